@@ -1,0 +1,22 @@
+"""One message in the two languages of the course."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Lang = Literal["ko", "en"]
+LANGUAGES: tuple[Lang, ...] = ("ko", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence in Korean and in English; both are required, so neither can be forgotten."""
+
+    ko: str
+    en: str
+
+    def __call__(self, lang: Lang, /, **values: object) -> str:
+        """The sentence in `lang`, with `{name}` filled in from `values`."""
+        sentence = self.ko if lang == "ko" else self.en
+        return sentence.format(**values) if values else sentence
