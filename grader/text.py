@@ -20,3 +20,7 @@ class Text:
         """The sentence in `lang`, with `{name}` filled in from `values`."""
         sentence = self.ko if lang == "ko" else self.en
         return sentence.format(**values) if values else sentence
+
+    def filled(self, /, **values: object) -> Text:
+        """Both sentences with `{name}` filled in."""
+        return Text(self.ko.format(**values), self.en.format(**values))

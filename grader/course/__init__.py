@@ -1,0 +1,1 @@
+"""The course as data: what stands in `solutions/`, read and never run."""

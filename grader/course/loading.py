@@ -1,0 +1,79 @@
+"""The folder listing is the registry: numeric prefix is the order, a folder with a task is an exercise."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from pathlib import Path
+
+from grader.course.model import Chapter, Course, CourseError, Exercise
+from grader.course.task import read_fields, read_text
+from grader.messages import course as say
+from grader.text import Text
+
+CHAPTER_NAME = re.compile(r"\d\d_\w+")
+BUNDLED = Path(__file__).resolve().parents[1] / "_course"
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder at or above `start` that holds a course; CourseError if there is none."""
+    for folder in (start, *start.parents):
+        if is_course(folder):
+            return folder
+    raise CourseError(say.NO_COURSE.filled(folder=start))
+
+
+def own_root() -> Path:
+    """The course that came with this package: of the checkout, or inside the wheel."""
+    return CHECKOUT if is_course(CHECKOUT) else BUNDLED
+
+
+def is_course(folder: Path) -> bool:
+    solutions = folder / "solutions"
+    return solutions.is_dir() and any(solutions.glob("[0-9][0-9]_*/chapter.yaml"))
+
+
+def load_course(root: Path) -> Course:
+    """All chapters and exercises under `root/solutions`."""
+    folders = sorted(path for path in (root / "solutions").iterdir() if CHAPTER_NAME.fullmatch(path.name))
+    course = Course(root, tuple(_chapter(root, folder) for folder in folders))
+    repeated = [slug for slug, n in Counter(e.slug for e in course.exercises).items() if n > 1]
+    if repeated:
+        raise CourseError(say.SLUG_REPEATED.filled(names=", ".join(repeated)))
+    return course
+
+
+def _chapter(root: Path, folder: Path) -> Chapter:
+    path = folder / "chapter.yaml"
+    fields = read_fields(read_text(path), path)
+    if not fields.keys() >= {"ko", "en"}:
+        raise CourseError(say.FIELD_MISSING.filled(path=path, names="ko, en"))
+    order = (fields.get("order") or "").split()
+    slugs = sorted(
+        (path.name for path in folder.iterdir() if (path / "task.ko.md").is_file()),
+        key=lambda slug: (order.index(slug) if slug in order else len(order), slug),
+    )
+    exercises = (
+        Exercise(slug, folder.name, folder / slug, root / "exercises" / folder.name / f"{slug}.py") for slug in slugs
+    )
+    return Chapter(folder.name, Text(ko=fields["ko"], en=fields["en"]), tuple(exercises))
+
+
+def select(course: Course, target: str) -> tuple[Exercise, ...]:
+    """The exercises that `target` names: a slug, a chapter (`06`, `06_learning`), or a file of `exercises/`."""
+    by_slug = [exercise for exercise in course.exercises if exercise.slug == target]
+    if by_slug:
+        return tuple(by_slug)
+    for chapter in course.chapters:
+        if target in (chapter.name, chapter.number, chapter.number.lstrip("0")):
+            return chapter.exercises
+    path = Path(target)
+    if path.suffix == ".py" or path.exists():
+        by_file = [exercise for exercise in course.exercises if exercise.slug == path.stem]
+        if by_file:
+            return tuple(by_file)
+    names = [exercise.slug for exercise in course.exercises] + [chapter.name for chapter in course.chapters]
+    near = difflib.get_close_matches(path.stem if path.suffix else target, names, n=1, cutoff=0.5)
+    raise CourseError(say.UNKNOWN_NEAR.filled(name=target, near=near[0]) if near else say.UNKNOWN.filled(name=target))

@@ -1,0 +1,1 @@
+"""Which mistake is it? First the exercise's own list, by behaviour; then what numbers alone tell."""

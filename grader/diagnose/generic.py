@@ -1,0 +1,77 @@
+"""What the numbers alone tell about a reply that no listed mistake explains."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.checks.result import CheckResult
+from grader.diagnose.model import Diagnosis
+
+ALIKE = 1e-5
+
+
+def from_numbers(result: CheckResult) -> Diagnosis | None:
+    """A pattern between what came and what was wanted; None where there is none."""
+    if result.evidence is None or result.mismatch is None:
+        return None
+    got, expected = result.evidence
+    if got is None:
+        return Diagnosis("nothing_returned")
+    a, e = _array(got), _array(expected)
+    if a is None or e is None:
+        return None
+    return _of_shapes(a, e) if a.shape != e.shape else _of_values(a, e)
+
+
+def _array(value: Any) -> np.ndarray | None:
+    if hasattr(value, "type_name") or isinstance(value, (str, bytes, dict)):
+        return None
+    try:
+        array = np.asarray(value)
+    except (ValueError, TypeError):
+        return None
+    return array if array.dtype.kind in "fiub" else None
+
+
+def _of_shapes(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
+    if a.ndim == 2 and a.shape[0] == a.shape[1] and a.shape[0] > 1 and e.shape in ((a.shape[0],), (a.shape[0], 1)):
+        return Diagnosis("broadcast")
+    if a.ndim >= 2 and a.T.shape == e.shape:
+        return Diagnosis("transposed")
+    if a.size == e.size and a.squeeze().shape == e.squeeze().shape:
+        return Diagnosis("extra_axis")
+    return None
+
+
+def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
+    a, e = a.astype(np.float64), e.astype(np.float64)
+    if not (np.isfinite(a).all() and np.isfinite(e).all()) or a.size == 0:
+        return None
+    if a.size > 1 and _alike(a, np.trunc(e)) and not _alike(a, e) and a.any():
+        return Diagnosis("truncated")
+    ratio = _constant_ratio(a, e)
+    if ratio is not None:
+        return Diagnosis("sign", number=-1.0) if abs(ratio + 1) < ALIKE else Diagnosis("ratio", number=ratio)
+    if a.ndim == 2 and a.shape[0] == a.shape[1] and _alike(a.T, e):
+        return Diagnosis("transposed")
+    if a.ndim >= 1 and a.size > 2 and _alike(a[::-1], e):
+        return Diagnosis("reversed")
+    offset = float((a - e).mean())
+    if a.size > 2 and _alike(a - offset, e) and abs(offset) > ALIKE * np.abs(e).max():
+        return Diagnosis("offset", number=offset)
+    return None
+
+
+def _constant_ratio(a: np.ndarray, e: np.ndarray) -> float | None:
+    """The one factor between all entries, if there is one that is neither 0 nor 1."""
+    largest = np.unravel_index(np.argmax(np.abs(e)), e.shape)
+    if e[largest] == 0 or a[largest] == 0:
+        return None
+    ratio = float(a[largest] / e[largest])
+    return ratio if _alike(a, ratio * e) and abs(ratio - 1) > ALIKE else None
+
+
+def _alike(a: np.ndarray, b: np.ndarray) -> bool:
+    return a.shape == b.shape and bool(np.abs(a - b).max(initial=0.0) <= ALIKE * np.abs(b).max(initial=0.0))

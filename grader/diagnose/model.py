@@ -1,0 +1,23 @@
+"""What the diagnosis of one failed check says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from grader.text import Text
+
+Pattern = Literal[
+    "mistake", "ratio", "sign", "broadcast", "transposed", "reversed", "offset", "truncated", "extra_axis", "nothing_returned"
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """`name`, `text` and `see` belong to a listed mistake; `number` to a ratio or an offset."""
+
+    pattern: Pattern
+    name: str = ""
+    text: Text | None = None
+    see: str = ""
+    number: float | None = None

@@ -1,0 +1,38 @@
+"""How each listed mistake answers the checks: run when it is first asked for, then remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from grader.checking.declare import Check
+from grader.checks.attempt import Attempt
+from grader.checks.result import CheckResult
+from grader.course.variants import Variant
+from grader.student.peer import Parts
+
+MakeAttempt = Callable[[Parts], Attempt]
+
+
+class Behaviours:
+    """The results of mistakes' attempts, check by check."""
+
+    def __init__(self, make_attempt: MakeAttempt) -> None:
+        self._make_attempt = make_attempt
+        self._attempts: dict[str, Attempt] = {}
+        self._results: dict[tuple[str, str], CheckResult] = {}
+
+    def __call__(self, variant: Variant, check: Check) -> CheckResult:
+        """The mistake's result in this check, whatever it did in others."""
+        key = (variant.name, check.name)
+        if key not in self._results:
+            attempt = self._attempts.get(variant.name) or self._make_attempt([["variant.py", variant.source]])
+            self._attempts[variant.name] = attempt
+            attempt.results.clear()
+            self._results[key] = attempt.run(check)
+        return self._results[key]
+
+    def close(self) -> None:
+        """End the workers; the results stay."""
+        for attempt in self._attempts.values():
+            attempt.close()
+        self._attempts.clear()

@@ -1,0 +1,1 @@
+"""The wording of everything that a student or teacher reads, by room. Both languages stand side by side."""

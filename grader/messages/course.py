@@ -1,0 +1,44 @@
+"""What is wrong with a course folder, or with the name of an exercise."""
+
+from grader.text import Text
+
+NO_COURSE = Text(
+    ko="`{folder}`와 그 위 폴더에는 강의가 없습니다(`solutions/` 폴더가 필요합니다). 강의 폴더로 이동한 뒤 다시 실행하세요.",
+    en="There is no course in `{folder}` or above it (it needs a `solutions/` folder). Change to the course folder and run again.",
+)
+UNKNOWN = Text(
+    ko="`{name}`라는 연습 문제나 장이 없습니다. `grade list`로 이름을 확인하세요.",
+    en="There is no exercise or chapter named `{name}`. `grade list` shows the names.",
+)
+UNKNOWN_NEAR = Text(
+    ko="`{name}`라는 연습 문제나 장이 없습니다. 혹시 `{near}`인가요? `grade list`로 이름을 확인하세요.",
+    en="There is no exercise or chapter named `{name}`. Did you mean `{near}`? `grade list` shows the names.",
+)
+UNREADABLE = Text(
+    ko="강의 파일 `{path}`을(를) 읽을 수 없습니다: {reason}",
+    en="The course file `{path}` cannot be read: {reason}",
+)
+NO_FRONT_MATTER = Text(
+    ko="`{path}`은(는) `---` 두 줄 사이의 머리말로 시작해야 합니다.",
+    en="`{path}` must begin with a front matter between two `---` lines.",
+)
+LINE_WRONG = Text(
+    ko="`{path}`의 `{line}` 줄은 `이름: 값` 꼴이어야 합니다.",
+    en="In `{path}` the line `{line}` must read `name: value`.",
+)
+FIELD_MISSING = Text(
+    ko="`{path}`의 머리말에 다음 항목이 없습니다: {names}",
+    en="The front matter of `{path}` lacks: {names}",
+)
+FIELD_WRONG = Text(
+    ko="`{path}`의 머리말: `minutes`는 정수, `needs`는 numpy·torch·keras 중 하나, `bonus`는 true 또는 false여야 합니다.",
+    en="In the front matter of `{path}`: `minutes` is a whole number, `needs` is numpy, torch or keras, `bonus` is true or false.",
+)
+SLUG_REPEATED = Text(
+    ko="같은 이름의 연습 문제가 두 개 있습니다: {names}. 이름은 강의 전체에서 하나여야 합니다.",
+    en="Two exercises share a name: {names}. A name must be unique in the course.",
+)
+MARKS_WRONG = Text(
+    ko="`{path}`의 `# BEGIN SOLUTION`과 `# END SOLUTION` 줄이 짝이 맞지 않습니다.",
+    en="In `{path}` the lines `# BEGIN SOLUTION` and `# END SOLUTION` do not pair up.",
+)

@@ -1,0 +1,1 @@
+"""Starting, limiting and killing the processes that student code runs in."""

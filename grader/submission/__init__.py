@@ -1,0 +1,1 @@
+"""A student's file as source text: decoded, never run."""

@@ -1,0 +1,1 @@
+"""The verdict: what every report, file and gradebook is made from."""

@@ -1,0 +1,151 @@
+"""From a check's result and its diagnosis to the sentences about it."""
+
+from __future__ import annotations
+
+import difflib
+
+from grader.checking.mismatch import Mismatch, MismatchKind
+from grader.checks.result import CheckResult
+from grader.diagnose.model import Diagnosis, Pattern
+from grader.messages import explain as say
+from grader.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
+from grader.text import Text
+from grader.verdict.model import Explanation
+
+PATTERNS: dict[Pattern, Text] = {
+    "ratio": say.RATIO,
+    "sign": say.SIGN,
+    "broadcast": say.BROADCAST,
+    "transposed": say.TRANSPOSED,
+    "reversed": say.REVERSED,
+    "offset": say.OFFSET,
+    "truncated": say.TRUNCATED,
+    "extra_axis": say.EXTRA_AXIS,
+    "nothing_returned": say.NOTHING_RETURNED,
+}
+MISMATCHES: dict[MismatchKind, Text] = {
+    "value": say.VALUE,
+    "shape": say.SHAPE,
+    "dtype": say.DTYPE,
+    "type": say.TYPE,
+    "form": say.FORM,
+    "not_finite": say.NOT_FINITE,
+    "gradient": say.GRADIENT,
+    "rate": say.RATE,
+    "mean": say.MEAN,
+}
+
+
+def explain(result: CheckResult, diagnosis: Diagnosis | None) -> Explanation | None:
+    """What to say about a result; None for one that passed."""
+    if result.kind == "passed":
+        return None
+    if result.kind == "grader_fault":
+        return Explanation(say.FAULT, (say.SAYS.filled(message=result.fault.strip().rpartition("\n")[2]),))
+    if result.kind == "skipped" and result.check.after is not None:
+        return Explanation(Text(*(say.SKIPPED(lang, title=result.check.after.title(lang)) for lang in ("ko", "en"))))
+    if result.outcome is not None:
+        return _with_call(_of_outcome(result.outcome, at_import=not result.call), result, diagnosis)
+    if result.mismatch is not None:
+        return _of_mismatch(result.mismatch, result, diagnosis)
+    return Explanation(say.NOT_ATTEMPTED)
+
+
+def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
+    call = (say.CALL.filled(call=result.call),) if result.call and result.kind != "not_attempted" else ()
+    if diagnosis is None:
+        return Explanation(explanation.headline, (*call, *explanation.details))
+    return Explanation(_headline(diagnosis), (*call, explanation.headline, *explanation.details), diagnosis.name, diagnosis.see)
+
+
+def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
+    plain = _plain(mismatch)
+    details = _details(mismatch, result.call)
+    if diagnosis is None:
+        return Explanation(plain, details)
+    if diagnosis.pattern == "mistake" and mismatch.kind in ("property", "changed_input", "no_error", "wrong_error"):
+        details = (plain, *details)
+    return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see)
+
+
+def _headline(diagnosis: Diagnosis) -> Text:
+    if diagnosis.text is not None:
+        return diagnosis.text
+    number = f"{diagnosis.number:.4g}" if diagnosis.number is not None else ""
+    return PATTERNS[diagnosis.pattern].filled(ratio=number, offset=number)
+
+
+def _plain(mismatch: Mismatch) -> Text:
+    """The sentence for a mismatch that nothing else is known about."""
+    if mismatch.text is not None:
+        return mismatch.text
+    if mismatch.kind == "changed_input":
+        return say.CHANGED_INPUT.filled(name=mismatch.got)
+    if mismatch.kind == "global_stream":
+        return say.GLOBAL_STREAM.filled(name=mismatch.got)
+    if mismatch.kind == "no_error":
+        return say.NO_ERROR.filled(kind=mismatch.expected)
+    if mismatch.kind == "wrong_error":
+        return say.WRONG_ERROR.filled(kind=mismatch.expected, got=mismatch.got)
+    return MISMATCHES[mismatch.kind]
+
+
+def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:
+    details = [say.CALL.filled(call=call)] if call else []
+    if mismatch.kind in ("changed_input", "global_stream", "property", "wrong_error"):
+        return tuple(details)
+    if mismatch.got:
+        where = str(list(mismatch.where)) if mismatch.where else ""
+        details.append(say.GOT_AT.filled(where=where, got=mismatch.got))
+    if mismatch.expected:
+        details.append(say.EXPECTED.filled(expected=mismatch.expected))
+    return tuple(details)
+
+
+def _of_outcome(outcome: Outcome, at_import: bool) -> Explanation:
+    if isinstance(outcome, Raised):
+        return _of_exception(outcome)
+    if isinstance(outcome, Missing):
+        near = difflib.get_close_matches(outcome.name, outcome.found, n=1, cutoff=0.6)
+        missing = say.MISSING_NEAR.filled(name=outcome.name, near=near[0]) if near else say.MISSING.filled(name=outcome.name)
+        return Explanation(missing)
+    if isinstance(outcome, Unpackable):
+        large = "too many" in outcome.reason or "MiB" in outcome.reason
+        return Explanation(say.TOO_LARGE if large else say.UNPACKABLE.filled(type=outcome.type_name))
+    assert isinstance(outcome, Lost)
+    if outcome.kind == "timeout":
+        return Explanation(say.TIMEOUT_AT_IMPORT if at_import and outcome.detail else say.TIMEOUT)
+    if outcome.kind == "crashed":
+        return Explanation(say.CRASHED.filled(detail=outcome.detail))
+    return Explanation(say.LIMIT if outcome.kind == "limit" else say.PROTOCOL)
+
+
+def _of_exception(raised: Raised) -> Explanation:
+    kind = raised.types[0] if raised.types else "Exception"
+    message = (say.SAYS.filled(message=one_line(raised.message)),) if raised.message else ()
+    if kind == "NotImplementedError":
+        return Explanation(say.NOT_ATTEMPTED)
+    if "MemoryError" in raised.types:
+        return Explanation(say.LIMIT, message)
+    if raised.place is None:
+        return Explanation(say.RAISED.filled(kind=kind), message)
+    place = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}
+    return Explanation(_exception_sentence(raised).filled(kind=kind, **place), message)
+
+
+def _exception_sentence(raised: Raised) -> Text:
+    if "SyntaxError" in raised.types:
+        return say.SYNTAX
+    if "EOFError" in raised.types:
+        return say.INPUT
+    if "SystemExit" in raised.types:
+        return say.EXIT
+    if "Refused" in raised.types:
+        return say.WITHHELD if raised.message.startswith("import ") else say.REFUSED
+    return say.NO_MODULE if "ModuleNotFoundError" in raised.types else say.RAISED_AT
+
+
+def one_line(text: str) -> str:
+    """A student's text on one line, control characters made visible."""
+    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in text.strip())
+    return shown if len(shown) <= 300 else shown[:299] + "…"

@@ -1,0 +1,84 @@
+"""What a worker does before a student's line runs: streams, libraries, limits, fence. In this order, since each needs the last."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import Any, BinaryIO
+
+from grader.worker import fence, limits
+
+MAX_PRINTED_BYTES = 64 * 1024
+
+
+class CappedOutput(io.RawIOBase):
+    """Standard output that goes silent beyond its cap, so that a gigabyte of print costs the student nothing."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._room = MAX_PRINTED_BYTES
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+    def write(self, data: Any, /) -> int:
+        kept = bytes(data[: self._room]) if self._room > 0 else b""
+        self._room -= len(kept)
+        if kept:
+            os.write(self._descriptor, kept)
+        return len(data)
+
+
+def take_over_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Move the protocol off stdin and stdout: reading input ends at once, and prints go where stderr goes."""
+    incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.close(null)
+    os.dup2(2, 1)
+    redirect_prints()
+    return incoming, outgoing
+
+
+def redirect_prints() -> None:
+    """stdout and stderr as one capped stream on file descriptor 1."""
+    stream = io.TextIOWrapper(
+        io.BufferedWriter(CappedOutput(1)), encoding="utf-8", errors="backslashreplace", write_through=False
+    )
+    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]
+
+
+def flush_prints() -> None:
+    """Send what was printed so far; a stream that the student closed or replaced is the student's."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BaseException:
+            continue
+
+
+def preload(needs: str) -> None:
+    """Import the exercise's framework before the clock of the submission starts, with one thread."""
+    if needs == "keras":
+        import keras  # noqa: F401
+    if needs == "torch" or "torch" in sys.modules:
+        import torch
+
+        torch.set_num_threads(1)
+
+
+def prepare(settings: dict[str, Any], folder: str) -> None:
+    """Everything between the start of the process and the first message. `settings` is `sandbox.Limits` and `needs`."""
+    preload(settings["needs"])
+    limits.apply(settings)
+    fence.install(folder, settings["needs"])
+
+
+def leave() -> None:
+    """End now: no exit handler of the student's runs, no thread of the student's is waited for."""
+    flush_prints()
+    os._exit(0)

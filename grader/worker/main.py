@@ -1,0 +1,37 @@
+"""Entry of a fresh worker process: `python -I -X utf8 main.py SETTINGS`, protocol on stdin and stdout, prints on stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import types
+from pathlib import Path
+
+
+def _only_wire_and_worker() -> None:
+    """Make `grader.wire` and `grader.worker` importable without running or exposing the package around them."""
+    package = types.ModuleType("grader")
+    package.__path__ = [str(Path(__file__).resolve().parents[1])]
+    sys.modules["grader"] = package
+
+
+def main() -> None:
+    _only_wire_and_worker()
+    from grader.wire.frames import encode
+    from grader.worker import boot
+    from grader.worker.serve import serve
+
+    settings = json.loads(sys.argv[1])
+    sys.argv = [""]
+    incoming, outgoing = boot.take_over_streams()
+    boot.prepare(settings, folder=os.getcwd())
+    sys.modules["grader"].__path__ = []
+    outgoing.write(encode("ready"))
+    outgoing.flush()
+    serve(incoming, outgoing, boot.flush_prints)
+    boot.leave()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _checked(y_true, y_pred):
+    y_true, y_pred = np.asarray(y_true, dtype=float), np.asarray(y_pred, dtype=float)
+    if y_true.shape != y_pred.shape:
+        raise ValueError("shapes differ")
+    return y_true, y_pred
+
+
+@right
+def mse__loop(y_true, y_pred):
+    if np.shape(y_true) != np.shape(y_pred):
+        raise ValueError("shapes differ")
+    total = 0.0
+    for a, b in zip(np.ravel(y_true), np.ravel(y_pred), strict=True):
+        total += (float(a) - float(b)) ** 2
+    return total / np.size(y_true)
+
+
+@right
+def mse__dot_product(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    residuals = (y_true - y_pred).reshape(-1)
+    return residuals @ residuals / residuals.size
+
+
+@right
+def mse__float32(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.square(y_true.astype(np.float32) - y_pred.astype(np.float32)).mean()
+
+
+@right
+def mse__expanded_square(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return (np.sum(y_true**2) - 2 * np.sum(y_true * y_pred) + np.sum(y_pred**2)) / y_true.size
+
+
+@mistake(
+    ko="제곱한 차이를 더하기만 했습니다. 표본 수로 나누어 평균을 내세요.",
+    en="This is the sum of the squared differences. Divide by the number of samples.",
+    see="mse",
+)
+def mse__sum(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.sum((y_true - y_pred) ** 2)
+
+
+@mistake(
+    ko="평균의 절반입니다. ½을 붙이는 정의도 있지만 여기서는 나누지 않은 평균을 구합니다.",
+    en="This is half of the mean. Some texts define the loss with ½; here it is the plain mean.",
+    see="mse",
+)
+def mse__half(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.mean((y_true - y_pred) ** 2) / 2
+
+
+@mistake(
+    ko="차이의 절댓값을 평균했습니다(MAE). 절댓값 대신 제곱을 쓰세요.",
+    en="This is the mean of the absolute differences (MAE). Square them instead.",
+    see="mse",
+)
+def mse__absolute(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.mean(np.abs(y_true - y_pred))
+
+
+@mistake(
+    ko="평균의 제곱근을 구했습니다(RMSE). 마지막에 제곱근을 취하지 마세요.",
+    en="This is the root of the mean (RMSE). Leave the square root out.",
+    see="mse",
+)
+def mse__root(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.sqrt(np.mean((y_true - y_pred) ** 2))
+
+
+@mistake(
+    ko="차이를 먼저 평균한 뒤 제곱했습니다. 양수와 음수의 차이가 서로 지워지므로, 각각 제곱한 다음 평균을 내세요.",
+    en="The differences were averaged first and squared afterwards, so positive and negative ones cancel. Square each one, then average.",
+    see="mse",
+)
+def mse__square_of_mean(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.mean(y_true - y_pred) ** 2
+
+
+@mistake(
+    ko="차이를 평균하고 절댓값을 취했습니다. 각 차이를 제곱한 다음 평균을 내세요.",
+    en="This is the absolute value of the mean difference. Square each difference, then average.",
+    see="mse",
+)
+def mse__absolute_mean(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.abs(np.mean(y_true - y_pred))
+
+
+@mistake(
+    ko="차이를 제곱하지 않고 평균했습니다. 평균을 내기 전에 제곱하세요.",
+    en="The differences were averaged without squaring them. Square them before averaging.",
+    see="mse",
+)
+def mse__unsquared(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.mean(y_true - y_pred)
+
+
+@mistake(
+    ko="모양을 확인하지 않아 (n,)과 (n, 1)이 (n, n)으로 브로드캐스트되었습니다. 모양이 다르면 ValueError를 내세요.",
+    en="The shapes are not compared, so (n,) and (n, 1) are broadcast to (n, n). Raise a ValueError when they differ.",
+    see="mse",
+)
+def mse__broadcast(y_true, y_pred):
+    y_true, y_pred = np.asarray(y_true, dtype=float), np.asarray(y_pred, dtype=float)
+    return np.mean((y_true - y_pred) ** 2)
+
+
+@mistake(
+    ko="`axis=0`으로 평균해서 (n, 1) 입력에 배열이 나옵니다. 모든 원소를 한 번에 평균해 수 하나를 돌려주세요.",
+    en="The mean over `axis=0` leaves an array for (n, 1) inputs. Average over all entries and return one number.",
+    see="mse",
+)
+def mse__axis(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.mean((y_true - y_pred) ** 2, axis=0)
+
+
+@mistake(
+    ko="정수 배열끼리 빼서 값이 한 바퀴 돌았습니다(uint8은 0에서 255까지만 담습니다). 먼저 실수로 바꾸세요.",
+    en="Integer arrays were subtracted as they are, and the values wrapped around (uint8 holds 0 to 255). Convert to float first.",
+    see="mse",
+)
+def mse__wraparound(y_true, y_pred):
+    if np.shape(y_true) != np.shape(y_pred):
+        raise ValueError("shapes differ")
+    return np.mean((y_true - y_pred) ** 2)
