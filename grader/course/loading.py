@@ -17,12 +17,17 @@ BUNDLED = Path(__file__).resolve().parents[1] / "_course"
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
-def find_root(start: Path) -> Path:
-    """The nearest folder at or above `start` that holds a course; CourseError if there is none."""
-    for folder in (start, *start.parents):
-        if is_course(folder):
-            return folder
-    raise CourseError(say.NO_COURSE.filled(folder=start))
+def find_root(start: Path) -> Path | None:
+    """The nearest folder at or above `start` that holds a course."""
+    return next((folder for folder in (start, *start.parents) if is_course(folder)), None)
+
+
+def course_at(start: Path) -> Course:
+    """The course at or above `start`; CourseError if there is none."""
+    root = find_root(start)
+    if root is None:
+        raise CourseError(say.NO_COURSE.filled(folder=start))
+    return load_course(root)
 
 
 def own_root() -> Path:

@@ -1,0 +1,80 @@
+"""`grade`, `grade mse`, `grade 06`, `grade FILE`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from grader.course.loading import find_root, load_course, own_root, select
+from grader.course.model import Course, CourseError, Exercise
+from grader.messages import cli as say
+from grader.messages.course import NO_COURSE
+from grader.text import Lang
+
+Files = dict[Exercise, Path]
+
+
+def command(lang: Lang) -> click.Command:
+    """The command in one language."""
+
+    @click.command("check", help=say.CHECK(lang))
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.option("--json", "as_json", is_flag=True, help=say.JSON(lang))
+    @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=say.SEED(lang))
+    def check(targets: tuple[str, ...], as_json: bool, seed: int) -> int:
+        course = _course(targets)
+        return _grade(course, _files(course, targets), bool(targets), as_json, seed, lang)
+
+    return check
+
+
+def _course(targets: Sequence[str]) -> Course:
+    """The course around the working folder, or around a file that is named, or the one that came with the package."""
+    files = [Path(target).absolute().parent for target in targets if Path(target).is_file()]
+    for start in (Path.cwd(), *files):
+        root = find_root(start)
+        if root is not None:
+            return load_course(root)
+    if not files:
+        raise CourseError(NO_COURSE.filled(folder=Path.cwd()))
+    return load_course(own_root())
+
+
+def _files(course: Course, targets: Sequence[str]) -> Files:
+    """The file to be graded for each exercise that the targets name; all exercises without one."""
+    if not targets:
+        return {exercise: exercise.stub for exercise in course.exercises}
+    files: Files = {}
+    for target in targets:
+        path = Path(target)
+        for exercise in select(course, target):
+            files[exercise] = path if path.suffix == ".py" or path.is_file() else exercise.stub
+    return files
+
+
+def _grade(course: Course, files: Files, named: bool, as_json: bool, seed: int, lang: Lang) -> int:
+    from grader.sandbox.launch import Launched
+    from grader.sandbox.model import Limits
+
+    limits = Limits()
+    spare = Launched(next(iter(files)).needs if files else "numpy", limits)  # starts while NumPy and pytest are imported here
+    from grader.cli.run import Run, exit_code, missing_framework
+    from grader.cli.screen import JsonScreen, Screen
+    from grader.grading.session import Setting
+    from grader.sandbox.choose import open_sandbox
+
+    sandbox = open_sandbox(limits, spare)
+    try:
+        screen = JsonScreen(sys.stdout) if as_json else Screen(sys.stdout, course, lang)
+        left_out = [exercise for exercise in files if missing_framework(exercise)]
+        setting = Setting(sandbox, limits, seed)
+        run = Run(course, setting, screen.named if named else screen.changed)
+        screen.begin(setting)
+        run.grade({e: path for e, path in files.items() if e not in left_out}, reuse=not named)
+        screen.end(run, left_out, overview=not named)
+        return exit_code(run.verdicts)
+    finally:
+        sandbox.close()

@@ -1,0 +1,138 @@
+"""`grade`: finds the command, imports only that one, and turns errors into sentences and exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+import click
+
+from grader import __version__
+from grader.messages import cli as say
+from grader.text import LANGUAGES, Lang, Text
+
+PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+class CommandGroup(click.Group):
+    """Commands are imported when they are called; a first word that is no command names an exercise."""
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__("grade", help=say.ABOUT(lang), invoke_without_command=True, add_help_option=True)
+        self.lang = lang
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(say.COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in (*say.COMMANDS, "check"):
+            return None
+        module = importlib.import_module(f"grader.cli.{cmd_name}")
+        command: click.Command = module.command(self.lang)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] in (*say.COMMANDS, "check"):
+            return args[0], self.get_command(ctx, args[0]), args[1:]
+        return "check", self.get_command(ctx, "check"), args
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """`grade`, `grade --json` and `grade mse` are all the command `check`."""
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(say.COMMANDS_TITLE(self.lang)):
+            formatter.write_dl([(name, text(self.lang)) for name, text in say.COMMANDS.items()])
+
+
+def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Lang, list[str]]:
+    """`--lang ko` or `--lang=en` anywhere on the line, else the locale; and the line without it."""
+    rest: list[str] = []
+    chosen = ""
+    words = iter(arguments)
+    for word in words:
+        if word == "--lang":
+            chosen = next(words, "") or "missing"
+        elif word.startswith("--lang="):
+            chosen = word.partition("=")[2] or "missing"
+        else:
+            rest.append(word)
+    if chosen and chosen not in LANGUAGES:
+        raise click.UsageError(say.UNKNOWN_LANGUAGE.filled(name=chosen).en)
+    lang: Lang = "en" if chosen == "en" else "ko" if chosen == "ko" else locale_language(environment)
+    return lang, rest
+
+
+def locale_language(environment: Mapping[str, str]) -> Lang:
+    """Korean under a Korean locale, else English."""
+    names = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")]
+    if sys.platform == "win32" and not any(names):
+        import locale
+
+        names.append(locale.getlocale()[0] or "")
+    first = next(filter(None, names), "")
+    return "ko" if first.lower().startswith(("ko", "korean")) else "en"
+
+
+def build(lang: Lang) -> click.Group:
+    """The whole command line in one language."""
+    group = CommandGroup(lang)
+    group.params.append(
+        click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, help=say.VERSION(lang), callback=_version)
+    )
+    group.params.append(click.Option(["--lang"], metavar="ko|en", expose_value=False, help=say.LANG(lang)))
+    return group
+
+
+def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value:
+        click.echo(f"dlgrade {__version__}")
+        ctx.exit()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Entry of the command. Exit codes: 0 all passed, 1 not all, 2 usage, 3 our own fault."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code."""
+    lang = locale_language(os.environ)
+    try:
+        lang, rest = split_language(arguments, os.environ)
+        return int(build(lang).main(rest, "grade", standalone_mode=False) or 0)
+    except click.exceptions.Exit as leave:
+        return int(leave.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _say(say.INTERRUPTED, lang, INTERRUPTED)
+    except click.ClickException as error:
+        return _say(say.USAGE.filled(message=error.format_message()), lang, USAGE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PASSED
+    except Exception as error:
+        return _known(error, lang)
+
+
+def _known(error: Exception, lang: Lang) -> int:
+    """An error that knows its own sentence is the user's to mend; any other is our fault."""
+    text = getattr(error, "text", None)
+    if isinstance(text, Text):
+        return _say(text, lang, USAGE)
+    from grader.cli.fault import record
+
+    return _say(record(error), lang, OUR_FAULT)
+
+
+def _say(text: Text, lang: Lang, code: int) -> int:
+    click.echo(f"{say.ERROR(lang)}: {text(lang)}" if code != INTERRUPTED else text(lang), err=True)
+    return code

@@ -1,0 +1,87 @@
+"""A verdict for the terminal: readable in colour, without colour, at 80 columns and in a pipe."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text as Line
+
+from grader.checks.result import Kind
+from grader.course.model import Exercise
+from grader.messages import report as say
+from grader.text import Lang
+from grader.verdict.model import NEEDS_A_PERSON, CheckVerdict, Verdict
+
+MARKS: dict[Kind, tuple[str, str]] = {
+    "passed": ("✓", "green"),
+    "not_attempted": ("·", "dim"),
+    "skipped": ("·", "dim"),
+    "ungraded": ("?", "magenta"),
+    "grader_fault": ("?", "magenta"),
+    "protocol": ("?", "magenta"),
+}
+FAILED_MARK = ("✗", "red")
+MOST_PRINTED_LINES = 10
+
+
+def verdict_block(exercise: Exercise, verdict: Verdict, lang: Lang) -> RenderableType:
+    """Heading, one line a check, and under each check that did not pass what is known about it."""
+    lines: list[RenderableType] = [_heading(exercise, verdict, lang)]
+    lines += [Line(f"  {note(lang)}", style="yellow") for note in verdict.notes]
+    for check in verdict.checks:
+        lines += _check(check, lang, repeated=_same_headline_before(verdict.checks, check))
+    lines += _prints(verdict, lang)
+    return Group(*lines)
+
+
+def points_text(verdict: Verdict, lang: Lang) -> str:
+    """`6/8`, or that a person has to look."""
+    if verdict.points is None:
+        return say.NEEDS_A_PERSON(lang)
+    return f"{verdict.points}/{verdict.max_points}"
+
+
+def _heading(exercise: Exercise, verdict: Verdict, lang: Lang) -> RenderableType:
+    mark, style = MARKS.get(verdict.kind, FAILED_MARK)
+    line = Line()
+    line.append(f"{mark} {exercise.slug}", style=f"bold {style}")
+    line.append(f"  {exercise.title(lang)}  ", style="bold")
+    line.append(f"{points_text(verdict, lang)}  {say.KINDS[verdict.kind](lang)}")
+    return line
+
+
+def _check(check: CheckVerdict, lang: Lang, repeated: bool) -> list[RenderableType]:
+    mark, style = MARKS.get(check.kind, FAILED_MARK)
+    line = Line(f"  {mark} ", style=style)
+    line.append(check.title(lang), style="default" if check.kind != "skipped" else "dim")
+    line.append(f"  {check.points}/{check.max_points}", style="dim")
+    if check.explanation is None or check.kind == "not_attempted":
+        return [line]
+    explanation = check.explanation
+    below: list[RenderableType] = []
+    if not repeated:
+        below.append(Line(explanation.headline(lang), style="dim" if check.kind == "skipped" else "bold"))
+    below += [Line(detail(lang), style="cyan") for detail in explanation.details]
+    return [line, *(Padding(item, (0, 0, 0, 6)) for item in below)]
+
+
+def _same_headline_before(checks: tuple[CheckVerdict, ...], check: CheckVerdict) -> bool:
+    """One mistake often fails several checks: its sentence is said once."""
+    headline = check.explanation.headline if check.explanation else None
+    before = checks[: checks.index(check)]
+    return any(other.explanation is not None and other.explanation.headline == headline for other in before)
+
+
+def _prints(verdict: Verdict, lang: Lang) -> list[RenderableType]:
+    """What the submission printed, as plain text: control characters are shown, not obeyed."""
+    if not verdict.prints.strip() or verdict.kind == "passed":
+        return []
+    lines = verdict.prints.rstrip().splitlines()
+    kept = ["".join(c if c.isprintable() else repr(c)[1:-1] for c in line)[:200] for line in lines[:MOST_PRINTED_LINES]]
+    kept += ["…"] if len(lines) > MOST_PRINTED_LINES else []
+    return [Line(f"  {say.PRINTED(lang)}", style="dim"), *(Padding(Line(line, style="dim"), (0, 0, 0, 6)) for line in kept)]
+
+
+def needs_a_person(verdicts: list[Verdict]) -> list[str]:
+    """Names of exercises whose verdict a person has to look at."""
+    return [verdict.exercise for verdict in verdicts if verdict.kind in NEEDS_A_PERSON]

@@ -1,0 +1,82 @@
+"""The last verdict on each exercise, kept in the course folder so that what did not change is not run again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from grader import __version__
+from grader.course.model import Exercise
+from grader.messages.report import CANNOT_WRITE
+from grader.verdict.json import WrongSchema, from_json, to_json
+from grader.verdict.model import NEEDS_A_PERSON, Verdict
+
+
+class CannotWrite(Exception):
+    """A folder or the disk refused; `text` says which and what to look at."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(str(error))
+        self.text = CANNOT_WRITE.filled(path=path, reason=error.strerror or error)
+
+
+class VerdictStore:
+    """One file an exercise under `.grade/verdicts/`, replaced atomically."""
+
+    def __init__(self, root: Path) -> None:
+        self._folder = root / ".grade" / "verdicts"
+
+    def last(self, exercise: Exercise) -> Verdict | None:
+        """The last verdict, whatever it was given for; an unreadable one counts as none."""
+        try:
+            return from_json(self._path(exercise).read_text(encoding="utf-8").partition("\n")[2])
+        except (OSError, UnicodeDecodeError, WrongSchema):
+            return None
+
+    def current(self, exercise: Exercise, submission: str, seed: int, level: str) -> Verdict | None:
+        """The last verdict if nothing that it depends on has changed since."""
+        verdict = self.last(exercise)
+        if verdict is None or verdict.kind in NEEDS_A_PERSON or self._course(exercise) != course_digest(exercise):
+            return None
+        same = (verdict.submission, verdict.version, verdict.seed) == (submission, __version__, seed)
+        return verdict if same and (verdict.level == level or verdict.kind == "not_attempted") else None
+
+    def save(self, exercise: Exercise, verdict: Verdict) -> None:
+        """Write and rename: a crash leaves the old verdict or the new one. CannotWrite if neither can be."""
+        path = self._path(exercise)
+        write_atomically(path, f"{course_digest(exercise)}\n{to_json(verdict)}\n")
+
+    def _course(self, exercise: Exercise) -> str:
+        return self._path(exercise).read_text(encoding="utf-8").partition("\n")[0]
+
+    def _path(self, exercise: Exercise) -> Path:
+        return self._folder / f"{exercise.slug}.json"
+
+
+def course_digest(exercise: Exercise) -> str:
+    """A fingerprint of the exercise's own files: an author's edit makes verdicts stale."""
+    state = hashlib.sha256()
+    for path in sorted(exercise.folder.iterdir()):
+        if path.is_file():
+            state.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return state.hexdigest()
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write beside `path`, flush to the disk, rename. CannotWrite names what refused; the old file stays."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CannotWrite(path, error) from error
