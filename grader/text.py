@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,3 +26,14 @@ class Text:
     def filled(self, /, **values: object) -> Text:
         """Both sentences with `{name}` filled in."""
         return Text(self.ko.format(**values), self.en.format(**values))
+
+
+def locale_language(environment: Mapping[str, str]) -> Lang:
+    """Korean under a Korean locale, else English."""
+    names = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")]
+    if sys.platform == "win32" and not any(names):
+        import locale
+
+        names.append(locale.getlocale()[0] or "")
+    first = next(filter(None, names), "")
+    return "ko" if first.lower().startswith(("ko", "korean")) else "en"

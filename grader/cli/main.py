@@ -11,7 +11,7 @@ import click
 
 from grader import __version__
 from grader.messages import cli as say
-from grader.text import LANGUAGES, Lang, Text
+from grader.text import LANGUAGES, Lang, Text, locale_language
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -67,17 +67,6 @@ def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
         raise click.UsageError(say.UNKNOWN_LANGUAGE.filled(name=chosen).en)
     lang: Lang = "en" if chosen == "en" else "ko" if chosen == "ko" else locale_language(environment)
     return lang, rest
-
-
-def locale_language(environment: Mapping[str, str]) -> Lang:
-    """Korean under a Korean locale, else English."""
-    names = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")]
-    if sys.platform == "win32" and not any(names):
-        import locale
-
-        names.append(locale.getlocale()[0] or "")
-    first = next(filter(None, names), "")
-    return "ko" if first.lower().startswith(("ko", "korean")) else "en"
 
 
 def build(lang: Lang) -> click.Group:

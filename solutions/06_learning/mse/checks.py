@@ -12,7 +12,8 @@ def returns_one_number(student: Student, rng: np.random.Generator) -> None:
 @check(points=3, ko="차이의 제곱을 평균합니다", en="averages the squared differences", after=returns_one_number)
 def matches_the_definition(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     for n in (7, 11):
-        y_true, y_pred = rng.normal(scale=3.0, size=(2, n)) + 1.5
+        y_pred = rng.normal(scale=3.0, size=n)
+        y_true = y_pred - rng.uniform(0.5, 4.0, size=n) * np.where(np.arange(n) % 3 == 0, -0.5, 1.0)
         close(student.mse(y_true, y_pred), reference.mse(y_true, y_pred))
 
 
