@@ -72,8 +72,7 @@ class Session:
     def _load(self, parts: list[list[str]], seed: int) -> dict[str, Any]:
         """Run the parts (file name, source) in order; in a notebook, a cell that raises does not stop the next one."""
         sys.modules["submission"] = self._module
-        random.seed(seed)
-        np.random.seed(seed % 2**32)
+        _seed_global_streams(seed)
         failures = []
         for name, source in parts:
             self._sources[name] = source
@@ -161,6 +160,14 @@ def _tensor(value: Tensor) -> Any:
     import torch
 
     return torch.from_numpy(value.array)
+
+
+def _seed_global_streams(seed: int) -> None:
+    """So that code which uses them anyway behaves the same each time, and its mistake can be named."""
+    random.seed(seed)
+    np.random.seed(seed % 2**32)
+    if "torch" in sys.modules:
+        sys.modules["torch"].manual_seed(seed)
 
 
 def _global_streams() -> dict[str, object]:

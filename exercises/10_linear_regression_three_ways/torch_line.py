@@ -1,0 +1,17 @@
+"""PyTorch로 직선 맞추기 / Fitting a line with PyTorch"""
+
+import torch
+from torch import nn
+
+
+def torch_line(
+    x: torch.Tensor, y: torch.Tensor, w0: float, b0: float, learning_rate: float, epochs: int
+) -> tuple[float, float, list[float]]:
+    """`nn.Linear(1, 1)`을 w0, b0에서 시작해 전체 배치 SGD로 epochs번 갱신합니다. 손실은 MSE입니다.
+
+    Start an `nn.Linear(1, 1)` at w0, b0 and update it `epochs` times with full-batch SGD on the mean squared error.
+
+    x, y: (n, 1) float32
+    → (w, b, losses): 파이썬 수 / plain numbers; losses[i]는 i번째 갱신 **전**의 손실 / the loss **before** update i
+    """
+    raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

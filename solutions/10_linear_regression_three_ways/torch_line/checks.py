@@ -1,0 +1,70 @@
+from typing import Any
+
+import numpy as np
+
+from grader.checking import Student, check, close, inputs_unchanged, number, require, tensor
+
+
+def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
+    """A noisy line in float32, as PyTorch's layers want it."""
+    x = rng.uniform(0, 1, size=(n, 1)).astype(np.float32)
+    return x, (2 * x + 1 + rng.normal(scale=0.1, size=(n, 1))).astype(np.float32)
+
+
+def _oracle(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, epochs: int) -> tuple[float, float, list[float]]:
+    """Full-batch gradient descent on the mean squared error, in float64."""
+    x, y, losses = x.astype(float), y.astype(float), []
+    for _ in range(epochs):
+        residuals = w * x + b - y
+        losses.append(float(np.mean(residuals**2)))
+        w, b = w - learning_rate * 2 * float(np.mean(residuals * x)), b - learning_rate * 2 * float(np.mean(residuals))
+    return w, b, losses
+
+
+def _trained(student: Student, x: np.ndarray, y: np.ndarray, *rest: Any) -> tuple[Any, Any, Any]:
+    w, b, losses = student.torch_line(tensor(x), tensor(y), *rest)
+    return w, b, losses
+
+
+@check(points=1, ko="수 두 개와 손실의 리스트를 돌려줍니다", en="returns two numbers and the list of losses")
+def returns_numbers(student: Student, rng: np.random.Generator) -> None:
+    w, b, losses = _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 3)
+    number(w)
+    number(b)
+    require(
+        isinstance(losses, (list, tuple)) and len(losses) == 3,
+        ko="epochs와 같은 개수의 손실이 든 리스트를 돌려주어야 합니다.",
+        en="The losses must be a list with one entry for each epoch.",
+    )
+    require(
+        not any(isinstance(loss, np.ndarray) for loss in losses),
+        ko="손실이 텐서로 담겨 있습니다. 그러면 계산 그래프가 모두 메모리에 남으니 `loss.item()`을 담으세요.",
+        en="The losses are tensors, which keeps every computation graph in memory. Store `loss.item()`.",
+    )
+
+
+@check(points=2, ko="한 걸음이 정확합니다", en="takes one step right")
+def one_step(student: Student, rng: np.random.Generator) -> None:
+    x, y = _data(rng, 7)
+    w, b, _ = _trained(student, x, y, 0.5, -0.5, 0.1, 1)
+    close([number(w), number(b)], list(_oracle(x, y, 0.5, -0.5, 0.1, 1)[:2]), rtol=1e-4)
+
+
+@check(points=3, ko="300번 갱신한 결과가 맞습니다", en="arrives at the right line after 300 updates")
+def many_steps(student: Student, rng: np.random.Generator) -> None:
+    x, y = _data(rng, 60)
+    w, b, _ = _trained(student, x, y, -1.3, 0.4, 0.1, 300)
+    close([number(w), number(b)], list(_oracle(x, y, -1.3, 0.4, 0.1, 300)[:2]), rtol=1e-4)
+
+
+@check(points=2, ko="손실은 갱신하기 전의 값입니다", en="records each loss before its update", after=one_step)
+def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
+    x, y = _data(rng, 11)
+    losses = _trained(student, x, y, 0.5, -0.5, 0.1, 5)[2]
+    close([float(loss) for loss in losses], _oracle(x, y, 0.5, -0.5, 0.1, 5)[2], rtol=1e-4)
+
+
+@check(points=1, ko="입력 텐서를 바꾸지 않습니다", en="leaves the input tensors alone")
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 2)
+    inputs_unchanged(student)
