@@ -31,7 +31,7 @@ def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Arra
 
 def shape(got: Any, wanted: tuple[int, ...]) -> Array:
     """A numeric array of that shape; `()` means one number. Returns it."""
-    array = numeric(got, f"array{list(wanted)}")
+    array = numeric(got, f"array{list(wanted)}" if wanted else "float")
     if array.shape != wanted:
         raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted)), (got, np.zeros(wanted)))
     return array

@@ -53,16 +53,3 @@ CANNOT_WRITE = Text(
     ko="`{path}`에 쓸 수 없습니다: {reason}. 폴더의 권한과 디스크의 여유를 확인하세요. 잃은 것은 없습니다.",
     en="Cannot write `{path}`: {reason}. Check the folder's permissions and the space on the disk. Nothing was lost.",
 )
-DEMO_INTRO = Text(
-    ko="`{slug}` 연습 문제의 예시 답안을 채점합니다. 하나는 맞고, 나머지는 저마다 다르게 틀립니다.",
-    en="Grading sample submissions to the exercise `{slug}`: one is right, each of the others fails in its own way.",
-)
-DEMO_END = Text(
-    ko="이제 `exercises/` 폴더의 파일을 열어 채우고 `grade`를 실행하세요.",
-    en="Now open a file in `exercises/`, fill it in, and run `grade`.",
-)
-DEMO_WRONG = Text(
-    ko="예시의 결과가 예상과 다릅니다: {names}. `grade doctor`의 결과와 함께 알려 주세요.",
-    en="These samples did not get the verdict they must get: {names}. Please report it with what `grade doctor` prints.",
-)
-SAMPLE = Text(ko="예시 {number}: {title}", en="Sample {number}: {title}")

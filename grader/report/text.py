@@ -62,7 +62,7 @@ def _check(check: CheckVerdict, lang: Lang, repeated: bool) -> list[RenderableTy
     if not repeated:
         below.append(Line(explanation.headline(lang), style="dim" if check.kind == "skipped" else "bold"))
     below += [Line(detail(lang), style="cyan") for detail in explanation.details]
-    return [line, *(Padding(item, (0, 0, 0, 6)) for item in below)]
+    return [line, *(Padding(item, (0, 0, 0, 6), expand=False) for item in below)]
 
 
 def _same_headline_before(checks: tuple[CheckVerdict, ...], check: CheckVerdict) -> bool:
@@ -79,7 +79,7 @@ def _prints(verdict: Verdict, lang: Lang) -> list[RenderableType]:
     lines = verdict.prints.rstrip().splitlines()
     kept = ["".join(c if c.isprintable() else repr(c)[1:-1] for c in line)[:200] for line in lines[:MOST_PRINTED_LINES]]
     kept += ["…"] if len(lines) > MOST_PRINTED_LINES else []
-    return [Line(f"  {say.PRINTED(lang)}", style="dim"), *(Padding(Line(line, style="dim"), (0, 0, 0, 6)) for line in kept)]
+    return [Line(f"  {say.PRINTED(lang)}", style="dim"), *(Padding(Line(line, style="dim"), (0, 0, 0, 6), expand=False) for line in kept)]
 
 
 def needs_a_person(verdicts: list[Verdict]) -> list[str]:

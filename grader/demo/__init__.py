@@ -1,0 +1,1 @@
+"""Sample submissions to one exercise: what a newcomer sees first."""
