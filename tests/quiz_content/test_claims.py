@@ -89,10 +89,14 @@ def test_only_the_named_start_keeps_the_neurons_equal() -> None:
     rng = np.random.default_rng(0)
     half = np.full((2, 8), 0.5)
     starts = {
-        "W₁ all 0.5, b₁ all 0.3, W₂ all −1": (half, np.full(8, 0.3), np.full((8, 1), -1.0)),
-        "W₁ random, b₁ all 0, W₂ all 0.5": (rng.normal(size=(2, 8)), np.zeros(8), np.full((8, 1), 0.5)),
-        "W₁ all 0.5, b₁ random, W₂ all 0.5": (half, rng.normal(size=8), np.full((8, 1), 0.5)),
-        "W₁ all 0.5, b₁ all 0, W₂ random": (half, np.zeros(8), rng.normal(size=(8, 1))),
+        "$W_1$ all 0.5, $b_1$ all 0.3, $W_2$ all −1": (half, np.full(8, 0.3), np.full((8, 1), -1.0)),
+        "$W_1$ random, $b_1$ all 0, $W_2$ all 0.5": (
+            rng.normal(size=(2, 8)),
+            np.zeros(8),
+            np.full((8, 1), 0.5),
+        ),
+        "$W_1$ all 0.5, $b_1$ random, $W_2$ all 0.5": (half, rng.normal(size=8), np.full((8, 1), 0.5)),
+        "$W_1$ all 0.5, $b_1$ all 0, $W_2$ random": (half, np.zeros(8), rng.normal(size=(8, 1))),
     }
     for option in question("which-start-stays-symmetric")["options"]:
         stays = spread_after_training(*starts[option["text"]["en"]]) < 1e-9
