@@ -16,9 +16,7 @@ from grader.text import Text
 SIGMAS = 5.0
 
 
-def gradient(
-    got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, tolerance: float = 1e-6
-) -> None:
+def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, tolerance: float = 1e-6) -> None:
     """`got` is the gradient of the scalar `f` at `x`: central difference, relative in the norm.
 
     The error of the difference itself was measured at 3e-11 for h = 1e-5 in float64.

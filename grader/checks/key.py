@@ -11,7 +11,7 @@ from grader.student.proxy import Line, Student
 
 
 def reference_for(exercise: Exercise, seed: int, limits: Limits) -> Student:
-    """The solution, in this process. A framework exercise carries its oracle in its checks, so its reference is empty."""
+    """The solution, in this process. A framework exercise has its oracle in its checks, and an empty reference."""
     peer = local_peer(limits)
     if exercise.needs == "numpy":
         failures = peer.load([["solution.py", read_text(exercise.solution)]], seed)

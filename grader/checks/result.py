@@ -17,7 +17,7 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One check against one submission. `mismatch` is set for `failed` and `type`, `outcome` where a call did not return."""
+    """One check against one submission. `mismatch` belongs to `failed` and `type`, `outcome` to a call without a value."""
 
     check: Check
     kind: Kind
@@ -39,7 +39,9 @@ def kind_of_outcome(outcome: Outcome) -> Kind:
         return "limit" if "MemoryError" in outcome.types else "error"
     if isinstance(outcome, Missing):
         return "error"
-    return "limit" if "too many" in getattr(outcome, "reason", "") or "MiB" in getattr(outcome, "reason", "") else "type"
+    return (
+        "limit" if "too many" in getattr(outcome, "reason", "") or "MiB" in getattr(outcome, "reason", "") else "type"
+    )
 
 
 def not_returned(check: Check, exchange: Exchange, transcript: Transcript) -> CheckResult:

@@ -60,7 +60,9 @@ def _grade(course: Course, files: Files, named: bool, as_json: bool, seed: int, 
     from grader.sandbox.model import Limits
 
     limits = Limits()
-    spare = Launched(next(iter(files)).needs if files else "numpy", limits)  # starts while NumPy and pytest are imported here
+    spare = Launched(
+        next(iter(files)).needs if files else "numpy", limits
+    )  # starts while NumPy and pytest are imported here
     from grader.cli.run import Run, exit_code, missing_framework
     from grader.cli.screen import JsonScreen, Screen
     from grader.grading.session import Setting

@@ -73,13 +73,20 @@ def build(lang: Lang) -> click.Group:
     """The whole command line in one language."""
     group = CommandGroup(lang)
     group.params.append(
-        click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, help=say.VERSION(lang), callback=_version)
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            help=say.VERSION(lang),
+            callback=_version,
+        )
     )
     group.params.append(click.Option(["--lang"], metavar="ko|en", expose_value=False, help=say.LANG(lang)))
     return group
 
 
-def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value:
         click.echo(f"dlgrade {__version__}")
         ctx.exit()

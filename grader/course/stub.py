@@ -1,4 +1,4 @@
-"""The stub of an exercise, from its solution: signature and docstring stay, what is between the marks becomes a TODO."""
+"""The stub of an exercise, from its solution: signature and docstring stay, what the marks enclose becomes a TODO."""
 
 from __future__ import annotations
 

@@ -28,7 +28,12 @@ def read_task(path: Path) -> Task:
     statement, *rest = HINT_HEADINGS.split(body, maxsplit=1)
     hints = [part.strip() for part in NUMBERED.split(rest[0])[1:]] if rest else []
     return Task(
-        fields["title"], statement.strip(), tuple(hints), int(fields["minutes"]), needs, fields["bonus"] == "true"
+        fields["title"],
+        statement.strip(),
+        tuple(hints),
+        int(fields["minutes"]),
+        needs,
+        fields["bonus"] == "true",
     )
 
 

@@ -45,7 +45,12 @@ def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
         node.decorator_list = [item for item in node.decorator_list if _mark_of(item) is None]
     shared = ast.unparse(ast.Module([node for node in tree.body if not _ours(node)], []))
     return tuple(
-        Variant(name, "\n\n".join([solution, shared, *map(_replacement, (name, *mark.also))]) + "\n", mark.mistake, mark.see)
+        Variant(
+            name,
+            "\n\n".join([solution, shared, *map(_replacement, (name, *mark.also))]) + "\n",
+            mark.mistake,
+            mark.see,
+        )
         for name, mark in marks.items()
         if mark is not None
     )

@@ -22,7 +22,7 @@ Behaviour = Callable[[Variant, Check], CheckResult]
 def name_mistake(
     result: CheckResult, others: Mapping[str, CheckResult], mistakes: Iterable[Variant], behaviour: Behaviour
 ) -> Diagnosis | None:
-    """The listed mistake that behaves like the submission in this check; of several, the one most alike in the others."""
+    """The listed mistake that behaves like the submission in this check; of several, the most alike in the others."""
     alike = [variant for variant in mistakes if _alike(result, behaviour(variant, result.check))]
     if not alike:
         return None

@@ -8,7 +8,8 @@ from typing import Literal
 from grader.text import Text
 
 Pattern = Literal[
-    "mistake", "ratio", "sign", "broadcast", "transposed", "reversed", "offset", "truncated", "extra_axis", "nothing_returned"
+    "mistake", "ratio", "sign", "broadcast", "transposed", "reversed", "offset", "truncated", "extra_axis",
+    "nothing_returned",
 ]  # fmt: skip
 
 

@@ -16,8 +16,8 @@ from grader.grading.session import Entry, Setting
 from grader.verdict.model import Verdict
 
 CONFIG = Path(__file__).with_name("pytest.ini")
-OPTIONS = ["--disable-plugin-autoload", "--noconftest", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:faulthandler",
-           "-p", "no:junitxml", "-p", "no:logging", "-p", "no:warnings", "-p", "no:unraisableexception", "-p", "no:threadexception"]  # fmt: skip
+OFF = "cacheprovider terminal faulthandler junitxml logging warnings unraisableexception threadexception".split()
+OPTIONS = ["--disable-plugin-autoload", "--noconftest", *(word for name in OFF for word in ("-p", f"no:{name}"))]
 
 
 class Journal:

@@ -1,4 +1,4 @@
-"""Checks as pytest items: one a check, so that editors show them. The items keep a journal; verdicts come from it alone."""
+"""Checks as pytest items, so that editors show them. The items keep a journal; verdicts come from it alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from grader.checking.declare import Check
-from grader.checks.attempt import Attempt
 from grader.checks.result import CheckResult
 from grader.grading.grader import ExerciseGrader
 from grader.submission.model import Submission

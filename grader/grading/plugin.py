@@ -1,9 +1,9 @@
-"""`pytest exercises/06_learning/mse.py`: a student's file is collected as the checks of its exercise, and never imported here."""
+"""`pytest exercises/06_learning/mse.py` collects the checks of the exercise; the student's file is not imported here."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ STATE = pytest.StashKey[Any]()
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Iterator[None]:
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[None, Any, Any]:
     """Whatever else wanted the file as a module of tests gives way."""
     collectors = yield
     if file_path.suffix == ".py" and file_path.parent.parent.name == "exercises":

@@ -23,7 +23,10 @@ HEADER = Text(
     ko="dlgrade {version} · 격리 수준 {level} · 시드 {seed}",
     en="dlgrade {version} · isolation {level} · seed {seed}",
 )
-TOTAL = Text(ko="합계 {points}/{most}점 · {passed}/{all}개 통과", en="{points}/{most} points · {passed} of {all} passed")
+TOTAL = Text(
+    ko="합계 {points}/{most}점 · {passed}/{all}개 통과",
+    en="{points}/{most} points · {passed} of {all} passed",
+)
 CHAPTER = Text(ko="장", en="Chapter")
 EXERCISES = Text(ko="연습 문제", en="Exercises")
 POINTS = Text(ko="점수", en="Points")

@@ -25,7 +25,11 @@ def overview(course: Course, verdicts: Verdicts, lang: Lang) -> Table:
     table.add_column(say.POINTS(lang), justify="right", no_wrap=True)
     for chapter in course.chapters:
         if chapter.exercises:
-            table.add_row(f"{chapter.number} {chapter.title(lang)}", _marks(chapter, verdicts), _points(chapter, verdicts))
+            table.add_row(
+                f"{chapter.number} {chapter.title(lang)}",
+                _marks(chapter, verdicts),
+                _points(chapter, verdicts),
+            )
     return table
 
 

@@ -79,7 +79,10 @@ def _prints(verdict: Verdict, lang: Lang) -> list[RenderableType]:
     lines = verdict.prints.rstrip().splitlines()
     kept = ["".join(c if c.isprintable() else repr(c)[1:-1] for c in line)[:200] for line in lines[:MOST_PRINTED_LINES]]
     kept += ["…"] if len(lines) > MOST_PRINTED_LINES else []
-    return [Line(f"  {say.PRINTED(lang)}", style="dim"), *(Padding(Line(line, style="dim"), (0, 0, 0, 6), expand=False) for line in kept)]
+    return [
+        Line(f"  {say.PRINTED(lang)}", style="dim"),
+        *(Padding(Line(line, style="dim"), (0, 0, 0, 6), expand=False) for line in kept),
+    ]
 
 
 def needs_a_person(verdicts: list[Verdict]) -> list[str]:

@@ -8,10 +8,10 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from grader.sandbox.model import Limits, Worker, WorkerLost
+from grader.sandbox.model import Limits, WorkerLost
 from grader.student.outcome import Frame, Lost, Missing, Outcome, Raised, Returned, Unpackable
 from grader.wire.digest import digest
-from grader.wire.frames import encode, read_frame
+from grader.wire.frames import encode
 from grader.wire.values import FunctionRef, GeneratorRef, ProtocolError
 
 Parts = list[list[str]]
@@ -24,7 +24,7 @@ class Carrier(Protocol):
 
 
 class Peer:
-    """Sends messages, answers callbacks, and turns replies into outcomes. What a reply claims is checked for form only."""
+    """Sends messages, answers callbacks, and turns replies into outcomes. Replies are checked for form only."""
 
     def __init__(self, carrier: Carrier, limits: Limits) -> None:
         self._carrier, self._limits = carrier, limits
@@ -120,7 +120,8 @@ class Peer:
 
 def _raised(description: Any) -> Raised:
     frames = tuple(
-        Frame(str(file), int(line), str(function), str(source)) for file, line, function, source in description["frames"]
+        Frame(str(file), int(line), str(function), str(source))
+        for file, line, function, source in description["frames"]
     )
     return Raised(tuple(map(str, description["types"])), str(description["message"]), frames)
 

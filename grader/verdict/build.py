@@ -17,7 +17,13 @@ Diagnose = Callable[[CheckResult], Diagnosis | None]
 
 
 def build(
-    exercise: str, results: tuple[CheckResult, ...], diagnose: Diagnose, submission: Submission, seed: int, level: str, prints: str = ""
+    exercise: str,
+    results: tuple[CheckResult, ...],
+    diagnose: Diagnose,
+    submission: Submission,
+    seed: int,
+    level: str,
+    prints: str = "",
 ) -> Verdict:
     """The verdict on one submission."""
     checks = tuple(_check(result, diagnose) for result in results)
@@ -35,7 +41,9 @@ def _check(result: CheckResult, diagnose: Diagnose) -> CheckVerdict:
     return CheckVerdict(check.name, check.title, result.kind, points, check.points, explanation, result.mismatch)
 
 
-def without_running(exercise: str, checks: tuple[Check, ...], kind: Kind, reason: Text, submission: Submission) -> Verdict:
+def without_running(
+    exercise: str, checks: tuple[Check, ...], kind: Kind, reason: Text, submission: Submission
+) -> Verdict:
     """A verdict for what was not run at all: an untouched stub, or something that cannot be read."""
     explained = Explanation(reason)
     verdicts = tuple(CheckVerdict(check.name, check.title, kind, 0, check.points, explained) for check in checks)

@@ -55,7 +55,12 @@ def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnos
     call = (say.CALL.filled(call=result.call),) if result.call and result.kind != "not_attempted" else ()
     if diagnosis is None:
         return Explanation(explanation.headline, (*call, *explanation.details))
-    return Explanation(_headline(diagnosis), (*call, explanation.headline, *explanation.details), diagnosis.name, diagnosis.see)
+    return Explanation(
+        _headline(diagnosis),
+        (*call, explanation.headline, *explanation.details),
+        diagnosis.name,
+        diagnosis.see,
+    )
 
 
 def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
@@ -63,7 +68,12 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
     details = _details(mismatch, result.call)
     if diagnosis is None:
         return Explanation(plain, details)
-    if diagnosis.pattern == "mistake" and mismatch.kind in ("property", "changed_input", "no_error", "wrong_error"):
+    if diagnosis.pattern == "mistake" and mismatch.kind in (
+        "property",
+        "changed_input",
+        "no_error",
+        "wrong_error",
+    ):
         details = (plain, *details)
     return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see)
 
@@ -107,7 +117,9 @@ def _of_outcome(outcome: Outcome, at_import: bool) -> Explanation:
         return _of_exception(outcome)
     if isinstance(outcome, Missing):
         near = difflib.get_close_matches(outcome.name, outcome.found, n=1, cutoff=0.6)
-        missing = say.MISSING_NEAR.filled(name=outcome.name, near=near[0]) if near else say.MISSING.filled(name=outcome.name)
+        missing = (
+            say.MISSING_NEAR.filled(name=outcome.name, near=near[0]) if near else say.MISSING.filled(name=outcome.name)
+        )
         return Explanation(missing)
     if isinstance(outcome, Unpackable):
         large = "too many" in outcome.reason or "MiB" in outcome.reason

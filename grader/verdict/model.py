@@ -58,7 +58,7 @@ class Verdict:
 
 
 def overall_kind(kinds: list[Kind]) -> Kind:
-    """Passed only if every check passed; not attempted only if none was; else the first check that did not pass decides."""
+    """Passed if every check passed; not attempted if none was; else the first check that did not pass decides."""
     if kinds and all(kind == "passed" for kind in kinds):
         return "passed"
     for decisive in NEEDS_A_PERSON:

@@ -37,8 +37,7 @@ MAP = {
     "10_linear_regression_three_ways": "2OUT 2NUM 1ORD",
 }
 QUESTIONS: dict[str, list[dict[str, Any]]] = {
-    path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8"))
-    for path in sorted(SOLUTIONS.glob("*/quiz.yaml"))
+    path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SOLUTIONS.glob("*/quiz.yaml"))
 }
 ALL = [question for questions in QUESTIONS.values() for question in questions]
 WORD_ENDING = re.compile(r"[가-힣]")
@@ -73,9 +72,7 @@ def compute(expression: str) -> float:
 
 def run(code: str) -> str:
     """What the code prints in a fresh interpreter, stripped; its warnings and failures end the test."""
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", code], capture_output=True, encoding="utf-8", check=True
-    )
+    done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stderr == ""
     return done.stdout.strip()
 
@@ -134,8 +131,6 @@ def test_the_written_order_is_right_and_its_reverse_is_not(question: dict[str, A
 
 @pytest.mark.parametrize("question", of_kind("matching"))
 def test_right_hand_sides_differ(question: dict[str, Any]) -> None:
-    sides = [pair["right"] for pair in question["pairs"]] + [
-        each["text"] for each in question.get("extra", [])
-    ]
+    sides = [pair["right"] for pair in question["pairs"]] + [each["text"] for each in question.get("extra", [])]
     for lang in ("ko", "en"):
         assert len({side[lang] for side in sides}) == len(sides)

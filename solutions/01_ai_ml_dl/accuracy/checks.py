@@ -25,7 +25,12 @@ def extremes(student: Student, rng: np.random.Generator) -> None:
     close(student.accuracy(y_true, y_true + 1), 0.0)
 
 
-@check(points=1, ko="실수 레이블도 그대로 비교합니다", en="compares real-valued labels as they are", after=share_of_right_ones)
+@check(
+    points=1,
+    ko="실수 레이블도 그대로 비교합니다",
+    en="compares real-valued labels as they are",
+    after=share_of_right_ones,
+)
 def real_valued_labels(student: Student, reference: Reference) -> None:
     y_true, y_pred = np.array([0.5, 1.5, 2.5, 3.5, 4.5]), np.array([0.5, 1.25, 2.75, 3.5, 4.0])
     close(student.accuracy(y_true, y_pred), reference.accuracy(y_true, y_pred))

@@ -19,7 +19,12 @@ def one_array_each(student: Student, rng: np.random.Generator) -> None:
     )
 
 
-@check(points=3, ko="기울기의 반대로 학습률만큼 옮깁니다", en="moves against the gradient by the learning rate", after=one_array_each)
+@check(
+    points=3,
+    ko="기울기의 반대로 학습률만큼 옮깁니다",
+    en="moves against the gradient by the learning rate",
+    after=one_array_each,
+)
 def moves_against_the_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     for learning_rate in (0.3, 0.07):
         params, grads = _network(rng)
@@ -34,14 +39,24 @@ def moves_integers(student: Student, reference: Reference) -> None:
     close(student.gradient_step(params, grads, 0.3)[0], reference.gradient_step(params, grads, 0.3)[0])
 
 
-@check(points=1, ko="학습률이 0이면 그대로입니다", en="leaves everything in place for a learning rate of 0", after=one_array_each)
+@check(
+    points=1,
+    ko="학습률이 0이면 그대로입니다",
+    en="leaves everything in place for a learning rate of 0",
+    after=one_array_each,
+)
 def zero_learning_rate(student: Student, rng: np.random.Generator) -> None:
     params, grads = _network(rng)
     for got, expected in zip(student.gradient_step(params, grads, 0.0), params, strict=True):
         close(got, expected)
 
 
-@check(points=2, ko="받은 배열과 리스트를 바꾸지 않습니다", en="leaves the caller's arrays and lists alone", after=one_array_each)
+@check(
+    points=2,
+    ko="받은 배열과 리스트를 바꾸지 않습니다",
+    en="leaves the caller's arrays and lists alone",
+    after=one_array_each,
+)
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
     params, grads = _network(rng)
     student.gradient_step(params, grads, 0.2)

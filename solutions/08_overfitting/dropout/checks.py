@@ -1,6 +1,17 @@
 import numpy as np
 
-from grader.checking import Student, check, close, global_rng_unchanged, inputs_unchanged, mean_near, observe, rate, require, shape
+from grader.checking import (
+    Student,
+    check,
+    close,
+    global_rng_unchanged,
+    inputs_unchanged,
+    mean_near,
+    observe,
+    rate,
+    require,
+    shape,
+)
 
 
 def _positive(rng: np.random.Generator, *size: int) -> np.ndarray:
@@ -21,7 +32,12 @@ def _survivors(student: Student, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return factors
 
 
-@check(points=2, ko="학습 중에는 p_drop의 비율로 0이 됩니다", en="drops at the rate p_drop in training", compare="observations")
+@check(
+    points=2,
+    ko="학습 중에는 p_drop의 비율로 0이 됩니다",
+    en="drops at the rate p_drop in training",
+    compare="observations",
+)
 def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
     for p_drop in (0.3, 0.8):
         x = _positive(rng, 400, 50)
@@ -31,7 +47,9 @@ def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
         rate(y == 0, p_drop)
 
 
-@check(points=2, ko="살아남은 값은 1/(1−p_drop)배입니다", en="scales the survivors by 1/(1−p_drop)", compare="observations")
+@check(
+    points=2, ko="살아남은 값은 1/(1−p_drop)배입니다", en="scales the survivors by 1/(1−p_drop)", compare="observations"
+)
 def scales_the_survivors(student: Student, rng: np.random.Generator) -> None:
     for p_drop in (0.3, 0.8):
         x = _positive(rng, 200, 50)
@@ -47,7 +65,12 @@ def preserves_the_mean(student: Student, rng: np.random.Generator) -> None:
     mean_near(y, 1.0, std=float(np.sqrt(p_drop / (1 - p_drop))))
 
 
-@check(points=1, ko="원소마다 따로, 부를 때마다 새로 고릅니다", en="chooses anew for each entry and each call", compare="observations")
+@check(
+    points=1,
+    ko="원소마다 따로, 부를 때마다 새로 고릅니다",
+    en="chooses anew for each entry and each call",
+    compare="observations",
+)
 def chooses_anew(student: Student, rng: np.random.Generator) -> None:
     x = _positive(rng, 60, 40)
     first, second = (shape(student.dropout(x, 0.4, True, rng)[0], x.shape) for _ in range(2))
@@ -92,7 +115,9 @@ def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -
         y = shape(y, x.shape)
         dx = shape(student.dropout_backward(dout, mask, p_drop), x.shape)
         where_kept, where_dropped = (dx / dout)[y != 0], (dx / dout)[y == 0]
-        observe(student, kept=float(where_kept.mean()), dropped=float(where_dropped.mean()), spread=float(where_kept.std()))
+        observe(
+            student, kept=float(where_kept.mean()), dropped=float(where_dropped.mean()), spread=float(where_kept.std())
+        )
         close(dx, dout * y / x)
 
 

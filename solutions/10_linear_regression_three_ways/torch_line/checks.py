@@ -11,7 +11,9 @@ def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
     return x, (2 * x + 1 + rng.normal(scale=0.1, size=(n, 1))).astype(np.float32)
 
 
-def _oracle(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, epochs: int) -> tuple[float, float, list[float]]:
+def _oracle(
+    x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, epochs: int
+) -> tuple[float, float, list[float]]:
     """Full-batch gradient descent on the mean squared error, in float64."""
     x, y, losses = x.astype(float), y.astype(float), []
     for _ in range(epochs):
