@@ -1,4 +1,4 @@
-"""What an author marks in `variants.py`. `grader.course.variants` reads the marks from the source; here they do nothing."""
+"""What an author marks in `variants.py`. `grader.course.variants` reads the marks; here they do nothing."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ class Attempt:
         return result
 
     def _unexpected(self, check: Check, error: Exception, transcript: Transcript) -> CheckResult:
-        """The check itself raised. If it does for the reference too, the fault is ours; else the reply had no usable form."""
+        """The check itself raised: our fault if it does for the reference too, else the reply had no usable form."""
         exchanges = transcript.exchanges
         if not exchanges or self._fails_for_the_reference(check):
             return CheckResult(check, "grader_fault", fault="".join(traceback.format_exception(error)))

@@ -17,7 +17,7 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One check against one submission. `mismatch` belongs to `failed` and `type`, `outcome` to a call without a value."""
+    """One check against one submission. `outcome` is set where a call returned no value."""
 
     check: Check
     kind: Kind

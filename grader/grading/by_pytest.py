@@ -16,7 +16,8 @@ from grader.grading.session import Entry, Setting
 from grader.verdict.model import Verdict
 
 CONFIG = Path(__file__).with_name("pytest.ini")
-OFF = "cacheprovider terminal faulthandler junitxml logging warnings unraisableexception threadexception".split()
+OFF = ("python", "cacheprovider", "terminal", "faulthandler", "junitxml", "logging", "warnings", "unraisableexception",
+       "threadexception")  # fmt: skip
 OPTIONS = ["--disable-plugin-autoload", "--noconftest", *(word for name in OFF for word in ("-p", f"no:{name}"))]
 
 

@@ -1,4 +1,4 @@
-"""`pytest exercises/06_learning/mse.py` collects the checks of the exercise; the student's file is not imported here."""
+"""`pytest exercises/06_learning/mse.py` collects the exercise's checks; the student's file is not imported."""
 
 from __future__ import annotations
 

@@ -1,0 +1,49 @@
+"""What many tests need: the course, a sandbox, a grader for an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from grader.course.loading import load_course, select
+from grader.course.model import Course, Exercise
+from grader.grading.grader import ExerciseGrader
+from grader.sandbox.model import Limits, Sandbox
+from grader.sandbox.portable import PortableSandbox
+from grader.submission.model import Part, Submission
+from grader.verdict.model import Verdict
+
+ROOT = Path(__file__).resolve().parents[1]
+FAST = Limits(load_seconds=3.0, call_seconds=3.0)
+GradeSource = Callable[[str, str], Verdict]
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    return load_course(ROOT)
+
+
+@pytest.fixture(scope="session")
+def exercise_named(course: Course) -> Callable[[str], Exercise]:
+    return lambda slug: select(course, slug)[0]
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """The portable one: what every platform has."""
+    sandbox = PortableSandbox(FAST)
+    yield sandbox
+    sandbox.close()
+
+
+@pytest.fixture(scope="session")
+def grade_source(exercise_named: Callable[[str], Exercise], sandbox: Sandbox) -> GradeSource:
+    """The verdict on a source text for an exercise."""
+
+    def grade(slug: str, source: str) -> Verdict:
+        grader = ExerciseGrader(exercise_named(slug), sandbox, FAST, seed=1)
+        return grader.grade(Submission((Part(f"{slug}.py", source),)))
+
+    return grade

@@ -1,0 +1,37 @@
+"""Two runners, one meaning: pytest and the plain loop give the same verdict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from grader.checks.attempt import run_all
+from grader.course.loading import load_course
+from grader.course.model import Exercise
+from grader.course.variants import Variant, read_variants
+from grader.grading.by_pytest import grade_by_pytest
+from grader.grading.session import Entry, Setting
+from grader.sandbox.model import Sandbox
+from grader.submission.model import Part, Submission
+from grader.verdict.model import Verdict
+from tests.conftest import FAST, ROOT
+
+SLUGS = ("accuracy", "mse", "gradient_step", "dropout")
+CASES = [
+    (exercise, variant)
+    for exercise in load_course(ROOT).exercises
+    if exercise.slug in SLUGS
+    for variant in read_variants(exercise)
+]
+
+
+@pytest.mark.parametrize(("exercise", "variant"), CASES, ids=lambda value: getattr(value, "name", ""))
+def test_both_runners_give_the_same_verdict(exercise: Exercise, variant: Variant, sandbox: Sandbox) -> None:
+    submission = Submission((Part("work.py", variant.source),))
+    setting = Setting(sandbox, FAST)
+    direct = setting.grader(exercise).grade(submission, run_all)
+    by_pytest: list[Verdict] = []
+    grade_by_pytest([Entry(exercise, submission)], setting, lambda entry, verdict: by_pytest.append(verdict))
+    assert by_pytest == [replace(direct, prints=by_pytest[0].prints)]
+    assert direct.kind == "passed" if variant.mistake is None else direct.kind != "passed"

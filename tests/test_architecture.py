@@ -1,0 +1,84 @@
+"""The picture in CONTRIBUTING.md: data flows one way, and only the command line prints or exits."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "grader"
+ORDER = [
+    "text", "messages", "wire", "worker", "course", "submission", "sandbox", "student", "checking", "variants", "checks",
+    "diagnose", "verdict", "grading", "report",
+]  # fmt: skip
+BESIDE = {"author", "demo", "notebook", "quiz", "site"}  # may use the line; nothing in the line uses them
+MAY_PRINT = {"cli"}
+# A room's words may name the room's own kinds; the worker is started by path, not imported, but for work in this process.
+EXCEPTIONS = {("messages", "checks"), ("wire", "messages"), ("sandbox", "worker")}
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in PACKAGE.rglob("*.py") if "samples" not in path.parts and "_course" not in path.parts)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The rooms that a module imports, anywhere in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        for name in names:
+            if name.startswith("grader."):
+                yield name.split(".")[1]
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def forbidden(here: str, there: str) -> bool:
+    """Is `here` → `there` an arrow against the flow?"""
+    if here == there or (here, there) in EXCEPTIONS or here == "cli":
+        return False
+    if there == "cli" or (there in BESIDE and here not in BESIDE):
+        return True
+    if here in BESIDE or here in ("__init__", "__main__"):
+        return False
+    if here == "worker":
+        return there != "wire"
+    return ORDER.index(there) > ORDER.index(here)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_follow_the_flow(path: Path) -> None:
+    against = {there for there in imports(path) if forbidden(room(path), there)}
+    assert not against, f"{path.name} imports {against}"
+
+
+def test_an_arrow_against_the_flow_would_be_found() -> None:
+    assert forbidden("wire", "verdict")
+    assert forbidden("worker", "course")
+    assert forbidden("report", "cli")
+    assert not forbidden("report", "verdict")
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_the_command_line_prints_or_exits(path: Path) -> None:
+    if room(path) in MAY_PRINT:
+        return
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    names = {ast.unparse(call) for call in calls}
+    assert not names & {"print", "sys.exit", "exit", "click.echo"}
+
+
+def test_the_worker_imports_nothing_but_the_standard_library_numpy_and_the_wire() -> None:
+    import sys
+
+    allowed = {*sys.stdlib_module_names, "numpy", "torch", "keras"}
+    for path in (PACKAGE / "worker").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            for name in names:
+                assert name.split(".")[0] in allowed or name.startswith(("grader.wire", "grader.worker")), (path, name)

@@ -1,0 +1,40 @@
+"""Two languages, equal."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import string
+from collections.abc import Iterator
+
+import pytest
+
+import grader.messages
+from grader.text import Text
+
+HANGUL = re.compile(r"[가-힣]")
+
+
+def texts() -> Iterator[tuple[str, Text]]:
+    """Every message of the catalogue, also those inside dictionaries."""
+    for info in pkgutil.iter_modules(grader.messages.__path__):
+        module = importlib.import_module(f"grader.messages.{info.name}")
+        for name, value in vars(module).items():
+            items = value.items() if isinstance(value, dict) else [(name, value)]
+            for key, text in items:
+                if isinstance(text, Text):
+                    yield f"{info.name}.{name}.{key}", text
+
+
+def placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+@pytest.mark.parametrize(("name", "text"), list(texts()), ids=lambda value: value if isinstance(value, str) else "")
+def test_both_languages_say_the_same(name: str, text: Text) -> None:
+    assert text.ko.strip(), name
+    assert text.en.strip(), name
+    assert placeholders(text.ko) == placeholders(text.en), name
+    assert not HANGUL.search(text.en), name
+    assert HANGUL.search(text.ko) or not re.search(r"[a-z]{4}", text.en.replace("dlgrade", "")), name
