@@ -14,7 +14,7 @@ import yaml
 from grader.messages.glossary import CHAPTER, LEAD, PARTS, TITLE
 from grader.text import LANGUAGES, Lang
 
-MARK = (
+MARK = "<!-- written from site/glossary.yaml by grader/site/glossary_page.py: edit the source -->"
     "<!-- written from site/glossary.yaml by grader/site/glossary_page.py: edit the source, not this page -->"
 )
 
@@ -56,7 +56,7 @@ def chapter_number(entry: Entry) -> int:
 
 
 def definition(entry: Entry, lang: Lang) -> str:
-    """One term with its name in the other language, other spellings, explanation, and the way to its chapter."""
+    """One term, its name in the other language, other spellings, explanation, the way to its chapter."""
     other: Lang = "en" if lang == "ko" else "ko"
     spellings = f" ({', '.join(entry['also'])})" if entry.get("also") else ""
     chapter, anchor = entry["see"].split("#")
