@@ -15,8 +15,6 @@ from grader.messages.glossary import CHAPTER, LEAD, PARTS, TITLE
 from grader.text import LANGUAGES, Lang
 
 MARK = "<!-- written from site/glossary.yaml by grader/site/glossary_page.py: edit the source -->"
-    "<!-- written from site/glossary.yaml by grader/site/glossary_page.py: edit the source, not this page -->"
-)
 
 
 class Entry(TypedDict, total=False):
