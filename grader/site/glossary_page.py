@@ -59,7 +59,7 @@ def definition(entry: Entry, lang: Lang) -> str:
     spellings = f" ({', '.join(entry['also'])})" if entry.get("also") else ""
     chapter, anchor = entry["see"].split("#")
     link = f"[{CHAPTER(lang, number=chapter_number(entry))}]({chapter}.md#{anchor})"
-    return f"{entry[lang]} · {entry[other]}{spellings}\n:   {entry['explain'][lang]}. {link}\n"
+    return f"**{entry[lang]}** · {entry[other]}{spellings}\n:   {entry['explain'][lang]}. {link}\n"
 
 
 def write(course: Path) -> None:

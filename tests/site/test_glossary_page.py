@@ -39,4 +39,4 @@ def test_every_term_is_explained_in_one_line_of_each_language() -> None:
 def test_terms_stand_under_the_part_of_the_course_that_explains_them() -> None:
     entry = next(entry for entry in read(COURSE) if entry["en"] == "dropout")
     assert part_of(entry) == 3
-    assert page([entry], "en").index("## Overfitting") < page([entry], "en").index("dropout · 드롭아웃")
+    assert page([entry], "en").index("## Overfitting") < page([entry], "en").index("**dropout** · 드롭아웃")
