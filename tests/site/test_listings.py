@@ -23,10 +23,7 @@ FRAMEWORKS = ("torch", "keras")
 def listings(chapter: str, lang: Lang) -> list[tuple[int, str]]:
     """The page's Python blocks, those in tabs too: the line on which each begins, and its code."""
     text = (SITE / lang / f"{chapter}.md").read_text(encoding="utf-8")
-    return [
-        (text[: fence.start()].count("\n") + 1, textwrap.dedent(fence["code"]))
-        for fence in FENCE.finditer(text)
-    ]
+    return [(text[: fence.start()].count("\n") + 1, textwrap.dedent(fence["code"])) for fence in FENCE.finditer(text)]
 
 
 def comments(code: str) -> list[str]:
