@@ -77,6 +77,8 @@ def _grade(course: Course, files: Files, named: bool, as_json: bool, seed: int, 
         screen.begin(setting)
         run.grade({e: path for e, path in files.items() if e not in left_out}, reuse=not named)
         screen.end(run, left_out, overview=not named)
+        if run.not_kept is not None:
+            raise run.not_kept
         return exit_code(run.verdicts)
     finally:
         sandbox.close()

@@ -13,7 +13,7 @@ from grader.grading.session import Entry, Setting
 from grader.submission.model import Unreadable
 from grader.submission.python_file import read_python_file
 from grader.verdict.model import Verdict
-from grader.verdict.store import VerdictStore
+from grader.verdict.store import CannotWrite, VerdictStore
 
 Files = dict[Exercise, Path]
 Verdicts = dict[Exercise, Verdict]
@@ -35,6 +35,7 @@ class Run:
         self._store = VerdictStore(course.root)
         self.verdicts: Verdicts = {}
         self.reused = 0
+        self.not_kept: CannotWrite | None = None
 
     def grade(self, files: Files, reuse: bool) -> None:
         """Grade all files; with `reuse`, what has not changed since its last verdict is not run again."""
@@ -58,7 +59,10 @@ class Run:
 
     def _finished(self, entry: Entry, verdict: Verdict) -> None:
         self._report_only(entry.exercise, verdict)
-        self._store.save(entry.exercise, verdict)
+        try:
+            self._store.save(entry.exercise, verdict)
+        except CannotWrite as error:  # shown when everything is graded; the verdicts are on the screen
+            self.not_kept = self.not_kept or error
 
     def _report_only(self, exercise: Exercise, verdict: Verdict) -> None:
         self.verdicts[exercise] = verdict

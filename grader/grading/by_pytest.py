@@ -27,6 +27,7 @@ class Journal:
     def __init__(self, entries: Sequence[Entry], setting: Setting, finished: Callable[[Entry, Verdict], None]) -> None:
         self._entries = {entry.exercise.folder / "checks.py": entry for entry in entries}
         self._setting, self._report = setting, finished
+        self.error: Exception | None = None
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> ExerciseFile | None:
         entry = self._entries.get(file_path)
@@ -44,8 +45,12 @@ class Journal:
         return result
 
     def _finish(self, file: ExerciseFile) -> None:
+        """What goes wrong in a report would be lost in pytest: it is raised again when pytest is done."""
         entry = self._entries.pop(file.path)
-        self._report(entry, verdict_of(file.grader, file))
+        try:
+            self._report(entry, verdict_of(file.grader, file))
+        except Exception as error:
+            self.error = self.error or error
 
     def give_up(self, reason: str) -> None:
         """What pytest did not come to is our fault, and is said as such."""
@@ -77,4 +82,6 @@ def grade_by_pytest(entries: Sequence[Entry], setting: Setting, finished: Callab
     noise = io.StringIO()
     with contextlib.redirect_stdout(noise), contextlib.redirect_stderr(noise):
         pytest.main(["-c", str(CONFIG), "--rootdir", str(root), *OPTIONS, *paths], plugins=[journal])
+    if journal.error is not None:
+        raise journal.error
     journal.give_up(noise.getvalue()[-2000:])

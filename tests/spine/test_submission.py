@@ -1,0 +1,57 @@
+"""Files as students save them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.submission.model import Unreadable
+from grader.submission.python_file import read_python_file
+from tests.conftest import GradeSource
+
+KOREAN = "# 평균 제곱 오차\nx = '가나다'\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (KOREAN.encode(), ""),
+        (b"\xef\xbb\xbf" + KOREAN.encode(), ""),
+        (KOREAN.replace("\n", "\r\n").encode(), ""),
+        (KOREAN.encode("cp949"), "cp949"),
+        (b"# -*- coding: cp949 -*-\n" + KOREAN.encode("cp949"), "cp949"),
+        (KOREAN.encode("utf-16"), "utf-16"),
+    ],
+)
+def test_encodings_are_read_with_a_note(tmp_path: Path, data: bytes, encoding: str) -> None:
+    path = tmp_path / "과제 1.py"
+    path.write_bytes(data)
+    submission = read_python_file(path)
+    assert KOREAN in submission.parts[0].source.replace("# -*- coding: cp949 -*-\n", "") + ""
+    assert [encoding in note.en for note in submission.notes] == ([True] if encoding else [])
+
+
+def test_cp949_source_with_a_coding_line_is_graded(tmp_path: Path, grade_source: GradeSource) -> None:
+    path = tmp_path / "accuracy.py"
+    source = (
+        "# -*- coding: cp949 -*-\nimport numpy as np\n\ndef accuracy(정답, 예측):\n    return np.mean(정답 == 예측)\n"
+    )
+    path.write_bytes(source.encode("cp949"))
+    assert grade_source("accuracy", read_python_file(path).parts[0].source).kind == "passed"
+
+
+@pytest.mark.parametrize("kind", ["missing", "folder", "fifo"])
+def test_what_is_no_file_is_said(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "mse.py"
+    if kind == "folder":
+        path.mkdir()
+    if kind == "fifo":
+        if sys.platform == "win32":
+            pytest.skip("no FIFOs on Windows")
+        os.mkfifo(path)
+    with pytest.raises(Unreadable) as unreadable:
+        read_python_file(path)
+    assert str(path) in unreadable.value.text.en
