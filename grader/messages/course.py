@@ -15,11 +15,11 @@ UNKNOWN_NEAR = Text(
     en="There is no exercise or chapter named `{name}`. Did you mean `{near}`? `grade list` shows the names.",
 )
 UNREADABLE = Text(
-    ko="강의 파일 `{path}`을(를) 읽을 수 없습니다: {reason}",
+    ko="강의의 `{path}` 파일을 읽을 수 없습니다: {reason}",
     en="The course file `{path}` cannot be read: {reason}",
 )
 NO_FRONT_MATTER = Text(
-    ko="`{path}`은(는) `---` 두 줄 사이의 머리말로 시작해야 합니다.",
+    ko="`{path}` 파일은 `---` 두 줄 사이의 머리말로 시작해야 합니다.",
     en="`{path}` must begin with a front matter between two `---` lines.",
 )
 LINE_WRONG = Text(

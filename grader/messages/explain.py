@@ -55,7 +55,7 @@ CHANGED_INPUT = Text(
     en="The function changed its input `{name}`. Work on a copy or on a new array.",
 )
 GLOBAL_STREAM = Text(
-    ko="함수가 전역 난수 `{name}`을(를) 건드렸습니다. 주어진 `rng`나 자신만의 `np.random.default_rng(seed)`를 쓰세요.",
+    ko="함수가 전역 난수 `{name}`의 상태를 건드렸습니다. 주어진 `rng`나 자신만의 `np.random.default_rng(seed)`를 쓰세요.",
     en="The function touched the global random state `{name}`. Use the `rng` that you are given, or your own `np.random.default_rng(seed)`.",
 )
 GRADIENT = Text(
@@ -112,7 +112,7 @@ MISSING = Text(
     en="The file has no function `{name}`. Was it renamed or deleted?",
 )
 MISSING_NEAR = Text(
-    ko="파일에 `{name}` 함수가 없고 `{near}` 함수가 있습니다. 이름을 `{name}`(으)로 고치세요.",
+    ko="파일에 `{name}` 함수가 없고 `{near}` 함수가 있습니다. 함수 이름을 `{name}` 그대로 쓰세요.",
     en="The file has no function `{name}`, but it has `{near}`. Rename it to `{name}`.",
 )
 UNPACKABLE = Text(
@@ -145,8 +145,8 @@ PROTOCOL = Text(
 )
 NOT_ATTEMPTED = Text(ko="아직 작성하지 않았습니다.", en="Not written yet.")
 SKIPPED = Text(
-    ko="먼저 ‘{title}’을(를) 통과해야 합니다.",
-    en="“{title}” has to pass first.",
+    ko="먼저 통과해야 하는 항목: {title}",
+    en="This has to pass first: {title}",
 )
 FAULT = Text(
     ko="채점기의 문제로 이 항목을 채점하지 못했습니다. 점수에는 영향이 없습니다. `grade doctor`의 결과와 함께 알려 주세요.",

@@ -40,18 +40,18 @@ UNCHANGED = Text(
     en="{count} unchanged since the last verdict and not run again.",
 )
 FRAMEWORK_MISSING = Text(
-    ko="`{needs}`이(가) 설치되어 있지 않아 건너뜁니다. 설치: `pip install 'dlgrade[{extra}]'`",
+    ko="설치되어 있지 않아 건너뛴 것: `{needs}`. 설치: `pip install 'dlgrade[{extra}]'`",
     en="Skipped, since `{needs}` is not installed. To install it: `pip install 'dlgrade[{extra}]'`",
 )
 HINT = Text(ko="힌트 {number}/{count}", en="Hint {number} of {count}")
 NO_MORE_HINTS = Text(ko="힌트는 여기까지입니다.", en="There are no more hints.")
 HINT_NEXT = Text(ko="다음 힌트: `grade hint {slug}`", en="Next hint: `grade hint {slug}`")
 RESET_DONE = Text(
-    ko="`{path}`을(를) 처음 상태로 되돌렸습니다. 이전 파일은 `{backup}`에 있습니다.",
+    ko="`{path}` 파일을 처음 상태로 되돌렸습니다. 이전 파일은 `{backup}`에 있습니다.",
     en="`{path}` is fresh again. Your file is kept as `{backup}`.",
 )
-RESET_NEW = Text(ko="`{path}`을(를) 만들었습니다.", en="Made `{path}`.")
-RESET_SAME = Text(ko="`{path}`은(는) 이미 처음 상태입니다.", en="`{path}` is untouched already.")
+RESET_NEW = Text(ko="`{path}` 파일을 만들었습니다.", en="Made `{path}`.")
+RESET_SAME = Text(ko="`{path}` 파일은 이미 처음 상태입니다.", en="`{path}` is untouched already.")
 CANNOT_WRITE = Text(
     ko="`{path}`에 쓸 수 없습니다: {reason}. 폴더의 권한과 디스크의 여유를 확인하세요. 잃은 것은 없습니다.",
     en="Cannot write `{path}`: {reason}. Check the folder's permissions and the space on the disk. Nothing was lost.",

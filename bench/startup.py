@@ -1,0 +1,107 @@
+"""What a student waits for, as ratios to a floor measured in the same run. `--write` puts the table into the READMEs."""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+ROUNDS = 9
+START, END = "<!-- bench/startup.py -->", "<!-- end -->"
+GRADE = [sys.executable, "-c", "from grader.cli.main import main; main()"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One comparison; `most` is the ratio that must not be exceeded."""
+
+    what: str
+    seconds: float
+    floor: str
+    floor_seconds: float
+    most: float
+
+    @property
+    def ratio(self) -> float:
+        return self.seconds / self.floor_seconds
+
+
+def timed(action: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    action()
+    return time.perf_counter() - begin
+
+
+def command(*words: str) -> Callable[[], object]:
+    return lambda: subprocess.run(words, cwd=ROOT, capture_output=True, check=False)
+
+
+def side_by_side(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
+    """Medians of alternating runs, so that a busy moment hits both."""
+    pairs = [(timed(one), timed(other)) for _ in range(ROUNDS)]
+    return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
+
+
+def warm_check() -> float:
+    """Seconds from a changed source to its verdict, with everything imported already."""
+    from grader.course.loading import load_course, select
+    from grader.grading.session import Setting
+    from grader.sandbox.choose import open_sandbox
+    from grader.sandbox.model import Limits
+    from grader.submission.model import Part, Submission
+
+    limits = Limits()
+    sandbox = open_sandbox(limits)
+    (exercise,) = select(load_course(ROOT), "mse")
+    grader = Setting(sandbox, limits).grader(exercise)
+    source = (ROOT / "grader/demo/samples/sum.py").read_text(encoding="utf-8")
+    try:
+        seconds = [timed(lambda: grader.grade(Submission((Part("mse.py", source),)))) for _ in range(ROUNDS + 1)]
+    finally:
+        sandbox.close()
+    return statistics.median(seconds[1:])
+
+
+def rows() -> list[Row]:
+    empty = [sys.executable, "-c", "pass"]
+    libraries = [sys.executable, "-c", "import numpy, pytest"]
+    help_, floor = side_by_side(command(*GRADE, "--help"), command(*empty))
+    list_, floor_of_list = side_by_side(command(*GRADE, "list"), command(*empty))
+    with tempfile.TemporaryDirectory() as folder:
+        work = shutil.copy(ROOT / "grader/demo/samples/sum.py", Path(folder) / "mse.py")
+        mse, imports = side_by_side(command(*GRADE, str(work)), command(*libraries))
+    return [
+        Row("`grade --help`", help_, "`python -c pass`", floor, 6),
+        Row("`grade list`", list_, "`python -c pass`", floor_of_list, 6),
+        Row("`grade mse`", mse, '`python -c "import numpy, pytest"`', imports, 2.5),
+    ]
+
+
+def table() -> str:
+    lines = ["| what | seconds | floor in the same run | seconds | ratio | at most |", "|---|---|---|---|---|---|"]
+    lines += [
+        f"| {r.what} | {r.seconds:.3f} | {r.floor} | {r.floor_seconds:.3f} | {r.ratio:.1f} | {r.most:g} |" for r in rows()
+    ]
+    return "\n".join([*lines, "", f"A second check of `mse` with everything warm: {warm_check() * 1000:.0f} ms."])
+
+
+def write(text: str) -> None:
+    """Between the two marks of each README."""
+    for name in ("README.md", "README.ko.md"):
+        path = ROOT / name
+        before, _, rest = path.read_text(encoding="utf-8").partition(START)
+        path.write_text(f"{before}{START}\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    measured = table()
+    print(measured)
+    if "--write" in sys.argv[1:]:
+        write(measured)
