@@ -18,7 +18,7 @@ def test_stub_is_what_the_solution_makes(exercise: Exercise) -> None:
 
 
 def test_no_stub_without_an_exercise() -> None:
-    stubs = {path for path in (ROOT / "exercises").rglob("*.py")}
+    stubs = set((ROOT / "exercises").rglob("*.py"))
     assert stubs == {exercise.stub for exercise in EXERCISES}
 
 

@@ -68,7 +68,8 @@ def test_a_mistake_is_named_in_both_languages(folder: Path, grade: Grade) -> Non
     assert "표본 수로 나누어 평균을 내세요." in " ".join(out.split())
 
 
-def test_the_language_follows_the_locale(folder: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("folder")
+def test_the_language_follows_the_locale(grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "ko_KR.UTF-8")
     assert "인공지능" in grade("list")[1]
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
@@ -104,7 +105,8 @@ def test_an_edit_or_another_seed_is_run_again(folder: Path, grade: Grade) -> Non
     assert "error rate" in grade("--seed", "2")[1]
 
 
-def test_chapter_and_file_targets(folder: Path, grade: Grade, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_chapter_and_file_targets(grade: Grade, tmp_path: Path) -> None:
     assert "gradient_step" in grade("06")[1]
     elsewhere = tmp_path / "mse.py"
     elsewhere.write_text(SUM_MSE, encoding="utf-8")
@@ -124,7 +126,8 @@ def test_chapter_and_file_targets(folder: Path, grade: Grade, tmp_path: Path) ->
         (["show"], "--help"),
     ],
 )
-def test_bad_arguments_get_a_sentence(folder: Path, grade: Grade, arguments: list[str], said: str) -> None:
+@pytest.mark.usefixtures("folder")
+def test_bad_arguments_get_a_sentence(grade: Grade, arguments: list[str], said: str) -> None:
     code, out, err = grade(*arguments)
     assert (code, out) == (2, "")
     assert said in err
@@ -167,13 +170,15 @@ def test_reset_keeps_what_was_there(folder: Path, grade: Grade) -> None:
     assert "untouched already" in grade("reset", "mse")[1]
 
 
-def test_hints_come_one_by_one(folder: Path, grade: Grade) -> None:
+@pytest.mark.usefixtures("folder")
+def test_hints_come_one_by_one(grade: Grade) -> None:
     assert "Hint 2" not in grade("hint", "mse")[1]
     assert "Hint 2 of 3" in grade("hint", "mse")[1]
     assert "no more hints" in grade("hint", "mse")[1]
 
 
-def test_show_prints_the_task(folder: Path, grade: Grade) -> None:
+@pytest.mark.usefixtures("folder")
+def test_show_prints_the_task(grade: Grade) -> None:
     assert "mean squared error" in grade("show", "mse")[1]
     assert "평균 제곱 오차" in grade("show", "mse", "--lang", "ko")[1]
 
