@@ -40,8 +40,8 @@ UNCHANGED = Text(
     en="{count} unchanged since the last verdict and not run again.",
 )
 FRAMEWORK_MISSING = Text(
-    ko="설치되어 있지 않아 건너뛴 것: `{needs}`. 설치: `pip install 'dlgrade[{extra}]'`",
-    en="Skipped, since `{needs}` is not installed. To install it: `pip install 'dlgrade[{extra}]'`",
+    ko="설치되어 있지 않아 건너뛴 것: `{needs}`. 설치: `pip install -c constraints.txt -e '.[{extra}]'`",
+    en="Skipped, since `{needs}` is not installed. To install it: `pip install -c constraints.txt -e '.[{extra}]'`",
 )
 HINT = Text(ko="힌트 {number}/{count}", en="Hint {number} of {count}")
 NO_MORE_HINTS = Text(ko="힌트는 여기까지입니다.", en="There are no more hints.")
