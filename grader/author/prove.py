@@ -41,7 +41,7 @@ class Proof:
 
 
 def prove(exercise: Exercise, sandbox: Sandbox, limits: Limits, seeds: range) -> Proof:
-    """Run the solution and every variant on all seeds; NumPy ones in this process, since it is the course's own code."""
+    """Run the solution and every variant on all seeds; NumPy ones in this process, as the course's own code."""
     variants = read_variants(exercise)
     findings: list[Finding] = []
     unnamed: set[str] = set()

@@ -33,12 +33,14 @@ class Run:
     def __init__(self, course: Course, setting: Setting, report: Report) -> None:
         self._setting, self._report = setting, report
         self._store = VerdictStore(course.root)
+        self._own: set[Exercise] = set()  # whose file is the course's; a file from elsewhere is graded and not kept
         self.verdicts: Verdicts = {}
         self.reused = 0
         self.not_kept: CannotWrite | None = None
 
     def grade(self, files: Files, reuse: bool) -> None:
         """Grade all files; with `reuse`, what has not changed since its last verdict is not run again."""
+        self._own = {exercise for exercise, path in files.items() if path.resolve() == exercise.stub.resolve()}
         entries = [entry for exercise, path in files.items() if (entry := self._entry(exercise, path, reuse))]
         grade_by_pytest(entries, self._setting, self._finished)
 
@@ -59,6 +61,8 @@ class Run:
 
     def _finished(self, entry: Entry, verdict: Verdict) -> None:
         self._report_only(entry.exercise, verdict)
+        if entry.exercise not in self._own:
+            return
         try:
             self._store.save(entry.exercise, verdict)
         except CannotWrite as error:  # shown when everything is graded; the verdicts are on the screen

@@ -106,8 +106,8 @@ class Peer:
         if type(reply) is not list or len(reply) < 3 or reply[1] != self._request:
             raise ProtocolError("a reply that was not asked for")
         match reply:
-            case ["value", _, value, str(type_name), list(digests), list(streams)]:
-                changed = tuple(i for i, (a, b) in enumerate(zip(sent, digests, strict=False)) if a != b)
+            case ["value", _, value, str(type_name), list(digests), list(streams)] if len(digests) == len(sent):
+                changed = tuple(i for i, (a, b) in enumerate(zip(sent, digests, strict=True)) if a != b)
                 return Returned(value, type_name, changed, tuple(map(str, streams)))
             case ["raised", _, dict(description), list()]:
                 return _raised(description)
