@@ -27,7 +27,7 @@ class Journal:
     def __init__(self, entries: Sequence[Entry], setting: Setting, finished: Callable[[Entry, Verdict], None]) -> None:
         self._entries = {entry.exercise.folder / "checks.py": entry for entry in entries}
         self._setting, self._report = setting, finished
-        self.error: Exception | None = None
+        self.error: BaseException | None = None
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> ExerciseFile | None:
         entry = self._entries.get(file_path)
@@ -43,6 +43,10 @@ class Journal:
         if isinstance(item, CheckItem) and (nextitem is None or nextitem.parent is not item.parent):
             self._finish(item.file)
         return result
+
+    def pytest_keyboard_interrupt(self) -> None:
+        """pytest would go on to its own report; the command line has to hear of it."""
+        self.error = KeyboardInterrupt()
 
     def _finish(self, file: ExerciseFile) -> None:
         """What goes wrong in a report would be lost in pytest: it is raised again when pytest is done."""

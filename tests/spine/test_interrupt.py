@@ -1,0 +1,36 @@
+"""Ctrl-C ends a run with a sentence, leaves no worker and no folder behind, and is no fault of anybody's."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+GRADE = [sys.executable, "-c", "from grader.cli.main import main; main()"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
+def test_ctrl_c(tmp_path: Path) -> None:
+    work, scratch = tmp_path / "mse.py", tmp_path / "scratch"
+    scratch.mkdir()
+    work.write_text("import sys\n\ndef mse(y_true, y_pred):\n    while True: pass\n", encoding="utf-8")
+    environment = {**os.environ, "TMPDIR": str(scratch), "LC_ALL": "C.UTF-8"}
+    process = subprocess.Popen(
+        [*GRADE, str(work)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith("dlgrade")
+    time.sleep(1.5)  # inside the endless loop by now, or soon
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Interrupted" in err
+    assert "fault" not in out + err
+    assert [path for path in scratch.iterdir() if path.name.startswith("dlgrade-")] == []
