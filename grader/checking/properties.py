@@ -44,18 +44,26 @@ def central_difference(f: Callable[[Array], float], x: Array, h: float) -> Array
 
 def rate(got: Any, p: float) -> None:
     """The share of non-zero entries is `p` within five standard deviations of a binomial."""
-    array = numeric(got)
-    share, sigma = float(np.mean(array != 0)), float(np.sqrt(p * (1 - p) / max(array.size, 1)))
-    if array.size == 0 or abs(share - p) > SIGMAS * sigma:
+    array = _filled(got)
+    share, sigma = float(np.mean(array != 0)), float(np.sqrt(p * (1 - p) / array.size))
+    if abs(share - p) > SIGMAS * sigma:
         raise CheckFailed(Mismatch("rate", f"{share:.4g}", f"{p:.4g} ± {SIGMAS * sigma:.2g}"), (share, p))
 
 
 def mean_near(sample: Any, expected: float, std: float) -> None:
     """The mean of the sample is `expected` within five standard errors; `std` is that of one entry."""
-    array = finite(sample)
-    mean, sigma = float(np.mean(array)), std / float(np.sqrt(max(array.size, 1)))
-    if array.size == 0 or abs(mean - expected) > SIGMAS * sigma:
+    array = finite(_filled(sample))
+    mean, sigma = float(np.mean(array)), std / float(np.sqrt(array.size))
+    if abs(mean - expected) > SIGMAS * sigma:
         raise CheckFailed(Mismatch("mean", f"{mean:.6g}", f"{expected:.6g} ± {SIGMAS * sigma:.2g}"), (mean, expected))
+
+
+def _filled(got: Any) -> Array:
+    """A numeric array with at least one entry."""
+    array = numeric(got)
+    if array.size == 0:
+        raise CheckFailed(Mismatch("shape", str(array.shape), "(n,)"), (got, None))
+    return array
 
 
 def raises(kind: type[Exception], function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:

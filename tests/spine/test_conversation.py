@@ -1,0 +1,144 @@
+"""What a check sees of a submission: values, handles, callbacks, streams, errors. In a worker and in this process alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.checking import CheckFailed, Handle, Student, global_rng_unchanged, inputs_unchanged, raises
+from grader.grading.connections import LocalConnection, WorkerConnection
+from grader.sandbox.model import Sandbox
+from grader.student.outcome import Raised, StudentFailed, Transcript
+from grader.student.proxy import Line
+from tests.conftest import FAST
+
+SOURCE = """
+import numpy as np
+import random
+
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.parents, self.grad = data, parents, 0.0
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other))
+    __radd__ = __add__
+    def backward(self):
+        self.grad = 1.0
+        for parent in self.parents:
+            parent.grad += self.grad
+
+def echo(value): return value
+def double_in_place(x):
+    x *= 2
+    return x
+def total(f, x): return sum(f(entry) for entry in x)
+def draw(rng): return rng.random()
+def touch(): return np.random.random() + random.random()
+def divide(a, b):
+    if b == 0:
+        raise ZeroDivisionError("b is zero")
+    return a / b
+def cyclic():
+    loop = []
+    loop.append(loop)
+    return loop
+def todo(): raise NotImplementedError
+def parts():
+    yield 1.5
+    yield np.ones(2)
+"""
+Connect = Callable[[], Any]
+
+
+@pytest.fixture(params=["worker", "here"])
+def student(request: pytest.FixtureRequest, sandbox: Sandbox) -> Iterator[Student]:
+    connection: Any = WorkerConnection(sandbox, "numpy", FAST) if request.param == "worker" else LocalConnection(FAST)
+    assert connection.peer.load([["work.py", SOURCE]], 1) == ()
+    yield Student(Line(connection.peer, Transcript(), {"double_in_place": ("x",)}))
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, True, 3, 2**80, -1.5, float("inf"), 1j, "한글", b"\0", (1, [2.0, "x"]), {"a": 1, (2, 3): None}, [0.5] * 500,
+     np.arange(6).reshape(2, 3), np.float32(1.5), np.array(2.0), np.array([]), np.array([True, False])],
+    ids=str,
+)  # fmt: skip
+def test_values_come_back_as_they_went(student: Student, value: Any) -> None:
+    got = student.echo(value)
+    assert type(got) is type(value)
+    if isinstance(value, np.ndarray):
+        assert got.dtype == value.dtype
+        np.testing.assert_array_equal(got, value)
+    else:
+        assert got == value
+
+
+def test_handles_read_like_the_object(student: Student) -> None:
+    a = student.Value(2.0)
+    assert isinstance(a, Handle)
+    b = 3.0 + (a + a) + 1
+    assert b.data == 8.0
+    b.backward()
+    assert [parent.grad for parent in b.parents] == [1.0, 1.0]
+    assert [type(item) for item in student.parts()] == [float, np.ndarray]
+
+
+def test_functions_are_called_back(student: Student) -> None:
+    asked: list[float] = []
+
+    def square(x: float) -> float:
+        asked.append(x)
+        return x * x
+
+    assert student.total(square, [1.0, 2.0, 3.0]) == 14.0
+    assert asked == [1.0, 2.0, 3.0]
+
+
+def test_a_stream_goes_on_from_call_to_call_and_cannot_be_foreseen(student: Student) -> None:
+    rng = np.random.default_rng(7)
+    first, second = student.draw(rng), student.draw(rng)
+    assert first != second
+    assert rng.random() == np.random.default_rng(7).random()
+
+
+def test_changed_inputs_show(student: Student) -> None:
+    x = np.arange(3.0)
+    assert student.double_in_place(x).tolist() == [0.0, 2.0, 4.0]
+    assert x.tolist() == [0.0, 1.0, 2.0]
+    with pytest.raises(CheckFailed) as failed:
+        inputs_unchanged(student)
+    assert (failed.value.mismatch.kind, failed.value.mismatch.got) == ("changed_input", "x")
+
+
+def test_global_streams_show(student: Student) -> None:
+    student.echo(1)
+    global_rng_unchanged(student)
+    student.touch()
+    with pytest.raises(CheckFailed):
+        global_rng_unchanged(student)
+
+
+def test_errors_come_with_the_students_own_line(student: Student) -> None:
+    raises(ArithmeticError, student.divide, 1, 0)
+    with pytest.raises(CheckFailed):
+        raises(ValueError, student.divide, 1, 0)
+    with pytest.raises(CheckFailed):
+        raises(ValueError, student.divide, 1, 2)
+    with pytest.raises(StudentFailed) as failed:
+        student.divide(1, 0)
+    outcome = failed.value.exchange.outcome
+    assert isinstance(outcome, Raised)
+    assert outcome.place is not None
+    assert outcome.place.source == 'raise ZeroDivisionError("b is zero")'
+
+
+@pytest.mark.parametrize("name", ["cyclic", "todo", "no_such_function"])
+def test_what_is_no_value_ends_the_check_and_not_the_conversation(student: Student, name: str) -> None:
+    with pytest.raises(StudentFailed):
+        getattr(student, name)()
+    assert student.echo(1) == 1
