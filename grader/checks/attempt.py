@@ -12,7 +12,8 @@ import numpy as np
 
 from grader.checking.declare import Check
 from grader.checking.mismatch import CheckFailed, Mismatch
-from grader.checks.result import CheckResult, Kind, kind_of_outcome, not_held, not_returned
+from grader.checks.result import CheckResult, kind_of_outcome, not_held, not_returned
+from grader.kinds import Kind
 from grader.sandbox.model import CannotStart
 from grader.student.outcome import Lost, Missing, Raised, StudentFailed, Transcript
 from grader.student.peer import Parts, Peer

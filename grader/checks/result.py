@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from grader.checking.declare import Check
 from grader.checking.mismatch import OF_THE_TYPE, Mismatch
+from grader.kinds import Kind
 from grader.student.outcome import Exchange, Lost, Missing, Outcome, Raised, Transcript
-
-Kind = Literal[
-    "passed", "failed", "type", "error", "timeout", "crashed", "limit", "protocol", "not_attempted", "skipped",
-    "ungraded", "grader_fault",
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,32 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, get_args
 
+from grader.course.task import NEEDS, CourseError, Needs, Task, read_task
 from grader.text import Lang, Text
 
-Needs = Literal["numpy", "torch", "keras"]
-NEEDS: tuple[Needs, ...] = get_args(Needs)
-
-
-class CourseError(Exception):
-    """The course folder is not as it must be; `text` says what, where and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
-
-
-@dataclass(frozen=True)
-class Task:
-    """A task text in one language."""
-
-    title: str
-    statement: str
-    hints: tuple[str, ...]
-    minutes: int
-    needs: Needs
-    bonus: bool
+__all__ = ["NEEDS", "Chapter", "Course", "CourseError", "Exercise", "Needs", "Task"]
 
 
 @dataclass(frozen=True)
@@ -44,8 +23,6 @@ class Exercise:
     """Where the student's file stands: `exercises/<chapter>/<slug>.py`."""
 
     def task(self, lang: Lang) -> Task:
-        from grader.course.task import read_task
-
         return read_task(self.folder / f"task.{lang}.md")
 
     @cached_property

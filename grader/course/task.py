@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
-from grader.course.model import NEEDS, CourseError, Task
 from grader.messages import course as say
+from grader.text import Text
+
+Needs = Literal["numpy", "torch", "keras"]
+NEEDS: tuple[Needs, ...] = get_args(Needs)
 
 HINT_HEADINGS = re.compile(r"^## (?:힌트|Hints)\s*$", re.MULTILINE)
 NUMBERED = re.compile(r"^\d+\.\s+", re.MULTILINE)
 FIELDS = ("title", "minutes", "needs", "bonus")
+
+
+class CourseError(Exception):
+    """The course folder is not as it must be; `text` says what, where and what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task text in one language."""
+
+    title: str
+    statement: str
+    hints: tuple[str, ...]
+    minutes: int
+    needs: Needs
+    bonus: bool
 
 
 def read_task(path: Path) -> Task:

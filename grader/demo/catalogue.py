@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.checks.result import Kind
+from grader.kinds import Kind
 from grader.messages import demo as say
 from grader.text import Text
 from grader.verdict.model import Verdict

@@ -1,6 +1,6 @@
 """Words of the reports."""
 
-from grader.checks.result import Kind
+from grader.kinds import Kind
 from grader.text import Text
 
 KINDS: dict[Kind, Text] = {

@@ -6,8 +6,8 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text as Line
 
-from grader.checks.result import Kind
 from grader.course.model import Exercise
+from grader.kinds import Kind
 from grader.messages import report as say
 from grader.text import Lang
 from grader.verdict.model import NEEDS_A_PERSON, CheckVerdict, Verdict

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from grader import __version__
 from grader.checking.declare import Check
-from grader.checks.result import CheckResult, Kind
+from grader.checks.result import CheckResult
 from grader.diagnose.model import Diagnosis
+from grader.kinds import Kind
 from grader.submission.model import Submission
 from grader.text import Text
 from grader.verdict.explain import explain

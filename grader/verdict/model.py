@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from grader.checking.mismatch import Mismatch
-from grader.checks.result import Kind
+from grader.kinds import Kind
 from grader.text import Text
 
 SCHEMA_VERSION = 1
