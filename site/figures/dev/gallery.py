@@ -16,7 +16,7 @@ FIGURES = Path(__file__).parents[1]
 SHOTS = {"desktop": (1000, "default"), "phone": (360, "default"), "dark": (1000, "slate")}
 PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Figures</title>{material}<link rel="stylesheet" href="figures/figures.css">
+<title>Figures</title><link rel="icon" href="data:,">{material}<link rel="stylesheet" href="figures/figures.css">
 <style>body{{font-family:sans-serif;background:var(--md-default-bg-color,#fff);color:var(--md-typeset-color,#222)}}
 main{{max-width:46rem;margin:auto;padding:1rem}} h2{{font-size:1.2em}} :root{{font-size:100%}}</style></head>
 <body data-md-color-scheme="default"><script>
@@ -28,7 +28,8 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
 for (const root of document.querySelectorAll('[data-figure]')) {{
   const labels = JSON.parse(root.nextElementSibling.textContent);
   const module = await import(`./figures/${{root.dataset.figure}}/figure.js`);
-  if (!wish.has('static')) module.mount(root, {{ labels, lang: '{lang}', reducedMotion }});
+  root.begin = () => module.mount(root, {{ labels, lang: '{lang}', reducedMotion }});
+  if (!wish.has('static')) root.begin();
 }}
 document.body.dataset.ready = 'yes';
 </script></body></html>

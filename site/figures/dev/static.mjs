@@ -10,8 +10,8 @@ const placeholders = new Proxy({}, { get: (_, key) => `{{${String(key)}}}` });
 const folders = readdirSync(home).filter((name) => existsSync(`${home}${name}/figure.js`)).sort();
 const drawn = {};
 for (const name of folders) {
-  const { initial, picture } = await import(`../${name}/figure.js`);
-  drawn[name] = `${picture(initial(), placeholders)}\n`;
+  const { initial, still = initial, picture } = await import(`../${name}/figure.js`);
+  drawn[name] = `${picture(still(), placeholders)}\n`;
 }
 if (process.argv.includes('--print')) {
   process.stdout.write(JSON.stringify(drawn));

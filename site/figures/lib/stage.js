@@ -49,7 +49,8 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   function slider(name, { min, max, step = 1, show = String, then }) {
     made += 1;
     const id = `fig-control-${made}`;
-    const shown = element('output', { htmlFor: id });
+    // A span: an <output> would be a second live region, and the slider says its value itself.
+    const shown = element('span', { className: 'fig-value', ariaHidden: 'true' });
     const input = element('input', { type: 'range', id, min, max, step });
     input.name = name;
     input.addEventListener('input', () => change(name, Number(input.value), then));

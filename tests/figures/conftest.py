@@ -1,0 +1,60 @@
+"""Node for the figures' mathematics, Chromium for the figures themselves."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+FIGURES = ROOT / "site" / "figures"
+
+Call = Callable[..., Any]
+
+
+def _plain(holder: dict[str, Any]) -> Any:
+    return float(holder["$"].replace("Infinity", "inf")) if set(holder) == {"$"} else holder
+
+
+@pytest.fixture(scope="session")
+def call() -> Iterator[Call]:
+    """`call("pca-projection/model.js", "kept", points, 0.3)`: runs the exported function under Node."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is not installed")
+    process = subprocess.Popen(
+        [node, str(HERE / "harness.mjs")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+
+    def ask(module: str, name: str, *args: Any) -> Any:
+        process.stdin.write(json.dumps({"module": module, "name": name, "args": args}) + "\n")  # type: ignore[union-attr]
+        process.stdin.flush()  # type: ignore[union-attr]
+        reply = json.loads(process.stdout.readline(), object_hook=_plain)  # type: ignore[union-attr]
+        if "error" in reply:
+            raise RuntimeError(reply["error"])
+        return reply["result"]
+
+    yield ask
+    process.stdin.close()
+    process.wait(timeout=10)
+    process.stdout.close()
+
+
+def tool(name: str) -> ModuleType:
+    """A script of site/figures/dev as a module."""
+    spec = importlib.util.spec_from_file_location(name, FIGURES / "dev" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
