@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from types import ModuleType
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-FIGURES = ROOT / "site" / "figures"
-
-Call = Callable[..., Any]
+from figure_tools import HERE, Call
 
 
 def _plain(holder: dict[str, Any]) -> Any:
@@ -48,13 +40,3 @@ def call() -> Iterator[Call]:
     process.stdin.close()
     process.wait(timeout=10)
     process.stdout.close()
-
-
-def tool(name: str) -> ModuleType:
-    """A script of site/figures/dev as a module."""
-    spec = importlib.util.spec_from_file_location(name, FIGURES / "dev" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

@@ -1,9 +1,9 @@
 // Answers JSON lines {module, name, args} with {result} or {error}. Numbers that JSON lacks travel as
 // {"$": "NaN"}, and {"$uniform": 5} stands for the random stream of seed 5.
-import { createInterface } from 'node:readline';
-import { uniform } from '../../site/figures/lib/random.js';
+import { createInterface } from "node:readline";
+import { uniform } from "../../site/figures/lib/random.js";
 
-const special = (value) => typeof value === 'number' && !Number.isFinite(value);
+const special = (value) => typeof value === "number" && !Number.isFinite(value);
 const encode = (key, value) => {
   if (special(value)) return { $: String(value) };
   return value instanceof Set ? [...value].sort((a, b) => a - b) : value;
@@ -18,8 +18,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     const { module, name, args } = JSON.parse(line, decode);
     const loaded = await import(`../../site/figures/${module}`);
-    const found = name.split('.').reduce((holder, part) => holder[part], loaded);
-    const result = typeof found === 'function' ? found(...args) : found;
+    const found = name.split(".").reduce((holder, part) => holder[part], loaded);
+    const result = typeof found === "function" ? found(...args) : found;
     reply = { result: result ?? null };
   } catch (error) {
     reply = { error: String(error.stack) };

@@ -16,7 +16,8 @@ FIGURES = Path(__file__).parents[1]
 SHOTS = {"desktop": (1000, "default"), "phone": (360, "default"), "dark": (1000, "slate")}
 PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Figures</title><link rel="icon" href="data:,">{material}<link rel="stylesheet" href="figures/figures.css">
+<title>Figures</title><link rel="icon" href="data:,">{material}
+<link rel="stylesheet" href="figures/figures.css">
 <style>body{{font-family:sans-serif;background:var(--md-default-bg-color,#fff);color:var(--md-typeset-color,#222)}}
 main{{max-width:46rem;margin:auto;padding:1rem}} h2{{font-size:1.2em}} :root{{font-size:100%}}</style></head>
 <body data-md-color-scheme="default"><script>
@@ -42,7 +43,7 @@ def names() -> list[str]:
 
 
 def section(name: str, lang: str) -> str:
-    """One figure: its heading, the static picture with the labels filled in, and the labels for the script."""
+    """One figure: heading, static picture with the labels filled in, and the labels for the script."""
     about = yaml.safe_load((FIGURES / name / "figure.yaml").read_text(encoding="utf-8"))
     labels = {key: text[lang] for key, text in about["labels"].items()}
     fallback = (FIGURES / name / "static.svg").read_text(encoding="utf-8")
@@ -56,7 +57,7 @@ def section(name: str, lang: str) -> str:
 
 
 def stylesheets(target: Path) -> str:
-    """Copies the theme's stylesheets next to the page, so that figures meet the resets they will live with."""
+    """Copies the theme's stylesheets next to the page, figures must live with its resets."""
     import material  # type: ignore[import-untyped]
 
     source = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"

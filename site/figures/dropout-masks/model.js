@@ -1,5 +1,5 @@
 // Inverted dropout on one layer of fixed activations, with a seeded stream of masks.
-import { uniform } from '../lib/random.js';
+import { uniform } from "../lib/random.js";
 
 export const UNITS = 60;
 

@@ -1,5 +1,5 @@
 // Early stopping, watched epoch by epoch.
-import { normal, uniform } from '../lib/random.js';
+import { normal, uniform } from "../lib/random.js";
 
 export const EPOCHS = 60;
 

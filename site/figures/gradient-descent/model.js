@@ -3,7 +3,13 @@
 /** The five means that determine the loss: it is a quadratic function of w and b. */
 export function moments(x, y) {
   const mean = (f) => x.reduce((sum, _, i) => sum + f(x[i], y[i]), 0) / x.length;
-  return { x: mean((a) => a), y: mean((_, b) => b), xx: mean((a) => a * a), xy: mean((a, b) => a * b), yy: mean((_, b) => b * b) };
+  return {
+    x: mean((a) => a),
+    y: mean((_, b) => b),
+    xx: mean((a) => a * a),
+    xy: mean((a, b) => a * b),
+    yy: mean((_, b) => b * b),
+  };
 }
 
 /** MSE = mean((y − wx − b)²). */

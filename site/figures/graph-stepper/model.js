@@ -16,5 +16,5 @@ export function backward({ w, x, a, y }) {
 }
 
 /** What becomes known at each step; the first four go forward, the rest backward. */
-export const STEPS = [['u'], ['z'], ['a'], ['L'], ['a', 'y'], ['z'], ['u', 'b'], ['w', 'x']];
+export const STEPS = [["u"], ["z"], ["a"], ["L"], ["a", "y"], ["z"], ["u", "b"], ["w", "x"]];
 export const FORWARD = 4;

@@ -1,11 +1,16 @@
 // Q-learning in a small maze. States are numbered row by row from the top left; actions: up, right, down, left.
-import { uniform } from '../lib/random.js';
+import { uniform } from "../lib/random.js";
 
-export const MAP = ['....G', '.#..P', '.#.#.', 'S....']; // S start, G goal, P pit, # wall
+export const MAP = ["....G", ".#..P", ".#.#.", "S...."]; // S start, G goal, P pit, # wall
 export const COLUMNS = MAP[0].length;
-export const CELLS = MAP.join('');
-const START = CELLS.indexOf('S');
-const MOVES = [[-1, 0], [0, 1], [1, 0], [0, -1]];
+export const CELLS = MAP.join("");
+const START = CELLS.indexOf("S");
+const MOVES = [
+  [-1, 0],
+  [0, 1],
+  [1, 0],
+  [0, -1],
+];
 const LONGEST = 200;
 
 /** A fresh table: four zeros for every cell. */
@@ -17,8 +22,8 @@ export function table() {
 export function act(s, action) {
   const row = Math.floor(s / COLUMNS) + MOVES[action][0];
   const column = (s % COLUMNS) + MOVES[action][1];
-  const cell = MAP[row]?.[column] ?? '#';
-  if (cell === '#') return { to: s, reward: 0, done: false };
+  const cell = MAP[row]?.[column] ?? "#";
+  if (cell === "#") return { to: s, reward: 0, done: false };
   const reward = { G: 1, P: -1 }[cell] ?? 0;
   return { to: row * COLUMNS + column, reward, done: reward !== 0 };
 }
@@ -39,7 +44,15 @@ export function learn(Q, s, action, { to, reward, done }, { alpha, gamma }) {
 
 /** A learner that walks: its table, its place, its stream of random numbers, what it has done so far. */
 export function learner(seed) {
-  return { Q: table(), at: START, next: uniform(seed), steps: 0, episodes: 0, wins: 0, visits: Array(CELLS.length).fill(0) };
+  return {
+    Q: table(),
+    at: START,
+    next: uniform(seed),
+    steps: 0,
+    episodes: 0,
+    wins: 0,
+    visits: Array(CELLS.length).fill(0),
+  };
 }
 
 /** One step of the learner; a finished (or too long) episode begins again at the start. Returns whether it ended. */
@@ -51,7 +64,12 @@ export function walk(agent, rules) {
   agent.steps += 1;
   agent.at = outcome.to;
   if (!outcome.done && agent.steps < LONGEST) return false;
-  Object.assign(agent, { at: START, steps: 0, episodes: agent.episodes + 1, wins: agent.wins + (outcome.reward > 0 ? 1 : 0) });
+  Object.assign(agent, {
+    at: START,
+    steps: 0,
+    episodes: agent.episodes + 1,
+    wins: agent.wins + (outcome.reward > 0 ? 1 : 0),
+  });
   return true;
 }
 

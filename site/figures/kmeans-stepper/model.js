@@ -1,23 +1,35 @@
 // k-means in the plane: assign each point to its nearest centre, move each centre to the mean of its points.
-import { normal, permutation, uniform } from '../lib/random.js';
+import { normal, permutation, uniform } from "../lib/random.js";
 
 /** Four clouds of 20 points. */
 export function sample(seed) {
   const next = uniform(seed);
-  const centres = [[-2, 1.2], [1.8, 1.8], [1.6, -1.4], [-1.2, -1.6]];
+  const centres = [
+    [-2, 1.2],
+    [1.8, 1.8],
+    [1.6, -1.4],
+    [-1.2, -1.6],
+  ];
   return Array.from({ length: 80 }, (_, i) => centres[i % 4].map((c) => c + 0.65 * normal(next)));
 }
 
 /** k different points of the data as first centres. */
 export function start(points, k, seed) {
-  return permutation(uniform(seed), points.length).slice(0, k).map((i) => [...points[i]]);
+  return permutation(uniform(seed), points.length)
+    .slice(0, k)
+    .map((i) => [...points[i]]);
 }
 
 const squared = (p, q) => (p[0] - q[0]) ** 2 + (p[1] - q[1]) ** 2;
 
 /** The index of the nearest centre for every point; the first one when distances are equal. */
 export function assign(points, centres) {
-  return points.map((point) => centres.reduce((best, centre, i) => (squared(point, centre) < squared(point, centres[best]) ? i : best), 0));
+  return points.map((point) =>
+    centres.reduce(
+      (best, centre, i) => (squared(point, centre) < squared(point, centres[best]) ? i : best),
+      0,
+    ),
+  );
 }
 
 /** The mean of each cluster; an empty cluster keeps its centre. */

@@ -1,5 +1,5 @@
 // k nearest neighbours in the plane, two classes.
-import { normal, uniform } from '../lib/random.js';
+import { normal, uniform } from "../lib/random.js";
 
 /** `count` points: two overlapping bent clouds, labels 0 and 1 in turn. */
 export function sample(count, seed) {
@@ -9,7 +9,10 @@ export function sample(count, seed) {
     const turn = Math.PI * next();
     const side = label === 0 ? 1 : -1;
     const [cx, cy] = label === 0 ? [0, 0] : [1, 0.4];
-    return [cx + side * Math.cos(turn) + 0.45 * normal(next), cy + side * Math.sin(turn) + 0.45 * normal(next)];
+    return [
+      cx + side * Math.cos(turn) + 0.45 * normal(next),
+      cy + side * Math.sin(turn) + 0.45 * normal(next),
+    ];
   });
   return { X, y };
 }
@@ -22,7 +25,9 @@ export function neighbours(X, point) {
 
 /** The class of the majority of the k nearest; k odd, so there is no tie. */
 export function predict({ X, y }, point, k) {
-  const votes = neighbours(X, point).slice(0, k).reduce((sum, i) => sum + y[i], 0);
+  const votes = neighbours(X, point)
+    .slice(0, k)
+    .reduce((sum, i) => sum + y[i], 0);
   return votes * 2 > k ? 1 : 0;
 }
 

@@ -1,6 +1,6 @@
 // What wrong labels cost: a threshold is learned from partly flipped labels and judged on clean ones.
-import { permutation, uniform } from '../lib/random.js';
-import { errors, learn, sample } from '../rule-or-learned-threshold/model.js';
+import { permutation, uniform } from "../lib/random.js";
+import { errors, learn, sample } from "../rule-or-learned-threshold/model.js";
 
 /** The same data with exactly round(share × n) labels flipped, chosen by the seed. */
 export function flip({ x, y }, share, seed) {

@@ -23,6 +23,8 @@ function reflect(rows, k) {
   const size = axis.reduce((sum, value) => sum + value * value, 0);
   for (let j = k; j < rows[0].length; j += 1) {
     const dot = axis.reduce((sum, value, i) => sum + value * rows[k + i][j], 0);
-    axis.forEach((value, i) => { rows[k + i][j] -= (2 * dot * value) / size; });
+    axis.forEach((value, i) => {
+      rows[k + i][j] -= (2 * dot * value) / size;
+    });
   }
 }

@@ -13,18 +13,18 @@ function element(name, properties = {}, ...children) {
  * words; both are called after each change of `state`. Returns the makers of controls.
  */
 export function stage(root, { labels, state, picture, status, reducedMotion = false }) {
-  const canvas = element('div', { className: 'fig-picture' });
-  const controls = element('div', { className: 'fig-controls' });
-  const report = element('p', { className: 'fig-status' });
-  report.setAttribute('role', 'status');
-  root.classList.add('fig');
-  root.replaceChildren(canvas, element('div', { className: 'fig-side' }, controls, report));
+  const canvas = element("div", { className: "fig-picture" });
+  const controls = element("div", { className: "fig-controls" });
+  const report = element("p", { className: "fig-status" });
+  report.setAttribute("role", "status");
+  root.classList.add("fig");
+  root.replaceChildren(canvas, element("div", { className: "fig-side" }, controls, report));
   const followers = [];
 
   function redraw() {
     canvas.innerHTML = picture(state, labels);
     const lines = [status(state, labels)].flat();
-    report.replaceChildren(...lines.map((line) => element('span', { textContent: line })));
+    report.replaceChildren(...lines.map((line) => element("span", { textContent: line })));
     followers.forEach((follow) => follow());
   }
 
@@ -35,7 +35,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   }
 
   function row(...children) {
-    const line = element('div', { className: 'fig-row' }, ...children);
+    const line = element("div", { className: "fig-row" }, ...children);
     controls.append(line);
     return line;
   }
@@ -50,50 +50,54 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     made += 1;
     const id = `fig-control-${made}`;
     // A span: an <output> would be a second live region, and the slider says its value itself.
-    const shown = element('span', { className: 'fig-value', ariaHidden: 'true' });
-    const input = element('input', { type: 'range', id, min, max, step });
+    const shown = element("span", { className: "fig-value", ariaHidden: "true" });
+    const input = element("input", { type: "range", id, min, max, step });
     input.name = name;
-    input.addEventListener('input', () => change(name, Number(input.value), then));
-    row(element('label', { htmlFor: id, textContent: labels[name] }), shown, input);
+    input.addEventListener("input", () => change(name, Number(input.value), then));
+    row(element("label", { htmlFor: id, textContent: labels[name] }), shown, input);
     follow(() => {
       input.value = String(state[name]);
       shown.textContent = show(state[name]);
-      input.setAttribute('aria-valuetext', shown.textContent);
+      input.setAttribute("aria-valuetext", shown.textContent);
     });
   }
 
   function choice(name, options, { then } = {}) {
     made += 1;
-    const group = element('fieldset', {}, element('legend', { textContent: labels[name] }));
+    const group = element("fieldset", {}, element("legend", { textContent: labels[name] }));
     options.forEach((option) => {
-      const input = element('input', { type: 'radio', name: `fig-choice-${made}`, value: String(option) });
-      input.addEventListener('change', () => change(name, option, then));
-      follow(() => { input.checked = state[name] === option; });
-      group.append(element('label', {}, input, labels[`${name}_${option}`] ?? String(option)));
+      const input = element("input", { type: "radio", name: `fig-choice-${made}`, value: String(option) });
+      input.addEventListener("change", () => change(name, option, then));
+      follow(() => {
+        input.checked = state[name] === option;
+      });
+      group.append(element("label", {}, input, labels[`${name}_${option}`] ?? String(option)));
     });
     row(group);
   }
 
   function toggle(name, { then } = {}) {
-    const input = element('input', { type: 'checkbox', name });
-    input.addEventListener('change', () => change(name, input.checked, then));
-    follow(() => { input.checked = state[name]; });
-    row(element('label', { className: 'fig-toggle' }, input, labels[name]));
+    const input = element("input", { type: "checkbox", name });
+    input.addEventListener("change", () => change(name, input.checked, then));
+    follow(() => {
+      input.checked = state[name];
+    });
+    row(element("label", { className: "fig-toggle" }, input, labels[name]));
   }
 
   /** A row of buttons: {label key: action(state)}; `disabled(state)` gives the keys that rest. */
   function buttons(actions, { disabled = () => [] } = {}) {
     const line = row();
-    line.classList.add('fig-buttons');
+    line.classList.add("fig-buttons");
     Object.entries(actions).forEach(([name, action]) => {
-      const node = element('button', { type: 'button', textContent: labels[name], name });
-      node.addEventListener('click', () => {
-        if (node.getAttribute('aria-disabled') === 'true') return;
+      const node = element("button", { type: "button", textContent: labels[name], name });
+      node.addEventListener("click", () => {
+        if (node.getAttribute("aria-disabled") === "true") return;
         action(state);
         redraw();
       });
       // aria-disabled and not disabled: a button that rests must not lose the keyboard's focus.
-      follow(() => node.setAttribute('aria-disabled', String(disabled(state).includes(name))));
+      follow(() => node.setAttribute("aria-disabled", String(disabled(state).includes(name))));
       line.append(node);
     });
     return line;
@@ -103,12 +107,12 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
    * A button that plays: `tick(state)` advances one frame and returns whether there is more.
    * With reduced motion one press runs `jump` frames at once and shows the result.
    */
-  function player({ tick, jump, play = 'play', pause = 'pause' }) {
-    const node = element('button', { type: 'button', name: play, className: 'fig-play' });
+  function player({ tick, jump, play = "play", pause = "pause" }) {
+    const node = element("button", { type: "button", name: play, className: "fig-play" });
     let timer = 0;
     const running = (on) => {
       node.textContent = labels[on ? pause : play];
-      report.setAttribute('aria-live', on ? 'off' : 'polite'); // no reading aloud of sixty numbers a second
+      report.setAttribute("aria-live", on ? "off" : "polite"); // no reading aloud of sixty numbers a second
     };
     const stop = () => {
       cancelAnimationFrame(timer);
@@ -121,7 +125,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
       if (!tick(state)) stop();
       return redraw();
     };
-    node.addEventListener('click', () => {
+    node.addEventListener("click", () => {
       if (timer) stop();
       else if (reducedMotion) {
         for (let i = 0; i < jump && tick(state); i += 1);

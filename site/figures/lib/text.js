@@ -2,24 +2,24 @@
 
 /** `value` with `digits` decimals and a true minus sign; large and tiny ones in powers of ten. */
 export function number(value, digits = 2) {
-  if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
   const text = size >= 1e5 ? power(value) : value.toFixed(digits);
-  return minus(Number(text) === 0 ? text.replace('-', '') : text);
+  return minus(Number(text) === 0 ? text.replace("-", "") : text);
 }
 
 function power(value) {
-  const [mantissa, exponent] = value.toExponential(1).split('e');
+  const [mantissa, exponent] = value.toExponential(1).split("e");
   return `${mantissa}×10${superscript(Number(exponent))}`;
 }
 
 function superscript(exponent) {
-  return String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[c]));
+  return String(exponent).replace(/./g, (c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]));
 }
 
 function minus(text) {
-  return text.replace(/-/g, '−');
+  return text.replace(/-/g, "−");
 }
 
 /** `{name}` in the template is replaced by values.name. A missing value is an error, not a gap. */

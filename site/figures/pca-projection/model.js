@@ -1,5 +1,5 @@
 // Projection of points in the plane on a direction, and the direction that keeps the most variance.
-import { normal, uniform } from '../lib/random.js';
+import { normal, uniform } from "../lib/random.js";
 
 /** `count` centred points of a slanted cloud. */
 export function sample(count, seed) {
@@ -16,7 +16,10 @@ export function sample(count, seed) {
 export function covariance(points) {
   const mean = (f) => points.reduce((sum, point) => sum + f(point), 0) / points.length;
   const cross = mean(([x, y]) => x * y);
-  return [[mean(([x]) => x * x), cross], [cross, mean(([, y]) => y * y)]];
+  return [
+    [mean(([x]) => x * x), cross],
+    [cross, mean(([, y]) => y * y)],
+  ];
 }
 
 /** The variance of the projections on the direction (cos θ, sin θ). */

@@ -1,6 +1,6 @@
 // Polynomials fitted to a noisy sine: the training error falls with the degree, the validation error turns.
-import { leastSquares } from '../lib/linear.js';
-import { normal, uniform } from '../lib/random.js';
+import { leastSquares } from "../lib/linear.js";
+import { normal, uniform } from "../lib/random.js";
 
 export const MOST = 11; // twelve points determine degree 11
 const NOISE = 0.25;
@@ -21,13 +21,17 @@ export function sample(count, seed) {
 export function basis(x, degree) {
   const t = 2 * x - 1;
   const values = [1, t];
-  for (let n = 1; n < degree; n += 1) values.push(((2 * n + 1) * t * values[n] - n * values[n - 1]) / (n + 1));
+  for (let n = 1; n < degree; n += 1)
+    values.push(((2 * n + 1) * t * values[n] - n * values[n - 1]) / (n + 1));
   return values.slice(0, degree + 1);
 }
 
 /** Least-squares coefficients in that basis. */
 export function fitPolynomial({ x, y }, degree) {
-  return leastSquares(x.map((value) => basis(value, degree)), y);
+  return leastSquares(
+    x.map((value) => basis(value, degree)),
+    y,
+  );
 }
 
 export function evaluate(coefficients, x) {

@@ -1,5 +1,5 @@
 // Tomatoes: ripe (1) or not (0) by their redness from 0 to 100; "ripe if redness > threshold".
-import { normal, uniform } from '../lib/random.js';
+import { normal, uniform } from "../lib/random.js";
 
 /** `count` tomatoes seen by a camera that shifts every reading by `shift`. Labels alternate. */
 export function sample(count, seed, shift = 0) {
@@ -10,7 +10,7 @@ export function sample(count, seed, shift = 0) {
 
 /** How many of the tomatoes the rule gets wrong. */
 export function errors({ x, y }, threshold) {
-  return x.filter((value, i) => (value > threshold) !== (y[i] === 1)).length;
+  return x.filter((value, i) => value > threshold !== (y[i] === 1)).length;
 }
 
 /** A threshold with the fewest errors: the middle of the first best gap between neighbouring readings. */

@@ -1,5 +1,5 @@
 // The three listings as three walks on one loss surface. Parameters are pairs [w, b].
-import { normal, permutation, uniform } from '../lib/random.js';
+import { normal, permutation, uniform } from "../lib/random.js";
 
 /** First weights by each library's default rule; `seed` chooses the draw. */
 export const starts = {

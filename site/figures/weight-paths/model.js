@@ -1,7 +1,7 @@
 // Linear regression with a penalty on the weights: mean((y − Xw)²) + λ Σw² or + λ Σ|w|. Data are centred,
 // so there is no bias to penalise.
-import { leastSquares } from '../lib/linear.js';
-import { normal, uniform } from '../lib/random.js';
+import { leastSquares } from "../lib/linear.js";
+import { normal, uniform } from "../lib/random.js";
 
 export const TRUE_WEIGHTS = [2, -1.5, 1, 0.4, 0, 0];
 
@@ -24,7 +24,9 @@ function dot(a, b) {
 
 /** L2: least squares with √(nλ)·I as further rows and zeros as their targets. */
 export function ridge({ X, y }, lambda) {
-  const extra = TRUE_WEIGHTS.map((_, j) => TRUE_WEIGHTS.map((__, k) => (j === k ? Math.sqrt(X.length * lambda) : 0)));
+  const extra = TRUE_WEIGHTS.map((_, j) =>
+    TRUE_WEIGHTS.map((__, k) => (j === k ? Math.sqrt(X.length * lambda) : 0)),
+  );
   return leastSquares([...X, ...extra], [...y, ...TRUE_WEIGHTS.map(() => 0)]);
 }
 
@@ -39,7 +41,9 @@ export function lasso({ X, y }, lambda, start = TRUE_WEIGHTS.map(() => 0)) {
     w.forEach((old, j) => {
       const pull = X.reduce((sum, row, i) => sum + row[j] * rest[i], 0) / n + sizes[j] * old;
       w[j] = (Math.sign(pull) * Math.max(Math.abs(pull) - lambda / 2, 0)) / sizes[j];
-      X.forEach((row, i) => { rest[i] -= row[j] * (w[j] - old); });
+      X.forEach((row, i) => {
+        rest[i] -= row[j] * (w[j] - old);
+      });
       moved = Math.max(moved, Math.abs(w[j] - old));
     });
   }

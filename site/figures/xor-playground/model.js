@@ -1,7 +1,12 @@
 // A network 2 → H → 1 on the four points of XOR, trained by full-batch gradient descent.
-import { normal, uniform } from '../lib/random.js';
+import { normal, uniform } from "../lib/random.js";
 
-export const X = [[0, 0], [0, 1], [1, 0], [1, 1]];
+export const X = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+];
 export const Y = [0, 1, 1, 0];
 
 const activations = {
@@ -77,10 +82,12 @@ export function train(params, name, rate, steps) {
 
 /** Whether every parameter and the loss are ordinary numbers: false once training has broken down. */
 export function healthy(params, name) {
-  return [...params.W1.flat(), ...params.b1, ...params.w2, params.b2, loss(params, name)].every(Number.isFinite);
+  return [...params.W1.flat(), ...params.b1, ...params.w2, params.b2, loss(params, name)].every(
+    Number.isFinite,
+  );
 }
 
 /** How many of the four points lie on the right side of 0.5. */
 export function correct(params, name) {
-  return X.filter((x, i) => (predict(params, x, name) > 0.5) === (Y[i] === 1)).length;
+  return X.filter((x, i) => predict(params, x, name) > 0.5 === (Y[i] === 1)).length;
 }

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from conftest import FIGURES, ROOT, Call, tool
+from figure_tools import INTERACTIVE, ROOT, Call, tool
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
 pytest.importorskip("playwright")
 if shutil.which("chromium") is None:
     pytest.skip("chromium is not installed", allow_module_level=True)
 
-INTERACTIVE = sorted(path.parent.name for path in FIGURES.glob("*/figure.js"))
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -42,11 +41,15 @@ class Watched:
     def __init__(self, browser: Browser, url: str, **context: object) -> None:
         self.page: Page = browser.new_page(**context)  # type: ignore[arg-type]
         self.faults: list[str] = []
-        self.page.on("console", lambda message: message.type == "error" and self.faults.append(message.text))
+        self.page.on("console", self.heard)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("request", lambda request: self.note(request.url, url))
         self.page.goto(url)
         self.page.wait_for_selector("body[data-ready]")
+
+    def heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.faults.append(message.text)
 
     def note(self, requested: str, url: str) -> None:
         if not requested.startswith((url.rsplit("/", 1)[0], "data:")):
@@ -78,7 +81,7 @@ def seen(figure: Locator) -> str:
 
 def set_slider(figure: Locator, name: str, value: float) -> None:
     figure.locator(f'input[name="{name}"]').evaluate(
-        "(input, value) => { input.value = value; input.dispatchEvent(new Event('input', {bubbles: true})); }",
+        "(input, value) => { input.value = value; input.dispatchEvent(new Event('input')); }",
         str(value),
     )
 
@@ -167,8 +170,10 @@ def test_nothing_is_wider_than_a_phone(chromium: Browser, address: str, lang: st
     )
     assert cut == [], "words that leave their picture"
     sizes = watched.page.evaluate(
-        """() => [...document.querySelectorAll('svg.fig-svg text')].map(text =>
-            parseFloat(getComputedStyle(text).fontSize) * text.closest('svg.fig-svg').getBoundingClientRect().width / 400)"""
+        """() => [...document.querySelectorAll('svg.fig-svg text')].map(text => {
+            const width = text.closest('svg.fig-svg').getBoundingClientRect().width;
+            return parseFloat(getComputedStyle(text).fontSize) * width / 400;
+        })"""
     )
     assert min(sizes) >= 9.5, "smaller words cannot be read on a phone"
     watched.page.close()
@@ -239,7 +244,7 @@ def test_the_playground_says_when_it_breaks_and_recovers(korean: Watched) -> Non
     figure.get_by_role("button", name="학습").click()
     assert "NaN 또는 무한대" in status(figure)
     assert "300에서 발산" in status(figure)
-    assert "NaN / ∞" in figure.locator("svg.fig-svg").text_content()
+    assert "NaN / ∞" in (figure.locator("svg.fig-svg").text_content() or "")
     broken = status(figure)
     figure.get_by_role("button", name="학습").click()
     assert status(figure) == broken, "a broken network does not train on"

@@ -7,18 +7,34 @@ import json
 import re
 import shutil
 import subprocess
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 import yaml
-from conftest import FIGURES, tool
+from figure_tools import FIGURES, INTERACTIVE, tool
 
-INTERACTIVE = sorted(path.parent.name for path in FIGURES.glob("*/figure.js"))
-EXPECTED = (
-    "activation-functions dropout-masks early-stopping gradient-descent graph-stepper gridworld kmeans-stepper "
-    "knn-boundary label-noise minus-log-p neuron-dial pca-projection polynomial-degree residual-squares "
-    "rule-or-learned-threshold three-paths weight-paths xor-playground"
-).split()
+EXPECTED = [
+    "activation-functions",
+    "dropout-masks",
+    "early-stopping",
+    "gradient-descent",
+    "graph-stepper",
+    "gridworld",
+    "kmeans-stepper",
+    "knn-boundary",
+    "label-noise",
+    "minus-log-p",
+    "neuron-dial",
+    "pca-projection",
+    "polynomial-degree",
+    "residual-squares",
+    "rule-or-learned-threshold",
+    "three-paths",
+    "weight-paths",
+    "xor-playground",
+]
 ROOM = 60_000  # bytes of scripts that a chapter page may have of its own
 
 
@@ -26,7 +42,7 @@ def source(name: str) -> str:
     return (FIGURES / name / "figure.js").read_text(encoding="utf-8")
 
 
-def about(name: str) -> dict[str, dict[str, dict[str, str]]]:
+def about(name: str) -> Any:
     return yaml.safe_load((FIGURES / name / "figure.yaml").read_text(encoding="utf-8"))
 
 
@@ -56,7 +72,7 @@ def test_every_label_is_used_and_no_text_is_in_the_code(name: str) -> None:
             r"_[^_]+$", "", key
         )  # `mode_training` belongs to the choice 'mode', `step_3` to `step_${…}`
         named = re.search(rf"\b{key}\b", code)
-        composed = f"`{stem}_$" in code or re.search(rf"choice\('{stem}'", code)
+        composed = f"`{stem}_$" in code or re.search(rf'choice\("{stem}"', code)
         # play and pause are the names that a player takes by itself
         assert named or composed or (key in {"play", "pause"} and "view.player(" in code), key
     for key in re.findall(r"labels\.(\w+)", code):
@@ -118,7 +134,7 @@ def imports(path: str, seen: set[str]) -> set[str]:
     if str(here) in seen:
         return seen
     seen.add(str(here))
-    for target in re.findall(r"from '(\.[^']+)'", here.read_text(encoding="utf-8")):
+    for target in re.findall(r'from "(\.[^"]+)"', here.read_text(encoding="utf-8")):
         imports(str((here.parent / target).resolve().relative_to(FIGURES.resolve())), seen)
     return seen
 
@@ -139,6 +155,6 @@ def test_the_figures_of_a_chapter_leave_room(names: list[str]) -> None:
     scripts: set[str] = set()
     for name in names:
         imports(f"{name}/figure.js", scripts)
-    with_text = [open(path, "rb").read() for path in scripts]  # noqa: SIM115, PTH123
-    assert sum(map(len, with_text)) < ROOM * 0.8, "bytes as written; the rest is for the page's other scripts"
-    assert sum(len(gzip.compress(script)) for script in with_text) < ROOM / 3
+    written = [Path(path).read_bytes() for path in scripts]
+    assert sum(map(len, written)) < ROOM * 0.8, "bytes as written; the rest is for the page's other scripts"
+    assert sum(len(gzip.compress(script)) for script in written) < ROOM / 3
