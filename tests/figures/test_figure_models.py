@@ -66,6 +66,8 @@ def test_least_squares(call: Call, shape: tuple[int, int]) -> None:
         (1e13, 2, "1.0×10¹³"),
         (-2.5e7, 1, "−2.5×10⁷"),
         (0.25, 1, "0.3"),
+        (-3.73e-6, 4, "−3.7×10⁻⁶"),
+        (0.0, 4, "0.0000"),
     ],
 )
 def test_numbers_as_words(call: Call, value: float, digits: int, text: str) -> None:
@@ -332,7 +334,7 @@ def test_polynomials(call: Call, degree: int) -> None:
     got = call("polynomial-degree/model.js", "fitPolynomial", data, degree)
     x, y = np.array(data["x"]), np.array(data["y"])
     expected = np.polynomial.legendre.Legendre.fit(x, y, degree, domain=[0, 1])
-    np.testing.assert_allclose(got, expected.coef, rtol=1e-6, atol=1e-8)
+    np.testing.assert_allclose(got, np.asarray(expected.coef, float), rtol=1e-6, atol=1e-8)
     error = call("polynomial-degree/model.js", "mse", got, data)
     assert error == pytest.approx(np.mean((expected(x) - y) ** 2), rel=1e-6, abs=1e-18)
 

@@ -33,7 +33,8 @@ export function picture({ name, z }, labels) {
     words(44, 250, labels.slope, { fill: ink.b }),
     below.clip(
       below.line(
-        RANGE.map((at) => [at, derivatives[name](at)]),
+        // ReLU′ jumps at 0: no line may join its two sides.
+        RANGE.map((at) => [at, name === "relu" && at === 0 ? NaN : derivatives[name](at)]),
         { color: ink.b },
       ),
       below.mark(z, slope, "square", { r: 5, fill: ink.b }),
@@ -45,7 +46,7 @@ function status({ name, z, depth }, labels) {
   const [value, slope] = evaluate(name, z);
   return [
     fill(labels.status_here, { z: number(z, 1), value: number(value, 4), slope: number(slope, 4) }),
-    fill(labels.status_depth, { depth, left: attenuation(name, z, depth).toPrecision(3) }),
+    fill(labels.status_depth, { depth, left: number(attenuation(name, z, depth), 6) }),
   ];
 }
 

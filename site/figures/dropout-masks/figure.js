@@ -69,7 +69,7 @@ function status(state, labels) {
     average: number(mean(all), 3),
     rest: number(1 - state.p, 2),
   };
-  if (state.mode === "evaluation") return [labels.evaluation, fill(labels.status_mean, values)];
+  if (state.mode === "evaluation") return [labels.evaluation, fill(labels.status_eval, values)];
   return [
     fill(labels.status_mask, values),
     fill(labels.status_mean, values),

@@ -37,7 +37,8 @@ export function picture({ rate, steps }, labels) {
     map.frame,
     map.clip(
       LEVELS.map((level) => map.line(contour(sample, level), { color: ink.soft, width: 1, opacity: 0.6 })),
-      map.line(path, { color: ink.a }),
+      // Where it crosses the valley again and again, thick lines would run into one.
+      map.line(path, { color: ink.a, width: rate > limit / 2 && steps > 12 ? 0.7 : 2 }),
       steps <= 60 ? path.map(([w, b]) => map.mark(w, b, "circle", { r: 2.5 })) : "",
       map.mark(...best, "diamond", { fill: ink.c, r: 5 }),
       map.mark(...data.start, "square", { fill: ink.b, r: 5 }),

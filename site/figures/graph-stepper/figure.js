@@ -86,7 +86,7 @@ function formulas(v, g) {
     `∂L/∂a = 2(a − y) = 2 × (${n(v.a)} − ${n(v.y)}) = ${n(g.a)}`,
     `∂L/∂z = ∂L/∂a · a(1 − a) = ${n(g.a)} × ${n(v.a * (1 - v.a))} = ${n(g.z)}`,
     `∂L/∂b = ∂L/∂u = ∂L/∂z · 1 = ${n(g.b)}`,
-    `∂L/∂w = ∂L/∂u · x = ${n(g.u)} × ${n(v.x)} = ${n(g.w)}; ∂L/∂x = ∂L/∂u · w = ${n(g.x)}`,
+    `∂L/∂w = ∂L/∂u · x = ${n(g.u)} × ${n(v.x)} = ${n(g.w)}\n∂L/∂x = ∂L/∂u · w = ${n(g.u)} × ${n(v.w)} = ${n(g.x)}`,
   ];
 }
 
@@ -97,7 +97,7 @@ function status(state, labels) {
     step: state.step,
     total: STEPS.length,
   });
-  return [heading, formulas(values, backward(values))[state.step - 1], labels[`step_${state.step}`]];
+  return [heading, ...formulas(values, backward(values))[state.step - 1].split("\n"), labels[`step_${state.step}`]];
 }
 
 export function mount(root, { labels, reducedMotion }) {

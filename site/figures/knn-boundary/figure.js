@@ -10,8 +10,8 @@ const scores = KS.map((k) => ({
   train: accuracy(train, train, k),
   validation: accuracy(train, validation, k),
 }));
-const X_RANGE = [-2, 3];
-const Y_RANGE = [-1.6, 2];
+const X_RANGE = [-2.2, 3.2];
+const Y_RANGE = [-2, 2.2];
 const [COLUMNS, ROWS] = [50, 36];
 const at = ([low, high], i, count) => low + ((i + 0.5) / count) * (high - low);
 // The order of neighbours does not depend on k: sort once for each cell.

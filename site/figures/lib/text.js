@@ -1,11 +1,13 @@
 // Words and numbers of a figure.
 
-/** `value` with `digits` decimals and a true minus sign; large and tiny ones in powers of ten. */
+/** `value` with `digits` decimals and a true minus sign; large ones in powers of ten,
+ * and from four decimals on tiny ones too, where rounding would make them 0. */
 export function number(value, digits = 2) {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
-  const text = size >= 1e5 ? power(value) : value.toFixed(digits);
+  const lost = digits >= 4 && size > 0 && size < 0.5 * 10 ** -digits;
+  const text = size >= 1e5 || lost ? power(value) : value.toFixed(digits);
   return minus(Number(text) === 0 ? text.replace("-", "") : text);
 }
 

@@ -42,7 +42,7 @@ export function picture({ p, classes }, labels) {
       chart.mark(1 / classes, guessing(classes), "diamond", { fill: ink.c, r: 5 }),
       chart.mark(p, surprise(p), "circle", { r: 6 }),
     ),
-    words(chart.px(0.12), chart.py(2.9), "−ln p", { fill: ink.a, halo: true }),
+    words(chart.px(0.84), chart.py(0.5), "−ln p", { fill: ink.a, halo: true }),
     words(chart.px(0.03), chart.py(0.45), "(1−p)²", { fill: ink.d, halo: true }),
     words(chart.px(1 / classes) + 10, chart.py(guessing(classes)) - 8, labels.guess, {
       fill: ink.c,

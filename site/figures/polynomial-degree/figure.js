@@ -68,7 +68,7 @@ export function picture({ degree, points }, labels) {
     errors.frame,
     errors.clip(shapes.map(([color, of, , dash]) => errors.line(series(of), { color: ink[color], dash }))),
     shapes.map(([color, of, shape]) =>
-      errors.mark(degree, Math.max(-3, logged(mse(fits[points][degree], of))), shape, {
+      errors.mark(degree, Math.min(0.6, Math.max(-3, logged(mse(fits[points][degree], of)))), shape, {
         fill: ink[color],
         r: 5,
       }),
@@ -78,6 +78,13 @@ export function picture({ degree, points }, labels) {
   ]);
 }
 
+function verdict(degree, turn, points) {
+  if (degree === turn) return "right";
+  const [here, lowest] = [degree, turn].map((d) => mse(fits[points][d], validation));
+  if (here < 1.1 * lowest) return "near"; // within a tenth: no reason to call it either name
+  return degree < turn ? "under" : "over";
+}
+
 function status({ degree, points }, labels) {
   const [train, test] = [training[points], validation].map((data) =>
     number(mse(fits[points][degree], data), 4),
@@ -85,7 +92,7 @@ function status({ degree, points }, labels) {
   const turn = best(points);
   return [
     fill(labels.status_errors, { degree, train, test }),
-    fill(labels[{ "-1": "under", 0: "right", 1: "over" }[Math.sign(degree - turn)]], { best: turn }),
+    fill(labels[verdict(degree, turn, points)], { best: turn }),
   ];
 }
 

@@ -48,12 +48,12 @@ export function picture({ w, b }, labels) {
         [-2, b - 2 * w],
         [3, b + 3 * w],
       ]),
-    ),
-    residuals(x, y, w, b).map((r, i) =>
-      stroke(chart.px(x[i]), chart.py(y[i]), chart.px(x[i]), chart.py(y[i] - r), {
-        color: ink.b,
-        width: 1.5,
-      }),
+      residuals(x, y, w, b).map((r, i) =>
+        stroke(chart.px(x[i]), chart.py(y[i]), chart.px(x[i]), chart.py(y[i] - r), {
+          color: ink.b,
+          width: 1.5,
+        }),
+      ),
     ),
     x.map((value, i) => chart.mark(value, y[i], "circle", { fill: ink.text, r: 4 })),
   ]);
