@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from figure_tools import HERE, Call
+
+PATIENCE = 60  # seconds; every answer takes far less, a loop without end takes more
 
 
 def _plain(holder: dict[str, Any]) -> Any:
@@ -29,9 +32,15 @@ def call() -> Iterator[Call]:
     assert process.stdout is not None
 
     def ask(module: str, name: str, *args: Any) -> Any:
+        watchdog = threading.Timer(PATIENCE, process.kill)
+        watchdog.start()
         process.stdin.write(json.dumps({"module": module, "name": name, "args": args}) + "\n")  # type: ignore[union-attr]
         process.stdin.flush()  # type: ignore[union-attr]
-        reply = json.loads(process.stdout.readline(), object_hook=_plain)  # type: ignore[union-attr]
+        line = process.stdout.readline()  # type: ignore[union-attr]
+        watchdog.cancel()
+        if not line:
+            raise RuntimeError(f"{module} {name}: Node ended, or gave no answer in {PATIENCE} s")
+        reply = json.loads(line, object_hook=_plain)
         if "error" in reply:
             raise RuntimeError(reply["error"])
         return reply["result"]

@@ -97,7 +97,11 @@ function status(state, labels) {
     step: state.step,
     total: STEPS.length,
   });
-  return [heading, ...formulas(values, backward(values))[state.step - 1].split("\n"), labels[`step_${state.step}`]];
+  return [
+    heading,
+    ...formulas(values, backward(values))[state.step - 1].split("\n"),
+    labels[`step_${state.step}`],
+  ];
 }
 
 export function mount(root, { labels, reducedMotion }) {
