@@ -476,6 +476,19 @@ def test_k_means(call: Call) -> None:
         np.testing.assert_allclose(centres, expected, rtol=1e-12)
 
 
+def test_the_start_decides_where_k_means_ends(call: Call) -> None:
+    """The figure begins with start 9; the next one ends in a clearly worse place."""
+    points = call("kmeans-stepper/model.js", "sample", 8)
+    ends = []
+    for seed in (9, 10):
+        centres = call("kmeans-stepper/model.js", "start", points, 4, seed)
+        for _ in range(40):
+            owners = call("kmeans-stepper/model.js", "assign", points, centres)
+            centres = call("kmeans-stepper/model.js", "update", points, owners, centres)
+        ends.append(call("kmeans-stepper/model.js", "inertia", points, owners, centres))
+    assert ends[1] > 2 * ends[0]
+
+
 def test_an_empty_cluster_keeps_its_centre(call: Call) -> None:
     got = call("kmeans-stepper/model.js", "update", [[0, 0], [2, 2]], [0, 0], [[5, 5], [9, 9]])
     assert got == [[1, 1], [9, 9]]

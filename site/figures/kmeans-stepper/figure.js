@@ -8,7 +8,7 @@ const COLORS = [ink.a, ink.b, ink.c, ink.d, ink.soft, ink.text];
 const SHAPES = ["circle", "square", "triangle", "diamond", "cross", "circle"];
 
 export function initial() {
-  return restart({ k: 4, seed: 1 });
+  return restart({ k: 4, seed: 9 });
 }
 
 export function still() {
