@@ -339,6 +339,14 @@ def test_polynomials(call: Call, degree: int) -> None:
     assert error == pytest.approx(np.mean((expected(x) - y) ** 2), rel=1e-6, abs=1e-18)
 
 
+def test_the_points_lie_around_the_sine(call: Call) -> None:
+    data = call("polynomial-degree/model.js", "sample", 2000, 3)
+    x, rest = np.array(data["x"]), np.array(data["y"]) - np.sin(2 * np.pi * np.array(data["x"]))
+    assert np.all((x >= 0) & (x < 1))
+    assert abs(rest.mean()) < 5 * 0.25 / np.sqrt(2000)
+    np.testing.assert_allclose(rest.std(), 0.25, rtol=0.08)
+
+
 def test_the_errors_by_degree_tell_the_story(call: Call) -> None:
     train, validation = (call("polynomial-degree/model.js", "sample", *args) for args in ((12, 5), (60, 99)))
     fits = [call("polynomial-degree/model.js", "fitPolynomial", train, degree) for degree in range(12)]
@@ -450,6 +458,12 @@ def test_nearest_neighbours(call: Call, k: int) -> None:
     assert [call("knn-boundary/model.js", "predict", data, q.tolist(), k) for q in queries] == expected
 
 
+def test_equal_distances_keep_their_order(call: Call) -> None:
+    corners = [[1, 0], [0, 1], [-1, 0], [0, -1], [0.5, 0]]
+    assert call("knn-boundary/model.js", "neighbours", corners, [0, 0]) == [4, 0, 1, 2, 3]
+    assert call("kmeans-stepper/model.js", "assign", [[0, 0]], [[2, 0], [0, 1], [1, 0]]) == [1]
+
+
 def test_neighbours_teach_overfitting(call: Call) -> None:
     train, validation = (call("knn-boundary/model.js", "sample", *args) for args in ((60, 3), (200, 100)))
     assert call("knn-boundary/model.js", "accuracy", train, train, 1) == 1
@@ -474,6 +488,13 @@ def test_k_means(call: Call) -> None:
             call("kmeans-stepper/model.js", "update", points.tolist(), owners, centres.tolist())
         )
         np.testing.assert_allclose(centres, expected, rtol=1e-12)
+
+
+def test_the_clouds_are_round_and_apart(call: Call) -> None:
+    points = np.array(call("kmeans-stepper/model.js", "sample", 8)).reshape(20, 4, 2)
+    expected = np.array([[-2, 1.2], [1.8, 1.8], [1.6, -1.4], [-1.2, -1.6]])
+    assert np.all(np.abs(points.mean(axis=0) - expected) < 5 * 0.65 / np.sqrt(20))
+    np.testing.assert_allclose((points - points.mean(axis=0)).std(), 0.65, rtol=0.25)
 
 
 def test_the_start_decides_where_k_means_ends(call: Call) -> None:
@@ -570,4 +591,9 @@ def test_flipped_labels_are_as_many_as_said_and_hurt(call: Call) -> None:
     assert call("label-noise/model.js", "accuracy", validation, 55) == pytest.approx(np.mean((x > 55) == y))
     means = [call("label-noise/model.js", "average", 20, share, validation, 40) for share in (0, 0.2, 0.4)]
     assert means[0] > means[1] > means[2]
+    runs = [
+        call("label-noise/model.js", "experiment", 20, 0.2, seed, validation)["accuracy"]
+        for seed in range(40)
+    ]
+    assert means[1] == pytest.approx(np.mean(runs), rel=1e-12)
     assert call("label-noise/model.js", "average", 100, 0.4, validation, 40) > means[2]

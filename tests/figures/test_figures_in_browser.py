@@ -153,6 +153,28 @@ def test_axe_finds_nothing(chromium: Browser, address: str, lang: str, scheme: s
     watched.page.close()
 
 
+def luminance(color: str) -> float:
+    """The relative luminance of `rgb(…)` as WCAG 2 defines it."""
+    channels = np.array([float(value) for value in re.findall(r"[\d.]+", color)[:3]]) / 255
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_words_in_pictures_are_legible(chromium: Browser, address: str, scheme: str) -> None:
+    """axe does not look at words inside SVG."""
+    watched = Watched(chromium, f"{address}/ko.html?scheme={scheme}")
+    paper = luminance(watched.page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    fills = watched.page.evaluate(
+        "[...new Set([...document.querySelectorAll('svg text')].map(text => getComputedStyle(text).fill))]"
+    )
+    assert len(fills) > 3
+    for fill in fills:
+        light, dark = sorted([luminance(fill), paper], reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, fill
+    watched.page.close()
+
+
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("extra", ["", "?static=1"])
 def test_nothing_is_wider_than_a_phone(chromium: Browser, address: str, lang: str, extra: str) -> None:

@@ -21,6 +21,11 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   root.replaceChildren(canvas, element("div", { className: "fig-side" }, controls, report));
   const followers = [];
 
+  function word(name) {
+    if (!(name in labels)) throw new Error(`figure.yaml has no label "${name}"`);
+    return labels[name];
+  }
+
   function redraw() {
     canvas.innerHTML = picture(state, labels);
     const lines = [status(state, labels)].flat();
@@ -54,7 +59,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     const input = element("input", { type: "range", id, min, max, step });
     input.name = name;
     input.addEventListener("input", () => change(name, Number(input.value), then));
-    row(element("label", { htmlFor: id, textContent: labels[name] }), shown, input);
+    row(element("label", { htmlFor: id, textContent: word(name) }), shown, input);
     follow(() => {
       input.value = String(state[name]);
       shown.textContent = show(state[name]);
@@ -64,7 +69,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
 
   function choice(name, options, { then } = {}) {
     made += 1;
-    const group = element("fieldset", {}, element("legend", { textContent: labels[name] }));
+    const group = element("fieldset", {}, element("legend", { textContent: word(name) }));
     options.forEach((option) => {
       const input = element("input", { type: "radio", name: `fig-choice-${made}`, value: String(option) });
       input.addEventListener("change", () => change(name, option, then));
@@ -82,7 +87,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     follow(() => {
       input.checked = state[name];
     });
-    row(element("label", { className: "fig-toggle" }, input, labels[name]));
+    row(element("label", { className: "fig-toggle" }, input, word(name)));
   }
 
   /** A row of buttons: {label key: action(state)}; `disabled(state)` gives the keys that rest. */
@@ -90,7 +95,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     const line = row();
     line.classList.add("fig-buttons");
     Object.entries(actions).forEach(([name, action]) => {
-      const node = element("button", { type: "button", textContent: labels[name], name });
+      const node = element("button", { type: "button", textContent: word(name), name });
       node.addEventListener("click", () => {
         if (node.getAttribute("aria-disabled") === "true") return;
         action(state);
@@ -111,7 +116,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     const node = element("button", { type: "button", name: play, className: "fig-play" });
     let timer = 0;
     const running = (on) => {
-      node.textContent = labels[on ? pause : play];
+      node.textContent = word(on ? pause : play);
       report.setAttribute("aria-live", on ? "off" : "polite"); // no reading aloud of sixty numbers a second
     };
     const stop = () => {
