@@ -580,6 +580,16 @@ def test_the_learned_threshold_has_the_fewest_errors(call: Call, shift: int) -> 
     assert call("rule-or-learned-threshold/model.js", "errors", data, 62) == int(np.sum((x > 62) != y))
 
 
+def test_the_edges_of_a_threshold(call: Call) -> None:
+    assert call("rule-or-learned-threshold/model.js", "errors", {"x": [5, 5], "y": [1, 0]}, 5) == 1, (
+        "5 > 5 is not"
+    )
+    for label in (0, 1):
+        alike = {"x": [3, 8, 5], "y": [label] * 3}
+        learned = call("rule-or-learned-threshold/model.js", "learn", alike)
+        assert call("rule-or-learned-threshold/model.js", "errors", alike, learned) == 0
+
+
 def test_flipped_labels_are_as_many_as_said_and_hurt(call: Call) -> None:
     clean = call("rule-or-learned-threshold/model.js", "sample", 20, 3)
     noisy = call("label-noise/model.js", "flip", clean, 0.25, 8)

@@ -239,6 +239,12 @@ def test_play_advances_and_stops(chromium: Browser, address: str) -> None:
     halted = status(figure)
     watched.page.wait_for_timeout(100)
     assert status(figure) == halted
+    set_slider(figure, "steps", 300)
+    figure.get_by_role("button", name="Play").click()
+    assert not status(figure).startswith("After 300"), "at the end, playing begins anew"
+    figure.get_by_role("button", name="Restart").click()
+    figure.get_by_role("button", name="Play").wait_for()
+    assert status(figure).startswith("After 0")
     assert watched.faults == []
     watched.page.close()
 
@@ -257,6 +263,15 @@ def test_the_playground_learns_xor(korean: Watched) -> None:
     assert "네 점을 모두 맞혔습니다" in status(figure)
     figure.get_by_role("button", name="같은 가중치로 다시").click()
     assert status(figure).startswith("0번")
+
+
+def test_the_playground_says_when_it_stops_for_good(korean: Watched) -> None:
+    figure = korean.figure("xor-playground")
+    set_slider(figure, "hidden", 1)
+    for _ in range(10):
+        figure.get_by_role("button", name="학습").click()
+    assert status(figure).startswith("5000번")
+    assert "여기까지만 학습합니다" in status(figure)
 
 
 def test_the_playground_says_when_it_breaks_and_recovers(korean: Watched) -> None:

@@ -97,7 +97,10 @@ export function mount(root, { labels, reducedMotion }) {
     s.steps = Math.min(MOST, s.steps + 1);
     return s.steps < MOST;
   };
-  const player = view.player({ tick, jump: MOST });
+  const rewind = (s) => {
+    if (s.steps === MOST) s.steps = 0;
+  };
+  const player = view.player({ tick, jump: MOST, begin: rewind });
   row.prepend(player.node);
   view.redraw();
 }

@@ -110,9 +110,9 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
 
   /**
    * A button that plays: `tick(state)` advances one frame and returns whether there is more.
-   * With reduced motion one press runs `jump` frames at once and shows the result.
+   * `begin(state)` comes before the first of a run. With reduced motion one press runs `jump` frames at once.
    */
-  function player({ tick, jump, play = "play", pause = "pause" }) {
+  function player({ tick, jump, begin = () => {}, play = "play", pause = "pause" }) {
     const node = element("button", { type: "button", name: play, className: "fig-play" });
     let timer = 0;
     const running = (on) => {
@@ -130,14 +130,18 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
       if (!tick(state)) stop();
       return redraw();
     };
+    const start = () => {
+      begin(state);
+      if (reducedMotion) {
+        for (let i = 0; i < jump && tick(state); i += 1);
+        return;
+      }
+      running(true);
+      timer = requestAnimationFrame(frame);
+    };
     node.addEventListener("click", () => {
       if (timer) stop();
-      else if (reducedMotion) {
-        for (let i = 0; i < jump && tick(state); i += 1);
-      } else {
-        running(true);
-        timer = requestAnimationFrame(frame);
-      }
+      else start();
       redraw();
     });
     running(false);

@@ -110,6 +110,7 @@ function status(state, labels) {
 
 function advice({ steps, activation }) {
   if (steps === 0) return "untrained";
+  if (steps === MOST && activation !== "none") return "enough";
   return activation === "none" ? "linear" : "unsolved";
 }
 
