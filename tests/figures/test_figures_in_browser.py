@@ -241,10 +241,10 @@ def test_play_advances_and_stops(chromium: Browser, address: str) -> None:
     assert status(figure) == halted
     set_slider(figure, "steps", 300)
     figure.get_by_role("button", name="Play").click()
-    assert not status(figure).startswith("After 300"), "at the end, playing begins anew"
+    assert not status(figure).startswith("After iteration 300:"), "at the end, playing begins anew"
     figure.get_by_role("button", name="Restart").click()
     figure.get_by_role("button", name="Play").wait_for()
-    assert status(figure).startswith("After 0")
+    assert status(figure).startswith("After iteration 0:")
     assert watched.faults == []
     watched.page.close()
 
