@@ -17,7 +17,6 @@ export function leastSquares(A, y) {
 /** Makes column k zero below its diagonal, by one reflection of all later columns. */
 function reflect(rows, k) {
   const length = Math.sqrt(rows.slice(k).reduce((sum, row) => sum + row[k] ** 2, 0));
-  if (length === 0) return;
   const axis = rows.slice(k).map((row) => row[k]);
   axis[0] += axis[0] < 0 ? -length : length;
   const size = axis.reduce((sum, value) => sum + value * value, 0);
