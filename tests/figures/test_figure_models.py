@@ -92,9 +92,7 @@ def line_sample(call: Call) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return tuple(np.array(call("lib/line-data.js", name)) for name in ("x", "y", "start"))  # type: ignore[return-value]
 
 
-def numpy_descent(
-    x: np.ndarray, y: np.ndarray, start: np.ndarray, rate: float, batches: list[list[int]]
-) -> np.ndarray:
+def numpy_descent(x: np.ndarray, y: np.ndarray, start: np.ndarray, rate: float, batches: list[list[int]]) -> np.ndarray:
     w, b = start
     path = [(w, b)]
     for batch in batches:
@@ -118,14 +116,10 @@ def test_loss_gradient_and_minimum_of_the_line(call: Call) -> None:
     x, y, start = line_sample(call)
     m = call("gradient-descent/model.js", "moments", x.tolist(), y.tolist())
     error = start[0] * x + start[1] - y
-    assert call("gradient-descent/model.js", "loss", m, start.tolist()) == pytest.approx(
-        np.mean(error**2), rel=1e-10
-    )
+    assert call("gradient-descent/model.js", "loss", m, start.tolist()) == pytest.approx(np.mean(error**2), rel=1e-10)
     got = call("gradient-descent/model.js", "gradient", m, start.tolist())
     np.testing.assert_allclose(got, [2 * np.mean(error * x), 2 * np.mean(error)], rtol=1e-10)
-    np.testing.assert_allclose(
-        call("gradient-descent/model.js", "minimum", m), np.polyfit(x, y, 1), rtol=1e-9
-    )
+    np.testing.assert_allclose(call("gradient-descent/model.js", "minimum", m), np.polyfit(x, y, 1), rtol=1e-9)
 
 
 def test_the_limit_of_the_learning_rate(call: Call) -> None:
@@ -133,9 +127,7 @@ def test_the_limit_of_the_learning_rate(call: Call) -> None:
     A = np.column_stack([x, np.ones_like(x)])
     values = np.linalg.eigvalsh(2 / x.size * A.T @ A)
     m = call("gradient-descent/model.js", "moments", x.tolist(), y.tolist())
-    np.testing.assert_allclose(
-        call("gradient-descent/model.js", "curvature", m)["values"], values[::-1], rtol=1e-10
-    )
+    np.testing.assert_allclose(call("gradient-descent/model.js", "curvature", m)["values"], values[::-1], rtol=1e-10)
     limit = call("gradient-descent/model.js", "stableLimit", m)
     assert limit == pytest.approx(2 / values[-1], rel=1e-10)
     assert round(limit, 4) == 0.8067  # SITE and chapter state it with four digits
@@ -230,12 +222,8 @@ def test_sigmoid_is_finite_far_out(call: Call, z: float) -> None:
 def test_a_neuron(call: Call) -> None:
     x, w, b = rng.normal(size=2), rng.normal(size=2), 0.3
     z = x @ w + b
-    assert call("neuron-dial/model.js", "weightedSum", x.tolist(), w.tolist(), b) == pytest.approx(
-        z, rel=1e-12
-    )
-    assert call("neuron-dial/model.js", "output", x.tolist(), w.tolist(), b) == pytest.approx(
-        sigmoid(z), rel=1e-12
-    )
+    assert call("neuron-dial/model.js", "weightedSum", x.tolist(), w.tolist(), b) == pytest.approx(z, rel=1e-12)
+    assert call("neuron-dial/model.js", "output", x.tolist(), w.tolist(), b) == pytest.approx(sigmoid(z), rel=1e-12)
 
 
 @pytest.mark.parametrize("p", [0.01, 0.3, 1.0])
@@ -350,9 +338,7 @@ def test_the_points_lie_around_the_sine(call: Call) -> None:
 def test_the_errors_by_degree_tell_the_story(call: Call) -> None:
     train, validation = (call("polynomial-degree/model.js", "sample", *args) for args in ((12, 5), (60, 99)))
     fits = [call("polynomial-degree/model.js", "fitPolynomial", train, degree) for degree in range(12)]
-    errors = [
-        [call("polynomial-degree/model.js", "mse", fit, data) for fit in fits] for data in (train, validation)
-    ]
+    errors = [[call("polynomial-degree/model.js", "mse", fit, data) for fit in fits] for data in (train, validation)]
     assert np.all(np.diff(errors[0]) <= 1e-12), "training error never rises with the degree"
     assert 0 < np.argmin(errors[1]) < 8
     assert errors[1][11] > 3 * min(errors[1])
@@ -430,9 +416,7 @@ def numpy_watch(losses: list[float], patience: int, min_delta: float) -> tuple[i
 
 
 def test_early_stopping_on_the_vector_that_separates_the_bugs(call: Call) -> None:
-    got = call(
-        "early-stopping/model.js", "watch", [0.625, 0.625, 0.375, 0.5, 0.25, 0.125, 1, 0.125], 2, 0.125
-    )
+    got = call("early-stopping/model.js", "watch", [0.625, 0.625, 0.375, 0.5, 0.25, 0.125, 1, 0.125], 2, 0.125)
     assert (got["stop"], got["best"]) == (4, 2)
     assert got["waits"] == [0, 1, 0, 1, 2]
 
@@ -484,9 +468,7 @@ def test_k_means(call: Call) -> None:
         assert inertia <= before
         before = inertia
         expected = [points[np.array(owners) == k].mean(axis=0) for k in range(4)]
-        centres = np.array(
-            call("kmeans-stepper/model.js", "update", points.tolist(), owners, centres.tolist())
-        )
+        centres = np.array(call("kmeans-stepper/model.js", "update", points.tolist(), owners, centres.tolist()))
         np.testing.assert_allclose(centres, expected, rtol=1e-12)
 
 
@@ -581,9 +563,7 @@ def test_the_learned_threshold_has_the_fewest_errors(call: Call, shift: int) -> 
 
 
 def test_the_edges_of_a_threshold(call: Call) -> None:
-    assert call("rule-or-learned-threshold/model.js", "errors", {"x": [5, 5], "y": [1, 0]}, 5) == 1, (
-        "5 > 5 is not"
-    )
+    assert call("rule-or-learned-threshold/model.js", "errors", {"x": [5, 5], "y": [1, 0]}, 5) == 1, "5 > 5 is not"
     for label in (0, 1):
         alike = {"x": [3, 8, 5], "y": [label] * 3}
         learned = call("rule-or-learned-threshold/model.js", "learn", alike)
@@ -601,9 +581,6 @@ def test_flipped_labels_are_as_many_as_said_and_hurt(call: Call) -> None:
     assert call("label-noise/model.js", "accuracy", validation, 55) == pytest.approx(np.mean((x > 55) == y))
     means = [call("label-noise/model.js", "average", 20, share, validation, 40) for share in (0, 0.2, 0.4)]
     assert means[0] > means[1] > means[2]
-    runs = [
-        call("label-noise/model.js", "experiment", 20, 0.2, seed, validation)["accuracy"]
-        for seed in range(40)
-    ]
+    runs = [call("label-noise/model.js", "experiment", 20, 0.2, seed, validation)["accuracy"] for seed in range(40)]
     assert means[1] == pytest.approx(np.mean(runs), rel=1e-12)
     assert call("label-noise/model.js", "average", 100, 0.4, validation, 40) > means[2]

@@ -68,9 +68,7 @@ def test_both_languages_say_the_same_things(name: str) -> None:
 def test_every_label_is_used_and_no_text_is_in_the_code(name: str) -> None:
     code = source(name)
     for key in about(name)["labels"]:
-        stem = re.sub(
-            r"_[^_]+$", "", key
-        )  # `mode_training` belongs to the choice 'mode', `step_3` to `step_${…}`
+        stem = re.sub(r"_[^_]+$", "", key)  # `mode_training` belongs to the choice 'mode', `step_3` to `step_${…}`
         named = re.search(rf"\b{key}\b", code)
         composed = f"`{stem}_$" in code or re.search(rf'choice\("{stem}"', code)
         # play and pause are the names that a player takes by itself
