@@ -1,0 +1,33 @@
+// Words and numbers of a figure.
+
+/** `value` with `digits` decimals and a true minus sign; large ones in powers of ten,
+ * and from four decimals on tiny ones too, where rounding would make them 0. */
+export function number(value, digits = 2) {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  const size = Math.abs(value);
+  const lost = digits >= 4 && size > 0 && size < 0.5 * 10 ** -digits;
+  const text = size >= 1e5 || lost ? power(value) : value.toFixed(digits);
+  return minus(Number(text) === 0 ? text.replace("-", "") : text);
+}
+
+function power(value) {
+  const [mantissa, exponent] = value.toExponential(1).split("e");
+  return `${mantissa}×10${superscript(Number(exponent))}`;
+}
+
+function superscript(exponent) {
+  return String(exponent).replace(/./g, (c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]));
+}
+
+function minus(text) {
+  return text.replace(/-/g, "−");
+}
+
+/** `{name}` in the template is replaced by values.name. A missing value is an error, not a gap. */
+export function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (_, name) => {
+    if (!(name in values)) throw new Error(`no value for {${name}} in "${template}"`);
+    return String(values[name]);
+  });
+}

@@ -1,0 +1,93 @@
+// A network 2 → H → 1 on the four points of XOR, trained by full-batch gradient descent.
+import { normal, uniform } from "../lib/random.js";
+
+export const X = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+];
+export const Y = [0, 1, 1, 0];
+
+const activations = {
+  tanh: [Math.tanh, (z) => 1 - Math.tanh(z) ** 2],
+  relu: [(z) => Math.max(z, 0), (z) => (z > 0 ? 1 : 0)],
+  none: [(z) => z, () => 1],
+};
+
+/** Random weights, biases 0: {W1: 2 × H, b1: H, w2: H, b2: number}. */
+export function initialise(hidden, seed) {
+  const next = uniform(seed);
+  const draw = (n) => Array.from({ length: n }, () => normal(next));
+  return { W1: [draw(hidden), draw(hidden)], b1: Array(hidden).fill(0), w2: draw(hidden), b2: 0 };
+}
+
+function forward(params, x, name) {
+  const z = params.b1.map((b, j) => x[0] * params.W1[0][j] + x[1] * params.W1[1][j] + b);
+  const h = z.map(activations[name][0]);
+  return { z, h, logit: h.reduce((sum, value, j) => sum + value * params.w2[j], params.b2) };
+}
+
+const sigmoid = (z) => 1 / (1 + Math.exp(-z));
+
+/** The probability of class 1 at the point x. */
+export function predict(params, x, name) {
+  return sigmoid(forward(params, x, name).logit);
+}
+
+/** Mean binary cross-entropy, from the logits so that no logarithm sees a 0. */
+export function loss(params, name) {
+  const losses = X.map((x, i) => {
+    const { logit } = forward(params, x, name);
+    return Math.max(logit, 0) - logit * Y[i] + Math.log1p(Math.exp(-Math.abs(logit)));
+  });
+  return losses.reduce((sum, value) => sum + value, 0) / X.length;
+}
+
+/** The gradient of the loss, in the shape of the parameters. */
+export function gradient(params, name) {
+  const slope = activations[name][1];
+  const zeros = () => Array(params.w2.length).fill(0);
+  const total = { W1: [zeros(), zeros()], b1: zeros(), w2: zeros(), b2: 0 };
+  X.forEach((x, i) => {
+    const { z, h, logit } = forward(params, x, name);
+    const delta = (sigmoid(logit) - Y[i]) / X.length;
+    total.b2 += delta;
+    h.forEach((value, j) => {
+      const back = delta * params.w2[j] * slope(z[j]);
+      total.w2[j] += delta * value;
+      total.b1[j] += back;
+      total.W1[0][j] += back * x[0];
+      total.W1[1][j] += back * x[1];
+    });
+  });
+  return total;
+}
+
+/** `steps` updates; returns new parameters. */
+export function train(params, name, rate, steps) {
+  let current = params;
+  for (let i = 0; i < steps; i += 1) {
+    const slope = gradient(current, name);
+    const moved = (values, by) => values.map((value, j) => value - rate * by[j]);
+    current = {
+      W1: current.W1.map((row, k) => moved(row, slope.W1[k])),
+      b1: moved(current.b1, slope.b1),
+      w2: moved(current.w2, slope.w2),
+      b2: current.b2 - rate * slope.b2,
+    };
+  }
+  return current;
+}
+
+/** Whether every parameter and the loss are ordinary numbers: false once training has broken down. */
+export function healthy(params, name) {
+  return [...params.W1.flat(), ...params.b1, ...params.w2, params.b2, loss(params, name)].every(
+    Number.isFinite,
+  );
+}
+
+/** How many of the four points lie on the right side of 0.5. */
+export function correct(params, name) {
+  return X.filter((x, i) => predict(params, x, name) > 0.5 === (Y[i] === 1)).length;
+}
