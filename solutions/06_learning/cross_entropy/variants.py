@@ -97,41 +97,46 @@ def cross_entropy__log_of_zero(logits, y):
     return float(-np.log(_softmax(logits)[np.arange(len(y)), y]).mean())
 
 
-_CLIPPED = {
-    "ko": "확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
     "사라집니다. 로짓에서 바로 계산하세요.",
-    "en": "The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
+    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
     "ceiling and its gradient vanishes. Compute from the logits directly.",
-    "see": "cross-entropy",
-}
-
-
-@mistake(**_CLIPPED)
+    see="cross-entropy",
+)
 def cross_entropy__clipped_at_1e7(logits, y):
     return _clipped(logits, y, 1e-7)
 
 
-@mistake(**_CLIPPED)
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
+    "사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
+    "ceiling and its gradient vanishes. Compute from the logits directly.",
+    see="cross-entropy",
+)
 def cross_entropy__clipped_at_1e8(logits, y):
     return _clipped(logits, y, 1e-8)
 
 
-@mistake(**_CLIPPED)
-def cross_entropy__clipped_at_1e9(logits, y):
-    return _clipped(logits, y, 1e-9)
-
-
-@mistake(**_CLIPPED)
-def cross_entropy__clipped_at_1e10(logits, y):
-    return _clipped(logits, y, 1e-10)
-
-
-@mistake(**_CLIPPED)
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
+    "사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
+    "ceiling and its gradient vanishes. Compute from the logits directly.",
+    see="cross-entropy",
+)
 def cross_entropy__clipped_at_1e12(logits, y):
     return _clipped(logits, y, 1e-12)
 
 
-@mistake(**_CLIPPED)
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
+    "사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
+    "ceiling and its gradient vanishes. Compute from the logits directly.",
+    see="cross-entropy",
+)
 def cross_entropy__clipped_at_1e15(logits, y):
     return _clipped(logits, y, 1e-15)
 
@@ -285,41 +290,46 @@ def bce_with_logits__log_of_zero(z, y):
     return float(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
 
 
-_BINARY_CLIPPED = {
-    "ko": "확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 "
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 "
     "바로 계산하세요.",
-    "en": "The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from "
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from "
     "the logits.",
-    "see": "cross-entropy",
-}
-
-
-@mistake(**_BINARY_CLIPPED)
+    see="cross-entropy",
+)
 def bce_with_logits__clipped_at_1e7(z, y):
     return _binary_clipped(z, y, 1e-7)
 
 
-@mistake(**_BINARY_CLIPPED)
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 "
+    "바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from "
+    "the logits.",
+    see="cross-entropy",
+)
 def bce_with_logits__clipped_at_1e8(z, y):
     return _binary_clipped(z, y, 1e-8)
 
 
-@mistake(**_BINARY_CLIPPED)
-def bce_with_logits__clipped_at_1e9(z, y):
-    return _binary_clipped(z, y, 1e-9)
-
-
-@mistake(**_BINARY_CLIPPED)
-def bce_with_logits__clipped_at_1e10(z, y):
-    return _binary_clipped(z, y, 1e-10)
-
-
-@mistake(**_BINARY_CLIPPED)
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 "
+    "바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from "
+    "the logits.",
+    see="cross-entropy",
+)
 def bce_with_logits__clipped_at_1e12(z, y):
     return _binary_clipped(z, y, 1e-12)
 
 
-@mistake(**_BINARY_CLIPPED)
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 "
+    "바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from "
+    "the logits.",
+    see="cross-entropy",
+)
 def bce_with_logits__clipped_at_1e15(z, y):
     return _binary_clipped(z, y, 1e-15)
 

@@ -210,7 +210,7 @@ def mse_gradient__swapped(x, y, w, b):
     en="The prediction lacks b. The error is w·x + b − y.",
     see="mse-gradient",
 )
-def mse_gradient__b_forgotten(x, y, w, b):
+def mse_gradient__b_forgotten(x, y, w, b):  # noqa: ARG001
     error = _error(x, y, w, 0.0)
     return 2 * float(np.mean(error * x)), 2 * float(np.mean(error))
 
@@ -320,6 +320,6 @@ def mse_gradient_matrix__one_number(X, y, w, b):
     en="The matrix form's prediction lacks b. The error is X @ w + b − y.",
     see="mse-gradient",
 )
-def mse_gradient_matrix__b_forgotten(X, y, w, b):
+def mse_gradient_matrix__b_forgotten(X, y, w, b):  # noqa: ARG001
     error = X @ w - y
     return 2 * X.T @ error / len(y), 2 * float(error.mean())

@@ -12,7 +12,7 @@ def mlp_backward(X: np.ndarray, y: np.ndarray, params: Params, activation: str) 
     X (n, d), y는 정수 레이블 (n,), params는 층마다 (W, b)인 리스트. grads의 구조와 모양도 같습니다.
     activation은 "relu" 또는 "tanh"이며, 그 밖에는 ValueError.
 
-    Loss and gradient (loss, grads) of a classifier: `activation` in the hidden layers, logits from the last one,
+    Loss and gradient (loss, grads) of a classifier: `activation` in the hidden layers, logits from the last,
     mean cross-entropy as the loss.
 
     X (n, d), integer labels y (n,), params a list with (W, b) per layer; grads has the same form and shapes.
