@@ -52,7 +52,7 @@ def l2_gradient(student: Student, reference: Reference, rng: np.random.Generator
 @check(points=1, ko="l1_penalty: λΣ|w|이며 가중치만 셉니다", en="l1_penalty: λΣ|w|, weights only")
 def l1_value(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     first, (W, b) = _network(rng)
-    # A layer whose weights are all negative tells a sum without absolute values from the absolute value of a sum.
+    # With a layer of negative weights, the absolute value of a sum differs from a sum without absolute values.
     params = [first, (-np.abs(W), b)]
     got = student.l1_penalty(params, 0.3)
     number(got)
