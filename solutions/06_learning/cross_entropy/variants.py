@@ -202,8 +202,7 @@ def cross_entropy__log2(logits, y):
 
 
 @mistake(
-    ko="P[:, y]는 모든 행에서 모든 레이블의 열을 꺼내 (n, n)이 됩니다. 행 번호와 짝지어 표본마다 하나만 "
-    "꺼내세요.",
+    ko="P[:, y]는 모든 행에서 모든 레이블의 열을 꺼내 (n, n)이 됩니다. 행 번호와 짝지어 표본마다 하나만 꺼내세요.",
     en="P[:, y] takes every label's column from every row: (n, n). Pair the labels with row numbers to "
     "take one per sample.",
     see="cross-entropy",
@@ -214,8 +213,7 @@ def cross_entropy__all_columns(logits, y):
 
 
 @mistake(
-    ko="y를 원-핫 행렬로 여기고 곱했습니다. y는 클래스 번호 (n,)입니다. 번호로 골라내거나 원-핫으로 바꾼 "
-    "뒤 곱하세요.",
+    ko="y를 원-핫 행렬로 여기고 곱했습니다. y는 클래스 번호 (n,)입니다. 번호로 골라내거나 원-핫으로 바꾼 뒤 곱하세요.",
     en="y was multiplied as if it were one-hot. It holds class numbers (n,): index with them, or make "
     "them one-hot first.",
     see="cross-entropy",
@@ -280,8 +278,7 @@ def cross_entropy__in_place(logits, y):
 
 
 @mistake(
-    ko="시그모이드를 구한 뒤 로그를 취해 큰 로짓에서 log(0)이 나옵니다. ln(1 + e^z) 꼴로 로짓에서 바로 "
-    "계산하세요.",
+    ko="시그모이드를 구한 뒤 로그를 취해 큰 로짓에서 log(0)이 나옵니다. ln(1 + e^z) 꼴로 로짓에서 바로 계산하세요.",
     en="The log of a sigmoid meets log(0) at large logits. Compute from the logits, in the form ln(1 + e^z).",
     see="cross-entropy",
 )
@@ -291,10 +288,8 @@ def bce_with_logits__log_of_zero(z, y):
 
 
 @mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 "
-    "바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from "
-    "the logits.",
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
     see="cross-entropy",
 )
 def bce_with_logits__clipped_at_1e7(z, y):
@@ -302,10 +297,8 @@ def bce_with_logits__clipped_at_1e7(z, y):
 
 
 @mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 "
-    "바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from "
-    "the logits.",
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
     see="cross-entropy",
 )
 def bce_with_logits__clipped_at_1e8(z, y):
@@ -313,10 +306,8 @@ def bce_with_logits__clipped_at_1e8(z, y):
 
 
 @mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 "
-    "바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from "
-    "the logits.",
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
     see="cross-entropy",
 )
 def bce_with_logits__clipped_at_1e12(z, y):
@@ -324,10 +315,8 @@ def bce_with_logits__clipped_at_1e12(z, y):
 
 
 @mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 "
-    "바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from "
-    "the logits.",
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
     see="cross-entropy",
 )
 def bce_with_logits__clipped_at_1e15(z, y):
@@ -335,8 +324,7 @@ def bce_with_logits__clipped_at_1e15(z, y):
 
 
 @mistake(
-    ko="식은 맞지만 np.exp(z)가 큰 로짓에서 넘칩니다. np.logaddexp(0, z)나 |z|를 쓰는 꼴이면 넘치지 "
-    "않습니다.",
+    ko="식은 맞지만 np.exp(z)가 큰 로짓에서 넘칩니다. np.logaddexp(0, z)나 |z|를 쓰는 꼴이면 넘치지 않습니다.",
     en="The formula is right, but np.exp(z) overflows for large logits. np.logaddexp(0, z), or a form "
     "with |z|, does not.",
     see="cross-entropy",

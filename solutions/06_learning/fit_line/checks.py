@@ -54,9 +54,7 @@ def records_the_loss(student: Student, reference: Reference, rng: np.random.Gene
     close(history, reference.fit_line(x, y, 0.5, -0.3, 0.05, 6)[2], rtol=1e-4, atol=1e-5)
 
 
-@check(
-    points=1, ko="0걸음이면 시작점 그대로입니다", en="returns the start after no steps", after=takes_one_step
-)
+@check(points=1, ko="0걸음이면 시작점 그대로입니다", en="returns the start after no steps", after=takes_one_step)
 def keeps_the_start(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 5)
     w, b, history = _three(student.fit_line(x, y, 0.25, -0.5, 0.1, 0))

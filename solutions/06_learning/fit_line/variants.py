@@ -136,8 +136,7 @@ def fit_line__starts_over(x, y, w0, b0, learning_rate, iterations):
 
 @mistake(
     ko="b의 기울기를 이미 갱신한 w로 계산했습니다. 두 기울기를 모두 구한 다음에 갱신하세요.",
-    en="The gradient of b was computed with the w that had just been updated. Get both gradients first, "
-    "then update.",
+    en="The gradient of b was computed with the w that had just been updated. Get both gradients first, then update.",
     see="fit-line",
 )
 def fit_line__b_after_w(x, y, w0, b0, learning_rate, iterations):
@@ -163,9 +162,7 @@ def fit_line__no_two(x, y, w0, b0, learning_rate, iterations):
     see="mse-gradient",
 )
 def fit_line__sum(x, y, w0, b0, learning_rate, iterations):
-    return _descend(
-        x, y, w0, b0, learning_rate, iterations, lambda *a: tuple(g * len(x) for g in _gradient(*a))
-    )
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: tuple(g * len(x) for g in _gradient(*a)))
 
 
 @mistake(
@@ -216,8 +213,7 @@ def fit_line__broadcast(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="모양을 확인하지 않았습니다. y가 (n,)이면 조용히 (n, n)이 되어 엉뚱한 직선으로 갑니다. 다르면 "
     "ValueError를 내세요.",
-    en="The shapes are not checked. With y of shape (n,) the fit silently heads for a wrong line. Raise "
-    "ValueError.",
+    en="The shapes are not checked. With y of shape (n,) the fit silently heads for a wrong line. Raise ValueError.",
     see="mse-gradient",
 )
 def fit_line__shapes_unchecked(x, y, w0, b0, learning_rate, iterations):

@@ -41,8 +41,7 @@ def separates_falling_from_rising(student: Student, rng: np.random.Generator) ->
     limit = float(np.asarray(student.max_stable_lr(X)))
     require(
         _growth(X, 0.95 * limit) < 1 < _growth(X, 1.05 * limit),
-        ko="학습률이 돌려준 값의 0.95배일 때는 손실이 줄고 1.05배일 때는 커져야 합니다. 돌려준 값: "
-        "{limit:.4g}",
+        ko="학습률이 돌려준 값의 0.95배일 때는 손실이 줄고 1.05배일 때는 커져야 합니다. 돌려준 값: {limit:.4g}",
         en="The loss must fall at 0.95 times the returned rate and grow at 1.05 times. Returned: {limit:.4g}",
         limit=limit,
     )
@@ -60,9 +59,7 @@ def recognises_ok(student: Student, rng: np.random.Generator) -> None:
         exact(reply, "ok")
 
 
-@check(
-    points=1, ko="diagnose: 거의 줄지 않으면 'slow'입니다", en="diagnose: a loss that hardly fell is 'slow'"
-)
+@check(points=1, ko="diagnose: 거의 줄지 않으면 'slow'입니다", en="diagnose: a loss that hardly fell is 'slow'")
 def recognises_slow(student: Student, rng: np.random.Generator) -> None:
     start = rng.uniform(20, 30)
     barely = [start * 0.99**t for t in range(6)]

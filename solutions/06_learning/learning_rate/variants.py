@@ -153,8 +153,7 @@ def max_stable_lr__centred(X):
 
 @mistake(
     ko="특이값을 제곱하지 않았습니다. AᵀA의 고윳값은 A의 특이값의 제곱입니다.",
-    en="The singular value was not squared. The eigenvalues of AᵀA are the squares of the singular values "
-    "of A.",
+    en="The singular value was not squared. The eigenvalues of AᵀA are the squares of the singular values of A.",
     see="learning-rate",
 )
 def max_stable_lr__singular_value_unsquared(X):
@@ -193,8 +192,7 @@ def max_stable_lr__lambda_itself(X):
 
 @mistake(
     ko="NaN을 놓쳤습니다. NaN과의 비교는 언제나 거짓이라 'ok'로 빠집니다. np.isfinite로 먼저 확인하세요.",
-    en="NaN slipped through: every comparison with NaN is false, so it ends as 'ok'. Check with "
-    "np.isfinite first.",
+    en="NaN slipped through: every comparison with NaN is false, so it ends as 'ok'. Check with np.isfinite first.",
     see="learning-rate",
 )
 def diagnose__nan_is_ok(losses):
@@ -205,8 +203,7 @@ def diagnose__nan_is_ok(losses):
 
 
 @mistake(
-    ko="손실이 한 번이라도 오르면 발산으로 보았습니다. 잠깐의 흔들림은 발산이 아닙니다. 마지막과 처음을 "
-    "비교하세요.",
+    ko="손실이 한 번이라도 오르면 발산으로 보았습니다. 잠깐의 흔들림은 발산이 아닙니다. 마지막과 처음을 비교하세요.",
     en="A single uptick counts as divergence here. A short wobble is not divergence: compare the last "
     "loss with the first.",
     see="learning-rate",
@@ -280,8 +277,7 @@ def diagnose__absolute(losses):
 
 @mistake(
     ko="첫 손실의 0.1배와 비교했습니다. 10%만 줄어도 'ok'이므로 기준은 0.9배입니다.",
-    en="The last loss was compared with 0.1 times the first. A fall by 10 % is 'ok' already: the mark is "
-    "0.9 times.",
+    en="The last loss was compared with 0.1 times the first. A fall by 10 % is 'ok' already: the mark is 0.9 times.",
     see="learning-rate",
 )
 def diagnose__one_tenth(losses):
@@ -293,8 +289,7 @@ def diagnose__one_tenth(losses):
 
 @mistake(
     ko="변화가 없는 손실을 발산으로 보았습니다. 마지막 손실이 첫 손실보다 클 때만 'diverged'입니다.",
-    en="A loss that did not change counts as diverged here. It is 'diverged' only when the last exceeds "
-    "the first.",
+    en="A loss that did not change counts as diverged here. It is 'diverged' only when the last exceeds the first.",
     see="learning-rate",
 )
 def diagnose__equal_is_diverged(losses):

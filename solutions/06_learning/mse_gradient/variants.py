@@ -92,8 +92,7 @@ def mse_gradient__sum(x, y, w, b):
 
 @mistake(
     ko="부호가 반대입니다. (예측 − 정답)이면 +2, (정답 − 예측)이면 −2를 곱합니다.",
-    en="The sign is flipped. With (prediction − target) the factor is +2; with (target − prediction) it "
-    "is −2.",
+    en="The sign is flipped. With (prediction − target) the factor is +2; with (target − prediction) it is −2.",
     see="mse-gradient",
 )
 def mse_gradient__sign(x, y, w, b):
@@ -143,8 +142,7 @@ def mse_gradient__dw_with_y(x, y, w, b):
 
 @mistake(
     ko="(n, 1)과 (n,)을 빼서 (n, n)이 되었습니다. 표본끼리 짝을 맞추도록 두 모양을 같게 두세요.",
-    en="(n, 1) minus (n,) became (n, n). Keep both in the same shape, so that each sample meets its own "
-    "target.",
+    en="(n, 1) minus (n,) became (n, n). Keep both in the same shape, so that each sample meets its own target.",
     see="mse-gradient",
 )
 def mse_gradient__broadcast(x, y, w, b):
@@ -156,8 +154,7 @@ def mse_gradient__broadcast(x, y, w, b):
 
 @mistake(
     ko="모양을 확인하지 않았습니다. y가 (n,)이면 오차가 조용히 (n, n)이 됩니다. 다르면 ValueError를 내세요.",
-    en="The shapes are not checked. With y of shape (n,) the error silently becomes (n, n). Raise "
-    "ValueError.",
+    en="The shapes are not checked. With y of shape (n,) the error silently becomes (n, n). Raise ValueError.",
     see="mse-gradient",
 )
 def mse_gradient__shapes_unchecked(x, y, w, b):

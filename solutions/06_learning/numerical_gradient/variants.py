@@ -145,8 +145,7 @@ def numerical_gradient__moves_the_input(f, x, h=1e-5):
 @mistake(
     ko="h를 더하고 빼는 계산으로 x를 되돌렸습니다. 반올림 때문에 마지막 비트가 달라집니다. 원래 값을 "
     "저장했다가 넣으세요.",
-    en="x was put back by adding and subtracting h, which rounds in the last bit. Store the value and put "
-    "it back.",
+    en="x was put back by adding and subtracting h, which rounds in the last bit. Store the value and put it back.",
     see="numerical-gradient",
 )
 def numerical_gradient__restored_by_arithmetic(f, x, h=1e-5):
@@ -193,8 +192,7 @@ def numerical_gradient__integer_result(f, x, h=1e-5):
 
 @mistake(
     ko="모든 원소를 한꺼번에 움직였습니다. 그러면 편미분의 합만 나옵니다. 한 번에 한 원소만 움직이세요.",
-    en="All entries were moved at once, which gives only the sum of the partial derivatives. Move one at "
-    "a time.",
+    en="All entries were moved at once, which gives only the sum of the partial derivatives. Move one at a time.",
     see="numerical-gradient",
 )
 def numerical_gradient__all_at_once(f, x, h=1e-5):
@@ -220,8 +218,7 @@ def numerical_gradient__fixed_h(f, x, h=1e-5):  # noqa: ARG001
 
 
 @mistake(
-    ko="첫 번째 축만 따라갔습니다. 2차원이면 한 행을 통째로 움직이게 됩니다. np.ndindex(x.shape)로 모든 "
-    "원소를 도세요.",
+    ko="첫 번째 축만 따라갔습니다. 2차원이면 한 행을 통째로 움직이게 됩니다. np.ndindex(x.shape)로 모든 원소를 도세요.",
     en="The loop follows the first axis only, so in two dimensions it moves whole rows. Visit every "
     "entry, as with np.ndindex(x.shape).",
     see="numerical-gradient",

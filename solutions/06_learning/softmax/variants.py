@@ -80,8 +80,7 @@ def softmax__columns(Z):
 
 @mistake(
     ko="행의 합이 (n,) 모양이라 (n, K)와 나눌 때 짝이 맞지 않습니다. keepdims=True로 (n, 1)을 유지하세요.",
-    en="The row sums have shape (n,), which does not pair with (n, K). Keep them as (n, 1) with "
-    "keepdims=True.",
+    en="The row sums have shape (n,), which does not pair with (n, K). Keep them as (n, 1) with keepdims=True.",
     see="softmax",
 )
 def softmax__no_keepdims(Z):
@@ -125,8 +124,7 @@ def softmax__divides_by_max(Z):
 
 @mistake(
     ko="최댓값 대신 최솟값을 뺐습니다. 차이가 커지면 exp가 넘칩니다. 최댓값을 빼면 지수가 0 이하가 됩니다.",
-    en="You subtracted the minimum, so exp can still overflow. "
-    "Subtract the maximum and every exponent is 0 or less.",
+    en="You subtracted the minimum, so exp can still overflow. Subtract the maximum and every exponent is 0 or less.",
     see="softmax",
 )
 def softmax__subtracts_min(Z):
@@ -177,8 +175,7 @@ def softmax__no_exp(Z):
 
 @mistake(
     ko="원소마다 시그모이드를 썼습니다. 소프트맥스는 한 행의 점수들을 서로 비교해 합이 1이 되게 합니다.",
-    en="This is a sigmoid of each entry. Softmax compares the scores of a row with one another; they sum "
-    "to 1.",
+    en="This is a sigmoid of each entry. Softmax compares the scores of a row with one another; they sum to 1.",
     see="softmax",
 )
 def softmax__sigmoid(Z):

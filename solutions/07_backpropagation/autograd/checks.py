@@ -115,9 +115,7 @@ def long_expression(student: Student, rng: np.random.Generator) -> None:
     _same([data, *grads], [value, slope])
 
 
-@check(
-    points=1, ko="backward()를 두 번 불러도 결과가 같습니다", en="a second backward() gives the same result"
-)
+@check(points=1, ko="backward()를 두 번 불러도 결과가 같습니다", en="a second backward() gives the same result")
 def backward_twice(student: Student, rng: np.random.Generator) -> None:
     x, y = rng.uniform(0.6, 1.4, size=2).tolist()
     a, b = student.Value(x), student.Value(y)

@@ -222,8 +222,7 @@ class Value__recurses_with_the_total(_Node):
 
 @mistake(
     ko="출발점의 grad를 1로 두지 않아 모든 기울기가 0입니다. 자기 자신으로 미분하면 1입니다.",
-    en="The grad of the starting node was not set to 1, so all gradients are 0. Its derivative by itself "
-    "is 1.",
+    en="The grad of the starting node was not set to 1, so all gradients are 0. Its derivative by itself is 1.",
     see="autograd",
 )
 class Value__root_not_one(_Node):
@@ -317,8 +316,7 @@ class Value__sum_one_side(_Node):
 
 @mistake(
     ko="위에서 내려온 기울기(out.grad)를 곱하지 않았습니다. 연쇄 법칙에서는 자기 미분에 out.grad를 곱합니다.",
-    en="The gradient from above (out.grad) was left out. By the chain rule the local derivative is "
-    "multiplied by it.",
+    en="The gradient from above (out.grad) was left out. By the chain rule the local derivative is multiplied by it.",
     see="chain-rule",
 )
 class Value__no_chain_rule(_Node):
@@ -387,8 +385,7 @@ class Value__relu_by_gradient(_Node):
 
 
 @mistake(
-    ko="grad를 0으로 되돌리지 않아 두 번째 backward()에서 쌓였습니다. 시작할 때 그래프의 모든 grad를 "
-    "0으로 만드세요.",
+    ko="grad를 0으로 되돌리지 않아 두 번째 backward()에서 쌓였습니다. 시작할 때 그래프의 모든 grad를 0으로 만드세요.",
     en="The grads were not set back to 0, so a second backward() adds to the first. Set all grads of the "
     "graph to 0 at the start.",
     see="autograd",

@@ -167,8 +167,7 @@ def dense_backward__both_means(dout, cache):
 
 @mistake(
     ko="위에서 내려온 기울기 dout을 곱하지 않았습니다. 연쇄 법칙에서는 층의 미분에 dout을 곱합니다.",
-    en="The gradient from above, dout, was not used. By the chain rule the layer's derivative is "
-    "multiplied by dout.",
+    en="The gradient from above, dout, was not used. By the chain rule the layer's derivative is multiplied by dout.",
     see="chain-rule",
 )
 def dense_backward__dout_ignored(dout, cache):

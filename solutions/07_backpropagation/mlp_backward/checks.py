@@ -106,9 +106,7 @@ def hidden_tanh_layer(student: Student, reference: Reference, rng: np.random.Gen
     _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, "tanh")[1][0])
 
 
-@check(
-    points=1, ko="층이 하나여도 넷이어도 맞습니다", en="right for one layer and for four", after=output_layer
-)
+@check(points=1, ko="층이 하나여도 넷이어도 맞습니다", en="right for one layer and for four", after=output_layer)
 def any_depth(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     for sizes, activation in (((3, 4), "relu"), ((3, 5, 2, 6, 4), "tanh")):
         X, params = rng.normal(size=(7, 3)), _network(rng, sizes)

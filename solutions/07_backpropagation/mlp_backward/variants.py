@@ -125,8 +125,7 @@ def mlp_backward__sample_by_sample(X, y, params, activation):
 
 @mistake(
     ko="정답 위치에서 1을 빼지 않았습니다. 소프트맥스와 크로스 엔트로피를 함께 미분하면 P − 원-핫(y)입니다.",
-    en="The 1 was not subtracted at the right class. Softmax with cross-entropy has the derivative P − "
-    "one-hot(y).",
+    en="The 1 was not subtracted at the right class. Softmax with cross-entropy has the derivative P − one-hot(y).",
     see="gradient",
 )
 def mlp_backward__no_minus_one(X, y, params, activation):
@@ -171,8 +170,7 @@ def mlp_backward__divided_by_size(X, y, params, activation):
 
 @mistake(
     ko="ReLU를 통과할 때 기울기(dA)의 부호로 걸렀습니다. 순전파 때의 z가 0보다 큰 곳만 통과시키세요.",
-    en="The sign of the gradient decided what passes the ReLU. Let it pass where z of the forward pass "
-    "was above 0.",
+    en="The sign of the gradient decided what passes the ReLU. Let it pass where z of the forward pass was above 0.",
     see="chain-rule",
 )
 def mlp_backward__mask_from_gradient(X, y, params, activation):
@@ -208,8 +206,7 @@ def mlp_backward__tanh_slope_unsquared(X, y, params, activation):
 
 @mistake(
     ko="ReLU의 미분으로 z를 곱했습니다. z > 0이면 1, 아니면 0을 곱하세요.",
-    en="The ReLU's output was multiplied in, not its derivative. Multiply by 1 where z > 0 and by 0 "
-    "elsewhere.",
+    en="The ReLU's output was multiplied in, not its derivative. Multiply by 1 where z > 0 and by 0 elsewhere.",
     see="chain-rule",
 )
 def mlp_backward__relu_slope_is_z(X, y, params, activation):
@@ -221,8 +218,7 @@ def mlp_backward__relu_slope_is_z(X, y, params, activation):
 
 @mistake(
     ko="활성화 함수의 미분을 곱하지 않고 지나갔습니다. 연쇄 법칙에 따라 은닉층마다 곱하세요.",
-    en="The derivative of the activation was left out. By the chain rule, multiply by it in every hidden "
-    "layer.",
+    en="The derivative of the activation was left out. By the chain rule, multiply by it in every hidden layer.",
     see="chain-rule",
 )
 def mlp_backward__no_slope(X, y, params, activation):
@@ -333,8 +329,7 @@ def mlp_backward__reversed(X, y, params, activation):
 
 @mistake(
     ko="dZ를 앞 층의 기울기로 덮어쓴 뒤에 db를 구했습니다. dW와 db를 먼저 구하고 덮어쓰세요.",
-    en="db was computed after dZ had been overwritten with the gradient of the layer before. Compute dW "
-    "and db first.",
+    en="db was computed after dZ had been overwritten with the gradient of the layer before. Compute dW and db first.",
     see="backpropagation",
 )
 def mlp_backward__overwritten(X, y, params, activation):

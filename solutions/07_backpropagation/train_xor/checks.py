@@ -65,9 +65,7 @@ def records_losses(student: Student, reference: Reference, rng: np.random.Genera
     close(losses, reference.train_xor(X, y, params, 0.3, 4)[1], rtol=1e-4, atol=1e-5)
 
 
-@check(
-    points=1, ko="은닉 뉴런 8개로 XOR를 배웁니다", en="learns XOR with 8 hidden neurons", after=updates_once
-)
+@check(points=1, ko="은닉 뉴런 8개로 XOR를 배웁니다", en="learns XOR with 8 hidden neurons", after=updates_once)
 def learns_xor(student: Student, rng: np.random.Generator) -> None:
     params = _start(rng, 2, 8)
     trained, _ = _trained(student.train_xor(XOR_X, XOR_Y, params, 0.5, 300), params)

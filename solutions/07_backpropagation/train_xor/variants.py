@@ -219,8 +219,7 @@ def train_xor__no_bias(X, y, params, learning_rate, iterations):
 
 @mistake(
     ko="출력층만 학습했습니다. 기울기를 은닉층까지 전해 W1과 b1도 갱신하세요.",
-    en="Only the output layer was trained. Pass the gradient on to the hidden layer and update W1 and b1 "
-    "too.",
+    en="Only the output layer was trained. Pass the gradient on to the hidden layer and update W1 and b1 too.",
     see="backpropagation",
 )
 def train_xor__output_layer_only(X, y, params, learning_rate, iterations):
@@ -272,8 +271,7 @@ def train_xor__updated_w2(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="출력의 기울기에 p(1 − p)를 더 곱했습니다. 크로스 엔트로피와 시그모이드를 함께 미분하면 p − y만 "
-    "남습니다.",
+    ko="출력의 기울기에 p(1 − p)를 더 곱했습니다. 크로스 엔트로피와 시그모이드를 함께 미분하면 p − y만 남습니다.",
     en="The output's gradient has an extra p(1 − p). Cross-entropy with a sigmoid leaves just p − y.",
     see="gradient",
 )

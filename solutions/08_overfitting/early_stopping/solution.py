@@ -35,9 +35,7 @@ def early_stopping(val_losses: Sequence[float], patience: int, min_delta: float)
     # END SOLUTION
 
 
-def restore_best(
-    weights: np.ndarray, updates: Sequence[np.ndarray], val_losses: Sequence[float]
-) -> np.ndarray:
+def restore_best(weights: np.ndarray, updates: Sequence[np.ndarray], val_losses: Sequence[float]) -> np.ndarray:
     """에포크마다 가중치에 updates[t]를 더하는 학습에서, 검증 손실이 가장 낮았던 에포크 직후의 가중치.
 
     weights와 updates[t]는 (d,), val_losses[t]는 에포크 t가 끝난 뒤의 검증 손실입니다.

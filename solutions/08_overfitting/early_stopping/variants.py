@@ -10,9 +10,7 @@ def _refuse(val_losses, patience):
         raise ValueError("losses or patience")
 
 
-def _run(
-    val_losses, patience, min_delta, improved=lambda loss, best, delta: loss < best - delta, start=np.inf
-):
+def _run(val_losses, patience, min_delta, improved=lambda loss, best, delta: loss < best - delta, start=np.inf):
     """Early stopping as it should be, but for what counts as an improvement."""
     _refuse(val_losses, patience)
     best, best_epoch, waited = start, 0, 0
@@ -236,8 +234,7 @@ def early_stopping__last_as_best(val_losses, patience, min_delta):
 
 @mistake(
     ko="best_epoch를 전체 손실의 최솟값에서 찾았습니다. 멈춘 뒤의 에포크는 실제로는 볼 수 없습니다.",
-    en="best_epoch was taken from the minimum of all losses. Epochs after the stop are never seen in "
-    "practice.",
+    en="best_epoch was taken from the minimum of all losses. Epochs after the stop are never seen in practice.",
     see="early-stopping",
 )
 def early_stopping__looks_ahead(val_losses, patience, min_delta):
@@ -339,10 +336,8 @@ def early_stopping__arguments_unchecked(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="복사하지 않고 같은 배열을 가리켰습니다. 그 뒤의 갱신이 저장한 가중치까지 바꿉니다. copy()로 "
-    "저장하세요.",
-    en="The best weights are the same array, not a copy, so later updates change them as well. Store a "
-    "copy().",
+    ko="복사하지 않고 같은 배열을 가리켰습니다. 그 뒤의 갱신이 저장한 가중치까지 바꿉니다. copy()로 저장하세요.",
+    en="The best weights are the same array, not a copy, so later updates change them as well. Store a copy().",
     see="early-stopping",
 )
 def restore_best__reference(weights, updates, val_losses):
@@ -384,10 +379,8 @@ def restore_best__highest(weights, updates, val_losses):
 
 
 @mistake(
-    ko="가장 좋은 손실을 0에서 시작해 한 번도 저장하지 못하고 처음 가중치를 돌려주었습니다. 무한대에서 "
-    "시작하세요.",
-    en="The best loss starts at 0, so nothing was ever stored and the first weights came back. Start from "
-    "infinity.",
+    ko="가장 좋은 손실을 0에서 시작해 한 번도 저장하지 못하고 처음 가중치를 돌려주었습니다. 무한대에서 시작하세요.",
+    en="The best loss starts at 0, so nothing was ever stored and the first weights came back. Start from infinity.",
     see="early-stopping",
 )
 def restore_best__never_stored(weights, updates, val_losses):

@@ -86,8 +86,7 @@ def split_dataset__only_x_shuffled(X, y, ratios, seed):
 
 
 @mistake(
-    ko="섞지 않고 앞에서부터 잘랐습니다. 데이터가 클래스 순서로 놓여 있으면 한쪽으로 치우칩니다. 먼저 "
-    "섞으세요.",
+    ko="섞지 않고 앞에서부터 잘랐습니다. 데이터가 클래스 순서로 놓여 있으면 한쪽으로 치우칩니다. 먼저 섞으세요.",
     en="The data were cut from the front without shuffling. Data sorted by class would be split "
     "lopsidedly. Shuffle first.",
     see="data-split",
@@ -170,8 +169,7 @@ def split_dataset__remainder_lost(X, y, ratios, seed):
 @mistake(
     ko="경계의 표본 하나씩이 빠졌습니다. 파이썬의 구간은 끝을 포함하지 않으므로 다음 구간은 바로 그 "
     "번호에서 시작합니다.",
-    en="One sample at each border is lost. A Python slice excludes its end, so the next one starts at "
-    "that very index.",
+    en="One sample at each border is lost. A Python slice excludes its end, so the next one starts at that very index.",
     see="data-split",
 )
 def split_dataset__border_lost(X, y, ratios, seed):
@@ -183,8 +181,7 @@ def split_dataset__border_lost(X, y, ratios, seed):
 
 @mistake(
     ko="복원 추출을 했습니다. 같은 표본이 여러 번 나오고 어떤 표본은 빠집니다. 순열(permutation)을 쓰세요.",
-    en="The indices were drawn with replacement: some samples repeat and others are missing. Use a "
-    "permutation.",
+    en="The indices were drawn with replacement: some samples repeat and others are missing. Use a permutation.",
     see="data-split",
 )
 def split_dataset__with_replacement(X, y, ratios, seed):
@@ -205,8 +202,7 @@ def split_dataset__ratios_swapped(X, y, ratios, seed):
 
 
 @mistake(
-    ko="돌려주는 순서가 다릅니다. X와 y를 번갈아 X_train, y_train, X_val, y_val, X_test, y_test로 "
-    "돌려주세요.",
+    ko="돌려주는 순서가 다릅니다. X와 y를 번갈아 X_train, y_train, X_val, y_val, X_test, y_test로 돌려주세요.",
     en="The order of the results differs. Alternate X and y: X_train, y_train, X_val, y_val, X_test, y_test.",
     see="data-split",
 )
@@ -273,8 +269,7 @@ def split_dataset__arguments_unchecked(X, y, ratios, seed):
 
 @mistake(
     ko="비율의 합을 1과 ==로 비교했습니다. 실수의 합은 정확히 1이 아닐 수 있으니 np.isclose를 쓰세요.",
-    en="The sum of the ratios was compared with 1 by ==. A sum of floats may miss 1 by a hair: use "
-    "np.isclose.",
+    en="The sum of the ratios was compared with 1 by ==. A sum of floats may miss 1 by a hair: use np.isclose.",
     see="data-split",
 )
 def split_dataset__exact_sum(X, y, ratios, seed):

@@ -3,9 +3,7 @@
 import numpy as np
 
 
-def standardize(
-    X_train: np.ndarray, X_test: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def standardize(X_train: np.ndarray, X_test: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """열마다 훈련 데이터의 평균을 빼고 훈련 데이터의 표준편차로 나눕니다: (Z_train, Z_test, mean, std).
 
     X_train (n, d), X_test (m, d), mean과 std는 (d,). 표준편차는 n으로 나누는 것(ddof=0)입니다.

@@ -114,8 +114,7 @@ def standardize__test_untouched(X_train, X_test):
 
 @mistake(
     ko="axis 없이 전체의 평균과 표준편차를 구했습니다. 특성(열)마다 따로 구하도록 axis=0을 쓰세요.",
-    en="Mean and deviation are over all entries, without an axis. Use axis=0 to get one per feature "
-    "(column).",
+    en="Mean and deviation are over all entries, without an axis. Use axis=0 to get one per feature (column).",
     see="standardize",
 )
 def standardize__no_axis(X_train, X_test):
@@ -146,8 +145,7 @@ def standardize__zero_division(X_train, X_test):
 
 
 @mistake(
-    ko="표준편차에 작은 수를 더했습니다. 값이 모두 같은 열에서 테스트 값이 터무니없이 커집니다. 0일 때만 "
-    "1로 바꾸세요.",
+    ko="표준편차에 작은 수를 더했습니다. 값이 모두 같은 열에서 테스트 값이 터무니없이 커집니다. 0일 때만 1로 바꾸세요.",
     en="A tiny number was added to the deviation, so test values in a constant column blow up. Replace it "
     "by 1 where it is 0.",
     see="standardize",
@@ -206,8 +204,7 @@ def standardize__only_centred(X_train, X_test):
 
 @mistake(
     ko="최솟값과 최댓값으로 0과 1 사이로 바꾸었습니다. 표준화는 평균을 빼고 표준편차로 나눕니다.",
-    en="This scales to 0…1 by minimum and maximum. Standardising subtracts the mean and divides by the "
-    "deviation.",
+    en="This scales to 0…1 by minimum and maximum. Standardising subtracts the mean and divides by the deviation.",
     see="standardize",
 )
 def standardize__min_max(X_train, X_test):
@@ -242,8 +239,7 @@ def standardize__in_place(X_train, X_test):
 @mistake(
     ko="열의 수를 확인하지 않았습니다. 열이 하나인 테스트 데이터는 오류 없이 여러 열로 늘어납니다. 다르면 "
     "ValueError를 내세요.",
-    en="The columns are not compared. A test set with one column is silently stretched to several. Raise "
-    "ValueError.",
+    en="The columns are not compared. A test set with one column is silently stretched to several. Raise ValueError.",
     see="standardize",
 )
 def standardize__columns_unchecked(X_train, X_test):

@@ -59,9 +59,7 @@ def l1_value(student: Student, reference: Reference, rng: np.random.Generator) -
     close(got, reference.l1_penalty(params, 0.3))
 
 
-@check(
-    points=2, ko="l1_penalty_grad: λ·sign(w)이며 0에서는 0입니다", en="l1_penalty_grad: λ·sign(w), and 0 at 0"
-)
+@check(points=2, ko="l1_penalty_grad: λ·sign(w)이며 0에서는 0입니다", en="l1_penalty_grad: λ·sign(w), and 0 at 0")
 def l1_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     params = _network(rng)
     params[0][0][1, 2] = params[1][0][0, 1] = 0.0

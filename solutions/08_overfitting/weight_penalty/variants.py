@@ -80,8 +80,7 @@ def l2_penalty__biases_too(params, lam):
 
 @mistake(
     ko="½을 곱했습니다. ½을 붙이는 정의도 있지만 여기서는 λΣw²입니다. 기울기 2λw와 짝이 맞아야 합니다.",
-    en="There is a factor ½. Some texts have it, but here the penalty is λΣw², which goes with the "
-    "gradient 2λw.",
+    en="There is a factor ½. Some texts have it, but here the penalty is λΣw², which goes with the gradient 2λw.",
     see="l1-l2",
 )
 def l2_penalty__half(params, lam):
@@ -254,8 +253,7 @@ def l2_penalty_grad__in_place(params, lam):
 
 @mistake(
     ko="절댓값을 취하지 않아 양수와 음수가 서로 지워집니다. 하나씩 절댓값을 취해 더하세요.",
-    en="Without absolute values, positive and negative weights cancel. Take the absolute value of each, "
-    "then add.",
+    en="Without absolute values, positive and negative weights cancel. Take the absolute value of each, then add.",
     see="l1-l2",
 )
 def l1_penalty__no_abs(params, lam):
