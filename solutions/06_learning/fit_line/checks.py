@@ -1,17 +1,19 @@
 """Checks of fit_line."""
 
+from typing import Any
+
 import numpy as np
 
 from grader.checking import Reference, Student, check, close, inputs_unchanged, number, raises, require, shape
 
 
-def _three(reply: object) -> tuple[object, object, object]:
+def _three(reply: Any) -> tuple[Any, Any, Any]:
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 3,
         ko="세 값 w, b, history를 이 순서로 돌려주세요.",
         en="Return three values, w, b and history, in this order.",
     )
-    w, b, history = reply  # type: ignore[misc]
+    w, b, history = reply
     number(w)
     number(b)
     return w, b, history

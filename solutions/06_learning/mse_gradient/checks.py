@@ -1,5 +1,7 @@
 """Checks of mse_gradient and mse_gradient_matrix."""
 
+from typing import Any
+
 import numpy as np
 
 from grader.checking import (
@@ -16,13 +18,13 @@ from grader.checking import (
 )
 
 
-def _pair(reply: object) -> tuple[object, object]:
+def _pair(reply: Any) -> tuple[Any, Any]:
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 2,
         ko="두 값 dw, db를 이 순서로 돌려주세요.",
         en="Return two values, dw and db, in this order.",
     )
-    first, second = reply  # type: ignore[misc]
+    first, second = reply
     return first, second
 
 

@@ -1,11 +1,13 @@
 """Checks of numerical_gradient."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from grader.checking import Student, check, close, gradient, inputs_unchanged, shape
 
 
-def _differences(f, x, h):  # type: ignore[no-untyped-def]
+def _differences(f: Callable[[np.ndarray], float], x: np.ndarray, h: float) -> np.ndarray:
     """The definition, written out: one copy of x per evaluation."""
     out = np.zeros(np.shape(x))
     for i in np.ndindex(out.shape):

@@ -1,17 +1,19 @@
 """Checks of dense_backward."""
 
+from typing import Any
+
 import numpy as np
 
 from grader.checking import Student, check, close, gradient, inputs_unchanged, raises, require, shape
 
 
-def _three(reply: object) -> tuple[object, object, object]:
+def _three(reply: Any) -> tuple[Any, Any, Any]:
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 3,
         ko="세 값 dX, dW, db를 이 순서로 돌려주세요.",
         en="Return three values, dX, dW and db, in this order.",
     )
-    dX, dW, db = reply  # type: ignore[misc]
+    dX, dW, db = reply
     return dX, dW, db
 
 

@@ -1,6 +1,7 @@
 """Checks of mlp_backward."""
 
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -36,14 +37,14 @@ def _away_from_kinks(rng: np.random.Generator, sizes: tuple[int, ...], n: int) -
             return X, params
 
 
-def _reply(reply: object, params: Params) -> tuple[object, list[tuple[object, object]]]:
+def _reply(reply: Any, params: Params) -> tuple[Any, list[tuple[Any, Any]]]:
     """The loss and the gradients of a reply, with their shapes made sure of."""
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 2,
         ko="두 값 loss, grads를 이 순서로 돌려주세요.",
         en="Return two values, loss and grads, in this order.",
     )
-    loss, grads = reply  # type: ignore[misc]
+    loss, grads = reply
     number(loss)
     require(
         isinstance(grads, (tuple, list))
@@ -59,7 +60,7 @@ def _reply(reply: object, params: Params) -> tuple[object, list[tuple[object, ob
     return loss, [(dW, db) for dW, db in grads]
 
 
-def _same_layer(got: tuple[object, object], expected: tuple[np.ndarray, np.ndarray]) -> None:
+def _same_layer(got: tuple[Any, Any], expected: tuple[np.ndarray, np.ndarray]) -> None:
     close(got[0], expected[0], rtol=1e-4, atol=1e-5)
     close(got[1], expected[1], rtol=1e-4, atol=1e-5)
 

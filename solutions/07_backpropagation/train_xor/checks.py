@@ -1,5 +1,7 @@
 """Checks of train_xor and predict."""
 
+from typing import Any
+
 import numpy as np
 
 from grader.checking import Reference, Student, check, close, exact, inputs_unchanged, require, shape
@@ -18,14 +20,14 @@ def _batch(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
     return rng.normal(size=(7, 3)), np.array([[1], [0], [0], [1], [1], [0], [1]]), _start(rng, 3, 5)
 
 
-def _trained(reply: object, params: Params) -> tuple[Params, object]:
+def _trained(reply: Any, params: Params) -> tuple[Params, Any]:
     """The parameters and losses of a reply, with the shapes of the parameters made sure of."""
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 2,
         ko="두 값 params, losses를 이 순서로 돌려주세요.",
         en="Return two values, params and losses, in this order.",
     )
-    trained, losses = reply  # type: ignore[misc]
+    trained, losses = reply
     require(
         isinstance(trained, (tuple, list))
         and len(trained) == 2

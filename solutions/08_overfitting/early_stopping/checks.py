@@ -1,5 +1,7 @@
 """Checks of early_stopping and restore_best. Close comparisons are between multiples of 1/8: no rounding."""
 
+from typing import Any
+
 import numpy as np
 
 from grader.checking import Reference, Student, check, close, exact, inputs_unchanged, raises, require, shape
@@ -7,7 +9,7 @@ from grader.checking import Reference, Student, check, close, exact, inputs_unch
 TELLING = [0.625, 0.625, 0.375, 0.5, 0.25, 0.125, 1.0, 0.125]
 
 
-def _decision(student: Student, losses: object, patience: int, min_delta: float) -> list[object]:
+def _decision(student: Student, losses: Any, patience: int, min_delta: float) -> list[Any]:
     reply = student.early_stopping(losses, patience, min_delta)
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 2,
@@ -17,7 +19,7 @@ def _decision(student: Student, losses: object, patience: int, min_delta: float)
     return list(reply)
 
 
-def _same(got: list[object], expected: tuple[int | None, int]) -> None:
+def _same(got: list[Any], expected: tuple[int | None, int]) -> None:
     exact(got[0], expected[0])
     exact(got[1], expected[1])
 

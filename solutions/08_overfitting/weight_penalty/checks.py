@@ -1,5 +1,7 @@
 """Checks of the weight penalties."""
 
+from typing import Any
+
 import numpy as np
 
 from grader.checking import Reference, Student, check, close, inputs_unchanged, number, require, shape
@@ -13,7 +15,7 @@ def _network(rng: np.random.Generator) -> Params:
     return [first, (rng.normal(loc=0.3, size=(3, 2)), rng.uniform(-2.0, -1.0, size=2))]
 
 
-def _layers(reply: object, params: Params) -> list[tuple[np.ndarray, np.ndarray]]:
+def _layers(reply: Any, params: Params) -> list[tuple[np.ndarray, np.ndarray]]:
     """The (dW, db) pairs of a reply, with their shapes made sure of."""
     require(
         isinstance(reply, (tuple, list))
@@ -22,10 +24,7 @@ def _layers(reply: object, params: Params) -> list[tuple[np.ndarray, np.ndarray]
         ko="층마다 (dW, db) 쌍이 하나씩 있는 리스트를 돌려주세요.",
         en="Return a list with one pair (dW, db) per layer.",
     )
-    return [
-        (shape(dW, W.shape), shape(db, b.shape))
-        for (dW, db), (W, b) in zip(reply, params, strict=True)  # type: ignore[call-overload]
-    ]
+    return [(shape(dW, W.shape), shape(db, b.shape)) for (dW, db), (W, b) in zip(reply, params, strict=True)]
 
 
 def _same(got: Params, expected: Params) -> None:

@@ -1,17 +1,19 @@
 """Checks of numpy_line and predict_line."""
 
+from typing import Any
+
 import numpy as np
 
 from grader.checking import Reference, Student, check, close, inputs_unchanged, number, require, shape
 
 
-def _three(reply: object) -> tuple[object, object, object]:
+def _three(reply: Any) -> tuple[Any, Any, Any]:
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 3,
         ko="세 값 w, b, losses를 이 순서로 돌려주세요.",
         en="Return three values, w, b and losses, in this order.",
     )
-    w, b, losses = reply  # type: ignore[misc]
+    w, b, losses = reply
     number(w)
     number(b)
     return w, b, losses
@@ -22,7 +24,7 @@ def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
     return x, 2 * x + 1 + rng.normal(scale=0.1, size=(n, 1))
 
 
-def _same_line(reply: object, expected: tuple[float, float, list[float]]) -> None:
+def _same_line(reply: Any, expected: tuple[float, float, list[float]]) -> None:
     w, b, _ = _three(reply)
     close(w, expected[0], rtol=1e-4, atol=1e-5)
     close(b, expected[1], rtol=1e-4, atol=1e-5)
