@@ -26,13 +26,13 @@ def diagnose(losses: Sequence[float]) -> str:
     """손실 기록을 'diverged', 'slow', 'ok' 가운데 하나로 진단합니다.
 
     'diverged': NaN이나 무한대가 있거나, 마지막 손실이 첫 손실보다 큽니다.
-    'slow': 발산하지 않았지만 마지막 손실이 첫 손실의 0.9배보다 큽니다. 그 밖에는 'ok'.
+    'slow': 발산하지 않았지만 마지막 손실이 첫 손실의 절반보다 큽니다. 그 밖에는 'ok'.
     손실이 두 개보다 적으면 ValueError.
 
     Diagnose a history of losses as 'diverged', 'slow' or 'ok'.
 
     'diverged': there is a NaN or an infinity, or the last loss is greater than the first.
-    'slow': not diverged, but the last loss is greater than 0.9 times the first. Otherwise 'ok'.
+    'slow': not diverged, but the last loss is greater than half of the first. Otherwise 'ok'.
     ValueError for fewer than two losses.
     """
     # BEGIN SOLUTION
@@ -40,5 +40,5 @@ def diagnose(losses: Sequence[float]) -> str:
         raise ValueError("at least two losses are needed")
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.9 * losses[0] else "ok"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
     # END SOLUTION

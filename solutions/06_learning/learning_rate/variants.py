@@ -55,7 +55,7 @@ def diagnose__loop(losses):
     first, *_, last = losses
     if last > first:
         return "diverged"
-    if last > 0.9 * first:
+    if last > first / 2:
         return "slow"
     return "ok"
 
@@ -66,14 +66,14 @@ def diagnose__ratio(losses):
     ratio = np.asarray(losses)[-1] / np.asarray(losses)[0]
     if np.isnan(sum(losses)) or max(losses) == math.inf or ratio > 1:
         return "diverged"
-    return ["ok", "slow"][int(ratio > 0.9)]
+    return ["ok", "slow"][int(ratio > 0.5)]
 
 
 @right
 def diagnose__match(losses):
     _too_few(losses)
     good = all(map(math.isfinite, losses)) and losses[-1] <= losses[0]
-    match (good, good and losses[-1] <= losses[0] * 0.9):
+    match (good, good and losses[-1] + losses[-1] <= losses[0]):
         case (False, _):
             return "diverged"
         case (True, False):
@@ -199,7 +199,7 @@ def diagnose__nan_is_ok(losses):
     _too_few(losses)
     if losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.9 * losses[0] else "ok"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
 
 
 @mistake(
@@ -212,7 +212,7 @@ def diagnose__one_uptick(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or (np.diff(losses) > 0).any():
         return "diverged"
-    return "slow" if losses[-1] > 0.9 * losses[0] else "ok"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
 
 
 @mistake(
@@ -224,7 +224,7 @@ def diagnose__largest_loss(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or max(losses) > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.9 * losses[0] else "ok"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
 
 
 @mistake(
@@ -236,7 +236,7 @@ def diagnose__best_loss(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if min(losses) > 0.9 * losses[0] else "ok"
+    return "slow" if min(losses) > 0.5 * losses[0] else "ok"
 
 
 @mistake(
@@ -248,7 +248,7 @@ def diagnose__last_two(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] > losses[-2]:
         return "diverged"
-    return "slow" if losses[-1] > 0.9 * losses[-2] else "ok"
+    return "slow" if losses[-1] > 0.5 * losses[-2] else "ok"
 
 
 @mistake(
@@ -260,24 +260,24 @@ def diagnose__swapped(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "ok" if losses[-1] > 0.9 * losses[0] else "slow"
+    return "ok" if losses[-1] > 0.5 * losses[0] else "slow"
 
 
 @mistake(
-    ko="줄어든 양을 비율이 아니라 절대량 0.1로 판단했습니다. 첫 손실의 0.9배와 비교하세요.",
-    en="The fall was judged by an absolute 0.1, not by a share. Compare with 0.9 times the first loss.",
+    ko="줄어든 양을 비율이 아니라 절대량 0.5로 판단했습니다. 첫 손실의 절반과 비교하세요.",
+    en="The fall was judged by an absolute 0.5, not by a share. Compare with half of the first loss.",
     see="learning-rate",
 )
 def diagnose__absolute(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[0] - losses[-1] < 0.1 else "ok"
+    return "slow" if losses[0] - losses[-1] < 0.5 else "ok"
 
 
 @mistake(
-    ko="첫 손실의 0.1배와 비교했습니다. 10%만 줄어도 'ok'이므로 기준은 0.9배입니다.",
-    en="The last loss was compared with 0.1 times the first. A fall by 10 % is 'ok' already: the mark is 0.9 times.",
+    ko="첫 손실의 0.1배와 비교했습니다. 기준은 첫 손실의 절반입니다.",
+    en="The last loss was compared with 0.1 times the first. The mark is half of the first.",
     see="learning-rate",
 )
 def diagnose__one_tenth(losses):
@@ -296,4 +296,4 @@ def diagnose__equal_is_diverged(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] >= losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.9 * losses[0] else "ok"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"

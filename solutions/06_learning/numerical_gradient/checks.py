@@ -30,7 +30,7 @@ def uses_the_given_h(student: Student, rng: np.random.Generator) -> None:
 @check(points=2, ko="해석적 기울기와 같습니다", en="agrees with the analytic gradient")
 def agrees_with_the_derivative(student: Student, rng: np.random.Generator) -> None:
     a, x = rng.normal(size=(2, 5))
-    got = student.numerical_gradient(lambda v: float(np.sum(a * v + v**3)), x, 1e-5)
+    got = student.numerical_gradient(lambda v: float(np.sum(a * v + v**3)), x)
     shape(got, (5,))
     close(got, a + 3 * x**2, rtol=1e-6, atol=1e-6)
 

@@ -68,6 +68,7 @@ def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
     dout, cache = _layer(rng)
     raises(ValueError, student.dense_backward, dout[:1], cache)
     raises(ValueError, student.dense_backward, dout[:, :1], cache)
+    raises(ValueError, student.dense_backward, dout[None], cache)
 
 
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs untouched")
