@@ -1,0 +1,388 @@
+"""Other right ways to write cross_entropy and bce_with_logits, and known mistakes."""
+
+import math
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _refuse(logits, y):
+    if len(y) != len(logits) or min(y) < 0 or max(y) >= len(logits[0]):
+        raise ValueError("labels")
+
+
+def _log_softmax(logits):
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+
+
+def _softmax(logits):
+    E = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def _sigmoid(z):
+    return 0.5 * (1 + np.tanh(z / 2))
+
+
+def _clipped(logits, y, eps):
+    _refuse(logits, y)
+    return float(-np.log(np.clip(_softmax(logits)[np.arange(len(y)), y], eps, None)).mean())
+
+
+def _binary_clipped(z, y, eps):
+    p = np.clip(_sigmoid(z), eps, 1 - eps)
+    return float(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+
+
+@right
+def cross_entropy__loop(logits, y):
+    _refuse(logits, y)
+    total = 0.0
+    for scores, label in zip(logits.tolist(), y.tolist(), strict=True):
+        top = max(scores)
+        total += top + math.log(sum(math.exp(s - top) for s in scores)) - scores[label]
+    return total / len(y)
+
+
+@right
+def cross_entropy__one_hot(logits, y):
+    _refuse(logits, y)
+    one_hot = np.eye(logits.shape[1])[y]
+    return -np.einsum("nk,nk->", one_hot, _log_softmax(logits)) / len(y)
+
+
+@right
+def cross_entropy__float32(logits, y):
+    _refuse(logits, y)
+    return -np.mean(np.take_along_axis(_log_softmax(logits.astype(np.float32)), y[:, None], axis=1))
+
+
+@right
+def cross_entropy__logaddexp(logits, y):
+    _refuse(logits, y)
+    return np.array([np.logaddexp.reduce(row) - row[k] for row, k in zip(logits, y, strict=True)]).mean()
+
+
+@right
+def bce_with_logits__stable_formula(z, y):
+    return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
+
+
+@right
+def bce_with_logits__loop(z, y):
+    total = 0.0
+    for score, label in zip(z.tolist(), y.tolist(), strict=True):
+        signed = score if label == 1 else -score
+        total += max(0.0, -signed) + math.log1p(math.exp(-abs(signed)))
+    return total / len(z)
+
+
+@right
+def bce_with_logits__two_classes(z, y):
+    z = np.float32(z)
+    return -_log_softmax(np.stack([np.zeros_like(z), z], axis=1))[np.arange(len(z)), y].mean()
+
+
+@mistake(
+    ko="소프트맥스를 먼저 구하고 로그를 취했습니다. 확률이 0으로 사라지면 log(0) = −inf가 됩니다. 로그 "
+    "안에서 최댓값을 빼는 log-softmax를 쓰세요.",
+    en="You took the log of a softmax. A probability that rounds to 0 gives log(0) = −inf. Work with "
+    "log-softmax: subtract the maximum and the log of the sum.",
+    see="cross-entropy",
+)
+def cross_entropy__log_of_zero(logits, y):
+    _refuse(logits, y)
+    return float(-np.log(_softmax(logits)[np.arange(len(y)), y]).mean())
+
+
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
+    "사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
+    "ceiling and its gradient vanishes. Compute from the logits directly.",
+    see="cross-entropy",
+)
+def cross_entropy__clipped_at_1e7(logits, y):
+    return _clipped(logits, y, 1e-7)
+
+
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
+    "사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
+    "ceiling and its gradient vanishes. Compute from the logits directly.",
+    see="cross-entropy",
+)
+def cross_entropy__clipped_at_1e8(logits, y):
+    return _clipped(logits, y, 1e-8)
+
+
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
+    "사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
+    "ceiling and its gradient vanishes. Compute from the logits directly.",
+    see="cross-entropy",
+)
+def cross_entropy__clipped_at_1e12(logits, y):
+    return _clipped(logits, y, 1e-12)
+
+
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
+    "사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
+    "ceiling and its gradient vanishes. Compute from the logits directly.",
+    see="cross-entropy",
+)
+def cross_entropy__clipped_at_1e15(logits, y):
+    return _clipped(logits, y, 1e-15)
+
+
+@mistake(
+    ko="exp가 큰 로짓에서 넘칩니다(inf). 각 행에서 최댓값을 먼저 빼세요.",
+    en="exp overflows for large logits. Subtract each row's maximum first.",
+    see="softmax",
+)
+def cross_entropy__no_shift(logits, y):
+    _refuse(logits, y)
+    return float((np.log(np.exp(logits).sum(axis=1)) - logits[np.arange(len(y)), y]).mean())
+
+
+@mistake(
+    ko="소프트맥스를 두 번 적용했습니다. 로짓에 한 번만 적용하세요.",
+    en="Softmax was applied twice. Apply it to the logits once.",
+    see="cross-entropy",
+)
+def cross_entropy__softmax_twice(logits, y):
+    _refuse(logits, y)
+    return float(-_log_softmax(_softmax(logits))[np.arange(len(y)), y].mean())
+
+
+@mistake(
+    ko="합을 냈습니다. 표본 수로 나누어 평균을 내세요.",
+    en="This is the sum. Divide by the number of samples.",
+    see="cross-entropy",
+)
+def cross_entropy__sum(logits, y):
+    _refuse(logits, y)
+    return float(-_log_softmax(logits)[np.arange(len(y)), y].sum())
+
+
+@mistake(
+    ko="클래스 수로도 나누었습니다. 표본마다 정답 항은 하나뿐이므로 n으로만 나누세요.",
+    en="You also divided by the number of classes. Each sample has one term, so divide by n only.",
+    see="cross-entropy",
+)
+def cross_entropy__mean_over_classes(logits, y):
+    _refuse(logits, y)
+    return float(-np.mean(np.eye(logits.shape[1])[y] * _log_softmax(logits)))
+
+
+@mistake(
+    ko="부호가 빠졌습니다. 로그 확률은 0 이하이므로 손실에는 마이너스가 붙습니다.",
+    en="The minus sign is missing. A log-probability is 0 or less, so the loss is its negative.",
+    see="cross-entropy",
+)
+def cross_entropy__no_minus(logits, y):
+    _refuse(logits, y)
+    return float(_log_softmax(logits)[np.arange(len(y)), y].mean())
+
+
+@mistake(
+    ko="밑이 2인 로그를 썼습니다. 자연로그(np.log)를 쓰세요.",
+    en="This uses the logarithm to base 2. Use the natural logarithm (np.log).",
+    see="cross-entropy",
+)
+def cross_entropy__log2(logits, y):
+    _refuse(logits, y)
+    return float(-_log_softmax(logits)[np.arange(len(y)), y].mean() / np.log(2))
+
+
+@mistake(
+    ko="P[:, y]는 모든 행에서 모든 레이블의 열을 꺼내 (n, n)이 됩니다. 행 번호와 짝지어 표본마다 하나만 꺼내세요.",
+    en="P[:, y] takes every label's column from every row: (n, n). Pair the labels with row numbers to "
+    "take one per sample.",
+    see="cross-entropy",
+)
+def cross_entropy__all_columns(logits, y):
+    _refuse(logits, y)
+    return float(-_log_softmax(logits)[:, y].mean())
+
+
+@mistake(
+    ko="y를 원-핫 행렬로 여기고 곱했습니다. y는 클래스 번호 (n,)입니다. 번호로 골라내거나 원-핫으로 바꾼 뒤 곱하세요.",
+    en="y was multiplied as if it were one-hot. It holds class numbers (n,): index with them, or make "
+    "them one-hot first.",
+    see="cross-entropy",
+)
+def cross_entropy__one_hot_expected(logits, y):
+    _refuse(logits, y)
+    return float(-np.sum(y * _log_softmax(logits)) / len(y))
+
+
+@mistake(
+    ko="로그를 취하지 않고 1 − p를 냈습니다. 크로스 엔트로피는 −ln p입니다.",
+    en="This is 1 − p, without the logarithm. Cross-entropy is −ln p.",
+    see="cross-entropy",
+)
+def cross_entropy__no_log(logits, y):
+    _refuse(logits, y)
+    return float(1 - _softmax(logits)[np.arange(len(y)), y].mean())
+
+
+@mistake(
+    ko="정답이 아니라 가장 높은 확률의 로그를 취했습니다. 정답 레이블의 확률을 쓰세요.",
+    en="You took the log of the highest probability. Use the probability of the right label.",
+    see="cross-entropy",
+)
+def cross_entropy__of_the_prediction(logits, y):
+    _refuse(logits, y)
+    return float(-_log_softmax(logits).max(axis=1).mean())
+
+
+@mistake(
+    ko="소프트맥스를 열 방향(axis=0)으로 계산했습니다. 한 행이 한 표본이므로 axis=1입니다.",
+    en="Softmax ran down the columns (axis=0). A row is one sample: axis=1.",
+    see="softmax",
+)
+def cross_entropy__columns(logits, y):
+    _refuse(logits, y)
+    shifted = logits - logits.max(axis=0)
+    log_p = shifted - np.log(np.exp(shifted).sum(axis=0))
+    return float(-log_p[np.arange(len(y)), y].mean())
+
+
+@mistake(
+    ko="레이블을 확인하지 않았습니다. −1은 오류 없이 마지막 클래스를 가리킵니다. 범위와 길이를 먼저 "
+    "확인하고 ValueError를 내세요.",
+    en="The labels are not checked. A label of −1 silently means the last class. Check range and length "
+    "first and raise ValueError.",
+    see="cross-entropy",
+)
+def cross_entropy__labels_unchecked(logits, y):
+    return float(-_log_softmax(logits)[np.arange(len(y)), y].mean())
+
+
+@mistake(
+    ko="logits를 제자리에서 바꾸었습니다. 새 배열에 계산하세요.",
+    en="The logits were changed in place. Compute into a new array.",
+    see="cross-entropy",
+)
+def cross_entropy__in_place(logits, y):
+    _refuse(logits, y)
+    logits -= logits.max(axis=1, keepdims=True)
+    return float(-_log_softmax(logits)[np.arange(len(y)), y].mean())
+
+
+@mistake(
+    ko="시그모이드를 구한 뒤 로그를 취해 큰 로짓에서 log(0)이 나옵니다. ln(1 + e^z) 꼴로 로짓에서 바로 계산하세요.",
+    en="The log of a sigmoid meets log(0) at large logits. Compute from the logits, in the form ln(1 + e^z).",
+    see="cross-entropy",
+)
+def bce_with_logits__log_of_zero(z, y):
+    p = _sigmoid(z)
+    return float(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+
+
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
+    see="cross-entropy",
+)
+def bce_with_logits__clipped_at_1e7(z, y):
+    return _binary_clipped(z, y, 1e-7)
+
+
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
+    see="cross-entropy",
+)
+def bce_with_logits__clipped_at_1e8(z, y):
+    return _binary_clipped(z, y, 1e-8)
+
+
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
+    see="cross-entropy",
+)
+def bce_with_logits__clipped_at_1e12(z, y):
+    return _binary_clipped(z, y, 1e-12)
+
+
+@mistake(
+    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
+    see="cross-entropy",
+)
+def bce_with_logits__clipped_at_1e15(z, y):
+    return _binary_clipped(z, y, 1e-15)
+
+
+@mistake(
+    ko="식은 맞지만 np.exp(z)가 큰 로짓에서 넘칩니다. np.logaddexp(0, z)나 |z|를 쓰는 꼴이면 넘치지 않습니다.",
+    en="The formula is right, but np.exp(z) overflows for large logits. np.logaddexp(0, z), or a form "
+    "with |z|, does not.",
+    see="cross-entropy",
+)
+def bce_with_logits__overflow(z, y):
+    return float(np.mean(np.log(1 + np.exp(z)) - y * z))
+
+
+@mistake(
+    ko="y = 0인 표본의 항 (1 − y) ln(1 − p)이 빠졌습니다.",
+    en="The term (1 − y) ln(1 − p), for the samples with y = 0, is missing.",
+    see="cross-entropy",
+)
+def bce_with_logits__positives_only(z, y):
+    return float(np.mean(y * np.logaddexp(0.0, -z)))
+
+
+@mistake(
+    ko="이진 손실을 합으로 냈습니다. 표본 수로 나누세요.",
+    en="This is the sum of the binary loss. Divide by the number of samples.",
+    see="cross-entropy",
+)
+def bce_with_logits__sum(z, y):
+    return float(np.sum(np.logaddexp(0.0, z) - y * z))
+
+
+@mistake(
+    ko="이진 손실의 부호가 빠졌습니다. 로그 확률에 마이너스를 붙이세요.",
+    en="The minus sign of the binary loss is missing. Negate the log-probabilities.",
+    see="cross-entropy",
+)
+def bce_with_logits__no_minus(z, y):
+    return float(np.mean(y * z - np.logaddexp(0.0, z)))
+
+
+@mistake(
+    ko="y와 1 − y가 뒤바뀌었습니다. y = 1이면 ln p, y = 0이면 ln(1 − p)입니다.",
+    en="y and 1 − y are swapped: y = 1 goes with ln p, and y = 0 with ln(1 − p).",
+    see="cross-entropy",
+)
+def bce_with_logits__swapped(z, y):
+    return float(np.mean(np.logaddexp(0.0, z) - (1 - y) * z))
+
+
+@mistake(
+    ko="z를 확률로 여기고 로그를 취했습니다. z는 로짓이므로 먼저 시그모이드를 거쳐야 합니다.",
+    en="z was taken for a probability. It is a logit: the sigmoid comes first.",
+    see="cross-entropy",
+)
+def bce_with_logits__z_as_probability(z, y):
+    return float(-np.mean(y * np.log(z) + (1 - y) * np.log(1 - z)))
+
+
+@mistake(
+    ko="시그모이드를 두 번 적용했습니다. 로짓에 한 번만 적용하세요.",
+    en="The sigmoid was applied twice. Apply it to the logits once.",
+    see="cross-entropy",
+)
+def bce_with_logits__sigmoid_twice(z, y):
+    p = _sigmoid(z)
+    return float(np.mean(np.logaddexp(0.0, p) - y * p))

@@ -1,0 +1,306 @@
+"""Other right ways to write fit_line, and known mistakes."""
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _same_shape(x, y):
+    if x.shape != y.shape:
+        raise ValueError("shapes differ")
+
+
+def _gradient(x, y, w, b):
+    error = w * x + b - y
+    return 2 * float(np.mean(error * x)), 2 * float(np.mean(error))
+
+
+def _loss(x, y, w, b):
+    return float(np.mean((w * x + b - y) ** 2))
+
+
+@right
+def fit_line__loop(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+    points = list(zip(x.ravel().tolist(), y.ravel().tolist(), strict=True))
+    n, losses = len(points), []
+    for _ in range(iterations):
+        dw = db = loss = 0.0
+        for xi, yi in points:
+            error = w0 * xi + b0 - yi
+            loss += error**2 / n
+            dw += 2 * error * xi / n
+            db += 2 * error / n
+        losses.append(loss)
+        w0 -= learning_rate * dw
+        b0 -= learning_rate * db
+    return [w0, b0, losses]
+
+
+@right
+def fit_line__matrix(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+    A = np.hstack([x, np.ones_like(x)])
+    theta, history = np.array([[w0], [b0]], dtype=float), np.zeros(iterations)
+    for t in range(iterations):
+        error = A @ theta - y
+        history[t] = np.einsum("ni,ni->", error, error) / len(y)
+        theta = theta - learning_rate * 2 * A.T @ error / len(y)
+    return theta[0, 0], theta[1, 0], history
+
+
+@right
+def fit_line__float32(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+    x, y = x.astype(np.float32), y.astype(np.float32)
+    w, b, rate = np.float32(w0), np.float32(b0), np.float32(learning_rate)
+    history = []
+    for _ in range(iterations):
+        error = w * x + b - y
+        history += [np.mean(error * error)]
+        w, b = w - rate * 2 * np.mean(error * x), b - rate * 2 * np.mean(error)
+    return w, b, history
+
+
+@right
+def fit_line__recursive_object(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+
+    class Line:
+        def __init__(self, w, b):
+            self.w, self.b = w, b
+
+        def step(self):
+            dw, db = _gradient(x, y, self.w, self.b)
+            return Line(self.w - learning_rate * dw, self.b - learning_rate * db)
+
+    line, history = Line(w0, b0), ()
+    for _ in range(iterations):
+        history = (*history, _loss(x, y, line.w, line.b))
+        line = line.step()
+    return line.w, line.b, history
+
+
+def _descend(x, y, w, b, rate, iterations, gradient=_gradient):
+    """Gradient descent as it should be, but for the gradient."""
+    _same_shape(x, y)
+    history = []
+    for _ in range(iterations):
+        history.append(_loss(x, y, w, b))
+        dw, db = gradient(x, y, w, b)
+        w, b = w - rate * dw, b - rate * db
+    return w, b, history
+
+
+@mistake(
+    ko="history에 처음과 끝의 손실이 모두 들어가 하나 더 깁니다. 갱신 직전의 손실만 기록하세요.",
+    en="The history is one too long: it holds the loss before the first and after the last update. Record "
+    "only the loss before each update.",
+    see="fit-line",
+)
+def fit_line__one_loss_too_many(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, b, [*history, _loss(x, y, w, b)]
+
+
+@mistake(
+    ko="갱신한 뒤의 손실을 기록했습니다. 갱신하기 전에 기록하세요.",
+    en="The losses were recorded after the updates. Record each one before its update.",
+    see="fit-line",
+)
+def fit_line__records_after(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, b, [*history[1:], *([_loss(x, y, w, b)] if iterations else [])]
+
+
+@mistake(
+    ko="기울기를 반복문 밖에서 한 번만 계산했습니다. w와 b가 바뀔 때마다 다시 계산하세요.",
+    en="The gradient was computed once, outside the loop. Compute it anew whenever w and b have changed.",
+    see="fit-line",
+)
+def fit_line__gradient_once(x, y, w0, b0, learning_rate, iterations):
+    fixed = _gradient(x, y, w0, b0)
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *_: fixed)
+
+
+@mistake(
+    ko="반복할 때마다 w와 b를 시작값으로 되돌렸습니다. 초기화는 반복문 앞에서 한 번만 하세요.",
+    en="w and b are set back to the start in every iteration. Initialise them once, before the loop.",
+    see="fit-line",
+)
+def fit_line__starts_over(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, min(iterations, 1))
+    return w, b, [_loss(x, y, w0, b0)] * iterations
+
+
+@mistake(
+    ko="b의 기울기를 이미 갱신한 w로 계산했습니다. 두 기울기를 모두 구한 다음에 갱신하세요.",
+    en="The gradient of b was computed with the w that had just been updated. Get both gradients first, then update.",
+    see="fit-line",
+)
+def fit_line__b_after_w(x, y, w0, b0, learning_rate, iterations):
+    def gradient(x, y, w, b):
+        dw = _gradient(x, y, w, b)[0]
+        return dw, _gradient(x, y, w - learning_rate * dw, b)[1]
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="기울기에 2가 빠졌습니다. 학습이 절반의 속도로 진행됩니다.",
+    en="The gradient lacks its factor 2, so the fit moves at half the pace.",
+    see="mse-gradient",
+)
+def fit_line__no_two(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: tuple(g / 2 for g in _gradient(*a)))
+
+
+@mistake(
+    ko="기울기를 합으로 냈습니다. 손실이 평균이므로 표본 수로 나누세요.",
+    en="The gradient is a sum. The loss is a mean, so divide by the number of samples.",
+    see="mse-gradient",
+)
+def fit_line__sum(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: tuple(g * len(x) for g in _gradient(*a)))
+
+
+@mistake(
+    ko="기울기 방향으로 올라갔습니다. 손실을 줄이려면 기울기에 학습률을 곱해 빼세요.",
+    en="The steps go up the gradient. To lower the loss, subtract the learning rate times the gradient.",
+    see="gradient-descent",
+)
+def fit_line__uphill(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, -learning_rate, iterations)
+
+
+@mistake(
+    ko="w만 갱신하고 b는 그대로 두었습니다. 편향도 함께 갱신하세요.",
+    en="Only w is updated; b stays where it was. Update the bias too.",
+    see="fit-line",
+)
+def fit_line__b_fixed(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: (_gradient(*a)[0], 0.0))
+
+
+@mistake(
+    ko="b에도 w의 기울기를 썼습니다. b의 기울기에는 x가 곱해지지 않습니다.",
+    en="b was moved by the gradient of w. The gradient of b has no factor x.",
+    see="mse-gradient",
+)
+def fit_line__same_gradient(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: (_gradient(*a)[0],) * 2)
+
+
+@mistake(
+    ko="(n, 1)과 (n,)을 빼서 오차가 (n, n)이 되었습니다. x와 y의 모양을 같게 유지하세요.",
+    en="(n, 1) minus (n,) made an error of shape (n, n). Keep x and y in the same shape.",
+    see="mse-gradient",
+)
+def fit_line__broadcast(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+    w, b, history = w0, b0, []
+    for _ in range(iterations):
+        error = w * x + b - y.ravel()
+        history.append(float(np.mean(error**2)))
+        w, b = (
+            w - learning_rate * 2 * float(np.mean(error * x)),
+            b - learning_rate * 2 * float(np.mean(error)),
+        )
+    return w, b, history
+
+
+@mistake(
+    ko="모양을 확인하지 않았습니다. y가 (n,)이면 조용히 (n, n)이 되어 엉뚱한 직선으로 갑니다. 다르면 "
+    "ValueError를 내세요.",
+    en="The shapes are not checked. With y of shape (n,) the fit silently heads for a wrong line. Raise ValueError.",
+    see="mse-gradient",
+)
+def fit_line__shapes_unchecked(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = w0, b0, []
+    for _ in range(iterations):
+        error = w * x + b - y
+        history.append(float(np.mean(error**2)))
+        w, b = (
+            w - learning_rate * 2 * float(np.mean(error * x)),
+            b - learning_rate * 2 * float(np.mean(error)),
+        )
+    return w, b, history
+
+
+@mistake(
+    ko="주어진 w0, b0 대신 0에서 시작했습니다. 인수로 받은 값에서 시작하세요.",
+    en="The fit starts from 0 rather than from w0 and b0. Start from the values given.",
+    see="fit-line",
+)
+def fit_line__starts_at_zero(x, y, w0, b0, learning_rate, iterations):  # noqa: ARG001
+    return _descend(x, y, 0.0, 0.0, learning_rate, iterations)
+
+
+@mistake(
+    ko="학습률을 쓰지 않았습니다. 기울기에 학습률을 곱해 걸음의 크기를 정하세요.",
+    en="The learning rate is not used. Multiply the gradient by it to set the size of the step.",
+    see="learning-rate",
+)
+def fit_line__no_learning_rate(x, y, w0, b0, learning_rate, iterations):  # noqa: ARG001
+    return _descend(x, y, w0, b0, 1.0, iterations)
+
+
+@mistake(
+    ko="경사하강법이 아니라 최소제곱해를 바로 구했습니다. 정해진 횟수만큼 걸음을 옮기고 손실을 기록하세요.",
+    en="This is the least-squares solution, not gradient descent. Take the given number of steps and "
+    "record the losses.",
+    see="fit-line",
+)
+def fit_line__closed_form(x, y, w0, b0, learning_rate, iterations):  # noqa: ARG001
+    _same_shape(x, y)
+    w, b = np.polyfit(x[:, 0], y[:, 0], 1)
+    return float(w), float(b), [_loss(x, y, w, b)] * iterations
+
+
+@mistake(
+    ko="표본 하나마다 갱신했습니다(확률적 경사하강법). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
+    en="The parameters are updated after every sample (stochastic descent). Here one update uses the mean "
+    "over all samples.",
+    see="mini-batch",
+)
+def fit_line__sample_by_sample(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+    w, b, history = w0, b0, []
+    for _ in range(iterations):
+        history.append(_loss(x, y, w, b))
+        for i in range(len(x)):
+            dw, db = _gradient(x[i : i + 1], y[i : i + 1], w, b)
+            w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, history
+
+
+@mistake(
+    ko="한 걸음이 모자랍니다. iterations번 갱신해야 합니다.",
+    en="One step is missing. There must be as many updates as iterations.",
+    see="fit-line",
+)
+def fit_line__one_step_short(x, y, w0, b0, learning_rate, iterations):
+    _, _, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, max(iterations - 1, 0))
+    return w, b, history
+
+
+@mistake(
+    ko="history에 손실 대신 제곱근(RMSE)을 기록했습니다. 평균 제곱 오차를 그대로 기록하세요.",
+    en="The history holds the square root (RMSE). Record the mean squared error as it is.",
+    see="mse",
+)
+def fit_line__records_rmse(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, b, [loss**0.5 for loss in history]
+
+
+@mistake(
+    ko="history가 목록이 아니라 마지막 손실 하나입니다. 걸음마다 하나씩 기록하세요.",
+    en="The history is a single loss, the last. Record one loss per step.",
+    see="fit-line",
+)
+def fit_line__last_loss_only(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, b, history[-1] if history else _loss(x, y, w, b)

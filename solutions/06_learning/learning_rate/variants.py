@@ -1,0 +1,299 @@
+"""Other right ways to write max_stable_lr and diagnose, and known mistakes."""
+
+import math
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _with_ones(X):
+    return np.column_stack([X, np.ones(len(X))])
+
+
+def _too_few(losses):
+    if len(losses) < 2:
+        raise ValueError("too few losses")
+
+
+@right
+def max_stable_lr__singular_value(X):
+    return len(X) / np.linalg.norm(_with_ones(X), 2) ** 2
+
+
+@right
+def max_stable_lr__outer_side(X):
+    A = np.concatenate([np.ones((len(X), 1)), X], axis=1)
+    return 2 / max(np.linalg.eigvals(2 / len(X) * A @ A.T).real)
+
+
+@right
+def max_stable_lr__power_iteration(X):
+    A = [[*row, 1.0] for row in X.tolist()]
+    size, n = len(A[0]), len(A)
+    H = [[2 / n * sum(row[i] * row[j] for row in A) for j in range(size)] for i in range(size)]
+    v, top = [1.0 + 0.1 * i for i in range(size)], 0.0
+    for _ in range(3000):
+        v = [sum(H[i][j] * v[j] for j in range(size)) for i in range(size)]
+        top = math.sqrt(sum(c * c for c in v))
+        v = [c / top for c in v]
+    return 2 / top
+
+
+@right
+def max_stable_lr__float32(X):
+    A = _with_ones(X).astype(np.float32)
+    return np.float32(2) / np.linalg.eigvalsh(np.float32(2) * A.T @ A / np.float32(len(A))).max()
+
+
+@right
+def diagnose__loop(losses):
+    _too_few(losses)
+    for loss in losses:
+        if math.isnan(loss) or math.isinf(loss):
+            return "diverged"
+    first, *_, last = losses
+    if last > first:
+        return "diverged"
+    if last > first / 2:
+        return "slow"
+    return "ok"
+
+
+@right
+def diagnose__ratio(losses):
+    _too_few(losses)
+    ratio = np.asarray(losses)[-1] / np.asarray(losses)[0]
+    if np.isnan(sum(losses)) or max(losses) == math.inf or ratio > 1:
+        return "diverged"
+    return ["ok", "slow"][int(ratio > 0.5)]
+
+
+@right
+def diagnose__match(losses):
+    _too_few(losses)
+    good = all(map(math.isfinite, losses)) and losses[-1] <= losses[0]
+    match (good, good and losses[-1] + losses[-1] <= losses[0]):
+        case (False, _):
+            return "diverged"
+        case (True, False):
+            return "slow"
+        case _:
+            return "ok"
+
+
+@mistake(
+    ko="1/λmax를 냈습니다. 발산의 경계는 그 두 배인 2/λmax입니다.",
+    en="This is 1/λmax. The border of divergence is twice that, 2/λmax.",
+    see="learning-rate",
+)
+def max_stable_lr__one_over(X):
+    A = _with_ones(X)
+    return float(1 / np.linalg.eigvalsh(2 * A.T @ A / len(A))[-1])
+
+
+@mistake(
+    ko="가장 작은 고윳값을 썼습니다. 가장 가파른 방향이 먼저 발산하므로 가장 큰 고윳값을 쓰세요.",
+    en="The smallest eigenvalue was used. The steepest direction diverges first: use the largest.",
+    see="learning-rate",
+)
+def max_stable_lr__smallest(X):
+    A = _with_ones(X)
+    return float(2 / np.linalg.eigvalsh(2 * A.T @ A / len(A))[0])
+
+
+@mistake(
+    ko="헤세 행렬에 2/n이 빠졌습니다. MSE를 두 번 미분하면 (2/n)·AᵀA입니다.",
+    en="The Hessian lacks its factor 2/n. The second derivative of the MSE is (2/n)·AᵀA.",
+    see="learning-rate",
+)
+def max_stable_lr__no_two_over_n(X):
+    A = _with_ones(X)
+    return float(2 / np.linalg.eigvalsh(A.T @ A)[-1])
+
+
+@mistake(
+    ko="헤세 행렬에 2가 빠졌습니다. 제곱을 두 번 미분하면 2가 남습니다.",
+    en="The Hessian lacks its factor 2, which stays when the square is differentiated twice.",
+    see="learning-rate",
+)
+def max_stable_lr__no_two(X):
+    A = _with_ones(X)
+    return float(2 / np.linalg.eigvalsh(A.T @ A / len(A))[-1])
+
+
+@mistake(
+    ko="헤세 행렬을 n으로 나누지 않았습니다. 손실이 평균이므로 헤세 행렬도 (2/n)·AᵀA입니다.",
+    en="The Hessian was not divided by n. The loss is a mean, so its Hessian is (2/n)·AᵀA.",
+    see="learning-rate",
+)
+def max_stable_lr__no_n(X):
+    A = _with_ones(X)
+    return float(2 / np.linalg.eigvalsh(2 * A.T @ A)[-1])
+
+
+@mistake(
+    ko="편향의 열이 빠졌습니다. 편향도 학습되므로 X에 1로 된 열을 붙이세요.",
+    en="The column of the bias is missing. The bias is learned too: add a column of ones to X.",
+    see="learning-rate",
+)
+def max_stable_lr__no_bias_column(X):
+    return float(2 / np.linalg.eigvalsh(2 * X.T @ X / len(X))[-1])
+
+
+@mistake(
+    ko="X에서 평균을 빼고 계산했습니다. 헤세 행렬은 주어진 X 그대로에 1의 열을 붙여 만듭니다.",
+    en="The mean of X was subtracted. The Hessian is made of X as given, with a column of ones.",
+    see="learning-rate",
+)
+def max_stable_lr__centred(X):
+    A = _with_ones(X - X.mean(axis=0))
+    return float(2 / np.linalg.eigvalsh(2 * A.T @ A / len(A))[-1])
+
+
+@mistake(
+    ko="특이값을 제곱하지 않았습니다. AᵀA의 고윳값은 A의 특이값의 제곱입니다.",
+    en="The singular value was not squared. The eigenvalues of AᵀA are the squares of the singular values of A.",
+    see="learning-rate",
+)
+def max_stable_lr__singular_value_unsquared(X):
+    return float(len(X) / np.linalg.norm(_with_ones(X), 2))
+
+
+@mistake(
+    ko="고윳값의 합(대각합)을 썼습니다. 가장 큰 고윳값 하나만 쓰세요.",
+    en="The sum of the eigenvalues (the trace) was used. Use the largest one alone.",
+    see="learning-rate",
+)
+def max_stable_lr__trace(X):
+    A = _with_ones(X)
+    return float(2 / np.trace(2 * A.T @ A / len(A)))
+
+
+@mistake(
+    ko="헤세 행렬을 표본 수 n이 아니라 열의 수로 나누었습니다.",
+    en="The Hessian was divided by the number of columns. Divide by the number of samples n.",
+    see="learning-rate",
+)
+def max_stable_lr__divides_by_columns(X):
+    A = _with_ones(X)
+    return float(2 / np.linalg.eigvalsh(2 * A.T @ A / A.shape[1])[-1])
+
+
+@mistake(
+    ko="λmax를 그대로 돌려주었습니다. 학습률의 한계는 2/λmax입니다.",
+    en="This is λmax itself. The limit of the learning rate is 2/λmax.",
+    see="learning-rate",
+)
+def max_stable_lr__lambda_itself(X):
+    A = _with_ones(X)
+    return float(np.linalg.eigvalsh(2 * A.T @ A / len(A))[-1])
+
+
+@mistake(
+    ko="NaN을 놓쳤습니다. NaN과의 비교는 언제나 거짓이라 'ok'로 빠집니다. np.isfinite로 먼저 확인하세요.",
+    en="NaN slipped through: every comparison with NaN is false, so it ends as 'ok'. Check with np.isfinite first.",
+    see="learning-rate",
+)
+def diagnose__nan_is_ok(losses):
+    _too_few(losses)
+    if losses[-1] > losses[0]:
+        return "diverged"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+
+
+@mistake(
+    ko="손실이 한 번이라도 오르면 발산으로 보았습니다. 잠깐의 흔들림은 발산이 아닙니다. 마지막과 처음을 비교하세요.",
+    en="A single uptick counts as divergence here. A short wobble is not divergence: compare the last "
+    "loss with the first.",
+    see="learning-rate",
+)
+def diagnose__one_uptick(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or (np.diff(losses) > 0).any():
+        return "diverged"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+
+
+@mistake(
+    ko="가장 큰 손실을 첫 손실과 비교했습니다. 마지막 손실을 비교하세요.",
+    en="The largest loss was compared with the first. Compare the last one.",
+    see="learning-rate",
+)
+def diagnose__largest_loss(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or max(losses) > losses[0]:
+        return "diverged"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+
+
+@mistake(
+    ko="가장 작은 손실로 'slow'를 판단했습니다. 마지막 손실을 첫 손실과 비교하세요.",
+    en="'slow' was decided by the smallest loss. Compare the last loss with the first.",
+    see="learning-rate",
+)
+def diagnose__best_loss(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "slow" if min(losses) > 0.5 * losses[0] else "ok"
+
+
+@mistake(
+    ko="마지막 두 손실만 비교했습니다. 마지막 손실을 첫 손실과 비교하세요.",
+    en="Only the last two losses were compared. Compare the last one with the first.",
+    see="learning-rate",
+)
+def diagnose__last_two(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[-2]:
+        return "diverged"
+    return "slow" if losses[-1] > 0.5 * losses[-2] else "ok"
+
+
+@mistake(
+    ko="'slow'와 'ok'가 뒤바뀌었습니다. 많이 줄어든 쪽이 'ok'입니다.",
+    en="'slow' and 'ok' are swapped. The loss that fell a lot is 'ok'.",
+    see="learning-rate",
+)
+def diagnose__swapped(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "ok" if losses[-1] > 0.5 * losses[0] else "slow"
+
+
+@mistake(
+    ko="줄어든 양을 비율이 아니라 절대량 0.5로 판단했습니다. 첫 손실의 절반과 비교하세요.",
+    en="The fall was judged by an absolute 0.5, not by a share. Compare with half of the first loss.",
+    see="learning-rate",
+)
+def diagnose__absolute(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "slow" if losses[0] - losses[-1] < 0.5 else "ok"
+
+
+@mistake(
+    ko="첫 손실의 0.1배와 비교했습니다. 기준은 첫 손실의 절반입니다.",
+    en="The last loss was compared with 0.1 times the first. The mark is half of the first.",
+    see="learning-rate",
+)
+def diagnose__one_tenth(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "slow" if losses[-1] > 0.1 * losses[0] else "ok"
+
+
+@mistake(
+    ko="변화가 없는 손실을 발산으로 보았습니다. 마지막 손실이 첫 손실보다 클 때만 'diverged'입니다.",
+    en="A loss that did not change counts as diverged here. It is 'diverged' only when the last exceeds the first.",
+    see="learning-rate",
+)
+def diagnose__equal_is_diverged(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] >= losses[0]:
+        return "diverged"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"

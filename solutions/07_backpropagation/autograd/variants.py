@@ -1,0 +1,407 @@
+# ruff: noqa: N801 (the name of a variant is what it replaces, two underscores, and what it does)
+"""Other right ways to write Value, and known mistakes."""
+
+import math
+from itertools import count
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+class _Node:
+    """A value that keeps the local slope towards each parent; the mistakes change one method each."""
+
+    def __init__(self, data, parents=(), slopes=()):
+        self.data, self.grad, self.parents, self.slopes = data, 0.0, parents, slopes
+
+    def _wrap(self, other):
+        return other if isinstance(other, _Node) else type(self)(other)
+
+    def __add__(self, other):
+        other = self._wrap(other)
+        return type(self)(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = self._wrap(other)
+        return type(self)(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __radd__(self, other):
+        return self + other
+
+    def __rmul__(self, other):
+        return self * other
+
+    def __neg__(self):
+        return self * -1.0
+
+    def __sub__(self, other):
+        return self + other * -1.0
+
+    def __rsub__(self, other):
+        return self * -1.0 + other
+
+    def tanh(self):
+        t = math.tanh(self.data)
+        return type(self)(t, (self,), (1 - t * t,))
+
+    def relu(self):
+        return type(self)(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def order(self):
+        """The nodes of the graph, each after its parents."""
+        found, seen = [], set()
+
+        def visit(node):
+            if node not in seen:
+                seen.add(node)
+                for parent in node.parents:
+                    visit(parent)
+                found.append(node)
+
+        visit(self)
+        return found
+
+    def push(self):
+        for parent, slope in zip(self.parents, self.slopes, strict=True):
+            parent.grad += slope * self.grad
+
+    def reset(self):
+        for node in self.order():
+            node.grad = 0.0
+
+    def backward(self):
+        self.reset()
+        self.grad = 1.0
+        for node in reversed(self.order()):
+            node.push()
+
+
+@right
+class Value__local_slopes(_Node):
+    pass
+
+
+@right
+class Value__sum_over_paths(_Node):
+    """Every path from the root to a node adds the product of its slopes; no order is needed."""
+
+    def backward(self):
+        self.reset()
+        self._carry(1.0)
+
+    def _carry(self, amount):
+        self.grad += amount
+        for parent, slope in zip(self.parents, self.slopes, strict=True):
+            parent._carry(amount * slope)
+
+
+_births = count()
+
+
+@right
+class Value__by_age(_Node):
+    """A node is younger than its parents: from the youngest to the oldest is an order."""
+
+    def __init__(self, data, parents=(), slopes=()):
+        super().__init__(np.float64(data), parents, slopes)
+        self.age = next(_births)
+
+    def backward(self):
+        graph, waiting = {}, [self]
+        while waiting:
+            node = waiting.pop()
+            if node.age not in graph:
+                graph[node.age] = node
+                waiting.extend(node.parents)
+        for node in graph.values():
+            node.grad = float(node is self)
+        for age in sorted(graph, reverse=True):
+            graph[age].push()
+
+
+@right
+class Value__dictionary_of_gradients(_Node):
+    def backward(self):
+        grads = {id(node): 0.0 for node in self.order()}
+        grads[id(self)] = 1.0
+        for node in self.order()[::-1]:
+            node.grad = grads[id(node)]
+            for parent, slope in zip(node.parents, node.slopes, strict=True):
+                grads[id(parent)] = grads[id(parent)] + slope * node.grad
+
+
+@mistake(
+    ko="기울기를 더하지 않고 덮어썼습니다(=). 한 노드가 여러 번 쓰이면 기여를 모두 더해야 합니다(+=).",
+    en="Gradients are overwritten (=), not added. A node that is used several times has to add up all "
+    "contributions (+=).",
+    see="autograd",
+)
+class Value__overwrites(_Node):
+    def push(self):
+        for parent, slope in zip(self.parents, self.slopes, strict=True):
+            parent.grad = slope * self.grad
+
+
+@mistake(
+    ko="노드를 처음 만난 순서대로 처리했습니다. 기여가 다 모이기 전에 앞으로 넘기게 됩니다. 위상 정렬의 "
+    "역순으로 처리하세요.",
+    en="The nodes are handled in the order in which they are first met, so some pass their gradient on "
+    "before it is complete. Go through a topological order in reverse.",
+    see="autograd",
+)
+class Value__first_met_first(_Node):
+    def backward(self):
+        self.reset()
+        self.grad = 1.0
+        found = [self]
+        for node in found:
+            node.push()
+            found.extend(p for p in dict.fromkeys(node.parents) if p not in found)
+
+
+@mistake(
+    ko="깊이 우선으로 내려가며 바로 처리했습니다. 다른 경로의 기여가 오기 전에 넘기게 됩니다. 위상 정렬의 "
+    "역순으로 처리하세요.",
+    en="The graph is handled depth first on the way down, before contributions from other paths have "
+    "arrived. Go through a topological order in reverse.",
+    see="autograd",
+)
+class Value__depth_first_at_once(_Node):
+    def backward(self):
+        self.reset()
+        self.grad = 1.0
+        seen = set()
+
+        def visit(node):
+            if node not in seen:
+                seen.add(node)
+                node.push()
+                for parent in node.parents:
+                    visit(parent)
+
+        visit(self)
+
+
+@mistake(
+    ko="한 노드를 여러 번 처리했습니다. 이미 방문한 노드를 기억해 한 번만 처리하세요.",
+    en="A node is handled more than once. Remember the nodes already visited and handle each only once.",
+    see="autograd",
+)
+class Value__visits_twice(_Node):
+    def order(self):
+        found = []
+
+        def visit(node):
+            for parent in node.parents:
+                visit(parent)
+            found.append(node)
+
+        visit(self)
+        return found
+
+
+@mistake(
+    ko="이미 모인 기울기를 부모마다 재귀로 다시 넘겼습니다. 다시 만난 노드에서는 새로 온 몫만 넘기거나, "
+    "위상 정렬의 역순으로 한 번씩 처리하세요.",
+    en="Recursion passes the whole collected gradient on again each time a node is met. Pass on only the "
+    "new part, or handle each node once in reverse topological order.",
+    see="autograd",
+)
+class Value__recurses_with_the_total(_Node):
+    def backward(self):
+        self.reset()
+        self.grad = 1.0
+        self._again()
+
+    def _again(self):
+        self.push()
+        for parent in self.parents:
+            parent._again()
+
+
+@mistake(
+    ko="출발점의 grad를 1로 두지 않아 모든 기울기가 0입니다. 자기 자신으로 미분하면 1입니다.",
+    en="The grad of the starting node was not set to 1, so all gradients are 0. Its derivative by itself is 1.",
+    see="autograd",
+)
+class Value__root_not_one(_Node):
+    def backward(self):
+        self.reset()
+        for node in reversed(self.order()):
+            node.push()
+
+
+@mistake(
+    ko="출발점의 grad를 1이 아니라 data로 두었습니다. 자기 자신으로 미분하면 1입니다.",
+    en="The grad of the starting node was set to its data, not to 1. Its derivative by itself is 1.",
+    see="autograd",
+)
+class Value__root_is_data(_Node):
+    def backward(self):
+        self.reset()
+        self.grad = self.data
+        for node in reversed(self.order()):
+            node.push()
+
+
+@mistake(
+    ko="__radd__가 없어 수 + Value에서 오류가 납니다. 파이썬은 왼쪽이 수일 때 오른쪽의 __radd__를 부릅니다.",
+    en="There is no __radd__, so number + Value fails. With a number on the left, Python calls __radd__ "
+    "of the right side.",
+    see="autograd",
+)
+class Value__no_radd(_Node):
+    __radd__ = None
+
+
+@mistake(
+    ko="__rmul__이 없어 수 * Value에서 오류가 납니다. 파이썬은 왼쪽이 수일 때 오른쪽의 __rmul__을 부릅니다.",
+    en="There is no __rmul__, so number * Value fails. With a number on the left, Python calls __rmul__ "
+    "of the right side.",
+    see="autograd",
+)
+class Value__no_rmul(_Node):
+    __rmul__ = None
+
+
+@mistake(
+    ko="other가 수일 때를 다루지 않았습니다. 먼저 Value로 감싸세요.",
+    en="The case of a plain number as `other` is not handled. Wrap it in a Value first.",
+    see="autograd",
+)
+class Value__numbers_not_wrapped(_Node):
+    def _wrap(self, other):
+        return other
+
+    def __neg__(self):
+        return type(self)(-self.data, (self,), (-1.0,))
+
+    def __sub__(self, other):
+        return self + (-other)
+
+
+@mistake(
+    ko="곱셈의 기울기에서 자기 값을 곱했습니다. a·b를 a로 미분하면 b입니다.",
+    en="In the product each factor was given its own value. The derivative of a·b by a is b.",
+    see="chain-rule",
+)
+class Value__product_swapped(_Node):
+    def __mul__(self, other):
+        other = self._wrap(other)
+        return type(self)(self.data * other.data, (self, other), (self.data, other.data))
+
+
+@mistake(
+    ko="곱셈에서 첫 번째 인수에만 기울기를 전했습니다. 두 인수 모두에 전하세요.",
+    en="The product passes a gradient to its first factor only. Pass it to both.",
+    see="chain-rule",
+)
+class Value__product_one_side(_Node):
+    def __mul__(self, other):
+        other = self._wrap(other)
+        return type(self)(self.data * other.data, (self, other), (other.data, 0.0))
+
+
+@mistake(
+    ko="덧셈에서 첫 번째 항에만 기울기를 전했습니다. 두 항 모두에 전하세요.",
+    en="The sum passes a gradient to its first term only. Pass it to both.",
+    see="chain-rule",
+)
+class Value__sum_one_side(_Node):
+    def __add__(self, other):
+        other = self._wrap(other)
+        return type(self)(self.data + other.data, (self, other), (1.0, 0.0))
+
+
+@mistake(
+    ko="위에서 내려온 기울기(out.grad)를 곱하지 않았습니다. 연쇄 법칙에서는 자기 미분에 out.grad를 곱합니다.",
+    en="The gradient from above (out.grad) was left out. By the chain rule the local derivative is multiplied by it.",
+    see="chain-rule",
+)
+class Value__no_chain_rule(_Node):
+    def push(self):
+        for parent, slope in zip(self.parents, self.slopes, strict=True):
+            parent.grad += slope
+
+
+@mistake(
+    ko="tanh의 미분에서 제곱이 빠졌습니다. 1 − tanh(x)²입니다.",
+    en="The derivative of tanh lacks its square. It is 1 − tanh(x)².",
+    see="chain-rule",
+)
+class Value__tanh_unsquared(_Node):
+    def tanh(self):
+        t = math.tanh(self.data)
+        return type(self)(t, (self,), (1 - t,))
+
+
+@mistake(
+    ko="tanh의 미분을 출력이 아니라 입력으로 계산했습니다(1 − x²). tanh의 값 t로 1 − t²입니다.",
+    en="The derivative of tanh was computed from its input (1 − x²). With its value t it is 1 − t².",
+    see="chain-rule",
+)
+class Value__tanh_from_input(_Node):
+    def tanh(self):
+        return type(self)(math.tanh(self.data), (self,), (1 - self.data**2,))
+
+
+@mistake(
+    ko="ReLU가 음수에서도 기울기를 통과시킵니다. 입력이 0보다 클 때만 통과시키세요.",
+    en="ReLU lets the gradient pass for negative inputs too. Let it pass only where the input exceeds 0.",
+    see="chain-rule",
+)
+class Value__relu_always_passes(_Node):
+    def relu(self):
+        return type(self)(max(0.0, self.data), (self,), (1.0,))
+
+
+@mistake(
+    ko="0에서 ReLU의 미분을 1로 두었습니다. 이 과제에서는 0입니다(>=가 아니라 >).",
+    en="The derivative of ReLU at 0 was taken as 1. Here it is 0 (> rather than >=).",
+    see="chain-rule",
+)
+class Value__relu_passes_at_zero(_Node):
+    def relu(self):
+        return type(self)(max(0.0, self.data), (self,), (float(self.data >= 0),))
+
+
+@mistake(
+    ko="ReLU의 통과 여부를 기울기의 부호로 정했습니다. 입력의 부호로 정하세요.",
+    en="What passes the ReLU was decided by the sign of the gradient. Decide by the sign of the input.",
+    see="chain-rule",
+)
+class Value__relu_by_gradient(_Node):
+    def relu(self):
+        out = type(self)(max(0.0, self.data), (self,), (1.0,))
+        out.is_relu = True
+        return out
+
+    def push(self):
+        if getattr(self, "is_relu", False):
+            self.parents[0].grad += max(0.0, self.grad)
+        else:
+            super().push()
+
+
+@mistake(
+    ko="grad를 0으로 되돌리지 않아 두 번째 backward()에서 쌓였습니다. 시작할 때 그래프의 모든 grad를 0으로 만드세요.",
+    en="The grads were not set back to 0, so a second backward() adds to the first. Set all grads of the "
+    "graph to 0 at the start.",
+    see="autograd",
+)
+class Value__never_resets(_Node):
+    def reset(self):
+        """Leaves the grads as they are."""
+
+
+@mistake(
+    ko="받은 Value의 data를 바꾸었습니다. 연산은 새 Value를 만들어야 합니다.",
+    en="The data of an operand was changed. An operation must make a new Value.",
+    see="autograd",
+)
+class Value__changes_its_operand(_Node):
+    def __add__(self, other):
+        other = self._wrap(other)
+        self.data = self.data + other.data
+        return type(self)(self.data, (self, other), (1.0, 1.0))

@@ -1,0 +1,419 @@
+"""Other right ways to write train_xor and predict, and known mistakes."""
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def _bce(z, y):
+    return float(np.mean(np.logaddexp(0.0, z) - y * z))
+
+
+def _delta(z, y):
+    return (_sigmoid(z) - y) / len(y)
+
+
+def _gradients(X, y, params, delta=_delta, act=np.tanh, slope=lambda a: 1 - a**2):
+    (W1, b1), (W2, b2) = params
+    A = act(X @ W1 + b1)
+    dz = delta(A @ W2 + b2, y)
+    dhidden = dz @ W2.T * slope(A)
+    return [(X.T @ dhidden, dhidden.sum(axis=0)), (A.T @ dz, dz.sum(axis=0))]
+
+
+def _scores(X, params, act=np.tanh):
+    (W1, b1), (W2, b2) = params
+    return act(X @ W1 + b1) @ W2 + b2
+
+
+def _train(X, y, params, rate, iterations, gradients=_gradients, loss=_bce, act=np.tanh):
+    """Gradient descent as it should be, but for the parts given."""
+    losses = []
+    for _ in range(iterations):
+        losses.append(loss(_scores(X, params, act), y))
+        grads = gradients(X, y, params)
+        params = [(W - rate * dW, b - rate * db) for (W, b), (dW, db) in zip(params, grads, strict=True)]
+    return params, losses
+
+
+@right
+def train_xor__probabilities(X, y, params, learning_rate, iterations):
+    (W1, b1), (W2, b2) = [(W.copy(), b.copy()) for W, b in params]
+    n, losses = len(X), []
+    for _ in range(iterations):
+        z1 = X.dot(W1) + b1
+        p = _sigmoid(np.tanh(z1).dot(W2) + b2)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        d2 = (p - y) / n
+        d1 = np.einsum("no,ho->nh", d2, W2) / np.cosh(z1) ** 2
+        W2 -= learning_rate * np.einsum("nh,no->ho", np.tanh(z1), d2)
+        b2 -= learning_rate * d2.sum(0)
+        W1 -= learning_rate * np.einsum("nd,nh->dh", X, d1)
+        b1 -= learning_rate * d1.sum(0)
+    return ((W1, b1), (W2, b2)), np.array(losses)
+
+
+@right
+def train_xor__float32(X, y, params, learning_rate, iterations):
+    small = [(W.astype(np.float32), b.astype(np.float32)) for W, b in params]
+    return _train(X.astype(np.float32), y.astype(np.float32), small, np.float32(learning_rate), iterations)
+
+
+@right
+def train_xor__sample_by_sample(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        total = [[0.0, 0.0], [0.0, 0.0]]
+        for i in range(len(X)):
+            for layer, pair in enumerate(_gradients(X[i : i + 1], y[i : i + 1], params)):
+                for k, part in enumerate(pair):
+                    total[layer][k] = total[layer][k] + part / len(X)
+        return total
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+class _Network:
+    def __init__(self, params):
+        self.params = [[W + 0.0, b + 0.0] for W, b in params]
+
+    def fit(self, X, y, rate, iterations):
+        self.history = []
+        while len(self.history) < iterations:
+            self.history.append(_bce(_scores(X, self.params), y))
+            for pair, grads in zip(self.params, _gradients(X, y, self.params), strict=True):
+                pair[0] -= rate * grads[0]
+                pair[1] -= rate * grads[1]
+        return self
+
+
+@right
+def train_xor__network_object(X, y, params, learning_rate, iterations):
+    network = _Network(params).fit(X, y, learning_rate, iterations)
+    return network.params, network.history
+
+
+@right
+def predict__loop(X, params):
+    (W1, b1), (W2, b2) = params
+    labels = []
+    for x in X:
+        z = sum(np.tanh(x @ W1[:, h] + b1[h]) * W2[h, 0] for h in range(len(b1))) + b2[0]
+        labels.append([1 if _sigmoid(z) > 0.5 else 0])
+    return labels
+
+
+@right
+def predict__where(X, params):
+    return np.where(_sigmoid(_scores(X, params)) > 0.5, 1, 0)
+
+
+@right
+def predict__rounded(X, params):
+    return np.round(_sigmoid(_scores(X, params))).astype(np.int8)
+
+
+@mistake(
+    ko="주어진 params 대신 0에서 시작했습니다. 모든 기울기가 0이거나 같아서 예측이 0.5에 머뭅니다. 받은 "
+    "값에서 시작하세요.",
+    en="Training starts from zeros rather than from the given params. All gradients are zero or alike and "
+    "the prediction stays at 0.5. Start from what was given.",
+    see="symmetry",
+)
+def train_xor__zero_start(X, y, params, learning_rate, iterations):
+    zeros = [(np.zeros_like(W), np.zeros_like(b)) for W, b in params]
+    return _train(X, y, zeros, learning_rate, iterations)
+
+
+@mistake(
+    ko="주어진 params 대신 모두 0.5로 시작했습니다. 은닉 뉴런이 서로 똑같이 움직여 하나와 "
+    "다름없습니다(대칭). 받은 값에서 시작하세요.",
+    en="Training starts with every weight at 0.5. The hidden neurons then move alike and amount to one "
+    "(symmetry). Start from the given params.",
+    see="symmetry",
+)
+def train_xor__constant_start(X, y, params, learning_rate, iterations):
+    same = [(np.full_like(W, 0.5), np.zeros_like(b)) for W, b in params]
+    return _train(X, y, same, learning_rate, iterations)
+
+
+@mistake(
+    ko="은닉층에 tanh가 없습니다. 그러면 전체가 선형이 되어 XOR를 나눌 수 없습니다.",
+    en="The hidden layer has no tanh. The whole is then linear and cannot separate XOR.",
+    see="why-nonlinear",
+)
+def train_xor__linear_hidden(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        return _gradients(X, y, params, act=lambda z: z, slope=np.ones_like)
+
+    return _train(X, y, params, learning_rate, iterations, gradients, act=lambda z: z)
+
+
+@mistake(
+    ko="은닉층에 tanh 대신 ReLU를 썼습니다. 이 과제의 은닉층은 tanh입니다.",
+    en="The hidden layer uses ReLU. In this exercise it uses tanh.",
+    see="activation",
+)
+def train_xor__relu(X, y, params, learning_rate, iterations):
+    def relu(z):
+        return np.maximum(z, 0)
+
+    def gradients(X, y, params):
+        return _gradients(X, y, params, act=relu, slope=lambda a: a > 0)
+
+    return _train(X, y, params, learning_rate, iterations, gradients, act=relu)
+
+
+@mistake(
+    ko="은닉층에 tanh 대신 시그모이드를 썼습니다. 시그모이드는 출력에만 씁니다.",
+    en="The hidden layer uses a sigmoid. It uses tanh; the sigmoid is for the output only.",
+    see="activation",
+)
+def train_xor__sigmoid_hidden(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        return _gradients(X, y, params, act=_sigmoid, slope=lambda a: a * (1 - a))
+
+    return _train(X, y, params, learning_rate, iterations, gradients, act=_sigmoid)
+
+
+@mistake(
+    ko="기울기를 더했습니다. 손실을 줄이려면 학습률을 곱해 빼세요.",
+    en="The gradient was added. To lower the loss, subtract it times the learning rate.",
+    see="weight-update",
+)
+def train_xor__uphill(X, y, params, learning_rate, iterations):
+    return _train(X, y, params, -learning_rate, iterations)
+
+
+@mistake(
+    ko="편향을 갱신하지 않았습니다. 가중치와 함께 편향도 갱신하세요.",
+    en="The biases were not updated. Update them along with the weights.",
+    see="weight-update",
+)
+def train_xor__biases_fixed(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        return [(dW, 0.0) for dW, _ in _gradients(X, y, params)]
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+@mistake(
+    ko="편향 없이 순전파했습니다. 층마다 b를 더하세요.",
+    en="The forward pass leaves the biases out. Add b in each layer.",
+    see="forward-propagation",
+)
+def train_xor__no_bias(X, y, params, learning_rate, iterations):
+    def without(params):
+        return [(W, np.zeros_like(b)) for W, b in params]
+
+    losses = []
+    for _ in range(iterations):
+        losses.append(_bce(_scores(X, without(params)), y))
+        grads = _gradients(X, y, without(params))
+        params = [(W - learning_rate * dW, b) for (W, b), (dW, _) in zip(params, grads, strict=True)]
+    return params, losses
+
+
+@mistake(
+    ko="출력층만 학습했습니다. 기울기를 은닉층까지 전해 W1과 b1도 갱신하세요.",
+    en="Only the output layer was trained. Pass the gradient on to the hidden layer and update W1 and b1 too.",
+    see="backpropagation",
+)
+def train_xor__output_layer_only(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        return [(0.0, 0.0), _gradients(X, y, params)[1]]
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+@mistake(
+    ko="은닉층의 기울기에 tanh의 미분 1 − a²을 곱하지 않았습니다.",
+    en="The gradient of the hidden layer lacks the derivative of tanh, 1 − a².",
+    see="chain-rule",
+)
+def train_xor__no_hidden_slope(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        return _gradients(X, y, params, slope=np.ones_like)
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+@mistake(
+    ko="tanh의 미분으로 a(1 − a)를 곱했습니다. 그것은 시그모이드의 미분입니다. tanh는 1 − a²입니다.",
+    en="a(1 − a) is the derivative of the sigmoid. That of tanh is 1 − a².",
+    see="chain-rule",
+)
+def train_xor__sigmoid_slope(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        return _gradients(X, y, params, slope=lambda a: a * (1 - a))
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+@mistake(
+    ko="이미 갱신한 W2로 은닉층의 기울기를 구했습니다. 모든 기울기를 구한 다음에 갱신하세요.",
+    en="The hidden layer's gradient was computed with a W2 that had been updated. Get all gradients "
+    "first, then update.",
+    see="weight-update",
+)
+def train_xor__updated_w2(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        last = _gradients(X, y, params)[1]
+        (W1, b1), (W2, b2) = params
+        A = np.tanh(X @ W1 + b1)
+        dhidden = _delta(A @ W2 + b2, y) @ (W2 - learning_rate * last[0]).T * (1 - A**2)
+        return [(X.T @ dhidden, dhidden.sum(axis=0)), last]
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+@mistake(
+    ko="출력의 기울기에 p(1 − p)를 더 곱했습니다. 크로스 엔트로피와 시그모이드를 함께 미분하면 p − y만 남습니다.",
+    en="The output's gradient has an extra p(1 − p). Cross-entropy with a sigmoid leaves just p − y.",
+    see="gradient",
+)
+def train_xor__sigmoid_slope_at_output(X, y, params, learning_rate, iterations):
+    def delta(z, y):
+        return _delta(z, y) * _sigmoid(z) * (1 - _sigmoid(z))
+
+    def gradients(X, y, params):
+        return _gradients(X, y, params, delta)
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+@mistake(
+    ko="기울기를 n으로 나누지 않았습니다. 손실이 평균이므로 기울기도 평균입니다.",
+    en="The gradient was not divided by n. The loss is a mean, and so is its gradient.",
+    see="gradient",
+)
+def train_xor__sum(X, y, params, learning_rate, iterations):
+    return _train(X, y, params, learning_rate * len(X), iterations)
+
+
+@mistake(
+    ko="losses에 평균 제곱 오차를 기록했습니다. 이진 크로스 엔트로피를 기록하세요.",
+    en="The losses are mean squared errors. Record the binary cross-entropy.",
+    see="cross-entropy",
+)
+def train_xor__records_mse(X, y, params, learning_rate, iterations):
+    return _train(X, y, params, learning_rate, iterations, loss=lambda z, y: np.mean((_sigmoid(z) - y) ** 2))
+
+
+@mistake(
+    ko="losses에 합을 기록했습니다. 표본 수로 나눈 평균을 기록하세요.",
+    en="The losses are sums. Record the mean over the samples.",
+    see="cross-entropy",
+)
+def train_xor__records_sum(X, y, params, learning_rate, iterations):
+    return _train(X, y, params, learning_rate, iterations, loss=lambda z, y: len(y) * _bce(z, y))
+
+
+@mistake(
+    ko="갱신한 뒤의 손실을 기록했습니다. 갱신하기 전에 기록하세요.",
+    en="The losses were recorded after the updates. Record each one before its update.",
+    see="weight-update",
+)
+def train_xor__records_after(X, y, params, learning_rate, iterations):
+    trained, losses = _train(X, y, params, learning_rate, iterations)
+    return trained, [*losses[1:], _bce(_scores(X, trained), y)]
+
+
+@mistake(
+    ko="losses가 하나 더 깁니다. 갱신 직전의 손실만 기록하세요.",
+    en="There is one loss too many. Record only the loss before each update.",
+    see="weight-update",
+)
+def train_xor__one_loss_too_many(X, y, params, learning_rate, iterations):
+    trained, losses = _train(X, y, params, learning_rate, iterations)
+    return trained, [*losses, _bce(_scores(X, trained), y)]
+
+
+@mistake(
+    ko="받은 params의 배열을 제자리에서 바꾸었습니다(-=). 사본을 만들거나 새 배열을 만드세요.",
+    en="The arrays of the given params were changed in place (-=). Copy them first, or make new arrays.",
+    see="weight-update",
+)
+def train_xor__in_place(X, y, params, learning_rate, iterations):
+    losses = []
+    for _ in range(iterations):
+        losses.append(_bce(_scores(X, params), y))
+        for (W, b), (dW, db) in zip(params, _gradients(X, y, params), strict=True):
+            W -= learning_rate * dW
+            b -= learning_rate * db
+    return params, losses
+
+
+@mistake(
+    ko="학습한 파라미터가 아니라 처음 받은 params를 돌려주었습니다.",
+    en="The params that came in were returned, not the trained ones.",
+    see="weight-update",
+)
+def train_xor__returns_the_start(X, y, params, learning_rate, iterations):
+    return params, _train(X, y, params, learning_rate, iterations)[1]
+
+
+@mistake(
+    ko="열이 하나뿐인 출력에 argmax를 썼습니다. 언제나 0이 됩니다. 확률을 0.5와 비교하세요.",
+    en="argmax over a single column is always 0. Compare the probability with 0.5.",
+    see="forward-propagation",
+)
+def predict__argmax(X, params):
+    return _scores(X, params).argmax(axis=1, keepdims=True)
+
+
+@mistake(
+    ko="확률을 그대로 돌려주었습니다. 0.5보다 크면 1, 아니면 0으로 바꾸세요.",
+    en="These are probabilities. Turn them into 1 above 0.5 and 0 otherwise.",
+    see="forward-propagation",
+)
+def predict__probabilities(X, params):
+    return _sigmoid(_scores(X, params))
+
+
+@mistake(
+    ko="로짓 z를 0.5와 비교했습니다. 확률 0.5에 해당하는 로짓은 0입니다.",
+    en="The logit z was compared with 0.5. A probability of 0.5 corresponds to a logit of 0.",
+    see="forward-propagation",
+)
+def predict__logit_above_half(X, params):
+    return (_scores(X, params) > 0.5).astype(int)
+
+
+@mistake(
+    ko="확률을 0과 비교했습니다. 확률은 언제나 0보다 크므로 모두 1이 됩니다. 0.5와 비교하세요.",
+    en="The probability was compared with 0, which it always exceeds, so every label is 1. Compare with 0.5.",
+    see="forward-propagation",
+)
+def predict__probability_above_zero(X, params):
+    return (_sigmoid(_scores(X, params)) > 0).astype(int)
+
+
+@mistake(
+    ko="0과 1이 뒤바뀌었습니다. 확률이 0.5보다 클 때 1입니다.",
+    en="0 and 1 are swapped. The label is 1 where the probability exceeds 0.5.",
+    see="forward-propagation",
+)
+def predict__swapped(X, params):
+    return (_scores(X, params) <= 0).astype(int)
+
+
+@mistake(
+    ko="예측의 모양이 (n,)입니다. y와 같은 (n, 1)로 돌려주세요.",
+    en="The predictions have shape (n,). Return (n, 1), like y.",
+    see="forward-propagation",
+)
+def predict__flattened(X, params):
+    return (_scores(X, params) > 0).astype(int).ravel()
+
+
+@mistake(
+    ko="예측할 때 은닉층의 tanh를 빠뜨렸습니다. 학습할 때와 같은 순전파를 쓰세요.",
+    en="The prediction leaves out the hidden layer's tanh. Use the same forward pass as in training.",
+    see="forward-propagation",
+)
+def predict__linear_hidden(X, params):
+    return (_scores(X, params, act=lambda z: z) > 0).astype(int)

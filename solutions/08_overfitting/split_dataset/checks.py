@@ -1,0 +1,170 @@
+"""Checks of split_dataset. How the samples are shuffled is free: only properties count, never an order."""
+
+import numpy as np
+
+from grader.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, raises, require
+
+RATIOS = (0.6, 0.25, 0.15)
+N = 43
+Parts = list[np.ndarray]
+
+
+def _data(n: int = N) -> tuple[np.ndarray, np.ndarray]:
+    """Rows that tell which sample they are, sorted as data often come."""
+    ids = np.arange(n)
+    return np.stack([ids, ids**2 + 0.5, -ids], axis=1).astype(float), 10 * ids
+
+
+def _split(student: Student, n: int = N, seed: int = 3, ratios: tuple[float, float, float] = RATIOS) -> Parts:
+    """The six arrays of a reply; notes their form for the diagnosis."""
+    X, y = _data(n)
+    reply = student.split_dataset(X, y, ratios, seed)
+    parts = [np.asarray(part) for part in reply] if isinstance(reply, (tuple, list)) else []
+    form = [part.ndim for part in parts]
+    observe(student, form=form)
+    require(
+        form == [2, 1, 2, 1, 2, 1],
+        ko="X_train, y_train, X_val, y_val, X_test, y_test의 여섯 배열을 이 순서로 돌려주세요.",
+        en="Return six arrays in this order: X_train, y_train, X_val, y_val, X_test, y_test.",
+    )
+    return parts
+
+
+def _ids(parts: Parts) -> list[np.ndarray]:
+    """The sample numbers in the X of train, validation and test."""
+    return [parts[k][:, 0].astype(int) for k in (0, 2, 4)]
+
+
+@check(
+    points=1,
+    ko="크기가 비율에 맞습니다",
+    en="the sizes follow the ratios",
+    compare="observations",
+)
+def sizes_follow_the_ratios(student: Student) -> None:
+    parts = _split(student)
+    sizes = [len(part) for part in parts[::2]]
+    wanted = [N * ratio for ratio in RATIOS]
+    swapped = [wanted[0], wanted[2], wanted[1]]
+    # Rounding is free: cutting off twice leaves the third set up to two samples larger.
+    fits = [all(abs(s - w) < 2 for s, w in zip(sizes, order, strict=True)) for order in (wanted, swapped)]
+    observe(student, fits=fits, complete=sum(sizes) == N, missing=max(N - sum(sizes), 0))
+    require(
+        fits[0],
+        ko="{n}개를 (0.6, 0.25, 0.15)로 나눈 크기가 맞지 않습니다. 나온 크기: {sizes}",
+        en="{n} samples split by (0.6, 0.25, 0.15) have the wrong sizes. Sizes: {sizes}",
+        n=N,
+        sizes=sizes,
+    )
+
+
+@check(
+    points=2,
+    ko="모든 표본이 정확히 한 번 쓰입니다",
+    en="every sample is used exactly once",
+    compare="observations",
+)
+def uses_each_sample_once(student: Student) -> None:
+    exact = _ids(_split(student, 40))
+    train, val, test = _ids(_split(student))
+    shared = [bool(np.isin(a, b).any()) for a, b in ((train, val), (train, test), (val, test))]
+    repeated = any(len(set(part.tolist())) < len(part) for part in (train, val, test))
+    # 40 samples divide evenly, 43 leave a remainder: losing samples in one case or in both are two mistakes.
+    missing = N - len(set(np.concatenate([train, val, test]).tolist()))
+    missing_of_40 = 40 - len(set(np.concatenate(exact).tolist()))
+    observe(student, shared=shared, repeated=repeated, missing=missing > 0, of_40=missing_of_40 > 0)
+    require(
+        not repeated and not any(shared),
+        ko="같은 표본이 두 번 이상 나왔습니다.",
+        en="A sample turned up more than once.",
+    )
+    require(
+        missing == 0 and missing_of_40 == 0,
+        ko="어디에도 없는 표본이 있습니다. 수: {missing}",
+        en="Some samples are in none of the sets. How many: {missing}",
+        missing=max(missing, missing_of_40),
+    )
+
+
+@check(
+    points=2,
+    ko="X와 y의 짝이 유지됩니다",
+    en="samples keep their labels",
+    compare="observations",
+)
+def keeps_pairs(student: Student) -> None:
+    parts = _split(student)
+    xs, ys = [part[:, 0] for part in parts[::2]], parts[1::2]
+    lengths = [len(x) for x in xs] == [len(y) for y in ys]
+    intact = lengths and all(bool((10 * x == y).all()) for x, y in zip(xs, ys, strict=True))
+    x_sorted, y_sorted = (bool((np.diff(np.concatenate(part)) > 0).all()) for part in (xs, ys))
+    observe(student, lengths=lengths, intact=intact, x_sorted=x_sorted, y_sorted=y_sorted)
+    require(
+        intact,
+        ko="X의 행과 y의 레이블이 서로 다른 표본의 것입니다.",
+        en="Rows of X stand beside labels of other samples.",
+    )
+
+
+@check(points=1, ko="나누기 전에 섞습니다", en="shuffles before it splits", compare="observations")
+def shuffles(student: Student) -> None:
+    train, _, test = _ids(_split(student))
+    first = bool(train.max(initial=0) < len(train))
+    last = bool(test.min(initial=N) >= N - len(test))
+    ordered = bool((np.diff(train) > 0).all())
+    observe(student, first=first, last=last, ordered=ordered)
+    require(
+        not first and not last,
+        ko="앞쪽 표본이 그대로 훈련 데이터가 되었거나, 뒤쪽 표본이 그대로 테스트 데이터가 되었습니다.",
+        en="The first samples became the training set as they stood, or the last ones the test set.",
+    )
+
+
+@check(points=1, ko="seed가 결과를 정합니다", en="the seed decides the result", compare="observations")
+def follows_the_seed(student: Student) -> None:
+    one, same, other = (_split(student, seed=seed) for seed in (5, 5, 6))
+    repeats = all(np.array_equal(a, b) for a, b in zip(one, same, strict=True))
+    differs = not all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
+    observe(student, repeats=repeats, differs=differs)
+    require(
+        repeats,
+        ko="같은 seed인데 결과가 달라졌습니다.",
+        en="The same seed gave two different results.",
+    )
+    require(
+        differs,
+        ko="seed를 바꾸어도 결과가 같습니다.",
+        en="Another seed gave the same result.",
+    )
+
+
+@check(
+    points=1,
+    ko="전역 난수를 건드리지 않습니다",
+    en="leaves the global random stream alone",
+    compare="observations",
+)
+def leaves_the_global_stream(student: Student) -> None:
+    _split(student)
+    global_rng_unchanged(student)
+
+
+@check(
+    points=1,
+    ko="잘못된 인수에는 ValueError를 냅니다",
+    en="raises ValueError for bad arguments",
+    compare="observations",
+)
+def refuses_bad_arguments(student: Student) -> None:
+    X, y = _data(20)
+    raises(ValueError, student.split_dataset, X, y, (0.6, 0.3, 0.3), 0)
+    raises(ValueError, student.split_dataset, X, y, (0.5, 0.2, 0.1), 0)
+    raises(ValueError, student.split_dataset, X, y[:-1], RATIOS, 0)
+    # 0.7 + 0.2 + 0.1 is not exactly 1 in floating point, and has to pass.
+    _split(student, 20, 0, (0.7, 0.2, 0.1))
+
+
+@check(points=1, ko="X와 y를 바꾸지 않습니다", en="leaves X and y untouched", compare="observations")
+def leaves_the_inputs(student: Student) -> None:
+    _split(student)
+    inputs_unchanged(student)

@@ -1,0 +1,290 @@
+"""Other right ways to write split_dataset, and known mistakes."""
+
+import random
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _refuse(X, y, ratios):
+    if abs(sum(ratios) - 1) > 1e-9 or len(X) != len(y):
+        raise ValueError("ratios or lengths")
+
+
+def _sizes(n, ratios):
+    train, val = int(n * ratios[0]), int(n * ratios[1])
+    return train, val, n - train - val
+
+
+def _parts(X, y, *index_sets):
+    return tuple(array[index] for index in index_sets for array in (X, y))
+
+
+def _cut(order, ratios):
+    train, val, _ = _sizes(len(order), ratios)
+    return order[:train], order[train : train + val], order[train + val :]
+
+
+@right
+def split_dataset__list_of_indices(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    indices = list(range(len(X)))
+    random.Random(seed).shuffle(indices)
+    train, val, _ = _sizes(len(X), ratios)
+    groups = indices[:train], indices[train : train + val], indices[train + val :]
+    return [[array[i] for i in group] for group in groups for array in (X, y)]
+
+
+@right
+def split_dataset__random_state(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.argsort(np.random.RandomState(seed).rand(len(y)))
+    edges = np.ceil(np.cumsum(ratios[:2]) * len(y)).astype(int)
+    return _parts(X, y, *np.split(order, edges))
+
+
+@right
+def split_dataset__joined_table(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    table = np.column_stack([X, y])
+    np.random.default_rng([seed, 7]).shuffle(table)
+    _, val, test = _sizes(len(X), ratios)
+    test_part, val_part, train_part = table[:test], table[test : test + val], table[test + val :]
+    return tuple(a for part in (train_part, val_part, test_part) for a in (part[:, :-1], part[:, -1]))
+
+
+@right
+def split_dataset__choice_and_masks(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    rng, n = np.random.default_rng(seed), len(X)
+    label = np.repeat([0, 1, 2], _sizes(n, ratios))[rng.choice(n, size=n, replace=False)]
+    return _parts(X, y, label == 0, label == 1, label == 2)
+
+
+@mistake(
+    ko="X와 y를 따로 섞어 짝이 깨졌습니다. 섞은 번호 하나로 둘 다 골라내세요.",
+    en="X and y were shuffled apart, which breaks the pairs. Index both with one permutation.",
+    see="data-split",
+)
+def split_dataset__shuffled_apart(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    rng = np.random.default_rng(seed)
+    one, two = _cut(rng.permutation(len(X)), ratios), _cut(rng.permutation(len(X)), ratios)
+    return tuple(a for i, j in zip(one, two, strict=True) for a in (X[i], y[j]))
+
+
+@mistake(
+    ko="X만 섞고 y는 그대로 두었습니다. 같은 번호로 y도 골라내세요.",
+    en="X was shuffled and y was not. Index y with the same permutation.",
+    see="data-split",
+)
+def split_dataset__only_x_shuffled(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    one, two = _cut(np.random.default_rng(seed).permutation(len(X)), ratios), _cut(np.arange(len(X)), ratios)
+    return tuple(a for i, j in zip(one, two, strict=True) for a in (X[i], y[j]))
+
+
+@mistake(
+    ko="섞지 않고 앞에서부터 잘랐습니다. 데이터가 클래스 순서로 놓여 있으면 한쪽으로 치우칩니다. 먼저 섞으세요.",
+    en="The data were cut from the front without shuffling. Data sorted by class would be split "
+    "lopsidedly. Shuffle first.",
+    see="data-split",
+)
+def split_dataset__no_shuffle(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    return _parts(X, y, *_cut(np.arange(len(X)), ratios)) if seed is not None else ()
+
+
+@mistake(
+    ko="먼저 나눈 다음 각 묶음 안에서 섞었습니다. 나누기 전에 전체를 섞으세요.",
+    en="The data were split first and then shuffled within each part. Shuffle everything before splitting.",
+    see="data-split",
+)
+def split_dataset__shuffled_after(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    rng = np.random.default_rng(seed)
+    return _parts(X, y, *(rng.permutation(part) for part in _cut(np.arange(len(X)), ratios)))
+
+
+@mistake(
+    ko="검증 데이터가 훈련 데이터와 겹칩니다. 검증은 훈련이 끝난 번호부터 잘라야 합니다.",
+    en="The validation set overlaps the training set. It has to start where the training set ends.",
+    see="data-split",
+)
+def split_dataset__validation_in_train(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    train, val, _ = _sizes(len(X), ratios)
+    return _parts(X, y, order[:train], order[:val], order[train + val :])
+
+
+@mistake(
+    ko="테스트 데이터가 훈련 데이터와 겹칩니다. 훈련에 쓴 표본으로 시험하면 점수가 부풀려집니다.",
+    en="The test set overlaps the training set. Testing on trained samples inflates the score.",
+    see="data-split",
+)
+def split_dataset__test_in_train(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    train, val, test = _sizes(len(X), ratios)
+    return _parts(X, y, order[:train], order[train : train + val], order[:test])
+
+
+@mistake(
+    ko="훈련 데이터를 나누지 않고 전체를 썼습니다. 검증과 테스트에 쓰는 표본은 훈련에서 빼야 합니다.",
+    en="The training set is the whole data. The samples of validation and test have to be left out of it.",
+    see="data-split",
+)
+def split_dataset__train_is_everything(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    return _parts(X, y, order, *_cut(order, ratios)[1:])
+
+
+@mistake(
+    ko="검증과 테스트에 같은 표본을 썼습니다. 검증으로 고른 모델은 따로 둔 테스트로 평가해야 합니다.",
+    en="Validation and test hold the same samples. A model chosen by validation needs a test set of its own.",
+    see="data-split",
+)
+def split_dataset__validation_is_test(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    train, val, test = _sizes(len(X), ratios)
+    return _parts(X, y, order[:train], order[-val:], order[-test:])
+
+
+@mistake(
+    ko="세 크기를 모두 버림해서 남는 표본이 사라졌습니다. 마지막 묶음은 나머지를 모두 가져가게 하세요.",
+    en="All three sizes were rounded down and the remainder is lost. Let the last set take what is left.",
+    see="data-split",
+)
+def split_dataset__remainder_lost(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    train, val, test = (int(len(X) * ratio) for ratio in ratios)
+    return _parts(X, y, order[:train], order[train : train + val], order[train + val : train + val + test])
+
+
+@mistake(
+    ko="경계의 표본 하나씩이 빠졌습니다. 파이썬의 구간은 끝을 포함하지 않으므로 다음 구간은 바로 그 "
+    "번호에서 시작합니다.",
+    en="One sample at each border is lost. A Python slice excludes its end, so the next one starts at that very index.",
+    see="data-split",
+)
+def split_dataset__border_lost(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    train, val, _ = _sizes(len(X), ratios)
+    return _parts(X, y, order[:train], order[train + 1 : train + val + 1], order[train + val + 2 :])
+
+
+@mistake(
+    ko="복원 추출을 했습니다. 같은 표본이 여러 번 나오고 어떤 표본은 빠집니다. 순열(permutation)을 쓰세요.",
+    en="The indices were drawn with replacement: some samples repeat and others are missing. Use a permutation.",
+    see="data-split",
+)
+def split_dataset__with_replacement(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).integers(0, len(X), size=len(X))
+    return _parts(X, y, *_cut(order, ratios))
+
+
+@mistake(
+    ko="검증과 테스트의 비율이 뒤바뀌었습니다. ratios는 (훈련, 검증, 테스트) 순서입니다.",
+    en="The ratios of validation and test are swapped. ratios is (train, validation, test).",
+    see="data-split",
+)
+def split_dataset__ratios_swapped(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    return _parts(X, y, *_cut(order, (ratios[0], ratios[2], ratios[1])))
+
+
+@mistake(
+    ko="돌려주는 순서가 다릅니다. X와 y를 번갈아 X_train, y_train, X_val, y_val, X_test, y_test로 돌려주세요.",
+    en="The order of the results differs. Alternate X and y: X_train, y_train, X_val, y_val, X_test, y_test.",
+    see="data-split",
+)
+def split_dataset__xs_then_ys(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    sets = _cut(np.random.default_rng(seed).permutation(len(X)), ratios)
+    return (*(X[i] for i in sets), *(y[i] for i in sets))
+
+
+@mistake(
+    ko="두 묶음으로만 나누었습니다. 훈련, 검증, 테스트의 세 묶음이 필요합니다.",
+    en="The data were split in two. Three sets are needed: train, validation and test.",
+    see="data-split",
+)
+def split_dataset__two_sets(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    return _parts(X, y, *_cut(order, ratios)[::2])
+
+
+@mistake(
+    ko="np.random.seed로 전역 난수를 다시 설정했습니다. 다른 코드의 난수까지 바뀝니다. "
+    "np.random.default_rng(seed)를 쓰세요.",
+    en="np.random.seed resets the global stream, which changes the random numbers of other code. Use "
+    "np.random.default_rng(seed).",
+    see="data-split",
+)
+def split_dataset__global_seed(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    np.random.seed(seed)
+    return _parts(X, y, *_cut(np.random.permutation(len(X)), ratios))
+
+
+@mistake(
+    ko="seed를 쓰지 않아 부를 때마다 결과가 다릅니다. 생성기에 seed를 주세요.",
+    en="The seed is not used, so every call gives another result. Pass it to the generator.",
+    see="data-split",
+)
+def split_dataset__unseeded(X, y, ratios, seed):  # noqa: ARG001
+    _refuse(X, y, ratios)
+    return _parts(X, y, *_cut(np.random.default_rng().permutation(len(X)), ratios))
+
+
+@mistake(
+    ko="인수 seed 대신 정해 둔 수를 썼습니다. 다른 seed에서도 결과가 같아집니다.",
+    en="A fixed number was used in place of the argument seed, so every seed gives the same result.",
+    see="data-split",
+)
+def split_dataset__fixed_seed(X, y, ratios, seed):  # noqa: ARG001
+    _refuse(X, y, ratios)
+    return _parts(X, y, *_cut(np.random.default_rng(42).permutation(len(X)), ratios))
+
+
+@mistake(
+    ko="비율의 합과 길이를 확인하지 않았습니다. 비율의 합이 1이 아니거나 길이가 다르면 ValueError를 내세요.",
+    en="The sum of the ratios and the lengths are not checked. Raise ValueError when the ratios do not "
+    "sum to 1 or the lengths differ.",
+    see="data-split",
+)
+def split_dataset__arguments_unchecked(X, y, ratios, seed):
+    order = np.random.default_rng(seed).permutation(min(len(X), len(y)))
+    return _parts(X, y, *_cut(order, ratios))
+
+
+@mistake(
+    ko="비율의 합을 1과 ==로 비교했습니다. 실수의 합은 정확히 1이 아닐 수 있으니 np.isclose를 쓰세요.",
+    en="The sum of the ratios was compared with 1 by ==. A sum of floats may miss 1 by a hair: use np.isclose.",
+    see="data-split",
+)
+def split_dataset__exact_sum(X, y, ratios, seed):
+    if sum(ratios) != 1 or len(X) != len(y):
+        raise ValueError("ratios")
+    return _parts(X, y, *_cut(np.random.default_rng(seed).permutation(len(X)), ratios))
+
+
+@mistake(
+    ko="받은 X와 y를 제자리에서 섞었습니다. 섞은 번호로 골라내 원래 배열은 그대로 두세요.",
+    en="The given X and y were shuffled in place. Pick by shuffled indices and leave the arrays as they are.",
+    see="data-split",
+)
+def split_dataset__in_place(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    X[:], y[:] = X[order], y[order]
+    return _parts(X, y, *_cut(np.arange(len(X)), ratios))

@@ -1,0 +1,25 @@
+"""표준화 / Standardising"""
+
+import numpy as np
+
+
+def standardize(X_train: np.ndarray, X_test: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """열마다 훈련 데이터의 평균을 빼고 훈련 데이터의 표준편차로 나눕니다: (Z_train, Z_test, mean, std).
+
+    X_train (n, d), X_test (m, d), mean과 std는 (d,). 표준편차는 n으로 나누는 것(ddof=0)입니다.
+    값이 모두 같은 열은 표준편차 대신 1로 나누며, 그 열의 std도 1입니다. 열의 수가 다르면 ValueError.
+
+    Column by column, subtract the mean of the training set and divide by its standard deviation.
+    Returns (Z_train, Z_test, mean, std).
+
+    X_train (n, d), X_test (m, d); mean and std are (d,). The standard deviation divides by n (ddof=0).
+    A constant column is divided by 1, and its std is 1. ValueError when the numbers of columns differ.
+    """
+    # BEGIN SOLUTION
+    if X_train.shape[1] != X_test.shape[1]:
+        raise ValueError(f"{X_train.shape[1]} columns and {X_test.shape[1]} columns")
+    mean, std = X_train.mean(axis=0), X_train.std(axis=0)
+    std = np.where(std == 0, 1.0, std)
+    # The test set is scaled by what is known at training time; it must not tell anything about itself.
+    return (X_train - mean) / std, (X_test - mean) / std, mean, std
+    # END SOLUTION

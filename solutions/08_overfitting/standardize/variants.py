@@ -1,0 +1,247 @@
+"""Other right ways to write standardize, and known mistakes."""
+
+import math
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _same_columns(X_train, X_test):
+    if X_train.shape[1] != X_test.shape[1]:
+        raise ValueError("columns")
+
+
+def _no_zero(std):
+    return np.where(std == 0, 1.0, std)
+
+
+def _scaled(X_train, X_test, mean, std):
+    _same_columns(X_train, X_test)
+    return (X_train - mean) / std, (X_test - mean) / std, mean, std
+
+
+@right
+def standardize__loop(X_train, X_test):
+    _same_columns(X_train, X_test)
+    n, d = X_train.shape
+    mean = [sum(float(row[j]) for row in X_train) / n for j in range(d)]
+    std = [math.sqrt(sum((row[j] - mean[j]) ** 2 for row in X_train) / n) or 1.0 for j in range(d)]
+
+    def scaled(X):
+        return [[(row[j] - mean[j]) / std[j] for j in range(d)] for row in X]
+
+    return scaled(X_train), scaled(X_test), mean, std
+
+
+@right
+def standardize__float32(X_train, X_test):
+    A, B = X_train.astype(np.float32), X_test.astype(np.float32)
+    return list(_scaled(A, B, A.mean(axis=0), _no_zero(A.std(axis=0)).astype(np.float32)))
+
+
+@right
+def standardize__einsum(X_train, X_test):
+    _same_columns(X_train, X_test)
+    n = len(X_train)
+    mean = np.einsum("nd->d", X_train) / n
+    centred = X_train - mean
+    std = np.sqrt(np.einsum("nd,nd->d", centred, centred) / n)
+    std[std < 1e-12] = 1
+    return centred / std, (X_test - mean) / std, mean, std
+
+
+class _Scaler:
+    def fit(self, X):
+        self.mean_, self.scale_ = np.average(X, axis=0), np.sqrt(np.var(X, axis=0))
+        self.scale_ += self.scale_ == 0
+        return self
+
+    def transform(self, X):
+        if X.shape[1] != len(self.mean_):
+            raise ValueError("columns")
+        return np.divide(np.subtract(X, self.mean_), self.scale_)
+
+
+@right
+def standardize__scaler_object(X_train, X_test):
+    scaler = _Scaler().fit(X_train)
+    return scaler.transform(X_train), scaler.transform(X_test), scaler.mean_, scaler.scale_
+
+
+@mistake(
+    ko="훈련과 테스트를 합쳐 평균과 표준편차를 구했습니다. 테스트의 정보가 학습에 새어 들어갑니다. 훈련 "
+    "데이터로만 구하세요.",
+    en="Mean and deviation were computed from training and test data together, which leaks the test set "
+    "into training. Use the training set alone.",
+    see="standardize",
+)
+def standardize__fits_on_both(X_train, X_test):
+    _same_columns(X_train, X_test)
+    both = np.concatenate([X_train, X_test])
+    return _scaled(X_train, X_test, both.mean(axis=0), _no_zero(both.std(axis=0)))
+
+
+@mistake(
+    ko="테스트 데이터를 자기 통계로 바꾸었습니다. 훈련 데이터의 평균과 표준편차를 그대로 쓰세요.",
+    en="The test set was scaled by its own statistics. Use the mean and deviation of the training set.",
+    see="standardize",
+)
+def standardize__test_by_itself(X_train, X_test):
+    Z_train, _, mean, std = _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.std(axis=0)))
+    return Z_train, (X_test - X_test.mean(axis=0)) / _no_zero(X_test.std(axis=0)), mean, std
+
+
+@mistake(
+    ko="테스트 데이터에서는 평균만 빼고 나누지 않았습니다. 훈련 데이터의 표준편차로 나누세요.",
+    en="The test set was centred but not divided. Divide it by the deviation of the training set.",
+    see="standardize",
+)
+def standardize__test_only_centred(X_train, X_test):
+    Z_train, _, mean, std = _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.std(axis=0)))
+    return Z_train, X_test - mean, mean, std
+
+
+@mistake(
+    ko="테스트 데이터를 바꾸지 않고 그대로 돌려주었습니다. 모델은 같은 눈금의 입력을 받아야 합니다.",
+    en="The test set came back as it was. The model has to see inputs on the same scale.",
+    see="standardize",
+)
+def standardize__test_untouched(X_train, X_test):
+    Z_train, _, mean, std = _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.std(axis=0)))
+    return Z_train, X_test.copy(), mean, std
+
+
+@mistake(
+    ko="axis 없이 전체의 평균과 표준편차를 구했습니다. 특성(열)마다 따로 구하도록 axis=0을 쓰세요.",
+    en="Mean and deviation are over all entries, without an axis. Use axis=0 to get one per feature (column).",
+    see="standardize",
+)
+def standardize__no_axis(X_train, X_test):
+    return _scaled(X_train, X_test, X_train.mean(), _no_zero(X_train.std()))
+
+
+@mistake(
+    ko="행마다(axis=1) 평균과 표준편차를 구했습니다. 행은 표본이고 열이 특성이므로 axis=0입니다.",
+    en="Mean and deviation are per row (axis=1). Rows are samples and columns are features: axis=0.",
+    see="standardize",
+)
+def standardize__rows(X_train, X_test):
+    _same_columns(X_train, X_test)
+
+    def scaled(X):
+        return (X - X.mean(axis=1, keepdims=True)) / _no_zero(X.std(axis=1, keepdims=True))
+
+    return scaled(X_train), scaled(X_test), X_train.mean(axis=1), _no_zero(X_train.std(axis=1))
+
+
+@mistake(
+    ko="값이 모두 같은 열에서 0으로 나누어 NaN이 나왔습니다. 표준편차가 0이면 1로 바꾸세요.",
+    en="A constant column was divided by 0 and became NaN. Where the deviation is 0, use 1.",
+    see="standardize",
+)
+def standardize__zero_division(X_train, X_test):
+    return _scaled(X_train, X_test, X_train.mean(axis=0), X_train.std(axis=0))
+
+
+@mistake(
+    ko="표준편차에 작은 수를 더했습니다. 값이 모두 같은 열에서 테스트 값이 터무니없이 커집니다. 0일 때만 1로 바꾸세요.",
+    en="A tiny number was added to the deviation, so test values in a constant column blow up. Replace it "
+    "by 1 where it is 0.",
+    see="standardize",
+)
+def standardize__epsilon(X_train, X_test):
+    return _scaled(X_train, X_test, X_train.mean(axis=0), X_train.std(axis=0) + 1e-8)
+
+
+@mistake(
+    ko="결과를 정수 배열에 담아 소수가 잘렸습니다. 실수 배열로 계산하세요.",
+    en="The result was put into an integer array, which cuts the fractions off. Compute in floats.",
+    see="standardize",
+)
+def standardize__truncated(X_train, X_test):
+    Z_train, Z_test, mean, std = _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.std(axis=0)))
+    return Z_train.astype(X_train.dtype), Z_test.astype(X_test.dtype), mean, std
+
+
+@mistake(
+    ko="표준편차가 아니라 분산으로 나누었습니다. 분산의 제곱근으로 나누세요.",
+    en="You divided by the variance. Divide by its square root, the standard deviation.",
+    see="standardize",
+)
+def standardize__variance(X_train, X_test):
+    return _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.var(axis=0)))
+
+
+@mistake(
+    ko="표준편차를 n − 1로 나누어 구했습니다(ddof=1). 여기서는 n으로 나눕니다(NumPy의 기본값).",
+    en="The deviation divides by n − 1 (ddof=1). Here it divides by n, as NumPy does by default.",
+    see="standardize",
+)
+def standardize__ddof(X_train, X_test):
+    return _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.std(axis=0, ddof=1)))
+
+
+@mistake(
+    ko="평균을 빼지 않았습니다. 먼저 평균을 빼고 표준편차로 나누세요.",
+    en="The mean was not subtracted. Subtract it first, then divide by the deviation.",
+    see="standardize",
+)
+def standardize__not_centred(X_train, X_test):
+    _, _, mean, std = _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.std(axis=0)))
+    return X_train / std, X_test / std, mean, std
+
+
+@mistake(
+    ko="평균을 빼기만 하고 표준편차로 나누지 않았습니다.",
+    en="The mean was subtracted, but nothing was divided by the standard deviation.",
+    see="standardize",
+)
+def standardize__only_centred(X_train, X_test):
+    _, _, mean, std = _scaled(X_train, X_test, X_train.mean(axis=0), _no_zero(X_train.std(axis=0)))
+    return X_train - mean, X_test - mean, mean, std
+
+
+@mistake(
+    ko="최솟값과 최댓값으로 0과 1 사이로 바꾸었습니다. 표준화는 평균을 빼고 표준편차로 나눕니다.",
+    en="This scales to 0…1 by minimum and maximum. Standardising subtracts the mean and divides by the deviation.",
+    see="standardize",
+)
+def standardize__min_max(X_train, X_test):
+    low = X_train.min(axis=0)
+    return _scaled(X_train, X_test, low, _no_zero(X_train.max(axis=0) - low))
+
+
+@mistake(
+    ko="평균 대신 중앙값을 뺐습니다. 표준화에서는 평균을 뺍니다.",
+    en="The median was subtracted. Standardising subtracts the mean.",
+    see="standardize",
+)
+def standardize__median(X_train, X_test):
+    return _scaled(X_train, X_test, np.median(X_train, axis=0), _no_zero(X_train.std(axis=0)))
+
+
+@mistake(
+    ko="X_train을 제자리에서 바꾸었습니다. 새 배열을 만들어 돌려주세요.",
+    en="X_train was changed in place. Make new arrays and return them.",
+    see="standardize",
+)
+def standardize__in_place(X_train, X_test):
+    mean, std = X_train.mean(axis=0), _no_zero(X_train.std(axis=0))
+    if X_train.dtype.kind != "f":
+        return _scaled(X_train, X_test, mean, std)
+    _same_columns(X_train, X_test)
+    X_train -= mean
+    X_train /= std
+    return X_train, (X_test - mean) / std, mean, std
+
+
+@mistake(
+    ko="열의 수를 확인하지 않았습니다. 열이 하나인 테스트 데이터는 오류 없이 여러 열로 늘어납니다. 다르면 "
+    "ValueError를 내세요.",
+    en="The columns are not compared. A test set with one column is silently stretched to several. Raise ValueError.",
+    see="standardize",
+)
+def standardize__columns_unchecked(X_train, X_test):
+    mean, std = X_train.mean(axis=0), _no_zero(X_train.std(axis=0))
+    return (X_train - mean) / std, (X_test - mean) / std, mean, std

@@ -1,0 +1,93 @@
+"""Checks of numpy_line and predict_line."""
+
+from typing import Any
+
+import numpy as np
+
+from grader.checking import Reference, Student, check, close, inputs_unchanged, number, require, shape
+
+
+def _three(reply: Any) -> tuple[Any, Any, Any]:
+    require(
+        isinstance(reply, (tuple, list)) and len(reply) == 3,
+        ko="세 값 w, b, losses를 이 순서로 돌려주세요.",
+        en="Return three values, w, b and losses, in this order.",
+    )
+    w, b, losses = reply
+    number(w)
+    number(b)
+    return w, b, losses
+
+
+def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
+    x = rng.uniform(0, 1, size=(n, 1))
+    return x, 2 * x + 1 + rng.normal(scale=0.1, size=(n, 1))
+
+
+def _same_line(reply: Any, expected: tuple[float, float, list[float]]) -> None:
+    w, b, _ = _three(reply)
+    close(w, expected[0], rtol=1e-4, atol=1e-5)
+    close(b, expected[1], rtol=1e-4, atol=1e-5)
+
+
+@check(points=2, ko="한 걸음이 정확합니다", en="takes one step right")
+def one_step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    x, y = _data(rng, 7)
+    arguments = (x, y, rng.uniform(0.4, 0.6), rng.uniform(-0.6, -0.4), 0.15, 1)
+    _same_line(student.numpy_line(*arguments), reference.numpy_line(*arguments))
+
+
+@check(
+    points=2, ko="교재의 데이터에서 300번 갱신한 결과가 맞습니다", en="right after 300 updates on the chapter's data"
+)
+def three_hundred_steps(student: Student, reference: Reference) -> None:
+    chapter = np.random.RandomState(0)
+    x = chapter.rand(100, 1)
+    y = 2 * x + 1 + 0.1 * chapter.randn(100, 1)
+    arguments = (x, y, chapter.randn(), chapter.randn(), 0.1, 300)
+    _same_line(student.numpy_line(*arguments), reference.numpy_line(*arguments))
+
+
+@check(points=1, ko="손실은 갱신하기 전의 값입니다", en="records each loss before its update")
+def losses_before_updates(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    arguments = (*_data(rng, 11), 0.5, -0.5, 0.1, 5)
+    losses = _three(student.numpy_line(*arguments))[2]
+    shape(losses, (5,))
+    close(losses, reference.numpy_line(*arguments)[2], rtol=1e-4, atol=1e-6)
+
+
+@check(points=2, ko="(n,)과 (n, 1)이 섞여도 결과가 같습니다", en="(n,) and (n, 1) may be mixed", after=one_step)
+def mixed_shapes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    x, y = _data(rng, 9)
+    replies = [
+        student.numpy_line(*pair, 0.5, -0.5, 0.1, 20) for pair in ((x, y[:, 0]), (x[:, 0], y), (x[:, 0], y[:, 0]))
+    ]
+    expected = reference.numpy_line(x, y, 0.5, -0.5, 0.1, 20)
+    for reply in replies:
+        _same_line(reply, expected)
+
+
+@check(
+    points=1,
+    ko="원소가 하나인 배열에서 시작해도 수를 돌려줍니다",
+    en="returns numbers from one-entry arrays too",
+    after=one_step,
+)
+def starts_from_arrays(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    x, y = _data(rng, 8)
+    reply = student.numpy_line(x, y, np.array([0.5]), np.array([-0.5]), 0.1, 4)
+    _same_line(reply, reference.numpy_line(x, y, 0.5, -0.5, 0.1, 4))
+
+
+@check(points=1, ko="predict_line: 새 x를 예측합니다", en="predict_line: predicts for new x")
+def predicts(student: Student, rng: np.random.Generator) -> None:
+    x, w, b = rng.normal(size=(5, 1)), rng.uniform(1, 2), rng.uniform(-3, -2)
+    close(student.predict_line(x, w, b), w * x + b, atol=1e-6)
+
+
+@check(points=1, ko="받은 배열을 바꾸지 않습니다", en="leaves the given arrays alone")
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    x, y = _data(rng, 6)
+    student.numpy_line(x, y, np.array([0.5]), np.array([-0.5]), 0.1, 3)
+    student.predict_line(x, 1.5, 0.5)
+    inputs_unchanged(student)

@@ -1,0 +1,343 @@
+"""Other right ways to write numpy_line and predict_line, and known mistakes."""
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _plain(x, y, w0, b0):
+    """Flat data and plain numbers."""
+    return np.ravel(x), np.ravel(y), float(np.ravel(w0)[0]), float(np.ravel(b0)[0])
+
+
+def _gradient(x, y, w, b):
+    residuals = w * x + b - y
+    return 2 * np.mean(residuals * x), 2 * np.mean(residuals)
+
+
+def _loss(x, y, w, b):
+    return float(np.mean((w * x + b - y) ** 2))
+
+
+def _descend(x, y, w0, b0, learning_rate, epochs, gradient=_gradient):
+    """Gradient descent as it should be, but for the gradient."""
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        dw, db = gradient(x, y, w, b)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@right
+def numpy_line__columns_and_matrices(x, y, w0, b0, learning_rate, epochs):
+    X, Y = np.reshape(x, (-1, 1)), np.reshape(y, (-1, 1))
+    A = np.hstack([X, np.ones_like(X)])
+    theta, losses = np.array([[np.sum(w0)], [np.sum(b0)]], dtype=float), np.zeros(epochs)
+    for t in range(epochs):
+        residuals = A @ theta - Y
+        losses[t] = np.einsum("ni,ni->", residuals, residuals) / len(A)
+        theta -= learning_rate * 2 / len(A) * A.T @ residuals
+    return theta.item(0), theta.item(1), losses
+
+
+@right
+def numpy_line__loop(x, y, w0, b0, learning_rate, epochs):
+    points = [(float(a), float(c)) for a, c in zip(np.asarray(x).flat, np.asarray(y).flat, strict=True)]
+    w, b, losses = np.asarray(w0).item(), np.asarray(b0).item(), []
+    for _ in range(epochs):
+        errors = [w * a + b - c for a, c in points]
+        losses.append(sum(e * e for e in errors) / len(points))
+        w -= learning_rate * sum(2 * e * a for e, (a, _) in zip(errors, points, strict=True)) / len(points)
+        b -= learning_rate * sum(2 * e for e in errors) / len(points)
+    return [w, b, losses]
+
+
+@right
+def numpy_line__float32(x, y, w0, b0, learning_rate, epochs):
+    x, y = x.astype(np.float32).squeeze(), y.astype(np.float32).squeeze()
+    w, b = np.float32(np.ravel(w0)[0]), np.float32(np.ravel(b0)[0])
+    losses = []
+    for _ in range(epochs):
+        gap = y - (w * x + b)
+        losses.append(np.mean(gap**2))
+        w, b = w + np.float32(learning_rate) * 2 * (gap * x).mean(), b + np.float32(learning_rate) * 2 * gap.mean()
+    return w, b, losses
+
+
+@right
+def predict_line__list(x, w, b):
+    return [[w * float(value) + b for value in row] for row in x]
+
+
+@right
+def predict_line__matrix(x, w, b):
+    return x @ np.array([[w]]) + b
+
+
+@mistake(
+    ko="기울기에 2가 빠져 절반의 속도로 갑니다. 제곱을 미분하면 2가 나옵니다.",
+    en="The gradient lacks its factor 2, so it goes at half the pace. The 2 comes from the square.",
+    see="mse-gradient",
+)
+def numpy_line__no_two(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate / 2, epochs)
+
+
+@mistake(
+    ko="(n, 1)과 (n,)을 빼서 (n, n)이 되었습니다. 모든 x가 모든 y와 짝지어져 기울기가 0인 수평선으로 "
+    "갑니다. 두 모양을 같게 만드세요.",
+    en="(n, 1) minus (n,) became (n, n): every x meets every y, and the line heads for a horizontal one. "
+    "Bring both to one shape.",
+    see="numpy",
+)
+def numpy_line__broadcast(x, y, w0, b0, learning_rate, epochs):
+    _, _, w, b = _plain(x, y, w0, b0)
+    x, y, losses = np.reshape(x, (-1, 1)), np.ravel(y), []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        dw, db = _gradient(x, y, w, b)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="x와 y의 모양을 맞추지 않아 한쪽만 (n,)일 때 오차가 (n, n)이 됩니다. 먼저 둘 다 펴거나 열로 만드세요.",
+    en="The shapes are taken as they come, and with one (n,) and one (n, 1) the residuals become (n, n). "
+    "Flatten both first.",
+    see="numpy",
+)
+def numpy_line__shapes_as_they_come(x, y, w0, b0, learning_rate, epochs):
+    _, _, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        dw, db = _gradient(x, y, w, b)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="기울기를 합으로 냈습니다. 손실이 평균이므로 표본 수로 나누세요.",
+    en="The gradient is a sum. The loss is a mean, so divide by the number of samples.",
+    see="mse-gradient",
+)
+def numpy_line__sum(x, y, w0, b0, learning_rate, epochs):
+    return _descend(
+        x, y, w0, b0, learning_rate, epochs, lambda x, *rest: tuple(len(x) * g for g in _gradient(x, *rest))
+    )
+
+
+@mistake(
+    ko="기울기를 더해 손실이 커지는 쪽으로 갔습니다. 빼세요.",
+    en="The gradient was added, which raises the loss. Subtract it.",
+    see="gradient-descent",
+)
+def numpy_line__uphill(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, -learning_rate, epochs)
+
+
+@mistake(
+    ko="b의 기울기를 이미 갱신한 w로 구했습니다. 두 기울기를 모두 구한 다음에 갱신하세요.",
+    en="The gradient of b was computed with the updated w. Get both gradients first, then update.",
+    see="fit-line",
+)
+def numpy_line__b_after_w(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        dw = _gradient(x, y, w, b)[0]
+        return dw, _gradient(x, y, w - learning_rate * dw, b)[1]
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="b에도 w의 기울기를 썼습니다. b의 기울기에는 x가 곱해지지 않습니다.",
+    en="b was moved by the gradient of w. The gradient of b has no factor x.",
+    see="mse-gradient",
+)
+def numpy_line__same_gradient(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate, epochs, lambda *a: (_gradient(*a)[0],) * 2)
+
+
+@mistake(
+    ko="b를 갱신하지 않았습니다. w와 함께 b도 갱신하세요.",
+    en="b was not updated. Update it along with w.",
+    see="numpy",
+)
+def numpy_line__b_fixed(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate, epochs, lambda *a: (_gradient(*a)[0], 0.0))
+
+
+@mistake(
+    ko="한 에포크에 32개씩 여러 번 갱신했습니다(Keras fit의 기본값). 여기서는 전체 데이터로 에포크마다 한 "
+    "번 갱신합니다.",
+    en="Each epoch makes several updates with batches of 32, the default of Keras' fit. Here there is one "
+    "update per epoch, with all the data.",
+    see="what-differs",
+)
+def numpy_line__batches_of_32(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        for start in range(0, len(x), 32):
+            dw, db = _gradient(x[start : start + 32], y[start : start + 32], w, b)
+            w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="표본 하나마다 갱신했습니다. 여기서는 전체 데이터의 평균 기울기로 에포크마다 한 번 갱신합니다.",
+    en="The line is updated after every sample. Here there is one update per epoch, by the mean gradient "
+    "of all the data.",
+    see="what-differs",
+)
+def numpy_line__sample_by_sample(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        for i in range(len(x)):
+            dw, db = _gradient(x[i : i + 1], y[i : i + 1], w, b)
+            w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="경사하강법 대신 최소제곱해를 구했습니다. 정해진 횟수만큼 걸음을 옮기세요. 300번으로는 아직 그곳에 "
+    "닿지 않습니다.",
+    en="This is the least-squares solution. Take the given number of steps; after 300 they have not arrived there yet.",
+    see="convergence",
+)
+def numpy_line__least_squares(x, y, w0, b0, learning_rate, epochs):
+    x, y, _, _ = _plain(x, y, w0, b0)
+    w, b = np.polyfit(x, y, 1)
+    return float(w), float(b), _descend(x, y, w0, b0, learning_rate, epochs)[2]
+
+
+@mistake(
+    ko="w0, b0 대신 0에서 시작했습니다. 받은 값에서 시작하세요.",
+    en="It starts from 0. Start from the w0 and b0 that were given.",
+    see="the-data",
+)
+def numpy_line__starts_at_zero(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, 0.0, 0.0, learning_rate, epochs)
+
+
+@mistake(
+    ko="인수 learning_rate 대신 0.1을 썼습니다. 받은 값을 쓰세요.",
+    en="0.1 was used in place of the argument learning_rate. Use what was given.",
+    see="learning-rate",
+)
+def numpy_line__fixed_rate(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, 0.1, epochs)
+
+
+@mistake(
+    ko="인수 epochs 대신 300번 갱신했습니다. 받은 값을 쓰세요.",
+    en="300 updates were made in place of `epochs`. Use what was given.",
+    see="numpy",
+)
+def numpy_line__always_300(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, 300)
+    return w, b, losses[:epochs]
+
+
+@mistake(
+    ko="갱신이 한 번 모자랍니다. epochs번 갱신하세요.",
+    en="One update is missing. Make as many as epochs.",
+    see="numpy",
+)
+def numpy_line__one_step_short(x, y, w0, b0, learning_rate, epochs):
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, epochs - 1)
+    return w, b, _descend(x, y, w0, b0, learning_rate, epochs)[2]
+
+
+@mistake(
+    ko="갱신한 뒤의 손실을 기록했습니다. 갱신하기 전의 손실을 기록하세요.",
+    en="The losses were recorded after the updates. Record each one before its update.",
+    see="numpy",
+)
+def numpy_line__records_after(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, [*losses[1:], _loss(np.ravel(x), np.ravel(y), w, b)]
+
+
+@mistake(
+    ko="마지막 손실 하나만 돌려주었습니다. 갱신마다 하나씩 기록한 리스트를 돌려주세요.",
+    en="Only the last loss came back. Return a list with one for each update.",
+    see="numpy",
+)
+def numpy_line__last_loss_only(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, losses[-1]
+
+
+@mistake(
+    ko="w와 b가 원소 하나짜리 배열입니다. 수 하나로 돌려주세요(예: float(w)).",
+    en="w and b are arrays with one entry. Return numbers, as with float(w).",
+    see="the-data",
+)
+def numpy_line__arrays_of_one(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return np.array([w]), np.array([b]), losses
+
+
+@mistake(
+    ko="w0, b0가 배열이면 w, b도 배열로 나옵니다. 시작할 때 수로 바꾸세요.",
+    en="When w0 and b0 are arrays, w and b come out as arrays. Turn them into numbers at the start.",
+    see="the-data",
+)
+def numpy_line__start_kept_as_array(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w + 0.0 * np.asarray(w0), b + 0.0 * np.asarray(b0), losses
+
+
+@mistake(
+    ko="받은 배열 w0, b0를 -=로 바꾸었습니다. 부른 쪽의 배열까지 바뀌므로 수로 바꾸거나 복사하세요.",
+    en="The given arrays w0 and b0 were changed by -=, in the caller's hands too. Turn them into numbers, or copy.",
+    see="the-data",
+)
+def numpy_line__changes_the_start(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    for given, value in ((w0, w), (b0, b)):
+        if isinstance(given, np.ndarray):
+            given[...] = value
+    return w, b, losses
+
+
+@mistake(
+    ko="예측에 b를 더하지 않았습니다.",
+    en="The prediction lacks b.",
+    see="prediction",
+)
+def predict_line__no_bias(x, w, b):
+    return w * x + 0 * b
+
+
+@mistake(
+    ko="w와 b가 뒤바뀌었습니다. w·x + b입니다.",
+    en="w and b are swapped. It is w·x + b.",
+    see="prediction",
+)
+def predict_line__swapped(x, w, b):
+    return b * x + w
+
+
+@mistake(
+    ko="학습한 w, b 대신 2x + 1을 썼습니다. 인수로 받은 직선으로 예측하세요.",
+    en="2x + 1 was used in place of the learned line. Predict with the w and b given.",
+    see="prediction",
+)
+def predict_line__true_line(x, w, b):
+    return 2 * x + 1 + 0 * (w + b)
+
+
+@mistake(
+    ko="예측의 모양이 x와 다릅니다. x의 모양을 그대로 두세요.",
+    en="The predictions have another shape than x. Keep the shape of x.",
+    see="prediction",
+)
+def predict_line__flattened(x, w, b):
+    return (w * x + b).ravel()
