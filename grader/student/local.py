@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from typing import Any
 
 from grader.sandbox.model import Limits
@@ -22,7 +23,9 @@ class LocalCarrier:
     def exchange(self, frame: bytes, seconds: float) -> Any:
         """`seconds` cannot be kept here: who runs code in this process trusts it to end."""
         del seconds
-        return read_frame(io.BytesIO(self._session.respond(read_frame(io.BytesIO(frame)))))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a planted mistake may divide by zero: that is nobody's news
+            return read_frame(io.BytesIO(self._session.respond(read_frame(io.BytesIO(frame)))))
 
     def _ask(self, number: int, arguments: list[Any]) -> Any:
         assert self.peer is not None
