@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rich import box
+from rich.columns import Columns
 from rich.table import Table
 from rich.text import Text as Line
 
@@ -33,14 +34,13 @@ def overview(course: Course, verdicts: Verdicts, lang: Lang) -> Table:
     return table
 
 
-def _marks(chapter: Chapter, verdicts: Verdicts) -> Line:
-    line = Line()
-    for exercise in chapter.exercises:
-        verdict = verdicts.get(exercise)
-        mark, style = MARKS.get(verdict.kind, FAILED_MARK) if verdict else ("–", "dim")
-        line.append(f"{mark} {exercise.slug}".replace(" ", "\u00a0"), style=style)
-        line.append("  ")
-    return line
+def _marks(chapter: Chapter, verdicts: Verdicts) -> Columns:
+    return Columns([_mark(exercise, verdicts.get(exercise)) for exercise in chapter.exercises], padding=(0, 2))
+
+
+def _mark(exercise: Exercise, verdict: Verdict | None) -> Line:
+    mark, style = MARKS.get(verdict.kind, FAILED_MARK) if verdict else ("–", "dim")
+    return Line(f"{mark} {exercise.slug}", style=style, no_wrap=True)
 
 
 def _points(chapter: Chapter, verdicts: Verdicts) -> str:
