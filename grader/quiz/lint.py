@@ -1,0 +1,71 @@
+"""Lints the quizzes of a course: what is wrong, where, what to do. An empty list means they can be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.messages import quiz_faults as messages
+from grader.quiz import lint_kind, lint_text
+from grader.quiz.faults import Fault
+from grader.quiz.load import FILE, read
+from grader.quiz.model import Question, Quiz
+from grader.text import LANGUAGES, Text
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def quiz_files(course: Path) -> list[Path]:
+    """Every quiz file of a course folder, in the order of the chapters."""
+    return sorted(course.glob(f"solutions/*/{FILE}"))
+
+
+def lint(course: Path) -> list[Fault]:
+    """Every fault of every quiz of the course at `course` (the folder that holds `solutions`)."""
+    found = [read(path) for path in quiz_files(course)]
+    faults = [fault for _, some in found for fault in some]
+    quizzes = [quiz for quiz, _ in found]
+    for quiz in quizzes:
+        for question in quiz.questions:
+            faults += _question(quiz, question, course)
+    return sorted([*faults, *_taken(quizzes)], key=lambda fault: (fault.path, fault.line))
+
+
+def _question(quiz: Quiz, question: Question, course: Path) -> list[Fault]:
+    faults: list[Fault] = []
+
+    def say(message: Text, **values: object) -> None:
+        faults.append(Fault(quiz.path, question.line, question.id, message, values))
+
+    if not _NAME.fullmatch(question.id):
+        say(messages.ID_FORM)
+    if not _NAME.fullmatch(question.see):
+        say(messages.ANCHOR_FORM)
+    else:
+        _anchor(course, quiz.chapter, question.see, say)
+    lint_text.check(question, say)
+    lint_kind.check(question, say)
+    return faults
+
+
+def _anchor(course: Path, chapter: str, anchor: str, say: lint_text.Say) -> None:
+    """The paragraph must be in both pages; a course folder without the pages has nothing to compare."""
+    for lang in LANGUAGES:
+        page = course / "site" / lang / f"{chapter}.md"
+        if page.exists() and f"{{#{anchor}}}" not in page.read_text(encoding="utf-8"):
+            say(messages.ANCHOR_GONE, page=page.relative_to(course), anchor=anchor)
+
+
+def _taken(quizzes: Sequence[Quiz]) -> list[Fault]:
+    first: dict[str, str] = {}
+    faults = []
+    for quiz in quizzes:
+        for question in quiz.questions:
+            here = f"{quiz.path.parent.name}/{quiz.path.name}:{question.line}"
+            if first.setdefault(question.id, here) != here:
+                place = first[question.id]
+                faults.append(
+                    Fault(quiz.path, question.line, question.id, messages.ID_TAKEN, {"place": place})
+                )
+    return faults
