@@ -84,6 +84,8 @@ def broken(tmp_path: Path, name: str) -> Path:
             f"    - {{id: x{i}, text: {{ko: 가{i}, en: a{i}}}, why: {{ko: 가, en: a}}}}\n" for i in range(3)
         )
         text = text.replace("  items:\n", f"  items:\n{more}")
+    if name == "SOME_RIGHT":
+        text = text.replace("      correct: true\n", "", 1)
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     return course
 
