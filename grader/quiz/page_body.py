@@ -1,0 +1,110 @@
+"""The part of a question in which it is answered, one function per kind."""
+
+from __future__ import annotations
+
+from html import escape
+
+from grader.messages import quiz as messages
+from grader.quiz.html import inline, python
+from grader.quiz.model import Choice, Item, Matching, Numeric, Ordering, Output, Pair, Question, rights
+from grader.quiz.plain import plain
+from grader.quiz.shuffle import shuffled, start
+from grader.text import Lang, Text
+
+
+def body(question: Question, name: str, lang: Lang) -> str:
+    """The controls of a question; `name` is the id of its form and the start of every id in it."""
+    match question:
+        case Choice():
+            return _choice(question, name, lang)
+        case Numeric():
+            return _numeric(question, name, lang)
+        case Ordering():
+            return _ordering(question, name, lang)
+        case Matching():
+            return _matching(question, name, lang)
+        case Output():
+            return _output(question, name, lang)
+
+
+def _choice(question: Choice, name: str, lang: Lang) -> str:
+    kind = "checkbox" if question.many else "radio"
+    options = shuffled(range(len(question.options)), question.id)
+    return "".join(
+        f'<label class="dq-option" data-dq-move><input type="{kind}" name="{name}" value="{index}"> '
+        f"<span>{inline(question.options[index].text(lang))}</span></label>"
+        for index in options
+    )
+
+
+def _numeric(question: Numeric, name: str, lang: Lang) -> str:
+    unit = f" <span>{inline(question.unit(lang))}</span>" if question.unit else ""
+    return (
+        f'<p class="dq-entry"><label for="{name}-in">{messages.ANSWER(lang)}</label> '
+        f'<input id="{name}-in" type="text" inputmode="decimal" aria-describedby="{name}-hint">{unit}</p>'
+        f'<p class="dq-hint" id="{name}-hint">{messages.NUMBER_HINT(lang)}</p>'
+    )
+
+
+def _output(question: Output, name: str, lang: Lang) -> str:
+    # One row more than is printed would tell how many lines there are.
+    rows = max(3, len(question.answer.splitlines()))
+    return (
+        f'{python(question.code)}<p class="dq-entry"><label for="{name}-in">{messages.PRINTED(lang)}</label> '
+        f'<textarea id="{name}-in" rows="{rows}" spellcheck="false" autocapitalize="off" '
+        f'aria-describedby="{name}-hint"></textarea></p>'
+        f'<p class="dq-hint" id="{name}-hint">{messages.OUTPUT_HINT(lang)}</p>'
+    )
+
+
+def _ordering(question: Ordering, name: str, lang: Lang) -> str:
+    items = "".join(_item(item, name, lang) for item in start(question, question.id))
+    return (
+        f'<p class="dq-hint">{messages.ORDER_HINT(lang)}</p><ol class="dq-order">{items}</ol>'
+        '<p class="dq-moved" data-dq-moved role="status"></p>'
+    )
+
+
+def _item(item: Item, name: str, lang: Lang) -> str:
+    own = f"{name}-{item.id}"
+    buttons = "".join(
+        f'<button type="button" id="{own}-{way}" data-dq-way="{step}" '
+        f'aria-label="{label(lang)}" aria-labelledby="{own}-{way} {own}" title="{label(lang)}">'
+        f'<span aria-hidden="true">{arrow}</span></button>'
+        for way, step, label, arrow in (("up", -1, messages.UP, "↑"), ("down", 1, messages.DOWN, "↓"))
+    )
+    return (
+        f'<li data-dq-item="{item.id}"><span class="dq-item" id="{own}">{inline(item.text(lang))}</span>'
+        f'<span class="dq-ways" data-dq-ways hidden>{buttons}</span></li>'
+    )
+
+
+def _matching(question: Matching, name: str, lang: Lang) -> str:
+    order = shuffled(list(enumerate(rights(question))), question.id)
+    lettered = any("$" in text(lang) or "`" in text(lang) for _, text in order)
+    listed = _letters(order, lang) if lettered else ""
+    options = "".join(
+        _option(index, text, place, lettered, lang) for place, (index, text) in enumerate(order)
+    )
+    pairs = list(enumerate(question.pairs))
+    rows = "".join(_row(pair, index, f"{name}-{index}", options, lang) for index, pair in pairs)
+    return f'{listed}<div class="dq-pairs">{rows}</div>'
+
+
+def _letters(order: list[tuple[int, Text]], lang: Lang) -> str:
+    """The right sides as a list: a list box cannot show formulas, so there a letter stands for each."""
+    entries = "".join(f"<li>{inline(text(lang))}</li>" for _, text in order)
+    return f'<ol class="dq-rights" type="A">{entries}</ol>'
+
+
+def _option(index: int, text: Text, place: int, lettered: bool, lang: Lang) -> str:
+    letter = f"{chr(ord('A') + place)}. " if lettered else ""
+    return f'<option value="{index}">{letter}{escape(plain(text(lang)))}</option>'
+
+
+def _row(pair: Pair, index: int, own: str, options: str, lang: Lang) -> str:
+    left = f'<label for="{own}">{inline(pair.left(lang))}</label>'
+    return (
+        f'<p class="dq-pair" data-dq-move data-dq-pair="{index}">{left} '
+        f'<select id="{own}"><option value="">{messages.CHOOSE(lang)}</option>{options}</select></p>'
+    )

@@ -1,0 +1,165 @@
+"""Marks: what is right, what is wrong, what is named, and the page's twin that must say the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from itertools import permutations, product
+from pathlib import Path
+
+import pytest
+
+from grader.quiz.key import ChoiceKey, Key, MatchingKey, NumericKey, OrderingKey, OutputKey, as_json, key
+from grader.quiz.mark import Answer, UnreadableError, mark
+from grader.quiz.model import Question
+from grader.quiz.rule import RuleError, parse, valid_orders
+
+MARK_JS = Path(__file__).resolve().parents[2] / "site" / "quiz" / "mark.js"
+
+# question: {answer: (right, notes)}
+EXPECTED: dict[str, list[tuple[Answer, bool, tuple[str, ...]]]] = {
+    "half-the-error": [
+        ((0,), True, ("option-0", "option-1", "option-2")),
+        ((1,), False, ("option-1",)),
+    ],
+    "what-gradients-need": [
+        ((0, 1), True, ("option-0", "option-1", "option-2", "option-3")),
+        ((0,), False, ("option-0",)),
+        ((0, 1, 3), False, ("option-0", "option-1", "option-3")),
+    ],
+    "mse-of-three": [
+        ("3", True, ()),
+        ("3.009", True, ()),
+        ("9/3", True, ()),
+        ("9", False, ("wrong-0",)),
+        ("1.0", False, ("wrong-1",)),
+        ("\u22123", False, ()),
+    ],
+    "stable-rates": [("0.5", True, ()), ("1/2", True, ()), ("1", False, ()), ("-0.1", False, ())],
+    "steps-of-training": [
+        (("forward", "loss", "backward", "step", "zero_grad"), True, ()),
+        (("forward", "zero_grad", "loss", "backward", "step"), True, ()),
+        (("zero_grad", "forward", "loss", "step", "backward"), False, ("item-step",)),
+        (("forward", "loss", "backward", "zero_grad", "step"), False, ("item-zero_grad",)),
+    ],
+    "loss-for-task": [
+        ((0, 1, 0), True, ("pair-0", "pair-1", "pair-2")),
+        ((1, 1, 2), False, ("pair-1", "extra-0")),
+    ],
+    "mean-prints": [
+        ("[2. 4.]", True, ()),
+        ("  [2.   4.] \n", True, ()),
+        ("3.0", False, ("wrong-0",)),
+        ("[2, 4]", False, ()),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_marks(name: str, questions: dict[str, Question]) -> None:
+    for answer, right, notes in EXPECTED[name]:
+        said = mark(key(questions[name]), answer)
+        assert said.right is right, answer
+        if not right or notes:
+            assert said.notes == notes, answer
+
+
+def test_every_kind_is_in_the_sample(questions: dict[str, Question]) -> None:
+    assert set(EXPECTED) == set(questions)
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("half-the-error", ()),
+        ("half-the-error", (7,)),
+        ("mse-of-three", ""),
+        ("mse-of-three", "three"),
+        ("mse-of-three", "1/0"),
+        ("mse-of-three", "1/2/3"),
+        ("mse-of-three", "nan"),
+        ("steps-of-training", ("forward",)),
+        ("loss-for-task", (0, 1, -1)),
+        ("loss-for-task", (0, 1)),
+        ("mean-prints", "  \n"),
+    ],
+)
+def test_what_is_no_answer_is_not_marked(name: str, answer: Answer, questions: dict[str, Question]) -> None:
+    with pytest.raises(UnreadableError):
+        mark(key(questions[name]), answer)
+
+
+def test_the_rule_accepts_every_valid_order(questions: dict[str, Question]) -> None:
+    """zero_grad may stand anywhere but between backward and step: four of five places."""
+    found = key(questions["steps-of-training"])
+    assert isinstance(found, OrderingKey)
+    orders = valid_orders(found.rule, found.items)
+    assert len(orders) == 4
+    assert {order.index("zero_grad") for order in orders} == {0, 1, 2, 4}
+
+
+@pytest.mark.parametrize(
+    "source", ["", "a", "a < 1", "a <= b", "f(a) < b", "a < b if c else d", "not a", "a == b"]
+)
+def test_a_rule_is_read_strictly(source: str) -> None:
+    with pytest.raises(RuleError):
+        parse(source)
+
+
+def answers(found: Key) -> list[Answer]:
+    """Many answers to a question, right, wrong and unreadable."""
+    texts = [
+        "",
+        " ",
+        "x",
+        "3",
+        "3.01",
+        "3.02",
+        "9/3",
+        "1",
+        "0.999",
+        "-1e-3",
+        "[2. 4.]",
+        "[2.\t4.]\n",
+        "[1.5 4.5]",
+    ]
+    texts += ["1\n2", "\u22123", "1/0", "1e400", ".5", "5.", "1,5", "\u0663", "8.995", "9.5"]
+    match found:
+        case ChoiceKey(options=options):
+            return [tuple(i for i in range(options) if bits >> i & 1) for bits in range(2**options)]
+        case NumericKey() | OutputKey():
+            return [*texts]
+        case OrderingKey(items=items):
+            return [*permutations(items), items[:2]]
+        case MatchingKey(partner=partner, note=note):
+            return [*product(range(-1, len(note)), repeat=len(partner))]
+
+
+def verdict(found: Key, answer: Answer) -> object:
+    try:
+        said = mark(found, answer)
+    except UnreadableError:
+        return None
+    return {"right": said.right, "notes": list(said.notes), "missing": said.missing}
+
+
+SCRIPT = """
+const { mark, rightAnswer, Unreadable } = await import(input.module);
+const marked = (key, answer) => {
+  try { return mark(key, answer); }
+  catch (error) { if (error instanceof Unreadable) return null; throw error; }
+};
+console.log(JSON.stringify(input.cases.map(({ key, answers }) => ({
+  said: answers.map((answer) => marked(key, answer)), shown: marked(key, rightAnswer(key)).right }))));
+"""
+
+
+def test_the_page_marks_as_we_do(
+    questions: dict[str, Question], node: Callable[[str, object], object]
+) -> None:
+    keys = [key(question) for question in questions.values()]
+    cases = [{"key": as_json(found), "answers": answers(found)} for found in keys]
+    found = node(SCRIPT, {"module": MARK_JS.as_uri(), "cases": cases})
+    said = [[verdict(each, answer) for answer in answers(each)] for each in keys]
+    expected = [{"said": each, "shown": True} for each in said]
+    assert found == json.loads(json.dumps(expected))

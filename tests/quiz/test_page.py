@@ -1,0 +1,363 @@
+"""The page block in a real browser, both languages, by keyboard alone, with axe finding nothing."""
+
+from __future__ import annotations
+
+import functools
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright")
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+
+from grader.messages import quiz as messages
+from grader.quiz.model import Question
+from grader.quiz.page import render
+from grader.text import LANGUAGES, Lang
+
+SITE = Path(__file__).resolve().parents[2] / "site" / "quiz"
+FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+FLAGS += "--disable-component-update --disable-sync"
+ANCHORS = ("loss-function", "gradient-descent", "mse", "learning-rate", "zero-grad", "cross-entropy")
+PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Quiz</title>
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="quiz.css">
+<style>body {{ max-width: 44em; margin: auto; padding: 1em; font-family: sans-serif }}
+body {{ background: Canvas; color: CanvasText }}</style></head>
+<body><main><h1>Quiz</h1>{block}{anchors}</main><script type="module" src="quiz.js"></script></body></html>"""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Nothing: the test's output is pytest's."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, questions: dict[str, Question]) -> Iterator[str]:
+    """A server with a small page per language."""
+    folder = tmp_path_factory.mktemp("page")
+    for file in SITE.iterdir():
+        shutil.copy(file, folder)
+    anchors = "".join(f'<h2 id="{anchor}">{anchor}</h2>' for anchor in ANCHORS)
+    for lang in LANGUAGES:
+        html = PAGE.format(lang=lang, block=render(list(questions.values()), lang), anchors=anchors)
+        (folder / f"{lang}.html").write_text(html, encoding="utf-8")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=FLAGS.split())
+
+
+@pytest.fixture(params=LANGUAGES)
+def lang(request: pytest.FixtureRequest) -> Lang:
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str, lang: Lang) -> Iterator[Page]:
+    """The page in one language; a script error, a console error or a request elsewhere fails the test."""
+    context = chromium.new_context(viewport={"width": 360, "height": 800})
+    page, troubles = context.new_page(), list[str]()
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            troubles.append(message.text)
+
+    def request(request: Request) -> None:
+        if not request.url.startswith((address, "data:")):
+            troubles.append(request.url)
+
+    page.on("console", console)
+    page.on("request", request)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.set_default_timeout(10_000)
+    page.goto(f"{address}/{lang}.html")
+    page.wait_for_selector("[data-dq-score]:not([hidden])")
+    yield page
+    context.close()
+    assert troubles == []
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is on `selector`: what Tab cannot reach has no keyboard."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
+
+
+def verdict(page: Page, name: str) -> str:
+    return page.locator(f"#q-{name} [data-dq-verdict]").inner_text()
+
+
+def state(page: Page, name: str) -> str | None:
+    return page.locator(f"#q-{name}").get_attribute("data-dq-state")
+
+
+def shown(page: Page, name: str) -> set[str]:
+    """The names of the notes that can be seen."""
+    notes = page.locator(f"#q-{name} [data-dq-note]:visible").all()
+    return {str(note.get_attribute("data-dq-note")) for note in notes}
+
+
+def choose(page: Page, name: str, value: int) -> None:
+    """Arrow through the radio group until the option with `value` is chosen."""
+    tab_to(page, f"#q-{name} input")
+    page.keyboard.press("Space")
+    for _ in range(10):
+        if page.evaluate("document.activeElement.value") == str(value):
+            return
+        page.keyboard.press("ArrowDown")
+    pytest.fail("the arrow keys never reach the option")
+
+
+def test_single_by_keyboard(page: Page, lang: Lang) -> None:
+    name = "half-the-error"
+    choose(page, name, 1)
+    page.keyboard.press("Enter")
+    assert state(page, name) == "wrong"
+    assert messages.WRONG(lang) in verdict(page, name)
+    assert shown(page, name) == {"option-1"}
+    page.focus("body")
+    page.evaluate("document.activeElement.blur()")
+    choose(page, name, 0)
+    assert state(page, name) is None
+    page.keyboard.press("Enter")
+    assert state(page, name) == "right"
+    assert shown(page, name) == {"option-0", "option-1", "option-2"}
+    expect(page.locator("[data-dq-count]")).to_have_text(messages.SCORE(lang, right=1, total=7))
+
+
+def test_multiple_by_keyboard(page: Page, lang: Lang) -> None:
+    name = "what-gradients-need"
+    for value in (0, 3):
+        page.evaluate("document.activeElement.blur()")
+        tab_to(page, f'#q-{name} input[value="{value}"]')
+        page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    assert state(page, name) == "wrong"
+    assert messages.MISSING(lang, count=1) in verdict(page, name)
+    assert shown(page, name) == {"option-0", "option-3"}
+    for value in (1, 3):
+        page.evaluate("document.querySelector('#q-half-the-error input').focus()")
+        tab_to(page, f'#q-{name} input[value="{value}"]')
+        page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    assert state(page, name) == "right"
+
+
+def test_numeric_by_keyboard(page: Page, lang: Lang) -> None:
+    name = "mse-of-three"
+    tab_to(page, f"#q-{name} input")
+    for typed, expected, notes in (
+        ("셋", None, set()),
+        ("9", "wrong", {"wrong-0"}),
+        ("9/3", "right", {"why"}),
+    ):
+        page.keyboard.press("Control+A")
+        page.keyboard.insert_text(typed)
+        page.keyboard.press("Enter")
+        assert state(page, name) == expected
+        assert shown(page, name) == notes
+        if expected is None:
+            assert verdict(page, name) == messages.ENTER_NUMBER(lang)
+
+
+def order_of(page: Page, name: str) -> list[str]:
+    items = page.locator(f"#q-{name} [data-dq-item]").all()
+    return [str(item.get_attribute("data-dq-item")) for item in items]
+
+
+def test_ordering_by_keyboard(page: Page, lang: Lang) -> None:
+    name = "steps-of-training"
+    tab_to(page, f"#q-{name} [type=submit]")
+    page.keyboard.press("Enter")
+    assert state(page, name) == "wrong"  # a shuffle never starts in a right order
+    assert len(shown(page, name)) == 1
+    wanted = ["forward", "zero_grad", "loss", "backward", "step"]
+    for place, item in enumerate(wanted):
+        while order_of(page, name).index(item) > place:
+            page.evaluate("document.querySelector('#q-stable-rates input').focus()")
+            tab_to(page, f"#q-{name}-{item}-up")
+            page.keyboard.press("Enter")
+            assert page.evaluate("document.activeElement.id") == f"q-{name}-{item}-up"
+    assert order_of(page, name) == wanted
+    moved = messages.MOVED(lang, count=5, place="")[-2:]
+    assert moved in page.locator(f"#q-{name} [data-dq-moved]").inner_text()
+    tab_to(page, f"#q-{name} [type=submit]")
+    page.keyboard.press("Enter")
+    assert state(page, name) == "right"
+
+
+def test_matching_by_keyboard(page: Page, lang: Lang) -> None:
+    name, right = "loss-for-task", ("0", "1", "0")
+    for pair, value in enumerate(right):
+        page.evaluate("document.querySelector('#q-half-the-error input').focus()")
+        tab_to(page, f"#q-{name}-{pair}")
+        texts = page.locator(f"#q-{name}-{pair} option").all()
+        values = [option.get_attribute("value") for option in texts]
+        for _ in range(values.index(value)):
+            page.keyboard.press("ArrowDown")
+        if pair == 1:
+            page.keyboard.press("Enter")  # two of three: asks for the rest
+            assert state(page, name) is None or verdict(page, name)
+    page.evaluate("document.querySelector('#q-half-the-error input').focus()")
+    tab_to(page, f"#q-{name} [type=submit]")
+    page.keyboard.press("Enter")
+    assert state(page, name) == "right"
+    assert messages.RIGHT(lang) in verdict(page, name)
+
+
+def test_output_by_keyboard(page: Page) -> None:
+    name = "mean-prints"
+    tab_to(page, f"#q-{name} textarea")
+    page.keyboard.insert_text("3.0")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert shown(page, name) == {"wrong-0"}
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(" [2.  4.] ")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert state(page, name) == "right"
+
+
+def test_an_empty_answer_is_asked_for(page: Page, lang: Lang) -> None:
+    asked = {
+        "half-the-error": "CHOOSE_ONE",
+        "what-gradients-need": "CHOOSE_SOME",
+        "mse-of-three": "ENTER_NUMBER",
+    }
+    asked |= {"loss-for-task": "MATCH_ALL", "mean-prints": "ENTER_OUTPUT"}
+    for name, message in asked.items():
+        page.click(f"#q-{name} [type=submit]")
+        assert verdict(page, name) == getattr(messages, message)(lang)
+        assert state(page, name) is None
+
+
+def test_a_shown_answer_does_not_score_and_try_again_shuffles(page: Page, lang: Lang) -> None:
+    for name in ("half-the-error", "steps-of-training", "mse-of-three", "loss-for-task", "mean-prints"):
+        if name == "half-the-error":
+            page.check(f'#q-{name} input[value="2"]')
+        elif name == "loss-for-task":
+            for pair in range(3):
+                page.select_option(f"#q-{name}-{pair}", "2")
+        elif name != "steps-of-training":
+            page.fill(f"#q-{name} :is(input, textarea)", "77")
+        page.click(f"#q-{name} [type=submit]")
+        assert state(page, name) == "wrong"
+        page.click(f"#q-{name} [data-dq-show]")
+        assert state(page, name) == "right"
+        assert messages.SHOWN(lang) in verdict(page, name)
+        page.click(f"#q-{name} [data-dq-again]")
+        assert state(page, name) is None
+        assert shown(page, name) == set()
+    expect(page.locator("[data-dq-count]")).to_have_text(messages.SCORE(lang, right=0, total=7))
+
+
+def test_progress_survives_a_reload_and_can_be_erased(page: Page, lang: Lang) -> None:
+    page.fill("#q-mse-of-three input", "3")
+    page.press("#q-mse-of-three input", "Enter")
+    page.reload()
+    one = messages.SCORE(lang, right=1, total=7)
+    expect(page.locator("[data-dq-count]")).to_have_text(one)
+    assert page.input_value("#q-mse-of-three input") == "3"
+    assert state(page, "mse-of-three") == "right"
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.click("[data-dq-reset]")
+    expect(page.locator("[data-dq-count]")).to_have_text(messages.SCORE(lang, right=0, total=7))
+    page.reload()
+    assert page.input_value("#q-mse-of-three input") == ""
+
+
+def test_a_changed_question_is_asked_again(page: Page) -> None:
+    page.fill("#q-mse-of-three input", "3")
+    page.press("#q-mse-of-three input", "Enter")
+    kept = page.evaluate("localStorage['dlgrade:quiz']")
+    changed = re.sub('"print":"[0-9a-f]+"', '"print":"0"', kept)
+    assert changed != kept
+    page.evaluate("text => localStorage['dlgrade:quiz'] = text", changed)
+    page.reload()
+    page.wait_for_selector("[data-dq-score]:not([hidden])")
+    assert state(page, "mse-of-three") is None
+
+
+def test_no_storage_is_no_trouble(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })"
+    )
+    page.goto(f"{address}/en.html")
+    page.fill("#q-mse-of-three input", "3")
+    page.press("#q-mse-of-three input", "Enter")
+    assert state(page, "mse-of-three") == "right"
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(page: Page, npm: Callable[[str], Path], scheme: str) -> None:
+    """Before any answer, and with right and wrong answers shown."""
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.add_script_tag(path=npm("axe-core") / "axe.min.js")
+    for answered in (False, True):
+        if answered:
+            page.fill("#q-mse-of-three input", "3")
+            page.fill("#q-mean-prints textarea", "3.0")
+            page.check('#q-half-the-error input[value="1"]')
+            for pair in range(3):
+                page.select_option(f"#q-loss-for-task-{pair}", "0")
+            for button in page.locator("[type=submit]").all():
+                button.click()
+        found = page.evaluate("axe.run()")
+        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
+        assert len(found["passes"]) > 10
+
+
+def test_nothing_is_wider_than_a_phone(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_buttons_are_large_enough_to_touch(page: Page) -> None:
+    for button in page.locator("button:visible").all():
+        box = button.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 40
+
+
+def test_paper_shows_questions_without_answers(page: Page) -> None:
+    page.fill("#q-mse-of-three input", "3")
+    page.press("#q-mse-of-three input", "Enter")
+    page.emulate_media(media="print")
+    assert page.locator(".dq-text:visible").count() == 7
+    assert (
+        page.locator(".dq-note:visible, button:visible, .dq-verdict:visible, .dq-badge:visible").count() == 0
+    )
+    color = page.evaluate("getComputedStyle(document.querySelector('#q-mse-of-three input')).color")
+    assert re.fullmatch(r"rgba\(.*, 0\)", color)
+
+
+def test_without_script_the_questions_can_be_read(chromium: Browser, address: str, lang: Lang) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/{lang}.html")
+    assert page.locator(".dq-text:visible").count() == 7
+    assert page.locator("button:visible").count() == 0
+    assert messages.NO_SCRIPT(lang) in page.inner_text("body")
+    context.close()
