@@ -73,3 +73,69 @@ DOWN = Text(ko="아래로", en="Move down")
 MOVED = Text(ko="{count}개 중 {place}번째", en="{place} of {count}")
 GOOD = Text(ko="맞음", en="right")
 BAD = Text(ko="틀림", en="wrong")
+
+# By kind of question: what an answer that could not be read should have been.
+ASK = {
+    "single": CHOOSE_ONE,
+    "multiple": CHOOSE_SOME,
+    "numeric": ENTER_NUMBER,
+    "ordering": ORDER_ALL,
+    "matching": MATCH_ALL,
+    "output": ENTER_OUTPUT,
+}
+
+# The terminal.
+PROMPTS = {
+    "single": Text(ko="번호 하나", en="one number"),
+    "multiple": Text(ko="번호 모두 (예: 1 3)", en="every number (such as 1 3)"),
+    "numeric": Text(ko="수", en="a number"),
+    "ordering": Text(ko="번호를 순서대로 (예: 2 1 3)", en="the numbers in order (such as 2 1 3)"),
+    "matching": Text(
+        ko="1번부터 차례로 짝의 글자 (예: b a c)",
+        en="the letter for 1, 2, … in turn (such as b a c)",
+    ),
+    "output": Text(ko="출력 (빈 줄로 끝냅니다)", en="the output (end with an empty line)"),
+}
+KEYS = Text(
+    ko="Enter: 건너뛰기 · ?: 정답 보기 · q: 그만하기 (푼 것은 저장됩니다)",
+    en="Enter: skip · ?: show the answer · q: stop (what you answered is kept)",
+)
+STANDING = Text(ko="{chapter}: {total}문제 중 {right}문제 맞힘", en="{chapter}: {right} of {total} right")
+LEFT = Text(
+    ko="남은 {count}문제는 `grade quiz {chapter}`로 이어서 풀 수 있습니다.",
+    en="{count} left; `grade quiz {chapter}` goes on from here.",
+)
+ALL_DONE = Text(
+    ko="모두 맞혔습니다. 다시 풀려면 `grade quiz {chapter} --again`.",
+    en="All of them right. To answer them again: `grade quiz {chapter} --again`.",
+)
+NO_CHAPTER = Text(
+    ko="`{name}`이라는 퀴즈가 없습니다. 있는 퀴즈: {known}.",
+    en="there is no quiz `{name}`; the quizzes are: {known}.",
+)
+NO_QUIZZES = Text(
+    ko="{folder}에 `solutions/*/quiz.yaml`이 없습니다. 강의 폴더에서 실행하거나 폴더를 적으세요.",
+    en="no `solutions/*/quiz.yaml` in {folder}; run this in a course folder, or name one.",
+)
+BAD_PROGRESS = Text(
+    ko="{path}를 읽을 수 없습니다. 지우면 처음부터 다시 시작합니다.",
+    en="cannot read {path}; delete it to start over.",
+)
+LINTED = Text(
+    ko="퀴즈 {files}개, 문항 {count}개: 잘못된 곳이 없습니다.",
+    en="{files} quizzes, {count} questions: no faults.",
+)
+FAULTS = Text(ko="잘못된 곳이 {count}군데 있습니다.", en="{count} faults.")
+WRITTEN = Text(ko="{path}: 문항 {count}개를 썼습니다.", en="{path}: {count} questions written.")
+NEEDS_SITE = Text(
+    ko="내보내기에는 `{module}`이 필요합니다. `pip install 'dlgrade[quiz]'`로 설치하세요.",
+    en="exporting needs `{module}`; install it with `pip install 'dlgrade[quiz]'`.",
+)
+NOT_FOR_STUDENTS = Text(
+    ko="`{to}` 파일에는 정답이 들어가야 합니다. `--student`는 markdown, yaml에만 씁니다.",
+    en="a `{to}` file has to carry the key; `--student` is for markdown and yaml.",
+)
+KEY_NEEDED = Text(
+    ko="markdown과 yaml은 정답 없이만 내보냅니다. `--student`를 붙이세요.",
+    en="markdown and yaml are written without the key only; add `--student`.",
+)

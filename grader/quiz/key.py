@@ -5,6 +5,8 @@ The page carries the same data as JSON and decides by the same rules (`site/quiz
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import asdict, dataclass
 
 from grader.quiz.expression import number
@@ -104,3 +106,9 @@ def uniform(printed: str) -> str:
 def as_json(key: Key) -> dict[str, object]:
     """The key as JSON-ready data with the name of its type as `type`."""
     return {"type": type(key).__name__.removesuffix("Key").lower(), **asdict(key)}
+
+
+def fingerprint(question: Question) -> str:
+    """Changes with the question or its key: progress recorded for one is not taken for the other."""
+    content = json.dumps([question.question.ko, question.question.en, as_json(key(question))])
+    return hashlib.sha256(content.encode()).hexdigest()[:12]

@@ -5,14 +5,13 @@ The page checks answers by itself and offline, so it carries the key; a page for
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from html import escape
 
 from grader.messages import quiz as messages
 from grader.quiz.html import block, inline
-from grader.quiz.key import as_json, key
+from grader.quiz.key import as_json, fingerprint, key
 from grader.quiz.model import Question, kind
 from grader.quiz.notes import Note, notes
 from grader.quiz.page_body import body
@@ -39,14 +38,6 @@ def render(questions: Sequence[Question], lang: Lang) -> str:
         f'<div class="dq" data-dq lang="{lang}">{_head(len(questions), lang)}{forms}'
         f'<script type="application/json" data-dq-data>{_script_safe(data)}</script></div>'
     )
-
-
-def fingerprint(question: Question) -> str:
-    """Changes with the question or its key: progress recorded for one is not taken for the other."""
-    content = json.dumps(
-        [question.question.ko, question.question.en, as_json(key(question))], ensure_ascii=False
-    )
-    return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
 def _data(question: Question) -> dict[str, object]:

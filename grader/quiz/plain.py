@@ -42,7 +42,20 @@ def formula(tex: str) -> str:
     text = re.sub(
         r"([_^])\{(?:\(([^{}()]*)\)|([^{}]*))\}", lambda found: f"{found[1]}({found[2] or found[3]})", text
     )
-    return re.sub(r"\s*([≤≥←→≠≈∈])\s*", r" \1 ", text).strip()
+    return re.sub(r"\s*([≤≥←→≠≈∈<>])\s*", r" \1 ", text).strip()
+
+
+def readable(markdown: str) -> str:
+    """Markdown whose formulas are Unicode in place of TeX, for a terminal that renders the rest."""
+    fences = re.split(r"(^```.*?^```[ \t]*$|`[^`]+`)", markdown, flags=re.MULTILINE | re.DOTALL)
+    return "".join(part if index % 2 else _unicode(part) for index, part in enumerate(fences))
+
+
+def _unicode(words: str) -> str:
+    def escaped(found: re.Match[str]) -> str:
+        return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", formula(found[1] or found[2]))
+
+    return _INLINE.sub(escaped, words)
 
 
 def plain(markdown: str) -> str:

@@ -31,7 +31,7 @@ class Question {
 
   restore() {
     this.part("badge").hidden = !this.record?.right;
-    if (!this.record) return;
+    if (this.record?.answer === undefined) return;
     write(this.form, this.record.answer);
     this.judge(this.record.answer, this.record.shown ? "SHOWN" : undefined);
   }
@@ -41,7 +41,7 @@ class Question {
     try {
       const said = this.judge(answer);
       const tries = (this.record?.tries ?? 0) + 1;
-      // An answer that was shown first does not count as found.
+      // A shown answer does not count as found until the question has been tried again.
       const shown = this.record?.shown ?? false;
       this.remember({ answer, tries, shown, right: this.record?.right || (said.right && !shown) });
     } catch (error) {
@@ -61,6 +61,7 @@ class Question {
   }
 
   again() {
+    if (this.record?.shown) this.remember({ ...this.record, shown: false, answer: undefined });
     this.clear();
     restart(this.form, this.key);
     this.form.querySelector("input, textarea, select, [data-dq-way]").focus();

@@ -1,0 +1,42 @@
+"""Writes quizzes into a file for a learning platform, or a sheet without the key."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from grader.cli.quiz_play import open_quiz
+from grader.messages import quiz as messages
+from grader.quiz import formats
+from grader.text import Lang
+
+
+def write(
+    folder: Path, chapters: Sequence[str], to: str | None, student: bool, output: Path, lang: Lang
+) -> None:
+    """Export the chapters into `output`; UsageError when the combination makes no sense."""
+    to = to or ("markdown" if student else "moodle")
+    if student and to in formats.FORMATS:
+        raise click.UsageError(messages.NOT_FOR_STUDENTS(lang, to=to))
+    if not student and to in formats.SHEETS:
+        raise click.UsageError(messages.KEY_NEEDED(lang))
+    quizzes = [open_quiz(folder, chapter, lang) for chapter in dict.fromkeys(chapters)]
+    try:
+        content = formats.write(to, quizzes, lang)
+    except ModuleNotFoundError as error:
+        raise click.UsageError(messages.NEEDS_SITE(lang, module=error.name)) from error
+    _put(output, content)
+    count = sum(len(quiz.questions) for quiz in quizzes)
+    click.echo(messages.WRITTEN(lang, path=output, count=count))
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Whole or not at all."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    Path(name).replace(path)

@@ -1,0 +1,173 @@
+"""`grade quiz`: the same questions, the same feedback, resumable, in a pipe, and honest about bad input."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from grader.cli.quiz import command
+from grader.messages import quiz as messages
+from grader.messages import quiz_faults
+from grader.quiz.ask import lay_out, read_answer
+from grader.quiz.key import fingerprint, key
+from grader.quiz.mark import UnreadableError, mark
+from grader.quiz.model import Question
+from grader.quiz.notes import notes
+from grader.quiz.plain import readable
+from grader.quiz.told import solution
+from grader.text import LANGUAGES, Lang
+
+COURSE = Path(__file__).parent / "course"
+RIGHT = {
+    "half-the-error": ("0",),
+    "what-gradients-need": ("0", "1"),
+    "mse-of-three": "3",
+    "stable-rates": "1/2",
+    "steps-of-training": ("1", "2", "3", "4", "0"),
+    "loss-for-task": ("0", "1", "0"),
+    "mean-prints": "[2. 4.]",
+}
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    shutil.copytree(COURSE, tmp_path / "강의 폴더")
+    return tmp_path / "강의 폴더"
+
+
+def typed(question: Question, lang: Lang, seed: int) -> str:
+    """The keys for the right answer on the sheet that this seed shuffles."""
+    sheet, right = lay_out(question, lang, f"{seed}{question.id}"), RIGHT[question.id]
+    if isinstance(right, str):
+        return right + ("\n" if question.id == "mean-prints" else "")
+    if sheet.letters:
+        return " ".join(chr(ord("a") + sheet.letters.index(int(right[index]))) for index in sheet.order)
+    return " ".join(str(sheet.order.index(int(index)) + 1) for index in right)
+
+
+def grade_quiz(course: Path, lang: Lang, *words: str, keys: str = "") -> Result:
+    result = CliRunner().invoke(command(lang), [*words, "--course", str(course)], input=keys)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_kind_can_be_answered(course: Path, lang: Lang, questions: dict[str, Question]) -> None:
+    keys = "\n".join(typed(question, lang, 5) for question in questions.values()) + "\n"
+    result = grade_quiz(course, lang, "90", "--seed", "5", keys=keys)
+    assert result.output.count(messages.RIGHT(lang)) == 7
+    assert messages.STANDING(lang, chapter="90_sample", right=7, total=7) in result.output
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_wrong_answer_is_explained_and_asked_again(
+    course: Path, lang: Lang, questions: dict[str, Question]
+) -> None:
+    skip = "\n\n"
+    result = grade_quiz(course, lang, "90", keys=skip + "9\nnine\n3\nq\n")
+    wrong = notes(questions["mse-of-three"])
+    assert readable(wrong["wrong-0"].why(lang)) in result.output
+    assert messages.ENTER_NUMBER(lang) in result.output
+    assert wrong["why"].why(lang)[:12] in result.output
+    assert result.exit_code == 1
+
+
+def test_it_resumes_where_it_stopped(course: Path, questions: dict[str, Question]) -> None:
+    first = typed(questions["half-the-error"], "en", 1)
+    stopped = grade_quiz(course, "en", "90", "--seed", "1", keys=f"{first}\n")
+    assert messages.LEFT("en", count=6, chapter="90") in stopped.output
+    assert [path.name for path in (course / ".grade").iterdir()] == ["quiz.json"]
+    resumed = grade_quiz(course, "en", "6", keys="q\n")
+    assert resumed.exit_code == 2  # there is no chapter 6 in the sample
+    resumed = grade_quiz(course, "en", "90_sample", keys="q\n")
+    assert messages.NUMBER("en", number=1) not in resumed.output
+    assert messages.NUMBER("en", number=2) in resumed.output
+    again = grade_quiz(course, "en", "90", "--again", keys="q\n")
+    assert messages.NUMBER("en", number=1) in again.output
+    assert messages.STANDING("en", chapter="90_sample", right=1, total=7) in grade_quiz(course, "en").output
+
+
+def test_a_changed_question_is_asked_again(course: Path, questions: dict[str, Question]) -> None:
+    grade_quiz(course, "en", "90", "--seed", "1", keys=typed(questions["half-the-error"], "en", 1) + "\n")
+    path = course / "solutions/90_sample/quiz.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("is halved", "becomes half"), encoding="utf-8")
+    assert messages.NUMBER("en", number=1) in grade_quiz(course, "en", "90", keys="q\n").output
+
+
+def test_a_shown_answer_is_not_a_right_one(course: Path, questions: dict[str, Question]) -> None:
+    result = grade_quiz(course, "ko", "90", keys="?\nq\n")
+    assert solution(questions["half-the-error"], "ko") in result.output
+    record = json.loads((course / ".grade/quiz.json").read_text(encoding="utf-8"))["questions"][
+        "half-the-error"
+    ]
+    assert record == {
+        "print": fingerprint(questions["half-the-error"]),
+        "right": False,
+        "shown": True,
+        "tries": 0,
+    }
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"questions": {"a": {"unknown": 1}}}', '{"questions": []}'])
+def test_a_damaged_record_is_named_and_kept(course: Path, content: str) -> None:
+    (course / ".grade").mkdir()
+    path = course / ".grade/quiz.json"
+    path.write_text(content, encoding="utf-8")
+    result = grade_quiz(course, "en", "90", keys="q\n")
+    assert result.exit_code == 2
+    assert messages.BAD_PROGRESS("en", path=path) in result.output
+    assert path.read_text(encoding="utf-8") == content
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_faults_are_sentences_with_exit_2(course: Path, lang: Lang) -> None:
+    path = course / "solutions/90_sample/quiz.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("kind: single", "kind: essay"), encoding="utf-8")
+    said = quiz_faults.UNKNOWN_KIND(
+        lang, kind="essay", kinds="single, multiple, numeric, ordering, matching, output"
+    )
+    where = f"{path}:3: {quiz_faults.QUESTION(lang, id='half-the-error')}: {said}"
+    for words in (["lint"], ["90"]):
+        result = CliRunner().invoke(
+            command(lang), [*words, *(["--course"] if words == ["90"] else []), str(course)]
+        )
+        assert where in result.output
+        assert result.exit_code == 2
+
+
+def test_lint_says_what_it_looked_at(course: Path, tmp_path: Path) -> None:
+    result = CliRunner().invoke(command("en"), ["lint", str(course)])
+    assert result.output.strip() == messages.LINTED("en", files=1, count=7)
+    assert result.exit_code == 0
+    (tmp_path / "empty").mkdir()
+    assert CliRunner().invoke(command("en"), ["lint", str(tmp_path / "empty")]).exit_code == 2
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_shown_is_what_is_marked(lang: Lang, seed: str, questions: dict[str, Question]) -> None:
+    """The first entry of a shuffled sheet, typed as 1, is marked as the option that was shown there."""
+    question = questions["half-the-error"]
+    sheet = lay_out(question, lang, seed)
+    for number, entry in enumerate(sheet.entries, start=1):
+        said = mark(key(question), read_answer(question, sheet, str(number)))
+        assert said.right is (entry == solution(question, lang))
+
+
+@pytest.mark.parametrize("line", ["0", "4", "1 2", "one", "1 1", "\u0661"])
+def test_a_single_choice_reads_one_number(line: str, questions: dict[str, Question]) -> None:
+    question = questions["half-the-error"]
+    with pytest.raises(UnreadableError):
+        read_answer(question, lay_out(question, "en", "1"), line)
+
+
+@pytest.mark.parametrize("line", ["a b", "a b d e", "a b z", "1 2 3"])
+def test_matching_reads_a_letter_for_each(line: str, questions: dict[str, Question]) -> None:
+    question = questions["loss-for-task"]
+    with pytest.raises(UnreadableError):
+        read_answer(question, lay_out(question, "en", "1"), line)
