@@ -1,0 +1,86 @@
+"""One question as an item of Canvas's QTI 1.2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
+
+from grader.quiz.exports import canvas_marking as marking
+from grader.quiz.exports.common import lettered_stem, options, partners, stem
+from grader.quiz.html import block
+from grader.quiz.model import Choice, Matching, Numeric, Ordering, Question
+from grader.quiz.notes import notes
+from grader.quiz.plain import plain
+from grader.text import Lang
+
+
+def item(question: Question, lang: Lang) -> ET.Element:
+    """The item as an element tree; an ordering is answered in letters, since Canvas knows none."""
+    root = ET.Element("item", ident=question.id, title=question.id)
+    metadata = ET.SubElement(ET.SubElement(root, "itemmetadata"), "qtimetadata")
+    field(metadata, "question_type", _kind(question))
+    field(metadata, "points_possible", "1")
+    presentation = ET.SubElement(root, "presentation")
+    worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
+    _material(presentation, worded)
+    presentation.extend(_responses(question, lang))
+    root.append(marking.marking(question))
+    for name, note in notes(question).items():
+        ident = "general_fb" if name == "why" else f"{name}_fb"
+        feedback = ET.SubElement(root, "itemfeedback", ident=ident)
+        _material(ET.SubElement(feedback, "flow_mat"), block(note.why(lang), False))
+    return root
+
+
+def field(metadata: ET.Element, label: str, entry: str) -> None:
+    """One entry of a `qtimetadata`."""
+    element = ET.SubElement(metadata, "qtimetadatafield")
+    ET.SubElement(element, "fieldlabel").text = label
+    ET.SubElement(element, "fieldentry").text = entry
+
+
+def _kind(question: Question) -> str:
+    match question:
+        case Choice(many=many):
+            return "multiple_answers_question" if many else "multiple_choice_question"
+        case Numeric():
+            return "numerical_question"
+        case Matching():
+            return "matching_question"
+    return "short_answer_question"
+
+
+def _material(parent: ET.Element, html: str, plain_text: bool = False) -> None:
+    style = "text/plain" if plain_text else "text/html"
+    ET.SubElement(ET.SubElement(parent, "material"), "mattext", texttype=style).text = html
+
+
+def _responses(question: Question, lang: Lang) -> Iterable[ET.Element]:
+    match question:
+        case Choice(many=many):
+            labels = [
+                (f"option-{index}", block(option.text(lang), False)) for index, option in options(question)
+            ]
+            yield _choices("response1", "Multiple" if many else "Single", labels, None)
+        case Matching(pairs=pairs):
+            # Canvas shows the right sides in a list box, which knows no formulas.
+            labels = [(f"right-{index}", plain(text(lang))) for index, text in partners(question)]
+            for index, pair in enumerate(pairs):
+                yield _choices(f"response_left-{index}", "Single", labels, block(pair.left(lang), False))
+        case _:
+            response = ET.Element("response_str", ident="response1", rcardinality="Single")
+            blank = ET.SubElement(
+                response, "render_fib", {"fibtype": "Decimal"} if isinstance(question, Numeric) else {}
+            )
+            ET.SubElement(blank, "response_label", ident="answer1")
+            yield response
+
+
+def _choices(ident: str, cardinality: str, labels: list[tuple[str, str]], left: str | None) -> ET.Element:
+    response = ET.Element("response_lid", ident=ident, rcardinality=cardinality)
+    if left is not None:
+        _material(response, left)
+    choices = ET.SubElement(response, "render_choice")
+    for name, text in labels:
+        _material(ET.SubElement(choices, "response_label", ident=name), text, plain_text=left is not None)
+    return response
