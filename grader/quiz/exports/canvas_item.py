@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from grader.quiz.exports import canvas_marking as marking
-from grader.quiz.exports.common import lettered_stem, options, partners, stem
+from grader.quiz.exports.common import general, lettered_stem, options, partners, stem
 from grader.quiz.html import block
 from grader.quiz.model import Choice, Matching, Numeric, Ordering, Question
 from grader.quiz.notes import notes
@@ -25,11 +25,21 @@ def item(question: Question, lang: Lang) -> ET.Element:
     _material(presentation, worded)
     presentation.extend(_responses(question, lang))
     root.append(marking.marking(question))
-    for name, note in notes(question).items():
-        ident = "general_fb" if name == "why" else f"{name}_fb"
-        feedback = ET.SubElement(root, "itemfeedback", ident=ident)
-        _material(ET.SubElement(feedback, "flow_mat"), block(note.why(lang), False))
+    for name, html in _said(question, lang).items():
+        feedback = ET.SubElement(root, "itemfeedback", ident=name)
+        _material(ET.SubElement(feedback, "flow_mat"), html)
     return root
+
+
+def _said(question: Question, lang: Lang) -> dict[str, str]:
+    """Explanations by the names that the marking links to; steps and pairs are in the general one."""
+    said = {
+        f"{name}_fb": block(note.why(lang), False)
+        for name, note in notes(question).items()
+        if name.startswith(("option", "wrong"))
+    }
+    everything = general(question, lang)
+    return said | ({"general_fb": everything} if everything else {})
 
 
 def field(metadata: ET.Element, label: str, entry: str) -> None:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from grader.quiz.exports.common import lettered, one_line
 from grader.quiz.key import ChoiceKey, MatchingKey, NumericKey, OutputKey, key
-from grader.quiz.model import Ordering, Question
+from grader.quiz.model import Matching, Ordering, Question
 
 
 def marking(question: Question) -> ET.Element:
@@ -14,7 +14,7 @@ def marking(question: Question) -> ET.Element:
     root = ET.Element("resprocessing")
     outcomes = {"maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"}
     ET.SubElement(ET.SubElement(root, "outcomes"), "decvar", outcomes)
-    if question.why is not None:
+    if question.why is not None or isinstance(question, Ordering | Matching):
         always = _condition(root, "Yes")
         ET.SubElement(always, "other")
         _feedback(root, "general_fb")

@@ -48,7 +48,7 @@ def right_answer(question: Question) -> str | float:
 
 
 def check(question: Question, lang: Lang) -> str:
-    """Statements that raise AssertionError, saying what is known of the mistake, unless the answer is right."""
+    """Statements that raise AssertionError, with what is known of the mistake, unless all is right."""
     head = HEAD.format(name=name(question), nothing=messages.NOT_ANSWERED(lang))
     return f"{head}\n{_body(question, messages.NOT_RIGHT(lang), lang)}"
 

@@ -12,6 +12,7 @@ from grader.messages import quiz_export as messages
 from grader.quiz.html import block, python
 from grader.quiz.key import uniform
 from grader.quiz.model import Choice, Item, Matching, Numeric, Option, Ordering, Output, Question, rights
+from grader.quiz.notes import Note, notes
 from grader.quiz.rule import parse, valid_orders
 from grader.quiz.shuffle import shuffled, start
 from grader.text import Lang, Text
@@ -67,6 +68,23 @@ def lettered_stem(question: Ordering, lang: Lang) -> str:
     items = "".join(f"<li>{block(item.text(lang), False)}</li>" for item in found.items)
     example = LETTERS[len(found.items) - 1 :: -1]
     return f'{stem(question, lang)}<ol type="A">{items}</ol><p>{messages.LETTERS(lang, example=example)}</p>'
+
+
+def general(question: Question, lang: Lang) -> str:
+    """What is said to every answer, as HTML.
+
+    Steps and pairs have their explanations here: no platform can say them one by one.
+    """
+    why = block(question.why(lang), False) if question.why else ""
+    if not isinstance(question, Ordering | Matching):
+        return why
+    about = [note for note in notes(question).values() if note.about is not None]
+    entries = "".join(f"<li>{_about(note, lang)}</li>" for note in about)
+    return f"{why}<ul>{entries}</ul>"
+
+
+def _about(note: Note, lang: Lang) -> str:
+    return f"{block(note.about(lang), False) if note.about else ''}{block(note.why(lang), False)}"
 
 
 def packed(files: Mapping[str, str]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.quiz.exports.common import lettered, lettered_stem, one_line, options, stem
+from grader.quiz.exports.common import general, lettered, lettered_stem, one_line, options, stem
 from grader.quiz.html import block
 from grader.quiz.key import NumericKey, key
 from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz
@@ -30,7 +30,8 @@ def _escaped(text: str) -> str:
 def _question(question: Question, lang: Lang) -> str:
     worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
     answers = "\n".join(f"  {line}" for line in _answers(question, lang))
-    why = f"\n  ####{_escaped(block(question.why(lang), False))}" if question.why else ""
+    said = general(question, lang)
+    why = f"\n  ####{_escaped(said)}" if said else ""
     number = "#" if isinstance(question, Numeric) else ""
     return f"::{_escaped(question.id)}::[html]{_escaped(worded)} {{{number}\n{answers}{why}\n}}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from grader.quiz.exports.common import lettered, lettered_stem, one_line, options, stem
+from grader.quiz.exports.common import general, lettered, lettered_stem, one_line, options, stem
 from grader.quiz.html import block
 from grader.quiz.key import NumericKey, key
 from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz
@@ -44,7 +44,7 @@ def _question(question: Question, chapter: str, lang: Lang) -> ET.Element:
     _text(element, "name", f"{chapter} {question.id}")
     worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
     _text(element, "questiontext", worded, html=True)
-    _text(element, "generalfeedback", block(question.why(lang), False) if question.why else "", html=True)
+    _text(element, "generalfeedback", general(question, lang), html=True)
     _value(element, "defaultgrade", 1)
     _value(element, "penalty", 0.3333333)
     _value(element, "hidden", 0)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from itertools import permutations, product
 from pathlib import Path
 
 import pytest
+from quiz_answers import answers
 
-from grader.quiz.key import ChoiceKey, Key, MatchingKey, NumericKey, OrderingKey, OutputKey, as_json, key
+from grader.quiz.key import Key, OrderingKey, as_json, key
 from grader.quiz.mark import Answer, UnreadableError, mark
 from grader.quiz.model import Question
 from grader.quiz.rule import RuleError, parse, valid_orders
@@ -104,35 +104,6 @@ def test_the_rule_accepts_every_valid_order(questions: dict[str, Question]) -> N
 def test_a_rule_is_read_strictly(source: str) -> None:
     with pytest.raises(RuleError):
         parse(source)
-
-
-def answers(found: Key) -> list[Answer]:
-    """Many answers to a question, right, wrong and unreadable."""
-    texts = [
-        "",
-        " ",
-        "x",
-        "3",
-        "3.01",
-        "3.02",
-        "9/3",
-        "1",
-        "0.999",
-        "-1e-3",
-        "[2. 4.]",
-        "[2.\t4.]\n",
-        "[1.5 4.5]",
-    ]
-    texts += ["1\n2", "\u22123", "1/0", "1e400", ".5", "5.", "1,5", "\u0663", "8.995", "9.5"]
-    match found:
-        case ChoiceKey(options=options):
-            return [tuple(i for i in range(options) if bits >> i & 1) for bits in range(2**options)]
-        case NumericKey() | OutputKey():
-            return [*texts]
-        case OrderingKey(items=items):
-            return [*permutations(items), items[:2]]
-        case MatchingKey(partner=partner, note=note):
-            return [*product(range(-1, len(note)), repeat=len(partner))]
 
 
 def verdict(found: Key, answer: Answer) -> object:

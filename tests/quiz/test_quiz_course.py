@@ -1,0 +1,100 @@
+"""The course's own quizzes: no faults, formulas that KaTeX draws, and exports that can be read."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from grader.quiz import formats
+from grader.quiz.key import key
+from grader.quiz.lint import lint, quiz_files
+from grader.quiz.load import load
+from grader.quiz.model import Question, Quiz, kind
+from grader.quiz.page import render
+from grader.quiz.plain import formula
+from grader.quiz.prose import parts, texts
+from grader.text import LANGUAGES, Lang
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = Path(__file__).parent / "course"
+# The sample as well: these tests mean something before the course has its questions.
+QUIZZES = [load(path) for path in [*quiz_files(ROOT), *quiz_files(SAMPLE)]]
+QUESTIONS: list[Question] = [question for quiz in QUIZZES for question in quiz.questions]
+
+
+def test_the_linter_finds_nothing() -> None:
+    assert [fault.sentence("en") for fault in lint(ROOT)] == []
+
+
+def test_every_kind_is_asked() -> None:
+    assert len(Counter(map(kind, QUESTIONS))) == 6
+
+
+KATEX = """
+import { createRequire } from "node:module";
+const katex = createRequire(input.path + "/")(input.path);
+const faults = [];
+for (const tex of input.formulas) {
+  try { katex.renderToString(tex, { throwOnError: true, strict: "error" }); }
+  catch (error) { faults.push(`${tex}: ${error.message}`); }
+}
+console.log(JSON.stringify(faults));
+"""
+
+
+def formulas() -> list[str]:
+    found = {
+        tex
+        for question in QUESTIONS
+        for text, _ in texts(question)
+        for lang in LANGUAGES
+        for tex in parts(text(lang)).formulas
+    }
+    return sorted(found)
+
+
+def test_katex_draws_every_formula(npm: Callable[[str], Path], node: Callable[[str, object], object]) -> None:
+    path = str(npm("katex"))
+    assert node(KATEX, {"path": path, "formulas": [r"\frac{1}{"]}) != []
+    # Words in a formula are Korean in one of the languages, which KaTeX's strict mode only warns of.
+    assert node(KATEX.replace('"error" }', '"ignore" }'), {"path": path, "formulas": formulas()}) == []
+
+
+@pytest.mark.parametrize("tex", formulas())
+def test_a_terminal_shows_no_tex(tex: str) -> None:
+    assert "\\" not in formula(tex)
+    assert "$" not in formula(tex)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("quiz", QUIZZES, ids=lambda quiz: quiz.chapter)
+def test_pages_and_exports_are_well_formed(quiz: Quiz, lang: Lang) -> None:
+    page = render(quiz.questions, lang)
+    script = page[page.index("data-dq-data>") + len("data-dq-data>") : page.rindex("</script>")]
+    assert set(json.loads(script)["keys"]) == {question.id for question in quiz.questions}
+    assert all(key(question) for question in quiz.questions)
+    for to in formats.FORMATS:
+        assert formats.write(to, [quiz], lang)
+    ET.fromstring(formats.write("moodle", [quiz], lang))
+
+
+GIFT = """
+import { createRequire } from "node:module";
+const { parse } = createRequire(input.path + "/")(input.path);
+console.log(JSON.stringify(input.gifts.map((gift) => parse(gift).map((each) => each.title))));
+"""
+
+
+def test_gift_of_every_chapter_can_be_read(
+    npm: Callable[[str], Path], node: Callable[[str, object], object]
+) -> None:
+    gifts = [formats.write("gift", [quiz], lang).decode("utf-8") for quiz in QUIZZES for lang in LANGUAGES]
+    titles = node(GIFT, {"path": str(npm("gift-pegjs")), "gifts": gifts})
+    expected = [[question.id for question in quiz.questions] for quiz in QUIZZES for _ in LANGUAGES]
+    assert isinstance(titles, list)
+    assert [each[1:] for each in titles] == expected
