@@ -15,9 +15,7 @@ from grader.quiz import formats
 from grader.text import Lang
 
 
-def write(
-    folder: Path, chapters: Sequence[str], to: str | None, student: bool, output: Path, lang: Lang
-) -> None:
+def write(folder: Path, chapters: Sequence[str], to: str | None, student: bool, output: Path, lang: Lang) -> None:
     """Export the chapters into `output`; UsageError when the combination makes no sense."""
     to = to or ("markdown" if student else "moodle")
     if student and to in formats.FORMATS:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import secrets
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.markdown import Markdown
+from rich.markup import escape
 from rich.padding import Padding
+from rich.table import Table
 
 from grader.messages import quiz as messages
 from grader.quiz.ask import Sheet, lay_out, read_answer
@@ -18,7 +21,7 @@ from grader.quiz.faults import QuizError
 from grader.quiz.key import fingerprint, key
 from grader.quiz.lint import quiz_files
 from grader.quiz.load import load
-from grader.quiz.mark import Mark, UnreadableError, mark
+from grader.quiz.mark import Mark, UnreadableError, mark, right_answer
 from grader.quiz.model import Output, Question, Quiz, kind
 from grader.quiz.progress import Progress, ProgressError, Record
 from grader.quiz.told import asked_again, explained, solution, verdict
@@ -69,9 +72,7 @@ def _record(progress: Progress, question: Question) -> Record:
 def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int | None) -> int:
     """Ask what is not right yet; 0 when everything is right at the end."""
     quiz, progress = open_quiz(folder, chapter, lang), open_progress(folder, lang)
-    session = _Session(
-        Console(highlight=False), progress, lang, str(secrets.randbits(32) if seed is None else seed)
-    )
+    session = _Session(Console(highlight=False), progress, lang, str(secrets.randbits(32) if seed is None else seed))
     asked = [each for each in quiz.questions if again or not _record(progress, each).right]
     if asked:
         session.console.print(messages.KEYS(lang), style="dim", markup=False)
@@ -83,11 +84,7 @@ def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int 
     right = sum(_record(progress, question).right for question in quiz.questions)
     left = len(quiz.questions) - right
     click.echo(messages.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
-    click.echo(
-        (messages.LEFT if left else messages.ALL_DONE)(
-            lang, count=left, chapter=quiz.chapter.partition("_")[0]
-        )
-    )
+    click.echo((messages.LEFT if left else messages.ALL_DONE)(lang, count=left, chapter=quiz.chapter.partition("_")[0]))
     return 1 if left else 0
 
 
@@ -120,10 +117,15 @@ class _Session:
     def _show(self, sheet: Sheet, heading: str) -> None:
         self.console.rule(heading, align="left", style="dim")
         self.console.print(Markdown(sheet.markdown))
-        for number, entry in enumerate(sheet.entries, start=1):
-            self.console.print(f"  {number}. {entry}", markup=False)
-        for place, entry in enumerate(sheet.partners):
-            self.console.print(f"    {chr(ord('a') + place)}. {entry}", markup=False)
+        self._list([f"{number}." for number, _ in enumerate(sheet.entries, start=1)], sheet.entries, indent=2)
+        self._list([f"{chr(ord('a') + place)}." for place, _ in enumerate(sheet.partners)], sheet.partners, indent=6)
+
+    def _list(self, labels: Sequence[str], entries: Sequence[str], indent: int) -> None:
+        if entries:
+            grid = Table.grid(padding=(0, 1))
+            for label, entry in zip(labels, entries, strict=True):
+                grid.add_row(label, escape(entry))
+            self.console.print(Padding(grid, (0, 0, 0, indent)))
 
     def _typed(self, question: Question, sheet: Sheet) -> str:
         self.console.print(f"{sheet.prompt}> ", end="", markup=False)
@@ -146,8 +148,8 @@ class _Session:
 
     def _reveal(self, question: Question) -> None:
         self.console.print(f"{messages.SHOWN(self.lang)} {solution(question, self.lang)}", markup=False)
-        if question.why is not None:
-            self._explain(explained(question, Mark(True), self.lang))
+        found = key(question)
+        self._explain(explained(question, mark(found, right_answer(found)), self.lang))
         self.progress.put(question.id, replace(_record(self.progress, question), shown=True))
 
     def _tell(self, question: Question, said: Mark) -> None:

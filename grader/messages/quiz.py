@@ -57,9 +57,7 @@ ORDER_ALL = Text(ko="모든 항목을 한 번씩 놓으세요.", en="Place every
 
 ANSWER = Text(ko="답", en="Answer")
 PRINTED = Text(ko="출력", en="Output")
-NUMBER_HINT = Text(
-    ko="소수나 분수로 씁니다. 예: 0.25, 1/4", en="As a decimal or a fraction, such as 0.25 or 1/4"
-)
+NUMBER_HINT = Text(ko="소수나 분수로 씁니다. 예: 0.25, 1/4", en="As a decimal or a fraction, such as 0.25 or 1/4")
 OUTPUT_HINT = Text(
     ko="줄이 나뉘면 줄을 바꿔 씁니다. 빈칸의 수는 따지지 않습니다.",
     en="One line per line; the number of blanks does not matter.",
@@ -102,8 +100,8 @@ KEYS = Text(
 )
 STANDING = Text(ko="{chapter}: {total}문제 중 {right}문제 맞힘", en="{chapter}: {right} of {total} right")
 LEFT = Text(
-    ko="남은 {count}문제는 `grade quiz {chapter}`로 이어서 풀 수 있습니다.",
-    en="{count} left; `grade quiz {chapter}` goes on from here.",
+    ko="남은 문제 {count}개. 이어서 풀기: `grade quiz {chapter}`",
+    en="{count} left. To go on: `grade quiz {chapter}`",
 )
 ALL_DONE = Text(
     ko="모두 맞혔습니다. 다시 풀려면 `grade quiz {chapter} --again`.",

@@ -114,9 +114,7 @@ FORMULAS_DIFFER = Text(
     ko="두 언어의 수식이나 코드가 다릅니다: `{only}`가 한쪽에만 있습니다. 맞추세요.",
     en="the two languages differ in formulas or code: `{only}` stands in one only; make them agree.",
 )
-FENCE = Text(
-    ko="코드 블록이 닫히지 않았습니다. ```로 닫으세요.", en="a code block is not closed; close it with ```."
-)
+FENCE = Text(ko="코드 블록이 닫히지 않았습니다. ```로 닫으세요.", en="a code block is not closed; close it with ```.")
 CODE = Text(
     ko="Python 코드를 읽을 수 없습니다({problem}). 코드를 고치세요.",
     en="the Python code cannot be parsed ({problem}); mend it.",

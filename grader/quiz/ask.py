@@ -66,9 +66,7 @@ def read_answer(question: Question, sheet: Sheet, typed: str) -> Answer:
         case Matching():
             return _letters(sheet, typed)
     chosen = [_place(word, len(sheet.order)) for word in re.split(r"[\s,]+", typed.strip())]
-    if len(set(chosen)) != len(chosen) or (
-        isinstance(question, Choice) and not question.many and len(chosen) > 1
-    ):
+    if len(set(chosen)) != len(chosen) or (isinstance(question, Choice) and not question.many and len(chosen) > 1):
         raise UnreadableError(typed)
     indices = [sheet.order[place] for place in chosen]
     return [question.items[index].id for index in indices] if isinstance(question, Ordering) else indices

@@ -65,7 +65,5 @@ def _taken(quizzes: Sequence[Quiz]) -> list[Fault]:
             here = f"{quiz.path.parent.name}/{quiz.path.name}:{question.line}"
             if first.setdefault(question.id, here) != here:
                 place = first[question.id]
-                faults.append(
-                    Fault(quiz.path, question.line, question.id, messages.ID_TAKEN, {"place": place})
-                )
+                faults.append(Fault(quiz.path, question.line, question.id, messages.ID_TAKEN, {"place": place}))
     return faults

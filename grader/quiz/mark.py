@@ -44,6 +44,21 @@ def mark(key: Key, answer: Answer) -> Mark:
             return _output(key, str(answer))
 
 
+def right_answer(key: Key) -> Answer:
+    """An answer that is right."""
+    match key:
+        case ChoiceKey(right=right):
+            return right
+        case NumericKey(low=low, high=high):
+            return f"{(low + high) / 2:.12g}"
+        case OrderingKey(items=items):
+            return items
+        case MatchingKey(partner=partner):
+            return partner
+        case OutputKey(answer=answer):
+            return answer
+
+
 def read_number(text: str) -> float:
     """A decimal number or a fraction such as 1/3; raises UnreadableError."""
     parts = text.replace("\u2212", "-").replace(" ", "").split("/")

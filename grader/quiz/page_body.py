@@ -83,9 +83,7 @@ def _matching(question: Matching, name: str, lang: Lang) -> str:
     order = shuffled(list(enumerate(rights(question))), question.id)
     lettered = any("$" in text(lang) or "`" in text(lang) for _, text in order)
     listed = _letters(order, lang) if lettered else ""
-    options = "".join(
-        _option(index, text, place, lettered, lang) for place, (index, text) in enumerate(order)
-    )
+    options = "".join(_option(index, text, place, lettered, lang) for place, (index, text) in enumerate(order))
     pairs = list(enumerate(question.pairs))
     rows = "".join(_row(pair, index, f"{name}-{index}", options, lang) for index, pair in pairs)
     return f'{listed}<div class="dq-pairs">{rows}</div>'

@@ -39,9 +39,7 @@ def formula(tex: str) -> str:
     tex = re.sub(r"\\(log|ln|exp|sin|cos|tanh|max|min)\s+(?=[\w\\])", r"\\\1~", tex)
     text = str(_converter().latex_to_text(tex))
     text = re.sub(r"\{(\w)\}", r"\1", text)
-    text = re.sub(
-        r"([_^])\{(?:\(([^{}()]*)\)|([^{}]*))\}", lambda found: f"{found[1]}({found[2] or found[3]})", text
-    )
+    text = re.sub(r"([_^])\{(?:\(([^{}()]*)\)|([^{}]*))\}", lambda found: f"{found[1]}({found[2] or found[3]})", text)
     return re.sub(r"\s*([≤≥←→≠≈∈<>])\s*", r" \1 ", text).strip()
 
 

@@ -37,9 +37,10 @@ def explained(question: Question, mark: Mark, lang: Lang) -> list[str]:
 
 
 def _one(note: Note, lang: Lang) -> str:
-    about = f"**{plain(note.about(lang))}**" if note.about else ""
+    if note.about is None:
+        return readable(note.why(lang))
     good = {None: "", True: f" ({messages.GOOD(lang)})", False: f" ({messages.BAD(lang)})"}[note.good]
-    return f"{about}{good}: {readable(note.why(lang))}" if note.about else readable(note.why(lang))
+    return f"**{readable(note.about(lang))}**{good}  \n{readable(note.why(lang))}"
 
 
 def solution(question: Question, lang: Lang) -> str:

@@ -90,9 +90,7 @@ console.log(JSON.stringify(input.gifts.map((gift) => parse(gift).map((each) => e
 """
 
 
-def test_gift_of_every_chapter_can_be_read(
-    npm: Callable[[str], Path], node: Callable[[str, object], object]
-) -> None:
+def test_gift_of_every_chapter_can_be_read(npm: Callable[[str], Path], node: Callable[[str, object], object]) -> None:
     gifts = [formats.write("gift", [quiz], lang).decode("utf-8") for quiz in QUIZZES for lang in LANGUAGES]
     titles = node(GIFT, {"path": str(npm("gift-pegjs")), "gifts": gifts})
     expected = [[question.id for question in quiz.questions] for quiz in QUIZZES for _ in LANGUAGES]

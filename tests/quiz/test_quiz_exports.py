@@ -168,9 +168,7 @@ def _same_as_gift(question: Question, read: dict[str, object], lang: Lang) -> No
         assert json.dumps(read, ensure_ascii=False).count(r"\\(") >= 0
         first = read["choices"][0]  # type: ignore[index]
         value = (
-            first["text"]["number"]
-            if isinstance(first["text"].get("number"), int | float)
-            else first["text"]["text"]
+            first["text"]["number"] if isinstance(first["text"].get("number"), int | float) else first["text"]["text"]
         )
         assert mark(key(question), str(value)).right
 
@@ -359,9 +357,7 @@ def test_the_notebook_grades_as_we_do(quiz: Quiz, lang: Lang) -> None:
             said = mark(key(question), answer)
             wrong = _outcome(test, variable, _typed(question, answer))
             assert (wrong is None) is said.right, (question.id, answer)
-            known = [
-                plain(notes(question)[name].why(lang)) for name in said.notes if name.startswith("wrong")
-            ]
+            known = [plain(notes(question)[name].why(lang)) for name in said.notes if name.startswith("wrong")]
             assert all(why in str(wrong) for why in known)
 
 
@@ -421,9 +417,7 @@ def test_nbgrader_releases_without_the_key_and_grades(
         (folder / "quiz.ipynb").write_text(text, encoding="utf-8")
         assert api.autograde("quiz", student)["success"]
     with api.gradebook as book:
-        scores = {
-            each.student.id: (each.score, each.max_score) for each in book.assignment_submissions("quiz")
-        }
+        scores = {each.student.id: (each.score, each.max_score) for each in book.assignment_submissions("quiz")}
     assert scores == {"right": (7.0, 7.0), "none": (0.0, 7.0)}
 
 

@@ -80,9 +80,7 @@ def broken(tmp_path: Path, name: str) -> Path:
         item = "    - {id: a, text: {ko: 가, en: a}, why: {ko: 가, en: a}}\n"
         text = text.replace("  items:\n", f"  items:\n{item}")
     if name == "TOO_MANY":
-        more = "".join(
-            f"    - {{id: x{i}, text: {{ko: 가{i}, en: a{i}}}, why: {{ko: 가, en: a}}}}\n" for i in range(3)
-        )
+        more = "".join(f"    - {{id: x{i}, text: {{ko: 가{i}, en: a{i}}}, why: {{ko: 가, en: a}}}}\n" for i in range(3))
         text = text.replace("  items:\n", f"  items:\n{more}")
     if name == "SOME_RIGHT":
         text = text.replace("      correct: true\n", "", 1)

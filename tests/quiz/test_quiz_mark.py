@@ -10,7 +10,7 @@ import pytest
 from quiz_answers import answers
 
 from grader.quiz.key import Key, OrderingKey, as_json, key
-from grader.quiz.mark import Answer, UnreadableError, mark
+from grader.quiz.mark import Answer, UnreadableError, mark, right_answer
 from grader.quiz.model import Question
 from grader.quiz.rule import RuleError, parse, valid_orders
 
@@ -68,6 +68,11 @@ def test_every_kind_is_in_the_sample(questions: dict[str, Question]) -> None:
     assert set(EXPECTED) == set(questions)
 
 
+def test_the_right_answer_is_right(questions: dict[str, Question]) -> None:
+    for question in questions.values():
+        assert mark(key(question), right_answer(key(question))).right
+
+
 @pytest.mark.parametrize(
     ("name", "answer"),
     [
@@ -98,9 +103,7 @@ def test_the_rule_accepts_every_valid_order(questions: dict[str, Question]) -> N
     assert {order.index("zero_grad") for order in orders} == {0, 1, 2, 4}
 
 
-@pytest.mark.parametrize(
-    "source", ["", "a", "a < 1", "a <= b", "f(a) < b", "a < b if c else d", "not a", "a == b"]
-)
+@pytest.mark.parametrize("source", ["", "a", "a < 1", "a <= b", "f(a) < b", "a < b if c else d", "not a", "a == b"])
 def test_a_rule_is_read_strictly(source: str) -> None:
     with pytest.raises(RuleError):
         parse(source)
@@ -125,9 +128,7 @@ console.log(JSON.stringify(input.cases.map(({ key, answers }) => ({
 """
 
 
-def test_the_page_marks_as_we_do(
-    questions: dict[str, Question], node: Callable[[str, object], object]
-) -> None:
+def test_the_page_marks_as_we_do(questions: dict[str, Question], node: Callable[[str, object], object]) -> None:
     keys = [key(question) for question in questions.values()]
     cases = [{"key": as_json(found), "answers": answers(found)} for found in keys]
     found = node(SCRIPT, {"module": MARK_JS.as_uri(), "cases": cases})

@@ -301,9 +301,7 @@ def test_a_changed_question_is_asked_again(page: Page) -> None:
 
 def test_no_storage_is_no_trouble(chromium: Browser, address: str) -> None:
     page = chromium.new_page()
-    page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })"
-    )
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })")
     page.goto(f"{address}/en.html")
     page.fill("#q-mse-of-three input", "3")
     page.press("#q-mse-of-three input", "Enter")
@@ -346,9 +344,7 @@ def test_paper_shows_questions_without_answers(page: Page) -> None:
     page.press("#q-mse-of-three input", "Enter")
     page.emulate_media(media="print")
     assert page.locator(".dq-text:visible").count() == 7
-    assert (
-        page.locator(".dq-note:visible, button:visible, .dq-verdict:visible, .dq-badge:visible").count() == 0
-    )
+    assert page.locator(".dq-note:visible, button:visible, .dq-verdict:visible, .dq-badge:visible").count() == 0
     color = page.evaluate("getComputedStyle(document.querySelector('#q-mse-of-three input')).color")
     assert re.fullmatch(r"rgba\(.*, 0\)", color)
 

@@ -65,9 +65,7 @@ def test_every_kind_can_be_answered(course: Path, lang: Lang, questions: dict[st
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_wrong_answer_is_explained_and_asked_again(
-    course: Path, lang: Lang, questions: dict[str, Question]
-) -> None:
+def test_a_wrong_answer_is_explained_and_asked_again(course: Path, lang: Lang, questions: dict[str, Question]) -> None:
     skip = "\n\n"
     result = grade_quiz(course, lang, "90", keys=skip + "9\nnine\n3\nq\n")
     wrong = notes(questions["mse-of-three"])
@@ -102,9 +100,9 @@ def test_a_changed_question_is_asked_again(course: Path, questions: dict[str, Qu
 def test_a_shown_answer_is_not_a_right_one(course: Path, questions: dict[str, Question]) -> None:
     result = grade_quiz(course, "ko", "90", keys="?\nq\n")
     assert solution(questions["half-the-error"], "ko") in result.output
-    record = json.loads((course / ".grade/quiz.json").read_text(encoding="utf-8"))["questions"][
-        "half-the-error"
-    ]
+    for note in notes(questions["half-the-error"]).values():
+        assert readable(note.why("ko")) in result.output
+    record = json.loads((course / ".grade/quiz.json").read_text(encoding="utf-8"))["questions"]["half-the-error"]
     assert record == {
         "print": fingerprint(questions["half-the-error"]),
         "right": False,
@@ -128,14 +126,10 @@ def test_a_damaged_record_is_named_and_kept(course: Path, content: str) -> None:
 def test_faults_are_sentences_with_exit_2(course: Path, lang: Lang) -> None:
     path = course / "solutions/90_sample/quiz.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("kind: single", "kind: essay"), encoding="utf-8")
-    said = quiz_faults.UNKNOWN_KIND(
-        lang, kind="essay", kinds="single, multiple, numeric, ordering, matching, output"
-    )
+    said = quiz_faults.UNKNOWN_KIND(lang, kind="essay", kinds="single, multiple, numeric, ordering, matching, output")
     where = f"{path}:3: {quiz_faults.QUESTION(lang, id='half-the-error')}: {said}"
     for words in (["lint"], ["90"]):
-        result = CliRunner().invoke(
-            command(lang), [*words, *(["--course"] if words == ["90"] else []), str(course)]
-        )
+        result = CliRunner().invoke(command(lang), [*words, *(["--course"] if words == ["90"] else []), str(course)])
         assert where in result.output
         assert result.exit_code == 2
 

@@ -68,9 +68,7 @@ def _material(parent: ET.Element, html: str, plain_text: bool = False) -> None:
 def _responses(question: Question, lang: Lang) -> Iterable[ET.Element]:
     match question:
         case Choice(many=many):
-            labels = [
-                (f"option-{index}", block(option.text(lang), False)) for index, option in options(question)
-            ]
+            labels = [(f"option-{index}", block(option.text(lang), False)) for index, option in options(question)]
             yield _choices("response1", "Multiple" if many else "Single", labels, None)
         case Matching(pairs=pairs):
             # Canvas shows the right sides in a list box, which knows no formulas.

@@ -67,9 +67,7 @@ def _body(question: Question, wrong: str, lang: Lang) -> str:
         case Numeric(), NumericKey(low=low, high=high):
             pairs = zip(found.wrong, question.wrong, strict=True)
             said_of = [(value, plain(each.why(lang))) for value, each in pairs]
-            return NUMBERS.format(
-                why=pformat(said_of), slack=(high - low) / 2, low=low, high=high, wrong=wrong
-            )
+            return NUMBERS.format(why=pformat(said_of), slack=(high - low) / 2, low=low, high=high, wrong=wrong)
         case Output(), OutputKey():
             texts = {uniform(each.value): plain(each.why(lang)) for each in question.wrong}
             return TEXTS.format(right=found.answer, wrong=wrong, why=pformat(texts))

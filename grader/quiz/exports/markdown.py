@@ -15,7 +15,5 @@ def write(quizzes: Sequence[Quiz], lang: Lang) -> bytes:
     parts = []
     for quiz in quizzes:
         parts.append(f"# {messages.TITLE(lang, chapters=quiz.chapter)}")
-        parts += [
-            f"{asked(question, lang)}\n\n{messages.BLANK(lang)} ____________" for question in quiz.questions
-        ]
+        parts += [f"{asked(question, lang)}\n\n{messages.BLANK(lang)} ____________" for question in quiz.questions]
     return ("\n\n".join(parts) + "\n").encode("utf-8")

@@ -37,9 +37,7 @@ def _value(parent: ET.Element, tag: str, value: object) -> None:
 
 
 def _question(question: Question, chapter: str, lang: Lang) -> ET.Element:
-    kind = {Choice: "multichoice", Numeric: "numerical", Matching: "matching"}.get(
-        type(question), "shortanswer"
-    )
+    kind = {Choice: "multichoice", Numeric: "numerical", Matching: "matching"}.get(type(question), "shortanswer")
     element = ET.Element("question", type=kind)
     _text(element, "name", f"{chapter} {question.id}")
     worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)

@@ -32,9 +32,7 @@ def _test(quiz: Quiz) -> str:
     root = ET.Element("assessmentTest", {"xmlns": QTI, "identifier": name, "title": quiz.chapter})
     modes = {"navigationMode": "nonlinear", "submissionMode": "individual"}
     part = ET.SubElement(root, "testPart", {"identifier": "part", **modes})
-    section = ET.SubElement(
-        part, "assessmentSection", identifier="section", title=quiz.chapter, visible="true"
-    )
+    section = ET.SubElement(part, "assessmentSection", identifier="section", title=quiz.chapter, visible="true")
     for question in quiz.questions:
         href = f"items/{question.id}.xml"
         ET.SubElement(section, "assessmentItemRef", identifier=f"i_{question.id}", href=href)

@@ -27,9 +27,7 @@ def item(question: Question, lang: Lang) -> ET.Element:
     root.attrib |= {"adaptive": "false", "timeDependent": "false"}
     root.append(_response(question))
     ET.SubElement(root, "outcomeDeclaration", identifier="SCORE", cardinality="single", baseType="float")
-    ET.SubElement(
-        root, "outcomeDeclaration", identifier="FEEDBACK", cardinality="multiple", baseType="identifier"
-    )
+    ET.SubElement(root, "outcomeDeclaration", identifier="FEEDBACK", cardinality="multiple", baseType="identifier")
     body = ET.SubElement(root, "itemBody")
     body.extend(_html(stem(question, lang)))
     body.append(_interaction(question, lang))
@@ -50,9 +48,7 @@ def _html(html: str) -> list[ET.Element]:
 
 def _response(question: Question) -> ET.Element:
     cardinality, base, right = _key(question)
-    declared = ET.Element(
-        "responseDeclaration", identifier="RESPONSE", cardinality=cardinality, baseType=base
-    )
+    declared = ET.Element("responseDeclaration", identifier="RESPONSE", cardinality=cardinality, baseType=base)
     if right:
         correct = ET.SubElement(declared, "correctResponse")
         for value in right:

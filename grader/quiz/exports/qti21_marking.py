@@ -59,11 +59,7 @@ def _given() -> ET.Element:
 
 
 def _names(names: list[str]) -> ET.Element:
-    return (
-        _element("multiple", *(_constant("identifier", name) for name in names))
-        if names
-        else ET.Element("null")
-    )
+    return _element("multiple", *(_constant("identifier", name) for name in names)) if names else ET.Element("null")
 
 
 def _chosen() -> ET.Element:
@@ -88,9 +84,7 @@ def _within(low: float, high: float) -> ET.Element:
 
 
 def _same_order(order: tuple[str, ...]) -> ET.Element:
-    return _element(
-        "match", _given(), _element("ordered", *(_constant("identifier", name) for name in order))
-    )
+    return _element("match", _given(), _element("ordered", *(_constant("identifier", name) for name in order)))
 
 
 def _same_text(text: str) -> ET.Element:
@@ -102,9 +96,7 @@ def _known(found: Key) -> list[tuple[str, ET.Element]]:
     match found:
         case NumericKey(low=low, high=high, wrong=wrong):
             slack = (high - low) / 2
-            return [
-                (f"wrong-{index}", _within(value - slack, value + slack)) for index, value in enumerate(wrong)
-            ]
+            return [(f"wrong-{index}", _within(value - slack, value + slack)) for index, value in enumerate(wrong)]
         case OutputKey(wrong=texts):
             return [(f"wrong-{index}", _same_text(text)) for index, text in enumerate(texts)]
     return []
