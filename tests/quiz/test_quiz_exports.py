@@ -10,6 +10,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -119,11 +120,7 @@ def _html(markdown: str) -> str:
 def test_a_star_is_no_wildcard(quiz: Quiz) -> None:
     """Moodle reads `*` in a short answer as "anything"."""
     question = next(each for each in quiz.questions if isinstance(each, Output))
-    starred = Output(
-        **{name: getattr(question, name) for name in ("id", "see", "question", "line", "why", "code")},
-        answer="2 * 3",
-        wrong=(),
-    )
+    starred = replace(question, answer="2 * 3", wrong=())
     root = ET.fromstring(formats.write("moodle", [Quiz("x", Path("x"), (starred,))], "en"))
     assert root.findtext("question/answer/text") == r"2 \* 3"
 
@@ -326,17 +323,44 @@ def test_canvas_grades_as_we_do(quiz: Quiz, lang: Lang) -> None:
             said = mark(key(question), answer)
             score, shown = run(item, _canvas_given(question, value))
             assert (score > 99) is said.right, (question.id, answer)
-            if not said.right and not isinstance(question, Ordering | Matching):
-                assert shown >= {f"{name}_fb" for name in said.notes}
+            if isinstance(question, Choice) and not said.right:
+                assert shown == {f"{int(name.removeprefix('option-')) + 1000}_fb" for name in said.notes}
 
 
 def _canvas_given(question: Question, value: object) -> dict[str, set[str]]:
-    if isinstance(question, Matching):
-        return {f"response_{left}": {right} for left, right in value}  # type: ignore[attr-defined]
-    if isinstance(question, Ordering):
-        letter = {item.id: "ABCDEFG"[place] for place, item in enumerate(lettered(question).items)}
-        return {"response1": {"".join(letter[name] for name in value)}}  # type: ignore[attr-defined]
-    return {"response1": set(value) if isinstance(value, list) else {str(value)}}
+    """An answer of `qti_answers` in Canvas's identifiers."""
+    match question, value:
+        case Matching(), list():
+            return {f"response_{2000 + left}": {str(1000 + _digits(right))} for left, (_, right) in enumerate(value)}
+        case Ordering(), list():
+            letter = {item.id: "ABCDEFG"[place] for place, item in enumerate(lettered(question).items)}
+            return {"response1": {"".join(letter[name] for name in value)}}
+        case Choice(), _:
+            chosen = value if isinstance(value, list) else [value]
+            return {"response1": {str(1000 + _digits(name)) for name in chosen}}
+    return {"response1": {str(value)}}
+
+
+def _digits(name: object) -> int:
+    return int(re.sub(r"\D", "", str(name)))
+
+
+def test_canvas_takes_one_condition_for_a_typed_answer(quiz: Quiz, lang: Lang) -> None:
+    """Its importer (numeric_interaction.rb) would take a known wrong number for a right one."""
+    for question in quiz.questions:
+        if isinstance(question, Numeric | Output | Ordering):
+            conditions = canvas(quiz, lang)[question.id].findall("q:resprocessing/q:respcondition", Q12)
+            assert [c.find("q:setvar", Q12) is not None for c in conditions] == [False, True]
+            assert conditions[0].find("q:conditionvar/q:other", Q12) is not None
+
+
+def test_one_right_option_among_many_has_to_stand_alone(quiz: Quiz) -> None:
+    """Choosing all of several options, of which one is right, is not right."""
+    single = next(each for each in quiz.questions if isinstance(each, Choice) and not each.many)
+    many = replace(single, many=True)
+    item = canvas(Quiz("90_sample", quiz.path, (many,)), "en")[many.id]
+    assert run(item, {"response1": {"1000"}})[0] == 100
+    assert run(item, {"response1": {"1000", "1001"}})[0] == 0
 
 
 def test_canvas_is_read_by_another_reader(quiz: Quiz, lang: Lang) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from xml.etree import ElementTree as ET
 
 from grader.quiz.exports import canvas_marking as marking
 from grader.quiz.exports.common import general, lettered_stem, options, partners, stem
 from grader.quiz.html import block
-from grader.quiz.model import Choice, Matching, Numeric, Ordering, Question
-from grader.quiz.notes import notes
+from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
 from grader.quiz.plain import plain
 from grader.text import Lang
 
@@ -32,14 +32,23 @@ def item(question: Question, lang: Lang) -> ET.Element:
 
 
 def _said(question: Question, lang: Lang) -> dict[str, str]:
-    """Explanations by the names that the marking links to; steps and pairs are in the general one."""
-    said = {
-        f"{name}_fb": block(note.why(lang), False)
-        for name, note in notes(question).items()
-        if name.startswith(("option", "wrong"))
-    }
-    everything = general(question, lang)
-    return said | ({"general_fb": everything} if everything else {})
+    """Explanations by the names that the marking links to."""
+    if isinstance(question, Choice):
+        every = enumerate(question.options)
+        said = {f"{marking.option_id(index)}_fb": block(option.why(lang), False) for index, option in every}
+    else:
+        said = {}
+    if marking.has_general(question):
+        said["general_fb"] = general(question, lang) + _known(question, lang)
+    return said
+
+
+def _known(question: Question, lang: Lang) -> str:
+    """What is known of wrong answers: Canvas cannot say it to each."""
+    if not isinstance(question, Numeric | Output) or not question.wrong:
+        return ""
+    entries = (f"<li><code>{escape(each.value)}</code>{block(each.why(lang), False)}</li>" for each in question.wrong)
+    return f"<ul>{''.join(entries)}</ul>"
 
 
 def field(metadata: ET.Element, label: str, entry: str) -> None:
@@ -68,13 +77,15 @@ def _material(parent: ET.Element, html: str, plain_text: bool = False) -> None:
 def _responses(question: Question, lang: Lang) -> Iterable[ET.Element]:
     match question:
         case Choice(many=many):
-            labels = [(f"option-{index}", block(option.text(lang), False)) for index, option in options(question)]
+            labels = [
+                (marking.option_id(index), block(option.text(lang), False)) for index, option in options(question)
+            ]
             yield _choices("response1", "Multiple" if many else "Single", labels, None)
         case Matching(pairs=pairs):
-            # Canvas shows the right sides in a list box, which knows no formulas.
-            labels = [(f"right-{index}", plain(text(lang))) for index, text in partners(question)]
+            # Canvas shows the sides as plain text, the right ones in a list box.
+            labels = [(marking.option_id(index), plain(text(lang))) for index, text in partners(question)]
             for index, pair in enumerate(pairs):
-                yield _choices(f"response_left-{index}", "Single", labels, block(pair.left(lang), False))
+                yield _choices(marking.left_id(index), "Single", labels, plain(pair.left(lang)))
         case _:
             response = ET.Element("response_str", ident="response1", rcardinality="Single")
             blank = ET.SubElement(
@@ -87,7 +98,7 @@ def _responses(question: Question, lang: Lang) -> Iterable[ET.Element]:
 def _choices(ident: str, cardinality: str, labels: list[tuple[str, str]], left: str | None) -> ET.Element:
     response = ET.Element("response_lid", ident=ident, rcardinality=cardinality)
     if left is not None:
-        _material(response, left)
+        _material(response, left, plain_text=True)
     choices = ET.SubElement(response, "render_choice")
     for name, text in labels:
         _material(ET.SubElement(choices, "response_label", ident=name), text, plain_text=left is not None)

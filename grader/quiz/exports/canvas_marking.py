@@ -1,4 +1,8 @@
-"""Response processing of Canvas's QTI 1.2: SCORE runs from 0 to 100."""
+"""Response processing of Canvas's QTI 1.2: SCORE runs from 0 to 100.
+
+Canvas's importer takes every condition on a number or a text for a right answer, whatever it scores. So there is
+one such condition only, and what is known of wrong numbers and texts is said in the general feedback.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from grader.quiz.exports.common import lettered, one_line
 from grader.quiz.key import ChoiceKey, MatchingKey, NumericKey, OutputKey, key
-from grader.quiz.model import Matching, Ordering, Question
+from grader.quiz.model import Choice, Matching, Ordering, Question
 
 
 def marking(question: Question) -> ET.Element:
@@ -14,24 +18,39 @@ def marking(question: Question) -> ET.Element:
     root = ET.Element("resprocessing")
     outcomes = {"maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"}
     ET.SubElement(ET.SubElement(root, "outcomes"), "decvar", outcomes)
-    if question.why is not None or isinstance(question, Ordering | Matching):
+    if has_general(question):
         always = _condition(root, "Yes")
         ET.SubElement(always, "other")
         _feedback(root, "general_fb")
     found = key(question)
     match found:
         case ChoiceKey():
-            _choice(root, found)
+            _choice(root, found, isinstance(question, Choice) and question.many)
         case MatchingKey():
             _matching(root, found)
         case NumericKey():
             _numeric(root, found)
-        case OutputKey(answer=answer, wrong=wrong):
-            _texts(root, [one_line(answer)], [one_line(text) for text in wrong])
+        case OutputKey(answer=answer):
+            _texts(root, [one_line(answer)])
         case _:
             assert isinstance(question, Ordering)
-            _texts(root, list(lettered(question).right), [])
+            _texts(root, list(lettered(question).right))
     return root
+
+
+def has_general(question: Question) -> bool:
+    """Whether something is said to every answer."""
+    return question.why is not None or isinstance(question, Ordering | Matching)
+
+
+def option_id(index: int) -> str:
+    """Canvas's own identifiers are numbers, and its importer looks for digits."""
+    return str(1000 + index)
+
+
+def left_id(index: int) -> str:
+    """The response that a left side takes."""
+    return f"response_{2000 + index}"
 
 
 def _condition(root: ET.Element, goes_on: str) -> ET.Element:
@@ -51,32 +70,28 @@ def _feedback(root: ET.Element, name: str) -> None:
     ET.SubElement(root[-1], "displayfeedback", feedbacktype="Response", linkrefid=name)
 
 
-def _choice(root: ET.Element, found: ChoiceKey) -> None:
+def _choice(root: ET.Element, found: ChoiceKey, many: bool) -> None:
     for index in range(found.options):
-        _equal(_condition(root, "Yes"), f"option-{index}")
-        _feedback(root, f"option-{index}_fb")
+        _equal(_condition(root, "Yes"), option_id(index))
+        _feedback(root, f"{option_id(index)}_fb")
     condition = _condition(root, "No")
-    if len(found.right) > 1:
+    if many:
         condition = ET.SubElement(condition, "and")
     for index in range(found.options):
         if index in found.right:
-            _equal(condition, f"option-{index}")
-        elif condition.tag == "and":
-            _equal(ET.SubElement(condition, "not"), f"option-{index}")
+            _equal(condition, option_id(index))
+        elif many:
+            _equal(ET.SubElement(condition, "not"), option_id(index))
     _score(root)
 
 
 def _matching(root: ET.Element, found: MatchingKey) -> None:
     for left, right in enumerate(found.partner):
-        _equal(_condition(root, "Yes"), f"right-{right}", f"response_left-{left}")
+        _equal(_condition(root, "Yes"), option_id(right), left_id(left))
         _score(root, f"{100 / len(found.partner):.2f}", "Add")
 
 
 def _numeric(root: ET.Element, found: NumericKey) -> None:
-    slack = (found.high - found.low) / 2
-    for index, value in enumerate(found.wrong):
-        _within(_condition(root, "Yes"), value - slack, value + slack)
-        _feedback(root, f"wrong-{index}_fb")
     either = ET.SubElement(_condition(root, "No"), "or")
     _equal(either, f"{(found.low + found.high) / 2:.12g}")
     _within(ET.SubElement(either, "and"), found.low, found.high)
@@ -88,10 +103,7 @@ def _within(parent: ET.Element, low: float, high: float) -> None:
     _equal(parent, f"{high:.12g}", tag="varlte")
 
 
-def _texts(root: ET.Element, right: list[str], wrong: list[str]) -> None:
-    for index, text in enumerate(wrong):
-        _equal(_condition(root, "Yes"), text)
-        _feedback(root, f"wrong-{index}_fb")
+def _texts(root: ET.Element, right: list[str]) -> None:
     condition = _condition(root, "No")
     for text in right:
         _equal(condition, text)
