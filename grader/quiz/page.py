@@ -34,6 +34,8 @@ def render(questions: Sequence[Question], lang: Lang) -> str:
         "keys": {question.id: _data(question) for question in questions},
     }
     forms = "".join(_form(question, number, lang) for number, question in enumerate(questions, start=1))
+    # Code that is wider than a phone scrolls; the keyboard has to be able to get there.
+    forms = forms.replace("<pre>", '<pre tabindex="0">')
     return (
         f'<div class="dq" data-dq lang="{lang}">{_head(len(questions), lang)}{forms}'
         f'<script type="application/json" data-dq-data>{_script_safe(data)}</script></div>'
