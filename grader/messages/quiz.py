@@ -36,7 +36,7 @@ SHOWN = Text(ko="정답은 이렇습니다.", en="This is the answer.")
 MISSING = Text(ko="고르지 않은 정답이 {count}개 있습니다.", en="Right options not chosen: {count}.")
 TOO_MANY = Text(
     ko="정답은 모두 골랐지만 정답이 아닌 것도 골랐습니다.",
-    en="You have every right option, and one too many.",
+    en="You have every right option, but not only right ones.",
 )
 UNMATCHED = Text(ko="짝이 맞지 않는 것이 {count}개 있습니다.", en="Pairs that do not match: {count}.")
 MISPLACED = Text(

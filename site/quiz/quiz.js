@@ -85,7 +85,7 @@ class Question {
   judge(answer, instead) {
     const said = mark(this.key, answer);
     this.clear();
-    this.form.dataset.dqState = said.right ? "right" : "wrong";
+    this.form.dataset.dqState = instead ? "shown" : said.right ? "right" : "wrong";
     const notes = said.right ? [...said.notes, "why"] : said.notes;
     for (const note of this.form.querySelectorAll("[data-dq-note]")) note.hidden = !notes.includes(note.dataset.dqNote);
     this.tell([this.say(instead ?? (said.right ? "RIGHT" : "WRONG")), this.hint(said)].filter(Boolean).join(" "));

@@ -264,7 +264,7 @@ def test_a_shown_answer_does_not_score_and_try_again_shuffles(page: Page, lang: 
         page.click(f"#q-{name} [type=submit]")
         assert state(page, name) == "wrong"
         page.click(f"#q-{name} [data-dq-show]")
-        assert state(page, name) == "right"
+        assert state(page, name) == "shown"
         assert messages.SHOWN(lang) in verdict(page, name)
         page.click(f"#q-{name} [data-dq-again]")
         assert state(page, name) is None
