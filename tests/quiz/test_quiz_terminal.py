@@ -134,6 +134,29 @@ def test_faults_are_sentences_with_exit_2(course: Path, lang: Lang) -> None:
         assert result.exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("  see: gradient-descent", "\tsee: gradient-descent", "\tsee: gradient-descent"),
+        ("text: {ko: 변하지 않습니다.,", "correct: true\n      text: {ko: 변하지 않습니다.,", "- id: half-the-error"),
+        ("{ko: 학습률, en: the learning rate}", "{ko: 학습률}", "text: {ko: 학습률}"),
+        ("kind: matching", "kind: pairing", "kind: pairing"),
+    ],
+    ids=["a tab", "two right answers", "a missing translation", "an unknown kind"],
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_bad_input_names_its_line(course: Path, lang: Lang, old: str, new: str, line: str) -> None:
+    path = course / "solutions/90_sample/quiz.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    result = CliRunner().invoke(command(lang), ["lint", str(course)])
+    assert result.exit_code == 2
+    sentence = result.output.splitlines()[0]
+    number = int(sentence.removeprefix(f"{path}:").partition(":")[0])
+    assert line in path.read_text(encoding="utf-8").splitlines()[number - 1]
+
+
 def test_lint_says_what_it_looked_at(course: Path, tmp_path: Path) -> None:
     result = CliRunner().invoke(command("en"), ["lint", str(course)])
     assert result.output.strip() == messages.LINTED("en", files=1, count=7)
