@@ -26,7 +26,7 @@ def write(folder: Path, chapters: Sequence[str], to: str | None, student: bool, 
     try:
         content = formats.write(to, quizzes, lang)
     except ModuleNotFoundError as error:
-        raise click.UsageError(messages.NEEDS_SITE(lang, module=error.name)) from error
+        raise click.UsageError(messages.NEEDS_EXTRA(lang, module=error.name)) from error
     _put(output, content)
     count = sum(len(quiz.questions) for quiz in quizzes)
     click.echo(messages.WRITTEN(lang, path=output, count=count))

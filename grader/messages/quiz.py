@@ -125,7 +125,7 @@ LINTED = Text(
 )
 FAULTS = Text(ko="잘못된 곳이 {count}군데 있습니다.", en="{count} faults.")
 WRITTEN = Text(ko="{path}: 문항 {count}개를 썼습니다.", en="{path}: {count} questions written.")
-NEEDS_SITE = Text(
+NEEDS_EXTRA = Text(
     ko="내보내기에는 `{module}`이 필요합니다. `pip install 'dlgrade[quiz]'`로 설치하세요.",
     en="exporting needs `{module}`; install it with `pip install 'dlgrade[quiz]'`.",
 )

@@ -501,3 +501,12 @@ def test_what_makes_no_sense_is_refused(words: tuple[str, ...], tmp_path: Path) 
     code, _ = export("90", *words, "-o", str(tmp_path / "file"))
     assert code == 2
     assert not list(tmp_path.iterdir())
+
+
+def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nbformat", None)
+    monkeypatch.delitem(sys.modules, "grader.quiz.exports.nbgrader", raising=False)
+    code, said = export("90", "--to", "nbgrader", "-o", str(tmp_path / "file"))
+    assert code == 2
+    assert messages.NEEDS_EXTRA("en", module="nbformat") in said
+    assert not list(tmp_path.iterdir())
