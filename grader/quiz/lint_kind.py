@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import math
-import subprocess
-import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from grader.messages import quiz_faults as messages
+from grader.quiz import lint_code
 from grader.quiz.expression import ExpressionError, number
-from grader.quiz.key import NumericKey, OutputKey, key, uniform
-from grader.quiz.lint_text import Say, parses
+from grader.quiz.key import NumericKey, key
+from grader.quiz.lint_text import Say
 from grader.quiz.mark import mark
 from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
 from grader.quiz.rule import RuleError, accepts, names, parse, valid_orders
 from grader.text import LANGUAGES, Lang, Text
 
-SECONDS = 20
 MOST_ITEMS = 7  # 7! orders are tried for feedback; 8! would be felt in the page
 
 
@@ -34,7 +31,7 @@ def check(question: Question, say: Say) -> None:
         case Matching():
             _matching(question, say)
         case Output():
-            _output(question, say)
+            lint_code.check(question, say)
 
 
 def _enough(what: str, entries: Sequence[object], least: int, say: Say) -> None:
@@ -135,31 +132,3 @@ def _distinct_rights(rights: set[Text], lang: Lang, say: Say) -> None:
     counts = Counter(right(lang) for right in rights)
     for text in (text for text, count in counts.items() if count > 1):
         say(messages.DUPLICATE, text=text, lang=lang)
-
-
-def _output(question: Output, say: Say) -> None:
-    found = key(question)
-    assert isinstance(found, OutputKey)
-    for value, count in Counter(found.wrong).items():
-        if value == found.answer:
-            say(messages.WRONG_IS_RIGHT, value=value)
-        elif count > 1:
-            say(messages.WRONG_TWICE, value=value)
-    if parses(question.code, say):
-        _runs(question, say)
-
-
-def _runs(question: Output, say: Say) -> None:
-    command = [sys.executable, "-I", "-X", "utf8", "-c", question.code]
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            done = subprocess.run(
-                command, cwd=folder, capture_output=True, encoding="utf-8", timeout=SECONDS, check=False
-            )
-        except subprocess.TimeoutExpired:
-            say(messages.HANGS, seconds=SECONDS)
-            return
-    if done.returncode:
-        say(messages.FAILS, problem=(done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
-    elif uniform(done.stdout) != uniform(question.answer):
-        say(messages.PRINTS, printed=uniform(done.stdout), answer=uniform(question.answer))

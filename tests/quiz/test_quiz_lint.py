@@ -99,7 +99,7 @@ def test_the_sample_has_no_fault() -> None:
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_a_broken_copy_is_found(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("grader.quiz.lint_kind.SECONDS", 2)
+    monkeypatch.setattr("grader.quiz.lint_code.SECONDS", 2)
     course = broken(tmp_path, name)
     faults = found(lint(course), getattr(messages, name))
     assert faults, [fault.sentence("en") for fault in lint(course)]
