@@ -17,7 +17,7 @@ pytest.importorskip("playwright")
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from grader.messages import quiz as messages
-from grader.quiz.model import Question
+from grader.quiz.model import Choice, Matching, Ordering, Question
 from grader.quiz.page import render
 from grader.text import LANGUAGES, Lang
 
@@ -237,6 +237,38 @@ def test_output_by_keyboard(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert state(page, name) == "right"
+
+
+def test_a_screen_reader_hears_what_each_control_is(page: Page, lang: Lang, questions: dict[str, Question]) -> None:
+    """Roles and names, as assistive technology gets them."""
+    single, order, pairs = (questions[name] for name in ("half-the-error", "steps-of-training", "loss-for-task"))
+    assert isinstance(single, Choice)
+    assert isinstance(order, Ordering)
+    assert isinstance(pairs, Matching)
+    expect(page.get_by_role("radio", name=single.options[2].text(lang))).to_have_count(1)
+    for item in order.items:
+        for label in (messages.UP, messages.DOWN):
+            expect(page.get_by_role("button", name=f"{label(lang)} {item.text(lang)}", exact=True)).to_have_count(1)
+    for pair in pairs.pairs:
+        expect(page.get_by_role("combobox", name=pair.left(lang), exact=True)).to_have_count(1)
+    expect(page.get_by_role("textbox", name=messages.ANSWER(lang), exact=True)).to_have_count(2)
+    expect(page.get_by_role("textbox", name=messages.PRINTED(lang), exact=True)).to_have_count(1)
+    expect(page.get_by_role("progressbar", name=messages.SCORE_LABEL(lang))).to_have_count(1)
+    group = page.get_by_role("group", name=messages.NUMBER(lang, number=2))
+    expect(group).to_have_accessible_description(questions["what-gradients-need"].question(lang))
+
+
+def test_ordering_by_touch(chromium: Browser, address: str, lang: Lang) -> None:
+    context = chromium.new_context(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 700})
+    page, name = context.new_page(), "steps-of-training"
+    page.goto(f"{address}/{lang}.html")
+    page.wait_for_selector("[data-dq-score]:not([hidden])")
+    for place, item in enumerate(("forward", "loss", "backward", "step", "zero_grad")):
+        while order_of(page, name).index(item) > place:
+            page.tap(f"#q-{name}-{item}-up")
+    page.tap(f"#q-{name} [type=submit]")
+    assert state(page, name) == "right"
+    context.close()
 
 
 def test_an_empty_answer_is_asked_for(page: Page, lang: Lang) -> None:
