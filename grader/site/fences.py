@@ -1,0 +1,74 @@
+"""The fences of the chapter pages: ```exercise, ```quiz, ```figure, ```progress.
+
+pymdownx.superfences calls them.
+An author's fault is raised as SuperFencesException, the one error that superfences passes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from functools import wraps
+
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesException
+
+from grader.messages import site as messages
+from grader.quiz.faults import QuizError
+from grader.site import card, figures, overview, quizzes, tasks
+from grader.site.faults import PageError
+from grader.site.language import language_of
+from grader.site.root import find_root
+from grader.text import Lang, Text
+
+
+def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
+    """Fits `make(body, lang) -> html` to superfences: (source, name, class, options, md, **more)."""
+
+    @wraps(make)
+    def formatter(
+        source: str, _name: str, _class: str, _options: object, md: Markdown, **_more: object
+    ) -> str:
+        try:
+            return make(source.strip(), language_of(md))
+        except (PageError, QuizError) as error:
+            raise SuperFencesException(str(error)) from error
+
+    return formatter
+
+
+@fence
+def exercise(slug: str, lang: Lang) -> str:
+    """A slug → the exercise's card."""
+    known = tasks.folders(find_root())
+    if slug not in known:
+        raise PageError(unknown(messages.NO_EXERCISE, slug, known, lang))
+    return card.render(tasks.load(known[slug], lang), lang)
+
+
+@fence
+def figure(name: str, lang: Lang) -> str:
+    """A figure's name → the drawing, and the stage of an interactive one."""
+    folder = find_root() / "site" / "figures"
+    known = figures.names(folder)
+    if name not in known:
+        raise PageError(unknown(messages.NO_FIGURE, name, known, lang))
+    return figures.render(figures.load(folder / name), lang)
+
+
+@fence
+def quiz(body: str, lang: Lang) -> str:
+    """A chapter's name, or question ids one a line → the quiz block."""
+    return quizzes.render(find_root(), body.split(), lang)
+
+
+@fence
+def progress(_body: str, lang: Lang) -> str:
+    """The table of chapters with what the reader has passed."""
+    return overview.render(find_root(), lang)
+
+
+def unknown(message: Text, name: str, known: Iterable[str], lang: Lang) -> str:
+    """`message` with the name that the author may have meant."""
+    meant = get_close_matches(name, list(known), n=1)
+    return message(lang, name=name, nearest=messages.NEAREST(lang, name=meant[0]) if meant else "")

@@ -1,0 +1,26 @@
+// Small things on every page: the language link keeps the paragraph, exercise cards and overviews show progress.
+
+import { mark, passed } from "./progress-store.js";
+
+const language = document.querySelector("[data-dl-language]");
+language?.addEventListener("click", () => {
+  language.hash = location.hash; // ids are equal in both languages
+});
+
+function showProgress(done = passed()) {
+  for (const box of document.querySelectorAll("[data-passed]")) box.checked = box.value in done;
+  for (const row of document.querySelectorAll("[data-exercises]")) {
+    const slugs = row.dataset.exercises.split(" ").filter(Boolean);
+    const count = slugs.filter((slug) => slug in done).length;
+    row.querySelector("progress").value = count;
+    row.querySelector("[data-count]").textContent = `${count} / ${slugs.length}`;
+  }
+}
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-passed]")) mark(event.target.value, event.target.checked);
+});
+document.addEventListener("dlgrade:progress", (event) => showProgress(event.detail));
+addEventListener("storage", () => showProgress()); // another tab
+addEventListener("pageshow", () => showProgress()); // back from another page
+showProgress();
