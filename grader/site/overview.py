@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
-import yaml
-
+from grader.course.model import Chapter, Course
 from grader.messages import site as messages
-from grader.site.tasks import folders
 from grader.text import Lang
 
 
-def render(root: Path, lang: Lang) -> str:
+def render(course: Course, lang: Lang) -> str:
     """One row a chapter that has exercises; `site/assets/page.js` fills in the counts."""
-    slugs: dict[Path, list[str]] = {}
-    for slug, folder in folders(root).items():
-        slugs.setdefault(folder.parent, []).append(slug)
-    rows = "".join(row(chapter, found, lang) for chapter, found in slugs.items())
+    rows = "".join(row(chapter, lang) for chapter in course.chapters if chapter.exercises)
     head = f'<th scope="col">{messages.CHAPTER(lang)}</th><th scope="col">{messages.PASSED_COUNT(lang)}</th>'
     return (
         f'<p>{messages.PROGRESS(lang)}</p><table class="dl-progress"><thead><tr>{head}</tr></thead>'
@@ -25,9 +19,9 @@ def render(root: Path, lang: Lang) -> str:
     )
 
 
-def row(chapter: Path, slugs: list[str], lang: Lang) -> str:
+def row(chapter: Chapter, lang: Lang) -> str:
     """A chapter's title, a bar and a count."""
-    title = escape(yaml.safe_load((chapter / "chapter.yaml").read_text(encoding="utf-8"))[lang])
+    title, slugs = escape(chapter.title(lang)), [exercise.slug for exercise in chapter.exercises]
     return (
         f'<tr data-exercises="{" ".join(slugs)}"><td><a href="{chapter.name}/">{title}</a></td>'
         f'<td><progress max="{len(slugs)}" value="0" aria-label="{title}"></progress> '
