@@ -7,7 +7,7 @@ from html import escape
 
 from grader.course.model import Exercise, Task
 from grader.messages import site as messages
-from grader.site.prose import to_html
+from grader.quiz.html import block
 from grader.site.signatures import signatures
 from grader.text import Lang
 
@@ -26,7 +26,7 @@ def render(exercise: Exercise, lang: Lang) -> str:
         f' aria-labelledby="{name}">'
         f'<p class="dl-exercise__about">{about(task, lang)}</p>'
         f'<h3 class="dl-exercise__title" id="{name}">{escape(task.title)}</h3>'
-        f"{to_html(task.statement)}"
+        f"{block(task.statement)}"
         f"<p>{messages.SIGNATURE(lang)}</p>{listing('python', heads)}"
         f"{''.join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))}"
         f"{how_to_run(exercise, lang)}</section>"
@@ -41,13 +41,13 @@ def about(task: Task, lang: Lang) -> str:
 
 def listing(language: str, lines: list[str]) -> str:
     """Lines of code, highlighted."""
-    return to_html("\n".join([f"```{language}", *lines, "```"]))
+    return block("\n".join([f"```{language}", *lines, "```"]))
 
 
 def hint(number: int, text: str, lang: Lang) -> str:
     """One hint, folded. `text` is a list's item, so the lines after its first are indented."""
     summary = messages.HINT(lang, number=number)
-    body = to_html(re.sub(r"^ {1,4}", "", text, flags=re.MULTILINE))
+    body = block(re.sub(r"^ {1,4}", "", text, flags=re.MULTILINE))
     return f'<details class="tip dl-hint"><summary>{summary}</summary>{body}</details>'
 
 

@@ -7,6 +7,7 @@ Korean particle (손실 함수**는**) hides, and marks every use; so the walk o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -26,15 +27,24 @@ SKIPPED = HEADINGS | {"a", "abbr", "code", "dt", "pre", "script", "strong", "sty
 
 def load(path: Path, lang: Lang) -> dict[str, str]:
     """Term → one line of explanation in `lang`; empty when the course has no glossary yet."""
-    if not path.is_file():
-        return {}
-    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+    entries = read(path, path.stat().st_mtime_ns) if path.is_file() else []
     return {term: entry["explain"][lang] for entry in entries for term in spellings(entry, lang)}
 
 
+@lru_cache(maxsize=1)
+def read(path: Path, _changed: int) -> list[dict[str, Any]]:
+    """The file's entries. MkDocs makes a converter for each page, and this file takes longer than a page."""
+    entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return entries
+
+
 def spellings(entry: dict[str, Any], lang: Lang) -> list[str]:
-    """How a page of `lang` may write the term: on a Korean page the English name counts as well."""
-    return [entry["ko"], entry["en"]] if lang == "ko" else [entry["en"]]
+    """How a page of `lang` may write the term: on a Korean page the English name counts as well.
+
+    A name with a remark in brackets is a word with everyday meanings, which no tooltip should explain.
+    """
+    names = [entry["ko"], entry["en"]] if lang == "ko" else [entry["en"]]
+    return [name for name in names if "(" not in name]
 
 
 def pattern(terms: list[str]) -> re.Pattern[str]:

@@ -7,6 +7,9 @@ export function renderMath(root) {
     const display = tex.startsWith("\\[");
     katex.render(tex.slice(2, -2), node, { displayMode: display, throwOnError: false });
     node.dataset.rendered = "";
+    const head = node.closest("th");
+    // a formula alone in a heading cell: give the cell a name, for not every reader finds one in MathML
+    if (head?.textContent === node.textContent) head.setAttribute("aria-label", node.querySelector("mrow").textContent);
   }
 }
 
