@@ -6,16 +6,16 @@ import importlib.util
 import logging
 import time
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from grader.messages import site as messages
-from grader.site.root import NoSiteError, find_root
+from grader.site.faults import SiteError
+from grader.site.root import find_root
 from grader.text import Lang
 
 NEEDED = ("mkdocs", "material", "pymdownx", "yaml")
-USAGE, NOT_BUILT = 2, 1
+BUILT, NOT_BUILT = 0, 1
 
 
 def command(lang: Lang) -> click.Command:
@@ -25,57 +25,39 @@ def command(lang: Lang) -> click.Command:
     @click.option("--build-only", is_flag=True, help=messages.HELP_BUILD_ONLY(lang))
     @click.option("--port", default=8000, show_default=True, help=messages.HELP_PORT(lang))
     @click.option("--out", type=click.Path(path_type=Path), default=None, help=messages.HELP_OUT(lang))
-    def site(build_only: bool, port: int, out: Path | None) -> None:
+    def site(build_only: bool, port: int, out: Path | None) -> int:
         missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
         if missing:
-            stop(messages.EXTRA_MISSING(lang, module=", ".join(missing)))
-        folder = build(lang, out)
+            raise SiteError(messages.EXTRA_MISSING.filled(module=", ".join(missing)))
+        root = find_root()
+        folder = (out or root / "build" / "site").resolve()
+        if not build(lang, root, folder):
+            return NOT_BUILT
         if not build_only:
             serve(lang, folder, port)
+        return BUILT
 
     return site
 
 
-def stop(sentence: str, code: int = USAGE) -> NoReturn:
-    """Says why and ends."""
-    click.echo(sentence, err=True)
-    raise SystemExit(code)
-
-
-def build(lang: Lang, out: Path | None) -> Path:
-    """Builds both languages; returns the folder."""
+def build(lang: Lang, root: Path, folder: Path) -> bool:
+    """Builds both languages into `folder`; False for a fault in a page. Raises SiteError where npm fails."""
+    from grader.site import vendor
     from grader.site.build import SITES, BuildError
     from grader.site.build import build as build_one
 
     start = time.perf_counter()
-    root = sources(lang)
-    folder = (out or root / "build" / "site").resolve()
+    vendor.katex(root)
     logging.getLogger("mkdocs").addHandler(warnings())
     for config in SITES:
         click.echo(messages.BUILDING(lang, name=config))
         try:
             build_one(root, folder, config)
         except BuildError as error:
-            click.echo(error, err=True)
-            stop(messages.BUILD_FAILED(lang, name=config), NOT_BUILT)
+            click.echo(f"{error}\n{messages.BUILD_FAILED(lang, name=config)}", err=True)
+            return False
     click.echo(messages.BUILT(lang, folder=folder, seconds=time.perf_counter() - start))
-    return folder
-
-
-def sources(lang: Lang) -> Path:
-    """The repository's root, with KaTeX in place."""
-    from grader.site import vendor
-
-    try:
-        root = find_root()
-        vendor.katex(root)
-    except NoSiteError as error:
-        stop(messages.NO_SITE(lang, folder=error))
-    except vendor.NoNpmError:
-        stop(messages.NO_NPM(lang))
-    except vendor.NpmFailedError as error:
-        stop(messages.NPM_FAILED(lang, output=error))
-    return root
+    return True
 
 
 def warnings() -> logging.Handler:
@@ -87,13 +69,13 @@ def warnings() -> logging.Handler:
 
 
 def serve(lang: Lang, folder: Path, port: int) -> None:
-    """Serves until Ctrl-C."""
+    """Serves until Ctrl-C. Raises SiteError for a port that cannot be opened."""
     from grader.site.serve import server
 
     try:
         running = server(folder, port)
     except OSError as error:
-        stop(messages.PORT_TAKEN(lang, port=port, reason=error.strerror))
+        raise SiteError(messages.PORT_TAKEN.filled(port=port, reason=error.strerror)) from error
     click.echo(messages.SERVING(lang, url=f"http://127.0.0.1:{running.server_port}/"))
     try:
         running.serve_forever()

@@ -26,17 +26,35 @@ PASSED_COUNT = Text(ko="통과한 문제", en="Passed")
 
 # what an author has written wrongly in a page; the build stops with it
 NO_EXERCISE = Text(
-    ko="```exercise: '{name}'이라는 연습 문제가 solutions/ 아래에 없습니다.{nearest}",
-    en="```exercise: no exercise '{name}' under solutions/.{nearest}",
+    ko="```exercise: '{name}'이라는 연습 문제가 solutions/ 아래에 없습니다.",
+    en="```exercise: no exercise '{name}' under solutions/.",
 )
 NO_FIGURE = Text(
-    ko="```figure: 'site/figures/{name}/figure.yaml' 파일이 없습니다.{nearest}",
-    en="```figure: there is no 'site/figures/{name}/figure.yaml'.{nearest}",
+    ko="```figure: 'site/figures/{name}/figure.yaml' 파일이 없습니다.",
+    en="```figure: there is no 'site/figures/{name}/figure.yaml'.",
 )
 NO_QUESTIONS = Text(
     ko="```quiz: 장의 폴더 이름이나 문제의 id를 한 줄에 하나씩 적으세요."
     " solutions/*/quiz.yaml에 없는 이름: {names}",
     en="```quiz: write a chapter's folder or question ids, one a line. Not in solutions/*/quiz.yaml: {names}",
+)
+FIGURE_KIND = Text(
+    ko="{path}: kind에는 {kinds} 가운데 하나를 적으세요.", en="{path}: kind must be one of {kinds}."
+)
+FIGURE_FILE = Text(
+    ko="{path}: 파일이 없습니다. kind가 {kind}인 그림에는 이 파일이 필요합니다.",
+    en="{path}: the file is missing; a figure of kind {kind} needs it.",
+)
+FIGURE_TEXT = Text(
+    ko="{path}: {key}에 ko와 en 두 언어의 글을 적으세요.",
+    en="{path}: {key} needs a text in ko and in en.",
+)
+FIGURE_LABEL = Text(
+    ko="{name}/static.svg: figure.yaml의 labels에 '{label}'이 없습니다.",
+    en="{name}/static.svg: the labels of figure.yaml have no '{label}'.",
+)
+FIGURE_SVG = Text(
+    ko="{name}/static.svg: XML이 아닙니다({reason}).", en="{name}/static.svg is not XML ({reason})."
 )
 NEAREST = Text(ko=" '{name}'을(를) 쓰려고 했습니까?", en=" Did you mean '{name}'?")
 
@@ -60,9 +78,9 @@ EXTRA_MISSING = Text(
     "Run this, then try again: pip install 'dlgrade[site]'",
 )
 NO_SITE = Text(
-    ko="{folder} 와 그 위의 폴더에 mkdocs.yml이 없습니다. "
+    ko="`{folder}`와 그 위 폴더에 mkdocs.yml이 없습니다. "
     "사이트의 원본은 저장소에만 있으니, 저장소를 복제한 폴더에서 실행하세요.",
-    en="Neither {folder} nor a folder above it holds mkdocs.yml. "
+    en="Neither `{folder}` nor a folder above it holds mkdocs.yml. "
     "The site's sources are in the repository only: run this in a clone of it.",
 )
 BUILD_FAILED = Text(

@@ -18,7 +18,7 @@ from grader.course.model import CourseError
 from grader.messages import site as messages
 from grader.quiz.faults import QuizError
 from grader.site import card, figures, overview, quizzes
-from grader.site.faults import PageError
+from grader.site.faults import SiteError
 from grader.site.language import language_of
 from grader.site.root import find_root
 from grader.text import Lang, Text
@@ -31,10 +31,13 @@ def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
     def formatter(
         source: str, _name: str, _class: str, _options: object, md: Markdown, **_more: object
     ) -> str:
+        lang = language_of(md)
         try:
-            return make(source.strip(), language_of(md))
-        except (PageError, QuizError, CourseError) as error:
-            raise SuperFencesException(str(error)) from error
+            return make(source.strip(), lang)
+        except (SiteError, CourseError) as error:
+            raise SuperFencesException(error.text(lang)) from error
+        except QuizError as error:
+            raise SuperFencesException("\n".join(fault.sentence(lang) for fault in error.faults)) from error
 
     return formatter
 
@@ -44,7 +47,7 @@ def exercise(slug: str, lang: Lang) -> str:
     """A slug → the exercise's card."""
     known = {exercise.slug: exercise for exercise in load_course(find_root()).exercises}
     if slug not in known:
-        raise PageError(unknown(messages.NO_EXERCISE, slug, known, lang))
+        raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
     return card.render(known[slug], lang)
 
 
@@ -54,7 +57,7 @@ def figure(name: str, lang: Lang) -> str:
     folder = find_root() / "site" / "figures"
     known = figures.names(folder)
     if name not in known:
-        raise PageError(unknown(messages.NO_FIGURE, name, known, lang))
+        raise SiteError(unknown(messages.NO_FIGURE, name, known))
     return figures.render(figures.load(folder / name), lang)
 
 
@@ -70,7 +73,9 @@ def progress(_body: str, lang: Lang) -> str:
     return overview.render(load_course(find_root()), lang)
 
 
-def unknown(message: Text, name: str, known: Iterable[str], lang: Lang) -> str:
+def unknown(message: Text, name: str, known: Iterable[str]) -> Text:
     """`message` with the name that the author may have meant."""
     meant = get_close_matches(name, list(known), n=1)
-    return message(lang, name=name, nearest=messages.NEAREST(lang, name=meant[0]) if meant else "")
+    near = messages.NEAREST.filled(name=meant[0]) if meant else Text(ko="", en="")
+    filled = message.filled(name=name)
+    return Text(ko=filled.ko + near.ko, en=filled.en + near.en)

@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 
 import yaml
 
-from grader.site.faults import PageError
+from grader.messages import site as messages
+from grader.site.faults import SiteError
 from grader.text import Lang, Text
 
 KINDS = ("static", "interactive")
@@ -35,15 +36,15 @@ def names(figures: Path) -> list[str]:
 
 
 def load(folder: Path) -> Figure:
-    """Reads one figure's folder. Raises PageError where a text, a language or a file is missing."""
+    """Reads one figure's folder. Raises SiteError where a text, a language or a file is missing."""
     source = folder / "figure.yaml"
     about = yaml.safe_load(source.read_text(encoding="utf-8"))
     if about.get("kind") not in KINDS:
-        raise PageError(f"{source}: kind is {about.get('kind')!r}; write one of {', '.join(KINDS)}")
+        raise SiteError(messages.FIGURE_KIND.filled(path=source, kinds=", ".join(KINDS)))
     needed = ["static.svg", *(["model.js", "figure.js"] if about["kind"] == "interactive" else [])]
     for name in needed:
         if not (folder / name).is_file():
-            raise PageError(f"{folder / name}: missing; a figure of kind {about['kind']} needs it")
+            raise SiteError(messages.FIGURE_FILE.filled(path=folder / name, kind=about["kind"]))
     labels = {key: both(source, key, text) for key, text in (about.get("labels") or {}).items()}
     return Figure(
         name=folder.name,
@@ -56,28 +57,28 @@ def load(folder: Path) -> Figure:
 
 
 def both(source: Path, key: str, value: object) -> Text:
-    """A text in both languages, or PageError."""
+    """A text in both languages, or SiteError."""
     if not isinstance(value, dict) or not value.get("ko") or not value.get("en"):
-        raise PageError(f"{source}: {key} needs a text in ko and in en")
+        raise SiteError(messages.FIGURE_TEXT.filled(path=source, key=key))
     return Text(ko=str(value["ko"]), en=str(value["en"]))
 
 
 def drawing(figure: Figure, lang: Lang) -> str:
     """The figure's SVG with its labels in `lang`, ids made its own, and a text alternative.
 
-    Raises PageError when a placeholder has no label or the result is not well-formed.
+    Raises SiteError when a placeholder has no label or the result is not well-formed.
     """
 
     def label(match: re.Match[str]) -> str:
         if match[1] not in figure.labels:
-            raise PageError(f"{figure.name}/static.svg: figure.yaml has no label '{match[1]}'")
+            raise SiteError(messages.FIGURE_LABEL.filled(name=figure.name, label=match[1]))
         return escape(figure.labels[match[1]](lang))
 
     svg = re.sub(r"\{\{\s*([\w-]+)\s*\}\}", label, re.sub(r"<\?xml.*?\?>\s*", "", figure.svg))
     try:
         root = ElementTree.fromstring(svg)
     except ElementTree.ParseError as error:
-        raise PageError(f"{figure.name}/static.svg: {error}") from error
+        raise SiteError(messages.FIGURE_SVG.filled(name=figure.name, reason=error)) from error
     for name in {element.get("id") for element in root.iter()} - {None}:
         use = rf'(\bid="|url\(#|href="#){re.escape(str(name))}(?=["\)])'
         svg = re.sub(use, rf"\g<1>{figure.name}-{name}", svg)

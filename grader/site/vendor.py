@@ -12,22 +12,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+from grader.messages import site as messages
+from grader.site.faults import SiteError
+
 FILES = ("dist/katex.min.js", "dist/katex.min.css", "LICENSE")
 STAMP = "version.txt"
-
-
-class NoNpmError(Exception):
-    """npm is neither beside this Python nor on the path."""
-
-
-class NpmFailedError(Exception):
-    """npm could not fetch the package; the text is what npm said."""
 
 
 def katex(root: Path) -> Path:
     """The folder `site/vendor/katex` in the locked version, fetched when it is missing or another version.
 
-    Raises NoNpmError, NpmFailedError.
+    Raises SiteError where npm is missing or fails.
     """
     target = root / "site" / "vendor" / "katex"
     version = locked_version(root, "katex")
@@ -53,7 +48,8 @@ def fetch(root: Path) -> Path:
     command = [npm(), "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"]
     done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
     if done.returncode:
-        raise NpmFailedError((done.stdout + done.stderr).decode("utf-8", "replace").strip())
+        said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
+        raise SiteError(messages.NPM_FAILED.filled(output=said))
     return folder / "node_modules"
 
 
@@ -62,7 +58,7 @@ def npm() -> str:
     places = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
     found = shutil.which("npm", path=os.pathsep.join(places))
     if found is None:
-        raise NoNpmError
+        raise SiteError(messages.NO_NPM)
     return found
 
 
