@@ -1,4 +1,4 @@
-"""A Markdown extension: which language a page is written in, and the course's terms explained in place.
+"""A Markdown extension: the language of a page, its terms explained in place, tables without empty headings.
 
 `grader.site.language: {lang: ko}` is the one setting of Markdown in which the two sites differ.
 """
@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 from pymdownx.superfences import SuperFencesException
 
 from grader.site import glossary
@@ -31,9 +33,20 @@ class LanguageExtension(Extension):
         md.registerExtension(self)
         terms = glossary.load(find_root() / "site" / "glossary.yaml", self.lang)
         md.treeprocessors.register(glossary.Tooltips(md, terms), "dlgrade-terms", 6)
+        md.treeprocessors.register(EmptyCorners(md), "dlgrade-corners", 4)
 
     def reset(self) -> None:
         """Markdown calls this before each page; the language stays."""
+
+
+class EmptyCorners(Treeprocessor):
+    """A heading cell without a word heads nothing: in Markdown's tables that is the corner."""
+
+    def run(self, root: Element) -> None:
+        """Make it a plain cell."""
+        for cell in root.iter("th"):
+            if not "".join(cell.itertext()).strip():
+                cell.tag = "td"
 
 
 def language_of(md: Markdown) -> Lang:

@@ -7,10 +7,17 @@ export function renderMath(root) {
     const display = tex.startsWith("\\[");
     katex.render(tex.slice(2, -2), node, { displayMode: display, throwOnError: false });
     node.dataset.rendered = "";
-    const head = node.closest("th");
-    // a formula alone in a heading cell: give the cell a name, for not every reader finds one in MathML
-    if (head?.textContent === node.textContent) head.setAttribute("aria-label", node.querySelector("mrow").textContent);
+    if (node.closest("th")?.textContent === node.textContent) exposeGlyphs(node);
   }
+}
+
+/**
+ * KaTeX hides its glyphs from screen readers, who get MathML, and its MathML from view. A heading cell that holds
+ * nothing else then counts as empty; there the glyphs are read instead, as such a cell is a letter or two.
+ */
+function exposeGlyphs(node) {
+  node.querySelector(".katex-mathml").remove();
+  node.querySelector(".katex-html").removeAttribute("aria-hidden");
 }
 
 renderMath(document);

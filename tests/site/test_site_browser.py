@@ -2,68 +2,64 @@
 
 from __future__ import annotations
 
-import gzip
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, expect
 from site_under_test import CHAPTERS
+from site_visit import Visit, visit
 
 NAMES = ["", "glossary/", *(f"{chapter}/" for chapter in CHAPTERS)]
 ADDRESSES = [prefix + name for prefix in ("", "en/") for name in NAMES]
-
-
-Watched = tuple[Page, list[str], list[Response]]
 TERMS = [("", "손실"), ("", "경사하강법"), ("", "softmax"), ("en/", "loss"), ("en/", "gradient")]
+# the theme's scripts and KaTeX; every other script is ours
+NOT_OURS = ("vendor/", "assets/javascripts/")
 
 
-@pytest.fixture
-def watched(page: Page) -> Watched:
-    """A page, what went wrong on it (console, script errors, failed loads), and all that it loaded."""
-    wrong: list[str] = []
-    loaded: list[Response] = []
-    page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
-    page.on("response", lambda response: loaded.append(response))
-    return page, wrong, loaded
+@pytest.fixture(scope="module")
+def visited(browser: Browser, address: str, npm_tools: Path) -> Callable[[str], Visit]:
+    """Visits a page of the site, each page once."""
+    return cache(lambda where: visit(browser, address + where, npm_tools / "axe-core" / "axe.min.js"))
 
 
 @pytest.mark.parametrize("where", ADDRESSES)
-def test_a_page_opens_clean(where: str, address: str, watched: Watched) -> None:
-    page, wrong, loaded = watched
-    page.goto(address + where, wait_until="networkidle")
-    assert [response.url for response in loaded if not response.url.startswith(address)] == []
-    assert [response.url for response in loaded if response.status >= 400] == []
-    assert wrong == []
-    assert page.locator(".arithmatex:not([data-rendered])").count() == 0
-    assert page.locator(".katex-error").count() == 0
-    assert page.locator("[data-figure][data-kind=interactive]:not([data-live])").count() == 0
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+def test_a_page_opens_clean(where: str, visited: Callable[[str], Visit]) -> None:
+    seen = visited(where)
+    assert seen.wrong == []
+    assert seen.unready == 0
 
 
 @pytest.mark.parametrize("where", ADDRESSES)
-def test_a_page_fits_a_phone(where: str, address: str, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    page.goto(address + where, wait_until="networkidle")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    context.close()
+def test_no_request_leaves_the_host(where: str, address: str, visited: Callable[[str], Visit]) -> None:
+    urls = list(visited(where).weights)
+    assert len(urls) > 3
+    assert [url for url in urls if not url.startswith(address)] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("where", ADDRESSES)
-def test_axe_finds_nothing(where: str, scheme: Any, address: str, browser: Browser, npm_tools: Path) -> None:
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(address + where, wait_until="networkidle")
-    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
-    page.add_script_tag(path=npm_tools / "axe-core" / "axe.min.js")
-    found = page.evaluate("axe.run().then((result) => result.violations)")
-    context.close()
-    assert [(each["id"], [node["html"][:160] for node in each["nodes"]]) for each in found] == []
+def test_axe_finds_nothing(where: str, visited: Callable[[str], Visit]) -> None:
+    assert visited(where).axe == {"light": [], "dark": []}
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_a_page_fits_desktop_and_phone(where: str, visited: Callable[[str], Visit]) -> None:
+    assert max(visited(where).overflow.values()) <= 0
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_a_page_is_light(where: str, address: str, visited: Callable[[str], Visit]) -> None:
+    weights = {
+        url.removeprefix(address).removeprefix("en/"): size for url, size in visited(where).weights.items()
+    }
+    ours = {
+        name: size for name, size in weights.items() if name.endswith(".js") and not name.startswith(NOT_OURS)
+    }
+    assert ours
+    assert sum(ours.values()) <= 60_000, ours
+    assert sum(weights.values()) <= 300_000, sorted(weights.items(), key=lambda item: -item[1])[:8]
 
 
 @pytest.mark.parametrize(("here", "there"), [("", "en/"), ("en/", "")])
@@ -108,36 +104,16 @@ def test_tabs_of_one_library_move_together(address: str, page: Page) -> None:
     labels = page.locator(".tabbed-labels label", has_text="PyTorch")
     assert labels.count() > 1
     labels.first.click()
-    for chosen in page.locator(".tabbed-labels label", has_text="PyTorch").all():
-        assert page.locator(f"#{chosen.get_attribute('for')}").is_checked()
+    for chosen in labels.all():
+        expect(page.locator(f"[id='{chosen.get_attribute('for')}']")).to_be_checked()
 
 
 def test_without_script_figures_and_text_are_there(address: str, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}06_learning/")
-    for figure in page.locator("[data-figure]").all():
-        expect(figure.locator("[data-fallback] > svg")).to_be_visible()
+    drawings = page.locator("[data-figure] [data-fallback] > svg")
+    assert drawings.count() == page.locator("[data-figure]").count() > 0
+    for drawing in drawings.all():
+        expect(drawing).to_be_visible()
     context.close()
-
-
-def own(path: str) -> bool:
-    """Whether a script is ours: not the theme's, not KaTeX."""
-    return path.endswith(".js") and not path.startswith(("vendor/", "assets/javascripts/"))
-
-
-@pytest.mark.parametrize("where", [f"{prefix}{chapter}/" for prefix in ("", "en/") for chapter in CHAPTERS])
-def test_a_chapter_is_light(where: str, address: str, watched: Watched) -> None:
-    page, _, loaded = watched
-    page.goto(address + where, wait_until="networkidle")
-    weights = {response.url: weight(response) for response in loaded}
-    scripts = sum(size for url, size in weights.items() if own(url.removeprefix(address).removeprefix("en/")))
-    assert sum(weights.values()) <= 300_000, sorted(weights.items(), key=lambda item: -item[1])[:8]
-    assert scripts <= 60_000, weights
-
-
-def weight(response: Response) -> int:
-    """Bytes over the wire: fonts and images as they are, text as a host compresses it."""
-    body = response.body()
-    is_packed = response.url.endswith((".woff2", ".png", ".gz"))
-    return len(body) if is_packed else len(gzip.compress(body, 6))
