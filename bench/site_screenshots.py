@@ -1,6 +1,6 @@
 """Photographs every page of a built site: desktop, phone and dark, both languages.
 
-python site/tools/screenshots.py build/site OUT [PAGE …]      PAGE as in 06_learning; all pages when none is given
+python bench/site_screenshots.py build/site OUT [PAGE …]      PAGE as in 06_learning; else all pages
 """
 
 from __future__ import annotations
