@@ -48,7 +48,7 @@ def hint(number: int, text: str, lang: Lang) -> str:
     """One hint, folded. `text` is a list's item, so the lines after its first are indented."""
     summary = messages.HINT(lang, number=number)
     body = block(re.sub(r"^ {1,4}", "", text, flags=re.MULTILINE))
-    return f'<details class="tip dl-hint"><summary>{summary}</summary>{body}</details>'
+    return f'<details class="question dl-hint"><summary>{summary}</summary>{body}</details>'
 
 
 def how_to_run(exercise: Exercise, lang: Lang) -> str:

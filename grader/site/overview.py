@@ -14,8 +14,8 @@ def render(course: Course, lang: Lang) -> str:
     rows = "".join(row(chapter, lang) for chapter in course.chapters if chapter.exercises)
     head = f'<th scope="col">{messages.CHAPTER(lang)}</th><th scope="col">{messages.PASSED_COUNT(lang)}</th>'
     return (
-        f'<p>{messages.PROGRESS(lang)}</p><table class="dl-progress"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
+        f'<p>{messages.PROGRESS(lang)}</p><div class="dl-progress"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
     )
 
 

@@ -9,6 +9,7 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from grader.site import fences
+from grader.site.signatures import signatures
 from grader.text import Lang
 
 FENCES = ("exercise", "quiz", "figure", "progress")
@@ -218,3 +219,11 @@ def test_an_empty_heading_cell_becomes_a_plain_one() -> None:
     html = page("| | a |\n|---|---|\n| 1 | 2 |\n")
     assert html.count("<th") == 2  # <thead> and the heading a
     assert "<td></td>" in html
+
+
+def test_a_long_signature_has_a_line_for_each_argument() -> None:
+    head = "def fit(x: np.ndarray, ratios: tuple[float, float], seed: int = 0, name='a') -> dict[str, int]:"
+    assert signatures(f"{head}\n    return 1") == [
+        "def fit(\n    x: np.ndarray,\n    ratios: tuple[float, float],\n    seed: int = 0,\n"
+        "    name='a',\n) -> dict[str, int]: ..."
+    ]
