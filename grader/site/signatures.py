@@ -20,11 +20,12 @@ def signature(node: ast.FunctionDef | ast.ClassDef) -> str:
     if isinstance(node, ast.ClassDef):
         return f"class {node.name}: ..."
     returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
-    arguments = ast.unparse(node.args)
-    head = f"def {node.name}({arguments}){returns}: ..."
+    # as written by hand: a blank on both sides of the default of an annotated argument
+    arguments = [re.sub(r"^(\w+: [^=]+)=", r"\1 = ", each) for each in split(ast.unparse(node.args))]
+    head = f"def {node.name}({', '.join(arguments)}){returns}: ..."
     if len(head) <= WIDTH:
         return head
-    lines = "".join(f"    {argument},\n" for argument in split(arguments))
+    lines = "".join(f"    {argument},\n" for argument in arguments)
     return f"def {node.name}(\n{lines}){returns}: ..."
 
 
