@@ -16,9 +16,7 @@ from grader.site.serve import server
 
 LIGHTHOUSE = Path(__file__).parents[1] / "node_modules" / "lighthouse" / "cli" / "index.js"
 PROMISED = ("accessibility", "best-practices", "seo")
-FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-)
+FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
 DEFAULT = ["", "en/", "06_learning/", "en/06_learning/"]
 
 

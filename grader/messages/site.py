@@ -34,13 +34,10 @@ NO_FIGURE = Text(
     en="```figure: there is no 'site/figures/{name}/figure.yaml'.",
 )
 NO_QUESTIONS = Text(
-    ko="```quiz: 장의 폴더 이름이나 문제의 id를 한 줄에 하나씩 적으세요."
-    " solutions/*/quiz.yaml에 없는 이름: {names}",
+    ko="```quiz: 장의 폴더 이름이나 문제의 id를 한 줄에 하나씩 적으세요. solutions/*/quiz.yaml에 없는 이름: {names}",
     en="```quiz: write a chapter's folder or question ids, one a line. Not in solutions/*/quiz.yaml: {names}",
 )
-FIGURE_KIND = Text(
-    ko="{path}: kind에는 {kinds} 가운데 하나를 적으세요.", en="{path}: kind must be one of {kinds}."
-)
+FIGURE_KIND = Text(ko="{path}: kind에는 {kinds} 가운데 하나를 적으세요.", en="{path}: kind must be one of {kinds}.")
 FIGURE_FILE = Text(
     ko="{path}: 파일이 없습니다. kind가 {kind}인 그림에는 이 파일이 필요합니다.",
     en="{path}: the file is missing; a figure of kind {kind} needs it.",
@@ -53,9 +50,7 @@ FIGURE_LABEL = Text(
     ko="{name}/static.svg: figure.yaml의 labels에 '{label}'이 없습니다.",
     en="{name}/static.svg: the labels of figure.yaml have no '{label}'.",
 )
-FIGURE_SVG = Text(
-    ko="{name}/static.svg: XML이 아닙니다({reason}).", en="{name}/static.svg is not XML ({reason})."
-)
+FIGURE_SVG = Text(ko="{name}/static.svg: XML이 아닙니다({reason}).", en="{name}/static.svg is not XML ({reason}).")
 NEAREST = Text(ko=" '{name}'을(를) 쓰려고 했습니까?", en=" Did you mean '{name}'?")
 
 # grade site
@@ -68,9 +63,7 @@ HELP_PORT = Text(ko="보여 줄 포트 (0: 빈 포트).", en="The port to serve 
 HELP_OUT = Text(ko="만든 사이트를 둘 폴더.", en="The folder for the built site.")
 BUILDING = Text(ko="{name}: 만드는 중 …", en="{name}: building …")
 BUILT = Text(ko="{seconds:.1f}초 걸려 {folder}에 만들었습니다.", en="Built {folder} in {seconds:.1f} s.")
-SERVING = Text(
-    ko="{url} 에서 볼 수 있습니다. Ctrl-C를 누르면 끝납니다.", en="Serving {url}. Press Ctrl-C to stop."
-)
+SERVING = Text(ko="{url} 에서 볼 수 있습니다. Ctrl-C를 누르면 끝납니다.", en="Serving {url}. Press Ctrl-C to stop.")
 EXTRA_MISSING = Text(
     ko="사이트를 만드는 도구({module})가 설치되어 있지 않습니다. "
     "다음을 실행한 뒤 다시 시도하세요: pip install 'dlgrade[site]'",

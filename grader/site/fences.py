@@ -28,9 +28,7 @@ def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
     """Fits `make(body, lang) -> html` to superfences: (source, name, class, options, md, **more)."""
 
     @wraps(make)
-    def formatter(
-        source: str, _name: str, _class: str, _options: object, md: Markdown, **_more: object
-    ) -> str:
+    def formatter(source: str, _name: str, _class: str, _options: object, md: Markdown, **_more: object) -> str:
         lang = language_of(md)
         try:
             return make(source.strip(), lang)

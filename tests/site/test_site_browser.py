@@ -51,12 +51,8 @@ def test_a_page_fits_desktop_and_phone(where: str, visited: Callable[[str], Visi
 
 @pytest.mark.parametrize("where", ADDRESSES)
 def test_a_page_is_light(where: str, address: str, visited: Callable[[str], Visit]) -> None:
-    weights = {
-        url.removeprefix(address).removeprefix("en/"): size for url, size in visited(where).weights.items()
-    }
-    ours = {
-        name: size for name, size in weights.items() if name.endswith(".js") and not name.startswith(NOT_OURS)
-    }
+    weights = {url.removeprefix(address).removeprefix("en/"): size for url, size in visited(where).weights.items()}
+    ours = {name: size for name, size in weights.items() if name.endswith(".js") and not name.startswith(NOT_OURS)}
     assert ours
     assert sum(ours.values()) <= 60_000, ours
     assert sum(weights.values()) <= 300_000, sorted(weights.items(), key=lambda item: -item[1])[:8]

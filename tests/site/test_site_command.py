@@ -63,9 +63,7 @@ def test_a_sound_page_builds(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "index.html").is_file()
 
 
-@pytest.mark.parametrize(
-    "text", ["[x](nowhere.md)", "[x](#nowhere)", "[x](/absolute)", "```exercise\nnone\n```"]
-)
+@pytest.mark.parametrize("text", ["[x](nowhere.md)", "[x](#nowhere)", "[x](/absolute)", "```exercise\nnone\n```"])
 def test_a_fault_in_a_page_stops_the_build(text: str, tmp_path: Path) -> None:
     with pytest.raises(BuildError):
         build(small(tmp_path / "a", f"# x\n\n{text}\n"), tmp_path / "out", "mkdocs.yml")

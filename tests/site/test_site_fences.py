@@ -67,9 +67,7 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(root / "solutions/01_first/chapter.yaml", "ko: 첫째\nen: First\n")
     write(root / "solutions/01_first/quiz.yaml", QUIZ)
     write(root / "solutions/01_first/square/solution.py", SOLUTION)
-    write(
-        root / "solutions/01_first/square/task.ko.md", TASK.format(title="제곱", bonus="true", hints="힌트")
-    )
+    write(root / "solutions/01_first/square/task.ko.md", TASK.format(title="제곱", bonus="true", hints="힌트"))
     write(
         root / "solutions/01_first/square/task.en.md",
         TASK.format(title="Square", bonus="true", hints="Hints"),
@@ -131,9 +129,7 @@ class TestExercise:
         assert "square" in card
 
     def test_code_in_a_hint_is_code(self) -> None:
-        assert (
-            '<div class="highlight">' in fence("exercise", "square").split("Hint 2")[1].split("</details>")[0]
-        )
+        assert '<div class="highlight">' in fence("exercise", "square").split("Hint 2")[1].split("</details>")[0]
 
     def test_an_unknown_slug_stops_the_build_and_names_the_nearest(self) -> None:
         with pytest.raises(SuperFencesException, match=r"no exercise 'sqare'.*Did you mean 'square'"):

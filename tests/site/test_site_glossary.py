@@ -24,9 +24,7 @@ def marked(text: str, lang: Lang, tmp_path: Path) -> str:
     return converter.convert(text)
 
 
-@pytest.mark.parametrize(
-    "particle", ["", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", ".", ","]
-)
+@pytest.mark.parametrize("particle", ["", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", ".", ","])
 def test_a_particle_does_not_hide_a_term(particle: str, tmp_path: Path) -> None:
     html = marked(f"작은 손실 함수{particle} 입니다", "ko", tmp_path)
     assert f'<abbr title="차이를 재는 함수">손실 함수</abbr>{particle}' in html
@@ -38,18 +36,14 @@ def test_the_longest_term_wins_and_each_is_explained_once(tmp_path: Path) -> Non
     assert html.index("measures the difference") < html.index(">loss</abbr>. The")
 
 
-@pytest.mark.parametrize(
-    "text", ["`loss`", "[loss](#x)", "# loss", "**loss**", "floss", "loss-free", "lossy"]
-)
+@pytest.mark.parametrize("text", ["`loss`", "[loss](#x)", "# loss", "**loss**", "floss", "loss-free", "lossy"])
 def test_where_no_term_is_marked(text: str, tmp_path: Path) -> None:
     assert "<abbr" not in marked(text, "en", tmp_path)
 
 
 def test_order_and_text_are_kept(tmp_path: Path) -> None:
     html = marked("a loss b *c* loss function d", "en", tmp_path)
-    text = html.replace('<abbr title="a difference">', "").replace(
-        '<abbr title="measures the difference">', ""
-    )
+    text = html.replace('<abbr title="a difference">', "").replace('<abbr title="measures the difference">', "")
     assert text.replace("</abbr>", "") == "<p>a loss b <em>c</em> loss function d</p>"
 
 

@@ -27,9 +27,7 @@ def listings(page: Path) -> list[str]:
 
 def promised(code: str) -> list[str]:
     """What the comments say is printed: beside a print, and in whole lines right below one."""
-    calls = [
-        node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Expr) and is_print(node.value)
-    ]
+    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Expr) and is_print(node.value)]
     ends = {node.end_lineno for node in calls}
     lines = []
     for token in tokenize.generate_tokens(io.StringIO(code).readline):
