@@ -18,11 +18,14 @@ PASSED = Text(ko="통과했습니다", en="I have passed this")
 
 # the overview of what a reader has passed
 PROGRESS = Text(
-    ko="통과했다고 표시한 연습 문제입니다. 표시는 이 브라우저에만 저장됩니다.",
-    en="The exercises that you marked as passed. The marks are kept in this browser only.",
+    ko="통과했다고 표시한 연습 문제와 맞힌 퀴즈의 수입니다. 이 브라우저에만 저장됩니다.",
+    en="The exercises that you marked as passed and the questions that you answered right, kept in this browser only.",
 )
 CHAPTER = Text(ko="장", en="Chapter")
-PASSED_COUNT = Text(ko="통과한 문제", en="Passed")
+EXERCISES_PASSED = Text(ko="연습 문제", en="Exercises")
+QUESTIONS_RIGHT = Text(ko="퀴즈", en="Questions")
+EXERCISES_OF = Text(ko="{title}: 통과한 연습 문제", en="{title}: exercises passed")
+QUESTIONS_OF = Text(ko="{title}: 맞힌 퀴즈", en="{title}: questions answered right")
 
 # what an author has written wrongly in a page; the build stops with it
 NO_EXERCISE = Text(

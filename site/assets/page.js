@@ -1,4 +1,4 @@
-// Small things on every page: the language link keeps the paragraph, exercise cards and overviews show progress.
+// Small things on every page: the language link keeps the paragraph, exercise cards remember their mark.
 
 import { mark, passed } from "./progress-store.js";
 
@@ -22,12 +22,6 @@ language?.addEventListener("click", () => {
 
 function showProgress(done = passed()) {
   for (const box of document.querySelectorAll("[data-passed]")) box.checked = box.value in done;
-  for (const row of document.querySelectorAll("[data-exercises]")) {
-    const slugs = row.dataset.exercises.split(" ").filter(Boolean);
-    const count = slugs.filter((slug) => slug in done).length;
-    row.querySelector("progress").value = count;
-    row.querySelector("[data-count]").textContent = `${count} / ${slugs.length}`;
-  }
 }
 
 document.addEventListener("change", (event) => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from functools import cache
@@ -78,13 +79,13 @@ def test_a_mark_is_kept_and_counted(address: str, page: Page) -> None:
     page.goto(f"{address}06_learning/")
     page.locator("[data-passed][value=mse]").check()
     page.goto(address)
-    row = page.locator("[data-exercises~=mse]")
-    expect(row.locator("[data-count]")).to_have_text(re.compile(r"^1 / \d+$"))
+    count = page.locator("[data-tally=exercises][data-names~=mse] [data-count]")
+    expect(count).to_have_text(re.compile(r"^1 / \d+$"))
     page.goto(f"{address}en/06_learning/")  # one browser, one store for both languages
     expect(page.locator("[data-passed][value=mse]")).to_be_checked()
     page.locator("[data-passed][value=mse]").uncheck()
     page.goto(address)
-    expect(row.locator("[data-count]")).to_have_text(re.compile(r"^0 / \d+$"))
+    expect(count).to_have_text(re.compile(r"^0 / \d+$"))
 
 
 def test_a_hint_opens_by_keyboard(address: str, page: Page) -> None:
@@ -113,3 +114,13 @@ def test_without_script_figures_and_text_are_there(address: str, browser: Browse
     for drawing in drawings.all():
         expect(drawing).to_be_visible()
     context.close()
+
+
+def test_a_right_answer_is_counted(address: str, page: Page) -> None:
+    page.goto(address)
+    cell = page.locator("[data-tally=questions]").first
+    name = (cell.get_attribute("data-names") or "").split()[0]
+    kept = json.dumps({name: {"right": True}, "another": {"right": False}})
+    page.evaluate("(kept) => localStorage.setItem('dlgrade:quiz', kept)", kept)
+    page.reload()
+    expect(cell.locator("[data-count]")).to_have_text(re.compile(r"^1 / \d+$"))

@@ -205,7 +205,8 @@ class TestQuiz:
 @pytest.mark.usefixtures("course")
 def test_the_overview_counts_a_chapters_exercises() -> None:
     html = fence("progress", "")
-    assert 'data-exercises="square"' in html
+    assert 'data-tally="exercises" data-names="square"' in html
+    assert 'data-tally="questions" data-names="sky"' in html
     assert '<a href="01_first/">First</a>' in html
     assert "0 / 1" in html
 
