@@ -1,0 +1,83 @@
+"""`grade site`: builds the site in both languages and serves it."""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import time
+from pathlib import Path
+
+import click
+
+from grader.messages import site as messages
+from grader.site.faults import SiteError
+from grader.site.root import find_root
+from grader.text import Lang
+
+NEEDED = ("mkdocs", "material", "pymdownx", "yaml")
+BUILT, NOT_BUILT = 0, 1
+
+
+def command(lang: Lang) -> click.Command:
+    """The command, speaking `lang`."""
+
+    @click.command("site", help=messages.HELP(lang))
+    @click.option("--build-only", is_flag=True, help=messages.HELP_BUILD_ONLY(lang))
+    @click.option("--port", default=8000, show_default=True, help=messages.HELP_PORT(lang))
+    @click.option("--out", type=click.Path(path_type=Path), default=None, help=messages.HELP_OUT(lang))
+    def site(build_only: bool, port: int, out: Path | None) -> int:
+        missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+        if missing:
+            raise SiteError(messages.EXTRA_MISSING.filled(module=", ".join(missing)))
+        root = find_root()
+        folder = (out or root / "build" / "site").resolve()
+        if not build(lang, root, folder):
+            return NOT_BUILT
+        if not build_only:
+            serve(lang, folder, port)
+        return BUILT
+
+    return site
+
+
+def build(lang: Lang, root: Path, folder: Path) -> bool:
+    """Builds both languages into `folder`; False for a fault in a page. Raises SiteError where npm fails."""
+    from grader.site import vendor
+    from grader.site.build import SITES, BuildError
+    from grader.site.build import build as build_one
+
+    start = time.perf_counter()
+    vendor.katex(root)
+    logging.getLogger("mkdocs").addHandler(warnings())
+    for config in SITES:
+        click.echo(messages.BUILDING(lang, name=config))
+        try:
+            build_one(root, folder, config)
+        except BuildError as error:
+            click.echo(f"{error}\n{messages.BUILD_FAILED(lang, name=config)}", err=True)
+            return False
+    click.echo(messages.BUILT(lang, folder=folder, seconds=time.perf_counter() - start))
+    return True
+
+
+def warnings() -> logging.Handler:
+    """MkDocs' warnings and errors on the error stream, one line each."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    return handler
+
+
+def serve(lang: Lang, folder: Path, port: int) -> None:
+    """Serves until Ctrl-C. Raises SiteError for a port that cannot be opened."""
+    from grader.site.serve import server
+
+    try:
+        running = server(folder, port)
+    except OSError as error:
+        raise SiteError(messages.PORT_TAKEN.filled(port=port, reason=error.strerror)) from error
+    click.echo(messages.SERVING(lang, url=f"http://127.0.0.1:{running.server_port}/"))
+    try:
+        running.serve_forever()
+    except KeyboardInterrupt:
+        running.server_close()

@@ -1,0 +1,79 @@
+"""The fences of the chapter pages: ```exercise, ```quiz, ```figure, ```progress.
+
+pymdownx.superfences calls them.
+An author's fault is raised as SuperFencesException, the one error that superfences passes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from functools import wraps
+
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesException
+
+from grader.course.loading import load_course
+from grader.course.model import CourseError
+from grader.messages import site as messages
+from grader.quiz.faults import QuizError
+from grader.site import card, figures, overview, quizzes
+from grader.site.faults import SiteError
+from grader.site.language import language_of
+from grader.site.root import find_root
+from grader.text import Lang, Text
+
+
+def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
+    """Fits `make(body, lang) -> html` to superfences: (source, name, class, options, md, **more)."""
+
+    @wraps(make)
+    def formatter(source: str, _name: str, _class: str, _options: object, md: Markdown, **_more: object) -> str:
+        lang = language_of(md)
+        try:
+            return make(source.strip(), lang)
+        except (SiteError, CourseError) as error:
+            raise SuperFencesException(error.text(lang)) from error
+        except QuizError as error:
+            raise SuperFencesException("\n".join(fault.sentence(lang) for fault in error.faults)) from error
+
+    return formatter
+
+
+@fence
+def exercise(slug: str, lang: Lang) -> str:
+    """A slug → the exercise's card."""
+    known = {exercise.slug: exercise for exercise in load_course(find_root()).exercises}
+    if slug not in known:
+        raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
+    return card.render(known[slug], lang)
+
+
+@fence
+def figure(name: str, lang: Lang) -> str:
+    """A figure's name → the drawing, and the stage of an interactive one."""
+    folder = find_root() / "site" / "figures"
+    known = figures.names(folder)
+    if name not in known:
+        raise SiteError(unknown(messages.NO_FIGURE, name, known))
+    return figures.render(figures.load(folder / name), lang)
+
+
+@fence
+def quiz(body: str, lang: Lang) -> str:
+    """A chapter's name, or question ids one a line → the quiz block."""
+    return quizzes.render(find_root(), body.split(), lang)
+
+
+@fence
+def progress(_body: str, lang: Lang) -> str:
+    """The table of chapters with what the reader has passed."""
+    return overview.render(load_course(find_root()), lang)
+
+
+def unknown(message: Text, name: str, known: Iterable[str]) -> Text:
+    """`message` with the name that the author may have meant."""
+    meant = get_close_matches(name, list(known), n=1)
+    near = messages.NEAREST.filled(name=meant[0]) if meant else Text(ko="", en="")
+    filled = message.filled(name=name)
+    return Text(ko=filled.ko + near.ko, en=filled.en + near.en)

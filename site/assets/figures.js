@@ -1,0 +1,21 @@
+// Brings the interactive figures of this page to life; each has its own module under figures/.
+
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+async function bring(figure) {
+  const { mount } = await import(new URL(`../figures/${figure.dataset.figure}/figure.js`, import.meta.url));
+  const stage = figure.querySelector("[data-stage]");
+  const fallback = figure.querySelector("[data-fallback]");
+  const labels = JSON.parse(figure.querySelector("script[type='application/json']").textContent);
+  stage.hidden = false;
+  try {
+    mount(stage, { labels, lang: document.documentElement.lang, reducedMotion });
+    fallback.hidden = true;
+    figure.dataset.live = "";
+  } catch (error) {
+    stage.hidden = true; // the drawn figure stays; the console says why
+    console.error(`figure ${figure.dataset.figure}`, error);
+  }
+}
+
+document.querySelectorAll("[data-figure][data-kind=interactive]").forEach(bring);

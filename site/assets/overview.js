@@ -1,0 +1,25 @@
+// The front page's table: how many exercises are marked as passed, how many questions are answered right.
+
+import { records } from "../quiz/store.js";
+import { passed } from "./progress-store.js";
+
+const done = {
+  exercises: () => new Set(Object.keys(passed())),
+  questions: () => new Set(Object.entries(records()).flatMap(([id, record]) => (record.right ? [id] : []))),
+};
+
+function show() {
+  for (const [kind, find] of Object.entries(done)) {
+    const found = find();
+    for (const cell of document.querySelectorAll(`[data-tally=${kind}]`)) {
+      const names = cell.dataset.names.split(" ");
+      const count = names.filter((name) => found.has(name)).length;
+      cell.querySelector("progress").value = count;
+      cell.querySelector("[data-count]").textContent = `${count} / ${names.length}`;
+    }
+  }
+}
+
+addEventListener("storage", show); // another tab
+addEventListener("pageshow", show); // back from another page
+show();

@@ -1,0 +1,8 @@
+"""What the tests of the site share; a module, so that it imports the same however pytest is started."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CHAPTERS = sorted(path.name for path in ROOT.glob("solutions/[0-9]*") if path.is_dir())

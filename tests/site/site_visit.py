@@ -1,0 +1,69 @@
+"""One visit to a page in a real browser: everything that the tests ask of it, gathered in one load."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Response
+
+OPEN_ALL = "document.querySelectorAll('details').forEach((each) => { each.open = true })"
+UNREADY = ".arithmatex:not([data-rendered]), .katex-error, [data-kind=interactive]:not([data-live])"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """`wrong`: console errors, script errors, failed loads. `weights`: bytes over the wire by address.
+
+    `axe` is by colour scheme; `overflow` how many pixels the page is wider than a window of that width.
+    """
+
+    wrong: list[str]
+    unready: int
+    weights: dict[str, int]
+    overflow: dict[int, int]
+    axe: dict[str, list[str]]
+
+
+def visit(browser: Browser, url: str, axe: Path) -> Visit:
+    """Opens `url` at desktop width, looks at it in light and dark, then narrows it to a phone."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    wrong: list[str] = []
+    loaded: list[Response] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on("response", lambda response: loaded.append(response))
+    page.goto(url, wait_until="networkidle")
+    wrong += [f"{response.status}: {response.url}" for response in loaded if response.status >= 400]
+    weights = {response.url: weight(response) for response in loaded if response.ok}
+    seen = Visit(wrong, page.locator(UNREADY).count(), weights, {1280: overflow(page)}, {})
+    page.evaluate(OPEN_ALL)
+    page.add_script_tag(path=axe)
+    seen.axe["light"] = violations(page, "{}")
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    seen.axe["dark"] = violations(page, "{runOnly: ['color-contrast', 'link-in-text-block']}")
+    page.set_viewport_size({"width": 360, "height": 740})
+    seen.overflow[360] = overflow(page)
+    context.close()
+    return seen
+
+
+def weight(response: Response) -> int:
+    """Bytes over the wire: fonts and images as they are, text as a host compresses it."""
+    body = response.body()
+    return len(body) if response.url.endswith((".woff2", ".png")) else len(gzip.compress(body, 6))
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than its window."""
+    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+
+def violations(page: Page, options: str) -> list[str]:
+    """What axe finds, a line each."""
+    found: list[dict[str, Any]] = page.evaluate(f"axe.run({options}).then((result) => result.violations)")
+    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]

@@ -1,0 +1,126 @@
+"""The site as a reader meets it: real pages in a real browser, served under a sub-path."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from site_under_test import CHAPTERS
+from site_visit import Visit, visit
+
+NAMES = ["", "glossary/", *(f"{chapter}/" for chapter in CHAPTERS)]
+ADDRESSES = [prefix + name for prefix in ("", "en/") for name in NAMES]
+TERMS = [("", "손실"), ("", "경사하강법"), ("", "softmax"), ("en/", "loss"), ("en/", "gradient")]
+# the theme's scripts and KaTeX; every other script is ours
+NOT_OURS = ("vendor/", "assets/javascripts/")
+
+
+@pytest.fixture(scope="module")
+def visited(browser: Browser, address: str, npm_tools: Path) -> Callable[[str], Visit]:
+    """Visits a page of the site, each page once."""
+    return cache(lambda where: visit(browser, address + where, npm_tools / "axe-core" / "axe.min.js"))
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_a_page_opens_clean(where: str, visited: Callable[[str], Visit]) -> None:
+    seen = visited(where)
+    assert seen.wrong == []
+    assert seen.unready == 0
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_no_request_leaves_the_host(where: str, address: str, visited: Callable[[str], Visit]) -> None:
+    urls = list(visited(where).weights)
+    assert len(urls) > 3
+    assert [url for url in urls if not url.startswith(address)] == []
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_axe_finds_nothing(where: str, visited: Callable[[str], Visit]) -> None:
+    assert visited(where).axe == {"light": [], "dark": []}
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_a_page_fits_desktop_and_phone(where: str, visited: Callable[[str], Visit]) -> None:
+    assert max(visited(where).overflow.values()) <= 0
+
+
+@pytest.mark.parametrize("where", ADDRESSES)
+def test_a_page_is_light(where: str, address: str, visited: Callable[[str], Visit]) -> None:
+    weights = {url.removeprefix(address).removeprefix("en/"): size for url, size in visited(where).weights.items()}
+    ours = {name: size for name, size in weights.items() if name.endswith(".js") and not name.startswith(NOT_OURS)}
+    assert ours
+    assert sum(ours.values()) <= 60_000, ours
+    assert sum(weights.values()) <= 300_000, sorted(weights.items(), key=lambda item: -item[1])[:8]
+
+
+@pytest.mark.parametrize(("here", "there"), [("", "en/"), ("en/", "")])
+def test_the_language_link_keeps_page_and_paragraph(here: str, there: str, address: str, page: Page) -> None:
+    page.goto(f"{address}{here}06_learning/#loss-function")
+    page.locator("[data-dl-language]").click()
+    page.wait_for_url(f"{address}{there}06_learning/#loss-function")
+    expect(page.locator("html")).to_have_attribute("lang", "ko" if there == "" else "en")
+
+
+@pytest.mark.parametrize(("prefix", "term"), TERMS)
+def test_search_finds(prefix: str, term: str, address: str, page: Page) -> None:
+    page.goto(address + prefix, wait_until="networkidle")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially(term)  # Material listens to keyup
+    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
+
+
+def test_a_mark_is_kept_and_counted(address: str, page: Page) -> None:
+    page.goto(f"{address}06_learning/")
+    page.locator("[data-passed][value=mse]").check()
+    page.goto(address)
+    count = page.locator("[data-tally=exercises][data-names~=mse] [data-count]")
+    expect(count).to_have_text(re.compile(r"^1 / \d+$"))
+    page.goto(f"{address}en/06_learning/")  # one browser, one store for both languages
+    expect(page.locator("[data-passed][value=mse]")).to_be_checked()
+    page.locator("[data-passed][value=mse]").uncheck()
+    page.goto(address)
+    expect(count).to_have_text(re.compile(r"^0 / \d+$"))
+
+
+def test_a_hint_opens_by_keyboard(address: str, page: Page) -> None:
+    page.goto(f"{address}en/06_learning/#exercise-mse")
+    hint = page.locator("[data-exercise=mse] details").first
+    hint.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(hint).to_have_attribute("open", "")
+
+
+def test_tabs_of_one_library_move_together(address: str, page: Page) -> None:
+    page.goto(f"{address}05_neural_networks/")
+    labels = page.locator(".tabbed-labels label", has_text="PyTorch")
+    assert labels.count() > 1
+    labels.first.click()
+    for chosen in labels.all():
+        expect(page.locator(f"[id='{chosen.get_attribute('for')}']")).to_be_checked()
+
+
+def test_without_script_figures_and_text_are_there(address: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}06_learning/")
+    drawings = page.locator("[data-figure] [data-fallback] > svg")
+    assert drawings.count() == page.locator("[data-figure]").count() > 0
+    for drawing in drawings.all():
+        expect(drawing).to_be_visible()
+    context.close()
+
+
+def test_a_right_answer_is_counted(address: str, page: Page) -> None:
+    page.goto(address)
+    cell = page.locator("[data-tally=questions]").first
+    name = (cell.get_attribute("data-names") or "").split()[0]
+    kept = json.dumps({name: {"right": True}, "another": {"right": False}})
+    page.evaluate("(kept) => localStorage.setItem('dlgrade:quiz', kept)", kept)
+    page.reload()
+    expect(cell.locator("[data-count]")).to_have_text(re.compile(r"^1 / \d+$"))

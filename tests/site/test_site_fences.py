@@ -1,0 +1,226 @@
+"""The blocks that a page's fences become, on a small course of the test's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesException
+
+from grader.site import fences
+from grader.site.signatures import signatures
+from grader.text import Lang
+
+FENCES = ("exercise", "quiz", "figure", "progress")
+TASK = """---
+title: {title}
+minutes: 12
+needs: numpy
+bonus: {bonus}
+---
+Compute $x^2$ & more.
+
+| a |
+|---|
+| 1 |
+
+## {hints}
+
+1. first
+2. second
+
+   ```python
+   x ** 2
+   ```
+3. third
+"""
+SOLUTION = """def _helper() -> int:
+    return 1
+
+
+def square(x: float, n: int = 2) -> float:
+    return 4917
+"""
+FIGURE = """kind: {kind}
+title: {{ko: 제목, en: Title}}
+alt: {{ko: 설명, en: What is seen}}
+labels: {{axis: {{ko: 축, en: a < b}}}}
+"""
+SVG = """<svg xmlns="http://www.w3.org/2000/svg"><defs><path id="arrow"/></defs><use href="#arrow"/>
+<g clip-path="url(#arrow)"/><text>{{axis}}</text></svg>"""
+QUIZ = """- id: sky
+  kind: single
+  see: top
+  question: {ko: 하늘은?, en: The sky?}
+  options:
+    - {text: {ko: 파랑, en: blue}, why: {ko: 네, en: yes}, correct: true}
+    - {text: {ko: 초록, en: green}, why: {ko: 아니요, en: no}}
+"""
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A course of one exercise, one question and two figures, in a folder with a Korean name and a space."""
+    root = tmp_path / "강의 폴더"
+    write(root / "mkdocs.yml", "")
+    write(root / "solutions/01_first/chapter.yaml", "ko: 첫째\nen: First\n")
+    write(root / "solutions/01_first/quiz.yaml", QUIZ)
+    write(root / "solutions/01_first/square/solution.py", SOLUTION)
+    write(root / "solutions/01_first/square/task.ko.md", TASK.format(title="제곱", bonus="true", hints="힌트"))
+    write(
+        root / "solutions/01_first/square/task.en.md",
+        TASK.format(title="Square", bonus="true", hints="Hints"),
+    )
+    for name, kind in (("still", "static"), ("moving", "interactive")):
+        write(root / f"site/figures/{name}/figure.yaml", FIGURE.format(kind=kind))
+        write(root / f"site/figures/{name}/static.svg", SVG)
+    for name in ("model.js", "figure.js"):
+        write(root / "site/figures/moving" / name, "")
+    monkeypatch.chdir(root)
+    return root
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def page(text: str, lang: Lang = "en") -> str:
+    """A page as MkDocs makes it, with our fences."""
+    custom = [{"name": name, "class": name, "format": getattr(fences, name)} for name in FENCES]
+    extensions = ["pymdownx.superfences", "grader.site.language", "tables"]
+    settings = {"pymdownx.superfences": {"custom_fences": custom}, "grader.site.language": {"lang": lang}}
+    return Markdown(extensions=extensions, extension_configs=settings).convert(text)
+
+
+def fence(name: str, body: str, lang: Lang = "en") -> str:
+    return page(f"```{name}\n{body}\n```", lang)
+
+
+@pytest.mark.usefixtures("course")
+class TestExercise:
+    def test_the_card_has_what_a_reader_needs(self) -> None:
+        card = fence("exercise", "square")
+        for part in (
+            "Square",
+            "about 12 min",
+            "NumPy",
+            "Bonus",
+            "\\(x^2\\)</span> &amp; more",
+            "grade",
+            "Hint 3",
+        ):
+            assert part in card
+        assert "exercises/01_first/square.py" in card
+        assert card.count("<details") == 3
+        assert "<table>" in card
+
+    def test_it_speaks_korean(self) -> None:
+        card = fence("exercise", "square", "ko")
+        assert "제곱" in card
+        assert "힌트 1" in card
+        assert "Hint" not in card
+
+    def test_the_solution_and_its_helpers_stay_hidden(self) -> None:
+        card = fence("exercise", "square")
+        assert "4917" not in card
+        assert "_helper" not in card
+        assert "square" in card
+
+    def test_code_in_a_hint_is_code(self) -> None:
+        assert '<div class="highlight">' in fence("exercise", "square").split("Hint 2")[1].split("</details>")[0]
+
+    def test_an_unknown_slug_stops_the_build_and_names_the_nearest(self) -> None:
+        with pytest.raises(SuperFencesException, match=r"no exercise 'sqare'.*Did you mean 'square'"):
+            fence("exercise", "sqare")
+        with pytest.raises(SuperFencesException, match="'sqare'이라는 연습 문제가"):
+            fence("exercise", "sqare", "ko")
+
+    def test_a_task_without_front_matter_stops_the_build(self, course: Path) -> None:
+        write(course / "solutions/01_first/square/task.en.md", "Compute.\n")
+        with pytest.raises(SuperFencesException, match=r"task\.en\.md"):
+            fence("exercise", "square")
+
+
+@pytest.mark.usefixtures("course")
+class TestFigure:
+    def test_labels_alt_and_title_are_filled_in_and_escaped(self) -> None:
+        html = fence("figure", "still")
+        assert "<text>a &lt; b</text>" in html
+        assert 'role="img" aria-label="What is seen"' in html
+        assert "<figcaption>Title</figcaption>" in html
+        assert "<script" not in html
+
+    def test_an_interactive_one_carries_its_labels(self) -> None:
+        html = fence("figure", "moving", "ko")
+        assert 'data-kind="interactive"' in html
+        assert '{"axis": "축"}' in html
+
+    def test_ids_are_the_figures_own(self) -> None:
+        html = fence("figure", "still")
+        for use in ('id="still-arrow"', 'href="#still-arrow"', "url(#still-arrow)"):
+            assert use in html
+
+    @pytest.mark.parametrize(
+        ("name", "text", "message"),
+        [
+            ("figure.yaml", FIGURE.format(kind="film"), "kind must be one of"),
+            ("figure.yaml", FIGURE.format(kind="interactive"), "model.js: the file is missing"),
+            (
+                "figure.yaml",
+                FIGURE.format(kind="static").replace("en: Title", "fr: x"),
+                "title needs a text in ko and",
+            ),
+            ("static.svg", SVG.replace("axis", "axes"), "have no 'axes'"),
+            ("static.svg", SVG.replace("</text>", ""), "is not XML"),
+        ],
+    )
+    def test_a_fault_stops_the_build(self, course: Path, name: str, text: str, message: str) -> None:
+        write(course / "site/figures/still" / name, text)
+        with pytest.raises(SuperFencesException, match=message):
+            fence("figure", "still")
+
+    def test_an_unknown_name_stops_the_build(self) -> None:
+        with pytest.raises(SuperFencesException, match="Did you mean 'still'"):
+            fence("figure", "stil")
+
+
+@pytest.mark.usefixtures("course")
+class TestQuiz:
+    def test_by_chapter_and_by_id(self) -> None:
+        assert "The sky?" in fence("quiz", "01_first")
+        assert "하늘은?" in fence("quiz", "sky", "ko")
+
+    def test_an_unknown_id_stops_the_build(self) -> None:
+        with pytest.raises(SuperFencesException, match="sea"):
+            fence("quiz", "sky\nsea")
+
+    def test_a_fault_in_the_quiz_file_names_file_and_line(self, course: Path) -> None:
+        write(course / "solutions/01_first/quiz.yaml", QUIZ.replace("kind: single", "kind: double"))
+        with pytest.raises(SuperFencesException, match=r"quiz\.yaml:2"):
+            fence("quiz", "01_first")
+
+
+@pytest.mark.usefixtures("course")
+def test_the_overview_counts_a_chapters_exercises() -> None:
+    html = fence("progress", "")
+    assert 'data-tally="exercises" data-names="square"' in html
+    assert 'data-tally="questions" data-names="sky"' in html
+    assert '<a href="01_first/">First</a>' in html
+    assert "0 / 1" in html
+
+
+@pytest.mark.usefixtures("course")
+def test_an_empty_heading_cell_becomes_a_plain_one() -> None:
+    html = page("| | a |\n|---|---|\n| 1 | 2 |\n")
+    assert html.count("<th") == 2  # <thead> and the heading a
+    assert "<td></td>" in html
+
+
+def test_a_long_signature_has_a_line_for_each_argument() -> None:
+    head = "def fit(x: np.ndarray, ratios: tuple[float, float], seed: int = 0, name='a') -> dict[str, int]:"
+    assert signatures(f"{head}\n    return 1") == [
+        "def fit(\n    x: np.ndarray,\n    ratios: tuple[float, float],\n    seed: int = 0,\n"
+        "    name='a',\n) -> dict[str, int]: ..."
+    ]

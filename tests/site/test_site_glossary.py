@@ -1,0 +1,67 @@
+"""Terms are explained where a page first uses them, also with a Korean particle behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from grader.site.glossary import Tooltips, load, pattern
+from grader.text import Lang
+
+GLOSSARY = """- {ko: 손실, en: loss, explain: {ko: 차이, en: a difference}}
+- {ko: 손실 함수, en: loss function, explain: {ko: 차이를 재는 함수, en: measures the difference}}
+- {ko: 층, en: layer (of a network), explain: {ko: 뉴런의 줄, en: a row of neurons}}
+"""
+
+
+def marked(text: str, lang: Lang, tmp_path: Path) -> str:
+    path = tmp_path / "glossary.yaml"
+    path.write_text(GLOSSARY, encoding="utf-8")
+    converter = Markdown()
+    converter.treeprocessors.register(Tooltips(converter, load(path, lang)), "terms", 6)
+    return converter.convert(text)
+
+
+@pytest.mark.parametrize("particle", ["", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", ".", ","])
+def test_a_particle_does_not_hide_a_term(particle: str, tmp_path: Path) -> None:
+    html = marked(f"작은 손실 함수{particle} 입니다", "ko", tmp_path)
+    assert f'<abbr title="차이를 재는 함수">손실 함수</abbr>{particle}' in html
+
+
+def test_the_longest_term_wins_and_each_is_explained_once(tmp_path: Path) -> None:
+    html = marked("A loss function. A loss. The loss function *and* the losses, the loss.", "en", tmp_path)
+    assert html.count("<abbr") == 2
+    assert html.index("measures the difference") < html.index(">loss</abbr>. The")
+
+
+@pytest.mark.parametrize("text", ["`loss`", "[loss](#x)", "# loss", "**loss**", "floss", "loss-free", "lossy"])
+def test_where_no_term_is_marked(text: str, tmp_path: Path) -> None:
+    assert "<abbr" not in marked(text, "en", tmp_path)
+
+
+def test_order_and_text_are_kept(tmp_path: Path) -> None:
+    html = marked("a loss b *c* loss function d", "en", tmp_path)
+    text = html.replace('<abbr title="a difference">', "").replace('<abbr title="measures the difference">', "")
+    assert text.replace("</abbr>", "") == "<p>a loss b <em>c</em> loss function d</p>"
+
+
+def test_a_name_with_a_remark_is_no_tooltip(tmp_path: Path) -> None:
+    assert "<abbr" not in marked("a layer (of a network)", "en", tmp_path)
+    assert "<abbr" in marked("층이 많으면", "ko", tmp_path)
+
+
+def test_a_course_without_a_glossary(tmp_path: Path) -> None:
+    assert load(tmp_path / "glossary.yaml", "ko") == {}
+
+
+def test_a_changed_glossary_is_read_again(tmp_path: Path) -> None:
+    assert "<abbr" in marked("loss", "en", tmp_path)
+    path = tmp_path / "glossary.yaml"
+    path.write_text("- {ko: 값, en: value, explain: {ko: 값, en: a number}}\n", encoding="utf-8")
+    assert load(path, "en") == {"value": "a number"}
+
+
+def test_terms_are_taken_literally() -> None:
+    assert pattern(["k-NN", "f(x)"]).search("the f(x) here")

@@ -1,0 +1,35 @@
+"""The same pages build with Zensical, Material's successor, and our fences work there."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from site_under_test import ROOT
+
+pytest.importorskip("zensical", reason="not on every platform's index yet")
+
+
+@pytest.fixture(scope="module")
+def built_by_zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sources, built in place: Zensical takes no other output folder."""
+    folder = tmp_path_factory.mktemp("zensical")
+    for name in ("site", "solutions"):
+        shutil.copytree(ROOT / name, folder / name)
+    for config in ("mkdocs.yml", "mkdocs.en.yml"):
+        shutil.copy(ROOT / config, folder)
+        command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", config]
+        done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "build" / "site"
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_fences_work_in_zensical(prefix: str, built_by_zensical: Path) -> None:
+    page = (built_by_zensical / f"{prefix}06_learning/index.html").read_text(encoding="utf-8")
+    for mark in ('data-exercise="mse"', "data-figure=", "data-dl-quiz=", "data-dl-language", "<abbr title="):
+        assert mark in page
+    assert "```" not in page
