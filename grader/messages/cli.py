@@ -11,6 +11,8 @@ COMMANDS = {
     "show": Text(ko="연습 문제의 설명", en="the task of an exercise"),
     "hint": Text(ko="다음 힌트", en="the next hint"),
     "reset": Text(ko="파일을 처음 상태로(백업을 남깁니다)", en="make a stub fresh (keeps a backup)"),
+    "quiz": Text(ko="장의 퀴즈 풀기", en="answer a chapter's quiz"),
+    "site": Text(ko="사이트를 만들어 열기", en="build and serve the site"),
     "demo": Text(ko="예시 답안 채점해 보기", en="grade sample submissions"),
     "doctor": Text(ko="설치 상태와 격리 수준", en="what is installed, and the isolation level"),
     "author": Text(ko="연습 문제를 만드는 사람을 위한 명령", en="for authors of exercises"),
