@@ -27,7 +27,7 @@ def _keeps(student: Student, X: np.ndarray, y: np.ndarray, rows: list[int]) -> N
 
 
 def _mixed(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Row 5 is kept once of three; 2, 6 and 9 contradict; 0, 4 and 10 are incomplete; 1, 3 and 11 are plain."""
+    """Row 5 is kept once of three; 2, 6 and 9 contradict; 0, 4 and 10 are incomplete."""
     X = rng.normal(size=(13, 3))
     X[[7, 12]] = X[5]
     X[[6, 9]] = X[2]

@@ -8,9 +8,19 @@ def _same_length(X, y):
         raise ValueError("X and y must have the same length")
 
 
-def _clean(
-    X, y, missing=lambda X: np.isnan(X).any(axis=1), pick=lambda rows: rows[:1], conflicting=lambda rows: []
-):
+def _any_missing(X):
+    return np.isnan(X).any(axis=1)
+
+
+def _first(rows):
+    return rows[:1]
+
+
+def _none(rows):
+    return rows[:0]
+
+
+def _clean(X, y, missing=_any_missing, pick=_first, conflicting=_none):
     """The definition, with its three decisions open."""
     _same_length(X, y)
     gone = missing(X)
@@ -89,7 +99,7 @@ def clean_dataset__labels_as_a_column(X, y):
     see="clean-data",
 )
 def clean_dataset__equals_nan(X, y):
-    return _clean(X, y, missing=lambda X: (X == np.nan).any(axis=1))
+    return _clean(X, y, missing=lambda X: (np.nan == X).any(axis=1))
 
 
 @mistake(
@@ -156,7 +166,7 @@ def clean_dataset__y_unfiltered(X, y):
     see="label-noise",
 )
 def clean_dataset__keeps_one_of_a_conflict(X, y):
-    return _clean(X, y, conflicting=lambda rows: rows[:1])
+    return _clean(X, y, conflicting=_first)
 
 
 @mistake(
@@ -218,8 +228,14 @@ def clean_dataset__first_column(X, y):
 
 
 @mistake(
-    ko="중복을 먼저 빼고 나서 엇갈림을 세었습니다. 엇갈리는 묶음에 속한 행은 되풀이된 것까지 모두 엇갈림으로 세세요.",
-    en="Duplicates were removed before contradictions were counted. Every row of a contradicting group counts as a conflict.",
+    ko=(
+        "중복을 먼저 빼고 나서 엇갈림을 세었습니다. 엇갈리는 묶음에 속한 행은 되풀이된 것까지 모두 "
+        "엇갈림으로 세세요."
+    ),
+    en=(
+        "Duplicates were removed before contradictions were counted. Every row of a contradicting "
+        "group counts as a conflict."
+    ),
     see="label-noise",
 )
 def clean_dataset__duplicates_first(X, y):
