@@ -17,8 +17,8 @@ from grader.checking import (
 def _actions(student: Student, Q: np.ndarray, eps: float, rng: np.random.Generator, times: int) -> np.ndarray:
     """That many choices, each a valid action."""
     chosen = np.array([number(student.epsilon_greedy(Q, eps, rng)) for _ in range(times)])
-    # Shares of two runs differ by a few hundredths; the 2.0 sets the scale on which they count as alike.
-    observe(student, shares=[*(float(np.mean(chosen == a)) for a in range(len(Q))), 2.0])
+    # Shares of two runs differ by a few hundredths; the 2.5 sets the scale on which they count as alike.
+    observe(student, shares=[*(float(np.mean(chosen == a)) for a in range(len(Q))), 2.5])
     require(
         np.isin(chosen, np.arange(len(Q))).all(),
         ko="행동은 0부터 {last}까지의 정수입니다. {odd}이(가) 나왔습니다.",
@@ -35,26 +35,14 @@ def _rates(chosen: np.ndarray, expected: list[float]) -> None:
 
 
 @check(
-    points=2,
-    ko="eps = 0이면 언제나 가장 좋은 행동입니다",
-    en="with eps = 0 always chooses the best action",
-    compare="observations",
-)
-def greedy(student: Student, rng: np.random.Generator) -> None:
-    for Q in ([-2.0, -0.5, -0.9], [0.2, 0.1, 0.7, 0.3], [5.0, 4.0]):
-        chosen = _actions(student, np.array(Q), 0.0, rng, 25)
-        exact(chosen, np.full(25, int(np.argmax(Q))))
-
-
-@check(
     points=3,
     ko="탐험은 모든 행동에서 고르게 뽑습니다",
     en="explores all actions evenly",
     compare="observations",
 )
 def explores(student: Student, rng: np.random.Generator) -> None:
-    chosen = _actions(student, np.array([0.3, 0.9, -0.4]), 0.75, rng, 900)
-    _rates(chosen, [0.25, 0.5, 0.25])
+    chosen = _actions(student, np.array([0.9, 0.3, -0.4]), 0.75, rng, 450)
+    _rates(chosen, [0.5, 0.25, 0.25])
 
 
 @check(
@@ -64,7 +52,7 @@ def explores(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def random_only(student: Student, rng: np.random.Generator) -> None:
-    _rates(_actions(student, np.array([3.0, -1.0, 0.5, 2.0]), 1.0, rng, 600), [0.25] * 4)
+    _rates(_actions(student, np.array([3.0, -1.0, 0.5, 2.0]), 1.0, rng, 300), [0.25] * 4)
 
 
 @check(
@@ -74,15 +62,28 @@ def random_only(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def ties(student: Student, rng: np.random.Generator) -> None:
-    chosen = _actions(student, np.array([1.5, 0.2, 1.5, -1.0, 1.5]), 0.0, rng, 600)
+    chosen = _actions(student, np.array([1.5, 0.2, 1.5, -1.0, 1.5]), 0.0, rng, 300)
     third = 1 / 3
     _rates(chosen, [third, 0.0, third, 0.0, third])
 
 
+@check(
+    points=2,
+    ko="eps = 0이면 언제나 가장 좋은 행동입니다",
+    en="with eps = 0 always chooses the best action",
+    compare="observations",
+)
+def greedy(student: Student, rng: np.random.Generator) -> None:
+    for Q in ([-2.0, -0.5, -0.9], [0.2, 0.1, 0.7, 0.3], [5.0, 4.0]):
+        chosen = _actions(student, np.array(Q), 0.0, rng, 12)
+        exact(chosen, np.full(12, int(np.argmax(Q))))
+
+
 @check(points=1, ko="난수는 받은 rng에서만 뽑습니다", en="draws from the given rng alone")
 def own_stream(student: Student, rng: np.random.Generator) -> None:
-    for _ in range(40):
-        student.epsilon_greedy(np.array([0.5, 0.5, 0.1]), 0.5, rng)
+    """With one action the reply is certain, whatever is drawn."""
+    for eps in (1.0, 1.0, 0.0, 0.0):
+        exact(student.epsilon_greedy(np.array([0.4]), eps, rng), 0)
     global_rng_unchanged(student)
     inputs_unchanged(student)
 
