@@ -39,9 +39,7 @@ def _mixed(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     return X, y
 
 
-@check(
-    points=2, ko="빠진 값이 있는 행을 X와 y에서 함께 뺍니다", en="drops incomplete rows from X and y alike"
-)
+@check(points=2, ko="빠진 값이 있는 행을 X와 y에서 함께 뺍니다", en="drops incomplete rows from X and y alike")
 def incomplete(student: Student, rng: np.random.Generator) -> None:
     X, y = rng.normal(size=(7, 3)), np.array([4, 1, 3, 2, 6, 5, 7])
     X[2, 1] = np.nan

@@ -228,10 +228,7 @@ def clean_dataset__first_column(X, y):
 
 
 @mistake(
-    ko=(
-        "중복을 먼저 빼고 나서 엇갈림을 세었습니다. 엇갈리는 묶음에 속한 행은 되풀이된 것까지 모두 "
-        "엇갈림으로 세세요."
-    ),
+    ko=("중복을 먼저 빼고 나서 엇갈림을 세었습니다. 엇갈리는 묶음에 속한 행은 되풀이된 것까지 모두 엇갈림으로 세세요."),
     en=(
         "Duplicates were removed before contradictions were counted. Every row of a contradicting "
         "group counts as a conflict."

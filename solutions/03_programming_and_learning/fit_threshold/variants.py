@@ -61,8 +61,7 @@ def fit_threshold__matrix(x, y):
 @mistake(
     ko="x의 평균을 돌려줍니다. 평균은 틀리는 개수와 상관이 없으니, 후보마다 틀린 개수를 세어 고르세요.",
     en=(
-        "This is the mean of x. It knows nothing of the errors: count them for each candidate and "
-        "choose by the count."
+        "This is the mean of x. It knows nothing of the errors: count them for each candidate and choose by the count."
     ),
     see="fit-threshold",
 )
@@ -73,10 +72,7 @@ def fit_threshold__mean(x, y):
 
 @mistake(
     ko="x의 중앙값을 돌려줍니다. 두 클래스의 크기가 다르면 중앙값은 경계가 아닙니다. 틀린 개수로 고르세요.",
-    en=(
-        "This is the median of x. With classes of different sizes it is no border: choose by the "
-        "number of errors."
-    ),
+    en=("This is the median of x. With classes of different sizes it is no border: choose by the number of errors."),
     see="fit-threshold",
 )
 def fit_threshold__median(x, y):
@@ -85,10 +81,7 @@ def fit_threshold__median(x, y):
 
 
 @mistake(
-    ko=(
-        "두 클래스 평균의 가운데를 돌려줍니다. 동떨어진 값 하나에도 끌려가므로, 후보마다 틀린 개수를 "
-        "세어 보세요."
-    ),
+    ko=("두 클래스 평균의 가운데를 돌려줍니다. 동떨어진 값 하나에도 끌려가므로, 후보마다 틀린 개수를 세어 보세요."),
     en=(
         "This is the midpoint of the two class means. One far-off value drags it along: count errors "
         "per candidate instead."
@@ -104,10 +97,7 @@ def fit_threshold__class_means(x, y):
 
 @mistake(
     ko="큰 쪽이 1이라고만 봅니다. 작은 쪽이 1인 경우도 세어, 둘 가운데 적게 틀리는 쪽을 쓰세요.",
-    en=(
-        "This takes the upper side to be class 1. Count the other way round too, and use whichever has "
-        "fewer errors."
-    ),
+    en=("This takes the upper side to be class 1. Count the other way round too, and use whichever has fewer errors."),
     see="fit-threshold",
 )
 def fit_threshold__one_polarity(x, y):
@@ -118,10 +108,7 @@ def fit_threshold__one_polarity(x, y):
 
 @mistake(
     ko="정수 경계값만 시험합니다. 좋은 경계는 정수 사이에 있을 수 있으니, 데이터의 값 자체를 후보로 쓰세요.",
-    en=(
-        "Only whole numbers are tried. A good border may lie between them: take the data's own values "
-        "as candidates."
-    ),
+    en=("Only whole numbers are tried. A good border may lie between them: take the data's own values as candidates."),
     see="fit-threshold",
 )
 def fit_threshold__integers(x, y):
@@ -161,10 +148,7 @@ def fit_threshold__count(x, y):
 
 
 @mistake(
-    ko=(
-        "클래스 0의 가장 큰 값을 경계로 삼았습니다. 두 클래스가 섞이면 맞지 않으니, 모든 후보의 틀린 "
-        "개수를 견주세요."
-    ),
+    ko=("클래스 0의 가장 큰 값을 경계로 삼았습니다. 두 클래스가 섞이면 맞지 않으니, 모든 후보의 틀린 개수를 견주세요."),
     en=(
         "The border is set at class 0's largest value. That fails where classes overlap: compare the "
         "errors of all candidates."
@@ -178,10 +162,7 @@ def fit_threshold__edge_of_zero(x, y):
 
 @mistake(
     ko="경계와 같은 값을 큰 쪽에 넣고 세었습니다. 규칙은 `x > t`이므로 t와 같은 값은 작은 쪽입니다.",
-    en=(
-        "Values equal to the threshold were counted on the upper side. The rule is `x > t`: they "
-        "belong below."
-    ),
+    en=("Values equal to the threshold were counted on the upper side. The rule is `x > t`: they belong below."),
     see="fit-threshold",
 )
 def fit_threshold__at_least(x, y):
@@ -195,14 +176,8 @@ def fit_threshold__at_least(x, y):
 
 
 @mistake(
-    ko=(
-        "정렬하지 않은 채 이웃한 두 값의 가운데만 후보로 썼습니다. 먼저 정렬해야 모든 경계를 시험할 수 "
-        "있습니다."
-    ),
-    en=(
-        "The candidates are midpoints of neighbours in the given order. Sort first, so that every cut "
-        "is tried."
-    ),
+    ko=("정렬하지 않은 채 이웃한 두 값의 가운데만 후보로 썼습니다. 먼저 정렬해야 모든 경계를 시험할 수 있습니다."),
+    en=("The candidates are midpoints of neighbours in the given order. Sort first, so that every cut is tried."),
     see="fit-threshold",
 )
 def fit_threshold__unsorted(x, y):

@@ -9,17 +9,13 @@ def _points(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     return X, X[rng.choice(41, size=4, replace=False)] + rng.normal(scale=0.01, size=(4, 3))
 
 
-@check(
-    points=2, ko="점마다 가장 가까운 중심의 번호를 줍니다", en="labels each point with its nearest centroid"
-)
+@check(points=2, ko="점마다 가장 가까운 중심의 번호를 줍니다", en="labels each point with its nearest centroid")
 def labels(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     X, centroids = _points(rng)
     close(student.kmeans_step(X, centroids)[0], reference.kmeans_step(X, centroids)[0])
 
 
-@check(
-    points=3, ko="중심을 자기 점들의 평균으로 옮깁니다", en="moves each centroid to the mean of its points"
-)
+@check(points=3, ko="중심을 자기 점들의 평균으로 옮깁니다", en="moves each centroid to the mean of its points")
 def moves(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     X, centroids = _points(rng)
     close(student.kmeans_step(X, centroids)[1], reference.kmeans_step(X, centroids)[1])

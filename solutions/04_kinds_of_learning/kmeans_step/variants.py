@@ -89,10 +89,7 @@ def kmeans_step__empty_dropped(X, centroids):
 
 @mistake(
     ko="엉뚱한 축으로 가장 가까운 것을 찾았습니다. 중심마다가 아니라 점마다 가장 가까운 중심을 찾으세요.",
-    en=(
-        "The minimum was taken along the wrong axis. Find the nearest centroid of each point, not the "
-        "reverse."
-    ),
+    en=("The minimum was taken along the wrong axis. Find the nearest centroid of each point, not the reverse."),
     see="clustering",
 )
 def kmeans_step__wrong_axis(X, centroids):

@@ -88,10 +88,7 @@ def knn_predict__one_more(X_train, y_train, X_test, k, task):
 
 @mistake(
     ko="가장 가까운 표본을 건너뛰었습니다. 시험 점은 훈련 데이터에 없으니 첫 이웃부터 쓰세요.",
-    en=(
-        "The nearest sample was skipped. Test points are not in the training data: start with the "
-        "first neighbour."
-    ),
+    en=("The nearest sample was skipped. Test points are not in the training data: start with the first neighbour."),
     see="knn",
 )
 def knn_predict__skips_first(X_train, y_train, X_test, k, task):
@@ -196,9 +193,7 @@ def knn_predict__vote_count(X_train, y_train, X_test, k, task):
     see="knn",
 )
 def knn_predict__city_block(X_train, y_train, X_test, k, task):
-    return _predict(
-        X_train, y_train, X_test, k, task, distance=lambda a, b: np.abs(a[:, None] - b).sum(axis=2)
-    )
+    return _predict(X_train, y_train, X_test, k, task, distance=lambda a, b: np.abs(a[:, None] - b).sum(axis=2))
 
 
 @mistake(
@@ -207,9 +202,7 @@ def knn_predict__city_block(X_train, y_train, X_test, k, task):
     see="knn",
 )
 def knn_predict__largest_coordinate(X_train, y_train, X_test, k, task):
-    return _predict(
-        X_train, y_train, X_test, k, task, distance=lambda a, b: np.abs(a[:, None] - b).max(axis=2)
-    )
+    return _predict(X_train, y_train, X_test, k, task, distance=lambda a, b: np.abs(a[:, None] - b).max(axis=2))
 
 
 @mistake(
@@ -223,10 +216,7 @@ def knn_predict__unsquared(X_train, y_train, X_test, k, task):
 
 @mistake(
     ko="내적이 큰 표본을 골랐습니다. 내적은 거리가 아니니 두 점의 차이의 길이를 재세요.",
-    en=(
-        "Samples with a large dot product were chosen. That is no distance: measure the length of the "
-        "difference."
-    ),
+    en=("Samples with a large dot product were chosen. That is no distance: measure the length of the difference."),
     see="knn",
 )
 def knn_predict__dot_product(X_train, y_train, X_test, k, task):
@@ -289,10 +279,7 @@ def knn_predict__weighted(X_train, y_train, X_test, k, task):
 
 @mistake(
     ko="k나 task를 살피지 않습니다. k가 1과 n 사이가 아니거나 모르는 task이면 ValueError를 일으키세요.",
-    en=(
-        "Neither k nor task is examined. Raise ValueError when k is not between 1 and n or the task is "
-        "unknown."
-    ),
+    en=("Neither k nor task is examined. Raise ValueError when k is not between 1 and n or the task is unknown."),
     see="knn",
 )
 def knn_predict__unchecked(X_train, y_train, X_test, k, task):

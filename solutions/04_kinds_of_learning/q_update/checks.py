@@ -9,9 +9,7 @@ def _is_updated(student: Student, reference: Reference, Q: np.ndarray, *experien
     close(got, reference.q_update(Q, *experience))
 
 
-@check(
-    points=3, ko="다음 상태의 가장 큰 값을 향해 옮깁니다", en="moves towards the best value of the next state"
-)
+@check(points=3, ko="다음 상태의 가장 큰 값을 향해 옮깁니다", en="moves towards the best value of the next state")
 def towards_the_best(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """In row 3 the best action is 2; elsewhere the same column holds larger values."""
     Q = rng.uniform(-1, 1, size=(5, 4))
@@ -39,9 +37,7 @@ def staying(student: Student, reference: Reference, rng: np.random.Generator) ->
     _is_updated(student, reference, Q, 2, int(np.argmax(Q[2])), 0.7, 2, False, 0.25, 0.9)
 
 
-@check(
-    points=1, ko="정수 표에서 시작해도 실수를 돌려줍니다", en="returns floats even from a table of integers"
-)
+@check(points=1, ko="정수 표에서 시작해도 실수를 돌려줍니다", en="returns floats even from a table of integers")
 def whole_start(student: Student, reference: Reference) -> None:
     Q = np.array([[0, 3, 0], [0, 0, 2]])
     dtype_kind(student.q_update(Q, 0, 2, 1.0, 1, False, 0.25, 0.5), "float")

@@ -3,9 +3,7 @@
 import numpy as np
 
 
-def q_update(
-    Q: np.ndarray, s: int, a: int, r: float, s2: int, done: bool, alpha: float, gamma: float
-) -> np.ndarray:
+def q_update(Q: np.ndarray, s: int, a: int, r: float, s2: int, done: bool, alpha: float, gamma: float) -> np.ndarray:
     """상태 s에서 행동 a로 보상 r을 받고 s2에 온 경험으로 Q를 갱신한 새 표를 돌려줍니다.
 
     Q: (상태 수, 행동 수). Q[s, a] ← Q[s, a] + alpha (목표 - Q[s, a])이고 목표는 r + gamma max Q[s2]입니다.

@@ -15,7 +15,12 @@ def weighted_sum(student: Student, reference: Reference, rng: np.random.Generato
         close(student.neuron(x, w, bias), reference.neuron(x, w, bias))
 
 
-@check(points=1, ko="양수와 음수 모두에서 0과 1 사이로 눌러 담습니다", en="squashes either sign into (0, 1)", after=one_number)
+@check(
+    points=1,
+    ko="양수와 음수 모두에서 0과 1 사이로 눌러 담습니다",
+    en="squashes either sign into (0, 1)",
+    after=one_number,
+)
 def both_signs(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     x = rng.uniform(1, 2, size=4)
     for sign in (1, -1):
