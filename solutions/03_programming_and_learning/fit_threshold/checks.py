@@ -3,8 +3,10 @@ import numpy as np
 from grader.checking import Student, check, finite, inputs_unchanged, number, raises, require
 
 
-def _errors(x: np.ndarray, y: np.ndarray, threshold: float) -> int:
-    wrong = int(np.sum((x > threshold) != y))
+def _errors(x: np.ndarray, y: np.ndarray, threshold: object) -> int:
+    given = np.asarray(threshold)
+    values = x.astype(given.dtype) if given.dtype.kind == "f" else x  # a float32 threshold cuts float32 values
+    wrong = int(np.sum((values > given) != y))
     return min(wrong, y.size - wrong)
 
 
@@ -13,7 +15,7 @@ def _is_best(student: Student, x: np.ndarray, y: np.ndarray) -> None:
     threshold = student.fit_threshold(x, y)
     number(threshold)
     finite(threshold)
-    wrong, fewest = _errors(x, y, float(threshold)), min(_errors(x, y, t) for t in x)
+    wrong, fewest = _errors(x, y, threshold), min(_errors(x, y, t) for t in x)
     require(
         wrong == fewest,
         ko="경계값 {threshold}에서 {n}개 가운데 {wrong}개를 틀립니다. {fewest}개까지 줄일 수 있습니다.",
