@@ -10,8 +10,9 @@ def one_number(student: Student, rng: np.random.Generator) -> None:
 
 @check(points=3, ko="σ(w·x + b)를 구합니다", en="computes σ(w·x + b)", after=one_number)
 def weighted_sum(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for d, bias in ((3, 0.7), (5, -0.4), (1, 1.3)):
+    for d, bias in ((5, -0.4), (3, 0.7), (1, 1.3)):
         x, w = rng.normal(size=(2, d))
+        w *= -np.sign(x @ w)  # a negative sum, where a ReLU is not the identity
         close(student.neuron(x, w, bias), reference.neuron(x, w, bias))
 
 
