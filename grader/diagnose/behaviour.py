@@ -79,10 +79,20 @@ def _same_value(one: Any, other: Any, tolerance: float) -> bool:
         return one.keys() == other.keys() and all(_same_value(one[key], other[key], tolerance) for key in one)
     if one is None or other is None or isinstance(one, str) or isinstance(other, str):
         return type(one) is type(other) and bool(one == other)
+    if isinstance(one, np.ndarray) or isinstance(other, np.ndarray):
+        return _same_numbers(_as_array(one), _as_array(other), tolerance)
     if _is_ragged(one) or _is_ragged(other):
         both = isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)) and len(one) == len(other)
         return both and all(_same_value(a, b, tolerance) for a, b in zip(one, other, strict=True))
     return _same_numbers(np.asarray(one), np.asarray(other), tolerance)
+
+
+def _as_array(value: Any) -> np.ndarray:
+    """Nested lists of numbers are as good as an array; what has no array form becomes one that no number equals."""
+    try:
+        return np.asarray(value)
+    except ValueError:
+        return np.asarray(None)
 
 
 def _is_ragged(value: Any) -> bool:

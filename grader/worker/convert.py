@@ -1,8 +1,9 @@
-"""What a student's function may return besides base values: subclasses of NumPy's own, framework tensors, ranges."""
+"""What a student's function may return besides base values: subclasses of NumPy's own and of dict, tensors, ranges."""
 
 from __future__ import annotations
 
 import sys
+from collections import Counter, OrderedDict, defaultdict
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,8 @@ def as_base_value(value: object) -> object | None:
     library = str(type(value).__module__).partition(".")[0]
     if library == "numpy" and isinstance(value, np.ndarray):
         return np.array(value, subok=False) if not np.ma.isMaskedArray(value) else np.ma.filled(value, np.nan)
+    if type(value) in (Counter, OrderedDict, defaultdict):
+        return dict(value)  # type: ignore[call-overload, no-any-return]
     if isinstance(value, range) or type(value).__name__ in ("dict_keys", "dict_values"):
         return list(value)  # type: ignore[call-overload, no-any-return]
     if library in TENSOR_LIBRARIES and library in sys.modules:

@@ -50,6 +50,9 @@ def todo(): raise NotImplementedError
 def parts():
     yield 1.5
     yield np.ones(2)
+def counted():
+    from collections import Counter, OrderedDict, defaultdict
+    return [Counter(a=2), OrderedDict(b=np.ones(2)), defaultdict(list, c=[1])]
 """
 Connect = Callable[[], Any]
 
@@ -142,3 +145,10 @@ def test_what_is_no_value_ends_the_check_and_not_the_conversation(student: Stude
     with pytest.raises(StudentFailed):
         getattr(student, name)()
     assert student.echo(1) == 1
+
+
+def test_dicts_of_the_standard_library_come_back_as_dicts(student: Student) -> None:
+    counter, ordered, default = student.counted()
+    assert [type(value) for value in (counter, ordered, default)] == [dict, dict, dict]
+    assert (counter, default) == ({"a": 2}, {"c": [1]})
+    np.testing.assert_array_equal(ordered["b"], [1.0, 1.0])

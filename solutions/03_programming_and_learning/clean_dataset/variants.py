@@ -1,0 +1,289 @@
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _same_length(X, y):
+    if len(X) != len(y):
+        raise ValueError("X and y must have the same length")
+
+
+def _any_missing(X):
+    return np.isnan(X).any(axis=1)
+
+
+def _first(rows):
+    return rows[:1]
+
+
+def _none(rows):
+    return rows[:0]
+
+
+def _clean(X, y, missing=_any_missing, pick=_first, conflicting=_none):
+    """The definition, with its three decisions open."""
+    _same_length(X, y)
+    gone = missing(X)
+    groups = {}
+    for i in np.flatnonzero(~gone):
+        groups.setdefault(tuple(X[i]), []).append(i)
+    keep, conflicts, duplicates = [], 0, 0
+    for rows in groups.values():
+        left = pick(rows)
+        if len({y[i] for i in rows}) > 1:
+            left = conflicting(rows)
+            conflicts += len(rows) - len(left)
+        else:
+            duplicates += len(rows) - len(left)
+        keep.extend(left)
+    keep.sort()
+    return X[keep], y[keep], {"nan": int(gone.sum()), "conflict": conflicts, "duplicate": duplicates}
+
+
+@right
+def clean_dataset__lists(X, y):
+    if len(X) != len(y):
+        raise ValueError
+    complete = [(list(row), label) for row, label in zip(X, y, strict=True) if not any(v != v for v in row)]
+    consistent = [(r, t) for r, t in complete if all(t == other for q, other in complete if q == r)]
+    out = []
+    for pair in consistent:
+        if pair not in out:
+            out.append(pair)
+    counts = len(X), len(complete), len(consistent), len(out)
+    report = dict(zip(["nan", "conflict", "duplicate"], -np.diff(counts), strict=True))
+    return [r for r, _ in out], [t for _, t in out], report
+
+
+@right
+def clean_dataset__unique(X, y):
+    if X.shape[0] != y.shape[0]:
+        raise ValueError("lengths")
+    ok = np.isfinite(X).all(axis=1)
+    A, t = X[ok], y[ok]
+    _, first, group = np.unique(A, axis=0, return_index=True, return_inverse=True)
+    group = np.ravel(group)
+    low = np.full(first.size, np.inf)
+    high = np.full(first.size, -np.inf)
+    np.minimum.at(low, group, t)
+    np.maximum.at(high, group, t)
+    conflict = (low != high)[group]
+    is_first = np.zeros(len(A), dtype=bool)
+    is_first[first] = True
+    keep = is_first & ~conflict
+    report = {"duplicate": np.sum(~is_first & ~conflict), "conflict": conflict.sum(), "nan": np.sum(~ok)}
+    return A[keep], t[keep], report
+
+
+@right
+def clean_dataset__labels_as_a_column(X, y):
+    _same_length(X, y)
+    table = np.column_stack([X, y])
+    whole = table[~np.isnan(table).any(axis=1)]
+    equal = (whole[:, None, :-1] == whole[None, :, :-1]).all(axis=2)
+    disagree = equal & (whole[:, None, -1] != whole[None, :, -1])
+    agreed = ~disagree.any(axis=1)
+    repeats = np.tril(equal, -1).any(axis=1)
+    kept = whole[agreed & ~repeats].astype(np.float32)
+    report = {
+        "nan": len(X) - len(whole),
+        "conflict": int((~agreed).sum()),
+        "duplicate": int((agreed & repeats).sum()),
+    }
+    return [kept[:, :-1], kept[:, -1], report]
+
+
+@mistake(
+    ko="NaN을 `==`로 찾았습니다. NaN은 자기 자신과도 같지 않으니 `np.isnan`을 쓰세요.",
+    en="NaN was looked for with `==`. It does not even equal itself: use `np.isnan`.",
+    see="clean-data",
+)
+def clean_dataset__equals_nan(X, y):
+    return _clean(X, y, missing=lambda X: (np.nan == X).any(axis=1))
+
+
+@mistake(
+    ko="행이 아니라 빠진 값이 있는 열을 뺐습니다. 특징은 그대로 두고 표본을 빼세요.",
+    en="Columns with missing values were dropped, not rows. Keep the features and drop the samples.",
+    see="clean-data",
+)
+def clean_dataset__columns(X, y):
+    X_kept, y_kept, report = _clean(X[:, ~np.isnan(X).any(axis=0)], y)
+    return X_kept, y_kept, report | {"nan": int(np.isnan(X).any(axis=0).sum())}
+
+
+@mistake(
+    ko="값이 전부 빠진 행만 뺐습니다. 하나라도 빠진 행을 모두 빼세요.",
+    en="Only rows that are NaN throughout were dropped. Drop each row with at least one NaN.",
+    see="clean-data",
+)
+def clean_dataset__all_missing(X, y):
+    return _clean(X, y, missing=lambda X: np.isnan(X).all(axis=1))
+
+
+@mistake(
+    ko="빠진 값을 0으로 채웠습니다. 이 문제에서는 채우지 않고 그 행을 뺍니다.",
+    en="Missing values were filled with 0. Here the row is dropped, not filled.",
+    see="clean-data",
+)
+def clean_dataset__filled(X, y):
+    return _clean(np.nan_to_num(X), y)
+
+
+@mistake(
+    ko="빠진 값을 열의 평균으로 채웠습니다. 이 문제에서는 채우지 않고 그 행을 뺍니다.",
+    en="Missing values were filled with the column's mean. Here the row is dropped, not filled.",
+    see="clean-data",
+)
+def clean_dataset__filled_with_mean(X, y):
+    return _clean(np.where(np.isnan(X), np.nanmean(X, axis=0), X), y)
+
+
+@mistake(
+    ko="행의 순서가 바뀌었습니다. `np.unique`는 정렬하므로, 처음 나온 순서로 되돌리세요.",
+    en="The order of the rows changed. `np.unique` sorts: go back to the order of first appearance.",
+    see="clean-data",
+)
+def clean_dataset__reordered(X, y):
+    X_kept, y_kept, report = _clean(X, y)
+    _, first = np.unique(X_kept, axis=0, return_index=True)
+    return X_kept[first], y_kept[first], report
+
+
+@mistake(
+    ko="X만 거르고 y는 그대로 두었습니다. 행을 뺄 때 그 레이블도 함께 빼세요.",
+    en="X was filtered and y was not. When a row goes, its label goes with it.",
+    see="clean-data",
+)
+def clean_dataset__y_unfiltered(X, y):
+    X_kept, _, report = _clean(X, y)
+    return X_kept, y.copy(), report
+
+
+@mistake(
+    ko="레이블이 엇갈리는 행 가운데 처음 것을 남겼습니다. 어느 레이블이 맞는지 알 수 없으니 모두 빼세요.",
+    en="The first of contradicting rows was kept. Nobody knows which label is right: drop them all.",
+    see="label-noise",
+)
+def clean_dataset__keeps_one_of_a_conflict(X, y):
+    return _clean(X, y, conflicting=_first)
+
+
+@mistake(
+    ko="레이블이 엇갈리는 행을 모두 남겼습니다. 값은 같은데 레이블이 다른 행은 모두 빼세요.",
+    en="Contradicting rows were all kept. Drop every row that equals another one but for the label.",
+    see="label-noise",
+)
+def clean_dataset__ignores_conflicts(X, y):
+    def one_per_label(rows):
+        first = {}
+        for i in rows:
+            first.setdefault(y[i], i)
+        return sorted(first.values())
+
+    return _clean(X, y, conflicting=one_per_label)
+
+
+@mistake(
+    ko="되풀이되는 행의 마지막 것을 남겼습니다. 처음 나온 것을 남기세요.",
+    en="The last of repeated rows was kept. Keep the one that came first.",
+    see="clean-data",
+)
+def clean_dataset__keeps_last(X, y):
+    return _clean(X, y, pick=lambda rows: rows[-1:])
+
+
+@mistake(
+    ko="되풀이되는 행을 하나도 남기지 않았습니다. 레이블이 같다면 처음 것은 남기세요.",
+    en="Nothing is left of repeated rows. Where their labels agree, keep the first.",
+    see="clean-data",
+)
+def clean_dataset__drops_all_copies(X, y):
+    return _clean(X, y, pick=lambda rows: rows if len(rows) == 1 else [])
+
+
+@mistake(
+    ko="되풀이되는 행을 빼지 않았습니다. 값과 레이블이 모두 같은 행은 처음 것만 남기세요.",
+    en="Repeated rows were not dropped. Of rows with equal values and label, keep the first only.",
+    see="clean-data",
+)
+def clean_dataset__ignores_duplicates(X, y):
+    return _clean(X, y, pick=lambda rows: rows)
+
+
+@mistake(
+    ko="첫 번째 열만 보고 같은 행이라고 판단했습니다. 모든 열이 같아야 같은 행입니다.",
+    en="Rows were taken for equal by their first column. They are equal when all columns are.",
+    see="clean-data",
+)
+def clean_dataset__first_column(X, y):
+    _, _, report = _clean(X, y)
+    keep, seen = [], set()
+    for i in np.flatnonzero(~np.isnan(X).any(axis=1)):
+        if X[i, 0] not in seen:
+            keep.append(i)
+        seen.add(X[i, 0])
+    keep = [i for i in keep if np.unique(y[X[:, 0] == X[i, 0]]).size == 1]
+    return X[keep], y[keep], report
+
+
+@mistake(
+    ko=("중복을 먼저 빼고 나서 엇갈림을 세었습니다. 엇갈리는 묶음에 속한 행은 되풀이된 것까지 모두 엇갈림으로 세세요."),
+    en=(
+        "Duplicates were removed before contradictions were counted. Every row of a contradicting "
+        "group counts as a conflict."
+    ),
+    see="label-noise",
+)
+def clean_dataset__duplicates_first(X, y):
+    X_kept, y_kept, report = _clean(X, y)
+    complete = ~np.isnan(X).any(axis=1)
+    rows = {(*row, label) for row, label in zip(X[complete].tolist(), y[complete].tolist(), strict=True)}
+    duplicates = int(complete.sum()) - len(rows)
+    return X_kept, y_kept, report | {"duplicate": duplicates, "conflict": len(rows) - len(X_kept)}
+
+
+@mistake(
+    ko="report에 빠진 칸의 수를 적었습니다. 뺀 행의 수를 세세요.",
+    en="The report counts missing cells. Count the rows that were dropped.",
+    see="clean-data",
+)
+def clean_dataset__counts_cells(X, y):
+    X_kept, y_kept, report = _clean(X, y)
+    return X_kept, y_kept, report | {"nan": int(np.isnan(X).sum())}
+
+
+@mistake(
+    ko="뺀 행이 아니라 중복이나 엇갈림이 있는 묶음을 세었습니다. 행의 수를 세세요.",
+    en="Groups of equal rows were counted. Count the rows that were dropped.",
+    see="clean-data",
+)
+def clean_dataset__counts_groups(X, y):
+    X_kept, y_kept, report = _clean(X, y)
+    complete = ~np.isnan(X).any(axis=1)
+    _, group, size = np.unique(X[complete], axis=0, return_inverse=True, return_counts=True)
+    labels = [np.unique(y[complete][np.ravel(group) == g]).size for g in range(size.size)]
+    conflicts = sum(n > 1 for n in labels)
+    repeats = sum(n == 1 and m > 1 for n, m in zip(labels, size, strict=True))
+    return X_kept, y_kept, report | {"conflict": conflicts, "duplicate": repeats}
+
+
+@mistake(
+    ko="입력 배열에 직접 표시를 남겼습니다. 부른 쪽의 데이터가 바뀌니 복사본이나 마스크를 쓰세요.",
+    en="The input array itself was marked. This changes the caller's data: use a copy or a mask.",
+    see="clean-data",
+)
+def clean_dataset__marks_input(X, y):
+    result = _clean(X, y)
+    X[np.isnan(X).any(axis=1)] = np.nan
+    return result
+
+
+@mistake(
+    ko="X와 y의 길이가 다른데도 그냥 진행합니다. ValueError를 일으키세요.",
+    en="X and y of different lengths are let through. Raise ValueError.",
+    see="clean-data",
+)
+def clean_dataset__unchecked(X, y):
+    n = min(len(X), len(y))
+    return _clean(X[:n], y[:n])

@@ -1,0 +1,206 @@
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _valid(x, y):
+    if x.shape != y.shape or x.size == 0:
+        raise ValueError("x and y must have the same shape and at least one sample")
+
+
+def _errors(x, y, t):
+    wrong = np.sum((x > t) != y)
+    return min(wrong, x.size - wrong)
+
+
+@right
+def fit_threshold__loop(x, y):
+    if len(x) == 0 or len(x) != len(y):
+        raise ValueError("bad input")
+    best, fewest = None, None
+    for t in x:
+        wrong = 0
+        for value, label in zip(x, y, strict=True):
+            if (1 if value > t else 0) != label:
+                wrong += 1
+        wrong = min(wrong, len(x) - wrong)
+        if fewest is None or wrong <= fewest:
+            best, fewest = t, wrong
+    return best
+
+
+@right
+def fit_threshold__midpoints(x, y):
+    _valid(x, y)
+    values = np.unique(x)
+    cuts = [values[0] - 1, *(values[:-1] + values[1:]) / 2, values[-1] + 1]
+    return min(cuts, key=lambda t: _errors(x, y, t))
+
+
+@right
+def fit_threshold__cumulative(x, y):
+    _valid(x, y)
+    order = np.argsort(x)
+    values, labels = x[order], y[order]
+    ones_below = np.cumsum(labels)
+    zeros_above = np.sum(labels == 0) - np.cumsum(labels == 0)
+    wrong = ones_below + zeros_above
+    wrong = np.minimum(wrong, len(x) - wrong)
+    last_of_its_value = np.append(values[1:] != values[:-1], True)
+    return values[np.argmin(np.where(last_of_its_value, wrong, len(x) + 1))]
+
+
+@right
+def fit_threshold__matrix_float32(x, y):
+    _valid(x, y)
+    above = x[None, :] > x[:, None]
+    accuracy = np.mean(above == y.astype(bool), axis=1)
+    return np.float32(x[np.argmax(np.abs(accuracy - 0.5))])
+
+
+@mistake(
+    ko="x의 평균을 돌려줍니다. 평균은 틀리는 개수와 상관이 없으니, 후보마다 틀린 개수를 세어 고르세요.",
+    en=(
+        "This is the mean of x. It knows nothing of the errors: count them for each candidate and choose by the count."
+    ),
+    see="fit-threshold",
+)
+def fit_threshold__mean(x, y):
+    _valid(x, y)
+    return float(np.mean(x))
+
+
+@mistake(
+    ko="x의 중앙값을 돌려줍니다. 두 클래스의 크기가 다르면 중앙값은 경계가 아닙니다. 틀린 개수로 고르세요.",
+    en=("This is the median of x. With classes of different sizes it is no border: choose by the number of errors."),
+    see="fit-threshold",
+)
+def fit_threshold__median(x, y):
+    _valid(x, y)
+    return float(np.median(x))
+
+
+@mistake(
+    ko=("두 클래스 평균의 가운데를 돌려줍니다. 동떨어진 값 하나에도 끌려가므로, 후보마다 틀린 개수를 세어 보세요."),
+    en=(
+        "This is the midpoint of the two class means. One far-off value drags it along: count errors "
+        "per candidate instead."
+    ),
+    see="fit-threshold",
+)
+def fit_threshold__class_means(x, y):
+    _valid(x, y)
+    if np.all(y == y[0]):
+        return float(np.max(x))
+    return float((np.mean(x[y == 0]) + np.mean(x[y == 1])) / 2)
+
+
+@mistake(
+    ko="큰 쪽이 1이라고만 봅니다. 작은 쪽이 1인 경우도 세어, 둘 가운데 적게 틀리는 쪽을 쓰세요.",
+    en=("This takes the upper side to be class 1. Count the other way round too, and use whichever has fewer errors."),
+    see="fit-threshold",
+)
+def fit_threshold__one_polarity(x, y):
+    _valid(x, y)
+    candidates = np.append(np.unique(x), np.min(x) - 1)
+    return float(candidates[np.argmin([np.sum((x > t) != y) for t in candidates])])
+
+
+@mistake(
+    ko="정수 경계값만 시험합니다. 좋은 경계는 정수 사이에 있을 수 있으니, 데이터의 값 자체를 후보로 쓰세요.",
+    en=("Only whole numbers are tried. A good border may lie between them: take the data's own values as candidates."),
+    see="fit-threshold",
+)
+def fit_threshold__integers(x, y):
+    _valid(x, y)
+    candidates = np.arange(np.floor(np.min(x)), np.ceil(np.max(x)) + 1)
+    return float(min(candidates, key=lambda t: _errors(x, y, t)))
+
+
+@mistake(
+    ko="가장 많이 틀리는 경계값을 골랐습니다. 틀린 개수가 가장 적은 후보를 고르세요.",
+    en="This chooses the threshold with the most errors. Choose the candidate with the fewest.",
+    see="fit-threshold",
+)
+def fit_threshold__worst(x, y):
+    _valid(x, y)
+    return float(max(np.unique(x), key=lambda t: _errors(x, y, t)))
+
+
+@mistake(
+    ko="후보의 번호를 돌려줍니다. 그 번호에 있는 경계값을 돌려주세요.",
+    en="This returns the position of the candidate. Return the threshold that stands there.",
+    see="fit-threshold",
+)
+def fit_threshold__position(x, y):
+    _valid(x, y)
+    return int(np.argmin([_errors(x, y, t) for t in np.unique(x)]))
+
+
+@mistake(
+    ko="틀린 개수를 돌려줍니다. 그 개수를 낸 경계값을 돌려주세요.",
+    en="This returns the number of errors. Return the threshold that has this number.",
+    see="fit-threshold",
+)
+def fit_threshold__count(x, y):
+    _valid(x, y)
+    return int(min(_errors(x, y, t) for t in x))
+
+
+@mistake(
+    ko=("클래스 0의 가장 큰 값을 경계로 삼았습니다. 두 클래스가 섞이면 맞지 않으니, 모든 후보의 틀린 개수를 견주세요."),
+    en=(
+        "The border is set at class 0's largest value. That fails where classes overlap: compare the "
+        "errors of all candidates."
+    ),
+    see="label-noise",
+)
+def fit_threshold__edge_of_zero(x, y):
+    _valid(x, y)
+    return float(np.max(x[y == 0])) if np.any(y == 0) else float(np.max(x))
+
+
+@mistake(
+    ko="경계와 같은 값을 큰 쪽에 넣고 세었습니다. 규칙은 `x > t`이므로 t와 같은 값은 작은 쪽입니다.",
+    en=("Values equal to the threshold were counted on the upper side. The rule is `x > t`: they belong below."),
+    see="fit-threshold",
+)
+def fit_threshold__at_least(x, y):
+    _valid(x, y)
+
+    def errors(t):
+        wrong = np.sum((x >= t) != y)
+        return min(wrong, x.size - wrong)
+
+    return float(min(np.unique(x), key=errors))
+
+
+@mistake(
+    ko=("정렬하지 않은 채 이웃한 두 값의 가운데만 후보로 썼습니다. 먼저 정렬해야 모든 경계를 시험할 수 있습니다."),
+    en=("The candidates are midpoints of neighbours in the given order. Sort first, so that every cut is tried."),
+    see="fit-threshold",
+)
+def fit_threshold__unsorted(x, y):
+    _valid(x, y)
+    return float(min((x[:-1] + x[1:]) / 2, key=lambda t: _errors(x, y, t)))
+
+
+@mistake(
+    ko="입력 x를 제자리에서 정렬했습니다. 부른 쪽의 데이터가 뒤섞이니 복사본을 정렬하세요.",
+    en="The input x was sorted in place, which scrambles the caller's data. Sort a copy.",
+    see="fit-threshold",
+)
+def fit_threshold__sorts_input(x, y):
+    _valid(x, y)
+    before = x.copy()
+    x.sort()
+    return float(min(x, key=lambda t: _errors(before, y, t)))
+
+
+@mistake(
+    ko="입력을 살피지 않습니다. 비어 있거나 x와 y의 모양이 다르면 ValueError를 일으키세요.",
+    en="The input is not examined. Raise ValueError when it is empty or x and y differ in shape.",
+    see="fit-threshold",
+)
+def fit_threshold__unchecked(x, y):
+    return float(min(x, key=lambda t: _errors(x, y, t), default=0.0))

@@ -1,0 +1,233 @@
+import random
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _valid(eps):
+    if eps < 0 or eps > 1:
+        raise ValueError("eps must lie in [0, 1]")
+
+
+def _best(Q):
+    return np.flatnonzero(np.max(Q) == Q)
+
+
+def _choose(Q, eps, rng):
+    if rng.random() < eps:
+        return int(rng.integers(len(Q)))
+    return int(rng.choice(_best(Q)))
+
+
+@right
+def epsilon_greedy__probabilities(Q, eps, rng):
+    _valid(eps)
+    best = Q.max() == Q
+    return rng.choice(Q.size, p=eps / Q.size + (1 - eps) * best / best.sum())
+
+
+@right
+def epsilon_greedy__exploits_first(Q, eps, rng):
+    _valid(eps)
+    actions = list(range(len(Q)))
+    if rng.uniform() >= eps:
+        top = max(Q)
+        actions = [action for action in actions if Q[action] == top]
+    rng.shuffle(actions)
+    return actions[0]
+
+
+@right
+def epsilon_greedy__noise(Q, eps, rng):
+    if not 0.0 <= eps <= 1.0:
+        raise ValueError("eps")
+    order = rng.permutation(len(Q))
+    exploring = rng.binomial(1, eps)
+    return order[0] if exploring else order[np.argmax(Q[order])]
+
+
+@right
+def epsilon_greedy__cumulative(Q, eps, rng):
+    _valid(eps)
+    candidates = np.arange(len(Q)) if rng.random() < eps else np.argwhere(np.amax(Q) == Q).flatten()
+    return float(candidates[int(rng.random() * len(candidates))])
+
+
+@mistake(
+    ko="가장 큰 값이 여럿일 때 언제나 첫 번째를 고릅니다. 그 가운데 하나를 고르게 뽑으세요.",
+    en="Of several largest values the first is always chosen. Draw one of them evenly.",
+    see="exploration",
+)
+def epsilon_greedy__first_of_ties(Q, eps, rng):
+    _valid(eps)
+    return int(rng.integers(len(Q))) if rng.random() < eps else int(np.argmax(Q))
+
+
+@mistake(
+    ko="가장 큰 값이 여럿일 때 언제나 마지막을 고릅니다. 그 가운데 하나를 고르게 뽑으세요.",
+    en="Of several largest values the last is always chosen. Draw one of them evenly.",
+    see="exploration",
+)
+def epsilon_greedy__last_of_ties(Q, eps, rng):
+    _valid(eps)
+    return int(rng.integers(len(Q))) if rng.random() < eps else int(_best(Q)[-1])
+
+
+@mistake(
+    ko="eps가 거꾸로입니다. 확률 eps로 탐험하고, 나머지 확률로 가장 좋은 행동을 고르세요.",
+    en="eps is the wrong way round. Explore with probability eps, else choose the best.",
+    see="exploration",
+)
+def epsilon_greedy__inverted(Q, eps, rng):
+    _valid(eps)
+    return _choose(Q, 1 - eps, rng)
+
+
+@mistake(
+    ko="탐험할 때 가장 좋은 행동을 빼고 뽑았습니다. 탐험은 모든 행동에서 고르게 뽑습니다.",
+    en="Exploration leaves out the best action. It draws evenly from all actions.",
+    see="exploration",
+)
+def epsilon_greedy__excludes_the_best(Q, eps, rng):
+    _valid(eps)
+    best = int(rng.choice(_best(Q)))
+    others = [action for action in range(len(Q)) if action != best]
+    return int(rng.choice(others)) if rng.random() < eps else best
+
+
+@mistake(
+    ko="탐험하지 않고 언제나 가장 좋은 행동을 고릅니다. 확률 eps로는 아무 행동이나 뽑으세요.",
+    en="There is no exploration. With probability eps, draw any action.",
+    see="exploration",
+)
+def epsilon_greedy__never_explores(Q, eps, rng):
+    _valid(eps)
+    return _choose(Q, 0, rng)
+
+
+@mistake(
+    ko="언제나 아무 행동이나 뽑습니다. 확률 1 - eps로는 가장 좋은 행동을 고르세요.",
+    en="Every action is drawn at random. With probability 1 - eps, choose the best.",
+    see="exploration",
+)
+def epsilon_greedy__always_explores(Q, eps, rng):
+    _valid(eps)
+    return _choose(Q, 1, rng)
+
+
+@mistake(
+    ko="가장 나쁜 행동을 골랐습니다. 값이 가장 큰 행동을 고르세요.",
+    en="The worst action was chosen. Choose the one of the largest value.",
+    see="exploration",
+)
+def epsilon_greedy__worst(Q, eps, rng):
+    _valid(eps)
+    return _choose(-Q, eps, rng)
+
+
+@mistake(
+    ko="값의 크기(절댓값)가 가장 큰 행동을 골랐습니다. 부호를 그대로 두고 가장 큰 값을 찾으세요.",
+    en="The action of the largest magnitude was chosen. Keep the signs and find the largest value.",
+    see="exploration",
+)
+def epsilon_greedy__magnitude(Q, eps, rng):
+    _valid(eps)
+    return _choose(np.abs(Q), eps, rng)
+
+
+@mistake(
+    ko="행동의 번호가 아니라 값을 돌려줍니다. 그 값을 가진 행동의 번호를 돌려주세요.",
+    en="This returns a value, not an action. Return the number of the action that has it.",
+    see="exploration",
+)
+def epsilon_greedy__value(Q, eps, rng):
+    _valid(eps)
+    return float(Q[_choose(Q, eps, rng)])
+
+
+@mistake(
+    ko="행동의 번호를 1부터 셉니다. 0부터 세세요.",
+    en="Actions are counted from 1. Count from 0.",
+    see="exploration",
+)
+def epsilon_greedy__from_one(Q, eps, rng):
+    _valid(eps)
+    return _choose(Q, eps, rng) + 1
+
+
+@mistake(
+    ko="탐험할 때 마지막 행동이 나오지 않습니다. `integers(k)`는 이미 k를 포함하지 않습니다.",
+    en="Exploration never draws the last action. `integers(k)` already leaves out k itself.",
+    see="exploration",
+)
+def epsilon_greedy__misses_the_last(Q, eps, rng):
+    _valid(eps)
+    return int(rng.integers(len(Q) - 1)) if rng.random() < eps else int(rng.choice(_best(Q)))
+
+
+@mistake(
+    ko="값에 비례하는 확률(소프트맥스)로 뽑았습니다. 탐험은 값과 상관없이 고르게 뽑습니다.",
+    en="Exploration prefers larger values, as softmax does. It draws evenly, whatever the values.",
+    see="exploration",
+)
+def epsilon_greedy__softmax(Q, eps, rng):
+    _valid(eps)
+    weight = np.exp(Q - np.max(Q))
+    if rng.random() < eps:
+        return int(rng.choice(len(Q), p=weight / weight.sum()))
+    return int(rng.choice(_best(Q)))
+
+
+@mistake(
+    ko="부를 때마다 같은 시드로 난수 생성기를 새로 만들어, 늘 같은 행동이 나옵니다. 받은 rng를 쓰세요.",
+    en="Each call makes a generator of its own with a fixed seed and repeats itself. Use the given rng.",
+    see="exploration",
+)
+def epsilon_greedy__own_seed(Q, eps, rng):
+    _valid(eps)
+    return _choose(Q, eps, np.random.default_rng(0))
+
+
+@mistake(
+    ko="전역 난수 `np.random`을 썼습니다. 결과를 재현할 수 있도록 받은 rng에서만 뽑으세요.",
+    en="The global `np.random` was used. Draw from the given rng only, so that results can be reproduced.",
+    see="exploration",
+)
+def epsilon_greedy__global_numpy(Q, eps, rng):
+    _valid(eps)
+    if np.random.rand() < eps:
+        return int(np.random.randint(len(Q)))
+    return int(np.random.choice(_best(Q)))
+
+
+@mistake(
+    ko="파이썬의 전역 난수 `random`을 썼습니다. 결과를 재현할 수 있도록 받은 rng에서만 뽑으세요.",
+    en="Python's global `random` was used. Draw from the given rng only, so that results can be reproduced.",
+    see="exploration",
+)
+def epsilon_greedy__global_random(Q, eps, rng):
+    _valid(eps)
+    if random.random() < eps:
+        return random.randrange(len(Q))
+    return int(random.choice(_best(Q).tolist()))
+
+
+@mistake(
+    ko="Q 배열에 난수를 더해 바꿨습니다. 동점을 가를 때 받은 배열을 바꾸지 마세요.",
+    en="Noise was added to Q itself. Break ties without changing the given array.",
+    see="exploration",
+)
+def epsilon_greedy__noise_in_place(Q, eps, rng):
+    _valid(eps)
+    Q += 1e-9 * rng.random(len(Q))
+    return _choose(Q, eps, rng)
+
+
+@mistake(
+    ko="eps를 살피지 않습니다. 0과 1 사이가 아니면 ValueError를 일으키세요.",
+    en="eps is not examined. Raise ValueError when it is not between 0 and 1.",
+    see="exploration",
+)
+def epsilon_greedy__unchecked(Q, eps, rng):
+    return _choose(Q, eps, rng)

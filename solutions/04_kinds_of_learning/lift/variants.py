@@ -1,0 +1,212 @@
+import math
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _counts(baskets, a, b):
+    """How many baskets hold a, b, both; and how many there are."""
+    if len(baskets) == 0:
+        raise ValueError("there must be at least one basket")
+    sets = [set(basket) for basket in baskets]
+    return sum(a in s for s in sets), sum(b in s for s in sets), sum({a, b} <= s for s in sets), len(sets)
+
+
+@right
+def lift__probabilities(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    if with_a * with_b == 0:
+        return 0
+    return (both / n) / ((with_a / n) * (with_b / n))
+
+
+@right
+def lift__numpy(baskets, a, b):
+    if not len(baskets):
+        raise ValueError("empty")
+    has = np.array([[item in basket for item in (a, b)] for basket in baskets], dtype=np.float32)
+    p = has.mean(axis=0)
+    return np.float32(has.prod(axis=1).mean() / p.prod()) if p.all() else np.float32(0)
+
+
+@right
+def lift__confidence_over_support(baskets, a, b):
+    if not baskets:
+        raise ValueError("empty")
+    holding_a = [basket for basket in baskets if basket.count(a) > 0]
+    holding_b = [basket for basket in baskets if basket.count(b) > 0]
+    if not holding_a or not holding_b:
+        return 0.0
+    confidence = len([basket for basket in holding_a if basket in holding_b]) / len(holding_a)
+    return confidence / (len(holding_b) / len(baskets))
+
+
+@mistake(
+    ko="신뢰도 P(b | a)를 구했습니다. 향상도는 이것을 P(b)로 한 번 더 나눕니다.",
+    en="This is the confidence P(b | a). Lift divides it by P(b) as well.",
+    see="association",
+)
+def lift__confidence(baskets, a, b):
+    with_a, with_b, both, _ = _counts(baskets, a, b)
+    return both / with_a if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="신뢰도 P(a | b)를 구했습니다. 향상도는 이것을 P(a)로 한 번 더 나눕니다.",
+    en="This is the confidence P(a | b). Lift divides it by P(a) as well.",
+    see="association",
+)
+def lift__confidence_backwards(baskets, a, b):
+    with_a, with_b, both, _ = _counts(baskets, a, b)
+    return both / with_b if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="지지도 P(a, b)를 구했습니다. 향상도는 이것을 P(a) P(b)로 나눕니다.",
+    en="This is the support P(a, b). Lift divides it by P(a) P(b).",
+    see="association",
+)
+def lift__support(baskets, a, b):
+    _, _, both, n = _counts(baskets, a, b)
+    return both / n
+
+
+@mistake(
+    ko="둘 가운데 하나라도 담긴 장바구니를 세었습니다. 둘 다 담긴 장바구니를 세세요.",
+    en="Baskets with either item were counted as joint ones. Count those that hold both.",
+    see="association",
+)
+def lift__union(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return (with_a + with_b - both) * n / (with_a * with_b) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="확률의 차이를 구했습니다. 향상도는 P(a, b)를 P(a) P(b)로 나눈 비입니다.",
+    en="This is a difference. Lift is the ratio of P(a, b) to P(a) P(b).",
+    see="association",
+)
+def lift__difference(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return both / n - with_a * with_b / n**2
+
+
+@mistake(
+    ko="장바구니 수 n을 곱하지 않았습니다. 개수가 아니라 n으로 나눈 비율로 계산하세요.",
+    en="The number of baskets n is missing. Compute with shares (counts divided by n), not with counts.",
+    see="association",
+)
+def lift__counts(baskets, a, b):
+    with_a, with_b, both, _ = _counts(baskets, a, b)
+    return both / (with_a * with_b) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="분모와 분자가 뒤집혔습니다. P(a, b)를 P(a) P(b)로 나누세요.",
+    en="The fraction is upside down. Divide P(a, b) by P(a) P(b).",
+    see="association",
+)
+def lift__inverted(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return with_a * with_b / (both * n) if both else 0.0
+
+
+@mistake(
+    ko="로그를 씌웠습니다. 향상도는 로그를 씌우지 않은 비입니다.",
+    en="A logarithm was taken. Lift is the plain ratio.",
+    see="association",
+)
+def lift__logarithm(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return math.log2(both * n / (with_a * with_b)) if both else 0.0
+
+
+@mistake(
+    ko="분모에서 확률을 곱하지 않고 더했습니다. P(a)와 P(b)를 곱하세요.",
+    en="The probabilities below were added. Multiply P(a) by P(b).",
+    see="association",
+)
+def lift__sum_below(baskets, a, b):
+    with_a, with_b, both, _ = _counts(baskets, a, b)
+    return both / (with_a + with_b) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="한 장바구니에 여러 번 담긴 물건을 여러 번 세었습니다. 장바구니마다 한 번만 세세요.",
+    en="An item that stands in a basket twice was counted twice. Count it once per basket.",
+    see="association",
+)
+def lift__repeated_items(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    with_a = sum(basket.count(a) for basket in baskets)
+    with_b = sum(basket.count(b) for basket in baskets)
+    return both * n / (with_a * with_b) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="이름의 일부만 같아도 같은 물건으로 세었습니다. 이름 전체가 같을 때만 세세요.",
+    en="A name that merely contains the item was counted, too. Compare whole names.",
+    see="association",
+)
+def lift__substrings(baskets, a, b):
+    if not baskets:
+        raise ValueError("there must be at least one basket")
+    texts = [",".join(basket) for basket in baskets]
+    with_a, with_b = sum(a in text for text in texts), sum(b in text for text in texts)
+    both = sum(a in text and b in text for text in texts)
+    return both * len(texts) / (with_a * with_b) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="한 번도 나오지 않는 물건에서 0으로 나누었습니다. 그런 경우에는 0.0을 돌려주세요.",
+    en="An item that never occurs leads to a division by zero. Return 0.0 in that case.",
+    see="association",
+)
+def lift__zero_support(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return both * n / (with_a * with_b)
+
+
+@mistake(
+    ko="나오지 않는 물건의 향상도를 1로 했습니다. 함께 담긴 적이 없으니 0.0을 돌려주세요.",
+    en="An item that never occurs got a lift of 1. It was never bought with the other: return 0.0.",
+    see="association",
+)
+def lift__one_for_unknown(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return both * n / (with_a * with_b) if with_a and with_b else 1.0
+
+
+@mistake(
+    ko="소수점 아래를 버렸습니다. `//`가 아니라 `/`로 나누세요.",
+    en="The fraction was cut off. Divide with `/`, not with `//`.",
+    see="association",
+)
+def lift__floor_division(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return float(both * n // (with_a * with_b)) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="받은 장바구니를 제자리에서 바꿨습니다. 중복을 없애려면 새 목록이나 set을 만드세요.",
+    en="The given baskets were changed in place. Make new lists or sets to drop repetitions.",
+    see="association",
+)
+def lift__edits_baskets(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    for basket in baskets:
+        basket[:] = list(dict.fromkeys(basket))
+    return both * n / (with_a * with_b) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="장바구니가 하나도 없는데 값을 돌려줍니다. ValueError를 일으키세요.",
+    en="A value is returned although there is no basket. Raise ValueError.",
+    see="association",
+)
+def lift__unchecked(baskets, a, b):
+    if not baskets:
+        return 0.0
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return both * n / (with_a * with_b) if with_a and with_b else 0.0

@@ -1,0 +1,215 @@
+import math
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _valid(t):
+    if t < 0:
+        raise ValueError("t must not be negative")
+
+
+def _z(x, **how):
+    """z-scores; 0 where the values are all equal."""
+    std = np.std(x, **how)
+    return np.zeros(len(x)) if std == 0 else (x - np.mean(x)) / std
+
+
+@right
+def zscore_outliers__loop(x, t):
+    if t < 0:
+        raise ValueError("negative")
+    mean = sum(x) / len(x)
+    std = math.sqrt(sum((v - mean) ** 2 for v in x) / len(x))
+    return [std > 0 and abs(v - mean) / std > t for v in x]
+
+
+@right
+def zscore_outliers__division(x, t):
+    if not t >= 0:
+        raise ValueError("negative")
+    if x.max() == x.min():
+        return np.zeros_like(x, dtype=bool)
+    z = (x - x.mean()) / x.std()
+    return (z > t) | (z < -t)
+
+
+@right
+def zscore_outliers__float32(x, t):
+    _valid(t)
+    centred = x.astype(np.float32) - np.float32(x.mean())
+    return centred**2 > np.float32(t) ** 2 * np.mean(centred**2)
+
+
+@mistake(
+    ko="큰 쪽만 찾았습니다. 절댓값을 써서 작은 쪽의 이상치도 찾으세요.",
+    en="Only large values are marked. Take the absolute value to find outliers below as well.",
+    see="anomaly-detection",
+)
+def zscore_outliers__no_abs(x, t):
+    _valid(t)
+    return _z(x) > t
+
+
+@mistake(
+    ko="작은 쪽만 찾았습니다. 절댓값을 써서 큰 쪽의 이상치도 찾으세요.",
+    en="Only small values are marked. Take the absolute value to find outliers above as well.",
+    see="anomaly-detection",
+)
+def zscore_outliers__below_only(x, t):
+    _valid(t)
+    return _z(x) < -t
+
+
+@mistake(
+    ko="n - 1로 나눈 표준편차를 썼습니다. 여기서는 n으로 나눕니다.",
+    en="The standard deviation divides by n - 1. Here it divides by n.",
+    see="anomaly-detection",
+)
+def zscore_outliers__sample_std(x, t):
+    _valid(t)
+    return np.abs(_z(x, ddof=1)) > t
+
+
+@mistake(
+    ko="정확히 t배인 값도 표시했습니다. t보다 큰 것만 이상치입니다.",
+    en="Values at exactly t are marked. An outlier is strictly beyond t.",
+    see="anomaly-detection",
+)
+def zscore_outliers__at_least(x, t):
+    _valid(t)
+    return np.abs(x - x.mean()) >= t * x.std() if x.std() > 0 else np.zeros(len(x), dtype=bool)
+
+
+@mistake(
+    ko="값이 모두 같을 때 모두 이상치라고 했습니다. 표준편차가 0이면 벗어난 값도 없습니다.",
+    en="Equal values are all marked. With a standard deviation of 0 nothing stands out.",
+    see="anomaly-detection",
+)
+def zscore_outliers__zero_std_marks_all(x, t):
+    _valid(t)
+    return ~(np.abs((x - x.mean()) / x.std()) <= t)
+
+
+@mistake(
+    ko="값이 모두 같을 때 0으로 나누어 오류가 납니다. 표준편차가 0인 경우를 따로 다루세요.",
+    en="Equal values lead to a division by zero. Deal with a standard deviation of 0.",
+    see="anomaly-detection",
+)
+def zscore_outliers__zero_std_raises(x, t):
+    _valid(t)
+    mean, std = float(np.mean(x)), float(np.std(x))
+    return np.array([abs(float(v) - mean) / std > t for v in x])
+
+
+@mistake(
+    ko="표준편차 대신 분산으로 나누었습니다. 분산의 제곱근으로 나누세요.",
+    en="The variance was used for the standard deviation. Divide by its square root.",
+    see="anomaly-detection",
+)
+def zscore_outliers__variance(x, t):
+    _valid(t)
+    return np.abs(x - x.mean()) > t * x.var()
+
+
+@mistake(
+    ko="표준편차로 나누지 않았습니다. t는 거리 자체가 아니라 표준편차의 배수입니다.",
+    en="Nothing was divided by the standard deviation. t counts standard deviations, not units of x.",
+    see="anomaly-detection",
+)
+def zscore_outliers__undivided(x, t):
+    _valid(t)
+    return np.abs(x - x.mean()) > t
+
+
+@mistake(
+    ko="평균을 빼지 않았습니다. 값 자체가 아니라 평균에서 떨어진 거리를 재세요.",
+    en="The mean was not subtracted. Measure the distance from the mean, not the value itself.",
+    see="anomaly-detection",
+)
+def zscore_outliers__uncentred(x, t):
+    _valid(t)
+    return np.abs(x) > t * x.std()
+
+
+@mistake(
+    ko="평균 대신 중앙값에서 거리를 쟀습니다. z-점수는 평균에서 잽니다.",
+    en="Distances were measured from the median. A z-score starts at the mean.",
+    see="anomaly-detection",
+)
+def zscore_outliers__median(x, t):
+    _valid(t)
+    return np.abs(x - np.median(x)) > t * x.std()
+
+
+@mistake(
+    ko="표준편차 대신 평균 절대 편차를 썼습니다. 제곱의 평균에 제곱근을 씌우세요.",
+    en="The mean absolute deviation was used. The standard deviation is the root of the mean square.",
+    see="anomaly-detection",
+)
+def zscore_outliers__mean_deviation(x, t):
+    _valid(t)
+    away = np.abs(x - x.mean())
+    return away > t * away.mean()
+
+
+@mistake(
+    ko="참과 거짓이 뒤집혔습니다. 이상치에 True를 주세요.",
+    en="True and False are swapped. Outliers get True.",
+    see="anomaly-detection",
+)
+def zscore_outliers__inverted(x, t):
+    _valid(t)
+    return np.abs(_z(x)) <= t
+
+
+@mistake(
+    ko="이상치의 번호를 돌려줍니다. x와 길이가 같은 참·거짓 배열을 돌려주세요.",
+    en="This returns the positions of the outliers. Return booleans, as many as x has entries.",
+    see="anomaly-detection",
+)
+def zscore_outliers__positions(x, t):
+    _valid(t)
+    return np.flatnonzero(np.abs(_z(x)) > t)
+
+
+@mistake(
+    ko="이상치의 값을 돌려줍니다. x와 길이가 같은 참·거짓 배열을 돌려주세요.",
+    en="This returns the outlying values. Return booleans, as many as x has entries.",
+    see="anomaly-detection",
+)
+def zscore_outliers__values(x, t):
+    _valid(t)
+    return x[np.abs(_z(x)) > t]
+
+
+@mistake(
+    ko="z-점수를 돌려줍니다. 그 크기를 t와 비교한 참·거짓 배열을 돌려주세요.",
+    en="This returns the z-scores. Compare their size with t and return booleans.",
+    see="anomaly-detection",
+)
+def zscore_outliers__scores(x, t):
+    _valid(t)
+    return _z(x)
+
+
+@mistake(
+    ko="x를 제자리에서 바꿨습니다. z-점수는 새 배열에 담으세요.",
+    en="x was changed in place. Put the z-scores in a new array.",
+    see="anomaly-detection",
+)
+def zscore_outliers__in_place(x, t):
+    _valid(t)
+    std = x.std()
+    x -= x.mean()
+    return np.abs(x) > t * std
+
+
+@mistake(
+    ko="t를 살피지 않습니다. t가 음수이면 ValueError를 일으키세요.",
+    en="t is not examined. Raise ValueError when it is negative.",
+    see="anomaly-detection",
+)
+def zscore_outliers__unchecked(x, t):
+    return np.abs(_z(x)) > t

@@ -1,0 +1,427 @@
+import math
+
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _sigma(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+@right
+def sigmoid__plain(z):
+    with np.errstate(over="ignore"):
+        return 1 / (1 + np.exp(-z))
+
+
+@right
+def sigmoid__branches(z):
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1 / (1 + e), e / (1 + e))
+
+
+@right
+def sigmoid__scalar_by_scalar(z):
+    def one(value):
+        return 1 / (1 + math.exp(-value)) if value >= 0 else 1 - 1 / (1 + math.exp(value))
+
+    return np.array([one(value) for value in z.ravel()], dtype=np.float32).reshape(z.shape)
+
+
+@right
+def sigmoid__logaddexp(z):
+    return np.exp(-np.logaddexp(0, -z))
+
+
+@right
+def relu__mask(z):
+    return z * (z > 0)
+
+
+@right
+def relu__lists(z):
+    return [relu__lists(row) if np.ndim(row) else max(0.0, float(row)) for row in z]
+
+
+@right
+def relu__half_sum(z):
+    return (z + np.abs(z)) / 2
+
+
+@right
+def tanh__by_sigmoid(z):
+    return 2 * _sigma(2 * z) - 1
+
+
+@right
+def tanh__exponentials(z):
+    e = np.exp(-2 * np.abs(z))
+    return np.sign(z) * (1 - e) / (1 + e)
+
+
+@right
+def tanh__vectorized(z):
+    return np.vectorize(math.tanh, otypes=[np.float32])(z)
+
+
+@right
+def sigmoid_grad__product(z):
+    return _sigma(z) * _sigma(-z)
+
+
+@right
+def sigmoid_grad__cosh(z):
+    with np.errstate(over="ignore"):
+        return 0.25 / np.cosh(z / 2) ** 2
+
+
+@right
+def relu_grad__where(z):
+    return np.where(z > 0, 1, 0)
+
+
+@right
+def relu_grad__heaviside(z):
+    return np.heaviside(z, 0.0)
+
+
+@right
+def tanh_grad__cosh(z):
+    with np.errstate(over="ignore"):
+        return 1 / np.cosh(z) ** 2
+
+
+@right
+def tanh_grad__factors(z):
+    return ((1 - np.tanh(z)) * (1 + np.tanh(z))).astype(np.float32)
+
+
+@mistake(
+    ko="sigmoid가 큰 z에서 inf / inf, 곧 NaN이 됩니다. 지수가 커지지 않는 꼴로 계산하세요.",
+    en="For large z, sigmoid becomes inf / inf, that is NaN. Use a form whose exponential cannot grow.",
+    see="activation",
+)
+def sigmoid__overflow(z):
+    with np.errstate(all="ignore"):
+        return np.exp(z) / (1 + np.exp(z))
+
+
+@mistake(
+    ko="sigmoid에 쓴 `math.exp`가 크기가 큰 z에서 OverflowError를 냅니다. 지수가 커지지 않는 꼴로 계산하세요.",
+    en="`math.exp` in sigmoid raises OverflowError for z far from 0. Use a form whose exponential cannot grow.",
+    see="activation",
+)
+def sigmoid__math_overflow(z):
+    return np.vectorize(lambda value: 1 / (1 + math.exp(-value)), otypes=[float])(z)
+
+
+@mistake(
+    ko="sigmoid의 지수 부호가 반대입니다. e의 지수는 -z입니다.",
+    en="The sign in sigmoid's exponent is wrong. e is raised to -z.",
+    see="activation",
+)
+def sigmoid__exponent_sign(z):
+    return 1 - _sigma(z)
+
+
+@mistake(
+    ko="sigmoid의 분모에서 1이 빠졌습니다. 1 + e^(-z)로 나누세요.",
+    en="The 1 is missing below the line of sigmoid. Divide by 1 + e^(-z).",
+    see="activation",
+)
+def sigmoid__no_one(z):
+    with np.errstate(over="ignore"):
+        return np.exp(z)
+
+
+@mistake(
+    ko="sigmoid 대신 tanh를 계산했습니다. sigmoid의 값은 0과 1 사이입니다.",
+    en="sigmoid computes tanh. Its values lie between 0 and 1.",
+    see="activation",
+)
+def sigmoid__tanh(z):
+    return np.tanh(z)
+
+
+@mistake(
+    ko="sigmoid 대신 softmax를 계산했습니다. sigmoid는 원소마다 따로 계산합니다.",
+    en="sigmoid computes a softmax. It treats each entry by itself.",
+    see="activation",
+)
+def sigmoid__softmax(z):
+    e = np.exp(z - np.max(z))
+    return e / e.sum()
+
+
+@mistake(
+    ko="sigmoid의 결과를 정수 배열에 담아 소수점 아래가 잘렸습니다. 실수 배열에 담으세요.",
+    en="sigmoid stored its result in an integer array and lost the fractions. Use a float array.",
+    see="activation",
+)
+def sigmoid__keeps_integers(z):
+    out = np.zeros_like(z)
+    out[...] = _sigma(z)
+    return out
+
+
+@mistake(
+    ko="sigmoid가 입력 배열을 제자리에서 바꿨습니다. 새 배열에 담으세요.",
+    en="sigmoid changed its input in place. Put the result in a new array.",
+    see="activation",
+)
+def sigmoid__in_place(z):
+    if z.dtype.kind != "f":
+        return _sigma(z)
+    z[...] = _sigma(z)
+    return z
+
+
+@mistake(
+    ko="relu에서 배열을 `if`나 `max`로 한꺼번에 비교했습니다. 원소마다 비교하는 `np.maximum`을 쓰세요.",
+    en="relu compared a whole array with `if` or `max`. Use `np.maximum`, which compares entry by entry.",
+    see="activation",
+)
+def relu__scalar_if(z):
+    return z if z > 0 else 0
+
+
+@mistake(
+    ko="`np.max(z, 0)`은 축 0의 최댓값을 구합니다. 원소마다 0과 비교하려면 `np.maximum`을 쓰세요.",
+    en="`np.max(z, 0)` is the maximum along axis 0. To compare each entry with 0, use `np.maximum`.",
+    see="activation",
+)
+def relu__max_along_axis(z):
+    return np.max(z, 0)
+
+
+@mistake(
+    ko="relu가 입력 배열의 음수를 제자리에서 지웠습니다. 새 배열을 돌려주세요.",
+    en="relu cleared the negative entries of its input in place. Return a new array.",
+    see="activation",
+)
+def relu__in_place(z):
+    z[z < 0] = 0
+    return z
+
+
+@mistake(
+    ko="relu가 절댓값을 구했습니다. 음수는 0이 되어야 합니다.",
+    en="relu takes the absolute value. Negative entries become 0.",
+    see="activation",
+)
+def relu__absolute(z):
+    return np.abs(z)
+
+
+@mistake(
+    ko="relu가 작은 쪽을 골랐습니다. z와 0 가운데 큰 값을 고르세요.",
+    en="relu takes the smaller one. Choose the larger of z and 0.",
+    see="activation",
+)
+def relu__minimum(z):
+    return np.minimum(z, 0)
+
+
+@mistake(
+    ko="relu가 음수에 작은 기울기를 남깁니다(leaky ReLU). 여기서는 0으로 만드세요.",
+    en="relu leaves a small slope for negative entries (leaky ReLU). Here they become 0.",
+    see="activation",
+)
+def relu__leaky(z):
+    return np.where(z > 0, z, 0.01 * z)
+
+
+@mistake(
+    ko="relu 대신 매끄러운 softplus를 계산했습니다. 양수는 그대로, 음수는 0입니다.",
+    en="relu computes the smooth softplus. Positive entries stay as they are, negative ones become 0.",
+    see="activation",
+)
+def relu__softplus(z):
+    return np.logaddexp(0, z)
+
+
+@mistake(
+    ko="relu가 양수를 1로 만듭니다. 양수는 그대로 두세요.",
+    en="relu turns positive entries into 1. They stay as they are.",
+    see="activation",
+)
+def relu__step(z):
+    return np.where(z > 0, 1.0, 0.0)
+
+
+@mistake(
+    ko="tanh가 큰 z에서 inf / inf, 곧 NaN이 됩니다. `np.tanh`를 쓰거나 지수가 커지지 않는 꼴로 계산하세요.",
+    en="For large z, tanh becomes inf / inf, that is NaN. Use `np.tanh` or a form whose exponential cannot grow.",
+    see="activation",
+)
+def tanh__overflow(z):
+    with np.errstate(all="ignore"):
+        return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
+
+
+@mistake(
+    ko="tanh가 2σ(z) - 1로 되어 있습니다. 안쪽도 두 배, 곧 2σ(2z) - 1이어야 합니다.",
+    en="tanh is 2σ(z) - 1 here. The inside doubles, too: 2σ(2z) - 1.",
+    see="activation",
+)
+def tanh__unscaled(z):
+    return 2 * _sigma(z) - 1
+
+
+@mistake(
+    ko="tanh 대신 sigmoid를 계산했습니다. tanh의 값은 -1과 1 사이입니다.",
+    en="tanh computes the sigmoid. Its values lie between -1 and 1.",
+    see="activation",
+)
+def tanh__sigmoid(z):
+    return _sigma(z)
+
+
+@mistake(
+    ko="쌍곡탄젠트가 아니라 탄젠트를 계산했습니다. `np.tan`이 아니라 `np.tanh`입니다.",
+    en="This is the tangent, not the hyperbolic one: `np.tanh`, not `np.tan`.",
+    see="activation",
+)
+def tanh__tangent(z):
+    return np.tan(z)
+
+
+@mistake(
+    ko="sigmoid_grad가 z를 활성화 값처럼 씁니다. 먼저 s = σ(z)를 구한 뒤 s(1 - s)를 계산하세요.",
+    en="sigmoid_grad uses z as if it were the activation. First compute s = σ(z), then s(1 - s).",
+    see="activation",
+)
+def sigmoid_grad__takes_the_activation(z):
+    return z * (1 - z)
+
+
+@mistake(
+    ko="sigmoid_grad에서 (1 - s)가 빠졌습니다. s(1 - s)를 계산하세요.",
+    en="The factor (1 - s) is missing in sigmoid_grad. Compute s(1 - s).",
+    see="activation",
+)
+def sigmoid_grad__no_second_factor(z):
+    return _sigma(z)
+
+
+@mistake(
+    ko="sigmoid_grad가 1 - s²입니다. 이는 tanh의 기울기 꼴이며, 시그모이드는 s(1 - s)입니다.",
+    en="sigmoid_grad is 1 - s². That is the form for tanh; for the sigmoid it is s(1 - s).",
+    see="activation",
+)
+def sigmoid_grad__like_tanh(z):
+    return 1 - _sigma(z) ** 2
+
+
+@mistake(
+    ko="sigmoid_grad의 부호가 반대입니다. 시그모이드는 늘어나기만 하므로 기울기는 양수입니다.",
+    en="The sign of sigmoid_grad is wrong. A sigmoid only rises, so its slope is positive.",
+    see="activation",
+)
+def sigmoid_grad__negative(z):
+    return _sigma(z) * (_sigma(z) - 1)
+
+
+@mistake(
+    ko="sigmoid_grad가 크기가 큰 z에서 inf / inf, 곧 NaN이 됩니다. s(1 - s)로 계산하세요.",
+    en="For z far from 0, sigmoid_grad becomes inf / inf, that is NaN. Use s(1 - s).",
+    see="activation",
+)
+def sigmoid_grad__overflow(z):
+    with np.errstate(all="ignore"):
+        return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+@mistake(
+    ko="relu_grad가 z 자체를 돌려줍니다. 양수의 기울기는 z가 아니라 1입니다.",
+    en="relu_grad returns z itself. The slope for positive entries is 1, not z.",
+    see="activation",
+)
+def relu_grad__returns_z(z):
+    return np.maximum(z, 0)
+
+
+@mistake(
+    ko="relu_grad가 0에서 1입니다. 여기서는 z = 0의 기울기를 0으로 약속합니다.",
+    en="relu_grad is 1 at 0. Here the slope at z = 0 is taken to be 0.",
+    see="activation",
+)
+def relu_grad__one_at_zero(z):
+    return (z >= 0).astype(float)
+
+
+@mistake(
+    ko="relu_grad가 0에서 1/2입니다. 여기서는 z = 0의 기울기를 0으로 약속합니다.",
+    en="relu_grad is 1/2 at 0. Here the slope at z = 0 is taken to be 0.",
+    see="activation",
+)
+def relu_grad__half_at_zero(z):
+    return np.heaviside(z, 0.5)
+
+
+@mistake(
+    ko="relu_grad가 음수에서 -1입니다. 음수에서는 relu가 평평하므로 기울기는 0입니다.",
+    en="relu_grad is -1 for negative entries. There relu is flat: the slope is 0.",
+    see="activation",
+)
+def relu_grad__sign(z):
+    return np.sign(z)
+
+
+@mistake(
+    ko="relu_grad가 음수에서 1, 양수에서 0입니다. 반대로 하세요.",
+    en="relu_grad is 1 for negative entries and 0 for positive ones. It is the other way round.",
+    see="activation",
+)
+def relu_grad__inverted(z):
+    return (z < 0).astype(float)
+
+
+@mistake(
+    ko="relu_grad가 입력 배열을 제자리에서 바꿨습니다. 새 배열을 돌려주세요.",
+    en="relu_grad changed its input in place. Return a new array.",
+    see="activation",
+)
+def relu_grad__in_place(z):
+    z[z <= 0] = 0
+    z[z > 0] = 1
+    return z
+
+
+@mistake(
+    ko="tanh_grad에서 제곱이 빠졌습니다. 1 - tanh(z)²을 계산하세요.",
+    en="The square is missing in tanh_grad. Compute 1 - tanh(z)².",
+    see="activation",
+)
+def tanh_grad__unsquared(z):
+    return 1 - np.tanh(z)
+
+
+@mistake(
+    ko="tanh_grad가 z를 활성화 값처럼 씁니다. 먼저 t = tanh(z)를 구한 뒤 1 - t²을 계산하세요.",
+    en="tanh_grad uses z as if it were the activation. First compute t = tanh(z), then 1 - t².",
+    see="activation",
+)
+def tanh_grad__takes_the_activation(z):
+    return 1 - z**2
+
+
+@mistake(
+    ko="tanh_grad가 t(1 - t)입니다. 이는 시그모이드의 기울기 꼴이며, tanh는 1 - t²입니다.",
+    en="tanh_grad is t(1 - t). That is the form for the sigmoid; for tanh it is 1 - t².",
+    see="activation",
+)
+def tanh_grad__like_sigmoid(z):
+    t = np.tanh(z)
+    return t * (1 - t)
+
+
+@mistake(
+    ko="tanh_grad에 제곱하지 않은 1 / cosh(z)를 썼습니다. cosh(z)를 제곱하세요.",
+    en="tanh_grad uses 1 / cosh(z) without the square. Square cosh(z).",
+    see="activation",
+)
+def tanh_grad__cosh_unsquared(z):
+    with np.errstate(over="ignore"):
+        return 1 / np.cosh(z)

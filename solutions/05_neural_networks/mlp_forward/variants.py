@@ -1,0 +1,327 @@
+import numpy as np
+
+from grader.variants import mistake, right
+
+
+def _forward(X, params, hidden, last=lambda z: z):
+    """The definition, with what follows each weighted sum open."""
+    a, cache = X, []
+    for position, (W, b) in enumerate(params):
+        z = a @ W + b
+        cache.append((a, z))
+        a = last(z) if position == len(params) - 1 else hidden(z)
+    return a, cache
+
+
+@right
+def mlp_forward__recursive(X, params, activation):
+    W, b = params[0]
+    z = X @ W + b
+    if len(params) == 1:
+        return z, [(X, z)]
+    out, cache = mlp_forward__recursive(activation(z), params[1:], activation)
+    return out, [(X, z), *cache]
+
+
+@right
+def mlp_forward__hidden_then_output(X, params, activation):
+    *hidden, (W_out, b_out) = params
+    cache = []
+    a = X
+    for W, b in hidden:
+        z = np.einsum("ni,io->no", a, W) + b
+        cache.append([a, z])
+        a = activation(z)
+    out = np.dot(a, W_out) + b_out
+    cache.append([a, out])
+    return [out, tuple(cache)]
+
+
+@right
+def mlp_forward__sample_by_sample(X, params, activation):
+    inputs = [[] for _ in params]
+    sums = [[] for _ in params]
+    for row in X:
+        a = row.tolist()
+        for k in range(len(params)):
+            W, b = params[k]
+            z = [sum(a[i] * W[i][j] for i in range(len(a))) + b[j] for j in range(len(b))]
+            inputs[k].append(a)
+            sums[k].append(z)
+            a = activation(np.array(z)).tolist()
+    return sums[-1], list(zip(inputs, sums, strict=True))
+
+
+@right
+def mlp_forward__float32(X, params, activation):
+    params = [(W.astype(np.float32), b.astype(np.float32)) for W, b in params]
+    return _forward(X.astype(np.float32), params, lambda z: np.asarray(activation(z), dtype=np.float32))
+
+
+@mistake(
+    ko="출력층에도 활성화 함수를 썼습니다. 마지막 층은 가중합을 그대로 내보냅니다.",
+    en="The output layer was activated, too. The last layer passes its weighted sum on as it is.",
+    see="forward-pass",
+)
+def mlp_forward__activates_the_output(X, params, activation):
+    return _forward(X, params, activation, last=activation)
+
+
+@mistake(
+    ko="은닉층에 활성화 함수를 쓰지 않았습니다. 마지막이 아닌 모든 층의 z를 activation에 넣으세요.",
+    en="Hidden layers were not activated. Put z of every layer but the last through the activation.",
+    see="why-nonlinear",
+)
+def mlp_forward__no_activation(X, params, activation):
+    return _forward(X, params, lambda z: z)
+
+
+@mistake(
+    ko="활성화 함수를 출력층에만 썼습니다. 반대로 은닉층에 쓰고 출력층에는 쓰지 않습니다.",
+    en="Only the output was activated. It is the other way round: hidden layers are, the output is not.",
+    see="forward-pass",
+)
+def mlp_forward__activates_only_the_output(X, params, activation):
+    return _forward(X, params, lambda z: z, last=activation)
+
+
+@mistake(
+    ko="첫째 은닉층에만 활성화 함수를 썼습니다. 은닉층마다 써야 합니다.",
+    en="Only the first hidden layer was activated. All hidden layers need it.",
+    see="forward-pass",
+)
+def mlp_forward__activates_once(X, params, activation):
+    a, cache = X, []
+    for position, (W, b) in enumerate(params):
+        z = a @ W + b
+        cache.append((a, z))
+        a = activation(z) if position == 0 and len(params) > 1 else z
+    return a, cache
+
+
+@mistake(
+    ko="활성화 함수를 ReLU로 정해 놓았습니다. 받은 activation을 부르세요.",
+    en="ReLU is built in. Call the activation that was given.",
+    see="activation",
+)
+def mlp_forward__always_relu(X, params, activation):
+    return _forward(X, params, lambda z: np.maximum(z, 0))
+
+
+@mistake(
+    ko="활성화 함수를 tanh로 정해 놓았습니다. 받은 activation을 부르세요.",
+    en="tanh is built in. Call the activation that was given.",
+    see="activation",
+)
+def mlp_forward__always_tanh(X, params, activation):
+    return _forward(X, params, np.tanh)
+
+
+@mistake(
+    ko="활성화 함수를 시그모이드로 정해 놓았습니다. 받은 activation을 부르세요.",
+    en="The sigmoid is built in. Call the activation that was given.",
+    see="activation",
+)
+def mlp_forward__always_sigmoid(X, params, activation):
+    return _forward(X, params, lambda z: 1 / (1 + np.exp(-z)))
+
+
+@mistake(
+    ko="모든 층에서 첫째 층의 가중치를 썼습니다. 층마다 자기 W를 쓰세요.",
+    en="The first layer's weights were used in every layer. Each layer has its own W.",
+    see="forward-pass",
+)
+def mlp_forward__first_weights(X, params, activation):
+    return _forward(X, [(params[0][0], b) for _, b in params], activation)
+
+
+@mistake(
+    ko="모든 층에서 첫째 층의 편향을 썼습니다. 층마다 자기 b를 쓰세요.",
+    en="The first layer's biases were used in every layer. Each layer has its own b.",
+    see="forward-pass",
+)
+def mlp_forward__first_biases(X, params, activation):
+    return _forward(X, [(W, params[0][1]) for W, _ in params], activation)
+
+
+@mistake(
+    ko="편향을 더하지 않았습니다. z는 a W + b입니다.",
+    en="The biases are missing. z is a W + b.",
+    see="dense-layer",
+)
+def mlp_forward__no_biases(X, params, activation):
+    return _forward(X, [(W, 0 * b) for W, b in params], activation)
+
+
+@mistake(
+    ko="활성화 함수를 통과시킨 뒤에 편향을 더했습니다. 편향은 활성화 함수 안에 들어갑니다.",
+    en="The biases were added after the activation. They belong inside it.",
+    see="forward-pass",
+)
+def mlp_forward__bias_after_activation(X, params, activation):
+    a, cache = X, []
+    for position, (W, b) in enumerate(params):
+        z = a @ W
+        cache.append((a, z))
+        a = z + b if position == len(params) - 1 else activation(z) + b
+    return a, cache
+
+
+@mistake(
+    ko="가중치를 전치해서 곱했습니다. W는 (입력, 출력)이므로 그대로 곱하세요.",
+    en="The weights were transposed. W is (input, output): multiply by it as it is.",
+    see="dense-layer",
+)
+def mlp_forward__transposed(X, params, activation):
+    return _forward(X, [(W.T, b) for W, b in params], activation)
+
+
+@mistake(
+    ko="층을 뒤에서부터 지났습니다. params의 첫째 층이 X를 받습니다.",
+    en="The layers were passed from the end. The first layer of params receives X.",
+    see="forward-pass",
+)
+def mlp_forward__backwards(X, params, activation):
+    return _forward(X, params[::-1], activation)
+
+
+@mistake(
+    ko="마지막 층을 지나지 않았습니다. params의 모든 층을 지나세요.",
+    en="The last layer was left out. Pass through every layer of params.",
+    see="forward-pass",
+)
+def mlp_forward__skips_the_last(X, params, activation):
+    out, cache = _forward(X, params[:-1], activation, last=activation)
+    return out, cache
+
+
+@mistake(
+    ko="입력 X를 첫째 층에 넣기 전에 활성화 함수에 통과시켰습니다. X는 그대로 들어갑니다.",
+    en="The input X was activated before the first layer. It goes in as it is.",
+    see="forward-pass",
+)
+def mlp_forward__activates_the_input(X, params, activation):
+    return _forward(activation(X), params, activation)
+
+
+@mistake(
+    ko="층마다 X를 다시 넣었습니다. 앞 층의 출력이 다음 층의 입력입니다.",
+    en="X was fed to every layer anew. The output of one layer is the input of the next.",
+    see="forward-pass",
+)
+def mlp_forward__feeds_x_again(X, params, activation):
+    cache = [(X, X @ W + b) for W, b in params]
+    return cache[-1][1], cache
+
+
+@mistake(
+    ko="층이 둘이라고 정해 놓았습니다. params에 있는 층의 수만큼 되풀이하세요.",
+    en="Two layers are built in. Repeat for as many layers as params has.",
+    see="forward-pass",
+)
+def mlp_forward__two_layers(X, params, activation):
+    (W1, b1), (W2, b2) = params[0], params[-1]
+    z1 = X @ W1 + b1
+    a1 = activation(z1)
+    z2 = a1 @ W2 + b2
+    return z2, [(X, z1), (a1, z2)]
+
+
+@mistake(
+    ko="cache의 z가 나중에 덮어써졌습니다. 같은 배열을 제자리에서 바꾸지 말고 activation의 결과를 새 이름에 담으세요.",
+    en="z in the cache was overwritten later. Do not reuse its array; give the activation's result a new name.",
+    see="forward-pass",
+)
+def mlp_forward__aliased_cache(X, params, activation):
+    a, cache = X, []
+    for position, (W, b) in enumerate(params):
+        z = a @ W + b
+        cache.append((a, z))
+        if position < len(params) - 1:
+            z[...] = activation(z)
+        a = z
+    return a, cache
+
+
+@mistake(
+    ko="cache에서 a와 z의 순서가 바뀌었습니다. (a, z)로 넣으세요.",
+    en="a and z are in the wrong order in the cache. Store (a, z).",
+    see="forward-pass",
+)
+def mlp_forward__swapped_cache(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    return out, [(z, a) for a, z in cache]
+
+
+@mistake(
+    ko="cache에 층의 입력 대신 출력을 넣었습니다. (a, z)의 a는 그 층이 받은 입력입니다.",
+    en="The cache holds each layer's output. The a of (a, z) is the input that the layer received.",
+    see="forward-pass",
+)
+def mlp_forward__caches_outputs(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    inputs = [a for a, _ in cache[1:]]
+    return out, [(a, z) for a, (_, z) in zip([*inputs, out], cache, strict=True)]
+
+
+@mistake(
+    ko="cache에 z만 넣었습니다. 층마다 입력 a도 함께, (a, z)로 넣으세요.",
+    en="The cache holds z alone. Store the input a with it, as (a, z).",
+    see="forward-pass",
+)
+def mlp_forward__caches_only_z(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    return out, [z for _, z in cache]
+
+
+@mistake(
+    ko="cache에 마지막 층이 없습니다. 출력층의 (a, z)도 넣으세요.",
+    en="The last layer is missing from the cache. Store (a, z) of the output layer, too.",
+    see="forward-pass",
+)
+def mlp_forward__cache_without_output(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    return out, cache[:-1]
+
+
+@mistake(
+    ko="cache에 마지막 층만 있습니다. 층을 지날 때마다 새로 더하세요(append).",
+    en="The cache holds the last layer only. Add to it (append) at every layer.",
+    see="forward-pass",
+)
+def mlp_forward__cache_of_the_last(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    return out, cache[-1:]
+
+
+@mistake(
+    ko="cache의 순서가 거꾸로입니다. 첫째 층이 cache[0]에 옵니다.",
+    en="The cache is in reverse order. The first layer goes into cache[0].",
+    see="forward-pass",
+)
+def mlp_forward__reversed_cache(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    return out, cache[::-1]
+
+
+@mistake(
+    ko="받은 params 목록에서 마지막 층을 꺼내 없앴습니다(pop). 목록을 바꾸지 말고 번호나 슬라이스로 읽으세요.",
+    en="The last layer was popped off the given list. Read it by index or slice and leave the list as it is.",
+    see="forward-pass",
+)
+def mlp_forward__pops(X, params, activation):
+    W, b = params.pop()
+    layers = [*params, (W, b)]
+    return _forward(X, layers, activation)
+
+
+@mistake(
+    ko="X를 제자리에서 덮어썼습니다. 층의 출력을 새 배열에 담으세요.",
+    en="X was overwritten in place. Put each layer's output in a new array.",
+    see="forward-pass",
+)
+def mlp_forward__overwrites_x(X, params, activation):
+    out, cache = _forward(X.copy(), params, activation)
+    if X.shape == out.shape:
+        X[...] = out
+    return out, cache
