@@ -70,4 +70,4 @@ def inertia(student: Student, rng: np.random.Generator) -> None:
 def untouched(student: Student, rng: np.random.Generator) -> None:
     student.kmeans_step(*_points(rng))
     inputs_unchanged(student)
-    raises(ValueError, student.kmeans_step, rng.normal(size=(7, 3)), rng.normal(size=(4, 1)))
+    raises(ValueError, student.kmeans_step, rng.normal(size=(7, 1)), rng.normal(size=(4, 3)))
