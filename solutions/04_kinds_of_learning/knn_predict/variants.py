@@ -164,6 +164,18 @@ def knn_predict__sum(X_train, y_train, X_test, k, task):
 
 
 @mistake(
+    ko="회귀에서 시험 점을 따라 평균을 냈습니다. 시험 점마다 이웃을 따라(axis=1) 평균을 내세요.",
+    en="In regression the mean ran over the test points. For each test point, average over its neighbours (axis=1).",
+    see="regression",
+)
+def knn_predict__mean_over_points(X_train, y_train, X_test, k, task):
+    def combine(nearest, task):
+        return nearest.mean(axis=0) if task == "regression" else _combine(nearest, task)
+
+    return _predict(X_train, y_train, X_test, k, task, combine=combine)
+
+
+@mistake(
     ko="레이블 대신 레이블의 순번을 돌려줍니다. 그 순번에 있는 레이블을 돌려주세요.",
     en="This returns the position of the winning label. Return the label that stands there.",
     see="classification",

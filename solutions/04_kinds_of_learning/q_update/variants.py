@@ -187,6 +187,17 @@ def q_update__adds_the_target(Q, s, a, r, s2, done, alpha, gamma):
 
 
 @mistake(
+    ko="alpha를 목표에만 곱하고 지금 값을 통째로 뺐습니다. 괄호로 묶은 차이 전체에 alpha를 곱하세요.",
+    en="alpha multiplies the target only, and the whole current value is taken off. It belongs to the difference in brackets.",
+    see="q-learning",
+)
+def q_update__bracket(Q, s, a, r, s2, done, alpha, gamma):
+    updated = Q.astype(float)
+    updated[s, a] += alpha * _target(Q, r, s2, done, gamma) - updated[s, a]
+    return updated
+
+
+@mistake(
     ko="목표에서 멀어지는 쪽으로 옮겼습니다. 목표에서 지금 값을 뺀 차이를 더하세요.",
     en="The entry moved away from the target. Add target minus current value.",
     see="q-learning",
