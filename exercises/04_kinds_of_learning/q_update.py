@@ -1,4 +1,4 @@
-"""Q-러닝의 갱신 / The Q-learning update"""
+"""Q-학습의 갱신 / The Q-learning update"""
 
 import numpy as np
 

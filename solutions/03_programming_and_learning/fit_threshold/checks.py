@@ -18,7 +18,7 @@ def _is_best(student: Student, x: np.ndarray, y: np.ndarray) -> None:
     wrong, fewest = _errors(x, y, threshold), min(_errors(x, y, t) for t in x)
     require(
         wrong == fewest,
-        ko="경계값 {threshold}에서 {n}개 가운데 {wrong}개를 틀립니다. {fewest}개까지 줄일 수 있습니다.",
+        ko="임곗값 {threshold}에서 {n}개 가운데 {wrong}개를 틀립니다. {fewest}개까지 줄일 수 있습니다.",
         en="The threshold {threshold} gets {wrong} of {n} samples wrong; {fewest} is possible.",
         threshold=float(threshold),
         n=y.size,

@@ -1,10 +1,10 @@
-"""데이터에서 배우는 경계값 / A threshold learned from data"""
+"""데이터에서 배우는 임곗값 / A threshold learned from data"""
 
 import numpy as np
 
 
 def fit_threshold(x: np.ndarray, y: np.ndarray) -> float:
-    """가장 적게 틀리는 경계값 t를 찾습니다. 규칙은 `x > t`인 쪽과 `x <= t`인 쪽에 서로 다른 클래스를 줍니다.
+    """가장 적게 틀리는 임곗값 t를 찾습니다. 규칙은 `x > t`인 쪽과 `x <= t`인 쪽에 서로 다른 클래스를 줍니다.
 
     x: (n,) 실수, y: (n,) 0 또는 1. 어느 쪽이 1인지는 적게 틀리는 방향으로 정합니다.
     비어 있거나 x와 y의 모양이 다르면 ValueError를 일으킵니다.

@@ -107,7 +107,7 @@ def fit_threshold__one_polarity(x, y):
 
 
 @mistake(
-    ko="정수 경계값만 시험합니다. 좋은 경계는 정수 사이에 있을 수 있으니, 데이터의 값 자체를 후보로 쓰세요.",
+    ko="정수 임곗값만 시험합니다. 좋은 경계는 정수 사이에 있을 수 있으니, 데이터의 값 자체를 후보로 쓰세요.",
     en=("Only whole numbers are tried. A good border may lie between them: take the data's own values as candidates."),
     see="fit-threshold",
 )
@@ -118,7 +118,7 @@ def fit_threshold__integers(x, y):
 
 
 @mistake(
-    ko="가장 많이 틀리는 경계값을 골랐습니다. 틀린 개수가 가장 적은 후보를 고르세요.",
+    ko="가장 많이 틀리는 임곗값을 골랐습니다. 틀린 개수가 가장 적은 후보를 고르세요.",
     en="This chooses the threshold with the most errors. Choose the candidate with the fewest.",
     see="fit-threshold",
 )
@@ -128,7 +128,7 @@ def fit_threshold__worst(x, y):
 
 
 @mistake(
-    ko="후보의 번호를 돌려줍니다. 그 번호에 있는 경계값을 돌려주세요.",
+    ko="후보의 번호를 돌려줍니다. 그 번호에 있는 임곗값을 돌려주세요.",
     en="This returns the position of the candidate. Return the threshold that stands there.",
     see="fit-threshold",
 )
@@ -138,7 +138,7 @@ def fit_threshold__position(x, y):
 
 
 @mistake(
-    ko="틀린 개수를 돌려줍니다. 그 개수를 낸 경계값을 돌려주세요.",
+    ko="틀린 개수를 돌려줍니다. 그 개수를 낸 임곗값을 돌려주세요.",
     en="This returns the number of errors. Return the threshold that has this number.",
     see="fit-threshold",
 )

@@ -1,4 +1,4 @@
-"""엡실론 탐욕 행동 / Epsilon-greedy action"""
+"""ε-탐욕 행동 / Epsilon-greedy action"""
 
 import numpy as np
 

@@ -87,7 +87,7 @@ def knn_predict__one_more(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="가장 가까운 표본을 건너뛰었습니다. 시험 점은 훈련 데이터에 없으니 첫 이웃부터 쓰세요.",
+    ko="가장 가까운 표본을 건너뛰었습니다. 시험 점은 학습 데이터에 없으니 첫 이웃부터 쓰세요.",
     en=("The nearest sample was skipped. Test points are not in the training data: start with the first neighbour."),
     see="knn",
 )
@@ -236,7 +236,7 @@ def knn_predict__dot_product(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="엉뚱한 축으로 정렬했습니다. 시험 점마다 훈련 표본까지의 거리를 정렬해야 합니다.",
+    ko="엉뚱한 축으로 정렬했습니다. 시험 점마다 학습 표본까지의 거리를 정렬해야 합니다.",
     en="Sorted along the wrong axis. For each test point, sort its distances to the training samples.",
     see="knn",
 )
@@ -300,7 +300,7 @@ def knn_predict__unchecked(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="훈련 데이터를 제자리에서 바꿨습니다. 부른 쪽의 배열이 달라지니 새 배열로 계산하세요.",
+    ko="학습 데이터를 제자리에서 바꿨습니다. 부른 쪽의 배열이 달라지니 새 배열로 계산하세요.",
     en="The training data were changed in place, which alters the caller's arrays. Compute in a new array.",
     see="knn",
 )

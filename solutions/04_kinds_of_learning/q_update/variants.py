@@ -100,7 +100,7 @@ def q_update__current_state(Q, s, a, r, s2, done, alpha, gamma):
 
 
 @mistake(
-    ko="다음 상태에서 같은 행동의 값을 썼습니다. Q-러닝은 다음 상태에서 가장 큰 값을 씁니다.",
+    ko="다음 상태에서 같은 행동의 값을 썼습니다. Q-학습은 다음 상태에서 가장 큰 값을 씁니다.",
     en="The value of the same action in the next state was used. Q-learning uses the largest one there.",
     see="q-learning",
 )
@@ -110,7 +110,7 @@ def q_update__same_action(Q, s, a, r, s2, done, alpha, gamma):
 
 
 @mistake(
-    ko="다음 상태의 평균값을 썼습니다. 이는 기대 SARSA에 가깝고, Q-러닝은 가장 큰 값을 씁니다.",
+    ko="다음 상태의 평균값을 썼습니다. 이는 기대 SARSA에 가깝고, Q-학습은 가장 큰 값을 씁니다.",
     en="The mean of the next state was used, as expected SARSA might. Q-learning uses the largest value.",
     see="q-learning",
 )

@@ -1,4 +1,4 @@
-"""완전 연결 층 / A dense layer"""
+"""완전 연결층 / A dense layer"""
 
 import numpy as np
 
