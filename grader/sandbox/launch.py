@@ -3,6 +3,7 @@ while the grader is still importing what it needs itself."""
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ from grader.sandbox.model import CannotStart, Limits
 
 WORKER_MAIN = Path(__file__).resolve().parents[1] / "worker" / "main.py"
 KEPT_VARIABLES = ("SYSTEMROOT", "KERAS_BACKEND")  # Windows cannot start Python without the first
+KERAS_BACKENDS = ("tensorflow", "torch", "jax")
 THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
@@ -35,7 +37,7 @@ class Launched:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 cwd=self.folder,
-                env=environment(self.folder),
+                env=environment(self.folder, needs),
                 start_new_session=True,
             )
         except OSError as error:
@@ -55,12 +57,20 @@ def ending(code: int | None) -> str:
     return signal.Signals(-code).name if code < 0 else f"exit {code}"
 
 
-def environment(folder: str) -> dict[str, str]:
-    """One thread, no display, no colours, nothing of the user's."""
+def environment(folder: str, needs: Needs = "numpy") -> dict[str, str]:
+    """One thread, no display, no colours, nothing of the user's but the Keras backend, where one is set."""
     kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+    if needs == "keras" and "KERAS_BACKEND" not in kept:
+        kept["KERAS_BACKEND"] = keras_backend()
     quiet = {"MPLBACKEND": "Agg", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "", "NO_COLOR": "1"}
     places = dict.fromkeys(("HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "KERAS_HOME"), folder)
     return kept | quiet | places | dict.fromkeys(THREAD_VARIABLES, "1")
+
+
+def keras_backend() -> str:
+    """The backend that is installed, in the order in which Keras itself would have them; looked up, not imported."""
+    installed = (name for name in KERAS_BACKENDS if importlib.util.find_spec(name) is not None)
+    return next(installed, KERAS_BACKENDS[0])
 
 
 def kill_tree(process: subprocess.Popen[bytes]) -> None:

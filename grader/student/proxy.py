@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from grader.student.outcome import Call, Exchange, Returned, StudentFailed, Transcript
+from grader.student.outcome import Call, Exchange, Raised, Returned, StudentFailed, Transcript
 from grader.student.peer import Peer
 from grader.wire.values import HandleRef, Tensor
 
@@ -96,7 +96,15 @@ class Handle:
         return self._line.ask("operate", name, name, list(values))
 
     def __len__(self) -> int:
-        return int(self._operate("len", self))
+        """`list(handle)` asks for this first and takes TypeError for an answer, so what has no length leaves no trace."""
+        try:
+            return int(self._operate("len", self))
+        except StudentFailed as failed:
+            outcome = failed.exchange.outcome
+            if not isinstance(outcome, Raised) or outcome.types[:1] != ("TypeError",):
+                raise
+            self._line.transcript.exchanges.remove(failed.exchange)
+            raise TypeError(outcome.message) from None
 
     def __float__(self) -> float:
         return float(self._operate("float", self))

@@ -76,9 +76,7 @@ class Packer:
         return {tag: [self.tree(item, depth + 1) for item in value]}
 
     def mapping(self, value: dict[object, object], depth: int) -> object:
-        return {
-            "d": [[self.tree(key, depth + 1), self.tree(item, depth + 1)] for key, item in value.items()]
-        }
+        return {"d": [[self.tree(key, depth + 1), self.tree(item, depth + 1)] for key, item in value.items()]}
 
     def buffer(self, data: bytes) -> int:
         self.bytes += len(data)

@@ -2,7 +2,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.checking import Student, check, close, inputs_unchanged, number, require, tensor
+from grader.checking import Student, check, close, inputs_unchanged, number, observe, require, tensor
 
 
 def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
@@ -45,7 +45,20 @@ def returns_numbers(student: Student, rng: np.random.Generator) -> None:
     )
 
 
-@check(points=2, ko="한 걸음이 정확합니다", en="takes one step right")
+@check(points=1, ko="w0, b0에서 시작합니다", en="starts at w0, b0", compare="observations")
+def starts_where_told(student: Student, rng: np.random.Generator) -> None:
+    """Without a step the line stays where it was put; a random start is told by not lying on the gradient either."""
+    x, y = _data(rng, 7)
+    w, b, _ = _trained(student, x, y, 0.5, -0.5, 0.0, 1)
+    start, along = np.array([0.5, -0.5]), np.array(_oracle(x, y, 0.5, -0.5, 1.0, 1)[:2]) - [0.5, -0.5]
+    moved = np.array([number(w), number(b)]) - start
+    share = float(moved @ along / (along @ along))
+    on_the_gradient = bool(np.abs(moved - share * along).max() < 1e-4)
+    observe(student, on_the_gradient=on_the_gradient, share=round(share, 3) if on_the_gradient else 0.0)
+    close(start + moved, start, rtol=1e-4)
+
+
+@check(points=2, ko="한 걸음이 정확합니다", en="takes one step right", after=starts_where_told)
 def one_step(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 7)
     w, b, _ = _trained(student, x, y, 0.5, -0.5, 0.1, 1)

@@ -1,0 +1,127 @@
+import numpy as np
+
+from grader.checking import Student, check, close, inputs_unchanged, number, observe, require, shape
+
+SIZES = (3, 5, 4, 2)
+
+
+def _weights(rng: np.random.Generator, sizes: tuple[int, ...] = SIZES) -> tuple[list[np.ndarray], list[np.ndarray]]:
+    """Weights and biases of a network whose layers all differ in width, in float64."""
+    pairs = list(zip(sizes, sizes[1:], strict=False))
+    return [rng.normal(size=pair) for pair in pairs], [rng.normal(size=out) for _, out in pairs]
+
+
+def _logits(weights: list[np.ndarray], biases: list[np.ndarray], x: np.ndarray) -> np.ndarray:
+    for weight, bias in zip(weights[:-1], biases[:-1], strict=True):
+        x = np.maximum(x @ weight + bias, 0)
+    return x @ weights[-1] + biases[-1]
+
+
+def _after_one_step(
+    weights: list[np.ndarray], biases: list[np.ndarray], x: np.ndarray, labels: np.ndarray, learning_rate: float
+) -> tuple[float, list[np.ndarray], list[np.ndarray]]:
+    """Mean cross-entropy, and the weights and biases after one step of gradient descent on it."""
+    inputs = [x]
+    for weight, bias in zip(weights[:-1], biases[:-1], strict=True):
+        inputs.append(np.maximum(inputs[-1] @ weight + bias, 0))
+    logits = inputs[-1] @ weights[-1] + biases[-1]
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    rows = np.arange(len(labels))
+    delta = np.exp(log_p)
+    delta[rows, labels] -= 1
+    delta /= len(labels)
+    new_weights, new_biases = list(weights), list(biases)
+    for i in range(len(weights) - 1, -1, -1):
+        new_weights[i] = weights[i] - learning_rate * inputs[i].T @ delta
+        new_biases[i] = biases[i] - learning_rate * delta.sum(axis=0)
+        delta = (delta @ weights[i].T) * (inputs[i] > 0)
+    return -float(log_p[rows, labels].mean()), new_weights, new_biases
+
+
+@check(points=1, ko="가중치와 편향을 모두 갖습니다", en="has all weights and biases")
+def has_all_parameters(student: Student, rng: np.random.Generator) -> None:
+    model = student.build(*_weights(rng), 0.0)
+    count = model.count_params()
+    expected = sum((a + 1) * b for a, b in zip(SIZES, SIZES[1:], strict=False))
+    require(
+        count == expected,
+        ko="파라미터가 {count}개입니다. 층마다 가중치와 편향을 더하면 {expected}개여야 합니다.",
+        en="The model has {count} parameters. With a weight matrix and a bias for each layer there are {expected}.",
+        count=count,
+        expected=expected,
+    )
+
+
+@check(points=3, ko="NumPy 신경망과 같은 로짓을 냅니다", en="gives the logits of the NumPy network")
+def same_logits(student: Student, rng: np.random.Generator) -> None:
+    for sizes in (SIZES, (4, 3), (6, 7, 3)):
+        weights, biases = _weights(rng, sizes)
+        x = rng.normal(size=(7, sizes[0]))
+        model = student.build(weights, biases, 0.0)
+        close(shape(student.predict(model, x), (7, sizes[-1])), _logits(weights, biases, x), rtol=1e-4)
+
+
+@check(points=2, ko="손실은 로짓의 크로스 엔트로피입니다", en="has the cross-entropy of the logits", after=same_logits)
+def right_loss(student: Student, rng: np.random.Generator) -> None:
+    weights, biases = _weights(rng)
+    x, labels = rng.normal(size=(7, 3)), np.array([0, 1, 1, 0, 1, 1, 1])
+    loss = student.train_step(student.build(weights, biases, 0.0), x, labels, 0.3)
+    close(number(loss), _after_one_step(weights, biases, x, labels, 0.3)[0], rtol=1e-4)
+
+
+@check(points=2, ko="한 번의 갱신이 정확합니다", en="makes one exact update", after=right_loss)
+def right_update(student: Student, rng: np.random.Generator) -> None:
+    weights, biases = _weights(rng)
+    x, labels = rng.normal(size=(40, 3)), rng.integers(0, 2, size=40)
+    model = student.build(weights, biases, 0.0)
+    student.train_step(model, x, labels, 0.3)
+    _, weights, biases = _after_one_step(weights, biases, x, labels, 0.3)
+    probe = rng.normal(size=(7, 3))
+    close(student.predict(model, probe), _logits(weights, biases, probe), rtol=1e-4)
+
+
+@check(
+    points=1, ko="학습할 때 드롭아웃이 작동합니다", en="drops in training mode",
+    after=same_logits, compare="observations",
+)  # fmt: skip
+def drops_in_training(student: Student, rng: np.random.Generator) -> None:
+    weights, biases = _weights(rng, (3, 200, 2))
+    model, x = student.build(weights, biases, 0.6), rng.normal(size=(7, 3))
+    first, second = (np.asarray(model(x, training=True)) for _ in range(2))
+    varies, zeros = bool((first != second).any()), float((first == 0).mean())
+    observe(student, varies=varies, zeros=zeros > 0)
+    require(
+        varies,
+        ko="학습 모드에서 두 번 계산해도 출력이 같습니다. 은닉층의 ReLU 다음에 드롭아웃을 두세요.",
+        en="Two forward passes in training mode are equal. Put dropout after the ReLU of each hidden layer.",
+    )
+    require(
+        zeros == 0,
+        ko="출력 일부가 0입니다. 드롭아웃은 은닉층에만 두고 출력층에는 두지 마세요.",
+        en="Some outputs are 0. Dropout belongs to hidden layers, not to the output.",
+    )
+
+
+@check(
+    points=1, ko="예측할 때는 드롭아웃을 끕니다", en="predicts without dropout", after=same_logits,
+    compare="observations",
+)  # fmt: skip
+def predicts_without_dropout(student: Student, rng: np.random.Generator) -> None:
+    weights, biases = _weights(rng, (3, 50, 2))
+    model, x = student.build(weights, biases, 0.4), rng.normal(size=(7, 3))
+    first, second = (shape(student.predict(model, x), (7, 2)) for _ in range(2))
+    observe(student, varies=bool((first != second).any()))
+    close(first, _logits(weights, biases, x), rtol=1e-4)
+    close(second, first)
+
+
+@check(points=1, ko="입력 배열을 바꾸지 않습니다", en="leaves the input arrays alone")
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    model, x = student.build(*_weights(rng), 0.0), rng.normal(size=(7, 3))
+    student.predict(model, x)
+    model(
+        x
+    )  # tells a softmax inside the model from one in `predict`: on TensorFlow the loss of Keras undoes the former
+    student.train_step(model, x, np.array([0, 1, 1, 0, 1, 0, 0]), 0.1)
+    inputs_unchanged(student)

@@ -1,0 +1,319 @@
+import torch
+from torch import nn
+
+from grader.variants import mistake, right
+
+
+def _linear(weight, bias):
+    linear = nn.Linear(*weight.shape)
+    with torch.no_grad():
+        linear.weight.copy_(torch.from_numpy(weight.T))
+        linear.bias.copy_(torch.from_numpy(bias))
+    return linear
+
+
+def _network(weights, biases, p_drop, activation=nn.ReLU, linear=_linear):
+    layers = []
+    for weight, bias in zip(weights[:-1], biases[:-1], strict=True):
+        layers += [linear(weight, bias), activation(), nn.Dropout(p_drop)]
+    return [*layers, linear(weights[-1], biases[-1])]
+
+
+def _single(x):
+    return torch.tensor(x, dtype=torch.float32)
+
+
+def _answer(model, loss):
+    return loss.item(), [parameter.grad.numpy().copy() for parameter in model.parameters()]
+
+
+@right
+def build__module(weights, biases, p_drop):
+    class Network(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.layers = nn.ModuleList(_linear(w, b) for w, b in zip(weights, biases, strict=True))
+            self.drop = nn.Dropout(p_drop)
+
+        def forward(self, x):
+            for layer in self.layers[:-1]:
+                x = self.drop(torch.relu(layer(x)))
+            return self.layers[-1](x)
+
+    return Network()
+
+
+@right
+def build__own_parameters(weights, biases, p_drop):
+    class Network(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.w = nn.ParameterList(nn.Parameter(_single(w)) for w in weights)
+            self.b = nn.ParameterList(nn.Parameter(_single(b)) for b in biases)
+
+        def parameters(self, recurse=True):
+            return (p for pair in zip(self.w, self.b, strict=True) for p in pair)
+
+        def forward(self, x):
+            for w, b in list(zip(self.w, self.b, strict=True))[:-1]:
+                x = nn.functional.dropout((x @ w + b).clamp(min=0), p_drop, self.training)
+            return x @ self.w[-1] + self.b[-1]
+
+    return Network()
+
+
+@right
+def build__replaced_parameters(weights, biases, p_drop):
+    def linear(weight, bias):
+        layer = nn.Linear(*weight.shape)
+        layer.weight = nn.Parameter(torch.tensor(weight.T.copy()).float())
+        layer.bias = nn.Parameter(torch.tensor(bias).float())
+        return layer
+
+    return nn.Sequential(*_network(weights, biases, p_drop, linear=linear))
+
+
+@right
+def predict__detached(model, x):
+    was_training = model.training
+    logits = model.eval()(torch.from_numpy(x).float()).detach().numpy()
+    model.train(was_training)
+    return logits
+
+
+@right
+def predict__one_row_at_a_time(model, x):
+    model.eval()
+    with torch.inference_mode():
+        return torch.cat([model(_single(row[None])) for row in x]).tolist()
+
+
+@right
+def loss_and_gradients__autograd(model, x, labels):
+    parameters = list(model.parameters())
+    log_p = torch.log_softmax(model(_single(x)), dim=1)
+    loss = -log_p[torch.arange(len(labels)), torch.tensor(labels)].mean()
+    return float(loss), [gradient.numpy() for gradient in torch.autograd.grad(loss, parameters)]
+
+
+@right
+def loss_and_gradients__cleared_afterwards(model, x, labels):
+    model.train()
+    loss = nn.CrossEntropyLoss()(model(_single(x)), torch.as_tensor(labels))
+    loss.backward()
+    gradients = [parameter.grad.clone() for parameter in model.parameters()]
+    for parameter in model.parameters():
+        parameter.grad = None
+    return loss.detach().numpy(), gradients
+
+
+@mistake(
+    ko="가중치를 전치하지 않고 넣었습니다. 여기의 가중치는 (입력, 출력)이지만 `nn.Linear`의 것은 (출력, 입력)입니다.",
+    en="The weights were put in without transposing. Here they are (in, out), but those of `nn.Linear` are (out, in).",
+    see="same-network",
+)
+def build__not_transposed(weights, biases, p_drop):
+    def linear(weight, bias):
+        layer = nn.Linear(*weight.shape)
+        with torch.no_grad():
+            layer.weight.copy_(torch.from_numpy(weight))
+            layer.bias.copy_(torch.from_numpy(bias))
+        return layer
+
+    return nn.Sequential(*_network(weights, biases, p_drop, linear=linear))
+
+
+@mistake(
+    ko="가중치를 전치하지 않고 모양만 바꾸었습니다(`reshape`). 그러면 원소의 순서가 섞이니 `.T`를 쓰세요.",
+    en="The weights were reshaped where they must be transposed, which shuffles their entries. Use `.T`.",
+    see="same-network",
+)
+def build__reshaped(weights, biases, p_drop):
+    def linear(weight, bias):
+        return _linear(weight.reshape(weight.shape[::-1]).T, bias)
+
+    return nn.Sequential(*_network(weights, biases, p_drop, linear=linear))
+
+
+@mistake(
+    ko="층에 편향이 없습니다. `bias=False`를 빼고 `biases`의 값을 넣으세요.",
+    en="The layers have no bias. Leave `bias=False` out and put the values of `biases` in.",
+    see="same-network",
+)
+def build__no_bias(weights, biases, p_drop):
+    def linear(weight, bias):
+        layer = nn.Linear(*weight.shape, bias=False)
+        with torch.no_grad():
+            layer.weight.copy_(torch.from_numpy(weight.T))
+        return layer
+
+    return nn.Sequential(*_network(weights, biases, p_drop, linear=linear))
+
+
+@mistake(
+    ko="편향이 0으로 남아 있습니다. `biases`의 값을 `bias`에 넣으세요.",
+    en="The biases are left at 0. Put the values of `biases` into `bias`.",
+    see="same-network",
+)
+def build__bias_left(weights, biases, p_drop):
+    def linear(weight, bias):
+        return _linear(weight, 0 * bias)
+
+    return nn.Sequential(*_network(weights, biases, p_drop, linear=linear))
+
+
+@mistake(
+    ko="출력층에도 ReLU를 두었습니다. 로짓은 음수일 수 있어야 하니 출력층에는 활성화 함수를 두지 마세요.",
+    en="There is a ReLU on the output as well. Logits may be negative: leave the output without an activation.",
+    see="same-network",
+)
+def build__activated_output(weights, biases, p_drop):
+    return nn.Sequential(*_network(weights, biases, p_drop), nn.ReLU())
+
+
+@mistake(
+    ko="출력층에 소프트맥스를 두었습니다. 손실 함수가 로짓을 받으므로 소프트맥스가 두 번 씌워집니다. 로짓을 그대로 내보내세요.",
+    en="The output ends in a softmax. The loss takes logits, so softmax would be applied twice. Return the logits as they are.",
+    see="logits-and-losses",
+)
+def build__softmax_output(weights, biases, p_drop):
+    return nn.Sequential(*_network(weights, biases, p_drop), nn.Softmax(dim=1))
+
+
+@mistake(
+    ko="은닉층에 활성화 함수가 없어 신경망 전체가 선형입니다. 은닉층마다 선형 층 다음에 ReLU를 두세요.",
+    en="Hidden layers have no activation, so the whole network is linear. Put a ReLU after the linear part of each hidden layer.",
+    see="same-network",
+)
+def build__no_activation(weights, biases, p_drop):
+    return nn.Sequential(*_network(weights, biases, p_drop, activation=nn.Identity))
+
+
+@mistake(
+    ko="활성화 함수가 ReLU가 아니라 시그모이드입니다.",
+    en="The activation is a sigmoid and no ReLU.",
+    see="same-network",
+)
+def build__sigmoid(weights, biases, p_drop):
+    return nn.Sequential(*_network(weights, biases, p_drop, activation=nn.Sigmoid))
+
+
+@mistake(
+    ko="드롭아웃이 없습니다. 은닉층마다 ReLU 다음에 `nn.Dropout(p_drop)`을 두세요.",
+    en="There is no dropout. Put `nn.Dropout(p_drop)` after the ReLU of each hidden layer.",
+    see="same-network",
+)
+def build__no_dropout(weights, biases, p_drop):
+    return nn.Sequential(*_network(weights, biases, 0.0))
+
+
+@mistake(
+    ko="출력층에도 드롭아웃을 두었습니다. 은닉층에만 두세요.",
+    en="There is dropout on the output as well. Keep it to the hidden layers.",
+    see="same-network",
+)
+def build__dropout_on_output(weights, biases, p_drop):
+    return nn.Sequential(*_network(weights, biases, p_drop), nn.Dropout(p_drop))
+
+
+@mistake(
+    ko="float64 배열을 그대로 넣었습니다. `nn.Linear`의 파라미터는 float32이니 입력도 float32로 바꾸세요.",
+    en="A float64 array went in as it is. The parameters of `nn.Linear` are float32, so convert the input to float32.",
+    see="same-network",
+)
+def predict__float64(model, x):
+    model.eval()
+    with torch.no_grad():
+        return model(torch.from_numpy(x)).numpy()
+
+
+@mistake(
+    ko="학습 모드로 예측해서 드롭아웃이 켜져 있습니다. `model.eval()`을 먼저 부르세요. `torch.no_grad()`는 드롭아웃을 끄지 않습니다.",
+    en="The prediction runs in training mode, with dropout on. Call `model.eval()` first; `torch.no_grad()` does not turn dropout off.",
+    see="same-network",
+)
+def predict__training_mode(model, x):
+    with torch.no_grad():
+        return model(_single(x)).numpy()
+
+
+@mistake(
+    ko="로짓이 아니라 확률을 돌려주었습니다. 예측에는 소프트맥스를 씌우지 마세요.",
+    en="These are probabilities. Return the logits: no softmax in the prediction.",
+    see="logits-and-losses",
+)
+def predict__probabilities(model, x):
+    model.eval()
+    with torch.no_grad():
+        return model(_single(x)).softmax(dim=1).numpy()
+
+
+@mistake(
+    ko="로짓이 아니라 가장 큰 로짓의 번호를 돌려주었습니다. `argmax`를 빼고 모든 로짓을 돌려주세요.",
+    en="These are the indices of the largest logits. Return all logits, without `argmax`.",
+    see="logits-and-losses",
+)
+def predict__labels(model, x):
+    model.eval()
+    with torch.no_grad():
+        return model(_single(x)).argmax(dim=1).numpy()
+
+
+@mistake(
+    ko="로짓에 소프트맥스를 씌운 다음 크로스 엔트로피를 구했습니다. `cross_entropy`는 로짓을 받아 소프트맥스를 스스로 합니다.",
+    en="The logits went through softmax before the cross-entropy. `cross_entropy` takes logits and does the softmax itself.",
+    see="logits-and-losses",
+)
+def loss_and_gradients__softmax_first(model, x, labels):
+    model.zero_grad()
+    loss = nn.functional.cross_entropy(model(_single(x)).softmax(dim=1), torch.tensor(labels))
+    loss.backward()
+    return _answer(model, loss)
+
+
+@mistake(
+    ko="`nll_loss`는 로그 확률을 받는데 로짓을 넣었습니다. `cross_entropy`를 쓰거나 먼저 `log_softmax`를 하세요.",
+    en="`nll_loss` takes log-probabilities and was given logits. Use `cross_entropy`, or `log_softmax` first.",
+    see="logits-and-losses",
+)
+def loss_and_gradients__nll_of_logits(model, x, labels):
+    model.zero_grad()
+    loss = nn.functional.nll_loss(model(_single(x)), torch.tensor(labels))
+    loss.backward()
+    return _answer(model, loss)
+
+
+@mistake(
+    ko="손실이 평균이 아니라 합입니다(`reduction='sum'`). 배치의 평균을 구하세요.",
+    en="The loss is a sum and no mean (`reduction='sum'`). Average over the batch.",
+    see="logits-and-losses",
+)
+def loss_and_gradients__sum(model, x, labels):
+    model.zero_grad()
+    loss = nn.functional.cross_entropy(model(_single(x)), torch.tensor(labels), reduction="sum")
+    loss.backward()
+    return _answer(model, loss)
+
+
+@mistake(
+    ko="기울기가 지난번 것에 더해졌습니다. `backward()`를 부르기 전에 `model.zero_grad()`로 비우세요.",
+    en="The gradients were added to the last ones. Empty them with `model.zero_grad()` before `backward()`.",
+    see="same-network",
+)
+def loss_and_gradients__piled_up(model, x, labels):
+    loss = nn.functional.cross_entropy(model(_single(x)), torch.tensor(labels))
+    loss.backward()
+    return _answer(model, loss)
+
+
+@mistake(
+    ko="가중치의 기울기를 전치해서 돌려주었습니다. `model.parameters()`의 모양 그대로 두세요.",
+    en="The gradients of the weights were transposed. Leave them in the shapes of `model.parameters()`.",
+    see="same-network",
+)
+def loss_and_gradients__transposed(model, x, labels):
+    model.zero_grad()
+    loss = nn.functional.cross_entropy(model(_single(x)), torch.tensor(labels))
+    loss.backward()
+    value, gradients = _answer(model, loss)
+    return value, [gradient.T for gradient in gradients]

@@ -1,0 +1,141 @@
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from grader.checking import Student, check, close, exact, inputs_unchanged, require
+
+Answer = tuple[float, float, list[float]]
+RUN = (0.5, -0.5, 0.1, 3)
+
+
+def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
+    x = rng.uniform(0, 1, size=(n, 1))
+    return x, 2 * x + 1 + rng.normal(scale=0.1, size=(n, 1))
+
+
+def _fixed(*lines: tuple[float, float]) -> dict[str, Callable[..., Answer]]:
+    """Ways whose answers are known beforehand, so that the comparison alone is looked at; all report the same losses."""
+
+    def way(line: tuple[float, float]) -> Callable[..., Answer]:
+        return lambda *conditions: (*line, [1.0, 0.5])
+
+    return {f"way {i}": way(line) for i, line in enumerate(lines)}
+
+
+def _agree(student: Student, rng: np.random.Generator, ways: Any, rtol: float) -> tuple[Any, Any]:
+    agree, largest = student.three_ways_agree(ways, *_data(rng, 7), *RUN, rtol)
+    return agree, largest
+
+
+@check(points=1, ko="참거짓과 수를 돌려줍니다", en="returns a truth value and a number")
+def returns_both(student: Student, rng: np.random.Generator) -> None:
+    agree, largest = _agree(student, rng, _fixed((2.0, 1.0), (2.0, 1.0), (2.0, 1.0)), 1e-5)
+    exact(agree, True)
+    close(largest, 0.0)
+
+
+@check(points=3, ko="모든 쌍에서 가장 큰 상대 차이를 찾습니다", en="finds the largest relative difference of any pair")
+def largest_difference(student: Student, rng: np.random.Generator) -> None:
+    cases = (
+        (((5.0, 1.0), (4.0, 1.0), (4.2, 1.0)), 0.2),
+        (((4.0, 1.6), (4.0, 2.0), (4.0, 1.2)), 0.4),
+        (((0.02, -2.0), (0.03, -2.0), (0.04, -2.0)), 0.5),
+        (((1.0, 300.0), (1.0, 300.0), (1.0, 240.0)), 0.2),
+        (((2.0, 1.0), (-1.0, 1.0), (1.0, 1.0)), 2.0),
+    )
+    for lines, expected in cases:
+        agree, largest = _agree(student, rng, _fixed(*lines), 0.1)
+        close(largest, expected)
+        exact(agree, False)
+
+
+@check(points=2, ko="rtol까지는 같다고 봅니다", en="accepts differences up to rtol", after=largest_difference)
+def up_to_the_tolerance(student: Student, rng: np.random.Generator) -> None:
+    ways = _fixed((1.0, 4.0), (1.0, 3.0), (1.0, 4.0))
+    for rtol, wanted in ((0.3, True), (0.25, True), (0.2, False)):
+        exact(_agree(student, rng, ways, rtol)[0], wanted)
+
+
+@check(points=1, ko="0인 값도 비교합니다", en="compares values of 0", after=largest_difference)
+def values_of_zero(student: Student, rng: np.random.Generator) -> None:
+    agree, largest = _agree(student, rng, _fixed((2.0, 0.0), (2.0, 0.0)), 1e-5)
+    exact(agree, True)
+    close(largest, 0.0)
+    agree, largest = _agree(student, rng, _fixed((0.0, 2.0), (1e-8, 2.0)), 1e-5)
+    exact(agree, False)
+    close(largest, 1.0)
+
+
+@check(
+    points=2, ko="모든 방법에 같은 조건을 넘깁니다", en="gives every way the same conditions", after=largest_difference
+)
+def same_conditions(student: Student, rng: np.random.Generator) -> None:
+    """The second way's answer depends on all that it is given, so that what went wrong shows in the reply."""
+    x, y = _data(rng, 7)
+    calls: list[int] = []
+
+    def first(*conditions: Any) -> Answer:
+        calls.append(0)
+        return 1000.0, 1.0, [1.0]
+
+    def second(x: Any, y: Any, w0: float, b0: float, learning_rate: float, epochs: int) -> Answer:
+        calls.append(1)
+        total = 3 * np.sum(x) + 5 * np.sum(y) + 7 * w0 + 11 * b0 + 13 * learning_rate + 17 * epochs
+        return float(total + 0.1 * np.ndim(x) + 0.01 * np.ndim(y)), 1.0, [1.0]
+
+    _, largest = student.three_ways_agree({"first": first, "second": second}, x, y, 0.25, -0.75, 0.03, 5, 1e-5)
+    wanted = 3 * np.sum(x) + 5 * np.sum(y) + 7 * 0.25 - 11 * 0.75 + 13 * 0.03 + 17 * 5 + 0.22
+    close(largest, (1000 - wanted) / 1000, rtol=1e-7)
+    require(
+        sorted(calls) == [0, 1],
+        ko="각 방법은 꼭 한 번씩만 실행하세요.",
+        en="Run each way exactly once.",
+    )
+
+
+def _descend(dtype: type, batch: int) -> Callable[..., Answer]:
+    """Gradient descent with one precision and one size of batch."""
+
+    def way(x: Any, y: Any, w: float, b: float, learning_rate: float, epochs: int) -> Answer:
+        x, y = np.asarray(x, dtype=dtype), np.asarray(y, dtype=dtype)
+        line, losses = np.array([w, b], dtype=dtype), []
+        for _ in range(epochs):
+            losses.append(float(np.mean((line[0] * x + line[1] - y) ** 2)))
+            for i in range(0, len(x), batch):
+                residuals = line[0] * x[i : i + batch] + line[1] - y[i : i + batch]
+                line = line - dtype(2 * learning_rate) * np.array(
+                    [np.mean(residuals * x[i : i + batch]), np.mean(residuals)]
+                )
+        return float(line[0]), float(line[1]), losses
+
+    return way
+
+
+@check(
+    points=1,
+    ko="실수형은 달라도 같고, 배치가 다르면 다릅니다",
+    en="tells precision from batches",
+    after=largest_difference,
+)
+def real_ways(student: Student, rng: np.random.Generator) -> None:
+    x, y = _data(rng, 40)
+    double, single, batches = _descend(np.float64, 40), _descend(np.float32, 40), _descend(np.float64, 32)
+    run = (x, y, 0.5, -0.5, 0.1, 60, 1e-4)
+    exact(student.three_ways_agree({"numpy": double, "keras": single, "torch": single}, *run)[0], True)
+    exact(student.three_ways_agree({"numpy": double, "keras": batches, "torch": single}, *run)[0], False)
+
+
+@check(points=1, ko="발산한 방법은 아무것과도 같지 않습니다", en="lets a diverged way agree with nothing")
+def diverged(student: Student, rng: np.random.Generator) -> None:
+    for bad in ((float("nan"), 1.0), (2.0, float("inf"))):
+        for lines in ((bad, (2.0, 1.0), (2.0, 1.0)), ((2.0, 1.0), (2.0, 1.0), bad), (bad, bad)):
+            agree, largest = _agree(student, rng, _fixed(*lines), 1e-5)
+            exact(agree, False)
+            close(largest, float("inf"))
+
+
+@check(points=1, ko="입력 배열을 바꾸지 않습니다", en="leaves the input arrays alone")
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    _agree(student, rng, _fixed((2.0, 1.0), (2.0, 1.1)), 1e-5)
+    inputs_unchanged(student)
