@@ -11,6 +11,9 @@ from grader.kinds import Kind
 from grader.student.outcome import Exchange, Lost, Missing, Outcome, Raised, Transcript
 
 
+LIMITS = {"MemoryError", "LimitReached"}  # the second stands for an OSError that says a limit was met
+
+
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """One check against one submission. `outcome` is set where a call returned no value."""
@@ -32,7 +35,7 @@ def kind_of_outcome(outcome: Outcome) -> Kind:
     if isinstance(outcome, Raised):
         if outcome.types[:1] == ("NotImplementedError",):
             return "not_attempted"
-        return "limit" if "MemoryError" in outcome.types else "error"
+        return "limit" if LIMITS & set(outcome.types) else "error"
     if isinstance(outcome, Missing):
         return "error"
     return (

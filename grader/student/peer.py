@@ -12,9 +12,10 @@ from grader.sandbox.model import Limits, WorkerLost
 from grader.student.outcome import Frame, Lost, Missing, Outcome, Raised, Returned, Unpackable
 from grader.wire.digest import digest
 from grader.wire.frames import encode
-from grader.wire.values import FunctionRef, GeneratorRef, ProtocolError
+from grader.wire.values import FunctionRef, GeneratorRef, ProtocolError, printable
 
 Parts = list[list[str]]
+MOST_NAMES = 500
 
 
 class Carrier(Protocol):
@@ -40,7 +41,7 @@ class Peer:
             return outcome
         try:
             assert isinstance(outcome, Returned)
-            self.names = tuple(str(name) for name in outcome.value["names"])
+            self.names = tuple(printable(str(name)[:100]) for name in outcome.value["names"][:MOST_NAMES])
             return tuple(_raised(failure) for failure in outcome.value["failures"])
         except (AssertionError, KeyError, TypeError, ValueError) as error:
             return Lost("protocol", f"load: {error}")
@@ -66,6 +67,8 @@ class Peer:
         deadline = time.monotonic() + seconds
         while True:
             reply = self._carrier.exchange(frame, max(0.001, deadline - time.monotonic()))
+            if time.monotonic() > deadline + 1:  # each callback came in time, but there is no end to them
+                raise WorkerLost("timeout", f"{seconds:g}")
             if not (type(reply) is list and len(reply) == 3 and reply[0] == "callback"):
                 return reply
             frame = self.answer(reply[1], reply[2])
@@ -108,22 +111,22 @@ class Peer:
         match reply:
             case ["value", _, value, str(type_name), list(digests), list(streams)] if len(digests) == len(sent):
                 changed = tuple(i for i, (a, b) in enumerate(zip(sent, digests, strict=True)) if a != b)
-                return Returned(value, type_name, changed, tuple(map(str, streams)))
+                return Returned(value, printable(type_name[:200]), changed, tuple(map(str, streams)))
             case ["raised", _, dict(description), list()]:
                 return _raised(description)
             case ["missing", _, str(name)]:
                 return Missing(name, self.names)
             case ["unpackable", _, str(type_name), str(reason)]:
-                return Unpackable(type_name, reason)
+                return Unpackable(printable(type_name[:200]), printable(reason[:200]))
         raise ProtocolError("a reply of no known form")
 
 
 def _raised(description: Any) -> Raised:
     frames = tuple(
-        Frame(str(file), int(line), str(function), str(source))
+        Frame(printable(str(file)), int(line), printable(str(function)), printable(str(source)))
         for file, line, function, source in description["frames"]
     )
-    return Raised(tuple(map(str, description["types"])), str(description["message"]), frames)
+    return Raised(tuple(printable(str(name)[:200]) for name in description["types"]), str(description["message"]), frames)
 
 
 def _plain(state: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 
 from grader.checking.mismatch import Mismatch, MismatchKind
-from grader.checks.result import CheckResult
+from grader.checks.result import LIMITS, CheckResult
 from grader.diagnose.model import Diagnosis, Pattern
 from grader.messages import explain as say
 from grader.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
@@ -137,7 +137,7 @@ def _of_exception(raised: Raised) -> Explanation:
     message = (say.SAYS.filled(message=one_line(raised.message)),) if raised.message else ()
     if kind == "NotImplementedError":
         return Explanation(say.NOT_ATTEMPTED)
-    if "MemoryError" in raised.types:
+    if LIMITS & set(raised.types):
         return Explanation(say.LIMIT, message)
     if raised.place is None:
         return Explanation(say.RAISED.filled(kind=kind), message)

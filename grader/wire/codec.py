@@ -9,12 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from grader.wire.values import FunctionRef, GeneratorRef, HandleRef, ProtocolError, Tensor, Unpackable
+from grader.wire.values import FunctionRef, GeneratorRef, HandleRef, ProtocolError, Tensor, Unpackable, printable
 
 MAX_DEPTH = 64
 MAX_ITEMS = 200_000
 MAX_HEADER_BYTES = 4 * 2**20
 MAX_BODY_BYTES = 256 * 2**20
+MAX_PAIRS = 4096  # keys that all collide cost quadratic time
 PACKED_LIST_LENGTH = 32  # a longer list of plain floats or ints travels as one buffer
 DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()
@@ -51,7 +52,7 @@ class Packer:
         pack = _PACKERS.get(kind)
         if pack is not None:
             return pack(self, value, depth)
-        if isinstance(value, np.generic) and kind.__module__ == "numpy":
+        if issubclass(kind, np.generic) and kind.__module__ == "numpy":
             return {"n": self.array(np.asarray(value))}
         return self.tree(self.replace(value), depth + 1)
 
@@ -76,6 +77,8 @@ class Packer:
         return {tag: [self.tree(item, depth + 1) for item in value]}
 
     def mapping(self, value: dict[object, object], depth: int) -> object:
+        if len(value) > MAX_PAIRS:
+            raise Unpackable("too many items")
         return {"d": [[self.tree(key, depth + 1), self.tree(item, depth + 1)] for key, item in value.items()]}
 
     def buffer(self, data: bytes) -> int:
@@ -91,6 +94,8 @@ class Packer:
             value = self.native(value)
         if self.bytes + value.size * value.itemsize > MAX_BODY_BYTES:
             raise Unpackable(f"more than {MAX_BODY_BYTES // 2**20} MiB")
+        if math.prod(n or 1 for n in value.shape) * value.itemsize > MAX_BODY_BYTES:
+            raise Unpackable("too many items")
         self.buffer(value.tobytes(order="C"))
         return [value.dtype.name, list(value.shape)]
 
@@ -168,15 +173,25 @@ class Unpacker:
         if not all(type(n) is int and 0 <= n < 2**48 for n in shape):
             raise ProtocolError("an array shape must be non-negative integers")
         dtype = np.dtype(name)
+        if math.prod(n or 1 for n in shape) * dtype.itemsize > MAX_BODY_BYTES:
+            raise ProtocolError("an array shape is larger than the cap")
         view = self.take(math.prod(shape) * dtype.itemsize)
         return np.frombuffer(view, dtype=dtype).reshape(shape).copy()
+
+    def packed(self, content: object) -> list[Any]:
+        array = self.array(content)
+        if array.ndim != 1:
+            raise ProtocolError("a packed list has one axis")
+        return list(array.tolist())
 
     def items(self, content: object, depth: int) -> list[Any]:
         return [self.value(item, depth) for item in _typed(content, list)]
 
-    def mapping(self, content: object, depth: int) -> dict[Any, Any]:
+    def mapping(self, content: Any, depth: int) -> dict[Any, Any]:
         result: dict[Any, Any] = {}
-        for pair in _typed(content, list):
+        if len(_typed(content, list)) > MAX_PAIRS:
+            raise ProtocolError("a mapping has too many pairs")
+        for pair in content:
             if type(pair) is not list or len(pair) != 2:
                 raise ProtocolError("a mapping holds pairs")
             key = self.value(pair[0], depth)
@@ -188,7 +203,7 @@ class Unpacker:
     def handle(self, content: object, _depth: int) -> HandleRef:
         match content:
             case [int(number), str(name), bool(is_callable)]:
-                return HandleRef(number, name[:200], is_callable)
+                return HandleRef(number, printable(name[:200]), is_callable)
         raise ProtocolError("a handle must be [id, type, callable]")
 
     def generator(self, content: object, depth: int) -> GeneratorRef:
@@ -240,8 +255,8 @@ _READERS: dict[str, Callable[[Unpacker, Any, int], Any]] = {
     "n": lambda unpacker, content, depth: unpacker.array(content)[()],
     "l": Unpacker.items,
     "t": lambda unpacker, content, depth: tuple(unpacker.items(content, depth)),
-    "la": lambda unpacker, content, depth: unpacker.array(content).tolist(),
-    "ta": lambda unpacker, content, depth: tuple(unpacker.array(content).tolist()),
+    "la": lambda unpacker, content, depth: unpacker.packed(content),
+    "ta": lambda unpacker, content, depth: tuple(unpacker.packed(content)),
     "d": Unpacker.mapping,
     "T": lambda unpacker, content, depth: Tensor(unpacker.array(content)),
     "h": Unpacker.handle,

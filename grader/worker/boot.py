@@ -7,7 +7,7 @@ import os
 import sys
 from typing import Any, BinaryIO
 
-from grader.worker import fence, limits
+from grader.worker import display, fence, limits
 
 MAX_PRINTED_BYTES = 64 * 1024
 
@@ -74,6 +74,7 @@ def preload(needs: str) -> None:
 def prepare(settings: dict[str, Any], folder: str) -> None:
     """Everything between the start of the process and the first message. `settings` is `sandbox.Limits` and `needs`."""
     preload(settings["needs"])
+    display.install()
     limits.apply(settings)
     fence.install(folder, settings["needs"])
 

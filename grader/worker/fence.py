@@ -2,97 +2,128 @@
 
 It is the outermost of several walls and the only one on macOS and Windows: native code can get around it, which is why
 scores never depend on it. It keeps honest code from accidents and plain attacks from files, processes and the network.
+Everything that the hook calls is bound before the student's code runs, so that patching a module does not open it.
 """
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
+import subprocess  # noqa: F401  # imported here, since its lower half is removed and withheld
 import sys
 from collections.abc import Callable
 from typing import Any
 
-WITHHELD = {
-    "numpy": "torch tensorflow keras jax jaxlib scipy sklearn statsmodels autograd tinygrad grader solutions",
-    "torch": "tensorflow keras jax jaxlib grader solutions",
-    "keras": "grader solutions",
-}
+from grader.worker.places import WITHHELD, folder_test, inside, installation, resolver, withheld_places
+
 REFUSED_EVENTS = frozenset(
     "os.fork os.forkpty os.exec os.posix_spawn os.spawn os.system os.startfile subprocess.Popen pty.spawn "
-    "socket.__new__ socket.connect socket.bind socket.getaddrinfo socket.gethostbyname socket.sendto "
-    "ctypes.dlopen ctypes.dlsym gc.get_objects gc.get_referrers webbrowser.open "
-    "os.killpg signal.pthread_kill winreg.ConnectRegistry".split()
+    "socket.__new__ socket.connect socket.bind socket.getaddrinfo socket.gethostbyname socket.sendto syslog.syslog "
+    "ctypes.dlopen ctypes.dlsym gc.get_objects gc.get_referrers webbrowser.open resource.prlimit "
+    "os.killpg signal.pthread_kill winreg.ConnectRegistry sqlite3.connect".split()
 )
 PATH_EVENTS = frozenset(
     "open os.listdir os.scandir os.chdir os.mkdir os.rmdir os.remove os.rename os.link os.symlink os.truncate os.chmod "
-    "os.chown os.utime os.walk glob.glob shutil.copyfile shutil.move shutil.rmtree sqlite3.connect".split()
+    "os.chown os.utime".split()
 )
 TWO_PATHS = frozenset({"os.rename", "os.link", "os.symlink"})
-DEVICES = (os.devnull, "/dev/urandom", "/dev/zero", f"/proc/{os.getpid()}/", "/proc/meminfo", "/sys/devices/system/cpu")
+READING = frozenset({"os.listdir", "os.scandir", "os.chdir"})
+MAKING = frozenset({"os.mkdir", "os.symlink", "os.link"})
+# Functions without an audit event. The modules that hold them were imported before, or are withheld.
+REMOVED = {
+    "posix": "mkfifo mknod chroot pidfd_open setns unshare setpriority sched_setaffinity sched_setscheduler sched_setparam",
+    "_signal": "pidfd_send_signal",
+    "_posixsubprocess": "fork_exec",
+}
+FACADES = {"posix": "os", "_signal": "signal", "_posixsubprocess": "subprocess"}
+DEVICES = (os.devnull, "/dev/urandom", "/dev/zero", "/proc/meminfo", "/sys/devices/system/cpu")
 CREATING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+MAX_CREATED = 256  # files and folders, over the life of the process
 
 
-class Refused(PermissionError):
+class Refused(Exception):
     """What the student's code asked for is not part of an exercise."""
+
+
+class RefusedAct(Refused, PermissionError):
+    """A file, a process, the network."""
+
+
+class RefusedImport(Refused, ModuleNotFoundError):
+    """A withheld package: to code that can do without it, it looks like one that is not installed."""
 
 
 def install(folder: str, needs: str) -> None:
     """From now on: read the Python installation and `folder`, write `folder`, import what is not withheld; nothing else."""
-    sys.addaudithook(_hook(os.path.realpath(folder), frozenset(WITHHELD[needs].split())))
+    shutil._use_fd_functions = False  # type: ignore[attr-defined]  # opened folders are refused, see `_path_rule`
+    _remove_unaudited()
+    sys.addaudithook(_hook(os.path.realpath(folder), frozenset(WITHHELD[needs].split()), needs))
 
 
-def _hook(folder: str, withheld: frozenset[str]) -> Callable[[str, tuple[Any, ...]], None]:
-    may_open = _path_rule(folder)
-    here = os.getpid()
+def _hook(folder: str, withheld: frozenset[str], needs: str) -> Callable[[str, tuple[Any, ...]], None]:
+    may_open, writes, act, package = _path_rule(folder, needs), _writing_rule(), RefusedAct, RefusedImport
+    here, refused, paths, two, text, making = os.getpid(), REFUSED_EVENTS, PATH_EVENTS, TWO_PATHS, str, MAKING
+    created = 0
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal created
         if event == "import":
-            _refuse_if(str(arguments[0]).partition(".")[0] in withheld, f"import {arguments[0]}")
-        elif event in PATH_EVENTS:
-            for path in arguments[:2] if event in TWO_PATHS else arguments[:1]:
-                _refuse_if(not may_open(path, _writes(event, arguments)), f"{event} {path!r}")
-        elif event == "os.kill":
-            _refuse_if(arguments[0] != here, "os.kill")
-        else:
-            _refuse_if(event in REFUSED_EVENTS, event)
+            if text(arguments[0]).partition(".")[0] in withheld:
+                raise package(f"import {arguments[0]}: not available in an exercise")
+        elif event in paths:
+            writing = writes(event, arguments)
+            for path in arguments[:2] if event in two else arguments[:1]:
+                if not may_open(path, writing, event):
+                    raise act(f"{event} {path!r}: not available in an exercise")
+            created += event in making or (event == "open" and writing)
+            if created > MAX_CREATED:
+                raise OSError(errno.EDQUOT, "too many files were created")
+        elif event in refused or (event == "os.kill" and arguments[0] != here):
+            raise act(f"{event}: not available in an exercise")
 
     return hook
 
 
-def _path_rule(folder: str) -> Callable[[Any, bool], bool]:
-    """(path, writing) → may it be opened?"""
-    readable = _installation()
-    ours = os.path.realpath(os.path.join(os.path.dirname(__file__), os.pardir))
+def _path_rule(folder: str, needs: str) -> Callable[[Any, bool, str], bool]:
+    """(path, writing, event) → may it be done?"""
+    readable, hidden = installation(), withheld_places(needs)
+    resolve, is_folder, within = resolver(), folder_test(), inside
+    devices, null = (*DEVICES, f"/proc/{os.getpid()}/"), os.devnull
 
-    def rule(path: Any, writing: bool) -> bool:
-        if isinstance(path, int) or path is None:
+    def rule(path: Any, writing: bool, event: str) -> bool:
+        if type(path) not in (str, bytes):  # a descriptor, or the working folder by default
             return True
-        place = os.path.realpath(os.fsdecode(path))
-        if _inside(place, folder):
-            return True
-        if writing or _inside(place, ours):
-            return place == os.devnull
-        return place.startswith(DEVICES) or any(_inside(place, root) for root in readable)
+        place = resolve(path)
+        if within(place, folder):
+            return event != "open" or not is_folder(place)  # a path below an opened folder cannot be told from one below cwd
+        if writing or any(within(place, root) for root in hidden):
+            return place == null
+        if event == "open" and is_folder(place):
+            return False
+        return place.startswith(devices) or any(within(place, root) for root in readable)
 
     return rule
 
 
-def _installation() -> tuple[str, ...]:
-    """Where Python and its packages are: not the whole of sys.path, which an editable install points at the course."""
-    packages = [place for place in sys.path if place.endswith(("site-packages", "dist-packages"))]
-    return tuple({os.path.realpath(place) for place in (*packages, sys.prefix, sys.base_prefix)})
+def _writing_rule() -> Callable[[str, tuple[Any, ...]], bool]:
+    flags_that_write, reading = CREATING_FLAGS, READING
+
+    def writes(event: str, arguments: tuple[Any, ...]) -> bool:
+        if event == "open":
+            mode, flags = arguments[1], arguments[2]
+            return bool(set(mode) & set("wax+")) if isinstance(mode, str) else bool((flags or 0) & flags_that_write)
+        return event not in reading
+
+    return writes
 
 
-def _inside(place: str, root: str) -> bool:
-    return place == root or place.startswith(root.rstrip(os.sep) + os.sep)
+def _remove_unaudited() -> None:
+    def refused(*_args: object, **_kwargs: object) -> None:
+        raise RefusedAct("not available in an exercise")
 
-
-def _refuse_if(condition: bool, what: str) -> None:
-    if condition:
-        raise Refused(f"{what}: not available in an exercise")
-
-
-def _writes(event: str, arguments: tuple[Any, ...]) -> bool:
-    if event == "open":
-        mode, flags = arguments[1], arguments[2]
-        return bool(set(mode) & set("wax+")) if isinstance(mode, str) else bool((flags or 0) & CREATING_FLAGS)
-    return event not in ("os.listdir", "os.scandir", "os.chdir", "os.walk", "glob.glob")
+    for module, names in REMOVED.items():
+        for holder in (sys.modules.get(module), sys.modules.get(FACADES[module])):
+            for name in [*names.split(), "_fork_exec"]:
+                if holder is not None and hasattr(holder, name):
+                    setattr(holder, name, refused)

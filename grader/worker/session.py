@@ -6,6 +6,7 @@ Messages are lists `[verb, request id, …]`; replies are lists `[kind, request 
 from __future__ import annotations
 
 import operator
+import os
 import random
 import sys
 import types
@@ -23,6 +24,7 @@ from grader.worker.trace import describe_exception
 
 Ask = Callable[[int, list[Any]], Any]
 MAX_ITERATION = 100_000
+MAX_NAMES = 500
 OPERATORS: dict[str, Callable[..., Any]] = {
     name: getattr(operator, name)
     for name in ("add", "sub", "mul", "truediv", "pow", "matmul", "neg", "lt", "le", "gt", "ge", "eq", "getitem")
@@ -45,11 +47,19 @@ class Session:
 
     def respond(self, message: list[Any]) -> bytes:
         """The frame that answers `message`; a reply that cannot cross is the student's, and is said in a frame too."""
-        reply = self._reply(message)
+        try:
+            reply = self._reply(message)
+            return self._encoded(reply)
+        except ProtocolError:
+            raise
+        except BaseException as error:  # raised by the student's objects while they were looked at
+            return encode(["raised", message[1], describe_exception(error, self._sources), []])
+
+    def _encoded(self, reply: list[Any]) -> bytes:
         try:
             return encode(reply, self._replace)
         except Unpackable as error:
-            return encode(["unpackable", message[1], type_name(reply[2]), str(error)])
+            return encode(["unpackable", reply[1], type_name(reply[2]), str(error)])
 
     def _reply(self, message: list[Any]) -> list[Any]:
         verb, request, *rest = message
@@ -72,6 +82,7 @@ class Session:
     def _load(self, parts: list[list[str]], seed: int) -> dict[str, Any]:
         """Run the parts (file name, source) in order; in a notebook, a cell that raises does not stop the next one."""
         sys.modules["submission"] = self._module
+        self._module.__file__ = os.path.abspath(parts[0][0]) if parts else ""
         _seed_global_streams(seed)
         failures = []
         for name, source in parts:
@@ -80,8 +91,8 @@ class Session:
                 exec(compile(source, name, "exec", dont_inherit=True), self._module.__dict__)
             except BaseException as error:
                 failures.append(describe_exception(error, self._sources))
-        public = [str(name) for name, value in vars(self._module).items() if callable(value)]
-        return {"names": [name for name in public if not name.startswith("_")], "failures": failures}
+        public = [name for name, value in vars(self._module).items() if type(name) is str and callable(value)]
+        return {"names": [name[:100] for name in public if not name.startswith("_")][:MAX_NAMES], "failures": failures}
 
     def _perform(self, verb: str, rest: list[Any], arguments: list[Any]) -> Any:
         if verb == "call":
@@ -99,7 +110,7 @@ class Session:
         raise ProtocolError("unknown verb")
 
     def _target(self, target: object) -> Callable[..., Any]:
-        found = self._incoming(target) if isinstance(target, HandleRef) else vars(self._module).get(str(target))
+        found = self._incoming(target) if type(target) is HandleRef else vars(self._module).get(str(target))
         if not callable(found):
             raise Missing(str(target))
         return found  # type: ignore[no-any-return]

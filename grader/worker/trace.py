@@ -1,39 +1,59 @@
-"""An exception of the student's, told by the lines of the student's own file."""
+"""An exception of the student's, told by the lines of the student's own file. Nothing here runs the exception's own code
+but `str`, whose failure is caught."""
 
 from __future__ import annotations
 
+import builtins
+import errno
 import traceback
 from typing import Any
 
+from grader.worker.convert import class_name, module_name
+
 MAX_TEXT = 2000
 MAX_FRAMES = 12
+LIMITS = frozenset({errno.EFBIG, errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT})
+_MRO = vars(type)["__mro__"].__get__
+_TRACEBACK = vars(BaseException)["__traceback__"].__get__
+_ERRNO = vars(OSError)["errno"].__get__
 
 
 def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[str, Any]:
     """Type names (own and bases), message, and the frames [file, line, function, source line] in the student's files."""
-    kinds = [kind.__name__ for kind in type(error).__mro__ if kind is not object]
     frames = [
         [frame.filename, frame.lineno or 0, frame.name, source_line(sources, frame.filename, frame.lineno or 0)]
         for frame in _frames(error)
         if frame.filename in sources
     ]
-    if isinstance(error, SyntaxError) and error.filename in sources:
-        line = error.lineno or 0
-        frames.append([error.filename, line, "", source_line(sources, error.filename, line)])
-    return {"types": kinds, "message": _message(error), "frames": frames[-MAX_FRAMES:]}
+    if issubclass(type(error), SyntaxError) and getattr(error, "filename", None) in sources:
+        name, line = error.filename, error.lineno or 0  # type: ignore[attr-defined]
+        frames.append([name, line, "", source_line(sources, name, line)])
+    return {"types": _types(error), "message": _message(error), "frames": frames[-MAX_FRAMES:]}
+
+
+def _types(error: BaseException) -> list[str]:
+    """Nearest first. A class that only borrows a builtin's name gets its module's; a limit that was met is named last."""
+    names = [_honest_name(kind) for kind in _MRO(type(error)) if kind is not object]
+    limited = issubclass(type(error), OSError) and _ERRNO(error) in LIMITS
+    return [*names, "LimitReached"] if limited else names
+
+
+def _honest_name(kind: type) -> str:
+    name = class_name(kind)
+    return name if getattr(builtins, name, kind) is kind else f"{module_name(kind)}.{name}"
 
 
 def _frames(error: BaseException) -> list[traceback.FrameSummary]:
-    stack = traceback.walk_tb(error.__traceback__)
+    stack = traceback.walk_tb(_TRACEBACK(error))
     return list(traceback.StackSummary.extract(stack, limit=-200, lookup_lines=False))
 
 
 def _message(error: BaseException) -> str:
     try:
-        text = str(error.msg) if isinstance(error, SyntaxError) else str(error)
+        text = str(error.msg) if issubclass(type(error), SyntaxError) else str(error)  # type: ignore[attr-defined]
+        return str.__str__(text)[:MAX_TEXT]
     except BaseException:  # the student's own __str__ may raise anything
         return ""
-    return text[:MAX_TEXT]
 
 
 def source_line(sources: dict[str, str], name: str, number: int) -> str:

@@ -1,0 +1,88 @@
+"""Every submission of the catalogue gets the verdict that its folder names, for the right reason, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from grader.course.model import Exercise
+from grader.grading.grader import ExerciseGrader
+from grader.sandbox.model import Limits, Sandbox
+from grader.sandbox.portable import PortableSandbox
+from grader.submission.model import Part, Submission, Unreadable
+from grader.submission.python_file import read_python_file
+from grader.verdict.model import Verdict
+from tests.sandbox import traces
+from tests.sandbox.expectation import Expectation, expectations
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the traces are read from /proc and /dev/shm")
+PATIENT, HASTY = Limits(), Limits(load_seconds=1.0, call_seconds=1.0)
+ALL = expectations()
+Graders = Callable[[str, bool], ExerciseGrader]
+RIGHT = "import numpy as np\n\n\ndef mse(a, b):\n    if np.shape(a) != np.shape(b):\n        raise ValueError\n    return np.mean((np.asarray(a, float) - b) ** 2)\n"
+
+
+def open_portable(limits: Limits) -> Sandbox:
+    return PortableSandbox(limits)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def own_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """So that what is left behind can be told from what others are doing."""
+    before, tempfile.tempdir = tempfile.tempdir, str(tmp_path_factory.mktemp("catalogue"))
+    yield
+    tempfile.tempdir = before
+
+
+@pytest.fixture(scope="module", params=[open_portable], ids=["portable"])
+def graders(request: pytest.FixtureRequest, exercise_named: Callable[[str], Exercise]) -> Iterator[Graders]:
+    """(exercise, patient?) → a grader at the level that is tested."""
+    boxes = {patient: request.param(PATIENT if patient else HASTY) for patient in (True, False)}
+    made: dict[tuple[str, bool], ExerciseGrader] = {}
+
+    def grader(slug: str, patient: bool) -> ExerciseGrader:
+        limits = PATIENT if patient else HASTY
+        return made.setdefault((slug, patient), ExerciseGrader(exercise_named(slug), boxes[patient], limits, seed=20261))
+
+    yield grader
+    for box in boxes.values():
+        box.close()
+
+
+def verdict_on(expected: Expectation, graders: Graders) -> Verdict:
+    grader = graders(expected.exercise, "timeout" not in expected.kinds)
+    try:
+        return grader.grade(read_python_file(expected.path))
+    except Unreadable as unreadable:
+        return grader.ungraded(unreadable.text)
+
+
+def english(verdict: Verdict) -> str:
+    """Everything that the report says about the checks."""
+    said = [check.explanation for check in verdict.checks if check.explanation]
+    return "\n".join(text.en for each in said for text in (each.headline, *each.details))
+
+
+def points_wanted(expected: Expectation, verdict: Verdict) -> int | None:
+    if expected.path.parent.name == "ungraded":
+        return None
+    if expected.path.parent.name == "passed":
+        return verdict.max_points
+    return expected.points or 0
+
+
+@pytest.mark.parametrize("expected", ALL, ids=[expected.name for expected in ALL])
+def test_verdict_reason_and_traces(expected: Expectation, graders: Graders) -> None:
+    before = traces.left_files() | traces.shared_memory()
+    verdict = verdict_on(expected, graders)
+    assert verdict.kind in expected.kinds, f"{verdict.kind}: {english(verdict)}"
+    assert re.search(expected.says, english(verdict)), english(verdict)
+    assert verdict.points == points_wanted(expected, verdict)
+    assert all(character.isprintable() or character == "\n" for character in english(verdict))
+    assert traces.settles(lambda: not traces.marked_processes()), traces.marked_processes()
+    assert traces.left_files() | traces.shared_memory() <= before
+    assert graders("mse", True).grade(Submission((Part("next.py", RIGHT),))).kind == "passed"

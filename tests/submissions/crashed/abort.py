@@ -1,0 +1,6 @@
+# Aborts.
+import os
+
+
+def mse(y_true, y_pred):
+    os.abort()

@@ -1,0 +1,2 @@
+# The name is there, but it is a number.
+mse = 0.5

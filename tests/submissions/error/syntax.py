@@ -1,0 +1,3 @@
+# says: line 2: a syntax error
+def mse(y_true, y_pred)
+    return 0

@@ -1,0 +1,12 @@
+# Warnings are errors here; the right answer causes none.
+import warnings
+
+import numpy as np
+
+warnings.simplefilter("error")
+
+
+def mse(y_true, y_pred):
+    if np.shape(y_true) != np.shape(y_pred):
+        raise ValueError("shapes differ")
+    return np.mean((np.asarray(y_true, dtype=float) - y_pred) ** 2)

@@ -1,0 +1,4 @@
+# says: loop
+def mse(y_true, y_pred):
+    while 1:
+        pass

@@ -1,0 +1,7 @@
+# says: did not finish
+# Sleeps for thirty years.
+import time
+
+
+def mse(y_true, y_pred):
+    time.sleep(1e9)

@@ -1,0 +1,3 @@
+# Returns a set.
+def mse(y_true, y_pred):
+    return {1.0}

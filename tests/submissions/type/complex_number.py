@@ -1,0 +1,3 @@
+# Returns a complex number.
+def mse(y_true, y_pred):
+    return complex(1.0, 0.0)

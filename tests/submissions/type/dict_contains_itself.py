@@ -1,0 +1,5 @@
+# Returns a dictionary that contains itself.
+def mse(y_true, y_pred):
+    endless = {}
+    endless["x"] = {"y": endless}
+    return endless

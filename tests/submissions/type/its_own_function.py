@@ -1,0 +1,3 @@
+# Returns itself.
+def mse(y_true, y_pred):
+    return mse
