@@ -7,9 +7,10 @@ Korean particle (손실 함수**는**) hides, and marks every use; so the walk o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 from xml.etree.ElementTree import Element
 
 import yaml
@@ -22,29 +23,40 @@ from grader.text import Lang
 # A Korean term may be followed by a particle, an English one by a plural s; neither may begin inside a word.
 PARTICLES = "은는이가을를과와의에도로만란"
 HEADINGS = {f"h{level}" for level in range(1, 7)}
-SKIPPED = HEADINGS | {"a", "abbr", "code", "dt", "pre", "script", "strong", "style", "svg"}
+SKIPPED = HEADINGS | {"a", "abbr", "code", "dl", "pre", "script", "strong", "style", "svg"}
 
 
-def load(path: Path, lang: Lang) -> dict[str, str]:
-    """Term → one line of explanation in `lang`; empty when the course has no glossary yet."""
-    entries = read(path, path.stat().st_mtime_ns) if path.is_file() else []
-    return {term: entry["explain"][lang] for entry in entries for term in spellings(entry, lang)}
+class Entry(TypedDict, total=False):
+    """One term: its names, other spellings, a line of explanation, `chapter#anchor` where it is explained."""
+
+    ko: str
+    en: str
+    also: list[str]
+    explain: dict[Lang, str]
+    see: str
+
+
+def read(course: Path) -> list[Entry]:
+    """The terms of the course folder, in the order of the file; none when it has no glossary yet."""
+    path = course / "site" / "glossary.yaml"
+    return parsed(path, path.stat().st_mtime_ns) if path.is_file() else []
 
 
 @lru_cache(maxsize=1)
-def read(path: Path, _changed: int) -> list[dict[str, Any]]:
+def parsed(path: Path, _changed: int) -> list[Entry]:
     """The file's entries. MkDocs makes a converter for each page, and this file takes longer than a page."""
-    entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    entries: list[Entry] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return entries
 
 
-def spellings(entry: dict[str, Any], lang: Lang) -> list[str]:
-    """How a page of `lang` may write the term: on a Korean page the English name counts as well.
+def explanations(entries: Iterable[Entry], lang: Lang) -> dict[str, str]:
+    """Term as a page of `lang` may write it → its explanation; on a Korean page English names count as well.
 
     A name with a remark in brackets is a word with everyday meanings, which no tooltip should explain.
     """
-    names = [entry["ko"], entry["en"]] if lang == "ko" else [entry["en"]]
-    return [name for name in names if "(" not in name]
+    names: tuple[Lang, ...] = ("ko", "en") if lang == "ko" else ("en",)
+    found = {entry[name]: entry["explain"][lang] for entry in entries for name in names}
+    return {term: explanation for term, explanation in found.items() if "(" not in term}
 
 
 def pattern(terms: list[str]) -> re.Pattern[str]:

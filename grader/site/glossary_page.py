@@ -7,40 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypedDict
-
-import yaml
 
 from grader.messages.glossary import CHAPTER, LEAD, PARTS, TITLE
+from grader.site.glossary import Entry, read
 from grader.text import LANGUAGES, Lang
 
 MARK = "<!-- written from site/glossary.yaml by grader/site/glossary_page.py: edit the source -->"
 
 
-class Entry(TypedDict, total=False):
-    """One term: its names, other spellings, a line of explanation, `chapter#anchor` where it is explained."""
-
-    ko: str
-    en: str
-    also: list[str]
-    explain: dict[Lang, str]
-    see: str
-
-
-def read(course: Path) -> list[Entry]:
-    """The terms of the course folder, in the order of the file."""
-    entries: list[Entry] = yaml.safe_load((course / "site" / "glossary.yaml").read_text(encoding="utf-8"))
-    return entries
-
-
 def page(entries: Iterable[Entry], lang: Lang) -> str:
-    """The Markdown of the page in `lang`: a definition list for each part, sorted by the term."""
+    """The Markdown of the page in `lang`: a definition list for each part, sorted by the term.
+
+    The title comes first, before our mark: MkDocs takes a page's name from its first line.
+    """
     by_term = sorted(entries, key=lambda entry: entry[lang].casefold())
     sections = []
     for part, (anchor, _, heading) in enumerate(PARTS):
         terms = [definition(entry, lang) for entry in by_term if part_of(entry) == part]
         sections.append("\n".join([f"## {heading(lang)} {{#{anchor}}}\n", *terms]))
-    return "\n\n".join([MARK, f"# {TITLE(lang)}", LEAD(lang), *sections]).rstrip() + "\n"
+    return "\n\n".join([f"# {TITLE(lang)}", MARK, LEAD(lang), *sections]).rstrip() + "\n"
 
 
 def part_of(entry: Entry) -> int:

@@ -31,7 +31,7 @@ class LanguageExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         md.registerExtension(self)
-        terms = glossary.load(find_root() / "site" / "glossary.yaml", self.lang)
+        terms = glossary.explanations(glossary.read(find_root()), self.lang)
         md.treeprocessors.register(glossary.Tooltips(md, terms), "dlgrade-terms", 6)
         md.treeprocessors.register(EmptyCorners(md), "dlgrade-corners", 4)
 

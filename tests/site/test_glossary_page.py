@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.site.glossary_page import page, part_of, read
+from grader.site.glossary import read
+from grader.site.glossary_page import page, part_of
 from grader.text import LANGUAGES, Lang
 
 COURSE = Path(__file__).parents[2]

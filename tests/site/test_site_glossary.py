@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from grader.site.glossary import Tooltips, load, pattern
+from grader.site.glossary import Tooltips, explanations, pattern, read
 from grader.text import Lang
 
 GLOSSARY = """- {ko: 손실, en: loss, explain: {ko: 차이, en: a difference}}
@@ -17,11 +17,15 @@ GLOSSARY = """- {ko: 손실, en: loss, explain: {ko: 차이, en: a difference}}
 
 
 def marked(text: str, lang: Lang, tmp_path: Path) -> str:
-    path = tmp_path / "glossary.yaml"
-    path.write_text(GLOSSARY, encoding="utf-8")
     converter = Markdown()
-    converter.treeprocessors.register(Tooltips(converter, load(path, lang)), "terms", 6)
+    converter.treeprocessors.register(Tooltips(converter, terms(GLOSSARY, lang, tmp_path)), "terms", 6)
     return converter.convert(text)
+
+
+def terms(glossary: str, lang: Lang, course: Path) -> dict[str, str]:
+    (course / "site").mkdir(exist_ok=True)
+    (course / "site" / "glossary.yaml").write_text(glossary, encoding="utf-8")
+    return explanations(read(course), lang)
 
 
 @pytest.mark.parametrize("particle", ["", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", ".", ","])
@@ -53,14 +57,12 @@ def test_a_name_with_a_remark_is_no_tooltip(tmp_path: Path) -> None:
 
 
 def test_a_course_without_a_glossary(tmp_path: Path) -> None:
-    assert load(tmp_path / "glossary.yaml", "ko") == {}
+    assert explanations(read(tmp_path), "ko") == {}
 
 
 def test_a_changed_glossary_is_read_again(tmp_path: Path) -> None:
-    assert "<abbr" in marked("loss", "en", tmp_path)
-    path = tmp_path / "glossary.yaml"
-    path.write_text("- {ko: 값, en: value, explain: {ko: 값, en: a number}}\n", encoding="utf-8")
-    assert load(path, "en") == {"value": "a number"}
+    assert "loss" in terms(GLOSSARY, "en", tmp_path)
+    assert terms("- {ko: 값, en: value, explain: {ko: 값, en: a number}}\n", "en", tmp_path) == {"value": "a number"}
 
 
 def test_terms_are_taken_literally() -> None:
