@@ -21,6 +21,7 @@ class Visit:
     """
 
     wrong: list[str]
+    requests: list[str]
     unready: int
     weights: dict[str, int]
     overflow: dict[int, int]
@@ -35,12 +36,14 @@ def visit(browser: Browser, url: str, axe: Path) -> Visit:
     loaded: list[Response] = []
     page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
     page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
     page.on("response", lambda response: loaded.append(response))
     page.goto(url, wait_until="networkidle")
     wrong += [f"{response.status}: {response.url}" for response in loaded if response.status >= 400]
     weights = {response.url: weight(response) for response in loaded if response.ok}
-    seen = Visit(wrong, page.locator(UNREADY).count(), weights, {1280: overflow(page)}, {})
+    seen = Visit(wrong, requests, page.locator(UNREADY).count(), weights, {1280: overflow(page)}, {})
     page.evaluate(OPEN_ALL)
     page.add_script_tag(path=axe)
     seen.axe["light"] = violations(page, "{}")

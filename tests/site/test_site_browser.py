@@ -35,7 +35,7 @@ def test_a_page_opens_clean(where: str, visited: Callable[[str], Visit]) -> None
 
 @pytest.mark.parametrize("where", ADDRESSES)
 def test_no_request_leaves_the_host(where: str, address: str, visited: Callable[[str], Visit]) -> None:
-    urls = list(visited(where).weights)
+    urls = visited(where).requests
     assert len(urls) > 3
     assert [url for url in urls if not url.startswith(address)] == []
 

@@ -46,13 +46,13 @@ def is_alone(token: tokenize.TokenInfo, column: int) -> bool:
     return not token.line[:column].strip()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_the_listings_of_a_page_run_and_print_what_they_say(page: Path) -> None:
-    names: dict[str, object] = {"__name__": page.stem}
-    for number, code in enumerate(listings(page), 1):
+@pytest.mark.parametrize("source", PAGES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_listings_of_a_page_run_and_print_what_they_say(source: Path) -> None:
+    names: dict[str, object] = {"__name__": source.stem}
+    for number, code in enumerate(listings(source), 1):
         shown = io.StringIO()
         with redirect_stdout(shown):
-            exec(compile(code, f"{page.name}, listing {number}", "exec"), names)
+            exec(compile(code, f"{source.name}, listing {number}", "exec"), names)
         printed = [line.strip() for line in shown.getvalue().splitlines() if line.strip()]
         assert printed == promised(code), f"listing {number}:\n{code}"
 
