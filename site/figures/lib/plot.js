@@ -22,7 +22,7 @@ export function tag(name, attributes, ...children) {
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${rounded(value)}"`)
     .join("");
-  return `<${name}${written}>${children.flat(3).join("")}</${name}>`;
+  return `<${name}${written}>${children.flat(Infinity).join("")}</${name}>`;
 }
 
 /** The whole picture, 400 units wide; `name` is its text alternative. */
