@@ -39,7 +39,9 @@ def record(grader: ExerciseGrader) -> KeyFile:
         for check in exam.checks:
             behaviours[mistake.name, check.name] = _behaviour(grader.behaviours(mistake, check))
     answers = _answers(grader) if exercise.needs == "numpy" else {}
-    return KeyFile(exam.seed, checks_digest(exercise), key.stub, dict(key.signatures), answers, key.mistakes, behaviours)
+    return KeyFile(
+        exam.seed, checks_digest(exercise), key.stub, dict(key.signatures), answers, key.mistakes, behaviours
+    )
 
 
 def _behaviour(result: CheckResult) -> Behaviour:
@@ -58,5 +60,7 @@ def _answers(grader: ExerciseGrader) -> Answers:
     for check in exam.checks:
         result = attempt.run(check)
         if result.kind != "passed":
-            raise RuntimeError(f"{exam.slug}: the solution does not pass {check.name}: {result.fault or result.mismatch}")
+            raise RuntimeError(
+                f"{exam.slug}: the solution does not pass {check.name}: {result.fault or result.mismatch}"
+            )
     return recording.answers

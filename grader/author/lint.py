@@ -45,7 +45,7 @@ def _files(exercise: Exercise) -> Iterator[Finding]:
 
 
 def stub_problem(exercise: Exercise) -> str:
-    """The stub carries the solution's signatures and docstrings because it is made from it; so it must be up to date."""
+    """A stub carries the solution's signatures and docstrings, being made from it; so it must be up to date."""
     if not exercise.stub.is_file():
         return "is missing: `grade author build`"
     return "" if read_text(exercise.stub) == stub_source(exercise) else "is not up to date: `grade author build`"

@@ -51,7 +51,8 @@ def mutants_of(source: str) -> tuple[Mutant, ...]:
     wrapper.visit(finder)
     found: dict[str, Mutant] = {}
     for function, node, replacement in finder.found:
-        mutated = wrapper.module.deep_replace(node, replacement).code  # type: ignore[arg-type]
+        module = wrapper.module.deep_replace(node, replacement)
+        mutated = module.code if isinstance(module, cst.Module) else source
         if mutated != source and mutated not in found and _compiles(mutated):
             found[mutated] = Mutant(function, *_difference(source, mutated), mutated)
     return tuple(found.values())

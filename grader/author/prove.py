@@ -1,5 +1,5 @@
-"""The proof of an exercise: right code passes on every seed with room to spare, every mistake fails, by a wide margin, and
-is the one that is named, and every mutant of the solution is noticed."""
+"""The proof of an exercise: right code passes on every seed with room to spare; every mistake fails, by a wide margin,
+and is the one that is named; every mutant of the solution is noticed."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def problem_of_mistake(verdict: Verdict, variant: Variant) -> str:
 
 
 class Hunt:
-    """Runs mutants against the checks with the self-check's seed, and holds survivors against the list of equivalent ones."""
+    """Runs mutants with the self-check's seed, and holds survivors against the list of equivalent ones."""
 
     def __init__(self, exercise: Exercise, every: int) -> None:
         limits = Limits()

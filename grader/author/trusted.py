@@ -47,7 +47,7 @@ def at_most(seconds: float) -> Iterator[None]:
         yield
         return
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(_number: int, _frame: FrameType | None) -> None:
         raise TookTooLong
 
     before = signal.signal(signal.SIGALRM, stop)

@@ -1,4 +1,4 @@
-"""What submissions are held against: the course's own solution and mistakes, answering live, or what was recorded of them.
+"""What submissions are held against: the course's solution and mistakes, answering live, or what was recorded of them.
 
 The choice is made here and nowhere else: live where `solution.py` is at hand, recorded where only `key.bin` is.
 """

@@ -124,7 +124,7 @@ def test_questions_are_told_apart_but_not_by_their_last_bits() -> None:
     asked = fingerprint("call", ["f", [x, 2], {}])
     assert asked == fingerprint("call", ["f", [x * (1 + 1e-15), 2], {}])
     others = [
-        ["f", [x + [0, 0, 1e-3], 2], {}], ["g", [x, 2], {}], ["f", [x, 3], {}], ["f", [x[None], 2], {}],
+        ["f", [x + 1e-3, 2], {}], ["g", [x, 2], {}], ["f", [x, 3], {}], ["f", [x[None], 2], {}],
         ["f", [x.astype(np.float32), 2], {}], ["f", [x * 2, 2], {}], ["f", [np.array([1.0, 2.0, np.nan]), 2], {}],
     ]  # fmt: skip
     assert len({asked, *(fingerprint("call", other) for other in others)}) == len(others) + 1
