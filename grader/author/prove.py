@@ -1,124 +1,184 @@
-"""The proof of an exercise: right code passes on every seed, every mistake fails and is the one that is named."""
+"""The proof of an exercise: right code passes on every seed with room to spare; every mistake fails, by a wide margin,
+and is the one that is named; every mutant of the solution is noticed."""
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from grader.checks.attempt import Attempt
+from grader.author.digest import folder_digest
+from grader.author.equivalents import read_equivalents
+from grader.author.lint import lint
+from grader.author.margins import ENOUGH, recorded_errors
+from grader.author.model import UNBOUNDED, Finding, Margins, Proof
+from grader.author.mutants import Mutant, mutants_of
+from grader.author.trusted import TookTooLong, TrustedGrader, at_most
+from grader.checks.result import CheckResult
 from grader.course.model import Exercise
 from grader.course.stub import stub_source
 from grader.course.task import read_text
 from grader.course.variants import Variant, read_variants
-from grader.grading.connections import LocalConnection, WorkerConnection
-from grader.grading.grader import ExerciseGrader
-from grader.sandbox.model import Limits, Sandbox
+from grader.sandbox.launch import keras_backend
+from grader.sandbox.model import Limits
+from grader.sandbox.portable import PortableSandbox
 from grader.submission.model import Part, Submission
 from grader.verdict.model import Verdict
+from grader.worker.boot import preload
+
+FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
+SELF_CHECK_SEED = 1
 
 
 @dataclass(frozen=True)
-class Finding:
-    """Something that the proof did not show. `subject` is a variant, the solution or the stub."""
+class Plan:
+    """How much is run. `every`: one mutant in so many, 0 for none; a sample is no proof and is reported as such."""
 
-    exercise: str
-    subject: str
-    seed: int
-    problem: str
+    seeds: int = 20
+    every: int = 1
 
 
-@dataclass(frozen=True)
-class Proof:
-    """What was run for one exercise."""
-
-    exercise: str
-    checks: int
-    points: int
-    right: int
-    mistakes: int
-    named: int
-    findings: tuple[Finding, ...]
-
-
-def prove(exercise: Exercise, sandbox: Sandbox, limits: Limits, seeds: range) -> Proof:
-    """Run the solution and every variant on all seeds; NumPy ones in this process, as the course's own code."""
+def prove(exercise: Exercise, plan: Plan) -> Proof:
+    """Run all of it in this process; it imports the framework that the exercise needs."""
+    began = time.perf_counter()
+    _import_framework(exercise)
+    findings = list(lint(exercise))
     variants = read_variants(exercise)
-    findings: list[Finding] = []
-    unnamed: set[str] = set()
-    for seed in seeds:
-        grader = ExerciseGrader(exercise, sandbox, limits, seed)
-        findings += _of_the_stub(grader) if seed == seeds[0] else []
-        for finding in _of_variants(grader, variants, sandbox, limits):
-            findings.append(finding)
-            unnamed.add(finding.subject)
-        grader.close()
     mistakes = [variant for variant in variants if variant.mistake is not None]
+    findings += _of_counts(len(variants) - len(mistakes), len(mistakes))
+    margins, unnamed = Margins(), set[str]()
+    for seed in range(1, plan.seeds + 1):
+        with_seed = _Seed(exercise, seed)
+        findings += with_seed.run(variants)
+        margins, unnamed = _nearer(margins, with_seed.margins), unnamed | with_seed.unnamed
+    findings += _of_margins(margins)
+    hunt = Hunt(exercise, plan.every)
+    checks = with_seed.grader.exam.checks
     return Proof(
-        exercise.slug,
-        len(grader.exam.checks),
-        sum(check.points for check in grader.exam.checks),
-        len(variants) - len(mistakes),
-        len(mistakes),
-        sum(variant.name not in unnamed for variant in mistakes),
-        tuple(findings),
-    )
+        exercise.slug, exercise.chapter, exercise.needs, folder_digest(exercise), plan.seeds,
+        len(checks), sum(check.points for check in checks),
+        len(variants) - len(mistakes), len(mistakes), len(mistakes) - len(unnamed),
+        hunt.mutants, hunt.killed, hunt.equivalent, margins, round(time.perf_counter() - began, 1),
+        _backend(exercise), (*findings, *hunt.findings),
+    )  # fmt: skip
 
 
-def _of_the_stub(grader: ExerciseGrader) -> Iterator[Finding]:
-    stub = Submission((Part("stub.py", stub_source(grader.exercise)),))
-    verdict = grader.grade(stub)
-    if verdict.kind != "not_attempted":
-        yield Finding(grader.exercise.slug, "stub", grader.seed, f"is {verdict.kind}")
+def _import_framework(exercise: Exercise) -> None:
+    if exercise.needs == "keras":
+        os.environ.setdefault("KERAS_BACKEND", keras_backend())
+    preload(exercise.needs)
 
 
-def _of_variants(
-    grader: ExerciseGrader, variants: tuple[Variant, ...], sandbox: Sandbox, limits: Limits
-) -> Iterator[Finding]:
-    solution = Variant("solution", read_text(grader.exercise.solution), None, "")
-    for variant in (solution, *variants):
-        verdict = _grade(grader, variant, sandbox, limits)
-        problem = _problem_of_right(verdict) if variant.mistake is None else _problem_of_mistake(verdict, variant)
+def _backend(exercise: Exercise) -> str:
+    return os.environ.get("KERAS_BACKEND", "") if exercise.needs == "keras" else ""
+
+
+def _of_counts(right: int, mistakes: int) -> Iterator[Finding]:
+    if right < FEWEST_RIGHT:
+        yield Finding("variants.py", f"has {right} right variants, fewer than {FEWEST_RIGHT}")
+    if mistakes < FEWEST_MISTAKES:
+        yield Finding("variants.py", f"has {mistakes} mistakes, fewer than {FEWEST_MISTAKES}")
+
+
+def _of_margins(margins: Margins) -> Iterator[Finding]:
+    if margins.right < ENOUGH:
+        yield Finding("tolerance", f"is only {margins.right:.2g} times the error of right code")
+    if margins.mistakes < ENOUGH:
+        yield Finding("tolerance", f"is reached by {margins.mistakes:.2g} times by the nearest mistake, not {ENOUGH:g}")
+
+
+def _nearer(one: Margins, other: Margins) -> Margins:
+    return Margins(min(one.right, other.right), min(one.mistakes, other.mistakes))
+
+
+class _Seed:
+    """The stub, the solution and every variant with one seed."""
+
+    def __init__(self, exercise: Exercise, seed: int) -> None:
+        limits = Limits()
+        self.grader = TrustedGrader(exercise, PortableSandbox(limits), limits, seed)
+        self.seed, self.margins, self.unnamed = seed, Margins(), set[str]()
+
+    def run(self, variants: tuple[Variant, ...]) -> Iterator[Finding]:
+        exercise = self.grader.exercise
+        if self.seed == SELF_CHECK_SEED:
+            stub = self.grader.grade(Submission((Part("stub.py", stub_source(exercise)),)))
+            if stub.kind != "not_attempted":
+                yield Finding("stub", f"is {stub.kind}", self.seed)
+        for variant in (Variant("solution", read_text(exercise.solution), None, ""), *variants):
+            with recorded_errors() as errors:
+                results = self.grader.run(variant.source)
+            yield from self._judged(variant, results, max(errors, default=0.0))
+        self.grader.close()
+
+    def _judged(self, variant: Variant, results: list[CheckResult], error: float) -> Iterator[Finding]:
+        verdict = self.grader.verdict_on(variant.source, results)
+        if variant.mistake is None:
+            self.margins = replace(self.margins, right=min(self.margins.right, 1 / error if error else UNBOUNDED))
+            problem = problem_of_right(verdict)
+        else:
+            caught = error if error > 1 else UNBOUNDED  # else a shape, an error or a property decided
+            self.margins = replace(self.margins, mistakes=min(self.margins.mistakes, caught))
+            problem = problem_of_mistake(verdict, variant)
+            self.unnamed |= {variant.name} if problem else set()
         if problem:
-            yield Finding(grader.exercise.slug, variant.name, grader.seed, problem)
+            yield Finding(variant.name, problem, self.seed)
 
 
-def _grade(grader: ExerciseGrader, variant: Variant, sandbox: Sandbox, limits: Limits) -> Verdict:
-    needs = grader.exercise.needs
-    attempt = Attempt(
-        grader.exam,
-        [["variant.py", variant.source]],
-        lambda: LocalConnection(limits) if needs == "numpy" else WorkerConnection(sandbox, needs, limits),
-    )
-    try:
-        results = [attempt.run(check) for check in grader.exam.checks]
-        return grader.verdict(Submission((Part("variant.py", variant.source),)), results, "")
-    finally:
-        attempt.close()
-
-
-def _problem_of_right(verdict: Verdict) -> str:
-    if verdict.kind == "passed":
-        return ""
+def problem_of_right(verdict: Verdict) -> str:
+    """Empty where all checks passed."""
     return "; ".join(
-        f"{check.name}: {check.kind}" + (f" ({_said(check.explanation)})" if check.explanation else "")
+        f"{check.name}: {check.kind}"
+        + (f" ({' | '.join(text.en for text in (check.explanation.headline, *check.explanation.details))})"
+           if check.explanation else "")
         for check in verdict.checks
         if check.kind != "passed"
-    )
+    )  # fmt: skip
 
 
-def _said(explanation: object) -> str:
-    texts = [explanation.headline, *explanation.details]  # type: ignore[attr-defined]
-    return " | ".join(text.en for text in texts)
-
-
-def _problem_of_mistake(verdict: Verdict, variant: Variant) -> str:
+def problem_of_mistake(verdict: Verdict, variant: Variant) -> str:
     """The first check that fails has to name it; later ones may fail in ways that another mistake shares."""
     failed = [check for check in verdict.checks if check.kind not in ("passed", "skipped")]
     if not failed:
         return "passes"
     if any(check.kind == "grader_fault" for check in failed):
-        return _problem_of_right(verdict)
+        return problem_of_right(verdict)
     named = [check.explanation.mistake for check in failed if check.explanation and check.explanation.mistake]
     if not named or named[0] != variant.name:
         return f"is named {named[0] if named else 'nothing'} by {failed[0].name} ({failed[0].kind})"
     return ""
+
+
+class Hunt:
+    """Runs mutants with the self-check's seed, and holds survivors against the list of equivalent ones."""
+
+    def __init__(self, exercise: Exercise, every: int) -> None:
+        limits = Limits()
+        self._grader = TrustedGrader(exercise, PortableSandbox(limits), limits, SELF_CHECK_SEED)
+        listed = read_equivalents(exercise)
+        source = read_text(exercise.solution)
+        began = time.perf_counter()
+        self._grader.run(source)
+        self._seconds = 2.0 + 10 * (time.perf_counter() - began)
+        chosen = mutants_of(source)[::every] if every else ()
+        survivors = [mutant for mutant in chosen if not self._is_killed(mutant)]
+        names = {mutant.name for mutant in survivors}
+        self.mutants = len(chosen)
+        self.killed = len(chosen) - len(survivors)
+        self.equivalent = sum(mutant.name in listed for mutant in survivors)
+        self.findings = [Finding(mutant.name, "survives") for mutant in survivors if mutant.name not in listed]
+        if every == 1:
+            self.findings += [
+                Finding("equivalent.md", f"lists what no mutant survives as: {name}")
+                for name in listed
+                if name not in names
+            ]
+
+    def _is_killed(self, mutant: Mutant) -> bool:
+        try:
+            with at_most(self._seconds):
+                results = self._grader.run(mutant.source, stop_at_first=True)
+        except TookTooLong:
+            return True
+        return results[-1].kind != "passed"

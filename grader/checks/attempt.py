@@ -12,6 +12,7 @@ import numpy as np
 
 from grader.checking.declare import Check
 from grader.checking.mismatch import CheckFailed, Mismatch
+from grader.checks.recorded import NotRecorded
 from grader.checks.result import CheckResult, kind_of_outcome, not_held, not_returned
 from grader.kinds import Kind
 from grader.sandbox.model import CannotStart
@@ -88,6 +89,8 @@ class Attempt:
             return self._not_returned(check, failure, transcript)
         except CheckFailed as failure:
             return not_held(check, failure.mismatch, failure.evidence, transcript)
+        except NotRecorded as error:
+            return CheckResult(check, "grader_fault", fault=str(error))
         except Exception as error:
             return self._unexpected(check, error, transcript)
         return CheckResult(check, "passed", transcript=transcript)
@@ -121,8 +124,11 @@ class Attempt:
         return not_held(check, mismatch, None, transcript)
 
     def _fails_for_the_reference(self, check: Check) -> bool:
+        """A recorded reference cannot be asked; its key was made because it passes."""
         try:
             check(student=self.exam.reference, reference=self.exam.reference, rng=self._rng(check))
+        except NotRecorded:
+            return False
         except Exception:
             return True
         return False

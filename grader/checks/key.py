@@ -1,20 +1,85 @@
-"""What a check calls `reference`: the course's own solution, answering live."""
+"""What submissions are held against: the course's solution and mistakes, answering live, or what was recorded of them.
+
+The choice is made here and nowhere else: live where `solution.py` is at hand, recorded where only `key.bin` is.
+"""
 
 from __future__ import annotations
 
-from grader.course.model import Exercise
+import hashlib
+from dataclasses import dataclass
+
+from grader.checking.declare import Check
+from grader.checks.key_file import NAME, read_key_file
+from grader.checks.loading import signatures
+from grader.checks.recorded import RecordedPeer
+from grader.checks.result import CheckResult
+from grader.course.model import CourseError, Exercise
+from grader.course.stub import stub_source
 from grader.course.task import read_text
+from grader.course.variants import Variant, mistakes_of
+from grader.messages import course as say
 from grader.sandbox.model import Limits
 from grader.student.local import local_peer
 from grader.student.outcome import Transcript
-from grader.student.proxy import Line, Student
+from grader.student.proxy import Answering, Line, Signatures, Student
+from grader.wire.frames import EndOfStream
+from grader.wire.values import ProtocolError
+
+
+@dataclass(frozen=True)
+class Key:
+    """`behaviours`: (mistake, check) → its result there, as far as recorded; what is missing has to be run."""
+
+    stub: str
+    signatures: Signatures
+    reference: Student
+    mistakes: tuple[Variant, ...]
+    behaviours: dict[tuple[str, str], CheckResult]
+
+
+def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: Limits) -> Key:
+    """The key of an exercise; CourseError where only a recorded one is at hand and it does not fit."""
+    if exercise.solution.is_file():
+        source = read_text(exercise.solution)
+        return Key(
+            stub_source(exercise), signatures(source), reference_for(exercise, seed, limits), mistakes_of(exercise), {}
+        )
+    return _recorded(exercise, checks, seed)
 
 
 def reference_for(exercise: Exercise, seed: int, limits: Limits) -> Student:
     """The solution, in this process. A framework exercise has its oracle in its checks, and an empty reference."""
+    if exercise.needs != "numpy":
+        return as_reference(RecordedPeer({}))
     peer = local_peer(limits)
-    if exercise.needs == "numpy":
-        failures = peer.load([["solution.py", read_text(exercise.solution)]], seed)
-        if failures:
-            raise RuntimeError(f"{exercise.solution}: {failures}")
+    failures = peer.load([["solution.py", read_text(exercise.solution)]], seed)
+    if failures:
+        raise RuntimeError(f"{exercise.solution}: {failures}")
+    return as_reference(peer)
+
+
+def as_reference(peer: Answering) -> Student:
     return Student(Line(peer, Transcript(), {}))
+
+
+def checks_digest(exercise: Exercise) -> str:
+    """Ties a recorded key to the checks that it answers."""
+    return hashlib.sha256(read_text(exercise.folder / "checks.py").encode()).hexdigest()[:16]
+
+
+def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
+    path = exercise.folder / NAME
+    try:
+        key = read_key_file(path)
+    except (OSError, EndOfStream, ProtocolError, ValueError, KeyError, TypeError) as error:
+        raise CourseError(say.KEY_UNREADABLE.filled(path=path, reason=error or type(error).__name__)) from error
+    if key.seed != seed:
+        raise CourseError(say.KEY_SEED.filled(name=exercise.slug, recorded=key.seed, seed=seed))
+    if key.checks != checks_digest(exercise):
+        raise CourseError(say.KEY_STALE.filled(path=path))
+    by_name = {check.name: check for check in checks}
+    results = {
+        (variant, name): CheckResult(by_name[name], kind, transcript=transcript)
+        for (variant, name), (kind, transcript) in key.behaviours.items()
+    }
+    return Key(key.stub, key.signatures, as_reference(RecordedPeer(key.answers)), key.mistakes, results)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from grader.checking.declare import Check
 from grader.checks.attempt import Attempt
@@ -16,10 +16,10 @@ MakeAttempt = Callable[[Parts], Attempt]
 class Behaviours:
     """The results of mistakes' attempts, check by check."""
 
-    def __init__(self, make_attempt: MakeAttempt) -> None:
+    def __init__(self, make_attempt: MakeAttempt, recorded: Mapping[tuple[str, str], CheckResult]) -> None:
         self._make_attempt = make_attempt
         self._attempts: dict[str, Attempt] = {}
-        self._results: dict[tuple[str, str], CheckResult] = {}
+        self._results: dict[tuple[str, str], CheckResult] = dict(recorded)
 
     def __call__(self, variant: Variant, check: Check) -> CheckResult:
         """The mistake's result in this check, whatever it did in others."""

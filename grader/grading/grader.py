@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from grader.checks.attempt import Attempt, Connection, Exam, run_all
-from grader.checks.key import reference_for
-from grader.checks.loading import load_checks, signatures
+from grader.checks.key import open_key
+from grader.checks.loading import load_checks
 from grader.checks.result import CheckResult
 from grader.course.model import Exercise
-from grader.course.stub import is_untouched, stub_source
-from grader.course.task import read_text
-from grader.course.variants import mistakes_of
+from grader.course.stub import is_untouched
 from grader.diagnose.behaviour import name_mistake
 from grader.diagnose.generic import from_numbers
 from grader.diagnose.model import Diagnosis
@@ -34,11 +32,10 @@ class ExerciseGrader:
 
     def __init__(self, exercise: Exercise, sandbox: Sandbox, limits: Limits, seed: int) -> None:
         self.exercise, self._sandbox, self._limits, self.seed = exercise, sandbox, limits, seed
-        names = signatures(read_text(exercise.solution))
-        reference = reference_for(exercise, seed, limits)
-        self.exam = Exam(exercise.slug, load_checks(exercise), reference, names, seed)
-        self._mistakes = mistakes_of(exercise)
-        self._behaviours = Behaviours(self._trusted_attempt)
+        checks = load_checks(exercise)
+        self._key = open_key(exercise, checks, seed, limits)
+        self.exam = Exam(exercise.slug, checks, self._key.reference, self._key.signatures, seed)
+        self.behaviours = Behaviours(self._trusted_attempt, self._key.behaviours)
 
     def attempt(self, submission: Submission) -> Attempt:
         """The submission, ready to be asked by checks. Close it afterwards."""
@@ -46,7 +43,7 @@ class ExerciseGrader:
         return Attempt(self.exam, parts, self._worker)
 
     def untouched(self, submission: Submission) -> bool:
-        return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, stub_source(self.exercise))
+        return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, self._key.stub)
 
     def grade(self, submission: Submission, run: Run = run_all) -> Verdict:
         """The verdict; an untouched stub is not run."""
@@ -77,12 +74,12 @@ class ExerciseGrader:
         """Which mistake a failed check shows: a listed one, else a pattern of numbers."""
         if result.kind not in DIAGNOSED:
             return None
-        named = name_mistake(result, others, self._mistakes, self._behaviours)
+        named = name_mistake(result, others, self._key.mistakes, self.behaviours)
         return named or from_numbers(result)
 
     def close(self) -> None:
         """End what the diagnosis keeps running."""
-        self._behaviours.close()
+        self.behaviours.close()
 
     def _worker(self) -> Connection:
         return WorkerConnection(self._sandbox, self.exercise.needs, self._limits)

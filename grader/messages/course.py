@@ -42,3 +42,15 @@ MARKS_WRONG = Text(
     ko="`{path}`의 `# BEGIN SOLUTION`과 `# END SOLUTION` 줄이 짝이 맞지 않습니다.",
     en="In `{path}` the lines `# BEGIN SOLUTION` and `# END SOLUTION` do not pair up.",
 )
+KEY_UNREADABLE = Text(
+    ko="정답 파일 `{path}`을(를) 읽을 수 없습니다: {reason}. 강의를 나누어 준 사람에게 새로 받으세요.",
+    en="The answer key `{path}` cannot be read: {reason}. Ask whoever handed out the course for a new one.",
+)
+KEY_SEED = Text(
+    ko="`{name}`에는 시드 {recorded}의 기록된 답만 있어 시드 {seed}(으)로는 채점할 수 없습니다. `--seed {recorded}`을(를) 쓰거나 정답이 있는 강의에서 채점하세요.",
+    en="For `{name}` only the answers to seed {recorded} are recorded, so seed {seed} cannot be graded. Use `--seed {recorded}`, or grade in a course that has its solutions.",
+)
+KEY_STALE = Text(
+    ko="정답 파일 `{path}`이(가) checks.py와 맞지 않습니다. `grade author keys`로 다시 만드세요.",
+    en="The answer key `{path}` does not match checks.py. Make it again with `grade author keys`.",
+)

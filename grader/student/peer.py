@@ -126,7 +126,9 @@ def _raised(description: Any) -> Raised:
         Frame(printable(str(file)), int(line), printable(str(function)), printable(str(source)))
         for file, line, function, source in description["frames"]
     )
-    return Raised(tuple(printable(str(name)[:200]) for name in description["types"]), str(description["message"]), frames)
+    return Raised(
+        tuple(printable(str(name)[:200]) for name in description["types"]), str(description["message"]), frames
+    )
 
 
 def _plain(state: Any) -> Any:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Protocol
 
-from grader.student.outcome import Call, Exchange, Raised, Returned, StudentFailed, Transcript
-from grader.student.peer import Peer
+from grader.student.outcome import Call, Exchange, Outcome, Raised, Returned, StudentFailed, Transcript
 from grader.wire.values import HandleRef, Tensor
 
 Signatures = Mapping[str, tuple[str, ...]]
 
 
+class Answering(Protocol):
+    """What a conversation needs of a peer: one message, and what became of it."""
+
+    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome: ...
+
+
 class Line:
     """A conversation that is being recorded."""
 
-    def __init__(self, peer: Peer, transcript: Transcript, signatures: Signatures) -> None:
+    def __init__(self, peer: Answering, transcript: Transcript, signatures: Signatures) -> None:
         self.peer, self.transcript, self.signatures = peer, transcript, signatures
 
     def call(self, name: str, target: object, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:

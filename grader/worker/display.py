@@ -95,7 +95,9 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         if module.__name__.partition(".")[0] in PROGRESS:
-            vars(module).update(tqdm=Progress, tqdm_notebook=Progress, trange=lambda *bounds, **_: Progress(range(*bounds)))
+            vars(module).update(
+                tqdm=Progress, tqdm_notebook=Progress, trange=lambda *bounds, **_: Progress(range(*bounds))
+            )
 
 
 def install() -> None:

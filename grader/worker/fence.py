@@ -96,7 +96,9 @@ def _path_rule(folder: str, needs: str) -> Callable[[Any, bool, str], bool]:
             return True
         place = resolve(path)
         if within(place, folder):
-            return event != "open" or not is_folder(place)  # a path below an opened folder cannot be told from one below cwd
+            return event != "open" or not is_folder(
+                place
+            )  # a path below an opened folder cannot be told from one below cwd
         if writing or any(within(place, root) for root in hidden):
             return place == null
         if event == "open" and is_folder(place):

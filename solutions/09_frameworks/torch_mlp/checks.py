@@ -1,3 +1,4 @@
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -9,7 +10,7 @@ SIZES = (3, 5, 4, 2)
 
 def _weights(rng: np.random.Generator, sizes: tuple[int, ...] = SIZES) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """Weights and biases of a network whose layers all differ in width, in float64."""
-    pairs = list(zip(sizes, sizes[1:], strict=False))
+    pairs = list(pairwise(sizes))
     return [rng.normal(size=pair) for pair in pairs], [rng.normal(size=out) for _, out in pairs]
 
 
@@ -44,7 +45,7 @@ def _loss_and_gradients(
 def has_all_parameters(student: Student, rng: np.random.Generator) -> None:
     model = student.build(*_weights(rng), 0.0)
     count = sum(np.size(parameter) for parameter in model.parameters())
-    expected = sum((a + 1) * b for a, b in zip(SIZES, SIZES[1:], strict=False))
+    expected = sum((a + 1) * b for a, b in pairwise(SIZES))
     require(
         count == expected,
         ko="파라미터가 {count}개입니다. 층마다 가중치와 편향을 더하면 {expected}개여야 합니다.",

@@ -1,0 +1,66 @@
+"""Records a key: how the solution and every mistake answer the checks with the self-check's seed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from grader.author.trusted import TrustedGrader
+from grader.checks.attempt import Attempt
+from grader.checks.key import as_reference, checks_digest, open_key
+from grader.checks.key_file import NAME, Behaviour, KeyFile, write_key_file
+from grader.checks.recorded import Answers, RecordingPeer
+from grader.checks.result import CheckResult
+from grader.course.model import Exercise
+from grader.course.task import read_text
+from grader.grading.connections import LocalConnection
+from grader.grading.grader import ExerciseGrader
+from grader.grading.session import SELF_CHECK_SEED
+from grader.sandbox.model import Limits
+from grader.sandbox.portable import PortableSandbox
+from grader.student.outcome import Transcript
+
+
+def write_key(exercise: Exercise, folder: Path) -> Path:
+    """Write `key.bin` into the folder of the exercise; framework code runs in this process too."""
+    limits = Limits()
+    grader = TrustedGrader(exercise, PortableSandbox(limits), limits, SELF_CHECK_SEED)
+    path = folder / NAME
+    write_key_file(path, record(grader))
+    grader.close()
+    return path
+
+
+def record(grader: ExerciseGrader) -> KeyFile:
+    """What a grader of the whole course would find out for itself."""
+    exercise, exam = grader.exercise, grader.exam
+    key = open_key(exercise, exam.checks, exam.seed, Limits())
+    behaviours: dict[tuple[str, str], Behaviour] = {}
+    for mistake in key.mistakes:
+        for check in exam.checks:
+            behaviours[mistake.name, check.name] = _behaviour(grader.behaviours(mistake, check))
+    answers = _answers(grader) if exercise.needs == "numpy" else {}
+    return KeyFile(
+        exam.seed, checks_digest(exercise), key.stub, dict(key.signatures), answers, key.mistakes, behaviours
+    )
+
+
+def _behaviour(result: CheckResult) -> Behaviour:
+    """Where observations are compared, the replies behind them are not needed."""
+    transcript = result.transcript
+    by_observation = result.check.compare == "observations"
+    return result.kind, Transcript([] if by_observation else transcript.exchanges, transcript.observations)
+
+
+def _answers(grader: ExerciseGrader) -> Answers:
+    """What the checks ask of the reference. They may not ask for more when the student's replies are wrong."""
+    exam = grader.exam
+    recording = RecordingPeer(exam.reference._line.peer)
+    exam = type(exam)(exam.slug, exam.checks, as_reference(recording), exam.signatures, exam.seed)
+    attempt = Attempt(exam, [["solution.py", read_text(grader.exercise.solution)]], lambda: LocalConnection(Limits()))
+    for check in exam.checks:
+        result = attempt.run(check)
+        if result.kind != "passed":
+            raise RuntimeError(
+                f"{exam.slug}: the solution does not pass {check.name}: {result.fault or result.mismatch}"
+            )
+    return recording.answers

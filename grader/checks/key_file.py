@@ -1,0 +1,115 @@
+"""`key.bin`: what a course folder without solutions needs to grade and to diagnose, as one frame of the wire."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from grader.checks.recorded import Answers
+from grader.course.variants import Variant
+from grader.kinds import Kind
+from grader.student.outcome import (
+    Call,
+    Exchange,
+    Lost,
+    Missing,
+    Outcome,
+    Raised,
+    Returned,
+    Transcript,
+    Unpackable,
+)
+from grader.text import Text
+from grader.wire.frames import encode, read_frame
+
+VERSION = 1
+NAME = "key.bin"
+Behaviour = tuple[Kind, Transcript]
+
+
+@dataclass(frozen=True)
+class KeyFile:
+    """`behaviours`: (mistake, check) → how that mistake fares there. `checks` is the digest of `checks.py`."""
+
+    seed: int
+    checks: str
+    stub: str
+    signatures: dict[str, tuple[str, ...]]
+    answers: Answers = field(default_factory=dict)
+    mistakes: tuple[Variant, ...] = ()
+    behaviours: dict[tuple[str, str], Behaviour] = field(default_factory=dict)
+
+
+def write_key_file(path: Path, key: KeyFile) -> None:
+    """Replace the file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(encode(_packed(key)))
+
+
+def read_key_file(path: Path) -> KeyFile:
+    """The key; ProtocolError or EndOfStream where the file is no key of this version."""
+    data = read_frame(io.BytesIO(path.read_bytes()))
+    if data["version"] != VERSION:
+        raise ValueError(f"{path}: version {data['version']}, not {VERSION}")
+    return KeyFile(
+        data["seed"],
+        data["checks"],
+        data["stub"],
+        {name: tuple(parameters) for name, parameters in data["signatures"].items()},
+        {asked: _outcome(answer) for asked, answer in data["answers"].items()},
+        tuple(Variant(name, "", Text(ko=ko, en=en), see) for name, ko, en, see in data["mistakes"]),
+        {(variant, check): (kind, _transcript(*rest)) for variant, check, kind, *rest in data["behaviours"]},
+    )
+
+
+def _packed(key: KeyFile) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "seed": key.seed,
+        "checks": key.checks,
+        "stub": key.stub,
+        "signatures": {name: list(parameters) for name, parameters in key.signatures.items()},
+        "answers": {asked: _plain(outcome) for asked, outcome in key.answers.items()},
+        "mistakes": [[v.name, v.mistake.ko, v.mistake.en, v.see] for v in key.mistakes if v.mistake is not None],
+        "behaviours": [
+            [variant, check, kind, [_plain(e.outcome) for e in transcript.exchanges], list(transcript.observations)]
+            for (variant, check), (kind, transcript) in key.behaviours.items()
+        ],
+    }
+
+
+def _transcript(outcomes: list[Any], observations: list[Any]) -> Transcript:
+    exchanges = [Exchange(Call(""), _outcome(plain)) for plain in outcomes]
+    return Transcript(exchanges, [(name, value) for name, value in observations])
+
+
+def _plain(outcome: Outcome) -> list[Any]:
+    """What a comparison of behaviours looks at; no message and no source line leaves the course."""
+    match outcome:
+        case Returned(value, type_name, changed, streams):
+            return ["returned", value, type_name, list(changed), list(streams)]
+        case Raised(kinds, _, _):
+            return ["raised", list(kinds)]
+        case Missing(name, _):
+            return ["missing", name]
+        case Unpackable(type_name, reason):
+            return ["unpackable", type_name, reason]
+        case Lost(kind, detail):
+            return ["lost", kind, detail]
+
+
+def _outcome(plain: list[Any]) -> Outcome:
+    match plain:
+        case ["returned", value, str(type_name), list(changed), list(streams)]:
+            return Returned(value, type_name, tuple(changed), tuple(streams))
+        case ["raised", list(kinds)]:
+            return Raised(tuple(kinds), "", ())
+        case ["missing", str(name)]:
+            return Missing(name, ())
+        case ["unpackable", str(type_name), str(reason)]:
+            return Unpackable(type_name, reason)
+        case ["lost", ("timeout" | "crashed" | "limit" | "protocol") as kind, str(detail)]:
+            return Lost(kind, detail)
+    raise ValueError(f"no outcome: {plain!r}")

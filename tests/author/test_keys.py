@@ -1,0 +1,167 @@
+"""A course folder without solutions and variants gives the same verdicts as the whole course."""
+
+from __future__ import annotations
+
+import importlib.util
+import multiprocessing
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from grader.author.keys import write_key
+from grader.author.trusted import TrustedGrader
+from grader.checks.key_file import read_key_file, write_key_file
+from grader.checks.recorded import NotRecorded, RecordedPeer, RecordingPeer, fingerprint
+from grader.course.loading import load_course
+from grader.course.model import CourseError, Exercise
+from grader.course.stub import stub_source
+from grader.course.task import read_text
+from grader.course.variants import read_variants
+from grader.sandbox.model import Limits
+from grader.sandbox.portable import PortableSandbox
+from grader.student.outcome import Returned
+from grader.submission.model import Part, Submission
+from grader.worker.boot import preload
+from tests.author.course import COURSE, FRAMEWORK, NUMPY
+
+LIMITS = Limits()
+
+
+def grader_of(exercise: Exercise, seed: int = 1) -> TrustedGrader:
+    return TrustedGrader(exercise, PortableSandbox(LIMITS), LIMITS, seed)
+
+
+def student_edition(exercise: Exercise, root: Path) -> Exercise:
+    """A course of this one exercise, with neither its solution nor its variants."""
+    folder = root / "solutions" / exercise.chapter / exercise.slug
+    shutil.copytree(exercise.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(exercise.folder.parent / "chapter.yaml", folder.parent)
+    (folder / "solution.py").unlink()
+    (folder / "variants.py").unlink()
+    write_key(exercise, folder)
+    return load_course(root).exercises[0]
+
+
+def assert_same_verdicts(exercise: Exercise, root: Path) -> None:
+    live, recorded = grader_of(exercise), grader_of(student_edition(exercise, root))
+    sources = {"solution": read_text(exercise.solution), **{v.name: v.source for v in read_variants(exercise)}}
+    for name, source in sources.items():
+        verdicts = [grader.verdict_on(source, grader.run(source)) for grader in (live, recorded)]
+        assert verdicts[0] == verdicts[1], name
+    stub = stub_source(exercise)
+    assert live.untouched(submission(stub))
+    assert recorded.untouched(submission(stub))
+
+
+def submission(source: str) -> Submission:
+    return Submission((Part("stub.py", source),))
+
+
+@pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)
+def test_numpy_verdicts_are_those_of_the_whole_course(exercise: Exercise, tmp_path: Path) -> None:
+    assert_same_verdicts(exercise, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exercise", FRAMEWORK, ids=lambda exercise: exercise.slug)
+def test_framework_verdicts_are_those_of_the_whole_course(exercise: Exercise, tmp_path: Path) -> None:
+    """In a process of its own, since this one imports no framework."""
+    if importlib.util.find_spec(exercise.needs) is None:
+        pytest.skip(f"{exercise.needs} is not installed")
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), preload, (exercise.needs,)) as pool:
+        pool.submit(assert_same_verdicts, exercise, tmp_path).result()
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Exercise:
+    exercise = next(exercise for exercise in COURSE.exercises if exercise.slug == "mse")
+    return student_edition(exercise, tmp_path)
+
+
+def test_another_seed_is_refused_in_words(edition: Exercise) -> None:
+    with pytest.raises(CourseError, match="only the answers to seed 1 are recorded, so seed 2"):
+        grader_of(edition, seed=2)
+
+
+def test_other_checks_than_those_that_were_answered_are_refused(edition: Exercise) -> None:
+    path = edition.folder / "checks.py"
+    path.write_text(read_text(path) + "\n", encoding="utf-8")
+    with pytest.raises(CourseError, match="does not match"):
+        grader_of(edition)
+
+
+def test_a_missing_or_broken_key_is_said(edition: Exercise) -> None:
+    (edition.folder / "key.bin").write_bytes(b"nonsense")
+    with pytest.raises(CourseError, match="cannot be read"):
+        grader_of(edition)
+    (edition.folder / "key.bin").unlink()
+    with pytest.raises(CourseError, match="cannot be read"):
+        grader_of(edition)
+
+
+def test_a_question_without_a_recorded_answer_is_the_graders_fault(edition: Exercise) -> None:
+    path = edition.folder / "key.bin"
+    key = read_key_file(path)
+    assert key.answers
+    write_key_file(path, replace(key, answers={}))
+    grader = grader_of(edition)
+    results = grader.run("def mse(y_true, y_pred):\n    return 0.0\n")
+    assert "grader_fault" in {result.kind for result in results}
+
+
+def test_no_solution_is_in_a_key(edition: Exercise) -> None:
+    text = (edition.folder / "key.bin").read_bytes().decode("utf-8", "replace")
+    assert "np.mean((y_true - y_pred) ** 2)" not in text
+
+
+def test_questions_are_told_apart_but_not_by_their_last_bits() -> None:
+    x = np.array([1.0, 2.0, 3.0])
+    asked = fingerprint("call", ["f", [x, 2], {}])
+    assert asked == fingerprint("call", ["f", [x * (1 + 1e-15), 2], {}])
+    others = [
+        ["f", [x + 1e-3, 2], {}], ["g", [x, 2], {}], ["f", [x, 3], {}], ["f", [x[None], 2], {}],
+        ["f", [x.astype(np.float32), 2], {}], ["f", [x * 2, 2], {}], ["f", [np.array([1.0, 2.0, np.nan]), 2], {}],
+    ]  # fmt: skip
+    assert len({asked, *(fingerprint("call", other) for other in others)}) == len(others) + 1
+
+
+def test_functions_are_told_apart_by_code_and_by_what_they_close_over() -> None:
+    def f(a: float) -> Callable[[float], float]:
+        return lambda x: a * x
+
+    def ask(function: object) -> str:
+        return fingerprint("call", ["f", [function], {}])
+
+    assert ask(f(2.0)) == ask(f(2.0))
+    assert len({ask(f(2.0)), ask(f(3.0)), ask(lambda x: x)}) == 3
+
+
+class Counting:
+    """Answers every question with another number."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def send(self, verb: str, rest: list[object], arguments: tuple[object, ...] = ()) -> Returned:
+        self.count += 1
+        return Returned(self.count, "int")
+
+
+def test_two_answers_to_one_question_cannot_be_recorded() -> None:
+    peer = RecordingPeer(Counting())
+    peer.send("call", ["f", [1], {}])
+    with pytest.raises(NotRecorded, match="two ways"):
+        peer.send("call", ["f", [1], {}])
+
+
+def test_a_recorded_peer_answers_what_was_asked() -> None:
+    peer = RecordingPeer(Counting())
+    peer.send("call", ["f", [0.1 + 0.2], {}])
+    assert RecordedPeer(peer.answers).send("call", ["f", [0.3], {}]) == Returned(1, "int")
+    with pytest.raises(NotRecorded):
+        RecordedPeer(peer.answers).send("call", ["f", [0.4], {}])

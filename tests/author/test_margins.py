@@ -1,0 +1,37 @@
+"""The recorder inside `close` says the same as `close`."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from grader.author.margins import error_over_tolerance, recorded_errors
+from grader.checking import CheckFailed, close
+from grader.checking.compare import within
+
+NUMBERS = st.floats(-1e6, 1e6, width=32) | st.sampled_from([np.nan, np.inf, -np.inf, 0.0])
+VECTORS = arrays(np.float64, 4, elements=NUMBERS)
+
+
+@settings(max_examples=200, deadline=None)
+@given(VECTORS, VECTORS, st.sampled_from([1e-2, 1e-5, 1e-9]))
+def test_an_error_above_one_is_a_failure_and_no_other(array: np.ndarray, wanted: np.ndarray, rtol: float) -> None:
+    error = error_over_tolerance(array, wanted, rtol, 1e-9)
+    assert (error <= 1 + 1e-12) or not within(array, wanted, rtol, 1e-9).all()
+    assert (error >= 1 - 1e-12) or within(array, wanted, rtol, 1e-9).all()
+
+
+def test_decisions_are_heard_and_the_listener_goes_away() -> None:
+    with recorded_errors() as errors:
+        close(1.0, 1.0)
+        with pytest.raises(CheckFailed):
+            close([1.0, 2.0], [1.0, 2.1])
+        close((np.ones(2), np.ones(3)), (np.ones(2), np.ones(3)))
+    assert len(errors) == 4
+    assert errors[0] == 0
+    assert errors[1] > 1000
+    close(1.0, 1.0)
+    assert len(errors) == 4

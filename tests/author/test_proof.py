@@ -1,0 +1,125 @@
+"""Every NumPy exercise is proven with few seeds and a sample of its mutants; the full proof is `grade author verify`.
+
+And the proof itself is put to the test: broken in one place, an exercise is no longer proven.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from grader.author.equivalents import read_equivalents
+from grader.author.lint import lint
+from grader.author.model import Finding
+from grader.author.prove import Plan, prove
+from grader.course.loading import load_course, select
+from grader.course.model import CourseError, Exercise
+from grader.course.task import read_text
+from tests.author.course import COURSE, NUMPY
+
+FAST = Plan(seeds=2, every=8)
+
+
+@pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)
+def test_exercise_is_proven(exercise: Exercise) -> None:
+    proof = prove(exercise, FAST)
+    assert proof.findings == ()
+    assert proof.named == proof.mistakes
+
+
+@pytest.fixture
+def mse(tmp_path: Path) -> Exercise:
+    """A copy that may be broken; its chapter's pages come along."""
+    original = select(COURSE, "mse")[0]
+    shutil.copytree(original.folder, tmp_path / "solutions" / original.chapter / "mse")
+    shutil.copy(original.folder.parent / "chapter.yaml", tmp_path / "solutions" / original.chapter)
+    (tmp_path / "exercises" / original.chapter).mkdir(parents=True)
+    shutil.copy(original.stub, tmp_path / "exercises" / original.chapter)
+    for lang in ("ko", "en"):
+        (tmp_path / "site" / lang).mkdir(parents=True)
+        shutil.copy(COURSE.root / "site" / lang / f"{original.chapter}.md", tmp_path / "site" / lang)
+    return load_course(tmp_path).exercises[0]
+
+
+def changed(path: Path, old: str, new: str) -> None:
+    text = read_text(path)
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_copy_is_proven(mse: Exercise) -> None:
+    assert prove(mse, Plan(seeds=1)).findings == ()
+
+
+BREAKS: dict[str, tuple[Callable[[Exercise], None], str]] = {
+    "a stray file": (lambda e: (e.folder / "notes.txt").touch(), "notes.txt: does not belong"),
+    "a missing file": (lambda e: (e.folder / "task.en.md").rename(e.folder / "task.md"), "task.en.md: is missing"),
+    "two hints": (lambda e: changed(e.folder / "task.ko.md", "3. ", ""), "task.ko.md: has 2 hints"),
+    "no Korean": (lambda e: changed(e.folder / "checks.py", "수 하나를 돌려줍니다", "one number"), "returns_one_number: has no Korean"),
+    "no English": (lambda e: changed(e.folder / "variants.py", "This is the sum", "합"), "mse__sum: has no English"),
+    "a dead anchor": (lambda e: changed(e.folder / "variants.py", 'see="mse"', 'see="nowhere"'), "points at #nowhere"),
+    "a wrong number": (lambda e: changed(e.folder / "task.ko.md", "# 3.0", "# 2.5"), "is 3.0, not 2.5"),
+    "examples that differ": (lambda e: changed(e.folder / "task.en.md", "6.0]))  # 3.0", "9.0]))  # 12.0"), "languages differ"),
+    "a stale stub": (lambda e: changed(e.solution, "(n,)", "(m,)"), "stub: is not up to date"),
+    "minutes that differ": (lambda e: changed(e.folder / "task.ko.md", "minutes: 10", "minutes: 12"), "minutes, needs or bonus differ"),
+}  # fmt: skip
+
+
+def said(findings: tuple[Finding, ...] | list[Finding]) -> str:
+    return "\n".join(f"{finding.subject}: {finding.problem}" for finding in findings)
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_a_broken_text_is_found(mse: Exercise, name: str) -> None:
+    assert said(list(lint(mse))) == ""
+    break_it, problem = BREAKS[name]
+    break_it(mse)
+    if name == "a missing file":
+        with pytest.raises(CourseError, match=r"task\.en\.md"):
+            list(lint(mse))
+        return
+    assert problem in said(list(lint(mse)))
+
+
+GRADING_BREAKS: dict[str, tuple[str, str, str, str]] = {
+    "a wrong right variant": ("variants.py", "return total / np.size(y_true)", "return total", "mse__loop: matches_the_definition: failed"),
+    "a mistake that is none": ("variants.py", "return np.sum((y_true - y_pred) ** 2)", "return np.mean((y_true - y_pred) ** 2)", "mse__sum: passes"),
+    "two mistakes alike": ("variants.py", "return np.mean((y_true - y_pred) ** 2) / 2", "return np.sum((y_true - y_pred) ** 2)", "mse__half: is named mse__sum"),
+    "a mistake near the tolerance": ("variants.py", "return np.mean((y_true - y_pred) ** 2) / 2", "return np.mean((y_true - y_pred) ** 2) * (1 + 4e-5)", "by the nearest mistake"),
+    "a right one near the tolerance": ("variants.py", "return total / np.size(y_true)", "return total / np.size(y_true) * (1 + 4e-6)", "times the error of right code"),
+    "a check too few": ("checks.py", "raises(ValueError", "(lambda *_: None)(ValueError", "survives"),
+    "a check that raises": ("checks.py", "close(student.mse(y_true, y_pred), reference", "close(student.mse(y_true, y_pred), reference.no_such", "grader_fault"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GRADING_BREAKS)
+def test_a_broken_proof_is_found(mse: Exercise, name: str) -> None:
+    file, old, new, problem = GRADING_BREAKS[name]
+    changed(mse.folder / file, old, new)
+    assert problem in said(prove(mse, Plan(seeds=2)).findings)
+
+
+def test_a_stale_line_among_the_equivalent_mutants_is_found(mse: Exercise) -> None:
+    path = mse.folder / "equivalent.md"
+    path.write_text(read_text(path) + "- `mse`: `a` → `b`: because.\n", encoding="utf-8")
+    assert "`mse`: `a` → `b`" in read_equivalents(mse)
+    assert "no mutant survives as: `mse`: `a` → `b`" in said(prove(mse, Plan(seeds=1)).findings)
+
+
+def test_a_line_without_a_reason_is_refused(mse: Exercise) -> None:
+    path = mse.folder / "equivalent.md"
+    path.write_text("- `mse`: `a` → `b`\n", encoding="utf-8")
+    with pytest.raises(CourseError, match="must read"):
+        read_equivalents(mse)
+
+
+def test_an_unlisted_survivor_is_a_finding(mse: Exercise) -> None:
+    (mse.folder / "equivalent.md").unlink()
+    proof = prove(mse, Plan(seeds=1))
+    assert said(proof.findings).count("survives") == 2
+    assert proof.equivalent == 0
+    assert replace(proof, findings=()).killed == proof.mutants - 2
