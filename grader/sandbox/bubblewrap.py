@@ -27,10 +27,12 @@ def around(command: list[str], needs: str) -> list[str]:
 def _files(needs: str) -> list[str]:
     folder = ["--perms", "1777", "--size", str(MEMORY_FOR_FILES), "--tmpfs", FOLDER]
     roots = _roots()
+    rooms = [str(Path(package_folder(), room)) for room in ("wire", "worker")]
+    above = [word for place in _parents([*roots, *rooms]) for word in ("--perms", "0755", "--dir", place)]
     binds = [word for place in roots for word in ("--ro-bind", place, place)]
     masks = [word for place in withheld_places(needs) if any(inside(place, root) for root in roots) for word in _mask(place)]
-    ours = [word for room in ("wire", "worker") for word in ("--ro-bind", *[str(Path(package_folder(), room))] * 2)]
-    return [*_system(), *folder, *binds, *masks, *ours, "--proc", "/proc", "--dev", "/dev"]
+    ours = [word for place in rooms for word in ("--ro-bind", place, place)]
+    return [*_system(), *folder, *above, *binds, *masks, *ours, "--proc", "/proc", "--dev", "/dev"]
 
 
 def _system() -> list[str]:
@@ -47,6 +49,13 @@ def _roots() -> list[str]:
     """Python and its packages, by the names they are called and by the places where they are; parents before children."""
     called = [sys.prefix, sys.base_prefix, *site.getsitepackages(), sysconfig.get_path("stdlib")]
     return [place for place in sorted({*called, *installation()}) if Path(place).is_dir()]
+
+
+def _parents(places: list[str]) -> list[str]:
+    """Folders above the places, outermost first. Made beforehand: bubblewrap would copy the modes of a private home."""
+    above = {parent for place in places for parent in Path(place).parents}
+    there = (*SYSTEM, *places)
+    return [str(parent) for parent in sorted(above - {Path("/"), Path(FOLDER)}) if str(parent) not in there and not any(inside(str(parent), place) for place in there)]
 
 
 def _mask(place: str) -> list[str]:

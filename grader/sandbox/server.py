@@ -36,7 +36,7 @@ class Server:
             self.level: Level = self._greeting()
         except (ServerLost, KeyError) as error:
             self.close()
-            raise CannotStart(self._errors.text().strip()[-500:] or str(error)) from error
+            raise CannotStart(self._errors.text().strip()[-1500:] or str(error)) from error
 
     @property
     def needs(self) -> Needs:
