@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from grader.messages import isolation as say
-from grader.sandbox.launch import Launched, Mode, best_mode
+from grader.sandbox.launch import MODES, Launched, Mode, best_mode
 from grader.sandbox.model import CannotStart, Level, Limits, Sandbox
 from grader.text import Text
-
-MODES: dict[Level, tuple[Mode, ...]] = {"L0": ("plain",), "L1": ("plain",), "L2": ("server",), "L3": ("bubble",)}
 
 
 class NoSuchIsolation(Exception):
@@ -21,7 +19,7 @@ class NoSuchIsolation(Exception):
 def open_sandbox(limits: Limits, spare: Launched | None = None, level: Level | None = None) -> Sandbox:
     """The best one there is, or exactly `level` (NoSuchIsolation where it cannot be had). `spare` was launched ahead."""
     best: dict[Mode, tuple[Mode, ...]] = {"bubble": ("bubble", "server"), "server": ("server",), "plain": ()}
-    modes = best[best_mode()] if level is None else MODES[level]
+    modes = best[best_mode()] if level is None else (MODES[level],)
     reason = ""
     for mode in modes:
         if mode == "plain":

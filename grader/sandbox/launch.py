@@ -19,6 +19,7 @@ from grader.course.model import Needs
 from grader.sandbox.model import CannotStart, Limits
 
 Mode = Literal["plain", "server", "bubble"]
+MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
 WORKER_MAIN = Path(__file__).resolve().parents[1] / "worker" / "main.py"
 KEPT_VARIABLES = ("SYSTEMROOT", "KERAS_BACKEND")  # Windows cannot start Python without the first
 THREAD_VARIABLES = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS",
@@ -39,11 +40,11 @@ class Launched:
     `control`; `bubble` is a server inside bubblewrap.
     """
 
-    def __init__(self, needs: Needs, limits: Limits, mode: Mode | None = None) -> None:
+    def __init__(self, needs: Needs, limits: Limits, mode: Mode | None = None, **extra: Any) -> None:
         self.needs, self.mode = needs, mode or best_mode()
         self.folder = tempfile.mkdtemp(prefix="dlgrade-")
         self.control: socket.socket | None = None
-        settings: dict[str, Any] = {"needs": needs, **asdict(limits)}
+        settings: dict[str, Any] = {"needs": needs, **asdict(limits), **extra}
         try:
             self.process = self._worker(settings) if self.mode == "plain" else self._server(settings)
         except OSError as error:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import threading
 from itertools import count
+from typing import Any
 
 from grader.course.model import Needs
 from grader.sandbox.launch import Launched, ending
@@ -25,14 +26,14 @@ class LinuxSandbox:
         self._servers: dict[Needs, Server] = {first.needs: first}
         self._numbers, self._lock = count(1), threading.Lock()
 
-    def start(self, needs: Needs) -> Worker:
+    def start(self, needs: Needs, **settings: Any) -> Worker:
         """A confined worker; a server that has died is replaced once."""
         try:
-            return self._worker(self._server(needs))
+            return self._worker(self._server(needs), settings)
         except ServerLost:
             self._forget(needs)
         try:
-            return self._worker(self._server(needs))
+            return self._worker(self._server(needs), settings)
         except ServerLost as error:
             raise CannotStart(str(error)) from error
 
@@ -52,11 +53,11 @@ class LinuxSandbox:
         if server is not None:
             server.close()
 
-    def _worker(self, server: Server) -> Worker:
+    def _worker(self, server: Server, settings: dict[str, Any]) -> Worker:
         number = next(self._numbers)
         theirs, ours = zip(os.pipe(), os.pipe()[::-1], os.pipe()[::-1], strict=True)
         try:
-            server.start(number, theirs)
+            server.start(number, theirs, settings)
         except ServerLost:
             for descriptor in ours:
                 os.close(descriptor)

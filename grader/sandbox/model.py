@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol
 from grader.course.model import Needs
 
 Level = Literal["L0", "L1", "L2", "L3"]
+LEVELS: tuple[Level, ...] = ("L0", "L1", "L2", "L3")
 LossKind = Literal["timeout", "crashed", "limit", "protocol"]
 
 

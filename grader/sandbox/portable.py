@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import cast, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from grader.course.model import Needs
 from grader.sandbox.launch import Launched, ending
@@ -20,13 +20,13 @@ class PortableSandbox:
     def __init__(self, limits: Limits, spare: Launched | None = None) -> None:
         self._limits, self._spare = limits, spare
 
-    def start(self, needs: Needs) -> Worker:
+    def start(self, needs: Needs, **settings: Any) -> Worker:
         """A worker that imports what the exercise needs; CannotStart where no process can be had."""
         spare, self._spare = self._spare, None
-        if spare is not None and (spare.needs, spare.mode) != (needs, "plain"):
+        if spare is not None and (settings or (spare.needs, spare.mode) != (needs, "plain")):
             spare.kill()
             spare = None
-        return _worker(spare or Launched(needs, self._limits, "plain"), self._limits)
+        return _worker(spare or Launched(needs, self._limits, "plain", **settings), self._limits)
 
     def close(self) -> None:
         """End the spare process."""

@@ -57,9 +57,9 @@ class Server:
             raise ServerLost("this kernel has no Landlock")
         return "L2"
 
-    def start(self, number: int, descriptors: Sequence[int]) -> None:
+    def start(self, number: int, descriptors: Sequence[int], settings: dict[str, Any]) -> None:
         """A worker that reads frames from the first descriptor, writes them to the second, prints to the third."""
-        self._ask({"do": "start", "number": number}, descriptors)
+        self._ask({"do": "start", "number": number, "settings": settings}, descriptors)
 
     def end(self, number: int, gently: bool) -> tuple[int, int]:
         """Kill a worker: its exit code (a signal's is negative), and the most memory that it held, in bytes."""

@@ -91,13 +91,30 @@ def preload(needs: str) -> None:
 def prepare(settings: dict[str, Any], folder: str) -> None:
     """Everything between the start of the process and the first message. `settings` is `sandbox.Limits` and `needs`."""
     preload(settings["needs"])
+    if "probe" in settings:
+        from grader.worker import probes  # noqa: F401  # while its file can be read
     display.install()
     limits.apply(settings)
     if "masked" in settings:
         from grader.worker import confine
 
         confine.restrict(folder, settings["needs"], settings["masked"])
-    fence.install(folder, settings["needs"])
+    if "probe" not in settings:  # probes ask what holds below Python's own fence
+        fence.install(folder, settings["needs"])
+
+
+def answer(settings: dict[str, Any], incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    """Messages until the grader closes the pipe; or, where probes are asked for, one frame that says what they found."""
+    from grader.wire.frames import encode
+    from grader.worker.serve import serve
+
+    if "probe" not in settings:
+        serve(incoming, outgoing, flush_prints)
+        return
+    from grader.worker import probes
+
+    outgoing.write(encode(probes.run(probes.Target(**settings["probe"]))))
+    outgoing.flush()
 
 
 def leave() -> None:

@@ -29,14 +29,13 @@ def main() -> None:
         server.run(settings)
     from grader.wire.frames import encode
     from grader.worker import boot
-    from grader.worker.serve import serve
 
     incoming, outgoing = boot.take_over_streams()
     boot.prepare(settings, folder=os.getcwd())
     sys.modules["grader"].__path__ = []
     outgoing.write(encode("ready"))
     outgoing.flush()
-    serve(incoming, outgoing, boot.flush_prints)
+    boot.answer(settings, incoming, outgoing)
     boot.leave()
 
 

@@ -107,7 +107,7 @@ class Server:
         os.mkdir(folder, 0o700)  # noqa: PTH102
         pid = os.fork()
         if pid == 0:
-            _leave_with(lambda: _become_worker(self._settings, folder, descriptors, server))
+            _leave_with(lambda: _become_worker(self._settings | request.get("settings", {}), folder, descriptors, server))
         self._workers[number] = (pid, folder)
         return {"pid": pid}
 
@@ -141,7 +141,6 @@ def _become_worker(settings: Message, folder: str, descriptors: list[int], serve
     """In the forked child: take the descriptors, drop everything else, put the walls up, answer messages."""
     from grader.wire.frames import encode
     from grader.worker import boot
-    from grader.worker.serve import serve
 
     native.prctl(native.PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != server:
@@ -155,5 +154,5 @@ def _become_worker(settings: Message, folder: str, descriptors: list[int], serve
     sys.modules["grader"].__path__ = []
     outgoing.write(encode("ready"))
     outgoing.flush()
-    serve(incoming, outgoing, boot.flush_prints)
+    boot.answer(settings, incoming, outgoing)
     boot.flush_prints()
