@@ -12,6 +12,8 @@ from grader.course.loading import find_root, load_course, own_root, select
 from grader.course.model import Course, CourseError, Exercise
 from grader.messages import cli as say
 from grader.messages.course import NO_COURSE
+from grader.messages.isolation import ISOLATION
+from grader.sandbox.model import LEVELS, Level
 from grader.text import Lang
 
 Files = dict[Exercise, Path]
@@ -24,9 +26,10 @@ def command(lang: Lang) -> click.Command:
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
     @click.option("--json", "as_json", is_flag=True, help=say.JSON(lang))
     @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=say.SEED(lang))
-    def check(targets: tuple[str, ...], as_json: bool, seed: int) -> int:
+    @click.option("--isolation", type=click.Choice(LEVELS), help=ISOLATION(lang))
+    def check(targets: tuple[str, ...], as_json: bool, seed: int, isolation: Level | None) -> int:
         course = _course(targets)
-        return _grade(course, _files(course, targets), bool(targets), as_json, seed, lang)
+        return _grade(course, _files(course, targets), bool(targets), as_json, seed, lang, isolation)
 
     return check
 
@@ -55,20 +58,21 @@ def _files(course: Course, targets: Sequence[str]) -> Files:
     return files
 
 
-def _grade(course: Course, files: Files, named: bool, as_json: bool, seed: int, lang: Lang) -> int:
-    from grader.sandbox.launch import Launched
+def _grade(
+    course: Course, files: Files, named: bool, as_json: bool, seed: int, lang: Lang, isolation: Level | None
+) -> int:
+    from grader.sandbox.launch import MODES, Launched
     from grader.sandbox.model import Limits
 
     limits = Limits()
-    spare = Launched(
-        next(iter(files)).needs if files else "numpy", limits
-    )  # starts while NumPy and pytest are imported here
+    needs = next(iter(files)).needs if files else "numpy"
+    spare = Launched(needs, limits, MODES.get(isolation))  # starts while NumPy and pytest are imported here
     from grader.cli.run import Run, exit_code, missing_framework
     from grader.cli.screen import JsonScreen, Screen
     from grader.grading.session import Setting
     from grader.sandbox.choose import open_sandbox
 
-    sandbox = open_sandbox(limits, spare)
+    sandbox = open_sandbox(limits, spare, isolation)
     try:
         screen = JsonScreen(sys.stdout) if as_json else Screen(sys.stdout, course, lang)
         left_out = [exercise for exercise in files if missing_framework(exercise)]

@@ -6,6 +6,7 @@ import importlib.metadata
 import platform
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,21 +26,55 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("doctor", help=say.COMMANDS["doctor"](lang))
     def doctor() -> int:
-        from grader.sandbox.choose import open_sandbox
-        from grader.sandbox.model import Limits
-
         click.echo(f"dlgrade {__version__}, Python {platform.python_version()}, {platform.platform()}")
         click.echo(sys.executable)
         for name, extra in PACKAGES.items():
             click.echo(_package(name, extra, lang))
         root = find_root(Path.cwd())
         click.echo(words.COURSE(lang, place=root) if root else words.NO_COURSE(lang))
-        sandbox = open_sandbox(Limits())
-        click.echo(words.LEVEL(lang, level=sandbox.level))
-        sandbox.close()
-        return 0
+        return _isolation(lang)
 
     return doctor
+
+
+def _isolation(lang: Lang) -> int:
+    """The level, what was tried to find it out, and the command that would raise it. 1 if a wall does not hold."""
+    from grader.sandbox.advice import advice, command_for
+    from grader.sandbox.choose import open_sandbox
+    from grader.sandbox.model import Limits
+
+    sandbox = open_sandbox(Limits())
+    try:
+        click.echo(words.LEVEL(lang, level=sandbox.level, what=words.LEVELS[sandbox.level](lang)))
+        broken = _probes(sandbox, lang)
+    finally:
+        sandbox.close()
+    kind = advice(sandbox.level)
+    click.echo(words.RAISE[kind](lang, command=command_for(kind)))
+    return int(broken)
+
+
+def _probes(sandbox: Any, lang: Lang) -> bool:
+    """Print what the probes found; did one get through that must not?"""
+    from grader.sandbox.model import CannotStart
+    from grader.sandbox.probing import can_probe, try_all
+
+    if not can_probe():
+        click.echo(words.NOT_PROBED(lang, reason=platform.system()))
+        return False
+    try:
+        findings = try_all(sandbox)
+    except CannotStart as error:
+        click.echo(words.NOT_PROBED(lang, reason=error))
+        return True
+    promised = [finding for finding in findings if finding.promised]
+    broken = [finding for finding in promised if finding.broken]
+    click.echo(words.PROBES(lang, tried=len(findings), promised=len(promised), held=len(promised) - len(broken)))
+    for finding in findings:
+        if not finding.blocked:
+            sentence = words.BROKEN if finding.promised else words.OPEN
+            click.echo(f"  {sentence(lang, what=words.ACTS[finding.probe.name](lang))}")
+    return bool(broken)
 
 
 def _package(name: str, extra: str, lang: Lang) -> str:

@@ -1,5 +1,5 @@
-"""Starting and killing a worker process. Only the standard library is imported here, so that a worker can be started
-while the grader is still importing what it needs itself."""
+"""Starting and killing processes. Only the standard library is imported here, so that a process can be started while the
+grader is still importing what it needs itself."""
 
 from __future__ import annotations
 
@@ -8,46 +8,82 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any, Literal
 
 from grader.course.model import Needs
 from grader.sandbox.model import CannotStart, Limits
 
+Mode = Literal["plain", "server", "bubble"]
+MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
 WORKER_MAIN = Path(__file__).resolve().parents[1] / "worker" / "main.py"
 KEPT_VARIABLES = ("SYSTEMROOT", "KERAS_BACKEND")  # Windows cannot start Python without the first
 KERAS_BACKENDS = ("tensorflow", "torch", "jax")
-THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+THREAD_VARIABLES = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS",
+                    "VECLIB_MAXIMUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")  # fmt: skip
+
+
+def best_mode() -> Mode:
+    """The strongest that is worth trying here; whether it works shows when it is tried."""
+    if sys.platform != "linux":
+        return "plain"
+    return "bubble" if shutil.which("bwrap") else "server"
 
 
 class Launched:
-    """One `python -I` in a temporary folder of its own, with an almost empty environment."""
+    """One `python -I` with an almost empty environment and a temporary folder of its own.
 
-    def __init__(self, needs: Needs, limits: Limits) -> None:
-        self.needs = needs
+    `plain` is a worker for one submission, with frames on stdin and stdout. `server` forks workers and is spoken to over
+    `control`; `bubble` is a server inside bubblewrap.
+    """
+
+    def __init__(self, needs: Needs, limits: Limits, mode: Mode | None = None, **extra: Any) -> None:
+        self.needs, self.mode = needs, mode or best_mode()
         self.folder = tempfile.mkdtemp(prefix="dlgrade-")
-        settings = json.dumps({"needs": needs, **asdict(limits)})
+        self.control: socket.socket | None = None
+        settings: dict[str, Any] = {"needs": needs, **asdict(limits), **extra}
         try:
-            self.process = subprocess.Popen(
-                [sys.executable, "-I", "-X", "utf8", str(WORKER_MAIN), settings],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                cwd=self.folder,
-                env=environment(self.folder, needs),
-                start_new_session=True,
-            )
+            self.process = self._worker(settings) if self.mode == "plain" else self._server(settings)
         except OSError as error:
             shutil.rmtree(self.folder, ignore_errors=True)
             raise CannotStart(str(error)) from error
 
+    def _worker(self, settings: dict[str, Any]) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            command(settings), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            cwd=self.folder, env=environment(self.folder, self.needs), start_new_session=True,
+        )  # fmt: skip
+
+    def _server(self, settings: dict[str, Any]) -> subprocess.Popen[bytes]:
+        from grader.sandbox import bubblewrap
+
+        bubble = self.mode == "bubble"
+        folder = bubblewrap.FOLDER if bubble else self.folder
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        settings |= {"control": theirs.fileno(), "folder": folder, "masked": bubble}
+        line = command(settings)
+        with theirs:
+            return subprocess.Popen(
+                bubblewrap.around(line, self.needs) if bubble else line, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE, cwd=self.folder, env=environment(folder, self.needs),
+                start_new_session=True, pass_fds=(theirs.fileno(),),
+            )  # fmt: skip
+
     def kill(self) -> None:
         """End the process and all that it started, and remove its folder."""
+        if self.control is not None:
+            self.control.close()
         kill_tree(self.process)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def command(settings: dict[str, Any]) -> list[str]:
+    return [sys.executable, "-I", "-X", "utf8", str(WORKER_MAIN), json.dumps(settings)]
 
 
 def ending(code: int | None) -> str:
@@ -57,12 +93,13 @@ def ending(code: int | None) -> str:
     return signal.Signals(-code).name if code < 0 else f"exit {code}"
 
 
-def environment(folder: str, needs: Needs = "numpy") -> dict[str, str]:
+def environment(folder: str, needs: Needs) -> dict[str, str]:
     """One thread, no display, no colours, nothing of the user's but the Keras backend, where one is set."""
     kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
     if needs == "keras" and "KERAS_BACKEND" not in kept:
         kept["KERAS_BACKEND"] = keras_backend()
     quiet = {"MPLBACKEND": "Agg", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "", "NO_COLOR": "1"}
+    quiet |= {"USER": "student"}
     places = dict.fromkeys(("HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "KERAS_HOME"), folder)
     return kept | quiet | places | dict.fromkeys(THREAD_VARIABLES, "1")
 

@@ -7,6 +7,8 @@ from typing import Any, Literal, Protocol
 
 from grader.course.model import Needs
 
+Level = Literal["L0", "L1", "L2", "L3"]
+LEVELS: tuple[Level, ...] = ("L0", "L1", "L2", "L3")
 LossKind = Literal["timeout", "crashed", "limit", "protocol"]
 
 
@@ -20,6 +22,7 @@ class Limits:
     memory_bytes: int = 2**30
     file_bytes: int = 16 * 2**20
     open_files: int = 64
+    cpu_seconds: int = 600
 
 
 class WorkerLost(Exception):
@@ -51,7 +54,7 @@ class Worker(Protocol):
 class Sandbox(Protocol):
     """Where workers come from."""
 
-    level: str
+    level: Level
 
     def start(self, needs: Needs) -> Worker:
         """A worker that has imported what the exercise needs, ready for a submission; CannotStart otherwise."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import tempfile
 from typing import Any, BinaryIO
 
 from grader.worker import display, fence, limits
@@ -61,6 +62,22 @@ def flush_prints() -> None:
             continue
 
 
+def move_into(folder: str) -> None:
+    """Make `folder` the working, home and temporary folder of a forked worker."""
+    os.chdir(folder)
+    os.environ.update(dict.fromkeys(("HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "KERAS_HOME"), folder))
+    tempfile.tempdir = None
+
+
+def preload_for_forks(needs: str) -> None:
+    """Import what workers would otherwise import one by one. No operation may run here: TensorFlow's children would hang."""
+    from grader.worker import serve  # noqa: F401
+
+    preload(needs)
+    if needs == "torch":
+        import torch._dynamo  # the first optimizer step imports it, which takes a second
+
+
 def preload(needs: str) -> None:
     """Import the exercise's framework before the clock of the submission starts, with one thread."""
     if needs == "keras":
@@ -74,9 +91,30 @@ def preload(needs: str) -> None:
 def prepare(settings: dict[str, Any], folder: str) -> None:
     """Everything between the start of the process and the first message. `settings` is `sandbox.Limits` and `needs`."""
     preload(settings["needs"])
+    if "probe" in settings:
+        from grader.worker import probes  # noqa: F401  # while its file can be read
     display.install()
     limits.apply(settings)
-    fence.install(folder, settings["needs"])
+    if "masked" in settings:
+        from grader.worker import confine
+
+        confine.restrict(folder, settings["needs"], settings["masked"])
+    if "probe" not in settings:  # probes ask what holds below Python's own fence
+        fence.install(folder, settings["needs"])
+
+
+def answer(settings: dict[str, Any], incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    """Messages until the grader closes the pipe; or, where probes are asked for, one frame that says what they found."""
+    from grader.wire.frames import encode
+    from grader.worker.serve import serve
+
+    if "probe" not in settings:
+        serve(incoming, outgoing, flush_prints)
+        return
+    from grader.worker import probes
+
+    outgoing.write(encode(probes.run(probes.Target(**settings["probe"]))))
+    outgoing.flush()
 
 
 def leave() -> None:

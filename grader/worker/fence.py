@@ -8,6 +8,7 @@ Everything that the hook calls is bound before the student's code runs, so that 
 from __future__ import annotations
 
 import errno
+import importlib.abc
 import os
 import shutil
 import subprocess  # noqa: F401  # imported here, since its lower half is removed and withheld
@@ -54,11 +55,24 @@ class RefusedImport(Refused, ModuleNotFoundError):
     """A withheld package: to code that can do without it, it looks like one that is not installed."""
 
 
+class WithheldFinder(importlib.abc.MetaPathFinder):
+    """`importlib.import_module` raises no audit event; this stands before everything that could find a package."""
+
+    def __init__(self, withheld: frozenset[str]) -> None:
+        self.withheld = withheld
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        if fullname.partition(".")[0] in self.withheld:
+            raise RefusedImport(f"import {fullname}: not available in an exercise")
+
+
 def install(folder: str, needs: str) -> None:
     """From now on: read the Python installation and `folder`, write `folder`, import what is not withheld; nothing else."""
     shutil._use_fd_functions = False  # type: ignore[attr-defined]  # opened folders are refused, see `_path_rule`
     _remove_unaudited()
-    sys.addaudithook(_hook(os.path.realpath(folder), frozenset(WITHHELD[needs].split()), needs))
+    withheld = frozenset(WITHHELD[needs].split())
+    sys.meta_path.insert(0, WithheldFinder(withheld))
+    sys.addaudithook(_hook(os.path.realpath(folder), withheld, needs))
 
 
 def _hook(folder: str, withheld: frozenset[str], needs: str) -> Callable[[str, tuple[Any, ...]], None]:

@@ -15,6 +15,7 @@ def apply(settings: dict[str, Any]) -> None:
 
     _set(resource.RLIMIT_CORE, 0)
     _set(resource.RLIMIT_FSIZE, settings["file_bytes"])
+    _set(resource.RLIMIT_CPU, settings["cpu_seconds"])  # the last resort, should the grader itself be gone
     _set(resource.RLIMIT_NOFILE, settings["open_files"])
     if sys.platform == "linux":  # macOS accepts an address-space limit and ignores it
         _set(resource.RLIMIT_AS, _virtual_bytes() + settings["memory_bytes"])

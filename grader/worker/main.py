@@ -1,4 +1,7 @@
-"""Entry of a fresh worker process: `python -I -X utf8 main.py SETTINGS`, protocol on stdin and stdout, prints on stderr."""
+"""Entry of a fresh worker process: `python -I -X utf8 main.py SETTINGS`, protocol on stdin and stdout, prints on stderr.
+
+With `control` in the settings it is a server instead, see `server`.
+"""
 
 from __future__ import annotations
 
@@ -18,18 +21,21 @@ def _only_wire_and_worker() -> None:
 
 def main() -> None:
     _only_wire_and_worker()
-    from grader.wire.frames import encode
-    from grader.worker import boot
-    from grader.worker.serve import serve
-
     settings = json.loads(sys.argv[1])
     sys.argv = [""]
+    if "control" in settings:
+        from grader.worker import server
+
+        server.run(settings)
+    from grader.wire.frames import encode
+    from grader.worker import boot
+
     incoming, outgoing = boot.take_over_streams()
     boot.prepare(settings, folder=os.getcwd())
     sys.modules["grader"].__path__ = []
     outgoing.write(encode("ready"))
     outgoing.flush()
-    serve(incoming, outgoing, boot.flush_prints)
+    boot.answer(settings, incoming, outgoing)
     boot.leave()
 
 

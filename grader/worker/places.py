@@ -34,9 +34,8 @@ def package_folder() -> str:
 def withheld_places(needs: str) -> tuple[str, ...]:
     """The files and folders of withheld packages, and our own."""
     sites = [place for place in installation() if place.endswith(("site-packages", "dist-packages"))]
-    names = [name for name in WITHHELD[needs].split() if name != "grader"]
-    found = [os.path.join(site, name) for site in sites for name in names]
-    return (package_folder(), *(place for place in found if os.path.exists(place)))
+    found = [Path(site, name) for site in sites for name in WITHHELD[needs].split()]
+    return (package_folder(), *(str(place) for place in found if place.exists()))
 
 
 def inside(place: str, root: str, separator: str = os.sep) -> bool:

@@ -1,4 +1,4 @@
-# says: written by hand|not available
+# says: written by hand
 # Imports a withheld package past the import statement.
 import importlib
 

@@ -1,0 +1,82 @@
+"""Confined workers, forked by a warm server (levels L2 and L3)."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from itertools import count
+from typing import Any
+
+from grader.course.model import Needs
+from grader.sandbox.launch import Launched, ending
+from grader.sandbox.model import CannotStart, Level, Limits, Worker
+from grader.sandbox.piped import End, Ending, PipedWorker
+from grader.sandbox.server import Server, ServerLost
+
+FULL = 0.6  # of the memory limit, at its peak, in a process that died
+
+
+class LinuxSandbox:
+    """One server for each set of libraries, started when it is first needed."""
+
+    def __init__(self, limits: Limits, first: Server) -> None:
+        self._limits, self._mode = limits, first.mode
+        self.level: Level = first.level
+        self._servers: dict[Needs, Server] = {first.needs: first}
+        self._numbers, self._lock = count(1), threading.Lock()
+
+    def start(self, needs: Needs, **settings: Any) -> Worker:
+        """A confined worker; a server that has died is replaced once."""
+        try:
+            return self._worker(self._server(needs), settings)
+        except ServerLost:
+            self._forget(needs)
+        try:
+            return self._worker(self._server(needs), settings)
+        except ServerLost as error:
+            raise CannotStart(str(error)) from error
+
+    def close(self) -> None:
+        """End all servers, and with them all workers."""
+        for needs in list(self._servers):
+            self._forget(needs)
+
+    def _server(self, needs: Needs) -> Server:
+        with self._lock:
+            if needs not in self._servers:
+                self._servers[needs] = Server(Launched(needs, self._limits, self._mode), self._limits)
+            return self._servers[needs]
+
+    def _forget(self, needs: Needs) -> None:
+        server = self._servers.pop(needs, None)
+        if server is not None:
+            server.close()
+
+    def _worker(self, server: Server, settings: dict[str, Any]) -> Worker:
+        number = next(self._numbers)
+        theirs, ours = zip(os.pipe(), os.pipe()[::-1], os.pipe()[::-1], strict=True)
+        try:
+            server.start(number, theirs, settings)
+        except ServerLost:
+            for descriptor in ours:
+                os.close(descriptor)
+            raise
+        finally:
+            for descriptor in theirs:
+                os.close(descriptor)
+        outgoing, incoming, prints = (os.fdopen(d, mode) for d, mode in zip(ours, ("wb", "rb", "rb"), strict=True))
+        return PipedWorker(outgoing, incoming, prints, self._limits.start_seconds, self._end(server, number))
+
+    def _end(self, server: Server, number: int) -> End:
+        ended: list[Ending] = []
+
+        def end(gently: bool) -> Ending:
+            if not ended:
+                with contextlib.suppress(ServerLost):
+                    code, peak = server.end(number, gently)
+                    full = code < 0 and peak - server.resident > FULL * self._limits.memory_bytes
+                    ended.append(Ending(ending(code), full))
+            return ended[0] if ended else Ending("pipe closed")
+
+        return end

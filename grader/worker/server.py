@@ -1,0 +1,158 @@
+"""A clean server: it imports once, holds nothing secret, and forks a confined worker for each submission.
+
+It is told what to do over a socket of message boundaries: `start` comes with three descriptors for the worker's frames and
+prints, `end` kills a worker and says how it ended. When the socket closes, everything ends.
+"""
+
+from __future__ import annotations
+
+import array
+import contextlib
+import gc
+import json
+import os
+import resource
+import shutil
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from grader.worker import confine, native
+
+Message = dict[str, Any]
+MOST_DESCRIPTORS = 3
+PATIENCE = 1.0  # seconds in which a worker whose pipe closed may end by itself
+
+
+def run(settings: Message) -> None:
+    """Greet, import, serve until the controller is gone. Never returns while a worker lives."""
+    control = socket.socket(fileno=settings.pop("control"))
+    folder = settings["folder"]
+    confine.drop_to_nobody(folder)
+    _say(control, {"uid": os.getuid(), "landlock": confine.has_landlock(), "fault": _try_walls(settings)})
+    from grader.worker import boot
+
+    boot.preload_for_forks(settings["needs"])
+    gc.collect()
+    gc.freeze()
+    _say(control, {"resident": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})
+    Server(control, settings).serve()
+    os._exit(0)
+
+
+def _say(control: socket.socket, message: Message) -> None:
+    control.send(json.dumps(message).encode())
+
+
+def _try_walls(settings: Message) -> str:
+    """Put the walls up in a child that then tries to get out: "" if it could not."""
+    pid = os.fork()
+    if pid == 0:
+        _leave_with(lambda: _escape(settings))
+    _, status = os.waitpid(pid, 0)
+    return "" if os.waitstatus_to_exitcode(status) == 0 else f"the walls do not hold ({status})"
+
+
+def _escape(settings: Message) -> None:
+    confine.restrict(settings["folder"], settings["needs"], settings["masked"])
+    for act in (lambda: os.listdir("/"), os.fork, socket.socket, lambda: os.kill(os.getppid(), 0)):
+        with contextlib.suppress(OSError):
+            act()
+            os._exit(3)
+
+
+def _leave_with(work: Callable[[], None]) -> None:
+    """Do a child's work and end; a child must never come back into the server's loop."""
+    code = 70
+    try:
+        work()
+        code = 0
+    finally:
+        os._exit(code)
+
+
+class Server:
+    """The workers by number, and the loop that starts and ends them."""
+
+    def __init__(self, control: socket.socket, settings: Message) -> None:
+        self._control, self._settings = control, settings
+        self._workers: dict[int, tuple[int, str]] = {}
+
+    def serve(self) -> None:
+        """Until the socket closes; then no worker and no folder is left."""
+        while message := self._hear():
+            request, descriptors = message
+            act = self._start if request["do"] == "start" else self._end
+            _say(self._control, act(request, descriptors))
+            for descriptor in descriptors:
+                os.close(descriptor)
+        for number in list(self._workers):
+            self._end({"number": number, "gently": False}, [])
+
+    def _hear(self) -> tuple[Message, list[int]] | None:
+        room = socket.CMSG_LEN(MOST_DESCRIPTORS * array.array("i").itemsize)
+        data, ancillary, _, _ = self._control.recvmsg(4096, room)
+        descriptors = array.array("i")
+        for level, kind, content in ancillary:
+            if (level, kind) == (socket.SOL_SOCKET, socket.SCM_RIGHTS):
+                descriptors.frombytes(content)
+        return (json.loads(data), list(descriptors)) if data else None
+
+    def _start(self, request: Message, descriptors: list[int]) -> Message:
+        number, server = int(request["number"]), os.getpid()
+        folder = os.path.join(self._settings["folder"], f"dlgrade-worker-{number}")  # noqa: PTH118
+        os.mkdir(folder, 0o700)  # noqa: PTH102
+        pid = os.fork()
+        if pid == 0:
+            _leave_with(lambda: _become_worker(self._settings | request.get("settings", {}), folder, descriptors, server))
+        self._workers[number] = (pid, folder)
+        return {"pid": pid}
+
+    def _end(self, request: Message, _descriptors: list[int]) -> Message:
+        """Kill; `gently` first gives a worker that is ending a moment, so that its own ending is told."""
+        pid, folder = self._workers.pop(int(request["number"]))
+        deadline = time.monotonic() + (PATIENCE if request["gently"] else 0.0)
+        while True:
+            done, status, used = os.wait4(pid, os.WNOHANG)
+            if done:
+                break
+            if time.monotonic() >= deadline:
+                os.kill(pid, signal.SIGKILL)
+                _, status, used = os.wait4(pid, 0)
+                break
+            time.sleep(0.001)
+        remove(folder)
+        return {"code": os.waitstatus_to_exitcode(status), "peak": used.ru_maxrss * 1024}
+
+
+def remove(folder: str) -> None:
+    """The folder and all below it, whatever modes its owner has set."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if os.path.exists(folder):  # noqa: PTH110
+        for place, _, _ in os.walk(folder):
+            os.chmod(place, 0o700)  # noqa: PTH101
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _become_worker(settings: Message, folder: str, descriptors: list[int], server: int) -> None:
+    """In the forked child: take the descriptors, drop everything else, put the walls up, answer messages."""
+    from grader.wire.frames import encode
+    from grader.worker import boot
+
+    native.prctl(native.PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != server:
+        return
+    for place, descriptor in enumerate(descriptors):
+        os.dup2(descriptor, place)
+    os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+    boot.move_into(folder)
+    incoming, outgoing = boot.take_over_streams()
+    boot.prepare(settings, folder)
+    sys.modules["grader"].__path__ = []
+    outgoing.write(encode("ready"))
+    outgoing.flush()
+    boot.answer(settings, incoming, outgoing)
+    boot.flush_prints()
