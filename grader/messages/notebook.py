@@ -48,20 +48,24 @@ FAULT = Text(
     en="A fault of the grader kept this from being graded. This is no 0: your teacher will look at it.",
 )
 WEAK = Text(
-    ko="이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 nbgrader_config.py에 `c.GradeExercises.isolation = \"{level}\"`을 적으세요.",
-    en="This machine offers isolation level {level}, but grading a class asks for {wanted} or more. `grade doctor` says what to install. To grade all the same, set `c.GradeExercises.isolation = \"{level}\"` in nbgrader_config.py.",
+    ko='이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 nbgrader_config.py에 `c.GradeExercises.isolation = "{level}"`을 적으세요.',
+    en='This machine offers isolation level {level}, but grading a class asks for {wanted} or more. `grade doctor` says what to install. To grade all the same, set `c.GradeExercises.isolation = "{level}"` in nbgrader_config.py.',
 )
 
 # --- the check cell ---
 NO_EXERCISE = Text(ko="`{slug}`라는 연습 문제가 없습니다.", en="There is no exercise `{slug}`.")
-USE_MAGIC = Text(ko="`%grade mse`처럼 연습 문제의 이름을 적으세요.", en="Write the name of an exercise, as in `%grade mse`.")
+USE_MAGIC = Text(
+    ko="`%grade mse`처럼 연습 문제의 이름을 적으세요.", en="Write the name of an exercise, as in `%grade mse`."
+)
 
 # --- the command ---
 INIT = Text(
     ko="COURSE 폴더에 nbgrader 강의를 만듭니다. TARGET(06, mse)이 없으면 장마다 과제 하나씩입니다. 이미 있는 파일은 건드리지 않습니다.",
     en="Make an nbgrader course in the folder COURSE: one assignment per chapter, or what the TARGETs (06, mse) name. Files that are there already stay as they are.",
 )
-AS = Text(ko="고른 문제를 이 이름의 과제 하나로 묶습니다.", en="Put everything chosen into one assignment of this name.")
+AS = Text(
+    ko="고른 문제를 이 이름의 과제 하나로 묶습니다.", en="Put everything chosen into one assignment of this name."
+)
 COURSE_ID = Text(ko="강의의 이름(course_id). 없으면 폴더 이름입니다.", en="The course_id; else the name of the folder.")
 ACCEPT_WEAK = Text(
     ko="격리 수준이 낮은 컴퓨터에서도 채점하도록 설정합니다.",

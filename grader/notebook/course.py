@@ -16,7 +16,7 @@ from grader.notebook.source import source_notebook
 from grader.text import Lang
 from grader.verdict.store import write_atomically
 
-CONFIG = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, and no submission stops the class."""
+CONFIG = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
 
 c = get_config()  # noqa: F821 (given by nbgrader)
 

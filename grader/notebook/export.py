@@ -49,7 +49,8 @@ def _row(gradebook: Any, assignment: Any, student: Any) -> dict[str, object]:
         return {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "needs_manual_grade": False}
     waits, penalty = submission.needs_manual_grade, submission.late_submission_penalty or 0.0
     scores = {} if waits else {"raw_score": submission.score, "score": max(0.0, submission.score - penalty)}
-    return {**row, "timestamp": submission.timestamp, "late_submission_penalty": penalty, "needs_manual_grade": waits, **scores}
+    about = {"timestamp": submission.timestamp, "late_submission_penalty": penalty, "needs_manual_grade": waits}
+    return {**row, **about, **scores}
 
 
 def _safe(value: object) -> object:

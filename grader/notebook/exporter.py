@@ -1,4 +1,4 @@
-"""How `nbgrader autograde` reads submissions: without stumbling over any of them, and taking up a run that was killed."""
+"""How `nbgrader autograde` reads submissions: it stumbles over none of them, and takes up a run that was killed."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import nbformat as untyped
@@ -23,7 +24,7 @@ nbformat: Any = untyped  # its functions carry no types
 class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
     """Writes verdict and points into the graded cells. Nothing of the notebook runs in this process."""
 
-    course = Unicode("", help="Folder of the course with its solutions; empty for the one of the package.").tag(config=True)
+    course = Unicode("", help="Folder of the course; empty for that of the package.").tag(config=True)
     lang = Unicode("ko", help="Language of the feedback, ko or en.").tag(config=True)
     seed = Int(1, help="Seed of the hidden inputs. Keep it secret.").tag(config=True)
     isolation = Unicode("L2", help="The least isolation level to grade with.").tag(config=True)
@@ -33,12 +34,11 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
         assert isinstance(exporter, ClassroomExporter)
         notes = tuple(Text(**note) for note in nb.metadata[OURS]["notes"])
         cells = tuple(_as_cell(cell) for cell in nb.cells)
-        verdicts = {}
+        readable, verdicts = nb.metadata[OURS]["readable"], {}
         for cell in filter(is_grade, nb.cells):
             slug = cell.metadata.nbgrader["grade_id"]
             if slug in exporter.session.exercises:
-                readable = nb.metadata[OURS]["readable"]
-                verdict = exporter.session.grade(slug, cells, notes) if readable else exporter.session.unreadable(slug, notes[0])
+                verdict = exporter.session.grade(slug, cells, notes) if readable else _unreadable(exporter, slug, notes)
                 cell.outputs = [_output(exporter, slug, verdict, cell.metadata.nbgrader["points"])]
                 verdicts[slug] = to_json(verdict)
         nb.metadata[OURS]["verdicts"] = verdicts
@@ -57,6 +57,11 @@ def _as_cell(cell: Any) -> Cell:
     return Cell(cell.cell_type, cell.source, str(cell.metadata.get("nbgrader", {}).get("grade_id", "")))
 
 
+def _unreadable(exporter: ClassroomExporter, slug: str, notes: tuple[Text, ...]) -> Verdict:
+    """Why it could not be read, and that this is no 0."""
+    return replace(exporter.session.unreadable(slug, notes[-1]), notes=notes[:-1])
+
+
 def _output(exporter: ClassroomExporter, slug: str, verdict: Verdict, worth: float) -> Any:
     """The verdict as HTML and, where there are any, the points as the value of the cell: nbgrader reads those."""
     lang = exporter.session.policy.lang
@@ -64,4 +69,4 @@ def _output(exporter: ClassroomExporter, slug: str, verdict: Verdict, worth: flo
     if verdict.points is None:
         return nbformat.v4.new_output("display_data", {"text/html": html})
     score = verdict.points * worth / verdict.max_points
-    return nbformat.v4.new_output("execute_result", {"text/html": html, "text/plain": f"{score:g}"}, execution_count=None)
+    return nbformat.v4.new_output("execute_result", {"text/html": html, "text/plain": f"{score:g}"})

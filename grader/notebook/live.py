@@ -71,7 +71,7 @@ def _history() -> list[str]:
     """What was typed into this kernel, oldest first."""
     from IPython import get_ipython
 
-    shell: Any = get_ipython()  # type: ignore[no-untyped-call]
+    shell: Any = get_ipython()
     return [] if shell is None else list(shell.history_manager.input_hist_raw)
 
 

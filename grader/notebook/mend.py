@@ -1,5 +1,4 @@
-"""First of the sanitizing steps: the cells that nbgrader knows are there once each, with the metadata they were released
-with, whatever became of them in the student's hands."""
+"""First of the sanitizing steps: whatever became of them, the released cells are there once each, as released."""
 
 from __future__ import annotations
 
@@ -59,7 +58,9 @@ def released_cells(names: dict[str, str]) -> dict[str, Released]:
         }
 
 
-def _metadata(cell: Any, graded: set[str], answers: set[str], tasks: set[str], points: dict[str, float]) -> dict[str, Any]:
+def _metadata(
+    cell: Any, graded: set[str], answers: set[str], tasks: set[str], points: dict[str, float]
+) -> dict[str, Any]:
     name = cell.name
     roles = {"grade": name in graded, "solution": name in answers, "locked": cell.locked, "task": name in tasks}
     worth = {"points": points[name]} if name in points else {}

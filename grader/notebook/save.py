@@ -8,7 +8,7 @@ from nbgrader.preprocessors import SaveAutoGrades
 
 
 class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
-    """nbgrader's own step, but for a code cell without a value: nbgrader would give it full marks, here a person looks."""
+    """nbgrader's own step, but where a code cell has no value nbgrader gives full marks; here a person looks."""
 
     def _add_score(self, cell: Any, resources: Any) -> None:
         if cell.cell_type != "code" or cell.metadata.nbgrader["solution"] or _has_value(cell):

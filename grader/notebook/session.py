@@ -38,7 +38,7 @@ class Policy:
 
 
 class ClassSession:
-    """Graders are made when an exercise first comes up, and kept: what they learn of mistakes serves the whole class."""
+    """Graders are made when an exercise first comes up, and kept: what they learn serves the whole class."""
 
     def __init__(self, course: Course, policy: Policy, log: Logger) -> None:
         self.exercises = {exercise.slug: exercise for exercise in course.exercises}

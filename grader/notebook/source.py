@@ -23,7 +23,7 @@ KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 def source_notebook(course: Course, exercises: Sequence[Exercise], lang: Lang) -> str:
     """The teacher's version, with solutions between their marks, as the text of an `.ipynb` file."""
     chapters = {chapter.name: chapter for chapter in course.chapters}
-    cells = []
+    cells: list[Any] = []
     for name, group in groupby(exercises, lambda exercise: exercise.chapter):
         cells += [_heading(chapters[name], lang, first=not cells), *_cells(group, lang)]
     notebook = nbformat.v4.new_notebook(cells=cells)

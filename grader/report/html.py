@@ -1,4 +1,4 @@
-"""A verdict as a fragment of HTML for notebooks and feedback pages: no script, no style sheet, no request; all escaped."""
+"""A verdict as a fragment of HTML for notebooks and feedback: no script, no style sheet, no request; all escaped."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
     points = say.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
     kind = say.KINDS[verdict.kind](lang)
     lines = [
-        f'<div style="font-weight:bold"><span style="color:{colour}">{mark}</span> {escape(title)}'
-        f" · {escape(points)} · {escape(kind)}</div>"
+        f'<div style="font-weight:bold"><span style="color:{colour}">{mark}</span> {_text(title)}'
+        f" · {_text(points)} · {_text(kind)}</div>"
     ]
-    lines += [f'<div style="margin-left:1em;opacity:.8">{escape(note(lang))}</div>' for note in verdict.notes]
+    lines += [f'<div style="margin-left:1em;opacity:.8">{_text(note(lang))}</div>' for note in verdict.notes]
     seen: set[str] = set()
     for check in verdict.checks:
         lines += _check(check, lang, details, seen)
     if details and verdict.prints.strip() and verdict.kind != "passed":
-        lines += [f'<div style="opacity:.8">{escape(say.PRINTED(lang))}</div>', _line(DETAIL, verdict.prints[:2000])]
+        lines += [f'<div style="opacity:.8">{_text(say.PRINTED(lang))}</div>', _line(DETAIL, verdict.prints[:2000])]
     return f'<div class="dlgrade" lang="{lang}" data-kind="{verdict.kind}">' + "\n".join(lines) + "</div>"
 
 
@@ -44,7 +44,7 @@ def _check(check: CheckVerdict, lang: Lang, details: bool, seen: set[str]) -> li
     """One line a check; one mistake often fails several checks, and its sentence is said once."""
     mark, colour = MARKS.get(check.kind, FAILED_MARK)
     line = (
-        f'<div style="margin-left:1em"><span style="color:{colour}">{mark}</span> {escape(check.title(lang))} '
+        f'<div style="margin-left:1em"><span style="color:{colour}">{mark}</span> {_text(check.title(lang))} '
         f'<span style="opacity:.7">{check.points}/{check.max_points}</span></div>'
     )
     if check.explanation is None or check.kind == "not_attempted":
@@ -60,6 +60,9 @@ def _explanation(explanation: Explanation, lang: Lang, details: bool, seen: set[
 
 
 def _line(style: str, text: str) -> str:
-    """Text of whatever origin: control characters are shown, not obeyed."""
-    shown = "".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in text)
-    return f'<div style="{style}">{escape(shown)}</div>'
+    return f'<div style="{style}">{_text(text)}</div>'
+
+
+def _text(text: str) -> str:
+    """Text of whatever origin, escaped; control characters are shown, not obeyed."""
+    return escape("".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in text))

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%memit")
 CELL_COMMAND = re.compile(r"\s*(%%\w+)")
-COMMAND = re.compile(r"^(\s*)(?:(?:[\w, .]+=\s*)?[%!].*|\??[\w.]+\?{1,2}\s*)$")
-COLAB = re.compile(r"^(\s*)(?:from\s+google\.colab\b|import\s+google\.colab\b|drive\.(?:mount|flush_and_unmount)\(|files\.(?:upload|download)\(|google\.colab\.).*$")  # fmt: skip
+COMMAND = re.compile(r"^(\s*)(?:(?:[\w, .]+=\s*)?[%!].*|\?{1,2}[\w.]+\s*|[\w.]+\?{1,2}\s*)$")
+COLAB = re.compile(
+    r"^(\s*)(?:(?:from|import)\s+google\.colab\b|google\.colab\."
+    r"|drive\.(?:mount|flush_and_unmount)\(|files\.(?:upload|download)\().*$"
+)
 COLAB_IMPORT = re.compile(r"^\s*(?:from|import)\s+google\.colab\b", re.MULTILINE)
 MOST_COMMANDS = 500
 
@@ -34,12 +37,8 @@ def plain_python(source: str) -> Plain:
             return Plain("", 1)
         lines[first], commands = "", 1
     colab = _without_colab(lines)
-    return Plain("\n".join(lines), commands + _without_commands(lines), colab) if commands or colab else _plain(lines)
-
-
-def _plain(lines: list[str]) -> Plain:
-    commands = _without_commands(lines)
-    return Plain("\n".join(lines), commands)
+    commands += _without_commands(lines)
+    return Plain("\n".join(lines), commands, colab)
 
 
 def _without_commands(lines: list[str]) -> int:

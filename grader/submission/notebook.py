@@ -108,7 +108,7 @@ def _raw_cells(document: Any) -> list[Any]:
     if isinstance(cells, list):
         return cells
     sheets = document.get("worksheets")
-    return [cell for sheet in sheets if isinstance(sheet, dict) for cell in _raw_cells(sheet)] if isinstance(sheets, list) else []  # fmt: skip
+    return [cell for sheet in sheets for cell in _raw_cells(sheet)] if isinstance(sheets, list) else []
 
 
 def _grade_id(raw: dict[str, Any]) -> str:
