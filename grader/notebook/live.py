@@ -16,6 +16,7 @@ from grader.report.html import verdict_html
 from grader.sandbox.choose import open_sandbox
 from grader.sandbox.model import Limits
 from grader.submission.magics import plain_python
+from grader.submission.model import Submission
 from grader.submission.needed import names_of
 from grader.submission.notebook import Cell
 from grader.text import Lang
@@ -43,7 +44,8 @@ def check_now(slug: str, lang: Lang) -> Checked:
         raise CourseError(say.NO_EXERCISE.filled(slug=slug))
     grader = _setting().grader(exercise)
     try:
-        return Checked(exercise, grader.grade(submission_for(exercise, cells_run(), ())), lang)
+        found = submission_for(exercise, cells_run(), ())
+        return Checked(exercise, grader.grade(Submission(found.parts)), lang)
     finally:
         grader.close()
 
