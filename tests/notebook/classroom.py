@@ -91,13 +91,16 @@ def new_classroom(place: Path, lang: str = "en") -> Classroom:
     """`grade nbgrader init` and `nbgrader generate_assignment`, with a known seed and an exchange of its own."""
     folder, home = place / "반 course", place / "home"
     home.mkdir(parents=True)
+    exchange = place / "exchange"
+    exchange.mkdir()
+    exchange.chmod(0o777)  # nbgrader asks for it
     subprocess.run(
         [sys.executable, "-c", "from grader.cli.main import main; main()", "--lang", lang, "nbgrader", "init", str(folder), *SLUGS, "--as", ASSIGNMENT,
          "--course-id", "dl", "--accept-weak-isolation"],
         cwd=ROOT, check=True, capture_output=True,
     )  # fmt: skip
     with (folder / "nbgrader_config.py").open("a", encoding="utf-8") as config:
-        config.write(f"c.GradeExercises.seed = {SEED}\nc.Exchange.root = {str(place / 'exchange')!r}\n")
+        config.write(f"c.GradeExercises.seed = {SEED}\nc.Exchange.root = {str(exchange)!r}\n")
     room = Classroom(folder, home)
     room.run("generate_assignment", ASSIGNMENT)
     return room
