@@ -2,8 +2,8 @@
 
     python -m bench.nbgrader [STUDENTS]
 
-Both grade the same submissions against equivalent tests: for stock nbgrader, the test cell calls our own check functions
-on the student's function in the kernel, so the work of the checks is the same on both sides. The ratio counts; seconds are
+Both grade the same submissions with equal tests: for stock nbgrader, the test cell runs our own check functions on the
+student's code in the kernel, so the work of the checks is the same on both sides, and so are the scores. The ratio counts; seconds are
 those of this machine. The breakdown times nbgrader's command over an empty class (start-up), its notebook and database
 work (our steps with the grading taken out), and what is left (our grading).
 """
@@ -21,24 +21,19 @@ from typing import Any
 from tests.notebook.classroom import ASSIGNMENT, SLUGS, Classroom, new_classroom
 from tests.notebook.students import data, filled, grade_id, solutions, variant
 
-STOCK_TEST = """from types import SimpleNamespace
+STOCK_TEST = """from pathlib import Path
+from grader.checks.attempt import Attempt, Exam, run_all
+from grader.checks.key import reference_for
+from grader.checks.loading import load_checks, signatures
 from grader.course.loading import load_course, select
 from grader.course.task import read_text
-from grader.checks.loading import load_checks
-from pathlib import Path
-import numpy as np
-exercise = select(load_course(Path({root!r})), {slug!r})[0]
-space = {{}}
-exec(read_text(exercise.solution), space)
-student, reference = SimpleNamespace({slug}={slug}), SimpleNamespace(**{{k: v for k, v in space.items() if callable(v)}})
-points = 0
-for check in load_checks(exercise):
-    try:
-        check(student=student, reference=reference, rng=np.random.default_rng(1))
-        points += check.points
-    except Exception:
-        pass
-points"""
+from grader.grading.connections import LocalConnection
+from grader.sandbox.model import Limits
+exercise, seed, limits = select(load_course(Path({root!r})), {slug!r})[0], 1, Limits()
+names = signatures(read_text(exercise.solution))
+exam = Exam(exercise.slug, load_checks(exercise), reference_for(exercise, seed, limits), names, seed)
+attempt = Attempt(exam, [["answer.py", In[-2]]], lambda: LocalConnection(limits))
+sum(result.check.points for result in run_all(attempt) if result.kind == "passed")"""
 KERNEL_STEPS = """
 c.Autograde.exporter_class = "nbconvert.exporters.NotebookExporter"
 del c.Autograde.sanitize_preprocessors

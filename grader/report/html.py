@@ -24,11 +24,10 @@ DETAIL = "margin-left:2.2em;font-family:monospace;white-space:pre-wrap;overflow-
 def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> str:
     """The verdict in one language. Without `details`, no value of a hidden case is shown: neither calls, results and
     messages of exceptions, nor what the submission printed."""
-    mark, colour = MARKS.get(verdict.kind, FAILED_MARK)
     points = say.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
     kind = say.KINDS[verdict.kind](lang)
     lines = [
-        f'<div style="font-weight:bold"><span style="color:{colour}">{mark}</span> {_text(title)}'
+        f'<div style="font-weight:bold">{_mark(verdict.kind)}{_text(title)}'
         f" · {_text(points)} · {_text(kind)}</div>"
     ]
     lines += [f'<div style="margin-left:1em;opacity:.8">{_text(note(lang))}</div>' for note in verdict.notes]
@@ -42,9 +41,8 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
 
 def _check(check: CheckVerdict, lang: Lang, details: bool, seen: set[str]) -> list[str]:
     """One line a check; one mistake often fails several checks, and its sentence is said once."""
-    mark, colour = MARKS.get(check.kind, FAILED_MARK)
     line = (
-        f'<div style="margin-left:1em"><span style="color:{colour}">{mark}</span> {_text(check.title(lang))} '
+        f'<div style="margin-left:1em">{_mark(check.kind)}{_text(check.title(lang))} '
         f'<span style="opacity:.7">{check.points}/{check.max_points}</span></div>'
     )
     if check.explanation is None or check.kind == "not_attempted":
@@ -57,6 +55,11 @@ def _explanation(explanation: Explanation, lang: Lang, details: bool, seen: set[
     lines = [] if headline in seen else [_line("margin-left:2.2em;font-weight:500", headline)]
     seen.add(headline)
     return lines + [_line(DETAIL, detail(lang)) for detail in explanation.details if details]
+
+
+def _mark(kind: Kind) -> str:
+    mark, colour = MARKS.get(kind, FAILED_MARK)
+    return f'<span style="display:inline-block;width:1.2em;color:{colour}">{mark}</span>'
 
 
 def _line(style: str, text: str) -> str:

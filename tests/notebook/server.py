@@ -32,12 +32,14 @@ def free_port() -> int:
 def jupyter(room: Classroom) -> Iterator[str]:
     """JupyterLab with nbgrader's extensions over the course folder; its address."""
     port = free_port()
+    settings = room.home / "jupyter" / "labconfig" / "page_config.json"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}', encoding="utf-8")
     options = {name: True for name in ("jupyterlab", *(f"nbgrader.server_extensions.{each}" for each in EXTENSIONS))}
     log = (room.home / "server.log").open("wb")
     process = subprocess.Popen(
         [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ServerApp.token=",
-         "--ServerApp.password=", "--ServerApp.disable_check_xsrf=True", f"--ServerApp.jpserver_extensions={options}",
-         "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"],
+         "--ServerApp.password=", "--ServerApp.disable_check_xsrf=True", f"--ServerApp.jpserver_extensions={options}"],
         cwd=room.folder, env=environment(room.home), stdout=log, stderr=log, start_new_session=True,
     )  # fmt: skip
     try:
@@ -61,7 +63,7 @@ def _await(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
 
 
 @contextmanager
-def browser_page(width: int = 1100, height: int = 760) -> Iterator[Any]:
+def browser_page(width: int = 1100, height: int = 700) -> Iterator[Any]:
     """A page of the system's Chromium."""
     from playwright.sync_api import sync_playwright
 
