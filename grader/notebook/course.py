@@ -1,0 +1,120 @@
+"""An nbgrader course on disk: its configuration and the source notebooks."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course.loading import select
+from grader.course.model import Course, CourseError, Exercise
+from grader.course.stub import TODO
+from grader.messages import notebook as say
+from grader.notebook.source import source_notebook
+from grader.text import Lang
+from grader.verdict.store import write_atomically
+
+CONFIG = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
+
+c = get_config()  # noqa: F821 (given by nbgrader)
+
+c.CourseDirectory.course_id = {course_id!r}
+c.CourseDirectory.root = {root!r}
+
+# --- how this course is graded ---
+c.GradeExercises.course = {course!r}
+c.GradeExercises.lang = {lang!r}
+c.GradeExercises.seed = {seed}  # of the hidden inputs: keep this file from students
+c.GradeExercises.isolation = {isolation!r}
+
+# --- nbgrader's own steps, with those of dlgrade in their places ---
+c.Autograde.exporter_class = "grader.notebook.exporter.ClassroomExporter"
+c.Autograde.sanitize_preprocessors = [
+    "grader.notebook.mend.MendCells",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Autograde.autograde_preprocessors = [
+    "grader.notebook.grade.GradeExercises",
+    "nbgrader.preprocessors.LimitOutput",
+    "grader.notebook.save.SaveVerdicts",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "grader.notebook.grade.MarkFinished",
+]
+c.GenerateAssignment.preprocessors = [
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.LockCells",
+    "grader.notebook.clear.ClearCourseSolutions",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.ClearCourseSolutions.code_stub = {{"python": {stub!r}}}
+c.ExportApp.plugin_class = "grader.notebook.export.ExportScores"
+'''
+NAME = re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What `grade nbgrader init` is asked for."""
+
+    folder: Path
+    course_id: str
+    lang: Lang
+    isolation: str = "L2"
+    together: str = ""
+    """The name of the one assignment that everything goes into; empty for one a chapter."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file of the course; `kept` if it was there before."""
+
+    path: Path
+    kept: bool
+
+
+def write_course(course: Course, targets: Sequence[str], plan: Plan) -> Iterator[Written]:
+    """Configuration and source notebooks; an existing file is never touched. CourseError for unknown targets."""
+    chosen = [each for target in targets for each in select(course, target)] if targets else course.exercises
+    assignments = _assignments(list(dict.fromkeys(chosen)), plan.together)
+    yield _write(plan.folder / "nbgrader_config.py", config(course, plan))
+    for name, exercises in assignments.items():
+        path = plan.folder / "source" / name / f"{name}.ipynb"
+        yield Written(path, True) if path.exists() else _write(path, source_notebook(course, exercises, plan.lang))
+
+
+def config(course: Course, plan: Plan) -> str:
+    """The text of `nbgrader_config.py`, with a new seed."""
+    return CONFIG.format(
+        course_id=plan.course_id, root=str(plan.folder.resolve()), course=str(course.root.resolve()), lang=plan.lang,
+        seed=secrets.randbelow(2**31), isolation=plan.isolation, stub=TODO,
+    )  # fmt: skip
+
+
+def _assignments(chosen: Sequence[Exercise], together: str) -> dict[str, list[Exercise]]:
+    if not chosen:
+        raise CourseError(say.NOTHING_CHOSEN)
+    if together and not NAME.fullmatch(together):
+        raise CourseError(say.BAD_NAME.filled(name=together))
+    assignments: dict[str, list[Exercise]] = {}
+    for exercise in chosen:
+        assignments.setdefault(together or exercise.chapter, []).append(exercise)
+    return assignments
+
+
+def _write(path: Path, text: str) -> Written:
+    if path.exists():
+        return Written(path, True)
+    write_atomically(path, text)
+    return Written(path, False)

@@ -1,0 +1,58 @@
+"""`nbgrader export`: as nbgrader's own CSV, but a submission that waits for a person has no score instead of a 0."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import MissingEntry
+from nbgrader.plugins import ExportPlugin
+
+COLUMNS = (
+    "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
+    "late_submission_penalty", "score", "max_score", "needs_manual_grade",
+)  # fmt: skip
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class ExportScores(ExportPlugin):  # type: ignore[misc]
+    """The columns of nbgrader's export and one more, `needs_manual_grade`."""
+
+    def export(self, gradebook: Any) -> None:
+        target = Path(self.to or "grades.csv")
+        self.log.info("Exporting grades to %s", target)
+        with target.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, COLUMNS)
+            writer.writeheader()
+            writer.writerows(self._rows(gradebook))
+
+    def _rows(self, gradebook: Any) -> Iterator[dict[str, object]]:
+        for assignment in gradebook.assignments:
+            for student in gradebook.students:
+                if self._chosen(assignment.name, self.assignment) and self._chosen(student.id, self.student):
+                    yield {name: _safe(value) for name, value in _row(gradebook, assignment, student).items()}
+
+    @staticmethod
+    def _chosen(name: str, wanted: list[Any]) -> bool:
+        return not wanted or name in map(str, wanted)
+
+
+def _row(gradebook: Any, assignment: Any, student: Any) -> dict[str, object]:
+    about = {name: getattr(student, name) for name in ("last_name", "first_name", "email")}
+    row = {"assignment": assignment.name, "duedate": assignment.duedate, "student_id": student.id, **about}
+    row["max_score"] = assignment.max_score
+    try:
+        submission = gradebook.find_submission(assignment.name, student.id)
+    except MissingEntry:
+        return {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "needs_manual_grade": False}
+    waits, penalty = submission.needs_manual_grade, submission.late_submission_penalty or 0.0
+    scores = {} if waits else {"raw_score": submission.score, "score": max(0.0, submission.score - penalty)}
+    about = {"timestamp": submission.timestamp, "late_submission_penalty": penalty, "needs_manual_grade": waits}
+    return {**row, **about, **scores}
+
+
+def _safe(value: object) -> object:
+    """A spreadsheet would run a text that starts like a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -1,0 +1,75 @@
+"""How `nbgrader autograde` reads submissions: it stumbles over none of them, and takes up a run that was killed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from weakref import finalize
+
+import nbformat as untyped
+from nbconvert.exporters import NotebookExporter
+
+from grader.course.loading import load_course, own_root
+from grader.messages import notebook as say
+from grader.notebook.prepare import prepare
+from grader.notebook.session import ClassSession, Policy
+from grader.notebook.source import KERNEL
+from grader.submission.model import Unreadable
+from grader.submission.notebook import Cell, Notebook, load_notebook
+
+nbformat: Any = untyped  # its functions carry no types
+OURS = "dlgrade"
+
+
+class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
+    """One lives as long as one run, and so do the sandbox and the graders."""
+
+    def __init__(self, config: Any = None, **kwargs: Any) -> None:
+        super().__init__(config=config, **kwargs)
+        prepare(self.parent)
+
+    @cached_property
+    def session(self) -> ClassSession:
+        """Opened with the first notebook; ended with the run."""
+        policy = Policy.from_config(self.config)
+        session = ClassSession(load_course(Path(policy.course) if policy.course else own_root()), policy, self.log)
+        finalize(self, session.close)
+        return session
+
+    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
+        """A submission is rebuilt from its cells' sources; what nbgrader wrote itself is read as usual."""
+        directory = self.parent.coursedir
+        submitted = directory.format_path(
+            directory.submitted_directory, resources["nbgrader"]["student"], resources["nbgrader"]["assignment"]
+        )
+        path = Path(filename)
+        if path.parent != Path(submitted):
+            return super().from_filename(filename, resources, **kwargs)
+        resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
+        return self.from_notebook_node(self._rebuilt(path), resources, **kwargs)
+
+    def _rebuilt(self, path: Path) -> Any:
+        try:
+            found = load_notebook(path)
+        except Unreadable as unreadable:
+            self.log.warning("%s: %s", path, unreadable.text.en)
+            return _node(Notebook((), (unreadable.text, say.UNREADABLE)), readable=False)
+        return _node(found, readable=True)
+
+
+def _node(found: Notebook, *, readable: bool) -> Any:
+    """A notebook of nbformat 4.5 with nothing of the submission but its cells' sources and grade ids."""
+    node = nbformat.v4.new_notebook(cells=[_cell(cell) for cell in found.cells])
+    node.metadata.kernelspec = KERNEL
+    node.metadata[OURS] = {"readable": readable, "notes": [asdict(note) for note in found.notes]}
+    return node
+
+
+def _cell(cell: Cell) -> Any:
+    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
+    node = make.get(cell.kind, nbformat.v4.new_raw_cell)(cell.source)
+    if cell.grade_id:
+        node.metadata.nbgrader = {"grade_id": cell.grade_id}
+    return node

@@ -1,0 +1,92 @@
+"""The check cell: what was run in this kernel so far goes to a worker process, the verdict comes back."""
+
+from __future__ import annotations
+
+import atexit
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from grader.course.loading import find_root, load_course, own_root
+from grader.course.model import Course, CourseError, Exercise
+from grader.grading.session import Setting
+from grader.messages import notebook as say
+from grader.notebook.choose import is_check, submission_for
+from grader.report.html import verdict_html
+from grader.sandbox.choose import open_sandbox
+from grader.sandbox.model import Limits
+from grader.submission.magics import plain_python
+from grader.submission.model import Submission
+from grader.submission.needed import names_of
+from grader.submission.notebook import Cell
+from grader.text import Lang
+from grader.verdict.model import Verdict
+
+
+class Checked:
+    """A verdict as the value of a cell: HTML for people, the plain number of points for nbgrader."""
+
+    def __init__(self, exercise: Exercise, verdict: Verdict, lang: Lang) -> None:
+        self.verdict = verdict
+        self._exercise, self._lang = exercise, lang
+
+    def __repr__(self) -> str:
+        return str(self.verdict.points or 0)
+
+    def _repr_html_(self) -> str:
+        return verdict_html(self._exercise.title(self._lang), self.verdict, self._lang, details=True)
+
+
+def check_now(slug: str, lang: Lang) -> Checked:
+    """The verdict on what was run so far; CourseError if there is no such exercise."""
+    exercise = next((each for each in _course().exercises if each.slug == slug), None)
+    if exercise is None:
+        raise CourseError(say.NO_EXERCISE.filled(slug=slug))
+    grader = _setting().grader(exercise)
+    try:
+        found = submission_for(exercise, cells_run(), ())
+        return Checked(exercise, grader.grade(Submission(found.parts)), lang)
+    finally:
+        grader.close()
+
+
+def grade_magic(line: str) -> Checked:
+    """`%grade mse` or `%grade mse en`."""
+    slug, _, lang = line.strip().partition(" ")
+    if not slug:
+        raise CourseError(say.USE_MAGIC)
+    return check_now(slug, "en" if lang.strip() == "en" else "ko")
+
+
+def cells_run() -> tuple[Cell, ...]:
+    """The cells that were run, each in the place of its earlier version: as running the notebook from the top would."""
+    latest: dict[object, str] = {}
+    for number, source in enumerate(_history()):
+        if is_check(source) or source.lstrip().startswith("%grade"):
+            continue
+        binds = names_of(plain_python(source).source).binds
+        latest[binds or number] = source
+    return tuple(Cell("code", source) for source in latest.values())
+
+
+def _history() -> list[str]:
+    """What was typed into this kernel, oldest first."""
+    from IPython import get_ipython
+
+    shell: Any = get_ipython()
+    return [] if shell is None else list(shell.history_manager.input_hist_raw)
+
+
+@cache
+def _course() -> Course:
+    """The course around the notebook, or the one that came with the package."""
+    return load_course(find_root(Path.cwd()) or own_root())
+
+
+@cache
+def _setting() -> Setting:
+    """One sandbox for as long as the kernel lives."""
+    limits = Limits()
+    sandbox = open_sandbox(limits)
+    atexit.register(sandbox.close)
+    return Setting(sandbox, limits)

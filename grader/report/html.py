@@ -1,0 +1,71 @@
+"""A verdict as a fragment of HTML for notebooks and feedback: no script, no style sheet, no request; all escaped."""
+
+from __future__ import annotations
+
+from html import escape
+
+from grader.checks.result import Kind
+from grader.messages import report as say
+from grader.text import Lang
+from grader.verdict.model import CheckVerdict, Explanation, Verdict
+
+MARKS: dict[Kind, tuple[str, str]] = {
+    "passed": ("✓", "#1a7f37"),
+    "not_attempted": ("·", "#808080"),
+    "skipped": ("·", "#808080"),
+    "ungraded": ("?", "#a040c0"),
+    "grader_fault": ("?", "#a040c0"),
+    "protocol": ("?", "#a040c0"),
+}
+FAILED_MARK = ("✗", "#d1242f")
+DETAIL = "margin-left:2.2em;font-family:monospace;white-space:pre-wrap;overflow-wrap:anywhere"
+
+
+def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> str:
+    """The verdict in one language. Without `details`, no value of a hidden case is shown: neither calls, results and
+    messages of exceptions, nor what the submission printed."""
+    points = say.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
+    kind = say.KINDS[verdict.kind](lang)
+    lines = [
+        f'<div style="font-weight:bold">{_mark(verdict.kind)}{_text(title)}'
+        f" · {_text(points)} · {_text(kind)}</div>"
+    ]
+    lines += [f'<div style="margin-left:1em;opacity:.8">{_text(note(lang))}</div>' for note in verdict.notes]
+    seen: set[str] = set()
+    for check in verdict.checks:
+        lines += _check(check, lang, details, seen)
+    if details and verdict.prints.strip() and verdict.kind != "passed":
+        lines += [f'<div style="opacity:.8">{_text(say.PRINTED(lang))}</div>', _line(DETAIL, verdict.prints[:2000])]
+    return f'<div class="dlgrade" lang="{lang}" data-kind="{verdict.kind}">' + "\n".join(lines) + "</div>"
+
+
+def _check(check: CheckVerdict, lang: Lang, details: bool, seen: set[str]) -> list[str]:
+    """One line a check; one mistake often fails several checks, and its sentence is said once."""
+    line = (
+        f'<div style="margin-left:1em">{_mark(check.kind)}{_text(check.title(lang))} '
+        f'<span style="opacity:.7">{check.points}/{check.max_points}</span></div>'
+    )
+    if check.explanation is None or check.kind == "not_attempted":
+        return [line]
+    return [line, *_explanation(check.explanation, lang, details, seen)]
+
+
+def _explanation(explanation: Explanation, lang: Lang, details: bool, seen: set[str]) -> list[str]:
+    headline = explanation.headline(lang)
+    lines = [] if headline in seen else [_line("margin-left:2.2em;font-weight:500", headline)]
+    seen.add(headline)
+    return lines + [_line(DETAIL, detail(lang)) for detail in explanation.details if details]
+
+
+def _mark(kind: Kind) -> str:
+    mark, colour = MARKS.get(kind, FAILED_MARK)
+    return f'<span style="display:inline-block;width:1.2em;color:{colour}">{mark}</span>'
+
+
+def _line(style: str, text: str) -> str:
+    return f'<div style="{style}">{_text(text)}</div>'
+
+
+def _text(text: str) -> str:
+    """Text of whatever origin, escaped; control characters are shown, not obeyed."""
+    return escape("".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in text))

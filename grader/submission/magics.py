@@ -1,0 +1,73 @@
+"""Notebook cells as plain Python: IPython's commands and Colab's own lines are taken out, line numbers stay."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+
+PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%memit")
+CELL_COMMAND = re.compile(r"\s*(%%\w+)")
+COMMAND = re.compile(r"^(\s*)(?:(?:[\w, .]+=\s*)?[%!].*|\?{1,2}[\w.]+\s*|[\w.]+\?{1,2}\s*)$")
+COLAB = re.compile(
+    r"^(\s*)(?:(?:from|import)\s+google\.colab\b|google\.colab\."
+    r"|drive\.(?:mount|flush_and_unmount)\(|files\.(?:upload|download)\().*$"
+)
+COLAB_IMPORT = re.compile(r"^\s*(?:from|import)\s+google\.colab\b", re.MULTILINE)
+MOST_COMMANDS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A cell's Python, and how many lines were taken out of it."""
+
+    source: str
+    commands: int = 0
+    colab: int = 0
+
+
+def plain_python(source: str) -> Plain:
+    """`source` without `%`, `!`, `?` and Colab lines. A cell of another language (`%%bash`) becomes empty."""
+    lines = source.split("\n")
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    opening = CELL_COMMAND.match(lines[first])
+    commands = 0
+    if opening is not None:
+        if opening[1] not in PYTHON_CELLS:
+            return Plain("", 1)
+        lines[first], commands = "", 1
+    colab = _without_colab(lines)
+    commands += _without_commands(lines)
+    return Plain("\n".join(lines), commands, colab)
+
+
+def _without_commands(lines: list[str]) -> int:
+    """Replace each line that Python stumbles over and IPython would not; a `%` inside a string stays."""
+    for count in range(MOST_COMMANDS):
+        where = _first_error(lines)
+        match = COMMAND.match(lines[where]) if where is not None else None
+        if where is None or match is None:
+            return count
+        lines[where] = match[1] + "pass"
+    return MOST_COMMANDS
+
+
+def _without_colab(lines: list[str]) -> int:
+    if not COLAB_IMPORT.search("\n".join(lines)):
+        return 0
+    count = 0
+    for index, line in enumerate(lines):
+        if (match := COLAB.match(line)) is not None:
+            lines[index], count = match[1] + "pass", count + 1
+    return count
+
+
+def _first_error(lines: list[str]) -> int | None:
+    """The index of the line with the first syntax error; None for Python, and where no line is to blame."""
+    try:
+        ast.parse("\n".join(lines))
+    except SyntaxError as error:
+        return error.lineno - 1 if error.lineno and error.lineno <= len(lines) else None
+    except (ValueError, RecursionError, MemoryError):
+        return None
+    return None

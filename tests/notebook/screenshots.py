@@ -1,0 +1,82 @@
+"""Makes the pictures of the guide, `python -m tests.notebook.screenshots`: a real course, a real formgrader."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from grader.text import LANGUAGES, Lang
+from tests.conftest import ROOT
+from tests.notebook.classroom import ASSIGNMENT, Classroom, new_classroom
+from tests.notebook.server import browser_page, jupyter
+from tests.notebook.students import data, filled, solutions
+
+TARGET = ROOT / "site" / "assets" / "nbgrader"
+SUM = """import numpy as np
+
+
+def mse(y_true, y_pred):
+    if y_true.shape != y_pred.shape:
+        raise ValueError("shapes differ")
+    return np.sum((y_true - y_pred) ** 2)
+"""
+
+
+def hand_in_all(room: Classroom) -> None:
+    """Three students: all right, one mistake, a file that cannot be read."""
+    release, right = room.release(), solutions()
+    room.hand_in("minjun", data(filled(release, right)))
+    room.hand_in("seoyeon", data(filled(release, {**right, "mse": SUM})))
+    room.hand_in("jiho", data(filled(release, right))[:1500])
+
+
+def formgrader(page: Any, url: str, target: Path, lang: Lang) -> None:
+    """The list of submissions, and one submission with its verdict."""
+    page.goto(f"{url}/formgrader/manage_submissions/{ASSIGNMENT}")
+    page.locator("td.score", has_text="/").first.wait_for()
+    page.screenshot(path=target / f"submissions.{lang}.png")
+    page.goto(f"{url}/formgrader/gradebook/{ASSIGNMENT}/{ASSIGNMENT}")
+    for number in (1, 2, 3):
+        page.locator("a", has_text=f"Submission #{number}").click()
+        page.wait_for_load_state("networkidle")
+        cell = page.locator('.dlgrade[data-kind="failed"]')
+        if cell.count():
+            cell.scroll_into_view_if_needed()
+            page.screenshot(path=target / f"verdict.{lang}.png")
+            return
+        page.go_back()
+
+
+def notebook(page: Any, url: str, room: Classroom, target: Path, lang: Lang) -> str:
+    """A student's notebook in JupyterLab after its cells were run; what the check cell says."""
+    path = room.folder / "mine.ipynb"
+    path.write_bytes(data(filled(room.release(), {**solutions(), "mse": SUM})))
+    page.goto(f"{url}/lab/tree/mine.ipynb?reset")
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    page.wait_for_timeout(3000)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.locator(".lm-Menu-itemLabel", has_text="Run All Cells").first.click()
+    cell = page.locator('.jp-OutputArea .dlgrade[data-kind="failed"]')
+    cell.wait_for()
+    cell.scroll_into_view_if_needed()
+    page.screenshot(path=target / f"notebook.{lang}.png")
+    return str(cell.inner_text())
+
+
+def make(lang: Lang, target: Path) -> None:
+    """All pictures in one language."""
+    with tempfile.TemporaryDirectory() as place:
+        room = new_classroom(Path(place), lang)
+        hand_in_all(room)
+        room.run("autograde", ASSIGNMENT)
+        with jupyter(room) as url, browser_page() as page:
+            formgrader(page, url, target, lang)
+            notebook(page, url, room, target, lang)
+
+
+if __name__ == "__main__":
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for each in sys.argv[1:] or LANGUAGES:
+        make("en" if each == "en" else "ko", TARGET)

@@ -1,0 +1,51 @@
+"""What of a notebook counts for an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from grader.course.model import Exercise
+from grader.course.stub import is_untouched, stub_source
+from grader.notebook.choose import submission_for
+from grader.notebook.names import check_source
+from grader.submission.notebook import Cell
+
+ANSWER = "def mse(y_true, y_pred):\n    return 1.0"
+CHECK = Cell("code", check_source("mse", "ko"), "mse")
+
+
+@pytest.fixture
+def mse(exercise_named: Callable[[str], Exercise]) -> Exercise:
+    return exercise_named("mse")
+
+
+def sources(exercise: Exercise, *cells: Cell | str) -> list[str]:
+    made = tuple(cell if isinstance(cell, Cell) else Cell("code", cell) for cell in cells)
+    return [part.source for part in submission_for(exercise, made, ()).parts]
+
+
+def test_what_follows_the_check_cell_does_not_count(mse: Exercise) -> None:
+    assert sources(mse, ANSWER, CHECK, "def mse(a, b):\n    return 2") == [ANSWER]
+
+
+def test_an_answer_below_its_check_cell_counts_if_there_is_none_above(mse: Exercise) -> None:
+    assert sources(mse, stub_source(mse), CHECK, ANSWER) == [ANSWER]
+
+
+def test_a_stub_that_was_left_alone_does_not_hide_the_answer(mse: Exercise) -> None:
+    assert sources(mse, ANSWER, stub_source(mse), CHECK) == [ANSWER]
+
+
+def test_a_stub_alone_is_not_attempted(mse: Exercise) -> None:
+    (source,) = sources(mse, "import numpy as np", stub_source(mse), CHECK)
+    assert is_untouched(source, stub_source(mse))
+
+
+def test_without_metadata_the_check_cell_is_known_by_its_text(mse: Exercise) -> None:
+    assert sources(mse, ANSWER, Cell("code", CHECK.source)) == [ANSWER]
+
+
+def test_markdown_is_no_code(mse: Exercise) -> None:
+    assert sources(mse, Cell("markdown", ANSWER), CHECK) == []

@@ -1,0 +1,161 @@
+"""End to end with the real nbgrader: every score is what `grade` gives for the same code, and nobody stops the class."""
+
+from __future__ import annotations
+
+import csv
+import os
+import signal
+import time
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from grader.course.loading import load_course, select
+from grader.grading.grader import ExerciseGrader
+from grader.sandbox.model import Limits
+from grader.sandbox.portable import PortableSandbox
+from grader.submission.model import Part, Submission
+from grader.verdict.model import Verdict
+from tests.conftest import ROOT
+from tests.notebook.classroom import ASSIGNMENT, SEED, SLUGS, Classroom, new_classroom
+from tests.notebook.students import HandIn, class_of_thirty, data, filled, solutions, students, variant
+
+pytest.importorskip("nbgrader")
+SHORT = ("right", "untouched", "mse__sum", "duplicated", "stripped", "patched_allclose", "bom", "truncated")
+
+
+@pytest.fixture(scope="module")
+def grade() -> Iterator[object]:
+    """The points that `grade` gives for one file of code, with the seed of the class."""
+    limits = Limits()
+    sandbox = PortableSandbox(limits)
+    graders: dict[str, ExerciseGrader] = {}
+
+    @cache
+    def points(slug: str, source: str) -> Verdict:
+        exercise = select(load_course(ROOT), slug)[0]
+        graders.setdefault(slug, ExerciseGrader(exercise, sandbox, limits, SEED))
+        return graders[slug].grade(Submission((Part(f"{slug}.py", source),)))
+
+    yield points
+    for each in graders.values():
+        each.close()
+    sandbox.close()
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
+    return new_classroom(tmp_path_factory.mktemp("nbgrader"))
+
+
+@pytest.fixture(scope="module")
+def short(room: Classroom) -> list[HandIn]:
+    """A few students, handed in, graded and with feedback."""
+    few = students(room.release(), str(room.folder / "gradebook.db"), *SHORT)
+    for each in few:
+        room.hand_in(each.name, each.data, each.file)
+    room.run("autograde", ASSIGNMENT)
+    room.run("generate_feedback", ASSIGNMENT)
+    return few
+
+
+def compare(room: Classroom, everyone: list[HandIn], grade: object) -> None:
+    """Every score in the gradebook against `grade`; what cannot be read has none and waits for a person."""
+    grades = room.grades()
+    for each in everyone:
+        for slug in SLUGS:
+            if each.means is None:
+                assert grades[each.name, slug] == (None, True), (each.name, slug)
+            else:
+                source = each.means[slug]
+                points = grade(slug, source).points if source else 0  # type: ignore[operator]
+                assert grades[each.name, slug] == (points, False), (each.name, slug)
+
+
+def test_every_score_is_what_grade_gives(room: Classroom, short: list[HandIn], grade: object) -> None:
+    compare(room, short, grade)
+
+
+def test_feedback_names_the_mistake_and_holds_no_hidden_value(room: Classroom, short: list[HandIn], grade: object) -> None:
+    html = room.feedback("mse__sum")
+    assert "This is the sum of the squared differences." in html
+    verdict: Verdict = grade("mse", variant("mse", "mse__sum"))  # type: ignore[operator]
+    values = [check.mismatch.expected for check in verdict.checks if check.mismatch and check.mismatch.expected]
+    assert values
+    assert not [value for value in values if value in html]
+    assert "This is no 0" in room.feedback("truncated")
+
+
+def test_the_export_gives_no_zero_to_what_waits_for_a_person(room: Classroom, short: list[HandIn]) -> None:
+    room.run("export", "--to", "grades.csv")
+    with (room.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["student_id"]: row for row in csv.DictReader(file)}
+    assert (rows["truncated"]["score"], rows["truncated"]["needs_manual_grade"]) == ("", "True")
+    assert float(rows["right"]["score"]) == float(rows["right"]["max_score"]) > 0
+    assert float(rows["untouched"]["score"]) == 0.0
+
+
+def test_resubmission_manual_grades_and_late_penalties_keep_working(room: Classroom, short: list[HandIn]) -> None:
+    from nbgrader.api import Gradebook
+
+    release, right = room.release(), solutions()
+    url = f"sqlite:///{room.folder / 'gradebook.db'}"
+    with Gradebook(url, "dl") as gradebook:
+        gradebook.find_grade("mse", ASSIGNMENT, ASSIGNMENT, "mse__sum").manual_score = 5
+        gradebook.find_grade("accuracy", ASSIGNMENT, ASSIGNMENT, "mse__sum").extra_credit = 1
+        gradebook.find_comment("mse-answer", ASSIGNMENT, ASSIGNMENT, "mse__sum").manual_comment = "잘했어요"
+        gradebook.db.commit()
+    room.hand_in("untouched", data(filled(release, right)))
+    room.run("autograde", ASSIGNMENT, "--force", "--student", "mse__sum")
+    room.run("autograde", ASSIGNMENT, "--force", "--student", "untouched")
+    room.run("generate_feedback", ASSIGNMENT, "--force", "--student", "mse__sum")
+    with Gradebook(url, "dl") as gradebook:
+        grade = gradebook.find_grade("mse", ASSIGNMENT, ASSIGNMENT, "mse__sum")
+        assert (grade.score, grade.needs_manual_grade) == (5, True)
+        assert gradebook.find_grade("mse", ASSIGNMENT, ASSIGNMENT, "untouched").score == 8
+    assert "잘했어요" in room.feedback("mse__sum")
+
+
+@pytest.mark.slow
+def test_the_whole_class(tmp_path: Path, grade: object) -> None:
+    """Thirty submissions; a run that is killed in the middle and taken up ends with the same gradebook."""
+    room = new_classroom(tmp_path)
+    everyone = list(class_of_thirty(room.release(), str(room.folder / "gradebook.db")))
+    assert len(everyone) >= 30
+    for each in everyone:
+        room.hand_in(each.name, each.data, each.file)
+    _kill_in_the_middle(room, len(everyone))
+    room.run("autograde", ASSIGNMENT)
+    compare(room, everyone, grade)
+    room.run("generate_feedback", ASSIGNMENT)
+    assert all(room.feedback(each.name) for each in everyone)
+
+
+def _kill_in_the_middle(room: Classroom, count: int) -> None:
+    """kill -9 when a third of the class has a folder: the last one is not done, or just done."""
+    running = room.start("autograde", ASSIGNMENT)
+    end = time.monotonic() + 300
+    while time.monotonic() < end and running.poll() is None:
+        if len(list((room.folder / "autograded").glob("*"))) > count // 3:
+            break
+        time.sleep(0.02)
+    assert running.poll() is None
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+
+
+def test_what_a_killed_run_left_is_graded_again(room: Classroom, short: list[HandIn]) -> None:
+    """The state that fools nbgrader: the sanitized notebook stands in `autograded`, its grades were never saved."""
+    import sqlite3
+
+    path = room.folder / "autograded" / "right" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+    path.chmod(0o644)
+    path.write_text(path.read_text(encoding="utf-8").replace("dlgrade_finished", "dlgrade_begun"), encoding="utf-8")
+    with sqlite3.connect(room.folder / "gradebook.db") as connection:
+        connection.execute("update grade set auto_score = null")
+    room.run("autograde", ASSIGNMENT)
+    grades = room.grades()
+    assert [grades["right", slug][0] for slug in SLUGS] == [7, 8, 8]
+    assert grades["bom", "mse"][0] is None, "what was finished is not graded again"

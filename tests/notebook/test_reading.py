@@ -1,0 +1,136 @@
+"""Reading notebooks: whatever Jupyter, Colab and editors make of them is code in the end, or a sentence about why not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grader.submission.magics import plain_python
+from grader.submission.model import Part, Unreadable
+from grader.submission.needed import names_of, needed
+from grader.submission.notebook import load_notebook, read_notebook
+
+
+def saved(folder: Path, *cells: Any, before: bytes = b"", **document: Any) -> Path:
+    path = folder / "과제 1.ipynb"
+    path.write_bytes(before + json.dumps({"cells": cells, **document}, ensure_ascii=False).encode("utf-8"))
+    return path
+
+
+def code(source: Any, **more: Any) -> dict[str, Any]:
+    return {"cell_type": "code", "source": source, **more}
+
+
+def test_code_cells_become_parts_in_their_order(tmp_path: Path) -> None:
+    path = saved(tmp_path, code(["x = 1\n", "y = 2"]), {"cell_type": "markdown", "source": "# 제목"}, code("z = x"))
+    submission = read_notebook(path)
+    assert submission.parts == (Part("cell 1", "x = 1\ny = 2"), Part("cell 3", "z = x"))
+    assert submission.notes == ()
+
+
+def test_bom_crlf_and_missing_metadata_are_read(tmp_path: Path) -> None:
+    path = saved(tmp_path, code("x = 1\r\ny = 2"), before=b"\xef\xbb\xbf")
+    assert read_notebook(path).parts == (Part("cell 1", "x = 1\ny = 2"),)
+
+
+def test_format_3_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "old.ipynb"
+    path.write_text(
+        json.dumps({"worksheets": [{"cells": [{"cell_type": "code", "input": ["x = 1"]}]}]}), encoding="utf-8"
+    )
+    assert read_notebook(path).parts == (Part("cell 1", "x = 1"),)
+
+
+def test_fifty_megabytes_of_output_do_not_matter(tmp_path: Path) -> None:
+    path = saved(tmp_path, code("x = 1", outputs=[{"output_type": "stream", "text": "x" * 50_000_000}]))
+    assert read_notebook(path).parts == (Part("cell 1", "x = 1"),)
+
+
+def test_cells_and_metadata_of_wrong_kinds_are_left_out(tmp_path: Path) -> None:
+    path = saved(tmp_path, None, 3, {"cell_type": "code", "source": 4}, code("x = 1", metadata=[1]), metadata=7)
+    assert [part.source for part in read_notebook(path).parts] == ["x = 1"]
+
+
+def test_another_kernel_gets_a_note(tmp_path: Path) -> None:
+    path = saved(tmp_path, code("x = 1"), metadata={"kernelspec": {"language": "R", "name": "ir"}})
+    (note,) = read_notebook(path).notes
+    assert "R" in note.en
+    assert "R" in note.ko
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b'{"cells": []}', b"[1, 2]", b"\x00\x01", b"[" * 100_000, b'{"cells": 3}'])
+def test_what_is_no_notebook_says_so(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "week1.ipynb"
+    path.write_bytes(data)
+    with pytest.raises(Unreadable) as caught:
+        load_notebook(path)
+    assert "week1.ipynb" in caught.value.text.ko
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("%matplotlib inline\nx = 1", "pass\nx = 1"),
+        ("!pip install numpy\n?len\nlen??", "pass\npass\npass"),
+        ("%%time\nx = 1", "\nx = 1"),
+        ("%%bash\nrm -rf /", ""),
+        ("files = !ls\nfor i in (1, 2):\n    %time f()", "pass\nfor i in (1, 2):\n    pass"),
+        ("from google.colab import drive\ndrive.mount('/content')\n!ls\nx = 1", "pass\npass\npass\nx = 1"),
+    ],
+)
+def test_notebook_commands_go_and_lines_keep_their_numbers(source: str, expected: str) -> None:
+    assert plain_python(source).source == expected
+
+
+@pytest.mark.parametrize("source", ["x = '''\n%d items\n!important\n'''", "y = (10\n% 3)", "def broken(:\n    pass"])
+def test_python_stays_as_it_is(source: str) -> None:
+    plain = plain_python(source)
+    assert (plain.source, plain.commands) == (source, 0)
+
+
+def parts(*sources: str) -> list[Part]:
+    return [Part(str(number), source) for number, source in enumerate(sources)]
+
+
+def chosen(sources: list[str], *wanted: str) -> list[str]:
+    return [part.name for part in needed(parts(*sources), wanted)]
+
+
+def test_only_the_cells_that_are_needed_are_chosen() -> None:
+    cells = [
+        "import numpy as np",
+        "while True: pass",
+        "EPSILON = 1e-9",
+        "def mse(a, b):\n    history = 1\n    return np.mean(square(a - b))",
+        "def square(x):\n    return x * x + EPSILON",
+        "history = train(mse)",
+    ]
+    assert chosen(cells, "mse") == ["0", "2", "3", "4"]
+
+
+def test_a_cell_that_changes_a_needed_object_is_needed() -> None:
+    cells = [
+        "table = {}",
+        "table['a'] = 1",
+        "table.update(b=2)",
+        "table = dict(table)",
+        "def f():\n    return table",
+        "other = {}",
+    ]
+    assert chosen(cells, "f") == ["0", "1", "2", "3", "4"]
+
+
+def test_a_name_inside_a_class_or_an_argument_default_is_needed() -> None:
+    cells = ["SIZE = 3", "RATE = 0.1", "class Net:\n    size = SIZE\n    def f(self, rate=RATE):\n        return rate"]
+    assert chosen(cells, "Net") == ["0", "1", "2"]
+
+
+def test_a_star_import_and_a_broken_definition_are_kept() -> None:
+    assert chosen(["from math import *", "def f(x:\n    return x", "def g(: pass"], "f") == ["0", "1"]
+
+
+def test_local_names_are_no_needs() -> None:
+    assert names_of("def f(x):\n    y = x\n    return y").uses == frozenset()
