@@ -47,7 +47,9 @@ def build(lang: Lang, root: Path, folder: Path) -> bool:
     from grader.site.build import build as build_one
 
     start = time.perf_counter()
-    vendor.katex(root)
+    if not vendor.is_current(root):
+        click.echo(messages.FETCHING(lang))
+        vendor.katex(root)
     logging.getLogger("mkdocs").addHandler(warnings())
     for config in SITES:
         click.echo(messages.BUILDING(lang, name=config))

@@ -64,6 +64,7 @@ HELP = Text(
 HELP_BUILD_ONLY = Text(ko="만들기만 하고 끝냅니다.", en="Build, then stop.")
 HELP_PORT = Text(ko="보여 줄 포트 (0: 빈 포트).", en="The port to serve on (0: any free one).")
 HELP_OUT = Text(ko="만든 사이트를 둘 폴더.", en="The folder for the built site.")
+FETCHING = Text(ko="수식을 그리는 KaTeX를 받는 중 (처음 한 번) …", en="fetching KaTeX for the formulas (once) …")
 BUILDING = Text(ko="{name}: 만드는 중 …", en="{name}: building …")
 BUILT = Text(ko="{seconds:.1f}초 걸려 {folder}에 만들었습니다.", en="Built {folder} in {seconds:.1f} s.")
 SERVING = Text(ko="{url} 에서 볼 수 있습니다. Ctrl-C를 누르면 끝납니다.", en="Serving {url}. Press Ctrl-C to stop.")
