@@ -27,15 +27,17 @@ def _keeps(student: Student, X: np.ndarray, y: np.ndarray, rows: list[int]) -> N
 
 
 def _mixed(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Row 5 is kept once of three; 2, 6 and 9 contradict; 0, 4 and 10 are incomplete."""
-    X = rng.normal(size=(13, 3))
+    """Row 5 is kept once of three; 2, 6, 9 and 13, 14 contradict; 0, 4 and 10 are incomplete."""
+    X = rng.normal(size=(15, 3))
     X[[7, 12]] = X[5]
     X[[6, 9]] = X[2]
+    X[14] = X[13]
     X[[0, 4, 10], [1, 0, 2]] = np.nan
     X[4] = np.nan
-    y = rng.permutation(13) % 4 + 1
+    y = rng.permutation(15) % 4 + 1
     y[[5, 7, 12]] = 3
     y[[2, 6, 9]] = [1, 1, 2]
+    y[[13, 14]] = [4, 1]
     return X, y
 
 
@@ -78,7 +80,7 @@ def counted(student: Student, rng: np.random.Generator) -> None:
     kept_X, kept_y, report = _cleaned(student, X, y)
     close(kept_X, X[[1, 3, 5, 8, 11]])
     close(kept_y, y[[1, 3, 5, 8, 11]])
-    close([report["nan"], report["conflict"], report["duplicate"]], [3, 3, 2])
+    close([report["nan"], report["conflict"], report["duplicate"]], [3, 5, 2])
 
 
 @check(points=1, ko="길이가 다르면 ValueError를 일으킵니다", en="raises ValueError for different lengths")

@@ -66,6 +66,7 @@ def repeated(student: Student, rng: np.random.Generator) -> None:
     _is_best(student, x, y)
     _is_best(student, x, np.ones(19, dtype=int))
     _is_best(student, rng.normal(size=5), np.zeros(5, dtype=int))
+    _is_best(student, rng.normal(size=1), np.ones(1, dtype=int))
 
 
 @check(points=1, ko="잘못된 입력에 ValueError를 일으킵니다", en="raises ValueError for bad input")

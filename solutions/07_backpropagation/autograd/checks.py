@@ -75,9 +75,11 @@ def adds_up_reuse(student: Student, rng: np.random.Generator) -> None:
     x, y = rng.uniform(0.6, 1.4, size=2).tolist()
     a, b = student.Value(x), student.Value(y)
     double, square = _grads(a + a, a), _grads(a * a, a)
+    curved, clipped = _grads(a.tanh() + a.tanh(), a), _grads(a.relu() + a.relu(), a)
     root = a * b + a
     mixed = _grads(root, a, b)
     _same(double + square, [2.0, 2 * x])
+    _same(curved + clipped, [2 * (1 - math.tanh(x) ** 2), 2.0])
     _same(mixed, [y + 1, x])
 
 

@@ -87,6 +87,10 @@ def hidden_relu_layer(student: Student, reference: Reference, rng: np.random.Gen
     X, params = _away_from_kinks(rng, (3, 5, 4), 7)
     _, grads = _reply(student.mlp_backward(X, LABELS, params, "relu"), params)
     _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, "relu")[1][0])
+    # A row of zeros meets no bias: every z is 0 there, where the task sets the derivative to 0.
+    X[2], params[0] = 0.0, (params[0][0], np.zeros(5))
+    _, grads = _reply(student.mlp_backward(X, LABELS, params, "relu"), params)
+    _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, "relu")[1][0])
 
 
 @check(

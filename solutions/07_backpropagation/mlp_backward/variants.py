@@ -283,7 +283,7 @@ def mlp_backward__activated_logits(X, y, params, activation):
 @mistake(
     ko="은닉층에 활성화 함수를 적용하지 않았습니다. 그러면 여러 층이 선형 층 하나와 같아집니다.",
     en="The hidden layers have no activation. Several layers then amount to a single linear one.",
-    see="why-nonlinear",
+    see="activation",
 )
 def mlp_backward__linear_hidden(X, y, params, activation):
     _known(activation)

@@ -143,7 +143,7 @@ def train_xor__constant_start(X, y, params, learning_rate, iterations):
 @mistake(
     ko="은닉층에 tanh가 없습니다. 그러면 전체가 선형이 되어 XOR를 나눌 수 없습니다.",
     en="The hidden layer has no tanh. The whole is then linear and cannot separate XOR.",
-    see="why-nonlinear",
+    see="activation",
 )
 def train_xor__linear_hidden(X, y, params, learning_rate, iterations):
     def gradients(X, y, params):

@@ -79,7 +79,7 @@ def predict_line__matrix(x, w, b):
 @mistake(
     ko="기울기에 2가 빠져 절반의 속도로 갑니다. 제곱을 미분하면 2가 나옵니다.",
     en="The gradient lacks its factor 2, so it goes at half the pace. The 2 comes from the square.",
-    see="mse-gradient",
+    see="numpy",
 )
 def numpy_line__no_two(x, y, w0, b0, learning_rate, epochs):
     return _descend(x, y, w0, b0, learning_rate / 2, epochs)
@@ -121,7 +121,7 @@ def numpy_line__shapes_as_they_come(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="기울기를 합으로 냈습니다. 손실이 평균이므로 표본 수로 나누세요.",
     en="The gradient is a sum. The loss is a mean, so divide by the number of samples.",
-    see="mse-gradient",
+    see="numpy",
 )
 def numpy_line__sum(x, y, w0, b0, learning_rate, epochs):
     return _descend(
@@ -132,7 +132,7 @@ def numpy_line__sum(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="기울기를 더해 손실이 커지는 쪽으로 갔습니다. 빼세요.",
     en="The gradient was added, which raises the loss. Subtract it.",
-    see="gradient-descent",
+    see="numpy",
 )
 def numpy_line__uphill(x, y, w0, b0, learning_rate, epochs):
     return _descend(x, y, w0, b0, -learning_rate, epochs)
@@ -141,7 +141,7 @@ def numpy_line__uphill(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="b의 기울기를 이미 갱신한 w로 구했습니다. 두 기울기를 모두 구한 다음에 갱신하세요.",
     en="The gradient of b was computed with the updated w. Get both gradients first, then update.",
-    see="fit-line",
+    see="numpy",
 )
 def numpy_line__b_after_w(x, y, w0, b0, learning_rate, epochs):
     def gradient(x, y, w, b):
@@ -154,7 +154,7 @@ def numpy_line__b_after_w(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="b에도 w의 기울기를 썼습니다. b의 기울기에는 x가 곱해지지 않습니다.",
     en="b was moved by the gradient of w. The gradient of b has no factor x.",
-    see="mse-gradient",
+    see="numpy",
 )
 def numpy_line__same_gradient(x, y, w0, b0, learning_rate, epochs):
     return _descend(x, y, w0, b0, learning_rate, epochs, lambda *a: (_gradient(*a)[0],) * 2)
@@ -228,7 +228,7 @@ def numpy_line__starts_at_zero(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="인수 learning_rate 대신 0.1을 썼습니다. 받은 값을 쓰세요.",
     en="0.1 was used in place of the argument learning_rate. Use what was given.",
-    see="learning-rate",
+    see="convergence",
 )
 def numpy_line__fixed_rate(x, y, w0, b0, learning_rate, epochs):
     return _descend(x, y, w0, b0, 0.1, epochs)
