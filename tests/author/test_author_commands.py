@@ -1,0 +1,76 @@
+"""`grade author` at the command line: what it writes, what it says, how it ends."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from grader.cli.main import run
+from grader.course.loading import select
+from tests.author.course import COURSE
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A course of one exercise, without pages."""
+    original = select(COURSE, "mse")[0]
+    shutil.copytree(original.folder, tmp_path / "solutions" / original.chapter / "mse")
+    shutil.copy(original.folder.parent / "chapter.yaml", tmp_path / "solutions" / original.chapter)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def author(*words: str) -> int:
+    return run(["--lang", "en", "author", *words])
+
+
+def test_build_writes_stubs_and_check_only_looks(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stub = root / "exercises/06_learning/mse.py"
+    assert author("build", "--check") == 1
+    assert "does not match its solution.py" in capsys.readouterr().out
+    assert not stub.exists()
+    assert author("build") == 0
+    assert stub.is_file()
+    assert author("build", "--check") == 0
+    stub.write_text("# edited\n", encoding="utf-8")
+    assert author("build", "--check") == 1
+
+
+def test_verify_reports_and_fails_where_something_is_not_shown(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert author("build") == 0
+    assert author("verify", "mse", "--seeds", "1", "--jobs", "1") == 0
+    said = capfd.readouterr().out
+    assert "10/10 mistakes" in said
+    assert json.loads((root / "build/proof.json").read_text(encoding="utf-8"))["exercises"]["mse"]["findings"] == []
+    (root / "solutions/06_learning/mse/stray.txt").touch()
+    assert author("verify", "--seeds", "1", "--mutants", "0", "--jobs", "1") == 1
+    assert "stray.txt: does not belong" in capfd.readouterr().out
+
+
+def test_table_writes_both_pages_and_says_what_is_stale(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert author("build") == 0
+    assert author("verify", "--seeds", "1", "--mutants", "0", "--jobs", "1") == 0
+    (root / "site").mkdir()
+    assert author("table") == 0
+    assert "# The proof of the grading" in (root / "site/en/proof.md").read_text(encoding="utf-8")
+    assert "# 채점의 증명" in (root / "site/ko/proof.md").read_text(encoding="utf-8")
+    (root / "solutions/06_learning/mse/equivalent.md").write_text("", encoding="utf-8")
+    assert author("table") == 1
+    assert "changed since they were proven: mse" in capfd.readouterr().err
+
+
+def test_new_names_its_files_and_what_is_next(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert author("new", "06_learning/brand_new") == 0
+    said = capsys.readouterr().out
+    assert "solutions/06_learning/brand_new/checks.py" in said.replace("\\", "/")
+    assert "grade author verify brand_new" in said
+    assert author("new", "06_learning/brand_new") == 2
+
+
+def test_keys_stand_in_for_solutions(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edition = root / "edition"
+    assert author("keys", "mse", "--into", str(edition)) == 0
+    assert (edition / "solutions/06_learning/mse/key.bin").is_file()

@@ -1,0 +1,89 @@
+"""The published proof is that of the exercises as they are now, and the pages are made from it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from grader.author.digest import FILES, folder_digest
+from grader.author.model import UNBOUNDED, Finding, Margins, Proof
+from grader.author.pages import pages
+from grader.author.report import entry, read_report, stale, write_report
+from grader.author.table import page
+from grader.course.loading import load_course, select
+from grader.course.model import Course
+from grader.text import LANGUAGES
+from tests.author.course import COURSE
+
+PUBLISHED = COURSE.root / "site" / "proof.json"
+AGAIN = "run `grade author verify` and `grade author table`"
+
+
+def a_proof(slug: str = "mse", **changes: object) -> Proof:
+    exercise = select(COURSE, slug)[0]
+    values = {
+        "exercise": slug, "chapter": exercise.chapter, "needs": "numpy", "digest": folder_digest(exercise), "seeds": 20,
+        "checks": 6, "points": 8, "right": 4, "mistakes": 10, "named": 10, "mutants": 11, "killed": 9, "equivalent": 2,
+        "margins": Margins(730.26, UNBOUNDED), "seconds": 1.0,
+    }  # fmt: skip
+    return Proof(**(values | changes))  # type: ignore[arg-type]
+
+
+def test_the_published_proof_is_of_the_exercises_as_they_are() -> None:
+    assert stale(COURSE, read_report(PUBLISHED)) == [], AGAIN
+
+
+def test_nothing_is_left_to_be_shown() -> None:
+    for slug, found in read_report(PUBLISHED).items():
+        assert found["findings"] == [], slug
+        assert found["named"] == found["mistakes"], slug
+        assert found["killed"] + found["equivalent"] == found["mutants"], slug
+        assert found["seeds"] >= 20, slug
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_is_what_the_report_makes(lang: str) -> None:
+    path = COURSE.root / "site" / lang / "proof.md"
+    assert path.read_text(encoding="utf-8") == pages(COURSE, PUBLISHED, LANGUAGES)[path], AGAIN
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Course:
+    original = select(COURSE, "mse")[0]
+    shutil.copytree(original.folder, tmp_path / "solutions" / original.chapter / "mse")
+    shutil.copy(original.folder.parent / "chapter.yaml", tmp_path / "solutions" / original.chapter)
+    return load_course(tmp_path)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_change_of_any_file_makes_a_proof_stale(copy: Course, name: str) -> None:
+    entries = {"mse": entry(a_proof())}
+    assert stale(copy, entries) == []
+    path = copy.exercises[0].folder / name
+    path.write_text(path.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    assert stale(copy, entries) == ["mse"]
+
+
+def test_an_exercise_without_a_proof_is_stale(copy: Course) -> None:
+    assert stale(copy, {}) == ["mse"]
+
+
+def test_a_report_keeps_what_it_knows_and_forgets_what_is_gone(copy: Course, tmp_path: Path) -> None:
+    path = tmp_path / "build" / "proof.json"
+    write_report(path, COURSE, [a_proof(), a_proof("accuracy")])
+    write_report(path, COURSE, [a_proof("accuracy", checks=7)])
+    entries = read_report(path)
+    assert list(entries) == ["accuracy", "mse"]
+    assert entries["accuracy"]["checks"] == 7
+    assert list(write_report(path, copy, [])) == ["mse"]
+    json.loads(path.read_text(encoding="utf-8"), parse_constant=pytest.fail)
+
+
+def test_a_row_says_what_was_found() -> None:
+    entries = {"mse": entry(a_proof(findings=(Finding("x", "y"),)))}
+    for lang, title in (("ko", "평균 제곱 오차"), ("en", "Mean squared error")):
+        text = page(COURSE, entries, {"python": "3.13"}, lang)  # type: ignore[arg-type]
+        assert f"| {title} (`mse`) | 6 | 4 | 10/10 | 9/9 | 2 | 730 | – |" in text
