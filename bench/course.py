@@ -50,9 +50,8 @@ def measured(name: str, exercises: list[Exercise]) -> bool:
         edited.write_text(edited.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
         after, third = seconds(grade, folder)
     ends = [done.returncode for done in (first, second, third)]
-    print(
-        f"{name:6} {len(exercises):3} exercises   cold {cold:6.2f} s   again {again:5.2f} s   one edit {after:5.2f} s   exit {ends}"
-    )
+    print(f"{name:6} {len(exercises):3} exercises   cold {cold:6.2f} s   again {again:5.2f} s", end="   ")
+    print(f"one edit {after:5.2f} s   exit {ends}")
     if any(ends):
         print(first.stdout[-3000:], first.stderr[-2000:])
     return cold <= AIMS[name] and not any(ends)

@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import dataclass
 
 from grader.checking.declare import Check
-from grader.checks.key_file import NAME, read_key_file
+from grader.checks.key_file import NAME, KeyFile, read_key_file
 from grader.checks.loading import signatures
 from grader.checks.recorded import RecordedPeer
 from grader.checks.result import CheckResult
@@ -62,24 +62,35 @@ def as_reference(peer: Answering) -> Student:
     return Student(Line(peer, Transcript(), {}))
 
 
+def stub_of(exercise: Exercise) -> str:
+    """The text of the stub, of a course with solutions or without."""
+    if exercise.solution.is_file():
+        return stub_source(exercise)
+    return _read(exercise).stub
+
+
 def checks_digest(exercise: Exercise) -> str:
     """Ties a recorded key to the checks that it answers."""
     return hashlib.sha256(read_text(exercise.folder / "checks.py").encode()).hexdigest()[:16]
 
 
 def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
-    path = exercise.folder / NAME
-    try:
-        key = read_key_file(path)
-    except (OSError, EndOfStream, ProtocolError, ValueError, KeyError, TypeError) as error:
-        raise CourseError(say.KEY_UNREADABLE.filled(path=path, reason=error or type(error).__name__)) from error
+    key = _read(exercise)
     if key.seed != seed:
         raise CourseError(say.KEY_SEED.filled(name=exercise.slug, recorded=key.seed, seed=seed))
     if key.checks != checks_digest(exercise):
-        raise CourseError(say.KEY_STALE.filled(path=path))
+        raise CourseError(say.KEY_STALE.filled(path=exercise.folder / NAME))
     by_name = {check.name: check for check in checks}
     results = {
         (variant, name): CheckResult(by_name[name], kind, transcript=transcript)
         for (variant, name), (kind, transcript) in key.behaviours.items()
     }
     return Key(key.stub, key.signatures, as_reference(RecordedPeer(key.answers)), key.mistakes, results)
+
+
+def _read(exercise: Exercise) -> KeyFile:
+    path = exercise.folder / NAME
+    try:
+        return read_key_file(path)
+    except (OSError, EndOfStream, ProtocolError, ValueError, KeyError, TypeError) as error:
+        raise CourseError(say.KEY_UNREADABLE.filled(path=path, reason=error or type(error).__name__)) from error

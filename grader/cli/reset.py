@@ -9,7 +9,6 @@ import click
 
 from grader.course.loading import course_at, select
 from grader.course.model import Course, Exercise
-from grader.course.stub import stub_source
 from grader.messages import cli as say
 from grader.messages import report as words
 from grader.text import Lang, Text
@@ -32,7 +31,9 @@ def _reset(course: Course, exercise: Exercise) -> Text:
     """Keep the student's file under `.grade/backups/`, then write the stub; says what was done."""
     from grader.verdict.store import write_atomically
 
-    stub, path = stub_source(exercise), exercise.stub.relative_to(course.root)
+    from grader.checks.key import stub_of
+
+    stub, path = stub_of(exercise), exercise.stub.relative_to(course.root)
     if not exercise.stub.exists():
         write_atomically(exercise.stub, stub)
         return words.RESET_NEW.filled(path=path)

@@ -62,7 +62,8 @@ def test_table_writes_both_pages_and_says_what_is_stale(root: Path, capfd: pytes
     assert "changed since they were proven: mse" in capfd.readouterr().err
 
 
-def test_new_names_its_files_and_what_is_next(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("root")
+def test_new_names_its_files_and_what_is_next(capsys: pytest.CaptureFixture[str]) -> None:
     assert author("new", "06_learning/brand_new") == 0
     said = capsys.readouterr().out
     assert "solutions/06_learning/brand_new/checks.py" in said.replace("\\", "/")
@@ -70,7 +71,7 @@ def test_new_names_its_files_and_what_is_next(root: Path, capsys: pytest.Capture
     assert author("new", "06_learning/brand_new") == 2
 
 
-def test_keys_stand_in_for_solutions(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_keys_stand_in_for_solutions(root: Path) -> None:
     edition = root / "edition"
     assert author("keys", "mse", "--into", str(edition)) == 0
     assert (edition / "solutions/06_learning/mse/key.bin").is_file()

@@ -15,6 +15,7 @@ import pytest
 
 from grader.author.keys import write_key
 from grader.author.trusted import TrustedGrader
+from grader.checks.key import stub_of
 from grader.checks.key_file import read_key_file, write_key_file
 from grader.checks.recorded import NotRecorded, RecordedPeer, RecordingPeer, fingerprint
 from grader.course.loading import load_course
@@ -56,6 +57,7 @@ def assert_same_verdicts(exercise: Exercise, root: Path) -> None:
     stub = stub_source(exercise)
     assert live.untouched(submission(stub))
     assert recorded.untouched(submission(stub))
+    assert stub_of(recorded.exercise) == stub
 
 
 def submission(source: str) -> Submission:
