@@ -29,9 +29,8 @@ def command(lang: Lang) -> click.Command:
 
 def _reset(course: Course, exercise: Exercise) -> Text:
     """Keep the student's file under `.grade/backups/`, then write the stub; says what was done."""
-    from grader.verdict.store import write_atomically
-
     from grader.checks.key import stub_of
+    from grader.verdict.store import write_atomically
 
     stub, path = stub_of(exercise), exercise.stub.relative_to(course.root)
     if not exercise.stub.exists():
