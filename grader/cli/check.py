@@ -5,16 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grader.course.loading import find_root, load_course, own_root, select
-from grader.course.model import Course, CourseError, Exercise
+from grader.course.model import Course, CourseError, Exercise, Needs
 from grader.messages import cli as say
 from grader.messages.course import NO_COURSE
 from grader.messages.isolation import ISOLATION
-from grader.sandbox.model import LEVELS, Level
+from grader.sandbox.model import LEVELS, CannotStart, Level, Limits
 from grader.text import Lang
+
+if TYPE_CHECKING:
+    from grader.sandbox.launch import Launched
 
 Files = dict[Exercise, Path]
 
@@ -58,15 +62,22 @@ def _files(course: Course, targets: Sequence[str]) -> Files:
     return files
 
 
+def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Launched | None:
+    """A process that will be needed; None where none can be had, of which `open_sandbox` then says why."""
+    from grader.sandbox.launch import MODES, Launched
+
+    try:
+        return Launched(needs, limits, MODES.get(isolation))
+    except CannotStart:
+        return None
+
+
 def _grade(
     course: Course, files: Files, named: bool, as_json: bool, seed: int, lang: Lang, isolation: Level | None
 ) -> int:
-    from grader.sandbox.launch import MODES, Launched
-    from grader.sandbox.model import Limits
-
     limits = Limits()
     needs = next(iter(files)).needs if files else "numpy"
-    spare = Launched(needs, limits, MODES.get(isolation))  # starts while NumPy and pytest are imported here
+    spare = _started_ahead(needs, limits, isolation)  # imports NumPy while it and pytest are imported here
     from grader.cli.run import Run, exit_code, missing_framework
     from grader.cli.screen import JsonScreen, Screen
     from grader.grading.session import Setting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import site
 import sys
 import sysconfig
@@ -17,11 +18,14 @@ DEVICE_FACTS = "/sys/devices/system"
 
 
 def around(command: list[str], needs: str) -> list[str]:
-    """`command` inside: own user (unless root), process, network, IPC, host-name and mount namespaces."""
+    """`command` inside: own user (unless root), process, network, IPC, host-name and mount namespaces; OSError without it."""
     spaces = ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
     # As root the server itself drops to an unprivileged user once it is inside: that is all it may do.
     user = ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"] if os.getuid() == 0 else ["--unshare-user"]
-    return ["bwrap", *spaces, *user, *_files(needs), "--chdir", FOLDER, "--", *command]
+    program = shutil.which("bwrap")
+    if program is None:
+        raise FileNotFoundError("bubblewrap (bwrap) is not installed")
+    return [program, *spaces, *user, *_files(needs), "--chdir", FOLDER, "--", *command]
 
 
 def _files(needs: str) -> list[str]:

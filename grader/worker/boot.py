@@ -91,8 +91,10 @@ def preload(needs: str) -> None:
 def prepare(settings: dict[str, Any], folder: str) -> None:
     """Everything between the start of the process and the first message. `settings` is `sandbox.Limits` and `needs`."""
     preload(settings["needs"])
+    from grader.worker import serve  # noqa: F401  # while our files can be read
+
     if "probe" in settings:
-        from grader.worker import probes  # noqa: F401  # while its file can be read
+        from grader.worker import probes  # noqa: F401
     display.install()
     limits.apply(settings)
     if "masked" in settings:

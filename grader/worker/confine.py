@@ -68,7 +68,8 @@ def drop_to_nobody(folder: str) -> None:
         return
     if os.stat(folder).st_uid == 0 and not stat.S_IMODE(os.stat(folder).st_mode) & 0o002:
         os.chown(folder, NOBODY, NOBODY)
-    keep = not _readable_by_all(Path(sys.prefix)) or not _readable_by_all(Path(os.__file__))
+    places = (sys.prefix, os.__file__, os.path.join(folder, "x"))  # noqa: PTH118
+    keep = not all(map(_readable_by_all, map(Path, places)))
     native.prctl(native.PR_SET_KEEPCAPS, int(keep))
     os.setgroups([])
     os.setresgid(NOBODY, NOBODY, NOBODY)

@@ -1,0 +1,112 @@
+"""What the walls cost: a warm confined NumPy worker against a bare fork that serves the same frames, in one run.
+
+One round is: start, load a submission, five calls, end. The floor is a process that has imported the same modules and forks
+itself without limits, walls, folder or fence. `--json` prints the figures for a machine.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from grader.sandbox.choose import NoSuchIsolation, open_sandbox
+from grader.sandbox.launch import THREAD_VARIABLES
+from grader.sandbox.model import LEVELS, Limits, Worker
+from grader.sandbox.piped import Ending, PipedWorker
+from grader.student.outcome import Returned
+from grader.student.peer import Peer
+from grader.wire.frames import encode
+from grader.worker.serve import serve
+
+ROUNDS = 60
+AIM = 0.020
+LIMITS = Limits()
+SOURCE = "import numpy as np\n\n\ndef mse(a, b):\n    return np.mean((a - b) ** 2)\n"
+
+
+def bare_fork() -> Worker:
+    """A fork of this very process, without anything around it."""
+    outgoing, incoming, prints = os.pipe(), os.pipe(), os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        with os.fdopen(outgoing[0], "rb") as requests, os.fdopen(incoming[1], "wb") as replies:
+            replies.write(encode("ready"))
+            replies.flush()
+            os.close(outgoing[1])
+            serve(requests, replies, lambda: None)
+        os._exit(0)
+    for descriptor in (outgoing[0], incoming[1], prints[1]):
+        os.close(descriptor)
+    streams = os.fdopen(outgoing[1], "wb"), os.fdopen(incoming[0], "rb"), os.fdopen(prints[0], "rb")
+
+    def end(_gently: bool) -> Ending:
+        try:
+            os.kill(pid, 9)
+            os.waitpid(pid, 0)
+        except (ProcessLookupError, ChildProcessError):
+            return Ending("ended before")
+        return Ending("SIGKILL")
+
+    return PipedWorker(*streams, LIMITS.start_seconds, end)
+
+
+def one_round(start: Callable[[], Worker]) -> float:
+    """Seconds from the start of a worker to its end, with five right answers in between."""
+    rng = np.random.default_rng(0)
+    begin = time.perf_counter()
+    worker = start()
+    peer = Peer(worker, LIMITS)
+    assert peer.load([["mse.py", SOURCE]], 1) == ()
+    for _ in range(5):
+        a, b = rng.normal(size=(2, 100))
+        outcome = peer.send("call", ["mse", [a, b], {}], (a, b))
+        assert isinstance(outcome, Returned)
+        assert np.isclose(outcome.value, np.mean((a - b) ** 2))
+    worker.close()
+    return time.perf_counter() - begin
+
+
+def measure() -> dict[str, float]:
+    """Median seconds: `fork`, and each level that can be had, taken in turns so that the machine's drift hits all alike."""
+    sandboxes = {}
+    for level in LEVELS[1:]:
+        try:
+            sandboxes[level] = open_sandbox(LIMITS, level=level)
+        except NoSuchIsolation as error:
+            sys.stderr.write(f"{error}\n")
+    starts: dict[str, Callable[[], Worker]] = {"fork": bare_fork}
+    starts |= {level: (lambda box: lambda: box.start("numpy"))(box) for level, box in sandboxes.items()}
+    times: dict[str, list[float]] = {name: [] for name in starts}
+    for number in range(ROUNDS + 5):
+        for name, start in starts.items():
+            if name == "L1" and number % 10:
+                continue  # a cold process each time: few rounds are enough
+            seconds = one_round(start)
+            if number >= 5 or name == "L1":
+                times[name].append(seconds)
+    for sandbox in sandboxes.values():
+        sandbox.close()
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def main() -> int:
+    """Print the table; 1 if L2 or L3 costs more than the aim over the floor."""
+    os.environ.update(dict.fromkeys(THREAD_VARIABLES, "1"))
+    medians = measure()
+    if "--json" in sys.argv:
+        print(json.dumps(medians))
+    else:
+        print(f"{'':8}{'median':>10}{'over fork':>12}")
+        for name, seconds in medians.items():
+            print(f"{name:8}{seconds * 1e3:8.1f} ms{(seconds - medians['fork']) * 1e3:9.1f} ms")
+    return int(any(medians[name] - medians["fork"] > AIM for name in ("L2", "L3") if name in medians))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""Coverage-guided fuzzing of the decoder with atheris (dev extra): any exception but the two that it names is a finding.
+
+    python bench/fuzz_wire.py -max_total_time=60 [corpus folder]
+
+Memory beyond 600 MiB and an input that takes over 5 s are findings as well.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import atheris
+
+with atheris.instrument_imports(include=["grader.wire"]):
+    from grader.wire.frames import PREFIX, EndOfStream, encode, read_frame
+    from grader.wire.values import ProtocolError, Unpackable
+
+
+def decode(data: bytes) -> None:
+    """As a whole frame, and as header and body of one; what is read must be writable again or be refused for its size."""
+    cut = data[0] * 4 if data else 0
+    header, body = data[1 : 1 + cut], data[1 + cut :]
+    for frame in (data, PREFIX.pack(b"DLG1", len(header), len(body)) + header + body):
+        try:
+            value = read_frame(io.BytesIO(frame))
+        except (ProtocolError, EndOfStream):
+            continue
+        try:
+            encode(value)
+        except Unpackable:
+            continue
+
+
+def main() -> None:
+    atheris.Setup([*sys.argv, "-rss_limit_mb=600", "-timeout=5", "-max_len=4096"], decode)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

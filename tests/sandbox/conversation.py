@@ -1,0 +1,40 @@
+"""A submission in a worker, asked directly."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+from grader.course.model import Needs
+from grader.sandbox.model import Limits, Sandbox
+from grader.student.outcome import Outcome
+from grader.student.peer import Peer
+
+LIMITS = Limits(load_seconds=60.0, call_seconds=60.0)
+
+
+class Conversation:
+    """`ask("f", 1, 2)` calls the submission's `f`."""
+
+    def __init__(self, peer: Peer) -> None:
+        self.peer = peer
+
+    def ask(self, name: str, *arguments: Any) -> Outcome:
+        return self.peer.send("call", [name, list(arguments), {}], arguments)
+
+    def value(self, name: str, *arguments: Any) -> Any:
+        """What came back; the outcome itself where nothing did."""
+        outcome = self.ask(name, *arguments)
+        return getattr(outcome, "value", outcome)
+
+
+@contextlib.contextmanager
+def conversation(sandbox: Sandbox, source: str, needs: Needs = "numpy") -> Iterator[Conversation]:
+    worker = sandbox.start(needs)
+    try:
+        peer = Peer(worker, LIMITS)
+        assert peer.load([["submission.py", source]], seed=1) == ()
+        yield Conversation(peer)
+    finally:
+        worker.close()

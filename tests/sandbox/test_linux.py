@@ -1,0 +1,143 @@
+"""The server of confined workers: who it runs as, what it leaves, and that its own end ends everything."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import textwrap
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from grader.sandbox.choose import NoSuchIsolation, open_sandbox
+from grader.sandbox.linux import LinuxSandbox
+from grader.sandbox.model import Level, Limits
+from grader.student.outcome import Lost
+from grader.student.peer import Peer
+from tests.sandbox import traces
+from tests.sandbox.conversation import LIMITS, conversation
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Landlock, seccomp and namespaces are Linux's")
+ROOT = Path(__file__).resolve().parents[2]
+FACTS = """
+import os
+
+def user():
+    return [os.getuid(), os.geteuid(), os.getgid(), len(os.getgroups())]
+
+def capabilities():
+    return [line for line in open("/proc/self/status") if line.startswith(("CapEff", "CapPrm", "NoNewPrivs", "Seccomp:"))]
+
+def folder():
+    open("here.txt", "w").write("x")
+    return [os.getcwd(), sorted(os.listdir("."))]
+
+def hang():
+    while True:
+        pass
+"""
+
+
+@pytest.fixture(scope="module", params=["L2", "L3"])
+def confined(request: pytest.FixtureRequest) -> Iterator[LinuxSandbox]:
+    level: Level = request.param
+    try:
+        sandbox = open_sandbox(LIMITS, level=level)
+    except NoSuchIsolation as error:
+        pytest.skip(str(error))
+    assert isinstance(sandbox, LinuxSandbox)
+    assert sandbox.level == level
+    yield sandbox
+    sandbox.close()
+
+
+def test_it_never_runs_as_root(confined: LinuxSandbox) -> None:
+    with conversation(confined, FACTS) as talk:
+        assert 0 not in talk.value("user")[:3]
+
+
+def test_no_capability_but_that_to_read_a_private_home(confined: LinuxSandbox) -> None:
+    with conversation(confined, FACTS) as talk:
+        facts = dict(line.split() for line in talk.value("capabilities"))
+    assert int(facts["CapEff:"], 16) in ((0,) if confined.level == "L3" or os.getuid() else (0, 1 << 2))
+    assert (facts["NoNewPrivs:"], facts["Seccomp:"]) == ("1", "2")
+
+
+def test_each_submission_finds_an_empty_folder_of_its_own(confined: LinuxSandbox) -> None:
+    with conversation(confined, FACTS) as one, conversation(confined, FACTS) as other:
+        first, second = one.value("folder"), other.value("folder")
+    assert first[0] != second[0]
+    assert first[1] == second[1] == ["here.txt"]
+
+
+def test_a_hanging_worker_does_not_disturb_the_next(confined: LinuxSandbox) -> None:
+    worker = confined.start("numpy")
+    peer = Peer(worker, Limits(load_seconds=5, call_seconds=0.3))
+    peer.load([["submission.py", FACTS]], 1)
+    lost = peer.send("call", ["hang", [], {}])
+    assert isinstance(lost, Lost)
+    assert lost.kind == "timeout"
+    with conversation(confined, FACTS) as talk:
+        assert talk.value("user")
+
+
+def test_nothing_grows(confined: LinuxSandbox) -> None:
+    with conversation(confined, FACTS):
+        pass
+    before = traces.descriptors(), threading.active_count()
+    for _ in range(20):
+        with conversation(confined, FACTS) as talk:
+            talk.value("folder")
+    assert traces.settles(lambda: (traces.descriptors(), threading.active_count()) <= before)
+
+
+def test_a_server_that_is_killed_is_replaced(confined: LinuxSandbox) -> None:
+    server = confined._servers["numpy"]
+    with conversation(confined, FACTS) as talk:
+        os.killpg(server._launched.process.pid, signal.SIGKILL)
+        lost = talk.ask("user")
+        assert isinstance(lost, Lost)
+        assert lost.kind == "crashed"
+    with conversation(confined, FACTS) as talk:
+        assert talk.value("user")
+
+
+def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_path: Path) -> None:
+    program = textwrap.dedent(f"""
+        import os, signal, sys, tempfile
+        tempfile.tempdir = {str(tmp_path)!r}
+        from grader.sandbox.choose import open_sandbox
+        from grader.student.peer import Peer
+        from grader.sandbox.model import Limits
+        limits = Limits(call_seconds=0.5)
+        worker = open_sandbox(limits, level={confined.level!r}).start("numpy")
+        peer = Peer(worker, limits)
+        peer.load([["submission.py", "def hang():\\n    while True: pass"]], 1)
+        worker._channel._jobs.put(__import__("grader.wire.frames").wire.frames.encode(["call", 2, "hang", [], {{}}]))
+        os.kill(os.getpid(), signal.SIGKILL)
+    """)
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    before, tempfile.tempdir = tempfile.tempdir, str(tmp_path)
+    try:
+        assert traces.settles(lambda: not traces.marked_processes()), traces.marked_processes()
+    finally:
+        tempfile.tempdir = before
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can become someone else")
+def test_it_works_for_an_unprivileged_user_too() -> None:
+    """The same levels, started by a user without privileges, where Python can be read by everyone."""
+    program = "from grader.sandbox.choose import open_sandbox as o; from grader.sandbox.model import Limits as L; " \
+        "s = [o(L(), level=l) for l in ('L2', 'L3')]; w = [b.start('numpy') for b in s]; " \
+        "[x.exchange(__import__('grader.wire.frames').wire.frames.encode(['load', 1, [['a.py', 'x = 1']], 1]), 9) for x in w]; " \
+        "print([b.level for b in s]); [b.close() for b in s]"
+    if not all(place.stat().st_mode & 0o001 for name in (sys.executable, __file__) for place in Path(name).resolve().parents):
+        pytest.skip("Python or the package lives where an unprivileged user cannot read it")
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, user=65534, group=65534, extra_groups=[], check=False, capture_output=True, text=True)
+    assert done.stdout.strip() == "['L2', 'L3']", done.stderr

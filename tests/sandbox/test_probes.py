@@ -1,0 +1,52 @@
+"""The forbidden acts are tried at each level; one that gets through where it must not is found and said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from grader.messages import doctor as words
+from grader.sandbox.choose import NoSuchIsolation, open_sandbox
+from grader.sandbox.model import Level, Limits
+from grader.sandbox.probing import Finding, can_probe, try_all
+from grader.worker.probes import PROBES
+
+pytestmark = pytest.mark.skipif(not can_probe(), reason="the probes are Linux's")
+
+
+def findings_at(level: Level) -> tuple[Finding, ...]:
+    try:
+        sandbox = open_sandbox(Limits(), level=level)
+    except NoSuchIsolation as error:
+        pytest.skip(str(error))
+    try:
+        return try_all(sandbox)  # type: ignore[arg-type]
+    finally:
+        sandbox.close()
+
+
+@pytest.mark.parametrize("level", ["L1", "L2", "L3"])
+def test_every_promise_of_the_level_holds(level: Level) -> None:
+    assert not [finding.probe.name for finding in findings_at(level) if finding.broken]
+
+
+def test_the_probes_can_get_through_where_no_wall_is() -> None:
+    """At L1 nothing confines files, network and processes: a probe that is blocked there would prove nothing above."""
+    through = {finding.probe.name for finding in findings_at("L1") if not finding.blocked}
+    assert through == {probe.name for probe in PROBES if probe.level > "L1"} - BLOCKED_ANYWAY
+
+
+BLOCKED_ANYWAY: set[str] = set()
+
+
+def test_an_act_that_gets_through_breaks_the_promise() -> None:
+    probe = PROBES[0]
+    assert Finding(probe, promised=True, blocked="").broken
+    assert not Finding(probe, promised=True, blocked="OSError").broken
+    assert not Finding(replace(probe, level="L3"), promised=False, blocked="").broken
+
+
+def test_every_act_and_field_has_its_words() -> None:
+    assert {probe.name for probe in PROBES} == set(words.ACTS)
+    assert {probe.field for probe in PROBES} == set(words.FIELDS)

@@ -1,0 +1,81 @@
+"""The filter, run by a small interpreter of its own instruction set: what it decides for a call, without installing it."""
+
+from __future__ import annotations
+
+import errno
+import platform
+import struct
+
+import pytest
+
+from grader.worker import seccomp, syscalls
+
+pytestmark = pytest.mark.skipif(platform.machine() not in syscalls.AUDIT_ARCHITECTURES, reason="no table for this machine")
+ME = 4711
+REFUSED = seccomp.FAIL | errno.EPERM
+UNKNOWN = seccomp.FAIL | errno.ENOSYS
+
+
+def decide(number: int, *arguments: int, architecture: int | None = None) -> int:
+    """The value that the filter returns for a call."""
+    here = syscalls.AUDIT_ARCHITECTURES[platform.machine()] if architecture is None else architecture
+    data = struct.pack("=iIQ6Q", number, here, 0, *arguments, *[0] * (6 - len(arguments)))
+    lines, place, register = seccomp.program(ME), 0, 0
+    while True:
+        code, if_true, if_false, value = lines[place]
+        place += 1
+        if code == seccomp.LOAD:
+            (register,) = struct.unpack_from("=I", data, value)
+        elif code == seccomp.RETURN:
+            return value
+        else:
+            holds = {seccomp.EQUAL: register == value, seccomp.AT_LEAST: register >= value, seccomp.ANY_BIT: bool(register & value)}[code]
+            place += if_true if holds else if_false
+
+
+def call(name: str, *arguments: int) -> int:
+    return decide(syscalls.table()[name], *arguments)
+
+
+def test_every_jump_stays_inside_the_program() -> None:
+    lines = seccomp.program(ME)
+    assert len(lines) <= 4096
+    for place, (code, if_true, if_false, _) in enumerate(lines):
+        if code in (seccomp.EQUAL, seccomp.AT_LEAST, seccomp.ANY_BIT):
+            assert place + 1 + max(if_true, if_false) < len(lines)
+    assert lines[-1][0] == seccomp.RETURN
+
+
+@pytest.mark.parametrize("name", ["read", "write", "futex", "mmap", "openat", "exit_group", "getrandom"])
+def test_what_every_program_needs_is_allowed(name: str) -> None:
+    assert call(name) == seccomp.ALLOW
+
+
+@pytest.mark.parametrize(("name", "mine", "others"), [
+    ("kill", (ME, 9), (1, 9)), ("tgkill", (ME, 1, 9), (1, 1, 9)), ("prlimit64", (0, 7), (1, 7)),
+    ("clone", (0x10F00,), (0x11,)), ("prctl", (15,), (1,)), ("ioctl", (1, 0x5401), (1, 0x5412)),
+])  # fmt: skip
+def test_only_for_itself(name: str, mine: tuple[int, ...], others: tuple[int, ...]) -> None:
+    assert call(name, *mine) == seccomp.ALLOW
+    assert call(name, *others) == REFUSED
+
+
+@pytest.mark.skipif(platform.machine() != "x86_64", reason="numbers of x86-64")
+@pytest.mark.parametrize("number", [41, 42, 56, 57, 58, 59, 62, 101, 165, 166, 272, 298, 304, 310, 311, 317, 319, 321, 322])
+def test_sockets_programs_tracing_mounts_and_the_like_are_refused(number: int) -> None:
+    assert decide(number) == REFUSED
+
+
+def test_what_is_newer_than_the_table_looks_missing() -> None:
+    assert decide(435) == UNKNOWN
+    assert decide(9999) == UNKNOWN
+
+
+def test_another_architecture_ends_the_process() -> None:
+    assert decide(0, architecture=0x40000003) == seccomp.KILL
+    assert decide(0x40000000) == seccomp.KILL
+
+
+def test_instructions_are_eight_bytes() -> None:
+    lines = seccomp.program(ME)
+    assert len(seccomp.assemble(lines)) == 8 * len(lines)

@@ -1,0 +1,189 @@
+"""Frames that `encode` would never write: refused with ProtocolError, quickly, in little memory, and nothing else happens."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import threading
+import time
+import tracemalloc
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grader.sandbox.channel import Channel, NoAnswer
+from grader.wire.codec import MAX_BODY_BYTES, MAX_HEADER_BYTES
+from grader.wire.frames import PREFIX, EndOfStream, encode, read_frame
+from grader.wire.values import ProtocolError
+
+FEW = settings(max_examples=300, deadline=None)
+
+
+def frame(header: bytes, body: bytes = b"", magic: bytes = b"DLG1") -> bytes:
+    return PREFIX.pack(magic, len(header), len(body)) + header + body
+
+
+def read(data: bytes) -> Any:
+    return read_frame(io.BytesIO(data))
+
+
+def tree(content: object, body: bytes = b"") -> bytes:
+    return frame(json.dumps(content).encode(), body)
+
+
+MALFORMED = {
+    "not JSON": frame(b"{"),
+    "no UTF-8": frame(b'{"s":"\xff\xfe"}'),
+    "another magic": frame(b"null", magic=b"GET "),
+    "two tags": frame(b'{"s":"a","i":"1"}'),
+    "a tag twice": frame(b'{"s":"a","s":"b"}'),
+    "no tag": frame(b"{}"),
+    "unknown tag": tree({"pickle": "x"}),
+    "a bare list": frame(b"[1]"),
+    "a bare string": frame(b'"x"'),
+    "NaN": frame(b"NaN"),
+    "an integer of 100,000 digits": frame(b"1" * 100_000),
+    "a long hexadecimal": tree({"i": "f" * 50_000}),
+    "no hexadecimal": tree({"i": "os"}),
+    "a float by another name": tree({"f": "1e9"}),
+    "complex of one": tree({"c": [1]}),
+    "complex of text": tree({"c": [{"s": "a"}, 1]}),
+    "a negative length": tree({"b": -1}),
+    "a length beyond the body": tree({"b": 5}, b"abc"),
+    "bytes left over": tree({"b": 2}, b"abc"),
+    "a length that is true": tree({"b": True}, b"a"),
+    "a length that is a float": tree({"b": 1.0}, b"a"),
+    "unknown dtype": tree({"a": ["object", [1]]}, bytes(8)),
+    "dtype by code": tree({"a": ["<f8", [1]]}, bytes(8)),
+    "negative axis": tree({"a": ["float64", [-1]]}, bytes(8)),
+    "axis of true": tree({"a": ["float64", [True]]}, bytes(8)),
+    "shape overflow": tree({"a": ["float64", [2**40, 2**40]]}),
+    "shape overflow with a zero": tree({"a": ["float64", [2**47, 0]]}),
+    "a packed list of 2⁴⁷ lists": tree({"la": ["float64", [2**47, 0]]}),
+    "a packed list without axes": tree({"la": ["float64", []]}, bytes(8)),
+    "a packed list of two axes": tree({"ta": ["float64", [1, 1]]}, bytes(8)),
+    "forty axes": tree({"a": ["uint8", [1] * 40]}, b"x"),
+    "a mapping of triples": tree({"d": [[1, 2, 3]]}),
+    "a key twice": tree({"d": [[1, 2], [1, 3]]}),
+    "an equal key": tree({"d": [[1, 2], [{"n": ["float64", []]}, 3]]}, b"\0\0\0\0\0\0\xf0?"),
+    "a list as a key": tree({"d": [[{"l": []}, 1]]}),
+    "a nested list as a key": tree({"d": [[{"t": [{"l": []}]}, 1]]}),
+    "too many pairs": tree({"d": [[n, 0] for n in range(5000)]}),
+    "a handle without a name": tree({"h": [1]}),
+    "a generator without a state": tree({"g": [1, None]}),
+    "a function by name": tree({"F": "os.system"}),
+    "deeply nested": frame(b'{"l":[' * 5000 + b"]}" * 5000),
+    "nested beyond the parser": frame(b"[" * 1_000_000),
+}
+
+
+@pytest.mark.parametrize("data", MALFORMED.values(), ids=MALFORMED.keys())
+def test_a_malformed_frame_is_refused(data: bytes) -> None:
+    with pytest.raises(ProtocolError):
+        read(data)
+
+
+@pytest.mark.parametrize("lengths", [(MAX_HEADER_BYTES + 1, 0), (2, MAX_BODY_BYTES + 1), (2**32 - 1, 2**64 - 1)])
+def test_lengths_are_refused_before_anything_is_read(lengths: tuple[int, int]) -> None:
+    stream = io.BytesIO(PREFIX.pack(b"DLG1", *lengths) + b"{}")
+    with pytest.raises(ProtocolError):
+        read_frame(stream)
+    assert stream.tell() == PREFIX.size
+
+
+def test_an_announced_body_costs_no_memory_until_it_comes() -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(EndOfStream):
+            read(PREFIX.pack(b"DLG1", 2, MAX_BODY_BYTES) + b"{}")
+        assert tracemalloc.get_traced_memory()[1] < 2 * 2**20
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("cut", [0, 1, 15, 16, 17, -1])
+def test_half_a_frame_is_an_end(cut: int) -> None:
+    with pytest.raises(EndOfStream):
+        read(encode([1, "x", 2.0])[:cut])
+
+
+def test_keys_in_one_bucket_do_not_hold_the_grader_up() -> None:
+    colliding = [[{"i": hex(n * (2**61 - 1))}, 0] for n in range(1, 4001)]
+    begin = time.process_time()
+    read(tree({"d": colliding}))
+    assert time.process_time() - begin < 10
+
+
+@FEW
+@given(st.binary(max_size=400))
+def test_noise_never_raises_anything_else(noise: bytes) -> None:
+    for data in (noise, frame(noise), frame(b'{"a":["float64",[2]]}', noise)):
+        try:
+            read(data)
+        except (ProtocolError, EndOfStream):
+            continue
+
+
+@FEW
+@given(st.data())
+def test_a_frame_with_a_few_bytes_changed_is_read_or_refused(data: st.DataObject) -> None:
+    whole = bytearray(encode(["value", 1, {"a": [1.5, float("nan"), 2**80], "ü": (b"xyz", None)}, "float", [], ["x" * 20]]))
+    for _ in range(data.draw(st.integers(1, 4))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        read(bytes(whole))
+    except (ProtocolError, EndOfStream):
+        return
+
+
+class Wire:
+    """A channel whose other end is in the test's hands."""
+
+    def __init__(self) -> None:
+        to_us, from_them = os.pipe()
+        to_them, from_us = os.pipe()
+        self.channel = Channel(os.fdopen(from_us, "wb"), os.fdopen(to_us, "rb"))
+        self.theirs, self.listen = os.fdopen(from_them, "wb", buffering=0), os.fdopen(to_them, "rb", buffering=0)
+
+    def close(self) -> None:
+        self.theirs.close()
+        self.listen.close()
+        self.channel.close()
+
+
+@pytest.fixture
+def wire() -> Any:
+    wire = Wire()
+    yield wire
+    wire.close()
+
+
+def test_a_peer_that_stops_in_the_middle_runs_out_of_time(wire: Wire) -> None:
+    wire.theirs.write(encode("x")[:20])
+    with pytest.raises(NoAnswer):
+        wire.channel.exchange(encode("question"), 0.05)
+
+
+def test_a_peer_that_never_reads_runs_out_of_time(wire: Wire) -> None:
+    with pytest.raises(NoAnswer):
+        wire.channel.exchange(encode(bytes(2**22)), 0.05)
+
+
+def test_a_peer_that_hangs_up_is_gone(wire: Wire) -> None:
+    wire.theirs.close()
+    with pytest.raises(EndOfStream):
+        wire.channel.exchange(encode("question"), 5)
+
+
+def test_the_thread_of_a_channel_ends_with_it() -> None:
+    before = threading.active_count()
+    wires = [Wire() for _ in range(5)]
+    for each in wires:
+        each.close()
+    end = time.monotonic() + 5
+    while threading.active_count() > before and time.monotonic() < end:
+        time.sleep(0.01)
+    assert threading.active_count() <= before

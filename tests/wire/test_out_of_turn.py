@@ -1,0 +1,71 @@
+"""Replies of the right form that were not asked for, or that claim what cannot be: the peer calls them what they are."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.sandbox.model import Limits
+from grader.student.outcome import Lost, Raised, Returned, Unpackable
+from grader.student.peer import Peer
+
+Answer = Callable[[int], Any]
+
+
+class Scripted:
+    """A carrier that answers what it likes."""
+
+    def __init__(self, *answers: Any) -> None:
+        self.answers = list(answers)
+
+    def exchange(self, frame: bytes, seconds: float) -> Any:
+        return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+
+
+def ask(*answers: Any, arguments: tuple[Any, ...] = ()) -> Any:
+    return Peer(Scripted(*answers), Limits(call_seconds=0.2)).send("call", ["f", list(arguments), {}], arguments)
+
+
+@pytest.mark.parametrize("reply", [
+    ["value", 2, 1.0, "float", [], []], ["value", 0, 1.0, "float", [], []], ["value", "1", 1.0, "float", [], []], ["value", True, 1.0],
+    ["value", 1, 1.0], ["value"], [], None, 1.0, {"kind": "passed"}, ["passed", 1, 8], ["value", 1, 1.0, 5, [], []],
+    ["raised", 1, {}, []], ["raised", 1, {"types": 5, "message": "", "frames": []}, []], ["raised", 1, {"types": ["X"], "message": "", "frames": [[1]]}, []],
+    ["missing", 1, 5], ["unpackable", 1, None, "x"], ["callback", 0, []], ["callback", -1, []], ["callback", "f", []], np.zeros(3), ["verdict", 1, "passed"],
+], ids=str)  # fmt: skip
+def test_it_is_a_break_of_protocol(reply: Any) -> None:
+    outcome = ask(reply)
+    assert isinstance(outcome, Lost)
+    assert outcome.kind == "protocol"
+
+
+def test_a_reply_must_account_for_every_argument() -> None:
+    outcome = ask(["value", 1, 1.0, "float", [], []], arguments=(np.ones(3),))
+    assert isinstance(outcome, Lost)
+
+
+def test_names_that_would_forge_a_report_lose_their_power() -> None:
+    escape = "\x1b[2J8/8\n"
+    assert "\x1b" not in ask(["value", 1, 1.0, escape, [], []]).type_name
+    assert "\x1b" not in ask(["unpackable", 1, escape, escape]).type_name
+    raised = ask(["raised", 1, {"types": [escape], "message": "", "frames": [[escape, 1, escape, escape]]}, []])
+    assert isinstance(raised, Raised)
+    assert raised.place is not None
+    assert not any("\x1b" in text or "\n" in text for text in (*raised.types, raised.place.file, raised.place.source))
+
+
+def test_callbacks_without_end_run_out_of_time() -> None:
+    peer = Peer(Scripted(["callback", 0, [1.0]]), Limits(call_seconds=0.1))
+    begin = time.monotonic()
+    outcome = peer.send("call", ["f", [abs], {}], (abs,))
+    assert isinstance(outcome, Lost)
+    assert outcome.kind == "timeout"
+    assert time.monotonic() - begin < 30
+
+
+def test_a_good_reply_is_one() -> None:
+    assert ask(["value", 1, 2.5, "float", [], []]) == Returned(2.5, "float")
+    assert isinstance(ask(["unpackable", 1, "set", "no value"]), Unpackable)
