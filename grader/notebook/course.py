@@ -33,8 +33,6 @@ c.GradeExercises.isolation = {isolation!r}
 c.Autograde.exporter_class = "grader.notebook.exporter.ClassroomExporter"
 c.Autograde.sanitize_preprocessors = [
     "grader.notebook.mend.MendCells",
-    "nbgrader.preprocessors.OverwriteKernelspec",
-    "nbgrader.preprocessors.OverwriteCells",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.Autograde.autograde_preprocessors = [
@@ -42,7 +40,6 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.LimitOutput",
     "grader.notebook.save.SaveVerdicts",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
     "grader.notebook.grade.MarkFinished",
 ]
 c.GenerateAssignment.preprocessors = [

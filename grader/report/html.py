@@ -27,8 +27,7 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
     points = say.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
     kind = say.KINDS[verdict.kind](lang)
     lines = [
-        f'<div style="font-weight:bold">{_mark(verdict.kind)}{_text(title)}'
-        f" · {_text(points)} · {_text(kind)}</div>"
+        f'<div style="font-weight:bold">{_mark(verdict.kind)}{_text(title)} · {_text(points)} · {_text(kind)}</div>'
     ]
     lines += [f'<div style="margin-left:1em;opacity:.8">{_text(note(lang))}</div>' for note in verdict.notes]
     seen: set[str] = set()

@@ -78,7 +78,9 @@ def test_every_score_is_what_grade_gives(room: Classroom, short: list[HandIn], g
     compare(room, short, grade)
 
 
-def test_feedback_names_the_mistake_and_holds_no_hidden_value(room: Classroom, short: list[HandIn], grade: object) -> None:
+def test_feedback_names_the_mistake_and_holds_no_hidden_value(
+    room: Classroom, short: list[HandIn], grade: object
+) -> None:
     html = room.feedback("mse__sum")
     assert "This is the sum of the squared differences." in html
     verdict: Verdict = grade("mse", variant("mse", "mse__sum"))  # type: ignore[operator]

@@ -38,7 +38,7 @@ def test_the_autograde_button_grades_and_shows_the_verdict(room: Classroom, tmp_
         page.locator("tr", has_text="seoyeon").locator("a").first.click()
         page.locator('.dlgrade[data-kind="failed"]').wait_for()
         assert "표본 수로 나누어 평균을 내세요" in page.locator('.dlgrade[data-kind="failed"]').inner_text()
-        said = notebook(page, url, room, tmp_path, "ko")
+        said = notebook(page, url, room, tmp_path)
     assert "표본 수로 나누어 평균을 내세요" in said
     assert re.search(r"\b3/8\b", said)
 
