@@ -1,6 +1,6 @@
 """First of the sanitizing steps: whatever became of them, the released cells are there once each, as released.
 
-It does what nbgrader's DeduplicateIds, OverwriteKernelspec and OverwriteCells do, and for a class asks the gradebook once.
+It does what nbgrader's DeduplicateIds and OverwriteCells do, and asks the gradebook once for the class.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ def test_a_student_fetches_validates_submits_and_the_teacher_collects(room: Clas
     assert "Success! Your notebook passes all the tests." in desk.run("validate", str(mine))
     desk.run("submit", ASSIGNMENT)
     room.run("collect", ASSIGNMENT)
-    (collected,) = [path for path in (room.folder / "submitted").glob(f"*/{ASSIGNMENT}/timestamp.txt")]
+    (collected,) = (room.folder / "submitted").glob(f"*/{ASSIGNMENT}/timestamp.txt")
     student = collected.parents[1].name
     room.run("autograde", ASSIGNMENT, "--student", student)
     assert {cell: score for (who, cell), (score, _) in room.grades().items() if who == student} == {
