@@ -38,6 +38,13 @@ TASK_FACTS = Text(ko="{minutes}분 · {points}점", en="{minutes} min · {points
 BONUS = Text(ko="보너스", en="bonus")
 TODO = Text(ko="# TODO: 이 줄을 지우고 여기를 채우세요", en="# TODO: replace this line with your code")
 
+NAME_REPEATED = Text(
+    ko="과제에 같은 이름의 셀이 두 번 있습니다: `{name}`. 문제의 id를 다르게 하세요.",
+    en="An assignment has two cells of one name: `{name}`. Give the questions different ids.",
+)
+QUIZ_RIGHT = Text(ko="맞았습니다", en="right")
+QUIZ_WRONG = Text(ko="틀렸습니다", en="not right")
+
 # --- autograding ---
 UNREADABLE = Text(
     ko="제출한 노트북을 읽을 수 없어 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.course.loading import select
-from grader.course.model import Course, CourseError, Exercise
+from grader.course.model import Chapter, Course, CourseError, Exercise
 from grader.course.stub import TODO
 from grader.messages import notebook as say
 from grader.notebook.source import source_notebook
@@ -33,8 +33,6 @@ c.GradeExercises.isolation = {isolation!r}
 c.Autograde.exporter_class = "grader.notebook.exporter.ClassroomExporter"
 c.Autograde.sanitize_preprocessors = [
     "grader.notebook.mend.MendCells",
-    "nbgrader.preprocessors.OverwriteKernelspec",
-    "nbgrader.preprocessors.OverwriteCells",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.Autograde.autograde_preprocessors = [
@@ -42,7 +40,6 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.LimitOutput",
     "grader.notebook.save.SaveVerdicts",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
     "grader.notebook.grade.MarkFinished",
 ]
 c.GenerateAssignment.preprocessors = [
@@ -84,14 +81,24 @@ class Written:
     kept: bool
 
 
+@dataclass
+class Assignment:
+    """What goes into one source notebook."""
+
+    exercises: list[Exercise] = field(default_factory=list)
+    quizzes: list[Chapter] = field(default_factory=list)
+
+
 def write_course(course: Course, targets: Sequence[str], plan: Plan) -> Iterator[Written]:
     """Configuration and source notebooks; an existing file is never touched. CourseError for unknown targets."""
-    chosen = [each for target in targets for each in select(course, target)] if targets else course.exercises
-    assignments = _assignments(list(dict.fromkeys(chosen)), plan.together)
+    assignments = _assignments(course, targets, plan.together)
     yield _write(plan.folder / "nbgrader_config.py", config(course, plan))
-    for name, exercises in assignments.items():
+    for name, each in assignments.items():
         path = plan.folder / "source" / name / f"{name}.ipynb"
-        yield Written(path, True) if path.exists() else _write(path, source_notebook(course, exercises, plan.lang))
+        if path.exists():
+            yield Written(path, True)
+        else:
+            yield _write(path, source_notebook(course, each.exercises, plan.lang, each.quizzes))
 
 
 def config(course: Course, plan: Plan) -> str:
@@ -102,14 +109,21 @@ def config(course: Course, plan: Plan) -> str:
     )  # fmt: skip
 
 
-def _assignments(chosen: Sequence[Exercise], together: str) -> dict[str, list[Exercise]]:
-    if not chosen:
-        raise CourseError(say.NOTHING_CHOSEN)
+def _assignments(course: Course, targets: Sequence[str], together: str) -> dict[str, Assignment]:
+    """Assignments by name. A chapter that is named as a whole brings its quiz."""
     if together and not NAME.fullmatch(together):
         raise CourseError(say.BAD_NAME.filled(name=together))
-    assignments: dict[str, list[Exercise]] = {}
-    for exercise in chosen:
-        assignments.setdefault(together or exercise.chapter, []).append(exercise)
+    chosen = [each for target in targets for each in select(course, target)] if targets else course.exercises
+    slugs = {exercise.slug for exercise in course.exercises}
+    whole = {exercise.chapter for target in targets if target not in slugs for exercise in select(course, target)}
+    assignments: dict[str, Assignment] = {}
+    for exercise in dict.fromkeys(chosen):
+        assignments.setdefault(together or exercise.chapter, Assignment()).exercises.append(exercise)
+    for chapter in course.chapters:
+        if chapter.exercises and (not targets or chapter.name in whole):
+            assignments[together or chapter.name].quizzes.append(chapter)
+    if not assignments:
+        raise CourseError(say.NOTHING_CHOSEN)
     return assignments
 
 

@@ -28,6 +28,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
 
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
+        self.released: dict[tuple[str, str], dict[str, Any]] = {}
         prepare(self.parent)
 
     @cached_property

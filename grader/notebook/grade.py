@@ -12,8 +12,10 @@ from traitlets import Int, Unicode
 
 from grader.notebook.exporter import OURS, ClassroomExporter
 from grader.notebook.prepare import FINISHED
+from grader.notebook.quiz import CHECK, mark_answer, marked_html
+from grader.notebook.session import ClassSession
 from grader.report.html import verdict_html
-from grader.submission.notebook import Cell
+from grader.submission.notebook import Cell, parts_of
 from grader.text import Text
 from grader.verdict.json import to_json
 from grader.verdict.model import Verdict
@@ -30,18 +32,19 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
     isolation = Unicode("L2", help="The least isolation level to grade with.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        exporter = self.parent
-        assert isinstance(exporter, ClassroomExporter)
-        notes = tuple(Text(**note) for note in nb.metadata[OURS]["notes"])
+        assert isinstance(self.parent, ClassroomExporter)
+        session, ours = self.parent.session, nb.metadata[OURS]
+        notes = tuple(Text(**note) for note in ours["notes"])
         cells = tuple(_as_cell(cell) for cell in nb.cells)
-        readable, verdicts = nb.metadata[OURS]["readable"], {}
+        ours["verdicts"] = {}
         for cell in filter(is_grade, nb.cells):
-            slug = cell.metadata.nbgrader["grade_id"]
-            if slug in exporter.session.exercises:
-                verdict = exporter.session.grade(slug, cells, notes) if readable else _unreadable(exporter, slug, notes)
-                cell.outputs = [_output(exporter, slug, verdict, cell.metadata.nbgrader["points"])]
-                verdicts[slug] = to_json(verdict)
-        nb.metadata[OURS]["verdicts"] = verdicts
+            name, worth = cell.metadata.nbgrader["grade_id"], cell.metadata.nbgrader["points"]
+            if name in session.exercises:
+                verdict = session.grade(name, cells, notes) if ours["readable"] else _unreadable(session, name, notes)
+                cell.outputs = [_output(session, verdict, worth)]
+                ours["verdicts"][name] = to_json(verdict)
+            elif ours["readable"] and name.startswith(CHECK) and name in session.questions:
+                cell.outputs = [_quiz_output(session, name, cells, worth)]
         return nb, resources
 
 
@@ -57,16 +60,25 @@ def _as_cell(cell: Any) -> Cell:
     return Cell(cell.cell_type, cell.source, str(cell.metadata.get("nbgrader", {}).get("grade_id", "")))
 
 
-def _unreadable(exporter: ClassroomExporter, slug: str, notes: tuple[Text, ...]) -> Verdict:
+def _unreadable(session: ClassSession, slug: str, notes: tuple[Text, ...]) -> Verdict:
     """Why it could not be read, and that this is no 0."""
-    return replace(exporter.session.unreadable(slug, notes[-1]), notes=notes[:-1])
+    return replace(session.unreadable(slug, notes[-1]), notes=notes[:-1])
 
 
-def _output(exporter: ClassroomExporter, slug: str, verdict: Verdict, worth: float) -> Any:
+def _output(session: ClassSession, verdict: Verdict, worth: float) -> Any:
     """The verdict as HTML and, where there are any, the points as the value of the cell: nbgrader reads those."""
-    lang = exporter.session.policy.lang
-    html = verdict_html(exporter.session.exercises[slug].title(lang), verdict, lang, details=False)
+    lang = session.policy.lang
+    html = verdict_html(session.exercises[verdict.exercise].title(lang), verdict, lang, details=False)
     if verdict.points is None:
         return nbformat.v4.new_output("display_data", {"text/html": html})
-    score = verdict.points * worth / verdict.max_points
+    return _value(html, verdict.points * worth / verdict.max_points)
+
+
+def _quiz_output(session: ClassSession, name: str, cells: tuple[Cell, ...], worth: float) -> Any:
+    lang, (parts, _) = session.policy.lang, parts_of(cells)
+    marked = mark_answer(session.questions[name], list(parts.values()), lang)
+    return _value(marked_html(marked, worth, lang), worth if marked.right else 0.0)
+
+
+def _value(html: str, score: float) -> Any:
     return nbformat.v4.new_output("execute_result", {"text/html": html, "text/plain": f"{score:g}"})

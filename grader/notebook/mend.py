@@ -1,4 +1,7 @@
-"""First of the sanitizing steps: whatever became of them, the released cells are there once each, as released."""
+"""First of the sanitizing steps: whatever became of them, the released cells are there once each, as released.
+
+It does what nbgrader's DeduplicateIds and OverwriteCells do, and asks the gradebook once for the class.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,10 @@ class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
     """Of duplicates the last counts; a missing locked cell comes back behind the one that it followed."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        released = released_cells(resources["nbgrader"])
+        names = resources["nbgrader"]
+        memory = self.parent.released  # of the run: every submission is held against the same release
+        key = (names["assignment"], names["notebook"])
+        released = memory[key] = memory.get(key) or released_cells(names)
         nb.cells = mended(nb.cells, released, everything=not nb.metadata[OURS]["readable"])
         return nb, resources
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass
+from functools import cached_property
 from logging import Logger
 from typing import Any
 
@@ -12,6 +13,8 @@ from grader.grading.grader import ExerciseGrader
 from grader.grading.session import Setting
 from grader.messages import notebook as say
 from grader.notebook.choose import submission_for
+from grader.notebook.quiz import questions
+from grader.quiz.model import Question
 from grader.sandbox.choose import open_sandbox
 from grader.sandbox.model import Limits
 from grader.submission.model import Submission
@@ -42,7 +45,7 @@ class ClassSession:
 
     def __init__(self, course: Course, policy: Policy, log: Logger) -> None:
         self.exercises = {exercise.slug: exercise for exercise in course.exercises}
-        self.policy, self._log = policy, log
+        self.policy, self._course, self._log = policy, course, log
         limits = Limits()
         sandbox = open_sandbox(limits)
         if sandbox.level < policy.isolation:
@@ -50,6 +53,11 @@ class ClassSession:
             raise CourseError(say.WEAK.filled(level=sandbox.level, wanted=policy.isolation))
         self._setting = Setting(sandbox, limits, policy.seed)
         self._graders: dict[str, ExerciseGrader] = {}
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Quiz questions by the id of their graded cells."""
+        return questions(self._course)
 
     def grade(self, slug: str, cells: tuple[Cell, ...], notes: tuple[Text, ...]) -> Verdict:
         """The verdict on one exercise of a notebook. A fault of ours is a verdict too, and stops nobody."""

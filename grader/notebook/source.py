@@ -13,6 +13,7 @@ from grader.course.model import Chapter, Course, Exercise
 from grader.course.task import read_text
 from grader.messages import notebook as say
 from grader.notebook.names import answer_id, check_source, task_id
+from grader.notebook.quiz import quiz_cells, quiz_of, refuse_repeated
 from grader.text import Lang
 
 nbformat: Any = untyped  # its functions carry no types
@@ -20,12 +21,16 @@ SCHEMA = 3
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
-def source_notebook(course: Course, exercises: Sequence[Exercise], lang: Lang) -> str:
-    """The teacher's version, with solutions between their marks, as the text of an `.ipynb` file."""
+def source_notebook(course: Course, exercises: Sequence[Exercise], lang: Lang, quizzes: Sequence[Chapter] = ()) -> str:
+    """The teacher's version, with solutions between their marks, as the text of an `.ipynb` file; the questions of
+    the chapters in `quizzes` stand at the end."""
     chapters = {chapter.name: chapter for chapter in course.chapters}
     cells: list[Any] = []
     for name, group in groupby(exercises, lambda exercise: exercise.chapter):
         cells += [_heading(chapters[name], lang, first=not cells), *_cells(group, lang)]
+    for quiz in filter(None, (quiz_of(course, chapter) for chapter in quizzes)):
+        cells += quiz_cells(quiz, lang)
+    refuse_repeated(cells)
     notebook = nbformat.v4.new_notebook(cells=cells)
     notebook.metadata.kernelspec = KERNEL
     notebook.metadata.language_info = {"name": "python"}

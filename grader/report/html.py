@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from grader.checks.result import Kind
+from grader.kinds import Kind
 from grader.messages import report as say
 from grader.text import Lang
 from grader.verdict.model import CheckVerdict, Explanation, Verdict
@@ -27,8 +27,7 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
     points = say.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
     kind = say.KINDS[verdict.kind](lang)
     lines = [
-        f'<div style="font-weight:bold">{_mark(verdict.kind)}{_text(title)}'
-        f" · {_text(points)} · {_text(kind)}</div>"
+        f'<div style="font-weight:bold">{mark(verdict.kind)}{_text(title)} · {_text(points)} · {_text(kind)}</div>'
     ]
     lines += [f'<div style="margin-left:1em;opacity:.8">{_text(note(lang))}</div>' for note in verdict.notes]
     seen: set[str] = set()
@@ -42,7 +41,7 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
 def _check(check: CheckVerdict, lang: Lang, details: bool, seen: set[str]) -> list[str]:
     """One line a check; one mistake often fails several checks, and its sentence is said once."""
     line = (
-        f'<div style="margin-left:1em">{_mark(check.kind)}{_text(check.title(lang))} '
+        f'<div style="margin-left:1em">{mark(check.kind)}{_text(check.title(lang))} '
         f'<span style="opacity:.7">{check.points}/{check.max_points}</span></div>'
     )
     if check.explanation is None or check.kind == "not_attempted":
@@ -57,9 +56,10 @@ def _explanation(explanation: Explanation, lang: Lang, details: bool, seen: set[
     return lines + [_line(DETAIL, detail(lang)) for detail in explanation.details if details]
 
 
-def _mark(kind: Kind) -> str:
-    mark, colour = MARKS.get(kind, FAILED_MARK)
-    return f'<span style="display:inline-block;width:1.2em;color:{colour}">{mark}</span>'
+def mark(kind: Kind) -> str:
+    """✓, ✗, ? or · in its colour."""
+    shown, colour = MARKS.get(kind, FAILED_MARK)
+    return f'<span style="display:inline-block;width:1.2em;color:{colour}">{shown}</span>'
 
 
 def _line(style: str, text: str) -> str:

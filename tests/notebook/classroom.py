@@ -26,7 +26,11 @@ def environment(home: Path) -> dict[str, str]:
     for package in ("alembic", "jupyter_server", "jupyterlab"):
         files = importlib.metadata.distribution(package).files or []
         folders += [Path(file.locate()).resolve().parent for file in files if file.parts[-2:-1] == ("bin",)]  # type: ignore[call-overload]
-    places: dict[str, object] = {"HOME": home, "JUPYTER_CONFIG_DIR": home / "jupyter", "JUPYTER_DATA_DIR": home / "jupyter-data"}
+    places: dict[str, object] = {
+        "HOME": home,
+        "JUPYTER_CONFIG_DIR": home / "jupyter",
+        "JUPYTER_DATA_DIR": home / "jupyter-data",
+    }
     places |= {"JUPYTER_RUNTIME_DIR": home / "jupyter-run", "IPYTHONDIR": home / "ipython"}
     shares = [str(folder.parent / "share" / "jupyter") for folder in folders]  # templates, kernels, extensions
     places |= {"JUPYTER_PATH": os.pathsep.join(dict.fromkeys(shares))}

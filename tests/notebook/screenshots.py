@@ -13,7 +13,6 @@ from tests.notebook.classroom import ASSIGNMENT, Classroom, new_classroom
 from tests.notebook.server import browser_page, jupyter
 from tests.notebook.students import data, filled, solutions
 
-TARGET = ROOT / "site" / "assets" / "nbgrader"
 SUM = """import numpy as np
 
 
@@ -32,11 +31,11 @@ def hand_in_all(room: Classroom) -> None:
     room.hand_in("jiho", data(filled(release, right))[:1500])
 
 
-def formgrader(page: Any, url: str, target: Path, lang: Lang) -> None:
+def formgrader(page: Any, url: str, target: Path) -> None:
     """The list of submissions, and one submission with its verdict."""
     page.goto(f"{url}/formgrader/manage_submissions/{ASSIGNMENT}")
     page.locator("td.score", has_text="/").first.wait_for()
-    page.screenshot(path=target / f"submissions.{lang}.png")
+    page.screenshot(path=target / "submissions.png")
     page.goto(f"{url}/formgrader/gradebook/{ASSIGNMENT}/{ASSIGNMENT}")
     for number in (1, 2, 3):
         page.locator("a", has_text=f"Submission #{number}").click()
@@ -44,12 +43,12 @@ def formgrader(page: Any, url: str, target: Path, lang: Lang) -> None:
         cell = page.locator('.dlgrade[data-kind="failed"]')
         if cell.count():
             cell.scroll_into_view_if_needed()
-            page.screenshot(path=target / f"verdict.{lang}.png")
+            page.screenshot(path=target / "verdict.png")
             return
         page.go_back()
 
 
-def notebook(page: Any, url: str, room: Classroom, target: Path, lang: Lang) -> str:
+def notebook(page: Any, url: str, room: Classroom, target: Path) -> str:
     """A student's notebook in JupyterLab after its cells were run; what the check cell says."""
     path = room.folder / "mine.ipynb"
     path.write_bytes(data(filled(room.release(), {**solutions(), "mse": SUM})))
@@ -61,7 +60,7 @@ def notebook(page: Any, url: str, room: Classroom, target: Path, lang: Lang) -> 
     cell = page.locator('.jp-OutputArea .dlgrade[data-kind="failed"]')
     cell.wait_for()
     cell.scroll_into_view_if_needed()
-    page.screenshot(path=target / f"notebook.{lang}.png")
+    page.screenshot(path=target / "notebook.png")
     return str(cell.inner_text())
 
 
@@ -72,11 +71,11 @@ def make(lang: Lang, target: Path) -> None:
         hand_in_all(room)
         room.run("autograde", ASSIGNMENT)
         with jupyter(room) as url, browser_page() as page:
-            formgrader(page, url, target, lang)
-            notebook(page, url, room, target, lang)
+            formgrader(page, url, target)
+            notebook(page, url, room, target)
 
 
 if __name__ == "__main__":
-    TARGET.mkdir(parents=True, exist_ok=True)
-    for each in sys.argv[1:] or LANGUAGES:
-        make("en" if each == "en" else "ko", TARGET)
+    for lang in LANGUAGES:
+        if lang in (sys.argv[1:] or LANGUAGES):
+            make(lang, ROOT / "site" / lang / "nbgrader")

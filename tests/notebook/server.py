@@ -34,8 +34,10 @@ def jupyter(room: Classroom) -> Iterator[str]:
     port = free_port()
     settings = room.home / "jupyter" / "labconfig" / "page_config.json"
     settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text('{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}', encoding="utf-8")
-    options = {name: True for name in ("jupyterlab", *(f"nbgrader.server_extensions.{each}" for each in EXTENSIONS))}
+    settings.write_text(
+        '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}', encoding="utf-8"
+    )
+    options = dict.fromkeys(("jupyterlab", *(f"nbgrader.server_extensions.{each}" for each in EXTENSIONS)), True)
     log = (room.home / "server.log").open("wb")
     process = subprocess.Popen(
         [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ServerApp.token=",

@@ -78,7 +78,8 @@ def test_every_score_is_what_grade_gives(room: Classroom, short: list[HandIn], g
     compare(room, short, grade)
 
 
-def test_feedback_names_the_mistake_and_holds_no_hidden_value(room: Classroom, short: list[HandIn], grade: object) -> None:
+@pytest.mark.usefixtures("short")
+def test_feedback_names_the_mistake_and_holds_no_hidden_value(room: Classroom, grade: object) -> None:
     html = room.feedback("mse__sum")
     assert "This is the sum of the squared differences." in html
     verdict: Verdict = grade("mse", variant("mse", "mse__sum"))  # type: ignore[operator]
@@ -88,7 +89,8 @@ def test_feedback_names_the_mistake_and_holds_no_hidden_value(room: Classroom, s
     assert "This is no 0" in room.feedback("truncated")
 
 
-def test_the_export_gives_no_zero_to_what_waits_for_a_person(room: Classroom, short: list[HandIn]) -> None:
+@pytest.mark.usefixtures("short")
+def test_the_export_gives_no_zero_to_what_waits_for_a_person(room: Classroom) -> None:
     room.run("export", "--to", "grades.csv")
     with (room.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["student_id"]: row for row in csv.DictReader(file)}
@@ -97,7 +99,8 @@ def test_the_export_gives_no_zero_to_what_waits_for_a_person(room: Classroom, sh
     assert float(rows["untouched"]["score"]) == 0.0
 
 
-def test_resubmission_manual_grades_and_late_penalties_keep_working(room: Classroom, short: list[HandIn]) -> None:
+@pytest.mark.usefixtures("short")
+def test_resubmission_manual_grades_and_late_penalties_keep_working(room: Classroom) -> None:
     from nbgrader.api import Gradebook
 
     release, right = room.release(), solutions()
@@ -146,7 +149,8 @@ def _kill_in_the_middle(room: Classroom, count: int) -> None:
     running.wait()
 
 
-def test_what_a_killed_run_left_is_graded_again(room: Classroom, short: list[HandIn]) -> None:
+@pytest.mark.usefixtures("short")
+def test_what_a_killed_run_left_is_graded_again(room: Classroom) -> None:
     """The state that fools nbgrader: the sanitized notebook stands in `autograded`, its grades were never saved."""
     import sqlite3
 

@@ -38,7 +38,7 @@ def test_the_autograde_button_grades_and_shows_the_verdict(room: Classroom, tmp_
         page.locator("tr", has_text="seoyeon").locator("a").first.click()
         page.locator('.dlgrade[data-kind="failed"]').wait_for()
         assert "표본 수로 나누어 평균을 내세요" in page.locator('.dlgrade[data-kind="failed"]').inner_text()
-        said = notebook(page, url, room, tmp_path, "ko")
+        said = notebook(page, url, room, tmp_path)
     assert "표본 수로 나누어 평균을 내세요" in said
     assert re.search(r"\b3/8\b", said)
 
@@ -58,7 +58,7 @@ def test_a_student_fetches_validates_submits_and_the_teacher_collects(room: Clas
     assert "Success! Your notebook passes all the tests." in desk.run("validate", str(mine))
     desk.run("submit", ASSIGNMENT)
     room.run("collect", ASSIGNMENT)
-    (collected,) = [path for path in (room.folder / "submitted").glob(f"*/{ASSIGNMENT}/timestamp.txt")]
+    (collected,) = (room.folder / "submitted").glob(f"*/{ASSIGNMENT}/timestamp.txt")
     student = collected.parents[1].name
     room.run("autograde", ASSIGNMENT, "--student", student)
     assert {cell: score for (who, cell), (score, _) in room.grades().items() if who == student} == {

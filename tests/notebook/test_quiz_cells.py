@@ -1,0 +1,75 @@
+"""Quiz questions in assignments: every answer of the key is right, anything else is not, and no answer is run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from grader.course.loading import load_course
+from grader.course.model import CourseError
+from grader.notebook.course import Plan, write_course
+from grader.notebook.quiz import mark_answer, marked_html, questions, quiz_cells, quiz_of, refuse_repeated
+from grader.quiz.exports.cells import name, right_answer
+from grader.submission.model import Part
+from tests.conftest import ROOT
+
+COURSE = load_course(ROOT)
+QUESTIONS = list(questions(COURSE).values())
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_the_key_is_right_and_nothing_is_not(question) -> None:  # type: ignore[no-untyped-def]
+    answered = Part("cell 1", f"{name(question)} = {right_answer(question)!r}")
+    assert mark_answer(question, [answered], "ko").right
+    assert not mark_answer(question, [Part("cell 1", f"{name(question)} = None")], "ko").right
+    assert not mark_answer(question, [], "en").right
+    assert not mark_answer(question, [answered, Part("cell 2", f"{name(question)} = 'zz'")], "en").right
+
+
+def test_an_answer_is_read_and_never_run(tmp_path: Path) -> None:
+    question, trace = QUESTIONS[0], tmp_path / "run"
+    code = f"{name(question)} = open({str(trace)!r}, 'w').name or {right_answer(question)!r}"
+    assert not mark_answer(question, [Part("cell 1", code)], "en").right
+    assert not trace.exists()
+
+
+def test_the_mark_is_escaped() -> None:
+    question = QUESTIONS[0]
+    marked = mark_answer(question, [Part("cell 1", f"{name(question)} = '<script>'")], "en")
+    html = marked_html(marked, 1, "en")
+    assert "<script" not in html
+    assert "0/1" in html
+
+
+def test_a_whole_chapter_brings_its_quiz(tmp_path: Path) -> None:
+    written = list(write_course(COURSE, ["01"], Plan(tmp_path, "dl", "ko")))
+    document = json.loads(written[1].path.read_text(encoding="utf-8"))
+    ids = [cell["metadata"]["nbgrader"]["grade_id"] for cell in document["cells"]]
+    assert "accuracy" in ids
+    quiz = quiz_of(COURSE, COURSE.chapters[0])
+    assert quiz is not None
+    assert {f"check-{question.id}" for question in quiz.questions} <= set(ids)
+    (again,) = [
+        each.kept for each in write_course(COURSE, ["01"], Plan(tmp_path, "dl", "ko")) if each.path.suffix == ".ipynb"
+    ]
+    assert again
+
+
+def test_a_chosen_exercise_comes_without_the_quiz(tmp_path: Path) -> None:
+    written = list(write_course(COURSE, ["mse"], Plan(tmp_path, "dl", "en", together="one")))
+    document = json.loads(written[1].path.read_text(encoding="utf-8"))
+    assert not [cell for cell in document["cells"] if cell["metadata"]["nbgrader"]["grade_id"].startswith("check-")]
+
+
+def test_two_cells_of_one_name_are_refused() -> None:
+    quiz = quiz_of(COURSE, COURSE.chapters[0])
+    assert quiz is not None
+    with pytest.raises(CourseError):
+        refuse_repeated(quiz_cells(quiz, "ko") * 2)
+
+
+def test_every_chapter_can_be_one_assignment_in_both_languages(tmp_path: Path) -> None:
+    for lang in ("ko", "en"):
+        assert len(list(write_course(COURSE, [], Plan(tmp_path / lang, "dl", lang)))) > 2  # type: ignore[arg-type]
