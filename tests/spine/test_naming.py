@@ -1,0 +1,48 @@
+"""Mistakes are named by what they do, also beside another mistake and in another form of reply."""
+
+from __future__ import annotations
+
+from tests.conftest import GradeSource
+
+UPDATES_IN_TURN_AND_RECORDS_LATE = """
+import numpy as np
+
+def fit_line(x, y, w0, b0, learning_rate, iterations):
+    if x.shape != y.shape:
+        raise ValueError("shapes")
+    w, b, history = w0, b0, []
+    for _ in range(iterations):
+        w = w - learning_rate * 2 * np.mean((w * x + b - y) * x)
+        b = b - learning_rate * 2 * np.mean(w * x + b - y)
+        history.append(np.mean((w * x + b - y) ** 2))
+    return w, b, history
+"""
+ROWS_WITHOUT_SHIFT = """
+import numpy as np
+
+def softmax(Z):
+    return [np.exp(z) / np.exp(z).sum() for z in Z]
+"""
+DIFFERS_FROM_EVERY_MISTAKE = """
+import numpy as np
+
+def softmax(Z):
+    return np.full(Z.shape, 0.3)
+"""
+
+
+def _named(verdict: object) -> list[str]:
+    checks = verdict.checks  # type: ignore[attr-defined]
+    return [check.explanation.mistake for check in checks if check.explanation and check.kind != "skipped"]
+
+
+def test_a_mistake_is_named_beside_another_in_the_same_reply(grade_source: GradeSource) -> None:
+    assert _named(grade_source("fit_line", UPDATES_IN_TURN_AND_RECORDS_LATE))[0] == "fit_line__b_after_w"
+
+
+def test_a_list_of_rows_is_held_against_an_array(grade_source: GradeSource) -> None:
+    assert _named(grade_source("softmax", ROWS_WITHOUT_SHIFT)) == ["softmax__no_shift"]
+
+
+def test_what_no_mistake_does_gets_no_name(grade_source: GradeSource) -> None:
+    assert set(_named(grade_source("softmax", DIFFERS_FROM_EVERY_MISTAKE))) == {""}
