@@ -30,8 +30,7 @@ def takes_one_step(student: Student, reference: Reference, rng: np.random.Genera
     start = (rng.uniform(-1.0, -0.5), rng.uniform(0.3, 0.6))
     w, b, _ = _three(student.fit_line(x, y, *start, 0.05, 1))
     expected = reference.fit_line(x, y, *start, 0.05, 1)
-    close(w, expected[0], rtol=1e-4, atol=1e-5)
-    close(b, expected[1], rtol=1e-4, atol=1e-5)
+    close([w, b], expected[:2], rtol=1e-4, atol=1e-5)
 
 
 @check(
@@ -44,8 +43,7 @@ def takes_many_steps(student: Student, reference: Reference, rng: np.random.Gene
     x, y = _data(rng, 9)
     w, b, _ = _three(student.fit_line(x, y, -0.7, 0.4, 0.05, 25))
     expected = reference.fit_line(x, y, -0.7, 0.4, 0.05, 25)
-    close(w, expected[0], rtol=1e-4, atol=1e-5)
-    close(b, expected[1], rtol=1e-4, atol=1e-5)
+    close([w, b], expected[:2], rtol=1e-4, atol=1e-5)
 
 
 @check(points=2, ko="갱신 직전의 손실을 기록합니다", en="records the loss just before each update")

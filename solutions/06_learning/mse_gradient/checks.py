@@ -36,8 +36,7 @@ def matches_the_definition(student: Student, reference: Reference, rng: np.rando
     number(dw)
     number(db)
     expected = reference.mse_gradient(x, y, w, b)
-    close(dw, expected[0], rtol=1e-4, atol=1e-5)
-    close(db, expected[1], rtol=1e-4, atol=1e-5)
+    close([dw, db], expected, rtol=1e-4, atol=1e-5)
 
 
 @check(

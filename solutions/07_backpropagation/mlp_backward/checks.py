@@ -94,7 +94,7 @@ def hidden_relu_layer(student: Student, reference: Reference, rng: np.random.Gen
 
 
 @check(
-    points=2,
+    points=1,
     ko="은닉층(tanh)의 기울기가 수치 미분과 같습니다",
     en="the hidden layer (tanh) agrees with differences",
 )
@@ -109,6 +109,17 @@ def hidden_tanh_layer(student: Student, reference: Reference, rng: np.random.Gen
 
     gradient(grads[0][0], loss, W, tolerance=1e-5)
     _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, "tanh")[1][0])
+
+
+@check(
+    points=1, ko="ReLU의 미분은 z = 0에서 0입니다", en="the derivative of ReLU is 0 at z = 0", after=hidden_relu_layer
+)
+def nothing_passes_at_zero(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    X, params = _away_from_kinks(rng, (3, 5, 4), 7)
+    (W, b), _ = params
+    W[:, 2], b[2] = 0.0, 0.0
+    _, grads = _reply(student.mlp_backward(X, LABELS, params, "relu"), params)
+    _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, "relu")[1][0])
 
 
 @check(points=1, ko="층이 하나여도 넷이어도 맞습니다", en="right for one layer and for four", after=output_layer)

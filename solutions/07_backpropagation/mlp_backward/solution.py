@@ -28,8 +28,7 @@ def mlp_backward(X: np.ndarray, y: np.ndarray, params: Params, activation: str) 
         if layer < len(params) - 1:
             A = np.maximum(Z, 0) if activation == "relu" else np.tanh(Z)
             slopes.append(Z > 0 if activation == "relu" else 1 - A**2)
-    shifted = Z - Z.max(axis=1, keepdims=True)
-    log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    log_p = Z - np.logaddexp.reduce(Z, axis=1, keepdims=True)
     rows = np.arange(len(y))
     # Softmax followed by cross-entropy has the short derivative P − one-hot(y); 1/n comes from the mean.
     dZ = np.exp(log_p)

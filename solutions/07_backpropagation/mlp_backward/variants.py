@@ -217,6 +217,18 @@ def mlp_backward__relu_slope_is_z(X, y, params, activation):
 
 
 @mistake(
+    ko="z = 0에서 ReLU의 미분을 1로 두었습니다(>=). 이 과제에서는 0입니다(>).",
+    en="The derivative of ReLU at z = 0 was taken as 1 (>=). Here it is 0 (>).",
+    see="chain-rule",
+)
+def mlp_backward__relu_passes_at_zero(X, y, params, activation):
+    def through(dA, z, activation):
+        return dA * (z >= 0) if activation == "relu" else _through(dA, z, activation)
+
+    return _backprop(X, y, params, activation, through=through)
+
+
+@mistake(
     ko="활성화 함수의 미분을 곱하지 않고 지나갔습니다. 연쇄 법칙에 따라 은닉층마다 곱하세요.",
     en="The derivative of the activation was left out. By the chain rule, multiply by it in every hidden layer.",
     see="chain-rule",

@@ -393,12 +393,21 @@ def predict__probability_above_zero(X, params):
 
 
 @mistake(
+    ko="확률이 정확히 0.5일 때 1로 예측했습니다(>=). 0.5보다 클 때만 1입니다(>).",
+    en="A probability of exactly 0.5 was labelled 1 (>=). The label is 1 only above 0.5 (>).",
+    see="forward-propagation",
+)
+def predict__half_is_one(X, params):
+    return (_scores(X, params) >= 0).astype(int)
+
+
+@mistake(
     ko="0과 1이 뒤바뀌었습니다. 확률이 0.5보다 클 때 1입니다.",
     en="0 and 1 are swapped. The label is 1 where the probability exceeds 0.5.",
     see="forward-propagation",
 )
 def predict__swapped(X, params):
-    return (_scores(X, params) <= 0).astype(int)
+    return 1 - (_scores(X, params) > 0)
 
 
 @mistake(

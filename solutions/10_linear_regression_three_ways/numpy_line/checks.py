@@ -26,8 +26,7 @@ def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
 
 def _same_line(reply: Any, expected: tuple[float, float, list[float]]) -> None:
     w, b, _ = _three(reply)
-    close(w, expected[0], rtol=1e-4, atol=1e-5)
-    close(b, expected[1], rtol=1e-4, atol=1e-5)
+    close([w, b], expected[:2], rtol=1e-4, atol=1e-5)
 
 
 @check(points=2, ko="한 걸음이 정확합니다", en="takes one step right")
