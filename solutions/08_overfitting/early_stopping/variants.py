@@ -420,8 +420,10 @@ def restore_best__changes_the_input(weights, updates, val_losses):
 
 
 @mistake(
-    ko="받은 weights 자체를 가리키며 더했습니다. 저장한 가중치와 부른 쪽의 배열이 모두 마지막 값으로 바뀝니다. 시작할 때와 저장할 때 copy()를 쓰세요.",
-    en="Everything happens in the given array itself: the stored weights and the caller's array both end up as the last ones. Use copy() at the start and when storing.",
+    ko="받은 weights 자체를 가리키며 더했습니다. 저장한 가중치와 부른 쪽의 배열이 모두 마지막 값으로 "
+    "바뀝니다. 시작할 때와 저장할 때 copy()를 쓰세요.",
+    en="Everything happens in the given array itself: the stored weights and the caller's array both end "
+    "up as the last ones. Use copy() at the start and when storing.",
     see="early-stopping",
 )
 def restore_best__one_array_for_all(weights, updates, val_losses):

@@ -308,8 +308,10 @@ def numpy_line__changes_the_start(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="받은 w0, b0에서 바로 -=로 갱신했습니다. 배열이면 부른 쪽의 배열이 바뀌고 결과도 배열로 나옵니다. 시작할 때 수로 바꾸세요.",
-    en="w0 and b0 were updated by -= as they came. Arrays then change in the caller's hands and come back as arrays. Turn them into numbers at the start.",
+    ko="받은 w0, b0에서 바로 -=로 갱신했습니다. 배열이면 부른 쪽의 배열이 바뀌고 결과도 배열로 나옵니다. "
+    "시작할 때 수로 바꾸세요.",
+    en="w0 and b0 were updated by -= as they came. Arrays then change in the caller's hands and come back "
+    "as arrays. Turn them into numbers at the start.",
     see="the-data",
 )
 def numpy_line__start_in_place(x, y, w0, b0, learning_rate, epochs):
