@@ -16,7 +16,7 @@ def mse_gradient(x: np.ndarray, y: np.ndarray, w: float, b: float) -> tuple[floa
 
 
 def mse_gradient_matrix(X: np.ndarray, y: np.ndarray, w: np.ndarray, b: float) -> tuple[np.ndarray, float]:
-    """특성이 여러 개일 때 X @ w + b의 MSE의 기울기. X (n, d), y (n,), w (d,) → dw (d,), 수 db.
+    """특징이 여러 개일 때 X @ w + b의 MSE의 기울기. X (n, d), y (n,), w (d,) → dw (d,), 수 db.
 
     The same with several features, for X @ w + b. X (n, d), y (n,), w (d,) → dw (d,), db one number.
     """

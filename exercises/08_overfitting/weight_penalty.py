@@ -44,6 +44,6 @@ def l1_penalty_grad(params: Params, lam: float) -> Params:
 def regularized_loss(data_loss: float, params: Params, lam: float) -> float:
     """학습에서 줄일 전체 손실: 데이터의 손실에 L2 벌점을 더한 값.
 
-    The loss that training minimises: the loss on the data plus the L2 penalty.
+    The loss that training minimizes: the loss on the data plus the L2 penalty.
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

@@ -125,7 +125,7 @@ def fit_line__gradient_once(x, y, w0, b0, learning_rate, iterations):
 
 @mistake(
     ko="반복할 때마다 w와 b를 시작값으로 되돌렸습니다. 초기화는 반복문 앞에서 한 번만 하세요.",
-    en="w and b are set back to the start in every iteration. Initialise them once, before the loop.",
+    en="w and b are set back to the start in every iteration. Initialize them once, before the loop.",
     see="fit-line",
 )
 def fit_line__starts_over(x, y, w0, b0, learning_rate, iterations):

@@ -13,7 +13,7 @@ def is_two_over_lambda_max(student: Student, reference: Reference, rng: np.rando
     close(got, reference.max_stable_lr(X))
 
 
-@check(points=1, ko="max_stable_lr: 특성 하나에서도 맞습니다", en="max_stable_lr: right for one feature too")
+@check(points=1, ko="max_stable_lr: 특징 하나에서도 맞습니다", en="max_stable_lr: right for one feature too")
 def handles_one_feature(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     x = rng.uniform(0, 1, size=(11, 1))
     close(student.max_stable_lr(x), reference.max_stable_lr(x))

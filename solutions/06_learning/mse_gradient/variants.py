@@ -263,7 +263,7 @@ def mse_gradient_matrix__dw_sum(X, y, w, b):
 
 
 @mistake(
-    ko="특성 수 d로 나누었습니다. 평균은 표본 수 n에 대한 것입니다.",
+    ko="특징 수 d로 나누었습니다. 평균은 표본 수 n에 대한 것입니다.",
     en="You divided by the number of features d. The mean is over the n samples.",
     see="mse-gradient",
 )
@@ -303,7 +303,7 @@ def mse_gradient_matrix__no_transpose(X, y, w, b):
 
 
 @mistake(
-    ko="특성마다의 기울기를 하나로 합쳤습니다. dw는 w와 같은 모양 (d,)이어야 합니다.",
+    ko="특징마다의 기울기를 하나로 합쳤습니다. dw는 w와 같은 모양 (d,)이어야 합니다.",
     en="The features' gradients were merged into one number. dw has the shape of w, (d,).",
     see="mse-gradient",
 )

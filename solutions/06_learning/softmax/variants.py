@@ -159,7 +159,7 @@ def softmax__log(Z):
     en="The exponentials were never divided. Divide by the row's sum to make them probabilities.",
     see="softmax",
 )
-def softmax__not_normalised(Z):
+def softmax__not_normalized(Z):
     return np.exp(Z)
 
 

@@ -1,4 +1,4 @@
-"""전결합층의 역전파 / Backward pass of a dense layer"""
+"""완전 연결층의 역전파 / Backward pass of a dense layer"""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ import numpy as np
 def dense_backward(
     dout: np.ndarray, cache: tuple[np.ndarray, np.ndarray, np.ndarray]
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """전결합층 Z = X @ W + b의 역전파. dout은 손실을 Z로 미분한 값 (n, o), cache는 (X, W, b)입니다.
+    """완전 연결층 Z = X @ W + b의 역전파. dout은 손실을 Z로 미분한 값 (n, o), cache는 (X, W, b)입니다.
 
     X (n, i), W (i, o), b (o,) → dX (n, i), dW (i, o), db (o,). dout의 모양이 (n, o)가 아니면 ValueError.
 

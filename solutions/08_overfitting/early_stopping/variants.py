@@ -209,7 +209,7 @@ def early_stopping__any_change(val_losses, patience, min_delta):
     en="A growing loss counts as an improvement here. A smaller loss is better.",
     see="early-stopping",
 )
-def early_stopping__maximises(val_losses, patience, min_delta):
+def early_stopping__maximizes(val_losses, patience, min_delta):
     return _run(val_losses, patience, min_delta, lambda loss, best, delta: loss > best + delta, -np.inf)
 
 

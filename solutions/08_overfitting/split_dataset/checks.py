@@ -115,7 +115,7 @@ def shuffles(student: Student) -> None:
     observe(student, first=first, last=last, ordered=ordered)
     require(
         not first and not last,
-        ko="앞쪽 표본이 그대로 훈련 데이터가 되었거나, 뒤쪽 표본이 그대로 테스트 데이터가 되었습니다.",
+        ko="앞쪽 표본이 그대로 학습 데이터가 되었거나, 뒤쪽 표본이 그대로 테스트 데이터가 되었습니다.",
         en="The first samples became the training set as they stood, or the last ones the test set.",
     )
 

@@ -8,7 +8,7 @@ def split_dataset(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """표본을 섞어 (X_train, y_train, X_val, y_val, X_test, y_test)로 나눕니다. X (n, d), y (n,).
 
-    크기는 n에 (훈련, 검증, 테스트) 비율을 곱해 정수로 만든 값입니다. 표본마다 정확히 한 번 쓰입니다.
+    크기는 n에 (학습, 검증, 테스트) 비율을 곱해 정수로 만든 값입니다. 표본마다 정확히 한 번 쓰입니다.
     같은 seed는 같은 결과를 냅니다. 비율의 합이 1이 아니거나 X와 y의 길이가 다르면 ValueError.
 
     Shuffle the samples and split them into (X_train, y_train, X_val, y_val, X_test, y_test). X is (n, d),

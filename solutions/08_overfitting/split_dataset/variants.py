@@ -108,7 +108,7 @@ def split_dataset__shuffled_after(X, y, ratios, seed):
 
 
 @mistake(
-    ko="검증 데이터가 훈련 데이터와 겹칩니다. 검증은 훈련이 끝난 번호부터 잘라야 합니다.",
+    ko="검증 데이터가 학습 데이터와 겹칩니다. 검증 데이터는 학습 데이터가 끝난 번호부터 잘라야 합니다.",
     en="The validation set overlaps the training set. It has to start where the training set ends.",
     see="data-split",
 )
@@ -120,7 +120,7 @@ def split_dataset__validation_in_train(X, y, ratios, seed):
 
 
 @mistake(
-    ko="테스트 데이터가 훈련 데이터와 겹칩니다. 훈련에 쓴 표본으로 시험하면 점수가 부풀려집니다.",
+    ko="테스트 데이터가 학습 데이터와 겹칩니다. 학습에 쓴 표본으로 평가하면 점수가 부풀려집니다.",
     en="The test set overlaps the training set. Testing on trained samples inflates the score.",
     see="data-split",
 )
@@ -132,7 +132,7 @@ def split_dataset__test_in_train(X, y, ratios, seed):
 
 
 @mistake(
-    ko="훈련 데이터를 나누지 않고 전체를 썼습니다. 검증과 테스트에 쓰는 표본은 훈련에서 빼야 합니다.",
+    ko="학습 데이터로 전체를 썼습니다. 검증과 테스트에 쓰는 표본은 학습 데이터에서 빼야 합니다.",
     en="The training set is the whole data. The samples of validation and test have to be left out of it.",
     see="data-split",
 )
@@ -191,7 +191,7 @@ def split_dataset__with_replacement(X, y, ratios, seed):
 
 
 @mistake(
-    ko="검증과 테스트의 비율이 뒤바뀌었습니다. ratios는 (훈련, 검증, 테스트) 순서입니다.",
+    ko="검증과 테스트의 비율이 뒤바뀌었습니다. ratios는 (학습, 검증, 테스트) 순서입니다.",
     en="The ratios of validation and test are swapped. ratios is (train, validation, test).",
     see="data-split",
 )
@@ -213,7 +213,7 @@ def split_dataset__xs_then_ys(X, y, ratios, seed):
 
 
 @mistake(
-    ko="두 묶음으로만 나누었습니다. 훈련, 검증, 테스트의 세 묶음이 필요합니다.",
+    ko="두 묶음으로만 나누었습니다. 학습, 검증, 테스트의 세 묶음이 필요합니다.",
     en="The data were split in two. Three sets are needed: train, validation and test.",
     see="data-split",
 )
@@ -224,10 +224,8 @@ def split_dataset__two_sets(X, y, ratios, seed):
 
 
 @mistake(
-    ko="np.random.seed로 전역 난수를 다시 설정했습니다. 다른 코드의 난수까지 바뀝니다. "
-    "np.random.default_rng(seed)를 쓰세요.",
-    en="np.random.seed resets the global stream, which changes the random numbers of other code. Use "
-    "np.random.default_rng(seed).",
+    ko="전역 난수(np.random, random)를 썼습니다. 다른 코드의 난수까지 바뀝니다. np.random.default_rng(seed)로 따로 만드세요.",
+    en="The global random stream was used (np.random, random), which changes the random numbers of other code. Make your own with np.random.default_rng(seed).",
     see="data-split",
 )
 def split_dataset__global_seed(X, y, ratios, seed):

@@ -50,7 +50,7 @@ def training_set(student: Student, reference: Reference, rng: np.random.Generato
 
 @check(
     points=2,
-    ko="테스트 데이터도 훈련 데이터의 통계로 바꿉니다",
+    ko="테스트 데이터도 학습 데이터의 통계로 바꿉니다",
     en="scales the test set by training statistics",
 )
 def test_set(student: Student, reference: Reference, rng: np.random.Generator) -> None:

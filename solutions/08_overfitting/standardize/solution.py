@@ -1,10 +1,10 @@
-"""표준화 / Standardising"""
+"""표준화 / Standardizing"""
 
 import numpy as np
 
 
 def standardize(X_train: np.ndarray, X_test: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """열마다 훈련 데이터의 평균을 빼고 훈련 데이터의 표준편차로 나눕니다: (Z_train, Z_test, mean, std).
+    """열마다 학습 데이터의 평균을 빼고 학습 데이터의 표준편차로 나눕니다: (Z_train, Z_test, mean, std).
 
     X_train (n, d), X_test (m, d), mean과 std는 (d,). 표준편차는 n으로 나누는 것(ddof=0)입니다.
     값이 모두 같은 열은 표준편차 대신 1로 나누며, 그 열의 std도 1입니다. 열의 수가 다르면 ValueError.

@@ -70,7 +70,7 @@ def standardize__scaler_object(X_train, X_test):
 
 
 @mistake(
-    ko="훈련과 테스트를 합쳐 평균과 표준편차를 구했습니다. 테스트의 정보가 학습에 새어 들어갑니다. 훈련 "
+    ko="학습 데이터와 테스트 데이터를 합쳐 평균과 표준편차를 구했습니다. 테스트의 정보가 학습에 흘러듭니다. 학습 "
     "데이터로만 구하세요.",
     en="Mean and deviation were computed from training and test data together, which leaks the test set "
     "into training. Use the training set alone.",
@@ -83,7 +83,7 @@ def standardize__fits_on_both(X_train, X_test):
 
 
 @mistake(
-    ko="테스트 데이터를 자기 통계로 바꾸었습니다. 훈련 데이터의 평균과 표준편차를 그대로 쓰세요.",
+    ko="테스트 데이터를 자기 통계로 바꾸었습니다. 학습 데이터의 평균과 표준편차를 그대로 쓰세요.",
     en="The test set was scaled by its own statistics. Use the mean and deviation of the training set.",
     see="standardize",
 )
@@ -93,7 +93,7 @@ def standardize__test_by_itself(X_train, X_test):
 
 
 @mistake(
-    ko="테스트 데이터에서는 평균만 빼고 나누지 않았습니다. 훈련 데이터의 표준편차로 나누세요.",
+    ko="테스트 데이터에서는 평균만 빼고 나누지 않았습니다. 학습 데이터의 표준편차로 나누세요.",
     en="The test set was centred but not divided. Divide it by the deviation of the training set.",
     see="standardize",
 )
@@ -113,7 +113,7 @@ def standardize__test_untouched(X_train, X_test):
 
 
 @mistake(
-    ko="axis 없이 전체의 평균과 표준편차를 구했습니다. 특성(열)마다 따로 구하도록 axis=0을 쓰세요.",
+    ko="axis 없이 전체의 평균과 표준편차를 구했습니다. 특징(열)마다 따로 구하도록 axis=0을 쓰세요.",
     en="Mean and deviation are over all entries, without an axis. Use axis=0 to get one per feature (column).",
     see="standardize",
 )
@@ -122,7 +122,7 @@ def standardize__no_axis(X_train, X_test):
 
 
 @mistake(
-    ko="행마다(axis=1) 평균과 표준편차를 구했습니다. 행은 표본이고 열이 특성이므로 axis=0입니다.",
+    ko="행마다(axis=1) 평균과 표준편차를 구했습니다. 행은 표본이고 열이 특징이므로 axis=0입니다.",
     en="Mean and deviation are per row (axis=1). Rows are samples and columns are features: axis=0.",
     see="standardize",
 )
@@ -204,7 +204,7 @@ def standardize__only_centred(X_train, X_test):
 
 @mistake(
     ko="최솟값과 최댓값으로 0과 1 사이로 바꾸었습니다. 표준화는 평균을 빼고 표준편차로 나눕니다.",
-    en="This scales to 0…1 by minimum and maximum. Standardising subtracts the mean and divides by the deviation.",
+    en="This scales to 0…1 by minimum and maximum. Standardizing subtracts the mean and divides by the deviation.",
     see="standardize",
 )
 def standardize__min_max(X_train, X_test):
@@ -214,7 +214,7 @@ def standardize__min_max(X_train, X_test):
 
 @mistake(
     ko="평균 대신 중앙값을 뺐습니다. 표준화에서는 평균을 뺍니다.",
-    en="The median was subtracted. Standardising subtracts the mean.",
+    en="The median was subtracted. Standardizing subtracts the mean.",
     see="standardize",
 )
 def standardize__median(X_train, X_test):

@@ -52,7 +52,7 @@ def l1_penalty_grad(params: Params, lam: float) -> Params:
 def regularized_loss(data_loss: float, params: Params, lam: float) -> float:
     """학습에서 줄일 전체 손실: 데이터의 손실에 L2 벌점을 더한 값.
 
-    The loss that training minimises: the loss on the data plus the L2 penalty.
+    The loss that training minimizes: the loss on the data plus the L2 penalty.
     """
     # BEGIN SOLUTION
     return data_loss + l2_penalty(params, lam)

@@ -71,7 +71,7 @@ def regularized_loss__written_out(data_loss, params, lam):
 
 @mistake(
     ko="편향까지 벌점에 넣었습니다. 가중치 W만 세세요.",
-    en="The biases are penalised as well. Count the weights W only.",
+    en="The biases are penalized as well. Count the weights W only.",
     see="l1-l2",
 )
 def l2_penalty__biases_too(params, lam):
