@@ -224,8 +224,10 @@ def split_dataset__two_sets(X, y, ratios, seed):
 
 
 @mistake(
-    ko="전역 난수(np.random, random)를 썼습니다. 다른 코드의 난수까지 바뀝니다. np.random.default_rng(seed)로 따로 만드세요.",
-    en="The global random stream was used (np.random, random), which changes the random numbers of other code. Make your own with np.random.default_rng(seed).",
+    ko="전역 난수(np.random, random)를 썼습니다. 다른 코드의 난수까지 바뀝니다. "
+    "np.random.default_rng(seed)로 따로 만드세요.",
+    en="The global random stream was used (np.random, random), which changes the random numbers of other "
+    "code. Make your own with np.random.default_rng(seed).",
     see="data-split",
 )
 def split_dataset__global_seed(X, y, ratios, seed):

@@ -70,7 +70,8 @@ def standardize__scaler_object(X_train, X_test):
 
 
 @mistake(
-    ko="학습 데이터와 테스트 데이터를 합쳐 평균과 표준편차를 구했습니다. 테스트의 정보가 학습에 흘러듭니다. 학습 "
+    ko="학습 데이터와 테스트 데이터를 합쳐 평균과 표준편차를 구했습니다. 테스트의 정보가 학습에 "
+    "흘러듭니다. 학습 "
     "데이터로만 구하세요.",
     en="Mean and deviation were computed from training and test data together, which leaks the test set "
     "into training. Use the training set alone.",
