@@ -94,9 +94,11 @@ def predicts_labels(student: Student, reference: Reference, rng: np.random.Gener
     labels = student.predict(X, params)
     (W1, b1), (W2, b2) = params
     undecided = student.predict(X[:5], [(W1, b1), (0 * W2, 0 * b2)])
+    leaning = student.predict(X[:5], [(W1, b1), (0 * W2, 0 * b2 + 0.25)])
     shape(labels, (len(X), 1))
     exact(labels, reference.predict(X, params))
     exact(undecided, np.zeros((5, 1), dtype=int))
+    exact(leaning, np.ones((5, 1), dtype=int))
 
 
 @check(
