@@ -18,7 +18,7 @@ def numerical_gradient(f: Callable[[np.ndarray], float], x: np.ndarray, h: float
     """
     # BEGIN SOLUTION
     point = np.array(x, dtype=float)
-    grad = np.zeros_like(point)
+    grad = np.empty_like(point)
     for i in np.ndindex(point.shape):
         value = point[i]
         point[i] = value + h

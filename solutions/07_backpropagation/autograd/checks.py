@@ -78,9 +78,11 @@ def adds_up_reuse(student: Student, rng: np.random.Generator) -> None:
     curved, clipped = _grads(a.tanh() + a.tanh(), a), _grads(a.relu() + a.relu(), a)
     root = a * b + a
     mixed = _grads(root, a, b)
+    third = _grads(b.tanh() + b.relu() + b, b)
     _same(double + square, [2.0, 2 * x])
     _same(curved + clipped, [2 * (1 - math.tanh(x) ** 2), 2.0])
     _same(mixed, [y + 1, x])
+    _same(third, [1 - math.tanh(y) ** 2 + 2])
 
 
 @check(

@@ -21,13 +21,13 @@ def mlp_backward(X: np.ndarray, y: np.ndarray, params: Params, activation: str) 
     # BEGIN SOLUTION
     if activation not in ("relu", "tanh"):
         raise ValueError(f"unknown activation {activation!r}")
-    inputs, slopes, A = [], [], X
-    for layer, (W, b) in enumerate(params):
-        inputs.append(A)
-        Z = A @ W + b
-        if layer < len(params) - 1:
-            A = np.maximum(Z, 0) if activation == "relu" else np.tanh(Z)
-            slopes.append(Z > 0 if activation == "relu" else 1 - A**2)
+    inputs, slopes = [X], []
+    for W, b in params[:-1]:
+        Z = inputs[-1] @ W + b
+        inputs.append(np.maximum(Z, 0) if activation == "relu" else np.tanh(Z))
+        slopes.append(Z > 0 if activation == "relu" else 1 - inputs[-1] ** 2)
+    W, b = params[-1]
+    Z = inputs[-1] @ W + b
     log_p = Z - np.logaddexp.reduce(Z, axis=1, keepdims=True)
     rows = np.arange(len(y))
     # Softmax followed by cross-entropy has the short derivative P − one-hot(y); 1/n comes from the mean.

@@ -86,7 +86,7 @@ def learns_xor(student: Student, rng: np.random.Generator) -> None:
 def predicts_labels(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     X, params = rng.normal(scale=2.0, size=(120, 3)), _start(rng, 3, 5)
     (W1, b1), (W2, b2) = params
-    b1 *= 10  # large enough to decide some labels
+    b1 += rng.uniform(1.0, 2.0, size=5)
     # Moves the output so that half of the samples lie on either side, and none close to the border.
     params[1] = (W2, b2 - np.median(np.tanh(X @ W1 + b1) @ W2 + b2))
     scores = np.tanh(X @ W1 + b1) @ W2 + params[1][1]
