@@ -6,6 +6,7 @@ import io
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from grader.worker import display, fence, limits
@@ -88,7 +89,7 @@ def preload(needs: str) -> None:
         torch.set_num_threads(1)
 
 
-def prepare(settings: dict[str, Any], folder: str) -> None:
+def prepare(settings: dict[str, Any], folder: str, walls: Callable[[], None] = lambda: None) -> None:
     """Everything between the start of the process and the first message. `settings` is `sandbox.Limits` and `needs`."""
     preload(settings["needs"])
     from grader.worker import serve  # noqa: F401  # while our files can be read
@@ -97,10 +98,7 @@ def prepare(settings: dict[str, Any], folder: str) -> None:
         from grader.worker import probes  # noqa: F401
     display.install()
     limits.apply(settings)
-    if "masked" in settings:
-        from grader.worker import confine
-
-        confine.restrict(folder, settings["needs"], settings["masked"])
+    walls()
     if "probe" not in settings:  # probes ask what holds below Python's own fence
         fence.install(folder, settings["needs"])
 

@@ -15,18 +15,30 @@ NOBODY = 65534
 CAP_DAC_READ_SEARCH = 2
 CAPSET = {"x86_64": 126, "aarch64": 91}
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/nix/store", "/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives",
-          "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/self", "/sys/devices/system", "/dev/urandom", "/dev/random", "/dev/zero")  # fmt: skip
+          "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system", "/dev/urandom", "/dev/random", "/dev/zero")  # fmt: skip
 
 
-def restrict(folder: str, needs: str, masked: bool) -> None:
-    """No new privileges; files by Landlock where the kernel has it; system calls by seccomp.
+def shared_grants(needs: str, masked: bool) -> list[landlock.Grant]:
+    """What every worker may read, opened once by their server. `masked`: what is withheld is out of the file system already."""
+    if not has_landlock():
+        return []
+    readable, listable = (list(installation()), []) if masked else readable_places(needs)
+    return [
+        *landlock.opened((*SYSTEM, *readable), landlock.READ, inherited=True),
+        *landlock.opened(listable, landlock.Right.READ_DIR, inherited=True),
+        *landlock.opened((os.devnull,), landlock.READ | landlock.Right.WRITE_FILE, inherited=True),
+    ]
 
-    `masked`: what is withheld has been taken out of the file system already.
-    """
+
+def restrict(folder: str, grants: list[landlock.Grant]) -> None:
+    """No new privileges; files by Landlock where the kernel has it; system calls by seccomp."""
     native.prctl(native.PR_SET_NO_NEW_PRIVS, 1)
     if has_landlock():
-        readable, listable = (list(installation()), []) if masked else readable_places(needs)
-        landlock.restrict((*SYSTEM, *readable), listable, ("/dev/null",), (folder,))
+        own = [*landlock.opened((folder,), landlock.OWN), *landlock.opened(("/proc/self",), landlock.READ)]
+        landlock.restrict([*grants, *own])
+        for descriptor, _ in own:
+            os.close(descriptor)
+    os.closerange(landlock.FIRST_DESCRIPTOR, os.sysconf("SC_OPEN_MAX"))
     seccomp.restrict()
 
 

@@ -74,6 +74,8 @@ def _tensor(value: Any) -> Tensor | None:
             return Tensor(_torch_array(torch, value))
         if hasattr(value, "numpy") or module_name(type(value)).startswith(("jax", "keras")):
             array = np.asarray(value.numpy() if hasattr(value, "numpy") else value)
+            if array.dtype.name.startswith(("bfloat", "float8")):  # of ml_dtypes, which NumPy alone does not know
+                array = array.astype(np.float32)
             return Tensor(array) if type(array) is np.ndarray and array.dtype.kind in "fiubc" else None
     except Exception:  # a tensor that cannot be read is an object like any other; the grader says its type
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import os
 import stat
 from collections.abc import Iterable
@@ -39,6 +40,8 @@ READ = Right.READ_FILE | Right.READ_DIR
 OWN = READ | Right.WRITE_FILE | Right.REMOVE_DIR | Right.REMOVE_FILE | Right.MAKE_DIR | Right.MAKE_REG | Right.MAKE_SYM | Right.REFER | Right.TRUNCATE
 FOR_FILES = Right.EXECUTE | Right.WRITE_FILE | Right.READ_FILE | Right.TRUNCATE | Right.IOCTL_DEV
 HANDLED = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}
+FIRST_DESCRIPTOR = 128  # of the inherited ones: below are a worker's own
+Grant = tuple[int, Right]  # a descriptor opened with O_PATH
 TCP, SCOPES = 0b11, 0b11  # bind and connect; abstract sockets and signals
 
 
@@ -56,31 +59,37 @@ def version() -> int:
     return syscall(CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(ASK_VERSION))
 
 
-def restrict(readable: Iterable[str], listable: Iterable[str], writable: Iterable[str], own: Iterable[str]) -> None:
-    """From now on. `readable` with all below, `listable` names only, `writable` files, `own` folders for everything."""
+def opened(places: Iterable[str], rights: Right, inherited: bool = False) -> list[Grant]:
+    """Grants for the places that are there. `inherited`: with descriptors that a server's workers use again and again."""
+    grants = []
+    for place in places:
+        try:
+            descriptor = os.open(place, os.O_PATH | os.O_CLOEXEC)
+        except OSError:
+            continue
+        if inherited:
+            low, descriptor = descriptor, fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, FIRST_DESCRIPTOR)
+            os.close(low)
+        grants.append((descriptor, rights))
+    return grants
+
+
+def restrict(grants: Iterable[Grant]) -> None:
+    """From now on: nothing but what is granted, a folder's grant holding for all below it."""
     known = version()
     handled = HANDLED.get(known, (1 << 16) - 1)
     attributes = _Attributes(handled, TCP if known >= 4 else 0, SCOPES if known >= 6 else 0)
     size = 24 if known >= 6 else 16 if known >= 4 else 8
     rules = syscall(CREATE, ctypes.byref(attributes), ctypes.c_size_t(size), ctypes.c_uint32(0))
-    grants = ((readable, READ), (listable, Right.READ_DIR), (writable, Right.WRITE_FILE | READ), (own, OWN))
-    for places, rights in grants:
-        for place in places:
-            _allow(rules, place, int(rights) & handled)
+    for descriptor, rights in grants:
+        _allow(rules, descriptor, int(rights) & handled)
     syscall(RESTRICT, rules, ctypes.c_uint32(0))
     os.close(rules)
 
 
-def _allow(rules: int, place: str, rights: int) -> None:
-    """A place that is not there needs no rule."""
-    try:
-        descriptor = os.open(place, os.O_PATH | os.O_CLOEXEC)
-    except OSError:
-        return
-    try:
-        if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
-            rights &= FOR_FILES
-        rule = _Beneath(rights, descriptor)
-        syscall(ADD_RULE, rules, RULE_PATH_BENEATH, ctypes.byref(rule), ctypes.c_uint32(0))
-    finally:
-        os.close(descriptor)
+def _allow(rules: int, descriptor: int, rights: int) -> None:
+    """One rule; rights that only folders have are left away for a file."""
+    if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+        rights &= FOR_FILES
+    rule = _Beneath(rights, descriptor)
+    syscall(ADD_RULE, rules, RULE_PATH_BENEATH, ctypes.byref(rule), ctypes.c_uint32(0))

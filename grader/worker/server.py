@@ -21,8 +21,10 @@ from collections.abc import Callable
 from typing import Any
 
 from grader.worker import confine, native
+from grader.worker.landlock import FIRST_DESCRIPTOR, Grant
 
 Message = dict[str, Any]
+Grants = list[Grant]
 MOST_DESCRIPTORS = 3
 PATIENCE = 1.0  # seconds in which a worker whose pipe closed may end by itself
 
@@ -32,14 +34,15 @@ def run(settings: Message) -> None:
     control = socket.socket(fileno=settings.pop("control"))
     folder = settings["folder"]
     confine.drop_to_nobody(folder)
-    _say(control, {"uid": os.getuid(), "landlock": confine.has_landlock(), "fault": _try_walls(settings)})
+    grants = confine.shared_grants(settings["needs"], settings["masked"])
+    _say(control, {"uid": os.getuid(), "landlock": confine.has_landlock(), "fault": _try_walls(settings, grants)})
     from grader.worker import boot
 
     boot.preload_for_forks(settings["needs"])
     gc.collect()
     gc.freeze()
     _say(control, {"resident": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})
-    Server(control, settings).serve()
+    Server(control, settings, grants).serve()
     os._exit(0)
 
 
@@ -47,17 +50,17 @@ def _say(control: socket.socket, message: Message) -> None:
     control.send(json.dumps(message).encode())
 
 
-def _try_walls(settings: Message) -> str:
+def _try_walls(settings: Message, grants: Grants) -> str:
     """Put the walls up in a child that then tries to get out: "" if it could not."""
     pid = os.fork()
     if pid == 0:
-        _leave_with(lambda: _escape(settings))
+        _leave_with(lambda: _escape(settings, grants))
     _, status = os.waitpid(pid, 0)
     return "" if os.waitstatus_to_exitcode(status) == 0 else f"the walls do not hold ({status})"
 
 
-def _escape(settings: Message) -> None:
-    confine.restrict(settings["folder"], settings["needs"], settings["masked"])
+def _escape(settings: Message, grants: Grants) -> None:
+    confine.restrict(settings["folder"], grants)
     for act in (lambda: os.listdir("/"), os.fork, socket.socket, lambda: os.kill(os.getppid(), 0)):
         with contextlib.suppress(OSError):
             act()
@@ -77,8 +80,8 @@ def _leave_with(work: Callable[[], None]) -> None:
 class Server:
     """The workers by number, and the loop that starts and ends them."""
 
-    def __init__(self, control: socket.socket, settings: Message) -> None:
-        self._control, self._settings = control, settings
+    def __init__(self, control: socket.socket, settings: Message, grants: Grants) -> None:
+        self._control, self._settings, self._grants = control, settings, grants
         self._workers: dict[int, tuple[int, str]] = {}
 
     def serve(self) -> None:
@@ -105,9 +108,15 @@ class Server:
         number, server = int(request["number"]), os.getpid()
         folder = os.path.join(self._settings["folder"], f"dlgrade-worker-{number}")  # noqa: PTH118
         os.mkdir(folder, 0o700)  # noqa: PTH102
+        settings = self._settings | request["settings"]
+
+        def walls() -> None:
+            confine.restrict(folder, self._grants)
+
         pid = os.fork()
         if pid == 0:
-            _leave_with(lambda: _become_worker(self._settings | request.get("settings", {}), folder, descriptors, server))
+            _die_with(server)
+            _leave_with(lambda: _become_worker(settings, folder, descriptors, walls))
         self._workers[number] = (pid, folder)
         return {"pid": pid}
 
@@ -137,20 +146,24 @@ def remove(folder: str) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _become_worker(settings: Message, folder: str, descriptors: list[int], server: int) -> None:
+def _die_with(server: int) -> None:
+    """A worker does not outlive its server, not even one that was killed before this line."""
+    native.prctl(native.PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != server:
+        os._exit(0)
+
+
+def _become_worker(settings: Message, folder: str, descriptors: list[int], walls: Callable[[], None]) -> None:
     """In the forked child: take the descriptors, drop everything else, put the walls up, answer messages."""
     from grader.wire.frames import encode
     from grader.worker import boot
 
-    native.prctl(native.PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != server:
-        return
     for place, descriptor in enumerate(descriptors):
         os.dup2(descriptor, place)
-    os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+    os.closerange(3, FIRST_DESCRIPTOR)  # those above are the grants, closed when the walls are up
     boot.move_into(folder)
     incoming, outgoing = boot.take_over_streams()
-    boot.prepare(settings, folder)
+    boot.prepare(settings, folder, walls)
     sys.modules["grader"].__path__ = []
     outgoing.write(encode("ready"))
     outgoing.flush()

@@ -34,7 +34,8 @@ def conversation(sandbox: Sandbox, source: str, needs: Needs = "numpy") -> Itera
     worker = sandbox.start(needs)
     try:
         peer = Peer(worker, LIMITS)
-        assert peer.load([["submission.py", source]], seed=1) == ()
+        failures = peer.load([["submission.py", source]], seed=1)
+        assert failures == (), failures
         yield Conversation(peer)
     finally:
         worker.close()

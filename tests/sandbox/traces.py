@@ -33,8 +33,9 @@ def left_files() -> set[str]:
 
 
 def shared_memory() -> set[str]:
+    """Names in it, but for the semaphores that other programs of this machine make and drop all the time."""
     place = Path("/dev/shm")
-    return {path.name for path in place.iterdir()} if place.is_dir() else set()
+    return {path.name for path in place.iterdir() if not path.name.startswith("sem.mp-")} if place.is_dir() else set()
 
 
 def descriptors() -> int:
