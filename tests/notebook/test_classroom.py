@@ -163,3 +163,14 @@ def test_what_a_killed_run_left_is_graded_again(room: Classroom) -> None:
     grades = room.grades()
     assert [grades["right", slug][0] for slug in SLUGS] == [7, 8, 8]
     assert grades["bom", "mse"][0] is None, "what was finished is not graded again"
+
+
+def test_a_weak_machine_grades_nobody_and_says_why_once(room: Classroom, short: list[HandIn]) -> None:
+    """L9 is more than any machine has."""
+    before = room.grades()
+    arguments = ("autograde", ASSIGNMENT, "--force", "--GradeExercises.isolation=L9")
+    said = room.run(*arguments, code=1)
+    assert said.count("L9") == 1
+    assert "Traceback" not in said
+    assert room.grades() == before
+    assert len(short) == len(list((room.folder / "autograded").iterdir()))
