@@ -4,7 +4,7 @@
 
 Both grade the same submissions with equal tests: for stock nbgrader, the test cell runs our own check functions on the
 student's code in the kernel, so the work of the checks is the same on both sides, and so are the scores. The ratio
-counts; seconds are those of this machine. The breakdown times nbgrader's command with nothing left to do (start-up), its
+counts; seconds are those of this machine. The parts: nbgrader's command with nothing left to do (start-up), its
 notebook and database work (our steps with the grading taken out), and what is left (our grading).
 """
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 from weakref import finalize
 
 import nbformat as untyped
 from nbconvert.exporters import NotebookExporter
+from nbgrader.converters import Autograde, NbGraderException
 
 from grader.course.loading import load_course, own_root
+from grader.course.model import CourseError
 from grader.messages import notebook as say
 from grader.notebook.prepare import prepare
 from grader.notebook.session import ClassSession, Policy
@@ -29,15 +30,18 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
         self.released: dict[tuple[str, str], dict[str, Any]] = {}
-        prepare(self.parent)
+        if isinstance(self.parent, Autograde):
+            prepare(self.parent)
+            self.session = self._opened(Policy.from_config(self.config))
+            finalize(self, self.session.close)
 
-    @cached_property
-    def session(self) -> ClassSession:
-        """Opened with the first notebook; ended with the run."""
-        policy = Policy.from_config(self.config)
-        session = ClassSession(load_course(Path(policy.course) if policy.course else own_root()), policy, self.log)
-        finalize(self, session.close)
-        return session
+    def _opened(self, policy: Policy) -> ClassSession:
+        """Before the first submission: what cannot grade one, grades none, and says it once."""
+        try:
+            return ClassSession(load_course(Path(policy.course) if policy.course else own_root()), policy, self.log)
+        except CourseError as error:
+            self.log.error(error.text(policy.lang))
+            raise NbGraderException(error.text(policy.lang)) from error
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
         """A submission is rebuilt from its cells' sources; what nbgrader wrote itself is read as usual."""

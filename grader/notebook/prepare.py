@@ -9,16 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde
 from nbgrader.utils import rmtree
 
 FINISHED = "dlgrade_finished"
 
 
 def prepare(converter: Any) -> None:
-    """Look at each submission that the run is about; nothing for converters that grade nothing."""
-    if not isinstance(converter, Autograde):
-        return
+    """Look at each submission that the run of nbgrader's Autograde is about."""
     names = _names(converter)
     for folder in list(converter.assignments):
         student, assignment = _owner(converter, folder)

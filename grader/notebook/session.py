@@ -37,7 +37,8 @@ class Policy:
     def from_config(cls, config: Any) -> Policy:
         section = config.GradeExercises
         names = [name for name in cls.__dataclass_fields__ if name in section]
-        return cls(**{name: section[name] for name in names})
+        given = {name: section[name] for name in names}
+        return cls(**given | {"seed": int(given.get("seed", cls.seed))})  # a command line gives texts
 
 
 class ClassSession:

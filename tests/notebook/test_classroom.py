@@ -20,7 +20,7 @@ from grader.submission.model import Part, Submission
 from grader.verdict.model import Verdict
 from tests.conftest import ROOT
 from tests.notebook.classroom import ASSIGNMENT, SEED, SLUGS, Classroom, new_classroom
-from tests.notebook.students import HandIn, class_of_thirty, data, filled, solutions, students, variant
+from tests.notebook.students import HOSTILE, HandIn, class_of_thirty, data, filled, solutions, students, variant
 
 pytest.importorskip("nbgrader")
 SHORT = ("right", "untouched", "mse__sum", "duplicated", "stripped", "patched_allclose", "bom", "truncated")
@@ -100,7 +100,23 @@ def test_the_export_gives_no_zero_to_what_waits_for_a_person(room: Classroom) ->
 
 
 @pytest.mark.usefixtures("short")
-def test_resubmission_manual_grades_and_late_penalties_keep_working(room: Classroom) -> None:
+def test_late_submissions_lose_what_the_teacher_says(room: Classroom) -> None:
+    from nbgrader.api import Gradebook
+
+    (room.folder / "submitted" / "bom" / ASSIGNMENT / "timestamp.txt").write_text(
+        "2026-03-02 00:00:00 UTC", encoding="utf-8"
+    )
+    with Gradebook(f"sqlite:///{room.folder / 'gradebook.db'}", "dl") as gradebook:
+        gradebook.update_or_create_assignment(ASSIGNMENT, duedate="2026-03-01 00:00:00 UTC")
+        room.run("autograde", ASSIGNMENT, "--force", "--student=bom", "--LateSubmissionPlugin.penalty_method=zero")
+        submission = gradebook.find_submission(ASSIGNMENT, "bom")
+        assert (submission.score, submission.late_submission_penalty) == (23, 23)
+        gradebook.find_assignment(ASSIGNMENT).duedate = None
+        gradebook.db.commit()
+
+
+@pytest.mark.usefixtures("short")
+def test_resubmission_manual_grades_and_comments_keep_working(room: Classroom) -> None:
     from nbgrader.api import Gradebook
 
     release, right = room.release(), solutions()
@@ -132,6 +148,10 @@ def test_the_whole_class(tmp_path: Path, grade: object) -> None:
     _kill_in_the_middle(room, len(everyone))
     room.run("autograde", ASSIGNMENT)
     compare(room, everyone, grade)
+    grades = room.grades()
+    assert {name: grades[name, "mse"][0] for name in HOSTILE if grades[name, "mse"][0] > 2} == {}, (
+        "an attack gained points"
+    )
     room.run("generate_feedback", ASSIGNMENT)
     assert all(room.feedback(each.name) for each in everyone)
 
@@ -163,3 +183,14 @@ def test_what_a_killed_run_left_is_graded_again(room: Classroom) -> None:
     grades = room.grades()
     assert [grades["right", slug][0] for slug in SLUGS] == [7, 8, 8]
     assert grades["bom", "mse"][0] is None, "what was finished is not graded again"
+
+
+def test_a_weak_machine_grades_nobody_and_says_why_once(room: Classroom, short: list[HandIn]) -> None:
+    """L9 is more than any machine has."""
+    before = room.grades()
+    arguments = ("autograde", ASSIGNMENT, "--force", "--GradeExercises.isolation=L9")
+    said = room.run(*arguments, code=1)
+    assert said.count("L9") == 1
+    assert "Traceback" not in said
+    assert room.grades() == before
+    assert len(short) == len(list((room.folder / "autograded").iterdir()))

@@ -1,0 +1,75 @@
+"""The released cells are there once each, as they were released, whatever the student did."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+nbformat: Any = pytest.importorskip("nbformat")
+pytest.importorskip("nbgrader")
+
+from grader.notebook.mend import Released, mended  # noqa: E402  # needs nbgrader
+
+
+def released(name: str, source: str, kind: str = "code", **roles: Any) -> Released:
+    plain = {"grade": False, "solution": False, "locked": False, "task": False}
+    return Released(source, kind, {"schema_version": 3, "grade_id": name, "cell_type": kind, **plain, **roles})
+
+
+RELEASE = {
+    "mse-task": released("mse-task", "## MSE", "markdown", locked=True),
+    "mse-answer": released("mse-answer", "stub", solution=True),
+    "mse": released("mse", "check", grade=True, locked=True, points=8.0),
+}
+
+
+def cell(source: str, name: str = "", kind: str = "code") -> Any:
+    made = nbformat.v4.new_code_cell(source) if kind == "code" else nbformat.v4.new_markdown_cell(source)
+    if name:
+        made.metadata.nbgrader = {"grade_id": name, "points": 800}
+    return made
+
+
+def shown(cells: list[Any], everything: bool = False) -> list[tuple[str, str]]:
+    result = mended(cells, RELEASE, everything=everything)
+    return [(each.metadata.get("nbgrader", {}).get("grade_id", ""), each.source) for each in result]
+
+
+WHOLE = [("mse-task", "## MSE"), ("mse-answer", "mine"), ("mse", "check")]
+
+
+def test_what_is_in_order_stays() -> None:
+    assert shown([cell("## MSE", "mse-task", "markdown"), cell("mine", "mse-answer"), cell("check", "mse")]) == WHOLE
+
+
+def test_a_missing_locked_cell_comes_back_in_its_place() -> None:
+    assert shown([cell("mine", "mse-answer")]) == WHOLE
+
+
+def test_a_changed_locked_cell_is_restored_with_its_points() -> None:
+    result = mended([cell("mine", "mse-answer"), cell("8", "mse")], RELEASE, everything=False)
+    assert result[-1].source == "check"
+    assert result[-1].metadata.nbgrader["points"] == 8.0
+
+
+def test_of_duplicates_the_last_counts() -> None:
+    cells = [cell("old", "mse-answer"), cell("mine", "mse-answer"), cell("check", "mse")]
+    assert shown(cells) == [("mse-task", "## MSE"), ("", "old"), *WHOLE[1:]]
+
+
+def test_without_metadata_locked_cells_are_known_by_their_text() -> None:
+    assert shown([cell("mine"), cell("check")]) == [("mse-task", "## MSE"), ("", "mine"), ("mse", "check")]
+
+
+def test_an_unknown_id_is_no_ones() -> None:
+    assert shown([cell("x", "other"), cell("mine", "mse-answer")])[1:] == [("", "x"), *WHOLE[1:]]
+
+
+def test_a_cell_of_another_type_is_of_its_type_again() -> None:
+    result = mended([cell("mine", "mse-answer", "markdown")], RELEASE, everything=False)
+    assert [each.cell_type for each in result] == ["markdown", "code", "code"]
+
+
+def test_for_what_cannot_be_read_everything_is_there() -> None:
+    assert shown([], everything=True) == [("mse-task", "## MSE"), ("mse-answer", "stub"), ("mse", "check")]
