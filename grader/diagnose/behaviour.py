@@ -24,6 +24,9 @@ def name_mistake(
 ) -> Diagnosis | None:
     """The listed mistake that behaves like the submission in this check; of several, the most alike in the others."""
     alike = [variant for variant in mistakes if _alike(result, behaviour(variant, result.check))]
+    if not _returned(result):  # an exception alone is weak evidence: what failed with a value has to agree as well
+        failed = [other for other in others.values() if other.kind == "failed" and _returned(other)]
+        alike = [one for one in alike if all(_alike(other, behaviour(one, other.check)) for other in failed)]
     if not alike:
         return None
 
@@ -36,6 +39,10 @@ def name_mistake(
 
     best = max(alike, key=agreements) if len(alike) > 1 else alike[0]
     return Diagnosis("mistake", best.name, best.mistake, best.see)
+
+
+def _returned(result: CheckResult) -> bool:
+    return any(isinstance(exchange.outcome, Returned) for exchange in result.transcript.exchanges)
 
 
 def _alike(one: CheckResult, other: CheckResult) -> bool:

@@ -12,4 +12,4 @@ def torch_line(x, y, w0, b0, learning_rate, epochs):
             w -= learning_rate * dw
             b -= learning_rate * db
         losses.append(loss.detach())
-    return w.detach(), b.detach(), torch.stack(losses) if losses else []
+    return w.detach(), b.detach(), [float(loss) for loss in losses]

@@ -19,7 +19,7 @@ def l1_penalty_grad(params, lam):
     def sign(w):
         return (w > 0) - (w < 0)
 
-    return [([[lam * int(sign(w)) for w in row] for row in W], [0 for _ in b]) for W, b in params]
+    return [([[lam * sign(w) for w in row] for row in W.tolist()], [0 for _ in b]) for W, b in params]
 
 
 def regularized_loss(data_loss, params, lam):

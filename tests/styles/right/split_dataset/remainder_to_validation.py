@@ -1,4 +1,3 @@
-# expect: any
 import numpy as np
 
 
