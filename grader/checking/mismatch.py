@@ -48,5 +48,8 @@ def show(value: Any) -> str:
         return f"{float(value):.10g}"
     if isinstance(value, (np.generic, np.ndarray)):
         return str(value.item())
+    if isinstance(value, (tuple, list)) and any(isinstance(item, (np.ndarray, tuple, list)) for item in value):
+        inner = ", ".join(show(item) for item in value[:4]) + (", …" if len(value) > 4 else "")
+        return f"[{inner}]" if isinstance(value, list) else f"({inner})"
     text = getattr(value, "type_name", None) or repr(value)
     return text if len(text) <= 120 else text[:119] + "…"

@@ -27,7 +27,7 @@ def name_mistake(
     history say, may be wrong in a way of its own.
     """
     listed = tuple(mistakes)
-    alike = [variant for variant in listed if _alike(result, behaviour(variant, result.check))]
+    alike = _alike_throughout(result, others, listed, behaviour)
     alike = alike or [variant for variant in listed if _same_wrong_numbers(result, behaviour(variant, result.check))]
     if not alike:
         return None
@@ -41,6 +41,21 @@ def name_mistake(
 
     best = max(alike, key=agreements) if len(alike) > 1 else alike[0]
     return Diagnosis("mistake", best.name, best.mistake, best.see)
+
+
+def _alike_throughout(
+    result: CheckResult, others: Mapping[str, CheckResult], listed: tuple[Variant, ...], behaviour: Behaviour
+) -> list[Variant]:
+    """Those with the same replies. An exception alone is weak evidence: what failed with a value has to agree as well."""
+    alike = [variant for variant in listed if _alike(result, behaviour(variant, result.check))]
+    if _returned(result):
+        return alike
+    failed = [other for other in others.values() if other.kind == "failed" and _returned(other)]
+    return [one for one in alike if all(_alike(other, behaviour(one, other.check)) for other in failed)]
+
+
+def _returned(result: CheckResult) -> bool:
+    return any(isinstance(exchange.outcome, Returned) for exchange in result.transcript.exchanges)
 
 
 def _alike(one: CheckResult, other: CheckResult) -> bool:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from grader.checks.result import CheckResult
-from grader.diagnose.model import Diagnosis
+from grader.diagnose.model import Diagnosis, Pattern
 
 ALIKE = 1e-5
+MOST_DECIMALS = 6
+RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
+    "squared": np.square,
+    "rooted": lambda e: np.sqrt(np.abs(e)),
+    "absolute": np.abs,
+    "complement": lambda e: 1 - e,
+    "reciprocal": lambda e: 1 / np.where(e == 0, np.inf, e),
+}
 
 
 def from_numbers(result: CheckResult) -> Diagnosis | None:
@@ -38,10 +47,16 @@ def _array(value: Any) -> np.ndarray | None:
 def _of_shapes(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     if a.ndim == 2 and a.shape[0] == a.shape[1] and a.shape[0] > 1 and e.shape in ((a.shape[0],), (a.shape[0], 1)):
         return Diagnosis("broadcast")
+    if not e.shape and a.size > 1:
+        return Diagnosis("one_wanted")
+    if not a.shape and e.size > 1:
+        return Diagnosis("many_wanted")
     if a.ndim >= 2 and a.T.shape == e.shape:
         return Diagnosis("transposed")
     if a.size == e.size and a.squeeze().shape == e.squeeze().shape:
         return Diagnosis("extra_axis")
+    if a.ndim == e.ndim and a.shape[1:] == e.shape[1:] and abs(len(a) - len(e)) == 1:
+        return Diagnosis("one_off")
     return None
 
 
@@ -51,8 +66,13 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
         return None
     if a.size > 1 and _alike(a, np.trunc(e)) and not _alike(a, e) and a.any():
         return Diagnosis("truncated")
+    for name, relation in RELATIONS.items():
+        if _alike(a, relation(e)) and not _alike(a, e) and not _alike(a, -e):
+            return Diagnosis(name)
+    if any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in range(1, MOST_DECIMALS)):
+        return Diagnosis("rounded")
     ratio = _constant_ratio(a, e)
-    if ratio is not None:
+    if ratio is not None and (a.size > 1 or _telling(ratio)):
         return Diagnosis("sign", number=-1.0) if abs(ratio + 1) < ALIKE else Diagnosis("ratio", number=ratio)
     if a.ndim == 2 and a.shape[0] == a.shape[1] and _alike(a.T, e):
         return Diagnosis("transposed")
@@ -71,6 +91,12 @@ def _constant_ratio(a: np.ndarray, e: np.ndarray) -> float | None:
         return None
     ratio = float(a[largest] / e[largest])
     return ratio if _alike(a, ratio * e) and abs(ratio - 1) > ALIKE else None
+
+
+def _telling(ratio: float) -> bool:
+    """Any two numbers have a ratio; it says something when it is a whole number, or one divided by a whole number."""
+    size = max(abs(ratio), 1 / abs(ratio))
+    return abs(size - round(size)) < ALIKE * size and size < 1000
 
 
 def _alike(a: np.ndarray, b: np.ndarray) -> bool:

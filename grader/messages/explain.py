@@ -37,6 +37,37 @@ NOTHING_RETURNED = Text(
     en="The function returned nothing (None). Is there a `return`?",
 )
 
+ONE_WANTED = Text(
+    ko="수 하나가 나와야 하는데 배열이 나왔습니다. 평균이나 합을 빠뜨리지 않았는지 확인하세요.",
+    en="One number is wanted, and an array came back. Was a mean or a sum left out?",
+)
+MANY_WANTED = Text(
+    ko="배열이 나와야 하는데 수 하나가 나왔습니다. 합이나 평균을 내는 축(`axis`)을 확인하세요.",
+    en="An array is wanted, and one number came back. Look at the `axis` of a sum or a mean.",
+)
+ONE_OFF = Text(
+    ko="항목이 하나 많거나 모자랍니다. 반복문의 처음과 끝을 확인하세요.",
+    en="There is one entry too many or too few. Look at where your loop begins and ends.",
+)
+ROUNDED = Text(
+    ko="반올림한 값입니다. 반올림하지 말고 그대로 돌려주세요.",
+    en="The value was rounded. Return it as it is.",
+)
+SQUARED = Text(ko="기대한 값의 제곱입니다.", en="This is the square of the expected value.")
+ROOTED = Text(ko="기대한 값의 제곱근입니다.", en="This is the square root of the expected value.")
+ABSOLUTE = Text(
+    ko="크기는 맞지만 음수여야 할 값도 양수입니다. 절댓값을 취한 곳을 확인하세요.",
+    en="The sizes are right, but values that should be negative are positive. Look for an absolute value.",
+)
+COMPLEMENT = Text(
+    ko="1에서 기대한 값을 뺀 값입니다. 세는 쪽이 반대인지 확인하세요.",
+    en="This is 1 minus the expected value. Is the opposite being counted?",
+)
+RECIPROCAL = Text(
+    ko="기대한 값의 역수입니다. 나누는 순서를 확인하세요.",
+    en="This is 1 divided by the expected value. Look at the order of a division.",
+)
+
 # --- a mismatch without a pattern ---
 VALUE = Text(ko="값이 다릅니다.", en="The value is different.")
 SHAPE = Text(ko="모양(shape)이 다릅니다.", en="The shape is different.")
@@ -64,10 +95,17 @@ GRADIENT = Text(
 )
 RATE = Text(ko="비율이 정의와 맞지 않습니다.", en="The rate is not what the definition says.")
 MEAN = Text(ko="평균이 정의와 맞지 않습니다.", en="The mean is not what the definition says.")
-NO_ERROR = Text(ko="`{kind}` 오류를 내야 하는 입력입니다.", en="This input must raise a `{kind}`.")
+NO_ERROR = Text(
+    ko="`{kind}` 오류를 내야 하는 입력인데 값을 돌려주었습니다.",
+    en="This input must raise a `{kind}`, but a value came back.",
+)
+ERROR_RETURNED = Text(
+    ko="`{kind}`를 값으로 돌려주었습니다. `return` 대신 `raise`로 오류를 내세요.",
+    en="The `{kind}` came back as a value. Use `raise` instead of `return`.",
+)
 WRONG_ERROR = Text(
     ko="이 입력에는 `{kind}` 오류를 내야 하는데 `{got}` 오류가 났습니다.",
-    en="This input must raise a `{kind}`, but a `{got}` was raised.",
+    en="This input must raise a `{kind}`; what was raised is `{got}`.",
 )
 
 # --- details ---

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader.sandbox.model import LossKind
+from grader.wire.values import Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ def brief(value: Any) -> str:
     """An argument in a few characters: small values in full, arrays by shape."""
     if hasattr(type(value), "type_name"):  # a handle: reading any other attribute of it would be a message
         return str(value)
+    if isinstance(value, Tensor):
+        return f"tensor{list(value.array.shape)}"
     shape = getattr(value, "shape", None)
     if shape is not None and shape != ():
         return f"array{list(shape)}"

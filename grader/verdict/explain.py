@@ -8,6 +8,7 @@ from grader.checking.mismatch import Mismatch, MismatchKind
 from grader.checks.result import LIMITS, CheckResult
 from grader.diagnose.model import Diagnosis, Pattern
 from grader.messages import explain as say
+from grader.messages.errors import HELP
 from grader.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from grader.text import Text
 from grader.verdict.model import Explanation
@@ -22,6 +23,15 @@ PATTERNS: dict[Pattern, Text] = {
     "truncated": say.TRUNCATED,
     "extra_axis": say.EXTRA_AXIS,
     "nothing_returned": say.NOTHING_RETURNED,
+    "one_wanted": say.ONE_WANTED,
+    "many_wanted": say.MANY_WANTED,
+    "one_off": say.ONE_OFF,
+    "rounded": say.ROUNDED,
+    "squared": say.SQUARED,
+    "rooted": say.ROOTED,
+    "absolute": say.ABSOLUTE,
+    "complement": say.COMPLEMENT,
+    "reciprocal": say.RECIPROCAL,
 }
 MISMATCHES: dict[MismatchKind, Text] = {
     "value": say.VALUE,
@@ -93,6 +103,8 @@ def _plain(mismatch: Mismatch) -> Text:
         return say.CHANGED_INPUT.filled(name=mismatch.got)
     if mismatch.kind == "global_stream":
         return say.GLOBAL_STREAM.filled(name=mismatch.got)
+    if mismatch.kind == "no_error" and mismatch.got.strip("'") == mismatch.expected:
+        return say.ERROR_RETURNED.filled(kind=mismatch.expected)
     if mismatch.kind == "no_error":
         return say.NO_ERROR.filled(kind=mismatch.expected)
     if mismatch.kind == "wrong_error":
@@ -135,6 +147,7 @@ def _of_outcome(outcome: Outcome, at_import: bool) -> Explanation:
 def _of_exception(raised: Raised) -> Explanation:
     kind = raised.types[0] if raised.types else "Exception"
     message = (say.SAYS.filled(message=one_line(raised.message)),) if raised.message else ()
+    message += tuple(text for part, text in HELP.items() if part in f"{kind}: {raised.message}")[:1]
     if kind == "NotImplementedError":
         return Explanation(say.NOT_ATTEMPTED)
     if LIMITS & set(raised.types):

@@ -53,7 +53,7 @@ class Packer:
         if pack is not None:
             return pack(self, value, depth)
         if issubclass(kind, np.generic) and kind.__module__ == "numpy":
-            return {"n": self.array(np.asarray(value))}
+            return self.tree(value.item(), depth + 1) if kind is np.str_ else {"n": self.array(np.asarray(value))}  # type: ignore[attr-defined]
         return self.tree(self.replace(value), depth + 1)
 
     def integer(self, value: int, _depth: int) -> object:
@@ -99,6 +99,14 @@ class Packer:
         self.buffer(value.tobytes(order="C"))
         return [value.dtype.name, list(value.shape)]
 
+    def texts(self, value: np.ndarray, depth: int) -> object:
+        """Texts, as `np.where(bad, "diverged", "ok")` makes them, as what they hold; None for an array of anything else."""
+        if value.dtype.kind != "U":
+            return None
+        if value.size > MAX_ITEMS:
+            raise Unpackable("too many items")
+        return self.tree(value.tolist(), depth + 1)
+
     @staticmethod
     def native(value: np.ndarray) -> np.ndarray:
         swapped = value.dtype.newbyteorder("=")
@@ -117,7 +125,7 @@ _PACKERS: dict[type, Callable[[Packer, Any, int], object]] = {
     list: Packer.sequence,
     tuple: Packer.sequence,
     dict: Packer.mapping,
-    np.ndarray: lambda packer, value, depth: {"a": packer.array(value)},
+    np.ndarray: lambda packer, value, depth: packer.texts(value, depth) or {"a": packer.array(value)},
     Tensor: lambda packer, value, depth: {"T": packer.array(value.array)},
     HandleRef: lambda packer, value, depth: {"h": [value.id, value.type_name, value.is_callable]},
     FunctionRef: lambda packer, value, depth: {"F": value.id},

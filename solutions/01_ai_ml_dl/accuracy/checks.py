@@ -10,12 +10,15 @@ def returns_one_number(student: Student) -> None:
 
 @check(points=3, ko="맞힌 표본의 비율입니다", en="is the share of right predictions", after=returns_one_number)
 def share_of_right_ones(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for n, right in ((7, 5), (11, 4)):
+    replies = []
+    for n, right in ((17, 12), (31, 11)):
         y_true = rng.integers(0, 4, size=n)
         wrong = rng.permutation(n)[: n - right]
         y_pred = y_true.copy()
         y_pred[wrong] = y_true[wrong] + rng.integers(1, 4, size=wrong.size)
-        close(student.accuracy(y_true, y_pred), reference.accuracy(y_true, y_pred))
+        replies.append((student.accuracy(y_true, y_pred), reference.accuracy(y_true, y_pred)))
+    for got, expected in replies:  # all asked before any is judged: by one number, two mistakes may look alike
+        close(got, expected)
 
 
 @check(points=1, ko="모두 맞히면 1, 모두 틀리면 0입니다", en="is 1 if all are right and 0 if none is")

@@ -98,69 +98,14 @@ def cross_entropy__log_of_zero(logits, y):
 
 
 @mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
+    ko="확률이 0이 되지 않게 아주 작은 수로 자르거나(clip) 더했습니다. 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
     "사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
+    en="The probabilities are clipped at a tiny value, or one is added: the loss of a badly wrong prediction hits a "
     "ceiling and its gradient vanishes. Compute from the logits directly.",
     see="cross-entropy",
 )
-def cross_entropy__clipped_at_1e7(logits, y):
+def cross_entropy__capped(logits, y):
     return _clipped(logits, y, 1e-7)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
-    "사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
-    "ceiling and its gradient vanishes. Compute from the logits directly.",
-    see="cross-entropy",
-)
-def cross_entropy__clipped_at_1e8(logits, y):
-    return _clipped(logits, y, 1e-8)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
-    "사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
-    "ceiling and its gradient vanishes. Compute from the logits directly.",
-    see="cross-entropy",
-)
-def cross_entropy__clipped_at_1e9(logits, y):
-    return _clipped(logits, y, 1e-9)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
-    "사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
-    "ceiling and its gradient vanishes. Compute from the logits directly.",
-    see="cross-entropy",
-)
-def cross_entropy__clipped_at_1e10(logits, y):
-    return _clipped(logits, y, 1e-10)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
-    "사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
-    "ceiling and its gradient vanishes. Compute from the logits directly.",
-    see="cross-entropy",
-)
-def cross_entropy__clipped_at_1e12(logits, y):
-    return _clipped(logits, y, 1e-12)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 크게 틀린 예측의 손실이 한계에 걸리고 기울기가 "
-    "사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped at a tiny value: the loss of a badly wrong prediction hits a "
-    "ceiling and its gradient vanishes. Compute from the logits directly.",
-    see="cross-entropy",
-)
-def cross_entropy__clipped_at_1e15(logits, y):
-    return _clipped(logits, y, 1e-15)
 
 
 @mistake(
@@ -310,57 +255,12 @@ def bce_with_logits__log_of_zero(z, y):
 
 
 @mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
+    ko="확률이 0이 되지 않게 아주 작은 수로 자르거나(clip) 더했습니다. 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
+    en="The probabilities are clipped at a tiny value, or one is added: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
     see="cross-entropy",
 )
-def bce_with_logits__clipped_at_1e7(z, y):
+def bce_with_logits__capped(z, y):
     return _binary_clipped(z, y, 1e-7)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
-    see="cross-entropy",
-)
-def bce_with_logits__clipped_at_1e8(z, y):
-    return _binary_clipped(z, y, 1e-8)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
-    see="cross-entropy",
-)
-def bce_with_logits__clipped_at_1e9(z, y):
-    return _binary_clipped(z, y, 1e-9)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
-    see="cross-entropy",
-)
-def bce_with_logits__clipped_at_1e10(z, y):
-    return _binary_clipped(z, y, 1e-10)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
-    see="cross-entropy",
-)
-def bce_with_logits__clipped_at_1e12(z, y):
-    return _binary_clipped(z, y, 1e-12)
-
-
-@mistake(
-    ko="확률을 아주 작은 수로 잘라 냈습니다(clip). 손실이 한계에 걸리고 기울기가 사라집니다. 로짓에서 바로 계산하세요.",
-    en="The probabilities are clipped: the loss hits a ceiling and its gradient vanishes. Compute from the logits.",
-    see="cross-entropy",
-)
-def bce_with_logits__clipped_at_1e15(z, y):
-    return _binary_clipped(z, y, 1e-15)
 
 
 @mistake(

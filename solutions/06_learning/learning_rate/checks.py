@@ -69,8 +69,9 @@ def recognises_slow(student: Student, rng: np.random.Generator) -> None:
         student.diagnose([start, start]),
         student.diagnose([2.0, 1.0]),
         student.diagnose([start, 0.55 * start]),
+        student.diagnose([start, 0.3 * start]),
     ]
-    for reply, expected in zip(replies, ["slow", "slow", "slow", "ok", "slow"], strict=True):
+    for reply, expected in zip(replies, ["slow", "slow", "slow", "ok", "slow", "ok"], strict=True):
         exact(reply, expected)
 
 
@@ -84,6 +85,8 @@ def recognises_divergence(student: Student, rng: np.random.Generator) -> None:
         student.diagnose([start, 0.5 * start, float("nan")]),
         student.diagnose([start, float("inf"), float("nan"), float("nan")]),
         student.diagnose([start, 3 * start, float("inf")]),
+        student.diagnose([start, float("nan"), 0.2 * start]),
+        student.diagnose([start, float("inf"), 0.2 * start]),
     ]
     for reply in replies:
         exact(reply, "diverged")

@@ -297,3 +297,27 @@ def diagnose__equal_is_diverged(losses):
     if not np.isfinite(losses).all() or losses[-1] >= losses[0]:
         return "diverged"
     return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+
+
+@mistake(
+    ko="정확히 절반이 된 손실을 'slow'로 보았습니다. 절반보다 클 때만 'slow'입니다.",
+    en="A loss of exactly half counts as 'slow' here. It is 'slow' only when it is greater than half.",
+    see="learning-rate",
+)
+def diagnose__half_is_slow(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "slow" if losses[-1] >= 0.5 * losses[0] else "ok"
+
+
+@mistake(
+    ko="마지막 손실만 NaN인지 보았습니다. NaN이나 무한대는 기록 전체에서 찾으세요.",
+    en="Only the last loss was looked at for NaN. Look for NaN and infinity in the whole history.",
+    see="learning-rate",
+)
+def diagnose__last_only(losses):
+    _too_few(losses)
+    if not np.isfinite(losses[-1]) or losses[-1] > losses[0]:
+        return "diverged"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"

@@ -69,6 +69,8 @@ def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.dense_backward, dout[:1], cache)
     raises(ValueError, student.dense_backward, dout[:, :1], cache)
     raises(ValueError, student.dense_backward, dout[None], cache)
+    A, B = rng.normal(size=(2, 3, 3))  # as many samples as outputs: every product of a (3,) runs through
+    raises(ValueError, student.dense_backward, A[0], (A, B, np.zeros(3)))
 
 
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs untouched")

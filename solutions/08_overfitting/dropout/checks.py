@@ -25,7 +25,7 @@ def _survivors(student: Student, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     factors = (y / x)[kept]
     observe(
         student,
-        rate=float(1 - kept.mean()),
+        rate=round(float(1 - kept.mean()), 1),  # coarse: two right samples differ by chance
         scale=float(np.median(factors)) if factors.size else 0.0,
         whole_columns=bool((kept == kept[:1]).all()),
     )
@@ -74,9 +74,10 @@ def preserves_the_mean(student: Student, rng: np.random.Generator) -> None:
 def chooses_anew(student: Student, rng: np.random.Generator) -> None:
     x = _positive(rng, 60, 40)
     first, second = (shape(student.dropout(x, 0.4, True, rng)[0], x.shape) for _ in range(2))
+    counts = {int((shape(student.dropout(x[:10], 0.4, True, rng)[0], (10, 40)) == 0).sum()) for _ in range(12)}
     repeated, columns = bool(((first == 0) == (second == 0)).all()), bool(((first == 0) == (first == 0)[:1]).all())
     _survivors(student, x, first)
-    observe(student, repeated=repeated)
+    observe(student, repeated=repeated, same_count=len(counts) == 1)
     require(
         not repeated,
         ko="두 번 불렀는데 똑같은 자리가 0이 되었습니다. 받은 `rng`에서 매번 새로 뽑으세요.",
@@ -86,6 +87,11 @@ def chooses_anew(student: Student, rng: np.random.Generator) -> None:
         not columns,
         ko="모든 행에서 같은 열이 0이 되었습니다. 원소마다 따로 뽑으세요.",
         en="Every row dropped the same columns. Draw for each entry on its own.",
+    )
+    require(
+        len(counts) > 1,
+        ko="부를 때마다 똑같은 개수가 0이 되었습니다. 개수를 정하지 말고 원소마다 따로 확률 p_drop으로 뽑으세요.",
+        en="Every call dropped exactly as many entries. Fix no count; draw for each entry on its own, with probability p_drop.",
     )
 
 
@@ -110,7 +116,7 @@ def identity_without_drop(student: Student, rng: np.random.Generator) -> None:
 )  # fmt: skip
 def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -> None:
     for p_drop in (0.3, 0.8):
-        x, dout = _positive(rng, 40, 30), _positive(rng, 40, 30)
+        x, dout = _positive(rng, 40, 30) * rng.choice([-1, 1], size=(40, 30)), _positive(rng, 40, 30)
         y, mask = student.dropout(x, p_drop, True, rng)
         y = shape(y, x.shape)
         dx = shape(student.dropout_backward(dout, mask, p_drop), x.shape)
@@ -119,6 +125,11 @@ def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -
             student, kept=float(where_kept.mean()), dropped=float(where_dropped.mean()), spread=float(where_kept.std())
         )
         close(dx, dout * y / x)
+    zeros = np.zeros((60, 50))  # what a ReLU lets through: the mask has to come from the draw, not from the values
+    _, mask = student.dropout(zeros, 0.3, True, rng)
+    dx = shape(student.dropout_backward(zeros + 1, mask, 0.3), zeros.shape)
+    observe(student, blocked=round(float((dx == 0).mean()), 1))
+    rate(dx == 0, 0.3)
 
 
 @check(points=1, ko="입력과 전역 난수를 건드리지 않습니다", en="leaves its input and the global random state alone")

@@ -184,3 +184,38 @@ def dropout_backward__scaled_twice(dout, mask, p_drop):
 )
 def dropout_backward__no_mask(dout, mask, p_drop):
     return dout.copy()
+
+
+@mistake(
+    ko="버리는 개수를 미리 정했습니다. 개수를 정하지 말고 원소마다 따로 확률 p_drop으로 뽑으세요.",
+    en="The number of dropped entries is fixed here. Draw for each entry on its own, with probability p_drop.",
+    see="dropout",
+)
+def dropout__fixed_count(x, p_drop, training, rng):
+    if not training:
+        return x, np.ones(x.shape)
+    mask = np.full(x.size, 1 / (1 - p_drop))
+    mask[rng.permutation(x.size)[: round(p_drop * x.size)]] = 0.0
+    mask = mask.reshape(x.shape)
+    return x * mask, mask
+
+
+@mistake(
+    ko="출력에서 0인 곳을 버린 곳으로 보았습니다. 0이던 입력은 살아남아도 0입니다. 뽑은 마스크를 그대로 넘기세요.",
+    en="The zeros of the output were taken for what was dropped. An input of 0 stays 0 even when it survives. Hand on the "
+    "mask that was drawn.",
+    see="dropout",
+)
+def dropout__mask_from_output(x, p_drop, training, rng):
+    y = x * _mask(x, p_drop, rng) if training else x
+    return y, (y != 0) / (1 - p_drop)
+
+
+@mistake(
+    ko="출력이 양수인 곳만 살아남은 것으로 보았습니다. 음수도 살아남을 수 있습니다. 뽑은 마스크를 그대로 넘기세요.",
+    en="Only positive outputs were taken for survivors. Negative values survive as well. Hand on the mask that was drawn.",
+    see="dropout",
+)
+def dropout__mask_from_sign(x, p_drop, training, rng):
+    y = x * _mask(x, p_drop, rng) if training else x
+    return y, (y > 0) / (1 - p_drop)

@@ -1,0 +1,70 @@
+"""What Python's own error messages mean for someone who meets them for the first time. The key is a part of the error."""
+
+from grader.text import Text
+
+_SHAPES = Text(
+    ko="모양이 맞지 않는 배열끼리 계산했습니다. 그 줄에 있는 배열들의 `.shape`를 확인하세요.",
+    en="Arrays whose shapes do not fit met here. Look at the `.shape` of each array in that line.",
+)
+_ONE_NUMBER = Text(
+    ko="원소가 여럿인 배열은 수 하나로 바꿀 수 없습니다. 평균이나 합을 내거나, 원소 하나를 `.item()`으로 꺼내세요.",
+    en="An array cannot become one number. Take its mean or sum, or take out a single entry with `.item()`.",
+)
+_LIST = Text(
+    ko="파이썬 리스트는 통째로 곱하거나 뺄 수 없습니다. 원소마다 계산하거나 `np.asarray`로 배열로 바꾸세요.",
+    en="A Python list cannot be multiplied or subtracted as a whole. Go entry by entry, or use `np.asarray`.",
+)
+_INTEGERS = Text(
+    ko="정수 배열에는 실수를 담을 수 없습니다. 먼저 `.astype(float)`으로 실수 배열을 만드세요.",
+    en="An array of integers cannot hold fractions. Make a float array first, with `.astype(float)`.",
+)
+
+HELP = {
+    "truth value of an array": Text(
+        ko="배열은 `if`나 `and`에 통째로 쓸 수 없습니다. 원소마다 나누려면 `np.where`, 모두 참인지 보려면 `.all()`을 쓰세요.",
+        en="A whole array cannot stand in an `if` or `and`. Use `np.where` for each entry, or `.all()` for all of them.",
+    ),
+    "OverflowError: math range error": Text(
+        ko="지수가 너무 커서 수로 나타낼 수 없습니다. 큰 수의 `exp`를 계산하지 않도록 식을 바꾸세요.",
+        en="An exponential became too large for a number. Rewrite the formula so that it needs no `exp` of a large number.",
+    ),
+    "ZeroDivisionError": Text(
+        ko="0으로 나누었습니다. 나누는 수가 0이 될 수 있는 경우를 먼저 처리하세요.",
+        en="There was a division by 0. Deal first with the case in which the divisor is 0.",
+    ),
+    "could not be broadcast": _SHAPES,
+    "matmul: Input operand": _SHAPES,
+    "not aligned": _SHAPES,
+    "only 0-dimensional arrays can be converted": _ONE_NUMBER,
+    "only length-1 arrays can be converted": _ONE_NUMBER,
+    "can't multiply sequence by non-int": _LIST,
+    "operand type(s) for -: 'list'": _LIST,
+    "operand type(s) for *: 'list'": _LIST,
+    "operand type(s) for /: 'list'": _LIST,
+    "operand type(s) for **": _LIST,
+    "Cannot cast ufunc": _INTEGERS,
+    "IndexError": Text(
+        ko="없는 위치를 읽었습니다. 번호는 0부터 길이 − 1까지입니다.",
+        en="A position that does not exist was read. Positions go from 0 to the length minus 1.",
+    ),
+    "numpy boolean subtract": Text(
+        ko="참·거짓끼리는 뺄 수 없습니다. 먼저 `int`나 `float`로 바꾸세요.",
+        en="Truth values cannot be subtracted. Turn them into `int` or `float` first.",
+    ),
+    "NameError": Text(
+        ko="그런 이름이 없습니다. 철자와, 파일 맨 위의 `import`를 확인하세요.",
+        en="There is no such name. Check its spelling, and the `import` lines at the top of the file.",
+    ),
+    "UnboundLocalError": Text(
+        ko="값을 넣기 전에 변수를 썼습니다. 반복문이나 `if` 앞에서 처음 값을 넣으세요.",
+        en="A variable was used before it had a value. Give it a first value before the loop or the `if`.",
+    ),
+    "RecursionError": Text(
+        ko="함수가 자기 자신을 너무 깊이 불렀습니다. 멈추는 조건을 확인하거나 반복문을 쓰세요.",
+        en="The function called itself too deeply. Check the condition that ends it, or use a loop.",
+    ),
+    "'NoneType' object": Text(
+        ko="값이 있어야 할 곳에 None이 있습니다. `return`을 빠뜨린 함수가 없는지 확인하세요.",
+        en="None stands where a value should be. Is there a function without a `return`?",
+    ),
+}

@@ -1,0 +1,17 @@
+# expect: any
+import numpy as np
+
+
+def cross_entropy(logits, y):
+    if len(logits) != len(y) or y.min() < 0 or y.max() >= logits.shape[1]:
+        raise ValueError
+    p = np.exp(logits - logits.max(1, keepdims=True))
+    p /= p.sum(1, keepdims=True)
+    total = 0
+    for i, k in enumerate(y):
+        total -= np.log(p[i, k])
+    return total / len(y)
+
+
+def bce_with_logits(z, y):
+    return np.mean(np.logaddexp(0, z) - y * z)

@@ -1,0 +1,7 @@
+# expect: any
+def dense_backward(dout, cache):
+    X, W, b = cache
+    n = len(X)
+    if dout.shape != (n, len(b)):
+        raise ValueError
+    return dout.dot(W.T), X.T.dot(dout) / n, dout.sum(0) / n

@@ -1,0 +1,6 @@
+# expect: any
+def dense_backward(dout, cache):
+    X, W, b = cache
+    if dout.shape != (len(X), len(b)):
+        raise ValueError
+    return dout @ W.T * X, X.T @ dout, dout.sum(0)

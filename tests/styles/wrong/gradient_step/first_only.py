@@ -1,0 +1,4 @@
+# expect: any
+def gradient_step(params, grads, learning_rate):
+    for p, g in zip(params, grads):
+        return [p - learning_rate * g]

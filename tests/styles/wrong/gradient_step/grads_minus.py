@@ -1,0 +1,3 @@
+# expect: any
+def gradient_step(params, grads, learning_rate):
+    return [learning_rate * g - p for p, g in zip(params, grads)]

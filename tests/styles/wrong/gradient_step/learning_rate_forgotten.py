@@ -1,0 +1,3 @@
+# expect: any
+def gradient_step(params, grads, learning_rate):
+    return [a - b for a, b in zip(params, grads)]

@@ -1,0 +1,14 @@
+# expect: any
+import numpy as np
+
+
+def max_stable_lr(X):
+    return 2 / np.linalg.eigvalsh(2 / len(X) * X.T @ X).max()
+
+
+def diagnose(losses):
+    if len(losses) < 2:
+        raise ValueError
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "slow" if losses[-1] > losses[0] * 0.5 else "ok"

@@ -1,0 +1,6 @@
+# expect: any
+import numpy as np
+
+
+def neuron(x, w, b):
+    return float(1 / (1 + np.exp(-np.dot(x, w))) + b)

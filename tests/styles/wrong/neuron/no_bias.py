@@ -1,0 +1,9 @@
+# expect: any
+import numpy as np
+
+
+def neuron(x, w, b):
+    z = sum(x * w)
+    if x.shape != w.shape:
+        raise ValueError
+    return 1 / (1 + np.exp(-z))

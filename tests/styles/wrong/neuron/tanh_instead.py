@@ -1,0 +1,6 @@
+# expect: any
+import math
+
+
+def neuron(x, w, b):
+    return math.tanh(float(x @ w) + b)

@@ -1,0 +1,6 @@
+# expect: any
+import numpy as np
+
+
+def softmax(Z):
+    return np.eye(Z.shape[1])[Z.argmax(axis=1)]

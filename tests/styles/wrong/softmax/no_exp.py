@@ -1,0 +1,6 @@
+# expect: any
+import numpy as np
+
+
+def softmax(Z):
+    return Z / Z.sum(axis=1, keepdims=True)

@@ -1,0 +1,7 @@
+# expect: any
+import numpy as np
+
+
+def softmax(Z):
+    e = np.exp(Z)
+    return np.array([row / row.sum() for row in e])

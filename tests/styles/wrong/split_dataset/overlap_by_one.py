@@ -1,0 +1,11 @@
+# expect: any
+import numpy as np
+
+
+def split_dataset(X, y, ratios, seed):
+    if abs(sum(ratios) - 1) > 1e-9 or len(X) != len(y):
+        raise ValueError
+    i = np.random.default_rng(seed).permutation(len(X))
+    a = int(len(X) * ratios[0])
+    b = a + int(len(X) * ratios[1])
+    return X[i[: a + 1]], y[i[: a + 1]], X[i[a : b + 1]], y[i[a : b + 1]], X[i[b:]], y[i[b:]]

@@ -1,0 +1,20 @@
+# expect: any
+import numpy as np
+
+
+def train_xor(X, y, params, learning_rate, iterations):
+    (W1, b1), (W2, b2) = [(W.copy(), b.copy()) for W, b in params]
+    losses = []
+    for _ in range(iterations):
+        A = np.tanh(X @ W1 + b1)
+        p = 1 / (1 + np.exp(-(A @ W2 + b2)))
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        dz = (p - y) / len(X)
+        W2 -= learning_rate * A.T @ dz
+        b2 -= learning_rate * dz.sum(0)
+    return [(W1, b1), (W2, b2)], losses
+
+
+def predict(X, params):
+    (W1, b1), (W2, b2) = params
+    return (np.tanh(X @ W1 + b1) @ W2 + b2 > 0).astype(int)
