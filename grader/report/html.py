@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from grader.checks.result import Kind
+from grader.kinds import Kind
 from grader.messages import report as say
 from grader.text import Lang
 from grader.verdict.model import CheckVerdict, Explanation, Verdict
