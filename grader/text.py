@@ -28,6 +28,17 @@ class Text:
         return Text(self.ko.format(**values), self.en.format(**values))
 
 
+class TextError(Exception):
+    """An error that the user can mend; `text` says what, where and what to do. Every room's own derives from it."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text)
+        self.text = text
+
+    def __str__(self) -> str:
+        return self.text.en
+
+
 def locale_language(environment: Mapping[str, str]) -> Lang:
     """Korean under a Korean locale, else English."""
     names = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")]

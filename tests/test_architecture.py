@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "grader"
 ORDER = [
-    "text", "kinds", "messages", "wire", "worker", "course", "submission", "sandbox", "student", "checking", "variants", "checks",
+    "text", "kinds", "messages", "files", "wire", "worker", "course", "submission", "sandbox", "student", "checking", "variants", "checks",
     "diagnose", "verdict", "grading", "report",
 ]  # fmt: skip
 BESIDE = {"author", "demo", "notebook", "quiz", "site"}  # may use the line; nothing in the line uses them

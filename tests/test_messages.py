@@ -38,3 +38,21 @@ def test_both_languages_say_the_same(name: str, text: Text) -> None:
     assert placeholders(text.ko) == placeholders(text.en), name
     assert not HANGUL.search(text.en), name
     assert HANGUL.search(text.ko) or not re.search(r"[a-z]{4}", text.en.replace("dlgrade", "")), name
+
+
+# A particle's form hangs on the last sound before it; after a value that is filled in, no form is right for all.
+GUESSED = re.compile(r"\}[`'\"}]*(을|를|이|가|은|는|과|와|으로|로|이라는|라는|이나|나)(?![가-힣])")
+HEDGED = re.compile(r"\((을|를|이|가|은|는|과|와|으)\)")
+
+
+@pytest.mark.parametrize(("name", "text"), list(texts()), ids=lambda value: value if isinstance(value, str) else "")
+def test_no_particle_is_guessed_or_hedged(name: str, text: Text) -> None:
+    assert not GUESSED.search(text.ko), f"{name}: {text.ko}"
+    assert not HEDGED.search(text.ko), f"{name}: {text.ko}"
+
+
+def test_a_guessed_or_hedged_particle_would_be_found() -> None:
+    assert GUESSED.search("`{path}`를 읽을 수 없습니다.")
+    assert GUESSED.search("'{name}'이라는 문제가 없습니다.")
+    assert HEDGED.search("{port}을(를) 열 수 없습니다.")
+    assert not GUESSED.search("`{path}` 파일을 읽을 수 없습니다. {count}개가 남았습니다.")

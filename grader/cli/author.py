@@ -57,7 +57,7 @@ def _build(lang: Lang) -> click.Command:
     def build(targets: tuple[str, ...], only_check: bool) -> int:
         from grader.author.lint import stub_problem
         from grader.course.stub import stub_source
-        from grader.verdict.store import write_atomically
+        from grader.files import write_atomically
 
         course = course_at(Path.cwd())
         stale = [exercise for exercise in _selected(course, targets) if stub_problem(exercise)]

@@ -9,6 +9,7 @@ import click
 
 from grader.course.loading import course_at, select
 from grader.course.model import Course, Exercise
+from grader.files import write_atomically
 from grader.messages import cli as say
 from grader.messages import report as words
 from grader.text import Lang
@@ -32,7 +33,6 @@ def _one_more(course: Course, exercise: Exercise, lang: Lang) -> None:
     from rich.markdown import Markdown
 
     from grader.cli.screen import console_on
-    from grader.verdict.store import write_atomically
 
     hints = exercise.task(lang).hints
     memory = course.root / ".grade" / "hints" / exercise.slug

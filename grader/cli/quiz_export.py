@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from grader.cli.quiz_play import open_quiz
+from grader.files import write_atomically
 from grader.messages import quiz as messages
 from grader.quiz import formats
 from grader.text import Lang
@@ -27,14 +26,6 @@ def write(folder: Path, chapters: Sequence[str], to: str | None, student: bool, 
         content = formats.write(to, quizzes, lang)
     except ModuleNotFoundError as error:
         raise click.UsageError(messages.NEEDS_EXTRA(lang, module=error.name)) from error
-    _put(output, content)
+    write_atomically(output, content)
     count = sum(len(quiz.questions) for quiz in quizzes)
     click.echo(messages.WRITTEN(lang, path=output, count=count))
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).replace(path)

@@ -26,7 +26,7 @@ def open_quiz(folder: Path, chapter: str, lang: Lang) -> Quiz:
             try:
                 return load(path)
             except QuizError as error:
-                raise click.UsageError("\n".join(fault.sentence(lang) for fault in error.faults)) from error
+                raise click.UsageError(error.text(lang)) from error
     if not files:
         raise click.UsageError(messages.NO_QUIZZES(lang, folder=folder))
     raise click.UsageError(messages.NO_CHAPTER(lang, name=chapter, known=", ".join(files)))

@@ -9,6 +9,7 @@ import click
 
 from grader.course.loading import course_at, select
 from grader.course.model import Course, Exercise
+from grader.files import CannotWrite, write_atomically
 from grader.messages import cli as say
 from grader.messages import report as words
 from grader.text import Lang, Text
@@ -30,7 +31,6 @@ def command(lang: Lang) -> click.Command:
 def _reset(course: Course, exercise: Exercise) -> Text:
     """Keep the student's file under `.grade/backups/`, then write the stub; says what was done."""
     from grader.checks.key import stub_of
-    from grader.verdict.store import write_atomically
 
     stub, path = stub_of(exercise), exercise.stub.relative_to(course.root)
     if not exercise.stub.exists():
@@ -46,8 +46,6 @@ def _reset(course: Course, exercise: Exercise) -> Text:
 
 def _keep(course: Course, exercise: Exercise, content: bytes) -> Path:
     """A copy under a name that has not been used; the original stays until it is safely there."""
-    from grader.verdict.store import CannotWrite
-
     now = datetime.datetime.now().strftime("%Y%m%d-%H%M%S-%f")
     backup = course.root / ".grade" / "backups" / f"{exercise.slug}-{now}.py"
     try:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from grader.cli.main import NOT_PASSED, OUR_FAULT, PASSED
 from grader.course.model import Course, Exercise, Needs
+from grader.files import CannotWrite
 from grader.grading.by_pytest import grade_by_pytest
 from grader.grading.session import Entry, Setting
 from grader.submission.model import Unreadable
 from grader.submission.python_file import read_python_file
 from grader.verdict.model import Verdict
-from grader.verdict.store import CannotWrite, VerdictStore
+from grader.verdict.store import VerdictStore
 
 Files = dict[Exercise, Path]
 Verdicts = dict[Exercise, Verdict]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from grader.messages import course as say
-from grader.text import Text
+from grader.text import TextError
 
 Needs = Literal["numpy", "torch", "keras"]
 NEEDS: tuple[Needs, ...] = get_args(Needs)
@@ -18,12 +18,8 @@ NUMBERED = re.compile(r"^\d+\.\s+", re.MULTILINE)
 FIELDS = ("title", "minutes", "needs", "bonus")
 
 
-class CourseError(Exception):
-    """The course folder is not as it must be; `text` says what, where and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
+class CourseError(TextError):
+    """The course folder is not as it must be."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ BUILD_CHECK = Text(
     ko="쓰지 않고, 오래된 파일이 있는지만 확인합니다.", en="Write nothing; only say which files are stale."
 )
 STALE_STUB = Text(
-    ko="`{path}`이(가) solution.py와 맞지 않습니다. `grade author build`를 실행하세요.",
+    ko="`{path}`의 내용이 solution.py와 맞지 않습니다. `grade author build`를 실행하세요.",
     en="`{path}` does not match its solution.py. Run `grade author build`.",
 )
 VERIFY = Text(
@@ -32,15 +32,15 @@ PROVEN_FIELDS = ("exercise", "checks", "points", "right", "mistakes", "named", "
 REPORT_WRITTEN = Text(ko="보고서를 `{path}`에 썼습니다.", en="The report is in `{path}`.")
 NEW = Text(ko="새 연습 문제의 뼈대를 만듭니다.", en="Start a new exercise.")
 NEW_EXISTS = Text(
-    ko="`{name}`(이)라는 연습 문제가 이미 있습니다. 다른 이름을 고르세요.",
+    ko="이름이 `{name}`인 연습 문제가 이미 있습니다. 다른 이름을 고르세요.",
     en="There is an exercise named `{name}` already. Choose another name.",
 )
 NEW_PLACE = Text(
-    ko="`{name}`은(는) `06_learning/이름` 꼴이어야 하고, 장의 폴더가 있어야 하며, 이름은 파이썬 이름이어야 합니다.",
+    ko="`{name}` 대신 `06_learning/이름` 꼴로 쓰세요. 그 장의 폴더가 있어야 하고, 이름은 파이썬 이름이어야 합니다.",
     en="`{name}` must read `06_learning/name`, with the folder of a chapter that exists and a name that Python takes.",
 )
 NEW_DONE = Text(
-    ko="{files}\n`TODO`를 모두 채운 뒤 `grade author verify {name}`을 실행하고, 두 언어의 장에 `exercise` 울타리를 하나씩 넣으세요.",
+    ko="{files}\n`TODO`를 모두 채운 뒤 `grade author verify {name}` 명령을 실행하고, 두 언어의 장에 `exercise` 울타리를 하나씩 넣으세요.",
     en="{files}\nFill in every `TODO`, run `grade author verify {name}`, and put one `exercise` fence into each language's chapter.",
 )
 KEYS = Text(

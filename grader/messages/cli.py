@@ -22,7 +22,7 @@ COMMANDS_TITLE = Text(ko="명령", en="Commands")
 VERSION = Text(ko="버전을 보여 줍니다.", en="Show the version.")
 LANG = Text(ko="출력 언어. 없으면 로캘을 따릅니다.", en="Language of the output; else that of the locale.")
 UNKNOWN_LANGUAGE = Text(
-    ko="`--lang` 뒤에는 ko 또는 en을 쓰세요({name}이 아니라).",
+    ko="`--lang` 뒤에는 {name} 대신 ko 또는 en을 쓰세요.",
     en="`--lang` takes ko or en, not {name}.",
 )
 ERROR = Text(ko="오류", en="error")

@@ -3,15 +3,15 @@
 from grader.text import Text
 
 NO_COURSE = Text(
-    ko="`{folder}`와 그 위 폴더에는 강의가 없습니다(`solutions/` 폴더가 필요합니다). 강의 폴더로 이동한 뒤 다시 실행하세요.",
+    ko="`{folder}` 폴더에도 그 위에도 강의가 없습니다(`solutions/` 폴더가 필요합니다). 강의 폴더로 이동한 뒤 다시 실행하세요.",
     en="There is no course in `{folder}` or above it (it needs a `solutions/` folder). Change to the course folder and run again.",
 )
 UNKNOWN = Text(
-    ko="`{name}`라는 연습 문제나 장이 없습니다. `grade list`로 이름을 확인하세요.",
+    ko="이름이 `{name}`인 연습 문제나 장이 없습니다. `grade list`로 이름을 확인하세요.",
     en="There is no exercise or chapter named `{name}`. `grade list` shows the names.",
 )
 UNKNOWN_NEAR = Text(
-    ko="`{name}`라는 연습 문제나 장이 없습니다. 혹시 `{near}`인가요? `grade list`로 이름을 확인하세요.",
+    ko="이름이 `{name}`인 연습 문제나 장이 없습니다. 혹시 `{near}`인가요? `grade list`로 이름을 확인하세요.",
     en="There is no exercise or chapter named `{name}`. Did you mean `{near}`? `grade list` shows the names.",
 )
 UNREADABLE = Text(
@@ -43,14 +43,14 @@ MARKS_WRONG = Text(
     en="In `{path}` the lines `# BEGIN SOLUTION` and `# END SOLUTION` do not pair up.",
 )
 KEY_UNREADABLE = Text(
-    ko="정답 파일 `{path}`을(를) 읽을 수 없습니다: {reason}. 강의를 나누어 준 사람에게 새로 받으세요.",
+    ko="정답 파일(`{path}`)을 읽을 수 없습니다: {reason}. 강의를 나누어 준 사람에게 새로 받으세요.",
     en="The answer key `{path}` cannot be read: {reason}. Ask whoever handed out the course for a new one.",
 )
 KEY_SEED = Text(
-    ko="`{name}`에는 시드 {recorded}의 기록된 답만 있어 시드 {seed}(으)로는 채점할 수 없습니다. `--seed {recorded}`을(를) 쓰거나 정답이 있는 강의에서 채점하세요.",
+    ko="`{name}`에는 시드 {recorded}의 기록된 답만 있어 다른 시드({seed})로는 채점할 수 없습니다. `--seed {recorded}` 옵션을 쓰거나 정답이 있는 강의에서 채점하세요.",
     en="For `{name}` only the answers to seed {recorded} are recorded, so seed {seed} cannot be graded. Use `--seed {recorded}`, or grade in a course that has its solutions.",
 )
 KEY_STALE = Text(
-    ko="정답 파일 `{path}`이(가) checks.py와 맞지 않습니다. `grade author keys`로 다시 만드세요.",
+    ko="정답 파일(`{path}`)이 checks.py와 맞지 않습니다. `grade author keys`로 다시 만드세요.",
     en="The answer key `{path}` does not match checks.py. Make it again with `grade author keys`.",
 )

@@ -3,7 +3,7 @@
 from grader.text import Text
 
 CANNOT_HAVE = Text(
-    ko="이 컴퓨터에서는 격리 수준 {level}을(를) 쓸 수 없습니다({reason}). `grade doctor`가 필요한 명령을 알려 줍니다.",
+    ko="이 컴퓨터에서 쓸 수 없는 격리 수준입니다: {level}({reason}). `grade doctor`가 필요한 명령을 알려 줍니다.",
     en="Isolation level {level} cannot be had on this machine ({reason}). `grade doctor` tells the command that it takes.",
 )
 ISOLATION = Text(

@@ -5,7 +5,7 @@ from grader.text import Text
 # --- reading a notebook ---
 NO_FILE = Text(ko="`{path}` 파일이 없습니다.", en="There is no file `{path}`.")
 NO_NOTEBOOK = Text(
-    ko="`{path}`을(를) 노트북으로 읽을 수 없습니다({reason}). Jupyter에서 열어 다시 저장한 뒤 제출하세요.",
+    ko="`{path}` 파일을 노트북으로 읽을 수 없습니다({reason}). Jupyter에서 열어 다시 저장한 뒤 제출하세요.",
     en="`{path}` cannot be read as a notebook ({reason}). Open it in Jupyter, save it again and hand that in.",
 )
 NO_CELLS = Text(
@@ -13,7 +13,7 @@ NO_CELLS = Text(
     en="`{path}` holds no cells. Was the right file handed in?",
 )
 HUGE = Text(
-    ko="`{path}`이(가) 너무 큽니다(한도 {most} MiB). 셀에 넣은 데이터를 빼세요.",
+    ko="`{path}` 파일이 너무 큽니다(한도 {most} MiB). 셀에 넣은 데이터를 빼세요.",
     en="`{path}` is too large (the limit is {most} MiB). Take data out of the cells.",
 )
 COMMANDS_OUT = Text(
@@ -55,12 +55,12 @@ FAULT = Text(
     en="A fault of the grader kept this from being graded. This is no 0: your teacher will look at it.",
 )
 WEAK = Text(
-    ko='이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 nbgrader_config.py에 `c.GradeExercises.isolation = "{level}"`을 적으세요.',
+    ko='이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 nbgrader_config.py에 `c.GradeExercises.isolation = "{level}"` 줄을 적으세요.',
     en='This machine offers isolation level {level}, but grading a class asks for {wanted} or more. `grade doctor` says what to install. To grade all the same, set `c.GradeExercises.isolation = "{level}"` in nbgrader_config.py.',
 )
 
 # --- the check cell ---
-NO_EXERCISE = Text(ko="`{slug}`라는 연습 문제가 없습니다.", en="There is no exercise `{slug}`.")
+NO_EXERCISE = Text(ko="이름이 `{slug}`인 연습 문제가 없습니다.", en="There is no exercise `{slug}`.")
 USE_MAGIC = Text(
     ko="`%grade mse`처럼 연습 문제의 이름을 적으세요.", en="Write the name of an exercise, as in `%grade mse`."
 )

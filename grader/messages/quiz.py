@@ -108,7 +108,7 @@ ALL_DONE = Text(
     en="All of them right. To answer them again: `grade quiz {chapter} --again`.",
 )
 NO_CHAPTER = Text(
-    ko="`{name}`이라는 퀴즈가 없습니다. 있는 퀴즈: {known}.",
+    ko="이름이 `{name}`인 퀴즈가 없습니다. 있는 퀴즈: {known}.",
     en="there is no quiz `{name}`; the quizzes are: {known}.",
 )
 NO_QUIZZES = Text(
@@ -116,7 +116,7 @@ NO_QUIZZES = Text(
     en="no `solutions/*/quiz.yaml` in {folder}; run this in a course folder, or name one.",
 )
 BAD_PROGRESS = Text(
-    ko="{path}를 읽을 수 없습니다. 지우면 처음부터 다시 시작합니다.",
+    ko="`{path}` 파일을 읽을 수 없습니다. 지우면 처음부터 다시 시작합니다.",
     en="cannot read {path}; delete it to start over.",
 )
 LINTED = Text(
@@ -126,7 +126,7 @@ LINTED = Text(
 FAULTS = Text(ko="잘못된 곳이 {count}군데 있습니다.", en="{count} faults.")
 WRITTEN = Text(ko="{path}: 문항 {count}개를 썼습니다.", en="{path}: {count} questions written.")
 NEEDS_EXTRA = Text(
-    ko="내보내기에는 `{module}`이 필요합니다. `pip install 'dlgrade[quiz]'`로 설치하세요.",
+    ko="내보내기에는 `{module}` 패키지가 필요합니다. `pip install 'dlgrade[quiz]'`로 설치하세요.",
     en="exporting needs `{module}`; install it with `pip install 'dlgrade[quiz]'`.",
 )
 NOT_FOR_STUDENTS = Text(

@@ -28,17 +28,17 @@ NOT_A_FLAG = Text(
     en="neither `true` nor `false`; write one of them.",
 )
 UNKNOWN_KEY = Text(
-    ko="`{key}`라는 이름은 없습니다. 쓸 수 있는 이름: {allowed}.",
+    ko="`{key}` 같은 이름은 없습니다. 쓸 수 있는 이름: {allowed}.",
     en="there is no field `{key}`; the fields are: {allowed}.",
 )
-MISSING_KEY = Text(ko="`{key}`가 없습니다. 써 넣으세요.", en="`{key}` is missing; add it.")
-DOUBLED_KEY = Text(ko="`{key}`가 두 번 나옵니다. 하나를 지우세요.", en="`{key}` stands twice; remove one.")
+MISSING_KEY = Text(ko="`{key}` 항목이 없습니다. 써 넣으세요.", en="`{key}` is missing; add it.")
+DOUBLED_KEY = Text(ko="`{key}` 항목이 두 번 나옵니다. 하나를 지우세요.", en="`{key}` stands twice; remove one.")
 EMPTY_TEXT = Text(
     ko="`{lang}` 글이 비어 있습니다. 써 넣으세요.",
     en="the `{lang}` text is empty; write it.",
 )
 UNKNOWN_KIND = Text(
-    ko="`{kind}`라는 문항 종류는 없습니다. 종류: {kinds}.",
+    ko="`{kind}` 같은 문항 종류는 없습니다. 종류: {kinds}.",
     en="there is no kind of question `{kind}`; the kinds are: {kinds}.",
 )
 ANSWER_OR_RANGE = Text(
@@ -67,7 +67,7 @@ ANCHOR_FORM = Text(
     en="`see` has not the form of a heading's anchor; write it like `loss-function`.",
 )
 ANCHOR_GONE = Text(
-    ko="{page}에 `{{#{anchor}}}`가 없습니다. 그 단락의 앵커로 고치세요.",
+    ko="{page}에 `{{#{anchor}}}` 앵커가 없습니다. 그 단락의 것으로 고치세요.",
     en="{page} has no `{{#{anchor}}}`; use the anchor of the paragraph.",
 )
 ONE_RIGHT = Text(
@@ -87,7 +87,7 @@ TOO_MANY = Text(
     en="`{what}` takes at most {most} entries; split or shorten it.",
 )
 DUPLICATE = Text(
-    ko="`{text}`가 두 번 나옵니다({lang}). 하나를 바꾸거나 지우세요.",
+    ko="같은 글이 두 번 나옵니다({lang}): `{text}`. 하나를 바꾸거나 지우세요.",
     en="`{text}` stands twice ({lang}); change or remove one.",
 )
 NOT_KOREAN = Text(
@@ -111,7 +111,7 @@ FORMULA = Text(
     en="the formula `{formula}` has unbalanced {what}; mend it.",
 )
 FORMULAS_DIFFER = Text(
-    ko="두 언어의 수식이나 코드가 다릅니다: `{only}`가 한쪽에만 있습니다. 맞추세요.",
+    ko="두 언어의 수식이나 코드가 다릅니다: 한쪽에만 있는 것은 `{only}`입니다. 맞추세요.",
     en="the two languages differ in formulas or code: `{only}` stands in one only; make them agree.",
 )
 FENCE = Text(ko="코드 블록이 닫히지 않았습니다. ```로 닫으세요.", en="a code block is not closed; close it with ```.")
@@ -120,7 +120,7 @@ CODE = Text(
     en="the Python code cannot be parsed ({problem}); mend it.",
 )
 EXPRESSION = Text(
-    ko="식 `{source}`를 유한한 수 하나로 계산할 수 없습니다({problem}). 식을 고치세요.",
+    ko="식(`{source}`)을 유한한 수 하나로 계산할 수 없습니다({problem}). 식을 고치세요.",
     en="the expression `{source}` has no single finite value ({problem}); mend it.",
 )
 RANGE_ORDER = Text(
@@ -128,23 +128,23 @@ RANGE_ORDER = Text(
     en="the first value of `range` ({low}) is not below the second ({high}); swap them.",
 )
 WRONG_IS_RIGHT = Text(
-    ko="`wrong`의 `{value}`는 정답으로 채점됩니다. 값이나 허용 오차를 고치세요.",
+    ko="`wrong`의 값(`{value}`)이 정답으로 채점됩니다. 값이나 허용 오차를 고치세요.",
     en="`{value}` under `wrong` is marked right; change it or the tolerance.",
 )
 WRONG_TWICE = Text(
-    ko="`wrong`의 `{value}`는 다른 값과 구별되지 않습니다. 하나를 지우세요.",
+    ko="`wrong`의 값(`{value}`)이 다른 값과 구별되지 않습니다. 하나를 지우세요.",
     en="`{value}` under `wrong` cannot be told from another one; remove one.",
 )
 RULE = Text(
-    ko="규칙의 `{part}`를 이해할 수 없습니다. 항목 id와 `<`, `>`, and, or, not, 괄호만 쓰세요.",
+    ko="규칙의 이 부분(`{part}`)을 이해할 수 없습니다. 항목 id와 `<`, `>`, and, or, not, 괄호만 쓰세요.",
     en="`{part}` in the rule is not understood; use item ids with `<`, `>`, and, or, not, parentheses.",
 )
 RULE_NAME = Text(
-    ko="규칙의 `{name}`이라는 항목은 없습니다. 항목: {ids}.",
+    ko="규칙에 나오는 `{name}` 항목은 없습니다. 항목: {ids}.",
     en="the rule's `{name}` is no item; the items are: {ids}.",
 )
 RULE_SILENT = Text(
-    ko="규칙에 항목 `{name}`이 없어 어디에 놓아도 정답이 됩니다. 규칙에 넣으세요.",
+    ko="규칙에 `{name}` 항목이 없어 어디에 놓아도 정답이 됩니다. 규칙에 넣으세요.",
     en="the rule does not mention `{name}`, so it may stand anywhere; put it into the rule.",
 )
 RULE_REFUSES = Text(
@@ -156,15 +156,15 @@ RULE_ALL = Text(
     en="the rule accepts every order; make it stricter.",
 )
 ITEM_ID = Text(
-    ko="항목 id `{name}`은 규칙에 쓸 수 없습니다. `zero_grad`처럼 쓰세요.",
+    ko="항목 id(`{name}`)는 규칙에 쓸 수 없습니다. `zero_grad`처럼 쓰세요.",
     en="the item id `{name}` cannot stand in a rule; write it like `zero_grad`.",
 )
 EXTRA_IS_RIGHT = Text(
-    ko="`extra`의 `{text}`는 어느 짝의 오른쪽이기도 합니다. 하나를 바꾸세요.",
+    ko="`extra`의 글(`{text}`)이 어느 짝의 오른쪽이기도 합니다. 하나를 바꾸세요.",
     en="`{text}` under `extra` is also a pair's right side; change one.",
 )
 PRINTS = Text(
-    ko="코드는 `{printed}`를 출력하는데 `answer`는 `{answer}`입니다. `answer`를 고치세요.",
+    ko="코드의 출력은 `{printed}`인데 `answer`는 `{answer}`입니다. `answer`를 고치세요.",
     en="the code prints `{printed}`, `answer` says `{answer}`; correct `answer`.",
 )
 FAILS = Text(

@@ -31,7 +31,7 @@ CHAPTER = Text(ko="장", en="Chapter")
 EXERCISES = Text(ko="연습 문제", en="Exercises")
 POINTS = Text(ko="점수", en="Points")
 NEXT = Text(
-    ko="다음: `{path}`를 열어 채우고 `grade {slug}`로 채점하세요. 설명은 `grade show {slug}`.",
+    ko="다음: `{path}` 파일을 열어 채우고 `grade {slug}` 명령으로 채점하세요. 설명은 `grade show {slug}`.",
     en="Next: open `{path}`, fill it in, and run `grade {slug}`. `grade show {slug}` prints the task.",
 )
 ALL_DONE = Text(ko="모든 연습 문제를 통과했습니다. 축하합니다!", en="Every exercise passed. Congratulations!")

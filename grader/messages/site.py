@@ -29,7 +29,7 @@ QUESTIONS_OF = Text(ko="{title}: 맞힌 퀴즈", en="{title}: questions answered
 
 # what an author has written wrongly in a page; the build stops with it
 NO_EXERCISE = Text(
-    ko="```exercise: '{name}'이라는 연습 문제가 solutions/ 아래에 없습니다.",
+    ko="```exercise: 이름이 '{name}'인 연습 문제가 solutions/ 아래에 없습니다.",
     en="```exercise: no exercise '{name}' under solutions/.",
 )
 NO_FIGURE = Text(
@@ -50,11 +50,11 @@ FIGURE_TEXT = Text(
     en="{path}: {key} needs a text in ko and in en.",
 )
 FIGURE_LABEL = Text(
-    ko="{name}/static.svg: figure.yaml의 labels에 '{label}'이 없습니다.",
+    ko="{name}/static.svg: figure.yaml의 labels에 '{label}' 항목이 없습니다.",
     en="{name}/static.svg: the labels of figure.yaml have no '{label}'.",
 )
 FIGURE_SVG = Text(ko="{name}/static.svg: XML이 아닙니다({reason}).", en="{name}/static.svg is not XML ({reason}).")
-NEAREST = Text(ko=" '{name}'을(를) 쓰려고 했습니까?", en=" Did you mean '{name}'?")
+NEAREST = Text(ko=" 혹시 '{name}'인가요?", en=" Did you mean '{name}'?")
 
 # grade site
 HELP = Text(
@@ -75,7 +75,7 @@ EXTRA_MISSING = Text(
     "Run this, then try again: pip install 'dlgrade[site]'",
 )
 NO_SITE = Text(
-    ko="`{folder}`와 그 위 폴더에 mkdocs.yml이 없습니다. "
+    ko="`{folder}` 폴더에도 그 위에도 mkdocs.yml이 없습니다. "
     "사이트의 원본은 저장소에만 있으니, 저장소를 복제한 폴더에서 실행하세요.",
     en="Neither `{folder}` nor a folder above it holds mkdocs.yml. "
     "The site's sources are in the repository only: run this in a clone of it.",
@@ -95,6 +95,6 @@ NPM_FAILED = Text(
     en="npm could not fetch KaTeX. It said:\n{output}",
 )
 PORT_TAKEN = Text(
-    ko="포트 {port}을(를) 열 수 없습니다({reason}). --port 0 으로 빈 포트를 쓸 수 있습니다.",
+    ko="포트 {port}번을 열 수 없습니다({reason}). `--port 0`으로 빈 포트를 쓸 수 있습니다.",
     en="Port {port} cannot be opened ({reason}). Use --port 0 for any free one.",
 )

@@ -14,7 +14,7 @@ from grader.course.stub import TODO
 from grader.messages import notebook as say
 from grader.notebook.source import source_notebook
 from grader.text import Lang
-from grader.verdict.store import write_atomically
+from grader.files import write_atomically
 
 CONFIG = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.messages import quiz_faults as messages
-from grader.text import Lang, Text
+from grader.text import LANGUAGES, Lang, Text, TextError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Fault:
         return " ".join(f"{self.path}:{self.line}: {about}{what}".split())
 
 
-class QuizError(ValueError):
-    """A quiz cannot be used; `faults` say why."""
+class QuizError(TextError):
+    """A quiz cannot be used; `faults` say why, and `text` has a line for each."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("\n".join(fault.sentence("en") for fault in faults))
+        super().__init__(Text(*("\n".join(fault.sentence(lang) for fault in faults) for lang in LANGUAGES)))
         self.faults = faults

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from grader.files import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,10 @@ class Progress:
         return found if found is not None and found.print == print else Record(print)
 
     def put(self, name: str, record: Record) -> None:
-        """Record a question: written to a new file, then renamed, so that no crash leaves half of it."""
+        """Record a question; CannotWrite where the folder or the disk refuses."""
         self._records[name] = record
         data = {
             "version": 1,
             "questions": {key: asdict(value) for key, value in sorted(self._records.items())},
         }
-        self.path.parent.mkdir(exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix="quiz", suffix=".json")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=False, indent=1)
-        Path(name).replace(self.path)
+        write_atomically(self.path, json.dumps(data, ensure_ascii=False, indent=1))

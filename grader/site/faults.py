@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from grader.text import Text
+from grader.text import TextError
 
 
-class SiteError(Exception):
-    """Something that the author or the machine's user can mend; `text` says what, where and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
+class SiteError(TextError):
+    """Something that the author or the machine's user can mend."""

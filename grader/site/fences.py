@@ -14,14 +14,12 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from grader.course.loading import load_course
-from grader.course.model import CourseError
 from grader.messages import site as messages
-from grader.quiz.faults import QuizError
 from grader.site import card, figures, overview, quizzes
 from grader.site.faults import SiteError
 from grader.site.language import language_of
 from grader.site.root import find_root
-from grader.text import Lang, Text
+from grader.text import Lang, Text, TextError
 
 
 def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
@@ -32,10 +30,8 @@ def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
         lang = language_of(md)
         try:
             return make(source.strip(), lang)
-        except (SiteError, CourseError) as error:
+        except TextError as error:
             raise SuperFencesException(error.text(lang)) from error
-        except QuizError as error:
-            raise SuperFencesException("\n".join(fault.sentence(lang) for fault in error.faults)) from error
 
     return formatter
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
-from grader.text import Text
+from grader.text import Text, TextError
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,5 @@ class Submission:
         return state.hexdigest()
 
 
-class Unreadable(Exception):
+class Unreadable(TextError):
     """The submission cannot be graded as it is; a person has to look. Never worth 0 points by itself."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from pathlib import Path
 
 from grader import __version__
 from grader.course.model import Exercise
-from grader.messages.report import CANNOT_WRITE
+from grader.files import CannotWrite, write_atomically
 from grader.verdict.json import WrongSchema, from_json, to_json
 from grader.verdict.model import NEEDS_A_PERSON, Verdict
 
-
-class CannotWrite(Exception):
-    """A folder or the disk refused; `text` says which and what to look at."""
-
-    def __init__(self, path: Path, error: OSError) -> None:
-        super().__init__(str(error))
-        self.text = CANNOT_WRITE.filled(path=path, reason=error.strerror or error)
+__all__ = ["CannotWrite", "VerdictStore", "course_digest", "write_atomically"]
 
 
 class VerdictStore:
@@ -63,21 +55,3 @@ def course_digest(exercise: Exercise) -> str:
         if path.is_file():
             state.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return state.hexdigest()
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Write beside `path`, flush to the disk, rename. CannotWrite names what refused; the old file stays."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise CannotWrite(path, error) from error
