@@ -146,7 +146,7 @@ def _of_outcome(outcome: Outcome, at_import: bool) -> Explanation:
 
 def _of_exception(raised: Raised) -> Explanation:
     kind = raised.types[0] if raised.types else "Exception"
-    message = (say.SAYS.filled(message=one_line(raised.message)),) if raised.message else ()
+    message: tuple[Text, ...] = (say.SAYS.filled(message=one_line(raised.message)),) if raised.message else ()
     message += tuple(text for part, text in HELP.items() if part in f"{kind}: {raised.message}")[:1]
     if kind == "NotImplementedError":
         return Explanation(say.NOT_ATTEMPTED)
