@@ -1,4 +1,5 @@
-"""Starting and killing processes. Only the standard library is imported here, so that a process can be started while the
+"""Starting and killing processes. Only the standard library is imported here, so that a process can be started while
+the
 grader is still importing what it needs itself."""
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ def best_mode() -> Mode:
 class Launched:
     """One `python -I` with an almost empty environment and a temporary folder of its own.
 
-    `plain` is a worker for one submission, with frames on stdin and stdout. `server` forks workers and is spoken to over
+    `plain` is a worker for one submission, with frames on stdin and stdout. `server` forks workers and is spoken to
+    over
     `control`; `bubble` is a server inside bubblewrap.
     """
 
@@ -69,8 +71,8 @@ class Launched:
         line = command(settings)
         with theirs:
             return subprocess.Popen(
-                bubblewrap.around(line, self.needs) if bubble else line, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE, cwd=self.folder, env=environment(folder, self.needs),
+                bubblewrap.around(line, self.needs) if bubble else line, stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=self.folder, env=environment(folder, self.needs),
                 start_new_session=True, pass_fds=(theirs.fileno(),),
             )  # fmt: skip
 

@@ -65,7 +65,7 @@ class LinuxSandbox:
         finally:
             for descriptor in theirs:
                 os.close(descriptor)
-        outgoing, incoming, prints = (os.fdopen(d, mode) for d, mode in zip(ours, ("wb", "rb", "rb"), strict=True))
+        outgoing, incoming, prints = os.fdopen(ours[0], "wb"), os.fdopen(ours[1], "rb"), os.fdopen(ours[2], "rb")
         return PipedWorker(outgoing, incoming, prints, self._limits.start_seconds, self._end(server, number))
 
     def _end(self, server: Server, number: int) -> End:

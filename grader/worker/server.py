@@ -1,9 +1,12 @@
 """A clean server: it imports once, holds nothing secret, and forks a confined worker for each submission.
 
-It is told what to do over a socket of message boundaries: `start` comes with three descriptors for the worker's frames and
+It is told what to do over a socket of message boundaries: `start` comes with three descriptors for the worker's
+frames and
 prints, `end` kills a worker and says how it ended. When the socket closes, everything ends.
 """
 
+# Which system calls are made here matters, so they are called by name.
+# ruff: noqa: PTH101, PTH102, PTH110, PTH118, PTH208
 from __future__ import annotations
 
 import array
@@ -106,8 +109,8 @@ class Server:
 
     def _start(self, request: Message, descriptors: list[int]) -> Message:
         number, server = int(request["number"]), os.getpid()
-        folder = os.path.join(self._settings["folder"], f"dlgrade-worker-{number}")  # noqa: PTH118
-        os.mkdir(folder, 0o700)  # noqa: PTH102
+        folder = os.path.join(self._settings["folder"], f"dlgrade-worker-{number}")
+        os.mkdir(folder, 0o700)
         settings = self._settings | request["settings"]
 
         def walls() -> None:
@@ -140,9 +143,9 @@ class Server:
 def remove(folder: str) -> None:
     """The folder and all below it, whatever modes its owner has set."""
     shutil.rmtree(folder, ignore_errors=True)
-    if os.path.exists(folder):  # noqa: PTH110
+    if os.path.exists(folder):
         for place, _, _ in os.walk(folder):
-            os.chmod(place, 0o700)  # noqa: PTH101
+            os.chmod(place, 0o700)
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -133,11 +133,24 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become someone else")
 def test_it_works_for_an_unprivileged_user_too() -> None:
     """The same levels, started by a user without privileges, where Python can be read by everyone."""
-    program = "from grader.sandbox.choose import open_sandbox as o; from grader.sandbox.model import Limits as L; " \
-        "s = [o(L(), level=l) for l in ('L2', 'L3')]; w = [b.start('numpy') for b in s]; " \
-        "[x.exchange(__import__('grader.wire.frames').wire.frames.encode(['load', 1, [['a.py', 'x = 1']], 1]), 9) for x in w]; " \
+    program = (
+        "from grader.sandbox.choose import open_sandbox as o; from grader.sandbox.model import Limits as L; "
+        "s = [o(L(), level=l) for l in ('L2', 'L3')]; w = [b.start('numpy') for b in s]; "
+        "[x.exchange(__import__('grader.wire.frames').wire.frames.encode(['load', 1, [['a.py', 'x = 1']], 1]), 9) for x in w]; "
         "print([b.level for b in s]); [b.close() for b in s]"
-    if not all(place.stat().st_mode & 0o001 for name in (sys.executable, __file__) for place in Path(name).resolve().parents):
+    )
+    if not all(
+        place.stat().st_mode & 0o001 for name in (sys.executable, __file__) for place in Path(name).resolve().parents
+    ):
         pytest.skip("Python or the package lives where an unprivileged user cannot read it")
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, user=65534, group=65534, extra_groups=[], check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        user=65534,
+        group=65534,
+        extra_groups=[],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
     assert done.stdout.strip() == "['L2', 'L3']", done.stderr
