@@ -19,6 +19,7 @@ from typing import Any, Literal
 
 from grader.course.model import Needs
 from grader.sandbox.model import CannotStart, Limits
+from grader.sandbox.sweep import kill_all_of
 
 Mode = Literal["plain", "server", "bubble"]
 MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
@@ -81,6 +82,8 @@ class Launched:
         if self.control is not None:
             self.control.close()
         kill_tree(self.process)
+        if self.mode == "plain":  # a server's workers cannot start processes
+            kill_all_of(self.folder)
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

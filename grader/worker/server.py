@@ -91,12 +91,12 @@ class Server:
         """Until the socket closes; then no worker and no folder is left."""
         while message := self._hear():
             request, descriptors = message
-            act = self._start if request["do"] == "start" else self._end
-            _say(self._control, act(request, descriptors))
+            act = {"start": self._start, "kill": self._kill, "end": self._end}[request["do"]]
+            act(request, descriptors)
             for descriptor in descriptors:
                 os.close(descriptor)
         for number in list(self._workers):
-            self._end({"number": number, "gently": False}, [])
+            self._kill({"number": number}, [])
 
     def _hear(self) -> tuple[Message, list[int]] | None:
         room = socket.CMSG_LEN(MOST_DESCRIPTORS * array.array("i").itemsize)
@@ -107,7 +107,7 @@ class Server:
                 descriptors.frombytes(content)
         return (json.loads(data), list(descriptors)) if data else None
 
-    def _start(self, request: Message, descriptors: list[int]) -> Message:
+    def _start(self, request: Message, descriptors: list[int]) -> None:
         number, server = int(request["number"]), os.getpid()
         folder = os.path.join(self._settings["folder"], f"dlgrade-worker-{number}")
         os.mkdir(folder, 0o700)
@@ -121,21 +121,25 @@ class Server:
             _die_with(server)
             _leave_with(lambda: _become_worker(settings, folder, descriptors, walls))
         self._workers[number] = (pid, folder)
-        return {"pid": pid}
 
-    def _end(self, request: Message, _descriptors: list[int]) -> Message:
-        """Kill; `gently` first gives a worker that is ending a moment, so that its own ending is told."""
-        pid, folder = self._workers.pop(int(request["number"]))
-        deadline = time.monotonic() + (PATIENCE if request["gently"] else 0.0)
-        while True:
-            done, status, used = os.wait4(pid, os.WNOHANG)
-            if done:
-                break
-            if time.monotonic() >= deadline:
-                os.kill(pid, signal.SIGKILL)
-                _, status, used = os.wait4(pid, 0)
-                break
+    def _kill(self, request: Message, _descriptors: list[int]) -> None:
+        """Nobody waits for the answer: none is given."""
+        self._reap(int(request["number"]), 0.0)
+
+    def _end(self, request: Message, _descriptors: list[int]) -> None:
+        """A worker whose pipe closed gets a moment to end by itself, so that its own ending is told."""
+        _say(self._control, self._reap(int(request["number"]), PATIENCE))
+
+    def _reap(self, number: int, patience: float) -> Message:
+        pid, folder = self._workers.pop(number)
+        deadline = time.monotonic() + patience
+        done, status, used = os.wait4(pid, os.WNOHANG)
+        while not done and time.monotonic() < deadline:
             time.sleep(0.001)
+            done, status, used = os.wait4(pid, os.WNOHANG)
+        if not done:
+            os.kill(pid, signal.SIGKILL)
+            _, status, used = os.wait4(pid, 0)
         remove(folder)
         return {"code": os.waitstatus_to_exitcode(status), "peak": used.ru_maxrss * 1024}
 
