@@ -1,5 +1,5 @@
-"""Finding what slipped out of a process group: on Linux a process keeps the environment that it was started with, and ours
-names a folder that no one else has."""
+"""Finding what slipped out of a process group: on Linux a process keeps the environment that it was started with, and
+ours names a folder that no one else has."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ROUNDS = 20
 
 
 def kill_all_of(folder: str) -> None:
-    """Kill every process that was started, at whatever remove, with `folder` in its environment. Linux; elsewhere nothing."""
+    """Kill every process that was started, at whatever remove, with `folder` in its environment. Only on Linux."""
     if sys.platform != "linux":
         return
     for _ in range(ROUNDS):

@@ -74,6 +74,9 @@ def move_into(folder: str) -> None:
 def preload_for_forks(needs: str) -> None:
     """Import what workers would otherwise import one by one. No operation may run here: TensorFlow's children would
     hang."""
+    import numpy.linalg
+    import numpy.random  # NumPy imports it late, which took a third of a worker's time  # noqa: F401
+
     from grader.worker import serve  # noqa: F401
 
     preload(needs)
