@@ -166,6 +166,10 @@ def test_a_tensor_of_four_terabytes_is_too_large(torch_talk: Conversation) -> No
     )
 
 
+def test_tensors_inside_a_state_dict(torch_talk: Conversation) -> None:
+    assert {type(value) for value in torch_talk.value("get", "state").values()} == {Tensor}
+
+
 def test_tensors_inside_a_list(torch_talk: Conversation) -> None:
     value: Any = torch_talk.value("get", "list")
     assert value[1] == 2.0
