@@ -114,7 +114,6 @@ AS_OBJECTS = [
     "uninitialized",
     "subclass",
     "size",
-    "state",
 ]
 
 
