@@ -1,11 +1,13 @@
 """What the walls cost: a warm confined NumPy worker against a bare fork that serves the same frames, in one run.
 
-One round is: start, load a submission, five calls, end. The floor is a process that has imported the same modules and forks
+One round is: start, load a submission, five calls, end. The floor is a process that has imported the same modules
+and forks
 itself without limits, walls, folder or fence. `--json` prints the figures for a machine.
 """
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import statistics
@@ -73,7 +75,8 @@ def one_round(start: Callable[[], Worker]) -> float:
 
 
 def measure() -> dict[str, float]:
-    """Median seconds: `fork`, and each level that can be had, taken in turns so that the machine's drift hits all alike."""
+    """Median seconds: `fork`, and each level that can be had, taken in turns so that the machine's drift hits all
+    alike."""
     sandboxes = {}
     for level in LEVELS[1:]:
         try:
@@ -81,7 +84,7 @@ def measure() -> dict[str, float]:
         except NoSuchIsolation as error:
             sys.stderr.write(f"{error}\n")
     starts: dict[str, Callable[[], Worker]] = {"fork": bare_fork}
-    starts |= {level: (lambda box: lambda: box.start("numpy"))(box) for level, box in sandboxes.items()}
+    starts |= {level: functools.partial(box.start, "numpy") for level, box in sandboxes.items()}
     times: dict[str, list[float]] = {name: [] for name in starts}
     for number in range(ROUNDS + 5):
         for name, start in starts.items():

@@ -1,4 +1,5 @@
-"""Coverage-guided fuzzing of the decoder with atheris (dev extra): any exception but the two that it names is a finding.
+"""Coverage-guided fuzzing of the decoder with atheris (dev extra): any exception but the two that it names is a
+finding.
 
     python bench/fuzz_wire.py -max_total_time=60 [corpus folder]
 
@@ -18,7 +19,8 @@ with atheris.instrument_imports(include=["grader.wire"]):
 
 
 def decode(data: bytes) -> None:
-    """As a whole frame, and as header and body of one; what is read must be writable again or be refused for its size."""
+    """As a whole frame, and as header and body of one; what is read must be writable again or be refused for its
+    size."""
     cut = data[0] * 4 if data else 0
     header, body = data[1 : 1 + cut], data[1 + cut :]
     for frame in (data, PREFIX.pack(b"DLG1", len(header), len(body)) + header + body):

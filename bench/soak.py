@@ -1,9 +1,12 @@
-"""Many submissions through one sandbox, one in twenty of them hostile: every verdict as it must be, and nothing left or grown.
+"""Many submissions through one sandbox, one in twenty of them hostile: every verdict as it must be, and nothing left
+or grown.
 
     python bench/soak.py [--count 1000] [--level L3] [--seconds 0.3]
 
-Honest ones are those under tests/submissions/passed and a few plain right and wrong ones; hostile ones are all the others.
-Watched are: processes, descriptors and threads of this process, /dev/shm, the temporary folder, and the servers' memory.
+Honest ones are those under tests/submissions/passed and a few plain right and wrong ones; hostile ones are all the
+others.
+Watched are: processes, descriptors and threads of this process, /dev/shm, the temporary folder, and the servers'
+memory.
 """
 
 from __future__ import annotations
@@ -30,8 +33,17 @@ from grader.submission.model import Part, Submission  # noqa: E402
 from tests.sandbox.expectation import Expectation, expectations  # noqa: E402
 
 SLOW = {"passed/gigabyte_of_print", "passed/sleeps_a_little", "limit/zip_bomb", "limit/growing_list"}
-RIGHT = "import numpy as np\ndef mse(a, b):\n    if np.shape(a) != np.shape(b):\n        raise ValueError\n    return np.mean((np.asarray(a, float) - b) ** 2)\n"
-PLAIN = {RIGHT: "passed", RIGHT.replace("mean", "sum"): "failed", RIGHT.replace("np.shape(a) !=", "np.shap(a) !="): "error"}
+RIGHT = """import numpy as np
+def mse(a, b):
+    if np.shape(a) != np.shape(b):
+        raise ValueError
+    return np.mean((np.asarray(a, float) - b) ** 2)
+"""
+PLAIN = {
+    RIGHT: "passed",
+    RIGHT.replace("mean", "sum"): "failed",
+    RIGHT.replace("np.shape(a) !=", "np.shap(a) !="): "error",
+}
 MOST_GROWTH = 24 * 2**20  # bytes of a server: allocator noise, measured; a leak of 30 kB a submission shows in 1,000
 
 
@@ -52,7 +64,8 @@ def look() -> State:
     children = descendants()
     folder = Path(tempfile.gettempdir())
     return State(
-        len(children), len(list(Path("/proc/self/fd").iterdir())), threading.active_count(), len(list(Path("/dev/shm").glob("dlgrade*"))),
+        len(children), len(list(Path("/proc/self/fd").iterdir())), threading.active_count(),
+        len(list(Path("/dev/shm").glob("dlgrade*"))),
         len(list(folder.iterdir())), sum(resident(pid) for pid in children),
     )  # fmt: skip
 
@@ -61,7 +74,9 @@ def descendants() -> set[int]:
     parents: dict[int, int] = {}
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            parents[int(entry.name)] = int((entry / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[1])
+            parents[int(entry.name)] = int(
+                (entry / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[1]
+            )
         except (OSError, IndexError):
             continue
     found, more = set(), {os.getpid()}
@@ -89,7 +104,9 @@ def source(expected: Expectation) -> Submission:
 def run(count: int, sandbox: Sandbox, limits: Limits, seed: int) -> list[str]:
     """What went wrong, one line each."""
     course, rng, wrong = load_course(ROOT), random.Random(seed), []
-    graders = {slug: ExerciseGrader(select(course, slug)[0], sandbox, limits, seed=7) for slug in ("mse", "gradient_step")}
+    graders = {
+        slug: ExerciseGrader(select(course, slug)[0], sandbox, limits, seed=7) for slug in ("mse", "gradient_step")
+    }
     usable = [each for each in expectations() if each.name not in SLOW and each.kinds[0] != "ungraded"]
     honest, hostile = ([each for each in usable if (each.kinds[0] == "passed") is kind] for kind in (True, False))
     grade_one(graders, rng.choice(honest), wrong)
@@ -149,7 +166,10 @@ def main() -> int:
         wrong = run(options.count, sandbox, limits, options.seed)
     finally:
         sandbox.close()
-    print(f"level {sandbox.level}: " + ("nothing leaked, every verdict as it must be" if not wrong else "\n  ".join(["WRONG", *wrong])))
+    print(
+        f"level {sandbox.level}: "
+        + ("nothing leaked, every verdict as it must be" if not wrong else "\n  ".join(["WRONG", *wrong]))
+    )
     Path(tempfile.tempdir).rmdir()
     return int(bool(wrong))
 

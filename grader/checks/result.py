@@ -10,7 +10,6 @@ from grader.checking.mismatch import OF_THE_TYPE, Mismatch
 from grader.kinds import Kind
 from grader.student.outcome import Exchange, Lost, Missing, Outcome, Raised, Transcript
 
-
 LIMITS = {"MemoryError", "LimitReached"}  # the second stands for an OSError that says a limit was met
 
 

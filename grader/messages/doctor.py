@@ -12,7 +12,8 @@ LEVEL = Text(ko="격리 수준: {level} ({what})", en="isolation level: {level} 
 LEVELS = {
     "L0": Text(ko="별도의 프로세스, 값만 오감", en="a separate process, only values cross"),
     "L1": Text(
-        ko="모든 하위 프로세스 종료, 메모리·파일·출력 한도", en="the whole process tree is killed; limits on memory, files, output"
+        ko="모든 하위 프로세스 종료, 메모리·파일·출력 한도",
+        en="the whole process tree is killed; limits on memory, files, output",
     ),
     "L2": Text(ko="파일과 네트워크 차단", en="files and network confined"),
     "L3": Text(ko="독립된 파일 시스템·프로세스·네트워크 이름공간", en="own mount, process and network namespaces"),
@@ -26,7 +27,9 @@ OPEN = Text(ko="이 수준에서는 막지 않음: {what}", en="not blocked at t
 NOT_PROBED = Text(ko="시도해 보지 못했습니다: {reason}", en="could not be tried: {reason}")
 RAISE = {
     "best": Text(ko="더 높은 수준은 없습니다.", en="There is no higher level."),
-    "install": Text(ko="수준을 올리려면 bubblewrap을 설치하세요: {command}", en="To raise it, install bubblewrap: {command}"),
+    "install": Text(
+        ko="수준을 올리려면 bubblewrap을 설치하세요: {command}", en="To raise it, install bubblewrap: {command}"
+    ),
     "apparmor": Text(
         ko="수준을 올리려면 AppArmor가 막고 있는 사용자 이름공간을 허용하세요: {command}",
         en="To raise it, allow the user namespaces that AppArmor holds back: {command}",
@@ -38,7 +41,10 @@ RAISE = {
         ko="이름공간을 만들 수 없습니다. 컨테이너 안이라면 이렇게 시작하세요: {command}",
         en="Namespaces cannot be made here. If this is a container, start it like this: {command}",
     ),
-    "landlock": Text(ko="수준을 올리려면 커널의 Landlock을 켜세요: {command}", en="To raise it, turn on the kernel's Landlock: {command}"),
+    "landlock": Text(
+        ko="수준을 올리려면 커널의 부팅 옵션에 Landlock을 더하세요: {command}",
+        en="To raise it, add Landlock to the kernel's boot options: {command}",
+    ),
     "linux": Text(ko="L2 이상은 Linux에서만 됩니다: {command}", en="L2 and above need Linux: {command}"),
 }
 FIELDS = {

@@ -1,4 +1,5 @@
-"""Blocking pipes with a deadline, on every platform: one thread does the input and output, the caller waits on a clock."""
+"""Blocking pipes with a deadline, on every platform: one thread does the input and output, the caller waits on a
+clock."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ class Channel:
         threading.Thread(target=self._work, daemon=True, name="worker channel").start()
 
     def exchange(self, frame: bytes, seconds: float) -> Any:
-        """The message that answers `frame`; NoAnswer, EndOfStream or ProtocolError. An empty frame only waits for one."""
+        """The message that answers `frame`; NoAnswer, EndOfStream or ProtocolError. An empty frame only waits for
+        one."""
         self._jobs.put(frame)
         try:
             answer = self._answers.get(timeout=seconds)

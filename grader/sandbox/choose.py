@@ -17,7 +17,8 @@ class NoSuchIsolation(Exception):
 
 
 def open_sandbox(limits: Limits, spare: Launched | None = None, level: Level | None = None) -> Sandbox:
-    """The best one there is, or exactly `level` (NoSuchIsolation where it cannot be had). `spare` was launched ahead."""
+    """The best one there is, or exactly `level` (NoSuchIsolation where it cannot be had). `spare` was launched
+    ahead."""
     best: dict[Mode, tuple[Mode, ...]] = {"bubble": ("bubble", "server"), "server": ("server",), "plain": ()}
     modes = best[best_mode()] if level is None else (MODES[level],)
     reason = ""

@@ -1,4 +1,5 @@
-"""Starting and killing processes. Only the standard library is imported here, so that a process can be started while the
+"""Starting and killing processes. Only the standard library is imported here, so that a process can be started while
+the
 grader is still importing what it needs itself."""
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any, Literal
 
 from grader.course.model import Needs
 from grader.sandbox.model import CannotStart, Limits
+from grader.sandbox.sweep import kill_all_of
 
 Mode = Literal["plain", "server", "bubble"]
 MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
@@ -38,7 +40,8 @@ def best_mode() -> Mode:
 class Launched:
     """One `python -I` with an almost empty environment and a temporary folder of its own.
 
-    `plain` is a worker for one submission, with frames on stdin and stdout. `server` forks workers and is spoken to over
+    `plain` is a worker for one submission, with frames on stdin and stdout. `server` forks workers and is spoken to
+    over
     `control`; `bubble` is a server inside bubblewrap.
     """
 
@@ -69,8 +72,8 @@ class Launched:
         line = command(settings)
         with theirs:
             return subprocess.Popen(
-                bubblewrap.around(line, self.needs) if bubble else line, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE, cwd=self.folder, env=environment(folder, self.needs),
+                bubblewrap.around(line, self.needs) if bubble else line, stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=self.folder, env=environment(folder, self.needs),
                 start_new_session=True, pass_fds=(theirs.fileno(),),
             )  # fmt: skip
 
@@ -79,6 +82,8 @@ class Launched:
         if self.control is not None:
             self.control.close()
         kill_tree(self.process)
+        if self.mode == "plain":  # a server's workers cannot start processes
+            kill_all_of(self.folder)
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

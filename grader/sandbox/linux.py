@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import threading
 from itertools import count
@@ -65,7 +64,7 @@ class LinuxSandbox:
         finally:
             for descriptor in theirs:
                 os.close(descriptor)
-        outgoing, incoming, prints = (os.fdopen(d, mode) for d, mode in zip(ours, ("wb", "rb", "rb"), strict=True))
+        outgoing, incoming, prints = os.fdopen(ours[0], "wb"), os.fdopen(ours[1], "rb"), os.fdopen(ours[2], "rb")
         return PipedWorker(outgoing, incoming, prints, self._limits.start_seconds, self._end(server, number))
 
     def _end(self, server: Server, number: int) -> End:
@@ -73,10 +72,18 @@ class LinuxSandbox:
 
         def end(gently: bool) -> Ending:
             if not ended:
-                with contextlib.suppress(ServerLost):
-                    code, peak = server.end(number, gently)
-                    full = code < 0 and peak - server.resident > FULL * self._limits.memory_bytes
-                    ended.append(Ending(ending(code), full))
-            return ended[0] if ended else Ending("pipe closed")
+                ended.append(self._ended(server, number, gently))
+            return ended[0]
 
         return end
+
+    def _ended(self, server: Server, number: int, gently: bool) -> Ending:
+        try:
+            if not gently:
+                server.kill(number)
+                return Ending("SIGKILL")
+            code, peak = server.ending(number)
+        except ServerLost:
+            return Ending("pipe closed")
+        full = code < 0 and peak - server.resident > FULL * self._limits.memory_bytes
+        return Ending(ending(code), full)

@@ -46,5 +46,5 @@ def _worker(launched: Launched, limits: Limits) -> Worker:
         launched.kill()
         return Ending(ending(code))
 
-    streams = (process.stdin, process.stdout, process.stderr)
-    return PipedWorker(*(cast(BinaryIO, stream) for stream in streams), limits.start_seconds, end)
+    outgoing, incoming = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+    return PipedWorker(outgoing, incoming, cast(BinaryIO, process.stderr), limits.start_seconds, end)

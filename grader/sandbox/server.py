@@ -58,29 +58,39 @@ class Server:
         return "L2"
 
     def start(self, number: int, descriptors: Sequence[int], settings: dict[str, Any]) -> None:
-        """A worker that reads frames from the first descriptor, writes them to the second, prints to the third."""
-        self._ask({"do": "start", "number": number, "settings": settings}, descriptors)
+        """A worker that reads frames from the first descriptor, writes them to the second, prints to the third.
 
-    def end(self, number: int, gently: bool) -> tuple[int, int]:
-        """Kill a worker: its exit code (a signal's is negative), and the most memory that it held, in bytes."""
-        reply = self._ask({"do": "end", "number": number, "gently": gently})
+        Nothing is waited for: its first frame says that it is there.
+        """
+        with self._lock:
+            self._send({"do": "start", "number": number, "settings": settings}, descriptors)
+
+    def kill(self, number: int) -> None:
+        """Kill a worker, without waiting for it."""
+        with self._lock:
+            self._send({"do": "kill", "number": number})
+
+    def ending(self, number: int) -> tuple[int, int]:
+        """How a worker ended: its exit code (a signal's is negative), and the most memory that it held, in bytes."""
+        with self._lock:
+            self._send({"do": "end", "number": number})
+            reply = self._hear(REPLY_SECONDS)
         return int(reply["code"]), int(reply["peak"])
 
     def close(self) -> None:
         """End the server and all of its workers."""
         self._launched.kill()
 
-    def _ask(self, request: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
-        with self._lock:
-            if not self._ready:
-                self.resident = int(self._hear(self._limits.start_seconds)["resident"])
-                self._ready = True
-            rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
-            try:
-                self._control.sendmsg([json.dumps(request).encode()], rights)
-            except OSError as error:
-                raise ServerLost(str(error)) from error
-            return self._hear(REPLY_SECONDS)
+    def _send(self, request: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
+        if not self._ready:
+            self.resident = int(self._hear(self._limits.start_seconds)["resident"])
+            self._ready = True
+        rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
+        try:
+            self._control.settimeout(REPLY_SECONDS)
+            self._control.sendmsg([json.dumps(request).encode()], rights)
+        except OSError as error:
+            raise ServerLost(str(error)) from error
 
     def _hear(self, seconds: float) -> dict[str, Any]:
         try:

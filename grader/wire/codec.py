@@ -18,7 +18,7 @@ MAX_BODY_BYTES = 256 * 2**20
 MAX_PAIRS = 4096  # keys that all collide cost quadratic time
 PACKED_LIST_LENGTH = 32  # a longer list of plain floats or ints travels as one buffer
 DTYPES = frozenset(
-    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()
+    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()  # noqa: SIM905  # reads better
 )
 Replace = Callable[[object], object]
 

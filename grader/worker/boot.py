@@ -1,4 +1,5 @@
-"""What a worker does before a student's line runs: streams, libraries, limits, fence. In this order, since each needs the last."""
+"""What a worker does before a student's line runs: streams, libraries, limits, fence. In this order, since each
+needs the last."""
 
 from __future__ import annotations
 
@@ -71,12 +72,16 @@ def move_into(folder: str) -> None:
 
 
 def preload_for_forks(needs: str) -> None:
-    """Import what workers would otherwise import one by one. No operation may run here: TensorFlow's children would hang."""
+    """Import what workers would otherwise import one by one. No operation may run here: TensorFlow's children would
+    hang."""
+    import numpy.linalg
+    import numpy.random  # NumPy imports it late, which took a third of a worker's time  # noqa: F401
+
     from grader.worker import serve  # noqa: F401
 
     preload(needs)
     if needs == "torch":
-        import torch._dynamo  # the first optimizer step imports it, which takes a second
+        import torch._dynamo  # noqa: F401  # the first optimizer step imports it, which takes a second
 
 
 def preload(needs: str) -> None:
@@ -104,7 +109,8 @@ def prepare(settings: dict[str, Any], folder: str, walls: Callable[[], None] = l
 
 
 def answer(settings: dict[str, Any], incoming: BinaryIO, outgoing: BinaryIO) -> None:
-    """Messages until the grader closes the pipe; or, where probes are asked for, one frame that says what they found."""
+    """Messages until the grader closes the pipe; or, where probes are asked for, one frame that says what they
+    found."""
     from grader.wire.frames import encode
     from grader.worker.serve import serve
 

@@ -1,5 +1,8 @@
-"""The walls that Linux offers, put up by a worker around itself before a student's line runs. They cannot be taken down."""
+"""The walls that Linux offers, put up by a worker around itself before a student's line runs. They cannot be taken
+down."""
 
+# Which system calls are made here matters, so they are called by name.
+# ruff: noqa: PTH116, PTH118
 from __future__ import annotations
 
 import ctypes
@@ -12,14 +15,17 @@ from grader.worker import landlock, native, seccomp
 from grader.worker.places import inside, installation, withheld_places
 
 NOBODY = 65534
+MOST_DESCRIPTORS = 2**20
 CAP_DAC_READ_SEARCH = 2
 CAPSET = {"x86_64": 126, "aarch64": 91}
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/nix/store", "/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives",
-          "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system", "/dev/urandom", "/dev/random", "/dev/zero")  # fmt: skip
+          "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system",
+          "/dev/urandom", "/dev/random", "/dev/zero")  # fmt: skip
 
 
 def shared_grants(needs: str, masked: bool) -> list[landlock.Grant]:
-    """What every worker may read, opened once by their server. `masked`: what is withheld is out of the file system already."""
+    """What every worker may read, opened once by their server. `masked`: what is withheld is out of the file system
+    already."""
     if not has_landlock():
         return []
     readable, listable = (list(installation()), []) if masked else readable_places(needs)
@@ -38,7 +44,9 @@ def restrict(folder: str, grants: list[landlock.Grant]) -> None:
         landlock.restrict([*grants, *own])
         for descriptor, _ in own:
             os.close(descriptor)
-    os.closerange(landlock.FIRST_DESCRIPTOR, os.sysconf("SC_OPEN_MAX"))
+    os.closerange(
+        landlock.FIRST_DESCRIPTOR, MOST_DESCRIPTORS
+    )  # the limit of open files says nothing of those that are open
     seccomp.restrict()
 
 
@@ -50,7 +58,8 @@ def has_landlock() -> bool:
 
 
 def readable_places(needs: str) -> tuple[list[str], list[str]]:
-    """Places to read with all below them, and folders whose names alone may be listed: those that hold something withheld."""
+    """Places to read with all below them, and folders whose names alone may be listed: those that hold something
+    withheld."""
     readable: list[str] = []
     listable: list[str] = []
     hidden = withheld_places(needs)
@@ -80,7 +89,7 @@ def drop_to_nobody(folder: str) -> None:
         return
     if os.stat(folder).st_uid == 0 and not stat.S_IMODE(os.stat(folder).st_mode) & 0o002:
         os.chown(folder, NOBODY, NOBODY)
-    places = (sys.prefix, os.__file__, os.path.join(folder, "x"))  # noqa: PTH118
+    places = (sys.prefix, os.__file__, os.path.join(folder, "x"))
     keep = not all(map(_readable_by_all, map(Path, places)))
     native.prctl(native.PR_SET_KEEPCAPS, int(keep))
     os.setgroups([])

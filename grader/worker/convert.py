@@ -43,7 +43,8 @@ def type_name(value: object) -> str:
 def as_base_value(value: object) -> object | None:
     """`value` as a base value, or None where it has to stay in the worker.
 
-    A subclass that the student wrote is not made a base value: an object that claims to equal everything is of the wrong
+    A subclass that the student wrote is not made a base value: an object that claims to equal everything is of the
+    wrong
     type, whatever its bytes say.
     """
     kind = type(value)

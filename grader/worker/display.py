@@ -1,6 +1,7 @@
 """Stand-ins for packages that only draw or show progress, so that `plt.show()` at the top of a file costs nothing.
 
-They are used even where the packages are installed: nothing is drawn while grading, a verdict must not depend on what is
+They are used even where the packages are installed: nothing is drawn while grading, a verdict must not depend on
+what is
 installed beside it, and a font cache takes seconds to build.
 """
 

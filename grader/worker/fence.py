@@ -18,22 +18,25 @@ from typing import Any
 
 from grader.worker.places import WITHHELD, folder_test, inside, installation, resolver, withheld_places
 
-REFUSED_EVENTS = frozenset(
+_REFUSED_EVENTS = (
     "os.fork os.forkpty os.exec os.posix_spawn os.spawn os.system os.startfile subprocess.Popen pty.spawn "
-    "socket.__new__ socket.connect socket.bind socket.getaddrinfo socket.gethostbyname socket.sendto syslog.syslog "
-    "ctypes.dlopen ctypes.dlsym gc.get_objects gc.get_referrers webbrowser.open resource.prlimit "
-    "os.killpg signal.pthread_kill winreg.ConnectRegistry sqlite3.connect".split()
+    "socket.__new__ socket.connect socket.bind socket.getaddrinfo socket.gethostbyname socket.sendto "
+    "syslog.syslog ctypes.dlopen ctypes.dlsym gc.get_objects gc.get_referrers webbrowser.open resource.prlimit "
+    "os.killpg signal.pthread_kill winreg.ConnectRegistry sqlite3.connect"
 )
-PATH_EVENTS = frozenset(
-    "open os.listdir os.scandir os.chdir os.mkdir os.rmdir os.remove os.rename os.link os.symlink os.truncate os.chmod "
-    "os.chown os.utime".split()
+REFUSED_EVENTS = frozenset(_REFUSED_EVENTS.split())
+_PATH_EVENTS = (
+    "open os.listdir os.scandir os.chdir os.mkdir os.rmdir os.remove os.rename os.link os.symlink os.truncate "
+    "os.chmod os.chown os.utime"
 )
+PATH_EVENTS = frozenset(_PATH_EVENTS.split())
 TWO_PATHS = frozenset({"os.rename", "os.link", "os.symlink"})
 READING = frozenset({"os.listdir", "os.scandir", "os.chdir"})
 MAKING = frozenset({"os.mkdir", "os.symlink", "os.link"})
 # Functions without an audit event. The modules that hold them were imported before, or are withheld.
 REMOVED = {
-    "posix": "mkfifo mknod chroot pidfd_open setns unshare setpriority sched_setaffinity sched_setscheduler sched_setparam",
+    "posix": "mkfifo mknod chroot pidfd_open setns unshare setpriority "
+    "sched_setaffinity sched_setscheduler sched_setparam",
     "_signal": "pidfd_send_signal",
     "_posixsubprocess": "fork_exec",
 }
@@ -67,7 +70,8 @@ class WithheldFinder(importlib.abc.MetaPathFinder):
 
 
 def install(folder: str, needs: str) -> None:
-    """From now on: read the Python installation and `folder`, write `folder`, import what is not withheld; nothing else."""
+    """From now on: read the Python installation and `folder`, write `folder`, import what is not withheld; nothing
+    else."""
     shutil._use_fd_functions = False  # type: ignore[attr-defined]  # opened folders are refused, see `_path_rule`
     _remove_unaudited()
     withheld = frozenset(WITHHELD[needs].split())

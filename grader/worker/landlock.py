@@ -1,4 +1,5 @@
-"""The wall around files: Landlock. What is not listed cannot be opened, by Python or by native code; TCP is refused as well."""
+"""The wall around files: Landlock. What is not listed cannot be opened, by Python or by native code; TCP is refused
+as well."""
 
 from __future__ import annotations
 
@@ -37,7 +38,17 @@ class Right(IntFlag):
 
 
 READ = Right.READ_FILE | Right.READ_DIR
-OWN = READ | Right.WRITE_FILE | Right.REMOVE_DIR | Right.REMOVE_FILE | Right.MAKE_DIR | Right.MAKE_REG | Right.MAKE_SYM | Right.REFER | Right.TRUNCATE
+OWN = (
+    READ
+    | Right.WRITE_FILE
+    | Right.REMOVE_DIR
+    | Right.REMOVE_FILE
+    | Right.MAKE_DIR
+    | Right.MAKE_REG
+    | Right.MAKE_SYM
+    | Right.REFER
+    | Right.TRUNCATE
+)
 FOR_FILES = Right.EXECUTE | Right.WRITE_FILE | Right.READ_FILE | Right.TRUNCATE | Right.IOCTL_DEV
 HANDLED = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}
 FIRST_DESCRIPTOR = 128  # of the inherited ones: below are a worker's own
@@ -60,7 +71,8 @@ def version() -> int:
 
 
 def opened(places: Iterable[str], rights: Right, inherited: bool = False) -> list[Grant]:
-    """Grants for the places that are there. `inherited`: with descriptors that a server's workers use again and again."""
+    """Grants for the places that are there. `inherited`: with descriptors that a server's workers use again and
+    again."""
     grants = []
     for place in places:
         try:

@@ -8,7 +8,8 @@ from typing import Any
 
 
 def apply(settings: dict[str, Any]) -> None:
-    """Memory above what the libraries already take, file size, open files, no core dumps. POSIX; elsewhere the parent limits."""
+    """Memory above what the libraries already take, file size, open files, no core dumps. POSIX; elsewhere the
+    parent limits."""
     if sys.platform == "win32":
         return
     import resource

@@ -1,4 +1,5 @@
-"""Entry of a fresh worker process: `python -I -X utf8 main.py SETTINGS`, protocol on stdin and stdout, prints on stderr.
+"""Entry of a fresh worker process: `python -I -X utf8 main.py SETTINGS`, protocol on stdin and stdout, prints on
+stderr.
 
 With `control` in the settings it is a server instead, see `server`.
 """
@@ -6,7 +7,6 @@ With `control` in the settings it is a server instead, see `server`.
 from __future__ import annotations
 
 import json
-import os
 import sys
 import types
 from pathlib import Path
@@ -31,7 +31,7 @@ def main() -> None:
     from grader.worker import boot
 
     incoming, outgoing = boot.take_over_streams()
-    boot.prepare(settings, folder=os.getcwd())
+    boot.prepare(settings, folder=str(Path.cwd()))
     sys.modules["grader"].__path__ = []
     outgoing.write(encode("ready"))
     outgoing.flush()

@@ -1,4 +1,5 @@
-"""Which folders a worker may read, and which packages an exercise withholds. Every wall is built from these two lists."""
+"""Which folders a worker may read, and which packages an exercise withholds. Every wall is built from these two
+lists."""
 
 from __future__ import annotations
 

@@ -3,6 +3,8 @@
 Each probe is a short act that must fail. `below` is the first level at which it must.
 """
 
+# Which system calls are made here matters, so they are called by name.
+# ruff: noqa: PTH116, PTH208
 from __future__ import annotations
 
 import contextlib
@@ -111,15 +113,18 @@ PROBES = (
     Probe("environment_of_others", "processes", "L2", lambda target: _read(f"/proc/{target.pid}/environ")),
     Probe("memory_of_others", "processes", "L2", lambda target: os.open(f"/proc/{target.pid}/mem", os.O_RDWR)),
     Probe("pidfd", "processes", "L2", lambda target: os.pidfd_open(target.pid)),
-    Probe("see_others", "processes", "L3", lambda target: os.stat(f"/proc/{target.pid}")),  # noqa: PTH116
-    Probe("see_files", "files", "L3", lambda target: os.stat(target.secret)),  # noqa: PTH116
+    Probe("see_others", "processes", "L3", lambda target: os.stat(f"/proc/{target.pid}")),
+    Probe("see_files", "files", "L3", lambda target: os.stat(target.secret)),
     Probe("see_network", "network", "L3", lambda _: _interfaces()),
 )
 
 
 def _interfaces() -> None:
     """Blocked when there is nothing to be seen but the loop-back."""
-    names = {line.partition(":")[0].strip() for line in Path("/proc/self/net/dev").read_text(encoding="utf-8").splitlines()[2:]}
+    names = {
+        line.partition(":")[0].strip()
+        for line in Path("/proc/self/net/dev").read_text(encoding="utf-8").splitlines()[2:]
+    }
     if names <= {"lo"}:
         raise PermissionError("no interface but the loop-back")
 

@@ -1,4 +1,5 @@
-"""The wall against system calls: a classic BPF program, built by hand, that every later call of the process runs through."""
+"""The wall against system calls: a classic BPF program, built by hand, that every later call of the process runs
+through."""
 
 from __future__ import annotations
 
@@ -18,7 +19,13 @@ SECCOMP_CALL = {"x86_64": 317, "aarch64": 277}
 SET_MODE_FILTER = 1
 X32_BIT = 0x40000000
 CLONE_THREAD = 0x00010000
-NAMES_AND_FACTS = (3, 15, 16, 23, 0x53564D41)  # prctl: get dumpable, set and get the name, ask a capability, name memory
+NAMES_AND_FACTS = (
+    3,
+    15,
+    16,
+    23,
+    0x53564D41,
+)  # prctl: get dumpable, set and get the name, ask a capability, name memory
 TERMINAL_QUESTIONS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # ioctl: is it a terminal, how much is there, …
 
 
@@ -29,7 +36,11 @@ def refuse(code: int = errno.EPERM) -> Instruction:
 
 def program(pid: int) -> list[Instruction]:
     """Allow the table's calls, and the conditional ones for this process itself; refuse everything else."""
-    lines: list[Instruction] = [(LOAD, 0, 0, ARCHITECTURE), (EQUAL, 1, 0, AUDIT_ARCHITECTURES[machine()]), (RETURN, 0, 0, KILL)]
+    lines: list[Instruction] = [
+        (LOAD, 0, 0, ARCHITECTURE),
+        (EQUAL, 1, 0, AUDIT_ARCHITECTURES[machine()]),
+        (RETURN, 0, 0, KILL),
+    ]
     lines += [(LOAD, 0, 0, NUMBER), (AT_LEAST, 0, 1, X32_BIT), (RETURN, 0, 0, KILL)]
     numbers = table()
     for name, number in numbers.items():
@@ -68,7 +79,8 @@ class _Program(ctypes.Structure):
 
 
 def restrict() -> None:
-    """From now on, for this thread and all that it starts. Needs no_new_privs. OSError or KeyError where it cannot be had."""
+    """From now on, for this thread and all that it starts. Needs no_new_privs. OSError or KeyError where it cannot
+    be had."""
     lines = program(os.getpid())
     text = assemble(lines)
     argument = _Program(len(lines), text)

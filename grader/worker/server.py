@@ -1,9 +1,12 @@
 """A clean server: it imports once, holds nothing secret, and forks a confined worker for each submission.
 
-It is told what to do over a socket of message boundaries: `start` comes with three descriptors for the worker's frames and
+It is told what to do over a socket of message boundaries: `start` comes with three descriptors for the worker's
+frames and
 prints, `end` kills a worker and says how it ended. When the socket closes, everything ends.
 """
 
+# Which system calls are made here matters, so they are called by name.
+# ruff: noqa: PTH101, PTH102, PTH110, PTH118, PTH208
 from __future__ import annotations
 
 import array
@@ -88,12 +91,12 @@ class Server:
         """Until the socket closes; then no worker and no folder is left."""
         while message := self._hear():
             request, descriptors = message
-            act = self._start if request["do"] == "start" else self._end
-            _say(self._control, act(request, descriptors))
+            act = {"start": self._start, "kill": self._kill, "end": self._end}[request["do"]]
+            act(request, descriptors)
             for descriptor in descriptors:
                 os.close(descriptor)
         for number in list(self._workers):
-            self._end({"number": number, "gently": False}, [])
+            self._kill({"number": number}, [])
 
     def _hear(self) -> tuple[Message, list[int]] | None:
         room = socket.CMSG_LEN(MOST_DESCRIPTORS * array.array("i").itemsize)
@@ -104,10 +107,10 @@ class Server:
                 descriptors.frombytes(content)
         return (json.loads(data), list(descriptors)) if data else None
 
-    def _start(self, request: Message, descriptors: list[int]) -> Message:
+    def _start(self, request: Message, descriptors: list[int]) -> None:
         number, server = int(request["number"]), os.getpid()
-        folder = os.path.join(self._settings["folder"], f"dlgrade-worker-{number}")  # noqa: PTH118
-        os.mkdir(folder, 0o700)  # noqa: PTH102
+        folder = os.path.join(self._settings["folder"], f"dlgrade-worker-{number}")
+        os.mkdir(folder, 0o700)
         settings = self._settings | request["settings"]
 
         def walls() -> None:
@@ -118,21 +121,25 @@ class Server:
             _die_with(server)
             _leave_with(lambda: _become_worker(settings, folder, descriptors, walls))
         self._workers[number] = (pid, folder)
-        return {"pid": pid}
 
-    def _end(self, request: Message, _descriptors: list[int]) -> Message:
-        """Kill; `gently` first gives a worker that is ending a moment, so that its own ending is told."""
-        pid, folder = self._workers.pop(int(request["number"]))
-        deadline = time.monotonic() + (PATIENCE if request["gently"] else 0.0)
-        while True:
-            done, status, used = os.wait4(pid, os.WNOHANG)
-            if done:
-                break
-            if time.monotonic() >= deadline:
-                os.kill(pid, signal.SIGKILL)
-                _, status, used = os.wait4(pid, 0)
-                break
+    def _kill(self, request: Message, _descriptors: list[int]) -> None:
+        """Nobody waits for the answer: none is given."""
+        self._reap(int(request["number"]), 0.0)
+
+    def _end(self, request: Message, _descriptors: list[int]) -> None:
+        """A worker whose pipe closed gets a moment to end by itself, so that its own ending is told."""
+        _say(self._control, self._reap(int(request["number"]), PATIENCE))
+
+    def _reap(self, number: int, patience: float) -> Message:
+        pid, folder = self._workers.pop(number)
+        deadline = time.monotonic() + patience
+        done, status, used = os.wait4(pid, os.WNOHANG)
+        while not done and time.monotonic() < deadline:
             time.sleep(0.001)
+            done, status, used = os.wait4(pid, os.WNOHANG)
+        if not done:
+            os.kill(pid, signal.SIGKILL)
+            _, status, used = os.wait4(pid, 0)
         remove(folder)
         return {"code": os.waitstatus_to_exitcode(status), "peak": used.ru_maxrss * 1024}
 
@@ -140,9 +147,9 @@ class Server:
 def remove(folder: str) -> None:
     """The folder and all below it, whatever modes its owner has set."""
     shutil.rmtree(folder, ignore_errors=True)
-    if os.path.exists(folder):  # noqa: PTH110
+    if os.path.exists(folder):
         for place, _, _ in os.walk(folder):
-            os.chmod(place, 0o700)  # noqa: PTH101
+            os.chmod(place, 0o700)
         shutil.rmtree(folder, ignore_errors=True)
 
 

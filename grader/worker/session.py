@@ -6,12 +6,12 @@ Messages are lists `[verb, request id, …]`; replies are lists `[kind, request 
 from __future__ import annotations
 
 import operator
-import os
 import random
 import sys
 import types
 from collections.abc import Callable
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -82,7 +82,7 @@ class Session:
     def _load(self, parts: list[list[str]], seed: int) -> dict[str, Any]:
         """Run the parts (file name, source) in order; in a notebook, a cell that raises does not stop the next one."""
         sys.modules["submission"] = self._module
-        self._module.__file__ = os.path.abspath(parts[0][0]) if parts else ""
+        self._module.__file__ = str(Path(parts[0][0]).absolute()) if parts else ""
         _seed_global_streams(seed)
         failures = []
         for name, source in parts:

@@ -1,6 +1,7 @@
 """The system calls that a worker needs, by number. All others are refused: what is not known is not allowed.
 
-The numbers are those of Linux's `asm/unistd.h`; they never change. Frequent ones stand first, since the filter asks in order.
+The numbers are those of Linux's `asm/unistd.h`; they never change. Frequent ones stand first, since the filter asks
+in order.
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ _TABLES = {
 AUDIT_ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 # Allowed for some arguments only: see `seccomp.conditions`.
 CONDITIONAL = ("clone", "kill", "tgkill", "prctl", "prlimit64", "ioctl")
-FIRST_NEW = 424  # a call from here on that is not known gets "no such call", so that libraries fall back to an older one
+FIRST_NEW = (
+    424  # a call from here on that is not known gets "no such call", so that libraries fall back to an older one
+)
 
 
 def machine() -> str:

@@ -1,4 +1,5 @@
-"""An exception of the student's, told by the lines of the student's own file. Nothing here runs the exception's own code
+"""An exception of the student's, told by the lines of the student's own file. Nothing here runs the exception's own
+code
 but `str`, whose failure is caught."""
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _ERRNO = vars(OSError)["errno"].__get__
 
 
 def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[str, Any]:
-    """Type names (own and bases), message, and the frames [file, line, function, source line] in the student's files."""
+    """Type names (own and bases), message, and the frames [file, line, function, source line] in the student's
+    files."""
     frames = [
         [frame.filename, frame.lineno or 0, frame.name, source_line(sources, frame.filename, frame.lineno or 0)]
         for frame in _frames(error)
@@ -32,7 +34,8 @@ def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[st
 
 
 def _types(error: BaseException) -> list[str]:
-    """Nearest first. A class that only borrows a builtin's name gets its module's; a limit that was met is named last."""
+    """Nearest first. A class that only borrows a builtin's name gets its module's; a limit that was met is named
+    last."""
     names = [_honest_name(kind) for kind in _MRO(type(error)) if kind is not object]
     limited = issubclass(type(error), OSError) and _ERRNO(error) in LIMITS
     return [*names, "LimitReached"] if limited else names

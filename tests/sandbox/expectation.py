@@ -1,9 +1,9 @@
 """What the header comment of a file under tests/submissions says that its verdict must be.
 
-    # also: limit               other kinds that are as right (platforms differ); the folder's name is the first
-    # exercise: gradient_step   where it is not for `mse`
-    # says: a regular expression that the English report must hold
-    # points: 3                 where it is not everything (folder `passed`)
+# also: limit               other kinds that are as right (platforms differ); the folder's name is the first
+# exercise: gradient_step   where it is not for `mse`
+# says: a regular expression that the English report must hold
+# points: 3                 where it is not everything (folder `passed`)
 """
 
 from __future__ import annotations

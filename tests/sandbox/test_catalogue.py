@@ -45,7 +45,9 @@ def graders(request: pytest.FixtureRequest, exercise_named: Callable[[str], Exer
 
     def grader(slug: str, patient: bool) -> ExerciseGrader:
         limits = PATIENT if patient else HASTY
-        return made.setdefault((slug, patient), ExerciseGrader(exercise_named(slug), boxes[patient], limits, seed=20261))
+        return made.setdefault(
+            (slug, patient), ExerciseGrader(exercise_named(slug), boxes[patient], limits, seed=20261)
+        )
 
     for patient in (True, False):  # so that the servers are there before the first look at what is left behind
         assert grader("mse", patient).grade(Submission((Part("first.py", RIGHT),))).kind == "passed"

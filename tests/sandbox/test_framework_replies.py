@@ -15,7 +15,7 @@ from grader.student.outcome import Raised, Returned, Unpackable
 from grader.wire.values import HandleRef, Tensor
 from tests.sandbox.conversation import LIMITS, Conversation, conversation
 
-TORCH = '''
+TORCH = """
 import torch
 
 
@@ -69,8 +69,8 @@ def train():
         model(torch.ones(4, 3)).sum().backward()
         optimizer.step()
     return True
-'''
-KERAS = '''
+"""
+KERAS = """
 import keras
 import numpy as np
 
@@ -100,10 +100,24 @@ def train():
     model.compile(optimizer="adam", loss="mse")
     history = model.fit(np.ones((8, 3)), np.ones((8, 1)), epochs=2, verbose=0)
     return len(history.history["loss"])
-'''
+"""
 AS_VALUES = ["grad", "parameter", "half", "bfloat16", "float8", "sparse", "csr", "quantized", "conj", "neg", "named", "expanded",
              "transposed", "zero_dim", "empty", "bool", "int", "many_axes", "inference"]  # fmt: skip
-AS_OBJECTS = ["meta", "nested", "storage", "dtype", "device", "module", "generator", "uninitialized", "subclass", "size", "state"]
+AS_OBJECTS = [
+    "meta",
+    "nested",
+    "storage",
+    "dtype",
+    "device",
+    "module",
+    "generator",
+    "uninitialized",
+    "subclass",
+    "size",
+]
+
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -146,7 +160,13 @@ def test_torch_objects_stay_where_they_are(torch_talk: Conversation, name: str) 
 
 def test_a_tensor_of_four_terabytes_is_too_large(torch_talk: Conversation) -> None:
     outcome = torch_talk.ask("get", "fake_huge")
-    assert isinstance(outcome, Unpackable | Raised) or (isinstance(outcome, Returned) and isinstance(outcome.value, HandleRef))
+    assert isinstance(outcome, Unpackable | Raised) or (
+        isinstance(outcome, Returned) and isinstance(outcome.value, HandleRef)
+    )
+
+
+def test_tensors_inside_a_state_dict(torch_talk: Conversation) -> None:
+    assert {type(value) for value in torch_talk.value("get", "state").values()} == {Tensor}
 
 
 def test_tensors_inside_a_list(torch_talk: Conversation) -> None:
@@ -159,7 +179,8 @@ def test_five_hundred_threads_are_capped(torch_talk: Conversation) -> None:
     assert torch_talk.value("threads", 512) == 600.0**3
 
 
-def test_torch_trains_in_every_fork(best: Sandbox, torch_talk: Conversation) -> None:
+@pytest.mark.usefixtures("torch_talk")
+def test_torch_trains_in_every_fork(best: Sandbox) -> None:
     for _ in range(3):
         with conversation(best, TORCH, "torch") as talk:
             assert talk.value("train") is True
@@ -177,7 +198,8 @@ def test_keras_objects_stay_where_they_are(keras_talk: Conversation, name: str) 
     assert value is None or isinstance(value, HandleRef)
 
 
-def test_keras_trains_in_every_fork(best: Sandbox, keras_talk: Conversation) -> None:
+@pytest.mark.usefixtures("keras_talk")
+def test_keras_trains_in_every_fork(best: Sandbox) -> None:
     for _ in range(2):
         with conversation(best, KERAS, "keras") as talk:
             assert talk.value("train") == 2

@@ -45,7 +45,9 @@ def _cannot_start(*_arguments: object) -> None:
 
 
 @pytest.mark.parametrize(("which", "kind"), [(None, "install"), ("/usr/bin/bwrap", "container")])
-def test_doctor_knows_the_command_that_would_raise_the_level(monkeypatch: pytest.MonkeyPatch, which: str | None, kind: str) -> None:
+def test_doctor_knows_the_command_that_would_raise_the_level(
+    monkeypatch: pytest.MonkeyPatch, which: str | None, kind: str
+) -> None:
     monkeypatch.setattr(advice.sys, "platform", "linux")
     monkeypatch.setattr(advice.shutil, "which", lambda name: which if name == "bwrap" else f"/usr/bin/{name}")
     monkeypatch.setattr(advice, "_reads", lambda _path: "landlock")

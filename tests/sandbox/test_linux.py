@@ -33,6 +33,9 @@ def user():
 def capabilities():
     return [line for line in open("/proc/self/status") if line.startswith(("CapEff", "CapPrm", "NoNewPrivs", "Seccomp:"))]
 
+def descriptors():
+    return sorted(int(name) for name in os.listdir("/proc/self/fd"))
+
 def folder():
     open("here.txt", "w").write("x")
     return [os.getcwd(), sorted(os.listdir("."))]
@@ -66,6 +69,26 @@ def test_no_capability_but_that_to_read_a_private_home(confined: LinuxSandbox) -
         facts = dict(line.split() for line in talk.value("capabilities"))
     assert int(facts["CapEff:"], 16) in ((0,) if confined.level == "L3" or os.getuid() else (0, 1 << 2))
     assert (facts["NoNewPrivs:"], facts["Seccomp:"]) == ("1", "2")
+
+
+def test_a_worker_holds_its_own_descriptors_only(confined: LinuxSandbox) -> None:
+    """Prints, requests, replies, and the listing itself: neither the server's socket nor what it grants."""
+    with conversation(confined, FACTS) as talk:
+        assert len(talk.value("descriptors")) <= 6
+
+
+def test_a_server_whose_socket_has_a_high_number_keeps_it_to_itself(confined: LinuxSandbox) -> None:
+    held = [os.open(os.devnull, os.O_RDONLY) for _ in range(200)]
+    try:
+        sandbox = open_sandbox(LIMITS, level=confined.level)
+    finally:
+        for descriptor in held:
+            os.close(descriptor)
+    try:
+        with conversation(sandbox, FACTS) as talk:
+            assert max(talk.value("descriptors")) < 10
+    finally:
+        sandbox.close()
 
 
 def test_each_submission_finds_an_empty_folder_of_its_own(confined: LinuxSandbox) -> None:
@@ -133,11 +156,24 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become someone else")
 def test_it_works_for_an_unprivileged_user_too() -> None:
     """The same levels, started by a user without privileges, where Python can be read by everyone."""
-    program = "from grader.sandbox.choose import open_sandbox as o; from grader.sandbox.model import Limits as L; " \
-        "s = [o(L(), level=l) for l in ('L2', 'L3')]; w = [b.start('numpy') for b in s]; " \
-        "[x.exchange(__import__('grader.wire.frames').wire.frames.encode(['load', 1, [['a.py', 'x = 1']], 1]), 9) for x in w]; " \
+    program = (
+        "from grader.sandbox.choose import open_sandbox as o; from grader.sandbox.model import Limits as L; "
+        "s = [o(L(), level=l) for l in ('L2', 'L3')]; w = [b.start('numpy') for b in s]; "
+        "[x.exchange(__import__('grader.wire.frames').wire.frames.encode(['load', 1, [['a.py', 'x = 1']], 1]), 9) for x in w]; "
         "print([b.level for b in s]); [b.close() for b in s]"
-    if not all(place.stat().st_mode & 0o001 for name in (sys.executable, __file__) for place in Path(name).resolve().parents):
+    )
+    if not all(
+        place.stat().st_mode & 0o001 for name in (sys.executable, __file__) for place in Path(name).resolve().parents
+    ):
         pytest.skip("Python or the package lives where an unprivileged user cannot read it")
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, user=65534, group=65534, extra_groups=[], check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        user=65534,
+        group=65534,
+        extra_groups=[],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
     assert done.stdout.strip() == "['L2', 'L3']", done.stderr

@@ -10,7 +10,9 @@ import pytest
 
 from grader.worker import seccomp, syscalls
 
-pytestmark = pytest.mark.skipif(platform.machine() not in syscalls.AUDIT_ARCHITECTURES, reason="no table for this machine")
+pytestmark = pytest.mark.skipif(
+    platform.machine() not in syscalls.AUDIT_ARCHITECTURES, reason="no table for this machine"
+)
 ME = 4711
 REFUSED = seccomp.FAIL | errno.EPERM
 UNKNOWN = seccomp.FAIL | errno.ENOSYS
@@ -29,7 +31,11 @@ def decide(number: int, *arguments: int, architecture: int | None = None) -> int
         elif code == seccomp.RETURN:
             return value
         else:
-            holds = {seccomp.EQUAL: register == value, seccomp.AT_LEAST: register >= value, seccomp.ANY_BIT: bool(register & value)}[code]
+            holds = {
+                seccomp.EQUAL: register == value,
+                seccomp.AT_LEAST: register >= value,
+                seccomp.ANY_BIT: bool(register & value),
+            }[code]
             place += if_true if holds else if_false
 
 
@@ -61,7 +67,9 @@ def test_only_for_itself(name: str, mine: tuple[int, ...], others: tuple[int, ..
 
 
 @pytest.mark.skipif(platform.machine() != "x86_64", reason="numbers of x86-64")
-@pytest.mark.parametrize("number", [41, 42, 56, 57, 58, 59, 62, 101, 165, 166, 272, 298, 304, 310, 311, 317, 319, 321, 322])
+@pytest.mark.parametrize(
+    "number", [41, 42, 56, 57, 58, 59, 62, 101, 165, 166, 272, 298, 304, 310, 311, 317, 319, 321, 322]
+)
 def test_sockets_programs_tracing_mounts_and_the_like_are_refused(number: int) -> None:
     assert decide(number) == REFUSED
 

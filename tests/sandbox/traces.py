@@ -16,7 +16,7 @@ def marked_processes() -> set[str]:
     found = set()
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            here = (entry / "environ").read_bytes() + os.readlink(entry / "cwd").encode()
+            here = (entry / "environ").read_bytes() + str((entry / "cwd").readlink()).encode()
             command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
         except OSError:
             continue
@@ -39,7 +39,7 @@ def shared_memory() -> set[str]:
 
 
 def descriptors() -> int:
-    return len(os.listdir("/proc/self/fd"))
+    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 def settles(is_so: object) -> bool:

@@ -1,0 +1,38 @@
+"""Finding what slipped out of a process group: on Linux a process keeps the environment that it was started with, and
+ours names a folder that no one else has."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+ROUNDS = 20
+
+
+def kill_all_of(folder: str) -> None:
+    """Kill every process that was started, at whatever remove, with `folder` in its environment. Only on Linux."""
+    if sys.platform != "linux":
+        return
+    for _ in range(ROUNDS):
+        found = _processes_of(os.fsencode(folder))
+        if not found:
+            return
+        for pid in found:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except (ProcessLookupError, PermissionError):
+                continue
+
+
+def _processes_of(mark: bytes) -> list[int]:
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            marked = mark in (place / "environ").read_bytes()
+        except OSError:  # ended meanwhile, or someone else's
+            continue
+        if marked and int(place.name) != os.getpid():
+            found.append(int(place.name))
+    return found

@@ -1,0 +1,70 @@
+"""The fallback of every platform: one fresh process for each submission, and nothing left of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.sandbox.launch import Launched, environment
+from grader.sandbox.model import Limits, WorkerLost
+from grader.sandbox.piped import Ending, PipedWorker
+from grader.sandbox.portable import PortableSandbox
+from tests.sandbox.conversation import conversation
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="found through /proc")
+def test_a_process_that_left_the_group_is_killed_too() -> None:
+    launched = Launched("numpy", Limits(), "plain")
+    daemon = subprocess.Popen(
+        [sys.executable, "-c", "import time; time.sleep(60)"],
+        env=environment(launched.folder, "numpy"),
+        start_new_session=True,
+    )
+    launched.kill()
+    assert daemon.wait(timeout=5) < 0
+
+
+def test_the_folder_goes_with_the_process() -> None:
+    launched = Launched("numpy", Limits(), "plain")
+    assert Path(launched.folder).is_dir()
+    launched.kill()
+    assert not Path(launched.folder).exists()
+
+
+def test_a_spare_process_of_another_kind_is_ended() -> None:
+    spare = Launched("torch", Limits(), "plain")
+    sandbox = PortableSandbox(Limits(), spare)
+    with conversation(sandbox, "def f():\n    return 1\n") as talk:
+        assert talk.value("f") == 1
+    assert spare.process.poll() is not None
+
+
+def test_nothing_of_the_users_environment_reaches_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_TOKEN", "x")
+    with conversation(
+        PortableSandbox(Limits()), "import os\n\n\ndef names():\n    return sorted(os.environ)\n"
+    ) as talk:
+        names = talk.value("names")
+    assert "SECRET_TOKEN" not in names
+    assert "PATH" not in names
+
+
+@pytest.mark.parametrize(("said", "full", "kind"), [
+    (b"", False, "crashed"), (b"terminate called after throwing 'std::bad_alloc'", False, "limit"), (b"", True, "limit"),
+])  # fmt: skip
+def test_a_death_that_may_be_of_hunger_is_a_limit(said: bytes, full: bool, kind: str) -> None:
+    requests, replies, prints = os.pipe(), os.pipe(), os.pipe()
+    os.write(prints[1], said)
+    for end in (prints[1], replies[1]):
+        os.close(end)
+    streams = os.fdopen(requests[1], "wb"), os.fdopen(replies[0], "rb"), os.fdopen(prints[0], "rb")
+    worker = PipedWorker(*streams, 1.0, lambda gently: Ending("SIGABRT", full))
+    worker._start_seconds = None
+    with pytest.raises(WorkerLost) as lost:
+        worker.exchange(b"", 5.0)
+    assert lost.value.kind == kind
+    os.close(requests[0])
