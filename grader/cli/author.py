@@ -89,11 +89,14 @@ def _verify(lang: Lang) -> click.Command:
         course = course_at(Path.cwd())
         exercises = _selected(course, targets)
         console = console_on(sys.stdout)
-        proofs = list(_proofs(exercises, Plan(seeds, mutants), jobs))
-        entries = write_report(course.root / report, course, proofs)
+        clean = True
+        entries = {}
+        for proof in _proofs(exercises, Plan(seeds, mutants), jobs):
+            entries = write_report(course.root / report, course, [proof])  # what is proven stays, whatever comes next
+            clean = clean and not proof.findings
         console.print(terminal_table({e.slug: entries[e.slug] for e in exercises}, lang))
         console.print(words.REPORT_WRITTEN(lang, path=report), style="dim")
-        return int(any(proof.findings for proof in proofs))
+        return int(not clean)
 
     def _proofs(exercises: list[Exercise], plan: Plan, jobs: int) -> Iterator[Proof]:
         from grader.author.pool import prove_all
