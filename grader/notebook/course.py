@@ -37,7 +37,6 @@ c.Autograde.sanitize_preprocessors = [
 ]
 c.Autograde.autograde_preprocessors = [
     "grader.notebook.grade.GradeExercises",
-    "nbgrader.preprocessors.LimitOutput",
     "grader.notebook.save.SaveVerdicts",
     "nbgrader.preprocessors.AssignLatePenalties",
     "grader.notebook.grade.MarkFinished",

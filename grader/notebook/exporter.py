@@ -29,6 +29,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
 
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
+        self.optimistic_validation = True  # of the notebook format: once a notebook, not once a step
         self.released: dict[tuple[str, str], dict[str, Any]] = {}
         if isinstance(self.parent, Autograde):
             prepare(self.parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%memit")
 CELL_COMMAND = re.compile(r"\s*(%%\w+)")
@@ -14,7 +15,9 @@ COLAB = re.compile(
     r"|drive\.(?:mount|flush_and_unmount)\(|files\.(?:upload|download)\().*$"
 )
 COLAB_IMPORT = re.compile(r"^\s*(?:from|import)\s+google\.colab\b", re.MULTILINE)
-MOST_COMMANDS = 500
+MOST_COMMANDS = 200
+MOST_CHARACTERS = 100_000
+"""A longer cell is left as it is: each command in it costs a parse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Plain:
     colab: int = 0
 
 
+@lru_cache(maxsize=1024)  # the exercises of a notebook share its cells
 def plain_python(source: str) -> Plain:
     """`source` without `%`, `!`, `?` and Colab lines. A cell of another language (`%%bash`) becomes empty."""
     lines = source.split("\n")
@@ -43,6 +47,8 @@ def plain_python(source: str) -> Plain:
 
 def _without_commands(lines: list[str]) -> int:
     """Replace each line that Python stumbles over and IPython would not; a `%` inside a string stays."""
+    if sum(map(len, lines)) > MOST_CHARACTERS:
+        return 0
     for count in range(MOST_COMMANDS):
         where = _first_error(lines)
         match = COMMAND.match(lines[where]) if where is not None else None

@@ -10,6 +10,7 @@ import re
 import symtable
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from grader.submission.model import Part
 
@@ -38,6 +39,7 @@ def needed(parts: Sequence[Part], wanted: Iterable[str]) -> tuple[Part, ...]:
         open_ |= {name for i in new for name in names[i].uses}
 
 
+@lru_cache(maxsize=1024)  # the exercises of a notebook share its cells
 def names_of(source: str) -> Names:
     """The names of one cell. Of a cell that is no Python, what its text seems to define, so that the error is shown."""
     try:

@@ -17,6 +17,7 @@ from grader.text import Text
 MOST_BYTES = 200 * 2**20
 """Outputs are dropped, so a notebook may be large; its code may not."""
 MOST_SOURCE = 2 * 2**20
+MOST_CELLS = 2000
 KINDS = ("code", "markdown", "raw")
 
 
@@ -51,7 +52,7 @@ def submission_of(notebook: Notebook) -> Submission:
 def load_notebook(path: Path) -> Notebook:
     """The notebook in a file; Unreadable if that is none."""
     try:
-        if not path.is_file():
+        if path.is_symlink() or not path.is_file():
             raise Unreadable(say.NO_FILE.filled(path=path.name))
         if path.stat().st_size > MOST_BYTES:
             raise Unreadable(say.HUGE.filled(path=path.name, most=MOST_BYTES // 2**20))
@@ -70,7 +71,7 @@ def parse_notebook(data: bytes, path: Path) -> Notebook:
     cells = tuple(_cells(document))
     if not isinstance(document, dict) or not cells:
         raise Unreadable(say.NO_CELLS.filled(path=path.name))
-    if sum(len(cell.source) for cell in cells) > MOST_SOURCE:
+    if len(cells) > MOST_CELLS or sum(len(cell.source) for cell in cells) > MOST_SOURCE:
         raise Unreadable(say.HUGE.filled(path=path.name, most=MOST_SOURCE // 2**20))
     return Notebook(cells, (*notes, *_kernel_note(document)))
 

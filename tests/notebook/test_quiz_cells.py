@@ -14,6 +14,8 @@ from grader.notebook.quiz import mark_answer, marked_html, questions, quiz_cells
 from grader.quiz.exports.cells import name, right_answer
 from grader.submission.model import Part
 from tests.conftest import ROOT
+from tests.notebook.classroom import new_classroom
+from tests.notebook.students import grade_id
 
 COURSE = load_course(ROOT)
 QUESTIONS = list(questions(COURSE).values())
@@ -73,3 +75,28 @@ def test_two_cells_of_one_name_are_refused() -> None:
 def test_every_chapter_can_be_one_assignment_in_both_languages(tmp_path: Path) -> None:
     for lang in ("ko", "en"):
         assert len(list(write_course(COURSE, [], Plan(tmp_path / lang, "dl", lang)))) > 2  # type: ignore[arg-type]
+
+
+def test_through_the_real_nbgrader(tmp_path: Path) -> None:
+    """The key is not in the student's copy; right answers get their points, no answer gets none."""
+    pytest.importorskip("nbgrader")
+    room = new_classroom(tmp_path)
+    list(write_course(COURSE, ["01"], Plan(room.folder, "dl", "en")))
+    chapter, quiz = COURSE.chapters[0].name, quiz_of(COURSE, COURSE.chapters[0])
+    assert quiz is not None
+    room.run("generate_assignment", chapter)
+    text = (room.folder / "release" / chapter / f"{chapter}.ipynb").read_text(encoding="utf-8")
+    assert "SOLUTION" not in text
+    assert "HIDDEN" not in text
+    answers = {f"answer-{each.id}": f"{name(each)} = {right_answer(each)!r}" for each in quiz.questions}
+    for student, sources in (("knows", answers), ("empty", {})):
+        document = json.loads(text)
+        for cell in document["cells"]:
+            cell["source"] = sources.get(grade_id(cell), cell["source"])
+        folder = room.folder / "submitted" / student / chapter
+        folder.mkdir(parents=True)
+        (folder / f"{chapter}.ipynb").write_text(json.dumps(document), encoding="utf-8")
+    room.run("autograde", chapter)
+    grades = room.grades()
+    assert {grades["knows", f"check-{each.id}"] for each in quiz.questions} == {(1.0, False)}
+    assert {grades["empty", f"check-{each.id}"] for each in quiz.questions} == {(0.0, False)}

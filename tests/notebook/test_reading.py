@@ -70,6 +70,33 @@ def test_what_is_no_notebook_says_so(tmp_path: Path, data: bytes) -> None:
     assert "week1.ipynb" in caught.value.text.ko
 
 
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    """It could lead to the teacher's notebook."""
+    link = tmp_path / "week1.ipynb"
+    link.symlink_to(saved(tmp_path, code("x = 1")))
+    with pytest.raises(Unreadable):
+        load_notebook(link)
+
+
+NASTY = {
+    "parentheses": "(" * 100_000,
+    "minuses": "-" * 200_000 + "1",
+    "sum": "+".join("1" * 100_000),
+    "lambdas": "x = " + "lambda: " * 20_000 + "1",
+    "commands": "%x\n" * 30_000,
+    "nul": "x = '\0'\0",
+    "surrogate": "x = '\ud800'",
+    "brackets": "x" + "[0]" * 50_000 + " = 1",
+    "attributes": "x" + ".a" * 50_000 + "()",
+}
+
+
+@pytest.mark.parametrize("source", NASTY.values(), ids=NASTY)
+def test_no_source_text_brings_the_reader_down(source: str) -> None:
+    names_of(plain_python(source).source)
+    needed([Part("cell 1", source), Part("cell 2", "def f():\n    return 1")], ["f"])
+
+
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
