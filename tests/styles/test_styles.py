@@ -25,7 +25,10 @@ from grader.verdict.model import Verdict
 
 HERE = Path(__file__).parent
 LIMITS = Limits(load_seconds=60.0, call_seconds=20.0)  # torch takes its time on a busy machine
-SLOW = {"epsilon_greedy": {"right": 2, "wrong": 1}, "torch_line": {"right": 1, "wrong": 0}}  # thousands of calls, or torch
+SLOW = {
+    "epsilon_greedy": {"right": 2, "wrong": 1},
+    "torch_line": {"right": 1, "wrong": 0},
+}  # thousands of calls, or torch
 FEW = {} if os.environ.get("ALL_STYLES") else SLOW
 EXPECTED = re.compile(r"# expect: (\w+)\n")
 
