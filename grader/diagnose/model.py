@@ -9,8 +9,8 @@ from grader.text import Text
 
 Pattern = Literal[
     "mistake", "ratio", "sign", "broadcast", "transposed", "reversed", "offset", "truncated", "extra_axis",
-    "nothing_returned", "one_wanted", "many_wanted", "one_off", "rounded", "squared", "rooted", "absolute", "complement",
-    "reciprocal",
+    "nothing_returned", "one_wanted", "many_wanted", "one_off", "rounded", "squared", "rooted", "absolute",
+    "complement", "reciprocal",
 ]  # fmt: skip
 
 

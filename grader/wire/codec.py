@@ -100,7 +100,7 @@ class Packer:
         return [value.dtype.name, list(value.shape)]
 
     def texts(self, value: np.ndarray, depth: int) -> object:
-        """Texts, as `np.where(bad, "diverged", "ok")` makes them, as what they hold; None for an array of anything else."""
+        """Texts, as `np.where(bad, "diverged", "ok")` makes them, as what they hold; None for any other array."""
         if value.dtype.kind != "U":
             return None
         if value.size > MAX_ITEMS:

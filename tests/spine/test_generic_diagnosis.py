@@ -10,6 +10,19 @@ HEAD = "import numpy as np\n\ndef mse(y_true, y_pred):\n    d = np.asarray(y_tru
 GUARD = "    if np.shape(y_true) != np.shape(y_pred): raise ValueError\n"
 STEP = "import numpy as np\n\ndef gradient_step(params, grads, learning_rate):\n    good = [p - learning_rate * g for p, g in zip(params, grads)]\n"
 
+SHARE = "import numpy as np\n\ndef accuracy(a, b):\n"
+GRADIENT = """import numpy as np
+
+def mse_gradient(x, y, w, b):
+    if x.shape != y.shape: raise ValueError
+    e = w * x + b - y
+    return 2 * (e * x).mean(), 2 * e.mean()
+
+def mse_gradient_matrix(X, y, w, b):
+    e = X @ w + b - y
+    dw = 2 * X.T @ e / len(y)
+"""
+
 
 @pytest.mark.parametrize(
     ("slug", "source", "said"),
@@ -31,6 +44,26 @@ STEP = "import numpy as np\n\ndef gradient_step(params, grads, learning_rate):\n
         ("accuracy", "def accuracy(a, b):\n    return float(input())", "`input()` is not available"),
         ("accuracy", "import sys\nsys.exit(0)", "Use `return` inside a function"),
         ("accuracy", "import scipy", "to be written by hand"),
+        ("mse", HEAD + GUARD + "    return d ** 2", "One number is wanted"),
+        ("mse", HEAD + "    if len(d) > 50: pass\n    return ValueError('shapes')", "Use `raise` instead of `return`"),
+        ("mse_gradient", GRADIENT + "    return dw[:-1], 2 * e.mean()", "one entry too many or too few"),
+        ("softmax", "def softmax(Z):\n    return 1.0", "An array is wanted"),
+        (
+            "softmax",
+            "import math\ndef softmax(Z):\n    return [[math.exp(v) for v in r] for r in Z]",
+            "no `exp` of a large",
+        ),
+        ("accuracy", SHARE + "    return round(float(np.mean(a == b)), 2)", "The value was rounded"),
+        ("accuracy", SHARE + "    return np.mean(a == b) ** 2", "the square of the expected value"),
+        ("accuracy", SHARE + "    return 1 / max(np.mean(a == b), 0.01)", "1 divided by the expected value"),
+        ("accuracy", SHARE + "    if a == b:\n        return 1.0", "cannot stand in an `if`"),
+        ("accuracy", "def accuracy(a, b):\n    return np.mean(a == b)", "no such name"),
+        ("accuracy", "def accuracy(a, b):\n    return a[len(a)]", "Positions go from 0"),
+        (
+            "gradient_step",
+            "def gradient_step(p, g, r):\n    return p - r * g",
+            "cannot be multiplied or subtracted as a whole",
+        ),
         ("accuracy", "import no_such_package", "not installed where the code is graded"),
         ("accuracy", "def accuracy(a, b):\n    return open('/etc/passwd').read()", "not available in an exercise"),
     ],
@@ -41,3 +74,21 @@ def test_sentence(grade_source: GradeSource, slug: str, source: str, said: str) 
     explanations = [check.explanation for check in verdict.checks if check.explanation]
     spoken = " ".join(text.en for e in explanations for text in (e.headline, *e.details))
     assert said in spoken, spoken
+
+
+def test_a_lone_number_has_no_telling_ratio(grade_source: GradeSource) -> None:
+    """Any two numbers have a ratio; 11/12 of what is expected says nothing."""
+    verdict = grade_source("accuracy", SHARE + "    return np.mean((a == b)[1:])")
+    spoken = " ".join(check.explanation.headline.en for check in verdict.checks if check.explanation)
+    assert "The value is different" in spoken
+    assert "times the expected" not in spoken
+
+
+def test_an_exception_alone_names_no_mistake(grade_source: GradeSource) -> None:
+    """Adding the weights and multiplying them in the wrong order raise the same error for shapes that do not fit."""
+    verdict = grade_source("collapse_linear", "def collapse_linear(W1, b1, W2, b2):\n    return W1 + W2, b1 + b2")
+    assert not [
+        check.explanation.mistake for check in verdict.checks if check.explanation and check.explanation.mistake
+    ]
+    named = grade_source("collapse_linear", "def collapse_linear(W1, b1, W2, b2):\n    return W2 @ W1, b1 @ W2 + b2")
+    assert "collapse_linear__swapped" in {check.explanation.mistake for check in named.checks if check.explanation}

@@ -24,8 +24,9 @@ def share_of_right_ones(student: Student, reference: Reference, rng: np.random.G
 @check(points=1, ko="모두 맞히면 1, 모두 틀리면 0입니다", en="is 1 if all are right and 0 if none is")
 def extremes(student: Student, rng: np.random.Generator) -> None:
     y_true = rng.integers(300, 305, size=9)
-    close(student.accuracy(y_true, y_true.copy()), 1.0)
-    close(student.accuracy(y_true, y_true + 1), 0.0)
+    all_right, none_right = student.accuracy(y_true, y_true.copy()), student.accuracy(y_true, y_true + 1)
+    close(all_right, 1.0)
+    close(none_right, 0.0)
 
 
 @check(

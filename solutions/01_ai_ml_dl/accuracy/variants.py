@@ -79,3 +79,12 @@ def accuracy__truncated(y_true, y_pred):
 )
 def accuracy__all_equal(y_true, y_pred):
     return float(np.all(y_true == y_pred))
+
+
+@mistake(
+    ko="1을 1로 맞힌 표본만 세었습니다. 레이블이 무엇이든 예측과 같으면 맞힌 것입니다.",
+    en="Only ones predicted as ones were counted. A prediction is right whenever it equals the label, whichever that is.",
+    see="accuracy",
+)
+def accuracy__ones_only(y_true, y_pred):
+    return float(np.mean((y_true == 1) & (y_pred == 1)))

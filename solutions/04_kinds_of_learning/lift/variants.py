@@ -210,3 +210,23 @@ def lift__unchecked(baskets, a, b):
         return 0.0
     with_a, with_b, both, n = _counts(baskets, a, b)
     return both * n / (with_a * with_b) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="`a and b in basket`은 b만 찾습니다. `a in basket and b in basket`처럼 따로 물어보세요.",
+    en="`a and b in basket` looks for b alone. Ask twice: `a in basket and b in basket`.",
+    see="association",
+)
+def lift__looks_for_b_alone(baskets, a, b):
+    with_a, with_b, _, n = _counts(baskets, a, b)
+    return with_b * n / (with_a * with_b) if with_a * with_b else 0.0
+
+
+@mistake(
+    ko="`(a or b) in basket`은 a만 찾습니다. `a in basket and b in basket`처럼 따로 물어보세요.",
+    en="`(a or b) in basket` looks for a alone. Ask twice: `a in basket and b in basket`.",
+    see="association",
+)
+def lift__looks_for_a_alone(baskets, a, b):
+    with_a, with_b, _, n = _counts(baskets, a, b)
+    return with_a * n / (with_a * with_b) if with_a * with_b else 0.0

@@ -276,3 +276,12 @@ def pca__centres_input(X, k):
 def pca__unchecked(X, k):
     variances, directions = _spectrum(_centre(X))
     return directions[:, :k], variances[:k]
+
+
+@mistake(
+    ko="열을 n으로 구한 표준편차로 나누었습니다. 여기서는 평균만 빼고 크기는 그대로 둡니다.",
+    en="The columns were divided by their standard deviations (those that divide by n). Here they are only centred.",
+    see="dimensionality-reduction",
+)
+def pca__standardised_by_n(X, k):
+    return _pca(X, k, centre=lambda X: (X - X.mean(axis=0)) / X.std(axis=0))

@@ -264,3 +264,12 @@ def q_update__keeps_integers(Q, s, a, r, s2, done, alpha, gamma):
     updated = Q.copy()
     updated[s, a] = updated[s, a] + alpha * (_target(Q, r, s2, done, gamma) - updated[s, a])
     return updated
+
+
+@mistake(
+    ko="끝났을 때 목표를 0으로 두었습니다. 다음 상태의 가치만 없을 뿐, 보상 r은 그대로 목표입니다.",
+    en="At the end the target was set to 0. Only the next state's value is gone; the reward r remains.",
+    see="q-learning",
+)
+def q_update__zero_at_the_end(Q, s, a, r, s2, done, alpha, gamma):
+    return _moved(Q, s, a, 0.0 if done else _target(Q, r, s2, done, gamma), alpha)

@@ -12,7 +12,7 @@ def _is_marked(student: Student, reference: Reference, x: np.ndarray, t: float) 
 
 @check(points=3, ko="양쪽의 이상치를 표시합니다", en="marks outliers on either side")
 def both_sides(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    x = 20 + rng.permutation(np.concatenate([3 * rng.exponential(size=31), -2 * rng.exponential(size=12)]))
+    x = 1 + rng.permutation(np.concatenate([3 * rng.exponential(size=31), -2 * rng.exponential(size=12)]))
     tells_mean_from_median = (x.max() - (x.mean() + np.median(x)) / 2) / x.std()
     for t in (0.7, 0.2, 1.6, float(tells_mean_from_median)):
         _is_marked(student, reference, x, t)

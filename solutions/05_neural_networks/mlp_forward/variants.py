@@ -325,3 +325,13 @@ def mlp_forward__overwrites_x(X, params, activation):
     if X.shape == out.shape:
         X[...] = out
     return out, cache
+
+
+@mistake(
+    ko="cache의 모든 층에 처음 입력 X를 남겼습니다. 층마다 그 층이 받은 a를 남기세요.",
+    en="The cache holds the first input X for every layer. Keep for each layer the a that it received.",
+    see="forward-pass",
+)
+def mlp_forward__caches_x(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    return out, [(X, z) for _, z in cache]

@@ -223,3 +223,12 @@ def neuron__in_place(x, w, b):
 )
 def neuron__unchecked(x, w, b):
     return float(_sigmoid(sum(xi * wi for xi, wi in zip(x, w, strict=False)) + b))
+
+
+@mistake(
+    ko="길이가 1인 w가 x의 모든 값에 곱해졌습니다(브로드캐스트). 계산하기 전에 두 모양을 비교하세요.",
+    en="A w of length 1 was stretched over all of x (broadcasting). Compare the two shapes before computing.",
+    see="neuron",
+)
+def neuron__stretches(x, w, b):
+    return float(_sigmoid(np.sum(x * w) + b))

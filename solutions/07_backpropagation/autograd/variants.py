@@ -405,3 +405,16 @@ class Value__changes_its_operand(_Node):
         other = self._wrap(other)
         self.data = self.data + other.data
         return type(self)(self.data, (self, other), (1.0, 1.0))
+
+
+@mistake(
+    ko="목록을 뒤집지 않아 부모부터 처리했습니다. 부모를 앞에 넣은 목록이라면 역순으로, 곧 결과부터 처리하세요.",
+    en="The list was not reversed, so parents come before the nodes that use them. Work from the result back.",
+    see="autograd",
+)
+class Value__parents_first(_Node):
+    def backward(self):
+        self.reset()
+        self.grad = 1.0
+        for node in self.order():
+            node.push()

@@ -395,3 +395,15 @@ def mlp_backward__updates_params(X, y, params, activation):
         W -= dW
         b -= db
     return loss, grads
+
+
+@mistake(
+    ko="tanh의 미분을 1 − z²으로 구했습니다. 제곱할 것은 z가 아니라 tanh(z), 곧 층의 출력입니다.",
+    en="The derivative of tanh was taken as 1 − z². What is squared is tanh(z), the layer's output, not z.",
+    see="chain-rule",
+)
+def mlp_backward__tanh_slope_of_z(X, y, params, activation):
+    def through(dA, z, activation):
+        return _through(dA, z, activation) if activation == "relu" else dA * (1 - z**2)
+
+    return _backprop(X, y, params, activation, through=through)

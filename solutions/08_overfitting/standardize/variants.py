@@ -246,3 +246,14 @@ def standardize__in_place(X_train, X_test):
 def standardize__columns_unchecked(X_train, X_test):
     mean, std = X_train.mean(axis=0), _no_zero(X_train.std(axis=0))
     return (X_train - mean) / std, (X_test - mean) / std, mean, std
+
+
+@mistake(
+    ko="값이 모두 같은 열을 1로 나누었지만 std에는 0을 돌려주었습니다. 실제로 나눈 1을 std에도 넣으세요.",
+    en="A constant column was divided by 1, but std still says 0. Put the 1 that was used into std as well.",
+    see="standardize",
+)
+def standardize__reports_zero(X_train, X_test):
+    mean, std = X_train.mean(axis=0), X_train.std(axis=0)
+    Z_train, Z_test, mean, _ = _scaled(X_train, X_test, mean, _no_zero(std))
+    return Z_train, Z_test, mean, std

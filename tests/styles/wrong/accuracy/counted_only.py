@@ -1,4 +1,4 @@
-# expect: any
+# expect: accuracy__count
 def accuracy(y_true, y_pred):
     c = 0
     for t, p in zip(y_true, y_pred):

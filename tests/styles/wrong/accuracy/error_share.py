@@ -1,4 +1,4 @@
-# expect: any
+# expect: accuracy__error_rate
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: accuracy__truncated
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: accuracy__percent
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: accuracy__ones_only
 import numpy as np
 
 

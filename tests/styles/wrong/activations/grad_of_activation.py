@@ -1,4 +1,4 @@
-# expect: any
+# expect: sigmoid_grad__takes_the_activation
 import numpy as np
 
 

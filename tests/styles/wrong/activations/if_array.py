@@ -1,4 +1,4 @@
-# expect: any
+# expect: relu__scalar_if
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: relu__in_place
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: relu__leaky
 import numpy as np
 
 

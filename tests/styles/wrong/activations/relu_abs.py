@@ -1,4 +1,4 @@
-# expect: any
+# expect: relu__absolute
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: relu_grad__one_at_zero
 import numpy as np
 
 

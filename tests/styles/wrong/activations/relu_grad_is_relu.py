@@ -1,4 +1,4 @@
-# expect: any
+# expect: relu_grad__returns_z
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: relu__max_along_axis
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: sigmoid__overflow
 import numpy as np
 
 

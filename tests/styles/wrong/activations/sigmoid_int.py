@@ -1,4 +1,4 @@
-# expect: any
+# expect: sigmoid__keeps_integers
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: sigmoid__exponent_sign
 import numpy as np
 
 

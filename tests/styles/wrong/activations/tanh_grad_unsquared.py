@@ -1,4 +1,4 @@
-# expect: any
+# expect: tanh_grad__unsquared
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: tanh__unscaled
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__changes_its_operand
 from __future__ import annotations
 
 import math

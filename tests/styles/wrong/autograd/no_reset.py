@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__never_resets
 from __future__ import annotations
 
 import math

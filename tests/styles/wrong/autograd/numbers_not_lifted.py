@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__numbers_not_wrapped
 from __future__ import annotations
 
 import math

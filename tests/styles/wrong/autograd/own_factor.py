@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__product_swapped
 from __future__ import annotations
 
 import math

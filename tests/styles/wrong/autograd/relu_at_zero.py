@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__relu_passes_at_zero
 from __future__ import annotations
 
 import math

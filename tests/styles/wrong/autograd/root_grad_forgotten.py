@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__root_not_one
 from __future__ import annotations
 
 import math

@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__tanh_unsquared
 from __future__ import annotations
 
 import math

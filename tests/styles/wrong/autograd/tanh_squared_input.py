@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__tanh_from_input
 from __future__ import annotations
 
 import math

@@ -1,3 +1,3 @@
-# expect: any
+# expect: collapse_linear__transposed_result
 def collapse_linear(W1, b1, W2, b2):
     return W2.T @ W1.T, b1 @ W2 + b2

@@ -1,4 +1,4 @@
-# expect: any
+# expect: cross_entropy__all_columns
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: cross_entropy__log2
 import numpy as np
 
 

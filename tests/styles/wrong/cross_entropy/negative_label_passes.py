@@ -1,4 +1,4 @@
-# expect: any
+# expect: cross_entropy__labels_unchecked
 import numpy as np
 
 

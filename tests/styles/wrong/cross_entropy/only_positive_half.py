@@ -1,4 +1,4 @@
-# expect: any
+# expect: bce_with_logits__positives_only
 import numpy as np
 
 

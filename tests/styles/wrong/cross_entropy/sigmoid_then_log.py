@@ -1,4 +1,4 @@
-# expect: any
+# expect: bce_with_logits__log_of_zero
 import numpy as np
 
 

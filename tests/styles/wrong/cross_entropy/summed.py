@@ -1,4 +1,4 @@
-# expect: any
+# expect: cross_entropy__sum
 import numpy as np
 
 

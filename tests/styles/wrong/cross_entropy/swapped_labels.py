@@ -1,4 +1,4 @@
-# expect: any
+# expect: bce_with_logits__swapped
 import numpy as np
 
 

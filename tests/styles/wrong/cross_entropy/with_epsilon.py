@@ -1,4 +1,4 @@
-# expect: any
+# expect: cross_entropy__capped
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dense__activated
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dense_backward__both_means
 def dense_backward(dout, cache):
     X, W, b = cache
     n = len(X)

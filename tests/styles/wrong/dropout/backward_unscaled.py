@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout_backward__unscaled
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__divides_by_p
 import numpy as np
 
 

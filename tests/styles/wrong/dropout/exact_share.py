@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__fixed_count
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__mask_from_sign
 import numpy as np
 
 

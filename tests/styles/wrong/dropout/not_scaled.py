@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__no_rescale
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__mask_inverted
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__fixed_seed
 import numpy as np
 
 

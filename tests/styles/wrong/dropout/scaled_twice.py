@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout_backward__scaled_twice
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__active_in_evaluation
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: restore_best__reference
 import numpy as np
 
 

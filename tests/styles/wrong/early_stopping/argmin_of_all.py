@@ -1,4 +1,4 @@
-# expect: any
+# expect: early_stopping__looks_ahead
 import numpy as np
 
 

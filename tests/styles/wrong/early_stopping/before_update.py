@@ -1,4 +1,4 @@
-# expect: any
+# expect: restore_best__one_update_short
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: early_stopping__previous_epoch
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: early_stopping__counts_from_one
 import numpy as np
 
 

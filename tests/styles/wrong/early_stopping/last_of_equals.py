@@ -1,4 +1,4 @@
-# expect: any
+# expect: restore_best__last_of_equals
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: early_stopping__counter_never_reset
 import numpy as np
 
 

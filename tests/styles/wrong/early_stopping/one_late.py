@@ -1,4 +1,4 @@
-# expect: any
+# expect: early_stopping__one_epoch_late
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: early_stopping__end_is_a_stop
 import numpy as np
 
 

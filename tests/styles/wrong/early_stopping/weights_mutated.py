@@ -1,4 +1,4 @@
-# expect: any
+# expect: restore_best__changes_the_input
 import numpy as np
 
 

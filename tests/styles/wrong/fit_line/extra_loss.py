@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__one_loss_too_many
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__closed_form
 import numpy as np
 
 

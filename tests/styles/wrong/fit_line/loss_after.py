@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__records_after
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__no_two
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__uphill
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__starts_at_zero
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__b_after_w
 import numpy as np
 
 

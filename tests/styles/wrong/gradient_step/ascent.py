@@ -1,4 +1,4 @@
-# expect: any
+# expect: gradient_step__plus
 def gradient_step(params, grads, learning_rate):
     out = []
     for p, g in zip(params, grads):

@@ -1,4 +1,4 @@
-# expect: any
+# expect: gradient_step__keeps_integers
 import numpy as np
 
 

@@ -1,3 +1,3 @@
-# expect: any
+# expect: gradient_step__only_the_step
 def gradient_step(params, grads, learning_rate):
     return [-learning_rate * g for g in grads]

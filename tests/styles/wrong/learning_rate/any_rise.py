@@ -1,4 +1,4 @@
-# expect: any
+# expect: diagnose__one_uptick
 import numpy as np
 
 

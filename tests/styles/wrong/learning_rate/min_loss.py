@@ -1,4 +1,4 @@
-# expect: any
+# expect: diagnose__best_loss
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: diagnose__half_is_slow
 import numpy as np
 
 

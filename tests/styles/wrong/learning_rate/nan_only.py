@@ -1,4 +1,4 @@
-# expect: any
+# expect: diagnose__last_only
 import math
 
 import numpy as np

@@ -1,4 +1,4 @@
-# expect: any
+# expect: max_stable_lr__no_n
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: max_stable_lr__no_bias_column
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: max_stable_lr__one_over
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: max_stable_lr__smallest
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: max_stable_lr__trace
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_backward__any_name_is_tanh
 import numpy as np
 
 

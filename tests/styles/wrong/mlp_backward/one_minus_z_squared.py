@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_backward__tanh_slope_of_z
 import numpy as np
 
 T = "tanh"

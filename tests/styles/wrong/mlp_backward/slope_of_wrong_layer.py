@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_backward__slope_at_a
 import numpy as np
 
 T = "tanh"

@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_backward__updates_params
 import numpy as np
 
 T = "tanh"

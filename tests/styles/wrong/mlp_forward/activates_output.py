@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_forward__activates_the_output
 def mlp_forward(X, params, activation):
     cache, a = [], X
     for W, b in params:

@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_forward__caches_x
 def mlp_forward(X, params, activation):
     cache, a = [], X
     for k, (W, b) in enumerate(params):

@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_forward__aliased_cache
 import numpy as np
 
 

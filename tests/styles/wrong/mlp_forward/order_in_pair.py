@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_forward__swapped_cache
 def mlp_forward(X, params, activation):
     cache, a = [], X
     for k, (W, b) in enumerate(params):

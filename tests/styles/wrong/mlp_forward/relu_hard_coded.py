@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_forward__always_relu
 import numpy as np
 
 

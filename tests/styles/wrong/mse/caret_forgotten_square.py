@@ -1,4 +1,4 @@
-# expect: any
+# expect: mse__unsquared
 import numpy as np
 
 

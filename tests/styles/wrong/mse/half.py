@@ -1,4 +1,4 @@
-# expect: any
+# expect: mse__half
 import numpy as np
 
 

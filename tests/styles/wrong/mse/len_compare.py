@@ -1,4 +1,4 @@
-# expect: any
+# expect: mse__broadcast
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: mse__root
 import math
 
 

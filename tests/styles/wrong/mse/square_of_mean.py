@@ -1,4 +1,4 @@
-# expect: any
+# expect: mse__square_of_mean
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: mse_gradient__of_absolute_error
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: mse_gradient_matrix__one_number
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: neuron__bias_outside
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: neuron__bias_per_input
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: neuron__unsummed
 import numpy as np
 
 

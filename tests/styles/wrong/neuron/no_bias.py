@@ -1,4 +1,4 @@
-# expect: any
+# expect: neuron__no_bias
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: neuron__exponent_sign
 import numpy as np
 
 

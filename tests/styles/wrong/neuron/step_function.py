@@ -1,4 +1,4 @@
-# expect: any
+# expect: neuron__step
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: neuron__tanh_for_sigmoid
 import math
 
 

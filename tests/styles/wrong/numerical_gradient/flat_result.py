@@ -1,4 +1,4 @@
-# expect: any
+# expect: numerical_gradient__flattened
 import numpy as np
 
 

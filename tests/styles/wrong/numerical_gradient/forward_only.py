@@ -1,4 +1,4 @@
-# expect: any
+# expect: numerical_gradient__forward
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: numerical_gradient__fixed_h
 import numpy as np
 
 

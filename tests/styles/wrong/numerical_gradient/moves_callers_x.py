@@ -1,4 +1,4 @@
-# expect: any
+# expect: numerical_gradient__restored_by_arithmetic
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: numerical_gradient__all_at_once
 import numpy as np
 
 

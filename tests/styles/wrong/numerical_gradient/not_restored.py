@@ -1,4 +1,4 @@
-# expect: any
+# expect: numerical_gradient__not_restored
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: numpy_line__start_kept_as_array
 import numpy as np
 
 

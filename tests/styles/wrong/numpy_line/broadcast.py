@@ -1,4 +1,4 @@
-# expect: any
+# expect: numpy_line__shapes_as_they_come
 import numpy as np
 
 

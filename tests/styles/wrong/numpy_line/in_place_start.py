@@ -1,4 +1,4 @@
-# expect: any
+# expect: numpy_line__changes_the_start
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: numpy_line__last_loss_only
 import numpy as np
 
 

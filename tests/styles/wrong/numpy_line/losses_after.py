@@ -1,4 +1,4 @@
-# expect: any
+# expect: numpy_line__records_after
 import numpy as np
 
 

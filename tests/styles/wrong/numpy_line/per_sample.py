@@ -1,4 +1,4 @@
-# expect: any
+# expect: numpy_line__sample_by_sample
 import numpy as np
 
 

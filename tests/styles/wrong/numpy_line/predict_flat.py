@@ -1,4 +1,4 @@
-# expect: any
+# expect: predict_line__flattened
 import numpy as np
 
 

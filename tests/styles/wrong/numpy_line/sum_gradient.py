@@ -1,4 +1,4 @@
-# expect: any
+# expect: numpy_line__sum
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: softmax__columns
 import numpy as np
 
 

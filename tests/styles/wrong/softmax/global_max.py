@@ -1,4 +1,4 @@
-# expect: any
+# expect: softmax__global_max
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: softmax__hard_max
 import numpy as np
 
 

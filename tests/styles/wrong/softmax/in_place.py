@@ -1,4 +1,4 @@
-# expect: any
+# expect: softmax__in_place
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: softmax__no_exp
 import numpy as np
 
 

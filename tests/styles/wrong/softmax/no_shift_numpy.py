@@ -1,4 +1,4 @@
-# expect: any
+# expect: softmax__no_shift
 import numpy as np
 
 

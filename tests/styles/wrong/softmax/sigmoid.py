@@ -1,4 +1,4 @@
-# expect: any
+# expect: softmax__sigmoid
 import numpy as np
 
 

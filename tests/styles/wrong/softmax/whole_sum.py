@@ -1,4 +1,4 @@
-# expect: any
+# expect: softmax__whole_sum
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__fixed_seed
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__arguments_unchecked
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__no_shuffle
 def split_dataset(X, y, ratios, seed):
     if abs(sum(ratios) - 1) > 1e-9 or len(X) != len(y):
         raise ValueError

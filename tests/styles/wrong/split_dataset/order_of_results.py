@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__xs_then_ys
 import numpy as np
 
 

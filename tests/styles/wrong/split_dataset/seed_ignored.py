@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__unseeded
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__exact_sum
 import numpy as np
 
 

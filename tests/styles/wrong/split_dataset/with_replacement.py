@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__with_replacement
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__fits_on_both
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__test_by_itself
 import numpy as np
 
 

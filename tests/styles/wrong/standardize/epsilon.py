@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__epsilon
 import numpy as np
 
 

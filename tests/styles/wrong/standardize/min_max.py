@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__min_max
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__ddof
 import numpy as np
 
 

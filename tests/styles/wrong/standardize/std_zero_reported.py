@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__reports_zero
 import numpy as np
 
 

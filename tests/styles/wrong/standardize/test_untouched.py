@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__test_untouched
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__variance
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__zero_division
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_xor__biases_fixed
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_xor__in_place
 import numpy as np
 
 

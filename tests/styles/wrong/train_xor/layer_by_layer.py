@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_xor__updated_w2
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: predict__logit_above_half
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_xor__sigmoid_slope_at_output
 import numpy as np
 
 

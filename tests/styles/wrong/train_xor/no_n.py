@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_xor__sum
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: predict__probabilities
 import numpy as np
 
 

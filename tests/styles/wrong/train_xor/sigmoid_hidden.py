@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_xor__sigmoid_hidden
 import numpy as np
 
 

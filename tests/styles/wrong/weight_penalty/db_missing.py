@@ -1,4 +1,4 @@
-# expect: any
+# expect: l2_penalty_grad__weights_only
 import numpy as np
 
 

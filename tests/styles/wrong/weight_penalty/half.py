@@ -1,4 +1,4 @@
-# expect: any
+# expect: l2_penalty__half
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: l1_penalty_grad__nan_at_zero
 import numpy as np
 
 

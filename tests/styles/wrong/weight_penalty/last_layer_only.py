@@ -1,4 +1,4 @@
-# expect: any
+# expect: l2_penalty__last_layer_only
 import numpy as np
 
 

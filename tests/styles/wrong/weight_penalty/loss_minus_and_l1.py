@@ -1,4 +1,4 @@
-# expect: any
+# expect: regularized_loss__l1
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: l1_penalty__matrix_norm
 import numpy as np
 
 

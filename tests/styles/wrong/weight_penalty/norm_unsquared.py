@@ -1,4 +1,4 @@
-# expect: any
+# expect: l2_penalty__norm
 import numpy as np
 
 

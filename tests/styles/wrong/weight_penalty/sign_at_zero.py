@@ -1,4 +1,4 @@
-# expect: any
+# expect: l1_penalty_grad__one_at_zero
 import numpy as np
 
 

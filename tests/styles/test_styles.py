@@ -1,0 +1,90 @@
+"""Solutions and mistakes of students whom nobody thought of: right ones keep every point, wrong ones are told why.
+
+`right/<slug>/` holds right solutions in many styles, `wrong/<slug>/` plausible mistakes. The first line of a wrong one says
+which listed mistake is to be named (`# expect: mse__sum`), or `# expect: any` where a general sentence has to do.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from grader.checks.attempt import Attempt
+from grader.course.loading import load_course, select
+from grader.grading.connections import LocalConnection
+from grader.grading.grader import ExerciseGrader
+from grader.sandbox.model import Limits
+from grader.sandbox.portable import PortableSandbox
+from grader.submission.model import Part, Submission
+from grader.verdict.model import Verdict
+
+HERE = Path(__file__).parent
+LIMITS = Limits(load_seconds=60.0, call_seconds=20.0)  # torch takes its time on a busy machine
+SLOW = {
+    "epsilon_greedy": {"right": 2, "wrong": 1},
+    "torch_line": {"right": 1, "wrong": 0},
+}  # thousands of calls, or torch
+FEW = {} if os.environ.get("ALL_STYLES") else SLOW
+EXPECTED = re.compile(r"# expect: (\w+)\n")
+
+
+def files(kind: str) -> list[Path]:
+    """The files of a kind; of exercises that take long only the first few, unless ALL_STYLES is set."""
+    folders = sorted((HERE / kind).iterdir())
+    return [file for folder in folders for file in sorted(folder.glob("*.py"))[: FEW.get(folder.name, {}).get(kind)]]
+
+
+def name(file: Path) -> str:
+    return f"{file.parent.name}-{file.stem}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _workers_end() -> Iterator[None]:
+    yield
+    _sandbox().close()
+
+
+@cache
+def _sandbox() -> PortableSandbox:
+    return PortableSandbox(LIMITS)
+
+
+@cache
+def grader_of(slug: str) -> ExerciseGrader:
+    return ExerciseGrader(select(load_course(HERE.parents[1]), slug)[0], _sandbox(), LIMITS, seed=1)
+
+
+def grade(file: Path) -> Verdict:
+    """In this process where NumPy is all that it takes."""
+    grader, source = grader_of(file.parent.name), file.read_text(encoding="utf-8")
+    submission = Submission((Part(file.name, source),))
+    if grader.exercise.needs != "numpy":
+        return grader.grade(submission)
+    attempt = Attempt(grader.exam, [[file.name, source]], lambda: LocalConnection(LIMITS))
+    return grader.verdict(submission, [attempt.run(check) for check in grader.exam.checks], "")
+
+
+@pytest.mark.parametrize("file", files("right"), ids=name)
+def test_right_in_any_style(file: Path) -> None:
+    said = [(check.name, check.explanation) for check in grade(file).checks if check.kind != "passed"]
+    assert not said
+
+
+@pytest.mark.parametrize("file", files("wrong"), ids=name)
+def test_wrong_and_told_why(file: Path) -> None:
+    expected = EXPECTED.match(file.read_text(encoding="utf-8"))
+    assert expected, "the first line says what is expected"
+    verdict = grade(file)
+    assert verdict.kind not in ("passed", "ungraded", "not_attempted")
+    failed = [check for check in verdict.checks if check.kind not in ("passed", "skipped")]
+    explained = [check.explanation for check in failed if check.explanation is not None]
+    assert len(explained) == len(failed)
+    assert all(explanation.headline.ko and explanation.headline.en for explanation in explained)
+    named = [explanation.mistake for explanation in explained if explanation.mistake]
+    if expected[1] != "any":
+        assert named[:1] == [expected[1]]

@@ -1,0 +1,6 @@
+# expect: lift__counts
+def lift(baskets, a, b):
+    if not baskets:
+        raise ValueError
+    na, nb, nab = sum(a in s for s in baskets), sum(b in s for s in baskets), sum(a in s and b in s for s in baskets)
+    return nab / (na * nb) if na * nb else 0.0

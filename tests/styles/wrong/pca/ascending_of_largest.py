@@ -1,0 +1,9 @@
+# expect: pca__top_ascending
+import numpy as np
+
+
+def pca(X, k):
+    if not 1 <= k <= X.shape[1]:
+        raise ValueError
+    w, V = np.linalg.eigh(np.atleast_2d(np.cov(X.T)))
+    return V[:, -k:], w[-k:]

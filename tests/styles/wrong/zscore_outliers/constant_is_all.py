@@ -1,0 +1,11 @@
+# expect: zscore_outliers__zero_std_marks_all
+import numpy as np
+
+
+def zscore_outliers(x, t):
+    if t < 0:
+        raise ValueError
+    s = x.std()
+    if s == 0:
+        return np.ones(len(x), bool)
+    return np.abs(x - x.mean()) / s > t

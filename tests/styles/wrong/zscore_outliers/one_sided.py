@@ -1,0 +1,11 @@
+# expect: zscore_outliers__no_abs
+import numpy as np
+
+
+def zscore_outliers(x, t):
+    if t < 0:
+        raise ValueError
+    s = x.std()
+    if s == 0:
+        return np.zeros(len(x), bool)
+    return (x - x.mean()) / s > t
