@@ -16,6 +16,7 @@ from grader.site.serve import server
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 FLAGS += ["--disable-background-networking", "--disable-component-update"]
+UNFINISHED = ".arithmatex:not([data-rendered])"  # formulas come in pauses
 VIEWS = {
     "desktop": {"viewport": {"width": 1280, "height": 900}},
     "phone": {"viewport": {"width": 360, "height": 740}, "device_scale_factor": 2},
@@ -36,6 +37,7 @@ def photograph(browser: Browser, base: str, wanted: list[str], out: Path) -> Non
         page = context.new_page()
         for address in wanted:
             page.goto(base + address, wait_until="networkidle")
+            page.wait_for_function(f"!document.querySelector({UNFINISHED!r})")
             name = address.strip("/").replace("/", "-") or "index"
             page.screenshot(path=out / f"{view}-{name}.png", full_page=True)
         context.close()

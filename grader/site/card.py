@@ -26,7 +26,7 @@ def render(exercise: Exercise, lang: Lang) -> str:
         f' aria-labelledby="{name}">'
         f'<p class="dl-exercise__about">{about(task, lang)}</p>'
         f'<h3 class="dl-exercise__title" id="{name}">{escape(task.title)}</h3>'
-        f"{block(task.statement)}"
+        f"{block(nested(task.statement))}"
         f"<p>{messages.SIGNATURE(lang)}</p>{listing('python', heads)}"
         f"{''.join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))}"
         f"{how_to_run(exercise, lang)}</section>"
@@ -37,6 +37,16 @@ def about(task: Task, lang: Lang) -> str:
     """Kind, minutes and library in one line."""
     parts = [messages.EXERCISE(lang), messages.MINUTES(lang, minutes=task.minutes), LIBRARIES[task.needs]]
     return " · ".join([*parts, messages.BONUS(lang)] if task.bonus else parts)
+
+
+def nested(statement: str) -> str:
+    """The statement with four spaces where authors indent by three what belongs to a numbered step.
+
+    Three is what CommonMark and the terminal take; Python-Markdown would end the list there. Listings stay as they are.
+    """
+    parts = re.split(r"(^```.*?^```)", statement, flags=re.DOTALL | re.MULTILINE)
+    parts[::2] = [re.sub(r"^ {3}(?=\S)", "    ", part, flags=re.MULTILINE) for part in parts[::2]]
+    return "".join(parts)
 
 
 def listing(language: str, lines: list[str]) -> str:

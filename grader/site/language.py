@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.superfences import SuperFencesException
 
 from grader.site import glossary
+from grader.site.joined import Joined
 from grader.site.root import find_root
 from grader.text import LANGUAGES, Lang
 
@@ -34,6 +35,8 @@ class LanguageExtension(Extension):
         terms = glossary.explanations(glossary.read(find_root()), self.lang)
         md.treeprocessors.register(glossary.Tooltips(md, terms), "dlgrade-terms", 6)
         md.treeprocessors.register(EmptyCorners(md), "dlgrade-corners", 4)
+        if self.lang == "ko":
+            md.postprocessors.register(Joined(md), "dlgrade-joined", 1)
 
     def reset(self) -> None:
         """Markdown calls this before each page; the language stays."""

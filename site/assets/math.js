@@ -1,14 +1,23 @@
 // Renders what pymdownx.arithmatex marked. KaTeX is deferred and modules run after it, so `katex` is there.
+// A chapter holds hundreds of formulas. What the window shows is rendered at once, the rest in short slices while
+// the reader does nothing, so that no key or tap waits for them.
+
+const TEX = ".arithmatex:not([data-rendered])";
+const SLICE = 8; // milliseconds; a page answers within 50, on a phone several times slower than this desk too
+const pause = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1));
 
 /** Renders every formula under `root` that is still TeX. Blocks that add text later dispatch "dlgrade:content". */
 export function renderMath(root) {
-  for (const node of root.querySelectorAll(".arithmatex:not([data-rendered])")) {
-    const tex = node.textContent.trim();
-    const display = tex.startsWith("\\[");
-    katex.render(tex.slice(2, -2), node, { displayMode: display, throwOnError: false });
-    node.dataset.rendered = "";
-    if (node.closest("th")?.textContent === node.textContent) exposeGlyphs(node);
-  }
+  root.querySelectorAll(TEX).forEach(render);
+}
+
+function render(node) {
+  if ("rendered" in node.dataset) return; // printing or a later block came first
+  const tex = node.textContent.trim();
+  const display = tex.startsWith("\\[");
+  katex.render(tex.slice(2, -2), node, { displayMode: display, throwOnError: false });
+  node.dataset.rendered = "";
+  if (node.closest("th")?.textContent === node.textContent) exposeGlyphs(node);
 }
 
 /**
@@ -20,5 +29,39 @@ function exposeGlyphs(node) {
   node.querySelector(".katex-html").removeAttribute("aria-hidden");
 }
 
-renderMath(document);
+/** Renders `nodes` in order, a slice at a time, then calls `done`. */
+function renderInPauses(nodes, done) {
+  const until = performance.now() + SLICE;
+  while (nodes.length && performance.now() < until) render(nodes.shift());
+  if (nodes.length) pause(() => renderInPauses(nodes, done));
+  else done();
+}
+
+function inWindow(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+/** A paragraph that the address names stays in place while formulas above it grow, until the reader scrolls. */
+function keepTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const moved = new AbortController();
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown", "hashchange"]) {
+    addEventListener(kind, () => moved.abort(), { once: true, passive: true, signal: moved.signal });
+  }
+  return () => {
+    if (!moved.signal.aborted) target?.scrollIntoView({ behavior: "instant" });
+    moved.abort();
+  };
+}
+
+const hold = keepTarget();
+const waiting = [...document.querySelectorAll(TEX)];
+const seen = waiting.filter(inWindow); // all are measured before the first one changes the page
+seen.forEach(render);
+renderInPauses(waiting, () => {
+  hold();
+  document.documentElement.dataset.mathRendered = "";
+});
+addEventListener("beforeprint", () => renderMath(document));
 document.addEventListener("dlgrade:content", (event) => renderMath(event.target));

@@ -327,7 +327,7 @@ def test_the_graph_shows_all_gradients_at_the_last_step(korean: Watched) -> None
 
 def test_residuals_reach_least_squares(korean: Watched) -> None:
     figure = korean.figure("residual-squares")
-    figure.get_by_role("button", name="최소 제곱 직선").click()
+    figure.get_by_role("button", name="최소제곱 직선").click()
     reached, best = (
         re.findall(r"MSE(?:는|\s=)\s(\d\.\d{4})", status(figure))[0],
         re.findall(r"\d\.\d{4}", status(figure))[-1],

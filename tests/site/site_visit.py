@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gzip
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, TimeoutError
 
 OPEN_ALL = "document.querySelectorAll('details').forEach((each) => { each.open = true })"
 UNREADY = ".arithmatex:not([data-rendered]), .katex-error, [data-kind=interactive]:not([data-live])"
@@ -41,6 +42,7 @@ def visit(browser: Browser, url: str, axe: Path) -> Visit:
     page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
     page.on("response", lambda response: loaded.append(response))
     page.goto(url, wait_until="networkidle")
+    settle(page)
     wrong += [f"{response.status}: {response.url}" for response in loaded if response.status >= 400]
     weights = {response.url: weight(response) for response in loaded if response.ok}
     seen = Visit(wrong, requests, page.locator(UNREADY).count(), weights, {1280: overflow(page)}, {})
@@ -53,6 +55,12 @@ def visit(browser: Browser, url: str, axe: Path) -> Visit:
     seen.overflow[360] = overflow(page)
     context.close()
     return seen
+
+
+def settle(page: Page) -> None:
+    """Waits until the formulas and figures stand, which come in pauses; what is still missing then is counted."""
+    with suppress(TimeoutError):
+        page.wait_for_function(f"!document.querySelector({UNREADY!r})", timeout=20_000)
 
 
 def weight(response: Response) -> int:
