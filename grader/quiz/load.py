@@ -30,6 +30,11 @@ from grader.text import Text
 FILE = "quiz.yaml"
 
 
+def quiz_files(course: Path) -> list[Path]:
+    """Every quiz file of a course folder, in the order of the chapters."""
+    return sorted(course.glob(f"solutions/*/{FILE}"))
+
+
 def load(path: Path) -> Quiz:
     """The questions of a chapter's folder or of a quiz file; raises QuizError with every fault."""
     quiz, faults = read(path)

@@ -134,7 +134,7 @@ class TestExercise:
     def test_an_unknown_slug_stops_the_build_and_names_the_nearest(self) -> None:
         with pytest.raises(SuperFencesException, match=r"no exercise 'sqare'.*Did you mean 'square'"):
             fence("exercise", "sqare")
-        with pytest.raises(SuperFencesException, match="이름이 'sqare'인 연습 문제가.*혹시 'square'인가요"):
+        with pytest.raises(SuperFencesException, match=r"이름이 'sqare'인 연습 문제가.*혹시 'square'인가요"):
             fence("exercise", "sqare", "ko")
 
     def test_a_task_without_front_matter_stops_the_build(self, course: Path) -> None:
