@@ -9,7 +9,7 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from grader.site import fences
-from grader.site.signatures import signatures
+from grader.site.heads import heads
 from grader.text import Lang
 
 FENCES = ("exercise", "quiz", "figure", "progress")
@@ -220,7 +220,7 @@ def test_an_empty_heading_cell_becomes_a_plain_one() -> None:
 
 def test_a_long_signature_has_a_line_for_each_argument() -> None:
     head = "def fit(x: np.ndarray, ratios: tuple[float, float], seed: int = 0, name='a') -> dict[str, int]:"
-    assert signatures(f"{head}\n    return 1") == [
+    assert heads(f"{head}\n    return 1") == [
         "def fit(\n    x: np.ndarray,\n    ratios: tuple[float, float],\n    seed: int = 0,\n"
         "    name='a',\n) -> dict[str, int]: ..."
     ]
