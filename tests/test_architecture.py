@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ ORDER = [
     "diagnose", "verdict", "grading", "report",
 ]  # fmt: skip
 BESIDE = {"author", "demo", "notebook", "quiz", "site"}  # may use the line; nothing in the line uses them
+OUTSIDE = {"cli", "__init__"}  # the command line uses everything
 MAY_PRINT = {"cli"}
 
 
@@ -46,6 +48,20 @@ def forbidden(here: str, there: str) -> bool:
     if here == "worker":
         return there != "wire"
     return ORDER.index(there) > ORDER.index(here)
+
+
+def test_every_room_has_one_place() -> None:
+    """A room in no list would be free to import anything."""
+    rooms = {room(path) for path in PACKAGE.iterdir() if path.suffix == ".py" or any(path.glob("**/*.py"))}
+    assert rooms == {*ORDER, *BESIDE, *OUTSIDE}
+    assert len(ORDER) + len(BESIDE) + len(OUTSIDE) == len(rooms)
+
+
+def test_the_picture_of_contributing_shows_the_same_order() -> None:
+    rooms = (PACKAGE.parent / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## The rooms\n")[1].split("```")[1]
+    line, beside = (re.findall(r"^[a-z]+(?=  )", part, re.MULTILINE) for part in rooms.split("beside the line"))
+    assert line == [*ORDER, "cli"]
+    assert beside == sorted(BESIDE)
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
+from grader.cli.main import DEFAULT_COMMAND
 from grader.messages.cli import COMMANDS
 from tests.conftest import ROOT
 
@@ -29,6 +32,23 @@ def test_every_command_of_the_readme_exists(name: str) -> None:
     called = set(re.findall(r"^grade (\w+)", text, re.MULTILINE)) | {"demo", "doctor"}
     exercises = {path.stem for path in (ROOT / "exercises").rglob("*.py")}
     assert called <= set(COMMANDS) | exercises
+
+
+def test_every_command_is_listed_once() -> None:
+    """`grade --help` shows COMMANDS; a module with `command` that is not among them could not be called."""
+    modules = {path.stem for path in (ROOT / "grader" / "cli").glob("*.py") if defines_command(path)}
+    assert modules == {*COMMANDS, DEFAULT_COMMAND}
+
+
+def defines_command(path: Path) -> bool:
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    return any(isinstance(node, ast.FunctionDef) and node.name == "command" for node in body)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_readme_names_every_command(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert {command for command in COMMANDS if not re.search(rf"\bgrade {command}\b", text)} == set()
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -26,8 +26,8 @@ def command(lang: Lang) -> click.Command:
 
 def _demo(lang: Lang) -> int:
     """Grade every sample; 3 if one of them does not get the verdict that it must get."""
+    from grader.cli.console import console_on
     from grader.cli.main import OUR_FAULT, PASSED
-    from grader.cli.screen import console_on
     from grader.demo.catalogue import EXERCISE, samples
     from grader.grading.grader import ExerciseGrader
     from grader.report.text import verdict_block

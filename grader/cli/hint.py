@@ -32,7 +32,7 @@ def _one_more(course: Course, exercise: Exercise, lang: Lang) -> None:
     """Show all hints up to the next one, and remember how many were shown."""
     from rich.markdown import Markdown
 
-    from grader.cli.screen import console_on
+    from grader.cli.console import console_on
 
     hints = exercise.task(lang).hints
     memory = course.root / ".grade" / "hints" / exercise.slug

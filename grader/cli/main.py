@@ -15,6 +15,9 @@ from grader.text import LANGUAGES, Lang, Text, locale_language
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
+DEFAULT_COMMAND = "check"
+KNOWN = (*say.COMMANDS, DEFAULT_COMMAND)
+
 
 class CommandGroup(click.Group):
     """Commands are imported when they are called; a first word that is no command names an exercise."""
@@ -27,7 +30,7 @@ class CommandGroup(click.Group):
         return list(say.COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in (*say.COMMANDS, "check"):
+        if cmd_name not in KNOWN:
             return None
         module = importlib.import_module(f"grader.cli.{cmd_name}")
         command: click.Command = module.command(self.lang)
@@ -36,14 +39,14 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] in (*say.COMMANDS, "check"):
+        if args and args[0] in KNOWN:
             return args[0], self.get_command(ctx, args[0]), args[1:]
-        return "check", self.get_command(ctx, "check"), args
+        return DEFAULT_COMMAND, self.get_command(ctx, DEFAULT_COMMAND), args
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """`grade`, `grade --json` and `grade mse` are all the command `check`."""
         if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
-            args = ["check", *args]
+            args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

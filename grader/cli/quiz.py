@@ -6,14 +6,9 @@ from pathlib import Path
 
 import click
 
+from grader.course.loading import root_at
+from grader.messages import quiz_command as say
 from grader.text import Lang
-
-HELP = {
-    "ko": "`grade quiz`는 어디까지 풀었는지 보여 주고, `grade quiz 06`은 06장의 퀴즈를 풉니다. "
-    "맞힌 문제도 다시 풀려면 `grade quiz 06 --again`.",
-    "en": "`grade quiz` shows how far you are, `grade quiz 06` asks the questions of chapter 06, "
-    "`grade quiz 06 --again` those you got right too.",
-}
 
 
 class _Quiz(click.Group):
@@ -28,34 +23,22 @@ class _Quiz(click.Group):
 
 def command(lang: Lang) -> click.Group:
     """The group of quiz commands, worded in `lang`."""
-    group = _Quiz("quiz", help=HELP[lang], subcommand_metavar="[CHAPTER | lint | export]", no_args_is_help=False)
+    group = _Quiz("quiz", help=say.HELP(lang), subcommand_metavar="[CHAPTER | lint | export]", no_args_is_help=False)
     for make in (_play, _lint, _export):
         group.add_command(make(lang))
     return group
 
 
-def course_folder() -> Path:
-    """The course around the working folder; CourseError, which says what to do, when there is none."""
-    from grader.course.loading import find_root
-    from grader.course.model import CourseError
-    from grader.messages.course import NO_COURSE
-
-    root = find_root(Path.cwd())
-    if root is None:
-        raise CourseError(NO_COURSE.filled(folder=Path.cwd()))
-    return root
-
-
 def _play(lang: Lang) -> click.Command:
-    @click.command("play", hidden=True, help=HELP[lang])  # no one types it: a chapter's name is enough
+    @click.command("play", hidden=True, help=say.HELP(lang))  # no one types it: a chapter's name is enough
     @click.argument("chapter", required=False)
-    @click.option("--again", is_flag=True, help={"ko": "맞힌 문제도 다시 풉니다.", "en": "Ask right ones again."}[lang])
-    @click.option("--seed", type=int, help={"ko": "보기를 섞는 씨앗", "en": "Seed of the shuffle."}[lang])
+    @click.option("--again", is_flag=True, help=say.AGAIN(lang))
+    @click.option("--seed", type=int, help=say.SEED(lang))
     @click.option("--course", type=click.Path(path_type=Path, exists=True, file_okay=False))
     def play(chapter: str | None, again: bool, seed: int | None, course: Path | None) -> None:
         from grader.cli.quiz_play import overview, play_chapter
 
-        folder = course or course_folder()
+        folder = course or root_at(Path.cwd())
         code = play_chapter(folder, chapter, lang, again, seed) if chapter else overview(folder, lang)
         click.get_current_context().exit(code)
 
@@ -63,25 +46,24 @@ def _play(lang: Lang) -> click.Command:
 
 
 def _lint(lang: Lang) -> click.Command:
-    @click.command("lint", help={"ko": "퀴즈 파일의 잘못을 찾습니다.", "en": "Find faults in quiz files."}[lang])
+    @click.command("lint", help=say.LINT(lang))
     @click.argument("course", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
     def lint(course: Path | None) -> None:
-        from grader.messages import quiz as messages
-        from grader.quiz import lint as linter
-        from grader.quiz.load import read
+        from grader.quiz.lint import lint as faults_of
+        from grader.quiz.load import quiz_files, read
 
-        folder = course or course_folder()
-        files = linter.quiz_files(folder)
+        folder = course or root_at(Path.cwd())
+        files = quiz_files(folder)
         if not files:
-            raise click.UsageError(messages.NO_QUIZZES(lang, folder=folder))
-        faults = linter.lint(folder)
+            raise click.UsageError(say.NO_QUIZZES(lang, folder=folder))
+        faults = faults_of(folder)
         for fault in faults:
             click.echo(fault.sentence(lang))
         if faults:
-            click.echo(messages.FAULTS(lang, count=len(faults)), err=True)
+            click.echo(say.FAULTS(lang, count=len(faults)), err=True)
             click.get_current_context().exit(2)
         count = sum(len(read(file)[0].questions) for file in files)
-        click.echo(messages.LINTED(lang, files=len(files), count=count))
+        click.echo(say.LINTED(lang, files=len(files), count=count))
 
     return lint
 
@@ -89,17 +71,15 @@ def _lint(lang: Lang) -> click.Command:
 def _export(lang: Lang) -> click.Command:
     from grader.quiz.formats import FORMATS, SHEETS
 
-    @click.command(
-        "export", help={"ko": "학습 플랫폼용 파일로 내보냅니다.", "en": "Write a file for a platform."}[lang]
-    )
+    @click.command("export", help=say.EXPORT(lang))
     @click.argument("chapters", nargs=-1, required=True)
     @click.option("--to", "to", type=click.Choice([*FORMATS, *SHEETS]))
-    @click.option("--student", is_flag=True, help={"ko": "정답 없이", "en": "Without the key."}[lang])
+    @click.option("--student", is_flag=True, help=say.STUDENT(lang))
     @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
     @click.option("--course", type=click.Path(path_type=Path, exists=True, file_okay=False))
     def export(chapters: tuple[str, ...], to: str | None, student: bool, output: Path, course: Path | None) -> None:
         from grader.cli.quiz_export import write
 
-        write(course or course_folder(), chapters, to, student, output, lang)
+        write(course or root_at(Path.cwd()), chapters, to, student, output, lang)
 
     return export

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import secrets
+import sys
 from pathlib import Path
 
 import click
-from rich.console import Console
 
+from grader.cli.console import console_on
 from grader.cli.quiz_session import Session, StopError, record
+from grader.course.loading import names_of_chapter
 from grader.messages import quiz as messages
+from grader.messages import quiz_command as say
 from grader.quiz.faults import QuizError
-from grader.quiz.lint import quiz_files
-from grader.quiz.load import load
+from grader.quiz.load import load, quiz_files
 from grader.quiz.model import Quiz
 from grader.quiz.progress import Progress, ProgressError
 from grader.text import Lang
@@ -22,14 +24,14 @@ def open_quiz(folder: Path, chapter: str, lang: Lang) -> Quiz:
     """The quiz of a chapter named `06`, `6` or `06_learning`; UsageError says why it cannot be used."""
     files = {path.parent.name: path for path in quiz_files(folder)}
     for name, path in files.items():
-        if chapter in (name, name.partition("_")[0], name.partition("_")[0].lstrip("0")):
+        if chapter in names_of_chapter(name):
             try:
                 return load(path)
             except QuizError as error:
                 raise click.UsageError(error.text(lang)) from error
     if not files:
-        raise click.UsageError(messages.NO_QUIZZES(lang, folder=folder))
-    raise click.UsageError(messages.NO_CHAPTER(lang, name=chapter, known=", ".join(files)))
+        raise click.UsageError(say.NO_QUIZZES(lang, folder=folder))
+    raise click.UsageError(say.NO_CHAPTER(lang, name=chapter, known=", ".join(files)))
 
 
 def open_progress(folder: Path, lang: Lang) -> Progress:
@@ -37,7 +39,7 @@ def open_progress(folder: Path, lang: Lang) -> Progress:
     try:
         return Progress(folder)
     except ProgressError as error:
-        raise click.UsageError(messages.BAD_PROGRESS(lang, path=error)) from error
+        raise click.UsageError(say.BAD_PROGRESS(lang, path=error)) from error
 
 
 def overview(folder: Path, lang: Lang) -> int:
@@ -47,17 +49,17 @@ def overview(folder: Path, lang: Lang) -> int:
         quiz = open_quiz(folder, path.parent.name, lang)
         right = sum(record(progress, question).right for question in quiz.questions)
         left += len(quiz.questions) - right
-        click.echo(messages.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
+        click.echo(say.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
     return 1 if left else 0
 
 
 def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int | None) -> int:
     """Ask what is not right yet; 0 when everything is right at the end."""
     quiz, progress = open_quiz(folder, chapter, lang), open_progress(folder, lang)
-    session = Session(Console(highlight=False), progress, lang, str(secrets.randbits(32) if seed is None else seed))
+    session = Session(console_on(sys.stdout), progress, lang, str(secrets.randbits(32) if seed is None else seed))
     asked = [each for each in quiz.questions if again or not record(progress, each).right]
     if asked:
-        session.console.print(messages.KEYS(lang), style="dim", markup=False)
+        session.console.print(messages.KEYS(lang), style="dim")
     try:
         for question in asked:
             session.ask(question, quiz.questions.index(question) + 1)
@@ -65,6 +67,6 @@ def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int 
         session.console.print()
     right = sum(record(progress, question).right for question in quiz.questions)
     left = len(quiz.questions) - right
-    click.echo(messages.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
-    click.echo((messages.LEFT if left else messages.ALL_DONE)(lang, count=left, chapter=quiz.chapter.partition("_")[0]))
+    click.echo(say.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
+    click.echo((say.LEFT if left else say.ALL_DONE)(lang, count=left, chapter=quiz.chapter.partition("_")[0]))
     return 1 if left else 0

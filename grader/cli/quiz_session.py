@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from rich.console import Console
 from rich.markdown import Markdown
-from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
@@ -51,7 +50,7 @@ class Session:
             try:
                 said = mark(key(question), read_answer(question, sheet, typed))
             except UnreadableError:
-                self.console.print(asked_again(question, self.lang), markup=False)
+                self.console.print(asked_again(question, self.lang))
                 continue
             self._tell(question, said)
             if said.right:
@@ -67,11 +66,11 @@ class Session:
         if entries:
             grid = Table.grid(padding=(0, 1))
             for label, entry in zip(labels, entries, strict=True):
-                grid.add_row(label, escape(entry))
+                grid.add_row(label, entry)
             self.console.print(Padding(grid, (0, 0, 0, indent)))
 
     def _typed(self, question: Question, sheet: Sheet) -> str:
-        self.console.print(f"{sheet.prompt}> ", end="", markup=False)
+        self.console.print(f"{sheet.prompt}> ", end="")
         first = self._line()
         if not isinstance(question, Output) or first in ("", "?"):
             return first
@@ -84,13 +83,13 @@ class Session:
         line = sys.stdin.readline()
         if not sys.stdin.isatty():
             # A pipe does not echo; with the answer in it the transcript can be read.
-            self.console.print(line.rstrip("\n"), markup=False)
+            self.console.print(line.rstrip("\n"))
         if stop and (not line or line.strip() == "q"):
             raise StopError
         return line.strip()
 
     def _reveal(self, question: Question) -> None:
-        self.console.print(f"{messages.SHOWN(self.lang)} {solution(question, self.lang)}", markup=False)
+        self.console.print(f"{messages.SHOWN(self.lang)} {solution(question, self.lang)}")
         found = key(question)
         self._explain(explained(question, mark(found, right_answer(found)), self.lang))
         self.progress.put(question.id, replace(record(self.progress, question), shown=True))
@@ -98,7 +97,7 @@ class Session:
     def _tell(self, question: Question, said: Mark) -> None:
         style = "bold green" if said.right else "bold red"
         mark_sign = "✓" if said.right else "✗"
-        self.console.print(f"{mark_sign} {verdict(question, said, self.lang)}", style=style, markup=False)
+        self.console.print(f"{mark_sign} {verdict(question, said, self.lang)}", style=style)
         self._explain(explained(question, said, self.lang))
         before = record(self.progress, question)
         now = replace(before, right=before.right or said.right, tries=before.tries + 1)

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TextIO
 
-from rich.console import Console
-
 from grader import __version__
+from grader.cli.console import console_on
 from grader.cli.run import Run
 from grader.course.model import Course, Exercise
 from grader.grading.session import Setting
@@ -19,11 +18,7 @@ from grader.report.text import verdict_block
 from grader.text import Lang
 from grader.verdict.model import Verdict
 
-
-def console_on(stream: TextIO) -> Console:
-    """80 columns where the width is unknown; no syntax highlighting of numbers, so that colour means something."""
-    width = None if stream.isatty() else 80
-    return Console(file=stream, highlight=False, width=width, emoji=False, markup=False)
+__all__ = ["JsonScreen", "Screen", "console_on"]
 
 
 class Screen:

@@ -21,7 +21,7 @@ def command(lang: Lang) -> click.Command:
     def show(target: str) -> None:
         from rich.markdown import Markdown
 
-        from grader.cli.screen import console_on
+        from grader.cli.console import console_on
 
         course = course_at(Path.cwd())
         console = console_on(sys.stdout)

@@ -11,7 +11,7 @@ import click
 
 from grader.messages import site as messages
 from grader.site.faults import SiteError
-from grader.site.root import find_root
+from grader.site.root import site_root
 from grader.text import Lang
 
 NEEDED = ("mkdocs", "material", "pymdownx", "yaml")
@@ -29,7 +29,7 @@ def command(lang: Lang) -> click.Command:
         missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
         if missing:
             raise SiteError(messages.EXTRA_MISSING.filled(module=", ".join(missing)))
-        root = find_root()
+        root = site_root()
         folder = (out or root / "build" / "site").resolve()
         if not build(lang, root, folder):
             return NOT_BUILT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from grader.course.model import Chapter, Course, CourseError, Exercise
@@ -17,17 +18,27 @@ BUNDLED = Path(__file__).resolve().parents[1] / "_course"
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
+def nearest(start: Path, fits: Callable[[Path], bool]) -> Path | None:
+    """The nearest folder at or above `start` that fits."""
+    return next(filter(fits, (start, *start.parents)), None)
+
+
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above `start` that holds a course."""
-    return next((folder for folder in (start, *start.parents) if is_course(folder)), None)
+    return nearest(start, is_course)
+
+
+def root_at(start: Path) -> Path:
+    """The nearest folder at or above `start` that holds a course; CourseError if there is none."""
+    root = find_root(start)
+    if root is None:
+        raise CourseError(say.NO_COURSE.filled(folder=start))
+    return root
 
 
 def course_at(start: Path) -> Course:
     """The course at or above `start`; CourseError if there is none."""
-    root = find_root(start)
-    if root is None:
-        raise CourseError(say.NO_COURSE.filled(folder=start))
-    return load_course(root)
+    return load_course(root_at(start))
 
 
 def own_root() -> Path:
@@ -66,13 +77,19 @@ def _chapter(root: Path, folder: Path) -> Chapter:
     return Chapter(folder.name, Text(ko=fields["ko"], en=fields["en"]), tuple(exercises))
 
 
+def names_of_chapter(folder: str) -> tuple[str, str, str]:
+    """What a chapter may be called on the command line: `06_learning`, `06`, `6`."""
+    number = folder.partition("_")[0]
+    return folder, number, number.lstrip("0")
+
+
 def select(course: Course, target: str) -> tuple[Exercise, ...]:
     """The exercises that `target` names: a slug, a chapter (`06`, `06_learning`), or a file of `exercises/`."""
     by_slug = [exercise for exercise in course.exercises if exercise.slug == target]
     if by_slug:
         return tuple(by_slug)
     for chapter in course.chapters:
-        if target in (chapter.name, chapter.number, chapter.number.lstrip("0")):
+        if target in names_of_chapter(chapter.name):
             return chapter.exercises
     path = Path(target)
     if path.suffix == ".py" or path.exists():

@@ -9,16 +9,11 @@ from pathlib import Path
 from grader.messages import quiz_faults as messages
 from grader.quiz import lint_kind, lint_text
 from grader.quiz.faults import Fault
-from grader.quiz.load import FILE, read
+from grader.quiz.load import quiz_files, read
 from grader.quiz.model import Question, Quiz
 from grader.text import LANGUAGES, Text
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-def quiz_files(course: Path) -> list[Path]:
-    """Every quiz file of a course folder, in the order of the chapters."""
-    return sorted(course.glob(f"solutions/*/{FILE}"))
 
 
 def lint(course: Path) -> list[Fault]:

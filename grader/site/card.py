@@ -8,7 +8,7 @@ from html import escape
 from grader.course.model import Exercise, Task
 from grader.messages import site as messages
 from grader.quiz.html import block
-from grader.site.signatures import signatures
+from grader.site.heads import heads
 from grader.text import Lang
 
 LIBRARIES = {"numpy": "NumPy", "torch": "PyTorch", "keras": "Keras"}
@@ -20,14 +20,14 @@ def render(exercise: Exercise, lang: Lang) -> str:
     Raises CourseError where the task's text is not as it must be.
     """
     task, name = exercise.task(lang), f"exercise-{exercise.slug}"
-    heads = signatures(exercise.solution.read_text(encoding="utf-8"))
+    to_write = heads(exercise.solution.read_text(encoding="utf-8"))
     return (
         f'<section class="dl-exercise" data-exercise="{exercise.slug}" data-chapter="{exercise.chapter}"'
         f' aria-labelledby="{name}">'
         f'<p class="dl-exercise__about">{about(task, lang)}</p>'
         f'<h3 class="dl-exercise__title" id="{name}">{escape(task.title)}</h3>'
         f"{block(nested(task.statement))}"
-        f"<p>{messages.SIGNATURE(lang)}</p>{listing('python', heads)}"
+        f"<p>{messages.SIGNATURE(lang)}</p>{listing('python', to_write)}"
         f"{''.join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))}"
         f"{how_to_run(exercise, lang)}</section>"
     )

@@ -18,7 +18,7 @@ from grader.messages import site as messages
 from grader.site import card, figures, overview, quizzes
 from grader.site.faults import SiteError
 from grader.site.language import language_of
-from grader.site.root import find_root
+from grader.site.root import site_root
 from grader.text import Lang, Text, TextError
 
 
@@ -39,7 +39,7 @@ def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
 @fence
 def exercise(slug: str, lang: Lang) -> str:
     """A slug → the exercise's card."""
-    known = {exercise.slug: exercise for exercise in load_course(find_root()).exercises}
+    known = {exercise.slug: exercise for exercise in load_course(site_root()).exercises}
     if slug not in known:
         raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
     return card.render(known[slug], lang)
@@ -48,7 +48,7 @@ def exercise(slug: str, lang: Lang) -> str:
 @fence
 def figure(name: str, lang: Lang) -> str:
     """A figure's name → the drawing, and the stage of an interactive one."""
-    folder = find_root() / "site" / "figures"
+    folder = site_root() / "site" / "figures"
     known = figures.names(folder)
     if name not in known:
         raise SiteError(unknown(messages.NO_FIGURE, name, known))
@@ -58,13 +58,13 @@ def figure(name: str, lang: Lang) -> str:
 @fence
 def quiz(body: str, lang: Lang) -> str:
     """A chapter's name, or question ids one a line → the quiz block."""
-    return quizzes.render(find_root(), body.split(), lang)
+    return quizzes.render(site_root(), body.split(), lang)
 
 
 @fence
 def progress(_body: str, lang: Lang) -> str:
     """The table of chapters with what the reader has passed."""
-    return overview.render(load_course(find_root()), lang)
+    return overview.render(load_course(site_root()), lang)
 
 
 def unknown(message: Text, name: str, known: Iterable[str]) -> Text:

@@ -15,7 +15,7 @@ from pymdownx.superfences import SuperFencesException
 
 from grader.site import glossary
 from grader.site.joined import Joined
-from grader.site.root import find_root
+from grader.site.root import site_root
 from grader.text import LANGUAGES, Lang
 
 
@@ -32,7 +32,7 @@ class LanguageExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         md.registerExtension(self)
-        terms = glossary.explanations(glossary.read(find_root()), self.lang)
+        terms = glossary.explanations(glossary.read(site_root()), self.lang)
         md.treeprocessors.register(glossary.Tooltips(md, terms), "dlgrade-terms", 6)
         md.treeprocessors.register(EmptyCorners(md), "dlgrade-corners", 4)
         if self.lang == "ko":

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from grader.messages import site as messages
-from grader.quiz.load import load
+from grader.quiz.load import load, quiz_files
 from grader.quiz.model import Question
 from grader.quiz.page import render as questions_html
 from grader.site.faults import SiteError
@@ -24,10 +24,10 @@ def render(root: Path, wanted: list[str], lang: Lang) -> str:
 
 def select(root: Path, wanted: list[str]) -> tuple[Question, ...]:
     """All questions of one chapter, or those with the given ids in the given order."""
-    if len(wanted) == 1 and (root / "solutions" / wanted[0] / "quiz.yaml").is_file():
-        return load(root / "solutions" / wanted[0]).questions
-    files = sorted(root.glob("solutions/*/quiz.yaml"))
-    known = {question.id: question for file in files for question in load(file).questions}
+    files = {file.parent.name: file for file in quiz_files(root)}
+    if len(wanted) == 1 and wanted[0] in files:
+        return load(files[wanted[0]]).questions
+    known = {question.id: question for file in files.values() for question in load(file).questions}
     missing = [name for name in wanted if name not in known]
     if missing or not wanted:
         raise SiteError(messages.NO_QUESTIONS.filled(names=", ".join(missing)))

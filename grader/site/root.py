@@ -1,20 +1,25 @@
-"""Where the course's files lie."""
+"""Where the site's sources lie."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from grader.course.loading import nearest
 from grader.messages import site as messages
 from grader.site.faults import SiteError
 
 
-def find_root(start: Path | None = None) -> Path:
+def site_root(start: Path | None = None) -> Path:
     """The nearest folder at or above `start` (else the current one) that holds `mkdocs.yml` and `solutions/`.
 
     Raises SiteError where there is none.
     """
     here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file() and (folder / "solutions").is_dir():
-            return folder
-    raise SiteError(messages.NO_SITE.filled(folder=here))
+    root = nearest(here, is_site)
+    if root is None:
+        raise SiteError(messages.NO_SITE.filled(folder=here))
+    return root
+
+
+def is_site(folder: Path) -> bool:
+    return (folder / "mkdocs.yml").is_file() and (folder / "solutions").is_dir()

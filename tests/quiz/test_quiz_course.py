@@ -12,8 +12,8 @@ import pytest
 
 from grader.quiz import formats
 from grader.quiz.key import key
-from grader.quiz.lint import lint, quiz_files
-from grader.quiz.load import load
+from grader.quiz.lint import lint
+from grader.quiz.load import load, quiz_files
 from grader.quiz.model import Question, Quiz, kind
 from grader.quiz.page import render
 from grader.quiz.plain import formula

@@ -21,7 +21,7 @@ from click.testing import CliRunner
 from quiz_answers import answers
 
 from grader.cli.quiz import command
-from grader.messages import quiz as messages
+from grader.messages import quiz_command as say
 from grader.quiz import formats
 from grader.quiz.exports.common import general, lettered, lettered_stem, options, partners, stem
 from grader.quiz.key import key
@@ -491,7 +491,7 @@ def export(*words: str) -> tuple[int, str]:
 def test_the_command_writes_the_file(tmp_path: Path, quiz: Quiz) -> None:
     path = tmp_path / "내보내기.xml"
     code, said = export("90", "--to", "moodle", "-o", str(path))
-    assert (code, said.strip()) == (0, messages.WRITTEN("en", path=path, count=7))
+    assert (code, said.strip()) == (0, say.WRITTEN("en", path=path, count=7))
     assert path.read_bytes() == formats.write("moodle", [quiz], "en")
     assert list(tmp_path.iterdir()) == [path]
 
@@ -508,5 +508,5 @@ def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.delitem(sys.modules, "grader.quiz.exports.nbgrader", raising=False)
     code, said = export("90", "--to", "nbgrader", "-o", str(tmp_path / "file"))
     assert code == 2
-    assert messages.NEEDS_EXTRA("en", module="nbformat") in said
+    assert say.NEEDS_EXTRA("en", module="nbformat") in said
     assert not list(tmp_path.iterdir())

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from grader.cli.quiz import command
 from grader.messages import quiz as messages
+from grader.messages import quiz_command as say
 from grader.messages import quiz_faults
 from grader.quiz.ask import lay_out, read_answer
 from grader.quiz.key import fingerprint, key
@@ -60,7 +61,7 @@ def test_every_kind_can_be_answered(course: Path, lang: Lang, questions: dict[st
     keys = "\n".join(typed(question, lang, 5) for question in questions.values()) + "\n"
     result = grade_quiz(course, lang, "90", "--seed", "5", keys=keys)
     assert result.output.count(messages.RIGHT(lang)) == 7
-    assert messages.STANDING(lang, chapter="90_sample", right=7, total=7) in result.output
+    assert say.STANDING(lang, chapter="90_sample", right=7, total=7) in result.output
     assert result.exit_code == 0
 
 
@@ -78,7 +79,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(course: Path, lang: Lang, q
 def test_it_resumes_where_it_stopped(course: Path, questions: dict[str, Question]) -> None:
     first = typed(questions["half-the-error"], "en", 1)
     stopped = grade_quiz(course, "en", "90", "--seed", "1", keys=f"{first}\n")
-    assert messages.LEFT("en", count=6, chapter="90") in stopped.output
+    assert say.LEFT("en", count=6, chapter="90") in stopped.output
     assert [path.name for path in (course / ".grade").iterdir()] == ["quiz.json"]
     resumed = grade_quiz(course, "en", "6", keys="q\n")
     assert resumed.exit_code == 2  # there is no chapter 6 in the sample
@@ -87,7 +88,14 @@ def test_it_resumes_where_it_stopped(course: Path, questions: dict[str, Question
     assert messages.NUMBER("en", number=2) in resumed.output
     again = grade_quiz(course, "en", "90", "--again", keys="q\n")
     assert messages.NUMBER("en", number=1) in again.output
-    assert messages.STANDING("en", chapter="90_sample", right=1, total=7) in grade_quiz(course, "en").output
+    assert say.STANDING("en", chapter="90_sample", right=1, total=7) in grade_quiz(course, "en").output
+
+
+def test_brackets_in_an_option_are_no_markup(course: Path) -> None:
+    path = course / "solutions/90_sample/quiz.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("en: the learning rate}", "en: 'the [bold]learning[/bold] rate :smile:'}"), encoding="utf-8")
+    assert "the [bold]learning[/bold] rate :smile:" in grade_quiz(course, "en", "90", keys="\n" * 9).output
 
 
 def test_a_changed_question_is_asked_again(course: Path, questions: dict[str, Question]) -> None:
@@ -118,7 +126,7 @@ def test_a_damaged_record_is_named_and_kept(course: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
     result = grade_quiz(course, "en", "90", keys="q\n")
     assert result.exit_code == 2
-    assert messages.BAD_PROGRESS("en", path=path) in result.output
+    assert say.BAD_PROGRESS("en", path=path) in result.output
     assert path.read_text(encoding="utf-8") == content
 
 
@@ -159,7 +167,7 @@ def test_bad_input_names_its_line(course: Path, lang: Lang, old: str, new: str, 
 
 def test_lint_says_what_it_looked_at(course: Path, tmp_path: Path) -> None:
     result = CliRunner().invoke(command("en"), ["lint", str(course)])
-    assert result.output.strip() == messages.LINTED("en", files=1, count=7)
+    assert result.output.strip() == say.LINTED("en", files=1, count=7)
     assert result.exit_code == 0
     (tmp_path / "empty").mkdir()
     assert CliRunner().invoke(command("en"), ["lint", str(tmp_path / "empty")]).exit_code == 2

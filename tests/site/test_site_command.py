@@ -16,7 +16,7 @@ from grader.cli import site as cli
 from grader.site import vendor
 from grader.site.build import BuildError, build
 from grader.site.faults import SiteError
-from grader.site.root import find_root
+from grader.site.root import site_root
 from grader.site.serve import server
 from grader.text import LANGUAGES, Lang
 
@@ -109,4 +109,4 @@ def test_a_taken_port_is_said(tmp_path: Path) -> None:
 
 
 def test_the_root_is_found_from_below() -> None:
-    assert find_root(ROOT / "site" / "ko") == ROOT
+    assert site_root(ROOT / "site" / "ko") == ROOT

@@ -9,7 +9,7 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from grader.site import fences
-from grader.site.signatures import signatures
+from grader.site.heads import heads
 from grader.text import Lang
 
 FENCES = ("exercise", "quiz", "figure", "progress")
@@ -134,7 +134,7 @@ class TestExercise:
     def test_an_unknown_slug_stops_the_build_and_names_the_nearest(self) -> None:
         with pytest.raises(SuperFencesException, match=r"no exercise 'sqare'.*Did you mean 'square'"):
             fence("exercise", "sqare")
-        with pytest.raises(SuperFencesException, match="이름이 'sqare'인 연습 문제가.*혹시 'square'인가요"):
+        with pytest.raises(SuperFencesException, match=r"이름이 'sqare'인 연습 문제가.*혹시 'square'인가요"):
             fence("exercise", "sqare", "ko")
 
     def test_a_task_without_front_matter_stops_the_build(self, course: Path) -> None:
@@ -220,7 +220,7 @@ def test_an_empty_heading_cell_becomes_a_plain_one() -> None:
 
 def test_a_long_signature_has_a_line_for_each_argument() -> None:
     head = "def fit(x: np.ndarray, ratios: tuple[float, float], seed: int = 0, name='a') -> dict[str, int]:"
-    assert signatures(f"{head}\n    return 1") == [
+    assert heads(f"{head}\n    return 1") == [
         "def fit(\n    x: np.ndarray,\n    ratios: tuple[float, float],\n    seed: int = 0,\n"
         "    name='a',\n) -> dict[str, int]: ..."
     ]

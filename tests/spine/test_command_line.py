@@ -233,6 +233,15 @@ def test_light_commands_import_nothing_heavy(folder: Path, argument: str) -> Non
     assert not imported & {"numpy", "pytest", "_pytest", "torch", "rich", "yaml"}
 
 
+@pytest.mark.parametrize("command", ["show", "hint"])
+def test_reading_a_task_does_not_import_what_grading_needs(folder: Path, command: str) -> None:
+    done = command_line(folder, command, "mse")
+    assert done.returncode == 0
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "rich.console" in imported
+    assert not imported & {"numpy", "pytest", "_pytest", "torch", "yaml"}
+
+
 def test_grading_numpy_imports_no_framework(folder: Path) -> None:
     write(folder, "06_learning/mse", SUM_MSE)
     done = command_line(folder, "mse")

@@ -8,23 +8,23 @@ import re
 WIDTH = 68  # characters of code that fit into a card
 
 
-def signatures(source: str) -> list[str]:
+def heads(source: str) -> list[str]:
     """The public functions and classes of a solution, without bodies; a long head has a line an argument."""
     public = (ast.FunctionDef, ast.ClassDef)
     found = [node for node in ast.parse(source).body if isinstance(node, public)]
-    return [signature(node) for node in found if not node.name.startswith("_")]
+    return [head(node) for node in found if not node.name.startswith("_")]
 
 
-def signature(node: ast.FunctionDef | ast.ClassDef) -> str:
+def head(node: ast.FunctionDef | ast.ClassDef) -> str:
     """One head; of a class only the name is told, its methods are in the stub."""
     if isinstance(node, ast.ClassDef):
         return f"class {node.name}: ..."
     returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
     # as written by hand: a blank on both sides of the default of an annotated argument
     arguments = [re.sub(r"^(\w+: [^=]+)=", r"\1 = ", each) for each in split(ast.unparse(node.args))]
-    head = f"def {node.name}({', '.join(arguments)}){returns}: ..."
-    if len(head) <= WIDTH:
-        return head
+    line = f"def {node.name}({', '.join(arguments)}){returns}: ..."
+    if len(line) <= WIDTH:
+        return line
     lines = "".join(f"    {argument},\n" for argument in arguments)
     return f"def {node.name}(\n{lines}){returns}: ..."
 
