@@ -85,8 +85,8 @@ def test_a_lone_number_has_no_telling_ratio(grade_source: GradeSource) -> None:
 
 
 def test_an_exception_alone_names_no_mistake(grade_source: GradeSource) -> None:
-    """Adding the weights and multiplying them in the wrong order raise the same error for shapes that do not fit."""
-    verdict = grade_source("collapse_linear", "def collapse_linear(W1, b1, W2, b2):\n    return W1 + W2, b1 + b2")
+    """Subtracting the weights and multiplying them in the wrong order raise the same error for shapes that do not fit."""
+    verdict = grade_source("collapse_linear", "def collapse_linear(W1, b1, W2, b2):\n    return W1 - W2, b1 - b2")
     assert not [
         check.explanation.mistake for check in verdict.checks if check.explanation and check.explanation.mistake
     ]
