@@ -46,6 +46,8 @@ def run(settings: Message) -> None:
     gc.freeze()
     _say(control, {"resident": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})
     Server(control, settings, grants).serve()
+    if not settings["masked"]:  # else the folder is in memory and goes with us
+        remove(folder)
     os._exit(0)
 
 

@@ -91,7 +91,7 @@ class NotOurs:
 
 
 @pytest.mark.parametrize("value", [
-    NotOurs(), {1, 2}, object(), np.array([None]), np.datetime64("2026-01-01"), np.array("text"), 1 << 70_000,
+    NotOurs(), {1, 2}, object(), np.array([None]), np.datetime64("2026-01-01"), 1 << 70_000,
     np.broadcast_to(1.0, (10**6, 10**6)), np.zeros((2**47, 0)), dict.fromkeys(range(MAX_PAIRS + 1)), [[]] * 300_000, [np.zeros(2**20)] * 99,
 ], ids=lambda value: type(value).__name__)  # fmt: skip
 def test_what_must_not_cross_is_refused(value: Any) -> None:
