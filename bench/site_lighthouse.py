@@ -1,6 +1,8 @@
 """Lighthouse over a built site (npm ci first): prints the scores, fails below 95 where that is promised.
 
-python bench/site_lighthouse.py build/site [PAGE …]      PAGE as in 06_learning/
+python bench/site_lighthouse.py build/site [--write] [PAGE …]      PAGE as in 06_learning/
+
+`--write` puts the table into site/README.md. Performance is Lighthouse's simulated slow phone; a busy machine lowers it.
 """
 
 from __future__ import annotations
@@ -17,6 +19,9 @@ from grader.site.serve import server
 LIGHTHOUSE = Path(__file__).parents[1] / "node_modules" / "lighthouse" / "cli" / "index.js"
 PROMISED = ("accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+README = Path(__file__).parents[1] / "site" / "README.md"
+START, END = "<!-- bench/site_lighthouse.py -->", "<!-- end -->"
+HEAD = "| page | performance | accessibility | best practices | SEO | blocking | layout shift |\n|---|--:|--:|--:|--:|--:|--:|\n"
 DEFAULT = ["", "en/", "06_learning/", "en/06_learning/"]
 
 
@@ -35,14 +40,33 @@ def scores(found: dict[str, object]) -> dict[str, int]:
     return {name: round(100 * category["score"]) for name, category in categories.items()}
 
 
+def row(where: str, found: dict[str, object]) -> str:
+    """A line of the table: the scores, how long tasks block in all, and how far the page's content jumps."""
+    points = scores(found)
+    audits: dict[str, dict[str, float]] = found["audits"]  # type: ignore[assignment]
+    cells = [str(points[name]) for name in ("performance", *PROMISED)]
+    cells.append(f"{audits['total-blocking-time']['numericValue']:.0f} ms")
+    cells.append(f"{audits['cumulative-layout-shift']['numericValue']:.3f}")
+    return f"| `/{where}` | {' | '.join(cells)} |"
+
+
+def write(rows: list[str]) -> None:
+    """Puts the table between the marks."""
+    text = README.read_text(encoding="utf-8")
+    before, rest = text.split(START)
+    table = HEAD + "\n".join(rows)
+    README.write_text(f"{before}{START}\n\n{table}\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+
+
 def failed(found: dict[str, object]) -> list[str]:
     """The audits that cost points."""
     audits: dict[str, dict[str, object]] = found["audits"]  # type: ignore[assignment]
     return sorted(name for name, audit in audits.items() if audit["score"] == 0)
 
 
-def main(site: Path, wanted: list[str]) -> int:
+def main(site: Path, wanted: list[str], keep: bool) -> int:
     """Prints a line a page; 1 when a promised score is below 95."""
+    rows = []
     running = server(site, 0)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     lowest = 100
@@ -50,10 +74,14 @@ def main(site: Path, wanted: list[str]) -> int:
         found = report(f"http://127.0.0.1:{running.server_port}/{where}")
         points = scores(found)
         lowest = min(lowest, *(points[name] for name in PROMISED))
-        print(where or "/", points, "failed:", ", ".join(failed(found)), flush=True)
+        rows.append(row(where, found))
+        print(rows[-1], "failed:", ", ".join(failed(found)), flush=True)
     running.shutdown()
+    if keep:
+        write(rows)
     return int(lowest < 95)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1]), sys.argv[2:] or DEFAULT))
+    pages = [word for word in sys.argv[2:] if word != "--write"]
+    raise SystemExit(main(Path(sys.argv[1]), pages or DEFAULT, "--write" in sys.argv))

@@ -1,0 +1,115 @@
+"""A chapter's quiz in the built site: each kind of question answered by keyboard alone, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from site_under_test import ROOT
+from site_visit import violations
+
+from grader.messages import quiz as messages
+from grader.quiz.key import NumericKey, key
+from grader.quiz.load import load
+from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, kind, rights
+from grader.text import LANGUAGES, Lang
+
+CHAPTER = "06_learning"  # the chapter that has every kind
+KINDS = {"single", "multiple", "numeric", "ordering", "matching", "output"}
+
+
+def one_of_each() -> dict[str, Question]:
+    """The first question of each kind in the chapter."""
+    found: dict[str, Question] = {}
+    for question in load(ROOT / "solutions" / CHAPTER).questions:
+        found.setdefault(kind(question), question)
+    return found
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Tab from the quiz's first control to `selector`: what Tab does not reach has no keyboard."""
+    page.focus("[data-dq-reset]")
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
+
+
+def answer(page: Page, question: Question) -> None:
+    """Give the right answer with Tab, Space, Enter, the arrows and typing."""
+    form = f"#q-{question.id}"
+    match question:
+        case Choice(many=True):
+            for value in right_options(question):
+                tab_to(page, f'{form} input[value="{value}"]')
+                page.keyboard.press("Space")
+        case Choice():
+            tab_to(page, f"{form} input")
+            page.keyboard.press("Space")
+            walk(page, str(right_options(question)[0]))
+        case Numeric() | Output():
+            tab_to(page, f"{form} :is(input, textarea)")
+            page.keyboard.insert_text(typed(question))
+        case Ordering():
+            arrange(page, question)
+        case Matching():
+            texts = rights(question)
+            for number, pair in enumerate(question.pairs):
+                tab_to(page, f"{form}-{number}")
+                walk(page, str(texts.index(pair.right)))
+    tab_to(page, f"{form} [type=submit]")
+    page.keyboard.press("Enter")
+
+
+def typed(question: Numeric | Output) -> str:
+    """What to type: the middle of the accepted interval, or what the code prints."""
+    known = key(question)
+    return str((known.low + known.high) / 2) if isinstance(known, NumericKey) else question.answer
+
+
+def right_options(question: Choice) -> list[int]:
+    return [number for number, option in enumerate(question.options) if option.correct]
+
+
+def walk(page: Page, value: str) -> None:
+    """Press the arrow until the radio button or the list box has `value`."""
+    for _ in range(12):
+        if page.evaluate("document.activeElement.value") == value:
+            return
+        page.keyboard.press("ArrowDown")
+    pytest.fail(f"the arrow keys never reach {value}")
+
+
+def arrange(page: Page, question: Ordering) -> None:
+    """Bring the steps into the order in which the file has them, which is a right one."""
+    form = f"#q-{question.id}"
+    order = f"[...document.querySelectorAll('{form} [data-dq-item]')].map((item) => item.dataset.dqItem)"
+    for place, item in enumerate(question.items):
+        tab_to(page, f"{form}-{item.id}-up")
+        while page.evaluate(order).index(item.id) > place:
+            page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_kind_by_keyboard_and_axe_finds_nothing(lang: Lang, address: str, page: Page, npm_tools: Path) -> None:
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{address}{'' if lang == 'ko' else 'en/'}{CHAPTER}/")
+    page.wait_for_selector("[data-dq-score]:not([hidden])")
+    questions = one_of_each()
+    assert set(questions) == KINDS
+    for question in questions.values():
+        answer(page, question)
+        expect(page.locator(f"#q-{question.id}")).to_have_attribute("data-dq-state", "right")
+        expect(page.locator(f"#q-{question.id} [data-dq-verdict]")).to_contain_text(messages.RIGHT(lang))
+    total = len(load(ROOT / "solutions" / CHAPTER).questions)
+    expect(page.locator("[data-dq-count]")).to_have_text(messages.SCORE(lang, right=len(KINDS), total=total))
+    page.evaluate("document.activeElement.blur()")
+    expect(page.locator(".md-tooltip2--active")).to_have_count(0)
+    page.add_script_tag(path=npm_tools / "axe-core" / "axe.min.js")
+    assert violations(page, "{}") == []
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    assert violations(page, "{runOnly: ['color-contrast']}") == []
+    assert wrong == []

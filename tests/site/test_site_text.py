@@ -1,0 +1,76 @@
+"""What the eye would trip over in a built page: particles alone on a line, TeX that stayed text, lists that begin anew."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from site_under_test import CHAPTERS
+from site_visit import settle
+
+from grader.site.card import nested
+from grader.site.joined import joined
+
+# a browser's own view of a page: all text outside listings, formulas and scripts
+TEXT = """() => { const copy = document.querySelector("article").cloneNode(true);
+copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.remove()); return copy.textContent }"""
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>행렬 <code>X</code>의 열", "<p>행렬 <code>X</code>&#8288;의 열"),
+        ('<span class="arithmatex">\\(f(x)\\)</span>는', '<span class="arithmatex">\\(f(x)\\)</span>&#8288;는'),
+        ("향상도(lift)는", "향상도(lift)&#8288;는"),
+        ("(<abbr>bias</abbr>)를", "(<abbr>bias</abbr>)&#8288;를"),
+        ("<strong>값(x)</strong>은", "<strong>값(x)</strong>&#8288;은"),
+        ("<code>x</code> 다음", "<code>x</code> 다음"),
+        ("<p>(끝)</p><p>다음</p>", "<p>(끝)</p><p>다음</p>"),
+        ("<pre><code>f(x)는</code></pre>", "<pre><code>f(x)는</code></pre>"),
+        ('<script>{"a": "f(x)는"}</script>', '<script>{"a": "f(x)는"}</script>'),
+        ('<img alt="f(x)는">', '<img alt="f(x)는">'),
+    ],
+)
+def test_a_particle_stays_with_its_word(html: str, expected: str) -> None:
+    assert joined(html) == expected
+
+
+def test_joining_loses_nothing(built: Path) -> None:
+    for page in built.glob("[0-9]*/index.html"):
+        html = page.read_text(encoding="utf-8")
+        assert joined(html).replace("&#8288;", "") == html.replace("&#8288;", "")
+
+
+def test_what_belongs_to_a_step_is_nested_and_listings_stay() -> None:
+    assert nested("1. a\n\n   $$x$$\n\n2. b") == "1. a\n\n    $$x$$\n\n2. b"
+    assert nested("```\n   x\n```") == "```\n   x\n```"
+
+
+@pytest.mark.parametrize("where", [prefix + name for prefix in ("", "en/") for name in CHAPTERS])
+def test_no_tex_is_left_as_text(where: str, address: str, page: Page) -> None:
+    page.goto(f"{address}{where}/")
+    text = page.evaluate(TEXT)
+    assert len(text) > 1000
+    assert re.findall(r".{0,30}(?:\$|\\[a-z]+\{).{0,30}", text) == []
+
+
+def test_a_paragraph_that_the_address_names_stays_in_view(address: str, page: Page) -> None:
+    page.goto(f"{address}06_learning/#learning-rate")
+    settle(page)
+    page.wait_for_selector("html[data-math-rendered]")
+    top = page.evaluate("document.getElementById('learning-rate').getBoundingClientRect().top")
+    assert 0 <= top < 200
+
+
+def test_formulas_far_below_come_in_pauses(address: str, page: Page) -> None:
+    """No single task renders them all: the browser is asked to pause, and does so several times."""
+    page.add_init_script(
+        "window.pauses = 0; const idle = requestIdleCallback;"
+        "window.requestIdleCallback = (work) => { pauses += 1; return idle(work) }"
+    )
+    page.goto(f"{address}06_learning/")
+    page.wait_for_selector("html[data-math-rendered]")
+    assert page.evaluate("pauses") > 3
+    assert page.locator(".arithmatex:not([data-rendered])").count() == 0
