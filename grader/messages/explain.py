@@ -100,7 +100,7 @@ NO_ERROR = Text(
     en="This input must raise a `{kind}`, but a value came back.",
 )
 ERROR_RETURNED = Text(
-    ko="`{kind}`를 값으로 돌려주었습니다. `return` 대신 `raise`로 오류를 내세요.",
+    ko="오류(`{kind}`)를 값으로 돌려주었습니다. `return` 대신 `raise`로 오류를 내세요.",
     en="The `{kind}` came back as a value. Use `raise` instead of `return`.",
 )
 WRONG_ERROR = Text(
