@@ -17,13 +17,13 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("list", help=say.COMMANDS["list"](lang))
-    def list_() -> None:
+    def chapters() -> None:
         for chapter in course_at(Path.cwd()).chapters:
             click.echo(click.style(f"{chapter.number} {chapter.title(lang)}", bold=True))
             for exercise in chapter.exercises:
                 click.echo(_line(exercise, lang))
 
-    return list_
+    return chapters
 
 
 def _line(exercise: Exercise, lang: Lang) -> str:

@@ -46,7 +46,7 @@ def name_mistake(
 def _alike_throughout(
     result: CheckResult, others: Mapping[str, CheckResult], listed: tuple[Variant, ...], behaviour: Behaviour
 ) -> list[Variant]:
-    """Those with the same replies. An exception alone is weak evidence: what failed with a value has to agree as well."""
+    """Those with the same replies. An exception alone is weak evidence: what failed with a value must agree too."""
     alike = [variant for variant in listed if _alike(result, behaviour(variant, result.check))]
     if _returned(result):
         return alike

@@ -101,7 +101,7 @@ class Handle:
         return self._line.ask("operate", name, name, list(values))
 
     def __len__(self) -> int:
-        """`list(handle)` asks for this first and takes TypeError for an answer, so what has no length leaves no trace."""
+        """`list(handle)` asks for this first and takes TypeError for an answer: what has no length leaves no trace."""
         try:
             return int(self._operate("len", self))
         except StudentFailed as failed:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-
 from grader.checking.mismatch import Mismatch, MismatchKind
-from grader.checks.result import LIMITS, CheckResult
+from grader.checks.result import CheckResult
 from grader.diagnose.model import Diagnosis, Pattern
 from grader.messages import explain as say
-from grader.messages.errors import HELP
-from grader.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
-from grader.text import Text
+from grader.text import LANGUAGES, Text
+from grader.verdict.explain_outcome import explain_outcome
 from grader.verdict.model import Explanation
 
 PATTERNS: dict[Pattern, Text] = {
@@ -53,9 +50,9 @@ def explain(result: CheckResult, diagnosis: Diagnosis | None) -> Explanation | N
     if result.kind == "grader_fault":
         return Explanation(say.FAULT, (say.SAYS.filled(message=result.fault.strip().rpartition("\n")[2]),))
     if result.kind == "skipped" and result.check.after is not None:
-        return Explanation(Text(*(say.SKIPPED(lang, title=result.check.after.title(lang)) for lang in ("ko", "en"))))
+        return Explanation(Text(*(say.SKIPPED(lang, title=result.check.after.title(lang)) for lang in LANGUAGES)))
     if result.outcome is not None:
-        return _with_call(_of_outcome(result.outcome, at_import=not result.call), result, diagnosis)
+        return _with_call(explain_outcome(result.outcome, at_import=not result.call), result, diagnosis)
     if result.mismatch is not None:
         return _of_mismatch(result.mismatch, result, diagnosis)
     return Explanation(say.NOT_ATTEMPTED)
@@ -122,55 +119,3 @@ def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:
     if mismatch.expected:
         details.append(say.EXPECTED.filled(expected=mismatch.expected))
     return tuple(details)
-
-
-def _of_outcome(outcome: Outcome, at_import: bool) -> Explanation:
-    if isinstance(outcome, Raised):
-        return _of_exception(outcome)
-    if isinstance(outcome, Missing):
-        near = difflib.get_close_matches(outcome.name, outcome.found, n=1, cutoff=0.6)
-        missing = (
-            say.MISSING_NEAR.filled(name=outcome.name, near=near[0]) if near else say.MISSING.filled(name=outcome.name)
-        )
-        return Explanation(missing)
-    if isinstance(outcome, Unpackable):
-        large = "too many" in outcome.reason or "MiB" in outcome.reason
-        return Explanation(say.TOO_LARGE if large else say.UNPACKABLE.filled(type=outcome.type_name))
-    assert isinstance(outcome, Lost)
-    if outcome.kind == "timeout":
-        return Explanation(say.TIMEOUT_AT_IMPORT if at_import and outcome.detail else say.TIMEOUT)
-    if outcome.kind == "crashed":
-        return Explanation(say.CRASHED.filled(detail=outcome.detail))
-    return Explanation(say.LIMIT if outcome.kind == "limit" else say.PROTOCOL)
-
-
-def _of_exception(raised: Raised) -> Explanation:
-    kind = raised.types[0] if raised.types else "Exception"
-    message: tuple[Text, ...] = (say.SAYS.filled(message=one_line(raised.message)),) if raised.message else ()
-    message += tuple(text for part, text in HELP.items() if part in f"{kind}: {raised.message}")[:1]
-    if kind == "NotImplementedError":
-        return Explanation(say.NOT_ATTEMPTED)
-    if LIMITS & set(raised.types):
-        return Explanation(say.LIMIT, message)
-    if raised.place is None:
-        return Explanation(say.RAISED.filled(kind=kind), message)
-    place = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}
-    return Explanation(_exception_sentence(raised).filled(kind=kind, **place), message)
-
-
-def _exception_sentence(raised: Raised) -> Text:
-    if "SyntaxError" in raised.types:
-        return say.SYNTAX
-    if "EOFError" in raised.types:
-        return say.INPUT
-    if "SystemExit" in raised.types:
-        return say.EXIT
-    if "Refused" in raised.types:
-        return say.WITHHELD if raised.message.startswith("import ") else say.REFUSED
-    return say.NO_MODULE if "ModuleNotFoundError" in raised.types else say.RAISED_AT
-
-
-def one_line(text: str) -> str:
-    """A student's text on one line, control characters made visible."""
-    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in text.strip())
-    return shown if len(shown) <= 300 else shown[:299] + "…"

@@ -94,7 +94,9 @@ def test_it_resumes_where_it_stopped(course: Path, questions: dict[str, Question
 def test_brackets_in_an_option_are_no_markup(course: Path) -> None:
     path = course / "solutions/90_sample/quiz.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("en: the learning rate}", "en: 'the [bold]learning[/bold] rate :smile:'}"), encoding="utf-8")
+    path.write_text(
+        text.replace("en: the learning rate}", "en: 'the [bold]learning[/bold] rate :smile:'}"), encoding="utf-8"
+    )
     assert "the [bold]learning[/bold] rate :smile:" in grade_quiz(course, "en", "90", keys="\n" * 9).output
 
 
