@@ -7,11 +7,9 @@ from pathlib import Path
 
 from grader import __version__
 from grader.course.model import Exercise
-from grader.files import CannotWrite, write_atomically
+from grader.files import write_atomically
 from grader.verdict.json import WrongSchema, from_json, to_json
 from grader.verdict.model import NEEDS_A_PERSON, Verdict
-
-__all__ = ["CannotWrite", "VerdictStore", "course_digest", "write_atomically"]
 
 
 class VerdictStore:
