@@ -21,7 +21,8 @@ PROMISED = ("accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
 README = Path(__file__).parents[1] / "site" / "README.md"
 START, END = "<!-- bench/site_lighthouse.py -->", "<!-- end -->"
-HEAD = (
+TITLES = "page | performance | accessibility | best practices | SEO | blocking | layout shift"
+HEAD = f"| {TITLES} |\n|---{'|--:' * 6}|\n"
     "| page | performance | accessibility | best practices | SEO | blocking | layout shift |\n|---" + "|--:" * 6 + "|\n"
 )
 DEFAULT = ["", "en/", "06_learning/", "en/06_learning/"]
