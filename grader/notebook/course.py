@@ -11,10 +11,10 @@ from pathlib import Path
 from grader.course.loading import select
 from grader.course.model import Chapter, Course, CourseError, Exercise
 from grader.course.stub import TODO
+from grader.files import write_atomically
 from grader.messages import notebook as say
 from grader.notebook.source import source_notebook
 from grader.text import Lang
-from grader.files import write_atomically
 
 CONFIG = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
 
