@@ -84,7 +84,7 @@ def _verify(lang: Lang) -> click.Command:
         from grader.author.prove import Plan
         from grader.author.report import write_report
         from grader.author.table import terminal_table
-        from grader.cli.screen import console_on
+        from grader.cli.console import console_on
 
         course = course_at(Path.cwd())
         exercises = _selected(course, targets)
@@ -100,7 +100,7 @@ def _verify(lang: Lang) -> click.Command:
 
     def _proofs(exercises: list[Exercise], plan: Plan, jobs: int) -> Iterator[Proof]:
         from grader.author.pool import prove_all
-        from grader.cli.screen import console_on
+        from grader.cli.console import console_on
 
         console = console_on(sys.stdout)
         for proof in prove_all(exercises, plan, jobs):

@@ -11,7 +11,7 @@ import click
 
 from grader import __version__
 from grader.messages import cli as say
-from grader.text import LANGUAGES, Lang, Text, locale_language
+from grader.text import LANGUAGES, Lang, Text, TextError, locale_language
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -124,9 +124,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _known(error: Exception, lang: Lang) -> int:
     """An error that knows its own sentence is the user's to mend; any other is our fault."""
-    text = getattr(error, "text", None)
-    if isinstance(text, Text):
-        return _say(text, lang, USAGE)
+    if isinstance(error, TextError):
+        return _say(error.text, lang, USAGE)
     from grader.cli.fault import record
 
     return _say(record(error), lang, OUR_FAULT)

@@ -18,8 +18,6 @@ from grader.report.text import verdict_block
 from grader.text import Lang
 from grader.verdict.model import Verdict
 
-__all__ = ["JsonScreen", "Screen", "console_on"]
-
 
 class Screen:
     """For people."""

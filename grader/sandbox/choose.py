@@ -5,15 +5,14 @@ from __future__ import annotations
 from grader.messages import isolation as say
 from grader.sandbox.launch import MODES, Launched, Mode, best_mode
 from grader.sandbox.model import CannotStart, Level, Limits, Sandbox
-from grader.text import Text
+from grader.text import TextError
 
 
-class NoSuchIsolation(Exception):
-    """The level that was asked for cannot be had here; `text` says so and what would help."""
+class NoSuchIsolation(TextError):
+    """The level that was asked for cannot be had here; the text says so and what would help."""
 
     def __init__(self, level: Level, reason: str) -> None:
-        super().__init__(reason)
-        self.text: Text = say.CANNOT_HAVE.filled(level=level, reason=reason or "-")
+        super().__init__(say.CANNOT_HAVE.filled(level=level, reason=reason or "-"))
 
 
 def open_sandbox(limits: Limits, spare: Launched | None = None, level: Level | None = None) -> Sandbox:
