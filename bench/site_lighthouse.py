@@ -23,8 +23,6 @@ README = Path(__file__).parents[1] / "site" / "README.md"
 START, END = "<!-- bench/site_lighthouse.py -->", "<!-- end -->"
 TITLES = "page | performance | accessibility | best practices | SEO | blocking | layout shift"
 HEAD = f"| {TITLES} |\n|---{'|--:' * 6}|\n"
-    "| page | performance | accessibility | best practices | SEO | blocking | layout shift |\n|---" + "|--:" * 6 + "|\n"
-)
 DEFAULT = ["", "en/", "06_learning/", "en/06_learning/"]
 
 
