@@ -29,6 +29,8 @@ from grader.worker.boot import preload
 
 FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
 SELF_CHECK_SEED = 1
+PATIENT = Limits(load_seconds=600.0, call_seconds=600.0)
+"""A busy machine is no finding."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class _Seed:
     """The stub, the solution and every variant with one seed."""
 
     def __init__(self, exercise: Exercise, seed: int) -> None:
-        limits = Limits()
+        limits = PATIENT
         self.grader = TrustedGrader(exercise, PortableSandbox(limits), limits, seed)
         self.seed, self.margins, self.unnamed = seed, Margins(), set[str]()
 
@@ -154,7 +156,7 @@ class Hunt:
     """Runs mutants with the self-check's seed, and holds survivors against the list of equivalent ones."""
 
     def __init__(self, exercise: Exercise, every: int) -> None:
-        limits = Limits()
+        limits = PATIENT
         self._grader = TrustedGrader(exercise, PortableSandbox(limits), limits, SELF_CHECK_SEED)
         listed = read_equivalents(exercise)
         source = read_text(exercise.solution)
