@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -22,7 +21,10 @@ copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.r
     ("html", "expected"),
     [
         ("<p>행렬 <code>X</code>의 열", "<p>행렬 <code>X</code>&#8288;의 열"),
-        ('<span class="arithmatex">\\(f(x)\\)</span>는', '<span class="arithmatex">\\(f(x)\\)</span>&#8288;는'),
+        (
+            '<span class="arithmatex">\\(f(x)\\)</span>는 값',
+            '<span class="dl-joined"><span class="arithmatex">\\(f(x)\\)</span>는</span> 값',
+        ),
         ("향상도(lift)는", "향상도(lift)&#8288;는"),
         ("(<abbr>bias</abbr>)를", "(<abbr>bias</abbr>)&#8288;를"),
         ("<strong>값(x)</strong>은", "<strong>값(x)</strong>&#8288;은"),
@@ -37,10 +39,13 @@ def test_a_particle_stays_with_its_word(html: str, expected: str) -> None:
     assert joined(html) == expected
 
 
-def test_joining_loses_nothing(built: Path) -> None:
-    for page in built.glob("[0-9]*/index.html"):
-        html = page.read_text(encoding="utf-8")
-        assert joined(html).replace("&#8288;", "") == html.replace("&#8288;", "")
+def test_a_short_formula_and_its_particle_share_a_line(address: str, page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}05_neural_networks/")
+    page.wait_for_selector("html[data-math-rendered]")
+    joints = page.locator("p > .dl-joined")
+    assert joints.count() > 10
+    assert joints.evaluate_all("(all) => all.filter((each) => getComputedStyle(each).whiteSpace !== 'nowrap')") == []
 
 
 def test_what_belongs_to_a_step_is_nested_and_listings_stay() -> None:
