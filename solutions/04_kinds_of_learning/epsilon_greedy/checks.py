@@ -21,7 +21,7 @@ def _actions(student: Student, Q: np.ndarray, eps: float, rng: np.random.Generat
     observe(student, shares=[*(float(np.mean(chosen == a)) for a in range(len(Q))), 2.5])
     require(
         np.isin(chosen, np.arange(len(Q))).all(),
-        ko="행동은 0부터 {last}까지의 정수입니다. {odd}이(가) 나왔습니다.",
+        ko="행동은 0부터 {last}까지의 정수인데 다음이 나왔습니다: {odd}",
         en="Actions are integers from 0 to {last}; there was {odd}.",
         last=len(Q) - 1,
         odd=chosen[~np.isin(chosen, np.arange(len(Q)))][:1],
