@@ -19,7 +19,7 @@ from grader.text import LANGUAGES
 from tests.author.course import COURSE
 
 PUBLISHED = COURSE.root / "site" / "proof.json"
-FEWEST_SEEDS = 3  # frameworks are slow to prove; every NumPy exercise has 20
+FEWEST_SEEDS = 20
 AGAIN = "run `grade author verify` and `grade author table`"
 
 

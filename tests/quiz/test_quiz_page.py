@@ -14,7 +14,7 @@ import pytest
 
 pytest.importorskip("playwright")
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, expect
 
 from grader.messages import quiz as messages
 from grader.quiz.model import Choice, Matching, Ordering, Question
@@ -55,12 +55,14 @@ def address(tmp_path_factory: pytest.TempPathFactory, questions: dict[str, Quest
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """The system's Chromium, driven by the one Playwright of the session: a second one cannot run beside it."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=FLAGS.split())
+    browser = playwright.chromium.launch(executable_path=path, args=FLAGS.split())
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(params=LANGUAGES)
