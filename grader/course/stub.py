@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 
 from grader.course.model import CourseError, Exercise
 from grader.course.task import read_text
@@ -40,7 +41,14 @@ def _without_gaps(source: str) -> str:
 
 def is_untouched(source: str, stub: str) -> bool:
     """Does the source say the same as the stub, apart from comments and blank lines?"""
+    meaning = _meaning(source)
+    return meaning is not None and meaning == _meaning(stub)
+
+
+@lru_cache(maxsize=256)
+def _meaning(source: str) -> str | None:
+    """What a source says to Python; None where it says nothing. Kept, since a class is held against the same few stubs."""
     try:
-        return ast.dump(ast.parse(source)) == ast.dump(ast.parse(stub))
+        return ast.dump(ast.parse(source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
+        return None
