@@ -47,7 +47,7 @@ def is_untouched(source: str, stub: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _meaning(source: str) -> str | None:
-    """What a source says to Python; None where it says nothing. Kept, since a class is held against the same few stubs."""
+    """What a source says to Python; None where it says nothing. A class meets the same few stubs."""
     try:
         return ast.dump(ast.parse(source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
