@@ -31,7 +31,9 @@ def _pair(reply: Any) -> tuple[Any, Any]:
 @check(points=3, ko="mse_gradient: dw와 db가 맞습니다", en="mse_gradient: dw and db are right")
 def matches_the_definition(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     x = rng.normal(loc=0.7, size=(7, 1))
-    y = rng.normal(scale=0.5, size=(7, 1)) - 1.5 * x  # residuals vary with x: else a (n, n) broadcast hardly shows in dw
+    y = (
+        rng.normal(scale=0.5, size=(7, 1)) - 1.5 * x
+    )  # residuals vary with x: else a (n, n) broadcast hardly shows in dw
     w, b = rng.uniform(1.5, 2.5), rng.uniform(-2.5, -1.5)
     dw, db = _pair(student.mse_gradient(x, y, w, b))
     number(dw)
