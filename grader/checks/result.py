@@ -8,7 +8,7 @@ from typing import Any
 from grader.checking.declare import Check
 from grader.checking.mismatch import OF_THE_TYPE, Mismatch
 from grader.kinds import Kind
-from grader.student.outcome import Exchange, Lost, Missing, Outcome, Raised, Transcript
+from grader.student.outcome import Exchange, Lost, Missing, Outcome, Raised, Transcript, Unpackable
 
 LIMITS = {"MemoryError", "LimitReached"}  # the second stands for an OSError that says a limit was met
 
@@ -37,9 +37,7 @@ def kind_of_outcome(outcome: Outcome) -> Kind:
         return "limit" if LIMITS & set(outcome.types) else "error"
     if isinstance(outcome, Missing):
         return "error"
-    return (
-        "limit" if "too many" in getattr(outcome, "reason", "") or "MiB" in getattr(outcome, "reason", "") else "type"
-    )
+    return "limit" if isinstance(outcome, Unpackable) and outcome.too_large else "type"
 
 
 def not_returned(check: Check, exchange: Exchange, transcript: Transcript) -> CheckResult:

@@ -58,6 +58,11 @@ class Unpackable:
     type_name: str
     reason: str
 
+    @property
+    def too_large(self) -> bool:
+        """Refused for its size, not for its type: the wire's reasons name items or MiB."""
+        return "too many" in self.reason or "MiB" in self.reason
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:

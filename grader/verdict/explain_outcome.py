@@ -23,8 +23,7 @@ def explain_outcome(outcome: Outcome, at_import: bool) -> Explanation:
         )
         return Explanation(missing)
     if isinstance(outcome, Unpackable):
-        large = "too many" in outcome.reason or "MiB" in outcome.reason
-        return Explanation(say.TOO_LARGE if large else say.UNPACKABLE.filled(type=outcome.type_name))
+        return Explanation(say.TOO_LARGE if outcome.too_large else say.UNPACKABLE.filled(type=outcome.type_name))
     assert isinstance(outcome, Lost)
     if outcome.kind == "timeout":
         return Explanation(say.TIMEOUT_AT_IMPORT if at_import and outcome.detail else say.TIMEOUT)
