@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from grader.author.trusted import TrustedGrader
@@ -16,17 +17,14 @@ from grader.grading.connections import LocalConnection
 from grader.grading.grader import ExerciseGrader
 from grader.grading.session import SELF_CHECK_SEED
 from grader.sandbox.model import Limits
-from grader.sandbox.portable import PortableSandbox
 from grader.student.outcome import Transcript
 
 
 def write_key(exercise: Exercise, folder: Path) -> Path:
     """Write `key.bin` into the folder of the exercise; framework code runs in this process too."""
-    limits = Limits()
-    grader = TrustedGrader(exercise, PortableSandbox(limits), limits, SELF_CHECK_SEED)
     path = folder / NAME
-    write_key_file(path, record(grader))
-    grader.close()
+    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, Limits())) as grader:
+        write_key_file(path, record(grader))
     return path
 
 

@@ -25,7 +25,6 @@ from grader.course.stub import stub_source
 from grader.course.task import read_text
 from grader.course.variants import read_variants
 from grader.sandbox.model import Limits
-from grader.sandbox.portable import PortableSandbox
 from grader.student.outcome import Returned
 from grader.submission.model import Part, Submission
 from grader.verdict.json import to_json
@@ -37,7 +36,7 @@ LIMITS = Limits()
 
 
 def grader_of(exercise: Exercise, seed: int = 1) -> TrustedGrader:
-    return TrustedGrader(exercise, PortableSandbox(LIMITS), LIMITS, seed)
+    return TrustedGrader(exercise, seed, LIMITS)
 
 
 def student_edition(exercise: Exercise, root: Path) -> Exercise:
