@@ -1,27 +1,29 @@
-"""`site/{ko,en}/proof.md` from the published report."""
+"""The published proof: `site/proof.json`, and `site/{ko,en}/proof.md` that is made from it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from grader.author.report import read_report
+from grader.author.report import read_published
 from grader.author.table import page
 from grader.course.model import Course
-from grader.text import Lang
+from grader.files import write_atomically
+from grader.text import LANGUAGES, Lang
+
+PUBLISHED = Path("site/proof.json")
 
 
 def pages(course: Course, report: Path, languages: Iterable[Lang]) -> dict[Path, str]:
-    """Path → text of each page."""
-    versions = json.loads(report.read_text(encoding="utf-8"))["versions"]
-    entries = read_report(report)
+    """Path → text of each page; CourseError where the report cannot be read."""
+    versions, entries = read_published(report)
     return {course.root / "site" / lang / "proof.md": page(course, entries, versions, lang) for lang in languages}
 
 
-def write_pages(course: Course, report: Path, languages: Iterable[Lang]) -> list[Path]:
-    found = pages(course, report, languages)
+def publish(course: Course, report: Path) -> list[Path]:
+    """Write the pages and a copy of the report beside them; the pages' paths."""
+    found = pages(course, report, LANGUAGES)
+    write_atomically(course.root / PUBLISHED, report.read_bytes())
     for path, text in found.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        write_atomically(path, text)
     return list(found)

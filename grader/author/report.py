@@ -12,7 +12,9 @@ from typing import Any
 
 from grader.author.digest import folder_digest
 from grader.author.model import UNBOUNDED, Proof
-from grader.course.model import Course
+from grader.course.model import Course, CourseError
+from grader.files import write_atomically
+from grader.messages import author as say
 
 PACKAGES = ("numpy", "torch", "keras", "tensorflow-cpu")
 Entries = dict[str, dict[str, Any]]
@@ -26,20 +28,25 @@ def entry(proof: Proof) -> dict[str, Any]:
 
 
 def read_report(path: Path) -> Entries:
-    """Exercise → entry; empty where there is no report yet."""
-    if not path.is_file():
-        return {}
-    entries: Entries = json.loads(path.read_text(encoding="utf-8"))["exercises"]
-    return entries
+    """Exercise → entry; empty where there is no report yet. CourseError for a file that is no report."""
+    return read_published(path)[1] if path.is_file() else {}
+
+
+def read_published(path: Path) -> tuple[dict[str, str], Entries]:
+    """What the proofs ran on, and exercise → entry; CourseError where there is no report, or something else."""
+    try:
+        report = json.loads(path.read_text(encoding="utf-8"))
+        return dict(report["versions"]), dict(report["exercises"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CourseError(say.REPORT_UNREADABLE.filled(path=path)) from error
 
 
 def write_report(path: Path, course: Course, proofs: Iterable[Proof]) -> Entries:
     """Add the proofs to the report, in the order of the course; exercises that are gone leave it."""
     known = read_report(path) | {proof.exercise: entry(proof) for proof in proofs}
     entries = {e.slug: known[e.slug] for e in course.exercises if e.slug in known}
-    path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps({"versions": versions(), "exercises": entries}, ensure_ascii=False, indent=1, allow_nan=False)
-    path.write_text(text + "\n", encoding="utf-8")
+    write_atomically(path, text + "\n")
     return entries
 
 

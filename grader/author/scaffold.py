@@ -7,6 +7,7 @@ from pathlib import Path
 from grader.course.loading import load_course, select
 from grader.course.model import Course, CourseError
 from grader.course.stub import stub_source
+from grader.files import write_atomically
 from grader.messages import author as say
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -19,14 +20,12 @@ def scaffold(course: Course, name: str) -> list[Path]:
     chapter, _, slug = name.partition("/")
     if not slug.isidentifier() or chapter not in {found.name for found in course.chapters}:
         raise CourseError(say.NEW_PLACE.filled(name=name))
-    if slug in {exercise.slug for exercise in course.exercises}:
-        raise CourseError(say.NEW_EXISTS.filled(name=slug))
     folder = course.root / "solutions" / chapter / slug
-    folder.mkdir(parents=True)
+    if folder.exists() or slug in {exercise.slug for exercise in course.exercises}:
+        raise CourseError(say.NEW_EXISTS.filled(name=slug))
     for file in FILES:
         text = (TEMPLATES / f"{file}.txt").read_text(encoding="utf-8")
-        (folder / file).write_text(text.replace(NAME, slug), encoding="utf-8")
+        write_atomically(folder / file, text.replace(NAME, slug))
     exercise = select(load_course(course.root), slug)[0]
-    exercise.stub.parent.mkdir(parents=True, exist_ok=True)
-    exercise.stub.write_text(stub_source(exercise), encoding="utf-8")
+    write_atomically(exercise.stub, stub_source(exercise))
     return [*(folder / file for file in FILES), exercise.stub]

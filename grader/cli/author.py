@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
@@ -13,14 +12,10 @@ from grader.course.loading import course_at, select
 from grader.course.model import Course, Exercise
 from grader.messages import author as words
 from grader.messages import cli as say
-from grader.text import LANGUAGES, Lang
+from grader.text import Lang
 
-if TYPE_CHECKING:
-    from grader.author.model import Proof
-    from grader.author.prove import Plan
-
+Command = Callable[..., Any]
 REPORT = Path("build/proof.json")
-PUBLISHED = Path("site/proof.json")
 
 
 def command(lang: Lang) -> click.Group:
@@ -77,58 +72,26 @@ def _verify(lang: Lang) -> click.Command:
     @click.option("--seeds", type=click.IntRange(min=1), default=20, show_default=True, help=words.SEEDS(lang))
     @click.option("--mutants", type=click.IntRange(min=0), default=1, show_default=True, help=words.MUTANTS(lang))
     @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help=words.JOBS(lang))
-    @click.option(
-        "--report", type=click.Path(path_type=Path), default=REPORT, show_default=True, help=words.REPORT(lang)
-    )
+    @_report_option(lang)
     def verify(targets: tuple[str, ...], seeds: int, mutants: int, jobs: int, report: Path) -> int:
         from grader.author.prove import Plan
-        from grader.author.report import write_report
-        from grader.author.table import terminal_table
-        from grader.cli.console import console_on
+        from grader.cli.author_verify import verify as prove_and_tell
 
         course = course_at(Path.cwd())
-        exercises = _selected(course, targets)
-        console = console_on(sys.stdout)
-        clean = True
-        entries = {}
-        for proof in _proofs(exercises, Plan(seeds, mutants), jobs):
-            entries = write_report(course.root / report, course, [proof])  # what is proven stays, whatever comes next
-            clean = clean and not proof.findings
-        console.print(terminal_table({e.slug: entries[e.slug] for e in exercises}, lang))
-        console.print(words.REPORT_WRITTEN(lang, path=report), style="dim")
-        return int(not clean)
-
-    def _proofs(exercises: list[Exercise], plan: Plan, jobs: int) -> Iterator[Proof]:
-        from grader.author.pool import prove_all
-        from grader.cli.console import console_on
-
-        console = console_on(sys.stdout)
-        for proof in prove_all(exercises, plan, jobs):
-            console.print(
-                words.PROVEN(lang, **{name: getattr(proof, name) for name in words.PROVEN_FIELDS}), soft_wrap=True
-            )
-            for finding in proof.findings:
-                seed = "" if finding.seed is None else f" [{finding.seed}]"
-                console.print(f"    {finding.subject}{seed}: {finding.problem}", style="red", soft_wrap=True)
-            yield proof
+        return prove_and_tell(course, _selected(course, targets), Plan(seeds, mutants), jobs, report, lang)
 
     return verify
 
 
 def _table(lang: Lang) -> click.Command:
     @click.command("table", help=words.TABLE(lang))
-    @click.option(
-        "--report", type=click.Path(path_type=Path), default=REPORT, show_default=True, help=words.REPORT(lang)
-    )
+    @_report_option(lang)
     def table(report: Path) -> int:
-        import shutil
-
-        from grader.author.pages import write_pages
+        from grader.author.pages import PUBLISHED, publish
         from grader.author.report import read_report, stale
 
         course = course_at(Path.cwd())
-        shutil.copyfile(course.root / report, course.root / PUBLISHED)
-        for path in write_pages(course, course.root / PUBLISHED, LANGUAGES):
+        for path in publish(course, course.root / report):
             click.echo(path.relative_to(course.root))
         changed = stale(course, read_report(course.root / PUBLISHED))
         if changed:
@@ -136,6 +99,12 @@ def _table(lang: Lang) -> click.Command:
         return int(bool(changed))
 
     return table
+
+
+def _report_option(lang: Lang) -> Callable[[Command], Command]:
+    return click.option(
+        "--report", type=click.Path(path_type=Path), default=REPORT, show_default=True, help=words.REPORT(lang)
+    )
 
 
 def _keys(lang: Lang) -> click.Command:

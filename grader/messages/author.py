@@ -30,6 +30,10 @@ PROVEN = Text(
 )
 PROVEN_FIELDS = ("exercise", "checks", "points", "right", "mistakes", "named", "mutants", "killed", "seconds")
 REPORT_WRITTEN = Text(ko="보고서를 `{path}`에 썼습니다.", en="The report is in `{path}`.")
+REPORT_UNREADABLE = Text(
+    ko="`{path}` 파일이 없거나 보고서가 아닙니다. 있으면 지우고 `grade author verify` 명령을 실행하세요.",
+    en="`{path}` is missing, or is no report. Delete it if it is there, and run `grade author verify`.",
+)
 NEW = Text(ko="새 연습 문제의 뼈대를 만듭니다.", en="Start a new exercise.")
 NEW_EXISTS = Text(
     ko="이름이 `{name}`인 연습 문제가 이미 있습니다. 다른 이름을 고르세요.",

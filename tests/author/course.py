@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
-from grader.course.loading import load_course
+from grader.course.loading import load_course, select
 
 COURSE = load_course(Path(__file__).resolve().parents[2])
 NUMPY = [exercise for exercise in COURSE.exercises if exercise.needs == "numpy"]
 FRAMEWORK = [exercise for exercise in COURSE.exercises if exercise.needs != "numpy"]
+
+
+def copy_of(slug: str, root: Path) -> Path:
+    """The folder of one exercise in a course of its own, which may be broken; it has no stub and no pages."""
+    original = select(COURSE, slug)[0]
+    chapter = root / "solutions" / original.chapter
+    shutil.copytree(original.folder, chapter / slug, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(original.folder.parent / "chapter.yaml", chapter)
+    return chapter / slug

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from grader.cli.main import run
-from grader.course.loading import select
-from tests.author.course import COURSE
+from tests.author.course import copy_of
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A course of one exercise, without pages."""
-    original = select(COURSE, "mse")[0]
-    shutil.copytree(original.folder, tmp_path / "solutions" / original.chapter / "mse")
-    shutil.copy(original.folder.parent / "chapter.yaml", tmp_path / "solutions" / original.chapter)
+    copy_of("mse", tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -62,6 +58,18 @@ def test_table_writes_both_pages_and_says_what_is_stale(root: Path, capfd: pytes
     assert "changed since they were proven: mse" in capfd.readouterr().err
 
 
+@pytest.mark.parametrize("content", [None, "{", "[]", "{}", '{"exercises": {}}'])
+def test_a_report_that_is_missing_or_damaged_is_named(
+    root: Path, content: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if content is not None:
+        (root / "build").mkdir()
+        (root / "build/proof.json").write_text(content, encoding="utf-8")
+    assert author("table") == 2
+    assert str(root / "build/proof.json") in capsys.readouterr().err
+    assert not (root / "site/proof.json").exists()
+
+
 @pytest.mark.usefixtures("root")
 def test_new_names_its_files_and_what_is_next(capsys: pytest.CaptureFixture[str]) -> None:
     assert author("new", "06_learning/brand_new") == 0
@@ -69,6 +77,15 @@ def test_new_names_its_files_and_what_is_next(capsys: pytest.CaptureFixture[str]
     assert "solutions/06_learning/brand_new/checks.py" in said.replace("\\", "/")
     assert "grade author verify brand_new" in said
     assert author("new", "06_learning/brand_new") == 2
+
+
+def test_new_leaves_a_begun_folder_as_it_is(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    begun = root / "solutions/06_learning/begun/checks.py"
+    begun.parent.mkdir()
+    begun.write_text("# mine", encoding="utf-8")
+    assert author("new", "06_learning/begun") == 2
+    assert "begun" in capsys.readouterr().err
+    assert begun.read_text(encoding="utf-8") == "# mine"
 
 
 def test_keys_stand_in_for_solutions(root: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import multiprocessing
 import re
-import shutil
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -30,7 +29,7 @@ from grader.submission.model import Part, Submission
 from grader.verdict.json import to_json
 from grader.verdict.model import Verdict
 from grader.worker.boot import preload
-from tests.author.course import COURSE, FRAMEWORK, NUMPY
+from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of
 
 LIMITS = Limits()
 
@@ -41,9 +40,7 @@ def grader_of(exercise: Exercise, seed: int = 1) -> TrustedGrader:
 
 def student_edition(exercise: Exercise, root: Path) -> Exercise:
     """A course of this one exercise, with neither its solution nor its variants."""
-    folder = root / "solutions" / exercise.chapter / exercise.slug
-    shutil.copytree(exercise.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(exercise.folder.parent / "chapter.yaml", folder.parent)
+    folder = copy_of(exercise.slug, root)
     (folder / "solution.py").unlink()
     (folder / "variants.py").unlink()
     write_key(exercise, folder)

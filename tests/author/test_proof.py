@@ -19,7 +19,7 @@ from grader.author.prove import Plan, prove
 from grader.course.loading import load_course, select
 from grader.course.model import CourseError, Exercise
 from grader.course.task import read_text
-from tests.author.course import COURSE, NUMPY
+from tests.author.course import COURSE, NUMPY, copy_of
 
 FAST = Plan(seeds=2, every=8)
 
@@ -35,8 +35,7 @@ def test_exercise_is_proven(exercise: Exercise) -> None:
 def mse(tmp_path: Path) -> Exercise:
     """A copy that may be broken; its chapter's pages come along."""
     original = select(COURSE, "mse")[0]
-    shutil.copytree(original.folder, tmp_path / "solutions" / original.chapter / "mse")
-    shutil.copy(original.folder.parent / "chapter.yaml", tmp_path / "solutions" / original.chapter)
+    copy_of("mse", tmp_path)
     (tmp_path / "exercises" / original.chapter).mkdir(parents=True)
     shutil.copy(original.stub, tmp_path / "exercises" / original.chapter)
     for lang in ("ko", "en"):

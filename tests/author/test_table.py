@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from grader.author.table import page
 from grader.course.loading import load_course, select
 from grader.course.model import Course
 from grader.text import LANGUAGES
-from tests.author.course import COURSE
+from tests.author.course import COURSE, copy_of
 
 PUBLISHED = COURSE.root / "site" / "proof.json"
 FEWEST_SEEDS = 20
@@ -53,9 +52,7 @@ def test_the_page_is_what_the_report_makes(lang: str) -> None:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Course:
-    original = select(COURSE, "mse")[0]
-    shutil.copytree(original.folder, tmp_path / "solutions" / original.chapter / "mse")
-    shutil.copy(original.folder.parent / "chapter.yaml", tmp_path / "solutions" / original.chapter)
+    copy_of("mse", tmp_path)
     return load_course(tmp_path)
 
 
