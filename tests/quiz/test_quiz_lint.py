@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from grader.messages import quiz_faults as messages
+from grader.messages import quiz_faults, quiz_lint
 from grader.quiz.faults import Fault, QuizError
 from grader.quiz.lint import lint
 from grader.quiz.load import load
@@ -15,6 +16,7 @@ from grader.text import LANGUAGES, Text
 
 COURSE = Path(__file__).parent / "course"
 SAMPLE = "solutions/90_sample/quiz.yaml"
+messages = SimpleNamespace(**(vars(quiz_faults) | vars(quiz_lint)))
 
 RULE = "forward < loss < backward < step and not backward < zero_grad < step"
 # message: (text in the sample, what it is replaced with)
@@ -99,7 +101,7 @@ def test_the_sample_has_no_fault() -> None:
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_a_broken_copy_is_found(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("grader.quiz.lint_code.SECONDS", 2)
+    monkeypatch.setattr("grader.quiz.lint.code.SECONDS", 2)
     course = broken(tmp_path, name)
     faults = found(lint(course), getattr(messages, name))
     assert faults, [fault.sentence("en") for fault in lint(course)]

@@ -6,11 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from grader.messages import quiz_faults as messages
-from grader.quiz import lint_code
+from grader.messages import quiz_lint as messages
+from grader.messages.quiz_faults import DOUBLED_KEY
 from grader.quiz.expression import ExpressionError, number
 from grader.quiz.key import NumericKey, key
-from grader.quiz.lint_text import Say
+from grader.quiz.lint import code
+from grader.quiz.lint.text import Say
 from grader.quiz.mark import mark
 from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
 from grader.quiz.rule import RuleError, accepts, names, parse, valid_orders
@@ -31,7 +32,7 @@ def check(question: Question, say: Say) -> None:
         case Matching():
             _matching(question, say)
         case Output():
-            lint_code.check(question, say)
+            code.check(question, say)
 
 
 def _enough(what: str, entries: Sequence[object], least: int, say: Say) -> None:
@@ -90,7 +91,7 @@ def _ordering(question: Ordering, say: Say) -> None:
     for name in (name for name in dict.fromkeys(ids) if not name.isidentifier()):
         say(messages.ITEM_ID, name=name)
     for name in (name for name, count in Counter(ids).items() if count > 1):
-        say(messages.DOUBLED_KEY, key=name)
+        say(DOUBLED_KEY, key=name)
     if len(ids) > MOST_ITEMS:
         say(messages.TOO_MANY, what="items", most=MOST_ITEMS)
     elif len(set(ids)) == len(ids):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.messages import quiz_faults as messages
-from grader.quiz import lint_kind, lint_text
+from grader.messages import quiz_lint as messages
 from grader.quiz.faults import Fault
+from grader.quiz.lint import kind, text
 from grader.quiz.load import quiz_files, read
 from grader.quiz.model import Question, Quiz
 from grader.text import LANGUAGES, Text
@@ -39,12 +39,12 @@ def _question(quiz: Quiz, question: Question, course: Path) -> list[Fault]:
         say(messages.ANCHOR_FORM)
     else:
         _anchor(course, quiz.chapter, question.see, say)
-    lint_text.check(question, say)
-    lint_kind.check(question, say)
+    text.check(question, say)
+    kind.check(question, say)
     return faults
 
 
-def _anchor(course: Path, chapter: str, anchor: str, say: lint_text.Say) -> None:
+def _anchor(course: Path, chapter: str, anchor: str, say: text.Say) -> None:
     """The paragraph must be in both pages; a course folder without the pages has nothing to compare."""
     for lang in LANGUAGES:
         page = course / "site" / lang / f"{chapter}.md"

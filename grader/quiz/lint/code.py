@@ -7,9 +7,9 @@ import sys
 import tempfile
 from collections import Counter
 
-from grader.messages import quiz_faults as messages
+from grader.messages import quiz_lint as messages
 from grader.quiz.key import OutputKey, key, uniform
-from grader.quiz.lint_text import Say, parses
+from grader.quiz.lint.text import Say, parses
 from grader.quiz.model import Output
 
 SECONDS = 20

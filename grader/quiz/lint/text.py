@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from textwrap import shorten
 
-from grader.messages import quiz_faults as messages
+from grader.messages import quiz_lint as messages
 from grader.quiz.model import Question
 from grader.quiz.prose import Parts, parts, texts
 from grader.text import LANGUAGES, Text
