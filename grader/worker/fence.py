@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import importlib.abc
+import importlib.util
 import os
 import shutil
 import subprocess  # noqa: F401  # imported here, since its lower half is removed and withheld
@@ -76,7 +77,19 @@ def install(folder: str, needs: str) -> None:
     _remove_unaudited()
     withheld = frozenset(WITHHELD[needs].split())
     sys.meta_path.insert(0, WithheldFinder(withheld))
+    _look_uninstalled(withheld)
     sys.addaudithook(_hook(os.path.realpath(folder), withheld, needs))
+
+
+def _look_uninstalled(withheld: frozenset[str]) -> None:
+    """Who asks whether a package is there gets None, as for one that is not installed: PyTorch asks for TensorFlow
+    with its first optimizer, and would not survive an error."""
+    look = importlib.util.find_spec
+
+    def find_spec(name: str, package: str | None = None) -> Any:
+        return None if name.partition(".")[0] in withheld else look(name, package)
+
+    importlib.util.find_spec = find_spec
 
 
 def _hook(folder: str, withheld: frozenset[str], needs: str) -> Callable[[str, tuple[Any, ...]], None]:
