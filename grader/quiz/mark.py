@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from grader.quiz.key import ChoiceKey, Key, MatchingKey, NumericKey, OrderingKey, OutputKey, uniform
 from grader.quiz.rule import accepts, valid_orders
+from grader.quiz.typed import ascii_signs
 
 # Choice: indices. Numeric, output: the text entered. Ordering: ids. Matching: right sides' indices.
 Answer = str | Sequence[int] | Sequence[str]
@@ -61,7 +62,7 @@ def right_answer(key: Key) -> Answer:
 
 def read_number(text: str) -> float:
     """A decimal number or a fraction such as 1/3; raises UnreadableError."""
-    parts = text.replace("\u2212", "-").replace(" ", "").split("/")
+    parts = ascii_signs(text).replace(" ", "").split("/")
     if len(parts) > 2 or not all(_NUMBER.fullmatch(part) for part in parts):
         raise UnreadableError(text)
     above, below = float(parts[0]), float(parts[1]) if len(parts) == 2 else 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from grader.messages import quiz as messages
 from grader.quiz.expression import number
 from grader.quiz.mark import Mark
-from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, kind
+from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
 from grader.quiz.notes import Note, notes
 from grader.quiz.plain import plain, readable
 from grader.text import Lang
@@ -59,8 +59,3 @@ def solution(question: Question, lang: Lang) -> str:
             return " · ".join(f"{plain(pair.left(lang))} = {plain(pair.right(lang))}" for pair in pairs)
         case Output(answer=answer):
             return answer
-
-
-def asked_again(question: Question, lang: Lang) -> str:
-    """What to say when the answer could not be read."""
-    return messages.ASK[kind(question)](lang)

@@ -27,9 +27,15 @@ export function accepts(rule, order) {
     : parts.some((part) => accepts(part, order));
 }
 
+// What an input method or a pasted text may hold in place of ASCII; grader/quiz/typed.py does the same.
+function asciiSigns(text) {
+  const half = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return half.replace(/[\u3002\uff61]/g, ".").replace(/[\u2212\u2013]/g, "-").replace(/[\u3000\u00a0]/g, " ");
+}
+
 /** A decimal number or a fraction such as 1/3. */
 export function readNumber(text) {
-  const parts = text.replaceAll("\u2212", "-").replaceAll(" ", "").split("/");
+  const parts = asciiSigns(text).replaceAll(" ", "").split("/");
   const form = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
   const value = Number(parts[0]) / Number(parts[1] ?? 1);
   if (parts.length > 2 || !parts.every((part) => form.test(part)) || !Number.isFinite(value)) throw new Unreadable();
