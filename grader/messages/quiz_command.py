@@ -41,9 +41,9 @@ NOT_KEPT = Text(
 )
 LINTED = Text(
     ko="퀴즈 {files}개, 문항 {count}개: 잘못된 곳이 없습니다.",
-    en="{files} quizzes, {count} questions: no faults.",
+    en="No faults. Quizzes: {files}, questions: {count}.",
 )
-FAULTS = Text(ko="잘못된 곳이 {count}군데 있습니다.", en="{count} faults.")
+FAULTS = Text(ko="잘못된 곳이 {count}군데 있습니다.", en="Faults: {count}.")
 WRITTEN = Text(ko="{path}: 문항 {count}개를 썼습니다.", en="{path}: {count} questions written.")
 NEEDS_EXTRA = Text(
     ko="내보내기에는 `{module}` 패키지가 필요합니다. `pip install 'dlgrade[quiz]'`로 설치하세요.",
