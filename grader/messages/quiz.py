@@ -16,7 +16,7 @@ KINDS = {
 
 CHECK = Text(ko="채점하기", en="Check")
 AGAIN = Text(ko="다시 풀기", en="Try again")
-SHOW = Text(ko="정답 보기", en="Show the answer")
+SHOW = Text(ko="정답 보기", en="Show answer")
 RESET = Text(ko="처음부터 다시", en="Start over")
 SURE = Text(
     ko="이 퀴즈의 풀이 기록을 지울까요?",
@@ -64,6 +64,8 @@ OUTPUT_HINT = Text(
 ORDER_HINT = Text(
     ko="단추로 옮겨 위에서 아래로 순서를 맞춥니다.", en="Move the entries with the buttons, first at the top."
 )
+ORDER_ON_PAPER = Text(ko="빈칸에 순서를 나타내는 번호를 쓰세요.", en="Number the boxes in the right order.")
+MATCH_ON_PAPER = Text(ko="빈칸에 짝의 글자를 쓰세요.", en="Write the letter of the partner into each box.")
 CHOOSE = Text(ko="고르세요", en="choose")
 UP = Text(ko="위로", en="Move up")
 DOWN = Text(ko="아래로", en="Move down")

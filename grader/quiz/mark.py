@@ -51,13 +51,20 @@ def right_answer(key: Key) -> Answer:
         case ChoiceKey(right=right):
             return right
         case NumericKey(low=low, high=high):
-            return f"{(low + high) / 2:.12g}"
+            return _short(low, high)
         case OrderingKey(items=items):
             return items
         case MatchingKey(partner=partner):
             return partner
         case OutputKey(answer=answer):
             return answer
+
+
+def _short(low: float, high: float) -> str:
+    """The middle of the accepted interval, with the fewest digits that are right: 0.33 for a third."""
+    middle = (low + high) / 2
+    rounded = (float(f"{middle:.{digits}g}") for digits in range(1, 16))
+    return f"{next((value for value in rounded if low <= value <= high), middle):.15g}"
 
 
 def read_number(text: str) -> float:

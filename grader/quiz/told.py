@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from grader.messages import quiz as messages
 from grader.quiz.expression import number
-from grader.quiz.mark import Mark
+from grader.quiz.key import key
+from grader.quiz.mark import Mark, right_answer
 from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
 from grader.quiz.notes import Note, notes
 from grader.quiz.plain import plain, readable
@@ -49,7 +50,7 @@ def solution(question: Question, lang: Lang) -> str:
         case Choice(options=options):
             return " · ".join(plain(option.text(lang)) for option in options if option.correct)
         case Numeric(bounds=None):
-            return f"{number(question.answer):.6g}"
+            return str(right_answer(key(question)))
         case Numeric(bounds=bounds):
             assert bounds is not None
             return " … ".join(f"{number(bound):.6g}" for bound in bounds)

@@ -14,7 +14,7 @@ export function mark(key, answer) {
 /** An answer that is right. */
 export function rightAnswer(key) {
   const answers = { choice: key.right, ordering: key.items, matching: key.partner, output: key.answer };
-  return key.type === "numeric" ? shortNumber((key.low + key.high) / 2) : answers[key.type];
+  return key.type === "numeric" ? shortNumber(key) : answers[key.type];
 }
 
 /** Whether the order of ids satisfies the rule. */
@@ -44,7 +44,13 @@ export function readNumber(text) {
 
 const result = (right, notes = [], missing = 0) => ({ right, notes, missing });
 const range = (count) => Array.from({ length: count }, (_, index) => index);
-const shortNumber = (value) => String(Number(value.toPrecision(12)));
+
+/** The middle of the accepted interval, with the fewest digits that are right: 0.33 for a third. */
+function shortNumber({ low, high }) {
+  const middle = (low + high) / 2;
+  const rounded = range(15).map((digits) => Number(middle.toPrecision(digits + 1)));
+  return String(rounded.find((value) => low <= value && value <= high) ?? middle);
+}
 
 function choice({ right, options }, answer) {
   const chosen = [...new Set(answer)].sort((a, b) => a - b);

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from quiz_answers import answers
 
-from grader.quiz.key import Key, OrderingKey, as_json, key
+from grader.quiz.key import Key, NumericKey, OrderingKey, as_json, key
 from grader.quiz.mark import Answer, UnreadableError, mark, right_answer
 from grader.quiz.model import Question
 from grader.quiz.rule import RuleError, parse, valid_orders
@@ -76,6 +76,27 @@ def test_every_kind_is_in_the_sample(questions: dict[str, Question]) -> None:
 def test_the_right_answer_is_right(questions: dict[str, Question]) -> None:
     for question in questions.values():
         assert mark(key(question), right_answer(key(question))).right
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [
+        (1 / 3 - 0.004, 1 / 3 + 0.004, "0.33"),
+        (1.3803, 1.3923, "1.39"),
+        (42.9, 43.1, "43"),
+        (-2.01, -1.99, "-2"),
+        (0.3 - 1e-9, 0.3 + 1e-9, "0.3"),
+        (999_999.9, 1_000_000.1, "1000000"),
+        (-0.1, 0.1, "0"),
+    ],
+)
+def test_a_number_is_shown_with_the_fewest_digits(
+    low: float, high: float, shown: str, node: Callable[[str, object], object]
+) -> None:
+    found = NumericKey(low, high, ())
+    assert right_answer(found) == shown
+    script = "const { rightAnswer } = await import(input.module); console.log(JSON.stringify(rightAnswer(input.key)));"
+    assert node(script, {"module": MARK_JS.as_uri(), "key": as_json(found)}) == shown
 
 
 @pytest.mark.parametrize(
