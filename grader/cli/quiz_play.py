@@ -39,7 +39,7 @@ def open_progress(folder: Path, lang: Lang) -> Progress:
     try:
         return Progress(folder)
     except ProgressError as error:
-        raise click.UsageError(say.BAD_PROGRESS(lang, path=error)) from error
+        raise click.UsageError(error.text(lang)) from error
 
 
 def overview(folder: Path, lang: Lang) -> int:

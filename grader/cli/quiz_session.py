@@ -11,14 +11,20 @@ from rich.markdown import Markdown
 from rich.padding import Padding
 from rich.table import Table
 
+from grader.files import CannotWrite
 from grader.messages import quiz as messages
-from grader.quiz.ask import Sheet, lay_out, read_answer
+from grader.messages import quiz_command as say
+from grader.quiz.ask import Sheet, asked_again, lay_out, read_answer
 from grader.quiz.key import fingerprint, key
 from grader.quiz.mark import Mark, UnreadableError, mark, right_answer
 from grader.quiz.model import Output, Question, kind
 from grader.quiz.progress import Progress, Record
-from grader.quiz.told import asked_again, explained, solution, verdict
+from grader.quiz.told import explained, solution, verdict
+from grader.quiz.typed import ascii_signs
 from grader.text import Lang
+
+# The second is what the key q gives while a Korean input method is on.
+QUIT = ("q", "ㅂ")
 
 
 class StopError(Exception):
@@ -35,6 +41,7 @@ class Session:
 
     def __init__(self, console: Console, progress: Progress, lang: Lang, seed: str) -> None:
         self.console, self.progress, self.lang, self.seed = console, progress, lang, seed
+        self.kept = True
 
     def ask(self, question: Question, number: int) -> None:
         """Ask until the answer is right, shown or skipped."""
@@ -44,13 +51,13 @@ class Session:
             f"{messages.NUMBER(self.lang, number=number)} · {messages.KINDS[kind(question)](self.lang)}",
         )
         while (typed := self._typed(question, sheet)) != "":
-            if typed == "?":
+            if ascii_signs(typed) == "?":
                 self._reveal(question)
                 return
             try:
                 said = mark(key(question), read_answer(question, sheet, typed))
             except UnreadableError:
-                self.console.print(asked_again(question, self.lang))
+                self.console.print(asked_again(question, sheet, self.lang))
                 continue
             self._tell(question, said)
             if said.right:
@@ -84,7 +91,7 @@ class Session:
         if not sys.stdin.isatty():
             # A pipe does not echo; with the answer in it the transcript can be read.
             self.console.print(line.rstrip("\n"))
-        if stop and (not line or line.strip() == "q"):
+        if stop and (not line or ascii_signs(line).strip().lower() in QUIT):
             raise StopError
         return line.strip()
 
@@ -92,7 +99,7 @@ class Session:
         self.console.print(f"{messages.SHOWN(self.lang)} {solution(question, self.lang)}")
         found = key(question)
         self._explain(explained(question, mark(found, right_answer(found)), self.lang))
-        self.progress.put(question.id, replace(record(self.progress, question), shown=True))
+        self._keep(question, replace(record(self.progress, question), shown=True))
 
     def _tell(self, question: Question, said: Mark) -> None:
         style = "bold green" if said.right else "bold red"
@@ -100,8 +107,16 @@ class Session:
         self.console.print(f"{mark_sign} {verdict(question, said, self.lang)}", style=style)
         self._explain(explained(question, said, self.lang))
         before = record(self.progress, question)
-        now = replace(before, right=before.right or said.right, tries=before.tries + 1)
-        self.progress.put(question.id, now)
+        self._keep(question, replace(before, right=before.right or said.right, tries=before.tries + 1))
+
+    def _keep(self, question: Question, now: Record) -> None:
+        """Record it; a folder that refuses is named once and does not end the quiz."""
+        try:
+            self.progress.put(question.id, now)
+        except CannotWrite:
+            if self.kept:
+                self.console.print(say.NOT_KEPT(self.lang, path=self.progress.path), style="yellow")
+            self.kept = False
 
     def _explain(self, paragraphs: list[str]) -> None:
         for paragraph in paragraphs:

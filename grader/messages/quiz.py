@@ -16,7 +16,7 @@ KINDS = {
 
 CHECK = Text(ko="채점하기", en="Check")
 AGAIN = Text(ko="다시 풀기", en="Try again")
-SHOW = Text(ko="정답 보기", en="Show the answer")
+SHOW = Text(ko="정답 보기", en="Show answer")
 RESET = Text(ko="처음부터 다시", en="Start over")
 SURE = Text(
     ko="이 퀴즈의 풀이 기록을 지울까요?",
@@ -48,12 +48,11 @@ NO_HINT = Text(ko="계산을 다시 살펴보세요.", en="Go through the comput
 CHOOSE_ONE = Text(ko="먼저 하나를 고르세요.", en="Choose one first.")
 CHOOSE_SOME = Text(ko="먼저 하나 이상 고르세요.", en="Choose at least one first.")
 ENTER_NUMBER = Text(
-    ko="수로 쓰세요. 소수(0.25)나 분수(1/4)로 쓸 수 있습니다.",
-    en="Enter a number: a decimal (0.25) or a fraction (1/4).",
+    ko="수 하나를 쉼표나 단위 없이 쓰세요. 예: 0.25, 1/4, -2",
+    en="Enter one number without commas or a unit, such as 0.25, 1/4 or -2.",
 )
 ENTER_OUTPUT = Text(ko="출력될 글자를 쓰세요.", en="Write what is printed.")
 MATCH_ALL = Text(ko="모든 항목의 짝을 고르세요.", en="Choose a partner for every entry.")
-ORDER_ALL = Text(ko="모든 항목을 한 번씩 놓으세요.", en="Place every entry once.")
 
 ANSWER = Text(ko="답", en="Answer")
 PRINTED = Text(ko="출력", en="Output")
@@ -65,22 +64,14 @@ OUTPUT_HINT = Text(
 ORDER_HINT = Text(
     ko="단추로 옮겨 위에서 아래로 순서를 맞춥니다.", en="Move the entries with the buttons, first at the top."
 )
+ORDER_ON_PAPER = Text(ko="빈칸에 순서를 나타내는 번호를 쓰세요.", en="Number the boxes in the right order.")
+MATCH_ON_PAPER = Text(ko="빈칸에 짝의 글자를 쓰세요.", en="Write the letter of the partner into each box.")
 CHOOSE = Text(ko="고르세요", en="choose")
 UP = Text(ko="위로", en="Move up")
 DOWN = Text(ko="아래로", en="Move down")
 MOVED = Text(ko="{count}개 중 {place}번째", en="{place} of {count}")
 GOOD = Text(ko="맞음", en="right")
 BAD = Text(ko="틀림", en="wrong")
-
-# By kind of question: what an answer that could not be read should have been.
-ASK = {
-    "single": CHOOSE_ONE,
-    "multiple": CHOOSE_SOME,
-    "numeric": ENTER_NUMBER,
-    "ordering": ORDER_ALL,
-    "matching": MATCH_ALL,
-    "output": ENTER_OUTPUT,
-}
 
 # The terminal.
 PROMPTS = {
@@ -93,6 +84,27 @@ PROMPTS = {
         en="the letter for 1, 2, … in turn (such as b a c)",
     ),
     "output": Text(ko="출력 (빈 줄로 끝냅니다)", en="the output (end with an empty line)"),
+}
+# By kind of question: what an answer that could not be read should have been.
+TYPE = {
+    "single": Text(
+        ko="1부터 {count}까지의 번호 하나를 쓰세요.",
+        en="Type one number from 1 to {count}.",
+    ),
+    "multiple": Text(
+        ko="1부터 {count}까지의 번호를 한 번씩만, 빈칸이나 쉼표로 나누어 쓰세요.",
+        en="Type numbers from 1 to {count}, each once, with blanks or commas between them.",
+    ),
+    "numeric": ENTER_NUMBER,
+    "ordering": Text(
+        ko="1부터 {count}까지의 번호를 모두 한 번씩, 빈칸이나 쉼표로 나누어 쓰세요.",
+        en="Type all the numbers from 1 to {count}, each once, with blanks or commas between them.",
+    ),
+    "matching": Text(
+        ko="왼쪽 항목 {count}개의 짝을 차례로, a부터 {last}까지의 글자로 쓰세요. 같은 글자를 다시 써도 됩니다.",
+        en="Type {count} letters from a to {last}, the partner of 1, 2, … in turn. A letter may come again.",
+    ),
+    "output": ENTER_OUTPUT,
 }
 KEYS = Text(
     ko="Enter: 건너뛰기 · ?: 정답 보기 · q: 그만하기 (푼 것은 저장됩니다)",

@@ -35,11 +35,15 @@ BAD_PROGRESS = Text(
     ko="`{path}` 파일을 읽을 수 없습니다. 지우면 처음부터 다시 시작합니다.",
     en="cannot read {path}; delete it to start over.",
 )
+NOT_KEPT = Text(
+    ko="`{path}`에 쓸 수 없어 푼 기록이 남지 않습니다. 폴더의 권한과 디스크의 여유를 확인하세요. 문제는 계속 풀 수 있습니다.",
+    en="Cannot write `{path}`, so what you answer is not kept. Check the folder's permissions and the space on the disk. You can go on.",
+)
 LINTED = Text(
     ko="퀴즈 {files}개, 문항 {count}개: 잘못된 곳이 없습니다.",
-    en="{files} quizzes, {count} questions: no faults.",
+    en="No faults. Quizzes: {files}, questions: {count}.",
 )
-FAULTS = Text(ko="잘못된 곳이 {count}군데 있습니다.", en="{count} faults.")
+FAULTS = Text(ko="잘못된 곳이 {count}군데 있습니다.", en="Faults: {count}.")
 WRITTEN = Text(ko="{path}: 문항 {count}개를 썼습니다.", en="{path}: {count} questions written.")
 NEEDS_EXTRA = Text(
     ko="내보내기에는 `{module}` 패키지가 필요합니다. `pip install 'dlgrade[quiz]'`로 설치하세요.",

@@ -15,13 +15,13 @@ ONE_LINE = Text(
 UNIT = Text(ko="단위: {unit}", en="Unit: {unit}")
 TITLE = Text(ko="퀴즈 {chapters}", en="Quiz {chapters}")
 HOW = Text(
-    ko="`answer_…`에 답을 넣고 셀을 실행하세요.\n\n"
+    ko="`answer_…`에 답을 넣고, `raise NotImplementedError()` 줄이 있으면 지운 다음 셀을 실행하세요.\n\n"
     '- 고르기: 글자 `"b"`, 여러 개면 `"a c"`\n'
     '- 순서: 글자를 순서대로 `"c a b"`\n'
     '- 짝짓기: 1번부터 짝의 글자 `"b a c"`\n'
     "- 수: `0.25`\n"
     '- 출력: 출력될 글자 그대로 `"[1 2]"`',
-    en="Put your answer into `answer_…` and run the cell.\n\n"
+    en="Put your answer into `answer_…`, remove `raise NotImplementedError()` where it stands, and run the cell.\n\n"
     '- Choices: a letter `"b"`, several `"a c"`\n'
     '- An order: the letters in order `"c a b"`\n'
     '- Matching: the letter for 1, 2, … `"b a c"`\n'

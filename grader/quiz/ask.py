@@ -10,6 +10,7 @@ from grader.quiz.mark import Answer, UnreadableError
 from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, kind, rights
 from grader.quiz.plain import plain, readable
 from grader.quiz.shuffle import shuffled, start
+from grader.quiz.typed import words
 from grader.text import Lang, Text
 
 
@@ -58,6 +59,12 @@ def _entries(question: Question, seed: str) -> tuple[list[int], list[Text], list
     return [], [], [], []
 
 
+def asked_again(question: Question, sheet: Sheet, lang: Lang) -> str:
+    """What to type, said when an answer could not be read."""
+    last = chr(ord("a") + len(sheet.letters) - 1)
+    return messages.TYPE[kind(question)](lang, count=len(sheet.order), last=last)
+
+
 def read_answer(question: Question, sheet: Sheet, typed: str) -> Answer:
     """What was typed as an answer for `mark`; raises UnreadableError."""
     match question:
@@ -65,8 +72,9 @@ def read_answer(question: Question, sheet: Sheet, typed: str) -> Answer:
             return typed
         case Matching():
             return _letters(sheet, typed)
-    chosen = [_place(word, len(sheet.order)) for word in re.split(r"[\s,]+", typed.strip())]
-    if len(set(chosen)) != len(chosen) or (isinstance(question, Choice) and not question.many and len(chosen) > 1):
+    chosen = [_place(word, len(sheet.order)) for word in words(typed)]
+    most = 1 if isinstance(question, Choice) and not question.many else len(chosen)
+    if not chosen or len(set(chosen)) != len(chosen) or len(chosen) > most:
         raise UnreadableError(typed)
     indices = [sheet.order[place] for place in chosen]
     return [question.items[index].id for index in indices] if isinstance(question, Ordering) else indices
@@ -79,7 +87,7 @@ def _place(word: str, count: int) -> int:
 
 
 def _letters(sheet: Sheet, typed: str) -> list[int]:
-    places = [ord(letter) - ord("a") for letter in re.sub(r"[\s,]", "", typed.lower())]
+    places = [ord(letter) - ord("a") for letter in "".join(words(typed.lower()))]
     if len(places) != len(sheet.order) or not all(0 <= place < len(sheet.letters) for place in places):
         raise UnreadableError(typed)
     answer = [-1] * len(places)

@@ -37,18 +37,25 @@ def read(path: Path) -> tuple[Quiz, list[Fault]]:
 
 
 def _question(reader: Reader, node: yaml.Node) -> Question | None:
-    found, before = reader.mapping(node), len(reader.faults)
-    reader.question = found["id"].value if isinstance(found.get("id"), yaml.ScalarNode) else ""
+    reader.question, before = _id(node), len(reader.faults)
+    found = reader.mapping(node)
     kind = reader.scalar(found.get("kind"))
     if kind in KINDS:
         required, optional, build = KINDS[kind]
-        reader.fields(node, f"id kind see question {required}", optional)
+        reader.names(node, found, f"id kind see question {required}", optional)
         question = build(reader, found)
     else:
         question = None
         _no_kind(reader, node, found, kind)
     reader.question = ""
     return question if len(reader.faults) == before else None
+
+
+def _id(node: yaml.Node) -> str:
+    """The question's id, read before anything else because every fault names it."""
+    fields = node.value if isinstance(node, yaml.MappingNode) else []
+    ids = (value.value for key, value in fields if key.value == "id" and isinstance(value, yaml.ScalarNode))
+    return str(next(ids, ""))
 
 
 def _no_kind(reader: Reader, node: yaml.Node, found: Fields, kind: str) -> None:

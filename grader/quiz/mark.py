@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from grader.quiz.key import ChoiceKey, Key, MatchingKey, NumericKey, OrderingKey, OutputKey, uniform
 from grader.quiz.rule import accepts, valid_orders
+from grader.quiz.typed import ascii_signs
 
 # Choice: indices. Numeric, output: the text entered. Ordering: ids. Matching: right sides' indices.
 Answer = str | Sequence[int] | Sequence[str]
@@ -50,7 +51,7 @@ def right_answer(key: Key) -> Answer:
         case ChoiceKey(right=right):
             return right
         case NumericKey(low=low, high=high):
-            return f"{(low + high) / 2:.12g}"
+            return _short(low, high)
         case OrderingKey(items=items):
             return items
         case MatchingKey(partner=partner):
@@ -59,9 +60,16 @@ def right_answer(key: Key) -> Answer:
             return answer
 
 
+def _short(low: float, high: float) -> str:
+    """The middle of the accepted interval, with the fewest digits that are right: 0.33 for a third."""
+    middle = (low + high) / 2
+    rounded = (float(f"{middle:.{digits}g}") for digits in range(1, 16))
+    return f"{next((value for value in rounded if low <= value <= high), middle):.15g}"
+
+
 def read_number(text: str) -> float:
     """A decimal number or a fraction such as 1/3; raises UnreadableError."""
-    parts = text.replace("\u2212", "-").replace(" ", "").split("/")
+    parts = ascii_signs(text).replace(" ", "").split("/")
     if len(parts) > 2 or not all(_NUMBER.fullmatch(part) for part in parts):
         raise UnreadableError(text)
     above, below = float(parts[0]), float(parts[1]) if len(parts) == 2 else 1.0

@@ -41,7 +41,9 @@ def _numeric(question: Numeric, name: str, lang: Lang) -> str:
     unit = f" <span>{inline(question.unit(lang))}</span>" if question.unit else ""
     return (
         f'<p class="dq-entry"><label for="{name}-in">{messages.ANSWER(lang)}</label> '
-        f'<input id="{name}-in" type="text" inputmode="decimal" aria-describedby="{name}-hint">{unit}</p>'
+        # No inputmode: the decimal keypad of phones has neither minus nor slash.
+        f'<input id="{name}-in" type="text" spellcheck="false" autocapitalize="off" '
+        f'aria-describedby="{name}-hint">{unit}</p>'
         f'<p class="dq-hint" id="{name}-hint">{messages.NUMBER_HINT(lang)}</p>'
     )
 
@@ -58,14 +60,17 @@ def _output(question: Output, name: str, lang: Lang) -> str:
 
 
 def _ordering(question: Ordering, name: str, lang: Lang) -> str:
-    items = "".join(_item(item, name, lang) for item in start(question, question.id))
+    shuffled_items = enumerate(start(question, question.id))
+    items = "".join(_item(item, place, name, lang) for place, item in shuffled_items)
     return (
-        f'<p class="dq-hint">{messages.ORDER_HINT(lang)}</p><ol class="dq-order">{items}</ol>'
+        f'<p class="dq-hint dq-screen">{messages.ORDER_HINT(lang)}</p>'
+        f'<p class="dq-hint dq-paper">{messages.ORDER_ON_PAPER(lang)}</p><ol class="dq-order">{items}</ol>'
         '<p class="dq-moved" data-dq-moved role="status"></p>'
     )
 
 
-def _item(item: Item, name: str, lang: Lang) -> str:
+def _item(item: Item, place: int, name: str, lang: Lang) -> str:
+    """One step; on paper it stands at `place`, wherever it has been moved on the screen."""
     own = f"{name}-{item.id}"
     buttons = "".join(
         f'<button type="button" id="{own}-{way}" data-dq-way="{step}" '
@@ -74,7 +79,8 @@ def _item(item: Item, name: str, lang: Lang) -> str:
         for way, step, label, arrow in (("up", -1, messages.UP, "↑"), ("down", 1, messages.DOWN, "↓"))
     )
     return (
-        f'<li data-dq-item="{item.id}"><span class="dq-item" id="{own}">{inline(item.text(lang))}</span>'
+        f'<li class="dq-at-{place}" data-dq-item="{item.id}">'
+        f'<span class="dq-item" id="{own}">{inline(item.text(lang))}</span>'
         f'<span class="dq-ways" data-dq-ways hidden>{buttons}</span></li>'
     )
 
@@ -82,17 +88,18 @@ def _item(item: Item, name: str, lang: Lang) -> str:
 def _matching(question: Matching, name: str, lang: Lang) -> str:
     order = shuffled(list(enumerate(rights(question))), question.id)
     lettered = any("$" in text(lang) or "`" in text(lang) for _, text in order)
-    listed = _letters(order, lang) if lettered else ""
+    listed = _letters(order, lettered, lang)
     options = "".join(_option(index, text, place, lettered, lang) for place, (index, text) in enumerate(order))
     pairs = list(enumerate(question.pairs))
     rows = "".join(_row(pair, index, f"{name}-{index}", options, lang) for index, pair in pairs)
-    return f'{listed}<div class="dq-pairs">{rows}</div>'
+    hint = f'<p class="dq-hint dq-paper">{messages.MATCH_ON_PAPER(lang)}</p>'
+    return f'{hint}{listed}<div class="dq-pairs">{rows}</div>'
 
 
-def _letters(order: list[tuple[int, Text]], lang: Lang) -> str:
-    """The right sides as a list: a list box cannot show formulas, so there a letter stands for each."""
+def _letters(order: list[tuple[int, Text]], lettered: bool, lang: Lang) -> str:
+    """The right sides as a list: paper has no list box, and none can show formulas (there a letter stands for each)."""
     entries = "".join(f"<li>{inline(text(lang))}</li>" for _, text in order)
-    return f'<ol class="dq-rights" type="A">{entries}</ol>'
+    return f'<ol class="dq-rights{"" if lettered else " dq-paper"}" type="A">{entries}</ol>'
 
 
 def _option(index: int, text: Text, place: int, lettered: bool, lang: Lang) -> str:

@@ -16,6 +16,8 @@ from grader.text import LANGUAGES, Text
 # The C parser is ten times as fast; PyYAML's wheels have it, a build without libyaml does not.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = Text("", "")
+# What may stand where a text is wanted: `0.01` and `yes` need no quotes, a tag of one's own makes no sense.
+_PLAIN = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "timestamp", "value", "merge")}
 _Entry = TypeVar("_Entry")
 
 Fields = dict[str, yaml.Node]
@@ -43,12 +45,21 @@ class Reader:
         except yaml.YAMLError as error:
             self._syntax(error)
             return []
+        except RecursionError:  # only the parser that is written in Python gives up
+            self.fault(1, messages.YAML, problem="nested too deeply")
+            return []
         return self.entries(root, 1)
 
     def _syntax(self, error: yaml.YAMLError) -> None:
+        content = self.path.read_text(encoding="utf-8-sig")
+        if isinstance(error, yaml.reader.ReaderError):
+            # Its position counts bytes or characters, depending on the parser.
+            before = content.partition(chr(error.character))[0]
+            self.fault(before.count("\n") + 1, messages.YAML, problem=f"U+{error.character:04X}: {error.reason}")
+            return
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        lines = self.path.read_text(encoding="utf-8-sig").splitlines()
+        lines = content.splitlines()
         text = lines[line - 1] if line <= len(lines) else ""
         if "\t" in text[: len(text) - len(text.lstrip())]:
             self.fault(line, messages.TAB)
@@ -65,6 +76,11 @@ class Reader:
     def fields(self, node: yaml.Node, required: str, optional: str = "") -> Fields:
         """A mapping with the required and none but the optional keys (both space-separated)."""
         found = self.mapping(node)
+        self.names(node, found, required, optional)
+        return found
+
+    def names(self, node: yaml.Node, found: Fields, required: str, optional: str = "") -> None:
+        """Faults for keys of the mapping `node` that are missing or unknown."""
         allowed = [*required.split(), *optional.split()]
         for key, value in found.items():
             if key not in allowed:
@@ -72,7 +88,6 @@ class Reader:
         for key in required.split():
             if key not in found:
                 self.fault(at(node), messages.MISSING_KEY, key=key)
-        return found
 
     def mapping(self, node: yaml.Node) -> Fields:
         """A mapping as it stands, each key once."""
@@ -81,9 +96,13 @@ class Reader:
             return {}
         found: Fields = {}
         for key, value in node.value:
-            if key.value in found:
-                self.fault(at(key), messages.DOUBLED_KEY, key=key.value)
-            found[str(key.value)] = value
+            if not isinstance(key, yaml.ScalarNode):
+                self.fault(at(key), messages.NOT_TEXT)
+                continue
+            name = str(key.value)
+            if name in found:
+                self.fault(at(key), messages.DOUBLED_KEY, key=name)
+            found[name] = value
         return found
 
     def text(self, node: yaml.Node | None) -> Text:
@@ -101,7 +120,7 @@ class Reader:
         """Plain text as it stands in the file (a number is not converted)."""
         if node is None:
             return ""
-        if not isinstance(node, yaml.ScalarNode) or node.tag.endswith(":null"):
+        if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN:
             self.fault(at(node), messages.NOT_TEXT)
             return ""
         return str(node.value)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from grader.messages import quiz as messages
 from grader.quiz.expression import number
-from grader.quiz.mark import Mark
-from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, kind
+from grader.quiz.key import key
+from grader.quiz.mark import Mark, right_answer
+from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
 from grader.quiz.notes import Note, notes
 from grader.quiz.plain import plain, readable
 from grader.text import Lang
@@ -49,7 +50,7 @@ def solution(question: Question, lang: Lang) -> str:
         case Choice(options=options):
             return " · ".join(plain(option.text(lang)) for option in options if option.correct)
         case Numeric(bounds=None):
-            return f"{number(question.answer):.6g}"
+            return str(right_answer(key(question)))
         case Numeric(bounds=bounds):
             assert bounds is not None
             return " … ".join(f"{number(bound):.6g}" for bound in bounds)
@@ -59,8 +60,3 @@ def solution(question: Question, lang: Lang) -> str:
             return " · ".join(f"{plain(pair.left(lang))} = {plain(pair.right(lang))}" for pair in pairs)
         case Output(answer=answer):
             return answer
-
-
-def asked_again(question: Question, lang: Lang) -> str:
-    """What to say when the answer could not be read."""
-    return messages.ASK[kind(question)](lang)

@@ -14,7 +14,7 @@ export function mark(key, answer) {
 /** An answer that is right. */
 export function rightAnswer(key) {
   const answers = { choice: key.right, ordering: key.items, matching: key.partner, output: key.answer };
-  return key.type === "numeric" ? shortNumber((key.low + key.high) / 2) : answers[key.type];
+  return key.type === "numeric" ? shortNumber(key) : answers[key.type];
 }
 
 /** Whether the order of ids satisfies the rule. */
@@ -27,9 +27,15 @@ export function accepts(rule, order) {
     : parts.some((part) => accepts(part, order));
 }
 
+// What an input method or a pasted text may hold in place of ASCII; grader/quiz/typed.py does the same.
+function asciiSigns(text) {
+  const half = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return half.replace(/[\u3002\uff61]/g, ".").replace(/[\u2212\u2013]/g, "-").replace(/[\u3000\u00a0]/g, " ");
+}
+
 /** A decimal number or a fraction such as 1/3. */
 export function readNumber(text) {
-  const parts = text.replaceAll("\u2212", "-").replaceAll(" ", "").split("/");
+  const parts = asciiSigns(text).replaceAll(" ", "").split("/");
   const form = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
   const value = Number(parts[0]) / Number(parts[1] ?? 1);
   if (parts.length > 2 || !parts.every((part) => form.test(part)) || !Number.isFinite(value)) throw new Unreadable();
@@ -38,7 +44,13 @@ export function readNumber(text) {
 
 const result = (right, notes = [], missing = 0) => ({ right, notes, missing });
 const range = (count) => Array.from({ length: count }, (_, index) => index);
-const shortNumber = (value) => String(Number(value.toPrecision(12)));
+
+/** The middle of the accepted interval, with the fewest digits that are right: 0.33 for a third. */
+function shortNumber({ low, high }) {
+  const middle = (low + high) / 2;
+  const rounded = range(15).map((digits) => Number(middle.toPrecision(digits + 1)));
+  return String(rounded.find((value) => low <= value && value <= high) ?? middle);
+}
 
 function choice({ right, options }, answer) {
   const chosen = [...new Set(answer)].sort((a, b) => a - b);

@@ -26,6 +26,7 @@ def answers(found: Key) -> list[Answer]:
         "[1.5 4.5]",
     ]
     texts += ["1\n2", "\u22123", "1/0", "1e400", ".5", "5.", "1,5", "\u0663", "8.995", "9.5"]
+    texts += ["３", "９／３", "３。０１", "３．０１", "\u20133", "－３", "\u30003\u00a0", "３e0", "3개", "½", "3²"]
     match found:
         case ChoiceKey(options=options):
             return [tuple(i for i in range(options) if bits >> i & 1) for bits in range(2**options)]

@@ -21,7 +21,9 @@ from click.testing import CliRunner
 from quiz_answers import answers
 
 from grader.cli.quiz import command
+from grader.messages import quiz as messages
 from grader.messages import quiz_command as say
+from grader.messages import quiz_export as export_messages
 from grader.quiz import formats
 from grader.quiz.exports.common import general, lettered, lettered_stem, options, partners, stem
 from grader.quiz.key import key
@@ -397,6 +399,26 @@ def test_the_notebook_grades_as_we_do(quiz: Quiz, lang: Lang) -> None:
             assert all(why in str(wrong) for why in known)
 
 
+def test_a_number_may_be_typed_as_text(quiz: Quiz, lang: Lang) -> None:
+    """As a fraction, with a minus sign from a text; what is no number is told so and is no error of the cell."""
+    test, name = cells(quiz, lang)["check-mse-of-three"], "answer_mse_of_three"
+    assert [_outcome(test, name, given) for given in ("3", "9/3", " 3.0 ", 3, 3.0)] == [None] * 5
+    for given in ("three", "1/0", "nan", float("inf"), "b"):
+        assert _outcome(test, name, given) == messages.ENTER_NUMBER(lang)
+    assert str(_outcome(test, name, "\u22123")).startswith(export_messages.NOT_RIGHT(lang))
+
+
+def test_a_failing_test_does_not_show_the_key(quiz: Quiz, lang: Lang) -> None:
+    """nbgrader prints the source of a test that fails, in the feedback and in `nbgrader validate`."""
+    found = cells(quiz, lang)
+    for question in quiz.questions:
+        test = found[f"check-{question.id}"]
+        for name, note in notes(question).items():
+            assert bare(plain(note.why(lang)))[:20] not in bare(test), name
+        right = found[f"answer-{question.id}"].splitlines()[2].partition(" = ")[2]
+        assert right.strip("'\"") not in re.sub("b64decode\\('[^']*'\\)", "", test), right
+
+
 def _outcome(test: str, variable: str, value: object) -> str | None:
     """What the test cell says to an answer; None when it passes."""
     try:
@@ -440,6 +462,7 @@ def test_nbgrader_releases_without_the_key_and_grades(
     released = (tmp_path / "release" / "quiz" / "quiz.ipynb").read_text(encoding="utf-8")
     assert "HIDDEN" not in released
     assert "SOLUTION" not in released
+    assert validated(released, tmp_path) == []
     answered = json.loads(released)
     for cell in answered["cells"]:
         name = cell["metadata"]["nbgrader"]["grade_id"]
@@ -455,6 +478,21 @@ def test_nbgrader_releases_without_the_key_and_grades(
     with api.gradebook as book:
         scores = {each.student.id: (each.score, each.max_score) for each in book.assignment_submissions("quiz")}
     assert scores == {"right": (7.0, 7.0), "none": (0.0, 7.0)}
+
+
+def validated(released: str, folder: Path) -> list[str]:
+    """What the real `nbgrader validate` says of tests to students whose answers are wrong: nothing, nor any answer."""
+    validator, said = pytest.importorskip("nbgrader.validator"), io.StringIO()
+    notebook = json.loads(released)
+    for cell in notebook["cells"]:
+        if cell["metadata"]["nbgrader"]["grade_id"].startswith("answer-"):
+            # In the range of points: an echo of it would be taken for partial credit.
+            cell["source"] = "".join(cell["source"]).partition(" = ")[0] + " = 0.5"
+    (folder / "validated.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    found = validator.Validator(stream=said).validate(str(folder / "validated.ipynb"))
+    ran = json.dumps(found)
+    assert "0.5" not in ran
+    return list(found)
 
 
 # Without the key

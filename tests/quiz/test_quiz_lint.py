@@ -148,6 +148,65 @@ def test_a_file_that_is_no_quiz(content: bytes, message: str, tmp_path: Path) ->
     assert [fault.message for fault in caught.value.faults] == [getattr(messages, message)]
 
 
+ODD: dict[str, tuple[str, str, str]] = {
+    # what: (text in the sample, what it is replaced with, message)
+    "a doubled key": ("  see: loss-function", "  see: loss-function\n  see: loss-function", "DOUBLED_KEY"),
+    "a list as a key": ("  see: loss-function", "  see: loss-function\n  ? [a, b]\n  : c", "NOT_TEXT"),
+    "a mapping as a key": ("  see: loss-function", "  see: loss-function\n  {a: b}: c", "NOT_TEXT"),
+    "a merge key": ("  see: loss-function", "  see: loss-function\n  <<: {why: x}", "UNKNOWN_KEY"),
+    "a key that is no number": ("  see: loss-function", "  see: loss-function\n  .nan: c", "UNKNOWN_KEY"),
+    "an unknown alias": ("  see: loss-function", "  see: *nowhere", "YAML"),
+    "an object": ("see: loss-function", "see: !!python/object/apply:os.getpid []", "NOT_TEXT"),
+    "a name": ("see: loss-function", "see: !!python/name:os.system loss-function", "NOT_TEXT"),
+    "a tag": ("see: loss-function", "see: !mine loss-function", "NOT_TEXT"),
+    "nothing": ("see: loss-function", "see:", "NOT_TEXT"),
+    "a flag in quotes": ("correct: true", 'correct: "true"', "NOT_A_FLAG"),
+    "a flag that is a number": ("correct: true", "correct: 1", "NOT_A_FLAG"),
+    "the flag no": ("correct: true", "correct: no", "ONE_RIGHT"),
+    "a control character": ("see: loss-function", "see: loss\x07function", "YAML"),
+    "an infinite tolerance": ("tolerance: 0.01", "tolerance: .inf", "TOLERANCE"),
+    "a tolerance that is no number": ("tolerance: 0.01", "tolerance: .nan", "TOLERANCE"),
+    "a value that is no number": ('value: "9"', "value: .nan", "EXPRESSION"),
+    "an infinite value": ('value: "9"', "value: float('inf')", "EXPRESSION"),
+    "code for a value": ('value: "9"', "value: __import__('os').getpid()", "EXPRESSION"),
+}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("name", ODD)
+def test_odd_yaml_is_one_fault_with_its_line(name: str, end: str, tmp_path: Path) -> None:
+    course = tmp_path / "course"
+    shutil.copytree(COURSE, course)
+    path, (old, new, message) = course / SAMPLE, ODD[name]
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    place = text[: text.index(old)].count("\n")
+    path.write_bytes(text.replace(old, new, 1).replace("\n", end).encode("utf-8-sig"))
+    (fault,) = lint(course)
+    assert fault.message == getattr(messages, message), fault.sentence("en")
+    # What only `lint` sees is said of the question as a whole.
+    whole = message in ("EXPRESSION", "ONE_RIGHT")
+    assert fault.question == ("" if message == "YAML" else "mse-of-three" if place > 30 else "half-the-error")
+    assert fault.line - 1 in ({1, 32} if whole else {place, place + 1})
+
+
+def test_a_flood_of_aliases_is_refused_at_once(tmp_path: Path) -> None:
+    lines = ["- &a [x, x, x, x, x, x, x, x, x, x]"]
+    for letter, before in zip("bcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxy", strict=True):
+        lines.append(f"- &{letter} [{', '.join(['*' + before] * 10)}]")
+    (tmp_path / "quiz.yaml").write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(QuizError) as caught:
+        load(tmp_path)
+    assert [fault.line for fault in caught.value.faults] == list(range(1, 27))
+
+
+def test_an_alias_that_holds_itself(tmp_path: Path) -> None:
+    (tmp_path / "quiz.yaml").write_text("- &a {id: x, kind: single, see: *a, question: *a, options: [*a]}", "utf-8")
+    with pytest.raises(QuizError) as caught:
+        load(tmp_path)
+    assert {fault.question for fault in caught.value.faults} == {"x"}
+
+
 def test_every_message_has_a_broken_copy() -> None:
     elsewhere = {"QUESTION", "NOT_A_LIST", "NOT_UTF8", "ANCHOR_GONE"}
     known = {name for name, value in vars(messages).items() if isinstance(value, Text)}

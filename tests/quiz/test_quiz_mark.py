@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from quiz_answers import answers
 
-from grader.quiz.key import Key, OrderingKey, as_json, key
+from grader.quiz.key import Key, NumericKey, OrderingKey, as_json, key
 from grader.quiz.mark import Answer, UnreadableError, mark, right_answer
 from grader.quiz.model import Question
 from grader.quiz.rule import RuleError, parse, valid_orders
@@ -34,6 +34,11 @@ EXPECTED: dict[str, list[tuple[Answer, bool, tuple[str, ...]]]] = {
         ("9", False, ("wrong-0",)),
         ("1.0", False, ("wrong-1",)),
         ("\u22123", False, ()),
+        ("３．００", True, ()),
+        ("３。００", True, ()),
+        ("９／３", True, ()),
+        ("\u3000９\u00a0", False, ("wrong-0",)),
+        ("－３", False, ()),
     ],
     "stable-rates": [("0.5", True, ()), ("1/2", True, ()), ("1", False, ()), ("-0.1", False, ())],
     "steps-of-training": [
@@ -74,6 +79,27 @@ def test_the_right_answer_is_right(questions: dict[str, Question]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [
+        (1 / 3 - 0.004, 1 / 3 + 0.004, "0.33"),
+        (1.3803, 1.3923, "1.39"),
+        (42.9, 43.1, "43"),
+        (-2.01, -1.99, "-2"),
+        (0.3 - 1e-9, 0.3 + 1e-9, "0.3"),
+        (999_999.9, 1_000_000.1, "1000000"),
+        (-0.1, 0.1, "0"),
+    ],
+)
+def test_a_number_is_shown_with_the_fewest_digits(
+    low: float, high: float, shown: str, node: Callable[[str, object], object]
+) -> None:
+    found = NumericKey(low, high, ())
+    assert right_answer(found) == shown
+    script = "const { rightAnswer } = await import(input.module); console.log(JSON.stringify(rightAnswer(input.key)));"
+    assert node(script, {"module": MARK_JS.as_uri(), "key": as_json(found)}) == shown
+
+
+@pytest.mark.parametrize(
     ("name", "answer"),
     [
         ("half-the-error", ()),
@@ -83,6 +109,9 @@ def test_the_right_answer_is_right(questions: dict[str, Question]) -> None:
         ("mse-of-three", "1/0"),
         ("mse-of-three", "1/2/3"),
         ("mse-of-three", "nan"),
+        ("mse-of-three", "3,0"),
+        ("mse-of-three", "3점"),
+        ("mse-of-three", "3²"),
         ("steps-of-training", ("forward",)),
         ("loss-for-task", (0, 1, -1)),
         ("loss-for-task", (0, 1)),

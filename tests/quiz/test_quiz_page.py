@@ -17,13 +17,15 @@ pytest.importorskip("playwright")
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, expect
 
 from grader.messages import quiz as messages
-from grader.quiz.model import Choice, Matching, Ordering, Question
+from grader.quiz.model import Choice, Matching, Ordering, Question, rights
 from grader.quiz.page import render
+from grader.quiz.rule import accepts, parse
 from grader.text import LANGUAGES, Lang
 
 SITE = Path(__file__).resolve().parents[2] / "site" / "quiz"
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
 FLAGS += "--disable-component-update --disable-sync"
+RULE = "forward < loss < backward < step and not backward < zero_grad < step"
 ANCHORS = ("loss-function", "gradient-descent", "mse", "learning-rate", "zero-grad", "cross-entropy")
 PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Quiz</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
@@ -381,6 +383,60 @@ def test_paper_shows_questions_without_answers(page: Page) -> None:
     assert page.locator(".dq-note:visible, button:visible, .dq-verdict:visible, .dq-badge:visible").count() == 0
     color = page.evaluate("getComputedStyle(document.querySelector('#q-mse-of-three input')).color")
     assert re.fullmatch(r"rgba\(.*, 0\)", color)
+
+
+def test_paper_does_not_tell_the_order_that_was_found(page: Page, lang: Lang) -> None:
+    """Whatever was moved on the screen, the steps are printed as the page was made, with a box for each number."""
+    name = "steps-of-training"
+
+    def printed() -> list[str]:
+        page.emulate_media(media="print")
+        found = [(item, item.bounding_box()) for item in page.locator(f"#q-{name} [data-dq-item]").all()]
+        placed = sorted((box["y"], str(item.get_attribute("data-dq-item"))) for item, box in found if box)
+        page.emulate_media(media="screen")
+        return [name for _, name in placed]
+
+    before = printed()
+    page.click(f"#q-{name} [type=submit]")
+    page.click(f"#q-{name} [data-dq-show]")
+    assert order_of(page, name) != before
+    assert printed() == before
+    assert not accepts(parse(RULE), before)
+    page.emulate_media(media="print")
+    assert page.locator(f"#q-{name} .dq-hint:visible").all_inner_texts() == [messages.ORDER_ON_PAPER(lang)]
+
+
+def test_paper_has_both_sides_of_a_matching(page: Page, lang: Lang, questions: dict[str, Question]) -> None:
+    question = questions["loss-for-task"]
+    assert isinstance(question, Matching)
+    sides = page.locator("#q-loss-for-task .dq-rights li")
+    assert sides.first.is_hidden()  # the list box has them
+    page.emulate_media(media="print")
+    assert sides.first.is_visible()
+    assert sorted(sides.all_inner_texts()) == sorted(text(lang) for text in rights(question))
+
+
+def test_what_is_typed_can_be_typed_on_a_phone_and_read(page: Page) -> None:
+    """The decimal keypad of iOS has no minus and no slash; output is code and has to look like it."""
+    field = page.locator("#q-mse-of-three input")
+    assert field.get_attribute("inputmode") in (None, "text")
+    font = "element => getComputedStyle(element).fontFamily"
+    assert "mono" in page.locator("#q-mean-prints textarea").evaluate(font)
+
+
+def test_the_three_buttons_of_a_phone_stand_in_one_row(page: Page) -> None:
+    page.fill("#q-mse-of-three input", "9")
+    page.click("#q-mse-of-three [type=submit]")
+    boxes = [button.bounding_box() for button in page.locator("#q-mse-of-three .dq-actions button:visible").all()]
+    assert len(boxes) == 3
+    assert len({box["y"] for box in boxes if box}) == 1
+
+
+def test_a_shown_number_has_no_needless_digits(page: Page) -> None:
+    page.fill("#q-stable-rates input", "2")
+    page.click("#q-stable-rates [type=submit]")
+    page.click("#q-stable-rates [data-dq-show]")
+    assert page.input_value("#q-stable-rates input") == "0.5"
 
 
 def test_without_script_the_questions_can_be_read(chromium: Browser, address: str, lang: Lang) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from grader.quiz.mark import UnreadableError, mark
 from grader.quiz.model import Question
 from grader.quiz.notes import notes
 from grader.quiz.plain import readable
+from grader.quiz.progress import Progress, Record
 from grader.quiz.told import solution
 from grader.text import LANGUAGES, Lang
 
@@ -121,7 +123,20 @@ def test_a_shown_answer_is_not_a_right_one(course: Path, questions: dict[str, Qu
     }
 
 
-@pytest.mark.parametrize("content", ["{", "[]", '{"questions": {"a": {"unknown": 1}}}', '{"questions": []}'])
+DAMAGED = [
+    "",
+    "{",
+    "[]",
+    "[" * 100_000,
+    '{"version": 1, "questions": {"a": {"unknown": 1}}}',
+    '{"version": 1, "questions": []}',
+    '{"version": 2, "questions": {}}',
+    '{"version": 1, "questions": {"half-the-error": {"print": "x", "tries": "3"}}}',
+    '{"version": 1, "questions": {"half-the-error": {"print": "x", "right": "no"}}}',
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED, ids=range(len(DAMAGED)))
 def test_a_damaged_record_is_named_and_kept(course: Path, content: str) -> None:
     (course / ".grade").mkdir()
     path = course / ".grade/quiz.json"
@@ -130,6 +145,46 @@ def test_a_damaged_record_is_named_and_kept(course: Path, content: str) -> None:
     assert result.exit_code == 2
     assert say.BAD_PROGRESS("en", path=path) in result.output
     assert path.read_text(encoding="utf-8") == content
+
+
+@pytest.mark.parametrize("make", [lambda path: path.mkdir(parents=True), lambda path: path.parent.write_text("x")])
+def test_a_record_that_is_no_file_is_named(course: Path, make: Callable[[Path], object]) -> None:
+    make(course / ".grade/quiz.json")
+    result = grade_quiz(course, "en", "90", keys="q\n")
+    assert (result.exit_code, say.BAD_PROGRESS("en", path=course / ".grade/quiz.json") in result.output) == (2, True)
+
+
+def test_a_folder_that_refuses_is_named_once_and_the_quiz_goes_on(course: Path, questions: dict[str, Question]) -> None:
+    (course / ".grade").symlink_to(course / "gone")  # reading finds nothing, writing is refused
+    keys = "\n".join(typed(question, "en", 5) for question in questions.values()) + "\n"
+    result = grade_quiz(course, "en", "90", "--seed", "5", keys=keys)
+    said = say.NOT_KEPT("en", path=course / ".grade/quiz.json")
+    assert "".join(result.output.split()).count("".join(said.split())) == 1
+    assert say.STANDING("en", chapter="90_sample", right=7, total=7) in result.output
+    assert result.exit_code == 0
+
+
+def test_two_terminals_keep_both_records(course: Path) -> None:
+    one, other = Progress(course), Progress(course)
+    one.put("a", Record("x", right=True))
+    other.put("b", Record("y", tries=2))
+    one.put("c", Record("z"))
+    found = Progress(course)
+    assert [found.get(name, print) for name, print in zip("abc", "xyz", strict=True)] == [
+        Record("x", right=True),
+        Record("y", tries=2),
+        Record("z"),
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("stop", "show"), [("q", "?"), ("Q", "？"), ("ㅂ", "？"), ("ｑ", "?")])
+def test_the_keys_work_with_an_input_method(course: Path, lang: Lang, stop: str, show: str) -> None:
+    result = grade_quiz(course, lang, "90", keys=f"{show}\n{stop}\n1\n")
+    assert messages.SHOWN(lang) in result.output
+    assert messages.NUMBER(lang, number=2) in result.output
+    assert messages.NUMBER(lang, number=3) not in result.output
+    assert result.output.count(messages.PROMPTS["multiple"](lang)) == 1
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -184,6 +239,32 @@ def test_what_is_shown_is_what_is_marked(lang: Lang, seed: str, questions: dict[
     for number, entry in enumerate(sheet.entries, start=1):
         said = mark(key(question), read_answer(question, sheet, str(number)))
         assert said.right is (entry == solution(question, lang))
+
+
+@pytest.mark.parametrize("line", ["1 3", "1,3", "１，３", "1, 3,", "1. 3.", "3、1", "1\u30003", "1·3"])
+def test_numbers_are_read_however_they_are_separated(line: str, questions: dict[str, Question]) -> None:
+    question = questions["what-gradients-need"]
+    sheet = lay_out(question, "ko", "1")
+    assert set(read_answer(question, sheet, line)) == {sheet.order[0], sheet.order[2]}
+
+
+@pytest.mark.parametrize("line", ["a b a", "aba", "ＡＢＡ", "a,b,a", "a→b→a", "Ａ、Ｂ、Ａ"])
+def test_letters_are_read_however_they_are_separated(line: str, questions: dict[str, Question]) -> None:
+    question = questions["loss-for-task"]
+    sheet = lay_out(question, "ko", "1")
+    answer = [-1, -1, -1]
+    for place, letter in zip(sheet.order, (0, 1, 0), strict=True):
+        answer[place] = sheet.letters[letter]
+    assert read_answer(question, sheet, line) == answer
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_cannot_be_read_says_what_to_type(course: Path, lang: Lang) -> None:
+    result = grade_quiz(course, lang, "90", keys="b\n\nx\n\n\n\n1 2\n\n7\nq\n")
+    shown = "".join(result.output.split())
+    for kind, values in (("single", {"count": 3}), ("multiple", {"count": 4}), ("ordering", {"count": 5})):
+        assert "".join(messages.TYPE[kind](lang, **values).split()) in shown
+    assert "".join(messages.TYPE["matching"](lang, count=3, last="c").split()) in shown
 
 
 @pytest.mark.parametrize("line", ["0", "4", "1 2", "one", "1 1", "\u0661"])

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from pprint import pformat
+import base64
+import json
 
 from grader.messages import quiz_export as messages
+from grader.messages.quiz import ENTER_NUMBER
 from grader.quiz.exports.common import LETTERS, lettered, options, partners
 from grader.quiz.key import ChoiceKey, MatchingKey, NumericKey, OutputKey, key, uniform
 from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
 from grader.quiz.plain import plain
 from grader.text import Lang
 
-HEAD = """given = {name}
-assert given is not None and str(given).strip(), {nothing!r}"""
-SETS = """letters = {{letter for letter in str(given).lower() if letter.isalpha()}}
-why = {why}
-known = [why[letter] for letter in sorted(letters) if letter in why]
-assert letters == {right!r}, " ".join([{wrong!r}, *known])"""
+# Whoever sees a failing test sees its source: a student in the feedback, or when the wrong copy was handed out.
+# So the key and the explanations are not in it in plain letters.
+HEAD = """import base64, json
+given, key = {name}, json.loads(base64.b64decode({blob!r}))
+"""
+SETS = """letters = sorted({letter for letter in str(given).lower() if letter.isalpha()})
+known = [key["why"][letter] for letter in letters if letter in key["why"]]
+assert letters == key["right"], " ".join([key["wrong"], *known])"""
 SEQUENCES = """letters = "".join(letter for letter in str(given).lower() if letter.isalpha())
-assert letters in {right}, {wrong!r}"""
-NUMBERS = """value, why = float(given), {why}
-near = [text for middle, text in why if abs(value - middle) <= {slack!r}]
-assert {low!r} <= value <= {high!r}, " ".join([{wrong!r}, *near])"""
+assert letters in key["right"], key["wrong"]"""
+NUMBERS = """from fractions import Fraction
+try:
+    value = float(Fraction(str(given).replace("\\u2212", "-").replace(" ", "")))
+except (ValueError, ZeroDivisionError):
+    raise AssertionError(key["form"]) from None
+near = [why for middle, why in key["why"] if abs(value - middle) <= key["slack"]]
+assert key["low"] <= value <= key["high"], " ".join([key["wrong"], *near])"""
 TEXTS = """lines = "\\n".join(" ".join(line.split()) for line in str(given).strip().splitlines())
-assert lines == {right!r}, " ".join([{wrong!r}, {why}.get(lines, "")])"""
+assert lines == key["right"], " ".join([key["wrong"], key["why"].get(lines, "")])"""
 
 
 def name(question: Question) -> str:
@@ -47,30 +55,39 @@ def right_answer(question: Question) -> str | float:
     return float(f"{(found.low + found.high) / 2:.12g}")
 
 
+def answered(question: Question, lang: Lang) -> str:
+    """The statement of the test that students see; it prints nothing, for nbgrader would take that for points."""
+    return f"assert str({name(question)}).strip() not in ('', 'None'), {messages.NOT_ANSWERED(lang)!r}"
+
+
 def check(question: Question, lang: Lang) -> str:
     """Statements that raise AssertionError, with what is known of the mistake, unless all is right."""
-    head = HEAD.format(name=name(question), nothing=messages.NOT_ANSWERED(lang))
-    return f"{head}\n{_body(question, messages.NOT_RIGHT(lang), lang)}"
+    body, data = _body(question, lang)
+    data["wrong"] = messages.NOT_RIGHT(lang)
+    blob = base64.b64encode(json.dumps(data, ensure_ascii=False).encode("utf-8")).decode("ascii")
+    return HEAD.format(name=name(question), blob=blob) + body
 
 
-def _body(question: Question, wrong: str, lang: Lang) -> str:
+def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
+    """The statements, and what they look up in `key`."""
     found = key(question)
     match question, found:
         case Choice(), ChoiceKey():
             right, why = _letters(question)
             said = {letter: plain(question.options[index].why(lang)) for letter, index in why.items()}
-            return SETS.format(why=pformat(said), right=set(right), wrong=wrong)
+            return SETS, {"why": said, "right": sorted(right)}
         case Ordering(), _:
-            return SEQUENCES.format(right=[each.lower() for each in lettered(question).right], wrong=wrong)
+            return SEQUENCES, {"right": [each.lower() for each in lettered(question).right]}
         case Matching(), MatchingKey():
-            return SEQUENCES.format(right=[_partners(question)], wrong=wrong)
+            return SEQUENCES, {"right": [_partners(question)]}
         case Numeric(), NumericKey(low=low, high=high):
             pairs = zip(found.wrong, question.wrong, strict=True)
-            said_of = [(value, plain(each.why(lang))) for value, each in pairs]
-            return NUMBERS.format(why=pformat(said_of), slack=(high - low) / 2, low=low, high=high, wrong=wrong)
+            known = [(value, plain(each.why(lang))) for value, each in pairs]
+            form = ENTER_NUMBER(lang)
+            return NUMBERS, {"why": known, "slack": (high - low) / 2, "low": low, "high": high, "form": form}
         case Output(), OutputKey():
             texts = {uniform(each.value): plain(each.why(lang)) for each in question.wrong}
-            return TEXTS.format(right=found.answer, wrong=wrong, why=pformat(texts))
+            return TEXTS, {"why": texts, "right": found.answer}
     raise AssertionError(question)
 
 

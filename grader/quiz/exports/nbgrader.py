@@ -11,7 +11,7 @@ from typing import Any
 import nbformat as untyped
 
 from grader.messages import quiz_export as messages
-from grader.quiz.exports.cells import check, name, right_answer
+from grader.quiz.exports.cells import answered, check, name, right_answer
 from grader.quiz.exports.worksheet import asked
 from grader.quiz.model import Question, Quiz
 from grader.text import Lang
@@ -47,7 +47,7 @@ def _cells(question: Question, lang: Lang) -> list[Any]:
         ),
         _code(
             f"check-{question.id}",
-            f"{name(question)}\n{hidden}",
+            f"{answered(question, lang)}\n{hidden}",
             {"grade": True, "solution": False, "locked": True, "points": 1},
         ),
     ]
