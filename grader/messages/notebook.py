@@ -18,11 +18,15 @@ HUGE = Text(
 )
 COMMANDS_OUT = Text(
     ko="노트북 명령(%, !, ?) {count}줄은 빼고 채점했습니다. 점수에는 영향이 없습니다.",
-    en="Graded without {count} lines of notebook commands (%, !, ?). This has no effect on the score.",
+    en="Lines of notebook commands (%, !, ?) that were left out: {count}. This has no effect on the score.",
 )
 COLAB_OUT = Text(
     ko="Colab에서만 쓰는 {count}줄은 빼고 채점했습니다. 점수에는 영향이 없습니다.",
-    en="Graded without {count} lines that only work in Colab. This has no effect on the score.",
+    en="Lines that only work in Colab and were left out: {count}. This has no effect on the score.",
+)
+NO_PYTHON = Text(
+    ko="파이썬으로 읽을 수 없는 {count}줄은 빼고 채점했습니다. 점수에는 영향이 없습니다.",
+    en="Lines that are no Python and were left out: {count}. This has no effect on the score.",
 )
 OTHER_KERNEL = Text(
     ko="노트북의 커널이 파이썬이 아니지만({name}) 파이썬 코드로 채점했습니다.",

@@ -11,7 +11,8 @@ from grader.course.loading import find_root, load_course, own_root
 from grader.course.model import Course, CourseError, Exercise
 from grader.grading.session import Setting
 from grader.messages import notebook as say
-from grader.notebook.choose import is_check, submission_for
+from grader.notebook.choose import verdict_on, without_check
+from grader.notebook.statements import statements_of
 from grader.report.html import verdict_html
 from grader.sandbox.choose import open_sandbox
 from grader.sandbox.model import Limits
@@ -44,8 +45,8 @@ def check_now(slug: str, lang: Lang) -> Checked:
         raise CourseError(say.NO_EXERCISE.filled(slug=slug))
     grader = _setting().grader(exercise)
     try:
-        found = submission_for(exercise, cells_run(), ())
-        return Checked(exercise, grader.grade(Submission(found.parts)), lang)
+        verdict = verdict_on(exercise, cells_run(), (), lambda found: grader.grade(Submission(found.parts)))
+        return Checked(exercise, verdict, lang)
     finally:
         grader.close()
 
@@ -62,11 +63,28 @@ def cells_run() -> tuple[Cell, ...]:
     """The cells that were run, each in the place of its earlier version: as running the notebook from the top would."""
     latest: dict[object, str] = {}
     for number, source in enumerate(_history()):
-        if is_check(source) or source.lstrip().startswith("%grade"):
+        plain = without_check(plain_python(source).source)
+        if not plain.strip():
             continue
-        binds = names_of(plain_python(source).source).binds
+        binds = names_of(plain).binds
+        if _redefined_since(binds, latest):
+            del latest[binds]
         latest[binds or number] = source
     return tuple(Cell("code", source) for source in latest.values())
+
+
+def _redefined_since(binds: frozenset[str], latest: dict[object, str]) -> bool:
+    """Did another cell define one of these names after the cell that bound them first? Then what is run last counts."""
+    if binds not in latest:
+        return False
+    later = list(latest)[list(latest).index(binds) + 1 :]
+    return any(binds & defined_in(latest[key]) for key in later)
+
+
+def defined_in(source: str) -> frozenset[str]:
+    """The functions and classes of a cell."""
+    statements = statements_of(plain_python(source).source).all
+    return frozenset().union(*(each.defines for each in statements if each.meaning))
 
 
 def _history() -> list[str]:

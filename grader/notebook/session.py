@@ -12,7 +12,7 @@ from grader.course.model import Course, CourseError, Exercise
 from grader.grading.grader import ExerciseGrader
 from grader.grading.session import Setting
 from grader.messages import notebook as say
-from grader.notebook.choose import submission_for
+from grader.notebook.choose import verdict_on
 from grader.notebook.quiz import questions
 from grader.quiz.model import Question
 from grader.sandbox.choose import open_sandbox
@@ -65,7 +65,7 @@ class ClassSession:
         exercise = self.exercises[slug]
         grader = self._grader(exercise)
         try:
-            return grader.grade(submission_for(exercise, cells, notes))
+            return verdict_on(exercise, cells, notes, grader.grade)
         except Exception as error:
             self._log.error("%s: %s", slug, "".join(traceback.format_exception(error)))
             return without_running(slug, grader.exam.checks, "grader_fault", say.FAULT, Submission(()))

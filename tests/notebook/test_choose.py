@@ -8,7 +8,7 @@ import pytest
 
 from grader.course.model import Exercise
 from grader.course.stub import is_untouched, stub_source
-from grader.notebook.choose import submission_for
+from grader.notebook.choose import IPYTHON, readings
 from grader.notebook.names import check_source
 from grader.submission.notebook import Cell
 
@@ -23,7 +23,8 @@ def mse(exercise_named: Callable[[str], Exercise]) -> Exercise:
 
 def sources(exercise: Exercise, *cells: Cell | str) -> list[str]:
     made = tuple(cell if isinstance(cell, Cell) else Cell("code", cell) for cell in cells)
-    return [part.source for part in submission_for(exercise, made, ()).parts]
+    first = next(readings(exercise, made, ()))
+    return [part.source for part in first.parts if part.source != IPYTHON.source]
 
 
 def test_what_follows_the_check_cell_does_not_count(mse: Exercise) -> None:

@@ -41,6 +41,17 @@ def test_a_cell_that_is_run_again_takes_its_old_place(monkeypatch: pytest.Monkey
     assert [cell.source for cell in live.cells_run()] == ["size = 2", "y = size", "print(y)"]
 
 
+def test_a_function_that_was_defined_elsewhere_since_takes_no_old_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Right, then a version with a helper in its cell, then the first again."""
+    typed(monkeypatch, RIGHT, WRONG + "\ndef helper():\n    pass", RIGHT)
+    assert live.grade_magic("accuracy en").verdict.kind == "passed"
+
+
+def test_a_check_in_the_cell_of_the_answer_does_not_hide_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, RIGHT + '\nfrom grader.notebook import check\ncheck("accuracy")')
+    assert live.grade_magic("accuracy en").verdict.kind == "passed"
+
+
 def test_nothing_was_run_yet(monkeypatch: pytest.MonkeyPatch) -> None:
     typed(monkeypatch)
     assert repr(check("accuracy", "en")) == "0"

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from grader.notebook.statements import kept, statements_of
 from grader.submission.magics import plain_python
 from grader.submission.model import Part, Unreadable
 from grader.submission.needed import names_of, needed
@@ -88,12 +89,14 @@ NASTY = {
     "surrogate": "x = '\ud800'",
     "brackets": "x" + "[0]" * 50_000 + " = 1",
     "attributes": "x" + ".a" * 50_000 + "()",
+    "a sum that Python still reads": "x = 1" + " + 1" * 2000,
 }
 
 
 @pytest.mark.parametrize("source", NASTY.values(), ids=NASTY)
 def test_no_source_text_brings_the_reader_down(source: str) -> None:
     names_of(plain_python(source).source)
+    statements_of(plain_python(source).source)
     needed([Part("cell 1", source), Part("cell 2", "def f():\n    return 1")], ["f"])
 
 
@@ -105,6 +108,11 @@ def test_no_source_text_brings_the_reader_down(source: str) -> None:
         ("%%time\nx = 1", "\nx = 1"),
         ("%%bash\nrm -rf /", ""),
         ("files = !ls\nfor i in (1, 2):\n    %time f()", "pass\nfor i in (1, 2):\n    pass"),
+        ("  x = 1\n  if x:\n    y = 2", "x = 1\nif x:\n  y = 2"),
+        (">>> def f():\n...     return 1\n... ", "def f():\n    return 1\n"),
+        ("%%writefile mse.py\nx = 1", "\nx = 1"),
+        ("%%writefile notes.txt\nx = 1", ""),
+        ("!pip install \\\n  numpy\nx = 1", "pass\n\nx = 1"),
         ("from google.colab import drive\ndrive.mount('/content')\n!ls\nx = 1", "pass\npass\npass\nx = 1"),
     ],
 )
@@ -161,3 +169,10 @@ def test_a_star_import_and_a_broken_definition_are_kept() -> None:
 
 def test_local_names_are_no_needs() -> None:
     assert names_of("def f(x):\n    y = x\n    return y").uses == frozenset()
+
+
+def test_a_cell_that_is_no_python_keeps_its_other_statements() -> None:
+    source = "import numpy\ncd ..\n@numpy.vectorize\ndef f():\n    return (1\n\nx = 1; y = 2\nz = f(\n    3)"
+    found = statements_of(source)
+    assert kept(source, found.all) == "import numpy\n\n\n\n\n\nx = 1; y = 2\nz = f(\n    3)"
+    assert found.left_out == 4

@@ -1,0 +1,40 @@
+"""A cell in which Python stumbles: the statements beside those lines."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+MOST_REPAIRS = 20
+MOST_CHARACTERS = 100_000
+"""A longer cell that is no Python is not repaired: each repair costs a parse."""
+OPENING = re.compile(r"(?!(?:else|elif|except|finally)\b)[^\s#)\]}]")
+"""The first line of a statement, unless a decorator stands above it."""
+
+
+def repaired(lines: list[str]) -> tuple[ast.Module | None, int]:
+    """What is left when the parts in which Python stumbles are blank, and how many lines that took."""
+    left_out = 0
+    for _ in range(MOST_REPAIRS if sum(map(len, lines)) < MOST_CHARACTERS else 1):
+        try:
+            return ast.parse("\n".join(lines)), left_out
+        except SyntaxError as error:
+            blanked = _blank(lines, (error.lineno or 0) - 1)
+        except (ValueError, RecursionError, MemoryError):
+            break
+        if not blanked:
+            break
+        left_out += blanked
+    return None, left_out
+
+
+def _blank(lines: list[str], where: int) -> int:
+    """Take out the lines from the last one at the left edge up to `where` to the next one."""
+    if not 0 <= where < len(lines):
+        return 0
+    top = [n for n, line in enumerate(lines) if OPENING.match(line) and not (n and lines[n - 1].startswith("@"))]
+    start = max((number for number in top if number <= where), default=0)
+    end = min((number for number in top if number > start), default=len(lines))
+    count = sum(bool(line.strip()) for line in lines[start:end])
+    lines[start:end] = [""] * (end - start)
+    return count
