@@ -10,7 +10,7 @@ import numpy as np
 
 from grader.student.outcome import Outcome
 from grader.student.proxy import Answering
-from grader.wire.codec import pack
+from grader.wire.pack import pack
 from grader.wire.values import Tensor, Unpackable
 
 STEPS = 2**20  # six digits: other processors round the last bits of a check's inputs differently

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from grader.wire.codec import Replace, pack, refuse
+from grader.wire.pack import Replace, pack, refuse
 from grader.wire.values import Unpackable
 
 

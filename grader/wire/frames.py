@@ -5,7 +5,9 @@ from __future__ import annotations
 import struct
 from typing import Any, Protocol
 
-from grader.wire.codec import MAX_BODY_BYTES, MAX_HEADER_BYTES, Replace, pack, refuse, unpack
+from grader.wire.limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
+from grader.wire.pack import Replace, pack, refuse
+from grader.wire.unpack import unpack
 from grader.wire.values import ProtocolError
 
 MAGIC = b"DLG1"

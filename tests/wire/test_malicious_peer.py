@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.sandbox.channel import Channel, NoAnswer
-from grader.wire.codec import MAX_BODY_BYTES, MAX_HEADER_BYTES
 from grader.wire.frames import PREFIX, EndOfStream, encode, read_frame
+from grader.wire.limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
 from grader.wire.values import ProtocolError
 
 FEW = settings(max_examples=300, deadline=None)

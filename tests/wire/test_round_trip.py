@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from grader.wire.codec import DTYPES, MAX_PAIRS
+from grader.wire.arrays import DTYPES
 from grader.wire.digest import digest
 from grader.wire.frames import encode, read_frame
+from grader.wire.limits import MAX_PAIRS
 from grader.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor, Unpackable
 
 FEW = settings(max_examples=150, deadline=None)
