@@ -104,7 +104,7 @@ def environment(folder: str, needs: Needs) -> dict[str, str]:
     if needs == "keras" and "KERAS_BACKEND" not in kept:
         kept["KERAS_BACKEND"] = keras_backend()
     quiet = {"MPLBACKEND": "Agg", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "", "NO_COLOR": "1"}
-    quiet |= {"USER": "student"}
+    quiet |= {"USER": "student", "MALLOC_ARENA_MAX": "2"}
     places = dict.fromkeys(("HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "KERAS_HOME"), folder)
     return kept | quiet | places | dict.fromkeys(THREAD_VARIABLES, "1")
 
