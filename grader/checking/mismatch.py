@@ -13,6 +13,8 @@ MismatchKind = Literal[
     "value", "shape", "dtype", "type", "not_finite", "changed_input", "global_stream", "property", "gradient",
     "rate", "mean", "no_error", "wrong_error", "form",
 ]  # fmt: skip
+MOST_SHOWN = 120  # characters of a value
+MOST_DEPTH = 3  # of lists within lists
 OF_THE_TYPE: frozenset[MismatchKind] = frozenset({"shape", "dtype", "type", "form"})
 
 
@@ -37,19 +39,32 @@ class CheckFailed(Exception):
         self.mismatch, self.evidence = mismatch, evidence
 
 
-def show(value: Any) -> str:
+def show(value: Any, depth: int = 0) -> str:
     """A value in at most a line: small arrays in full, larger ones by shape and first entries."""
     if isinstance(value, np.ndarray) and value.shape != ():
-        if value.size <= 8:
-            return np.array2string(value, precision=6, separator=", ", max_line_width=200).replace("\n", "")
-        first = ", ".join(f"{item:.6g}" if np.isrealobj(item) else str(item) for item in value.ravel()[:4])
-        return f"array{list(value.shape)} [{first}, …]"
+        return _show_array(value)
     if isinstance(value, (float, np.floating)) or (isinstance(value, np.ndarray) and value.dtype.kind == "f"):
         return f"{float(value):.10g}"
     if isinstance(value, (np.generic, np.ndarray)):
         return str(value.item())
     if isinstance(value, (tuple, list)) and any(isinstance(item, (np.ndarray, tuple, list)) for item in value):
-        inner = ", ".join(show(item) for item in value[:4]) + (", …" if len(value) > 4 else "")
+        items = (show(item, depth + 1) for item in value[:4]) if depth < MOST_DEPTH else ["…"]
+        inner = ", ".join(items) + (", …" if len(value) > 4 and depth < MOST_DEPTH else "")
         return f"[{inner}]" if isinstance(value, list) else f"({inner})"
-    text = getattr(value, "type_name", None) or repr(value)
-    return text if len(text) <= 120 else text[:119] + "…"
+    start = value[:MOST_SHOWN] if isinstance(value, (str, bytes, list, tuple)) else value
+    text = getattr(value, "type_name", None) or _repr(start)
+    return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
+
+
+def _repr(value: Any) -> str:
+    try:
+        return repr(value)
+    except ValueError:  # Python does not write out an integer of thousands of digits
+        return f"{type(value).__name__}(…)"
+
+
+def _show_array(value: np.ndarray) -> str:
+    if value.size <= 8:
+        return np.array2string(value, precision=6, separator=", ", max_line_width=200).replace("\n", "")
+    first = ", ".join(f"{item:.6g}" if np.isrealobj(item) else str(item) for item in value.ravel()[:4])
+    return f"array{list(value.shape)} [{first}, …]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import traceback
 import zlib
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import numpy as np
 
 from grader.checking.declare import Check
 from grader.checking.mismatch import CheckFailed, Mismatch
+from grader.checks.memory import memory_to_spare
 from grader.checks.recorded import NotRecorded
 from grader.checks.result import CheckResult, kind_of_outcome, not_held, not_returned
 from grader.kinds import Kind
@@ -21,6 +23,7 @@ from grader.student.peer import Parts, Peer
 from grader.student.proxy import Line, Signatures, Student
 
 MOST_TIMEOUTS = 2
+MOST_MEMORY = 2 * 2**30  # bytes; a check's own arithmetic on two small replies, (n, 1) and (1, n), may ask for anything
 
 
 class Connection(Protocol):
@@ -84,7 +87,8 @@ class Attempt:
         transcript = Transcript()
         student = Student(Line(self._connection.peer, transcript, self.exam.signatures))
         try:
-            check(student=student, reference=self.exam.reference, rng=self._rng(check))
+            with memory_to_spare(MOST_MEMORY):
+                check(student=student, reference=self.exam.reference, rng=self._rng(check))
         except StudentFailed as failure:
             return self._not_returned(check, failure, transcript)
         except CheckFailed as failure:
@@ -101,7 +105,7 @@ class Attempt:
             if isinstance(self._load_result, Lost):
                 return self._load_result
             self._connection = self._connect()
-            self._load_result = self._connection.peer.load(self._parts, self.exam.seed)
+            self._load_result = self._connection.peer.load(self._parts, seed_beside(self.exam))
         if isinstance(self._load_result, Lost):
             return self._load_result
         return self._load_result[0] if self._load_result and len(self._parts) == 1 else None
@@ -145,6 +149,11 @@ class Attempt:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def seed_beside(exam: Exam) -> int:
+    """The seed of a submission's own global streams: it stands in the worker's memory and must not tell the exam's."""
+    return int.from_bytes(hashlib.blake2b(f"{exam.slug}/{exam.seed}".encode(), digest_size=7).digest())
 
 
 def run_all(attempt: Attempt) -> tuple[CheckResult, ...]:

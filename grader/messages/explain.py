@@ -153,6 +153,10 @@ MISSING_NEAR = Text(
     ko="파일에 `{name}` 함수가 없고 `{near}` 함수가 있습니다. 함수 이름을 `{name}` 그대로 쓰세요.",
     en="The file has no function `{name}`, but it has `{near}`. Rename it to `{name}`.",
 )
+MISSING_LOOKS_ALIKE = Text(
+    ko="파일에 있는 함수 이름은 `{name}`처럼 보이지만 모양만 같은 다른 문자(키릴 문자 등)가 섞여 있습니다. 키보드로 `{name}` 이름을 다시 입력하세요.",
+    en="The function's name in the file only looks like `{name}`: it has letters of another alphabet. Type `{name}` again on the keyboard.",
+)
 UNPACKABLE = Text(
     ko="돌려준 것(`{type}`)이 값이 아니거나 너무 깊이 중첩되어 있어 비교할 수 없습니다.",
     en="What came back (`{type}`) is no value, or nested too deeply, and cannot be compared.",

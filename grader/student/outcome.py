@@ -131,5 +131,13 @@ def brief(value: Any) -> str:
         return getattr(value, "__name__", "function")
     if isinstance(value, float):
         return f"{value:.6g}"
-    text = type(value).__name__ if type(value).__name__ == "Generator" else repr(value)
+    text = type(value).__name__ if type(value).__name__ == "Generator" else _written(value)
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _written(value: Any) -> str:
+    """The beginning of a long text; Python does not write out an integer of thousands of digits."""
+    try:
+        return repr(value[:41] if isinstance(value, (str, bytes)) else value)
+    except ValueError:
+        return f"{type(value).__name__}(…)"

@@ -12,10 +12,15 @@ from grader.sandbox.model import Limits, WorkerLost
 from grader.student.outcome import Frame, Lost, Missing, Outcome, Raised, Returned, Unpackable
 from grader.wire.digest import digest
 from grader.wire.frames import encode
+from grader.wire.pack import pack
 from grader.wire.values import FunctionRef, GeneratorRef, ProtocolError, printable
 
 Parts = list[list[str]]
 MOST_NAMES = 500
+MOST_TEXT, MOST_NAME = 2000, 200  # characters of a message; of a name, or of a line of source
+MOST_LINES = 12
+MOST_LINE = 10**9
+MOST_CALLBACK_BYTES = 2**20  # what a check's function is worked out for: its arithmetic has no watchdog
 
 
 class Carrier(Protocol):
@@ -39,12 +44,14 @@ class Peer:
         outcome = self._send(["load", parts, seed], self._limits.load_seconds, ())
         if isinstance(outcome, Lost):
             return outcome
-        try:
-            assert isinstance(outcome, Returned)
-            self.names = tuple(printable(str(name)[:100]) for name in outcome.value["names"][:MOST_NAMES])
-            return tuple(_raised(failure) for failure in outcome.value["failures"])
-        except (AssertionError, KeyError, TypeError, ValueError) as error:
-            return Lost("protocol", f"load: {error}")
+        match outcome:
+            case Returned({"names": list(names), "failures": list(failures)}):
+                self.names = tuple(_name(name) for name in names[:MOST_NAMES] if type(name) is str)
+                try:
+                    return tuple(map(_raised, failures))
+                except ProtocolError as error:
+                    return Lost("protocol", f"load: {error}")
+        return Lost("protocol", "load: a reply of no known form")
 
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         """One message; `arguments` are those whose change is to be noticed."""
@@ -78,10 +85,11 @@ class Peer:
         if type(number) is not int or not 0 <= number < len(self._functions) or type(arguments) is not list:
             raise ProtocolError("a callback names an unknown function")
         try:
-            value = self._functions[number](*arguments)
+            if sum(map(len, pack(arguments))) > MOST_CALLBACK_BYTES:
+                raise ValueError("the arguments are too large")  # refused like any other
+            return encode(["answer", self._functions[number](*arguments)], self._reference)
         except Exception as error:  # the arguments are the student's, so the failure is as well
-            return encode(["refused", f"{type(error).__name__}: {error}"])
-        return encode(["answer", value], self._reference)
+            return encode(["refused", f"{type(error).__name__}: {error}"[:MOST_TEXT]])
 
     def _reference(self, value: object) -> object:
         """Functions, random generators and handles travel as references."""
@@ -111,24 +119,37 @@ class Peer:
         match reply:
             case ["value", _, value, str(type_name), list(digests), list(streams)] if len(digests) == len(sent):
                 changed = tuple(i for i, (a, b) in enumerate(zip(sent, digests, strict=True)) if a != b)
-                return Returned(value, printable(type_name[:200]), changed, tuple(map(str, streams)))
-            case ["raised", _, dict(description), list()]:
+                return Returned(value, _name(type_name), changed, tuple(map(_name, streams)))
+            case ["raised", _, description, list()]:
                 return _raised(description)
             case ["missing", _, str(name)]:
-                return Missing(name, self.names)
+                return Missing(_name(name), self.names)
             case ["unpackable", _, str(type_name), str(reason)]:
-                return Unpackable(printable(type_name[:200]), printable(reason[:200]))
+                return Unpackable(_name(type_name), _name(reason))
         raise ProtocolError("a reply of no known form")
 
 
 def _raised(description: Any) -> Raised:
-    frames = tuple(
-        Frame(printable(str(file)), int(line), printable(str(function)), printable(str(source)))
-        for file, line, function, source in description["frames"]
-    )
-    return Raised(
-        tuple(printable(str(name)[:200]) for name in description["types"]), str(description["message"]), frames
-    )
+    """What a worker says of an exception; ProtocolError unless every part of it is what it must be."""
+    match description:
+        case {"types": [str(), *_] as types, "message": str(message), "frames": list(frames)}:
+            shown = tuple(map(_frame, frames[-MOST_LINES:]))
+            return Raised(tuple(map(_name, types[:MOST_LINES])), message[:MOST_TEXT], shown)
+    raise ProtocolError("an exception of no known form")
+
+
+def _frame(frame: Any) -> Frame:
+    match frame:
+        case [str(file), int(line), str(function), str(source)] if 0 <= line <= MOST_LINE and line is not True:
+            return Frame(_name(file), line, _name(function), _name(source))
+    raise ProtocolError("a line of no known form")
+
+
+def _name(text: Any) -> str:
+    """A name or a line that a stranger gives, short enough to be shown, without power over a terminal."""
+    if type(text) is not str:
+        raise ProtocolError("a name must be text")
+    return printable(text[:MOST_NAME])[:MOST_NAME]
 
 
 def _plain(state: Any) -> Any:

@@ -100,19 +100,27 @@ class Handle:
     def _operate(self, name: str, *values: Any) -> Any:
         return self._line.ask("operate", name, name, list(values))
 
-    def __len__(self) -> int:
-        """`list(handle)` asks for this first and takes TypeError for an answer: what has no length leaves no trace."""
+    def _asked(self, name: str) -> Any:
+        """`len` or `float` of it. TypeError where it has none, which leaves no trace: `list(handle)` asks for a length
+        first, and what is no number is a reply of the wrong type, not an error of the student's."""
         try:
-            return int(self._operate("len", self))
+            return self._operate(name, self)
         except StudentFailed as failed:
             outcome = failed.exchange.outcome
-            if not isinstance(outcome, Raised) or outcome.types[:1] != ("TypeError",):
+            if not isinstance(outcome, Raised) or outcome.types[:1] != ("TypeError",) or outcome.frames:
                 raise
             self._line.transcript.exchanges.remove(failed.exchange)
             raise TypeError(outcome.message) from None
 
+    def __len__(self) -> int:
+        return int(self._asked("len"))
+
     def __float__(self) -> float:
-        return float(self._operate("float", self))
+        return float(self._asked("float"))
+
+    def __array__(self, *_args: Any, **_kwargs: Any) -> Any:
+        """NumPy would ask for every item in turn, one message each, and there may be no end to them."""
+        raise TypeError(f"a {self.type_name} is no array")
 
     def __getitem__(self, key: Any) -> Any:
         return self._operate("getitem", self, key)
@@ -152,3 +160,5 @@ class Handle:
 
     def __str__(self) -> str:
         return self.type_name.rpartition(".")[2]
+
+    __repr__ = __str__

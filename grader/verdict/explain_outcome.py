@@ -11,17 +11,19 @@ from grader.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from grader.text import Text
 from grader.verdict.model import Explanation
 
+# Letters of Cyrillic and Greek that look like Latin ones; Python itself takes full-width letters for the plain ones.
+LOOK_ALIKES = str.maketrans(
+    "асԁеһіјӏоԛрѕѵхуԝνοαρτικАВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "acdehijloqpsvxywvoaptikABEKMHOPCTXSIJABEZHIKMNOPTYX",
+)
+
 
 def explain_outcome(outcome: Outcome, at_import: bool) -> Explanation:
     """What to say where no value came back; `at_import` while the file itself was run."""
     if isinstance(outcome, Raised):
         return _of_exception(outcome)
     if isinstance(outcome, Missing):
-        near = difflib.get_close_matches(outcome.name, outcome.found, n=1, cutoff=0.6)
-        missing = (
-            say.MISSING_NEAR.filled(name=outcome.name, near=near[0]) if near else say.MISSING.filled(name=outcome.name)
-        )
-        return Explanation(missing)
+        return Explanation(_missing(outcome))
     if isinstance(outcome, Unpackable):
         return Explanation(say.TOO_LARGE if outcome.too_large else say.UNPACKABLE.filled(type=outcome.type_name))
     assert isinstance(outcome, Lost)
@@ -30,6 +32,19 @@ def explain_outcome(outcome: Outcome, at_import: bool) -> Explanation:
     if outcome.kind == "crashed":
         return Explanation(say.CRASHED.filled(detail=outcome.detail))
     return Explanation(say.LIMIT if outcome.kind == "limit" else say.PROTOCOL)
+
+
+def _missing(outcome: Missing) -> Text:
+    """A name that only looks the same, one that is nearly the same whatever its case, or none."""
+    plain = {near: near.translate(LOOK_ALIKES).casefold() for near in outcome.found}
+    for near in plain:
+        if not near.isascii() and plain[near] == outcome.name.casefold():
+            return say.MISSING_LOOKS_ALIKE.filled(name=outcome.name)
+    close = difflib.get_close_matches(outcome.name.casefold(), plain.values(), n=1, cutoff=0.6)
+    for near in plain:
+        if plain[near] in close:
+            return say.MISSING_NEAR.filled(name=outcome.name, near=near)
+    return say.MISSING.filled(name=outcome.name)
 
 
 def _of_exception(raised: Raised) -> Explanation:

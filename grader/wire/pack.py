@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from grader.wire.arrays import native, too_large
-from grader.wire.limits import MAX_BODY_BYTES, MAX_DEPTH, MAX_HEADER_BYTES, MAX_ITEMS, MAX_PAIRS
+from grader.wire.limits import MAX_BODY_BYTES, MAX_DEPTH, MAX_HEADER_BYTES, MAX_ITEMS, MAX_PACKED, MAX_PAIRS
 from grader.wire.scalars import integer, real, text
 from grader.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor, Unpackable
 
@@ -60,6 +60,8 @@ class Packer:
 
     def sequence(self, value: list[Any] | tuple[Any, ...], depth: int) -> object:
         tag = "l" if type(value) is list else "t"
+        if len(value) > MAX_PACKED:
+            raise Unpackable("too many items")
         kinds = set(map(type, value)) if len(value) > PACKED_LIST_LENGTH else set()
         if kinds == {float} or (kinds == {int} and all(-(2**63) <= item < 2**63 for item in value)):
             return {tag + "a": self.array(np.array(value))}
@@ -72,7 +74,7 @@ class Packer:
 
     def numbers_or_texts(self, value: np.ndarray, depth: int) -> object:
         """Texts, as `np.where(bad, "diverged", "ok")` makes them, travel as what they hold."""
-        if value.dtype.kind != "U":
+        if value.dtype.kind not in "UT":
             return {"a": self.array(value)}
         if value.size > MAX_ITEMS:
             raise Unpackable("too many items")

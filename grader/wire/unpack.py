@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from grader.wire.arrays import dtype_and_shape
-from grader.wire.limits import MAX_DEPTH, MAX_PAIRS
+from grader.wire.limits import MAX_DEPTH, MAX_PACKED, MAX_PAIRS
 from grader.wire.scalars import is_key, read_complex, read_handle, read_integer, read_named_real, typed
 from grader.wire.values import FunctionRef, GeneratorRef, ProtocolError, Tensor
 
@@ -72,8 +72,8 @@ class Unpacker:
 
     def packed(self, content: object) -> list[Any]:
         array = self.array(content)
-        if array.ndim != 1:
-            raise ProtocolError("a packed list has one axis")
+        if array.ndim != 1 or array.size > MAX_PACKED:
+            raise ProtocolError("a packed list has one axis, and is not too long")
         return list(array.tolist())
 
     def items(self, content: object, depth: int) -> list[Any]:

@@ -42,7 +42,9 @@ REMOVED = {
     "_posixsubprocess": "fork_exec",
 }
 FACADES = {"posix": "os", "_signal": "signal", "_posixsubprocess": "subprocess"}
-DEVICES = (os.devnull, "/dev/urandom", "/dev/zero", "/proc/meminfo", "/sys/devices/system/cpu")
+DEVICES = (
+    os.devnull, "/dev/urandom", "/dev/zero", "/proc/meminfo", "/sys/devices/system/cpu", "/usr/share/zoneinfo/",
+)  # fmt: skip
 CREATING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 MAX_CREATED = 256  # files and folders, over the life of the process
 
@@ -104,8 +106,9 @@ def _hook(folder: str, withheld: frozenset[str], needs: str) -> Callable[[str, t
                 raise package(f"import {arguments[0]}: not available in an exercise")
         elif event in paths:
             writing = writes(event, arguments)
+            descriptor = event == "open" and arguments[1] is None  # by os.open; `open` itself refuses a folder
             for path in arguments[:2] if event in two else arguments[:1]:
-                if not may_open(path, writing, event):
+                if not may_open(path, writing, descriptor):
                     raise act(f"{event} {path!r}: not available in an exercise")
             created += event in making or (event == "open" and writing)
             if created > MAX_CREATED:
@@ -116,23 +119,21 @@ def _hook(folder: str, withheld: frozenset[str], needs: str) -> Callable[[str, t
     return hook
 
 
-def _path_rule(folder: str, needs: str) -> Callable[[Any, bool, str], bool]:
-    """(path, writing, event) → may it be done?"""
+def _path_rule(folder: str, needs: str) -> Callable[[Any, bool, bool], bool]:
+    """(path, writing, for a descriptor) → may it be done?"""
     readable, hidden = installation(), withheld_places(needs)
     resolve, is_folder, within = resolver(), folder_test(), inside
     devices, null = (*DEVICES, f"/proc/{os.getpid()}/"), os.devnull
 
-    def rule(path: Any, writing: bool, event: str) -> bool:
+    def rule(path: Any, writing: bool, descriptor: bool) -> bool:
         if type(path) not in (str, bytes):  # a descriptor, or the working folder by default
             return True
         place = resolve(path)
         if within(place, folder):
-            return event != "open" or not is_folder(
-                place
-            )  # a path below an opened folder cannot be told from one below cwd
+            return not (descriptor and is_folder(place))  # a path below it could not be told from one below cwd
         if writing or any(within(place, root) for root in hidden):
             return place == null
-        if event == "open" and is_folder(place):
+        if descriptor and is_folder(place):
             return False
         return place.startswith(devices) or any(within(place, root) for root in readable)
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
+
+MOST_NEW_TASKS = (
+    2048  # threads, counted with all others of the same user: a flood would leave the machine without numbers
+)
+MOST_PENDING = 256  # queued signals and timers, also counted by user
 
 
 def apply(settings: dict[str, Any]) -> None:
@@ -20,6 +26,8 @@ def apply(settings: dict[str, Any]) -> None:
     _set(resource.RLIMIT_NOFILE, settings["open_files"])
     if sys.platform == "linux":  # macOS accepts an address-space limit and ignores it
         _set(resource.RLIMIT_AS, _virtual_bytes() + settings["memory_bytes"])
+        _set(resource.RLIMIT_SIGPENDING, MOST_PENDING)
+        _set(resource.RLIMIT_NPROC, (settings["tasks"] if "tasks" in settings else tasks_of_user()) + MOST_NEW_TASKS)
 
 
 def _set(which: int, value: int) -> None:
@@ -35,3 +43,14 @@ def _virtual_bytes() -> int:
 
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     return pages * resource.getpagesize()
+
+
+def tasks_of_user() -> int:
+    """Threads of this user's that can be seen now. Linux; takes milliseconds, so a server counts once for all."""
+    user, count = os.getuid(), 0
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            count += len(list((place / "task").iterdir())) if place.stat().st_uid == user else 0
+        except OSError:  # ended meanwhile, or not ours to look into
+            continue
+    return count

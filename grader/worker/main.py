@@ -31,7 +31,7 @@ def main() -> None:
     from grader.worker import boot
 
     incoming, outgoing = boot.take_over_streams()
-    boot.prepare(settings, folder=str(Path.cwd()))
+    boot.prepare(settings, str(Path.cwd()), lambda: boot.calls_alone(settings))
     sys.modules["grader"].__path__ = []
     outgoing.write(encode("ready"))
     outgoing.flush()

@@ -9,7 +9,7 @@ import os
 import struct
 
 from grader.worker.native import syscall
-from grader.worker.syscalls import AUDIT_ARCHITECTURES, CONDITIONAL, FIRST_NEW, machine, table
+from grader.worker.syscalls import AUDIT_ARCHITECTURES, CONDITIONAL, FIRST_NEW, UNDONE, UNSUPPORTED, machine, table
 
 Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, k
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
@@ -17,6 +17,7 @@ NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16  # offsets in `struct seccomp_da
 ALLOW, KILL, FAIL = 0x7FFF0000, 0x80000000, 0x00050000
 SECCOMP_CALL = {"x86_64": 317, "aarch64": 277}
 SET_MODE_FILTER = 1
+PRETENDED = 0x00050000  # errno 0: the call is left out and says that it succeeded
 X32_BIT = 0x40000000
 CLONE_THREAD = 0x00010000
 NAMES_AND_FACTS = (
@@ -26,6 +27,8 @@ NAMES_AND_FACTS = (
     23,
     0x53564D41,
 )  # prctl: get dumpable, set and get the name, ask a capability, name memory
+DESCRIPTOR_ACTS = (0, 1030, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1031, 1032, 1033, 1034)
+# fcntl: duplicate, flags, locks, size of a pipe, seals. Not: whom to signal (F_SETOWN, F_SETSIG, leases, notices)
 TERMINAL_QUESTIONS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # ioctl: is it a terminal, how much is there, …
 
 
@@ -44,9 +47,13 @@ def program(pid: int) -> list[Instruction]:
     lines += [(LOAD, 0, 0, NUMBER), (AT_LEAST, 0, 1, X32_BIT), (RETURN, 0, 0, KILL)]
     numbers = table()
     for name, number in numbers.items():
-        if name not in CONDITIONAL:
+        if name not in (*CONDITIONAL, *UNDONE, *UNSUPPORTED):
             lines += [(EQUAL, 0, 1, number), (RETURN, 0, 0, ALLOW)]
-    for name, block in conditions(pid).items():
+    for name in UNDONE:
+        lines += [(EQUAL, 0, 1, numbers[name]), (RETURN, 0, 0, PRETENDED)] if name in numbers else []
+    for name in UNSUPPORTED:
+        lines += [(EQUAL, 0, 1, numbers[name]), refuse(errno.EOPNOTSUPP)]
+    for name, block in ((name, block) for name, block in conditions(pid).items() if name in numbers):
         lines += [(EQUAL, 0, len(block), numbers[name]), *block]
     return [*lines, (AT_LEAST, 0, 1, FIRST_NEW), refuse(errno.ENOSYS), refuse()]
 
@@ -60,6 +67,9 @@ def conditions(pid: int) -> dict[str, list[Instruction]]:
         "prctl": _one_of(FIRST_ARGUMENT, NAMES_AND_FACTS),
         "prlimit64": _one_of(FIRST_ARGUMENT, (0, pid)),
         "ioctl": _one_of(FIRST_ARGUMENT + 8, TERMINAL_QUESTIONS),
+        "fcntl": _one_of(FIRST_ARGUMENT + 8, DESCRIPTOR_ACTS),
+        "open": _no_silent_truncation(FIRST_ARGUMENT + 8),
+        "openat": _no_silent_truncation(FIRST_ARGUMENT + 16),
     }
 
 
@@ -67,6 +77,12 @@ def _one_of(offset: int, values: tuple[int, ...]) -> list[Instruction]:
     """Allow if the 32 low bits at `offset` are one of the values."""
     tests = [(EQUAL, len(values) - place, 0, value) for place, value in enumerate(values)]
     return [(LOAD, 0, 0, offset), *tests, refuse(), (RETURN, 0, 0, ALLOW)]
+
+
+def _no_silent_truncation(offset: int) -> list[Instruction]:
+    """Opening for reading may empty the file as well, which Landlock sees only since its third version."""
+    writing = [(ANY_BIT, 0, 1, os.O_TRUNC), (ANY_BIT, 0, 1, os.O_WRONLY | os.O_RDWR)]
+    return [(LOAD, 0, 0, offset), *writing, (RETURN, 0, 0, ALLOW), refuse()]
 
 
 def assemble(lines: list[Instruction]) -> bytes:

@@ -23,7 +23,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from grader.worker import confine, native
+from grader.worker import confine, limits, native
 from grader.worker.landlock import FIRST_DESCRIPTOR, Grant
 
 Message = dict[str, Any]
@@ -42,6 +42,7 @@ def run(settings: Message) -> None:
     from grader.worker import boot
 
     boot.preload_for_forks(settings["needs"])
+    settings["tasks"] = limits.tasks_of_user()
     gc.collect()
     gc.freeze()
     _say(control, {"resident": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})

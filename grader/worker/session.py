@@ -5,6 +5,7 @@ Messages are lists `[verb, request id, …]`; replies are lists `[kind, request 
 
 from __future__ import annotations
 
+import linecache
 import operator
 import random
 import sys
@@ -23,6 +24,7 @@ from grader.worker.convert import as_base_value, type_name
 from grader.worker.trace import describe_exception
 
 Ask = Callable[[int, list[Any]], Any]
+_STATE, _NUMPY_STATE = random.getstate, np.random.get_state  # whatever a submission puts in their place
 MAX_ITERATION = 100_000
 MAX_NAMES = 500
 OPERATORS: dict[str, Callable[..., Any]] = {
@@ -59,7 +61,7 @@ class Session:
         try:
             return encode(reply, self._replace)
         except Unpackable as error:
-            return encode(["unpackable", reply[1], type_name(reply[2]), str(error)])
+            return encode(["unpackable", reply[1], _kind_of(reply[2]), str(error)])
 
     def _reply(self, message: list[Any]) -> list[Any]:
         verb, request, *rest = message
@@ -87,6 +89,7 @@ class Session:
         failures = []
         for name, source in parts:
             self._sources[name] = source
+            linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
             try:
                 exec(compile(source, name, "exec", dont_inherit=True), self._module.__dict__)
             except BaseException as error:
@@ -167,6 +170,11 @@ class Session:
         return [digest(argument, self._replace) for argument in arguments]
 
 
+def _kind_of(value: object) -> str:
+    """Its type; of an array also what it holds, which is why it could not cross."""
+    return f"{type_name(value)}, dtype={value.dtype}" if type(value) is np.ndarray else type_name(value)
+
+
 def _tensor(value: Tensor) -> Any:
     import torch
 
@@ -182,5 +190,5 @@ def _seed_global_streams(seed: int) -> None:
 
 
 def _global_streams() -> dict[str, object]:
-    name, keys, position, *_ = np.random.get_state(legacy=True)
-    return {"random": random.getstate(), "np.random": (name, np.asarray(keys).tobytes(), position)}
+    name, keys, position, *_ = _NUMPY_STATE(legacy=True)
+    return {"random": _STATE(), "np.random": (name, np.asarray(keys).tobytes(), position)}

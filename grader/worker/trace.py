@@ -14,6 +14,9 @@ from grader.worker.convert import class_name, module_name
 MAX_TEXT = 2000
 MAX_FRAMES = 12
 LIMITS = frozenset({errno.EFBIG, errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT})
+REFUSALS = frozenset({errno.EPERM, errno.EACCES})
+# PyTorch and TensorFlow have no error class of their own for this.
+SAID_WITHOUT_MEMORY = ("can't allocate memory", "OOM when allocating", "bad_alloc", "Cannot allocate memory")
 _MRO = vars(type)["__mro__"].__get__
 _TRACEBACK = vars(BaseException)["__traceback__"].__get__
 _ERRNO = vars(OSError)["errno"].__get__
@@ -34,11 +37,14 @@ def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[st
 
 
 def _types(error: BaseException) -> list[str]:
-    """Nearest first. A class that only borrows a builtin's name gets its module's; a limit that was met is named
-    last."""
-    names = [_honest_name(kind) for kind in _MRO(type(error)) if kind is not object]
-    limited = issubclass(type(error), OSError) and _ERRNO(error) in LIMITS
-    return [*names, "LimitReached"] if limited else names
+    """Nearest first. A class that only borrows a builtin's name gets its module's. What it came to is named last: a
+    limit that was met, an act that a wall refused."""
+    kind = type(error)
+    names = [_honest_name(base) for base in _MRO(kind) if base is not object]
+    code = _ERRNO(error) if issubclass(kind, OSError) else None
+    if code in LIMITS or (code is None and any(words in _message(error) for words in SAID_WITHOUT_MEMORY)):
+        return [*names, "LimitReached"]
+    return [*names, "Refused"] if code in REFUSALS and "Refused" not in names else names
 
 
 def _honest_name(kind: type) -> str:
