@@ -12,9 +12,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.text import Lang, Text
+
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 9
+READMES: dict[Lang, str] = {"en": "README.md", "ko": "README.ko.md"}
 START, END = "<!-- bench/startup.py -->", "<!-- end -->"
+TITLES = Text(
+    ko="| 명령 | 초 | 같은 때에 잰 바닥값 | 초 | 비율 | 상한 |",
+    en="| what | seconds | floor in the same run | seconds | ratio | at most |",
+)
+WARM = Text(
+    ko="모든 것이 준비된 상태에서 `mse`를 다시 채점하는 시간: {milliseconds}ms.",
+    en="A second check of `mse` with everything warm: {milliseconds} ms.",
+)
 GRADE = [sys.executable, "-c", "from grader.cli.main import main; main()"]
 
 
@@ -31,6 +42,11 @@ class Row:
     @property
     def ratio(self) -> float:
         return self.seconds / self.floor_seconds
+
+    @property
+    def line(self) -> str:
+        figures = f"{self.seconds:.3f} | {self.floor} | {self.floor_seconds:.3f} | {self.ratio:.1f} | {self.most:g}"
+        return f"| {self.what} | {figures} |"
 
 
 def timed(action: Callable[[], object]) -> float:
@@ -84,31 +100,24 @@ def rows() -> list[Row]:
     ]
 
 
-def table() -> str:
-    lines = ["| what | seconds | floor in the same run | seconds | ratio | at most |", "|---|---|---|---|---|---|"]
-    for row in rows():
-        cells = [
-            row.what,
-            f"{row.seconds:.3f}",
-            row.floor,
-            f"{row.floor_seconds:.3f}",
-            f"{row.ratio:.1f}",
-            f"{row.most:g}",
-        ]
-        lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join([*lines, "", f"A second check of `mse` with everything warm: {warm_check() * 1000:.0f} ms."])
+def table(measured: list[Row], warm: float, lang: Lang) -> str:
+    lines = [TITLES(lang), "|---|---|---|---|---|---|", *(row.line for row in measured)]
+    return "\n".join([*lines, "", WARM(lang, milliseconds=f"{warm * 1000:.0f}")])
 
 
-def write(text: str) -> None:
-    """Between the two marks of each README."""
-    for name in ("README.md", "README.ko.md"):
-        path = ROOT / name
-        before, _, rest = path.read_text(encoding="utf-8").partition(START)
-        path.write_text(f"{before}{START}\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+def write(text: str, readme: Path) -> None:
+    """Between the two marks of a README."""
+    before, _, rest = readme.read_text(encoding="utf-8").partition(START)
+    readme.write_text(f"{before}{START}\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+
+
+def main() -> None:
+    measured, warm = rows(), warm_check()
+    print(table(measured, warm, "en"))
+    if "--write" in sys.argv[1:]:
+        for lang, name in READMES.items():
+            write(table(measured, warm, lang), ROOT / name)
 
 
 if __name__ == "__main__":
-    measured = table()
-    print(measured)
-    if "--write" in sys.argv[1:]:
-        write(measured)
+    main()

@@ -64,6 +64,14 @@ def test_the_picture_of_contributing_shows_the_same_order() -> None:
     assert beside == sorted(BESIDE)
 
 
+def test_every_file_that_contributing_names_is_there() -> None:
+    text = (PACKAGE.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"[`(]((?:\w+/)+\w+\.(?:py|md))[`)]", text)
+    assert len(named) > 5
+    for name in named:
+        assert (PACKAGE.parent / name).exists() or (PACKAGE / name).exists(), name
+
+
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_follow_the_flow(path: Path) -> None:
     against = {there for there in imports(path) if forbidden(room(path), there)}

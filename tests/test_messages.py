@@ -17,12 +17,12 @@ HANGUL = re.compile(r"[가-힣]")
 
 
 def texts() -> Iterator[tuple[str, Text]]:
-    """Every message of the catalogue, also those inside dictionaries."""
+    """Every message of the catalogue, also those inside dictionaries and tuples."""
     for info in pkgutil.iter_modules(grader.messages.__path__):
         module = importlib.import_module(f"grader.messages.{info.name}")
         for name, value in vars(module).items():
-            items = value.items() if isinstance(value, dict) else [(name, value)]
-            for key, text in items:
+            held = value if isinstance(value, dict) else dict(enumerate(value if isinstance(value, tuple) else [value]))
+            for key, text in held.items():
                 if isinstance(text, Text):
                     yield f"{info.name}.{name}.{key}", text
 

@@ -51,6 +51,20 @@ def test_the_readme_names_every_command(name: str) -> None:
     assert {command for command in COMMANDS if not re.search(rf"\bgrade {command}\b", text)} == set()
 
 
+def measured(name: str) -> list[str]:
+    """The lines that bench/startup.py writes."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return text.split("<!-- bench/startup.py -->")[1].split("<!-- end -->")[0].strip().splitlines()
+
+
+def test_both_readmes_give_the_same_figures_each_in_its_own_words() -> None:
+    english, korean = map(measured, READMES)
+    for one, other in zip(english, korean, strict=True):
+        assert re.findall(r"`[^`]+`|[\d.]+(?=\D)", one) == re.findall(r"`[^`]+`|[\d.]+(?=\D)", other)
+    assert re.search("[가-힣]", korean[0])
+    assert re.search("[가-힣]", korean[-1])
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_links_and_pictures_exist(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import CHROMIUM, MISSING
 from tests.notebook.classroom import ASSIGNMENT, Classroom, new_classroom
 from tests.notebook.screenshots import SUM, hand_in_all, notebook
-from tests.notebook.server import CHROMIUM, browser_page, jupyter
+from tests.notebook.server import browser_page, jupyter
 from tests.notebook.students import data, filled, solutions
 
 pytest.importorskip("nbgrader")
 pytest.importorskip("playwright")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -21,10 +18,9 @@ from grader.quiz.model import Choice, Matching, Ordering, Question, rights
 from grader.quiz.page import render
 from grader.quiz.rule import accepts, parse
 from grader.text import LANGUAGES, Lang
+from tests.browser import CHROMIUM, FLAGS, MISSING, served
 
 SITE = Path(__file__).resolve().parents[2] / "site" / "quiz"
-FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-FLAGS += "--disable-component-update --disable-sync"
 RULE = "forward < loss < backward < step and not backward < zero_grad < step"
 ANCHORS = ("loss-function", "gradient-descent", "mse", "learning-rate", "zero-grad", "cross-entropy")
 PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>Quiz</title>
@@ -33,11 +29,6 @@ PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>
 <style>body {{ max-width: 44em; margin: auto; padding: 1em; font-family: sans-serif }}
 body {{ background: Canvas; color: CanvasText }}</style></head>
 <body><main><h1>Quiz</h1>{block}{anchors}</main><script type="module" src="quiz.js"></script></body></html>"""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Nothing: the test's output is pytest's."""
 
 
 @pytest.fixture(scope="module")
@@ -50,19 +41,16 @@ def address(tmp_path_factory: pytest.TempPathFactory, questions: dict[str, Quest
     for lang in LANGUAGES:
         html = PAGE.format(lang=lang, block=render(list(questions.values()), lang), anchors=anchors)
         (folder / f"{lang}.html").write_text(html, encoding="utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """The system's Chromium, driven by the one Playwright of the session: a second one cannot run beside it."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        pytest.skip("Chromium is not installed")
-    browser = playwright.chromium.launch(executable_path=path, args=FLAGS.split())
+    if CHROMIUM is None:
+        pytest.skip(MISSING)
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
     yield browser
     browser.close()
 

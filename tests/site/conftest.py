@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,10 +11,7 @@ from site_under_test import ROOT
 
 from grader.site import vendor
 from grader.site.build import SITES, build
-from grader.site.serve import server
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-FLAGS += ["--disable-background-networking", "--disable-component-update"]
+from tests.browser import CHROMIUM, FLAGS, MISSING, served
 
 
 @pytest.fixture(scope="session")
@@ -33,21 +27,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """Where the site is served: http://host:port/course/."""
-    running = server(built.parent, 0)
-    thread = threading.Thread(target=running.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{running.server_port}/{built.name}/"
-    running.shutdown()
-    running.server_close()
+    with served(built.parent) as root:
+        yield f"{root}/{built.name}/"
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, object]:
     """pytest-playwright's seam: the system's Chromium, nothing downloaded."""
-    found = os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
-    if not found:
-        pytest.skip("no Chromium: install the package chromium, or set CHROME_PATH")
-    return {"executable_path": found, "args": FLAGS}
+    if CHROMIUM is None:
+        pytest.skip(MISSING)
+    return {"executable_path": CHROMIUM, "args": FLAGS}
 
 
 @pytest.fixture(scope="session")

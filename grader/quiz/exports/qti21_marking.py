@@ -16,26 +16,24 @@ def marking(question: Question) -> ET.Element:
     found = key(question)
     root = ET.Element("responseProcessing")
     condition = ET.SubElement(root, "responseCondition")
-    right = ET.SubElement(condition, "responseIf")
-    right.append(_is_right(found))
-    _set(right, "SCORE", _constant("float", "1"))
-    _set(
-        right,
-        "FEEDBACK",
-        _names([name for name in notes(question) if not name.startswith(("wrong", "extra"))]),
-    )
+    said = [name for name in notes(question) if not name.startswith(("wrong", "extra"))]
+    _branch(condition, "responseIf", _is_right(found), "1", _names(said))
     for name, test in _known(found):
-        branch = ET.SubElement(condition, "responseElseIf")
-        branch.append(test)
-        _set(branch, "SCORE", _constant("float", "0"))
-        _set(branch, "FEEDBACK", _names([name]))
-    wrong = ET.SubElement(condition, "responseElse")
-    _set(wrong, "SCORE", _constant("float", "0"))
-    if isinstance(found, ChoiceKey):
-        _set(wrong, "FEEDBACK", _chosen())
+        _branch(condition, "responseElseIf", test, "0", _names([name]))
+    _branch(condition, "responseElse", None, "0", _chosen() if isinstance(found, ChoiceKey) else None)
     if isinstance(question, Matching):
         _wrong_partners(root, found)
     return root
+
+
+def _branch(condition: ET.Element, tag: str, test: ET.Element | None, score: str, feedback: ET.Element | None) -> None:
+    """Where the test holds: the score, and which explanations are shown."""
+    branch = ET.SubElement(condition, tag)
+    if test is not None:
+        branch.append(test)
+    _set(branch, "SCORE", _constant("float", score))
+    if feedback is not None:
+        _set(branch, "FEEDBACK", feedback)
 
 
 def _element(tag: str, *children: ET.Element, **attributes: str) -> ET.Element:
