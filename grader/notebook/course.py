@@ -57,6 +57,11 @@ c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.ClearCourseSolutions.code_stub = {{"python": {stub!r}}}
+c.GenerateFeedback.exporter_class = "grader.notebook.feedback.FeedbackExporter"
+c.GenerateFeedback.preprocessors = [
+    "grader.notebook.feedback.GetDecidedGrades",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
 c.ExportApp.plugin_class = "grader.notebook.export.ExportScores"
 c.ExchangeFactory.release_feedback = "grader.notebook.exchange.ReleaseFeedback"
 '''

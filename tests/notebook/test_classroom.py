@@ -132,7 +132,16 @@ def test_feedback_names_the_mistake_and_holds_no_hidden_value(room: Classroom, g
     values = [check.mismatch.expected for check in verdict.checks if check.mismatch and check.mismatch.expected]
     assert values
     assert not [value for value in values if value in html]
-    assert "This is no 0" in room.feedback("truncated")
+    assert "Score: 18.0 / 23.0" in html
+
+
+@pytest.mark.usefixtures("short")
+def test_feedback_on_what_cannot_be_read_shows_no_zero(room: Classroom) -> None:
+    html = room.feedback("truncated")
+    assert "This is no 0" in html
+    assert "Score: – / 23.0" in html
+    assert "Score: 0" not in html
+    assert "No response." not in html
 
 
 @pytest.mark.usefixtures("short")
