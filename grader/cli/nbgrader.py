@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shlex
 from pathlib import Path
 
 import click
@@ -39,6 +40,7 @@ def _init(lang: Lang) -> click.Command:
         for written in write_course(course, targets, plan):
             click.echo((words.KEPT if written.kept else words.WRITTEN)(lang, path=written.path))
             name = name or (written.path.stem if written.path.suffix == ".ipynb" else "")
-        click.echo(words.NEXT(lang, folder=folder, name=name))
+        here = folder.resolve() == Path.cwd()
+        click.echo((words.NEXT_HERE if here else words.NEXT)(lang, folder=shlex.quote(str(folder)), name=name))
 
     return init

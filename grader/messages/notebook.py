@@ -63,6 +63,11 @@ WEAK = Text(
     en='This machine offers isolation level {level}, but grading a class asks for {wanted} or more. `grade doctor` says what to install. To grade all the same, set `c.GradeExercises.isolation = "{level}"` in nbgrader_config.py.',
 )
 
+NO_EXERCISES = Text(
+    ko='nbgrader_config.py의 `c.GradeExercises.course`가 가리키는 `{folder}` 폴더에 연습 문제가 없습니다. 옮겼다면 새 위치를 적으세요. 패키지의 연습 문제를 쓰려면 `""`로 두세요.',
+    en='There are no exercises in `{folder}`, which `c.GradeExercises.course` in nbgrader_config.py names. If they were moved, write the new place there; `""` stands for the exercises of the package.',
+)
+
 # --- the check cell ---
 NO_EXERCISE = Text(ko="이름이 `{slug}`인 연습 문제가 없습니다.", en="There is no exercise `{slug}`.")
 USE_MAGIC = Text(
@@ -87,6 +92,10 @@ KEPT = Text(ko="그대로 두었습니다: {path}", en="kept as it is: {path}")
 NEXT = Text(
     ko="다음: `cd {folder}` 한 뒤 `nbgrader generate_assignment {name}`",
     en="Next: `cd {folder}`, then `nbgrader generate_assignment {name}`",
+)
+NEXT_HERE = Text(
+    ko="다음: `nbgrader generate_assignment {name}`",
+    en="Next: `nbgrader generate_assignment {name}`",
 )
 BAD_NAME = Text(
     ko="과제 이름 `{name}`에는 글자, 숫자, `_`, `-`만 쓸 수 있습니다.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.course.loading import select
+from grader.course.loading import own_root, select
 from grader.course.model import Chapter, Course, CourseError, Exercise
 from grader.course.stub import TODO
 from grader.files import write_atomically
@@ -18,13 +18,15 @@ from grader.text import Lang
 
 CONFIG = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
 
+from pathlib import Path
+
 c = get_config()  # noqa: F821 (given by nbgrader)
 
 c.CourseDirectory.course_id = {course_id!r}
-c.CourseDirectory.root = {root!r}
+c.CourseDirectory.root = str(Path(__file__).resolve().parent)  # the course may move, and takes this file along
 
 # --- how this course is graded ---
-c.GradeExercises.course = {course!r}
+c.GradeExercises.course = {course!r}  # the folder of the exercises; empty for those of the package
 c.GradeExercises.lang = {lang!r}
 c.GradeExercises.seed = {seed}  # of the hidden inputs: keep this file from students
 c.GradeExercises.isolation = {isolation!r}
@@ -55,9 +57,16 @@ c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.ClearCourseSolutions.code_stub = {{"python": {stub!r}}}
+c.GenerateFeedback.exporter_class = "grader.notebook.feedback.FeedbackExporter"
+c.GenerateFeedback.preprocessors = [
+    "grader.notebook.feedback.GetDecidedGrades",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
 c.ExportApp.plugin_class = "grader.notebook.export.ExportScores"
+c.ExchangeFactory.release_feedback = "grader.notebook.exchange.ReleaseFeedback"
 '''
 NAME = re.compile(r"[\w-]+")
+LANG = re.compile(r"""^c\.GradeExercises\.lang *= *["'](ko|en)["']""", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -91,21 +100,31 @@ class Assignment:
 def write_course(course: Course, targets: Sequence[str], plan: Plan) -> Iterator[Written]:
     """Configuration and source notebooks; an existing file is never touched. CourseError for unknown targets."""
     assignments = _assignments(course, targets, plan.together)
-    yield _write(plan.folder / "nbgrader_config.py", config(course, plan))
+    path = plan.folder / "nbgrader_config.py"
+    lang = language_of(path) or plan.lang
+    yield _write(path, config(course, plan))
     for name, each in assignments.items():
         path = plan.folder / "source" / name / f"{name}.ipynb"
         if path.exists():
             yield Written(path, True)
         else:
-            yield _write(path, source_notebook(course, each.exercises, plan.lang, each.quizzes))
+            yield _write(path, source_notebook(course, each.exercises, lang, each.quizzes))
 
 
 def config(course: Course, plan: Plan) -> str:
-    """The text of `nbgrader_config.py`, with a new seed."""
+    """The text of `nbgrader_config.py`, with a new seed. The package's own exercises are not named by their place: it
+    is another one after an upgrade."""
+    own = course.root.resolve() == own_root().resolve()
     return CONFIG.format(
-        course_id=plan.course_id, root=str(plan.folder.resolve()), course=str(course.root.resolve()), lang=plan.lang,
+        course_id=plan.course_id, course="" if own else str(course.root.resolve()), lang=plan.lang,
         seed=secrets.randbelow(2**31), isolation=plan.isolation, stub=TODO,
     )  # fmt: skip
+
+
+def language_of(path: Path) -> Lang | None:
+    """The language of a course that is there already: its feedback and all of its notebooks speak one."""
+    found = LANG.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
+    return None if not found else "en" if found[-1] == "en" else "ko"
 
 
 def _assignments(course: Course, targets: Sequence[str], together: str) -> dict[str, Assignment]:

@@ -11,7 +11,7 @@ import nbformat as untyped
 from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import Autograde, NbGraderException
 
-from grader.course.loading import load_course, own_root
+from grader.course.loading import is_course, load_course, own_root
 from grader.course.model import CourseError
 from grader.messages import notebook as say
 from grader.notebook.prepare import prepare
@@ -38,8 +38,11 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
 
     def _opened(self, policy: Policy) -> ClassSession:
         """Before the first submission: what cannot grade one, grades none, and says it once."""
+        root = Path(policy.course) if policy.course else own_root()
         try:
-            return ClassSession(load_course(Path(policy.course) if policy.course else own_root()), policy, self.log)
+            if not is_course(root):
+                raise CourseError(say.NO_EXERCISES.filled(folder=root))
+            return ClassSession(load_course(root), policy, self.log)
         except CourseError as error:
             self.log.error(error.text(policy.lang))
             raise NbGraderException(error.text(policy.lang)) from error

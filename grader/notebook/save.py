@@ -7,6 +7,8 @@ from typing import Any
 from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import compute_checksum, determine_grade, is_task
 
+from grader.notebook.exporter import OURS
+
 
 class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
     """nbgrader's own step, but where a code cell has no value nbgrader gives full marks; here a person looks.
@@ -15,7 +17,7 @@ class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
     """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        self._last = len(nb.cells) - 1
+        self._last, self._readable = len(nb.cells) - 1, nb.metadata[OURS]["readable"]
         nb, resources = super().preprocess(nb, resources)
         return nb, resources
 
@@ -34,7 +36,7 @@ class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
     def _add_comment(self, cell: Any, resources: Any) -> None:
         comment = self.gradebook.find_comment(*self._names(cell))
         untouched = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell) and not is_task(cell)
-        comment.auto_comment = "No response." if untouched else None
+        comment.auto_comment = "No response." if untouched and self._readable else None
 
     def _names(self, cell: Any) -> tuple[str, str, str, str]:
         return cell.metadata.nbgrader["grade_id"], self.notebook_id, self.assignment_id, self.student_id

@@ -27,7 +27,7 @@ class Statement:
     start: int
     end: int
     defines: frozenset[str]
-    """Names of functions, classes and imports: what is meant to stay."""
+    """Names of functions, classes and imports, and other names for such: what is meant to stay."""
     binds: frozenset[str]
     """Names that it assigns to."""
     uses: frozenset[str]
@@ -117,7 +117,7 @@ def _defined(nodes: Iterable[ast.AST]) -> Iterator[str]:
             yield node.name
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
             yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
+        elif isinstance(node, ast.Assign) and isinstance(node.value, (ast.Lambda, ast.Name)):
             yield from (target.id for target in node.targets if isinstance(target, ast.Name))
 
 

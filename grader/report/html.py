@@ -32,7 +32,8 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
     lines += [f'<div style="margin-left:1em;opacity:.8">{_text(note(lang))}</div>' for note in verdict.notes]
     seen: set[str] = set()
     for check in verdict.checks:
-        lines += _check(check, lang, details, seen)
+        undecided = verdict.points is None and check.kind != "passed"
+        lines += _undecided(check, lang, details, seen) if undecided else _check(check, lang, details, seen)
     if details and verdict.prints.strip() and verdict.kind != "passed":
         lines += [f'<div style="opacity:.8">{_text(say.PRINTED(lang))}</div>', _line(DETAIL, verdict.prints[:2000])]
     return f'<div class="dlgrade" lang="{lang}" data-kind="{verdict.kind}">' + "\n".join(lines) + "</div>"
@@ -47,6 +48,11 @@ def _check(check: CheckVerdict, lang: Lang, details: bool, seen: set[str]) -> li
     if check.explanation is None or check.kind == "not_attempted":
         return [line]
     return [line, *_explanation(check.explanation, lang, details, seen)]
+
+
+def _undecided(check: CheckVerdict, lang: Lang, details: bool, seen: set[str]) -> list[str]:
+    """Only why: a 0 beside each check would be read as a score."""
+    return _explanation(check.explanation, lang, details, seen) if check.explanation else []
 
 
 def _explanation(explanation: Explanation, lang: Lang, details: bool, seen: set[str]) -> list[str]:

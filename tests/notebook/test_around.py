@@ -125,6 +125,11 @@ def test_wrong_code_has_those_of_its_mistake(name: str, grade: Grade) -> None:
     assert wrong.points == grade([SUM, HERE]).points != wrong.max_points
 
 
+def test_another_function_under_the_same_name_counts(grade: Grade) -> None:
+    wrong = grade([RIGHT, SUM.replace("def mse", "def total") + "mse = total", HERE])
+    assert wrong.points == grade([SUM, HERE]).points
+
+
 def test_a_cell_that_raises_is_told_where_it_keeps_the_answer_away(grade: Grade) -> None:
     verdict = grade(["from no_such_package import njit\n" + RIGHT.replace("def mse", "@njit\ndef mse"), HERE])
     explanation = verdict.checks[0].explanation

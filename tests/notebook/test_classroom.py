@@ -56,9 +56,29 @@ def short(room: Classroom) -> list[HandIn]:
     few = students(room.release(), str(room.folder / "gradebook.db"), *SHORT)
     for each in few:
         room.hand_in(each.name, each.data, each.file)
+    hand_in_oddly(room)
     room.run("autograde", ASSIGNMENT)
     room.run("generate_feedback", ASSIGNMENT)
     return few
+
+
+def hand_in_oddly(room: Classroom) -> None:
+    """What nbgrader takes for no submission at all, or what ends its run."""
+    whole = data(filled(room.release(), solutions()))
+    for student, name in (("capitals", "WEEK1.IPYNB"), ("download", "week1.ipynb.txt"), ("pattern[1]", "week1.ipynb")):
+        room.hand_in(student, whole, name)
+    room.hand_in("report", b"%PDF", "보고서.pdf")
+    for name in ("a.ipynb", "b.ipynb"):
+        room.hand_in("drafts", whole, name)
+    linked = room.folder / "submitted" / "linked" / ASSIGNMENT
+    linked.mkdir(parents=True)
+    (linked / "my week1.ipynb").symlink_to(room.folder / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb")
+    (room.folder / "submitted" / "nothing" / ASSIGNMENT).mkdir(parents=True)
+    room.hand_in("clock", whole)
+    room.hand_in("clock", "3월 2일 밤".encode(), "timestamp.txt")
+    room.hand_in("fetches", whole)
+    room.hand_in("fetches", b"2026-03-01 00:00:00 UTC", "timestamp.txt")
+    room.hand_in("fetches", b"a secret of nbgrader's", "submission_secret.txt")
 
 
 def compare(room: Classroom, everyone: list[HandIn], grade: object) -> None:
@@ -79,6 +99,32 @@ def test_every_score_is_what_grade_gives(room: Classroom, short: list[HandIn], g
 
 
 @pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("student", ["capitals", "download", "pattern[1]", "clock"])
+def test_what_nbgrader_overlooks_or_stumbles_over_is_graded(room: Classroom, student: str) -> None:
+    assert [room.grades()[student, slug] for slug in SLUGS] == [(7, False), (8, False), (8, False)]
+
+
+@pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("student", ["report", "drafts", "linked"])
+def test_a_submission_without_its_notebook_waits_for_a_person(room: Classroom, student: str) -> None:
+    assert {room.grades()[student, slug] for slug in SLUGS} == {(None, True)}
+
+
+@pytest.mark.usefixtures("short")
+def test_an_empty_folder_is_no_submission(room: Classroom) -> None:
+    assert "nothing" not in {student for student, _ in room.grades()}
+
+
+@pytest.mark.usefixtures("short")
+def test_feedback_is_released_to_those_who_can_fetch_it(room: Classroom) -> None:
+    """And nobody who handed in otherwise keeps it from them."""
+    said = room.run("release_feedback", ASSIGNMENT)
+    assert len(list((room.folder.parent / "exchange" / "dl" / "feedback").glob("*.html"))) == 1
+    assert "right" in said
+    assert "give this feedback out yourself" in said
+
+
+@pytest.mark.usefixtures("short")
 def test_feedback_names_the_mistake_and_holds_no_hidden_value(room: Classroom, grade: object) -> None:
     html = room.feedback("mse__sum")
     assert "This is the sum of the squared differences." in html
@@ -86,7 +132,16 @@ def test_feedback_names_the_mistake_and_holds_no_hidden_value(room: Classroom, g
     values = [check.mismatch.expected for check in verdict.checks if check.mismatch and check.mismatch.expected]
     assert values
     assert not [value for value in values if value in html]
-    assert "This is no 0" in room.feedback("truncated")
+    assert "Score: 18.0 / 23.0" in html
+
+
+@pytest.mark.usefixtures("short")
+def test_feedback_on_what_cannot_be_read_shows_no_zero(room: Classroom) -> None:
+    html = room.feedback("truncated")
+    assert "This is no 0" in html
+    assert "Score: – / 23.0" in html
+    assert "Score: 0" not in html
+    assert "No response." not in html
 
 
 @pytest.mark.usefixtures("short")
@@ -193,4 +248,10 @@ def test_a_weak_machine_grades_nobody_and_says_why_once(room: Classroom, short: 
     assert said.count("L9") == 1
     assert "Traceback" not in said
     assert room.grades() == before
-    assert len(short) == len(list((room.folder / "autograded").iterdir()))
+    assert {each.name for each in short} < {path.name for path in (room.folder / "autograded").iterdir()}
+
+
+def test_exercises_that_are_gone_are_said_once(room: Classroom) -> None:
+    said = room.run("autograde", ASSIGNMENT, "--force", "--GradeExercises.course=/no/such/folder", code=1)
+    assert said.count("/no/such/folder") == 1
+    assert "Traceback" not in said

@@ -51,6 +51,14 @@ def test_points_and_no_points() -> None:
     assert "/5" not in ungraded
 
 
+def test_what_has_no_score_shows_no_zero_and_says_why_once() -> None:
+    reason = replace(CHECK, kind="ungraded", explanation=Explanation(Text("못 읽음", "cannot be read")))
+    verdict = replace(VERDICT, kind="ungraded", points=None, checks=(reason, replace(reason, name="other")))
+    html = verdict_html("MSE", verdict, "en", details=False)
+    assert "0/" not in html
+    assert html.count("cannot be read") == 1
+
+
 def test_one_mistake_in_several_checks_is_said_once() -> None:
     twice = replace(VERDICT, checks=(CHECK, replace(CHECK, name="other")))
     assert verdict_html("MSE", twice, "en", details=False).count("a sum") == 1

@@ -1,0 +1,42 @@
+"""`nbgrader generate_feedback`: where no score is decided yet, the page shows none. nbgrader would show a 0."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from nbconvert.exporters import HTMLExporter
+from nbgrader.preprocessors import GetGrades
+
+UNDECIDED = "–"
+
+
+class GetDecidedGrades(GetGrades):  # type: ignore[misc]
+    """nbgrader's own, but a score that neither the grader nor a person gave is no number, and neither is their sum."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        self._undecided = False
+        nb, resources = super().preprocess(nb, resources)
+        if self._undecided:
+            resources["nbgrader"]["score"] = math.nan
+        return nb, resources
+
+    def _get_score(self, cell: Any, resources: Any) -> None:
+        super()._get_score(cell, resources)
+        name = cell.metadata.nbgrader["grade_id"]
+        grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
+        if grade.auto_score is None and grade.manual_score is None:
+            self._undecided, cell.metadata.nbgrader["score"] = True, math.nan
+
+
+class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
+    """nbgrader's template writes every score as `score | float | round(2)`."""
+
+    def default_filters(self) -> Iterator[tuple[str, Callable[..., Any]]]:
+        yield from super().default_filters()
+        yield "round", _rounded
+
+
+def _rounded(value: float, precision: int = 0) -> float | str:
+    return UNDECIDED if math.isnan(value) else round(value, precision)
