@@ -126,9 +126,8 @@ def _raised(description: Any) -> Raised:
         Frame(printable(str(file)), int(line), printable(str(function)), printable(str(source)))
         for file, line, function, source in description["frames"]
     )
-    return Raised(
-        tuple(printable(str(name)[:200]) for name in description["types"]), str(description["message"]), frames
-    )
+    types = tuple(printable(str(name)[:200]) for name in description["types"])
+    return Raised(types, str(description["message"]), frames, int(description.get("column", 0)))
 
 
 def _plain(state: Any) -> Any:
