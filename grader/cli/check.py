@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.course.loading import find_root, load_course, own_root, select
+from grader.course.loading import SUFFIXES, find_root, load_course, own_root, select
 from grader.course.model import Course, CourseError, Exercise, Needs
 from grader.messages import cli as say
 from grader.messages.course import NO_COURSE
@@ -29,7 +29,7 @@ def command(lang: Lang) -> click.Command:
     @click.command("check", help=say.CHECK(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
     @click.option("--json", "as_json", is_flag=True, help=say.JSON(lang))
-    @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=say.SEED(lang))
+    @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, metavar="N", help=say.SEED(lang))
     @click.option("--isolation", type=click.Choice(LEVELS), help=ISOLATION(lang))
     def check(targets: tuple[str, ...], as_json: bool, seed: int, isolation: Level | None) -> int:
         course = _course(targets)
@@ -58,7 +58,7 @@ def _files(course: Course, targets: Sequence[str]) -> Files:
     for target in targets:
         path = Path(target)
         for exercise in select(course, target):
-            files[exercise] = path if path.suffix == ".py" or path.is_file() else exercise.stub
+            files[exercise] = path if path.suffix in SUFFIXES or path.is_file() else exercise.stub
     return files
 
 

@@ -9,6 +9,15 @@ from pathlib import Path
 from grader.messages import cli as say
 from grader.text import Text
 
+EXTRAS = {"libcst": "dev", "mutmut": "dev", "yaml": "site", "markdown": "site", "mkdocs": "site",
+          "nbformat": "classroom", "nbconvert": "classroom", "nbgrader": "classroom"}  # fmt: skip
+
+
+def wanted_extra(error: Exception) -> Text | None:
+    """Which extra to install for a package that a command needs and that is not there; None for any other error."""
+    name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
+    return say.EXTRA_MISSING.filled(name=name, extra=EXTRAS[name]) if name in EXTRAS else None
+
 
 def record(error: Exception) -> Text:
     """Write the traceback to a file and say where."""

@@ -33,6 +33,7 @@ def _one_more(course: Course, exercise: Exercise, lang: Lang) -> None:
     from rich.markdown import Markdown
 
     from grader.cli.console import console_on
+    from grader.quiz.plain import readable
 
     hints = exercise.task(lang).hints
     memory = course.root / ".grade" / "hints" / exercise.slug
@@ -40,7 +41,7 @@ def _one_more(course: Course, exercise: Exercise, lang: Lang) -> None:
     console = console_on(sys.stdout)
     for number, text in enumerate(hints[:shown], start=1):
         console.print(words.HINT(lang, number=number, count=len(hints)), style="bold")
-        console.print(Markdown(text))
+        console.print(Markdown(readable(text)))
         console.print()
     last = shown == len(hints)
     console.print(words.NO_MORE_HINTS(lang) if last else words.HINT_NEXT(lang, slug=exercise.slug), style="dim")

@@ -8,9 +8,12 @@ import sys
 from collections.abc import Mapping, Sequence
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from grader import __version__
+from grader.cli.usage import sentence, speak
 from grader.messages import cli as say
+from grader.messages import usage as words
 from grader.text import LANGUAGES, Lang, Text, TextError, locale_language
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -19,12 +22,18 @@ DEFAULT_COMMAND = "check"
 KNOWN = (*say.COMMANDS, DEFAULT_COMMAND)
 
 
+class WrongLanguage(TextError):
+    """`--lang` with something that is no language of the course."""
+
+
 class CommandGroup(click.Group):
     """Commands are imported when they are called; a first word that is no command names an exercise."""
 
     def __init__(self, lang: Lang) -> None:
-        super().__init__("grade", help=say.ABOUT(lang), invoke_without_command=True, add_help_option=True)
+        names = {"help_option_names": ["-h", "--help"]}
+        super().__init__("grade", help=say.ABOUT(lang), invoke_without_command=True, context_settings=names)
         self.lang = lang
+        speak(self, lang)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(say.COMMANDS)
@@ -34,6 +43,7 @@ class CommandGroup(click.Group):
             return None
         module = importlib.import_module(f"grader.cli.{cmd_name}")
         command: click.Command = module.command(self.lang)
+        speak(command, self.lang)
         return command
 
     def resolve_command(
@@ -49,8 +59,21 @@ class CommandGroup(click.Group):
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
 
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage("grade", "[OPTIONS] [TARGET]...")
+        formatter.write_usage("grade", "COMMAND [ARGS]...", prefix=" " * 7)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Those of grading belong to the command that needs no name, so they are shown here."""
+        grading = self.get_command(ctx, DEFAULT_COMMAND)
+        options = [param for param in grading.params if isinstance(param, click.Option)] if grading else []
+        rows = [option.get_help_record(ctx) for option in options]
+        with formatter.section(words.GRADING(self.lang)):
+            formatter.write_dl([row for row in rows if row])
+        super().format_options(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(say.COMMANDS_TITLE(self.lang)):
+        with formatter.section("Commands"):
             formatter.write_dl([(name, text(self.lang)) for name, text in say.COMMANDS.items()])
 
 
@@ -67,7 +90,7 @@ def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
         else:
             rest.append(word)
     if chosen and chosen not in LANGUAGES:
-        raise click.UsageError(say.UNKNOWN_LANGUAGE.filled(name=chosen).en)
+        raise WrongLanguage(say.UNKNOWN_LANGUAGE)
     lang: Lang = "en" if chosen == "en" else "ko" if chosen == "ko" else locale_language(environment)
     return lang, rest
 
@@ -113,8 +136,11 @@ def run(arguments: Sequence[str]) -> int:
         return int(leave.exit_code)
     except (click.Abort, KeyboardInterrupt):
         return _say(say.INTERRUPTED, lang, INTERRUPTED)
+    except NoArgsIsHelpError as asked:
+        click.echo(asked.format_message(), err=True)
+        return USAGE
     except click.ClickException as error:
-        return _say(say.USAGE.filled(message=error.format_message()), lang, USAGE)
+        return _say(sentence(error), lang, USAGE)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PASSED
@@ -126,8 +152,11 @@ def _known(error: Exception, lang: Lang) -> int:
     """An error that knows its own sentence is the user's to mend; any other is our fault."""
     if isinstance(error, TextError):
         return _say(error.text, lang, USAGE)
-    from grader.cli.fault import record
+    from grader.cli.fault import record, wanted_extra
 
+    missing = wanted_extra(error)
+    if missing is not None:
+        return _say(missing, lang, USAGE)
     return _say(record(error), lang, OUR_FAULT)
 
 

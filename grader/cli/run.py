@@ -6,12 +6,12 @@ import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 
-from grader.cli.main import NOT_PASSED, OUR_FAULT, PASSED
+from grader.cli.main import NOT_PASSED, OUR_FAULT, PASSED, USAGE
 from grader.course.model import Course, Exercise, Needs
 from grader.files import CannotWrite
 from grader.grading.by_pytest import grade_by_pytest
 from grader.grading.session import Entry, Setting
-from grader.submission.model import Unreadable
+from grader.submission.model import Submission, Unreadable
 from grader.submission.python_file import read_python_file
 from grader.verdict.model import Verdict
 from grader.verdict.store import VerdictStore
@@ -48,7 +48,7 @@ class Run:
     def _entry(self, exercise: Exercise, path: Path, reuse: bool) -> Entry | None:
         """What is to be run; None where the verdict stands already."""
         try:
-            submission = read_python_file(path)
+            submission = _read(path)
         except Unreadable as unreadable:
             self._report_only(exercise, self._setting.grader(exercise).ungraded(unreadable.text))
             return None
@@ -74,9 +74,20 @@ class Run:
         self._report(exercise, verdict)
 
 
+def _read(path: Path) -> Submission:
+    """The source in a file or a notebook; Unreadable says what is wrong with it."""
+    if path.suffix != ".ipynb":
+        return read_python_file(path)
+    from grader.submission.notebook import read_notebook
+
+    return read_notebook(path)
+
+
 def exit_code(verdicts: Verdicts) -> int:
-    """0 all passed, 1 not all, 3 if any of them met a fault of ours."""
+    """0 all passed, 1 not all, 2 if a file could not be read, 3 if any of them met a fault of ours."""
     kinds = {verdict.kind for verdict in verdicts.values()}
     if "grader_fault" in kinds:
         return OUR_FAULT
+    if "ungraded" in kinds:
+        return USAGE
     return PASSED if kinds <= {"passed"} else NOT_PASSED

@@ -44,21 +44,31 @@ class Screen:
             self._overview(run)
         for needs in sorted({exercise.needs for exercise in left_out}):
             extra = "torch" if needs == "torch" else "tensorflow"
-            self._console.print(say.FRAMEWORK_MISSING(self._lang, needs=needs, extra=extra), style="yellow")
+            missing = say.FRAMEWORK_MISSING(self._lang, needs=needs, extra=extra)
+            self._console.print(missing, style="yellow", soft_wrap=True)
         if overview or len(run.verdicts) > 1:
             self._total(run)
+        if overview:
+            self._what_is_next(run)
+        elif [verdict.kind for verdict in run.verdicts.values()] == ["not_attempted"]:
+            self._say_next(next(iter(run.verdicts)))
 
     def _overview(self, run: Run) -> None:
         self._console.print()
         self._console.print(overview(self._course, run.verdicts, self._lang))
         if run.reused:
             self._console.print(say.UNCHANGED(self._lang, count=run.reused), style="dim")
+
+    def _what_is_next(self, run: Run) -> None:
         following = next_exercise(self._course, run.verdicts)
         if following is None:
             self._console.print(say.ALL_DONE(self._lang), style="bold green")
-            return
-        path = following.stub.relative_to(self._course.root)
-        self._console.print(say.NEXT(self._lang, path=path, slug=following.slug), style="bold")
+        else:
+            self._say_next(following)
+
+    def _say_next(self, exercise: Exercise) -> None:
+        path = exercise.stub.relative_to(self._course.root)
+        self._console.print(say.NEXT(self._lang, path=path, slug=exercise.slug), style="bold")
 
     def _total(self, run: Run) -> None:
         verdicts = list(run.verdicts.values())

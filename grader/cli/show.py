@@ -22,6 +22,7 @@ def command(lang: Lang) -> click.Command:
         from rich.markdown import Markdown
 
         from grader.cli.console import console_on
+        from grader.quiz.plain import readable
 
         course = course_at(Path.cwd())
         console = console_on(sys.stdout)
@@ -31,7 +32,7 @@ def command(lang: Lang) -> click.Command:
             facts = [words.MINUTES(lang, minutes=task.minutes), words.NEEDS(lang, needs=task.needs)]
             console.print(f"{exercise.stub.relative_to(course.root)}  ({', '.join(facts)})", style="dim")
             console.print()
-            console.print(Markdown(task.statement))
+            console.print(Markdown(readable(task.statement)))
             console.print()
 
     return show

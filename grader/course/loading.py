@@ -13,6 +13,7 @@ from grader.course.task import read_fields, read_text
 from grader.messages import course as say
 from grader.text import Text
 
+SUFFIXES = (".py", ".ipynb")
 CHAPTER_NAME = re.compile(r"\d\d_\w+")
 BUNDLED = Path(__file__).resolve().parents[1] / "_course"
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -84,18 +85,40 @@ def names_of_chapter(folder: str) -> tuple[str, str, str]:
 
 
 def select(course: Course, target: str) -> tuple[Exercise, ...]:
-    """The exercises that `target` names: a slug, a chapter (`06`, `06_learning`), or a file of `exercises/`."""
+    """The exercises that `target` names: a slug, a chapter (`06`, `06_learning`, its folder), or a file named after an
+    exercise. CourseError for any other name, and for a chapter without exercises."""
+    path = Path(target)
     by_slug = [exercise for exercise in course.exercises if exercise.slug == target]
+    if not by_slug and (path.suffix in SUFFIXES or path.is_file()):
+        by_slug = [exercise for exercise in course.exercises if exercise.slug == _without_copy_number(path.stem)]
     if by_slug:
         return tuple(by_slug)
     for chapter in course.chapters:
-        if target in names_of_chapter(chapter.name):
-            return chapter.exercises
+        if (path.name if path.is_dir() else target) in names_of_chapter(chapter.name):
+            return _exercises_of(chapter)
+    raise _unknown(course, target)
+
+
+def _without_copy_number(stem: str) -> str:
+    """`mse (1)`, as browsers and file managers name a second copy, is `mse`."""
+    return re.sub(r"(\s*\(\d+\)|\s+-\s+(Copy|복사본))+$", "", stem)
+
+
+def _exercises_of(chapter: Chapter) -> tuple[Exercise, ...]:
+    if not chapter.exercises:
+        raise CourseError(say.NO_EXERCISES.filled(name=chapter.name, number=chapter.number))
+    return chapter.exercises
+
+
+def _unknown(course: Course, target: str) -> CourseError:
     path = Path(target)
-    if path.suffix == ".py" or path.exists():
-        by_file = [exercise for exercise in course.exercises if exercise.slug == path.stem]
-        if by_file:
-            return tuple(by_file)
-    names = [exercise.slug for exercise in course.exercises] + [chapter.name for chapter in course.chapters]
-    near = difflib.get_close_matches(path.stem if path.suffix else target, names, n=1, cutoff=0.5)
-    raise CourseError(say.UNKNOWN_NEAR.filled(name=target, near=near[0]) if near else say.UNKNOWN.filled(name=target))
+    if path.is_file():
+        return CourseError(say.UNKNOWN_FILE.filled(name=target))
+    by_small = {
+        name.lower(): name for name in (*(e.slug for e in course.exercises), *(c.name for c in course.chapters))
+    }
+    word = (path.stem if path.suffix else path.name).lower()
+    near = difflib.get_close_matches(word, by_small, n=1, cutoff=0.5)
+    if not near:
+        return CourseError(say.UNKNOWN.filled(name=target))
+    return CourseError(say.UNKNOWN_NEAR.filled(name=target, near=by_small[near[0]]))

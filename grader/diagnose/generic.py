@@ -19,6 +19,9 @@ RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
     "complement": lambda e: 1 - e,
     "reciprocal": lambda e: 1 / np.where(e == 0, np.inf, e),
 }
+CALLABLE = {
+    "function", "builtin_function_or_method", "method", "numpy.ufunc", "numpy._ArrayFunctionDispatcher",
+}  # fmt: skip
 
 
 def from_numbers(result: CheckResult) -> Diagnosis | None:
@@ -30,9 +33,21 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
         return Diagnosis("nothing_returned")
     a, e = _array(got), _array(expected)
     if a is None or e is None:
-        return None
+        return None if e is None and not isinstance(expected, str) else _of_type(got)
+    if type(got) is tuple and a.shape != e.shape:
+        return Diagnosis("tuple_returned")
     with np.errstate(all="ignore"):  # a reply may lie at the end of what floats can hold
         return _of_shapes(a, e) if a.shape != e.shape else _of_values(a, e)
+
+
+def _of_type(got: Any) -> Diagnosis | None:
+    """No number and no array came back where one was wanted."""
+    if isinstance(got, str):
+        return Diagnosis("text_returned")
+    name = str(getattr(got, "type_name", ""))
+    if name in CALLABLE:
+        return Diagnosis("function_returned")
+    return Diagnosis("generator_returned") if name in ("generator", "coroutine") else None
 
 
 def _array(value: Any) -> np.ndarray | None:

@@ -18,18 +18,20 @@ COMMANDS = {
     "nbgrader": Text(ko="nbgrader 강의 만들기", en="courses for nbgrader"),
     "author": Text(ko="연습 문제를 만드는 사람을 위한 명령", en="for authors of exercises"),
 }
-COMMANDS_TITLE = Text(ko="명령", en="Commands")
 VERSION = Text(ko="버전을 보여 줍니다.", en="Show the version.")
 LANG = Text(ko="출력 언어. 없으면 로캘을 따릅니다.", en="Language of the output; else that of the locale.")
 UNKNOWN_LANGUAGE = Text(
-    ko="`--lang` 뒤에는 {name} 대신 ko 또는 en을 쓰세요.",
-    en="`--lang` takes ko or en, not {name}.",
+    ko="`--lang` 뒤에는 ko나 en을 쓰세요(예: `grade --lang ko`).",
+    en="`--lang` takes ko or en (for example `grade --lang ko`).",
 )
 ERROR = Text(ko="오류", en="error")
-USAGE = Text(ko="{message} `grade --help`를 보세요.", en="{message} See `grade --help`.")
 INTERNAL = Text(
     ko="채점기의 문제입니다({kind}: {message}). 잃은 것은 없습니다. 자세한 내용은 `{path}`에 있습니다.",
     en="This is a fault of the grader ({kind}: {message}). Nothing was lost. Details are in `{path}`.",
+)
+EXTRA_MISSING = Text(
+    ko="이 명령에 필요한 패키지 `{name}` 설치가 필요합니다: `pip install -c constraints.txt -e '.[{extra}]'`",
+    en="This command needs the package `{name}`, which is not installed: `pip install -c constraints.txt -e '.[{extra}]'`",
 )
 INTERRUPTED = Text(
     ko="중단했습니다. 끝난 채점은 저장되어 있으니 다시 실행하면 이어집니다.",

@@ -14,6 +14,14 @@ UNKNOWN_NEAR = Text(
     ko="이름이 `{name}`인 연습 문제나 장이 없습니다. 혹시 `{near}`인가요? `grade list`로 이름을 확인하세요.",
     en="There is no exercise or chapter named `{name}`. Did you mean `{near}`? `grade list` shows the names.",
 )
+UNKNOWN_FILE = Text(
+    ko="`{name}` 파일이 어느 연습 문제의 답인지 알 수 없습니다. 파일 이름을 `mse.py`처럼 연습 문제의 이름으로 바꾸세요. `grade list`로 이름을 확인하세요.",
+    en="Which exercise `{name}` belongs to is not known. Name the file after its exercise, as in `mse.py`. `grade list` shows the names.",
+)
+NO_EXERCISES = Text(
+    ko="`{name}` 장에는 연습 문제가 없습니다. 퀴즈는 `grade quiz {number}` 명령으로 풉니다.",
+    en="The chapter `{name}` has no exercises. `grade quiz {number}` asks its questions.",
+)
 UNREADABLE = Text(
     ko="강의의 `{path}` 파일을 읽을 수 없습니다: {reason}",
     en="The course file `{path}` cannot be read: {reason}",

@@ -18,6 +18,22 @@ _INTEGERS = Text(
     ko="정수 배열에는 실수를 담을 수 없습니다. 먼저 `.astype(float)`으로 실수 배열을 만드세요.",
     en="An array of integers cannot hold fractions. Make a float array first, with `.astype(float)`.",
 )
+_OTHER_TYPES = Text(
+    ko="서로 계산할 수 없는 종류끼리 계산했습니다. 각 값의 `type(...)`을 확인하세요.",
+    en="These two kinds of values do not mix. Look at the `type(...)` of each.",
+)
+_POWER = Text(
+    ko="파이썬의 거듭제곱은 `^`가 아니라 `**`입니다.",
+    en="A power in Python is written `**`, not `^`.",
+)
+_NUMBER_OF_ARGUMENTS = Text(
+    ko="함수를 부를 때 준 인자가 그 함수의 `def` 줄과 맞지 않습니다. 개수와 이름을 비교하세요.",
+    en="The arguments of a call do not fit the `def` line of the function. Compare their number and names.",
+)
+_MEMBER = Text(
+    ko="그 값에는 그런 이름의 속성이나 메서드가 없습니다. 철자와 값의 종류(`type(...)`)를 확인하세요.",
+    en="This value has no attribute or method of that name. Check the spelling, and the value's `type(...)`.",
+)
 
 HELP = {
     "truth value of an array": Text(
@@ -41,7 +57,11 @@ HELP = {
     "operand type(s) for -: 'list'": _LIST,
     "operand type(s) for *: 'list'": _LIST,
     "operand type(s) for /: 'list'": _LIST,
-    "operand type(s) for **": _LIST,
+    "operand type(s) for **: 'list'": _LIST,
+    "operand type(s) for **: 'tuple'": _LIST,
+    "bitwise_xor": _POWER,
+    "operand type(s) for ^": _POWER,
+    "operand type(s) for @: 'list'": _LIST,
     "Cannot cast ufunc": _INTEGERS,
     "IndexError": Text(
         ko="없는 위치를 읽었습니다. 번호는 0부터 길이 − 1까지입니다.",
@@ -63,8 +83,62 @@ HELP = {
         ko="함수가 자기 자신을 너무 깊이 불렀습니다. 멈추는 조건을 확인하거나 반복문을 쓰세요.",
         en="The function called itself too deeply. Check the condition that ends it, or use a loop.",
     ),
-    "'NoneType' object": Text(
+    "'NoneType'": Text(
         ko="값이 있어야 할 곳에 None이 있습니다. `return`을 빠뜨린 함수가 없는지 확인하세요.",
         en="None stands where a value should be. Is there a function without a `return`?",
+    ),
+    "'list' object has no attribute": Text(
+        ko="파이썬 리스트에는 배열의 속성이 없습니다. 먼저 `np.asarray`로 배열로 바꾸세요.",
+        en="A Python list has no attributes of an array. Turn it into one first, with `np.asarray`.",
+    ),
+    "module 'numpy": Text(
+        ko="NumPy에 그런 이름의 함수가 없습니다. 철자를 확인하세요.",
+        en="NumPy has no function of that name. Check its spelling.",
+    ),
+    "object has no attribute": _MEMBER,
+    "positional argument": _NUMBER_OF_ARGUMENTS,
+    "unexpected keyword argument": _NUMBER_OF_ARGUMENTS,
+    "object is not callable": Text(
+        ko="함수가 아닌 것을 괄호로 불렀습니다. 빠진 연산자가 있거나, 함수와 이름이 같은 변수가 있는지 확인하세요.",
+        en="Something that is no function was called. Is an operator missing, or does a variable have a function's name?",
+    ),
+    "object is not subscriptable": Text(
+        ko="번호로 꺼낼 수 없는 값에 대괄호 `[ ]`를 썼습니다. 리스트나 배열인지 확인하세요.",
+        en="Square brackets `[ ]` were put after a value without entries. Is it a list or an array?",
+    ),
+    "object is not iterable": Text(
+        ko="하나씩 꺼낼 수 없는 값을 반복했습니다. 수 `n`만큼 반복하려면 `range(n)`을 쓰세요.",
+        en="A value without entries was looped over. To repeat `n` times, use `range(n)`.",
+    ),
+    "exceptions must derive": Text(
+        ko='`raise` 뒤에는 문자열이 아니라 `ValueError("...")` 같은 오류를 쓰세요.',
+        en='After `raise` put an error such as `ValueError("...")`, not text.',
+    ),
+    "unsupported operand type": _OTHER_TYPES,
+    "can only concatenate": _OTHER_TYPES,
+    "must be str, not": _OTHER_TYPES,
+    "not enough values to unpack": Text(
+        ko="`=` 왼쪽의 이름이 오른쪽의 값보다 많습니다. 개수를 맞추세요.",
+        en="There are more names on the left of the `=` than values on its right. Make them as many.",
+    ),
+    "too many values to unpack": Text(
+        ko="`=` 왼쪽의 이름이 오른쪽의 값보다 적습니다. 개수를 맞추세요.",
+        en="There are fewer names on the left of the `=` than values on its right. Make them as many.",
+    ),
+    "KeyError": Text(
+        ko="딕셔너리에 그런 키가 없습니다. 철자를 확인하고, 없을 수 있으면 `.get()`을 쓰세요.",
+        en="The dictionary has no such key. Check its spelling; use `.get()` where it may be absent.",
+    ),
+    "FileNotFoundError": Text(
+        ko="채점할 때 다른 파일은 없습니다. 필요한 값은 함수의 인자로 받으세요.",
+        en="No other files are there while grading. Take what you need as arguments of the function.",
+    ),
+    "ModuleNotFoundError": Text(
+        ko="패키지 이름의 철자를 확인하세요.",
+        en="Check the spelling of the package's name.",
+    ),
+    "math domain error": Text(
+        ko="계산할 수 없는 수입니다. 음수의 제곱근이나 0 이하의 로그를 계산하는 곳을 확인하세요.",
+        en="The result is not defined. Look for the square root of a negative number, or the log of 0 or less.",
     ),
 }

@@ -70,9 +70,9 @@ BUILT = Text(ko="{seconds:.1f}초 걸려 {folder}에 만들었습니다.", en="B
 SERVING = Text(ko="{url} 에서 볼 수 있습니다. Ctrl-C를 누르면 끝납니다.", en="Serving {url}. Press Ctrl-C to stop.")
 EXTRA_MISSING = Text(
     ko="사이트를 만드는 도구({module})가 설치되어 있지 않습니다. "
-    "다음을 실행한 뒤 다시 시도하세요: pip install 'dlgrade[site]'",
+    "다음을 실행한 뒤 다시 시도하세요: `pip install -c constraints.txt -e '.[site]'`",
     en="The tools that build the site are not installed ({module}). "
-    "Run this, then try again: pip install 'dlgrade[site]'",
+    "Run this, then try again: `pip install -c constraints.txt -e '.[site]'`",
 )
 NO_SITE = Text(
     ko="`{folder}` 폴더에도 그 위에도 mkdocs.yml이 없습니다. "

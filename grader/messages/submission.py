@@ -3,8 +3,8 @@
 from grader.text import Text
 
 NOT_THERE = Text(
-    ko="`{path}` 파일이 없습니다. 경로를 확인하거나 `grade reset`으로 처음 상태의 파일을 다시 만드세요.",
-    en="There is no file `{path}`. Check the path, or make a fresh one with `grade reset`.",
+    ko="`{path}` 파일이 없습니다. 경로를 확인하거나 `grade reset {slug}` 명령으로 처음 상태의 파일을 다시 만드세요.",
+    en="There is no file `{path}`. Check the path, or make a fresh one with `grade reset {slug}`.",
 )
 NOT_A_FILE = Text(
     ko="`{path}` 경로는 보통 파일이 아닙니다(폴더, 파이프 또는 장치). 파이썬 파일의 경로를 주세요.",

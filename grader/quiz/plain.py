@@ -15,20 +15,32 @@ from pylatexenc.latexwalker import LatexMacroNode  # type: ignore[import-untyped
 
 _INLINE = re.compile(r"(?<!\\)\$\$(.+?)\$\$|(?<!\\)\$(?!\s)((?:\\.|[^\\$])+?)(?<!\s)\$", re.DOTALL)
 _CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
+_CASES = re.compile(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)
 # One symbol, number or function call needs no parentheses in a fraction.
 _ATOM = re.compile(r"[\w.∂∇Δ]+|\w+\([^()]*\)")
 
 
 def _fraction(node: LatexMacroNode, l2tobj: LatexNodes2Text) -> str:
-    above, below = (l2tobj.nodelist_to_text([part]).strip("{} ") for part in node.nodeargd.argnlist)
+    above, below = (_inside(l2tobj.nodelist_to_text([part])) for part in node.nodeargd.argnlist)
     return "/".join(part if _ATOM.fullmatch(part) else f"({part})" for part in (above, below))
+
+
+def _inside(group: str) -> str:
+    """Without its own braces; those of an index at its end stay."""
+    text = group.strip()
+    return text[1:-1].strip() if text.startswith("{") and text.endswith("}") else text
+
+
+def _on_one_line(cases: re.Match[str]) -> str:
+    """`0 (with probability p); x (otherwise)`: rows run together would say something else."""
+    rows = [row.split("&", 1) for row in re.split(r"\\\\(?:\[[^\]]*\])?", cases[1]) if row.strip()]
+    return r";\ ".join(rf"{row[0].strip()}\ ({row[-1].strip()})" for row in rows)
 
 
 @cache
 def _converter() -> LatexNodes2Text:
     context = get_default_latex_context_db()
-    macros = [MacroTextSpec(name, simplify_repl=_fraction) for name in ("frac", "dfrac", "tfrac")]
-    context.add_context_category("dlgrade", prepend=True, macros=macros)
+    context.add_context_category("dlgrade", prepend=True, macros=[MacroTextSpec("frac", simplify_repl=_fraction)])
     return LatexNodes2Text(latex_context=context, math_mode="text", keep_braced_groups=True)
 
 
@@ -37,9 +49,13 @@ def formula(tex: str) -> str:
     r"""TeX as one line of Unicode: `\frac{a+b}{2}` is `(a+b)/2`, `\hat{y}_{i}` is `ŷ_i`."""
     # TeX sets the blank after a function or around a relation itself; here it has to be written.
     tex = re.sub(r"\\(log|ln|exp|sin|cos|tanh|max|min)\s+(?=[\w\\])", r"\\\1~", tex)
+    tex = re.sub(r"\\[dt]frac(?![a-zA-Z])", r"\\frac", tex)  # of these two the parser does not know the arguments
+    tex = _CASES.sub(_on_one_line, tex)
     text = str(_converter().latex_to_text(tex))
-    text = re.sub(r"\{(\w)\}", r"\1", text)
-    text = re.sub(r"([_^])\{(?:\(([^{}()]*)\)|([^{}]*))\}", lambda found: f"{found[1]}({found[2] or found[3]})", text)
+    text = re.sub(r"\{(\w)\}|(?<![_^])\{(\w+)\}", lambda found: found[1] or found[2], text)
+    inner = re.compile(r"([_^])\{(?:\(([^{}()]*)\)|([^{}]*))\}")
+    while inner.search(text):  # an index may have an index
+        text = inner.sub(lambda found: f"{found[1]}({found[2] or found[3]})", text)
     return re.sub(r"\s*([≤≥←→≠≈∈<>])\s*", r" \1 ", text).strip()
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text as Line
@@ -9,8 +12,8 @@ from rich.text import Text as Line
 from grader.course.model import Exercise
 from grader.kinds import Kind
 from grader.messages import report as say
-from grader.text import Lang
-from grader.verdict.model import NEEDS_A_PERSON, CheckVerdict, Verdict
+from grader.text import Lang, Text
+from grader.verdict.model import NEEDS_A_PERSON, CheckVerdict, Explanation, Verdict
 
 MARKS: dict[Kind, tuple[str, str]] = {
     "passed": ("✓", "green"),
@@ -28,8 +31,10 @@ def verdict_block(exercise: Exercise, verdict: Verdict, lang: Lang) -> Renderabl
     """Heading, one line a check, and under each check that did not pass what is known about it."""
     lines: list[RenderableType] = [_heading(exercise, verdict, lang)]
     lines += [Line(f"  {note(lang)}", style="yellow") for note in verdict.notes]
+    if verdict.kind == "ungraded":
+        return Group(*lines, *_reason(verdict, lang))
     for check in verdict.checks:
-        lines += _check(check, lang, repeated=_same_headline_before(verdict.checks, check))
+        lines += _check(check, lang, _before(verdict.checks, check))
     lines += _prints(verdict, lang)
     return Group(*lines)
 
@@ -50,7 +55,13 @@ def _heading(exercise: Exercise, verdict: Verdict, lang: Lang) -> RenderableType
     return line
 
 
-def _check(check: CheckVerdict, lang: Lang, repeated: bool) -> list[RenderableType]:
+def _reason(verdict: Verdict, lang: Lang) -> list[RenderableType]:
+    """Nothing was run, so there is one reason for the whole of it."""
+    reasons = dict.fromkeys(check.explanation.headline for check in verdict.checks if check.explanation)
+    return [Padding(Line(reason(lang), style="bold"), (0, 0, 0, 2), expand=False) for reason in reasons]
+
+
+def _check(check: CheckVerdict, lang: Lang, before: list[Explanation]) -> list[RenderableType]:
     mark, style = MARKS.get(check.kind, FAILED_MARK)
     line = Line(f"  {mark} ", style=style)
     line.append(check.title(lang), style="default" if check.kind != "skipped" else "dim")
@@ -59,17 +70,22 @@ def _check(check: CheckVerdict, lang: Lang, repeated: bool) -> list[RenderableTy
         return [line]
     explanation = check.explanation
     below: list[RenderableType] = []
-    if not repeated:
+    if explanation.headline not in [other.headline for other in before]:
         below.append(Line(explanation.headline(lang), style="dim" if check.kind == "skipped" else "bold"))
-    below += [Line(detail(lang), style="cyan") for detail in explanation.details]
+    if explanation not in before:
+        below += [Line(detail(lang), style="cyan") for detail in _new(explanation, before)]
     return [line, *(Padding(item, (0, 0, 0, 6), expand=False) for item in below)]
 
 
-def _same_headline_before(checks: tuple[CheckVerdict, ...], check: CheckVerdict) -> bool:
-    """One mistake often fails several checks: its sentence is said once."""
-    headline = check.explanation.headline if check.explanation else None
-    before = checks[: checks.index(check)]
-    return any(other.explanation is not None and other.explanation.headline == headline for other in before)
+def _new(explanation: Explanation, before: list[Explanation]) -> Iterator[Text]:
+    """The details up to one that opened an earlier explanation: what follows it has been read there."""
+    headlines = {other.headline for other in before}
+    return takewhile(lambda detail: detail not in headlines, explanation.details)
+
+
+def _before(checks: tuple[CheckVerdict, ...], check: CheckVerdict) -> list[Explanation]:
+    """One mistake often fails several checks: what has been said is not said again."""
+    return [other.explanation for other in checks[: checks.index(check)] if other.explanation is not None]
 
 
 def _prints(verdict: Verdict, lang: Lang) -> list[RenderableType]:

@@ -36,6 +36,8 @@ class Raised:
     types: tuple[str, ...]
     message: str
     frames: tuple[Frame, ...]
+    column: int = 0
+    """Of a syntax error, counted from 1; 0 where none is known."""
 
     @property
     def place(self) -> Frame | None:

@@ -134,15 +134,23 @@ def _raised(description: Any) -> Raised:
     match description:
         case {"types": [str(), *_] as types, "message": str(message), "frames": list(frames)}:
             shown = tuple(map(_frame, frames[-MOST_LINES:]))
-            return Raised(tuple(map(_name, types[:MOST_LINES])), message[:MOST_TEXT], shown)
+            column = _line(description.get("column", 0))
+            return Raised(tuple(map(_name, types[:MOST_LINES])), message[:MOST_TEXT], shown, column)
     raise ProtocolError("an exception of no known form")
 
 
 def _frame(frame: Any) -> Frame:
     match frame:
-        case [str(file), int(line), str(function), str(source)] if 0 <= line <= MOST_LINE and line is not True:
-            return Frame(_name(file), line, _name(function), _name(source))
-    raise ProtocolError("a line of no known form")
+        case [str(file), line, str(function), str(source)]:
+            return Frame(_name(file), _line(line), _name(function), _name(source))
+    raise ProtocolError("a frame of no known form")
+
+
+def _line(number: Any) -> int:
+    """A line or a column."""
+    if type(number) is not int or not 0 <= number <= MOST_LINE:
+        raise ProtocolError("a line of no known form")
+    return number
 
 
 def _name(text: Any) -> str:

@@ -29,7 +29,7 @@ def _read_bytes(path: Path) -> bytes:
             raise Unreadable(say.TOO_LARGE.filled(path=path, size=status.st_size // 1024, most=MAX_BYTES // 1024))
         return path.read_bytes()
     except FileNotFoundError:
-        raise Unreadable(say.NOT_THERE.filled(path=path)) from None
+        raise Unreadable(say.NOT_THERE.filled(path=path, slug=path.stem)) from None
     except OSError as error:
         raise Unreadable(say.CANNOT_READ.filled(path=path, reason=error.strerror)) from error
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from grader.checking.mismatch import Mismatch, MismatchKind
 from grader.checks.result import CheckResult
 from grader.diagnose.model import Diagnosis, Pattern
 from grader.messages import explain as say
+from grader.student.outcome import Missing, Raised
 from grader.text import LANGUAGES, Text
-from grader.verdict.explain_outcome import explain_outcome
+from grader.verdict.explain_outcome import explain_outcome, short_kind
 from grader.verdict.model import Explanation
 
 PATTERNS: dict[Pattern, Text] = {
@@ -29,6 +32,10 @@ PATTERNS: dict[Pattern, Text] = {
     "absolute": say.ABSOLUTE,
     "complement": say.COMPLEMENT,
     "reciprocal": say.RECIPROCAL,
+    "tuple_returned": say.TUPLE_RETURNED,
+    "text_returned": say.TEXT_RETURNED,
+    "function_returned": say.FUNCTION_RETURNED,
+    "generator_returned": say.GENERATOR_RETURNED,
 }
 MISMATCHES: dict[MismatchKind, Text] = {
     "value": say.VALUE,
@@ -41,6 +48,8 @@ MISMATCHES: dict[MismatchKind, Text] = {
     "rate": say.RATE,
     "mean": say.MEAN,
 }
+
+SHAPE = re.compile(r"\((\d+,( \d+(, \d+)*)?)?\)")
 
 
 def explain(result: CheckResult, diagnosis: Diagnosis | None) -> Explanation | None:
@@ -59,7 +68,8 @@ def explain(result: CheckResult, diagnosis: Diagnosis | None) -> Explanation | N
 
 
 def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
-    call = (say.CALL.filled(call=result.call),) if result.call and result.kind != "not_attempted" else ()
+    told = bool(result.call) and result.kind != "not_attempted" and not isinstance(result.outcome, Missing)
+    call = (say.CALL.filled(call=result.call),) if told else ()
     if diagnosis is None:
         return Explanation(explanation.headline, (*call, *explanation.details))
     return Explanation(
@@ -72,7 +82,7 @@ def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnos
 
 def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
     plain = _plain(mismatch)
-    details = _details(mismatch, result.call)
+    details = (*_details(mismatch, result.call), *_where_it_was_raised(mismatch, result))
     if diagnosis is None:
         return Explanation(plain, details)
     if diagnosis.pattern == "mistake" and mismatch.kind in (
@@ -85,11 +95,33 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
     return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see)
 
 
+def _words(mismatch: Mismatch) -> tuple[Text, Text]:
+    """`(2,)` could be a value: shapes and dtypes are called what they are. A ragged reply has no shape and is shown."""
+    if mismatch.kind == "shape" and SHAPE.fullmatch(mismatch.got):
+        return say.GOT_SHAPE, say.EXPECTED_SHAPE
+    return (say.GOT_DTYPE, say.EXPECTED_DTYPE) if mismatch.kind == "dtype" else (say.GOT_AT, say.EXPECTED)
+
+
+def _where_it_was_raised(mismatch: Mismatch, result: CheckResult) -> tuple[Text, ...]:
+    """Where another error came than the one that is wanted: the line, and what the error means."""
+    exchanges = result.transcript.exchanges
+    if mismatch.kind != "wrong_error" or not exchanges or not isinstance(exchanges[-1].outcome, Raised):
+        return ()
+    raised = explain_outcome(exchanges[-1].outcome, at_import=False)
+    return (raised.headline, *raised.details)
+
+
 def _headline(diagnosis: Diagnosis) -> Text:
     if diagnosis.text is not None:
         return diagnosis.text
-    number = f"{diagnosis.number:.4g}" if diagnosis.number is not None else ""
-    return PATTERNS[diagnosis.pattern].filled(ratio=number, offset=number)
+    number = "" if diagnosis.number is None else f"{diagnosis.number:.4g}"
+    return PATTERNS[diagnosis.pattern].filled(ratio=_ratio(diagnosis.number, number), offset=number)
+
+
+def _ratio(number: float | None, shown: str) -> str:
+    """1/3 rather than 0.3333."""
+    part = round(1 / number) if number and abs(number) < 1 else 0
+    return f"1/{part}".replace("1/-", "-1/") if number and part and abs(number * part - 1) < 1e-5 else shown
 
 
 def _plain(mismatch: Mismatch) -> Text:
@@ -105,7 +137,7 @@ def _plain(mismatch: Mismatch) -> Text:
     if mismatch.kind == "no_error":
         return say.NO_ERROR.filled(kind=mismatch.expected)
     if mismatch.kind == "wrong_error":
-        return say.WRONG_ERROR.filled(kind=mismatch.expected, got=mismatch.got)
+        return say.WRONG_ERROR.filled(kind=mismatch.expected, got=short_kind(mismatch.got))
     return MISMATCHES[mismatch.kind]
 
 
@@ -113,9 +145,10 @@ def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:
     details = [say.CALL.filled(call=call)] if call else []
     if mismatch.kind in ("changed_input", "global_stream", "property", "wrong_error"):
         return tuple(details)
+    got, expected = _words(mismatch)
     if mismatch.got:
         where = str(list(mismatch.where)) if mismatch.where else ""
-        details.append(say.GOT_AT.filled(where=where, got=mismatch.got))
+        details.append(got.filled(where=where, got=mismatch.got))
     if mismatch.expected:
-        details.append(say.EXPECTED.filled(expected=mismatch.expected))
+        details.append(expected.filled(expected=mismatch.expected))
     return tuple(details)

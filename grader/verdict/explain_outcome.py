@@ -6,9 +6,9 @@ import difflib
 
 from grader.checks.result import LIMITS
 from grader.messages import explain as say
-from grader.messages.errors import HELP
 from grader.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from grader.text import Text
+from grader.verdict.advice import advice
 from grader.verdict.model import Explanation
 
 # Letters of Cyrillic and Greek that look like Latin ones; Python itself takes full-width letters for the plain ones.
@@ -21,7 +21,7 @@ LOOK_ALIKES = str.maketrans(
 def explain_outcome(outcome: Outcome, at_import: bool) -> Explanation:
     """What to say where no value came back; `at_import` while the file itself was run."""
     if isinstance(outcome, Raised):
-        return _of_exception(outcome)
+        return _of_exception(outcome, at_import)
     if isinstance(outcome, Missing):
         return Explanation(_missing(outcome))
     if isinstance(outcome, Unpackable):
@@ -47,23 +47,42 @@ def _missing(outcome: Missing) -> Text:
     return say.MISSING.filled(name=outcome.name)
 
 
-def _of_exception(raised: Raised) -> Explanation:
-    kind = raised.types[0] if raised.types else "Exception"
-    message: tuple[Text, ...] = (say.SAYS.filled(message=one_line(raised.message)),) if raised.message else ()
-    message += tuple(text for part, text in HELP.items() if part in f"{kind}: {raised.message}")[:1]
-    if kind == "NotImplementedError":
+def _of_exception(raised: Raised, at_import: bool) -> Explanation:
+    if raised.types[:1] == ("NotImplementedError",):
         return Explanation(say.NOT_ATTEMPTED)
+    if raised.place is None and "TypeError" in raised.types and "argument" in raised.message:
+        return Explanation(say.ARGUMENTS, (say.SAYS.filled(message=one_line(raised.message)),))
+    details = _said(raised)
     if LIMITS & set(raised.types):
-        return Explanation(say.LIMIT, message)
+        return Explanation(say.LIMIT, details)
     if raised.place is None:
-        return Explanation(say.RAISED.filled(kind=kind), message)
+        return Explanation(say.RAISED.filled(kind=_kind(raised)), details)
+    sentence = _exception_sentence(raised)
+    if at_import and sentence is say.RAISED_AT:
+        details = (say.AT_IMPORT, *details)
     place = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}
-    return Explanation(_exception_sentence(raised).filled(kind=kind, **place), message)
+    return Explanation(sentence.filled(kind=_kind(raised), column=raised.column, **place), details)
+
+
+def _said(raised: Raised) -> tuple[Text, ...]:
+    """The message where it is Python's or the student's own, and what it means."""
+    ours = {"EOFError", "SystemExit", "Refused"} & set(raised.types)
+    message = () if ours or not raised.message else (say.SAYS.filled(message=one_line(raised.message)),)
+    return (*message, *advice(raised))
+
+
+def _kind(raised: Raised) -> str:
+    return short_kind(raised.types[0]) if raised.types else "Exception"
+
+
+def short_kind(name: str) -> str:
+    """An exception's name as a student knows it: NumPy's own MemoryError is a MemoryError."""
+    return name.rpartition(".")[2] if name.startswith("numpy.") else name
 
 
 def _exception_sentence(raised: Raised) -> Text:
     if "SyntaxError" in raised.types:
-        return say.SYNTAX
+        return say.SYNTAX if raised.column else say.SYNTAX_IN_LINE
     if "EOFError" in raised.types:
         return say.INPUT
     if "SystemExit" in raised.types:

@@ -23,17 +23,18 @@ _ERRNO = vars(OSError)["errno"].__get__
 
 
 def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[str, Any]:
-    """Type names (own and bases), message, and the frames [file, line, function, source line] in the student's
-    files."""
+    """Type names (own and bases), message, the frames [file, line, function, source line] in the student's
+    files, and the column of a syntax error (from 1; 0 where Python names none)."""
     frames = [
         [frame.filename, frame.lineno or 0, frame.name, source_line(sources, frame.filename, frame.lineno or 0)]
         for frame in _frames(error)
         if frame.filename in sources
     ]
+    column = 0
     if issubclass(type(error), SyntaxError) and getattr(error, "filename", None) in sources:
-        name, line = error.filename, error.lineno or 0  # type: ignore[attr-defined]
+        name, line, column = error.filename, error.lineno or 0, error.offset or 0  # type: ignore[attr-defined]
         frames.append([name, line, "", source_line(sources, name, line)])
-    return {"types": _types(error), "message": _message(error), "frames": frames[-MAX_FRAMES:]}
+    return {"types": _types(error), "message": _message(error), "frames": frames[-MAX_FRAMES:], "column": column}
 
 
 def _types(error: BaseException) -> list[str]:
@@ -66,6 +67,7 @@ def _message(error: BaseException) -> str:
 
 
 def source_line(sources: dict[str, str], name: str, number: int) -> str:
-    """Line `number` of a student's file, without its indentation."""
-    lines = sources[name].splitlines()
+    """Line `number` of a student's file, without its indentation. Python ends a line at a newline alone, not at a form
+    feed."""
+    lines = sources[name].split("\n")
     return lines[number - 1].strip()[:200] if 0 < number <= len(lines) else ""

@@ -43,7 +43,7 @@ def test_without_the_extra_it_names_the_command(monkeypatch: pytest.MonkeyPatch)
     done = CliRunner().invoke(cli.command("en"), ["--build-only"])
     assert isinstance(done.exception, SiteError)
     assert "no_such_module" in str(done.exception)
-    assert "pip install 'dlgrade[site]'" in str(done.exception)
+    assert "pip install -c constraints.txt -e '.[site]'" in str(done.exception)
 
 
 def small(root: Path, text: str) -> Path:

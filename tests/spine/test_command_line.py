@@ -150,7 +150,7 @@ def test_an_unreadable_file_needs_a_person_and_is_no_zero(
 ) -> None:
     (folder / "exercises/06_learning/mse.py").write_bytes(content)
     code, out, _ = grade("mse")
-    assert code == 1
+    assert code == 2
     assert "no score" in out
     assert said in " ".join(out.split())
 

@@ -1,0 +1,137 @@
+"""What Python says about an error is not enough for someone who meets it for the first time."""
+
+from __future__ import annotations
+
+import pytest
+from rich.console import Console
+
+from grader.course.loading import load_course, select
+from grader.report.text import verdict_block
+from grader.text import Lang
+from grader.verdict.model import Verdict
+from tests.conftest import ROOT, GradeSource
+
+DEF = "import numpy as np\n\n\ndef mse(y_true, y_pred):\n"
+
+
+def spoken(verdict: Verdict, lang: Lang = "en") -> str:
+    explanations = [check.explanation for check in verdict.checks if check.explanation]
+    return " ".join(text(lang) for e in explanations for text in (e.headline, *e.details))
+
+
+def shown(verdict: Verdict, lang: Lang = "en") -> str:
+    (exercise,) = select(load_course(ROOT), verdict.exercise)
+    console = Console(width=200, record=True, file=None, markup=False, highlight=False)
+    with console.capture() as captured:
+        console.print(verdict_block(exercise, verdict, lang))
+    return captured.get()
+
+
+SYNTAX = [
+    ("    return np.mean((y_true - y_pred) ** 2\n", 5, 19, "닫히지 않았습니다", "never closed"),
+    ("    return np.mean(y_true - y_pred))\n", 5, 36, "짝이 맞지 않습니다", "do not pair up"),
+    ("    return np.mean([y_true - y_pred)\n", 5, 36, "짝이 맞지 않습니다", "do not pair up"),
+    ("    for i in range(3)\n        pass\n", 5, 22, "콜론", "ends in a colon"),
+    ("    while True print(1)\n", 5, 16, "콜론", "ends in a colon"),
+    ("    a = 1\n      return a\n", 6, None, "더 들여쓰여", "indented more"),
+    ("return 1\n", 5, 1, "공백 네 칸을 들여", "indented by four spaces"),
+    ("\tx = 1\n        return x\n", 6, None, "탭과 공백", "Tabs and spaces"),
+    ("    if y_true:\n        x = 1\n      return x\n", 7, None, "어느 줄과도 맞지 않습니다", "fits none of the lines"),
+    ('    s = "abc\n', 5, 9, "닫히지 않았습니다", "never closed"),
+    ('    """abc\n', 5, None, "닫히지 않았습니다", "never closed"),
+    ("    return np.mean（y_true）\n", 5, 19, "전각 기호", "full-width"),
+    ("    return np.mean(\xa0y_true)\n", 5, 20, "보이지 않는 공백", "invisible space"),
+    ("    if y_true.shape = y_pred.shape:\n        return 1\n", 5, 8, "`==`을 쓰세요", "use `==`"),
+    ("    제곱을 합니다\n", 5, None, "`#` 뒤에 쓰세요", "after a `#`"),
+    ("    else:\n        return 1\n", 5, 5, "짝이 되는 `if`", "belongs to no `if`"),
+    ('    print "x"\n', 5, 5, "괄호가 필요합니다", "parentheses in Python 3"),
+    ("    x = 0\n    x++\n", 6, None, "`x += 1`", "`x += 1`"),
+    ("    lambda = 3\n", 5, None, "예약어", "word of Python's own"),
+    ("    return np.mean(y_true y_pred)\n", 5, 20, "쉼표나 연산자", "comma or an operator"),
+    ("    return 2x\n", 5, None, "연산자가 필요합니다", "there must be an operator"),
+    ("    break\n", 5, 5, "반복문 안에서만", "inside a loop only"),
+    ("    return 1\n<<<<<<< HEAD\n", 6, None, "git이 합치다", "git merge"),
+    ("    return 1\n%matplotlib inline\n", 6, 1, "노트북에서만", "notebook only"),
+    ("    return y_true -\n", 5, 20, "읽지 못했습니다", "could not read on"),
+]
+
+
+@pytest.mark.parametrize(("body", "line", "column", "ko", "en"), SYNTAX)
+def test_a_syntax_error_has_a_place_and_a_meaning(
+    grade_source: GradeSource, body: str, line: int, column: int | None, ko: str, en: str
+) -> None:
+    verdict = grade_source("mse", DEF + body)
+    assert f"line {line}: a syntax error near column {column or ''}" in spoken(verdict)
+    assert f"{line}번째 줄: {column or ''}" in spoken(verdict, "ko")
+    assert en in spoken(verdict)
+    assert ko in spoken(verdict, "ko")
+
+
+def test_a_form_feed_ends_no_line(grade_source: GradeSource) -> None:
+    verdict = grade_source("mse", "\f\nx = '\u2028'\nno_such_name\n")
+    assert "line 3: your code raised `NameError`: `no_such_name`" in spoken(verdict)
+
+
+EXCEPTIONS = [
+    ("    return np.mean((y_true - y_pred) ^ 2)", "not `^`"),
+    ("    return np.men(y_true)", "NumPy has no function of that name"),
+    ("    return y_true.average()", "no attribute or method"),
+    ("    return None + y_true[0]", "None stands where a value should be"),
+    ('    raise "shapes"', "not text"),
+    ('    return "a" - 1', "do not mix"),
+    ("    a, b = 1, 2, 3", "fewer names on the left"),
+    ("    return {}['a']", "dictionary has no such key"),
+    ("    return 3(y_true)", "no function was called"),
+    ("    return 3[0]", "Square brackets"),
+    ("    for i in 3: pass", "`range(n)`"),
+    ("    return np.mean()", "do not fit the `def` line"),
+    ("    import math\n    return math.sqrt(-1)", "not defined"),
+    ("    return open('data.csv').read()", "No other files"),
+]
+
+
+@pytest.mark.parametrize(("body", "said"), EXCEPTIONS)
+def test_an_exception_has_a_meaning(grade_source: GradeSource, body: str, said: str) -> None:
+    assert said in spoken(grade_source("mse", DEF + body + "\n"))
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("def mse(y_true):\n    return 1", "take as many as it did at first"),
+        ("def mse(y_true, y_pred, n):\n    return 1", "take as many as it did at first"),
+        ("def MSE(y_true, y_pred):\n    return 1", "it has `MSE`. Rename it to `mse`"),
+        ("class A:\n    def mse(self, y_true, y_pred):\n        return 1", "is its `def` indented?"),
+        ("def mse(a, b):\n    return 1\nmse(1)", "before any call"),
+        ("def mse(a, b):\n    exit()", "the code ended the program: `exit()`"),
+        (DEF + "    return y_true, y_pred", "A tuple came back"),
+        (DEF + "    return str(np.mean(y_true))", "Text came back"),
+        (DEF + "    return np.mean", "A function itself came back"),
+        (DEF + "    yield 1.0", "has not run yet"),
+        (DEF + "    return [1.0]", "shape of what came back: (1,)"),
+        (DEF + "    return 1j", "dtype of what came back: complex128"),
+        (
+            DEF + "    if y_true.shape != y_pred.shape: raise IndexError\n    return 1.0",
+            "line 5: your code raised `Ind",
+        ),
+        (DEF + "    np.zeros(10 ** 13)", "what was raised is `MemoryError`"),
+    ],
+)
+def test_what_came_of_a_call(grade_source: GradeSource, source: str, said: str) -> None:
+    assert said in spoken(grade_source("mse", source + "\n"))
+
+
+def test_an_exit_or_an_input_has_no_message_of_ours(grade_source: GradeSource) -> None:
+    for body in ("    exit()\n", "    input()\n"):
+        assert "message:" not in spoken(grade_source("mse", DEF + body))
+
+
+@pytest.mark.parametrize("body", ["    return (\n", "    return np.men(y_true)\n"])
+def test_what_has_been_said_is_not_said_again(grade_source: GradeSource, body: str) -> None:
+    text = shown(grade_source("mse", DEF + body))
+    assert text.count("message:") == 1
+    assert text.count("mse.py, line 5") == 1
+
+
+def test_a_missing_function_was_not_called(grade_source: GradeSource) -> None:
+    assert "call:" not in shown(grade_source("mse", "x = 1\n"))

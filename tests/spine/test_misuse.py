@@ -1,0 +1,186 @@
+"""A command line that cannot be followed: a sentence in the reader's language, and exit code 2."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.course.model import Course
+from grader.files import write_atomically
+from grader.quiz.plain import formula, readable
+from grader.text import LANGUAGES, Lang
+from tests.spine.test_command_line import SUM_MSE, Grade, folder, grade, write
+
+__all__ = ["folder", "grade"]  # fixtures
+
+ENGLISH_OF_CLICK = ("Missing argument", "No such", "Invalid value", "Got unexpected", "Usage:", "Options:", "Show this")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ko", "en"),
+    [
+        (["hint"], "`EXERCISE` 자리", "in the place of `EXERCISE`"),
+        (["--nothing"], "`--nothing` 옵션은 없습니다", "no option `--nothing`"),
+        (["mse", "--sed", "3"], "혹시 `--seed`인가요?", "Did you mean `--seed`?"),
+        (["mse", "--seed"], "뒤에 값이 필요합니다", "needs a value after it"),
+        (["mse", "--seed", "-1"], "0 이상의 정수", "a whole number, 0 or more"),
+        (["mse", "--seed", "x"], "0 이상의 정수", "a whole number, 0 or more"),
+        (["mse", "--isolation", "L9"], "L0, L1, L2, L3", "L0, L1, L2, L3"),
+        (["list", "much"], "`much`", "more than the command takes: `much`"),
+        (["author", "nothing"], "`nothing` 명령은 없습니다", "no command `nothing`"),
+        (["MSE"], "혹시 `mse`인가요?", "Did you mean `mse`?"),
+        (["02"], "`grade quiz 02`", "has no exercises"),
+        (["README.md"], "파일 이름을", "Name the file after its exercise"),
+    ],
+)
+def test_in_both_languages(folder: Path, grade: Grade, arguments: list[str], ko: str, en: str) -> None:
+    (folder / "README.md").write_text("# 과제\n", encoding="utf-8")
+    (folder / "solutions/02_empty").mkdir()
+    (folder / "solutions/02_empty/chapter.yaml").write_text("ko: 빈 장\nen: Empty\n", encoding="utf-8")
+    for lang, said in (("ko", ko), ("en", en)):
+        code, out, err = grade(*arguments, "--lang", lang)
+        assert (code, out) == (2, "")
+        assert said in err
+        assert not [phrase for phrase in ENGLISH_OF_CLICK if phrase in err]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_wrong_language_is_said_in_that_of_the_locale(grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+    for arguments in (("--lang", "fr"), ("--lang",)):
+        code, _, err = grade(*arguments)
+        assert code == 2
+        assert "ko나 en을 쓰세요" in err
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["mse", "-h"], ["author", "-h"], ["author", "new", "-h"]])
+def test_help_in_korean_is_korean(grade: Grade, arguments: list[str]) -> None:
+    code, out, _ = grade("--lang", "ko", *arguments)
+    assert code == 0
+    assert "사용법: grade" in out
+    assert "이 도움말을 보여 줍니다." in out
+    assert not [phrase for phrase in ENGLISH_OF_CLICK if phrase in out]
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_options_of_grading_are_in_the_first_help(grade: Grade) -> None:
+    out = grade("--help")[1]
+    assert all(option in out for option in ("--json", "--seed", "--isolation", "--lang", "[TARGET]"))
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_group_without_a_command_shows_its_help(grade: Grade) -> None:
+    code, _, err = grade("author")
+    assert code == 2
+    assert "Usage: grade author" in err
+    assert "error:" not in err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_package_that_is_not_there(grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An extra that a command needs is the user's to install, not a fault of ours."""
+    monkeypatch.setitem(sys.modules, "libcst", None)
+    for name in [name for name in sys.modules if name.startswith("grader.author.")]:
+        monkeypatch.delitem(sys.modules, name)
+    code, _, err = grade("author", "verify", "mse")
+    assert code == 2
+    assert "needs the package `libcst`" in err
+    assert ".[dev]" in err
+
+
+@pytest.mark.parametrize("target", ["exercises/06_learning", "exercises/06_learning/"])
+@pytest.mark.usefixtures("folder")
+def test_the_folder_of_a_chapter_is_the_chapter(grade: Grade, target: str) -> None:
+    verdicts = json.loads(grade(target, "--json")[1])
+    assert [verdict["exercise"] for verdict in verdicts] == ["mse", "gradient_step"]
+
+
+@pytest.mark.parametrize("name", ["mse (1).py", "mse - 복사본.py", "mse - Copy (2).py"])
+@pytest.mark.usefixtures("folder")
+def test_a_second_download_is_still_the_exercise(grade: Grade, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(SUM_MSE, encoding="utf-8")
+    (verdict,) = json.loads(grade(str(tmp_path / name), "--json")[1])
+    assert (verdict["exercise"], verdict["points"]) == ("mse", 3)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_notebook_is_read_as_one(grade: Grade, tmp_path: Path) -> None:
+    cells = [{"cell_type": "code", "source": SUM_MSE, "metadata": {}, "outputs": [], "execution_count": None}]
+    path = tmp_path / "mse.ipynb"
+    path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), encoding="utf-8")
+    (verdict,) = json.loads(grade(str(path), "--json")[1])
+    assert (verdict["kind"], verdict["points"]) == ("failed", 3)
+    path.write_text("[]", encoding="utf-8")
+    assert grade(str(path))[0] == 2
+
+
+def test_why_a_file_cannot_be_read_is_said_once(folder: Path, grade: Grade) -> None:
+    (folder / "exercises/06_learning/mse.py").unlink()
+    code, out, _ = grade("mse")
+    assert code == 2
+    assert "`grade reset mse`" in " ".join(out.split())
+    assert "returns one number" not in out
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_untouched_exercise_says_where_to_begin(grade: Grade) -> None:
+    assert "exercises/06_learning/mse.py" in " ".join(grade("mse")[1].split())
+    assert "Next:" not in grade("06")[1]
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_next_is_the_last_line(grade: Grade) -> None:
+    assert "grade show accuracy" in " ".join(grade()[1].split())[-60:]
+
+
+def test_a_command_to_install_is_not_broken_over_lines(
+    folder: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import grader.cli.run
+
+    write(folder, "06_learning/mse", SUM_MSE)
+    monkeypatch.setitem(grader.cli.run.MODULES, "numpy", "no_such_module")
+    assert "pip install -c constraints.txt -e '.[tensorflow]'" in grade()[1]
+
+
+@pytest.mark.usefixtures("folder")
+def test_formulas_are_no_tex(grade: Grade) -> None:
+    out = grade("show", "mse")[1]
+    assert "\\frac" not in out
+    assert "∑" in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_a_file_keeps_its_permissions(folder: Path, grade: Grade, tmp_path: Path) -> None:
+    stub = write(folder, "06_learning/mse", SUM_MSE)
+    stub.chmod(0o640)
+    grade("reset", "mse")
+    assert stat.S_IMODE(stub.stat().st_mode) == 0o640
+    before = os.umask(0o027)
+    try:
+        write_atomically(tmp_path / "new", "x")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_task_shows_tex_in_the_terminal(course: Course, lang: Lang) -> None:
+    for exercise in course.exercises:
+        task = exercise.task(lang)
+        for text in (task.statement, *task.hints):
+            shown = re.sub(r"```.*?```|`[^`]*`", "", readable(text), flags=re.DOTALL)
+            assert not re.search(r"\\[a-zA-Z]|[_^]\{|\$", shown), f"{exercise.slug}: {shown}"
+
+
+def test_formulas_in_one_line() -> None:
+    assert formula(r"\frac{e^{Z_{ik}}}{\sum_{j=1}^{K} e^{Z_{ij}}}") == "(e^(Z_(ik)))/(∑_(j=1)^K e^(Z_(ij)))"
+    cases = r"y = \begin{cases} 0 & \text{if } p \\ \dfrac{x}{1-p} & \text{else} \end{cases}"
+    assert " ".join(formula(cases).split()) == "y = 0 (if p); x/(1-p) (else)"
