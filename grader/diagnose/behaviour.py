@@ -16,7 +16,7 @@ from grader.student.outcome import Outcome, Raised, Returned, Transcript
 
 REPLY_TOLERANCE = 1e-4
 OBSERVATION_TOLERANCE = 0.05
-FAILED = ("failed", "type")
+FAILED = ("failed", "type", "error")
 Behaviour = Callable[[Variant, Check], CheckResult]
 
 
@@ -52,11 +52,11 @@ def _alike_throughout(
     alike = [variant for variant in listed if _alike(result, behaviour(variant, result.check))]
     if is_telling(result):
         return alike
-    failed = [other for other in others.values() if other.kind in FAILED and _returned(other)]
+    failed = [other for other in others.values() if other.kind in FAILED]
 
     def contradicts(variant: Variant, other: CheckResult) -> bool:
         theirs = behaviour(variant, other.check)  # passing there, it leaves room for a second mistake
-        return not _alike(other, theirs) and (theirs.kind in FAILED or not _returned(result))
+        return not _alike(other, theirs) and (theirs.kind in FAILED or (_returned(other) and not _returned(result)))
 
     return [variant for variant in alike if not any(contradicts(variant, other) for other in failed)]
 
