@@ -9,12 +9,14 @@ import numpy as np
 from grader.checking.declare import Check
 from grader.checks.result import CheckResult
 from grader.course.variants import Variant
+from grader.diagnose.evidence import has_odd, is_telling
 from grader.diagnose.model import Diagnosis
 from grader.diagnose.values import same_value
 from grader.student.outcome import Outcome, Raised, Returned, Transcript
 
 REPLY_TOLERANCE = 1e-4
 OBSERVATION_TOLERANCE = 0.05
+FAILED = ("failed", "type", "error")
 Behaviour = Callable[[Variant, Check], CheckResult]
 
 
@@ -46,12 +48,17 @@ def name_mistake(
 def _alike_throughout(
     result: CheckResult, others: Mapping[str, CheckResult], listed: tuple[Variant, ...], behaviour: Behaviour
 ) -> list[Variant]:
-    """Those with the same replies. An exception alone is weak evidence: what failed with a value must agree too."""
+    """Those with the same replies. Weak evidence is not enough for one that goes wrong in another way elsewhere."""
     alike = [variant for variant in listed if _alike(result, behaviour(variant, result.check))]
-    if _returned(result):
+    if is_telling(result):
         return alike
-    failed = [other for other in others.values() if other.kind == "failed" and _returned(other)]
-    return [one for one in alike if all(_alike(other, behaviour(one, other.check)) for other in failed)]
+    failed = [other for other in others.values() if other.kind in FAILED]
+
+    def contradicts(variant: Variant, other: CheckResult) -> bool:
+        theirs = behaviour(variant, other.check)  # passing there, it leaves room for a second mistake
+        return not _alike(other, theirs) and (theirs.kind in FAILED or (_returned(other) and not _returned(result)))
+
+    return [variant for variant in alike if not any(contradicts(variant, other) for other in failed)]
 
 
 def _returned(result: CheckResult) -> bool:
@@ -59,22 +66,26 @@ def _returned(result: CheckResult) -> bool:
 
 
 def _alike(one: CheckResult, other: CheckResult) -> bool:
-    """The same kind of result, reached through the same replies."""
-    if one.kind != other.kind:
+    """The same kind of result and of difference, reached through the same replies."""
+    if one.kind != other.kind or _difference(one) != _difference(other):
         return False
     if one.check.compare == "observations":
         return _same_observations(one.transcript, other.transcript)
     return _same_replies(one.transcript, other.transcript)
 
 
+def _difference(result: CheckResult) -> str:
+    return result.mismatch.kind if result.mismatch else ""
+
+
 def _same_wrong_numbers(one: CheckResult, other: CheckResult) -> bool:
-    """What failed was a comparison of the same two arrays. Whole numbers may agree by chance, so they do not count."""
+    """What failed was a comparison of the same two arrays. Round numbers may agree by chance, so they do not count."""
     if one.mismatch is None or other.mismatch is None or one.mismatch.kind not in ("value", "gradient"):
         return False
     if one.mismatch.kind != other.mismatch.kind or one.evidence is None or other.evidence is None:
         return False
     got = np.asarray(one.evidence[0])
-    telling = got.dtype.kind == "f" and bool(np.isfinite(got).all() and (got % 1 != 0).any())
+    telling = got.dtype.kind == "f" and bool(np.isfinite(got).all()) and has_odd(got)
     pairs = zip(one.evidence, other.evidence, strict=True)
     return telling and all(same_value(a, b, REPLY_TOLERANCE) for a, b in pairs)
 

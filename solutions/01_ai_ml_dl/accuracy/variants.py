@@ -73,8 +73,8 @@ def accuracy__truncated(y_true, y_pred):
 
 
 @mistake(
-    ko="모든 원소가 같은지만 보았습니다(`np.all`). 같은 원소의 비율을 구하세요.",
-    en="This only says whether all of them are equal (`np.all`). Take the share of equal entries.",
+    ko="모든 원소가 같을 때만 1이고 아니면 0입니다(`np.all`이나 정수 나눗셈 `//`이 그렇습니다). 같은 원소의 비율을 구하세요.",
+    en="This is 1 when all are equal and 0 otherwise, as `np.all` or the division `//` has it. Take the share of equal entries.",
     see="accuracy",
 )
 def accuracy__all_equal(y_true, y_pred):
@@ -88,3 +88,13 @@ def accuracy__all_equal(y_true, y_pred):
 )
 def accuracy__ones_only(y_true, y_pred):
     return float(np.mean((y_true == 1) & (y_pred == 1)))
+
+
+@mistake(
+    ko="첫 표본만 보고 끝났습니다. 반복문 안의 `return`을 반복문 밖으로 옮기세요.",
+    en="It ended after the first sample. Move the `return` out of the loop.",
+    see="accuracy",
+)
+def accuracy__returns_in_the_loop(y_true, y_pred):
+    for true, pred in zip(y_true, y_pred, strict=True):
+        return int(true == pred) / len(y_true)

@@ -67,6 +67,7 @@ def repeated(student: Student, rng: np.random.Generator) -> None:
 def contradicting(student: Student, rng: np.random.Generator) -> None:
     X, y = rng.normal(size=(7, 3)), np.array([4, 1, 3, 2, 6, 5, 7])
     X[4] = X[1]
+    X[6] = X[3] + [0, 1e-9, 0]  # nearly equal, which is another sample
     _keeps(student, X, y, [0, 2, 3, 5, 6])
 
 

@@ -287,3 +287,20 @@ def clean_dataset__marks_input(X, y):
 def clean_dataset__unchecked(X, y):
     n = min(len(X), len(y))
     return _clean(X[:n], y[:n])
+
+
+@mistake(
+    ko="거의 같은 행을 같은 행으로 보았습니다. 반올림하거나 `np.isclose`를 쓰지 말고 값을 그대로 비교하세요.",
+    en="Rows that are nearly equal were taken for equal. Compare values as they are, without rounding or `np.isclose`.",
+    see="clean-data",
+)
+def clean_dataset__nearly_equal(X, y):
+    _, _, report = _clean(np.round(X, 6), y)
+    keep = [i for i in range(len(X)) if _survives(np.round(X, 6), y, i)]
+    return X[keep], y[keep], report
+
+
+def _survives(X, y, i):
+    """Is row i the first of its like, with no other label among them?"""
+    equal = (X == X[i]).all(axis=1)
+    return bool(equal.any()) and int(np.argmax(equal)) == i and len(set(y[equal])) == 1

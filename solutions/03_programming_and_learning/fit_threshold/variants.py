@@ -204,3 +204,14 @@ def fit_threshold__sorts_input(x, y):
 )
 def fit_threshold__unchecked(x, y):
     return float(min(x, key=lambda t: _errors(x, y, t), default=0.0))
+
+
+@mistake(
+    ko="x만 정렬해서 레이블과의 짝이 어긋났습니다. `np.argsort`의 번호로 x와 y를 함께 늘어놓으세요.",
+    en="x was sorted without y, so that values and labels no longer belong together. Arrange both by `np.argsort`.",
+    see="fit-threshold",
+)
+def fit_threshold__sorted_without_labels(x, y):
+    _valid(x, y)
+    x = np.sort(x)
+    return float(min(np.unique(x), key=lambda t: _errors(x, y, t)))

@@ -24,6 +24,7 @@ def divisor(student: Student, reference: Reference, rng: np.random.Generator) ->
     farthest = np.abs(x - x.mean()).max()
     between = (farthest / x.std() + farthest / x.std(ddof=1)) / 2
     _is_marked(student, reference, x, float(between))
+    _is_marked(student, reference, x / 1000, float(0.98 * farthest / x.std()))  # what is added to a small divisor shows
 
 
 @check(points=2, ko="정확히 t배인 값은 이상치가 아닙니다", en="a value at exactly t is no outlier")

@@ -213,3 +213,13 @@ def zscore_outliers__in_place(x, t):
 )
 def zscore_outliers__unchecked(x, t):
     return np.abs(_z(x)) > t
+
+
+@mistake(
+    ko="받은 t 대신 정해 둔 3을 썼습니다. 비교할 때 인수 t를 쓰세요.",
+    en="A fixed 3 was used in place of t. Compare with the argument t.",
+    see="anomaly-detection",
+)
+def zscore_outliers__fixed_three(x, t):
+    _valid(t)
+    return np.abs(_z(x)) > 3

@@ -1,6 +1,6 @@
 import numpy as np
 
-from grader.checking import Reference, Student, check, close, exact, inputs_unchanged, number, raises, shape
+from grader.checking import Reference, Student, check, close, dtype_kind, exact, inputs_unchanged, number, raises, shape
 
 
 def _layer(rng: np.random.Generator, n: int, i: int, o: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -34,6 +34,7 @@ def bad_input(student: Student, rng: np.random.Generator) -> None:
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched")
 def untouched(student: Student, rng: np.random.Generator) -> None:
     student.dense(*_layer(rng, 4, 4, 4))
+    student.count_params([4, 3, 2])
     inputs_unchanged(student)
 
 
@@ -43,4 +44,5 @@ def parameters(student: Student, reference: Reference, rng: np.random.Generator)
     for sizes in ([7, 3, 11, 5], *drawn):  # in the first, no two ways of counting agree
         got = student.count_params(sizes)
         number(got)
+        dtype_kind(got, "integer")
         exact(got, reference.count_params(sizes))

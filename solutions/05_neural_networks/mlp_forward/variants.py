@@ -335,3 +335,14 @@ def mlp_forward__overwrites_x(X, params, activation):
 def mlp_forward__caches_x(X, params, activation):
     out, cache = _forward(X, params, activation)
     return out, [(X, z) for _, z in cache]
+
+
+@mistake(
+    ko="첫째 층만 지나고 끝났습니다. 반복문 안의 `return`을 반복문 밖으로 옮기세요.",
+    en="It ended after the first layer. Move the `return` out of the loop.",
+    see="activation",
+)
+def mlp_forward__returns_in_the_loop(X, params, activation):
+    W, b = params[0]
+    z = X @ W + b
+    return z, [(X, z)]

@@ -304,3 +304,16 @@ def fit_line__records_rmse(x, y, w0, b0, learning_rate, iterations):
 def fit_line__last_loss_only(x, y, w0, b0, learning_rate, iterations):
     w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
     return w, b, history[-1] if history else _loss(x, y, w, b)
+
+
+@mistake(
+    ko="한 번 갱신하고 끝났습니다. 반복문 안의 `return`을 반복문 밖으로 옮기세요.",
+    en="It ended after one update. Move the `return` out of the loop.",
+    see="fit-line",
+)
+def fit_line__returns_in_the_loop(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+    if iterations == 0:
+        return w0, b0, []
+    dw, db = _gradient(x, y, w0, b0)
+    return w0 - learning_rate * dw, b0 - learning_rate * db, [_loss(x, y, w0, b0)]

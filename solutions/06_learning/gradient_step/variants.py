@@ -119,3 +119,21 @@ def gradient_step__uses_updated(params, grads, learning_rate):
 )
 def gradient_step__only_the_step(params, grads, learning_rate):
     return [learning_rate * g for g in grads]
+
+
+@mistake(
+    ko="걸음(−학습률 · 기울기)만 돌려주었습니다. 그것을 파라미터에 더한 값을 돌려주세요.",
+    en="This is only the step (minus learning rate times gradient). Return the parameter plus that step.",
+    see="gradient-step",
+)
+def gradient_step__only_the_negative_step(params, grads, learning_rate):
+    return [-learning_rate * g for g in grads]
+
+
+@mistake(
+    ko="행렬만 옮기고 1차원 파라미터(편향)는 그대로 두었습니다. 모든 파라미터를 같은 식으로 옮기세요.",
+    en="Matrices were moved, but one-dimensional parameters (biases) were not. Move every parameter alike.",
+    see="gradient-step",
+)
+def gradient_step__biases_left(params, grads, learning_rate):
+    return [p - learning_rate * g if p.ndim > 1 else p.astype(float) for p, g in zip(params, grads, strict=True)]

@@ -200,8 +200,8 @@ def dense_backward__dout_overwritten(dout, cache):
 
 
 @mistake(
-    ko="cache의 X를 dX로 덮어썼습니다. 새 배열을 돌려주세요.",
-    en="The cached X was overwritten by dX. Return a new array.",
+    ko="cache에 든 배열을 바꾸었습니다(X에 dX를 쓰거나 W를 갱신하면 그렇게 됩니다). 새 배열을 돌려주세요.",
+    en="An array in the cache was changed, as when dX goes into X or W is updated. Return new arrays.",
     see="backpropagation",
 )
 def dense_backward__x_overwritten(dout, cache):

@@ -407,3 +407,17 @@ def mlp_backward__tanh_slope_of_z(X, y, params, activation):
         return _through(dA, z, activation) if activation == "relu" else dA * (1 - z**2)
 
     return _backprop(X, y, params, activation, through=through)
+
+
+@mistake(
+    ko="모든 행에서 정답으로 나온 열마다 1을 뺐습니다(`P[:, y] -= 1`). 표본마다 자기 정답 하나에서만, `P[np.arange(n), y]`에서 빼세요.",
+    en="1 was subtracted from those columns in every row (`P[:, y] -= 1`). Subtract it at each sample's own class, `P[np.arange(n), y]`.",
+    see="gradient",
+)
+def mlp_backward__minus_one_in_whole_columns(X, y, params, activation):
+    def delta(P, y):
+        P = P.copy()
+        P[:, y] -= 1
+        return P / len(y)
+
+    return _backprop(X, y, params, activation, delta=delta)

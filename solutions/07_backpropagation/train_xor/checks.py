@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.checking import Reference, Student, check, close, exact, inputs_unchanged, require, shape
+from grader.checking import Reference, Student, check, close, dtype_kind, exact, inputs_unchanged, require, shape
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 XOR_X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
@@ -65,6 +65,10 @@ def records_losses(student: Student, reference: Reference, rng: np.random.Genera
     _, losses = _trained(student.train_xor(X, y, params, 0.3, 4), params)
     shape(losses, (4,))
     close(losses, reference.train_xor(X, y, params, 0.3, 4)[1], rtol=1e-4, atol=1e-5)
+    learned = reference.predict(X, params)  # training goes on where all is right already
+    _, losses = _trained(student.train_xor(X, learned, params, 0.3, 4), params)
+    shape(losses, (4,))
+    close(losses, reference.train_xor(X, learned, params, 0.3, 4)[1], rtol=1e-4, atol=1e-5)
 
 
 @check(points=1, ko="은닉 뉴런 8개로 XOR를 배웁니다", en="learns XOR with 8 hidden neurons", after=updates_once)
@@ -96,6 +100,7 @@ def predicts_labels(student: Student, reference: Reference, rng: np.random.Gener
     undecided = student.predict(X[:5], [(W1, b1), (0 * W2, 0 * b2)])
     leaning = student.predict(X[:5], [(W1, b1), (0 * W2, 0 * b2 + 0.25)])
     shape(labels, (len(X), 1))
+    dtype_kind(labels, "integer")
     exact(labels, reference.predict(X, params))
     exact(undecided, np.zeros((5, 1), dtype=int))
     exact(leaning, np.ones((5, 1), dtype=int))

@@ -88,8 +88,10 @@ def _history(rng: np.random.Generator) -> tuple[np.ndarray, list[np.ndarray], li
 def restores_the_best(student: Student, rng: np.random.Generator) -> None:
     weights, updates, losses = _history(rng)
     got = student.restore_best(weights, updates, losses)
+    first = student.restore_best(weights, updates, [0.125, *losses[1:]])
     shape(got, (4,))
     close(got, weights + sum(updates[:3]), atol=1e-6)
+    close(first, weights + updates[0], atol=1e-6)
 
 
 @check(

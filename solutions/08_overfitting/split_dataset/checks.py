@@ -35,6 +35,11 @@ def _ids(parts: Parts) -> list[np.ndarray]:
     return [parts[k][:, 0].astype(int) for k in (0, 2, 4)]
 
 
+def _are_rows(X: np.ndarray) -> bool:
+    """Is every row as it was given?"""
+    return X.shape[1] == 3 and bool((X[:, 1] == X[:, 0] ** 2 + 0.5).all() and (X[:, 2] == -X[:, 0]).all())
+
+
 @check(
     points=1,
     ko="크기가 비율에 맞습니다",
@@ -96,13 +101,14 @@ def keeps_pairs(student: Student) -> None:
     parts = _split(student)
     xs, ys = [part[:, 0] for part in parts[::2]], parts[1::2]
     lengths = [len(x) for x in xs] == [len(y) for y in ys]
-    intact = lengths and all(bool((10 * x == y).all()) for x, y in zip(xs, ys, strict=True))
+    paired = lengths and all(bool((10 * x == y).all()) for x, y in zip(xs, ys, strict=True))
+    intact = paired and all(_are_rows(part) for part in parts[::2])
     x_sorted, y_sorted = (bool((np.diff(np.concatenate(part)) > 0).all()) for part in (xs, ys))
     observe(student, lengths=lengths, intact=intact, x_sorted=x_sorted, y_sorted=y_sorted)
     require(
         intact,
-        ko="X의 행과 y의 레이블이 서로 다른 표본의 것입니다.",
-        en="Rows of X stand beside labels of other samples.",
+        ko="X의 행이 받은 그대로가 아니거나, 다른 표본의 레이블과 짝지어져 있습니다.",
+        en="A row of X is not as it was given, or stands beside the label of another sample.",
     )
 
 

@@ -8,15 +8,18 @@ def _interleaved(weights, biases):
     return [array for pair in zip(weights, biases, strict=True) for array in pair]
 
 
-def _sequential(weights, biases, p_drop, activation="relu", last=(), use_bias=True):
+def _sequential(weights, biases, p_drop, **options):
+    return keras.Sequential(_layers(weights, biases, p_drop, **options))
+
+
+def _layers(weights, biases, p_drop, activation="relu", last=(), use_bias=True):
     layers = [keras.Input(shape=(weights[0].shape[0],))]
     for bias in biases[:-1]:
         layers += [
             keras.layers.Dense(len(bias), activation=activation, use_bias=use_bias),
             keras.layers.Dropout(p_drop),
         ]
-    layers += [keras.layers.Dense(len(biases[-1]), use_bias=use_bias), *last]
-    return keras.Sequential(layers)
+    return [*layers, keras.layers.Dense(len(biases[-1]), use_bias=use_bias), *last]
 
 
 def _filled(model, weights, biases):
@@ -195,6 +198,35 @@ def build__sigmoid(weights, biases, p_drop):
 )
 def build__no_dropout(weights, biases, p_drop):
     return _filled(_sequential(weights, biases, 0.0), weights, biases)
+
+
+@mistake(
+    ko="드롭아웃을 입력에 두었습니다. 은닉층마다 ReLU 다음에 두세요.",
+    en="Dropout is on the input. Put it after the ReLU of each hidden layer.",
+    see="same-network",
+)
+def build__dropout_on_input(weights, biases, p_drop):
+    inputs, *layers = _layers(weights, biases, 0.0)
+    return _filled(keras.Sequential([inputs, keras.layers.Dropout(p_drop), *layers]), weights, biases)
+
+
+@mistake(
+    ko="드롭아웃이 은닉층 하나에만 있습니다. 은닉층마다 ReLU 다음에 두세요.",
+    en="Only one hidden layer has dropout. Put it after the ReLU of each of them.",
+    see="same-network",
+)
+def build__dropout_once(weights, biases, p_drop):
+    *front, last = _layers(weights, biases, 0.0)
+    return _filled(keras.Sequential([*front, keras.layers.Dropout(p_drop), last]), weights, biases)
+
+
+@mistake(
+    ko="`p_drop`을 남길 확률로 썼습니다. `Dropout`은 끌 확률을 받으니 `p_drop`을 그대로 넣으세요.",
+    en="`p_drop` was taken for the probability of keeping. `Dropout` takes that of dropping: pass `p_drop` as it is.",
+    see="same-network",
+)
+def build__keep_probability(weights, biases, p_drop):
+    return _filled(_sequential(weights, biases, 1 - p_drop), weights, biases)
 
 
 @mistake(

@@ -208,6 +208,34 @@ def build__no_dropout(weights, biases, p_drop):
 
 
 @mistake(
+    ko="드롭아웃을 입력에 두었습니다. 은닉층마다 ReLU 다음에 두세요.",
+    en="Dropout is on the input. Put it after the ReLU of each hidden layer.",
+    see="same-network",
+)
+def build__dropout_on_input(weights, biases, p_drop):
+    return nn.Sequential(nn.Dropout(p_drop), *_network(weights, biases, 0.0))
+
+
+@mistake(
+    ko="드롭아웃이 은닉층 하나에만 있습니다. 은닉층마다 ReLU 다음에 두세요.",
+    en="Only one hidden layer has dropout. Put it after the ReLU of each of them.",
+    see="same-network",
+)
+def build__dropout_once(weights, biases, p_drop):
+    *front, last = _network(weights, biases, 0.0)
+    return nn.Sequential(*front, nn.Dropout(p_drop), last)
+
+
+@mistake(
+    ko="`p_drop`을 남길 확률로 썼습니다. `nn.Dropout`은 끌 확률을 받으니 `p_drop`을 그대로 넣으세요.",
+    en="`p_drop` was taken for the probability of keeping. `nn.Dropout` takes that of dropping: pass `p_drop` as it is.",
+    see="same-network",
+)
+def build__keep_probability(weights, biases, p_drop):
+    return nn.Sequential(*_network(weights, biases, 1 - p_drop))
+
+
+@mistake(
     ko="출력층에도 드롭아웃을 두었습니다. 은닉층에만 두세요.",
     en="There is dropout on the output as well. Keep it to the hidden layers.",
     see="same-network",

@@ -55,6 +55,8 @@ def up_to_the_tolerance(student: Student, rng: np.random.Generator) -> None:
     ways = _fixed((1.0, 4.0), (1.0, 3.0), (1.0, 4.0))
     for rtol, wanted in ((0.3, True), (0.25, True), (0.2, False)):
         exact(_agree(student, rng, ways, rtol)[0], wanted)
+    recorded = {name: lambda *_, n=n: (1.0, 4.0, [3.0 * n, 2.0 * n]) for n, name in enumerate(ways, 1)}
+    exact(_agree(student, rng, recorded, 0.25)[0], True)  # how losses are recorded is each way's own affair
 
 
 @check(points=1, ko="0인 값도 비교합니다", en="compares values of 0", after=largest_difference)
