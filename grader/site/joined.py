@@ -1,8 +1,9 @@
-"""Korean particles stay with the word before them.
+"""Particles and punctuation stay with the word before them, and code breaks where it reads best.
 
 A browser does not break inside a Korean word (`word-break: keep-all`), but it does break between a formula, a piece of
-code or a closing bracket and the particle that follows: 행렬 X / 의 열. A word joiner there forbids it, but not after a
-formula, which is a box to the browser: there formula and particle get a span that keeps to one line (`.dl-joined`).
+code or a closing bracket and the particle that follows: 행렬 X / 의 열. A word joiner there forbids it, but not beside
+a formula, which is a box to the browser: there the formula and the particle, mark or bracket beside it get a span that
+keeps to one line (`.dl-joined`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import re
 
 from markdown.postprocessors import Postprocessor
+
+from grader.site.code_breaks import broken
 
 JOINER = "&#8288;"
 # what is left alone: listings, scripts, drawings; what counts as the end of a word: a formula, code
@@ -21,25 +24,41 @@ PARTS = re.compile(
     r"|(?P<text>[^<]+)",
     re.DOTALL,
 )
-# a longer formula has to break inside on a phone, so it may also part from its particle
-FORMULA = re.compile(r'(<span class="arithmatex">[^<]{1,34}</span>)&#8288;([가-힣]{1,6}(?![가-힣]))')
+# an opening bracket, a formula, and what belongs to it: a particle, a mark, or a bracket with its own particle
+FORMULA = re.compile(
+    r'(["(]?)(<span class="arithmatex">\\\((?P<tex>[^<]*)\\\)</span>)'
+    r"((?:&#8288;(?:\([가-힣]{1,6}\)(?:&#8288;)?)?[가-힣]{0,6}(?![가-힣]))?[.,:;)\"]?)"
+)
+MACRO = re.compile(r"\\[a-zA-Z]+")
+BRACES = re.compile(r"[{}\s^_\\]")
+LONGEST = 20  # signs; a longer formula has to break inside on a phone, so it may also part from its particle
 BRACKET = re.compile(r"(?<=\))(?=[가-힣])")
-HANGUL = re.compile(r"[가-힣]")
+BELONGS = re.compile(r"[가-힣(]")
 
 
 def joined(html: str) -> str:
     """The page with nothing to break between each formula, code or closing bracket and the particle right after it."""
-    parts, ends_word = [], False
+    parts, ends_word, in_table = [], False, False
     for found in PARTS.finditer(html):
         part, kind = found.group(), found.lastgroup
         if kind == "text":
-            joiner = JOINER if ends_word and HANGUL.match(part) else ""
+            joiner = JOINER if ends_word and BELONGS.match(part) else ""
             ends_word = part.endswith(")")
             part = joiner + BRACKET.sub(JOINER, part)
         elif kind != "mark":
             ends_word = kind == "word"
-        parts.append(part)
-    return FORMULA.sub(r'<span class="dl-joined">\1\2</span>', "".join(parts))
+            in_table = part.startswith(("<td", "<th")) or (in_table and part not in ("</td>", "</th>"))
+        parts.append(broken(part, narrow=in_table) if part.startswith("<code>") else part)
+    return FORMULA.sub(on_one_line, "".join(parts))
+
+
+def on_one_line(found: re.Match[str]) -> str:
+    """A short formula in one span with what must not part from it; a long one, or one that stands alone, as it is."""
+    before, formula, after = found[1], found[2], found[4]
+    signs = len(BRACES.sub("", MACRO.sub("x", found["tex"])))
+    if signs > LONGEST or not (before or after):
+        return found[0]
+    return f'<span class="dl-joined">{before}{formula}{after.removeprefix(JOINER)}</span>'
 
 
 class Joined(Postprocessor):

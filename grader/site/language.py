@@ -35,8 +35,7 @@ class LanguageExtension(Extension):
         terms = glossary.explanations(glossary.read(site_root()), self.lang)
         md.treeprocessors.register(glossary.Tooltips(md, terms), "dlgrade-terms", 6)
         md.treeprocessors.register(EmptyCorners(md), "dlgrade-corners", 4)
-        if self.lang == "ko":
-            md.postprocessors.register(Joined(md), "dlgrade-joined", 1)
+        md.postprocessors.register(Joined(md), "dlgrade-joined", 1)
 
     def reset(self) -> None:
         """Markdown calls this before each page; the language stays."""

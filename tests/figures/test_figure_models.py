@@ -236,10 +236,10 @@ def test_minus_log_p(call: Call, p: float) -> None:
 
 
 def test_the_graphs_gradients_are_those_of_differences(call: Call) -> None:
-    leaves = {"w": 0.8, "x": 1.5, "b": -0.4, "y": 0.25}
+    leaves = {"w": 0.8, "x": 1.5, "b": -0.4, "t": 0.25}
 
     def loss(**v: float) -> float:
-        return float((sigmoid(v["w"] * v["x"] + v["b"]) - v["y"]) ** 2)
+        return float((sigmoid(v["w"] * v["x"] + v["b"]) - v["t"]) ** 2)
 
     values = call("graph-stepper/model.js", "forward", leaves)
     assert values["L"] == pytest.approx(loss(**leaves), rel=1e-12)

@@ -11,6 +11,14 @@ from typing import Any
 from playwright.sync_api import Browser, Page, Response, TimeoutError
 
 OPEN_ALL = "document.querySelectorAll('details').forEach((each) => { each.open = true })"
+# in a phone's window: formulas that end behind the edge, and what was kept on one line although it finds no room there
+CUT = """() => [
+  ...[...document.querySelectorAll("div.arithmatex")].filter((each) => each.scrollWidth > each.clientWidth + 1),
+  ...[...document.querySelectorAll(".dl-joined")].filter((each) => {
+    const block = each.closest("p, li, summary, dd, figcaption");
+    return block && each.getBoundingClientRect().right > block.getBoundingClientRect().right + 1;
+  }),
+].map((each) => each.textContent.slice(0, 60))"""
 UNREADY = ".arithmatex:not([data-rendered]), .katex-error, [data-kind=interactive]:not([data-live])"
 
 
@@ -18,7 +26,8 @@ UNREADY = ".arithmatex:not([data-rendered]), .katex-error, [data-kind=interactiv
 class Visit:
     """`wrong`: console errors, script errors, failed loads. `weights`: bytes over the wire by address.
 
-    `axe` is by colour scheme; `overflow` how many pixels the page is wider than a window of that width.
+    `axe` is by colour scheme; `overflow` how many pixels the page is wider than a window of that width;
+    `cut` what a phone shows only in part.
     """
 
     wrong: list[str]
@@ -27,6 +36,7 @@ class Visit:
     weights: dict[str, int]
     overflow: dict[int, int]
     axe: dict[str, list[str]]
+    cut: list[str]
 
 
 def visit(browser: Browser, url: str, axe: Path) -> Visit:
@@ -45,7 +55,7 @@ def visit(browser: Browser, url: str, axe: Path) -> Visit:
     settle(page)
     wrong += [f"{response.status}: {response.url}" for response in loaded if response.status >= 400]
     weights = {response.url: weight(response) for response in loaded if response.ok}
-    seen = Visit(wrong, requests, page.locator(UNREADY).count(), weights, {1280: overflow(page)}, {})
+    seen = Visit(wrong, requests, page.locator(UNREADY).count(), weights, {1280: overflow(page)}, {}, [])
     page.evaluate(OPEN_ALL)
     page.add_script_tag(path=axe)
     seen.axe["light"] = violations(page, "{}")
@@ -53,6 +63,7 @@ def visit(browser: Browser, url: str, axe: Path) -> Visit:
     seen.axe["dark"] = violations(page, "{runOnly: ['color-contrast', 'link-in-text-block']}")
     page.set_viewport_size({"width": 360, "height": 740})
     seen.overflow[360] = overflow(page)
+    seen.cut.extend(page.evaluate(CUT))
     context.close()
     return seen
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from site_under_test import CHAPTERS
 from site_visit import Visit, visit
 
-NAMES = ["", "glossary/", *(f"{chapter}/" for chapter in CHAPTERS)]
+NAMES = ["", "glossary/", "how-grading-works/", "proof/", "nbgrader/", *(f"{chapter}/" for chapter in CHAPTERS)]
 ADDRESSES = [prefix + name for prefix in ("", "en/") for name in NAMES]
 TERMS = [("", "손실"), ("", "경사하강법"), ("", "softmax"), ("en/", "loss"), ("en/", "gradient")]
 # the theme's scripts and KaTeX; every other script is ours
@@ -48,6 +48,7 @@ def test_axe_finds_nothing(where: str, visited: Callable[[str], Visit]) -> None:
 @pytest.mark.parametrize("where", ADDRESSES)
 def test_a_page_fits_desktop_and_phone(where: str, visited: Callable[[str], Visit]) -> None:
     assert max(visited(where).overflow.values()) <= 0
+    assert visited(where).cut == []
 
 
 @pytest.mark.parametrize("where", ADDRESSES)

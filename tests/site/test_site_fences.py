@@ -112,7 +112,7 @@ class TestExercise:
             "Hint 3",
         ):
             assert part in card
-        assert "exercises/01_first/square.py" in card
+        assert "exercises/01_first/square.py" in card.replace("<wbr>", "")
         assert card.count("<details") == 3
         assert "<table>" in card
 

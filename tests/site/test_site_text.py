@@ -10,6 +10,7 @@ from site_under_test import CHAPTERS
 from site_visit import settle
 
 from grader.site.card import nested
+from grader.site.code_breaks import listing_broken
 from grader.site.joined import joined
 
 # a browser's own view of a page: all text outside listings, formulas and scripts
@@ -25,6 +26,32 @@ copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.r
             '<span class="arithmatex">\\(f(x)\\)</span>는 값',
             '<span class="dl-joined"><span class="arithmatex">\\(f(x)\\)</span>는</span> 값',
         ),
+        (
+            '<p>(<span class="arithmatex">\\(K\\)</span>개)</p>',
+            '<p><span class="dl-joined">(<span class="arithmatex">\\(K\\)</span>개)</span></p>',
+        ),
+        (
+            '<span class="arithmatex">\\(\\lambda\\)</span>(람다)는 값',
+            '<span class="dl-joined"><span class="arithmatex">\\(\\lambda\\)</span>(람다)&#8288;는</span> 값',
+        ),
+        (
+            'is <span class="arithmatex">\\(x\\)</span>, so',
+            'is <span class="dl-joined"><span class="arithmatex">\\(x\\)</span>,</span> so',
+        ),
+        ('<span class="arithmatex">\\(x\\)</span> is', '<span class="arithmatex">\\(x\\)</span> is'),
+        (
+            '<span class="arithmatex">\\(0.784 + 0.128 + 0.128 + 1000\\)</span>이고',
+            '<span class="arithmatex">\\(0.784 + 0.128 + 0.128 + 1000\\)</span>&#8288;이고',
+        ),
+        ("<p><code>(n, d)</code></p>", '<p><code class="dl-joined">(n, d)</code></p>'),
+        ("<p><code>fit(x, y, epochs=300)</code></p>", "<p><code>fit(<wbr>x, y, epochs=<wbr>300)</code></p>"),
+        (
+            "<code>exercises/06_learning/mse.py</code>",
+            "<code>exercises/<wbr>06_<wbr>learning/<wbr>mse.<wbr>py</code>",
+        ),
+        ("<td><code>CrossEntropyLoss</code></td>", "<td><code>Cross<wbr>Entropy<wbr>Loss</code></td>"),
+        ("<td><code>relu()</code></td>", '<td><code class="dl-joined">relu()</code></td>'),
+        ("<p><code>CrossEntropyLoss</code></p>", "<p><code>CrossEntropyLoss</code></p>"),
         ("향상도(lift)는", "향상도(lift)&#8288;는"),
         ("(<abbr>bias</abbr>)를", "(<abbr>bias</abbr>)&#8288;를"),
         ("<strong>값(x)</strong>은", "<strong>값(x)</strong>&#8288;은"),
@@ -35,7 +62,7 @@ copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.r
         ('<img alt="f(x)는">', '<img alt="f(x)는">'),
     ],
 )
-def test_a_particle_stays_with_its_word(html: str, expected: str) -> None:
+def test_a_line_breaks_where_it_reads_well(html: str, expected: str) -> None:
     assert joined(html) == expected
 
 
@@ -46,6 +73,27 @@ def test_a_short_formula_and_its_particle_share_a_line(address: str, page: Page)
     joints = page.locator("p > .dl-joined")
     assert joints.count() > 10
     assert joints.evaluate_all("(all) => all.filter((each) => getComputedStyle(each).whiteSpace !== 'nowrap')") == []
+
+
+def test_formulas_side_by_side_stand_one_below_the_other_on_a_phone(address: str, page: Page) -> None:
+    def lines() -> int:
+        page.goto(f"{address}07_backpropagation/")
+        page.wait_for_selector("html[data-math-rendered]")
+        heights = (
+            "(all) => all.map((each) => each.querySelectorAll('.katex-html .mtable .col-align-c > .vlist-t').length)"
+        )
+        return sum(page.locator("p + div.arithmatex").evaluate_all(heights))
+
+    assert lines() == 0
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert lines() > 2
+
+
+def test_an_example_breaks_after_a_bracket() -> None:
+    opening = '<span class="n">mse</span><span class="p">([</span><span class="mf">1.0</span>'
+    assert listing_broken(opening) == opening.replace("([</span>", "([</span><wbr>")
+    index = '<span class="n">x</span><span class="p">)[</span><span class="mi">0</span>'
+    assert listing_broken(index) == index
 
 
 def test_what_belongs_to_a_step_is_nested_and_listings_stay() -> None:

@@ -8,18 +8,18 @@ const NODES = {
   w: [34, 74, "w"],
   x: [34, 182, "x"],
   b: [140, 242, "b"],
-  y: [304, 242, "y"],
+  t: [304, 242, "t"],
   u: [128, 120, "×"],
   z: [206, 120, "+"],
   a: [284, 120, "σ"],
   L: [362, 120, "( )²"],
 };
-const EDGES = ["wu", "xu", "uz", "bz", "za", "aL", "yL"];
-const LEAVES = ["w", "x", "b", "y"];
+const EDGES = ["wu", "xu", "uz", "bz", "za", "aL", "tL"];
+const LEAVES = ["w", "x", "b", "t"];
 const short = (value) => number(value, 3);
 
 export function initial() {
-  return { w: 0.8, x: 1.5, b: -0.4, y: 1, step: 0 };
+  return { w: 0.8, x: 1.5, b: -0.4, t: 1, step: 0 };
 }
 
 export function still() {
@@ -82,8 +82,8 @@ function formulas(v, g) {
     `u = w·x = ${n(v.w)} × ${n(v.x)} = ${n(v.u)}`,
     `z = u + b = ${n(v.u)} + (${n(v.b)}) = ${n(v.z)}`,
     `a = σ(z) = σ(${n(v.z)}) = ${n(v.a)}`,
-    `L = (a − y)² = (${n(v.a)} − ${n(v.y)})² = ${n(v.L)}`,
-    `∂L/∂a = 2(a − y) = 2 × (${n(v.a)} − ${n(v.y)}) = ${n(g.a)}`,
+    `L = (a − t)² = (${n(v.a)} − ${n(v.t)})² = ${n(v.L)}`,
+    `∂L/∂a = 2(a − t) = 2 × (${n(v.a)} − ${n(v.t)}) = ${n(g.a)}`,
     `∂L/∂z = ∂L/∂a · a(1 − a) = ${n(g.a)} × ${n(v.a * (1 - v.a))} = ${n(g.z)}`,
     `∂L/∂b = ∂L/∂u = ∂L/∂z · 1 = ${n(g.b)}`,
     `∂L/∂w = ∂L/∂u · x = ${n(g.u)} × ${n(v.x)} = ${n(g.w)}\n∂L/∂x = ∂L/∂u · w = ${n(g.u)} × ${n(v.w)} = ${n(g.x)}`,
@@ -115,6 +115,6 @@ export function mount(root, { labels, reducedMotion }) {
   view.slider("w", { min: -3, max: 3, step: 0.1, show });
   view.slider("x", { min: -3, max: 3, step: 0.1, show });
   view.slider("b", { min: -3, max: 3, step: 0.1, show });
-  view.slider("y", { min: 0, max: 1, step: 1 });
+  view.slider("t", { min: 0, max: 1, step: 1 });
   view.redraw();
 }

@@ -1,0 +1,37 @@
+"""Where a piece of code in a sentence may go on in the next line.
+
+Left alone, a browser breaks `(n, d)` at its blank and, where a long name finds no room, anywhere inside a word.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+SHORT, LONG = 16, 20  # characters; half of a phone's line is some 20
+SHORT_IN_TABLE = LONG_IN_TABLE = 8  # columns are narrow
+PLACES = re.compile(r"(?<=[/(=])(?=\w)|(?<=[._])(?=[a-zA-Z가-힣])|(?<=[a-z])(?=[A-Z])")
+
+
+OPENING = re.compile(r'<span class="p">[^<]*\(\[*</span>')
+
+
+def listing_broken(html: str) -> str:
+    """A highlighted listing that wraps: its lines may break after an opening bracket, not only at blanks."""
+    return OPENING.sub(r"\g<0><wbr>", html)
+
+
+def broken(code: str, *, narrow: bool) -> str:
+    """`<code>…</code>`: in one piece if it is short, with the places to break if it is long.
+
+    `narrow` where it stands in a table.
+    """
+    inner = code.removeprefix("<code>").removesuffix("</code>")
+    length = len(unescape(inner))
+    if "<" in inner:
+        return code
+    if length <= (SHORT_IN_TABLE if narrow else SHORT):
+        return f'<code class="dl-joined">{inner}</code>' if narrow or " " in inner else code
+    if length <= (LONG_IN_TABLE if narrow else LONG):
+        return code
+    return f"<code>{PLACES.sub('<wbr>', inner)}</code>"
