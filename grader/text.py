@@ -24,8 +24,12 @@ class Text:
         return sentence.format(**values) if values else sentence
 
     def filled(self, /, **values: object) -> Text:
-        """Both sentences with `{name}` filled in."""
-        return Text(self.ko.format(**values), self.en.format(**values))
+        """Both sentences with `{name}` filled in; a value that is a Text itself speaks each one's language."""
+
+        def spoken(lang: Lang) -> dict[str, object]:
+            return {name: value(lang) if isinstance(value, Text) else value for name, value in values.items()}
+
+        return Text(self.ko.format(**spoken("ko")), self.en.format(**spoken("en")))
 
 
 class TextError(Exception):

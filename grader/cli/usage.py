@@ -19,7 +19,7 @@ def sentence(error: click.ClickException) -> Text:
     what = _what(error)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "grade"
-    return say.SEE_HELP.filled(what_ko=what.ko, what_en=what.en, help=path.removesuffix(" check"))
+    return say.SEE_HELP.filled(what=what, help=path.removesuffix(" check"))
 
 
 def _what(error: click.ClickException) -> Text:

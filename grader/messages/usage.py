@@ -3,7 +3,7 @@
 from grader.text import Text
 
 SEE_HELP = Text(
-    ko="{what_ko} 쓰는 법은 `{help} --help` 명령이 알려 줍니다.", en="{what_en} `{help} --help` shows how it is used."
+    ko="{what} 쓰는 법은 `{help} --help` 명령이 알려 줍니다.", en="{what} `{help} --help` shows how it is used."
 )
 ARGUMENT_MISSING = Text(
     ko="`{name}` 자리에 들어갈 말이 빠졌습니다.", en="Something is missing in the place of `{name}`."
