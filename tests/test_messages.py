@@ -7,10 +7,15 @@ import pkgutil
 import re
 import string
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 
 import grader.messages
+from grader.checking.mismatch import MismatchKind
+from grader.diagnose.model import Pattern
+from grader.messages.explain import MISMATCHES
+from grader.messages.patterns import PATTERNS
 from grader.text import Text
 
 HANGUL = re.compile(r"[가-힣]")
@@ -56,3 +61,10 @@ def test_a_guessed_or_hedged_particle_would_be_found() -> None:
     assert GUESSED.search("'{name}'이라는 문제가 없습니다.")
     assert HEDGED.search("{port}을(를) 열 수 없습니다.")
     assert not GUESSED.search("`{path}` 파일을 읽을 수 없습니다. {count}개가 남았습니다.")
+
+
+def test_every_pattern_and_every_mismatch_has_its_sentence() -> None:
+    """A listed mistake brings its own sentence; these kinds of mismatch are told with a value in the sentence."""
+    with_a_value = {"changed_input", "global_stream", "property", "no_error", "wrong_error"}
+    assert PATTERNS.keys() == set(get_args(Pattern)) - {"mistake"}
+    assert MISMATCHES.keys() == set(get_args(MismatchKind)) - with_a_value

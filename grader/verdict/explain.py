@@ -4,50 +4,15 @@ from __future__ import annotations
 
 import re
 
-from grader.checking.mismatch import Mismatch, MismatchKind
+from grader.checking.mismatch import Mismatch
 from grader.checks.result import CheckResult
-from grader.diagnose.model import Diagnosis, Pattern
+from grader.diagnose.model import Diagnosis
 from grader.messages import explain as say
+from grader.messages.patterns import PATTERNS
 from grader.student.outcome import Missing, Raised
 from grader.text import LANGUAGES, Text
 from grader.verdict.explain_outcome import explain_outcome, short_kind
 from grader.verdict.model import Explanation
-
-PATTERNS: dict[Pattern, Text] = {
-    "ratio": say.RATIO,
-    "sign": say.SIGN,
-    "broadcast": say.BROADCAST,
-    "transposed": say.TRANSPOSED,
-    "reversed": say.REVERSED,
-    "offset": say.OFFSET,
-    "truncated": say.TRUNCATED,
-    "extra_axis": say.EXTRA_AXIS,
-    "nothing_returned": say.NOTHING_RETURNED,
-    "one_wanted": say.ONE_WANTED,
-    "many_wanted": say.MANY_WANTED,
-    "one_off": say.ONE_OFF,
-    "rounded": say.ROUNDED,
-    "squared": say.SQUARED,
-    "rooted": say.ROOTED,
-    "absolute": say.ABSOLUTE,
-    "complement": say.COMPLEMENT,
-    "reciprocal": say.RECIPROCAL,
-    "tuple_returned": say.TUPLE_RETURNED,
-    "text_returned": say.TEXT_RETURNED,
-    "function_returned": say.FUNCTION_RETURNED,
-    "generator_returned": say.GENERATOR_RETURNED,
-}
-MISMATCHES: dict[MismatchKind, Text] = {
-    "value": say.VALUE,
-    "shape": say.SHAPE,
-    "dtype": say.DTYPE,
-    "type": say.TYPE,
-    "form": say.FORM,
-    "not_finite": say.NOT_FINITE,
-    "gradient": say.GRADIENT,
-    "rate": say.RATE,
-    "mean": say.MEAN,
-}
 
 SHAPE = re.compile(r"\((\d+,( \d+(, \d+)*)?)?\)")
 
@@ -138,7 +103,7 @@ def _plain(mismatch: Mismatch) -> Text:
         return say.NO_ERROR.filled(kind=mismatch.expected)
     if mismatch.kind == "wrong_error":
         return say.WRONG_ERROR.filled(kind=mismatch.expected, got=short_kind(mismatch.got))
-    return MISMATCHES[mismatch.kind]
+    return say.MISMATCHES[mismatch.kind]
 
 
 def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:

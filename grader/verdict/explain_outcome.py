@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 
 from grader.checks.result import LIMITS
-from grader.messages import explain as say
+from grader.messages import explain_outcome as say
+from grader.messages.explain import NOT_ATTEMPTED, SAYS
 from grader.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from grader.text import Text
 from grader.verdict.advice import advice
@@ -49,9 +50,9 @@ def _missing(outcome: Missing) -> Text:
 
 def _of_exception(raised: Raised, at_import: bool) -> Explanation:
     if raised.types[:1] == ("NotImplementedError",):
-        return Explanation(say.NOT_ATTEMPTED)
+        return Explanation(NOT_ATTEMPTED)
     if raised.place is None and "TypeError" in raised.types and "argument" in raised.message:
-        return Explanation(say.ARGUMENTS, (say.SAYS.filled(message=one_line(raised.message)),))
+        return Explanation(say.ARGUMENTS, (SAYS.filled(message=one_line(raised.message)),))
     details = _said(raised)
     if LIMITS & set(raised.types):
         return Explanation(say.LIMIT, details)
@@ -67,7 +68,7 @@ def _of_exception(raised: Raised, at_import: bool) -> Explanation:
 def _said(raised: Raised) -> tuple[Text, ...]:
     """The message where it is Python's or the student's own, and what it means."""
     ours = {"EOFError", "SystemExit", "Refused"} & set(raised.types)
-    message = () if ours or not raised.message else (say.SAYS.filled(message=one_line(raised.message)),)
+    message = () if ours or not raised.message else (SAYS.filled(message=one_line(raised.message)),)
     return (*message, *advice(raised))
 
 
