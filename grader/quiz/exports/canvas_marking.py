@@ -22,6 +22,12 @@ def marking(question: Question) -> ET.Element:
         always = _condition(root, "Yes")
         ET.SubElement(always, "other")
         _feedback(root, "general_fb")
+    _conditions(root, question)
+    return root
+
+
+def _conditions(root: ET.Element, question: Question) -> None:
+    """What gives points, by the kind of the question."""
     found = key(question)
     match found:
         case ChoiceKey():
@@ -35,7 +41,6 @@ def marking(question: Question) -> ET.Element:
         case _:
             assert isinstance(question, Ordering)
             _texts(root, list(lettered(question).right))
-    return root
 
 
 def has_general(question: Question) -> bool:
