@@ -9,6 +9,7 @@ from typing import Any
 
 from grader.checks.recorded import Answers
 from grader.course.variants import Variant
+from grader.files import write_atomically
 from grader.kinds import Kind
 from grader.student.outcome import (
     Call,
@@ -43,9 +44,8 @@ class KeyFile:
 
 
 def write_key_file(path: Path, key: KeyFile) -> None:
-    """Replace the file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(encode(_packed(key)))
+    """Replace the file; CannotWrite where that is refused."""
+    write_atomically(path, encode(_packed(key)))
 
 
 def read_key_file(path: Path) -> KeyFile:

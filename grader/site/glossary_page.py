@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from grader.files import write_atomically
 from grader.messages.glossary import CHAPTER, LEAD, PARTS, TITLE
 from grader.site.glossary import Entry, read
 from grader.text import LANGUAGES, Lang
@@ -51,8 +52,7 @@ def write(course: Path) -> None:
     """Writes `site/ko/glossary.md` and `site/en/glossary.md`."""
     entries = read(course)
     for lang in LANGUAGES:
-        target = course / "site" / lang / "glossary.md"
-        target.write_text(page(entries, lang), encoding="utf-8", newline="\n")
+        write_atomically(course / "site" / lang / "glossary.md", page(entries, lang))
 
 
 if __name__ == "__main__":
