@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import tempfile
@@ -17,8 +18,9 @@ import pytest
 from grader.sandbox.choose import NoSuchIsolation, open_sandbox
 from grader.sandbox.linux import LinuxSandbox
 from grader.sandbox.model import Level, Limits
-from grader.student.outcome import Lost
+from grader.student.outcome import Lost, Raised
 from grader.student.peer import Peer
+from grader.worker.limits import MOST_NEW_TASKS
 from tests.sandbox import traces
 from tests.sandbox.conversation import LIMITS, conversation
 
@@ -43,6 +45,35 @@ def folder():
 def hang():
     while True:
         pass
+"""
+
+BELOW = """
+import os
+import sys
+import threading
+
+native, numbers = sys.modules["grader.worker.native"], sys.modules["grader.worker.syscalls"].table()
+
+
+def change_mode(path):
+    return native.syscall(numbers["fchmodat"], -100, path.encode(), 0o777, 0)
+
+
+def flood():
+    threading.stack_size(32768)
+    hold, count = threading.Event(), 0
+    try:
+        while True:
+            threading.Thread(target=hold.wait, daemon=True).start()
+            count += 1
+    except RuntimeError:
+        hold.set()
+        return count
+
+
+def own_signals(pid):
+    reader, _ = os.pipe()
+    return native.syscall(numbers["fcntl"], reader, 8, pid)
 """
 
 
@@ -96,6 +127,31 @@ def test_each_submission_finds_an_empty_folder_of_its_own(confined: LinuxSandbox
         first, second = one.value("folder"), other.value("folder")
     assert first[0] != second[0]
     assert first[1] == second[1] == ["here.txt"]
+
+
+def test_the_modes_of_a_file_outside_stay_though_the_worker_runs_as_its_owner(confined: LinuxSandbox) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder, "mine.txt")
+        place.write_text("x", encoding="utf-8")
+        Path(folder).chmod(0o711)
+        place.chmod(0o600)
+        if os.getuid() == 0:
+            os.chown(place, 65534, 65534)
+        with conversation(confined, BELOW) as talk:
+            talk.ask("change_mode", str(place))
+        assert stat.S_IMODE(place.stat().st_mode) == 0o600
+
+
+def test_a_flood_of_threads_ends_long_before_the_machine_does(confined: LinuxSandbox) -> None:
+    with conversation(confined, BELOW) as talk:
+        assert talk.value("flood") <= MOST_NEW_TASKS
+
+
+def test_nobody_else_can_be_made_to_receive_a_signal(confined: LinuxSandbox) -> None:
+    with conversation(confined, BELOW) as talk:
+        outcome = talk.ask("own_signals", os.getpid())
+    assert isinstance(outcome, Raised)
+    assert "PermissionError" in outcome.types
 
 
 def test_a_hanging_worker_does_not_disturb_the_next(confined: LinuxSandbox) -> None:
