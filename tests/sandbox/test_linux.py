@@ -21,7 +21,7 @@ from grader.sandbox.model import Level, Limits
 from grader.student.outcome import Lost, Raised
 from grader.student.peer import Peer
 from grader.worker.limits import MOST_NEW_TASKS
-from tests.sandbox import traces
+from tests.sandbox import readable, traces
 from tests.sandbox.conversation import LIMITS, conversation
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Landlock, seccomp and namespaces are Linux's")
@@ -211,25 +211,40 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become someone else")
 def test_it_works_for_an_unprivileged_user_too() -> None:
-    """The same levels, started by a user without privileges, where Python can be read by everyone."""
-    program = (
-        "from grader.sandbox.choose import open_sandbox as o; from grader.sandbox.model import Limits as L; "
-        "s = [o(L(), level=l) for l in ('L2', 'L3')]; w = [b.start('numpy') for b in s]; "
-        "[x.exchange(__import__('grader.wire.frames').wire.frames.encode(['load', 1, [['a.py', 'x = 1']], 1]), 9) for x in w]; "
-        "print([b.level for b in s]); [b.close() for b in s]"
-    )
-    if not all(
-        place.stat().st_mode & 0o001 for name in (sys.executable, __file__) for place in Path(name).resolve().parents
-    ):
-        pytest.skip("Python or the package lives where an unprivileged user cannot read it")
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=ROOT,
-        user=65534,
-        group=65534,
-        extra_groups=[],
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-    assert done.stdout.strip() == "['L2', 'L3']", done.stderr
+    """The same levels, and no way to the user's own files, though the worker runs as that user."""
+    program = textwrap.dedent("""
+        import stat, sys
+        from pathlib import Path
+        from grader.sandbox.choose import open_sandbox
+        from grader.sandbox.model import Limits
+        from grader.student.peer import Peer
+
+        source, mine = sys.argv[1], Path(sys.argv[2])
+        mine.write_text("x", encoding="utf-8")
+        mine.chmod(0o600)
+        for level in ("L2", "L3"):
+            sandbox = open_sandbox(Limits(), level=level)
+            worker = sandbox.start("numpy")
+            peer = Peer(worker, Limits())
+            assert peer.load([["a.py", source]], 1) == ()
+            peer.send("call", ["change_mode", [str(mine)], {}], (str(mine),))
+            read = peer.send("call", ["read", [str(mine)], {}], (str(mine),))
+            print(sandbox.level, oct(stat.S_IMODE(mine.stat().st_mode)), read.types[0])
+            worker.close()
+            sandbox.close()
+    """)
+    read = BELOW + "\n\ndef read(path):\n    return native.syscall(numbers['openat'], -100, path.encode(), 0)\n"
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        python = readable.install(Path(folder, "python"))
+        if python is None:
+            pytest.skip("there is no Python of this version that an unprivileged user can run")
+        own = Path(folder, "own")
+        own.mkdir()
+        os.chown(own, 65534, 65534)
+        done = subprocess.run(
+            [python, "-c", program, read, own / "mine.txt"], cwd=own, user=65534, group=65534, extra_groups=[],
+            check=False, capture_output=True, text=True, env={"PATH": os.defpath},
+        )  # fmt: skip
+    assert done.stdout.split("\n")[0] == "L2 0o600 PermissionError", done.stderr
+    assert done.stdout.split("\n")[1].startswith("L3 0o600 "), done.stderr
