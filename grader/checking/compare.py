@@ -22,8 +22,10 @@ def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Arra
         raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected))
     try:
         array = np.asarray(got)
-    except (ValueError, TypeError):
+    except ValueError:
         raise CheckFailed(Mismatch("shape", show(got), wanted), (got, expected)) from None
+    except TypeError:  # an object among the numbers
+        raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected)) from None
     if array.dtype.kind not in "fiub":
         raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (got, expected))
     return array

@@ -63,6 +63,7 @@ ACTS = {
     "list_root": Text(ko="`/`의 목록 보기", en="list `/`"),
     "list_siblings": Text(ko="다른 사람의 제출물 폴더 보기", en="list a folder of others' submissions"),
     "write_beside": Text(ko="자기 폴더 밖에 쓰기", en="write outside of its folder"),
+    "change_mode": Text(ko="사용자 파일의 권한 바꾸기", en="change the mode of a file of the user's"),
     "shared_memory": Text(ko="공유 메모리에 파일 남기기", en="leave a file in shared memory"),
     "tcp": Text(ko="TCP 연결", en="connect over TCP"),
     "udp": Text(ko="UDP 보내기", en="send over UDP"),

@@ -19,7 +19,7 @@ Parts = list[list[str]]
 MOST_NAMES = 500
 MOST_TEXT, MOST_NAME = 2000, 200  # characters of a message; of a name, or of a line of source
 MOST_LINES = 12
-MOST_LINE = 10**9
+MOST_LINE = 2**31
 MOST_CALLBACK_BYTES = 2**20  # what a check's function is worked out for: its arithmetic has no watchdog
 
 
@@ -45,6 +45,8 @@ class Peer:
         if isinstance(outcome, Lost):
             return outcome
         match outcome:
+            case Raised():  # by what the submission left behind for the session to stumble over
+                return (outcome,)
             case Returned({"names": list(names), "failures": list(failures)}):
                 self.names = tuple(_name(name) for name in names[:MOST_NAMES] if type(name) is str)
                 try:

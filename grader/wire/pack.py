@@ -10,7 +10,7 @@ import numpy as np
 
 from grader.wire.arrays import native, too_large
 from grader.wire.limits import MAX_BODY_BYTES, MAX_DEPTH, MAX_HEADER_BYTES, MAX_ITEMS, MAX_PACKED, MAX_PAIRS
-from grader.wire.scalars import integer, real, text
+from grader.wire.scalars import integer, is_key, real, text
 from grader.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor, Unpackable
 
 PACKED_LIST_LENGTH = 32  # a longer list of plain floats or ints travels as one buffer
@@ -70,6 +70,8 @@ class Packer:
     def mapping(self, value: dict[object, object], depth: int) -> object:
         if len(value) > MAX_PAIRS:
             raise Unpackable("too many items")
+        if not all(map(is_key, value)):
+            raise Unpackable("a mapping has a key that is no plain value")
         return {"d": [[self.tree(key, depth + 1), self.tree(item, depth + 1)] for key, item in value.items()]}
 
     def numbers_or_texts(self, value: np.ndarray, depth: int) -> object:

@@ -14,7 +14,7 @@ MAX_HEX_DIGITS = 20_000
 
 
 def text(value: str) -> object:
-    return {"s": value.encode("utf-8", "replace").decode("utf-8")}
+    return {"s": value.encode("utf-8", "backslashreplace").decode("utf-8")}
 
 
 def integer(value: int) -> object:
@@ -66,4 +66,6 @@ def is_key(value: object) -> bool:
     """May a mapping have it as a key?"""
     if type(value) is tuple:
         return all(is_key(item) for item in value)
-    return value is None or type(value) in (bool, int, float, complex, str, bytes) or isinstance(value, np.generic)
+    return (
+        value is None or type(value) in (bool, int, float, complex, str, bytes) or issubclass(type(value), np.generic)
+    )

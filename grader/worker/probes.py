@@ -4,10 +4,11 @@ Each probe is a short act that must fail. `below` is the first level at which it
 """
 
 # Which system calls are made here matters, so they are called by name.
-# ruff: noqa: PTH116, PTH208
+# ruff: noqa: PTH101, PTH116, PTH208
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import resource
 import signal
@@ -50,6 +51,14 @@ def _read(path: str) -> bytes:
 
 def _write_beside(target: Target) -> None:
     Path(target.folder, "left-by-a-probe").write_text("x", encoding="utf-8")
+
+
+def _change_mode(target: Target) -> None:
+    """Behind the wall the call claims that it succeeded, so that copying a file does; nothing may have changed."""
+    before = os.stat(target.secret).st_mode
+    os.chmod(target.secret, 0o777)
+    if os.stat(target.secret).st_mode == before:
+        raise PermissionError(errno.EPERM, "the mode is what it was")
 
 
 def _send_datagram(target: Target) -> None:
@@ -103,6 +112,7 @@ PROBES = (
     Probe("list_root", "files", "L2", lambda _: os.listdir("/")),
     Probe("list_siblings", "files", "L2", lambda target: os.listdir(target.folder)),
     Probe("write_beside", "files", "L2", _write_beside),
+    Probe("change_mode", "files", "L2", _change_mode),
     Probe("shared_memory", "files", "L2", lambda _: Path("/dev/shm/left-by-a-probe").write_text("x", encoding="utf-8")),
     Probe("tcp", "network", "L2", _connect),
     Probe("udp", "network", "L2", _send_datagram),

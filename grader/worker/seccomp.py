@@ -15,9 +15,9 @@ Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, k
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16  # offsets in `struct seccomp_data`
 ALLOW, KILL, FAIL = 0x7FFF0000, 0x80000000, 0x00050000
+SUCCESS = 0  # as an errno: the call is left out and says that it succeeded
 SECCOMP_CALL = {"x86_64": 317, "aarch64": 277}
 SET_MODE_FILTER = 1
-PRETENDED = 0x00050000  # errno 0: the call is left out and says that it succeeded
 X32_BIT = 0x40000000
 CLONE_THREAD = 0x00010000
 NAMES_AND_FACTS = (
@@ -50,7 +50,7 @@ def program(pid: int) -> list[Instruction]:
         if name not in (*CONDITIONAL, *UNDONE, *UNSUPPORTED):
             lines += [(EQUAL, 0, 1, number), (RETURN, 0, 0, ALLOW)]
     for name in UNDONE:
-        lines += [(EQUAL, 0, 1, numbers[name]), (RETURN, 0, 0, PRETENDED)] if name in numbers else []
+        lines += [(EQUAL, 0, 1, numbers[name]), refuse(SUCCESS)] if name in numbers else []
     for name in UNSUPPORTED:
         lines += [(EQUAL, 0, 1, numbers[name]), refuse(errno.EOPNOTSUPP)]
     for name, block in ((name, block) for name, block in conditions(pid).items() if name in numbers):

@@ -26,15 +26,25 @@ def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[st
     """Type names (own and bases), message, the frames [file, line, function, source line] in the student's
     files, and the column of a syntax error (from 1; 0 where Python names none)."""
     frames = [
-        [frame.filename, frame.lineno or 0, frame.name, source_line(sources, frame.filename, frame.lineno or 0)]
+        [
+            frame.filename,
+            _position(frame.lineno),
+            frame.name,
+            source_line(sources, frame.filename, _position(frame.lineno)),
+        ]
         for frame in _frames(error)
         if frame.filename in sources
     ]
     column = 0
     if issubclass(type(error), SyntaxError) and getattr(error, "filename", None) in sources:
-        name, line, column = error.filename, error.lineno or 0, error.offset or 0  # type: ignore[attr-defined]
+        name, line, column = error.filename, _position(error.lineno), _position(error.offset)  # type: ignore[attr-defined]
         frames.append([name, line, "", source_line(sources, name, line)])
     return {"types": _types(error), "message": _message(error), "frames": frames[-MAX_FRAMES:], "column": column}
+
+
+def _position(number: object) -> int:
+    """The number of a line or column, whatever the exception says."""
+    return number if type(number) is int and 0 <= number < 2**31 else 0
 
 
 def _types(error: BaseException) -> list[str]:

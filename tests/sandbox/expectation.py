@@ -29,6 +29,11 @@ class Expectation:
     def name(self) -> str:
         return f"{self.path.parent.name}/{self.path.stem}"
 
+    @property
+    def framework(self) -> str:
+        """The package that its exercise needs besides NumPy; "" for none."""
+        return next((name for name in ("torch", "keras") if self.exercise.startswith(name)), "")
+
 
 def read(path: Path) -> Expectation:
     """From the folder's name and the comment lines at the top."""

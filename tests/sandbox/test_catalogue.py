@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import sys
 import tempfile
@@ -21,8 +22,10 @@ from tests.sandbox.expectation import Expectation, expectations
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the traces are read from /proc and /dev/shm")
 PATIENT, HASTY = Limits(), Limits(load_seconds=1.0, call_seconds=1.0)
-ALL = expectations()
+ALL = [expected for expected in expectations() if not expected.framework]
+WITH_FRAMEWORKS = [expected for expected in expectations() if expected.framework]
 Graders = Callable[[str, bool], ExerciseGrader]
+ExerciseGraders = Callable[[str], ExerciseGrader]
 RIGHT = "import numpy as np\n\n\ndef mse(a, b):\n    if np.shape(a) != np.shape(b):\n        raise ValueError\n    return np.mean((np.asarray(a, float) - b) ** 2)\n"
 
 
@@ -56,6 +59,25 @@ def graders(request: pytest.FixtureRequest, exercise_named: Callable[[str], Exer
         box.close()
 
 
+@pytest.fixture(scope="module")
+def best(exercise_named: Callable[[str], Exercise]) -> Iterator[ExerciseGraders]:
+    """exercise → a grader at the best level of this machine, with a server that is there already."""
+    limits = Limits(load_seconds=60.0, call_seconds=60.0)
+    box = open_sandbox(limits)
+    made: dict[str, ExerciseGrader] = {}
+
+    def grader(slug: str) -> ExerciseGrader:
+        if slug not in made:
+            made[slug] = ExerciseGrader(exercise_named(slug), box, limits, seed=20261)
+            box.start(made[slug].exercise.needs).close()
+        return made[slug]
+
+    yield grader
+    for each in made.values():
+        each.close()
+    box.close()
+
+
 def verdict_on(expected: Expectation, graders: Graders) -> Verdict:
     grader = graders(expected.exercise, "timeout" not in expected.kinds)
     try:
@@ -78,14 +100,28 @@ def points_wanted(expected: Expectation, verdict: Verdict) -> int | None:
     return expected.points or 0
 
 
-@pytest.mark.parametrize("expected", ALL, ids=[expected.name for expected in ALL])
-def test_verdict_reason_and_traces(expected: Expectation, graders: Graders) -> None:
-    before, processes = traces.left_files() | traces.shared_memory(), traces.marked_processes()
-    verdict = verdict_on(expected, graders)
+def assert_as_told(expected: Expectation, verdict: Verdict) -> None:
     assert verdict.kind in expected.kinds, f"{verdict.kind}: {english(verdict)}"
     assert re.search(expected.says, english(verdict)), english(verdict)
     assert verdict.points == points_wanted(expected, verdict)
     assert all(character.isprintable() or character == "\n" for character in english(verdict))
+
+
+@pytest.mark.parametrize("expected", ALL, ids=[expected.name for expected in ALL])
+def test_verdict_reason_and_traces(expected: Expectation, graders: Graders) -> None:
+    before, processes = traces.left_files() | traces.shared_memory(), traces.marked_processes()
+    assert_as_told(expected, verdict_on(expected, graders))
     assert traces.settles(lambda: traces.marked_processes() <= processes), traces.marked_processes()
     assert traces.left_files() | traces.shared_memory() <= before
     assert graders("mse", True).grade(Submission((Part("next.py", RIGHT),))).kind == "passed"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("expected", WITH_FRAMEWORKS, ids=[expected.name for expected in WITH_FRAMEWORKS])
+def test_with_a_framework(expected: Expectation, best: ExerciseGraders) -> None:
+    """At the best level alone: starting a framework for each takes longest of all."""
+    if importlib.util.find_spec(expected.framework) is None:
+        pytest.skip(f"{expected.framework} is not installed")
+    left = traces.left_files() | traces.shared_memory()
+    assert_as_told(expected, best(expected.exercise).grade(read_python_file(expected.path)))
+    assert traces.left_files() | traces.shared_memory() <= left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import tempfile
@@ -17,9 +18,10 @@ import pytest
 from grader.sandbox.choose import NoSuchIsolation, open_sandbox
 from grader.sandbox.linux import LinuxSandbox
 from grader.sandbox.model import Level, Limits
-from grader.student.outcome import Lost
+from grader.student.outcome import Lost, Raised
 from grader.student.peer import Peer
-from tests.sandbox import traces
+from grader.worker.limits import MOST_NEW_TASKS
+from tests.sandbox import readable, traces
 from tests.sandbox.conversation import LIMITS, conversation
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Landlock, seccomp and namespaces are Linux's")
@@ -43,6 +45,35 @@ def folder():
 def hang():
     while True:
         pass
+"""
+
+BELOW = """
+import os
+import sys
+import threading
+
+native, numbers = sys.modules["grader.worker.native"], sys.modules["grader.worker.syscalls"].table()
+
+
+def change_mode(path):
+    return native.syscall(numbers["fchmodat"], -100, path.encode(), 0o777, 0)
+
+
+def flood():
+    threading.stack_size(32768)
+    hold, count = threading.Event(), 0
+    try:
+        while True:
+            threading.Thread(target=hold.wait, daemon=True).start()
+            count += 1
+    except RuntimeError:
+        hold.set()
+        return count
+
+
+def own_signals(pid):
+    reader, _ = os.pipe()
+    return native.syscall(numbers["fcntl"], reader, 8, pid)
 """
 
 
@@ -96,6 +127,31 @@ def test_each_submission_finds_an_empty_folder_of_its_own(confined: LinuxSandbox
         first, second = one.value("folder"), other.value("folder")
     assert first[0] != second[0]
     assert first[1] == second[1] == ["here.txt"]
+
+
+def test_the_modes_of_a_file_outside_stay_though_the_worker_runs_as_its_owner(confined: LinuxSandbox) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder, "mine.txt")
+        place.write_text("x", encoding="utf-8")
+        Path(folder).chmod(0o711)
+        place.chmod(0o600)
+        if os.getuid() == 0:
+            os.chown(place, 65534, 65534)
+        with conversation(confined, BELOW) as talk:
+            talk.ask("change_mode", str(place))
+        assert stat.S_IMODE(place.stat().st_mode) == 0o600
+
+
+def test_a_flood_of_threads_ends_long_before_the_machine_does(confined: LinuxSandbox) -> None:
+    with conversation(confined, BELOW) as talk:
+        assert talk.value("flood") <= MOST_NEW_TASKS
+
+
+def test_nobody_else_can_be_made_to_receive_a_signal(confined: LinuxSandbox) -> None:
+    with conversation(confined, BELOW) as talk:
+        outcome = talk.ask("own_signals", os.getpid())
+    assert isinstance(outcome, Raised)
+    assert "PermissionError" in outcome.types
 
 
 def test_a_hanging_worker_does_not_disturb_the_next(confined: LinuxSandbox) -> None:
@@ -155,25 +211,40 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become someone else")
 def test_it_works_for_an_unprivileged_user_too() -> None:
-    """The same levels, started by a user without privileges, where Python can be read by everyone."""
-    program = (
-        "from grader.sandbox.choose import open_sandbox as o; from grader.sandbox.model import Limits as L; "
-        "s = [o(L(), level=l) for l in ('L2', 'L3')]; w = [b.start('numpy') for b in s]; "
-        "[x.exchange(__import__('grader.wire.frames').wire.frames.encode(['load', 1, [['a.py', 'x = 1']], 1]), 9) for x in w]; "
-        "print([b.level for b in s]); [b.close() for b in s]"
-    )
-    if not all(
-        place.stat().st_mode & 0o001 for name in (sys.executable, __file__) for place in Path(name).resolve().parents
-    ):
-        pytest.skip("Python or the package lives where an unprivileged user cannot read it")
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=ROOT,
-        user=65534,
-        group=65534,
-        extra_groups=[],
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-    assert done.stdout.strip() == "['L2', 'L3']", done.stderr
+    """The same levels, and no way to the user's own files, though the worker runs as that user."""
+    program = textwrap.dedent("""
+        import stat, sys
+        from pathlib import Path
+        from grader.sandbox.choose import open_sandbox
+        from grader.sandbox.model import Limits
+        from grader.student.peer import Peer
+
+        source, mine = sys.argv[1], Path(sys.argv[2])
+        mine.write_text("x", encoding="utf-8")
+        mine.chmod(0o600)
+        for level in ("L2", "L3"):
+            sandbox = open_sandbox(Limits(), level=level)
+            worker = sandbox.start("numpy")
+            peer = Peer(worker, Limits())
+            assert peer.load([["a.py", source]], 1) == ()
+            peer.send("call", ["change_mode", [str(mine)], {}], (str(mine),))
+            read = peer.send("call", ["read", [str(mine)], {}], (str(mine),))
+            print(sandbox.level, oct(stat.S_IMODE(mine.stat().st_mode)), read.types[0])
+            worker.close()
+            sandbox.close()
+    """)
+    read = BELOW + "\n\ndef read(path):\n    return native.syscall(numbers['openat'], -100, path.encode(), 0)\n"
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        python = readable.install(Path(folder, "python"))
+        if python is None:
+            pytest.skip("there is no Python of this version that an unprivileged user can run")
+        own = Path(folder, "own")
+        own.mkdir()
+        os.chown(own, 65534, 65534)
+        done = subprocess.run(
+            [python, "-c", program, read, own / "mine.txt"], cwd=own, user=65534, group=65534, extra_groups=[],
+            check=False, capture_output=True, text=True, env={"PATH": os.defpath},
+        )  # fmt: skip
+    assert done.stdout.split("\n")[0] == "L2 0o600 PermissionError", done.stderr
+    assert done.stdout.split("\n")[1].startswith("L3 0o600 "), done.stderr

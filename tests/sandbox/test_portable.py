@@ -13,7 +13,7 @@ from grader.sandbox.launch import Launched, environment
 from grader.sandbox.model import Limits, WorkerLost
 from grader.sandbox.piped import Ending, PipedWorker
 from grader.sandbox.portable import PortableSandbox
-from tests.sandbox.conversation import conversation
+from tests.sandbox.conversation import LIMITS, conversation
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="found through /proc")
@@ -68,3 +68,11 @@ def test_a_death_that_may_be_of_hunger_is_a_limit(said: bytes, full: bool, kind:
         worker.exchange(b"", 5.0)
     assert lost.value.kind == kind
     os.close(requests[0])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linux's")
+def test_native_code_cannot_start_a_daemon_either() -> None:
+    """One that leaves its group and wipes its environment would be found by nobody: the kernel refuses the fork."""
+    source = "def facts():\n    return [line.split()[1] for line in open('/proc/self/status') if line.startswith('Seccomp:')]\n"
+    with conversation(PortableSandbox(LIMITS), source) as talk:
+        assert talk.value("facts") == ["2"]

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.checking.declare import check
+from grader.checking.mismatch import Mismatch
+from grader.checks.result import CheckResult
+from grader.diagnose.generic import from_numbers
 from tests.conftest import GradeSource
 
 HEAD = "import numpy as np\n\ndef mse(y_true, y_pred):\n    d = np.asarray(y_true, float) - np.asarray(y_pred, float)\n"
@@ -92,3 +101,20 @@ def test_an_exception_alone_names_no_mistake(grade_source: GradeSource) -> None:
     ]
     named = grade_source("collapse_linear", "def collapse_linear(W1, b1, W2, b2):\n    return W2 @ W1, b1 @ W2 + b2")
     assert "collapse_linear__swapped" in {check.explanation.mistake for check in named.checks if check.explanation}
+
+
+@check(points=1, ko="검사", en="a check")
+def a_check(student: Any) -> None:
+    """Its name stands in the result."""
+
+
+NUMBERS = st.floats(width=64) | st.sampled_from([5e-324, -5e-324, 1.7976931348623157e308, 0.0, -0.0, 1e200])
+
+
+@given(st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=5), st.booleans())
+def test_any_numbers_can_be_looked_at(pairs: list[tuple[float, float]], one: bool) -> None:
+    """Also those at the end of what floats can hold, whose ratios and differences they cannot."""
+    got, expected = np.array(pairs).T
+    evidence = (got[0], expected[0]) if one else (got, expected)
+    diagnosis = from_numbers(CheckResult(a_check, "failed", Mismatch("value"), evidence=evidence))
+    assert diagnosis is None or diagnosis.number is None or np.isfinite(diagnosis.number)

@@ -1,0 +1,9 @@
+# Its own text is run by exec.
+import numpy as np
+
+exec("""
+def mse(y_true, y_pred):
+    if np.shape(y_true) != np.shape(y_pred):
+        raise ValueError("shapes differ")
+    return np.mean((np.asarray(y_true, dtype=float) - y_pred) ** 2)
+""")
