@@ -78,6 +78,14 @@ def test_katex_draws_every_formula(npm: Callable[[str], Path], node: Callable[[s
     assert node(KATEX.replace('"error" }', '"ignore" }'), {"path": path, "formulas": formulas()}) == []
 
 
+@pytest.mark.parametrize(
+    ("tex", "shown"),
+    [("e^{100}", "e^100"), ("x_{12}", "x_12"), ("e^{-z}", "e^(-z)"), ("w^{10x}", "w^(10x)"), ("\\hat{y}_{i}", "ŷ_i")],
+)
+def test_a_formula_has_no_needless_brackets(tex: str, shown: str) -> None:
+    assert formula(tex) == shown
+
+
 @pytest.mark.parametrize("tex", formulas())
 def test_a_terminal_shows_no_tex(tex: str) -> None:
     assert "\\" not in formula(tex)
