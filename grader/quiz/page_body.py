@@ -11,6 +11,9 @@ from grader.quiz.plain import plain
 from grader.quiz.shuffle import shuffled, start
 from grader.text import Lang, Text
 
+# Characters that a closed list box shows on a phone, Korean being the wider.
+LONG_KO = 14
+
 
 def body(question: Question, name: str, lang: Lang) -> str:
     """The controls of a question; `name` is the id of its form and the start of every id in it."""
@@ -87,7 +90,7 @@ def _item(item: Item, place: int, name: str, lang: Lang) -> str:
 
 def _matching(question: Matching, name: str, lang: Lang) -> str:
     order = shuffled(list(enumerate(rights(question))), question.id)
-    lettered = any("$" in text(lang) or "`" in text(lang) for _, text in order)
+    lettered = any(_needs_letter(text) for _, text in order)
     listed = _letters(order, lettered, lang)
     options = "".join(_option(index, text, place, lettered, lang) for place, (index, text) in enumerate(order))
     pairs = list(enumerate(question.pairs))
@@ -96,8 +99,13 @@ def _matching(question: Matching, name: str, lang: Lang) -> str:
     return f'{hint}{listed}<div class="dq-pairs">{rows}</div>'
 
 
+def _needs_letter(text: Text) -> bool:
+    """A list box shows neither formulas nor, on a phone, all of a long text."""
+    return any("$" in each or "`" in each for each in (text.ko, text.en)) or len(text.ko) > LONG_KO
+
+
 def _letters(order: list[tuple[int, Text]], lettered: bool, lang: Lang) -> str:
-    """The right sides as a list: paper has no list box, and none can show formulas (there a letter stands for each)."""
+    """The right sides as a list, with a letter for each that needs one; paper has no list box and shows it always."""
     entries = "".join(f"<li>{inline(text(lang))}</li>" for _, text in order)
     return f'<ol class="dq-rights{"" if lettered else " dq-paper"}" type="A">{entries}</ol>'
 

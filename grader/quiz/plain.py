@@ -52,7 +52,7 @@ def formula(tex: str) -> str:
     tex = re.sub(r"\\[dt]frac(?![a-zA-Z])", r"\\frac", tex)  # of these two the parser does not know the arguments
     tex = _CASES.sub(_on_one_line, tex)
     text = str(_converter().latex_to_text(tex))
-    text = re.sub(r"\{(\w)\}|(?<![_^])\{(\w+)\}", lambda found: found[1] or found[2], text)
+    text = re.sub(r"\{(\w|\d+)\}|(?<![_^])\{(\w+)\}", lambda found: found[1] or found[2], text)
     inner = re.compile(r"([_^])\{(?:\(([^{}()]*)\)|([^{}]*))\}")
     while inner.search(text):  # an index may have an index
         text = inner.sub(lambda found: f"{found[1]}({found[2] or found[3]})", text)

@@ -14,7 +14,7 @@ from grader.quiz import formats
 from grader.quiz.key import key
 from grader.quiz.lint import lint
 from grader.quiz.load import load, quiz_files
-from grader.quiz.model import Question, Quiz, kind
+from grader.quiz.model import Output, Question, Quiz, kind
 from grader.quiz.page import render
 from grader.quiz.plain import formula
 from grader.quiz.prose import parts, texts
@@ -33,6 +33,19 @@ def test_the_linter_finds_nothing() -> None:
 
 def test_every_kind_is_asked() -> None:
     assert len(Counter(map(kind, QUESTIONS))) == 6
+
+
+@pytest.mark.parametrize("name", ["which-loss-is-recorded", "without-zero-grad"])
+def test_a_sign_that_is_flipped_prints_what_is_said_to_be_its_output(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The wrong answer that is explained as a mistaken sign is what the code prints with that sign."""
+    question = next(each for each in QUESTIONS if each.id == name)
+    assert isinstance(question, Output)
+    exec(question.code.replace("w -=", "w +="), {})
+    printed = capsys.readouterr().out.strip()
+    explained = [wrong.value for wrong in question.wrong if "sign" in wrong.why.en]
+    assert explained == [printed]
 
 
 KATEX = """
@@ -63,6 +76,14 @@ def test_katex_draws_every_formula(npm: Callable[[str], Path], node: Callable[[s
     assert node(KATEX, {"path": path, "formulas": [r"\frac{1}{"]}) != []
     # Words in a formula are Korean in one of the languages, which KaTeX's strict mode only warns of.
     assert node(KATEX.replace('"error" }', '"ignore" }'), {"path": path, "formulas": formulas()}) == []
+
+
+@pytest.mark.parametrize(
+    ("tex", "shown"),
+    [("e^{100}", "e^100"), ("x_{12}", "x_12"), ("e^{-z}", "e^(-z)"), ("w^{10x}", "w^(10x)"), ("\\hat{y}_{i}", "ŷ_i")],
+)
+def test_a_formula_has_no_needless_brackets(tex: str, shown: str) -> None:
+    assert formula(tex) == shown
 
 
 @pytest.mark.parametrize("tex", formulas())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from grader.messages import quiz as messages
 from grader.quiz.model import Choice, Matching, Ordering, Question, rights
 from grader.quiz.page import render
 from grader.quiz.rule import accepts, parse
-from grader.text import LANGUAGES, Lang
+from grader.text import LANGUAGES, Lang, Text
 from tests.browser import CHROMIUM, FLAGS, MISSING, served
 
 SITE = Path(__file__).resolve().parents[2] / "site" / "quiz"
@@ -27,8 +28,9 @@ PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="quiz.css">
 <style>body {{ max-width: 44em; margin: auto; padding: 1em; font-family: sans-serif }}
+.md-typeset ol:not([hidden]) {{ display: flow-root }}
 body {{ background: Canvas; color: CanvasText }}</style></head>
-<body><main><h1>Quiz</h1>{block}{anchors}</main><script type="module" src="quiz.js"></script></body></html>"""
+<body><main class="md-typeset"><h1>Quiz</h1>{block}{anchors}</main><script type="module" src="quiz.js"></script></body></html>"""
 
 
 @pytest.fixture(scope="module")
@@ -402,6 +404,19 @@ def test_paper_has_both_sides_of_a_matching(page: Page, lang: Lang, questions: d
     page.emulate_media(media="print")
     assert sides.first.is_visible()
     assert sorted(sides.all_inner_texts()) == sorted(text(lang) for text in rights(question))
+
+
+def test_long_right_sides_stand_in_a_list_with_letters(questions: dict[str, Question], lang: Lang) -> None:
+    """A closed list box of a phone cuts them off."""
+    question = questions["loss-for-task"]
+    assert isinstance(question, Matching)
+    long = Text("학습 손실이 아직 줄어드는데 학습이 끝납니다.", "Training ends though its loss still falls.")
+    pairs = (replace(question.pairs[0], right=long), *question.pairs[1:])
+    assert " dq-paper" in render([question], lang).partition('class="dq-rights')[2][:20]
+    html = render([replace(question, pairs=pairs)], lang)
+    assert '<ol class="dq-rights" type="A">' in html
+    letters = re.findall(r'<option value="\d+">([A-D])\. ', html)
+    assert letters == list("ABCD") * 3
 
 
 def test_what_is_typed_can_be_typed_on_a_phone_and_read(page: Page) -> None:

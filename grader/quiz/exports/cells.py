@@ -19,7 +19,7 @@ HEAD = """import base64, json
 given, key = {name}, json.loads(base64.b64decode({blob!r}))
 """
 SETS = """letters = sorted({letter for letter in str(given).lower() if letter.isalpha()})
-known = [key["why"][letter] for letter in letters if letter in key["why"]]
+known = [f"({letter}) " + key["why"][letter] for letter in letters if letter in key["why"]]
 assert letters == key["right"], " ".join([key["wrong"], *known])"""
 SEQUENCES = """letters = "".join(letter for letter in str(given).lower() if letter.isalpha())
 assert letters in key["right"], key["wrong"]"""

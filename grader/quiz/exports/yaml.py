@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import yaml
 
-from grader.quiz.exports.common import lettered, options, partners
+from grader.quiz.exports.common import LETTERS, lettered, options, partners
 from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz, kind
 from grader.text import Lang, Text
 
@@ -39,7 +39,9 @@ def _open(question: Question) -> dict[str, object]:
         case Numeric(unit=unit):
             return {"unit": _text(unit)} if unit else {}
         case Ordering():
-            return {"items": [{"id": item.id, "text": _text(item.text)} for item in lettered(question).items]}
+            # Letters: names such as `first_step` tell the order.
+            items = zip(LETTERS.lower(), lettered(question).items, strict=False)
+            return {"items": [{"id": letter, "text": _text(item.text)} for letter, item in items]}
         case Matching(pairs=pairs):
             lefts = [_text(pair.left) for pair in pairs]
             return {"lefts": lefts, "rights": [_text(text) for _, text in partners(question)]}
