@@ -44,12 +44,17 @@ copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.r
             '<span class="arithmatex">\\(0.784 + 0.128 + 0.128 + 1000\\)</span>&#8288;이고',
         ),
         ("<p><code>(n, d)</code></p>", '<p><code class="dl-joined">(n, d)</code></p>'),
-        ("<p><code>fit(x, y, epochs=300)</code></p>", "<p><code>fit(<wbr>x, y, epochs=<wbr>300)</code></p>"),
+        (
+            "<p><code>fit(x, y, epochs=300, verbose=False)</code></p>",
+            "<p><code>fit(<wbr>x, y, epochs=<wbr>300, verbose=<wbr>False)</code></p>",
+        ),
         (
             "<code>exercises/06_learning/mse.py</code>",
             "<code>exercises/<wbr>06_<wbr>learning/<wbr>mse.<wbr>py</code>",
         ),
         ("<td><code>CrossEntropyLoss</code></td>", "<td><code>Cross<wbr>Entropy<wbr>Loss</code></td>"),
+        ("<td><code>np.random.seed(0)</code></td>", "<td><code>np.<wbr>random.<wbr>seed(0)</code></td>"),
+        ("모양이 (n, 1)인 배열", "모양이 (n,&nbsp;1)&#8288;인 배열"),
         ("<td><code>relu()</code></td>", '<td><code class="dl-joined">relu()</code></td>'),
         ("<p><code>CrossEntropyLoss</code></p>", "<p><code>CrossEntropyLoss</code></p>"),
         ("향상도(lift)는", "향상도(lift)&#8288;는"),
