@@ -54,6 +54,7 @@ copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.r
         ),
         ("<td><code>CrossEntropyLoss</code></td>", "<td><code>Cross<wbr>Entropy<wbr>Loss</code></td>"),
         ("<td><code>np.random.seed(0)</code></td>", "<td><code>np.<wbr>random.<wbr>seed(0)</code></td>"),
+        ("편향 b = 7, λ = 0.1입니다", "편향 b&nbsp;=&nbsp;7, λ&nbsp;=&nbsp;0.1입니다"),
         ("모양이 (n, 1)인 배열", "모양이 (n,&nbsp;1)&#8288;인 배열"),
         ("<td><code>relu()</code></td>", '<td><code class="dl-joined">relu()</code></td>'),
         ("<p><code>CrossEntropyLoss</code></p>", "<p><code>CrossEntropyLoss</code></p>"),
