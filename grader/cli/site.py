@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 import logging
 import time
+from contextlib import nullcontext, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,8 +16,12 @@ from grader.site.faults import SiteError
 from grader.site.root import site_root
 from grader.text import Lang
 
+if TYPE_CHECKING:
+    from http.server import ThreadingHTTPServer
+
 NEEDED = ("mkdocs", "material", "pymdownx", "yaml")
 BUILT, NOT_BUILT = 0, 1
+PORTS = click.IntRange(0, 65535)
 
 
 def command(lang: Lang) -> click.Command:
@@ -23,7 +29,9 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("site", help=messages.HELP(lang))
     @click.option("--build-only", is_flag=True, help=messages.HELP_BUILD_ONLY(lang))
-    @click.option("--port", default=8000, show_default=True, help=messages.HELP_PORT(lang))
+    @click.option(
+        "--port", type=PORTS, default=8000, show_default=True, help=messages.HELP_PORT(lang)
+    )
     @click.option("--out", type=click.Path(path_type=Path), default=None, help=messages.HELP_OUT(lang))
     def site(build_only: bool, port: int, out: Path | None) -> int:
         missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
@@ -31,21 +39,26 @@ def command(lang: Lang) -> click.Command:
             raise SiteError(messages.EXTRA_MISSING.filled(module=", ".join(missing)))
         root = site_root()
         folder = (out or root / "build" / "site").resolve()
-        if not build(lang, root, folder):
-            return NOT_BUILT
-        if not build_only:
-            serve(lang, folder, port)
+        with nullcontext() if build_only else listening(folder, port) as server:
+            if not build(lang, root, folder):
+                return NOT_BUILT
+            if server:
+                serve(lang, server)
         return BUILT
 
     return site
 
 
 def build(lang: Lang, root: Path, folder: Path) -> bool:
-    """Builds both languages into `folder`; False for a fault in a page. Raises SiteError where npm fails."""
+    """Builds both languages into `folder`; False for a fault in a page.
+
+    Raises SiteError where npm fails, and for a folder that holds anything but a site.
+    """
     from grader.site import vendor
-    from grader.site.build import SITES, BuildError
+    from grader.site.build import SITES, BuildError, claim
     from grader.site.build import build as build_one
 
+    claim(root.resolve(), folder)
     start = time.perf_counter()
     if not vendor.is_current(root):
         click.echo(messages.FETCHING(lang))
@@ -70,16 +83,18 @@ def warnings() -> logging.Handler:
     return handler
 
 
-def serve(lang: Lang, folder: Path, port: int) -> None:
-    """Serves until Ctrl-C. Raises SiteError for a port that cannot be opened."""
+def listening(folder: Path, port: int) -> ThreadingHTTPServer:
+    """The server of `folder`, before the build: a taken port is said at once. Raises SiteError for one."""
     from grader.site.serve import server
 
     try:
-        running = server(folder, port)
+        return server(folder, port)
     except OSError as error:
         raise SiteError(messages.PORT_TAKEN.filled(port=port, reason=error.strerror)) from error
-    click.echo(messages.SERVING(lang, url=f"http://127.0.0.1:{running.server_port}/"))
-    try:
-        running.serve_forever()
-    except KeyboardInterrupt:
-        running.server_close()
+
+
+def serve(lang: Lang, server: ThreadingHTTPServer) -> None:
+    """Serves until Ctrl-C."""
+    click.echo(messages.SERVING(lang, url=f"http://127.0.0.1:{server.server_port}/"))
+    with suppress(KeyboardInterrupt):
+        server.serve_forever()

@@ -66,8 +66,8 @@ HELP_PORT = Text(ko="보여 줄 포트 (0: 빈 포트).", en="The port to serve 
 HELP_OUT = Text(ko="만든 사이트를 둘 폴더.", en="The folder for the built site.")
 FETCHING = Text(ko="수식을 그리는 KaTeX를 받는 중 (처음 한 번) …", en="fetching KaTeX for the formulas (once) …")
 BUILDING = Text(ko="{name}: 만드는 중 …", en="{name}: building …")
-BUILT = Text(ko="{seconds:.1f}초 걸려 {folder}에 만들었습니다.", en="Built {folder} in {seconds:.1f} s.")
-SERVING = Text(ko="{url} 에서 볼 수 있습니다. Ctrl-C를 누르면 끝납니다.", en="Serving {url}. Press Ctrl-C to stop.")
+BUILT = Text(ko="{seconds:.1f}초 걸려 만들었습니다: {folder}", en="Built {folder} in {seconds:.1f} s.")
+SERVING = Text(ko="주소: {url} (Ctrl-C를 누르면 끝납니다)", en="Serving {url}. Press Ctrl-C to stop.")
 EXTRA_MISSING = Text(
     ko="사이트를 만드는 도구({module})가 설치되어 있지 않습니다. "
     "다음을 실행한 뒤 다시 시도하세요: `pip install -c constraints.txt -e '.[site]'`",
@@ -93,6 +93,12 @@ NO_NPM = Text(
 NPM_FAILED = Text(
     ko="npm이 KaTeX를 받지 못했습니다. npm의 말은 다음과 같습니다.\n{output}",
     en="npm could not fetch KaTeX. It said:\n{output}",
+)
+OUT_HOLDS_MORE = Text(
+    ko="`{folder}` 폴더에 다른 파일이 있습니다. 사이트를 만들면 그 파일들이 지워지므로 멈췄습니다. "
+    "`--out`에 비어 있는 폴더나 새 폴더를 적으세요.",
+    en="`{folder}` holds other files, and building the site there would delete them. "
+    "Name an empty or a new folder with --out.",
 )
 PORT_TAKEN = Text(
     ko="포트 {port}번을 열 수 없습니다({reason}). `--port 0`으로 빈 포트를 쓸 수 있습니다.",

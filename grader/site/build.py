@@ -10,12 +10,25 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from pymdownx.superfences import SuperFencesException
 
+from grader.messages import site as messages
+from grader.site.faults import SiteError
+
 # in this order: building the root empties the folder that the other one goes into
 SITES = {"mkdocs.yml": "", "mkdocs.en.yml": "en"}
+STAMP = ".built-by-grade-site"  # MkDocs empties a site's folder, except of hidden files
 
 
 class BuildError(Exception):
     """A page, a link or a setting is at fault; MkDocs has logged where, the text says why."""
+
+
+def claim(root: Path, out: Path) -> None:
+    """Makes the folder `out` and marks it as the site's. Raises SiteError where it holds anything else."""
+    ours = out == root / "build" / "site" or (out / STAMP).is_file()
+    if not ours and out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise SiteError(messages.OUT_HOLDS_MORE.filled(folder=out))
+    out.mkdir(parents=True, exist_ok=True)
+    (out / STAMP).touch()
 
 
 def build(root: Path, out: Path, config: str) -> None:

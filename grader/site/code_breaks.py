@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
-SHORT, LONG = 16, 20  # characters; half of a phone's line is some 20
-SHORT_IN_TABLE = LONG_IN_TABLE = 8  # columns are narrow
-PLACES = re.compile(r"(?<=[/(=])(?=\w)|(?<=[._])(?=[a-zA-Z가-힣])|(?<=[a-z])(?=[A-Z])")
+SHORT = 24  # characters that are kept together; a phone's line has some 40
+LONG = 20  # a name without a blank finds less room: beside the buttons of an ordering question
+IN_TABLE = 15  # columns are narrow
+PLACES = re.compile(r"(?<=[/(=])(?=\w)(?!.{0,3}$)|(?<=[._])(?=[a-zA-Z가-힣])|(?<=[a-z])(?=[A-Z])")
 
 
 OPENING = re.compile(r'<span class="p">[^<]*\(\[*</span>')
@@ -30,8 +31,8 @@ def broken(code: str, *, narrow: bool) -> str:
     length = len(unescape(inner))
     if "<" in inner:
         return code
-    if length <= (SHORT_IN_TABLE if narrow else SHORT):
-        return f'<code class="dl-joined">{inner}</code>' if narrow or " " in inner else code
-    if length <= (LONG_IN_TABLE if narrow else LONG):
+    if length <= (IN_TABLE if narrow else SHORT) and (narrow or " " in inner):
+        return f'<code class="dl-joined">{inner}</code>'
+    if length <= LONG and not narrow:
         return code
     return f"<code>{PLACES.sub('<wbr>', inner)}</code>"

@@ -23,7 +23,7 @@ from grader.text import Lang
 # A Korean term may be followed by a particle, an English one by a plural s; neither may begin inside a word.
 PARTICLES = "은는이가을를과와의에도로만란"
 HEADINGS = {f"h{level}" for level in range(1, 7)}
-SKIPPED = HEADINGS | {"a", "abbr", "code", "dl", "pre", "script", "strong", "style", "svg"}
+SKIPPED = HEADINGS | {"a", "abbr", "code", "dl", "label", "pre", "script", "strong", "style", "svg"}
 
 
 class Entry(TypedDict, total=False):

@@ -33,6 +33,8 @@ MACRO = re.compile(r"\\[a-zA-Z]+")
 BRACES = re.compile(r"[{}\s^_\\]")
 LONGEST = 20  # signs; a longer formula has to break inside on a phone, so it may also part from its particle
 BRACKET = re.compile(r"(?<=\))(?=[가-힣])")
+# what a line may not part in plain text: (n, 1), and a name and its number
+TOGETHER = re.compile(r"\((?:\w{1,3}, ?)+\w{0,3}\)|(?<!\w)\w{1,9} = (?=[−-]?\d)")
 BELONGS = re.compile(r"[가-힣(]")
 
 
@@ -44,6 +46,7 @@ def joined(html: str) -> str:
         if kind == "text":
             joiner = JOINER if ends_word and BELONGS.match(part) else ""
             ends_word = part.endswith(")")
+            part = TOGETHER.sub(lambda found: found[0].replace(" ", "&nbsp;"), part)
             part = joiner + BRACKET.sub(JOINER, part)
         elif kind != "mark":
             ends_word = kind == "word"

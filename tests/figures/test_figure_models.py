@@ -74,6 +74,23 @@ def test_numbers_as_words(call: Call, value: float, digits: int, text: str) -> N
     assert call("lib/text.js", "number", value, digits) == text
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("40번 뒤: w = 1.2, b = −0.4", "40번 뒤: w_=_1.2, b_=_−0.4"),
+        ("최소제곱해는 w = 1.9입니다.", "최소제곱해는 w_=_1.9입니다."),
+        ("∂L/∂a = 2 × 0.3 = 0.6", "∂L/∂a = 2 × 0.3 = 0.6"),
+        ("MSE = 0.3", "MSE = 0.3"),
+        ("2(a − t)이고", "2(a_−_t)이고"),
+        ("(updates: 300)", "(updates:_300)"),
+        ("합의 61%입니다", "합의 61%|입니다"),
+        ("2/λmax", "2/|λmax"),
+    ],
+)
+def test_what_belongs_together_stays_on_one_line(call: Call, line: str, expected: str) -> None:
+    assert call("lib/text.js", "bound", line) == expected.replace("_", "\u00a0").replace("|", "\u2060")
+
+
 def test_a_template_without_its_value_is_an_error(call: Call) -> None:
     assert call("lib/text.js", "fill", "{a} of {b}", {"a": 1, "b": 2}) == "1 of 2"
     with pytest.raises(RuntimeError, match=r"no value for \{b\}"):

@@ -64,6 +64,13 @@ def test_the_code_prints_what_its_comments_say(page: str, lang: Lang) -> None:
         assert printed == promised(code), f"{lang}/{page}.md:{line}\n{code}"
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("page", CHAPTERS[5:])
+def test_a_line_of_code_fits_beside_the_table_of_contents(page: str, lang: Lang) -> None:
+    lines = [line for _, code in listings(page, lang) for line in code.splitlines()]
+    assert [line for line in lines if sum(2 if ord(sign) >= 0x1100 else 1 for sign in line) > 78] == []
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_both_languages_show_the_same_code(page: str) -> None:
     korean, english = ([skeleton(code) for _, code in listings(page, lang)] for lang in LANGUAGES)

@@ -14,7 +14,7 @@ from site_under_test import ROOT
 
 from grader.cli import site as cli
 from grader.site import vendor
-from grader.site.build import BuildError, build
+from grader.site.build import BuildError, build, claim
 from grader.site.faults import SiteError
 from grader.site.root import site_root
 from grader.site.serve import server
@@ -103,9 +103,35 @@ def test_the_server_knows_modules_and_missing_pages(tmp_path: Path) -> None:
 
 def test_a_taken_port_is_said(tmp_path: Path) -> None:
     running = server(tmp_path, 0)
-    with pytest.raises(SiteError, match="--port 0"):
-        cli.serve("en", tmp_path, running.server_port)
+    done = CliRunner().invoke(cli.command("en"), ["--port", str(running.server_port), "--out", str(tmp_path / "out")])
     running.server_close()
+    assert isinstance(done.exception, SiteError)
+    assert "--port 0" in str(done.exception)
+    assert not (tmp_path / "out").exists()  # before anything is built
+
+
+@pytest.mark.parametrize("port", ["-1", "65536"])
+def test_a_port_that_cannot_be_is_the_callers_mistake(port: str) -> None:
+    done = CliRunner().invoke(cli.command("en"), ["--port", port])
+    assert done.exit_code == 2
+    assert "65535" in done.output
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_folder_with_other_files_is_left_alone(lang: Lang, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
+    done = CliRunner().invoke(cli.command(lang), ["--build-only", "--out", str(tmp_path)])
+    assert isinstance(done.exception, SiteError)
+    assert str(tmp_path) in done.exception.text(lang)
+    done = CliRunner().invoke(cli.command(lang), ["--build-only", "--out", str(tmp_path / "thesis.txt")])
+    assert isinstance(done.exception, SiteError)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_a_folder_of_an_earlier_build_is_used_again(tmp_path: Path) -> None:
+    claim(ROOT, tmp_path / "out")
+    (tmp_path / "out" / "index.html").touch()
+    claim(ROOT, tmp_path / "out")
 
 
 def test_the_root_is_found_from_below() -> None:

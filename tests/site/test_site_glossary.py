@@ -45,6 +45,15 @@ def test_where_no_term_is_marked(text: str, tmp_path: Path) -> None:
     assert "<abbr" not in marked(text, "en", tmp_path)
 
 
+def test_the_label_of_a_tab_is_no_place_for_a_tooltip(tmp_path: Path) -> None:
+    converter = Markdown(
+        extensions=["pymdownx.tabbed"], extension_configs={"pymdownx.tabbed": {"alternate_style": True}}
+    )
+    converter.treeprocessors.register(Tooltips(converter, terms(GLOSSARY, "en", tmp_path)), "terms", 6)
+    html = converter.convert('=== "loss"\n\n    a loss')
+    assert html.index("<label") < html.index("</label>") < html.index("<abbr")
+
+
 def test_order_and_text_are_kept(tmp_path: Path) -> None:
     html = marked("a loss b *c* loss function d", "en", tmp_path)
     text = html.replace('<abbr title="a difference">', "").replace('<abbr title="measures the difference">', "")

@@ -67,10 +67,11 @@ function verdict({ rate }) {
 
 function status(state, labels) {
   const [w, b] = descend(sample, data.start, state.rate, state.steps)[state.steps];
+  const reached = loss(sample, [w, b]);
   const here = {
     w: number(w, 4),
     b: number(b, 4),
-    loss: number(loss(sample, [w, b]), 5),
+    loss: number(reached, reached < 10 ? 5 : 1),
     steps: state.steps,
   };
   return [

@@ -1,4 +1,5 @@
 // The part of a figure that touches the page: picture, native controls, a status line.
+import { bound } from "./text.js";
 
 let made = 0;
 
@@ -29,7 +30,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   function redraw() {
     canvas.innerHTML = picture(state, labels);
     const lines = [status(state, labels)].flat();
-    report.replaceChildren(...lines.map((line) => element("span", { textContent: line })));
+    report.replaceChildren(...lines.map((line) => element("span", { textContent: bound(line) })));
     followers.forEach((follow) => follow());
   }
 

@@ -24,6 +24,16 @@ function minus(text) {
   return text.replace(/-/g, "−");
 }
 
+/** `line` without a break between a letter and its number, inside a short bracket, or before 입니다. */
+export function bound(line) {
+  return line
+    .replace(/(?<![\p{L}\d∂])(\p{L}) = (?=[−\d])/gu, "$1\u00a0=\u00a0")
+    .replace(/\(([^() ]{1,6}) ([−+]) ([^() ]{1,6})\)/g, "($1\u00a0$2\u00a0$3)")
+    .replace(/: (?=\d+\))/g, ":\u00a0")
+    .replace(/2\/λ/g, "2/\u2060λ")
+    .replace(/%(?=[가-힣])/g, "%\u2060");
+}
+
 /** `{name}` in the template is replaced by values.name. A missing value is an error, not a gap. */
 export function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (_, name) => {
