@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, OrderedDict, defaultdict
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -51,7 +51,9 @@ def as_base_value(value: object) -> object | None:
     if kind in (Counter, OrderedDict, defaultdict):
         return dict(value)  # type: ignore[call-overload, no-any-return]
     if issubclass(kind, tuple) and hasattr(kind, "_fields"):
-        return tuple(tuple.__iter__(value))  # a named tuple, by what it holds and not by what it says of itself
+        return tuple(
+            tuple.__iter__(cast("tuple[Any, ...]", value))
+        )  # a named tuple, by what it holds and not by what it says of itself
     if kind in VIEWS:
         return list(value)  # type: ignore[call-overload, no-any-return]
     if library == "numpy" and issubclass(kind, np.ndarray):
