@@ -19,6 +19,6 @@ def keras_line(x, y, w0, b0, learning_rate, epochs):
     모델.compile(optimizer=keras.optimizers.SGD(learning_rate), loss="mse")
     손실들 = []
     for _ in range(epochs):
-        손실들.append(모델.train_on_batch(x, y).item())
+        손실들.append(float(모델.train_on_batch(x, y)))
     (가중치,), (편향,) = 모델.층.get_weights()
     return 가중치[0], 편향, 손실들
