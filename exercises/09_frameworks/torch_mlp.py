@@ -26,9 +26,9 @@ def predict(model: nn.Module, x: np.ndarray) -> np.ndarray:
 
 
 def loss_and_gradients(model: nn.Module, x: np.ndarray, labels: np.ndarray) -> tuple[float, list[np.ndarray]]:
-    """배치의 평균 크로스 엔트로피와, 모든 파라미터에 대한 기울기를 구합니다. 몇 번을 불러도 결과가 같습니다.
+    """배치의 평균 크로스 엔트로피와, 모든 파라미터에 대한 기울기를 구합니다. 다시 불러도 기울기가 쌓이지 않습니다.
 
-    The mean cross-entropy over the batch and its gradients. Calling it again gives the same answer.
+    The mean cross-entropy over the batch and its gradients, which do not pile up from call to call.
 
     x: (n, d) float64, labels: (n,) int64
     → (loss, gradients): 수 하나 / one number; `model.parameters()`의 순서와 모양 / order and shapes of `model.parameters()`

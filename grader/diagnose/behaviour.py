@@ -56,7 +56,9 @@ def _alike_throughout(
 
     def contradicts(variant: Variant, other: CheckResult) -> bool:
         theirs = behaviour(variant, other.check)  # passing there, it leaves room for a second mistake
-        return not _alike(other, theirs) and (theirs.kind in FAILED or (_returned(other) and not _returned(result)))
+        if _alike(other, theirs) or theirs.kind == other.kind == "error":
+            return False
+        return theirs.kind in FAILED or (_returned(other) and not _returned(result))
 
     return [variant for variant in alike if not any(contradicts(variant, other) for other in failed)]
 

@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 
 from grader.checks.result import CheckResult
+from grader.diagnose.evidence import has_odd
 from grader.diagnose.model import Diagnosis, Pattern
+from grader.student.outcome import Returned
 
 ALIKE = 1e-5
 MOST_DECIMALS = 6
@@ -30,7 +32,7 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
         return None
     got, expected = result.evidence
     if got is None:
-        return Diagnosis("nothing_returned")
+        return Diagnosis("nothing_returned") if _replied_none(result) else None
     a, e = _array(got), _array(expected)
     if a is None or e is None:
         return None if e is None and not isinstance(expected, str) else _of_type(got)
@@ -48,6 +50,12 @@ def _of_type(got: Any) -> Diagnosis | None:
     if name in CALLABLE:
         return Diagnosis("function_returned")
     return Diagnosis("generator_returned") if name in ("generator", "coroutine") else None
+
+
+def _replied_none(result: CheckResult) -> bool:
+    """Is the reply itself None, and not just a part of it?"""
+    outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
+    return any(isinstance(outcome, Returned) and outcome.value is None for outcome in outcomes)
 
 
 def _array(value: Any) -> np.ndarray | None:
@@ -82,13 +90,14 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
         return None
     if a.size > 1 and _alike(a, np.trunc(e)) and not _alike(a, e) and a.any():
         return Diagnosis("truncated")
+    guessable = a.size == 1 and not (has_odd(a) or has_odd(e))  # 4 for 2 is a square, a double and two too many
     for name, relation in RELATIONS.items():
-        if _alike(a, relation(e)) and not _alike(a, e) and not _alike(a, -e):
+        if not guessable and _alike(a, relation(e)) and not _alike(a, e) and not _alike(a, -e):
             return Diagnosis(name)
     if any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in range(1, MOST_DECIMALS)):
         return Diagnosis("rounded")
     ratio = _constant_ratio(a, e)
-    if ratio is not None and (a.size > 1 or _telling(ratio)):
+    if ratio is not None and (a.size > 1 or (_telling(ratio) and not guessable)):
         return Diagnosis("sign", number=-1.0) if abs(ratio + 1) < ALIKE else Diagnosis("ratio", number=ratio)
     if a.ndim == 2 and a.shape[0] == a.shape[1] and _alike(a.T, e):
         return Diagnosis("transposed")

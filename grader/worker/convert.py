@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, OrderedDict, defaultdict
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -43,14 +43,17 @@ def type_name(value: object) -> str:
 def as_base_value(value: object) -> object | None:
     """`value` as a base value, or None where it has to stay in the worker.
 
-    A subclass that the student wrote is not made a base value: an object that claims to equal everything is of the
-    wrong
-    type, whatever its bytes say.
+    A subclass that the student wrote is not made a base value, but for named tuples: an object that claims to equal
+    everything is of the wrong type, whatever its bytes say.
     """
     kind = type(value)
     library = module_name(kind).partition(".")[0]
     if kind in (Counter, OrderedDict, defaultdict):
         return dict(value)  # type: ignore[call-overload, no-any-return]
+    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return tuple(
+            tuple.__iter__(cast("tuple[Any, ...]", value))
+        )  # a named tuple, by what it holds and not by what it says of itself
     if kind in VIEWS:
         return list(value)  # type: ignore[call-overload, no-any-return]
     if library == "numpy" and issubclass(kind, np.ndarray):

@@ -27,8 +27,11 @@ HERE = Path(__file__).parent
 LIMITS = Limits(load_seconds=60.0, call_seconds=20.0)  # torch takes its time on a busy machine
 SLOW = {
     "epsilon_greedy": {"right": 2, "wrong": 1},
-    "torch_line": {"right": 1, "wrong": 0},
-}  # thousands of calls, or torch
+    "torch_line": {"right": 2, "wrong": 0},
+    "torch_mlp": {"right": 2, "wrong": 2},
+    "keras_line": {"right": 3, "wrong": 0},
+    "keras_mlp": {"right": 1, "wrong": 1},
+}  # thousands of calls, or a framework that takes seconds to start
 FEW = {} if os.environ.get("ALL_STYLES") else SLOW
 EXPECTED = re.compile(r"# expect: (\w+)\n")
 

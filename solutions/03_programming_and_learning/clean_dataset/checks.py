@@ -13,7 +13,7 @@ def _cleaned(student: Student, X: np.ndarray, y: np.ndarray) -> tuple[object, ob
     report = got[2]
     require(
         isinstance(report, dict) and set(report) == {"nan", "conflict", "duplicate"},
-        ko='report는 열쇠가 "nan", "conflict", "duplicate"인 dict입니다.',
+        ko='report는 키가 "nan", "conflict", "duplicate"인 딕셔너리입니다.',
         en='The report is a dict with the keys "nan", "conflict" and "duplicate".',
     )
     return got[0], got[1], report

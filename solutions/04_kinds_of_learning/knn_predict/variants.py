@@ -87,7 +87,7 @@ def knn_predict__one_more(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="가장 가까운 표본을 건너뛰었습니다. 시험 점은 학습 데이터에 없으니 첫 이웃부터 쓰세요.",
+    ko="가장 가까운 표본을 건너뛰었습니다. 테스트 표본은 학습 데이터에 없으니 첫 이웃부터 쓰세요.",
     en=("The nearest sample was skipped. Test points are not in the training data: start with the first neighbour."),
     see="knn",
 )
@@ -164,7 +164,7 @@ def knn_predict__sum(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="회귀에서 시험 점을 따라 평균을 냈습니다. 시험 점마다 이웃을 따라(axis=1) 평균을 내세요.",
+    ko="회귀에서 테스트 표본을 따라 평균을 냈습니다. 테스트 표본마다 이웃을 따라(axis=1) 평균을 내세요.",
     en="In regression the mean ran over the test points. For each test point, average over its neighbours (axis=1).",
     see="regression",
 )
@@ -236,7 +236,7 @@ def knn_predict__dot_product(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="엉뚱한 축으로 정렬했습니다. 시험 점마다 학습 표본까지의 거리를 정렬해야 합니다.",
+    ko="엉뚱한 축으로 정렬했습니다. 테스트 표본마다 학습 표본까지의 거리를 정렬해야 합니다.",
     en="Sorted along the wrong axis. For each test point, sort its distances to the training samples.",
     see="knn",
 )
@@ -246,7 +246,7 @@ def knn_predict__wrong_axis(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="첫 번째 시험 점만 예측해 모든 자리에 썼습니다. 시험 점마다 거리를 새로 재세요.",
+    ko="첫 번째 테스트 표본만 예측해 모든 자리에 썼습니다. 테스트 표본마다 거리를 새로 재세요.",
     en="The first test point's prediction was used for all. Measure anew for each test point.",
     see="knn",
 )

@@ -189,7 +189,7 @@ def lift__floor_division(baskets, a, b):
 
 
 @mistake(
-    ko="받은 장바구니를 제자리에서 바꿨습니다. 중복을 없애려면 새 목록이나 set을 만드세요.",
+    ko="받은 장바구니를 제자리에서 바꿨습니다. 중복을 없애려면 새 리스트나 set을 만드세요.",
     en="The given baskets were changed in place. Make new lists or sets to drop repetitions.",
     see="association",
 )

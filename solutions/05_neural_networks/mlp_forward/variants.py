@@ -305,7 +305,7 @@ def mlp_forward__reversed_cache(X, params, activation):
 
 
 @mistake(
-    ko="받은 params 목록에서 마지막 층을 꺼내 없앴습니다(pop). 목록을 바꾸지 말고 번호나 슬라이스로 읽으세요.",
+    ko="받은 params 리스트에서 마지막 층을 꺼내 없앴습니다(pop). 리스트를 바꾸지 말고 번호나 슬라이스로 읽으세요.",
     en="The last layer was popped off the given list. Read it by index or slice and leave the list as it is.",
     see="forward-pass",
 )

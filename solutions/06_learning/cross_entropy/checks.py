@@ -47,7 +47,7 @@ def survives_large_logits(student: Student, reference: Reference, rng: np.random
     close(sure, 0.0, atol=1e-6)
 
 
-@check(points=1, ko="잘못된 레이블에는 ValueError를 냅니다", en="raises ValueError for bad labels")
+@check(points=1, ko="잘못된 레이블에는 ValueError를 일으킵니다", en="raises ValueError for bad labels")
 def refuses_bad_labels(student: Student, rng: np.random.Generator) -> None:
     logits = rng.normal(size=(3, 4))
     raises(ValueError, student.cross_entropy, logits, np.array([0, -1, 2]))

@@ -224,7 +224,7 @@ def cross_entropy__columns(logits, y):
 
 @mistake(
     ko="레이블을 확인하지 않았습니다. −1은 오류 없이 마지막 클래스를 가리킵니다. 범위와 길이를 먼저 "
-    "확인하고 ValueError를 내세요.",
+    "확인하고 ValueError를 일으키세요.",
     en="The labels are not checked. A label of −1 silently means the last class. Check range and length "
     "first and raise ValueError.",
     see="cross-entropy",

@@ -75,7 +75,7 @@ def reaches_least_squares(student: Student, rng: np.random.Generator) -> None:
     close([w, b], np.polyfit(x[:, 0], y[:, 0], 1), rtol=1e-4, atol=1e-4)
 
 
-@check(points=1, ko="모양이 다르면 ValueError를 냅니다", en="raises ValueError for other shapes")
+@check(points=1, ko="모양이 다르면 ValueError를 일으킵니다", en="raises ValueError for other shapes")
 def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 6)
     raises(ValueError, student.fit_line, x, y[:, 0], 0.5, 0.5, 0.05, 3)

@@ -212,7 +212,7 @@ def fit_line__broadcast(x, y, w0, b0, learning_rate, iterations):
 
 @mistake(
     ko="모양을 확인하지 않았습니다. y가 (n,)이면 조용히 (n, n)이 되어 엉뚱한 직선으로 갑니다. 다르면 "
-    "ValueError를 내세요.",
+    "ValueError를 일으키세요.",
     en="The shapes are not checked. With y of shape (n,) the fit silently heads for a wrong line. Raise ValueError.",
     see="mse-gradient",
 )
@@ -297,7 +297,7 @@ def fit_line__records_rmse(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="history가 목록이 아니라 마지막 손실 하나입니다. 걸음마다 하나씩 기록하세요.",
+    ko="history가 리스트가 아니라 마지막 손실 하나입니다. 걸음마다 하나씩 기록하세요.",
     en="The history is a single loss, the last. Record one loss per step.",
     see="fit-line",
 )

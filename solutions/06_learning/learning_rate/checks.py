@@ -94,7 +94,7 @@ def recognises_divergence(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
-    ko="손실이 하나뿐이면 ValueError를 내고, X는 그대로입니다",
+    ko="손실이 하나뿐이면 ValueError를 일으키고, X는 그대로입니다",
     en="refuses a single loss; leaves X alone",
 )
 def refuses_one_loss(student: Student, rng: np.random.Generator) -> None:

@@ -29,7 +29,7 @@ def accepts_integers(student: Student, reference: Reference) -> None:
     close(student.mse(y_true, y_pred), reference.mse(y_true, y_pred))
 
 
-@check(points=1, ko="모양이 다르면 ValueError를 냅니다", en="raises ValueError for different shapes")
+@check(points=1, ko="모양이 다르면 ValueError를 일으킵니다", en="raises ValueError for different shapes")
 def refuses_different_shapes(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.mse, rng.normal(size=7), rng.normal(size=(7, 1)))
 

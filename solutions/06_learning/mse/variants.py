@@ -110,7 +110,7 @@ def mse__unsquared(y_true, y_pred):
 
 
 @mistake(
-    ko="모양을 확인하지 않아 (n,)과 (n, 1)이 (n, n)으로 브로드캐스트되었습니다. 모양이 다르면 ValueError를 내세요.",
+    ko="모양을 확인하지 않아 (n,)과 (n, 1)이 (n, n)으로 브로드캐스트되었습니다. 모양이 다르면 ValueError를 일으키세요.",
     en="The shapes are not compared, so (n,) and (n, 1) are broadcast to (n, n). Raise a ValueError when they differ.",
     see="mse",
 )

@@ -55,7 +55,7 @@ def agrees_with_differences(student: Student, rng: np.random.Generator) -> None:
     gradient([dw, db], lambda p: float(np.mean((p[0] * x + p[1] - y) ** 2)), point, tolerance=1e-5)
 
 
-@check(points=1, ko="mse_gradient: 모양이 다르면 ValueError를 냅니다", en="mse_gradient: refuses other shapes")
+@check(points=1, ko="mse_gradient: 모양이 다르면 ValueError를 일으킵니다", en="mse_gradient: refuses other shapes")
 def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
     x, y = rng.normal(size=(6, 1)), rng.normal(size=6)
     raises(ValueError, student.mse_gradient, x, y, 1.5, 0.5)

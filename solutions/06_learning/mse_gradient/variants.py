@@ -153,7 +153,7 @@ def mse_gradient__broadcast(x, y, w, b):
 
 
 @mistake(
-    ko="모양을 확인하지 않았습니다. y가 (n,)이면 오차가 조용히 (n, n)이 됩니다. 다르면 ValueError를 내세요.",
+    ko="모양을 확인하지 않았습니다. y가 (n,)이면 오차가 조용히 (n, n)이 됩니다. 다르면 ValueError를 일으키세요.",
     en="The shapes are not checked. With y of shape (n,) the error silently becomes (n, n). Raise ValueError.",
     see="mse-gradient",
 )

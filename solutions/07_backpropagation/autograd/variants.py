@@ -357,7 +357,7 @@ class Value__relu_always_passes(_Node):
 
 
 @mistake(
-    ko="0에서 ReLU의 미분을 1로 두었습니다. 이 과제에서는 0입니다(>=가 아니라 >).",
+    ko="0에서 ReLU의 미분을 1로 두었습니다. 이 문제에서는 0입니다(>=가 아니라 >).",
     en="The derivative of ReLU at 0 was taken as 1. Here it is 0 (> rather than >=).",
     see="chain-rule",
 )
@@ -408,7 +408,7 @@ class Value__changes_its_operand(_Node):
 
 
 @mistake(
-    ko="목록을 뒤집지 않아 부모부터 처리했습니다. 부모를 앞에 넣은 목록이라면 역순으로, 곧 결과부터 처리하세요.",
+    ko="리스트를 뒤집지 않아 부모부터 처리했습니다. 부모를 앞에 넣은 리스트라면 역순으로, 곧 결과부터 처리하세요.",
     en="The list was not reversed, so parents come before the nodes that use them. Work from the result back.",
     see="autograd",
 )

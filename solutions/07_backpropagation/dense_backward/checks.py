@@ -61,7 +61,7 @@ def handles_one_sample(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
-    ko="모양이 다른 dout에는 ValueError를 냅니다",
+    ko="모양이 다른 dout에는 ValueError를 일으킵니다",
     en="raises ValueError for a dout of another shape",
 )
 def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:

@@ -212,7 +212,7 @@ def dense_backward__x_overwritten(dout, cache):
 
 
 @mistake(
-    ko="dout의 모양을 확인하지 않아 브로드캐스트로 조용히 늘어났습니다. (n, o)가 아니면 ValueError를 내세요.",
+    ko="dout의 모양을 확인하지 않아 브로드캐스트로 조용히 늘어났습니다. (n, o)가 아니면 ValueError를 일으키세요.",
     en="The shape of dout is not checked, and broadcasting stretches it silently. Raise ValueError unless "
     "it is (n, o).",
     see="backpropagation",
@@ -224,7 +224,7 @@ def dense_backward__stretches_dout(dout, cache):
 
 
 @mistake(
-    ko="dout의 모양을 확인하지 않았습니다. (n, o)가 아니면 ValueError를 내세요.",
+    ko="dout의 모양을 확인하지 않았습니다. (n, o)가 아니면 ValueError를 일으키세요.",
     en="The shape of dout is not checked. Raise ValueError unless it is (n, o).",
     see="backpropagation",
 )

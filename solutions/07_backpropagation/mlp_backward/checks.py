@@ -135,7 +135,7 @@ def any_depth(student: Student, reference: Reference, rng: np.random.Generator) 
 
 @check(
     points=1,
-    ko="모르는 활성화 함수에는 ValueError를 냅니다",
+    ko="모르는 활성화 함수에는 ValueError를 일으킵니다",
     en="raises ValueError for an unknown activation",
 )
 def refuses_unknown_activations(student: Student, rng: np.random.Generator) -> None:

@@ -217,7 +217,7 @@ def mlp_backward__relu_slope_is_z(X, y, params, activation):
 
 
 @mistake(
-    ko="z = 0에서 ReLU의 미분을 1로 두었습니다(>=). 이 과제에서는 0입니다(>).",
+    ko="z = 0에서 ReLU의 미분을 1로 두었습니다(>=). 이 문제에서는 0입니다(>).",
     en="The derivative of ReLU at z = 0 was taken as 1 (>=). Here it is 0 (>).",
     see="chain-rule",
 )
@@ -258,7 +258,7 @@ def mlp_backward__always_tanh(X, y, params, activation):
 
 
 @mistake(
-    ko='모르는 활성화 함수를 받고도 계산했습니다. "relu"와 "tanh"가 아니면 ValueError를 내세요.',
+    ko='모르는 활성화 함수를 받고도 계산했습니다. "relu"와 "tanh"가 아니면 ValueError를 일으키세요.',
     en='An unknown activation was accepted. Raise ValueError for anything but "relu" and "tanh".',
     see="activation",
 )

@@ -153,7 +153,7 @@ def train_xor__linear_hidden(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="은닉층에 tanh 대신 ReLU를 썼습니다. 이 과제의 은닉층은 tanh입니다.",
+    ko="은닉층에 tanh 대신 ReLU를 썼습니다. 이 문제의 은닉층은 tanh입니다.",
     en="The hidden layer uses ReLU. In this exercise it uses tanh.",
     see="activation",
 )

@@ -68,7 +68,7 @@ def many_curves(student: Student, reference: Reference, rng: np.random.Generator
 
 @check(
     points=1,
-    ko="early_stopping: 잘못된 인수에는 ValueError를 냅니다",
+    ko="early_stopping: 잘못된 인수에는 ValueError를 일으킵니다",
     en="early_stopping: refuses bad arguments",
 )
 def refuses_bad_arguments(student: Student) -> None:

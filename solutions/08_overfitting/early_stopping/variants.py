@@ -327,7 +327,7 @@ def early_stopping__minus_one(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="인수를 확인하지 않았습니다. 손실이 없거나 patience가 1보다 작으면 ValueError를 내세요.",
+    ko="인수를 확인하지 않았습니다. 손실이 없거나 patience가 1보다 작으면 ValueError를 일으키세요.",
     en="The arguments are not checked. Raise ValueError when there are no losses or patience is below 1.",
     see="early-stopping",
 )

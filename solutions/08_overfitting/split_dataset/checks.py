@@ -157,7 +157,7 @@ def leaves_the_global_stream(student: Student) -> None:
 
 @check(
     points=1,
-    ko="잘못된 인수에는 ValueError를 냅니다",
+    ko="잘못된 인수에는 ValueError를 일으킵니다",
     en="raises ValueError for bad arguments",
     compare="observations",
 )

@@ -257,7 +257,7 @@ def split_dataset__fixed_seed(X, y, ratios, seed):  # noqa: ARG001
 
 
 @mistake(
-    ko="비율의 합과 길이를 확인하지 않았습니다. 비율의 합이 1이 아니거나 길이가 다르면 ValueError를 내세요.",
+    ko="비율의 합과 길이를 확인하지 않았습니다. 비율의 합이 1이 아니거나 길이가 다르면 ValueError를 일으키세요.",
     en="The sum of the ratios and the lengths are not checked. Raise ValueError when the ratios do not "
     "sum to 1 or the lengths differ.",
     see="data-split",

@@ -96,7 +96,7 @@ def integer_arrays(student: Student, reference: Reference, rng: np.random.Genera
 
 @check(
     points=1,
-    ko="열의 수가 다르면 ValueError를 내고, 입력은 그대로 둡니다",
+    ko="열의 수가 다르면 ValueError를 일으키고, 입력은 그대로 둡니다",
     en="refuses other columns; leaves its inputs",
 )
 def refuses_other_columns(student: Student, rng: np.random.Generator) -> None:

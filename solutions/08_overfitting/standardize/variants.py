@@ -239,7 +239,7 @@ def standardize__in_place(X_train, X_test):
 
 @mistake(
     ko="열의 수를 확인하지 않았습니다. 열이 하나인 테스트 데이터는 오류 없이 여러 열로 늘어납니다. 다르면 "
-    "ValueError를 내세요.",
+    "ValueError를 일으키세요.",
     en="The columns are not compared. A test set with one column is silently stretched to several. Raise ValueError.",
     see="standardize",
 )

@@ -303,7 +303,7 @@ def train_step__default_rate(model, x, labels, learning_rate):
 
 
 @mistake(
-    ko="최적화기가 SGD가 아니라 Adam입니다. 걸음의 크기가 기울기에 비례하지 않습니다.",
+    ko="최적화 알고리즘이 SGD가 아니라 Adam입니다. 걸음의 크기가 기울기에 비례하지 않습니다.",
     en="The optimizer is Adam and no SGD: its steps are not in proportion to the gradient.",
     see="keras",
 )

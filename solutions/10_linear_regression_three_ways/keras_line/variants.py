@@ -134,7 +134,7 @@ def keras_line__default_rate(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="최적화기가 SGD가 아니라 Adam입니다. 걸음의 크기가 기울기에 비례하지 않습니다.",
+    ko="최적화 알고리즘이 SGD가 아니라 Adam입니다. 걸음의 크기가 기울기에 비례하지 않습니다.",
     en="The optimizer is Adam and no SGD: its steps are not in proportion to the gradient.",
     see="keras",
 )

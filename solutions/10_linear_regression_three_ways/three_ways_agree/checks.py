@@ -28,7 +28,7 @@ def _agree(student: Student, rng: np.random.Generator, ways: Any, rtol: float) -
     return agree, largest
 
 
-@check(points=1, ko="참거짓과 수를 돌려줍니다", en="returns a truth value and a number")
+@check(points=1, ko="참·거짓과 수를 돌려줍니다", en="returns a truth value and a number")
 def returns_both(student: Student, rng: np.random.Generator) -> None:
     agree, largest = _agree(student, rng, _fixed((2.0, 1.0), (2.0, 1.0), (2.0, 1.0)), 1e-5)
     exact(agree, True)

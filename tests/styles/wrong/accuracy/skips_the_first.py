@@ -1,0 +1,7 @@
+# expect: any
+def accuracy(y_true, y_pred):
+    right = 0
+    for i in range(1, len(y_true)):
+        if y_true[i] == y_pred[i]:
+            right += 1
+    return right / len(y_true)

@@ -1,0 +1,21 @@
+# expect: clean_dataset__all_missing
+import numpy as np
+
+
+def clean_dataset(X, y):
+    if len(X) != len(y):
+        raise ValueError
+    ok = ~np.isnan(X).all(axis=1)
+    idx = np.flatnonzero(ok)
+    labels = {}
+    for i in idx:
+        labels.setdefault(tuple(X[i]), []).append(i)
+    keep, report = [], {"nan": int((~ok).sum()), "conflict": 0, "duplicate": 0}
+    for members in labels.values():
+        if len(set(y[members])) > 1:
+            report["conflict"] += len(members)
+        else:
+            keep.append(members[0])
+            report["duplicate"] += len(members) - 1
+    keep.sort()
+    return X[keep], y[keep], report

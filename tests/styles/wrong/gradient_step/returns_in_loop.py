@@ -1,0 +1,6 @@
+# expect: any
+def gradient_step(params, grads, learning_rate):
+    new = []
+    for p, g in zip(params, grads):
+        new.append(p - learning_rate * g)
+        return new

@@ -1,0 +1,22 @@
+# expect: build__dropout_on_input
+import keras
+import numpy as np
+
+
+def build(weights, biases, p_drop):
+    inputs = keras.Input((weights[0].shape[0],))
+    h = keras.layers.Dropout(p_drop)(inputs)
+    for i, W in enumerate(weights):
+        h = keras.layers.Dense(W.shape[1], activation=None if i == len(weights) - 1 else "relu")(h)
+    model = keras.Model(inputs, h)
+    model.set_weights([v for pair in zip(weights, biases) for v in pair])
+    return model
+
+
+def predict(model, x):
+    return np.array(model.predict(x, verbose=0))
+
+
+def train_step(model, x, labels, learning_rate):
+    model.compile(optimizer=keras.optimizers.SGD(learning_rate=learning_rate), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return float(model.train_on_batch(x, labels))

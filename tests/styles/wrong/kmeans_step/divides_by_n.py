@@ -1,0 +1,18 @@
+# expect: kmeans_step__divides_by_all
+import numpy as np
+
+
+def kmeans_step(X, centroids):
+    if X.shape[1] != centroids.shape[1]:
+        raise ValueError
+    D = ((X[:, None, :] - centroids[None, :, :]) ** 2).sum(axis=2)
+    labels = D.argmin(axis=1)
+    return labels, move(X, labels, centroids)
+
+
+def move(X, labels, centroids):
+    new = centroids.astype(float)
+    for j in range(len(centroids)):
+        if (labels == j).any():
+            new[j] = X[labels == j].sum(axis=0) / len(X)
+    return new

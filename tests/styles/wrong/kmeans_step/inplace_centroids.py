@@ -1,0 +1,17 @@
+# expect: kmeans_step__in_place
+import numpy as np
+
+
+def kmeans_step(X, centroids):
+    if X.shape[1] != centroids.shape[1]:
+        raise ValueError
+    D = ((X[:, None, :] - centroids[None, :, :]) ** 2).sum(axis=2)
+    labels = D.argmin(axis=1)
+    return labels, move(X, labels, centroids)
+
+
+def move(X, labels, centroids):
+    for j in range(len(centroids)):
+        if (labels == j).any():
+            centroids[j] = X[labels == j].mean(axis=0)
+    return centroids

@@ -1,0 +1,17 @@
+# expect: diagnose__equal_is_diverged
+import numpy as np
+
+
+def max_stable_lr(X):
+    A = np.column_stack([X, np.ones(len(X))])
+    return 2 / np.linalg.eigvalsh(2 * A.T @ A / len(X))[-1]
+
+
+def diagnose(losses):
+    if len(losses) < 2:
+        raise ValueError
+    if not np.isfinite(losses).all() or losses[-1] >= losses[0]:
+        return "diverged"
+    if losses[-1] > 0.5 * losses[0]:
+        return "slow"
+    return "ok"

@@ -1,0 +1,10 @@
+# expect: lift__edits_baskets
+def lift(baskets, a, b):
+    if not baskets:
+        raise ValueError
+    for k in baskets:
+        k.sort()
+    na, nb = sum(a in k for k in baskets), sum(b in k for k in baskets)
+    if not na or not nb:
+        return 0.0
+    return sum(a in k and b in k for k in baskets) * len(baskets) / (na * nb)

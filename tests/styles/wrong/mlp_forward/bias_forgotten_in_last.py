@@ -1,0 +1,8 @@
+# expect: any
+def mlp_forward(X, params, activation):
+    a, cache = X, []
+    for i, (W, b) in enumerate(params):
+        z = a @ W + b if i < len(params) - 1 else a @ W
+        cache.append((a, z))
+        a = activation(z) if i < len(params) - 1 else z
+    return a, cache

@@ -1,0 +1,8 @@
+# expect: any
+import numpy as np
+
+
+def mse(y_true, y_pred):
+    if y_true.shape != y_pred.shape:
+        return ValueError("shapes differ")
+    return np.mean((y_true.astype(float) - y_pred) ** 2)

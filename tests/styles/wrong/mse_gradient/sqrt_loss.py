@@ -1,0 +1,14 @@
+# expect: any
+import numpy as np
+
+
+def mse_gradient_matrix(X, y, w, b):
+    e = X @ w + b - y
+    return 2 * X.T @ e / len(y), 2 * e.mean()
+
+
+def mse_gradient(x, y, w, b):
+    if x.shape != y.shape:
+        raise ValueError
+    e = w * x + b - y
+    return np.mean(e * x) / np.sqrt(np.mean(e**2)), np.mean(e) / np.sqrt(np.mean(e**2))

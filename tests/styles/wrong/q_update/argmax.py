@@ -1,0 +1,9 @@
+# expect: q_update__argmax
+import numpy as np
+
+
+def q_update(Q, s, a, r, s2, done, alpha, gamma):
+    new = Q.astype(float)
+    y = r if done else r + gamma * Q[s2].argmax()
+    new[s, a] += alpha * (y - new[s, a])
+    return new

@@ -1,0 +1,11 @@
+# expect: three_ways_agree__absolute
+from itertools import combinations
+import numpy as np
+
+
+def three_ways_agree(ways, x, y, w0, b0, learning_rate, epochs, rtol):
+    lines = [way(x, y, w0, b0, learning_rate, epochs)[:2] for way in ways.values()]
+    if not np.isfinite(lines).all():
+        return False, np.inf
+    largest = max(abs(p - q) for s, t in combinations(lines, 2) for p, q in zip(s, t))
+    return bool(np.allclose(lines, lines[0], rtol=rtol)), largest

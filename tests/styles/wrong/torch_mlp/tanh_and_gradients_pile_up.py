@@ -1,0 +1,27 @@
+# expect: any
+import torch
+from torch import nn
+
+
+def build(weights, biases, p_drop):
+    layers = []
+    for i, (W, b) in enumerate(zip(weights, biases)):
+        linear = nn.Linear(*W.shape)
+        linear.weight.data = torch.tensor(W.T, dtype=torch.float32)
+        linear.bias.data = torch.tensor(b, dtype=torch.float32)
+        layers.append(linear)
+        if i + 1 < len(weights):
+            layers += [nn.Tanh(), nn.Dropout(p_drop)]
+    return nn.Sequential(*layers)
+
+
+def predict(model, x):
+    model.eval()
+    with torch.no_grad():
+        return model(torch.from_numpy(x).float()).numpy()
+
+
+def loss_and_gradients(model, x, labels):
+    loss = nn.functional.cross_entropy(model(torch.from_numpy(x).float()), torch.from_numpy(labels))
+    loss.backward()
+    return loss.item(), [p.grad.clone().numpy() for p in model.parameters()]

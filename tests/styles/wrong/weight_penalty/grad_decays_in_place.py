@@ -1,0 +1,26 @@
+# expect: l2_penalty_grad__in_place
+import numpy as np
+
+
+def l2_penalty(params, lam):
+    return lam * sum(np.sum(W**2) for W, _ in params)
+
+
+def l1_penalty(params, lam):
+    return lam * sum(np.sum(np.abs(W)) for W, _ in params)
+
+
+def l1_penalty_grad(params, lam):
+    return [(lam * np.sign(W), np.zeros_like(b)) for W, b in params]
+
+
+def regularized_loss(data_loss, params, lam):
+    return data_loss + l2_penalty(params, lam)
+
+
+def l2_penalty_grad(params, lam):
+    grads = []
+    for W, b in params:
+        W *= 2 * lam
+        grads.append((W, np.zeros_like(b)))
+    return grads

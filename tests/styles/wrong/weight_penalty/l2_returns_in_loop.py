@@ -1,0 +1,25 @@
+# expect: l2_penalty__first_layer_only
+import numpy as np
+
+
+def l2_penalty_grad(params, lam):
+    return [(2 * lam * W, np.zeros_like(b)) for W, b in params]
+
+
+def l1_penalty(params, lam):
+    return lam * sum(np.sum(np.abs(W)) for W, _ in params)
+
+
+def l1_penalty_grad(params, lam):
+    return [(lam * np.sign(W), np.zeros_like(b)) for W, b in params]
+
+
+def regularized_loss(data_loss, params, lam):
+    return data_loss + l2_penalty(params, lam)
+
+
+def l2_penalty(params, lam):
+    total = 0
+    for W, b in params:
+        total += np.sum(W**2)
+        return lam * total
