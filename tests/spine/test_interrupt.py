@@ -7,12 +7,15 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
 
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+ENTRY = PYPROJECT["project"]["scripts"]["grade"].split(":")
 GRADE = [sys.executable, "-c", "from grader.cli.main import main; main()"]
 
 
@@ -34,3 +37,22 @@ def test_ctrl_c(tmp_path: Path) -> None:
     assert "Interrupted" in err
     assert "fault" not in out + err
     assert [path for path in scratch.iterdir() if path.name.startswith("dlgrade-")] == []
+
+
+@pytest.mark.parametrize("moment", ["import click", "import grader.cli.main"])
+def test_ctrl_c_while_it_starts(moment: str) -> None:
+    """Raised where the module is first wanted, as a signal would be."""
+    name = moment.split()[1]
+    source = f"""
+import sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == {name!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Finder())
+from {ENTRY[0]} import {ENTRY[1]}
+{ENTRY[1]}()
+"""
+    done = subprocess.run([sys.executable, "-c", source], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 130
+    assert done.stderr == ""
