@@ -1,16 +1,18 @@
 """The same class of thirty through nbgrader's own `autograde` command: stock with a kernel, and with our steps.
 
-    python -m bench.nbgrader [STUDENTS]
+    python -m bench.nbgrader [STUDENTS] [--write]
 
 Both grade the same submissions with equal tests: for stock nbgrader, the test cell runs our own check functions on the
 student's code in the kernel, so the work of the checks is the same on both sides, and so are the scores. The ratio
 counts; seconds are those of this machine. The parts: nbgrader's command with nothing left to do (start-up), its
-notebook and database work (our steps with the grading taken out), and what is left (our grading).
+notebook and database work (our steps with the grading taken out), and what is left (our grading). `--write` puts the
+table into the guides.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import resource
 import shutil
 import sys
@@ -20,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.text import LANGUAGES, Lang, Text
 from tests.notebook.classroom import ASSIGNMENT, SLUGS, Classroom, new_classroom
 from tests.notebook.students import data, filled, grade_id, solutions, variant
 
@@ -41,6 +44,21 @@ c.Autograde.exporter_class = "nbconvert.exporters.NotebookExporter"
 del c.Autograde.sanitize_preprocessors
 del c.Autograde.autograde_preprocessors
 """
+START, END = "<!-- bench/nbgrader.py -->", "<!-- end -->"
+GUIDES = Path(__file__).resolve().parents[1] / "site"
+SAID = Text(
+    ko="제출물 {count}개에 연습 문제가 {exercises}개씩 있습니다. 두 방법의 점수는 모두 같았습니다.",
+    en="There are {count} submissions of {exercises} exercises each. Both ways gave the same scores.",
+)
+TITLES = (Text("제출물 하나", "one submission"), Text("시간(초)", "seconds"), Text("CPU 시간(초)", "CPU seconds"))
+ROWS = (
+    Text("커널을 쓰는 nbgrader", "nbgrader with a kernel"),
+    Text("이 강의의 설정", "with the settings of this course"),
+    Text("– nbgrader의 시작", "– nbgrader's start-up"),
+    Text("– 노트북 파일과 성적부", "– notebook files and gradebook"),
+    Text("– 채점", "– grading"),
+)
+RATIO = Text("몇 배 빠른가", "times as fast")
 NO_GRADING = """
 import grader.notebook.session as session
 from grader.messages.explain import NOT_ATTEMPTED
@@ -81,11 +99,22 @@ class Cost:
     def __sub__(self, other: Cost) -> Cost:
         return Cost(self.clock - other.clock, self.processor - other.processor)
 
-    def __truediv__(self, other: Cost) -> tuple[float, float]:
-        return self.clock / other.clock, self.processor / other.processor
+    def over(self, other: Cost) -> Cost:
+        return Cost(self.clock / other.clock, self.processor / other.processor)
 
-    def each(self, count: int) -> str:
-        return f"{self.clock / count:8.3f} {self.processor / count:8.3f}"
+    def each(self, count: int) -> Cost:
+        """For one of `count`, as exact as it is shown."""
+        return Cost(round(self.clock / count, 3), round(self.processor / count, 3))
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Costs of one submission in a class of `count`; `parts` as named in PARTS, their sum is what ours costs."""
+
+    count: int
+    stock: Cost
+    ours: Cost
+    parts: tuple[Cost, Cost, Cost]
 
 
 def autograde(room: Classroom) -> Cost:
@@ -107,7 +136,8 @@ def scores(room: Classroom) -> dict[tuple[str, str], float | None]:
     return {key: score for key, (score, _) in room.grades().items()}
 
 
-def main(count: int) -> None:
+def measured(count: int) -> Measured:
+    """Both ways in one run; AssertionError if they do not give the same scores."""
     from tests.conftest import ROOT
 
     with tempfile.TemporaryDirectory() as place:
@@ -121,16 +151,48 @@ def main(count: int) -> None:
         with (ours.folder / "nbgrader_config.py").open("a", encoding="utf-8") as config:
             config.write(NO_GRADING)
         bare = from_nothing(ours)
-    print(f"{count} submissions of {len(SLUGS)} exercises, equal scores on both sides")
-    print("seconds per submission      clock      CPU")
-    print(f"stock nbgrader           {by_kernel.each(count)}")
-    print(f"with our steps           {whole.each(count)}")
-    print(f"  nbgrader's start-up    {idle.each(count)}")
-    print(f"  notebooks, gradebook   {(bare - idle).each(count)}")
-    print(f"  grading in workers     {(whole - bare).each(count)}")
-    print("ratio                    {:8.1f} {:8.1f}".format(*(by_kernel / whole)))
-    print("  without the start-up   {:8.1f} {:8.1f}".format(*((by_kernel - idle) / (whole - idle))))
+    parts = tuple(cost.each(count) for cost in (idle, bare - idle, whole - bare))
+    return Measured(count, by_kernel.each(count), whole.each(count), parts)  # type: ignore[arg-type]
+
+
+def table(found: Measured, lang: Lang) -> str:
+    """The lines between the marks of a guide."""
+    costs = [found.stock, found.ours, *found.parts]
+    rows = [
+        f"| {name(lang)} | {cost.clock:.3f} | {cost.processor:.3f} |" for name, cost in zip(ROWS, costs, strict=True)
+    ]
+    ratio = found.stock.over(found.ours)
+    rows.append(f"| **{RATIO(lang)}** | **{ratio.clock:.1f}** | **{ratio.processor:.1f}** |")
+    said = SAID(lang, count=found.count, exercises=len(SLUGS))
+    return "\n".join([said, "", f"| {' | '.join(title(lang) for title in TITLES)} |", "|---|---:|---:|", *rows])
+
+
+def shown(block: str) -> Measured:
+    """What a table says, read back; ValueError if it is not one of ours."""
+    count = int(re.findall(r"\d+", block.partition("|")[0])[0])
+    costs = [Cost(float(a), float(b)) for a, b in re.findall(r"\| (-?\d+\.\d{3}) \| (-?\d+\.\d{3}) \|", block)]
+    stock, ours, *parts = costs
+    first, second, third = parts
+    return Measured(count, stock, ours, (first, second, third))
+
+
+def block_of(page: str) -> str:
+    """What stands between the marks; empty without them."""
+    return page.partition(START)[2].partition(END)[0].strip()
+
+
+def write(found: Measured) -> None:
+    """Between the two marks of each guide."""
+    for lang in LANGUAGES:
+        path = GUIDES / lang / "nbgrader.md"
+        before, _, rest = path.read_text(encoding="utf-8").partition(START)
+        text = f"{before}{START}\n{table(found, lang)}\n{END}{rest.partition(END)[2]}"
+        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+    words = sys.argv[1:]
+    result = measured(next((int(word) for word in words if word.isdigit()), 30))
+    print(table(result, "en"))
+    if "--write" in words:
+        write(result)

@@ -8,6 +8,14 @@ NO_NOTEBOOK = Text(
     ko="`{path}` 파일을 노트북으로 읽을 수 없습니다({reason}). Jupyter에서 열어 다시 저장한 뒤 제출하세요.",
     en="`{path}` cannot be read as a notebook ({reason}). Open it in Jupyter, save it again and hand that in.",
 )
+EMPTY = Text(
+    ko="`{path}` 파일이 비어 있습니다. 저장이 끝난 파일을 제출했는지 확인하세요.",
+    en="`{path}` is an empty file. Was the file handed in after it had been saved?",
+)
+CONFLICT = Text(
+    ko="`{path}`에 Git의 충돌 표시(`<<<<<<<`)가 남아 있어 노트북으로 읽을 수 없습니다. 충돌을 해결한 뒤 제출하세요.",
+    en="`{path}` still holds Git's conflict marks (`<<<<<<<`), so it cannot be read as a notebook. Resolve the conflict and hand that in.",
+)
 NO_CELLS = Text(
     ko="`{path}`에 셀이 하나도 없습니다. 올바른 파일을 제출했는지 확인하세요.",
     en="`{path}` holds no cells. Was the right file handed in?",

@@ -33,10 +33,7 @@ c.GradeExercises.isolation = {isolation!r}
 
 # --- nbgrader's own steps, with those of dlgrade in their places ---
 c.Autograde.exporter_class = "grader.notebook.exporter.ClassroomExporter"
-c.Autograde.sanitize_preprocessors = [
-    "grader.notebook.mend.MendCells",
-    "nbgrader.preprocessors.CheckCellMetadata",
-]
+c.Autograde.sanitize_preprocessors = ["grader.notebook.mend.MendCells"]
 c.Autograde.autograde_preprocessors = [
     "grader.notebook.grade.GradeExercises",
     "grader.notebook.save.SaveVerdicts",

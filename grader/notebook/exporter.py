@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
-from weakref import finalize
 
 import nbformat as untyped
 from nbconvert.exporters import NotebookExporter
@@ -14,6 +15,8 @@ from nbgrader.converters import Autograde, NbGraderException
 from grader.course.loading import is_course, load_course, own_root
 from grader.course.model import CourseError
 from grader.messages import notebook as say
+from grader.notebook.alone import alone
+from grader.notebook.gradebook import one_engine
 from grader.notebook.prepare import prepare
 from grader.notebook.session import ClassSession, Policy
 from grader.notebook.source import KERNEL
@@ -32,9 +35,17 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         self.optimistic_validation = True  # of the notebook format: once a notebook, not once a step
         self.released: dict[tuple[str, str], dict[str, Any]] = {}
         if isinstance(self.parent, Autograde):
-            prepare(self.parent)
             self.session = self._opened(Policy.from_config(self.config))
-            finalize(self, self.session.close)
+            self.parent.convert_notebooks = partial(self._run, self.parent.convert_notebooks)
+
+    def _run(self, convert_notebooks: Callable[[], None]) -> None:
+        """nbgrader's loop over the submissions."""
+        try:
+            with alone(Path(self.parent.coursedir.root), self.log), one_engine():
+                prepare(self.parent)
+                convert_notebooks()
+        finally:
+            self.session.close()
 
     def _opened(self, policy: Policy) -> ClassSession:
         """Before the first submission: what cannot grade one, grades none, and says it once."""

@@ -81,4 +81,4 @@ def _quiz_output(session: ClassSession, name: str, cells: tuple[Cell, ...], wort
 
 
 def _value(html: str, score: float) -> Any:
-    return nbformat.v4.new_output("execute_result", {"text/html": html, "text/plain": f"{score:g}"})
+    return nbformat.v4.new_output("execute_result", {"text/html": html, "text/plain": f"{score:.12g}"})

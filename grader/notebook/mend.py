@@ -1,6 +1,7 @@
 """First of the sanitizing steps: whatever became of them, the released cells are there once each, as released.
 
-It does what nbgrader's DeduplicateIds and OverwriteCells do, and asks the gradebook once for the class.
+It does what nbgrader's DeduplicateIds, OverwriteCells and CheckCellMetadata do, and asks the gradebook once for the
+class: afterwards, all of nbgrader's metadata are those of the gradebook.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ MOST_BYTES = 200 * 2**20
 """Outputs are dropped, so a notebook may be large; its code may not."""
 MOST_SOURCE = 2 * 2**20
 MOST_CELLS = 2000
+CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 KINDS = ("code", "markdown", "raw")
 
 
@@ -64,6 +66,10 @@ def load_notebook(path: Path) -> Notebook:
 def parse_notebook(data: bytes, path: Path) -> Notebook:
     """The notebook in the bytes of a file."""
     text, notes = decode(data, path)
+    if not text.strip():
+        raise Unreadable(say.EMPTY.filled(path=path.name))
+    if CONFLICT.search(text):
+        raise Unreadable(say.CONFLICT.filled(path=path.name))
     try:
         document = json.loads(text.lstrip("\ufeff"), strict=False)
     except (ValueError, RecursionError) as error:
@@ -99,7 +105,12 @@ def _cells(document: Any) -> Iterator[Cell]:
         source = raw.get("source", raw.get("input", ""))
         source = "".join(map(str, source)) if isinstance(source, list) else source
         if kind in KINDS and isinstance(source, str):
-            yield Cell(kind, source.replace("\r\n", "\n").replace("\r", "\n"), _grade_id(raw))
+            yield Cell(kind, _clean(source).replace("\r\n", "\n").replace("\r", "\n"), _grade_id(raw))
+
+
+def _clean(text: str) -> str:
+    """Half of an emoji is no character, and could not be written to a file."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _raw_cells(document: Any) -> list[Any]:
@@ -125,4 +136,4 @@ def _kernel_note(document: dict[str, Any]) -> tuple[Text, ...]:
     if not isinstance(spec, dict):
         return ()
     language = str(spec.get("language") or spec.get("name") or "python")
-    return () if "python" in language.lower() else (say.OTHER_KERNEL.filled(name=language[:40]),)
+    return () if "python" in language.lower() else (say.OTHER_KERNEL.filled(name=_clean(language)[:40]),)

@@ -240,6 +240,14 @@ def test_what_a_killed_run_left_is_graded_again(room: Classroom) -> None:
     assert grades["bom", "mse"][0] is None, "what was finished is not graded again"
 
 
+@pytest.mark.usefixtures("short")
+def test_a_second_run_waits_for_the_first(room: Classroom) -> None:
+    """Of two at once, one would take the other's half-written folders for those of a run that was killed."""
+    runs = [room.start("autograde", ASSIGNMENT, "--force", "--student=right") for _ in range(2)]
+    assert [run.wait(300) for run in runs] == [0, 0]
+    assert [room.grades()["right", slug] for slug in SLUGS] == [(7, False), (8, False), (8, False)]
+
+
 def test_a_weak_machine_grades_nobody_and_says_why_once(room: Classroom, short: list[HandIn]) -> None:
     """L9 is more than any machine has."""
     before = room.grades()

@@ -71,6 +71,34 @@ def test_what_is_no_notebook_says_so(tmp_path: Path, data: bytes) -> None:
     assert "week1.ipynb" in caught.value.text.ko
 
 
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b" \n", "empty"),
+        (b"<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n", "conflict"),
+        (b'{"cells": [', "cannot be read"),
+    ],
+)
+def test_the_reason_is_said(tmp_path: Path, data: bytes, word: str) -> None:
+    path = tmp_path / "week1.ipynb"
+    path.write_bytes(data)
+    with pytest.raises(Unreadable, match=word):
+        load_notebook(path)
+
+
+def test_conflict_marks_inside_a_cell_are_code(tmp_path: Path) -> None:
+    assert len(load_notebook(saved(tmp_path, code("<<<<<<< HEAD\nx = 1"))).cells) == 1
+
+
+def test_half_an_emoji_can_be_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "week1.ipynb"
+    path.write_text(
+        '{"cells": [{"cell_type": "code", "source": "x = \'\\ud83d\'  # \\ud83d\\ude00"}]}', encoding="utf-8"
+    )
+    (cell,) = load_notebook(path).cells
+    assert cell.source.encode() == "x = '\ufffd'  # \U0001f600".encode()
+
+
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
     """It could lead to the teacher's notebook."""
     link = tmp_path / "week1.ipynb"
