@@ -29,9 +29,7 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("site", help=messages.HELP(lang))
     @click.option("--build-only", is_flag=True, help=messages.HELP_BUILD_ONLY(lang))
-    @click.option(
-        "--port", type=PORTS, default=8000, show_default=True, help=messages.HELP_PORT(lang)
-    )
+    @click.option("--port", type=PORTS, default=8000, show_default=True, help=messages.HELP_PORT(lang))
     @click.option("--out", type=click.Path(path_type=Path), default=None, help=messages.HELP_OUT(lang))
     def site(build_only: bool, port: int, out: Path | None) -> int:
         missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
