@@ -28,8 +28,10 @@ CALLABLE = {
 
 def from_numbers(result: CheckResult) -> Diagnosis | None:
     """A pattern between what came and what was wanted; None where there is none."""
-    if result.evidence is None or result.mismatch is None:
+    if result.mismatch is None:
         return None
+    if result.evidence is None:
+        return Diagnosis("nothing_returned") if _came_to_nothing(result) else None
     got, expected = result.evidence
     if got is None:
         return Diagnosis("nothing_returned") if _replied_none(result) else None
@@ -40,6 +42,13 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
         return Diagnosis("tuple_returned")
     with np.errstate(all="ignore"):  # a reply may lie at the end of what floats can hold
         return _of_shapes(a, e) if a.shape != e.shape else _of_values(a, e)
+
+
+def _came_to_nothing(result: CheckResult) -> bool:
+    """The one call of a check that asks for a form or a property returned None."""
+    outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
+    asked = result.mismatch is not None and result.mismatch.kind in ("form", "property")
+    return asked and len(outcomes) == 1 and isinstance(outcomes[0], Returned) and outcomes[0].value is None
 
 
 def _of_type(got: Any) -> Diagnosis | None:
@@ -88,7 +97,7 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     a, e = a.astype(np.float64), e.astype(np.float64)
     if not (np.isfinite(a).all() and np.isfinite(e).all()) or a.size == 0:
         return None
-    if a.size > 1 and _alike(a, np.trunc(e)) and not _alike(a, e) and a.any():
+    if _alike(a, np.trunc(e)) and not _alike(a, e) and a.any() and _varied(e):
         return Diagnosis("truncated")
     guessable = a.size == 1 and not (has_odd(a) or has_odd(e))  # 4 for 2 is a square, a double and two too many
     for name, relation in RELATIONS.items():
@@ -107,6 +116,11 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     if a.size > 2 and _alike(a - offset, e) and abs(offset) > ALIKE * np.abs(e).max():
         return Diagnosis("offset", number=offset)
     return None
+
+
+def _varied(e: np.ndarray) -> bool:
+    """Many numbers, or a large one: that all of them lost their fractions is then no chance."""
+    return np.unique(np.trunc(e)).size > 1 or bool(np.abs(e).min(initial=np.inf) >= 2)
 
 
 def _constant_ratio(a: np.ndarray, e: np.ndarray) -> float | None:

@@ -34,6 +34,10 @@ _MEMBER = Text(
     ko="그 값에는 그런 이름의 속성이나 메서드가 없습니다. 철자와 값의 종류(`type(...)`)를 확인하세요.",
     en="This value has no attribute or method of that name. Check the spelling, and the value's `type(...)`.",
 )
+_UNEQUAL = Text(
+    ko="길이나 차원이 서로 다른 배열은 배열 하나로 합칠 수 없습니다. 배열의 리스트 그대로 두세요.",
+    en="Arrays of different lengths or dimensions do not make one array. Leave them a list of arrays.",
+)
 
 HELP = {
     "truth value of an array": Text(
@@ -60,6 +64,8 @@ HELP = {
     "operand type(s) for **: 'list'": _LIST,
     "operand type(s) for **: 'tuple'": _LIST,
     "bitwise_xor": _POWER,
+    "inhomogeneous shape": _UNEQUAL,
+    "must have same number of dimensions": _UNEQUAL,
     "operand type(s) for ^": _POWER,
     "operand type(s) for @: 'list'": _LIST,
     "Cannot cast ufunc": _INTEGERS,
