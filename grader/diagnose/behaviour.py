@@ -94,8 +94,10 @@ def _same_wrong_numbers(one: CheckResult, other: CheckResult) -> bool:
 
 def _same_observations(one: Transcript, other: Transcript) -> bool:
     names = [name for name, _ in one.observations]
-    if not names or names != [name for name, _ in other.observations]:
-        return False  # where nothing was observed, nothing was alike
+    if names != [name for name, _ in other.observations]:
+        return False
+    if not names:
+        return _same_replies(one, other)  # it ended before anything was observed
     pairs = zip(one.observations, other.observations, strict=True)
     return all(same_value(a, b, OBSERVATION_TOLERANCE) for (_, a), (_, b) in pairs)
 
