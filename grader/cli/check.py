@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.cli.options import grading
 from grader.course.loading import SUFFIXES, find_root, load_course, own_root, select
 from grader.course.model import Course, CourseError, Exercise, Needs
 from grader.messages import cli as say
 from grader.messages.course import NO_COURSE
-from grader.messages.isolation import ISOLATION
-from grader.sandbox.model import LEVELS, CannotStart, Level, Limits
+from grader.sandbox.model import CannotStart, Level, Limits
 from grader.text import Lang
 
 if TYPE_CHECKING:
@@ -28,13 +28,11 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("check", help=say.CHECK(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
-    @click.option("--json", "as_json", is_flag=True, help=say.JSON(lang))
-    @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, metavar="N", help=say.SEED(lang))
-    @click.option("--isolation", type=click.Choice(LEVELS), help=ISOLATION(lang))
     def check(targets: tuple[str, ...], as_json: bool, seed: int, isolation: Level | None) -> int:
         course = _course(targets)
         return _grade(course, _files(course, targets), bool(targets), as_json, seed, lang, isolation)
 
+    check.params += grading(lang)
     return check
 
 

@@ -11,6 +11,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from grader import __version__
+from grader.cli.options import grading
 from grader.cli.usage import sentence, speak
 from grader.messages import cli as say
 from grader.messages import usage as words
@@ -65,9 +66,7 @@ class CommandGroup(click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Those of grading belong to the command that needs no name, so they are shown here."""
-        grading = self.get_command(ctx, DEFAULT_COMMAND)
-        options = [param for param in grading.params if isinstance(param, click.Option)] if grading else []
-        rows = [option.get_help_record(ctx) for option in options]
+        rows = [option.get_help_record(ctx) for option in grading(self.lang)]
         with formatter.section(words.GRADING(self.lang)):
             formatter.write_dl([row for row in rows if row])
         super().format_options(ctx, formatter)

@@ -11,6 +11,7 @@ import pytest
 from grader.checking.declare import Check
 from grader.checks.result import CheckResult
 from grader.grading.grader import ExerciseGrader
+from grader.messages import explain as say
 from grader.submission.model import Submission
 from grader.text import Lang
 from grader.verdict.explain import explain
@@ -63,7 +64,7 @@ class CheckItem(pytest.Item):
 
     def runtest(self) -> None:
         if self.file.untouched:
-            pytest.skip("not attempted")
+            pytest.skip(say.NOT_ATTEMPTED(self.file.lang))
         if self.check.after is not None:
             self.file.run(self.check.after)
         result = self.file.run(self.check)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -35,3 +38,13 @@ def test_both_runners_give_the_same_verdict(exercise: Exercise, variant: Variant
     grade_by_pytest([Entry(exercise, submission)], setting, lambda entry, verdict: by_pytest.append(verdict))
     assert by_pytest == [replace(direct, prints=by_pytest[0].prints)]
     assert direct.kind == "passed" if variant.mistake is None else direct.kind != "passed"
+
+
+def test_an_editor_reads_the_language_of_the_locale() -> None:
+    """An untouched stub is skipped, and says so in Korean under a Korean locale."""
+    environment = {**os.environ, "LC_ALL": "ko_KR.UTF-8", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", "exercises/06_learning/mse.py"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert "아직 작성하지 않았습니다." in done.stdout
