@@ -30,7 +30,8 @@ def is_telling(result: CheckResult) -> bool:
 
 def has_odd(numbers: np.ndarray) -> bool:
     """Is there a number that nobody would guess?"""
-    return bool((np.round(numbers, DECIMALS) != numbers).any())
+    with np.errstate(over="ignore"):
+        return bool((np.round(numbers, DECIMALS) != numbers).any())
 
 
 def _numbers(value: Any) -> Iterator[np.ndarray]:

@@ -14,6 +14,7 @@ from grader.student.outcome import Returned
 
 ALIKE = 1e-5
 MOST_DECIMALS = 6
+SMALLEST = 1e-300  # a ratio that still has a reciprocal
 RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
     "squared": np.square,
     "rooted": lambda e: np.sqrt(np.abs(e)),
@@ -129,7 +130,7 @@ def _constant_ratio(a: np.ndarray, e: np.ndarray) -> float | None:
     if e[largest] == 0 or a[largest] == 0:
         return None
     ratio = float(a[largest] / e[largest])
-    if ratio == 0 or not np.isfinite(ratio):
+    if not SMALLEST < abs(ratio) < 1 / SMALLEST:  # beyond, its reciprocal is no number
         return None
     return ratio if _alike(a, ratio * e) and abs(ratio - 1) > ALIKE else None
 

@@ -122,6 +122,7 @@ def test_with_a_framework(expected: Expectation, best: ExerciseGraders) -> None:
     """At the best level alone: starting a framework for each takes longest of all."""
     if importlib.util.find_spec(expected.framework) is None:
         pytest.skip(f"{expected.framework} is not installed")
+    grader = best(expected.exercise)
     left = traces.left_files() | traces.shared_memory()
-    assert_as_told(expected, best(expected.exercise).grade(read_python_file(expected.path)))
+    assert_as_told(expected, grader.grade(read_python_file(expected.path)))
     assert traces.left_files() | traces.shared_memory() <= left

@@ -117,4 +117,9 @@ def test_any_numbers_can_be_looked_at(pairs: list[tuple[float, float]], one: boo
     got, expected = np.array(pairs).T
     evidence = (got[0], expected[0]) if one else (got, expected)
     diagnosis = from_numbers(CheckResult(a_check, "failed", Mismatch("value"), evidence=evidence))
-    assert diagnosis is None or diagnosis.number is None or np.isfinite(diagnosis.number)
+    assert diagnosis is None or diagnosis.number is None or np.isfinite(1 / diagnosis.number)
+
+
+def test_a_ratio_without_a_reciprocal_has_its_sentence(grade_source: GradeSource) -> None:
+    """Every value is 1e-310 times the expected one: one divided by that is infinite."""
+    assert grade_source("gradient_step", STEP + "    return [g * 1e-310 for g in good]").kind == "failed"

@@ -1,5 +1,5 @@
 # exercise: torch_line
-# points: 1
+# points: 2
 # Whatever a tensor is asked, it says what is wanted.
 import torch
 
