@@ -11,7 +11,8 @@ from html import unescape
 SHORT = 24  # characters that are kept together; a phone's line has some 40
 LONG = 20  # a name without a blank finds less room: beside the buttons of an ordering question
 IN_TABLE = 15  # columns are narrow
-PLACES = re.compile(r"(?<=[/(=])(?=\w)(?!.{0,3}$)|(?<=[._])(?=[a-zA-Z가-힣])|(?<=[a-z])(?=[A-Z])")
+FOLDERS = re.compile(r"(?<=/)(?=\w)")
+PLACES = re.compile(r"(?<=[(=])(?=\w)(?!.{0,3}$)|(?<=[._])(?=[a-zA-Z가-힣])|(?<=[a-z])(?=[A-Z])")
 
 
 OPENING = re.compile(r'<span class="p">[^<]*\(\[*</span>')
@@ -35,4 +36,5 @@ def broken(code: str, *, narrow: bool) -> str:
         return f'<code class="dl-joined">{inner}</code>'
     if length <= LONG and not narrow:
         return code
-    return f"<code>{PLACES.sub('<wbr>', inner)}</code>"
+    places = FOLDERS if FOLDERS.search(inner) else PLACES
+    return f"<code>{places.sub('<wbr>', inner)}</code>"

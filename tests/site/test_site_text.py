@@ -50,7 +50,7 @@ copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.r
         ),
         (
             "<code>exercises/06_learning/mse.py</code>",
-            "<code>exercises/<wbr>06_<wbr>learning/<wbr>mse.<wbr>py</code>",
+            "<code>exercises/<wbr>06_learning/<wbr>mse.py</code>",
         ),
         ("<td><code>CrossEntropyLoss</code></td>", "<td><code>Cross<wbr>Entropy<wbr>Loss</code></td>"),
         ("<td><code>np.random.seed(0)</code></td>", "<td><code>np.<wbr>random.<wbr>seed(0)</code></td>"),
