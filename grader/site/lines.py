@@ -11,6 +11,7 @@ import re
 from markdown.postprocessors import Postprocessor
 
 LISTING = re.compile(r"(<pre[^>]*><span></span><code>)(.*?)(</code></pre>)", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
 
 
 def lined(html: str) -> str:
@@ -23,8 +24,15 @@ def lined(html: str) -> str:
 
 def boxes(code: str) -> str:
     """The lines in spans, with the line ends between them, where copying finds them."""
-    lines = code.removesuffix("\n").split("\n")
-    return "\n".join(f'<span class="dl-line">{line}</span>' for line in lines) + "\n"
+    return "\n".join(map(box, code.removesuffix("\n").split("\n"))) + "\n"
+
+
+def box(line: str) -> str:
+    """One line; `--in` is how far it is indented itself."""
+    text = TAG.sub("", line)
+    indent = len(text) - len(text.lstrip(" "))
+    style = f' style="--in:{indent}"' if indent else ""
+    return f'<span class="dl-line"{style}>{line}</span>'
 
 
 class Lines(Postprocessor):

@@ -21,11 +21,16 @@ b\'\'\'  # 3
 def test_each_line_is_a_box_and_the_text_stays() -> None:
     html = Markdown(extensions=["pymdownx.superfences", "pymdownx.highlight"]).convert(f"```python\n{CODE}```")
     boxed = lined(html)
-    assert boxed.count('<span class="dl-line">') == CODE.count("\n")
-    assert re.sub(r'<span class="dl-line">(.*)</span>\n', r"\1\n", boxed) == html
-    for line in boxed.split('<span class="dl-line">')[1:]:
+    assert boxed.count('<span class="dl-line"') == CODE.count("\n")
+    assert re.sub(r'<span class="dl-line"[^>]*>(.*)</span>\n', r"\1\n", boxed) == html
+    for line in boxed.split('<span class="dl-line"')[1:]:
         inside = line.partition("</code>")[0]
         assert inside.count("<span") + 1 == inside.count("</span>"), "a box holds whole spans"
+
+
+def test_a_line_knows_its_own_indent() -> None:
+    html = Markdown(extensions=["pymdownx.superfences", "pymdownx.highlight"]).convert(f"```python\n{CODE}```")
+    assert re.findall(r'"dl-line"([^>]*)>', lined(html)) == ["", "", "", ' style="--in:4"', ""]
 
 
 def test_other_code_is_left_alone() -> None:
