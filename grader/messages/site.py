@@ -27,6 +27,13 @@ QUESTIONS_RIGHT = Text(ko="퀴즈", en="Questions")
 EXERCISES_OF = Text(ko="{title}: 통과한 연습 문제", en="{title}: exercises passed")
 QUESTIONS_OF = Text(ko="{title}: 맞힌 퀴즈", en="{title}: questions answered right")
 
+# the size of the course, on the front page: each stands below a number
+CHAPTERS = Text(ko="장", en="chapters")
+EXERCISES = Text(ko="연습 문제", en="exercises")
+MISTAKES = Text(ko="이름을 아는 실수", en="mistakes known by name")
+QUESTIONS = Text(ko="퀴즈 문항", en="quiz questions")
+FIGURES = Text(ko="움직이는 그림", en="figures that move")
+
 # what an author has written wrongly in a page; the build stops with it
 NO_EXERCISE = Text(
     ko="```exercise: 이름이 '{name}'인 연습 문제가 solutions/ 아래에 없습니다.",

@@ -40,7 +40,10 @@ def _on_one_line(cases: re.Match[str]) -> str:
 @cache
 def _converter() -> LatexNodes2Text:
     context = get_default_latex_context_db()
-    context.add_context_category("dlgrade", prepend=True, macros=[MacroTextSpec("frac", simplify_repl=_fraction)])
+    # the library drops a name that it does not know: \arg\min would read min
+    names = [MacroTextSpec("ne", simplify_repl="≠"), MacroTextSpec("arg", simplify_repl="arg ")]
+    fraction = MacroTextSpec("frac", simplify_repl=_fraction)
+    context.add_context_category("dlgrade", prepend=True, macros=[fraction, *names])
     return LatexNodes2Text(latex_context=context, math_mode="text", keep_braced_groups=True)
 
 

@@ -1,4 +1,4 @@
-"""The fences of the chapter pages: ```exercise, ```quiz, ```figure, ```progress.
+"""The fences of the pages: ```exercise, ```quiz, ```figure, and ```facts, ```verdict, ```progress of the front page.
 
 pymdownx.superfences calls them.
 An author's fault is raised as SuperFencesException, the one error that superfences passes on.
@@ -15,7 +15,7 @@ from pymdownx.superfences import SuperFencesException
 
 from grader.course.loading import load_course
 from grader.messages import site as messages
-from grader.site import card, figures, overview, quizzes
+from grader.site import card, figures, front, overview, quizzes
 from grader.site.faults import SiteError
 from grader.site.language import language_of
 from grader.site.root import site_root
@@ -65,6 +65,18 @@ def quiz(body: str, lang: Lang) -> str:
 def progress(_body: str, lang: Lang) -> str:
     """The table of chapters with what the reader has passed."""
     return overview.render(load_course(site_root()), lang)
+
+
+@fence
+def facts(_body: str, lang: Lang) -> str:
+    """How large the course is."""
+    return front.facts(load_course(site_root()), lang)
+
+
+@fence
+def verdict(_body: str, lang: Lang) -> str:
+    """One verdict, as the terminal shows it."""
+    return front.verdict(site_root(), lang)
 
 
 def unknown(message: Text, name: str, known: Iterable[str]) -> Text:

@@ -87,6 +87,8 @@ class Tooltips(Treeprocessor):
         for place, mark in enumerate(marks):
             element.insert(place, mark)
         for child in children:
+            if child.tag == "strong":
+                self.defined("".join(child.itertext()))
             if child.tag not in SKIPPED:
                 self.walk(child)
             child.tail, marks = self.split(child.tail)
@@ -111,6 +113,11 @@ class Tooltips(Treeprocessor):
         new = explanation not in self.explained
         self.explained.add(explanation)
         return new
+
+    def defined(self, bold: str) -> None:
+        """A term in bold is being defined on this page, which needs no tooltip beside it or after it."""
+        term = bold.partition("(")[0].strip().casefold()
+        self.explained |= {self.terms[known] for known in self.terms if known.casefold() == term}
 
     def mark(self, match: re.Match[str], tail: str) -> Element:
         """The marked term, followed by `tail`."""

@@ -1,9 +1,10 @@
 """Particles and punctuation stay with the word before them, and code breaks where it reads best.
 
 A browser does not break inside a Korean word (`word-break: keep-all`), but it does break between a formula, a piece of
-code or a closing bracket and the particle that follows: 행렬 X / 의 열. A word joiner there forbids it, but not beside
-a formula, which is a box to the browser: there the formula and the particle, mark or bracket beside it get a span that
-keeps to one line (`.dl-joined`).
+code, a closing bracket, a percent sign or a hyphen and the Hangul that follows: 행렬 X / 의 열, 10% / 이면, k- / 평균.
+A word joiner there forbids it, but not beside a formula, which is a box to the browser: there the formula and the
+particle, mark or bracket beside it get a span that keeps to one line (`.dl-joined`). Longer formulas, which have to
+break inside, are left to `math.js`.
 """
 
 from __future__ import annotations
@@ -31,23 +32,23 @@ FORMULA = re.compile(
 )
 MACRO = re.compile(r"\\[a-zA-Z]+")
 BRACES = re.compile(r"[{}\s^_\\]")
-LONGEST = 20  # signs; a longer formula has to break inside on a phone, so it may also part from its particle
-BRACKET = re.compile(r"(?<=\))(?=[가-힣])")
+LONGEST = 20  # signs; a longer formula has to break inside on a phone
+SIGN = re.compile(r"(?<=[)}\]%′°])(?=[가-힣])|(?<=\w[-\u2010\u2011])(?=[가-힣])")
 # what a line may not part in plain text: (n, 1), and a name and its number
 TOGETHER = re.compile(r"\((?:\w{1,3}, ?)+\w{0,3}\)|(?<!\w)\w{1,9} = (?=[−-]?\d)")
 BELONGS = re.compile(r"[가-힣(]")
 
 
 def joined(html: str) -> str:
-    """The page with nothing to break between each formula, code or closing bracket and the particle right after it."""
+    """The page with nothing to break between each formula, piece of code or sign and the particle right after it."""
     parts, ends_word, in_table = [], False, False
     for found in PARTS.finditer(html):
         part, kind = found.group(), found.lastgroup
         if kind == "text":
             joiner = JOINER if ends_word and BELONGS.match(part) else ""
-            ends_word = part.endswith(")")
+            ends_word = part.endswith(tuple(")}]%′°"))
             part = TOGETHER.sub(lambda found: found[0].replace(" ", "&nbsp;"), part)
-            part = joiner + BRACKET.sub(JOINER, part)
+            part = joiner + SIGN.sub(JOINER, part)
         elif kind != "mark":
             ends_word = kind == "word"
             in_table = part.startswith(("<td", "<th")) or (in_table and part not in ("</td>", "</th>"))

@@ -1,4 +1,4 @@
-"""A Markdown extension: the language of a page, its terms explained in place, tables without empty headings.
+"""A Markdown extension: the language of a page, its terms explained in place, tables and listings as readers need them.
 
 `grader.site.language: {lang: ko}` is the one setting of Markdown in which the two sites differ.
 """
@@ -15,6 +15,7 @@ from pymdownx.superfences import SuperFencesException
 
 from grader.site import glossary
 from grader.site.joined import Joined
+from grader.site.lines import Lines
 from grader.site.root import site_root
 from grader.text import LANGUAGES, Lang
 
@@ -36,6 +37,7 @@ class LanguageExtension(Extension):
         md.treeprocessors.register(glossary.Tooltips(md, terms), "dlgrade-terms", 6)
         md.treeprocessors.register(EmptyCorners(md), "dlgrade-corners", 4)
         md.postprocessors.register(Joined(md), "dlgrade-joined", 1)
+        md.postprocessors.register(Lines(md), "dlgrade-lines", 0)
 
     def reset(self) -> None:
         """Markdown calls this before each page; the language stays."""

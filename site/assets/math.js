@@ -20,6 +20,7 @@ function render(node) {
   const tex = source.slice(2, -2);
   katex.render(displayMode && phone.matches ? stacked(tex) : tex, node, { displayMode, throwOnError: false });
   node.dataset.rendered = "";
+  if (!displayMode) bind(node);
   if (node.closest("th")?.textContent === node.textContent) exposeGlyphs(node);
 }
 
@@ -27,6 +28,51 @@ function render(node) {
 function stacked(tex) {
   const lines = tex.includes("&") && !tex.includes("{cases}") ? [tex] : tex.split(GAP);
   return lines.length > 1 ? `\\begin{gathered}${lines.join("\\\\[0.5em]")}\\end{gathered}` : tex;
+}
+
+const BEFORE = /[(["'“‘]+$/;
+const AFTER = /^\S{1,8}(?=\s|$)|^[^\s가-힣]{1,3}/;
+
+/**
+ * A formula is a row of boxes, and a browser breaks a line on either side of a box, whatever stands there. So the first
+ * box goes into a span that keeps to one line with the bracket before it, the last with the full stop or the Korean
+ * particle after it. A formula of several boxes can still break between them.
+ */
+function bind(node) {
+  const joined = node.parentElement.closest(".dl-joined");
+  const last = take((joined ?? node).nextSibling, AFTER, (text, found) => text.splitText(found[0].length) && text);
+  const first = take((joined ?? node).previousSibling, BEFORE, (text, found) => text.splitText(found.index));
+  if (joined) {
+    joined.append(last);
+    joined.prepend(first);
+  } else if (first || last) {
+    const boxes = [...node.querySelectorAll(".katex-base")];
+    if (last) keep(boxes.at(-1), node, last, "append");
+    if (first) keep(boxes[0], node, first, "prepend");
+  }
+}
+
+/** The part of a neighbouring text that matches, as a text node of its own; "" when there is none. */
+function take(neighbour, pattern, cut) {
+  const found = neighbour?.nodeType === Node.TEXT_NODE && pattern.exec(neighbour.data);
+  return found ? cut(neighbour, found) : "";
+}
+
+/** Puts a box of the formula and `text` into one span. The MathML that screen readers get stays where it is. */
+function keep(box, node, text, side) {
+  let line = box.closest(".dl-joined");
+  if (!line) {
+    line = Object.assign(document.createElement("span"), { className: "dl-joined" });
+    const html = Object.assign(document.createElement("span"), { className: "katex-html", ariaHidden: "true" });
+    const formula = Object.assign(document.createElement("span"), { className: "katex" });
+    const alone = box.parentElement.childElementCount === 1;
+    html.append(box);
+    formula.append(html);
+    line.append(formula);
+    if (side === "append" || alone) node.append(line);
+    else node.prepend(line);
+  }
+  line[side](text);
 }
 
 /**

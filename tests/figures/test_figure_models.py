@@ -548,7 +548,7 @@ def test_q_learning_is_the_update_rule_along_the_same_walk(call: Call) -> None:
             r, c = r + (-1, 0, 1, 0)[a], c + (0, 1, 0, -1)[a]
             blocked = not (0 <= r < len(maze) and 0 <= c < columns) or maze[r, c] == "#"
             s2 = s if blocked else r * columns + c
-            reward = 0 if blocked else {"G": 1, "P": -1}.get(str(maze[r, c]), 0)
+            reward = 0 if blocked else {"G": 1, "C": 0.2, "P": -1}.get(str(maze[r, c]), 0)
             done = reward != 0
             Q[s, a] += alpha * (reward + (0 if done else gamma * Q[s2].max()) - Q[s, a])
             s, steps = s2, steps + 1
@@ -560,10 +560,22 @@ def test_q_learning_is_the_update_rule_along_the_same_walk(call: Call) -> None:
 def test_q_learning_finds_the_shortest_way(call: Call) -> None:
     rules = {"epsilon": 0.5, "alpha": 0.5, "gamma": 0.9}
     agent = call("gridworld/model.js", "train", 1, 1500, rules)
-    assert call("gridworld/model.js", "greedyLength", agent["Q"]) == 7  # 3 up and 4 right, around the walls
+    end = call("gridworld/model.js", "greedyEnd", agent["Q"])
+    assert end == {"steps": 7, "reward": 1}  # 3 up and 4 right, around the walls
     start = call("gridworld/model.js", "CELLS").index("S")
     assert max(agent["Q"][start]) == pytest.approx(0.9**6, rel=1e-3)
-    assert call("gridworld/model.js", "greedyLength", call("gridworld/model.js", "table")) is None
+    assert call("gridworld/model.js", "greedyEnd", call("gridworld/model.js", "table")) is None
+
+
+def test_who_does_not_explore_stays_with_the_coin(call: Call) -> None:
+    ends: dict[float, list[float]] = {}
+    for epsilon in (0.0, 0.3):
+        rules = {"epsilon": epsilon, "alpha": 0.5, "gamma": 0.9}
+        tables = [call("gridworld/model.js", "train", seed, 50, rules)["Q"] for seed in range(1, 13)]
+        ends[epsilon] = [call("gridworld/model.js", "greedyEnd", Q)["reward"] for Q in tables]
+    assert ends[0.0].count(0.2) >= 10
+    assert ends[0.3].count(1) >= 10
+    assert ends[0.0][1] == 0.2, "what a reader sees first after starting over, the second learner"
 
 
 # rule-or-learned-threshold, label-noise

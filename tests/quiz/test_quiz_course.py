@@ -86,6 +86,11 @@ def test_a_formula_has_no_needless_brackets(tex: str, shown: str) -> None:
     assert formula(tex) == shown
 
 
+@pytest.mark.parametrize(("tex", "shown"), [(r"a \ne b", "a ≠ b"), (r"\arg\min_j d_j", "arg min_j d_j")])
+def test_a_name_that_the_library_does_not_know_is_not_dropped(tex: str, shown: str) -> None:
+    assert formula(tex) == shown
+
+
 @pytest.mark.parametrize("tex", formulas())
 def test_a_terminal_shows_no_tex(tex: str) -> None:
     assert "\\" not in formula(tex)

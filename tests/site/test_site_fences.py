@@ -12,7 +12,7 @@ from grader.site import fences
 from grader.site.heads import heads
 from grader.text import Lang
 
-FENCES = ("exercise", "quiz", "figure", "progress")
+FENCES = ("exercise", "quiz", "figure", "facts", "verdict", "progress")
 TASK = """---
 title: {title}
 minutes: 12
@@ -209,6 +209,22 @@ def test_the_overview_counts_a_chapters_exercises() -> None:
     assert 'data-tally="questions" data-names="sky"' in html
     assert '<a href="01_first/">First</a>' in html
     assert "0 / 1" in html
+
+
+def test_the_facts_are_counted(course: Path) -> None:
+    html = fence("facts", "", "ko")
+    assert "<strong>1</strong> 장" in html
+    assert "<strong>1</strong> 연습 문제" in html
+    assert "<strong>1</strong> 퀴즈 문항" in html
+    assert "<strong>1</strong> 움직이는 그림" in html
+    assert "실수" not in html, "nothing is proven yet"
+    write(course / "site/proof.json", '{"exercises": {"square": {"named": 7}, "cube": {"named": 5}}}')
+    assert "<strong>12</strong> mistakes known by name" in fence("facts", "")
+
+
+def test_the_verdict_is_the_languages_own(course: Path) -> None:
+    write(course / "site/verdict.ko.html", "<pre>판정</pre>")
+    assert "<pre>판정</pre>" in fence("verdict", "", "ko")
 
 
 @pytest.mark.usefixtures("course")

@@ -45,6 +45,16 @@ def test_where_no_term_is_marked(text: str, tmp_path: Path) -> None:
     assert "<abbr" not in marked(text, "en", tmp_path)
 
 
+@pytest.mark.parametrize("bold", ["**loss**", "**Loss**", "**Loss (L)**"])
+def test_what_is_defined_in_bold_is_not_explained_again(bold: str, tmp_path: Path) -> None:
+    assert "<abbr" not in marked(f"{bold} is a number. The loss falls.", "en", tmp_path)
+    assert "<abbr" in marked("**A loss of time.** The loss falls.", "en", tmp_path), "bold, but no definition"
+
+
+def test_the_definition_also_covers_the_other_languages_name(tmp_path: Path) -> None:
+    assert "<abbr" not in marked("**손실 함수**(loss function)는 차이를 잽니다.", "ko", tmp_path)
+
+
 def test_the_label_of_a_tab_is_no_place_for_a_tooltip(tmp_path: Path) -> None:
     converter = Markdown(
         extensions=["pymdownx.tabbed"], extension_configs={"pymdownx.tabbed": {"alternate_style": True}}
@@ -52,6 +62,13 @@ def test_the_label_of_a_tab_is_no_place_for_a_tooltip(tmp_path: Path) -> None:
     converter.treeprocessors.register(Tooltips(converter, terms(GLOSSARY, "en", tmp_path)), "terms", 6)
     html = converter.convert('=== "loss"\n\n    a loss')
     assert html.index("<label") < html.index("</label>") < html.index("<abbr")
+
+
+def test_self_supervised_learning_is_not_taken_for_supervised() -> None:
+    known = explanations(read(Path(__file__).parents[2]), "ko")
+    found = pattern(list(known)).search("이런 자기 지도 학습은")
+    assert found
+    assert found.group() == "자기 지도 학습"
 
 
 def test_order_and_text_are_kept(tmp_path: Path) -> None:

@@ -17,6 +17,26 @@ from grader.site.joined import joined
 TEXT = """() => { const copy = document.querySelector("article").cloneNode(true);
 copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.remove()); return copy.textContent }"""
 
+# formulas whose last box stands on another line than what follows it without a space, or the first one than its bracket
+APART = """() => { const article = document.querySelector("article"), found = [];
+const deep = (node, side) => { while (node[side]) node = node[side]; return node };
+const text = (node, step) => { const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  walker.currentNode = node; do node = walker[step](); while (node?.data === ""); return node };
+const letter = (node, at) => { const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 1);
+  return range.getBoundingClientRect() };
+for (const formula of article.querySelectorAll("span.arithmatex")) {
+  const boxes = [...formula.querySelectorAll(".katex-base")], [first, last] = [boxes[0], boxes.at(-1)];
+  if (!last || !last.getBoundingClientRect().width) continue;
+  const after = text(deep(last, "lastChild"), "nextNode"), before = text(deep(first, "firstChild"), "previousNode");
+  const start = after?.data.search(/[^\u2060]/);
+  const block = (node) => node.parentElement.closest("p, li, td");
+  if (/[^\\s(]/.test(after?.data[start] ?? " ") && block(formula) === block(after)
+    && letter(after, start).top >= last.getBoundingClientRect().bottom) found.push(after.data.slice(0, 9));
+  if (/[(]$/.test(before?.data) && letter(before, before.length - 1).bottom <= first.getBoundingClientRect().top)
+    found.push(before.data.slice(-9));
+}
+return found }"""
+
 
 @pytest.mark.parametrize(
     ("html", "expected"),
@@ -61,6 +81,10 @@ copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.r
         ("향상도(lift)는", "향상도(lift)&#8288;는"),
         ("(<abbr>bias</abbr>)를", "(<abbr>bias</abbr>)&#8288;를"),
         ("<strong>값(x)</strong>은", "<strong>값(x)</strong>&#8288;은"),
+        ("<p>잡음이 10%이면</p>", "<p>잡음이 10%&#8288;이면</p>"),
+        ("<p>무리가 {2, 9}이 됩니다</p>", "<p>무리가 {2, 9}&#8288;이 됩니다</p>"),
+        ("<p>k-평균, ε-탐욕</p>", "<p>k-&#8288;평균, ε-&#8288;탐욕</p>"),
+        ("<p>하나 - 둘, -셋</p>", "<p>하나 - 둘, -셋</p>"),
         ("<code>x</code> 다음", "<code>x</code> 다음"),
         ("<p>(끝)</p><p>다음</p>", "<p>(끝)</p><p>다음</p>"),
         ("<pre><code>f(x)는</code></pre>", "<pre><code>f(x)는</code></pre>"),
@@ -100,6 +124,17 @@ def test_an_example_breaks_after_a_bracket() -> None:
     assert listing_broken(opening) == opening.replace("([</span>", "([</span><wbr>")
     index = '<span class="n">x</span><span class="p">)[</span><span class="mi">0</span>'
     assert listing_broken(index) == index
+
+
+@pytest.mark.parametrize("where", ["04_kinds_of_learning", "05_neural_networks", "en/05_neural_networks"])
+def test_no_line_begins_with_what_belongs_to_the_formula_before_it(where: str, address: str, page: Page) -> None:
+    page.goto(f"{address}{where}/")
+    page.wait_for_selector("html[data-math-rendered]")
+    apart: list[str] = []
+    for width in range(320, 420, 10):
+        page.set_viewport_size({"width": width, "height": 740})
+        apart += page.evaluate(APART)
+    assert apart == []
 
 
 def test_what_belongs_to_a_step_is_nested_and_listings_stay() -> None:

@@ -1,11 +1,16 @@
 import { ink, svg, tag, words } from "../lib/plot.js";
 import { stage } from "../lib/stage.js";
 import { fill, number } from "../lib/text.js";
-import { CELLS, COLUMNS, greedyLength, learner, walk } from "./model.js";
+import { CELLS, COLUMNS, greedyEnd, learner, walk } from "./model.js";
 
 const SIDE = 78;
 const TURNS = [0, 90, 180, 270]; // up, right, down, left
 const GAMMA = 0.9;
+const ENDS = {
+  G: { name: "goal", reward: "+1" },
+  C: { name: "coin", reward: "+0.2" },
+  P: { name: "pit", reward: "−1" },
+};
 
 export function initial() {
   return { epsilon: 0.3, alpha: 0.5, seed: 1, agent: learner(1) };
@@ -44,23 +49,25 @@ function arrows(values, x, y) {
 function cell(kind, values, i, labels) {
   const [left, top] = [5 + (i % COLUMNS) * SIDE, 5 + Math.floor(i / COLUMNS) * SIDE];
   const [x, y] = [left + SIDE / 2, top + SIDE / 2];
-  const floor = { "#": ink.soft, G: ink.c, P: ink.b }[kind];
+  const floor = { "#": ink.soft, G: ink.c, C: ink.c, P: ink.b }[kind];
   const tile = tag("rect", {
     x: left + 1,
     y: top + 1,
     width: SIDE - 2,
     height: SIDE - 2,
     fill: floor ?? "none",
-    "fill-opacity": kind === "#" ? 0.7 : 0.25,
+    "fill-opacity": { "#": 0.7, C: 0.1 }[kind] ?? 0.25,
     stroke: ink.grid,
   });
   if (kind === "#") return tile;
-  if (kind === "G" || kind === "P")
+  if (kind in ENDS) {
+    const { name, reward } = ENDS[kind];
     return [
       tile,
-      words(x, y - 2, labels[kind === "G" ? "goal" : "pit"], { anchor: "middle" }),
-      words(x, y + 18, kind === "G" ? "+1" : "−1", { anchor: "middle", weight: 700 }),
+      words(x, y - 2, labels[name], { anchor: "middle" }),
+      words(x, y + 18, reward, { anchor: "middle", weight: 700 }),
     ];
+  }
   return [
     tile,
     arrows(values, x, y),
@@ -78,17 +85,17 @@ export function picture({ agent }, labels) {
 }
 
 function status({ agent, epsilon }, labels) {
-  const length = greedyLength(agent.Q);
+  const end = greedyEnd(agent.Q);
   const values = {
     episodes: agent.episodes,
     wins: agent.wins,
     steps: agent.steps,
-    length,
+    length: end?.steps,
     epsilon: number(epsilon, 2),
   };
   return [
     fill(labels.status_here, values),
-    fill(labels[length === null ? "status_lost" : "status_found"], values),
+    fill(labels[end ? (end.reward === 1 ? "status_found" : "status_coin") : "status_lost"], values),
     epsilon === 0 ? labels.status_greedy : fill(labels.status_explore, values),
   ];
 }

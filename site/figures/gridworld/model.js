@@ -1,7 +1,9 @@
 // Q-learning in a small maze. States are numbered row by row from the top left; actions: up, right, down, left.
 import { uniform } from "../lib/random.js";
 
-export const MAP = ["....G", ".#..P", ".#.#.", "S...."]; // S start, G goal, P pit, # wall
+// S start, G goal, C coin, P pit, # wall. The coin is nearer than the goal and worth less: who stops exploring stays with it.
+export const MAP = ["..#.G", "....C", "....P", "S#..."];
+const REWARDS = { G: 1, C: 0.2, P: -1 };
 export const COLUMNS = MAP[0].length;
 export const CELLS = MAP.join("");
 const START = CELLS.indexOf("S");
@@ -24,7 +26,7 @@ export function act(s, action) {
   const column = (s % COLUMNS) + MOVES[action][1];
   const cell = MAP[row]?.[column] ?? "#";
   if (cell === "#") return { to: s, reward: 0, done: false };
-  const reward = { G: 1, P: -1 }[cell] ?? 0;
+  const reward = REWARDS[cell] ?? 0;
   return { to: row * COLUMNS + column, reward, done: reward !== 0 };
 }
 
@@ -68,7 +70,7 @@ export function walk(agent, rules) {
     at: START,
     steps: 0,
     episodes: agent.episodes + 1,
-    wins: agent.wins + (outcome.reward > 0 ? 1 : 0),
+    wins: agent.wins + (outcome.reward === REWARDS.G ? 1 : 0),
   });
   return true;
 }
@@ -80,13 +82,13 @@ export function train(seed, episodes, rules) {
   return agent;
 }
 
-/** Steps of the greedy walk from the start to the goal, or null if it does not arrive. */
-export function greedyLength(Q) {
+/** Where the greedy walk from the start ends: {steps, reward}, or null if it runs in circles or into the pit. */
+export function greedyEnd(Q) {
   let s = START;
   for (let steps = 1; steps <= CELLS.length; steps += 1) {
-    const outcome = act(s, Q[s].indexOf(Math.max(...Q[s])));
-    if (outcome.done) return outcome.reward > 0 ? steps : null;
-    s = outcome.to;
+    const { to, reward, done } = act(s, Q[s].indexOf(Math.max(...Q[s])));
+    if (done) return reward > 0 ? { steps, reward } : null;
+    s = to;
   }
   return null;
 }

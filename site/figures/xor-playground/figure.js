@@ -5,7 +5,7 @@ import { X, Y, correct, healthy, initialise, loss, predict, train } from "./mode
 
 const SIDE = 30;
 const RANGE = [-0.4, 1.4];
-const BANDS = [0.1, 0.3, 0.5, 0.7, 0.9];
+const BANDS = [0.501, 0.7, 0.9]; // no colour where the answer is 0.5 but for rounding
 const PER_FRAME = 10;
 const MOST = 5000;
 const RATES = [0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
@@ -51,7 +51,7 @@ function heat(map, { params, activation }) {
   );
   const over = (level) => grid.map((row) => row.map((p) => p > level));
   const under = (level) => grid.map((row) => row.map((p) => p < 1 - level));
-  return BANDS.slice(2).map((level) => [
+  return BANDS.map((level) => [
     map.cells(over(level), { fill: ink.b, opacity: 0.2 }),
     map.cells(under(level), { fill: ink.a, opacity: 0.2 }),
   ]);
@@ -68,10 +68,10 @@ export function picture(state, labels) {
     yLabel: "x2",
   });
   const width = Math.max(100, state.losses.length - 1);
+  const now = state.broken ? 0 : state.losses.at(-1);
   const curve = plot({
     x: [0, width],
-    y: [0, 1],
-    yTicks: [0, 0.5, 1],
+    ...(now > 1 ? { y: [0, 1.2 * now], yTicks: [0, [now, number(now, 0)]] } : { y: [0, 1], yTicks: [0, 0.5, 1] }),
     box: [44, 350, 344, 80],
     xLabel: labels.step,
     yLabel: labels.loss,
@@ -108,8 +108,9 @@ function status(state, labels) {
   return [fill(labels.status_here, values), labels[values.right === 4 ? "solved" : advice(state)]];
 }
 
-function advice({ steps, activation }) {
+function advice({ steps, activation, losses }) {
   if (steps === 0) return "untrained";
+  if (losses[steps] > losses[0]) return "worse";
   if (steps === MOST && activation !== "none") return "enough";
   return activation === "none" ? "linear" : "unsolved";
 }

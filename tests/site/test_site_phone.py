@@ -1,0 +1,49 @@
+"""What a narrow window must not do to a page: cut formulas and tables, break Korean words, hide the course's name."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+from site_under_test import CHAPTERS
+
+WIDTH = 360
+# the chapters that have been gone through at this width; the later ones still have formulas that scroll
+SEEN = ["", *(f"{name}/" for name in CHAPTERS if name < "06"), "glossary/"]
+CUT = """() => [...document.querySelectorAll("div.arithmatex, .md-typeset__scrollwrap, .md-typeset__table")]
+  .filter((box) => box.scrollWidth > box.clientWidth + 1)
+  .map((box) => (box.querySelector("annotation") ?? box).textContent.trim().slice(0, 40))"""
+BROKEN = """() => { const found = [], walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+  if (text.parentElement.closest("pre, svg, script, .katex, [hidden]")) continue;
+  for (const word of text.data.matchAll(/[가-힣]{2,}/g)) {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    const lines = [...range.getClientRects()].filter((line) => line.width);
+    if (lines.length > 1 && lines.at(-1).top > lines[0].top + 4) found.push(word[0]);
+  }
+}
+return found }"""
+
+
+@pytest.mark.parametrize("where", [prefix + name for prefix in ("", "en/") for name in SEEN])
+def test_nothing_is_cut_or_broken(where: str, address: str, page: Page) -> None:
+    page.set_viewport_size({"width": WIDTH, "height": 740})
+    page.goto(f"{address}{where}")
+    page.wait_for_function("!document.querySelector('.arithmatex:not([data-rendered])')")
+    assert page.evaluate(CUT) == [], "behind the edge"
+    assert page.evaluate(BROKEN) == [], "a word on two lines"
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_name_of_the_course_is_whole(prefix: str, address: str, page: Page) -> None:
+    page.set_viewport_size({"width": WIDTH, "height": 740})
+    page.goto(f"{address}{prefix}")
+    name = page.locator(".md-header__topic .md-ellipsis").first
+    assert name.evaluate("(each) => each.scrollWidth <= each.clientWidth && each.scrollHeight <= 48")
+    page.goto(f"{address}{prefix}03_programming_and_learning/")
+    heading = page.locator("h2#fit-threshold")
+    below = heading.evaluate("(each) => each.nextElementSibling.getBoundingClientRect().top")
+    words = heading.evaluate("""(each) => { const range = document.createRange(); range.selectNode(each.firstChild);
+      return range.getBoundingClientRect().bottom }""")
+    assert below - words < 40, "an invisible link takes a line of its own"
