@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from grader.author.report import read_published
+from grader.author.report import add_entries, read_published
 from grader.author.table import page
 from grader.course.model import Course
 from grader.files import write_atomically
@@ -21,9 +21,9 @@ def pages(course: Course, report: Path, languages: Iterable[Lang]) -> dict[Path,
 
 
 def publish(course: Course, report: Path) -> list[Path]:
-    """Write the pages and a copy of the report beside them; the pages' paths."""
-    found = pages(course, report, LANGUAGES)
-    write_atomically(course.root / PUBLISHED, report.read_bytes())
+    """Add the report to what is published and write the pages anew; the pages' paths."""
+    add_entries(course.root / PUBLISHED, course, *read_published(report))
+    found = pages(course, course.root / PUBLISHED, LANGUAGES)
     for path, text in found.items():
         write_atomically(path, text)
     return list(found)

@@ -42,10 +42,15 @@ def read_published(path: Path) -> tuple[dict[str, str], Entries]:
 
 
 def write_report(path: Path, course: Course, proofs: Iterable[Proof]) -> Entries:
-    """Add the proofs to the report, in the order of the course; exercises that are gone leave it."""
-    known = read_report(path) | {proof.exercise: entry(proof) for proof in proofs}
+    """Add the proofs to the report."""
+    return add_entries(path, course, versions(), {proof.exercise: entry(proof) for proof in proofs})
+
+
+def add_entries(path: Path, course: Course, ran_on: dict[str, str], new: Entries) -> Entries:
+    """Add to the report, in the order of the course; exercises that are gone leave it."""
+    known = read_report(path) | new
     entries = {e.slug: known[e.slug] for e in course.exercises if e.slug in known}
-    text = json.dumps({"versions": versions(), "exercises": entries}, ensure_ascii=False, indent=1, allow_nan=False)
+    text = json.dumps({"versions": ran_on, "exercises": entries}, ensure_ascii=False, indent=1, allow_nan=False)
     write_atomically(path, text + "\n")
     return entries
 

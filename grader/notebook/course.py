@@ -16,6 +16,7 @@ from grader.messages import notebook as say
 from grader.notebook.source import source_notebook
 from grader.text import Lang
 
+SEED_BITS = 53  # too many to try, and a whole number in every reader of JSON
 CONFIG = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
 
 from pathlib import Path
@@ -114,7 +115,7 @@ def config(course: Course, plan: Plan) -> str:
     own = course.root.resolve() == own_root().resolve()
     return CONFIG.format(
         course_id=plan.course_id, course="" if own else str(course.root.resolve()), lang=plan.lang,
-        seed=secrets.randbelow(2**31), isolation=plan.isolation, stub=TODO,
+        seed=secrets.randbits(SEED_BITS), isolation=plan.isolation, stub=TODO,
     )  # fmt: skip
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from grader.author.digest import FILES, folder_digest
 from grader.author.model import UNBOUNDED, Finding, Margins, Proof
-from grader.author.pages import pages
+from grader.author.pages import PUBLISHED as PLACE
+from grader.author.pages import pages, publish
 from grader.author.report import entry, read_report, stale, write_report
 from grader.author.table import page
 from grader.course.loading import load_course, select
@@ -67,6 +68,18 @@ def test_a_change_of_any_file_makes_a_proof_stale(copy: Course, name: str) -> No
 
 def test_an_exercise_without_a_proof_is_stale(copy: Course) -> None:
     assert stale(copy, {}) == ["mse"]
+
+
+def test_what_a_report_does_not_speak_of_stays_published(tmp_path: Path) -> None:
+    copy_of("mse", tmp_path)
+    copy_of("accuracy", tmp_path)
+    course, report = load_course(tmp_path), tmp_path / "build" / "proof.json"
+    write_report(tmp_path / PLACE, course, [a_proof(), a_proof("accuracy")])
+    write_report(report, course, [a_proof("accuracy", checks=7)])
+    publish(course, report)
+    published = read_report(tmp_path / PLACE)
+    assert {slug: found["checks"] for slug, found in published.items()} == {"accuracy": 7, "mse": 6}
+    assert "`mse`" in (tmp_path / "site" / "en" / "proof.md").read_text(encoding="utf-8")
 
 
 def test_a_report_keeps_what_it_knows_and_forgets_what_is_gone(copy: Course, tmp_path: Path) -> None:
