@@ -4,7 +4,10 @@ from grader.checking import Reference, Student, check, dtype_kind, exact, inputs
 
 
 def _is_marked(student: Student, reference: Reference, x: np.ndarray, t: float) -> None:
-    got = student.zscore_outliers(x, t)
+    _marks(student.zscore_outliers(x, t), reference, x, t)
+
+
+def _marks(got: object, reference: Reference, x: np.ndarray, t: float) -> None:
     shape(got, x.shape)
     dtype_kind(got, "bool")
     exact(got, reference.zscore_outliers(x, t))
@@ -14,8 +17,9 @@ def _is_marked(student: Student, reference: Reference, x: np.ndarray, t: float) 
 def both_sides(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     x = 1 + rng.permutation(np.concatenate([3 * rng.exponential(size=31), -2 * rng.exponential(size=12)]))
     tells_mean_from_median = (x.max() - (x.mean() + np.median(x)) / 2) / x.std()
-    for t in (0.7, 0.2, 1.6, float(tells_mean_from_median)):
-        _is_marked(student, reference, x, t)
+    limits = (0.7, 0.2, 1.6, float(tells_mean_from_median))
+    for t, got in [(t, student.zscore_outliers(x, t)) for t in limits]:  # all replies together tell mistakes apart
+        _marks(got, reference, x, t)
 
 
 @check(points=2, ko="n으로 나눈 표준편차를 씁니다", en="uses the standard deviation that divides by n")
