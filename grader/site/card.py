@@ -8,7 +8,6 @@ from html import escape
 from grader.course.model import Exercise, Task
 from grader.messages import site as messages
 from grader.quiz.html import block
-from grader.site.code_breaks import listing_broken
 from grader.site.heads import heads
 from grader.text import Lang
 
@@ -22,7 +21,7 @@ def render(exercise: Exercise, lang: Lang) -> str:
     """
     task, name = exercise.task(lang), f"exercise-{exercise.slug}"
     to_write = heads(exercise.solution.read_text(encoding="utf-8"))
-    return listing_broken(
+    return (
         f'<section class="dl-exercise" data-exercise="{exercise.slug}" data-chapter="{exercise.chapter}"'
         f' aria-labelledby="{name}">'
         f'<p class="dl-exercise__about">{about(task, lang)}</p>'

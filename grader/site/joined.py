@@ -13,7 +13,7 @@ import re
 
 from markdown.postprocessors import Postprocessor
 
-from grader.site.code_breaks import broken
+from grader.site.code_breaks import broken, listing_broken
 
 JOINER = "&#8288;"
 # what is left alone: listings, scripts, drawings; what counts as the end of a word: a formula, code
@@ -70,4 +70,4 @@ class Joined(Postprocessor):
 
     def run(self, text: str) -> str:
         """The page's HTML, joined."""
-        return joined(text)
+        return listing_broken(joined(text))

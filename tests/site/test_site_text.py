@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from markdown import Markdown
 from playwright.sync_api import Page
 from site_under_test import CHAPTERS
 from site_visit import settle
@@ -12,6 +13,7 @@ from site_visit import settle
 from grader.site.card import nested
 from grader.site.code_breaks import listing_broken
 from grader.site.joined import joined
+from grader.site.language import LanguageExtension
 
 # a browser's own view of a page: all text outside listings, formulas and scripts
 TEXT = """() => { const copy = document.querySelector("article").cloneNode(true);
@@ -124,6 +126,8 @@ def test_an_example_breaks_after_a_bracket() -> None:
     assert listing_broken(opening) == opening.replace("([</span>", "([</span><wbr>")
     index = '<span class="n">x</span><span class="p">)[</span><span class="mi">0</span>'
     assert listing_broken(index) == index
+    page = Markdown(extensions=["pymdownx.highlight", "pymdownx.superfences", LanguageExtension(lang="en")])
+    assert "([</span><wbr>" in page.convert("```python\nmse([1.0])\n```")
 
 
 @pytest.mark.parametrize("where", ["04_kinds_of_learning", "05_neural_networks", "en/05_neural_networks"])
