@@ -6,6 +6,7 @@ import json
 import os
 import re
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -196,3 +197,14 @@ def test_help_imports_nothing_of_a_course(folder: Path) -> None:
     done = command_line(folder, "--help")
     assert "--isolation" in done.stdout
     assert "grader.course" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no broken pipe of this kind")
+def test_a_reader_that_leaves_is_no_fault_of_ours(folder: Path) -> None:
+    write(folder, "06_learning/mse", SUM_MSE)
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-c", "from grader.cli.main import main; main()", "mse"]
+    with os.fdopen(writing, "wb") as nobody:
+        ended = subprocess.run(command, cwd=folder, stdout=nobody, stderr=subprocess.PIPE, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
