@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
+
 from grader.author.trusted import TrustedGrader
 from grader.checks.attempt import Attempt
 from grader.checks.key import as_reference, checks_digest, open_key
@@ -44,9 +46,18 @@ def record(grader: ExerciseGrader) -> KeyFile:
 
 def _behaviour(result: CheckResult) -> Behaviour:
     """Where observations are compared, the replies behind them are not needed."""
-    transcript = result.transcript
-    by_observation = result.check.compare == "observations"
-    return result.kind, Transcript([] if by_observation else transcript.exchanges, transcript.observations)
+    observed = result.transcript.observations
+    exchanges = [] if observed and result.check.compare == "observations" else result.transcript.exchanges
+    difference = result.mismatch.kind if result.mismatch else None
+    return Behaviour(result.kind, Transcript(exchanges, observed), difference, _arrays(result))
+
+
+def _arrays(result: CheckResult) -> tuple[np.ndarray, np.ndarray] | None:
+    """The two arrays whose comparison failed, if that is how the check ended."""
+    match result.evidence:
+        case (np.ndarray() as got, np.ndarray() as expected):
+            return got, expected
+    return None
 
 
 def _answers(grader: ExerciseGrader) -> Answers:

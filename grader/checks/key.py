@@ -9,7 +9,8 @@ import hashlib
 from dataclasses import dataclass
 
 from grader.checking.declare import Check
-from grader.checks.key_file import NAME, KeyFile, read_key_file
+from grader.checking.mismatch import Mismatch
+from grader.checks.key_file import NAME, Behaviour, KeyFile, read_key_file
 from grader.checks.loading import signatures
 from grader.checks.recorded import RecordedPeer
 from grader.checks.result import CheckResult
@@ -82,10 +83,14 @@ def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
         raise CourseError(say.KEY_STALE.filled(path=exercise.folder / NAME))
     by_name = {check.name: check for check in checks}
     results = {
-        (variant, name): CheckResult(by_name[name], kind, transcript=transcript)
-        for (variant, name), (kind, transcript) in key.behaviours.items()
+        (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
     }
     return Key(key.stub, key.signatures, as_reference(RecordedPeer(key.answers)), key.mistakes, results)
+
+
+def _result(check: Check, recorded: Behaviour) -> CheckResult:
+    mismatch = Mismatch(recorded.difference) if recorded.difference else None
+    return CheckResult(check, recorded.kind, mismatch, evidence=recorded.evidence, transcript=recorded.transcript)
 
 
 def _read(exercise: Exercise) -> KeyFile:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+import numpy as np
+
+from grader.checking.mismatch import MismatchKind
 from grader.checks.recorded import Answers
 from grader.course.variants import Variant
 from grader.files import write_atomically
@@ -25,9 +28,19 @@ from grader.student.outcome import (
 from grader.text import Text
 from grader.wire.frames import encode, read_frame
 
-VERSION = 1
+VERSION = 2
 NAME = "key.bin"
-Behaviour = tuple[Kind, Transcript]
+DIFFERENCES = frozenset(get_args(MismatchKind))
+
+
+@dataclass(frozen=True)
+class Behaviour:
+    """How a mistake fares in a check, as far as `diagnose` compares it with a submission."""
+
+    kind: Kind
+    transcript: Transcript
+    difference: MismatchKind | None = None
+    evidence: tuple[np.ndarray, np.ndarray] | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +73,7 @@ def read_key_file(path: Path) -> KeyFile:
         {name: tuple(parameters) for name, parameters in data["signatures"].items()},
         {asked: _outcome(answer) for asked, answer in data["answers"].items()},
         tuple(Variant(name, "", Text(ko=ko, en=en), see) for name, ko, en, see in data["mistakes"]),
-        {(variant, check): (kind, _transcript(*rest)) for variant, check, kind, *rest in data["behaviours"]},
+        {(variant, check): _behaviour(*rest) for variant, check, *rest in data["behaviours"]},
     )
 
 
@@ -74,15 +87,26 @@ def _packed(key: KeyFile) -> dict[str, Any]:
         "answers": {asked: _plain(outcome) for asked, outcome in key.answers.items()},
         "mistakes": [[v.name, v.mistake.ko, v.mistake.en, v.see] for v in key.mistakes if v.mistake is not None],
         "behaviours": [
-            [variant, check, kind, [_plain(e.outcome) for e in transcript.exchanges], list(transcript.observations)]
-            for (variant, check), (kind, transcript) in key.behaviours.items()
+            [variant, check, *_columns(behaviour)] for (variant, check), behaviour in key.behaviours.items()
         ],
     }
 
 
-def _transcript(outcomes: list[Any], observations: list[Any]) -> Transcript:
+def _columns(behaviour: Behaviour) -> list[Any]:
+    transcript = behaviour.transcript
+    outcomes = [_plain(exchange.outcome) for exchange in transcript.exchanges]
+    evidence = list(behaviour.evidence or ())
+    return [behaviour.kind, outcomes, list(transcript.observations), behaviour.difference, evidence]
+
+
+def _behaviour(
+    kind: Kind, outcomes: list[Any], observations: list[Any], difference: MismatchKind | None, evidence: list[Any]
+) -> Behaviour:
+    if difference is not None and difference not in DIFFERENCES:
+        raise ValueError(f"no kind of difference: {difference!r}")
     exchanges = [Exchange(Call(""), _outcome(plain)) for plain in outcomes]
-    return Transcript(exchanges, [(name, value) for name, value in observations])
+    transcript = Transcript(exchanges, [(name, value) for name, value in observations])
+    return Behaviour(kind, transcript, difference, (evidence[0], evidence[1]) if evidence else None)
 
 
 def _plain(outcome: Outcome) -> list[Any]:

@@ -18,7 +18,7 @@ from grader.author.trusted import TrustedGrader
 from grader.checks.key import stub_of
 from grader.checks.key_file import read_key_file, write_key_file
 from grader.checks.recorded import NotRecorded, RecordedPeer, RecordingPeer, fingerprint
-from grader.course.loading import load_course
+from grader.course.loading import load_course, select
 from grader.course.model import CourseError, Exercise
 from grader.course.stub import stub_source
 from grader.course.task import read_text
@@ -57,6 +57,25 @@ def assert_same_verdicts(exercise: Exercise, root: Path) -> None:
     assert live.untouched(submission(stub))
     assert recorded.untouched(submission(stub))
     assert stub_of(recorded.exercise) == stub
+
+
+EMPTY_HISTORY = """
+
+_fit_line = fit_line
+def fit_line(*args, **kwargs):
+    w, b, history = _fit_line(*args, **kwargs)
+    return w, b, [0.0 for _ in history]
+"""
+
+
+def test_a_mistake_that_comes_with_another_is_named_from_the_key_too(tmp_path: Path) -> None:
+    """No listed mistake replies like this, but one comes to the same wrong numbers."""
+    exercise = select(COURSE, "fit_line")[0]
+    source = next(v.source for v in read_variants(exercise) if v.name == "fit_line__no_two") + EMPTY_HISTORY
+    for grader in (grader_of(exercise), grader_of(student_edition(exercise, tmp_path))):
+        first = grader.verdict_on(source, grader.run(source)).checks[0].explanation
+        assert first is not None
+        assert first.mistake == "fit_line__no_two"
 
 
 def said(verdict: Verdict) -> str:
