@@ -60,6 +60,18 @@ def test_a_page_is_light(where: str, address: str, visited: Callable[[str], Visi
     assert sum(weights.values()) <= 300_000, sorted(weights.items(), key=lambda item: -item[1])[:8]
 
 
+NUMBERED = """(links) => links
+    .filter((link) => getComputedStyle(link.querySelector(".md-ellipsis"), "::before").content.includes("counter"))
+    .map((link) => new URL(link.href).pathname.split("/").at(-2))"""
+
+
+@pytest.mark.parametrize("where", ["", "glossary/", "en/06_learning/"])
+def test_the_numbered_pages_are_the_chapters(where: str, address: str, page: Page) -> None:
+    page.goto(address + where)
+    links = page.locator(".md-nav--primary > .md-nav__list > .md-nav__item > a.md-nav__link")
+    assert links.evaluate_all(NUMBERED) == list(CHAPTERS)
+
+
 @pytest.mark.parametrize(("here", "there"), [("", "en/"), ("en/", "")])
 def test_the_language_link_keeps_page_and_paragraph(here: str, there: str, address: str, page: Page) -> None:
     page.goto(f"{address}{here}06_learning/#loss-function")
