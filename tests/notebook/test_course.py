@@ -94,7 +94,7 @@ def come_along(name: str, extra: str, found: set[tuple[str, str]]) -> set[tuple[
 
 
 def test_what_the_guide_installs_is_enough(tmp_path: Path) -> None:
-    """`pip install 'dlgrade[classroom]'`, and all else that is on this machine out of reach."""
+    """The extra `classroom`, and all else that is on this machine out of reach."""
     pytest.importorskip("nbgrader")
     pytest.importorskip("packaging")
     come = {name for name, _ in come_along("dlgrade", "classroom", come_along("dlgrade", "", set()))}
