@@ -11,8 +11,8 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from grader import __version__
+from grader.cli.help import speak
 from grader.cli.options import grading
-from grader.cli.usage import sentence, speak
 from grader.messages import cli as say
 from grader.messages import usage as words
 from grader.text import LANGUAGES, Lang, Text, TextError, locale_language
@@ -139,6 +139,8 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(asked.format_message(), err=True)
         return USAGE
     except click.ClickException as error:
+        from grader.cli.usage import sentence
+
         return _say(sentence(error), lang, USAGE)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -111,6 +110,8 @@ def _exercises_of(chapter: Chapter) -> tuple[Exercise, ...]:
 
 
 def _unknown(course: Course, target: str) -> CourseError:
+    import difflib
+
     path = Path(target)
     if path.is_file():
         return CourseError(say.UNKNOWN_FILE.filled(name=target))
