@@ -51,9 +51,8 @@ def as_base_value(value: object) -> object | None:
     if kind in (Counter, OrderedDict, defaultdict):
         return dict(value)  # type: ignore[call-overload, no-any-return]
     if issubclass(kind, tuple) and hasattr(kind, "_fields"):
-        return tuple(
-            tuple.__iter__(cast("tuple[Any, ...]", value))
-        )  # a named tuple, by what it holds and not by what it says of itself
+        # a named tuple, by what it holds and not by what it says of itself
+        return tuple(tuple.__iter__(cast("tuple[Any, ...]", value)))
     if kind in VIEWS:
         return list(value)  # type: ignore[call-overload, no-any-return]
     if library == "numpy" and issubclass(kind, np.ndarray):

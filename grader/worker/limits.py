@@ -7,9 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-MOST_NEW_TASKS = (
-    2048  # threads, counted with all others of the same user: a flood would leave the machine without numbers
-)
+MOST_NEW_TASKS = 2048  # threads, beside all others of the same user: a flood would leave the machine without numbers
 MOST_PENDING = 256  # queued signals and timers, also counted by user
 
 
