@@ -16,7 +16,9 @@ from tests.conftest import ROOT
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ENTRY = PYPROJECT["project"]["scripts"]["grade"].split(":")
-GRADE = [sys.executable, "-c", "from grader.cli.main import main; main()"]
+# A shell's background job, as a test run may be, ignores Ctrl-C, and so would what it starts.
+LISTEN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+GRADE = [sys.executable, "-c", f"{LISTEN}; from grader.cli.main import main; main()"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
