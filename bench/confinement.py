@@ -19,7 +19,8 @@ import numpy as np
 
 from grader.sandbox.choose import NoSuchIsolation, open_sandbox
 from grader.sandbox.launch import THREAD_VARIABLES
-from grader.sandbox.model import LEVELS, Limits, Worker
+from grader.sandbox.levels import LEVELS
+from grader.sandbox.model import Limits, Worker
 from grader.sandbox.piped import Ending, PipedWorker
 from grader.student.outcome import Returned
 from grader.student.peer import Peer

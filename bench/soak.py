@@ -28,7 +28,8 @@ sys.path.insert(0, str(ROOT))
 from grader.course.loading import load_course, select  # noqa: E402
 from grader.grading.grader import ExerciseGrader  # noqa: E402
 from grader.sandbox.choose import open_sandbox  # noqa: E402
-from grader.sandbox.model import LEVELS, Limits, Sandbox  # noqa: E402
+from grader.sandbox.levels import LEVELS  # noqa: E402
+from grader.sandbox.model import Limits, Sandbox  # noqa: E402
 from grader.submission.model import Part, Submission  # noqa: E402
 from tests.sandbox.expectation import Expectation, expectations  # noqa: E402
 

@@ -14,7 +14,8 @@ from grader.course.loading import SUFFIXES, find_root, load_course, own_root, se
 from grader.course.model import Course, CourseError, Exercise, Needs
 from grader.messages import cli as say
 from grader.messages.course import NO_COURSE
-from grader.sandbox.model import CannotStart, Level, Limits
+from grader.sandbox.levels import Level
+from grader.sandbox.model import CannotStart, Limits
 from grader.text import Lang
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ import click
 
 from grader.messages import cli as say
 from grader.messages.isolation import ISOLATION
+from grader.sandbox.levels import LEVELS
 from grader.text import Lang
-
-LEVELS = ("L0", "L1", "L2", "L3")  # a test holds them against the sandbox's
 
 
 def grading(lang: Lang) -> list[click.Option]:

@@ -13,7 +13,7 @@ from grader.course.model import Exercise
 from grader.kinds import Kind
 from grader.messages import report as say
 from grader.text import Lang, Text
-from grader.verdict.model import NEEDS_A_PERSON, CheckVerdict, Explanation, Verdict
+from grader.verdict.model import CheckVerdict, Explanation, Verdict
 
 MARKS: dict[Kind, tuple[str, str]] = {
     "passed": ("✓", "green"),
@@ -99,8 +99,3 @@ def _prints(verdict: Verdict, lang: Lang) -> list[RenderableType]:
         Line(f"  {say.PRINTED(lang)}", style="dim"),
         *(Padding(Line(line, style="dim"), (0, 0, 0, 6), expand=False) for line in kept),
     ]
-
-
-def needs_a_person(verdicts: list[Verdict]) -> list[str]:
-    """Names of exercises whose verdict a person has to look at."""
-    return [verdict.exercise for verdict in verdicts if verdict.kind in NEEDS_A_PERSON]

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from grader.sandbox.model import Level
+from grader.sandbox.levels import Level
 
 Advice = Literal["best", "install", "user_namespaces", "apparmor", "container", "landlock", "linux"]
 INSTALLERS = {"apt-get": "sudo apt-get install bubblewrap", "dnf": "sudo dnf install bubblewrap",

@@ -5,13 +5,10 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from grader.wire.frames import EndOfStream, read_frame
 from grader.wire.values import ProtocolError
-
-Job = Callable[[], Any]
 
 
 class NoAnswer(Exception):

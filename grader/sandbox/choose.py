@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from grader.messages import isolation as say
 from grader.sandbox.launch import MODES, Launched, Mode, best_mode
-from grader.sandbox.model import CannotStart, Level, Limits, Sandbox
+from grader.sandbox.levels import Level
+from grader.sandbox.model import CannotStart, Limits, Sandbox
 from grader.text import TextError
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from grader.course.model import Needs
 from grader.sandbox.launch import Launched, ending
-from grader.sandbox.model import CannotStart, Level, Limits, Worker
+from grader.sandbox.levels import Level
+from grader.sandbox.model import CannotStart, Limits, Worker
 from grader.sandbox.piped import End, Ending, PipedWorker
 from grader.sandbox.server import Server, ServerLost
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from grader.course.model import Needs
+from grader.sandbox.levels import Level
 
-Level = Literal["L0", "L1", "L2", "L3"]
-LEVELS: tuple[Level, ...] = ("L0", "L1", "L2", "L3")
 LossKind = Literal["timeout", "crashed", "limit", "protocol"]
 
 

@@ -8,7 +8,8 @@ from typing import Any, BinaryIO, cast
 
 from grader.course.model import Needs
 from grader.sandbox.launch import Launched, ending
-from grader.sandbox.model import Level, Limits, Worker
+from grader.sandbox.levels import Level
+from grader.sandbox.model import Limits, Worker
 from grader.sandbox.piped import Ending, PipedWorker
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grader.messages import doctor as words
-from grader.sandbox.model import LEVELS
+from grader.sandbox.levels import LEVELS
 from grader.text import Lang, Text
 from grader.worker.probes import PROBES
 

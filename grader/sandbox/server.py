@@ -12,7 +12,8 @@ from typing import Any, BinaryIO, cast
 from grader.course.model import Needs
 from grader.sandbox.channel import Drain
 from grader.sandbox.launch import Launched, Mode
-from grader.sandbox.model import CannotStart, Level, Limits
+from grader.sandbox.levels import Level
+from grader.sandbox.model import CannotStart, Limits
 
 HELLO_SECONDS, REPLY_SECONDS = 10.0, 10.0
 ERRORS_KEPT = 8192

@@ -13,8 +13,6 @@ LONG = 20  # a name without a blank finds less room: beside the buttons of an or
 IN_TABLE = 15  # columns are narrow
 FOLDERS = re.compile(r"(?<=/)(?=\w)")
 PLACES = re.compile(r"(?<=[(=])(?=\w)(?!.{0,3}$)|(?<=[._])(?=[a-zA-Z가-힣])|(?<=[a-z])(?=[A-Z])")
-
-
 OPENING = re.compile(r'<span class="p">[^<]*\(\[*</span>')
 
 

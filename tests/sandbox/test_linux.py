@@ -16,8 +16,9 @@ from pathlib import Path
 import pytest
 
 from grader.sandbox.choose import NoSuchIsolation, open_sandbox
+from grader.sandbox.levels import Level
 from grader.sandbox.linux import LinuxSandbox
-from grader.sandbox.model import Level, Limits
+from grader.sandbox.model import Limits
 from grader.student.outcome import Lost, Raised
 from grader.student.peer import Peer
 from grader.worker.limits import MOST_NEW_TASKS

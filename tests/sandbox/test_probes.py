@@ -8,7 +8,8 @@ import pytest
 
 from grader.messages import doctor as words
 from grader.sandbox.choose import NoSuchIsolation, open_sandbox
-from grader.sandbox.model import Level, Limits
+from grader.sandbox.levels import Level
+from grader.sandbox.model import Limits
 from grader.sandbox.probing import Finding, can_probe, try_all
 from grader.worker.probes import PROBES
 

@@ -12,11 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.cli import options
 from grader.course.model import Course
 from grader.files import write_atomically
 from grader.quiz.plain import formula, readable
-from grader.sandbox.model import LEVELS
 from grader.text import LANGUAGES, Lang
 from tests.spine.test_command_line import SUM_MSE, Grade, command_line, folder, grade, write
 
@@ -187,10 +185,6 @@ def test_formulas_in_one_line() -> None:
     assert formula(r"\frac{e^{Z_{ik}}}{\sum_{j=1}^{K} e^{Z_{ij}}}") == "(e^(Z_(ik)))/(∑_(j=1)^K e^(Z_(ij)))"
     cases = r"y = \begin{cases} 0 & \text{if } p \\ \dfrac{x}{1-p} & \text{else} \end{cases}"
     assert " ".join(formula(cases).split()) == "y = 0 (if p); x/(1-p) (else)"
-
-
-def test_the_levels_of_the_option_are_those_of_the_sandbox() -> None:
-    assert options.LEVELS == LEVELS
 
 
 def test_help_imports_nothing_of_a_course(folder: Path) -> None:
