@@ -16,16 +16,15 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-
-from grader.sandbox.choose import NoSuchIsolation, open_sandbox
-from grader.sandbox.launch import THREAD_VARIABLES
-from grader.sandbox.levels import LEVELS
-from grader.sandbox.model import Limits, Worker
-from grader.sandbox.piped import Ending, PipedWorker
-from grader.student.outcome import Returned
-from grader.student.peer import Peer
-from grader.wire.frames import encode
-from grader.worker.serve import serve
+from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
+from dlgrade.isolation.sandbox.launch import THREAD_VARIABLES
+from dlgrade.isolation.sandbox.levels import LEVELS
+from dlgrade.isolation.sandbox.model import Limits, Worker
+from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
+from dlgrade.isolation.student.outcome import Returned
+from dlgrade.isolation.student.peer import Peer
+from dlgrade.isolation.wire.frames import encode
+from dlgrade.isolation.worker.serve import serve
 
 ROUNDS = 60
 AIM = 0.020

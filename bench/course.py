@@ -14,8 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from grader.course.loading import load_course
-from grader.course.model import Exercise
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Exercise
 
 ROOT = Path(__file__).resolve().parents[1]
 AIMS = {"numpy": 10.0, "all": 60.0}
@@ -40,7 +40,7 @@ def seconds(command: list[str], folder: Path) -> tuple[float, subprocess.Complet
 
 def measured(name: str, exercises: list[Exercise]) -> bool:
     """One row per run; is everything right and inside its aim?"""
-    grade = [sys.executable, "-c", "from grader.cli.main import main; main()", "--lang", "en"]
+    grade = [sys.executable, "-c", "from dlgrade.cli.main import main; main()", "--lang", "en"]
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         solved(folder, exercises)

@@ -13,9 +13,9 @@ import sys
 
 import atheris
 
-with atheris.instrument_imports(include=["grader.wire"]):
-    from grader.wire.frames import PREFIX, EndOfStream, encode, read_frame
-    from grader.wire.values import ProtocolError, Unpackable
+with atheris.instrument_imports(include=["dlgrade.isolation.wire"]):
+    from dlgrade.isolation.wire.frames import PREFIX, EndOfStream, encode, read_frame
+    from dlgrade.isolation.wire.values import ProtocolError, Unpackable
 
 
 def decode(data: bytes) -> None:

@@ -27,18 +27,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.text import LANGUAGES, Lang, Text
+from dlgrade.text import LANGUAGES, Lang, Text
+
 from tests.notebook.classroom import ASSIGNMENT, SLUGS, Classroom, new_classroom
 from tests.notebook.students import data, filled, grade_id, solutions, variant
 
 STOCK_TEST = """from pathlib import Path
-from grader.checks.attempt import Attempt, Exam, run_all
-from grader.checks.key import reference_for
-from grader.checks.loading import load_checks, signatures
-from grader.course.loading import load_course, select
-from grader.course.task import read_text
-from grader.grading.connections import LocalConnection
-from grader.sandbox.model import Limits
+from dlgrade.exam.attempt import Attempt, Exam, run_all
+from dlgrade.exam.key import reference_for
+from dlgrade.exam.loading import load_checks, signatures
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.task import read_text
+from dlgrade.grading.connections import LocalConnection
+from dlgrade.isolation.sandbox.model import Limits
 exercise, seed, limits = select(load_course(Path({root!r})), {slug!r})[0], 1, Limits()
 names = signatures(read_text(exercise.solution))
 exam = Exam(exercise.slug, load_checks(exercise), reference_for(exercise, seed, limits), names, seed)
@@ -65,8 +66,8 @@ ROWS = (
 )
 RATIO = Text("몇 배 빠른가", "times as fast")
 NO_GRADING = """
-import grader.notebook.session as session
-from grader.messages.explain import NOT_ATTEMPTED
+import dlgrade.nbgrader.session as session
+from dlgrade.messages.explain import NOT_ATTEMPTED
 session.ClassSession.grade = lambda self, slug, cells, notes: self.unreadable(slug, NOT_ATTEMPTED)
 """
 

@@ -7,20 +7,19 @@ import re
 from html import escape
 from pathlib import Path
 
+from dlgrade.course.loading import load_course, select
+from dlgrade.demo.catalogue import EXERCISE, samples
+from dlgrade.grading.session import Setting
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.report.text import verdict_block
+from dlgrade.submission.python_file import read_python_file
+from dlgrade.text import LANGUAGES, Lang
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.segment import Segment
 from rich.terminal_theme import MONOKAI
 from rich.text import Text as Line
-
-from grader.course.loading import load_course, select
-from grader.demo.catalogue import EXERCISE, samples
-from grader.grading.session import Setting
-from grader.report.text import verdict_block
-from grader.sandbox.choose import open_sandbox
-from grader.sandbox.model import Limits
-from grader.submission.python_file import read_python_file
-from grader.text import LANGUAGES, Lang
 
 ROOT = Path(__file__).resolve().parents[1]
 # No fonts from elsewhere: whoever opens the picture asks no other host for anything.

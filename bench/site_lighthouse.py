@@ -14,7 +14,7 @@ import sys
 import threading
 from pathlib import Path
 
-from grader.site.serve import server
+from dlgrade.site.serve import server
 
 LIGHTHOUSE = Path(__file__).parents[1] / "node_modules" / "lighthouse" / "cli" / "index.js"
 PROMISED = ("accessibility", "best-practices", "seo")

@@ -10,9 +10,8 @@ import sys
 import threading
 from pathlib import Path
 
+from dlgrade.site.serve import server
 from playwright.sync_api import Browser, sync_playwright
-
-from grader.site.serve import server
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 FLAGS += ["--disable-background-networking", "--disable-component-update"]

@@ -25,12 +25,13 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from grader.course.loading import load_course, select  # noqa: E402
-from grader.grading.grader import ExerciseGrader  # noqa: E402
-from grader.sandbox.choose import open_sandbox  # noqa: E402
-from grader.sandbox.levels import LEVELS  # noqa: E402
-from grader.sandbox.model import Limits, Sandbox  # noqa: E402
-from grader.submission.model import Part, Submission  # noqa: E402
+from dlgrade.course.loading import load_course, select  # noqa: E402
+from dlgrade.grading.grader import ExerciseGrader  # noqa: E402
+from dlgrade.isolation.sandbox.choose import open_sandbox  # noqa: E402
+from dlgrade.isolation.sandbox.levels import LEVELS  # noqa: E402
+from dlgrade.isolation.sandbox.model import Limits, Sandbox  # noqa: E402
+from dlgrade.submission.model import Part, Submission  # noqa: E402
+
 from tests.sandbox.expectation import Expectation, expectations  # noqa: E402
 
 SLOW = {
@@ -103,7 +104,7 @@ def resident(pid: int) -> int:
 
 
 def source(expected: Expectation) -> Submission:
-    from grader.submission.python_file import read_python_file
+    from dlgrade.submission.python_file import read_python_file
 
     return read_python_file(expected.path)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.text import Lang, Text
+from dlgrade.text import Lang, Text
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 9
@@ -26,7 +26,7 @@ WARM = Text(
     ko="모든 것이 준비된 상태에서 `mse`를 다시 채점하는 시간: {milliseconds}ms.",
     en="A second check of `mse` with everything warm: {milliseconds} ms.",
 )
-GRADE = [sys.executable, "-c", "from grader.cli.main import main; main()"]
+GRADE = [sys.executable, "-c", "from dlgrade.cli.main import main; main()"]
 
 
 @dataclass(frozen=True)
@@ -67,17 +67,17 @@ def side_by_side(one: Callable[[], object], other: Callable[[], object]) -> tupl
 
 def warm_check() -> float:
     """Seconds from a changed source to its verdict, with everything imported already."""
-    from grader.course.loading import load_course, select
-    from grader.grading.session import Setting
-    from grader.sandbox.choose import open_sandbox
-    from grader.sandbox.model import Limits
-    from grader.submission.model import Part, Submission
+    from dlgrade.course.loading import load_course, select
+    from dlgrade.grading.session import Setting
+    from dlgrade.isolation.sandbox.choose import open_sandbox
+    from dlgrade.isolation.sandbox.model import Limits
+    from dlgrade.submission.model import Part, Submission
 
     limits = Limits()
     sandbox = open_sandbox(limits)
     (exercise,) = select(load_course(ROOT), "mse")
     grader = Setting(sandbox, limits).grader(exercise)
-    source = (ROOT / "grader/demo/samples/sum.py").read_text(encoding="utf-8")
+    source = (ROOT / "grader/dlgrade/demo/samples/sum.py").read_text(encoding="utf-8")
     try:
         seconds = [timed(lambda: grader.grade(Submission((Part("mse.py", source),)))) for _ in range(ROUNDS + 1)]
     finally:
@@ -91,7 +91,7 @@ def rows() -> list[Row]:
     help_, floor = side_by_side(command(*GRADE, "--help"), command(*empty))
     list_, floor_of_list = side_by_side(command(*GRADE, "list"), command(*empty))
     with tempfile.TemporaryDirectory() as folder:
-        work = shutil.copy(ROOT / "grader/demo/samples/sum.py", Path(folder) / "mse.py")
+        work = shutil.copy(ROOT / "grader/dlgrade/demo/samples/sum.py", Path(folder) / "mse.py")
         mse, imports = side_by_side(command(*GRADE, str(work)), command(*libraries))
     return [
         Row("`grade --help`", help_, "`python -c pass`", floor, 6),

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-from grader.course.loading import load_course, select
-from grader.course.model import Course, Exercise
-from grader.grading.grader import ExerciseGrader
-from grader.sandbox.model import Limits, Sandbox
-from grader.sandbox.portable import PortableSandbox
-from grader.submission.model import Part, Submission
-from grader.verdict.model import Verdict
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.model import Course, Exercise
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.sandbox.portable import PortableSandbox
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.model import Verdict
 
 ROOT = Path(__file__).resolve().parents[1]
 FAST = Limits(load_seconds=3.0, call_seconds=3.0)

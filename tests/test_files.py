@@ -8,10 +8,9 @@ import pickle
 from pathlib import Path
 
 import pytest
-
-from grader.files import CannotWrite, write_atomically
-from grader.quiz.progress import Progress, Record
-from grader.text import Text, TextError
+from dlgrade.files import CannotWrite, write_atomically
+from dlgrade.quiz.progress import Progress, Record
+from dlgrade.text import Text, TextError
 
 
 def full_disk(_descriptor: int) -> None:

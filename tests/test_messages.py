@@ -9,22 +9,21 @@ import string
 from collections.abc import Iterator
 from typing import get_args
 
+import dlgrade.messages
 import pytest
-
-import grader.messages
-from grader.checking.mismatch import MismatchKind
-from grader.diagnose.model import Pattern
-from grader.messages.explain import MISMATCHES
-from grader.messages.patterns import PATTERNS
-from grader.text import Text
+from dlgrade.checking.mismatch import MismatchKind
+from dlgrade.exam.diagnosis.model import Pattern
+from dlgrade.messages.explain import MISMATCHES
+from dlgrade.messages.patterns import PATTERNS
+from dlgrade.text import Text
 
 HANGUL = re.compile(r"[가-힣]")
 
 
 def texts() -> Iterator[tuple[str, Text]]:
     """Every message of the catalogue, also those inside dictionaries and tuples."""
-    for info in pkgutil.iter_modules(grader.messages.__path__):
-        module = importlib.import_module(f"grader.messages.{info.name}")
+    for info in pkgutil.iter_modules(dlgrade.messages.__path__):
+        module = importlib.import_module(f"dlgrade.messages.{info.name}")
         for name, value in vars(module).items():
             held = value if isinstance(value, dict) else dict(enumerate(value if isinstance(value, tuple) else [value]))
             for key, text in held.items():

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from dlgrade.cli.main import DEFAULT_COMMAND
+from dlgrade.messages.cli import COMMANDS
 
-from grader.cli.main import DEFAULT_COMMAND
-from grader.messages.cli import COMMANDS
 from tests.conftest import ROOT
 
 READMES = ("README.md", "README.ko.md")
@@ -36,7 +36,7 @@ def test_every_command_of_the_readme_exists(name: str) -> None:
 
 def test_every_command_is_listed_once() -> None:
     """`grade --help` shows COMMANDS; a module with `command` that is not among them could not be called."""
-    modules = {path.stem for path in (ROOT / "grader" / "cli").glob("*.py") if defines_command(path)}
+    modules = {path.stem for path in (ROOT / "grader" / "dlgrade" / "cli").glob("*.py") if defines_command(path)}
     assert modules == {*COMMANDS, DEFAULT_COMMAND}
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Exercise
+from dlgrade.course.stub import is_untouched, stub_source
 
-from grader.course.loading import load_course
-from grader.course.model import Exercise
-from grader.course.stub import is_untouched, stub_source
 from tests.conftest import ROOT
 
 EXERCISES = load_course(ROOT).exercises

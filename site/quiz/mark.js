@@ -1,4 +1,4 @@
-// Marks an answer by its key, as grader/quiz/mark.py does; a test runs both over the same answers.
+// Marks an answer by its key, as grader/dlgrade/quiz/mark.py does; a test runs both over the same answers.
 // No DOM here. Answers: choice → indices, ordering → ids, matching → indices, numeric and output → text.
 
 /** Thrown for an answer that is empty, incomplete or no number: neither right nor wrong. */
@@ -27,7 +27,7 @@ export function accepts(rule, order) {
     : parts.some((part) => accepts(part, order));
 }
 
-// What an input method or a pasted text may hold in place of ASCII; grader/quiz/typed.py does the same.
+// What an input method or a pasted text may hold in place of ASCII; grader/dlgrade/quiz/keyboard.py does the same.
 function asciiSigns(text) {
   const half = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return half.replace(/[\u3002\uff61]/g, ".").replace(/[\u2212\u2013]/g, "-").replace(/[\u3000\u00a0]/g, " ");

@@ -1,4 +1,4 @@
-// Brings the blocks of grader/quiz/page.py to life: check, feedback, retry, score, progress.
+// Brings the blocks of grader/dlgrade/quiz/page.py to life: check, feedback, retry, score, progress.
 
 import { move, pairs, read, restart, write } from "./controls.js";
 import { mark, rightAnswer, Unreadable } from "./mark.js";

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from grader.course.loading import load_course, select
+from dlgrade.course.loading import load_course, select
 
 COURSE = load_course(Path(__file__).resolve().parents[2])
 NUMPY = [exercise for exercise in COURSE.exercises if exercise.needs == "numpy"]

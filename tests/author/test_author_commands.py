@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from dlgrade.cli.main import run
 
-from grader.cli.main import run
 from tests.author.course import copy_of
 
 

@@ -12,23 +12,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from dlgrade.author.keys import write_key
+from dlgrade.author.trusted import TrustedGrader
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.model import CourseError, Exercise
+from dlgrade.course.stub import stub_source
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import read_variants
+from dlgrade.exam.key import stub_of
+from dlgrade.exam.key_file import read_key_file, write_key_file
+from dlgrade.exam.recorded import NotRecorded, RecordedPeer, RecordingPeer, fingerprint
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.outcome import Returned
+from dlgrade.isolation.worker.boot import preload
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.json import to_json
+from dlgrade.verdict.model import Verdict
 
-from grader.author.keys import write_key
-from grader.author.trusted import TrustedGrader
-from grader.checks.key import stub_of
-from grader.checks.key_file import read_key_file, write_key_file
-from grader.checks.recorded import NotRecorded, RecordedPeer, RecordingPeer, fingerprint
-from grader.course.loading import load_course, select
-from grader.course.model import CourseError, Exercise
-from grader.course.stub import stub_source
-from grader.course.task import read_text
-from grader.course.variants import read_variants
-from grader.sandbox.model import Limits
-from grader.student.outcome import Returned
-from grader.submission.model import Part, Submission
-from grader.verdict.json import to_json
-from grader.verdict.model import Verdict
-from grader.worker.boot import preload
 from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of
 
 LIMITS = Limits()

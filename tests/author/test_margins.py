@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from dlgrade.author.margins import error_over_tolerance, recorded_errors
+from dlgrade.checking import CheckFailed, close
+from dlgrade.checking.compare import within
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-
-from grader.author.margins import error_over_tolerance, recorded_errors
-from grader.checking import CheckFailed, close
-from grader.checking.compare import within
 
 NUMBERS = st.floats(-1e6, 1e6, width=32) | st.sampled_from([np.nan, np.inf, -np.inf, 0.0])
 VECTORS = arrays(np.float64, 4, elements=NUMBERS)

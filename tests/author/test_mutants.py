@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 
 import pytest
+from dlgrade.author.mutants import mutants_of
+from dlgrade.author.trusted import TookTooLong, at_most
+from dlgrade.course.model import Exercise
 
-from grader.author.mutants import mutants_of
-from grader.author.trusted import TookTooLong, at_most
-from grader.course.model import Exercise
 from tests.author.course import COURSE
 
 SOURCE = '''

@@ -11,14 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from dlgrade.author.equivalents import read_equivalents
+from dlgrade.author.lint import lint
+from dlgrade.author.model import Finding
+from dlgrade.author.prove import Plan, prove
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.model import CourseError, Exercise
+from dlgrade.course.task import read_text
 
-from grader.author.equivalents import read_equivalents
-from grader.author.lint import lint
-from grader.author.model import Finding
-from grader.author.prove import Plan, prove
-from grader.course.loading import load_course, select
-from grader.course.model import CourseError, Exercise
-from grader.course.task import read_text
 from tests.author.course import COURSE, NUMPY, copy_of
 
 FAST = Plan(seeds=2, every=8)

@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from dlgrade.author.prove import Plan, prove
+from dlgrade.author.scaffold import FILES, scaffold
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.model import Course, CourseError
 
-from grader.author.prove import Plan, prove
-from grader.author.scaffold import FILES, scaffold
-from grader.course.loading import load_course, select
-from grader.course.model import Course, CourseError
 from tests.author.course import COURSE
 
 

@@ -6,16 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
+from dlgrade.author.digest import FILES, folder_digest
+from dlgrade.author.model import UNBOUNDED, Finding, Margins, Proof
+from dlgrade.author.proof_json import entry, read_report, stale, write_report
+from dlgrade.author.proof_page import PUBLISHED as PLACE
+from dlgrade.author.proof_page import pages, publish
+from dlgrade.author.proof_table import page
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.model import Course
+from dlgrade.text import LANGUAGES
 
-from grader.author.digest import FILES, folder_digest
-from grader.author.model import UNBOUNDED, Finding, Margins, Proof
-from grader.author.pages import PUBLISHED as PLACE
-from grader.author.pages import pages, publish
-from grader.author.report import entry, read_report, stale, write_report
-from grader.author.table import page
-from grader.course.loading import load_course, select
-from grader.course.model import Course
-from grader.text import LANGUAGES
 from tests.author.course import COURSE, copy_of
 
 PUBLISHED = COURSE.root / "site" / "proof.json"

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Exercise
+from dlgrade.text import LANGUAGES, Lang
 
-from grader.course.loading import load_course
-from grader.course.model import Exercise
-from grader.text import LANGUAGES, Lang
 from tests.conftest import ROOT
 
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)

@@ -99,7 +99,7 @@ def new_classroom(place: Path, lang: str = "en") -> Classroom:
     exchange.mkdir()
     exchange.chmod(0o777)  # nbgrader asks for it
     subprocess.run(
-        [sys.executable, "-c", "from grader.cli.main import main; main()", "--lang", lang, "nbgrader", "init", str(folder), *SLUGS, "--as", ASSIGNMENT,
+        [sys.executable, "-c", "from dlgrade.cli.main import main; main()", "--lang", lang, "nbgrader", "init", str(folder), *SLUGS, "--as", ASSIGNMENT,
          "--course-id", "dl", "--accept-weak-isolation"],
         cwd=ROOT, check=True, capture_output=True,
     )  # fmt: skip

@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from grader.text import LANGUAGES, Lang
+from dlgrade.text import LANGUAGES, Lang
+
 from tests.conftest import ROOT
 from tests.notebook.classroom import ASSIGNMENT, Classroom, new_classroom
 from tests.notebook.server import browser_page, jupyter

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from grader.course.loading import load_course, select
-from grader.course.variants import read_variants
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.variants import read_variants
+
 from tests.conftest import ROOT
 from tests.notebook.classroom import ASSIGNMENT, SLUGS
 

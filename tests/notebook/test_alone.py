@@ -7,8 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-
-from grader.notebook.alone import alone
+from dlgrade.nbgrader.course_lock import alone
 
 pytest.importorskip("fcntl")
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-
-from grader.course.model import Exercise
-from grader.course.stub import stub_source
-from grader.grading.grader import ExerciseGrader
-from grader.notebook.choose import verdict_on
-from grader.notebook.names import check_source
-from grader.sandbox.choose import open_sandbox
-from grader.sandbox.model import Limits
-from grader.submission.notebook import Cell
-from grader.verdict.model import Verdict
+from dlgrade.course.model import Exercise
+from dlgrade.course.stub import stub_source
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.readings import verdict_on
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.nbgrader.names import check_source
+from dlgrade.submission.notebook import Cell
+from dlgrade.verdict.model import Verdict
 
 IMPORT = "import numpy as np\n"
 FUNCTION = """def mse(y_true, y_pred):
@@ -59,7 +58,7 @@ AFTER = {
     "a hard exit": "import os\nos._exit(0)",
     "magics": "t = %timeit -o mse([1], [1])\n%timeit mse([1], [1])\nnp.mean?\nmse??",
     "a check cell": CHECK,
-    "a check magic": "%load_ext grader.notebook\n%grade mse",
+    "a check magic": "%load_ext dlgrade.notebook\n%grade mse",
     "a deleted import": "del np",
     "the name of the import": "np = 3",
     "the name of the function": "mse = mse([1], [2])",

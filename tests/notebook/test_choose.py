@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
-from grader.course.model import Exercise
-from grader.course.stub import is_untouched, stub_source
-from grader.notebook.choose import IPYTHON, readings
-from grader.notebook.names import check_source
-from grader.submission.notebook import Cell
+from dlgrade.course.model import Exercise
+from dlgrade.course.stub import is_untouched, stub_source
+from dlgrade.grading.readings import IPYTHON, readings
+from dlgrade.nbgrader.names import check_source
+from dlgrade.submission.notebook import Cell
 
 ANSWER = "def mse(y_true, y_pred):\n    return 1.0"
 CHECK = Cell("code", check_source("mse", "ko"), "mse")

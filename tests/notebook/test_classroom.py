@@ -11,13 +11,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from dlgrade.course.loading import load_course, select
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.portable import PortableSandbox
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.model import Verdict
 
-from grader.course.loading import load_course, select
-from grader.grading.grader import ExerciseGrader
-from grader.sandbox.model import Limits
-from grader.sandbox.portable import PortableSandbox
-from grader.submission.model import Part, Submission
-from grader.verdict.model import Verdict
 from tests.conftest import ROOT
 from tests.notebook.classroom import ASSIGNMENT, SEED, SLUGS, Classroom, new_classroom
 from tests.notebook.students import HOSTILE, HandIn, class_of_thirty, data, filled, solutions, students, variant

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Course
+from dlgrade.nbgrader.course import Plan, config, write_course
 
-from grader.course.loading import load_course
-from grader.course.model import Course
-from grader.notebook.course import Plan, config, write_course
 from tests.conftest import ROOT
 
-GRADE = "from grader.cli.main import main; main()"
+GRADE = "from dlgrade.cli.main import main; main()"
 
 
 def course_settings(path: Path) -> Any:
@@ -101,7 +101,7 @@ def test_what_the_guide_installs_is_enough(tmp_path: Path) -> None:
     homes = importlib.metadata.packages_distributions().items()
     others = {module for module, names in homes if not come & {name.lower().replace("_", "-") for name in names}}
     assert "torch" in others or "libcst" in others, "nothing is out of reach"
-    code = BLOCKED.format(names=others - {"grader"}) + GRADE
+    code = BLOCKED.format(names=others - {"dlgrade"}) + GRADE
     done = subprocess.run(
         [sys.executable, "-c", code, "nbgrader", "init", str(tmp_path / "course")],
         capture_output=True,

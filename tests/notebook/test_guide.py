@@ -9,13 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from dlgrade.text import LANGUAGES, Lang
 
 from bench.nbgrader import Measured, block_of, shown, table
-from grader.text import LANGUAGES, Lang
 from tests.conftest import ROOT
 from tests.notebook.classroom import environment
 
-GRADE = [sys.executable, "-c", "from grader.cli.main import main; main()"]
+GRADE = [sys.executable, "-c", "from dlgrade.cli.main import main; main()"]
 NBGRADER = [sys.executable, "-m", "nbgrader"]
 ASSIGNMENT = "week1"
 

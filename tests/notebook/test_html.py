@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
-from grader.report.html import verdict_html
-from grader.text import Lang, Text
-from grader.verdict.model import CheckVerdict, Explanation, Verdict
+from dlgrade.report.html import verdict_html
+from dlgrade.text import Lang, Text
+from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict
 
 NASTY = "<script>alert(1)</script>&\"'\x1b[31m"
 CHECK = CheckVerdict(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-from grader.course.model import CourseError
-from grader.notebook import check, live
+from dlgrade.course.model import CourseError
+from dlgrade.notebook import check, live
 
 RIGHT = """import numpy as np
 
@@ -36,7 +35,7 @@ def test_what_was_run_last_counts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_cell_that_is_run_again_takes_its_old_place(monkeypatch: pytest.MonkeyPatch) -> None:
     typed(
-        monkeypatch, "size = 1", "y = size", 'from grader.notebook import check\ncheck("mse")', "size = 2", "print(y)"
+        monkeypatch, "size = 1", "y = size", 'from dlgrade.notebook import check\ncheck("mse")', "size = 2", "print(y)"
     )
     assert [cell.source for cell in live.cells_run()] == ["size = 2", "y = size", "print(y)"]
 
@@ -48,7 +47,7 @@ def test_a_function_that_was_defined_elsewhere_since_takes_no_old_place(monkeypa
 
 
 def test_a_check_in_the_cell_of_the_answer_does_not_hide_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    typed(monkeypatch, RIGHT + '\nfrom grader.notebook import check\ncheck("accuracy")')
+    typed(monkeypatch, RIGHT + '\nfrom dlgrade.notebook import check\ncheck("accuracy")')
     assert live.grade_magic("accuracy en").verdict.kind == "passed"
 
 

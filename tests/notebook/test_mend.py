@@ -9,7 +9,7 @@ import pytest
 nbformat: Any = pytest.importorskip("nbformat")
 pytest.importorskip("nbgrader")
 
-from grader.notebook.mend import Released, mended  # noqa: E402  # needs nbgrader
+from dlgrade.nbgrader.restore_cells import Released, mended  # noqa: E402  # needs nbgrader
 
 
 def released(name: str, source: str, kind: str = "code", **roles: Any) -> Released:

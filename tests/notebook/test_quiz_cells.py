@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import CourseError
+from dlgrade.nbgrader.course import Plan, write_course
+from dlgrade.nbgrader.quiz import mark_answer, marked_html, questions, quiz_cells, quiz_of, refuse_repeated
+from dlgrade.quiz.exports.cells import name, right_answer
+from dlgrade.submission.model import Part
 
-from grader.course.loading import load_course
-from grader.course.model import CourseError
-from grader.notebook.course import Plan, write_course
-from grader.notebook.quiz import mark_answer, marked_html, questions, quiz_cells, quiz_of, refuse_repeated
-from grader.quiz.exports.cells import name, right_answer
-from grader.submission.model import Part
 from tests.conftest import ROOT
 from tests.notebook.classroom import new_classroom
 from tests.notebook.students import grade_id

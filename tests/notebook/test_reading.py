@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from grader.notebook.statements import kept, statements_of
-from grader.submission.magics import plain_python
-from grader.submission.model import Part, Unreadable
-from grader.submission.needed import names_of, needed
-from grader.submission.notebook import load_notebook, read_notebook
+from dlgrade.slicing.cells import names_of, needed
+from dlgrade.slicing.statements import kept, statements_of
+from dlgrade.submission.magics import plain_python
+from dlgrade.submission.model import Part, Unreadable
+from dlgrade.submission.notebook import load_notebook, read_notebook
 
 
 def saved(folder: Path, *cells: Any, before: bytes = b"", **document: Any) -> Path:

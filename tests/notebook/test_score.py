@@ -11,9 +11,9 @@ import pytest
 
 pytest.importorskip("nbgrader")
 
-from grader.course.model import Exercise  # needs nbgrader
-from grader.notebook.grade import _output
-from grader.verdict.model import Verdict
+from dlgrade.course.model import Exercise  # needs nbgrader
+from dlgrade.nbgrader.grade import _output
+from dlgrade.verdict.model import Verdict
 
 VERDICT = Verdict("mse", "failed", 3, 8, ())
 

@@ -10,9 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from grader.quiz.load import load
-from grader.quiz.model import Question
+from dlgrade.quiz.load import load
+from dlgrade.quiz.model import Question
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = Path(__file__).parent / "course"

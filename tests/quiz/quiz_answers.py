@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations, product
 
-from grader.quiz.key import ChoiceKey, Key, MatchingKey, NumericKey, OrderingKey, OutputKey
-from grader.quiz.mark import Answer
+from dlgrade.quiz.key import ChoiceKey, Key, MatchingKey, NumericKey, OrderingKey, OutputKey
+from dlgrade.quiz.mark import Answer
 
 
 def answers(found: Key) -> list[Answer]:

@@ -9,16 +9,15 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-
-from grader.quiz import formats
-from grader.quiz.key import key
-from grader.quiz.lint import lint
-from grader.quiz.load import load, quiz_files
-from grader.quiz.model import Output, Question, Quiz, kind
-from grader.quiz.page import render
-from grader.quiz.plain import formula
-from grader.quiz.prose import parts, texts
-from grader.text import LANGUAGES, Lang
+from dlgrade.markup.latex_to_text import formula
+from dlgrade.markup.markdown_parts import parts, texts
+from dlgrade.quiz import formats
+from dlgrade.quiz.key import key
+from dlgrade.quiz.lint import lint
+from dlgrade.quiz.load import load, quiz_files
+from dlgrade.quiz.model import Output, Question, Quiz, kind
+from dlgrade.quiz.page import render
+from dlgrade.text import LANGUAGES, Lang
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = Path(__file__).parent / "course"

@@ -18,22 +18,21 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 from click.testing import CliRunner
+from dlgrade.cli.quiz import command
+from dlgrade.markup.latex_to_text import plain
+from dlgrade.markup.markdown_parts import texts
+from dlgrade.messages import quiz as messages
+from dlgrade.messages import quiz_command as say
+from dlgrade.messages import quiz_export as export_messages
+from dlgrade.quiz import formats
+from dlgrade.quiz.exports.common import general, lettered, lettered_stem, options, partners, stem
+from dlgrade.quiz.key import key
+from dlgrade.quiz.load import load
+from dlgrade.quiz.mark import Answer, UnreadableError, mark, read_number
+from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz
+from dlgrade.quiz.notes import notes
+from dlgrade.text import LANGUAGES, Lang
 from quiz_answers import answers
-
-from grader.cli.quiz import command
-from grader.messages import quiz as messages
-from grader.messages import quiz_command as say
-from grader.messages import quiz_export as export_messages
-from grader.quiz import formats
-from grader.quiz.exports.common import general, lettered, lettered_stem, options, partners, stem
-from grader.quiz.key import key
-from grader.quiz.load import load
-from grader.quiz.mark import Answer, UnreadableError, mark, read_number
-from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz
-from grader.quiz.notes import notes
-from grader.quiz.plain import plain
-from grader.quiz.prose import texts
-from grader.text import LANGUAGES, Lang
 
 COURSE = Path(__file__).parent / "course"
 
@@ -114,7 +113,7 @@ def test_moodle_pairs_and_feedback(quiz: Quiz, lang: Lang) -> None:
 
 
 def _html(markdown: str) -> str:
-    from grader.quiz.html import block
+    from dlgrade.markup.html import block
 
     return block(markdown, False)
 
@@ -550,7 +549,7 @@ def test_what_makes_no_sense_is_refused(words: tuple[str, ...], tmp_path: Path) 
 
 def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "nbformat", None)
-    monkeypatch.delitem(sys.modules, "grader.quiz.exports.nbgrader", raising=False)
+    monkeypatch.delitem(sys.modules, "dlgrade.quiz.exports.nbgrader", raising=False)
     code, said = export("90", "--to", "nbgrader", "-o", str(tmp_path / "file"))
     assert code == 2
     assert say.NEEDS_EXTRA("en", module="nbformat") in said

@@ -7,12 +7,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-
-from grader.messages import quiz_faults, quiz_lint
-from grader.quiz.faults import Fault, QuizError
-from grader.quiz.lint import lint
-from grader.quiz.load import load
-from grader.text import LANGUAGES, Text
+from dlgrade.messages import quiz_faults, quiz_lint
+from dlgrade.quiz.faults import Fault, QuizError
+from dlgrade.quiz.lint import lint
+from dlgrade.quiz.load import load
+from dlgrade.text import LANGUAGES, Text
 
 COURSE = Path(__file__).parent / "course"
 SAMPLE = "solutions/90_sample/quiz.yaml"
@@ -101,7 +100,7 @@ def test_the_sample_has_no_fault() -> None:
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_a_broken_copy_is_found(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("grader.quiz.lint.code.SECONDS", 2)
+    monkeypatch.setattr("dlgrade.quiz.lint.code.SECONDS", 2)
     course = broken(tmp_path, name)
     faults = found(lint(course), getattr(messages, name))
     assert faults, [fault.sentence("en") for fault in lint(course)]

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dlgrade.quiz.key import Key, NumericKey, OrderingKey, as_json, key
+from dlgrade.quiz.mark import Answer, UnreadableError, mark, right_answer
+from dlgrade.quiz.model import Question
+from dlgrade.quiz.rule import RuleError, parse, valid_orders
 from quiz_answers import answers
-
-from grader.quiz.key import Key, NumericKey, OrderingKey, as_json, key
-from grader.quiz.mark import Answer, UnreadableError, mark, right_answer
-from grader.quiz.model import Question
-from grader.quiz.rule import RuleError, parse, valid_orders
 
 MARK_JS = Path(__file__).resolve().parents[2] / "site" / "quiz" / "mark.js"
 

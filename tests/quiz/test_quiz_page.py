@@ -12,13 +12,13 @@ import pytest
 
 pytest.importorskip("playwright")
 
+from dlgrade.messages import quiz as messages
+from dlgrade.quiz.model import Choice, Matching, Ordering, Question, rights
+from dlgrade.quiz.page import render
+from dlgrade.quiz.rule import accepts, parse
+from dlgrade.text import LANGUAGES, Lang, Text
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, expect
 
-from grader.messages import quiz as messages
-from grader.quiz.model import Choice, Matching, Ordering, Question, rights
-from grader.quiz.page import render
-from grader.quiz.rule import accepts, parse
-from grader.text import LANGUAGES, Lang, Text
 from tests.browser import CHROMIUM, FLAGS, MISSING, served
 
 SITE = Path(__file__).resolve().parents[2] / "site" / "quiz"

@@ -9,20 +9,19 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-
-from grader.cli.quiz import command
-from grader.messages import quiz as messages
-from grader.messages import quiz_command as say
-from grader.messages import quiz_faults
-from grader.quiz.ask import lay_out, read_answer
-from grader.quiz.key import fingerprint, key
-from grader.quiz.mark import UnreadableError, mark
-from grader.quiz.model import Question
-from grader.quiz.notes import notes
-from grader.quiz.plain import readable
-from grader.quiz.progress import Progress, Record
-from grader.quiz.told import solution
-from grader.text import LANGUAGES, Lang
+from dlgrade.cli.quiz import command
+from dlgrade.markup.latex_to_text import readable
+from dlgrade.messages import quiz as messages
+from dlgrade.messages import quiz_command as say
+from dlgrade.messages import quiz_faults
+from dlgrade.quiz.feedback import solution
+from dlgrade.quiz.key import fingerprint, key
+from dlgrade.quiz.mark import UnreadableError, mark
+from dlgrade.quiz.model import Question
+from dlgrade.quiz.notes import notes
+from dlgrade.quiz.progress import Progress, Record
+from dlgrade.quiz.terminal import lay_out, read_answer
+from dlgrade.text import LANGUAGES, Lang
 
 COURSE = Path(__file__).parent / "course"
 RIGHT = {

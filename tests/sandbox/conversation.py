@@ -6,10 +6,10 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any
 
-from grader.course.model import Needs
-from grader.sandbox.model import Limits, Sandbox
-from grader.student.outcome import Outcome
-from grader.student.peer import Peer
+from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.student.outcome import Outcome
+from dlgrade.isolation.student.peer import Peer
 
 LIMITS = Limits(load_seconds=60.0, call_seconds=60.0)
 

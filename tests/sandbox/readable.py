@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 OTHERS = ("/usr/bin/python3", "/usr/local/bin/python3")
-PACKAGES = ("numpy", "numpy.libs", "grader")
+PACKAGES = ("numpy", "numpy.libs", "dlgrade")
 
 
 def for_everyone(place: Path) -> bool:
@@ -50,5 +50,5 @@ def _folder_of(name: str) -> Path | None:
     assert numpy is not None
     assert numpy.origin is not None
     beside = Path(numpy.origin).parents[1] / name
-    here = Path(__file__).resolve().parents[2] / name
+    here = Path(__file__).resolve().parents[2] / "grader" / name
     return next((place for place in (here, beside) if place.is_dir()), None)

@@ -9,14 +9,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 
 import pytest
+from dlgrade.course.model import Exercise
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.submission.model import Part, Submission, Unreadable
+from dlgrade.submission.python_file import read_python_file
+from dlgrade.verdict.model import Verdict
 
-from grader.course.model import Exercise
-from grader.grading.grader import ExerciseGrader
-from grader.sandbox.choose import NoSuchIsolation, open_sandbox
-from grader.sandbox.model import Limits
-from grader.submission.model import Part, Submission, Unreadable
-from grader.submission.python_file import read_python_file
-from grader.verdict.model import Verdict
 from tests.sandbox import traces
 from tests.sandbox.expectation import Expectation, expectations
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.model import Sandbox
+from dlgrade.isolation.student.outcome import Raised, Returned, Unpackable
+from dlgrade.isolation.wire.values import HandleRef, Tensor
 
-from grader.sandbox.choose import open_sandbox
-from grader.sandbox.model import Sandbox
-from grader.student.outcome import Raised, Returned, Unpackable
-from grader.wire.values import HandleRef, Tensor
 from tests.sandbox.conversation import LIMITS, Conversation, conversation
 
 TORCH = """

@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dlgrade.checking.compare import numeric
+from dlgrade.checking.mismatch import CheckFailed, show
+from dlgrade.isolation.student.local import local_peer
+from dlgrade.isolation.student.outcome import Transcript
+from dlgrade.isolation.student.proxy import Line, Student
 
-from grader.checking.compare import numeric
-from grader.checking.mismatch import CheckFailed, show
-from grader.student.local import local_peer
-from grader.student.outcome import Transcript
-from grader.student.proxy import Line, Student
 from tests.sandbox.conversation import LIMITS
 
 SOURCE = """

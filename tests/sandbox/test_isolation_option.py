@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from grader.cli.main import USAGE, run
-from grader.messages.isolation import CANNOT_HAVE
-from grader.sandbox import advice, choose, launch
-from grader.sandbox.choose import open_sandbox
-from grader.sandbox.model import Limits
+from dlgrade.cli.main import USAGE, run
+from dlgrade.isolation.sandbox import advice, choose, launch
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.messages.isolation import CANNOT_HAVE
 
 ROOT = Path(__file__).resolve().parents[2]
 

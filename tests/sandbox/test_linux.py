@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.linux import LinuxSandbox
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.outcome import Lost, Raised
+from dlgrade.isolation.student.peer import Peer
+from dlgrade.isolation.worker.limits import MOST_NEW_TASKS
 
-from grader.sandbox.choose import NoSuchIsolation, open_sandbox
-from grader.sandbox.levels import Level
-from grader.sandbox.linux import LinuxSandbox
-from grader.sandbox.model import Limits
-from grader.student.outcome import Lost, Raised
-from grader.student.peer import Peer
-from grader.worker.limits import MOST_NEW_TASKS
 from tests.sandbox import readable, traces
 from tests.sandbox.conversation import LIMITS, conversation
 
@@ -53,7 +53,7 @@ import os
 import sys
 import threading
 
-native, numbers = sys.modules["grader.worker.native"], sys.modules["grader.worker.syscalls"].table()
+native, numbers = sys.modules["dlgrade.isolation.worker.native"], sys.modules["dlgrade.isolation.worker.syscalls"].table()
 
 
 def change_mode(path):
@@ -191,14 +191,14 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
     program = textwrap.dedent(f"""
         import os, signal, sys, tempfile
         tempfile.tempdir = {str(tmp_path)!r}
-        from grader.sandbox.choose import open_sandbox
-        from grader.student.peer import Peer
-        from grader.sandbox.model import Limits
+        from dlgrade.isolation.sandbox.choose import open_sandbox
+        from dlgrade.isolation.student.peer import Peer
+        from dlgrade.isolation.sandbox.model import Limits
         limits = Limits(call_seconds=0.5)
         worker = open_sandbox(limits, level={confined.level!r}).start("numpy")
         peer = Peer(worker, limits)
         peer.load([["submission.py", "def hang():\\n    while True: pass"]], 1)
-        worker._channel._jobs.put(__import__("grader.wire.frames").wire.frames.encode(["call", 2, "hang", [], {{}}]))
+        worker._channel._jobs.put(__import__("dlgrade.isolation.wire.frames").wire.frames.encode(["call", 2, "hang", [], {{}}]))
         os.kill(os.getpid(), signal.SIGKILL)
     """)
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, capture_output=True, text=True)
@@ -216,9 +216,9 @@ def test_it_works_for_an_unprivileged_user_too() -> None:
     program = textwrap.dedent("""
         import stat, sys
         from pathlib import Path
-        from grader.sandbox.choose import open_sandbox
-        from grader.sandbox.model import Limits
-        from grader.student.peer import Peer
+        from dlgrade.isolation.sandbox.choose import open_sandbox
+        from dlgrade.isolation.sandbox.model import Limits
+        from dlgrade.isolation.student.peer import Peer
 
         source, mine = sys.argv[1], Path(sys.argv[2])
         mine.write_text("x", encoding="utf-8")

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dlgrade.checking.declare import check
+from dlgrade.exam.attempt import Attempt, Exam
+from dlgrade.exam.memory import memory_to_spare
+from dlgrade.grading.connections import LocalConnection
 
-from grader.checking.declare import check
-from grader.checks.attempt import Attempt, Exam
-from grader.checks.memory import memory_to_spare
-from grader.grading.connections import LocalConnection
 from tests.sandbox.conversation import LIMITS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a limit of memory")

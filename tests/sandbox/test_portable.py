@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from dlgrade.isolation.sandbox.launch import Launched, environment
+from dlgrade.isolation.sandbox.model import Limits, WorkerLost
+from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
+from dlgrade.isolation.sandbox.portable import PortableSandbox
 
-from grader.sandbox.launch import Launched, environment
-from grader.sandbox.model import Limits, WorkerLost
-from grader.sandbox.piped import Ending, PipedWorker
-from grader.sandbox.portable import PortableSandbox
 from tests.sandbox.conversation import LIMITS, conversation
 
 

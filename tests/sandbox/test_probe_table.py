@@ -6,10 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
-
-from grader.sandbox.probe_table import table, with_table
-from grader.text import LANGUAGES, Lang
-from grader.worker.probes import PROBES
+from dlgrade.isolation.sandbox.probe_table import table, with_table
+from dlgrade.isolation.worker.probes import PROBES
+from dlgrade.text import LANGUAGES, Lang
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
-from grader.messages import doctor as words
-from grader.sandbox.choose import NoSuchIsolation, open_sandbox
-from grader.sandbox.levels import Level
-from grader.sandbox.model import Limits
-from grader.sandbox.probing import Finding, can_probe, try_all
-from grader.worker.probes import PROBES
+from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.probing import Finding, can_probe, try_all
+from dlgrade.isolation.worker.probes import PROBES
+from dlgrade.messages import doctor as words
 
 pytestmark = pytest.mark.skipif(not can_probe(), reason="the probes are Linux's")
 

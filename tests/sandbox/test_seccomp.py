@@ -7,8 +7,7 @@ import platform
 import struct
 
 import pytest
-
-from grader.worker import seccomp, syscalls
+from dlgrade.isolation.worker import seccomp, syscalls
 
 pytestmark = pytest.mark.skipif(
     platform.machine() not in syscalls.AUDIT_ARCHITECTURES, reason="no table for this machine"

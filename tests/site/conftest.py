@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from dlgrade.site import vendor
+from dlgrade.site.build import SITES, build
 from site_under_test import ROOT
 
-from grader.site import vendor
-from grader.site.build import SITES, build
 from tests.browser import CHROMIUM, FLAGS, MISSING, served
 
 

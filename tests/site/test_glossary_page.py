@@ -7,10 +7,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
-from grader.site.glossary import read
-from grader.site.glossary_page import page, part_of
-from grader.text import LANGUAGES, Lang
+from dlgrade.site.glossary import read
+from dlgrade.site.glossary_page import page, part_of
+from dlgrade.text import LANGUAGES, Lang
 
 COURSE = Path(__file__).parents[2]
 
@@ -18,7 +17,7 @@ COURSE = Path(__file__).parents[2]
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_is_written_from_the_source(lang: Lang) -> None:
     stored = (COURSE / "site" / lang / "glossary.md").read_text(encoding="utf-8")
-    assert stored == page(read(COURSE), lang), "stale: run `python -m grader.site.glossary_page`"
+    assert stored == page(read(COURSE), lang), "stale: run `python -m dlgrade.site.glossary_page`"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

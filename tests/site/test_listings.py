@@ -11,9 +11,8 @@ import tokenize
 from collections.abc import Iterator
 
 import pytest
+from dlgrade.text import LANGUAGES, Lang
 from site_under_test import CHAPTERS, ROOT
-
-from grader.text import LANGUAGES, Lang
 
 SITE = ROOT / "site"
 PAGES = sorted(path.stem for path in (SITE / "ko").glob("*.md"))

@@ -10,15 +10,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from dlgrade.cli import site as cli
+from dlgrade.site import vendor
+from dlgrade.site.build import BuildError, build, claim
+from dlgrade.site.faults import SiteError
+from dlgrade.site.root import site_root
+from dlgrade.site.serve import server
+from dlgrade.text import LANGUAGES, Lang
 from site_under_test import ROOT
-
-from grader.cli import site as cli
-from grader.site import vendor
-from grader.site.build import BuildError, build, claim
-from grader.site.faults import SiteError
-from grader.site.root import site_root
-from grader.site.serve import server
-from grader.text import LANGUAGES, Lang
 
 
 def test_it_builds_both_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from dlgrade.site import fences
+from dlgrade.site.signatures import heads
+from dlgrade.text import Lang
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
-
-from grader.site import fences
-from grader.site.heads import heads
-from grader.text import Lang
 
 FENCES = ("exercise", "quiz", "figure", "facts", "verdict", "progress")
 TASK = """---
@@ -89,8 +88,8 @@ def write(path: Path, text: str) -> None:
 def page(text: str, lang: Lang = "en") -> str:
     """A page as MkDocs makes it, with our fences."""
     custom = [{"name": name, "class": name, "format": getattr(fences, name)} for name in FENCES]
-    extensions = ["pymdownx.superfences", "grader.site.language", "tables"]
-    settings = {"pymdownx.superfences": {"custom_fences": custom}, "grader.site.language": {"lang": lang}}
+    extensions = ["pymdownx.superfences", "dlgrade.site.language", "tables"]
+    settings = {"pymdownx.superfences": {"custom_fences": custom}, "dlgrade.site.language": {"lang": lang}}
     return Markdown(extensions=extensions, extension_configs=settings).convert(text)
 
 

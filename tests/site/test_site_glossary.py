@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from dlgrade.site.glossary import Tooltips, explanations, pattern, read
+from dlgrade.text import Lang
 from markdown import Markdown
-
-from grader.site.glossary import Tooltips, explanations, pattern, read
-from grader.text import Lang
 
 GLOSSARY = """- {ko: 손실, en: loss, explain: {ko: 차이, en: a difference}}
 - {ko: 손실 함수, en: loss function, explain: {ko: 차이를 재는 함수, en: measures the difference}}

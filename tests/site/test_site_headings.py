@@ -6,9 +6,8 @@ import re
 
 import pytest
 import yaml
+from dlgrade.text import LANGUAGES
 from site_under_test import CHAPTERS, ROOT
-
-from grader.text import LANGUAGES
 
 SOURCE = ROOT / "tests" / "site" / "source_headings.yaml"
 HOMES = {each["heading"]: each["home"] for each in yaml.safe_load(SOURCE.read_text(encoding="utf-8"))}

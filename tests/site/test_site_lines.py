@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from dlgrade.site.listing_lines import lined
 from markdown import Markdown
 from playwright.sync_api import Page
-
-from grader.site.lines import lined
 
 CODE = """x = 1
 

@@ -7,9 +7,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from dlgrade.course.loading import load_course
 from site_under_test import CHAPTERS, ROOT
-
-from grader.course.loading import load_course
 
 LOADS = {
     ("script", "src"),

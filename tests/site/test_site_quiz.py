@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from dlgrade.messages import quiz as messages
+from dlgrade.quiz.key import NumericKey, key
+from dlgrade.quiz.load import load
+from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, kind, rights
+from dlgrade.text import LANGUAGES, Lang
 from playwright.sync_api import Page, expect
 from site_under_test import ROOT
 from site_visit import violations
-
-from grader.messages import quiz as messages
-from grader.quiz.key import NumericKey, key
-from grader.quiz.load import load
-from grader.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, kind, rights
-from grader.text import LANGUAGES, Lang
 
 CHAPTER = "06_learning"  # the chapter that has every kind
 KINDS = {"single", "multiple", "numeric", "ordering", "matching", "output"}

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from dlgrade.site.card import nested
+from dlgrade.site.code_breaks import listing_broken
+from dlgrade.site.korean_breaks import joined
+from dlgrade.site.language import LanguageExtension
 from markdown import Markdown
 from playwright.sync_api import Page
 from site_under_test import CHAPTERS
 from site_visit import settle
-
-from grader.site.card import nested
-from grader.site.code_breaks import listing_broken
-from grader.site.joined import joined
-from grader.site.language import LanguageExtension
 
 # a browser's own view of a page: all text outside listings, formulas and scripts
 TEXT = """() => { const copy = document.querySelector("article").cloneNode(true);

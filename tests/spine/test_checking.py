@@ -7,8 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-
-from grader.checking import (
+from dlgrade.checking import (
     CheckFailed,
     close,
     dtype_kind,

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dlgrade.cli.main import run
+from dlgrade.verdict.json import from_json, to_json
 
-from grader.cli.main import run
-from grader.verdict.json import from_json, to_json
 from tests.conftest import ROOT
 
 SLUGS = ("01_ai_ml_dl/accuracy", "06_learning/mse", "06_learning/gradient_step")
@@ -23,7 +23,7 @@ import numpy as np
 def accuracy(y_true, y_pred):
     return np.mean(y_true == y_pred)
 """
-SUM_MSE = (ROOT / "grader/demo/samples/sum.py").read_text(encoding="utf-8")
+SUM_MSE = (ROOT / "grader/dlgrade/demo/samples/sum.py").read_text(encoding="utf-8")
 Grade = Callable[..., tuple[int, str, str]]
 
 
@@ -89,7 +89,7 @@ def test_what_did_not_change_is_not_run_again(folder: Path, grade: Grade, monkey
     write(folder, "01_ai_ml_dl/accuracy", RIGHT_ACCURACY)
     grade()
     ran: list[str] = []
-    from grader.grading.grader import ExerciseGrader
+    from dlgrade.grading.grader import ExerciseGrader
 
     monkeypatch.setattr(ExerciseGrader, "__init__", lambda self, exercise, *rest: ran.append(exercise.slug))
     code, out, _ = grade()
@@ -218,7 +218,7 @@ def test_a_fault_of_ours_costs_nothing(folder: Path, grade: Grade) -> None:
 def command_line(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A process of its own, to see what it imports."""
     environment = {**os.environ, "PYTHONUTF8": "1"}
-    command = [sys.executable, "-X", "importtime", "-c", "from grader.cli.main import main; main()", *arguments]
+    command = [sys.executable, "-X", "importtime", "-c", "from dlgrade.cli.main import main; main()", *arguments]
     return subprocess.run(
         command, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=environment, check=False
     )

@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dlgrade.checking import CheckFailed, Handle, Student, global_rng_unchanged, inputs_unchanged, raises
+from dlgrade.grading.connections import LocalConnection, WorkerConnection
+from dlgrade.isolation.sandbox.model import Sandbox
+from dlgrade.isolation.student.outcome import Raised, StudentFailed, Transcript
+from dlgrade.isolation.student.proxy import Line
 
-from grader.checking import CheckFailed, Handle, Student, global_rng_unchanged, inputs_unchanged, raises
-from grader.grading.connections import LocalConnection, WorkerConnection
-from grader.sandbox.model import Sandbox
-from grader.student.outcome import Raised, StudentFailed, Transcript
-from grader.student.proxy import Line
 from tests.conftest import FAST
 
 SOURCE = """

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from dlgrade.course.loading import load_course, select
+from dlgrade.report.text import verdict_block
+from dlgrade.text import Lang
+from dlgrade.verdict.model import Verdict
 from rich.console import Console
 
-from grader.course.loading import load_course, select
-from grader.report.text import verdict_block
-from grader.text import Lang
-from grader.verdict.model import Verdict
 from tests.conftest import ROOT, GradeSource
 
 DEF = "import numpy as np\n\n\ndef mse(y_true, y_pred):\n"

@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dlgrade.checking.declare import check
+from dlgrade.checking.mismatch import Mismatch
+from dlgrade.exam.diagnosis.generic import from_numbers
+from dlgrade.exam.results import CheckResult
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.checking.declare import check
-from grader.checking.mismatch import Mismatch
-from grader.checks.result import CheckResult
-from grader.diagnose.generic import from_numbers
 from tests.conftest import GradeSource
 
 HEAD = "import numpy as np\n\ndef mse(y_true, y_pred):\n    d = np.asarray(y_true, float) - np.asarray(y_pred, float)\n"

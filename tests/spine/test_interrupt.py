@@ -18,7 +18,7 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ENTRY = PYPROJECT["project"]["scripts"]["grade"].split(":")
 # A shell's background job, as a test run may be, ignores Ctrl-C, and so would what it starts.
 LISTEN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-GRADE = [sys.executable, "-c", f"{LISTEN}; from grader.cli.main import main; main()"]
+GRADE = [sys.executable, "-c", f"{LISTEN}; from dlgrade.cli.main import main; main()"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
@@ -41,7 +41,7 @@ def test_ctrl_c(tmp_path: Path) -> None:
     assert [path for path in scratch.iterdir() if path.name.startswith("dlgrade-")] == []
 
 
-@pytest.mark.parametrize("moment", ["import click", "import grader.cli.main"])
+@pytest.mark.parametrize("moment", ["import click", "import dlgrade.cli.main"])
 def test_ctrl_c_while_it_starts(moment: str) -> None:
     """Raised where the module is first wanted, as a signal would be."""
     name = moment.split()[1]

@@ -11,11 +11,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from dlgrade.course.model import Course
+from dlgrade.files import write_atomically
+from dlgrade.markup.latex_to_text import formula, readable
+from dlgrade.text import LANGUAGES, Lang
 
-from grader.course.model import Course
-from grader.files import write_atomically
-from grader.quiz.plain import formula, readable
-from grader.text import LANGUAGES, Lang
 from tests.spine.test_command_line import SUM_MSE, Grade, command_line, folder, grade, write
 
 __all__ = ["folder", "grade"]  # fixtures
@@ -88,7 +88,7 @@ def test_a_group_without_a_command_shows_its_help(grade: Grade) -> None:
 def test_a_package_that_is_not_there(grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
     """An extra that a command needs is the user's to install, not a fault of ours."""
     monkeypatch.setitem(sys.modules, "libcst", None)
-    for name in [name for name in sys.modules if name.startswith("grader.author.")]:
+    for name in [name for name in sys.modules if name.startswith("dlgrade.author.")]:
         monkeypatch.delitem(sys.modules, name)
     code, _, err = grade("author", "verify", "mse")
     assert code == 2
@@ -144,10 +144,10 @@ def test_what_is_next_is_the_last_line(grade: Grade) -> None:
 def test_a_command_to_install_is_not_broken_over_lines(
     folder: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import grader.cli.run
+    import dlgrade.cli.run
 
     write(folder, "06_learning/mse", SUM_MSE)
-    monkeypatch.setitem(grader.cli.run.MODULES, "numpy", "no_such_module")
+    monkeypatch.setitem(dlgrade.cli.run.MODULES, "numpy", "no_such_module")
     assert "pip install -c constraints.txt -e '.[tensorflow]'" in grade()[1]
 
 
@@ -190,7 +190,7 @@ def test_formulas_in_one_line() -> None:
 def test_help_imports_nothing_of_a_course(folder: Path) -> None:
     done = command_line(folder, "--help")
     assert "--isolation" in done.stdout
-    assert "grader.course" not in done.stderr
+    assert "dlgrade.course" not in done.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no broken pipe of this kind")
@@ -198,7 +198,7 @@ def test_a_reader_that_leaves_is_no_fault_of_ours(folder: Path) -> None:
     write(folder, "06_learning/mse", SUM_MSE)
     reading, writing = os.pipe()
     os.close(reading)
-    command = [sys.executable, "-c", "from grader.cli.main import main; main()", "mse"]
+    command = [sys.executable, "-c", "from dlgrade.cli.main import main; main()", "mse"]
     with os.fdopen(writing, "wb") as nobody:
         ended = subprocess.run(command, cwd=folder, stdout=nobody, stderr=subprocess.PIPE, check=False)
     assert (ended.returncode, ended.stderr) == (0, b"")

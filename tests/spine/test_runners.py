@@ -8,16 +8,16 @@ import sys
 from dataclasses import replace
 
 import pytest
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Exercise
+from dlgrade.course.variants import Variant, read_variants
+from dlgrade.exam.attempt import run_all
+from dlgrade.grading.by_pytest import grade_by_pytest
+from dlgrade.grading.session import Entry, Setting
+from dlgrade.isolation.sandbox.model import Sandbox
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.model import Verdict
 
-from grader.checks.attempt import run_all
-from grader.course.loading import load_course
-from grader.course.model import Exercise
-from grader.course.variants import Variant, read_variants
-from grader.grading.by_pytest import grade_by_pytest
-from grader.grading.session import Entry, Setting
-from grader.sandbox.model import Sandbox
-from grader.submission.model import Part, Submission
-from grader.verdict.model import Verdict
 from tests.conftest import FAST, ROOT
 
 SLUGS = ("accuracy", "mse", "gradient_step", "dropout")

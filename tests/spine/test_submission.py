@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.python_file import read_python_file
 
-from grader.submission.model import Unreadable
-from grader.submission.python_file import read_python_file
 from tests.conftest import GradeSource
 
 KOREAN = "# 평균 제곱 오차\nx = '가나다'\n"

@@ -6,9 +6,9 @@ import json
 
 import jsonschema
 import pytest
+from dlgrade.demo.catalogue import EXERCISE, Sample, samples
+from dlgrade.verdict.json import WrongSchema, from_json, schema, to_json
 
-from grader.demo.catalogue import EXERCISE, Sample, samples
-from grader.verdict.json import WrongSchema, from_json, schema, to_json
 from tests.conftest import GradeSource
 
 

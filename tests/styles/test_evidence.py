@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from dlgrade.verdict.model import Verdict
 
-from grader.verdict.model import Verdict
 from tests.conftest import GradeSource
 
 L1_BY_THE_SUM = """

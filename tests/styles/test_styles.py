@@ -13,15 +13,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-
-from grader.checks.attempt import Attempt
-from grader.course.loading import load_course, select
-from grader.grading.connections import LocalConnection
-from grader.grading.grader import ExerciseGrader
-from grader.sandbox.choose import open_sandbox
-from grader.sandbox.model import Limits, Sandbox
-from grader.submission.model import Part, Submission
-from grader.verdict.model import Verdict
+from dlgrade.course.loading import load_course, select
+from dlgrade.exam.attempt import Attempt
+from dlgrade.grading.connections import LocalConnection
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.model import Verdict
 
 HERE = Path(__file__).parent
 LIMITS = Limits(load_seconds=60.0, call_seconds=20.0)  # torch takes its time on a busy machine

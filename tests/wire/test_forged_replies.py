@@ -7,16 +7,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dlgrade.checking.declare import check
+from dlgrade.exam.results import not_returned
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.outcome import Call, Exchange, Lost, Outcome, Raised, Returned, Transcript
+from dlgrade.isolation.student.peer import Peer
+from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor
+from dlgrade.verdict.explain import explain
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.checking.declare import check
-from grader.checks.result import not_returned
-from grader.sandbox.model import Limits
-from grader.student.outcome import Call, Exchange, Lost, Outcome, Raised, Returned, Transcript
-from grader.student.peer import Peer
-from grader.verdict.explain import explain
-from grader.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor
 from tests.wire.test_out_of_turn import Scripted, ask
 
 HUGE = 1 << 65000  # crosses the wire; has more digits than Python agrees to print

@@ -11,13 +11,12 @@ import tracemalloc
 from typing import Any
 
 import pytest
+from dlgrade.isolation.sandbox.channel import Channel, NoAnswer
+from dlgrade.isolation.wire.frames import PREFIX, EndOfStream, encode, read_frame
+from dlgrade.isolation.wire.limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
+from dlgrade.isolation.wire.values import ProtocolError
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from grader.sandbox.channel import Channel, NoAnswer
-from grader.wire.frames import PREFIX, EndOfStream, encode, read_frame
-from grader.wire.limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
-from grader.wire.values import ProtocolError
 
 FEW = settings(max_examples=300, deadline=None)
 

@@ -8,10 +8,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-
-from grader.sandbox.model import Limits
-from grader.student.outcome import Lost, Raised, Returned, Unpackable
-from grader.student.peer import Peer
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.outcome import Lost, Raised, Returned, Unpackable
+from dlgrade.isolation.student.peer import Peer
 
 Answer = Callable[[int], Any]
 

@@ -8,15 +8,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dlgrade.isolation.wire.arrays import DTYPES
+from dlgrade.isolation.wire.digest import digest
+from dlgrade.isolation.wire.frames import encode, read_frame
+from dlgrade.isolation.wire.limits import MAX_PAIRS
+from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor, Unpackable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-
-from grader.wire.arrays import DTYPES
-from grader.wire.digest import digest
-from grader.wire.frames import encode, read_frame
-from grader.wire.limits import MAX_PAIRS
-from grader.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor, Unpackable
 
 FEW = settings(max_examples=150, deadline=None)
 numbers = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.complex_numbers(), st.text(), st.binary())

@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Student, check, close, inputs_unchanged, raises, require
+from dlgrade.checking import Student, check, close, inputs_unchanged, raises, require
 
 
 def _cleaned(student: Student, X: np.ndarray, y: np.ndarray) -> tuple[object, object, dict[str, object]]:

@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Student, check, finite, inputs_unchanged, number, raises, require
+from dlgrade.checking import Student, check, finite, inputs_unchanged, number, raises, require
 
 
 def _errors(x: np.ndarray, y: np.ndarray, threshold: object) -> int:

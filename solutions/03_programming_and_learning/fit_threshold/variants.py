@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 def _valid(x, y):

@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import (
+from dlgrade.checking import (
     Student,
     check,
     exact,

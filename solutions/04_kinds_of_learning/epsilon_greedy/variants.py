@@ -1,8 +1,7 @@
 import random
 
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 def _valid(eps):

@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, raises, require
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, require
 
 
 def _points(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:

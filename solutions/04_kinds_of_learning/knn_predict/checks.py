@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, raises, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, shape
 
 
 def _labelled(rng: np.random.Generator, k: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -1,8 +1,7 @@
 from collections import Counter
 
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 def _valid(X_train, k, task):

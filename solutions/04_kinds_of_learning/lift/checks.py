@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Student, check, close, inputs_unchanged, number, raises
+from dlgrade.checking import Student, check, close, inputs_unchanged, number, raises
 
 OTHERS = ("빵", "쌀", "milk", "tea", "salt")
 

@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, observe, raises, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, observe, raises, shape
 
 
 def _cloud(rng: np.random.Generator) -> np.ndarray:

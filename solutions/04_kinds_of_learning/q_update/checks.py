@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, shape
+from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, shape
 
 
 def _is_updated(student: Student, reference: Reference, Q: np.ndarray, *experience: object) -> None:

@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, dtype_kind, exact, inputs_unchanged, raises, shape
+from dlgrade.checking import Reference, Student, check, dtype_kind, exact, inputs_unchanged, raises, shape
 
 
 def _is_marked(student: Student, reference: Reference, x: np.ndarray, t: float) -> None:

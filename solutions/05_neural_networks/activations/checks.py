@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged
 
 NAMES = ("sigmoid", "relu", "tanh", "sigmoid_grad", "relu_grad", "tanh_grad")
 

@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, raises, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, shape
 
 
 def _layers(rng: np.random.Generator, i: int, h: int, o: int) -> tuple[np.ndarray, ...]:

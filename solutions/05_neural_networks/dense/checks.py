@@ -1,6 +1,16 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, dtype_kind, exact, inputs_unchanged, number, raises, shape
+from dlgrade.checking import (
+    Reference,
+    Student,
+    check,
+    close,
+    dtype_kind,
+    exact,
+    inputs_unchanged,
+    number,
+    raises,
+    shape,
+)
 
 
 def _layer(rng: np.random.Generator, n: int, i: int, o: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

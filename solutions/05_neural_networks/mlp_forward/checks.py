@@ -2,8 +2,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, require, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, require, shape
 
 Network = tuple[np.ndarray, list[tuple[np.ndarray, np.ndarray]]]
 

@@ -1,8 +1,7 @@
 """Checks of cross_entropy and bce_with_logits."""
 
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, number, observe, raises
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, observe, raises
 
 
 @check(points=2, ko="정답 클래스의 −ln p를 평균 냅니다", en="averages −ln p of the right class")

@@ -3,8 +3,7 @@
 from typing import Any
 
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, number, raises, require, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, raises, require, shape
 
 
 def _three(reply: Any) -> tuple[Any, Any, Any]:

@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, require
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, require
 
 
 def _network(rng: np.random.Generator) -> tuple[list[np.ndarray], list[np.ndarray]]:

@@ -1,8 +1,7 @@
 """Checks of max_stable_lr and diagnose."""
 
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, exact, inputs_unchanged, number, raises, require
+from dlgrade.checking import Reference, Student, check, close, exact, inputs_unchanged, number, raises, require
 
 
 @check(points=3, ko="max_stable_lr: 2/λmax입니다", en="max_stable_lr: is 2/λmax")

@@ -1,6 +1,5 @@
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, number, raises
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, raises
 
 
 @check(points=1, ko="수 하나를 돌려줍니다", en="returns one number")

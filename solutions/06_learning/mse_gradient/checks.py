@@ -3,8 +3,7 @@
 from typing import Any
 
 import numpy as np
-
-from grader.checking import (
+from dlgrade.checking import (
     Reference,
     Student,
     check,

@@ -1,8 +1,7 @@
 """Other right ways to write mse_gradient and mse_gradient_matrix, and known mistakes."""
 
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 def _error(x, y, w, b):

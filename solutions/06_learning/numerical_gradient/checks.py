@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-
-from grader.checking import Student, check, close, gradient, inputs_unchanged, shape
+from dlgrade.checking import Student, check, close, gradient, inputs_unchanged, shape
 
 
 def _differences(f: Callable[[np.ndarray], float], x: np.ndarray, h: float) -> np.ndarray:

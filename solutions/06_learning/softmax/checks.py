@@ -1,8 +1,7 @@
 """Checks of softmax."""
 
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, require, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, require, shape
 
 
 @check(points=3, ko="정의대로 행마다 확률을 냅니다", en="gives each row's probabilities by the definition")

@@ -3,8 +3,7 @@
 import math
 
 import numpy as np
-
-from grader.checking import Handle, Student, check, close, number
+from dlgrade.checking import Handle, Student, check, close, number
 
 
 def _grads(root: Handle, *nodes: Handle) -> list[float]:

@@ -5,8 +5,7 @@ import math
 from itertools import count
 
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 class _Node:

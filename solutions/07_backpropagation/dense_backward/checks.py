@@ -3,8 +3,7 @@
 from typing import Any
 
 import numpy as np
-
-from grader.checking import Student, check, close, gradient, inputs_unchanged, raises, require, shape
+from dlgrade.checking import Student, check, close, gradient, inputs_unchanged, raises, require, shape
 
 
 def _three(reply: Any) -> tuple[Any, Any, Any]:

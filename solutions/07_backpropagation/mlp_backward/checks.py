@@ -4,8 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-
-from grader.checking import (
+from dlgrade.checking import (
     Reference,
     Student,
     check,

@@ -3,8 +3,7 @@
 from typing import Any
 
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, dtype_kind, exact, inputs_unchanged, require, shape
+from dlgrade.checking import Reference, Student, check, close, dtype_kind, exact, inputs_unchanged, require, shape
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 XOR_X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])

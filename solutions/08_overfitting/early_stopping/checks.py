@@ -3,8 +3,7 @@
 from typing import Any
 
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, exact, inputs_unchanged, raises, require, shape
+from dlgrade.checking import Reference, Student, check, close, exact, inputs_unchanged, raises, require, shape
 
 TELLING = [0.625, 0.625, 0.375, 0.5, 0.25, 0.125, 1.0, 0.125]
 

@@ -1,8 +1,7 @@
 """Other right ways to write early_stopping and restore_best, and known mistakes."""
 
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 def _refuse(val_losses, patience):

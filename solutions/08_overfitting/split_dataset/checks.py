@@ -1,8 +1,7 @@
 """Checks of split_dataset. How the samples are shuffled is free: only properties count, never an order."""
 
 import numpy as np
-
-from grader.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, raises, require
+from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, raises, require
 
 RATIOS = (0.6, 0.25, 0.15)
 N = 43

@@ -3,8 +3,7 @@
 import random
 
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 def _refuse(X, y, ratios):

@@ -3,8 +3,7 @@
 from typing import Any
 
 import numpy as np
-
-from grader.checking import Reference, Student, check, close, inputs_unchanged, number, require, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, require, shape
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 

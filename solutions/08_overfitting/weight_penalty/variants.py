@@ -1,8 +1,7 @@
 """Other right ways to write the weight penalties, and known mistakes."""
 
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 @right

@@ -1,8 +1,7 @@
 from itertools import pairwise
 
 import numpy as np
-
-from grader.checking import Student, check, close, inputs_unchanged, number, observe, require, shape
+from dlgrade.checking import Student, check, close, inputs_unchanged, number, observe, require, shape
 
 SIZES = (3, 5, 4, 2)
 

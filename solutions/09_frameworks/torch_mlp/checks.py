@@ -2,8 +2,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-
-from grader.checking import Student, check, close, inputs_unchanged, number, observe, require, shape, tensor
+from dlgrade.checking import Student, check, close, inputs_unchanged, number, observe, require, shape, tensor
 
 SIZES = (3, 5, 4, 2)
 

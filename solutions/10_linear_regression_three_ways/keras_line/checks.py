@@ -1,8 +1,7 @@
 from typing import Any
 
 import numpy as np
-
-from grader.checking import Student, check, close, inputs_unchanged, number, observe, require
+from dlgrade.checking import Student, check, close, inputs_unchanged, number, observe, require
 
 
 def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:

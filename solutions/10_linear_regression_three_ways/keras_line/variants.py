@@ -1,7 +1,6 @@
 import keras
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 def _model(w0, b0, optimizer, loss="mse", activation=None, fill=True):

@@ -1,8 +1,7 @@
 """Other right ways to write numpy_line and predict_line, and known mistakes."""
 
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 def _plain(x, y, w0, b0):

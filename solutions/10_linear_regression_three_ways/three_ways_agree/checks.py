@@ -2,8 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-
-from grader.checking import Student, check, close, exact, inputs_unchanged, require
+from dlgrade.checking import Student, check, close, exact, inputs_unchanged, require
 
 Answer = tuple[float, float, list[float]]
 RUN = (0.5, -0.5, 0.1, 3)

@@ -2,8 +2,7 @@ import math
 from itertools import combinations
 
 import numpy as np
-
-from grader.variants import mistake, right
+from dlgrade.checking import mistake, right
 
 
 def _lines(ways, *conditions):

@@ -1,5 +1,5 @@
 # Imports the grader to grade itself.
-import grader.checks.key
+import dlgrade.exam.key
 
 
 def mse(y_true, y_pred):

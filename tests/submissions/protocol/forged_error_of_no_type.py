@@ -1,7 +1,7 @@
 # An exception without a class.
 import sys
 
-from grader.wire.frames import encode
+from dlgrade.isolation.wire.frames import encode
 
 
 def answers_with(make):

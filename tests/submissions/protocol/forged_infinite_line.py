@@ -1,7 +1,7 @@
 # An exception in line infinity, which no integer is.
 import sys
 
-from grader.wire.frames import encode
+from dlgrade.isolation.wire.frames import encode
 
 
 def answers_with(make):

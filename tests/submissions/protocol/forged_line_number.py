@@ -1,7 +1,7 @@
 # An exception in a line whose number has nineteen thousand digits.
 import sys
 
-from grader.wire.frames import encode
+from dlgrade.isolation.wire.frames import encode
 
 
 def answers_with(make):

@@ -2,7 +2,7 @@
 import sys
 
 import numpy as np
-from grader.wire.frames import encode
+from dlgrade.isolation.wire.frames import encode
 
 
 def answers_with(make):

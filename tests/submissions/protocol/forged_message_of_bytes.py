@@ -1,7 +1,7 @@
 # An exception whose message is sixty megabytes, to be printed as text.
 import sys
 
-from grader.wire.frames import encode
+from dlgrade.isolation.wire.frames import encode
 
 
 def answers_with(make):

@@ -1,0 +1,26 @@
+"""`equivalent.md` of an exercise: mutants that change nothing which the task fixes, one line each, with the reason."""
+
+from __future__ import annotations
+
+import re
+
+from dlgrade.course.model import CourseError, Exercise
+from dlgrade.course.task import read_text
+from dlgrade.messages import author as say
+
+LINE = re.compile(r"^- (`[^`]+`: `[^`]*` → `[^`]*`): (\S.*)$")
+
+
+def read_equivalents(exercise: Exercise) -> dict[str, str]:
+    """Mutant → reason; CourseError for a line of another form. Headings and blank lines are free."""
+    path = exercise.folder / "equivalent.md"
+    if not path.is_file():
+        return {}
+    found: dict[str, str] = {}
+    for line in filter(None, map(str.strip, read_text(path).splitlines())):
+        match = LINE.match(line)
+        if match:
+            found[match[1]] = match[2]
+        elif not line.startswith("#"):
+            raise CourseError(say.EQUIVALENT_WRONG.filled(path=path, line=line))
+    return found

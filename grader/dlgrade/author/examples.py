@@ -1,0 +1,85 @@
+"""The examples of a task text: `call  # result` lines, evaluated against the solution."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+import numpy as np
+
+from dlgrade.author.model import Finding
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+from dlgrade.text import LANGUAGES, Lang
+
+BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+COMMENT = re.compile(r"#\s*(.+)$")
+NAMES = {"array": np.array, "nan": float("nan"), "inf": float("inf"), "np": np}
+
+
+def examples(exercise: Exercise, lang: Lang) -> list[str]:
+    """The Python blocks of the statement, and of the hints, in one language."""
+    return BLOCK.findall(read_text(exercise.folder / f"task.{lang}.md"))
+
+
+def wrong_examples(exercise: Exercise) -> Iterator[Finding]:
+    """Lines whose result is not what the comment says; a statement without any example; languages that differ."""
+    per_language = [examples(exercise, lang) for lang in LANGUAGES]
+    if _without_words(per_language[0]) != _without_words(per_language[1]):
+        yield Finding("task", "the Python blocks of the two languages differ")
+    solution: dict[str, Any] = {}
+    exec(compile(read_text(exercise.solution), "solution.py", "exec"), solution)
+    results = 0
+    for block in dict.fromkeys(chain(*per_language)):
+        namespace = dict(solution)
+        for code, said in _lines(block):
+            results += said is not None
+            problem = _problem(code, said, namespace)
+            if problem:
+                yield Finding("task", f"`{ast.unparse(code)}`: {problem}")
+    if not results:
+        yield Finding("task", "there is no example with a result")
+
+
+def _without_words(blocks: list[str]) -> list[str]:
+    """Words in quotes are in the language of the text; everything else is the same in both."""
+    return [re.sub(r'"[^"\n]*"', '""', block) for block in blocks]
+
+
+def _lines(block: str) -> Iterator[tuple[ast.stmt, str | None]]:
+    """The statements of a block, each with the comment at its end."""
+    lines = block.splitlines()
+    for statement in ast.parse(block).body:
+        line = lines[(statement.end_lineno or statement.lineno) - 1].encode()
+        comment = COMMENT.search(line[statement.end_col_offset or 0 :].decode())
+        yield statement, comment[1].strip() if comment and isinstance(statement, ast.Expr) else None
+
+
+def _problem(code: ast.stmt, said: str | None, namespace: dict[str, Any]) -> str:
+    module = ast.Module([code], [])
+    if said is None or not isinstance(code, ast.Expr):
+        exec(compile(module, "example", "exec"), namespace)
+        return ""
+    try:
+        got = eval(compile(ast.Expression(code.value), "example", "eval"), namespace)
+    except Exception as error:
+        return "" if type(error).__name__ == said else f"raises {type(error).__name__}: {error}"
+    if isinstance(getattr(builtins, said, None), type) and said.endswith("Error"):
+        return f"does not raise {said}"
+    return "" if same(got, eval(said, dict(NAMES))) else f"is {got!r}, not {said}"
+
+
+def same(got: Any, said: Any) -> bool:
+    """Equal, with arrays written as lists and numbers equal to nine digits."""
+    if isinstance(said, dict):
+        return isinstance(got, dict) and got.keys() == said.keys() and all(same(got[key], said[key]) for key in said)
+    if isinstance(said, (list, tuple)) and isinstance(got, (list, tuple)):
+        return len(got) == len(said) and all(same(a, b) for a, b in zip(got, said, strict=True))
+    if said is None or isinstance(said, str):
+        return bool(got is said or got == said)
+    a, b = np.asarray(got), np.asarray(said)
+    return a.shape == b.shape and bool(np.allclose(a, b, rtol=1e-6, atol=1e-9, equal_nan=True))

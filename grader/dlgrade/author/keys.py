@@ -1,0 +1,75 @@
+"""Records a key: how the solution and every mistake answer the checks with the self-check's seed."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+
+from dlgrade.author.trusted import TrustedGrader
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.key import as_reference, checks_digest, open_key
+from dlgrade.exam.key_file import NAME, Behaviour, KeyFile, write_key_file
+from dlgrade.exam.recorded import Answers, RecordingPeer
+from dlgrade.exam.results import CheckResult
+from dlgrade.grading.connections import LocalConnection
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.outcome import Transcript
+
+
+def write_key(exercise: Exercise, folder: Path) -> Path:
+    """Write `key.bin` into the folder of the exercise; framework code runs in this process too."""
+    path = folder / NAME
+    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, Limits())) as grader:
+        write_key_file(path, record(grader))
+    return path
+
+
+def record(grader: ExerciseGrader) -> KeyFile:
+    """What a grader of the whole course would find out for itself."""
+    exercise, exam = grader.exercise, grader.exam
+    key = open_key(exercise, exam.checks, exam.seed, Limits())
+    behaviours: dict[tuple[str, str], Behaviour] = {}
+    for mistake in key.mistakes:
+        for check in exam.checks:
+            behaviours[mistake.name, check.name] = _behaviour(grader.behaviours(mistake, check))
+    answers = _answers(grader) if exercise.needs == "numpy" else {}
+    return KeyFile(
+        exam.seed, checks_digest(exercise), key.stub, dict(key.signatures), answers, key.mistakes, behaviours
+    )
+
+
+def _behaviour(result: CheckResult) -> Behaviour:
+    """Where observations are compared, the replies behind them are not needed."""
+    observed = result.transcript.observations
+    exchanges = [] if observed and result.check.compare == "observations" else result.transcript.exchanges
+    difference = result.mismatch.kind if result.mismatch else None
+    return Behaviour(result.kind, Transcript(exchanges, observed), difference, _arrays(result))
+
+
+def _arrays(result: CheckResult) -> tuple[np.ndarray, np.ndarray] | None:
+    """The two arrays whose comparison failed, if that is how the check ended."""
+    match result.evidence:
+        case (np.ndarray() as got, np.ndarray() as expected):
+            return got, expected
+    return None
+
+
+def _answers(grader: ExerciseGrader) -> Answers:
+    """What the checks ask of the reference. They may not ask for more when the student's replies are wrong."""
+    exam = grader.exam
+    recording = RecordingPeer(exam.reference._line.peer)
+    exam = type(exam)(exam.slug, exam.checks, as_reference(recording), exam.signatures, exam.seed)
+    attempt = Attempt(exam, [["solution.py", read_text(grader.exercise.solution)]], lambda: LocalConnection(Limits()))
+    for check in exam.checks:
+        result = attempt.run(check)
+        if result.kind != "passed":
+            raise RuntimeError(
+                f"{exam.slug}: the solution does not pass {check.name}: {result.fault or result.mismatch}"
+            )
+    return recording.answers

@@ -1,0 +1,94 @@
+"""What can be seen of an exercise without grading anything: its files, its two languages, its texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from dlgrade.author.examples import wrong_examples
+from dlgrade.author.model import Finding
+from dlgrade.course.model import Exercise
+from dlgrade.course.stub import stub_source
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import mistakes_of
+from dlgrade.exam.loading import load_checks
+from dlgrade.text import LANGUAGES, Text
+
+NEEDED = frozenset({"solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md"})
+ALLOWED = NEEDED | {"equivalent.md", "key.bin"}
+HANGUL = re.compile(r"[가-힣]")
+HINTS = 3
+UNFILLED = "TODO"
+
+
+def lint(exercise: Exercise) -> Iterator[Finding]:
+    """Every finding about files and texts; empty for a complete exercise."""
+    yield from _files(exercise)
+    yield from _tasks(exercise)
+    yield from _texts(exercise)
+    yield from _anchors(exercise)
+    yield from wrong_examples(exercise)
+
+
+def _files(exercise: Exercise) -> Iterator[Finding]:
+    found = {path.name for path in exercise.folder.iterdir() if path.name != "__pycache__"}
+    for name in sorted(NEEDED - found):
+        yield Finding(name, "is missing")
+    for name in sorted(found - ALLOWED):
+        yield Finding(name, "does not belong into the folder of an exercise")
+    if stub_problem(exercise):
+        yield Finding("stub", stub_problem(exercise))
+    for name in sorted(NEEDED & found):
+        if UNFILLED in read_text(exercise.folder / name):
+            yield Finding(name, f"has a {UNFILLED} left")
+
+
+def stub_problem(exercise: Exercise) -> str:
+    """A stub carries the solution's signatures and docstrings, being made from it; so it must be up to date."""
+    if not exercise.stub.is_file():
+        return "is missing: `grade author build`"
+    return "" if read_text(exercise.stub) == stub_source(exercise) else "is not up to date: `grade author build`"
+
+
+def _tasks(exercise: Exercise) -> Iterator[Finding]:
+    ko, en = (exercise.task(lang) for lang in LANGUAGES)
+    if (ko.minutes, ko.needs, ko.bonus) != (en.minutes, en.needs, en.bonus):
+        yield Finding("task", "minutes, needs or bonus differ between the languages")
+    for lang, task in zip(LANGUAGES, (ko, en), strict=True):
+        if len(task.hints) != HINTS:
+            yield Finding(f"task.{lang}.md", f"has {len(task.hints)} hints, not {HINTS}")
+    yield from _languages("task", Text(ko=ko.title, en=en.title))
+    yield from _languages("task", Text(ko=ko.statement, en=en.statement))
+    for hint, other in zip(ko.hints, en.hints, strict=False):
+        yield from _languages("task", Text(ko=hint, en=other))
+
+
+def _texts(exercise: Exercise) -> Iterator[Finding]:
+    for check in load_checks(exercise):
+        yield from _languages(check.name, check.title)
+    for mistake in mistakes_of(exercise):
+        assert mistake.mistake is not None
+        yield from _languages(mistake.name, mistake.mistake)
+
+
+def _languages(subject: str, text: Text) -> Iterator[Finding]:
+    if not HANGUL.search(text.ko):
+        yield Finding(subject, f"has no Korean: {text.ko[:60]!r}")
+    if not text.en.strip() or HANGUL.search(text.en):
+        yield Finding(subject, f"has no English: {text.en[:60]!r}")
+
+
+def _anchors(exercise: Exercise) -> Iterator[Finding]:
+    """Where the chapter's page is written, what a mistake points at has to be on it."""
+    site = exercise.folder.parents[2] / "site"
+    for lang in LANGUAGES:
+        page = site / lang / f"{exercise.chapter}.md"
+        anchors = _anchors_of(page)
+        for mistake in mistakes_of(exercise) if page.is_file() else ():
+            if mistake.see not in anchors:
+                yield Finding(mistake.name, f"points at #{mistake.see}, which {lang}/{page.name} does not have")
+
+
+def _anchors_of(page: Path) -> set[str]:
+    return set(re.findall(r"\{ *#([\w-]+)", read_text(page))) if page.is_file() else set()

@@ -1,0 +1,71 @@
+"""`proof.json`: what was proven, exercise by exercise, with a digest of what it was proven of."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Iterable
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from dlgrade.author.digest import folder_digest
+from dlgrade.author.model import UNBOUNDED, Proof
+from dlgrade.course.model import Course, CourseError
+from dlgrade.files import write_atomically
+from dlgrade.messages import author as say
+
+PACKAGES = ("numpy", "torch", "keras", "tensorflow-cpu")
+Entries = dict[str, dict[str, Any]]
+
+
+def entry(proof: Proof) -> dict[str, Any]:
+    """A proof as strict JSON has it: no infinities."""
+    data = asdict(proof)
+    data["margins"] = {name: None if value == UNBOUNDED else round(value, 1) for name, value in data["margins"].items()}
+    return data
+
+
+def read_report(path: Path) -> Entries:
+    """Exercise → entry; empty where there is no report yet. CourseError for a file that is no report."""
+    return read_published(path)[1] if path.is_file() else {}
+
+
+def read_published(path: Path) -> tuple[dict[str, str], Entries]:
+    """What the proofs ran on, and exercise → entry; CourseError where there is no report, or something else."""
+    try:
+        report = json.loads(path.read_text(encoding="utf-8"))
+        return dict(report["versions"]), dict(report["exercises"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CourseError(say.REPORT_UNREADABLE.filled(path=path)) from error
+
+
+def write_report(path: Path, course: Course, proofs: Iterable[Proof]) -> Entries:
+    """Add the proofs to the report."""
+    return add_entries(path, course, versions(), {proof.exercise: entry(proof) for proof in proofs})
+
+
+def add_entries(path: Path, course: Course, ran_on: dict[str, str], new: Entries) -> Entries:
+    """Add to the report, in the order of the course; exercises that are gone leave it."""
+    known = read_report(path) | new
+    entries = {e.slug: known[e.slug] for e in course.exercises if e.slug in known}
+    text = json.dumps({"versions": ran_on, "exercises": entries}, ensure_ascii=False, indent=1, allow_nan=False)
+    write_atomically(path, text + "\n")
+    return entries
+
+
+def versions() -> dict[str, str]:
+    """What the proof ran on."""
+    found = {"python": platform.python_version()}
+    for name in PACKAGES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def stale(course: Course, entries: Entries) -> list[str]:
+    """Exercises without a proof, or changed since theirs."""
+    return [e.slug for e in course.exercises if entries.get(e.slug, {}).get("digest") != folder_digest(e)]

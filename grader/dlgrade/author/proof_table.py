@@ -1,0 +1,70 @@
+"""The proof as a table: in the terminal, and as a page of the documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rich.table import Table
+
+from dlgrade.author.proof_json import Entries
+from dlgrade.course.model import Course
+from dlgrade.messages import author as say
+from dlgrade.text import Lang
+
+COUNTED = ("checks", "points", "right", "mistakes", "named", "mutants", "killed", "equivalent")
+
+
+def terminal_table(entries: Entries, lang: Lang) -> Table:
+    """One row per exercise; what is not shown stands below, not in it."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for i, title in enumerate(say.SHORT_COLUMNS):
+        table.add_column(title(lang), justify="left" if i == 0 else "right", no_wrap=i == 0)
+    for slug, found in entries.items():
+        table.add_row(slug, *_cells(found), style="" if not found["findings"] else "red")
+    return table
+
+
+def page(course: Course, entries: Entries, versions: Mapping[str, str], lang: Lang) -> str:
+    """`proof.md` in one language."""
+    head = "| " + " | ".join(title(lang) for title in say.COLUMNS) + " |"
+    rule = "|---|" + "---:|" * (len(say.COLUMNS) - 1)
+    lines = [say.PAGE_TITLE(lang), "", say.PAGE_ABOUT(lang), ""]
+    for chapter in course.chapters:
+        rows = [(e, entries[e.slug]) for e in chapter.exercises if e.slug in entries]
+        if rows:
+            lines += [f"## {chapter.title(lang)} {{#{chapter.name}}}", "", head, rule]
+            lines += [f"| {e.title(lang)} (`{e.slug}`) | " + " | ".join(_cells(found)) + " |" for e, found in rows]
+            lines += [""]
+    return "\n".join([*lines, *_total(entries, versions, lang)])
+
+
+def _total(entries: Entries, versions: Mapping[str, str], lang: Lang) -> list[str]:
+    sums = {name: sum(found[name] for found in entries.values()) for name in COUNTED}
+    seeds = sorted({found["seeds"] for found in entries.values()})
+    values = sums | {"exercises": len(entries), "seeds": ", ".join(map(str, seeds))}
+    ran = ", ".join(f"{name} {number}" for name, number in versions.items())
+    return [
+        say.PAGE_TOTAL_TITLE(lang),
+        "",
+        say.PAGE_TOTAL(lang, **values),
+        "",
+        say.PAGE_VERSIONS(lang, versions=ran),
+        "",
+    ]
+
+
+def _cells(found: Mapping[str, Any]) -> list[str]:
+    margins = found["margins"]
+    killed = f"{found['killed']}/{found['mutants'] - found['equivalent']}"
+    return [
+        str(found["checks"]), str(found["right"]), f"{found['named']}/{found['mistakes']}", killed,
+        str(found["equivalent"]), _margin(margins["right"]), _margin(margins["mistakes"]),
+    ]  # fmt: skip
+
+
+def _margin(value: float | None) -> str:
+    """A dash where no number decides; two digits, since the last ones depend on the machine."""
+    if value is None:
+        return "–"
+    return "≥ 1000" if value >= 1000 else f"{value:.2g}" if value < 100 else f"{round(value, -1):.0f}"

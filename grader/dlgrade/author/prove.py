@@ -1,0 +1,95 @@
+"""The proof of an exercise: right code passes on every seed with room to spare; every mistake fails, by a wide margin,
+and is the one that is named; every mutant of the solution is noticed."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dlgrade.author.digest import folder_digest
+from dlgrade.author.lint import lint
+from dlgrade.author.margins import ENOUGH
+from dlgrade.author.model import Finding, Margins, Proof
+from dlgrade.author.mutation_testing import hunt
+from dlgrade.author.variant_trials import Trial, try_all, try_stub
+from dlgrade.course.model import Exercise
+from dlgrade.course.variants import Variant, read_variants
+from dlgrade.exam.loading import load_checks
+from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.isolation.sandbox.launch import keras_backend
+from dlgrade.isolation.worker.boot import preload
+
+FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much is run. `every`: one mutant in so many, 0 for none; a sample is no proof and is reported as such."""
+
+    seeds: int = 20
+    every: int = 1
+
+
+def prove(exercise: Exercise, plan: Plan) -> Proof:
+    """Run all of it in this process; it imports the framework that the exercise needs."""
+    began = time.perf_counter()
+    _import_framework(exercise)
+    checks, variants = load_checks(exercise), read_variants(exercise)
+    mistakes = [variant for variant in variants if variant.mistake is not None]
+    findings = [*lint(exercise), *_of_counts(len(variants) - len(mistakes), len(mistakes))]
+    findings += try_stub(exercise, SELF_CHECK_SEED)
+    trials = [trial for seed in range(1, plan.seeds + 1) for trial in try_all(exercise, variants, seed)]
+    margins = _smallest(trials)
+    findings += [*_of_trials(trials), *_of_margins(margins)]
+    hunted = hunt(exercise, plan.every)
+    return Proof(
+        exercise=exercise.slug, chapter=exercise.chapter, needs=exercise.needs,
+        digest=folder_digest(exercise), backend=_backend(exercise), seeds=plan.seeds,
+        checks=len(checks), points=sum(check.points for check in checks),
+        right=len(variants) - len(mistakes), mistakes=len(mistakes), named=_named(mistakes, trials),
+        mutants=hunted.mutants, killed=hunted.killed, equivalent=hunted.equivalent, margins=margins,
+        seconds=round(time.perf_counter() - began, 1), findings=(*findings, *hunted.findings),
+    )  # fmt: skip
+
+
+def _import_framework(exercise: Exercise) -> None:
+    if exercise.needs == "keras":
+        os.environ.setdefault("KERAS_BACKEND", keras_backend())
+    preload(exercise.needs)
+
+
+def _backend(exercise: Exercise) -> str:
+    return os.environ.get("KERAS_BACKEND", "") if exercise.needs == "keras" else ""
+
+
+def _of_counts(right: int, mistakes: int) -> Iterator[Finding]:
+    if right < FEWEST_RIGHT:
+        yield Finding("variants.py", f"has {right} right variants, fewer than {FEWEST_RIGHT}")
+    if mistakes < FEWEST_MISTAKES:
+        yield Finding("variants.py", f"has {mistakes} mistakes, fewer than {FEWEST_MISTAKES}")
+
+
+def _of_trials(trials: Sequence[Trial]) -> Iterator[Finding]:
+    for trial in trials:
+        if trial.problem:
+            yield Finding(trial.variant.name, trial.problem, trial.seed)
+
+
+def _of_margins(margins: Margins) -> Iterator[Finding]:
+    if margins.right < ENOUGH:
+        yield Finding("tolerance", f"is only {margins.right:.2g} times the error of right code")
+    if margins.mistakes < ENOUGH:
+        yield Finding("tolerance", f"is reached by {margins.mistakes:.2g} times by the nearest mistake, not {ENOUGH:g}")
+
+
+def _smallest(trials: Sequence[Trial]) -> Margins:
+    margins = [trial.margins for trial in trials]
+    return Margins(min(each.right for each in margins), min(each.mistakes for each in margins))
+
+
+def _named(mistakes: Sequence[Variant], trials: Sequence[Trial]) -> int:
+    """How many are named with every seed."""
+    unnamed = {trial.variant.name for trial in trials if trial.problem}
+    return sum(mistake.name not in unnamed for mistake in mistakes)

@@ -1,0 +1,72 @@
+"""Every variant tried with one seed: right code must pass, a mistake must fail and be the one that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+from dlgrade.author.margins import recorded_errors
+from dlgrade.author.model import UNBOUNDED, Finding, Margins
+from dlgrade.author.trusted import PATIENT, TrustedGrader
+from dlgrade.course.model import Exercise
+from dlgrade.course.stub import stub_source
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import Variant
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.model import CheckVerdict, Verdict
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One variant with one seed. `error`: the largest of all comparisons, over its tolerance; `problem`: or empty."""
+
+    variant: Variant
+    seed: int
+    error: float
+    problem: str
+
+    @property
+    def margins(self) -> Margins:
+        if self.variant.mistake is None:
+            return Margins(right=1 / self.error if self.error else UNBOUNDED)
+        return Margins(mistakes=self.error if self.error > 1 else UNBOUNDED)  # else a shape or an error decided
+
+
+def try_all(exercise: Exercise, variants: Iterable[Variant], seed: int) -> Iterator[Trial]:
+    """The solution and every variant, in this process."""
+    solution = Variant("solution", read_text(exercise.solution), None, "")
+    with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
+        for variant in (solution, *variants):
+            with recorded_errors() as errors:
+                results = grader.run(variant.source)
+            problem = problem_of(variant, grader.verdict_on(variant.source, results))
+            yield Trial(variant, seed, max(errors, default=0.0), problem)
+
+
+def try_stub(exercise: Exercise, seed: int) -> Iterator[Finding]:
+    """A stub that nobody touched is no wrong answer."""
+    with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
+        verdict = grader.grade(Submission((Part("stub.py", stub_source(exercise)),)))
+    if verdict.kind != "not_attempted":
+        yield Finding("stub", f"is {verdict.kind}", seed)
+
+
+def problem_of(variant: Variant, verdict: Verdict) -> str:
+    """The first check that fails has to name a mistake; later ones may fail in ways that another mistake shares."""
+    failed = [check for check in verdict.checks if check.kind not in ("passed", "skipped")]
+    if variant.mistake is None or any(check.kind == "grader_fault" for check in failed):
+        return "; ".join(_told(check) for check in verdict.checks if check.kind != "passed")
+    if not failed:
+        return "passes"
+    named = [check.explanation.mistake for check in failed if check.explanation and check.explanation.mistake]
+    if not named or named[0] != variant.name:
+        return f"is named {named[0] if named else 'nothing'} by {failed[0].name} ({failed[0].kind})"
+    return ""
+
+
+def _told(check: CheckVerdict) -> str:
+    if check.explanation is None:
+        return f"{check.name}: {check.kind}"
+    texts = (check.explanation.headline, *check.explanation.details)
+    return f"{check.name}: {check.kind} ({' | '.join(text.en for text in texts)})"

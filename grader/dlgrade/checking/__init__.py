@@ -1,0 +1,54 @@
+"""What the author of a check writes with. Pure Python and NumPy: it also runs in the page."""
+
+from dlgrade.checking.compare import close, dtype_kind, exact, finite, number, shape
+from dlgrade.checking.declare import Check, check
+from dlgrade.checking.mismatch import CheckFailed, Mismatch
+from dlgrade.checking.properties import (
+    global_rng_unchanged,
+    gradient,
+    inputs_unchanged,
+    mean_near,
+    observe,
+    raises,
+    rate,
+    require,
+)
+from dlgrade.checking.variants import mistake, right
+from dlgrade.isolation.student.proxy import Handle, Student
+from dlgrade.isolation.student.proxy import Student as Reference
+from dlgrade.isolation.wire.values import Tensor
+
+
+def tensor(array: object) -> Tensor:
+    """`array` as an argument that arrives as a `torch.Tensor` of the same dtype."""
+    import numpy as np
+
+    return Tensor(np.asarray(array))
+
+
+__all__ = [
+    "Check",
+    "CheckFailed",
+    "Handle",
+    "Mismatch",
+    "Reference",
+    "Student",
+    "check",
+    "close",
+    "dtype_kind",
+    "exact",
+    "finite",
+    "global_rng_unchanged",
+    "gradient",
+    "inputs_unchanged",
+    "mean_near",
+    "mistake",
+    "number",
+    "observe",
+    "raises",
+    "rate",
+    "require",
+    "right",
+    "shape",
+    "tensor",
+]

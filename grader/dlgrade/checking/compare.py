@@ -1,0 +1,129 @@
+"""Comparisons of a reply with what was wanted, always on base arrays of this process."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from dlgrade.checking.mismatch import CheckFailed, Mismatch, show
+
+Array = npt.NDArray[Any]
+DtypeKind = Literal["float", "integer", "bool"]
+COARSE_RTOL = {"float16": 5e-3, "float32": 1e-4}
+KINDS: dict[DtypeKind, str] = {"float": "f", "integer": "iu", "bool": "b"}
+
+
+def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Array:
+    """`got` as an array of real numbers; numbers and nested lists of numbers count. CheckFailed (type) for all else."""
+    wanted = expected if isinstance(expected, str) else show(expected)
+    if got is None or isinstance(got, (str, bytes, dict)) or hasattr(got, "type_name"):
+        raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected))
+    try:
+        array = np.asarray(got)
+    except ValueError:
+        raise CheckFailed(Mismatch("shape", show(got), wanted), (got, expected)) from None
+    except TypeError:  # an object among the numbers
+        raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected)) from None
+    if array.dtype.kind not in "fiub":
+        raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (got, expected))
+    return array
+
+
+def shape(got: Any, wanted: tuple[int, ...]) -> Array:
+    """A numeric array of that shape; `()` means one number. Returns it."""
+    array = numeric(got, f"array{list(wanted)}" if wanted else "float")
+    if array.shape != wanted:
+        raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted)), (got, np.zeros(wanted)))
+    return array
+
+
+def number(got: Any) -> float:
+    """One real number: a float, an int, a NumPy scalar or a 0-d array."""
+    return float(shape(got, ()))
+
+
+def finite(got: Any) -> Array:
+    """No NaN and no infinity anywhere; says where the first one is."""
+    array = numeric(got)
+    bad = ~np.isfinite(array)
+    if bad.any():
+        where = first(bad)
+        raise CheckFailed(Mismatch("not_finite", show(array[where]), "", where), (array, None))
+    return array
+
+
+def dtype_kind(got: Any, wanted: DtypeKind) -> Array:
+    """The entries are floats, integers or booleans, of any width."""
+    array = numeric(got)
+    if array.dtype.kind not in KINDS[wanted]:
+        raise CheckFailed(Mismatch("dtype", str(array.dtype), wanted), (got, None))
+    return array
+
+
+def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> None:
+    """Same shape, finite where `expected` is, and equal within `atol + rtol·|e| + rtol/10·max|e|` for each entry.
+
+    The last term is for entries near zero that are differences of large ones. The default `rtol` leaves a factor of ten
+    above what float32 arithmetic inside a float64 exercise costs; float32 and float16 replies get a coarser one.
+    """
+    if type(expected) in (tuple, list) and any(np.ndim(item) for item in expected):
+        _each(got, expected, rtol, atol)
+        return
+    wanted = np.asarray(expected)
+    array = numeric(got, wanted)
+    if array.shape != wanted.shape:
+        raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted.shape)), (array, wanted))
+    if np.isfinite(wanted).all():
+        finite(array)
+    wrong = ~within(array, wanted, rtol, atol)
+    if wrong.any():
+        where = first(wrong)
+        raise CheckFailed(Mismatch("value", show(array[where]), show(wanted[where]), where), (array, wanted))
+
+
+def within(array: Array, wanted: Array, rtol: float, atol: float) -> Array:
+    """Entry by entry: inside the tolerance of `close`? Equal infinities are; NaN never is."""
+    rtol = max(rtol, COARSE_RTOL.get(array.dtype.name, 0.0))
+    a, e = array.astype(np.float64), wanted.astype(np.float64)
+    scale = np.abs(e[np.isfinite(e)]).max(initial=0.0)
+    with np.errstate(invalid="ignore"):
+        near = np.abs(a - e) <= atol + rtol * np.abs(e) + rtol / 10 * scale  # of an infinite `e` everything is within
+        return np.asarray((a == e) | (near & np.isfinite(e)))
+
+
+def _each(got: Any, expected: Any, rtol: float, atol: float) -> None:
+    """A tuple or list of arrays: as many, each close."""
+    if not isinstance(got, (tuple, list)) or len(got) != len(expected):
+        size = len(got) if isinstance(got, (tuple, list)) else show(got)
+        raise CheckFailed(Mismatch("form", str(size), str(len(expected))), (got, expected))
+    for one, wanted in zip(got, expected, strict=True):
+        close(one, wanted, rtol, atol)
+
+
+def exact(got: Any, expected: Any) -> None:
+    """Equal: numbers, labels, booleans, strings, None, integer arrays. `2.0` is 2; `True` is no 1."""
+    if expected is None or isinstance(expected, (str, bytes, bool, dict)):
+        same = (
+            type(got) in (bool, np.bool_) and bool(got) == expected
+            if isinstance(expected, bool)
+            else type(got) is type(expected) and got == expected
+        )
+        if not same:
+            kind: Any = "value" if type(got) is type(expected) else "type"
+            raise CheckFailed(Mismatch(kind, show(got), show(expected)), (got, expected))
+        return
+    wanted = np.asarray(expected)
+    array = numeric(got, wanted) if wanted.dtype.kind in "fiub" else np.asarray(got)
+    if array.shape != wanted.shape:
+        raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted.shape)), (array, wanted))
+    wrong = np.asarray(array != wanted)
+    if wrong.any():
+        where = first(wrong)
+        raise CheckFailed(Mismatch("value", show(array[where]), show(wanted[where]), where), (array, wanted))
+
+
+def first(flags: Array) -> tuple[int, ...]:
+    """Index of the first true entry."""
+    return tuple(int(i) for i in np.argwhere(flags)[0])

@@ -1,0 +1,50 @@
+"""`@check`: a plain function becomes a check with points and a title."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any, Literal
+
+from dlgrade.text import Text
+
+Compare = Literal["replies", "observations"]
+ARGUMENTS = frozenset({"student", "reference", "rng"})
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check of an exercise. `after` must have passed, else this one is skipped."""
+
+    name: str
+    title: Text
+    points: int
+    function: Callable[..., None]
+    after: Check | None = None
+    compare: Compare = "replies"
+    """What tells one mistake from another: the submission's replies, or what the check observed of them."""
+
+    def __call__(self, **available: Any) -> None:
+        wanted = inspect.signature(self.function).parameters
+        self.function(**{name: available[name] for name in wanted})
+
+
+def check(
+    *, points: int, ko: str, en: str, after: Check | None = None, compare: Compare = "replies"
+) -> Callable[[Callable[..., None]], Check]:
+    """Declare a check. Its parameters are any of `student`, `reference`, `rng`."""
+
+    def declare(function: Callable[..., None]) -> Check:
+        unknown = set(inspect.signature(function).parameters) - ARGUMENTS
+        if unknown:
+            raise TypeError(f"{function.__name__}: a check takes {sorted(ARGUMENTS)}, not {sorted(unknown)}")
+        return Check(function.__name__, Text(ko=ko, en=en), points, function, after, compare)
+
+    return declare
+
+
+def checks_in(module: ModuleType) -> tuple[Check, ...]:
+    """The checks of a `checks.py`, in the order in which they are written."""
+    return tuple(value for value in vars(module).values() if isinstance(value, Check))

@@ -1,0 +1,70 @@
+"""How a reply differs from what was wanted: structure, no sentences. Wording is the report's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+
+from dlgrade.text import Text
+
+MismatchKind = Literal[
+    "value", "shape", "dtype", "type", "not_finite", "changed_input", "global_stream", "property", "gradient",
+    "rate", "mean", "no_error", "wrong_error", "form",
+]  # fmt: skip
+MOST_SHOWN = 120  # characters of a value
+MOST_DEPTH = 3  # of lists within lists
+OF_THE_TYPE: frozenset[MismatchKind] = frozenset({"shape", "dtype", "type", "form"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """One difference. `got` and `expected` are values in print, the same in every language."""
+
+    kind: MismatchKind
+    got: str = ""
+    expected: str = ""
+    where: tuple[int, ...] | None = None
+    call: str = ""
+    text: Text | None = None
+    """The property that does not hold, for kind `property`."""
+
+
+class CheckFailed(Exception):
+    """A check did not hold. `evidence` are the two raw values, for the diagnosis."""
+
+    def __init__(self, mismatch: Mismatch, evidence: tuple[Any, Any] | None = None) -> None:
+        super().__init__(f"{mismatch.kind}: got {mismatch.got}, expected {mismatch.expected}")
+        self.mismatch, self.evidence = mismatch, evidence
+
+
+def show(value: Any, depth: int = 0) -> str:
+    """A value in at most a line: small arrays in full, larger ones by shape and first entries."""
+    if isinstance(value, np.ndarray) and value.shape != ():
+        return _show_array(value)
+    if isinstance(value, (float, np.floating)) or (isinstance(value, np.ndarray) and value.dtype.kind == "f"):
+        return f"{float(value):.10g}"
+    if isinstance(value, (np.generic, np.ndarray)):
+        return str(value.item())
+    if isinstance(value, (tuple, list)) and any(isinstance(item, (np.ndarray, tuple, list)) for item in value):
+        items = (show(item, depth + 1) for item in value[:4]) if depth < MOST_DEPTH else ["…"]
+        inner = ", ".join(items) + (", …" if len(value) > 4 and depth < MOST_DEPTH else "")
+        return f"[{inner}]" if isinstance(value, list) else f"({inner})"
+    start = value[:MOST_SHOWN] if isinstance(value, (str, bytes, list, tuple)) else value
+    text = getattr(value, "type_name", None) or _repr(start)
+    return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
+
+
+def _repr(value: Any) -> str:
+    try:
+        return repr(value)
+    except ValueError:  # Python does not write out an integer of thousands of digits
+        return f"{type(value).__name__}(…)"
+
+
+def _show_array(value: np.ndarray) -> str:
+    if value.size <= 8:
+        return np.array2string(value, precision=6, separator=", ", max_line_width=200).replace("\n", "")
+    first = ", ".join(f"{item:.6g}" if np.isrealobj(item) else str(item) for item in value.ravel()[:4])
+    return f"array{list(value.shape)} [{first}, …]"

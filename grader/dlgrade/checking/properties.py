@@ -1,0 +1,114 @@
+"""What a definition fixes beyond single values: gradients, rates, errors, untouched inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from dlgrade.checking.compare import Array, finite, numeric, shape
+from dlgrade.checking.mismatch import CheckFailed, Mismatch, show
+from dlgrade.isolation.student.outcome import Raised, Returned, StudentFailed
+from dlgrade.isolation.student.proxy import Student
+from dlgrade.text import Text
+
+SIGMAS = 5.0
+
+
+def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, tolerance: float = 1e-6) -> None:
+    """`got` is the gradient of the scalar `f` at `x`: central difference, relative in the norm.
+
+    The error of the difference itself was measured at 3e-11 for h = 1e-5 in float64.
+    """
+    array = finite(shape(got, np.shape(x)))
+    numeric_gradient = central_difference(f, np.asarray(x, dtype=np.float64), h)
+    coarse = {"float16": 1e-2, "float32": 1e-4}.get(array.dtype.name, tolerance)
+    error = np.linalg.norm(array - numeric_gradient)
+    if error > coarse * max(float(np.linalg.norm(numeric_gradient)), 1e-8):
+        where = tuple(int(i) for i in np.unravel_index(np.argmax(np.abs(array - numeric_gradient)), array.shape))
+        mismatch = Mismatch("gradient", show(array[where]), show(numeric_gradient[where]), where)
+        raise CheckFailed(mismatch, (array, numeric_gradient))
+
+
+def central_difference(f: Callable[[Array], float], x: Array, h: float) -> Array:
+    """(f(x + h·e) − f(x − h·e)) / 2h for every unit vector e."""
+    result = np.zeros_like(x)
+    for index in np.ndindex(x.shape):
+        ahead, behind = x.copy(), x.copy()
+        ahead[index] += h
+        behind[index] -= h
+        result[index] = (f(ahead) - f(behind)) / (2 * h)
+    return result
+
+
+def rate(got: Any, p: float) -> None:
+    """The share of non-zero entries is `p` within five standard deviations of a binomial."""
+    array = _filled(got)
+    share, sigma = float(np.mean(array != 0)), float(np.sqrt(p * (1 - p) / array.size))
+    if abs(share - p) > SIGMAS * sigma:
+        raise CheckFailed(Mismatch("rate", f"{share:.4g}", f"{p:.4g} ± {SIGMAS * sigma:.2g}"), (share, p))
+
+
+def mean_near(sample: Any, expected: float, std: float) -> None:
+    """The mean of the sample is `expected` within five standard errors; `std` is that of one entry."""
+    array = finite(_filled(sample))
+    mean, sigma = float(np.mean(array)), std / float(np.sqrt(array.size))
+    if abs(mean - expected) > SIGMAS * sigma:
+        raise CheckFailed(Mismatch("mean", f"{mean:.6g}", f"{expected:.6g} ± {SIGMAS * sigma:.2g}"), (mean, expected))
+
+
+def _filled(got: Any) -> Array:
+    """A numeric array with at least one entry."""
+    array = numeric(got)
+    if array.size == 0:
+        raise CheckFailed(Mismatch("shape", str(array.shape), "(n,)"), (got, None))
+    return array
+
+
+def raises(kind: type[Exception], function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+    """The call raises `kind` or a subclass. Another error, or none, is a failure; a lost worker stays one."""
+    try:
+        value = function(*args, **kwargs)
+    except StudentFailed as failed:
+        outcome = failed.exchange.outcome
+        if not isinstance(outcome, Raised) or outcome.types[0] == "NotImplementedError":
+            raise
+        if kind.__name__ not in outcome.types:
+            raise CheckFailed(Mismatch("wrong_error", outcome.types[0], kind.__name__)) from None
+        return
+    raise CheckFailed(Mismatch("no_error", show(value), kind.__name__))
+
+
+def require(condition: Any, *, ko: str, en: str, **values: object) -> None:
+    """A property in words; `{name}` in the text is filled in from `values`."""
+    if not condition:
+        shown = {name: show(value) for name, value in values.items()}
+        text = Text(ko=ko, en=en)
+        raise CheckFailed(Mismatch("property", text=text.filled(**shown) if shown else text))
+
+
+def inputs_unchanged(student: Student) -> None:
+    """No call so far changed its arguments, byte for byte."""
+    for exchange in _returned(student):
+        for position in exchange.outcome.changed:
+            names = exchange.call.parameters
+            name = names[position] if position < len(names) else str(position + 1)
+            raise CheckFailed(Mismatch("changed_input", name, call=exchange.call.text))
+
+
+def global_rng_unchanged(student: Student) -> None:
+    """No call so far moved the global streams of `np.random` or `random`."""
+    for exchange in _returned(student):
+        for stream in exchange.outcome.global_streams:
+            raise CheckFailed(Mismatch("global_stream", stream, call=exchange.call.text))
+
+
+def _returned(student: Student) -> list[Any]:
+    exchanges = student._line.transcript.exchanges
+    return [exchange for exchange in exchanges if isinstance(exchange.outcome, Returned)]
+
+
+def observe(student: Student, **quantities: Any) -> None:
+    """Note measured quantities for the diagnosis; never fails."""
+    student._line.transcript.observations.extend(quantities.items())

@@ -1,0 +1,122 @@
+"""`grade author`: what an author runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dlgrade.course.loading import course_at, select
+from dlgrade.course.model import Course, Exercise
+from dlgrade.messages import author as words
+from dlgrade.messages import cli as say
+from dlgrade.text import Lang
+
+Command = Callable[..., Any]
+REPORT = Path("build/proof.json")
+
+
+def command(lang: Lang) -> click.Group:
+    """The group of commands in one language."""
+    group = click.Group("author", help=say.COMMANDS["author"](lang))
+    for make in (_new, _build, _verify, _table, _keys):
+        group.add_command(make(lang))
+    return group
+
+
+def _selected(course: Course, targets: tuple[str, ...]) -> list[Exercise]:
+    if not targets:
+        return list(course.exercises)
+    return [exercise for target in targets for exercise in select(course, target)]
+
+
+def _new(lang: Lang) -> click.Command:
+    @click.command("new", help=words.NEW(lang))
+    @click.argument("name", metavar="CHAPTER/NAME")
+    def new(name: str) -> None:
+        from dlgrade.author.scaffold import scaffold
+
+        course = course_at(Path.cwd())
+        files = "\n".join(str(path.relative_to(course.root)) for path in scaffold(course, name))
+        click.echo(words.NEW_DONE(lang, files=files, name=name.rpartition("/")[2]))
+
+    return new
+
+
+def _build(lang: Lang) -> click.Command:
+    @click.command("build", help=words.BUILD(lang))
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.option("--check", "only_check", is_flag=True, help=words.BUILD_CHECK(lang))
+    def build(targets: tuple[str, ...], only_check: bool) -> int:
+        from dlgrade.author.lint import stub_problem
+        from dlgrade.course.stub import stub_source
+        from dlgrade.files import write_atomically
+
+        course = course_at(Path.cwd())
+        stale = [exercise for exercise in _selected(course, targets) if stub_problem(exercise)]
+        for exercise in stale:
+            path = exercise.stub.relative_to(course.root)
+            if not only_check:
+                write_atomically(exercise.stub, stub_source(exercise))
+            click.echo(words.STALE_STUB(lang, path=path) if only_check else path)
+        return int(only_check and bool(stale))
+
+    return build
+
+
+def _verify(lang: Lang) -> click.Command:
+    @click.command("verify", help=words.VERIFY(lang))
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.option("--seeds", type=click.IntRange(min=1), default=20, show_default=True, help=words.SEEDS(lang))
+    @click.option("--mutants", type=click.IntRange(min=0), default=1, show_default=True, help=words.MUTANTS(lang))
+    @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help=words.JOBS(lang))
+    @_report_option(lang)
+    def verify(targets: tuple[str, ...], seeds: int, mutants: int, jobs: int, report: Path) -> int:
+        from dlgrade.author.prove import Plan
+        from dlgrade.cli.author_verify import verify as prove_and_tell
+
+        course = course_at(Path.cwd())
+        return prove_and_tell(course, _selected(course, targets), Plan(seeds, mutants), jobs, report, lang)
+
+    return verify
+
+
+def _table(lang: Lang) -> click.Command:
+    @click.command("table", help=words.TABLE(lang))
+    @_report_option(lang)
+    def table(report: Path) -> int:
+        from dlgrade.author.proof_json import read_report, stale
+        from dlgrade.author.proof_page import PUBLISHED, publish
+
+        course = course_at(Path.cwd())
+        for path in publish(course, course.root / report):
+            click.echo(path.relative_to(course.root))
+        changed = stale(course, read_report(course.root / PUBLISHED))
+        if changed:
+            click.echo(words.TABLE_STALE(lang, names=", ".join(changed)), err=True)
+        return int(bool(changed))
+
+    return table
+
+
+def _report_option(lang: Lang) -> Callable[[Command], Command]:
+    return click.option(
+        "--report", type=click.Path(path_type=Path), default=REPORT, show_default=True, help=words.REPORT(lang)
+    )
+
+
+def _keys(lang: Lang) -> click.Command:
+    @click.command("keys", help=words.KEYS(lang))
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.option("--into", type=click.Path(path_type=Path, file_okay=False), help=words.KEYS_INTO(lang))
+    def keys(targets: tuple[str, ...], into: Path | None) -> None:
+        from dlgrade.author.keys import write_key
+
+        course = course_at(Path.cwd())
+        for exercise in _selected(course, targets):
+            folder = (into or course.root) / "solutions" / exercise.chapter / exercise.slug
+            click.echo(write_key(exercise, folder))
+
+    return keys

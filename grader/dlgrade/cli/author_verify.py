@@ -1,0 +1,41 @@
+"""Proves exercises, and says what was found as it comes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from dlgrade.author.model import Proof
+from dlgrade.author.pool import prove_all
+from dlgrade.author.proof_json import read_report, write_report
+from dlgrade.author.proof_table import terminal_table
+from dlgrade.author.prove import Plan
+from dlgrade.cli.console import console_on
+from dlgrade.course.model import Course, Exercise
+from dlgrade.messages import author as words
+from dlgrade.text import Lang
+
+
+def verify(course: Course, exercises: Sequence[Exercise], plan: Plan, jobs: int, report: Path, lang: Lang) -> int:
+    """Add the proofs to the report; 0 when nothing is left to be shown. A report that is none is refused at once."""
+    console, path, clean = console_on(sys.stdout), course.root / report, True
+    entries = read_report(path)
+    for proof in prove_all(exercises, plan, jobs):
+        _tell(console, proof, lang)
+        entries = write_report(path, course, [proof])  # what is proven stays, whatever comes next
+        clean = clean and not proof.findings
+    console.print(terminal_table({exercise.slug: entries[exercise.slug] for exercise in exercises}, lang))
+    console.print(words.REPORT_WRITTEN(lang, path=report), style="dim")
+    return int(not clean)
+
+
+def _tell(console: Console, proof: Proof, lang: Lang) -> None:
+    """A line for the proof, and one for each finding."""
+    values = {name: getattr(proof, name) for name in words.PROVEN_FIELDS}
+    console.print(words.PROVEN(lang, **values), soft_wrap=True)
+    for finding in proof.findings:
+        seed = "" if finding.seed is None else f" [{finding.seed}]"
+        console.print(f"    {finding.subject}{seed}: {finding.problem}", style="red", soft_wrap=True)

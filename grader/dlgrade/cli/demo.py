@@ -1,0 +1,53 @@
+"""`grade demo`: what a newcomer runs first."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from dlgrade.course.loading import load_course, own_root, select
+from dlgrade.messages import cli as say
+from dlgrade.messages import demo as words
+from dlgrade.text import Lang
+
+DEMO_SECONDS = 2.0
+
+
+def command(lang: Lang) -> click.Command:
+    """The command in one language."""
+
+    @click.command("demo", help=say.COMMANDS["demo"](lang))
+    def demo() -> int:
+        return _demo(lang)
+
+    return demo
+
+
+def _demo(lang: Lang) -> int:
+    """Grade every sample; 3 if one of them does not get the verdict that it must get."""
+    from dlgrade.cli.console import console_on
+    from dlgrade.cli.main import OUR_FAULT, PASSED
+    from dlgrade.demo.catalogue import EXERCISE, samples
+    from dlgrade.grading.grader import ExerciseGrader
+    from dlgrade.isolation.sandbox.choose import open_sandbox
+    from dlgrade.isolation.sandbox.model import Limits
+    from dlgrade.report.text import verdict_block
+    from dlgrade.submission.python_file import read_python_file
+
+    (exercise,) = select(load_course(own_root()), EXERCISE)
+    limits = Limits(load_seconds=DEMO_SECONDS, call_seconds=DEMO_SECONDS)
+    sandbox = open_sandbox(limits)
+    grader = ExerciseGrader(exercise, sandbox, limits, seed=1)
+    console = console_on(sys.stdout)
+    console.print(words.INTRO(lang, slug=exercise.slug))
+    wrong = []
+    for number, sample in enumerate(samples(), start=1):
+        verdict = grader.grade(read_python_file(sample.path))
+        console.rule(words.SAMPLE(lang, number=number, title=sample.title(lang)), align="left")
+        console.print(verdict_block(exercise, verdict, lang))
+        wrong += [] if sample.as_expected(verdict) else [sample.name]
+    sandbox.close()
+    console.rule()
+    console.print(words.WRONG(lang, names=", ".join(wrong)) if wrong else words.END(lang))
+    return OUR_FAULT if wrong else PASSED

@@ -1,0 +1,91 @@
+"""`grade doctor`: what is installed, where the course is, how well student code is walled in."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dlgrade import __version__
+from dlgrade.course.loading import find_root
+from dlgrade.messages import cli as say
+from dlgrade.messages import doctor as words
+from dlgrade.text import Lang
+
+PACKAGES = {"numpy": "", "pytest": "", "rich": "", "click": "", "torch": "torch", "keras": "tensorflow",
+            "tensorflow": "tensorflow", "mkdocs-material": "site", "nbgrader": "classroom"}  # fmt: skip
+SAME_AS = {"tensorflow": "tensorflow-cpu"}
+
+
+def command(lang: Lang) -> click.Command:
+    """The command in one language."""
+
+    @click.command("doctor", help=say.COMMANDS["doctor"](lang))
+    def doctor() -> int:
+        click.echo(f"dlgrade {__version__}, Python {platform.python_version()}, {platform.platform()}")
+        click.echo(sys.executable)
+        for name, extra in PACKAGES.items():
+            click.echo(_package(name, extra, lang))
+        root = find_root(Path.cwd())
+        click.echo(words.COURSE(lang, place=root) if root else words.NO_COURSE(lang))
+        return _isolation(lang)
+
+    return doctor
+
+
+def _isolation(lang: Lang) -> int:
+    """The level, what was tried to find it out, and the command that would raise it. 1 if a wall does not hold."""
+    from dlgrade.isolation.sandbox.advice import advice, command_for
+    from dlgrade.isolation.sandbox.choose import open_sandbox
+    from dlgrade.isolation.sandbox.model import Limits
+
+    sandbox = open_sandbox(Limits())
+    try:
+        click.echo(words.LEVEL(lang, level=sandbox.level, what=words.LEVELS[sandbox.level](lang)))
+        broken = _probes(sandbox, lang)
+    finally:
+        sandbox.close()
+    kind = advice(sandbox.level)
+    click.echo(words.RAISE[kind](lang, command=command_for(kind)))
+    return int(broken)
+
+
+def _probes(sandbox: Any, lang: Lang) -> bool:
+    """Print what the probes found; did one get through that must not?"""
+    from dlgrade.isolation.sandbox.model import CannotStart
+    from dlgrade.isolation.sandbox.probing import can_probe, try_all
+
+    if not can_probe():
+        click.echo(words.NOT_PROBED(lang, reason=platform.system()))
+        return False
+    try:
+        findings = try_all(sandbox)
+    except CannotStart as error:
+        click.echo(words.NOT_PROBED(lang, reason=error))
+        return True
+    promised = [finding for finding in findings if finding.promised]
+    broken = [finding for finding in promised if finding.broken]
+    click.echo(words.PROBES(lang, tried=len(findings), promised=len(promised), held=len(promised) - len(broken)))
+    for finding in findings:
+        if not finding.blocked:
+            sentence = words.BROKEN if finding.promised else words.OPEN
+            click.echo(f"  {sentence(lang, what=words.ACTS[finding.probe.name](lang))}")
+    return bool(broken)
+
+
+def _package(name: str, extra: str, lang: Lang) -> str:
+    version = _version(name) or _version(SAME_AS.get(name, name))
+    if version:
+        return f"  {name} {version}"
+    return f"  {name}: {words.NOT_INSTALLED(lang, extra=extra)}"
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return ""

@@ -1,0 +1,34 @@
+"""`grade list`: what there is. Plain text, so that it needs neither NumPy nor rich."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dlgrade.course.loading import course_at
+from dlgrade.course.model import Exercise
+from dlgrade.messages import cli as say
+from dlgrade.messages import words
+from dlgrade.text import Lang
+
+
+def command(lang: Lang) -> click.Command:
+    """The command in one language."""
+
+    @click.command("list", help=say.COMMANDS["list"](lang))
+    def chapters() -> None:
+        for chapter in course_at(Path.cwd()).chapters:
+            click.echo(click.style(f"{chapter.number} {chapter.title(lang)}", bold=True))
+            for exercise in chapter.exercises:
+                click.echo(_line(exercise, lang))
+
+    return chapters
+
+
+def _line(exercise: Exercise, lang: Lang) -> str:
+    task = exercise.task(lang)
+    facts = [words.MINUTES(lang, minutes=task.minutes)]
+    facts += [words.NEEDS(lang, needs=task.needs)] if task.needs != "numpy" else []
+    facts += [words.BONUS(lang)] if task.bonus else []
+    return f"   {exercise.slug:<20} {task.title}  " + click.style(f"({', '.join(facts)})", dim=True)

@@ -1,0 +1,166 @@
+"""`grade`: finds the command, imports only that one, and turns errors into sentences and exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from dlgrade import __version__
+from dlgrade.cli.help import speak
+from dlgrade.cli.options import grading
+from dlgrade.messages import cli as say
+from dlgrade.messages import usage as words
+from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language
+
+PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+
+DEFAULT_COMMAND = "check"
+KNOWN = (*say.COMMANDS, DEFAULT_COMMAND)
+
+
+class WrongLanguage(TextError):
+    """`--lang` with something that is no language of the course."""
+
+
+class CommandGroup(click.Group):
+    """Commands are imported when they are called; a first word that is no command names an exercise."""
+
+    def __init__(self, lang: Lang) -> None:
+        names = {"help_option_names": ["-h", "--help"]}
+        super().__init__("grade", help=say.ABOUT(lang), invoke_without_command=True, context_settings=names)
+        self.lang = lang
+        speak(self, lang)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(say.COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in KNOWN:
+            return None
+        module = importlib.import_module(f"dlgrade.cli.{cmd_name}")
+        command: click.Command = module.command(self.lang)
+        speak(command, self.lang)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] in KNOWN:
+            return args[0], self.get_command(ctx, args[0]), args[1:]
+        return DEFAULT_COMMAND, self.get_command(ctx, DEFAULT_COMMAND), args
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """`grade`, `grade --json` and `grade mse` are all the command `check`."""
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
+            args = [DEFAULT_COMMAND, *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage("grade", "[OPTIONS] [TARGET]...")
+        formatter.write_usage("grade", "COMMAND [ARGS]...", prefix=" " * 7)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Those of grading belong to the command that needs no name, so they are shown here."""
+        rows = [option.get_help_record(ctx) for option in grading(self.lang)]
+        with formatter.section(words.GRADING(self.lang)):
+            formatter.write_dl([row for row in rows if row])
+        super().format_options(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text(self.lang)) for name, text in say.COMMANDS.items()])
+
+
+def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Lang, list[str]]:
+    """`--lang ko` or `--lang=en` anywhere on the line, else the locale; and the line without it."""
+    rest: list[str] = []
+    chosen = ""
+    words = iter(arguments)
+    for word in words:
+        if word == "--lang":
+            chosen = next(words, "") or "missing"
+        elif word.startswith("--lang="):
+            chosen = word.partition("=")[2] or "missing"
+        else:
+            rest.append(word)
+    if chosen and chosen not in LANGUAGES:
+        raise WrongLanguage(say.UNKNOWN_LANGUAGE)
+    lang: Lang = "en" if chosen == "en" else "ko" if chosen == "ko" else locale_language(environment)
+    return lang, rest
+
+
+def build(lang: Lang) -> click.Group:
+    """The whole command line in one language."""
+    group = CommandGroup(lang)
+    group.params.append(
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            help=say.VERSION(lang),
+            callback=_version,
+        )
+    )
+    group.params.append(click.Option(["--lang"], metavar="ko|en", expose_value=False, help=say.LANG(lang)))
+    return group
+
+
+def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        click.echo(f"dlgrade {__version__}")
+        ctx.exit()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Entry of the command. Exit codes: 0 all passed, 1 not all, 2 usage, 3 our own fault."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code."""
+    lang = locale_language(os.environ)
+    try:
+        lang, rest = split_language(arguments, os.environ)
+        return int(build(lang).main(rest, "grade", standalone_mode=False) or 0)
+    except click.exceptions.Exit as leave:
+        return int(leave.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _say(say.INTERRUPTED, lang, INTERRUPTED)
+    except NoArgsIsHelpError as asked:
+        click.echo(asked.format_message(), err=True)
+        return USAGE
+    except click.ClickException as error:
+        from dlgrade.cli.usage import sentence
+
+        return _say(sentence(error), lang, USAGE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PASSED
+    except Exception as error:
+        return _known(error, lang)
+
+
+def _known(error: Exception, lang: Lang) -> int:
+    """An error that knows its own sentence is the user's to mend; any other is our fault."""
+    if isinstance(error, TextError):
+        return _say(error.text, lang, USAGE)
+    from dlgrade.cli.fault import record, wanted_extra
+
+    missing = wanted_extra(error)
+    if missing is not None:
+        return _say(missing, lang, USAGE)
+    return _say(record(error), lang, OUR_FAULT)
+
+
+def _say(text: Text, lang: Lang, code: int) -> int:
+    click.echo(f"{say.ERROR(lang)}: {text(lang)}" if code != INTERRUPTED else text(lang), err=True)
+    return code

@@ -1,0 +1,85 @@
+"""`grade quiz`: answer the questions of a chapter, lint quiz files, export them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dlgrade.course.loading import root_at
+from dlgrade.messages import quiz_command as say
+from dlgrade.text import Lang
+
+
+class _Quiz(click.Group):
+    """A group in which a first word that is no subcommand is a chapter."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        first = next((word for word in args if not word.startswith("-")), None)
+        if first not in self.commands and "--help" not in args:
+            args = ["play", *args]
+        return super().parse_args(ctx, args)
+
+
+def command(lang: Lang) -> click.Group:
+    """The group of quiz commands, worded in `lang`."""
+    group = _Quiz("quiz", help=say.HELP(lang), subcommand_metavar="[CHAPTER | lint | export]", no_args_is_help=False)
+    for make in (_play, _lint, _export):
+        group.add_command(make(lang))
+    return group
+
+
+def _play(lang: Lang) -> click.Command:
+    @click.command("play", hidden=True, help=say.HELP(lang))  # no one types it: a chapter's name is enough
+    @click.argument("chapter", required=False)
+    @click.option("--again", is_flag=True, help=say.AGAIN(lang))
+    @click.option("--seed", type=int, help=say.SEED(lang))
+    @click.option("--course", type=click.Path(path_type=Path, exists=True, file_okay=False))
+    def play(chapter: str | None, again: bool, seed: int | None, course: Path | None) -> None:
+        from dlgrade.cli.quiz_play import overview, play_chapter
+
+        folder = course or root_at(Path.cwd())
+        code = play_chapter(folder, chapter, lang, again, seed) if chapter else overview(folder, lang)
+        click.get_current_context().exit(code)
+
+    return play
+
+
+def _lint(lang: Lang) -> click.Command:
+    @click.command("lint", help=say.LINT(lang))
+    @click.argument("course", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+    def lint(course: Path | None) -> None:
+        from dlgrade.quiz.lint import lint as faults_of
+        from dlgrade.quiz.load import quiz_files, read
+
+        folder = course or root_at(Path.cwd())
+        files = quiz_files(folder)
+        if not files:
+            raise click.UsageError(say.NO_QUIZZES(lang, folder=folder))
+        faults = faults_of(folder)
+        for fault in faults:
+            click.echo(fault.sentence(lang))
+        if faults:
+            click.echo(say.FAULTS(lang, count=len(faults)), err=True)
+            click.get_current_context().exit(2)
+        count = sum(len(read(file)[0].questions) for file in files)
+        click.echo(say.LINTED(lang, files=len(files), count=count))
+
+    return lint
+
+
+def _export(lang: Lang) -> click.Command:
+    from dlgrade.quiz.formats import FORMATS, SHEETS
+
+    @click.command("export", help=say.EXPORT(lang))
+    @click.argument("chapters", nargs=-1, required=True)
+    @click.option("--to", "to", type=click.Choice([*FORMATS, *SHEETS]))
+    @click.option("--student", is_flag=True, help=say.STUDENT(lang))
+    @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
+    @click.option("--course", type=click.Path(path_type=Path, exists=True, file_okay=False))
+    def export(chapters: tuple[str, ...], to: str | None, student: bool, output: Path, course: Path | None) -> None:
+        from dlgrade.cli.quiz_export import write
+
+        write(course or root_at(Path.cwd()), chapters, to, student, output, lang)
+
+    return export

@@ -1,0 +1,72 @@
+"""Plays a quiz in a terminal or a pipe."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from pathlib import Path
+
+import click
+
+from dlgrade.cli.console import console_on
+from dlgrade.cli.quiz_session import Session, StopError, record
+from dlgrade.course.loading import names_of_chapter
+from dlgrade.messages import quiz as messages
+from dlgrade.messages import quiz_command as say
+from dlgrade.quiz.faults import QuizError
+from dlgrade.quiz.load import load, quiz_files
+from dlgrade.quiz.model import Quiz
+from dlgrade.quiz.progress import Progress, ProgressError
+from dlgrade.text import Lang
+
+
+def open_quiz(folder: Path, chapter: str, lang: Lang) -> Quiz:
+    """The quiz of a chapter named `06`, `6` or `06_learning`; UsageError says why it cannot be used."""
+    files = {path.parent.name: path for path in quiz_files(folder)}
+    for name, path in files.items():
+        if chapter in names_of_chapter(name):
+            try:
+                return load(path)
+            except QuizError as error:
+                raise click.UsageError(error.text(lang)) from error
+    if not files:
+        raise click.UsageError(say.NO_QUIZZES(lang, folder=folder))
+    raise click.UsageError(say.NO_CHAPTER(lang, name=chapter, known=", ".join(files)))
+
+
+def open_progress(folder: Path, lang: Lang) -> Progress:
+    """What was answered so far; UsageError when the file cannot be read."""
+    try:
+        return Progress(folder)
+    except ProgressError as error:
+        raise click.UsageError(error.text(lang)) from error
+
+
+def overview(folder: Path, lang: Lang) -> int:
+    """One line per chapter; 0 when every question is right."""
+    progress, left = open_progress(folder, lang), 0
+    for path in quiz_files(folder):
+        quiz = open_quiz(folder, path.parent.name, lang)
+        right = sum(record(progress, question).right for question in quiz.questions)
+        left += len(quiz.questions) - right
+        click.echo(say.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
+    return 1 if left else 0
+
+
+def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int | None) -> int:
+    """Ask what is not right yet; 0 when everything is right at the end."""
+    quiz, progress = open_quiz(folder, chapter, lang), open_progress(folder, lang)
+    session = Session(console_on(sys.stdout), progress, lang, str(secrets.randbits(32) if seed is None else seed))
+    asked = [each for each in quiz.questions if again or not record(progress, each).right]
+    if asked:
+        session.console.print(messages.KEYS(lang), style="dim")
+    try:
+        for question in asked:
+            session.ask(question, quiz.questions.index(question) + 1)
+    except StopError:
+        session.console.print()
+    right = sum(record(progress, question).right for question in quiz.questions)
+    left = len(quiz.questions) - right
+    click.echo(say.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
+    click.echo((say.LEFT if left else say.ALL_DONE)(lang, count=left, chapter=quiz.chapter.partition("_")[0]))
+    return 1 if left else 0

@@ -1,0 +1,123 @@
+"""One run through a quiz: shows a question, reads the answer, says what is right, records it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.padding import Padding
+from rich.table import Table
+
+from dlgrade.files import CannotWrite
+from dlgrade.messages import quiz as messages
+from dlgrade.messages import quiz_command as say
+from dlgrade.quiz.feedback import explained, solution, verdict
+from dlgrade.quiz.key import fingerprint, key
+from dlgrade.quiz.keyboard import ascii_signs
+from dlgrade.quiz.mark import Mark, UnreadableError, mark, right_answer
+from dlgrade.quiz.model import Output, Question, kind
+from dlgrade.quiz.progress import Progress, Record
+from dlgrade.quiz.terminal import Sheet, asked_again, lay_out, read_answer
+from dlgrade.text import Lang
+
+# The second is what the key q gives while a Korean input method is on.
+QUIT = ("q", "ㅂ")
+
+
+class StopError(Exception):
+    """The student stops, or the input ends."""
+
+
+def record(progress: Progress, question: Question) -> Record:
+    """How the question stands."""
+    return progress.get(question.id, fingerprint(question))
+
+
+class Session:
+    """One run: where to print, where to record, which language, which shuffle."""
+
+    def __init__(self, console: Console, progress: Progress, lang: Lang, seed: str) -> None:
+        self.console, self.progress, self.lang, self.seed = console, progress, lang, seed
+        self.kept = True
+
+    def ask(self, question: Question, number: int) -> None:
+        """Ask until the answer is right, shown or skipped."""
+        sheet = lay_out(question, self.lang, self.seed + question.id)
+        self._show(
+            sheet,
+            f"{messages.NUMBER(self.lang, number=number)} · {messages.KINDS[kind(question)](self.lang)}",
+        )
+        while (typed := self._typed(question, sheet)) != "":
+            if ascii_signs(typed) == "?":
+                self._reveal(question)
+                return
+            try:
+                said = mark(key(question), read_answer(question, sheet, typed))
+            except UnreadableError:
+                self.console.print(asked_again(question, sheet, self.lang))
+                continue
+            self._tell(question, said)
+            if said.right:
+                return
+
+    def _show(self, sheet: Sheet, heading: str) -> None:
+        self.console.rule(heading, align="left", style="dim")
+        self.console.print(Markdown(sheet.markdown))
+        self._list([f"{number}." for number, _ in enumerate(sheet.entries, start=1)], sheet.entries, indent=2)
+        self._list([f"{chr(ord('a') + place)}." for place, _ in enumerate(sheet.partners)], sheet.partners, indent=6)
+
+    def _list(self, labels: Sequence[str], entries: Sequence[str], indent: int) -> None:
+        if entries:
+            grid = Table.grid(padding=(0, 1))
+            for label, entry in zip(labels, entries, strict=True):
+                grid.add_row(label, entry)
+            self.console.print(Padding(grid, (0, 0, 0, indent)))
+
+    def _typed(self, question: Question, sheet: Sheet) -> str:
+        self.console.print(f"{sheet.prompt}> ", end="")
+        first = self._line()
+        if not isinstance(question, Output) or first in ("", "?"):
+            return first
+        lines = [first]
+        while line := self._line(stop=False):
+            lines.append(line)
+        return "\n".join(lines)
+
+    def _line(self, stop: bool = True) -> str:
+        line = sys.stdin.readline()
+        if not sys.stdin.isatty():
+            # A pipe does not echo; with the answer in it the transcript can be read.
+            self.console.print(line.rstrip("\n"))
+        if stop and (not line or ascii_signs(line).strip().lower() in QUIT):
+            raise StopError
+        return line.strip()
+
+    def _reveal(self, question: Question) -> None:
+        self.console.print(f"{messages.SHOWN(self.lang)} {solution(question, self.lang)}")
+        found = key(question)
+        self._explain(explained(question, mark(found, right_answer(found)), self.lang))
+        self._keep(question, replace(record(self.progress, question), shown=True))
+
+    def _tell(self, question: Question, said: Mark) -> None:
+        style = "bold green" if said.right else "bold red"
+        mark_sign = "✓" if said.right else "✗"
+        self.console.print(f"{mark_sign} {verdict(question, said, self.lang)}", style=style)
+        self._explain(explained(question, said, self.lang))
+        before = record(self.progress, question)
+        self._keep(question, replace(before, right=before.right or said.right, tries=before.tries + 1))
+
+    def _keep(self, question: Question, now: Record) -> None:
+        """Record it; a folder that refuses is named once and does not end the quiz."""
+        try:
+            self.progress.put(question.id, now)
+        except CannotWrite:
+            if self.kept:
+                self.console.print(say.NOT_KEPT(self.lang, path=self.progress.path), style="yellow")
+            self.kept = False
+
+    def _explain(self, paragraphs: list[str]) -> None:
+        for paragraph in paragraphs:
+            self.console.print(Padding(Markdown(paragraph), (0, 0, 0, 2)))

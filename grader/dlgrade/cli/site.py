@@ -1,0 +1,98 @@
+"""`grade site`: builds the site in both languages and serves it."""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import time
+from contextlib import nullcontext, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dlgrade.messages import site as messages
+from dlgrade.site.faults import SiteError
+from dlgrade.site.root import site_root
+from dlgrade.text import Lang
+
+if TYPE_CHECKING:
+    from http.server import ThreadingHTTPServer
+
+NEEDED = ("mkdocs", "material", "pymdownx", "yaml")
+BUILT, NOT_BUILT = 0, 1
+PORTS = click.IntRange(0, 65535)
+
+
+def command(lang: Lang) -> click.Command:
+    """The command, speaking `lang`."""
+
+    @click.command("site", help=messages.HELP(lang))
+    @click.option("--build-only", is_flag=True, help=messages.HELP_BUILD_ONLY(lang))
+    @click.option("--port", type=PORTS, default=8000, show_default=True, help=messages.HELP_PORT(lang))
+    @click.option("--out", type=click.Path(path_type=Path), default=None, help=messages.HELP_OUT(lang))
+    def site(build_only: bool, port: int, out: Path | None) -> int:
+        missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+        if missing:
+            raise SiteError(messages.EXTRA_MISSING.filled(module=", ".join(missing)))
+        root = site_root()
+        folder = (out or root / "build" / "site").resolve()
+        with nullcontext() if build_only else listening(folder, port) as server:
+            if not build(lang, root, folder):
+                return NOT_BUILT
+            if server:
+                serve(lang, server)
+        return BUILT
+
+    return site
+
+
+def build(lang: Lang, root: Path, folder: Path) -> bool:
+    """Builds both languages into `folder`; False for a fault in a page.
+
+    Raises SiteError where npm fails, and for a folder that holds anything but a site.
+    """
+    from dlgrade.site import vendor
+    from dlgrade.site.build import SITES, BuildError, claim
+    from dlgrade.site.build import build as build_one
+
+    claim(root.resolve(), folder)
+    start = time.perf_counter()
+    if not vendor.is_current(root):
+        click.echo(messages.FETCHING(lang))
+        vendor.katex(root)
+    logging.getLogger("mkdocs").addHandler(warnings())
+    for config in SITES:
+        click.echo(messages.BUILDING(lang, name=config))
+        try:
+            build_one(root, folder, config)
+        except BuildError as error:
+            click.echo(f"{error}\n{messages.BUILD_FAILED(lang, name=config)}", err=True)
+            return False
+    click.echo(messages.BUILT(lang, folder=folder, seconds=time.perf_counter() - start))
+    return True
+
+
+def warnings() -> logging.Handler:
+    """MkDocs' warnings and errors on the error stream, one line each."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    return handler
+
+
+def listening(folder: Path, port: int) -> ThreadingHTTPServer:
+    """The server of `folder`, before the build: a taken port is said at once. Raises SiteError for one."""
+    from dlgrade.site.serve import server
+
+    try:
+        return server(folder, port)
+    except OSError as error:
+        raise SiteError(messages.PORT_TAKEN.filled(port=port, reason=error.strerror)) from error
+
+
+def serve(lang: Lang, server: ThreadingHTTPServer) -> None:
+    """Serves until Ctrl-C."""
+    click.echo(messages.SERVING(lang, url=f"http://127.0.0.1:{server.server_port}/"))
+    with suppress(KeyboardInterrupt):
+        server.serve_forever()

@@ -1,0 +1,54 @@
+"""The stub of an exercise, from its solution: signature and docstring stay, what the marks enclose becomes a TODO."""
+
+from __future__ import annotations
+
+import ast
+from functools import lru_cache
+
+from dlgrade.course.model import CourseError, Exercise
+from dlgrade.course.task import read_text
+from dlgrade.messages import course as say
+
+BEGIN, END = "# BEGIN SOLUTION", "# END SOLUTION"
+TODO = "raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code"
+
+
+def stub_source(exercise: Exercise) -> str:
+    """The text of `exercises/<chapter>/<slug>.py`; CourseError where the marks do not match."""
+    lines: list[str] = []
+    inside = False
+    for line in read_text(exercise.solution).splitlines():
+        mark = line.strip()
+        if mark in (BEGIN, END):
+            if inside != (mark == END):
+                raise CourseError(say.MARKS_WRONG.filled(path=exercise.solution))
+            inside = mark == BEGIN
+            if inside and line.startswith(" "):
+                lines.append(line[: len(line) - len(line.lstrip())] + TODO)
+        elif not inside:
+            lines.append(line)
+    if inside:
+        raise CourseError(say.MARKS_WRONG.filled(path=exercise.solution))
+    return _without_gaps("\n".join(lines).rstrip() + "\n")
+
+
+def _without_gaps(source: str) -> str:
+    """What a removed helper function leaves are blank lines; at most two stay."""
+    while "\n\n\n\n" in source:
+        source = source.replace("\n\n\n\n", "\n\n\n")
+    return source
+
+
+def is_untouched(source: str, stub: str) -> bool:
+    """Does the source say the same as the stub, apart from comments and blank lines?"""
+    meaning = _meaning(source)
+    return meaning is not None and meaning == _meaning(stub)
+
+
+@lru_cache(maxsize=256)
+def _meaning(source: str) -> str | None:
+    """What a source says to Python; None where it says nothing. A class meets the same few stubs."""
+    try:
+        return ast.dump(ast.parse(source))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None

@@ -1,0 +1,77 @@
+"""`task.ko.md` and `task.en.md`: front matter, statement, three hints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from dlgrade.messages import course as say
+from dlgrade.text import TextError
+
+Needs = Literal["numpy", "torch", "keras"]
+NEEDS: tuple[Needs, ...] = get_args(Needs)
+
+HINT_HEADINGS = re.compile(r"^## (?:힌트|Hints)\s*$", re.MULTILINE)
+NUMBERED = re.compile(r"^\d+\.\s+", re.MULTILINE)
+FIELDS = ("title", "minutes", "needs", "bonus")
+
+
+class CourseError(TextError):
+    """The course folder is not as it must be."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task text in one language."""
+
+    title: str
+    statement: str
+    hints: tuple[str, ...]
+    minutes: int
+    needs: Needs
+    bonus: bool
+
+
+def read_task(path: Path) -> Task:
+    """The task of one language; CourseError says which line is not as it must be."""
+    text = read_text(path)
+    if not text.startswith("---\n") or "\n---\n" not in text[4:]:
+        raise CourseError(say.NO_FRONT_MATTER.filled(path=path))
+    front, _, body = text[4:].partition("\n---\n")
+    fields = read_fields(front, path)
+    if missing := [name for name in FIELDS if name not in fields]:
+        raise CourseError(say.FIELD_MISSING.filled(path=path, names=", ".join(missing)))
+    needs = fields["needs"]
+    if needs not in NEEDS or fields["bonus"] not in ("true", "false") or not fields["minutes"].isdigit():
+        raise CourseError(say.FIELD_WRONG.filled(path=path))
+    statement, *rest = HINT_HEADINGS.split(body, maxsplit=1)
+    hints = [part.strip() for part in NUMBERED.split(rest[0])[1:]] if rest else []
+    return Task(
+        fields["title"],
+        statement.strip(),
+        tuple(hints),
+        int(fields["minutes"]),
+        needs,
+        fields["bonus"] == "true",
+    )
+
+
+def read_fields(text: str, path: Path) -> dict[str, str]:
+    """`name: value` lines, a part of YAML that needs no library at start-up."""
+    fields = {}
+    for line in filter(None, map(str.strip, text.splitlines())):
+        name, colon, value = line.partition(":")
+        if not colon:
+            raise CourseError(say.LINE_WRONG.filled(path=path, line=line))
+        fields[name.strip()] = value.strip().strip("\"'")
+    return fields
+
+
+def read_text(path: Path) -> str:
+    """A course file's text; CourseError where it is missing, unreadable or not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CourseError(say.UNREADABLE.filled(path=path, reason=error)) from error

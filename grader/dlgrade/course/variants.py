@@ -1,0 +1,86 @@
+"""`variants.py`, read and never run: each variant as the source text of a whole submission."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+from dlgrade.text import Text
+
+
+@dataclass(frozen=True)
+class Variant:
+    """`name` is `function__what`; `mistake` is None for a right one."""
+
+    name: str
+    source: str
+    mistake: Text | None
+    see: str
+
+    @property
+    def replaces(self) -> str:
+        return self.name.partition("__")[0]
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """What `@right` or `@mistake(…)` says; `also` are variants that replace their functions as well."""
+
+    mistake: Text | None = None
+    see: str = ""
+    also: tuple[str, ...] = ()
+
+
+def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
+    """All variants, in the order of the file. The solution's code comes first, so that they may call it."""
+    path = exercise.folder / "variants.py"
+    if not path.is_file():
+        return ()
+    solution, tree = read_text(exercise.solution), ast.parse(read_text(path))
+    definitions = [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))]
+    marks = {node.name: _mark(node) for node in definitions}
+    for node in definitions:
+        node.decorator_list = [item for item in node.decorator_list if _mark_of(item) is None]
+    shared = ast.unparse(ast.Module([node for node in tree.body if not _ours(node)], []))
+    return tuple(
+        Variant(
+            name,
+            "\n\n".join([solution, shared, *map(_replacement, (name, *mark.also))]) + "\n",
+            mark.mistake,
+            mark.see,
+        )
+        for name, mark in marks.items()
+        if mark is not None
+    )
+
+
+def mistakes_of(exercise: Exercise) -> tuple[Variant, ...]:
+    return tuple(variant for variant in read_variants(exercise) if variant.mistake is not None)
+
+
+def _replacement(name: str) -> str:
+    return f"{name.partition('__')[0]} = {name}"
+
+
+def _mark(node: ast.FunctionDef | ast.ClassDef) -> _Mark | None:
+    """The mark of a definition; None for a helper."""
+    return next(filter(None, map(_mark_of, node.decorator_list)), None)
+
+
+def _mark_of(decorator: ast.expr) -> _Mark | None:
+    match decorator:
+        case ast.Name("right"):
+            return _Mark()
+        case ast.Call(ast.Name("right" | "mistake"), [], keywords):
+            said = {keyword.arg: ast.literal_eval(keyword.value) for keyword in keywords}
+            mistake = Text(ko=said["ko"], en=said["en"]) if "ko" in said else None
+            return _Mark(mistake, said.get("see", ""), tuple(said.get("also", ())))
+    return None
+
+
+def _ours(node: ast.stmt) -> bool:
+    """Imports of the marks, which a submission does not have."""
+    module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
+    return module.split(".")[0] == "dlgrade" or module == "__future__"

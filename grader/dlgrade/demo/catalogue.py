@@ -1,0 +1,46 @@
+"""The samples, and the verdict that each must get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dlgrade.kinds import Kind
+from dlgrade.messages import demo as say
+from dlgrade.text import Text
+from dlgrade.verdict.model import Verdict
+
+EXERCISE = "mse"
+FOLDER = Path(__file__).with_name("samples")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One submission. `mistake` is the listed mistake that must be named, if one must."""
+
+    name: str
+    title: Text
+    kind: Kind
+    mistake: str = ""
+
+    @property
+    def path(self) -> Path:
+        return FOLDER / f"{self.name}.py"
+
+    def as_expected(self, verdict: Verdict) -> bool:
+        named = {check.explanation.mistake for check in verdict.checks if check.explanation}
+        return verdict.kind == self.kind and (not self.mistake or self.mistake in named)
+
+
+def samples() -> Iterator[Sample]:
+    """In the order in which they are shown."""
+    yield Sample("right", say.RIGHT, "passed")
+    yield Sample("sum", say.SUM, "failed", "mse__sum")
+    yield Sample("root", say.ROOT, "failed", "mse__root")
+    yield Sample("broadcast", say.BROADCAST, "failed", "mse__broadcast")
+    yield Sample("thirds", say.THIRDS, "failed")
+    yield Sample("misspelt", say.MISSPELT, "error")
+    yield Sample("syntax_error", say.SYNTAX_ERROR, "error")
+    yield Sample("endless_loop", say.ENDLESS_LOOP, "timeout")
+    yield Sample("cheat", say.CHEAT, "type")

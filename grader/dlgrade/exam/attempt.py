@@ -1,0 +1,161 @@
+"""One submission to one exercise: loaded once, asked by every check, loaded again where it took its worker down."""
+
+from __future__ import annotations
+
+import hashlib
+import traceback
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from dlgrade.checking.declare import Check
+from dlgrade.checking.mismatch import CheckFailed, Mismatch
+from dlgrade.exam.memory import memory_to_spare
+from dlgrade.exam.recorded import NotRecorded
+from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned
+from dlgrade.isolation.sandbox.model import CannotStart
+from dlgrade.isolation.student.outcome import Lost, Missing, Raised, StudentFailed, Transcript
+from dlgrade.isolation.student.peer import Parts, Peer
+from dlgrade.isolation.student.proxy import Line, Signatures, Student
+from dlgrade.kinds import Kind
+
+MOST_TIMEOUTS = 2
+MOST_MEMORY = 2 * 2**30  # bytes; a check's own arithmetic on two small replies, (n, 1) and (1, n), may ask for anything
+
+
+class Connection(Protocol):
+    """A peer and what carries it."""
+
+    peer: Peer
+
+    def prints(self) -> str: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """What every submission to an exercise is held against."""
+
+    slug: str
+    checks: tuple[Check, ...]
+    reference: Student
+    signatures: Signatures
+    seed: int
+
+
+class Attempt:
+    """Runs checks one at a time; remembers their results, so that dependent checks can be skipped."""
+
+    def __init__(self, exam: Exam, parts: Parts, connect: Callable[[], Connection]) -> None:
+        self.exam, self._parts, self._connect = exam, parts, connect
+        self._connection: Connection | None = None
+        self._load_result: tuple[Raised, ...] | Lost = ()
+        self._timeouts = 0
+        self.results: dict[str, CheckResult] = {}
+
+    def run(self, check: Check) -> CheckResult:
+        """The result of one check; never raises for anything that the submission does."""
+        try:
+            result = self._skipped(check) or self._run(check)
+        except CannotStart as error:
+            result = CheckResult(check, "grader_fault", fault=str(error))
+        if isinstance(result.outcome, Lost):
+            self._timeouts += result.kind == "timeout"
+            self.close()
+        self.results[check.name] = result
+        return result
+
+    def _skipped(self, check: Check) -> CheckResult | None:
+        if check.after is not None:
+            before = self.results.get(check.after.name)
+            if before is not None and before.kind != "passed":
+                kind: Kind = "not_attempted" if before.kind == "not_attempted" else "skipped"
+                return CheckResult(check, kind)
+        if self._timeouts >= MOST_TIMEOUTS:
+            return CheckResult(check, "timeout", outcome=Lost("timeout", ""))
+        return None
+
+    def _run(self, check: Check) -> CheckResult:
+        failed = self._loaded()
+        if failed is not None:
+            return CheckResult(check, kind_of_outcome(failed), outcome=failed)
+        assert self._connection is not None
+        transcript = Transcript()
+        student = Student(Line(self._connection.peer, transcript, self.exam.signatures))
+        try:
+            with memory_to_spare(MOST_MEMORY):
+                check(student=student, reference=self.exam.reference, rng=self._rng(check))
+        except StudentFailed as failure:
+            return self._not_returned(check, failure, transcript)
+        except CheckFailed as failure:
+            return not_held(check, failure.mismatch, failure.evidence, transcript)
+        except NotRecorded as error:
+            return CheckResult(check, "grader_fault", fault=str(error))
+        except Exception as error:
+            return self._unexpected(check, error, transcript)
+        return CheckResult(check, "passed", transcript=transcript)
+
+    def _loaded(self) -> Raised | Lost | None:
+        """Load once per worker. What a single file raised stops it; a notebook goes on past a failing cell."""
+        if self._connection is None:
+            if isinstance(self._load_result, Lost):
+                return self._load_result
+            self._connection = self._connect()
+            self._load_result = self._connection.peer.load(self._parts, seed_beside(self.exam))
+        if isinstance(self._load_result, Lost):
+            return self._load_result
+        return self._load_result[0] if self._load_result and len(self._parts) == 1 else None
+
+    def _not_returned(self, check: Check, failure: StudentFailed, transcript: Transcript) -> CheckResult:
+        """A function that is missing because its cell raised: that cell is the reason."""
+        result = not_returned(check, failure.exchange, transcript)
+        if isinstance(result.outcome, Missing) and self._load_result and not isinstance(self._load_result, Lost):
+            cell = self._load_result[0]
+            return CheckResult(check, kind_of_outcome(cell), outcome=cell, transcript=transcript)
+        return result
+
+    def _unexpected(self, check: Check, error: Exception, transcript: Transcript) -> CheckResult:
+        """The check itself raised: our fault if it does for the reference too, else the reply had no usable form."""
+        exchanges = transcript.exchanges
+        if not exchanges or self._fails_for_the_reference(check):
+            return CheckResult(check, "grader_fault", fault="".join(traceback.format_exception(error)))
+        outcome = exchanges[-1].outcome
+        mismatch = Mismatch("form", getattr(outcome, "type_name", ""), "")
+        return not_held(check, mismatch, None, transcript)
+
+    def _fails_for_the_reference(self, check: Check) -> bool:
+        """A recorded reference cannot be asked; its key was made because it passes."""
+        try:
+            check(student=self.exam.reference, reference=self.exam.reference, rng=self._rng(check))
+        except NotRecorded:
+            return False
+        except Exception:
+            return True
+        return False
+
+    def _rng(self, check: Check) -> np.random.Generator:
+        """Fresh for each check, the same for each submission."""
+        return np.random.default_rng([self.exam.seed, zlib.crc32(f"{self.exam.slug}/{check.name}".encode())])
+
+    def prints(self) -> str:
+        return self._connection.prints() if self._connection else ""
+
+    def close(self) -> None:
+        """End the worker; the next check starts another."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def seed_beside(exam: Exam) -> int:
+    """The seed of a submission's own global streams: it stands in the worker's memory and must not tell the exam's."""
+    return int.from_bytes(hashlib.blake2b(f"{exam.slug}/{exam.seed}".encode(), digest_size=7).digest())
+
+
+def run_all(attempt: Attempt) -> tuple[CheckResult, ...]:
+    """The direct runner: every check in order."""
+    return tuple(attempt.run(check) for check in attempt.exam.checks)

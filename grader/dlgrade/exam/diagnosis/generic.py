@@ -1,0 +1,145 @@
+"""What the numbers alone tell about a reply that no listed mistake explains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from dlgrade.exam.diagnosis.evidence import has_odd
+from dlgrade.exam.diagnosis.model import Diagnosis, Pattern
+from dlgrade.exam.results import CheckResult
+from dlgrade.isolation.student.outcome import Returned
+
+ALIKE = 1e-5
+MOST_DECIMALS = 6
+SMALLEST = 1e-300  # a ratio that still has a reciprocal
+RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
+    "squared": np.square,
+    "rooted": lambda e: np.sqrt(np.abs(e)),
+    "absolute": np.abs,
+    "complement": lambda e: 1 - e,
+    "reciprocal": lambda e: 1 / np.where(e == 0, np.inf, e),
+}
+CALLABLE = {
+    "function", "builtin_function_or_method", "method", "numpy.ufunc", "numpy._ArrayFunctionDispatcher",
+}  # fmt: skip
+
+
+def from_numbers(result: CheckResult) -> Diagnosis | None:
+    """A pattern between what came and what was wanted; None where there is none."""
+    if result.mismatch is None:
+        return None
+    if result.evidence is None:
+        return Diagnosis("nothing_returned") if _came_to_nothing(result) else None
+    got, expected = result.evidence
+    if got is None:
+        return Diagnosis("nothing_returned") if _replied_none(result) else None
+    a, e = _array(got), _array(expected)
+    if a is None or e is None:
+        return None if e is None and not isinstance(expected, str) else _of_type(got)
+    if type(got) is tuple and a.shape != e.shape:
+        return Diagnosis("tuple_returned")
+    with np.errstate(all="ignore"):  # a reply may lie at the end of what floats can hold
+        return _of_shapes(a, e) if a.shape != e.shape else _of_values(a, e)
+
+
+def _came_to_nothing(result: CheckResult) -> bool:
+    """The one call of a check that asks for a form or a property returned None."""
+    outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
+    asked = result.mismatch is not None and result.mismatch.kind in ("form", "property")
+    return asked and len(outcomes) == 1 and isinstance(outcomes[0], Returned) and outcomes[0].value is None
+
+
+def _of_type(got: Any) -> Diagnosis | None:
+    """No number and no array came back where one was wanted."""
+    if isinstance(got, str):
+        return Diagnosis("text_returned")
+    name = str(getattr(got, "type_name", ""))
+    if name in CALLABLE:
+        return Diagnosis("function_returned")
+    return Diagnosis("generator_returned") if name in ("generator", "coroutine") else None
+
+
+def _replied_none(result: CheckResult) -> bool:
+    """Is the reply itself None, and not just a part of it?"""
+    outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
+    return any(isinstance(outcome, Returned) and outcome.value is None for outcome in outcomes)
+
+
+def _array(value: Any) -> np.ndarray | None:
+    if hasattr(value, "type_name") or isinstance(value, (str, bytes, dict)):
+        return None
+    try:
+        array = np.asarray(value)
+    except (ValueError, TypeError):
+        return None
+    return array if array.dtype.kind in "fiub" else None
+
+
+def _of_shapes(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
+    if a.ndim == 2 and a.shape[0] == a.shape[1] and a.shape[0] > 1 and e.shape in ((a.shape[0],), (a.shape[0], 1)):
+        return Diagnosis("broadcast")
+    if not e.shape and a.size > 1:
+        return Diagnosis("one_wanted")
+    if not a.shape and e.size > 1:
+        return Diagnosis("many_wanted")
+    if a.ndim >= 2 and a.T.shape == e.shape:
+        return Diagnosis("transposed")
+    if a.size == e.size and a.squeeze().shape == e.squeeze().shape:
+        return Diagnosis("extra_axis")
+    if a.ndim == e.ndim and a.shape[1:] == e.shape[1:] and abs(len(a) - len(e)) == 1:
+        return Diagnosis("one_off")
+    return None
+
+
+def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
+    a, e = a.astype(np.float64), e.astype(np.float64)
+    if not (np.isfinite(a).all() and np.isfinite(e).all()) or a.size == 0:
+        return None
+    if _alike(a, np.trunc(e)) and not _alike(a, e) and a.any() and _varied(e):
+        return Diagnosis("truncated")
+    guessable = a.size == 1 and not (has_odd(a) or has_odd(e))  # 4 for 2 is a square, a double and two too many
+    for name, relation in RELATIONS.items():
+        if not guessable and _alike(a, relation(e)) and not _alike(a, e) and not _alike(a, -e):
+            return Diagnosis(name)
+    if any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in range(1, MOST_DECIMALS)):
+        return Diagnosis("rounded")
+    ratio = _constant_ratio(a, e)
+    if ratio is not None and (a.size > 1 or (_telling(ratio) and not guessable)):
+        return Diagnosis("sign", number=-1.0) if abs(ratio + 1) < ALIKE else Diagnosis("ratio", number=ratio)
+    if a.ndim == 2 and a.shape[0] == a.shape[1] and _alike(a.T, e):
+        return Diagnosis("transposed")
+    if a.ndim >= 1 and a.size > 2 and _alike(a[::-1], e):
+        return Diagnosis("reversed")
+    offset = float((a - e).mean())
+    if a.size > 2 and _alike(a - offset, e) and abs(offset) > ALIKE * np.abs(e).max():
+        return Diagnosis("offset", number=offset)
+    return None
+
+
+def _varied(e: np.ndarray) -> bool:
+    """Many numbers, or a large one: that all of them lost their fractions is then no chance."""
+    return np.unique(np.trunc(e)).size > 1 or bool(np.abs(e).min(initial=np.inf) >= 2)
+
+
+def _constant_ratio(a: np.ndarray, e: np.ndarray) -> float | None:
+    """The one factor between all entries, if there is one that is neither 0 nor 1."""
+    largest = np.unravel_index(np.argmax(np.abs(e)), e.shape)
+    if e[largest] == 0 or a[largest] == 0:
+        return None
+    ratio = float(a[largest] / e[largest])
+    if not SMALLEST < abs(ratio) < 1 / SMALLEST:  # beyond, its reciprocal is no number
+        return None
+    return ratio if _alike(a, ratio * e) and abs(ratio - 1) > ALIKE else None
+
+
+def _telling(ratio: float) -> bool:
+    """Any two numbers have a ratio; it says something when it is a whole number, or one divided by a whole number."""
+    size = max(abs(ratio), 1 / abs(ratio))
+    return size < 1000 and abs(size - round(size)) < ALIKE * size
+
+
+def _alike(a: np.ndarray, b: np.ndarray) -> bool:
+    return a.shape == b.shape and bool(np.abs(a - b).max(initial=0.0) <= ALIKE * np.abs(b).max(initial=0.0))

@@ -1,0 +1,25 @@
+"""What the diagnosis of one failed check says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dlgrade.text import Text
+
+Pattern = Literal[
+    "mistake", "ratio", "sign", "broadcast", "transposed", "reversed", "offset", "truncated", "extra_axis",
+    "nothing_returned", "one_wanted", "many_wanted", "one_off", "rounded", "squared", "rooted", "absolute",
+    "complement", "reciprocal", "tuple_returned", "text_returned", "function_returned", "generator_returned",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """`name`, `text` and `see` belong to a listed mistake; `number` to a ratio or an offset."""
+
+    pattern: Pattern
+    name: str = ""
+    text: Text | None = None
+    see: str = ""
+    number: float | None = None

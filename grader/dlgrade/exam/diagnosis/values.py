@@ -1,0 +1,48 @@
+"""Are two replies the same? Equal in structure, and in numbers within a tolerance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from dlgrade.isolation.wire.values import HandleRef, Tensor
+
+
+def same_value(one: Any, other: Any, tolerance: float) -> bool:
+    """Equal in structure, and in numbers within the tolerance relative to the largest."""
+    if isinstance(one, HandleRef) or isinstance(other, HandleRef):
+        return isinstance(one, HandleRef) and isinstance(other, HandleRef)
+    one, other = (value.array if isinstance(value, Tensor) else value for value in (one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same_value(one[key], other[key], tolerance) for key in one)
+    if one is None or other is None or isinstance(one, str) or isinstance(other, str):
+        return type(one) is type(other) and bool(one == other)
+    if isinstance(one, np.ndarray) or isinstance(other, np.ndarray):
+        return _same_numbers(_as_array(one), _as_array(other), tolerance)
+    if _is_ragged(one) or _is_ragged(other):
+        both = isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)) and len(one) == len(other)
+        return both and all(same_value(a, b, tolerance) for a, b in zip(one, other, strict=True))
+    return _same_numbers(np.asarray(one), np.asarray(other), tolerance)
+
+
+def _as_array(value: Any) -> np.ndarray:
+    """Nested lists of numbers are as good as an array; what has no array form becomes one that no number equals."""
+    try:
+        return np.asarray(value)
+    except ValueError:
+        return np.asarray(None)
+
+
+def _is_ragged(value: Any) -> bool:
+    """A container whose items are to be compared one by one."""
+    return isinstance(value, (list, tuple)) and not all(type(item) in (int, float, bool) for item in value)
+
+
+def _same_numbers(a: np.ndarray, b: np.ndarray, tolerance: float) -> bool:
+    if a.shape != b.shape or a.dtype.kind not in "fiubc" or b.dtype.kind not in "fiubc":
+        return False
+    scale = np.abs(b[np.isfinite(b)]).max(initial=0.0)
+    with np.errstate(invalid="ignore", over="ignore"):
+        near = np.abs(a - b) <= tolerance * scale if a.dtype != bool and b.dtype != bool else a == b
+        return bool(np.all(near | (a == b) | (np.isnan(a) & np.isnan(b))))

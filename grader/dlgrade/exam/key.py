@@ -1,0 +1,101 @@
+"""What submissions are held against: the course's solution and mistakes, answering live, or what was recorded of them.
+
+The choice is made here and nowhere else: live where `solution.py` is at hand, recorded where only `key.bin` is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from dlgrade.checking.declare import Check
+from dlgrade.checking.mismatch import Mismatch
+from dlgrade.course.model import CourseError, Exercise
+from dlgrade.course.stub import stub_source
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import Variant, mistakes_of
+from dlgrade.exam.key_file import NAME, Behaviour, KeyFile, read_key_file
+from dlgrade.exam.loading import signatures
+from dlgrade.exam.recorded import RecordedPeer
+from dlgrade.exam.results import CheckResult
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.local import local_peer
+from dlgrade.isolation.student.outcome import Transcript
+from dlgrade.isolation.student.proxy import Answering, Line, Signatures, Student
+from dlgrade.isolation.wire.frames import EndOfStream
+from dlgrade.isolation.wire.values import ProtocolError
+from dlgrade.messages import course as say
+
+
+@dataclass(frozen=True)
+class Key:
+    """`behaviours`: (mistake, check) → its result there, as far as recorded; what is missing has to be run."""
+
+    stub: str
+    signatures: Signatures
+    reference: Student
+    mistakes: tuple[Variant, ...]
+    behaviours: dict[tuple[str, str], CheckResult]
+
+
+def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: Limits) -> Key:
+    """The key of an exercise; CourseError where only a recorded one is at hand and it does not fit."""
+    if exercise.solution.is_file():
+        source = read_text(exercise.solution)
+        return Key(
+            stub_source(exercise), signatures(source), reference_for(exercise, seed, limits), mistakes_of(exercise), {}
+        )
+    return _recorded(exercise, checks, seed)
+
+
+def reference_for(exercise: Exercise, seed: int, limits: Limits) -> Student:
+    """The solution, in this process. A framework exercise has its oracle in its checks, and an empty reference."""
+    if exercise.needs != "numpy":
+        return as_reference(RecordedPeer({}))
+    peer = local_peer(limits)
+    failures = peer.load([["solution.py", read_text(exercise.solution)]], seed)
+    if failures:
+        raise RuntimeError(f"{exercise.solution}: {failures}")
+    return as_reference(peer)
+
+
+def as_reference(peer: Answering) -> Student:
+    return Student(Line(peer, Transcript(), {}))
+
+
+def stub_of(exercise: Exercise) -> str:
+    """The text of the stub, of a course with solutions or without."""
+    if exercise.solution.is_file():
+        return stub_source(exercise)
+    return _read(exercise).stub
+
+
+def checks_digest(exercise: Exercise) -> str:
+    """Ties a recorded key to the checks that it answers."""
+    return hashlib.sha256(read_text(exercise.folder / "checks.py").encode()).hexdigest()[:16]
+
+
+def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
+    key = _read(exercise)
+    if key.seed != seed:
+        raise CourseError(say.KEY_SEED.filled(name=exercise.slug, recorded=key.seed, seed=seed))
+    if key.checks != checks_digest(exercise):
+        raise CourseError(say.KEY_STALE.filled(path=exercise.folder / NAME))
+    by_name = {check.name: check for check in checks}
+    results = {
+        (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
+    }
+    return Key(key.stub, key.signatures, as_reference(RecordedPeer(key.answers)), key.mistakes, results)
+
+
+def _result(check: Check, recorded: Behaviour) -> CheckResult:
+    mismatch = Mismatch(recorded.difference) if recorded.difference else None
+    return CheckResult(check, recorded.kind, mismatch, evidence=recorded.evidence, transcript=recorded.transcript)
+
+
+def _read(exercise: Exercise) -> KeyFile:
+    path = exercise.folder / NAME
+    try:
+        return read_key_file(path)
+    except (OSError, EndOfStream, ProtocolError, ValueError, KeyError, TypeError) as error:
+        raise CourseError(say.KEY_UNREADABLE.filled(path=path, reason=error or type(error).__name__)) from error

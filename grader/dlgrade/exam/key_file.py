@@ -1,0 +1,139 @@
+"""`key.bin`: what a course folder without solutions needs to grade and to diagnose, as one frame of the wire."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+
+from dlgrade.checking.mismatch import MismatchKind
+from dlgrade.course.variants import Variant
+from dlgrade.exam.recorded import Answers
+from dlgrade.files import write_atomically
+from dlgrade.isolation.student.outcome import (
+    Call,
+    Exchange,
+    Lost,
+    Missing,
+    Outcome,
+    Raised,
+    Returned,
+    Transcript,
+    Unpackable,
+)
+from dlgrade.isolation.wire.frames import encode, read_frame
+from dlgrade.kinds import Kind
+from dlgrade.text import Text
+
+VERSION = 2
+NAME = "key.bin"
+DIFFERENCES = frozenset(get_args(MismatchKind))
+
+
+@dataclass(frozen=True)
+class Behaviour:
+    """How a mistake fares in a check, as far as `diagnose` compares it with a submission."""
+
+    kind: Kind
+    transcript: Transcript
+    difference: MismatchKind | None = None
+    evidence: tuple[np.ndarray, np.ndarray] | None = None
+
+
+@dataclass(frozen=True)
+class KeyFile:
+    """`behaviours`: (mistake, check) → how that mistake fares there. `checks` is the digest of `checks.py`."""
+
+    seed: int
+    checks: str
+    stub: str
+    signatures: dict[str, tuple[str, ...]]
+    answers: Answers = field(default_factory=dict)
+    mistakes: tuple[Variant, ...] = ()
+    behaviours: dict[tuple[str, str], Behaviour] = field(default_factory=dict)
+
+
+def write_key_file(path: Path, key: KeyFile) -> None:
+    """Replace the file; CannotWrite where that is refused."""
+    write_atomically(path, encode(_packed(key)))
+
+
+def read_key_file(path: Path) -> KeyFile:
+    """The key; ProtocolError or EndOfStream where the file is no key of this version."""
+    data = read_frame(io.BytesIO(path.read_bytes()))
+    if data["version"] != VERSION:
+        raise ValueError(f"{path}: version {data['version']}, not {VERSION}")
+    return KeyFile(
+        data["seed"],
+        data["checks"],
+        data["stub"],
+        {name: tuple(parameters) for name, parameters in data["signatures"].items()},
+        {asked: _outcome(answer) for asked, answer in data["answers"].items()},
+        tuple(Variant(name, "", Text(ko=ko, en=en), see) for name, ko, en, see in data["mistakes"]),
+        {(variant, check): _behaviour(*rest) for variant, check, *rest in data["behaviours"]},
+    )
+
+
+def _packed(key: KeyFile) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "seed": key.seed,
+        "checks": key.checks,
+        "stub": key.stub,
+        "signatures": {name: list(parameters) for name, parameters in key.signatures.items()},
+        "answers": {asked: _plain(outcome) for asked, outcome in key.answers.items()},
+        "mistakes": [[v.name, v.mistake.ko, v.mistake.en, v.see] for v in key.mistakes if v.mistake is not None],
+        "behaviours": [
+            [variant, check, *_columns(behaviour)] for (variant, check), behaviour in key.behaviours.items()
+        ],
+    }
+
+
+def _columns(behaviour: Behaviour) -> list[Any]:
+    transcript = behaviour.transcript
+    outcomes = [_plain(exchange.outcome) for exchange in transcript.exchanges]
+    evidence = list(behaviour.evidence or ())
+    return [behaviour.kind, outcomes, list(transcript.observations), behaviour.difference, evidence]
+
+
+def _behaviour(
+    kind: Kind, outcomes: list[Any], observations: list[Any], difference: MismatchKind | None, evidence: list[Any]
+) -> Behaviour:
+    if difference is not None and difference not in DIFFERENCES:
+        raise ValueError(f"no kind of difference: {difference!r}")
+    exchanges = [Exchange(Call(""), _outcome(plain)) for plain in outcomes]
+    transcript = Transcript(exchanges, [(name, value) for name, value in observations])
+    return Behaviour(kind, transcript, difference, (evidence[0], evidence[1]) if evidence else None)
+
+
+def _plain(outcome: Outcome) -> list[Any]:
+    """What a comparison of behaviours looks at; no message and no source line leaves the course."""
+    match outcome:
+        case Returned(value, type_name, changed, streams):
+            return ["returned", value, type_name, list(changed), list(streams)]
+        case Raised(kinds, _, _):
+            return ["raised", list(kinds)]
+        case Missing(name, _):
+            return ["missing", name]
+        case Unpackable(type_name, reason):
+            return ["unpackable", type_name, reason]
+        case Lost(kind, detail):
+            return ["lost", kind, detail]
+
+
+def _outcome(plain: list[Any]) -> Outcome:
+    match plain:
+        case ["returned", value, str(type_name), list(changed), list(streams)]:
+            return Returned(value, type_name, tuple(changed), tuple(streams))
+        case ["raised", list(kinds)]:
+            return Raised(tuple(kinds), "", ())
+        case ["missing", str(name)]:
+            return Missing(name, ())
+        case ["unpackable", str(type_name), str(reason)]:
+            return Unpackable(type_name, reason)
+        case ["lost", ("timeout" | "crashed" | "limit" | "protocol") as kind, str(detail)]:
+            return Lost(kind, detail)
+    raise ValueError(f"no outcome: {plain!r}")

@@ -1,0 +1,39 @@
+"""`checks.py` of an exercise as a module. It is the course's own code and runs in this process."""
+
+from __future__ import annotations
+
+import ast
+from types import ModuleType
+
+from dlgrade.checking.declare import Check, checks_in
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+
+
+def load_module(exercise: Exercise, name: str) -> ModuleType:
+    """`checks` or `variants` of an exercise, run afresh."""
+    path = exercise.folder / f"{name}.py"
+    module = ModuleType(f"{exercise.slug}.{name}")
+    module.__file__ = str(path)
+    exec(compile(read_text(path), str(path), "exec"), module.__dict__)
+    return module
+
+
+def load_checks(exercise: Exercise) -> tuple[Check, ...]:
+    return checks_in(load_module(exercise, "checks"))
+
+
+def signatures(source: str) -> dict[str, tuple[str, ...]]:
+    """Parameter names of the public functions (and of classes' `__init__`) in a source text."""
+    found: dict[str, tuple[str, ...]] = {}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            found[node.name] = _parameters(node)
+        if isinstance(node, ast.ClassDef):
+            init = [item for item in node.body if isinstance(item, ast.FunctionDef) and item.name == "__init__"]
+            found[node.name] = _parameters(init[0])[1:] if init else ()
+    return found
+
+
+def _parameters(node: ast.FunctionDef) -> tuple[str, ...]:
+    return tuple(argument.arg for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs))

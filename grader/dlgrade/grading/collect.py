@@ -1,0 +1,89 @@
+"""Checks as pytest items, so that editors show them. The items keep a journal; verdicts come from it alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dlgrade.checking.declare import Check
+from dlgrade.exam.results import CheckResult
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.messages import explain as say
+from dlgrade.submission.model import Submission
+from dlgrade.text import Lang
+from dlgrade.verdict.explain import explain
+
+Open = Callable[[], tuple[ExerciseGrader, Submission]]
+
+
+class CheckDidNotPass(Exception):
+    """Carries a result to pytest's report."""
+
+    def __init__(self, result: CheckResult) -> None:
+        super().__init__(result.check.name)
+        self.result = result
+
+
+class ExerciseFile(pytest.File):
+    """One exercise and one submission. `open_` gives both; `lang` is that of the failure texts."""
+
+    open_: Open
+    lang: Lang = "en"
+
+    def collect(self) -> Iterator[pytest.Item]:
+        self.grader, self.submission = self.open_()
+        self.attempt = self.grader.attempt(self.submission)
+        self.untouched = self.grader.untouched(self.submission)
+        for check in self.grader.exam.checks:
+            yield CheckItem.from_parent(self, name=check.name, check=check)
+
+    def teardown(self) -> None:
+        self.prints = self.attempt.prints()
+        self.attempt.close()
+        self.grader.close()
+
+    def run(self, check: Check) -> CheckResult:
+        """The check's result, from the journal where it has run."""
+        return self.attempt.results.get(check.name) or self.attempt.run(check)
+
+
+class CheckItem(pytest.Item):
+    """One check."""
+
+    def __init__(self, *, check: Check, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.check = check
+
+    @property
+    def file(self) -> ExerciseFile:
+        assert isinstance(self.parent, ExerciseFile)
+        return self.parent
+
+    def runtest(self) -> None:
+        if self.file.untouched:
+            pytest.skip(say.NOT_ATTEMPTED(self.file.lang))
+        if self.check.after is not None:
+            self.file.run(self.check.after)
+        result = self.file.run(self.check)
+        if result.kind == "skipped":
+            pytest.skip(self._explanation(result))
+        if result.kind != "passed":
+            raise CheckDidNotPass(result)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        if isinstance(excinfo.value, CheckDidNotPass):
+            return self._explanation(excinfo.value.result)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        return self.path, None, f"{self.file.grader.exercise.slug}: {self.check.title(self.file.lang)}"
+
+    def _explanation(self, result: CheckResult) -> str:
+        diagnosis = self.file.grader.diagnose(result, self.file.attempt.results)
+        explanation = explain(result, diagnosis)
+        if explanation is None:
+            return ""
+        return "\n".join(text(self.file.lang) for text in (explanation.headline, *explanation.details))

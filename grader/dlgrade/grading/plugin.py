@@ -1,0 +1,61 @@
+"""`pytest exercises/06_learning/mse.py` collects the exercise's checks; the student's file is not imported."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+STATE = pytest.StashKey[Any]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[None, Any, Any]:
+    """Whatever else wanted the file as a module of tests gives way."""
+    collectors = yield
+    if file_path.suffix == ".py" and file_path.parent.parent.name == "exercises":
+        return _exercise_file(file_path, parent) or collectors
+    return collectors
+
+
+def _exercise_file(path: Path, parent: pytest.Collector) -> list[pytest.Collector] | None:
+    """The checks of the exercise whose stub this is; None for any other file."""
+    from dlgrade.course.loading import find_root, load_course
+
+    root = find_root(path.parent)
+    if root is None:
+        return None
+    exercise = next((e for e in load_course(root).exercises if e.stub.resolve() == path.resolve()), None)
+    if exercise is None:
+        return None
+    from dlgrade.grading.collect import ExerciseFile
+    from dlgrade.submission.python_file import read_python_file
+    from dlgrade.text import locale_language
+
+    setting = _setting(parent.config)
+    file = ExerciseFile.from_parent(parent, path=path)
+    file.lang = locale_language(os.environ)
+    file.open_ = lambda: (setting.grader(exercise), read_python_file(path))
+    return [file]
+
+
+def _setting(config: pytest.Config) -> Any:
+    """One sandbox for the whole session."""
+    from dlgrade.grading.session import Setting
+    from dlgrade.isolation.sandbox.choose import open_sandbox
+    from dlgrade.isolation.sandbox.model import Limits
+
+    if STATE not in config.stash:
+        limits = Limits()
+        config.stash[STATE] = Setting(open_sandbox(limits), limits)
+    return config.stash[STATE]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the sandbox, if one was opened."""
+    setting = config.stash.get(STATE, None)
+    if setting is not None:
+        setting.sandbox.close()

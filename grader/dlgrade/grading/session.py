@@ -1,0 +1,32 @@
+"""A run over exercises: a grader for each, opened when its turn comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dlgrade.course.model import Exercise
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.submission.model import Submission
+
+SELF_CHECK_SEED = 1
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An exercise and what was handed in for it."""
+
+    exercise: Exercise
+    submission: Submission
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all exercises of a run share."""
+
+    sandbox: Sandbox
+    limits: Limits
+    seed: int = SELF_CHECK_SEED
+
+    def grader(self, exercise: Exercise) -> ExerciseGrader:
+        return ExerciseGrader(exercise, self.sandbox, self.limits, self.seed)

@@ -1,0 +1,77 @@
+"""Blocking pipes with a deadline, on every platform: one thread does the input and output, the caller waits on a
+clock."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from typing import Any, BinaryIO
+
+from dlgrade.isolation.wire.frames import EndOfStream, read_frame
+from dlgrade.isolation.wire.values import ProtocolError
+
+
+class NoAnswer(Exception):
+    """Nothing came before the deadline."""
+
+
+class Channel:
+    """Frames to a worker and back. After NoAnswer the channel is of no more use: the worker must be killed."""
+
+    def __init__(self, outgoing: BinaryIO, incoming: BinaryIO) -> None:
+        self._outgoing, self._incoming = outgoing, incoming
+        self._jobs: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        threading.Thread(target=self._work, daemon=True, name="worker channel").start()
+
+    def exchange(self, frame: bytes, seconds: float) -> Any:
+        """The message that answers `frame`; NoAnswer, EndOfStream or ProtocolError. An empty frame only waits for
+        one."""
+        self._jobs.put(frame)
+        try:
+            answer = self._answers.get(timeout=seconds)
+        except queue.Empty:
+            raise NoAnswer from None
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
+
+    def close(self) -> None:
+        """Let the thread end once its current exchange has."""
+        self._jobs.put(None)
+
+    def _work(self) -> None:
+        while (frame := self._jobs.get()) is not None:
+            self._answers.put(self._one(frame))
+        for stream in (self._outgoing, self._incoming):
+            try:
+                stream.close()
+            except OSError:
+                continue
+
+    def _one(self, frame: bytes) -> Any:
+        try:
+            self._outgoing.write(frame)
+            self._outgoing.flush()
+            return read_frame(self._incoming)
+        except (EndOfStream, ProtocolError) as error:
+            return error
+        except (OSError, ValueError) as error:
+            return EndOfStream(str(error))
+
+
+class Drain:
+    """Reads everything that a worker prints, keeps the beginning, lets the rest go by."""
+
+    def __init__(self, stream: BinaryIO, cap: int) -> None:
+        self._stream, self._cap = stream, cap
+        self._kept = bytearray()
+        threading.Thread(target=self._work, daemon=True, name="worker prints").start()
+
+    def text(self) -> str:
+        return bytes(self._kept).decode("utf-8", "replace")
+
+    def _work(self) -> None:
+        with self._stream:
+            while chunk := self._stream.read1(2**16):  # type: ignore[attr-defined]
+                self._kept += chunk[: self._cap - len(self._kept)]

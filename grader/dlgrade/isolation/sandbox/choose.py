@@ -1,0 +1,59 @@
+"""The sandbox for this machine: the strongest that works when it is tried, or the one that is asked for."""
+
+from __future__ import annotations
+
+from dlgrade.isolation.sandbox.launch import MODES, Launched, Mode, best_mode
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.model import CannotStart, Limits, Sandbox
+from dlgrade.messages import isolation as say
+from dlgrade.text import TextError
+
+
+class NoSuchIsolation(TextError):
+    """The level that was asked for cannot be had here; the text says so and what would help."""
+
+    def __init__(self, level: Level, reason: str) -> None:
+        super().__init__(say.CANNOT_HAVE.filled(level=level, reason=reason or "-"))
+
+
+def open_sandbox(limits: Limits, spare: Launched | None = None, level: Level | None = None) -> Sandbox:
+    """The best one there is, or exactly `level` (NoSuchIsolation where it cannot be had). `spare` was launched
+    ahead."""
+    best: dict[Mode, tuple[Mode, ...]] = {"bubble": ("bubble", "server"), "server": ("server",), "plain": ()}
+    modes = best[best_mode()] if level is None else (MODES[level],)
+    reason = ""
+    for mode in modes:
+        if mode == "plain":
+            break
+        try:
+            sandbox = _confined(limits, _taken(spare, mode), mode)
+        except CannotStart as error:
+            reason = str(error)
+            continue
+        if level in (None, sandbox.level):
+            return sandbox
+        sandbox.close()
+    return _portable(limits, spare, level, reason)
+
+
+def _taken(spare: Launched | None, mode: Mode) -> Launched | None:
+    """The spare process if it is of this kind; one of another kind is ended."""
+    if spare is None or spare.mode == mode:
+        return spare
+    spare.kill()
+    return None
+
+
+def _confined(limits: Limits, launched: Launched | None, mode: Mode) -> Sandbox:
+    from dlgrade.isolation.sandbox.linux import LinuxSandbox
+    from dlgrade.isolation.sandbox.server import Server
+
+    return LinuxSandbox(limits, Server(launched or Launched("numpy", limits, mode), limits))
+
+
+def _portable(limits: Limits, spare: Launched | None, level: Level | None, reason: str) -> Sandbox:
+    from dlgrade.isolation.sandbox.portable import PortableSandbox
+
+    if level not in (None, "L0", "L1"):
+        raise NoSuchIsolation(level, reason.strip().rpartition("\n")[2])
+    return PortableSandbox(limits, spare)

@@ -1,0 +1,128 @@
+"""Starting and killing processes. Only the standard library is imported here, so that a process can be started while
+the
+grader is still importing what it needs itself."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Literal
+
+from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.model import CannotStart, Limits
+from dlgrade.isolation.sandbox.sweep import kill_all_of
+
+Mode = Literal["plain", "server", "bubble"]
+MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
+WORKER_MAIN = Path(__file__).resolve().parents[1] / "worker" / "main.py"
+KEPT_VARIABLES = ("SYSTEMROOT", "KERAS_BACKEND")  # Windows cannot start Python without the first
+KERAS_BACKENDS = ("tensorflow", "torch", "jax")
+THREAD_VARIABLES = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS",
+                    "VECLIB_MAXIMUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")  # fmt: skip
+
+
+def best_mode() -> Mode:
+    """The strongest that is worth trying here; whether it works shows when it is tried."""
+    if sys.platform != "linux":
+        return "plain"
+    return "bubble" if shutil.which("bwrap") else "server"
+
+
+class Launched:
+    """One `python -I` with an almost empty environment and a temporary folder of its own.
+
+    `plain` is a worker for one submission, with frames on stdin and stdout. `server` forks workers and is spoken to
+    over
+    `control`; `bubble` is a server inside bubblewrap.
+    """
+
+    def __init__(self, needs: Needs, limits: Limits, mode: Mode | None = None, **extra: Any) -> None:
+        self.needs, self.mode = needs, mode or best_mode()
+        self.folder = tempfile.mkdtemp(prefix="dlgrade-")
+        self.control: socket.socket | None = None
+        settings: dict[str, Any] = {"needs": needs, **asdict(limits), **extra}
+        try:
+            self.process = self._worker(settings) if self.mode == "plain" else self._server(settings)
+        except OSError as error:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise CannotStart(str(error)) from error
+
+    def _worker(self, settings: dict[str, Any]) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            command(settings), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            cwd=self.folder, env=environment(self.folder, self.needs), start_new_session=True,
+        )  # fmt: skip
+
+    def _server(self, settings: dict[str, Any]) -> subprocess.Popen[bytes]:
+        from dlgrade.isolation.sandbox import bubblewrap
+
+        bubble = self.mode == "bubble"
+        folder = bubblewrap.FOLDER if bubble else self.folder
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        settings |= {"control": theirs.fileno(), "folder": folder, "masked": bubble}
+        line = command(settings)
+        with theirs:
+            return subprocess.Popen(
+                bubblewrap.around(line, self.needs) if bubble else line, stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=self.folder, env=environment(folder, self.needs),
+                start_new_session=True, pass_fds=(theirs.fileno(),),
+            )  # fmt: skip
+
+    def kill(self) -> None:
+        """End the process and all that it started, and remove its folder."""
+        if self.control is not None:
+            self.control.close()
+        kill_tree(self.process)
+        if self.mode == "plain":  # a server's workers cannot start processes
+            kill_all_of(self.folder)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def command(settings: dict[str, Any]) -> list[str]:
+    return [sys.executable, "-I", "-X", "utf8", str(WORKER_MAIN), json.dumps(settings)]
+
+
+def ending(code: int | None) -> str:
+    """`SIGKILL`, `exit 0`, or `pipe closed` for a process that closed its pipe and went on."""
+    if code is None:
+        return "pipe closed"
+    return signal.Signals(-code).name if code < 0 else f"exit {code}"
+
+
+def environment(folder: str, needs: Needs) -> dict[str, str]:
+    """One thread, no display, no colours, nothing of the user's but the Keras backend, where one is set."""
+    kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+    if needs == "keras" and "KERAS_BACKEND" not in kept:
+        kept["KERAS_BACKEND"] = keras_backend()
+    quiet = {"MPLBACKEND": "Agg", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "", "NO_COLOR": "1"}
+    quiet |= {"USER": "student", "MALLOC_ARENA_MAX": "2"}
+    places = dict.fromkeys(("HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "KERAS_HOME"), folder)
+    return kept | quiet | places | dict.fromkeys(THREAD_VARIABLES, "1")
+
+
+def keras_backend() -> str:
+    """The backend that is installed, in the order in which Keras itself would have them; looked up, not imported."""
+    installed = (name for name in KERAS_BACKENDS if importlib.util.find_spec(name) is not None)
+    return next(installed, KERAS_BACKENDS[0])
+
+
+def kill_tree(process: subprocess.Popen[bytes]) -> None:
+    """Kill the process and all of its group; on Windows its tree."""
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
+    else:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+    process.kill()
+    process.wait()

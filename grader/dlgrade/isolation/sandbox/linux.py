@@ -1,0 +1,90 @@
+"""Confined workers, forked by a warm server (levels L2 and L3)."""
+
+from __future__ import annotations
+
+import os
+import threading
+from itertools import count
+from typing import Any
+
+from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.launch import Launched, ending
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.model import CannotStart, Limits, Worker
+from dlgrade.isolation.sandbox.piped import End, Ending, PipedWorker
+from dlgrade.isolation.sandbox.server import Server, ServerLost
+
+FULL = 0.6  # of the memory limit, at its peak, in a process that died
+
+
+class LinuxSandbox:
+    """One server for each set of libraries, started when it is first needed."""
+
+    def __init__(self, limits: Limits, first: Server) -> None:
+        self._limits, self._mode = limits, first.mode
+        self.level: Level = first.level
+        self._servers: dict[Needs, Server] = {first.needs: first}
+        self._numbers, self._lock = count(1), threading.Lock()
+
+    def start(self, needs: Needs, **settings: Any) -> Worker:
+        """A confined worker; a server that has died is replaced once."""
+        try:
+            return self._worker(self._server(needs), settings)
+        except ServerLost:
+            self._forget(needs)
+        try:
+            return self._worker(self._server(needs), settings)
+        except ServerLost as error:
+            raise CannotStart(str(error)) from error
+
+    def close(self) -> None:
+        """End all servers, and with them all workers."""
+        for needs in list(self._servers):
+            self._forget(needs)
+
+    def _server(self, needs: Needs) -> Server:
+        with self._lock:
+            if needs not in self._servers:
+                self._servers[needs] = Server(Launched(needs, self._limits, self._mode), self._limits)
+            return self._servers[needs]
+
+    def _forget(self, needs: Needs) -> None:
+        server = self._servers.pop(needs, None)
+        if server is not None:
+            server.close()
+
+    def _worker(self, server: Server, settings: dict[str, Any]) -> Worker:
+        number = next(self._numbers)
+        theirs, ours = zip(os.pipe(), os.pipe()[::-1], os.pipe()[::-1], strict=True)
+        try:
+            server.start(number, theirs, settings)
+        except ServerLost:
+            for descriptor in ours:
+                os.close(descriptor)
+            raise
+        finally:
+            for descriptor in theirs:
+                os.close(descriptor)
+        outgoing, incoming, prints = os.fdopen(ours[0], "wb"), os.fdopen(ours[1], "rb"), os.fdopen(ours[2], "rb")
+        return PipedWorker(outgoing, incoming, prints, self._limits.start_seconds, self._end(server, number))
+
+    def _end(self, server: Server, number: int) -> End:
+        ended: list[Ending] = []
+
+        def end(gently: bool) -> Ending:
+            if not ended:
+                ended.append(self._ended(server, number, gently))
+            return ended[0]
+
+        return end
+
+    def _ended(self, server: Server, number: int, gently: bool) -> Ending:
+        try:
+            if not gently:
+                server.kill(number)
+                return Ending("SIGKILL")
+            code, peak = server.ending(number)
+        except ServerLost:
+            return Ending("pipe closed")
+        full = code < 0 and peak - server.resident > FULL * self._limits.memory_bytes
+        return Ending(ending(code), full)

@@ -1,0 +1,51 @@
+"""A fresh process for every submission: works on Linux, macOS and Windows (levels L0 and L1)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any, BinaryIO, cast
+
+from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.launch import Launched, ending
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.model import Limits, Worker
+from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
+
+
+class PortableSandbox:
+    """Fresh processes, killed with everything in their process group. `spare` is one that was launched ahead."""
+
+    level: Level = "L0" if sys.platform == "win32" else "L1"
+
+    def __init__(self, limits: Limits, spare: Launched | None = None) -> None:
+        self._limits, self._spare = limits, spare
+
+    def start(self, needs: Needs, **settings: Any) -> Worker:
+        """A worker that imports what the exercise needs; CannotStart where no process can be had."""
+        spare, self._spare = self._spare, None
+        if spare is not None and (settings or (spare.needs, spare.mode) != (needs, "plain")):
+            spare.kill()
+            spare = None
+        return _worker(spare or Launched(needs, self._limits, "plain", **settings), self._limits)
+
+    def close(self) -> None:
+        """End the spare process."""
+        if self._spare is not None:
+            self._spare.kill()
+            self._spare = None
+
+
+def _worker(launched: Launched, limits: Limits) -> Worker:
+    process = launched.process
+
+    def end(gently: bool) -> Ending:
+        try:
+            code = process.wait(timeout=1 if gently else 0)
+        except subprocess.TimeoutExpired:
+            code = None
+        launched.kill()
+        return Ending(ending(code))
+
+    outgoing, incoming = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+    return PipedWorker(outgoing, incoming, cast(BinaryIO, process.stderr), limits.start_seconds, end)

@@ -1,0 +1,77 @@
+"""What holds here: the probes of `worker.probes`, tried in a worker that has every wall but Python's own fence."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.model import CannotStart, Worker, WorkerLost
+from dlgrade.isolation.worker.probes import PROBES, Probe, Target
+
+SECONDS = 60.0
+
+
+class ProbedSandbox(Protocol):
+    """A sandbox whose workers take settings of their own."""
+
+    level: Any
+
+    def start(self, needs: Needs, **settings: Any) -> Worker: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One probe: whether the level says that it is blocked, and whether it was ("" if it got through)."""
+
+    probe: Probe
+    promised: bool
+    blocked: str
+
+    @property
+    def broken(self) -> bool:
+        """Promised, and not held."""
+        return self.promised and not self.blocked
+
+
+def can_probe() -> bool:
+    """The probes are Linux's."""
+    return sys.platform == "linux"
+
+
+def try_all(sandbox: ProbedSandbox) -> tuple[Finding, ...]:
+    """Try every probe; CannotStart where no worker could be asked."""
+    with _target() as target:
+        worker = sandbox.start("numpy", probe=asdict(target))
+        try:
+            blocked = worker.exchange(b"", SECONDS)
+        except WorkerLost as lost:
+            raise CannotStart(f"probes: {lost} {worker.prints()[-300:]}") from lost
+        finally:
+            worker.close()
+    return tuple(Finding(probe, probe.level <= sandbox.level, str(blocked[probe.name])) for probe in PROBES)
+
+
+@contextlib.contextmanager
+def _target() -> Iterator[Target]:
+    """Something of the user's to aim at: a file that anyone may read, this process, two open ports."""
+    with (
+        tempfile.TemporaryDirectory(prefix="grade-probe-") as folder,
+        socket.create_server(("127.0.0.1", 0)) as tcp,
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp,
+    ):
+        Path(folder).chmod(0o777)
+        secret = Path(folder, "secret.txt")
+        secret.write_text("secret", encoding="utf-8")
+        udp.bind(("127.0.0.1", 0))
+        try:
+            yield Target(str(secret), folder, os.getpid(), tcp.getsockname()[1], udp.getsockname()[1])
+        finally:
+            Path("/dev/shm/left-by-a-probe").unlink(missing_ok=True)

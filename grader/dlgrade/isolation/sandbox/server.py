@@ -1,0 +1,104 @@
+"""The controller's end of the conversation with a server of workers."""
+
+from __future__ import annotations
+
+import array
+import json
+import socket
+import threading
+from collections.abc import Sequence
+from typing import Any, BinaryIO, cast
+
+from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.channel import Drain
+from dlgrade.isolation.sandbox.launch import Launched, Mode
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.model import CannotStart, Limits
+
+HELLO_SECONDS, REPLY_SECONDS = 10.0, 10.0
+ERRORS_KEPT = 8192
+
+
+class ServerLost(Exception):
+    """The server does not answer as it must; another one may be started."""
+
+
+class Server:
+    """Waits for the greeting when it is made (CannotStart if none comes), for the imports when it is first used."""
+
+    def __init__(self, launched: Launched, limits: Limits) -> None:
+        assert launched.control is not None
+        self._launched, self._control, self._limits = launched, launched.control, limits
+        self._errors = Drain(cast(BinaryIO, launched.process.stderr), ERRORS_KEPT)
+        self._lock, self._ready = threading.Lock(), False
+        self.resident = 0
+        self.uid = -1
+        try:
+            self.level: Level = self._greeting()
+        except (ServerLost, KeyError) as error:
+            self.close()
+            raise CannotStart(self._errors.text().strip()[-1500:] or str(error)) from error
+
+    @property
+    def needs(self) -> Needs:
+        return self._launched.needs
+
+    @property
+    def mode(self) -> Mode:
+        return self._launched.mode
+
+    def _greeting(self) -> Level:
+        hello = self._hear(HELLO_SECONDS)
+        if hello["fault"]:
+            raise ServerLost(hello["fault"])
+        self.uid = hello["uid"]
+        if self.mode == "bubble":
+            return "L3" if hello["landlock"] else "L2"
+        if not hello["landlock"]:
+            raise ServerLost("this kernel has no Landlock")
+        return "L2"
+
+    def start(self, number: int, descriptors: Sequence[int], settings: dict[str, Any]) -> None:
+        """A worker that reads frames from the first descriptor, writes them to the second, prints to the third.
+
+        Nothing is waited for: its first frame says that it is there.
+        """
+        with self._lock:
+            self._send({"do": "start", "number": number, "settings": settings}, descriptors)
+
+    def kill(self, number: int) -> None:
+        """Kill a worker, without waiting for it."""
+        with self._lock:
+            self._send({"do": "kill", "number": number})
+
+    def ending(self, number: int) -> tuple[int, int]:
+        """How a worker ended: its exit code (a signal's is negative), and the most memory that it held, in bytes."""
+        with self._lock:
+            self._send({"do": "end", "number": number})
+            reply = self._hear(REPLY_SECONDS)
+        return int(reply["code"]), int(reply["peak"])
+
+    def close(self) -> None:
+        """End the server and all of its workers."""
+        self._launched.kill()
+
+    def _send(self, request: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
+        if not self._ready:
+            self.resident = int(self._hear(self._limits.start_seconds)["resident"])
+            self._ready = True
+        rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
+        try:
+            self._control.settimeout(REPLY_SECONDS)
+            self._control.sendmsg([json.dumps(request).encode()], rights)
+        except OSError as error:
+            raise ServerLost(str(error)) from error
+
+    def _hear(self, seconds: float) -> dict[str, Any]:
+        try:
+            self._control.settimeout(seconds)
+            message = json.loads(self._control.recv(4096))
+        except (OSError, ValueError) as error:
+            raise ServerLost(f"{error} {self._errors.text().strip()[-500:]}") from error
+        if type(message) is not dict:
+            raise ServerLost("a message of no known form")
+        return message

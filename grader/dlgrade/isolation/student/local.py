@@ -1,0 +1,50 @@
+"""A submission that runs in this very process: for the course's own code, and for the page. Never for a stranger's."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import Any
+
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.peer import Peer
+from dlgrade.isolation.wire.frames import read_frame
+from dlgrade.isolation.worker.serve import CallbackFailed
+from dlgrade.isolation.worker.session import Session
+
+
+class LocalCarrier:
+    """A session that speaks frames like any other, so that nothing behaves differently from a worker."""
+
+    def __init__(self) -> None:
+        self._session = Session(self._ask)
+        self.peer: Peer | None = None
+
+    def exchange(self, frame: bytes, seconds: float) -> Any:
+        """`seconds` cannot be kept here: who runs code in this process trusts it to end."""
+        del seconds
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a planted mistake may divide by zero: that is nobody's news
+            return read_frame(io.BytesIO(self._session.respond(read_frame(io.BytesIO(frame)))))
+
+    def _ask(self, number: int, arguments: list[Any]) -> Any:
+        assert self.peer is not None
+        _, _, arguments = read_frame(io.BytesIO(self._session.ask_frame(number, arguments)))
+        verb, value = read_frame(io.BytesIO(self.peer.answer(number, arguments)))
+        if verb == "refused":
+            raise CallbackFailed(value)
+        return value
+
+    def prints(self) -> str:
+        """What the code prints goes where this process prints."""
+        return ""
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+def local_peer(limits: Limits) -> Peer:
+    """A peer whose submission runs right here."""
+    carrier = LocalCarrier()
+    carrier.peer = Peer(carrier, limits)
+    return carrier.peer

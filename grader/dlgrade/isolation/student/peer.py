@@ -1,0 +1,169 @@
+"""The grader's end of a conversation with one submission, in a worker or in this process."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import numpy as np
+
+from dlgrade.isolation.sandbox.model import Limits, WorkerLost
+from dlgrade.isolation.student.outcome import Frame, Lost, Missing, Outcome, Raised, Returned, Unpackable
+from dlgrade.isolation.wire.digest import digest
+from dlgrade.isolation.wire.frames import encode
+from dlgrade.isolation.wire.pack import pack
+from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError, printable
+
+Parts = list[list[str]]
+MOST_NAMES = 500
+MOST_TEXT, MOST_NAME = 2000, 200  # characters of a message; of a name, or of a line of source
+MOST_LINES = 12
+MOST_LINE = 2**31
+MOST_CALLBACK_BYTES = 2**20  # what a check's function is worked out for: its arithmetic has no watchdog
+
+
+class Carrier(Protocol):
+    """Carries a frame to the submission and brings the answer."""
+
+    def exchange(self, frame: bytes, seconds: float) -> Any: ...
+
+
+class Peer:
+    """Sends messages, answers callbacks, and turns replies into outcomes. Replies are checked for form only."""
+
+    def __init__(self, carrier: Carrier, limits: Limits) -> None:
+        self._carrier, self._limits = carrier, limits
+        self._request = 0
+        self._functions: list[Callable[..., Any]] = []
+        self._generators: dict[int, tuple[np.random.Generator, GeneratorRef]] = {}
+        self.names: tuple[str, ...] = ()
+
+    def load(self, parts: Parts, seed: int) -> tuple[Raised, ...] | Lost:
+        """Run the submission's source; what its parts raised, in order."""
+        outcome = self._send(["load", parts, seed], self._limits.load_seconds, ())
+        if isinstance(outcome, Lost):
+            return outcome
+        match outcome:
+            case Raised():  # by what the submission left behind for the session to stumble over
+                return (outcome,)
+            case Returned({"names": list(names), "failures": list(failures)}):
+                self.names = tuple(_name(name) for name in names[:MOST_NAMES] if type(name) is str)
+                try:
+                    return tuple(map(_raised, failures))
+                except ProtocolError as error:
+                    return Lost("protocol", f"load: {error}")
+        return Lost("protocol", "load: a reply of no known form")
+
+    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        """One message; `arguments` are those whose change is to be noticed."""
+        return self._send([verb, *rest], self._limits.call_seconds, arguments)
+
+    def _send(self, message: list[Any], seconds: float, arguments: tuple[Any, ...]) -> Outcome:
+        self._request += 1
+        frame = encode([message[0], self._request, *message[1:]], self._reference)
+        sent = tuple(digest(argument, self._reference) for argument in arguments)
+        try:
+            reply = self._converse(frame, seconds)
+            return self._outcome(reply, sent)
+        except WorkerLost as lost:
+            return Lost(lost.kind, lost.detail)
+        except (ProtocolError, ValueError, TypeError, KeyError, IndexError) as error:
+            return Lost("protocol", str(error))
+
+    def _converse(self, frame: bytes, seconds: float) -> Any:
+        """Until the reply comes, the submission may call functions of the check's."""
+        deadline = time.monotonic() + seconds
+        while True:
+            reply = self._carrier.exchange(frame, max(0.001, deadline - time.monotonic()))
+            if time.monotonic() > deadline + 1:  # each callback came in time, but there is no end to them
+                raise WorkerLost("timeout", f"{seconds:g}")
+            if not (type(reply) is list and len(reply) == 3 and reply[0] == "callback"):
+                return reply
+            frame = self.answer(reply[1], reply[2])
+
+    def answer(self, number: Any, arguments: Any) -> bytes:
+        """The frame that answers a callback."""
+        if type(number) is not int or not 0 <= number < len(self._functions) or type(arguments) is not list:
+            raise ProtocolError("a callback names an unknown function")
+        try:
+            if sum(map(len, pack(arguments))) > MOST_CALLBACK_BYTES:
+                raise ValueError("the arguments are too large")  # refused like any other
+            return encode(["answer", self._functions[number](*arguments)], self._reference)
+        except Exception as error:  # the arguments are the student's, so the failure is as well
+            return encode(["refused", f"{type(error).__name__}: {error}"[:MOST_TEXT]])
+
+    def _reference(self, value: object) -> object:
+        """Functions, random generators and handles travel as references."""
+        if isinstance(value, np.random.Generator):
+            return self._generator(value)
+        reference = getattr(value, "wire_reference", None)
+        if reference is not None:
+            return reference
+        if callable(value) and not isinstance(value, type):
+            if value not in self._functions:
+                self._functions.append(value)
+            return FunctionRef(self._functions.index(value))
+        raise TypeError(f"a check passed a {type(value).__name__}, which cannot travel")
+
+    def _generator(self, value: np.random.Generator) -> GeneratorRef:
+        """A stream of its own for the submission, so that the check's later draws cannot be foreseen from it."""
+        known = self._generators.get(id(value))
+        if known is None:
+            state = _plain(value.spawn(1)[0].bit_generator.state)
+            known = (value, GeneratorRef(len(self._generators), state))
+            self._generators[id(value)] = known
+        return known[1]
+
+    def _outcome(self, reply: Any, sent: tuple[str, ...]) -> Outcome:
+        if type(reply) is not list or len(reply) < 3 or reply[1] != self._request:
+            raise ProtocolError("a reply that was not asked for")
+        match reply:
+            case ["value", _, value, str(type_name), list(digests), list(streams)] if len(digests) == len(sent):
+                changed = tuple(i for i, (a, b) in enumerate(zip(sent, digests, strict=True)) if a != b)
+                return Returned(value, _name(type_name), changed, tuple(map(_name, streams)))
+            case ["raised", _, description, list()]:
+                return _raised(description)
+            case ["missing", _, str(name)]:
+                return Missing(_name(name), self.names)
+            case ["unpackable", _, str(type_name), str(reason)]:
+                return Unpackable(_name(type_name), _name(reason))
+        raise ProtocolError("a reply of no known form")
+
+
+def _raised(description: Any) -> Raised:
+    """What a worker says of an exception; ProtocolError unless every part of it is what it must be."""
+    match description:
+        case {"types": [str(), *_] as types, "message": str(message), "frames": list(frames)}:
+            shown = tuple(map(_frame, frames[-MOST_LINES:]))
+            column = _line(description.get("column", 0))
+            return Raised(tuple(map(_name, types[:MOST_LINES])), message[:MOST_TEXT], shown, column)
+    raise ProtocolError("an exception of no known form")
+
+
+def _frame(frame: Any) -> Frame:
+    match frame:
+        case [str(file), line, str(function), str(source)]:
+            return Frame(_name(file), _line(line), _name(function), _name(source))
+    raise ProtocolError("a frame of no known form")
+
+
+def _line(number: Any) -> int:
+    """A line or a column."""
+    if type(number) is not int or not 0 <= number <= MOST_LINE:
+        raise ProtocolError("a line of no known form")
+    return number
+
+
+def _name(text: Any) -> str:
+    """A name or a line that a stranger gives, short enough to be shown, without power over a terminal."""
+    if type(text) is not str:
+        raise ProtocolError("a name must be text")
+    return printable(text[:MOST_NAME])[:MOST_NAME]
+
+
+def _plain(state: Any) -> Any:
+    """A bit generator's state with plain integers and arrays only."""
+    if isinstance(state, dict):
+        return {str(key): _plain(value) for key, value in state.items()}
+    return int(state) if isinstance(state, (int, np.integer)) else state

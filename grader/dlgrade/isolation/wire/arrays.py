@@ -1,0 +1,48 @@
+"""The arrays that cross the wire: of which dtypes, and how large one may claim to be."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from dlgrade.isolation.wire.limits import MAX_BODY_BYTES
+from dlgrade.isolation.wire.values import ProtocolError, Unpackable
+
+DTYPES = frozenset(
+    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()  # noqa: SIM905  # reads better
+)
+MAX_AXES = 64  # of NumPy 2; an older one says itself that there are too many
+MAX_AXIS = 2**48
+
+
+def native(array: np.ndarray) -> np.ndarray:
+    """The array in a dtype of DTYPES and this machine's byte order; Unpackable where there is none."""
+    if array.dtype.name in DTYPES and array.dtype.isnative:
+        return array
+    swapped = array.dtype.newbyteorder("=") if array.dtype.kind in "biufc" else array.dtype
+    if swapped.name in DTYPES:
+        return array.astype(swapped)
+    if array.dtype.name in ("longdouble", "float128", "float96"):
+        return array.astype(np.float64)
+    raise Unpackable(f"an array of dtype {array.dtype}")
+
+
+def too_large(shape: Sequence[int], itemsize: int) -> bool:
+    """Also without entries: an empty array of 2⁴⁷ rows becomes as many lists."""
+    return math.prod(length or 1 for length in shape) * itemsize > MAX_BODY_BYTES
+
+
+def dtype_and_shape(content: object) -> tuple[np.dtype, list[int]]:
+    """What `[dtype, shape]` of a header says; ProtocolError where it says anything else, or claims too much."""
+    match content:
+        case [str(name), list(shape)] if name in DTYPES and len(shape) <= MAX_AXES:
+            dtype = np.dtype(name)
+        case _:
+            raise ProtocolError("an array header must be [dtype, shape]")
+    if not all(type(length) is int and 0 <= length < MAX_AXIS for length in shape):
+        raise ProtocolError("an array shape must be non-negative integers")
+    if too_large(shape, dtype.itemsize):
+        raise ProtocolError("an array shape is larger than the cap")
+    return dtype, shape

@@ -1,0 +1,122 @@
+"""A value to header and body. Exact base types only; everything else goes through `replace` or is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from dlgrade.isolation.wire.arrays import native, too_large
+from dlgrade.isolation.wire.limits import MAX_BODY_BYTES, MAX_DEPTH, MAX_HEADER_BYTES, MAX_ITEMS, MAX_PACKED, MAX_PAIRS
+from dlgrade.isolation.wire.scalars import integer, is_key, real, text
+from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor, Unpackable
+
+PACKED_LIST_LENGTH = 32  # a longer list of plain floats or ints travels as one buffer
+Replace = Callable[[object], object]
+
+
+def refuse(value: object) -> object:
+    """The `replace` of a side that sends base values only."""
+    raise Unpackable(f"{type(value).__name__} is not a base value")
+
+
+def pack(value: object, replace: Replace = refuse) -> tuple[bytes, bytes]:
+    """Header and body of `value`. `replace` turns what is not a base value into one (or raises Unpackable)."""
+    packer = Packer(replace)
+    try:
+        header = json.dumps(packer.tree(value), separators=(",", ":"), allow_nan=False).encode()
+    except RecursionError as error:
+        raise Unpackable("nested too deeply, or contains itself") from error
+    if len(header) > MAX_HEADER_BYTES:
+        raise Unpackable("too many items")
+    return header, b"".join(packer.buffers)
+
+
+class Packer:
+    """Turns one value into a header tree and the list of its buffers."""
+
+    def __init__(self, replace: Replace) -> None:
+        self.replace = replace
+        self.buffers: list[bytes] = []
+        self.items = 0
+        self.bytes = 0
+
+    def tree(self, value: object, depth: int = 0) -> object:
+        """The header tree of `value`; its arrays are appended to `buffers` in the order of the tree."""
+        self.items += 1
+        if depth > MAX_DEPTH:
+            raise Unpackable("nested too deeply, or contains itself")
+        if self.items > MAX_ITEMS:
+            raise Unpackable("too many items")
+        kind = type(value)
+        write = _WRITERS.get(kind)
+        if write is not None:
+            return write(self, value, depth)
+        if issubclass(kind, np.generic) and kind.__module__ == "numpy":
+            return {"n": self.array(np.asarray(value))}
+        return self.tree(self.replace(value), depth + 1)
+
+    def sequence(self, value: list[Any] | tuple[Any, ...], depth: int) -> object:
+        tag = "l" if type(value) is list else "t"
+        if len(value) > MAX_PACKED:
+            raise Unpackable("too many items")
+        kinds = set(map(type, value)) if len(value) > PACKED_LIST_LENGTH else set()
+        if kinds == {float} or (kinds == {int} and all(-(2**63) <= item < 2**63 for item in value)):
+            return {tag + "a": self.array(np.array(value))}
+        return {tag: [self.tree(item, depth + 1) for item in value]}
+
+    def mapping(self, value: dict[object, object], depth: int) -> object:
+        if len(value) > MAX_PAIRS:
+            raise Unpackable("too many items")
+        if not all(map(is_key, value)):
+            raise Unpackable("a mapping has a key that is no plain value")
+        return {"d": [[self.tree(key, depth + 1), self.tree(item, depth + 1)] for key, item in value.items()]}
+
+    def numbers_or_texts(self, value: np.ndarray, depth: int) -> object:
+        """Texts, as `np.where(bad, "diverged", "ok")` makes them, travel as what they hold."""
+        if value.dtype.kind not in "UT":
+            return {"a": self.array(value)}
+        if value.size > MAX_ITEMS:
+            raise Unpackable("too many items")
+        return self.tree(value.tolist(), depth + 1)
+
+    def array(self, value: np.ndarray) -> object:
+        """dtype, shape; the cap is checked before the copy is made (a broadcast array can be huge and cost nothing)."""
+        value = native(value)
+        self.room_for(value.size * value.itemsize)
+        if too_large(value.shape, value.itemsize):
+            raise Unpackable("too many items")
+        self.buffer(value.tobytes(order="C"))
+        return [value.dtype.name, list(value.shape)]
+
+    def buffer(self, data: bytes) -> int:
+        self.room_for(len(data))
+        self.bytes += len(data)
+        self.buffers.append(data)
+        return len(data)
+
+    def room_for(self, size: int) -> None:
+        if self.bytes + size > MAX_BODY_BYTES:
+            raise Unpackable(f"more than {MAX_BODY_BYTES // 2**20} MiB")
+
+
+_WRITERS: dict[type, Callable[[Packer, Any, int], object]] = {
+    type(None): lambda packer, value, depth: value,
+    bool: lambda packer, value, depth: value,
+    str: lambda packer, value, depth: text(value),
+    int: lambda packer, value, depth: integer(value),
+    float: lambda packer, value, depth: real(value),
+    complex: lambda packer, value, depth: {"c": [real(value.real), real(value.imag)]},
+    bytes: lambda packer, value, depth: {"b": packer.buffer(value)},
+    list: Packer.sequence,
+    tuple: Packer.sequence,
+    dict: Packer.mapping,
+    np.str_: lambda packer, value, depth: packer.tree(value.item(), depth + 1),
+    np.ndarray: Packer.numbers_or_texts,
+    Tensor: lambda packer, value, depth: {"T": packer.array(value.array)},
+    HandleRef: lambda packer, value, depth: {"h": [value.id, value.type_name, value.is_callable]},
+    FunctionRef: lambda packer, value, depth: {"F": value.id},
+    GeneratorRef: lambda packer, value, depth: {"g": [value.id, packer.tree(value.state, depth + 1)]},
+}

@@ -1,0 +1,71 @@
+"""Scalars and references in a header, each way: JSON has no integer beyond its range, no NaN, no infinity."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from dlgrade.isolation.wire.values import HandleRef, ProtocolError, Unpackable, printable
+
+MAX_BITS = 65536
+MAX_HEX_DIGITS = 20_000
+
+
+def text(value: str) -> object:
+    return {"s": value.encode("utf-8", "backslashreplace").decode("utf-8")}
+
+
+def integer(value: int) -> object:
+    """Any size: hexadecimal, since decimal conversion of huge integers is slow and limited."""
+    if value.bit_length() > MAX_BITS:
+        raise Unpackable(f"an integer of more than {MAX_BITS} bits")
+    return value if value.bit_length() < 64 else {"i": hex(value)}
+
+
+def read_integer(content: object) -> int:
+    digits = typed(content, str)
+    if len(digits) > MAX_HEX_DIGITS:
+        raise ProtocolError("an integer is too long")
+    return int(digits, 16)
+
+
+def real(value: float) -> object:
+    """NaN and infinity travel by name."""
+    return value if math.isfinite(value) else {"f": repr(value)}
+
+
+def read_named_real(content: object) -> float:
+    if content not in ("nan", "inf", "-inf"):
+        raise ProtocolError("a named float must be nan, inf or -inf")
+    return float(str(content))
+
+
+def read_complex(parts: list[Any]) -> complex:
+    if len(parts) != 2 or any(type(part) not in (int, float) for part in parts):
+        raise ProtocolError("a complex number has two parts")
+    return complex(*parts)
+
+
+def read_handle(content: object) -> HandleRef:
+    match content:
+        case [int(number), str(name), bool(is_callable)]:
+            return HandleRef(number, printable(name[:200]), is_callable)
+    raise ProtocolError("a handle must be [id, type, callable]")
+
+
+def typed(content: object, kind: type) -> Any:
+    """The content itself, of exactly this type."""
+    if type(content) is not kind:
+        raise ProtocolError(f"expected {kind.__name__}")
+    return content
+
+
+def is_key(value: object) -> bool:
+    """May a mapping have it as a key?"""
+    if type(value) is tuple:
+        return all(is_key(item) for item in value)
+    return (
+        value is None or type(value) in (bool, int, float, complex, str, bytes) or issubclass(type(value), np.generic)
+    )

@@ -1,0 +1,110 @@
+"""The walls that Linux offers, put up by a worker around itself before a student's line runs. They cannot be taken
+down."""
+
+# Which system calls are made here matters, so they are called by name.
+# ruff: noqa: PTH116, PTH118
+from __future__ import annotations
+
+import ctypes
+import os
+import stat
+import sys
+from pathlib import Path
+
+from dlgrade.isolation.worker import landlock, native, seccomp
+from dlgrade.isolation.worker.places import inside, installation, withheld_places
+
+NOBODY = 65534
+MOST_DESCRIPTORS = 2**20
+CAP_DAC_READ_SEARCH = 2
+CAPSET = {"x86_64": 126, "aarch64": 91}
+SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/nix/store", "/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives",
+          "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system",
+          "/dev/urandom", "/dev/random", "/dev/zero")  # fmt: skip
+
+
+def shared_grants(needs: str, masked: bool) -> list[landlock.Grant]:
+    """What every worker may read, opened once by their server. `masked`: what is withheld is out of the file system
+    already."""
+    if not has_landlock():
+        return []
+    readable, listable = (list(installation()), []) if masked else readable_places(needs)
+    return [
+        *landlock.opened((*SYSTEM, *readable), landlock.READ, inherited=True),
+        *landlock.opened(listable, landlock.Right.READ_DIR, inherited=True),
+        *landlock.opened((os.devnull,), landlock.READ | landlock.Right.WRITE_FILE, inherited=True),
+    ]
+
+
+def restrict(folder: str, grants: list[landlock.Grant]) -> None:
+    """No new privileges; files by Landlock where the kernel has it; system calls by seccomp."""
+    native.prctl(native.PR_SET_NO_NEW_PRIVS, 1)
+    if has_landlock():
+        own = [*landlock.opened((folder,), landlock.OWN), *landlock.opened(("/proc/self",), landlock.READ)]
+        landlock.restrict([*grants, *own])
+        for descriptor, _ in own:
+            os.close(descriptor)
+    os.closerange(
+        landlock.FIRST_DESCRIPTOR, MOST_DESCRIPTORS
+    )  # the limit of open files says nothing of those that are open
+    seccomp.restrict()
+
+
+def has_landlock() -> bool:
+    try:
+        return landlock.version() > 0
+    except OSError:
+        return False
+
+
+def readable_places(needs: str) -> tuple[list[str], list[str]]:
+    """Places to read with all below them, and folders whose names alone may be listed: those that hold something
+    withheld."""
+    readable: list[str] = []
+    listable: list[str] = []
+    hidden = withheld_places(needs)
+    for root in installation():
+        _divide(root, hidden, readable, listable)
+    return readable, listable
+
+
+def _divide(place: str, hidden: tuple[str, ...], readable: list[str], listable: list[str]) -> None:
+    if place in hidden:
+        return
+    if not any(inside(path, place) for path in hidden):
+        readable.append(place)
+        return
+    listable.append(place)
+    for entry in os.scandir(place):
+        if not entry.is_symlink():
+            _divide(entry.path, hidden, readable, listable)
+
+
+def drop_to_nobody(folder: str) -> None:
+    """As root: become an unprivileged user, before anything of the submission's is there.
+
+    Where Python lives in a private home, the one capability to read it is kept; Landlock then says what may be read.
+    """
+    if os.getuid() != 0:
+        return
+    if os.stat(folder).st_uid == 0 and not stat.S_IMODE(os.stat(folder).st_mode) & 0o002:
+        os.chown(folder, NOBODY, NOBODY)
+    places = (sys.prefix, os.__file__, os.path.join(folder, "x"))
+    keep = not all(map(_readable_by_all, map(Path, places)))
+    native.prctl(native.PR_SET_KEEPCAPS, int(keep))
+    os.setgroups([])
+    os.setresgid(NOBODY, NOBODY, NOBODY)
+    os.setresuid(NOBODY, NOBODY, NOBODY)
+    if keep:
+        _keep_one_capability(CAP_DAC_READ_SEARCH)
+
+
+def _readable_by_all(place: Path) -> bool:
+    """May a stranger walk down to it?"""
+    return all(stat.S_IMODE(parent.stat().st_mode) & 0o001 for parent in place.resolve().parents)
+
+
+def _keep_one_capability(number: int) -> None:
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    sets = (ctypes.c_uint32 * 6)(1 << number, 1 << number, 0, 0, 0, 0)
+    native.syscall(CAPSET[os.uname().machine], ctypes.byref(header), ctypes.byref(sets))

@@ -1,0 +1,163 @@
+"""The portable fence: an audit hook that refuses what no exercise needs. It cannot be removed from Python code.
+
+It is the outermost of several walls and the only one on macOS and Windows: native code can get around it, which is why
+scores never depend on it. It keeps honest code from accidents and plain attacks from files, processes and the network.
+Everything that the hook calls is bound before the student's code runs, so that patching a module does not open it.
+"""
+
+from __future__ import annotations
+
+import errno
+import importlib.abc
+import importlib.util
+import os
+import shutil
+import subprocess  # noqa: F401  # imported here, since its lower half is removed and withheld
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from dlgrade.isolation.worker.places import WITHHELD, folder_test, inside, installation, resolver, withheld_places
+
+_REFUSED_EVENTS = (
+    "os.fork os.forkpty os.exec os.posix_spawn os.spawn os.system os.startfile subprocess.Popen pty.spawn "
+    "socket.__new__ socket.connect socket.bind socket.getaddrinfo socket.gethostbyname socket.sendto "
+    "syslog.syslog ctypes.dlopen ctypes.dlsym gc.get_objects gc.get_referrers webbrowser.open resource.prlimit "
+    "os.killpg signal.pthread_kill winreg.ConnectRegistry sqlite3.connect"
+)
+REFUSED_EVENTS = frozenset(_REFUSED_EVENTS.split())
+_PATH_EVENTS = (
+    "open os.listdir os.scandir os.chdir os.mkdir os.rmdir os.remove os.rename os.link os.symlink os.truncate "
+    "os.chmod os.chown os.utime"
+)
+PATH_EVENTS = frozenset(_PATH_EVENTS.split())
+TWO_PATHS = frozenset({"os.rename", "os.link", "os.symlink"})
+READING = frozenset({"os.listdir", "os.scandir", "os.chdir"})
+MAKING = frozenset({"os.mkdir", "os.symlink", "os.link"})
+# Functions without an audit event. The modules that hold them were imported before, or are withheld.
+REMOVED = {
+    "posix": "mkfifo mknod chroot pidfd_open setns unshare setpriority "
+    "sched_setaffinity sched_setscheduler sched_setparam",
+    "_signal": "pidfd_send_signal",
+    "_posixsubprocess": "fork_exec",
+}
+FACADES = {"posix": "os", "_signal": "signal", "_posixsubprocess": "subprocess"}
+DEVICES = (
+    os.devnull, "/dev/urandom", "/dev/zero", "/proc/meminfo", "/sys/devices/system/cpu", "/usr/share/zoneinfo/",
+)  # fmt: skip
+CREATING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+MAX_CREATED = 256  # files and folders, over the life of the process
+
+
+class Refused(Exception):
+    """What the student's code asked for is not part of an exercise."""
+
+
+class RefusedAct(Refused, PermissionError):
+    """A file, a process, the network."""
+
+
+class RefusedImport(Refused, ModuleNotFoundError):
+    """A withheld package: to code that can do without it, it looks like one that is not installed."""
+
+
+class WithheldFinder(importlib.abc.MetaPathFinder):
+    """`importlib.import_module` raises no audit event; this stands before everything that could find a package."""
+
+    def __init__(self, withheld: frozenset[str]) -> None:
+        self.withheld = withheld
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        if fullname.partition(".")[0] in self.withheld:
+            raise RefusedImport(f"import {fullname}: not available in an exercise")
+
+
+def install(folder: str, needs: str) -> None:
+    """From now on: read the Python installation and `folder`, write `folder`, import what is not withheld; nothing
+    else."""
+    shutil._use_fd_functions = False  # type: ignore[attr-defined]  # opened folders are refused, see `_path_rule`
+    _remove_unaudited()
+    withheld = frozenset(WITHHELD[needs].split())
+    sys.meta_path.insert(0, WithheldFinder(withheld))
+    _look_uninstalled(withheld)
+    sys.addaudithook(_hook(os.path.realpath(folder), withheld, needs))
+
+
+def _look_uninstalled(withheld: frozenset[str]) -> None:
+    """Who asks whether a package is there gets None, as for one that is not installed: PyTorch asks for TensorFlow
+    with its first optimizer, and would not survive an error."""
+    look = importlib.util.find_spec
+
+    def find_spec(name: str, package: str | None = None) -> Any:
+        return None if name.partition(".")[0] in withheld else look(name, package)
+
+    importlib.util.find_spec = find_spec
+
+
+def _hook(folder: str, withheld: frozenset[str], needs: str) -> Callable[[str, tuple[Any, ...]], None]:
+    may_open, writes, act, package = _path_rule(folder, needs), _writing_rule(), RefusedAct, RefusedImport
+    here, refused, paths, two, text, making = os.getpid(), REFUSED_EVENTS, PATH_EVENTS, TWO_PATHS, str, MAKING
+    created = 0
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal created
+        if event == "import":
+            if text(arguments[0]).partition(".")[0] in withheld:
+                raise package(f"import {arguments[0]}: not available in an exercise")
+        elif event in paths:
+            writing = writes(event, arguments)
+            descriptor = event == "open" and arguments[1] is None  # by os.open; `open` itself refuses a folder
+            for path in arguments[:2] if event in two else arguments[:1]:
+                if not may_open(path, writing, descriptor):
+                    raise act(f"{event} {path!r}: not available in an exercise")
+            created += event in making or (event == "open" and writing)
+            if created > MAX_CREATED:
+                raise OSError(errno.EDQUOT, "too many files were created")
+        elif event in refused or (event == "os.kill" and arguments[0] != here):
+            raise act(f"{event}: not available in an exercise")
+
+    return hook
+
+
+def _path_rule(folder: str, needs: str) -> Callable[[Any, bool, bool], bool]:
+    """(path, writing, for a descriptor) → may it be done?"""
+    readable, hidden = installation(), withheld_places(needs)
+    resolve, is_folder, within = resolver(), folder_test(), inside
+    devices, null = (*DEVICES, f"/proc/{os.getpid()}/"), os.devnull
+
+    def rule(path: Any, writing: bool, descriptor: bool) -> bool:
+        if type(path) not in (str, bytes):  # a descriptor, or the working folder by default
+            return True
+        place = resolve(path)
+        if within(place, folder):
+            return not (descriptor and is_folder(place))  # a path below it could not be told from one below cwd
+        if writing or any(within(place, root) for root in hidden):
+            return place == null
+        if descriptor and is_folder(place):
+            return False
+        return place.startswith(devices) or any(within(place, root) for root in readable)
+
+    return rule
+
+
+def _writing_rule() -> Callable[[str, tuple[Any, ...]], bool]:
+    flags_that_write, reading = CREATING_FLAGS, READING
+
+    def writes(event: str, arguments: tuple[Any, ...]) -> bool:
+        if event == "open":
+            mode, flags = arguments[1], arguments[2]
+            return bool(set(mode) & set("wax+")) if isinstance(mode, str) else bool((flags or 0) & flags_that_write)
+        return event not in reading
+
+    return writes
+
+
+def _remove_unaudited() -> None:
+    def refused(*_args: object, **_kwargs: object) -> None:
+        raise RefusedAct("not available in an exercise")
+
+    for module, names in REMOVED.items():
+        for holder in (sys.modules.get(module), sys.modules.get(FACADES[module])):
+            for name in [*names.split(), "_fork_exec"]:
+                if holder is not None and hasattr(holder, name):
+                    setattr(holder, name, refused)

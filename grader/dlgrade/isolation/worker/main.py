@@ -1,0 +1,46 @@
+"""Entry of a fresh worker process: `python -I -X utf8 main.py SETTINGS`, protocol on stdin and stdout, prints on
+stderr.
+
+With `control` in the settings it is a server instead, see `server`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import types
+from pathlib import Path
+
+
+def _only_wire_and_worker() -> None:
+    """Make `dlgrade.isolation.wire` and `.worker` importable without running or exposing the packages around them."""
+    isolation = types.ModuleType("dlgrade.isolation")
+    isolation.__path__ = [str(Path(__file__).resolve().parents[1])]
+    package = types.ModuleType("dlgrade")
+    package.__path__ = []
+    package.isolation = isolation  # type: ignore[attr-defined]  # `import a.b.c` asks each package for the next
+    sys.modules |= {"dlgrade": package, "dlgrade.isolation": isolation}
+
+
+def main() -> None:
+    _only_wire_and_worker()
+    settings = json.loads(sys.argv[1])
+    sys.argv = [""]
+    if "control" in settings:
+        from dlgrade.isolation.worker import server
+
+        server.run(settings)
+    from dlgrade.isolation.wire.frames import encode
+    from dlgrade.isolation.worker import boot
+
+    incoming, outgoing = boot.take_over_streams()
+    boot.prepare(settings, str(Path.cwd()), lambda: boot.calls_alone(settings))
+    sys.modules["dlgrade.isolation"].__path__ = []
+    outgoing.write(encode("ready"))
+    outgoing.flush()
+    boot.answer(settings, incoming, outgoing)
+    boot.leave()
+
+
+if __name__ == "__main__":
+    main()

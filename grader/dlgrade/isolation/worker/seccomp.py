@@ -1,0 +1,111 @@
+"""The wall against system calls: a classic BPF program, built by hand, that every later call of the process runs
+through."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import struct
+
+from dlgrade.isolation.worker.native import syscall
+from dlgrade.isolation.worker.syscalls import (
+    AUDIT_ARCHITECTURES,
+    CONDITIONAL,
+    FIRST_NEW,
+    UNDONE,
+    UNSUPPORTED,
+    machine,
+    table,
+)
+
+Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, k
+LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16  # offsets in `struct seccomp_data`
+ALLOW, KILL, FAIL = 0x7FFF0000, 0x80000000, 0x00050000
+SUCCESS = 0  # as an errno: the call is left out and says that it succeeded
+SECCOMP_CALL = {"x86_64": 317, "aarch64": 277}
+SET_MODE_FILTER = 1
+X32_BIT = 0x40000000
+CLONE_THREAD = 0x00010000
+NAMES_AND_FACTS = (
+    3,
+    15,
+    16,
+    23,
+    0x53564D41,
+)  # prctl: get dumpable, set and get the name, ask a capability, name memory
+DESCRIPTOR_ACTS = (0, 1030, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1031, 1032, 1033, 1034)
+# fcntl: duplicate, flags, locks, size of a pipe, seals. Not: whom to signal (F_SETOWN, F_SETSIG, leases, notices)
+TERMINAL_QUESTIONS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # ioctl: is it a terminal, how much is there, …
+
+
+def refuse(code: int = errno.EPERM) -> Instruction:
+    """Let the call fail with an errno."""
+    return (RETURN, 0, 0, FAIL | code)
+
+
+def program(pid: int) -> list[Instruction]:
+    """Allow the table's calls, and the conditional ones for this process itself; refuse everything else."""
+    lines: list[Instruction] = [
+        (LOAD, 0, 0, ARCHITECTURE),
+        (EQUAL, 1, 0, AUDIT_ARCHITECTURES[machine()]),
+        (RETURN, 0, 0, KILL),
+    ]
+    lines += [(LOAD, 0, 0, NUMBER), (AT_LEAST, 0, 1, X32_BIT), (RETURN, 0, 0, KILL)]
+    numbers = table()
+    for name, number in numbers.items():
+        if name not in (*CONDITIONAL, *UNDONE, *UNSUPPORTED):
+            lines += [(EQUAL, 0, 1, number), (RETURN, 0, 0, ALLOW)]
+    for name in UNDONE:
+        lines += [(EQUAL, 0, 1, numbers[name]), refuse(SUCCESS)] if name in numbers else []
+    for name in UNSUPPORTED:
+        lines += [(EQUAL, 0, 1, numbers[name]), refuse(errno.EOPNOTSUPP)]
+    for name, block in ((name, block) for name, block in conditions(pid).items() if name in numbers):
+        lines += [(EQUAL, 0, len(block), numbers[name]), *block]
+    return [*lines, (AT_LEAST, 0, 1, FIRST_NEW), refuse(errno.ENOSYS), refuse()]
+
+
+def conditions(pid: int) -> dict[str, list[Instruction]]:
+    """What the first argument (for ioctl the second) must be; each block ends the program."""
+    return {
+        "clone": [(LOAD, 0, 0, FIRST_ARGUMENT), (ANY_BIT, 0, 1, CLONE_THREAD), (RETURN, 0, 0, ALLOW), refuse()],
+        "kill": _one_of(FIRST_ARGUMENT, (pid,)),
+        "tgkill": _one_of(FIRST_ARGUMENT, (pid,)),
+        "prctl": _one_of(FIRST_ARGUMENT, NAMES_AND_FACTS),
+        "prlimit64": _one_of(FIRST_ARGUMENT, (0, pid)),
+        "ioctl": _one_of(FIRST_ARGUMENT + 8, TERMINAL_QUESTIONS),
+        "fcntl": _one_of(FIRST_ARGUMENT + 8, DESCRIPTOR_ACTS),
+        "open": _no_silent_truncation(FIRST_ARGUMENT + 8),
+        "openat": _no_silent_truncation(FIRST_ARGUMENT + 16),
+    }
+
+
+def _one_of(offset: int, values: tuple[int, ...]) -> list[Instruction]:
+    """Allow if the 32 low bits at `offset` are one of the values."""
+    tests = [(EQUAL, len(values) - place, 0, value) for place, value in enumerate(values)]
+    return [(LOAD, 0, 0, offset), *tests, refuse(), (RETURN, 0, 0, ALLOW)]
+
+
+def _no_silent_truncation(offset: int) -> list[Instruction]:
+    """Opening for reading may empty the file as well, which Landlock sees only since its third version."""
+    writing = [(ANY_BIT, 0, 1, os.O_TRUNC), (ANY_BIT, 0, 1, os.O_WRONLY | os.O_RDWR)]
+    return [(LOAD, 0, 0, offset), *writing, (RETURN, 0, 0, ALLOW), refuse()]
+
+
+def assemble(lines: list[Instruction]) -> bytes:
+    """The program as an array of `struct sock_filter`."""
+    return b"".join(struct.pack("=HBBI", *line) for line in lines)
+
+
+class _Program(ctypes.Structure):
+    _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_char_p))
+
+
+def restrict() -> None:
+    """From now on, for this thread and all that it starts. Needs no_new_privs. OSError or KeyError where it cannot
+    be had."""
+    lines = program(os.getpid())
+    text = assemble(lines)
+    argument = _Program(len(lines), text)
+    syscall(SECCOMP_CALL[machine()], SET_MODE_FILTER, 0, ctypes.byref(argument))

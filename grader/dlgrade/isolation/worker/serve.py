@@ -1,0 +1,38 @@
+"""The worker's loop: a message in, a frame out, until the grader closes the pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+from dlgrade.isolation.wire.frames import EndOfStream, read_frame
+from dlgrade.isolation.wire.values import ProtocolError
+from dlgrade.isolation.worker.session import Session
+
+
+class CallbackFailed(Exception):
+    """The grader's function could not take these arguments."""
+
+
+def serve(incoming: BinaryIO, outgoing: BinaryIO, after_reply: Callable[[], None]) -> None:
+    """Answer messages until the stream ends. `after_reply` runs before each reply is sent (flushes what was
+    printed)."""
+
+    def send(frame: bytes) -> None:
+        after_reply()
+        outgoing.write(frame)
+        outgoing.flush()
+
+    def ask(number: int, arguments: list[Any]) -> Any:
+        send(session.ask_frame(number, arguments))
+        verb, value = read_frame(incoming)
+        if verb == "refused":
+            raise CallbackFailed(value)
+        return value
+
+    session = Session(ask)
+    try:
+        while True:
+            send(session.respond(read_frame(incoming)))
+    except (EndOfStream, ProtocolError):
+        return

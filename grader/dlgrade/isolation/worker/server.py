@@ -1,0 +1,181 @@
+"""A clean server: it imports once, holds nothing secret, and forks a confined worker for each submission.
+
+It is told what to do over a socket of message boundaries: `start` comes with three descriptors for the worker's
+frames and
+prints, `end` kills a worker and says how it ended. When the socket closes, everything ends.
+"""
+
+# Which system calls are made here matters, so they are called by name.
+# ruff: noqa: PTH101, PTH102, PTH110, PTH118, PTH208
+from __future__ import annotations
+
+import array
+import contextlib
+import gc
+import json
+import os
+import resource
+import shutil
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from dlgrade.isolation.worker import confine, limits, native
+from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
+
+Message = dict[str, Any]
+Grants = list[Grant]
+MOST_DESCRIPTORS = 3
+PATIENCE = 1.0  # seconds in which a worker whose pipe closed may end by itself
+
+
+def run(settings: Message) -> None:
+    """Greet, import, serve until the controller is gone. Never returns while a worker lives."""
+    control = socket.socket(fileno=settings.pop("control"))
+    folder = settings["folder"]
+    confine.drop_to_nobody(folder)
+    grants = confine.shared_grants(settings["needs"], settings["masked"])
+    _say(control, {"uid": os.getuid(), "landlock": confine.has_landlock(), "fault": _try_walls(settings, grants)})
+    from dlgrade.isolation.worker import boot
+
+    boot.preload_for_forks(settings["needs"])
+    settings["tasks"] = limits.tasks_of_user()
+    gc.collect()
+    gc.freeze()
+    _say(control, {"resident": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})
+    Server(control, settings, grants).serve()
+    if not settings["masked"]:  # else the folder is in memory and goes with us
+        remove(folder)
+    os._exit(0)
+
+
+def _say(control: socket.socket, message: Message) -> None:
+    control.send(json.dumps(message).encode())
+
+
+def _try_walls(settings: Message, grants: Grants) -> str:
+    """Put the walls up in a child that then tries to get out: "" if it could not."""
+    pid = os.fork()
+    if pid == 0:
+        _leave_with(lambda: _escape(settings, grants))
+    _, status = os.waitpid(pid, 0)
+    return "" if os.waitstatus_to_exitcode(status) == 0 else f"the walls do not hold ({status})"
+
+
+def _escape(settings: Message, grants: Grants) -> None:
+    confine.restrict(settings["folder"], grants)
+    for act in (lambda: os.listdir("/"), os.fork, socket.socket, lambda: os.kill(os.getppid(), 0)):
+        with contextlib.suppress(OSError):
+            act()
+            os._exit(3)
+
+
+def _leave_with(work: Callable[[], None]) -> None:
+    """Do a child's work and end; a child must never come back into the server's loop."""
+    code = 70
+    try:
+        work()
+        code = 0
+    finally:
+        os._exit(code)
+
+
+class Server:
+    """The workers by number, and the loop that starts and ends them."""
+
+    def __init__(self, control: socket.socket, settings: Message, grants: Grants) -> None:
+        self._control, self._settings, self._grants = control, settings, grants
+        self._workers: dict[int, tuple[int, str]] = {}
+
+    def serve(self) -> None:
+        """Until the socket closes; then no worker and no folder is left."""
+        while message := self._hear():
+            request, descriptors = message
+            act = {"start": self._start, "kill": self._kill, "end": self._end}[request["do"]]
+            act(request, descriptors)
+            for descriptor in descriptors:
+                os.close(descriptor)
+        for number in list(self._workers):
+            self._kill({"number": number}, [])
+
+    def _hear(self) -> tuple[Message, list[int]] | None:
+        room = socket.CMSG_LEN(MOST_DESCRIPTORS * array.array("i").itemsize)
+        data, ancillary, _, _ = self._control.recvmsg(4096, room)
+        descriptors = array.array("i")
+        for level, kind, content in ancillary:
+            if (level, kind) == (socket.SOL_SOCKET, socket.SCM_RIGHTS):
+                descriptors.frombytes(content)
+        return (json.loads(data), list(descriptors)) if data else None
+
+    def _start(self, request: Message, descriptors: list[int]) -> None:
+        number, server = int(request["number"]), os.getpid()
+        folder = os.path.join(self._settings["folder"], f"dlgrade-worker-{number}")
+        os.mkdir(folder, 0o700)
+        settings = self._settings | request["settings"]
+
+        def walls() -> None:
+            confine.restrict(folder, self._grants)
+
+        pid = os.fork()
+        if pid == 0:
+            _die_with(server)
+            _leave_with(lambda: _become_worker(settings, folder, descriptors, walls))
+        self._workers[number] = (pid, folder)
+
+    def _kill(self, request: Message, _descriptors: list[int]) -> None:
+        """Nobody waits for the answer: none is given."""
+        self._reap(int(request["number"]), 0.0)
+
+    def _end(self, request: Message, _descriptors: list[int]) -> None:
+        """A worker whose pipe closed gets a moment to end by itself, so that its own ending is told."""
+        _say(self._control, self._reap(int(request["number"]), PATIENCE))
+
+    def _reap(self, number: int, patience: float) -> Message:
+        pid, folder = self._workers.pop(number)
+        deadline = time.monotonic() + patience
+        done, status, used = os.wait4(pid, os.WNOHANG)
+        while not done and time.monotonic() < deadline:
+            time.sleep(0.001)
+            done, status, used = os.wait4(pid, os.WNOHANG)
+        if not done:
+            os.kill(pid, signal.SIGKILL)
+            _, status, used = os.wait4(pid, 0)
+        remove(folder)
+        return {"code": os.waitstatus_to_exitcode(status), "peak": used.ru_maxrss * 1024}
+
+
+def remove(folder: str) -> None:
+    """The folder and all below it, whatever modes its owner has set."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if os.path.exists(folder):
+        for place, _, _ in os.walk(folder):
+            os.chmod(place, 0o700)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _die_with(server: int) -> None:
+    """A worker does not outlive its server, not even one that was killed before this line."""
+    native.prctl(native.PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != server:
+        os._exit(0)
+
+
+def _become_worker(settings: Message, folder: str, descriptors: list[int], walls: Callable[[], None]) -> None:
+    """In the forked child: take the descriptors, drop everything else, put the walls up, answer messages."""
+    from dlgrade.isolation.wire.frames import encode
+    from dlgrade.isolation.worker import boot
+
+    for place, descriptor in enumerate(descriptors):
+        os.dup2(descriptor, place)
+    os.closerange(3, FIRST_DESCRIPTOR)  # those above are the grants, closed when the walls are up
+    boot.move_into(folder)
+    incoming, outgoing = boot.take_over_streams()
+    boot.prepare(settings, folder, walls)
+    sys.modules["dlgrade.isolation"].__path__ = []
+    outgoing.write(encode("ready"))
+    outgoing.flush()
+    boot.answer(settings, incoming, outgoing)
+    boot.flush_prints()

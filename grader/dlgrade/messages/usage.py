@@ -1,0 +1,31 @@
+"""What is wrong with a command line, and the headings of its help."""
+
+from dlgrade.text import Text
+
+SEE_HELP = Text(
+    ko="{what} 쓰는 법은 `{help} --help` 명령이 알려 줍니다.", en="{what} `{help} --help` shows how it is used."
+)
+ARGUMENT_MISSING = Text(
+    ko="`{name}` 자리에 들어갈 말이 빠졌습니다.", en="Something is missing in the place of `{name}`."
+)
+NO_OPTION = Text(ko="`{name}` 옵션은 없습니다.", en="There is no option `{name}`.")
+NO_OPTION_NEAR = Text(
+    ko="`{name}` 옵션은 없습니다. 혹시 `{near}`인가요?", en="There is no option `{name}`. Did you mean `{near}`?"
+)
+VALUE_MISSING = Text(ko="`{name}` 옵션 뒤에 값이 필요합니다.", en="The option `{name}` needs a value after it.")
+ONE_OF = Text(ko="`{name}` 뒤에는 다음 중 하나를 쓰세요: {values}.", en="`{name}` takes one of these: {values}.")
+WHOLE_NUMBER_FROM = Text(
+    ko="`{name}` 뒤에는 {least} 이상의 정수를 쓰세요.", en="`{name}` takes a whole number, {least} or more."
+)
+WHOLE_NUMBER = Text(ko="`{name}` 뒤에는 정수를 쓰세요.", en="`{name}` takes a whole number.")
+TOO_MUCH = Text(ko="필요 없는 말이 더 있습니다: `{words}`.", en="There is more than the command takes: `{words}`.")
+NO_COMMAND = Text(ko="`{name}` 명령은 없습니다.", en="There is no command `{name}`.")
+
+USAGE = Text(ko="사용법", en="Usage")
+HEADINGS = {
+    "Options": Text(ko="옵션", en="Options"),
+    "Commands": Text(ko="명령", en="Commands"),
+}
+GRADING = Text(ko="채점할 때의 옵션", en="Options for grading")
+HELP = Text(ko="이 도움말을 보여 줍니다.", en="Show this help.")
+DEFAULT = Text(ko="[기본값: {value}]", en="[default: {value}]")

@@ -1,0 +1,95 @@
+"""How `nbgrader autograde` reads submissions: it stumbles over none of them, and takes up a run that was killed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import nbformat as untyped
+from nbconvert.exporters import NotebookExporter
+from nbgrader.converters import Autograde, NbGraderException
+
+from dlgrade.course.loading import is_course, load_course, own_root
+from dlgrade.course.model import CourseError
+from dlgrade.messages import notebook as say
+from dlgrade.nbgrader.before_autograde import prepare
+from dlgrade.nbgrader.course_lock import alone
+from dlgrade.nbgrader.gradebook import one_engine
+from dlgrade.nbgrader.session import ClassSession, Policy
+from dlgrade.nbgrader.source import KERNEL
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.notebook import Cell, Notebook, load_notebook
+
+nbformat: Any = untyped  # its functions carry no types
+OURS = "dlgrade"
+
+
+class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
+    """One lives as long as one run, and so do the sandbox and the graders."""
+
+    def __init__(self, config: Any = None, **kwargs: Any) -> None:
+        super().__init__(config=config, **kwargs)
+        self.optimistic_validation = True  # of the notebook format: once a notebook, not once a step
+        self.released: dict[tuple[str, str], dict[str, Any]] = {}
+        if isinstance(self.parent, Autograde):
+            self.session = self._opened(Policy.from_config(self.config))
+            self.parent.convert_notebooks = partial(self._run, self.parent.convert_notebooks)
+
+    def _run(self, convert_notebooks: Callable[[], None]) -> None:
+        """nbgrader's loop over the submissions."""
+        try:
+            with alone(Path(self.parent.coursedir.root), self.log), one_engine():
+                prepare(self.parent)
+                convert_notebooks()
+        finally:
+            self.session.close()
+
+    def _opened(self, policy: Policy) -> ClassSession:
+        """Before the first submission: what cannot grade one, grades none, and says it once."""
+        root = Path(policy.course) if policy.course else own_root()
+        try:
+            if not is_course(root):
+                raise CourseError(say.NO_EXERCISES.filled(folder=root))
+            return ClassSession(load_course(root), policy, self.log)
+        except CourseError as error:
+            self.log.error(error.text(policy.lang))
+            raise NbGraderException(error.text(policy.lang)) from error
+
+    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
+        """A submission is rebuilt from its cells' sources; what nbgrader wrote itself is read as usual."""
+        directory = self.parent.coursedir
+        submitted = directory.format_path(
+            directory.submitted_directory, resources["nbgrader"]["student"], resources["nbgrader"]["assignment"]
+        )
+        path = Path(filename)
+        if path.parent != Path(submitted):
+            return super().from_filename(filename, resources, **kwargs)
+        resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
+        return self.from_notebook_node(self._rebuilt(path), resources, **kwargs)
+
+    def _rebuilt(self, path: Path) -> Any:
+        try:
+            found = load_notebook(path)
+        except Unreadable as unreadable:
+            self.log.warning("%s: %s", path, unreadable.text.en)
+            return _node(Notebook((), (unreadable.text, say.UNREADABLE)), readable=False)
+        return _node(found, readable=True)
+
+
+def _node(found: Notebook, *, readable: bool) -> Any:
+    """A notebook of nbformat 4.5 with nothing of the submission but its cells' sources and grade ids."""
+    node = nbformat.v4.new_notebook(cells=[_cell(cell) for cell in found.cells])
+    node.metadata.kernelspec = KERNEL
+    node.metadata[OURS] = {"readable": readable, "notes": [asdict(note) for note in found.notes]}
+    return node
+
+
+def _cell(cell: Cell) -> Any:
+    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
+    node = make.get(cell.kind, nbformat.v4.new_raw_cell)(cell.source)
+    if cell.grade_id:
+        node.metadata.nbgrader = {"grade_id": cell.grade_id}
+    return node

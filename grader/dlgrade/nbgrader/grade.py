@@ -1,0 +1,84 @@
+"""The step of `nbgrader autograde` that stands where a kernel would run the student's cells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import nbformat as untyped
+from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import is_grade
+from traitlets import Int, Unicode
+
+from dlgrade.nbgrader.before_autograde import FINISHED
+from dlgrade.nbgrader.exporter import OURS, ClassroomExporter
+from dlgrade.nbgrader.quiz import CHECK, mark_answer, marked_html
+from dlgrade.nbgrader.session import ClassSession
+from dlgrade.report.html import verdict_html
+from dlgrade.submission.notebook import Cell, parts_of
+from dlgrade.text import Text
+from dlgrade.verdict.json import to_json
+from dlgrade.verdict.model import Verdict
+
+nbformat: Any = untyped  # its functions carry no types
+
+
+class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
+    """Writes verdict and points into the graded cells. Nothing of the notebook runs in this process."""
+
+    course = Unicode("", help="Folder of the course; empty for that of the package.").tag(config=True)
+    lang = Unicode("ko", help="Language of the feedback, ko or en.").tag(config=True)
+    seed = Int(1, help="Seed of the hidden inputs. Keep it secret.").tag(config=True)
+    isolation = Unicode("L2", help="The least isolation level to grade with.").tag(config=True)
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        assert isinstance(self.parent, ClassroomExporter)
+        session, ours = self.parent.session, nb.metadata[OURS]
+        notes = tuple(Text(**note) for note in ours["notes"])
+        cells = tuple(_as_cell(cell) for cell in nb.cells)
+        ours["verdicts"] = {}
+        for cell in filter(is_grade, nb.cells):
+            name, worth = cell.metadata.nbgrader["grade_id"], cell.metadata.nbgrader["points"]
+            if name in session.exercises:
+                verdict = session.grade(name, cells, notes) if ours["readable"] else _unreadable(session, name, notes)
+                cell.outputs = [_output(session, verdict, worth)]
+                ours["verdicts"][name] = to_json(verdict)
+            elif ours["readable"] and name.startswith(CHECK) and name in session.questions:
+                cell.outputs = [_quiz_output(session, name, cells, worth)]
+        return nb, resources
+
+
+class MarkFinished(NbGraderPreprocessor):  # type: ignore[misc]
+    """Last of the steps: this notebook's grades are in the gradebook."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        nb.metadata[FINISHED] = True
+        return nb, resources
+
+
+def _as_cell(cell: Any) -> Cell:
+    return Cell(cell.cell_type, cell.source, str(cell.metadata.get("nbgrader", {}).get("grade_id", "")))
+
+
+def _unreadable(session: ClassSession, slug: str, notes: tuple[Text, ...]) -> Verdict:
+    """Why it could not be read, and that this is no 0."""
+    return replace(session.unreadable(slug, notes[-1]), notes=notes[:-1])
+
+
+def _output(session: ClassSession, verdict: Verdict, worth: float) -> Any:
+    """The verdict as HTML and, where there are any, the points as the value of the cell: nbgrader reads those."""
+    lang = session.policy.lang
+    html = verdict_html(session.exercises[verdict.exercise].title(lang), verdict, lang, details=False)
+    if verdict.points is None:
+        return nbformat.v4.new_output("display_data", {"text/html": html})
+    return _value(html, verdict.points * worth / verdict.max_points)
+
+
+def _quiz_output(session: ClassSession, name: str, cells: tuple[Cell, ...], worth: float) -> Any:
+    lang, (parts, _) = session.policy.lang, parts_of(cells)
+    marked = mark_answer(session.questions[name], list(parts.values()), lang)
+    return _value(marked_html(marked, worth, lang), worth if marked.right else 0.0)
+
+
+def _value(html: str, score: float) -> Any:
+    return nbformat.v4.new_output("execute_result", {"text/html": html, "text/plain": f"{score:.12g}"})

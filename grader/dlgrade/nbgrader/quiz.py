@@ -1,0 +1,114 @@
+"""Quiz questions in an assignment: their cells, and marking an answer that was written down as a literal."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import nbformat as untyped
+
+from dlgrade.course.model import Chapter, Course, CourseError
+from dlgrade.kinds import Kind
+from dlgrade.messages import notebook as say
+from dlgrade.quiz.exports import nbgrader as cells_of
+from dlgrade.quiz.exports.cells import check, name
+from dlgrade.quiz.load import FILE, load
+from dlgrade.quiz.model import Question, Quiz
+from dlgrade.report.html import mark
+from dlgrade.submission.model import Part
+from dlgrade.text import Lang
+
+nbformat: Any = untyped  # its functions carry no types
+CHECK = "check-"
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Right or not, and what is known of the mistake."""
+
+    right: bool
+    why: str = ""
+
+
+def quiz_of(course: Course, chapter: Chapter) -> Quiz | None:
+    """The chapter's questions; None if there are none."""
+    folder: Path = course.root / "solutions" / chapter.name
+    quiz = load(folder) if (folder / FILE).is_file() else None
+    return quiz if quiz and quiz.questions else None
+
+
+def questions(course: Course) -> dict[str, Question]:
+    """All questions of the course by the id of their graded cells."""
+    quizzes = filter(None, (quiz_of(course, chapter) for chapter in course.chapters))
+    return {CHECK + question.id: question for quiz in quizzes for question in quiz.questions}
+
+
+def quiz_cells(quiz: Quiz, lang: Lang) -> list[Any]:
+    """A question, its answer cell and its graded cell each; in the student's copy the last only asks for one."""
+    cells: list[Any] = nbformat.reads(cells_of.write([quiz], lang).decode("utf-8"), as_version=4).cells
+    cells[0].metadata.nbgrader["grade_id"] = cells[0].id = f"quiz-{quiz.chapter}"
+    for cell in cells:
+        if cell.metadata.nbgrader["grade"]:
+            asked, _, tests = cell.source.partition("\n")
+            cell.source = f"assert {asked} is not None\n{tests}"
+    return cells
+
+
+def refuse_repeated(cells: Iterable[Any]) -> None:
+    """CourseError where two cells of an assignment have one name."""
+    seen: set[str] = set()
+    for cell in cells:
+        found = cell.metadata.nbgrader["grade_id"]
+        if found in seen:
+            raise CourseError(say.NAME_REPEATED.filled(name=found))
+        seen.add(found)
+
+
+def mark_answer(question: Question, parts: Sequence[Part], lang: Lang) -> Marked:
+    """The test of the quiz's own export, on the last literal that any cell assigns to the answer's name."""
+    space: dict[str, Any] = {name(question): _answer(parts, name(question))}
+    try:
+        exec(check(question, lang), space)  # our own code, and a literal
+    except AssertionError as wrong:
+        return Marked(False, str(wrong))
+    except (ValueError, TypeError, OverflowError):  # the answer is not of the form that was asked for
+        return Marked(False)
+    return Marked(True)
+
+
+def marked_html(marked: Marked, worth: float, lang: Lang) -> str:
+    """The mark as a line of the feedback."""
+    points = f"{worth:g}/{worth:g}" if marked.right else f"0/{worth:g}"
+    kind: Kind = "passed" if marked.right else "failed"
+    said = (say.QUIZ_RIGHT if marked.right else say.QUIZ_WRONG)(lang)
+    why = f'<div style="margin-left:2.2em">{escape(marked.why)}</div>' if marked.why else ""
+    line = f"{mark(kind)}{escape(said)} · {escape(points)}{why}"
+    return f'<div class="dlgrade" lang="{lang}" data-kind="{kind}">{line}</div>'
+
+
+def _answer(parts: Sequence[Part], wanted: str) -> str | float | None:
+    found: str | float | None = None
+    for part in parts:
+        try:
+            tree = ast.parse(part.source)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            continue
+        for node in tree.body:
+            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == wanted for t in node.targets):
+                found = _literal(node.value)
+    return found
+
+
+def _literal(node: ast.expr) -> str | float | None:
+    """A text or a number as it is; a list or a set of letters as a text."""
+    try:
+        value = ast.literal_eval(node)
+    except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
+        return None
+    if isinstance(value, (list, tuple, set)) and all(isinstance(item, str) for item in value):
+        return " ".join(sorted(value) if isinstance(value, set) else value)
+    return value if type(value) in (str, int, float) else None

@@ -1,0 +1,117 @@
+"""First of the sanitizing steps: whatever became of them, the released cells are there once each, as released.
+
+It does what nbgrader's DeduplicateIds, OverwriteCells and CheckCellMetadata do, and asks the gradebook once for the
+class: afterwards, all of nbgrader's metadata are those of the gradebook.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import nbformat as untyped
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from dlgrade.nbgrader.exporter import OURS
+from dlgrade.nbgrader.source import SCHEMA
+
+nbformat: Any = untyped  # its functions carry no types
+
+
+@dataclass(frozen=True)
+class Released:
+    """A cell as the gradebook remembers it."""
+
+    source: str
+    kind: str
+    metadata: dict[str, Any]
+
+    @property
+    def fixed(self) -> bool:
+        """Is its source not the student's to write?"""
+        return bool(self.metadata["locked"])
+
+    def cell(self) -> Any:
+        """A fresh copy."""
+        make = nbformat.v4.new_code_cell if self.kind == "code" else nbformat.v4.new_markdown_cell
+        cell = make(self.source)
+        cell.metadata.nbgrader = dict(self.metadata)
+        return cell
+
+
+class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
+    """Of duplicates the last counts; a missing locked cell comes back behind the one that it followed."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        names = resources["nbgrader"]
+        memory = self.parent.released  # of the run: every submission is held against the same release
+        key = (names["assignment"], names["notebook"])
+        released = memory[key] = memory.get(key) or released_cells(names)
+        nb.cells = mended(nb.cells, released, everything=not nb.metadata[OURS]["readable"])
+        return nb, resources
+
+
+def released_cells(names: dict[str, str]) -> dict[str, Released]:
+    """What the gradebook knows of a notebook's cells, in their order."""
+    with Gradebook(names["db_url"]) as gradebook:
+        notebook = gradebook.find_notebook(names["notebook"], names["assignment"])
+        points = {cell.name: cell.max_score for cell in [*notebook.grade_cells, *notebook.task_cells]}
+        graded, tasks = ({cell.name for cell in cells} for cells in (notebook.grade_cells, notebook.task_cells))
+        answers = {cell.name for cell in notebook.solution_cells}
+        return {
+            cell.name: Released(cell.source, cell.cell_type, _metadata(cell, graded, answers, tasks, points))
+            for cell in notebook.source_cells
+        }
+
+
+def _metadata(
+    cell: Any, graded: set[str], answers: set[str], tasks: set[str], points: dict[str, float]
+) -> dict[str, Any]:
+    name = cell.name
+    roles = {"grade": name in graded, "solution": name in answers, "locked": cell.locked, "task": name in tasks}
+    worth = {"points": points[name]} if name in points else {}
+    kept = {"schema_version": SCHEMA, "grade_id": name, "cell_type": cell.cell_type, "checksum": cell.checksum}
+    return {**kept, **roles, **worth}
+
+
+def mended(cells: list[Any], released: dict[str, Released], *, everything: bool) -> list[Any]:
+    """The student's cells, with the released ones restored."""
+    places = _places(cells, released)
+    result = [_as_released(cell, released.get(name)) for cell, name in zip(cells, _names(cells, places), strict=True)]
+    for before, name in zip([None, *released], released, strict=False):
+        if name not in places and (everything or released[name].fixed):
+            after = [i for i, cell in enumerate(result) if before and _name(cell) == before]
+            result.insert(after[0] + 1 if after else len(result) if before else 0, released[name].cell())
+    return result
+
+
+def _places(cells: list[Any], released: dict[str, Released]) -> dict[str, int]:
+    """Where each released cell stands: by its id, else by its text, where that is fixed."""
+    places = {_name(cell): i for i, cell in enumerate(cells) if _name(cell) in released}
+    by_source = {each.source.strip(): name for name, each in released.items() if each.fixed and each.source.strip()}
+    for i, cell in enumerate(cells):
+        name = by_source.get(cell.source.strip())
+        if name is not None and not _name(cell):
+            places.setdefault(name, i)
+    return places
+
+
+def _names(cells: list[Any], places: dict[str, int]) -> list[str]:
+    """For each cell the released cell that it is, or an empty string."""
+    names = {i: name for name, i in places.items()}
+    return [names.get(i, "") for i in range(len(cells))]
+
+
+def _as_released(cell: Any, released: Released | None) -> Any:
+    """The cell with the metadata of its release; any other cell without any of nbgrader's."""
+    if released is None:
+        cell.metadata.pop("nbgrader", None)
+        return cell
+    restored = released.cell()
+    restored.source = released.source if released.fixed else cell.source
+    return restored
+
+
+def _name(cell: Any) -> str:
+    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))

@@ -1,0 +1,110 @@
+"""The check cell: what was run in this kernel so far goes to a worker process, the verdict comes back."""
+
+from __future__ import annotations
+
+import atexit
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dlgrade.course.loading import find_root, load_course, own_root
+from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.grading.readings import verdict_on, without_check
+from dlgrade.grading.session import Setting
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.messages import notebook as say
+from dlgrade.report.html import verdict_html
+from dlgrade.slicing.cells import names_of
+from dlgrade.slicing.statements import statements_of
+from dlgrade.submission.magics import plain_python
+from dlgrade.submission.model import Submission
+from dlgrade.submission.notebook import Cell
+from dlgrade.text import Lang
+from dlgrade.verdict.model import Verdict
+
+
+class Checked:
+    """A verdict as the value of a cell: HTML for people, the plain number of points for nbgrader."""
+
+    def __init__(self, exercise: Exercise, verdict: Verdict, lang: Lang) -> None:
+        self.verdict = verdict
+        self._exercise, self._lang = exercise, lang
+
+    def __repr__(self) -> str:
+        return str(self.verdict.points or 0)
+
+    def _repr_html_(self) -> str:
+        return verdict_html(self._exercise.title(self._lang), self.verdict, self._lang, details=True)
+
+
+def check_now(slug: str, lang: Lang) -> Checked:
+    """The verdict on what was run so far; CourseError if there is no such exercise."""
+    exercise = next((each for each in _course().exercises if each.slug == slug), None)
+    if exercise is None:
+        raise CourseError(say.NO_EXERCISE.filled(slug=slug))
+    grader = _setting().grader(exercise)
+    try:
+        verdict = verdict_on(exercise, cells_run(), (), lambda found: grader.grade(Submission(found.parts)))
+        return Checked(exercise, verdict, lang)
+    finally:
+        grader.close()
+
+
+def grade_magic(line: str) -> Checked:
+    """`%grade mse` or `%grade mse en`."""
+    slug, _, lang = line.strip().partition(" ")
+    if not slug:
+        raise CourseError(say.USE_MAGIC)
+    return check_now(slug, "en" if lang.strip() == "en" else "ko")
+
+
+def cells_run() -> tuple[Cell, ...]:
+    """The cells that were run, each in the place of its earlier version: as running the notebook from the top would."""
+    latest: dict[object, str] = {}
+    for number, source in enumerate(_history()):
+        plain = without_check(plain_python(source).source)
+        if not plain.strip():
+            continue
+        binds = names_of(plain).binds
+        if _redefined_since(binds, latest):
+            del latest[binds]
+        latest[binds or number] = source
+    return tuple(Cell("code", source) for source in latest.values())
+
+
+def _redefined_since(binds: frozenset[str], latest: dict[object, str]) -> bool:
+    """Did another cell define one of these names after the cell that bound them first? Then what is run last counts."""
+    if binds not in latest:
+        return False
+    later = list(latest)[list(latest).index(binds) + 1 :]
+    return any(binds & defined_in(latest[key]) for key in later)
+
+
+def defined_in(source: str) -> frozenset[str]:
+    """The functions and classes of a cell."""
+    statements = statements_of(plain_python(source).source).all
+    return frozenset().union(*(each.defines for each in statements if each.meaning))
+
+
+def _history() -> list[str]:
+    """What was typed into this kernel, oldest first."""
+    from IPython import get_ipython
+
+    shell: Any = get_ipython()
+    return [] if shell is None else list(shell.history_manager.input_hist_raw)
+
+
+@cache
+def _course() -> Course:
+    """The course around the notebook, or the one that came with the package."""
+    return load_course(find_root(Path.cwd()) or own_root())
+
+
+@cache
+def _setting() -> Setting:
+    """One sandbox for as long as the kernel lives."""
+    limits = Limits()
+    sandbox = open_sandbox(limits)
+    atexit.register(sandbox.close)
+    return Setting(sandbox, limits)

@@ -1,0 +1,105 @@
+"""One question as an item of Canvas's QTI 1.2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from xml.etree import ElementTree as ET
+
+from dlgrade.markup.html import block
+from dlgrade.markup.latex_to_text import plain
+from dlgrade.quiz.exports import canvas_marking as marking
+from dlgrade.quiz.exports.common import general, lettered_stem, options, partners, stem
+from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
+from dlgrade.text import Lang
+
+
+def item(question: Question, lang: Lang) -> ET.Element:
+    """The item as an element tree; an ordering is answered in letters, since Canvas knows none."""
+    root = ET.Element("item", ident=question.id, title=question.id)
+    metadata = ET.SubElement(ET.SubElement(root, "itemmetadata"), "qtimetadata")
+    field(metadata, "question_type", _kind(question))
+    field(metadata, "points_possible", "1")
+    presentation = ET.SubElement(root, "presentation")
+    worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
+    _material(presentation, worded)
+    presentation.extend(_responses(question, lang))
+    root.append(marking.marking(question))
+    for name, html in _said(question, lang).items():
+        feedback = ET.SubElement(root, "itemfeedback", ident=name)
+        _material(ET.SubElement(feedback, "flow_mat"), html)
+    return root
+
+
+def _said(question: Question, lang: Lang) -> dict[str, str]:
+    """Explanations by the names that the marking links to."""
+    if isinstance(question, Choice):
+        every = enumerate(question.options)
+        said = {f"{marking.option_id(index)}_fb": block(option.why(lang), False) for index, option in every}
+    else:
+        said = {}
+    if marking.has_general(question):
+        said["general_fb"] = general(question, lang) + _known(question, lang)
+    return said
+
+
+def _known(question: Question, lang: Lang) -> str:
+    """What is known of wrong answers: Canvas cannot say it to each."""
+    if not isinstance(question, Numeric | Output) or not question.wrong:
+        return ""
+    entries = (f"<li><code>{escape(each.value)}</code>{block(each.why(lang), False)}</li>" for each in question.wrong)
+    return f"<ul>{''.join(entries)}</ul>"
+
+
+def field(metadata: ET.Element, label: str, entry: str) -> None:
+    """One entry of a `qtimetadata`."""
+    element = ET.SubElement(metadata, "qtimetadatafield")
+    ET.SubElement(element, "fieldlabel").text = label
+    ET.SubElement(element, "fieldentry").text = entry
+
+
+def _kind(question: Question) -> str:
+    match question:
+        case Choice(many=many):
+            return "multiple_answers_question" if many else "multiple_choice_question"
+        case Numeric():
+            return "numerical_question"
+        case Matching():
+            return "matching_question"
+    return "short_answer_question"
+
+
+def _material(parent: ET.Element, html: str, plain_text: bool = False) -> None:
+    style = "text/plain" if plain_text else "text/html"
+    ET.SubElement(ET.SubElement(parent, "material"), "mattext", texttype=style).text = html
+
+
+def _responses(question: Question, lang: Lang) -> Iterable[ET.Element]:
+    match question:
+        case Choice(many=many):
+            labels = [
+                (marking.option_id(index), block(option.text(lang), False)) for index, option in options(question)
+            ]
+            yield _choices("response1", "Multiple" if many else "Single", labels, None)
+        case Matching(pairs=pairs):
+            # Canvas shows the sides as plain text, the right ones in a list box.
+            labels = [(marking.option_id(index), plain(text(lang))) for index, text in partners(question)]
+            for index, pair in enumerate(pairs):
+                yield _choices(marking.left_id(index), "Single", labels, plain(pair.left(lang)))
+        case _:
+            response = ET.Element("response_str", ident="response1", rcardinality="Single")
+            blank = ET.SubElement(
+                response, "render_fib", {"fibtype": "Decimal"} if isinstance(question, Numeric) else {}
+            )
+            ET.SubElement(blank, "response_label", ident="answer1")
+            yield response
+
+
+def _choices(ident: str, cardinality: str, labels: list[tuple[str, str]], left: str | None) -> ET.Element:
+    response = ET.Element("response_lid", ident=ident, rcardinality=cardinality)
+    if left is not None:
+        _material(response, left, plain_text=True)
+    choices = ET.SubElement(response, "render_choice")
+    for name, text in labels:
+        _material(ET.SubElement(choices, "response_label", ident=name), text, plain_text=left is not None)
+    return response

@@ -1,0 +1,115 @@
+"""Response processing of Canvas's QTI 1.2: SCORE runs from 0 to 100.
+
+Canvas's importer takes every condition on a number or a text for a right answer, whatever it scores. So there is
+one such condition only, and what is known of wrong numbers and texts is said in the general feedback.
+"""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from dlgrade.quiz.exports.common import lettered, one_line
+from dlgrade.quiz.key import ChoiceKey, MatchingKey, NumericKey, OutputKey, key
+from dlgrade.quiz.model import Choice, Matching, Ordering, Question
+
+
+def marking(question: Question) -> ET.Element:
+    """The whole response processing of a question."""
+    root = ET.Element("resprocessing")
+    outcomes = {"maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"}
+    ET.SubElement(ET.SubElement(root, "outcomes"), "decvar", outcomes)
+    if has_general(question):
+        always = _condition(root, "Yes")
+        ET.SubElement(always, "other")
+        _feedback(root, "general_fb")
+    _conditions(root, question)
+    return root
+
+
+def _conditions(root: ET.Element, question: Question) -> None:
+    """What gives points, by the kind of the question."""
+    found = key(question)
+    match found:
+        case ChoiceKey():
+            _choice(root, found, isinstance(question, Choice) and question.many)
+        case MatchingKey():
+            _matching(root, found)
+        case NumericKey():
+            _numeric(root, found)
+        case OutputKey(answer=answer):
+            _texts(root, [one_line(answer)])
+        case _:
+            assert isinstance(question, Ordering)
+            _texts(root, list(lettered(question).right))
+
+
+def has_general(question: Question) -> bool:
+    """Whether something is said to every answer."""
+    return question.why is not None or isinstance(question, Ordering | Matching)
+
+
+def option_id(index: int) -> str:
+    """Canvas's own identifiers are numbers, and its importer looks for digits."""
+    return str(1000 + index)
+
+
+def left_id(index: int) -> str:
+    """The response that a left side takes."""
+    return f"response_{2000 + index}"
+
+
+def _condition(root: ET.Element, goes_on: str) -> ET.Element:
+    """A new condition; what it does is added to its parent, the last child of `root`."""
+    return ET.SubElement(ET.SubElement(root, "respcondition", {"continue": goes_on}), "conditionvar")
+
+
+def _equal(parent: ET.Element, value: str, response: str = "response1", tag: str = "varequal") -> None:
+    ET.SubElement(parent, tag, respident=response).text = value
+
+
+def _score(root: ET.Element, points: str = "100", action: str = "Set") -> None:
+    ET.SubElement(root[-1], "setvar", action=action, varname="SCORE").text = points
+
+
+def _feedback(root: ET.Element, name: str) -> None:
+    ET.SubElement(root[-1], "displayfeedback", feedbacktype="Response", linkrefid=name)
+
+
+def _choice(root: ET.Element, found: ChoiceKey, many: bool) -> None:
+    for index in range(found.options):
+        _equal(_condition(root, "Yes"), option_id(index))
+        _feedback(root, f"{option_id(index)}_fb")
+    condition = _condition(root, "No")
+    if many:
+        condition = ET.SubElement(condition, "and")
+    for index in range(found.options):
+        if index in found.right:
+            _equal(condition, option_id(index))
+        elif many:
+            _equal(ET.SubElement(condition, "not"), option_id(index))
+    _score(root)
+
+
+def _matching(root: ET.Element, found: MatchingKey) -> None:
+    for left, right in enumerate(found.partner):
+        _equal(_condition(root, "Yes"), option_id(right), left_id(left))
+        _score(root, f"{100 / len(found.partner):.2f}", "Add")
+
+
+def _numeric(root: ET.Element, found: NumericKey) -> None:
+    either = ET.SubElement(_condition(root, "No"), "or")
+    _equal(either, f"{(found.low + found.high) / 2:.12g}")
+    _within(ET.SubElement(either, "and"), found.low, found.high)
+    _score(root)
+
+
+def _within(parent: ET.Element, low: float, high: float) -> None:
+    _equal(parent, f"{low:.12g}", tag="vargte")
+    _equal(parent, f"{high:.12g}", tag="varlte")
+
+
+def _texts(root: ET.Element, right: list[str]) -> None:
+    condition = _condition(root, "No")
+    for text in right:
+        _equal(condition, text)
+    _score(root)

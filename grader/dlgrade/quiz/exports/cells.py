@@ -1,0 +1,104 @@
+"""The code of a notebook's answer and test cells. A test stands alone: it needs nothing but Python."""
+
+from __future__ import annotations
+
+import base64
+import json
+
+from dlgrade.markup.latex_to_text import plain
+from dlgrade.messages import quiz_export as messages
+from dlgrade.messages.quiz import ENTER_NUMBER
+from dlgrade.quiz.exports.common import LETTERS, lettered, options, partners
+from dlgrade.quiz.key import ChoiceKey, MatchingKey, NumericKey, OutputKey, key, uniform
+from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
+from dlgrade.text import Lang
+
+# Whoever sees a failing test sees its source: a student in the feedback, or when the wrong copy was handed out.
+# So the key and the explanations are not in it in plain letters.
+HEAD = """import base64, json
+given, key = {name}, json.loads(base64.b64decode({blob!r}))
+"""
+SETS = """letters = sorted({letter for letter in str(given).lower() if letter.isalpha()})
+known = [f"({letter}) " + key["why"][letter] for letter in letters if letter in key["why"]]
+assert letters == key["right"], " ".join([key["wrong"], *known])"""
+SEQUENCES = """letters = "".join(letter for letter in str(given).lower() if letter.isalpha())
+assert letters in key["right"], key["wrong"]"""
+NUMBERS = """from fractions import Fraction
+try:
+    value = float(Fraction(str(given).replace("\\u2212", "-").replace(" ", "")))
+except (ValueError, ZeroDivisionError):
+    raise AssertionError(key["form"]) from None
+near = [why for middle, why in key["why"] if abs(value - middle) <= key["slack"]]
+assert key["low"] <= value <= key["high"], " ".join([key["wrong"], *near])"""
+TEXTS = """lines = "\\n".join(" ".join(line.split()) for line in str(given).strip().splitlines())
+assert lines == key["right"], " ".join([key["wrong"], key["why"].get(lines, "")])"""
+
+
+def name(question: Question) -> str:
+    """The variable that holds the answer."""
+    return "answer_" + question.id.replace("-", "_")
+
+
+def right_answer(question: Question) -> str | float:
+    """An answer that passes, for the solution cell."""
+    found = key(question)
+    match question:
+        case Choice():
+            return " ".join(_letters(question)[0])
+        case Ordering():
+            return lettered(question).right[0].lower()
+        case Matching():
+            return _partners(question)
+        case Output(answer=answer):
+            return answer
+    assert isinstance(found, NumericKey)
+    return float(f"{(found.low + found.high) / 2:.12g}")
+
+
+def answered(question: Question, lang: Lang) -> str:
+    """The statement of the test that students see; it prints nothing, for nbgrader would take that for points."""
+    return f"assert str({name(question)}).strip() not in ('', 'None'), {messages.NOT_ANSWERED(lang)!r}"
+
+
+def check(question: Question, lang: Lang) -> str:
+    """Statements that raise AssertionError, with what is known of the mistake, unless all is right."""
+    body, data = _body(question, lang)
+    data["wrong"] = messages.NOT_RIGHT(lang)
+    blob = base64.b64encode(json.dumps(data, ensure_ascii=False).encode("utf-8")).decode("ascii")
+    return HEAD.format(name=name(question), blob=blob) + body
+
+
+def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
+    """The statements, and what they look up in `key`."""
+    found = key(question)
+    match question, found:
+        case Choice(), ChoiceKey():
+            right, why = _letters(question)
+            said = {letter: plain(question.options[index].why(lang)) for letter, index in why.items()}
+            return SETS, {"why": said, "right": sorted(right)}
+        case Ordering(), _:
+            return SEQUENCES, {"right": [each.lower() for each in lettered(question).right]}
+        case Matching(), MatchingKey():
+            return SEQUENCES, {"right": [_partners(question)]}
+        case Numeric(), NumericKey(low=low, high=high):
+            pairs = zip(found.wrong, question.wrong, strict=True)
+            known = [(value, plain(each.why(lang))) for value, each in pairs]
+            form = ENTER_NUMBER(lang)
+            return NUMBERS, {"why": known, "slack": (high - low) / 2, "low": low, "high": high, "form": form}
+        case Output(), OutputKey():
+            texts = {uniform(each.value): plain(each.why(lang)) for each in question.wrong}
+            return TEXTS, {"why": texts, "right": found.answer}
+    raise AssertionError(question)
+
+
+def _letters(question: Choice) -> tuple[list[str], dict[str, int]]:
+    """The letters of the right options, and the index of every letter's option."""
+    shown = {LETTERS[place].lower(): index for place, (index, _) in enumerate(options(question))}
+    return [letter for letter, index in shown.items() if question.options[index].correct], shown
+
+
+def _partners(question: Matching) -> str:
+    found = key(question)
+    assert isinstance(found, MatchingKey)
+    letter = {index: LETTERS[place].lower() for place, (index, _) in enumerate(partners(question))}
+    return "".join(letter[partner] for partner in found.partner)

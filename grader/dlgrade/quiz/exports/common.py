@@ -1,0 +1,96 @@
+"""What several formats need: HTML without colours, letters for entries, an answer on one line."""
+
+from __future__ import annotations
+
+import io
+import string
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dlgrade.markup.html import block, python
+from dlgrade.messages import quiz_export as messages
+from dlgrade.quiz.key import uniform
+from dlgrade.quiz.model import Choice, Item, Matching, Numeric, Option, Ordering, Output, Question, rights
+from dlgrade.quiz.notes import Note, notes
+from dlgrade.quiz.rule import parse, valid_orders
+from dlgrade.quiz.shuffle import shuffled, start
+from dlgrade.text import Lang, Text
+
+LETTERS = string.ascii_uppercase
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """The items of an ordering with a letter each, and every right sequence of letters."""
+
+    items: tuple[Item, ...]
+    right: tuple[str, ...]
+
+
+def lettered(question: Ordering) -> Lettered:
+    """Letters in an order that is not right. Few platforms know several right orders; all know text."""
+    items = tuple(start(question, question.id))
+    letter = {item.id: LETTERS[index] for index, item in enumerate(items)}
+    orders = valid_orders(parse(question.rule), [item.id for item in question.items])
+    return Lettered(items, tuple("".join(letter[name] for name in order) for order in orders))
+
+
+def options(question: Choice) -> list[tuple[int, Option]]:
+    """The options with their indices, shuffled."""
+    return shuffled(list(enumerate(question.options)), question.id)
+
+
+def partners(question: Matching) -> list[tuple[int, Text]]:
+    """The right sides with their indices, shuffled."""
+    return shuffled(list(enumerate(rights(question))), question.id)
+
+
+def one_line(printed: str) -> str:
+    """Printed text for an answer field of one line."""
+    return uniform(printed).replace("\n", " ")
+
+
+def stem(question: Question, lang: Lang) -> str:
+    """The question as HTML, with its code, and what to type where the field does not say it."""
+    html = block(question.question(lang), False)
+    match question:
+        case Output():
+            return f"{html}\n{python(question.code, False)}\n<p>{messages.ONE_LINE(lang)}</p>"
+        case Numeric(unit=unit) if unit is not None:
+            return f"{html}\n<p>{messages.UNIT(lang, unit=unit(lang))}</p>"
+    return html
+
+
+def lettered_stem(question: Ordering, lang: Lang) -> str:
+    """The question of an ordering that is answered in letters, as HTML."""
+    found = lettered(question)
+    items = "".join(f"<li>{block(item.text(lang), False)}</li>" for item in found.items)
+    example = LETTERS[len(found.items) - 1 :: -1]
+    return f'{stem(question, lang)}<ol type="A">{items}</ol><p>{messages.LETTERS(lang, example=example)}</p>'
+
+
+def general(question: Question, lang: Lang) -> str:
+    """What is said to every answer, as HTML.
+
+    Steps and pairs have their explanations here: no platform can say them one by one.
+    """
+    why = block(question.why(lang), False) if question.why else ""
+    if not isinstance(question, Ordering | Matching):
+        return why
+    about = [note for note in notes(question).values() if note.about is not None]
+    entries = "".join(f"<li>{_about(note, lang)}</li>" for note in about)
+    return f"{why}<ul>{entries}</ul>"
+
+
+def _about(note: Note, lang: Lang) -> str:
+    return f"{block(note.about(lang), False) if note.about else ''}{block(note.why(lang), False)}"
+
+
+def packed(files: Mapping[str, str]) -> bytes:
+    """A zip of text files, the same bytes for the same content."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content.encode("utf-8"), zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()

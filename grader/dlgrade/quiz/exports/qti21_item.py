@@ -1,0 +1,120 @@
+"""One question as a QTI 2.1 assessment item: the response, the interaction, and what is said to an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
+
+from dlgrade.markup.html import block
+from dlgrade.quiz.exports.common import one_line, options, partners, stem
+from dlgrade.quiz.exports.qti21_marking import marking
+from dlgrade.quiz.key import ChoiceKey, MatchingKey, OutputKey, key
+from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
+from dlgrade.quiz.notes import notes
+from dlgrade.quiz.shuffle import start
+from dlgrade.text import Lang
+
+QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+
+
+def item(question: Question, lang: Lang) -> ET.Element:
+    """The item as an element tree; identifiers of options are `option-0`, …, of items their ids."""
+    root = ET.Element(
+        "assessmentItem",
+        {"xmlns": QTI, "identifier": f"i_{question.id}", "title": question.id, XML + "lang": lang},
+    )
+    root.attrib |= {"adaptive": "false", "timeDependent": "false"}
+    root.append(_response(question))
+    ET.SubElement(root, "outcomeDeclaration", identifier="SCORE", cardinality="single", baseType="float")
+    ET.SubElement(root, "outcomeDeclaration", identifier="FEEDBACK", cardinality="multiple", baseType="identifier")
+    body = ET.SubElement(root, "itemBody")
+    body.extend(_html(stem(question, lang)))
+    body.append(_interaction(question, lang))
+    root.append(marking(question))
+    for name, note in notes(question).items():
+        shown = {"outcomeIdentifier": "FEEDBACK", "identifier": name, "showHide": "show"}
+        ET.SubElement(root, "modalFeedback", shown).extend(_html(block(note.why(lang), False)))
+    return root
+
+
+def _html(html: str) -> list[ET.Element]:
+    """HTML as elements; QTI allows no `style`."""
+    root = ET.fromstring(f"<div>{html}</div>")
+    for element in root.iter():
+        element.attrib.pop("style", None)
+    return list(root)
+
+
+def _response(question: Question) -> ET.Element:
+    cardinality, base, right = _key(question)
+    declared = ET.Element("responseDeclaration", identifier="RESPONSE", cardinality=cardinality, baseType=base)
+    if right:
+        correct = ET.SubElement(declared, "correctResponse")
+        for value in right:
+            ET.SubElement(correct, "value").text = value
+    return declared
+
+
+def _key(question: Question) -> tuple[str, str, Iterable[str]]:
+    """Cardinality, base type, and one right answer."""
+    found = key(question)
+    match question:
+        case Choice(many=many):
+            assert isinstance(found, ChoiceKey)
+            return (
+                "multiple" if many else "single",
+                "identifier",
+                [f"option-{index}" for index in found.right],
+            )
+        case Numeric():
+            return "single", "float", []
+        case Ordering(items=items):
+            return "ordered", "identifier", [each.id for each in items]
+        case Matching():
+            assert isinstance(found, MatchingKey)
+            pairs = [f"left-{left} right-{right}" for left, right in enumerate(found.partner)]
+            return "multiple", "directedPair", pairs
+        case Output():
+            assert isinstance(found, OutputKey)
+            return "single", "string", [one_line(found.answer)]
+
+
+def _interaction(question: Question, lang: Lang) -> ET.Element:
+    match question:
+        case Choice():
+            return _choice(question, lang)
+        case Ordering():
+            box = ET.Element("orderInteraction", responseIdentifier="RESPONSE", shuffle="true")
+            for each in start(question, question.id):
+                _entry(box, "simpleChoice", each.id, each.text(lang))
+            return box
+        case Matching():
+            return _matching(question, lang)
+    paragraph = ET.Element("p")
+    ET.SubElement(paragraph, "textEntryInteraction", responseIdentifier="RESPONSE", expectedLength="30")
+    return paragraph
+
+
+def _entry(parent: ET.Element, tag: str, identifier: str, text: str, **more: str) -> None:
+    ET.SubElement(parent, tag, {"identifier": identifier, **more}).extend(_html(block(text, False)))
+
+
+def _choice(question: Choice, lang: Lang) -> ET.Element:
+    most = "0" if question.many else "1"
+    box = ET.Element("choiceInteraction", responseIdentifier="RESPONSE", shuffle="true", maxChoices=most)
+    for index, option in options(question):
+        _entry(box, "simpleChoice", f"option-{index}", option.text(lang))
+    return box
+
+
+def _matching(question: Matching, lang: Lang) -> ET.Element:
+    most = str(len(question.pairs))
+    box = ET.Element("matchInteraction", responseIdentifier="RESPONSE", shuffle="true", maxAssociations=most)
+    lefts = ET.SubElement(box, "simpleMatchSet")
+    for index, pair in enumerate(question.pairs):
+        _entry(lefts, "simpleAssociableChoice", f"left-{index}", pair.left(lang), matchMax="1")
+    sides = ET.SubElement(box, "simpleMatchSet")
+    for index, text in partners(question):
+        _entry(sides, "simpleAssociableChoice", f"right-{index}", text(lang), matchMax=most)
+    return box

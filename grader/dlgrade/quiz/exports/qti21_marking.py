@@ -1,0 +1,115 @@
+"""Response processing of a QTI 2.1 item: SCORE is 1 or 0, FEEDBACK names the explanations to show."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from dlgrade.quiz.exports.common import one_line
+from dlgrade.quiz.key import ChoiceKey, Key, MatchingKey, NumericKey, OrderingKey, OutputKey, key
+from dlgrade.quiz.model import Matching, Question
+from dlgrade.quiz.notes import notes
+from dlgrade.quiz.rule import valid_orders
+
+
+def marking(question: Question) -> ET.Element:
+    """The whole response processing of a question."""
+    found = key(question)
+    root = ET.Element("responseProcessing")
+    condition = ET.SubElement(root, "responseCondition")
+    said = [name for name in notes(question) if not name.startswith(("wrong", "extra"))]
+    _branch(condition, "responseIf", _is_right(found), "1", _names(said))
+    for name, test in _known(found):
+        _branch(condition, "responseElseIf", test, "0", _names([name]))
+    _branch(condition, "responseElse", None, "0", _chosen() if isinstance(found, ChoiceKey) else None)
+    if isinstance(question, Matching):
+        _wrong_partners(root, found)
+    return root
+
+
+def _branch(condition: ET.Element, tag: str, test: ET.Element | None, score: str, feedback: ET.Element | None) -> None:
+    """Where the test holds: the score, and which explanations are shown."""
+    branch = ET.SubElement(condition, tag)
+    if test is not None:
+        branch.append(test)
+    _set(branch, "SCORE", _constant("float", score))
+    if feedback is not None:
+        _set(branch, "FEEDBACK", feedback)
+
+
+def _element(tag: str, *children: ET.Element, **attributes: str) -> ET.Element:
+    element = ET.Element(tag, attributes)
+    element.extend(children)
+    return element
+
+
+def _set(parent: ET.Element, outcome: str, value: ET.Element) -> None:
+    parent.append(_element("setOutcomeValue", value, identifier=outcome))
+
+
+def _constant(base: str, value: str) -> ET.Element:
+    element = ET.Element("baseValue", baseType=base)
+    element.text = value
+    return element
+
+
+def _given() -> ET.Element:
+    return ET.Element("variable", identifier="RESPONSE")
+
+
+def _names(names: list[str]) -> ET.Element:
+    return _element("multiple", *(_constant("identifier", name) for name in names)) if names else ET.Element("null")
+
+
+def _chosen() -> ET.Element:
+    """The chosen options, whose identifiers are the names of their explanations."""
+    return _element("multiple", _given())
+
+
+def _is_right(found: Key) -> ET.Element:
+    match found:
+        case NumericKey(low=low, high=high):
+            return _within(low, high)
+        case OrderingKey(items=items, rule=rule):
+            return _element("or", *(_same_order(order) for order in valid_orders(rule, items)))
+        case OutputKey(answer=answer):
+            return _same_text(answer)
+    return _element("match", _given(), ET.Element("correct", identifier="RESPONSE"))
+
+
+def _within(low: float, high: float) -> ET.Element:
+    least = _element("gte", _given(), _constant("float", repr(low)))
+    return _element("and", least, _element("lte", _given(), _constant("float", repr(high))))
+
+
+def _same_order(order: tuple[str, ...]) -> ET.Element:
+    return _element("match", _given(), _element("ordered", *(_constant("identifier", name) for name in order)))
+
+
+def _same_text(text: str) -> ET.Element:
+    return _element("stringMatch", _given(), _constant("string", one_line(text)), caseSensitive="true")
+
+
+def _known(found: Key) -> list[tuple[str, ET.Element]]:
+    """The known wrong answers of a question that is typed."""
+    match found:
+        case NumericKey(low=low, high=high, wrong=wrong):
+            slack = (high - low) / 2
+            return [(f"wrong-{index}", _within(value - slack, value + slack)) for index, value in enumerate(wrong)]
+        case OutputKey(wrong=texts):
+            return [(f"wrong-{index}", _same_text(text)) for index, text in enumerate(texts)]
+    return []
+
+
+def _wrong_partners(root: ET.Element, found: Key) -> None:
+    """Each wrong pair that was made adds the explanation of its right side."""
+    assert isinstance(found, MatchingKey)
+    for left, partner in enumerate(found.partner):
+        for side, name in enumerate(found.note):
+            if side != partner:
+                pair = _constant("directedPair", f"left-{left} right-{side}")
+                branch = ET.SubElement(ET.SubElement(root, "responseCondition"), "responseIf")
+                branch.append(_element("member", pair, _given()))
+                more = _element(
+                    "multiple", ET.Element("variable", identifier="FEEDBACK"), _constant("identifier", name)
+                )
+                _set(branch, "FEEDBACK", more)

@@ -1,0 +1,33 @@
+"""Questions as markdown without any key, for paper and for notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dlgrade.messages import quiz as messages
+from dlgrade.quiz.exports.common import LETTERS, lettered, options, partners
+from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, kind
+from dlgrade.text import Lang, Text
+
+
+def asked(question: Question, lang: Lang) -> str:
+    """The question, its code and its entries with letters; nothing that tells the answer."""
+    title = f"### {messages.KINDS[kind(question)](lang)}"
+    parts = [title, question.question(lang)]
+    match question:
+        case Choice():
+            parts.append(_lettered((option.text for _, option in options(question)), lang))
+        case Ordering():
+            parts.append(_lettered((item.text for item in lettered(question).items), lang))
+        case Matching():
+            lefts = "\n".join(f"{n}. {pair.left(lang)}" for n, pair in enumerate(question.pairs, start=1))
+            parts += [lefts, _lettered((text for _, text in partners(question)), lang)]
+        case Output():
+            parts.append(f"```python\n{question.code.rstrip()}\n```")
+        case Numeric(unit=unit) if unit is not None:
+            parts[-1] += f" [{unit(lang)}]"
+    return "\n\n".join(parts)
+
+
+def _lettered(texts: Iterable[Text], lang: Lang) -> str:
+    return "\n".join(f"- **{LETTERS[place].lower()}** {text(lang)}" for place, text in enumerate(texts))

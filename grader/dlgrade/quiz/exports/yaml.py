@@ -1,0 +1,49 @@
+"""The questions as YAML in both languages, without anything that tells the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import yaml
+
+from dlgrade.quiz.exports.common import LETTERS, lettered, options, partners
+from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz, kind
+from dlgrade.text import Lang, Text
+
+
+def write(quizzes: Sequence[Quiz], lang: Lang) -> bytes:
+    """A list like `quiz.yaml`, shuffled, with neither key nor explanation."""
+    del lang  # both languages are in the file
+    content = [_question(question) for quiz in quizzes for question in quiz.questions]
+    return str(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=110)).encode("utf-8")
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {"ko": text.ko, "en": text.en}
+
+
+def _question(question: Question) -> dict[str, object]:
+    common = {
+        "id": question.id,
+        "kind": kind(question),
+        "see": question.see,
+        "question": _text(question.question),
+    }
+    return common | _open(question)
+
+
+def _open(question: Question) -> dict[str, object]:
+    match question:
+        case Choice():
+            return {"options": [{"text": _text(option.text)} for _, option in options(question)]}
+        case Numeric(unit=unit):
+            return {"unit": _text(unit)} if unit else {}
+        case Ordering():
+            # Letters: names such as `first_step` tell the order.
+            items = zip(LETTERS.lower(), lettered(question).items, strict=False)
+            return {"items": [{"id": letter, "text": _text(item.text)} for letter, item in items]}
+        case Matching(pairs=pairs):
+            lefts = [_text(pair.left) for pair in pairs]
+            return {"lefts": lefts, "rights": [_text(text) for _, text in partners(question)]}
+        case Output(code=code):
+            return {"code": code}

@@ -1,0 +1,34 @@
+"""A fault in a quiz file: where it is, what it is, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dlgrade.messages import quiz_faults as messages
+from dlgrade.text import LANGUAGES, Lang, Text, TextError
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault; `question` is empty when the file as a whole is meant."""
+
+    path: Path
+    line: int
+    question: str
+    message: Text
+    values: dict[str, object] = field(default_factory=dict)
+
+    def sentence(self, lang: Lang) -> str:
+        """`file:line: question id: what, what to do`, on one line."""
+        what = self.message(lang, **self.values) if self.values else self.message(lang)
+        about = f"{messages.QUESTION(lang, id=self.question)}: " if self.question else ""
+        return " ".join(f"{self.path}:{self.line}: {about}{what}".split())
+
+
+class QuizError(TextError):
+    """A quiz cannot be used; `faults` say why, and `text` has a line for each."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(Text(*("\n".join(fault.sentence(lang) for fault in faults) for lang in LANGUAGES)))
+        self.faults = faults

@@ -1,0 +1,64 @@
+"""Lints the quizzes of a course: what is wrong, where, what to do. An empty list means they can be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from dlgrade.messages import quiz_lint as messages
+from dlgrade.quiz.faults import Fault
+from dlgrade.quiz.lint import kind, text
+from dlgrade.quiz.load import quiz_files, read
+from dlgrade.quiz.model import Question, Quiz
+from dlgrade.text import LANGUAGES, Text
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def lint(course: Path) -> list[Fault]:
+    """Every fault of every quiz of the course at `course` (the folder that holds `solutions`)."""
+    found = [read(path) for path in quiz_files(course)]
+    faults = [fault for _, some in found for fault in some]
+    quizzes = [quiz for quiz, _ in found]
+    for quiz in quizzes:
+        for question in quiz.questions:
+            faults += _question(quiz, question, course)
+    return sorted([*faults, *_taken(quizzes)], key=lambda fault: (fault.path, fault.line))
+
+
+def _question(quiz: Quiz, question: Question, course: Path) -> list[Fault]:
+    faults: list[Fault] = []
+
+    def say(message: Text, **values: object) -> None:
+        faults.append(Fault(quiz.path, question.line, question.id, message, values))
+
+    if not _NAME.fullmatch(question.id):
+        say(messages.ID_FORM)
+    if not _NAME.fullmatch(question.see):
+        say(messages.ANCHOR_FORM)
+    else:
+        _anchor(course, quiz.chapter, question.see, say)
+    text.check(question, say)
+    kind.check(question, say)
+    return faults
+
+
+def _anchor(course: Path, chapter: str, anchor: str, say: text.Say) -> None:
+    """The paragraph must be in both pages; a course folder without the pages has nothing to compare."""
+    for lang in LANGUAGES:
+        page = course / "site" / lang / f"{chapter}.md"
+        if page.exists() and f"{{#{anchor}}}" not in page.read_text(encoding="utf-8"):
+            say(messages.ANCHOR_GONE, page=page.relative_to(course), anchor=anchor)
+
+
+def _taken(quizzes: Sequence[Quiz]) -> list[Fault]:
+    first: dict[str, str] = {}
+    faults = []
+    for quiz in quizzes:
+        for question in quiz.questions:
+            here = f"{quiz.path.parent.name}/{quiz.path.name}:{question.line}"
+            if first.setdefault(question.id, here) != here:
+                place = first[question.id]
+                faults.append(Fault(quiz.path, question.line, question.id, messages.ID_TAKEN, {"place": place}))
+    return faults

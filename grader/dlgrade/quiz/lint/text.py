@@ -1,0 +1,73 @@
+"""Looks at the wording: both languages, formulas, code blocks."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+from textwrap import shorten
+
+from dlgrade.markup.markdown_parts import Parts, parts, texts
+from dlgrade.messages import quiz_lint as messages
+from dlgrade.quiz.model import Question
+from dlgrade.text import LANGUAGES, Text
+
+Say = Callable[..., None]
+_HANGUL = re.compile(r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+_PAIRS = {"{}": (r"(?<!\\)\{", r"(?<!\\)\}"), r"\left": (r"\\left\b", r"\\right\b")}
+_PAIRS |= {r"\begin": (r"\\begin\b", r"\\end\b")}
+
+
+def check(question: Question, say: Say) -> None:
+    """Report through `say(message, **values)` what is wrong with the question's texts."""
+    for text, inline in texts(question):
+        taken = {lang: parts(text(lang)) for lang in LANGUAGES}
+        _languages(text, taken["ko"], taken["en"], say)
+        for lang in LANGUAGES:
+            _formulas(taken[lang], say)
+            _fences(taken[lang], say)
+            if inline and ("\n\n" in text(lang) or "$$" in text(lang) or "```" in text(lang)):
+                say(messages.NOT_INLINE, text=shorten(text(lang), 60))
+
+
+def _languages(text: Text, ko: Parts, en: Parts, say: Say) -> None:
+    if not _HANGUL.search(text.ko) and len(re.findall(r"\b[a-z]{2,}\b", ko.words)) >= 3:
+        say(messages.NOT_KOREAN, text=shorten(text.ko, 60))
+    if _HANGUL.search(en.words):
+        say(messages.NOT_ENGLISH, text=shorten(text.en, 60))
+    for ours, theirs in ((_comparable(ko), _comparable(en)), (_comparable(en), _comparable(ko))):
+        for only in sorted(ours - theirs):
+            say(messages.FORMULAS_DIFFER, only=only)
+
+
+def _comparable(found: Parts) -> set[str]:
+    """Formulas without words in them: those have to be the same in both languages."""
+    return {re.sub(r"\s+", "", each) for each in found.formulas if r"\text" not in each}
+
+
+def _formulas(found: Parts, say: Say) -> None:
+    if re.search(r"(?<!\\)\$", found.words):
+        say(messages.DOLLAR, text=shorten(found.words, 60))
+    for formula in found.formulas:
+        for what, (opening, closing) in _PAIRS.items():
+            if len(re.findall(opening, formula)) != len(re.findall(closing, formula)):
+                say(messages.FORMULA, formula=formula, what=what)
+
+
+def _fences(found: Parts, say: Say) -> None:
+    if "```" in found.words:
+        say(messages.FENCE)
+    for fence in found.fences:
+        head, *body = fence.splitlines()[:-1]
+        if head.strip("`").strip() in ("python", "py"):
+            parses("\n".join(body), say)
+
+
+def parses(code: str, say: Say) -> bool:
+    """Whether Python can parse the code; reports where not."""
+    try:
+        ast.parse(code)
+    except SyntaxError as error:
+        say(messages.CODE, problem=error.msg)
+        return False
+    return True

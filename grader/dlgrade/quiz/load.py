@@ -1,0 +1,65 @@
+"""Finds and reads quiz files: structure only, `lint` looks at what they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from dlgrade.messages import quiz_faults as messages
+from dlgrade.quiz.faults import Fault, QuizError
+from dlgrade.quiz.kinds import KINDS
+from dlgrade.quiz.model import Question, Quiz
+from dlgrade.quiz.reader import Fields, Reader, at
+
+FILE = "quiz.yaml"
+
+
+def quiz_files(course: Path) -> list[Path]:
+    """Every quiz file of a course folder, in the order of the chapters."""
+    return sorted(course.glob(f"solutions/*/{FILE}"))
+
+
+def load(path: Path) -> Quiz:
+    """The questions of a chapter's folder or of a quiz file; raises QuizError with every fault."""
+    quiz, faults = read(path)
+    if faults:
+        raise QuizError(faults)
+    return quiz
+
+
+def read(path: Path) -> tuple[Quiz, list[Fault]]:
+    """What could be read, and the faults of what could not."""
+    path = path / FILE if path.is_dir() else path
+    reader = Reader(path)
+    questions = [_question(reader, node) for node in reader.document()]
+    return Quiz(path.parent.name, path, tuple(each for each in questions if each)), reader.faults
+
+
+def _question(reader: Reader, node: yaml.Node) -> Question | None:
+    reader.question, before = _id(node), len(reader.faults)
+    found = reader.mapping(node)
+    kind = reader.scalar(found.get("kind"))
+    if kind in KINDS:
+        required, optional, build = KINDS[kind]
+        reader.names(node, found, f"id kind see question {required}", optional)
+        question = build(reader, found)
+    else:
+        question = None
+        _no_kind(reader, node, found, kind)
+    reader.question = ""
+    return question if len(reader.faults) == before else None
+
+
+def _id(node: yaml.Node) -> str:
+    """The question's id, read before anything else because every fault names it."""
+    fields = node.value if isinstance(node, yaml.MappingNode) else []
+    ids = (value.value for key, value in fields if key.value == "id" and isinstance(value, yaml.ScalarNode))
+    return str(next(ids, ""))
+
+
+def _no_kind(reader: Reader, node: yaml.Node, found: Fields, kind: str) -> None:
+    if kind:
+        reader.fault(at(found["kind"]), messages.UNKNOWN_KIND, kind=kind, kinds=", ".join(KINDS))
+    elif found:
+        reader.fault(at(node), messages.MISSING_KEY, key="kind")

@@ -1,0 +1,59 @@
+"""The table of the course: a row a chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich import box
+from rich.columns import Columns
+from rich.table import Table
+from rich.text import Text as Line
+
+from dlgrade.course.model import Chapter, Course, Exercise
+from dlgrade.messages import report as say
+from dlgrade.report.text import FAILED_MARK, MARKS
+from dlgrade.text import Lang
+from dlgrade.verdict.model import Verdict
+
+Verdicts = Mapping[Exercise, Verdict]
+
+
+def overview(course: Course, verdicts: Verdicts, lang: Lang) -> Table:
+    """Each chapter with the marks of its exercises and its points."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(say.CHAPTER(lang), overflow="fold")
+    table.add_column(say.EXERCISES(lang), overflow="fold")
+    table.add_column(say.POINTS(lang), justify="right", no_wrap=True)
+    for chapter in course.chapters:
+        if chapter.exercises:
+            table.add_row(
+                f"{chapter.number} {chapter.title(lang)}",
+                _marks(chapter, verdicts),
+                _points(chapter, verdicts),
+            )
+    return table
+
+
+def _marks(chapter: Chapter, verdicts: Verdicts) -> Columns:
+    return Columns([_mark(exercise, verdicts.get(exercise)) for exercise in chapter.exercises], padding=(0, 2))
+
+
+def _mark(exercise: Exercise, verdict: Verdict | None) -> Line:
+    mark, style = MARKS.get(verdict.kind, FAILED_MARK) if verdict else ("–", "dim")
+    return Line(f"{mark} {exercise.slug}", style=style, no_wrap=True)
+
+
+def _points(chapter: Chapter, verdicts: Verdicts) -> str:
+    known = [verdicts[exercise] for exercise in chapter.exercises if exercise in verdicts]
+    return f"{sum(verdict.points or 0 for verdict in known)}/{sum(verdict.max_points for verdict in known)}"
+
+
+def next_exercise(course: Course, verdicts: Verdicts) -> Exercise | None:
+    """The first that has not passed, those that were begun before those that were not; bonus ones last."""
+
+    def open_(exercise: Exercise) -> bool:
+        return exercise in verdicts and verdicts[exercise].kind != "passed"
+
+    waiting = [exercise for exercise in course.exercises if open_(exercise)]
+    begun = [exercise for exercise in waiting if verdicts[exercise].kind != "not_attempted"]
+    return next(iter([*begun, *(e for e in waiting if not e.bonus), *waiting]), None)

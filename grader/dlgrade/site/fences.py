@@ -1,0 +1,87 @@
+"""The fences of the pages: ```exercise, ```quiz, ```figure, and ```facts, ```verdict, ```progress of the front page.
+
+pymdownx.superfences calls them.
+An author's fault is raised as SuperFencesException, the one error that superfences passes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from functools import wraps
+
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesException
+
+from dlgrade.course.loading import load_course
+from dlgrade.messages import site as messages
+from dlgrade.site import card, figures, front_page, overview, quizzes
+from dlgrade.site.faults import SiteError
+from dlgrade.site.language import language_of
+from dlgrade.site.root import site_root
+from dlgrade.text import Lang, Text, TextError
+
+
+def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
+    """Fits `make(body, lang) -> html` to superfences: (source, name, class, options, md, **more)."""
+
+    @wraps(make)
+    def formatter(source: str, _name: str, _class: str, _options: object, md: Markdown, **_more: object) -> str:
+        lang = language_of(md)
+        try:
+            return make(source.strip(), lang)
+        except TextError as error:
+            raise SuperFencesException(error.text(lang)) from error
+
+    return formatter
+
+
+@fence
+def exercise(slug: str, lang: Lang) -> str:
+    """A slug → the exercise's card."""
+    known = {exercise.slug: exercise for exercise in load_course(site_root()).exercises}
+    if slug not in known:
+        raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
+    return card.render(known[slug], lang)
+
+
+@fence
+def figure(name: str, lang: Lang) -> str:
+    """A figure's name → the drawing, and the stage of an interactive one."""
+    folder = site_root() / "site" / "figures"
+    known = figures.names(folder)
+    if name not in known:
+        raise SiteError(unknown(messages.NO_FIGURE, name, known))
+    return figures.render(figures.load(folder / name), lang)
+
+
+@fence
+def quiz(body: str, lang: Lang) -> str:
+    """A chapter's name, or question ids one a line → the quiz block."""
+    return quizzes.render(site_root(), body.split(), lang)
+
+
+@fence
+def progress(_body: str, lang: Lang) -> str:
+    """The table of chapters with what the reader has passed."""
+    return overview.render(load_course(site_root()), lang)
+
+
+@fence
+def facts(_body: str, lang: Lang) -> str:
+    """How large the course is."""
+    return front_page.facts(load_course(site_root()), lang)
+
+
+@fence
+def verdict(_body: str, lang: Lang) -> str:
+    """One verdict, as the terminal shows it."""
+    return front_page.verdict(site_root(), lang)
+
+
+def unknown(message: Text, name: str, known: Iterable[str]) -> Text:
+    """`message` with the name that the author may have meant."""
+    meant = get_close_matches(name, list(known), n=1)
+    near = messages.NEAREST.filled(name=meant[0]) if meant else Text(ko="", en="")
+    filled = message.filled(name=name)
+    return Text(ko=filled.ko + near.ko, en=filled.en + near.en)

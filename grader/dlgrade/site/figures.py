@@ -1,0 +1,101 @@
+"""The figures of the pages: one folder each under `site/figures/`, the folder listing is the registry."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from xml.etree import ElementTree
+
+import yaml
+
+from dlgrade.messages import site as messages
+from dlgrade.site.faults import SiteError
+from dlgrade.text import Lang, Text
+
+KINDS = ("static", "interactive")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure. `svg` holds `{{label}}` where a label of the page's language goes."""
+
+    name: str
+    interactive: bool
+    title: Text
+    alt: Text
+    labels: dict[str, Text]
+    svg: str
+
+
+def names(figures: Path) -> list[str]:
+    """The figures in the folder `site/figures`, sorted."""
+    return sorted(path.parent.name for path in figures.glob("*/figure.yaml"))
+
+
+def load(folder: Path) -> Figure:
+    """Reads one figure's folder. Raises SiteError where a text, a language or a file is missing."""
+    source = folder / "figure.yaml"
+    about = yaml.safe_load(source.read_text(encoding="utf-8"))
+    if about.get("kind") not in KINDS:
+        raise SiteError(messages.FIGURE_KIND.filled(path=source, kinds=", ".join(KINDS)))
+    needed = ["static.svg", *(["model.js", "figure.js"] if about["kind"] == "interactive" else [])]
+    for name in needed:
+        if not (folder / name).is_file():
+            raise SiteError(messages.FIGURE_FILE.filled(path=folder / name, kind=about["kind"]))
+    labels = {key: both(source, key, text) for key, text in (about.get("labels") or {}).items()}
+    return Figure(
+        name=folder.name,
+        interactive=about["kind"] == "interactive",
+        title=both(source, "title", about.get("title")),
+        alt=both(source, "alt", about.get("alt")),
+        labels=labels,
+        svg=(folder / "static.svg").read_text(encoding="utf-8"),
+    )
+
+
+def both(source: Path, key: str, value: object) -> Text:
+    """A text in both languages, or SiteError."""
+    if not isinstance(value, dict) or not value.get("ko") or not value.get("en"):
+        raise SiteError(messages.FIGURE_TEXT.filled(path=source, key=key))
+    return Text(ko=str(value["ko"]), en=str(value["en"]))
+
+
+def drawing(figure: Figure, lang: Lang) -> str:
+    """The figure's SVG with its labels in `lang`, ids made its own, and a text alternative.
+
+    Raises SiteError when a placeholder has no label or the result is not well-formed.
+    """
+
+    def label(match: re.Match[str]) -> str:
+        if match[1] not in figure.labels:
+            raise SiteError(messages.FIGURE_LABEL.filled(name=figure.name, label=match[1]))
+        return escape(figure.labels[match[1]](lang))
+
+    svg = re.sub(r"\{\{\s*([\w-]+)\s*\}\}", label, re.sub(r"<\?xml.*?\?>\s*", "", figure.svg))
+    try:
+        root = ElementTree.fromstring(svg)
+    except ElementTree.ParseError as error:
+        raise SiteError(messages.FIGURE_SVG.filled(name=figure.name, reason=error)) from error
+    for name in {element.get("id") for element in root.iter()} - {None}:
+        use = rf'(\bid="|url\(#|href="#){re.escape(str(name))}(?=["\)])'
+        svg = re.sub(use, rf"\g<1>{figure.name}-{name}", svg)
+    if root.get("role") is None:
+        svg = svg.replace("<svg", f'<svg role="img" aria-label="{escape(figure.alt(lang))}"', 1)
+    return svg
+
+
+def render(figure: Figure, lang: Lang) -> str:
+    """The HTML of a figure: the drawing, and for an interactive one the stage that its script fills."""
+    kind = "interactive" if figure.interactive else "static"
+    labels = {key: text(lang) for key, text in figure.labels.items()}
+    data = json.dumps(labels, ensure_ascii=False).replace("<", "\\u003c")
+    stage = f'<div data-stage hidden></div><script type="application/json">{data}</script>'
+    return (
+        f'<figure class="dl-figure" id="figure-{figure.name}" data-figure="{figure.name}" data-kind="{kind}">'
+        f'<div class="dl-figure__drawing" data-fallback>{drawing(figure, lang)}'
+        f'<p class="dl-hidden">{escape(figure.alt(lang))}</p></div>'
+        f"{stage if figure.interactive else ''}<figcaption>{escape(figure.title(lang))}</figcaption></figure>"
+    )

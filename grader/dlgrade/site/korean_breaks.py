@@ -1,0 +1,73 @@
+"""Particles and punctuation stay with the word before them, and code breaks where it reads best.
+
+A browser does not break inside a Korean word (`word-break: keep-all`), but it does break between a formula, a piece of
+code, a closing bracket, a percent sign or a hyphen and the Hangul that follows: 행렬 X / 의 열, 10% / 이면, k- / 평균.
+A word joiner there forbids it, but not beside a formula, which is a box to the browser: there the formula and the
+particle, mark or bracket beside it get a span that keeps to one line (`.dl-joined`). Longer formulas, which have to
+break inside, are left to `math.js`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown.postprocessors import Postprocessor
+
+from dlgrade.site.code_breaks import broken, listing_broken
+
+JOINER = "&#8288;"
+# what is left alone: listings, scripts, drawings; what counts as the end of a word: a formula, code
+PARTS = re.compile(
+    r"(?P<apart><(pre|script|style|svg|option|textarea)\b.*?</\2>|<!--.*?-->)"
+    r'|(?P<word><(code)\b[^>]*>.*?</\4>|<(span|div) class="arithmatex">.*?</\5>)'
+    r"|(?P<mark></?(?:a|abbr|b|em|i|strong|span|sub|sup)\b[^>]*>)"
+    r"|(?P<tag><[^>]+>)"
+    r"|(?P<text>[^<]+)",
+    re.DOTALL,
+)
+# an opening bracket, a formula, and what belongs to it: a particle, a mark, or a bracket with its own particle
+FORMULA = re.compile(
+    r'(["(]?)(<span class="arithmatex">\\\((?P<tex>[^<]*)\\\)</span>)'
+    r"((?:&#8288;(?:\([가-힣]{1,6}\)(?:&#8288;)?)?[가-힣]{0,6}(?![가-힣]))?[.,:;)\"]?)"
+)
+MACRO = re.compile(r"\\[a-zA-Z]+")
+BRACES = re.compile(r"[{}\s^_\\]")
+LONGEST = 20  # signs; a longer formula has to break inside on a phone
+SIGN = re.compile(r"(?<=[)}\]%′°])(?=[가-힣])|(?<=\w[-\u2010\u2011])(?=[가-힣])")
+# what a line may not part in plain text: (n, 1), and a name and its number
+TOGETHER = re.compile(r"\((?:\w{1,3}, ?)+\w{0,3}\)|(?<!\w)\w{1,9} = (?=[−-]?\d)")
+BELONGS = re.compile(r"[가-힣(]")
+
+
+def joined(html: str) -> str:
+    """The page with nothing to break between each formula, piece of code or sign and the particle right after it."""
+    parts, ends_word, in_table = [], False, False
+    for found in PARTS.finditer(html):
+        part, kind = found.group(), found.lastgroup
+        if kind == "text":
+            joiner = JOINER if ends_word and BELONGS.match(part) else ""
+            ends_word = part.endswith(tuple(")}]%′°"))
+            part = TOGETHER.sub(lambda found: found[0].replace(" ", "&nbsp;"), part)
+            part = joiner + SIGN.sub(JOINER, part)
+        elif kind != "mark":
+            ends_word = kind == "word"
+            in_table = part.startswith(("<td", "<th")) or (in_table and part not in ("</td>", "</th>"))
+        parts.append(broken(part, narrow=in_table) if part.startswith("<code>") else part)
+    return FORMULA.sub(on_one_line, "".join(parts))
+
+
+def on_one_line(found: re.Match[str]) -> str:
+    """A short formula in one span with what must not part from it; a long one, or one that stands alone, as it is."""
+    before, formula, after = found[1], found[2], found[4]
+    signs = len(BRACES.sub("", MACRO.sub("x", found["tex"])))
+    if signs > LONGEST or not (before or after):
+        return found[0]
+    return f'<span class="dl-joined">{before}{formula}{after.removeprefix(JOINER)}</span>'
+
+
+class Joined(Postprocessor):
+    """Runs on the whole page, after everything that was set aside has come back."""
+
+    def run(self, text: str) -> str:
+        """The page's HTML, joined."""
+        return listing_broken(joined(text))

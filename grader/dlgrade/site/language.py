@@ -1,0 +1,66 @@
+"""A Markdown extension: the language of a page, its terms explained in place, tables and listings as readers need them.
+
+`dlgrade.site.language: {lang: ko}` is the one setting of Markdown in which the two sites differ.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.superfences import SuperFencesException
+
+from dlgrade.site import glossary
+from dlgrade.site.korean_breaks import Joined
+from dlgrade.site.listing_lines import Lines
+from dlgrade.site.root import site_root
+from dlgrade.text import LANGUAGES, Lang
+
+
+class LanguageExtension(Extension):
+    """Registers itself with the Markdown instance, where the fences find it again."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.config = {"lang": ["ko", "language of the pages, ko or en"]}
+        super().__init__(**settings)
+        lang = self.getConfig("lang")
+        if lang not in LANGUAGES:
+            raise ValueError(f"dlgrade.site.language: lang is {lang!r}; write one of {', '.join(LANGUAGES)}")
+        self.lang: Lang = lang
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        md.registerExtension(self)
+        terms = glossary.explanations(glossary.read(site_root()), self.lang)
+        md.treeprocessors.register(glossary.Tooltips(md, terms), "dlgrade-terms", 6)
+        md.treeprocessors.register(EmptyCorners(md), "dlgrade-corners", 4)
+        md.postprocessors.register(Joined(md), "dlgrade-joined", 1)
+        md.postprocessors.register(Lines(md), "dlgrade-lines", 0)
+
+    def reset(self) -> None:
+        """Markdown calls this before each page; the language stays."""
+
+
+class EmptyCorners(Treeprocessor):
+    """A heading cell without a word heads nothing: in Markdown's tables that is the corner."""
+
+    def run(self, root: Element) -> None:
+        """Make it a plain cell."""
+        for cell in root.iter("th"):
+            if not "".join(cell.itertext()).strip():
+                cell.tag = "td"
+
+
+def language_of(md: Markdown) -> Lang:
+    """The language that the page's configuration states."""
+    for extension in md.registeredExtensions:
+        if isinstance(extension, LanguageExtension):
+            return extension.lang
+    raise SuperFencesException("a page of unknown language: add dlgrade.site.language to markdown_extensions")
+
+
+def makeExtension(**settings: Any) -> LanguageExtension:  # noqa: N802 (the library's name)
+    """What Python-Markdown calls to load this module as an extension."""
+    return LanguageExtension(**settings)

@@ -1,0 +1,34 @@
+"""Which questions a ```quiz fence asks for."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from dlgrade.messages import site as messages
+from dlgrade.quiz.load import load, quiz_files
+from dlgrade.quiz.model import Question
+from dlgrade.quiz.page import render as questions_html
+from dlgrade.site.faults import SiteError
+from dlgrade.text import Lang
+
+
+def render(root: Path, wanted: list[str], lang: Lang) -> str:
+    """The block for a chapter (its folder's name) or for question ids.
+
+    Raises QuizError where a quiz file is at fault, SiteError for a name that no file has.
+    """
+    block = questions_html(select(root, wanted), lang)
+    return f'<div class="dl-quiz" data-dl-quiz="{escape(" ".join(wanted))}">{block}</div>'
+
+
+def select(root: Path, wanted: list[str]) -> tuple[Question, ...]:
+    """All questions of one chapter, or those with the given ids in the given order."""
+    files = {file.parent.name: file for file in quiz_files(root)}
+    if len(wanted) == 1 and wanted[0] in files:
+        return load(files[wanted[0]]).questions
+    known = {question.id: question for file in files.values() for question in load(file).questions}
+    missing = [name for name in wanted if name not in known]
+    if missing or not wanted:
+        raise SiteError(messages.NO_QUESTIONS.filled(names=", ".join(missing)))
+    return tuple(known[name] for name in wanted)

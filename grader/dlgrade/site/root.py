@@ -1,0 +1,25 @@
+"""Where the site's sources lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dlgrade.course.loading import nearest
+from dlgrade.messages import site as messages
+from dlgrade.site.faults import SiteError
+
+
+def site_root(start: Path | None = None) -> Path:
+    """The nearest folder at or above `start` (else the current one) that holds `mkdocs.yml` and `solutions/`.
+
+    Raises SiteError where there is none.
+    """
+    here = (start or Path.cwd()).resolve()
+    root = nearest(here, is_site)
+    if root is None:
+        raise SiteError(messages.NO_SITE.filled(folder=here))
+    return root
+
+
+def is_site(folder: Path) -> bool:
+    return (folder / "mkdocs.yml").is_file() and (folder / "solutions").is_dir()

@@ -1,0 +1,155 @@
+"""A cell of a notebook as statements: what each one binds, needs and changes.
+
+What stands beside an answer, such as a plot, a test of one's own, or a training loop, is told apart from it here.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from dlgrade.slicing.cells import names_of
+from dlgrade.slicing.recovery import repaired
+
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, *COMPREHENSIONS)
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+IDLE = (*DEFINITIONS, ast.Import, ast.ImportFrom, ast.Pass)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One at the top level of a cell, or several that share a line. Lines count from 0; `end` is behind the last."""
+
+    start: int
+    end: int
+    defines: frozenset[str]
+    """Names of functions, classes and imports, and other names for such: what is meant to stay."""
+    binds: frozenset[str]
+    """Names that it assigns to."""
+    uses: frozenset[str]
+    stores: frozenset[str]
+    """Names whose object it writes into: `x[0] = …`, `x.a = …`."""
+    calls: frozenset[str]
+    """Names whose method it calls: `x.append(…)`."""
+    brings: Literal["star", "future", ""]
+    """Is it an import of everything, or of a later Python?"""
+    idle: bool
+    """Without it, nothing else would differ: a text, or a definition that is not used."""
+    meaning: str
+    """What a function or class definition says to Python, comments and places apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements of a cell, and how many lines are none."""
+
+    all: tuple[Statement, ...]
+    left_out: int = 0
+
+
+@lru_cache(maxsize=1024)  # the exercises of a notebook share its cells
+def statements_of(source: str) -> Statements:
+    """Of a cell that is no Python, those that are."""
+    lines = source.split("\n")
+    tree, left_out = repaired(lines)
+    if tree is None:
+        return Statements((), left_out)
+    try:
+        return Statements(tuple(_statement(group, lines) for group in _groups(tree.body)), left_out)
+    except RecursionError:  # an expression of thousands of levels
+        return Statements((), len(lines))
+
+
+def kept(source: str, chosen: Iterable[Statement]) -> str:
+    """`source` with nothing but the chosen statements, each on its own line still."""
+    lines = source.split("\n")
+    stay = {number for each in chosen for number in range(each.start, each.end)}
+    return "\n".join(line if number in stay else "" for number, line in enumerate(lines)).rstrip()
+
+
+def _groups(body: Sequence[ast.stmt]) -> Iterator[list[ast.stmt]]:
+    group: list[ast.stmt] = []
+    for node in body:
+        if group and _start(node) > (group[-1].end_lineno or 0):
+            yield group
+            group = []
+        group.append(node)
+    if group:
+        yield group
+
+
+def _start(node: ast.stmt) -> int:
+    decorators = node.decorator_list if isinstance(node, DEFINITIONS) else []
+    return min([node.lineno, *(each.lineno for each in decorators)])
+
+
+def _statement(group: list[ast.stmt], lines: list[str]) -> Statement:
+    start, end = _start(group[0]) - 1, group[-1].end_lineno or len(lines)
+    names, inner = names_of("\n".join(lines[start:end])), [each for node in group for each in _outer(node)]
+    return Statement(
+        start, end, defines=frozenset(_defined(inner)), binds=frozenset(_bound(inner)), uses=names.uses,
+        stores=frozenset(_stored(inner)), calls=frozenset(_called(inner)), brings=_brings(group[0]),
+        idle=all(_is_idle(node) for node in group), meaning=_meaning(group),
+    )  # fmt: skip
+
+
+def _brings(node: ast.stmt) -> Literal["star", "future", ""]:
+    if not isinstance(node, ast.ImportFrom):
+        return ""
+    return "future" if node.module == "__future__" else "star" if node.names[0].name == "*" else ""
+
+
+def _outer(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes that run when the statement does: not those inside of functions and classes."""
+    yield node
+    if not isinstance(node, SCOPES):
+        for child in ast.iter_child_nodes(node):
+            yield from _outer(child)
+
+
+def _defined(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, DEFINITIONS):
+            yield node.name
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.Assign) and isinstance(node.value, (ast.Lambda, ast.Name)):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+
+
+def _bound(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+
+
+def _stored(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, (ast.Attribute, ast.Subscript)) and isinstance(node.ctx, ast.Store):
+            yield _root(node)
+
+
+def _called(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            yield _root(node.func)
+
+
+def _root(node: ast.expr) -> str:
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_idle(node: ast.stmt) -> bool:
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)
+    return isinstance(node, IDLE) and not (isinstance(node, DEFINITIONS) and node.decorator_list)
+
+
+def _meaning(group: list[ast.stmt]) -> str:
+    return ast.dump(group[0]) if isinstance(group[0], DEFINITIONS) else ""

@@ -1,0 +1,36 @@
+"""What a student handed in, whatever it came as."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from dlgrade.text import Text, TextError
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file, or a cell of a notebook."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Submission:
+    """Source text in the order in which it runs. `notes` say what had to be mended to read it; they cost nothing."""
+
+    parts: tuple[Part, ...]
+    notes: tuple[Text, ...] = field(default=())
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of the source."""
+        state = hashlib.sha256()
+        for part in self.parts:
+            state.update(f"{len(part.source)}\0{part.source}".encode("utf-8", "surrogatepass"))
+        return state.hexdigest()
+
+
+class Unreadable(TextError):
+    """The submission cannot be graded as it is; a person has to look. Never worth 0 points by itself."""

@@ -1,0 +1,139 @@
+"""`.ipynb` as students hand them in: with a BOM, huge outputs, duplicate ids, missing metadata, an old format."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dlgrade.messages import notebook as say
+from dlgrade.submission.magics import plain_python
+from dlgrade.submission.model import Part, Submission, Unreadable
+from dlgrade.submission.python_file import decode
+from dlgrade.text import Text
+
+MOST_BYTES = 200 * 2**20
+"""Outputs are dropped, so a notebook may be large; its code may not."""
+MOST_SOURCE = 2 * 2**20
+MOST_CELLS = 2000
+CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+KINDS = ("code", "markdown", "raw")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell without its outputs. `grade_id` is what nbgrader's metadata call it, if they are there."""
+
+    kind: str
+    source: str
+    grade_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """The cells in their order, and what had to be mended to read them."""
+
+    cells: tuple[Cell, ...]
+    notes: tuple[Text, ...] = ()
+
+
+def read_notebook(path: Path) -> Submission:
+    """All code of a notebook in order; Unreadable says what is wrong with it and what to do."""
+    return submission_of(load_notebook(path))
+
+
+def submission_of(notebook: Notebook) -> Submission:
+    """All code cells as parts."""
+    parts, notes = parts_of(notebook.cells)
+    return Submission(tuple(parts.values()), (*notebook.notes, *notes))
+
+
+def load_notebook(path: Path) -> Notebook:
+    """The notebook in a file; Unreadable if that is none."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            raise Unreadable(say.NO_FILE.filled(path=path.name))
+        if path.stat().st_size > MOST_BYTES:
+            raise Unreadable(say.HUGE.filled(path=path.name, most=MOST_BYTES // 2**20))
+        return parse_notebook(path.read_bytes(), path)
+    except OSError as error:
+        raise Unreadable(say.NO_NOTEBOOK.filled(path=path.name, reason=error.strerror)) from error
+
+
+def parse_notebook(data: bytes, path: Path) -> Notebook:
+    """The notebook in the bytes of a file."""
+    text, notes = decode(data, path)
+    if not text.strip():
+        raise Unreadable(say.EMPTY.filled(path=path.name))
+    if CONFLICT.search(text):
+        raise Unreadable(say.CONFLICT.filled(path=path.name))
+    try:
+        document = json.loads(text.lstrip("\ufeff"), strict=False)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(say.NO_NOTEBOOK.filled(path=path.name, reason=str(error)[:200])) from error
+    cells = tuple(_cells(document))
+    if not isinstance(document, dict) or not cells:
+        raise Unreadable(say.NO_CELLS.filled(path=path.name))
+    if len(cells) > MOST_CELLS or sum(len(cell.source) for cell in cells) > MOST_SOURCE:
+        raise Unreadable(say.HUGE.filled(path=path.name, most=MOST_SOURCE // 2**20))
+    return Notebook(cells, (*notes, *_kernel_note(document)))
+
+
+def parts_of(cells: tuple[Cell, ...]) -> tuple[dict[int, Part], tuple[Text, ...]]:
+    """The code cells as Python by their index, and notes on the lines that were taken out."""
+    parts: dict[int, Part] = {}
+    commands = colab = 0
+    for index, cell in enumerate(cells):
+        if cell.kind == "code" and cell.source.strip():
+            plain = plain_python(cell.source)
+            parts[index] = Part(f"cell {index + 1}", plain.source)
+            commands, colab = commands + plain.commands, colab + plain.colab
+    notes = [say.COMMANDS_OUT.filled(count=commands)] if commands else []
+    notes += [say.COLAB_OUT.filled(count=colab)] if colab else []
+    return parts, tuple(notes)
+
+
+def _cells(document: Any) -> Iterator[Cell]:
+    """Cells of formats 4 and 3; what is no cell is left out."""
+    for raw in _raw_cells(document):
+        if not isinstance(raw, dict):
+            continue
+        kind = raw.get("cell_type")
+        source = raw.get("source", raw.get("input", ""))
+        source = "".join(map(str, source)) if isinstance(source, list) else source
+        if kind in KINDS and isinstance(source, str):
+            yield Cell(kind, _clean(source).replace("\r\n", "\n").replace("\r", "\n"), _grade_id(raw))
+
+
+def _clean(text: str) -> str:
+    """Half of an emoji is no character, and could not be written to a file."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _raw_cells(document: Any) -> list[Any]:
+    if not isinstance(document, dict):
+        return []
+    cells = document.get("cells")
+    if isinstance(cells, list):
+        return cells
+    sheets = document.get("worksheets")
+    return [cell for sheet in sheets for cell in _raw_cells(sheet)] if isinstance(sheets, list) else []
+
+
+def _grade_id(raw: dict[str, Any]) -> str:
+    metadata = raw.get("metadata")
+    ours = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    found = ours.get("grade_id") if isinstance(ours, dict) else None
+    return found if isinstance(found, str) else ""
+
+
+def _kernel_note(document: dict[str, Any]) -> tuple[Text, ...]:
+    metadata = document.get("metadata")
+    spec = metadata.get("kernelspec") if isinstance(metadata, dict) else None
+    if not isinstance(spec, dict):
+        return ()
+    language = str(spec.get("language") or spec.get("name") or "python")
+    return () if "python" in language.lower() else (say.OTHER_KERNEL.filled(name=_clean(language)[:40]),)

@@ -1,0 +1,55 @@
+"""From the results of an attempt to its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dlgrade import __version__
+from dlgrade.checking.declare import Check
+from dlgrade.exam.diagnosis.model import Diagnosis
+from dlgrade.exam.results import CheckResult
+from dlgrade.kinds import Kind
+from dlgrade.submission.model import Submission
+from dlgrade.text import Text
+from dlgrade.verdict.explain import explain
+from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict, overall_kind, points_of
+
+Diagnose = Callable[[CheckResult], Diagnosis | None]
+
+
+def build(
+    exercise: str,
+    results: tuple[CheckResult, ...],
+    diagnose: Diagnose,
+    submission: Submission,
+    seed: int,
+    level: str,
+    prints: str = "",
+) -> Verdict:
+    """The verdict on one submission."""
+    checks = tuple(_check(result, diagnose) for result in results)
+    kind = overall_kind([check.kind for check in checks])
+    return Verdict(
+        exercise, kind, points_of(kind, checks), sum(check.max_points for check in checks), checks, submission.notes,
+        prints, seed, level, submission.digest, __version__,
+    )  # fmt: skip
+
+
+def _check(result: CheckResult, diagnose: Diagnose) -> CheckVerdict:
+    check = result.check
+    points = check.points if result.kind == "passed" else 0
+    explanation = explain(result, diagnose(result))
+    return CheckVerdict(check.name, check.title, result.kind, points, check.points, explanation, result.mismatch)
+
+
+def without_running(
+    exercise: str, checks: tuple[Check, ...], kind: Kind, reason: Text, submission: Submission
+) -> Verdict:
+    """A verdict for what was not run at all: an untouched stub, or something that cannot be read."""
+    explained = Explanation(reason)
+    verdicts = tuple(CheckVerdict(check.name, check.title, kind, 0, check.points, explained) for check in checks)
+    most = sum(check.points for check in checks)
+    return Verdict(
+        exercise, kind, points_of(kind, verdicts), most, verdicts, submission.notes,
+        submission=submission.digest, version=__version__,
+    )  # fmt: skip

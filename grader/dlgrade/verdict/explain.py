@@ -1,0 +1,119 @@
+"""From a check's result and its diagnosis to the sentences about it."""
+
+from __future__ import annotations
+
+import re
+
+from dlgrade.checking.mismatch import Mismatch
+from dlgrade.exam.diagnosis.model import Diagnosis
+from dlgrade.exam.results import CheckResult
+from dlgrade.isolation.student.outcome import Missing, Raised
+from dlgrade.messages import explain as say
+from dlgrade.messages.patterns import PATTERNS
+from dlgrade.text import LANGUAGES, Text
+from dlgrade.verdict.explain_outcome import explain_outcome, short_kind
+from dlgrade.verdict.model import Explanation
+
+SHAPE = re.compile(r"\((\d+,( \d+(, \d+)*)?)?\)")
+
+
+def explain(result: CheckResult, diagnosis: Diagnosis | None) -> Explanation | None:
+    """What to say about a result; None for one that passed."""
+    if result.kind == "passed":
+        return None
+    if result.kind == "grader_fault":
+        return Explanation(say.FAULT, (say.SAYS.filled(message=result.fault.strip().rpartition("\n")[2]),))
+    if result.kind == "skipped" and result.check.after is not None:
+        return Explanation(Text(*(say.SKIPPED(lang, title=result.check.after.title(lang)) for lang in LANGUAGES)))
+    if result.outcome is not None:
+        return _with_call(explain_outcome(result.outcome, at_import=not result.call), result, diagnosis)
+    if result.mismatch is not None:
+        return _of_mismatch(result.mismatch, result, diagnosis)
+    return Explanation(say.NOT_ATTEMPTED)
+
+
+def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
+    told = bool(result.call) and result.kind != "not_attempted" and not isinstance(result.outcome, Missing)
+    call = (say.CALL.filled(call=result.call),) if told else ()
+    if diagnosis is None:
+        return Explanation(explanation.headline, (*call, *explanation.details))
+    return Explanation(
+        _headline(diagnosis),
+        (*call, explanation.headline, *explanation.details),
+        diagnosis.name,
+        diagnosis.see,
+    )
+
+
+def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
+    plain = _plain(mismatch)
+    details = (*_details(mismatch, result.call), *_where_it_was_raised(mismatch, result))
+    if diagnosis is None:
+        return Explanation(plain, details)
+    if diagnosis.pattern == "mistake" and mismatch.kind in (
+        "property",
+        "changed_input",
+        "no_error",
+        "wrong_error",
+    ):
+        details = (plain, *details)
+    return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see)
+
+
+def _words(mismatch: Mismatch) -> tuple[Text, Text]:
+    """`(2,)` could be a value: shapes and dtypes are called what they are. A ragged reply has no shape and is shown."""
+    if mismatch.kind == "shape" and SHAPE.fullmatch(mismatch.got):
+        return say.GOT_SHAPE, say.EXPECTED_SHAPE
+    return (say.GOT_DTYPE, say.EXPECTED_DTYPE) if mismatch.kind == "dtype" else (say.GOT_AT, say.EXPECTED)
+
+
+def _where_it_was_raised(mismatch: Mismatch, result: CheckResult) -> tuple[Text, ...]:
+    """Where another error came than the one that is wanted: the line, and what the error means."""
+    exchanges = result.transcript.exchanges
+    if mismatch.kind != "wrong_error" or not exchanges or not isinstance(exchanges[-1].outcome, Raised):
+        return ()
+    raised = explain_outcome(exchanges[-1].outcome, at_import=False)
+    return (raised.headline, *raised.details)
+
+
+def _headline(diagnosis: Diagnosis) -> Text:
+    if diagnosis.text is not None:
+        return diagnosis.text
+    number = "" if diagnosis.number is None else f"{diagnosis.number:.4g}"
+    return PATTERNS[diagnosis.pattern].filled(ratio=_ratio(diagnosis.number, number), offset=number)
+
+
+def _ratio(number: float | None, shown: str) -> str:
+    """1/3 rather than 0.3333."""
+    part = round(1 / number) if number and abs(number) < 1 else 0
+    return f"1/{part}".replace("1/-", "-1/") if number and part and abs(number * part - 1) < 1e-5 else shown
+
+
+def _plain(mismatch: Mismatch) -> Text:
+    """The sentence for a mismatch that nothing else is known about."""
+    if mismatch.text is not None:
+        return mismatch.text
+    if mismatch.kind == "changed_input":
+        return say.CHANGED_INPUT.filled(name=mismatch.got)
+    if mismatch.kind == "global_stream":
+        return say.GLOBAL_STREAM.filled(name=mismatch.got)
+    if mismatch.kind == "no_error" and mismatch.got.strip("'") == mismatch.expected:
+        return say.ERROR_RETURNED.filled(kind=mismatch.expected)
+    if mismatch.kind == "no_error":
+        return say.NO_ERROR.filled(kind=mismatch.expected)
+    if mismatch.kind == "wrong_error":
+        return say.WRONG_ERROR.filled(kind=mismatch.expected, got=short_kind(mismatch.got))
+    return say.MISMATCHES[mismatch.kind]
+
+
+def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:
+    details = [say.CALL.filled(call=call)] if call else []
+    if mismatch.kind in ("changed_input", "global_stream", "property", "wrong_error"):
+        return tuple(details)
+    got, expected = _words(mismatch)
+    if mismatch.got:
+        where = str(list(mismatch.where)) if mismatch.where else ""
+        details.append(got.filled(where=where, got=mismatch.got))
+    if mismatch.expected:
+        details.append(expected.filled(expected=mismatch.expected))
+    return tuple(details)

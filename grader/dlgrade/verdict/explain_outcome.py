@@ -1,0 +1,99 @@
+"""From what became of a call that returned no value to the sentences about it."""
+
+from __future__ import annotations
+
+import difflib
+
+from dlgrade.exam.results import LIMITS
+from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
+from dlgrade.messages import explain_outcome as say
+from dlgrade.messages.explain import NOT_ATTEMPTED, SAYS
+from dlgrade.text import Text
+from dlgrade.verdict.advice import advice
+from dlgrade.verdict.model import Explanation
+
+# Letters of Cyrillic and Greek that look like Latin ones; Python itself takes full-width letters for the plain ones.
+LOOK_ALIKES = str.maketrans(
+    "асԁеһіјӏоԛрѕѵхуԝνοαρτικАВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "acdehijloqpsvxywvoaptikABEKMHOPCTXSIJABEZHIKMNOPTYX",
+)
+
+
+def explain_outcome(outcome: Outcome, at_import: bool) -> Explanation:
+    """What to say where no value came back; `at_import` while the file itself was run."""
+    if isinstance(outcome, Raised):
+        return _of_exception(outcome, at_import)
+    if isinstance(outcome, Missing):
+        return Explanation(_missing(outcome))
+    if isinstance(outcome, Unpackable):
+        return Explanation(say.TOO_LARGE if outcome.too_large else say.UNPACKABLE.filled(type=outcome.type_name))
+    assert isinstance(outcome, Lost)
+    if outcome.kind == "timeout":
+        return Explanation(say.TIMEOUT_AT_IMPORT if at_import and outcome.detail else say.TIMEOUT)
+    if outcome.kind == "crashed":
+        return Explanation(say.CRASHED.filled(detail=outcome.detail))
+    return Explanation(say.LIMIT if outcome.kind == "limit" else say.PROTOCOL)
+
+
+def _missing(outcome: Missing) -> Text:
+    """A name that only looks the same, one that is nearly the same whatever its case, or none."""
+    plain = {near: near.translate(LOOK_ALIKES).casefold() for near in outcome.found}
+    for near in plain:
+        if not near.isascii() and plain[near] == outcome.name.casefold():
+            return say.MISSING_LOOKS_ALIKE.filled(name=outcome.name)
+    close = difflib.get_close_matches(outcome.name.casefold(), plain.values(), n=1, cutoff=0.6)
+    for near in plain:
+        if plain[near] in close:
+            return say.MISSING_NEAR.filled(name=outcome.name, near=near)
+    return say.MISSING.filled(name=outcome.name)
+
+
+def _of_exception(raised: Raised, at_import: bool) -> Explanation:
+    if raised.types[:1] == ("NotImplementedError",):
+        return Explanation(NOT_ATTEMPTED)
+    if raised.place is None and "TypeError" in raised.types and "argument" in raised.message:
+        return Explanation(say.ARGUMENTS, (SAYS.filled(message=one_line(raised.message)),))
+    details = _said(raised)
+    if LIMITS & set(raised.types):
+        return Explanation(say.LIMIT, details)
+    if raised.place is None:
+        return Explanation(say.RAISED.filled(kind=_kind(raised)), details)
+    sentence = _exception_sentence(raised)
+    if at_import and sentence is say.RAISED_AT:
+        details = (say.AT_IMPORT, *details)
+    place = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}
+    return Explanation(sentence.filled(kind=_kind(raised), column=raised.column, **place), details)
+
+
+def _said(raised: Raised) -> tuple[Text, ...]:
+    """The message where it is Python's or the student's own, and what it means."""
+    ours = {"EOFError", "SystemExit", "Refused"} & set(raised.types)
+    message = () if ours or not raised.message else (SAYS.filled(message=one_line(raised.message)),)
+    return (*message, *advice(raised))
+
+
+def _kind(raised: Raised) -> str:
+    return short_kind(raised.types[0]) if raised.types else "Exception"
+
+
+def short_kind(name: str) -> str:
+    """An exception's name as a student knows it: NumPy's own MemoryError is a MemoryError."""
+    return name.rpartition(".")[2] if name.startswith("numpy.") else name
+
+
+def _exception_sentence(raised: Raised) -> Text:
+    if "SyntaxError" in raised.types:
+        return say.SYNTAX if raised.column else say.SYNTAX_IN_LINE
+    if "EOFError" in raised.types:
+        return say.INPUT
+    if "SystemExit" in raised.types:
+        return say.EXIT
+    if "Refused" in raised.types:
+        return say.WITHHELD if raised.message.startswith("import ") else say.REFUSED
+    return say.NO_MODULE if "ModuleNotFoundError" in raised.types else say.RAISED_AT
+
+
+def one_line(text: str) -> str:
+    """A student's text on one line, control characters made visible."""
+    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in text.strip())
+    return shown if len(shown) <= 300 else shown[:299] + "…"

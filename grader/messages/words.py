@@ -1,7 +1,0 @@
-"""Words that need no room of their own."""
-
-from grader.text import Text
-
-MINUTES = Text(ko="{minutes}분", en="{minutes} min")
-BONUS = Text(ko="보너스", en="bonus")
-NEEDS = Text(ko="{needs} 필요", en="needs {needs}")
