@@ -42,6 +42,10 @@ class Proof:
     mutants: int
     killed: int
     equivalent: int
+    requirements: int
+    """Sentences of the task that state a requirement."""
+    covered: int
+    """Requirements that some mistake breaks alone."""
     margins: Margins
     seconds: float
     backend: str = ""

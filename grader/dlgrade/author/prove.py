@@ -13,6 +13,7 @@ from dlgrade.author.lint import lint
 from dlgrade.author.margins import ENOUGH
 from dlgrade.author.model import Finding, Margins, Proof
 from dlgrade.author.mutation_testing import hunt
+from dlgrade.author.requirements import coverage, requirement_findings
 from dlgrade.author.variant_trials import Trial, try_all, try_stub
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import Variant, read_variants
@@ -38,7 +39,12 @@ def prove(exercise: Exercise, plan: Plan) -> Proof:
     _import_framework(exercise)
     checks, variants = load_checks(exercise), read_variants(exercise)
     mistakes = [variant for variant in variants if variant.mistake is not None]
-    findings = [*lint(exercise), *_of_counts(len(variants) - len(mistakes), len(mistakes))]
+    found = coverage(exercise, mistakes)
+    findings = [
+        *lint(exercise),
+        *requirement_findings(exercise, checks, mistakes),
+        *_of_counts(len(variants) - len(mistakes), len(mistakes)),
+    ]
     findings += try_stub(exercise, SELF_CHECK_SEED)
     trials = [trial for seed in range(1, plan.seeds + 1) for trial in try_all(exercise, variants, seed)]
     margins = _smallest(trials)
@@ -49,7 +55,8 @@ def prove(exercise: Exercise, plan: Plan) -> Proof:
         digest=folder_digest(exercise), backend=_backend(exercise), seeds=plan.seeds,
         checks=len(checks), points=sum(check.points for check in checks),
         right=len(variants) - len(mistakes), mistakes=len(mistakes), named=_named(mistakes, trials),
-        mutants=hunted.mutants, killed=hunted.killed, equivalent=hunted.equivalent, margins=margins,
+        mutants=hunted.mutants, killed=hunted.killed, equivalent=hunted.equivalent,
+        requirements=len(found.stated), covered=len(found.covered), margins=margins,
         seconds=round(time.perf_counter() - began, 1), findings=(*findings, *hunted.findings),
     )  # fmt: skip
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
 from dlgrade.author.margins import recorded_errors
 from dlgrade.author.model import UNBOUNDED, Finding, Margins
+from dlgrade.author.requirements import costs_of_others
 from dlgrade.author.trusted import PATIENT, TrustedGrader
+from dlgrade.checking.declare import Check
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
@@ -40,7 +42,8 @@ def try_all(exercise: Exercise, variants: Iterable[Variant], seed: int) -> Itera
         for variant in (solution, *variants):
             with recorded_errors() as errors:
                 results = grader.run(variant.source)
-            problem = problem_of(variant, grader.verdict_on(variant.source, results))
+            verdict = grader.verdict_on(variant.source, results)
+            problem = problem_of(variant, verdict) or _taken(variant, verdict, grader.exam.checks)
             yield Trial(variant, seed, max(errors, default=0.0), problem)
 
 
@@ -63,6 +66,14 @@ def problem_of(variant: Variant, verdict: Verdict) -> str:
     if not named or named[0] != variant.name:
         return f"is named {named[0] if named else 'nothing'} by {failed[0].name} ({failed[0].kind})"
     return ""
+
+
+def _taken(variant: Variant, verdict: Verdict, checks: Sequence[Check]) -> str:
+    """One mistake costs the points of the checks that test what it breaks."""
+    if variant.mistake is None:
+        return ""
+    others = costs_of_others(variant, verdict, checks)
+    return f"costs the points of {', '.join(others)}, which test other requirements" if others else ""
 
 
 def _told(check: CheckVerdict) -> str:

@@ -23,6 +23,8 @@ class Check:
     points: int
     function: Callable[..., None]
     after: Check | None = None
+    tests: tuple[str, ...] = ()
+    """The requirements of the task that this check asks for."""
     compare: Compare = "replies"
     """What tells one mistake from another: the submission's replies, or what the check observed of them."""
 
@@ -32,15 +34,25 @@ class Check:
 
 
 def check(
-    *, points: int, ko: str, en: str, after: Check | None = None, compare: Compare = "replies"
+    *,
+    points: int,
+    ko: str,
+    en: str,
+    tests: str | tuple[str, ...] = (),
+    after: Check | None = None,
+    compare: Compare = "replies",
 ) -> Callable[[Callable[..., None]], Check]:
-    """Declare a check. Its parameters are any of `student`, `reference`, `rng`."""
+    """Declare a check. Its parameters are any of `student`, `reference`, `rng`.
+
+    `tests` names the requirement of the task that it asks for (`<!-- requires: name -->`), or several.
+    """
+    asked = (tests,) if isinstance(tests, str) else tests
 
     def declare(function: Callable[..., None]) -> Check:
         unknown = set(inspect.signature(function).parameters) - ARGUMENTS
         if unknown:
             raise TypeError(f"{function.__name__}: a check takes {sorted(ARGUMENTS)}, not {sorted(unknown)}")
-        return Check(function.__name__, Text(ko=ko, en=en), points, function, after, compare)
+        return Check(function.__name__, Text(ko=ko, en=en), points, function, after, asked, compare)
 
     return declare
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, overload
 
 T = TypeVar("T", bound=Callable[..., Any])
@@ -25,12 +25,22 @@ def right(function: T | None = None, /, *, also: tuple[str, ...] = ()) -> T | Ca
     return function if function is not None else _unchanged
 
 
-def mistake(*, ko: str, en: str, see: str = "", also: tuple[str, ...] = ()) -> Callable[[T], T]:
+def mistake(
+    *,
+    ko: str,
+    en: str,
+    breaks: str | tuple[str, ...] = (),
+    see: str = "",
+    also: tuple[str, ...] = (),
+    also_costs: Mapping[str, str] | None = None,
+) -> Callable[[T], T]:
     """`function__name` is a wrong implementation of `function`.
 
-    `ko` and `en` say what was done and what to do instead; `see` is an anchor of the chapter's page. All are literals.
+    `ko` and `en` say what was done and what to do instead; `see` is an anchor of the chapter's page. `breaks` names the
+    one requirement of the task that it breaks, or all of them where it cannot help breaking several. It may only fail
+    checks that test one of these; `also_costs` lists the others, each with the reason. All are literals.
     """
-    del ko, en, see, also
+    del ko, en, breaks, see, also, also_costs
     return _unchanged
 
 

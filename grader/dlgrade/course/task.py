@@ -1,4 +1,8 @@
-"""`task.ko.md` and `task.en.md`: front matter, statement, three hints."""
+"""`task.ko.md` and `task.en.md`: front matter, statement, three hints.
+
+A sentence that states a requirement ends with `<!-- requires: name -->`. The mark is taken out here and never shown;
+`@mistake(breaks="name")` and `@check(tests="name")` point at it.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ NEEDS: tuple[Needs, ...] = get_args(Needs)
 
 HINT_HEADINGS = re.compile(r"^## (?:힌트|Hints)\s*$", re.MULTILINE)
 NUMBERED = re.compile(r"^\d+\.\s+", re.MULTILINE)
+REQUIREMENT = re.compile(r"[ \t]*<!-- requires: ([a-z0-9-]+) -->")
 FIELDS = ("title", "minutes", "needs", "bonus")
 
 
@@ -32,6 +37,8 @@ class Task:
     minutes: int
     needs: Needs
     bonus: bool
+    requirements: tuple[str, ...] = ()
+    """The names of the sentences that state a requirement, in the order of the text."""
 
 
 def read_task(path: Path) -> Task:
@@ -50,11 +57,12 @@ def read_task(path: Path) -> Task:
     hints = [part.strip() for part in NUMBERED.split(rest[0])[1:]] if rest else []
     return Task(
         fields["title"],
-        statement.strip(),
+        REQUIREMENT.sub("", statement).strip(),
         tuple(hints),
         int(fields["minutes"]),
         needs,
         fields["bonus"] == "true",
+        tuple(REQUIREMENT.findall(statement)),
     )
 
 

@@ -18,6 +18,10 @@ class Variant:
     source: str
     mistake: Text | None
     see: str
+    breaks: tuple[str, ...] = ()
+    """The requirements of the task that the mistake breaks."""
+    also_costs: tuple[str, ...] = ()
+    """Checks that the mistake may fail although they test none of these; the reason stands in the file."""
 
     @property
     def replaces(self) -> str:
@@ -31,6 +35,8 @@ class _Mark:
     mistake: Text | None = None
     see: str = ""
     also: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
+    also_costs: tuple[str, ...] = ()
 
 
 def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
@@ -50,6 +56,8 @@ def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
             "\n\n".join([solution, shared, *map(_replacement, (name, *mark.also))]) + "\n",
             mark.mistake,
             mark.see,
+            mark.breaks,
+            mark.also_costs,
         )
         for name, mark in marks.items()
         if mark is not None
@@ -76,7 +84,11 @@ def _mark_of(decorator: ast.expr) -> _Mark | None:
         case ast.Call(ast.Name("right" | "mistake"), [], keywords):
             said = {keyword.arg: ast.literal_eval(keyword.value) for keyword in keywords}
             mistake = Text(ko=said["ko"], en=said["en"]) if "ko" in said else None
-            return _Mark(mistake, said.get("see", ""), tuple(said.get("also", ())))
+            breaks = said.get("breaks", ())
+            return _Mark(
+                mistake, said.get("see", ""), tuple(said.get("also", ())),
+                (breaks,) if isinstance(breaks, str) else tuple(breaks), tuple(said.get("also_costs", ())),
+            )  # fmt: skip
     return None
 
 

@@ -2,13 +2,19 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, raises
 
 
-@check(points=1, ko="수 하나를 돌려줍니다", en="returns one number")
+@check(points=1, ko="수 하나를 돌려줍니다", en="returns one number", tests="number")
 def returns_one_number(student: Student, rng: np.random.Generator) -> None:
     y_true, y_pred = rng.normal(size=(2, 7))
     number(student.mse(y_true, y_pred))
 
 
-@check(points=3, ko="차이의 제곱을 평균합니다", en="averages the squared differences", after=returns_one_number)
+@check(
+    points=3,
+    ko="차이의 제곱을 평균합니다",
+    en="averages the squared differences",
+    tests="definition",
+    after=returns_one_number,
+)
 def matches_the_definition(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     for n in (7, 11):
         y_pred = rng.normal(scale=3.0, size=n)
@@ -16,24 +22,32 @@ def matches_the_definition(student: Student, reference: Reference, rng: np.rando
         close(student.mse(y_true, y_pred), reference.mse(y_true, y_pred))
 
 
-@check(points=1, ko="(n, 1) 배열도 받습니다", en="accepts (n, 1) arrays", after=returns_one_number)
+@check(points=1, ko="(n, 1) 배열도 받습니다", en="accepts (n, 1) arrays", tests="columns", after=matches_the_definition)
 def accepts_columns(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     y_true, y_pred = rng.normal(size=(2, 5, 1))
     close(student.mse(y_true, y_pred), reference.mse(y_true, y_pred))
 
 
-@check(points=1, ko="정수 배열에서도 맞습니다", en="is right for integer arrays", after=matches_the_definition)
+@check(
+    points=1,
+    ko="정수 배열에서도 맞습니다",
+    en="is right for integer arrays",
+    tests="integers",
+    after=matches_the_definition,
+)
 def accepts_integers(student: Student, reference: Reference) -> None:
     y_true, y_pred = np.array([3, 250, 7], dtype=np.uint8), np.array([10, 5, 7], dtype=np.uint8)
     close(student.mse(y_true, y_pred), reference.mse(y_true, y_pred))
 
 
-@check(points=1, ko="모양이 다르면 ValueError를 일으킵니다", en="raises ValueError for different shapes")
+@check(
+    points=1, ko="모양이 다르면 ValueError를 일으킵니다", en="raises ValueError for different shapes", tests="shapes"
+)
 def refuses_different_shapes(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.mse, rng.normal(size=7), rng.normal(size=(7, 1)))
 
 
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs alone", after=returns_one_number)
+@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs alone", tests="inputs", after=returns_one_number)
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
     y_true, y_pred = rng.normal(size=(2, 7))
     student.mse(y_true, y_pred)

@@ -41,6 +41,7 @@ def mse__expanded_square(y_true, y_pred):
 @mistake(
     ko="제곱한 차이를 더하기만 했습니다. 표본 수로 나누어 평균을 내세요.",
     en="This is the sum of the squared differences. Divide by the number of samples.",
+    breaks="definition",
     see="mse",
 )
 def mse__sum(y_true, y_pred):
@@ -51,6 +52,7 @@ def mse__sum(y_true, y_pred):
 @mistake(
     ko="평균의 절반입니다. ½을 붙이는 정의도 있지만 여기서는 나누지 않은 평균을 구합니다.",
     en="This is half of the mean. Some texts define the loss with ½; here it is the plain mean.",
+    breaks="definition",
     see="mse",
 )
 def mse__half(y_true, y_pred):
@@ -61,6 +63,7 @@ def mse__half(y_true, y_pred):
 @mistake(
     ko="차이의 절댓값을 평균했습니다(MAE). 절댓값 대신 제곱을 쓰세요.",
     en="This is the mean of the absolute differences (MAE). Square them instead.",
+    breaks="definition",
     see="mse",
 )
 def mse__absolute(y_true, y_pred):
@@ -71,6 +74,7 @@ def mse__absolute(y_true, y_pred):
 @mistake(
     ko="평균의 제곱근을 구했습니다(RMSE). 마지막에 제곱근을 취하지 마세요.",
     en="This is the root of the mean (RMSE). Leave the square root out.",
+    breaks="definition",
     see="mse",
 )
 def mse__root(y_true, y_pred):
@@ -81,6 +85,7 @@ def mse__root(y_true, y_pred):
 @mistake(
     ko="차이를 먼저 평균한 뒤 제곱했습니다. 양수와 음수의 차이가 서로 지워지므로, 각각 제곱한 다음 평균을 내세요.",
     en="The differences were averaged first and squared afterwards, so positive and negative ones cancel. Square each one, then average.",
+    breaks="definition",
     see="mse",
 )
 def mse__square_of_mean(y_true, y_pred):
@@ -91,6 +96,7 @@ def mse__square_of_mean(y_true, y_pred):
 @mistake(
     ko="차이를 평균하고 절댓값을 취했습니다. 각 차이를 제곱한 다음 평균을 내세요.",
     en="This is the absolute value of the mean difference. Square each difference, then average.",
+    breaks="definition",
     see="mse",
 )
 def mse__absolute_mean(y_true, y_pred):
@@ -101,6 +107,7 @@ def mse__absolute_mean(y_true, y_pred):
 @mistake(
     ko="차이를 제곱하지 않고 평균했습니다. 평균을 내기 전에 제곱하세요.",
     en="The differences were averaged without squaring them. Square them before averaging.",
+    breaks="definition",
     see="mse",
 )
 def mse__unsquared(y_true, y_pred):
@@ -111,6 +118,7 @@ def mse__unsquared(y_true, y_pred):
 @mistake(
     ko="모양을 확인하지 않아 (n,)과 (n, 1)이 (n, n)으로 브로드캐스트되었습니다. 모양이 다르면 ValueError를 일으키세요.",
     en="The shapes are not compared, so (n,) and (n, 1) are broadcast to (n, n). Raise a ValueError when they differ.",
+    breaks="shapes",
     see="mse",
 )
 def mse__broadcast(y_true, y_pred):
@@ -119,8 +127,9 @@ def mse__broadcast(y_true, y_pred):
 
 
 @mistake(
-    ko="`axis=0`으로 평균해서 (n, 1) 입력에 배열이 나옵니다. 모든 원소를 한 번에 평균해 수 하나를 돌려주세요.",
-    en="The mean over `axis=0` leaves an array for (n, 1) inputs. Average over all entries and return one number.",
+    ko="(n, 1) 입력에 열마다 평균을 내서 배열이 나왔습니다. 모든 원소를 한 번에 평균해 수 하나를 돌려주세요.",
+    en="For (n, 1) inputs each column got its own mean, and an array came back. Average over all entries and return one number.",
+    breaks="columns",
     see="mse",
 )
 def mse__axis(y_true, y_pred):
@@ -131,9 +140,35 @@ def mse__axis(y_true, y_pred):
 @mistake(
     ko="정수 배열끼리 빼서 값이 한 바퀴 돌았습니다(uint8은 0에서 255까지만 담습니다). 먼저 실수로 바꾸세요.",
     en="Integer arrays were subtracted as they are, and the values wrapped around (uint8 holds 0 to 255). Convert to float first.",
+    breaks="integers",
     see="mse",
 )
 def mse__wraparound(y_true, y_pred):
     if np.shape(y_true) != np.shape(y_pred):
         raise ValueError("shapes differ")
     return np.mean((y_true - y_pred) ** 2)
+
+
+@mistake(
+    ko="원소가 하나인 배열이 나왔습니다. 평균을 수 하나로 돌려주세요.",
+    en="An array with one entry came back. Return the mean as one number.",
+    breaks="number",
+    see="mse",
+)
+def mse__array_of_one(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.mean((y_true - y_pred) ** 2).reshape(1)
+
+
+@mistake(
+    ko="계산하면서 받은 `y_true`가 바뀌었습니다. 차이는 새 배열에 담으세요.",
+    en="The given `y_true` was changed on the way. Keep the differences in a new array.",
+    breaks="inputs",
+    see="mse",
+)
+def mse__in_place(y_true, y_pred):
+    given = y_true
+    y_true, y_pred = _checked(y_true, y_pred)
+    value = np.mean((y_true - y_pred) ** 2)
+    given[...] = y_true - y_pred
+    return value
