@@ -25,10 +25,12 @@ MUTANTS = Text(
 )
 REPORT = Text(ko="보고서 파일.", en="The report.")
 PROVEN = Text(
-    ko="{exercise}: 검사 {checks}개 {points}점, 옳은 구현 {right}개, 실수 {named}/{mistakes}, 변이 {killed}/{mutants} ({seconds}초)",
-    en="{exercise}: {checks} checks, {points} points, {right} right variants, {named}/{mistakes} mistakes, {killed}/{mutants} mutants ({seconds} s)",
+    ko="{exercise}: 검사 {checks}개 {points}점, 옳은 구현 {right}개, 요구 {covered}/{requirements}, 실수 {named}/{mistakes}, 변이 {killed}/{mutants} ({seconds}초)",
+    en="{exercise}: {checks} checks, {points} points, {right} right variants, {covered}/{requirements} requirements, {named}/{mistakes} mistakes, {killed}/{mutants} mutants ({seconds} s)",
 )
-PROVEN_FIELDS = ("exercise", "checks", "points", "right", "mistakes", "named", "mutants", "killed", "seconds")
+PROVEN_FIELDS = (
+    "exercise", "checks", "points", "right", "covered", "requirements", "mistakes", "named", "mutants", "killed", "seconds",
+)  # fmt: skip
 REPORT_WRITTEN = Text(ko="보고서를 `{path}`에 썼습니다.", en="The report is in `{path}`.")
 REPORT_UNREADABLE = Text(
     ko="`{path}` 파일이 없거나 보고서가 아닙니다. 있으면 지우고 `grade author verify` 명령을 실행하세요.",
