@@ -5,15 +5,37 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 Lang = Literal["ko", "en"]
 LANGUAGES: tuple[Lang, ...] = ("ko", "en")
 
 
+def visible(text: str, keep: str = "") -> str:
+    """The text with every character that a terminal or a browser might obey written as an escape: control characters
+    (`\\x1b`), bidi overrides and other invisible marks (`\\u202e`), lone surrogates. What stands in `keep` stays.
+
+    Every text that comes from outside of the course passes through this function before it is shown anywhere.
+    """
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() or each in keep else repr(each)[1:-1] for each in text)
+
+
+def _filled_in(value: object) -> object:
+    """A value as it may stand in a sentence. Numbers stay numbers, since the sentence may round them."""
+    if isinstance(value, (bool, int, float)):
+        return value
+    return visible(str(value), keep="" if isinstance(value, PurePath) else "\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence in Korean and in English; both are required, so neither can be forgotten."""
+    """A sentence in Korean and in English; both are required, so neither can be forgotten.
+
+    Values that are filled in may be a stranger's: control characters in them are made visible.
+    """
 
     ko: str
     en: str
@@ -21,13 +43,14 @@ class Text:
     def __call__(self, lang: Lang, /, **values: object) -> str:
         """The sentence in `lang`, with `{name}` filled in from `values`."""
         sentence = self.ko if lang == "ko" else self.en
-        return sentence.format(**values) if values else sentence
+        return sentence.format(**{name: _filled_in(value) for name, value in values.items()}) if values else sentence
 
     def filled(self, /, **values: object) -> Text:
         """Both sentences with `{name}` filled in; a value that is a Text itself speaks each one's language."""
 
         def spoken(lang: Lang) -> dict[str, object]:
-            return {name: value(lang) if isinstance(value, Text) else value for name, value in values.items()}
+            texts = {name: value(lang) if isinstance(value, Text) else value for name, value in values.items()}
+            return {name: _filled_in(value) for name, value in texts.items()}
 
         return Text(self.ko.format(**spoken("ko")), self.en.format(**spoken("en")))
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from dlgrade.text import Text
+from dlgrade.text import Text, visible
 
 MismatchKind = Literal[
     "value", "shape", "dtype", "type", "not_finite", "changed_input", "global_stream", "property", "gradient",
@@ -39,8 +39,12 @@ class CheckFailed(Exception):
         self.mismatch, self.evidence = mismatch, evidence
 
 
-def show(value: Any, depth: int = 0) -> str:
+def show(value: Any) -> str:
     """A value in at most a line: small arrays in full, larger ones by shape and first entries."""
+    return visible(_shown(value))
+
+
+def _shown(value: Any, depth: int = 0) -> str:
     if isinstance(value, np.ndarray) and value.shape != ():
         return _show_array(value)
     if isinstance(value, (float, np.floating)) or (isinstance(value, np.ndarray) and value.dtype.kind == "f"):
@@ -48,7 +52,7 @@ def show(value: Any, depth: int = 0) -> str:
     if isinstance(value, (np.generic, np.ndarray)):
         return str(value.item())
     if isinstance(value, (tuple, list)) and any(isinstance(item, (np.ndarray, tuple, list)) for item in value):
-        items = (show(item, depth + 1) for item in value[:4]) if depth < MOST_DEPTH else ["…"]
+        items = (_shown(item, depth + 1) for item in value[:4]) if depth < MOST_DEPTH else ["…"]
         inner = ", ".join(items) + (", …" if len(value) > 4 and depth < MOST_DEPTH else "")
         return f"[{inner}]" if isinstance(value, list) else f"({inner})"
     start = value[:MOST_SHOWN] if isinstance(value, (str, bytes, list, tuple)) else value

@@ -15,7 +15,7 @@ from dlgrade.cli.help import speak
 from dlgrade.cli.options import grading
 from dlgrade.messages import cli as say
 from dlgrade.messages import usage as words
-from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language
+from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language, visible
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -162,5 +162,7 @@ def _known(error: Exception, lang: Lang) -> int:
 
 
 def _say(text: Text, lang: Lang, code: int) -> int:
-    click.echo(f"{say.ERROR(lang)}: {text(lang)}" if code != INTERRUPTED else text(lang), err=True)
+    """Words of the command line stand in some errors as click wrote them, so all of it is made visible."""
+    sentence = visible(text(lang), keep="\n")
+    click.echo(f"{say.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)
     return code

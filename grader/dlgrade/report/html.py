@@ -6,7 +6,7 @@ from html import escape
 
 from dlgrade.kinds import Kind
 from dlgrade.messages import report as say
-from dlgrade.text import Lang
+from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict
 
 MARKS: dict[Kind, tuple[str, str]] = {
@@ -74,4 +74,4 @@ def _line(style: str, text: str) -> str:
 
 def _text(text: str) -> str:
     """Text of whatever origin, escaped; control characters are shown, not obeyed."""
-    return escape("".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in text))
+    return escape(visible(text, keep="\n"))

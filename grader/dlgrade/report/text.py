@@ -12,7 +12,7 @@ from rich.text import Text as Line
 from dlgrade.course.model import Exercise
 from dlgrade.kinds import Kind
 from dlgrade.messages import report as say
-from dlgrade.text import Lang, Text
+from dlgrade.text import Lang, Text, visible
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict
 
 MARKS: dict[Kind, tuple[str, str]] = {
@@ -93,7 +93,7 @@ def _prints(verdict: Verdict, lang: Lang) -> list[RenderableType]:
     if not verdict.prints.strip() or verdict.kind == "passed":
         return []
     lines = verdict.prints.rstrip().splitlines()
-    kept = ["".join(c if c.isprintable() else repr(c)[1:-1] for c in line)[:200] for line in lines[:MOST_PRINTED_LINES]]
+    kept = [visible(line)[:200] for line in lines[:MOST_PRINTED_LINES]]
     kept += ["…"] if len(lines) > MOST_PRINTED_LINES else []
     return [
         Line(f"  {say.PRINTED(lang)}", style="dim"),

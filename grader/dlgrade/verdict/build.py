@@ -10,7 +10,7 @@ from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
 from dlgrade.kinds import Kind
 from dlgrade.submission.model import Submission
-from dlgrade.text import Text
+from dlgrade.text import Text, visible
 from dlgrade.verdict.explain import explain
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict, overall_kind, points_of
 
@@ -31,8 +31,13 @@ def build(
     kind = overall_kind([check.kind for check in checks])
     return Verdict(
         exercise, kind, points_of(kind, checks), sum(check.max_points for check in checks), checks, submission.notes,
-        prints, seed, level, submission.digest, __version__,
+        _plain(prints), seed, level, submission.digest, __version__,
     )  # fmt: skip
+
+
+def _plain(prints: str) -> str:
+    """What was printed, in lines that no face of the report has to clean again."""
+    return visible(prints.replace("\r\n", "\n").expandtabs(4), keep="\n")
 
 
 def _check(result: CheckResult, diagnose: Diagnose) -> CheckVerdict:

@@ -8,7 +8,7 @@ from dlgrade.exam.results import LIMITS
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from dlgrade.messages import explain_outcome as say
 from dlgrade.messages.explain import NOT_ATTEMPTED, SAYS
-from dlgrade.text import Text
+from dlgrade.text import Text, visible
 from dlgrade.verdict.advice import advice
 from dlgrade.verdict.model import Explanation
 
@@ -95,5 +95,5 @@ def _exception_sentence(raised: Raised) -> Text:
 
 def one_line(text: str) -> str:
     """A student's text on one line, control characters made visible."""
-    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in text.strip())
+    shown = visible(text.strip())
     return shown if len(shown) <= 300 else shown[:299] + "…"

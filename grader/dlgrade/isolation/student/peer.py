@@ -13,7 +13,8 @@ from dlgrade.isolation.student.outcome import Frame, Lost, Missing, Outcome, Rai
 from dlgrade.isolation.wire.digest import digest
 from dlgrade.isolation.wire.frames import encode
 from dlgrade.isolation.wire.pack import pack
-from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError, printable
+from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError
+from dlgrade.text import visible
 
 Parts = list[list[str]]
 MOST_NAMES = 500
@@ -159,7 +160,7 @@ def _name(text: Any) -> str:
     """A name or a line that a stranger gives, short enough to be shown, without power over a terminal."""
     if type(text) is not str:
         raise ProtocolError("a name must be text")
-    return printable(text[:MOST_NAME])[:MOST_NAME]
+    return visible(text[:MOST_NAME])[:MOST_NAME]
 
 
 def _plain(state: Any) -> Any:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from dlgrade.isolation.student.outcome import Call, Exchange, Outcome, Raised, Returned, StudentFailed, Transcript
 from dlgrade.isolation.wire.values import HandleRef, Tensor
+from dlgrade.text import visible
 
 Signatures = Mapping[str, tuple[str, ...]]
 
@@ -84,7 +85,7 @@ class Handle:
     @property
     def type_name(self) -> str:
         """The object's class, as the worker names it."""
-        return self.wire_reference.type_name
+        return visible(self.wire_reference.type_name)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):

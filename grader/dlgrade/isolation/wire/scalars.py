@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.isolation.wire.values import HandleRef, ProtocolError, Unpackable, printable
+from dlgrade.isolation.wire.values import HandleRef, ProtocolError, Unpackable
 
 MAX_BITS = 65536
 MAX_HEX_DIGITS = 20_000
@@ -51,7 +51,7 @@ def read_complex(parts: list[Any]) -> complex:
 def read_handle(content: object) -> HandleRef:
     match content:
         case [int(number), str(name), bool(is_callable)]:
-            return HandleRef(number, printable(name[:200]), is_callable)
+            return HandleRef(number, name[:200], is_callable)
     raise ProtocolError("a handle must be [id, type, callable]")
 
 

@@ -9,11 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 
-def printable(text: str) -> str:
-    """A stranger's text with everything that a terminal might obey made visible."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
-
-
 class ProtocolError(Exception):
     """A frame broke the rules of the wire; whoever sent it is not to be trusted any further."""
 
