@@ -32,7 +32,6 @@ def recorded_errors() -> Iterator[list[float]]:
 
 def error_over_tolerance(array: Any, wanted: Any, rtol: float, atol: float) -> float:
     """max |a − e| / tolerance, by the rule of `compare.within`; infinite where one is not finite and they differ."""
-    rtol = max(rtol, compare.COARSE_RTOL.get(array.dtype.name, 0.0))
     a, e = array.astype(np.float64), wanted.astype(np.float64)
     scale = np.abs(e[np.isfinite(e)]).max(initial=0.0)
     with np.errstate(invalid="ignore", over="ignore", divide="ignore"):

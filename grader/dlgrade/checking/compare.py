@@ -11,7 +11,7 @@ from dlgrade.checking.mismatch import CheckFailed, Mismatch, show
 
 Array = npt.NDArray[Any]
 DtypeKind = Literal["float", "integer", "bool"]
-COARSE_RTOL = {"float16": 5e-3, "float32": 1e-4}
+HALF_RTOL = 5e-3  # what half precision alone may cost
 KINDS: dict[DtypeKind, str] = {"float": "f", "integer": "iu", "bool": "b"}
 
 
@@ -66,7 +66,8 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
     """Same shape, finite where `expected` is, and equal within `atol + rtol·|e| + rtol/10·max|e|` for each entry.
 
     The last term is for entries near zero that are differences of large ones. The default `rtol` leaves a factor of ten
-    above what float32 arithmetic inside a float64 exercise costs; float32 and float16 replies get a coarser one.
+    above what float32 arithmetic costs. The check sets the tolerance, never the dtype of the reply: a reply in half
+    precision that is right but for its rounding is told so, as a wrong dtype.
     """
     if type(expected) in (tuple, list) and any(np.ndim(item) for item in expected):
         _each(got, expected, rtol, atol)
@@ -79,13 +80,14 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
         finite(array)
     wrong = ~within(array, wanted, rtol, atol)
     if wrong.any():
+        if array.dtype == np.float16 and within(array, wanted, max(rtol, HALF_RTOL), atol).all():
+            raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (array, wanted))
         where = first(wrong)
         raise CheckFailed(Mismatch("value", show(array[where]), show(wanted[where]), where), (array, wanted))
 
 
 def within(array: Array, wanted: Array, rtol: float, atol: float) -> Array:
     """Entry by entry: inside the tolerance of `close`? Equal infinities are; NaN never is."""
-    rtol = max(rtol, COARSE_RTOL.get(array.dtype.name, 0.0))
     a, e = array.astype(np.float64), wanted.astype(np.float64)
     scale = np.abs(e[np.isfinite(e)]).max(initial=0.0)
     with np.errstate(invalid="ignore"):

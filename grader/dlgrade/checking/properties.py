@@ -23,9 +23,8 @@ def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, t
     """
     array = finite(shape(got, np.shape(x)))
     numeric_gradient = central_difference(f, np.asarray(x, dtype=np.float64), h)
-    coarse = {"float16": 1e-2, "float32": 1e-4}.get(array.dtype.name, tolerance)
     error = np.linalg.norm(array - numeric_gradient)
-    if error > coarse * max(float(np.linalg.norm(numeric_gradient)), 1e-8):
+    if error > tolerance * max(float(np.linalg.norm(numeric_gradient)), 1e-8):
         where = tuple(int(i) for i in np.unravel_index(np.argmax(np.abs(array - numeric_gradient)), array.shape))
         mismatch = Mismatch("gradient", show(array[where]), show(numeric_gradient[where]), where)
         raise CheckFailed(mismatch, (array, numeric_gradient))

@@ -1,0 +1,79 @@
+"""A wrong answer gains nothing by being given coarsely: what half or single precision blurs is still compared in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import numpy as np
+import pytest
+from dlgrade.author.trusted import PATIENT, TrustedGrader
+from dlgrade.checking import CheckFailed, close, gradient
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.model import Exercise
+from dlgrade.course.variants import mistakes_of
+
+from tests.conftest import ROOT
+
+EXERCISES = [each for each in load_course(ROOT).exercises if each.needs == "numpy"]
+ROUNDED = """
+
+def _rounded(value):
+    import numpy as np
+    if isinstance(value, (list, tuple)):
+        return type(value)(_rounded(each) for each in value)
+    if isinstance(value, dict):
+        return {{key: _rounded(each) for key, each in value.items()}}
+    if isinstance(value, (float, np.floating)) or (isinstance(value, np.ndarray) and value.dtype.kind == "f"):
+        with np.errstate(over="ignore"):
+            return np.asarray(value).astype(np.{dtype})[()]
+    return value
+
+
+def _coarse(function):
+    return lambda *args, **options: _rounded(function(*args, **options))
+
+
+for _name, _value in list(globals().items()):
+    if callable(_value) and not isinstance(_value, type) and not _name.startswith("_") and _value.__module__ == __name__:
+        globals()[_name] = _coarse(_value)
+"""
+
+
+def gained(slug: str, chosen: slice, dtype: str) -> Iterator[str]:
+    """Checks that a mistake passes when it replies in `dtype`, and fails when it replies as it is."""
+    exercise = select(load_course(ROOT), slug)[0]
+    with closing(TrustedGrader(exercise, 1, PATIENT)) as grader:
+        for variant in mistakes_of(exercise)[chosen]:
+            plain, coarse = (
+                {result.check.name for result in grader.run(source) if result.kind == "passed"}
+                for source in (variant.source, variant.source + ROUNDED.format(dtype=dtype))
+            )
+            yield from (f"{variant.name}: {name}" for name in sorted(coarse - plain))
+
+
+@pytest.mark.parametrize(
+    "exercise", [each for each in EXERCISES if each.slug != "epsilon_greedy"], ids=lambda each: each.slug
+)
+def test_half_precision_gains_no_mistake_a_point(exercise: Exercise) -> None:
+    sample = slice(None) if exercise.slug == "numerical_gradient" else slice(0, 2)  # of all, it used to gain the most
+    assert list(gained(exercise.slug, sample, "float16")) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("dtype", ["float16", "float32"])
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.slug)
+def test_no_precision_gains_any_mistake_a_point(exercise: Exercise, dtype: str) -> None:
+    assert list(gained(exercise.slug, slice(None), dtype)) == []
+
+
+def test_a_right_answer_in_half_precision_is_told_its_dtype_and_in_single_it_passes() -> None:
+    values = np.linspace(0.1, 3.0, 7)
+    close(values.astype(np.float32), values)
+    gradient((2 * values).astype(np.float32), lambda x: float(np.sum(x**2)), values)
+    with pytest.raises(CheckFailed) as failed:
+        close(values.astype(np.float16), values)
+    assert (failed.value.mismatch.kind, failed.value.mismatch.got) == ("dtype", "float16")
+    with pytest.raises(CheckFailed) as failed:
+        close((values + 0.1).astype(np.float16), values)
+    assert failed.value.mismatch.kind == "value"
