@@ -3,7 +3,7 @@
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 async function bring(figure) {
-  const { mount } = await import(new URL(`../figures/${figure.dataset.figure}/figure.js`, import.meta.url));
+  const { mount } = await import(new URL(`../figures/${figure.dataset.figure}/figure.js`, import.meta.url).href);
   const stage = figure.querySelector("[data-stage]");
   const fallback = figure.querySelector("[data-fallback]");
   const labels = JSON.parse(figure.querySelector("script[type='application/json']").textContent);

@@ -2,6 +2,7 @@
 // A chapter holds hundreds of formulas. What the window shows is rendered at once, the rest in short slices while
 // the reader does nothing, so that no key or tap waits for them.
 
+/* global katex */
 const TEX = ".arithmatex:not([data-rendered])";
 const SLICE = 8; // milliseconds; a page answers within 50, on a phone several times slower than this desk too
 const GAP = /(?<=,)\s*(?:\\q?quad(?![a-z])\s*)+/;

@@ -8,14 +8,17 @@ const done = {
   questions: () => new Set(Object.entries(records()).flatMap(([id, record]) => (record.right ? [id] : []))),
 };
 
+/** @returns {NodeListOf<HTMLElement>} */
+const all = (selector) => document.querySelectorAll(selector);
+
 function show() {
   for (const [kind, find] of Object.entries(done)) {
     const found = find();
-    for (const cell of document.querySelectorAll(`[data-tally=${kind}]`)) {
-      const names = cell.dataset.names.split(" ");
+    for (const cell of all(`[data-tally=${kind}]`)) {
+      const names = (cell.dataset.names ?? "").split(" ");
       const count = names.filter((name) => found.has(name)).length;
-      cell.querySelector("progress").value = count;
-      cell.querySelector("[data-count]").textContent = `${count} / ${names.length}`;
+      /** @type {HTMLProgressElement} */ (cell.querySelector("progress")).value = count;
+      /** @type {HTMLElement} */ (cell.querySelector("[data-count]")).textContent = `${count} / ${names.length}`;
     }
   }
 }

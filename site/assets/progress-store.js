@@ -5,7 +5,7 @@ const KEY = "dlgrade:exercises";
 /** Map of slug → ISO time at which it was marked as passed. A browser that forbids storage reads as empty. */
 export function passed() {
   try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
+    return JSON.parse(localStorage.getItem(KEY) ?? "{}");
   } catch {
     return {};
   }

@@ -3,14 +3,16 @@
 {
   const { open, send } = XMLHttpRequest.prototype;
 
-  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    this.isSearchIndex = String(url).endsWith("/search/search_index.json");
-    return open.call(this, method, url, ...rest);
+  const waiting = new WeakSet(); // requests for the search index
+
+  XMLHttpRequest.prototype.open = function (/** @type {any[]} */ ...request) {
+    if (String(request[1]).endsWith("/search/search_index.json")) waiting.add(this);
+    return Reflect.apply(open, this, request);
   };
 
-  XMLHttpRequest.prototype.send = function (...body) {
-    const search = document.getElementById("__search");
-    if (!this.isSearchIndex || search.checked) return send.apply(this, body);
-    search.addEventListener("change", () => send.apply(this, body), { once: true });
+  XMLHttpRequest.prototype.send = function (body) {
+    const search = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
+    if (!waiting.has(this) || !search || search.checked) return send.call(this, body);
+    search.addEventListener("change", () => send.call(this, body), { once: true });
   };
 }

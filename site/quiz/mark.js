@@ -22,15 +22,16 @@ export function accepts(rule, order) {
   const [operator, ...parts] = rule;
   if (operator === "<") return order.indexOf(parts[0]) < order.indexOf(parts[1]);
   if (operator === "not") return !accepts(parts[0], order);
-  return operator === "and"
-    ? parts.every((part) => accepts(part, order))
-    : parts.some((part) => accepts(part, order));
+  return operator === "and" ? parts.every((part) => accepts(part, order)) : parts.some((part) => accepts(part, order));
 }
 
 // What an input method or a pasted text may hold in place of ASCII; grader/dlgrade/quiz/keyboard.py does the same.
 function asciiSigns(text) {
   const half = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  return half.replace(/[\u3002\uff61]/g, ".").replace(/[\u2212\u2013]/g, "-").replace(/[\u3000\u00a0]/g, " ");
+  return half
+    .replace(/[\u3002\uff61]/g, ".")
+    .replace(/[\u2212\u2013]/g, "-")
+    .replace(/[\u3000\u00a0]/g, " ");
 }
 
 /** A decimal number or a fraction such as 1/3. */
@@ -57,7 +58,11 @@ function choice({ right, options }, answer) {
   if (!chosen.length || !chosen.every((index) => index >= 0 && index < options)) throw new Unreadable();
   const missing = right.filter((index) => !chosen.includes(index)).length;
   const same = !missing && chosen.length === right.length;
-  return result(same, (same ? range(options) : chosen).map((index) => `option-${index}`), missing);
+  return result(
+    same,
+    (same ? range(options) : chosen).map((index) => `option-${index}`),
+    missing,
+  );
 }
 
 function numeric({ low, high, wrong }, text) {
@@ -67,7 +72,10 @@ function numeric({ low, high, wrong }, text) {
   const away = (index) => Math.abs(value - wrong[index]);
   const near = range(wrong.length).filter((i) => away(i) <= Math.max(slack, 1e-9 * Math.abs(wrong[i])));
   const nearest = near.sort((a, b) => away(a) - away(b)).slice(0, 1);
-  return result(false, nearest.map((index) => `wrong-${index}`));
+  return result(
+    false,
+    nearest.map((index) => `wrong-${index}`),
+  );
 }
 
 function* orders(ids) {
@@ -84,7 +92,11 @@ function common(one, other) {
 
 function ordering({ items, rule }, order) {
   if (order.toSorted().join() !== items.toSorted().join()) throw new Unreadable();
-  if (accepts(rule, order)) return result(true, order.map((name) => `item-${name}`));
+  if (accepts(rule, order))
+    return result(
+      true,
+      order.map((name) => `item-${name}`),
+    );
   // The first step that no right order could have at this place, given the steps before it.
   let fits = 0;
   for (const valid of orders(items)) if (accepts(rule, valid)) fits = Math.max(fits, common(order, valid));
@@ -94,12 +106,20 @@ function ordering({ items, rule }, order) {
 function matching({ partner, note }, chosen) {
   if (chosen.length !== partner.length || !chosen.every((index) => index in note)) throw new Unreadable();
   const wrong = range(partner.length).filter((index) => chosen[index] !== partner[index]);
-  if (!wrong.length) return result(true, range(partner.length).map((index) => `pair-${index}`));
+  if (!wrong.length)
+    return result(
+      true,
+      range(partner.length).map((index) => `pair-${index}`),
+    );
   return result(false, [...new Set(wrong.map((index) => note[chosen[index]]))], wrong.length);
 }
 
 function uniform(printed) {
-  return printed.trim().split(/\r\n|\r|\n/).map((line) => line.trim().split(/\s+/).join(" ")).join("\n");
+  return printed
+    .trim()
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim().split(/\s+/).join(" "))
+    .join("\n");
 }
 
 function output({ answer, wrong }, text) {

@@ -5,12 +5,20 @@ import { mark, rightAnswer, Unreadable } from "./mark.js";
 import { keep, recall } from "./store.js";
 
 const ASK = {
-  single: "CHOOSE_ONE", multiple: "CHOOSE_SOME", numeric: "ENTER_NUMBER", output: "ENTER_OUTPUT", matching: "MATCH_ALL",
+  single: "CHOOSE_ONE",
+  multiple: "CHOOSE_SOME",
+  numeric: "ENTER_NUMBER",
+  output: "ENTER_OUTPUT",
+  matching: "MATCH_ALL",
 };
 
 class Question {
   constructor(form, key, say, changed) {
-    Object.assign(this, { form, key, say, changed, record: recall(form.dataset.dqId, key.print) });
+    this.form = form;
+    this.key = key;
+    this.say = say;
+    this.changed = changed;
+    this.record = recall(form.dataset.dqId, key.print);
     this.part = (name) => form.querySelector(`[data-dq-${name}]`);
     for (const hidden of form.querySelectorAll("[data-dq-actions], [data-dq-ways]")) hidden.hidden = false;
     form.addEventListener("submit", (event) => (event.preventDefault(), this.check()));

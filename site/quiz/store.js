@@ -5,7 +5,7 @@ const KEY = "dlgrade:quiz";
 /** Everything recorded; a browser that forbids storage, or a record that cannot be read, is empty. */
 export function records() {
   try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
+    return JSON.parse(localStorage.getItem(KEY) ?? "{}");
   } catch {
     return {};
   }

@@ -12,7 +12,10 @@ export function moments(x, y) {
   };
 }
 
-/** MSE = mean((y − wx − b)²). */
+/**
+ * MSE = mean((y − wx − b)²).
+ * @param {ReturnType<typeof moments>} m @param {number[]} line w and b
+ */
 export function loss(m, [w, b]) {
   return m.yy - 2 * w * m.xy - 2 * b * m.y + w * w * m.xx + 2 * w * b * m.x + b * b;
 }

@@ -48,9 +48,7 @@ function node(name, values, gradients, seen, fresh) {
       "stroke-width": fresh ? 3.5 : 1.5,
     }),
     words(cx, cy + 5, sign, { anchor: "middle", weight: 600 }),
-    seen.values.has(name)
-      ? words(cx, cy - 26, short(values[name]), { anchor: "middle", fill: ink.a, halo: true })
-      : "",
+    seen.values.has(name) ? words(cx, cy - 26, short(values[name]), { anchor: "middle", fill: ink.a, halo: true }) : "",
     seen.gradients.has(name)
       ? words(cx + aside, cy + 36, short(gradients[name]), { anchor: "middle", fill: ink.b, halo: true })
       : "",
@@ -97,11 +95,7 @@ function status(state, labels) {
     step: state.step,
     total: STEPS.length,
   });
-  return [
-    heading,
-    ...formulas(values, backward(values))[state.step - 1].split("\n"),
-    labels[`step_${state.step}`],
-  ];
+  return [heading, ...formulas(values, backward(values))[state.step - 1].split("\n"), labels[`step_${state.step}`]];
 }
 
 export function mount(root, { labels, reducedMotion }) {

@@ -49,8 +49,7 @@ export function picture({ centres, owners, last, trail }, labels) {
   const chart = plot({ x: [-4, 4], y: [-3.6, 3.6], box: [30, 14, 360, 324] });
   const shown = points.map(([x, y], i) => {
     const owner = owners === null ? null : owners[i];
-    const look =
-      owner === null ? { fill: ink.paper, edge: ink.soft, r: 3.5 } : { fill: COLORS[owner], r: 3.5 };
+    const look = owner === null ? { fill: ink.paper, edge: ink.soft, r: 3.5 } : { fill: COLORS[owner], r: 3.5 };
     return chart.mark(x, y, owner === null ? "circle" : SHAPES[owner], look);
   });
   const cells =

@@ -25,10 +25,7 @@ const squared = (p, q) => (p[0] - q[0]) ** 2 + (p[1] - q[1]) ** 2;
 /** The index of the nearest centre for every point; the first one when distances are equal. */
 export function assign(points, centres) {
   return points.map((point) =>
-    centres.reduce(
-      (best, centre, i) => (squared(point, centre) < squared(point, centres[best]) ? i : best),
-      0,
-    ),
+    centres.reduce((best, centre, i) => (squared(point, centre) < squared(point, centres[best]) ? i : best), 0),
   );
 }
 

@@ -13,6 +13,7 @@ const scores = KS.map((k) => ({
 const X_RANGE = [-2.2, 3.2];
 const Y_RANGE = [-2, 2.2];
 const [COLUMNS, ROWS] = [50, 36];
+/** @type {(range: number[], i: number, count: number) => number} */
 const at = ([low, high], i, count) => low + ((i + 0.5) / count) * (high - low);
 // The order of neighbours does not depend on k: sort once for each cell.
 const labels60 = Array.from({ length: ROWS }, (_, j) =>
@@ -26,9 +27,7 @@ export function initial() {
 }
 
 function region(k) {
-  return labels60.map((row) =>
-    row.map((order) => order.slice(0, k).reduce((sum, label) => sum + label, 0) * 2 > k),
-  );
+  return labels60.map((row) => row.map((order) => order.slice(0, k).reduce((sum, label) => sum + label, 0) * 2 > k));
 }
 
 export function picture({ index }, labels) {

@@ -9,10 +9,7 @@ export function sample(count, seed) {
     const turn = Math.PI * next();
     const side = label === 0 ? 1 : -1;
     const [cx, cy] = label === 0 ? [0, 0] : [1, 0.4];
-    return [
-      cx + side * Math.cos(turn) + 0.45 * normal(next),
-      cy + side * Math.sin(turn) + 0.45 * normal(next),
-    ];
+    return [cx + side * Math.cos(turn) + 0.45 * normal(next), cy + side * Math.sin(turn) + 0.45 * normal(next)];
   });
   return { X, y };
 }

@@ -50,9 +50,7 @@ export function picture({ share, count, seed }, labels) {
     ),
     stroke(strip.px(threshold), 34, strip.px(threshold), 154, { color: ink.a, width: 2 }),
     curve.frame,
-    [20, 100]
-      .filter((size) => size !== count)
-      .map((size) => line(size, { color: ink.soft, dash: "5 3", width: 1.5 })),
+    [20, 100].filter((size) => size !== count).map((size) => line(size, { color: ink.soft, dash: "5 3", width: 1.5 })),
     line(count, { color: ink.a }),
     SHARES.map((at, i) => curve.mark(100 * at, curveOf(count)[i], "circle", { r: 3 })),
     curve.mark(100 * share, accuracy, "diamond", { fill: ink.d, r: 6 }),

@@ -1,5 +1,12 @@
 // Pictures as SVG text: the same function draws in the page and, under Node, the fallback without script.
 
+/**
+ * @typedef {(number | (number | string)[])[]} Ticks numbers, or numbers with the text that stands for them
+ * @typedef {{anchor?: string, fill?: string, size?: number, weight?: number | string, halo?: boolean}} WordStyle
+ * @typedef {{color?: string, width?: number, dash?: string | number, fill?: string, opacity?: number}} LineStyle
+ * @typedef {{fill?: string, r?: number, edge?: string, width?: number, opacity?: number}} MarkerStyle
+ */
+
 /** Colours; figures.css sets the variables for light and dark, the fallback serves a bare file. */
 export const ink = {
   a: "var(--fig-a, #1f5fb4)",
@@ -28,26 +35,27 @@ export function tag(name, attributes, ...children) {
 /** The whole picture, 400 units wide; `name` is its text alternative. */
 export function svg(name, height, ...body) {
   const view = { viewBox: `0 0 400 ${height}`, role: "img", "aria-label": name };
-  return tag(
-    "svg",
-    { xmlns: "http://www.w3.org/2000/svg", class: "fig-svg", ...view, "font-size": 15 },
-    body,
-  );
+  return tag("svg", { xmlns: "http://www.w3.org/2000/svg", class: "fig-svg", ...view, "font-size": 15 }, body);
 }
 
-/** Words at (x, y) in picture units; a halo of paper colour keeps them legible over lines. */
+/**
+ * Words at (x, y) in picture units; a halo of paper colour keeps them legible over lines.
+ * @param {number} x @param {number} y @param {unknown} text @param {WordStyle} [style]
+ */
 export function words(x, y, text, { anchor = "start", fill = ink.text, size, weight, halo = false } = {}) {
   const around = halo
     ? { stroke: ink.paper, "stroke-width": 4, "paint-order": "stroke", "stroke-linejoin": "round" }
     : {};
-  const style = { "text-anchor": anchor, fill, "font-size": size, "font-weight": weight, ...around };
-  return tag("text", { x, y, ...style }, escaped(text));
+  const paint = { "text-anchor": anchor, fill, "font-size": size, "font-weight": weight, ...around };
+  return tag("text", { x, y, ...paint }, escaped(text));
 }
 
-/** A straight line in picture units. */
-export function stroke(x1, y1, x2, y2, { color = ink.soft, width = 1, dash } = {}) {
-  return tag("line", { x1, y1, x2, y2, stroke: color, "stroke-width": width, "stroke-dasharray": dash });
-}
+/**
+ * A straight line in picture units: x1, y1, x2, y2, and a style. The points may be spread from pairs.
+ * @type {(...drawn: any[]) => string}
+ */
+export const stroke = (x1, y1, x2, y2, { color = ink.soft, width = 1, dash } = {}) =>
+  tag("line", { x1, y1, x2, y2, stroke: color, "stroke-width": width, "stroke-dasharray": dash });
 
 const OUTLINES = {
   square: (r) => `M${-r} ${-r}H${r}V${r}H${-r}Z`,
@@ -56,7 +64,10 @@ const OUTLINES = {
   cross: (r) => `M${-r} ${-r}L${r} ${r}M${r} ${-r}L${-r} ${r}`,
 };
 
-/** A marker at (x, y) in picture units: circle, square, triangle, diamond or cross (never colour alone). */
+/**
+ * A marker at (x, y) in picture units: circle, square, triangle, diamond or cross (never colour alone).
+ * @param {number} x @param {number} y @param {string} shape @param {MarkerStyle} [style]
+ */
 export function marker(x, y, shape, { fill = ink.a, r = 4, edge = ink.paper, width = 1, opacity } = {}) {
   const paint = { fill, stroke: shape === "cross" ? fill : edge, "stroke-width": width, opacity };
   if (shape === "circle") return tag("circle", { cx: x, cy: y, r, ...paint });
@@ -67,11 +78,14 @@ export function marker(x, y, shape, { fill = ink.a, r = 4, edge = ink.paper, wid
   });
 }
 
-/** Round tick values (1, 2, 5 × 10ᵏ) inside [low, high], about `count` of them. */
+/**
+ * Round tick values (1, 2, 5 × 10ᵏ) inside [low, high], about `count` of them.
+ * @param {number[]} range
+ */
 export function ticks([low, high], count = 5) {
   const raw = (high - low) / count;
   const unit = 10 ** Math.floor(Math.log10(raw));
-  const step = unit * [1, 2, 5, 10].find((m) => m * unit >= raw * 0.999);
+  const step = unit * ([1, 2, 5].find((m) => m * unit >= raw * 0.999) ?? 10);
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
@@ -84,16 +98,10 @@ const within = (value) => Math.max(-1e5, Math.min(1e5, value));
 /**
  * A plot: `x` and `y` are ranges, `box` is [left, top, width, height] in picture units.
  * Ticks are numbers or [value, text]. Returns scales and drawing functions in data units.
+ * @param {{x: number[], y: number[], box?: number[], xLabel?: string, yLabel?: string,
+ *   xTicks?: Ticks, yTicks?: Ticks}} options
  */
-export function plot({
-  x,
-  y,
-  box = [44, 14, 344, 240],
-  xLabel,
-  yLabel,
-  xTicks = ticks(x),
-  yTicks = ticks(y),
-}) {
+export function plot({ x, y, box = [44, 14, 344, 240], xLabel, yLabel, xTicks = ticks(x), yTicks = ticks(y) }) {
   const [left, top, width, height] = box;
   const px = (value) => left + within(((value - x[0]) / (x[1] - x[0])) * width);
   const py = (value) => top + height - within(((value - y[0]) / (y[1] - y[0])) * height);
@@ -120,10 +128,12 @@ export function plot({
     py,
     frame,
     clip: (...children) => tag("svg", { x: left, y: top, width, height, viewBox: box.join(" ") }, children),
+    /** @param {number[][]} points @param {LineStyle} [style] */
     line: (points, { color = ink.a, width: thick = 2, dash, fill = "none", opacity } = {}) => {
       const paint = { fill, stroke: color, "stroke-width": thick, "stroke-dasharray": dash, opacity };
       return tag("path", { d: trace(points, px, py), "stroke-linejoin": "round", ...paint });
     },
+    /** @type {(...drawn: any[]) => string} a point, which may be spread from a pair, a shape and a style */
     mark: (at, on, shape, style) => marker(px(at), py(on), shape, style),
     cells: (rows, style) => tiles(rows, x, y, px, py, style),
   };

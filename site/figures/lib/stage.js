@@ -10,6 +10,11 @@ function element(name, properties = {}, ...children) {
 }
 
 /**
+ * @typedef {{then?: (state: any) => void}} Then what else a change does to the state
+ * @typedef {{min: number, max: number, step?: number, show?: (value: any) => string} & Then} Slider
+ */
+
+/**
  * Builds a figure inside `root`. `picture(state, labels)` gives SVG text, `status(state, labels)` lines of
  * words; both are called after each change of `state`. Returns the makers of controls.
  */
@@ -35,7 +40,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   }
 
   /** Keeps a control true to the state when something else changed it. */
-  function follow(update) {
+  function keepUp(update) {
     followers.push(update);
     update();
   }
@@ -52,6 +57,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     redraw();
   }
 
+  /** @param {string} name @param {Slider} options */
   function slider(name, { min, max, step = 1, show = String, then }) {
     made += 1;
     const id = `fig-control-${made}`;
@@ -61,20 +67,21 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     input.name = name;
     input.addEventListener("input", () => change(name, Number(input.value), then));
     row(element("label", { htmlFor: id, textContent: word(name) }), shown, input);
-    follow(() => {
+    keepUp(() => {
       input.value = String(state[name]);
       shown.textContent = show(state[name]);
       input.setAttribute("aria-valuetext", shown.textContent);
     });
   }
 
+  /** @param {string} name @param {(string | number)[]} options @param {Then} [more] */
   function choice(name, options, { then } = {}) {
     made += 1;
     const group = element("fieldset", {}, element("legend", { textContent: word(name) }));
     options.forEach((option) => {
       const input = element("input", { type: "radio", name: `fig-choice-${made}`, value: String(option) });
       input.addEventListener("change", () => change(name, option, then));
-      follow(() => {
+      keepUp(() => {
         input.checked = state[name] === option;
       });
       group.append(element("label", {}, input, labels[`${name}_${option}`] ?? String(option)));
@@ -82,16 +89,21 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     row(group);
   }
 
+  /** @param {string} name @param {Then} [more] */
   function toggle(name, { then } = {}) {
     const input = element("input", { type: "checkbox", name });
     input.addEventListener("change", () => change(name, input.checked, then));
-    follow(() => {
+    keepUp(() => {
       input.checked = state[name];
     });
     row(element("label", { className: "fig-toggle" }, input, word(name)));
   }
 
-  /** A row of buttons: {label key: action(state)}; `disabled(state)` gives the keys that rest. */
+  /**
+   * A row of buttons: {label key: action(state)}; `disabled(state)` gives the keys that rest.
+   * @param {Record<string, (state: any) => void>} actions
+   * @param {{disabled?: (state: any) => (string | false)[]}} [more]
+   */
   function buttons(actions, { disabled = () => [] } = {}) {
     const line = row();
     line.classList.add("fig-buttons");
@@ -103,7 +115,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
         redraw();
       });
       // aria-disabled and not disabled: a button that rests must not lose the keyboard's focus.
-      follow(() => node.setAttribute("aria-disabled", String(disabled(state).includes(name))));
+      keepUp(() => node.setAttribute("aria-disabled", String(disabled(state).includes(name))));
       line.append(node);
     });
     return line;
@@ -112,6 +124,8 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   /**
    * A button that plays: `tick(state)` advances one frame and returns whether there is more.
    * `begin(state)` comes before the first of a run. With reduced motion one press runs `jump` frames at once.
+   * @param {{tick: (state: any) => boolean, jump: number, begin?: (state: any) => void, play?: string,
+   *   pause?: string}} options
    */
   function player({ tick, jump, begin = () => {}, play = "play", pause = "pause" }) {
     const node = element("button", { type: "button", name: play, className: "fig-play" });

@@ -33,9 +33,7 @@ export function picture({ degrees }, labels) {
     map.frame,
     map.clip(
       map.line([far.map((v) => -v), far], { color: ink.b, width: 1.5 }),
-      points.map((point) =>
-        map.line([point, project(point, theta)], { color: ink.soft, width: 1, dash: "2 2" }),
-      ),
+      points.map((point) => map.line([point, project(point, theta)], { color: ink.soft, width: 1, dash: "2 2" })),
       points.map(([x, y]) => map.mark(x, y, "circle", { r: 3.5 })),
       points.map((point) => map.mark(...project(point, theta), "diamond", { fill: ink.b, r: 3.5 })),
     ),

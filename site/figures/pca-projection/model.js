@@ -41,7 +41,10 @@ export function kept(points, theta) {
   return variance(points, theta) / (xx + yy);
 }
 
-/** Where a point falls on the line of angle θ through the origin. */
+/**
+ * Where a point falls on the line of angle θ through the origin.
+ * @param {number[]} point @param {number} theta
+ */
 export function project([x, y], theta) {
   const along = x * Math.cos(theta) + y * Math.sin(theta);
   return [along * Math.cos(theta), along * Math.sin(theta)];

@@ -27,10 +27,7 @@ export function still() {
 }
 
 const best = (points) =>
-  DEGREES.reduce(
-    (low, d) => (mse(fits[points][d], validation) < mse(fits[points][low], validation) ? d : low),
-    0,
-  );
+  DEGREES.reduce((low, d) => (mse(fits[points][d], validation) < mse(fits[points][low], validation) ? d : low), 0);
 
 export function picture({ degree, points }, labels) {
   const data = training[points];
@@ -45,6 +42,7 @@ export function picture({ degree, points }, labels) {
     yLabel: labels.error,
   });
   const series = (of) => DEGREES.map((d) => [d, logged(mse(fits[points][d], of))]);
+  /** @type {[string, {x: number[], y: number[]}, string, string | undefined][]} */
   const shapes = [
     ["a", data, "circle", "6 3"],
     ["b", validation, "square", undefined],
@@ -86,9 +84,7 @@ function verdict(degree, turn, points) {
 }
 
 function status({ degree, points }, labels) {
-  const [train, test] = [training[points], validation].map((data) =>
-    number(mse(fits[points][degree], data), 4),
-  );
+  const [train, test] = [training[points], validation].map((data) => number(mse(fits[points][degree], data), 4));
   const turn = best(points);
   return [
     fill(labels.status_errors, { degree, train, test }),

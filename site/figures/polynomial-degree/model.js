@@ -21,8 +21,7 @@ export function sample(count, seed) {
 export function basis(x, degree) {
   const t = 2 * x - 1;
   const values = [1, t];
-  for (let n = 1; n < degree; n += 1)
-    values.push(((2 * n + 1) * t * values[n] - n * values[n - 1]) / (n + 1));
+  for (let n = 1; n < degree; n += 1) values.push(((2 * n + 1) * t * values[n] - n * values[n - 1]) / (n + 1));
   return values.slice(0, degree + 1);
 }
 

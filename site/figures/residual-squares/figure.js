@@ -69,11 +69,7 @@ function status({ w, b }, labels) {
     share: number((100 * Math.max(...squares)) / sum, 0),
     best: number(mse(x, y, ...leastSquares(x, y)), 4),
   };
-  return [
-    fill(labels.status_sum, values),
-    fill(labels.status_share, values),
-    fill(labels.status_best, values),
-  ];
+  return [fill(labels.status_sum, values), fill(labels.status_share, values), fill(labels.status_best, values)];
 }
 
 export function mount(root, { labels, reducedMotion }) {

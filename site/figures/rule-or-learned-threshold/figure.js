@@ -6,9 +6,7 @@ import { errors, learn, sample } from "./model.js";
 const COUNT = 60;
 const GRID = Array.from({ length: 401 }, (_, i) => i / 4);
 const SHIFTS = { bright: 0, dark: -18 };
-const world = Object.fromEntries(
-  Object.entries(SHIFTS).map(([name, shift]) => [name, sample(COUNT, 12, shift)]),
-);
+const world = Object.fromEntries(Object.entries(SHIFTS).map(([name, shift]) => [name, sample(COUNT, 12, shift)]));
 
 export function initial() {
   return { rule: 62, light: "bright" };

@@ -24,9 +24,7 @@ function dot(a, b) {
 
 /** L2: least squares with √(nλ)·I as further rows and zeros as their targets. */
 export function ridge({ X, y }, lambda) {
-  const extra = TRUE_WEIGHTS.map((_, j) =>
-    TRUE_WEIGHTS.map((__, k) => (j === k ? Math.sqrt(X.length * lambda) : 0)),
-  );
+  const extra = TRUE_WEIGHTS.map((_, j) => TRUE_WEIGHTS.map((__, k) => (j === k ? Math.sqrt(X.length * lambda) : 0)));
   return leastSquares([...X, ...extra], [...y, ...TRUE_WEIGHTS.map(() => 0)]);
 }
 

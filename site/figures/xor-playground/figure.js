@@ -81,16 +81,12 @@ export function picture(state, labels) {
   return svg(labels.picture, 470, [
     map.frame,
     map.clip(state.broken ? "" : heat(map, state)),
-    X.map(([x, y], i) =>
-      map.mark(x, y, ["circle", "square"][Y[i]], { r: 9, fill: [ink.a, ink.b][Y[i]], width: 2 }),
-    ),
+    X.map(([x, y], i) => map.mark(x, y, ["circle", "square"][Y[i]], { r: 9, fill: [ink.a, ink.b][Y[i]], width: 2 })),
     map.mark(1.62, 1, "square", { r: 7, fill: ink.b }),
     words(map.px(1.7), map.py(1) + 5, labels.one),
     map.mark(1.62, 0.75, "circle", { r: 7 }),
     words(map.px(1.7), map.py(0.75) + 5, labels.zero),
-    state.broken
-      ? words(172, 160, labels.broken_mark, { anchor: "middle", fill: ink.d, weight: 700, size: 22 })
-      : "",
+    state.broken ? words(172, 160, labels.broken_mark, { anchor: "middle", fill: ink.d, weight: 700, size: 22 }) : "",
     curve.frame,
     curve.clip(curve.line(points)),
   ]);

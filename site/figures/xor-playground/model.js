@@ -82,9 +82,7 @@ export function train(params, name, rate, steps) {
 
 /** Whether every parameter and the loss are ordinary numbers: false once training has broken down. */
 export function healthy(params, name) {
-  return [...params.W1.flat(), ...params.b1, ...params.w2, params.b2, loss(params, name)].every(
-    Number.isFinite,
-  );
+  return [...params.W1.flat(), ...params.b1, ...params.w2, params.b2, loss(params, name)].every(Number.isFinite);
 }
 
 /** How many of the four points lie on the right side of 0.5. */
