@@ -41,6 +41,32 @@ def test_ctrl_c(tmp_path: Path) -> None:
     assert [path for path in scratch.iterdir() if path.name.startswith("dlgrade-")] == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
+@pytest.mark.parametrize("isolation", ["L1", "L2"])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda each: each.name)
+def test_the_end_of_a_terminal_or_of_a_job_leaves_nothing(
+    number: signal.Signals, isolation: str, tmp_path: Path
+) -> None:
+    work, scratch = tmp_path / "mse.py", tmp_path / "scratch"
+    scratch.mkdir()
+    work.write_text("def mse(y_true, y_pred):\n    while True: pass\n", encoding="utf-8")
+    environment = {**os.environ, "TMPDIR": str(scratch), "LC_ALL": "C.UTF-8"}
+    process = subprocess.Popen(
+        [*GRADE, "--isolation", isolation, str(work)], cwd=ROOT, env=environment, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    if not process.stdout.readline().startswith("dlgrade"):
+        pytest.skip(process.communicate()[1])
+    time.sleep(1.5)
+    assert any(scratch.iterdir())
+    process.send_signal(number)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 128 + number, err
+    assert "fault" not in err
+    assert list(scratch.iterdir()) == []
+
+
 @pytest.mark.parametrize("moment", ["import click", "import dlgrade.cli.main"])
 def test_ctrl_c_while_it_starts(moment: str) -> None:
     """Raised where the module is first wanted, as a signal would be."""

@@ -13,6 +13,7 @@ from click.exceptions import NoArgsIsHelpError
 from dlgrade import __version__
 from dlgrade.cli.help import speak
 from dlgrade.cli.options import grading
+from dlgrade.cli.stopping import listen
 from dlgrade.messages import cli as say
 from dlgrade.messages import usage as words
 from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language, visible
@@ -122,7 +123,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+    stop = listen()
+    code = run(list(sys.argv[1:] if arguments is None else arguments))
+    sys.exit(128 + stop.number if stop.number and code == INTERRUPTED else code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -10,10 +10,10 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from dlgrade.isolation.worker.files_in_memory import MAX_BYTES
 from dlgrade.isolation.worker.places import inside, installation, package_folder, withheld_places
 
 FOLDER = "/tmp"  # inside; a file system in memory
-MEMORY_FOR_FILES = 256 * 2**20
 SYSTEM = (
     "/usr",
     "/bin",
@@ -32,12 +32,11 @@ def around(command: list[str], needs: str) -> list[str]:
     """`command` inside: own user (unless root), process, network, IPC, host-name and mount namespaces; OSError
     without it."""
     spaces = ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
-    # As root the server itself drops to an unprivileged user once it is inside: that is all it may do.
-    user = (
-        ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
-        if os.getuid() == 0
-        else ["--unshare-user"]
-    )
+    # Once it is inside, the server caps its file system and, as root, drops to an unprivileged user: that is all it may
+    # do, and it gives these capabilities up before it serves.
+    may = ["CAP_SYS_ADMIN", "CAP_SETUID", "CAP_SETGID"] if os.getuid() == 0 else ["CAP_SYS_ADMIN"]
+    user = ["--cap-drop", "ALL"] if os.getuid() == 0 else ["--unshare-user"]
+    user += [word for name in may for word in ("--cap-add", name)]
     program = shutil.which("bwrap")
     if program is None:
         raise FileNotFoundError("bubblewrap (bwrap) is not installed")
@@ -45,7 +44,7 @@ def around(command: list[str], needs: str) -> list[str]:
 
 
 def _files(needs: str) -> list[str]:
-    folder = ["--perms", "1777", "--size", str(MEMORY_FOR_FILES), "--tmpfs", FOLDER]
+    folder = ["--perms", "1777", "--size", str(MAX_BYTES), "--tmpfs", FOLDER]
     roots = _roots()
     rooms = [str(Path(package_folder(), "isolation", room)) for room in ("wire", "worker")]
     above = [word for place in _parents([*roots, *rooms]) for word in ("--perms", "0755", "--dir", place)]

@@ -12,12 +12,12 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal
 
 from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.folders import WorkFolder, sweep_once
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.sandbox.sweep import kill_all_of
 
@@ -47,14 +47,16 @@ class Launched:
 
     def __init__(self, needs: Needs, limits: Limits, mode: Mode | None = None, **extra: Any) -> None:
         self.needs, self.mode = needs, mode or best_mode()
-        self.folder = tempfile.mkdtemp(prefix="dlgrade-")
+        self._folder = WorkFolder()
+        self.folder = self._folder.path
         self.control: socket.socket | None = None
         settings: dict[str, Any] = {"needs": needs, **asdict(limits), **extra}
         try:
             self.process = self._worker(settings) if self.mode == "plain" else self._server(settings)
         except OSError as error:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self._folder.remove()
             raise CannotStart(str(error)) from error
+        sweep_once()
 
     def _worker(self, settings: dict[str, Any]) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -84,7 +86,7 @@ class Launched:
         kill_tree(self.process)
         if self.mode == "plain":  # a server's workers cannot start processes
             kill_all_of(self.folder)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._folder.remove()
 
 
 def command(settings: dict[str, Any]) -> list[str]:

@@ -32,7 +32,7 @@ class Server:
         self._errors = Drain(cast(BinaryIO, launched.process.stderr), ERRORS_KEPT)
         self._lock, self._ready = threading.Lock(), False
         self.resident = 0
-        self.uid = -1
+        self.uid, self.files_capped = -1, False
         try:
             self.level: Level = self._greeting()
         except (ServerLost, KeyError) as error:
@@ -51,7 +51,7 @@ class Server:
         hello = self._hear(HELLO_SECONDS)
         if hello["fault"]:
             raise ServerLost(hello["fault"])
-        self.uid = hello["uid"]
+        self.uid, self.files_capped = hello["uid"], bool(hello["files_capped"])
         if self.mode == "bubble":
             return "L3" if hello["landlock"] else "L2"
         if not hello["landlock"]:

@@ -12,9 +12,8 @@ import sys
 from pathlib import Path
 
 from dlgrade.isolation.worker import landlock, native, seccomp
-from dlgrade.isolation.worker.places import inside, installation, withheld_places
+from dlgrade.isolation.worker.places import NOBODY, inside, installation, withheld_places
 
-NOBODY = 65534
 MOST_DESCRIPTORS = 2**20
 CAP_DAC_READ_SEARCH = 2
 CAPSET = {"x86_64": 126, "aarch64": 91}
@@ -81,11 +80,13 @@ def _divide(place: str, hidden: tuple[str, ...], readable: list[str], listable: 
 
 
 def drop_to_nobody(folder: str) -> None:
-    """As root: become an unprivileged user, before anything of the submission's is there.
+    """As root: become an unprivileged user, before anything of the submission's is there. As anyone else: give up the
+    capabilities of an own namespace, which were for its set-up.
 
     Where Python lives in a private home, the one capability to read it is kept; Landlock then says what may be read.
     """
     if os.getuid() != 0:
+        _keep_capabilities(0)
         return
     if os.stat(folder).st_uid == 0 and not stat.S_IMODE(os.stat(folder).st_mode) & 0o002:
         os.chown(folder, NOBODY, NOBODY)
@@ -96,7 +97,7 @@ def drop_to_nobody(folder: str) -> None:
     os.setresgid(NOBODY, NOBODY, NOBODY)
     os.setresuid(NOBODY, NOBODY, NOBODY)
     if keep:
-        _keep_one_capability(CAP_DAC_READ_SEARCH)
+        _keep_capabilities(1 << CAP_DAC_READ_SEARCH)
 
 
 def _readable_by_all(place: Path) -> bool:
@@ -104,7 +105,8 @@ def _readable_by_all(place: Path) -> bool:
     return all(stat.S_IMODE(parent.stat().st_mode) & 0o001 for parent in place.resolve().parents)
 
 
-def _keep_one_capability(number: int) -> None:
+def _keep_capabilities(mask: int) -> None:
+    """Of the first 32, those in the mask; of the others, none."""
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)
-    sets = (ctypes.c_uint32 * 6)(1 << number, 1 << number, 0, 0, 0, 0)
+    sets = (ctypes.c_uint32 * 6)(mask, mask, 0, 0, 0, 0)
     native.syscall(CAPSET[os.uname().machine], ctypes.byref(header), ctypes.byref(sets))

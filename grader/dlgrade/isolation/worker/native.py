@@ -18,8 +18,23 @@ def syscall(number: int, *arguments: object) -> int:
     return result
 
 
-def prctl(option: int, value: int) -> None:
-    """`prctl(option, value, 0, 0, 0)`."""
-    if _LIBC.prctl(option, ctypes.c_ulong(value), ctypes.c_ulong(0), ctypes.c_ulong(0), ctypes.c_ulong(0)) != 0:
+def unshare(flags: int) -> None:
+    """`unshare(flags)`."""
+    _checked(_LIBC.unshare(ctypes.c_int(flags)))
+
+
+def mount(kind: str, place: str, flags: int, options: str) -> None:
+    """A file system that has no device, at `place`."""
+    words = (kind.encode(), os.fsencode(place), kind.encode())
+    _checked(_LIBC.mount(*words, ctypes.c_ulong(flags), options.encode()))
+
+
+def _checked(result: int) -> None:
+    if result != 0:
         code = ctypes.get_errno()
         raise OSError(code, os.strerror(code))
+
+
+def prctl(option: int, value: int) -> None:
+    """`prctl(option, value, 0, 0, 0)`."""
+    _checked(_LIBC.prctl(option, ctypes.c_ulong(value), ctypes.c_ulong(0), ctypes.c_ulong(0), ctypes.c_ulong(0)))

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+NOBODY = 65534  # the user that servers and workers of root become
 # Natively written modules that open files or processes past Python's own functions are withheld from everyone.
 NEVER = (
     "dlgrade solutions _posixsubprocess _posixshmem _sqlite3 sqlite3 readline _tkinter tkinter _dbm _gdbm dbm "

@@ -6,7 +6,7 @@ prints, `end` kills a worker and says how it ended. When the socket closes, ever
 """
 
 # Which system calls are made here matters, so they are called by name.
-# ruff: noqa: PTH101, PTH102, PTH110, PTH118, PTH208
+# ruff: noqa: PTH102, PTH118, PTH208
 from __future__ import annotations
 
 import array
@@ -15,7 +15,7 @@ import gc
 import json
 import os
 import resource
-import shutil
+import select
 import signal
 import socket
 import sys
@@ -23,12 +23,15 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from dlgrade.isolation.worker import confine, limits, native
+from dlgrade.isolation.worker import confine, files_in_memory, limits, native
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
+from dlgrade.isolation.worker.removal import remove
 
 Message = dict[str, Any]
 Grants = list[Grant]
 MOST_DESCRIPTORS = 3
+SWEPT_AT_ONCE = 2000  # entries that are removed between two looks for a message
+MAX_TRIES = 500  # then it is left to whoever removes the server's own folder
 PATIENCE = 1.0  # seconds in which a worker whose pipe closed may end by itself
 
 
@@ -36,9 +39,11 @@ def run(settings: Message) -> None:
     """Greet, import, serve until the controller is gone. Never returns while a worker lives."""
     control = socket.socket(fileno=settings.pop("control"))
     folder = settings["folder"]
+    capped = settings["masked"] and files_in_memory.cap(folder)
     confine.drop_to_nobody(folder)
     grants = confine.shared_grants(settings["needs"], settings["masked"])
-    _say(control, {"uid": os.getuid(), "landlock": confine.has_landlock(), "fault": _try_walls(settings, grants)})
+    facts = {"uid": os.getuid(), "landlock": confine.has_landlock(), "files_capped": capped}
+    _say(control, {**facts, "fault": _try_walls(settings, grants)})
     from dlgrade.isolation.worker import boot
 
     boot.preload_for_forks(settings["needs"])
@@ -89,10 +94,12 @@ class Server:
     def __init__(self, control: socket.socket, settings: Message, grants: Grants) -> None:
         self._control, self._settings, self._grants = control, settings, grants
         self._workers: dict[int, tuple[int, str]] = {}
+        self._left: list[tuple[str, int]] = []
+        """Folders of ended workers that hold more than one call removes, and how often that was tried."""
 
     def serve(self) -> None:
         """Until the socket closes; then no worker and no folder is left."""
-        while message := self._hear():
+        while message := self._hear_or_sweep():
             request, descriptors = message
             act = {"start": self._start, "kill": self._kill, "end": self._end}[request["do"]]
             act(request, descriptors)
@@ -100,6 +107,15 @@ class Server:
                 os.close(descriptor)
         for number in list(self._workers):
             self._kill({"number": number}, [])
+
+    def _hear_or_sweep(self) -> tuple[Message, list[int]] | None:
+        """The next message. While none is there, what ended workers have left behind is removed, a little at a time, so
+        that whoever comes next does not wait for it."""
+        while self._left and not select.select([self._control], [], [], 0)[0]:
+            folder, tries = self._left.pop(0)
+            if not remove(folder, SWEPT_AT_ONCE) and tries < MAX_TRIES:
+                self._left.append((folder, tries + 1))
+        return self._hear()
 
     def _hear(self) -> tuple[Message, list[int]] | None:
         room = socket.CMSG_LEN(MOST_DESCRIPTORS * array.array("i").itemsize)
@@ -143,17 +159,9 @@ class Server:
         if not done:
             os.kill(pid, signal.SIGKILL)
             _, status, used = os.wait4(pid, 0)
-        remove(folder)
+        if not remove(folder):
+            self._left.append((folder, 0))
         return {"code": os.waitstatus_to_exitcode(status), "peak": used.ru_maxrss * 1024}
-
-
-def remove(folder: str) -> None:
-    """The folder and all below it, whatever modes its owner has set."""
-    shutil.rmtree(folder, ignore_errors=True)
-    if os.path.exists(folder):
-        for place, _, _ in os.walk(folder):
-            os.chmod(place, 0o700)
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _die_with(server: int) -> None:

@@ -1,0 +1,89 @@
+"""The temporary folders of processes that run student code: made, held, removed, and swept where a grader was killed
+before it could remove its own."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+import time
+from functools import cache
+from pathlib import Path
+
+from dlgrade.isolation.worker.places import NOBODY
+from dlgrade.isolation.worker.removal import remove
+
+PREFIX = "dlgrade-"
+MIN_AGE = 60.0  # seconds; a younger folder may belong to a grader that has made it and not yet locked it
+MAX_SWEPT = 20_000  # entries for each folder that was left behind; a larger one takes several starts
+
+
+class WorkFolder:
+    """A fresh folder, locked for as long as this process holds it, so that no other grader takes it for left behind.
+
+    Where there are no such locks (Windows), nothing is swept either.
+    """
+
+    def __init__(self) -> None:
+        self.path = tempfile.mkdtemp(prefix=PREFIX)
+        self._lock = _locked(self.path)
+
+    def remove(self) -> None:
+        """Remove it, as far as that is possible in one call: what is left is swept by a later start."""
+        remove(self.path)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+@cache
+def sweep_once() -> None:
+    """Remove the folders that graders of this user's left behind when they were killed. Once for a process."""
+    sweep(Path(tempfile.gettempdir()))
+
+
+def sweep(place: Path, min_age: float = MIN_AGE) -> None:
+    """Remove each of our folders in `place` that no living process holds. What cannot be removed is left to the next
+    start: it is nobody's failure."""
+    for folder in place.glob(f"{PREFIX}*"):
+        if not _may_be_left_behind(folder, min_age):
+            continue
+        lock = _locked(str(folder))
+        if lock is None:
+            continue
+        try:
+            remove(str(folder), MAX_SWEPT)
+        finally:
+            os.close(lock)
+
+
+def _may_be_left_behind(folder: Path, min_age: float) -> bool:
+    """A folder of this user's, or of the user that the servers of root become."""
+    if sys.platform == "win32":
+        return False
+    try:
+        status = folder.lstat()
+    except OSError:
+        return False
+    owners = (0, NOBODY) if os.getuid() == 0 else (os.getuid(),)
+    return stat.S_ISDIR(status.st_mode) and status.st_uid in owners and time.time() - status.st_mtime > min_age
+
+
+def _locked(path: str) -> int | None:
+    """A descriptor that holds the lock on a folder until it is closed; None where another process does, or where there
+    are no locks."""
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        return None
+    return descriptor

@@ -1,0 +1,133 @@
+"""Removing a tree that a stranger built: of any depth, with any modes, in bounded steps, never past its own folder.
+
+Depth is no matter, since every folder that holds something is moved up beside the top folder's own entries: nothing is
+recursive and no path grows. Where the system has it, entries are named relative to an open folder, so that a link that
+takes a folder's place is not followed.
+"""
+
+# Which system calls are made here matters, so they are called by name.
+# ruff: noqa: PTH101, PTH116, PTH104, PTH106, PTH118
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+from itertools import count, islice
+from typing import Any
+
+MAX_REMOVED = 50_000  # entries in one call: about a second; what is left is removed by a later call
+BATCH = 1024
+BY_DESCRIPTOR = {os.open, os.unlink, os.rmdir, os.rename} <= os.supports_dir_fd and os.scandir in os.supports_fd
+OPEN_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
+OPEN_PATH = getattr(os, "O_PATH", 0)  # Linux: a folder that may not be read can be named all the same
+
+
+def remove(folder: str, most: int = MAX_REMOVED) -> bool:
+    """Remove `folder` and all below it. False if something is left: because there are more than `most` entries, or
+    because the system refuses. Raises nothing, since a tree that cannot be removed is nobody else's matter."""
+    try:
+        with _opened(folder, None) as top:
+            if not _emptied(top, most):
+                return False
+        os.rmdir(folder)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+class _Folder:
+    """A folder whose entries can be acted on: by descriptor, or by its path where there is no such thing."""
+
+    def __init__(self, path: str, descriptor: int | None) -> None:
+        self.path, self.descriptor = path, descriptor
+
+    def at(self, name: str) -> str:
+        return name if self.descriptor is not None else os.path.join(self.path, name)
+
+    @property
+    def options(self) -> dict[str, Any]:
+        return {} if self.descriptor is None else {"dir_fd": self.descriptor}
+
+    def entries(self, most: int) -> list[tuple[str, bool]]:
+        """At most so many (name, is a folder)."""
+        with os.scandir(self.path if self.descriptor is None else self.descriptor) as found:
+            return [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in islice(found, most)]
+
+
+@contextlib.contextmanager
+def _opened(name: str, parent: _Folder | None) -> Iterator[_Folder]:
+    """The folder, with its owner's rights restored. OSError if it is none, or a link."""
+    place = parent.at(name) if parent else name
+    options = parent.options if parent else {}
+    _restore_rights(place, options)
+    if not BY_DESCRIPTOR:
+        yield _Folder(place, None)
+        return
+    descriptor = os.open(place, OPEN_FOLDER, **options)
+    try:
+        yield _Folder(place, descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _restore_rights(place: str, options: dict[str, Any]) -> None:
+    """Mode 0700. Linux cannot change a mode without following links, but can do it to an open folder that it names."""
+    if not OPEN_PATH:
+        if stat.S_ISDIR(os.stat(place, follow_symlinks=False, **options).st_mode):
+            os.chmod(place, 0o700, **options)
+        return
+    descriptor = os.open(place, OPEN_FOLDER | OPEN_PATH, **options)
+    try:
+        if stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o700 != 0o700:
+            os.chmod(f"/proc/self/fd/{descriptor}", 0o700)
+    finally:
+        os.close(descriptor)
+
+
+def _emptied(top: _Folder, most: int) -> bool:
+    """Remove what is in the folder. False if that took more than `most` steps, or if nothing more can be removed."""
+    token, numbers, left = os.urandom(8).hex(), count(), most
+    while entries := top.entries(BATCH):
+        done = 0
+        for name, is_folder in entries:
+            if left <= 0:
+                return False
+            try:
+                if is_folder:
+                    left -= _flattened(top, name, (f"{token}-{number}" for number in numbers), left)
+                else:
+                    os.unlink(top.at(name), **top.options)
+                left, done = left - 1, done + 1
+            except OSError:
+                continue
+        if not done:
+            return False
+    return True
+
+
+def _flattened(top: _Folder, name: str, names: Iterator[str], most: int) -> int:
+    """Remove one folder; the folders in it move up into `top` under new names. The number of steps that it took."""
+    steps = 0
+    with _opened(name, top) as folder:
+        while entries := folder.entries(min(BATCH, most - steps)):
+            for inner, is_folder in entries:
+                if is_folder:
+                    _restore_rights(folder.at(inner), folder.options)
+                    _move_up(folder, inner, top, next(names))
+                else:
+                    os.unlink(folder.at(inner), **folder.options)
+                steps += 1
+            if steps >= most:
+                return steps
+    os.rmdir(top.at(name), **top.options)
+    return steps
+
+
+def _move_up(folder: _Folder, inner: str, top: _Folder, name: str) -> None:
+    if folder.descriptor is None:
+        os.rename(folder.at(inner), top.at(name))
+    else:
+        os.rename(inner, name, src_dir_fd=folder.descriptor, dst_dir_fd=top.descriptor)
