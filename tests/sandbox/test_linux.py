@@ -194,11 +194,12 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
         from dlgrade.isolation.sandbox.choose import open_sandbox
         from dlgrade.isolation.student.peer import Peer
         from dlgrade.isolation.sandbox.model import Limits
+        from dlgrade.isolation.wire.frames import encode
         limits = Limits(call_seconds=0.5)
         worker = open_sandbox(limits, level={confined.level!r}).start("numpy")
         peer = Peer(worker, limits)
         peer.load([["submission.py", "def hang():\\n    while True: pass"]], 1)
-        worker._channel._jobs.put(__import__("dlgrade.isolation.wire.frames").wire.frames.encode(["call", 2, "hang", [], {{}}]))
+        worker._channel._jobs.put(encode(["call", 2, "hang", [], {{}}]))
         os.kill(os.getpid(), signal.SIGKILL)
     """)
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, capture_output=True, text=True)

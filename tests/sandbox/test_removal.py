@@ -44,6 +44,9 @@ def right():
 """
 
 
+FOREVER = 3600.0
+
+
 def nested(top: Path, depth: int) -> Path:
     """A chain of folders with a file in each; no path of it may be named."""
     top.mkdir()
@@ -59,9 +62,9 @@ def nested(top: Path, depth: int) -> Path:
 
 
 @posix
-@pytest.mark.parametrize("depth", [0, 1, 30, 5000])
+@pytest.mark.parametrize("depth", [0, 1, 30, 1100])
 def test_any_depth(tmp_path: Path, depth: int) -> None:
-    assert remove(str(nested(tmp_path / "top", depth)))
+    assert remove(str(nested(tmp_path / "top", depth)), FOREVER)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -71,17 +74,18 @@ def test_without_descriptors_of_folders(tmp_path: Path, monkeypatch: pytest.Monk
     top = tmp_path / "top"
     top.joinpath(*"d" * 200).mkdir(parents=True)
     (top / "d" / "file").write_text("x", encoding="utf-8")
-    assert remove(str(top))
+    assert remove(str(top), FOREVER)
     assert not top.exists()
 
 
 @posix
-def test_wide_and_without_rights_and_with_links(tmp_path: Path) -> None:
+def test_wide_and_without_rights_and_with_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(removal, "BATCH", 16)
     kept, top = tmp_path / "kept", tmp_path / "top"
     kept.mkdir(mode=0o755)
     (kept / "mine.txt").write_text("x", encoding="utf-8")
     for row in range(3):
-        for column in range(700):
+        for column in range(50):
             (top / str(row) / str(column)).mkdir(parents=True)
     (top / "link").symlink_to(kept)
     (top / "0" / "file").symlink_to(kept / "mine.txt")
@@ -89,7 +93,7 @@ def test_wide_and_without_rights_and_with_links(tmp_path: Path) -> None:
     os.mkfifo(top / "pipe")
     for place in (top / "1" / "7" / "inner", top / "1" / "7", top / "1", top):
         place.chmod(0)
-    assert remove(str(top))
+    assert remove(str(top), FOREVER)
     assert not top.exists()
     assert (kept / "mine.txt").exists()
     assert kept.stat().st_mode & 0o777 == 0o755
@@ -97,12 +101,12 @@ def test_wide_and_without_rights_and_with_links(tmp_path: Path) -> None:
 
 @posix
 def test_a_call_does_no_more_than_it_may_and_a_later_one_goes_on(tmp_path: Path) -> None:
-    top = nested(tmp_path / "top", 400)
+    top = nested(tmp_path / "top", 150)
     calls = 1
-    while not remove(str(top), 100):
+    while not remove(str(top), 0):  # at least one step is done
         calls += 1
-        assert calls < 50
-    assert calls > 5
+        assert calls < 2000
+    assert calls > 20
 
 
 @posix
@@ -124,13 +128,15 @@ def test_the_next_submission_does_not_feel_a_tree_that_was_left(level: Level) ->
         pytest.skip(str(error))
     assert isinstance(sandbox, LinuxSandbox)
     with conversation(sandbox, DEEP) as talk:
-        assert talk.value("nest", 4000) == 4000
+        assert talk.value("nest", 1100) == 1100
     process = sandbox._servers["numpy"]._launched
     with conversation(sandbox, DEEP) as talk:
         assert talk.value("right") == 1
     assert sandbox._servers["numpy"]._launched is process, "the server went down and was replaced"
     sandbox.close()
-    assert not Path(process.folder).exists()
+    if level == "L3":  # below it, a slow disk may take longer than the end of a run may; a later start goes on
+        assert not Path(process.folder).exists()
+    remove(process.folder, FOREVER)
 
 
 @linux

@@ -13,7 +13,8 @@ from pathlib import Path
 from dlgrade.isolation.worker.files_in_memory import MAX_BYTES
 from dlgrade.isolation.worker.places import inside, installation, package_folder, withheld_places
 
-FOLDER = "/tmp"  # inside; a file system in memory
+TEMPORARY = "/tmp"  # inside; a file system in memory
+FOLDER = f"{TEMPORARY}/dlgrade-work"  # the server's; Python itself may lie elsewhere below /tmp
 SYSTEM = (
     "/usr",
     "/bin",
@@ -44,7 +45,7 @@ def around(command: list[str], needs: str) -> list[str]:
 
 
 def _files(needs: str) -> list[str]:
-    folder = ["--perms", "1777", "--size", str(MAX_BYTES), "--tmpfs", FOLDER]
+    folder = ["--perms", "1777", "--size", str(MAX_BYTES), "--tmpfs", TEMPORARY, "--perms", "1777", "--dir", FOLDER]
     roots = _roots()
     rooms = [str(Path(package_folder(), "isolation", room)) for room in ("wire", "worker")]
     above = [word for place in _parents([*roots, *rooms]) for word in ("--perms", "0755", "--dir", place)]
@@ -79,7 +80,7 @@ def _parents(places: list[str]) -> list[str]:
     there = (*SYSTEM, *places)
     return [
         str(parent)
-        for parent in sorted(above - {Path("/"), Path(FOLDER)})
+        for parent in sorted(above - {Path("/"), Path(TEMPORARY)})
         if str(parent) not in there and not any(inside(str(parent), place) for place in there)
     ]
 

@@ -16,7 +16,7 @@ from dlgrade.isolation.worker.removal import remove
 
 PREFIX = "dlgrade-"
 MIN_AGE = 60.0  # seconds; a younger folder may belong to a grader that has made it and not yet locked it
-MAX_SWEPT = 20_000  # entries for each folder that was left behind; a larger one takes several starts
+MAX_SWEEP_SECONDS = 0.5  # for each folder that was left behind; a large one takes several starts
 
 
 class WorkFolder:
@@ -53,7 +53,7 @@ def sweep(place: Path, min_age: float = MIN_AGE) -> None:
         if lock is None:
             continue
         try:
-            remove(str(folder), MAX_SWEPT)
+            remove(str(folder), MAX_SWEEP_SECONDS)
         finally:
             os.close(lock)
 

@@ -12,23 +12,25 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from itertools import count, islice
 from typing import Any
 
-MAX_REMOVED = 50_000  # entries in one call: about a second; what is left is removed by a later call
+MAX_SECONDS = 2.0  # in one call; what is left is removed by a later one
 BATCH = 1024
 BY_DESCRIPTOR = {os.open, os.unlink, os.rmdir, os.rename} <= os.supports_dir_fd and os.scandir in os.supports_fd
 OPEN_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
 OPEN_PATH = getattr(os, "O_PATH", 0)  # Linux: a folder that may not be read can be named all the same
 
 
-def remove(folder: str, most: int = MAX_REMOVED) -> bool:
-    """Remove `folder` and all below it. False if something is left: because there are more than `most` entries, or
-    because the system refuses. Raises nothing, since a tree that cannot be removed is nobody else's matter."""
+def remove(folder: str, seconds: float = MAX_SECONDS) -> bool:
+    """Remove `folder` and all below it. False if something is left: because the time is over, or because the system
+    refuses. Raises nothing, since a tree that cannot be removed is nobody else's matter."""
+    deadline = time.monotonic() + seconds
     try:
         with _opened(folder, None) as top:
-            if not _emptied(top, most):
+            if not _emptied(top, lambda: time.monotonic() > deadline):
                 return False
         os.rmdir(folder)
     except FileNotFoundError:
@@ -87,43 +89,43 @@ def _restore_rights(place: str, options: dict[str, Any]) -> None:
         os.close(descriptor)
 
 
-def _emptied(top: _Folder, most: int) -> bool:
-    """Remove what is in the folder. False if that took more than `most` steps, or if nothing more can be removed."""
-    token, numbers, left = os.urandom(8).hex(), count(), most
+def _emptied(top: _Folder, is_over: Callable[[], bool]) -> bool:
+    """Remove what is in the folder. False if the time was over first, or if nothing more can be removed."""
+    token, numbers = os.urandom(8).hex(), count()
     while entries := top.entries(BATCH):
         done = 0
         for name, is_folder in entries:
-            if left <= 0:
-                return False
             try:
                 if is_folder:
-                    left -= _flattened(top, name, (f"{token}-{number}" for number in numbers), left)
+                    done += _flattened(top, name, (f"{token}-{number}" for number in numbers), is_over)
                 else:
                     os.unlink(top.at(name), **top.options)
-                left, done = left - 1, done + 1
+                    done += 1
             except OSError:
                 continue
+            if is_over():
+                return False
         if not done:
             return False
     return True
 
 
-def _flattened(top: _Folder, name: str, names: Iterator[str], most: int) -> int:
-    """Remove one folder; the folders in it move up into `top` under new names. The number of steps that it took."""
-    steps = 0
+def _flattened(top: _Folder, name: str, names: Iterator[str], is_over: Callable[[], bool]) -> int:
+    """Remove one folder; the folders in it move up into `top` under new names. How many entries were dealt with."""
+    done = 0
     with _opened(name, top) as folder:
-        while entries := folder.entries(min(BATCH, most - steps)):
+        while entries := folder.entries(BATCH):
             for inner, is_folder in entries:
                 if is_folder:
                     _restore_rights(folder.at(inner), folder.options)
                     _move_up(folder, inner, top, next(names))
                 else:
                     os.unlink(folder.at(inner), **folder.options)
-                steps += 1
-            if steps >= most:
-                return steps
+                done += 1
+            if is_over():
+                return done
     os.rmdir(top.at(name), **top.options)
-    return steps
+    return done + 1
 
 
 def _move_up(folder: _Folder, inner: str, top: _Folder, name: str) -> None:

@@ -30,7 +30,7 @@ from dlgrade.isolation.worker.removal import remove
 Message = dict[str, Any]
 Grants = list[Grant]
 MOST_DESCRIPTORS = 3
-SWEPT_AT_ONCE = 2000  # entries that are removed between two looks for a message
+SWEPT_AT_ONCE = 0.05  # seconds of removal between two looks for a message
 MAX_TRIES = 500  # then it is left to whoever removes the server's own folder
 PATIENCE = 1.0  # seconds in which a worker whose pipe closed may end by itself
 
