@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched, stub_source
-from dlgrade.grading.readings import IPYTHON, readings
+from dlgrade.grading.readings import wanted_by
 from dlgrade.nbgrader.names import check_source
+from dlgrade.slicing.readings import IPYTHON, readings
 from dlgrade.submission.notebook import Cell
 
 ANSWER = "def mse(y_true, y_pred):\n    return 1.0"
@@ -22,7 +23,7 @@ def mse(exercise_named: Callable[[str], Exercise]) -> Exercise:
 
 def sources(exercise: Exercise, *cells: Cell | str) -> list[str]:
     made = tuple(cell if isinstance(cell, Cell) else Cell("code", cell) for cell in cells)
-    first = next(readings(exercise, made, ()))
+    first = next(readings(wanted_by(exercise), made, ()))
     return [part.source for part in first.parts if part.source != IPYTHON.source]
 
 

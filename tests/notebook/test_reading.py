@@ -124,7 +124,7 @@ NASTY = {
 def test_no_source_text_brings_the_reader_down(source: str) -> None:
     names_of(plain_python(source).source)
     statements_of(plain_python(source).source)
-    needed([Part("cell 1", source), Part("cell 2", "def f():\n    return 1")], ["f"])
+    needed([names_of(source), names_of("def f():\n    return 1")], ["f"])
 
 
 @pytest.mark.parametrize(
@@ -153,12 +153,8 @@ def test_python_stays_as_it_is(source: str) -> None:
     assert (plain.source, plain.commands) == (source, 0)
 
 
-def parts(*sources: str) -> list[Part]:
-    return [Part(str(number), source) for number, source in enumerate(sources)]
-
-
 def chosen(sources: list[str], *wanted: str) -> list[str]:
-    return [part.name for part in needed(parts(*sources), wanted)]
+    return [str(index) for index in needed([names_of(source) for source in sources], wanted)]
 
 
 def test_only_the_cells_that_are_needed_are_chosen() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from functools import lru_cache
 
+from dlgrade.course.meaning import meaning, parsed
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.task import read_text
 from dlgrade.messages import course as say
@@ -41,14 +42,11 @@ def _without_gaps(source: str) -> str:
 
 def is_untouched(source: str, stub: str) -> bool:
     """Does the source say the same as the stub, apart from comments and blank lines?"""
-    meaning = _meaning(source)
-    return meaning is not None and meaning == _meaning(stub)
+    tree = parsed(source)
+    return tree is not None and meaning(tree) == _meaning_of_stub(stub)
 
 
 @lru_cache(maxsize=256)
-def _meaning(source: str) -> str | None:
-    """What a source says to Python; None where it says nothing. A class meets the same few stubs."""
-    try:
-        return ast.dump(ast.parse(source))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+def _meaning_of_stub(stub: str) -> str:
+    """A class meets the same few stubs."""
+    return meaning(ast.parse(stub))

@@ -3,7 +3,6 @@
 from dlgrade.text import Text
 
 # --- reading a notebook ---
-NO_FILE = Text(ko="`{path}` 파일이 없습니다.", en="There is no file `{path}`.")
 NO_NOTEBOOK = Text(
     ko="`{path}` 파일을 노트북으로 읽을 수 없습니다({reason}). Jupyter에서 열어 다시 저장한 뒤 제출하세요.",
     en="`{path}` cannot be read as a notebook ({reason}). Open it in Jupyter, save it again and hand that in.",
@@ -20,9 +19,13 @@ NO_CELLS = Text(
     ko="`{path}`에 셀이 하나도 없습니다. 올바른 파일을 제출했는지 확인하세요.",
     en="`{path}` holds no cells. Was the right file handed in?",
 )
-HUGE = Text(
-    ko="`{path}` 파일이 너무 큽니다(한도 {most} MiB). 셀에 넣은 데이터를 빼세요.",
-    en="`{path}` is too large (the limit is {most} MiB). Take data out of the cells.",
+TOO_NESTED = Text(
+    ko="`{path}` 파일에 목록과 객체가 너무 많아 읽지 않았습니다(한도 {most}개). Jupyter에서 출력을 모두 지우고 저장한 뒤 제출하세요.",
+    en="`{path}` holds more lists and objects than are read (the limit is {most}). Clear all outputs in Jupyter, save it and hand that in.",
+)
+TOO_MUCH_CODE = Text(
+    ko="`{path}` 파일에 셀이나 코드가 너무 많습니다(한도: 셀 {cells}개, {lines}줄, {most} MiB). 셀에 넣은 데이터를 빼세요.",
+    en="`{path}` holds too many cells or too much code (the limits are {cells} cells, {lines} lines, {most} MiB). Take data out of the cells.",
 )
 COMMANDS_OUT = Text(
     ko="노트북 명령(%, !, ?) {count}줄은 빼고 채점했습니다. 점수에는 영향이 없습니다.",

@@ -6,21 +6,30 @@ NOT_THERE = Text(
     ko="`{path}` 파일이 없습니다. 경로를 확인하거나 `grade reset {slug}` 명령으로 처음 상태의 파일을 다시 만드세요.",
     en="There is no file `{path}`. Check the path, or make a fresh one with `grade reset {slug}`.",
 )
+NO_FILE = Text(ko="`{path}` 파일이 없습니다. 경로를 확인하세요.", en="There is no file `{path}`. Check the path.")
 NOT_A_FILE = Text(
-    ko="`{path}` 경로는 보통 파일이 아닙니다(폴더, 파이프 또는 장치). 파이썬 파일의 경로를 주세요.",
-    en="`{path}` is not a regular file (a folder, a pipe or a device). Give the path of a Python file.",
+    ko="`{path}` 경로는 보통 파일이 아닙니다(폴더, 파이프 또는 장치). 0점이 아니며, 사람이 확인해야 합니다. 파이썬 파일의 경로를 주세요.",
+    en="`{path}` is not a regular file (a folder, a pipe or a device). This is no 0: a person has to look. Give the path of a Python file.",
+)
+LINK = Text(
+    ko="`{link}` 경로는 다른 곳을 가리키는 링크입니다. 제출물의 링크는 따라가지 않으므로 `{path}` 파일을 채점하지 않았습니다. 0점이 아니며, 사람이 확인해야 합니다. 링크 대신 파일 자체를 제출하세요.",
+    en="`{link}` is a link to another place. Links in a hand-in are not followed, so `{path}` was not graded. This is no 0: a person has to look. Hand in the file itself in place of the link.",
 )
 CANNOT_READ = Text(
     ko="`{path}` 파일을 읽을 수 없습니다: {reason}. 파일의 권한을 확인하세요.",
     en="`{path}` cannot be read: {reason}. Check the file's permissions.",
 )
 TOO_LARGE = Text(
-    ko="`{path}`의 크기가 {size} KiB로, 한도 {most} KiB를 넘습니다. 코드가 아닌 데이터를 빼세요.",
-    en="`{path}` has {size} KiB, more than the limit of {most} KiB. Take out what is data and not code.",
+    ko="`{path}` 파일이 한도 {most} KiB를 넘습니다. 코드가 아닌 데이터를 빼세요.",
+    en="`{path}` has more than the limit of {most} KiB. Take out what is data and not code.",
 )
 BINARY = Text(
     ko="`{path}` 파일은 텍스트로 읽을 수 없습니다. 편집기에서 UTF-8 형식의 `.py` 파일로 다시 저장하세요.",
     en="`{path}` cannot be read as text. Save it again from your editor as a `.py` file in UTF-8.",
+)
+NO_TEXT_ENCODING = Text(
+    ko="`{path}` 파일의 처음 두 줄에 `coding: {encoding}` 표시가 있지만, 파이썬 파일을 저장하는 인코딩이 아닙니다. 그 줄을 지우고 UTF-8 형식으로 다시 저장하세요.",
+    en="The first two lines of `{path}` say `coding: {encoding}`, in which Python files are not saved. Delete that line and save the file again in UTF-8.",
 )
 DECODED = Text(
     ko="파일이 UTF-8이 아니어서 {encoding} 인코딩으로 읽었습니다. 채점에는 영향이 없습니다.",

@@ -9,13 +9,14 @@ from typing import Any
 
 from dlgrade.course.loading import find_root, load_course, own_root
 from dlgrade.course.model import Course, CourseError, Exercise
-from dlgrade.grading.readings import verdict_on, without_check
+from dlgrade.grading.readings import verdict_on
 from dlgrade.grading.session import Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.messages import notebook as say
 from dlgrade.report.html import verdict_html
 from dlgrade.slicing.cells import names_of
+from dlgrade.slicing.readings import without_check
 from dlgrade.slicing.statements import statements_of
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Submission

@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import re
 
-MOST_REPAIRS = 20
-MOST_CHARACTERS = 100_000
+from dlgrade.course.meaning import parse_quietly
+
+MAX_REPAIRS = 20
+MAX_CHARACTERS = 100_000
 """A longer cell that is no Python is not repaired: each repair costs a parse."""
 OPENING = re.compile(r"(?!(?:else|elif|except|finally)\b)[^\s#)\]}]")
 """The first line of a statement, unless a decorator stands above it."""
@@ -15,9 +17,9 @@ OPENING = re.compile(r"(?!(?:else|elif|except|finally)\b)[^\s#)\]}]")
 def repaired(lines: list[str]) -> tuple[ast.Module | None, int]:
     """What is left when the parts in which Python stumbles are blank, and how many lines that took."""
     left_out = 0
-    for _ in range(MOST_REPAIRS if sum(map(len, lines)) < MOST_CHARACTERS else 1):
+    for _ in range(MAX_REPAIRS if sum(map(len, lines)) < MAX_CHARACTERS else 1):
         try:
-            return ast.parse("\n".join(lines)), left_out
+            return parse_quietly("\n".join(lines)), left_out
         except SyntaxError as error:
             blanked = _blank(lines, (error.lineno or 0) - 1)
         except (ValueError, RecursionError, MemoryError):

@@ -1,12 +1,15 @@
-"""Which statements of a notebook an answer needs: those that bind its names, and the names that these use in turn."""
+"""The backward slice: the statements that bind some names, and the names that these use in turn."""
 
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dlgrade.slicing.statements import Statement
+
+BUILTINS = frozenset(dir(builtins))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,35 +21,57 @@ class Placed:
     above: bool
 
 
+class Origins:
+    """For each name the statements that it may come from. Made in one pass, so that a name is looked up at once."""
+
+    def __init__(self, pool: Iterable[Placed]) -> None:
+        self._defined, self._bound, self._stored, self._changed = (defaultdict[str, list[Placed]](list) for _ in "1234")
+        for placed in pool:
+            statement = placed.statement
+            for index, names in (
+                (self._defined, statement.defines), (self._bound, statement.binds),
+                (self._stored, statement.stores), (self._changed, statement.stores | statement.calls),
+            ):  # fmt: skip
+                for name in names:
+                    index[name].append(placed)
+        self.names = frozenset(self._defined) | frozenset(self._bound)
+
+    def of(self, name: str) -> list[Placed]:
+        """The statements that bind `name`, or change its object. A `def`, `class` or `import` wins over a later
+        assignment to the same name: `sum = 0` does not replace `def sum`, and never replaces a builtin."""
+        if name in self._defined:
+            return self._defined[name] + self._stored.get(name, [])
+        if name in BUILTINS or name not in self._bound:
+            return []
+        return self._bound[name] + self._changed.get(name, [])
+
+
 def bound(pool: Iterable[Placed]) -> frozenset[str]:
     """All names that the statements bind."""
-    return frozenset().union(*(placed.statement.defines | placed.statement.binds for placed in pool))
+    return frozenset(name for placed in pool for name in placed.statement.defines | placed.statement.binds)
 
 
-def picked(pool: list[Placed], wanted: frozenset[str]) -> list[Placed]:
-    """What the wanted names need, in the order of the notebook."""
-    above = [placed for placed in pool if placed.above]
-    first = above if wanted <= bound(above) else pool
-    chosen = {placed for name in wanted for placed in _origins(name, first)}
-    done = set(wanted)
-    while names := {name for placed in chosen for name in placed.statement.uses} - done:
-        chosen.update(placed for name in names for placed in _origins(name, above) or _origins(name, pool))
-        done |= names
-    if done - bound(chosen) - set(dir(builtins)):
-        chosen.update(placed for placed in pool if placed.statement.brings == "star")
-    cells = {placed.cell for placed in chosen}
-    chosen.update(placed for placed in pool if placed.statement.brings == "future" and placed.cell in cells)
+def backward_slice(pool: Sequence[Placed], wanted: frozenset[str]) -> list[Placed]:
+    """What the wanted names need, in the order of the notebook. Every name is looked up once."""
+    everywhere, above = Origins(pool), Origins(placed for placed in pool if placed.above)
+    first = above if wanted <= above.names else everywhere
+    chosen: set[Placed] = set()
+    looked_up, waiting = set(wanted), [placed for name in wanted for placed in first.of(name)]
+    while waiting:
+        placed = waiting.pop()
+        if placed in chosen:
+            continue
+        chosen.add(placed)
+        for name in placed.statement.uses - looked_up:
+            looked_up.add(name)
+            waiting += above.of(name) or everywhere.of(name)
+    chosen |= _imports_besides(pool, chosen, looked_up)
     return sorted(chosen, key=lambda placed: (placed.cell, placed.statement.start))
 
 
-def _origins(name: str, pool: list[Placed]) -> list[Placed]:
-    """Where a name and its object come from. What is defined stays so: a value that takes the name of a function, an
-    import or a builtin later on was meant for something else."""
-    defined = [placed for placed in pool if name in placed.statement.defines]
-    if defined:
-        return defined + [placed for placed in pool if name in placed.statement.stores]
-    if hasattr(builtins, name):
-        return []
-    made = [placed for placed in pool if name in placed.statement.binds]
-    changed = [placed for placed in pool if name in placed.statement.stores | placed.statement.calls]
-    return made + changed if made else []
+def _imports_besides(pool: Sequence[Placed], chosen: set[Placed], names: set[str]) -> set[Placed]:
+    """`from x import *` where a name has no other origin, and `from __future__ import …` of the cells in use."""
+    unknown = names - bound(chosen) - BUILTINS
+    stars = {placed for placed in pool if unknown and placed.statement.brings == "star"}
+    cells = {placed.cell for placed in chosen | stars}
+    return stars | {placed for placed in pool if placed.statement.brings == "future" and placed.cell in cells}

@@ -8,15 +8,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from dlgrade.slicing.cells import names_of
+from dlgrade.course.meaning import meaning
 from dlgrade.slicing.recovery import repaired
+from dlgrade.slicing.scopes import DEFINITIONS, bound_by, globals_read, own_nodes
 
-COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, *COMPREHENSIONS)
-DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 IDLE = (*DEFINITIONS, ast.Import, ast.ImportFrom, ast.Pass)
 
 
@@ -31,6 +28,7 @@ class Statement:
     binds: frozenset[str]
     """Names that it assigns to."""
     uses: frozenset[str]
+    """Global names that it reads, also inside of functions."""
     stores: frozenset[str]
     """Names whose object it writes into: `x[0] = …`, `x.a = …`."""
     calls: frozenset[str]
@@ -40,7 +38,7 @@ class Statement:
     idle: bool
     """Without it, nothing else would differ: a text, or a definition that is not used."""
     meaning: str
-    """What a function or class definition says to Python, comments and places apart."""
+    """A fingerprint of what a function or class definition says to Python; empty for any other statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +49,13 @@ class Statements:
     left_out: int = 0
 
 
-@lru_cache(maxsize=1024)  # the exercises of a notebook share its cells
 def statements_of(source: str) -> Statements:
-    """Of a cell that is no Python, those that are."""
+    """Of a cell that is no Python, those that are. The cost grows with the length of the source, not faster."""
     lines = source.split("\n")
     tree, left_out = repaired(lines)
     if tree is None:
-        return Statements((), left_out)
-    try:
-        return Statements(tuple(_statement(group, lines) for group in _groups(tree.body)), left_out)
-    except RecursionError:  # an expression of thousands of levels
-        return Statements((), len(lines))
+        return Statements((), left_out or len(lines))
+    return Statements(tuple(_statement(group, lines) for group in _groups(tree.body)), left_out)
 
 
 def kept(source: str, chosen: Iterable[Statement]) -> str:
@@ -88,12 +82,13 @@ def _start(node: ast.stmt) -> int:
 
 
 def _statement(group: list[ast.stmt], lines: list[str]) -> Statement:
-    start, end = _start(group[0]) - 1, group[-1].end_lineno or len(lines)
-    names, inner = names_of("\n".join(lines[start:end])), [each for node in group for each in _outer(node)]
+    nodes = list(own_nodes(group))
     return Statement(
-        start, end, defines=frozenset(_defined(inner)), binds=frozenset(_bound(inner)), uses=names.uses,
-        stores=frozenset(_stored(inner)), calls=frozenset(_called(inner)), brings=_brings(group[0]),
-        idle=all(_is_idle(node) for node in group), meaning=_meaning(group),
+        _start(group[0]) - 1, group[-1].end_lineno or len(lines),
+        defines=frozenset(_defined(nodes)), binds=frozenset(_bound(nodes)), uses=globals_read(group),
+        stores=frozenset(_stored(nodes)), calls=frozenset(_called(nodes)), brings=_brings(group[0]),
+        idle=all(_is_idle(node) for node in group),
+        meaning=meaning(group[0]) if isinstance(group[0], DEFINITIONS) else "",
     )  # fmt: skip
 
 
@@ -103,20 +98,10 @@ def _brings(node: ast.stmt) -> Literal["star", "future", ""]:
     return "future" if node.module == "__future__" else "star" if node.names[0].name == "*" else ""
 
 
-def _outer(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes that run when the statement does: not those inside of functions and classes."""
-    yield node
-    if not isinstance(node, SCOPES):
-        for child in ast.iter_child_nodes(node):
-            yield from _outer(child)
-
-
 def _defined(nodes: Iterable[ast.AST]) -> Iterator[str]:
     for node in nodes:
-        if isinstance(node, DEFINITIONS):
-            yield node.name
-        elif isinstance(node, (ast.Import, ast.ImportFrom)):
-            yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
+        if isinstance(node, (*DEFINITIONS, ast.Import, ast.ImportFrom)):
+            yield from bound_by(node)
         elif isinstance(node, ast.Assign) and isinstance(node.value, (ast.Lambda, ast.Name)):
             yield from (target.id for target in node.targets if isinstance(target, ast.Name))
 
@@ -125,6 +110,8 @@ def _bound(nodes: Iterable[ast.AST]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.id
+        elif isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar, ast.MatchMapping)):
+            yield from bound_by(node)
 
 
 def _stored(nodes: Iterable[ast.AST]) -> Iterator[str]:
@@ -149,7 +136,3 @@ def _is_idle(node: ast.stmt) -> bool:
     if isinstance(node, ast.Expr):
         return isinstance(node.value, ast.Constant)
     return isinstance(node, IDLE) and not (isinstance(node, DEFINITIONS) and node.decorator_list)
-
-
-def _meaning(group: list[ast.stmt]) -> str:
-    return ast.dump(group[0]) if isinstance(group[0], DEFINITIONS) else ""

@@ -1,25 +1,43 @@
-"""Notebook cells as plain Python: IPython's commands and Colab's own lines are taken out, line numbers stay."""
+"""Notebook code as plain Python: IPython's commands and Colab's own lines are taken out, line numbers stay.
+
+One pass over the text. It tells strings, comments, brackets and continued lines apart, and so knows where a statement
+begins. No statement of Python begins with `%`, `!` or `?`: such a line is a command. Each regular expression below is
+possessive (`*+`, `++`), so that none of them goes back over what it has read.
+"""
 
 from __future__ import annotations
 
-import ast
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%memit")
-CELL_COMMAND = re.compile(r"\s*(%%\w+)")
-PYTHON_FILE = re.compile(r"\s*%%writefile\s.*\.py\s*$")
-PROMPT = re.compile(r"^(?:>>>|\.\.\.|In \[\d+\]:| *\.\.\.:)(?: |$)")
-COMMAND = re.compile(r"^(\s*)(?:(?:[\w, .]+=\s*)?[%!].*|\?{1,2}[\w.]+\s*|[\w.]+\?{1,2}\s*)$")
-COLAB = re.compile(
-    r"^(\s*)(?:(?:from|import)\s+google\.colab\b|google\.colab\."
-    r"|drive\.(?:mount|flush_and_unmount)\(|files\.(?:upload|download)\().*$"
+CELL_COMMAND = re.compile(r"[ \t]*+(%%\w++)")
+PROMPT = re.compile(r"(?:>>>|\.\.\.|In \[\d++\]:| *+\.\.\.:)(?: |$)")
+COMMAND = re.compile(
+    r"(?P<indent>[ \t\f]*+)(?:(?:[\w, .]++=[ \t]*+)?+[%!][^\n]*+|\?{1,2}[\w.]++[ \t]*+|[\w.]++\?{1,2}[ \t]*+)$",
+    re.MULTILINE,
 )
-COLAB_IMPORT = re.compile(r"^\s*(?:from|import)\s+google\.colab\b", re.MULTILINE)
-MOST_COMMANDS = 200
-MOST_CHARACTERS = 100_000
-"""A longer cell is left as it is: each command in it costs a parse."""
+COLAB_IMPORT = re.compile(r"^[ \t]*+(?:from|import)[ \t]++google\.colab\b", re.MULTILINE)
+COLAB = re.compile(
+    r"(?P<indent>[ \t]*+)(?:(?:from|import)[ \t]++google\.colab\b|google\.colab\."
+    r"|drive\.(?:mount|flush_and_unmount)\(|files\.(?:upload|download)\()[^\n]*+$",
+    re.MULTILINE,
+)
+EXPORTED = re.compile(
+    r"(?P<indent>[ \t]*+)get_ipython\(\)\.(?:run_line_magic|system|magic|getoutput)\([^\n]*+$", re.MULTILINE
+)
+"""What `jupyter nbconvert` makes of a command when it saves a notebook as a `.py` file."""
+TOKEN = re.compile(
+    r"#[^\n]*+"
+    r"|'''(?:[^'\\]|\\.|'(?!''))*+(?:''')?+" r'|"""(?:[^"\\]|\\.|"(?!""))*+(?:""")?+'
+    r"|'(?:[^'\\\n]|\\.)*+'?+" r'|"(?:[^"\\\n]|\\.)*+"?+'
+    r"|\\\n|[()\[\]{}\n]",
+    re.DOTALL,
+)  # fmt: skip
+"""A comment, a string (to the end of the text or line where it is not closed), a continued line, a bracket, a line
+end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,70 +49,85 @@ class Plain:
     colab: int = 0
 
 
-@lru_cache(maxsize=1024)  # the exercises of a notebook share its cells
+@lru_cache(maxsize=64)
 def plain_python(source: str) -> Plain:
-    """`source` without `%`, `!`, `?` and Colab lines. A cell of another language (`%%bash`) becomes empty; one that
+    """A cell without `%`, `!`, `?` and Colab lines. A cell of another language (`%%bash`) becomes empty; one that
     writes its Python to a file (`%%writefile mse.py`) keeps it."""
     lines = _as_typed(source.split("\n"))
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
     opening = CELL_COMMAND.match(lines[first])
-    commands = 0
-    if opening is not None:
-        if opening[1] not in PYTHON_CELLS and not PYTHON_FILE.match(lines[first]):
-            return Plain("", 1)
-        lines[first], commands = "", 1
-    colab = _without_colab(lines)
-    commands += _without_commands(lines)
-    return Plain("\n".join(lines), commands, colab)
+    if opening is None:
+        return without_commands("\n".join(lines))
+    if opening[1] not in PYTHON_CELLS and not _writes_python(lines[first]):
+        return Plain("", 1)
+    lines[first] = ""
+    plain = without_commands("\n".join(lines))
+    return Plain(plain.source, plain.commands + 1, plain.colab)
+
+
+def without_commands(source: str) -> Plain:
+    """Each command becomes `pass` in its line, the lines that it goes on to become empty."""
+    colab = COLAB_IMPORT.search(source) is not None
+    pieces: list[str] = []
+    done = commands = colab_lines = 0
+    for start in statement_starts(source):
+        if start < done:  # inside of a command that goes on over several lines
+            continue
+        match = COMMAND.match(source, start) or EXPORTED.match(source, start)
+        is_colab = match is None and colab
+        match = COLAB.match(source, start) if is_colab else match
+        if match is None:
+            continue
+        end = _end_of_command(source, match.end())
+        pieces += [source[done:start], match["indent"], "pass", "\n" * source.count("\n", start, end)]
+        done, commands, colab_lines = end, commands + (not is_colab), colab_lines + is_colab
+    pieces.append(source[done:])
+    return Plain("".join(pieces), commands, colab_lines)
+
+
+def statement_starts(source: str) -> Iterator[int]:
+    """The places at which a line of the text begins that continues none before it.
+
+    A command counts as one whole line, whatever quotes and brackets it holds.
+    """
+    position, depth = 0, 0
+    yield 0
+    while position < len(source):
+        if depth == 0 and _at_line_start(source, position) and (command := COMMAND.match(source, position)):
+            position = _end_of_command(source, command.end())
+        token = TOKEN.search(source, position)
+        if token is None:
+            return
+        position, sign = token.end(), token[0]
+        if sign in "([{":
+            depth += 1
+        elif sign in ")]}":
+            depth = max(0, depth - 1)
+        elif sign == "\n" and depth == 0:
+            yield position
+
+
+def _at_line_start(source: str, position: int) -> bool:
+    return position == 0 or source[position - 1] == "\n"
+
+
+def _end_of_command(source: str, end: int) -> int:
+    """Behind the lines that a command goes on to, each of which ends with a backslash."""
+    while end < len(source) and source[end - 1] == "\\":
+        following = source.find("\n", end + 1)
+        end = len(source) if following < 0 else following
+    return end
+
+
+def _writes_python(line: str) -> bool:
+    words = line.split()
+    return words[0] == "%%writefile" and len(words) > 1 and words[-1].endswith(".py")
 
 
 def _as_typed(lines: list[str]) -> list[str]:
     """Without the prompts of a shell and without an indentation of the whole cell, both of which IPython reads over."""
     start = next((line for line in lines if line.strip()), "")
     if PROMPT.match(start):
-        return [PROMPT.sub("", line) for line in lines]
+        return [PROMPT.sub("", line, count=1) if PROMPT.match(line) else line for line in lines]
     indent = start[: len(start) - len(start.lstrip())]
     return [line.removeprefix(indent) for line in lines] if indent else lines
-
-
-def _without_commands(lines: list[str]) -> int:
-    """Replace each line that Python stumbles over and IPython would not; a `%` inside a string stays."""
-    if sum(map(len, lines)) > MOST_CHARACTERS:
-        return 0
-    for count in range(MOST_COMMANDS):
-        where = _first_error(lines)
-        match = COMMAND.match(lines[where]) if where is not None else None
-        if where is None or match is None:
-            return count
-        _take_out(lines, where, match[1])
-    return MOST_COMMANDS
-
-
-def _take_out(lines: list[str], where: int, indent: str) -> None:
-    """One command, with the lines that it goes on to."""
-    goes_on = lines[where].endswith("\\")
-    lines[where] = indent + "pass"
-    while goes_on and where + 1 < len(lines):
-        where += 1
-        goes_on, lines[where] = lines[where].endswith("\\"), ""
-
-
-def _without_colab(lines: list[str]) -> int:
-    if not COLAB_IMPORT.search("\n".join(lines)):
-        return 0
-    count = 0
-    for index, line in enumerate(lines):
-        if (match := COLAB.match(line)) is not None:
-            lines[index], count = match[1] + "pass", count + 1
-    return count
-
-
-def _first_error(lines: list[str]) -> int | None:
-    """The index of the line with the first syntax error; None for Python, and where no line is to blame."""
-    try:
-        ast.parse("\n".join(lines))
-    except SyntaxError as error:
-        return error.lineno - 1 if error.lineno and error.lineno <= len(lines) else None
-    except (ValueError, RecursionError, MemoryError):
-        return None
-    return None

@@ -13,12 +13,16 @@ from dlgrade.messages import notebook as say
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Part, Submission, Unreadable
 from dlgrade.submission.python_file import decode
+from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text
 
-MOST_BYTES = 200 * 2**20
+MAX_BYTES = 64 * 2**20
 """Outputs are dropped, so a notebook may be large; its code may not."""
-MOST_SOURCE = 2 * 2**20
-MOST_CELLS = 2000
+MAX_CONTAINERS = 2_000_000
+"""Lists and objects in the JSON: an empty one takes two bytes in the file and thirty times as many in memory."""
+MAX_SOURCE = 2**20
+MAX_LINES = 50_000
+MAX_CELLS = 2000
 CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 KINDS = ("code", "markdown", "raw")
 
@@ -53,14 +57,7 @@ def submission_of(notebook: Notebook) -> Submission:
 
 def load_notebook(path: Path) -> Notebook:
     """The notebook in a file; Unreadable if that is none."""
-    try:
-        if path.is_symlink() or not path.is_file():
-            raise Unreadable(say.NO_FILE.filled(path=path.name))
-        if path.stat().st_size > MOST_BYTES:
-            raise Unreadable(say.HUGE.filled(path=path.name, most=MOST_BYTES // 2**20))
-        return parse_notebook(path.read_bytes(), path)
-    except OSError as error:
-        raise Unreadable(say.NO_NOTEBOOK.filled(path=path.name, reason=error.strerror)) from error
+    return parse_notebook(read_regular(path, MAX_BYTES, path.name), path)
 
 
 def parse_notebook(data: bytes, path: Path) -> Notebook:
@@ -68,6 +65,8 @@ def parse_notebook(data: bytes, path: Path) -> Notebook:
     text, notes = decode(data, path)
     if not text.strip():
         raise Unreadable(say.EMPTY.filled(path=path.name))
+    if text.count("[") + text.count("{") > MAX_CONTAINERS:
+        raise Unreadable(say.TOO_NESTED.filled(path=path.name, most=MAX_CONTAINERS))
     if CONFLICT.search(text):
         raise Unreadable(say.CONFLICT.filled(path=path.name))
     try:
@@ -77,9 +76,19 @@ def parse_notebook(data: bytes, path: Path) -> Notebook:
     cells = tuple(_cells(document))
     if not isinstance(document, dict) or not cells:
         raise Unreadable(say.NO_CELLS.filled(path=path.name))
-    if len(cells) > MOST_CELLS or sum(len(cell.source) for cell in cells) > MOST_SOURCE:
-        raise Unreadable(say.HUGE.filled(path=path.name, most=MOST_SOURCE // 2**20))
+    _refuse_too_much_code(cells, path)
     return Notebook(cells, (*notes, *_kernel_note(document)))
+
+
+def _refuse_too_much_code(cells: tuple[Cell, ...], path: Path) -> None:
+    sizes = {
+        MAX_CELLS: len(cells),
+        MAX_SOURCE: sum(len(cell.source) for cell in cells),
+        MAX_LINES: sum(cell.source.count("\n") + 1 for cell in cells),
+    }
+    if any(size > most for most, size in sizes.items()):
+        limits = {"cells": MAX_CELLS, "lines": MAX_LINES, "most": MAX_SOURCE // 2**20}
+        raise Unreadable(say.TOO_MUCH_CODE.filled(path=path.name, **limits))
 
 
 def parts_of(cells: tuple[Cell, ...]) -> tuple[dict[int, Part], tuple[Text, ...]]:
@@ -103,7 +112,8 @@ def _cells(document: Any) -> Iterator[Cell]:
             continue
         kind = raw.get("cell_type")
         source = raw.get("source", raw.get("input", ""))
-        source = "".join(map(str, source)) if isinstance(source, list) else source
+        if isinstance(source, list):
+            source = "".join(line for line in source if isinstance(line, str))
         if kind in KINDS and isinstance(source, str):
             yield Cell(kind, _clean(source).replace("\r\n", "\n").replace("\r", "\n"), _grade_id(raw))
 
@@ -120,7 +130,8 @@ def _raw_cells(document: Any) -> list[Any]:
     if isinstance(cells, list):
         return cells
     sheets = document.get("worksheets")
-    return [cell for sheet in sheets for cell in _raw_cells(sheet)] if isinstance(sheets, list) else []
+    pages = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)] if isinstance(sheets, list) else []
+    return [cell for page in pages if isinstance(page, list) for cell in page]
 
 
 def _grade_id(raw: dict[str, Any]) -> str:
@@ -135,5 +146,6 @@ def _kernel_note(document: dict[str, Any]) -> tuple[Text, ...]:
     spec = metadata.get("kernelspec") if isinstance(metadata, dict) else None
     if not isinstance(spec, dict):
         return ()
-    language = str(spec.get("language") or spec.get("name") or "python")
+    names = [spec.get("language"), spec.get("name")]
+    language = next((name for name in names if isinstance(name, str) and name), "python")
     return () if "python" in language.lower() else (say.OTHER_KERNEL.filled(name=_clean(language)[:40]),)

@@ -1,59 +1,64 @@
-"""`.py` files as students save them: UTF-8, with a BOM, with CRLF, in cp949, with a coding line."""
+"""`.py` files as students save them: UTF-8, with a BOM, with CRLF, in cp949, with a coding line, from a notebook."""
 
 from __future__ import annotations
 
+import codecs
 import io
-import stat
+import re
 import tokenize
 from pathlib import Path
 
 from dlgrade.messages import submission as say
+from dlgrade.submission.exported import as_written
 from dlgrade.submission.model import Part, Submission, Unreadable
+from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text
 
 MAX_BYTES = 2 * 2**20
+MAX_DECLARATION = 1000
+"""A coding line stands in the first two lines; a longer beginning holds none."""
+MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",  # before UTF-16, whose marks they begin with
+    codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16",
+}  # fmt: skip
+TEXT_ENCODING = re.compile(
+    r"ascii|utf-8(?:-sig)?|iso8859-\d+|cp\d+|mac-\w+|koi8-\w|euc_\w+|johab|big5\w*|gb\w+|hz|shift_jis\w*|iso2022_\w+"
+)
+"""Encodings in which editors save. Python's others are no text (`rot13`), or slow to undo by design (`punycode`)."""
 
 
 def read_python_file(path: Path) -> Submission:
     """The source of one file; Unreadable says what is wrong with it and what to do."""
-    source, notes = decode(_read_bytes(path), path)
-    return Submission((Part(path.name, source),), notes)
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable(say.NOT_A_FILE.filled(path=path))
-        if status.st_size > MAX_BYTES:
-            raise Unreadable(say.TOO_LARGE.filled(path=path, size=status.st_size // 1024, most=MAX_BYTES // 1024))
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Unreadable(say.NOT_THERE.filled(path=path, slug=path.stem)) from None
-    except OSError as error:
-        raise Unreadable(say.CANNOT_READ.filled(path=path, reason=error.strerror)) from error
+    if not path.exists() and not path.is_symlink():
+        raise Unreadable(say.NOT_THERE.filled(path=path, slug=path.stem))
+    source, notes = decode(read_regular(path, MAX_BYTES, str(path)), path)
+    source, more = as_written(source)
+    return Submission((Part(path.name, source),), (*notes, *more))
 
 
 def decode(data: bytes, path: Path) -> tuple[str, tuple[Text, ...]]:
-    """Source text with `\\n` line ends, and notes on how it was read."""
-    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable(say.BINARY.filled(path=path))
-    for encoding in _candidates(data):
+    """Source text with `\\n` line ends, and notes on how it was read; Unreadable for what is no text."""
+    for encoding in _candidates(data, path):
         try:
             text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
+            continue
+        if "\0" in text:
             continue
         notes = () if encoding in ("utf-8", "utf-8-sig") else (say.DECODED.filled(encoding=encoding),)
         return text.replace("\r\n", "\n").replace("\r", "\n"), notes
     raise Unreadable(say.BINARY.filled(path=path))
 
 
-def _candidates(data: bytes) -> list[str]:
+def _candidates(data: bytes, path: Path) -> list[str]:
     """What the file says itself (PEP 263, BOM), then what Korean editors write."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return ["utf-16"]
+    marked = next((encoding for mark, encoding in MARKS.items() if data.startswith(mark)), None)
+    if marked is not None:
+        return [marked]
     try:
-        declared, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    except SyntaxError:
+        declared, _ = tokenize.detect_encoding(io.BytesIO(data[:MAX_DECLARATION]).readline)
+    except SyntaxError:  # a name that is no encoding, or a mark and a declaration that contradict each other
         declared = "utf-8"
+    if not TEXT_ENCODING.fullmatch(codecs.lookup(declared).name):
+        raise Unreadable(say.NO_TEXT_ENCODING.filled(path=path, encoding=declared))
     return list(dict.fromkeys([declared, "utf-8", "cp949"]))

@@ -1,0 +1,51 @@
+"""What source text says to Python, comments, blank lines and places apart."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import warnings
+
+
+def parsed(source: str) -> ast.Module | None:
+    """The syntax tree of a source text; None for what is no Python, or is nested deeper than Python can read.
+
+    A SyntaxWarning of the text, such as an unknown escape in a string, is nobody's concern here.
+    """
+    try:
+        return parse_quietly(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def parse_quietly(source: str) -> ast.Module:
+    """`ast.parse` without warnings on the error stream; raises what `ast.parse` raises."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(source)
+
+
+def meaning(tree: ast.AST) -> str:
+    """A fingerprint that is equal for trees that `ast.dump` shows as equal.
+
+    Each node is visited once, by a stack: `ast.dump` joins the text of every level, which is quadratic in the depth.
+    """
+    state = hashlib.sha256()
+    waiting: list[object] = [tree]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, ast.AST):
+            state.update(f"({type(item).__name__}".encode())
+            waiting.extend(getattr(item, name, None) for name in reversed(item._fields))
+        elif isinstance(item, list):
+            state.update(f"[{len(item)}".encode())
+            waiting.extend(reversed(item))
+        else:
+            state.update(_constant(item).encode("utf-8", "surrogatepass"))
+    return state.hexdigest()
+
+
+def _constant(value: object) -> str:
+    """With its length, so that one constant cannot pass for two. Python writes no long number in decimal."""
+    shown = hex(value) if type(value) is int else repr(value)
+    return f"={type(value).__name__} {len(shown)} {shown}"

@@ -1,0 +1,130 @@
+"""What of a notebook is graded for one exercise: one or two source texts, the first of which is the likelier.
+
+1. The backward slice: the statements that bind the exercise's names, and those that bind or change a name which such a
+   statement uses, and so on. A definition or import wins over a later assignment to the same name.
+2. Where the cells of those statements would do more as a whole, they are a second reading.
+3. Cells below the exercise's check cell count only for names that are not bound above it, as when the notebook is run
+   from the top.
+4. A stub that was left alone counts only where nothing else defines its names.
+
+The caller grades each reading and keeps the verdict with the most points, so that unrelated cells never cost points.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dlgrade.course.stub import is_untouched
+from dlgrade.messages import notebook as say
+from dlgrade.slicing.cells import names_in, needed
+from dlgrade.slicing.slice import Placed, backward_slice, bound
+from dlgrade.slicing.statements import Statements, kept, statements_of
+from dlgrade.submission.model import Part, Submission
+from dlgrade.submission.notebook import Cell, parts_of
+from dlgrade.text import Text
+
+IPYTHON = Part(
+    "notebook",
+    "import builtins\nbuiltins.display = lambda *objects, **options: None\nbuiltins.get_ipython = lambda: None",
+)
+"""What code finds in a notebook and not in a file. As a part of its own it also keeps the attempt from taking a
+notebook of one cell for a file: there, what raises stops everything."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What an exercise asks of a notebook: the public names of its stub, and the `grade_id` of its check cell."""
+
+    names: frozenset[str]
+    stub: str
+    check: str
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The code cells of a notebook by their index, and the statements of each."""
+
+    parts: dict[int, Part]
+    statements: dict[int, Statements]
+    notes: tuple[Text, ...]
+
+
+@lru_cache(maxsize=2)
+def opened(cells: tuple[Cell, ...]) -> Opened:
+    """The code of a notebook, read once for all of its exercises."""
+    parts, notes = parts_of(cells)
+    parts = {i: Part(part.name, without_check(part.source)) for i, part in parts.items()}
+    return Opened(parts, {i: statements_of(part.source) for i, part in parts.items()}, notes)
+
+
+def readings(wanted: Wanted, cells: Sequence[Cell], notes: tuple[Text, ...]) -> Iterator[Submission]:
+    """The sources to grade, the likelier first; `notes` go with each of them."""
+    notebook = opened(tuple(cells))
+    checks = [i for i, cell in enumerate(cells) if cell.grade_id == wanted.check]
+    answers = [i for i in notebook.parts if i not in set(checks)]
+    last = max(checks, default=len(cells))
+    pool = [Placed(i, each, i < last) for i in answers for each in notebook.statements[i].all]
+    rest, stubs = _without_stubs(pool, wanted.stub)
+    if stubs and not wanted.names & bound(rest):
+        yield Submission((Part("notebook", wanted.stub),), notes)
+        return
+    chosen = backward_slice([*stubs, *rest], wanted.names) if wanted.names <= bound([*stubs, *rest]) else []
+    whole = _whole_cells(notebook, answers, last, wanted)
+    if chosen:
+        found = (*notes, *notebook.notes, *_left_out(chosen, notebook))
+        yield Submission((IPYTHON, *_as_parts(chosen, notebook)), found)
+    if not chosen or _do_more(whole, rest, set(chosen)):
+        yield Submission((IPYTHON, *(notebook.parts[i] for i in whole)), (*notes, *notebook.notes))
+
+
+def is_check(source: str) -> bool:
+    """Does a cell hold one of our checks? It would have the worker grade itself."""
+    return "from dlgrade.notebook import check" in source
+
+
+def without_check(source: str) -> str:
+    """The cell without the statements that ask for a verdict."""
+    if not is_check(source):
+        return source
+    return kept(source, [each for each in statements_of(source).all if "check" not in each.defines | each.uses])
+
+
+def _without_stubs(pool: list[Placed], stub: str) -> tuple[list[Placed], list[Placed]]:
+    """The pool without the stub's definitions, and those of them for which there is no other."""
+    meanings = {each.meaning for each in statements_of(stub).all} - {""}
+    rest = [placed for placed in pool if placed.statement.meaning not in meanings]
+    others = bound(rest)
+    return rest, [p for p in pool if p.statement.meaning in meanings and not p.statement.defines & others]
+
+
+def _as_parts(chosen: list[Placed], notebook: Opened) -> Iterator[Part]:
+    """The chosen statements, cell by cell."""
+    by_cell: defaultdict[int, list[Placed]] = defaultdict(list)
+    for placed in chosen:
+        by_cell[placed.cell].append(placed)
+    for i, several in sorted(by_cell.items()):
+        part = notebook.parts[i]
+        yield Part(part.name, kept(part.source, [placed.statement for placed in several]))
+
+
+def _left_out(chosen: list[Placed], notebook: Opened) -> list[Text]:
+    count = sum(notebook.statements[i].left_out for i in {placed.cell for placed in chosen})
+    return [say.NO_PYTHON.filled(count=count)] if count else []
+
+
+def _whole_cells(notebook: Opened, answers: list[int], last: int, wanted: Wanted) -> list[int]:
+    """The indices of the cells that bind the names, or what these need."""
+    touched = [i for i in answers if not is_untouched(notebook.parts[i].source, wanted.stub)]
+    names = {i: names_in(notebook.parts[i].source, notebook.statements[i]) for i in touched}
+    above = [i for i in touched if i < last]
+    pool = above if wanted.names <= {name for i in above for name in names[i].binds} else touched
+    return [pool[place] for place in needed([names[i] for i in pool], wanted.names)]
+
+
+def _do_more(whole: list[int], pool: list[Placed], chosen: set[Placed]) -> bool:
+    """Do the whole cells do anything more than the chosen statements?"""
+    cells = set(whole)
+    return any(placed.cell in cells and placed not in chosen and not placed.statement.idle for placed in pool)

@@ -1,0 +1,124 @@
+"""Which global names a statement reads: at its own level, and inside of functions, classes and comprehensions.
+
+Python's `symtable` knows the same, but looks through all children of a scope for each of its names. Here every node is
+visited a bounded number of times, by stacks, so that neither the number nor the depth of scopes matters.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+SCOPES = (*FUNCTIONS, ast.ClassDef, *COMPREHENSIONS)
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What belongs to one scope itself, without the scopes inside of it."""
+
+    reads: frozenset[str]
+    binds: frozenset[str]
+    global_: frozenset[str]
+    inner: tuple[ast.AST, ...]
+
+
+def own_nodes(roots: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """The nodes that run when `roots` do. Of a function, class or comprehension these are the node itself, and what is
+    evaluated where it stands: decorators, defaults, annotations, bases, the first iterable."""
+    waiting = list(roots)
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(_outside(node) if isinstance(node, SCOPES) else ast.iter_child_nodes(node))
+
+
+def globals_read(statements: Iterable[ast.stmt]) -> frozenset[str]:
+    """The names that the statements, and all scopes inside of them, read from the module (or from the builtins)."""
+    top = _scope(own_nodes(statements), frozenset())
+    found = set(top.reads)
+    hidden: Counter[str] = Counter()
+    waiting: list[ast.AST | frozenset[str]] = list(top.inner)
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, frozenset):  # the end of a scope: its names are no longer hidden
+            hidden.subtract(item)
+            continue
+        scope = _scope(own_nodes(_inside(item)), _parameters(item))
+        found |= {n for n in scope.reads if n in scope.global_ or not (n in scope.binds or hidden[n] > 0)}
+        visible = frozenset() if isinstance(item, ast.ClassDef) else scope.binds - scope.global_
+        hidden.update(visible)
+        waiting += [visible, *scope.inner]
+    return frozenset(found)
+
+
+def _scope(nodes: Iterator[ast.AST], parameters: frozenset[str]) -> _Scope:
+    reads, binds, global_, inner = set[str](), set(parameters), set[str](), list[ast.AST]()
+    for node in nodes:
+        if isinstance(node, SCOPES):
+            inner.append(node)
+        if isinstance(node, ast.Name):
+            (reads if isinstance(node.ctx, ast.Load) else binds).add(node.id)
+        elif isinstance(node, ast.Global):
+            global_.update(node.names)
+        else:
+            binds.update(bound_by(node))
+    return _Scope(frozenset(reads), frozenset(binds), frozenset(global_), tuple(inner))
+
+
+def bound_by(node: ast.AST) -> tuple[str, ...]:
+    """The names that a node binds and that are no `Name` of their own."""
+    match node:
+        case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+            return (node.name,)
+        case ast.Import() | ast.ImportFrom():
+            return tuple(alias.asname or alias.name.partition(".")[0] for alias in node.names)
+        case ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+            return (name,)
+        case ast.MatchMapping(rest=str(name)):
+            return (name,)
+    return ()
+
+
+def _parameters(scope: ast.AST) -> frozenset[str]:
+    if not isinstance(scope, FUNCTIONS):
+        return frozenset()
+    arguments = scope.args
+    many = [argument for argument in (arguments.vararg, arguments.kwarg) if argument]
+    every = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *many)
+    return frozenset(argument.arg for argument in every)
+
+
+def _outside(scope: ast.AST) -> list[ast.AST]:
+    match scope:
+        case ast.FunctionDef() | ast.AsyncFunctionDef():
+            return [*scope.decorator_list, scope.args, *([scope.returns] if scope.returns else [])]
+        case ast.Lambda():
+            return [scope.args]
+        case ast.ClassDef():
+            return [*scope.decorator_list, *scope.bases, *scope.keywords]
+        case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+            return [scope.generators[0].iter]
+    return []
+
+
+def _inside(scope: ast.AST) -> list[ast.AST]:
+    match scope:
+        case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+            return list(scope.body)
+        case ast.Lambda():
+            return [scope.body]
+        case ast.DictComp():
+            return [scope.key, scope.value, *_generators(scope.generators)]
+        case ast.ListComp() | ast.SetComp() | ast.GeneratorExp():
+            return [scope.elt, *_generators(scope.generators)]
+    return []
+
+
+def _generators(generators: list[ast.comprehension]) -> list[ast.AST]:
+    first, *others = generators
+    return [first.target, *first.ifs, *others]

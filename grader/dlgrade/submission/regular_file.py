@@ -1,0 +1,62 @@
+"""The bytes of a handed-in file: of a regular file only, never through a link, never more than a cap."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from dlgrade.messages import submission as say
+from dlgrade.submission.model import Unreadable
+
+NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+"""Opening a named pipe would otherwise wait for somebody who writes into it."""
+
+
+def read_regular(path: Path, most: int, name: str) -> bytes:
+    """All bytes of a regular file of at most `most` bytes; Unreadable says why there are none, and what to do, and
+    calls the file `name`.
+
+    `path` itself may not be a link. Folders above it are looked at by `refuse_links`, because only the caller knows
+    where the hand-in begins.
+    """
+    try:
+        if path.is_symlink():
+            raise Unreadable(say.LINK.filled(path=name, link=name))
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Unreadable(say.NOT_A_FILE.filled(path=name))
+        data = _read(path, most, name)
+    except FileNotFoundError:
+        raise Unreadable(say.NO_FILE.filled(path=name)) from None
+    except OSError as error:
+        raise Unreadable(say.CANNOT_READ.filled(path=name, reason=error.strerror)) from error
+    except ValueError as error:  # a path with a null character
+        raise Unreadable(say.CANNOT_READ.filled(path=repr(name), reason=error)) from error
+    if len(data) > most:
+        raise Unreadable(say.TOO_LARGE.filled(path=name, most=most // 1024))
+    return data
+
+
+def _read(path: Path, most: int, name: str) -> bytes:
+    """One byte more than the cap tells a file that is too large, whatever its size is said to be."""
+    descriptor = os.open(path, os.O_RDONLY | NO_FOLLOW | NO_WAIT | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):  # exchanged for a pipe or a link since it was looked at
+            raise Unreadable(say.NOT_A_FILE.filled(path=name))
+        return file.read(most + 1)
+
+
+def refuse_links(path: Path) -> None:
+    """Unreadable if a folder on the way to `path` is a link: a hand-in could lead to anybody's files.
+
+    Looked at are the folders below the current one, or below the home folder. For any other absolute path the first
+    folder is the system's own (`/tmp` and `/home` are links on some systems).
+    """
+    absolute = Path.cwd() / path
+    base = next((base for base in (Path.cwd(), Path.home()) if base in absolute.parents), None)
+    skipped = len(base.parts) if base else 2
+    steps = [Path(*absolute.parts[:count]) for count in range(skipped + 1, len(absolute.parts) + 1)]
+    for step in steps:
+        if step.is_symlink():
+            raise Unreadable(say.LINK.filled(path=path, link=step))
