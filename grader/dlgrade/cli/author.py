@@ -8,7 +8,9 @@ from typing import Any
 
 import click
 
-from dlgrade.course.loading import course_at, select
+from dlgrade.cli.course import course_for
+from dlgrade.cli.options import course_option
+from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
 from dlgrade.messages import author as words
 from dlgrade.messages import cli as say
@@ -35,10 +37,11 @@ def _selected(course: Course, targets: tuple[str, ...]) -> list[Exercise]:
 def _new(lang: Lang) -> click.Command:
     @click.command("new", help=words.NEW(lang))
     @click.argument("name", metavar="CHAPTER/NAME")
-    def new(name: str) -> None:
+    @course_option(lang)
+    def new(name: str, course_folder: Path | None) -> None:
         from dlgrade.author.scaffold import scaffold
 
-        course = course_at(Path.cwd())
+        course = course_for(course_folder)
         files = "\n".join(str(path.relative_to(course.root)) for path in scaffold(course, name))
         click.echo(words.NEW_DONE(lang, files=files, name=name.rpartition("/")[2]))
 
@@ -49,12 +52,13 @@ def _build(lang: Lang) -> click.Command:
     @click.command("build", help=words.BUILD(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
     @click.option("--check", "only_check", is_flag=True, help=words.BUILD_CHECK(lang))
-    def build(targets: tuple[str, ...], only_check: bool) -> int:
+    @course_option(lang)
+    def build(targets: tuple[str, ...], only_check: bool, course_folder: Path | None) -> int:
         from dlgrade.author.lint import stub_problem
         from dlgrade.course.stub import stub_source
         from dlgrade.files import write_atomically
 
-        course = course_at(Path.cwd())
+        course = course_for(course_folder)
         stale = [exercise for exercise in _selected(course, targets) if stub_problem(exercise)]
         for exercise in stale:
             path = exercise.stub.relative_to(course.root)
@@ -73,11 +77,14 @@ def _verify(lang: Lang) -> click.Command:
     @click.option("--mutants", type=click.IntRange(min=0), default=1, show_default=True, help=words.MUTANTS(lang))
     @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help=words.JOBS(lang))
     @_report_option(lang)
-    def verify(targets: tuple[str, ...], seeds: int, mutants: int, jobs: int, report: Path) -> int:
+    @course_option(lang)
+    def verify(
+        targets: tuple[str, ...], seeds: int, mutants: int, jobs: int, report: Path, course_folder: Path | None
+    ) -> int:
         from dlgrade.author.prove import Plan
         from dlgrade.cli.author_verify import verify as prove_and_tell
 
-        course = course_at(Path.cwd())
+        course = course_for(course_folder)
         return prove_and_tell(course, _selected(course, targets), Plan(seeds, mutants), jobs, report, lang)
 
     return verify
@@ -86,11 +93,12 @@ def _verify(lang: Lang) -> click.Command:
 def _table(lang: Lang) -> click.Command:
     @click.command("table", help=words.TABLE(lang))
     @_report_option(lang)
-    def table(report: Path) -> int:
+    @course_option(lang)
+    def table(report: Path, course_folder: Path | None) -> int:
         from dlgrade.author.proof_json import read_report, stale
         from dlgrade.author.proof_page import PUBLISHED, publish
 
-        course = course_at(Path.cwd())
+        course = course_for(course_folder)
         for path in publish(course, course.root / report):
             click.echo(path.relative_to(course.root))
         changed = stale(course, read_report(course.root / PUBLISHED))
@@ -111,10 +119,11 @@ def _keys(lang: Lang) -> click.Command:
     @click.command("keys", help=words.KEYS(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
     @click.option("--into", type=click.Path(path_type=Path, file_okay=False), help=words.KEYS_INTO(lang))
-    def keys(targets: tuple[str, ...], into: Path | None) -> None:
+    @course_option(lang)
+    def keys(targets: tuple[str, ...], into: Path | None, course_folder: Path | None) -> None:
         from dlgrade.author.keys import write_key
 
-        course = course_at(Path.cwd())
+        course = course_for(course_folder)
         for exercise in _selected(course, targets):
             folder = (into or course.root) / "solutions" / exercise.chapter / exercise.slug
             click.echo(write_key(exercise, folder))

@@ -1,27 +1,28 @@
-"""`grade`, `grade mse`, `grade 06`, `grade FILE`."""
+"""`grade`, `grade mse`, `grade 06`, `grade FILE…`."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
+from dlgrade.cli.course import any_course, course_for
 from dlgrade.cli.options import grading
-from dlgrade.course.loading import SUFFIXES, find_root, load_course, own_root, select
-from dlgrade.course.model import Course, CourseError, Exercise, Needs
+from dlgrade.cli.output import ReaderLeft, silence_output
+from dlgrade.cli.targets import Target, names_a_file, targets_of
+from dlgrade.course.model import Course, Needs
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.messages import cli as say
-from dlgrade.messages.course import NO_COURSE
 from dlgrade.text import Lang
 
 if TYPE_CHECKING:
     from dlgrade.isolation.sandbox.launch import Launched
 
-Files = dict[Exercise, Path]
+P = ParamSpec("P")
 
 
 def command(lang: Lang) -> click.Command:
@@ -29,36 +30,19 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("check", help=say.CHECK(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
-    def check(targets: tuple[str, ...], as_json: bool, seed: int, isolation: Level | None) -> int:
-        course = _course(targets)
-        return _grade(course, _files(course, targets), bool(targets), as_json, seed, lang, isolation)
+    def check(
+        targets: tuple[str, ...], as_json: bool, seed: int, isolation: Level | None, course_folder: Path | None
+    ) -> int:
+        chosen = _course(targets, course_folder)
+        return _grade(chosen, targets_of(chosen, targets), bool(targets), as_json, seed, lang, isolation)
 
     check.params += grading(lang)
     return check
 
 
-def _course(targets: Sequence[str]) -> Course:
-    """The course around the working folder, or around a file that is named, or the one that came with the package."""
-    files = [Path(target).absolute().parent for target in targets if Path(target).is_file()]
-    for start in (Path.cwd(), *files):
-        root = find_root(start)
-        if root is not None:
-            return load_course(root)
-    if not files:
-        raise CourseError(NO_COURSE.filled(folder=Path.cwd()))
-    return load_course(own_root())
-
-
-def _files(course: Course, targets: Sequence[str]) -> Files:
-    """The file to be graded for each exercise that the targets name; all exercises without one."""
-    if not targets:
-        return {exercise: exercise.stub for exercise in course.exercises}
-    files: Files = {}
-    for target in targets:
-        path = Path(target)
-        for exercise in select(course, target):
-            files[exercise] = path if path.suffix in SUFFIXES or path.is_file() else exercise.stub
-    return files
+def _course(words: Sequence[str], folder: Path | None) -> Course:
+    """A file may lie anywhere, so the installed course can grade it; an exercise's own file needs a course folder."""
+    return (any_course if any(map(names_a_file, words)) else course_for)(folder)
 
 
 def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Launched | None:
@@ -72,12 +56,12 @@ def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Lau
 
 
 def _grade(
-    course: Course, files: Files, named: bool, as_json: bool, seed: int, lang: Lang, isolation: Level | None
+    course: Course, targets: list[Target], named: bool, as_json: bool, seed: int, lang: Lang, isolation: Level | None
 ) -> int:
     limits = Limits()
-    needs = next(iter(files)).needs if files else "numpy"
+    needs = targets[0].exercise.needs if targets else "numpy"
     spare = _started_ahead(needs, limits, isolation)  # imports NumPy while it and pytest are imported here
-    from dlgrade.cli.run import Run, exit_code, missing_framework
+    from dlgrade.cli.run import Run, exit_code
     from dlgrade.cli.screen import JsonScreen, Screen
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
@@ -85,14 +69,26 @@ def _grade(
     sandbox = open_sandbox(limits, spare, isolation)
     try:
         screen = JsonScreen(sys.stdout) if as_json else Screen(sys.stdout, course, lang)
-        left_out = [exercise for exercise in files if missing_framework(exercise)]
         setting = Setting(sandbox, limits, seed)
-        run = Run(course, setting, screen.named if named else screen.changed)
-        screen.begin(setting)
-        run.grade({e: path for e, path in files.items() if e not in left_out}, reuse=not named)
-        screen.end(run, left_out, overview=not named)
+        run = Run(course, setting, _heard(screen.named if named else screen.changed))
+        _heard(screen.begin)(setting)
+        run.grade(targets, reuse=not named)
+        _heard(screen.end)(run, overview=not named)
+        _heard(sys.stdout.flush)()
         if run.not_kept is not None:
             raise run.not_kept
-        return exit_code(run.verdicts)
+        return exit_code(run, named)
     finally:
         sandbox.close()
+
+
+def _heard(show: Callable[P, None]) -> Callable[P, None]:
+    """`show`, for a reader that may leave (`grade mse | head`): grading goes on and the exit code tells the verdict."""
+
+    def shown(*values: P.args, **named: P.kwargs) -> None:
+        try:
+            show(*values, **named)
+        except (ReaderLeft, BrokenPipeError):
+            silence_output()
+
+    return shown

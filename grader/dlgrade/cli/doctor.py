@@ -11,6 +11,8 @@ from typing import Any
 import click
 
 from dlgrade import __version__
+from dlgrade.cli.course import root_for
+from dlgrade.cli.options import course_option
 from dlgrade.course.loading import find_root
 from dlgrade.messages import cli as say
 from dlgrade.messages import doctor as words
@@ -25,12 +27,13 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("doctor", help=say.COMMANDS["doctor"](lang))
-    def doctor() -> int:
+    @course_option(lang)
+    def doctor(course_folder: Path | None) -> int:
         click.echo(f"dlgrade {__version__}, Python {platform.python_version()}, {platform.platform()}")
         click.echo(sys.executable)
         for name, extra in PACKAGES.items():
             click.echo(_package(name, extra, lang))
-        root = find_root(Path.cwd())
+        root = root_for(course_folder) if course_folder else find_root(Path.cwd())
         click.echo(words.COURSE(lang, place=root) if root else words.NO_COURSE(lang))
         return _isolation(lang)
 

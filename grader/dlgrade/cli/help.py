@@ -20,7 +20,7 @@ def formatter_in(lang: Lang) -> type[click.Context]:
             self.width = self.width * 2 // 3 if lang == "ko" else self.width  # Hangul is two columns wide
 
         def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-            prog = prog.removesuffix(" check")
+            prog = without_hidden(prog)
             super().write_usage(prog, args, f"{say.USAGE(lang)}: " if prefix is None else prefix)
 
         def write_heading(self, heading: str) -> None:
@@ -34,6 +34,11 @@ def formatter_in(lang: Lang) -> type[click.Context]:
         formatter_class = Formatter
 
     return Context
+
+
+def without_hidden(path: str) -> str:
+    """The words of a command as a user types them: `check` and `quiz play` go without their last one."""
+    return re.sub(r"^(grade) check$|^(grade quiz) play$", lambda found: found[1] or found[2], path)
 
 
 HELP_OF_CLICK = "Show this message and exit."

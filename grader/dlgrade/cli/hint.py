@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
-from dlgrade.course.loading import course_at, select
+from dlgrade.cli.course import course_for
+from dlgrade.cli.options import course_option
+from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
-from dlgrade.files import write_atomically
+from dlgrade.files import CannotWrite, write_atomically
 from dlgrade.messages import cli as say
 from dlgrade.messages import report as words
 from dlgrade.text import Lang
@@ -20,16 +22,21 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("hint", help=say.COMMANDS["hint"](lang))
     @click.argument("target", metavar="EXERCISE")
-    def hint(target: str) -> None:
-        course = course_at(Path.cwd())
+    @click.option("--number", type=click.IntRange(min=1), metavar="N", help=say.HINT_NUMBER(lang))
+    @course_option(lang)
+    def hint(target: str, number: int | None, course_folder: Path | None) -> None:
+        course = course_for(course_folder)
         for exercise in select(course, target):
-            _one_more(course, exercise, lang)
+            _up_to(course, exercise, number, lang)
 
     return hint
 
 
-def _one_more(course: Course, exercise: Exercise, lang: Lang) -> None:
-    """Show all hints up to the next one, and remember how many were shown."""
+def _up_to(course: Course, exercise: Exercise, number: int | None, lang: Lang) -> None:
+    """Show all hints up to the next one, or up to `number`, and remember how many were shown.
+
+    Where nothing can be remembered, the next command names its number, so that it does not show the same hint again.
+    """
     from rich.markdown import Markdown
 
     from dlgrade.cli.console import console_on
@@ -37,15 +44,19 @@ def _one_more(course: Course, exercise: Exercise, lang: Lang) -> None:
 
     hints = exercise.task(lang).hints
     memory = course.root / ".grade" / "hints" / exercise.slug
-    shown = min(_seen(memory) + 1, len(hints))
+    shown = min(number or _seen(memory) + 1, len(hints))
+    try:
+        write_atomically(memory, f"{shown}\n")
+        following = words.HINT_NEXT(lang, slug=exercise.slug)
+    except CannotWrite as error:
+        following = f"{error.text(lang)}\n{words.HINT_NUMBER(lang, slug=exercise.slug, number=shown + 1)}"
     console = console_on(sys.stdout)
-    for number, text in enumerate(hints[:shown], start=1):
-        console.print(words.HINT(lang, number=number, count=len(hints)), style="bold")
+    for place, text in enumerate(hints[:shown], start=1):
+        console.print(words.HINT(lang, number=place, count=len(hints)), style="bold")
         console.print(Markdown(readable(text)))
         console.print()
     last = shown == len(hints)
-    console.print(words.NO_MORE_HINTS(lang) if last else words.HINT_NEXT(lang, slug=exercise.slug), style="dim")
-    write_atomically(memory, f"{shown}\n")
+    console.print(words.NO_MORE_HINTS(lang) if last else following, style="dim")
 
 
 def _seen(memory: Path) -> int:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from dlgrade.course.loading import course_at
+from dlgrade.cli.course import any_course
+from dlgrade.cli.options import course_option
 from dlgrade.course.model import Exercise
 from dlgrade.messages import cli as say
 from dlgrade.messages import words
@@ -17,8 +18,9 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("list", help=say.COMMANDS["list"](lang))
-    def chapters() -> None:
-        for chapter in course_at(Path.cwd()).chapters:
+    @course_option(lang)
+    def chapters(course_folder: Path | None) -> None:
+        for chapter in any_course(course_folder).chapters:
             click.echo(click.style(f"{chapter.number} {chapter.title(lang)}", bold=True))
             for exercise in chapter.exercises:
                 click.echo(_line(exercise, lang))

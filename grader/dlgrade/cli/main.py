@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import sys
@@ -13,12 +14,15 @@ from click.exceptions import NoArgsIsHelpError
 from dlgrade import __version__
 from dlgrade.cli.help import speak
 from dlgrade.cli.options import grading
+from dlgrade.cli.output import CannotPrint, ReaderLeft, prepare_streams, silence_output
 from dlgrade.cli.stopping import listen
 from dlgrade.messages import cli as say
 from dlgrade.messages import usage as words
 from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language, visible
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+READER_LEFT = 141
+"""What a shell reports for a program whose reader has left (`grade list | head -1`): not everything was done."""
 
 DEFAULT_COMMAND = "check"
 KNOWN = (*say.COMMANDS, DEFAULT_COMMAND)
@@ -120,20 +124,20 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Entry of the command. Exit codes: 0 all passed, 1 not all, 2 usage, 3 our own fault."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    prepare_streams()
     stop = listen()
     code = run(list(sys.argv[1:] if arguments is None else arguments))
     sys.exit(128 + stop.number if stop.number and code == INTERRUPTED else code)
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command line and return its exit code."""
+    """Run one command line and return its exit code. All output is written when it returns, or the code says not."""
     lang = locale_language(os.environ)
     try:
         lang, rest = split_language(arguments, os.environ)
-        return int(build(lang).main(rest, "grade", standalone_mode=False) or 0)
+        code = int(build(lang).main(rest, "grade", standalone_mode=False) or 0)
+        sys.stdout.flush()
+        return code
     except click.exceptions.Exit as leave:
         return int(leave.exit_code)
     except (click.Abort, KeyboardInterrupt):
@@ -145,15 +149,17 @@ def run(arguments: Sequence[str]) -> int:
         from dlgrade.cli.usage import sentence
 
         return _say(sentence(error), lang, USAGE)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PASSED
+    except (ReaderLeft, BrokenPipeError):
+        silence_output()
+        return READER_LEFT
     except Exception as error:
         return _known(error, lang)
 
 
 def _known(error: Exception, lang: Lang) -> int:
     """An error that knows its own sentence is the user's to mend; any other is our fault."""
+    if isinstance(error, CannotPrint):
+        silence_output()
     if isinstance(error, TextError):
         return _say(error.text, lang, USAGE)
     from dlgrade.cli.fault import record, wanted_extra
@@ -165,7 +171,9 @@ def _known(error: Exception, lang: Lang) -> int:
 
 
 def _say(text: Text, lang: Lang, code: int) -> int:
-    """Words of the command line stand in some errors as click wrote them, so all of it is made visible."""
+    """Words of the command line stand in some errors as click wrote them, so all of it is made visible. Where the error
+    stream refuses too, nothing is left to speak but the exit code."""
     sentence = visible(text(lang), keep="\n")
-    click.echo(f"{say.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)
+    with contextlib.suppress(OSError):
+        click.echo(f"{say.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)
     return code

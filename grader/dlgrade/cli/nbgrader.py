@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from dlgrade.course.loading import find_root, load_course, own_root
+from dlgrade.cli.course import any_course
+from dlgrade.cli.options import course_option
 from dlgrade.course.model import CourseError
 from dlgrade.messages import cli as say
 from dlgrade.messages import notebook as words
@@ -29,15 +30,17 @@ def _init(lang: Lang) -> click.Command:
     @click.option("--as", "together", metavar="NAME", default="", help=words.AS(lang))
     @click.option("--course-id", default="", help=words.COURSE_ID(lang))
     @click.option("--accept-weak-isolation", "weak", is_flag=True, help=words.ACCEPT_WEAK(lang))
-    def init(folder: Path, targets: tuple[str, ...], together: str, course_id: str, weak: bool) -> None:
+    @course_option(lang)
+    def init(
+        folder: Path, targets: tuple[str, ...], together: str, course_id: str, weak: bool, course_folder: Path | None
+    ) -> None:
         if importlib.util.find_spec("nbgrader") is None:
             raise CourseError(words.NOT_INSTALLED)
         from dlgrade.nbgrader.course import Plan, write_course
 
-        course = load_course(find_root(Path.cwd()) or own_root())
         plan = Plan(folder, course_id or folder.resolve().name, lang, "L0" if weak else "L2", together)
         name = ""
-        for written in write_course(course, targets, plan):
+        for written in write_course(any_course(course_folder), targets, plan):
             click.echo((words.KEPT if written.kept else words.WRITTEN)(lang, path=written.path))
             name = name or (written.path.stem if written.path.suffix == ".ipynb" else "")
         here = folder.resolve() == Path.cwd()

@@ -1,6 +1,10 @@
-"""The options of grading, apart from the command: `grade --help` shows them without importing what grading needs."""
+"""Options that several commands take, apart from the commands: `grade --help` imports only what help needs."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,10 +15,19 @@ from dlgrade.text import Lang
 
 
 def grading(lang: Lang) -> list[click.Option]:
-    """`--json`, `--seed`, `--isolation`."""
+    """`--json`, `--seed`, `--isolation`, `--course`."""
     seed = click.IntRange(min=0)
     return [
         click.Option(["--json", "as_json"], is_flag=True, help=say.JSON(lang)),
         click.Option(["--seed"], type=seed, default=1, show_default=True, metavar="N", help=say.SEED(lang)),
         click.Option(["--isolation"], type=click.Choice(LEVELS), help=ISOLATION(lang)),
+        click.Option(["--course", "course_folder"], type=FOLDER, metavar="DIR", help=say.COURSE(lang)),
     ]
+
+
+def course_option(lang: Lang) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--course DIR` as a decorator; the command takes it as `course_folder: Path | None`."""
+    return click.option("--course", "course_folder", type=FOLDER, metavar="DIR", help=say.COURSE(lang))
+
+
+FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)

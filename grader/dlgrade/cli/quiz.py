@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from dlgrade.course.loading import root_at
+from dlgrade.cli.course import root_for
+from dlgrade.cli.options import FOLDER, course_option
 from dlgrade.messages import quiz_command as say
 from dlgrade.text import Lang
 
@@ -34,11 +35,11 @@ def _play(lang: Lang) -> click.Command:
     @click.argument("chapter", required=False)
     @click.option("--again", is_flag=True, help=say.AGAIN(lang))
     @click.option("--seed", type=int, help=say.SEED(lang))
-    @click.option("--course", type=click.Path(path_type=Path, exists=True, file_okay=False))
-    def play(chapter: str | None, again: bool, seed: int | None, course: Path | None) -> None:
+    @course_option(lang)
+    def play(chapter: str | None, again: bool, seed: int | None, course_folder: Path | None) -> None:
         from dlgrade.cli.quiz_play import overview, play_chapter
 
-        folder = course or root_at(Path.cwd())
+        folder = root_for(course_folder)
         code = play_chapter(folder, chapter, lang, again, seed) if chapter else overview(folder, lang)
         click.get_current_context().exit(code)
 
@@ -47,12 +48,13 @@ def _play(lang: Lang) -> click.Command:
 
 def _lint(lang: Lang) -> click.Command:
     @click.command("lint", help=say.LINT(lang))
-    @click.argument("course", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
-    def lint(course: Path | None) -> None:
+    @click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
+    @course_option(lang)
+    def lint(folder: Path | None, course_folder: Path | None) -> None:
         from dlgrade.quiz.lint import lint as faults_of
         from dlgrade.quiz.load import quiz_files, read
 
-        folder = course or root_at(Path.cwd())
+        folder = folder or root_for(course_folder)
         files = quiz_files(folder)
         if not files:
             raise click.UsageError(say.NO_QUIZZES(lang, folder=folder))
@@ -76,10 +78,12 @@ def _export(lang: Lang) -> click.Command:
     @click.option("--to", "to", type=click.Choice([*FORMATS, *SHEETS]))
     @click.option("--student", is_flag=True, help=say.STUDENT(lang))
     @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
-    @click.option("--course", type=click.Path(path_type=Path, exists=True, file_okay=False))
-    def export(chapters: tuple[str, ...], to: str | None, student: bool, output: Path, course: Path | None) -> None:
+    @course_option(lang)
+    def export(
+        chapters: tuple[str, ...], to: str | None, student: bool, output: Path, course_folder: Path | None
+    ) -> None:
         from dlgrade.cli.quiz_export import write
 
-        write(course or root_at(Path.cwd()), chapters, to, student, output, lang)
+        write(root_for(course_folder), chapters, to, student, output, lang)
 
     return export

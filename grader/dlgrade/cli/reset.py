@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import stat
 from pathlib import Path
 
 import click
 
-from dlgrade.course.loading import course_at, select
+from dlgrade.cli.course import course_for
+from dlgrade.cli.options import course_option
+from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
-from dlgrade.files import CannotWrite, write_atomically
+from dlgrade.files import write_atomically
 from dlgrade.messages import cli as say
 from dlgrade.messages import report as words
-from dlgrade.text import Lang, Text
+from dlgrade.text import Lang, Text, TextError
 
 
 def command(lang: Lang) -> click.Command:
@@ -20,12 +23,22 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("reset", help=say.COMMANDS["reset"](lang))
     @click.argument("target", metavar="EXERCISE")
-    def reset(target: str) -> None:
-        course = course_at(Path.cwd())
-        for exercise in select(course, target):
+    @click.option("--all", "whole", is_flag=True, help=say.RESET_ALL(lang))
+    @course_option(lang)
+    def reset(target: str, whole: bool, course_folder: Path | None) -> None:
+        course = course_for(course_folder)
+        exercises = select(course, target)
+        if len(exercises) > 1 and not whole:
+            names = ", ".join(exercise.slug for exercise in exercises)
+            raise CannotReset(words.RESET_SEVERAL.filled(target=target, count=len(exercises), names=names))
+        for exercise in exercises:
             click.echo(_reset(course, exercise)(lang))
 
     return reset
+
+
+class CannotReset(TextError):
+    """Nothing was written; the text says why."""
 
 
 def _reset(course: Course, exercise: Exercise) -> Text:
@@ -33,10 +46,10 @@ def _reset(course: Course, exercise: Exercise) -> Text:
     from dlgrade.exam.key import stub_of
 
     stub, path = stub_of(exercise), exercise.stub.relative_to(course.root)
-    if not exercise.stub.exists():
+    before = _before(exercise, path)
+    if before is None:
         write_atomically(exercise.stub, stub)
         return words.RESET_NEW.filled(path=path)
-    before = exercise.stub.read_bytes()
     if before == stub.encode():
         return words.RESET_SAME.filled(path=path)
     backup = _keep(course, exercise, before)
@@ -48,10 +61,18 @@ def _keep(course: Course, exercise: Exercise, content: bytes) -> Path:
     """A copy under a name that has not been used; the original stays until it is safely there."""
     now = datetime.datetime.now().strftime("%Y%m%d-%H%M%S-%f")
     backup = course.root / ".grade" / "backups" / f"{exercise.slug}-{now}.py"
-    try:
-        backup.parent.mkdir(parents=True, exist_ok=True)
-        with backup.open("xb") as file:
-            file.write(content)
-    except OSError as error:
-        raise CannotWrite(backup, error) from error
+    write_atomically(backup, content)
     return backup
+
+
+def _before(exercise: Exercise, path: Path) -> bytes | None:
+    """What the student's file holds; None where there is none. A link is the student's own, and is followed."""
+    try:
+        if not stat.S_ISREG(exercise.stub.stat().st_mode):
+            raise CannotReset(words.RESET_CANNOT_READ.filled(path=path, reason=words.NO_REGULAR_FILE))
+        return exercise.stub.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CannotReset(words.RESET_CANNOT_READ.filled(path=path, reason=reason)) from error

@@ -3,91 +3,126 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED, USAGE
+from dlgrade.cli.targets import Target
 from dlgrade.course.model import Course, Exercise, Needs
 from dlgrade.files import CannotWrite
 from dlgrade.grading.by_pytest import grade_by_pytest
 from dlgrade.grading.session import Entry, Setting
-from dlgrade.submission.model import Submission, Unreadable
-from dlgrade.submission.python_file import read_python_file
+from dlgrade.messages import report as say
+from dlgrade.submission.model import Unreadable
+from dlgrade.text import Text
 from dlgrade.verdict.model import Verdict
 from dlgrade.verdict.store import VerdictStore
 
-Files = dict[Exercise, Path]
-Verdicts = dict[Exercise, Verdict]
-Report = Callable[[Exercise, Verdict], None]
-MODULES: dict[Needs, str] = {"torch": "torch", "keras": "keras"}
+Verdicts = dict[Target, Verdict]
+Report = Callable[[Target, Verdict], None]
 
 
-def missing_framework(exercise: Exercise) -> bool:
-    """Is the framework of this exercise not installed? Looked up, not imported."""
-    module = MODULES.get(exercise.needs)
-    return module is not None and importlib.util.find_spec(module) is None
+@dataclass(frozen=True)
+class Framework:
+    """What an exercise needs beside NumPy: the module to look for, and the extra of this package that brings it."""
+
+    module: str
+    extra: str
+
+
+FRAMEWORKS: dict[Needs, Framework] = {
+    "torch": Framework("torch", "torch"),
+    "keras": Framework("keras", "tensorflow"),  # Keras needs a backend; this extra brings both
+}
+
+
+def missing_framework(exercise: Exercise) -> Text | None:
+    """What to install for an exercise whose framework is not there; it is looked up, not imported."""
+    framework = FRAMEWORKS.get(exercise.needs)
+    if framework is None or importlib.util.find_spec(framework.module) is not None:
+        return None
+    return say.FRAMEWORK_MISSING.filled(needs=exercise.needs, extra=framework.extra)
 
 
 class Run:
-    """Grades files of a course; each verdict is reported and kept as soon as it stands."""
+    """Grades targets; each verdict is kept as soon as it stands, and reported when those before it are."""
 
     def __init__(self, course: Course, setting: Setting, report: Report) -> None:
         self._setting, self._report = setting, report
         self._store = VerdictStore(course.root)
-        self._own: set[Exercise] = set()  # whose file is the course's; a file from elsewhere is graded and not kept
-        self.verdicts: Verdicts = {}
-        self.reused = 0
+        self._targets: Sequence[Target] = ()
+        self._finished: Verdicts = {}
+        self._reported = 0
+        self._old: set[Target] = set()
+        self.left_out: dict[Target, Text] = {}
         self.not_kept: CannotWrite | None = None
 
-    def grade(self, files: Files, reuse: bool) -> None:
-        """Grade all files; with `reuse`, what has not changed since its last verdict is not run again."""
-        self._own = {exercise for exercise, path in files.items() if path.resolve() == exercise.stub.resolve()}
-        entries = [entry for exercise, path in files.items() if (entry := self._entry(exercise, path, reuse))]
-        grade_by_pytest(entries, self._setting, self._finished)
+    @property
+    def verdicts(self) -> Verdicts:
+        """All verdicts so far, in the order of the targets."""
+        return {target: self._finished[target] for target in self._targets if target in self._finished}
 
-    def _entry(self, exercise: Exercise, path: Path, reuse: bool) -> Entry | None:
+    @property
+    def reused(self) -> int:
+        """How many exercises were begun, did not change and were not run again."""
+        return sum(self._finished[target].kind != "not_attempted" for target in self._old)
+
+    def grade(self, targets: Sequence[Target], reuse: bool) -> None:
+        """Grade all targets; with `reuse`, what has not changed since its last verdict is not run again."""
+        self._targets = targets
+        entries = {target: entry for target in targets if (entry := self._entry(target, reuse))}
+        waiting = list(entries.items())
+
+        def finished(entry: Entry, verdict: Verdict) -> None:
+            target = next(target for target, each in waiting if each is entry)
+            self._keep(target, verdict)
+            self._finish(target, verdict)
+
+        grade_by_pytest([entry for _, entry in waiting], self._setting, finished)
+
+    def _entry(self, target: Target, reuse: bool) -> Entry | None:
         """What is to be run; None where the verdict stands already."""
+        exercise = target.exercise
+        if missing := missing_framework(exercise):
+            self.left_out[target] = missing
+            self._finish(target, self._setting.grader(exercise).ungraded(missing))
+            return None
         try:
-            submission = _read(path)
+            submission = target.read()
         except Unreadable as unreadable:
-            self._report_only(exercise, self._setting.grader(exercise).ungraded(unreadable.text))
+            self._finish(target, self._setting.grader(exercise).ungraded(unreadable.text))
             return None
         seed, level = self._setting.seed, self._setting.sandbox.level
         verdict = self._store.current(exercise, submission.digest, seed, level) if reuse else None
         if verdict is None:
             return Entry(exercise, submission)
-        self.verdicts[exercise] = verdict
-        self.reused += verdict.kind != "not_attempted"
+        self._old.add(target)
+        self._finish(target, verdict)
         return None
 
-    def _finished(self, entry: Entry, verdict: Verdict) -> None:
-        self._report_only(entry.exercise, verdict)
-        if entry.exercise not in self._own:
+    def _keep(self, target: Target, verdict: Verdict) -> None:
+        """Only of the course's own file; one from elsewhere is graded and not kept."""
+        if not target.own:
             return
         try:
-            self._store.save(entry.exercise, verdict)
+            self._store.save(target.exercise, verdict)
         except CannotWrite as error:  # shown when everything is graded; the verdicts are on the screen
             self.not_kept = self.not_kept or error
 
-    def _report_only(self, exercise: Exercise, verdict: Verdict) -> None:
-        self.verdicts[exercise] = verdict
-        self._report(exercise, verdict)
+    def _finish(self, target: Target, verdict: Verdict) -> None:
+        self._finished[target] = replace(verdict, file=target.shown)
+        while self._reported < len(self._targets) and self._targets[self._reported] in self._finished:
+            following = self._targets[self._reported]
+            self._reported += 1
+            if following not in self._old:
+                self._report(following, self._finished[following])
 
 
-def _read(path: Path) -> Submission:
-    """The source in a file or a notebook; Unreadable says what is wrong with it."""
-    if path.suffix != ".ipynb":
-        return read_python_file(path)
-    from dlgrade.submission.notebook import read_notebook
-
-    return read_notebook(path)
-
-
-def exit_code(verdicts: Verdicts) -> int:
-    """0 all passed, 1 not all, 2 if a file could not be read, 3 if any of them met a fault of ours."""
-    kinds = {verdict.kind for verdict in verdicts.values()}
+def exit_code(run: Run, named: bool) -> int:
+    """0 all passed, 1 not all, 2 if something that was named could not be graded, 3 after a fault of ours."""
+    kinds = {verdict.kind for target, verdict in run.verdicts.items() if named or target not in run.left_out}
     if "grader_fault" in kinds:
         return OUR_FAULT
     if "ungraded" in kinds:
         return USAGE
-    return PASSED if kinds <= {"passed"} else NOT_PASSED
+    return PASSED if kinds <= {"passed"} and not run.left_out else NOT_PASSED

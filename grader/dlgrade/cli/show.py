@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from dlgrade.course.loading import course_at, select
+from dlgrade.cli.course import any_course
+from dlgrade.cli.options import course_option
+from dlgrade.course.loading import select
 from dlgrade.messages import cli as say
 from dlgrade.messages import words
 from dlgrade.text import Lang
@@ -18,13 +20,14 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("show", help=say.COMMANDS["show"](lang))
     @click.argument("target", metavar="EXERCISE")
-    def show(target: str) -> None:
+    @course_option(lang)
+    def show(target: str, course_folder: Path | None) -> None:
         from rich.markdown import Markdown
 
         from dlgrade.cli.console import console_on
         from dlgrade.markup.latex_to_text import readable
 
-        course = course_at(Path.cwd())
+        course = any_course(course_folder)
         console = console_on(sys.stdout)
         for exercise in select(course, target):
             task = exercise.task(lang)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dlgrade.cli.help import without_hidden
 from dlgrade.messages import usage as say
 from dlgrade.text import Text
 
@@ -19,7 +20,7 @@ def sentence(error: click.ClickException) -> Text:
     what = _what(error)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "grade"
-    return say.SEE_HELP.filled(what=what, help=path.removesuffix(" check"))
+    return say.SEE_HELP.filled(what=what, help=without_hidden(path))
 
 
 def _what(error: click.ClickException) -> Text:
@@ -47,6 +48,8 @@ def _bad_value(error: click.BadParameter) -> Text:
         return say.ONE_OF.filled(name=name, values=", ".join(map(str, kind.choices)))
     if isinstance(kind, click.IntRange) and kind.min is not None:
         return say.WHOLE_NUMBER_FROM.filled(name=name, least=kind.min)
+    if isinstance(kind, click.Path):
+        return say.NO_FOLDER.filled(name=name)
     if kind is click.INT:
         return say.WHOLE_NUMBER.filled(name=name)
     return _as_it_is(error.format_message())

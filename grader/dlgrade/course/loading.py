@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from dlgrade.course.model import Chapter, Course, CourseError, Exercise
@@ -28,19 +27,6 @@ def find_root(start: Path) -> Path | None:
     return nearest(start, is_course)
 
 
-def root_at(start: Path) -> Path:
-    """The nearest folder at or above `start` that holds a course; CourseError if there is none."""
-    root = find_root(start)
-    if root is None:
-        raise CourseError(say.NO_COURSE.filled(folder=start))
-    return root
-
-
-def course_at(start: Path) -> Course:
-    """The course at or above `start`; CourseError if there is none."""
-    return load_course(root_at(start))
-
-
 def own_root() -> Path:
     """The course that came with this package: of the checkout, or inside the wheel."""
     return CHECKOUT if is_course(CHECKOUT) else BUNDLED
@@ -51,21 +37,50 @@ def is_course(folder: Path) -> bool:
     return solutions.is_dir() and any(solutions.glob("[0-9][0-9]_*/chapter.yaml"))
 
 
+def exercise_at(root: Path, stub: Path) -> Exercise | None:
+    """The exercise whose student file is `root/exercises/<chapter>/<slug>.py`; None where that is no file of ours.
+
+    A project that is no course may have folders of the same names. It is a course of ours where the exercise's checks
+    say that they are: they import this package. Nothing else is read before that is known.
+    """
+    parts = stub.relative_to(root).parts if root in stub.parents else ()
+    if len(parts) != 3 or parts[0] != "exercises" or not CHAPTER_NAME.fullmatch(parts[1]) or stub.suffix != ".py":
+        return None
+    folder = root / "solutions" / parts[1] / stub.stem
+    if not (folder / "task.ko.md").is_file() or not _imports_us(folder / "checks.py"):
+        return None
+    return Exercise(stub.stem, parts[1], folder, stub)
+
+
+def _imports_us(checks: Path) -> bool:
+    try:
+        return "from dlgrade." in checks.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
 def load_course(root: Path) -> Course:
     """All chapters and exercises under `root/solutions`."""
     folders = sorted(path for path in (root / "solutions").iterdir() if CHAPTER_NAME.fullmatch(path.name))
     course = Course(root, tuple(_chapter(root, folder) for folder in folders))
-    repeated = [slug for slug, n in Counter(e.slug for e in course.exercises).items() if n > 1]
-    if repeated:
-        raise CourseError(say.SLUG_REPEATED.filled(names=", ".join(repeated)))
+    _refuse_repeated_slugs(course)
     return course
+
+
+def _refuse_repeated_slugs(course: Course) -> None:
+    folders: dict[str, list[Path]] = {}
+    for exercise in course.exercises:
+        folders.setdefault(exercise.slug, []).append(exercise.folder)
+    for slug, places in folders.items():
+        if len(places) > 1:
+            raise CourseError(say.SLUG_REPEATED.filled(name=slug, paths=", ".join(map(str, places))))
 
 
 def _chapter(root: Path, folder: Path) -> Chapter:
     path = folder / "chapter.yaml"
     fields = read_fields(read_text(path), path)
-    if not fields.keys() >= {"ko", "en"}:
-        raise CourseError(say.FIELD_MISSING.filled(path=path, names="ko, en"))
+    if missing := [name for name in ("ko", "en") if not fields.get(name)]:
+        raise CourseError(say.TITLE_MISSING.filled(path=path, names=", ".join(missing)))
     order = (fields.get("order") or "").split()
     slugs = sorted(
         (path.name for path in folder.iterdir() if (path / "task.ko.md").is_file()),
@@ -83,9 +98,12 @@ def names_of_chapter(folder: str) -> tuple[str, str, str]:
     return folder, number, number.lstrip("0")
 
 
-def select(course: Course, target: str) -> tuple[Exercise, ...]:
-    """The exercises that `target` names: a slug, a chapter (`06`, `06_learning`, its folder), or a file named after an
-    exercise. CourseError for any other name, and for a chapter without exercises."""
+def select(course: Course, target: str, commands: Collection[str] = ()) -> tuple[Exercise, ...]:
+    """The exercises that `target` names: a slug, a chapter (`06`, `06_learning`), a folder of this course, or a file
+    named after an exercise.
+
+    CourseError for any other name, and for a chapter without exercises. It suggests a near one, or one of `commands`.
+    """
     path = Path(target)
     by_slug = [exercise for exercise in course.exercises if exercise.slug == target]
     if not by_slug and (path.suffix in SUFFIXES or path.is_file()):
@@ -93,9 +111,24 @@ def select(course: Course, target: str) -> tuple[Exercise, ...]:
     if by_slug:
         return tuple(by_slug)
     for chapter in course.chapters:
-        if (path.name if path.is_dir() else target) in names_of_chapter(chapter.name):
+        if target in names_of_chapter(chapter.name):
             return _exercises_of(chapter)
-    raise _unknown(course, target)
+    if path.is_dir():
+        return _in_folder(course, path)
+    raise _unknown(course, target, commands)
+
+
+def _in_folder(course: Course, folder: Path) -> tuple[Exercise, ...]:
+    """The exercises of a folder of this course. Another folder of the same name, such as one that was handed in, is
+    refused: its files would be passed over for those of the course."""
+    place = folder.resolve()
+    roots = [course.root.resolve(), *((course.root / name).resolve() for name in ("exercises", "solutions"))]
+    if place in roots:
+        return course.exercises
+    for chapter in course.chapters:
+        if place in [root / chapter.name for root in roots[1:]]:
+            return _exercises_of(chapter)
+    raise CourseError(say.UNKNOWN_FOLDER.filled(name=folder))
 
 
 def _without_copy_number(stem: str) -> str:
@@ -109,17 +142,17 @@ def _exercises_of(chapter: Chapter) -> tuple[Exercise, ...]:
     return chapter.exercises
 
 
-def _unknown(course: Course, target: str) -> CourseError:
+def _unknown(course: Course, target: str, commands: Collection[str]) -> CourseError:
     import difflib
 
     path = Path(target)
     if path.is_file():
         return CourseError(say.UNKNOWN_FILE.filled(name=target))
-    by_small = {
-        name.lower(): name for name in (*(e.slug for e in course.exercises), *(c.name for c in course.chapters))
-    }
+    names = (*(e.slug for e in course.exercises), *(c.name for c in course.chapters), *commands)
+    by_small = {name.lower(): name for name in names}
     word = (path.stem if path.suffix else path.name).lower()
-    near = difflib.get_close_matches(word, by_small, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(word, by_small, n=1, cutoff=0.6)
     if not near:
         return CourseError(say.UNKNOWN.filled(name=target))
-    return CourseError(say.UNKNOWN_NEAR.filled(name=target, near=by_small[near[0]]))
+    name = by_small[near[0]]
+    return CourseError((say.NEAR_COMMAND if name in commands else say.UNKNOWN_NEAR).filled(name=target, near=name))

@@ -20,6 +20,8 @@ NEEDS: tuple[Needs, ...] = get_args(Needs)
 HINT_HEADINGS = re.compile(r"^## (?:힌트|Hints)\s*$", re.MULTILINE)
 NUMBERED = re.compile(r"^\d+\.\s+", re.MULTILINE)
 REQUIREMENT = re.compile(r"[ \t]*<!-- requires: ([a-z0-9-]+) -->")
+FIELD = re.compile(r"(\w+):(?:[ \t]+(?![\[\]{}>|*&!%@`])(.*))?")
+"""A name and a plain or quoted value; what YAML would read as a list, a mapping, a block or a reference is none."""
 FIELDS = ("title", "minutes", "needs", "bonus")
 
 
@@ -47,7 +49,7 @@ def read_task(path: Path) -> Task:
     if not text.startswith("---\n") or "\n---\n" not in text[4:]:
         raise CourseError(say.NO_FRONT_MATTER.filled(path=path))
     front, _, body = text[4:].partition("\n---\n")
-    fields = read_fields(front, path)
+    fields = read_fields(front, path, before=1)
     if missing := [name for name in FIELDS if name not in fields]:
         raise CourseError(say.FIELD_MISSING.filled(path=path, names=", ".join(missing)))
     needs = fields["needs"]
@@ -66,14 +68,22 @@ def read_task(path: Path) -> Task:
     )
 
 
-def read_fields(text: str, path: Path) -> dict[str, str]:
-    """`name: value` lines, a part of YAML that needs no library at start-up."""
-    fields = {}
-    for line in filter(None, map(str.strip, text.splitlines())):
-        name, colon, value = line.partition(":")
-        if not colon:
-            raise CourseError(say.LINE_WRONG.filled(path=path, line=line))
-        fields[name.strip()] = value.strip().strip("\"'")
+def read_fields(text: str, path: Path, before: int = 0) -> dict[str, str]:
+    """`name: value` lines, a part of YAML that needs no library at start-up.
+
+    `before` is the number of lines of the file above `text`. CourseError names the line of anything else, also of YAML
+    that is more than a name and a value.
+    """
+    fields: dict[str, str] = {}
+    for number, line in enumerate(text.splitlines(), start=before + 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        match = FIELD.fullmatch(line.rstrip())
+        if match is None or match[1] in fields:
+            raise CourseError(say.LINE_WRONG.filled(path=path, number=number, line=line.strip()[:80]))
+        value = match[2] or ""
+        quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+        fields[match[1]] = value[1:-1] if quoted else value
     return fields
 
 

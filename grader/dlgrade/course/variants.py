@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from pathlib import Path
 
 from dlgrade.course.model import Exercise
+from dlgrade.course.python_source import broken_at, parse
 from dlgrade.course.task import read_text
 from dlgrade.text import Text
 
@@ -44,9 +46,9 @@ def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
     path = exercise.folder / "variants.py"
     if not path.is_file():
         return ()
-    solution, tree = read_text(exercise.solution), ast.parse(read_text(path))
+    solution, tree = read_text(exercise.solution), parse(path)
     definitions = [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))]
-    marks = {node.name: _mark(node) for node in definitions}
+    marks = {node.name: _mark_in(path, node) for node in definitions}
     for node in definitions:
         node.decorator_list = [item for item in node.decorator_list if _mark_of(item) is None]
     shared = ast.unparse(ast.Module([node for node in tree.body if not _ours(node)], []))
@@ -70,6 +72,14 @@ def mistakes_of(exercise: Exercise) -> tuple[Variant, ...]:
 
 def _replacement(name: str) -> str:
     return f"{name.partition('__')[0]} = {name}"
+
+
+def _mark_in(path: Path, node: ast.FunctionDef | ast.ClassDef) -> _Mark | None:
+    """The mark of a definition of `path`; CourseError where it cannot be read without running it."""
+    try:
+        return _mark(node)
+    except (KeyError, ValueError, TypeError) as error:
+        raise broken_at(path, node.lineno, type(error).__name__, str(error)) from error
 
 
 def _mark(node: ast.FunctionDef | ast.ClassDef) -> _Mark | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import Mismatch
 from dlgrade.course.model import CourseError, Exercise
+from dlgrade.course.python_source import broken_at, parse
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant, mistakes_of
@@ -20,7 +21,7 @@ from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.local import local_peer
-from dlgrade.isolation.student.outcome import Transcript
+from dlgrade.isolation.student.outcome import Lost, Raised, Transcript
 from dlgrade.isolation.student.proxy import Answering, Line, Signatures, Student
 from dlgrade.isolation.wire.frames import EndOfStream
 from dlgrade.isolation.wire.values import ProtocolError
@@ -42,6 +43,7 @@ def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: L
     """The key of an exercise; CourseError where only a recorded one is at hand and it does not fit."""
     if exercise.solution.is_file():
         source = read_text(exercise.solution)
+        parse(exercise.solution)
         return Key(
             stub_source(exercise), signatures(source), reference_for(exercise, seed, limits), mistakes_of(exercise), {}
         )
@@ -55,8 +57,16 @@ def reference_for(exercise: Exercise, seed: int, limits: Limits) -> Student:
     peer = local_peer(limits)
     failures = peer.load([["solution.py", read_text(exercise.solution)]], seed)
     if failures:
-        raise RuntimeError(f"{exercise.solution}: {failures}")
+        raise _broken_solution(exercise, failures)
     return as_reference(peer)
+
+
+def _broken_solution(exercise: Exercise, failures: tuple[Raised, ...] | Lost) -> CourseError:
+    if isinstance(failures, Lost):
+        return broken_at(exercise.solution, 1, failures.kind, failures.detail)
+    first = failures[0]
+    line = first.place.line if first.place else 1
+    return broken_at(exercise.solution, line, first.types[0] if first.types else "Exception", first.message)
 
 
 def as_reference(peer: Answering) -> Student:
@@ -95,6 +105,8 @@ def _result(check: Check, recorded: Behaviour) -> CheckResult:
 
 def _read(exercise: Exercise) -> KeyFile:
     path = exercise.folder / NAME
+    if not path.exists():
+        raise CourseError(say.NO_ANSWERS.filled(folder=exercise.folder))
     try:
         return read_key_file(path)
     except (OSError, EndOfStream, ProtocolError, ValueError, KeyError, TypeError) as error:

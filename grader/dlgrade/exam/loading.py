@@ -7,15 +7,22 @@ from types import ModuleType
 
 from dlgrade.checking.declare import Check, checks_in
 from dlgrade.course.model import Exercise
-from dlgrade.course.task import read_text
+from dlgrade.course.python_source import broken, parse
+from dlgrade.text import TextError
 
 
 def load_module(exercise: Exercise, name: str) -> ModuleType:
-    """`checks` or `variants` of an exercise, run afresh."""
+    """`checks` or `variants` of an exercise, run afresh. CourseError with the line where it cannot be run."""
     path = exercise.folder / f"{name}.py"
     module = ModuleType(f"{exercise.slug}.{name}")
     module.__file__ = str(path)
-    exec(compile(read_text(path), str(path), "exec"), module.__dict__)
+    tree = parse(path)
+    try:
+        exec(compile(tree, str(path), "exec"), module.__dict__)
+    except TextError:
+        raise
+    except Exception as error:
+        raise broken(path, error) from error
     return module
 
 

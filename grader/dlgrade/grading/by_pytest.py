@@ -13,6 +13,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.grading.collect import CheckItem, ExerciseFile
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import Entry, Setting
+from dlgrade.submission.model import Submission
 from dlgrade.verdict.model import Verdict
 
 CONFIG = Path(__file__).with_name("pytest.ini")
@@ -22,20 +23,35 @@ OPTIONS = ["--disable-plugin-autoload", "--noconftest", *(word for name in OFF f
 
 
 class Journal:
-    """Collects our check files only, and hears of each exercise when its last check is done."""
+    """Collects our check files only, and hears of each submission when its last check is done."""
 
     def __init__(self, entries: Sequence[Entry], setting: Setting, finished: Callable[[Entry, Verdict], None]) -> None:
-        self._entries = {entry.exercise.folder / "checks.py": entry for entry in entries}
         self._setting, self._report = setting, finished
+        self._entries: dict[Path, list[Entry]] = {}
+        for entry in entries:
+            self._entries.setdefault(entry.exercise.folder / "checks.py", []).append(entry)
+        self._entry_of: dict[ExerciseFile, Entry] = {}
         self.error: BaseException | None = None
 
-    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> ExerciseFile | None:
-        entry = self._entries.get(file_path)
-        if entry is None:
-            return None
-        file = ExerciseFile.from_parent(parent, path=file_path)
-        file.open_ = lambda: (self._setting.grader(entry.exercise), entry.submission)
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> Iterator[None]:
+        """One collector for each submission to the exercise whose checks these are."""
+        yield
+        return [self._file(file_path, parent, entry) for entry in self._entries.get(file_path, ())]  # type: ignore[return-value]
+
+    def _file(self, path: Path, parent: pytest.Collector, entry: Entry) -> ExerciseFile:
+        file = ExerciseFile.from_parent(parent, path=path)
+        file.open_ = lambda: self._open(entry)
+        self._entry_of[file] = entry
         return file
+
+    def _open(self, entry: Entry) -> tuple[ExerciseGrader, Submission]:
+        """What cannot be opened, such as a broken course file, ends the run with its own error, not with pytest's."""
+        try:
+            return self._setting.grader(entry.exercise), entry.submission
+        except Exception as error:
+            self.error = self.error or error
+            raise
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
@@ -45,12 +61,14 @@ class Journal:
         return result
 
     def pytest_keyboard_interrupt(self) -> None:
-        """pytest would go on to its own report; the command line has to hear of it."""
-        self.error = KeyboardInterrupt()
+        """pytest would go on to its own report; the command line has to hear of it. pytest also calls this after an
+        error while collecting, which `_open` has noted."""
+        self.error = self.error or KeyboardInterrupt()
 
     def _finish(self, file: ExerciseFile) -> None:
         """What goes wrong in a report would be lost in pytest: it is raised again when pytest is done."""
-        entry = self._entries.pop(file.path)
+        entry = self._entry_of.pop(file)
+        self._entries[file.path] = [each for each in self._entries[file.path] if each is not entry]
         try:
             self._report(entry, verdict_of(file.grader, file))
         except Exception as error:
@@ -58,7 +76,7 @@ class Journal:
 
     def give_up(self, reason: str) -> None:
         """What pytest did not come to is our fault, and is said as such."""
-        for entry in self._entries.values():
+        for entry in [entry for entries in self._entries.values() for entry in entries]:
             grader = self._setting.grader(entry.exercise)
             results = [CheckResult(check, "grader_fault", fault=reason) for check in grader.exam.checks]
             self._report(entry, grader.verdict(entry.submission, results, ""))
@@ -80,7 +98,7 @@ def grade_by_pytest(entries: Sequence[Entry], setting: Setting, finished: Callab
     """Grade every entry; `finished` hears each verdict as soon as it stands. pytest's exit code says nothing here."""
     if not entries:
         return
-    paths = [str(entry.exercise.folder / "checks.py") for entry in entries]
+    paths = list(dict.fromkeys(str(entry.exercise.folder / "checks.py") for entry in entries))
     root = entries[0].exercise.folder.parents[1]
     journal = Journal(entries, setting, finished)
     noise = io.StringIO()

@@ -13,7 +13,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.messages import explain as say
 from dlgrade.submission.model import Submission
-from dlgrade.text import Lang
+from dlgrade.text import Lang, TextError
 from dlgrade.verdict.explain import explain
 
 Open = Callable[[], tuple[ExerciseGrader, Submission]]
@@ -34,7 +34,10 @@ class ExerciseFile(pytest.File):
     lang: Lang = "en"
 
     def collect(self) -> Iterator[pytest.Item]:
-        self.grader, self.submission = self.open_()
+        try:
+            self.grader, self.submission = self.open_()
+        except TextError as error:  # a sentence in place of a traceback
+            raise self.CollectError(error.text(self.lang)) from error
         self.attempt = self.grader.attempt(self.submission)
         self.untouched = self.grader.untouched(self.submission)
         for check in self.grader.exam.checks:

@@ -22,13 +22,17 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[
 
 
 def _exercise_file(path: Path, parent: pytest.Collector) -> list[pytest.Collector] | None:
-    """The checks of the exercise whose stub this is; None for any other file."""
-    from dlgrade.course.loading import find_root, load_course
+    """The checks of the exercise whose stub this is; None for any other file.
 
-    root = find_root(path.parent)
-    if root is None:
+    Only files of the course around the folder in which pytest was started are ours. A folder that was handed in may
+    look like a course too, and its checks would run in this process.
+    """
+    root = path.parents[2]
+    if not _is_around(root, parent.config.invocation_params.dir):
         return None
-    exercise = next((e for e in load_course(root).exercises if e.stub.resolve() == path.resolve()), None)
+    from dlgrade.course.loading import exercise_at
+
+    exercise = exercise_at(root, path)
     if exercise is None:
         return None
     from dlgrade.grading.collect import ExerciseFile
@@ -38,8 +42,16 @@ def _exercise_file(path: Path, parent: pytest.Collector) -> list[pytest.Collecto
     setting = _setting(parent.config)
     file = ExerciseFile.from_parent(parent, path=path)
     file.lang = locale_language(os.environ)
-    file.open_ = lambda: (setting.grader(exercise), read_python_file(path))
+    # The course's own file may be a link: the student made it on their own machine.
+    file.open_ = lambda: (setting.grader(exercise), read_python_file(Path(os.path.realpath(path))))
     return [file]
+
+
+def _is_around(root: Path, folder: Path) -> bool:
+    """Is `root` the folder, or above it? Compared without links, since pytest resolves neither of the two."""
+    inner = Path(os.path.realpath(folder))
+    outer = Path(os.path.realpath(root))
+    return outer == inner or outer in inner.parents
 
 
 def _setting(config: pytest.Config) -> Any:

@@ -43,5 +43,15 @@ CHECK = Text(
     en="TARGET is an exercise (mse), a chapter (06) or a file; without one, everything that changed.",
 )
 JSON = Text(ko="판정을 JSON으로 출력합니다.", en="Print verdicts as JSON.")
+COURSE = Text(
+    ko="강의 폴더. 없으면 지금 폴더나 그 위에서 찾습니다.",
+    en="The course folder; else the one around the current folder.",
+)
+HINT_NUMBER = Text(ko="N번째 힌트까지 보여 줍니다.", en="Show the hints up to number N.")
+RESET_ALL = Text(ko="장의 모든 연습 문제를 처음 상태로 되돌립니다.", en="Make every exercise of a chapter fresh.")
+CANNOT_PRINT = Text(
+    ko="출력할 수 없습니다: {reason}. 디스크의 여유를 확인하거나 출력을 다른 곳으로 보내세요.",
+    en="The output cannot be written: {reason}. Check the space on the disk, or send the output elsewhere.",
+)
 SEED = Text(ko="검사 입력을 만드는 시드.", en="Seed of the checks' inputs.")
 ISOLATION = Text(ko="이 격리 수준을 요구합니다.", en="Ask for this isolation level.")

@@ -3,8 +3,12 @@
 from dlgrade.text import Text
 
 NO_COURSE = Text(
-    ko="`{folder}` 폴더에도 그 위에도 강의가 없습니다(`solutions/` 폴더가 필요합니다). 강의 폴더로 이동한 뒤 다시 실행하세요.",
-    en="There is no course in `{folder}` or above it (it needs a `solutions/` folder). Change to the course folder and run again.",
+    ko="`{folder}` 폴더에도 그 위에도 강의가 없습니다(`solutions/` 폴더가 필요합니다). 강의 폴더로 이동하거나 `--course` 옵션으로 강의 폴더를 알려 주세요.",
+    en="There is no course in `{folder}` or above it (it needs a `solutions/` folder). Change to the course folder, or name it with the option `--course`.",
+)
+NOT_A_COURSE = Text(
+    ko="`--course` 옵션의 `{folder}` 폴더에는 강의가 없습니다(`solutions/` 폴더가 필요합니다).",
+    en="The folder `{folder}` of the option `--course` holds no course (it needs a `solutions/` folder).",
 )
 UNKNOWN = Text(
     ko="이름이 `{name}`인 연습 문제나 장이 없습니다. `grade list`로 이름을 확인하세요.",
@@ -13,6 +17,14 @@ UNKNOWN = Text(
 UNKNOWN_NEAR = Text(
     ko="이름이 `{name}`인 연습 문제나 장이 없습니다. 혹시 `{near}`인가요? `grade list`로 이름을 확인하세요.",
     en="There is no exercise or chapter named `{name}`. Did you mean `{near}`? `grade list` shows the names.",
+)
+NEAR_COMMAND = Text(
+    ko="이름이 `{name}`인 명령이나 연습 문제가 없습니다. 혹시 `grade {near}`인가요? `grade --help`로 명령을, `grade list`로 연습 문제를 확인하세요.",
+    en="There is no command or exercise named `{name}`. Did you mean `grade {near}`? `grade --help` shows the commands, `grade list` the exercises.",
+)
+UNKNOWN_FOLDER = Text(
+    ko="`{name}` 폴더는 이 강의의 폴더가 아닙니다. 그 안의 파일을 채점하려면 파일의 경로를 주세요(예: `grade {name}/mse.py`).",
+    en="The folder `{name}` is not one of this course. To grade files in it, name them (for example `grade {name}/mse.py`).",
 )
 UNKNOWN_FILE = Text(
     ko="`{name}` 파일이 어느 연습 문제의 답인지 알 수 없습니다. 파일 이름을 `mse.py`처럼 연습 문제의 이름으로 바꾸세요. `grade list`로 이름을 확인하세요.",
@@ -31,8 +43,20 @@ NO_FRONT_MATTER = Text(
     en="`{path}` must begin with a front matter between two `---` lines.",
 )
 LINE_WRONG = Text(
-    ko="`{path}`의 `{line}` 줄은 `이름: 값` 꼴이어야 합니다.",
-    en="In `{path}` the line `{line}` must read `name: value`.",
+    ko="강의의 `{path}` 파일 {number}번째 줄(`{line}`)은 `이름: 값` 꼴이어야 하고, 같은 이름은 한 번만 쓸 수 있습니다.",
+    en="Line {number} of the course file `{path}` (`{line}`) must read `name: value`, and each name may stand there once.",
+)
+TITLE_MISSING = Text(
+    ko="강의의 `{path}` 파일에 장의 제목 줄이 없습니다: {names}. `ko: 제목`과 `en: Title` 두 줄이 필요합니다.",
+    en="The course file `{path}` lacks the chapter's title in: {names}. It needs the two lines `ko: …` and `en: …`.",
+)
+BROKEN = Text(
+    ko="강의의 `{path}` 파일 {line}번째 줄에 문제가 있습니다({kind}: {reason}). 여러분의 코드와는 관계가 없습니다. 강의를 나누어 준 사람에게 알려 주세요.",
+    en="Line {line} of the course file `{path}` is broken ({kind}: {reason}). It has nothing to do with your code. Tell whoever handed out the course.",
+)
+NO_ANSWERS = Text(
+    ko="강의의 `{folder}` 폴더에 `solution.py`도 `key.bin`도 없어 채점할 수 없습니다. 강의를 나누어 준 사람에게 새로 받으세요.",
+    en="The course folder `{folder}` holds neither `solution.py` nor `key.bin`, so nothing can be graded. Ask whoever handed out the course for a new one.",
 )
 FIELD_MISSING = Text(
     ko="`{path}`의 머리말에 다음 항목이 없습니다: {names}",
@@ -43,8 +67,8 @@ FIELD_WRONG = Text(
     en="In the front matter of `{path}`: `minutes` is a whole number, `needs` is numpy, torch or keras, `bonus` is true or false.",
 )
 SLUG_REPEATED = Text(
-    ko="같은 이름의 연습 문제가 두 개 있습니다: {names}. 이름은 강의 전체에서 하나여야 합니다.",
-    en="Two exercises share a name: {names}. A name must be unique in the course.",
+    ko="이름이 `{name}`인 연습 문제가 둘 이상입니다: {paths}. 이름은 강의 전체에서 하나여야 하니 폴더 하나의 이름을 바꾸세요.",
+    en="More than one exercise is named `{name}`: {paths}. A name must be unique in the course; rename one of the folders.",
 )
 MARKS_WRONG = Text(
     ko="`{path}`의 `# BEGIN SOLUTION`과 `# END SOLUTION` 줄이 짝이 맞지 않습니다.",

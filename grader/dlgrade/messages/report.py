@@ -34,24 +34,40 @@ NEXT = Text(
     ko="다음: `{path}` 파일을 열어 채우고 `grade {slug}` 명령으로 채점하세요. 설명은 `grade show {slug}`.",
     en="Next: open `{path}`, fill it in, and run `grade {slug}`. `grade show {slug}` prints the task.",
 )
+NEXT_GO_ON = Text(
+    ko="다음: `{path}` 파일을 이어서 고치고 `grade {slug}` 명령으로 다시 채점하세요. 설명은 `grade show {slug}`.",
+    en="Next: go on with `{path}` and run `grade {slug}` again. `grade show {slug}` prints the task.",
+)
 ALL_DONE = Text(ko="모든 연습 문제를 통과했습니다. 축하합니다!", en="Every exercise passed. Congratulations!")
 UNCHANGED = Text(
     ko="바뀌지 않은 {count}개는 다시 실행하지 않았습니다.",
     en="{count} unchanged since the last verdict and not run again.",
 )
 FRAMEWORK_MISSING = Text(
-    ko="설치되어 있지 않아 건너뛴 것: `{needs}`. 설치: `pip install -c constraints.txt -e '.[{extra}]'`",
-    en="Skipped, since `{needs}` is not installed. To install it: `pip install -c constraints.txt -e '.[{extra}]'`",
+    ko="`{needs}` 패키지가 설치되어 있지 않아 채점하지 못했습니다. 설치: `pip install -c constraints.txt -e '.[{extra}]'`",
+    en="Not graded, since `{needs}` is not installed. To install it: `pip install -c constraints.txt -e '.[{extra}]'`",
 )
 HINT = Text(ko="힌트 {number}/{count}", en="Hint {number} of {count}")
 NO_MORE_HINTS = Text(ko="힌트는 여기까지입니다.", en="There are no more hints.")
 HINT_NEXT = Text(ko="다음 힌트: `grade hint {slug}`", en="Next hint: `grade hint {slug}`")
+HINT_NUMBER = Text(
+    ko="다음 힌트: `grade hint {slug} --number {number}`", en="Next hint: `grade hint {slug} --number {number}`"
+)
 RESET_DONE = Text(
     ko="`{path}` 파일을 처음 상태로 되돌렸습니다. 이전 파일은 `{backup}`에 있습니다.",
     en="`{path}` is fresh again. Your file is kept as `{backup}`.",
 )
 RESET_NEW = Text(ko="`{path}` 파일을 만들었습니다.", en="Made `{path}`.")
 RESET_SAME = Text(ko="`{path}` 파일은 이미 처음 상태입니다.", en="`{path}` is untouched already.")
+RESET_SEVERAL = Text(
+    ko="`{target}`에는 연습 문제가 {count}개 있습니다: {names}. 하나의 이름을 쓰거나, 모두 처음 상태로 되돌리려면 `--all` 옵션을 붙이세요.",
+    en="`{target}` holds {count} exercises: {names}. Name one of them, or add the option `--all` to make every one of them fresh.",
+)
+RESET_CANNOT_READ = Text(
+    ko="`{path}` 파일을 읽을 수 없어 백업을 남길 수 없으므로 그대로 두었습니다({reason}). 파일의 권한을 확인하거나 다른 곳으로 옮긴 뒤 다시 실행하세요.",
+    en="`{path}` cannot be read ({reason}), so there would be no backup of it; it stays as it is. Check its permissions, or move it away and run again.",
+)
+NO_REGULAR_FILE = Text(ko="보통 파일이 아님", en="not a regular file")
 CANNOT_WRITE = Text(
     ko="`{path}`에 쓸 수 없습니다: {reason}. 폴더의 권한과 디스크의 여유를 확인하세요. 잃은 것은 없습니다.",
     en="Cannot write `{path}`: {reason}. Check the folder's permissions and the space on the disk. Nothing was lost.",

@@ -17,6 +17,10 @@ ONE_OF = Text(ko="`{name}` 뒤에는 다음 중 하나를 쓰세요: {values}.",
 WHOLE_NUMBER_FROM = Text(
     ko="`{name}` 뒤에는 {least} 이상의 정수를 쓰세요.", en="`{name}` takes a whole number, {least} or more."
 )
+NO_FOLDER = Text(
+    ko="`{name}` 뒤에는 있는 폴더나 쓸 수 있는 파일의 경로를 쓰세요.",
+    en="`{name}` takes the path of a folder that is there, or of a file that can be written.",
+)
 WHOLE_NUMBER = Text(ko="`{name}` 뒤에는 정수를 쓰세요.", en="`{name}` takes a whole number.")
 TOO_MUCH = Text(ko="필요 없는 말이 더 있습니다: `{words}`.", en="There is more than the command takes: `{words}`.")
 NO_COMMAND = Text(ko="`{name}` 명령은 없습니다.", en="There is no command `{name}`.")

@@ -55,6 +55,8 @@ class Verdict:
     version: str = ""
     """Version of the package that graded."""
     schema: int = SCHEMA_VERSION
+    file: str = ""
+    """The path of the graded file as it was named, where one was named."""
 
 
 def overall_kind(kinds: list[Kind]) -> Kind:

@@ -1,0 +1,38 @@
+"""Which course a command works with: the one that `--course` names, else the one around the current folder.
+
+A course is never looked for beside a file that is graded: its `checks.py` would run in the grading process.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dlgrade.course.loading import find_root, is_course, load_course, own_root
+from dlgrade.course.model import Course, CourseError
+from dlgrade.messages import course as say
+
+
+def root_for(folder: Path | None) -> Path:
+    """`folder`, or the nearest folder at or above the current one that holds a course; CourseError without one."""
+    root = _found(folder)
+    if root is None:
+        raise CourseError(say.NO_COURSE.filled(folder=Path.cwd()))
+    return root
+
+
+def course_for(folder: Path | None) -> Course:
+    """The course that is named or around the current folder; CourseError if there is none."""
+    return load_course(root_for(folder))
+
+
+def any_course(folder: Path | None) -> Course:
+    """The same, or else the course that came with the package: for what writes nothing into the course's folder."""
+    return load_course(_found(folder) or own_root())
+
+
+def _found(folder: Path | None) -> Path | None:
+    if folder is None:
+        return find_root(Path.cwd())
+    if not is_course(folder):
+        raise CourseError(say.NOT_A_COURSE.filled(folder=folder))
+    return folder.resolve()

@@ -1,0 +1,31 @@
+"""Python files of the course. A fault in one of them is the course's own, and is said with its file and line."""
+
+from __future__ import annotations
+
+import ast
+import traceback
+from pathlib import Path
+
+from dlgrade.course.task import CourseError, read_text
+from dlgrade.messages import course as say
+
+
+def parse(path: Path) -> ast.Module:
+    """The syntax tree of a course file; CourseError with the line where it is no Python."""
+    try:
+        return ast.parse(read_text(path), str(path))
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise broken(path, error) from error
+
+
+def broken(path: Path, error: BaseException) -> CourseError:
+    """What `error`, which was raised while `path` was parsed or run, says about that file."""
+    if isinstance(error, SyntaxError) and error.filename == str(path):
+        return broken_at(path, error.lineno or 1, type(error).__name__, error.msg)
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
+    return broken_at(path, (lines or [1])[-1] or 1, type(error).__name__, str(error))
+
+
+def broken_at(path: Path, line: int, kind: str, reason: str) -> CourseError:
+    """A fault of a course file whose line is known."""
+    return CourseError(say.BROKEN.filled(path=path, line=line, kind=kind, reason=" ".join(reason.split())[:200]))
