@@ -38,6 +38,9 @@ def double_in_place(x):
 def total(f, x): return sum(f(entry) for entry in x)
 def draw(rng): return rng.random()
 def touch(): return np.random.random() + random.random()
+def reseed():
+    np.random.seed(42)
+    random.seed(0)
 def divide(a, b):
     if b == 0:
         raise ZeroDivisionError("b is zero")
@@ -124,6 +127,14 @@ def test_global_streams_show(student: Student) -> None:
     student.touch()
     with pytest.raises(CheckFailed):
         global_rng_unchanged(student)
+
+
+def test_a_stream_set_to_a_constant_shows_each_time(student: Student) -> None:
+    """The second call finds the streams where the first one left them."""
+    for _ in range(2):
+        student.reseed()
+    touched = [exchange.outcome.global_streams for exchange in student._line.transcript.exchanges]
+    assert touched == [("random", "np.random")] * 2
 
 
 def test_errors_come_with_the_students_own_line(student: Student) -> None:

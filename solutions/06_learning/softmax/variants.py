@@ -60,6 +60,7 @@ def softmax__apply_along_axis(Z):
 @mistake(
     ko="큰 점수에서 exp가 넘칩니다(inf). 지수를 취하기 전에 각 행에서 그 행의 최댓값을 빼세요.",
     en="exp overflows to inf for large scores. Subtract each row's maximum before taking the exponential.",
+    breaks="large",
     see="softmax",
 )
 def softmax__no_shift(Z):
@@ -68,8 +69,9 @@ def softmax__no_shift(Z):
 
 
 @mistake(
-    ko="열 방향(axis=0)으로 더했습니다. 한 행이 한 표본이므로 행 안에서(axis=1) 더해야 합니다.",
-    en="The sum runs down the columns (axis=0). A row is one sample, so add within the row (axis=1).",
+    ko="열마다 합이 1이 되었습니다. 한 행이 한 표본이므로 행마다 합이 1이 되어야 합니다.",
+    en="Each column sums to 1. A row is one sample, so it is the rows that have to sum to 1.",
+    breaks="definition",
     see="softmax",
 )
 def softmax__columns(Z):
@@ -78,8 +80,9 @@ def softmax__columns(Z):
 
 
 @mistake(
-    ko="행의 합이 (n,) 모양이라 (n, K)와 나눌 때 짝이 맞지 않습니다. keepdims=True로 (n, 1)을 유지하세요.",
-    en="The row sums have shape (n,), which does not pair with (n, K). Keep them as (n, 1) with keepdims=True.",
+    ko="행마다 하나씩인 (n,) 배열이 (n, K)와 짝이 맞지 않아 오류가 났습니다. keepdims=True로 (n, 1)을 유지하세요.",
+    en="An array of shape (n,), one number per row, did not pair with (n, K). Keep it as (n, 1) with keepdims=True.",
+    breaks="shape",
     see="softmax",
 )
 def softmax__no_keepdims(Z):
@@ -88,8 +91,9 @@ def softmax__no_keepdims(Z):
 
 
 @mistake(
-    ko="행렬 전체의 합으로 나누었습니다. 행마다 자기 행의 합으로 나누세요.",
-    en="You divided by the sum over the whole matrix. Divide each row by its own sum.",
+    ko="행렬 전체의 합이 1이 되었습니다. 행마다 자기 행의 합으로 나누어 각 행의 합이 1이 되게 하세요.",
+    en="The whole matrix sums to 1. Divide each row by its own sum, so that every row does.",
+    breaks="definition",
     see="softmax",
 )
 def softmax__whole_sum(Z):
@@ -98,10 +102,10 @@ def softmax__whole_sum(Z):
 
 
 @mistake(
-    ko="행렬 전체의 최댓값을 뺐습니다. 점수가 모두 작은 행은 exp가 전부 0이 되어 0/0이 됩니다. 행마다 그 "
-    "행의 최댓값을 빼세요.",
-    en="You subtracted the maximum of the whole matrix. A row of low scores then becomes 0/0. "
+    ko="다른 행의 점수가 훨씬 크면 점수가 낮은 행은 exp가 모두 0이 되어 0/0이 됩니다. 행마다 그 행의 최댓값을 빼세요.",
+    en="Where another row has far larger scores, every exp of a row of low scores is 0 and it becomes 0/0. "
     "Subtract each row's own maximum.",
+    breaks="large",
     see="softmax",
 )
 def softmax__global_max(Z):
@@ -110,10 +114,9 @@ def softmax__global_max(Z):
 
 
 @mistake(
-    ko="행의 가장 큰 값이 1이 되었습니다: 최댓값으로 나누었거나, 행의 합으로 나누는 것을 잊었습니다. 합이 "
-    "1이 되려면 행의 합으로 나누세요.",
-    en="The largest entry of each row became 1: you divided by the maximum, or left out the division by "
-    "the row's sum. For a sum of 1, divide by the row's sum.",
+    ko="각 행에서 가장 큰 값이 1이 되었습니다. 행의 합이 1이 되도록 행의 합으로 나누세요.",
+    en="The largest entry of each row became 1. Divide by the row's sum, so that the row sums to 1.",
+    breaks="definition",
     see="softmax",
 )
 def softmax__divides_by_max(Z):
@@ -122,8 +125,10 @@ def softmax__divides_by_max(Z):
 
 
 @mistake(
-    ko="최댓값 대신 최솟값을 뺐습니다. 차이가 커지면 exp가 넘칩니다. 최댓값을 빼면 지수가 0 이하가 됩니다.",
-    en="You subtracted the minimum, so exp can still overflow. Subtract the maximum and every exponent is 0 or less.",
+    ko="한 행 안에서 점수의 차이가 크면 exp가 넘칩니다. 최솟값이 아니라 최댓값을 빼면 지수가 모두 0 이하가 됩니다.",
+    en="Where the scores of a row lie far apart, exp overflows. Subtract the maximum, not the minimum, and every "
+    "exponent is 0 or less.",
+    breaks="large",
     see="softmax",
 )
 def softmax__subtracts_min(Z):
@@ -132,8 +137,21 @@ def softmax__subtracts_min(Z):
 
 
 @mistake(
-    ko="Z를 제자리에서 바꾸었습니다(-=). 새 배열에 계산하세요.",
-    en="Z was changed in place (-=). Compute into a new array.",
+    ko="한 행 안에 아주 큰 점수와 아주 작은 점수가 함께 있으면 exp가 넘칩니다. 평균이 아니라 최댓값을 빼면 지수가 모두 0 이하가 됩니다.",
+    en="exp overflows where very large and very small scores share a row. Subtract the maximum, not the mean, and "
+    "every exponent is 0 or less.",
+    breaks="large",
+    see="softmax",
+)
+def softmax__subtracts_mean(Z):
+    E = np.exp(Z - Z.mean(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+@mistake(
+    ko="받은 Z가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given Z was changed. Compute into a new array.",
+    breaks="inputs",
     see="softmax",
 )
 def softmax__in_place(Z):
@@ -144,8 +162,31 @@ def softmax__in_place(Z):
 
 
 @mistake(
+    ko="확률이 한 줄로 펼쳐져 나왔습니다. Z와 같은 (n, K) 모양으로 돌려주세요.",
+    en="The probabilities came back in one flat row. Return them in the shape of Z, (n, K).",
+    breaks="shape",
+    see="softmax",
+)
+def softmax__flattened(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return (E / E.sum(axis=1, keepdims=True)).ravel()
+
+
+@mistake(
+    ko="밑이 e가 아니라 2인 거듭제곱을 썼습니다. np.exp를 쓰세요.",
+    en="These are powers of 2, not of e. Use np.exp.",
+    breaks="definition",
+    see="softmax",
+)
+def softmax__base_two(Z):
+    E = np.exp2(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+@mistake(
     ko="로그 확률(log-softmax)을 돌려주었습니다. 확률 자체를 돌려주세요.",
     en="These are log-probabilities (log-softmax). Return the probabilities themselves.",
+    breaks="definition",
     see="softmax",
 )
 def softmax__log(Z):
@@ -154,8 +195,9 @@ def softmax__log(Z):
 
 
 @mistake(
-    ko="나누지 않아 지수 값이 그대로 남았습니다. 행의 합으로 나누어 확률로 만드세요.",
-    en="The exponentials were never divided. Divide by the row's sum to make them probabilities.",
+    ko="나누지 않은 exp(Z)가 나왔습니다. 행의 합으로 나누어 확률로 만드세요.",
+    en="exp(Z) came back undivided. Divide by the row's sum to make it probabilities.",
+    breaks="definition",
     see="softmax",
 )
 def softmax__not_normalized(Z):
@@ -166,6 +208,7 @@ def softmax__not_normalized(Z):
     ko="지수를 취하지 않고 점수를 그대로 나누었습니다. 음수 점수가 음수 확률이 됩니다. 먼저 exp를 취하세요.",
     en="The scores were divided without the exponential, so a negative score becomes a negative probability. "
     "Take exp first.",
+    breaks="definition",
     see="softmax",
 )
 def softmax__no_exp(Z):
@@ -175,6 +218,7 @@ def softmax__no_exp(Z):
 @mistake(
     ko="원소마다 시그모이드를 썼습니다. 소프트맥스는 한 행의 점수들을 서로 비교해 합이 1이 되게 합니다.",
     en="This is a sigmoid of each entry. Softmax compares the scores of a row with one another; they sum to 1.",
+    breaks="definition",
     see="softmax",
 )
 def softmax__sigmoid(Z):
@@ -182,8 +226,9 @@ def softmax__sigmoid(Z):
 
 
 @mistake(
-    ko="부호가 뒤집혀 점수가 낮을수록 확률이 높습니다. exp(Z)의 부호를 확인하세요.",
-    en="The sign is flipped: a lower score gets a higher probability. Look at the sign inside exp.",
+    ko="점수가 낮을수록 확률이 높습니다. exp 안의 부호를 확인하세요.",
+    en="A lower score gets a higher probability. Look at the sign inside exp.",
+    breaks="definition",
     see="softmax",
 )
 def softmax__negative(Z):
@@ -194,6 +239,7 @@ def softmax__negative(Z):
 @mistake(
     ko="가장 큰 점수만 1로 두었습니다(원-핫). 소프트맥스는 나머지 클래스에도 확률을 남깁니다.",
     en="Only the largest score became 1 (one-hot). Softmax leaves some probability to the other classes.",
+    breaks="definition",
     see="softmax",
 )
 def softmax__hard_max(Z):

@@ -1,103 +1,252 @@
-"""Checks of early_stopping and restore_best. Close comparisons are between multiples of 1/8: no rounding."""
+"""Checks of early_stopping and restore_best. All losses are multiples of 1/8, or of 1/32, so no comparison depends on rounding.
+
+Each check of early_stopping uses curves in which only its own requirement decides.
+"""
 
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, exact, inputs_unchanged, raises, require, shape
-
-TELLING = [0.625, 0.625, 0.375, 0.5, 0.25, 0.125, 1.0, 0.125]
+from dlgrade.checking import Student, check, close, inputs_unchanged, raises, require, shape
 
 
-def _decision(student: Student, losses: Any, patience: int, min_delta: float) -> list[Any]:
+def _is_epoch(value: Any) -> bool:
+    """A whole number: int, NumPy integer, or a float without a fraction."""
+    kind = np.asarray(value).dtype.kind if np.ndim(value) == 0 and value is not None else ""
+    return kind in tuple("iuf") and float(value) == round(float(value))
+
+
+def _decision(student: Student, losses: list[float], patience: int, min_delta: float = 0.0) -> tuple[Any, Any]:
+    """(stop_epoch, best_epoch) of a reply that has that form."""
     reply = student.early_stopping(losses, patience, min_delta)
     require(
-        isinstance(reply, (tuple, list)) and len(reply) == 2,
-        ko="두 값 stop_epoch, best_epoch를 이 순서로 돌려주세요.",
-        en="Return two values, stop_epoch and best_epoch, in this order.",
+        isinstance(reply, (tuple, list))
+        and len(reply) == 2
+        and (reply[0] is None or _is_epoch(reply[0]))
+        and _is_epoch(reply[1]),
+        ko="두 값 stop_epoch, best_epoch를 이 순서로 돌려주세요. stop_epoch는 정수나 None, best_epoch는 정수입니다.",
+        en="Return two values, stop_epoch and best_epoch, in this order: an integer or None, and an integer.",
     )
-    return list(reply)
+    return reply[0], reply[1]
 
 
-def _same(got: list[Any], expected: tuple[int | None, int]) -> None:
-    exact(got[0], expected[0])
-    exact(got[1], expected[1])
+def _same_stops(got: list[Any], expected: list[int | None]) -> None:
+    for one, wanted in zip(got, expected, strict=True):
+        require(
+            one == wanted if wanted is not None else one is None,
+            ko="stop_epoch가 다릅니다. 나온 값: {got}. 맞는 값: {wanted}.",
+            en="stop_epoch is another one. Got {got}, expected {wanted}.",
+            got=one,
+            wanted=wanted,
+        )
+
+
+def _same_best(got: list[Any], expected: list[int]) -> None:
+    for one, wanted in zip(got, expected, strict=True):
+        require(
+            one == wanted,
+            ko="best_epoch가 다릅니다. 나온 값: {got}. 맞는 값: {wanted}.",
+            en="best_epoch is another one. Got {got}, expected {wanted}.",
+            got=one,
+            wanted=wanted,
+        )
+
+
+def _rising(rng: np.random.Generator, first: float, epochs: int) -> list[float]:
+    """Losses that rise from the first on, by 1/8 to 1/2 each time."""
+    return (first + np.cumsum([0, *rng.integers(1, 5, size=epochs - 1)]) / 8).tolist()
 
 
 @check(
-    points=3,
-    ko="early_stopping: 멈출 때와 가장 좋은 때를 찾습니다",
-    en="early_stopping: finds the stop and the best epoch",
+    points=1,
+    ko="early_stopping: (stop_epoch, best_epoch)를 돌려줍니다",
+    en="early_stopping: returns (stop_epoch, best_epoch)",
+    tests="pair",
 )
-def stops_in_time(student: Student) -> None:
-    first = _decision(student, TELLING, 2, 0.125)
-    second = _decision(student, [1.0, 0.95, 0.9, 0.5, 0.6], 2, 0.125)
-    third = _decision(student, [2.0, 1.0, 1.25, 0.75, 1.5, 1.5, 1.5, 0.625], 3, 0.125)
-    _same(first, (4, 2))
-    _same(second, (2, 0))
-    _same(third, (6, 3))
+def returns_two_epochs(student: Student) -> None:
+    for last in (0.625, 0.375, 0.125):
+        _decision(student, [2.0, 1.5, 1.25, 0.75, last], 2)
 
 
 @check(
     points=2,
-    ko="early_stopping: 계속 나아지면 멈추지 않습니다",
-    en="early_stopping: does not stop while it improves",
+    ko="early_stopping: 나아지지 않은 에포크가 patience번이면 멈춥니다",
+    en="early_stopping: stops after patience epochs without improvement",
+    tests="stop",
+    after=returns_two_epochs,
 )
-def goes_on(student: Student) -> None:
-    falling = _decision(student, [2.0, 1.5, 1.25, 0.75, 0.5], 2, 0.125)
-    bumpy = _decision(student, [1.0, 1.25, 0.75, 0.875, 0.5, 0.625], 2, 0.125)
-    single = _decision(student, [0.5], 1, 0.0)
-    _same(falling, (None, 4))
-    _same(bumpy, (None, 4))
-    _same(single, (None, 0))
+def stops_after_patience(student: Student, rng: np.random.Generator) -> None:
+    patiences = [1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 2, 3]
+    stops = [_decision(student, _rising(rng, 0.5, patience + 3), patience)[0] for patience in patiences]
+    _same_stops(stops, list(patiences))
 
 
 @check(
     points=1,
-    ko="early_stopping: 여러 곡선에서 맞습니다",
-    en="early_stopping: right for many curves",
-    after=stops_in_time,
+    ko="early_stopping: 이어진 횟수만 셉니다",
+    en="early_stopping: counts only epochs in a row",
+    tests="row",
+    after=stops_after_patience,
 )
-def many_curves(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for patience in (1, 2, 3):
-        for min_delta in (0.0, 0.125, 0.25):
-            losses = np.round(8 * (1.5 * 0.8 ** np.arange(12) + rng.uniform(0, 0.6, size=12))) / 8
-            got = _decision(student, losses, patience, min_delta)
-            _same(got, reference.early_stopping(losses, patience, min_delta))
+def counts_in_a_row(student: Student, rng: np.random.Generator) -> None:
+    got, expected = [], []
+    for falls in (2, 3, 4, 2, 3, 4, 5, 3, 4, 5, 2, 4):
+        # A new best at every second epoch, and a bump above the start after each.
+        losses = [value for fall in range(falls) for value in (4.0 - fall / 2, 4.5 + rng.integers(1, 5) / 8)]
+        got.append(_decision(student, [*losses, losses[-1] + 0.25], 2)[0])
+        expected.append(2 * falls)
+    _same_stops(got, expected)
 
 
 @check(
     points=1,
-    ko="early_stopping: 잘못된 인수에는 ValueError를 일으킵니다",
-    en="early_stopping: refuses bad arguments",
+    ko="early_stopping: 지금까지의 가장 좋은 손실과 비교합니다",
+    en="early_stopping: compares with the best loss so far",
+    tests="best",
+    after=stops_after_patience,
 )
-def refuses_bad_arguments(student: Student) -> None:
+def compares_with_the_best(student: Student, rng: np.random.Generator) -> None:
+    got = []
+    for _ in range(12):
+        bump = 1.5 + rng.integers(1, 5) / 8
+        # From the bump on the losses fall again, below the first loss but never below the best.
+        losses = [4.0, 2.0, 1.0, bump + 0.5, bump + 0.25, bump, bump - 0.25, bump - 0.125]
+        got.append(_decision(student, losses, 4)[0])
+    _same_stops(got, [6] * 12)
+
+
+@check(
+    points=2,
+    ko="early_stopping: min_delta 넘게 작아져야 나아진 것입니다",
+    en="early_stopping: only a fall by more than min_delta improves",
+    tests="improvement",
+    after=stops_after_patience,
+)
+def needs_more_than_min_delta(student: Student, rng: np.random.Generator) -> None:
+    got, expected = [], []
+    for min_delta in (0.125, 0.25, 0.5, 0.0):
+        first = 4.0 + rng.integers(0, 9) / 8
+        for fall, improves in ((min_delta, False), (min_delta + 0.125, True), (min_delta / 2, False)):
+            got.append(_decision(student, [first, first - fall, *_rising(rng, first + 1.0, 4)], 3, min_delta)[0])
+            expected.append(4 if improves or fall > min_delta else 3)
+        got.append(_decision(student, [first, *[first + min_delta / 2] * 4], 3, min_delta)[0])
+        expected.append(3)
+    _same_stops(got, expected)
+
+
+@check(
+    points=1,
+    ko="early_stopping: 나아진 에포크에서만 best가 바뀝니다",
+    en="early_stopping: best changes only in an epoch that improves",
+    tests="creeping",
+    after=compares_with_the_best,
+)
+def lets_small_falls_add_up(student: Student, rng: np.random.Generator) -> None:
+    got, expected = [], []
+    for steps in (2, 3, 4, 5) * 3:
+        # Falls by 1/8 at a time: the last of them is the first to lie more than min_delta below the first loss.
+        first, min_delta = 2.0 + rng.integers(0, 9) / 8, (steps - 0.5) / 8
+        losses = [float(first - step / 8) for step in range(steps + 1)]
+        got.append(_decision(student, losses, 9, min_delta)[1])
+        expected.append(steps)
+    _same_best(got, expected)
+
+
+@check(
+    points=1,
+    ko="early_stopping: 멈추지 않으면 None입니다",
+    en="early_stopping: gives None when it never stops",
+    tests="none",
+    after=stops_after_patience,
+)
+def gives_none(student: Student, rng: np.random.Generator) -> None:
+    curves = [_rising(rng, 0.5, epochs)[::-1] for epochs in (1, 2, 4, 5, 6, 7)]
+    curves += [[*curve, 5.0] for curve in curves]
+    _same_stops([_decision(student, curve, 2)[0] for curve in curves], [None] * 12)
+
+
+@check(
+    points=1,
+    ko="early_stopping: best_epoch는 멈출 때까지 마지막으로 나아진 에포크입니다",
+    en="early_stopping: best_epoch is the last that improved up to the stop",
+    tests="epoch",
+    after=needs_more_than_min_delta,
+)
+def finds_the_best_epoch(student: Student, rng: np.random.Generator) -> None:
+    got, expected = [], []
+    for epochs in (1, 2, 3, 4, 5, 6):
+        falling = _rising(rng, 1.0, epochs)[::-1]
+        got.append(_decision(student, [*falling, *_rising(rng, 6.0, 3), 0.25, 0.125], 3)[1])  # stops before 0.25
+        got.append(_decision(student, [*falling, *_rising(rng, 6.0, 2)], 3)[1])
+        # A last fall by less than min_delta is no improvement.
+        got.append(_decision(student, [float(epochs), epochs - 0.0625], 3, 0.09375)[1])
+        expected += [epochs - 1, epochs - 1, 0]
+    _same_best(got, expected)
+
+
+@check(
+    points=1,
+    ko="early_stopping: 손실이 없으면 ValueError를 일으킵니다",
+    en="early_stopping: raises ValueError without losses",
+    tests="losses",
+    after=returns_two_epochs,
+)
+def refuses_no_losses(student: Student) -> None:
     raises(ValueError, student.early_stopping, [], 2, 0.0)
-    raises(ValueError, student.early_stopping, [0.5, 0.25], 0, 0.0)
 
 
-def _history(rng: np.random.Generator) -> tuple[np.ndarray, list[np.ndarray], list[float]]:
-    return rng.normal(size=4), list(rng.normal(size=(6, 4))), [0.875, 0.5, 0.25, 1.0, 0.25, 0.375]
+@check(
+    points=1,
+    ko="early_stopping: patience가 1보다 작으면 ValueError를 일으킵니다",
+    en="early_stopping: raises ValueError for a patience below 1",
+    tests="patience",
+    after=returns_two_epochs,
+)
+def refuses_no_patience(student: Student) -> None:
+    for patience in (0, -1):
+        raises(ValueError, student.early_stopping, [0.5, 0.25], patience, 0.0)
+
+
+def _history(rng: np.random.Generator) -> tuple[np.ndarray, list[np.ndarray]]:
+    return rng.normal(size=4), list(rng.normal(size=(6, 4)))
 
 
 @check(
     points=2,
-    ko="restore_best: 가장 좋았던 때의 가중치를 돌려줍니다",
-    en="restore_best: returns the weights of the best epoch",
+    ko="restore_best: 손실이 가장 낮았던 에포크 직후의 가중치를 돌려줍니다",
+    en="restore_best: returns the weights just after the epoch with the lowest loss",
+    tests="restore",
 )
 def restores_the_best(student: Student, rng: np.random.Generator) -> None:
-    weights, updates, losses = _history(rng)
-    got = student.restore_best(weights, updates, losses)
-    first = student.restore_best(weights, updates, [0.125, *losses[1:]])
-    shape(got, (4,))
-    close(got, weights + sum(updates[:3]), atol=1e-6)
-    close(first, weights + updates[0], atol=1e-6)
+    weights, updates = _history(rng)
+    got = []
+    for best in (2, 0, 5):
+        losses = (1.0 + rng.permutation(6) / 8).tolist()
+        losses[best], losses[(best + 3) % 6] = 0.5, 2.0
+        got.append(student.restore_best(weights, updates, losses))
+    for one, best in zip(got, (2, 0, 5), strict=True):
+        close(shape(one, (4,)), weights + sum(updates[: best + 1]), atol=1e-6)
 
 
 @check(
     points=1,
-    ko="restore_best: 받은 가중치를 바꾸지 않습니다",
-    en="restore_best: leaves the given weights untouched",
+    ko="restore_best: 손실이 같으면 먼저 나온 것을 고릅니다",
+    en="restore_best: takes the first of equal losses",
+    tests="ties",
+    after=restores_the_best,
+)
+def takes_the_first_of_equals(student: Student, rng: np.random.Generator) -> None:
+    weights, updates = _history(rng)
+    got = student.restore_best(weights, updates, [0.875, 0.5, 0.25, 1.0, 0.25, 0.375])
+    close(got, weights + sum(updates[:3]), atol=1e-6)
+
+
+@check(
+    points=1,
+    ko="restore_best: 받은 배열을 바꾸지 않습니다",
+    en="restore_best: leaves the given arrays untouched",
+    tests="inputs",
+    after=restores_the_best,
 )
 def leaves_the_weights(student: Student, rng: np.random.Generator) -> None:
-    student.restore_best(*_history(rng))
+    student.restore_best(*_history(rng), [0.875, 0.5, 0.25, 1.0, 0.625, 0.375])
     inputs_unchanged(student)

@@ -93,9 +93,9 @@ def restore_best__float32(weights, updates, val_losses):
 
 
 @mistake(
-    ko="나아지지 않은 에포크가 patience번을 넘을 때(>)에야 멈춥니다. patience번이 되면 바로 멈추세요(>=).",
-    en="It stops only after more than patience epochs without improvement (>). Stop as soon as there are "
-    "patience of them (>=).",
+    ko="한 에포크 늦게 멈춥니다. 나아지지 않은 에포크가 patience번이 되면 바로 멈추세요.",
+    en="It stops one epoch late. Stop as soon as there have been patience epochs without improvement.",
+    breaks="stop",
     see="early-stopping",
 )
 def early_stopping__one_epoch_late(val_losses, patience, min_delta):
@@ -105,6 +105,7 @@ def early_stopping__one_epoch_late(val_losses, patience, min_delta):
 @mistake(
     ko="한 에포크 일찍 멈춥니다. 나아지지 않은 에포크가 patience번이 되었을 때 멈추세요.",
     en="It stops one epoch early. Stop when there have been patience epochs without improvement.",
+    breaks="stop",
     see="early-stopping",
 )
 def early_stopping__one_epoch_early(val_losses, patience, min_delta):
@@ -113,8 +114,9 @@ def early_stopping__one_epoch_early(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="나아졌을 때 기다린 횟수를 0으로 되돌리지 않았습니다. 이어서 나아지지 않은 횟수만 세야 합니다.",
-    en="The counter is not set back to 0 after an improvement. Only epochs in a row count.",
+    ko="나아진 다음에도 그전의 횟수를 이어서 셉니다. 나아지면 횟수를 0으로 되돌리세요.",
+    en="After an improvement the count goes on from where it was. Set it back to 0.",
+    breaks="row",
     see="early-stopping",
 )
 def early_stopping__counter_never_reset(val_losses, patience, min_delta):
@@ -133,6 +135,7 @@ def early_stopping__counter_never_reset(val_losses, patience, min_delta):
 @mistake(
     ko="바로 앞 에포크와 비교했습니다. 지금까지의 가장 좋은 손실과 비교하세요.",
     en="Each loss was compared with the previous epoch's. Compare with the best so far.",
+    breaks="best",
     see="early-stopping",
 )
 def early_stopping__previous_epoch(val_losses, patience, min_delta):
@@ -150,8 +153,9 @@ def early_stopping__previous_epoch(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="가장 좋은 손실을 갱신하지 않아 언제나 첫 에포크와 비교합니다.",
-    en="The best loss is never updated, so every epoch is compared with the first.",
+    ko="손실을 언제나 첫 에포크와 비교합니다. 지금까지의 가장 좋은 손실과 비교하세요.",
+    en="Every loss is compared with that of the first epoch. Compare with the best so far.",
+    breaks="best",
     see="early-stopping",
 )
 def early_stopping__first_epoch(val_losses, patience, min_delta):
@@ -168,8 +172,9 @@ def early_stopping__first_epoch(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="정확히 min_delta만큼 줄어든 것도 나아진 것으로 보았습니다(<=). 그보다 더 줄어야 합니다(<).",
-    en="A fall by exactly min_delta counts as an improvement here (<=). It has to fall by more (<).",
+    ko="정확히 min_delta만큼 줄어든 것도 나아진 것으로 보았습니다. 그보다 더 줄어야 합니다.",
+    en="A fall by exactly min_delta counts as an improvement here. It has to fall by more.",
+    breaks="improvement",
     see="early-stopping",
 )
 def early_stopping__not_strict(val_losses, patience, min_delta):
@@ -177,8 +182,9 @@ def early_stopping__not_strict(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="min_delta를 쓰지 않았습니다. 아주 조금 줄어든 것은 나아진 것이 아닙니다.",
-    en="min_delta is not used. A tiny fall is no improvement.",
+    ko="min_delta보다 적게 줄어든 손실도 나아진 것으로 보았습니다. min_delta 넘게 줄어야 합니다.",
+    en="A fall by less than min_delta counts as an improvement here. It has to fall by more than min_delta.",
+    breaks="improvement",
     see="early-stopping",
 )
 def early_stopping__min_delta_ignored(val_losses, patience, min_delta):
@@ -186,8 +192,9 @@ def early_stopping__min_delta_ignored(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="min_delta의 부호가 반대입니다. best + min_delta가 아니라 best − min_delta보다 작아야 합니다.",
-    en="min_delta has the wrong sign. The loss has to be below best − min_delta, not best + min_delta.",
+    ko="손실이 조금 커져도 나아진 것으로 보았습니다. best − min_delta보다 작아야 합니다.",
+    en="A loss that rose a little counts as an improvement here. It has to be below best − min_delta.",
+    breaks="improvement",
     see="early-stopping",
 )
 def early_stopping__min_delta_sign(val_losses, patience, min_delta):
@@ -197,6 +204,7 @@ def early_stopping__min_delta_sign(val_losses, patience, min_delta):
 @mistake(
     ko="차이의 크기만 보았습니다. 손실이 커진 것은 나아진 것이 아닙니다.",
     en="Only the size of the difference was looked at. A loss that grew has not improved.",
+    breaks="stop",
     see="early-stopping",
 )
 def early_stopping__any_change(val_losses, patience, min_delta):
@@ -206,6 +214,7 @@ def early_stopping__any_change(val_losses, patience, min_delta):
 @mistake(
     ko="손실이 커질 때 나아진 것으로 보았습니다. 손실은 작을수록 좋습니다.",
     en="A growing loss counts as an improvement here. A smaller loss is better.",
+    breaks="stop",
     see="early-stopping",
 )
 def early_stopping__maximizes(val_losses, patience, min_delta):
@@ -213,8 +222,9 @@ def early_stopping__maximizes(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="가장 좋은 손실을 0에서 시작해 아무것도 나아지지 않습니다. 무한대에서 시작하세요.",
-    en="The best loss starts at 0, which nothing improves on. Start from infinity.",
+    ko="나아지는 에포크가 하나도 없습니다. 첫 에포크는 언제나 나아진 것입니다. best를 무한대에서 시작해 보세요.",
+    en="No epoch ever improves. The first one always does: let best start at infinity.",
+    breaks="stop",
     see="early-stopping",
 )
 def early_stopping__best_from_zero(val_losses, patience, min_delta):
@@ -224,6 +234,7 @@ def early_stopping__best_from_zero(val_losses, patience, min_delta):
 @mistake(
     ko="멈춘 에포크를 best_epoch로 돌려주었습니다. 마지막으로 나아진 에포크를 돌려주세요.",
     en="The epoch of the stop came back as best_epoch. Return the last epoch that improved.",
+    breaks="epoch",
     see="early-stopping",
 )
 def early_stopping__last_as_best(val_losses, patience, min_delta):
@@ -232,8 +243,9 @@ def early_stopping__last_as_best(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="best_epoch를 전체 손실의 최솟값에서 찾았습니다. 멈춘 뒤의 에포크는 실제로는 볼 수 없습니다.",
-    en="best_epoch was taken from the minimum of all losses. Epochs after the stop are never seen in practice.",
+    ko="best_epoch가 멈춘 뒤의 에포크입니다. 멈춘 뒤의 에포크는 실제로는 볼 수 없습니다.",
+    en="best_epoch lies after the stop. Epochs after the stop are never seen in practice.",
+    breaks="epoch",
     see="early-stopping",
 )
 def early_stopping__looks_ahead(val_losses, patience, min_delta):
@@ -241,8 +253,9 @@ def early_stopping__looks_ahead(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="멈출 에포크를 찾고도 반복을 계속해 best_epoch가 바뀌었습니다. 찾으면 바로 끝내세요.",
-    en="The loop goes on after the stop, and best_epoch changes with it. End as soon as it is found.",
+    ko="멈춘 뒤의 에포크에서도 best_epoch가 바뀌었습니다. 멈출 때까지만 보세요.",
+    en="best_epoch went on changing after the stop. Look no further than the stop.",
+    breaks="epoch",
     see="early-stopping",
 )
 def early_stopping__goes_on_after_the_stop(val_losses, patience, min_delta):
@@ -259,8 +272,9 @@ def early_stopping__goes_on_after_the_stop(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="멈출 에포크를 찾고도 반복을 계속해 stop_epoch까지 덮어썼습니다. 처음 찾았을 때 바로 끝내세요.",
-    en="The loop goes on after the stop and overwrites stop_epoch. End at the first one.",
+    ko="마지막으로 멈출 수 있는 에포크를 돌려주었습니다. 처음으로 멈출 때 바로 끝내세요.",
+    en="The last epoch at which it could stop came back. End at the first one.",
+    breaks="stop",
     see="early-stopping",
 )
 def early_stopping__last_stop(val_losses, patience, min_delta):
@@ -279,6 +293,7 @@ def early_stopping__last_stop(val_losses, patience, min_delta):
 @mistake(
     ko="에포크를 1부터 셌습니다. 0부터 세세요.",
     en="The epochs count from 1. Count from 0.",
+    breaks="stop",
     see="early-stopping",
 )
 def early_stopping__counts_from_one(val_losses, patience, min_delta):
@@ -289,6 +304,7 @@ def early_stopping__counts_from_one(val_losses, patience, min_delta):
 @mistake(
     ko="두 값의 순서가 바뀌었습니다. (stop_epoch, best_epoch) 순서입니다.",
     en="The two values are swapped. The order is (stop_epoch, best_epoch).",
+    breaks="pair",
     see="early-stopping",
 )
 def early_stopping__swapped(val_losses, patience, min_delta):
@@ -298,6 +314,7 @@ def early_stopping__swapped(val_losses, patience, min_delta):
 @mistake(
     ko="best_epoch 대신 가장 좋은 손실을 돌려주었습니다. 에포크 번호를 돌려주세요.",
     en="The best loss came back in place of best_epoch. Return the number of the epoch.",
+    breaks="pair",
     see="early-stopping",
 )
 def early_stopping__best_loss(val_losses, patience, min_delta):
@@ -308,6 +325,7 @@ def early_stopping__best_loss(val_losses, patience, min_delta):
 @mistake(
     ko="끝까지 멈추지 않았는데 마지막 에포크를 stop_epoch로 돌려주었습니다. None을 돌려주세요.",
     en="The last epoch came back as stop_epoch although it never stopped. Return None.",
+    breaks="none",
     see="early-stopping",
 )
 def early_stopping__end_is_a_stop(val_losses, patience, min_delta):
@@ -316,8 +334,9 @@ def early_stopping__end_is_a_stop(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="멈추지 않았을 때 −1을 돌려주었습니다. −1은 마지막 번호로 읽힐 수 있으므로 None을 돌려주세요.",
-    en="−1 came back for never stopping, which reads as the last index. Return None.",
+    ko="멈추지 않았을 때 −1을 돌려주었습니다. None을 돌려주세요.",
+    en="−1 came back for never stopping. Return None.",
+    breaks="none",
     see="early-stopping",
 )
 def early_stopping__minus_one(val_losses, patience, min_delta):
@@ -326,17 +345,49 @@ def early_stopping__minus_one(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="인수를 확인하지 않았습니다. 손실이 없거나 patience가 1보다 작으면 ValueError를 일으키세요.",
-    en="The arguments are not checked. Raise ValueError when there are no losses or patience is below 1.",
+    ko="손실이 없는데 답을 냈습니다. 손실이 하나도 없으면 ValueError를 일으키세요.",
+    en="An answer came back for no losses. Raise ValueError when there are none.",
+    breaks="losses",
     see="early-stopping",
 )
-def early_stopping__arguments_unchecked(val_losses, patience, min_delta):
-    return _run(val_losses, max(patience, 1), min_delta) if len(val_losses) else (None, 0)
+def early_stopping__no_losses_accepted(val_losses, patience, min_delta):
+    return _run(val_losses if len(val_losses) else [1.0], patience, min_delta)
 
 
 @mistake(
-    ko="복사하지 않고 같은 배열을 가리켰습니다. 그 뒤의 갱신이 저장한 가중치까지 바꿉니다. copy()로 저장하세요.",
-    en="The best weights are the same array, not a copy, so later updates change them as well. Store a copy().",
+    ko="patience가 1보다 작은데 답을 냈습니다. ValueError를 일으키세요.",
+    en="An answer came back for a patience below 1. Raise ValueError.",
+    breaks="patience",
+    see="early-stopping",
+)
+def early_stopping__patience_unchecked(val_losses, patience, min_delta):
+    return _run(val_losses, max(patience, 1), min_delta)
+
+
+@mistake(
+    ko="조금 줄어든 손실도 best가 되었습니다. best는 min_delta 넘게 나아진 에포크에서만 바꾸세요.",
+    en="A loss that fell only a little became the best as well. Change best only where it improved by more than min_delta.",
+    breaks="creeping",
+    see="early-stopping",
+)
+def early_stopping__best_is_the_lowest(val_losses, patience, min_delta):
+    _refuse(val_losses, patience)
+    best, best_epoch, waited = np.inf, 0, 0
+    for epoch, loss in enumerate(val_losses):
+        if loss < best - min_delta:
+            best_epoch, waited = epoch, 0
+        else:
+            waited += 1
+            if waited >= patience:
+                return epoch, best_epoch
+        best = min(best, loss)
+    return None, best_epoch
+
+
+@mistake(
+    ko="저장한 가중치가 그 뒤의 갱신으로 바뀌어 마지막 가중치가 나왔습니다. copy()로 저장하세요.",
+    en="The stored weights changed with later updates, so the last weights came back. Store a copy().",
+    breaks="restore",
     see="early-stopping",
 )
 def restore_best__reference(weights, updates, val_losses):
@@ -352,6 +403,7 @@ def restore_best__reference(weights, updates, val_losses):
 @mistake(
     ko="갱신하기 전의 가중치를 저장했습니다. val_losses[t]는 updates[t]를 더한 뒤의 손실입니다.",
     en="The weights were stored before the update. val_losses[t] belongs to the weights after updates[t].",
+    breaks="restore",
     see="early-stopping",
 )
 def restore_best__one_update_short(weights, updates, val_losses):
@@ -359,8 +411,9 @@ def restore_best__one_update_short(weights, updates, val_losses):
 
 
 @mistake(
-    ko="손실이 같을 때 나중 것을 골랐습니다(<=). 먼저 나온 것을 고르세요(<).",
-    en="Of equal losses the later one was taken (<=). Take the first (<).",
+    ko="손실이 같을 때 나중 것을 골랐습니다. 먼저 나온 것을 고르세요.",
+    en="Of equal losses the later one was taken. Take the first.",
+    breaks="ties",
     see="early-stopping",
 )
 def restore_best__last_of_equals(weights, updates, val_losses):
@@ -371,6 +424,7 @@ def restore_best__last_of_equals(weights, updates, val_losses):
 @mistake(
     ko="손실이 가장 높은 에포크를 골랐습니다. 가장 낮은 에포크를 고르세요.",
     en="The epoch with the highest loss was taken. Take the lowest.",
+    breaks="restore",
     see="early-stopping",
 )
 def restore_best__highest(weights, updates, val_losses):
@@ -378,8 +432,9 @@ def restore_best__highest(weights, updates, val_losses):
 
 
 @mistake(
-    ko="가장 좋은 손실을 0에서 시작해 한 번도 저장하지 못하고 처음 가중치를 돌려주었습니다. 무한대에서 시작하세요.",
-    en="The best loss starts at 0, so nothing was ever stored and the first weights came back. Start from infinity.",
+    ko="처음 가중치가 그대로 나왔습니다. 손실이 가장 낮은 에포크까지의 갱신을 더한 가중치를 돌려주세요.",
+    en="The first weights came back. Return those with all updates up to the epoch with the lowest loss.",
+    breaks="restore",
     see="early-stopping",
 )
 def restore_best__never_stored(weights, updates, val_losses):
@@ -389,6 +444,7 @@ def restore_best__never_stored(weights, updates, val_losses):
 @mistake(
     ko="가장 좋은 에포크의 갱신량만 돌려주었습니다. 그때까지 모두 더한 가중치를 돌려주세요.",
     en="Only that epoch's update came back. Return the weights with all updates up to it.",
+    breaks="restore",
     see="early-stopping",
 )
 def restore_best__update_alone(weights, updates, val_losses):
@@ -398,6 +454,7 @@ def restore_best__update_alone(weights, updates, val_losses):
 @mistake(
     ko="처음 가중치에 그 에포크의 갱신만 더했습니다. 앞선 에포크의 갱신도 모두 쌓여 있어야 합니다.",
     en="Only that epoch's update was added to the first weights. The updates of earlier epochs count too.",
+    breaks="restore",
     see="early-stopping",
 )
 def restore_best__without_earlier_updates(weights, updates, val_losses):
@@ -405,8 +462,9 @@ def restore_best__without_earlier_updates(weights, updates, val_losses):
 
 
 @mistake(
-    ko="받은 weights에 바로 더했습니다(+=). 사본에 더하세요.",
-    en="The updates were added to the given weights themselves (+=). Add to a copy.",
+    ko="받은 weights가 바뀌었습니다. 사본에 더하세요.",
+    en="The given weights were changed. Add to a copy.",
+    breaks="inputs",
     see="early-stopping",
 )
 def restore_best__changes_the_input(weights, updates, val_losses):
@@ -419,10 +477,9 @@ def restore_best__changes_the_input(weights, updates, val_losses):
 
 
 @mistake(
-    ko="받은 weights 자체를 가리키며 더했습니다. 저장한 가중치와 부른 쪽의 배열이 모두 마지막 값으로 "
-    "바뀝니다. 시작할 때와 저장할 때 copy()를 쓰세요.",
-    en="Everything happens in the given array itself: the stored weights and the caller's array both end "
-    "up as the last ones. Use copy() at the start and when storing.",
+    ko="받은 weights가 바뀌고, 돌려준 것도 마지막 가중치입니다. 시작할 때와 저장할 때 copy()를 쓰세요.",
+    en="The given weights were changed, and what came back are the last weights. Use copy() at the start and when storing.",
+    breaks=("restore", "inputs"),
     see="early-stopping",
 )
 def restore_best__one_array_for_all(weights, updates, val_losses):
@@ -432,3 +489,16 @@ def restore_best__one_array_for_all(weights, updates, val_losses):
         if loss < best_loss:
             best, best_loss = weights, loss
     return best
+
+
+@mistake(
+    ko="받은 updates가 바뀌었습니다. 누적한 값은 새 배열에 담으세요.",
+    en="The given updates were changed. Keep the running sums in new arrays.",
+    breaks="inputs",
+    see="early-stopping",
+)
+def restore_best__changes_the_updates(weights, updates, val_losses):
+    updates[0] += weights
+    for one, other in zip(updates, updates[1:]):  # noqa: B905, RUF007
+        other += one
+    return updates[int(np.argmin(val_losses))].copy()

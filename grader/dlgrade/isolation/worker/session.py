@@ -25,6 +25,7 @@ from dlgrade.isolation.worker.trace import describe_exception
 
 Ask = Callable[[int, list[Any]], Any]
 _STATE, _NUMPY_STATE = random.getstate, np.random.get_state  # whatever a submission puts in their place
+_DRAW, _NUMPY_DRAW = random.random, np.random.random_sample
 MAX_ITERATION = 100_000
 MAX_NAMES = 500
 OPERATORS: dict[str, Callable[..., Any]] = {
@@ -66,6 +67,7 @@ class Session:
     def _reply(self, message: list[Any]) -> list[Any]:
         verb, request, *rest = message
         arguments: list[Any] = []
+        _advance_global_streams()
         before = _global_streams()
         try:
             if verb == "load":
@@ -187,6 +189,13 @@ def _seed_global_streams(seed: int) -> None:
     np.random.seed(seed % 2**32)
     if "torch" in sys.modules:
         sys.modules["torch"].manual_seed(seed)
+
+
+def _advance_global_streams() -> None:
+    """Draw once from each. A call that sets a stream to a constant, as `np.random.seed(42)` does, may find it where an
+    earlier call left it; after a draw it cannot, so the change is seen each time."""
+    _DRAW()
+    _NUMPY_DRAW()
 
 
 def _global_streams() -> dict[str, object]:
