@@ -1,48 +1,69 @@
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, require
+from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, require, shape
+
+Arrays = list[np.ndarray]
 
 
-def _network(rng: np.random.Generator) -> tuple[list[np.ndarray], list[np.ndarray]]:
+def _network(rng: np.random.Generator) -> tuple[Arrays, Arrays]:
     shapes = [(3, 5), (5,), (5, 2), (2,)]
     return [rng.normal(size=s) for s in shapes], [rng.normal(size=s) for s in shapes]
 
 
-@check(points=1, ko="파라미터마다 배열 하나씩을 돌려줍니다", en="returns one array for each parameter")
+@check(
+    points=1,
+    ko="파라미터마다 모양이 같은 배열 하나씩을 돌려줍니다",
+    en="returns one array of the same shape for each parameter",
+    tests="form",
+)
 def one_array_each(student: Student, rng: np.random.Generator) -> None:
-    params, grads = _network(rng)
-    stepped = student.gradient_step(params, grads, 0.1)
-    require(
-        isinstance(stepped, (list, tuple)) and len(stepped) == len(params),
-        ko="파라미터와 같은 개수의 배열이 든 리스트를 돌려주어야 합니다.",
-        en="A list with as many arrays as there are parameters must come back.",
-    )
+    for count in (4, 1):
+        params, grads = _network(rng)
+        stepped = student.gradient_step(params[:count], grads[:count], 0.1)
+        require(
+            isinstance(stepped, (list, tuple)) and len(stepped) == count,
+            ko="파라미터와 같은 개수의 배열이 든 리스트를 돌려주어야 합니다.",
+            en="A list with as many arrays as there are parameters must come back.",
+        )
+        for got, given in zip(stepped, params, strict=False):
+            shape(got, given.shape)
 
 
 @check(
     points=3,
     ko="기울기의 반대로 학습률만큼 옮깁니다",
     en="moves against the gradient by the learning rate",
+    tests="definition",
     after=one_array_each,
 )
 def moves_against_the_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for learning_rate in (0.3, 0.07):
+    for learning_rate, scale in ((0.3, 1.0), (0.07, 1.0), (1.7, 20.0)):
         params, grads = _network(rng)
+        grads = [scale * g for g in grads]
         stepped = student.gradient_step(params, grads, learning_rate)
         for got, expected in zip(stepped, reference.gradient_step(params, grads, learning_rate), strict=True):
             close(got, expected)
 
 
-@check(points=1, ko="정수 파라미터도 실수로 옮깁니다", en="moves integer parameters by fractions", after=one_array_each)
-def moves_integers(student: Student, reference: Reference) -> None:
-    params, grads = [np.array([3, -2, 7])], [np.array([1, 5, -3])]
-    close(student.gradient_step(params, grads, 0.3)[0], reference.gradient_step(params, grads, 0.3)[0])
+@check(
+    points=1,
+    ko="정수 파라미터도 실수로 옮깁니다",
+    en="moves integer parameters by fractions",
+    tests="integers",
+    after=moves_against_the_gradient,
+)
+def moves_integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    params, grads = [rng.integers(-9, 10, size=(4, 6))], [rng.integers(1, 7, size=(4, 6))]
+    got = student.gradient_step(params, grads, 0.3)[0]
+    dtype_kind(got, "float")
+    close(got, reference.gradient_step(params, grads, 0.3)[0])
 
 
 @check(
     points=1,
     ko="학습률이 0이면 그대로입니다",
     en="leaves everything in place for a learning rate of 0",
-    after=one_array_each,
+    tests="zero",
+    after=moves_against_the_gradient,
 )
 def zero_learning_rate(student: Student, rng: np.random.Generator) -> None:
     params, grads = _network(rng)
@@ -54,6 +75,7 @@ def zero_learning_rate(student: Student, rng: np.random.Generator) -> None:
     points=2,
     ko="받은 배열과 리스트를 바꾸지 않습니다",
     en="leaves the caller's arrays and lists alone",
+    tests="inputs",
     after=one_array_each,
 )
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:

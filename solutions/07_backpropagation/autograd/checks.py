@@ -1,4 +1,5 @@
-"""Checks of Value."""
+"""Checks of Value. Each builds a graph of its own for every backward(), and uses Values for its constants, so that only
+`a_second_backward` sees grads that were not reset and only `mixes_with_numbers` plain numbers."""
 
 import math
 
@@ -12,120 +13,209 @@ def _grads(root: Handle, *nodes: Handle) -> list[float]:
     return [node.grad for node in nodes]
 
 
+def _values(student: Student, *data: float) -> list[Handle]:
+    return [student.Value(float(number)) for number in data]
+
+
 def _same(got: list[float], expected: list[float]) -> None:
     for one in got:
         number(one)
     close(got, expected, rtol=1e-5, atol=1e-6)
 
 
-@check(points=1, ko="순전파 값이 맞습니다", en="the forward values are right")
+@check(points=1, ko="순전파 값이 맞습니다", en="the forward values are right", tests="value")
 def forward_values(student: Student, rng: np.random.Generator) -> None:
     x, y = rng.uniform(0.5, 1.5, size=2).tolist()
-    a, b = student.Value(x), student.Value(-y)
-    nodes = [a + b, a * b, a - b, -a, a.tanh(), a.relu(), b.relu()]
-    values = [node.data for node in nodes]
-    untouched = [a.data, b.data]
-    _same(values, [x - y, -x * y, x + y, -x, math.tanh(x), x, 0.0])
-    _same(untouched, [x, -y])
+    a, b = _values(student, x, -y)
+    c, d = _values(student, x, -y)
+    (e,), (f,), (g,) = (_values(student, number) for number in (x, x, -y))
+    _same([node.data for node in (a + b, c * d, e.tanh(), f.relu(), g.relu())], [x - y, -x * y, math.tanh(x), x, 0.0])
 
 
-@check(points=1, ko="덧셈과 곱셈의 기울기가 맞습니다", en="gradients of sum and product are right")
+@check(
+    points=1,
+    ko="연산이 받은 Value를 바꾸지 않습니다",
+    en="operations leave their operands alone",
+    tests="new",
+    after=forward_values,
+)
+def leaves_operands(student: Student, rng: np.random.Generator) -> None:
+    x, y = rng.uniform(0.5, 1.5, size=2).tolist()
+    a, b = _values(student, x, -y)
+    for node in (a + b, a * b, a.tanh(), b.relu()):
+        node.data  # noqa: B018
+    _same([a.data, b.data], [x, -y])
+
+
+@check(
+    points=1,
+    ko="backward()를 부른 노드의 grad는 1입니다",
+    en="the node on which backward() is called gets grad 1",
+    tests="root",
+)
+def root_is_one(student: Student, rng: np.random.Generator) -> None:
+    a, b = _values(student, *rng.uniform(1.2, 2.8, size=2))
+    c, d = _values(student, *rng.uniform(1.2, 2.8, size=2))
+    total, product, alone = a + b, c * d, student.Value(0.7)
+    _same(_grads(total, total) + _grads(product, product) + _grads(alone, alone), [1.0, 1.0, 1.0])
+
+
+@check(
+    points=1,
+    ko="덧셈과 곱셈의 미분이 맞습니다",
+    en="the derivatives of sum and product are right",
+    tests="operations",
+    after=root_is_one,
+)
 def sum_and_product(student: Student, rng: np.random.Generator) -> None:
-    x, y, z = rng.uniform(1.2, 2.8, size=3).tolist()
-    a, b, c = student.Value(x), student.Value(-y), student.Value(z)
+    x, y = rng.uniform(1.2, 2.8, size=2).tolist()
+    a, b = _values(student, x, -y)
+    c, d = _values(student, x, -y)
+    _same(_grads(a + b, a, b) + _grads(c * d, c, d), [1.0, 1.0, -y, x])
+
+
+@check(
+    points=1,
+    ko="이어진 연산을 거슬러 올라갑니다",
+    en="goes back through operation after operation",
+    tests="chain",
+    after=sum_and_product,
+)
+def goes_back_in_a_chain(student: Student, rng: np.random.Generator) -> None:
+    x, y, z, u = rng.uniform(1.2, 2.8, size=4).tolist()
+    a, b, c, d = _values(student, x, -y, z, u)
     product = a * b
     total = product + c
-    root = total * c
-    grads = _grads(root, a, b, product, root)
-    _same(grads, [-y * z, x * z, z, 1.0])
+    _same(_grads(total * d, a, b, c, product, total), [-y * u, x * u, u, u, u])
 
 
-@check(points=1, ko="수와 Value를 섞어 쓸 수 있습니다", en="numbers and Values mix on either side")
+@check(
+    points=1,
+    ko="수와 Value를 섞어 쓸 수 있습니다",
+    en="numbers and Values mix on either side",
+    tests="numbers",
+    after=goes_back_in_a_chain,
+)
 def mixes_with_numbers(student: Student, rng: np.random.Generator) -> None:
     x = rng.uniform(0.5, 1.5)
-    a = student.Value(x)
-    right = a * 3.0 + 2.5
-    right_side = [right.data, *_grads(right, a)]
-    _same(right_side, [3 * x + 2.5, 3.0])
-    product = 3.0 * a
-    product_side = [product.data, *_grads(product, a)]
-    _same(product_side, [3 * x, 3.0])
-    left = 1.5 + a
-    left_side = [left.data, *_grads(left, a)]
-    _same(left_side, [1.5 + x, 1.0])
+    a, b, c, d, e, f, g = _values(student, *[x] * 7)
+    nodes = [a * 3.5, b + 2.5, 3.5 * c, 1.5 + d, -e, f - 0.5, 1.5 - g]
+    data = [node.data for node in nodes]
+    grads = [_grads(node, leaf)[0] for node, leaf in zip(nodes, (a, b, c, d, e, f, g), strict=True)]
+    _same(data, [3.5 * x, x + 2.5, 3.5 * x, 1.5 + x, -x, x - 0.5, 1.5 - x])
+    _same(grads, [3.5, 1.0, 3.5, 1.0, -1.0, 1.0, -1.0])
 
 
-@check(points=1, ko="tanh와 ReLU의 기울기가 맞습니다", en="gradients of tanh and ReLU are right")
-def activations(student: Student, rng: np.random.Generator) -> None:
+@check(
+    points=1,
+    ko="tanh의 미분이 맞습니다",
+    en="the derivative of tanh is right",
+    tests="tanh",
+    after=goes_back_in_a_chain,
+)
+def tanh_slope(student: Student, rng: np.random.Generator) -> None:
     x, y = rng.uniform(0.4, 1.2, size=2).tolist()
-    a, b, c, zero = student.Value(x), student.Value(y), student.Value(-y), student.Value(0.0)
-    first = _grads(a.tanh() * -1.7, a)
-    second = _grads(b.relu() * -2.3, b) + _grads(c.relu() * 2.3, c) + _grads(zero.relu() * 2.3, zero)
-    _same(first, [-1.7 * (1 - math.tanh(x) ** 2)])
-    _same(second, [-2.3, 0.0, 0.0])
+    a, b, c = _values(student, x, -y, -1.7)
+    _same(_grads(a.tanh() * c, a) + _grads(b.tanh(), b), [-1.7 * (1 - math.tanh(x) ** 2), 1 - math.tanh(y) ** 2])
+
+
+@check(
+    points=1,
+    ko="0이 아닌 곳에서 ReLU의 미분이 맞습니다",
+    en="the derivative of ReLU is right away from 0",
+    tests="relu",
+    after=goes_back_in_a_chain,
+)
+def relu_slope(student: Student, rng: np.random.Generator) -> None:
+    x, y = rng.uniform(0.4, 1.2, size=2).tolist()
+    a, b, c, d = _values(student, x, -y, x, -y)
+    up, down, up_again, down_again = _values(student, 2.3, -2.3, 2.7, -2.7)
+    grads = [
+        *_grads(a.relu() * down, a),
+        *_grads(b.relu() * up, b),
+        *_grads(c.relu() * up_again, c),
+        *_grads(d.relu() * down_again, d),
+    ]
+    _same(grads, [-2.3, 0.0, 2.7, 0.0])
+
+
+@check(
+    points=1,
+    ko="0에서 ReLU의 미분은 0입니다",
+    en="the derivative of ReLU at 0 is 0",
+    tests="kink",
+    after=relu_slope,
+)
+def relu_at_zero(student: Student, rng: np.random.Generator) -> None:
+    slope = rng.uniform(1.2, 2.8)
+    zero, minus, factor, other = _values(student, 0.0, 0.0, slope, -slope)
+    _same(_grads(zero.relu() * factor, zero) + _grads(minus.relu() * other, minus), [0.0, 0.0])
 
 
 @check(
     points=2,
     ko="여러 번 쓰인 노드의 기울기를 더합니다",
     en="adds up the gradient of a node that is used again",
+    tests="reuse",
+    after=goes_back_in_a_chain,
 )
 def adds_up_reuse(student: Student, rng: np.random.Generator) -> None:
-    x, y = rng.uniform(0.6, 1.4, size=2).tolist()
-    a, b = student.Value(x), student.Value(y)
-    double, square = _grads(a + a, a), _grads(a * a, a)
-    curved, clipped = _grads(a.tanh() + a.tanh(), a), _grads(a.relu() + a.relu(), a)
-    root = a * b + a
-    mixed = _grads(root, a, b)
-    third = _grads(b.tanh() + b.relu() + b, b)
-    _same(double + square, [2.0, 2 * x])
-    _same(curved + clipped, [2 * (1 - math.tanh(x) ** 2), 2.0])
-    _same(mixed, [y + 1, x])
-    _same(third, [1 - math.tanh(y) ** 2 + 2])
+    x = rng.uniform(0.6, 1.4)
+    a, b, c, d, e, f, g = _values(student, *[x] * 7)
+    got = _grads(a + a, a) + _grads(b * b, b)
+    got += _grads(c * d + c, c, d)
+    for first in (True, False):  # the inner sum hands its part on after the outer one has
+        j, k = _values(student, x, x)
+        got += _grads((j + k if first else k + j) + j, j, k)
+    # What one tanh and one ReLU give is another check's question; here two of them have to give twice as much.
+    one = [_grads(node, leaf)[0] for node, leaf in ((e.tanh(), e), (f.relu(), f))]
+    h, i = _values(student, x, x)
+    got += _grads(h.tanh() + h.tanh(), h) + _grads(i.relu() + i.relu(), i) + _grads(g.tanh() + g.relu() + g, g)
+    for slope in one:
+        number(slope)
+    _same(got, [2.0, 2 * x, x + 1, x, 2.0, 1.0, 2.0, 1.0, 2 * one[0], 2 * one[1], one[0] + one[1] + 1])
 
 
 @check(
     points=2,
     ko="갈라졌다가 만나는 그래프(다이아몬드)에서도 맞습니다",
     en="is right where paths part and meet again",
+    tests="order",
+    after=adds_up_reuse,
 )
 def diamond(student: Student, rng: np.random.Generator) -> None:
-    x = rng.uniform(0.6, 1.4)
-    a = student.Value(x)
-    b = a * 2.0
-    c = b + 1.0
-    d = b * c
+    x, y, z = rng.uniform(0.6, 1.4, size=3).tolist()
     # d uses b directly and by way of c, so b is complete only after c, in whichever order they are written.
-    first = _grads(d, a, b, c)
-    e = c * b
-    second = _grads(e + b, a, b, c)
-    slope = 2 * (2 * x) + 1
-    _same(first, [2 * slope, slope, 2 * x])
-    _same(second, [2 * (slope + 1), slope + 1, 2 * x])
+    a, two, one = _values(student, x, y, z)
+    b = a * two
+    c = one + b
+    got = _grads(b * c, a, b, c)
+    expected = [y * (2 * x * y + z), 2 * x * y + z, x * y]
+    a, two, one = _values(student, x, y, z)
+    b = a * two
+    c = one + b
+    got += _grads(c * b + b, a, b, c)
+    expected += [y * (2 * x * y + z + 1), 2 * x * y + z + 1, x * y]
+    a, third = _values(student, x / 3, 0.3)
+    node, value, slope = a, x / 3, 1.0
+    for _ in range(6):
+        node = node * a + third
+        value, slope = value * x / 3 + 0.3, slope * x / 3 + value
+    _same([*got, *_grads(node, a)], [*expected, slope])
 
 
-@check(points=1, ko="긴 식에서도 맞습니다", en="is right for a long expression", after=diamond)
-def long_expression(student: Student, rng: np.random.Generator) -> None:
-    x = rng.uniform(0.2, 0.6)
-    a = student.Value(x)
-    node, value, slope = a, x, 1.0
-    for _ in range(8):
-        node = (node * a + 0.3).tanh()
-        before = value
-        value = math.tanh(before * x + 0.3)
-        slope = (1 - value**2) * (slope * x + before)
-    data, grads = node.data, _grads(node, a)
-    _same([data, *grads], [value, slope])
-
-
-@check(points=1, ko="backward()를 두 번 불러도 결과가 같습니다", en="a second backward() gives the same result")
-def backward_twice(student: Student, rng: np.random.Generator) -> None:
-    x, y = rng.uniform(0.6, 1.4, size=2).tolist()
-    a, b = student.Value(x), student.Value(y)
+@check(
+    points=1,
+    ko="backward()를 두 번 불러도 결과가 같습니다",
+    en="a second backward() gives the same result",
+    tests="reset",
+    after=adds_up_reuse,
+)
+def a_second_backward(student: Student, rng: np.random.Generator) -> None:
+    x, y, z = rng.uniform(0.6, 1.4, size=3).tolist()
+    a, b, c = _values(student, x, y, z)
     product = a * b
-    root = product * a
-    once, twice = _grads(root, a, b, product), _grads(root, a, b, product)
-    fresh = _grads(a * 5.0, a)
-    _same(once, [2 * x * y, x * x, x])
-    _same(twice, [2 * x * y, x * x, x])
-    _same(fresh, [5.0])
+    root = product * c
+    _grads(root)
+    twice = _grads(root, a, b, product)
+    _same(twice + _grads(a * c, a), [y * z, x * z, z, z])

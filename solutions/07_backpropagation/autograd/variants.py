@@ -131,9 +131,9 @@ class Value__dictionary_of_gradients(_Node):
 
 
 @mistake(
-    ko="기울기를 더하지 않고 덮어썼습니다(=). 한 노드가 여러 번 쓰이면 기여를 모두 더해야 합니다(+=).",
-    en="Gradients are overwritten (=), not added. A node that is used several times has to add up all "
-    "contributions (+=).",
+    ko="여러 번 쓰인 노드에 마지막 기여만 남았습니다. 기여를 모두 더하세요(+=).",
+    en="A node that is used several times keeps only the last contribution. Add up all of them (+=).",
+    breaks="reuse",
     see="autograd",
 )
 class Value__overwrites(_Node):
@@ -143,10 +143,9 @@ class Value__overwrites(_Node):
 
 
 @mistake(
-    ko="노드를 처음 만난 순서대로 처리했습니다. 기여가 다 모이기 전에 앞으로 넘기게 됩니다. 위상 정렬의 "
-    "역순으로 처리하세요.",
-    en="The nodes are handled in the order in which they are first met, so some pass their gradient on "
-    "before it is complete. Go through a topological order in reverse.",
+    ko="기여가 다 모이기 전에 기울기를 넘긴 노드가 있습니다. 위상 정렬의 역순으로 처리하세요.",
+    en="A node passed its gradient on before it was complete. Go through a topological order in reverse.",
+    breaks="order",
     see="autograd",
 )
 class Value__first_met_first(_Node):
@@ -160,10 +159,9 @@ class Value__first_met_first(_Node):
 
 
 @mistake(
-    ko="깊이 우선으로 내려가며 바로 처리했습니다. 다른 경로의 기여가 오기 전에 넘기게 됩니다. 위상 정렬의 "
-    "역순으로 처리하세요.",
-    en="The graph is handled depth first on the way down, before contributions from other paths have "
-    "arrived. Go through a topological order in reverse.",
+    ko="다른 경로의 기여가 오기 전에 기울기를 넘긴 노드가 있습니다. 위상 정렬의 역순으로 처리하세요.",
+    en="A node passed its gradient on before the contributions of other paths had arrived. Go through a topological order in reverse.",
+    breaks="order",
     see="autograd",
 )
 class Value__depth_first_at_once(_Node):
@@ -183,8 +181,9 @@ class Value__depth_first_at_once(_Node):
 
 
 @mistake(
-    ko="한 노드를 여러 번 처리했습니다. 이미 방문한 노드를 기억해 한 번만 처리하세요.",
-    en="A node is handled more than once. Remember the nodes already visited and handle each only once.",
+    ko="같은 노드가 기울기를 여러 번 넘겼습니다. 이미 방문한 노드를 기억해 한 번만 처리하세요.",
+    en="A node passed its gradient on more than once. Remember the nodes already visited and handle each only once.",
+    breaks="order",
     see="autograd",
 )
 class Value__visits_twice(_Node):
@@ -201,10 +200,9 @@ class Value__visits_twice(_Node):
 
 
 @mistake(
-    ko="이미 모인 기울기를 부모마다 재귀로 다시 넘겼습니다. 다시 만난 노드에서는 새로 온 몫만 넘기거나, "
-    "위상 정렬의 역순으로 한 번씩 처리하세요.",
-    en="Recursion passes the whole collected gradient on again each time a node is met. Pass on only the "
-    "new part, or handle each node once in reverse topological order.",
+    ko="여러 번 만난 노드가 그때마다 모인 기울기 전부를 다시 넘겼습니다. 위상 정렬의 역순으로 노드마다 한 번씩 처리하세요.",
+    en="A node that is met several times passed on all that it had collected, each time. Handle each node once, in reverse topological order.",
+    breaks="order",
     see="autograd",
 )
 class Value__recurses_with_the_total(_Node):
@@ -220,8 +218,9 @@ class Value__recurses_with_the_total(_Node):
 
 
 @mistake(
-    ko="출발점의 grad를 1로 두지 않아 모든 기울기가 0입니다. 자기 자신으로 미분하면 1입니다.",
-    en="The grad of the starting node was not set to 1, so all gradients are 0. Its derivative by itself is 1.",
+    ko="backward()를 부른 노드의 grad가 0입니다. 자기 자신으로 미분하면 1이므로 1로 두고 시작하세요.",
+    en="The node on which backward() was called has grad 0. Its derivative by itself is 1: start with that.",
+    breaks="root",
     see="autograd",
 )
 class Value__root_not_one(_Node):
@@ -232,8 +231,9 @@ class Value__root_not_one(_Node):
 
 
 @mistake(
-    ko="출발점의 grad를 1이 아니라 data로 두었습니다. 자기 자신으로 미분하면 1입니다.",
-    en="The grad of the starting node was set to its data, not to 1. Its derivative by itself is 1.",
+    ko="backward()를 부른 노드의 grad가 그 노드의 data와 같습니다. 자기 자신으로 미분하면 1입니다.",
+    en="The node on which backward() was called has its data as grad. Its derivative by itself is 1.",
+    breaks="root",
     see="autograd",
 )
 class Value__root_is_data(_Node):
@@ -245,9 +245,9 @@ class Value__root_is_data(_Node):
 
 
 @mistake(
-    ko="__radd__가 없어 수 + Value에서 오류가 납니다. 파이썬은 왼쪽이 수일 때 오른쪽의 __radd__를 부릅니다.",
-    en="There is no __radd__, so number + Value fails. With a number on the left, Python calls __radd__ "
-    "of the right side.",
+    ko="수 + Value에서 오류가 납니다. 파이썬은 왼쪽이 수일 때 오른쪽의 __radd__를 부릅니다.",
+    en="number + Value fails. With a number on the left, Python calls __radd__ of the right side.",
+    breaks="numbers",
     see="autograd",
 )
 class Value__no_radd(_Node):
@@ -255,9 +255,9 @@ class Value__no_radd(_Node):
 
 
 @mistake(
-    ko="__rmul__이 없어 수 * Value에서 오류가 납니다. 파이썬은 왼쪽이 수일 때 오른쪽의 __rmul__을 부릅니다.",
-    en="There is no __rmul__, so number * Value fails. With a number on the left, Python calls __rmul__ "
-    "of the right side.",
+    ko="수 * Value에서 오류가 납니다. 파이썬은 왼쪽이 수일 때 오른쪽의 __rmul__을 부릅니다.",
+    en="number * Value fails. With a number on the left, Python calls __rmul__ of the right side.",
+    breaks="numbers",
     see="autograd",
 )
 class Value__no_rmul(_Node):
@@ -265,8 +265,9 @@ class Value__no_rmul(_Node):
 
 
 @mistake(
-    ko="other가 수일 때를 다루지 않았습니다. 먼저 Value로 감싸세요.",
-    en="The case of a plain number as `other` is not handled. Wrap it in a Value first.",
+    ko="Value와 수를 섞은 연산에서 오류가 납니다. 수는 먼저 Value로 감싸세요.",
+    en="An operation of a Value with a plain number fails. Wrap the number in a Value first.",
+    breaks="numbers",
     see="autograd",
 )
 class Value__numbers_not_wrapped(_Node):
@@ -283,6 +284,7 @@ class Value__numbers_not_wrapped(_Node):
 @mistake(
     ko="곱셈의 기울기에서 자기 값을 곱했습니다. a·b를 a로 미분하면 b입니다.",
     en="In the product each factor was given its own value. The derivative of a·b by a is b.",
+    breaks="operations",
     see="chain-rule",
 )
 class Value__product_swapped(_Node):
@@ -294,6 +296,7 @@ class Value__product_swapped(_Node):
 @mistake(
     ko="곱셈에서 첫 번째 인수에만 기울기를 전했습니다. 두 인수 모두에 전하세요.",
     en="The product passes a gradient to its first factor only. Pass it to both.",
+    breaks="operations",
     see="chain-rule",
 )
 class Value__product_one_side(_Node):
@@ -305,6 +308,7 @@ class Value__product_one_side(_Node):
 @mistake(
     ko="덧셈에서 첫 번째 항에만 기울기를 전했습니다. 두 항 모두에 전하세요.",
     en="The sum passes a gradient to its first term only. Pass it to both.",
+    breaks="operations",
     see="chain-rule",
 )
 class Value__sum_one_side(_Node):
@@ -316,6 +320,7 @@ class Value__sum_one_side(_Node):
 @mistake(
     ko="위에서 내려온 기울기(out.grad)를 곱하지 않았습니다. 연쇄 법칙에서는 자기 미분에 out.grad를 곱합니다.",
     en="The gradient from above (out.grad) was left out. By the chain rule the local derivative is multiplied by it.",
+    breaks="chain",
     see="chain-rule",
 )
 class Value__no_chain_rule(_Node):
@@ -327,6 +332,7 @@ class Value__no_chain_rule(_Node):
 @mistake(
     ko="tanh의 미분에서 제곱이 빠졌습니다. 1 − tanh(x)²입니다.",
     en="The derivative of tanh lacks its square. It is 1 − tanh(x)².",
+    breaks="tanh",
     see="chain-rule",
 )
 class Value__tanh_unsquared(_Node):
@@ -338,6 +344,7 @@ class Value__tanh_unsquared(_Node):
 @mistake(
     ko="tanh의 미분을 출력이 아니라 입력으로 계산했습니다(1 − x²). tanh의 값 t로 1 − t²입니다.",
     en="The derivative of tanh was computed from its input (1 − x²). With its value t it is 1 − t².",
+    breaks="tanh",
     see="chain-rule",
 )
 class Value__tanh_from_input(_Node):
@@ -348,6 +355,7 @@ class Value__tanh_from_input(_Node):
 @mistake(
     ko="ReLU가 음수에서도 기울기를 통과시킵니다. 입력이 0보다 클 때만 통과시키세요.",
     en="ReLU lets the gradient pass for negative inputs too. Let it pass only where the input exceeds 0.",
+    breaks="relu",
     see="chain-rule",
 )
 class Value__relu_always_passes(_Node):
@@ -356,8 +364,9 @@ class Value__relu_always_passes(_Node):
 
 
 @mistake(
-    ko="0에서 ReLU의 미분을 1로 두었습니다. 이 문제에서는 0입니다(>=가 아니라 >).",
-    en="The derivative of ReLU at 0 was taken as 1. Here it is 0 (> rather than >=).",
+    ko="0에서 ReLU의 미분이 1입니다. 이 문제에서는 0입니다.",
+    en="The derivative of ReLU at 0 came out as 1. Here it is 0.",
+    breaks="kink",
     see="chain-rule",
 )
 class Value__relu_passes_at_zero(_Node):
@@ -368,6 +377,7 @@ class Value__relu_passes_at_zero(_Node):
 @mistake(
     ko="ReLU의 통과 여부를 기울기의 부호로 정했습니다. 입력의 부호로 정하세요.",
     en="What passes the ReLU was decided by the sign of the gradient. Decide by the sign of the input.",
+    breaks="relu",
     see="chain-rule",
 )
 class Value__relu_by_gradient(_Node):
@@ -384,9 +394,9 @@ class Value__relu_by_gradient(_Node):
 
 
 @mistake(
-    ko="grad를 0으로 되돌리지 않아 두 번째 backward()에서 쌓였습니다. 시작할 때 그래프의 모든 grad를 0으로 만드세요.",
-    en="The grads were not set back to 0, so a second backward() adds to the first. Set all grads of the "
-    "graph to 0 at the start.",
+    ko="두 번째 backward()의 결과가 첫 번째에 더해졌습니다. 시작할 때 그래프의 모든 grad를 0으로 만드세요.",
+    en="A second backward() added to the first. Set all grads of the graph to 0 at the start.",
+    breaks="reset",
     see="autograd",
 )
 class Value__never_resets(_Node):
@@ -397,6 +407,7 @@ class Value__never_resets(_Node):
 @mistake(
     ko="받은 Value의 data를 바꾸었습니다. 연산은 새 Value를 만들어야 합니다.",
     en="The data of an operand was changed. An operation must make a new Value.",
+    breaks="new",
     see="autograd",
 )
 class Value__changes_its_operand(_Node):
@@ -407,8 +418,9 @@ class Value__changes_its_operand(_Node):
 
 
 @mistake(
-    ko="리스트를 뒤집지 않아 부모부터 처리했습니다. 부모를 앞에 넣은 리스트라면 역순으로, 곧 결과부터 처리하세요.",
-    en="The list was not reversed, so parents come before the nodes that use them. Work from the result back.",
+    ko="노드가 자기를 쓰는 노드보다 먼저 처리되었습니다. backward()를 부른 노드에서 시작해 거꾸로 가세요.",
+    en="Nodes were handled before the nodes that use them. Start from the node on which backward() is called and go back.",
+    breaks=("chain", "order"),
     see="autograd",
 )
 class Value__parents_first(_Node):
@@ -417,3 +429,14 @@ class Value__parents_first(_Node):
         self.grad = 1.0
         for node in self.order():
             node.push()
+
+
+@mistake(
+    ko="ReLU의 값이 음수에서 0이 아니라 |x|입니다. 음수에서는 0입니다.",
+    en="For negative inputs the value of ReLU is |x|. It is 0 there.",
+    breaks="value",
+    see="autograd",
+)
+class Value__relu_of_abs(_Node):
+    def relu(self):
+        return type(self)(abs(self.data), (self,), (1.0 if self.data > 0 else 0.0,))

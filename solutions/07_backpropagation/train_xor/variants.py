@@ -116,10 +116,9 @@ def predict__rounded(X, params):
 
 
 @mistake(
-    ko="주어진 params 대신 0에서 시작했습니다. 모든 기울기가 0이거나 같아서 예측이 0.5에 머뭅니다. 받은 "
-    "값에서 시작하세요.",
-    en="Training starts from zeros rather than from the given params. All gradients are zero or alike and "
-    "the prediction stays at 0.5. Start from what was given.",
+    ko="주어진 params 대신 0에서 시작했습니다. 그러면 은닉 뉴런이 서로 똑같이 움직입니다. 받은 값에서 시작하세요.",
+    en="Training starts from zeros rather than from the given params, so the hidden neurons move alike. Start from what was given.",
+    breaks="start",
     see="symmetry",
 )
 def train_xor__zero_start(X, y, params, learning_rate, iterations):
@@ -132,6 +131,7 @@ def train_xor__zero_start(X, y, params, learning_rate, iterations):
     "다름없습니다(대칭). 받은 값에서 시작하세요.",
     en="Training starts with every weight at 0.5. The hidden neurons then move alike and amount to one "
     "(symmetry). Start from the given params.",
+    breaks="start",
     see="symmetry",
 )
 def train_xor__constant_start(X, y, params, learning_rate, iterations):
@@ -142,6 +142,7 @@ def train_xor__constant_start(X, y, params, learning_rate, iterations):
 @mistake(
     ko="은닉층에 tanh가 없습니다. 그러면 전체가 선형이 되어 XOR를 나눌 수 없습니다.",
     en="The hidden layer has no tanh. The whole is then linear and cannot separate XOR.",
+    breaks=("update", "losses"),
     see="activation",
 )
 def train_xor__linear_hidden(X, y, params, learning_rate, iterations):
@@ -154,6 +155,7 @@ def train_xor__linear_hidden(X, y, params, learning_rate, iterations):
 @mistake(
     ko="은닉층에 tanh 대신 ReLU를 썼습니다. 이 문제의 은닉층은 tanh입니다.",
     en="The hidden layer uses ReLU. In this exercise it uses tanh.",
+    breaks=("update", "losses"),
     see="activation",
 )
 def train_xor__relu(X, y, params, learning_rate, iterations):
@@ -169,6 +171,7 @@ def train_xor__relu(X, y, params, learning_rate, iterations):
 @mistake(
     ko="은닉층에 tanh 대신 시그모이드를 썼습니다. 시그모이드는 출력에만 씁니다.",
     en="The hidden layer uses a sigmoid. It uses tanh; the sigmoid is for the output only.",
+    breaks=("update", "losses"),
     see="activation",
 )
 def train_xor__sigmoid_hidden(X, y, params, learning_rate, iterations):
@@ -181,6 +184,7 @@ def train_xor__sigmoid_hidden(X, y, params, learning_rate, iterations):
 @mistake(
     ko="기울기를 더했습니다. 손실을 줄이려면 학습률을 곱해 빼세요.",
     en="The gradient was added. To lower the loss, subtract it times the learning rate.",
+    breaks="update",
     see="weight-update",
 )
 def train_xor__uphill(X, y, params, learning_rate, iterations):
@@ -188,8 +192,9 @@ def train_xor__uphill(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="편향을 갱신하지 않았습니다. 가중치와 함께 편향도 갱신하세요.",
-    en="The biases were not updated. Update them along with the weights.",
+    ko="편향이 갱신되지 않았습니다. 가중치와 함께 편향도 모두 갱신하세요.",
+    en="The biases stayed as they were. Update all of them along with the weights.",
+    breaks="update",
     see="weight-update",
 )
 def train_xor__biases_fixed(X, y, params, learning_rate, iterations):
@@ -202,6 +207,7 @@ def train_xor__biases_fixed(X, y, params, learning_rate, iterations):
 @mistake(
     ko="편향 없이 순전파했습니다. 층마다 b를 더하세요.",
     en="The forward pass leaves the biases out. Add b in each layer.",
+    breaks=("update", "losses"),
     see="forward-propagation",
 )
 def train_xor__no_bias(X, y, params, learning_rate, iterations):
@@ -219,6 +225,7 @@ def train_xor__no_bias(X, y, params, learning_rate, iterations):
 @mistake(
     ko="출력층만 학습했습니다. 기울기를 은닉층까지 전해 W1과 b1도 갱신하세요.",
     en="Only the output layer was trained. Pass the gradient on to the hidden layer and update W1 and b1 too.",
+    breaks="update",
     see="backpropagation",
 )
 def train_xor__output_layer_only(X, y, params, learning_rate, iterations):
@@ -231,6 +238,7 @@ def train_xor__output_layer_only(X, y, params, learning_rate, iterations):
 @mistake(
     ko="은닉층의 기울기에 tanh의 미분 1 − a²을 곱하지 않았습니다.",
     en="The gradient of the hidden layer lacks the derivative of tanh, 1 − a².",
+    breaks="update",
     see="chain-rule",
 )
 def train_xor__no_hidden_slope(X, y, params, learning_rate, iterations):
@@ -243,6 +251,7 @@ def train_xor__no_hidden_slope(X, y, params, learning_rate, iterations):
 @mistake(
     ko="tanh의 미분으로 a(1 − a)를 곱했습니다. 그것은 시그모이드의 미분입니다. tanh는 1 − a²입니다.",
     en="a(1 − a) is the derivative of the sigmoid. That of tanh is 1 − a².",
+    breaks="update",
     see="chain-rule",
 )
 def train_xor__sigmoid_slope(X, y, params, learning_rate, iterations):
@@ -256,6 +265,7 @@ def train_xor__sigmoid_slope(X, y, params, learning_rate, iterations):
     ko="이미 갱신한 W2로 은닉층의 기울기를 구했습니다. 모든 기울기를 구한 다음에 갱신하세요.",
     en="The hidden layer's gradient was computed with a W2 that had been updated. Get all gradients "
     "first, then update.",
+    breaks="update",
     see="weight-update",
 )
 def train_xor__updated_w2(X, y, params, learning_rate, iterations):
@@ -272,6 +282,7 @@ def train_xor__updated_w2(X, y, params, learning_rate, iterations):
 @mistake(
     ko="출력의 기울기에 p(1 − p)를 더 곱했습니다. 크로스 엔트로피와 시그모이드를 함께 미분하면 p − y만 남습니다.",
     en="The output's gradient has an extra p(1 − p). Cross-entropy with a sigmoid leaves just p − y.",
+    breaks="update",
     see="gradient",
 )
 def train_xor__sigmoid_slope_at_output(X, y, params, learning_rate, iterations):
@@ -287,6 +298,7 @@ def train_xor__sigmoid_slope_at_output(X, y, params, learning_rate, iterations):
 @mistake(
     ko="기울기를 n으로 나누지 않았습니다. 손실이 평균이므로 기울기도 평균입니다.",
     en="The gradient was not divided by n. The loss is a mean, and so is its gradient.",
+    breaks="update",
     see="gradient",
 )
 def train_xor__sum(X, y, params, learning_rate, iterations):
@@ -294,8 +306,51 @@ def train_xor__sum(X, y, params, learning_rate, iterations):
 
 
 @mistake(
+    ko="편향의 모양이 (1, H)와 (1, 1)로 바뀌었습니다. 받은 것과 같은 (H,)와 (1,)로 돌려주세요.",
+    en="The biases came back with the shapes (1, H) and (1, 1). Return them as they came, (H,) and (1,).",
+    breaks="shapes",
+    see="weight-update",
+)
+def train_xor__biases_as_rows(X, y, params, learning_rate, iterations):
+    trained, losses = _train(X, y, params, learning_rate, iterations)
+    return [(W, b.reshape(1, -1)) for W, b in trained], losses
+
+
+@mistake(
+    ko="losses 없이 params만 돌려주었습니다. (params, losses)를 돌려주세요.",
+    en="Only params came back, without losses. Return (params, losses).",
+    breaks="form",
+    see="weight-update",
+)
+def train_xor__params_only(X, y, params, learning_rate, iterations):
+    return _train(X, y, params, learning_rate, iterations)[0]
+
+
+@mistake(
+    ko="losses와 params의 순서가 바뀌었습니다. (params, losses) 순서로 돌려주세요.",
+    en="losses and params are swapped. Return (params, losses).",
+    breaks="form",
+    see="weight-update",
+)
+def train_xor__swapped(X, y, params, learning_rate, iterations):
+    return _train(X, y, params, learning_rate, iterations)[::-1]
+
+
+@mistake(
+    ko="iterations가 몇이든 한 번만 갱신했습니다. iterations번 되풀이하세요.",
+    en="There was only one update, whatever iterations is. Repeat it iterations times.",
+    breaks="iterations",
+    see="weight-update",
+)
+def train_xor__one_update(X, y, params, learning_rate, iterations):
+    trained, _ = _train(X, y, params, learning_rate, min(iterations, 1))
+    return trained, _train(X, y, params, learning_rate, iterations)[1]
+
+
+@mistake(
     ko="losses에 평균 제곱 오차를 기록했습니다. 이진 크로스 엔트로피를 기록하세요.",
     en="The losses are mean squared errors. Record the binary cross-entropy.",
+    breaks="losses",
     see="cross-entropy",
 )
 def train_xor__records_mse(X, y, params, learning_rate, iterations):
@@ -305,6 +360,7 @@ def train_xor__records_mse(X, y, params, learning_rate, iterations):
 @mistake(
     ko="losses에 합을 기록했습니다. 표본 수로 나눈 평균을 기록하세요.",
     en="The losses are sums. Record the mean over the samples.",
+    breaks="losses",
     see="cross-entropy",
 )
 def train_xor__records_sum(X, y, params, learning_rate, iterations):
@@ -314,6 +370,7 @@ def train_xor__records_sum(X, y, params, learning_rate, iterations):
 @mistake(
     ko="갱신한 뒤의 손실을 기록했습니다. 갱신하기 전에 기록하세요.",
     en="The losses were recorded after the updates. Record each one before its update.",
+    breaks="losses",
     see="weight-update",
 )
 def train_xor__records_after(X, y, params, learning_rate, iterations):
@@ -324,6 +381,7 @@ def train_xor__records_after(X, y, params, learning_rate, iterations):
 @mistake(
     ko="losses가 하나 더 깁니다. 갱신 직전의 손실만 기록하세요.",
     en="There is one loss too many. Record only the loss before each update.",
+    breaks="losses",
     see="weight-update",
 )
 def train_xor__one_loss_too_many(X, y, params, learning_rate, iterations):
@@ -332,8 +390,9 @@ def train_xor__one_loss_too_many(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="받은 params의 배열을 제자리에서 바꾸었습니다(-=). 사본을 만들거나 새 배열을 만드세요.",
-    en="The arrays of the given params were changed in place (-=). Copy them first, or make new arrays.",
+    ko="받은 params의 배열이 바뀌었습니다. 사본을 만들거나 새 배열에 계산하세요.",
+    en="The arrays of the given params were changed. Copy them first, or compute into new arrays.",
+    breaks="inputs",
     see="weight-update",
 )
 def train_xor__in_place(X, y, params, learning_rate, iterations):
@@ -349,6 +408,7 @@ def train_xor__in_place(X, y, params, learning_rate, iterations):
 @mistake(
     ko="학습한 파라미터가 아니라 처음 받은 params를 돌려주었습니다.",
     en="The params that came in were returned, not the trained ones.",
+    breaks="update",
     see="weight-update",
 )
 def train_xor__returns_the_start(X, y, params, learning_rate, iterations):
@@ -356,8 +416,9 @@ def train_xor__returns_the_start(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="열이 하나뿐인 출력에 argmax를 썼습니다. 언제나 0이 됩니다. 확률을 0.5와 비교하세요.",
-    en="argmax over a single column is always 0. Compare the probability with 0.5.",
+    ko="언제나 0을 예측합니다. 열이 하나뿐인 출력에 argmax를 쓰면 그렇게 됩니다. 확률을 0.5와 비교하세요.",
+    en="Every label is 0, as it is for argmax over a single column. Compare the probability with 0.5.",
+    breaks="labels",
     see="forward-propagation",
 )
 def predict__argmax(X, params):
@@ -367,6 +428,7 @@ def predict__argmax(X, params):
 @mistake(
     ko="확률을 그대로 돌려주었습니다. 0.5보다 크면 1, 아니면 0으로 바꾸세요.",
     en="These are probabilities. Turn them into 1 above 0.5 and 0 otherwise.",
+    breaks="labels",
     see="forward-propagation",
 )
 def predict__probabilities(X, params):
@@ -376,6 +438,7 @@ def predict__probabilities(X, params):
 @mistake(
     ko="로짓 z를 0.5와 비교했습니다. 확률 0.5에 해당하는 로짓은 0입니다.",
     en="The logit z was compared with 0.5. A probability of 0.5 corresponds to a logit of 0.",
+    breaks="labels",
     see="forward-propagation",
 )
 def predict__logit_above_half(X, params):
@@ -383,8 +446,9 @@ def predict__logit_above_half(X, params):
 
 
 @mistake(
-    ko="확률을 0과 비교했습니다. 확률은 언제나 0보다 크므로 모두 1이 됩니다. 0.5와 비교하세요.",
-    en="The probability was compared with 0, which it always exceeds, so every label is 1. Compare with 0.5.",
+    ko="언제나 1을 예측합니다. 확률은 언제나 0보다 크므로 0이 아니라 0.5와 비교하세요.",
+    en="Every label is 1. A probability always exceeds 0: compare it with 0.5.",
+    breaks="labels",
     see="forward-propagation",
 )
 def predict__probability_above_zero(X, params):
@@ -392,8 +456,9 @@ def predict__probability_above_zero(X, params):
 
 
 @mistake(
-    ko="확률이 정확히 0.5일 때 1로 예측했습니다(>=). 0.5보다 클 때만 1입니다(>).",
-    en="A probability of exactly 0.5 was labelled 1 (>=). The label is 1 only above 0.5 (>).",
+    ko="확률이 정확히 0.5일 때 1로 예측했습니다. 0.5보다 클 때만 1입니다.",
+    en="A probability of exactly 0.5 was labelled 1. The label is 1 only above 0.5.",
+    breaks="half",
     see="forward-propagation",
 )
 def predict__half_is_one(X, params):
@@ -403,6 +468,7 @@ def predict__half_is_one(X, params):
 @mistake(
     ko="0과 1이 뒤바뀌었습니다. 확률이 0.5보다 클 때 1입니다.",
     en="0 and 1 are swapped. The label is 1 where the probability exceeds 0.5.",
+    breaks="labels",
     see="forward-propagation",
 )
 def predict__swapped(X, params):
@@ -412,6 +478,7 @@ def predict__swapped(X, params):
 @mistake(
     ko="예측의 모양이 (n,)입니다. y와 같은 (n, 1)로 돌려주세요.",
     en="The predictions have shape (n,). Return (n, 1), like y.",
+    breaks="column",
     see="forward-propagation",
 )
 def predict__flattened(X, params):
@@ -419,9 +486,20 @@ def predict__flattened(X, params):
 
 
 @mistake(
-    ko="예측할 때 은닉층의 tanh를 빠뜨렸습니다. 학습할 때와 같은 순전파를 쓰세요.",
-    en="The prediction leaves out the hidden layer's tanh. Use the same forward pass as in training.",
+    ko="은닉층에 tanh가 없을 때의 예측입니다. 학습할 때와 같은 순전파를 쓰세요.",
+    en="These are the predictions without tanh in the hidden layer. Use the same forward pass as in training.",
+    breaks="labels",
     see="forward-propagation",
 )
 def predict__linear_hidden(X, params):
     return (_scores(X, params, act=lambda z: z) > 0).astype(int)
+
+
+@mistake(
+    ko="0과 1이 정수가 아닌 자료형(참·거짓이나 실수)으로 나왔습니다. 정수로 바꾸세요.",
+    en="0 and 1 came back in another type than integers (true and false, or floats). Turn them into integers.",
+    breaks="integers",
+    see="forward-propagation",
+)
+def predict__booleans(X, params):
+    return _scores(X, params) > 0

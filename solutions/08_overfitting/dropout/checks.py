@@ -1,3 +1,7 @@
+"""Checks of dropout and dropout_backward. Which entries are dropped is free: rates and factors count, never a mask."""
+
+from typing import Any
+
 import numpy as np
 from dlgrade.checking import (
     Student,
@@ -5,7 +9,6 @@ from dlgrade.checking import (
     close,
     global_rng_unchanged,
     inputs_unchanged,
-    mean_near,
     observe,
     rate,
     require,
@@ -16,6 +19,17 @@ from dlgrade.checking import (
 def _positive(rng: np.random.Generator, *size: int) -> np.ndarray:
     """Inputs without zeros, so that a zero in the output was dropped."""
     return rng.uniform(0.5, 2.0, size=size)
+
+
+def _forward(student: Student, x: np.ndarray, p_drop: float, training: bool, rng: Any) -> tuple[np.ndarray, Any]:
+    """(y, mask) of a reply, with the form and the shape of y made sure of."""
+    reply = student.dropout(x, p_drop, training, rng)
+    require(
+        isinstance(reply, (tuple, list)) and len(reply) == 2,
+        ko="두 값 y, mask를 이 순서로 돌려주세요.",
+        en="Return two values, y and mask, in this order.",
+    )
+    return shape(reply[0], x.shape), reply[1]
 
 
 def _survivors(student: Student, x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -32,108 +46,198 @@ def _survivors(student: Student, x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 @check(
-    points=2,
-    ko="학습 중에는 p_drop의 비율로 0이 됩니다",
-    en="drops at the rate p_drop in training",
-    compare="observations",
+    points=1,
+    ko="dropout: x와 모양이 같은 y와 mask를 돌려줍니다",
+    en="dropout: returns y in the shape of x, and mask",
+    tests="form",
 )
-def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
-    for p_drop in (0.3, 0.8):
-        x = _positive(rng, 400, 50)
-        y, _ = student.dropout(x, p_drop, True, rng)
-        y = shape(y, x.shape)
-        _survivors(student, x, y)
-        rate(y == 0, p_drop)
-
-
-@check(
-    points=2, ko="살아남은 값은 1/(1−p_drop)배입니다", en="scales the survivors by 1/(1−p_drop)", compare="observations"
-)
-def scales_the_survivors(student: Student, rng: np.random.Generator) -> None:
-    for p_drop in (0.3, 0.8):
-        x = _positive(rng, 200, 50)
-        y, _ = student.dropout(x, p_drop, True, rng)
-        factors = _survivors(student, x, shape(y, x.shape))
-        close(factors, np.full(factors.shape, 1 / (1 - p_drop)))
-
-
-@check(points=1, ko="평균이 보존됩니다", en="preserves the mean", after=scales_the_survivors, compare="observations")
-def preserves_the_mean(student: Student, rng: np.random.Generator) -> None:
-    p_drop = 0.3
-    y, _ = student.dropout(np.ones((400, 500)), p_drop, True, rng)
-    mean_near(y, 1.0, std=float(np.sqrt(p_drop / (1 - p_drop))))
+def returns_y_and_mask(student: Student, rng: np.random.Generator) -> None:
+    _forward(student, _positive(rng, 6, 5), 0.4, True, rng)
+    _forward(student, _positive(rng, 7), 0.4, False, rng)
 
 
 @check(
     points=1,
-    ko="원소마다 따로, 부를 때마다 새로 고릅니다",
-    en="chooses anew for each entry and each call",
+    ko="dropout: 원소마다 따로 고릅니다",
+    en="dropout: chooses for each entry on its own",
+    tests="independent",
+    after=returns_y_and_mask,
+    compare="observations",
+)
+def chooses_for_each_entry(student: Student, rng: np.random.Generator) -> None:
+    dropped = [_forward(student, _positive(rng, 20, 30 + k), 0.4, True, rng)[0] == 0 for k in range(12)]
+    columns, rows = (bool(all((d == d.take([0], axis)).all() for d in dropped)) for axis in (0, 1))
+    exact_share = all(abs(int(d.sum()) - 0.4 * d.size) <= 1 for d in dropped)
+    observe(student, columns=columns, rows=rows, exact_share=exact_share)
+    require(
+        not columns and not rows,
+        ko="한 행이나 한 열이 통째로 0이 되거나 통째로 남았습니다. 원소마다 따로 뽑으세요.",
+        en="Whole rows or whole columns were dropped or kept together. Draw for each entry on its own.",
+    )
+    require(
+        not exact_share,
+        ko="부를 때마다 정확히 같은 비율이 0이 되었습니다. 개수를 정하지 말고 원소마다 따로 확률 p_drop으로 뽑으세요.",
+        en="Every call dropped exactly the same share. Fix no count; draw for each entry on its own, with probability p_drop.",
+    )
+
+
+@check(
+    points=1,
+    ko="dropout: 부를 때마다 새로 고릅니다",
+    en="dropout: chooses anew in each call",
+    tests="anew",
+    after=returns_y_and_mask,
     compare="observations",
 )
 def chooses_anew(student: Student, rng: np.random.Generator) -> None:
-    x = _positive(rng, 60, 40)
-    first, second = (shape(student.dropout(x, 0.4, True, rng)[0], x.shape) for _ in range(2))
-    counts = {int((shape(student.dropout(x[:10], 0.4, True, rng)[0], (10, 40)) == 0).sum()) for _ in range(12)}
-    repeated, columns = bool(((first == 0) == (second == 0)).all()), bool(((first == 0) == (first == 0)[:1]).all())
-    _survivors(student, x, first)
-    observe(student, repeated=repeated, same_count=len(counts) == 1)
+    x = _positive(rng, 30, 20)
+    first, second = (_forward(student, x, 0.4, True, rng)[0] == 0 for _ in range(2))
+    repeated = bool((first == second).all())
+    observe(student, repeated=repeated, whole_columns=bool((first == first[:1]).all()))
     require(
         not repeated,
         ko="두 번 불렀는데 똑같은 자리가 0이 되었습니다. 받은 `rng`에서 매번 새로 뽑으세요.",
         en="Two calls dropped exactly the same entries. Draw anew from the `rng` that you are given.",
     )
-    require(
-        not columns,
-        ko="모든 행에서 같은 열이 0이 되었습니다. 원소마다 따로 뽑으세요.",
-        en="Every row dropped the same columns. Draw for each entry on its own.",
-    )
-    require(
-        len(counts) > 1,
-        ko="부를 때마다 똑같은 개수가 0이 되었습니다. 개수를 정하지 말고 원소마다 따로 확률 p_drop으로 뽑으세요.",
-        en="Every call dropped exactly as many entries. Fix no count; draw for each entry on its own, with probability p_drop.",
-    )
-
-
-@check(points=1, ko="평가 중에는 x가 그대로 나옵니다", en="returns x as it is in evaluation")
-def identity_in_evaluation(student: Student, rng: np.random.Generator) -> None:
-    x = _positive(rng, 30, 40)
-    y, _ = student.dropout(x, 0.4, False, rng)
-    y = shape(y, x.shape)
-    _survivors(student, x, y)
-    close(y, x)
-
-
-@check(points=1, ko="p_drop이 0이면 x가 그대로 나옵니다", en="returns x as it is for p_drop = 0")
-def identity_without_drop(student: Student, rng: np.random.Generator) -> None:
-    x = _positive(rng, 6, 5)
-    close(student.dropout(x, 0.0, True, rng)[0], x)
 
 
 @check(
-    points=2, ko="역전파는 같은 마스크와 같은 배율을 씁니다", en="uses the same mask and scale in the backward pass",
-    after=scales_the_survivors, compare="observations",
-)  # fmt: skip
+    points=2,
+    ko="dropout: 학습 중에는 p_drop의 비율로 0이 됩니다",
+    en="dropout: drops at the rate p_drop in training",
+    tests="rate",
+    after=chooses_for_each_entry,
+    compare="observations",
+)
+def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
+    for p_drop in (0.3, 0.8):
+        x = _positive(rng, 80, 50)
+        y, _ = _forward(student, x, p_drop, True, rng)
+        _survivors(student, x, y)
+        rate(y == 0, p_drop)
+
+
+@check(
+    points=2,
+    ko="dropout: 살아남은 값은 1/(1−p_drop)배입니다",
+    en="dropout: scales the survivors by 1/(1−p_drop)",
+    tests="scale",
+    after=returns_y_and_mask,
+    compare="observations",
+)
+def scales_the_survivors(student: Student, rng: np.random.Generator) -> None:
+    for p_drop in (0.3, 0.8):
+        x = _positive(rng, 30, 20)
+        y, _ = _forward(student, x, p_drop, True, rng)
+        factors = _survivors(student, x, y)
+        close(factors, np.full(factors.shape, 1 / (1 - p_drop)))
+
+
+@check(
+    points=1,
+    ko="dropout: 평가 중에는 x가 그대로 나옵니다",
+    en="dropout: returns x as it is in evaluation",
+    tests="evaluation",
+    after=returns_y_and_mask,
+)
+def identity_in_evaluation(student: Student, rng: np.random.Generator) -> None:
+    for p_drop in (0.4, 0.7):
+        x = _positive(rng, 20, 15)
+        y, _ = _forward(student, x, p_drop, False, rng)
+        _survivors(student, x, y)
+        close(y, x)
+
+
+@check(
+    points=1,
+    ko="dropout: p_drop이 0이면 x가 그대로 나옵니다",
+    en="dropout: returns x as it is for p_drop = 0",
+    tests="nothing-dropped",
+    after=drops_at_the_rate,
+    compare="observations",
+)
+def identity_without_drop(student: Student, rng: np.random.Generator) -> None:
+    x = _positive(rng, 20, 15)
+    y, _ = _forward(student, x, 0.0, True, rng)
+    observe(student, finite=bool(np.isfinite(y).all()), dropped=round(float((y == 0).mean()), 1))
+    close(y, x)
+
+
+@check(
+    points=2,
+    ko="dropout_backward: 같은 자리를 같은 배율로 통과시킵니다",
+    en="dropout_backward: lets the same entries pass, with the same factor",
+    tests="backward",
+    after=scales_the_survivors,
+    compare="observations",
+)
 def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -> None:
     for p_drop in (0.3, 0.8):
         x, dout = _positive(rng, 40, 30) * rng.choice([-1, 1], size=(40, 30)), _positive(rng, 40, 30)
-        y, mask = student.dropout(x, p_drop, True, rng)
-        y = shape(y, x.shape)
+        y, mask = _forward(student, x, p_drop, True, rng)
         dx = shape(student.dropout_backward(dout, mask, p_drop), x.shape)
         where_kept, where_dropped = (dx / dout)[y != 0], (dx / dout)[y == 0]
         observe(
-            student, kept=float(where_kept.mean()), dropped=float(where_dropped.mean()), spread=float(where_kept.std())
+            student,
+            kept=float(where_kept.mean()) if where_kept.size else 0.0,
+            dropped=float(where_dropped.mean()) if where_dropped.size else 0.0,
+            spread=float(where_kept.std()) if where_kept.size else 0.0,
         )
-        close(dx, dout * y / x)
+        close(dx, np.where(y != 0, dout / (1 - p_drop), 0.0))
+
+
+@check(
+    points=1,
+    ko="dropout_backward: 값이 0이던 자리도 살아남습니다",
+    en="dropout_backward: an entry whose value is 0 may survive",
+    tests="zeros",
+    after=backward_through_the_same_mask,
+    compare="observations",
+)
+def zeros_survive(student: Student, rng: np.random.Generator) -> None:
     zeros = np.zeros((60, 50))  # what a ReLU lets through: the mask has to come from the draw, not from the values
-    _, mask = student.dropout(zeros, 0.3, True, rng)
+    _, mask = _forward(student, zeros, 0.3, True, rng)
     dx = shape(student.dropout_backward(zeros + 1, mask, 0.3), zeros.shape)
-    observe(student, blocked=round(float((dx == 0).mean()), 1))
-    rate(dx == 0, 0.3)
+    blocked = float((dx == 0).mean())
+    observe(student, blocked=round(blocked, 1))
+    require(
+        blocked < 1,
+        ko="x가 모두 0일 때 기울기가 아무 데로도 흐르지 않습니다. 살아남았는지는 값이 아니라 뽑은 난수로 정하세요.",
+        en="For an x of zeros no gradient passes anywhere. What survives is decided by the draw, not by the values.",
+    )
 
 
-@check(points=1, ko="입력과 전역 난수를 건드리지 않습니다", en="leaves its input and the global random state alone")
-def leaves_everything_alone(student: Student, rng: np.random.Generator) -> None:
-    student.dropout(_positive(rng, 6, 5), 0.5, True, rng)
-    student.dropout(_positive(rng, 6, 5), 0.5, False, rng)
+@check(
+    points=1,
+    ko="받은 배열을 바꾸지 않습니다",
+    en="leaves the given arrays alone",
+    tests="inputs",
+    after=returns_y_and_mask,
+)
+def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
+    x = _positive(rng, 6, 5)
+    _, mask = _forward(student, x, 0.5, True, rng)
+    _forward(student, x, 0.5, False, rng)
+    student.dropout_backward(_positive(rng, 6, 5), mask, 0.5)
     inputs_unchanged(student)
+
+
+@check(
+    points=1,
+    ko="난수를 rng에서만 뽑습니다",
+    en="draws from rng alone",
+    tests="rng",
+    after=returns_y_and_mask,
+    compare="observations",
+)
+def draws_from_rng_alone(student: Student, rng: np.random.Generator) -> None:
+    x, seed = _positive(rng, 20, 15), int(rng.integers(1000))
+    one, two = (_forward(student, x, 0.4, True, np.random.default_rng(seed))[0] for _ in range(2))
+    same = bool(((one == 0) == (two == 0)).all())
+    observe(student, same=same)
     global_rng_unchanged(student)
+    require(
+        same,
+        ko="같은 상태의 `rng`를 두 번 주었는데 다른 자리가 0이 되었습니다. 난수는 받은 `rng`에서만 뽑으세요.",
+        en="An `rng` in the same state came twice, and different entries were dropped. Draw from the given `rng` alone.",
+    )

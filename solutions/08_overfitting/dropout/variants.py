@@ -48,6 +48,7 @@ def _mask(x, p_drop, rng):
 @mistake(
     ko="살아남은 값을 키우지 않았습니다. 1/(1−p_drop)을 곱해야 평가할 때와 평균이 같아집니다.",
     en="The survivors keep their size. Multiply them by 1/(1−p_drop), so that the mean is the same as in evaluation.",
+    breaks="scale",
     see="dropout",
 )
 def dropout__no_rescale(x, p_drop, training, rng):
@@ -56,8 +57,9 @@ def dropout__no_rescale(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="버리는 확률 p_drop으로 나누었습니다. 남기는 확률 1−p_drop으로 나누세요.",
-    en="The survivors were divided by p_drop, the probability of dropping. Divide by that of keeping, 1−p_drop.",
+    ko="살아남은 값이 1/p_drop배입니다. 버리는 확률이 아니라 남기는 확률 1−p_drop으로 나누세요.",
+    en="The survivors are scaled by 1/p_drop. Divide by the probability of keeping, 1−p_drop, not by that of dropping.",
+    breaks="scale",
     see="dropout",
 )
 def dropout__divides_by_p(x, p_drop, training, rng):
@@ -70,6 +72,7 @@ def dropout__divides_by_p(x, p_drop, training, rng):
 @mistake(
     ko="p_drop을 남기는 확률로 썼습니다. p_drop은 0으로 만들 확률입니다.",
     en="p_drop was taken for the probability of keeping. It is the probability of becoming 0.",
+    breaks=("rate", "scale"),
     see="dropout",
 )
 def dropout__keep_for_drop(x, p_drop, training, rng):
@@ -82,6 +85,7 @@ def dropout__keep_for_drop(x, p_drop, training, rng):
 @mistake(
     ko="남기는 자리와 버리는 자리가 뒤바뀌었습니다. 배율은 맞지만 p_drop의 비율만큼만 남았습니다.",
     en="The kept and the dropped entries are swapped: the scale is right, but only the share p_drop survives.",
+    breaks="rate",
     see="dropout",
 )
 def dropout__mask_inverted(x, p_drop, training, rng):
@@ -94,6 +98,7 @@ def dropout__mask_inverted(x, p_drop, training, rng):
 @mistake(
     ko="평가 중에도 값을 버렸습니다. `training`이 거짓이면 x를 그대로 돌려주세요.",
     en="Entries were dropped in evaluation too. If `training` is false, return x as it is.",
+    breaks="evaluation",
     see="dropout",
 )
 def dropout__active_in_evaluation(x, p_drop, training, rng):
@@ -104,6 +109,7 @@ def dropout__active_in_evaluation(x, p_drop, training, rng):
 @mistake(
     ko="평가할 때도 값을 1−p_drop배 했습니다. 학습할 때 이미 키웠으므로 평가할 때는 그대로 둡니다.",
     en="The values were scaled by 1−p_drop in evaluation. Training has scaled them already, so leave them as they are.",
+    breaks="evaluation",
     see="dropout",
 )
 def dropout__evaluation_rescaled(x, p_drop, training, rng):
@@ -116,6 +122,7 @@ def dropout__evaluation_rescaled(x, p_drop, training, rng):
 @mistake(
     ko="평가할 때도 값을 1/(1−p_drop)배 했습니다. 배율은 학습 중에 값을 버릴 때만 곱합니다.",
     en="The values were scaled by 1/(1−p_drop) in evaluation too. The factor belongs to training, where entries are dropped.",
+    breaks="evaluation",
     see="dropout",
 )
 def dropout__evaluation_scaled_up(x, p_drop, training, rng):
@@ -126,8 +133,9 @@ def dropout__evaluation_scaled_up(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="부를 때마다 같은 시드로 난수를 새로 시작해서 늘 같은 자리가 버려집니다. 받은 `rng`를 쓰세요.",
-    en="Each call starts the random numbers from the same seed, so the same entries are dropped every time. Use the given `rng`.",
+    ko="두 번 불러도 늘 같은 자리가 버려집니다. 함수 안에서 시드를 정하지 말고 받은 `rng`를 쓰세요.",
+    en="The same entries are dropped in every call. Set no seed inside the function; use the given `rng`.",
+    breaks="anew",
     see="dropout",
 )
 def dropout__fixed_seed(x, p_drop, training, rng):
@@ -138,8 +146,9 @@ def dropout__fixed_seed(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="열마다 마스크를 하나만 뽑아 모든 행에 썼습니다. x와 같은 모양으로 원소마다 뽑으세요.",
-    en="One mask was drawn for the columns and used in every row. Draw in the shape of x, one for each entry.",
+    ko="모든 행에서 같은 열이 버려졌습니다. x와 같은 모양으로 원소마다 뽑으세요.",
+    en="Every row dropped the same columns. Draw in the shape of x, one for each entry.",
+    breaks="independent",
     see="dropout",
 )
 def dropout__one_mask_per_column(x, p_drop, training, rng):
@@ -150,8 +159,9 @@ def dropout__one_mask_per_column(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="역전파에서 마스크를 새로 뽑았습니다. 순전파에서 쓴 `mask`를 그대로 쓰세요.",
-    en="The backward pass drew a new mask. Use the `mask` of the forward pass.",
+    ko="역전파에서 순전파와 다른 자리를 통과시켰습니다. 순전파에서 쓴 `mask`를 그대로 쓰세요.",
+    en="The backward pass let other entries pass than the forward pass did. Use the `mask` of the forward pass.",
+    breaks="backward",
     see="dropout",
 )
 def dropout_backward__new_mask(dout, mask, p_drop):
@@ -161,6 +171,7 @@ def dropout_backward__new_mask(dout, mask, p_drop):
 @mistake(
     ko="역전파에서 배율 1/(1−p_drop)이 빠졌습니다. 순전파에서 곱한 것은 역전파에서도 곱합니다.",
     en="The factor 1/(1−p_drop) is missing in the backward pass. What multiplies forward multiplies backward too.",
+    breaks="backward",
     see="dropout",
 )
 def dropout_backward__unscaled(dout, mask, p_drop):
@@ -168,8 +179,9 @@ def dropout_backward__unscaled(dout, mask, p_drop):
 
 
 @mistake(
-    ko="역전파에서 배율을 두 번 곱했습니다. `mask`에 이미 들어 있는 배율은 다시 곱하지 마세요.",
-    en="The backward pass scales twice. If `mask` holds the factor already, leave it out.",
+    ko="역전파에서 배율 1/(1−p_drop)이 두 번 곱해졌습니다. `mask`에 배율이 들어 있다면 다시 곱하지 마세요.",
+    en="The factor 1/(1−p_drop) was multiplied in twice in the backward pass. If `mask` holds it already, leave it out.",
+    breaks="backward",
     see="dropout",
 )
 def dropout_backward__scaled_twice(dout, mask, p_drop):
@@ -179,6 +191,7 @@ def dropout_backward__scaled_twice(dout, mask, p_drop):
 @mistake(
     ko="역전파가 마스크를 쓰지 않아 버린 자리로도 기울기가 흐릅니다. 순전파에서 0이 된 자리의 기울기는 0입니다.",
     en="The backward pass ignores the mask, so gradient flows through dropped entries. Where the output was 0, it is 0.",
+    breaks="backward",
     see="dropout",
 )
 def dropout_backward__no_mask(dout, mask, p_drop):
@@ -186,8 +199,9 @@ def dropout_backward__no_mask(dout, mask, p_drop):
 
 
 @mistake(
-    ko="버리는 개수를 미리 정했습니다. 개수를 정하지 말고 원소마다 따로 확률 p_drop으로 뽑으세요.",
-    en="The number of dropped entries is fixed here. Draw for each entry on its own, with probability p_drop.",
+    ko="부를 때마다 똑같은 개수가 버려졌습니다. 개수를 정하지 말고 원소마다 따로 확률 p_drop으로 뽑으세요.",
+    en="Every call dropped exactly as many entries. Fix no count; draw for each entry on its own, with probability p_drop.",
+    breaks="independent",
     see="dropout",
 )
 def dropout__fixed_count(x, p_drop, training, rng):
@@ -200,9 +214,9 @@ def dropout__fixed_count(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="출력에서 0인 곳을 버린 곳으로 보았습니다. 0이던 입력은 살아남아도 0입니다. 뽑은 마스크를 그대로 넘기세요.",
-    en="The zeros of the output were taken for what was dropped. An input of 0 stays 0 even when it survives. Hand on the "
-    "mask that was drawn.",
+    ko="값이 0이던 자리를 언제나 버린 것으로 보았습니다. 0이던 입력은 살아남아도 0이므로, 뽑은 마스크를 그대로 넘기세요.",
+    en="Entries whose value is 0 always count as dropped. An input of 0 stays 0 even when it survives: hand on the mask that was drawn.",
+    breaks="zeros",
     see="dropout",
 )
 def dropout__mask_from_output(x, p_drop, training, rng):
@@ -211,10 +225,96 @@ def dropout__mask_from_output(x, p_drop, training, rng):
 
 
 @mistake(
-    ko="출력이 양수인 곳만 살아남은 것으로 보았습니다. 음수도 살아남을 수 있습니다. 뽑은 마스크를 그대로 넘기세요.",
-    en="Only positive outputs were taken for survivors. Negative values survive as well. Hand on the mask that was drawn.",
+    ko="출력이 양수인 곳으로만 기울기가 흘렀습니다. 음수도 살아남을 수 있으므로, 뽑은 마스크를 그대로 넘기세요.",
+    en="The gradient passes only where the output is positive. Negative values survive as well: hand on the mask that was drawn.",
+    breaks=("backward", "zeros"),
     see="dropout",
 )
 def dropout__mask_from_sign(x, p_drop, training, rng):
     y = x * _mask(x, p_drop, rng) if training else x
     return y, (y > 0) / (1 - p_drop)
+
+
+@mistake(
+    ko="모든 열에서 같은 행이 버려졌습니다. x와 같은 모양으로 원소마다 뽑으세요.",
+    en="Every column dropped the same rows. Draw in the shape of x, one for each entry.",
+    breaks="independent",
+    see="dropout",
+)
+def dropout__one_mask_per_row(x, p_drop, training, rng):
+    if not training:
+        return x.copy(), np.ones(x.shape)
+    mask = np.broadcast_to(_mask(x.reshape(len(x), -1)[:, :1], p_drop, rng).reshape(-1, *[1] * (x.ndim - 1)), x.shape)
+    return x * mask, mask
+
+
+@mistake(
+    ko="y만 돌려주었습니다. 두 값 (y, mask)를 돌려주세요.",
+    en="Only y came back. Return two values, (y, mask).",
+    breaks="form",
+    see="dropout",
+)
+def dropout__only_y(x, p_drop, training, rng):
+    return x * _mask(x, p_drop, rng) if training else x.copy()
+
+
+@mistake(
+    ko="p_drop이 0인데도 값을 버렸습니다. 0이면 아무것도 버리지 않습니다.",
+    en="Entries were dropped although p_drop is 0. At 0 nothing is dropped.",
+    breaks="nothing-dropped",
+    see="dropout",
+)
+def dropout__zero_is_a_half(x, p_drop, training, rng):
+    if not training:
+        return x.copy(), np.ones(x.shape)
+    mask = _mask(x, p_drop or 0.5, rng)
+    return x * mask, mask
+
+
+@mistake(
+    ko="받은 x가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given x was changed. Compute into a new array.",
+    breaks="inputs",
+    see="dropout",
+)
+def dropout__in_place(x, p_drop, training, rng):
+    mask = _mask(x, p_drop, rng) if training else np.ones(x.shape)
+    x *= mask
+    return x, mask
+
+
+@mistake(
+    ko="받은 dout이 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given dout was changed. Compute into a new array.",
+    breaks="inputs",
+    see="dropout",
+)
+def dropout_backward__in_place(dout, mask, p_drop):
+    dout *= mask
+    return dout
+
+
+@mistake(
+    ko="전역 난수(np.random)에서 뽑았습니다. 받은 `rng`에서만 뽑으세요.",
+    en="The numbers were drawn from the global stream (np.random). Draw from the given `rng` alone.",
+    breaks="rng",
+    see="dropout",
+)
+def dropout__global_stream(x, p_drop, training, rng):
+    if not training:
+        return x.copy(), np.ones(x.shape)
+    mask = (np.random.random(x.shape) >= p_drop) / (1 - p_drop)
+    return x * mask, mask
+
+
+@mistake(
+    ko="같은 상태의 `rng`를 받았는데 다른 자리를 버렸습니다. 생성기를 새로 만들지 말고 받은 `rng`에서 뽑으세요.",
+    en="An `rng` in the same state led to other entries being dropped. Make no generator of your own; draw from the given `rng`.",
+    breaks="rng",
+    see="dropout",
+)
+def dropout__own_generator(x, p_drop, training, rng):
+    if not training:
+        return x.copy(), np.ones(x.shape)
+    mask = _mask(x, p_drop, np.random.default_rng())
+    return x * mask, mask

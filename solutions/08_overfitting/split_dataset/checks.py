@@ -41,52 +41,79 @@ def _are_rows(X: np.ndarray) -> bool:
 
 @check(
     points=1,
-    ko="크기가 비율에 맞습니다",
-    en="the sizes follow the ratios",
+    ko="여섯 배열을 순서대로 돌려줍니다",
+    en="returns six arrays in order",
+    tests="form",
     compare="observations",
 )
-def sizes_follow_the_ratios(student: Student) -> None:
-    parts = _split(student)
-    sizes = [len(part) for part in parts[::2]]
-    wanted = [N * ratio for ratio in RATIOS]
-    swapped = [wanted[0], wanted[2], wanted[1]]
-    # Rounding is free: cutting off twice leaves the third set up to two samples larger.
-    fits = [all(abs(s - w) < 2 for s, w in zip(sizes, order, strict=True)) for order in (wanted, swapped)]
-    observe(student, fits=fits, complete=sum(sizes) == N, missing=max(N - sum(sizes), 0))
-    require(
-        fits[0],
-        ko="{n}개를 (0.6, 0.25, 0.15)로 나눈 크기가 맞지 않습니다. 나온 크기: {sizes}",
-        en="{n} samples split by (0.6, 0.25, 0.15) have the wrong sizes. Sizes: {sizes}",
-        n=N,
-        sizes=sizes,
-    )
+def returns_six_arrays(student: Student) -> None:
+    _split(student)
 
 
 @check(
-    points=2,
-    ko="모든 표본이 정확히 한 번 쓰입니다",
-    en="every sample is used exactly once",
+    points=1,
+    ko="크기가 비율에 맞습니다",
+    en="the sizes follow the ratios",
+    tests="sizes",
+    after=returns_six_arrays,
     compare="observations",
 )
-def uses_each_sample_once(student: Student) -> None:
-    exact = _ids(_split(student, 40))
+def sizes_follow_the_ratios(student: Student) -> None:
+    for n, ratios in ((N, RATIOS), (61, (0.5, 0.2, 0.3))):
+        sizes = [len(part) for part in _split(student, n, 3, ratios)[::2]]
+        wanted = [n * ratio for ratio in ratios]
+        swapped = [wanted[0], wanted[2], wanted[1]]
+        # Rounding is free: cutting off twice leaves the third set up to two samples larger.
+        fits = [all(abs(s - w) < 2 for s, w in zip(sizes, order, strict=True)) for order in (wanted, swapped)]
+        observe(student, fits=fits, complete=sum(sizes) == n, missing=max(n - sum(sizes), 0))
+        require(
+            fits[0],
+            ko="비율 {ratios}에 맞지 않는 크기입니다. 표본의 수: {n}. 나온 크기: {sizes}",
+            en="The sizes do not follow the ratios {ratios}. Samples: {n}. Sizes: {sizes}",
+            n=n,
+            ratios=list(ratios),
+            sizes=sizes,
+        )
+
+
+@check(
+    points=1,
+    ko="같은 표본이 두 번 쓰이지 않습니다",
+    en="no sample is used twice",
+    tests="once",
+    after=returns_six_arrays,
+    compare="observations",
+)
+def uses_no_sample_twice(student: Student) -> None:
     train, val, test = _ids(_split(student))
     shared = [bool(np.isin(a, b).any()) for a, b in ((train, val), (train, test), (val, test))]
     repeated = any(len(set(part.tolist())) < len(part) for part in (train, val, test))
-    # 40 samples divide evenly, 43 leave a remainder: losing samples in one case or in both are two mistakes.
     missing = N - len(set(np.concatenate([train, val, test]).tolist()))
-    missing_of_40 = 40 - len(set(np.concatenate(exact).tolist()))
-    observe(student, shared=shared, repeated=repeated, missing=missing > 0, of_40=missing_of_40 > 0)
+    observe(student, shared=shared, repeated=repeated, missing=missing > 0, everything=len(set(train.tolist())) == N)
     require(
         not repeated and not any(shared),
         ko="같은 표본이 두 번 이상 나왔습니다.",
         en="A sample turned up more than once.",
     )
+
+
+@check(
+    points=1,
+    ko="빠진 표본이 없습니다",
+    en="no sample is missing",
+    tests="complete",
+    after=uses_no_sample_twice,
+    compare="observations",
+)
+def loses_no_sample(student: Student) -> None:
+    # 40 samples divide evenly, 43 leave a remainder: losing samples in one case or in both are two mistakes.
+    missing = [n - len(set(np.concatenate(_ids(_split(student, n))).tolist())) for n in (40, N)]
+    observe(student, of_40=missing[0] > 0, of_43=missing[1] > 0)
     require(
-        missing == 0 and missing_of_40 == 0,
+        not any(missing),
         ko="어디에도 없는 표본이 있습니다. 수: {missing}",
         en="Some samples are in none of the sets. How many: {missing}",
-        missing=max(missing, missing_of_40),
+        missing=max(missing),
     )
 
 
@@ -94,6 +121,8 @@ def uses_each_sample_once(student: Student) -> None:
     points=2,
     ko="X와 y의 짝이 유지됩니다",
     en="samples keep their labels",
+    tests="pairs",
+    after=returns_six_arrays,
     compare="observations",
 )
 def keeps_pairs(student: Student) -> None:
@@ -111,10 +140,17 @@ def keeps_pairs(student: Student) -> None:
     )
 
 
-@check(points=1, ko="나누기 전에 섞습니다", en="shuffles before it splits", compare="observations")
+@check(
+    points=1,
+    ko="나누기 전에 섞습니다",
+    en="shuffles before it splits",
+    tests="shuffle",
+    after=returns_six_arrays,
+    compare="observations",
+)
 def shuffles(student: Student) -> None:
     train, _, test = _ids(_split(student))
-    first = bool(train.max(initial=0) < len(train))
+    first = len(train) < N and bool(train.max(initial=0) < len(train))
     last = bool(test.min(initial=N) >= N - len(test))
     ordered = bool((np.diff(train) > 0).all())
     observe(student, first=first, last=last, ordered=ordered)
@@ -125,19 +161,42 @@ def shuffles(student: Student) -> None:
     )
 
 
-@check(points=1, ko="seed가 결과를 정합니다", en="the seed decides the result", compare="observations")
-def follows_the_seed(student: Student) -> None:
-    one, same, other = (_split(student, seed=seed) for seed in (5, 5, 6))
-    repeats = all(np.array_equal(a, b) for a, b in zip(one, same, strict=True))
-    differs = not all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
-    observe(student, repeats=repeats, differs=differs)
+def _equal(one: Parts, other: Parts) -> bool:
+    return all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
+
+
+@check(
+    points=1,
+    ko="같은 seed는 같은 결과를 냅니다",
+    en="the same seed gives the same result",
+    tests="same-seed",
+    after=returns_six_arrays,
+    compare="observations",
+)
+def repeats_itself(student: Student) -> None:
+    repeats = [_equal(_split(student, seed=seed), _split(student, seed=seed)) for seed in (5, 6)]
+    observe(student, repeats=repeats)
     require(
-        repeats,
+        all(repeats),
         ko="같은 seed인데 결과가 달라졌습니다.",
         en="The same seed gave two different results.",
     )
+
+
+@check(
+    points=1,
+    ko="다른 seed는 다른 결과를 냅니다",
+    en="another seed gives another result",
+    tests="other-seed",
+    after=shuffles,
+    compare="observations",
+)
+def follows_the_seed(student: Student) -> None:
+    one, two, three = (_split(student, seed=seed) for seed in (5, 6, 0))
+    differs = [not _equal(one, two), not _equal(two, three)]
+    observe(student, differs=differs)
     require(
-        differs,
+        all(differs),
         ko="seed를 바꾸어도 결과가 같습니다.",
         en="Another seed gave the same result.",
     )
@@ -147,6 +206,8 @@ def follows_the_seed(student: Student) -> None:
     points=1,
     ko="전역 난수를 건드리지 않습니다",
     en="leaves the global random stream alone",
+    tests="streams",
+    after=returns_six_arrays,
     compare="observations",
 )
 def leaves_the_global_stream(student: Student) -> None:
@@ -156,20 +217,52 @@ def leaves_the_global_stream(student: Student) -> None:
 
 @check(
     points=1,
-    ko="잘못된 인수에는 ValueError를 일으킵니다",
-    en="raises ValueError for bad arguments",
+    ko="비율의 합이 1이 아니면 ValueError를 일으킵니다",
+    en="raises ValueError when the ratios do not sum to 1",
+    tests="sum",
+    after=returns_six_arrays,
+)
+def refuses_other_sums(student: Student) -> None:
+    X, y = _data(20)
+    for ratios in ((0.6, 0.3, 0.3), (0.5, 0.2, 0.1), (0.7, 0.2, 0.09)):
+        raises(ValueError, student.split_dataset, X, y, ratios, 0)
+
+
+@check(
+    points=1,
+    ko="비율의 합에서 실수 오차를 허용합니다",
+    en="allows for floating-point error in the sum of the ratios",
+    tests="rounding",
+    after=returns_six_arrays,
+)
+def allows_rounding(student: Student) -> None:
+    # The first sum misses 1 in floating point whether it is compensated, as from Python 3.12 on, or not.
+    for ratios in ((0.57, 0.35, 0.08), (0.7, 0.2, 0.1)):
+        X, y = _data(20)
+        student.split_dataset(X, y, ratios, 0)
+
+
+@check(
+    points=1,
+    ko="X와 y의 길이가 다르면 ValueError를 일으킵니다",
+    en="raises ValueError when X and y differ in length",
+    tests="lengths",
+    after=returns_six_arrays,
+)
+def refuses_other_lengths(student: Student) -> None:
+    X, y = _data(20)
+    raises(ValueError, student.split_dataset, X, y[:-1], RATIOS, 0)
+    raises(ValueError, student.split_dataset, X[:-2], y, RATIOS, 0)
+
+
+@check(
+    points=1,
+    ko="X와 y를 바꾸지 않습니다",
+    en="leaves X and y untouched",
+    tests="inputs",
+    after=returns_six_arrays,
     compare="observations",
 )
-def refuses_bad_arguments(student: Student) -> None:
-    X, y = _data(20)
-    raises(ValueError, student.split_dataset, X, y, (0.6, 0.3, 0.3), 0)
-    raises(ValueError, student.split_dataset, X, y, (0.5, 0.2, 0.1), 0)
-    raises(ValueError, student.split_dataset, X, y[:-1], RATIOS, 0)
-    # 0.7 + 0.2 + 0.1 is not exactly 1 in floating point, and has to pass.
-    _split(student, 20, 0, (0.7, 0.2, 0.1))
-
-
-@check(points=1, ko="X와 y를 바꾸지 않습니다", en="leaves X and y untouched", compare="observations")
 def leaves_the_inputs(student: Student) -> None:
     _split(student)
     inputs_unchanged(student)

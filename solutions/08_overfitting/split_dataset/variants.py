@@ -62,8 +62,9 @@ def split_dataset__choice_and_masks(X, y, ratios, seed):
 
 
 @mistake(
-    ko="X와 y를 따로 섞어 짝이 깨졌습니다. 섞은 번호 하나로 둘 다 골라내세요.",
-    en="X and y were shuffled apart, which breaks the pairs. Index both with one permutation.",
+    ko="X와 y가 서로 다르게 섞여 짝이 깨졌습니다. 섞은 번호 하나로 둘 다 골라내세요.",
+    en="X and y were shuffled differently, which breaks the pairs. Index both with one permutation.",
+    breaks="pairs",
     see="data-split",
 )
 def split_dataset__shuffled_apart(X, y, ratios, seed):
@@ -76,6 +77,7 @@ def split_dataset__shuffled_apart(X, y, ratios, seed):
 @mistake(
     ko="X만 섞고 y는 그대로 두었습니다. 같은 번호로 y도 골라내세요.",
     en="X was shuffled and y was not. Index y with the same permutation.",
+    breaks="pairs",
     see="data-split",
 )
 def split_dataset__only_x_shuffled(X, y, ratios, seed):
@@ -85,9 +87,9 @@ def split_dataset__only_x_shuffled(X, y, ratios, seed):
 
 
 @mistake(
-    ko="섞지 않고 앞에서부터 잘랐습니다. 데이터가 클래스 순서로 놓여 있으면 한쪽으로 치우칩니다. 먼저 섞으세요.",
-    en="The data were cut from the front without shuffling. Data sorted by class would be split "
-    "lopsidedly. Shuffle first.",
+    ko="표본이 섞이지 않고 받은 순서대로 나뉘었습니다. 데이터가 클래스 순서로 놓여 있으면 한쪽으로 치우치므로 먼저 섞으세요.",
+    en="The samples were split in the order in which they came. Data sorted by class would be split lopsidedly: shuffle first.",
+    breaks="shuffle",
     see="data-split",
 )
 def split_dataset__no_shuffle(X, y, ratios, seed):
@@ -98,6 +100,7 @@ def split_dataset__no_shuffle(X, y, ratios, seed):
 @mistake(
     ko="먼저 나눈 다음 각 묶음 안에서 섞었습니다. 나누기 전에 전체를 섞으세요.",
     en="The data were split first and then shuffled within each part. Shuffle everything before splitting.",
+    breaks="shuffle",
     see="data-split",
 )
 def split_dataset__shuffled_after(X, y, ratios, seed):
@@ -109,6 +112,7 @@ def split_dataset__shuffled_after(X, y, ratios, seed):
 @mistake(
     ko="검증 데이터가 학습 데이터와 겹칩니다. 검증 데이터는 학습 데이터가 끝난 번호부터 잘라야 합니다.",
     en="The validation set overlaps the training set. It has to start where the training set ends.",
+    breaks="once",
     see="data-split",
 )
 def split_dataset__validation_in_train(X, y, ratios, seed):
@@ -121,6 +125,7 @@ def split_dataset__validation_in_train(X, y, ratios, seed):
 @mistake(
     ko="테스트 데이터가 학습 데이터와 겹칩니다. 학습에 쓴 표본으로 평가하면 점수가 부풀려집니다.",
     en="The test set overlaps the training set. Testing on trained samples inflates the score.",
+    breaks="once",
     see="data-split",
 )
 def split_dataset__test_in_train(X, y, ratios, seed):
@@ -133,6 +138,7 @@ def split_dataset__test_in_train(X, y, ratios, seed):
 @mistake(
     ko="학습 데이터로 전체를 썼습니다. 검증과 테스트에 쓰는 표본은 학습 데이터에서 빼야 합니다.",
     en="The training set is the whole data. The samples of validation and test have to be left out of it.",
+    breaks=("sizes", "once"),
     see="data-split",
 )
 def split_dataset__train_is_everything(X, y, ratios, seed):
@@ -144,6 +150,7 @@ def split_dataset__train_is_everything(X, y, ratios, seed):
 @mistake(
     ko="검증과 테스트에 같은 표본을 썼습니다. 검증으로 고른 모델은 따로 둔 테스트로 평가해야 합니다.",
     en="Validation and test hold the same samples. A model chosen by validation needs a test set of its own.",
+    breaks="once",
     see="data-split",
 )
 def split_dataset__validation_is_test(X, y, ratios, seed):
@@ -154,8 +161,9 @@ def split_dataset__validation_is_test(X, y, ratios, seed):
 
 
 @mistake(
-    ko="세 크기를 모두 버림해서 남는 표본이 사라졌습니다. 마지막 묶음은 나머지를 모두 가져가게 하세요.",
-    en="All three sizes were rounded down and the remainder is lost. Let the last set take what is left.",
+    ko="나누어떨어지지 않을 때 남는 표본이 사라졌습니다. 마지막 묶음이 나머지를 모두 가져가게 하세요.",
+    en="Where the samples do not divide evenly, the remainder is lost. Let the last set take what is left.",
+    breaks="complete",
     see="data-split",
 )
 def split_dataset__remainder_lost(X, y, ratios, seed):
@@ -166,9 +174,9 @@ def split_dataset__remainder_lost(X, y, ratios, seed):
 
 
 @mistake(
-    ko="경계의 표본 하나씩이 빠졌습니다. 파이썬의 구간은 끝을 포함하지 않으므로 다음 구간은 바로 그 "
-    "번호에서 시작합니다.",
-    en="One sample at each border is lost. A Python slice excludes its end, so the next one starts at that very index.",
+    ko="나누어떨어질 때도 표본이 빠졌습니다. 파이썬의 구간은 끝을 포함하지 않으므로 다음 구간은 바로 그 번호에서 시작합니다.",
+    en="Samples are lost even where they divide evenly. A Python slice excludes its end, so the next one starts at that very index.",
+    breaks="complete",
     see="data-split",
 )
 def split_dataset__border_lost(X, y, ratios, seed):
@@ -179,8 +187,9 @@ def split_dataset__border_lost(X, y, ratios, seed):
 
 
 @mistake(
-    ko="복원 추출을 했습니다. 같은 표본이 여러 번 나오고 어떤 표본은 빠집니다. 순열(permutation)을 쓰세요.",
-    en="The indices were drawn with replacement: some samples repeat and others are missing. Use a permutation.",
+    ko="한 묶음 안에서 같은 표본이 여러 번 나왔습니다. 복원 추출 대신 순열(permutation)을 쓰세요.",
+    en="A sample turns up several times within one set. Use a permutation rather than drawing with replacement.",
+    breaks="once",
     see="data-split",
 )
 def split_dataset__with_replacement(X, y, ratios, seed):
@@ -192,6 +201,7 @@ def split_dataset__with_replacement(X, y, ratios, seed):
 @mistake(
     ko="검증과 테스트의 비율이 뒤바뀌었습니다. ratios는 (학습, 검증, 테스트) 순서입니다.",
     en="The ratios of validation and test are swapped. ratios is (train, validation, test).",
+    breaks="sizes",
     see="data-split",
 )
 def split_dataset__ratios_swapped(X, y, ratios, seed):
@@ -203,6 +213,7 @@ def split_dataset__ratios_swapped(X, y, ratios, seed):
 @mistake(
     ko="돌려주는 순서가 다릅니다. X와 y를 번갈아 X_train, y_train, X_val, y_val, X_test, y_test로 돌려주세요.",
     en="The order of the results differs. Alternate X and y: X_train, y_train, X_val, y_val, X_test, y_test.",
+    breaks="form",
     see="data-split",
 )
 def split_dataset__xs_then_ys(X, y, ratios, seed):
@@ -214,6 +225,7 @@ def split_dataset__xs_then_ys(X, y, ratios, seed):
 @mistake(
     ko="두 묶음으로만 나누었습니다. 학습, 검증, 테스트의 세 묶음이 필요합니다.",
     en="The data were split in two. Three sets are needed: train, validation and test.",
+    breaks="form",
     see="data-split",
 )
 def split_dataset__two_sets(X, y, ratios, seed):
@@ -223,10 +235,9 @@ def split_dataset__two_sets(X, y, ratios, seed):
 
 
 @mistake(
-    ko="전역 난수(np.random, random)를 썼습니다. 다른 코드의 난수까지 바뀝니다. "
-    "np.random.default_rng(seed)로 따로 만드세요.",
-    en="The global random stream was used (np.random, random), which changes the random numbers of other "
-    "code. Make your own with np.random.default_rng(seed).",
+    ko="전역 난수(np.random, random)가 바뀌었습니다. 다른 코드의 난수까지 달라지므로 np.random.default_rng(seed)로 따로 만드세요.",
+    en="The global random stream (np.random, random) was changed, and with it the random numbers of other code. Make your own with np.random.default_rng(seed).",
+    breaks="streams",
     see="data-split",
 )
 def split_dataset__global_seed(X, y, ratios, seed):
@@ -236,8 +247,9 @@ def split_dataset__global_seed(X, y, ratios, seed):
 
 
 @mistake(
-    ko="seed를 쓰지 않아 부를 때마다 결과가 다릅니다. 생성기에 seed를 주세요.",
-    en="The seed is not used, so every call gives another result. Pass it to the generator.",
+    ko="같은 seed로 불러도 결과가 다릅니다. 생성기에 seed를 주세요.",
+    en="The same seed gave different results. Pass the seed to the generator.",
+    breaks="same-seed",
     see="data-split",
 )
 def split_dataset__unseeded(X, y, ratios, seed):  # noqa: ARG001
@@ -246,8 +258,9 @@ def split_dataset__unseeded(X, y, ratios, seed):  # noqa: ARG001
 
 
 @mistake(
-    ko="인수 seed 대신 정해 둔 수를 썼습니다. 다른 seed에서도 결과가 같아집니다.",
-    en="A fixed number was used in place of the argument seed, so every seed gives the same result.",
+    ko="seed가 달라도 결과가 같습니다. 정해 둔 수가 아니라 인수 seed를 쓰세요.",
+    en="Every seed gave the same result. Use the argument seed, not a fixed number.",
+    breaks="other-seed",
     see="data-split",
 )
 def split_dataset__fixed_seed(X, y, ratios, seed):  # noqa: ARG001
@@ -256,19 +269,46 @@ def split_dataset__fixed_seed(X, y, ratios, seed):  # noqa: ARG001
 
 
 @mistake(
-    ko="비율의 합과 길이를 확인하지 않았습니다. 비율의 합이 1이 아니거나 길이가 다르면 ValueError를 일으키세요.",
-    en="The sum of the ratios and the lengths are not checked. Raise ValueError when the ratios do not "
-    "sum to 1 or the lengths differ.",
+    ko="비율의 합이 1이 아닌데 나누었습니다. ValueError를 일으키세요.",
+    en="The data were split although the ratios do not sum to 1. Raise a ValueError.",
+    breaks="sum",
     see="data-split",
 )
-def split_dataset__arguments_unchecked(X, y, ratios, seed):
+def split_dataset__ratios_unchecked(X, y, ratios, seed):
+    _refuse(X, y, (1.0,))
+    order = np.random.default_rng(seed).permutation(len(X))
+    return _parts(X, y, *_cut(order, ratios))
+
+
+@mistake(
+    ko="X와 y의 길이가 다른데 나누었습니다. ValueError를 일으키세요.",
+    en="The data were split although X and y differ in length. Raise a ValueError.",
+    breaks="lengths",
+    see="data-split",
+)
+def split_dataset__lengths_unchecked(X, y, ratios, seed):
+    _refuse(X, X, ratios)
     order = np.random.default_rng(seed).permutation(min(len(X), len(y)))
     return _parts(X, y, *_cut(order, ratios))
 
 
 @mistake(
-    ko="비율의 합을 1과 ==로 비교했습니다. 실수의 합은 정확히 1이 아닐 수 있으니 np.isclose를 쓰세요.",
-    en="The sum of the ratios was compared with 1 by ==. A sum of floats may miss 1 by a hair: use np.isclose.",
+    ko="검증 데이터와 학습 데이터에 같은 표본이 하나 있습니다. 검증 데이터는 학습 데이터가 끝난 번호부터 시작합니다.",
+    en="The validation set shares one sample with the training set. It has to start where the training set ends.",
+    breaks="once",
+    see="data-split",
+)
+def split_dataset__overlap_by_one(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.random.default_rng(seed).permutation(len(X))
+    train, val, _ = _sizes(len(X), ratios)
+    return _parts(X, y, order[:train], order[train - 1 : train + val], order[train + val :])
+
+
+@mistake(
+    ko="비율의 합이 실수 오차로 1에서 조금 벗어나자 ValueError가 났습니다. np.isclose처럼 오차를 허용해 비교하세요.",
+    en="A ValueError came where the sum of the ratios misses 1 by floating-point error. Compare with a tolerance, as np.isclose does.",
+    breaks="rounding",
     see="data-split",
 )
 def split_dataset__exact_sum(X, y, ratios, seed):
@@ -278,8 +318,9 @@ def split_dataset__exact_sum(X, y, ratios, seed):
 
 
 @mistake(
-    ko="받은 X와 y를 제자리에서 섞었습니다. 섞은 번호로 골라내 원래 배열은 그대로 두세요.",
-    en="The given X and y were shuffled in place. Pick by shuffled indices and leave the arrays as they are.",
+    ko="받은 X와 y가 바뀌었습니다. 섞은 번호로 골라내 원래 배열은 그대로 두세요.",
+    en="The given X and y were changed. Pick by shuffled indices and leave the arrays as they are.",
+    breaks="inputs",
     see="data-split",
 )
 def split_dataset__in_place(X, y, ratios, seed):

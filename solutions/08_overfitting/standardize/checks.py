@@ -1,18 +1,27 @@
-"""Checks of standardize."""
+"""Checks of standardize. Z_train and Z_test are held against the mean and std that came back with them, so that each check
+asks for one thing: wrong statistics cost the points of `statistics` alone."""
 
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, require, shape
+from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, raises, require, shape
+
+Four = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
-def _four(reply: Any) -> list[Any]:
+def _four(reply: Any, X_train: np.ndarray, X_test: np.ndarray) -> Four:
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 4,
         ko="네 값 Z_train, Z_test, mean, std를 이 순서로 돌려주세요.",
         en="Return four values, Z_train, Z_test, mean and std, in this order.",
     )
-    return list(reply)
+    columns = X_train.shape[1]
+    Z_train, Z_test = shape(reply[0], X_train.shape), shape(reply[1], X_test.shape)
+    return Z_train, Z_test, shape(reply[2], (columns,)), shape(reply[3], (columns,))
+
+
+def _standardized(student: Student, X_train: np.ndarray, X_test: np.ndarray) -> Four:
+    return _four(student.standardize(X_train, X_test), X_train, X_test)
 
 
 def _data(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
@@ -22,84 +31,108 @@ def _data(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     return X_train, X_test
 
 
-@check(points=2, ko="mean과 std가 열마다 맞습니다", en="mean and std are right, column by column")
+@check(
+    points=1,
+    ko="Z_train, Z_test, mean, std를 돌려줍니다",
+    en="returns Z_train, Z_test, mean and std",
+    tests="form",
+)
+def returns_four_arrays(student: Student, rng: np.random.Generator) -> None:
+    _standardized(student, *_data(rng))
+
+
+@check(
+    points=2,
+    ko="mean과 std는 학습 데이터의 열마다 구한 값입니다",
+    en="mean and std are those of the training set, column by column",
+    tests="statistics",
+    after=returns_four_arrays,
+)
 def statistics(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     X_train, X_test = _data(rng)
-    _, _, mean, std = _four(student.standardize(X_train, X_test))
+    _, _, mean, std = _standardized(student, X_train, X_test)
     expected = reference.standardize(X_train, X_test)
-    shape(mean, (3,))
-    shape(std, (3,))
     close(mean, expected[2])
     close(std, expected[3])
 
 
 @check(
     points=2,
-    ko="Z_train의 열마다 평균이 0, 표준편차가 1입니다",
-    en="each column of Z_train has mean 0 and deviation 1",
+    ko="Z_train은 X_train에서 mean을 빼고 std로 나눈 값입니다",
+    en="Z_train is X_train minus mean, divided by std",
+    tests="train",
+    after=returns_four_arrays,
 )
-def training_set(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+def training_set(student: Student, rng: np.random.Generator) -> None:
     X_train, X_test = _data(rng)
-    Z_train = _four(student.standardize(X_train, X_test))[0]
-    Z = shape(Z_train, (7, 3))
-    close(Z, reference.standardize(X_train, X_test)[0], atol=1e-5)
-    close(Z.mean(axis=0), np.zeros(3), atol=1e-4)
-    close(Z.std(axis=0), np.ones(3), atol=1e-4)
+    Z_train, _, mean, std = _standardized(student, X_train, X_test)
+    close(Z_train, (X_train - mean) / std, atol=1e-5)
 
 
 @check(
     points=2,
-    ko="테스트 데이터도 학습 데이터의 통계로 바꿉니다",
-    en="scales the test set by training statistics",
-)
-def test_set(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X_train, X_test = _data(rng)
-    Z_test = _four(student.standardize(X_train, X_test))[1]
-    shape(Z_test, (4, 3))
-    close(Z_test, reference.standardize(X_train, X_test)[1], atol=1e-5)
-
-
-@check(
-    points=1,
-    ko="테스트 데이터가 바뀌어도 Z_train은 그대로입니다",
-    en="Z_train does not change when the test set does",
+    ko="Z_test도 같은 mean과 std로 구합니다",
+    en="Z_test is made with the same mean and std",
+    tests="test",
     after=training_set,
 )
-def test_set_tells_nothing(student: Student, rng: np.random.Generator) -> None:
+def test_set(student: Student, rng: np.random.Generator) -> None:
     X_train, X_test = _data(rng)
-    one = _four(student.standardize(X_train, X_test))
-    two = _four(student.standardize(X_train, 10 * X_test - 5))
-    for before, after in ((one[0], two[0]), (one[2], two[2]), (one[3], two[3])):
-        close(after, np.asarray(before))
-
-
-@check(points=1, ko="값이 모두 같은 열에서 NaN이 나오지 않습니다", en="gives no NaN for a constant column")
-def constant_column(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X_train, X_test = _data(rng)
-    X_train[:, 1] = 4.0
-    Z_train, Z_test, _, std = _four(student.standardize(X_train, X_test))
-    expected = reference.standardize(X_train, X_test)
-    close(Z_train, expected[0], atol=1e-5)
-    close(Z_test, expected[1], atol=1e-5)
-    close(std, expected[3])
-
-
-@check(points=1, ko="정수 배열도 실수로 바꿉니다", en="turns integer arrays into floats")
-def integer_arrays(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X_train, X_test = rng.permuted(np.arange(21).reshape(7, 3), axis=0), rng.integers(-9, 10, size=(5, 3))
-    Z_train, Z_test, _, _ = _four(student.standardize(X_train, X_test))
-    expected = reference.standardize(X_train, X_test)
-    close(Z_train, expected[0], atol=1e-5)
-    close(Z_test, expected[1], atol=1e-5)
+    _, Z_test, mean, std = _standardized(student, X_train, X_test)
+    close(Z_test, (X_test - mean) / std, atol=1e-5)
 
 
 @check(
     points=1,
-    ko="열의 수가 다르면 ValueError를 일으키고, 입력은 그대로 둡니다",
-    en="refuses other columns; leaves its inputs",
+    ko="값이 모두 같은 열은 1로 나눕니다",
+    en="divides a constant column by 1",
+    tests="constant",
+    after=test_set,
+)
+def constant_column(student: Student, rng: np.random.Generator) -> None:
+    X_train, X_test = _data(rng)
+    X_train[:, 1] = 4.0  # its mean and deviation are exact, whichever way they are computed
+    Z_train, Z_test, mean, std = _standardized(student, X_train, X_test)
+    close(Z_train[:, 1], X_train[:, 1] - mean[1], atol=1e-5)
+    close(Z_test[:, 1], X_test[:, 1] - mean[1], atol=1e-5)
+    close(std[1], 1.0)
+
+
+@check(
+    points=1,
+    ko="정수 배열도 실수로 바꿉니다",
+    en="turns integer arrays into floats",
+    tests="integers",
+    after=test_set,
+)
+def integer_arrays(student: Student, rng: np.random.Generator) -> None:
+    X_train, X_test = rng.permuted(np.arange(21).reshape(7, 3), axis=0), rng.integers(-9, 10, size=(5, 3))
+    Z_train, Z_test, mean, std = _standardized(student, X_train, X_test)
+    dtype_kind(Z_train, "float")
+    close(Z_train, (X_train - mean) / std, atol=1e-5)
+    close(Z_test, (X_test - mean) / std, atol=1e-5)
+
+
+@check(
+    points=1,
+    ko="열의 수가 다르면 ValueError를 일으킵니다",
+    en="raises ValueError when the numbers of columns differ",
+    tests="columns",
+    after=returns_four_arrays,
 )
 def refuses_other_columns(student: Student, rng: np.random.Generator) -> None:
     X_train, X_test = _data(rng)
-    student.standardize(X_train, X_test)
-    inputs_unchanged(student)
     raises(ValueError, student.standardize, X_train, X_test[:, :1])
+    raises(ValueError, student.standardize, X_train[:, :1], X_test)
+
+
+@check(
+    points=1,
+    ko="입력을 바꾸지 않습니다",
+    en="leaves its inputs untouched",
+    tests="inputs",
+    after=returns_four_arrays,
+)
+def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
+    student.standardize(*_data(rng))
+    inputs_unchanged(student)

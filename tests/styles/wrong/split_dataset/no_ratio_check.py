@@ -1,4 +1,4 @@
-# expect: split_dataset__arguments_unchecked
+# expect: split_dataset__ratios_unchecked
 import numpy as np
 
 
