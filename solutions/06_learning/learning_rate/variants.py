@@ -15,6 +15,14 @@ def _too_few(losses):
         raise ValueError("too few losses")
 
 
+def _diagnosis(losses):
+    """As it should be; the name `diagnose` is that of the variant itself."""
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+
+
 @right
 def max_stable_lr__singular_value(X):
     return len(X) / np.linalg.norm(_with_ones(X), 2) ** 2
@@ -84,6 +92,7 @@ def diagnose__match(losses):
 @mistake(
     ko="1/λmax를 냈습니다. 발산의 경계는 그 두 배인 2/λmax입니다.",
     en="This is 1/λmax. The border of divergence is twice that, 2/λmax.",
+    breaks="limit",
     see="learning-rate",
 )
 def max_stable_lr__one_over(X):
@@ -92,8 +101,9 @@ def max_stable_lr__one_over(X):
 
 
 @mistake(
-    ko="가장 작은 고윳값을 썼습니다. 가장 가파른 방향이 먼저 발산하므로 가장 큰 고윳값을 쓰세요.",
-    en="The smallest eigenvalue was used. The steepest direction diverges first: use the largest.",
+    ko="2를 가장 작은 고윳값으로 나눈 값입니다. 가장 가파른 방향이 먼저 발산하므로 가장 큰 고윳값으로 나누세요.",
+    en="This is 2 divided by the smallest eigenvalue. The steepest direction diverges first: divide by the largest.",
+    breaks="limit",
     see="learning-rate",
 )
 def max_stable_lr__smallest(X):
@@ -104,6 +114,7 @@ def max_stable_lr__smallest(X):
 @mistake(
     ko="헤세 행렬에 2/n이 빠졌습니다. MSE를 두 번 미분하면 (2/n)·AᵀA입니다.",
     en="The Hessian lacks its factor 2/n. The second derivative of the MSE is (2/n)·AᵀA.",
+    breaks="limit",
     see="learning-rate",
 )
 def max_stable_lr__no_two_over_n(X):
@@ -114,6 +125,7 @@ def max_stable_lr__no_two_over_n(X):
 @mistake(
     ko="헤세 행렬에 2가 빠졌습니다. 제곱을 두 번 미분하면 2가 남습니다.",
     en="The Hessian lacks its factor 2, which stays when the square is differentiated twice.",
+    breaks="limit",
     see="learning-rate",
 )
 def max_stable_lr__no_two(X):
@@ -124,6 +136,7 @@ def max_stable_lr__no_two(X):
 @mistake(
     ko="헤세 행렬을 n으로 나누지 않았습니다. 손실이 평균이므로 헤세 행렬도 (2/n)·AᵀA입니다.",
     en="The Hessian was not divided by n. The loss is a mean, so its Hessian is (2/n)·AᵀA.",
+    breaks="limit",
     see="learning-rate",
 )
 def max_stable_lr__no_n(X):
@@ -132,8 +145,9 @@ def max_stable_lr__no_n(X):
 
 
 @mistake(
-    ko="편향의 열이 빠졌습니다. 편향도 학습되므로 X에 1로 된 열을 붙이세요.",
-    en="The column of the bias is missing. The bias is learned too: add a column of ones to X.",
+    ko="편향이 없는 모델의 한계입니다. 편향도 학습되므로 X에 1로 된 열을 붙이세요.",
+    en="This is the limit of a model without bias. The bias is learned too: add a column of ones to X.",
+    breaks="bias",
     see="learning-rate",
 )
 def max_stable_lr__no_bias_column(X):
@@ -143,6 +157,7 @@ def max_stable_lr__no_bias_column(X):
 @mistake(
     ko="X에서 평균을 빼고 계산했습니다. 헤세 행렬은 주어진 X 그대로에 1의 열을 붙여 만듭니다.",
     en="The mean of X was subtracted. The Hessian is made of X as given, with a column of ones.",
+    breaks="bias",
     see="learning-rate",
 )
 def max_stable_lr__centred(X):
@@ -153,6 +168,7 @@ def max_stable_lr__centred(X):
 @mistake(
     ko="특이값을 제곱하지 않았습니다. AᵀA의 고윳값은 A의 특이값의 제곱입니다.",
     en="The singular value was not squared. The eigenvalues of AᵀA are the squares of the singular values of A.",
+    breaks="limit",
     see="learning-rate",
 )
 def max_stable_lr__singular_value_unsquared(X):
@@ -160,8 +176,9 @@ def max_stable_lr__singular_value_unsquared(X):
 
 
 @mistake(
-    ko="고윳값의 합(대각합)을 썼습니다. 가장 큰 고윳값 하나만 쓰세요.",
-    en="The sum of the eigenvalues (the trace) was used. Use the largest one alone.",
+    ko="2를 고윳값의 합(대각합)으로 나눈 값입니다. 가장 큰 고윳값 하나로 나누세요.",
+    en="This is 2 divided by the sum of the eigenvalues (the trace). Divide by the largest one alone.",
+    breaks="limit",
     see="learning-rate",
 )
 def max_stable_lr__trace(X):
@@ -172,6 +189,7 @@ def max_stable_lr__trace(X):
 @mistake(
     ko="헤세 행렬을 표본 수 n이 아니라 열의 수로 나누었습니다.",
     en="The Hessian was divided by the number of columns. Divide by the number of samples n.",
+    breaks="limit",
     see="learning-rate",
 )
 def max_stable_lr__divides_by_columns(X):
@@ -182,6 +200,7 @@ def max_stable_lr__divides_by_columns(X):
 @mistake(
     ko="λmax를 그대로 돌려주었습니다. 학습률의 한계는 2/λmax입니다.",
     en="This is λmax itself. The limit of the learning rate is 2/λmax.",
+    breaks="limit",
     see="learning-rate",
 )
 def max_stable_lr__lambda_itself(X):
@@ -190,8 +209,9 @@ def max_stable_lr__lambda_itself(X):
 
 
 @mistake(
-    ko="NaN을 놓쳤습니다. NaN과의 비교는 언제나 거짓이라 'ok'로 빠집니다. np.isfinite로 먼저 확인하세요.",
-    en="NaN slipped through: every comparison with NaN is false, so it ends as 'ok'. Check with np.isfinite first.",
+    ko="NaN으로 끝난 기록을 발산으로 보지 않았습니다. NaN과의 비교는 언제나 거짓이므로 np.isfinite로 먼저 확인하세요.",
+    en="A history that ends with NaN does not count as diverged here. Every comparison with NaN is false, so check with np.isfinite first.",
+    breaks="finite",
     see="learning-rate",
 )
 def diagnose__nan_is_ok(losses):
@@ -205,6 +225,7 @@ def diagnose__nan_is_ok(losses):
     ko="손실이 한 번이라도 오르면 발산으로 보았습니다. 잠깐의 흔들림은 발산이 아닙니다. 마지막과 처음을 비교하세요.",
     en="A single uptick counts as divergence here. A short wobble is not divergence: compare the last "
     "loss with the first.",
+    breaks="between",
     see="learning-rate",
 )
 def diagnose__one_uptick(losses):
@@ -215,8 +236,9 @@ def diagnose__one_uptick(losses):
 
 
 @mistake(
-    ko="가장 큰 손실을 첫 손실과 비교했습니다. 마지막 손실을 비교하세요.",
-    en="The largest loss was compared with the first. Compare the last one.",
+    ko="도중에 첫 손실보다 커진 적이 있는 기록을 발산으로 보았습니다. 마지막 손실을 첫 손실과 비교하세요.",
+    en="A history that rose above the first loss on the way counts as diverged here. Compare the last loss with the first.",
+    breaks="between",
     see="learning-rate",
 )
 def diagnose__largest_loss(losses):
@@ -227,8 +249,9 @@ def diagnose__largest_loss(losses):
 
 
 @mistake(
-    ko="가장 작은 손실로 'slow'를 판단했습니다. 마지막 손실을 첫 손실과 비교하세요.",
-    en="'slow' was decided by the smallest loss. Compare the last loss with the first.",
+    ko="도중에 절반 아래로 내려갔다가 다시 커진 기록을 'ok'로 보았습니다. 마지막 손실을 첫 손실과 비교하세요.",
+    en="A history that fell below half on the way and rose again counts as 'ok' here. Compare the last loss with the first.",
+    breaks="between",
     see="learning-rate",
 )
 def diagnose__best_loss(losses):
@@ -239,8 +262,9 @@ def diagnose__best_loss(losses):
 
 
 @mistake(
-    ko="마지막 두 손실만 비교했습니다. 마지막 손실을 첫 손실과 비교하세요.",
-    en="Only the last two losses were compared. Compare the last one with the first.",
+    ko="마지막 손실을 바로 앞 손실과 비교했습니다. 첫 손실과 비교하세요.",
+    en="The last loss was compared with the one just before. Compare it with the first.",
+    breaks=("slow", "between"),
     see="learning-rate",
 )
 def diagnose__last_two(losses):
@@ -253,6 +277,7 @@ def diagnose__last_two(losses):
 @mistake(
     ko="'slow'와 'ok'가 뒤바뀌었습니다. 많이 줄어든 쪽이 'ok'입니다.",
     en="'slow' and 'ok' are swapped. The loss that fell a lot is 'ok'.",
+    breaks="slow",
     see="learning-rate",
 )
 def diagnose__swapped(losses):
@@ -265,6 +290,7 @@ def diagnose__swapped(losses):
 @mistake(
     ko="줄어든 양을 비율이 아니라 절대량 0.5로 판단했습니다. 첫 손실의 절반과 비교하세요.",
     en="The fall was judged by an absolute 0.5, not by a share. Compare with half of the first loss.",
+    breaks="slow",
     see="learning-rate",
 )
 def diagnose__absolute(losses):
@@ -277,6 +303,7 @@ def diagnose__absolute(losses):
 @mistake(
     ko="첫 손실의 0.1배와 비교했습니다. 기준은 첫 손실의 절반입니다.",
     en="The last loss was compared with 0.1 times the first. The mark is half of the first.",
+    breaks="slow",
     see="learning-rate",
 )
 def diagnose__one_tenth(losses):
@@ -289,6 +316,7 @@ def diagnose__one_tenth(losses):
 @mistake(
     ko="변화가 없는 손실을 발산으로 보았습니다. 마지막 손실이 첫 손실보다 클 때만 'diverged'입니다.",
     en="A loss that did not change counts as diverged here. It is 'diverged' only when the last exceeds the first.",
+    breaks="same",
     see="learning-rate",
 )
 def diagnose__equal_is_diverged(losses):
@@ -301,6 +329,7 @@ def diagnose__equal_is_diverged(losses):
 @mistake(
     ko="정확히 절반이 된 손실을 'slow'로 보았습니다. 절반보다 클 때만 'slow'입니다.",
     en="A loss of exactly half counts as 'slow' here. It is 'slow' only when it is greater than half.",
+    breaks="half",
     see="learning-rate",
 )
 def diagnose__half_is_slow(losses):
@@ -311,8 +340,9 @@ def diagnose__half_is_slow(losses):
 
 
 @mistake(
-    ko="마지막 손실만 NaN인지 보았습니다. NaN이나 무한대는 기록 전체에서 찾으세요.",
-    en="Only the last loss was looked at for NaN. Look for NaN and infinity in the whole history.",
+    ko="도중에만 NaN이나 무한대가 있는 기록을 발산으로 보지 않았습니다. 기록 전체에서 찾으세요.",
+    en="A history with a NaN or an infinity only on the way does not count as diverged here. Look for them in the whole history.",
+    breaks="finite",
     see="learning-rate",
 )
 def diagnose__last_only(losses):
@@ -320,3 +350,72 @@ def diagnose__last_only(losses):
     if not np.isfinite(losses[-1]) or losses[-1] > losses[0]:
         return "diverged"
     return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+
+
+@mistake(
+    ko="원소가 하나인 배열이 나왔습니다. 한계를 수 하나로 돌려주세요.",
+    en="An array with one entry came back. Return the limit as one number.",
+    breaks="number",
+    see="learning-rate",
+)
+def max_stable_lr__array(X):
+    A = _with_ones(X)
+    return 2 / np.linalg.eigvalsh(2 * A.T @ A / len(A))[-1:]
+
+
+@mistake(
+    ko="고윳값마다 하나씩 나왔습니다. 가장 큰 고윳값에 대한 수 하나만 돌려주세요.",
+    en="There is one limit for each eigenvalue. Return a single number, that of the largest.",
+    breaks="number",
+    see="learning-rate",
+)
+def max_stable_lr__all_eigenvalues(X):
+    A = _with_ones(X)
+    return 2 / np.linalg.eigvalsh(2 * A.T @ A / len(A))
+
+
+@mistake(
+    ko="받은 X가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given X was changed. Compute into a new array.",
+    breaks="inputs",
+    see="learning-rate",
+)
+def max_stable_lr__in_place(X):
+    A = _with_ones(X)
+    X *= 2
+    return float(2 / np.linalg.eigvalsh(2 * A.T @ A / len(A))[-1])
+
+
+@mistake(
+    ko="약속한 문자열이 아닙니다. 'diverged', 'slow', 'ok'를 철자와 소문자까지 그대로 돌려주세요.",
+    en="These are not the agreed strings. Return 'diverged', 'slow' or 'ok', in just this spelling and in lower case.",
+    breaks="words",
+    see="learning-rate",
+)
+def diagnose__capitals(losses):
+    return _diagnosis(losses).upper()
+
+
+@mistake(
+    ko="손실이 커진 기록을 발산으로 보지 않았습니다. 마지막 손실이 첫 손실보다 크면 'diverged'입니다.",
+    en="A history that grew does not count as diverged here. It is 'diverged' when the last loss is greater than the first.",
+    breaks="growth",
+    see="learning-rate",
+)
+def diagnose__growth_unnoticed(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all():
+        return "diverged"
+    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+
+
+@mistake(
+    ko="손실이 하나뿐인데 진단했습니다. 두 개보다 적으면 ValueError를 일으키세요.",
+    en="A single loss was diagnosed. Raise ValueError for fewer than two.",
+    breaks="few",
+    see="learning-rate",
+)
+def diagnose__single_accepted(losses):
+    if len(losses) == 0:
+        raise ValueError("no losses")
+    return "ok" if len(losses) == 1 else _diagnosis(losses)
