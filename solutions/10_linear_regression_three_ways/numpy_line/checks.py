@@ -28,7 +28,12 @@ def _same_line(reply: Any, expected: tuple[float, float, list[float]]) -> None:
     close([w, b], expected[:2], rtol=1e-4, atol=1e-5)
 
 
-@check(points=2, ko="한 걸음이 정확합니다", en="takes one step right")
+@check(
+    points=2,
+    ko="한 걸음이 정확합니다",
+    en="takes one step right",
+    tests=("start", "epochs", "descent", "all-data", "rate", "three", "numbers"),
+)
 def one_step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     x, y = _data(rng, 7)
     arguments = (x, y, rng.uniform(0.4, 0.6), rng.uniform(-0.6, -0.4), 0.15, 1)
@@ -36,7 +41,11 @@ def one_step(student: Student, reference: Reference, rng: np.random.Generator) -
 
 
 @check(
-    points=2, ko="교재의 데이터에서 300번 갱신한 결과가 맞습니다", en="right after 300 updates on the chapter's data"
+    points=2,
+    ko="교재의 데이터에서 300번 갱신한 결과가 맞습니다",
+    en="right after 300 updates on the chapter's data",
+    tests=("epochs", "all-data"),
+    after=one_step,
 )
 def three_hundred_steps(student: Student, reference: Reference) -> None:
     chapter = np.random.RandomState(0)
@@ -46,7 +55,13 @@ def three_hundred_steps(student: Student, reference: Reference) -> None:
     _same_line(student.numpy_line(*arguments), reference.numpy_line(*arguments))
 
 
-@check(points=1, ko="손실은 갱신하기 전의 값입니다", en="records each loss before its update")
+@check(
+    points=1,
+    ko="손실은 갱신하기 전의 값입니다",
+    en="records each loss before its update",
+    tests="losses",
+    after=one_step,
+)
 def losses_before_updates(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     arguments = (*_data(rng, 11), 0.5, -0.5, 0.1, 5)
     losses = _three(student.numpy_line(*arguments))[2]
@@ -54,7 +69,13 @@ def losses_before_updates(student: Student, reference: Reference, rng: np.random
     close(losses, reference.numpy_line(*arguments)[2], rtol=1e-4, atol=1e-6)
 
 
-@check(points=2, ko="(n,)과 (n, 1)이 섞여도 결과가 같습니다", en="(n,) and (n, 1) may be mixed", after=one_step)
+@check(
+    points=2,
+    ko="(n,)과 (n, 1)이 섞여도 결과가 같습니다",
+    en="(n,) and (n, 1) may be mixed",
+    tests="shapes",
+    after=one_step,
+)
 def mixed_shapes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     x, y = _data(rng, 9)
     replies = [
@@ -69,6 +90,7 @@ def mixed_shapes(student: Student, reference: Reference, rng: np.random.Generato
     points=1,
     ko="원소가 하나인 배열에서 시작해도 수를 돌려줍니다",
     en="returns numbers from one-entry arrays too",
+    tests="start-array",
     after=one_step,
 )
 def starts_from_arrays(student: Student, reference: Reference, rng: np.random.Generator) -> None:
@@ -77,13 +99,18 @@ def starts_from_arrays(student: Student, reference: Reference, rng: np.random.Ge
     _same_line(reply, reference.numpy_line(x, y, 0.5, -0.5, 0.1, 4))
 
 
-@check(points=1, ko="predict_line: 새 x를 예측합니다", en="predict_line: predicts for new x")
+@check(
+    points=1,
+    ko="predict_line: 새 x를 예측합니다",
+    en="predict_line: predicts for new x",
+    tests=("predict", "predict-shape"),
+)
 def predicts(student: Student, rng: np.random.Generator) -> None:
     x, w, b = rng.normal(size=(5, 1)), rng.uniform(1, 2), rng.uniform(-3, -2)
     close(student.predict_line(x, w, b), w * x + b, atol=1e-6)
 
 
-@check(points=1, ko="받은 배열을 바꾸지 않습니다", en="leaves the given arrays alone")
+@check(points=1, ko="받은 배열을 바꾸지 않습니다", en="leaves the given arrays alone", tests="inputs")
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 6)
     student.numpy_line(x, y, np.array([0.5]), np.array([-0.5]), 0.1, 3)

@@ -78,6 +78,7 @@ def predict_line__matrix(x, w, b):
 @mistake(
     ko="기울기에 2가 빠져 절반의 속도로 갑니다. 제곱을 미분하면 2가 나옵니다.",
     en="The gradient lacks its factor 2, so it goes at half the pace. The 2 comes from the square.",
+    breaks="descent",
     see="numpy",
 )
 def numpy_line__no_two(x, y, w0, b0, learning_rate, epochs):
@@ -89,6 +90,7 @@ def numpy_line__no_two(x, y, w0, b0, learning_rate, epochs):
     "갑니다. 두 모양을 같게 만드세요.",
     en="(n, 1) minus (n,) became (n, n): every x meets every y, and the line heads for a horizontal one. "
     "Bring both to one shape.",
+    breaks=("shapes", "descent"),
     see="numpy",
 )
 def numpy_line__broadcast(x, y, w0, b0, learning_rate, epochs):
@@ -105,6 +107,7 @@ def numpy_line__broadcast(x, y, w0, b0, learning_rate, epochs):
     ko="x와 y의 모양을 맞추지 않아 한쪽만 (n,)일 때 오차가 (n, n)이 됩니다. 먼저 둘 다 펴거나 열로 만드세요.",
     en="The shapes are taken as they come, and with one (n,) and one (n, 1) the residuals become (n, n). "
     "Flatten both first.",
+    breaks="shapes",
     see="numpy",
 )
 def numpy_line__shapes_as_they_come(x, y, w0, b0, learning_rate, epochs):
@@ -120,6 +123,7 @@ def numpy_line__shapes_as_they_come(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="기울기를 합으로 냈습니다. 손실이 평균이므로 표본 수로 나누세요.",
     en="The gradient is a sum. The loss is a mean, so divide by the number of samples.",
+    breaks="descent",
     see="numpy",
 )
 def numpy_line__sum(x, y, w0, b0, learning_rate, epochs):
@@ -131,6 +135,7 @@ def numpy_line__sum(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="기울기를 더해 손실이 커지는 쪽으로 갔습니다. 빼세요.",
     en="The gradient was added, which raises the loss. Subtract it.",
+    breaks="descent",
     see="numpy",
 )
 def numpy_line__uphill(x, y, w0, b0, learning_rate, epochs):
@@ -140,6 +145,7 @@ def numpy_line__uphill(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="b의 기울기를 이미 갱신한 w로 구했습니다. 두 기울기를 모두 구한 다음에 갱신하세요.",
     en="The gradient of b was computed with the updated w. Get both gradients first, then update.",
+    breaks="descent",
     see="numpy",
 )
 def numpy_line__b_after_w(x, y, w0, b0, learning_rate, epochs):
@@ -153,6 +159,7 @@ def numpy_line__b_after_w(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="b에도 w의 기울기를 썼습니다. b의 기울기에는 x가 곱해지지 않습니다.",
     en="b was moved by the gradient of w. The gradient of b has no factor x.",
+    breaks="descent",
     see="numpy",
 )
 def numpy_line__same_gradient(x, y, w0, b0, learning_rate, epochs):
@@ -162,6 +169,7 @@ def numpy_line__same_gradient(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="b를 갱신하지 않았습니다. w와 함께 b도 갱신하세요.",
     en="b was not updated. Update it along with w.",
+    breaks="descent",
     see="numpy",
 )
 def numpy_line__b_fixed(x, y, w0, b0, learning_rate, epochs):
@@ -173,6 +181,7 @@ def numpy_line__b_fixed(x, y, w0, b0, learning_rate, epochs):
     "번 갱신합니다.",
     en="Each epoch makes several updates with batches of 32, the default of Keras' fit. Here there is one "
     "update per epoch, with all the data.",
+    breaks="all-data",
     see="what-differs",
 )
 def numpy_line__batches_of_32(x, y, w0, b0, learning_rate, epochs):
@@ -190,6 +199,7 @@ def numpy_line__batches_of_32(x, y, w0, b0, learning_rate, epochs):
     ko="표본 하나마다 갱신했습니다. 여기서는 전체 데이터의 평균 기울기로 에포크마다 한 번 갱신합니다.",
     en="The line is updated after every sample. Here there is one update per epoch, by the mean gradient "
     "of all the data.",
+    breaks="all-data",
     see="what-differs",
 )
 def numpy_line__sample_by_sample(x, y, w0, b0, learning_rate, epochs):
@@ -207,6 +217,7 @@ def numpy_line__sample_by_sample(x, y, w0, b0, learning_rate, epochs):
     ko="경사하강법 대신 최소제곱해를 구했습니다. 정해진 횟수만큼 걸음을 옮기세요. 300번으로는 아직 그곳에 "
     "닿지 않습니다.",
     en="This is the least-squares solution. Take the given number of steps; after 300 they have not arrived there yet.",
+    breaks="descent",
     see="convergence",
 )
 def numpy_line__least_squares(x, y, w0, b0, learning_rate, epochs):
@@ -218,6 +229,7 @@ def numpy_line__least_squares(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="w0, b0 대신 0에서 시작했습니다. 받은 값에서 시작하세요.",
     en="It starts from 0. Start from the w0 and b0 that were given.",
+    breaks="start",
     see="the-data",
 )
 def numpy_line__starts_at_zero(x, y, w0, b0, learning_rate, epochs):
@@ -227,6 +239,7 @@ def numpy_line__starts_at_zero(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="인수 learning_rate 대신 0.1을 썼습니다. 받은 값을 쓰세요.",
     en="0.1 was used in place of the argument learning_rate. Use what was given.",
+    breaks="rate",
     see="convergence",
 )
 def numpy_line__fixed_rate(x, y, w0, b0, learning_rate, epochs):
@@ -236,6 +249,7 @@ def numpy_line__fixed_rate(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="인수 epochs 대신 300번 갱신했습니다. 받은 값을 쓰세요.",
     en="300 updates were made in place of `epochs`. Use what was given.",
+    breaks="epochs",
     see="numpy",
 )
 def numpy_line__always_300(x, y, w0, b0, learning_rate, epochs):
@@ -246,6 +260,7 @@ def numpy_line__always_300(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="갱신이 한 번 모자랍니다. epochs번 갱신하세요.",
     en="One update is missing. Make as many as epochs.",
+    breaks="epochs",
     see="numpy",
 )
 def numpy_line__one_step_short(x, y, w0, b0, learning_rate, epochs):
@@ -256,6 +271,7 @@ def numpy_line__one_step_short(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="갱신한 뒤의 손실을 기록했습니다. 갱신하기 전의 손실을 기록하세요.",
     en="The losses were recorded after the updates. Record each one before its update.",
+    breaks="losses",
     see="numpy",
 )
 def numpy_line__records_after(x, y, w0, b0, learning_rate, epochs):
@@ -266,6 +282,7 @@ def numpy_line__records_after(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="마지막 손실 하나만 돌려주었습니다. 갱신마다 하나씩 기록한 리스트를 돌려주세요.",
     en="Only the last loss came back. Return a list with one for each update.",
+    breaks="losses",
     see="numpy",
 )
 def numpy_line__last_loss_only(x, y, w0, b0, learning_rate, epochs):
@@ -276,6 +293,7 @@ def numpy_line__last_loss_only(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="w와 b가 원소 하나짜리 배열입니다. 수 하나로 돌려주세요(예: float(w)).",
     en="w and b are arrays with one entry. Return numbers, as with float(w).",
+    breaks="numbers",
     see="the-data",
 )
 def numpy_line__arrays_of_one(x, y, w0, b0, learning_rate, epochs):
@@ -286,6 +304,7 @@ def numpy_line__arrays_of_one(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="w0, b0가 배열이면 w, b도 배열로 나옵니다. 시작할 때 수로 바꾸세요.",
     en="When w0 and b0 are arrays, w and b come out as arrays. Turn them into numbers at the start.",
+    breaks="start-array",
     see="the-data",
 )
 def numpy_line__start_kept_as_array(x, y, w0, b0, learning_rate, epochs):
@@ -294,8 +313,9 @@ def numpy_line__start_kept_as_array(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="받은 배열 w0, b0를 -=로 바꾸었습니다. 부른 쪽의 배열까지 바뀌므로 수로 바꾸거나 복사하세요.",
-    en="The given arrays w0 and b0 were changed by -=, in the caller's hands too. Turn them into numbers, or copy.",
+    ko="받은 배열 w0, b0의 값이 함수가 끝난 뒤 달라져 있습니다. 시작할 때 수로 바꾸거나 복사하세요.",
+    en="The arrays w0 and b0 that were given hold other values afterwards. Turn them into numbers at the start, or copy.",
+    breaks="inputs",
     see="the-data",
 )
 def numpy_line__changes_the_start(x, y, w0, b0, learning_rate, epochs):
@@ -307,10 +327,9 @@ def numpy_line__changes_the_start(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="받은 w0, b0에서 바로 -=로 갱신했습니다. 배열이면 부른 쪽의 배열이 바뀌고 결과도 배열로 나옵니다. "
-    "시작할 때 수로 바꾸세요.",
-    en="w0 and b0 were updated by -= as they came. Arrays then change in the caller's hands and come back "
-    "as arrays. Turn them into numbers at the start.",
+    ko="w0, b0가 배열이면 그 배열의 값이 바뀌고 결과도 배열로 나옵니다. 시작할 때 수로 바꾸세요.",
+    en="Where w0 and b0 are arrays, those arrays are changed and come back. Turn them into numbers at the start.",
+    breaks=("start-array", "inputs"),
     see="the-data",
 )
 def numpy_line__start_in_place(x, y, w0, b0, learning_rate, epochs):
@@ -325,8 +344,30 @@ def numpy_line__start_in_place(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
+    ko="w와 b만 돌려주었습니다. losses까지 세 값을 돌려주세요.",
+    en="Only w and b came back. Return three values: w, b and losses.",
+    breaks="three",
+    see="numpy",
+)
+def numpy_line__without_losses(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate, epochs)[:2]
+
+
+@mistake(
+    ko="손실이 하나 더 있습니다. 갱신마다 하나씩, 갱신하기 전의 손실만 기록하세요.",
+    en="There is one loss too many. Record one for each update, before it.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__one_loss_more(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, [*losses, _loss(np.ravel(x), np.ravel(y), w, b)]
+
+
+@mistake(
     ko="예측에 b를 더하지 않았습니다.",
     en="The prediction lacks b.",
+    breaks="predict",
     see="prediction",
 )
 def predict_line__no_bias(x, w, b):
@@ -336,6 +377,7 @@ def predict_line__no_bias(x, w, b):
 @mistake(
     ko="w와 b가 뒤바뀌었습니다. w·x + b입니다.",
     en="w and b are swapped. It is w·x + b.",
+    breaks="predict",
     see="prediction",
 )
 def predict_line__swapped(x, w, b):
@@ -345,6 +387,7 @@ def predict_line__swapped(x, w, b):
 @mistake(
     ko="학습한 w, b 대신 2x + 1을 썼습니다. 인수로 받은 직선으로 예측하세요.",
     en="2x + 1 was used in place of the learned line. Predict with the w and b given.",
+    breaks="predict",
     see="prediction",
 )
 def predict_line__true_line(x, w, b):
@@ -354,6 +397,7 @@ def predict_line__true_line(x, w, b):
 @mistake(
     ko="예측의 모양이 x와 다릅니다. x의 모양을 그대로 두세요.",
     en="The predictions have another shape than x. Keep the shape of x.",
+    breaks="predict-shape",
     see="prediction",
 )
 def predict_line__flattened(x, w, b):

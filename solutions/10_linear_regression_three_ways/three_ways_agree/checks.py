@@ -27,14 +27,20 @@ def _agree(student: Student, rng: np.random.Generator, ways: Any, rtol: float) -
     return agree, largest
 
 
-@check(points=1, ko="참·거짓과 수를 돌려줍니다", en="returns a truth value and a number")
+@check(points=1, ko="참·거짓과 수를 돌려줍니다", en="returns a truth value and a number", tests="both")
 def returns_both(student: Student, rng: np.random.Generator) -> None:
     agree, largest = _agree(student, rng, _fixed((2.0, 1.0), (2.0, 1.0), (2.0, 1.0)), 1e-5)
     exact(agree, True)
     close(largest, 0.0)
 
 
-@check(points=3, ko="모든 쌍에서 가장 큰 상대 차이를 찾습니다", en="finds the largest relative difference of any pair")
+@check(
+    points=3,
+    ko="모든 쌍에서 가장 큰 상대 차이를 찾습니다",
+    en="finds the largest relative difference of any pair",
+    tests=("w-and-b", "pairs", "relative", "largest"),
+    after=returns_both,
+)
 def largest_difference(student: Student, rng: np.random.Generator) -> None:
     cases = (
         (((5.0, 1.0), (4.0, 1.0), (4.2, 1.0)), 0.2),
@@ -49,7 +55,13 @@ def largest_difference(student: Student, rng: np.random.Generator) -> None:
         exact(agree, False)
 
 
-@check(points=2, ko="rtol까지는 같다고 봅니다", en="accepts differences up to rtol", after=largest_difference)
+@check(
+    points=2,
+    ko="rtol까지는 같다고 봅니다",
+    en="accepts differences up to rtol",
+    tests="agree",
+    after=largest_difference,
+)
 def up_to_the_tolerance(student: Student, rng: np.random.Generator) -> None:
     ways = _fixed((1.0, 4.0), (1.0, 3.0), (1.0, 4.0))
     for rtol, wanted in ((0.3, True), (0.25, True), (0.2, False)):
@@ -58,18 +70,27 @@ def up_to_the_tolerance(student: Student, rng: np.random.Generator) -> None:
     exact(_agree(student, rng, recorded, 0.25)[0], True)  # how losses are recorded is each way's own affair
 
 
-@check(points=1, ko="0인 값도 비교합니다", en="compares values of 0", after=largest_difference)
+@check(
+    points=1, ko="0인 값도 비교합니다", en="compares values of 0", tests=("zero", "relative"), after=largest_difference
+)
 def values_of_zero(student: Student, rng: np.random.Generator) -> None:
     agree, largest = _agree(student, rng, _fixed((2.0, 0.0), (2.0, 0.0)), 1e-5)
     exact(agree, True)
     close(largest, 0.0)
+    agree, largest = _agree(student, rng, _fixed((0.0, 3.0), (0.0, 2.0)), 1e-5)
+    exact(agree, False)
+    close(largest, 1 / 3)
     agree, largest = _agree(student, rng, _fixed((0.0, 2.0), (1e-8, 2.0)), 1e-5)
     exact(agree, False)
     close(largest, 1.0)
 
 
 @check(
-    points=2, ko="모든 방법에 같은 조건을 넘깁니다", en="gives every way the same conditions", after=largest_difference
+    points=2,
+    ko="모든 방법에 같은 조건을 넘깁니다",
+    en="gives every way the same conditions",
+    tests=("once", "conditions", "unchanged"),
+    after=largest_difference,
 )
 def same_conditions(student: Student, rng: np.random.Generator) -> None:
     """The second way's answer depends on all that it is given, so that what went wrong shows in the reply."""
@@ -95,6 +116,23 @@ def same_conditions(student: Student, rng: np.random.Generator) -> None:
     )
 
 
+@check(
+    points=1,
+    ko="방법이 둘이어도 넷이어도 비교합니다",
+    en="compares two ways as well as four",
+    tests="count",
+    after=largest_difference,
+)
+def any_number_of_ways(student: Student, rng: np.random.Generator) -> None:
+    cases = (
+        (((4.0, 1.0), (3.0, 1.0)), 0.25),
+        (((2.0, 1.0), (2.0, 1.0), (2.0, 1.0), (2.0, 1.6)), 0.375),
+        (((5.0, 1.0), (5.0, 1.0), (5.0, 1.0), (5.0, 1.0), (3.0, 1.0)), 0.4),
+    )
+    for lines, expected in cases:
+        close(_agree(student, rng, _fixed(*lines), 0.1)[1], expected)
+
+
 def _descend(dtype: type, batch: int) -> Callable[..., Answer]:
     """Gradient descent with one precision and one size of batch."""
 
@@ -117,7 +155,8 @@ def _descend(dtype: type, batch: int) -> Callable[..., Answer]:
     points=1,
     ko="실수형은 달라도 같고, 배치가 다르면 다릅니다",
     en="tells precision from batches",
-    after=largest_difference,
+    tests="agree",
+    after=same_conditions,
 )
 def real_ways(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 40)
@@ -127,7 +166,13 @@ def real_ways(student: Student, rng: np.random.Generator) -> None:
     exact(student.three_ways_agree({"numpy": double, "keras": batches, "torch": single}, *run)[0], False)
 
 
-@check(points=1, ko="발산한 방법은 아무것과도 같지 않습니다", en="lets a diverged way agree with nothing")
+@check(
+    points=1,
+    ko="발산한 방법은 아무것과도 같지 않습니다",
+    en="lets a diverged way agree with nothing",
+    tests="diverged",
+    after=returns_both,
+)
 def diverged(student: Student, rng: np.random.Generator) -> None:
     for bad in ((float("nan"), 1.0), (2.0, float("inf"))):
         for lines in ((bad, (2.0, 1.0), (2.0, 1.0)), ((2.0, 1.0), (2.0, 1.0), bad), (bad, bad)):
@@ -136,7 +181,7 @@ def diverged(student: Student, rng: np.random.Generator) -> None:
             close(largest, float("inf"))
 
 
-@check(points=1, ko="입력 배열을 바꾸지 않습니다", en="leaves the input arrays alone")
+@check(points=1, ko="입력 배열을 바꾸지 않습니다", en="leaves the input arrays alone", tests="inputs")
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
     _agree(student, rng, _fixed((2.0, 1.0), (2.0, 1.1)), 1e-5)
     inputs_unchanged(student)
