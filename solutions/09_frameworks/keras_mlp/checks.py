@@ -12,6 +12,18 @@ def _weights(rng: np.random.Generator, sizes: tuple[int, ...] = SIZES) -> tuple[
     return [rng.normal(size=pair) for pair in pairs], [rng.normal(size=out) for _, out in pairs]
 
 
+def _telling(
+    rng: np.random.Generator, sizes: tuple[int, ...]
+) -> tuple[list[np.ndarray], list[np.ndarray], np.ndarray, np.ndarray]:
+    """A network, seven inputs and the logits, some of them negative and some positive: a ReLU on the output shows."""
+    while True:
+        weights, biases = _weights(rng, sizes)
+        x = rng.normal(size=(7, sizes[0]))
+        logits = _logits(weights, biases, x)
+        if logits.min() < -0.1 and logits.max() > 0.1:
+            return weights, biases, x, logits
+
+
 def _logits(weights: list[np.ndarray], biases: list[np.ndarray], x: np.ndarray) -> np.ndarray:
     for weight, bias in zip(weights[:-1], biases[:-1], strict=True):
         x = np.maximum(x @ weight + bias, 0)
@@ -47,7 +59,7 @@ def _chain(p: float) -> tuple[list[np.ndarray], list[np.ndarray], float]:
     return weights, [np.zeros(80), np.zeros(60), np.ones(60)], p
 
 
-@check(points=1, ko="가중치와 편향을 모두 갖습니다", en="has all weights and biases")
+@check(points=1, ko="가중치와 편향을 모두 갖습니다", en="has all weights and biases", tests=("weights", "biases"))
 def has_all_parameters(student: Student, rng: np.random.Generator) -> None:
     model = student.build(*_weights(rng), 0.0)
     count = model.count_params()
@@ -61,16 +73,27 @@ def has_all_parameters(student: Student, rng: np.random.Generator) -> None:
     )
 
 
-@check(points=3, ko="NumPy 신경망과 같은 로짓을 냅니다", en="gives the logits of the NumPy network")
+@check(
+    points=3,
+    ko="NumPy 신경망과 같은 로짓을 냅니다",
+    en="gives the logits of the NumPy network",
+    tests=("weights", "biases", "activation", "output", "depth", "logits", "shape"),
+    after=has_all_parameters,
+)
 def same_logits(student: Student, rng: np.random.Generator) -> None:
     for sizes in (SIZES, (4, 3), (6, 7, 3)):
-        weights, biases = _weights(rng, sizes)
-        x = rng.normal(size=(7, sizes[0]))
+        weights, biases, x, logits = _telling(rng, sizes)
         model = student.build(weights, biases, 0.0)
-        close(shape(student.predict(model, x), (7, sizes[-1])), _logits(weights, biases, x), rtol=1e-4)
+        close(shape(student.predict(model, x), (7, sizes[-1])), logits, rtol=1e-4)
 
 
-@check(points=2, ko="손실은 로짓의 크로스 엔트로피입니다", en="has the cross-entropy of the logits", after=same_logits)
+@check(
+    points=2,
+    ko="손실은 로짓의 크로스 엔트로피입니다",
+    en="has the cross-entropy of the logits",
+    tests=("loss", "loss-number", "loss-before"),
+    after=same_logits,
+)
 def right_loss(student: Student, rng: np.random.Generator) -> None:
     weights, biases = _weights(rng)
     x, labels = rng.normal(size=(7, 3)), np.array([0, 1, 1, 0, 1, 1, 1])
@@ -78,7 +101,13 @@ def right_loss(student: Student, rng: np.random.Generator) -> None:
     close(number(loss), _after_one_step(weights, biases, x, labels, 0.3)[0], rtol=1e-4)
 
 
-@check(points=2, ko="한 번의 갱신이 정확합니다", en="makes one exact update", after=right_loss)
+@check(
+    points=2,
+    ko="한 번의 갱신이 정확합니다",
+    en="makes one exact update",
+    tests=("one-update", "sgd", "rate"),
+    after=right_loss,
+)
 def right_update(student: Student, rng: np.random.Generator) -> None:
     weights, biases = _weights(rng)
     x, labels = rng.normal(size=(40, 3)), rng.integers(0, 2, size=40)
@@ -91,7 +120,7 @@ def right_update(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1, ko="학습할 때 드롭아웃이 작동합니다", en="drops in training mode",
-    after=same_logits, compare="observations",
+    tests=("dropout", "p-drop"), after=same_logits, compare="observations",
 )  # fmt: skip
 def drops_in_training(student: Student) -> None:
     """Of 3600 outputs the share that survives both layers is 0.49, with a standard deviation of 0.008."""
@@ -130,7 +159,7 @@ def drops_in_training(student: Student) -> None:
 
 
 @check(
-    points=1, ko="예측할 때는 드롭아웃을 끕니다", en="predicts without dropout", after=same_logits,
+    points=1, ko="예측할 때는 드롭아웃을 끕니다", en="predicts without dropout", tests="evaluation", after=same_logits,
     compare="observations",
 )  # fmt: skip
 def predicts_without_dropout(student: Student, rng: np.random.Generator) -> None:
@@ -142,7 +171,13 @@ def predicts_without_dropout(student: Student, rng: np.random.Generator) -> None
     close(second, first)
 
 
-@check(points=1, ko="입력 배열을 바꾸지 않습니다", en="leaves the input arrays alone")
+@check(
+    points=1,
+    ko="입력 배열을 바꾸지 않습니다",
+    en="leaves the input arrays alone",
+    tests="inputs",
+    after=has_all_parameters,
+)
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
     model, x = student.build(*_weights(rng), 0.0), rng.normal(size=(7, 3))
     student.predict(model, x)

@@ -126,6 +126,7 @@ def train_step__one_hot(model, x, labels, learning_rate):
 @mistake(
     ko="가중치를 전치해서 넣었습니다. `Dense`의 가중치는 모양이 (입력, 출력)이라 그대로 넣으면 됩니다.",
     en="The weights were transposed. Those of `Dense` have the shape (in, out), so they go in as they are.",
+    breaks="weights",
     see="same-network",
 )
 def build__transposed(weights, biases, p_drop):
@@ -135,8 +136,9 @@ def build__transposed(weights, biases, p_drop):
 
 
 @mistake(
-    ko="층에 편향이 없습니다. `use_bias=False`를 빼고 `biases`의 값을 넣으세요.",
-    en="The layers have no bias. Leave `use_bias=False` out and put the values of `biases` in.",
+    ko="층에 편향이 없습니다. 층마다 편향을 두고 `biases`의 값을 넣으세요.",
+    en="The layers have no bias. Give each layer one, with the values of `biases`.",
+    breaks="biases",
     see="same-network",
 )
 def build__no_bias(weights, biases, p_drop):
@@ -148,6 +150,7 @@ def build__no_bias(weights, biases, p_drop):
 @mistake(
     ko="편향이 0으로 남아 있습니다. `biases`의 값도 넣으세요.",
     en="The biases are left at 0. Put the values of `biases` in as well.",
+    breaks="biases",
     see="same-network",
 )
 def build__bias_left(weights, biases, p_drop):
@@ -157,6 +160,7 @@ def build__bias_left(weights, biases, p_drop):
 @mistake(
     ko="출력층에도 ReLU를 두었습니다. 로짓은 음수일 수 있어야 하니 출력층에는 활성화 함수를 두지 마세요.",
     en="There is a ReLU on the output as well. Logits may be negative: leave the output without an activation.",
+    breaks="output",
     see="same-network",
 )
 def build__activated_output(weights, biases, p_drop):
@@ -166,6 +170,7 @@ def build__activated_output(weights, biases, p_drop):
 @mistake(
     ko="출력층에 소프트맥스를 두었습니다. 여기서는 로짓을 그대로 내보내고 손실 함수에 `from_logits=True`를 줍니다.",
     en="The output ends in a softmax. Here the logits leave as they are, and the loss is told `from_logits=True`.",
+    breaks="output",
     see="logits-and-losses",
 )
 def build__softmax_output(weights, biases, p_drop):
@@ -175,6 +180,7 @@ def build__softmax_output(weights, biases, p_drop):
 @mistake(
     ko='은닉층에 활성화 함수가 없어 신경망 전체가 선형입니다. `Dense`에 `activation="relu"`를 주세요.',
     en='Hidden layers have no activation, so the whole network is linear. Give `Dense` an `activation="relu"`.',
+    breaks="activation",
     see="same-network",
 )
 def build__no_activation(weights, biases, p_drop):
@@ -182,8 +188,9 @@ def build__no_activation(weights, biases, p_drop):
 
 
 @mistake(
-    ko="활성화 함수가 ReLU가 아니라 시그모이드입니다.",
-    en="The activation is a sigmoid and no ReLU.",
+    ko="활성화 함수가 시그모이드입니다. ReLU를 쓰세요.",
+    en="The activation is a sigmoid. Use ReLU.",
+    breaks="activation",
     see="same-network",
 )
 def build__sigmoid(weights, biases, p_drop):
@@ -193,6 +200,7 @@ def build__sigmoid(weights, biases, p_drop):
 @mistake(
     ko="드롭아웃이 없습니다. 은닉층마다 `keras.layers.Dropout(p_drop)`을 두세요.",
     en="There is no dropout. Put `keras.layers.Dropout(p_drop)` after each hidden layer.",
+    breaks="dropout",
     see="same-network",
 )
 def build__no_dropout(weights, biases, p_drop):
@@ -202,6 +210,7 @@ def build__no_dropout(weights, biases, p_drop):
 @mistake(
     ko="드롭아웃을 입력에 두었습니다. 은닉층마다 ReLU 다음에 두세요.",
     en="Dropout is on the input. Put it after the ReLU of each hidden layer.",
+    breaks="dropout",
     see="same-network",
 )
 def build__dropout_on_input(weights, biases, p_drop):
@@ -212,6 +221,7 @@ def build__dropout_on_input(weights, biases, p_drop):
 @mistake(
     ko="드롭아웃이 은닉층 하나에만 있습니다. 은닉층마다 ReLU 다음에 두세요.",
     en="Only one hidden layer has dropout. Put it after the ReLU of each of them.",
+    breaks="dropout",
     see="same-network",
 )
 def build__dropout_once(weights, biases, p_drop):
@@ -222,6 +232,7 @@ def build__dropout_once(weights, biases, p_drop):
 @mistake(
     ko="`p_drop`을 남길 확률로 썼습니다. `Dropout`은 끌 확률을 받으니 `p_drop`을 그대로 넣으세요.",
     en="`p_drop` was taken for the probability of keeping. `Dropout` takes that of dropping: pass `p_drop` as it is.",
+    breaks="p-drop",
     see="same-network",
 )
 def build__keep_probability(weights, biases, p_drop):
@@ -231,6 +242,7 @@ def build__keep_probability(weights, biases, p_drop):
 @mistake(
     ko="출력층에도 드롭아웃을 두었습니다. 은닉층에만 두세요.",
     en="There is dropout on the output as well. Keep it to the hidden layers.",
+    breaks="dropout",
     see="same-network",
 )
 def build__dropout_on_output(weights, biases, p_drop):
@@ -238,8 +250,9 @@ def build__dropout_on_output(weights, biases, p_drop):
 
 
 @mistake(
-    ko="학습 모드로 예측해서 드롭아웃이 켜져 있습니다. `training=True`를 빼세요.",
-    en="The prediction runs in training mode, with dropout on. Leave `training=True` out.",
+    ko="예측할 때 드롭아웃이 켜져 있습니다. `training=False`로 부르세요.",
+    en="Dropout is on in the prediction. Call the model with `training=False`.",
+    breaks="evaluation",
     see="same-network",
 )
 def predict__training_mode(model, x):
@@ -249,6 +262,7 @@ def predict__training_mode(model, x):
 @mistake(
     ko="로짓이 아니라 확률을 돌려주었습니다. 예측에는 소프트맥스를 씌우지 마세요.",
     en="These are probabilities. Return the logits: no softmax in the prediction.",
+    breaks="logits",
     see="logits-and-losses",
 )
 def predict__probabilities(model, x):
@@ -256,8 +270,9 @@ def predict__probabilities(model, x):
 
 
 @mistake(
-    ko="로짓이 아니라 가장 큰 로짓의 번호를 돌려주었습니다. `argmax`를 빼고 모든 로짓을 돌려주세요.",
-    en="These are the indices of the largest logits. Return all logits, without `argmax`.",
+    ko="로짓이 아니라 가장 큰 로짓의 번호를 돌려주었습니다. 모든 로짓을 돌려주세요.",
+    en="These are the indices of the largest logits. Return all logits.",
+    breaks="logits",
     see="logits-and-losses",
 )
 def predict__labels(model, x):
@@ -267,6 +282,7 @@ def predict__labels(model, x):
 @mistake(
     ko="Keras의 손실은 기본으로 확률을 받는데 로짓을 넣었습니다. `from_logits=True`를 주세요.",
     en="By default the loss of Keras takes probabilities, and it was given logits. Pass `from_logits=True`.",
+    breaks="loss",
     see="logits-and-losses",
 )
 def train_step__not_from_logits(model, x, labels, learning_rate):
@@ -277,6 +293,7 @@ def train_step__not_from_logits(model, x, labels, learning_rate):
 @mistake(
     ko="정수 레이블과 로짓 사이의 평균 제곱 오차를 구했습니다. 분류에는 크로스 엔트로피를 쓰세요.",
     en="This is the mean squared error between integer labels and logits. Use the cross-entropy to classify.",
+    breaks="loss",
     see="logits-and-losses",
 )
 def train_step__squared_error(model, x, labels, learning_rate):
@@ -284,8 +301,9 @@ def train_step__squared_error(model, x, labels, learning_rate):
 
 
 @mistake(
-    ko='손실이 평균이 아니라 합입니다(`reduction="sum"`). 배치의 평균을 구하세요.',
-    en='The loss is a sum and no mean (`reduction="sum"`). Average over the batch.',
+    ko="손실이 배치의 합입니다. 배치의 평균을 구하세요.",
+    en="The loss is a sum over the batch. Take the mean.",
+    breaks="loss",
     see="logits-and-losses",
 )
 def train_step__sum(model, x, labels, learning_rate):
@@ -293,8 +311,9 @@ def train_step__sum(model, x, labels, learning_rate):
 
 
 @mistake(
-    ko="학습률을 넘기지 않아 기본값 0.01로 갱신했습니다. `SGD(learning_rate)`로 쓰세요.",
-    en="The learning rate was not passed on, so the default of 0.01 was used. Write `SGD(learning_rate)`.",
+    ko="받은 학습률이 아니라 `SGD`의 기본값 0.01로 갱신했습니다. `SGD(learning_rate)`로 쓰세요.",
+    en="The update was made at 0.01, the default of `SGD`, and not at the rate given. Write `SGD(learning_rate)`.",
+    breaks="rate",
     see="keras",
 )
 def train_step__default_rate(model, x, labels, learning_rate):
@@ -304,6 +323,7 @@ def train_step__default_rate(model, x, labels, learning_rate):
 @mistake(
     ko="최적화 알고리즘이 SGD가 아니라 Adam입니다. 걸음의 크기가 기울기에 비례하지 않습니다.",
     en="The optimizer is Adam and no SGD: its steps are not in proportion to the gradient.",
+    breaks="sgd",
     see="keras",
 )
 def train_step__adam(model, x, labels, learning_rate):
@@ -311,8 +331,9 @@ def train_step__adam(model, x, labels, learning_rate):
 
 
 @mistake(
-    ko="손실만 구하고 갱신하지 않았습니다(`test_on_batch`, `evaluate`). `train_on_batch`를 쓰세요.",
-    en="The loss was computed but nothing updated (`test_on_batch`, `evaluate`). Use `train_on_batch`.",
+    ko="손실만 구하고 갱신하지 않았습니다. `train_on_batch`는 둘 다 합니다.",
+    en="The loss was computed but nothing updated. `train_on_batch` does both.",
+    breaks="sgd",
     see="keras",
 )
 def train_step__no_update(model, x, labels, learning_rate):
@@ -323,6 +344,7 @@ def train_step__no_update(model, x, labels, learning_rate):
 @mistake(
     ko="갱신한 뒤의 손실을 돌려주었습니다. 갱신하기 전의 손실, 곧 `train_on_batch`가 돌려주는 값을 쓰세요.",
     en="This is the loss after the update. Return the one from before it, which is what `train_on_batch` returns.",
+    breaks="loss-before",
     see="keras",
 )
 def train_step__loss_after(model, x, labels, learning_rate):
@@ -333,9 +355,67 @@ def train_step__loss_after(model, x, labels, learning_rate):
 @mistake(
     ko="배치 전체가 아니라 32개씩 나누어 여러 번 갱신했습니다(`fit`의 기본값). `train_on_batch`를 쓰거나 `batch_size=len(x)`를 주세요.",
     en="The batch was split into pieces of 32 with an update for each (the default of `fit`). Use `train_on_batch`, or pass `batch_size=len(x)`.",
+    breaks="one-update",
     see="keras",
 )
 def train_step__batches_of_32(model, x, labels, learning_rate):
     model.compile(optimizer=keras.optimizers.SGD(learning_rate), loss=_from_logits())
     losses = [float(model.train_on_batch(x[i : i + 32], labels[i : i + 32])) for i in range(0, len(x), 32)]
     return float(np.mean(losses))
+
+
+@mistake(
+    ko="한 은닉층에만 활성화 함수가 있습니다. 은닉층마다 ReLU를 두세요.",
+    en="Only one of the hidden layers has an activation. Put a ReLU on each of them.",
+    breaks="activation",
+    see="same-network",
+)
+def build__activated_once(weights, biases, p_drop):
+    layers = _layers(weights, biases, p_drop)
+    for layer in layers[3:-1]:
+        if isinstance(layer, keras.layers.Dense):
+            layer.activation = keras.activations.linear
+    return _filled(keras.Sequential(layers), weights, biases)
+
+
+@mistake(
+    ko="은닉층이 없을 때에도 ReLU를 거칩니다. 은닉층이 0개이면 출력층만 두세요.",
+    en="Without a hidden layer there is still a ReLU. With 0 hidden layers, the output layer stands alone.",
+    breaks="depth",
+    see="same-network",
+)
+def build__at_least_one_hidden(weights, biases, p_drop):
+    last = [keras.layers.ReLU()] if len(weights) == 1 else []
+    return _filled(_sequential(weights, biases, p_drop, last=last), weights, biases)
+
+
+@mistake(
+    ko="로짓의 행과 열이 뒤바뀌었습니다. 표본마다 한 행, (n, k) 모양으로 돌려주세요.",
+    en="Rows and columns of the logits are swapped. Return the shape (n, k), one row a sample.",
+    breaks="shape",
+    see="same-network",
+)
+def predict__transposed(model, x):
+    return keras.ops.convert_to_numpy(model(x, training=False)).T
+
+
+@mistake(
+    ko="받은 `x`의 값이 함수가 끝난 뒤 달라져 있습니다. 복사해서 쓰세요.",
+    en="The given `x` holds other values afterwards. Work on a copy.",
+    breaks="inputs",
+    see="same-network",
+)
+def predict__changes_x(model, x):
+    logits = np.array(keras.ops.convert_to_numpy(model(x, training=False)))
+    x -= x.mean(axis=0)
+    return logits
+
+
+@mistake(
+    ko="손실이 수가 아니라 리스트로 나왔습니다. 수 하나를 돌려주세요.",
+    en="The loss came back as a list. Return one number.",
+    breaks="loss-number",
+    see="keras",
+)
+def train_step__list(model, x, labels, learning_rate):
+    return [_step(model, x, labels, _from_logits(), keras.optimizers.SGD(learning_rate))]

@@ -13,6 +13,18 @@ def _weights(rng: np.random.Generator, sizes: tuple[int, ...] = SIZES) -> tuple[
     return [rng.normal(size=pair) for pair in pairs], [rng.normal(size=out) for _, out in pairs]
 
 
+def _telling(
+    rng: np.random.Generator, sizes: tuple[int, ...]
+) -> tuple[list[np.ndarray], list[np.ndarray], np.ndarray, np.ndarray]:
+    """A network, seven inputs and the logits, some of them negative and some positive: a ReLU on the output shows."""
+    while True:
+        weights, biases = _weights(rng, sizes)
+        x = rng.normal(size=(7, sizes[0]))
+        logits = _logits(weights, biases, x)
+        if logits.min() < -0.1 and logits.max() > 0.1:
+            return weights, biases, x, logits
+
+
 def _logits(weights: list[np.ndarray], biases: list[np.ndarray], x: np.ndarray) -> np.ndarray:
     for weight, bias in zip(weights[:-1], biases[:-1], strict=True):
         x = np.maximum(x @ weight + bias, 0)
@@ -47,7 +59,7 @@ def _chain(p: float) -> tuple[list[np.ndarray], list[np.ndarray], float]:
     return weights, [np.zeros(80), np.zeros(60), np.ones(60)], p
 
 
-@check(points=1, ko="가중치와 편향을 모두 갖습니다", en="has all weights and biases")
+@check(points=1, ko="가중치와 편향을 모두 갖습니다", en="has all weights and biases", tests=("weights", "biases"))
 def has_all_parameters(student: Student, rng: np.random.Generator) -> None:
     model = student.build(*_weights(rng), 0.0)
     count = sum(np.size(parameter) for parameter in model.parameters())
@@ -61,13 +73,18 @@ def has_all_parameters(student: Student, rng: np.random.Generator) -> None:
     )
 
 
-@check(points=3, ko="NumPy 신경망과 같은 로짓을 냅니다", en="gives the logits of the NumPy network")
+@check(
+    points=3,
+    ko="NumPy 신경망과 같은 로짓을 냅니다",
+    en="gives the logits of the NumPy network",
+    tests=("weights", "biases", "activation", "output", "depth", "float64", "logits", "shape"),
+    after=has_all_parameters,
+)
 def same_logits(student: Student, rng: np.random.Generator) -> None:
     for sizes in (SIZES, (4, 3), (6, 7, 3)):
-        weights, biases = _weights(rng, sizes)
-        x = rng.normal(size=(7, sizes[0]))
+        weights, biases, x, logits = _telling(rng, sizes)
         model = student.build(weights, biases, 0.0)
-        close(shape(student.predict(model, x), (7, sizes[-1])), _logits(weights, biases, x), rtol=1e-4)
+        close(shape(student.predict(model, x), (7, sizes[-1])), logits, rtol=1e-4)
 
 
 def _wanted(parameter: np.ndarray, values: list[np.ndarray], gradients: list[np.ndarray]) -> np.ndarray:
@@ -85,6 +102,11 @@ def _parameters_close(
     expected = _loss_and_gradients(*network, x, labels)
     values = [array for pair in zip(*network, strict=True) for array in pair]
     loss, gradients = student.loss_and_gradients(model, x, labels)
+    require(
+        not isinstance(loss, np.ndarray),
+        ko="손실이 보통의 수가 아닙니다. `loss.item()`을 돌려주세요.",
+        en="The loss is no plain number. Return `loss.item()`.",
+    )
     close(number(loss), expected[0], rtol=1e-4)
     require(
         isinstance(gradients, (list, tuple)) and len(gradients) == len(expected[1]),
@@ -97,18 +119,32 @@ def _parameters_close(
         close(got, _wanted(np.asarray(parameter), values, expected[1]), rtol=1e-4)
 
 
-@check(points=2, ko="손실과 기울기가 맞습니다", en="has the right loss and gradients", after=same_logits)
+@check(
+    points=2,
+    ko="손실과 기울기가 맞습니다",
+    en="has the right loss and gradients",
+    tests=("loss", "loss-number", "gradients", "gradient-shapes"),
+    after=same_logits,
+)
 def right_gradients(student: Student, rng: np.random.Generator) -> None:
     weights, biases = _weights(rng)
     x, labels = rng.normal(size=(7, 3)), np.array([0, 1, 1, 0, 1, 1, 1])
     model = student.build(weights, biases, 0.0)
+    model.eval()  # a wrong dropout is for another check
     _parameters_close(student, model, x, labels, (weights, biases))
 
 
-@check(points=1, ko="다시 불러도 기울기가 쌓이지 않습니다", en="does not pile gradients up", after=right_gradients)
+@check(
+    points=1,
+    ko="다시 불러도 기울기가 쌓이지 않습니다",
+    en="does not pile gradients up",
+    tests="fresh",
+    after=right_gradients,
+)
 def right_again(student: Student, rng: np.random.Generator) -> None:
     weights, biases = _weights(rng)
     model = student.build(weights, biases, 0.0)
+    model.eval()
     for n in (5, 7):
         x, labels = rng.normal(size=(n, 3)), rng.integers(0, 2, size=n)
         _parameters_close(student, model, x, labels, (weights, biases))
@@ -116,14 +152,15 @@ def right_again(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1, ko="학습 모드에서 드롭아웃이 작동합니다", en="drops in training mode",
-    after=same_logits, compare="observations",
+    tests=("dropout", "p-drop"), after=same_logits, compare="observations",
 )  # fmt: skip
 def drops_in_training(student: Student) -> None:
     """Of 3600 outputs the share that survives both layers is 0.49, with a standard deviation of 0.008."""
     p = 0.3
     model, x = student.build(*_chain(p)), np.ones((60, 1))
     model.train()
-    batch = tensor(x.astype(np.float32))
+    dtype = np.asarray(next(iter(model.parameters()))).dtype  # the model's own, which the task leaves free
+    batch = tensor(x.astype(dtype))
     first, second = np.asarray(model(batch)), np.asarray(model(batch))
     varies, zeros = bool((first != second).any()), float((first == 0).mean())
     kept = float((first > 1).mean())
@@ -157,7 +194,7 @@ def drops_in_training(student: Student) -> None:
 
 
 @check(
-    points=2, ko="예측할 때는 드롭아웃을 끕니다", en="predicts without dropout", after=same_logits,
+    points=2, ko="예측할 때는 드롭아웃을 끕니다", en="predicts without dropout", tests="evaluation", after=same_logits,
     compare="observations",
 )  # fmt: skip
 def predicts_without_dropout(student: Student, rng: np.random.Generator) -> None:
@@ -169,7 +206,13 @@ def predicts_without_dropout(student: Student, rng: np.random.Generator) -> None
     close(second, first)
 
 
-@check(points=1, ko="입력 배열을 바꾸지 않습니다", en="leaves the input arrays alone")
+@check(
+    points=1,
+    ko="입력 배열을 바꾸지 않습니다",
+    en="leaves the input arrays alone",
+    tests="inputs",
+    after=has_all_parameters,
+)
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
     model, x = student.build(*_weights(rng), 0.0), rng.normal(size=(7, 3))
     student.predict(model, x)

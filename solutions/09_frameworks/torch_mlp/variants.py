@@ -103,12 +103,37 @@ def loss_and_gradients__cleared_afterwards(model, x, labels):
     gradients = [parameter.grad.clone() for parameter in model.parameters()]
     for parameter in model.parameters():
         parameter.grad = None
-    return loss.detach().numpy(), gradients
+    return loss.detach().numpy()[()], gradients
+
+
+def _as_the_model(model, x):
+    return torch.tensor(x, dtype=next(model.parameters()).dtype)
+
+
+@right
+def predict__dtype_of_the_model(model, x):
+    model.eval()
+    with torch.no_grad():
+        return model(_as_the_model(model, x)).numpy()
+
+
+@right
+def loss_and_gradients__dtype_of_the_model(model, x, labels):
+    model.zero_grad()
+    loss = nn.functional.cross_entropy(model(_as_the_model(model, x)), torch.tensor(labels))
+    loss.backward()
+    return _answer(model, loss)
+
+
+@right(also=("predict__dtype_of_the_model", "loss_and_gradients__dtype_of_the_model"))
+def build__double(weights, biases, p_drop):
+    return nn.Sequential(*_network(weights, biases, p_drop)).double()
 
 
 @mistake(
     ko="가중치를 전치하지 않고 넣었습니다. 여기의 가중치는 (입력, 출력)이지만 `nn.Linear`의 것은 (출력, 입력)입니다.",
     en="The weights were put in without transposing. Here they are (in, out), but those of `nn.Linear` are (out, in).",
+    breaks="weights",
     see="same-network",
 )
 def build__not_transposed(weights, biases, p_drop):
@@ -123,8 +148,9 @@ def build__not_transposed(weights, biases, p_drop):
 
 
 @mistake(
-    ko="가중치를 전치하지 않고 모양만 바꾸었습니다(`reshape`). 그러면 원소의 순서가 섞이니 `.T`를 쓰세요.",
-    en="The weights were reshaped where they must be transposed, which shuffles their entries. Use `.T`.",
+    ko="가중치의 모양은 맞지만 원소의 순서가 섞였습니다. 모양만 바꾸지 말고 `.T`로 전치하세요.",
+    en="The weights have the right shape, with their entries shuffled. Transpose with `.T`; a new shape alone is not enough.",
+    breaks="weights",
     see="same-network",
 )
 def build__reshaped(weights, biases, p_drop):
@@ -135,8 +161,9 @@ def build__reshaped(weights, biases, p_drop):
 
 
 @mistake(
-    ko="층에 편향이 없습니다. `bias=False`를 빼고 `biases`의 값을 넣으세요.",
-    en="The layers have no bias. Leave `bias=False` out and put the values of `biases` in.",
+    ko="층에 편향이 없습니다. 층마다 편향을 두고 `biases`의 값을 넣으세요.",
+    en="The layers have no bias. Give each layer one, with the values of `biases`.",
+    breaks="biases",
     see="same-network",
 )
 def build__no_bias(weights, biases, p_drop):
@@ -152,6 +179,7 @@ def build__no_bias(weights, biases, p_drop):
 @mistake(
     ko="편향이 0으로 남아 있습니다. `biases`의 값을 `bias`에 넣으세요.",
     en="The biases are left at 0. Put the values of `biases` into `bias`.",
+    breaks="biases",
     see="same-network",
 )
 def build__bias_left(weights, biases, p_drop):
@@ -164,6 +192,7 @@ def build__bias_left(weights, biases, p_drop):
 @mistake(
     ko="출력층에도 ReLU를 두었습니다. 로짓은 음수일 수 있어야 하니 출력층에는 활성화 함수를 두지 마세요.",
     en="There is a ReLU on the output as well. Logits may be negative: leave the output without an activation.",
+    breaks="output",
     see="same-network",
 )
 def build__activated_output(weights, biases, p_drop):
@@ -173,6 +202,7 @@ def build__activated_output(weights, biases, p_drop):
 @mistake(
     ko="출력층에 소프트맥스를 두었습니다. 손실 함수가 로짓을 받으므로 소프트맥스가 두 번 씌워집니다. 로짓을 그대로 내보내세요.",
     en="The output ends in a softmax. The loss takes logits, so softmax would be applied twice. Return the logits as they are.",
+    breaks="output",
     see="logits-and-losses",
 )
 def build__softmax_output(weights, biases, p_drop):
@@ -182,6 +212,7 @@ def build__softmax_output(weights, biases, p_drop):
 @mistake(
     ko="은닉층에 활성화 함수가 없어 신경망 전체가 선형입니다. 은닉층마다 선형 층 다음에 ReLU를 두세요.",
     en="Hidden layers have no activation, so the whole network is linear. Put a ReLU after the linear part of each hidden layer.",
+    breaks="activation",
     see="same-network",
 )
 def build__no_activation(weights, biases, p_drop):
@@ -189,8 +220,9 @@ def build__no_activation(weights, biases, p_drop):
 
 
 @mistake(
-    ko="활성화 함수가 ReLU가 아니라 시그모이드입니다.",
-    en="The activation is a sigmoid and no ReLU.",
+    ko="활성화 함수가 시그모이드입니다. ReLU를 쓰세요.",
+    en="The activation is a sigmoid. Use ReLU.",
+    breaks="activation",
     see="same-network",
 )
 def build__sigmoid(weights, biases, p_drop):
@@ -200,6 +232,7 @@ def build__sigmoid(weights, biases, p_drop):
 @mistake(
     ko="드롭아웃이 없습니다. 은닉층마다 ReLU 다음에 `nn.Dropout(p_drop)`을 두세요.",
     en="There is no dropout. Put `nn.Dropout(p_drop)` after the ReLU of each hidden layer.",
+    breaks="dropout",
     see="same-network",
 )
 def build__no_dropout(weights, biases, p_drop):
@@ -209,6 +242,7 @@ def build__no_dropout(weights, biases, p_drop):
 @mistake(
     ko="드롭아웃을 입력에 두었습니다. 은닉층마다 ReLU 다음에 두세요.",
     en="Dropout is on the input. Put it after the ReLU of each hidden layer.",
+    breaks="dropout",
     see="same-network",
 )
 def build__dropout_on_input(weights, biases, p_drop):
@@ -218,6 +252,7 @@ def build__dropout_on_input(weights, biases, p_drop):
 @mistake(
     ko="드롭아웃이 은닉층 하나에만 있습니다. 은닉층마다 ReLU 다음에 두세요.",
     en="Only one hidden layer has dropout. Put it after the ReLU of each of them.",
+    breaks="dropout",
     see="same-network",
 )
 def build__dropout_once(weights, biases, p_drop):
@@ -228,6 +263,7 @@ def build__dropout_once(weights, biases, p_drop):
 @mistake(
     ko="`p_drop`을 남길 확률로 썼습니다. `nn.Dropout`은 끌 확률을 받으니 `p_drop`을 그대로 넣으세요.",
     en="`p_drop` was taken for the probability of keeping. `nn.Dropout` takes that of dropping: pass `p_drop` as it is.",
+    breaks="p-drop",
     see="same-network",
 )
 def build__keep_probability(weights, biases, p_drop):
@@ -237,6 +273,7 @@ def build__keep_probability(weights, biases, p_drop):
 @mistake(
     ko="출력층에도 드롭아웃을 두었습니다. 은닉층에만 두세요.",
     en="There is dropout on the output as well. Keep it to the hidden layers.",
+    breaks="dropout",
     see="same-network",
 )
 def build__dropout_on_output(weights, biases, p_drop):
@@ -246,6 +283,8 @@ def build__dropout_on_output(weights, biases, p_drop):
 @mistake(
     ko="float64 배열을 그대로 넣었습니다. `nn.Linear`의 파라미터는 float32이니 입력도 float32로 바꾸세요.",
     en="A float64 array went in as it is. The parameters of `nn.Linear` are float32, so convert the input to float32.",
+    breaks="float64",
+    also_costs={"leaves_its_inputs_alone": "predict raises there too, so there is nothing to look at"},
     see="same-network",
 )
 def predict__float64(model, x):
@@ -257,6 +296,7 @@ def predict__float64(model, x):
 @mistake(
     ko="학습 모드로 예측해서 드롭아웃이 켜져 있습니다. `model.eval()`을 먼저 부르세요. `torch.no_grad()`는 드롭아웃을 끄지 않습니다.",
     en="The prediction runs in training mode, with dropout on. Call `model.eval()` first; `torch.no_grad()` does not turn dropout off.",
+    breaks="evaluation",
     see="same-network",
 )
 def predict__training_mode(model, x):
@@ -267,6 +307,7 @@ def predict__training_mode(model, x):
 @mistake(
     ko="로짓이 아니라 확률을 돌려주었습니다. 예측에는 소프트맥스를 씌우지 마세요.",
     en="These are probabilities. Return the logits: no softmax in the prediction.",
+    breaks="logits",
     see="logits-and-losses",
 )
 def predict__probabilities(model, x):
@@ -276,8 +317,9 @@ def predict__probabilities(model, x):
 
 
 @mistake(
-    ko="로짓이 아니라 가장 큰 로짓의 번호를 돌려주었습니다. `argmax`를 빼고 모든 로짓을 돌려주세요.",
-    en="These are the indices of the largest logits. Return all logits, without `argmax`.",
+    ko="로짓이 아니라 가장 큰 로짓의 번호를 돌려주었습니다. 모든 로짓을 돌려주세요.",
+    en="These are the indices of the largest logits. Return all logits.",
+    breaks="logits",
     see="logits-and-losses",
 )
 def predict__labels(model, x):
@@ -289,6 +331,7 @@ def predict__labels(model, x):
 @mistake(
     ko="로짓에 소프트맥스를 씌운 다음 크로스 엔트로피를 구했습니다. `cross_entropy`는 로짓을 받아 소프트맥스를 스스로 합니다.",
     en="The logits went through softmax before the cross-entropy. `cross_entropy` takes logits and does the softmax itself.",
+    breaks="loss",
     see="logits-and-losses",
 )
 def loss_and_gradients__softmax_first(model, x, labels):
@@ -301,6 +344,7 @@ def loss_and_gradients__softmax_first(model, x, labels):
 @mistake(
     ko="`nll_loss`는 로그 확률을 받는데 로짓을 넣었습니다. `cross_entropy`를 쓰거나 먼저 `log_softmax`를 하세요.",
     en="`nll_loss` takes log-probabilities and was given logits. Use `cross_entropy`, or `log_softmax` first.",
+    breaks="loss",
     see="logits-and-losses",
 )
 def loss_and_gradients__nll_of_logits(model, x, labels):
@@ -311,8 +355,9 @@ def loss_and_gradients__nll_of_logits(model, x, labels):
 
 
 @mistake(
-    ko="손실이 평균이 아니라 합입니다(`reduction='sum'`). 배치의 평균을 구하세요.",
-    en="The loss is a sum and no mean (`reduction='sum'`). Average over the batch.",
+    ko="손실이 배치의 합입니다. 배치의 평균을 구하세요.",
+    en="The loss is a sum over the batch. Take the mean.",
+    breaks="loss",
     see="logits-and-losses",
 )
 def loss_and_gradients__sum(model, x, labels):
@@ -325,6 +370,7 @@ def loss_and_gradients__sum(model, x, labels):
 @mistake(
     ko="기울기가 지난번 것에 더해졌습니다. `backward()`를 부르기 전에 `model.zero_grad()`로 비우세요.",
     en="The gradients were added to the last ones. Empty them with `model.zero_grad()` before `backward()`.",
+    breaks="fresh",
     see="same-network",
 )
 def loss_and_gradients__piled_up(model, x, labels):
@@ -336,6 +382,7 @@ def loss_and_gradients__piled_up(model, x, labels):
 @mistake(
     ko="가중치의 기울기를 전치해서 돌려주었습니다. `model.parameters()`의 모양 그대로 두세요.",
     en="The gradients of the weights were transposed. Leave them in the shapes of `model.parameters()`.",
+    breaks="gradient-shapes",
     see="same-network",
 )
 def loss_and_gradients__transposed(model, x, labels):
@@ -344,3 +391,82 @@ def loss_and_gradients__transposed(model, x, labels):
     loss.backward()
     value, gradients = _answer(model, loss)
     return value, [gradient.T for gradient in gradients]
+
+
+@mistake(
+    ko="한 은닉층에만 활성화 함수가 있습니다. 은닉층마다 선형 층 다음에 ReLU를 두세요.",
+    en="Only one of the hidden layers has an activation. Put a ReLU after the linear part of each of them.",
+    breaks="activation",
+    see="same-network",
+)
+def build__activated_once(weights, biases, p_drop):
+    layers = []
+    for number, (weight, bias) in enumerate(zip(weights[:-1], biases[:-1], strict=True)):
+        layers += [_linear(weight, bias), nn.Identity() if number else nn.ReLU(), nn.Dropout(p_drop)]
+    return nn.Sequential(*layers, _linear(weights[-1], biases[-1]))
+
+
+@mistake(
+    ko="은닉층이 없을 때에도 ReLU를 거칩니다. 은닉층이 0개이면 출력층만 두세요.",
+    en="Without a hidden layer there is still a ReLU. With 0 hidden layers, the output layer stands alone.",
+    breaks="depth",
+    see="same-network",
+)
+def build__at_least_one_hidden(weights, biases, p_drop):
+    layers = [_linear(weights[0], biases[0]), nn.ReLU(), nn.Dropout(p_drop)]
+    for weight, bias in zip(weights[1:-1], biases[1:-1], strict=True):
+        layers += [_linear(weight, bias), nn.ReLU(), nn.Dropout(p_drop)]
+    return nn.Sequential(*layers, *([_linear(weights[-1], biases[-1])] if len(weights) > 1 else []))
+
+
+@mistake(
+    ko="로짓의 행과 열이 뒤바뀌었습니다. 표본마다 한 행, (n, k) 모양으로 돌려주세요.",
+    en="Rows and columns of the logits are swapped. Return the shape (n, k), one row a sample.",
+    breaks="shape",
+    see="same-network",
+)
+def predict__transposed(model, x):
+    model.eval()
+    with torch.no_grad():
+        return model(_single(x)).numpy().T
+
+
+@mistake(
+    ko="받은 `x`의 값이 함수가 끝난 뒤 달라져 있습니다. 복사해서 쓰세요.",
+    en="The given `x` holds other values afterwards. Work on a copy.",
+    breaks="inputs",
+    see="same-network",
+)
+def predict__changes_x(model, x):
+    model.eval()
+    with torch.no_grad():
+        logits = model(_single(x)).numpy()
+    x -= x.mean(axis=0)
+    return logits
+
+
+@mistake(
+    ko="손실이 텐서로 나왔습니다. `loss.item()`으로 보통의 수를 돌려주세요.",
+    en="The loss came back as a tensor. Return a plain number with `loss.item()`.",
+    breaks="loss-number",
+    see="same-network",
+)
+def loss_and_gradients__tensor_loss(model, x, labels):
+    model.zero_grad()
+    loss = nn.functional.cross_entropy(model(_single(x)), torch.tensor(labels))
+    loss.backward()
+    return loss.detach(), _answer(model, loss)[1]
+
+
+@mistake(
+    ko="기울기의 부호가 반대입니다. 내려가는 방향이 아니라 손실의 기울기를 그대로 돌려주세요.",
+    en="The gradients have the wrong sign. Return the gradients of the loss, not the direction of descent.",
+    breaks="gradients",
+    see="same-network",
+)
+def loss_and_gradients__negated(model, x, labels):
+    model.zero_grad()
+    loss = nn.functional.cross_entropy(model(_single(x)), torch.tensor(labels))
+    loss.backward()
+    value, gradients = _answer(model, loss)
+    return value, [-gradient for gradient in gradients]

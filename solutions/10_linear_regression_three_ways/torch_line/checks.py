@@ -23,11 +23,22 @@ def _oracle(
 
 
 def _trained(student: Student, x: np.ndarray, y: np.ndarray, *rest: Any) -> tuple[Any, Any, Any]:
-    w, b, losses = student.torch_line(tensor(x), tensor(y), *rest)
+    reply = student.torch_line(tensor(x), tensor(y), *rest)
+    require(
+        isinstance(reply, (tuple, list)) and len(reply) == 3,
+        ko="세 값 w, b, losses를 이 순서로 돌려주세요.",
+        en="Return three values, w, b and losses, in this order.",
+    )
+    w, b, losses = reply
     return w, b, losses
 
 
-@check(points=1, ko="수 두 개와 손실의 리스트를 돌려줍니다", en="returns two numbers and the list of losses")
+@check(
+    points=1,
+    ko="수 두 개와 손실의 리스트를 돌려줍니다",
+    en="returns two numbers and the list of losses",
+    tests=("three", "numbers", "loss-numbers", "losses", "epochs"),
+)
 def returns_numbers(student: Student, rng: np.random.Generator) -> None:
     w, b, losses = _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 3)
     number(w)
@@ -44,7 +55,14 @@ def returns_numbers(student: Student, rng: np.random.Generator) -> None:
     )
 
 
-@check(points=1, ko="w0, b0에서 시작합니다", en="starts at w0, b0", compare="observations")
+@check(
+    points=1,
+    ko="w0, b0에서 시작하고 학습률 0으로는 움직이지 않습니다",
+    en="starts at w0, b0, and stays there with a rate of 0",
+    tests=("start", "rate"),
+    after=returns_numbers,
+    compare="observations",
+)
 def starts_where_told(student: Student, rng: np.random.Generator) -> None:
     """Without a step the line stays where it was put; a random start is told by not lying on the gradient either."""
     x, y = _data(rng, 7)
@@ -57,28 +75,46 @@ def starts_where_told(student: Student, rng: np.random.Generator) -> None:
     close(start + moved, start, rtol=1e-4)
 
 
-@check(points=2, ko="한 걸음이 정확합니다", en="takes one step right", after=starts_where_told)
+@check(points=2, ko="한 걸음이 정확합니다", en="takes one step right", tests=("loss", "sgd"), after=starts_where_told)
 def one_step(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 7)
     w, b, _ = _trained(student, x, y, 0.5, -0.5, 0.1, 1)
     close([number(w), number(b)], list(_oracle(x, y, 0.5, -0.5, 0.1, 1)[:2]), rtol=1e-4)
 
 
-@check(points=3, ko="300번 갱신한 결과가 맞습니다", en="arrives at the right line after 300 updates")
+@check(
+    points=3,
+    ko="300번 갱신한 결과가 맞습니다",
+    en="arrives at the right line after 300 updates",
+    tests=("sgd", "all-data"),
+    after=one_step,
+)
 def many_steps(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 60)
     w, b, _ = _trained(student, x, y, -1.3, 0.4, 0.1, 300)
     close([number(w), number(b)], list(_oracle(x, y, -1.3, 0.4, 0.1, 300)[:2]), rtol=1e-4)
 
 
-@check(points=2, ko="손실은 갱신하기 전의 값입니다", en="records each loss before its update", after=one_step)
+@check(
+    points=2,
+    ko="손실은 갱신하기 전의 값입니다",
+    en="records each loss before its update",
+    tests="losses",
+    after=many_steps,
+)
 def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 11)
     losses = _trained(student, x, y, 0.5, -0.5, 0.1, 5)[2]
     close([float(loss) for loss in losses], _oracle(x, y, 0.5, -0.5, 0.1, 5)[2], rtol=1e-4)
 
 
-@check(points=1, ko="입력 텐서를 바꾸지 않습니다", en="leaves the input tensors alone")
+@check(
+    points=1,
+    ko="입력 텐서를 바꾸지 않습니다",
+    en="leaves the input tensors alone",
+    tests="inputs",
+    after=returns_numbers,
+)
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
     _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 2)
     inputs_unchanged(student)

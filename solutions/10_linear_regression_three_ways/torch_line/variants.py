@@ -67,6 +67,14 @@ def torch_line__module(x, y, w0, b0, learning_rate, epochs):
     return model.linear.weight.item(), model.linear.bias.item(), losses
 
 
+def _sgd_step(optimizer, model, x, y):
+    optimizer.zero_grad()
+    loss = nn.functional.mse_loss(model(x), y)
+    loss.backward()
+    optimizer.step()
+    return loss.item()
+
+
 def _fit(model, x, y, learning_rate, epochs, step):
     optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
     losses = []
@@ -76,8 +84,9 @@ def _fit(model, x, y, learning_rate, epochs, step):
 
 
 @mistake(
-    ko="기울기를 0으로 되돌리지 않아(`zero_grad`) 걸음마다 지난 기울기가 더해졌습니다.",
-    en="The gradients are never set back to zero (`zero_grad`), so every step adds those of the past.",
+    ko="걸음마다 지난 걸음의 기울기가 더해졌습니다. 갱신하기 전에 `zero_grad()`로 비우세요.",
+    en="Every step adds the gradients of the steps before. Empty them with `zero_grad()` before each update.",
+    breaks="sgd",
     see="zero-grad",
 )
 def torch_line__no_zero_grad(x, y, w0, b0, learning_rate, epochs):
@@ -93,6 +102,7 @@ def torch_line__no_zero_grad(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="w와 b가 처음 그대로입니다. `step()`을 부르는지, `zero_grad()`가 `backward()`와 `step()` 사이에 있지 않은지, 최적화 알고리즘이 이 모델의 파라미터를 받았는지 확인하세요.",
     en="w and b never move. Is `step()` called, is `zero_grad()` not between `backward()` and `step()`, and was the optimizer given this model's parameters?",
+    breaks="sgd",
     see="zero-grad",
 )
 def torch_line__frozen(x, y, w0, b0, learning_rate, epochs):
@@ -107,8 +117,9 @@ def torch_line__frozen(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="(n, 1) 예측과 (n,) 정답이 (n, n)으로 브로드캐스트되었습니다. 그러면 w는 0, b는 y의 평균으로 갑니다. 두 모양을 맞추세요.",
-    en="(n, 1) predictions met (n,) targets and were broadcast to (n, n), which drives w to 0 and b to the mean of y. Make the shapes equal.",
+    ko="모양이 (n, 1)인 것과 (n,)인 것을 빼서 (n, n)으로 브로드캐스트되었습니다. 그러면 w는 0, b는 y의 평균으로 갑니다. 예측과 정답의 모양을 맞추세요.",
+    en="Shapes (n, 1) and (n,) met and were broadcast to (n, n), which drives w to 0 and b to the mean of y. Give predictions and targets one shape.",
+    breaks="loss",
     see="pytorch",
 )
 def torch_line__flat_targets(x, y, w0, b0, learning_rate, epochs):
@@ -125,6 +136,7 @@ def torch_line__flat_targets(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="손실을 텐서 그대로 모았습니다. 계산 그래프가 모두 메모리에 남으니 `loss.item()`을 담으세요.",
     en="The losses were stored as tensors, which keeps every computation graph in memory. Store `loss.item()`.",
+    breaks="loss-numbers",
     see="pytorch",
 )
 def torch_line__keeps_tensors(x, y, w0, b0, learning_rate, epochs):
@@ -139,8 +151,9 @@ def torch_line__keeps_tensors(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="손실이 평균이 아니라 합입니다(`reduction='sum'`). 기울기가 n배가 되어 걸음이 너무 커집니다.",
-    en="The loss is a sum and no mean (`reduction='sum'`): gradients are n times as large and the steps far too long.",
+    ko="걸음이 n배로 깁니다. 손실을 합이 아니라 평균으로 계산하세요.",
+    en="The steps are n times as long. Take the mean of the squared errors as the loss, not their sum.",
+    breaks="loss",
     see="pytorch",
 )
 def torch_line__sum(x, y, w0, b0, learning_rate, epochs):
@@ -155,8 +168,9 @@ def torch_line__sum(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="모델이 w0, b0이 아니라 임의의 값에서 시작합니다. `torch.no_grad()` 안에서 가중치와 편향을 채우세요.",
-    en="The model starts from random values and not from w0, b0. Fill weight and bias inside `torch.no_grad()`.",
+    ko="직선이 w0, b0에서 시작하지 않습니다. `torch.no_grad()` 안에서 가중치와 편향을 모두 채우세요.",
+    en="The line does not start at w0, b0. Fill both weight and bias inside `torch.no_grad()`.",
+    breaks="start",
     see="pytorch",
 )
 def torch_line__random_start(x, y, w0, b0, learning_rate, epochs):
@@ -173,6 +187,7 @@ def torch_line__random_start(x, y, w0, b0, learning_rate, epochs):
 @mistake(
     ko="손실을 갱신한 뒤에 다시 계산해 담았습니다. 갱신하기 전의 손실을 담으세요.",
     en="The loss was computed again after the update. Record the one from before it.",
+    breaks="losses",
     see="pytorch",
 )
 def torch_line__loss_after_update(x, y, w0, b0, learning_rate, epochs):
@@ -183,3 +198,93 @@ def torch_line__loss_after_update(x, y, w0, b0, learning_rate, epochs):
         return nn.functional.mse_loss(model(x), y).item()
 
     return _fit(_model(w0, b0), x, y, learning_rate, epochs, step)
+
+
+@mistake(
+    ko="갱신을 한 번 더 했고 손실도 하나 더 있습니다. epochs번만 갱신하세요.",
+    en="There is one update too many, and one loss too many. Make just as many updates as epochs.",
+    breaks="epochs",
+    see="pytorch",
+)
+def torch_line__one_epoch_more(x, y, w0, b0, learning_rate, epochs):
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs + 1, _sgd_step)
+
+
+@mistake(
+    ko="갱신이 한 번 모자라고 손실도 하나 모자랍니다. epochs번 갱신하세요.",
+    en="One update is missing, and one loss. Make as many updates as epochs.",
+    breaks="epochs",
+    see="pytorch",
+)
+def torch_line__one_epoch_less(x, y, w0, b0, learning_rate, epochs):
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs - 1, _sgd_step)
+
+
+@mistake(
+    ko="learning_rate 대신 0.1을 썼습니다. 받은 학습률을 쓰세요.",
+    en="0.1 was used in place of learning_rate. Use the rate that is given.",
+    breaks="rate",
+    see="pytorch",
+)
+def torch_line__fixed_rate(x, y, w0, b0, learning_rate, epochs):
+    return _fit(_model(w0, b0), x, y, 0.1, epochs, _sgd_step)
+
+
+@mistake(
+    ko="한 에포크에 배치마다 여러 번 갱신했습니다. 전체 데이터로 에포크마다 한 번 갱신하세요.",
+    en="Each epoch makes several updates, one a batch. Make one update per epoch, with all the data.",
+    breaks="all-data",
+    see="what-differs",
+)
+def torch_line__batches_of_32(x, y, w0, b0, learning_rate, epochs):
+    def step(optimizer, model, x, y):
+        before = nn.functional.mse_loss(model(x), y).item()
+        for start in range(0, len(x), 32):
+            _sgd_step(optimizer, model, x[start : start + 32], y[start : start + 32])
+        return before
+
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs, step)
+
+
+@mistake(
+    ko="마지막 손실 하나만 돌려주었습니다. 갱신마다 하나씩 담은 리스트를 돌려주세요.",
+    en="Only the last loss came back. Return a list with one for each update.",
+    breaks="losses",
+    see="pytorch",
+)
+def torch_line__last_loss_only(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _fit(_model(w0, b0), x, y, learning_rate, epochs, _sgd_step)
+    return w, b, losses[-1]
+
+
+@mistake(
+    ko="w와 b가 원소 하나짜리 텐서입니다. `.item()`으로 보통의 수를 돌려주세요.",
+    en="w and b are tensors with one entry. Return plain numbers with `.item()`.",
+    breaks="numbers",
+    see="pytorch",
+)
+def torch_line__tensors_of_one(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _fit(_model(w0, b0), x, y, learning_rate, epochs, _sgd_step)
+    return torch.tensor([[w]]), torch.tensor([b]), losses
+
+
+@mistake(
+    ko="w와 b만 돌려주었습니다. 손실의 리스트까지 세 값을 돌려주세요.",
+    en="Only w and b came back. Return three values, with the list of losses.",
+    breaks="three",
+    see="pytorch",
+)
+def torch_line__without_losses(x, y, w0, b0, learning_rate, epochs):
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs, _sgd_step)[:2]
+
+
+@mistake(
+    ko="받은 텐서 `y`의 값이 함수가 끝난 뒤 달라져 있습니다. 계산은 새 텐서에서 하세요.",
+    en="The given tensor `y` holds other values afterwards. Compute with new tensors.",
+    breaks="inputs",
+    see="pytorch",
+)
+def torch_line__changes_y(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _fit(_model(w0, b0), x, y, learning_rate, epochs, _sgd_step)
+    y -= w * x + b
+    return w, b, losses

@@ -13,24 +13,16 @@ def build(weights, biases, p_drop):
         if i != last:
             modules.append(nn.ReLU(inplace=True))
             modules.append(nn.Dropout(p_drop, inplace=True))
-    model = nn.Sequential(*modules)
-    model.float()
-    return model
+    return nn.Sequential(*modules)
 
 
 def predict(model, x):
-    model.double()
     model.eval()
-    out = model(torch.from_numpy(x)).detach().numpy()
-    model.float()
-    return out
+    return model(torch.from_numpy(x)).detach().numpy()
 
 
 def loss_and_gradients(model, x, labels):
-    model.double()
     model.zero_grad(set_to_none=True)
     nll = nn.NLLLoss()(torch.log_softmax(model(torch.from_numpy(x)), dim=-1), torch.from_numpy(labels))
     nll.backward()
-    result = nll.item(), [p.grad.numpy().copy() for p in model.parameters()]
-    model.float()
-    return result
+    return nll.item(), [p.grad.numpy().copy() for p in model.parameters()]
