@@ -108,7 +108,9 @@ class Attempt:
             self._load_result = self._connection.peer.load(self._parts, seed_beside(self.exam))
         if isinstance(self._load_result, Lost):
             return self._load_result
-        return self._load_result[0] if self._load_result and len(self._parts) == 1 else None
+        if len(self._parts) > 1 or not self._load_result:
+            return None
+        return None if _left(self._load_result[0]) else self._load_result[0]
 
     def _not_returned(self, check: Check, failure: StudentFailed, transcript: Transcript) -> CheckResult:
         """A function that is missing because its cell raised: that cell is the reason."""
@@ -149,6 +151,11 @@ class Attempt:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def _left(raised: Raised) -> bool:
+    """Did the file end by itself, with a `quit()` below its functions? What stands above it counts."""
+    return "SystemExit" in raised.types
 
 
 def seed_beside(exam: Exam) -> int:

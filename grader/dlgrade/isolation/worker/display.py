@@ -1,77 +1,38 @@
-"""Stand-ins for packages that only draw or show progress, so that `plt.show()` at the top of a file costs nothing.
+"""Stand-ins for what belongs to a screen or a notebook and not to an answer, so that it costs nothing: packages that
+draw or show progress, the names that Jupyter and Colab put into every cell, clearing the screen.
 
-They are used even where the packages are installed: nothing is drawn while grading, a verdict must not depend on
-what is
-installed beside it, and a font cache takes seconds to build.
+The packages are replaced even where they are installed: nothing is drawn while grading, a verdict must not depend on
+what is installed beside it, and a font cache takes seconds to build.
 """
 
 from __future__ import annotations
 
+import builtins
 import importlib.abc
 import importlib.machinery
+import os
+import re
+import subprocess
 import sys
-from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import Any
 
-DRAWING = ("matplotlib", "seaborn", "koreanize_matplotlib")
-PROGRESS = ("tqdm",)
-UNPACKED = {"subplots": 2, "hist": 3, "plot": 1, "errorbar": 3}  # how many things these functions return
+from dlgrade.isolation.worker.nothing import Nothing, Progress, subplots
 
-
-class Nothing:
-    """Takes every attribute, call, item and operator, and does nothing."""
-
-    def __init__(self, length: int = 0) -> None:
-        self.__dict__["length"] = length
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__") and name.endswith("__"):
-            raise AttributeError(name)
-        return Nothing(UNPACKED.get(name, 0))
-
-    def __setattr__(self, name: str, value: object) -> None:
-        """Styles and settings are forgotten."""
-
-    def __call__(self, *_args: object, **_options: object) -> Any:
-        return Nothing(self.length)
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter([Nothing() for _ in range(self.length)])
-
-    def __getitem__(self, _key: object) -> Any:
-        return Nothing()
-
-    def __setitem__(self, _key: object, _value: object) -> None:
-        """As with attributes."""
-
-    def __enter__(self) -> Any:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        """Nothing was opened."""
-
-
-class Progress:
-    """A progress bar without a bar: what it wraps is looped over as it is."""
-
-    def __init__(self, iterable: Iterable[Any] = (), *_args: object, **_options: object) -> None:
-        self.iterable = iterable
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self.iterable)
-
-    def __len__(self) -> int:
-        return len(self.iterable)  # type: ignore[arg-type]
-
-    def __enter__(self) -> Progress:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        """Nothing was opened."""
-
-    def __getattr__(self, name: str) -> Any:
-        return Nothing()
+# Whole packages; a dotted name stands for this part of a package alone.
+DRAWING = frozenset({
+    "matplotlib", "mpl_toolkits", "pylab", "seaborn", "plotly", "bokeh", "altair", "pyecharts", "koreanize_matplotlib",
+    "graphviz", "pydot", "torchviz", "IPython", "ipywidgets", "google.colab",
+})  # fmt: skip
+PROGRESS = frozenset({"tqdm", "alive_progress", "progressbar"})
+PLOTTING = frozenset({"matplotlib.pyplot", "pylab", "matplotlib.pylab"})  # all of them is imported
+_PYPLOT = (
+    "figure plot scatter bar barh hist imshow show title suptitle xlabel ylabel xlim ylim xticks yticks legend grid "
+    "axis subplot savefig close clf cla gca gcf pause ion ioff draw tight_layout colorbar contour contourf axhline axvline "
+    "fill_between errorbar pie boxplot violinplot stem step semilogx semilogy loglog text annotate rcParams style cm"
+)
+NAMES_OF_PYPLOT = _PYPLOT.split()
+OF_A_SCREEN = frozenset({"cls", "clear", "reset", "color", "title", "mode", "chcp", "pause", "echo", "rem", "stty"})
 
 
 class StandIn(ModuleType):
@@ -80,14 +41,15 @@ class StandIn(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return Nothing(UNPACKED.get(name, 0))
+        return subplots if name == "subplots" else getattr(Nothing(), name)
 
 
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Finds the stand-ins, before the packages themselves are."""
+    """Finds the stand-ins and everything below them, before the packages themselves are found."""
 
     def find_spec(self, fullname: str, path: object = None, target: object = None) -> Any:
-        if fullname.partition(".")[0] not in (*DRAWING, *PROGRESS):
+        parts = fullname.split(".")
+        if not {parts[0], ".".join(parts[:2])} & (DRAWING | PROGRESS):
             return None
         return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
 
@@ -95,12 +57,60 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return StandIn(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:
+        names = vars(module)
         if module.__name__.partition(".")[0] in PROGRESS:
-            vars(module).update(
-                tqdm=Progress, tqdm_notebook=Progress, trange=lambda *bounds, **_: Progress(range(*bounds))
-            )
+            names.update(
+                tqdm=Progress, tqdm_notebook=Progress, alive_it=Progress, progressbar=Progress, ProgressBar=Progress,
+                trange=lambda *bounds, **_: Progress(range(*bounds)), tenumerate=lambda each, *_, **__: enumerate(each),
+                tzip=lambda *each, **_: zip(*each, strict=False), tmap=lambda call, *each, **_: map(call, *each),
+            )  # fmt: skip
+        elif module.__name__ in PLOTTING:
+            names.update({name: getattr(Nothing(), name) for name in NAMES_OF_PYPLOT}, subplots=subplots)
+            if module.__name__.endswith("pylab"):
+                import numpy as np
+
+                names.update({name: getattr(np, name) for name in np.__all__})
+        elif module.__name__ == "IPython":
+            names.update(get_ipython=get_ipython)
+
+
+def get_ipython() -> Nothing:
+    """What a notebook saved as a script asks for: `get_ipython().run_line_magic(...)`."""
+    return Nothing()
+
+
+def show(*_things: object, **_options: object) -> None:
+    """Jupyter's `display`."""
+
+
+def only_of_a_screen(command: object) -> bool:
+    """Does a command do no more than clear the screen, colour it or wait? `cls || clear` does not."""
+    text = " ".join(map(str, command)) if isinstance(command, (list, tuple)) else str(command)
+    words = [part.split() for part in re.split(r"\|\||&&|;|\||&", text)]
+    return all(part[:1] and part[0].lower() in OF_A_SCREEN for part in words) and not re.search(r"[<>`$]", text)
+
+
+def _leave_out_screen_commands() -> None:
+    """`os.system("cls")` is no act on anything: it succeeds. Everything else goes on to the fence."""
+    system, run, call = os.system, subprocess.run, subprocess.call
+
+    def system_or_nothing(command: Any) -> int:
+        return 0 if only_of_a_screen(command) else system(command)
+
+    def run_or_nothing(command: Any, *rest: Any, **options: Any) -> Any:
+        if only_of_a_screen(command):
+            return subprocess.CompletedProcess(command, 0, "", "")
+        return run(command, *rest, **options)
+
+    def call_or_nothing(command: Any, *rest: Any, **options: Any) -> int:
+        return 0 if only_of_a_screen(command) else call(command, *rest, **options)
+
+    os.system = system_or_nothing
+    vars(subprocess).update(run=run_or_nothing, call=call_or_nothing)
 
 
 def install() -> None:
     """From now on, in this process."""
     sys.meta_path.insert(0, Finder())
+    vars(builtins).update(get_ipython=get_ipython, display=show)
+    _leave_out_screen_commands()
