@@ -36,9 +36,11 @@ function asciiSigns(text) {
 
 /** A decimal number or a fraction such as 1/3. */
 export function readNumber(text) {
-  const parts = asciiSigns(text).replaceAll(" ", "").split("/");
-  const form = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
-  const value = Number(parts[0]) / Number(parts[1] ?? 1);
+  // Blanks may stand around the sign and the slash, and not between digits: `2 1/2` is no 21/2.
+  const form = /^ *[+-]? *(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)? *$/;
+  const parts = asciiSigns(text).split("/");
+  const [above, below] = parts.map((part) => Number(part.replaceAll(" ", "")));
+  const value = above / (below ?? 1);
   if (parts.length > 2 || !parts.every((part) => form.test(part)) || !Number.isFinite(value)) throw new Unreadable();
   return value;
 }

@@ -141,9 +141,10 @@ def test_a_damaged_record_is_named_and_kept(course: Path, content: str) -> None:
     path = course / ".grade/quiz.json"
     path.write_text(content, encoding="utf-8")
     result = grade_quiz(course, "en", "90", keys="q\n")
-    assert result.exit_code == 2
-    assert say.BAD_PROGRESS("en", path=path) in result.output
-    assert path.read_text(encoding="utf-8") == content
+    aside = path.with_name("quiz-unreadable-1.json")
+    assert result.exit_code == 1
+    assert say.SET_ASIDE("en", path=path, aside=aside.name) in result.output
+    assert aside.read_text(encoding="utf-8") == content
 
 
 @pytest.mark.parametrize("make", [lambda path: path.mkdir(parents=True), lambda path: path.parent.write_text("x")])

@@ -28,3 +28,41 @@ def test_the_schema_refuses_what_is_no_verdict(grade_source: GradeSource) -> Non
         from_json(json.dumps({**data, "schema": 99}))
     with pytest.raises(WrongSchema):
         from_json('{"schema": 1}')
+
+
+WRONG = {
+    "kind": "bogus", "points": "many", "max_points": 8.0, "checks": [{}], "notes": ["a"], "prints": None, "seed": True,
+    "level": 3, "submission": [], "version": 1, "file": None, "exercise": {}, "more": 1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_field_of_another_type_is_refused(grade_source: GradeSource, name: str) -> None:
+    text = to_json(grade_source(EXERCISE, "x = 1\n"))
+    assert from_json(text)
+    with pytest.raises(WrongSchema):
+        from_json(json.dumps({**json.loads(text), name: WRONG[name]}))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("kind", "fine"),
+        ("points", 99),
+        ("title", {"ko": "a"}),
+        ("explanation", {"headline": 1}),
+        ("mismatch", 3),
+        ("x", 1),
+    ],
+)
+def test_a_wrong_check_is_refused(grade_source: GradeSource, name: str, value: object) -> None:
+    data = json.loads(to_json(grade_source(EXERCISE, "x = 1\n")))
+    data["checks"][0][name] = value
+    with pytest.raises(WrongSchema):
+        from_json(json.dumps(data))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "3", "null", "{}", "[" * 100_000, '{"schema": 1}'])
+def test_what_is_no_verdict_is_refused(text: str) -> None:
+    with pytest.raises(WrongSchema):
+        from_json(text)

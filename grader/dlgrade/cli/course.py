@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dlgrade.course.loading import find_root, is_course, load_course, own_root
+from dlgrade.course.loading import find_root, load_course, own_root
 from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import course as say
 
@@ -33,6 +33,6 @@ def any_course(folder: Path | None) -> Course:
 def _found(folder: Path | None) -> Path | None:
     if folder is None:
         return find_root(Path.cwd())
-    if not is_course(folder):
+    if not (folder / "solutions").is_dir():  # one of quizzes alone will do
         raise CourseError(say.NOT_A_COURSE.filled(folder=folder))
     return folder.resolve()

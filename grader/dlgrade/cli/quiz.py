@@ -17,7 +17,8 @@ class _Quiz(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = next((word for word in args if not word.startswith("-")), None)
-        if first not in self.commands and "--help" not in args:
+        asks_for_help = first is None and ("--help" in args or "-h" in args)
+        if first not in self.commands and not asks_for_help:
             args = ["play", *args]
         return super().parse_args(ctx, args)
 

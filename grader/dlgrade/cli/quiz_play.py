@@ -16,7 +16,7 @@ from dlgrade.messages import quiz_command as say
 from dlgrade.quiz.faults import QuizError
 from dlgrade.quiz.load import load, quiz_files
 from dlgrade.quiz.model import Quiz
-from dlgrade.quiz.progress import Progress, ProgressError
+from dlgrade.quiz.progress import Progress, ProgressError, set_aside
 from dlgrade.text import Lang
 
 
@@ -35,9 +35,18 @@ def open_quiz(folder: Path, chapter: str, lang: Lang) -> Quiz:
 
 
 def open_progress(folder: Path, lang: Lang) -> Progress:
-    """What was answered so far; UsageError when the file cannot be read."""
+    """What was answered so far. A file that cannot be read is moved aside and named, and does not end the quiz."""
     try:
         return Progress(folder)
+    except ProgressError:
+        path, aside = _set_aside(folder, lang)
+        click.echo(say.SET_ASIDE(lang, path=path, aside=aside.name), err=True)
+        return Progress(folder)
+
+
+def _set_aside(folder: Path, lang: Lang) -> tuple[Path, Path]:
+    try:
+        return set_aside(folder)
     except ProgressError as error:
         raise click.UsageError(error.text(lang)) from error
 

@@ -35,6 +35,10 @@ BAD_PROGRESS = Text(
     ko="`{path}` 파일을 읽을 수 없습니다. 지우면 처음부터 다시 시작합니다.",
     en="cannot read {path}; delete it to start over.",
 )
+SET_ASIDE = Text(
+    ko="`{path}` 파일을 읽을 수 없어 이름을 `{aside}` 형태로 바꾸어 두고 처음부터 다시 시작합니다.",
+    en="`{path}` cannot be read. It is now named `{aside}`, and the record starts over.",
+)
 NOT_KEPT = Text(
     ko="`{path}`에 쓸 수 없어 푼 기록이 남지 않습니다. 폴더의 권한과 디스크의 여유를 확인하세요. 문제는 계속 풀 수 있습니다.",
     en="Cannot write `{path}`, so what you answer is not kept. Check the folder's permissions and the space on the disk. You can go on.",

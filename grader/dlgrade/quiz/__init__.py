@@ -11,7 +11,8 @@ of options, items, pairs and units are one line. Fields of every question: `id` 
     matching          pairs: [{left, right, why}]   extra: [{text, why}]       why (optional)
     output            code   answer   wrong: [{value, why}]                    why
 
-Expressions know `np`, `math` and Python's arithmetic. In a rule `<` means "comes before"; every order that the
+Expressions know Python's arithmetic, lists, comprehensions, and those functions of `np`, `math` and Python that are
+listed in `expression.py`. In a rule `<` means "comes before"; every order that the
 rule accepts is right. Two pairs may share a right side. `grade quiz lint` says what is wrong, and where.
 
 load → Quiz → key (what decides) → mark (right? which explanations?) → page, terminal, exports

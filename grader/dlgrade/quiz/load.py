@@ -7,10 +7,14 @@ from pathlib import Path
 import yaml
 
 from dlgrade.messages import quiz_faults as messages
+from dlgrade.messages.quiz_lint import EXPRESSION
+from dlgrade.quiz.expression import ExpressionError
 from dlgrade.quiz.faults import Fault, QuizError
+from dlgrade.quiz.key import key
 from dlgrade.quiz.kinds import KINDS
-from dlgrade.quiz.model import Question, Quiz
+from dlgrade.quiz.model import Ordering, Question, Quiz
 from dlgrade.quiz.reader import Fields, Reader, at
+from dlgrade.text import Text
 
 FILE = "quiz.yaml"
 
@@ -21,8 +25,13 @@ def quiz_files(course: Path) -> list[Path]:
 
 
 def load(path: Path) -> Quiz:
-    """The questions of a chapter's folder or of a quiz file; raises QuizError with every fault."""
+    """The questions of a chapter's folder or of a quiz file; raises QuizError with every fault.
+
+    Of what the linter looks at, this is the part without which nobody can be asked: expressions have values, and rules
+    accept some orders of the items but not all.
+    """
     quiz, faults = read(path)
+    faults += [fault for question in quiz.questions for fault in _unaskable(quiz.path, question)]
     if faults:
         raise QuizError(faults)
     return quiz
@@ -34,6 +43,24 @@ def read(path: Path) -> tuple[Quiz, list[Fault]]:
     reader = Reader(path)
     questions = [_question(reader, node) for node in reader.document()]
     return Quiz(path.parent.name, path, tuple(each for each in questions if each)), reader.faults
+
+
+def _unaskable(path: Path, question: Question) -> list[Fault]:
+    faults: list[Fault] = []
+
+    def say(message: Text, **values: object) -> None:
+        faults.append(Fault(path, question.line, question.id, message, values))
+
+    if isinstance(question, Ordering):
+        from dlgrade.quiz.lint.ordering import check
+
+        check(question, say)
+        return faults
+    try:
+        key(question)
+    except ExpressionError as error:
+        say(EXPRESSION, source=error.source, problem=error)
+    return faults
 
 
 def _question(reader: Reader, node: yaml.Node) -> Question | None:

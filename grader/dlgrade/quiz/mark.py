@@ -14,7 +14,9 @@ from dlgrade.quiz.rule import accepts, valid_orders
 # Choice: indices. Numeric, output: the text entered. Ordering: ids. Matching: right sides' indices.
 Answer = str | Sequence[int] | Sequence[str]
 
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_PART = r"[+-]? *+(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?"
+NUMBER = re.compile(rf" *+({_PART}) *+(?:/ *+({_PART}) *+)?")
+"""Blanks may stand around the sign and the slash, and not between digits: `2 1/2` is no 21/2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,10 @@ def _short(low: float, high: float) -> str:
 
 def read_number(text: str) -> float:
     """A decimal number or a fraction such as 1/3; raises UnreadableError."""
-    parts = ascii_signs(text).replace(" ", "").split("/")
-    if len(parts) > 2 or not all(_NUMBER.fullmatch(part) for part in parts):
+    form = NUMBER.fullmatch(ascii_signs(text))
+    if form is None:
         raise UnreadableError(text)
-    above, below = float(parts[0]), float(parts[1]) if len(parts) == 2 else 1.0
+    above, below = (float(part.replace(" ", "")) if part else 1.0 for part in form.groups())
     if below == 0 or not math.isfinite(above / below):
         raise UnreadableError(text)
     return above / below

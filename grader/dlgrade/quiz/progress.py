@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from itertools import count
 from pathlib import Path
 
-from dlgrade.files import write_atomically
+from dlgrade.files import CannotWrite, write_atomically
 from dlgrade.messages.quiz_command import BAD_PROGRESS
 from dlgrade.text import TextError
 
@@ -66,6 +67,21 @@ class Progress:
             "questions": {key: asdict(value) for key, value in sorted(self._records.items())},
         }
         write_atomically(self.path, json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def set_aside(folder: Path) -> tuple[Path, Path]:
+    """Rename a file of records that cannot be read: its place, and where it is now. CannotWrite where the folder
+    refuses, ProgressError for what is no file."""
+    path = folder / ".grade" / "quiz.json"
+    if not path.is_file():
+        raise ProgressError(BAD_PROGRESS.filled(path=path))
+    number = next(n for n in count(1) if not path.with_name(f"quiz-unreadable-{n}.json").exists())
+    aside = path.with_name(f"quiz-unreadable-{number}.json")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        raise CannotWrite(path, error) from error
+    return path, aside
 
 
 def _record(fields: dict[str, object]) -> Record:

@@ -22,9 +22,9 @@ def parse(source: str) -> Rule:
     """Read a rule; raises RuleError for anything but names, `<`, `>`, and, or, not, parentheses."""
     try:
         tree = ast.parse(source, mode="eval")
-    except SyntaxError as error:
-        raise RuleError(source) from error
-    return _rule(tree.body)
+        return _rule(tree.body)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise error if isinstance(error, RuleError) else RuleError(source) from error
 
 
 def _rule(node: ast.expr) -> Rule:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -24,6 +25,14 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Requests are not worth a line each."""
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """An address that no file can have, such as one with `%00`, is not found like any other."""
+        try:
+            return super().send_head()
+        except (ValueError, OSError):
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The site's 404.html for an unknown address."""

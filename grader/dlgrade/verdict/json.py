@@ -7,9 +7,8 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any, cast
 
-from dlgrade.checking.mismatch import Mismatch
-from dlgrade.text import Text
-from dlgrade.verdict.model import SCHEMA_VERSION, CheckVerdict, Explanation, Verdict
+from dlgrade.verdict.model import SCHEMA_VERSION, Verdict, points_of
+from dlgrade.verdict.strict import from_plain
 
 
 class WrongSchema(Exception):
@@ -21,36 +20,22 @@ def to_json(verdict: Verdict) -> str:
 
 
 def from_json(text: str) -> Verdict:
-    """The verdict that `to_json` wrote; WrongSchema for anything else."""
+    """The verdict that `to_json` wrote; WrongSchema for anything else, down to a single field of another type, and for
+    points that are not those of the checks."""
     try:
         data = json.loads(text)
-        if data["schema"] != SCHEMA_VERSION:
-            raise WrongSchema(f"schema {data['schema']}, not {SCHEMA_VERSION}")
-        data["checks"] = tuple(_check(check) for check in data["checks"])
-        data["notes"] = tuple(Text(**note) for note in data["notes"])
-        return Verdict(**data)
-    except (KeyError, TypeError, ValueError) as error:
+        if type(data) is dict and data.get("schema") != SCHEMA_VERSION:
+            raise WrongSchema(f"schema {data.get('schema')}, not {SCHEMA_VERSION}")
+        verdict: Verdict = from_plain(Verdict, data, "verdict")
+    except (ValueError, RecursionError) as error:
         raise WrongSchema(str(error)) from error
+    most = sum(check.max_points for check in verdict.checks)
+    if (verdict.points, verdict.max_points) != (points_of(verdict.kind, verdict.checks), most):
+        raise WrongSchema("the points are not those of the checks")
+    return verdict
 
 
 def schema() -> dict[str, Any]:
     """The published JSON schema."""
     text = files("dlgrade.verdict").joinpath("verdict.schema.json").read_text(encoding="utf-8")
     return cast("dict[str, Any]", json.loads(text))
-
-
-def _check(data: dict[str, Any]) -> CheckVerdict:
-    data["title"] = Text(**data["title"])
-    if data["explanation"] is not None:
-        details = tuple(Text(**detail) for detail in data["explanation"]["details"])
-        headline = Text(**data["explanation"]["headline"])
-        data["explanation"] = Explanation(**{**data["explanation"], "headline": headline, "details": details})
-    if data["mismatch"] is not None:
-        data["mismatch"] = _mismatch(data["mismatch"])
-    return CheckVerdict(**data)
-
-
-def _mismatch(data: dict[str, Any]) -> Mismatch:
-    where = None if data["where"] is None else tuple(data["where"])
-    text = None if data["text"] is None else Text(**data["text"])
-    return Mismatch(**{**data, "where": where, "text": text})

@@ -1,0 +1,47 @@
+"""CPU cost of reading what a student wrote, at n, 2n and 4n: `python bench/readers.py [n]`.
+
+Each line is a reader and a text; the last two columns are the ratios, which stay near 2 where the cost is linear. Texts
+too short to be measured are left out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.readers.adversaries import ANSWERS, TEXTS
+from tests.readers.test_linear import READERS, read_or_refuse
+
+LEAST_SECONDS = 0.02
+
+
+def cost(reader: Callable[[str], object], text: str) -> float:
+    """The least CPU time of two readings."""
+    seconds = []
+    for _ in range(2):
+        start = time.process_time()
+        with contextlib.suppress(Exception):  # what a text is refused for is the tests' concern
+            reader(text)
+        seconds.append(time.process_time() - start)
+    return min(seconds)
+
+
+def main(n: int) -> None:
+    worst = 0.0
+    rows = [(reader, READERS[reader], text, TEXTS[text]) for reader in READERS for text in TEXTS]
+    rows += [("a quiz answer", read_or_refuse, text, ANSWERS[text]) for text in ANSWERS]
+    for reader, read, text, make in rows:
+        first, second, third = (cost(read, make(n * factor)) for factor in (1, 2, 4))
+        if first >= LEAST_SECONDS:
+            worst = max(worst, third / first)
+            print(f"{reader:<22}{text:<32}{first:8.3f} s{second / first:7.2f}{third / second:7.2f}")
+    print(f"4n costs at most {worst:.1f} times n")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 4000)

@@ -1,0 +1,229 @@
+"""What a student wrote is read at a cost that grows with its length, not faster, and never raises but `Unreadable`.
+
+Work is counted, not timed: lines of Python that run, for a text and for one of twice the length. Regular expressions run
+inside of one line, so their forms are looked at instead. `bench/readers.py` prints the CPU time of both.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import importlib
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dlgrade.course.stub import is_untouched
+from dlgrade.isolation.student.outcome import Frame, Raised
+from dlgrade.quiz.key import uniform
+from dlgrade.quiz.keyboard import words
+from dlgrade.quiz.mark import UnreadableError, read_number
+from dlgrade.slicing.cells import names_of
+from dlgrade.slicing.readings import Wanted, opened, readings, without_check
+from dlgrade.slicing.statements import statements_of
+from dlgrade.submission.exported import as_written
+from dlgrade.submission.magics import plain_python
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.notebook import Cell, parse_notebook
+from dlgrade.submission.python_file import decode
+from dlgrade.verdict.explain_outcome import explain_outcome
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.readers.adversaries import ANSWERS, TEXTS
+
+STUB = "def mse(y_true, y_pred):\n    raise NotImplementedError\n"
+WANTED = Wanted(frozenset({"mse"}), STUB, "mse")
+PATH = Path("week1.ipynb")
+Reader = Callable[[str], object]
+
+
+def one_cell(text: str) -> object:
+    opened.cache_clear()
+    return list(readings(WANTED, [Cell("code", text)], ()))
+
+
+def many_cells(text: str) -> object:
+    """Each line a cell, as far as a notebook may have that many."""
+    opened.cache_clear()
+    return list(readings(WANTED, [Cell("code", line) for line in text.splitlines()[:2000]], ()))
+
+
+def notebook(text: str) -> object:
+    cells = [{"cell_type": "code", "source": text.splitlines(keepends=True)}]
+    with contextlib.suppress(Unreadable):
+        return parse_notebook(json.dumps({"cells": cells}).encode(), PATH)
+
+
+def raised(text: str) -> object:
+    return explain_outcome(Raised(("SyntaxError",), text, (Frame("mse.py", 1, "f", text),)), at_import=True)
+
+
+READERS: dict[str, Reader] = {
+    "commands": plain_python.__wrapped__,
+    "a saved notebook": as_written,
+    "bytes": lambda text: decode(text.encode(), PATH),
+    "statements": statements_of,
+    "names of a cell": names_of,
+    "without a check cell": lambda text: without_check("from dlgrade.notebook import check\n" + text),
+    "one cell": one_cell,
+    "many cells": many_cells,
+    "a notebook": notebook,
+    "untouched?": lambda text: is_untouched(text, STUB),
+    "an exception": raised,
+}
+
+
+def work(reader: Reader, text: str) -> int:
+    """How many lines of Python run while the text is read."""
+    lines = 0
+
+    def count(_frame: Any, event: str, _value: Any) -> Any:
+        nonlocal lines
+        lines += event == "line"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        reader(text)
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("reader", READERS)
+def test_twice_the_text_is_twice_the_work(reader: str, text: str) -> None:
+    once, twice = (work(READERS[reader], TEXTS[text](n)) for n in (150, 300))
+    assert twice <= 2.3 * once + 1500
+
+
+def test_the_count_would_notice_a_square() -> None:
+    def careless(text: str) -> None:
+        lines = text.splitlines()
+        for _ in lines:
+            for _ in lines:
+                pass
+
+    once, twice = (work(careless, TEXTS["commands"](n)) for n in (150, 300))
+    assert twice > 2.3 * once + 1500
+
+
+EXPRESSIONS = [
+    ("submission.magics", ("CELL_COMMAND", "PROMPT", "COMMAND", "COLAB_IMPORT", "COLAB", "EXPORTED", "TOKEN")),
+    ("submission.exported", ("WRAPPED",)),
+    ("slicing.cells", ("BOUND_IN_TEXT",)),
+    ("quiz.mark", ("NUMBER",)),
+]
+
+
+@pytest.mark.parametrize(("module", "name"), [(module, name) for module, names in EXPRESSIONS for name in names])
+def test_an_expression_never_goes_back(module: str, name: str) -> None:
+    """Every repetition without a bound is possessive, so that none gives back what it has read and tries again."""
+    pattern: re.Pattern[str] = getattr(importlib.import_module(f"dlgrade.{module}"), name)
+    parser: Any = importlib.import_module("re._parser")
+    greedy = [item for item in _repeats(parser.parse(pattern.pattern, pattern.flags)) if item[1][1] == parser.MAXREPEAT]
+    assert [item for item in greedy if item[0] is not parser.POSSESSIVE_REPEAT] == []
+
+
+def _repeats(parsed: Any) -> Iterator[Any]:
+    for operation, value in parsed:
+        if str(operation).endswith("REPEAT"):
+            yield operation, value
+        for part in value if isinstance(value, (tuple, list)) else ():
+            inner = part if isinstance(part, list) else [part]
+            for each in inner:
+                if type(each).__name__ == "SubPattern":
+                    yield from _repeats(each)
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_an_answer_to_a_quiz_is_read_once(text: str) -> None:
+    for reader in (read_or_refuse, uniform, words):
+        once, twice = (work(reader, ANSWERS[text](n)) for n in (500, 1000))
+        assert twice <= 2.3 * once + 100
+
+
+def read_or_refuse(text: str) -> float | None:
+    try:
+        return read_number(text)
+    except UnreadableError:
+        return None
+
+
+FRAGMENTS = [
+    "x", " ", "\n", "\t", "\r", "\f", "\\\n", "%", "!", "?", "$", "'", '"', "'''", '"""', "(", ")", "[", "]", "{", "}",
+    "#", "@", ":", "=", ":=", "def f(", "class ", "lambda ", "import ", "from x import *", "for x in ", "async ", "match x:",
+    "%%time\n", "%%bash\n", "%%writefile a.py\n", ">>> ", "get_ipython().run_cell_magic('time', '', 'x')\n", "0x" + "f" * 5000,
+    "9" * 5000, "\ud800", "\0", "é", "평균", "\u202e", "\u2028", "f'{x!r}'", "*", "**", "global x\n", "except* ", "del x\n",
+    "from google.colab import drive\n", "from dlgrade.notebook import check\n", "from __future__ import annotations\n",
+    "(x := 1)", "case {'a': 1, **x}:", "-" * 3000, "(" * 300, "[" * 300, "x.a" * 500, "with x as y:\n    ",
+]  # fmt: skip
+SOURCES = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(SOURCES)
+def test_no_text_makes_a_reader_raise(text: str) -> None:
+    for name, reader in READERS.items():
+        if name != "bytes":
+            reader(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from([b"", b"\xef\xbb\xbf", codecs.BOM_UTF16_LE, codecs.BOM_UTF32_BE, b"# coding: rot13\n", b"#coding:punycode\n"]),
+    st.binary(max_size=60) | SOURCES.map(lambda text: text.encode("utf-8", "surrogatepass")),
+)  # fmt: skip
+def test_no_bytes_make_a_reader_raise_but_unreadable(mark: bytes, data: bytes) -> None:
+    for reader in (decode, parse_notebook):
+        with contextlib.suppress(Unreadable):
+            reader(mark + data, PATH)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.sampled_from(["code", "markdown", "x = 1", "\ud800"]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["cells", "worksheets", "cell_type", "source", "input", "metadata", "kernelspec",
+                                       "language", "name", "nbgrader", "grade_id"]), inner, max_size=5),
+    max_leaves=20,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(JSON)
+def test_no_document_makes_the_notebook_reader_raise_but_unreadable(document: object) -> None:
+    with contextlib.suppress(Unreadable):
+        parse_notebook(json.dumps(document).encode(), PATH)
+
+
+@pytest.mark.parametrize("key", ["worksheets", "cells", "source"])
+def test_deep_documents_are_refused_or_read(key: str) -> None:
+    for depth in (300, 900, 5000, 100_000):
+        for inner in ("1", '{"cells": []}'):
+            text = f'{{"{key}": [' * depth + inner + "]}" * depth
+            with contextlib.suppress(Unreadable):
+                parse_notebook(text.encode(), PATH)
+    for depth in (300, 900):
+        deep = "[" * depth + "]" * depth
+        with contextlib.suppress(Unreadable):
+            parse_notebook(f'{{"cells": [{{"cell_type": "code", "source": [{deep}]}}]}}'.encode(), PATH)
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ({"cells": [{"cell_type": "code", "source": "x\n"}] * 2001}, "2000 cells"),
+        ({"cells": [{"cell_type": "code", "source": "\n" * 50_001}]}, "50000 lines"),
+        ({"cells": [{"cell_type": "code", "source": "x" * (2**20 + 1)}]}, "1 MiB"),
+        ({"cells": [[[]]] * 700_000}, "lists and objects"),
+    ],
+)
+def test_a_cap_is_a_sentence(document: object, said: str) -> None:
+    with pytest.raises(Unreadable, match=said):
+        parse_notebook(json.dumps(document).encode(), PATH)
