@@ -20,6 +20,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "attributes": lambda n: "x" + ".a" * n + "()",
     "subscripts": lambda n: "x" + "[0]" * n + " = 1",
     "a line of blanks": lambda n: " " * n + "$",
+    "a line of blanks below another": lambda n: "x = 1\n" + " " * n + "$",
     "blank lines": lambda n: "\n" * n + "x",
     "lines of blanks": lambda n: "  \n" * n + "x",
     "tabs and a stray sign": lambda n: "x = 1\n" + "\t" * n + "?",

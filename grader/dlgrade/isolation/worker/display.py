@@ -28,7 +28,8 @@ PROGRESS = frozenset({"tqdm", "alive_progress", "progressbar"})
 PLOTTING = frozenset({"matplotlib.pyplot", "pylab", "matplotlib.pylab"})  # all of them is imported
 _PYPLOT = (
     "figure plot scatter bar barh hist imshow show title suptitle xlabel ylabel xlim ylim xticks yticks legend grid "
-    "axis subplot savefig close clf cla gca gcf pause ion ioff draw tight_layout colorbar contour contourf axhline axvline "
+    "axis subplot savefig close clf cla gca gcf pause ion ioff draw tight_layout colorbar contour contourf axhline "
+    "axvline "
     "fill_between errorbar pie boxplot violinplot stem step semilogx semilogy loglog text annotate rcParams style cm"
 )
 NAMES_OF_PYPLOT = _PYPLOT.split()
