@@ -17,7 +17,7 @@ class LocalCarrier:
     """A session that speaks frames like any other, so that nothing behaves differently from a worker."""
 
     def __init__(self) -> None:
-        self._session = Session(self._ask)
+        self.session = Session(self._ask)
         self.peer: Peer | None = None
 
     def exchange(self, frame: bytes, seconds: float) -> Any:
@@ -25,15 +25,19 @@ class LocalCarrier:
         del seconds
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a planted mistake may divide by zero: that is nobody's news
-            return read_frame(io.BytesIO(self._session.respond(read_frame(io.BytesIO(frame)))))
+            return read_frame(io.BytesIO(self.session.respond(read_frame(io.BytesIO(frame)))))
 
     def _ask(self, number: int, arguments: list[Any]) -> Any:
         assert self.peer is not None
-        _, _, arguments = read_frame(io.BytesIO(self._session.ask_frame(number, arguments)))
+        _, _, arguments = read_frame(io.BytesIO(self.session.ask_frame(number, arguments)))
         verb, value = read_frame(io.BytesIO(self.peer.answer(number, arguments)))
         if verb == "refused":
             raise CallbackFailed(value)
         return value
+
+    def carried(self, reply: list[Any]) -> Any:
+        """A reply as it comes out of a frame."""
+        return read_frame(io.BytesIO(self.session.encoded(reply)))
 
     def prints(self) -> str:
         """What the code prints goes where this process prints."""

@@ -52,13 +52,14 @@ class Session:
         """The frame that answers `message`; a reply that cannot cross is the student's, and is said in a frame too."""
         try:
             reply = self._reply(message)
-            return self._encoded(reply)
+            return self.encoded(reply)
         except ProtocolError:
             raise
         except BaseException as error:  # raised by the student's objects while they were looked at
             return encode(["raised", message[1], describe_exception(error, self._sources), []])
 
-    def _encoded(self, reply: list[Any]) -> bytes:
+    def encoded(self, reply: list[Any]) -> bytes:
+        """The frame of a reply; of one that cannot cross, what it was."""
         try:
             return encode(reply, self._replace)
         except Unpackable as error:
@@ -67,8 +68,8 @@ class Session:
     def _reply(self, message: list[Any]) -> list[Any]:
         verb, request, *rest = message
         arguments: list[Any] = []
-        _advance_global_streams()
-        before = _global_streams()
+        advance_global_streams()
+        before = global_streams()
         try:
             if verb == "load":
                 return ["value", request, self._load(*rest), "dict", [], []]
@@ -79,7 +80,7 @@ class Session:
             raise
         except BaseException as error:
             return ["raised", request, describe_exception(error, self._sources), self._digests(arguments)]
-        after = _global_streams()
+        after = global_streams()
         touched = [name for name in after if after[name] != before[name]]
         return ["value", request, result, type_name(result), self._digests(arguments), touched]
 
@@ -113,6 +114,18 @@ class Session:
         if verb == "operate":
             return OPERATORS[rest[0]](*[self._incoming(value) for value in rest[1]])
         raise ProtocolError("unknown verb")
+
+    def function(self, name: str) -> Callable[..., Any]:
+        """The submission's function of that name; Missing where there is none."""
+        return self._target(name)
+
+    def received(self, reference: object) -> object:
+        """What a reference stands for here: the generator that it makes, or the object that it names."""
+        return self._incoming(reference)
+
+    def described(self, error: BaseException) -> dict[str, Any]:
+        """What a reply says of an exception that the submission raised."""
+        return describe_exception(error, self._sources)
 
     def _target(self, target: object) -> Callable[..., Any]:
         found = self._incoming(target) if type(target) is HandleRef else vars(self._module).get(str(target))
@@ -191,13 +204,14 @@ def _seed_global_streams(seed: int) -> None:
         sys.modules["torch"].manual_seed(seed)
 
 
-def _advance_global_streams() -> None:
+def advance_global_streams() -> None:
     """Draw once from each. A call that sets a stream to a constant, as `np.random.seed(42)` does, may find it where an
     earlier call left it; after a draw it cannot, so the change is seen each time."""
     _DRAW()
     _NUMPY_DRAW()
 
 
-def _global_streams() -> dict[str, object]:
+def global_streams() -> dict[str, object]:
+    """The states of the global random streams."""
     name, keys, position, *_ = _NUMPY_STATE(legacy=True)
     return {"random": _STATE(), "np.random": (name, np.asarray(keys).tobytes(), position)}
