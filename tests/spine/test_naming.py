@@ -17,6 +17,18 @@ def fit_line(x, y, w0, b0, learning_rate, iterations):
         history.append(np.mean((w * x + b - y) ** 2))
     return w, b, history
 """
+FORGETS_TWO_AND_RECORDS_NOTHING = """
+import numpy as np
+
+def fit_line(x, y, w0, b0, learning_rate, iterations):
+    if x.shape != y.shape:
+        raise ValueError("shapes")
+    w, b = w0, b0
+    for _ in range(iterations):
+        e = w * x + b - y
+        w, b = w - learning_rate * np.mean(e * x), b - learning_rate * np.mean(e)
+    return w, b, [0.0] * iterations
+"""
 DIFFERS_FROM_EVERY_MISTAKE = """
 import numpy as np
 
@@ -31,7 +43,12 @@ def _named(verdict: object) -> list[str]:
 
 
 def test_a_mistake_is_named_beside_another_in_the_same_reply(grade_source: GradeSource) -> None:
-    assert _named(grade_source("fit_line", UPDATES_IN_TURN_AND_RECORDS_LATE))[0] == "fit_line__b_after_w"
+    assert _named(grade_source("fit_line", FORGETS_TWO_AND_RECORDS_NOTHING))[0] == "fit_line__no_two"
+
+
+def test_a_mistake_that_passes_what_the_submission_fails_is_not_named(grade_source: GradeSource) -> None:
+    """The listed one records its history in time. That this one does both is more than anybody can know."""
+    assert set(_named(grade_source("fit_line", UPDATES_IN_TURN_AND_RECORDS_LATE))) == {""}
 
 
 def test_what_no_mistake_does_gets_no_name(grade_source: GradeSource) -> None:

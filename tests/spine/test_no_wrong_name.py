@@ -82,8 +82,8 @@ def test_an_array_of_unequal_arrays(grade_source: GradeSource) -> None:
 
 
 def test_what_the_walls_refuse_is_no_mistake_of_the_list() -> None:
-    from dlgrade.exam.diagnosis.behaviour import _same_outcome
+    from dlgrade.exam.diagnosis.alike import same_outcome
     from dlgrade.isolation.student.outcome import Raised
 
     refused = Raised(("RefusedImport", "Refused", "ModuleNotFoundError"), "import tensorflow: not available", ())
-    assert not _same_outcome(refused, refused)
+    assert not same_outcome(refused, refused)

@@ -35,9 +35,9 @@ def record(grader: ExerciseGrader) -> KeyFile:
     exercise, exam = grader.exercise, grader.exam
     key = open_key(exercise, exam.checks, exam.seed, Limits())
     behaviours: dict[tuple[str, str], Behaviour] = {}
-    for mistake in key.mistakes:
+    for variant in (key.solution, *key.mistakes):
         for check in exam.checks:
-            behaviours[mistake.name, check.name] = _behaviour(grader.behaviours(mistake, check))
+            behaviours[variant.name, check.name] = _behaviour(grader.behaviours(variant, check))
     answers = _answers(grader) if exercise.needs == "numpy" else {}
     return KeyFile(
         exam.seed, checks_digest(exercise), key.stub, dict(key.signatures), answers, key.mistakes, behaviours

@@ -113,7 +113,8 @@ def exact(got: Any, expected: Any) -> None:
             else type(got) is type(expected) and got == expected
         )
         if not same:
-            kind: Any = "value" if type(got) is type(expected) else "type"
+            truth = isinstance(got, np.bool_) and isinstance(expected, bool)
+            kind: Any = "value" if truth or type(got) is type(expected) else "type"
             raise CheckFailed(Mismatch(kind, show(got), show(expected)), (got, expected))
         return
     wanted = np.asarray(expected)

@@ -33,14 +33,17 @@ def mistake(
     see: str = "",
     also: tuple[str, ...] = (),
     also_costs: Mapping[str, str] | None = None,
+    form: str = "",
 ) -> Callable[[T], T]:
     """`function__name` is a wrong implementation of `function`.
 
     `ko` and `en` say what was done and what to do instead; `see` is an anchor of the chapter's page. `breaks` names the
     one requirement of the task that it breaks, or all of them where it cannot help breaking several. It may only fail
-    checks that test one of these; `also_costs` lists the others, each with the reason. All are literals.
+    checks that test one of these; `also_costs` lists the others, each with the reason. Where the text speaks of how the
+    code looks, `form` says what a submission must hold to be told so: `for`, `while`, `==`, `axis=0`, `np.max`. All are
+    literals.
     """
-    del ko, en, breaks, see, also, also_costs
+    del ko, en, breaks, see, also, also_costs, form
     return _unchanged
 
 

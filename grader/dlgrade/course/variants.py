@@ -24,10 +24,19 @@ class Variant:
     """The requirements of the task that the mistake breaks."""
     also_costs: tuple[str, ...] = ()
     """Checks that the mistake may fail although they test none of these; the reason stands in the file."""
+    also: tuple[str, ...] = ()
+    """Variants that replace their functions together with this one."""
+    form: str = ""
+    """What a submission's source must hold for the sentence to be true of it; see `exam.diagnosis.form`."""
 
     @property
     def replaces(self) -> str:
         return self.name.partition("__")[0]
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """The functions of the solution that the variant replaces."""
+        return tuple(name.partition("__")[0] for name in (self.name, *self.also))
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,7 @@ class _Mark:
     also: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
     also_costs: tuple[str, ...] = ()
+    form: str = ""
 
 
 def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
@@ -60,6 +70,8 @@ def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
             mark.see,
             mark.breaks,
             mark.also_costs,
+            mark.also,
+            mark.form,
         )
         for name, mark in marks.items()
         if mark is not None
@@ -68,6 +80,16 @@ def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
 
 def mistakes_of(exercise: Exercise) -> tuple[Variant, ...]:
     return tuple(variant for variant in read_variants(exercise) if variant.mistake is not None)
+
+
+def composed(one: Variant, other: Variant) -> str:
+    """The source of a program with both variants, which replace different functions."""
+    return one.source + "".join(f"{_replacement(name)}\n" for name in (other.name, *other.also))
+
+
+def solution_of(source: str) -> Variant:
+    """The solution itself, as something that answers checks like any variant."""
+    return Variant("solution", source, None, "")
 
 
 def _replacement(name: str) -> str:
@@ -98,6 +120,7 @@ def _mark_of(decorator: ast.expr) -> _Mark | None:
             return _Mark(
                 mistake, said.get("see", ""), tuple(said.get("also", ())),
                 (breaks,) if isinstance(breaks, str) else tuple(breaks), tuple(said.get("also_costs", ())),
+                said.get("form", ""),
             )  # fmt: skip
     return None
 

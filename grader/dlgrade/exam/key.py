@@ -14,7 +14,7 @@ from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.python_source import broken_at, parse
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
-from dlgrade.course.variants import Variant, mistakes_of
+from dlgrade.course.variants import Variant, mistakes_of, solution_of
 from dlgrade.exam.key_file import NAME, Behaviour, KeyFile, read_key_file
 from dlgrade.exam.loading import signatures
 from dlgrade.exam.recorded import RecordedPeer
@@ -36,6 +36,7 @@ class Key:
     signatures: Signatures
     reference: Student
     mistakes: tuple[Variant, ...]
+    solution: Variant
     behaviours: dict[tuple[str, str], CheckResult]
 
 
@@ -45,8 +46,9 @@ def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: L
         source = read_text(exercise.solution)
         parse(exercise.solution)
         return Key(
-            stub_source(exercise), signatures(source), reference_for(exercise, seed, limits), mistakes_of(exercise), {}
-        )
+            stub_source(exercise), signatures(source), reference_for(exercise, seed, limits), mistakes_of(exercise),
+            solution_of(source), {},
+        )  # fmt: skip
     return _recorded(exercise, checks, seed)
 
 
@@ -95,7 +97,9 @@ def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
     results = {
         (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
     }
-    return Key(key.stub, key.signatures, as_reference(RecordedPeer(key.answers)), key.mistakes, results)
+    return Key(
+        key.stub, key.signatures, as_reference(RecordedPeer(key.answers)), key.mistakes, solution_of(""), results
+    )
 
 
 def _result(check: Check, recorded: Behaviour) -> CheckResult:

@@ -28,7 +28,7 @@ from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-VERSION = 2
+VERSION = 3
 NAME = "key.bin"
 DIFFERENCES = frozenset(get_args(MismatchKind))
 
@@ -72,7 +72,10 @@ def read_key_file(path: Path) -> KeyFile:
         data["stub"],
         {name: tuple(parameters) for name, parameters in data["signatures"].items()},
         {asked: _outcome(answer) for asked, answer in data["answers"].items()},
-        tuple(Variant(name, "", Text(ko=ko, en=en), see) for name, ko, en, see in data["mistakes"]),
+        tuple(
+            Variant(name, "", Text(ko=ko, en=en), see, also=tuple(also), form=form)
+            for name, ko, en, see, also, form in data["mistakes"]
+        ),
         {(variant, check): _behaviour(*rest) for variant, check, *rest in data["behaviours"]},
     )
 
@@ -85,7 +88,11 @@ def _packed(key: KeyFile) -> dict[str, Any]:
         "stub": key.stub,
         "signatures": {name: list(parameters) for name, parameters in key.signatures.items()},
         "answers": {asked: _plain(outcome) for asked, outcome in key.answers.items()},
-        "mistakes": [[v.name, v.mistake.ko, v.mistake.en, v.see] for v in key.mistakes if v.mistake is not None],
+        "mistakes": [
+            [v.name, v.mistake.ko, v.mistake.en, v.see, list(v.also), v.form]
+            for v in key.mistakes
+            if v.mistake is not None
+        ],
         "behaviours": [
             [variant, check, *_columns(behaviour)] for (variant, check), behaviour in key.behaviours.items()
         ],
@@ -110,12 +117,12 @@ def _behaviour(
 
 
 def _plain(outcome: Outcome) -> list[Any]:
-    """What a comparison of behaviours looks at; no message and no source line leaves the course."""
+    """What a comparison of behaviours looks at; no source line leaves the course."""
     match outcome:
         case Returned(value, type_name, changed, streams):
             return ["returned", value, type_name, list(changed), list(streams)]
-        case Raised(kinds, _, _):
-            return ["raised", list(kinds)]
+        case Raised(kinds, message, _):
+            return ["raised", list(kinds), message]
         case Missing(name, _):
             return ["missing", name]
         case Unpackable(type_name, reason):
@@ -128,8 +135,8 @@ def _outcome(plain: list[Any]) -> Outcome:
     match plain:
         case ["returned", value, str(type_name), list(changed), list(streams)]:
             return Returned(value, type_name, tuple(changed), tuple(streams))
-        case ["raised", list(kinds)]:
-            return Raised(tuple(kinds), "", ())
+        case ["raised", list(kinds), str(message)]:
+            return Raised(tuple(kinds), message, ())
         case ["missing", str(name)]:
             return Missing(name, ())
         case ["unpackable", str(type_name), str(reason)]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dlgrade.checking.declare import Check
+from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.messages import explain as say
@@ -52,6 +53,11 @@ class ExerciseFile(pytest.File):
         """The check's result, from the journal where it has run."""
         return self.attempt.results.get(check.name) or self.attempt.run(check)
 
+    def diagnosis(self, result: CheckResult) -> Diagnosis | None:
+        """What the check shows. All checks have a say in it, so those that are still to come run first."""
+        results = [self.run(check) for check in self.grader.exam.checks]
+        return self.grader.diagnose(results, self.submission).get(result.check.name)
+
 
 class CheckItem(pytest.Item):
     """One check."""
@@ -85,8 +91,7 @@ class CheckItem(pytest.Item):
         return self.path, None, f"{self.file.grader.exercise.slug}: {self.check.title(self.file.lang)}"
 
     def _explanation(self, result: CheckResult) -> str:
-        diagnosis = self.file.grader.diagnose(result, self.file.attempt.results)
-        explanation = explain(result, diagnosis)
+        explanation = explain(result, self.file.diagnosis(result))
         if explanation is None:
             return ""
         return "\n".join(text(self.file.lang) for text in (explanation.headline, *explanation.details))

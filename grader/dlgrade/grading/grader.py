@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
 from dlgrade.exam.attempt import Attempt, Connection, Exam, run_all
-from dlgrade.exam.diagnosis.behaviour import name_mistake
+from dlgrade.exam.diagnosis.form import holds_form
 from dlgrade.exam.diagnosis.generic import from_numbers
 from dlgrade.exam.diagnosis.model import Diagnosis
+from dlgrade.exam.diagnosis.naming import name_mistakes
 from dlgrade.exam.key import open_key
 from dlgrade.exam.loading import load_checks
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.behaviours import Behaviours
-from dlgrade.grading.connections import LocalConnection, WorkerConnection
+from dlgrade.grading.connections import TrustedConnection, WorkerConnection
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.isolation.student.peer import Parts
 from dlgrade.messages import explain as say
@@ -24,7 +25,6 @@ from dlgrade.verdict.build import build, without_running
 from dlgrade.verdict.model import Verdict
 
 Run = Callable[[Attempt], tuple[CheckResult, ...]]
-DIAGNOSED = ("failed", "type", "error")
 
 
 class ExerciseGrader:
@@ -64,18 +64,20 @@ class ExerciseGrader:
 
     def verdict(self, submission: Submission, results: Sequence[CheckResult], prints: str) -> Verdict:
         """What the results say, with the mistakes named."""
-        by_name = {result.check.name: result for result in results}
+        found = self.diagnose(results, submission)
         return build(
-            self.exercise.slug, tuple(results), lambda result: self.diagnose(result, by_name), submission,
-            self.seed, self._sandbox.level, prints,
+            self.exercise.slug, tuple(results), lambda result: found.get(result.check.name), submission, self.seed,
+            self._sandbox.level, prints,
         )  # fmt: skip
 
-    def diagnose(self, result: CheckResult, others: dict[str, CheckResult]) -> Diagnosis | None:
-        """Which mistake a failed check shows: a listed one, else a pattern of numbers."""
-        if result.kind not in DIAGNOSED:
-            return None
-        named = name_mistake(result, others, self._key.mistakes, self.behaviours)
-        return named or from_numbers(result)
+    def diagnose(self, results: Sequence[CheckResult], submission: Submission) -> dict[str, Diagnosis]:
+        """Check → what it shows: a listed mistake, else a pattern of its numbers. All results are needed for a name."""
+        ours = {result.check.name: result for result in results}
+        sources = [part.source for part in submission.parts]
+        listed = [mistake for mistake in self._key.mistakes if holds_form(sources, mistake.form)]
+        named = name_mistakes(ours, listed, self._key.solution, self.behaviours, self._key.signatures)
+        patterns = {name: found for name, result in ours.items() if (found := from_numbers(result)) is not None}
+        return patterns | named
 
     def close(self) -> None:
         """End what the diagnosis keeps running."""
@@ -88,4 +90,4 @@ class ExerciseGrader:
         """The course's own code runs here, unless it needs a framework: this process imports only NumPy."""
         if self.exercise.needs != "numpy":
             return Attempt(self.exam, parts, self._worker)
-        return Attempt(self.exam, parts, lambda: LocalConnection(self._limits))
+        return Attempt(self.exam, parts, lambda: TrustedConnection(self._limits))

@@ -1,4 +1,7 @@
-"""What a pattern of wrong values says about the code; by the name that `diagnose` gives it."""
+"""What a pattern of wrong values may come from, by the name of the pattern in `exam/diagnosis/model.py`.
+
+A sentence claims what came back, never how the code looks: a loop or an `axis` need not be there.
+"""
 
 from dlgrade.text import Text
 
@@ -12,16 +15,16 @@ PATTERNS: dict[str, Text] = {
         en="The sign is reversed. Look at the order of a subtraction, or at a minus.",
     ),
     "broadcast": Text(
-        ko="(n,) 배열과 (n, 1) 배열이 만나 (n, n)으로 브로드캐스트되었습니다. 두 배열의 모양을 먼저 맞추세요.",
-        en="An (n,) array met an (n, 1) array and they were broadcast to (n, n). Bring both to the same shape first.",
+        ko="(n, n) 배열이 나왔습니다. (n,) 배열과 (n, 1) 배열을 함께 계산하면 이렇게 브로드캐스트됩니다. 두 배열의 모양을 먼저 맞추세요.",
+        en="An (n, n) array came back. An (n,) and an (n, 1) array together are broadcast to that: bring both to the same shape first.",
     ),
     "transposed": Text(
         ko="행과 열이 바뀐 결과입니다. 전치(`.T`)나 축의 순서를 확인하세요.",
         en="Rows and columns are swapped. Look at a transpose (`.T`) or at the order of the axes.",
     ),
     "reversed": Text(
-        ko="순서가 거꾸로입니다. 반복문이 도는 방향이나 `[::-1]`을 확인하세요.",
-        en="The order is reversed. Look at the direction of a loop, or at a `[::-1]`.",
+        ko="순서가 거꾸로입니다. 어느 쪽부터 계산하고 모으는지 확인하세요.",
+        en="The order is reversed. Look at which end you begin with.",
     ),
     "offset": Text(
         ko="모든 값이 기대한 값과 똑같이 {offset}만큼 다릅니다. 더하거나 빼는 상수를 확인하세요.",
@@ -60,12 +63,12 @@ PATTERNS: dict[str, Text] = {
         en="One number is wanted, and an array came back. Was a mean or a sum left out?",
     ),
     "many_wanted": Text(
-        ko="배열이 나와야 하는데 수 하나가 나왔습니다. 합이나 평균을 내는 축(`axis`)을 확인하세요.",
-        en="An array is wanted, and one number came back. Look at the `axis` of a sum or a mean.",
+        ko="배열이 나와야 하는데 수 하나가 나왔습니다. 모든 값을 하나로 합쳤거나 그중 하나만 돌려주지 않는지 확인하세요.",
+        en="An array is wanted, and one number came back. Are all values added up, or is only one of them returned?",
     ),
     "one_off": Text(
-        ko="항목이 하나 많거나 모자랍니다. 반복문의 처음과 끝을 확인하세요.",
-        en="There is one entry too many or too few. Look at where your loop begins and ends.",
+        ko="항목이 하나 많거나 모자랍니다. 첫 항목과 마지막 항목을 넣거나 빼는 곳을 확인하세요.",
+        en="There is one entry too many or too few. Look at how the first and the last one are treated.",
     ),
     "rounded": Text(
         ko="반올림한 값입니다. 반올림하지 말고 그대로 돌려주세요.",

@@ -1,47 +1,106 @@
-"""How much do the replies of a check say? Two mistakes seldom come to the same 0.3218, and often to the same 2."""
+"""How much does it say that a submission answered a check as a listed mistake does?
+
+Only what the mistake gets *wrong* counts: where it replies as the solution does, agreeing with it says nothing about
+the mistake. What counts are numbers. An odd one (`numbers.is_odd`), say 0.32184, is not come to by chance; but even it
+may be so at one input, where 7 times the mean of 7 numbers is their sum. A small one (a small whole number, 5/17, a
+truth value, a label) often is. So one number of either kind is no evidence, and neither is an exception or an empty
+reply: two programs raise the same ValueError for different reasons.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from itertools import zip_longest
 
 import numpy as np
 
+from dlgrade.exam.diagnosis.alike import OBSERVATION_TOLERANCE, REPLY_TOLERANCE, difference
+from dlgrade.exam.diagnosis.numbers import differing, is_odd, numbers_of
+from dlgrade.exam.diagnosis.values import same_value
 from dlgrade.exam.results import CheckResult
-from dlgrade.isolation.student.outcome import Returned
-from dlgrade.isolation.wire.values import Tensor
+from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
-MANY = 20
-DECIMALS = 3
-
-
-def is_telling(result: CheckResult) -> bool:
-    """Do replies that agree hardly do so by chance? Not an exception, nor a few whole or round numbers, nor labels.
-
-    What a check observed was chosen by its author to tell mistakes apart.
-    """
-    if result.check.compare == "observations":
-        return bool(result.transcript.observations)
-    outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
-    arrays = [array for outcome in outcomes if isinstance(outcome, Returned) for array in _numbers(outcome.value)]
-    numbers = np.concatenate([np.zeros(0), *arrays])
-    return has_odd(numbers) or bool(numbers.size >= MANY and np.ptp(numbers) > 0)
+DEED = 2.0  # the worker saw an argument changed, or a global random stream moved: that *is* the mistake
+WATCHED = 2.0  # the check saw the fault itself: no error where one is due, another dtype
+MESSAGE = 2.0  # exceptions with the same message, since Python's messages hold names and sizes
+BARE = 1.0  # exceptions of the same type, None, an empty reply, an object: all of them together
+ENOUGH = 2.0  # numbers of either kind, where the submission answers every check as the mistake does
+ENOUGH_BESIDE = 2.0  # odd numbers, where it also fails in ways that the mistake does not
 
 
-def has_odd(numbers: np.ndarray) -> bool:
-    """Is there a number that nobody would guess?"""
-    with np.errstate(over="ignore"):
-        return bool((np.round(numbers, DECIMALS) != numbers).any())
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How many numbers agree that are wrong. What is no number counts as so many small ones."""
+
+    odd: float = 0.0
+    small: float = 0.0
+
+    def __add__(self, other: Evidence) -> Evidence:
+        return Evidence(self.odd + other.odd, self.small + other.small)
+
+    def suffices(self, throughout: bool) -> bool:
+        """Enough to name the mistake? `throughout`: the submission answers every check as the mistake does."""
+        return self.odd + self.small >= ENOUGH if throughout else self.odd >= ENOUGH_BESIDE
 
 
-def _numbers(value: Any) -> Iterator[np.ndarray]:
-    """All finite numbers of a reply, whatever it is nested in."""
-    value = value.array if isinstance(value, Tensor) else value
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _numbers(item)
-    elif isinstance(value, (bool, int, float, np.generic, np.ndarray)) and np.asarray(value).dtype.kind in "fiub":
-        array = np.ravel(value).astype(np.float64)
-        yield array[np.isfinite(array)]
+def evidence_of(ours: CheckResult, theirs: CheckResult, right: CheckResult) -> Evidence:
+    """What it says that the submission (`ours`) answered a check as the mistake (`theirs`), and not as the solution."""
+    total = Evidence(small=WATCHED if difference(ours) in ("no_error", "dtype") else 0.0)
+    if ours.check.compare == "observations" and ours.transcript.observations:
+        return total + _of_observations(ours, right)
+    exchanges = [result.transcript.exchanges for result in (ours, theirs, right)]
+    bare = 0.0
+    for mine, listed, answer in zip_longest(*exchanges):
+        if mine is None or listed is None:
+            continue
+        wanted = answer.outcome if answer else None
+        if isinstance(mine.outcome, Returned):
+            total += _of_value(mine.outcome, wanted, numbers_of(list(mine.call.arguments)))
+        if not isinstance(mine.outcome, Returned) or _is_bare(mine.outcome, wanted):
+            bare = max(bare, _of_outcome(mine.outcome, listed.outcome))
+    return total + Evidence(small=bare)  # the same exception in each of ten calls is one exception
+
+
+def evidence_of_numbers(got: np.ndarray, expected: np.ndarray, given: np.ndarray) -> Evidence:
+    """What it says that both programs came to `got`. A number that the call was `given` was chosen from few."""
+    wrong = got[differing(got, expected, REPLY_TOLERANCE)]
+    odd = is_odd(wrong) & ~np.isin(wrong, given)
+    return Evidence(float(np.unique(wrong[odd]).size), float(np.count_nonzero(~odd)))
+
+
+def _of_value(mine: Returned, wanted: Outcome | None, given: np.ndarray) -> Evidence:
+    """Of a value that came back, and of what the call did beside it."""
+    if not isinstance(wanted, Returned):
+        return evidence_of_numbers(numbers_of(mine.value), np.zeros(0), given)
+    deed = mine.changed != wanted.changed or mine.global_streams != wanted.global_streams
+    total = Evidence(odd=DEED if deed else 0.0)
+    if same_value(mine.value, wanted.value, REPLY_TOLERANCE):
+        return total
+    if isinstance(mine.value, str):
+        return total + Evidence(small=1.0)  # a label, one of few
+    got, expected = numbers_of(mine.value), numbers_of(wanted.value)
+    arranged = not differing(got, expected, REPLY_TOLERANCE).any()  # the right numbers in another shape
+    return total + evidence_of_numbers(got, np.zeros(0) if arranged else expected, given)
+
+
+def _is_bare(mine: Returned, wanted: Outcome | None) -> bool:
+    """No number came back where something else was due: None, an empty array, an object."""
+    same = isinstance(wanted, Returned) and same_value(mine.value, wanted.value, REPLY_TOLERANCE)
+    return not same and not isinstance(mine.value, str) and not numbers_of(mine.value).size
+
+
+def _of_outcome(mine: Outcome, listed: Outcome) -> float:
+    if isinstance(mine, Raised) and isinstance(listed, Raised):
+        return MESSAGE if mine.message and mine.message == listed.message else BARE
+    return BARE
+
+
+def _of_observations(ours: CheckResult, right: CheckResult) -> Evidence:
+    """Of shares and means of random replies, and of what else the check's author chose to tell mistakes apart."""
+    total = Evidence()
+    for mine, wanted in zip_longest(ours.transcript.observations, right.transcript.observations):
+        if mine is not None:
+            got, expected = numbers_of(mine[1]), numbers_of(wanted[1] if wanted else None)
+            wrong = got[differing(got, expected, OBSERVATION_TOLERANCE)]
+            total += evidence_of_numbers(wrong, np.zeros(0), np.zeros(0))
+    return total

@@ -1,4 +1,4 @@
-"""What the numbers alone tell about a reply that no listed mistake explains."""
+"""A pattern between what came back and what was wanted, for replies that no listed mistake explains."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.exam.diagnosis.evidence import has_odd
 from dlgrade.exam.diagnosis.model import Diagnosis, Pattern
+from dlgrade.exam.diagnosis.numbers import is_long
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Returned
 
@@ -38,7 +38,7 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
         return Diagnosis("nothing_returned") if _replied_none(result) else None
     a, e = _array(got), _array(expected)
     if a is None or e is None:
-        return None if e is None and not isinstance(expected, str) else _of_type(got)
+        return None if e is None and not isinstance(expected, str) else _of_type(got, expected)
     if type(got) is tuple and a.shape != e.shape:
         return Diagnosis("tuple_returned")
     with np.errstate(all="ignore"):  # a reply may lie at the end of what floats can hold
@@ -52,10 +52,10 @@ def _came_to_nothing(result: CheckResult) -> bool:
     return asked and len(outcomes) == 1 and isinstance(outcomes[0], Returned) and outcomes[0].value is None
 
 
-def _of_type(got: Any) -> Diagnosis | None:
-    """No number and no array came back where one was wanted."""
+def _of_type(got: Any, expected: Any) -> Diagnosis | None:
+    """What came back is no number and no array. Another text than the one that is wanted shows no pattern."""
     if isinstance(got, str):
-        return Diagnosis("text_returned")
+        return None if isinstance(expected, str) else Diagnosis("text_returned")
     name = str(getattr(got, "type_name", ""))
     if name in CALLABLE:
         return Diagnosis("function_returned")
@@ -84,7 +84,7 @@ def _of_shapes(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     if not e.shape and a.size > 1:
         return Diagnosis("one_wanted")
     if not a.shape and e.size > 1:
-        return Diagnosis("many_wanted")
+        return Diagnosis("many_wanted") if a else None  # 0 is what nothing was added to, and no sum of anything
     if a.ndim >= 2 and a.T.shape == e.shape:
         return Diagnosis("transposed")
     if a.size == e.size and a.squeeze().shape == e.squeeze().shape:
@@ -100,7 +100,8 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
         return None
     if _alike(a, np.trunc(e)) and not _alike(a, e) and a.any() and _varied(e):
         return Diagnosis("truncated")
-    guessable = a.size == 1 and not (has_odd(a) or has_odd(e))  # 4 for 2 is a square, a double and two too many
+    # One round number fits several relations by chance (4 vs 2: squared, doubled, +2), so none is claimed.
+    guessable = a.size == 1 and not (is_long(a.ravel())[0] or is_long(e.ravel())[0])
     for name, relation in RELATIONS.items():
         if not guessable and _alike(a, relation(e)) and not _alike(a, e) and not _alike(a, -e):
             return Diagnosis(name)

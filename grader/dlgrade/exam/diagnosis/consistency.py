@@ -1,0 +1,49 @@
+"""Can the submission be a listed mistake at all? What it passes and fails elsewhere speaks too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from dlgrade.checking.mismatch import MismatchKind
+from dlgrade.exam.diagnosis.alike import difference, is_alike
+from dlgrade.exam.results import CheckResult
+
+FAILED = ("failed", "type", "error")
+SILENT = ("skipped", "grader_fault", "not_attempted")  # these results say nothing about the code
+SIDE_EFFECTS: frozenset[MismatchKind] = frozenset({"changed_input", "global_stream", "no_error", "wrong_error"})
+"""Requirements beside the computed values: whoever sums in place of averaging may forget to look at the shapes too."""
+
+
+def contradicts(ours: CheckResult, theirs: CheckResult, others: Collection[str]) -> bool:
+    """The mistake fails this check and the submission passes it, or it passes and the submission fails for values.
+
+    `others` are the functions that the mistake leaves as they are: a check of these alone may fail for another reason.
+    """
+    if ours.kind in SILENT or theirs.kind in SILENT:
+        return False
+    if ours.kind == "passed":
+        return theirs.kind != "passed"
+    return theirs.kind == "passed" and _fails_for_values(ours) and concerns(ours, others)
+
+
+def is_alike_throughout(
+    ours: Mapping[str, CheckResult], theirs: Mapping[str, CheckResult], others: Collection[str]
+) -> bool:
+    """Does the mistake explain everything that is wrong with its functions?"""
+    return all(
+        result.kind in SILENT
+        or not concerns(result, others)
+        or result.kind == theirs[name].kind == "passed"
+        or is_alike(result, theirs[name])
+        for name, result in ours.items()
+    )
+
+
+def concerns(result: CheckResult, others: Collection[str]) -> bool:
+    """Did the check call anything but these functions? `Value.grad` is a question to `Value`."""
+    names = {exchange.call.name.partition(".")[0] for exchange in result.transcript.exchanges}
+    return not names or not names <= set(others)
+
+
+def _fails_for_values(result: CheckResult) -> bool:
+    return result.kind in ("failed", "type") and difference(result) not in SIDE_EFFECTS

@@ -1,0 +1,33 @@
+"""Does a source text hold the form that a mistake's sentence speaks of: a loop, an `axis=0`, an `==`?"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+LOOPS = {"for": (ast.For, ast.comprehension), "while": (ast.While,)}
+
+
+def holds_form(sources: Iterable[str], form: str) -> bool:
+    """`form` is `for`, `while`, `==`, a keyword argument (`axis=0`) or an expression (`np.max`); "" is always held."""
+    return not form or any(_holds(source, form) for source in sources)
+
+
+def _holds(source: str, form: str) -> bool:
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    if form in LOOPS:
+        return any(isinstance(node, LOOPS[form]) for node in nodes)
+    if form == "==":
+        return any(isinstance(node, ast.Eq) for node in nodes)
+    wanted = ast.dump(_wanted(form))
+    return any(ast.dump(node) == wanted for node in nodes if isinstance(node, (ast.expr, ast.keyword)))
+
+
+def _wanted(form: str) -> ast.AST:
+    """The node that `form` is; SyntaxError for anything else."""
+    call = ast.parse(f"f({form})", mode="eval").body
+    assert isinstance(call, ast.Call)
+    return (*call.args, *call.keywords)[0]

@@ -1,0 +1,102 @@
+"""Naming a mistake by behaviour: the submission answers the checks just as a listed mistake does.
+
+A name is shown only if no check speaks against the mistake (`consistency`), if what agrees hardly agrees by chance
+(`evidence`), and if no other listed mistake fits as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from dlgrade.checking.declare import Check
+from dlgrade.course.variants import Variant
+from dlgrade.exam.diagnosis.alike import is_alike, same_wrong_numbers
+from dlgrade.exam.diagnosis.consistency import FAILED, SILENT, contradicts, is_alike_throughout
+from dlgrade.exam.diagnosis.evidence import Evidence, evidence_of, evidence_of_numbers
+from dlgrade.exam.diagnosis.model import Diagnosis
+from dlgrade.exam.results import CheckResult
+
+Results = Mapping[str, CheckResult]
+Answers = Callable[[Variant, Check], CheckResult]
+
+
+@dataclass(frozen=True)
+class _Suspect:
+    """A mistake that fits: its results in all checks, and the checks in which the submission shows it."""
+
+    variant: Variant
+    results: Results
+    shown: frozenset[str]
+
+    def agreements(self, ours: Results) -> int:
+        return sum(
+            is_alike(result, self.results[name])
+            for name, result in ours.items()
+            if result.kind not in SILENT and result.transcript.exchanges
+        )
+
+
+def name_mistakes(
+    ours: Results, mistakes: Iterable[Variant], solution: Variant, answers: Answers, public: Collection[str]
+) -> dict[str, Diagnosis]:
+    """Check → the listed mistake that it shows, for the checks that show one. `public` are the exercise's functions."""
+    found = (_suspect(ours, variant, solution, answers, public) for variant in mistakes)
+    suspects = [suspect for suspect in found if suspect is not None]
+    named = {name: _only_best(ours, [each for each in suspects if name in each.shown]) for name in ours}
+    return {name: Diagnosis("mistake", v.name, v.mistake, v.see) for name, v in named.items() if v is not None}
+
+
+def _only_best(ours: Results, suspects: list[_Suspect]) -> Variant | None:
+    """The one that agrees in the most checks; none where two agree in as many, since one name would be false."""
+    if not suspects:
+        return None
+    counts = [suspect.agreements(ours) for suspect in suspects]
+    best = max(counts)
+    return suspects[counts.index(best)].variant if counts.count(best) == 1 else None
+
+
+def _suspect(
+    ours: Results, variant: Variant, solution: Variant, answers: Answers, public: Collection[str]
+) -> _Suspect | None:
+    """The mistake, if no check speaks against it and enough speaks for it."""
+    others = _left_alone(variant, public)
+    results: dict[str, CheckResult] = {}
+    for result in sorted(ours.values(), key=_cost):  # a mistake that a short check rules out answers no long one
+        if result.kind not in SILENT:
+            results[result.check.name] = answers(variant, result.check)
+            if contradicts(result, results[result.check.name], others):
+                return None
+    failed = {name: ours[name] for name in results if ours[name].kind in FAILED}
+    shown = {name: _shown(result, results[name], solution, answers) for name, result in failed.items()}
+    evidence = {name: each for name, each in shown.items() if each is not None}
+    throughout = is_alike_throughout(ours, results, others)
+    if not evidence or not sum(evidence.values(), Evidence()).suffices(throughout):
+        return None
+    return _Suspect(variant, results, frozenset(evidence))
+
+
+def _cost(result: CheckResult) -> int:
+    return len(result.transcript.exchanges)
+
+
+def _shown(ours: CheckResult, theirs: CheckResult, solution: Variant, answers: Answers) -> Evidence | None:
+    """How much this check speaks for the mistake; None where it does not speak for it at all.
+
+    Where the replies differ, the same wrong numbers in the comparison that failed will do, if they are odd.
+    """
+    if is_alike(ours, theirs):
+        return evidence_of(ours, theirs, answers(solution, ours.check))
+    compared = same_wrong_numbers(ours, theirs)
+    if compared is None:
+        return None
+    evidence = evidence_of_numbers(*compared, np.zeros(0))
+    return evidence if evidence.suffices(throughout=False) else None
+
+
+def _left_alone(variant: Variant, public: Collection[str]) -> Collection[str]:
+    """The public functions that the mistake leaves as they are; of a helper's mistake nobody knows who calls it."""
+    replaced = set(variant.functions)
+    return set(public) - replaced if replaced & set(public) else ()
