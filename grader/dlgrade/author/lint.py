@@ -18,6 +18,7 @@ from dlgrade.text import LANGUAGES, Text
 NEEDED = frozenset({"solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md"})
 ALLOWED = NEEDED | {"equivalent.md", "key.bin"}
 HANGUL = re.compile(r"[가-힣]")
+FORM = re.compile(r"반복문|\bloop\b|\baxis ?= ?-?\d|`[^`]*==[^`]*`|`np\.[^`]*`|`(?:for|while|if)\b[^`]*`")
 HINTS = 3
 UNFILLED = "TODO"
 
@@ -70,6 +71,15 @@ def _texts(exercise: Exercise) -> Iterator[Finding]:
     for mistake in mistakes_of(exercise):
         assert mistake.mistake is not None
         yield from _languages(mistake.name, mistake.mistake)
+        if not mistake.form:
+            yield from _forms(mistake.name, mistake.mistake)
+
+
+def _forms(subject: str, text: Text) -> Iterator[Finding]:
+    """The first sentence says what the code does. Code with the same behaviour may look otherwise."""
+    for claim in (text.ko, text.en):
+        for found in FORM.findall(claim.partition(". ")[0]):
+            yield Finding(subject, f"speaks of the form of code, {found!r}: say what it does, or give `form=`")
 
 
 def _languages(subject: str, text: Text) -> Iterator[Finding]:

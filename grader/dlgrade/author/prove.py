@@ -46,9 +46,10 @@ def prove(exercise: Exercise, plan: Plan) -> Proof:
         *_of_counts(len(variants) - len(mistakes), len(mistakes)),
     ]
     findings += try_stub(exercise, SELF_CHECK_SEED)
-    trials = [trial for seed in range(1, plan.seeds + 1) for trial in try_all(exercise, variants, seed)]
+    tried = [each for seed in range(1, plan.seeds + 1) for each in try_all(exercise, variants, seed)]
+    trials = [each for each in tried if isinstance(each, Trial)]
     margins = _smallest(trials)
-    findings += [*_of_trials(trials), *_of_margins(margins)]
+    findings += [*_of_trials(trials), *(each for each in tried if isinstance(each, Finding)), *_of_margins(margins)]
     hunted = hunt(exercise, plan.every)
     return Proof(
         exercise=exercise.slug, chapter=exercise.chapter, needs=exercise.needs,
@@ -98,5 +99,5 @@ def _smallest(trials: Sequence[Trial]) -> Margins:
 
 def _named(mistakes: Sequence[Variant], trials: Sequence[Trial]) -> int:
     """How many are named with every seed."""
-    unnamed = {trial.variant.name for trial in trials if trial.problem}
+    unnamed = {trial.variant.name for trial in trials if not trial.is_named}
     return sum(mistake.name not in unnamed for mistake in mistakes)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
+from dlgrade.author.cross_test import cross_test
 from dlgrade.author.margins import recorded_errors
 from dlgrade.author.model import UNBOUNDED, Finding, Margins
 from dlgrade.author.requirements import costs_of_others
@@ -14,7 +15,7 @@ from dlgrade.checking.declare import Check
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
-from dlgrade.course.variants import Variant
+from dlgrade.course.variants import Variant, solution_of
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import CheckVerdict, Verdict
 
@@ -27,6 +28,8 @@ class Trial:
     seed: int
     error: float
     problem: str
+    is_named: bool = True
+    """A mistake: its own name was the first one, and the only one."""
 
     @property
     def margins(self) -> Margins:
@@ -35,16 +38,17 @@ class Trial:
         return Margins(mistakes=self.error if self.error > 1 else UNBOUNDED)  # else a shape or an error decided
 
 
-def try_all(exercise: Exercise, variants: Iterable[Variant], seed: int) -> Iterator[Trial]:
-    """The solution and every variant, in this process."""
-    solution = Variant("solution", read_text(exercise.solution), None, "")
+def try_all(exercise: Exercise, variants: Sequence[Variant], seed: int) -> Iterator[Trial | Finding]:
+    """The solution, every variant, and every two mistakes at once, in this process; of the last only what is wrong."""
     with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
-        for variant in (solution, *variants):
+        for variant in (solution_of(read_text(exercise.solution)), *variants):
             with recorded_errors() as errors:
                 results = grader.run(variant.source)
             verdict = grader.verdict_on(variant.source, results)
-            problem = problem_of(variant, verdict) or _taken(variant, verdict, grader.exam.checks)
-            yield Trial(variant, seed, max(errors, default=0.0), problem)
+            problem = problem_of(variant, verdict)
+            taken = _taken(variant, verdict, grader.exam.checks)
+            yield Trial(variant, seed, max(errors, default=0.0), problem or taken, not problem)
+        yield from cross_test(grader, [variant for variant in variants if variant.mistake is not None])
 
 
 def try_stub(exercise: Exercise, seed: int) -> Iterator[Finding]:
@@ -56,7 +60,7 @@ def try_stub(exercise: Exercise, seed: int) -> Iterator[Finding]:
 
 
 def problem_of(variant: Variant, verdict: Verdict) -> str:
-    """The first check that fails has to name a mistake; later ones may fail in ways that another mistake shares."""
+    """The first check that fails has to name the mistake, and no check may name another."""
     failed = [check for check in verdict.checks if check.kind not in ("passed", "skipped")]
     if variant.mistake is None or any(check.kind == "grader_fault" for check in failed):
         return "; ".join(_told(check) for check in verdict.checks if check.kind != "passed")
@@ -65,7 +69,8 @@ def problem_of(variant: Variant, verdict: Verdict) -> str:
     named = [check.explanation.mistake for check in failed if check.explanation and check.explanation.mistake]
     if not named or named[0] != variant.name:
         return f"is named {named[0] if named else 'nothing'} by {failed[0].name} ({failed[0].kind})"
-    return ""
+    others = sorted(set(named) - {variant.name})
+    return f"is also named {', '.join(others)}" if others else ""
 
 
 def _taken(variant: Variant, verdict: Verdict, checks: Sequence[Check]) -> str:

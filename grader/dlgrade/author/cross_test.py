@@ -1,0 +1,43 @@
+"""The cross test: programs with two mistakes at once. A name that is neither of the two is false."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dlgrade.author.model import Finding
+from dlgrade.author.trusted import TrustedGrader
+from dlgrade.course.variants import Variant, composed
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two mistakes of different functions in one program."""
+
+    one: Variant
+    other: Variant
+
+    @property
+    def name(self) -> str:
+        return f"{self.one.name} + {self.other.name}"
+
+    @property
+    def source(self) -> str:
+        return composed(self.one, self.other)
+
+
+def pairs_of(mistakes: Sequence[Variant]) -> Iterator[Pair]:
+    """Every two mistakes that can be composed, since they replace different functions."""
+    for one, other in combinations(mistakes, 2):
+        if set(one.functions).isdisjoint(other.functions):
+            yield Pair(one, other)
+
+
+def cross_test(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Iterator[Finding]:
+    """Every pair with the grader's seed; a finding for each false name."""
+    for pair in pairs_of(mistakes):
+        names = grader.names_on(pair.source, grader.run(pair.source))
+        false = set(names) - {pair.one.name, pair.other.name}
+        if false:
+            yield Finding(pair.name, f"is named {', '.join(sorted(false))}", grader.seed)
