@@ -35,8 +35,15 @@ def extremes(student: Student, rng: np.random.Generator) -> None:
     after=share_of_right_ones,
 )
 def real_valued_labels(student: Student, reference: Reference) -> None:
-    y_true, y_pred = np.array([0.5, 1.5, 2.5, 3.5, 4.5]), np.array([0.5, 1.25, 2.75, 3.5, 4.0])
-    close(student.accuracy(y_true, y_pred), reference.accuracy(y_true, y_pred))
+    """Rounding, truncating and a tolerance each make other entries equal."""
+    labels = [
+        (np.array([0.5, 1.5, 2.5, 3.5, 4.5]), np.array([0.5, 1.25, 2.75, 3.5, 4.0])),
+        (np.array([0.2, 2.9, 1.4, 3.75]), np.array([0.4, 2.1, 1.6, 3.75])),
+        (np.array([5.5, 5.5, 1.125]), np.array([5.75, 4.5, 1.125])),
+    ]
+    replies = [student.accuracy(*each) for each in labels]
+    for got, each in zip(replies, labels, strict=True):
+        close(got, reference.accuracy(*each))
 
 
 @check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs alone", after=returns_one_number)

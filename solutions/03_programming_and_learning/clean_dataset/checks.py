@@ -77,10 +77,14 @@ def contradicting(student: Student, rng: np.random.Generator) -> None:
 )
 def counted(student: Student, rng: np.random.Generator) -> None:
     X, y = _mixed(rng)
-    kept_X, kept_y, report = _cleaned(student, X, y)
-    close(kept_X, X[[1, 3, 5, 8, 11]])
-    close(kept_y, y[[1, 3, 5, 8, 11]])
-    close([report["nan"], report["conflict"], report["duplicate"]], [3, 5, 2])
+    whole, part = _cleaned(student, X, y), _cleaned(student, X[2:12], y[2:12])  # both asked before either is judged
+    for (kept_X, kept_y, report), rows, counts in (
+        (whole, [1, 3, 5, 8, 11], [3, 5, 2]),
+        (part, [3, 5, 8, 11], [2, 3, 1]),
+    ):
+        close(kept_X, X[rows])
+        close(kept_y, y[rows])
+        close([report["nan"], report["conflict"], report["duplicate"]], counts)
 
 
 @check(points=1, ko="길이가 다르면 ValueError를 일으킵니다", en="raises ValueError for different lengths")

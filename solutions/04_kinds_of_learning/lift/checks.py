@@ -32,24 +32,32 @@ def symmetric(student: Student, rng: np.random.Generator) -> None:
 @check(points=2, ko="한 장바구니의 같은 물건은 한 번만 셉니다", en="counts an item once per basket")
 def repeated_items(student: Student, rng: np.random.Generator) -> None:
     """n = 13, 2 with both, 5 with a, 6 with b; every second basket holds its items twice or three times."""
-    baskets = _baskets(rng, 2, 3, 4, 4)
+    baskets, others = _baskets(rng, 2, 3, 4, 4), _baskets(rng, 4, 3, 2, 5)
     repeated = [[*basket, *basket, basket[0]] if i % 2 else basket for i, basket in enumerate(baskets)]
-    close(student.lift(repeated, "beer", "nappies"), 2 * 13 / (5 * 6))
+    got, doubled = (student.lift(each, "beer", "nappies") for each in (repeated, [b * 2 for b in others]))
+    close(got, 2 * 13 / (5 * 6))
+    close(doubled, 4 * 14 / (7 * 6))
 
 
 @check(points=1, ko="이름이 다른 이름에 들어 있어도 구별합니다", en="tells a name from one that contains it")
 def whole_names(student: Student, rng: np.random.Generator) -> None:
     """n = 11, 2 with both, 3 with a, 5 with b."""
     longer = {"milk": "beer mat", "tea": "ginger beer", "salt": "cloth nappies"}
-    baskets = [[longer.get(item, item) for item in basket] for basket in _baskets(rng, 2, 1, 3, 5)]
-    close(student.lift([*baskets, ["ginger beer"], ["cloth nappies"]], "beer", "nappies"), 2 * 13 / (3 * 5))
+    baskets, others = (
+        [[longer.get(item, item) for item in basket] for basket in drawn]
+        for drawn in (_baskets(rng, 2, 1, 3, 5), _baskets(rng, 3, 2, 4, 6))
+    )
+    got = student.lift([*baskets, ["ginger beer"], ["cloth nappies"]], "beer", "nappies")
+    again = student.lift([*others, ["beer mat", "cloth nappies"]], "beer", "nappies")
+    close(got, 2 * 13 / (3 * 5))
+    close(again, 3 * 16 / (5 * 7))
 
 
 @check(points=1, ko="나오지 않는 물건의 향상도는 0입니다", en="is 0 for an item that never occurs")
 def unknown_item(student: Student, rng: np.random.Generator) -> None:
-    close(student.lift(_baskets(rng, 0, 5, 0, 2), "beer", "nappies"), 0.0)
-    close(student.lift(_baskets(rng, 0, 0, 3, 4), "beer", "nappies"), 0.0)
-    close(student.lift(_baskets(rng, 0, 3, 2, 4), "beer", "nappies"), 0.0)
+    asked = [_baskets(rng, 0, 5, 0, 2), _baskets(rng, 0, 0, 3, 4), _baskets(rng, 0, 3, 2, 4)]
+    for got in [student.lift(baskets, "beer", "nappies") for baskets in asked]:
+        close(got, 0.0)
 
 
 @check(points=1, ko="장바구니가 없으면 ValueError를 일으킵니다", en="raises ValueError without baskets")

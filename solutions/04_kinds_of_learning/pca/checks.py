@@ -16,6 +16,12 @@ def _projectors(directions: object) -> np.ndarray:
     return np.einsum("ik,jk->kij", V, V)
 
 
+def _lengths(directions: object) -> np.ndarray:
+    """Of the columns; nothing where there are none."""
+    V = np.asarray(directions)
+    return np.sqrt((np.abs(V) ** 2).sum(axis=0)) if V.ndim == 2 and V.dtype.kind in "fiuc" else np.zeros(0)
+
+
 @check(
     points=1,
     ko="방향 (d, k)와 분산 (k,)를 돌려줍니다",
@@ -25,7 +31,8 @@ def _projectors(directions: object) -> np.ndarray:
 def shapes(student: Student, rng: np.random.Generator) -> None:
     directions, variances = student.pca(_cloud(rng), 2)
     is_complex = np.iscomplexobj(directions) or np.iscomplexobj(variances)
-    observe(student, directions=np.shape(directions), variances=variances, is_complex=is_complex)
+    observe(student, directions=np.shape(directions), lengths=_lengths(directions))
+    observe(student, variances=variances, is_complex=is_complex)
     shape(directions, (4, 2))
     shape(variances, (2,))
 

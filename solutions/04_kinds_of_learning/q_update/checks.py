@@ -21,13 +21,22 @@ def towards_the_best(student: Student, reference: Reference, rng: np.random.Gene
 @check(points=2, ko="끝난 뒤의 가치는 더하지 않습니다", en="adds no value after the end")
 def terminal(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     Q = rng.uniform(1, 2, size=(5, 4))
-    _is_updated(student, reference, Q, 4, 2, float(rng.uniform(-2, 0)), 1, True, 0.3, 0.8)
+    ends = [(4, 2, float(rng.uniform(-2, 0)), 1, True, 0.3, 0.8), (0, 3, float(rng.uniform(3, 4)), 2, True, 0.4, 0.7)]
+    for got, experience in [(student.q_update(Q, *each), each) for each in ends]:  # both asked before either is judged
+        shape(got, Q.shape)
+        close(got, reference.q_update(Q, *experience))
 
 
 @check(points=1, ko="값이 모두 음수여도 맞습니다", en="is right when all values are negative")
 def negative(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     Q = rng.uniform(-9, -4, size=(3, 4))
-    _is_updated(student, reference, Q, 0, 3, float(rng.uniform(-2, -1)), 2, False, 0.6, 0.7)
+    steps = [
+        (0, 3, float(rng.uniform(-2, -1)), 2, False, 0.6, 0.7),
+        (1, 2, float(rng.uniform(-4, -3)), 0, False, 0.4, 0.8),
+    ]
+    for got, experience in [(student.q_update(Q, *each), each) for each in steps]:  # both asked before either is judged
+        shape(got, Q.shape)
+        close(got, reference.q_update(Q, *experience))
 
 
 @check(points=1, ko="제자리에 머무는 행동도 갱신합니다", en="updates an action that stays in its state")

@@ -17,8 +17,10 @@ def both_sides(student: Student, reference: Reference, rng: np.random.Generator)
     x = 1 + rng.permutation(np.concatenate([3 * rng.exponential(size=31), -2 * rng.exponential(size=12)]))
     tells_mean_from_median = (x.max() - (x.mean() + np.median(x)) / 2) / x.std()
     limits = (0.7, 0.2, 1.6, float(tells_mean_from_median))
-    for t, got in [(t, student.zscore_outliers(x, t)) for t in limits]:  # all replies together tell mistakes apart
-        _marks(got, reference, x, t)
+    mirrored = (5 - x, limits[3])
+    asked = [*((x, t) for t in limits), mirrored, (x - x.mean(), 0.7)]  # all replies together tell mistakes apart
+    for got, each in [(student.zscore_outliers(*each), each) for each in asked]:
+        _marks(got, reference, *each)
 
 
 @check(points=2, ko="n으로 나눈 표준편차를 씁니다", en="uses the standard deviation that divides by n")

@@ -46,7 +46,7 @@ def tanh_slope(student: Student, reference: Reference, rng: np.random.Generator)
 
 @check(points=1, ko="±1000에서도 유한합니다", en="all are finite at ±1000")
 def extremes(student: Student, reference: Reference) -> None:
-    z = np.array([-1000.0, 0.5, 1000.0])
+    z = np.array([-1000.0, 0.5, 800.0, 1000.0, -800.0])
     for name in NAMES:
         close(getattr(student, name)(z), getattr(reference, name)(z))
 

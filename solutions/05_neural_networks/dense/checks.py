@@ -51,8 +51,9 @@ def untouched(student: Student, rng: np.random.Generator) -> None:
 @check(points=3, ko="가중치와 편향을 모두 셉니다", en="counts all weights and biases")
 def parameters(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     drawn = [rng.permutation(np.arange(2, 12))[:layers].tolist() for layers in (3, 2, 5)]
-    for sizes in ([7, 3, 11, 5], *drawn):  # in the first, no two ways of counting agree
-        got = student.count_params(sizes)
+    asked = [[7, 3, 11, 5], *drawn]  # in the first, no two ways of counting agree
+    replies = [student.count_params(sizes) for sizes in asked]  # all asked before any is judged
+    for got, sizes in zip(replies, asked, strict=True):
         number(got)
         dtype_kind(got, "integer")
         exact(got, reference.count_params(sizes))

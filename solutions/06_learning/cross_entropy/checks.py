@@ -23,11 +23,11 @@ def uniform_logits_give_ln_k(student: Student, rng: np.random.Generator) -> None
     close(student.cross_entropy(np.full((3, 5), 0.7), y), np.log(5))
 
 
-def _note_the_ceiling(student: Student, sure: object, wrong: object) -> None:
+def _note_the_ceiling(student: Student, sure: object, wrong: object, alone: object) -> None:
     """Whatever tiny number keeps a probability from 0, the loss of a badly wrong prediction stays below 50."""
-    sure, wrong = number(sure), number(wrong)
-    capped = 4 < wrong < 50
-    observe(student, sure=0.0 if capped else sure, wrong=0.0 if capped else wrong, capped=capped)
+    losses = {"sure": number(sure), "wrong": number(wrong), "alone": number(alone)}
+    capped = 4 < losses["wrong"] < 50
+    observe(student, **{name: 0.0 if capped else loss for name, loss in losses.items()}, capped=capped)
 
 
 @check(
@@ -40,9 +40,10 @@ def survives_large_logits(student: Student, reference: Reference, rng: np.random
     logits = np.array([[1000.0, 0.0, -1000.0], [-1000.0, 1000.0, 0.0], [3.0, 1.0, 2.0]])
     y = np.array([1, 0, rng.integers(3)])
     sure = student.cross_entropy(logits[:2], np.array([0, 1]))
-    wrong = student.cross_entropy(logits, y)
-    _note_the_ceiling(student, sure, wrong)
+    wrong, alone = student.cross_entropy(logits, y), student.cross_entropy(logits[:1], np.array([2]))
+    _note_the_ceiling(student, sure, wrong, alone)
     close(wrong, reference.cross_entropy(logits, y))
+    close(alone, 2000.0)
     close(sure, 0.0, atol=1e-6)
 
 
@@ -56,10 +57,15 @@ def refuses_bad_labels(student: Student, rng: np.random.Generator) -> None:
 
 @check(points=2, ko="bce_with_logits: 두 항을 평균 냅니다", en="bce_with_logits: averages both terms")
 def averages_both_terms(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    z, y = rng.normal(scale=1.5, size=7), np.array([1, 0, 0, 1, 0, 0, 1])
-    got = student.bce_with_logits(z, y)
-    number(got)
-    close(got, reference.bce_with_logits(z, y))
+    asked = [
+        (rng.normal(scale=1.5, size=7), np.array([1, 0, 0, 1, 0, 0, 1])),
+        (rng.normal(scale=1.5, size=4), np.array([0, 1, 1, 0])),
+    ]
+    for got, (z, y) in [
+        (student.bce_with_logits(z, y), (z, y)) for z, y in asked
+    ]:  # both asked before either is judged
+        number(got)
+        close(got, reference.bce_with_logits(z, y))
 
 
 @check(
@@ -72,8 +78,10 @@ def survives_large_binary_logits(student: Student, reference: Reference, rng: np
     z, y = np.array([1000.0, -1000.0, -1000.0, 1000.0, 0.5]), np.array([0, 1, 0, 1, 1])
     order = rng.permutation(5)
     single, many = student.bce_with_logits(z[1:2], y[1:2]), student.bce_with_logits(z[order], y[order])
-    _note_the_ceiling(student, single, many)
+    alone = student.bce_with_logits(z[:1], y[:1])
+    _note_the_ceiling(student, single, many, alone)
     close(single, 1000.0)
+    close(alone, 1000.0)
     close(many, reference.bce_with_logits(z, y))
 
 

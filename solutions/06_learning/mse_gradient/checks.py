@@ -29,16 +29,16 @@ def _pair(reply: Any) -> tuple[Any, Any]:
 
 @check(points=3, ko="mse_gradient: dw와 db가 맞습니다", en="mse_gradient: dw and db are right")
 def matches_the_definition(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    x = rng.normal(loc=0.7, size=(7, 1))
-    y = (
-        rng.normal(scale=0.5, size=(7, 1)) - 1.5 * x
-    )  # residuals vary with x: else a (n, n) broadcast hardly shows in dw
-    w, b = rng.uniform(1.5, 2.5), rng.uniform(-2.5, -1.5)
-    dw, db = _pair(student.mse_gradient(x, y, w, b))
-    number(dw)
-    number(db)
-    expected = reference.mse_gradient(x, y, w, b)
-    close([dw, db], expected, rtol=1e-4, atol=1e-5)
+    asked = []
+    for n in (7, 10):
+        x = rng.normal(loc=0.7, size=(n, 1))
+        y = rng.normal(scale=0.5, size=(n, 1)) - 1.5 * x  # residuals vary with x: else a broadcast hardly shows in dw
+        asked.append((x, y, rng.uniform(1.5, 2.5), rng.uniform(-2.5, -1.5)))
+    for reply, each in [(student.mse_gradient(*each), each) for each in asked]:  # by one number, mistakes look alike
+        dw, db = _pair(reply)
+        number(dw)
+        number(db)
+        close([dw, db], reference.mse_gradient(*each), rtol=1e-4, atol=1e-5)
 
 
 @check(
