@@ -58,7 +58,7 @@ def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Lau
 def _grade(
     course: Course, targets: list[Target], named: bool, as_json: bool, seed: int, lang: Lang, isolation: Level | None
 ) -> int:
-    limits = Limits()
+    limits = Limits(withheld_folder=str(course.root))
     needs = targets[0].exercise.needs if targets else "numpy"
     spare = _started_ahead(needs, limits, isolation)  # imports NumPy while it and pytest are imported here
     from dlgrade.cli.run import Run, exit_code

@@ -36,7 +36,7 @@ def _demo(lang: Lang) -> int:
     from dlgrade.submission.python_file import read_python_file
 
     (exercise,) = select(load_course(own_root()), EXERCISE)
-    limits = Limits(load_seconds=DEMO_SECONDS, call_seconds=DEMO_SECONDS)
+    limits = Limits(load_seconds=DEMO_SECONDS, call_seconds=DEMO_SECONDS, withheld_folder=str(own_root()))
     sandbox = open_sandbox(limits)
     grader = ExerciseGrader(exercise, sandbox, limits, seed=1)
     console = console_on(sys.stdout)

@@ -39,7 +39,7 @@ def _exercise_file(path: Path, parent: pytest.Collector) -> list[pytest.Collecto
     from dlgrade.submission.python_file import read_python_file
     from dlgrade.text import locale_language
 
-    setting = _setting(parent.config)
+    setting = _setting(parent.config, root)
     file = ExerciseFile.from_parent(parent, path=path)
     file.lang = locale_language(os.environ)
     # The course's own file may be a link: the student made it on their own machine.
@@ -54,14 +54,14 @@ def _is_around(root: Path, folder: Path) -> bool:
     return outer == inner or outer in inner.parents
 
 
-def _setting(config: pytest.Config) -> Any:
-    """One sandbox for the whole session."""
+def _setting(config: pytest.Config, root: Path) -> Any:
+    """One sandbox for the whole session, which knows the first course that is met."""
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
     from dlgrade.isolation.sandbox.model import Limits
 
     if STATE not in config.stash:
-        limits = Limits()
+        limits = Limits(withheld_folder=str(root))
         config.stash[STATE] = Setting(open_sandbox(limits), limits)
     return config.stash[STATE]
 

@@ -47,7 +47,7 @@ class ClassSession:
     def __init__(self, course: Course, policy: Policy, log: Logger) -> None:
         self.exercises = {exercise.slug: exercise for exercise in course.exercises}
         self.policy, self._course, self._log = policy, course, log
-        limits = Limits()
+        limits = Limits(withheld_folder=str(course.root))
         sandbox = open_sandbox(limits)
         if sandbox.level < policy.isolation:
             sandbox.close()

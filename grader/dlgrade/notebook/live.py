@@ -105,7 +105,7 @@ def _course() -> Course:
 @cache
 def _setting() -> Setting:
     """One sandbox for as long as the kernel lives."""
-    limits = Limits()
+    limits = Limits(withheld_folder=str(_course().root))
     sandbox = open_sandbox(limits)
     atexit.register(sandbox.close)
     return Setting(sandbox, limits)

@@ -3,6 +3,7 @@ small /tmp."""
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import site
@@ -11,25 +12,15 @@ import sysconfig
 from pathlib import Path
 
 from dlgrade.isolation.worker.files_in_memory import MAX_BYTES
-from dlgrade.isolation.worker.places import inside, installation, package_folder, withheld_places
+from dlgrade.isolation.worker.places import SYSTEM_FOLDERS, Places, executables, inside, package_folder
 
 TEMPORARY = "/tmp"  # inside; a file system in memory
 FOLDER = f"{TEMPORARY}/dlgrade-work"  # the server's; Python itself may lie elsewhere below /tmp
-SYSTEM = (
-    "/usr",
-    "/bin",
-    "/lib",
-    "/lib64",
-    "/lib32",
-    "/nix/store",
-    "/etc/ld.so.cache",
-    "/etc/localtime",
-    "/etc/alternatives",
-)
+SYSTEM = (*SYSTEM_FOLDERS, "/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives")
 DEVICE_FACTS = "/sys/devices/system"
 
 
-def around(command: list[str], needs: str) -> list[str]:
+def around(command: list[str], places: Places) -> list[str]:
     """`command` inside: own user (unless root), process, network, IPC, host-name and mount namespaces; OSError
     without it."""
     spaces = ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
@@ -41,20 +32,27 @@ def around(command: list[str], needs: str) -> list[str]:
     program = shutil.which("bwrap")
     if program is None:
         raise FileNotFoundError("bubblewrap (bwrap) is not installed")
-    return [program, *spaces, *user, *_files(needs), "--chdir", FOLDER, "--", *command]
+    return [program, *spaces, *user, *_files(places), "--chdir", FOLDER, "--", *command]
 
 
-def _files(needs: str) -> list[str]:
+def _files(places: Places) -> list[str]:
+    """What is in the file system. Each place comes after those around it, so that a folder of Python's within one that
+    is withheld is seen, and one that is withheld within a folder of Python's is not."""
     folder = ["--perms", "1777", "--size", str(MAX_BYTES), "--tmpfs", TEMPORARY, "--perms", "1777", "--dir", FOLDER]
-    roots = _roots()
+    roots = _roots(places)
     rooms = [str(Path(package_folder(), "isolation", room)) for room in ("wire", "worker")]
-    above = [word for place in _parents([*roots, *rooms]) for word in ("--perms", "0755", "--dir", place)]
-    binds = [word for place in roots for word in ("--ro-bind", place, place)]
-    masks = [
-        word for place in withheld_places(needs) if any(inside(place, root) for root in roots) for word in _mask(place)
-    ]
-    ours = [word for place in rooms for word in ("--ro-bind", place, place)]
-    return [*_system(), *folder, *above, *binds, *masks, *ours, "--proc", "/proc", "--dev", "/dev"]
+    seen = {place: ["--ro-bind", place, place] for place in (*roots, *rooms)} | _links()
+    around = (*roots, *map(os.path.realpath, SYSTEM_FOLDERS))
+    masks = {place: _mask(place) for place in places.withheld if any(inside(place, root) for root in around)}
+    above = [word for place in _parents([*SYSTEM, DEVICE_FACTS, *seen]) for word in ("--perms", "0755", "--dir", place)]
+    placed = [word for _, words in sorted((masks | seen).items()) for word in words]
+    return [*folder, *above, *_system(), *placed, "--proc", "/proc", "--dev", "/dev"]
+
+
+def _links() -> dict[str, list[str]]:
+    """The names of the interpreter that are links: the loader looks for libraries beside the file that they lead to."""
+    chain = executables()
+    return {name: ["--symlink", target, name] for name, target in itertools.pairwise(chain)}
 
 
 def _system() -> list[str]:
@@ -67,15 +65,15 @@ def _system() -> list[str]:
     return [*words, "--ro-bind-try", DEVICE_FACTS, DEVICE_FACTS]
 
 
-def _roots() -> list[str]:
-    """Python and its packages, by the names they are called and by the places where they are; parents before
-    children."""
-    called = [sys.prefix, sys.base_prefix, *site.getsitepackages(), sysconfig.get_path("stdlib")]
-    return [place for place in sorted({*called, *installation()}) if Path(place).is_dir()]
+def _roots(places: Places) -> list[str]:
+    """Python and its packages, by the names they are called and by the places where they are."""
+    called = [*site.getsitepackages(), sysconfig.get_path("stdlib"), *places.packages]
+    called += [str(Path(prefix, "pyvenv.cfg")) for prefix in (sys.prefix, sys.base_prefix)]
+    return [place for place in sorted({*called, *places.readable}) if Path(place).exists()]
 
 
 def _parents(places: list[str]) -> list[str]:
-    """Folders above the places, outermost first. Made beforehand: bubblewrap would copy the modes of a private home."""
+    """Folders above the places, outermost first. Made beforehand: bubblewrap itself would make them for root alone."""
     above = {parent for place in places for parent in Path(place).parents}
     there = (*SYSTEM, *places)
     return [

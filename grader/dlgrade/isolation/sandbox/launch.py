@@ -19,7 +19,9 @@ from typing import Any, Literal
 from dlgrade.course.model import Needs
 from dlgrade.isolation.sandbox.folders import WorkFolder, sweep_once
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
+from dlgrade.isolation.sandbox.packages import packages_elsewhere
 from dlgrade.isolation.sandbox.sweep import kill_all_of
+from dlgrade.isolation.worker.places import places_of
 
 Mode = Literal["plain", "server", "bubble"]
 MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
@@ -50,7 +52,7 @@ class Launched:
         self._folder = WorkFolder()
         self.folder = self._folder.path
         self.control: socket.socket | None = None
-        settings: dict[str, Any] = {"needs": needs, **asdict(limits), **extra}
+        settings: dict[str, Any] = {"needs": needs, "packages": packages_elsewhere(needs), **asdict(limits), **extra}
         try:
             self.process = self._worker(settings) if self.mode == "plain" else self._server(settings)
         except OSError as error:
@@ -74,7 +76,7 @@ class Launched:
         line = command(settings)
         with theirs:
             return subprocess.Popen(
-                bubblewrap.around(line, self.needs) if bubble else line, stdin=subprocess.DEVNULL,
+                bubblewrap.around(line, places_of(settings)) if bubble else line, stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=self.folder, env=environment(folder, self.needs),
                 start_new_session=True, pass_fds=(theirs.fileno(),),
             )  # fmt: skip

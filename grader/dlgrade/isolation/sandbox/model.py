@@ -22,6 +22,8 @@ class Limits:
     file_bytes: int = 16 * 2**20
     open_files: int = 64
     cpu_seconds: int = 600
+    withheld_folder: str = ""
+    """The course's folder, which no worker may read wherever it lies; "" where there is no course."""
 
 
 class WorkerLost(Exception):

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from dlgrade.isolation.worker import display, fence, limits
+from dlgrade.isolation.worker.places import places_of
 
 MAX_PRINTED_BYTES = 64 * 1024
 
@@ -118,7 +119,7 @@ def prepare(settings: dict[str, Any], folder: str, walls: Callable[[], None] = l
     limits.apply(settings)
     walls()
     if "probe" not in settings:  # probes ask what holds below Python's own fence
-        fence.install(folder, settings["needs"])
+        fence.install(folder, places_of(settings))
 
 
 def answer(settings: dict[str, Any], incoming: BinaryIO, outgoing: BinaryIO) -> None:

@@ -2,7 +2,7 @@
 down."""
 
 # Which system calls are made here matters, so they are called by name.
-# ruff: noqa: PTH116, PTH118
+# ruff: noqa: PTH112, PTH116, PTH118
 from __future__ import annotations
 
 import ctypes
@@ -12,22 +12,22 @@ import sys
 from pathlib import Path
 
 from dlgrade.isolation.worker import landlock, native, seccomp
-from dlgrade.isolation.worker.places import NOBODY, inside, installation, withheld_places
+from dlgrade.isolation.worker.places import NOBODY, SYSTEM_FOLDERS, Places, inside
 
 MOST_DESCRIPTORS = 2**20
 CAP_DAC_READ_SEARCH = 2
 CAPSET = {"x86_64": 126, "aarch64": 91}
-SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/nix/store", "/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives",
+SYSTEM = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives",
           "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system",
           "/dev/urandom", "/dev/random", "/dev/zero")  # fmt: skip
 
 
-def shared_grants(needs: str, masked: bool) -> list[landlock.Grant]:
+def shared_grants(places: Places, masked: bool) -> list[landlock.Grant]:
     """What every worker may read, opened once by their server. `masked`: what is withheld is out of the file system
     already."""
     if not has_landlock():
         return []
-    readable, listable = (list(installation()), []) if masked else readable_places(needs)
+    readable, listable = ([*places.readable, *SYSTEM_FOLDERS], []) if masked else readable_places(places)
     return [
         *landlock.opened((*SYSTEM, *readable), landlock.READ, inherited=True),
         *landlock.opened(listable, landlock.Right.READ_DIR, inherited=True),
@@ -56,13 +56,13 @@ def has_landlock() -> bool:
         return False
 
 
-def readable_places(needs: str) -> tuple[list[str], list[str]]:
+def readable_places(places: Places) -> tuple[list[str], list[str]]:
     """Places to read with all below them, and folders whose names alone may be listed: those that hold something
     withheld."""
     readable: list[str] = []
     listable: list[str] = []
-    hidden = withheld_places(needs)
-    for root in installation():
+    hidden, system = places.withheld, [os.path.realpath(place) for place in SYSTEM_FOLDERS if os.path.isdir(place)]
+    for root in dict.fromkeys((*places.readable, *system)):
         _divide(root, hidden, readable, listable)
     return readable, listable
 

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from dlgrade.isolation.worker.places import WITHHELD, folder_test, inside, installation, resolver, withheld_places
+from dlgrade.isolation.worker.places import WITHHELD, Places, folder_test, inside, resolver
 
 _REFUSED_EVENTS = (
     "os.fork os.forkpty os.exec os.posix_spawn os.spawn os.system os.startfile subprocess.Popen pty.spawn "
@@ -72,15 +72,15 @@ class WithheldFinder(importlib.abc.MetaPathFinder):
             raise RefusedImport(f"import {fullname}: not available in an exercise")
 
 
-def install(folder: str, needs: str) -> None:
+def install(folder: str, places: Places) -> None:
     """From now on: read the Python installation and `folder`, write `folder`, import what is not withheld; nothing
     else."""
     shutil._use_fd_functions = False  # type: ignore[attr-defined]  # opened folders are refused, see `_path_rule`
     _remove_unaudited()
-    withheld = frozenset(WITHHELD[needs].split())
+    withheld = frozenset(WITHHELD[places.needs].split())
     sys.meta_path.insert(0, WithheldFinder(withheld))
     _look_uninstalled(withheld)
-    sys.addaudithook(_hook(os.path.realpath(folder), withheld, needs))
+    sys.addaudithook(_hook(os.path.realpath(folder), withheld, places))
 
 
 def _look_uninstalled(withheld: frozenset[str]) -> None:
@@ -94,8 +94,8 @@ def _look_uninstalled(withheld: frozenset[str]) -> None:
     importlib.util.find_spec = find_spec
 
 
-def _hook(folder: str, withheld: frozenset[str], needs: str) -> Callable[[str, tuple[Any, ...]], None]:
-    may_open, writes, act, package = _path_rule(folder, needs), _writing_rule(), RefusedAct, RefusedImport
+def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[str, tuple[Any, ...]], None]:
+    may_open, writes, act, package = _path_rule(folder, places), _writing_rule(), RefusedAct, RefusedImport
     here, refused, paths, two, text, making = os.getpid(), REFUSED_EVENTS, PATH_EVENTS, TWO_PATHS, str, MAKING
     created = 0
 
@@ -119,9 +119,9 @@ def _hook(folder: str, withheld: frozenset[str], needs: str) -> Callable[[str, t
     return hook
 
 
-def _path_rule(folder: str, needs: str) -> Callable[[Any, bool, bool], bool]:
+def _path_rule(folder: str, places: Places) -> Callable[[Any, bool, bool], bool]:
     """(path, writing, for a descriptor) → may it be done?"""
-    readable, hidden = installation(), withheld_places(needs)
+    readable, hidden = places.readable, places.withholds()
     resolve, is_folder, within = resolver(), folder_test(), inside
     devices, null = (*DEVICES, f"/proc/{os.getpid()}/"), os.devnull
 
@@ -131,7 +131,7 @@ def _path_rule(folder: str, needs: str) -> Callable[[Any, bool, bool], bool]:
         place = resolve(path)
         if within(place, folder):
             return not (descriptor and is_folder(place))  # a path below it could not be told from one below cwd
-        if writing or any(within(place, root) for root in hidden):
+        if writing or hidden(place):
             return place == null
         if descriptor and is_folder(place):
             return False

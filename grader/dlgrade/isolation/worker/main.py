@@ -26,6 +26,10 @@ def main() -> None:
     _only_wire_and_worker()
     settings = json.loads(sys.argv[1])
     sys.argv = [""]
+    if settings.get("packages"):
+        from dlgrade.isolation.worker import elsewhere
+
+        elsewhere.install(settings["packages"])
     if "control" in settings:
         from dlgrade.isolation.worker import server
 

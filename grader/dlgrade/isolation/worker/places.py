@@ -1,13 +1,18 @@
 """Which folders a worker may read, and which packages an exercise withholds. Every wall is built from these two
 lists."""
 
+# Which system calls are made here matters, so they are called by name.
+# ruff: noqa: PTH110, PTH114, PTH115, PTH118, PTH120
 from __future__ import annotations
 
 import os
 import stat
 import sys
+import sysconfig
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 NOBODY = 65534  # the user that servers and workers of root become
 # Natively written modules that open files or processes past Python's own functions are withheld from everyone.
@@ -20,24 +25,92 @@ WITHHELD = {
     "torch": f"tensorflow keras jax jaxlib {NEVER}",
     "keras": NEVER,
 }
+# Of the system: shared libraries and time zones. Not the whole of /usr, where people keep courses and data as well.
+SYSTEM_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/local/lib", "/usr/local/lib64", "/usr/share/zoneinfo",
+                  "/lib", "/lib64", "/lib32", "/nix/store")  # fmt: skip
 
 
 def installation() -> tuple[str, ...]:
-    """Where Python and its packages are: not the whole of sys.path, which an editable install points at the course."""
+    """Where Python and its packages are: its folders of libraries, and no more of its prefix, which may be /usr, or
+    hold the course. Of sys.path only what is called site-packages counts, since an editable install points it at the
+    course."""
     packages = [place for place in sys.path if place.endswith(("site-packages", "dist-packages"))]
-    return tuple(dict.fromkeys(os.path.realpath(place) for place in (*packages, sys.prefix, sys.base_prefix)))
+    places = (*packages, *map(sysconfig.get_path, ("stdlib", "platstdlib")), *_libraries(), *executables())
+    return tuple(dict.fromkeys(os.path.realpath(place) for place in places if os.path.exists(place)))
+
+
+def _libraries() -> list[str]:
+    """Beside Python's own: shared libraries that packages bring (conda), what a virtual environment is known by, and on
+    Windows all, since there the libraries lie at the top."""
+    prefixes = dict.fromkeys((sys.prefix, sys.base_prefix))
+    if sys.platform == "win32":
+        return list(prefixes)
+    own = [prefix for prefix in prefixes if prefix not in ("/", "/usr", "/usr/local")]  # those are the system's
+    inner = ("lib", "lib64", "share/zoneinfo", "pyvenv.cfg")
+    return [os.path.join(prefix, name) for prefix in own for name in inner]
+
+
+def executables() -> list[str]:
+    """The interpreter by the name it was called, and each name on the way to the file that it is."""
+    chain, place = [], sys.executable
+    while place and place not in chain:
+        chain.append(place)
+        if os.path.islink(place):
+            place = os.path.normpath(os.path.join(os.path.realpath(os.path.dirname(place)), os.readlink(place)))
+    return chain
+
+
+@dataclass(frozen=True)
+class Places:
+    """What the walls around a submission are built from.
+
+    `course` is the folder that holds the answers, "" where there is none. `packages` are the files and folders of
+    packages that the grader found where an isolated Python does not look.
+    """
+
+    needs: str
+    course: str = ""
+    packages: tuple[str, ...] = ()
+
+    @property
+    def readable(self) -> tuple[str, ...]:
+        """With all below them, but for what is withheld."""
+        return tuple(dict.fromkeys((*installation(), *map(os.path.realpath, self.packages))))
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """Our own folder, the course, and packages that do what the exercise asks for. A place that is readable and
+        lies within one of these stays readable, as a virtual environment in the course's folder must."""
+        readable = self.readable
+        sites = [place for place in readable if place.endswith(("site-packages", "dist-packages"))]
+        packages = [os.path.join(site, name) for site in sites for name in WITHHELD[self.needs].split()]
+        found = [place for place in (*packages, *self._of_the_course()) if os.path.exists(place)]
+        return tuple(place for place in (package_folder(), *found) if place not in readable)
+
+    def _of_the_course(self) -> list[str]:
+        """By its folders too, for a course whose own folder is one of Python's."""
+        root = os.path.realpath(self.course) if self.course else ""
+        return [root, *(os.path.join(root, name) for name in ("solutions", "exercises", ".grade"))] if root else []
+
+    def withholds(self) -> Callable[[str], bool]:
+        """Is a place withheld? The nearest of the folders around it decides."""
+        readable, withheld, within = self.readable, self.withheld, inside
+
+        def test(place: str) -> bool:
+            nearest = max((len(root) for root in withheld if within(place, root)), default=-1)
+            return nearest > max((len(root) for root in readable if within(place, root)), default=-1)
+
+        return test
+
+
+def places_of(settings: dict[str, Any]) -> Places:
+    """From the settings that a worker is started with."""
+    return Places(settings["needs"], settings.get("withheld_folder", ""), tuple(settings.get("packages", ())))
 
 
 def package_folder() -> str:
     """The grader's own folder, which may hold the course's solutions."""
     return str(Path(__file__).resolve().parents[2])
-
-
-def withheld_places(needs: str) -> tuple[str, ...]:
-    """The files and folders of withheld packages, and our own."""
-    sites = [place for place in installation() if place.endswith(("site-packages", "dist-packages"))]
-    found = [Path(site, name) for site in sites for name in WITHHELD[needs].split()]
-    return (package_folder(), *(str(place) for place in found if place.exists()))
 
 
 def inside(place: str, root: str, separator: str = os.sep) -> bool:

@@ -25,6 +25,7 @@ from typing import Any
 
 from dlgrade.isolation.worker import confine, files_in_memory, limits, native
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
+from dlgrade.isolation.worker.places import places_of
 from dlgrade.isolation.worker.removal import remove
 
 Message = dict[str, Any]
@@ -41,7 +42,7 @@ def run(settings: Message) -> None:
     folder = settings["folder"]
     capped = settings["masked"] and files_in_memory.cap(folder)
     confine.drop_to_nobody(folder)
-    grants = confine.shared_grants(settings["needs"], settings["masked"])
+    grants = confine.shared_grants(places_of(settings), settings["masked"])
     facts = {"uid": os.getuid(), "landlock": confine.has_landlock(), "files_capped": capped}
     _say(control, {**facts, "fault": _try_walls(settings, grants)})
     from dlgrade.isolation.worker import boot

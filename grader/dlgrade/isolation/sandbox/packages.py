@@ -1,0 +1,76 @@
+"""Packages that the grader found where an isolated Python does not look: `pip install --user`, PYTHONPATH.
+
+A worker is started with `python -I`, so that nothing of the user's shadows a module. It is told the files and folders
+of these packages and of what they depend on, and nothing else of the folders that these lie in.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import site
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dlgrade.course.model import Needs
+
+BACKENDS = ("tensorflow", "torch", "jax")
+DISTRIBUTIONS = {"tensorflow": ("tensorflow", "tensorflow-cpu", "tf-nightly")}  # the same package by other names
+BESIDE = {"numpy": ("numpy", "numpy.libs")}  # of a package that nothing is known of but its folder
+REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
+
+
+def packages_elsewhere(needs: Needs) -> tuple[str, ...]:
+    """Their files and folders; () where an isolated Python finds all of them by itself."""
+    wanted = {"numpy": ("numpy",), "torch": ("numpy", "torch"), "keras": ("numpy", "keras", *BACKENDS)}[needs]
+    found: dict[str, None] = {}
+    for name in wanted:
+        folder = _folder_of(name)
+        if folder is not None and not _is_looked_at(folder):
+            found.update(dict.fromkeys(_with_dependencies(name, folder)))
+    return tuple(found)
+
+
+def _folder_of(name: str) -> Path | None:
+    """The folder that the package lies in; looked up, not imported."""
+    try:
+        spec = importlib.util.find_spec(name)
+    except (ImportError, ValueError):
+        return None
+    return Path(spec.origin).parents[1] if spec is not None and spec.origin is not None else None
+
+
+def _is_looked_at(folder: Path) -> bool:
+    return folder.resolve() in {Path(place).resolve() for place in site.getsitepackages()}
+
+
+def _with_dependencies(name: str, folder: Path) -> Iterator[str]:
+    """The package and all that its distribution requires, as far as they too lie where nobody looks."""
+    import importlib.metadata as metadata
+
+    waiting, seen = list(DISTRIBUTIONS.get(name, (name,))), set()
+    for beside in BESIDE.get(name, (name,)):
+        if (folder / beside).exists():
+            yield str(folder / beside)
+    while waiting:
+        each = waiting.pop()
+        if each in seen:
+            continue
+        seen.add(each)
+        try:
+            distribution = metadata.distribution(each)
+        except metadata.PackageNotFoundError:
+            continue
+        root = Path(str(distribution.locate_file("")))
+        if not _is_looked_at(root):
+            yield from _files(root, distribution.files or ())
+        required = [line for line in distribution.requires or () if "extra ==" not in line]
+        waiting += [found[0] for line in required if (found := REQUIREMENT.match(line))]
+
+
+def _files(root: Path, files: Iterable[object]) -> Iterator[str]:
+    """The topmost files and folders of a distribution that lie in `root` itself; scripts lie beside it."""
+    tops = dict.fromkeys(str(file).replace("\\", "/").partition("/")[0] for file in files)
+    for top in tops:
+        if top not in ("..", ".", "__pycache__") and not top.endswith(".pth") and (root / top).exists():
+            yield str(root / top)
