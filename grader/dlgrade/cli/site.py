@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dlgrade.cli.options import course_option
 from dlgrade.messages import site as messages
 from dlgrade.site.faults import SiteError
 from dlgrade.site.root import site_root
@@ -31,11 +32,12 @@ def command(lang: Lang) -> click.Command:
     @click.option("--build-only", is_flag=True, help=messages.HELP_BUILD_ONLY(lang))
     @click.option("--port", type=PORTS, default=8000, show_default=True, help=messages.HELP_PORT(lang))
     @click.option("--out", type=click.Path(path_type=Path), default=None, help=messages.HELP_OUT(lang))
-    def site(build_only: bool, port: int, out: Path | None) -> int:
+    @course_option(lang)
+    def site(build_only: bool, port: int, out: Path | None, course_folder: Path | None) -> int:
         missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
         if missing:
             raise SiteError(messages.EXTRA_MISSING.filled(module=", ".join(missing)))
-        root = site_root()
+        root = site_root(course_folder)
         folder = (out or root / "build" / "site").resolve()
         with nullcontext() if build_only else listening(folder, port) as server:
             if not build(lang, root, folder):

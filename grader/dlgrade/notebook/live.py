@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import atexit
+from dataclasses import dataclass
 from functools import cache
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.messages import notebook as say
 from dlgrade.report.html import verdict_html
-from dlgrade.slicing.cells import names_of
+from dlgrade.slicing.cells import names_in
 from dlgrade.slicing.readings import without_check
 from dlgrade.slicing.statements import statements_of
 from dlgrade.submission.magics import plain_python
@@ -62,30 +64,43 @@ def grade_magic(line: str) -> Checked:
 
 def cells_run() -> tuple[Cell, ...]:
     """The cells that were run, each in the place of its earlier version: as running the notebook from the top would."""
-    latest: dict[object, str] = {}
+    latest: dict[object, Run] = {}
     for number, source in enumerate(_history()):
-        plain = without_check(plain_python(source).source)
-        if not plain.strip():
+        run = _run(source)
+        if run is None:
             continue
-        binds = names_of(plain).binds
-        if _redefined_since(binds, latest):
-            del latest[binds]
-        latest[binds or number] = source
-    return tuple(Cell("code", source) for source in latest.values())
+        if _redefined_since(run.binds, latest):
+            del latest[run.binds]
+        latest[run.binds or number] = run
+    return tuple(Cell("code", run.source) for run in latest.values())
 
 
-def _redefined_since(binds: frozenset[str], latest: dict[object, str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was typed into a cell when it was run, the names that it binds, and the functions and classes of these."""
+
+    source: str
+    binds: frozenset[str]
+    defines: frozenset[str]
+
+
+def _run(source: str) -> Run | None:
+    """None for a cell that holds nothing but commands and checks."""
+    plain = without_check(plain_python(source).source)
+    if not plain.strip():
+        return None
+    statements = statements_of(plain)
+    defines = frozenset(name for each in statements.all if each.meaning for name in each.defines)
+    return Run(source, names_in(plain, statements).binds, defines)
+
+
+def _redefined_since(binds: frozenset[str], latest: dict[object, Run]) -> bool:
     """Did another cell define one of these names after the cell that bound them first? Then what is run last counts."""
     if binds not in latest:
         return False
-    later = list(latest)[list(latest).index(binds) + 1 :]
-    return any(binds & defined_in(latest[key]) for key in later)
-
-
-def defined_in(source: str) -> frozenset[str]:
-    """The functions and classes of a cell."""
-    statements = statements_of(plain_python(source).source).all
-    return frozenset().union(*(each.defines for each in statements if each.meaning))
+    later = dropwhile(lambda key: key != binds, latest)
+    next(later)
+    return any(binds & latest[key].defines for key in later)
 
 
 def _history() -> list[str]:
