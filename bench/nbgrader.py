@@ -34,15 +34,17 @@ from tests.notebook.students import data, filled, grade_id, solutions, variant
 
 STOCK_TEST = """from pathlib import Path
 from dlgrade.exam.attempt import Attempt, Exam, run_all
-from dlgrade.exam.key import reference_for
-from dlgrade.exam.loading import load_checks, signatures
+from dlgrade.exam.key import as_reference, reference_peer
+from dlgrade.exam.loading import load_checks
+from dlgrade.course.signatures import signatures
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.task import read_text
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.isolation.sandbox.model import Limits
 exercise, seed, limits = select(load_course(Path({root!r})), {slug!r})[0], 1, Limits()
 names = signatures(read_text(exercise.solution))
-exam = Exam(exercise.slug, load_checks(exercise), reference_for(exercise, seed, limits), names, seed)
+peer = reference_peer(exercise, seed, limits)
+exam = Exam(exercise.slug, load_checks(exercise), as_reference(peer), names, seed, peer)
 attempt = Attempt(exam, [["answer.py", In[-2]]], lambda: LocalConnection(limits))
 sum(result.check.points for result in run_all(attempt) if result.kind == "passed")"""
 KERNEL_STEPS = """

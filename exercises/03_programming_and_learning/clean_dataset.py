@@ -13,5 +13,7 @@ def clean_dataset(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray,
 
     X: (n, d) numbers, y: (n,) labels. Returns X (m, d), y (m,) and how many rows were dropped as
     {"nan": …, "conflict": …, "duplicate": …}. Raises ValueError when X and y differ in length.
+
+    → (X_clean, y_clean, report)
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

@@ -13,5 +13,7 @@ def kmeans_step(X: np.ndarray, centroids: np.ndarray) -> tuple[np.ndarray, np.nd
 
     X: (n, d), centroids: (k, d). Returns labels (n,), integers, and the new centroids (k, d), floats.
     A centroid without points stays where it is. Raises ValueError when the two d differ.
+
+    → (labels, new_centroids)
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

@@ -13,5 +13,7 @@ def pca(X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
 
     X: (n, d). Returns directions V (d, k) and variances (k,). The columns of V are orthogonal unit vectors
     of free sign. Variances divide by n - 1. Raises ValueError when k is below 1 or above d.
+
+    → (V, variances)
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

@@ -13,5 +13,7 @@ def collapse_linear(W1: np.ndarray, b1: np.ndarray, W2: np.ndarray, b2: np.ndarr
 
     W1: (i, h), b1: (h,), W2: (h, o), b2: (o,). Returns W (i, o) and b (o,).
     Raises ValueError when W1 and W2 do not connect.
+
+    → (W, b)
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

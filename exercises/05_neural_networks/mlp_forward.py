@@ -17,5 +17,7 @@ def mlp_forward(
 
     X: (n, d), params: one (W, b) per layer. activation maps arrays to arrays and is for hidden layers only.
     Returns the output (n, o) and the cache, where cache[l] is (a, z) of layer l.
+
+    → (out, cache), cache = [(a, z), …]
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

@@ -13,5 +13,7 @@ def fit_line(
     Fit the line w·x + b to the MSE by gradient descent. x, y are (n, 1). Returns (w, b, history).
 
     history[t] is the loss just before update t; its length is iterations. ValueError when shapes differ.
+
+    → (w, b, history)
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

@@ -13,5 +13,7 @@ def dense_backward(
     Backward pass of the dense layer Z = X @ W + b. dout is the loss derived by Z, (n, o); cache is (X, W, b).
 
     X (n, i), W (i, o), b (o,) → dX (n, i), dW (i, o), db (o,). ValueError when dout is not of shape (n, o).
+
+    → (dX, dW, db)
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

@@ -17,5 +17,7 @@ def mlp_backward(X: np.ndarray, y: np.ndarray, params: Params, activation: str) 
 
     X (n, d), integer labels y (n,), params a list with (W, b) per layer; grads has the same form and shapes.
     activation is "relu" or "tanh"; ValueError for anything else.
+
+    → (loss, grads), grads = [(dW, db), …]
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

@@ -17,6 +17,8 @@ def train_xor(
 
     X (n, d), y (n, 1) of 0/1, params is [(W1, b1), (W2, b2)]: W1 (d, H), b1 (H,), W2 (H, 1), b2 (1,).
     losses[t] is the mean binary cross-entropy just before update t. The given params stay as they are.
+
+    → (params, losses), params = [(W1, b1), (W2, b2)]
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code
 

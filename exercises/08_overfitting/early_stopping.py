@@ -19,6 +19,8 @@ def early_stopping(val_losses: Sequence[float], patience: int, min_delta: float)
     After `patience` epochs in a row without improvement that epoch is stop_epoch; None if it never stops.
     best_epoch is the last epoch that improved up to the stop.
     ValueError when there are no losses or patience is below 1.
+
+    → (stop_epoch, best_epoch)
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code
 

@@ -16,5 +16,7 @@ def split_dataset(
 
     The sizes are n times the (train, validation, test) ratios, made whole; each sample is used exactly once.
     The same seed gives the same result. ValueError when the ratios do not sum to 1 or the lengths differ.
+
+    → (X_train, y_train, X_val, y_val, X_test, y_test)
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

@@ -14,5 +14,7 @@ def standardize(X_train: np.ndarray, X_test: np.ndarray) -> tuple[np.ndarray, np
 
     X_train (n, d), X_test (m, d); mean and std are (d,). The standard deviation divides by n (ddof=0).
     A constant column is divided by 1, and its std is 1. ValueError when the numbers of columns differ.
+
+    → (Z_train, Z_test, mean, std)
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

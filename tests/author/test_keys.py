@@ -155,7 +155,7 @@ def test_questions_are_told_apart_but_not_by_their_last_bits() -> None:
     assert len({asked, *(fingerprint("call", other) for other in others)}) == len(others) + 1
 
 
-def test_functions_are_told_apart_by_code_and_by_what_they_close_over() -> None:
+def test_functions_are_told_apart_by_name_line_and_what_they_close_over() -> None:
     def f(a: float) -> Callable[[float], float]:
         return lambda x: a * x
 
@@ -164,6 +164,21 @@ def test_functions_are_told_apart_by_code_and_by_what_they_close_over() -> None:
 
     assert ask(f(2.0)) == ask(f(2.0))
     assert len({ask(f(2.0)), ask(f(3.0)), ask(lambda x: x)}) == 3
+    assert ask(lambda x, n=1: x * n) != ask(lambda x, n=2: x * n)
+
+
+def test_a_question_reads_alike_on_every_platform_and_python() -> None:
+    """The default integer has 32 bits on some platforms, and a function's bytecode is another in each Python."""
+    whole = np.arange(40)
+    asked = fingerprint("call", ["f", [whole, [1, 2]], {}])
+    assert asked == fingerprint("call", ["f", [whole.astype(np.int32), [1, 2]], {}])
+
+    def f(x: float) -> float:
+        return x
+
+    before = fingerprint("call", ["f", [f], {}])
+    f.__code__ = f.__code__.replace(co_code=f.__code__.co_code + bytes(2))
+    assert fingerprint("call", ["f", [f], {}]) == before
 
 
 class Counting:

@@ -10,6 +10,7 @@ import pytest
 from dlgrade.checking.declare import check
 from dlgrade.exam.attempt import Attempt, Exam
 from dlgrade.exam.memory import memory_to_spare
+from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.grading.connections import LocalConnection
 
 from tests.sandbox.conversation import LIMITS
@@ -29,7 +30,7 @@ def are_equal(student: Any) -> None:
 
 
 def test_a_comparison_that_would_take_gigabytes_is_the_replies_fault() -> None:
-    exam = Exam("x", (are_equal,), None, {}, 1)  # type: ignore[arg-type]  # nothing asks the reference
+    exam = Exam("x", (are_equal,), None, {}, 1, RecordedPeer({}))  # type: ignore[arg-type]  # nothing asks the reference
     attempt = Attempt(exam, [["a.py", REPLIES]], lambda: LocalConnection(LIMITS))
     attempt._fails_for_the_reference = lambda check: False  # type: ignore[method-assign]
     assert attempt.run(are_equal).kind == "type"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from dlgrade.course.signatures import signatures
 from dlgrade.site import fences
-from dlgrade.site.signatures import heads
 from dlgrade.text import Lang
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
@@ -235,7 +235,7 @@ def test_an_empty_heading_cell_becomes_a_plain_one() -> None:
 
 def test_a_long_signature_has_a_line_for_each_argument() -> None:
     head = "def fit(x: np.ndarray, ratios: tuple[float, float], seed: int = 0, name='a') -> dict[str, int]:"
-    assert heads(f"{head}\n    return 1") == [
+    assert [signature.head for signature in signatures(f"{head}\n    return 1").values()] == [
         "def fit(\n    x: np.ndarray,\n    ratios: tuple[float, float],\n    seed: int = 0,\n"
         "    name='a',\n) -> dict[str, int]: ..."
     ]

@@ -86,7 +86,16 @@ def test_exact() -> None:
         exact(got, expected)
     assert mismatch(exact, 1, True)[0] == "type"
     assert mismatch(exact, None, 3)[0] == "type"
-    assert mismatch(exact, 3, None)[0] == "type"
+    assert mismatch(exact, 3, None)[0] == "value"
+    assert mismatch(exact, "3", None)[0] == "type"
+    assert mismatch(exact, np.False_, True)[0] == "value"
+    assert mismatch(exact, np.array(False), True)[0] == "value"
+    exact(np.array(True), True)
+    exact([None, np.int64(2)], (None, 2))
+    assert mismatch(exact, (None, 2), (4, 2)) == ("value", (0,))
+    assert mismatch(exact, (4, 3), (4, 2)) == ("value", (1,))
+    assert mismatch(exact, (4, "3"), (4, 2))[0] == "type"
+    assert mismatch(exact, (4,), (4, 2))[0] == "form"
     assert mismatch(exact, "Slow", "slow")[0] == "value"
     assert mismatch(exact, np.array([1, 3]), np.array([1, 2])) == ("value", (1,))
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from dlgrade.checking import CheckFailed, Handle, Student, global_rng_unchanged, inputs_unchanged, raises
+from dlgrade.course.signatures import Signature
 from dlgrade.grading.connections import LocalConnection, WorkerConnection
 from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.outcome import Raised, StudentFailed, Transcript
@@ -64,7 +65,7 @@ Connect = Callable[[], Any]
 def student(request: pytest.FixtureRequest, sandbox: Sandbox) -> Iterator[Student]:
     connection: Any = WorkerConnection(sandbox, "numpy", FAST) if request.param == "worker" else LocalConnection(FAST)
     assert connection.peer.load([["work.py", SOURCE]], 1) == ()
-    yield Student(Line(connection.peer, Transcript(), {"double_in_place": ("x",)}))
+    yield Student(Line(connection.peer, Transcript(), {"double_in_place": Signature(("x",), "")}))
     connection.close()
 
 

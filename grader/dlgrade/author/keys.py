@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +14,12 @@ from dlgrade.course.task import read_text
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.key import as_reference, checks_digest, open_key
 from dlgrade.exam.key_file import NAME, Behaviour, KeyFile, write_key_file
-from dlgrade.exam.recorded import Answers, RecordingPeer
+from dlgrade.exam.recorded import Answers, ObservingPeer, RecordingPeer
 from dlgrade.exam.results import CheckResult
-from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Transcript
 
 
@@ -38,10 +39,8 @@ def record(grader: ExerciseGrader) -> KeyFile:
     for variant in (key.solution, *key.mistakes):
         for check in exam.checks:
             behaviours[variant.name, check.name] = _behaviour(grader.behaviours(variant, check))
-    answers = _answers(grader) if exercise.needs == "numpy" else {}
-    return KeyFile(
-        exam.seed, checks_digest(exercise), key.stub, dict(key.signatures), answers, key.mistakes, behaviours
-    )
+    answers, decisions = _answers(grader) if exercise.needs == "numpy" else ({}, {})
+    return KeyFile(exam.seed, checks_digest(exercise), key.stub, answers, decisions, key.mistakes, behaviours)
 
 
 def _behaviour(result: CheckResult) -> Behaviour:
@@ -60,16 +59,30 @@ def _arrays(result: CheckResult) -> tuple[np.ndarray, np.ndarray] | None:
     return None
 
 
-def _answers(grader: ExerciseGrader) -> Answers:
-    """What the checks ask of the reference. They may not ask for more when the student's replies are wrong."""
-    exam = grader.exam
-    recording = RecordingPeer(exam.reference._line.peer)
-    exam = type(exam)(exam.slug, exam.checks, as_reference(recording), exam.signatures, exam.seed)
-    attempt = Attempt(exam, [["solution.py", read_text(grader.exercise.solution)]], lambda: LocalConnection(Limits()))
+class ObservedConnection:
+    """The solution in the place of a submission; its peer keeps what it answers."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.peer = ObservingPeer(local_peer(limits))
+
+    def prints(self) -> str:
+        return ""
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+def _answers(grader: ExerciseGrader) -> tuple[Answers, Answers]:
+    """What the checks ask of the reference, which may not be more when the student's replies are wrong; and the plain
+    values in what they ask of the submission."""
+    recording = RecordingPeer(grader.exam.decider)
+    exam = replace(grader.exam, reference=as_reference(recording))
+    connection = ObservedConnection(Limits())
+    attempt = Attempt(exam, [["solution.py", read_text(grader.exercise.solution)]], lambda: connection)
     for check in exam.checks:
         result = attempt.run(check)
         if result.kind != "passed":
             raise RuntimeError(
                 f"{exam.slug}: the solution does not pass {check.name}: {result.fault or result.mismatch}"
             )
-    return recording.answers
+    return recording.answers, connection.peer.answers

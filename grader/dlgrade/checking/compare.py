@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from dlgrade.checking.mismatch import CheckFailed, Mismatch, show
+from dlgrade.checking.mismatch import CheckFailed, Mismatch, MismatchKind, show
 
 Array = npt.NDArray[Any]
 DtypeKind = Literal["float", "integer", "bool"]
@@ -50,7 +53,7 @@ def finite(got: Any) -> Array:
     bad = ~np.isfinite(array)
     if bad.any():
         where = first(bad)
-        raise CheckFailed(Mismatch("not_finite", show(array[where]), "", where), (array, None))
+        raise CheckFailed(Mismatch("not_finite", show(array[where]), "", where), (array, None), got)
     return array
 
 
@@ -75,15 +78,15 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
     wanted = np.asarray(expected)
     array = numeric(got, wanted)
     if array.shape != wanted.shape:
-        raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted.shape)), (array, wanted))
+        raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted.shape)), (array, wanted), got)
     if np.isfinite(wanted).all():
-        finite(array)
+        finite(got)
     wrong = ~within(array, wanted, rtol, atol)
     if wrong.any():
         if array.dtype == np.float16 and within(array, wanted, max(rtol, HALF_RTOL), atol).all():
             raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (array, wanted))
         where = first(wrong)
-        raise CheckFailed(Mismatch("value", show(array[where]), show(wanted[where]), where), (array, wanted))
+        raise CheckFailed(Mismatch("value", show(array[where]), show(wanted[where]), where), (array, wanted), got)
 
 
 def within(array: Array, wanted: Array, rtol: float, atol: float) -> Array:
@@ -100,31 +103,71 @@ def _each(got: Any, expected: Any, rtol: float, atol: float) -> None:
     if not isinstance(got, (tuple, list)) or len(got) != len(expected):
         size = len(got) if isinstance(got, (tuple, list)) else show(got)
         raise CheckFailed(Mismatch("form", str(size), str(len(expected))), (got, expected))
-    for one, wanted in zip(got, expected, strict=True):
-        close(one, wanted, rtol, atol)
+    for position, (one, wanted) in enumerate(zip(got, expected, strict=True)):
+        with _part_of(got, position):
+            close(one, wanted, rtol, atol)
+
+
+@contextmanager
+def _part_of(got: Any, position: int) -> Iterator[None]:
+    """What fails inside is a part of `got`: None or a small number alone would not tell where it came from."""
+    try:
+        yield
+    except CheckFailed as failed:
+        where = (position, *(failed.mismatch.where or ()))
+        raise CheckFailed(replace(failed.mismatch, where=where), failed.evidence, got) from None
 
 
 def exact(got: Any, expected: Any) -> None:
-    """Equal: numbers, labels, booleans, strings, None, integer arrays. `2.0` is 2; `True` is no 1."""
+    """Equal: numbers, labels, booleans, strings, None, integer arrays. `2.0` is 2; `True` is no 1.
+
+    Of an expected tuple each part is compared; there None and a number are two values, not two types.
+    """
+    if type(expected) is tuple:
+        _each_exact(got, expected)
+        return
     if expected is None or isinstance(expected, (str, bytes, bool, dict)):
-        same = (
-            type(got) in (bool, np.bool_) and bool(got) == expected
-            if isinstance(expected, bool)
-            else type(got) is type(expected) and got == expected
-        )
-        if not same:
-            truth = isinstance(got, np.bool_) and isinstance(expected, bool)
-            kind: Any = "value" if truth or type(got) is type(expected) else "type"
-            raise CheckFailed(Mismatch(kind, show(got), show(expected)), (got, expected))
+        if not _is(got, expected):
+            raise CheckFailed(Mismatch(_difference(got, expected), show(got), show(expected)), (got, expected))
         return
     wanted = np.asarray(expected)
     array = numeric(got, wanted) if wanted.dtype.kind in "fiub" else np.asarray(got)
     if array.shape != wanted.shape:
-        raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted.shape)), (array, wanted))
+        raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted.shape)), (array, wanted), got)
     wrong = np.asarray(array != wanted)
     if wrong.any():
         where = first(wrong)
-        raise CheckFailed(Mismatch("value", show(array[where]), show(wanted[where]), where), (array, wanted))
+        raise CheckFailed(Mismatch("value", show(array[where]), show(wanted[where]), where), (array, wanted), got)
+
+
+def _each_exact(got: Any, expected: tuple[Any, ...]) -> None:
+    if not isinstance(got, (tuple, list)) or len(got) != len(expected):
+        size = len(got) if isinstance(got, (tuple, list)) else show(got)
+        raise CheckFailed(Mismatch("form", str(size), str(len(expected))), (got, expected))
+    for position, (one, wanted) in enumerate(zip(got, expected, strict=True)):
+        with _part_of(got, position):
+            if (one is None) != (wanted is None):
+                raise CheckFailed(Mismatch("value", show(one), show(wanted)), (one, wanted))
+            exact(one, wanted)
+
+
+def _is(got: Any, expected: Any) -> bool:
+    if isinstance(expected, bool):
+        return is_bool(got) and bool(got) == expected
+    return type(got) is type(expected) and bool(got == expected)
+
+
+def is_bool(value: Any) -> bool:
+    """True or False, of Python or of NumPy, also as an array without axes."""
+    if type(value) is np.ndarray:
+        return bool(value.shape == () and value.dtype.kind == "b")
+    return type(value) in (bool, np.bool_)
+
+
+def _difference(got: Any, expected: Any) -> MismatchKind:
+    """Another value of the type that is wanted, or another type? None where a number came is another value."""
+    alike = is_bool(got) if isinstance(expected, bool) else type(got) is type(expected)
+    return "value" if alike or (expected is None and isinstance(got, (bool, int, float, np.number))) else "type"
 
 
 def first(flags: Array) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from dlgrade.isolation.student.outcome import Exchange
 from dlgrade.text import Text, visible
 
 MismatchKind = Literal[
@@ -15,6 +16,7 @@ MismatchKind = Literal[
 ]  # fmt: skip
 MOST_SHOWN = 120  # characters of a value
 MOST_DEPTH = 3  # of lists within lists
+NOTHING = object()  # where no value was compared; None is a value
 OF_THE_TYPE: frozenset[MismatchKind] = frozenset({"shape", "dtype", "type", "form"})
 
 
@@ -27,16 +29,32 @@ class Mismatch:
     expected: str = ""
     where: tuple[int, ...] | None = None
     call: str = ""
+    """The call that was judged; several, where what was judged came from several."""
     text: Text | None = None
     """The property that does not hold, for kind `property`."""
+    result: str = ""
+    """Which part of the reply was judged, as the task names it: `grads[0].dW`. `where` is an index into it."""
 
 
 class CheckFailed(Exception):
-    """A check did not hold. `evidence` are the two raw values, for the diagnosis."""
+    """A check did not hold. `evidence` are the two raw values, for the diagnosis.
 
-    def __init__(self, mismatch: Mismatch, evidence: tuple[Any, Any] | None = None) -> None:
+    `judged` is what was compared, the very object that the check passed on: by it the exchange is found again that it
+    came from; `wanted` is what it should have been. `exchange` is that exchange, where the helper knows it.
+    """
+
+    def __init__(
+        self,
+        mismatch: Mismatch,
+        evidence: tuple[Any, Any] | None = None,
+        judged: Any = NOTHING,
+        exchange: Exchange | None = None,
+        wanted: Any = NOTHING,
+    ) -> None:
         super().__init__(f"{mismatch.kind}: got {mismatch.got}, expected {mismatch.expected}")
-        self.mismatch, self.evidence = mismatch, evidence
+        self.mismatch, self.evidence, self.exchange = mismatch, evidence, exchange
+        self.judged = evidence[0] if judged is NOTHING and evidence is not None else judged
+        self.wanted = evidence[1] if wanted is NOTHING and evidence is not None else wanted
 
 
 def show(value: Any) -> str:

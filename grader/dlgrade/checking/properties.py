@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.checking.compare import Array, finite, numeric, shape
-from dlgrade.checking.mismatch import CheckFailed, Mismatch, show
+from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch, show
 from dlgrade.isolation.student.outcome import Raised, Returned, StudentFailed
 from dlgrade.isolation.student.proxy import Student
 from dlgrade.text import Text
@@ -27,7 +27,7 @@ def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, t
     if error > tolerance * max(float(np.linalg.norm(numeric_gradient)), 1e-8):
         where = tuple(int(i) for i in np.unravel_index(np.argmax(np.abs(array - numeric_gradient)), array.shape))
         mismatch = Mismatch("gradient", show(array[where]), show(numeric_gradient[where]), where)
-        raise CheckFailed(mismatch, (array, numeric_gradient))
+        raise CheckFailed(mismatch, (array, numeric_gradient), got)
 
 
 def central_difference(f: Callable[[Array], float], x: Array, h: float) -> Array:
@@ -46,7 +46,7 @@ def rate(got: Any, p: float) -> None:
     array = _filled(got)
     share, sigma = float(np.mean(array != 0)), float(np.sqrt(p * (1 - p) / array.size))
     if abs(share - p) > SIGMAS * sigma:
-        raise CheckFailed(Mismatch("rate", f"{share:.4g}", f"{p:.4g} ± {SIGMAS * sigma:.2g}"), (share, p))
+        raise CheckFailed(Mismatch("rate", f"{share:.4g}", f"{p:.4g} ± {SIGMAS * sigma:.2g}"), (share, p), got)
 
 
 def mean_near(sample: Any, expected: float, std: float) -> None:
@@ -54,7 +54,9 @@ def mean_near(sample: Any, expected: float, std: float) -> None:
     array = finite(_filled(sample))
     mean, sigma = float(np.mean(array)), std / float(np.sqrt(array.size))
     if abs(mean - expected) > SIGMAS * sigma:
-        raise CheckFailed(Mismatch("mean", f"{mean:.6g}", f"{expected:.6g} ± {SIGMAS * sigma:.2g}"), (mean, expected))
+        raise CheckFailed(
+            Mismatch("mean", f"{mean:.6g}", f"{expected:.6g} ± {SIGMAS * sigma:.2g}"), (mean, expected), sample
+        )
 
 
 def _filled(got: Any) -> Array:
@@ -80,11 +82,16 @@ def raises(kind: type[Exception], function: Callable[..., Any], *args: Any, **kw
 
 
 def require(condition: Any, *, ko: str, en: str, **values: object) -> None:
-    """A property in words; `{name}` in the text is filled in from `values`."""
+    """A property in words; `{name}` in the text is filled in from `values`.
+
+    Of these, `got` is what was judged, as it came out of a reply, and `wanted` what it should have been: by them the
+    report knows which call it was.
+    """
     if not condition:
         shown = {name: show(value) for name, value in values.items()}
         text = Text(ko=ko, en=en)
-        raise CheckFailed(Mismatch("property", text=text.filled(**shown) if shown else text))
+        mismatch = Mismatch("property", text=text.filled(**shown) if shown else text)
+        raise CheckFailed(mismatch, judged=values.get("got", NOTHING), wanted=values.get("wanted", NOTHING))
 
 
 def inputs_unchanged(student: Student) -> None:
@@ -92,15 +99,15 @@ def inputs_unchanged(student: Student) -> None:
     for exchange in _returned(student):
         for position in exchange.outcome.changed:
             names = exchange.call.parameters
-            name = names[position] if position < len(names) else str(position + 1)
-            raise CheckFailed(Mismatch("changed_input", name, call=exchange.call.text))
+            name = names[position] or str(position + 1)
+            raise CheckFailed(Mismatch("changed_input", name), exchange=exchange)
 
 
 def global_rng_unchanged(student: Student) -> None:
     """No call so far moved the global streams of `np.random` or `random`."""
     for exchange in _returned(student):
         for stream in exchange.outcome.global_streams:
-            raise CheckFailed(Mismatch("global_stream", stream, call=exchange.call.text))
+            raise CheckFailed(Mismatch("global_stream", stream), exchange=exchange)
 
 
 def _returned(student: Student) -> list[Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TextIO
 
 from dlgrade import __version__
@@ -16,6 +15,7 @@ from dlgrade.messages import report as say
 from dlgrade.report.overview import next_exercise, overview
 from dlgrade.report.text import verdict_block
 from dlgrade.text import Lang, visible
+from dlgrade.verdict.json import to_data
 from dlgrade.verdict.model import Verdict
 
 
@@ -101,5 +101,5 @@ class JsonScreen:
     changed = named
 
     def end(self, run: Run, overview: bool) -> None:
-        verdicts = [asdict(verdict) for verdict in run.verdicts.values()]
+        verdicts = [to_data(verdict) for verdict in run.verdicts.values()]
         self._stream.write(json.dumps(verdicts, ensure_ascii=False, indent=2) + "\n")

@@ -7,29 +7,36 @@ import traceback
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
 from dlgrade.checking.declare import Check
-from dlgrade.checking.mismatch import CheckFailed, Mismatch
+from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch
 from dlgrade.exam.memory import memory_to_spare
 from dlgrade.exam.recorded import NotRecorded
 from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned
 from dlgrade.isolation.sandbox.model import CannotStart
-from dlgrade.isolation.student.outcome import Lost, Missing, Raised, StudentFailed, Transcript
-from dlgrade.isolation.student.peer import Parts, Peer
-from dlgrade.isolation.student.proxy import Line, Signatures, Student
+from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Raised, Returned, StudentFailed, Transcript
+from dlgrade.isolation.student.peer import Parts
+from dlgrade.isolation.student.proxy import Answering, Line, Signatures, Student
 from dlgrade.kinds import Kind
 
 MOST_TIMEOUTS = 2
 MOST_MEMORY = 2 * 2**30  # bytes; a check's own arithmetic on two small replies, (n, 1) and (1, n), may ask for anything
 
 
-class Connection(Protocol):
-    """A peer and what carries it."""
+class Answerer(Answering, Protocol):
+    """What answers in the place of a submission: it is loaded first."""
 
-    peer: Peer
+    def load(self, parts: Parts, seed: int) -> tuple[Raised, ...] | Lost: ...
+
+
+class Connection(Protocol):
+    """What answers, and what carries it."""
+
+    @property
+    def peer(self) -> Answerer: ...
 
     def prints(self) -> str: ...
 
@@ -45,6 +52,8 @@ class Exam:
     reference: Student
     signatures: Signatures
     seed: int
+    decider: Answering
+    """Answers any call as the solution does, without arrays where only a recorded key is at hand."""
 
 
 class Attempt:
@@ -92,7 +101,7 @@ class Attempt:
         except StudentFailed as failure:
             return self._not_returned(check, failure, transcript)
         except CheckFailed as failure:
-            return not_held(check, failure.mismatch, failure.evidence, transcript)
+            return not_held(check, failure, transcript, self.exam.signatures, self._answer)
         except NotRecorded as error:
             return CheckResult(check, "grader_fault", fault=str(error))
         except Exception as error:
@@ -125,9 +134,22 @@ class Attempt:
         exchanges = transcript.exchanges
         if not exchanges or self._fails_for_the_reference(check):
             return CheckResult(check, "grader_fault", fault="".join(traceback.format_exception(error)))
-        outcome = exchanges[-1].outcome
-        mismatch = Mismatch("form", getattr(outcome, "type_name", ""), "")
-        return not_held(check, mismatch, None, transcript)
+        types = {getattr(exchange.outcome, "type_name", "") for exchange in exchanges}
+        failed = CheckFailed(Mismatch("form", types.pop() if len(types) == 1 else ""))
+        return not_held(check, failed, transcript, self.exam.signatures, self._answer)
+
+    def _answer(self, exchange: Exchange) -> Any:
+        """What the reference answers to a question that the submission was asked; NOTHING where it cannot say."""
+        call = exchange.call
+        if not call.function or call.arguments is None:
+            return NOTHING
+        given, named = call.arguments[: call.positional], call.arguments[call.positional :]
+        question = [call.function, list(given), dict(zip(call.parameters[call.positional :], named, strict=True))]
+        try:
+            outcome = self.exam.decider.send("call", question, call.arguments)
+        except NotRecorded:
+            return NOTHING
+        return outcome.value if isinstance(outcome, Returned) else NOTHING
 
     def _fails_for_the_reference(self, check: Check) -> bool:
         """A recorded reference cannot be asked; its key was made because it passes."""

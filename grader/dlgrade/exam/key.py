@@ -12,11 +12,11 @@ from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import Mismatch
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.python_source import broken_at, parse
+from dlgrade.course.signatures import signatures
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant, mistakes_of, solution_of
 from dlgrade.exam.key_file import NAME, Behaviour, KeyFile, read_key_file
-from dlgrade.exam.loading import signatures
 from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.sandbox.model import Limits
@@ -35,6 +35,7 @@ class Key:
     stub: str
     signatures: Signatures
     reference: Student
+    decider: Answering
     mistakes: tuple[Variant, ...]
     solution: Variant
     behaviours: dict[tuple[str, str], CheckResult]
@@ -43,24 +44,22 @@ class Key:
 def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: Limits) -> Key:
     """The key of an exercise; CourseError where only a recorded one is at hand and it does not fit."""
     if exercise.solution.is_file():
-        source = read_text(exercise.solution)
         parse(exercise.solution)
-        return Key(
-            stub_source(exercise), signatures(source), reference_for(exercise, seed, limits), mistakes_of(exercise),
-            solution_of(source), {},
-        )  # fmt: skip
+        stub, peer = stub_source(exercise), reference_peer(exercise, seed, limits)
+        solution = solution_of(read_text(exercise.solution))
+        return Key(stub, signatures(stub), as_reference(peer), peer, mistakes_of(exercise), solution, {})
     return _recorded(exercise, checks, seed)
 
 
-def reference_for(exercise: Exercise, seed: int, limits: Limits) -> Student:
+def reference_peer(exercise: Exercise, seed: int, limits: Limits) -> Answering:
     """The solution, in this process. A framework exercise has its oracle in its checks, and an empty reference."""
     if exercise.needs != "numpy":
-        return as_reference(RecordedPeer({}))
+        return RecordedPeer({})
     peer = local_peer(limits)
     failures = peer.load([["solution.py", read_text(exercise.solution)]], seed)
     if failures:
         raise _broken_solution(exercise, failures)
-    return as_reference(peer)
+    return peer
 
 
 def _broken_solution(exercise: Exercise, failures: tuple[Raised, ...] | Lost) -> CourseError:
@@ -97,9 +96,8 @@ def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
     results = {
         (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
     }
-    return Key(
-        key.stub, key.signatures, as_reference(RecordedPeer(key.answers)), key.mistakes, solution_of(""), results
-    )
+    reference, decider = as_reference(RecordedPeer(key.answers)), RecordedPeer(key.decisions)
+    return Key(key.stub, signatures(key.stub), reference, decider, key.mistakes, solution_of(""), results)
 
 
 def _result(check: Check, recorded: Behaviour) -> CheckResult:

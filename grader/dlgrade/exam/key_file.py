@@ -50,8 +50,9 @@ class KeyFile:
     seed: int
     checks: str
     stub: str
-    signatures: dict[str, tuple[str, ...]]
     answers: Answers = field(default_factory=dict)
+    decisions: Answers = field(default_factory=dict)
+    """Answers without arrays to what a submission is asked: which of several calls was judged."""
     mistakes: tuple[Variant, ...] = ()
     behaviours: dict[tuple[str, str], Behaviour] = field(default_factory=dict)
 
@@ -70,8 +71,8 @@ def read_key_file(path: Path) -> KeyFile:
         data["seed"],
         data["checks"],
         data["stub"],
-        {name: tuple(parameters) for name, parameters in data["signatures"].items()},
         {asked: _outcome(answer) for asked, answer in data["answers"].items()},
+        {asked: _outcome(answer) for asked, answer in data["decisions"].items()},
         tuple(
             Variant(name, "", Text(ko=ko, en=en), see, also=tuple(also), form=form)
             for name, ko, en, see, also, form in data["mistakes"]
@@ -86,8 +87,8 @@ def _packed(key: KeyFile) -> dict[str, Any]:
         "seed": key.seed,
         "checks": key.checks,
         "stub": key.stub,
-        "signatures": {name: list(parameters) for name, parameters in key.signatures.items()},
         "answers": {asked: _plain(outcome) for asked, outcome in key.answers.items()},
+        "decisions": {asked: _plain(outcome) for asked, outcome in key.decisions.items()},
         "mistakes": [
             [v.name, v.mistake.ko, v.mistake.en, v.see, list(v.also), v.form]
             for v in key.mistakes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from types import ModuleType
 
 from dlgrade.checking.declare import Check, checks_in
@@ -28,19 +27,3 @@ def load_module(exercise: Exercise, name: str) -> ModuleType:
 
 def load_checks(exercise: Exercise) -> tuple[Check, ...]:
     return checks_in(load_module(exercise, "checks"))
-
-
-def signatures(source: str) -> dict[str, tuple[str, ...]]:
-    """Parameter names of the public functions (and of classes' `__init__`) in a source text."""
-    found: dict[str, tuple[str, ...]] = {}
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-            found[node.name] = _parameters(node)
-        if isinstance(node, ast.ClassDef):
-            init = [item for item in node.body if isinstance(item, ast.FunctionDef) and item.name == "__init__"]
-            found[node.name] = _parameters(init[0])[1:] if init else ()
-    return found
-
-
-def _parameters(node: ast.FunctionDef) -> tuple[str, ...]:
-    return tuple(argument.arg for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs))

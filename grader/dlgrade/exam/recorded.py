@@ -8,11 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.isolation.student.outcome import Outcome
+from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
+from dlgrade.isolation.student.peer import Parts, Peer
 from dlgrade.isolation.student.proxy import Answering
 from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import Tensor, Unpackable
 
+MAX_KEPT = 32  # items of a list in an answer that is kept without its arrays
 STEPS = 2**20  # six digits: other processors round the last bits of a check's inputs differently
 Answers = dict[str, Outcome]
 
@@ -37,6 +39,24 @@ class RecordingPeer:
         return outcome
 
 
+class ObservingPeer:
+    """The peer of a solution that takes the place of a submission. Keeps each answer without its arrays: where several
+    calls gave one small number, what is expected of each decides which one was judged."""
+
+    def __init__(self, peer: Peer) -> None:
+        self._peer = peer
+        self.answers: Answers = {}
+
+    def load(self, parts: Parts, seed: int) -> tuple[Raised, ...] | Lost:
+        return self._peer.load(parts, seed)
+
+    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        outcome = self._peer.send(verb, rest, arguments)
+        if verb == "call" and type(rest[0]) is str and isinstance(outcome, Returned):
+            self.answers[fingerprint(verb, rest)] = Returned(_without_arrays(outcome.value), outcome.type_name)
+        return outcome
+
+
 class RecordedPeer:
     """Answers from what was kept."""
 
@@ -51,20 +71,24 @@ class RecordedPeer:
 
 
 def fingerprint(verb: str, rest: list[Any]) -> str:
-    """Equal for equal questions; floats count to six digits of the largest of their array."""
+    """Equal for equal questions, on every platform and Python: floats count to six digits of the largest of their
+    array, integers whatever their width."""
     header, body = pack(_rounded([verb, *rest]), _described)
     return hashlib.blake2b(header + b"\0" + body, digest_size=16).hexdigest()
 
 
 def _rounded(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
-        return type(value)(_rounded(item) for item in value)
+        whole = len(value) > 0 and all(type(item) is int and abs(item) < 2**63 for item in value)
+        return [type(value).__name__, np.array(value, np.int64) if whole else [_rounded(item) for item in value]]
     if isinstance(value, dict):
         return {key: _rounded(item) for key, item in value.items()}
     if isinstance(value, Tensor):
         return ["tensor", _rounded(value.array)]
     if isinstance(value, (float, np.floating)) or (isinstance(value, np.ndarray) and value.dtype.kind == "f"):
         return _coarse(np.asarray(value))
+    if isinstance(value, (np.integer, np.ndarray)) and value.dtype.kind in "iu":
+        return ["integers", np.asarray(value).astype(np.int64)]
     return value if not callable(value) else _described(value)
 
 
@@ -78,18 +102,29 @@ def _coarse(array: Any) -> Any:
 
 
 def _described(value: object) -> object:
-    """Functions by their code and what they close over, generators by their state."""
+    """Functions by their name, their line and what they close over, since bytecode is another in each Python;
+    generators by their state."""
     if isinstance(value, np.random.Generator):
         return ["generator", repr(value.bit_generator.state)]
     reference = getattr(value, "wire_reference", None)
     if reference is not None:
         return reference
     if isinstance(value, types.FunctionType):
-        cells = [cell.cell_contents for cell in value.__closure__ or ()]
-        return ["function", value.__qualname__, value.__code__.co_code, _rounded(cells)]
+        held = [[cell.cell_contents for cell in value.__closure__ or ()], list(value.__defaults__ or ())]
+        held.append(list((value.__kwdefaults__ or {}).values()))
+        return ["function", value.__qualname__, value.__code__.co_firstlineno, _rounded(held)]
     if callable(value):
         return ["callable", getattr(value, "__name__", type(value).__name__)]
     raise Unpackable(f"{type(value).__name__} is not a base value")
+
+
+def _without_arrays(value: Any) -> Any:
+    """The same structure, with None for arrays, for long lists and for whatever else is no plain value."""
+    if isinstance(value, dict):
+        return {key: _without_arrays(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(_without_arrays(item) for item in value[:MAX_KEPT])
+    return value if isinstance(value, (bool, int, str, np.bool_)) else None
 
 
 def _same(one: Outcome, other: Outcome) -> bool:

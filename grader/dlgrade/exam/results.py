@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dlgrade.checking.declare import Check
-from dlgrade.checking.mismatch import OF_THE_TYPE, Mismatch
+from dlgrade.checking.mismatch import OF_THE_TYPE, CheckFailed, Mismatch
+from dlgrade.course.signatures import Result, name_of
+from dlgrade.exam.calls import call_text, calls_text
+from dlgrade.exam.judged import Answer, Place, place_of
 from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Outcome, Raised, Transcript, Unpackable
+from dlgrade.isolation.student.proxy import Signatures
 from dlgrade.kinds import Kind
 
+OF_THE_CALL = ("no_error", "wrong_error")  # judged where the call is made, so the last one
 LIMITS = {"MemoryError", "LimitReached"}  # the second stands for an OSError that says a limit was met
 
 
@@ -22,6 +27,9 @@ class CheckResult:
     mismatch: Mismatch | None = None
     outcome: Outcome | None = None
     call: str = ""
+    """The call that failed or was judged; several lines where what was judged came from several."""
+    place: Place | None = None
+    """Where what was judged came from, if it came from one exchange."""
     evidence: tuple[Any, Any] | None = None
     fault: str = ""
     transcript: Transcript = field(default_factory=Transcript)
@@ -44,11 +52,25 @@ def not_returned(check: Check, exchange: Exchange, transcript: Transcript) -> Ch
     """The result of a check one of whose calls did not return."""
     outcome = exchange.outcome
     kind = kind_of_outcome(outcome)
-    return CheckResult(check, kind, outcome=outcome, call=exchange.call.text, transcript=transcript)
+    return CheckResult(check, kind, outcome=outcome, call=call_text(exchange, transcript), transcript=transcript)
 
 
-def not_held(check: Check, mismatch: Mismatch, evidence: Any, transcript: Transcript) -> CheckResult:
-    """The result of a check that found a mismatch."""
+def not_held(
+    check: Check, failed: CheckFailed, transcript: Transcript, signatures: Signatures, answer: Answer
+) -> CheckResult:
+    """The result of a check that found a mismatch: with the call that it judged, and what the judged part is called."""
+    mismatch, exchanges = failed.mismatch, transcript.exchanges
     kind: Kind = "type" if mismatch.kind in OF_THE_TYPE else "failed"
-    last = transcript.exchanges[-1].call.text if transcript.exchanges else ""
-    return CheckResult(check, kind, mismatch, None, mismatch.call or last, evidence, transcript=transcript)
+    if failed.exchange is not None:
+        place: Place | None = Place(failed.exchange)
+    elif mismatch.kind in OF_THE_CALL:
+        place = Place(exchanges[-1])
+    else:
+        place = place_of(failed.judged, mismatch.where, failed.wanted, exchanges, answer)
+    call = call_text(place.exchange, transcript) if place else calls_text(transcript)
+    mismatch = replace(mismatch, call=call)
+    if place is not None:
+        signature = signatures.get(place.exchange.call.function)
+        name = name_of(signature.result if signature else Result(), place.path)
+        mismatch = replace(mismatch, result=name, where=place.index)
+    return CheckResult(check, kind, mismatch, None, call, place, failed.evidence, transcript=transcript)

@@ -34,7 +34,7 @@ class ExerciseGrader:
         self.exercise, self._sandbox, self._limits, self.seed = exercise, sandbox, limits, seed
         checks = load_checks(exercise)
         self._key = open_key(exercise, checks, seed, limits)
-        self.exam = Exam(exercise.slug, checks, self._key.reference, self._key.signatures, seed)
+        self.exam = Exam(exercise.slug, checks, self._key.reference, self._key.signatures, seed, self._key.decider)
         self.behaviours = Behaviours(self._trusted_attempt, self._key.behaviours)
 
     def attempt(self, submission: Submission) -> Attempt:

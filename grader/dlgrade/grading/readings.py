@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dlgrade.course.model import Exercise
+from dlgrade.course.signatures import signatures
 from dlgrade.exam.key import stub_of
-from dlgrade.exam.loading import signatures
 from dlgrade.slicing.readings import Wanted, readings
 from dlgrade.submission.model import Submission
 from dlgrade.submission.notebook import Cell

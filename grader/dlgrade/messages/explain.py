@@ -12,10 +12,6 @@ MISMATCHES: dict[str, Text] = {
         ko="모양(shape)이 다릅니다. 계산 단계마다 `.shape`를 확인하세요.",
         en="The shape is different. Look at the `.shape` after each step.",
     ),
-    "dtype": Text(
-        ko="자료형(dtype)이 다릅니다. 기대한 자료형으로 돌려주세요.",
-        en="The dtype is different. Return the one that is expected.",
-    ),
     "type": Text(
         ko="돌려준 것의 종류가 다릅니다. `grade show`로 무엇을 돌려주어야 하는지 확인하세요.",
         en="What came back is of another type. `grade show` says what to return.",
@@ -34,6 +30,21 @@ MISMATCHES: dict[str, Text] = {
     ),
     "rate": Text(ko="비율이 정의와 맞지 않습니다.", en="The rate is not what the definition says."),
     "mean": Text(ko="평균이 정의와 맞지 않습니다.", en="The mean is not what the definition says."),
+}
+DTYPE = Text(
+    ko="자료형(dtype)이 다릅니다(나온 것: {got}, 기대한 것: {expected}). 기대한 자료형으로 바꾸어 돌려주세요.",
+    en="The dtype is different: {got} came back, {expected} are expected. Convert the result before you return it.",
+)
+# What the entries of an array are, by the beginning of the name of its dtype.
+ENTRIES: dict[str, Text] = {
+    "int": Text(ko="정수", en="integers"),
+    "uint": Text(ko="정수", en="integers"),
+    "float": Text(ko="실수", en="floats"),
+    "bool": Text(ko="참·거짓", en="truth values"),
+    "complex": Text(ko="복소수", en="complex numbers"),
+    "str": Text(ko="문자열", en="texts"),
+    "<U": Text(ko="문자열", en="texts"),
+    "object": Text(ko="수가 아닌 것", en="objects that are no numbers"),
 }
 CHANGED_INPUT = Text(
     ko="함수가 입력 `{name}`의 내용을 바꾸었습니다. 복사본이나 새 배열에서 계산하세요.",
@@ -58,11 +69,12 @@ WRONG_ERROR = Text(
 
 # Details.
 CALL = Text(ko="호출: {call}", en="call: {call}")
+MORE_CALLS = Text(ko="(다른 호출들)", en="(more calls)")
 GOT_AT = Text(ko="결과{where}: {got}", en="got{where}: {got}")
 EXPECTED = Text(ko="기대: {expected}", en="expected: {expected}")
-GOT_SHAPE = Text(ko="결과의 모양: {got}", en="shape of what came back: {got}")
+GOT_SHAPE = Text(ko="결과{where}의 모양: {got}", en="shape of what came back{where}: {got}")
 EXPECTED_SHAPE = Text(ko="기대한 모양: {expected}", en="shape expected: {expected}")
-GOT_DTYPE = Text(ko="결과의 자료형: {got}", en="dtype of what came back: {got}")
+GOT_DTYPE = Text(ko="결과{where}의 자료형: {got}", en="dtype of what came back{where}: {got}")
 EXPECTED_DTYPE = Text(ko="기대한 자료형: {expected}", en="dtype expected: {expected}")
 SAYS = Text(ko="메시지: {message}", en="message: {message}")
 

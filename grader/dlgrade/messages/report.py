@@ -18,6 +18,7 @@ KINDS: dict[Kind, Text] = {
     "grader_fault": Text(ko="채점기의 문제", en="a fault of the grader"),
 }
 NEEDS_A_PERSON = Text(ko="점수 없음", en="no score")
+SAME_REASON = Text(ko="다음 항목과 같은 까닭입니다: {title}", en="For the same reason as: {title}")
 PRINTED = Text(ko="코드가 출력한 것:", en="your code printed:")
 HEADER = Text(
     ko="dlgrade {version} · 격리 수준 {level} · 시드 {seed}",

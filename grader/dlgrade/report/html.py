@@ -30,7 +30,7 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
         f'<div style="font-weight:bold">{mark(verdict.kind)}{_text(title)} · {_text(points)} · {_text(kind)}</div>'
     ]
     lines += [f'<div style="margin-left:1em;opacity:.8">{_text(note(lang))}</div>' for note in verdict.notes]
-    seen: set[str] = set()
+    seen: dict[str, CheckVerdict] = {}
     for check in verdict.checks:
         undecided = verdict.points is None and check.kind != "passed"
         lines += _undecided(check, lang, details, seen) if undecided else _check(check, lang, details, seen)
@@ -39,7 +39,7 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
     return f'<div class="dlgrade" lang="{lang}" data-kind="{verdict.kind}">' + "\n".join(lines) + "</div>"
 
 
-def _check(check: CheckVerdict, lang: Lang, details: bool, seen: set[str]) -> list[str]:
+def _check(check: CheckVerdict, lang: Lang, details: bool, seen: dict[str, CheckVerdict]) -> list[str]:
     """One line a check; one mistake often fails several checks, and its sentence is said once."""
     line = (
         f'<div style="margin-left:1em">{mark(check.kind)}{_text(check.title(lang))} '
@@ -47,18 +47,26 @@ def _check(check: CheckVerdict, lang: Lang, details: bool, seen: set[str]) -> li
     )
     if check.explanation is None or check.kind == "not_attempted":
         return [line]
-    return [line, *_explanation(check.explanation, lang, details, seen)]
+    return [line, *_explanation(check, check.explanation, lang, details, seen)]
 
 
-def _undecided(check: CheckVerdict, lang: Lang, details: bool, seen: set[str]) -> list[str]:
+def _undecided(check: CheckVerdict, lang: Lang, details: bool, seen: dict[str, CheckVerdict]) -> list[str]:
     """Only why: a 0 beside each check would be read as a score."""
-    return _explanation(check.explanation, lang, details, seen) if check.explanation else []
+    if check.explanation is None or check.explanation.headline(lang) in seen:
+        return []
+    return _explanation(check, check.explanation, lang, details, seen)
 
 
-def _explanation(explanation: Explanation, lang: Lang, details: bool, seen: set[str]) -> list[str]:
+def _explanation(
+    check: CheckVerdict, explanation: Explanation, lang: Lang, details: bool, seen: dict[str, CheckVerdict]
+) -> list[str]:
+    """The sentence, or the earlier check under which it stands, and the details."""
     headline = explanation.headline(lang)
-    lines = [] if headline in seen else [_line("margin-left:2.2em;font-weight:500", headline)]
-    seen.add(headline)
+    first = seen.setdefault(headline, check)
+    if first is check or check.kind == "skipped":
+        lines = [_line("margin-left:2.2em;font-weight:500", headline)]
+    else:
+        lines = [_line("margin-left:2.2em;opacity:.8", say.SAME_REASON(lang, title=first.title(lang)))]
     return lines + [_line(DETAIL, detail(lang)) for detail in explanation.details if details]
 
 

@@ -61,7 +61,7 @@ def _reason(verdict: Verdict, lang: Lang) -> list[RenderableType]:
     return [Padding(Line(reason(lang), style="bold"), (0, 0, 0, 2), expand=False) for reason in reasons]
 
 
-def _check(check: CheckVerdict, lang: Lang, before: list[Explanation]) -> list[RenderableType]:
+def _check(check: CheckVerdict, lang: Lang, before: list[CheckVerdict]) -> list[RenderableType]:
     mark, style = MARKS.get(check.kind, FAILED_MARK)
     line = Line(f"  {mark} ", style=style)
     line.append(check.title(lang), style="default" if check.kind != "skipped" else "dim")
@@ -69,23 +69,29 @@ def _check(check: CheckVerdict, lang: Lang, before: list[Explanation]) -> list[R
     if check.explanation is None or check.kind == "not_attempted":
         return [line]
     explanation = check.explanation
-    below: list[RenderableType] = []
-    if explanation.headline not in [other.headline for other in before]:
-        below.append(Line(explanation.headline(lang), style="dim" if check.kind == "skipped" else "bold"))
-    if explanation not in before:
+    below: list[RenderableType] = [_headline(check, explanation, lang, before)]
+    if explanation not in [other.explanation for other in before]:
         below += [Line(detail(lang), style="cyan") for detail in _new(explanation, before)]
     return [line, *(Padding(item, (0, 0, 0, 6), expand=False) for item in below)]
 
 
-def _new(explanation: Explanation, before: list[Explanation]) -> Iterator[Text]:
+def _headline(check: CheckVerdict, explanation: Explanation, lang: Lang, before: list[CheckVerdict]) -> Line:
+    """The sentence itself, or the earlier check under which it stands."""
+    said = [other for other in before if other.explanation and other.explanation.headline == explanation.headline]
+    if said and check.kind != "skipped":
+        return Line(say.SAME_REASON(lang, title=said[0].title(lang)), style="dim")
+    return Line(explanation.headline(lang), style="dim" if check.kind == "skipped" else "bold")
+
+
+def _new(explanation: Explanation, before: list[CheckVerdict]) -> Iterator[Text]:
     """The details up to one that opened an earlier explanation: what follows it has been read there."""
-    headlines = {other.headline for other in before}
+    headlines = {other.explanation.headline for other in before if other.explanation is not None}
     return takewhile(lambda detail: detail not in headlines, explanation.details)
 
 
-def _before(checks: tuple[CheckVerdict, ...], check: CheckVerdict) -> list[Explanation]:
+def _before(checks: tuple[CheckVerdict, ...], check: CheckVerdict) -> list[CheckVerdict]:
     """One mistake often fails several checks: what has been said is not said again."""
-    return [other.explanation for other in checks[: checks.index(check)] if other.explanation is not None]
+    return [other for other in checks[: checks.index(check)] if other.explanation is not None]
 
 
 def _prints(verdict: Verdict, lang: Lang) -> list[RenderableType]:

@@ -6,9 +6,10 @@ import re
 from html import escape
 
 from dlgrade.course.model import Exercise, Task
+from dlgrade.course.signatures import signatures
+from dlgrade.course.task import read_text
 from dlgrade.markup.html import block
 from dlgrade.messages import site as messages
-from dlgrade.site.signatures import heads
 from dlgrade.text import Lang
 
 LIBRARIES = {"numpy": "NumPy", "torch": "PyTorch", "keras": "Keras"}
@@ -20,14 +21,14 @@ def render(exercise: Exercise, lang: Lang) -> str:
     Raises CourseError where the task's text is not as it must be.
     """
     task, name = exercise.task(lang), f"exercise-{exercise.slug}"
-    to_write = heads(exercise.solution.read_text(encoding="utf-8"))
+    heads = [signature.head for signature in signatures(read_text(exercise.solution)).values()]
     return (
         f'<section class="dl-exercise" data-exercise="{exercise.slug}" data-chapter="{exercise.chapter}"'
         f' aria-labelledby="{name}">'
         f'<p class="dl-exercise__about">{about(task, lang)}</p>'
         f'<h3 class="dl-exercise__title" id="{name}">{escape(task.title)}</h3>'
         f"{block(nested(task.statement))}"
-        f"<p>{messages.SIGNATURE(lang)}</p>{listing('python', to_write)}"
+        f"<p>{messages.SIGNATURE(lang)}</p>{listing('python', heads)}"
         f"{''.join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))}"
         f"{how_to_run(exercise, lang)}</section>"
     )

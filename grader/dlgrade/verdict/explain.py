@@ -34,7 +34,7 @@ def explain(result: CheckResult, diagnosis: Diagnosis | None) -> Explanation | N
 
 def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
     told = bool(result.call) and result.kind != "not_attempted" and not isinstance(result.outcome, Missing)
-    call = (say.CALL.filled(call=result.call),) if told else ()
+    call = _calls(result.call) if told else ()
     if diagnosis is None:
         return Explanation(explanation.headline, (*call, *explanation.details))
     return Explanation(
@@ -93,6 +93,8 @@ def _plain(mismatch: Mismatch) -> Text:
     """The sentence for a mismatch that nothing else is known about."""
     if mismatch.text is not None:
         return mismatch.text
+    if mismatch.kind == "dtype":
+        return say.DTYPE.filled(got=_entries(mismatch.got), expected=_entries(mismatch.expected))
     if mismatch.kind == "changed_input":
         return say.CHANGED_INPUT.filled(name=mismatch.got)
     if mismatch.kind == "global_stream":
@@ -106,14 +108,26 @@ def _plain(mismatch: Mismatch) -> Text:
     return say.MISMATCHES[mismatch.kind]
 
 
+def _entries(dtype: str) -> Text:
+    """`int64` are integers; a dtype without a word of its own is called by its name."""
+    known = (word for start, word in say.ENTRIES.items() if dtype.startswith(start))
+    return next(known, Text(ko=dtype, en=dtype))
+
+
+def _calls(call: str) -> tuple[Text, ...]:
+    """A line a call: a comparison may have judged what came from several."""
+    return tuple(say.CALL.filled(call=line) if line != "…" else say.MORE_CALLS for line in call.splitlines())
+
+
 def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:
-    details = [say.CALL.filled(call=call)] if call else []
+    details = [*_calls(call)]
     if mismatch.kind in ("changed_input", "global_stream", "property", "wrong_error"):
         return tuple(details)
     got, expected = _words(mismatch)
     if mismatch.got:
-        where = str(list(mismatch.where)) if mismatch.where else ""
-        details.append(got.filled(where=where, got=mismatch.got))
+        index = str(list(mismatch.where)) if mismatch.where else ""
+        part = f" {mismatch.result}{index}" if mismatch.result.strip("[]0123456789") else f"{mismatch.result}{index}"
+        details.append(got.filled(where=part, got=mismatch.got))
     if mismatch.expected:
         details.append(expected.filled(expected=mismatch.expected))
     return tuple(details)

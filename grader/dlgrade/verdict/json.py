@@ -15,8 +15,13 @@ class WrongSchema(Exception):
     """JSON of another version, or no verdict at all."""
 
 
+def to_data(verdict: Verdict) -> dict[str, Any]:
+    """The one form of a verdict outside of Python: whatever writes one as JSON writes this."""
+    return asdict(verdict)
+
+
 def to_json(verdict: Verdict) -> str:
-    return json.dumps(asdict(verdict), ensure_ascii=False)
+    return json.dumps(to_data(verdict), ensure_ascii=False)
 
 
 def from_json(text: str) -> Verdict:

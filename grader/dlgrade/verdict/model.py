@@ -8,7 +8,7 @@ from dlgrade.checking.mismatch import Mismatch
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 UNSCORED: tuple[Kind, ...] = ("ungraded", "grader_fault")
 NEEDS_A_PERSON: tuple[Kind, ...] = (*UNSCORED, "protocol")
 

@@ -13,6 +13,8 @@ def clean_dataset(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray,
 
     X: (n, d) numbers, y: (n,) labels. Returns X (m, d), y (m,) and how many rows were dropped as
     {"nan": …, "conflict": …, "duplicate": …}. Raises ValueError when X and y differ in length.
+
+    → (X_clean, y_clean, report)
     """
     # BEGIN SOLUTION
     if len(X) != len(y):

@@ -13,6 +13,8 @@ def kmeans_step(X: np.ndarray, centroids: np.ndarray) -> tuple[np.ndarray, np.nd
 
     X: (n, d), centroids: (k, d). Returns labels (n,), integers, and the new centroids (k, d), floats.
     A centroid without points stays where it is. Raises ValueError when the two d differ.
+
+    → (labels, new_centroids)
     """
     # BEGIN SOLUTION
     if X.shape[1] != centroids.shape[1]:

@@ -13,6 +13,8 @@ def pca(X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
 
     X: (n, d). Returns directions V (d, k) and variances (k,). The columns of V are orthogonal unit vectors
     of free sign. Variances divide by n - 1. Raises ValueError when k is below 1 or above d.
+
+    → (V, variances)
     """
     # BEGIN SOLUTION
     if not 1 <= k <= X.shape[1]:

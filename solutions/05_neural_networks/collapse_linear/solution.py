@@ -13,6 +13,8 @@ def collapse_linear(W1: np.ndarray, b1: np.ndarray, W2: np.ndarray, b2: np.ndarr
 
     W1: (i, h), b1: (h,), W2: (h, o), b2: (o,). Returns W (i, o) and b (o,).
     Raises ValueError when W1 and W2 do not connect.
+
+    → (W, b)
     """
     # BEGIN SOLUTION
     return W1 @ W2, b1 @ W2 + b2  # `@` itself refuses what does not connect with a ValueError

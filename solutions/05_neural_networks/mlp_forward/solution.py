@@ -17,6 +17,8 @@ def mlp_forward(
 
     X: (n, d), params: one (W, b) per layer. activation maps arrays to arrays and is for hidden layers only.
     Returns the output (n, o) and the cache, where cache[l] is (a, z) of layer l.
+
+    → (out, cache), cache = [(a, z), …]
     """
     # BEGIN SOLUTION
     a, cache = X, []

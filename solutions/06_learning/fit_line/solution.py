@@ -13,6 +13,8 @@ def fit_line(
     Fit the line w·x + b to the MSE by gradient descent. x, y are (n, 1). Returns (w, b, history).
 
     history[t] is the loss just before update t; its length is iterations. ValueError when shapes differ.
+
+    → (w, b, history)
     """
     # BEGIN SOLUTION
     if x.shape != y.shape:

@@ -11,6 +11,8 @@ def mse_gradient(x: np.ndarray, y: np.ndarray, w: float, b: float) -> tuple[floa
     The derivatives (dw, db) of the MSE of the line w·x + b. x and y have the same shape (n, 1).
 
     ValueError when x and y differ in shape.
+
+    → (dw, db)
     """
     # BEGIN SOLUTION
     if x.shape != y.shape:
@@ -24,6 +26,8 @@ def mse_gradient_matrix(X: np.ndarray, y: np.ndarray, w: np.ndarray, b: float) -
     """특징이 여러 개일 때 X @ w + b의 MSE의 기울기. X (n, d), y (n,), w (d,) → dw (d,), 수 db.
 
     The same with several features, for X @ w + b. X (n, d), y (n,), w (d,) → dw (d,), db one number.
+
+    → (dw, db)
     """
     # BEGIN SOLUTION
     error = X @ w + b - y

@@ -13,6 +13,8 @@ def dense_backward(
     Backward pass of the dense layer Z = X @ W + b. dout is the loss derived by Z, (n, o); cache is (X, W, b).
 
     X (n, i), W (i, o), b (o,) → dX (n, i), dW (i, o), db (o,). ValueError when dout is not of shape (n, o).
+
+    → (dX, dW, db)
     """
     # BEGIN SOLUTION
     X, W, b = cache

@@ -17,6 +17,8 @@ def mlp_backward(X: np.ndarray, y: np.ndarray, params: Params, activation: str) 
 
     X (n, d), integer labels y (n,), params a list with (W, b) per layer; grads has the same form and shapes.
     activation is "relu" or "tanh"; ValueError for anything else.
+
+    → (loss, grads), grads = [(dW, db), …]
     """
     # BEGIN SOLUTION
     if activation not in ("relu", "tanh"):

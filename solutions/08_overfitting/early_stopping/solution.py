@@ -19,6 +19,8 @@ def early_stopping(val_losses: Sequence[float], patience: int, min_delta: float)
     After `patience` epochs in a row without improvement that epoch is stop_epoch; None if it never stops.
     best_epoch is the last epoch that improved up to the stop.
     ValueError when there are no losses or patience is below 1.
+
+    → (stop_epoch, best_epoch)
     """
     # BEGIN SOLUTION
     if len(val_losses) == 0 or patience < 1:

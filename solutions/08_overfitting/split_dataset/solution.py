@@ -16,6 +16,8 @@ def split_dataset(
 
     The sizes are n times the (train, validation, test) ratios, made whole; each sample is used exactly once.
     The same seed gives the same result. ValueError when the ratios do not sum to 1 or the lengths differ.
+
+    → (X_train, y_train, X_val, y_val, X_test, y_test)
     """
     # BEGIN SOLUTION
     if not np.isclose(sum(ratios), 1) or len(X) != len(y):

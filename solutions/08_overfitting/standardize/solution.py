@@ -14,6 +14,8 @@ def standardize(X_train: np.ndarray, X_test: np.ndarray) -> tuple[np.ndarray, np
 
     X_train (n, d), X_test (m, d); mean and std are (d,). The standard deviation divides by n (ddof=0).
     A constant column is divided by 1, and its std is 1. ValueError when the numbers of columns differ.
+
+    → (Z_train, Z_test, mean, std)
     """
     # BEGIN SOLUTION
     if X_train.shape[1] != X_test.shape[1]:

@@ -23,6 +23,8 @@ def l2_penalty_grad(params: Params, lam: float) -> Params:
     """l2_penalty의 기울기. params와 같은 구조와 모양의 (dW, db) 리스트이며, db는 0으로 된 배열입니다.
 
     The gradient of l2_penalty: a list of (dW, db) with the form and shapes of params; db is all zeros.
+
+    → [(dW, db), …]
     """
     # BEGIN SOLUTION
     return [(2 * lam * W, np.zeros_like(b)) for W, b in params]
@@ -43,6 +45,8 @@ def l1_penalty_grad(params: Params, lam: float) -> Params:
     """l1_penalty의 기울기. 가중치가 0인 곳의 미분은 0으로 합니다. db는 0으로 된 배열입니다.
 
     The gradient of l1_penalty; where a weight is 0, take 0 as the derivative. db is all zeros.
+
+    → [(dW, db), …]
     """
     # BEGIN SOLUTION
     return [(lam * np.sign(W), np.zeros_like(b)) for W, b in params]

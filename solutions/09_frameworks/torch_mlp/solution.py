@@ -11,6 +11,7 @@ def build(weights: list[np.ndarray], biases: list[np.ndarray], p_drop: float) ->
     Build the network with the given weights: hidden layers are linear → ReLU → dropout, the output is linear only (logits).
 
     weights[i]: (in, out), biases[i]: (out,) float64
+    → model
     """
     # BEGIN SOLUTION
     layers: list[nn.Module] = []

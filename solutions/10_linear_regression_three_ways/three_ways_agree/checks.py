@@ -17,7 +17,11 @@ def _fixed(*lines: tuple[float, float]) -> dict[str, Callable[..., Answer]]:
     """Ways whose answers are known beforehand, so that the comparison alone is looked at; all report the same losses."""
 
     def way(line: tuple[float, float]) -> Callable[..., Answer]:
-        return lambda *conditions: (*line, [1.0, 0.5])
+        def answer(*_conditions: Any) -> Answer:
+            return (*line, [1.0, 0.5])
+
+        answer.__doc__ = f"lambda *run: {(*line, [1.0, 0.5])}"  # how it reads in a report
+        return answer
 
     return {f"way {i}": way(line) for i, line in enumerate(lines)}
 

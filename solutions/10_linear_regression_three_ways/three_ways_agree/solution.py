@@ -24,7 +24,7 @@ def three_ways_agree(
 
     ways: 이름 → 함수 / name → function `way(x, y, w0, b0, learning_rate, epochs)` → (w, b, losses); x, y: (n, 1)
     두 수의 차이 / the difference of two numbers: |p − q| / max(|p|, |q|)
-    → (모두 rtol 이하인가 / are all at most rtol, 가장 큰 차이 / the largest); 유한하지 않은 w, b / a w or b that is not finite: (False, inf)
+    → (agree, largest): 모두 rtol 이하인가 / are all at most rtol, 가장 큰 차이 / the largest; 유한하지 않은 w, b / a w or b that is not finite: (False, inf)
     """
     # BEGIN SOLUTION
     lines = [way(x, y, w0, b0, learning_rate, epochs)[:2] for way in ways.values()]

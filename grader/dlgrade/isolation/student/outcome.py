@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import FunctionType
 from typing import Any
 
 from dlgrade.isolation.sandbox.model import LossKind
+from dlgrade.isolation.student.expression import Definitions
 from dlgrade.isolation.wire.values import Tensor
+
+MAX_ITEMS = 4  # of a list or dict that is shown as an argument
+MAX_NUMBERS = 8  # of a list of numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +84,41 @@ Outcome = Returned | Raised | Missing | Unpackable | Lost
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What was asked, as it reads in a report: `mse(y_true, y_pred)`."""
+    """What was asked, as it reads in a report: `mse(y_true=array[7], y_pred=array[7])`, or an expression such as
+    `(a * b).grad`, which has no arguments of its own.
+
+    `parameters` has a name for each argument, "" where none is known; `names` are the definitions of the names of
+    objects in it; `function` is the name of a function of the submission, "" for a message to an object.
+    """
 
     name: str
-    arguments: tuple[Any, ...] = ()
+    arguments: tuple[Any, ...] | None = None
     parameters: tuple[str, ...] = ()
+    names: Definitions = ()
+    function: str = ""
+    positional: int = 0
+    """How many of the arguments were passed by position; the others by the name of their parameter."""
 
     @property
     def text(self) -> str:
-        if not self.parameters:
+        if self.arguments is None:
             return self.name
-        named = zip(self.parameters, self.arguments, strict=False)
-        return f"{self.name}({', '.join(f'{name}={brief(value)}' for name, value in named)})"
+        named = zip(self.parameters, self.arguments, strict=True)
+        return f"{self.name}({', '.join(_argument(name, value) for name, value in named)})"
+
+
+def _argument(name: str, value: Any) -> str:
+    shown = brief(value, name)
+    return f"{name}={shown}" if name else shown
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One call and its outcome."""
+    """One call and its outcome. `reply` is what the check was given for a returned value: the very object."""
 
     call: Call
     outcome: Outcome
+    reply: Any = None
 
 
 @dataclass(slots=True)
@@ -117,8 +137,8 @@ class StudentFailed(Exception):
         self.exchange = exchange
 
 
-def brief(value: Any) -> str:
-    """An argument in a few characters: small values in full, arrays by shape."""
+def brief(value: Any, name: str = "") -> str:
+    """An argument in a few characters: small values in full, arrays by shape, a nameless function by its parameter."""
     if hasattr(type(value), "type_name"):  # a handle: reading any other attribute of it would be a message
         return str(value)
     if isinstance(value, Tensor):
@@ -127,14 +147,25 @@ def brief(value: Any) -> str:
     if shape is not None and shape != ():
         return f"array{list(shape)}"
     if isinstance(value, (list, tuple)):
-        inner = ", ".join(brief(item) for item in value[:4]) + (", …" if len(value) > 4 else "")
-        return f"[{inner}]" if isinstance(value, list) else f"({inner})"
+        most = MAX_NUMBERS if all(isinstance(item, (int, float)) for item in value[:MAX_NUMBERS]) else MAX_ITEMS
+        inner = ", ".join(brief(item) for item in value[:most]) + (", …" if len(value) > most else "")
+        return f"[{inner}]" if isinstance(value, list) else f"({inner}{',' if len(value) == 1 else ''})"
+    if isinstance(value, dict):
+        inner = ", ".join(f"{key!r}: {brief(item, str(key))}" for key, item in list(value.items())[:MAX_ITEMS])
+        return f"{{{inner}{', …' if len(value) > MAX_ITEMS else ''}}}"
     if callable(value):
-        return getattr(value, "__name__", "function")
+        return _function(value, name)
     if isinstance(value, float):
         return f"{value:.6g}"
     text = type(value).__name__ if type(value).__name__ == "Generator" else _written(value)
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _function(value: Any, name: str) -> str:
+    """A function as its docstring describes it, else by its name; one without a name by that of its parameter."""
+    described = (value.__doc__ or "").strip().partition("\n")[0] if isinstance(value, FunctionType) else ""
+    given = getattr(value, "__name__", "")
+    return described or (given if given.isidentifier() else name) or "function"
 
 
 def _written(value: Any) -> str:

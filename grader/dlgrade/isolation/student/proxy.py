@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
-from dlgrade.isolation.student.outcome import Call, Exchange, Outcome, Raised, Returned, StudentFailed, Transcript
+from dlgrade.course.signatures import Signature
+from dlgrade.isolation.student.expression import MAX_LENGTH, Definitions, Expression, Names, merged, operation
+from dlgrade.isolation.student.outcome import (
+    Call,
+    Exchange,
+    Outcome,
+    Raised,
+    Returned,
+    StudentFailed,
+    Transcript,
+    brief,
+)
 from dlgrade.isolation.wire.values import HandleRef, Tensor
 from dlgrade.text import visible
 
-Signatures = Mapping[str, tuple[str, ...]]
+Signatures = Mapping[str, Signature]
+UNKNOWN = Signature((), "")
 
 
 class Answering(Protocol):
@@ -23,35 +35,64 @@ class Line:
 
     def __init__(self, peer: Answering, transcript: Transcript, signatures: Signatures) -> None:
         self.peer, self.transcript, self.signatures = peer, transcript, signatures
+        self._names = Names()
 
-    def call(self, name: str, target: object, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        """Call a function of the submission; StudentFailed if no value comes back."""
+    def call(self, function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Call a function of the submission by its name; StudentFailed if no value comes back."""
+        names = self.signatures.get(function, UNKNOWN).parameters[: len(args)]
+        names = (*names, *[""] * (len(args) - len(names)), *kwargs)
         arguments = (*args, *kwargs.values())
-        names = (*self.signatures.get(name, ())[: len(args)], *kwargs)
-        outcome = self.peer.send("call", [target, list(args), kwargs], arguments)
-        return self._record(Exchange(Call(name, arguments, names), outcome))
+        call = Call(function, arguments, names, _names_in(arguments), function, len(args))
+        outcome = self.peer.send("call", [function, list(args), kwargs], arguments)
+        return self._record(call, outcome, self._named(call, outcome))
 
-    def ask(self, verb: str, text: str, *rest: Any) -> Any:
-        """Any other message about a handle; `text` is how it reads in a report."""
-        return self._record(Exchange(Call(text), self.peer.send(verb, list(rest))))
+    def call_object(self, target: Handle, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Call an object that stays in the worker, or a method of one."""
+        arguments = (*args, *kwargs.values())
+        expression = target.expression
+        call = Call(expression.text, arguments, (*[""] * len(args), *kwargs), _names_in((target, *arguments)))
+        outcome = self.peer.send("call", [target.wire_reference, list(args), kwargs], arguments)
+        return self._record(call, outcome, Expression(call.text, names=call.names))
 
-    def _record(self, exchange: Exchange) -> Any:
+    def ask(self, verb: str, expression: Expression, *rest: Any) -> Any:
+        """Any other message about an object; `expression` is how it reads in a report."""
+        outcome = self.peer.send(verb, list(rest))
+        return self._record(Call(expression.text, names=expression.names), outcome, expression)
+
+    def _record(self, call: Call, outcome: Outcome, expression: Expression) -> Any:
+        reply = self._value(outcome.value, expression) if isinstance(outcome, Returned) else None
+        exchange = Exchange(call, outcome, reply)
         self.transcript.exchanges.append(exchange)
-        if not isinstance(exchange.outcome, Returned):
+        if not isinstance(outcome, Returned):
             raise StudentFailed(exchange)
-        return self._value(exchange.outcome.value)
+        return reply
 
-    def _value(self, value: Any) -> Any:
+    def _named(self, call: Call, outcome: Outcome) -> Expression:
+        """The name for an object that a function of the submission made: a letter for one of its own class."""
+        if not isinstance(outcome, Returned) or not isinstance(outcome.value, HandleRef):
+            return Expression(call.text, names=call.names)
+        signature = self.signatures.get(call.function, UNKNOWN)
+        name = self._names.letter() if signature.is_class else self._names.word(signature.result.name or "object")
+        return Expression(name, names=merged([call.names, ((name, call.text),)]))
+
+    def _value(self, value: Any, expression: Expression) -> Any:
         """Handles for references, plain arrays for tensors, inside containers too."""
         if isinstance(value, HandleRef):
-            return Handle(self, value)
+            return Handle(self, value, self._short(expression))
         if isinstance(value, Tensor):
             return value.array
         if type(value) in (list, tuple):
-            return type(value)(self._value(item) for item in value)
+            return type(value)(self._value(item, expression.item(str(i))) for i, item in enumerate(value))
         if type(value) is dict:
-            return {key: self._value(item) for key, item in value.items()}
+            return {key: self._value(item, expression.item(repr(key))) for key, item in value.items()}
         return value
+
+    def _short(self, expression: Expression) -> Expression:
+        """The expression itself, or a letter for one that has grown too long to read."""
+        if len(expression.text) <= MAX_LENGTH:
+            return expression
+        letter = self._names.letter()
+        return Expression(letter, names=merged([expression.names, ((letter, expression.text),)]))
 
 
 class RemoteFunction:
@@ -61,7 +102,7 @@ class RemoteFunction:
         self.line, self.__name__ = line, name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.line.call(self.__name__, self.__name__, args, kwargs)
+        return self.line.call(self.__name__, args, kwargs)
 
 
 class Student:
@@ -79,8 +120,8 @@ class Student:
 class Handle:
     """An object that stays in the worker; reading an attribute, calling, iterating and arithmetic are messages."""
 
-    def __init__(self, line: Line, reference: HandleRef) -> None:
-        self._line, self.wire_reference = line, reference
+    def __init__(self, line: Line, reference: HandleRef, expression: Expression) -> None:
+        self._line, self.wire_reference, self.expression = line, reference, expression
 
     @property
     def type_name(self) -> str:
@@ -90,16 +131,18 @@ class Handle:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        return self._line.ask("get", f"{self}.{name}", self.wire_reference, name)
+        return self._line.ask("get", self.expression.attribute(name), self.wire_reference, name)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._line.call(str(self), self.wire_reference, args, kwargs)
+        return self._line.call_object(self, args, kwargs)
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self._line.ask("iterate", f"list({self})", self.wire_reference))
+        expression = Expression(f"list({self.expression.text})", names=self.expression.names)
+        return iter(self._line.ask("iterate", expression, self.wire_reference))
 
     def _operate(self, name: str, *values: Any) -> Any:
-        return self._line.ask("operate", name, name, list(values))
+        expression = operation(name, tuple(map(_expression_of, values)))
+        return self._line.ask("operate", expression, name, list(values))
 
     def _asked(self, name: str) -> Any:
         """`len` or `float` of it. TypeError where it has none, which leaves no trace: `list(handle)` asks for a length
@@ -110,7 +153,7 @@ class Handle:
             outcome = failed.exchange.outcome
             if not isinstance(outcome, Raised) or outcome.types[:1] != ("TypeError",) or outcome.frames:
                 raise
-            self._line.transcript.exchanges.remove(failed.exchange)
+            self._line.transcript.exchanges.pop()
             raise TypeError(outcome.message) from None
 
     def __len__(self) -> int:
@@ -160,6 +203,15 @@ class Handle:
         return self._operate("neg", self)
 
     def __str__(self) -> str:
-        return self.type_name.rpartition(".")[2]
+        return self.expression.text
 
     __repr__ = __str__
+
+
+def _expression_of(value: Any) -> Expression:
+    return value.expression if isinstance(value, Handle) else Expression(brief(value))
+
+
+def _names_in(values: Iterable[Any]) -> Definitions:
+    """The definitions of the names of all objects among these values."""
+    return merged(value.expression.names for value in values if isinstance(value, Handle))

@@ -1,0 +1,49 @@
+"""The call line of a report: what was asked, with what the names of objects in it stand for."""
+
+from __future__ import annotations
+
+from dlgrade.isolation.student.outcome import Exchange, Returned, Transcript
+from dlgrade.isolation.wire.values import HandleRef
+
+MAX_STEPS = 2  # calls that may have changed an object, told before the one that was judged
+MAX_CALLS = 3  # told where what was judged came from several
+MAX_LENGTH = 400  # characters of a line
+
+
+def call_text(exchange: Exchange, transcript: Transcript) -> str:
+    """`mse(y_true=array[7], y_pred=array[7])`; of an object `a = Value(data=2); (a * a).backward(); a.grad`."""
+    steps = _steps_before(exchange, transcript)
+    names = dict(pair for each in (*steps, exchange) for pair in each.call.names)
+    parts = [f"{name} = {text}" for name, text in names.items()]
+    return _shortened("; ".join([*parts, *(step.call.text for step in steps), exchange.call.text]))
+
+
+def calls_text(transcript: Transcript) -> str:
+    """All calls of a check, each once and a line each; of many, the first and the last ones."""
+    asked = [exchange for exchange in transcript.exchanges if exchange.call.function] or transcript.exchanges
+    lines = list(dict.fromkeys(call_text(exchange, transcript) for exchange in asked))
+    if len(lines) > MAX_CALLS:
+        lines = [lines[0], "…", *lines[1 - MAX_CALLS :]]
+    return "\n".join(lines)
+
+
+def _steps_before(exchange: Exchange, transcript: Transcript) -> list[Exchange]:
+    """The latest earlier calls on the same objects that gave no further object: `root.backward()`, a training step."""
+    names = {name for name, _ in exchange.call.names}
+    earlier: list[Exchange] = []
+    for other in transcript.exchanges:
+        if other is exchange:
+            break
+        if other.call.arguments is not None and names & {name for name, _ in other.call.names} and _is_step(other):
+            earlier.append(other)
+    return earlier[-MAX_STEPS:]
+
+
+def _is_step(exchange: Exchange) -> bool:
+    outcome = exchange.outcome
+    return isinstance(outcome, Returned) and not isinstance(outcome.value, HandleRef)
+
+
+def _shortened(text: str) -> str:
+    """The end is what was judged, so a long text loses its beginning."""
+    return text if len(text) <= MAX_LENGTH else "… " + text[2 - MAX_LENGTH :]

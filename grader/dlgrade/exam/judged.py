@@ -1,0 +1,137 @@
+"""Which exchange a comparison judged: found again by the object that was compared, or said not to be known.
+
+A check may ask several times before it judges, and may judge a part of a reply. What it compared is looked for in the
+replies of its transcript: first the very object (or an array that shares the reply's memory), then, for values that
+Python keeps only once (None, True, small numbers) and for copies, equal ones. Where equal values came from different
+calls, the reference decides: it gives what was expected for the call that was judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from dlgrade.checking.mismatch import NOTHING
+from dlgrade.exam.reply_parts import Path, leaves, of_array, parts, step_into
+from dlgrade.isolation.student.outcome import Exchange
+
+SINGLE = (type(None), bool, np.bool_, int, str, bytes)  # equal values of these types may be one object
+RTOL = 1e-4
+Answer = Callable[[Exchange], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the reply of an exchange; `index` is an index into that part, where it is an array."""
+
+    exchange: Exchange
+    path: Path = ()
+    index: tuple[int, ...] | None = None
+
+
+def place_of(
+    judged: Any, where: tuple[int, ...] | None, expected: Any, exchanges: list[Exchange], answer: Answer
+) -> Place | None:
+    """The one place that `judged` came from; None where it came from none or from several.
+
+    `answer` asks the reference what was asked in an exchange; NOTHING where it cannot say.
+    """
+    if judged is NOTHING:
+        return None
+    places = list(_same_object(judged, where, exchanges)) or list(_equal(judged, where, exchanges))
+    if not places and isinstance(judged, (list, tuple)) and where and where[0] < len(judged):
+        item = expected[where[0]] if isinstance(expected, np.ndarray) and expected.shape else expected
+        return place_of(judged[where[0]], where[1:] or None, item, exchanges, answer)
+    if len({(place.exchange.call.text, place.path) for place in places}) > 1:
+        places = _as_expected(places, expected, answer) or places
+    return _common(places)
+
+
+def _as_expected(places: list[Place], expected: Any, answer: Answer) -> list[Place]:
+    """The first place where the reference has what was expected. Only for what Python may keep once: what an exercise
+    without a solution records of its answers holds no more than that."""
+    for place in places:
+        same_for_all = isinstance(step_into(place.exchange.reply, place.path), SINGLE)
+        if same_for_all and _agrees(step_into(answer(place.exchange), place.path), expected):
+            return [place]
+    return []
+
+
+def _common(places: list[Place]) -> Place | None:
+    """The one place; without a path where there are several in one reply; none where they are of different calls."""
+    if len({place.exchange.call.text for place in places}) != 1:
+        return None
+    last = places[-1]
+    paths = {place.path for place in places if place.exchange is last.exchange}
+    return last if len(paths) == 1 else Place(last.exchange)
+
+
+def _same_object(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[Place]:
+    """Where this very object is, or the array that it is a view of."""
+    if isinstance(judged, SINGLE):
+        return
+    for exchange in exchanges:
+        for path, part in parts(exchange.reply):
+            if part is judged:
+                yield _inside(exchange, path, part, where)
+            elif isinstance(part, np.ndarray) and isinstance(judged, np.ndarray) and np.may_share_memory(part, judged):
+                yield Place(exchange, path, of_array(part, judged, where))
+
+
+def _inside(exchange: Exchange, path: Path, part: Any, where: tuple[int, ...] | None) -> Place:
+    """An index into a list leads to one of its items."""
+    index = list(where or ())
+    while index and isinstance(part, (list, tuple)) and index[0] < len(part):
+        position = index.pop(0)
+        path, part = (*path, position), part[position]
+    return Place(exchange, path, tuple(index) if where is not None else None)
+
+
+def _equal(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[Place]:
+    """Where an equal value is: a number that was taken out of an array, a list made from a tuple."""
+    for exchange in exchanges:
+        for path, part in parts(exchange.reply):
+            if _is_copy(judged, part):
+                yield _inside(exchange, path, part, where)
+        if isinstance(judged, np.generic) and not isinstance(judged, np.bool_):
+            for path, array in leaves(exchange.reply):
+                for index in np.argwhere(np.asarray(array == judged))[:2] if array.dtype == judged.dtype else ():
+                    yield Place(exchange, path, tuple(int(i) for i in index))
+
+
+def _is_copy(judged: Any, part: Any) -> bool:
+    if isinstance(judged, (*SINGLE, float)):
+        return type(part) is type(judged) and bool(part == judged)
+    if isinstance(judged, (list, tuple)) and isinstance(part, (list, tuple)):
+        pairs = zip(judged, part, strict=False)
+        return len(judged) == len(part) > 0 and all(a is b or _is_copy(a, b) for a, b in pairs)
+    if isinstance(judged, np.ndarray) and isinstance(part, (np.ndarray, list, tuple, int, float)):
+        return _same_entries(judged, part)
+    return False
+
+
+def _same_entries(judged: np.ndarray, part: Any) -> bool:
+    try:
+        array = np.asarray(part)
+    except ValueError:  # rows of different lengths
+        return False
+    kinds = array.dtype.kind in "fiub" and judged.dtype.kind in "fiub"
+    return kinds and array.shape == judged.shape and np.array_equal(array, judged, equal_nan=kinds)
+
+
+def _agrees(answer: Any, expected: Any) -> bool:
+    """Is what the reference answers what was expected?"""
+    if answer is NOTHING or expected is NOTHING:
+        return False
+    if expected is None or answer is None:
+        return answer is expected
+    if isinstance(answer, (str, bytes, bool)) or isinstance(expected, (str, bytes, bool)):
+        return type(answer) is type(expected) and bool(answer == expected)
+    try:
+        one, other = np.asarray(answer, dtype=np.float64), np.asarray(expected, dtype=np.float64)
+    except (ValueError, TypeError):
+        return False
+    return one.shape == other.shape and bool(np.allclose(one, other, rtol=RTOL, atol=1e-9, equal_nan=True))

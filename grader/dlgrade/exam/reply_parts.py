@@ -1,0 +1,50 @@
+"""A reply taken apart: its parts, each with the path that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from dlgrade.checking.mismatch import NOTHING
+
+MAX_PARTS = 10_000
+Path = tuple[int | str, ...]
+
+
+def parts(reply: Any) -> Iterator[tuple[Path, Any]]:
+    """The reply and everything inside its lists, tuples and dicts, from the outside in; MAX_PARTS at most."""
+    waiting: list[tuple[Path, Any]] = [((), reply)]
+    for path, part in waiting:  # grows while it is walked
+        yield path, part
+        if len(waiting) < MAX_PARTS and isinstance(part, (list, tuple)):
+            waiting += [((*path, i), item) for i, item in enumerate(part)]
+        elif len(waiting) < MAX_PARTS and isinstance(part, dict):
+            waiting += [((*path, str(key)), item) for key, item in part.items()]
+
+
+def leaves(reply: Any) -> Iterator[tuple[Path, np.ndarray]]:
+    """The arrays inside a reply."""
+    return ((path, part) for path, part in parts(reply) if isinstance(part, np.ndarray))
+
+
+def step_into(reply: Any, path: Path) -> Any:
+    """The part of a reply at a path; NOTHING where it has none."""
+    for step in path:
+        try:
+            reply = reply[step]
+        except (LookupError, TypeError):
+            return NOTHING
+    return reply
+
+
+def of_array(whole: np.ndarray, view: np.ndarray, where: tuple[int, ...] | None) -> tuple[int, ...] | None:
+    """The index in `whole` of the entry at `where` of a view of it; None without an entry."""
+    if where is None or len(where) != view.ndim or not whole.flags.c_contiguous or not whole.itemsize:
+        return None
+    start, first = (array.__array_interface__["data"][0] for array in (whole, view))
+    bytes_in = first - start + sum(i * stride for i, stride in zip(where, view.strides, strict=True))
+    offset, rest = divmod(bytes_in, whole.itemsize)
+    inside = rest == 0 and 0 <= offset < whole.size
+    return tuple(int(i) for i in np.unravel_index(offset, whole.shape)) if inside else None

@@ -1,0 +1,170 @@
+"""The call, the result and the expectation of a report belong to one exchange."""
+
+from __future__ import annotations
+
+import copy
+import re
+from contextlib import closing
+from typing import Any
+
+import numpy as np
+import pytest
+from dlgrade.author.trusted import TrustedGrader
+from dlgrade.checking.mismatch import show
+from dlgrade.course.loading import select
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import mistakes_of
+from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.reply_parts import step_into
+from dlgrade.exam.results import CheckResult
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.local import local_peer
+from dlgrade.isolation.student.outcome import Outcome
+
+from tests.author.course import COURSE, NUMPY
+
+QUICK = ("accuracy", "early_stopping", "zscore_outliers", "clean_dataset", "mse_gradient", "learning_rate")
+OF_VALUES = ("value", "gradient", "not_finite")
+OF_A_CALL = (*OF_VALUES, "shape", "dtype", "type", "form", "no_error", "wrong_error", "changed_input", "global_stream")
+DERIVED = {  # what is compared is computed from a reply: which calls there were is said, and no index into a reply
+    ("pca", "axes"), ("pca", "extremes"), ("dropout", "scales_the_survivors"),
+}  # fmt: skip
+OF_ITS_OWN_MASK = ("dropout", "backward_through_the_same_mask")  # what is expected follows from the student's own draw
+
+
+class Copying:
+    """A peer that keeps what it was asked as it was then: a check may change its arrays afterwards."""
+
+    def __init__(self) -> None:
+        self._peer = local_peer(Limits())
+        self.asked: list[tuple[Outcome, list[Any]]] = []
+
+    def load(self, parts: Any, seed: int) -> Any:
+        return self._peer.load(parts, seed)
+
+    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
+        kept = copy.deepcopy(rest) if verb == "call" and type(rest[0]) is str else []
+        outcome = self._peer.send(verb, rest, arguments)
+        self.asked.append((outcome, kept))
+        return outcome
+
+
+class CopyingConnection:
+    def __init__(self) -> None:
+        self.peer = Copying()
+
+    def prints(self) -> str:
+        return ""
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+@pytest.mark.parametrize(
+    "exercise",
+    [e if e.slug in QUICK else pytest.param(e, marks=pytest.mark.slow) for e in NUMPY],
+    ids=lambda exercise: exercise.slug,
+)
+def test_every_report_of_a_mistake_belongs_together(exercise: Exercise) -> None:
+    grader = TrustedGrader(exercise, 1, Limits())
+    for mistake in mistakes_of(exercise):
+        connection = CopyingConnection()
+        attempt = Attempt(grader.exam, [["variant.py", mistake.source]], lambda: connection)  # noqa: B023  # used at once
+        for check in grader.exam.checks:
+            result = attempt.run(check)
+            if result.mismatch is not None:
+                assert_belongs_together(grader, result, connection.peer.asked, mistake.name)
+
+
+def assert_belongs_together(
+    grader: TrustedGrader, result: CheckResult, asked: list[tuple[Outcome, list[Any]]], name: str
+) -> None:
+    mismatch, where = result.mismatch, (grader.exercise.slug, result.check.name)
+    assert mismatch is not None
+    assert mismatch.call == result.call != ""
+    if mismatch.kind not in OF_A_CALL or where in DERIVED:
+        return
+    assert result.place is not None, (name, where, result.call)
+    got = at(result.place.exchange.reply, result)
+    if mismatch.kind in OF_VALUES:
+        assert show(got) == mismatch.got or float(got) == pytest.approx(float(mismatch.got)), (name, where)
+    kept = next(kept for outcome, kept in asked if outcome is result.place.exchange.outcome)
+    if mismatch.kind not in ("value", "gradient") or not kept or where == OF_ITS_OWN_MASK:
+        return
+    answer: Any = grader.exam.decider.send("call", kept, (*kept[1], *kept[2].values()))
+    expected = at(answer.value, result)
+    if show(expected) != mismatch.expected:
+        assert float(mismatch.expected) == pytest.approx(float(expected), rel=1e-4, abs=1e-6), (name, where)
+
+
+def at(reply: Any, result: CheckResult) -> Any:
+    """What a reply has at the place that was judged."""
+    assert result.place is not None
+    part, index = step_into(reply, result.place.path), result.place.index or ()
+    return part[index] if isinstance(part, np.ndarray) else step_into(part, index)
+
+
+COUNT = "def accuracy(y_true, y_pred):\n    return int((y_true == y_pred).sum())\n"
+
+
+def named(slug: str) -> Exercise:
+    return select(COURSE, slug)[0]
+
+
+def last_of(grader: TrustedGrader, source: str, check: str) -> CheckResult:
+    return next(result for result in grader.run(source) if result.check.name == check)
+
+
+def test_of_several_calls_the_one_that_was_judged_is_told() -> None:
+    """Both calls are made before either is judged, and whole numbers below 257 are kept only once by Python."""
+    with closing(TrustedGrader(named("accuracy"), 1, Limits())) as grader:
+        result = last_of(grader, COUNT, "share_of_right_ones")
+        assert result.mismatch is not None
+        assert result.place is not None
+        y_true, y_pred = result.place.exchange.call.arguments or ((), ())
+        assert result.mismatch.got == str(int((y_true == y_pred).sum()))
+        assert float(result.mismatch.expected) == pytest.approx(np.mean(y_true == y_pred))
+
+
+def test_where_all_calls_gave_the_same_the_reference_decides() -> None:
+    with closing(TrustedGrader(named("early_stopping"), 1, Limits())) as grader:
+        source = "def early_stopping(val_losses, patience, min_delta):\n    return None, 0\n"
+        failed = [r for r in grader.run(source) if r.mismatch and r.mismatch.kind == "property" and r.place]
+        assert failed
+        scope: dict[str, Any] = {}
+        exec(read_text(grader.exercise.solution), scope)
+        for result in failed:
+            assert result.mismatch is not None
+            right = str(eval(result.call, scope)[0 if result.mismatch.result == "stop_epoch" else 1])
+            assert f"expected {right}" in (result.mismatch.text.en if result.mismatch.text else "")
+
+
+def test_parts_are_called_what_the_task_calls_them() -> None:
+    with closing(TrustedGrader(named("clean_dataset"), 1, Limits())) as grader:
+        variant = next(v for v in mistakes_of(grader.exercise) if v.name == "clean_dataset__counts_cells")
+        verdict = grader.verdict_on(variant.source, grader.run(variant.source))
+        details = [d.en for check in verdict.checks if check.explanation for d in check.explanation.details]
+        assert 'got report["nan"]: 5' in details
+
+
+def test_an_expression_over_objects_is_told_as_it_would_be_typed() -> None:
+    with closing(TrustedGrader(named("autograd"), 1, Limits())) as grader:
+        variant = next(v for v in mistakes_of(grader.exercise) if v.name == "Value__overwrites")
+        results = [result for result in grader.run(variant.source) if result.mismatch]
+        assert re.fullmatch(r"a = Value\(data=[\d.]+\); \(a \+ a\)\.backward\(\); a\.grad", results[0].call)
+        for result in results:  # typed into the solution, it gives what is expected
+            scope: dict[str, Any] = {}
+            exec(read_text(grader.exercise.solution), scope)
+            *steps, last = result.call.split("; ")
+            exec("\n".join(steps), scope)
+            assert result.mismatch is not None
+            assert eval(last, scope) == pytest.approx(float(result.mismatch.expected), rel=1e-4)
+
+
+def test_functions_are_told_by_what_they_do() -> None:
+    with closing(TrustedGrader(named("three_ways_agree"), 1, Limits())) as grader:
+        source = "def three_ways_agree(ways, *rest):\n    return True, 0.125\n"
+        calls = "\n".join(result.call for result in grader.run(source))
+        assert "'way 0': lambda *run: (" in calls
+        assert "<" not in calls
