@@ -51,11 +51,11 @@ def place_of(
 
 
 def _as_expected(places: list[Place], expected: Any, answer: Answer) -> list[Place]:
-    """The first place where the reference has what was expected. Only for what Python may keep once: what an exercise
-    without a solution records of its answers holds no more than that."""
+    """The first place where the reference has what was expected. Only for plain values: what is recorded for an
+    exercise without a solution holds no more of its answers than these."""
     for place in places:
-        same_for_all = isinstance(step_into(place.exchange.reply, place.path), SINGLE)
-        if same_for_all and _agrees(step_into(answer(place.exchange), place.path), expected):
+        plain = isinstance(step_into(place.exchange.reply, place.path), (*SINGLE, float))
+        if plain and _agrees(step_into(answer(place.exchange), place.path), expected):
             return [place]
     return []
 

@@ -28,7 +28,7 @@ from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-VERSION = 3
+VERSION = 4
 NAME = "key.bin"
 DIFFERENCES = frozenset(get_args(MismatchKind))
 

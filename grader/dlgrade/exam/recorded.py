@@ -124,7 +124,7 @@ def _without_arrays(value: Any) -> Any:
         return {key: _without_arrays(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return type(value)(_without_arrays(item) for item in value[:MAX_KEPT])
-    return value if isinstance(value, (bool, int, str, np.bool_)) else None
+    return value if isinstance(value, (bool, int, float, str, np.bool_)) else None
 
 
 def _same(one: Outcome, other: Outcome) -> bool:

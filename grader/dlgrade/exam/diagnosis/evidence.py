@@ -55,7 +55,7 @@ def evidence_of(ours: CheckResult, theirs: CheckResult, right: CheckResult) -> E
             continue
         wanted = answer.outcome if answer else None
         if isinstance(mine.outcome, Returned):
-            total += _of_value(mine.outcome, wanted, numbers_of(list(mine.call.arguments)))
+            total += _of_value(mine.outcome, wanted, numbers_of(list(mine.call.arguments or ())))
         if not isinstance(mine.outcome, Returned) or _is_bare(mine.outcome, wanted):
             bare = max(bare, _of_outcome(mine.outcome, listed.outcome))
     return total + Evidence(small=bare)  # the same exception in each of ten calls is one exception
