@@ -22,6 +22,11 @@ def _lengths(directions: object) -> np.ndarray:
     return np.sqrt((np.abs(V) ** 2).sum(axis=0)) if V.ndim == 2 and V.dtype.kind in "fiuc" else np.zeros(0)
 
 
+def _without_signs(directions: object) -> np.ndarray:
+    """The sizes of the projectors' entries: of rows taken for columns, signs are those that LAPACK happened to choose."""
+    return np.abs(_projectors(directions))
+
+
 @check(
     points=1,
     ko="방향 (d, k)와 분산 (k,)를 돌려줍니다",
@@ -47,7 +52,7 @@ def shapes(student: Student, rng: np.random.Generator) -> None:
 def values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     X = _cloud(rng)
     directions, variances = student.pca(X, 2)
-    observe(student, projectors=_projectors(directions), variances=variances)
+    observe(student, projectors=_without_signs(directions), variances=variances)
     close(variances, reference.pca(X, 2)[1])
 
 
@@ -61,7 +66,7 @@ def values(student: Student, reference: Reference, rng: np.random.Generator) -> 
 def axes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     X = _cloud(rng)
     directions, variances = student.pca(X, 2)
-    observe(student, projectors=_projectors(directions), variances=variances)
+    observe(student, projectors=_without_signs(directions), variances=variances)
     close(_projectors(directions), _projectors(reference.pca(X, 2)[0]), rtol=1e-4)
 
 
@@ -76,7 +81,7 @@ def extremes(student: Student, reference: Reference, rng: np.random.Generator) -
     X = _cloud(rng)
     for k in (4, 1):
         directions, variances = student.pca(X, k)
-        observe(student, projectors=_projectors(directions), variances=variances)
+        observe(student, projectors=_without_signs(directions), variances=variances)
         close(variances, reference.pca(X, k)[1])
         close(_projectors(directions), _projectors(reference.pca(X, k)[0]), rtol=1e-4)
 
