@@ -60,7 +60,8 @@ def test_a_callback_whose_answer_cannot_travel_is_refused() -> None:
     """The function doubles what it gets, beyond what a frame may hold; or answers something that has no form on the wire."""
     for function in (lambda value: [value] * 10**6, lambda value: {1, 2}, lambda value: value.astype(np.complex128)):
         peer = Peer(
-            Scripted(["callback", 0, [np.zeros(5000)]], ["value", 1, 1.0, "float", ["x"], []]), Limits(call_seconds=0.2)
+            Scripted(["callback", 0, [np.zeros(5000)]], ["value", 1, 1.0, "float", [b"x"], []]),
+            Limits(call_seconds=0.2),
         )
         assert isinstance(peer.send("call", ["f", [function], {}], (function,)), Returned)
 
@@ -68,7 +69,7 @@ def test_a_callback_whose_answer_cannot_travel_is_refused() -> None:
 def test_a_callback_with_a_giant_is_not_worked_out() -> None:
     calls: list[Any] = []
     peer = Peer(
-        Scripted(["callback", 0, [np.zeros(2**20)]], ["value", 1, 1.0, "float", ["x"], []]), Limits(call_seconds=0.2)
+        Scripted(["callback", 0, [np.zeros(2**20)]], ["value", 1, 1.0, "float", [b"x"], []]), Limits(call_seconds=0.2)
     )
     peer.send("call", ["f", [calls.append], {}], (calls.append,))
     assert calls == []

@@ -17,6 +17,7 @@ from dlgrade.course.model import Course, Needs
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.messages import cli as say
+from dlgrade.messages.isolation import STRONGER
 from dlgrade.text import Lang
 
 if TYPE_CHECKING:
@@ -61,12 +62,33 @@ def _grade(
     limits = Limits(withheld_folder=str(course.root))
     needs = targets[0].exercise.needs if targets else "numpy"
     spare = _started_ahead(needs, limits, isolation)  # imports NumPy while it and pytest are imported here
+    try:
+        return _grade_with(spare, course, targets, named, as_json, limits, seed, lang, isolation)
+    except BaseException:
+        if spare is not None:
+            spare.kill()
+        raise
+
+
+def _grade_with(
+    spare: Launched | None,
+    course: Course,
+    targets: list[Target],
+    named: bool,
+    as_json: bool,
+    limits: Limits,
+    seed: int,
+    lang: Lang,
+    isolation: Level | None,
+) -> int:
     from dlgrade.cli.run import Run, exit_code
     from dlgrade.cli.screen import JsonScreen, Screen
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
 
     sandbox = open_sandbox(limits, spare, isolation)
+    if isolation is not None and sandbox.level != isolation:
+        click.echo(STRONGER(lang, asked=isolation, level=sandbox.level), err=True)
     try:
         screen = JsonScreen(sys.stdout) if as_json else Screen(sys.stdout, course, lang)
         setting = Setting(sandbox, limits, seed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.metadata
 import platform
 import sys
@@ -14,12 +15,14 @@ from dlgrade import __version__
 from dlgrade.cli.course import root_for
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import find_root
+from dlgrade.isolation.sandbox.launch import wrong_backend
 from dlgrade.messages import cli as say
 from dlgrade.messages import doctor as words
 from dlgrade.text import Lang
 
 PACKAGES = {"numpy": "", "pytest": "", "rich": "", "click": "", "torch": "torch", "keras": "tensorflow",
             "tensorflow": "tensorflow", "mkdocs-material": "site", "nbgrader": "classroom"}  # fmt: skip
+CORE = ("numpy", "pytest", "rich")
 SAME_AS = {"tensorflow": "tensorflow-cpu"}
 
 
@@ -35,9 +38,30 @@ def command(lang: Lang) -> click.Command:
             click.echo(_package(name, extra, lang))
         root = root_for(course_folder) if course_folder else find_root(Path.cwd())
         click.echo(words.COURSE(lang, place=root) if root else words.NO_COURSE(lang))
-        return _isolation(lang)
+        wrong = wrong_backend()
+        if wrong is not None:
+            click.echo(f"  {wrong(lang)}")
+        try:
+            return _isolation(lang)
+        except Exception as error:  # whatever it is that is broken, this command is there to say it
+            click.echo(words.NO_ISOLATION(lang, reason=_in_a_line(error)))
+            return 1
 
     return doctor
+
+
+def _in_a_line(error: Exception) -> str:
+    """The last line of a message: libraries put what went wrong there."""
+    return f"{type(error).__name__}: {str(error).strip().rpartition(chr(10))[2][:300]}"
+
+
+def _cannot_be_imported(name: str) -> str:
+    """Why a package that everything needs cannot be imported; "" where it can."""
+    try:
+        importlib.import_module(name)
+    except Exception as error:  # a broken installation raises whatever it meets
+        return _in_a_line(error)
+    return ""
 
 
 def _isolation(lang: Lang) -> int:
@@ -50,6 +74,8 @@ def _isolation(lang: Lang) -> int:
     try:
         click.echo(words.LEVEL(lang, level=sandbox.level, what=words.LEVELS[sandbox.level](lang)))
         broken = _probes(sandbox, lang)
+        if not getattr(sandbox, "files_capped", False):
+            click.echo(f"  {words.FILES_NOT_CAPPED(lang)}")
     finally:
         sandbox.close()
     kind = advice(sandbox.level)
@@ -82,6 +108,8 @@ def _probes(sandbox: Any, lang: Lang) -> bool:
 
 def _package(name: str, extra: str, lang: Lang) -> str:
     version = _version(name) or _version(SAME_AS.get(name, name))
+    if version and name in CORE and (reason := _cannot_be_imported(name)):
+        return f"  {name} {version}: {words.CANNOT_IMPORT(lang, reason=reason, name=name)}"
     if version:
         return f"  {name} {version}"
     return f"  {name}: {words.NOT_INSTALLED(lang, extra=extra)}"

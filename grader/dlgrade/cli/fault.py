@@ -9,6 +9,7 @@ from pathlib import Path
 from dlgrade.messages import cli as say
 from dlgrade.text import Text
 
+CORE = ("numpy", "pytest", "rich", "yaml", "pylatexenc")
 EXTRAS = {"libcst": "dev", "mutmut": "dev", "yaml": "site", "markdown": "site", "mkdocs": "site",
           "nbformat": "classroom", "nbconvert": "classroom", "nbgrader": "classroom"}  # fmt: skip
 
@@ -17,6 +18,20 @@ def wanted_extra(error: Exception) -> Text | None:
     """Which extra to install for a package that a command needs and that is not there; None for any other error."""
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
     return say.EXTRA_MISSING.filled(name=name, extra=EXTRAS[name]) if name in EXTRAS else None
+
+
+def broken_package(error: Exception) -> Text | None:
+    """Which package of ours cannot be imported, though it may be installed; None for any other error."""
+    name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
+    frames = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)
+              if frame.f_code.co_name == "<module>"]  # fmt: skip
+    importing = next((each.partition(".")[0] for each in frames if each.partition(".")[0] in CORE), name)
+    if isinstance(error, SyntaxError):
+        importing = next((each for each in CORE if f"/{each}/" in Path(error.filename or "").as_posix()), importing)
+    if importing not in CORE:
+        return None
+    reason = str(error).strip().rpartition("\n")[2] or type(error).__name__
+    return say.PACKAGE_BROKEN.filled(name=importing, reason=reason[:200])
 
 
 def record(error: Exception) -> Text:

@@ -162,9 +162,9 @@ def _known(error: Exception, lang: Lang) -> int:
         silence_output()
     if isinstance(error, TextError):
         return _say(error.text, lang, USAGE)
-    from dlgrade.cli.fault import record, wanted_extra
+    from dlgrade.cli.fault import broken_package, record, wanted_extra
 
-    missing = wanted_extra(error)
+    missing = wanted_extra(error) or broken_package(error)
     if missing is not None:
         return _say(missing, lang, USAGE)
     return _say(record(error), lang, OUR_FAULT)

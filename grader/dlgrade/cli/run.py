@@ -12,6 +12,7 @@ from dlgrade.course.model import Course, Exercise, Needs
 from dlgrade.files import CannotWrite
 from dlgrade.grading.by_pytest import grade_by_pytest
 from dlgrade.grading.session import Entry, Setting
+from dlgrade.isolation.sandbox.launch import wrong_backend
 from dlgrade.messages import report as say
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
@@ -37,10 +38,10 @@ FRAMEWORKS: dict[Needs, Framework] = {
 
 
 def missing_framework(exercise: Exercise) -> Text | None:
-    """What to install for an exercise whose framework is not there; it is looked up, not imported."""
+    """What to install or to set for an exercise whose framework is not there; it is looked up, not imported."""
     framework = FRAMEWORKS.get(exercise.needs)
     if framework is None or importlib.util.find_spec(framework.module) is not None:
-        return None
+        return wrong_backend() if exercise.needs == "keras" else None
     return say.FRAMEWORK_MISSING.filled(needs=exercise.needs, extra=framework.extra)
 
 

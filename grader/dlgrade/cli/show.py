@@ -12,6 +12,7 @@ from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.messages import cli as say
 from dlgrade.messages import words
+from dlgrade.messages.packages import PACKAGES
 from dlgrade.text import Lang
 
 
@@ -32,7 +33,7 @@ def command(lang: Lang) -> click.Command:
         for exercise in select(course, target):
             task = exercise.task(lang)
             console.print(f"{exercise.slug}  {task.title}", style="bold")
-            facts = [words.MINUTES(lang, minutes=task.minutes), words.NEEDS(lang, needs=task.needs)]
+            facts = [words.MINUTES(lang, minutes=task.minutes), PACKAGES[task.needs](lang)]
             console.print(f"{exercise.stub.relative_to(course.root)}  ({', '.join(facts)})", style="dim")
             console.print()
             console.print(Markdown(readable(task.statement)))

@@ -91,7 +91,7 @@ class CheckItem(pytest.Item):
         return self.path, None, f"{self.file.grader.exercise.slug}: {self.check.title(self.file.lang)}"
 
     def _explanation(self, result: CheckResult) -> str:
-        explanation = explain(result, self.file.diagnosis(result))
+        explanation = explain(result, self.file.diagnosis(result), self.file.grader.exercise.needs)
         if explanation is None:
             return ""
         return "\n".join(text(self.file.lang) for text in (explanation.headline, *explanation.details))

@@ -67,7 +67,7 @@ class ExerciseGrader:
         found = self.diagnose(results, submission)
         return build(
             self.exercise.slug, tuple(results), lambda result: found.get(result.check.name), submission, self.seed,
-            self._sandbox.level, prints,
+            self._sandbox.level, prints, self.exercise.needs,
         )  # fmt: skip
 
     def diagnose(self, results: Sequence[CheckResult], submission: Submission) -> dict[str, Diagnosis]:

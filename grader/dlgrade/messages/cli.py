@@ -29,6 +29,10 @@ INTERNAL = Text(
     ko="채점기의 문제입니다({kind}: {message}). 잃은 것은 없습니다. 자세한 내용은 `{path}`에 있습니다.",
     en="This is a fault of the grader ({kind}: {message}). Nothing was lost. Details are in `{path}`.",
 )
+PACKAGE_BROKEN = Text(
+    ko="`{name}` 패키지를 불러올 수 없습니다({reason}). 다시 설치하세요: `python -m pip install --force-reinstall {name}`",
+    en="The package `{name}` cannot be imported ({reason}). Install it again: `python -m pip install --force-reinstall {name}`",
+)
 EXTRA_MISSING = Text(
     ko="이 명령에 필요한 패키지 `{name}` 설치가 필요합니다: `pip install -c constraints.txt -e '.[{extra}]'`",
     en="This command needs the package `{name}`, which is not installed: `pip install -c constraints.txt -e '.[{extra}]'`",

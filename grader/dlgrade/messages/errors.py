@@ -139,10 +139,6 @@ HELP = {
         ko="채점할 때 다른 파일은 없습니다. 필요한 값은 함수의 인자로 받으세요.",
         en="No other files are there while grading. Take what you need as arguments of the function.",
     ),
-    "ModuleNotFoundError": Text(
-        ko="패키지 이름의 철자를 확인하세요.",
-        en="Check the spelling of the package's name.",
-    ),
     "math domain error": Text(
         ko="계산할 수 없는 수입니다. 음수의 제곱근이나 0 이하의 로그를 계산하는 곳을 확인하세요.",
         en="The result is not defined. Look for the square root of a negative number, or the log of 0 or less.",

@@ -10,3 +10,11 @@ ISOLATION = Text(
     ko="격리 수준 L0–L3을 정합니다. 쓸 수 없으면 채점하지 않고 멈춥니다.",
     en="Ask for an isolation level, L0 to L3; stop where it cannot be had.",
 )
+STRONGER = Text(
+    ko="{asked} 수준을 요청했지만 이 컴퓨터에서는 {level} 수준으로 채점합니다: 하위 프로세스 종료와 한도는 언제나 적용됩니다.",
+    en="{asked} was asked for; on this machine {level} holds: limits and the end of child processes always apply.",
+)
+WRONG_BACKEND = Text(
+    ko="환경 변수 KERAS_BACKEND의 값 `{name}` 때문에 채점하지 못했습니다. 설치된 백엔드({installed}) 중 하나로 바꾸거나 변수를 지우세요.",
+    en="Not graded: the environment variable KERAS_BACKEND says `{name}`. Set it to an installed backend ({installed}), or unset it.",
+)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dlgrade import __version__
 from dlgrade.checking.declare import Check
+from dlgrade.course.model import Needs
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
 from dlgrade.kinds import Kind
@@ -25,9 +26,10 @@ def build(
     seed: int,
     level: str,
     prints: str = "",
+    needs: Needs = "numpy",
 ) -> Verdict:
     """The verdict on one submission."""
-    checks = tuple(_check(result, diagnose) for result in results)
+    checks = tuple(_check(result, diagnose, needs) for result in results)
     kind = overall_kind([check.kind for check in checks])
     return Verdict(
         exercise, kind, points_of(kind, checks), sum(check.max_points for check in checks), checks, submission.notes,
@@ -40,10 +42,10 @@ def _plain(prints: str) -> str:
     return visible(prints.replace("\r\n", "\n").expandtabs(4), keep="\n")
 
 
-def _check(result: CheckResult, diagnose: Diagnose) -> CheckVerdict:
+def _check(result: CheckResult, diagnose: Diagnose, needs: Needs) -> CheckVerdict:
     check = result.check
     points = check.points if result.kind == "passed" else 0
-    explanation = explain(result, diagnose(result))
+    explanation = explain(result, diagnose(result), needs)
     return CheckVerdict(check.name, check.title, result.kind, points, check.points, explanation, result.mismatch)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dlgrade.checking.mismatch import Mismatch
+from dlgrade.course.model import Needs
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Missing, Raised
@@ -17,7 +18,7 @@ from dlgrade.verdict.model import Explanation
 SHAPE = re.compile(r"\((\d+,( \d+(, \d+)*)?)?\)")
 
 
-def explain(result: CheckResult, diagnosis: Diagnosis | None) -> Explanation | None:
+def explain(result: CheckResult, diagnosis: Diagnosis | None, needs: Needs = "numpy") -> Explanation | None:
     """What to say about a result; None for one that passed."""
     if result.kind == "passed":
         return None
@@ -26,7 +27,7 @@ def explain(result: CheckResult, diagnosis: Diagnosis | None) -> Explanation | N
     if result.kind == "skipped" and result.check.after is not None:
         return Explanation(Text(*(say.SKIPPED(lang, title=result.check.after.title(lang)) for lang in LANGUAGES)))
     if result.outcome is not None:
-        return _with_call(explain_outcome(result.outcome, at_import=not result.call), result, diagnosis)
+        return _with_call(explain_outcome(result.outcome, not result.call, needs), result, diagnosis)
     if result.mismatch is not None:
         return _of_mismatch(result.mismatch, result, diagnosis)
     return Explanation(say.NOT_ATTEMPTED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 
+from dlgrade.course.model import Needs
 from dlgrade.exam.results import LIMITS
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from dlgrade.messages import explain_outcome as say
@@ -11,6 +12,7 @@ from dlgrade.messages.explain import NOT_ATTEMPTED, SAYS
 from dlgrade.text import Text, visible
 from dlgrade.verdict.advice import advice
 from dlgrade.verdict.model import Explanation
+from dlgrade.verdict.packages import alternative, packages_of
 
 # Letters of Cyrillic and Greek that look like Latin ones; Python itself takes full-width letters for the plain ones.
 LOOK_ALIKES = str.maketrans(
@@ -19,10 +21,10 @@ LOOK_ALIKES = str.maketrans(
 )
 
 
-def explain_outcome(outcome: Outcome, at_import: bool) -> Explanation:
-    """What to say where no value came back; `at_import` while the file itself was run."""
+def explain_outcome(outcome: Outcome, at_import: bool, needs: Needs = "numpy") -> Explanation:
+    """What to say where no value came back; `at_import` while the file itself was run, `needs` of the exercise."""
     if isinstance(outcome, Raised):
-        return _of_exception(outcome, at_import)
+        return _of_exception(outcome, at_import, needs)
     if isinstance(outcome, Missing):
         return Explanation(_missing(outcome))
     if isinstance(outcome, Unpackable):
@@ -48,7 +50,7 @@ def _missing(outcome: Missing) -> Text:
     return say.MISSING.filled(name=outcome.name)
 
 
-def _of_exception(raised: Raised, at_import: bool) -> Explanation:
+def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
     if raised.types[:1] == ("NotImplementedError",):
         return Explanation(NOT_ATTEMPTED)
     if raised.place is None and "TypeError" in raised.types and "argument" in raised.message:
@@ -59,6 +61,9 @@ def _of_exception(raised: Raised, at_import: bool) -> Explanation:
     if raised.place is None:
         return Explanation(say.RAISED.filled(kind=_kind(raised)), details)
     sentence = _exception_sentence(raised)
+    if sentence in (say.WITHHELD, say.NO_MODULE):
+        instead = alternative(raised.place.source)
+        details = (*((instead,) if instead else ()), packages_of(needs), *details)
     if at_import and sentence is say.RAISED_AT:
         details = (say.AT_IMPORT, *details)
     place = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}

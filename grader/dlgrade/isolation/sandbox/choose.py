@@ -54,6 +54,6 @@ def _confined(limits: Limits, launched: Launched | None, mode: Mode) -> Sandbox:
 def _portable(limits: Limits, spare: Launched | None, level: Level | None, reason: str) -> Sandbox:
     from dlgrade.isolation.sandbox.portable import PortableSandbox
 
-    if level not in (None, "L0", "L1"):
+    if level is not None and level > PortableSandbox.level:
         raise NoSuchIsolation(level, reason.strip().rpartition("\n")[2])
     return PortableSandbox(limits, spare)

@@ -22,6 +22,8 @@ from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.sandbox.packages import packages_elsewhere
 from dlgrade.isolation.sandbox.sweep import kill_all_of
 from dlgrade.isolation.worker.places import places_of
+from dlgrade.messages.isolation import WRONG_BACKEND
+from dlgrade.text import Text
 
 Mode = Literal["plain", "server", "bubble"]
 MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
@@ -114,9 +116,21 @@ def environment(folder: str, needs: Needs) -> dict[str, str]:
 
 
 def keras_backend() -> str:
-    """The backend that is installed, in the order in which Keras itself would have them; looked up, not imported."""
-    installed = (name for name in KERAS_BACKENDS if importlib.util.find_spec(name) is not None)
-    return next(installed, KERAS_BACKENDS[0])
+    """The backend that is installed, in the order in which Keras itself would have them."""
+    return next(iter(installed_backends()), KERAS_BACKENDS[0])
+
+
+def installed_backends() -> list[str]:
+    """Those that are there; looked up, not imported."""
+    return [name for name in KERAS_BACKENDS if importlib.util.find_spec(name) is not None]
+
+
+def wrong_backend() -> Text | None:
+    """What is wrong with KERAS_BACKEND; None where it is not set, or names a backend that is installed."""
+    name, installed = os.environ.get("KERAS_BACKEND"), installed_backends()
+    if name is None or name in installed:
+        return None
+    return WRONG_BACKEND.filled(name=name, installed=", ".join(installed) or "-")
 
 
 def kill_tree(process: subprocess.Popen[bytes]) -> None:

@@ -23,6 +23,7 @@ class LinuxSandbox:
     def __init__(self, limits: Limits, first: Server) -> None:
         self._limits, self._mode = limits, first.mode
         self.level: Level = first.level
+        self.files_capped = first.files_capped
         self._servers: dict[Needs, Server] = {first.needs: first}
         self._numbers, self._lock = count(1), threading.Lock()
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from dlgrade.isolation.sandbox.model import Limits, WorkerLost
 from dlgrade.isolation.student.outcome import Frame, Lost, Missing, Outcome, Raised, Returned, Unpackable
-from dlgrade.isolation.wire.digest import digest
+from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frames import encode
 from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError
@@ -64,7 +64,7 @@ class Peer:
     def _send(self, message: list[Any], seconds: float, arguments: tuple[Any, ...]) -> Outcome:
         self._request += 1
         frame = encode([message[0], self._request, *message[1:]], self._reference)
-        sent = tuple(digest(argument, self._reference) for argument in arguments)
+        sent = tuple(as_sent(argument, self._reference) for argument in arguments)
         try:
             reply = self._converse(frame, seconds)
             return self._outcome(reply, sent)
@@ -120,12 +120,14 @@ class Peer:
             self._generators[id(value)] = known
         return known[1]
 
-    def _outcome(self, reply: Any, sent: tuple[str, ...]) -> Outcome:
+    def _outcome(self, reply: Any, sent: tuple[bytes, ...]) -> Outcome:
         if type(reply) is not list or len(reply) < 3 or reply[1] != self._request:
             raise ProtocolError("a reply that was not asked for")
         match reply:
-            case ["value", _, value, str(type_name), list(digests), list(streams)] if len(digests) == len(sent):
-                changed = tuple(i for i, (a, b) in enumerate(zip(sent, digests, strict=True)) if a != b)
+            case ["value", _, value, str(type_name), list(back), list(streams)] if len(back) == len(sent):
+                changed = tuple(
+                    place for place, (was, now) in enumerate(zip(sent, back, strict=True)) if was != _bytes(now)
+                )
                 return Returned(value, _name(type_name), changed, tuple(map(_name, streams)))
             case ["raised", _, description, list()]:
                 return _raised(description)
@@ -158,6 +160,13 @@ def _line(number: Any) -> int:
     if type(number) is not int or not 0 <= number <= MOST_LINE:
         raise ProtocolError("a line of no known form")
     return number
+
+
+def _bytes(argument: Any) -> bytes:
+    """An argument that came back."""
+    if type(argument) is not bytes:
+        raise ProtocolError("an argument comes back as bytes")
+    return argument
 
 
 def _name(text: Any) -> str:

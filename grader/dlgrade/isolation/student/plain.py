@@ -71,10 +71,10 @@ class PlainPeer(Peer):
             return self._outcome(["raised", self._request, session.described(error), []], ())
         after = global_streams()
         touched = [stream for stream in after if after[stream] != before[stream]]
-        marks = ["" if same(one, other) else "changed" for one, other in zip(sent, given, strict=True)]
-        return self._outcome(self._reply(value, marks, touched), ("",) * len(sent))
+        marks = [b"" if same(one, other) else b"changed" for one, other in zip(sent, given, strict=True)]
+        return self._outcome(self._reply(value, marks, touched), (b"",) * len(sent))
 
-    def _reply(self, value: Any, marks: list[str], touched: list[str]) -> Any:
+    def _reply(self, value: Any, marks: list[bytes], touched: list[str]) -> Any:
         kind = type_name(value)
         try:
             return ["value", self._request, copied(value), kind, marks, touched]

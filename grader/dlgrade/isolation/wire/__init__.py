@@ -11,5 +11,5 @@ A node of the header is null, true, false, a number, or an object with one tag:
     l [items]      t tuple [items]             d [[key, value], …]      la, ta  a list, a tuple of numbers, as a
     h handle       F function                  g generator [id, state]
 
-values → pack, with scalars and arrays → frames → unpack → values; `digest` compares what crossed.
+values → pack, with scalars and arrays → frames → unpack → values; `as_sent` compares what crossed.
 """

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.isolation.wire.digest import digest
+from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frames import encode
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, ProtocolError, Tensor, Unpackable
 from dlgrade.isolation.worker.convert import as_base_value, type_name
@@ -79,10 +79,10 @@ class Session:
         except ProtocolError:
             raise
         except BaseException as error:
-            return ["raised", request, describe_exception(error, self._sources), self._digests(arguments)]
+            return ["raised", request, describe_exception(error, self._sources), []]
         after = global_streams()
         touched = [name for name in after if after[name] != before[name]]
-        return ["value", request, result, type_name(result), self._digests(arguments), touched]
+        return ["value", request, result, type_name(result), self._given_back(arguments), touched]
 
     def _load(self, parts: list[list[str]], seed: int) -> dict[str, Any]:
         """Run the parts (file name, source) in order; in a notebook, a cell that raises does not stop the next one."""
@@ -180,9 +180,9 @@ class Session:
         """The frame by which a function of the grader's is called back."""
         return encode(["callback", number, arguments], self._replace)
 
-    def _digests(self, arguments: list[Any]) -> list[str]:
-        """What each argument is now; the grader compares with what it sent."""
-        return [digest(argument, self._replace) for argument in arguments]
+    def _given_back(self, arguments: list[Any]) -> list[bytes]:
+        """Each argument as it is now, in full: whether it was changed is for the grader to say."""
+        return [as_sent(argument, self._replace) for argument in arguments]
 
 
 def _kind_of(value: object) -> str:

@@ -1,0 +1,51 @@
+"""What to import instead of a package that an exercise does not have."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+import numpy as np
+
+from dlgrade.course.model import Needs
+from dlgrade.messages import packages as say
+from dlgrade.text import Text
+
+
+def packages_of(needs: Needs) -> Text:
+    """The sentence that says which packages an exercise has."""
+    return say.HERE.filled(names=say.PACKAGES[needs])
+
+
+def alternative(line: str) -> Text | None:
+    """What NumPy has for the names that a line imports: `from scipy.linalg import eigh` has `numpy.linalg.eigh`."""
+    found = [place for module, name in _imported(line) if (place := _in_numpy(module, name))]
+    return say.INSTEAD.filled(names=", ".join(f"`{place}`" for place in dict.fromkeys(found))) if found else None
+
+
+def _imported(line: str) -> Iterator[tuple[str, str]]:
+    """(module, name) of each name; the name is "" where the module itself is imported."""
+    try:
+        statements = ast.parse(line.strip()).body
+    except (SyntaxError, ValueError):
+        return
+    for statement in statements:
+        if isinstance(statement, ast.ImportFrom):
+            yield from ((statement.module or "", each.name) for each in statement.names)
+        elif isinstance(statement, ast.Import):
+            yield from ((each.name, "") for each in statement.names)
+
+
+def _in_numpy(module: str, name: str) -> str:
+    """The same name in NumPy, looked up where SciPy and its like have it; "" where there is none."""
+    part = module.partition(".")[2]
+    if not name:
+        found = getattr(np, part, None)
+        return f"numpy.{part}" if part in SUBMODULES and found is not None else ""
+    for holder, place in ((getattr(np, part, None) if part in SUBMODULES else None, f"numpy.{part}"), (np, "numpy")):
+        if holder is not None and callable(getattr(holder, name, None)):
+            return f"{place}.{name}"
+    return f"numpy.{name}" if name in SUBMODULES else ""
+
+
+SUBMODULES = ("linalg", "fft", "random")

@@ -1,0 +1,53 @@
+"""A package that is not there: which ones are, and what NumPy has in its place."""
+
+from __future__ import annotations
+
+import pytest
+from dlgrade.cli.main import PASSED, run
+from dlgrade.verdict.packages import alternative
+
+from tests.conftest import ROOT, GradeSource
+
+PCA = "{line}\n\n\ndef pca(X, k):\n    return eigh(X)\n"
+
+
+def said(grade: GradeSource, line: str) -> str:
+    explanation = grade("pca", PCA.format(line=line)).checks[0].explanation
+    assert explanation is not None
+    return " ".join(text.en for text in (explanation.headline, *explanation.details))
+
+
+def test_a_withheld_package_names_what_there_is_instead(grade_source: GradeSource) -> None:
+    text = said(grade_source, "from scipy.linalg import eigh, svd")
+    assert "`numpy.linalg.eigh`, `numpy.linalg.svd`" in text
+    assert "NumPy and Python's standard library" in text
+
+
+def test_a_package_that_is_not_installed_is_no_slip_of_the_pen(grade_source: GradeSource) -> None:
+    text = said(grade_source, "import pandas_that_is_missing as pd")
+    assert "NumPy and Python's standard library" in text
+    assert "spelling" not in text
+
+
+@pytest.mark.parametrize(("line", "names"), [
+    ("from scipy import linalg", "`numpy.linalg`"),
+    ("import scipy.linalg as la", "`numpy.linalg`"),
+    ("from scipy.fft import fft", "`numpy.fft.fft`"),
+    ("from scipy.stats import rankdata", ""),
+    ("import pandas as pd", ""),
+    ("import torch", ""),
+    ("from jax.numpy import dot", "`numpy.dot`"),
+    ("from . import x", ""),
+    ("import (", ""),
+])  # fmt: skip
+def test_only_what_numpy_has_is_named(line: str, names: str) -> None:
+    text = alternative(line)
+    assert (text.en if text else "").partition(": ")[2].rstrip(".") == names
+
+
+def test_the_task_says_which_packages_there_are(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run(["show", "pca", "--lang", "en"]) == PASSED
+    assert "NumPy and Python's standard library" in " ".join(capsys.readouterr().out.split())
