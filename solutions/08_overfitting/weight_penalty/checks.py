@@ -34,10 +34,12 @@ def _same(got: Params, expected: Params) -> None:
 
 @check(points=2, ko="l2_penalty: λΣw²이며 가중치만 셉니다", en="l2_penalty: λΣw², weights only")
 def l2_value(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    params = _network(rng)
-    got = student.l2_penalty(params, 0.3)
-    number(got)
-    close(got, reference.l2_penalty(params, 0.3))
+    asked = [(_network(rng), 0.3), (_network(rng), 0.7)]
+    for got, each in [
+        (student.l2_penalty(*each), each) for each in asked
+    ]:  # by one number, two mistakes may look alike
+        number(got)
+        close(got, reference.l2_penalty(*each))
 
 
 @check(points=2, ko="l2_penalty_grad: 2λw입니다", en="l2_penalty_grad: is 2λw")
@@ -49,12 +51,14 @@ def l2_gradient(student: Student, reference: Reference, rng: np.random.Generator
 
 @check(points=1, ko="l1_penalty: λΣ|w|이며 가중치만 셉니다", en="l1_penalty: λΣ|w|, weights only")
 def l1_value(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    first, (W, b) = _network(rng)
-    # With a layer of negative weights, the absolute value of a sum differs from a sum without absolute values.
-    params = [first, (-np.abs(W), b)]
-    got = student.l1_penalty(params, 0.3)
-    number(got)
-    close(got, reference.l1_penalty(params, 0.3))
+    asked = []
+    for lam in (0.3, 0.7):
+        first, (W, b) = _network(rng)
+        # With a layer of negative weights, the absolute value of a sum differs from a sum without absolute values.
+        asked.append(([first, (-np.abs(W), b)], lam))
+    for got, each in [(student.l1_penalty(*each), each) for each in asked]:
+        number(got)
+        close(got, reference.l1_penalty(*each))
 
 
 @check(points=2, ko="l1_penalty_grad: λ·sign(w)이며 0에서는 0입니다", en="l1_penalty_grad: λ·sign(w), and 0 at 0")
@@ -71,11 +75,10 @@ def l1_gradient(student: Student, reference: Reference, rng: np.random.Generator
     en="regularized_loss: adds the L2 penalty to the loss",
 )
 def total_loss(student: Student, rng: np.random.Generator) -> None:
-    params = _network(rng)
-    data_loss = rng.uniform(2.0, 3.0)
-    got = student.regularized_loss(data_loss, params, 0.3)
-    number(got)
-    close(got, data_loss + 0.3 * sum(float(np.sum(W**2)) for W, _ in params))
+    asked = [(float(rng.uniform(2.0, 3.0)), _network(rng), lam) for lam in (0.3, 0.7)]
+    for got, (data_loss, params, lam) in [(student.regularized_loss(*each), each) for each in asked]:
+        number(got)
+        close(got, data_loss + lam * sum(float(np.sum(W**2)) for W, _ in params))
 
 
 @check(points=1, ko="params를 바꾸지 않습니다", en="leaves params untouched")

@@ -21,7 +21,9 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
 DEED = 2.0  # the worker saw an argument changed, or a global random stream moved: that *is* the mistake
+DEEDS = ("changed_input", "global_stream")
 WATCHED = 2.0  # the check saw the fault itself: no error where one is due, another dtype
+OBSERVED = 2.0  # a quantity that the check's author chose to tell mistakes apart, mostly a mean of many random replies
 MESSAGE = 2.0  # exceptions with the same message, since Python's messages hold names and sizes
 BARE = 1.0  # exceptions of the same type, None, an empty reply, an object: all of them together
 ENOUGH = 2.0  # numbers of either kind, where the submission answers every check as the mistake does
@@ -45,7 +47,8 @@ class Evidence:
 
 def evidence_of(ours: CheckResult, theirs: CheckResult, right: CheckResult) -> Evidence:
     """What it says that the submission (`ours`) answered a check as the mistake (`theirs`), and not as the solution."""
-    total = Evidence(small=WATCHED if difference(ours) in ("no_error", "dtype") else 0.0)
+    kind = difference(ours)
+    total = Evidence(DEED if kind in DEEDS else 0.0, WATCHED if kind in ("no_error", "dtype") else 0.0)
     if ours.check.compare == "observations" and ours.transcript.observations:
         return total + _of_observations(ours, right)
     exchanges = [result.transcript.exchanges for result in (ours, theirs, right)]
@@ -96,11 +99,12 @@ def _of_outcome(mine: Outcome, listed: Outcome) -> float:
 
 
 def _of_observations(ours: CheckResult, right: CheckResult) -> Evidence:
-    """Of shares and means of random replies, and of what else the check's author chose to tell mistakes apart."""
+    """Of the quantities that the check noted with `observe`, those that are wrong."""
     total = Evidence()
     for mine, wanted in zip_longest(ours.transcript.observations, right.transcript.observations):
         if mine is not None:
             got, expected = numbers_of(mine[1]), numbers_of(wanted[1] if wanted else None)
             wrong = got[differing(got, expected, OBSERVATION_TOLERANCE)]
             total += evidence_of_numbers(wrong, np.zeros(0), np.zeros(0))
+            total += Evidence(small=OBSERVED if wrong.size else 0.0)
     return total

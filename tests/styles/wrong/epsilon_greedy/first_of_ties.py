@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__first_of_ties
 def epsilon_greedy(Q, eps, rng):
     if not 0 <= eps <= 1:
         raise ValueError

@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__global_random
 import random
 
 import numpy as np

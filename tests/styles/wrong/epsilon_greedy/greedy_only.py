@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__never_explores
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__inverted
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__misses_the_last
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__last_of_ties
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__own_seed
 import numpy as np
 
 

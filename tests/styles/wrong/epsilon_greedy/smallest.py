@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__worst
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: lift__one_for_unknown
+# expect: any
 def lift(baskets, a, b):
     if not baskets:
         raise ValueError

