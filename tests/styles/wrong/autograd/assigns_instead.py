@@ -1,4 +1,4 @@
-# expect: Value__overwrites
+# expect: any
 from __future__ import annotations
 
 import math

@@ -1,4 +1,4 @@
-# expect: gradient_step__in_place
+# expect: any
 def gradient_step(params, grads, learning_rate):
     for i in range(len(params)):
         params[i] -= learning_rate * grads[i]

