@@ -70,7 +70,7 @@ RATIO = Text("몇 배 빠른가", "times as fast")
 NO_GRADING = """
 import dlgrade.nbgrader.session as session
 from dlgrade.messages.explain import NOT_ATTEMPTED
-session.ClassSession.grade = lambda self, slug, cells, notes: self.unreadable(slug, NOT_ATTEMPTED)
+session.ClassSession.grade = lambda self, slug, notebook, files=(): self.unreadable(slug, NOT_ATTEMPTED)
 """
 
 

@@ -40,8 +40,8 @@ class Copying:
         self._peer = local_peer(Limits())
         self.asked: list[tuple[Outcome, list[Any]]] = []
 
-    def load(self, parts: Any, seed: int) -> Any:
-        return self._peer.load(parts, seed)
+    def load(self, parts: Any, seed: int, files: Any = ()) -> Any:
+        return self._peer.load(parts, seed, files)
 
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         kept = copy.deepcopy(rest) if verb == "call" and type(rest[0]) is str else []

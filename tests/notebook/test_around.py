@@ -89,6 +89,14 @@ NOTEBOOKS: dict[str, list[str]] = {
     "a star import": ["from numpy import *", RIGHT.replace("np.", "").replace(IMPORT, ""), HERE],
     "all of it": [IMPORT + "1 / 0", "cd ..\n" + RIGHT + "mse([1], [1, 2])\nwhile True: pass", HERE],
 }
+NOTEBOOKS |= {
+    "a correction below the check cell": [SUM, HERE, RIGHT],
+    "a correction of a helper below": [
+        SUM.replace("def mse", "def loss") + "def mse(a, b):\n    return loss(a, b)",
+        HERE,
+        RIGHT.replace("def mse", "def loss"),
+    ],
+}
 NOTEBOOKS |= {f"before: {name}": [f"{source}\n{RIGHT}", HERE] for name, source in BEFORE.items()}
 NOTEBOOKS |= {f"after: {name}": [f"{RIGHT}\n{source}", HERE] for name, source in AFTER.items()}
 

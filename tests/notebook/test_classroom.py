@@ -23,6 +23,8 @@ from tests.notebook.classroom import ASSIGNMENT, SEED, SLUGS, Classroom, new_cla
 from tests.notebook.students import HOSTILE, HandIn, class_of_thirty, data, filled, solutions, students, variant
 
 pytest.importorskip("nbgrader")
+SCRIPT = "<script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=alert(3)> **bold**"
+WAITS = ("report", "drafts", "linked", "nothing", "leads_out", "fifo", "elsewhere", "a file")
 SHORT = ("right", "untouched", "mse__sum", "duplicated", "stripped", "patched_allclose", "bom", "truncated")
 
 
@@ -68,8 +70,25 @@ def hand_in_oddly(room: Classroom) -> None:
     for student, name in (("capitals", "WEEK1.IPYNB"), ("download", "week1.ipynb.txt"), ("pattern[1]", "week1.ipynb")):
         room.hand_in(student, whole, name)
     room.hand_in("report", b"%PDF", "보고서.pdf")
-    for name in ("a.ipynb", "b.ipynb"):
-        room.hand_in("drafts", whole, name)
+    for name, slug in (("a.ipynb", "mse"), ("b.ipynb", "accuracy")):
+        room.hand_in("drafts", data(filled(room.release(), {slug: solutions()[slug]})), name)
+    room.hand_in("copied", data(room.release()))
+    room.hand_in("copied", whole, "week1-Copy1.ipynb")
+    room.hand_in(
+        "again", data(filled(room.release(), {**solutions(), "mse": variant("mse", "mse__sum")})), "week1 (1).ipynb"
+    )
+    script = filled(room.release(), solutions())
+    script["cells"].insert(0, {"cell_type": "markdown", "metadata": {}, "source": SCRIPT})
+    room.hand_in("script", data(script))
+    submitted = room.folder / "submitted"
+    for student in ("leads_out", "fifo"):
+        room.hand_in(student, whole)
+    (submitted / "leads_out" / ASSIGNMENT / "notes.txt").symlink_to("../../../nbgrader_config.py")
+    os.mkfifo(submitted / "fifo" / ASSIGNMENT / "timestamp.txt")
+    (submitted / "elsewhere").mkdir()
+    (submitted / "elsewhere" / ASSIGNMENT).symlink_to(room.folder / "source" / ASSIGNMENT)
+    (submitted / "a file").mkdir()
+    (submitted / "a file" / ASSIGNMENT).write_bytes(whole)
     linked = room.folder / "submitted" / "linked" / ASSIGNMENT
     linked.mkdir(parents=True)
     (linked / "my week1.ipynb").symlink_to(room.folder / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb")
@@ -99,20 +118,50 @@ def test_every_score_is_what_grade_gives(room: Classroom, short: list[HandIn], g
 
 
 @pytest.mark.usefixtures("short")
-@pytest.mark.parametrize("student", ["capitals", "download", "pattern[1]", "clock"])
-def test_what_nbgrader_overlooks_or_stumbles_over_is_graded(room: Classroom, student: str) -> None:
-    assert [room.grades()[student, slug] for slug in SLUGS] == [(7, False), (8, False), (8, False)]
+def test_what_nbgrader_overlooks_or_stumbles_over_is_graded(room: Classroom) -> None:
+    grades = room.grades()
+    for student in ("capitals", "download", "pattern[1]", "clock", "copied", "script"):
+        assert [grades[student, slug] for slug in SLUGS] == [(7, False), (8, False), (8, False)], student
+        assert room.feedback(student)
 
 
 @pytest.mark.usefixtures("short")
-@pytest.mark.parametrize("student", ["report", "drafts", "linked"])
-def test_a_submission_without_its_notebook_waits_for_a_person(room: Classroom, student: str) -> None:
-    assert {room.grades()[student, slug] for slug in SLUGS} == {(None, True)}
+def test_what_cannot_be_graded_waits_for_a_person(room: Classroom) -> None:
+    grades = room.grades()
+    for student in WAITS:
+        assert {grades[student, slug] for slug in SLUGS} == {(None, True)}, student
+        assert "This is no 0" in room.feedback(student)
 
 
 @pytest.mark.usefixtures("short")
-def test_an_empty_folder_is_no_submission(room: Classroom) -> None:
-    assert "nothing" not in {student for student, _ in room.grades()}
+def test_nothing_that_a_link_leads_to_is_copied(room: Classroom) -> None:
+    """The seed of the hidden inputs stands in the configuration, the solutions in the source notebook."""
+    for folder in ("submitted", "autograded", "feedback"):
+        for path in (room.folder / folder).rglob("*"):
+            assert not path.is_symlink(), path
+            text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+            assert "GradeExercises.seed" not in text, path
+            assert "BEGIN SOLUTION" not in text or not {"elsewhere", "linked"} & set(path.parts), path
+    assert "notes.txt" in room.feedback("leads_out")
+
+
+@pytest.mark.usefixtures("short")
+def test_the_feedback_holds_no_script_of_a_student(room: Classroom) -> None:
+    html = room.feedback("script")
+    assert "<script>alert" not in html
+    assert "javascript:alert" not in html
+    assert "<img src=x" not in html
+    assert "<strong>bold</strong>" in html
+
+
+@pytest.mark.usefixtures("short")
+def test_a_correction_that_comes_later_is_graded_and_said(room: Classroom) -> None:
+    """Without --force, whatever its name: what was handed in has changed."""
+    assert room.grades()["again", "mse"][0] < 8
+    assert "week1 (1).ipynb" in room.feedback("again")
+    room.hand_in("again", data(filled(room.release(), solutions())), "week1 (2).ipynb")
+    assert "week1 (2).ipynb" in room.run("autograde", ASSIGNMENT)
+    assert room.grades()["again", "mse"] == (8, False)
 
 
 @pytest.mark.usefixtures("short")
@@ -147,7 +196,7 @@ def test_feedback_on_what_cannot_be_read_shows_no_zero(room: Classroom) -> None:
 @pytest.mark.usefixtures("short")
 def test_the_export_gives_no_zero_to_what_waits_for_a_person(room: Classroom) -> None:
     room.run("export", "--to", "grades.csv")
-    with (room.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
+    with (room.folder / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["student_id"]: row for row in csv.DictReader(file)}
     assert (rows["truncated"]["score"], rows["truncated"]["needs_manual_grade"]) == ("", "True")
     assert float(rows["right"]["score"]) == float(rows["right"]["max_score"]) > 0
@@ -187,9 +236,18 @@ def test_resubmission_manual_grades_and_comments_keep_working(room: Classroom) -
     room.run("generate_feedback", ASSIGNMENT, "--force", "--student", "mse__sum")
     with Gradebook(url, "dl") as gradebook:
         grade = gradebook.find_grade("mse", ASSIGNMENT, ASSIGNMENT, "mse__sum")
-        assert (grade.score, grade.needs_manual_grade) == (5, True)
+        assert (grade.score, grade.needs_manual_grade) == (5, False), "nothing has changed beside it"
         assert gradebook.find_grade("mse", ASSIGNMENT, ASSIGNMENT, "untouched").score == 8
     assert "잘했어요" in room.feedback("mse__sum")
+    room.hand_in("mse__sum", data(filled(release, right)))
+    room.run("autograde", ASSIGNMENT, "--student", "mse__sum")
+    with Gradebook(url, "dl") as gradebook:
+        grade = gradebook.find_grade("mse", ASSIGNMENT, ASSIGNMENT, "mse__sum")
+        assert (grade.score, grade.auto_score, grade.needs_manual_grade) == (5, 8, True)
+    room.run("export", "--to", "grades.csv")
+    with (room.folder / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
+        row = next(row for row in csv.DictReader(file) if row["student_id"] == "mse__sum")
+    assert (float(row["score"]), row["needs_manual_grade"]) == (21.0, "True"), "a score by hand is a score"
 
 
 @pytest.mark.slow

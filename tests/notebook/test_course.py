@@ -9,13 +9,18 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
+from dlgrade.cli.main import build
 from dlgrade.course.loading import load_course
-from dlgrade.course.model import Course
-from dlgrade.nbgrader.course import Plan, config, write_course
+from dlgrade.course.model import Course, CourseError
+from dlgrade.nbgrader.configuration import Plan, change_of, has_former_names, new_configuration
+from dlgrade.nbgrader.course import write_course
+from dlgrade.nbgrader.names import check_source
 
 from tests.conftest import ROOT
 
@@ -37,9 +42,9 @@ def test_a_course_that_moved_is_where_its_configuration_is(course: Course, tmp_p
 
 def test_the_package_s_own_exercises_have_no_place_and_others_do(tmp_path: Path) -> None:
     plan = Plan(tmp_path, "dl", "ko")
-    assert "c.GradeExercises.course = ''" in config(load_course(ROOT), plan)
+    assert "c.GradeExercises.course = ''" in new_configuration(load_course(ROOT), plan)
     (tmp_path / "solutions").mkdir()
-    assert str(tmp_path) in config(load_course(tmp_path), plan)
+    assert str(tmp_path) in new_configuration(load_course(tmp_path), plan)
 
 
 def test_a_course_keeps_its_language(course: Course, tmp_path: Path) -> None:
@@ -108,3 +113,101 @@ def test_what_the_guide_installs_is_enough(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
+
+
+STOCK = """c = get_config()
+c.CourseDirectory.course_id = "mine"
+c.ClearSolutions.text_stub = "ANSWER"
+"""
+
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """`grade …` in the course's folder; what it says is in `output`, an error of the user's in `exception`."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *words, answer="": CliRunner().invoke(build("en"), words, input=answer, standalone_mode=False)
+
+
+def test_an_existing_course_is_not_graded_unconfined(course: Course, tmp_path: Path, command: Command) -> None:
+    """Nothing is written until the settings are there; the difference is shown and asked about."""
+    path = tmp_path / "nbgrader_config.py"
+    path.write_text(STOCK, encoding="utf-8")
+    refused = command("nbgrader", "init", ".", "mse", "--as", "hw1").exception
+    assert isinstance(refused, CourseError)
+    assert "grade nbgrader update" in refused.text.ko
+    assert [each.name for each in tmp_path.iterdir()] == ["nbgrader_config.py"]
+    for answer in ("n\n", ""):
+        done = command("nbgrader", "update", ".", answer=answer)
+        assert isinstance(done.exception, CourseError)
+        assert '+c.Autograde.exporter_class = "dlgrade.nbgrader.exporter.ClassroomExporter"' in done.output
+        assert path.read_text(encoding="utf-8") == STOCK
+    assert command("nbgrader", "update", ".", answer="y\n").exception is None
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(STOCK)
+    settings = course_settings(path)
+    assert settings.Autograde.exporter_class == "dlgrade.nbgrader.exporter.ClassroomExporter"
+    assert settings.CourseDirectory.course_id == "mine"
+    assert settings.GradeExercises.seed > 2**20
+    assert change_of(course, Plan(tmp_path, "", "en")) is None
+    assert command("nbgrader", "init", ".", "mse", "--as", "hw1").exception is None
+    assert "nothing to change" in command("nbgrader", "update").output
+    lacking = command("nbgrader", "init", ".", "mse", "softmax", "--as", "hw1").exception
+    assert isinstance(lacking, CourseError)
+    assert "softmax" in lacking.text.en
+
+
+def test_a_course_of_the_former_name_is_migrated_and_keeps_its_lines(
+    course: Course, tmp_path: Path, command: Command
+) -> None:
+    list(write_course(course, ["mse"], Plan(tmp_path, "dl", "ko", together="one")))
+    path, notebook = tmp_path / "nbgrader_config.py", tmp_path / "source" / "one" / "one.ipynb"
+    today = path.read_text(encoding="utf-8") + "c.Mine.line = 1\n"
+    former = today
+    for new, old in (("restore_cells", "mend"), ("save_grades", "save"), ("clear_solutions", "clear")):
+        former = former.replace(f"dlgrade.nbgrader.{new}", f"grader.notebook.{old}")
+    former = re.sub(r"dlgrade\.nbgrader\.(?=[a-z_]+\.[A-Z])", "grader.notebook.", former)
+    former = "".join(line for line in former.splitlines(True) if "exchange.Collect" not in line)
+    path.write_text(former, encoding="utf-8")
+    document = json.loads(notebook.read_text(encoding="utf-8"))
+    document["cells"][-1]["source"] = 'from grader.notebook import check\n\ncheck("mse", "ko")'
+    notebook.write_text(json.dumps(document), encoding="utf-8")
+    assert has_former_names(tmp_path)
+    assert command("nbgrader", "update", "--yes").exception is None
+    assert not has_former_names(tmp_path)
+    assert course_settings(path) == course_settings_of(tmp_path, today)
+    assert "Mine.line" in path.read_text(encoding="utf-8")
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    assert "".join(cells[-1]["source"]) == check_source("mse", "ko")
+
+
+def course_settings_of(folder: Path, text: str) -> Any:
+    path = folder / "other_config.py"
+    path.write_text(text, encoding="utf-8")
+    return course_settings(path)
+
+
+@pytest.mark.parametrize(
+    ("line", "lacks"),
+    [
+        ("c.Autograde.autograde_preprocessors += ['my.Step']", False),
+        ("c.Autograde.autograde_preprocessors.append('nbgrader.preprocessors.Execute')", True),
+        ("c.Autograde.exporter_class = 'nbconvert.exporters.NotebookExporter'", True),
+        ("c.ExportApp.plugin_class = 'my.Plugin'", False),
+        ("del c.Autograde", True),
+    ],
+)
+def test_only_what_would_change_how_is_graded_is_asked_about(
+    course: Course, tmp_path: Path, line: str, lacks: bool
+) -> None:
+    plan = Plan(tmp_path, "dl", "en")
+    (tmp_path / "nbgrader_config.py").write_text(new_configuration(course, plan) + line + "\n", encoding="utf-8")
+    assert (change_of(course, plan) is not None) == lacks
+
+
+def test_a_configuration_that_cannot_be_loaded_says_so(course: Course, tmp_path: Path) -> None:
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config(\n", encoding="utf-8")
+    with pytest.raises(CourseError, match="SyntaxError"):
+        change_of(course, Plan(tmp_path, "dl", "en"))

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import getpass
+import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+
+if sys.platform != "win32":
+    import pwd
+
 from dlgrade.text import LANGUAGES, Lang
 
 from bench.nbgrader import Measured, block_of, shown, table
@@ -36,32 +46,72 @@ def test_both_languages_type_the_same() -> None:
     assert [["en" if word == "ko" else word for word in words] for words in korean] == english
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_guide_from_an_empty_folder_to_the_returned_feedback(tmp_path: Path, lang: Lang) -> None:
-    pytest.importorskip("nbgrader")
-    exchange, home, folder = tmp_path / "exchange", tmp_path / "home", tmp_path / "빈 폴더"
-    for each in (exchange, home, folder):
-        each.mkdir()
-    exchange.chmod(0o777)  # nbgrader asks for it
-    for words in commands(lang):
-        if words[0] == "cd":
-            folder = folder / words[1]
-            continue
+@dataclass(frozen=True)
+class Person:
+    """Somebody without the rights of root, with a home and a folder to work in."""
+
+    name: str
+    home: Path
+    folder: Path
+
+    def types(self, *words: str) -> None:
         start = {"grade": GRADE, "nbgrader": NBGRADER}[words[0]]
-        place = [f"--Exchange.root={exchange}"] if words[0] == "nbgrader" else []
         done = subprocess.run(
-            [*start, *words[1:], *place], cwd=folder, env=environment(home), capture_output=True, encoding="utf-8"
-        )
-        assert done.returncode == 0, (words, done.stdout, done.stderr)
-        if words[:2] == ["nbgrader", "collect"]:  # the students' part
-            target = folder / "submitted" / "김 민준" / ASSIGNMENT
-            target.mkdir(parents=True)
-            name = f"{ASSIGNMENT}.ipynb"
-            (target / name).write_bytes((folder / "release" / ASSIGNMENT / name).read_bytes())
-    html = (folder / "feedback" / "김 민준" / ASSIGNMENT / f"{ASSIGNMENT}.html").read_text(encoding="utf-8")
+            [*self._as_person(), *start, *words[1:]],
+            cwd=self.folder, env=environment(self.home), capture_output=True, encoding="utf-8",
+        )  # fmt: skip
+        assert done.returncode == 0, (self.name, words, done.stdout, done.stderr)
+
+    def _as_person(self) -> list[str]:
+        """Root becomes the person, and keeps of its rights only that to read: Python may lie in root's home."""
+        if os.getuid() != 0:
+            return []
+        user = pwd.getpwnam(self.name)
+        rights = ["--inh-caps=-all,+dac_read_search", "--ambient-caps=+dac_read_search"]
+        return ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", *rights, "--"]
+
+
+def person(place: Path, name: str) -> Person:
+    home, folder = place / f"{name} home", place / f"{name} 폴더"
+    for each in (home, folder):
+        each.mkdir()
+        if os.getuid() == 0:
+            shutil.chown(each, name)
+    return Person(name, home, folder)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user may walk into; pytest's own are closed to others."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="nbgrader's exchange is not for Windows")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_guide_from_an_empty_folder_to_the_returned_feedback(open_folder: Path, lang: Lang) -> None:
+    """A teacher and a student, each an ordinary user, type what the guide says and nothing else."""
+    pytest.importorskip("nbgrader")
+    if os.getuid() == 0 and shutil.which("setpriv") is None:
+        pytest.skip("no setpriv to become an ordinary user with")
+    shared = open_folder / "shared"
+    shared.mkdir()
+    shared.chmod(0o777)
+    teacher, student = person(open_folder, "daemon"), person(open_folder, "nobody")
+    for words in commands(lang):
+        words = [word.replace("/shared/", f"{shared}/") for word in words]
+        if words[0] == "cd":
+            teacher = replace(teacher, folder=teacher.folder / words[1])
+        elif words[1] in ("fetch_assignment", "submit"):
+            student.types(*words)
+        else:
+            teacher.types(*words)
+    name = student.name if os.getuid() == 0 else getpass.getuser()
+    html = (teacher.folder / "feedback" / name / ASSIGNMENT / f"{ASSIGNMENT}.html").read_text(encoding="utf-8")
     assert re.search(rf'<div class="dlgrade"[^>]* lang="{lang}"', html)
-    assert "김 민준" in (folder / "grades.csv").read_text(encoding="utf-8")
+    assert name in (teacher.folder / "grades.csv").read_text(encoding="utf-8-sig")
 
 
 def measured() -> Measured:

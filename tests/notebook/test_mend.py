@@ -9,7 +9,8 @@ import pytest
 nbformat: Any = pytest.importorskip("nbformat")
 pytest.importorskip("nbgrader")
 
-from dlgrade.nbgrader.restore_cells import Released, mended  # noqa: E402  # needs nbgrader
+from dlgrade.nbgrader.names import check_source  # noqa: E402  # needs nbgrader
+from dlgrade.nbgrader.restore_cells import Released, mended, without_html  # noqa: E402  # needs nbgrader
 
 
 def released(name: str, source: str, kind: str = "code", **roles: Any) -> Released:
@@ -73,3 +74,32 @@ def test_a_cell_of_another_type_is_of_its_type_again() -> None:
 
 def test_for_what_cannot_be_read_everything_is_there() -> None:
     assert shown([], everything=True) == [("mse-task", "## MSE"), ("mse-answer", "stub"), ("mse", "check")]
+
+
+def test_an_answer_in_the_check_cell_becomes_a_cell_above_it() -> None:
+    check = check_source("mse", "en")
+    release = {**RELEASE, "mse": released("mse", check, grade=True, locked=True, points=8.0)}
+    for typed, kept in (
+        (f"def mse(a, b):\n    return 0\n\n{check}", True),
+        (check + "\n", False),
+        ("# hm\n" + check, False),
+    ):
+        result = mended([cell("stub", "mse-answer"), cell(typed, "mse")], release, everything=False)
+        shown = [each.source for each in result if each.source != "## MSE"]
+        assert shown == ["stub", *([typed] if kept else []), check]
+
+
+def test_a_student_s_text_holds_no_html_and_the_teacher_s_stays() -> None:
+    result = mended(
+        [cell("<b>x</b> $a < b$", kind="markdown"), cell("## MSE", "mse-task", "markdown")], RELEASE, everything=False
+    )
+    assert [each.source for each in result[:2]] == ["< b>x< /b> $a < b$", "## MSE"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[x](javascript:f())", "[x](JavaScript\\:f())", "[x](&#106;avascript:f())", "[x](javascript&colon;f())"]
+)
+def test_a_student_s_link_runs_no_script(text: str) -> None:
+    from nbconvert.filters.markdown_mistune import markdown2html_mistune
+
+    assert "javascript:" not in markdown2html_mistune(without_html(text)).lower()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from dlgrade.course.loading import load_course
 from dlgrade.course.model import CourseError
-from dlgrade.nbgrader.course import Plan, write_course
+from dlgrade.nbgrader.configuration import Plan
+from dlgrade.nbgrader.course import write_course
 from dlgrade.nbgrader.quiz import mark_answer, marked_html, questions, quiz_cells, quiz_of, refuse_repeated
 from dlgrade.quiz.exports.cells import name, right_answer
 from dlgrade.submission.model import Part

@@ -18,6 +18,8 @@ from dlgrade.course.loading import find_root
 from dlgrade.isolation.sandbox.launch import wrong_backend
 from dlgrade.messages import cli as say
 from dlgrade.messages import doctor as words
+from dlgrade.messages.nbgrader import FORMER_NAMES
+from dlgrade.nbgrader.configuration import has_former_names
 from dlgrade.text import Lang
 
 PACKAGES = {"numpy": "", "pytest": "", "rich": "", "click": "", "torch": "torch", "keras": "tensorflow",
@@ -38,6 +40,8 @@ def command(lang: Lang) -> click.Command:
             click.echo(_package(name, extra, lang))
         root = root_for(course_folder) if course_folder else find_root(Path.cwd())
         click.echo(words.COURSE(lang, place=root) if root else words.NO_COURSE(lang))
+        if has_former_names(Path.cwd()):
+            click.echo(FORMER_NAMES(lang))
         wrong = wrong_backend()
         if wrong is not None:
             click.echo(f"  {wrong(lang)}")

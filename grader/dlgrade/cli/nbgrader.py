@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import importlib.util
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dlgrade.cli.course import any_course
+from dlgrade.cli.main import PASSED
 from dlgrade.cli.options import course_option
 from dlgrade.course.model import CourseError
+from dlgrade.files import write_atomically
 from dlgrade.messages import cli as say
-from dlgrade.messages import notebook as words
+from dlgrade.messages import nbgrader as words
 from dlgrade.text import Lang
+
+if TYPE_CHECKING:
+    from dlgrade.nbgrader.configuration import Change
 
 
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
     group = click.Group("nbgrader", help=say.COMMANDS["nbgrader"](lang))
     group.add_command(_init(lang))
+    group.add_command(_update(lang))
     return group
 
 
@@ -29,21 +37,79 @@ def _init(lang: Lang) -> click.Command:
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
     @click.option("--as", "together", metavar="NAME", default="", help=words.AS(lang))
     @click.option("--course-id", default="", help=words.COURSE_ID(lang))
+    @click.option("--exchange", metavar="FOLDER", type=click.Path(path_type=Path), help=words.EXCHANGE(lang))
     @click.option("--accept-weak-isolation", "weak", is_flag=True, help=words.ACCEPT_WEAK(lang))
     @course_option(lang)
     def init(
-        folder: Path, targets: tuple[str, ...], together: str, course_id: str, weak: bool, course_folder: Path | None
+        folder: Path,
+        targets: tuple[str, ...],
+        together: str,
+        course_id: str,
+        exchange: Path | None,
+        weak: bool,
+        course_folder: Path | None,
     ) -> None:
-        if importlib.util.find_spec("nbgrader") is None:
-            raise CourseError(words.NOT_INSTALLED)
-        from dlgrade.nbgrader.course import Plan, write_course
+        _need_nbgrader()
+        from dlgrade.nbgrader.configuration import Plan
+        from dlgrade.nbgrader.course import write_course
 
-        plan = Plan(folder, course_id or folder.resolve().name, lang, "L0" if weak else "L2", together)
+        place = str(exchange.absolute()) if exchange else ""
+        plan = Plan(folder, course_id or folder.resolve().name, lang, "L0" if weak else "L2", together, place)
         name = ""
         for written in write_course(any_course(course_folder), targets, plan):
-            click.echo((words.KEPT if written.kept else words.WRITTEN)(lang, path=written.path))
+            said = words.KEPT_WITHOUT if written.lacks else words.KEPT if written.kept else words.WRITTEN
+            click.echo(said(lang, path=written.path, names=", ".join(written.lacks)))
             name = name or (written.path.stem if written.path.suffix == ".ipynb" else "")
         here = folder.resolve() == Path.cwd()
         click.echo((words.NEXT_HERE if here else words.NEXT)(lang, folder=shlex.quote(str(folder)), name=name))
 
     return init
+
+
+def _update(lang: Lang) -> click.Command:
+    @click.command("update", help=words.UPDATE(lang))
+    @click.argument("folder", metavar="[COURSE]", default=".", type=click.Path(file_okay=False, path_type=Path))
+    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=words.ACCEPT_WEAK(lang))
+    @click.option("--yes", is_flag=True, help=words.YES(lang))
+    @course_option(lang)
+    def update(folder: Path, weak: bool, yes: bool, course_folder: Path | None) -> int:
+        _need_nbgrader()
+        from dlgrade.nbgrader.configuration import FILE, Plan, change_of, language_of
+        from dlgrade.nbgrader.course import notebook_changes
+
+        path = folder / FILE
+        if not path.is_file():
+            raise CourseError(words.NO_CONFIGURATION.filled(folder=folder))
+        plan = Plan(folder, "", language_of(path) or lang, "L0" if weak else "L2")
+        change = change_of(any_course(course_folder), plan)
+        cells = list(notebook_changes(folder, plan.lang))
+        if change is not None:
+            click.echo(change.difference())
+            _write([change], words.CHANGE_CONFIGURATION(lang, path=path), yes, lang)
+        for each in cells:
+            click.echo(words.CHANGED_CELLS(lang, path=each.path))
+        if cells:
+            _write(cells, words.CHANGE_CELLS(lang), yes, lang)
+        if change is None and not cells:
+            click.echo(words.UP_TO_DATE(lang))
+        return PASSED
+
+    return update
+
+
+def _write(changes: Sequence[Change], question: str, yes: bool, lang: Lang) -> None:
+    """Ask, and write; CourseError where the answer is no, or where there is nobody to ask."""
+    try:
+        agreed = yes or click.confirm(question)
+    except click.Abort:
+        agreed = False
+    if not agreed:
+        raise CourseError(words.UNCHANGED)
+    for change in changes:
+        write_atomically(change.path, change.after)
+        click.echo(words.CHANGED(lang, path=change.path))
+
+
+def _need_nbgrader() -> None:
+    if importlib.util.find_spec("nbgrader") is None:
+        raise CourseError(words.NOT_INSTALLED)

@@ -16,20 +16,26 @@ TODO = "raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우
 
 def stub_source(exercise: Exercise) -> str:
     """The text of `exercises/<chapter>/<slug>.py`; CourseError where the marks do not match."""
+    return without_solutions(read_text(exercise.solution), exercise.solution)
+
+
+def without_solutions(source: str, place: object) -> str:
+    """`source` with a TODO for each marked part of a function; a marked part at the left edge goes altogether. `place`
+    is what a CourseError about the marks names."""
     lines: list[str] = []
     inside = False
-    for line in read_text(exercise.solution).splitlines():
+    for line in source.splitlines():
         mark = line.strip()
         if mark in (BEGIN, END):
             if inside != (mark == END):
-                raise CourseError(say.MARKS_WRONG.filled(path=exercise.solution))
+                raise CourseError(say.MARKS_WRONG.filled(path=place))
             inside = mark == BEGIN
             if inside and line.startswith(" "):
                 lines.append(line[: len(line) - len(line.lstrip())] + TODO)
         elif not inside:
             lines.append(line)
     if inside:
-        raise CourseError(say.MARKS_WRONG.filled(path=exercise.solution))
+        raise CourseError(say.MARKS_WRONG.filled(path=place))
     return _without_gaps("\n".join(lines).rstrip() + "\n")
 
 

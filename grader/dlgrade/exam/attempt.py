@@ -18,7 +18,7 @@ from dlgrade.exam.recorded import NotRecorded
 from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned
 from dlgrade.isolation.sandbox.model import CannotStart
 from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Raised, Returned, StudentFailed, Transcript
-from dlgrade.isolation.student.peer import Parts
+from dlgrade.isolation.student.peer import Files, Parts
 from dlgrade.isolation.student.proxy import Answering, Line, Signatures, Student
 from dlgrade.kinds import Kind
 
@@ -29,7 +29,7 @@ MOST_MEMORY = 2 * 2**30  # bytes; a check's own arithmetic on two small replies,
 class Answerer(Answering, Protocol):
     """What answers in the place of a submission: it is loaded first."""
 
-    def load(self, parts: Parts, seed: int) -> tuple[Raised, ...] | Lost: ...
+    def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost: ...
 
 
 class Connection(Protocol):
@@ -59,8 +59,8 @@ class Exam:
 class Attempt:
     """Runs checks one at a time; remembers their results, so that dependent checks can be skipped."""
 
-    def __init__(self, exam: Exam, parts: Parts, connect: Callable[[], Connection]) -> None:
-        self.exam, self._parts, self._connect = exam, parts, connect
+    def __init__(self, exam: Exam, parts: Parts, connect: Callable[[], Connection], files: Files = ()) -> None:
+        self.exam, self._parts, self._connect, self._files = exam, parts, connect, files
         self._connection: Connection | None = None
         self._load_result: tuple[Raised, ...] | Lost = ()
         self._timeouts = 0
@@ -114,7 +114,7 @@ class Attempt:
             if isinstance(self._load_result, Lost):
                 return self._load_result
             self._connection = self._connect()
-            self._load_result = self._connection.peer.load(self._parts, seed_beside(self.exam))
+            self._load_result = self._connection.peer.load(self._parts, seed_beside(self.exam), self._files)
         if isinstance(self._load_result, Lost):
             return self._load_result
         if len(self._parts) > 1 or not self._load_result:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
-from dlgrade.isolation.student.peer import Parts, Peer
+from dlgrade.isolation.student.peer import Files, Parts, Peer
 from dlgrade.isolation.student.proxy import Answering
 from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import Tensor, Unpackable
@@ -47,8 +47,8 @@ class ObservingPeer:
         self._peer = peer
         self.answers: Answers = {}
 
-    def load(self, parts: Parts, seed: int) -> tuple[Raised, ...] | Lost:
-        return self._peer.load(parts, seed)
+    def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
+        return self._peer.load(parts, seed, files)
 
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         outcome = self._peer.send(verb, rest, arguments)

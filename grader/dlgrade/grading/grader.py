@@ -40,7 +40,8 @@ class ExerciseGrader:
     def attempt(self, submission: Submission) -> Attempt:
         """The submission, ready to be asked by checks. Close it afterwards."""
         parts = [[part.name, part.source] for part in submission.parts]
-        return Attempt(self.exam, parts, self._worker)
+        files = [(file.name, file.data) for file in submission.files]
+        return Attempt(self.exam, parts, self._worker, files)
 
     def untouched(self, submission: Submission) -> bool:
         return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, self._key.stub)

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from dlgrade.course.model import Exercise
 from dlgrade.course.signatures import signatures
 from dlgrade.exam.key import stub_of
 from dlgrade.slicing.readings import Wanted, readings
-from dlgrade.submission.model import Submission
+from dlgrade.submission.companions import run_in_place
+from dlgrade.submission.model import Companion, Submission
 from dlgrade.submission.notebook import Cell
 from dlgrade.text import Text
 from dlgrade.verdict.model import Verdict
 
 
 def verdict_on(
-    exercise: Exercise, cells: Sequence[Cell], notes: tuple[Text, ...], grade: Callable[[Submission], Verdict]
+    exercise: Exercise,
+    cells: Sequence[Cell],
+    notes: tuple[Text, ...],
+    grade: Callable[[Submission], Verdict],
+    files: tuple[Companion, ...] = (),
 ) -> Verdict:
     """Grade each reading of a notebook and keep the verdict with the most points: unrelated cells never cost points."""
     best: Verdict | None = None
-    for submission in readings(wanted_by(exercise), cells, notes):
-        verdict = grade(submission)
+    for submission in readings(wanted_by(exercise), run_in_place(cells, files), notes):
+        verdict = grade(replace(submission, files=files))
         if best is None or verdict.points is None or verdict.points > (best.points or 0):
             best = verdict
         if verdict.points is None or verdict.points == verdict.max_points:

@@ -1,4 +1,4 @@
-"""Words about notebooks: what was mended while reading one, nbgrader's course, the check cell."""
+"""Words about notebooks: what was mended while reading one, and the check cell."""
 
 from dlgrade.text import Text
 
@@ -39,44 +39,13 @@ NO_PYTHON = Text(
     ko="파이썬으로 읽을 수 없는 {count}줄은 빼고 채점했습니다. 점수에는 영향이 없습니다.",
     en="Lines that are no Python and were left out: {count}. This has no effect on the score.",
 )
+FILES_LEFT_OUT = Text(
+    ko="함께 제출한 파일 가운데 너무 크거나 너무 많은 것은 빼고 채점했습니다: {names}",
+    en="Of the files that were handed in with it, these were left out because they are too large or too many: {names}",
+)
 OTHER_KERNEL = Text(
     ko="노트북의 커널이 파이썬이 아니지만({name}) 파이썬 코드로 채점했습니다.",
     en="The notebook asks for another kernel ({name}); its code was graded as Python.",
-)
-
-# --- the notebooks of a course ---
-HOW = Text(
-    ko="각 문제의 함수를 채우고 셀을 실행한 뒤, 그 아래의 검사 셀을 실행하세요. 어떤 실수인지와 점수를 알려 줍니다. 검사 셀은 고치지 마세요.",
-    en="Fill in the function of each exercise, run its cell, and then run the check cell below it: it says which mistake it is and how many points you have. Leave the check cells as they are.",
-)
-TASK_FACTS = Text(ko="{minutes}분 · {points}점", en="{minutes} min · {points} points")
-BONUS = Text(ko="보너스", en="bonus")
-TODO = Text(ko="# TODO: 이 줄을 지우고 여기를 채우세요", en="# TODO: replace this line with your code")
-
-NAME_REPEATED = Text(
-    ko="과제에 같은 이름의 셀이 두 번 있습니다: `{name}`. 문제의 id를 다르게 하세요.",
-    en="An assignment has two cells of one name: `{name}`. Give the questions different ids.",
-)
-QUIZ_RIGHT = Text(ko="맞았습니다", en="right")
-QUIZ_WRONG = Text(ko="틀렸습니다", en="not right")
-
-# --- autograding ---
-UNREADABLE = Text(
-    ko="제출한 노트북을 읽을 수 없어 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="The notebook that was handed in cannot be read, so it was not graded. This is no 0: your teacher will look at it.",
-)
-FAULT = Text(
-    ko="채점기의 문제로 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
-    en="A fault of the grader kept this from being graded. This is no 0: your teacher will look at it.",
-)
-WEAK = Text(
-    ko='이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 nbgrader_config.py에 `c.GradeExercises.isolation = "{level}"` 줄을 적으세요.',
-    en='This machine offers isolation level {level}, but grading a class asks for {wanted} or more. `grade doctor` says what to install. To grade all the same, set `c.GradeExercises.isolation = "{level}"` in nbgrader_config.py.',
-)
-
-NO_EXERCISES = Text(
-    ko='nbgrader_config.py의 `c.GradeExercises.course`가 가리키는 `{folder}` 폴더에 연습 문제가 없습니다. 옮겼다면 새 위치를 적으세요. 패키지의 연습 문제를 쓰려면 `""`로 두세요.',
-    en='There are no exercises in `{folder}`, which `c.GradeExercises.course` in nbgrader_config.py names. If they were moved, write the new place there; `""` stands for the exercises of the package.',
 )
 
 # --- the check cell ---
@@ -84,36 +53,11 @@ NO_EXERCISE = Text(ko="이름이 `{slug}`인 연습 문제가 없습니다.", en
 USE_MAGIC = Text(
     ko="`%grade mse`처럼 연습 문제의 이름을 적으세요.", en="Write the name of an exercise, as in `%grade mse`."
 )
-
-# --- the command ---
-INIT = Text(
-    ko="COURSE 폴더에 nbgrader 강의를 만듭니다. TARGET(06, mse)이 없으면 장마다 과제 하나씩입니다. 이미 있는 파일은 건드리지 않습니다.",
-    en="Make an nbgrader course in the folder COURSE: one assignment per chapter, or what the TARGETs (06, mse) name. Files that are there already stay as they are.",
+NOT_INSTALLED_HERE = Text(
+    ko="이 셀에는 이 과정의 패키지 dlgrade가 필요하지만 여기에 설치되어 있지 않습니다. 새 셀에서 %pip install dlgrade 를(선생님이 다른 방법을 알려 주었다면 그 방법을) 실행한 뒤 이 셀을 다시 실행하세요.",
+    en="This cell needs the package of the course, dlgrade, which is not installed here. Run %pip install dlgrade in a new cell, or what your teacher says instead, and then run this cell again.",
 )
-AS = Text(
-    ko="고른 문제를 이 이름의 과제 하나로 묶습니다.", en="Put everything chosen into one assignment of this name."
+GRADING_KERNEL = Text(
+    ko="채점하는 커널에서는 점수를 주지 않습니다. 이 강의의 nbgrader_config.py에는 격리된 채점의 설정이 없습니다. 선생님은 강의 폴더에서 `grade nbgrader update .` 명령을 실행하고 다시 채점하세요.",
+    en="No points are given in a kernel that grades: the nbgrader_config.py of this course lacks the settings for grading in confinement. Teacher: run `grade nbgrader update .` in the course's folder and grade again.",
 )
-COURSE_ID = Text(ko="강의의 이름(course_id). 없으면 폴더 이름입니다.", en="The course_id; else the name of the folder.")
-ACCEPT_WEAK = Text(
-    ko="격리 수준이 낮은 컴퓨터에서도 채점하도록 설정합니다.",
-    en="Let this course be graded on a machine with weak isolation.",
-)
-WRITTEN = Text(ko="만들었습니다: {path}", en="written: {path}")
-KEPT = Text(ko="그대로 두었습니다: {path}", en="kept as it is: {path}")
-NEXT = Text(
-    ko="다음: `cd {folder}` 한 뒤 `nbgrader generate_assignment {name}`",
-    en="Next: `cd {folder}`, then `nbgrader generate_assignment {name}`",
-)
-NEXT_HERE = Text(
-    ko="다음: `nbgrader generate_assignment {name}`",
-    en="Next: `nbgrader generate_assignment {name}`",
-)
-BAD_NAME = Text(
-    ko="과제 이름 `{name}`에는 글자, 숫자, `_`, `-`만 쓸 수 있습니다.",
-    en="The assignment name `{name}` may only hold letters, digits, `_` and `-`.",
-)
-NOT_INSTALLED = Text(
-    ko="nbgrader가 설치되어 있지 않습니다. 설치: `pip install -c constraints.txt -e '.[classroom]'`",
-    en="nbgrader is not installed. To install it: `pip install -c constraints.txt -e '.[classroom]'`",
-)
-NOTHING_CHOSEN = Text(ko="고른 것에 연습 문제가 없습니다.", en="There is no exercise in what was chosen.")

@@ -1,12 +1,11 @@
-"""Before a run of `nbgrader autograde`: what a killed run left is done again, a renamed notebook finds its name, and
-whoever handed in anything at all is on the list."""
+"""Before a run of `nbgrader autograde`: every hand-in is made safe to copy, the file to grade is chosen, and what a
+killed run left is graded again."""
 
 from __future__ import annotations
 
 import glob
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,42 +13,103 @@ from typing import Any
 from nbgrader.api import Gradebook
 from nbgrader.utils import parse_utc, rmtree
 
+from dlgrade.messages import hand_in as say
+from dlgrade.nbgrader.hand_in import SET_ASIDE, Choice, choose, content_of, digest_of, kind_of
+from dlgrade.text import Lang
+
 FINISHED = "dlgrade_finished"
-RECORDS = ("timestamp.txt", "timestamp.txt.unreadable", "submission_secret.txt")
-"""What nbgrader writes beside a submission."""
+DIGEST = "dlgrade_handed_in"
+"""The fingerprint of the file that an autograded notebook was made from."""
+Sources = dict[str, frozenset[str]]
+"""A notebook file's name → the sources of its cells as they were handed out."""
 
 
-def prepare(converter: Any) -> None:
-    """Look at each submission that the run of nbgrader's Autograde is about."""
-    names = _names(converter)
+def prepare(converter: Any, lang: Lang) -> dict[Path, Choice]:
+    """Look at each submission that the run of nbgrader's Autograde is about. For each notebook that nbgrader is to
+    convert, what is graded in its stead."""
+    assigned, choices = _assigned(converter), dict[Path, Choice]()
     for folder in [*converter.assignments, *_overlooked(converter)]:
-        student, assignment = _owner(converter, folder)
-        expected = names.get(assignment, ())
+        owner = _owner(converter, folder)
+        if owner is None:
+            converter.log.error(say.ODD_STUDENT_LOG(lang, path=repr(folder)))
+        if owner is None or not _made_safe(converter, Path(folder), lang):
+            converter.assignments.pop(folder, None)
+            continue
         _set_aside_timestamp(converter, Path(folder))
-        _forget_unfinished(converter, student, assignment, expected)
-        converter.assignments[folder] = _adopted(converter, Path(folder), expected)
+        found = assigned.get(owner[1], {})
+        chosen = {Path(folder, name): each for name, each in choose(Path(folder), list(found), found).items()}
+        _forget_unfinished(converter, owner, chosen)
+        choices |= chosen
+        if converter.coursedir.notebook_id == "*" and chosen:
+            converter.assignments[folder] = list(map(str, chosen))
+        _say(converter, folder, chosen.values(), lang)
+    return choices
+
+
+def _say(converter: Any, folder: str, choices: Any, lang: Lang) -> None:
+    """What the teacher should see in the log too."""
+    for choice in choices:
+        for text in (*choice.notes, *filter(None, [choice.problem])):
+            converter.log.warning("%s: %s", folder, text(lang))
 
 
 def _overlooked(converter: Any) -> Iterator[str]:
-    """Folders with files of which nbgrader took none for a notebook, or whose name is a pattern to it."""
+    """Hand-ins of which nbgrader took nothing for a notebook, or whose folder's name is a pattern to it."""
     directory = converter.coursedir
     pattern = converter._format_source(directory.assignment_id, directory.student_id)
-    for folder in glob.glob(pattern):  # noqa: PTH207  # as nbgrader does
-        if folder not in converter.assignments and directory.notebook_id == "*" and any(_handed_in(Path(folder))):
+    for folder in sorted(glob.glob(pattern)):  # noqa: PTH207  # as nbgrader does
+        if folder not in converter.assignments and directory.notebook_id == "*":
             yield folder
 
 
-def _handed_in(folder: Path) -> Iterator[Path]:
-    """What the student put there."""
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.name not in RECORDS and not path.name.startswith("."):
-            yield path
+def _made_safe(converter: Any, folder: Path, lang: Lang) -> bool:
+    """nbgrader follows links when it copies a hand-in, and waits for ever on a FIFO. A text file takes the place of
+    each; False where that cannot be done."""
+    student = folder.parent
+    try:
+        for place in (student, folder):
+            if place.is_symlink() or not place.is_dir():
+                _replace(converter, place, folder, lang)
+        for path in content_of(folder).odd:
+            _replace(converter, path, path.parent, lang)
+        for path in folder.iterdir():
+            if path.suffix == ".ipynb" and path.is_dir():  # stands where nbgrader writes the graded notebook
+                path.rename(path.with_name(f"{path.name}.folder"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        converter.log.error(say.CANNOT_SET_ASIDE_LOG(lang, path=folder, kind=say.LINK(lang), reason=reason))
+        return False
+    return True
+
+
+def _replace(converter: Any, path: Path, folder: Path, lang: Lang) -> None:
+    """A text file in `folder` in place of `path`, which is neither a folder nor, unless it stands in place of one, a
+    file."""
+    if path.is_file() and not path.is_symlink():
+        aside = path.with_name(f".{path.name}.dlgrade")
+        path.rename(aside)
+        folder.mkdir(parents=True)
+        aside.rename(folder / path.name)
+        return
+    kind = kind_of(path)
+    target = str(path.readlink()) if path.is_symlink() else ""
+    path.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+    record = _unused(folder, path.name)
+    described = f"{path.name}: {kind('en')} / {kind('ko')} {target}\n"
+    record.write_text(described, encoding="utf-8", errors="backslashreplace")
+    converter.log.warning(say.SET_ASIDE_LOG(lang, path=repr(str(path)), kind=kind(lang), record=record.name))
+
+
+def _unused(folder: Path, name: str) -> Path:
+    names = (f"{name}{'' if number == 1 else number}{SET_ASIDE}" for number in range(1, 10_000))
+    return next(path for each in names if not (path := folder / each).exists() and not path.is_symlink())
 
 
 def _set_aside_timestamp(converter: Any, folder: Path) -> None:
     """nbgrader ends the whole run over a time that it cannot read."""
     path = folder / "timestamp.txt"
-    if not path.exists():
+    if not path.is_file():
         return
     try:
         text = path.read_text(encoding="utf-8").strip()
@@ -61,54 +121,53 @@ def _set_aside_timestamp(converter: Any, folder: Path) -> None:
         path.replace(aside)
 
 
-def _owner(converter: Any, folder: str) -> tuple[str, str]:
-    """The student and the assignment that a folder of `submitted` belongs to."""
+def _owner(converter: Any, folder: str) -> tuple[str, str] | None:
+    """The student and the assignment that a folder of `submitted` belongs to; None for a name that nbgrader or its
+    gradebook cannot take."""
     pattern = converter._format_source("(?P<assignment>.*)", "(?P<student>.*)", escape=True)
     match = re.match(pattern, folder)
-    return (match["student"], match["assignment"]) if match else ("", "")
+    try:
+        folder.encode("utf-8")
+    except UnicodeEncodeError:
+        return None
+    return (match["student"], match["assignment"]) if match else None
 
 
-def _names(converter: Any) -> dict[str, tuple[str, ...]]:
-    """The file names of the notebooks of each assignment that the gradebook knows."""
+def _assigned(converter: Any) -> dict[str, Sources]:
+    """Of each assignment that the gradebook knows: its notebooks, with the sources of their cells."""
     with Gradebook(converter.coursedir.db_url, converter.coursedir.course_id) as gradebook:
         return {
-            assignment.name: tuple(f"{notebook.name}.ipynb" for notebook in assignment.notebooks)
+            assignment.name: {
+                f"{notebook.name}.ipynb": frozenset(cell.source.strip() for cell in notebook.source_cells)
+                for notebook in assignment.notebooks
+            }
             for assignment in gradebook.assignments
         }
 
 
-def _forget_unfinished(converter: Any, student: str, assignment: str, expected: tuple[str, ...]) -> None:
-    """A folder without the mark was left by a run that was killed: nbgrader would take it for graded, with 0 points."""
+def _forget_unfinished(converter: Any, owner: tuple[str, str], choices: dict[Path, Choice]) -> None:
+    """A folder without the mark was left by a run that was killed: nbgrader would take it for graded, with 0 points.
+    One that was made from another file than the one that counts now is not what was handed in any more."""
     directory = converter.coursedir
-    graded = Path(directory.format_path(directory.autograded_directory, student, assignment))
-    if graded.is_dir() and not all(is_finished(graded / name) for name in expected):
+    graded = Path(directory.format_path(directory.autograded_directory, *owner))
+    if not graded.is_dir():
+        return
+    metadata = {path: _metadata(graded / path.name) for path in choices}
+    if not all(each.get(FINISHED) for each in metadata.values()):
         converter.log.warning("%s is from a run that did not end; it is graded again", graded)
+        rmtree(str(graded))
+    elif any(DIGEST in each and each[DIGEST] != _digest(choices[path]) for path, each in metadata.items()):
+        converter.log.warning("%s: something newer was handed in since; it is graded again", graded)
         rmtree(str(graded))
 
 
-def is_finished(path: Path) -> bool:
-    """Was this autograded notebook written by a run that came to its end?"""
+def _digest(choice: Choice) -> str:
+    return digest_of(choice.path) if choice.path else ""
+
+
+def _metadata(path: Path) -> dict[str, Any]:
     try:
-        return bool(json.loads(path.read_text(encoding="utf-8"))["metadata"][FINISHED])
+        found = json.loads(path.read_text(encoding="utf-8"))["metadata"]
     except (OSError, ValueError, KeyError, TypeError):
-        return False
-
-
-def _adopted(converter: Any, folder: Path, expected: tuple[str, ...]) -> list[str]:
-    """The notebooks to grade. `06_learning (1).ipynb` is taken for the one that is missing, if there is no other
-    candidate; where none is there at all, all are listed, and each will be found to be unreadable."""
-    found = [folder / name for name in expected if (folder / name).exists() or (folder / name).is_symlink()]
-    strangers = [path for path in _handed_in(folder) if path.name not in expected and _may_be_notebook(path)]
-    missing = [name for name in expected if folder / name not in found]
-    if converter.coursedir.notebook_id != "*" or not expected:
-        return list(converter.assignments[str(folder)])
-    if len(missing) == len(strangers) == 1:
-        converter.log.warning("%s is taken for %s", strangers[0], missing[0])
-        shutil.copy(strangers[0], folder / missing[0])
-        found.append(folder / missing[0])
-    return list(map(str, found or [folder / name for name in expected]))
-
-
-def _may_be_notebook(path: Path) -> bool:
-    """`WEEK1.IPYNB` and `week1.ipynb.txt` too; a link is not followed."""
-    return ".ipynb" in path.name.lower() and path.is_file() and not path.is_symlink()
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -2,89 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
-import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dlgrade.course.loading import own_root, select
+from dlgrade.course.loading import select
 from dlgrade.course.model import Chapter, Course, CourseError, Exercise
-from dlgrade.course.stub import TODO
 from dlgrade.files import write_atomically
-from dlgrade.messages import notebook as say
+from dlgrade.messages import nbgrader as say
+from dlgrade.nbgrader.configuration import FILE, Change, Plan, change_of, language_of, new_configuration
+from dlgrade.nbgrader.names import check_source
 from dlgrade.nbgrader.source import source_notebook
+from dlgrade.slicing.readings import is_check
+from dlgrade.submission.notebook import load_notebook
 from dlgrade.text import Lang
 
-SEED_BITS = 53  # too many to try, and a whole number in every reader of JSON
-CONFIG = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
-
-from pathlib import Path
-
-c = get_config()  # noqa: F821 (given by nbgrader)
-
-c.CourseDirectory.course_id = {course_id!r}
-c.CourseDirectory.root = str(Path(__file__).resolve().parent)  # the course may move, and takes this file along
-
-# --- how this course is graded ---
-c.GradeExercises.course = {course!r}  # the folder of the exercises; empty for those of the package
-c.GradeExercises.lang = {lang!r}
-c.GradeExercises.seed = {seed}  # of the hidden inputs: keep this file from students
-c.GradeExercises.isolation = {isolation!r}
-
-# --- nbgrader's own steps, with those of dlgrade in their places ---
-c.Autograde.exporter_class = "dlgrade.nbgrader.exporter.ClassroomExporter"
-c.Autograde.sanitize_preprocessors = ["dlgrade.nbgrader.restore_cells.MendCells"]
-c.Autograde.autograde_preprocessors = [
-    "dlgrade.nbgrader.grade.GradeExercises",
-    "dlgrade.nbgrader.save_grades.SaveVerdicts",
-    "nbgrader.preprocessors.AssignLatePenalties",
-    "dlgrade.nbgrader.grade.MarkFinished",
-]
-c.GenerateAssignment.preprocessors = [
-    "nbgrader.preprocessors.IncludeHeaderFooter",
-    "nbgrader.preprocessors.LockCells",
-    "dlgrade.nbgrader.clear_solutions.ClearCourseSolutions",
-    "nbgrader.preprocessors.ClearOutput",
-    "nbgrader.preprocessors.CheckCellMetadata",
-    "nbgrader.preprocessors.ComputeChecksums",
-    "nbgrader.preprocessors.SaveCells",
-    "nbgrader.preprocessors.ClearHiddenTests",
-    "nbgrader.preprocessors.ClearMarkScheme",
-    "nbgrader.preprocessors.ComputeChecksums",
-    "nbgrader.preprocessors.CheckCellMetadata",
-]
-c.ClearCourseSolutions.code_stub = {{"python": {stub!r}}}
-c.GenerateFeedback.exporter_class = "dlgrade.nbgrader.feedback.FeedbackExporter"
-c.GenerateFeedback.preprocessors = [
-    "dlgrade.nbgrader.feedback.GetDecidedGrades",
-    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
-]
-c.ExportApp.plugin_class = "dlgrade.nbgrader.export.ExportScores"
-c.ExchangeFactory.release_feedback = "dlgrade.nbgrader.exchange.ReleaseFeedback"
-'''
 NAME = re.compile(r"[\w-]+")
-LANG = re.compile(r"""^c\.GradeExercises\.lang *= *["'](ko|en)["']""", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What `grade nbgrader init` is asked for."""
-
-    folder: Path
-    course_id: str
-    lang: Lang
-    isolation: str = "L2"
-    together: str = ""
-    """The name of the one assignment that everything goes into; empty for one a chapter."""
 
 
 @dataclass(frozen=True)
 class Written:
-    """A file of the course; `kept` if it was there before."""
+    """A file of the course; `kept` if it was there before, and then without the exercises in `lacks`."""
 
     path: Path
     kept: bool
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass
@@ -96,33 +40,59 @@ class Assignment:
 
 
 def write_course(course: Course, targets: Sequence[str], plan: Plan) -> Iterator[Written]:
-    """Configuration and source notebooks; an existing file is never touched. CourseError for unknown targets."""
+    """Configuration and source notebooks; an existing file is never touched. CourseError for unknown targets, where
+    the configuration that is there would not grade with us, and for an assignment that is there without an exercise
+    that it is asked for."""
     assignments = _assignments(course, targets, plan.together)
-    path = plan.folder / "nbgrader_config.py"
+    path = plan.folder / FILE
+    if change_of(course, plan) is not None:
+        raise CourseError(say.SETTINGS_MISSING.filled(path=path, folder=plan.folder))
     lang = language_of(path) or plan.lang
-    yield _write(path, config(course, plan))
-    for name, each in assignments.items():
-        path = plan.folder / "source" / name / f"{name}.ipynb"
-        if path.exists():
-            yield Written(path, True)
+    notebooks = {plan.folder / "source" / name / f"{name}.ipynb": each for name, each in assignments.items()}
+    lacks = {notebook: _lacks(notebook, each) for notebook, each in notebooks.items()}
+    for notebook, names in lacks.items():
+        if plan.together and names:
+            raise CourseError(say.NOT_ADDED.filled(path=notebook, names=", ".join(names)))
+    yield _write(path, new_configuration(course, plan))
+    if plan.exchange:
+        _open_exchange(Path(plan.exchange))
+    for notebook, each in notebooks.items():
+        if notebook.exists():
+            yield Written(notebook, True, lacks[notebook])
         else:
-            yield _write(path, source_notebook(course, each.exercises, lang, each.quizzes))
+            yield _write(notebook, source_notebook(course, each.exercises, lang, each.quizzes))
 
 
-def config(course: Course, plan: Plan) -> str:
-    """The text of `nbgrader_config.py`, with a new seed. The package's own exercises are not named by their place: it
-    is another one after an upgrade."""
-    own = course.root.resolve() == own_root().resolve()
-    return CONFIG.format(
-        course_id=plan.course_id, course="" if own else str(course.root.resolve()), lang=plan.lang,
-        seed=secrets.randbits(SEED_BITS), isolation=plan.isolation, stub=TODO,
-    )  # fmt: skip
+def _open_exchange(folder: Path) -> None:
+    """nbgrader asks for a folder that everyone may write to. One that is there stays as it is."""
+    if folder.is_dir():
+        return
+    try:
+        folder.mkdir(parents=True)
+        folder.chmod(0o777)
+    except OSError as error:
+        raise CourseError(say.NO_EXCHANGE.filled(path=folder, reason=error.strerror or error)) from error
 
 
-def language_of(path: Path) -> Lang | None:
-    """The language of a course that is there already: its feedback and all of its notebooks speak one."""
-    found = LANG.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
-    return None if not found else "en" if found[-1] == "en" else "ko"
+def _lacks(path: Path, wanted: Assignment) -> tuple[str, ...]:
+    """The exercises that an assignment which is there already does not hold; none are added to it."""
+    there = {cell.grade_id for cell in load_notebook(path).cells} if path.exists() else set()
+    return tuple(exercise.slug for exercise in wanted.exercises if there and exercise.slug not in there)
+
+
+def notebook_changes(folder: Path, lang: Lang) -> Iterator[Change]:
+    """Source notebooks whose check cells are of a former version, with those of today."""
+    for path in sorted((folder / "source").glob("*/*.ipynb")):
+        before = path.read_text(encoding="utf-8")
+        document = json.loads(before)
+        for cell in document.get("cells", ()):
+            slug = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id", "")
+            source = "".join(cell.get("source", ""))
+            if cell.get("cell_type") == "code" and is_check(source) and source != check_source(slug, lang):
+                cell["source"] = check_source(slug, lang).splitlines(keepends=True)
+        after = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        if document != json.loads(before):
+            yield Change(path, before, after)
 
 
 def _assignments(course: Course, targets: Sequence[str], together: str) -> dict[str, Assignment]:

@@ -1,13 +1,42 @@
-"""`nbgrader release_feedback`: one submission that did not come through the exchange does not stop the others."""
+"""nbgrader's exchange: a link that a student put there is not followed, and a hand-in that came another way stops no
+one's feedback."""
 
 from __future__ import annotations
 
 import glob
+import shutil
 from pathlib import Path
+from typing import Any
 
-from nbgrader.exchange.default import ExchangeReleaseFeedback
+from nbgrader.exchange.default import ExchangeCollect, ExchangeReleaseFeedback
+from nbgrader.utils import ignore_patterns
+
+from dlgrade.nbgrader.hand_in import content_of
 
 RECORDS = ("timestamp.txt", "submission_secret.txt")
+
+
+class Collect(ExchangeCollect):  # type: ignore[misc]
+    """nbgrader's own, but a link stays a link: followed with the teacher's rights, it would lead anywhere. What waits
+    for a writer, such as a FIFO, is left behind."""
+
+    def do_copy(self, src: str, dest: str, log: Any = None) -> None:
+        if Path(src).is_symlink():  # the hand-in itself: an empty one needs a person
+            self.log.warning("%s is a link and is not followed", src)
+            Path(dest).mkdir()
+            return
+        if self.get_size(src) > 1000 * self.coursedir.max_dir_size:
+            raise RuntimeError(f"Directory size is too big: {src}")
+        special = {path for path in content_of(Path(src)).odd if not path.is_symlink()}
+        ignored = ignore_patterns(
+            exclude=self.coursedir.ignore, include=self.coursedir.include,
+            max_file_size=self.coursedir.max_file_size, log=self.log,
+        )  # fmt: skip
+
+        def left_behind(folder: str, names: list[str]) -> set[str]:
+            return {*ignored(folder, names), *(name for name in names if Path(folder, name) in special)}
+
+        shutil.copytree(src, dest, symlinks=True, ignore=left_behind)
 
 
 class ReleaseFeedback(ExchangeReleaseFeedback):  # type: ignore[misc]

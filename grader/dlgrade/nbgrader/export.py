@@ -1,4 +1,4 @@
-"""`nbgrader export`: as nbgrader's own CSV, but a submission that waits for a person has no score instead of a 0."""
+"""`nbgrader export`: as nbgrader's own CSV, but a submission without a score has none in it either, instead of a 0."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ExportScores(ExportPlugin):  # type: ignore[misc]
     def export(self, gradebook: Any) -> None:
         target = Path(self.to or "grades.csv")
         self.log.info("Exporting grades to %s", target)
-        with target.open("w", encoding="utf-8", newline="") as file:
+        with target.open("w", encoding="utf-8-sig", newline="") as file:  # with the mark that Excel knows UTF-8 by
             writer = csv.DictWriter(file, COLUMNS)
             writer.writeheader()
             writer.writerows(self._rows(gradebook))
@@ -48,7 +48,9 @@ def _row(gradebook: Any, assignment: Any, student: Any) -> dict[str, object]:
     except MissingEntry:
         return {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "needs_manual_grade": False}
     waits, penalty = submission.needs_manual_grade, submission.late_submission_penalty or 0.0
-    scores = {} if waits else {"raw_score": submission.score, "score": max(0.0, submission.score - penalty)}
+    grades = (grade for notebook in submission.notebooks for grade in notebook.grades)
+    decided = all(grade.auto_score is not None or grade.manual_score is not None for grade in grades)
+    scores = {"raw_score": submission.score, "score": max(0.0, submission.score - penalty)} if decided else {}
     about = {"timestamp": submission.timestamp, "late_submission_penalty": penalty, "needs_manual_grade": waits}
     return {**row, **about, **scores}
 

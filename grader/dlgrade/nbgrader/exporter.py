@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,11 @@ from nbgrader.converters import Autograde, NbGraderException
 
 from dlgrade.course.loading import is_course, load_course, own_root
 from dlgrade.course.model import CourseError
-from dlgrade.messages import notebook as say
-from dlgrade.nbgrader.before_autograde import prepare
+from dlgrade.messages import nbgrader as say
+from dlgrade.nbgrader.before_autograde import DIGEST, prepare
 from dlgrade.nbgrader.course_lock import alone
 from dlgrade.nbgrader.gradebook import one_engine
+from dlgrade.nbgrader.hand_in import Choice, digest_of
 from dlgrade.nbgrader.session import ClassSession, Policy
 from dlgrade.nbgrader.source import KERNEL
 from dlgrade.submission.model import Unreadable
@@ -34,6 +35,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         super().__init__(config=config, **kwargs)
         self.optimistic_validation = True  # of the notebook format: once a notebook, not once a step
         self.released: dict[tuple[str, str], dict[str, Any]] = {}
+        self.choices: dict[Path, Choice] = {}
         if isinstance(self.parent, Autograde):
             self.session = self._opened(Policy.from_config(self.config))
             self.parent.convert_notebooks = partial(self._run, self.parent.convert_notebooks)
@@ -42,7 +44,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         """nbgrader's loop over the submissions."""
         try:
             with alone(Path(self.parent.coursedir.root), self.log), one_engine():
-                prepare(self.parent)
+                self.choices = prepare(self.parent, self.session.policy.lang)
                 convert_notebooks()
         finally:
             self.session.close()
@@ -71,19 +73,33 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         return self.from_notebook_node(self._rebuilt(path), resources, **kwargs)
 
     def _rebuilt(self, path: Path) -> Any:
+        """The notebook that was chosen for `path`, or what says why there is none."""
+        choice = self.choices.get(path, Choice(path))
+        node = self._read(choice)
+        node.metadata[DIGEST] = digest_of(choice.path) if choice.path else ""
+        return node
+
+    def _read(self, choice: Choice) -> Any:
+        if choice.path is None:
+            reasons = (*choice.notes, *filter(None, [choice.problem]), say.NOT_GRADED)
+            return _node(Notebook((), reasons), readable=False)
         try:
-            found = load_notebook(path)
+            found = load_notebook(choice.path)
         except Unreadable as unreadable:
-            self.log.warning("%s: %s", path, unreadable.text.en)
-            return _node(Notebook((), (unreadable.text, say.UNREADABLE)), readable=False)
-        return _node(found, readable=True)
+            self.log.warning("%s: %s", choice.path, unreadable.text(self.session.policy.lang))
+            return _node(Notebook((), (*choice.notes, unreadable.text, say.UNREADABLE)), readable=False)
+        return _node(replace(found, notes=(*choice.notes, *found.notes)), readable=True)
 
 
 def _node(found: Notebook, *, readable: bool) -> Any:
     """A notebook of nbformat 4.5 with nothing of the submission but its cells' sources and grade ids."""
     node = nbformat.v4.new_notebook(cells=[_cell(cell) for cell in found.cells])
     node.metadata.kernelspec = KERNEL
-    node.metadata[OURS] = {"readable": readable, "notes": [asdict(note) for note in found.notes]}
+    node.metadata[OURS] = {
+        "readable": readable,
+        "notes": [asdict(note) for note in found.notes],
+        "python": found.python,
+    }
     return node
 
 

@@ -1,12 +1,18 @@
-"""`nbgrader generate_feedback`: where no score is decided yet, the page shows none. nbgrader would show a 0."""
+"""`nbgrader generate_feedback`: where no score is decided yet, the page shows none. nbgrader would show a 0.
+
+And every student gets a page, whatever the student's folder is called.
+"""
 
 from __future__ import annotations
 
+import glob
 import math
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import HTMLExporter
+from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 
 UNDECIDED = "–"
@@ -33,9 +39,24 @@ class GetDecidedGrades(GetGrades):  # type: ignore[misc]
 class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     """nbgrader's template writes every score as `score | float | round(2)`."""
 
+    def __init__(self, config: Any = None, **kwargs: Any) -> None:
+        super().__init__(config=config, **kwargs)
+        if isinstance(self.parent, GenerateFeedback):
+            self.parent.assignments |= dict(_overlooked(self.parent))
+
     def default_filters(self) -> Iterator[tuple[str, Callable[..., Any]]]:
         yield from super().default_filters()
         yield "round", _rounded
+
+
+def _overlooked(converter: Any) -> Iterator[tuple[str, list[str]]]:
+    """Folders whose names are patterns to nbgrader, such as `[br]`, with their notebooks."""
+    directory = converter.coursedir
+    pattern = converter._format_source(directory.assignment_id, directory.student_id)
+    for folder in glob.glob(pattern):  # noqa: PTH207  # as nbgrader does
+        notebooks = sorted(map(str, Path(folder).glob(f"{directory.notebook_id}.ipynb")))
+        if folder not in converter.assignments and notebooks:
+            yield folder, notebooks
 
 
 def _rounded(value: float, precision: int = 0) -> float | str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
+from pathlib import Path
 from typing import Any
 
 import nbformat as untyped
@@ -10,13 +12,17 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade
 from traitlets import Int, Unicode
 
+from dlgrade.messages import report as say
 from dlgrade.nbgrader.before_autograde import FINISHED
 from dlgrade.nbgrader.exporter import OURS, ClassroomExporter
+from dlgrade.nbgrader.own_cells import OwnResult
 from dlgrade.nbgrader.quiz import CHECK, mark_answer, marked_html
 from dlgrade.nbgrader.session import ClassSession
 from dlgrade.report.html import verdict_html
-from dlgrade.submission.notebook import Cell, parts_of
-from dlgrade.text import Text
+from dlgrade.submission.companions import companions
+from dlgrade.submission.model import Companion
+from dlgrade.submission.notebook import Cell, Notebook, parts_of
+from dlgrade.text import Lang, Text
 from dlgrade.verdict.json import to_json
 from dlgrade.verdict.model import Verdict
 
@@ -36,16 +42,41 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
         session, ours = self.parent.session, nb.metadata[OURS]
         notes = tuple(Text(**note) for note in ours["notes"])
         cells = tuple(_as_cell(cell) for cell in nb.cells)
+        files, left_out = companions(self._folder(resources), (cell.source for cell in cells))
+        notebook = Notebook(cells, (*notes, *left_out), ours.get("python", ""))
         ours["verdicts"] = {}
+        own = self._own_cells(session, nb, notebook, files) if ours["readable"] else {}
         for cell in filter(is_grade, nb.cells):
             name, worth = cell.metadata.nbgrader["grade_id"], cell.metadata.nbgrader["points"]
             if name in session.exercises:
-                verdict = session.grade(name, cells, notes) if ours["readable"] else _unreadable(session, name, notes)
+                verdict = (
+                    session.grade(name, notebook, files) if ours["readable"] else _unreadable(session, name, notes)
+                )
                 cell.outputs = [_output(session, verdict, worth)]
                 ours["verdicts"][name] = to_json(verdict)
             elif ours["readable"] and name.startswith(CHECK) and name in session.questions:
                 cell.outputs = [_quiz_output(session, name, cells, worth)]
+            elif name in own:
+                cell.outputs = [_own_output(own[name], worth, session.policy.lang)]
         return nb, resources
+
+    def _own_cells(
+        self, session: ClassSession, nb: Any, notebook: Notebook, files: tuple[Companion, ...]
+    ) -> dict[str, OwnResult]:
+        """The graded code cells that are neither exercises nor quiz questions of the course."""
+        graded = {
+            cell.metadata.nbgrader["grade_id"]: float(cell.metadata.nbgrader["points"])
+            for cell in nb.cells
+            if is_grade(cell) and cell.cell_type == "code" and not cell.metadata.nbgrader["solution"]
+        }
+        ours = {*session.exercises, *session.questions} if graded.keys() - session.exercises.keys() else graded.keys()
+        own = {name: worth for name, worth in graded.items() if name not in ours}
+        return session.grade_own(notebook, own, files) if own else {}
+
+    def _folder(self, resources: Any) -> Path:
+        """Where nbgrader has put what was handed in, with the teacher's own files in their places."""
+        directory, names = self.parent.parent.coursedir, resources["nbgrader"]
+        return Path(directory.format_path(directory.autograded_directory, names["student"], names["assignment"]))
 
 
 class MarkFinished(NbGraderPreprocessor):  # type: ignore[misc]
@@ -78,6 +109,16 @@ def _quiz_output(session: ClassSession, name: str, cells: tuple[Cell, ...], wort
     lang, (parts, _) = session.policy.lang, parts_of(cells)
     marked = mark_answer(session.questions[name], list(parts.values()), lang)
     return _value(marked_html(marked, worth, lang), worth if marked.right else 0.0)
+
+
+def _own_output(result: OwnResult, worth: float, lang: Lang) -> Any:
+    said = result.text(lang) if result.text else ""
+    points = say.NEEDS_A_PERSON(lang) if result.points is None else f"{result.points:g}/{worth:g}"
+    lines = "".join(f'<div style="white-space:pre-wrap">{escape(line)}</div>' for line in (points, said) if line)
+    html = f'<div class="dlgrade" lang="{lang}">{lines}</div>'
+    if result.points is None:
+        return nbformat.v4.new_output("display_data", {"text/html": html})
+    return _value(html, result.points)
 
 
 def _value(html: str, score: float) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dlgrade.messages.notebook import NOT_INSTALLED_HERE
 from dlgrade.text import Lang
 
 
@@ -14,5 +15,11 @@ def answer_id(slug: str) -> str:
 
 
 def check_source(slug: str, lang: Lang) -> str:
-    """The graded cell. In the student's notebook it shows the verdict; its value is the points."""
-    return f'from dlgrade.notebook import check\n\ncheck("{slug}", "{lang}")'
+    """The graded cell. In the student's notebook it shows the verdict, or says what to install; nbgrader's Validate
+    reads whether it fails."""
+    return f"""try:
+    from dlgrade.notebook import check
+except ImportError as error:
+    raise ImportError("{NOT_INSTALLED_HERE(lang)}") from error
+
+check("{slug}", "{lang}")"""

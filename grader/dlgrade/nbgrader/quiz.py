@@ -13,7 +13,7 @@ import nbformat as untyped
 
 from dlgrade.course.model import Chapter, Course, CourseError
 from dlgrade.kinds import Kind
-from dlgrade.messages import notebook as say
+from dlgrade.messages import nbgrader as say
 from dlgrade.quiz.exports import nbgrader as cells_of
 from dlgrade.quiz.exports.cells import check, name
 from dlgrade.quiz.load import FILE, load

@@ -6,6 +6,7 @@ class: afterwards, all of nbgrader's metadata are those of the gradebook.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +16,12 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlgrade.nbgrader.exporter import OURS
 from dlgrade.nbgrader.source import SCHEMA
+from dlgrade.slicing.readings import is_check, without_check
 
 nbformat: Any = untyped  # its functions carry no types
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
+SCRIPT_LINK = re.compile(r"(script)(\\?:)", re.IGNORECASE)
+REFERENCE = re.compile(r"&(?=#|\w+;)")
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,10 @@ def _metadata(
 def mended(cells: list[Any], released: dict[str, Released], *, everything: bool) -> list[Any]:
     """The student's cells, with the released ones restored."""
     places = _places(cells, released)
-    result = [_as_released(cell, released.get(name)) for cell, name in zip(cells, _names(cells, places), strict=True)]
+    result: list[Any] = []
+    for cell, name in zip(cells, _names(cells, places), strict=True):
+        result += _written_into_the_check(cell, released.get(name))
+        result.append(_as_released(cell, released.get(name)))
     for before, name in zip([None, *released], released, strict=False):
         if name not in places and (everything or released[name].fixed):
             after = [i for i, cell in enumerate(result) if before and _name(cell) == before]
@@ -103,14 +111,31 @@ def _names(cells: list[Any], places: dict[str, int]) -> list[str]:
     return [names.get(i, "") for i in range(len(cells))]
 
 
+def _written_into_the_check(cell: Any, released: Released | None) -> list[Any]:
+    """Some editors let a student write into a locked cell. An answer beside our check there counted when the cell was
+    run, so it becomes a cell of its own above the check."""
+    if released is None or not released.fixed or not is_check(released.source) or cell.cell_type != "code":
+        return []
+    changed = cell.source.strip() != released.source.strip()
+    return [nbformat.v4.new_code_cell(cell.source)] if changed and without_check(cell.source).strip() else []
+
+
 def _as_released(cell: Any, released: Released | None) -> Any:
     """The cell with the metadata of its release; any other cell without any of nbgrader's."""
+    if cell.cell_type != "code" and (released is None or cell.source != released.source):
+        cell.source = without_html(cell.source)
     if released is None:
         cell.metadata.pop("nbgrader", None)
         return cell
     restored = released.cell()
     restored.source = released.source if released.fixed else cell.source
     return restored
+
+
+def without_html(markdown: str) -> str:
+    """A student's text with no tag, no link to a script and no character reference that could hide one: formgrader and
+    the feedback write HTML in Markdown into their pages as it is, and it would run for whoever looks at them."""
+    return SCRIPT_LINK.sub(r"\1 \2", TAG.sub("< ", REFERENCE.sub("& ", markdown)))
 
 
 def _name(cell: Any) -> str:

@@ -28,10 +28,14 @@ class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
         return cell, resources
 
     def _add_score(self, cell: Any, resources: Any) -> None:
-        """A score that a person entered stays, and they are asked to look at it again."""
+        """A score that a person entered stays. They are asked to look at it again where the automatic score that they
+        had before them has changed."""
         grade = self.gradebook.find_grade(*self._names(cell))
-        grade.auto_score = determine_grade(cell, self.log)[0] if _is_decided(cell) else None
-        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+        before, grade.auto_score = grade.auto_score, determine_grade(cell, self.log)[0] if _is_decided(cell) else None
+        if grade.manual_score is None:
+            grade.needs_manual_grade = grade.auto_score is None
+        elif grade.auto_score != before:
+            grade.needs_manual_grade = True
 
     def _add_comment(self, cell: Any, resources: Any) -> None:
         comment = self.gradebook.find_comment(*self._names(cell))

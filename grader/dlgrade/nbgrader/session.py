@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from logging import Logger
 from typing import Any
 
 from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.results import CheckResult
+from dlgrade.grading.connections import WorkerConnection
+from dlgrade.grading.environment import other_numpy, other_python, version_named
 from dlgrade.grading.grader import ExerciseGrader
-from dlgrade.grading.readings import verdict_on
+from dlgrade.grading.readings import verdict_on, wanted_by
 from dlgrade.grading.session import Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.messages import notebook as say
+from dlgrade.messages import nbgrader as say
+from dlgrade.nbgrader.own_cells import OwnResult, needs_of, run_own_cells
 from dlgrade.nbgrader.quiz import questions
 from dlgrade.quiz.model import Question
-from dlgrade.submission.model import Submission
-from dlgrade.submission.notebook import Cell
+from dlgrade.slicing.readings import answer_cells
+from dlgrade.submission.model import Companion, Submission
+from dlgrade.submission.notebook import Notebook
 from dlgrade.text import Lang, Text
 from dlgrade.verdict.build import without_running
 from dlgrade.verdict.model import Verdict
@@ -60,15 +67,48 @@ class ClassSession:
         """Quiz questions by the id of their graded cells."""
         return questions(self._course)
 
-    def grade(self, slug: str, cells: tuple[Cell, ...], notes: tuple[Text, ...]) -> Verdict:
+    def grade(self, slug: str, notebook: Notebook, files: tuple[Companion, ...] = ()) -> Verdict:
         """The verdict on one exercise of a notebook. A fault of ours is a verdict too, and stops nobody."""
         exercise = self.exercises[slug]
         grader = self._grader(exercise)
         try:
-            return verdict_on(exercise, cells, notes, grader.grade)
+            return verdict_on(exercise, notebook.cells, notebook.notes, self._graded(grader, notebook), files)
         except Exception as error:
             self._log.error("%s: %s", slug, "".join(traceback.format_exception(error)))
             return without_running(slug, grader.exam.checks, "grader_fault", say.FAULT, Submission(()))
+
+    def _graded(self, grader: ExerciseGrader, notebook: Notebook) -> Callable[[Submission], Verdict]:
+        """Grades one reading of a notebook. What fails only because of another Python or NumPy is no 0."""
+        answers = answer_cells(wanted_by(grader.exercise), notebook.cells)
+        elsewhere = other_python(answers, version_named(notebook.python))
+
+        def grade(submission: Submission) -> Verdict:
+            results: list[CheckResult] = []
+
+            def run(attempt: Attempt) -> tuple[CheckResult, ...]:
+                results.extend(run_all(attempt))
+                return tuple(results)
+
+            verdict = grader.grade(submission, run)
+            why = (elsewhere if verdict.kind != "not_attempted" else None) or other_numpy(results)
+            failed = verdict.points is not None and verdict.points < verdict.max_points
+            return replace(grader.ungraded(why), notes=submission.notes) if why and failed else verdict
+
+        return grade
+
+    def grade_own(
+        self, notebook: Notebook, worth: dict[str, float], files: tuple[Companion, ...]
+    ) -> dict[str, OwnResult]:
+        """The results of the teacher's own graded cells. A fault of ours leaves them to a person."""
+        try:
+            connection = WorkerConnection(self._setting.sandbox, needs_of(notebook.cells), self._setting.limits)
+            try:
+                return run_own_cells(connection.peer, notebook.cells, worth, files, self.policy.seed)
+            finally:
+                connection.close()
+        except Exception as error:
+            self._log.error("%s", "".join(traceback.format_exception(error)))
+            return dict.fromkeys(worth, OwnResult(None, say.FAULT))
 
     def unreadable(self, slug: str, reason: Text) -> Verdict:
         """For a notebook that cannot be read at all."""

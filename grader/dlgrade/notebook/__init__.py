@@ -1,4 +1,4 @@
-"""Notebooks: the check cell in a student's own, and nbgrader's courses, grading and feedback."""
+"""The check cell in a student's notebook, and `%grade`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 
 def check(slug: str, lang: str = "ko") -> Any:
     """Grade the exercise with what was run in this notebook so far; its value shows the verdict and is the points."""
-    from dlgrade.notebook.live import check_now
+    from dlgrade.notebook.kernels import check_cell
 
-    return check_now(slug, "en" if lang == "en" else "ko")
+    return check_cell(slug, "en" if lang == "en" else "ko")
 
 
 def load_ipython_extension(shell: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import atexit
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import dropwhile
 from pathlib import Path
@@ -20,8 +20,8 @@ from dlgrade.report.html import verdict_html
 from dlgrade.slicing.cells import names_in
 from dlgrade.slicing.readings import without_check
 from dlgrade.slicing.statements import statements_of
+from dlgrade.submission.companions import companions
 from dlgrade.submission.magics import plain_python
-from dlgrade.submission.model import Submission
 from dlgrade.submission.notebook import Cell
 from dlgrade.text import Lang
 from dlgrade.verdict.model import Verdict
@@ -37,6 +37,16 @@ class Checked:
     def __repr__(self) -> str:
         return str(self.verdict.points or 0)
 
+    def text(self, lang: Lang) -> str:
+        """The points and, line by line, what did not pass."""
+        verdict = self.verdict
+        lines = [f"{self._exercise.title(lang)}: {verdict.points or 0}/{verdict.max_points}"]
+        for check in verdict.checks:
+            if check.kind != "passed":
+                why = f": {check.explanation.headline(lang)}" if check.explanation else ""
+                lines.append(f"- {check.title(lang)}{why}")
+        return "\n".join(dict.fromkeys(lines))
+
     def _repr_html_(self) -> str:
         return verdict_html(self._exercise.title(self._lang), self.verdict, self._lang, details=True)
 
@@ -48,7 +58,9 @@ def check_now(slug: str, lang: Lang) -> Checked:
         raise CourseError(say.NO_EXERCISE.filled(slug=slug))
     grader = _setting().grader(exercise)
     try:
-        verdict = verdict_on(exercise, cells_run(), (), lambda found: grader.grade(Submission(found.parts)))
+        cells = cells_run()
+        files, notes = companions(Path.cwd(), (cell.source for cell in cells))
+        verdict = verdict_on(exercise, cells, (), lambda found: grader.grade(replace(found, notes=notes)), files)
         return Checked(exercise, verdict, lang)
     finally:
         grader.close()

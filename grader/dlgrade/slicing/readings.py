@@ -1,11 +1,13 @@
-"""What of a notebook is graded for one exercise: one or two source texts, the first of which is the likelier.
+"""What of a notebook is graded for one exercise: up to three source texts, the likeliest first.
 
 1. The backward slice: the statements that bind the exercise's names, and those that bind or change a name which such a
    statement uses, and so on. A definition or import wins over a later assignment to the same name.
-2. Where the cells of those statements would do more as a whole, they are a second reading.
-3. Cells below the exercise's check cell count only for names that are not bound above it, as when the notebook is run
-   from the top.
-4. A stub that was left alone counts only where nothing else defines its names.
+2. Cells below the exercise's check cell count in it only for names that are not bound above it, as when the notebook
+   is run from the top.
+3. Where they bind or change those names too, the slice with them is a second reading: the check cell takes what was
+   run last, wherever that is, so a correction below it was seen to count.
+4. Where the cells of those statements would do more as a whole, they are a further reading.
+5. A stub that was left alone counts only where nothing else defines its names.
 
 The caller grades each reading and keeps the verdict with the most points, so that unrelated cells never cost points.
 """
@@ -14,7 +16,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dlgrade.course.stub import is_untouched
@@ -72,17 +74,28 @@ def readings(wanted: Wanted, cells: Sequence[Cell], notes: tuple[Text, ...]) -> 
         yield Submission((Part("notebook", wanted.stub),), notes)
         return
     chosen = backward_slice([*stubs, *rest], wanted.names) if wanted.names <= bound([*stubs, *rest]) else []
+    anywhere = backward_slice([replace(placed, above=True) for placed in rest], wanted.names) if chosen else []
     whole = _whole_cells(notebook, answers, last, wanted)
-    if chosen:
-        found = (*notes, *notebook.notes, *_left_out(chosen, notebook))
-        yield Submission((IPYTHON, *_as_parts(chosen, notebook)), found)
+    for each in (chosen, anywhere if _places(anywhere) != _places(chosen) else []):
+        if each:
+            found = (*notes, *notebook.notes, *_left_out(each, notebook))
+            yield Submission((IPYTHON, *_as_parts(each, notebook)), found)
     if not chosen or _do_more(whole, rest, set(chosen)):
         yield Submission((IPYTHON, *(notebook.parts[i] for i in whole)), (*notes, *notebook.notes))
 
 
+def answer_cells(wanted: Wanted, cells: Sequence[Cell]) -> tuple[Part, ...]:
+    """The cells that bind the names, or what these need, as a whole. Of one that is no Python, its text decides."""
+    notebook = opened(tuple(cells))
+    checks = [i for i, cell in enumerate(cells) if cell.grade_id == wanted.check]
+    answers = [i for i in notebook.parts if i not in set(checks)]
+    return tuple(notebook.parts[i] for i in _whole_cells(notebook, answers, max(checks, default=len(cells)), wanted))
+
+
 def is_check(source: str) -> bool:
-    """Does a cell hold one of our checks? It would have the worker grade itself."""
-    return "from dlgrade.notebook import check" in source
+    """Does a cell hold one of our checks? It would have the worker grade itself. `grader` is the package's former
+    name, which notebooks of earlier courses still hold."""
+    return any(f"from {package}.notebook import check" in source for package in ("dlgrade", "grader"))
 
 
 def without_check(source: str) -> str:
@@ -108,6 +121,10 @@ def _as_parts(chosen: list[Placed], notebook: Opened) -> Iterator[Part]:
     for i, several in sorted(by_cell.items()):
         part = notebook.parts[i]
         yield Part(part.name, kept(part.source, [placed.statement for placed in several]))
+
+
+def _places(chosen: list[Placed]) -> set[tuple[int, int]]:
+    return {(placed.cell, placed.statement.start) for placed in chosen}
 
 
 def _left_out(chosen: list[Placed], notebook: Opened) -> list[Text]:

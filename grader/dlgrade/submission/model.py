@@ -16,12 +16,21 @@ class Part:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A file that was handed in beside the code. `name` is its path below the folder, with `/`."""
+
+    name: str
+    data: bytes
+
+
 @dataclass(frozen=True)
 class Submission:
     """Source text in the order in which it runs. `notes` say what had to be mended to read it; they cost nothing."""
 
     parts: tuple[Part, ...]
     notes: tuple[Text, ...] = field(default=())
+    files: tuple[Companion, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -29,6 +38,10 @@ class Submission:
         state = hashlib.sha256()
         for part in self.parts:
             state.update(f"{len(part.source)}\0{part.source}".encode("utf-8", "surrogatepass"))
+        for file in self.files:
+            state.update(
+                f"{len(file.name)}\0{len(file.data)}\0{file.name}".encode("utf-8", "surrogatepass") + file.data
+            )
         return state.hexdigest()
 
 

@@ -34,6 +34,8 @@ class Cell:
     kind: str
     source: str
     grade_id: str = ""
+    name: str = ""
+    """What messages call it; empty for its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Notebook:
 
     cells: tuple[Cell, ...]
     notes: tuple[Text, ...] = ()
+    python: str = ""
+    """The version of the Python that it was run with, where it says so."""
 
 
 def read_notebook(path: Path) -> Submission:
@@ -77,7 +81,7 @@ def parse_notebook(data: bytes, path: Path) -> Notebook:
     if not isinstance(document, dict) or not cells:
         raise Unreadable(say.NO_CELLS.filled(path=path.name))
     _refuse_too_much_code(cells, path)
-    return Notebook(cells, (*notes, *_kernel_note(document)))
+    return Notebook(cells, (*notes, *_kernel_note(document)), _python(document))
 
 
 def _refuse_too_much_code(cells: tuple[Cell, ...], path: Path) -> None:
@@ -94,11 +98,12 @@ def _refuse_too_much_code(cells: tuple[Cell, ...], path: Path) -> None:
 def parts_of(cells: tuple[Cell, ...]) -> tuple[dict[int, Part], tuple[Text, ...]]:
     """The code cells as Python by their index, and notes on the lines that were taken out."""
     parts: dict[int, Part] = {}
-    commands = colab = 0
+    commands = colab = named = 0
     for index, cell in enumerate(cells):
+        named += bool(cell.name)
         if cell.kind == "code" and cell.source.strip():
             plain = plain_python(cell.source)
-            parts[index] = Part(f"cell {index + 1}", plain.source)
+            parts[index] = Part(cell.name or f"cell {index + 1 - named}", plain.source)
             commands, colab = commands + plain.commands, colab + plain.colab
     notes = [say.COMMANDS_OUT.filled(count=commands)] if commands else []
     notes += [say.COLAB_OUT.filled(count=colab)] if colab else []
@@ -139,6 +144,13 @@ def _grade_id(raw: dict[str, Any]) -> str:
     ours = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     found = ours.get("grade_id") if isinstance(ours, dict) else None
     return found if isinstance(found, str) else ""
+
+
+def _python(document: dict[str, Any]) -> str:
+    metadata = document.get("metadata")
+    language = metadata.get("language_info") if isinstance(metadata, dict) else None
+    version = language.get("version") if isinstance(language, dict) else None
+    return version[:20] if isinstance(version, str) else ""
 
 
 def _kernel_note(document: dict[str, Any]) -> tuple[Text, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -18,6 +18,8 @@ from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolErr
 from dlgrade.text import visible
 
 Parts = list[list[str]]
+Files = Sequence[tuple[str, bytes]]
+"""Path below the working folder, content."""
 MOST_NAMES = 500
 MOST_TEXT, MOST_NAME = 2000, 200  # characters of a message; of a name, or of a line of source
 MOST_LINES = 12
@@ -41,9 +43,9 @@ class Peer:
         self._generators: dict[int, tuple[np.random.Generator, GeneratorRef]] = {}
         self.names: tuple[str, ...] = ()
 
-    def load(self, parts: Parts, seed: int) -> tuple[Raised, ...] | Lost:
-        """Run the submission's source; what its parts raised, in order."""
-        outcome = self._send(["load", parts, seed], self._limits.load_seconds, ())
+    def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
+        """Run the submission's source beside `files`; what its parts raised, in order."""
+        outcome = self._send(["load", parts, seed, [list(file) for file in files]], self._limits.load_seconds, ())
         if isinstance(outcome, Lost):
             return outcome
         match outcome:

@@ -5,6 +5,7 @@ Messages are lists `[verb, request id, …]`; replies are lists `[kind, request 
 
 from __future__ import annotations
 
+import importlib
 import linecache
 import operator
 import random
@@ -84,8 +85,10 @@ class Session:
         touched = [name for name in after if after[name] != before[name]]
         return ["value", request, result, type_name(result), self._given_back(arguments), touched]
 
-    def _load(self, parts: list[list[str]], seed: int) -> dict[str, Any]:
-        """Run the parts (file name, source) in order; in a notebook, a cell that raises does not stop the next one."""
+    def _load(self, parts: list[list[str]], seed: int, files: list[list[Any]]) -> dict[str, Any]:
+        """Run the parts (file name, source) in order, beside the files (name, content) that were handed in with them;
+        in a notebook, a cell that raises does not stop the next one."""
+        _lay_out(files)
         sys.modules["submission"] = self._module
         self._module.__file__ = str(Path(parts[0][0]).absolute()) if parts else ""
         _seed_global_streams(seed)
@@ -183,6 +186,20 @@ class Session:
     def _given_back(self, arguments: list[Any]) -> list[bytes]:
         """Each argument as it is now, in full: whether it was changed is for the grader to say."""
         return [as_sent(argument, self._replace) for argument in arguments]
+
+
+def _lay_out(files: list[list[Any]]) -> None:
+    """Put the files into the working folder, to be read and imported. The folder comes last in the search, so that a
+    file called `numpy.py` takes no module's place."""
+    for name, content in files:
+        path = Path.cwd() / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        path.chmod(0o444)
+    if files:
+        sys.dont_write_bytecode = True
+        sys.path.append(str(Path.cwd()))
+        importlib.invalidate_caches()
 
 
 def _kind_of(value: object) -> str:

@@ -1,0 +1,104 @@
+"""Code that fails only because it was written for another Python or NumPy than those here: a person looks at it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterable, Sequence
+
+from dlgrade.exam.results import CheckResult
+from dlgrade.isolation.student.outcome import Raised
+from dlgrade.messages import environment as say
+from dlgrade.submission.model import Part
+from dlgrade.text import Text
+
+Version = tuple[int, int]
+HERE: Version = sys.version_info[:2]
+TYPE_STATEMENT = re.compile(r"^[ \t]*type[ \t]+\w+[ \t]*[=\[]", re.MULTILINE)  # Python 3.12
+TYPE_PARAMETERS = re.compile(r"^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+\w+\[", re.MULTILINE)  # 3.12
+TEMPLATE_STRING = re.compile(r"(?<!\w)(?:t|tr|rt)[\"']", re.IGNORECASE)  # 3.14
+EXCEPT_WITHOUT_PARENTHESES = re.compile(r"^[ \t]*except\*?[ \t]+\w+(?:[ \t]*,[ \t]*\w+)+[ \t]*:", re.MULTILINE)  # 3.14
+NEWER: tuple[tuple[Version, re.Pattern[str]], ...] = (
+    ((3, 12), TYPE_STATEMENT),
+    ((3, 12), TYPE_PARAMETERS),
+    ((3, 14), TEMPLATE_STRING),
+    ((3, 14), EXCEPT_WITHOUT_PARENTHESES),
+)
+NESTED_QUOTES: Version = (3, 12)
+"""The first Python whose f-strings may hold their own quotes; before, its errors begin with "f-string"."""
+_HAD = (
+    "Inf Infinity NaN NINF PINF NZERO PZERO infty mat float_ complex_ longfloat singlecomplex cfloat longcomplex "
+    "clongfloat string_ unicode_ round_ asfarray msort cumproduct product alltrue sometrue alen asscalar in1d "
+    "trapz row_stack find_common_type cast source lookfor who fastCopyAndTranspose set_numeric_ops geterrobj "
+    "seterrobj add_newdoc_ufunc compat safe_eval issctype maximum_sctype obj2sctype sctype2char sctypes "
+    "issubsctype issubclass_ set_string_function tracemalloc_domain recfromcsv recfromtxt deprecate "
+    "deprecate_with_doc disp get_array_wrap DataSource nbytes byte_bounds compare_chararrays rank typeDict MachAr "
+    "bool int float complex object str long unicode math ptp newbyteorder itemset"
+)
+NUMPY_HAD = frozenset(_HAD.split())
+"""Names that earlier versions of NumPy had, in its main namespace or on its arrays."""
+_GAINED = (
+    "acos acosh asin asinh atan atan2 atanh astype bitwise_count bitwise_invert bitwise_left_shift "
+    "bitwise_right_shift concat cumulative_prod cumulative_sum isdtype long matrix_transpose matvec permute_dims "
+    "pow trapezoid ulong unique_all unique_counts unique_inverse unique_values unstack vecdot vecmat mT"
+)
+NUMPY_GAINED = frozenset(_GAINED.split())
+"""Names that NumPy 1 does not have yet."""
+NO_SUCH_NAME = re.compile(
+    r"(?:module 'numpy[\w.]*' has no attribute|'numpy\.ndarray' object has no attribute) '(\w+)'"
+    r"|cannot import name '(\w+)' from 'numpy"
+)
+EXPIRED = re.compile(r"removed .*NumPy|deprecated alias", re.IGNORECASE)
+
+
+def other_python(parts: Iterable[Part], written_with: Version | None) -> Text | None:
+    """A sentence for the first of the parts that is no Python here and would be elsewhere: the notebook names another
+    version, or the part holds what a later one understands. None if there is no such part."""
+    for part in parts:
+        error = _syntax_error(part.source)
+        if error is None:
+            continue
+        later = written_with if written_with not in (None, HERE) else _version_of(part.source, error)
+        if later is not None:
+            return say.OTHER_PYTHON.filled(part=part.name, there=_shown(later), here=_shown(HERE))
+    return None
+
+
+def other_numpy(results: Sequence[CheckResult]) -> Text | None:
+    """A sentence if a check failed on a name that another NumPy has; None if none did."""
+    for result in results:
+        outcome = result.outcome
+        if isinstance(outcome, Raised) and outcome.types[0] in ("AttributeError", "ImportError"):
+            found = NO_SUCH_NAME.search(outcome.message)
+            name = (found[1] or found[2]) if found else ""
+            if name in NUMPY_HAD | NUMPY_GAINED or EXPIRED.search(outcome.message[:500]):
+                return say.OTHER_NUMPY.filled(message=outcome.message.splitlines()[0][:200])
+    return None
+
+
+def version_named(text: object) -> Version | None:
+    """(3, 12) for "3.12.1"; None for what is no version."""
+    found = re.match(r"(\d)\.(\d{1,2})\b", text) if isinstance(text, str) else None
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def _syntax_error(source: str) -> SyntaxError | None:
+    try:
+        ast.parse(source)
+    except SyntaxError as error:
+        return error
+    except (ValueError, RecursionError, MemoryError):
+        return None
+    return None
+
+
+def _version_of(source: str, error: SyntaxError) -> Version | None:
+    """The first Python that understands what this one does not."""
+    if HERE < NESTED_QUOTES and str(error.msg).startswith("f-string"):
+        return NESTED_QUOTES
+    return next((version for version, form in NEWER if version > HERE and form.search(source)), None)
+
+
+def _shown(version: Version) -> str:
+    return ".".join(map(str, version))

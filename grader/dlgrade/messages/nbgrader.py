@@ -1,0 +1,133 @@
+"""Words about nbgrader: its course, grading in it, and `grade nbgrader`."""
+
+from dlgrade.text import Text
+
+# --- the notebooks of a course ---
+HOW = Text(
+    ko="각 문제의 함수를 채우고 셀을 실행한 뒤, 그 아래의 검사 셀을 실행하세요. 어떤 실수인지와 점수를 알려 줍니다. 검사 셀은 고치지 마세요.",
+    en="Fill in the function of each exercise, run its cell, and then run the check cell below it: it says which mistake it is and how many points you have. Leave the check cells as they are.",
+)
+TASK_FACTS = Text(ko="{minutes}분 · {points}점", en="{minutes} min · {points} points")
+BONUS = Text(ko="보너스", en="bonus")
+TODO = Text(ko="# TODO: 이 줄을 지우고 여기를 채우세요", en="# TODO: replace this line with your code")
+
+NAME_REPEATED = Text(
+    ko="과제에 같은 이름의 셀이 두 번 있습니다: `{name}`. 문제의 id를 다르게 하세요.",
+    en="An assignment has two cells of one name: `{name}`. Give the questions different ids.",
+)
+QUIZ_RIGHT = Text(ko="맞았습니다", en="right")
+QUIZ_WRONG = Text(ko="틀렸습니다", en="not right")
+
+# --- autograding ---
+UNREADABLE = Text(
+    ko="제출한 노트북을 읽을 수 없어 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
+    en="The notebook that was handed in cannot be read, so it was not graded. This is no 0: your teacher will look at it.",
+)
+NOT_GRADED = Text(
+    ko="채점하지 않았습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
+    en="It was not graded. This is no 0: your teacher will look at it.",
+)
+FAULT = Text(
+    ko="채점기의 문제로 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
+    en="A fault of the grader kept this from being graded. This is no 0: your teacher will look at it.",
+)
+WEAK = Text(
+    ko='이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 nbgrader_config.py에 `c.GradeExercises.isolation = "{level}"` 줄을 적으세요.',
+    en='This machine offers isolation level {level}, but grading a class asks for {wanted} or more. `grade doctor` says what to install. To grade all the same, set `c.GradeExercises.isolation = "{level}"` in nbgrader_config.py.',
+)
+
+OWN_FAILED = Text(ko="테스트를 통과하지 못했습니다. {message}", en="A test did not pass. {message}")
+OWN_UNAVAILABLE = Text(
+    ko="격리된 채점에서 쓸 수 없는 것이 있어 이 셀을 채점하지 못했습니다({message}). 0점이 아니며, 선생님이 직접 확인합니다.",
+    en="Something is not available in confined grading, so this cell was not graded ({message}). This is no 0: your teacher will look at it.",
+)
+OWN_LOST = Text(
+    ko="앞의 셀이 끝나지 않았거나 점수가 배점을 벗어나 이 셀을 채점하지 못했습니다. 0점이 아니며, 선생님이 직접 확인합니다.",
+    en="A cell did not come to its end, or the score is outside of what the cell is worth, so this cell was not graded. This is no 0: your teacher will look at it.",
+)
+
+NO_EXERCISES = Text(
+    ko='nbgrader_config.py의 `c.GradeExercises.course`가 가리키는 `{folder}` 폴더에 연습 문제가 없습니다. 옮겼다면 새 위치를 적으세요. 패키지의 연습 문제를 쓰려면 `""`로 두세요.',
+    en='There are no exercises in `{folder}`, which `c.GradeExercises.course` in nbgrader_config.py names. If they were moved, write the new place there; `""` stands for the exercises of the package.',
+)
+
+# --- the configuration of a course ---
+SETTINGS_MISSING = Text(
+    ko="`{path}` 파일에 격리된 채점의 설정이 없어 아무것도 만들지 않았습니다. 이대로라면 채점할 때 학생의 코드가 선생님의 권한으로 실행됩니다. `grade nbgrader update {folder}` 명령이 바꿀 줄을 보여 주고 묻습니다.",
+    en="`{path}` lacks the settings for grading in confinement, so nothing was written: grading would run students' code with your own rights. `grade nbgrader update {folder}` shows the lines that it would change, and asks.",
+)
+CONFIGURATION_BROKEN = Text(
+    ko="`{path}` 파일을 nbgrader의 설정으로 읽을 수 없습니다({reason}). 고친 뒤 다시 실행하세요.",
+    en="`{path}` cannot be read as a configuration of nbgrader ({reason}). Mend it and run this again.",
+)
+NO_CONFIGURATION = Text(
+    ko="`{folder}` 폴더에 nbgrader_config.py가 없습니다. 새 강의는 `grade nbgrader init {folder}` 명령으로 만듭니다.",
+    en="There is no nbgrader_config.py in `{folder}`. `grade nbgrader init {folder}` makes a new course.",
+)
+FORMER_NAMES = Text(
+    ko="이 폴더의 nbgrader_config.py에는 패키지의 예전 이름(`grader.notebook`)이 있어 nbgrader가 읽지 못합니다. `grade nbgrader update .` 명령을 실행하세요.",
+    en="The nbgrader_config.py of this folder speaks of the package by its former name (`grader.notebook`), which nbgrader cannot load. Run `grade nbgrader update .`.",
+)
+NOT_ADDED = Text(
+    ko="과제 `{path}` 파일이 이미 있어 다음 문제를 더하지 않았습니다: {names}. `--as`에 다른 이름을 적거나, 그 파일을 치운 뒤 다시 실행하세요.",
+    en="The assignment `{path}` is there already, so these were not added to it: {names}. Give `--as` another name, or move that file away and run this again.",
+)
+
+# --- the command ---
+UPDATE = Text(
+    ko="COURSE 폴더의 nbgrader_config.py와 source의 검사 셀을 이 버전에 맞게 바꿉니다. 바꿀 줄을 보여 주고 묻습니다.",
+    en="Bring nbgrader_config.py and the check cells in source of the folder COURSE up to this version. It shows the lines that would change, and asks.",
+)
+YES = Text(ko="묻지 않고 바꿉니다.", en="Change without asking.")
+CHANGE_CONFIGURATION = Text(
+    ko="`{path}` 파일을 이렇게 바꿀까요? 다른 줄은 그대로입니다.",
+    en="Change `{path}` like this? All other lines stay.",
+)
+CHANGED_CELLS = Text(ko="검사 셀을 새로 씁니다: {path}", en="check cells to be rewritten: {path}")
+CHANGE_CELLS = Text(ko="이 파일들의 검사 셀을 새로 쓸까요?", en="Rewrite the check cells of these files?")
+UP_TO_DATE = Text(ko="바꿀 것이 없습니다.", en="There is nothing to change.")
+CHANGED = Text(ko="바꾸었습니다: {path}", en="changed: {path}")
+UNCHANGED = Text(ko="그대로 두었습니다. 바뀐 파일이 없습니다.", en="Nothing was changed.")
+INIT = Text(
+    ko="COURSE 폴더에 nbgrader 강의를 만듭니다. TARGET(06, mse)이 없으면 장마다 과제 하나씩입니다. 이미 있는 파일은 건드리지 않습니다.",
+    en="Make an nbgrader course in the folder COURSE: one assignment per chapter, or what the TARGETs (06, mse) name. Files that are there already stay as they are.",
+)
+AS = Text(
+    ko="고른 문제를 이 이름의 과제 하나로 묶습니다.", en="Put everything chosen into one assignment of this name."
+)
+COURSE_ID = Text(ko="강의의 이름(course_id). 없으면 폴더 이름입니다.", en="The course_id; else the name of the folder.")
+EXCHANGE = Text(
+    ko="나누어 주고 걷는 폴더(Exchange.root). 없으면 만들고 모두에게 엽니다.",
+    en="The folder to hand out and collect through (Exchange.root). It is made and opened to everyone if it is not there.",
+)
+NO_EXCHANGE = Text(
+    ko="`{path}` 폴더를 만들 수 없습니다({reason}). 쓸 수 있는 다른 폴더를 `--exchange`에 적으세요.",
+    en="The folder `{path}` cannot be made ({reason}). Give `--exchange` a folder that you may write to.",
+)
+ACCEPT_WEAK = Text(
+    ko="격리 수준이 낮은 컴퓨터에서도 채점하도록 설정합니다.",
+    en="Let this course be graded on a machine with weak isolation.",
+)
+WRITTEN = Text(ko="만들었습니다: {path}", en="written: {path}")
+KEPT = Text(ko="그대로 두었습니다: {path}", en="kept as it is: {path}")
+KEPT_WITHOUT = Text(
+    ko="그대로 두었습니다: {path} (다음 문제는 들어 있지 않고, 더하지도 않았습니다: {names})",
+    en="kept as it is: {path} (without these, which were not added: {names})",
+)
+NEXT = Text(
+    ko="다음: `cd {folder}` 한 뒤 `nbgrader generate_assignment {name}`",
+    en="Next: `cd {folder}`, then `nbgrader generate_assignment {name}`",
+)
+NEXT_HERE = Text(
+    ko="다음: `nbgrader generate_assignment {name}`",
+    en="Next: `nbgrader generate_assignment {name}`",
+)
+BAD_NAME = Text(
+    ko="과제 이름 `{name}`에는 글자, 숫자, `_`, `-`만 쓸 수 있습니다.",
+    en="The assignment name `{name}` may only hold letters, digits, `_` and `-`.",
+)
+NOT_INSTALLED = Text(
+    ko="nbgrader가 설치되어 있지 않습니다. 설치: `pip install -c constraints.txt -e '.[classroom]'`",
+    en="nbgrader is not installed. To install it: `pip install -c constraints.txt -e '.[classroom]'`",
+)
+NOTHING_CHOSEN = Text(ko="고른 것에 연습 문제가 없습니다.", en="There is no exercise in what was chosen.")

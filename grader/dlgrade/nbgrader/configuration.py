@@ -1,0 +1,190 @@
+"""`nbgrader_config.py`: the settings that a course is graded with, and what an existing file lacks of them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dlgrade.course.loading import own_root
+from dlgrade.course.model import Course, CourseError
+from dlgrade.messages import nbgrader as say
+from dlgrade.text import Lang
+
+FILE = "nbgrader_config.py"
+SEED_BITS = 53  # too many to try, and a whole number in every reader of JSON
+HEAD = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
+
+from pathlib import Path
+
+c = get_config()  # noqa: F821 (given by nbgrader)
+
+c.CourseDirectory.course_id = {course_id!r}
+c.CourseDirectory.root = str(Path(__file__).resolve().parent)  # the course may move, and takes this file along
+'''
+POLICY = {
+    "course": "c.GradeExercises.course = {course!r}  # the folder of the exercises; empty for those of the package",
+    "lang": "c.GradeExercises.lang = {lang!r}",
+    "seed": "c.GradeExercises.seed = {seed}  # of the hidden inputs: keep this file from students",
+    "isolation": "c.GradeExercises.isolation = {isolation!r}",
+}
+STEPS: dict[tuple[str, str], Any] = {
+    ("Autograde", "exporter_class"): "dlgrade.nbgrader.exporter.ClassroomExporter",
+    ("Autograde", "sanitize_preprocessors"): ["dlgrade.nbgrader.restore_cells.MendCells"],
+    ("Autograde", "autograde_preprocessors"): [
+        "dlgrade.nbgrader.grade.GradeExercises",
+        "dlgrade.nbgrader.save_grades.SaveVerdicts",
+        "nbgrader.preprocessors.AssignLatePenalties",
+        "dlgrade.nbgrader.grade.MarkFinished",
+    ],
+    ("Autograde", "permissions"): 644,
+    ("GenerateAssignment", "preprocessors"): [
+        "nbgrader.preprocessors.IncludeHeaderFooter",
+        "nbgrader.preprocessors.LockCells",
+        "dlgrade.nbgrader.clear_solutions.ClearCourseSolutions",
+        "nbgrader.preprocessors.ClearOutput",
+        "nbgrader.preprocessors.CheckCellMetadata",
+        "nbgrader.preprocessors.ComputeChecksums",
+        "nbgrader.preprocessors.SaveCells",
+        "nbgrader.preprocessors.ClearHiddenTests",
+        "nbgrader.preprocessors.ClearMarkScheme",
+        "nbgrader.preprocessors.ComputeChecksums",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ],
+    ("GenerateFeedback", "exporter_class"): "dlgrade.nbgrader.feedback.FeedbackExporter",
+    ("GenerateFeedback", "preprocessors"): [
+        "dlgrade.nbgrader.feedback.GetDecidedGrades",
+        "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+    ],
+    ("ExportApp", "plugin_class"): "dlgrade.nbgrader.export.ExportScores",
+    ("ExchangeFactory", "collect"): "dlgrade.nbgrader.exchange.Collect",
+    ("ExchangeFactory", "release_feedback"): "dlgrade.nbgrader.exchange.ReleaseFeedback",
+}
+"""nbgrader's settings, by section and name, and their values. Without any one of them a kernel would run students'
+code, or nbgrader would show a 0 where nobody has decided yet."""
+GRADING = "# --- how exercises of dlgrade are graded ---"
+OWN_STEPS = "# --- nbgrader's own steps, with those of dlgrade in their places ---"
+LANG = re.compile(r"""^c\.GradeExercises\.lang *= *["'](ko|en)["']""", re.MULTILINE)
+FORMER = {
+    "mend": "restore_cells", "save": "save_grades", "clear": "clear_solutions", "exporter": "exporter",
+    "grade": "grade", "feedback": "feedback", "export": "export", "exchange": "exchange",
+}  # fmt: skip
+FORMER_NAME = re.compile(r"\bgrader\.notebook\.(" + "|".join(FORMER) + r")\b")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What `grade nbgrader init` is asked for."""
+
+    folder: Path
+    course_id: str
+    lang: Lang
+    isolation: str = "L2"
+    together: str = ""
+    """The name of the one assignment that everything goes into; empty for one a chapter."""
+    exchange: str = ""
+    """The folder through which assignments are handed out and collected; empty for nbgrader's own choice."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A file of the teacher's, as it is and as it should be."""
+
+    path: Path
+    before: str
+    after: str
+
+    def difference(self) -> str:
+        """What would change, as `diff -u` shows it."""
+        before, after = (text.splitlines(keepends=True) for text in (self.before, self.after))
+        return "".join(difflib.unified_diff(before, after, str(self.path), str(self.path), n=2))
+
+
+def new_configuration(course: Course, plan: Plan) -> str:
+    """The text of a new file, with a new seed."""
+    head = HEAD.format(course_id=plan.course_id)
+    head += f"c.Exchange.root = {plan.exchange!r}\n" if plan.exchange else ""
+    return "\n".join([head, GRADING, *_policy(course, plan, POLICY), "", OWN_STEPS, *_steps(STEPS), ""])
+
+
+def change_of(course: Course, plan: Plan) -> Change | None:
+    """What the file that is there lacks; None where it lacks nothing, or where there is no file. The teacher's own
+    lines stay; former names of our steps become today's, and what is missing is added at the end, where it wins."""
+    path = plan.folder / FILE
+    if not path.is_file():
+        return None
+    before = path.read_text(encoding="utf-8")
+    renamed = FORMER_NAME.sub(lambda match: f"dlgrade.nbgrader.{FORMER[match[1]]}", before)
+    settings = _loaded(renamed, path)
+    policy = [name for name in POLICY if name not in settings.get("GradeExercises", {})]
+    steps = [key for key in STEPS if _lacks(settings, key)]
+    added = [GRADING, *_policy(course, plan, policy)] if policy else []
+    added += [OWN_STEPS, *_steps(steps)] if steps else []
+    after = "\n".join([renamed.rstrip("\n"), "", *added, ""]) if added else renamed
+    return None if after == before else Change(path, before, after)
+
+
+def has_former_names(folder: Path) -> bool:
+    """Does a configuration in this folder still speak of the package by its former name?"""
+    path = folder / FILE
+    return path.is_file() and FORMER_NAME.search(path.read_text(encoding="utf-8", errors="replace")) is not None
+
+
+def language_of(path: Path) -> Lang | None:
+    """The language of a course that is there already: its feedback and all of its notebooks speak one."""
+    found = LANG.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
+    return None if not found else "en" if found[-1] == "en" else "ko"
+
+
+def _policy(course: Course, plan: Plan, names: Any) -> Iterator[str]:
+    """The package's own exercises are not named by their place: it is another one after an upgrade."""
+    own = course.root.resolve() == own_root().resolve()
+    place = "" if own else str(course.root.resolve())
+    seed = secrets.randbits(SEED_BITS)
+    for name in names:
+        yield POLICY[name].format(course=place, lang=plan.lang, seed=seed, isolation=plan.isolation)
+
+
+def _steps(keys: Any) -> Iterator[str]:
+    for section, name in keys:
+        value = STEPS[section, name]
+        if isinstance(value, list):
+            yield f"c.{section}.{name} = ["
+            yield from (f'    "{each}",' for each in value)
+            yield "]"
+        else:
+            yield f"c.{section}.{name} = " + (f'"{value}"' if isinstance(value, str) else str(value))
+
+
+def _loaded(text: str, path: Path) -> Any:
+    """The settings that the file makes, as nbgrader would load them: it is the teacher's own code."""
+    from traitlets.config.loader import Config, PyFileConfigLoader
+
+    config = Config()
+
+    def load_subconfig(name: str, folder: str | None = None) -> None:
+        config.merge(PyFileConfigLoader(name, folder or str(path.parent)).load_config())
+
+    space = {"c": config, "get_config": lambda: config, "load_subconfig": load_subconfig, "__file__": str(path)}
+    try:
+        exec(compile(text, str(path), "exec"), space)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise CourseError(say.CONFIGURATION_BROKEN.filled(path=path, reason=reason)) from error
+    return config
+
+
+def _lacks(settings: Any, key: tuple[str, str]) -> bool:
+    """Is a setting not made? A list may hold more than our steps, but none that runs a kernel; of the others, a value
+    of the teacher's own is respected where no grade depends on it."""
+    (section, name), wanted = key, STEPS[key]
+    value = settings[section].get(name) if section in settings else None
+    if isinstance(wanted, list):
+        given = [each if isinstance(each, str) else each.__name__ for each in value or ()]
+        ours = [each for each in wanted if each.startswith("dlgrade.")]
+        return not set(ours) <= set(given) or any(each.endswith("Execute") for each in given)
+    return bool(value != wanted) if name == "exporter_class" else value is None

@@ -1,0 +1,98 @@
+"""Autograded cells of the teacher's own: the notebook's cells run in order in a confined worker, where nbgrader would
+start a kernel with the teacher's rights.
+
+As with nbgrader, the student's code and these tests share a process, so a student who sets out to deceive them can.
+Exercises of the course do not rest on this.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dlgrade.course.model import Needs
+from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
+from dlgrade.isolation.student.peer import Peer
+from dlgrade.messages import nbgrader as say
+from dlgrade.slicing.readings import IPYTHON, is_check
+from dlgrade.submission.magics import plain_python
+from dlgrade.submission.model import Companion
+from dlgrade.submission.notebook import Cell
+from dlgrade.text import Text
+
+HARNESS = """
+def run_cell(source, name):
+    import ast
+    tree = ast.parse(source, name)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, name, "exec"), globals())
+    value = eval(compile(ast.Expression(last.value), name, "eval"), globals()) if last else None
+    return float(value) if type(value) in (int, float) else None
+"""
+NOT_AVAILABLE = ("RefusedImport", "RefusedAct", "ModuleNotFoundError")
+
+
+@dataclass(frozen=True)
+class OwnResult:
+    """What became of one graded cell: the share of its points, None where a person has to look, and a sentence."""
+
+    points: float | None
+    text: Text | None = None
+
+
+def needs_of(cells: Sequence[Cell]) -> Needs:
+    """The framework to have at hand, by what the cells import."""
+    sources = " ".join(cell.source for cell in cells if cell.kind == "code")
+    if "import keras" in sources or "import tensorflow" in sources or "from tensorflow" in sources:
+        return "keras"
+    return "torch" if "import torch" in sources or "from torch" in sources else "numpy"
+
+
+def run_own_cells(
+    peer: Peer, cells: Sequence[Cell], worth: dict[str, float], files: Sequence[Companion], seed: int
+) -> dict[str, OwnResult]:
+    """The result of each graded cell by its id; `worth` has the points of each."""
+    parts = [[IPYTHON.name, IPYTHON.source], ["cells", HARNESS]]
+    peer.load(parts, seed, [(file.name, file.data) for file in files])
+    results: dict[str, OwnResult] = {}
+    unavailable = False
+    for grade_id, outcome in _outcomes(peer, cells, set(worth)):
+        unavailable = unavailable or (isinstance(outcome, Raised) and outcome.types[0] in NOT_AVAILABLE)
+        if grade_id in worth:
+            results[grade_id] = _result(outcome, worth[grade_id], unavailable)
+    lost = OwnResult(None, say.OWN_LOST)
+    return {name: results.get(name, lost) for name in worth}
+
+
+def _outcomes(peer: Peer, cells: Sequence[Cell], wanted: set[str]) -> Iterator[tuple[str, Outcome]]:
+    """Cell by cell, up to the last one that is graded, or to one that took the worker down."""
+    last = max((number for number, cell in enumerate(cells) if cell.grade_id in wanted), default=-1)
+    for number, cell in enumerate(cells[: last + 1]):
+        source = plain_python(cell.source).source if cell.kind == "code" else ""
+        if not source.strip() or (is_check(source) and cell.grade_id not in wanted):
+            continue
+        arguments = (source, f"cell {number + 1}")
+        outcome = peer.send("call", ["run_cell", list(arguments), {}], arguments)
+        yield cell.grade_id, outcome
+        if isinstance(outcome, Lost):
+            return
+
+
+def _result(outcome: Outcome, worth: float, unavailable: bool) -> OwnResult:
+    """As nbgrader reads a cell: an error is no points, a number is partial credit, anything else is all points."""
+    match outcome:
+        case Raised() if unavailable:
+            return OwnResult(None, say.OWN_UNAVAILABLE.filled(message=_said(outcome)))
+        case Raised():
+            return OwnResult(0.0, say.OWN_FAILED.filled(message=_said(outcome)))
+        case Returned(float(value)):
+            within = not math.isnan(value) and 0 <= value <= worth
+            return OwnResult(value) if within else OwnResult(None, say.OWN_LOST)
+        case Returned():
+            return OwnResult(worth)
+    return OwnResult(None, say.OWN_LOST)
+
+
+def _said(error: Raised) -> str:
+    return f"{error.types[0]}: {error.message[:500]}" if error.message else error.types[0]

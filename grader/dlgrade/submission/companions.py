@@ -1,0 +1,104 @@
+"""Files that lie beside a notebook and that its code names: a helper module, a data file, a script for `%run`."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from dlgrade.messages import notebook as say
+from dlgrade.submission.model import Companion, Unreadable
+from dlgrade.submission.notebook import Cell
+from dlgrade.submission.python_file import decode
+from dlgrade.text import Text
+
+MAX_FILES = 100
+MAX_FILE_BYTES = 8 * 2**20
+MAX_ALL_BYTES = 24 * 2**20
+MAX_ENTRIES = 3000
+MAX_DEPTH = 4
+LEFT_ALONE = ("__pycache__", "node_modules")
+WORD = re.compile(r"\w+")
+RUN = re.compile(r"^\s*%run\s+(?:-\w+\s+)*[\"']?(?:\./)?([^\"'\n]+?)(?:\.py)?[\"']?\s*$", re.MULTILINE)
+
+
+def companions(folder: Path, sources: Iterable[str]) -> tuple[tuple[Companion, ...], tuple[Text, ...]]:
+    """The files below `folder` that the sources name, directly or in a module that they import, and notes on those
+    that are too large. Links are not followed. A file is named where each word of its name stands in the code."""
+    words = {word for source in sources for word in _words(source)}
+    waiting, found, left_out, room = _regular_files(folder), list[Companion](), list[str](), MAX_ALL_BYTES
+    while chosen := [path for path in waiting if _name_words(path.relative_to(folder)) <= words]:
+        waiting = [path for path in waiting if path not in set(chosen)]
+        for path in chosen:
+            name, data = path.relative_to(folder).as_posix(), _read(path, min(room, MAX_FILE_BYTES))
+            if data is None or len(found) == MAX_FILES:
+                left_out.append(name)
+                continue
+            found.append(Companion(name, data))
+            room -= len(data)
+            words |= _words(data.decode("utf-8", "replace")) if path.suffix == ".py" else set()
+    notes = (say.FILES_LEFT_OUT.filled(names=", ".join(left_out[:5])),) if left_out else ()
+    return tuple(found), notes
+
+
+def run_in_place(cells: Sequence[Cell], files: Sequence[Companion]) -> tuple[Cell, ...]:
+    """The cells with the source of each script that a cell runs with `%run` as a cell of its own before it."""
+    scripts = {file.name.removesuffix(".py"): file for file in files if file.name.endswith(".py")}
+    return tuple(each for cell in cells for each in (*_scripts_of(cell, scripts), cell)) if scripts else tuple(cells)
+
+
+def _scripts_of(cell: Cell, scripts: dict[str, Companion]) -> Iterator[Cell]:
+    for name in RUN.findall(cell.source) if cell.kind == "code" else ():
+        file = scripts.get(name)
+        if file is None:
+            continue
+        try:
+            source, _ = decode(file.data, Path(file.name))
+        except Unreadable:
+            continue
+        yield Cell("code", source, name=file.name)
+
+
+def _words(text: str) -> set[str]:
+    return set(WORD.findall(unicodedata.normalize("NFC", text)))
+
+
+def _name_words(path: Path) -> set[str]:
+    """What code says that means the file: of a module its dotted name, of any other file the name with its end."""
+    module = path.with_suffix("") if path.suffix == ".py" else path
+    return _words(" ".join(part for part in module.parts if part != "__init__"))
+
+
+def _regular_files(folder: Path) -> list[Path]:
+    files, waiting, count = list[Path](), [(folder, 0)], 0
+    while waiting and count < MAX_ENTRIES:
+        here, depth = waiting.pop()
+        for entry in _entries(here):
+            count += 1
+            if entry.is_symlink() or entry.name.startswith(".") or entry.name in LEFT_ALONE:
+                continue
+            if entry.is_dir() and depth < MAX_DEPTH:
+                waiting.append((Path(entry), depth + 1))
+            elif entry.is_file() and not entry.name.lower().endswith(".ipynb"):
+                files.append(Path(entry))
+    return sorted(files)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)[:MAX_ENTRIES]
+    except OSError:  # a folder that is closed to us holds nothing for the worker either
+        return []
+
+
+def _read(path: Path, room: int) -> bytes | None:
+    """The bytes of a file; None where they are more than there is room for, or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(room + 1)
+    except OSError:
+        return None
+    return data if len(data) <= room else None
