@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from itertools import permutations, product
 
-from dlgrade.quiz.key import ChoiceKey, Key, MatchingKey, NumericKey, OrderingKey, OutputKey
-from dlgrade.quiz.mark import Answer
+from dlgrade.quiz.kinds.choice import ChoiceKey
+from dlgrade.quiz.kinds.matching import MatchingKey
+from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.kinds.ordering import OrderingKey
+from dlgrade.quiz.kinds.output import OutputKey
+from dlgrade.quiz.model import Answer, Key
 
 
 def answers(found: Key) -> list[Answer]:

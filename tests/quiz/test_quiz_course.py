@@ -10,12 +10,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from dlgrade.markup.latex_to_text import formula
-from dlgrade.markup.markdown_parts import parts, texts
+from dlgrade.markup.markdown_parts import parts
 from dlgrade.quiz import formats
-from dlgrade.quiz.key import key
+from dlgrade.quiz.kinds import Output
 from dlgrade.quiz.lint import lint
 from dlgrade.quiz.load import load, quiz_files
-from dlgrade.quiz.model import Output, Question, Quiz, kind
+from dlgrade.quiz.model import Question, Quiz
 from dlgrade.quiz.page import render
 from dlgrade.text import LANGUAGES, Lang
 
@@ -31,7 +31,7 @@ def test_the_linter_finds_nothing() -> None:
 
 
 def test_every_kind_is_asked() -> None:
-    assert len(Counter(map(kind, QUESTIONS))) == 6
+    assert len(Counter(question.KIND for question in QUESTIONS)) == 6
 
 
 @pytest.mark.parametrize("name", ["which-loss-is-recorded", "without-zero-grad"])
@@ -63,7 +63,7 @@ def formulas() -> list[str]:
     found = {
         tex
         for question in QUESTIONS
-        for text, _ in texts(question)
+        for text, _ in question.texts()
         for lang in LANGUAGES
         for tex in parts(text(lang)).formulas
     }
@@ -102,7 +102,7 @@ def test_pages_and_exports_are_well_formed(quiz: Quiz, lang: Lang) -> None:
     page = render(quiz.questions, lang)
     script = page[page.index("data-dq-data>") + len("data-dq-data>") : page.rindex("</script>")]
     assert set(json.loads(script)["keys"]) == {question.id for question in quiz.questions}
-    assert all(key(question) for question in quiz.questions)
+    assert all(question.key() for question in quiz.questions)
     for to in formats.FORMATS:
         assert formats.write(to, [quiz], lang)
     ET.fromstring(formats.write("moodle", [quiz], lang))

@@ -20,17 +20,15 @@ import yaml
 from click.testing import CliRunner
 from dlgrade.cli.quiz import command
 from dlgrade.markup.latex_to_text import plain
-from dlgrade.markup.markdown_parts import texts
 from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_command as say
 from dlgrade.messages import quiz_export as export_messages
 from dlgrade.quiz import formats
 from dlgrade.quiz.exports.common import general, lettered, lettered_stem, options, partners, stem
-from dlgrade.quiz.key import key
+from dlgrade.quiz.kinds import Choice, Matching, Multiple, Numeric, Ordering, Output
+from dlgrade.quiz.kinds.numeric import read_number
 from dlgrade.quiz.load import load
-from dlgrade.quiz.mark import Answer, UnreadableError, mark, read_number
-from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz
-from dlgrade.quiz.notes import notes
+from dlgrade.quiz.model import Answer, Question, Quiz, UnreadableError
 from dlgrade.text import LANGUAGES, Lang
 from quiz_answers import answers
 
@@ -94,8 +92,8 @@ def _earns(question: Question, answer: str, lang: Lang) -> bool:
         return next(o.correct for o in question.options if bare(o.text(lang)) == bare(answer))
     if isinstance(question, Ordering):
         items = lettered(question).items
-        return mark(key(question), [items[ord(letter) - ord("A")].id for letter in answer]).right
-    return mark(key(question), answer.replace("\\*", "*")).right
+        return question.key().mark([items[ord(letter) - ord("A")].id for letter in answer]).right
+    return question.key().mark(answer.replace("\\*", "*")).right
 
 
 def test_moodle_pairs_and_feedback(quiz: Quiz, lang: Lang) -> None:
@@ -108,7 +106,7 @@ def test_moodle_pairs_and_feedback(quiz: Quiz, lang: Lang) -> None:
             assert [right for left, right in pairs if not left] == [e.text(lang) for e in question.extra]
             continue
         said = " ".join(bare(str(node.text or "")) for node in found[question.id].iter("text"))
-        for name, note in notes(question).items():
+        for name, note in question.notes().items():
             assert bare(_html(note.why(lang))) in said, name
 
 
@@ -177,10 +175,10 @@ def _same_values(question: Numeric | Output, choices: list[Any] | Any, lang: Lan
     assert len(entries) == 1 + len(question.wrong)
     for each in entries:
         value = each["text"]["number"] if isinstance(question, Numeric) else each["text"]["text"]
-        said = mark(key(question), str(value))
+        said = question.key().mark(str(value))
         assert said.right is (each["weight"] in (None, 100)), each
         if not said.right:
-            assert each["feedback"]["text"] == _html(notes(question)[said.notes[0]].why(lang))
+            assert each["feedback"]["text"] == _html(question.notes()[said.notes[0]].why(lang))
 
 
 # QTI 2.1 and Canvas's QTI 1.2, read and run by pyslet
@@ -200,20 +198,20 @@ def test_qti_is_marked_by_another_engine_as_by_us(quiz: Quiz, lang: Lang) -> Non
             session.map["numAttempts"].set_value(1)
             session.map["RESPONSE"].set_value(value)
             session.end_attempt()
-            said = mark(key(question), answer)
+            said = question.key().mark(answer)
             assert session.map["SCORE"].value == float(said.right), (question.id, answer)
             shown = set(session.map["FEEDBACK"].value or ())
             if said.right:
-                assert shown == {name for name in notes(question) if not name.startswith(("wrong", "extra"))}
+                assert shown == {name for name in question.notes() if not name.startswith(("wrong", "extra"))}
             elif not isinstance(question, Ordering):
                 assert shown == set(said.notes), (question.id, answer)
 
 
 def qti_answers(question: Question) -> Iterator[tuple[Answer, object]]:
     """Readable answers to a question, for `mark` and as a QTI response."""
-    for answer in answers(key(question)):
+    for answer in answers(question.key()):
         try:
-            mark(key(question), answer)
+            question.key().mark(answer)
         except UnreadableError:
             continue
         match question:
@@ -321,7 +319,7 @@ def test_canvas_grades_as_we_do(quiz: Quiz, lang: Lang) -> None:
         linked = {str(each.get("linkrefid")) for each in item.iterfind(".//q:displayfeedback", Q12)}
         assert feedback == linked
         for answer, value in qti_answers(question):
-            said = mark(key(question), answer)
+            said = question.key().mark(answer)
             score, shown = run(item, _canvas_given(question, value))
             assert (score > 99) is said.right, (question.id, answer)
             if isinstance(question, Choice) and not said.right:
@@ -358,7 +356,7 @@ def test_canvas_takes_one_condition_for_a_typed_answer(quiz: Quiz, lang: Lang) -
 def test_one_right_option_among_many_has_to_stand_alone(quiz: Quiz) -> None:
     """Choosing all of several options, of which one is right, is not right."""
     single = next(each for each in quiz.questions if isinstance(each, Choice) and not each.many)
-    many = replace(single, many=True)
+    many = Multiple(**vars(single))
     item = canvas(Quiz("90_sample", quiz.path, (many,)), "en")[many.id]
     assert run(item, {"response1": {"1000"}})[0] == 100
     assert run(item, {"response1": {"1000", "1001"}})[0] == 0
@@ -391,10 +389,10 @@ def test_the_notebook_grades_as_we_do(quiz: Quiz, lang: Lang) -> None:
         with pytest.raises(AssertionError):
             exec(test, {variable: None})
         for answer, _ in qti_answers(question):
-            said = mark(key(question), answer)
+            said = question.key().mark(answer)
             wrong = _outcome(test, variable, _typed(question, answer))
             assert (wrong is None) is said.right, (question.id, answer)
-            known = [plain(notes(question)[name].why(lang)) for name in said.notes if name.startswith("wrong")]
+            known = [plain(question.notes()[name].why(lang)) for name in said.notes if name.startswith("wrong")]
             assert all(why in str(wrong) for why in known)
 
 
@@ -412,7 +410,7 @@ def test_a_failing_test_does_not_show_the_key(quiz: Quiz, lang: Lang) -> None:
     found = cells(quiz, lang)
     for question in quiz.questions:
         test = found[f"check-{question.id}"]
-        for name, note in notes(question).items():
+        for name, note in question.notes().items():
             assert bare(plain(note.why(lang)))[:20] not in bare(test), name
         right = found[f"answer-{question.id}"].splitlines()[2].partition(" = ")[2]
         assert right.strip("'\"") not in re.sub("b64decode\\('[^']*'\\)", "", test), right
@@ -506,7 +504,7 @@ def test_a_sheet_carries_no_key(to: str, quiz: Quiz, lang: Lang) -> None:
     quiz = replace(quiz, questions=tuple(telling if each is steps else each for each in quiz.questions))
     text = formats.write(to, [quiz], lang).decode("utf-8")
     for question in quiz.questions:
-        for name, note in notes(question).items():
+        for name, note in question.notes().items():
             assert bare(note.why(lang)) not in bare(text), name
         if isinstance(question, Ordering):
             assert not [item.id for item in question.items if re.search(rf"\b{item.id}\b", text)]
@@ -519,7 +517,7 @@ def test_the_yaml_sheet_has_every_text_that_is_asked(quiz: Quiz) -> None:
     sheet = {each["id"]: each for each in yaml.safe_load(formats.write("yaml", [quiz], "ko"))}
     for question in quiz.questions:
         given = json.dumps(sheet[question.id], ensure_ascii=False)
-        for text, inline in texts(question):
+        for text, inline in question.texts():
             if inline or text == question.question:
                 assert json.dumps(text.ko, ensure_ascii=False)[1:-1] in given
 

@@ -100,7 +100,7 @@ def test_the_sample_has_no_fault() -> None:
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_a_broken_copy_is_found(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dlgrade.quiz.lint.code.SECONDS", 2)
+    monkeypatch.setattr("dlgrade.quiz.kinds.output.MAX_SECONDS", 2)
     course = broken(tmp_path, name)
     faults = found(lint(course), getattr(messages, name))
     assert faults, [fault.sentence("en") for fault in lint(course)]

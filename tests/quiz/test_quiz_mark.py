@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dlgrade.quiz.key import Key, NumericKey, OrderingKey, as_json, key
-from dlgrade.quiz.mark import Answer, UnreadableError, mark, right_answer
-from dlgrade.quiz.model import Question
+from dlgrade.quiz.fingerprint import as_json
+from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.kinds.ordering import OrderingKey
+from dlgrade.quiz.model import Answer, Key, Question, UnreadableError
 from dlgrade.quiz.rule import RuleError, parse, valid_orders
 from quiz_answers import answers
 
@@ -62,7 +63,7 @@ EXPECTED: dict[str, list[tuple[Answer, bool, tuple[str, ...]]]] = {
 @pytest.mark.parametrize("name", EXPECTED)
 def test_marks(name: str, questions: dict[str, Question]) -> None:
     for answer, right, notes in EXPECTED[name]:
-        said = mark(key(questions[name]), answer)
+        said = questions[name].key().mark(answer)
         assert said.right is right, answer
         if not right or notes:
             assert said.notes == notes, answer
@@ -74,7 +75,7 @@ def test_every_kind_is_in_the_sample(questions: dict[str, Question]) -> None:
 
 def test_the_right_answer_is_right(questions: dict[str, Question]) -> None:
     for question in questions.values():
-        assert mark(key(question), right_answer(key(question))).right
+        assert question.key().mark(question.key().right_answer()).right
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_a_number_is_shown_with_the_fewest_digits(
     low: float, high: float, shown: str, node: Callable[[str, object], object]
 ) -> None:
     found = NumericKey(low, high, ())
-    assert right_answer(found) == shown
+    assert found.right_answer() == shown
     script = "const { rightAnswer } = await import(input.module); console.log(JSON.stringify(rightAnswer(input.key)));"
     assert node(script, {"module": MARK_JS.as_uri(), "key": as_json(found)}) == shown
 
@@ -119,12 +120,12 @@ def test_a_number_is_shown_with_the_fewest_digits(
 )
 def test_what_is_no_answer_is_not_marked(name: str, answer: Answer, questions: dict[str, Question]) -> None:
     with pytest.raises(UnreadableError):
-        mark(key(questions[name]), answer)
+        questions[name].key().mark(answer)
 
 
 def test_the_rule_accepts_every_valid_order(questions: dict[str, Question]) -> None:
     """zero_grad may stand anywhere but between backward and step: four of five places."""
-    found = key(questions["steps-of-training"])
+    found = questions["steps-of-training"].key()
     assert isinstance(found, OrderingKey)
     orders = valid_orders(found.rule, found.items)
     assert len(orders) == 4
@@ -139,7 +140,7 @@ def test_a_rule_is_read_strictly(source: str) -> None:
 
 def verdict(found: Key, answer: Answer) -> object:
     try:
-        said = mark(found, answer)
+        said = found.mark(answer)
     except UnreadableError:
         return None
     return {"right": said.right, "notes": list(said.notes), "missing": said.missing}
@@ -157,7 +158,7 @@ console.log(JSON.stringify(input.cases.map(({ key, answers }) => ({
 
 
 def test_the_page_marks_as_we_do(questions: dict[str, Question], node: Callable[[str, object], object]) -> None:
-    keys = [key(question) for question in questions.values()]
+    keys = [question.key() for question in questions.values()]
     cases = [{"key": as_json(found), "answers": answers(found)} for found in keys]
     found = node(SCRIPT, {"module": MARK_JS.as_uri(), "cases": cases})
     said = [[verdict(each, answer) for answer in answers(each)] for each in keys]

@@ -13,7 +13,8 @@ import pytest
 pytest.importorskip("playwright")
 
 from dlgrade.messages import quiz as messages
-from dlgrade.quiz.model import Choice, Matching, Ordering, Question, rights
+from dlgrade.quiz.kinds import Choice, Matching, Ordering
+from dlgrade.quiz.model import Question
 from dlgrade.quiz.page import render
 from dlgrade.quiz.rule import accepts, parse
 from dlgrade.text import LANGUAGES, Lang, Text
@@ -403,7 +404,7 @@ def test_paper_has_both_sides_of_a_matching(page: Page, lang: Lang, questions: d
     assert sides.first.is_hidden()  # the list box has them
     page.emulate_media(media="print")
     assert sides.first.is_visible()
-    assert sorted(sides.all_inner_texts()) == sorted(text(lang) for text in rights(question))
+    assert sorted(sides.all_inner_texts()) == sorted(text(lang) for text in question.rights())
 
 
 def test_long_right_sides_stand_in_a_list_with_letters(questions: dict[str, Question], lang: Lang) -> None:

@@ -10,11 +10,12 @@ import pytest
 from dlgrade.cli.main import run
 from dlgrade.quiz.expression import ExpressionError, number
 from dlgrade.quiz.faults import QuizError
+from dlgrade.quiz.kinds import Ordering
+from dlgrade.quiz.kinds.numeric import read_number
+from dlgrade.quiz.kinds.ordering import Item
 from dlgrade.quiz.load import load
-from dlgrade.quiz.mark import UnreadableError, read_number
-from dlgrade.quiz.model import Item, Ordering
+from dlgrade.quiz.model import UnreadableError
 from dlgrade.quiz.rule import RuleError, accepts, parse
-from dlgrade.quiz.shuffle import start
 from dlgrade.text import Text
 
 from tests.conftest import ROOT
@@ -110,9 +111,9 @@ def test_a_shuffle_ends() -> None:
     items = tuple(Item(name, text, text) for name in "abcdefg")
     every = Ordering(id="q", see="x", question=text, line=1, why=text, items=items, rule="a < b or b < a")
     with pytest.raises(RuleError):
-        start(every, "seed")
+        every.start("seed")
     only = replace(every, rule="a < b or a < c or a < d or a < e or a < f or not g < f < e < d < c < b or a < b")
-    assert not accepts(parse(only.rule), [item.id for item in start(only, "seed")])
+    assert not accepts(parse(only.rule), [item.id for item in only.start("seed")])
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"version": 1, "questions": {"a": {"print": 3}}}', "[" * 100_000])

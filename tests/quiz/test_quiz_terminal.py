@@ -14,11 +14,8 @@ from dlgrade.markup.latex_to_text import readable
 from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_command as say
 from dlgrade.messages import quiz_faults
-from dlgrade.quiz.feedback import solution
-from dlgrade.quiz.key import fingerprint, key
-from dlgrade.quiz.mark import UnreadableError, mark
-from dlgrade.quiz.model import Question
-from dlgrade.quiz.notes import notes
+from dlgrade.quiz.fingerprint import fingerprint
+from dlgrade.quiz.model import Question, UnreadableError
 from dlgrade.quiz.progress import Progress, Record
 from dlgrade.quiz.terminal import lay_out, read_answer
 from dlgrade.text import LANGUAGES, Lang
@@ -70,7 +67,7 @@ def test_every_kind_can_be_answered(course: Path, lang: Lang, questions: dict[st
 def test_a_wrong_answer_is_explained_and_asked_again(course: Path, lang: Lang, questions: dict[str, Question]) -> None:
     skip = "\n\n"
     result = grade_quiz(course, lang, "90", keys=skip + "9\nnine\n3\nq\n")
-    wrong = notes(questions["mse-of-three"])
+    wrong = questions["mse-of-three"].notes()
     assert readable(wrong["wrong-0"].why(lang)) in result.output
     assert messages.ENTER_NUMBER(lang) in result.output
     assert wrong["why"].why(lang)[:12] in result.output
@@ -110,8 +107,8 @@ def test_a_changed_question_is_asked_again(course: Path, questions: dict[str, Qu
 
 def test_a_shown_answer_is_not_a_right_one(course: Path, questions: dict[str, Question]) -> None:
     result = grade_quiz(course, "ko", "90", keys="?\nq\n")
-    assert solution(questions["half-the-error"], "ko") in result.output
-    for note in notes(questions["half-the-error"]).values():
+    assert questions["half-the-error"].solution("ko") in result.output
+    for note in questions["half-the-error"].notes().values():
         assert readable(note.why("ko")) in result.output
     record = json.loads((course / ".grade/quiz.json").read_text(encoding="utf-8"))["questions"]["half-the-error"]
     assert record == {
@@ -237,8 +234,8 @@ def test_what_is_shown_is_what_is_marked(lang: Lang, seed: str, questions: dict[
     question = questions["half-the-error"]
     sheet = lay_out(question, lang, seed)
     for number, entry in enumerate(sheet.entries, start=1):
-        said = mark(key(question), read_answer(question, sheet, str(number)))
-        assert said.right is (entry == solution(question, lang))
+        said = question.key().mark(read_answer(question, sheet, str(number)))
+        assert said.right is (entry == question.solution(lang))
 
 
 @pytest.mark.parametrize("line", ["1 3", "1,3", "１，３", "1, 3,", "1. 3.", "3、1", "1\u30003", "1·3"])

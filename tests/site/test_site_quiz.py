@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from dlgrade.messages import quiz as messages
-from dlgrade.quiz.key import NumericKey, key
+from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.kinds.numeric import NumericKey
 from dlgrade.quiz.load import load
-from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, kind, rights
+from dlgrade.quiz.model import Question
 from dlgrade.text import LANGUAGES, Lang
 from playwright.sync_api import Page, expect
 from site_under_test import ROOT
@@ -22,7 +23,7 @@ def one_of_each() -> dict[str, Question]:
     """The first question of each kind in the chapter."""
     found: dict[str, Question] = {}
     for question in load(ROOT / "solutions" / CHAPTER).questions:
-        found.setdefault(kind(question), question)
+        found.setdefault(question.KIND, question)
     return found
 
 
@@ -54,7 +55,7 @@ def answer(page: Page, question: Question) -> None:
         case Ordering():
             arrange(page, question)
         case Matching():
-            texts = rights(question)
+            texts = question.rights()
             for number, pair in enumerate(question.pairs):
                 tab_to(page, f"{form}-{number}")
                 walk(page, str(texts.index(pair.right)))
@@ -64,7 +65,7 @@ def answer(page: Page, question: Question) -> None:
 
 def typed(question: Numeric | Output) -> str:
     """What to type: the middle of the accepted interval, or what the code prints."""
-    known = key(question)
+    known = question.key()
     return str((known.low + known.high) / 2) if isinstance(known, NumericKey) else question.answer
 
 

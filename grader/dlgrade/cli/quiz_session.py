@@ -14,11 +14,11 @@ from rich.table import Table
 from dlgrade.files import CannotWrite
 from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_command as say
-from dlgrade.quiz.feedback import explained, solution, verdict
-from dlgrade.quiz.key import fingerprint, key
+from dlgrade.quiz.feedback import explained, verdict
+from dlgrade.quiz.fingerprint import fingerprint
 from dlgrade.quiz.keyboard import ascii_signs
-from dlgrade.quiz.mark import Mark, UnreadableError, mark, right_answer
-from dlgrade.quiz.model import Output, Question, kind
+from dlgrade.quiz.kinds import Output
+from dlgrade.quiz.model import Mark, Question, UnreadableError
 from dlgrade.quiz.progress import Progress, Record
 from dlgrade.quiz.terminal import Sheet, asked_again, lay_out, read_answer
 from dlgrade.text import Lang
@@ -48,14 +48,14 @@ class Session:
         sheet = lay_out(question, self.lang, self.seed + question.id)
         self._show(
             sheet,
-            f"{messages.NUMBER(self.lang, number=number)} · {messages.KINDS[kind(question)](self.lang)}",
+            f"{messages.NUMBER(self.lang, number=number)} · {messages.KINDS[question.KIND](self.lang)}",
         )
         while (typed := self._typed(question, sheet)) != "":
             if ascii_signs(typed) == "?":
                 self._reveal(question)
                 return
             try:
-                said = mark(key(question), read_answer(question, sheet, typed))
+                said = question.key().mark(read_answer(question, sheet, typed))
             except UnreadableError:
                 self.console.print(asked_again(question, sheet, self.lang))
                 continue
@@ -96,9 +96,9 @@ class Session:
         return line.strip()
 
     def _reveal(self, question: Question) -> None:
-        self.console.print(f"{messages.SHOWN(self.lang)} {solution(question, self.lang)}")
-        found = key(question)
-        self._explain(explained(question, mark(found, right_answer(found)), self.lang))
+        self.console.print(f"{messages.SHOWN(self.lang)} {question.solution(self.lang)}")
+        found = question.key()
+        self._explain(explained(question, found.mark(found.right_answer()), self.lang))
         self._keep(question, replace(record(self.progress, question), shown=True))
 
     def _tell(self, question: Question, said: Mark) -> None:

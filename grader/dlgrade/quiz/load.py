@@ -7,12 +7,9 @@ from pathlib import Path
 import yaml
 
 from dlgrade.messages import quiz_faults as messages
-from dlgrade.messages.quiz_lint import EXPRESSION
-from dlgrade.quiz.expression import ExpressionError
 from dlgrade.quiz.faults import Fault, QuizError
-from dlgrade.quiz.key import key
 from dlgrade.quiz.kinds import KINDS
-from dlgrade.quiz.model import Ordering, Question, Quiz
+from dlgrade.quiz.model import Question, Quiz
 from dlgrade.quiz.reader import Fields, Reader, at
 from dlgrade.text import Text
 
@@ -51,15 +48,7 @@ def _unaskable(path: Path, question: Question) -> list[Fault]:
     def say(message: Text, **values: object) -> None:
         faults.append(Fault(path, question.line, question.id, message, values))
 
-    if isinstance(question, Ordering):
-        from dlgrade.quiz.lint.ordering import check
-
-        check(question, say)
-        return faults
-    try:
-        key(question)
-    except ExpressionError as error:
-        say(EXPRESSION, source=error.source, problem=error)
+    question.unaskable(say)
     return faults
 
 
@@ -68,9 +57,8 @@ def _question(reader: Reader, node: yaml.Node) -> Question | None:
     found = reader.mapping(node)
     kind = reader.scalar(found.get("kind"))
     if kind in KINDS:
-        required, optional, build = KINDS[kind]
-        reader.names(node, found, f"id kind see question {required}", optional)
-        question = build(reader, found)
+        reader.names(node, found, f"id kind see question {KINDS[kind].required}", KINDS[kind].optional)
+        question = KINDS[kind].build(reader, found)
     else:
         question = None
         _no_kind(reader, node, found, kind)

@@ -1,11 +1,46 @@
-"""What a question is. Every text is in both languages; expressions stay text until `key` evaluates them."""
+"""What every question has and can do; the kinds stand in `kinds/`, one module each.
+
+Every text is in both languages; expressions stay text until `key` evaluates them.
+"""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
-from dlgrade.text import Text
+from dlgrade.messages.quiz_lint import EXPRESSION
+from dlgrade.quiz.expression import ExpressionError
+from dlgrade.text import Lang, Text
+
+# Choice: indices. Numeric, output: the text entered. Ordering: ids. Matching: right sides' indices.
+Answer = str | Sequence[int] | Sequence[str]
+Say = Callable[..., None]
+"""How the linter is told of a fault: `say(message, **values)`."""
+
+
+class UnreadableError(ValueError):
+    """The answer is not of the form that the question asks for, so it is neither right nor wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Right or not, the notes to show (by name), and how many right options were not chosen."""
+
+    right: bool
+    notes: tuple[str, ...] = ()
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An explanation, what it is about, and whether that is right (None: it is neither)."""
+
+    why: Text
+    about: Text | None = None
+    good: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +60,39 @@ class Wrong:
     why: Text
 
 
+@dataclass(frozen=True)
+class Key(ABC):
+    """What decides whether an answer is right, as plain data: a page carries it as JSON.
+
+    `site/quiz/mark.js` marks by the same rules; a test runs both over the same answers.
+    """
+
+    @abstractmethod
+    def mark(self, answer: Answer) -> Mark:
+        """Mark one answer; raises UnreadableError when it is empty, incomplete or not of the form asked for."""
+
+    @abstractmethod
+    def right_answer(self) -> Answer:
+        """An answer that is right."""
+
+
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One step of an ordering; `id` is its name in the rule."""
+class Layout:
+    """What a terminal shows of a question: numbered entries, lettered partners, and code.
 
-    id: str
-    text: Text
-    why: Text
+    `order` and `letters` give the index in the question of each entry as it is shown.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A left side and the right side that belongs to it."""
-
-    left: Text
-    right: Text
-    why: Text
+    order: tuple[int, ...] = ()
+    entries: tuple[Text, ...] = ()
+    letters: tuple[int, ...] = ()
+    partners: tuple[Text, ...] = ()
+    code: str = ""
+    unit: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Base:
+@dataclass(frozen=True, kw_only=True)
+class Question(ABC):
     """What every kind of question has. `line` is where it starts in its file."""
 
     id: str
@@ -53,52 +101,62 @@ class Base:
     line: int
     why: Text | None = None
 
+    KIND: ClassVar[str]
+    """The word that the quiz file uses for this kind."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(Base):
-    """Choose one option, or with `many` every option that is right."""
+    @abstractmethod
+    def key(self) -> Key:
+        """Raises ExpressionError or RuleError where the linter would."""
 
-    options: tuple[Option, ...]
-    many: bool
+    @abstractmethod
+    def own_notes(self) -> dict[str, Note]:
+        """The explanations by the names that marking gives them, but for `why`."""
 
+    @abstractmethod
+    def own_texts(self) -> Iterator[tuple[Text, bool]]:
+        """The texts of this kind, and whether each has to be one line (it stands in a label or a list)."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numeric(Base):
-    """Enter a number: `answer` ± `tolerance`, or anything within `bounds` (Python expressions)."""
+    @abstractmethod
+    def controls(self, name: str, lang: Lang) -> str:
+        """The HTML in which it is answered; `name` is the id of its form and the start of every id in it."""
 
-    answer: str = ""
-    tolerance: float = 0.0
-    bounds: tuple[str, str] | None = None
-    unit: Text | None = None
-    wrong: tuple[Wrong, ...] = ()
+    @abstractmethod
+    def layout(self, seed: str) -> Layout:
+        """What a terminal shows; the same seed gives the same order."""
 
+    @abstractmethod
+    def read(self, layout: Layout, typed: str) -> Answer:
+        """What was typed as an answer for `mark`; raises UnreadableError."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ordering(Base):
-    """Bring steps into an order that satisfies `rule`; they are written down in one that does."""
+    @abstractmethod
+    def hint(self, mark: Mark, lang: Lang) -> str:
+        """Where to look after a wrong answer; empty where the notes say it."""
 
-    items: tuple[Item, ...]
-    rule: str
+    @abstractmethod
+    def solution(self, lang: Lang) -> str:
+        """The right answer in words."""
 
+    def unaskable(self, say: Say) -> None:
+        """Report the part of `lint` without which nobody can be asked: that there is a key."""
+        try:
+            self.key()
+        except ExpressionError as error:
+            say(EXPRESSION, source=error.source, problem=error)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matching(Base):
-    """Give each left side its right side; `extra` are right sides that belong to none."""
+    @abstractmethod
+    def lint(self, say: Say) -> None:
+        """Report through `say(message, **values)` what is wrong with the key."""
 
-    pairs: tuple[Pair, ...]
-    extra: tuple[Option, ...] = ()
+    def notes(self) -> dict[str, Note]:
+        """Every explanation; `why`, shown with a right answer, comes last."""
+        return self.own_notes() | ({} if self.why is None else {"why": Note(self.why)})
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Output(Base):
-    """Say what `code` prints."""
-
-    code: str
-    answer: str
-    wrong: tuple[Wrong, ...] = ()
-
-
-Question = Choice | Numeric | Ordering | Matching | Output
+    def texts(self) -> Iterator[tuple[Text, bool]]:
+        """Every text, and whether it has to be one line."""
+        yield self.question, False
+        if self.why is not None:
+            yield self.why, False
+        yield from self.own_texts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +166,3 @@ class Quiz:
     chapter: str
     path: Path
     questions: tuple[Question, ...]
-
-
-def kind(question: Question) -> str:
-    """The word that the quiz file uses for this kind of question."""
-    if isinstance(question, Choice):
-        return "multiple" if question.many else "single"
-    return type(question).__name__.lower()
-
-
-def rights(question: Matching) -> tuple[Text, ...]:
-    """The distinct right sides, pairs first: two left sides may share one."""
-    texts = [pair.right for pair in question.pairs] + [option.text for option in question.extra]
-    return tuple(dict.fromkeys(texts))

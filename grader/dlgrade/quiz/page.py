@@ -11,10 +11,8 @@ from html import escape
 
 from dlgrade.markup.html import block, inline
 from dlgrade.messages import quiz as messages
-from dlgrade.quiz.key import as_json, fingerprint, key
-from dlgrade.quiz.model import Question, kind
-from dlgrade.quiz.notes import Note, notes
-from dlgrade.quiz.page_body import body
+from dlgrade.quiz.fingerprint import as_json, fingerprint
+from dlgrade.quiz.model import Note, Question
 from dlgrade.text import Lang, Text
 
 # What the script says; the rest of the wording is in the HTML.
@@ -43,7 +41,7 @@ def render(questions: Sequence[Question], lang: Lang) -> str:
 
 
 def _data(question: Question) -> dict[str, object]:
-    return {**as_json(key(question)), "print": fingerprint(question)}
+    return {**as_json(question.key()), "print": fingerprint(question)}
 
 
 def _script_safe(data: object) -> str:
@@ -60,13 +58,13 @@ def _head(total: int, lang: Lang) -> str:
 
 
 def _form(question: Question, number: int, lang: Lang) -> str:
-    name, what = f"q-{question.id}", kind(question)
+    name, what = f"q-{question.id}", question.KIND
     return (
         f'<form class="dq-question" id="{name}" data-dq-id="{question.id}" data-dq-kind="{what}" '
         f'autocomplete="off" novalidate><fieldset aria-describedby="{name}-text">'
         f"{_legend(what, number, lang)}"
         f'<div class="dq-text" id="{name}-text">{block(question.question(lang))}</div>'
-        f'<div class="dq-body">{body(question, name, lang)}</div>{_actions(lang)}'
+        f'<div class="dq-body">{question.controls(name, lang)}</div>{_actions(lang)}'
         f'<div class="dq-feedback" role="status"><p class="dq-verdict" data-dq-verdict></p>'
         f"{_notes(question, lang)}{_see(question, lang)}</div></fieldset></form>"
     )
@@ -95,7 +93,7 @@ def _actions(lang: Lang) -> str:
 
 
 def _notes(question: Question, lang: Lang) -> str:
-    return "".join(_note(name, note, lang) for name, note in notes(question).items())
+    return "".join(_note(name, note, lang) for name, note in question.notes().items())
 
 
 def _note(name: str, note: Note, lang: Lang) -> str:

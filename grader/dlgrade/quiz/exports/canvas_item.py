@@ -10,7 +10,8 @@ from dlgrade.markup.html import block
 from dlgrade.markup.latex_to_text import plain
 from dlgrade.quiz.exports import canvas_marking as marking
 from dlgrade.quiz.exports.common import general, lettered_stem, options, partners, stem
-from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
+from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.model import Question
 from dlgrade.text import Lang
 
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from dlgrade.quiz.exports.common import lettered, one_line
-from dlgrade.quiz.key import ChoiceKey, MatchingKey, NumericKey, OutputKey, key
-from dlgrade.quiz.model import Choice, Matching, Ordering, Question
+from dlgrade.quiz.kinds import Choice, Matching, Ordering
+from dlgrade.quiz.kinds.choice import ChoiceKey
+from dlgrade.quiz.kinds.matching import MatchingKey
+from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.kinds.output import OutputKey
+from dlgrade.quiz.model import Question
 
 
 def marking(question: Question) -> ET.Element:
@@ -28,7 +32,7 @@ def marking(question: Question) -> ET.Element:
 
 def _conditions(root: ET.Element, question: Question) -> None:
     """What gives points, by the kind of the question."""
-    found = key(question)
+    found = question.key()
     match found:
         case ChoiceKey():
             _choice(root, found, isinstance(question, Choice) and question.many)

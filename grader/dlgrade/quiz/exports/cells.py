@@ -9,8 +9,12 @@ from dlgrade.markup.latex_to_text import plain
 from dlgrade.messages import quiz_export as messages
 from dlgrade.messages.quiz import ENTER_NUMBER
 from dlgrade.quiz.exports.common import LETTERS, lettered, options, partners
-from dlgrade.quiz.key import ChoiceKey, MatchingKey, NumericKey, OutputKey, key, uniform
-from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
+from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.kinds.choice import ChoiceKey
+from dlgrade.quiz.kinds.matching import MatchingKey
+from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.kinds.output import OutputKey, uniform
+from dlgrade.quiz.model import Question
 from dlgrade.text import Lang
 
 # Whoever sees a failing test sees its source: a student in the feedback, or when the wrong copy was handed out.
@@ -41,7 +45,7 @@ def name(question: Question) -> str:
 
 def right_answer(question: Question) -> str | float:
     """An answer that passes, for the solution cell."""
-    found = key(question)
+    found = question.key()
     match question:
         case Choice():
             return " ".join(_letters(question)[0])
@@ -70,7 +74,7 @@ def check(question: Question, lang: Lang) -> str:
 
 def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
     """The statements, and what they look up in `key`."""
-    found = key(question)
+    found = question.key()
     match question, found:
         case Choice(), ChoiceKey():
             right, why = _letters(question)
@@ -98,7 +102,7 @@ def _letters(question: Choice) -> tuple[list[str], dict[str, int]]:
 
 
 def _partners(question: Matching) -> str:
-    found = key(question)
+    found = question.key()
     assert isinstance(found, MatchingKey)
     letter = {index: LETTERS[place].lower() for place, (index, _) in enumerate(partners(question))}
     return "".join(letter[partner] for partner in found.partner)

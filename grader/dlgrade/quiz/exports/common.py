@@ -10,14 +10,20 @@ from dataclasses import dataclass
 
 from dlgrade.markup.html import block, python
 from dlgrade.messages import quiz_export as messages
-from dlgrade.quiz.key import uniform
-from dlgrade.quiz.model import Choice, Item, Matching, Numeric, Option, Ordering, Output, Question, rights
-from dlgrade.quiz.notes import Note, notes
+from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.kinds.ordering import Item
+from dlgrade.quiz.kinds.output import uniform
+from dlgrade.quiz.model import Note, Option, Question
 from dlgrade.quiz.rule import parse, valid_orders
-from dlgrade.quiz.shuffle import shuffled, start
+from dlgrade.quiz.shuffle import shuffled
 from dlgrade.text import Lang, Text
 
 LETTERS = string.ascii_uppercase
+
+
+def no_shape(question: Question) -> TypeError:
+    """A kind that is a subclass of none of those that the exports know; a fault of ours, not of the quiz."""
+    return TypeError(f"no export knows questions of the kind {question.KIND}: make it a subclass of one that they know")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Lettered:
 
 def lettered(question: Ordering) -> Lettered:
     """Letters in an order that is not right. Few platforms know several right orders; all know text."""
-    items = tuple(start(question, question.id))
+    items = tuple(question.start(question.id))
     letter = {item.id: LETTERS[index] for index, item in enumerate(items)}
     orders = valid_orders(parse(question.rule), [item.id for item in question.items])
     return Lettered(items, tuple("".join(letter[name] for name in order) for order in orders))
@@ -43,7 +49,7 @@ def options(question: Choice) -> list[tuple[int, Option]]:
 
 def partners(question: Matching) -> list[tuple[int, Text]]:
     """The right sides with their indices, shuffled."""
-    return shuffled(list(enumerate(rights(question))), question.id)
+    return shuffled(list(enumerate(question.rights())), question.id)
 
 
 def one_line(printed: str) -> str:
@@ -78,7 +84,7 @@ def general(question: Question, lang: Lang) -> str:
     why = block(question.why(lang), False) if question.why else ""
     if not isinstance(question, Ordering | Matching):
         return why
-    about = [note for note in notes(question).values() if note.about is not None]
+    about = [note for note in question.notes().values() if note.about is not None]
     entries = "".join(f"<li>{_about(note, lang)}</li>" for note in about)
     return f"{why}<ul>{entries}</ul>"
 

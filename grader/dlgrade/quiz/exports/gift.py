@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from dlgrade.markup.html import block
 from dlgrade.markup.latex_to_text import plain
-from dlgrade.quiz.exports.common import general, lettered, lettered_stem, one_line, options, stem
-from dlgrade.quiz.key import NumericKey, key
-from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz
+from dlgrade.quiz.exports.common import general, lettered, lettered_stem, no_shape, one_line, options, stem
+from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.model import Question, Quiz
 from dlgrade.text import Lang, Text
 
 
@@ -51,6 +52,7 @@ def _answers(question: Question, lang: Lang) -> list[str]:
         case Output():
             known = [f"=%0%{_literal(wrong.value)}{_feedback(wrong.why, lang)}" for wrong in question.wrong]
             return [f"={_literal(question.answer)}", *known]
+    raise no_shape(question)
 
 
 def _literal(printed: str) -> str:
@@ -72,7 +74,7 @@ def _choice(question: Choice, lang: Lang) -> list[str]:
 
 
 def _numeric(question: Numeric, lang: Lang) -> list[str]:
-    found = key(question)
+    found = question.key()
     assert isinstance(found, NumericKey)
     slack = (found.high - found.low) / 2
     known = zip(found.wrong, question.wrong, strict=True)

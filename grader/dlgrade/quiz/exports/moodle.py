@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 from dlgrade.markup.html import block
 from dlgrade.markup.latex_to_text import plain
 from dlgrade.quiz.exports.common import general, lettered, lettered_stem, one_line, options, stem
-from dlgrade.quiz.key import NumericKey, key
-from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz
+from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.model import Question, Quiz
 from dlgrade.text import Lang, Text
 
 
@@ -97,7 +98,7 @@ def _choice(element: ET.Element, question: Choice, lang: Lang) -> None:
 
 
 def _numeric(element: ET.Element, question: Numeric, lang: Lang) -> None:
-    found = key(question)
+    found = question.key()
     assert isinstance(found, NumericKey)
     slack = (found.high - found.low) / 2
     values = [((found.low + found.high) / 2, 100.0, question.why)]

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from dlgrade.markup.html import block
-from dlgrade.quiz.exports.common import one_line, options, partners, stem
+from dlgrade.quiz.exports.common import no_shape, one_line, options, partners, stem
 from dlgrade.quiz.exports.qti21_marking import marking
-from dlgrade.quiz.key import ChoiceKey, MatchingKey, OutputKey, key
-from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question
-from dlgrade.quiz.notes import notes
-from dlgrade.quiz.shuffle import start
+from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.kinds.choice import ChoiceKey
+from dlgrade.quiz.kinds.matching import MatchingKey
+from dlgrade.quiz.kinds.output import OutputKey
+from dlgrade.quiz.model import Question
 from dlgrade.text import Lang
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -32,7 +33,7 @@ def item(question: Question, lang: Lang) -> ET.Element:
     body.extend(_html(stem(question, lang)))
     body.append(_interaction(question, lang))
     root.append(marking(question))
-    for name, note in notes(question).items():
+    for name, note in question.notes().items():
         shown = {"outcomeIdentifier": "FEEDBACK", "identifier": name, "showHide": "show"}
         ET.SubElement(root, "modalFeedback", shown).extend(_html(block(note.why(lang), False)))
     return root
@@ -58,7 +59,7 @@ def _response(question: Question) -> ET.Element:
 
 def _key(question: Question) -> tuple[str, str, Iterable[str]]:
     """Cardinality, base type, and one right answer."""
-    found = key(question)
+    found = question.key()
     match question:
         case Choice(many=many):
             assert isinstance(found, ChoiceKey)
@@ -78,6 +79,7 @@ def _key(question: Question) -> tuple[str, str, Iterable[str]]:
         case Output():
             assert isinstance(found, OutputKey)
             return "single", "string", [one_line(found.answer)]
+    raise no_shape(question)
 
 
 def _interaction(question: Question, lang: Lang) -> ET.Element:
@@ -86,7 +88,7 @@ def _interaction(question: Question, lang: Lang) -> ET.Element:
             return _choice(question, lang)
         case Ordering():
             box = ET.Element("orderInteraction", responseIdentifier="RESPONSE", shuffle="true")
-            for each in start(question, question.id):
+            for each in question.start(question.id):
                 _entry(box, "simpleChoice", each.id, each.text(lang))
             return box
         case Matching():

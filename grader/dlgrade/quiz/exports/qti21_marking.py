@@ -5,18 +5,22 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from dlgrade.quiz.exports.common import one_line
-from dlgrade.quiz.key import ChoiceKey, Key, MatchingKey, NumericKey, OrderingKey, OutputKey, key
-from dlgrade.quiz.model import Matching, Question
-from dlgrade.quiz.notes import notes
+from dlgrade.quiz.kinds import Matching
+from dlgrade.quiz.kinds.choice import ChoiceKey
+from dlgrade.quiz.kinds.matching import MatchingKey
+from dlgrade.quiz.kinds.numeric import NumericKey
+from dlgrade.quiz.kinds.ordering import OrderingKey
+from dlgrade.quiz.kinds.output import OutputKey
+from dlgrade.quiz.model import Key, Question
 from dlgrade.quiz.rule import valid_orders
 
 
 def marking(question: Question) -> ET.Element:
     """The whole response processing of a question."""
-    found = key(question)
+    found = question.key()
     root = ET.Element("responseProcessing")
     condition = ET.SubElement(root, "responseCondition")
-    said = [name for name in notes(question) if not name.startswith(("wrong", "extra"))]
+    said = [name for name in question.notes() if not name.startswith(("wrong", "extra"))]
     _branch(condition, "responseIf", _is_right(found), "1", _names(said))
     for name, test in _known(found):
         _branch(condition, "responseElseIf", test, "0", _names([name]))

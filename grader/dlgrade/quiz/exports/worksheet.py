@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from dlgrade.messages import quiz as messages
 from dlgrade.quiz.exports.common import LETTERS, lettered, options, partners
-from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, kind
+from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.model import Question
 from dlgrade.text import Lang, Text
 
 
 def asked(question: Question, lang: Lang) -> str:
     """The question, its code and its entries with letters; nothing that tells the answer."""
-    title = f"### {messages.KINDS[kind(question)](lang)}"
+    title = f"### {messages.KINDS[question.KIND](lang)}"
     parts = [title, question.question(lang)]
     match question:
         case Choice():

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import yaml
 
-from dlgrade.quiz.exports.common import LETTERS, lettered, options, partners
-from dlgrade.quiz.model import Choice, Matching, Numeric, Ordering, Output, Question, Quiz, kind
+from dlgrade.quiz.exports.common import LETTERS, lettered, no_shape, options, partners
+from dlgrade.quiz.kinds import Choice, Matching, Numeric, Ordering, Output
+from dlgrade.quiz.model import Question, Quiz
 from dlgrade.text import Lang, Text
 
 
@@ -25,7 +26,7 @@ def _text(text: Text) -> dict[str, str]:
 def _question(question: Question) -> dict[str, object]:
     common = {
         "id": question.id,
-        "kind": kind(question),
+        "kind": question.KIND,
         "see": question.see,
         "question": _text(question.question),
     }
@@ -47,3 +48,4 @@ def _open(question: Question) -> dict[str, object]:
             return {"lefts": lefts, "rights": [_text(text) for _, text in partners(question)]}
         case Output(code=code):
             return {"code": code}
+    raise no_shape(question)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from dlgrade.messages import quiz_lint as messages
 from dlgrade.quiz.faults import Fault
-from dlgrade.quiz.lint import kind, text
+from dlgrade.quiz.lint import text
 from dlgrade.quiz.load import quiz_files, read
-from dlgrade.quiz.model import Question, Quiz
+from dlgrade.quiz.model import Question, Quiz, Say
 from dlgrade.text import LANGUAGES, Text
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -40,11 +40,11 @@ def _question(quiz: Quiz, question: Question, course: Path) -> list[Fault]:
     else:
         _anchor(course, quiz.chapter, question.see, say)
     text.check(question, say)
-    kind.check(question, say)
+    question.lint(say)
     return faults
 
 
-def _anchor(course: Path, chapter: str, anchor: str, say: text.Say) -> None:
+def _anchor(course: Path, chapter: str, anchor: str, say: Say) -> None:
     """The paragraph must be in both pages; a course folder without the pages has nothing to compare."""
     for lang in LANGUAGES:
         page = course / "site" / lang / f"{chapter}.md"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Callable
 from textwrap import shorten
 
-from dlgrade.markup.markdown_parts import Parts, parts, texts
+from dlgrade.markup.markdown_parts import Parts, parts
 from dlgrade.messages import quiz_lint as messages
-from dlgrade.quiz.model import Question
+from dlgrade.quiz.model import Question, Say
+from dlgrade.quiz.python_code import parses
 from dlgrade.text import LANGUAGES, Text
 
-Say = Callable[..., None]
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
 _PAIRS = {"{}": (r"(?<!\\)\{", r"(?<!\\)\}"), r"\left": (r"\\left\b", r"\\right\b")}
 _PAIRS |= {r"\begin": (r"\\begin\b", r"\\end\b")}
@@ -20,7 +18,7 @@ _PAIRS |= {r"\begin": (r"\\begin\b", r"\\end\b")}
 
 def check(question: Question, say: Say) -> None:
     """Report through `say(message, **values)` what is wrong with the question's texts."""
-    for text, inline in texts(question):
+    for text, inline in question.texts():
         taken = {lang: parts(text(lang)) for lang in LANGUAGES}
         _languages(text, taken["ko"], taken["en"], say)
         for lang in LANGUAGES:
@@ -61,13 +59,3 @@ def _fences(found: Parts, say: Say) -> None:
         head, *body = fence.splitlines()[:-1]
         if head.strip("`").strip() in ("python", "py"):
             parses("\n".join(body), say)
-
-
-def parses(code: str, say: Say) -> bool:
-    """Whether Python can parse the code; reports where not."""
-    try:
-        ast.parse(code)
-    except SyntaxError as error:
-        say(messages.CODE, problem=error.msg)
-        return False
-    return True

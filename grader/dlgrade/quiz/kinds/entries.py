@@ -1,0 +1,40 @@
+"""What several kinds share: entries that are chosen by number in a terminal, and looked at by the linter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dlgrade.messages import quiz_lint as messages
+from dlgrade.quiz.keyboard import words
+from dlgrade.quiz.model import Layout, Say, UnreadableError
+from dlgrade.text import LANGUAGES, Text
+
+
+def places(layout: Layout, typed: str) -> list[int]:
+    """The indices in the question of the numbers that were typed, each once; raises UnreadableError."""
+    chosen = [_place(word, len(layout.order)) for word in words(typed)]
+    if not chosen or len(set(chosen)) != len(chosen):
+        raise UnreadableError(typed)
+    return [layout.order[place] for place in chosen]
+
+
+def _place(word: str, count: int) -> int:
+    if not re.fullmatch("[0-9]{1,3}", word) or not 1 <= int(word) <= count:
+        raise UnreadableError(word)
+    return int(word) - 1
+
+
+def enough(what: str, entries: Sequence[object], least: int, say: Say) -> None:
+    if len(entries) < least:
+        say(messages.TOO_FEW, what=what, least=least)
+
+
+def distinct(given: Iterable[Text], say: Say) -> None:
+    """Report entries that read alike in a language."""
+    entries = list(given)
+    for lang in LANGUAGES:
+        counts = Counter(" ".join(text(lang).split()) for text in entries)
+        for text in (text for text, count in counts.items() if count > 1):
+            say(messages.DUPLICATE, text=text, lang=lang)

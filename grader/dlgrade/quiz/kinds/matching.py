@@ -1,0 +1,167 @@
+"""Give each left side its right side; `extra` are right sides that belong to none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+import yaml
+
+from dlgrade.markup.latex_to_text import plain
+from dlgrade.messages import quiz as messages
+from dlgrade.messages import quiz_lint as faults
+from dlgrade.quiz.keyboard import words
+from dlgrade.quiz.kinds.entries import distinct, enough
+from dlgrade.quiz.kinds.fields import common, option
+from dlgrade.quiz.model import Answer, Key, Layout, Mark, Note, Option, Question, Say, UnreadableError
+from dlgrade.quiz.reader import Fields, Reader
+from dlgrade.quiz.shuffle import shuffled
+from dlgrade.text import LANGUAGES, Lang, Text
+
+MAX_KOREAN_IN_A_BOX = 14
+"""Characters that a closed list box shows on a phone, Korean being the wider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A left side and the right side that belongs to it."""
+
+    left: Text
+    right: Text
+    why: Text
+
+
+@dataclass(frozen=True)
+class MatchingKey(Key):
+    """For each left side the index of its right side; for each right side the note that explains it."""
+
+    partner: tuple[int, ...]
+    note: tuple[str, ...]
+
+    def mark(self, answer: Answer) -> Mark:
+        chosen = tuple(int(index) for index in answer)
+        if len(chosen) != len(self.partner) or not set(chosen) <= set(range(len(self.note))):
+            raise UnreadableError(str(chosen))
+        if chosen == self.partner:
+            return Mark(True, tuple(f"pair-{index}" for index in range(len(chosen))))
+        wrong = [choice for choice, partner in zip(chosen, self.partner, strict=True) if choice != partner]
+        return Mark(False, tuple(dict.fromkeys(self.note[choice] for choice in wrong)), missing=len(wrong))
+
+    def right_answer(self) -> Answer:
+        return self.partner
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matching(Question):
+    """Two left sides may share a right side."""
+
+    KIND = "matching"
+    pairs: tuple[Pair, ...]
+    extra: tuple[Option, ...] = ()
+
+    def rights(self) -> tuple[Text, ...]:
+        """The distinct right sides, those of pairs first."""
+        texts = [pair.right for pair in self.pairs] + [option.text for option in self.extra]
+        return tuple(dict.fromkeys(texts))
+
+    def key(self) -> MatchingKey:
+        texts = self.rights()
+        partner = tuple(texts.index(pair.right) for pair in self.pairs)
+        notes = []
+        for index, text in enumerate(texts):
+            if index in partner:
+                notes.append(f"pair-{partner.index(index)}")
+            else:
+                notes.append(f"extra-{next(i for i, each in enumerate(self.extra) if each.text == text)}")
+        return MatchingKey(partner, tuple(notes))
+
+    def own_notes(self) -> dict[str, Note]:
+        pairs = {f"pair-{i}": Note(pair.why, pair.right) for i, pair in enumerate(self.pairs)}
+        return pairs | {f"extra-{i}": Note(each.why, each.text, good=False) for i, each in enumerate(self.extra)}
+
+    def own_texts(self) -> Iterator[tuple[Text, bool]]:
+        for pair in self.pairs:
+            yield from ((pair.left, True), (pair.right, True), (pair.why, False))
+        for extra in self.extra:
+            yield from ((extra.text, True), (extra.why, False))
+
+    def controls(self, name: str, lang: Lang) -> str:
+        order = shuffled(list(enumerate(self.rights())), self.id)
+        lettered = any(_needs_letter(text) for _, text in order)
+        options = "".join(_in_the_box(index, text, place, lettered, lang) for place, (index, text) in enumerate(order))
+        rows = "".join(_row(pair, index, f"{name}-{index}", options, lang) for index, pair in enumerate(self.pairs))
+        hint = f'<p class="dq-hint dq-paper">{messages.MATCH_ON_PAPER(lang)}</p>'
+        return f'{hint}{_letters(order, lettered, lang)}<div class="dq-pairs">{rows}</div>'
+
+    def layout(self, seed: str) -> Layout:
+        order, sides = shuffled(range(len(self.pairs)), seed), self.rights()
+        letters = shuffled(range(len(sides)), seed + "right")
+        lefts = tuple(self.pairs[index].left for index in order)
+        return Layout(tuple(order), lefts, tuple(letters), tuple(sides[index] for index in letters))
+
+    def read(self, layout: Layout, typed: str) -> Answer:
+        places = [ord(letter) - ord("a") for letter in "".join(words(typed.lower()))]
+        if len(places) != len(layout.order) or not all(0 <= place < len(layout.letters) for place in places):
+            raise UnreadableError(typed)
+        answer = [-1] * len(places)
+        for shown, place in zip(layout.order, places, strict=True):
+            answer[shown] = layout.letters[place]
+        return answer
+
+    def hint(self, mark: Mark, lang: Lang) -> str:
+        return messages.UNMATCHED(lang, count=mark.missing)
+
+    def solution(self, lang: Lang) -> str:
+        return " · ".join(f"{plain(pair.left(lang))} = {plain(pair.right(lang))}" for pair in self.pairs)
+
+    def lint(self, say: Say) -> None:
+        rights = dict.fromkeys(pair.right for pair in self.pairs)  # two pairs may share one
+        enough("pairs", self.pairs, 2, say)
+        distinct((pair.left for pair in self.pairs), say)
+        distinct(rights, say)
+        distinct((extra.text for extra in self.extra), say)
+        for lang in LANGUAGES:
+            taken = {right(lang) for right in rights}
+            for extra in (extra for extra in self.extra if extra.text(lang) in taken):
+                say(faults.EXTRA_IS_RIGHT, text=extra.text(lang))
+
+
+def _needs_letter(text: Text) -> bool:
+    """A list box shows neither formulas nor, on a phone, all of a long text."""
+    return any("$" in each or "`" in each for each in (text.ko, text.en)) or len(text.ko) > MAX_KOREAN_IN_A_BOX
+
+
+def _letters(order: list[tuple[int, Text]], lettered: bool, lang: Lang) -> str:
+    """The right sides as a list, with a letter for each that needs one; paper has no list box and shows it always."""
+    from dlgrade.markup.html import inline
+
+    entries = "".join(f"<li>{inline(text(lang))}</li>" for _, text in order)
+    return f'<ol class="dq-rights{"" if lettered else " dq-paper"}" type="A">{entries}</ol>'
+
+
+def _in_the_box(index: int, text: Text, place: int, lettered: bool, lang: Lang) -> str:
+    letter = f"{chr(ord('A') + place)}. " if lettered else ""
+    return f'<option value="{index}">{letter}{escape(plain(text(lang)))}</option>'
+
+
+def _row(pair: Pair, index: int, own: str, options: str, lang: Lang) -> str:
+    from dlgrade.markup.html import inline
+
+    left = f'<label for="{own}">{inline(pair.left(lang))}</label>'
+    return (
+        f'<p class="dq-pair" data-dq-move data-dq-pair="{index}">{left} '
+        f'<select id="{own}"><option value="">{messages.CHOOSE(lang)}</option>{options}</select></p>'
+    )
+
+
+def read(reader: Reader, found: Fields) -> Question:
+    pairs = reader.each(found.get("pairs"), partial(_pair, reader))
+    extra = reader.each(found.get("extra"), partial(option, reader, optional=""))
+    return Matching(**common(reader, found), pairs=pairs, extra=extra)
+
+
+def _pair(reader: Reader, node: yaml.Node) -> Pair:
+    found = reader.fields(node, "left right why")
+    return Pair(*(reader.text(found.get(side)) for side in ("left", "right", "why")))

@@ -1,0 +1,166 @@
+"""Enter a number: `answer` ± `tolerance`, or anything within `range` (Python expressions)."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import yaml
+
+from dlgrade.messages import quiz as messages
+from dlgrade.messages import quiz_faults as reading
+from dlgrade.messages import quiz_lint as faults
+from dlgrade.quiz.expression import ExpressionError, number
+from dlgrade.quiz.keyboard import ascii_signs
+from dlgrade.quiz.kinds.fields import common, wrong
+from dlgrade.quiz.model import Answer, Key, Layout, Mark, Note, Question, Say, UnreadableError, Wrong
+from dlgrade.quiz.reader import Fields, Reader, at
+from dlgrade.text import Lang, Text
+
+_PART = r"[+-]? *+(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?"
+NUMBER = re.compile(rf" *+({_PART}) *+(?:/ *+({_PART}) *+)?")
+"""Blanks may stand around the sign and the slash, and not between digits: `2 1/2` is no 21/2."""
+
+
+@dataclass(frozen=True)
+class NumericKey(Key):
+    """The accepted interval and the known wrong values."""
+
+    low: float
+    high: float
+    wrong: tuple[float, ...]
+
+    def mark(self, answer: Answer) -> Mark:
+        value = read_number(str(answer))
+        if self.low <= value <= self.high:
+            return Mark(True)
+        slack = (self.high - self.low) / 2
+        near = [i for i, wrong in enumerate(self.wrong) if abs(value - wrong) <= max(slack, 1e-9 * abs(wrong))]
+        nearest = sorted(near, key=lambda index: abs(value - self.wrong[index]))
+        return Mark(False, tuple(f"wrong-{index}" for index in nearest[:1]))
+
+    def right_answer(self) -> Answer:
+        """The middle of the accepted interval, with the fewest digits that are right: 0.33 for a third."""
+        middle = (self.low + self.high) / 2
+        rounded = (float(f"{middle:.{digits}g}") for digits in range(1, 16))
+        return f"{next((value for value in rounded if self.low <= value <= self.high), middle):.15g}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numeric(Question):
+    """`bounds` is the range, where one is given in place of an answer."""
+
+    KIND = "numeric"
+    answer: str = ""
+    tolerance: float = 0.0
+    bounds: tuple[str, str] | None = None
+    unit: Text | None = None
+    wrong: tuple[Wrong, ...] = ()
+
+    def key(self) -> NumericKey:
+        wrong = tuple(number(each.value) for each in self.wrong)
+        if self.bounds is not None:
+            low, high = map(number, self.bounds)
+            return NumericKey(low, high, wrong)
+        middle = number(self.answer)
+        # Tolerance counts in the last digits too: 0.1 + 0.2 answers 0.3.
+        slack = max(self.tolerance, 1e-9 * max(1.0, abs(middle)))
+        return NumericKey(middle - slack, middle + slack, wrong)
+
+    def own_notes(self) -> dict[str, Note]:
+        return {f"wrong-{i}": Note(each.why, good=False) for i, each in enumerate(self.wrong)}
+
+    def own_texts(self) -> Iterator[tuple[Text, bool]]:
+        yield from ((each.why, False) for each in self.wrong)
+        if self.unit is not None:
+            yield self.unit, True
+
+    def controls(self, name: str, lang: Lang) -> str:
+        from dlgrade.markup.html import inline
+
+        unit = f" <span>{inline(self.unit(lang))}</span>" if self.unit else ""
+        return (
+            f'<p class="dq-entry"><label for="{name}-in">{messages.ANSWER(lang)}</label> '
+            # No inputmode: the decimal keypad of phones has neither minus nor slash.
+            f'<input id="{name}-in" type="text" spellcheck="false" autocapitalize="off" '
+            f'aria-describedby="{name}-hint">{unit}</p>'
+            f'<p class="dq-hint" id="{name}-hint">{messages.NUMBER_HINT(lang)}</p>'
+        )
+
+    def layout(self, seed: str) -> Layout:
+        return Layout(unit=self.unit)
+
+    def read(self, layout: Layout, typed: str) -> Answer:
+        return typed
+
+    def hint(self, mark: Mark, lang: Lang) -> str:
+        return "" if mark.notes else messages.NO_HINT(lang)
+
+    def solution(self, lang: Lang) -> str:
+        if self.bounds is None:
+            return str(self.key().right_answer())
+        return " … ".join(f"{number(bound):.6g}" for bound in self.bounds)
+
+    def lint(self, say: Say) -> None:
+        sources = [self.answer] if self.bounds is None else [*self.bounds]
+        evaluated = [_evaluates(each, say) for each in (*sources, *(wrong.value for wrong in self.wrong))]
+        if not all(evaluated):  # each of them is reported first
+            return
+        key = self.key()
+        if key.low >= key.high:
+            say(faults.RANGE_ORDER, low=key.low, high=key.high)
+        for index, value in enumerate(key.wrong):
+            marked = key.mark(repr(value))
+            if marked.right:
+                say(faults.WRONG_IS_RIGHT, value=self.wrong[index].value)
+            elif marked.notes != (f"wrong-{index}",):
+                say(faults.WRONG_TWICE, value=self.wrong[index].value)
+
+
+def read_number(text: str) -> float:
+    """A decimal number or a fraction such as 1/3; raises UnreadableError."""
+    form = NUMBER.fullmatch(ascii_signs(text))
+    if form is None:
+        raise UnreadableError(text)
+    above, below = (float(part.replace(" ", "")) if part else 1.0 for part in form.groups())
+    if below == 0 or not math.isfinite(above / below):
+        raise UnreadableError(text)
+    return above / below
+
+
+def _evaluates(source: str, say: Say) -> bool:
+    try:
+        number(source)
+    except ExpressionError as error:
+        say(faults.EXPRESSION, source=source, problem=error)
+        return False
+    return True
+
+
+def read(reader: Reader, found: Fields) -> Question:
+    bounds = reader.each(found.get("range"), reader.scalar)
+    if ("answer" in found) == ("range" in found) or ("tolerance" in found) != ("answer" in found):
+        reader.fault(at(found["kind"]), reading.ANSWER_OR_RANGE)
+    if "range" in found and len(bounds) != 2:
+        reader.fault(at(found["range"]), reading.RANGE_OF_TWO)
+    return Numeric(
+        **common(reader, found),
+        answer=reader.scalar(found.get("answer")),
+        tolerance=_tolerance(reader, found.get("tolerance")),
+        bounds=(bounds[0], bounds[1]) if len(bounds) == 2 else None,
+        unit=reader.text(found["unit"]) if "unit" in found else None,
+        wrong=reader.each(found.get("wrong"), partial(wrong, reader)),
+    )
+
+
+def _tolerance(reader: Reader, node: yaml.Node | None) -> float:
+    try:
+        value = float(reader.scalar(node) or 0)
+    except ValueError:
+        value = -1.0
+    if node is not None and not 0 <= value < float("inf"):
+        reader.fault(at(node), reading.TOLERANCE)
+    return value

@@ -1,0 +1,179 @@
+"""Bring steps into an order that satisfies a rule; they are written down in one that does."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice, permutations
+
+import yaml
+
+from dlgrade.markup.latex_to_text import plain
+from dlgrade.messages import quiz as messages
+from dlgrade.messages import quiz_lint as faults
+from dlgrade.messages.quiz_faults import DOUBLED_KEY
+from dlgrade.quiz.kinds.entries import distinct, enough, places
+from dlgrade.quiz.kinds.fields import common
+from dlgrade.quiz.model import Answer, Key, Layout, Mark, Note, Question, Say, UnreadableError
+from dlgrade.quiz.reader import Fields, Reader
+from dlgrade.quiz.rule import Rule, RuleError, accepts, names, parse, valid_orders
+from dlgrade.text import Lang, Text
+
+MAX_ITEMS = 7
+"""7! orders are tried for feedback; 8! would be felt in the page."""
+
+MAX_SHUFFLES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One step of an ordering; `id` is its name in the rule."""
+
+    id: str
+    text: Text
+    why: Text
+
+
+@dataclass(frozen=True)
+class OrderingKey(Key):
+    """The ids and the rule that a right order satisfies."""
+
+    items: tuple[str, ...]
+    rule: Rule
+
+    def mark(self, answer: Answer) -> Mark:
+        order = tuple(map(str, answer))
+        if sorted(order) != sorted(self.items):
+            raise UnreadableError(" ".join(order))
+        if accepts(self.rule, order):
+            return Mark(True, tuple(f"item-{name}" for name in order))
+        # The first step that no right order could have at this place, given the steps before it.
+        fits = max(_common_start(order, valid) for valid in valid_orders(self.rule, self.items))
+        return Mark(False, (f"item-{order[fits]}",))
+
+    def right_answer(self) -> Answer:
+        return self.items
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ordering(Question):
+    """`rule` is written in the language of `rule.py`, over the ids of the items."""
+
+    KIND = "ordering"
+    items: tuple[Item, ...]
+    rule: str
+
+    def key(self) -> OrderingKey:
+        return OrderingKey(tuple(item.id for item in self.items), parse(self.rule))
+
+    def start(self, seed: str) -> list[Item]:
+        """The items in an order that is not already right; RuleError where the linter would, or where there is none."""
+        rule, generator, order = parse(self.rule), random.Random(seed), list(self.items)
+        for _ in range(MAX_SHUFFLES):
+            if not accepts(rule, [item.id for item in order]):
+                return order
+            generator.shuffle(order)
+        for each in islice(permutations(self.items), math.factorial(MAX_ITEMS)):
+            if not accepts(rule, [item.id for item in each]):
+                return list(each)
+        raise RuleError(self.rule)
+
+    def own_notes(self) -> dict[str, Note]:
+        return {f"item-{each.id}": Note(each.why, each.text) for each in self.items}
+
+    def own_texts(self) -> Iterator[tuple[Text, bool]]:
+        for item in self.items:
+            yield from ((item.text, True), (item.why, False))
+
+    def controls(self, name: str, lang: Lang) -> str:
+        items = "".join(_movable(item, place, name, lang) for place, item in enumerate(self.start(self.id)))
+        return (
+            f'<p class="dq-hint dq-screen">{messages.ORDER_HINT(lang)}</p>'
+            f'<p class="dq-hint dq-paper">{messages.ORDER_ON_PAPER(lang)}</p><ol class="dq-order">{items}</ol>'
+            '<p class="dq-moved" data-dq-moved role="status"></p>'
+        )
+
+    def layout(self, seed: str) -> Layout:
+        order = [self.items.index(item) for item in self.start(seed)]
+        return Layout(tuple(order), tuple(self.items[index].text for index in order))
+
+    def read(self, layout: Layout, typed: str) -> Answer:
+        return [self.items[index].id for index in places(layout, typed)]
+
+    def hint(self, mark: Mark, lang: Lang) -> str:
+        return messages.MISPLACED(lang)
+
+    def solution(self, lang: Lang) -> str:
+        return " → ".join(plain(item.text(lang)) for item in self.items)
+
+    def unaskable(self, say: Say) -> None:
+        self.lint(say)  # a rule that accepts no order, or every order, leaves nothing to ask
+
+    def lint(self, say: Say) -> None:
+        ids = [item.id for item in self.items]
+        enough("items", ids, 3, say)
+        distinct((item.text for item in self.items), say)
+        for name in (name for name in dict.fromkeys(ids) if not name.isidentifier()):
+            say(faults.ITEM_ID, name=name)
+        for name in (name for name, count in Counter(ids).items() if count > 1):
+            say(DOUBLED_KEY, key=name)
+        if len(ids) > MAX_ITEMS:
+            say(faults.TOO_MANY, what="items", most=MAX_ITEMS)
+        elif len(set(ids)) == len(ids):
+            _lint_rule(self.rule, ids, say)
+
+
+def _common_start(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many entries the two have in common before they differ."""
+    differs = (index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
+    return next(differs, len(one))
+
+
+def _movable(item: Item, place: int, name: str, lang: Lang) -> str:
+    """One step; on paper it stands at `place`, wherever it has been moved on the screen."""
+    from dlgrade.markup.html import inline
+
+    own = f"{name}-{item.id}"
+    buttons = "".join(
+        f'<button type="button" id="{own}-{way}" data-dq-way="{step}" '
+        f'aria-label="{label(lang)}" aria-labelledby="{own}-{way} {own}" title="{label(lang)}">'
+        f'<span aria-hidden="true">{arrow}</span></button>'
+        for way, step, label, arrow in (("up", -1, messages.UP, "↑"), ("down", 1, messages.DOWN, "↓"))
+    )
+    return (
+        f'<li class="dq-at-{place}" data-dq-item="{item.id}">'
+        f'<span class="dq-item" id="{own}">{inline(item.text(lang))}</span>'
+        f'<span class="dq-ways" data-dq-ways hidden>{buttons}</span></li>'
+    )
+
+
+def _lint_rule(source: str, ids: list[str], say: Say) -> None:
+    try:
+        rule = parse(source)
+    except RuleError as error:
+        say(faults.RULE, part=error)
+        return
+    used = set(names(rule))
+    for name in sorted(used - set(ids)):
+        say(faults.RULE_NAME, name=name, ids=", ".join(ids))
+    for name in sorted(set(ids) - used):
+        say(faults.RULE_SILENT, name=name)
+    if used <= set(ids):
+        if not accepts(rule, ids):
+            say(faults.RULE_REFUSES)
+        elif len(valid_orders(rule, ids)) == math.factorial(len(ids)):
+            say(faults.RULE_ALL)
+
+
+def read(reader: Reader, found: Fields) -> Question:
+    items = reader.each(found.get("items"), partial(_item, reader))
+    return Ordering(**common(reader, found), items=items, rule=reader.scalar(found.get("rule")))
+
+
+def _item(reader: Reader, node: yaml.Node) -> Item:
+    found = reader.fields(node, "id text why")
+    return Item(reader.scalar(found.get("id")), reader.text(found.get("text")), reader.text(found.get("why")))

@@ -1,0 +1,126 @@
+"""Say what code prints."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from dlgrade.messages import quiz as messages
+from dlgrade.messages import quiz_lint as faults
+from dlgrade.quiz.kinds.fields import common, wrong
+from dlgrade.quiz.model import Answer, Key, Layout, Mark, Note, Question, Say, UnreadableError, Wrong
+from dlgrade.quiz.python_code import parses
+from dlgrade.quiz.reader import Fields, Reader
+from dlgrade.text import Lang, Text
+
+MAX_SECONDS = 20
+"""How long the code of a question may run while it is linted."""
+
+
+@dataclass(frozen=True)
+class OutputKey(Key):
+    """The printed text and known wrong texts, each with its white space made uniform."""
+
+    answer: str
+    wrong: tuple[str, ...]
+
+    def mark(self, answer: Answer) -> Mark:
+        given = uniform(str(answer))
+        if not given:
+            raise UnreadableError(str(answer))
+        if given == self.answer:
+            return Mark(True)
+        return Mark(False, (f"wrong-{self.wrong.index(given)}",) if given in self.wrong else ())
+
+    def right_answer(self) -> Answer:
+        return self.answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Output(Question):
+    """`answer` is what `code` prints."""
+
+    KIND = "output"
+    code: str
+    answer: str
+    wrong: tuple[Wrong, ...] = ()
+
+    def key(self) -> OutputKey:
+        return OutputKey(uniform(self.answer), tuple(uniform(each.value) for each in self.wrong))
+
+    def own_notes(self) -> dict[str, Note]:
+        return {f"wrong-{i}": Note(each.why, good=False) for i, each in enumerate(self.wrong)}
+
+    def own_texts(self) -> Iterator[tuple[Text, bool]]:
+        yield from ((each.why, False) for each in self.wrong)
+
+    def controls(self, name: str, lang: Lang) -> str:
+        from dlgrade.markup.html import python
+
+        # One row more than is printed would tell how many lines there are.
+        rows = max(3, len(self.answer.splitlines()))
+        return (
+            f'{python(self.code)}<p class="dq-entry"><label for="{name}-in">{messages.PRINTED(lang)}</label> '
+            f'<textarea id="{name}-in" rows="{rows}" spellcheck="false" autocapitalize="off" '
+            f'aria-describedby="{name}-hint"></textarea></p>'
+            f'<p class="dq-hint" id="{name}-hint">{messages.OUTPUT_HINT(lang)}</p>'
+        )
+
+    def layout(self, seed: str) -> Layout:
+        return Layout(code=self.code)
+
+    def read(self, layout: Layout, typed: str) -> Answer:
+        return typed
+
+    def hint(self, mark: Mark, lang: Lang) -> str:
+        return "" if mark.notes else messages.NO_HINT(lang)
+
+    def solution(self, lang: Lang) -> str:
+        return self.answer
+
+    def lint(self, say: Say) -> None:
+        """The code has to print what the key says."""
+        key = self.key()
+        for value, count in Counter(key.wrong).items():
+            if value == key.answer:
+                say(faults.WRONG_IS_RIGHT, value=value)
+            elif count > 1:
+                say(faults.WRONG_TWICE, value=value)
+        if parses(self.code, say):
+            _run(self, say)
+
+
+def uniform(printed: str) -> str:
+    """Printed text with runs of blanks as one and no blank at the ends of lines: `[1.  2.]` is `[1. 2.]`."""
+    lines = (" ".join(line.split()) for line in printed.strip().splitlines())
+    return "\n".join(lines)
+
+
+def _run(question: Output, say: Say) -> None:
+    command = [sys.executable, "-I", "-X", "utf8", "-c", question.code]
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            done = subprocess.run(
+                command, cwd=folder, capture_output=True, encoding="utf-8", timeout=MAX_SECONDS, check=False
+            )
+        except subprocess.TimeoutExpired:
+            say(faults.HANGS, seconds=MAX_SECONDS)
+            return
+    if done.returncode:
+        say(faults.FAILS, problem=(done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
+    elif uniform(done.stdout) != uniform(question.answer):
+        say(faults.PRINTS, printed=uniform(done.stdout), answer=uniform(question.answer))
+
+
+def read(reader: Reader, found: Fields) -> Question:
+    return Output(
+        **common(reader, found),
+        code=reader.scalar(found.get("code")),
+        answer=reader.scalar(found.get("answer")),
+        wrong=reader.each(found.get("wrong"), partial(wrong, reader)),
+    )
