@@ -25,6 +25,7 @@ from dlgrade.isolation.student.outcome import Returned
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.wire.frames import encode
 from dlgrade.isolation.worker.serve import serve
+from dlgrade.isolation.worker.usage import usage_of
 
 ROUNDS = 60
 AIM = 0.020
@@ -55,7 +56,7 @@ def bare_fork() -> Worker:
             return Ending("ended before")
         return Ending("SIGKILL")
 
-    return PipedWorker(*streams, LIMITS.start_seconds, end)
+    return PipedWorker(*streams, LIMITS.start_seconds, end, lambda: usage_of(pid))
 
 
 def one_round(start: Callable[[], Worker]) -> float:

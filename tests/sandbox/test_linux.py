@@ -182,7 +182,7 @@ def test_a_server_that_is_killed_is_replaced(confined: LinuxSandbox) -> None:
         os.killpg(server._launched.process.pid, signal.SIGKILL)
         lost = talk.ask("user")
         assert isinstance(lost, Lost)
-        assert lost.kind == "crashed"
+        assert lost.kind == "killed"
     with conversation(confined, FACTS) as talk:
         assert talk.value("user")
 
@@ -199,7 +199,7 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
         worker = open_sandbox(limits, level={confined.level!r}).start("numpy")
         peer = Peer(worker, limits)
         peer.load([["submission.py", "def hang():\\n    while True: pass"]], 1)
-        worker._channel._jobs.put(encode(["call", 2, "hang", [], {{}}]))
+        worker._channel.send(encode(["call", 2, "hang", [], {{}}]))
         os.kill(os.getpid(), signal.SIGKILL)
     """)
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, capture_output=True, text=True)

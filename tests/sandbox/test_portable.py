@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.isolation.sandbox.launch import Launched, environment
-from dlgrade.isolation.sandbox.model import Limits, WorkerLost
+from dlgrade.isolation.sandbox.model import Allowance, Limits, WorkerLost, allowed
 from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
 from dlgrade.isolation.sandbox.portable import PortableSandbox
 
@@ -62,10 +62,10 @@ def test_a_death_that_may_be_of_hunger_is_a_limit(said: bytes, full: bool, kind:
     for end in (prints[1], replies[1]):
         os.close(end)
     streams = os.fdopen(requests[1], "wb"), os.fdopen(replies[0], "rb"), os.fdopen(prints[0], "rb")
-    worker = PipedWorker(*streams, 1.0, lambda gently: Ending("SIGABRT", full))
+    worker = PipedWorker(*streams, 1.0, lambda gently: Ending("SIGABRT", full), lambda: None)
     worker._start_seconds = None
     with pytest.raises(WorkerLost) as lost:
-        worker.exchange(b"", 5.0)
+        worker.exchange(b"", Allowance(allowed(5.0)))
     assert lost.value.kind == kind
     os.close(requests[0])
 

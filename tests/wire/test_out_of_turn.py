@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.model import Allowance, Limits
 from dlgrade.isolation.student.outcome import Lost, Raised, Returned, Unpackable
 from dlgrade.isolation.student.peer import Peer
 
@@ -21,7 +21,7 @@ class Scripted:
     def __init__(self, *answers: Any) -> None:
         self.answers = list(answers)
 
-    def exchange(self, frame: bytes, seconds: float) -> Any:
+    def exchange(self, frame: bytes, allowance: Allowance) -> Any:
         return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
 
 

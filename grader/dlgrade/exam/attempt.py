@@ -1,46 +1,31 @@
-"""One submission to one exercise: loaded once, asked by every check, loaded again where it took its worker down."""
+"""One submission to one exercise, asked by every check."""
 
 from __future__ import annotations
 
 import hashlib
 import traceback
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch
+from dlgrade.exam.loaded import Connect, LoadedSubmission
 from dlgrade.exam.memory import memory_to_spare
+from dlgrade.exam.patience import Patience
 from dlgrade.exam.recorded import NotRecorded
 from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned
-from dlgrade.isolation.sandbox.model import CannotStart
+from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Raised, Returned, StudentFailed, Transcript
 from dlgrade.isolation.student.peer import Files, Parts
 from dlgrade.isolation.student.proxy import Answering, Line, Signatures, Student
 from dlgrade.kinds import Kind
 
-MOST_TIMEOUTS = 2
+MOST_TIMEOUTS = 2  # checks, each tried twice; then the others are not run
+MAY_BE_THE_MACHINE = ("timeout", "killed")
 MOST_MEMORY = 2 * 2**30  # bytes; a check's own arithmetic on two small replies, (n, 1) and (1, n), may ask for anything
-
-
-class Answerer(Answering, Protocol):
-    """What answers in the place of a submission: it is loaded first."""
-
-    def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost: ...
-
-
-class Connection(Protocol):
-    """What answers, and what carries it."""
-
-    @property
-    def peer(self) -> Answerer: ...
-
-    def prints(self) -> str: ...
-
-    def close(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +44,43 @@ class Exam:
 class Attempt:
     """Runs checks one at a time; remembers their results, so that dependent checks can be skipped."""
 
-    def __init__(self, exam: Exam, parts: Parts, connect: Callable[[], Connection], files: Files = ()) -> None:
-        self.exam, self._parts, self._connect, self._files = exam, parts, connect, files
-        self._connection: Connection | None = None
-        self._load_result: tuple[Raised, ...] | Lost = ()
+    def __init__(
+        self, exam: Exam, parts: Parts, connect: Connect, files: Files = (), patience: Patience | None = None
+    ) -> None:
+        self.exam, patience = exam, patience or Patience(Limits())
+        self._loaded = LoadedSubmission(parts, files, seed_beside(exam), connect, patience)
         self._timeouts = 0
+        self._given_up: Lost | None = None
         self.results: dict[str, CheckResult] = {}
 
     def run(self, check: Check) -> CheckResult:
         """The result of one check; never raises for anything that the submission does."""
-        try:
-            result = self._skipped(check) or self._run(check)
-        except CannotStart as error:
-            result = CheckResult(check, "grader_fault", fault=str(error))
-        if isinstance(result.outcome, Lost):
-            self._timeouts += result.kind == "timeout"
-            self.close()
+        result = self._skipped(check)
+        if result is None:
+            result = self._confirmed(check)
+            if isinstance(result.outcome, Lost):
+                self._close_after(result.outcome)
         self.results[check.name] = result
         return result
+
+    def _confirmed(self, check: Check) -> CheckResult:
+        """What may be the machine's doing counts only if it happens again, in a fresh worker with more time."""
+        result = self._run(check)
+        if not isinstance(result.outcome, Lost) or result.outcome.kind not in MAY_BE_THE_MACHINE:
+            return result
+        self._loaded.prepare_second_try(result.outcome)
+        result = self._run(check)
+        self._loaded.end_second_try()
+        return result
+
+    def _close_after(self, lost: Lost) -> None:
+        """End the worker; where it can only go on like this, the other checks are not run."""
+        self._loaded.close(lost)
+        self._timeouts += lost.kind == "timeout"
+        if lost.kind == "killed" or lost.detail == "submission" or self._loaded.failures == lost:
+            self._given_up = lost
+        elif self._timeouts >= MOST_TIMEOUTS:
+            self._given_up = Lost("timeout", "")
 
     def _skipped(self, check: Check) -> CheckResult | None:
         if check.after is not None:
@@ -84,17 +88,20 @@ class Attempt:
             if before is not None and before.kind != "passed":
                 kind: Kind = "not_attempted" if before.kind == "not_attempted" else "skipped"
                 return CheckResult(check, kind)
-        if self._timeouts >= MOST_TIMEOUTS:
-            return CheckResult(check, "timeout", outcome=Lost("timeout", ""))
+        if self._given_up is not None:
+            return CheckResult(check, kind_of_outcome(self._given_up), outcome=self._given_up)
         return None
 
     def _run(self, check: Check) -> CheckResult:
-        failed = self._loaded()
+        try:
+            peer = self._loaded.peer()
+        except CannotStart as error:
+            return CheckResult(check, "grader_fault", fault=str(error))
+        failed = self._failed_to_load()
         if failed is not None:
             return CheckResult(check, kind_of_outcome(failed), outcome=failed)
-        assert self._connection is not None
         transcript = Transcript()
-        student = Student(Line(self._connection.peer, transcript, self.exam.signatures))
+        student = Student(Line(peer, transcript, self.exam.signatures))
         try:
             with memory_to_spare(MOST_MEMORY):
                 check(student=student, reference=self.exam.reference, rng=self._rng(check))
@@ -108,24 +115,21 @@ class Attempt:
             return self._unexpected(check, error, transcript)
         return CheckResult(check, "passed", transcript=transcript)
 
-    def _loaded(self) -> Raised | Lost | None:
-        """Load once per worker. What a single file raised stops it; a notebook goes on past a failing cell."""
-        if self._connection is None:
-            if isinstance(self._load_result, Lost):
-                return self._load_result
-            self._connection = self._connect()
-            self._load_result = self._connection.peer.load(self._parts, seed_beside(self.exam), self._files)
-        if isinstance(self._load_result, Lost):
-            return self._load_result
-        if len(self._parts) > 1 or not self._load_result:
+    def _failed_to_load(self) -> Raised | Lost | None:
+        """What a single file raised stops it; a notebook goes on past a failing cell."""
+        failures = self._loaded.failures
+        if isinstance(failures, Lost):
+            return failures
+        if not failures or not self._loaded.is_single_file:
             return None
-        return None if _left(self._load_result[0]) else self._load_result[0]
+        return None if _left(failures[0]) else failures[0]
 
     def _not_returned(self, check: Check, failure: StudentFailed, transcript: Transcript) -> CheckResult:
         """A function that is missing because its cell raised: that cell is the reason."""
         result = not_returned(check, failure.exchange, transcript)
-        if isinstance(result.outcome, Missing) and self._load_result and not isinstance(self._load_result, Lost):
-            cell = self._load_result[0]
+        failures = self._loaded.failures
+        if isinstance(result.outcome, Missing) and failures and not isinstance(failures, Lost):
+            cell = failures[0]
             return CheckResult(check, kind_of_outcome(cell), outcome=cell, transcript=transcript)
         return result
 
@@ -166,13 +170,11 @@ class Attempt:
         return np.random.default_rng([self.exam.seed, zlib.crc32(f"{self.exam.slug}/{check.name}".encode())])
 
     def prints(self) -> str:
-        return self._connection.prints() if self._connection else ""
+        return self._loaded.prints()
 
     def close(self) -> None:
         """End the worker; the next check starts another."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self._loaded.close()
 
 
 def _left(raised: Raised) -> bool:

@@ -38,7 +38,7 @@ class CheckResult:
 def kind_of_outcome(outcome: Outcome) -> Kind:
     """The verdict kind of a call that did not return a value."""
     if isinstance(outcome, Lost):
-        return outcome.kind
+        return "ungraded" if outcome.kind == "killed" else outcome.kind  # what the machine did is no verdict
     if isinstance(outcome, Raised):
         if outcome.types[:1] == ("NotImplementedError",):
             return "not_attempted"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dlgrade.course.model import Needs
+from dlgrade.exam.cost import Costs, CountingCarrier
+from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.peer import Peer
@@ -12,9 +14,17 @@ from dlgrade.isolation.student.plain import PlainPeer
 class WorkerConnection:
     """A worker of the sandbox, and the peer that talks to it."""
 
-    def __init__(self, sandbox: Sandbox, needs: Needs, limits: Limits) -> None:
+    def __init__(self, sandbox: Sandbox, needs: Needs, limits: Limits, costs: Costs | None = None) -> None:
+        """With `costs`, the CPU seconds of each message are appended to it."""
         self._worker = sandbox.start(needs)
-        self.peer = Peer(self._worker, limits)
+        carrier = self._worker if costs is None else CountingCarrier(self._worker, costs)
+        self.peer = Peer(carrier, limits)
+
+    def allow(self, limits: Limits, total: Spent) -> None:
+        self.peer.limits, self.peer.total = limits, total
+
+    def spent(self) -> Spent:
+        return self._worker.spent()
 
     def prints(self) -> str:
         return self._worker.prints()
@@ -28,6 +38,14 @@ class LocalConnection:
 
     def __init__(self, limits: Limits) -> None:
         self.peer: Peer = local_peer(limits)
+
+    def allow(self, limits: Limits, total: Spent) -> None:
+        """Not kept here, see `LocalCarrier`."""
+        self.peer.limits, self.peer.total = limits, total
+
+    def spent(self) -> Spent:
+        """Nobody counts here."""
+        return NOTHING
 
     def prints(self) -> str:
         return ""

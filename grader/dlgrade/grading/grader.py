@@ -6,13 +6,17 @@ from collections.abc import Callable, Sequence
 
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
-from dlgrade.exam.attempt import Attempt, Connection, Exam, run_all
+from dlgrade.course.task import read_text
+from dlgrade.exam.attempt import Attempt, Exam, run_all
+from dlgrade.exam.cost import Costs, cost_of
 from dlgrade.exam.diagnosis.form import holds_form
 from dlgrade.exam.diagnosis.generic import from_numbers
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.diagnosis.naming import name_mistakes
 from dlgrade.exam.key import open_key
+from dlgrade.exam.loaded import Connection
 from dlgrade.exam.loading import load_checks
+from dlgrade.exam.patience import UNKNOWN, Cost, Patience
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.behaviours import Behaviours
 from dlgrade.grading.connections import TrustedConnection, WorkerConnection
@@ -36,12 +40,13 @@ class ExerciseGrader:
         self._key = open_key(exercise, checks, seed, limits)
         self.exam = Exam(exercise.slug, checks, self._key.reference, self._key.signatures, seed, self._key.decider)
         self.behaviours = Behaviours(self._trusted_attempt, self._key.behaviours)
+        self._patience = Patience(limits, exercise.needs, self._cost)
 
     def attempt(self, submission: Submission) -> Attempt:
         """The submission, ready to be asked by checks. Close it afterwards."""
         parts = [[part.name, part.source] for part in submission.parts]
         files = [(file.name, file.data) for file in submission.files]
-        return Attempt(self.exam, parts, self._worker, files)
+        return Attempt(self.exam, parts, self._worker, files, self._patience)
 
     def untouched(self, submission: Submission) -> bool:
         return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, self._key.stub)
@@ -84,11 +89,18 @@ class ExerciseGrader:
         """End what the diagnosis keeps running."""
         self.behaviours.close()
 
-    def _worker(self) -> Connection:
-        return WorkerConnection(self._sandbox, self.exercise.needs, self._limits)
+    def _worker(self, costs: Costs | None = None) -> Connection:
+        return WorkerConnection(self._sandbox, self.exercise.needs, self._limits, costs)
+
+    def _cost(self) -> Cost:
+        """What the solution costs here; unknown in a course that came without solutions."""
+        if not self.exercise.solution.is_file():
+            return UNKNOWN
+        parts = [["solution.py", read_text(self.exercise.solution)]]
+        return cost_of(self.exam, parts, self._worker)
 
     def _trusted_attempt(self, parts: Parts) -> Attempt:
         """The course's own code runs here, unless it needs a framework: this process imports only NumPy."""
         if self.exercise.needs != "numpy":
-            return Attempt(self.exam, parts, self._worker)
+            return Attempt(self.exam, parts, self._worker, (), self._patience)
         return Attempt(self.exam, parts, lambda: TrustedConnection(self._limits))

@@ -71,6 +71,18 @@ TIMEOUT_AT_IMPORT = Text(
     ko="파일을 불러오는 데만 제한 시간이 지났습니다. 함수 밖(맨 바깥)에 있는 학습 루프나 긴 계산을 함수 안으로 옮기세요.",
     en="Loading the file alone took longer than the limit. Move training loops and long work from the top level into a function.",
 )
+TIMEOUT_IN_CALLBACK = Text(
+    ko="코드가 인자로 받은 함수를 불렀는데, 넘긴 값으로는 그 함수가 제한 시간 안에 끝나지 않았습니다. 함수에 무엇을 넘기는지 확인하세요.",
+    en="Your code called a function that it was given, and with what it passed that function did not finish in time. Look at what your code passes.",
+)
+TIMEOUT_OF_ALL = Text(
+    ko="시간 초과: 이 문제의 모든 호출에 주어진 시간을 다 썼습니다. 호출마다 기다리거나(`sleep`) 같은 계산을 되풀이하는 곳을 찾으세요.",
+    en="Out of time: all calls of this exercise together took longer than they may. Look for a `sleep`, or for work that every call repeats.",
+)
+KILLED = Text(
+    ko="코드를 실행하던 프로세스를 컴퓨터가 두 번 끝냈습니다({detail}). 코드 탓이라는 증거가 없으므로 점수를 매기지 않았습니다. 메모리에 여유가 있을 때 다시 채점하세요. 또 그러면 사람이 확인해야 합니다.",
+    en="The machine ended the process that ran the code, twice ({detail}). Nothing shows that the code did it, so there is no score. Grade again when memory is free; if it happens again, a person has to look.",
+)
 CRASHED = Text(
     ko="코드를 실행하던 프로세스가 갑자기 끝났습니다({detail}). 강제 종료나 메모리 부족일 수 있습니다.",
     en="The process that ran the code ended abruptly ({detail}). It may have been stopped, or run out of memory.",

@@ -31,10 +31,21 @@ def explain_outcome(outcome: Outcome, at_import: bool, needs: Needs = "numpy") -
         return Explanation(say.TOO_LARGE if outcome.too_large else say.UNPACKABLE.filled(type=outcome.type_name))
     assert isinstance(outcome, Lost)
     if outcome.kind == "timeout":
-        return Explanation(say.TIMEOUT_AT_IMPORT if at_import and outcome.detail else say.TIMEOUT)
+        return Explanation(_timeout(outcome.detail, at_import))
+    if outcome.kind == "killed":
+        return Explanation(say.KILLED.filled(detail=outcome.detail))
     if outcome.kind == "crashed":
         return Explanation(say.CRASHED.filled(detail=outcome.detail))
     return Explanation(say.LIMIT if outcome.kind == "limit" else say.PROTOCOL)
+
+
+def _timeout(overrun: str, at_import: bool) -> Text:
+    """Whose time it was; "" where the check was not run any more."""
+    if overrun == "submission":
+        return say.TIMEOUT_OF_ALL
+    if overrun == "callback":
+        return say.TIMEOUT_IN_CALLBACK
+    return say.TIMEOUT_AT_IMPORT if at_import and overrun else say.TIMEOUT
 
 
 def _missing(outcome: Missing) -> Text:

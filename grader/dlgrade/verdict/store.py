@@ -9,7 +9,7 @@ from dlgrade import __version__
 from dlgrade.course.model import Exercise
 from dlgrade.files import write_atomically
 from dlgrade.verdict.json import WrongSchema, from_json, to_json
-from dlgrade.verdict.model import NEEDS_A_PERSON, Verdict
+from dlgrade.verdict.model import NEEDS_A_PERSON, UNSCORED, Verdict
 
 
 class VerdictStore:
@@ -28,14 +28,19 @@ class VerdictStore:
     def current(self, exercise: Exercise, submission: str, seed: int, level: str) -> Verdict | None:
         """The last verdict if nothing that it depends on has changed since."""
         verdict = self.last(exercise)
-        if verdict is None or verdict.kind in NEEDS_A_PERSON or self._course(exercise) != course_digest(exercise):
+        if verdict is None or not _is_of_the_code(verdict) or self._course(exercise) != course_digest(exercise):
             return None
         same = (verdict.submission, verdict.version) == (submission, __version__)
         run_alike = verdict.kind == "not_attempted" or (verdict.seed, verdict.level) == (seed, level)
         return verdict if same and run_alike else None
 
     def save(self, exercise: Exercise, verdict: Verdict) -> None:
-        """Write and rename: a crash leaves the old verdict or the new one. CannotWrite if neither can be."""
+        """Write and rename: a crash leaves the old verdict or the new one. CannotWrite if neither can be.
+
+        What the machine did is not written at all: the last verdict on the code itself stays.
+        """
+        if verdict.kind in UNSCORED:
+            return
         path = self._path(exercise)
         write_atomically(path, f"{course_digest(exercise)}\n{to_json(verdict)}\n")
 
@@ -44,6 +49,11 @@ class VerdictStore:
 
     def _path(self, exercise: Exercise) -> Path:
         return self._folder / f"{exercise.slug}.json"
+
+
+def _is_of_the_code(verdict: Verdict) -> bool:
+    """Would the same code get the same verdict again? Time depends on the machine, and so does what needs a person."""
+    return verdict.kind not in NEEDS_A_PERSON and all(check.kind != "timeout" for check in verdict.checks)
 
 
 def course_digest(exercise: Exercise) -> str:

@@ -12,11 +12,11 @@ from dlgrade.isolation.wire.values import ProtocolError
 
 
 class NoAnswer(Exception):
-    """Nothing came before the deadline."""
+    """Nothing has come yet."""
 
 
 class Channel:
-    """Frames to a worker and back. After NoAnswer the channel is of no more use: the worker must be killed."""
+    """Frames to a worker and back. Each frame that is sent has one answer, which may be waited for in pieces."""
 
     def __init__(self, outgoing: BinaryIO, incoming: BinaryIO) -> None:
         self._outgoing, self._incoming = outgoing, incoming
@@ -25,9 +25,19 @@ class Channel:
         threading.Thread(target=self._work, daemon=True, name="worker channel").start()
 
     def exchange(self, frame: bytes, seconds: float) -> Any:
-        """The message that answers `frame`; NoAnswer, EndOfStream or ProtocolError. An empty frame only waits for
-        one."""
+        """Send a frame and wait for its answer, see `send` and `answer`."""
+        self.send(frame)
+        return self.answer(seconds)
+
+    def send(self, frame: bytes) -> None:
+        """Send a frame, without waiting. An empty one sends nothing, and its answer is what comes next."""
         self._jobs.put(frame)
+
+    def answer(self, seconds: float) -> Any:
+        """The message that answers the oldest frame without one; EndOfStream or ProtocolError where none can come.
+
+        NoAnswer after `seconds`: then ask again, or kill the worker.
+        """
         try:
             answer = self._answers.get(timeout=seconds)
         except queue.Empty:

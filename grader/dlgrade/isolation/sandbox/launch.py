@@ -22,6 +22,7 @@ from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.sandbox.packages import packages_elsewhere
 from dlgrade.isolation.sandbox.sweep import kill_all_of
 from dlgrade.isolation.worker.places import places_of
+from dlgrade.isolation.worker.signals import FROM_OUTSIDE
 from dlgrade.messages.isolation import WRONG_BACKEND
 from dlgrade.text import Text
 
@@ -102,6 +103,11 @@ def ending(code: int | None) -> str:
     if code is None:
         return "pipe closed"
     return signal.Signals(-code).name if code < 0 else f"exit {code}"
+
+
+def is_from_outside(code: int | None) -> bool:
+    """Did a signal end the process that it cannot have sent to itself? Fence and seccomp turn those into others."""
+    return code is not None and -code in FROM_OUTSIDE
 
 
 def environment(folder: str, needs: Needs) -> dict[str, str]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from itertools import count
 from typing import Any
 
 from dlgrade.course.model import Needs
-from dlgrade.isolation.sandbox.launch import Launched, ending
+from dlgrade.isolation.sandbox.launch import Launched, ending, is_from_outside
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import CannotStart, Limits, Worker
+from dlgrade.isolation.sandbox.model import CannotStart, Limits, Worker, WorkerLost
 from dlgrade.isolation.sandbox.piped import End, Ending, PipedWorker
 from dlgrade.isolation.sandbox.server import Server, ServerLost
+from dlgrade.isolation.worker.usage import Usage
 
 FULL = 0.6  # of the memory limit, at its peak, in a process that died
 
@@ -45,6 +47,8 @@ class LinuxSandbox:
 
     def _server(self, needs: Needs) -> Server:
         with self._lock:
+            if needs in self._servers and self._servers[needs].lost:
+                self._servers.pop(needs).close()
             if needs not in self._servers:
                 self._servers[needs] = Server(Launched(needs, self._limits, self._mode), self._limits)
             return self._servers[needs]
@@ -67,7 +71,9 @@ class LinuxSandbox:
             for descriptor in theirs:
                 os.close(descriptor)
         outgoing, incoming, prints = os.fdopen(ours[0], "wb"), os.fdopen(ours[1], "rb"), os.fdopen(ours[2], "rb")
-        return PipedWorker(outgoing, incoming, prints, self._limits.start_seconds, self._end(server, number))
+        return PipedWorker(
+            outgoing, incoming, prints, self._limits.start_seconds, self._end(server, number), _reader(server, number)
+        )
 
     def _end(self, server: Server, number: int) -> End:
         ended: list[Ending] = []
@@ -84,8 +90,22 @@ class LinuxSandbox:
             if not gently:
                 server.kill(number)
                 return Ending("SIGKILL")
-            code, peak = server.ending(number)
+            ended = server.ending(number)
         except ServerLost:
-            return Ending("pipe closed")
-        full = code < 0 and peak - server.resident > FULL * self._limits.memory_bytes
-        return Ending(ending(code), full)
+            return Ending("the server ended", from_outside=True)
+        code = None if ended.by_the_server else ended.code
+        full = ended.code < 0 and ended.peak - server.resident > FULL * self._limits.memory_bytes
+        used_up = ended.cpu >= self._limits.cpu_seconds  # then the kernel itself has killed it, by its own limit
+        return Ending(ending(code), full, is_from_outside(code) and not used_up)
+
+
+def _reader(server: Server, number: int) -> Callable[[], Usage | None]:
+    """Asks the server, which is the worker's parent and may be the only one that sees the worker at all."""
+
+    def read() -> Usage | None:
+        try:
+            return server.usage(number)
+        except ServerLost as error:
+            raise WorkerLost("killed", "the server does not answer") from error
+
+    return read

@@ -2,28 +2,59 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from dlgrade.course.model import Needs
 from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.meter import Spent
 
-LossKind = Literal["timeout", "crashed", "limit", "protocol"]
+LossKind = Literal["timeout", "crashed", "limit", "protocol", "killed"]
+"""`killed`: from outside, by a person, the kernel or the end of a server. All others are the submission's own doing."""
+Overrun = Literal["call", "callback", "submission"]
+IDLE_FACTOR = 1.5
+"""Seconds that a worker may sleep for each second that it may compute. No exercise sleeps; a little is forgiven."""
+MAX_IDLE = 15.0
+"""Seconds that a worker may sleep at most, in a call or in a whole submission, however long it may compute."""
+
+UNLIMITED = Spent(math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds of wall time, bytes above what the libraries take."""
+    """Seconds of the worker's own CPU time, bytes above what the libraries take.
+
+    `submission_seconds` is what all loads and calls of one submission to one exercise may take together.
+    """
 
     start_seconds: float = 180.0
-    load_seconds: float = 10.0
-    call_seconds: float = 10.0
+    load_seconds: float = 3.0
+    call_seconds: float = 2.0
+    submission_seconds: float = 10.0
     memory_bytes: int = 2**30
     file_bytes: int = 16 * 2**20
     open_files: int = 64
     cpu_seconds: int = 600
     withheld_folder: str = ""
     """The course's folder, which no worker may read wherever it lies; "" where there is no course."""
+
+
+def allowed(seconds: float) -> Spent:
+    """So many seconds of CPU time, and the sleep that goes with them."""
+    return Spent(seconds, min(seconds * IDLE_FACTOR, MAX_IDLE))
+
+
+@dataclass(slots=True)
+class Allowance:
+    """What one call may spend, however many messages it takes; `total` is for all that its worker has ever spent.
+
+    `begun` is what the worker had spent when the call began; the carrier of the first message notes it.
+    """
+
+    call: Spent
+    total: Spent = UNLIMITED
+    begun: Spent | None = None
 
 
 class WorkerLost(Exception):
@@ -42,8 +73,14 @@ class CannotStart(Exception):
 class Worker(Protocol):
     """One process that holds one submission."""
 
-    def exchange(self, frame: bytes, seconds: float) -> Any:
+    def exchange(self, frame: bytes, allowance: Allowance) -> Any:
         """Send a frame and return the message that answers it; WorkerLost if none comes."""
+
+    def spent(self) -> Spent:
+        """What the submission has used of the machine since it came into the worker; a second too much at most."""
+
+    def measured(self) -> Spent:
+        """The same exactly, while the worker lives."""
 
     def prints(self) -> str:
         """What the submission has printed so far, capped."""

@@ -2,72 +2,131 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from dlgrade.isolation.sandbox.channel import Channel, Drain, NoAnswer
-from dlgrade.isolation.sandbox.model import CannotStart, WorkerLost
+from dlgrade.isolation.sandbox.meter import Meter, Spent
+from dlgrade.isolation.sandbox.model import Allowance, CannotStart, WorkerLost
 from dlgrade.isolation.wire.frames import EndOfStream
 from dlgrade.isolation.wire.values import ProtocolError
+from dlgrade.isolation.worker.usage import Usage
 
 PRINT_CAP = 64 * 1024
 SAID_WITHOUT_MEMORY = ("bad_alloc", "MemoryError", "Cannot allocate memory", "not enough memory", "out of memory")
 
 
+START_IDLE = 60.0  # seconds that a new worker may wait for a disk; one that was stopped waits for ever
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a process ended: a signal's name, `exit N` or `pipe closed`; and whether it had taken most of its memory."""
+    """How a process ended: a signal's name, `exit N` or `pipe closed`; and what was behind it.
+
+    `from_outside`: by a signal that no submission can send to itself, or with its server.
+    """
 
     text: str
     memory_was_full: bool = False
+    from_outside: bool = False
 
 
 End = Callable[[bool], Ending]
+Read = Callable[[], Usage | None]
 
 
 class PipedWorker:
-    """One submission's process. `end(gently)` kills it and says how it ended; it may be called more than once."""
+    """One submission's process. `end(gently)` kills it and says how it ended; it may be called more than once.
+
+    `read` tells what the process has used; WorkerLost or CannotStart where nobody can be asked any more.
+    """
 
     def __init__(
-        self, outgoing: BinaryIO, incoming: BinaryIO, prints: BinaryIO, start_seconds: float, end: End
+        self, outgoing: BinaryIO, incoming: BinaryIO, prints: BinaryIO, start_seconds: float, end: End, read: Read
     ) -> None:
         self._channel = Channel(outgoing, incoming)
         self._drain = Drain(prints, PRINT_CAP)
         self._start_seconds: float | None = start_seconds
-        self._end = end
+        self._end, self._read = end, read
+        self._meter = Meter(read)
 
-    def exchange(self, frame: bytes, seconds: float) -> Any:
+    def exchange(self, frame: bytes, allowance: Allowance) -> Any:
         """Send a frame and return the message that answers it; WorkerLost if none comes."""
         self._await_start()
+        self._channel.send(frame)
         try:
-            return self._channel.exchange(frame, seconds)
-        except NoAnswer:
-            self.close()
-            raise WorkerLost("timeout", f"{seconds:g}") from None
+            return self._answer(allowance)
         except ProtocolError as error:
             self.close()
             raise WorkerLost("protocol", str(error)) from None
         except EndOfStream:
             raise self._lost() from None
+        except WorkerLost:
+            self.close()
+            raise
+
+    def _answer(self, allowance: Allowance) -> Any:
+        """The answer, if the worker does not spend more than its allowance on it."""
+        if allowance.begun is None:
+            allowance.begun = self._meter.spent
+        call = allowance.begun + allowance.call
+        while True:
+            answer = self._turn(call, allowance.total)
+            if self._meter.is_due(call) or self._meter.is_due(allowance.total):
+                self._meter.settle()
+                self._must_be_within(call, allowance.total)
+            if answer is not None:
+                return answer[0]
+
+    def _turn(self, call: Spent, total: Spent) -> tuple[Any] | None:
+        """Wait until the worker answers or a limit may have been reached."""
+        begin = time.monotonic()
+        try:
+            return (self._channel.answer(min(self._meter.next_look(call), self._meter.next_look(total))),)
+        except NoAnswer:
+            return None
+        finally:
+            self._meter.add(time.monotonic() - begin)
+
+    def _must_be_within(self, call: Spent, total: Spent) -> None:
+        if self._meter.spent.beyond(total):
+            raise WorkerLost("timeout", "submission")
+        if self._meter.spent.beyond(call):
+            raise WorkerLost("timeout", "call")
 
     def _await_start(self) -> None:
         """The first frame comes by itself, once everything is imported: that time is not the submission's."""
         if self._start_seconds is None:
             return
         seconds, self._start_seconds = self._start_seconds, None
+        self._channel.send(b"")
         try:
-            self._channel.exchange(b"", seconds)
-        except (NoAnswer, ProtocolError, EndOfStream) as error:
+            self._answer(Allowance(Spent(seconds, START_IDLE)))
+        except (WorkerLost, ProtocolError, EndOfStream) as error:
             self.close()
-            raise CannotStart(self.prints().strip()[-2000:] or type(error).__name__) from error
+            raise CannotStart(self.prints().strip()[-2000:] or f"{type(error).__name__} {error}") from error
+        self._meter = Meter(self._read)
 
     def _lost(self) -> WorkerLost:
         """A process that ran into its memory limit seldom says so: libraries abort or read address 0."""
         ending = self._end(True)
         self._channel.close()
         starved = ending.memory_was_full or any(words in self.prints() for words in SAID_WITHOUT_MEMORY)
-        return WorkerLost("limit" if starved and not ending.text.startswith("pipe") else "crashed", ending.text)
+        if starved and not ending.text.startswith("pipe"):
+            return WorkerLost("limit", ending.text)
+        return WorkerLost("killed" if ending.from_outside else "crashed", ending.text)
+
+    def spent(self) -> Spent:
+        """What the submission has used of the machine since it came into the worker; a second too much at most."""
+        return self._meter.spent
+
+    def measured(self) -> Spent:
+        """The same exactly, while the worker lives."""
+        self._await_start()
+        self._meter.settle()
+        return self._meter.spent
 
     def prints(self) -> str:
         """What the submission has printed so far, capped."""

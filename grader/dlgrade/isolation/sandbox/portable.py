@@ -7,10 +7,11 @@ import sys
 from typing import Any, BinaryIO, cast
 
 from dlgrade.course.model import Needs
-from dlgrade.isolation.sandbox.launch import Launched, ending
+from dlgrade.isolation.sandbox.launch import Launched, ending, is_from_outside
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import Limits, Worker
 from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
+from dlgrade.isolation.worker.usage import usage_of
 
 
 class PortableSandbox:
@@ -45,7 +46,8 @@ def _worker(launched: Launched, limits: Limits) -> Worker:
         except subprocess.TimeoutExpired:
             code = None
         launched.kill()
-        return Ending(ending(code))
+        return Ending(ending(code), from_outside=is_from_outside(code))
 
     outgoing, incoming = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
-    return PipedWorker(outgoing, incoming, cast(BinaryIO, process.stderr), limits.start_seconds, end)
+    prints = cast(BinaryIO, process.stderr)
+    return PipedWorker(outgoing, incoming, prints, limits.start_seconds, end, lambda: usage_of(process.pid))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from dlgrade.course.model import Needs
-from dlgrade.isolation.sandbox.model import CannotStart, Worker, WorkerLost
+from dlgrade.isolation.sandbox.model import Allowance, CannotStart, Worker, WorkerLost, allowed
 from dlgrade.isolation.worker.probes import PROBES, Probe, Target
 
 SECONDS = 60.0
@@ -51,7 +51,7 @@ def try_all(sandbox: ProbedSandbox) -> tuple[Finding, ...]:
     with _target() as target:
         worker = sandbox.start("numpy", probe=asdict(target))
         try:
-            blocked = worker.exchange(b"", SECONDS)
+            blocked = worker.exchange(b"", Allowance(allowed(SECONDS)))
         except WorkerLost as lost:
             raise CannotStart(f"probes: {lost} {worker.prints()[-300:]}") from lost
         finally:

@@ -7,6 +7,7 @@ import json
 import socket
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
 from dlgrade.course.model import Needs
@@ -14,13 +15,25 @@ from dlgrade.isolation.sandbox.channel import Drain
 from dlgrade.isolation.sandbox.launch import Launched, Mode
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
+from dlgrade.isolation.worker.usage import Usage
 
-HELLO_SECONDS, REPLY_SECONDS = 10.0, 10.0
+HELLO_SECONDS, REPLY_SECONDS = 60.0, 30.0  # milliseconds on an idle machine; one that was stopped never answers
 ERRORS_KEPT = 8192
 
 
 class ServerLost(Exception):
     """The server does not answer as it must; another one may be started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a worker ended: its exit code (a signal's is negative), the most memory that it held, in bytes, and its CPU
+    seconds. `by_the_server`: it had closed its pipe and went on, so that the server had to kill it."""
+
+    code: int
+    peak: int
+    cpu: float
+    by_the_server: bool
 
 
 class Server:
@@ -31,6 +44,7 @@ class Server:
         self._launched, self._control, self._limits = launched, launched.control, limits
         self._errors = Drain(cast(BinaryIO, launched.process.stderr), ERRORS_KEPT)
         self._lock, self._ready = threading.Lock(), False
+        self.lost = False  # it failed to answer once, so what it says later may answer an older question
         self.resident = 0
         self.uid, self.files_capped = -1, False
         try:
@@ -71,12 +85,19 @@ class Server:
         with self._lock:
             self._send({"do": "kill", "number": number})
 
-    def ending(self, number: int) -> tuple[int, int]:
-        """How a worker ended: its exit code (a signal's is negative), and the most memory that it held, in bytes."""
+    def ending(self, number: int) -> Ended:
+        """How a worker ended whose pipe is closed; it is killed if it goes on."""
         with self._lock:
             self._send({"do": "end", "number": number})
             reply = self._hear(REPLY_SECONDS)
-        return int(reply["code"]), int(reply["peak"])
+        return Ended(int(reply["code"]), int(reply["peak"]), float(reply["cpu"]), bool(reply["killed"]))
+
+    def usage(self, number: int) -> Usage | None:
+        """What a worker has used up to now; None where it has ended."""
+        with self._lock:
+            self._send({"do": "usage", "number": number})
+            reply = self._hear(REPLY_SECONDS)
+        return Usage(float(reply["cpu"]), float(reply["waited"])) if reply else None
 
     def close(self) -> None:
         """End the server and all of its workers."""
@@ -91,6 +112,7 @@ class Server:
             self._control.settimeout(REPLY_SECONDS)
             self._control.sendmsg([json.dumps(request).encode()], rights)
         except OSError as error:
+            self.lost = True
             raise ServerLost(str(error)) from error
 
     def _hear(self, seconds: float) -> dict[str, Any]:
@@ -98,6 +120,7 @@ class Server:
             self._control.settimeout(seconds)
             message = json.loads(self._control.recv(4096))
         except (OSError, ValueError) as error:
+            self.lost = True
             raise ServerLost(f"{error} {self._errors.text().strip()[-500:]}") from error
         if type(message) is not dict:
             raise ServerLost("a message of no known form")

@@ -6,7 +6,7 @@ import io
 import warnings
 from typing import Any
 
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.model import Allowance, Limits
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.wire.frames import read_frame
 from dlgrade.isolation.worker.serve import CallbackFailed
@@ -20,9 +20,9 @@ class LocalCarrier:
         self.session = Session(self._ask)
         self.peer: Peer | None = None
 
-    def exchange(self, frame: bytes, seconds: float) -> Any:
-        """`seconds` cannot be kept here: who runs code in this process trusts it to end."""
-        del seconds
+    def exchange(self, frame: bytes, allowance: Allowance) -> Any:
+        """The allowance cannot be kept here: who runs code in this process trusts it to end."""
+        del allowance
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a planted mistake may divide by zero: that is nobody's news
             return read_frame(io.BytesIO(self.session.respond(read_frame(io.BytesIO(frame)))))

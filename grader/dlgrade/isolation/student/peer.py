@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import time
 import warnings
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import numpy as np
 
-from dlgrade.isolation.sandbox.model import Limits, WorkerLost
+from dlgrade.isolation.sandbox.model import UNLIMITED, Allowance, Limits, WorkerLost, allowed
 from dlgrade.isolation.student.outcome import Frame, Lost, Missing, Outcome, Raised, Returned, Unpackable
+from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frames import encode
 from dlgrade.isolation.wire.pack import pack
@@ -24,20 +24,23 @@ MOST_NAMES = 500
 MOST_TEXT, MOST_NAME = 2000, 200  # characters of a message; of a name, or of a line of source
 MOST_LINES = 12
 MOST_LINE = 2**31
-MOST_CALLBACK_BYTES = 2**20  # what a check's function is worked out for: its arithmetic has no watchdog
+MAX_CALLBACK_BYTES = 2**20  # of a callback's arguments: one step of NumPy's must not take long, see `watchdog`
+MAX_CALLBACK_INTEGER = 2**63  # larger than any size or index; a step of Python's with millions of digits takes minutes
 
 
 class Carrier(Protocol):
     """Carries a frame to the submission and brings the answer."""
 
-    def exchange(self, frame: bytes, seconds: float) -> Any: ...
+    def exchange(self, frame: bytes, allowance: Allowance) -> Any: ...
 
 
 class Peer:
     """Sends messages, answers callbacks, and turns replies into outcomes. Replies are checked for form only."""
 
     def __init__(self, carrier: Carrier, limits: Limits) -> None:
-        self._carrier, self._limits = carrier, limits
+        self._carrier, self.limits = carrier, limits
+        self.total = UNLIMITED
+        """What the worker may spend on all that it is asked."""
         self._request = 0
         self._functions: list[Callable[..., Any]] = []
         self._generators: dict[int, tuple[np.random.Generator, GeneratorRef]] = {}
@@ -45,7 +48,7 @@ class Peer:
 
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
         """Run the submission's source beside `files`; what its parts raised, in order."""
-        outcome = self._send(["load", parts, seed, [list(file) for file in files]], self._limits.load_seconds, ())
+        outcome = self._send(["load", parts, seed, [list(file) for file in files]], self.limits.load_seconds, ())
         if isinstance(outcome, Lost):
             return outcome
         match outcome:
@@ -61,7 +64,7 @@ class Peer:
 
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         """One message; `arguments` are those whose change is to be noticed."""
-        return self._send([verb, *rest], self._limits.call_seconds, arguments)
+        return self._send([verb, *rest], self.limits.call_seconds, arguments)
 
     def _send(self, message: list[Any], seconds: float, arguments: tuple[Any, ...]) -> Outcome:
         self._request += 1
@@ -76,23 +79,28 @@ class Peer:
             return Lost("protocol", str(error))
 
     def _converse(self, frame: bytes, seconds: float) -> Any:
-        """Until the reply comes, the submission may call functions of the check's."""
-        deadline = time.monotonic() + seconds
-        while True:
-            reply = self._carrier.exchange(frame, max(0.001, deadline - time.monotonic()))
-            if time.monotonic() > deadline + 1:  # each callback came in time, but there is no end to them
-                raise WorkerLost("timeout", f"{seconds:g}")
-            if not (type(reply) is list and len(reply) == 3 and reply[0] == "callback"):
-                return reply
-            frame = self.answer(reply[1], reply[2])
+        """Until the reply comes, the submission may call functions of the check's. They have as much time as itself."""
+        allowance, watchdog = Allowance(allowed(seconds), self.total), Watchdog(seconds)
+        try:
+            while True:
+                reply = self._carrier.exchange(frame, allowance)
+                if not (type(reply) is list and len(reply) == 3 and reply[0] == "callback"):
+                    return reply
+                frame = watchdog.call(self.answer, reply[1:])
+        except TookTooLong:
+            raise WorkerLost("timeout", "callback") from None
+        finally:
+            watchdog.close()
 
     def answer(self, number: Any, arguments: Any) -> bytes:
         """The frame that answers a callback."""
         if type(number) is not int or not 0 <= number < len(self._functions) or type(arguments) is not list:
             raise ProtocolError("a callback names an unknown function")
         try:
-            if sum(map(len, pack(arguments))) > MOST_CALLBACK_BYTES:
+            if sum(map(len, pack(arguments))) > MAX_CALLBACK_BYTES:
                 raise ValueError("the arguments are too large")  # refused like any other
+            if any(map(_has_giant, arguments)):
+                raise ValueError("a whole number is too large")
             with warnings.catch_warnings():  # about the student's arguments, on the error stream of the grader
                 warnings.simplefilter("ignore")
                 answer = self._functions[number](*arguments)
@@ -138,6 +146,15 @@ class Peer:
             case ["unpackable", _, str(type_name), str(reason)]:
                 return Unpackable(_name(type_name), _name(reason))
         raise ProtocolError("a reply of no known form")
+
+
+def _has_giant(value: Any) -> bool:
+    """Is there a whole number beyond 64 bits in it?"""
+    if type(value) in (list, tuple):
+        return any(map(_has_giant, value))
+    if type(value) is dict:
+        return any(map(_has_giant, value.values()))
+    return type(value) is int and abs(value) >= MAX_CALLBACK_INTEGER
 
 
 def _raised(description: Any) -> Raised:

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dlgrade.isolation.worker.places import WITHHELD, Places, folder_test, inside, resolver
+from dlgrade.isolation.worker.signals import FROM_OUTSIDE
 
 _REFUSED_EVENTS = (
     "os.fork os.forkpty os.exec os.posix_spawn os.spawn os.system os.startfile subprocess.Popen pty.spawn "
@@ -97,6 +98,7 @@ def _look_uninstalled(withheld: frozenset[str]) -> None:
 def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[str, tuple[Any, ...]], None]:
     may_open, writes, act, package = _path_rule(folder, places), _writing_rule(), RefusedAct, RefusedImport
     here, refused, paths, two, text, making = os.getpid(), REFUSED_EVENTS, PATH_EVENTS, TWO_PATHS, str, MAKING
+    outside, abort = FROM_OUTSIDE, os.abort
     created = 0
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
@@ -115,6 +117,8 @@ def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[st
                 raise OSError(errno.EDQUOT, "too many files were created")
         elif event in refused or (event == "os.kill" and arguments[0] != here):
             raise act(f"{event}: not available in an exercise")
+        elif event == "os.kill" and arguments[1] in outside:
+            abort()  # it ends all the same, but by a signal that says who did it
 
     return hook
 

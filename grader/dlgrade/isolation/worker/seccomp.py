@@ -9,6 +9,7 @@ import os
 import struct
 
 from dlgrade.isolation.worker.native import syscall
+from dlgrade.isolation.worker.signals import FROM_OUTSIDE
 from dlgrade.isolation.worker.syscalls import (
     AUDIT_ARCHITECTURES,
     CONDITIONAL,
@@ -21,6 +22,7 @@ from dlgrade.isolation.worker.syscalls import (
 
 Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, k
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+RLIMIT_CPU = 0
 NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16  # offsets in `struct seccomp_data`
 ALLOW, KILL, FAIL = 0x7FFF0000, 0x80000000, 0x00050000
 SUCCESS = 0  # as an errno: the call is left out and says that it succeeded
@@ -70,10 +72,10 @@ def conditions(pid: int) -> dict[str, list[Instruction]]:
     """What the first argument (for ioctl the second) must be; each block ends the program."""
     return {
         "clone": [(LOAD, 0, 0, FIRST_ARGUMENT), (ANY_BIT, 0, 1, CLONE_THREAD), (RETURN, 0, 0, ALLOW), refuse()],
-        "kill": _one_of(FIRST_ARGUMENT, (pid,)),
-        "tgkill": _one_of(FIRST_ARGUMENT, (pid,)),
+        "kill": _signal_to_itself(FIRST_ARGUMENT + 8, pid),
+        "tgkill": _signal_to_itself(FIRST_ARGUMENT + 16, pid),
         "prctl": _one_of(FIRST_ARGUMENT, NAMES_AND_FACTS),
-        "prlimit64": _one_of(FIRST_ARGUMENT, (0, pid)),
+        "prlimit64": _limit_of_its_own(pid),
         "ioctl": _one_of(FIRST_ARGUMENT + 8, TERMINAL_QUESTIONS),
         "fcntl": _one_of(FIRST_ARGUMENT + 8, DESCRIPTOR_ACTS),
         "open": _no_silent_truncation(FIRST_ARGUMENT + 8),
@@ -85,6 +87,18 @@ def _one_of(offset: int, values: tuple[int, ...]) -> list[Instruction]:
     """Allow if the 32 low bits at `offset` are one of the values."""
     tests = [(EQUAL, len(values) - place, 0, value) for place, value in enumerate(values)]
     return [(LOAD, 0, 0, offset), *tests, refuse(), (RETURN, 0, 0, ALLOW)]
+
+
+def _signal_to_itself(offset: int, pid: int) -> list[Instruction]:
+    """Allow signals to `pid`. One that has to mean "from outside" ends the process, with SIGSYS in its stead."""
+    tests = [line for number in FROM_OUTSIDE for line in ((EQUAL, 0, 1, number), (RETURN, 0, 0, KILL))]
+    return [(LOAD, 0, 0, offset), *tests, *_one_of(FIRST_ARGUMENT, (pid,))]
+
+
+def _limit_of_its_own(pid: int) -> list[Instruction]:
+    """Allow the process its own limits but that of CPU time: the kernel would send SIGKILL where it is met."""
+    cpu = [(LOAD, 0, 0, FIRST_ARGUMENT + 8), (EQUAL, 0, 1, RLIMIT_CPU), refuse()]
+    return [*cpu, *_one_of(FIRST_ARGUMENT, (0, pid))]
 
 
 def _no_silent_truncation(offset: int) -> list[Instruction]:

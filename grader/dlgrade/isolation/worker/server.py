@@ -21,12 +21,14 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from dlgrade.isolation.worker import confine, files_in_memory, limits, native
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
 from dlgrade.isolation.worker.places import places_of
 from dlgrade.isolation.worker.removal import remove
+from dlgrade.isolation.worker.usage import usage_of
 
 Message = dict[str, Any]
 Grants = list[Grant]
@@ -102,7 +104,8 @@ class Server:
         """Until the socket closes; then no worker and no folder is left."""
         while message := self._hear_or_sweep():
             request, descriptors = message
-            act = {"start": self._start, "kill": self._kill, "end": self._end}[request["do"]]
+            acts = {"start": self._start, "kill": self._kill, "end": self._end, "usage": self._usage}
+            act = acts[request["do"]]
             act(request, descriptors)
             for descriptor in descriptors:
                 os.close(descriptor)
@@ -150,6 +153,12 @@ class Server:
         """A worker whose pipe closed gets a moment to end by itself, so that its own ending is told."""
         _say(self._control, self._reap(int(request["number"]), PATIENCE))
 
+    def _usage(self, request: Message, _descriptors: list[int]) -> None:
+        """What a worker has used up to now; empty where it has ended."""
+        worker = self._workers.get(int(request["number"]))
+        used = usage_of(worker[0]) if worker else None
+        _say(self._control, asdict(used) if used else {})
+
     def _reap(self, number: int, patience: float) -> Message:
         pid, folder = self._workers.pop(number)
         deadline = time.monotonic() + patience
@@ -162,7 +171,8 @@ class Server:
             _, status, used = os.wait4(pid, 0)
         if not remove(folder):
             self._left.append((folder, 0))
-        return {"code": os.waitstatus_to_exitcode(status), "peak": used.ru_maxrss * 1024}
+        code, cpu = os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime
+        return {"code": code, "peak": used.ru_maxrss * 1024, "cpu": cpu, "killed": not done}
 
 
 def _die_with(server: int) -> None:

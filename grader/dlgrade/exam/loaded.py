@@ -1,0 +1,107 @@
+"""A submission in a worker: loaded when it is first asked something, and again where it took its worker down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from dlgrade.exam.patience import Patience
+from dlgrade.isolation.sandbox.meter import NOTHING, Spent
+from dlgrade.isolation.sandbox.model import CannotStart, Limits, allowed
+from dlgrade.isolation.student.outcome import Lost, Raised
+from dlgrade.isolation.student.peer import Files, Parts
+from dlgrade.isolation.student.proxy import Answering
+
+
+class Answerer(Answering, Protocol):
+    """What answers in the place of a submission: it is loaded first."""
+
+    def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost: ...
+
+
+class Connection(Protocol):
+    """What answers, and what carries it."""
+
+    @property
+    def peer(self) -> Answerer: ...
+
+    def allow(self, limits: Limits, total: Spent) -> None:
+        """From now on: the limits of each load and call, and of all that the worker spends."""
+
+    def spent(self) -> Spent: ...
+
+    def prints(self) -> str: ...
+
+    def close(self) -> None: ...
+
+
+Connect = Callable[[], Connection]
+
+
+class LoadedSubmission:
+    """Keeps the worker, what came of loading, and what is left of the time for the whole submission."""
+
+    def __init__(self, parts: Parts, files: Files, seed: int, connect: Connect, patience: Patience) -> None:
+        self._parts, self._files, self._seed, self._connect, self._patience = parts, files, seed, connect, patience
+        self._connection: Connection | None = None
+        self._limits = patience.first()
+        self._left, self._renewed = allowed(self._limits.submission_seconds), False
+        self._cannot_start: CannotStart | None = None
+        self.failures: tuple[Raised, ...] | Lost = ()
+
+    @property
+    def is_single_file(self) -> bool:
+        return len(self._parts) == 1
+
+    def peer(self) -> Answerer:
+        """The worker's peer; `failures` says what came of loading. CannotStart where no worker can be had."""
+        if self._connection is None:
+            self._connection = self._connected()
+            self._connection.allow(self._limits, self._left)
+            if not isinstance(self.failures, Lost):
+                self.failures = self._connection.peer.load(self._parts, self._seed, self._files)
+        return self._connection.peer
+
+    def _connected(self) -> Connection:
+        """A worker that did not start is tried once more; where that does not help, nothing will."""
+        if self._cannot_start is not None:
+            raise self._cannot_start
+        try:
+            return self._connect()
+        except CannotStart:
+            try:
+                return self._connect()
+            except CannotStart as error:
+                self._cannot_start = error
+                raise
+
+    def prepare_second_try(self, lost: Lost) -> None:
+        """From now on with a fresh worker and twice the time. All checks are run one after another, so that nothing
+        of this process runs beside it. The time for the whole submission is granted anew once."""
+        self.close(lost)
+        self.failures = ()
+        self._limits = self._patience.second()
+        if lost.detail == "submission" and not self._renewed:
+            self._left, self._renewed = allowed(self._limits.submission_seconds), True
+
+    def end_second_try(self) -> None:
+        """The next check has the limits of a first try again."""
+        self._limits = self._patience.first()
+        if self._connection is not None:
+            self._connection.allow(self._limits, self._left)
+
+    def prints(self) -> str:
+        return self._connection.prints() if self._connection else ""
+
+    def close(self, lost: Lost | None = None) -> None:
+        """End the worker; the next question starts another. A call that ran out of its own time has been dealt with:
+        the rest of the submission is not to pay for it."""
+        if self._connection is None:
+            return
+        spent, forgiven = self._connection.spent(), NOTHING
+        if lost is not None and lost.detail == "call":
+            at_load = isinstance(self.failures, Lost)
+            forgiven = allowed(self._limits.load_seconds if at_load else self._limits.call_seconds)
+        self._left -= Spent(max(0.0, spent.cpu - forgiven.cpu), max(0.0, spent.idle - forgiven.idle))
+        self._connection.close()
+        self._connection = None

@@ -1,0 +1,74 @@
+"""How much time a submission has: counted in its own CPU seconds, scaled by what the course's own solution takes on
+this machine.
+
+The first try has the limits of a plain exercise. Only what runs out of those makes it necessary to know the solution's
+cost: it is then measured, once for all submissions, and the check is tried again with limits made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.model import Limits
+
+FLOOR: dict[Needs, float] = {"numpy": 1.0, "torch": 1.5, "keras": 3.0}
+"""Times the plain limits. The first training step of Keras compiles a graph, which takes a second by itself."""
+ALONE = 2.0
+"""A call of the second try has twice the limits of the first one at least: caches and clock rates of a busy machine
+cost time that is counted as the worker's own. (The time for the whole submission is granted anew instead.)"""
+CALL_FACTOR: dict[Needs, float] = {"numpy": 30.0, "torch": 10.0, "keras": 10.0}
+"""A call may take so many times what the solution's dearest call takes. Plain Python in place of NumPy is slower by
+this order where arrays are large enough to matter; with a framework everyone pays for the same operations."""
+SUBMISSION_FACTOR = 20.0
+"""All calls of a submission together may take so many times what all calls of the solution take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU seconds of the solution in a worker on this machine: to load, of its dearest call, and of everything."""
+
+    load: float
+    call: float
+    submission: float
+
+
+UNKNOWN = Cost(0.0, 0.0, 0.0)
+Measure = Callable[[], Cost]
+
+
+class Patience:
+    """The limits of one exercise. `measure` is called once, when a submission first runs out of time."""
+
+    def __init__(self, limits: Limits, needs: Needs = "numpy", measure: Measure = lambda: UNKNOWN) -> None:
+        self._floor = _times(_of_all(limits, FLOOR[needs]), FLOOR[needs])
+        self._factor, self._measure = CALL_FACTOR[needs], measure
+        self._cost: Cost | None = None
+
+    def first(self) -> Limits:
+        """For a first try."""
+        return self._floor if self._cost is None else self._scaled(self._floor, self._cost)
+
+    def second(self) -> Limits:
+        """For what ran out of time: at least twice those of the first try."""
+        if self._cost is None:
+            self._cost = self._measure()
+        return self._scaled(_times(self._floor, ALONE), self._cost)
+
+    def _scaled(self, floor: Limits, cost: Cost) -> Limits:
+        return replace(
+            floor,
+            load_seconds=max(floor.load_seconds, self._factor * cost.load),
+            call_seconds=max(floor.call_seconds, self._factor * cost.call),
+            submission_seconds=max(floor.submission_seconds, SUBMISSION_FACTOR * cost.submission),
+        )
+
+
+def _times(limits: Limits, factor: float) -> Limits:
+    """Of a load or a call."""
+    return replace(limits, load_seconds=limits.load_seconds * factor, call_seconds=limits.call_seconds * factor)
+
+
+def _of_all(limits: Limits, factor: float) -> Limits:
+    return replace(limits, submission_seconds=limits.submission_seconds * factor)

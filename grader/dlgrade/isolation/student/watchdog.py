@@ -1,0 +1,93 @@
+"""A bound for functions of the grader's own that are called with a student's arguments.
+
+They are Python code of the course; what a student passes can make them run for ever, in the process that grades.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+LOOK_SECONDS = 0.1  # between two looks at the clock
+
+
+class TookTooLong(BaseException):
+    """Raised from another thread at whatever line is running; no `except Exception` of that code holds it up."""
+
+
+class Watchdog:
+    """Lets functions run in the calling thread for `seconds` of its CPU time altogether.
+
+    A function is stopped between two steps of the interpreter: one call into C has to end by itself, for which the
+    size of its arguments must be bounded.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._watched, self._clock = ctypes.c_ulong(threading.get_ident()), _clock_of_this_thread()
+        self._left, self._strikes_at = seconds, float("inf")
+        self._lock, self._done = threading.Lock(), threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def call(self, function: Callable[..., Any], arguments: list[Any]) -> Any:
+        """`function(*arguments)`; TookTooLong once the time is used up."""
+        if self._left <= 0:
+            raise TookTooLong
+        begin = self._clock()
+        try:
+            try:
+                self._watch_until(begin + self._left)
+                return function(*arguments)
+            finally:
+                self._watch_until(float("inf"))
+        except TookTooLong:
+            self._stop_watching()
+            raise TookTooLong from None
+        finally:
+            self._left -= self._clock() - begin
+
+    def close(self) -> None:
+        """Let the thread end."""
+        self._done.set()
+
+    def _watch_until(self, strikes_at: float) -> None:
+        """From when this returns with infinity, nothing is raised any more."""
+        with self._lock:
+            self._strikes_at = strikes_at
+            _raise_in(self._watched, None)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._watch, daemon=True, name="watchdog of callbacks")
+            self._thread.start()
+
+    def _stop_watching(self) -> None:
+        """It may strike while it is told to stop."""
+        while True:
+            try:
+                self._watch_until(float("inf"))
+            except TookTooLong:
+                continue
+            return
+
+    def _watch(self) -> None:
+        """Strike again and again, should the function swallow the first one."""
+        while not self._done.wait(LOOK_SECONDS):
+            with self._lock:
+                if self._clock() >= self._strikes_at:
+                    _raise_in(self._watched, TookTooLong)
+
+
+def _clock_of_this_thread() -> Callable[[], float]:
+    """CPU seconds of the calling thread, to be read by another one; of the whole process where there is no such clock
+    (macOS, Windows)."""
+    if sys.platform == "linux":
+        return functools.partial(time.clock_gettime, time.pthread_getcpuclockid(threading.get_ident()))
+    return time.process_time
+
+
+def _raise_in(thread: ctypes.c_ulong, error: type[BaseException] | None) -> None:
+    """Have a thread raise at its next step; None takes back what has not been raised yet."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, None if error is None else ctypes.py_object(error))

@@ -1,0 +1,181 @@
+"""Signals that others send to a worker or a server: bounded, and never taken for the submission's own doing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from dlgrade.course.model import Exercise
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox import server
+from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
+from dlgrade.isolation.sandbox.linux import LinuxSandbox
+from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.student.outcome import Lost
+from dlgrade.submission.model import Part, Submission
+
+from tests.sandbox.conversation import conversation
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the worker is found through /proc")
+LIMITS = Limits(load_seconds=1.0, call_seconds=1.0, submission_seconds=5.0)
+WAITS = "import time\n\n\ndef wait():\n    time.sleep(600)\n\n\ndef one():\n    return 1\n"
+ENDS = "import os\nimport signal\n\n\ndef end(number):\n    signal.raise_signal(number)\n"
+MARK = "dlgrade-from-outside"
+SLOW = f"""
+import os
+import time
+
+import numpy as np
+
+open("{MARK}", "w").close()
+
+
+def mse(a, b):
+    time.sleep(0.2)
+    if np.shape(a) != np.shape(b):
+        raise ValueError
+    return np.mean((np.asarray(a, float) - b) ** 2)
+"""
+
+
+@pytest.fixture(params=["L1", "L2", "L3"])
+def sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
+    try:
+        sandbox = open_sandbox(LIMITS, level=request.param)
+    except NoSuchIsolation as error:
+        pytest.skip(str(error))
+    yield sandbox
+    sandbox.close()
+
+
+def children(pid: int) -> list[int]:
+    found: list[int] = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        with suppress(OSError):
+            found += map(int, (task / "children").read_text(encoding="ascii").split())
+    return found
+
+
+def descendants(pid: int) -> list[int]:
+    return [each for child in children(pid) for each in (child, *descendants(child))]
+
+
+def worker_of_this_process(marked: bool) -> int | None:
+    """A process below this one that has no children and has (or need not have) written the mark."""
+    for pid in descendants(os.getpid()):
+        with suppress(OSError):
+            here = Path(f"/proc/{pid}/cwd").resolve()
+            if not children(pid) and (not marked or Path(f"/proc/{pid}/root", *here.parts[1:], MARK).exists()):
+                return pid
+    return None
+
+
+def send_soon(number: int, seconds: float = 0.5) -> threading.Thread:
+    """A signal to the worker from someone else, while it is being waited for."""
+
+    def send() -> None:
+        time.sleep(seconds)
+        pid = worker_of_this_process(marked=False)
+        assert pid is not None
+        os.kill(pid, number)
+
+    thread = threading.Thread(target=send)
+    thread.start()
+    return thread
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_a_worker_that_others_end_is_killed_from_outside(number: int, sandbox: Sandbox) -> None:
+    with conversation(sandbox, WAITS) as talk:
+        sender = send_soon(number)
+        outcome = talk.ask("wait")
+        sender.join()
+    assert isinstance(outcome, Lost)
+    assert outcome.kind == "killed"
+
+
+@pytest.mark.parametrize("number", [
+    signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGUSR1,
+])  # fmt: skip
+def test_a_worker_that_ends_itself_has_crashed(number: int, sandbox: Sandbox) -> None:
+    with conversation(sandbox, ENDS) as talk:
+        outcome = talk.ask("end", int(number))
+    assert isinstance(outcome, Lost)
+    assert outcome.kind == "crashed"
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_and_so_has_one_that_asks_the_operating_system_by_another_name(number: int, sandbox: Sandbox) -> None:
+    source = "import os\n\n\ndef end(number):\n    os.kill(os.getpid(), number)\n"
+    with conversation(sandbox, source) as talk:
+        outcome = talk.ask("end", int(number))
+    assert isinstance(outcome, Lost)
+    assert outcome.kind == "crashed"
+
+
+def test_a_limit_of_cpu_time_cannot_be_made_to_look_like_it(sandbox: Sandbox) -> None:
+    """Where the limit is met, the kernel itself would send SIGKILL."""
+    source = "import resource\n\n\ndef end():\n    resource.setrlimit(resource.RLIMIT_CPU, (1, 1))\n    while True:\n        pass\n"
+    with conversation(sandbox, source) as talk:
+        talk.peer.limits = LIMITS
+        outcome = talk.ask("end")
+    assert not (isinstance(outcome, Lost) and outcome.kind == "killed")
+
+
+def test_a_worker_that_others_stop_is_out_of_time(sandbox: Sandbox) -> None:
+    """It may have stopped itself: only the second try can tell."""
+    with conversation(sandbox, WAITS) as talk:
+        talk.peer.limits = LIMITS
+        sender = send_soon(signal.SIGSTOP)
+        outcome = talk.ask("wait")
+        sender.join()
+    assert isinstance(outcome, Lost)
+    assert outcome.kind == "timeout"
+    with conversation(sandbox, WAITS) as talk:
+        assert talk.value("one") == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGSTOP])
+def test_right_work_whose_worker_is_taken_away_once_has_all_points(
+    number: int, sandbox: Sandbox, exercise_named: Callable[[str], Exercise]
+) -> None:
+    grader = ExerciseGrader(exercise_named("mse"), sandbox, LIMITS, seed=1)
+    met, over = threading.Event(), threading.Event()
+
+    def meet() -> None:
+        while not met.is_set() and not over.wait(0.01):
+            pid = worker_of_this_process(marked=True)
+            if pid is not None:
+                os.kill(pid, number)
+                met.set()
+
+    other = threading.Thread(target=meet)
+    other.start()
+    verdict = grader.grade(Submission((Part("mse.py", SLOW),)))
+    over.set()
+    other.join()
+    assert met.is_set()
+    assert (verdict.kind, verdict.points) == ("passed", verdict.max_points)
+
+
+@pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGKILL])
+def test_a_server_that_others_stop_is_replaced(number: int, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not isinstance(sandbox, LinuxSandbox):
+        pytest.skip("L1 has no server")
+    monkeypatch.setattr(server, "REPLY_SECONDS", 3.0)
+    with conversation(sandbox, WAITS) as talk:
+        for pid in descendants(os.getpid()):
+            if children(pid):
+                os.kill(pid, number)
+        outcome = talk.ask("wait")
+    assert isinstance(outcome, Lost)
+    assert outcome.kind == "killed"
+    with conversation(sandbox, WAITS) as talk:
+        assert talk.value("one") == 1

@@ -1,0 +1,108 @@
+"""A function of a check's, called with what a student passes, runs in the grading process: it must come to an end there."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from dlgrade.isolation.sandbox.model import Allowance, Limits
+from dlgrade.isolation.student.outcome import Lost, Returned
+from dlgrade.isolation.student.peer import MAX_CALLBACK_INTEGER, Peer
+from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
+
+
+class Asking:
+    """A submission that calls back with these arguments, `times` times, and then returns what came."""
+
+    def __init__(self, *arguments: Any, times: int = 1) -> None:
+        self.arguments, self.left = list(arguments), times
+
+    def exchange(self, frame: bytes, allowance: Allowance) -> Any:
+        self.left -= 1
+        return ["callback", 0, self.arguments] if self.left >= 0 else ["value", 1, 1.0, "float", ["x"], []]
+
+
+def ask(carrier: Asking, function: Callable[..., Any]) -> Any:
+    return Peer(carrier, Limits(call_seconds=0.3)).send("call", ["f", [function], {}], (function,))
+
+
+def epochs(count: int) -> int:
+    total = 0
+    for number in range(count):
+        total += number
+    return total
+
+
+def nested(array: np.ndarray, count: int) -> float:
+    return sum(float(np.sum(array)) for _ in range(count))
+
+
+@pytest.mark.parametrize(("function", "arguments"), [
+    (epochs, [10**13]), (nested, [np.ones(1000), 10**12]), (lambda n: [n for _ in iter(int, 1)], [1]),
+], ids=["a loop", "a loop over arrays", "a loop without end"])  # fmt: skip
+def test_one_that_does_not_end_is_out_of_time(function: Callable[..., Any], arguments: list[Any]) -> None:
+    assert ask(Asking(*arguments), function) == Lost("timeout", "callback")
+    assert isinstance(ask(Asking(3), epochs), Returned)
+
+
+def test_many_that_end_are_out_of_time_together() -> None:
+    assert ask(Asking(10_000, times=10**9), epochs) == Lost("timeout", "callback")
+
+
+def test_one_that_takes_its_time_is_let_do_so() -> None:
+    assert isinstance(ask(Asking(100_000), epochs), Returned)
+
+
+def test_whole_numbers_beyond_every_size_are_refused() -> None:
+    """A step of Python's with millions of digits could not be stopped."""
+    seen: list[Any] = []
+    for giant in (MAX_CALLBACK_INTEGER, -MAX_CALLBACK_INTEGER, [1, {"n": 2**4000}]):
+        assert isinstance(ask(Asking(giant), seen.append), Returned)
+    assert seen == []
+    ask(Asking(MAX_CALLBACK_INTEGER - 1), seen.append)
+    assert seen == [MAX_CALLBACK_INTEGER - 1]
+
+
+def test_nothing_is_raised_once_the_time_is_over() -> None:
+    """The watchdog strikes from another thread: it must not hit what runs after the call."""
+    for _ in range(20):
+        watchdog = Watchdog(0.01)
+        with pytest.raises(TookTooLong):
+            watchdog.call(epochs, [10**12])
+        end = time.thread_time() + 0.02
+        while time.thread_time() < end:
+            pass
+        watchdog.close()
+
+
+def test_a_function_that_catches_everything_is_struck_until_it_lets_go() -> None:
+    """Each strike ends one round; a function that goes on for ever in spite of it would be the course's own fault."""
+    rounds = 0
+
+    def stubborn() -> None:
+        nonlocal rounds
+        while rounds < 3:
+            try:
+                epochs(10**12)
+            except BaseException:
+                rounds += 1
+        epochs(10**12)
+
+    watchdog = Watchdog(0.05)
+    with pytest.raises(TookTooLong):
+        watchdog.call(stubborn, [])
+    watchdog.close()
+    assert rounds == 3
+
+
+def test_its_thread_ends_with_the_conversation() -> None:
+    before = threading.active_count()
+    ask(Asking(3, times=5), epochs)
+    end = time.monotonic() + 30
+    while threading.active_count() > before and time.monotonic() < end:
+        time.sleep(0.01)
+    assert threading.active_count() <= before
