@@ -15,10 +15,14 @@ LIMITS = Limits(load_seconds=5.0, call_seconds=2.0, submission_seconds=1.0)
 SOURCE = """
 import time
 
+import numpy as np
+
 
 def mse(y_true, y_pred):
     {wait}
-    return 0.0
+    if np.shape(y_true) != np.shape(y_pred):
+        raise ValueError
+    return np.mean((np.asarray(y_true, float) - y_pred) ** 2)
 
 
 def wait_for_the_processor():
@@ -39,7 +43,7 @@ def test_calls_that_are_in_time_are_out_of_time_together(wait: str, exercise_nam
     assert said
     assert all(text.en.startswith("Out of time: all calls") for text in said)
     assert all(text.ko.startswith("시간 초과: 이 문제의 모든 호출") for text in said)
-    assert verdict.points == 0
+    assert verdict.kind == "timeout"
 
 
 def test_however_long_it_may_compute_it_may_not_sleep_as_long() -> None:
