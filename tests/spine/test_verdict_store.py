@@ -11,13 +11,14 @@ from dlgrade import __version__
 from dlgrade.course.model import Exercise
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
-from dlgrade.verdict.model import CheckVerdict, Verdict
+from dlgrade.verdict.model import UNSCORED, CheckVerdict, Verdict
 from dlgrade.verdict.store import VerdictStore
 
 
 def verdict(kind: Kind, check: Kind | None = None) -> Verdict:
     checks = (CheckVerdict("a", Text("ㄱ", "a"), check or kind, 0, 2),)
-    return Verdict("mse", kind, None, 2, checks, seed=1, level="L2", submission="digest", version=__version__)
+    points = None if kind in UNSCORED else 0
+    return Verdict("mse", kind, points, 2, checks, seed=1, level="L2", submission="digest", version=__version__)
 
 
 @pytest.fixture
