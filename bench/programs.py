@@ -17,7 +17,7 @@ from dlgrade.course.variants import read_variants
 
 ROOT = Path(__file__).resolve().parents[1]
 STYLES = ROOT / "tests" / "styles"
-EXPECTED = re.compile(r"# expect: (\w+)\n")
+EXPECTED = re.compile(r"# expect: (\w+(?:, \w+)*)\n")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def programs_of(exercise: Exercise, pairs: bool = True) -> Iterator[Program]:
     for kind in ("right", "wrong"):
         for path in sorted((STYLES / kind / exercise.slug).glob("*.py")):
             expected = EXPECTED.match(source := read_text(path))
-            true = (expected[1],) if expected and expected[1] != "any" else ()
+            true = tuple(expected[1].split(", ")) if expected and expected[1] != "any" else ()
             yield Program(f"{kind} style", path.stem, source, true)
 
 

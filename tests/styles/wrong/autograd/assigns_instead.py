@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__overwrites
 from __future__ import annotations
 
 import math

@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__no_chain_rule
 from __future__ import annotations
 
 import math

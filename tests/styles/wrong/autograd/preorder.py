@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__depth_first_at_once
 from __future__ import annotations
 
 import math

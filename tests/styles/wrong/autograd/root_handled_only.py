@@ -1,4 +1,4 @@
-# expect: Value__parents_first
+# expect: any
 import math
 
 

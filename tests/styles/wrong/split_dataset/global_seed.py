@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__global_seed
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__remainder_lost
 import numpy as np
 
 

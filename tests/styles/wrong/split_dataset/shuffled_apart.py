@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__shuffled_apart
 import numpy as np
 
 

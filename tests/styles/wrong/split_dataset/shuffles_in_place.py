@@ -1,4 +1,4 @@
-# expect: any
+# expect: split_dataset__in_place
 import numpy as np
 
 

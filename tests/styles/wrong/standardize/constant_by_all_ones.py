@@ -1,4 +1,4 @@
-# expect: any
+# expect: standardize__only_centred
 import numpy as np
 
 

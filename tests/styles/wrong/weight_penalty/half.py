@@ -1,4 +1,4 @@
-# expect: l2_penalty__half
+# expect: l2_penalty__half, l2_penalty_grad__no_two
 import numpy as np
 
 
