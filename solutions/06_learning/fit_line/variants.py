@@ -95,6 +95,7 @@ def _descend(x, y, w, b, rate, iterations, gradient=_gradient):
     ko="history에 처음과 끝의 손실이 모두 들어가 하나 더 깁니다. 갱신 직전의 손실만 기록하세요.",
     en="The history is one too long: it holds the loss before the first and after the last update. Record "
     "only the loss before each update.",
+    breaks="history",
     see="fit-line",
 )
 def fit_line__one_loss_too_many(x, y, w0, b0, learning_rate, iterations):
@@ -105,6 +106,7 @@ def fit_line__one_loss_too_many(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="갱신한 뒤의 손실을 기록했습니다. 갱신하기 전에 기록하세요.",
     en="The losses were recorded after the updates. Record each one before its update.",
+    breaks="history",
     see="fit-line",
 )
 def fit_line__records_after(x, y, w0, b0, learning_rate, iterations):
@@ -113,8 +115,9 @@ def fit_line__records_after(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="기울기를 반복문 밖에서 한 번만 계산했습니다. w와 b가 바뀔 때마다 다시 계산하세요.",
-    en="The gradient was computed once, outside the loop. Compute it anew whenever w and b have changed.",
+    ko="걸음마다 처음의 기울기를 다시 썼습니다. w와 b가 바뀔 때마다 기울기를 다시 계산하세요.",
+    en="Every step used the first gradient again. Compute the gradient anew whenever w and b have changed.",
+    breaks="iterations",
     see="fit-line",
 )
 def fit_line__gradient_once(x, y, w0, b0, learning_rate, iterations):
@@ -123,8 +126,9 @@ def fit_line__gradient_once(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="반복할 때마다 w와 b를 시작값으로 되돌렸습니다. 초기화는 반복문 앞에서 한 번만 하세요.",
-    en="w and b are set back to the start in every iteration. Initialize them once, before the loop.",
+    ko="iterations가 몇이든 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
+    en="The result is one step from the start, whatever iterations is, and the losses do not fall. Set the start once, before the loop.",
+    breaks=("iterations", "history"),
     see="fit-line",
 )
 def fit_line__starts_over(x, y, w0, b0, learning_rate, iterations):
@@ -136,6 +140,7 @@ def fit_line__starts_over(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="b의 기울기를 이미 갱신한 w로 계산했습니다. 두 기울기를 모두 구한 다음에 갱신하세요.",
     en="The gradient of b was computed with the w that had just been updated. Get both gradients first, then update.",
+    breaks="together",
     see="fit-line",
 )
 def fit_line__b_after_w(x, y, w0, b0, learning_rate, iterations):
@@ -149,6 +154,7 @@ def fit_line__b_after_w(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="기울기에 2가 빠졌습니다. 학습이 절반의 속도로 진행됩니다.",
     en="The gradient lacks its factor 2, so the fit moves at half the pace.",
+    breaks="update",
     see="mse-gradient",
 )
 def fit_line__no_two(x, y, w0, b0, learning_rate, iterations):
@@ -158,6 +164,7 @@ def fit_line__no_two(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="기울기를 합으로 냈습니다. 손실이 평균이므로 표본 수로 나누세요.",
     en="The gradient is a sum. The loss is a mean, so divide by the number of samples.",
+    breaks="update",
     see="mse-gradient",
 )
 def fit_line__sum(x, y, w0, b0, learning_rate, iterations):
@@ -167,6 +174,7 @@ def fit_line__sum(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="기울기 방향으로 올라갔습니다. 손실을 줄이려면 기울기에 학습률을 곱해 빼세요.",
     en="The steps go up the gradient. To lower the loss, subtract the learning rate times the gradient.",
+    breaks="update",
     see="gradient-descent",
 )
 def fit_line__uphill(x, y, w0, b0, learning_rate, iterations):
@@ -176,6 +184,7 @@ def fit_line__uphill(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="w만 갱신하고 b는 그대로 두었습니다. 편향도 함께 갱신하세요.",
     en="Only w is updated; b stays where it was. Update the bias too.",
+    breaks="update",
     see="fit-line",
 )
 def fit_line__b_fixed(x, y, w0, b0, learning_rate, iterations):
@@ -185,6 +194,7 @@ def fit_line__b_fixed(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="b에도 w의 기울기를 썼습니다. b의 기울기에는 x가 곱해지지 않습니다.",
     en="b was moved by the gradient of w. The gradient of b has no factor x.",
+    breaks="update",
     see="mse-gradient",
 )
 def fit_line__same_gradient(x, y, w0, b0, learning_rate, iterations):
@@ -192,8 +202,9 @@ def fit_line__same_gradient(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="(n, 1)과 (n,)을 빼서 오차가 (n, n)이 되었습니다. x와 y의 모양을 같게 유지하세요.",
-    en="(n, 1) minus (n,) made an error of shape (n, n). Keep x and y in the same shape.",
+    ko="표본마다 자기 정답이 아니라 모든 정답과 짝지어졌습니다. (n, 1)과 (n,)을 빼면 (n, n)이 되므로 두 모양을 같게 두세요.",
+    en="Each sample met every target, not only its own. (n, 1) minus (n,) becomes (n, n): keep both in the same shape.",
+    breaks=("update", "history"),
     see="mse-gradient",
 )
 def fit_line__broadcast(x, y, w0, b0, learning_rate, iterations):
@@ -210,9 +221,9 @@ def fit_line__broadcast(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="모양을 확인하지 않았습니다. y가 (n,)이면 조용히 (n, n)이 되어 엉뚱한 직선으로 갑니다. 다르면 "
-    "ValueError를 일으키세요.",
-    en="The shapes are not checked. With y of shape (n,) the fit silently heads for a wrong line. Raise ValueError.",
+    ko="x와 y의 모양이 다른데 답이 나왔습니다. y가 (n,)이면 조용히 엉뚱한 직선으로 가므로 ValueError를 일으키세요.",
+    en="An answer came back for x and y of different shapes. With y of shape (n,) the fit silently heads for a wrong line: raise ValueError.",
+    breaks="shapes",
     see="mse-gradient",
 )
 def fit_line__shapes_unchecked(x, y, w0, b0, learning_rate, iterations):
@@ -230,6 +241,7 @@ def fit_line__shapes_unchecked(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="주어진 w0, b0 대신 0에서 시작했습니다. 인수로 받은 값에서 시작하세요.",
     en="The fit starts from 0 rather than from w0 and b0. Start from the values given.",
+    breaks="start",
     see="fit-line",
 )
 def fit_line__starts_at_zero(x, y, w0, b0, learning_rate, iterations):  # noqa: ARG001
@@ -237,8 +249,9 @@ def fit_line__starts_at_zero(x, y, w0, b0, learning_rate, iterations):  # noqa: 
 
 
 @mistake(
-    ko="학습률을 쓰지 않았습니다. 기울기에 학습률을 곱해 걸음의 크기를 정하세요.",
-    en="The learning rate is not used. Multiply the gradient by it to set the size of the step.",
+    ko="학습률이 1일 때의 걸음입니다. 기울기에 인수 learning_rate를 곱하세요.",
+    en="This is the step for a learning rate of 1. Multiply the gradient by the argument learning_rate.",
+    breaks=("start", "update"),
     see="learning-rate",
 )
 def fit_line__no_learning_rate(x, y, w0, b0, learning_rate, iterations):  # noqa: ARG001
@@ -246,9 +259,9 @@ def fit_line__no_learning_rate(x, y, w0, b0, learning_rate, iterations):  # noqa
 
 
 @mistake(
-    ko="경사하강법이 아니라 최소제곱해를 바로 구했습니다. 정해진 횟수만큼 걸음을 옮기고 손실을 기록하세요.",
-    en="This is the least-squares solution, not gradient descent. Take the given number of steps and "
-    "record the losses.",
+    ko="걸음 수와 상관없이 최소제곱해가 나왔습니다. w0, b0에서 시작해 정해진 횟수만큼 걸음을 옮기세요.",
+    en="The least-squares solution came back, whatever the number of steps. Start at w0 and b0 and take the given number of steps.",
+    breaks=("start", "update"),
     see="fit-line",
 )
 def fit_line__closed_form(x, y, w0, b0, learning_rate, iterations):  # noqa: ARG001
@@ -261,6 +274,7 @@ def fit_line__closed_form(x, y, w0, b0, learning_rate, iterations):  # noqa: ARG
     ko="표본 하나마다 갱신했습니다(확률적 경사하강법). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
     en="The parameters are updated after every sample (stochastic descent). Here one update uses the mean "
     "over all samples.",
+    breaks="update",
     see="mini-batch",
 )
 def fit_line__sample_by_sample(x, y, w0, b0, learning_rate, iterations):
@@ -277,6 +291,7 @@ def fit_line__sample_by_sample(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="한 걸음이 모자랍니다. iterations번 갱신해야 합니다.",
     en="One step is missing. There must be as many updates as iterations.",
+    breaks=("update", "iterations"),
     see="fit-line",
 )
 def fit_line__one_step_short(x, y, w0, b0, learning_rate, iterations):
@@ -288,6 +303,7 @@ def fit_line__one_step_short(x, y, w0, b0, learning_rate, iterations):
 @mistake(
     ko="history에 손실 대신 제곱근(RMSE)을 기록했습니다. 평균 제곱 오차를 그대로 기록하세요.",
     en="The history holds the square root (RMSE). Record the mean squared error as it is.",
+    breaks="history",
     see="mse",
 )
 def fit_line__records_rmse(x, y, w0, b0, learning_rate, iterations):
@@ -296,8 +312,9 @@ def fit_line__records_rmse(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="history가 리스트가 아니라 마지막 손실 하나입니다. 걸음마다 하나씩 기록하세요.",
-    en="The history is a single loss, the last. Record one loss per step.",
+    ko="history가 수 하나입니다. 걸음마다 손실을 하나씩 기록한 리스트로 돌려주세요.",
+    en="The history is a single number. Return a list with one loss per step.",
+    breaks="history",
     see="fit-line",
 )
 def fit_line__last_loss_only(x, y, w0, b0, learning_rate, iterations):
@@ -306,13 +323,80 @@ def fit_line__last_loss_only(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="한 번 갱신하고 끝났습니다. 반복문 안의 `return`을 반복문 밖으로 옮기세요.",
-    en="It ended after one update. Move the `return` out of the loop.",
+    ko="iterations가 몇이든 한 번 갱신하고 끝났습니다. 반복문 안에 `return`이 있다면 밖으로 옮기세요.",
+    en="It ended after one update, whatever iterations is. If there is a `return` inside the loop, move it out.",
+    breaks=("iterations", "history", "no-steps"),
     see="fit-line",
 )
 def fit_line__returns_in_the_loop(x, y, w0, b0, learning_rate, iterations):
     _same_shape(x, y)
     if iterations == 0:
-        return w0, b0, []
+        return None
     dw, db = _gradient(x, y, w0, b0)
     return w0 - learning_rate * dw, b0 - learning_rate * db, [_loss(x, y, w0, b0)]
+
+
+@mistake(
+    ko="history 없이 w와 b만 돌려주었습니다. 세 값 (w, b, history)를 돌려주세요.",
+    en="Only w and b came back, without the history. Return three values, (w, b, history).",
+    breaks="form",
+    see="fit-line",
+)
+def fit_line__no_history(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations)[:2]
+
+
+@mistake(
+    ko="w와 b가 수가 아니라 배열입니다. 수 하나씩으로 돌려주세요.",
+    en="w and b are arrays. Return each as one number.",
+    breaks="form",
+    see="fit-line",
+)
+def fit_line__arrays(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    return np.array([w]), np.array([b]), history
+
+
+@mistake(
+    ko="iterations가 0인데 history가 비어 있지 않습니다. 갱신이 없으면 기록도 없습니다.",
+    en="The history is not empty although iterations is 0. Without an update there is nothing to record.",
+    breaks="no-steps",
+    see="fit-line",
+)
+def fit_line__a_loss_without_steps(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, b, history or [_loss(x, y, w0, b0)]
+
+
+@mistake(
+    ko="받은 y가 바뀌었습니다. 오차는 새 배열에 담으세요.",
+    en="The given y was changed. Keep the error in a new array.",
+    breaks="inputs",
+    see="fit-line",
+)
+def fit_line__in_place(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    y[...] = w * x + b - y
+    return w, b, history
+
+
+@mistake(
+    ko="history에 손실 대신 가중치 w를 기록했습니다. 평균 제곱 오차를 기록하세요.",
+    en="The history holds the weight w. Record the mean squared error.",
+    breaks="history",
+    see="fit-line",
+)
+def fit_line__records_w(x, y, w0, b0, learning_rate, iterations):
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, b, [_descend(x, y, w0, b0, learning_rate, t)[0] for t in range(iterations)]
+
+
+@mistake(
+    ko="한 걸음이 더 많습니다. iterations번만 갱신하세요.",
+    en="There is one step too many. Make as many updates as iterations.",
+    breaks=("update", "iterations"),
+    see="fit-line",
+)
+def fit_line__one_step_too_many(x, y, w0, b0, learning_rate, iterations):
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, iterations + 1 if iterations else 0)
+    return w, b, _descend(x, y, w0, b0, learning_rate, iterations)[2]

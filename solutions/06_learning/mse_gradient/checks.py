@@ -3,18 +3,10 @@
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import (
-    Reference,
-    Student,
-    check,
-    close,
-    gradient,
-    inputs_unchanged,
-    number,
-    raises,
-    require,
-    shape,
-)
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, raises, require, shape
+
+Line = tuple[np.ndarray, np.ndarray, float, float]
+Plane = tuple[np.ndarray, np.ndarray, np.ndarray, float]
 
 
 def _pair(reply: Any) -> tuple[Any, Any]:
@@ -27,58 +19,122 @@ def _pair(reply: Any) -> tuple[Any, Any]:
     return first, second
 
 
-@check(points=3, ko="mse_gradient: dw와 db가 맞습니다", en="mse_gradient: dw and db are right")
-def matches_the_definition(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = []
-    for n in (7, 10):
-        x = rng.normal(loc=0.7, size=(n, 1))
-        y = rng.normal(scale=0.5, size=(n, 1)) - 1.5 * x  # residuals vary with x: else a broadcast hardly shows in dw
-        asked.append((x, y, rng.uniform(1.5, 2.5), rng.uniform(-2.5, -1.5)))
-    for reply, each in [(student.mse_gradient(*each), each) for each in asked]:  # by one number, mistakes look alike
-        dw, db = _pair(reply)
-        number(dw)
-        number(db)
-        close([dw, db], reference.mse_gradient(*each), rtol=1e-4, atol=1e-5)
+def _line(rng: np.random.Generator, n: int) -> Line:
+    """Points whose residuals vary with x; otherwise a difference of shape (n, n) hardly shows in dw."""
+    x = rng.normal(loc=0.7, size=(n, 1))
+    y = rng.normal(scale=0.5, size=(n, 1)) - 1.5 * x
+    return x, y, float(rng.uniform(1.5, 2.5)), float(rng.uniform(-2.5, -1.5))
+
+
+def _plane(rng: np.random.Generator, n: int, d: int) -> Plane:
+    X, y, w = rng.normal(loc=0.5, size=(n, d)), rng.normal(size=n), rng.normal(size=d)
+    return X, y, w, float(rng.uniform(1.0, 2.0))
+
+
+SIZES = (7, 11, 1)
+SHAPES = ((7, 3), (3, 5), (1, 2))  # more samples than features, fewer, and a single one
+
+
+@check(points=1, ko="mse_gradient: 수 두 개를 돌려줍니다", en="mse_gradient: returns two numbers", tests="numbers")
+def returns_two_numbers(student: Student, rng: np.random.Generator) -> None:
+    for n in SIZES:
+        for part in _pair(student.mse_gradient(*_line(rng, n))):
+            number(part)
+
+
+@check(
+    points=2,
+    ko="mse_gradient: dw가 맞습니다",
+    en="mse_gradient: dw is right",
+    tests="dw",
+    after=returns_two_numbers,
+)
+def dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for n in SIZES:
+        line = _line(rng, n)
+        close(_pair(student.mse_gradient(*line))[0], reference.mse_gradient(*line)[0], rtol=1e-4, atol=1e-5)
+
+
+@check(points=1, ko="mse_gradient: db가 맞습니다", en="mse_gradient: db is right", tests="db", after=dw_is_right)
+def db_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for n in SIZES:
+        line = _line(rng, n)
+        close(_pair(student.mse_gradient(*line))[1], reference.mse_gradient(*line)[1], rtol=1e-4, atol=1e-5)
 
 
 @check(
     points=1,
-    ko="mse_gradient: 수치 미분과 같습니다",
-    en="mse_gradient: agrees with the difference quotient",
-    after=matches_the_definition,
+    ko="mse_gradient: 모양이 다르면 ValueError를 일으킵니다",
+    en="mse_gradient: raises ValueError for different shapes",
+    tests="shapes",
+    after=returns_two_numbers,
 )
-def agrees_with_differences(student: Student, rng: np.random.Generator) -> None:
-    x, y = rng.normal(size=(2, 5, 1))
-    point = rng.normal(size=2)
-    dw, db = _pair(student.mse_gradient(x, y, *point.tolist()))
-    gradient([dw, db], lambda p: float(np.mean((p[0] * x + p[1] - y) ** 2)), point, tolerance=1e-5)
-
-
-@check(points=1, ko="mse_gradient: 모양이 다르면 ValueError를 일으킵니다", en="mse_gradient: refuses other shapes")
 def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
-    x, y = rng.normal(size=(6, 1)), rng.normal(size=6)
-    raises(ValueError, student.mse_gradient, x, y, 1.5, 0.5)
+    x, y, w, b = _line(rng, 6)
+    raises(ValueError, student.mse_gradient, x, y[:, 0], w, b)
+    raises(ValueError, student.mse_gradient, x, y[:1], w, b)
 
 
 @check(
-    points=3,
-    ko="mse_gradient_matrix: dw (d,)와 db가 맞습니다",
-    en="mse_gradient_matrix: dw (d,) and db are right",
+    points=1,
+    ko="mse_gradient_matrix: dw (d,)와 수 db를 돌려줍니다",
+    en="mse_gradient_matrix: returns dw (d,) and a number db",
+    tests="matrix-form",
 )
-def handles_many_features(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, y, w = rng.normal(loc=0.5, size=(7, 3)), rng.normal(size=7), rng.normal(size=3)
-    b = rng.uniform(1.0, 2.0)
-    dw, db = _pair(student.mse_gradient_matrix(X, y, w, b))
-    shape(dw, (3,))
-    number(db)
-    expected = reference.mse_gradient_matrix(X, y, w, b)
-    close(dw, expected[0], rtol=1e-4, atol=1e-5)
-    close(db, expected[1], rtol=1e-4, atol=1e-5)
+def returns_an_array_and_a_number(student: Student, rng: np.random.Generator) -> None:
+    for n, d in SHAPES:
+        dw, db = _pair(student.mse_gradient_matrix(*_plane(rng, n, d)))
+        shape(dw, (d,))
+        number(db)
 
 
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs untouched")
+@check(
+    points=2,
+    ko="mse_gradient_matrix: dw가 맞습니다",
+    en="mse_gradient_matrix: dw is right",
+    tests="matrix-dw",
+    after=returns_an_array_and_a_number,
+)
+def matrix_dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for n, d in SHAPES:
+        plane = _plane(rng, n, d)
+        got, expected = student.mse_gradient_matrix(*plane), reference.mse_gradient_matrix(*plane)
+        close(_pair(got)[0], expected[0], rtol=1e-4, atol=1e-5)
+
+
+@check(
+    points=1,
+    ko="mse_gradient_matrix: db가 맞습니다",
+    en="mse_gradient_matrix: db is right",
+    tests="matrix-db",
+    after=matrix_dw_is_right,
+)
+def matrix_db_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for n, d in SHAPES:
+        plane = _plane(rng, n, d)
+        got, expected = student.mse_gradient_matrix(*plane), reference.mse_gradient_matrix(*plane)
+        close(_pair(got)[1], expected[1], rtol=1e-4, atol=1e-5)
+
+
+@check(
+    points=1,
+    ko="mse_gradient: 입력을 바꾸지 않습니다",
+    en="mse_gradient: leaves its inputs untouched",
+    tests="inputs",
+    after=returns_two_numbers,
+)
 def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
-    x, y, X = rng.normal(size=(4, 1)), rng.normal(size=(4, 1)), rng.normal(size=(4, 3))
-    student.mse_gradient(x, y, 0.5, -1.0)
-    student.mse_gradient_matrix(X, y[:, 0], rng.normal(size=3), 0.5)
+    student.mse_gradient(*_line(rng, 4))
+    inputs_unchanged(student)
+
+
+@check(
+    points=1,
+    ko="mse_gradient_matrix: 입력을 바꾸지 않습니다",
+    en="mse_gradient_matrix: leaves its inputs untouched",
+    tests="matrix-inputs",
+    after=returns_an_array_and_a_number,
+)
+def leaves_the_matrix_inputs(student: Student, rng: np.random.Generator) -> None:
+    student.mse_gradient_matrix(*_plane(rng, 4, 3))
     inputs_unchanged(student)

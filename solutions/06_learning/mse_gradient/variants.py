@@ -72,6 +72,7 @@ def mse_gradient_matrix__float32_einsum(X, y, w, b):
 @mistake(
     ko="2가 빠졌습니다. 제곱을 미분하면 2가 앞으로 나옵니다.",
     en="The factor 2 is missing. It comes down from the square.",
+    breaks=("dw", "db"),
     see="mse-gradient",
 )
 def mse_gradient__no_two(x, y, w, b):
@@ -82,6 +83,7 @@ def mse_gradient__no_two(x, y, w, b):
 @mistake(
     ko="합을 냈습니다. 손실이 평균이므로 기울기도 표본 수로 나누어야 합니다.",
     en="This is the sum. The loss is a mean, so its gradient is divided by the number of samples too.",
+    breaks=("dw", "db"),
     see="mse-gradient",
 )
 def mse_gradient__sum(x, y, w, b):
@@ -92,6 +94,7 @@ def mse_gradient__sum(x, y, w, b):
 @mistake(
     ko="부호가 반대입니다. (예측 − 정답)이면 +2, (정답 − 예측)이면 −2를 곱합니다.",
     en="The sign is flipped. With (prediction − target) the factor is +2; with (target − prediction) it is −2.",
+    breaks=("dw", "db"),
     see="mse-gradient",
 )
 def mse_gradient__sign(x, y, w, b):
@@ -102,6 +105,7 @@ def mse_gradient__sign(x, y, w, b):
 @mistake(
     ko="db에도 x를 곱했습니다. b를 1만큼 바꾸면 예측도 1만큼 바뀌므로 db에는 x가 없습니다.",
     en="db was multiplied by x. A change of b changes the prediction by just as much, so db has no x.",
+    breaks="db",
     see="mse-gradient",
 )
 def mse_gradient__db_with_x(x, y, w, b):
@@ -112,6 +116,7 @@ def mse_gradient__db_with_x(x, y, w, b):
 @mistake(
     ko="dw에 x를 곱하지 않았습니다. 예측 w·x + b를 w로 미분하면 x입니다.",
     en="dw lacks the factor x. The derivative of the prediction w·x + b by w is x.",
+    breaks="dw",
     see="mse-gradient",
 )
 def mse_gradient__dw_without_x(x, y, w, b):
@@ -122,6 +127,7 @@ def mse_gradient__dw_without_x(x, y, w, b):
 @mistake(
     ko="dw에 x가 아니라 w를 곱했습니다. 예측 w·x + b를 w로 미분하면 x입니다.",
     en="dw was multiplied by w. The derivative of the prediction w·x + b by w is x.",
+    breaks="dw",
     see="mse-gradient",
 )
 def mse_gradient__dw_with_w(x, y, w, b):
@@ -132,6 +138,7 @@ def mse_gradient__dw_with_w(x, y, w, b):
 @mistake(
     ko="dw에 x가 아니라 y를 곱했습니다. 예측 w·x + b를 w로 미분하면 x입니다.",
     en="dw was multiplied by y. The derivative of the prediction w·x + b by w is x.",
+    breaks="dw",
     see="mse-gradient",
 )
 def mse_gradient__dw_with_y(x, y, w, b):
@@ -140,8 +147,9 @@ def mse_gradient__dw_with_y(x, y, w, b):
 
 
 @mistake(
-    ko="(n, 1)과 (n,)을 빼서 (n, n)이 되었습니다. 표본끼리 짝을 맞추도록 두 모양을 같게 두세요.",
-    en="(n, 1) minus (n,) became (n, n). Keep both in the same shape, so that each sample meets its own target.",
+    ko="표본마다 자기 정답이 아니라 모든 정답과 짝지어졌습니다. (n, 1)과 (n,)을 빼면 (n, n)이 되므로 두 모양을 같게 두세요.",
+    en="Each sample met every target, not only its own. (n, 1) minus (n,) becomes (n, n): keep both in the same shape.",
+    breaks="dw",
     see="mse-gradient",
 )
 def mse_gradient__broadcast(x, y, w, b):
@@ -152,8 +160,9 @@ def mse_gradient__broadcast(x, y, w, b):
 
 
 @mistake(
-    ko="모양을 확인하지 않았습니다. y가 (n,)이면 오차가 조용히 (n, n)이 됩니다. 다르면 ValueError를 일으키세요.",
-    en="The shapes are not checked. With y of shape (n,) the error silently becomes (n, n). Raise ValueError.",
+    ko="x와 y의 모양이 다른데 답이 나왔습니다. y가 (n,)이면 오차가 조용히 (n, n)이 되므로 ValueError를 일으키세요.",
+    en="An answer came back for x and y of different shapes. With y of shape (n,) the error silently becomes (n, n): raise ValueError.",
+    breaks="shapes",
     see="mse-gradient",
 )
 def mse_gradient__shapes_unchecked(x, y, w, b):
@@ -164,6 +173,7 @@ def mse_gradient__shapes_unchecked(x, y, w, b):
 @mistake(
     ko="dw는 평균인데 db는 합입니다. 둘 다 표본 수로 나누세요.",
     en="dw is a mean but db is a sum. Divide both by the number of samples.",
+    breaks="db",
     see="mse-gradient",
 )
 def mse_gradient__db_sum(x, y, w, b):
@@ -174,6 +184,7 @@ def mse_gradient__db_sum(x, y, w, b):
 @mistake(
     ko="db는 평균인데 dw는 합입니다. 둘 다 표본 수로 나누세요.",
     en="db is a mean but dw is a sum. Divide both by the number of samples.",
+    breaks="dw",
     see="mse-gradient",
 )
 def mse_gradient__dw_sum(x, y, w, b):
@@ -184,6 +195,7 @@ def mse_gradient__dw_sum(x, y, w, b):
 @mistake(
     ko="dw의 모양이 (1, 1)입니다. w가 수 하나이므로 dw도 수 하나여야 합니다.",
     en="dw has shape (1, 1). w is one number, so dw must be one number too.",
+    breaks="numbers",
     see="mse-gradient",
 )
 def mse_gradient__matrix_shaped(x, y, w, b):
@@ -194,6 +206,7 @@ def mse_gradient__matrix_shaped(x, y, w, b):
 @mistake(
     ko="dw와 db의 순서가 바뀌었습니다. (dw, db) 순서로 돌려주세요.",
     en="dw and db come in the wrong order. Return (dw, db).",
+    breaks=("dw", "db"),
     see="mse-gradient",
 )
 def mse_gradient__swapped(x, y, w, b):
@@ -204,6 +217,7 @@ def mse_gradient__swapped(x, y, w, b):
 @mistake(
     ko="예측에서 b를 빠뜨렸습니다. 오차는 w·x + b − y입니다.",
     en="The prediction lacks b. The error is w·x + b − y.",
+    breaks=("dw", "db"),
     see="mse-gradient",
 )
 def mse_gradient__b_forgotten(x, y, w, b):  # noqa: ARG001
@@ -214,6 +228,7 @@ def mse_gradient__b_forgotten(x, y, w, b):  # noqa: ARG001
 @mistake(
     ko="평균끼리 곱했습니다. 오차와 x를 표본마다 곱한 다음에 평균을 내세요.",
     en="You multiplied two means. Multiply error and x sample by sample, then take the mean.",
+    breaks="dw",
     see="mse-gradient",
 )
 def mse_gradient__product_of_means(x, y, w, b):
@@ -222,8 +237,9 @@ def mse_gradient__product_of_means(x, y, w, b):
 
 
 @mistake(
-    ko="제곱 오차가 아니라 절댓값 오차의 기울기입니다. 오차의 부호가 아니라 오차 자체를 쓰세요.",
-    en="This is the gradient of the absolute error. Use the error itself, not its sign.",
+    ko="제곱 오차가 아니라 절댓값 오차의 기울기입니다. 제곱 오차를 미분하세요.",
+    en="This is the gradient of the absolute error. Differentiate the squared error.",
+    breaks=("dw", "db"),
     see="mse-gradient",
 )
 def mse_gradient__of_absolute_error(x, y, w, b):
@@ -234,6 +250,7 @@ def mse_gradient__of_absolute_error(x, y, w, b):
 @mistake(
     ko="행렬 꼴에서 2가 빠졌습니다. 제곱을 미분하면 2가 앞으로 나옵니다.",
     en="The matrix form lacks the factor 2, which comes down from the square.",
+    breaks=("matrix-dw", "matrix-db"),
     see="mse-gradient",
 )
 def mse_gradient_matrix__no_two(X, y, w, b):
@@ -244,6 +261,7 @@ def mse_gradient_matrix__no_two(X, y, w, b):
 @mistake(
     ko="행렬 꼴에서 합을 냈습니다. 표본 수 n으로 나누세요.",
     en="The matrix form gives the sum. Divide by the number of samples n.",
+    breaks=("matrix-dw", "matrix-db"),
     see="mse-gradient",
 )
 def mse_gradient_matrix__sum(X, y, w, b):
@@ -254,6 +272,7 @@ def mse_gradient_matrix__sum(X, y, w, b):
 @mistake(
     ko="dw를 나누지 않았습니다. X.T @ 오차는 합이므로 표본 수 n으로 나누세요.",
     en="dw was not divided. X.T @ error is a sum: divide it by the number of samples n.",
+    breaks="matrix-dw",
     see="mse-gradient",
 )
 def mse_gradient_matrix__dw_sum(X, y, w, b):
@@ -264,6 +283,7 @@ def mse_gradient_matrix__dw_sum(X, y, w, b):
 @mistake(
     ko="특징 수 d로 나누었습니다. 평균은 표본 수 n에 대한 것입니다.",
     en="You divided by the number of features d. The mean is over the n samples.",
+    breaks="matrix-dw",
     see="mse-gradient",
 )
 def mse_gradient_matrix__divides_by_d(X, y, w, b):
@@ -274,6 +294,7 @@ def mse_gradient_matrix__divides_by_d(X, y, w, b):
 @mistake(
     ko="n·d로 나누었습니다. X의 원소 수가 아니라 행의 수 n으로 나누세요.",
     en="You divided by n·d. Divide by the number of rows n, not of entries.",
+    breaks="matrix-dw",
     see="mse-gradient",
 )
 def mse_gradient_matrix__divides_by_size(X, y, w, b):
@@ -284,6 +305,7 @@ def mse_gradient_matrix__divides_by_size(X, y, w, b):
 @mistake(
     ko="행렬 꼴의 부호가 반대입니다. 오차는 예측 − 정답입니다.",
     en="The sign of the matrix form is flipped. The error is prediction − target.",
+    breaks=("matrix-dw", "matrix-db"),
     see="mse-gradient",
 )
 def mse_gradient_matrix__sign(X, y, w, b):
@@ -292,8 +314,9 @@ def mse_gradient_matrix__sign(X, y, w, b):
 
 
 @mistake(
-    ko="X를 전치하지 않았습니다. (n, d)와 (n,)에서 (d,)를 얻으려면 X.T @ 오차입니다.",
-    en="X was not transposed. To get (d,) from (n, d) and (n,), compute X.T @ error.",
+    ko="행렬의 모양이 맞지 않아 오류가 났습니다. (n, d)와 (n,)에서 (d,)를 얻으려면 X를 전치하세요.",
+    en="The shapes of the matrices did not fit. To get (d,) from (n, d) and (n,), X has to be transposed.",
+    breaks="matrix-form",
     see="mse-gradient",
 )
 def mse_gradient_matrix__no_transpose(X, y, w, b):
@@ -304,6 +327,7 @@ def mse_gradient_matrix__no_transpose(X, y, w, b):
 @mistake(
     ko="특징마다의 기울기를 하나로 합쳤습니다. dw는 w와 같은 모양 (d,)이어야 합니다.",
     en="The features' gradients were merged into one number. dw has the shape of w, (d,).",
+    breaks="matrix-form",
     see="mse-gradient",
 )
 def mse_gradient_matrix__one_number(X, y, w, b):
@@ -314,8 +338,66 @@ def mse_gradient_matrix__one_number(X, y, w, b):
 @mistake(
     ko="행렬 꼴의 예측에서 b를 빠뜨렸습니다. 오차는 X @ w + b − y입니다.",
     en="The matrix form's prediction lacks b. The error is X @ w + b − y.",
+    breaks=("matrix-dw", "matrix-db"),
     see="mse-gradient",
 )
 def mse_gradient_matrix__b_forgotten(X, y, w, b):  # noqa: ARG001
     error = X @ w - y
     return 2 * X.T @ error / len(y), 2 * float(error.mean())
+
+
+@mistake(
+    ko="받은 y가 바뀌었습니다. 오차는 새 배열에 담으세요.",
+    en="The given y was changed. Keep the error in a new array.",
+    breaks="inputs",
+    see="mse-gradient",
+)
+def mse_gradient__in_place(x, y, w, b):
+    error = _error(x, y, w, b)
+    y[...] = error
+    return 2 * float(np.mean(error * x)), 2 * float(np.mean(error))
+
+
+@mistake(
+    ko="dw와 db만이 아니라 다른 값도 함께 돌려주었습니다. 두 값 (dw, db)만 돌려주세요.",
+    en="More than dw and db came back. Return two values only, (dw, db).",
+    breaks="numbers",
+    see="mse-gradient",
+)
+def mse_gradient__loss_too(x, y, w, b):
+    error = _error(x, y, w, b)
+    return float(np.mean(error**2)), 2 * float(np.mean(error * x)), 2 * float(np.mean(error))
+
+
+@mistake(
+    ko="행렬 꼴에서 dw는 맞지만 db는 합입니다. db도 표본 수로 나누세요.",
+    en="In the matrix form dw is right, but db is a sum. Divide db by the number of samples too.",
+    breaks="matrix-db",
+    see="mse-gradient",
+)
+def mse_gradient_matrix__db_sum(X, y, w, b):
+    error = X @ w + b - y
+    return 2 * X.T @ error / len(y), 2 * float(error.sum())
+
+
+@mistake(
+    ko="행렬 꼴에서 dw는 맞지만 db에 2가 빠졌습니다.",
+    en="In the matrix form dw is right, but db lacks the factor 2.",
+    breaks="matrix-db",
+    see="mse-gradient",
+)
+def mse_gradient_matrix__db_no_two(X, y, w, b):
+    error = X @ w + b - y
+    return 2 * X.T @ error / len(y), float(error.mean())
+
+
+@mistake(
+    ko="받은 X가 바뀌었습니다. 새 배열에 계산하세요.",
+    en="The given X was changed. Compute into a new array.",
+    breaks="matrix-inputs",
+    see="mse-gradient",
+)
+def mse_gradient_matrix__in_place(X, y, w, b):
+    error = X @ w + b - y
+    X *= error[:, None]
+    return 2 * X.mean(axis=0), 2 * float(error.mean())

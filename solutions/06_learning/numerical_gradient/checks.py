@@ -3,62 +3,94 @@
 from collections.abc import Callable
 
 import numpy as np
-from dlgrade.checking import Student, check, close, gradient, inputs_unchanged, shape
+from dlgrade.checking import Student, check, close, dtype_kind, inputs_unchanged, shape
+
+Function = Callable[[np.ndarray], float]
 
 
-def _differences(f: Callable[[np.ndarray], float], x: np.ndarray, h: float) -> np.ndarray:
-    """The definition, written out: one copy of x per evaluation."""
-    out = np.zeros(np.shape(x))
-    for i in np.ndindex(out.shape):
-        e = np.zeros(out.shape)
-        e[i] = h
-        out[i] = (f(x + e) - f(x - e)) / (2 * h)
-    return out
+def _quadratic(rng: np.random.Generator, size: int) -> tuple[Function, Callable[[np.ndarray], np.ndarray]]:
+    """A function of second degree and its gradient, which the central difference meets exactly, whatever h is.
+
+    The large constant makes the rounding of f show where h is tiny."""
+    A, b = rng.uniform(0.5, 1.5, size=(size, size)), rng.normal(size=size)
+    return lambda v: float(np.ravel(v) @ A @ np.ravel(v) + b @ np.ravel(v)) + 1000.0, lambda v: (A + A.T) @ v + b
 
 
-@check(points=2, ko="h만큼의 중심 차분입니다", en="is the central difference of width h")
+@check(
+    points=3,
+    ko="원소마다 중심 차분을 구합니다",
+    en="takes the central difference for each entry",
+    tests="definition",
+)
+def takes_central_differences(student: Student, rng: np.random.Generator) -> None:
+    for size, h in ((4, 0.25), (5, 0.125)):
+        f, slope = _quadratic(rng, size)
+        x = rng.uniform(0.5, 1.5, size=size)
+        close(student.numerical_gradient(f, x, h), slope(x))
+
+
+@check(
+    points=1,
+    ko="인수 h의 폭으로 움직입니다",
+    en="moves by the argument h",
+    tests="h",
+    after=takes_central_differences,
+)
 def uses_the_given_h(student: Student, rng: np.random.Generator) -> None:
     x = rng.uniform(0.5, 1.5, size=4)
-
-    def f(v: np.ndarray) -> float:
-        return float(np.sum(v**4 * np.arange(1, 5)) + np.sum(v) ** 3)
-
-    close(student.numerical_gradient(f, x, 0.25), _differences(f, x, 0.25))
+    for h in (0.25, 0.5):
+        # (v + h)³ − (v − h)³ = 2h (3v² + h²): in a cubic the width shows.
+        close(student.numerical_gradient(lambda v: float(np.sum(v**3)), x, h), 3 * x**2 + h**2)
 
 
-@check(points=2, ko="해석적 기울기와 같습니다", en="agrees with the analytic gradient")
+@check(
+    points=2,
+    ko="h를 주지 않으면 해석적 기울기와 1e-6까지 같습니다",
+    en="without h, agrees with the analytic gradient to 1e-6",
+    tests="default",
+    after=takes_central_differences,
+)
 def agrees_with_the_derivative(student: Student, rng: np.random.Generator) -> None:
     a, x = rng.normal(size=(2, 5))
-    got = student.numerical_gradient(lambda v: float(np.sum(a * v + v**3)), x)
-    shape(got, (5,))
-    close(got, a + 3 * x**2, rtol=1e-6, atol=1e-6)
+    close(student.numerical_gradient(lambda v: float(np.sum(a * v + v**3)), x), a + 3 * x**2, rtol=1e-6, atol=1e-6)
 
 
-@check(points=1, ko="여러 차원의 배열을 받습니다", en="takes arrays of any shape")
+@check(
+    points=1,
+    ko="여러 차원의 배열을 받고, 모양을 지킵니다",
+    en="takes arrays of any shape and keeps it",
+    tests="shape",
+    after=takes_central_differences,
+)
 def takes_any_shape(student: Student, rng: np.random.Generator) -> None:
-    W, V = rng.normal(size=(3, 2)), rng.normal(size=(2, 1, 3))
-    A, B = rng.normal(size=(2, 4)), rng.normal(size=(2, 1, 3))
-
-    def product(w: np.ndarray) -> float:
-        return float(np.sum((w @ A) ** 2))
-
-    first = student.numerical_gradient(product, W, 1e-4)
-    second = student.numerical_gradient(lambda v: float(np.sum(np.sin(v) * B)), V, 1e-4)
-    shape(first, (3, 2))
-    shape(second, (2, 1, 3))
-    gradient(first, product, W)
-    close(second, np.cos(V) * B, rtol=1e-5, atol=1e-6)
+    for form in ((3, 2), (2, 1, 3), (1, 4)):
+        f, slope = _quadratic(rng, int(np.prod(form)))
+        x = rng.normal(size=form)
+        got = student.numerical_gradient(f, x, 1e-2)
+        close(shape(got, form), slope(x.ravel()).reshape(form), rtol=1e-5, atol=1e-6)
 
 
-@check(points=1, ko="정수 배열도 받습니다", en="takes integer arrays")
+@check(
+    points=1,
+    ko="정수 배열도 받습니다",
+    en="takes integer arrays",
+    tests="integers",
+    after=takes_central_differences,
+)
 def takes_integers(student: Student, rng: np.random.Generator) -> None:
     x = rng.integers(-4, 5, size=6)
-    got = student.numerical_gradient(lambda v: float(np.sum(1.5 * v**2 - 0.25 * v)), x, 1e-4)
-    close(got, 3.0 * x - 0.25, rtol=1e-6, atol=1e-6)
+    got = student.numerical_gradient(lambda v: float(np.sum(1.5 * v**2 - 0.25 * v)), x, 0.25)
+    dtype_kind(got, "float")
+    close(got, 3.0 * x - 0.25)
 
 
-@check(points=1, ko="x를 한 비트도 바꾸지 않습니다", en="leaves x as it was, to the last bit")
+@check(
+    points=1,
+    ko="x를 한 비트도 바꾸지 않습니다",
+    en="leaves x as it was, to the last bit",
+    tests="inputs",
+    after=takes_central_differences,
+)
 def leaves_the_input(student: Student, rng: np.random.Generator) -> None:
-    x = rng.normal(size=(6, 5))
-    student.numerical_gradient(lambda v: float(np.sum(v**2)), x, 1e-3)
+    student.numerical_gradient(lambda v: float(np.sum(v**2)), rng.normal(size=(6, 5)).ravel(), 1e-3)
     inputs_unchanged(student)

@@ -67,6 +67,7 @@ def numerical_gradient__in_place_and_back(f, x, h=1e-5):
     ko="한쪽 차분 (f(x + h) − f(x)) / h입니다. 오차가 h에 비례합니다. 양쪽으로 h씩 움직여 2h로 나누세요.",
     en="This is the forward difference (f(x + h) − f(x)) / h, whose error is proportional to h. Move by h "
     "to both sides and divide by 2h.",
+    breaks="definition",
     see="numerical-gradient",
 )
 def numerical_gradient__forward(f, x, h=1e-5):
@@ -76,6 +77,7 @@ def numerical_gradient__forward(f, x, h=1e-5):
 @mistake(
     ko="한쪽 차분 (f(x) − f(x − h)) / h입니다. 양쪽으로 h씩 움직여 2h로 나누세요.",
     en="This is the backward difference (f(x) − f(x − h)) / h. Move by h to both sides and divide by 2h.",
+    breaks="definition",
     see="numerical-gradient",
 )
 def numerical_gradient__backward(f, x, h=1e-5):
@@ -83,8 +85,9 @@ def numerical_gradient__backward(f, x, h=1e-5):
 
 
 @mistake(
-    ko="h로 나누었습니다. 두 점 사이의 거리는 2h입니다.",
-    en="You divided by h. The two points lie 2h apart.",
+    ko="결과가 두 배입니다. 두 점 사이의 거리는 h가 아니라 2h이므로 2h로 나누세요.",
+    en="The result is twice as large. The two points lie 2h apart, so divide by 2h, not by h.",
+    breaks="definition",
     see="numerical-gradient",
 )
 def numerical_gradient__divides_by_h(f, x, h=1e-5):
@@ -92,8 +95,9 @@ def numerical_gradient__divides_by_h(f, x, h=1e-5):
 
 
 @mistake(
-    ko="나누는 순서가 어긋났습니다. / 2 * h는 h를 곱합니다. (2 * h)로 묶으세요.",
-    en="The division went astray: / 2 * h multiplies by h. Put brackets around 2 * h.",
+    ko="h로 나누지 않고 곱했습니다. / 2 * h가 아니라 / (2 * h)로 묶으세요.",
+    en="The result was multiplied by h, not divided. Put brackets around 2 * h, as / 2 * h multiplies.",
+    breaks="definition",
     see="numerical-gradient",
 )
 def numerical_gradient__times_h(f, x, h=1e-5):
@@ -103,6 +107,7 @@ def numerical_gradient__times_h(f, x, h=1e-5):
 @mistake(
     ko="부호가 반대입니다. f(x + h)에서 f(x − h)를 빼세요.",
     en="The sign is flipped. Subtract f(x − h) from f(x + h).",
+    breaks="definition",
     see="numerical-gradient",
 )
 def numerical_gradient__sign(f, x, h=1e-5):
@@ -110,8 +115,9 @@ def numerical_gradient__sign(f, x, h=1e-5):
 
 
 @mistake(
-    ko="한 원소를 움직인 뒤 되돌리지 않았습니다. 다음 원소로 가기 전에 원래 값을 넣으세요.",
-    en="An entry was moved and not put back. Restore its value before going on to the next.",
+    ko="한 원소의 차분을 구할 때 앞의 원소들이 움직인 채로 있었습니다. 다음 원소로 가기 전에 원래 값을 넣으세요.",
+    en="While one entry was looked at, those before it were still moved. Restore each value before going on to the next.",
+    breaks="definition",
     see="numerical-gradient",
 )
 def numerical_gradient__not_restored(f, x, h=1e-5):
@@ -126,8 +132,9 @@ def numerical_gradient__not_restored(f, x, h=1e-5):
 
 
 @mistake(
-    ko="주어진 배열 x를 움직인 채로 두었습니다. 사본에서 계산하거나 원래 값을 되돌려 넣으세요.",
-    en="The caller's x was left moved. Work on a copy, or put the stored value back.",
+    ko="주어진 배열 x가 움직인 채로 남았습니다. 사본에서 계산하거나 원래 값을 되돌려 넣으세요.",
+    en="The given x was left moved. Work on a copy, or put the stored value back.",
+    breaks=("definition", "inputs"),
     see="numerical-gradient",
 )
 def numerical_gradient__moves_the_input(f, x, h=1e-5):
@@ -142,9 +149,9 @@ def numerical_gradient__moves_the_input(f, x, h=1e-5):
 
 
 @mistake(
-    ko="h를 더하고 빼는 계산으로 x를 되돌렸습니다. 반올림 때문에 마지막 비트가 달라집니다. 원래 값을 "
-    "저장했다가 넣으세요.",
-    en="x was put back by adding and subtracting h, which rounds in the last bit. Store the value and put it back.",
+    ko="x의 마지막 비트가 달라졌습니다. h를 더하고 빼서 되돌리면 반올림이 남으므로, 원래 값을 저장했다가 넣으세요.",
+    en="The last bits of x have changed. Adding h and taking it off again rounds: store the value and put it back.",
+    breaks="inputs",
     see="numerical-gradient",
 )
 def numerical_gradient__restored_by_arithmetic(f, x, h=1e-5):
@@ -161,12 +168,13 @@ def numerical_gradient__restored_by_arithmetic(f, x, h=1e-5):
 
 
 @mistake(
-    ko="정수 배열에서 계산해 h가 잘려 사라졌습니다. 먼저 실수 배열로 바꾸세요.",
-    en="The work was done in an integer array, which cuts h off. Convert to a float array first.",
+    ko="정수 배열에서 h가 사라졌습니다. 먼저 실수 배열로 바꾸세요.",
+    en="In an integer array h was cut off. Convert to a float array first.",
+    breaks="integers",
     see="numerical-gradient",
 )
 def numerical_gradient__integer_array(f, x, h=1e-5):
-    point, grad = x.copy(), np.zeros_like(x)
+    point, grad = x.copy(), np.zeros(x.shape)
     for i in np.ndindex(x.shape):
         value = point[i]
         point[i] = value + h
@@ -178,9 +186,9 @@ def numerical_gradient__integer_array(f, x, h=1e-5):
 
 
 @mistake(
-    ko="기울기를 담을 배열이 정수형이라 소수가 잘렸습니다. np.zeros(x.shape)처럼 실수 배열을 만드세요.",
-    en="The array for the gradient holds integers, so the fractions were cut off. Make a float array, as "
-    "np.zeros(x.shape).",
+    ko="정수 배열을 받으면 기울기의 소수가 잘렸습니다. 결과는 np.zeros(x.shape)처럼 실수 배열에 담으세요.",
+    en="For an integer array the fractions of the gradient were cut off. Put the result into a float array, as np.zeros(x.shape).",
+    breaks="integers",
     see="numerical-gradient",
 )
 def numerical_gradient__integer_result(f, x, h=1e-5):
@@ -192,6 +200,7 @@ def numerical_gradient__integer_result(f, x, h=1e-5):
 @mistake(
     ko="모든 원소를 한꺼번에 움직였습니다. 그러면 편미분의 합만 나옵니다. 한 번에 한 원소만 움직이세요.",
     en="All entries were moved at once, which gives only the sum of the partial derivatives. Move one at a time.",
+    breaks="definition",
     see="numerical-gradient",
 )
 def numerical_gradient__all_at_once(f, x, h=1e-5):
@@ -199,8 +208,9 @@ def numerical_gradient__all_at_once(f, x, h=1e-5):
 
 
 @mistake(
-    ko="h를 1e-12로 고정했습니다. 너무 작으면 반올림 오차가 커집니다. 인수 h를 쓰세요.",
-    en="h is fixed at 1e-12. So small a step drowns in rounding error. Use the argument h.",
+    ko="반올림 오차가 커서 값이 부정확합니다. 1e-12처럼 아주 작은 폭을 정해 두지 말고 인수 h를 쓰세요.",
+    en="The values drown in rounding error. Use the argument h, not a fixed step as small as 1e-12.",
+    breaks=("h", "definition"),
     see="numerical-gradient",
 )
 def numerical_gradient__tiny_h(f, x, h=1e-5):  # noqa: ARG001
@@ -208,8 +218,9 @@ def numerical_gradient__tiny_h(f, x, h=1e-5):  # noqa: ARG001
 
 
 @mistake(
-    ko="인수 h를 쓰지 않고 정해 둔 값을 썼습니다. 호출한 쪽이 준 h를 쓰세요.",
-    en="A fixed step was used in place of the argument h. Use the h that the caller gives.",
+    ko="h를 바꾸어도 1e-5만큼 움직였습니다. 호출한 쪽이 준 h를 쓰세요.",
+    en="The step stays 1e-5 whatever h is. Use the h that the caller gives.",
+    breaks="h",
     see="numerical-gradient",
 )
 def numerical_gradient__fixed_h(f, x, h=1e-5):  # noqa: ARG001
@@ -217,9 +228,9 @@ def numerical_gradient__fixed_h(f, x, h=1e-5):  # noqa: ARG001
 
 
 @mistake(
-    ko="첫 번째 축만 따라갔습니다. 2차원이면 한 행을 통째로 움직이게 됩니다. np.ndindex(x.shape)로 모든 원소를 도세요.",
-    en="The loop follows the first axis only, so in two dimensions it moves whole rows. Visit every "
-    "entry, as with np.ndindex(x.shape).",
+    ko="2차원에서 한 행을 통째로 움직였습니다. np.ndindex(x.shape)처럼 모든 원소를 하나씩 도세요.",
+    en="In two dimensions whole rows were moved. Visit every entry on its own, as with np.ndindex(x.shape).",
+    breaks="shape",
     see="numerical-gradient",
 )
 def numerical_gradient__first_axis_only(f, x, h=1e-5):
@@ -233,6 +244,7 @@ def numerical_gradient__first_axis_only(f, x, h=1e-5):
 @mistake(
     ko="결과를 한 줄로 펼쳤습니다. 기울기의 모양은 x와 같아야 합니다.",
     en="The result is flattened. The gradient must have the shape of x.",
+    breaks="shape",
     see="numerical-gradient",
 )
 def numerical_gradient__flattened(f, x, h=1e-5):
@@ -240,8 +252,9 @@ def numerical_gradient__flattened(f, x, h=1e-5):
 
 
 @mistake(
-    ko="x + h와 x − h가 같은 배열입니다. 대입은 복사가 아니므로 x.copy()로 따로 만드세요.",
-    en="x + h and x − h are the same array. Assignment does not copy: make two with x.copy().",
+    ko="x + h와 x − h에서 f의 값이 같아 모두 0입니다. 대입은 복사가 아니므로 두 배열을 x.copy()로 따로 만드세요.",
+    en="Everything is 0: f got the same array for x + h and x − h. Assignment does not copy; make two arrays with x.copy().",
+    breaks="definition",
     see="numerical-gradient",
 )
 def numerical_gradient__aliased(f, x, h=1e-5):
@@ -255,8 +268,9 @@ def numerical_gradient__aliased(f, x, h=1e-5):
 
 
 @mistake(
-    ko="float32로 계산했습니다. 작은 h에서는 유효 숫자가 모자랍니다. float64를 쓰세요.",
-    en="The work was done in float32, which has too few digits for a small h. Use float64.",
+    ko="작은 h에서 값이 부정확합니다. float32는 유효 숫자가 모자라므로 float64로 계산하세요.",
+    en="The values are imprecise for a small h. float32 has too few digits: compute in float64.",
+    breaks="default",
     see="numerical-gradient",
 )
 def numerical_gradient__float32(f, x, h=1e-5):
@@ -265,3 +279,15 @@ def numerical_gradient__float32(f, x, h=1e-5):
     for i in np.ndindex(x.shape):
         grad[i] = (f(_moved(x, i, h)) - f(_moved(x, i, -h))) / (2 * h)
     return grad
+
+
+@mistake(
+    ko="모든 원소에 같은 값이 나왔습니다. 원소마다 자기 위치에서 따로 움직이세요.",
+    en="Every entry got the same value. Move each entry at its own place.",
+    breaks="definition",
+    see="numerical-gradient",
+)
+def numerical_gradient__first_entry_for_all(f, x, h=1e-5):
+    p = np.array(x, dtype=float)
+    i = (0,) * p.ndim
+    return np.full(p.shape, (f(_moved(p, i, h)) - f(_moved(p, i, -h))) / (2 * h))

@@ -57,6 +57,7 @@ def dense_backward__sum_of_outer_products(dout, cache):
 @mistake(
     ko="dW가 전치되어 있습니다. W와 같은 모양 (i, o)가 되려면 X.T @ dout입니다.",
     en="dW is transposed. To have the shape (i, o) of W it must be X.T @ dout.",
+    breaks="shapes",
     see="backpropagation",
 )
 def dense_backward__dw_transposed(dout, cache):
@@ -65,8 +66,9 @@ def dense_backward__dw_transposed(dout, cache):
 
 
 @mistake(
-    ko="X를 전치하지 않고 dout과 곱했습니다. 모양을 맞춰 보세요: (i, n) @ (n, o) → (i, o).",
-    en="X was multiplied by dout without a transpose. Match the shapes: (i, n) @ (n, o) → (i, o).",
+    ko="정사각 행렬에서는 전치하지 않은 X로 dW를 계산한 값이 나오고, 다른 모양에서는 곱할 수 없습니다. 모양을 맞춰 보세요: (i, n) @ (n, o) → (i, o).",
+    en="For square matrices dW comes out as with an X that was not transposed; other shapes cannot be multiplied. Match the shapes: (i, n) @ (n, o) → (i, o).",
+    breaks="shapes",
     see="backpropagation",
 )
 def dense_backward__x_not_transposed(dout, cache):
@@ -75,8 +77,9 @@ def dense_backward__x_not_transposed(dout, cache):
 
 
 @mistake(
-    ko="W를 전치하지 않고 dout과 곱했습니다. 모양을 맞춰 보세요: (n, o) @ (o, i) → (n, i).",
-    en="dout was multiplied by W without a transpose. Match the shapes: (n, o) @ (o, i) → (n, i).",
+    ko="정사각 행렬에서는 전치하지 않은 W로 dX를 계산한 값이 나오고, 다른 모양에서는 곱할 수 없습니다. 모양을 맞춰 보세요: (n, o) @ (o, i) → (n, i).",
+    en="For square matrices dX comes out as with a W that was not transposed; other shapes cannot be multiplied. Match the shapes: (n, o) @ (o, i) → (n, i).",
+    breaks="shapes",
     see="backpropagation",
 )
 def dense_backward__w_not_transposed(dout, cache):
@@ -87,6 +90,7 @@ def dense_backward__w_not_transposed(dout, cache):
 @mistake(
     ko="dX가 전치되어 있습니다. X와 같은 모양 (n, i)가 되려면 dout @ W.T입니다.",
     en="dX is transposed. To have the shape (n, i) of X it must be dout @ W.T.",
+    breaks="shapes",
     see="backpropagation",
 )
 def dense_backward__dx_transposed(dout, cache):
@@ -97,6 +101,7 @@ def dense_backward__dx_transposed(dout, cache):
 @mistake(
     ko="db를 더하지 않았습니다. b는 모든 표본에 쓰였으므로 표본마다의 기울기를 더해 (o,)로 만드세요.",
     en="db was not summed. Every sample used b, so add up the samples' gradients to shape (o,).",
+    breaks=("shapes", "db"),
     see="backpropagation",
 )
 def dense_backward__db_not_summed(dout, cache):
@@ -105,8 +110,9 @@ def dense_backward__db_not_summed(dout, cache):
 
 
 @mistake(
-    ko="db를 출력 방향(axis=1)으로 더했습니다. 표본 방향(axis=0)으로 더하세요.",
-    en="db was summed over the outputs (axis=1). Sum over the samples (axis=0).",
+    ko="db가 표본마다 하나씩 나왔습니다. 출력마다 하나씩이 되도록 표본에 대해 더하세요.",
+    en="db has one number per sample. Sum over the samples, so that there is one per output.",
+    breaks=("shapes", "db"),
     see="backpropagation",
 )
 def dense_backward__db_over_outputs(dout, cache):
@@ -117,6 +123,7 @@ def dense_backward__db_over_outputs(dout, cache):
 @mistake(
     ko="db를 전부 더해 수 하나로 만들었습니다. 출력마다 하나씩, (o,)입니다.",
     en="db was summed into one number. There is one per output: (o,).",
+    breaks=("shapes", "db"),
     see="backpropagation",
 )
 def dense_backward__db_one_number(dout, cache):
@@ -127,6 +134,7 @@ def dense_backward__db_one_number(dout, cache):
 @mistake(
     ko="db의 모양이 (1, o)입니다. b와 같은 (o,)가 되게 하세요. keepdims는 필요하지 않습니다.",
     en="db has shape (1, o). Make it (o,) like b; keepdims is not needed.",
+    breaks="shapes",
     see="backpropagation",
 )
 def dense_backward__db_keepdims(dout, cache):
@@ -137,6 +145,7 @@ def dense_backward__db_keepdims(dout, cache):
 @mistake(
     ko="db를 평균 냈습니다. 평균의 1/n은 이미 dout에 들어 있으므로 여기서는 더하기만 합니다.",
     en="db is a mean. The 1/n of the loss is in dout already; here, only sum.",
+    breaks="db",
     see="backpropagation",
 )
 def dense_backward__db_mean(dout, cache):
@@ -147,6 +156,7 @@ def dense_backward__db_mean(dout, cache):
 @mistake(
     ko="dW를 n으로 나누었습니다. 평균의 1/n은 이미 dout에 들어 있으므로 다시 나누지 않습니다.",
     en="dW was divided by n. The 1/n of the loss is in dout already; do not divide again.",
+    breaks="dw",
     see="backpropagation",
 )
 def dense_backward__dw_mean(dout, cache):
@@ -157,6 +167,7 @@ def dense_backward__dw_mean(dout, cache):
 @mistake(
     ko="dW와 db를 모두 n으로 나누었습니다. 평균의 1/n은 이미 dout에 들어 있으므로 다시 나누지 않습니다.",
     en="dW and db were both divided by n. The 1/n of the loss is in dout already; do not divide again.",
+    breaks=("dw", "db"),
     see="backpropagation",
 )
 def dense_backward__both_means(dout, cache):
@@ -165,8 +176,9 @@ def dense_backward__both_means(dout, cache):
 
 
 @mistake(
-    ko="위에서 내려온 기울기 dout을 곱하지 않았습니다. 연쇄 법칙에서는 층의 미분에 dout을 곱합니다.",
-    en="The gradient from above, dout, was not used. By the chain rule the layer's derivative is multiplied by dout.",
+    ko="뒤에서 온 기울기 dout의 값이 결과에 들어 있지 않습니다. 연쇄 법칙에서는 층의 미분에 dout을 곱합니다.",
+    en="The values of the gradient from behind, dout, are not in the result. By the chain rule the derivative of the layer is multiplied by dout.",
+    breaks=("dx", "dw", "db"),
     see="chain-rule",
 )
 def dense_backward__dout_ignored(dout, cache):
@@ -178,6 +190,7 @@ def dense_backward__dout_ignored(dout, cache):
 @mistake(
     ko="돌려주는 순서가 다릅니다. (dX, dW, db) 순서입니다.",
     en="The order of the results differs. It is (dX, dW, db).",
+    breaks="shapes",
     see="backpropagation",
 )
 def dense_backward__order(dout, cache):
@@ -186,8 +199,9 @@ def dense_backward__order(dout, cache):
 
 
 @mistake(
-    ko="dout을 제자리에서 바꾸었습니다. 앞 층도 dout을 쓸 수 있으므로 새 배열에 계산하세요.",
-    en="dout was changed in place. Other layers may need it: compute into new arrays.",
+    ko="받은 dout이 바뀌었습니다. 다른 층도 dout을 쓸 수 있으므로 새 배열에 계산하세요.",
+    en="The given dout was changed. Other layers may need it: compute into new arrays.",
+    breaks="inputs",
     see="backpropagation",
 )
 def dense_backward__dout_overwritten(dout, cache):
@@ -199,8 +213,9 @@ def dense_backward__dout_overwritten(dout, cache):
 
 
 @mistake(
-    ko="cache에 든 배열을 바꾸었습니다(X에 dX를 쓰거나 W를 갱신하면 그렇게 됩니다). 새 배열을 돌려주세요.",
-    en="An array in the cache was changed, as when dX goes into X or W is updated. Return new arrays.",
+    ko="cache에 든 배열이 바뀌었습니다. 새 배열을 돌려주세요.",
+    en="An array in the cache was changed. Return new arrays.",
+    breaks="inputs",
     see="backpropagation",
 )
 def dense_backward__x_overwritten(dout, cache):
@@ -211,9 +226,9 @@ def dense_backward__x_overwritten(dout, cache):
 
 
 @mistake(
-    ko="dout의 모양을 확인하지 않아 브로드캐스트로 조용히 늘어났습니다. (n, o)가 아니면 ValueError를 일으키세요.",
-    en="The shape of dout is not checked, and broadcasting stretches it silently. Raise ValueError unless "
-    "it is (n, o).",
+    ko="모양이 다른 dout이 브로드캐스트로 조용히 늘어났습니다. (n, o)가 아니면 ValueError를 일으키세요.",
+    en="A dout of another shape was silently stretched by broadcasting. Raise ValueError unless it is (n, o).",
+    breaks="dout",
     see="backpropagation",
 )
 def dense_backward__stretches_dout(dout, cache):
@@ -223,10 +238,22 @@ def dense_backward__stretches_dout(dout, cache):
 
 
 @mistake(
-    ko="dout의 모양을 확인하지 않았습니다. (n, o)가 아니면 ValueError를 일으키세요.",
-    en="The shape of dout is not checked. Raise ValueError unless it is (n, o).",
+    ko="모양이 다른 dout에서도 답이 나왔습니다. (n, o)가 아니면 ValueError를 일으키세요.",
+    en="An answer came back for a dout of another shape. Raise ValueError unless it is (n, o).",
+    breaks="dout",
     see="backpropagation",
 )
 def dense_backward__shape_unchecked(dout, cache):
     X, W, _ = cache
     return dout @ W.T, X.T @ dout, dout.sum(axis=0)
+
+
+@mistake(
+    ko="dX를 n으로 나누었습니다. 평균의 1/n은 이미 dout에 들어 있으므로 다시 나누지 않습니다.",
+    en="dX was divided by n. The 1/n of the loss is in dout already; do not divide again.",
+    breaks="dx",
+    see="backpropagation",
+)
+def dense_backward__dx_mean(dout, cache):
+    X, W, _ = _unpack(dout, cache)
+    return dout @ W.T / len(X), X.T @ dout, dout.sum(axis=0)

@@ -1,39 +1,37 @@
-"""Checks of mlp_backward."""
+"""Checks of mlp_backward. A network of one layer has no activation, so loss and output are asked there; what comes before
+is asked by comparing the student's replies for the whole network and for its end."""
 
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import (
-    Reference,
-    Student,
-    check,
-    close,
-    gradient,
-    inputs_unchanged,
-    number,
-    raises,
-    require,
-    shape,
-)
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, raises, require, shape
 
 Params = list[tuple[np.ndarray, np.ndarray]]
+LABELS = np.array([2, 0, 1, 3, 0, 2, 2])
 
 
 def _network(rng: np.random.Generator, sizes: tuple[int, ...]) -> Params:
     return [(rng.normal(size=(i, o)) / np.sqrt(i), 0.3 * rng.normal(size=o)) for i, o in pairwise(sizes)]
 
 
-def _away_from_kinks(rng: np.random.Generator, sizes: tuple[int, ...], n: int) -> tuple[np.ndarray, Params]:
-    """A batch and a ReLU network none of whose pre-activations is close to 0."""
+def _away_from_kinks(rng: np.random.Generator, sizes: tuple[int, ...]) -> tuple[np.ndarray, Params]:
+    """A batch and a ReLU network none of whose pre-activations is close to 0, and with both signs in every layer."""
     while True:
-        X, params = rng.normal(size=(n, sizes[0])), _network(rng, sizes)
-        A, nearest = X, 1.0
+        X, params = rng.normal(size=(len(LABELS), sizes[0])), _network(rng, sizes)
+        A, usable = X, True
         for W, b in params[:-1]:
             Z = A @ W + b
-            A, nearest = np.maximum(Z, 0), min(nearest, float(np.abs(Z).min()))
-        if nearest > 1e-3:
+            A = np.maximum(Z, 0)
+            usable = usable and bool(np.abs(Z).min() > 1e-3) and 0.2 < float((Z > 0).mean()) < 0.8
+        if usable:
             return X, params
+
+
+def _all_active(rng: np.random.Generator, sizes: tuple[int, ...]) -> tuple[np.ndarray, Params]:
+    """A batch and a network whose hidden pre-activations are all positive: there ReLU is the identity."""
+    params = [(rng.uniform(0.1, 1.0, size=W.shape) / len(W), np.abs(b) + 0.1) for W, b in _network(rng, sizes)]
+    return rng.uniform(0.1, 2.0, size=(len(LABELS), sizes[0])), [*params[:-1], _network(rng, sizes[-2:])[0]]
 
 
 def _reply(reply: Any, params: Params) -> tuple[Any, list[tuple[Any, Any]]]:
@@ -59,90 +57,146 @@ def _reply(reply: Any, params: Params) -> tuple[Any, list[tuple[Any, Any]]]:
     return loss, [(dW, db) for dW, db in grads]
 
 
+def _answer(student: Student, X: np.ndarray, params: Params, activation: str) -> tuple[Any, list[tuple[Any, Any]]]:
+    return _reply(student.mlp_backward(X, LABELS, params, activation), params)
+
+
 def _same_layer(got: tuple[Any, Any], expected: tuple[np.ndarray, np.ndarray]) -> None:
     close(got[0], expected[0], rtol=1e-4, atol=1e-5)
     close(got[1], expected[1], rtol=1e-4, atol=1e-5)
 
 
-LABELS = np.array([2, 0, 1, 3, 0, 2, 2])
-
-
-@check(points=1, ko="손실이 맞습니다", en="the loss is right")
-def right_loss(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, params = _away_from_kinks(rng, (3, 5, 4), 7)
-    loss, _ = _reply(student.mlp_backward(X, LABELS, params, "relu"), params)
-    close(loss, reference.mlp_backward(X, LABELS, params, "relu")[0])
-
-
-@check(points=2, ko="출력층의 dW와 db가 맞습니다", en="dW and db of the output layer are right")
-def output_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, params = _away_from_kinks(rng, (3, 5, 4), 7)
-    _, grads = _reply(student.mlp_backward(X, LABELS, params, "relu"), params)
-    _same_layer(grads[1], reference.mlp_backward(X, LABELS, params, "relu")[1][1])
-
-
-@check(points=2, ko="은닉층(ReLU)의 dW와 db가 맞습니다", en="dW and db of the hidden layer (ReLU) are right")
-def hidden_relu_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, params = _away_from_kinks(rng, (3, 5, 4), 7)
-    _, grads = _reply(student.mlp_backward(X, LABELS, params, "relu"), params)
-    _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, "relu")[1][0])
-    # A row of zeros meets no bias: every z is 0 there, where the task sets the derivative to 0.
-    X[2], params[0] = 0.0, (params[0][0], np.zeros(5))
-    _, grads = _reply(student.mlp_backward(X, LABELS, params, "relu"), params)
-    _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, "relu")[1][0])
+def _same_hidden(student: Student, reference: Reference, X: np.ndarray, params: Params, activation: str) -> None:
+    """All layers but the last have the right gradients."""
+    _, grads = _answer(student, X, params, activation)
+    _, expected = reference.mlp_backward(X, LABELS, params, activation)
+    for got, right in list(zip(grads, expected, strict=True))[-2::-1]:
+        _same_layer(got, right)
 
 
 @check(
     points=1,
-    ko="은닉층(tanh)의 기울기가 수치 미분과 같습니다",
-    en="the hidden layer (tanh) agrees with differences",
+    ko="(loss, grads)를 params와 같은 구조로 돌려줍니다",
+    en="returns (loss, grads) in the form of params",
+    tests="form",
 )
-def hidden_tanh_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, params = rng.normal(size=(7, 3)), _network(rng, (3, 5, 4))
-    (W, b), last = params
-    _, grads = _reply(student.mlp_backward(X, LABELS, params, "tanh"), params)
+def has_the_form_of_params(student: Student, rng: np.random.Generator) -> None:
+    for sizes, activation in (((3, 5, 4), "relu"), ((3, 4), "relu"), ((3, 5, 2, 6, 4), "tanh")):
+        _answer(student, rng.normal(size=(7, 3)), _network(rng, sizes), activation)
 
-    def loss(weights: np.ndarray) -> float:
-        logits = np.tanh(X @ weights + b) @ last[0] + last[1]
-        return float(np.mean(np.logaddexp.reduce(logits, axis=1) - logits[np.arange(7), LABELS]))
 
-    gradient(grads[0][0], loss, W, tolerance=1e-5)
-    _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, "tanh")[1][0])
+@check(points=1, ko="손실이 맞습니다", en="the loss is right", tests="loss", after=has_the_form_of_params)
+def right_loss(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for activation in ("relu", "tanh"):
+        X, params = rng.normal(size=(7, 3)), _network(rng, (3, 4))
+        loss, _ = _answer(student, X, params, activation)
+        close(loss, reference.mlp_backward(X, LABELS, params, activation)[0])
 
 
 @check(
-    points=1, ko="ReLU의 미분은 z = 0에서 0입니다", en="the derivative of ReLU is 0 at z = 0", after=hidden_relu_layer
+    points=2,
+    ko="출력층의 dW와 db가 맞습니다",
+    en="dW and db of the output layer are right",
+    tests="output",
+    after=has_the_form_of_params,
+)
+def output_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for activation in ("relu", "tanh"):
+        X, params = rng.normal(size=(7, 3)), _network(rng, (3, 4))
+        _, grads = _answer(student, X, params, activation)
+        _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, activation)[1][0])
+
+
+@check(
+    points=1,
+    ko="은닉층의 순전파가 맞습니다",
+    en="the forward pass of the hidden layers is right",
+    tests="forward",
+    after=output_layer,
+)
+def forward_pass(student: Student, rng: np.random.Generator) -> None:
+    """The whole network and its last layer alone, fed with what the hidden layers give, have the same loss and output."""
+    for activation, sizes in (("relu", (3, 5, 4)), ("tanh", (3, 5, 4)), ("tanh", (3, 5, 2, 4))):
+        X, params = _away_from_kinks(rng, sizes)
+        A = X
+        for W, b in params[:-1]:
+            A = np.maximum(A @ W + b, 0) if activation == "relu" else np.tanh(A @ W + b)
+        loss, grads = _answer(student, X, params, activation)
+        end_loss, end = _answer(student, A, params[-1:], activation)
+        close(loss, float(end_loss))
+        _same_layer(grads[-1], (np.asarray(end[0][0]), np.asarray(end[0][1])))
+
+
+@check(
+    points=2,
+    ko="기울기를 앞 층으로 전합니다",
+    en="passes the gradient back through the layers",
+    tests="back",
+    after=forward_pass,
+)
+def passes_back(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for sizes in ((3, 5, 4), (3, 5, 2, 6, 4)):
+        _same_hidden(student, reference, *_all_active(rng, sizes), "relu")
+
+
+@check(
+    points=1,
+    ko="ReLU의 미분이 맞습니다",
+    en="the derivative of ReLU is right",
+    tests="relu",
+    after=passes_back,
+)
+def hidden_relu_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for sizes in ((3, 5, 4), (3, 5, 6, 4)):
+        _same_hidden(student, reference, *_away_from_kinks(rng, sizes), "relu")
+
+
+@check(
+    points=1,
+    ko="tanh의 미분이 맞습니다",
+    en="the derivative of tanh is right",
+    tests="tanh",
+    after=passes_back,
+)
+def hidden_tanh_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for sizes in ((3, 5, 4), (3, 5, 6, 4)):
+        _same_hidden(student, reference, rng.normal(size=(7, 3)), _network(rng, sizes), "tanh")
+
+
+@check(
+    points=1,
+    ko="ReLU의 미분은 z = 0에서 0입니다",
+    en="the derivative of ReLU is 0 at z = 0",
+    tests="kink",
+    after=hidden_relu_layer,
 )
 def nothing_passes_at_zero(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, params = _away_from_kinks(rng, (3, 5, 4), 7)
+    X, params = _away_from_kinks(rng, (3, 5, 4))
     (W, b), _ = params
     W[:, 2], b[2] = 0.0, 0.0
-    _, grads = _reply(student.mlp_backward(X, LABELS, params, "relu"), params)
-    _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, "relu")[1][0])
-
-
-@check(points=1, ko="층이 하나여도 넷이어도 맞습니다", en="right for one layer and for four", after=output_layer)
-def any_depth(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for sizes, activation in (((3, 4), "relu"), ((3, 5, 2, 6, 4), "tanh")):
-        X, params = rng.normal(size=(7, 3)), _network(rng, sizes)
-        loss, grads = _reply(student.mlp_backward(X, LABELS, params, activation), params)
-        expected = reference.mlp_backward(X, LABELS, params, activation)
-        close(loss, expected[0])
-        for got, right in zip(grads, expected[1], strict=True):
-            _same_layer(got, right)
+    _same_hidden(student, reference, X, params, "relu")
 
 
 @check(
     points=1,
     ko="모르는 활성화 함수에는 ValueError를 일으킵니다",
     en="raises ValueError for an unknown activation",
+    tests="activation",
+    after=has_the_form_of_params,
 )
 def refuses_unknown_activations(student: Student, rng: np.random.Generator) -> None:
     X, params = rng.normal(size=(7, 3)), _network(rng, (3, 5, 4))
-    raises(ValueError, student.mlp_backward, X, LABELS, params, "rulu")
+    for activation in ("rulu", "sigmoid"):
+        raises(ValueError, student.mlp_backward, X, LABELS, params, activation)
 
 
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its inputs untouched")
+@check(
+    points=1,
+    ko="입력을 바꾸지 않습니다",
+    en="leaves its inputs untouched",
+    tests="inputs",
+    after=has_the_form_of_params,
+)
 def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
     X, params = rng.normal(size=(7, 3)), _network(rng, (3, 5, 4))
     student.mlp_backward(X, LABELS, params, "relu")

@@ -125,6 +125,7 @@ def mlp_backward__sample_by_sample(X, y, params, activation):
 @mistake(
     ko="정답 위치에서 1을 빼지 않았습니다. 소프트맥스와 크로스 엔트로피를 함께 미분하면 P − 원-핫(y)입니다.",
     en="The 1 was not subtracted at the right class. Softmax with cross-entropy has the derivative P − one-hot(y).",
+    breaks="output",
     see="gradient",
 )
 def mlp_backward__no_minus_one(X, y, params, activation):
@@ -134,6 +135,7 @@ def mlp_backward__no_minus_one(X, y, params, activation):
 @mistake(
     ko="부호가 반대입니다. 로짓의 기울기는 원-핫(y) − P가 아니라 P − 원-핫(y)입니다.",
     en="The sign is flipped. The gradient at the logits is P − one-hot(y), not the other way round.",
+    breaks="output",
     see="gradient",
 )
 def mlp_backward__sign(X, y, params, activation):
@@ -143,6 +145,7 @@ def mlp_backward__sign(X, y, params, activation):
 @mistake(
     ko="기울기를 n으로 나누지 않았습니다. 손실이 평균이므로 출력층에서 한 번 나누세요.",
     en="The gradient was never divided by n. The loss is a mean: divide once, at the output.",
+    breaks="output",
     see="backpropagation",
 )
 def mlp_backward__never_divided(X, y, params, activation):
@@ -152,6 +155,7 @@ def mlp_backward__never_divided(X, y, params, activation):
 @mistake(
     ko="n으로 두 번 나누었습니다. 출력층에서 한 번 나눈 것으로 충분합니다. dW와 db에서 다시 나누지 마세요.",
     en="You divided by n twice. Once at the output is enough; do not divide dW and db again.",
+    breaks="output",
     see="backpropagation",
 )
 def mlp_backward__divided_twice(X, y, params, activation):
@@ -161,6 +165,7 @@ def mlp_backward__divided_twice(X, y, params, activation):
 @mistake(
     ko="n이 아니라 로짓의 원소 수 n·K로 나누었습니다. 표본 수로만 나누세요.",
     en="You divided by n·K, the number of logits. Divide by the number of samples only.",
+    breaks="output",
     see="backpropagation",
 )
 def mlp_backward__divided_by_size(X, y, params, activation):
@@ -170,6 +175,7 @@ def mlp_backward__divided_by_size(X, y, params, activation):
 @mistake(
     ko="ReLU를 통과할 때 기울기(dA)의 부호로 걸렀습니다. 순전파 때의 z가 0보다 큰 곳만 통과시키세요.",
     en="The sign of the gradient decided what passes the ReLU. Let it pass where z of the forward pass was above 0.",
+    breaks=("relu", "back"),
     see="chain-rule",
 )
 def mlp_backward__mask_from_gradient(X, y, params, activation):
@@ -182,6 +188,7 @@ def mlp_backward__mask_from_gradient(X, y, params, activation):
 @mistake(
     ko="tanh의 미분을 z가 아니라 a = tanh(z)에서 다시 구했습니다. 1 − tanh(z)² = 1 − a²입니다.",
     en="The derivative of tanh was taken at a = tanh(z), not at z. It is 1 − tanh(z)² = 1 − a².",
+    breaks="tanh",
     see="chain-rule",
 )
 def mlp_backward__slope_at_a(X, y, params, activation):
@@ -194,6 +201,7 @@ def mlp_backward__slope_at_a(X, y, params, activation):
 @mistake(
     ko="tanh의 미분에서 제곱이 빠졌습니다. 1 − tanh(z)가 아니라 1 − tanh(z)²입니다.",
     en="The derivative of tanh lacks its square: 1 − tanh(z)², not 1 − tanh(z).",
+    breaks="tanh",
     see="chain-rule",
 )
 def mlp_backward__tanh_slope_unsquared(X, y, params, activation):
@@ -204,8 +212,22 @@ def mlp_backward__tanh_slope_unsquared(X, y, params, activation):
 
 
 @mistake(
-    ko="ReLU의 미분으로 z를 곱했습니다. z > 0이면 1, 아니면 0을 곱하세요.",
-    en="The ReLU's output was multiplied in, not its derivative. Multiply by 1 where z > 0 and by 0 elsewhere.",
+    ko="z가 음수인 곳으로도 기울기가 ReLU를 통과했습니다. z > 0인 곳만 통과시키세요.",
+    en="The gradient passed the ReLU where z is negative too. Let it pass only where z > 0.",
+    breaks="relu",
+    see="chain-rule",
+)
+def mlp_backward__relu_always_passes(X, y, params, activation):
+    def through(dA, z, activation):
+        return dA if activation == "relu" else _through(dA, z, activation)
+
+    return _backprop(X, y, params, activation, through=through)
+
+
+@mistake(
+    ko="ReLU의 미분이 아니라 출력 max(0, z)를 곱했습니다. z > 0이면 1, 아니면 0을 곱하세요.",
+    en="The ReLU's output max(0, z) was multiplied in, not its derivative. Multiply by 1 where z > 0 and by 0 elsewhere.",
+    breaks=("relu", "back"),
     see="chain-rule",
 )
 def mlp_backward__relu_slope_is_z(X, y, params, activation):
@@ -216,8 +238,9 @@ def mlp_backward__relu_slope_is_z(X, y, params, activation):
 
 
 @mistake(
-    ko="z = 0에서 ReLU의 미분을 1로 두었습니다(>=). 이 문제에서는 0입니다(>).",
-    en="The derivative of ReLU at z = 0 was taken as 1 (>=). Here it is 0 (>).",
+    ko="z = 0에서 ReLU의 미분이 1입니다. 이 문제에서는 0입니다.",
+    en="The derivative of ReLU at z = 0 came out as 1. Here it is 0.",
+    breaks="kink",
     see="chain-rule",
 )
 def mlp_backward__relu_passes_at_zero(X, y, params, activation):
@@ -230,6 +253,7 @@ def mlp_backward__relu_passes_at_zero(X, y, params, activation):
 @mistake(
     ko="활성화 함수의 미분을 곱하지 않고 지나갔습니다. 연쇄 법칙에 따라 은닉층마다 곱하세요.",
     en="The derivative of the activation was left out. By the chain rule, multiply by it in every hidden layer.",
+    breaks=("relu", "tanh"),
     see="chain-rule",
 )
 def mlp_backward__no_slope(X, y, params, activation):
@@ -237,8 +261,9 @@ def mlp_backward__no_slope(X, y, params, activation):
 
 
 @mistake(
-    ko="activation 인수를 보지 않고 언제나 ReLU로 계산했습니다.",
-    en="ReLU was used throughout; the argument activation was not looked at.",
+    ko='activation이 "tanh"인데 은닉층을 ReLU로 계산했습니다. 인수 activation에 따라 고르세요.',
+    en='The hidden layers were computed with ReLU although activation is "tanh". Choose by the argument activation.',
+    breaks="forward",
     see="activation",
 )
 def mlp_backward__always_relu(X, y, params, activation):
@@ -247,8 +272,9 @@ def mlp_backward__always_relu(X, y, params, activation):
 
 
 @mistake(
-    ko="activation 인수를 보지 않고 언제나 tanh로 계산했습니다.",
-    en="tanh was used throughout; the argument activation was not looked at.",
+    ko='activation이 "relu"인데 은닉층을 tanh로 계산했습니다. 인수 activation에 따라 고르세요.',
+    en='The hidden layers were computed with tanh although activation is "relu". Choose by the argument activation.',
+    breaks="forward",
     see="activation",
 )
 def mlp_backward__always_tanh(X, y, params, activation):
@@ -257,8 +283,9 @@ def mlp_backward__always_tanh(X, y, params, activation):
 
 
 @mistake(
-    ko='모르는 활성화 함수를 받고도 계산했습니다. "relu"와 "tanh"가 아니면 ValueError를 일으키세요.',
-    en='An unknown activation was accepted. Raise ValueError for anything but "relu" and "tanh".',
+    ko='모르는 활성화 함수를 받고도 답이 나왔습니다. "relu"와 "tanh"가 아니면 ValueError를 일으키세요.',
+    en='An answer came back for an unknown activation. Raise ValueError for anything but "relu" and "tanh".',
+    breaks="activation",
     see="activation",
 )
 def mlp_backward__any_name_is_tanh(X, y, params, activation):
@@ -268,6 +295,7 @@ def mlp_backward__any_name_is_tanh(X, y, params, activation):
 @mistake(
     ko="소프트맥스의 미분 P(1 − P)를 한 번 더 곱했습니다. P − 원-핫(y)에 이미 들어 있습니다.",
     en="The softmax derivative P(1 − P) was multiplied in once more. P − one-hot(y) contains it already.",
+    breaks="output",
     see="gradient",
 )
 def mlp_backward__softmax_slope_twice(X, y, params, activation):
@@ -277,6 +305,7 @@ def mlp_backward__softmax_slope_twice(X, y, params, activation):
 @mistake(
     ko="마지막 층의 로짓에도 활성화 함수를 적용했습니다. 마지막 층은 로짓을 그대로 냅니다.",
     en="The activation was applied to the logits of the last layer too. The last layer gives plain logits.",
+    breaks=("loss", "output", "forward"),
     see="forward-propagation",
 )
 def mlp_backward__activated_logits(X, y, params, activation):
@@ -294,6 +323,7 @@ def mlp_backward__activated_logits(X, y, params, activation):
 @mistake(
     ko="은닉층에 활성화 함수를 적용하지 않았습니다. 그러면 여러 층이 선형 층 하나와 같아집니다.",
     en="The hidden layers have no activation. Several layers then amount to a single linear one.",
+    breaks="forward",
     see="activation",
 )
 def mlp_backward__linear_hidden(X, y, params, activation):
@@ -312,6 +342,7 @@ def mlp_backward__linear_hidden(X, y, params, activation):
 @mistake(
     ko="손실을 합으로 냈습니다(기울기는 평균). 손실도 표본 수로 나누세요.",
     en="The loss is a sum while the gradient is a mean. Divide the loss by the number of samples too.",
+    breaks="loss",
     see="cross-entropy",
 )
 def mlp_backward__loss_sum(X, y, params, activation):
@@ -322,6 +353,7 @@ def mlp_backward__loss_sum(X, y, params, activation):
     ko="손실도 기울기도 합입니다. 서로 맞기는 하지만 손실의 정의는 평균입니다. 둘 다 n으로 나누세요.",
     en="Loss and gradient are both sums. They agree with each other, but the loss is defined as a mean: "
     "divide both by n.",
+    breaks=("loss", "output"),
     see="cross-entropy",
 )
 def mlp_backward__both_sums(X, y, params, activation):
@@ -331,6 +363,7 @@ def mlp_backward__both_sums(X, y, params, activation):
 @mistake(
     ko="grads의 순서가 거꾸로입니다. params와 같이 입력에 가까운 층이 먼저입니다.",
     en="grads come in reverse order. As in params, the layer next to the input comes first.",
+    breaks="form",
     see="backpropagation",
 )
 def mlp_backward__reversed(X, y, params, activation):
@@ -339,8 +372,9 @@ def mlp_backward__reversed(X, y, params, activation):
 
 
 @mistake(
-    ko="dZ를 앞 층의 기울기로 덮어쓴 뒤에 db를 구했습니다. dW와 db를 먼저 구하고 덮어쓰세요.",
-    en="db was computed after dZ had been overwritten with the gradient of the layer before. Compute dW and db first.",
+    ko="db의 모양이 b와 다릅니다. dZ를 앞 층의 기울기로 바꾸기 전에 dW와 db를 먼저 구하세요.",
+    en="db has another shape than b. Compute dW and db before dZ is replaced by the gradient of the layer before.",
+    breaks=("form", "output"),
     see="backpropagation",
 )
 def mlp_backward__overwritten(X, y, params, activation):
@@ -360,6 +394,7 @@ def mlp_backward__overwritten(X, y, params, activation):
     ko="뒤로 전할 때 갱신된 W를 썼습니다. 모든 기울기를 구할 때까지 순전파 때의 W를 쓰세요.",
     en="The gradient was passed back through an updated W. Use the W of the forward pass until all "
     "gradients are known.",
+    breaks="back",
     see="weight-update",
 )
 def mlp_backward__updated_weights(X, y, params, activation):
@@ -377,6 +412,7 @@ def mlp_backward__updated_weights(X, y, params, activation):
 @mistake(
     ko="db를 표본 방향으로 더하지 않고 평균 냈습니다. 1/n은 이미 dZ에 들어 있으니 더하기만 하세요.",
     en="db is a mean over the samples. The 1/n is in dZ already; only sum.",
+    breaks="output",
     see="backpropagation",
 )
 def mlp_backward__db_mean(X, y, params, activation):
@@ -384,8 +420,9 @@ def mlp_backward__db_mean(X, y, params, activation):
 
 
 @mistake(
-    ko="params를 제자리에서 갱신했습니다. 역전파는 기울기만 구하고, 갱신은 최적화 알고리즘이 합니다.",
-    en="params were updated in place. Backpropagation only computes gradients; the optimizer updates.",
+    ko="받은 params가 바뀌었습니다. 역전파는 기울기만 구하고, 갱신은 최적화 알고리즘이 합니다.",
+    en="The given params were changed. Backpropagation only computes gradients; the optimizer updates.",
+    breaks="inputs",
     see="weight-update",
 )
 def mlp_backward__updates_params(X, y, params, activation):
@@ -399,6 +436,7 @@ def mlp_backward__updates_params(X, y, params, activation):
 @mistake(
     ko="tanh의 미분을 1 − z²으로 구했습니다. 제곱할 것은 z가 아니라 tanh(z), 곧 층의 출력입니다.",
     en="The derivative of tanh was taken as 1 − z². What is squared is tanh(z), the layer's output, not z.",
+    breaks="tanh",
     see="chain-rule",
 )
 def mlp_backward__tanh_slope_of_z(X, y, params, activation):
@@ -409,8 +447,9 @@ def mlp_backward__tanh_slope_of_z(X, y, params, activation):
 
 
 @mistake(
-    ko="모든 행에서 정답으로 나온 열마다 1을 뺐습니다(`P[:, y] -= 1`). 표본마다 자기 정답 하나에서만, `P[np.arange(n), y]`에서 빼세요.",
-    en="1 was subtracted from those columns in every row (`P[:, y] -= 1`). Subtract it at each sample's own class, `P[np.arange(n), y]`.",
+    ko="표본마다 자기 정답만이 아니라, 다른 표본의 정답인 열에서도 1을 뺐습니다. `P[np.arange(n), y]`처럼 표본마다 자기 정답 하나에서만 빼세요.",
+    en="1 was subtracted at the classes of other samples too, not only at each sample's own. Subtract it at `P[np.arange(n), y]`.",
+    breaks="output",
     see="gradient",
 )
 def mlp_backward__minus_one_in_whole_columns(X, y, params, activation):
@@ -420,3 +459,24 @@ def mlp_backward__minus_one_in_whole_columns(X, y, params, activation):
         return P / len(y)
 
     return _backprop(X, y, params, activation, delta=delta)
+
+
+@mistake(
+    ko="두 번째 층까지만 기울기를 전하고 멈췄습니다. 첫 층까지 모든 층에 같은 식을 되풀이하세요.",
+    en="The gradient was passed back through the last two layers only. Repeat the same formula in every layer, down to the first.",
+    breaks="back",
+    see="backpropagation",
+)
+def mlp_backward__two_layers_only(X, y, params, activation):
+    loss, grads = _backprop(X, y, params, activation)
+    return loss, [(0 * dW, 0 * db) for dW, db in grads[:-2]] + grads[-2:]
+
+
+@mistake(
+    ko="db가 (1, o) 모양입니다. b와 같은 (o,)로 돌려주세요.",
+    en="db has the shape (1, o). Return it as (o,), like b.",
+    breaks="form",
+    see="backpropagation",
+)
+def mlp_backward__db_keepdims(X, y, params, activation):
+    return _backprop(X, y, params, activation, dense=lambda A, d: (A.T @ d, d.sum(axis=0, keepdims=True)))

@@ -1,5 +1,7 @@
-"""Checks of the weight penalties."""
+"""Checks of the weight penalties. Values and gradients are asked with biases of 0, and biases by comparing the student's
+replies for the same weights with and without them."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -8,10 +10,21 @@ from dlgrade.checking import Reference, Student, check, close, inputs_unchanged,
 Params = list[tuple[np.ndarray, np.ndarray]]
 
 
-def _network(rng: np.random.Generator) -> Params:
-    """Two layers with large biases, so that counting a bias shows."""
-    first = (rng.normal(loc=0.3, size=(4, 3)), rng.uniform(1.0, 2.0, size=3))
-    return [first, (rng.normal(loc=0.3, size=(3, 2)), rng.uniform(-2.0, -1.0, size=2))]
+def _network(rng: np.random.Generator, *sizes: int) -> Params:
+    """Layers with biases of 0. The weights of the last are all negative, so that the absolute value of a sum differs from
+    a sum without absolute values."""
+    pairs = [(rng.normal(loc=0.3, size=(i, o)), np.zeros(o)) for i, o in pairwise(sizes)]
+    W, b = pairs[-1]
+    return [*pairs[:-1], (-np.abs(W), b)]
+
+
+def _cases(rng: np.random.Generator) -> list[tuple[Params, float]]:
+    return [(_network(rng, 4, 3, 2), 0.3), (_network(rng, 2, 5, 1, 3), 0.7), (_network(rng, 3, 4), 1.6)]
+
+
+def _with_biases(params: Params, rng: np.random.Generator) -> Params:
+    """The same weights, with large biases of either sign."""
+    return [(W, rng.uniform(1.0, 2.0, size=b.shape) * rng.choice([-1, 1], size=b.shape)) for W, b in params]
 
 
 def _layers(reply: Any, params: Params) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -26,64 +39,173 @@ def _layers(reply: Any, params: Params) -> list[tuple[np.ndarray, np.ndarray]]:
     return [(shape(dW, W.shape), shape(db, b.shape)) for (dW, db), (W, b) in zip(reply, params, strict=True)]
 
 
-def _same(got: Params, expected: Params) -> None:
-    for (dW, db), (W, b) in zip(got, expected, strict=True):
+def _same_weights(got: list[tuple[np.ndarray, np.ndarray]], expected: Params) -> None:
+    for (dW, _), (W, _) in zip(got, expected, strict=True):
         close(dW, W)
-        close(db, b)
 
 
-@check(points=2, ko="l2_penalty: λΣw²이며 가중치만 셉니다", en="l2_penalty: λΣw², weights only")
+def _zero_biases(got: list[tuple[np.ndarray, np.ndarray]]) -> None:
+    for _, db in got:
+        close(db, np.zeros(db.shape))
+
+
+def _is_the_total(student: Student, data_loss: float, params: Params, lam: float) -> None:
+    """The loss plus the L2 penalty; the student's own l2_penalty will do, whose value is another check's question."""
+    got = student.regularized_loss(data_loss, params, lam)
+    total = data_loss + lam * sum(float(np.sum(W**2)) for W, _ in params)
+    if not np.isclose(number(got), total, rtol=1e-4):
+        own = data_loss + number(student.l2_penalty(params, lam))
+        total = own if np.isclose(number(got), own, rtol=1e-6) else total
+    close(got, total)
+
+
+@check(points=1, ko="l2_penalty: λΣw²입니다", en="l2_penalty: is λΣw²", tests="l2")
 def l2_value(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [(_network(rng), 0.3), (_network(rng), 0.7)]
-    for got, each in [
-        (student.l2_penalty(*each), each) for each in asked
-    ]:  # by one number, two mistakes may look alike
+    for params, lam in _cases(rng):
+        got = student.l2_penalty(params, lam)
         number(got)
-        close(got, reference.l2_penalty(*each))
+        close(got, reference.l2_penalty(params, lam))
 
 
-@check(points=2, ko="l2_penalty_grad: 2λw입니다", en="l2_penalty_grad: is 2λw")
+@check(
+    points=1,
+    ko="l2_penalty: 편향을 세지 않습니다",
+    en="l2_penalty: does not count biases",
+    tests="l2-biases",
+    after=l2_value,
+)
+def l2_without_biases(student: Student, rng: np.random.Generator) -> None:
+    for params, lam in _cases(rng):
+        close(student.l2_penalty(_with_biases(params, rng), lam), number(student.l2_penalty(params, lam)))
+
+
+@check(
+    points=1,
+    ko="l2_penalty_grad: (dW, db)를 params와 같은 모양으로 돌려줍니다",
+    en="l2_penalty_grad: returns (dW, db) in the shapes of params",
+    tests="l2-form",
+)
+def l2_gradient_form(student: Student, rng: np.random.Generator) -> None:
+    for params, lam in _cases(rng):
+        _layers(student.l2_penalty_grad(params, lam), params)
+
+
+@check(points=1, ko="l2_penalty_grad: 2λw입니다", en="l2_penalty_grad: is 2λw", tests="l2-grad", after=l2_gradient_form)
 def l2_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    params = _network(rng)
-    got = _layers(student.l2_penalty_grad(params, 0.3), params)
-    _same(got, reference.l2_penalty_grad(params, 0.3))
+    for params, lam in _cases(rng):
+        _same_weights(_layers(student.l2_penalty_grad(params, lam), params), reference.l2_penalty_grad(params, lam))
 
 
-@check(points=1, ko="l1_penalty: λΣ|w|이며 가중치만 셉니다", en="l1_penalty: λΣ|w|, weights only")
+@check(
+    points=1,
+    ko="l2_penalty_grad: db는 모두 0입니다",
+    en="l2_penalty_grad: db is all zeros",
+    tests="l2-db",
+    after=l2_gradient_form,
+)
+def l2_gradient_of_biases(student: Student, rng: np.random.Generator) -> None:
+    for params, lam in _cases(rng):
+        params = _with_biases(params, rng)
+        _zero_biases(_layers(student.l2_penalty_grad(params, lam), params))
+
+
+@check(points=1, ko="l1_penalty: λΣ|w|입니다", en="l1_penalty: is λΣ|w|", tests="l1")
 def l1_value(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = []
-    for lam in (0.3, 0.7):
-        first, (W, b) = _network(rng)
-        # With a layer of negative weights, the absolute value of a sum differs from a sum without absolute values.
-        asked.append(([first, (-np.abs(W), b)], lam))
-    for got, each in [(student.l1_penalty(*each), each) for each in asked]:
+    for params, lam in _cases(rng):
+        got = student.l1_penalty(params, lam)
         number(got)
-        close(got, reference.l1_penalty(*each))
+        close(got, reference.l1_penalty(params, lam))
 
 
-@check(points=2, ko="l1_penalty_grad: λ·sign(w)이며 0에서는 0입니다", en="l1_penalty_grad: λ·sign(w), and 0 at 0")
+@check(
+    points=1,
+    ko="l1_penalty: 편향을 세지 않습니다",
+    en="l1_penalty: does not count biases",
+    tests="l1-biases",
+    after=l1_value,
+)
+def l1_without_biases(student: Student, rng: np.random.Generator) -> None:
+    for params, lam in _cases(rng):
+        close(student.l1_penalty(_with_biases(params, rng), lam), number(student.l1_penalty(params, lam)))
+
+
+@check(
+    points=1,
+    ko="l1_penalty_grad: (dW, db)를 params와 같은 모양으로 돌려줍니다",
+    en="l1_penalty_grad: returns (dW, db) in the shapes of params",
+    tests="l1-form",
+)
+def l1_gradient_form(student: Student, rng: np.random.Generator) -> None:
+    for params, lam in _cases(rng):
+        _layers(student.l1_penalty_grad(params, lam), params)
+
+
+@check(
+    points=1,
+    ko="l1_penalty_grad: λ·sign(w)입니다",
+    en="l1_penalty_grad: is λ·sign(w)",
+    tests="l1-grad",
+    after=l1_gradient_form,
+)
 def l1_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    params = _network(rng)
-    params[0][0][1, 2] = params[1][0][0, 1] = 0.0
-    got = _layers(student.l1_penalty_grad(params, 0.3), params)
-    _same(got, reference.l1_penalty_grad(params, 0.3))
+    for params, lam in _cases(rng):
+        _same_weights(_layers(student.l1_penalty_grad(params, lam), params), reference.l1_penalty_grad(params, lam))
+
+
+@check(
+    points=1,
+    ko="l1_penalty_grad: 가중치가 0인 곳에서는 0입니다",
+    en="l1_penalty_grad: is 0 where a weight is 0",
+    tests="l1-zero",
+    after=l1_gradient,
+)
+def l1_gradient_at_zero(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for params, lam in _cases(rng):
+        for W, _ in params:
+            W[rng.integers(len(W)), rng.integers(W.shape[1])] = 0.0
+        _same_weights(_layers(student.l1_penalty_grad(params, lam), params), reference.l1_penalty_grad(params, lam))
+
+
+@check(
+    points=1,
+    ko="l1_penalty_grad: db는 모두 0입니다",
+    en="l1_penalty_grad: db is all zeros",
+    tests="l1-db",
+    after=l1_gradient_form,
+)
+def l1_gradient_of_biases(student: Student, rng: np.random.Generator) -> None:
+    for params, lam in _cases(rng):
+        params = _with_biases(params, rng)
+        _zero_biases(_layers(student.l1_penalty_grad(params, lam), params))
 
 
 @check(
     points=2,
     ko="regularized_loss: 손실에 L2 벌점을 더합니다",
     en="regularized_loss: adds the L2 penalty to the loss",
+    tests="total",
 )
 def total_loss(student: Student, rng: np.random.Generator) -> None:
-    asked = [(float(rng.uniform(2.0, 3.0)), _network(rng), lam) for lam in (0.3, 0.7)]
-    for got, (data_loss, params, lam) in [(student.regularized_loss(*each), each) for each in asked]:
-        number(got)
-        close(got, data_loss + lam * sum(float(np.sum(W**2)) for W, _ in params))
+    for params, lam in _cases(rng):
+        data_loss = float(rng.uniform(2.0, 3.0))
+        _is_the_total(student, data_loss, params, lam)
 
 
-@check(points=1, ko="params를 바꾸지 않습니다", en="leaves params untouched")
+@check(
+    points=1,
+    ko="regularized_loss: 편향을 세지 않습니다",
+    en="regularized_loss: does not count biases",
+    tests="total-biases",
+    after=total_loss,
+)
+def total_without_biases(student: Student, rng: np.random.Generator) -> None:
+    for params, lam in _cases(rng):
+        _is_the_total(student, 2.5, _with_biases(params, rng), lam)
+
+
+@check(points=1, ko="params를 바꾸지 않습니다", en="leaves params untouched", tests="inputs")
 def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
-    params = _network(rng)
+    params = _with_biases(_network(rng, 4, 3, 2), rng)
     student.l2_penalty(params, 0.3)
     student.l2_penalty_grad(params, 0.3)
     student.l1_penalty(params, 0.3)

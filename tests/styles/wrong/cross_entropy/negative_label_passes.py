@@ -1,4 +1,4 @@
-# expect: cross_entropy__labels_unchecked
+# expect: cross_entropy__negative_accepted
 import numpy as np
 
 
