@@ -50,16 +50,16 @@ def returns_two_numbers(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_numbers,
 )
 def dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for n in SIZES:
-        line = _line(rng, n)
-        close(_pair(student.mse_gradient(*line))[0], reference.mse_gradient(*line)[0], rtol=1e-4, atol=1e-5)
+    lines = [_line(rng, n) for n in SIZES]
+    got = [_pair(student.mse_gradient(*line))[0] for line in lines]  # all asked before one is judged
+    close(got, [reference.mse_gradient(*line)[0] for line in lines], rtol=1e-4, atol=1e-5)
 
 
 @check(points=1, ko="mse_gradient: db가 맞습니다", en="mse_gradient: db is right", tests="db", after=dw_is_right)
 def db_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for n in SIZES:
-        line = _line(rng, n)
-        close(_pair(student.mse_gradient(*line))[1], reference.mse_gradient(*line)[1], rtol=1e-4, atol=1e-5)
+    lines = [_line(rng, n) for n in SIZES]
+    got = [_pair(student.mse_gradient(*line))[1] for line in lines]
+    close(got, [reference.mse_gradient(*line)[1] for line in lines], rtol=1e-4, atol=1e-5)
 
 
 @check(
@@ -96,10 +96,10 @@ def returns_an_array_and_a_number(student: Student, rng: np.random.Generator) ->
     after=returns_an_array_and_a_number,
 )
 def matrix_dw_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for n, d in SHAPES:
-        plane = _plane(rng, n, d)
-        got, expected = student.mse_gradient_matrix(*plane), reference.mse_gradient_matrix(*plane)
-        close(_pair(got)[0], expected[0], rtol=1e-4, atol=1e-5)
+    planes = [_plane(rng, n, d) for n, d in SHAPES]
+    replies = [_pair(student.mse_gradient_matrix(*plane))[0] for plane in planes]
+    for got, plane in zip(replies, planes, strict=True):
+        close(got, reference.mse_gradient_matrix(*plane)[0], rtol=1e-4, atol=1e-5)
 
 
 @check(
@@ -110,10 +110,9 @@ def matrix_dw_is_right(student: Student, reference: Reference, rng: np.random.Ge
     after=matrix_dw_is_right,
 )
 def matrix_db_is_right(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for n, d in SHAPES:
-        plane = _plane(rng, n, d)
-        got, expected = student.mse_gradient_matrix(*plane), reference.mse_gradient_matrix(*plane)
-        close(_pair(got)[1], expected[1], rtol=1e-4, atol=1e-5)
+    planes = [_plane(rng, n, d) for n, d in SHAPES]
+    got = [_pair(student.mse_gradient_matrix(*plane))[1] for plane in planes]
+    close(got, [reference.mse_gradient_matrix(*plane)[1] for plane in planes], rtol=1e-4, atol=1e-5)
 
 
 @check(

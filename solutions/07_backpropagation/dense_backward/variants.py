@@ -88,6 +88,17 @@ def dense_backward__w_not_transposed(dout, cache):
 
 
 @mistake(
+    ko="정사각 행렬에서는 X도 W도 전치하지 않은 값이 나오고, 다른 모양에서는 곱할 수 없습니다. 모양을 맞춰 보세요: (n, o) @ (o, i) → (n, i), (i, n) @ (n, o) → (i, o).",
+    en="For square matrices neither X nor W was transposed; other shapes cannot be multiplied. Match the shapes: (n, o) @ (o, i) → (n, i), (i, n) @ (n, o) → (i, o).",
+    breaks="shapes",
+    see="backpropagation",
+)
+def dense_backward__neither_transposed(dout, cache):
+    X, W, _ = _unpack(dout, cache)
+    return dout @ W, X @ dout, dout.sum(axis=0)
+
+
+@mistake(
     ko="dX가 전치되어 있습니다. X와 같은 모양 (n, i)가 되려면 dout @ W.T입니다.",
     en="dX is transposed. To have the shape (n, i) of X it must be dout @ W.T.",
     breaks="shapes",

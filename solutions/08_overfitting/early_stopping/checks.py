@@ -15,13 +15,8 @@ def _is_epoch(value: Any) -> bool:
     return kind in tuple("iuf") and float(value) == round(float(value))
 
 
-def _decision(student: Student, losses: list[float], patience: int, min_delta: float = 0.0) -> tuple[Any, Any]:
+def _pair(reply: Any) -> tuple[Any, Any]:
     """(stop_epoch, best_epoch) of a reply that has that form."""
-    return _decided(student.early_stopping(losses, patience, min_delta))
-
-
-def _decided(reply: Any) -> tuple[Any, Any]:
-    """A reply that has that form."""
     require(
         isinstance(reply, (tuple, list))
         and len(reply) == 2
@@ -31,6 +26,10 @@ def _decided(reply: Any) -> tuple[Any, Any]:
         en="Return two values, stop_epoch and best_epoch, in this order: an integer or None, and an integer.",
     )
     return reply[0], reply[1]
+
+
+def _decision(student: Student, losses: list[float], patience: int, min_delta: float = 0.0) -> tuple[Any, Any]:
+    return _pair(student.early_stopping(losses, patience, min_delta))
 
 
 def _same_stops(got: list[Any], expected: list[int | None]) -> None:
@@ -67,9 +66,10 @@ def _rising(rng: np.random.Generator, first: float, epochs: int) -> list[float]:
     tests="pair",
 )
 def returns_two_epochs(student: Student) -> None:
-    replies = [student.early_stopping([2.0, 1.5, 1.25, 0.75, last], 2, 0.0) for last in (0.625, 0.375, 0.125)]
-    for reply in replies:  # by one number, two mistakes may look alike
-        _decided(reply)
+    curves = [[2.0, 1.5, 1.25, 0.71875][:epochs] for epochs in (1, 2, 3, 4)]
+    curves = [[*curve, curve[-1] - 0.03125 * len(curve)] for curve in curves]
+    for reply in [student.early_stopping(curve, 2, 0.0) for curve in curves]:  # all asked before one is judged
+        _pair(reply)
 
 
 @check(

@@ -49,22 +49,24 @@ def _zero_biases(got: list[tuple[np.ndarray, np.ndarray]]) -> None:
         close(db, np.zeros(db.shape))
 
 
-def _is_the_total(student: Student, data_loss: float, params: Params, lam: float) -> None:
+def _are_totals(student: Student, asked: list[tuple[float, Params, float]]) -> None:
     """The loss plus the L2 penalty; the student's own l2_penalty will do, whose value is another check's question."""
-    got = student.regularized_loss(data_loss, params, lam)
-    total = data_loss + lam * sum(float(np.sum(W**2)) for W, _ in params)
-    if not np.isclose(number(got), total, rtol=1e-4):
-        own = data_loss + number(student.l2_penalty(params, lam))
-        total = own if np.isclose(number(got), own, rtol=1e-6) else total
-    close(got, total)
+    replies = [student.regularized_loss(*each) for each in asked]
+    for got, (data_loss, params, lam) in zip(replies, asked, strict=True):
+        total = data_loss + lam * sum(float(np.sum(W**2)) for W, _ in params)
+        if not np.isclose(number(got), total, rtol=1e-4):
+            own = data_loss + number(student.l2_penalty(params, lam))
+            total = own if np.isclose(number(got), own, rtol=1e-6) else total
+        close(got, total)
 
 
 @check(points=1, ko="l2_penalty: λΣw²입니다", en="l2_penalty: is λΣw²", tests="l2")
 def l2_value(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
-        got = student.l2_penalty(params, lam)
-        number(got)
-        close(got, reference.l2_penalty(params, lam))
+    cases = _cases(rng)
+    got = [student.l2_penalty(params, lam) for params, lam in cases]  # all asked before one is judged
+    for one in got:
+        number(one)
+    close(got, [reference.l2_penalty(params, lam) for params, lam in cases])
 
 
 @check(
@@ -75,8 +77,9 @@ def l2_value(student: Student, reference: Reference, rng: np.random.Generator) -
     after=l2_value,
 )
 def l2_without_biases(student: Student, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
-        close(student.l2_penalty(_with_biases(params, rng), lam), number(student.l2_penalty(params, lam)))
+    cases = _cases(rng)
+    got = [student.l2_penalty(_with_biases(params, rng), lam) for params, lam in cases]
+    close(got, [number(student.l2_penalty(params, lam)) for params, lam in cases])
 
 
 @check(
@@ -111,10 +114,11 @@ def l2_gradient_of_biases(student: Student, rng: np.random.Generator) -> None:
 
 @check(points=1, ko="l1_penalty: λΣ|w|입니다", en="l1_penalty: is λΣ|w|", tests="l1")
 def l1_value(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
-        got = student.l1_penalty(params, lam)
-        number(got)
-        close(got, reference.l1_penalty(params, lam))
+    cases = _cases(rng)
+    got = [student.l1_penalty(params, lam) for params, lam in cases]  # all asked before one is judged
+    for one in got:
+        number(one)
+    close(got, [reference.l1_penalty(params, lam) for params, lam in cases])
 
 
 @check(
@@ -125,8 +129,9 @@ def l1_value(student: Student, reference: Reference, rng: np.random.Generator) -
     after=l1_value,
 )
 def l1_without_biases(student: Student, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
-        close(student.l1_penalty(_with_biases(params, rng), lam), number(student.l1_penalty(params, lam)))
+    cases = _cases(rng)
+    got = [student.l1_penalty(_with_biases(params, rng), lam) for params, lam in cases]
+    close(got, [number(student.l1_penalty(params, lam)) for params, lam in cases])
 
 
 @check(
@@ -186,9 +191,7 @@ def l1_gradient_of_biases(student: Student, rng: np.random.Generator) -> None:
     tests="total",
 )
 def total_loss(student: Student, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
-        data_loss = float(rng.uniform(2.0, 3.0))
-        _is_the_total(student, data_loss, params, lam)
+    _are_totals(student, [(float(rng.uniform(2.0, 3.0)), params, lam) for params, lam in _cases(rng)])
 
 
 @check(
@@ -199,8 +202,7 @@ def total_loss(student: Student, rng: np.random.Generator) -> None:
     after=total_loss,
 )
 def total_without_biases(student: Student, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
-        _is_the_total(student, 2.5, _with_biases(params, rng), lam)
+    _are_totals(student, [(2.5, _with_biases(params, rng), lam) for params, lam in _cases(rng)])
 
 
 @check(points=1, ko="params를 바꾸지 않습니다", en="leaves params untouched", tests="inputs")

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dense_backward__neither_transposed
 def dense_backward(dout, cache):
     X, W, b = cache
     if dout.shape != (len(X), len(b)):
