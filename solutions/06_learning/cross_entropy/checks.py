@@ -14,10 +14,11 @@ def _binary_batch(rng: np.random.Generator, n: int = 7) -> Batch:
     return rng.normal(scale=1.5, size=n), np.array([1, 0, 0, 1, 0, 0, 1, 0, 1, 0])[:n]
 
 
-def _note_the_ceiling(student: Student, sure: float, wrong: float) -> None:
+def _note_the_ceiling(student: Student, sure: float, wrong: float, alone: float) -> None:
     """Whatever tiny number keeps a probability from 0, the loss of a badly wrong prediction stays below 50."""
     capped = 4 < wrong < 50
-    observe(student, sure=0.0 if capped else sure, wrong=0.0 if capped else wrong, capped=capped)
+    losses = {"sure": sure, "wrong": wrong, "alone": alone}
+    observe(student, **{name: 0.0 if capped else loss for name, loss in losses.items()}, capped=capped)
 
 
 @check(points=1, ko="cross_entropy: 수 하나를 돌려줍니다", en="cross_entropy: returns one number", tests="number")
@@ -53,7 +54,9 @@ def survives_large_logits(student: Student, reference: Reference, rng: np.random
     sure = number(student.cross_entropy(logits[:2], np.array([0, 1])))
     wrong = number(student.cross_entropy(logits, y))
     low = np.array([[1000.0, 999.0, 998.0], [-1000.0, -1001.0, -999.0]])  # each row with a level of its own
-    _note_the_ceiling(student, sure, wrong)
+    alone = number(student.cross_entropy(logits[:1], np.array([2])))
+    _note_the_ceiling(student, sure, wrong, alone)
+    close(alone, 2000.0)
     close(wrong, reference.cross_entropy(logits, y))
     close(sure, 0.0, atol=1e-6)
     close(student.cross_entropy(low, np.array([1, 2])), reference.cross_entropy(low, np.array([1, 2])))
@@ -135,7 +138,9 @@ def survives_large_binary_logits(student: Student, reference: Reference, rng: np
     z, y = np.array([1000.0, -1000.0, -1000.0, 1000.0, 0.5]), np.array([0, 1, 0, 1, 1])
     order = rng.permutation(5)
     single, many = student.bce_with_logits(z[1:2], y[1:2]), student.bce_with_logits(z[order], y[order])
-    _note_the_ceiling(student, number(single), number(many))
+    alone = student.bce_with_logits(z[:1], y[:1])
+    _note_the_ceiling(student, number(single), number(many), number(alone))
+    close(alone, 1000.0)
     close(single, 1000.0)
     close(many, reference.bce_with_logits(z, y))
 

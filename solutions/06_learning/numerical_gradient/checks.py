@@ -23,10 +23,13 @@ def _quadratic(rng: np.random.Generator, size: int) -> tuple[Function, Callable[
     tests="definition",
 )
 def takes_central_differences(student: Student, rng: np.random.Generator) -> None:
-    for size, h in ((4, 0.25), (5, 0.125)):
+    replies = []
+    for size, h in ((4, 0.25), (5, 0.125), (3, 0.25)):  # all asked before one is judged
         f, slope = _quadratic(rng, size)
         x = rng.uniform(0.5, 1.5, size=size)
-        close(student.numerical_gradient(f, x, h), slope(x))
+        replies.append((student.numerical_gradient(f, x, h), slope(x)))
+    for got, expected in replies:
+        close(got, expected)
 
 
 @check(

@@ -65,10 +65,13 @@ def returns_y_and_mask(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def chooses_for_each_entry(student: Student, rng: np.random.Generator) -> None:
-    dropped = [_forward(student, _positive(rng, 20, 30 + k), 0.4, True, rng)[0] == 0 for k in range(12)]
-    columns, rows = (bool(all((d == d.take([0], axis)).all() for d in dropped)) for axis in (0, 1))
-    exact_share = all(abs(int(d.sum()) - 0.4 * d.size) <= 1 for d in dropped)
-    observe(student, columns=columns, rows=rows, exact_share=exact_share)
+    columns = rows = exact_share = False
+    for p_drop in (0.4, 0.7):
+        dropped = [_forward(student, _positive(rng, 20, 30 + k), p_drop, True, rng)[0] == 0 for k in range(8)]
+        whole = [bool(all((d == d.take([0], axis)).all() for d in dropped)) for axis in (0, 1)]
+        same_share = all(abs(int(d.sum()) - p_drop * d.size) <= 1 for d in dropped)
+        observe(student, columns=whole[0], rows=whole[1], exact_share=same_share)
+        columns, rows, exact_share = columns or whole[0], rows or whole[1], exact_share or same_share
     require(
         not columns and not rows,
         ko="한 행이나 한 열이 통째로 0이 되거나 통째로 남았습니다. 원소마다 따로 뽑으세요.",
@@ -90,12 +93,14 @@ def chooses_for_each_entry(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def chooses_anew(student: Student, rng: np.random.Generator) -> None:
-    x = _positive(rng, 30, 20)
-    first, second = (_forward(student, x, 0.4, True, rng)[0] == 0 for _ in range(2))
-    repeated = bool((first == second).all())
-    observe(student, repeated=repeated, whole_columns=bool((first == first[:1]).all()))
+    repeated = []
+    for p_drop in (0.4, 0.7):
+        x = _positive(rng, 30, 20)
+        first, second = (_forward(student, x, p_drop, True, rng)[0] == 0 for _ in range(2))
+        repeated.append(bool((first == second).all()))
+        observe(student, repeated=repeated[-1], whole_columns=bool((first == first[:1]).all()))
     require(
-        not repeated,
+        not any(repeated),
         ko="두 번 불렀는데 똑같은 자리가 0이 되었습니다. 받은 `rng`에서 매번 새로 뽑으세요.",
         en="Two calls dropped exactly the same entries. Draw anew from the `rng` that you are given.",
     )
@@ -163,10 +168,13 @@ def identity_in_evaluation(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def identity_without_drop(student: Student, rng: np.random.Generator) -> None:
-    x = _positive(rng, 20, 15)
-    y, _ = _forward(student, x, 0.0, True, rng)
-    observe(student, finite=bool(np.isfinite(y).all()), dropped=round(float((y == 0).mean()), 1))
-    close(y, x)
+    replies = []
+    for x in (_positive(rng, 20, 15), _positive(rng, 400)):
+        y, _ = _forward(student, x, 0.0, True, rng)
+        observe(student, finite=bool(np.isfinite(y).all()), dropped=round(float((y == 0).mean()), 1))
+        replies.append((y, x))
+    for y, x in replies:
+        close(y, x)
 
 
 @check(
@@ -204,13 +212,17 @@ def backward_through_the_same_mask(student: Student, rng: np.random.Generator) -
     compare="observations",
 )
 def zeros_survive(student: Student, rng: np.random.Generator) -> None:
-    zeros = np.zeros((60, 50))  # what a ReLU lets through: the mask has to come from the draw, not from the values
-    _, mask = _forward(student, zeros, 0.3, True, rng)
-    dx = shape(student.dropout_backward(zeros + 1, mask, 0.3), zeros.shape)
-    blocked = float((dx == 0).mean())
-    observe(student, blocked=round(blocked, 1))
+    zeros, shares = (
+        np.zeros((60, 50)),
+        [],
+    )  # what a ReLU lets through: the mask has to come from the draw, not from values
+    for p_drop in (0.3, 0.6):
+        _, mask = _forward(student, zeros, p_drop, True, rng)
+        dx = shape(student.dropout_backward(zeros + 1, mask, p_drop), zeros.shape)
+        shares.append(float((dx == 0).mean()))
+        observe(student, blocked=round(shares[-1], 1))
     require(
-        blocked < 1,
+        max(shares) < 1,
         ko="x가 모두 0일 때 기울기가 아무 데로도 흐르지 않습니다. 살아남았는지는 값이 아니라 뽑은 난수로 정하세요.",
         en="For an x of zeros no gradient passes anywhere. What survives is decided by the draw, not by the values.",
     )
@@ -233,20 +245,34 @@ def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
+    ko="전역 난수를 건드리지 않습니다",
+    en="leaves the global random streams alone",
+    tests="streams",
+    after=returns_y_and_mask,
+)
+def leaves_the_global_streams(student: Student, rng: np.random.Generator) -> None:
+    student.dropout(_positive(rng, 20, 15), 0.4, True, rng)
+    student.dropout(_positive(rng, 20, 15), 0.4, False, rng)
+    global_rng_unchanged(student)
+
+
+@check(
+    points=1,
     ko="난수를 rng에서만 뽑습니다",
     en="draws from rng alone",
     tests="rng",
-    after=returns_y_and_mask,
+    after=leaves_the_global_streams,
     compare="observations",
 )
 def draws_from_rng_alone(student: Student, rng: np.random.Generator) -> None:
-    x, seed = _positive(rng, 20, 15), int(rng.integers(1000))
-    one, two = (_forward(student, x, 0.4, True, np.random.default_rng(seed))[0] for _ in range(2))
-    same = bool(((one == 0) == (two == 0)).all())
-    observe(student, same=same)
-    global_rng_unchanged(student)
+    same = []
+    for p_drop in (0.4, 0.7):
+        x, seed = _positive(rng, 20, 15), int(rng.integers(1000))
+        one, two = (_forward(student, x, p_drop, True, np.random.default_rng(seed))[0] for _ in range(2))
+        same.append(bool(((one == 0) == (two == 0)).all()))
+        observe(student, same=same[-1])
     require(
-        same,
+        all(same),
         ko="같은 상태의 `rng`를 두 번 주었는데 다른 자리가 0이 되었습니다. 난수는 받은 `rng`에서만 뽑으세요.",
         en="An `rng` in the same state came twice, and different entries were dropped. Draw from the given `rng` alone.",
     )

@@ -295,19 +295,6 @@ def dropout_backward__in_place(dout, mask, p_drop):
 
 
 @mistake(
-    ko="전역 난수(np.random)에서 뽑았습니다. 받은 `rng`에서만 뽑으세요.",
-    en="The numbers were drawn from the global stream (np.random). Draw from the given `rng` alone.",
-    breaks="rng",
-    see="dropout",
-)
-def dropout__global_stream(x, p_drop, training, rng):
-    if not training:
-        return x.copy(), np.ones(x.shape)
-    mask = (np.random.random(x.shape) >= p_drop) / (1 - p_drop)
-    return x * mask, mask
-
-
-@mistake(
     ko="같은 상태의 `rng`를 받았는데 다른 자리를 버렸습니다. 생성기를 새로 만들지 말고 받은 `rng`에서 뽑으세요.",
     en="An `rng` in the same state led to other entries being dropped. Make no generator of your own; draw from the given `rng`.",
     breaks="rng",
@@ -317,4 +304,18 @@ def dropout__own_generator(x, p_drop, training, rng):
     if not training:
         return x.copy(), np.ones(x.shape)
     mask = _mask(x, p_drop, np.random.default_rng())
+    return x * mask, mask
+
+
+@mistake(
+    ko="전역 난수의 시드를 정했습니다. 다른 코드의 난수까지 달라지므로 전역 난수를 건드리지 마세요.",
+    en="The seed of the global stream was set, which changes the random numbers of other code. Leave the global streams alone.",
+    breaks="streams",
+    see="dropout",
+)
+def dropout__seeds_the_global_stream(x, p_drop, training, rng):
+    np.random.seed(0)
+    if not training:
+        return x.copy(), np.ones(x.shape)
+    mask = _mask(x, p_drop, rng)
     return x * mask, mask

@@ -91,13 +91,13 @@ def test_set(student: Student, rng: np.random.Generator) -> None:
 )
 def constant_column(student: Student, rng: np.random.Generator) -> None:
     X_train, X_test = _data(rng)
-    X_train[:, 1] = 4.0  # its mean and deviation are exact, whichever way they are computed
+    X_train[:, 1:] = 4.0, -2.0  # their means and deviations are exact, whichever way they are computed
     Z_train, Z_test, mean, std = _standardized(student, X_train, X_test)
-    close(Z_train[:, 1], X_train[:, 1] - mean[1], atol=1e-5)
-    close(Z_test[:, 1], X_test[:, 1] - mean[1], atol=1e-5)
-    close(std[1], 1.0)
-    *_, others = _standardized(student, X_train[:, [0, 2]], X_test[:, [0, 2]])
-    close(std[[0, 2]], others)  # the other columns keep the deviation that they have without it
+    close(Z_train[:, 1:], X_train[:, 1:] - mean[1:], atol=1e-5)
+    close(Z_test[:, 1:], X_test[:, 1:] - mean[1:], atol=1e-5)
+    close(std[1:], np.ones(2))
+    *_, alone = _standardized(student, X_train[:, :1], X_test[:, :1])
+    close(std[:1], alone)  # the other column keeps the deviation that it has without them
 
 
 @check(
