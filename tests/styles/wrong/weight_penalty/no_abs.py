@@ -1,4 +1,4 @@
-# expect: l1_penalty__no_abs
+# expect: any
 import numpy as np
 
 
