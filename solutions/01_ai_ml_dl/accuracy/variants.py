@@ -29,6 +29,7 @@ def accuracy__one_minus_errors(y_true, y_pred):
 @mistake(
     ko="맞힌 개수를 돌려주었습니다. 표본 수로 나누어 비율로 만드세요.",
     en="This is the number of right predictions. Divide by the number of samples to get a share.",
+    breaks="definition",
     see="accuracy",
 )
 def accuracy__count(y_true, y_pred):
@@ -38,6 +39,7 @@ def accuracy__count(y_true, y_pred):
 @mistake(
     ko="퍼센트(0~100)로 돌려주었습니다. 100을 곱하지 말고 0과 1 사이의 비율을 돌려주세요.",
     en="This is a percentage. Return the share between 0 and 1, without the factor of 100.",
+    breaks="definition",
     see="accuracy",
 )
 def accuracy__percent(y_true, y_pred):
@@ -45,8 +47,9 @@ def accuracy__percent(y_true, y_pred):
 
 
 @mistake(
-    ko="`is`는 같은 객체인지를 묻습니다. 값이 같은지는 `==`로 비교하세요.",
-    en="`is` asks whether two things are the same object. Compare values with `==`.",
+    ko="레이블과 같은 예측도 맞힌 것으로 세지 않아 0이 나옵니다. 값이 같은지는 `is`가 아니라 `==`로 비교하세요.",
+    en="Not even predictions that equal their labels were counted, so this is 0. Compare values with `==`, not with `is`.",
+    breaks="definition",
     see="accuracy",
 )
 def accuracy__identity(y_true, y_pred):
@@ -56,6 +59,7 @@ def accuracy__identity(y_true, y_pred):
 @mistake(
     ko="틀린 비율(오류율)을 돌려주었습니다. 맞힌 비율을 구하세요.",
     en="This is the error rate. Count the predictions that are right.",
+    breaks="definition",
     see="accuracy",
 )
 def accuracy__error_rate(y_true, y_pred):
@@ -65,6 +69,7 @@ def accuracy__error_rate(y_true, y_pred):
 @mistake(
     ko="레이블을 정수로 바꾸어 소수 부분이 사라진 채 비교했습니다. 바꾸지 말고 그대로 비교하세요.",
     en="The labels were converted to integers and lost their fractions. Compare them as they are.",
+    breaks="labels",
     see="accuracy",
 )
 def accuracy__truncated(y_true, y_pred):
@@ -72,8 +77,9 @@ def accuracy__truncated(y_true, y_pred):
 
 
 @mistake(
-    ko="모든 원소가 같을 때만 1이고 아니면 0입니다(`np.all`이나 정수 나눗셈 `//`이 그렇습니다). 같은 원소의 비율을 구하세요.",
-    en="This is 1 when all are equal and 0 otherwise, as `np.all` or the division `//` has it. Take the share of equal entries.",
+    ko="모두 맞으면 1이고 아니면 0입니다(`np.all`이나 정수 나눗셈 `//`이 그렇습니다). 맞힌 것의 비율을 구하세요.",
+    en="This is 1 when all are right and 0 otherwise, as `np.all` or the division `//` has it. Take the share of right ones.",
+    breaks="definition",
     see="accuracy",
 )
 def accuracy__all_equal(y_true, y_pred):
@@ -83,6 +89,7 @@ def accuracy__all_equal(y_true, y_pred):
 @mistake(
     ko="1을 1로 맞힌 표본만 세었습니다. 레이블이 무엇이든 예측과 같으면 맞힌 것입니다.",
     en="Only ones predicted as ones were counted. A prediction is right whenever it equals the label, whichever that is.",
+    breaks="definition",
     see="accuracy",
 )
 def accuracy__ones_only(y_true, y_pred):
@@ -90,10 +97,112 @@ def accuracy__ones_only(y_true, y_pred):
 
 
 @mistake(
-    ko="첫 표본만 보고 끝났습니다. 반복문 안의 `return`을 반복문 밖으로 옮기세요.",
-    en="It ended after the first sample. Move the `return` out of the loop.",
+    ko="첫 표본만 세었습니다. `return`이 반복문 안에 있다면 밖으로 옮기고, 모든 표본을 세세요.",
+    en="Only the first sample was counted. If `return` stands inside a loop, move it out, and count all samples.",
+    breaks="definition",
     see="accuracy",
 )
 def accuracy__returns_in_the_loop(y_true, y_pred):
     for true, pred in zip(y_true, y_pred, strict=True):
         return int(true == pred) / len(y_true)
+
+
+@mistake(
+    ko="첫 표본을 세지 않았습니다. 번호는 0부터 시작합니다.",
+    en="The first sample was not counted. Positions start at 0.",
+    breaks="definition",
+    see="accuracy",
+)
+def accuracy__skips_the_first(y_true, y_pred):
+    return sum(y_true[i] == y_pred[i] for i in range(1, len(y_true))) / len(y_true)
+
+
+@mistake(
+    ko="마지막 표본을 세지 않았습니다. `range(n)`은 이미 n - 1에서 끝납니다.",
+    en="The last sample was not counted. `range(n)` already ends at n - 1.",
+    breaks="definition",
+    see="accuracy",
+)
+def accuracy__skips_the_last(y_true, y_pred):
+    return sum(y_true[i] == y_pred[i] for i in range(len(y_true) - 1)) / len(y_true)
+
+
+@mistake(
+    ko="0을 0으로, 1을 1로 맞힌 표본만 세었습니다. 레이블이 무엇이든 예측과 같으면 맞힌 것입니다.",
+    en="Only zeros predicted as 0 and ones predicted as 1 were counted. A prediction is right whenever it equals the label, whichever that is.",
+    breaks="definition",
+    see="accuracy",
+)
+def accuracy__zeros_and_ones(y_true, y_pred):
+    return float(np.mean((y_true == y_pred) & ((y_true == 0) | (y_true == 1))))
+
+
+@mistake(
+    ko="0이 아닌 레이블을 모두 같은 것으로 보았습니다. 레이블의 값 자체를 비교하세요.",
+    en="All labels other than 0 were taken for the same. Compare the labels themselves.",
+    breaks="definition",
+    see="accuracy",
+)
+def accuracy__zero_or_not(y_true, y_pred):
+    return float(np.mean((y_true != 0) == (y_pred != 0)))
+
+
+@mistake(
+    ko="비율을 소수점 아래 한 자리로 반올림했습니다. 반올림하지 말고 돌려주세요.",
+    en="The share was rounded to one decimal. Return it without rounding.",
+    breaks="definition",
+    see="accuracy",
+)
+def accuracy__rounded(y_true, y_pred):
+    return round(float(np.mean(y_true == y_pred)), 1)
+
+
+@mistake(
+    ko="레이블을 반올림한 뒤에 비교했습니다. 바꾸지 말고 그대로 비교하세요.",
+    en="The labels were rounded before they were compared. Compare them as they are.",
+    breaks="labels",
+    see="accuracy",
+)
+def accuracy__rounded_labels(y_true, y_pred):
+    return float(np.mean(np.round(y_true) == np.round(y_pred)))
+
+
+@mistake(
+    ko="거의 같은 레이블도 맞힌 것으로 세었습니다. 오차를 허용하지 말고 `==`로 그대로 비교하세요.",
+    en="Labels that are nearly equal were counted as right. Compare them as they are with `==`, without a tolerance.",
+    breaks="labels",
+    see="accuracy",
+)
+def accuracy__nearly_equal(y_true, y_pred):
+    return float(np.mean(np.isclose(y_true, y_pred)))
+
+
+@mistake(
+    ko="원소가 하나인 배열이 나왔습니다. 비율을 수 하나로 돌려주세요.",
+    en="An array with one entry came back. Return the share as one number.",
+    breaks="number",
+    see="accuracy",
+)
+def accuracy__array_of_one(y_true, y_pred):
+    return np.mean(y_true == y_pred).reshape(1)
+
+
+@mistake(
+    ko="표본마다 맞았는지를 담은 배열이 나왔습니다. 맞힌 비율을 수 하나로 돌려주세요.",
+    en="An array came back that says of each sample whether it is right. Return their share as one number.",
+    breaks="number",
+    see="accuracy",
+)
+def accuracy__each_sample(y_true, y_pred):
+    return y_true == y_pred
+
+
+@mistake(
+    ko="계산하면서 받은 `y_pred`가 바뀌었습니다. 비교한 결과는 새 배열에 담으세요.",
+    en="The given `y_pred` was changed on the way. Keep the comparison in a new array.",
+    breaks="inputs",
+    see="accuracy",
+)
+def accuracy__in_place(y_true, y_pred):
+    y_pred[...] = y_true == y_pred
+    return float(np.mean(y_pred))

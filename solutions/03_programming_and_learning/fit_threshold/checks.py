@@ -1,86 +1,175 @@
 import numpy as np
 from dlgrade.checking import Student, check, finite, inputs_unchanged, number, raises, require
 
+Data = tuple[np.ndarray, np.ndarray]
 
-def _errors(x: np.ndarray, y: np.ndarray, threshold: object) -> int:
+
+def _errors(x: np.ndarray, y: np.ndarray, threshold: float | np.floating, equal_above: bool = False) -> int:
+    """Samples on the wrong side; `equal_above` puts values equal to the threshold on the upper side."""
     given = np.asarray(threshold)
     values = x.astype(given.dtype) if given.dtype.kind == "f" else x  # a float32 threshold cuts float32 values
-    wrong = int(np.sum((values > given) != y))
+    wrong = int(np.sum((values >= given if equal_above else values > given) != y))
     return min(wrong, y.size - wrong)
 
 
-def _is_best(student: Student, x: np.ndarray, y: np.ndarray) -> None:
-    _judge(student.fit_threshold(x, y), x, y)
+def _require_fewest(threshold: object, x: np.ndarray, y: np.ndarray, strict: bool = False) -> None:
+    """Several thresholds can be equally good, so what counts is how many samples one gets wrong.
 
-
-def _judge(threshold: object, x: np.ndarray, y: np.ndarray) -> None:
-    """Several thresholds can be equally good, so what counts is how many samples one gets wrong."""
+    Only a `strict` judgement asks on which side a value equal to the threshold lies.
+    """
     number(threshold)
-    finite(threshold)
-    wrong, fewest = _errors(x, y, threshold), min(_errors(x, y, t) for t in x)
+    given = np.asarray(threshold)
+    wrong = _errors(x, y, given) if strict else min(_errors(x, y, given, above) for above in (False, True))
+    fewest = min(_errors(x, y, t) for t in x)
     require(
-        wrong == fewest,
+        wrong == fewest and not np.isnan(given),
         ko="임곗값 {threshold}에서 {n}개 가운데 {wrong}개를 틀립니다. {fewest}개까지 줄일 수 있습니다.",
         en="The threshold {threshold} gets {wrong} of {n} samples wrong; {fewest} is possible.",
-        threshold=float(np.asarray(threshold)),
+        threshold=float(given),
         n=y.size,
         wrong=wrong,
         fewest=fewest,
     )
 
 
-def _noisy(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """31 distinct values of which the upper 12 are class 1, but for two labels deep in either class."""
-    x = np.linspace(0.1, 0.9, 31) + rng.uniform(-0.01, 0.01, size=31)
-    y = (np.arange(31) >= 19).astype(int)
-    flipped = np.concatenate([rng.choice(np.arange(3, 16), 2), rng.choice(np.arange(22, 30), 1)])
+def _noisy(rng: np.random.Generator, size: int = 31, ones: int = 12) -> Data:
+    """Sorted distinct values, the upper ones class 1, but for three labels deep in the lower class, the lowest
+    among them, and one in the upper. The two values beside the border are closer than any grid."""
+    x = np.linspace(0.1, 0.9, size) + rng.uniform(-0.01, 0.01, size=size)
+    border = size - ones
+    x[border] = x[border - 1] + 1e-5
+    y = (np.arange(size) >= border).astype(int)
+    flipped = [0, *rng.choice(np.arange(3, border - 4), 2, replace=False), rng.integers(border + 3, size - 2)]
     y[flipped] = 1 - y[flipped]
-    order = rng.permutation(31)
+    return x, y
+
+
+def _shuffled(rng: np.random.Generator, x: np.ndarray, y: np.ndarray) -> Data:
+    order = rng.permutation(x.size)
     return x[order], y[order]
 
 
-@check(points=2, ko="나뉘는 데이터를 하나도 틀리지 않습니다", en="separates separable data without an error")
-def separable(student: Student, rng: np.random.Generator) -> None:
+def _separable(rng: np.random.Generator) -> Data:
+    """13 small values of class 0; of class 1 four larger values and one far off."""
     low, high = rng.uniform(0.1, 0.45, size=13), rng.uniform(0.55, 0.9, size=4)
-    x = np.concatenate([low, [rng.uniform(50, 70)], high])
-    _is_best(student, x, (np.arange(18) >= 13).astype(int))
+    return np.sort(np.concatenate([low, high, [rng.uniform(50, 70)]])), (np.arange(18) >= 13).astype(int)
 
 
-@check(points=3, ko="섞인 데이터에서 가장 적게 틀립니다", en="makes the fewest errors on overlapping data")
-def overlapping(student: Student, rng: np.random.Generator) -> None:
-    _is_best(student, *_noisy(rng))
+@check(points=1, ko="수 하나를 돌려줍니다", en="returns one number", tests="number")
+def one_number(student: Student, rng: np.random.Generator) -> None:
+    number(student.fit_threshold(*_noisy(rng)))
 
 
-@check(points=2, ko="작은 쪽이 1이어도 찾습니다", en="also finds it when the lower side is class 1")
-def lower_side(student: Student, rng: np.random.Generator) -> None:
-    drawn = [(x, 1 - y) for x, y in (_noisy(rng), _noisy(rng))]
-    for got, sample in [
-        (student.fit_threshold(*sample), sample) for sample in drawn
-    ]:  # both asked before either is judged
-        _judge(got, *sample)
+@check(
+    points=4,
+    ko="가장 적게 틀리는 임곗값을 찾습니다",
+    en="finds the threshold with the fewest errors",
+    tests="definition",
+    after=one_number,
+)
+def fewest_errors(student: Student, rng: np.random.Generator) -> None:
+    """Sorted, distinct values, the upper side class 1."""
+    data = [_noisy(rng), _separable(rng), _noisy(rng, size=27, ones=14)]
+    for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
+        _require_fewest(threshold, x, y)
 
 
 @check(
     points=1,
-    ko="값이 되풀이되거나 클래스가 하나여도 찾습니다",
-    en="copes with repeated values and a single class",
+    ko="임곗값과 같은 값은 작은 쪽입니다",
+    en="puts a value equal to the threshold on the lower side",
+    tests="border",
+    after=fewest_errors,
+)
+def equal_values_below(student: Student, rng: np.random.Generator) -> None:
+    data = [_noisy(rng), _noisy(rng, size=27, ones=14)]
+    for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
+        _require_fewest(threshold, x, y, strict=True)
+
+
+@check(
+    points=2,
+    ko="작은 쪽이 1이어도 찾습니다",
+    en="also finds it when the lower side is class 1",
+    tests="side",
+    after=fewest_errors,
+)
+def lower_side(student: Student, rng: np.random.Generator) -> None:
+    data = [(x, 1 - y) for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14))]
+    for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
+        _require_fewest(threshold, x, y)
+
+
+@check(
+    points=1,
+    ko="정렬되어 있지 않아도 찾습니다",
+    en="finds it in data that are not sorted",
+    tests="order",
+    after=fewest_errors,
+)
+def any_order(student: Student, rng: np.random.Generator) -> None:
+    """The largest and the smallest value stand together, and so do those beside the border far apart."""
+    data = []
+    for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14)):
+        zigzag = np.ravel(np.column_stack([np.arange(x.size)[::-1], np.arange(x.size)]))[: x.size]
+        data.append((x[zigzag], y[zigzag]))
+    for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
+        _require_fewest(threshold, x, y)
+
+
+@check(
+    points=1,
+    ko="같은 값이 되풀이되어도 찾습니다",
+    en="copes with repeated values",
+    tests="repeats",
+    after=fewest_errors,
 )
 def repeated(student: Student, rng: np.random.Generator) -> None:
-    x = np.concatenate([np.repeat([-2.5, -1.0, 0.5, 4.0], [3, 4, 5, 4]), rng.uniform(5, 6, size=3)])
-    y = np.concatenate([np.repeat([0, 1, 1, 1], [3, 4, 5, 4]), [1, 0, 1]])
-    _is_best(student, x, y)
-    _is_best(student, x, np.ones(19, dtype=int))
-    _is_best(student, rng.normal(size=5), np.zeros(5, dtype=int))
-    _is_best(student, rng.normal(size=1), np.ones(1, dtype=int))
+    """Cutting in the midst of the second value would make the fewest errors, if only that were possible."""
+    data = []
+    for mixed, after in ((3, 2), (4, 3)):
+        x = np.repeat([-2.5, -1.0, 0.5, 4.0], [3, 2 * mixed, after, 7])
+        y = np.repeat([0, 1, 0, 1], [3 + mixed, mixed, after, 7])
+        data.append((np.append(x, rng.uniform(5, 6)), np.append(y, 1)))
+    for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
+        _require_fewest(threshold, x, y)
 
 
-@check(points=1, ko="잘못된 입력에 ValueError를 일으킵니다", en="raises ValueError for bad input")
-def bad_input(student: Student) -> None:
-    raises(ValueError, student.fit_threshold, np.array([1.0, 2.0, 4.0]), np.array([1]))
+@check(
+    points=1,
+    ko="클래스가 하나뿐이어도 찾습니다",
+    en="copes with a single class",
+    tests="single",
+    after=fewest_errors,
+)
+def single_class(student: Student, rng: np.random.Generator) -> None:
+    for size, label in ((19, 1), (5, 0), (1, 1)):
+        x, y = np.sort(rng.normal(size=size)), np.full(size, label)
+        _require_fewest(student.fit_threshold(x, y), x, y)
+
+
+@check(points=1, ko="임곗값은 유한한 수입니다", en="returns a finite threshold", tests="finite", after=single_class)
+def finite_threshold(student: Student, rng: np.random.Generator) -> None:
+    """Of a single class, a threshold beyond all values is among the best."""
+    for size, label in ((6, 1), (7, 0)):
+        finite(student.fit_threshold(np.sort(rng.normal(size=size)), np.full(size, label)))
+
+
+@check(points=1, ko="빈 배열에 ValueError를 일으킵니다", en="raises ValueError for empty arrays", tests="empty")
+def refuses_empty(student: Student) -> None:
     raises(ValueError, student.fit_threshold, np.array([]), np.array([], dtype=int))
 
 
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched")
+@check(
+    points=1, ko="길이가 다르면 ValueError를 일으킵니다", en="raises ValueError for different lengths", tests="lengths"
+)
+def refuses_different_lengths(student: Student) -> None:
+    raises(ValueError, student.fit_threshold, np.array([1.0, 2.0, 4.0]), np.array([1]))
+    raises(ValueError, student.fit_threshold, np.array([1.0, 2.0, 4.0]), np.array([0, 0, 1, 1]))
+    raises(ValueError, student.fit_threshold, np.array([2.0]), np.array([0, 1, 1]))
+
+
+@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=one_number)
 def untouched(student: Student, rng: np.random.Generator) -> None:
-    _is_best(student, *_noisy(rng))
+    student.fit_threshold(*_shuffled(rng, *_noisy(rng)))
     inputs_unchanged(student)

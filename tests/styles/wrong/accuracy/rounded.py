@@ -1,4 +1,4 @@
-# expect: any
+# expect: accuracy__rounded
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: accuracy__zero_or_not
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_threshold__infinite
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_threshold__one_polarity
 import numpy as np
 
 

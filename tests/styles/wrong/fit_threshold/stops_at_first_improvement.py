@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_threshold__stops_early
 import numpy as np
 
 
