@@ -1,98 +1,268 @@
+from collections.abc import Mapping
+
 import numpy as np
-from dlgrade.checking import Student, check, close, inputs_unchanged, raises, require
+from dlgrade.checking import (
+    Student,
+    check,
+    close,
+    dtype_kind,
+    exact,
+    inputs_unchanged,
+    number,
+    observe,
+    raises,
+    require,
+    shape,
+)
+
+KEYS = ("nan", "conflict", "duplicate")
 
 
-def _cleaned(student: Student, X: np.ndarray, y: np.ndarray) -> tuple[object, object, dict[str, object]]:
+def _cleaned(student: Student, X: np.ndarray, y: np.ndarray) -> tuple[object, object, Mapping[str, object]]:
     got = student.clean_dataset(X, y)
     require(
         isinstance(got, tuple | list) and len(got) == 3,
-        ko="세 가지(X, y, report)를 돌려주세요.",
-        en="Return three things: X, y and the report.",
+        ko="세 가지(X_clean, y_clean, report)를 돌려주세요.",
+        en="Return three things: X_clean, y_clean and the report.",
     )
     report = got[2]
     require(
-        isinstance(report, dict) and set(report) == {"nan", "conflict", "duplicate"},
+        isinstance(report, dict) and set(report) == set(KEYS),
         ko='report는 키가 "nan", "conflict", "duplicate"인 딕셔너리입니다.',
         en='The report is a dict with the keys "nan", "conflict" and "duplicate".',
     )
     return got[0], got[1], report
 
 
-def _keeps(student: Student, X: np.ndarray, y: np.ndarray, rows: list[int]) -> None:
-    """The rows of X and y that are left are those, in this order."""
-    kept_X, kept_y, _ = _cleaned(student, X, y)
-    close(kept_X, X[rows])
-    close(kept_y, y[rows])
+def _rows(got: object) -> np.ndarray:
+    """X_clean as an array of rows of three."""
+    array = dtype_kind(got, "float")
+    return shape(array, (*array.shape[:1], 3))
 
 
-def _mixed(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Row 5 is kept once of three; 2, 6, 9 and 13, 14 contradict; 0, 4 and 10 are incomplete."""
-    X = rng.normal(size=(15, 3))
-    X[[7, 12]] = X[5]
-    X[[6, 9]] = X[2]
-    X[14] = X[13]
-    X[[0, 4, 10], [1, 0, 2]] = np.nan
-    X[4] = np.nan
-    y = rng.permutation(15) % 4 + 1
-    y[[5, 7, 12]] = 3
-    y[[2, 6, 9]] = [1, 1, 2]
-    y[[13, 14]] = [4, 1]
+def _leaves(student: Student, X: np.ndarray, y: np.ndarray, rows: list[int]) -> None:
+    """These rows of X are left, in whatever order."""
+    got = _cleaned(student, X, y)[0]
+    observe(student, rows=got)  # a mistake is known by the rows, whatever the report says
+    kept = shape(got, (len(rows), X.shape[1]))
+    by_value = np.lexsort(np.nan_to_num(kept.astype(np.float64)).T[::-1])
+    wanted = X[rows]
+    close(kept[by_value], wanted[np.lexsort(wanted.T[::-1])])
+
+
+def _is_reported(report: Mapping[str, object], nan: int = 0, conflict: int = 0, duplicate: int = 0) -> None:
+    counts = {key: number(report[key]) for key in KEYS}
+    exact(counts, {"nan": float(nan), "conflict": float(conflict), "duplicate": float(duplicate)})
+
+
+def _descending(rng: np.random.Generator, rows: int) -> np.ndarray:
+    """Three columns; the first falls from row to row, so that sorting shows."""
+    X = rng.normal(size=(rows, 3))
+    X[:, 0] = np.arange(rows, 0, -1) + rng.uniform(0.1, 0.4, size=rows)
+    return X
+
+
+def _contradicting(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Rows 1 and 4 have two labels, and so have 2, 6 and 8, of whose labels one is the more frequent."""
+    X, y = _descending(rng, 9), np.array([4, 1, 3, 2, 6, 5, 7, 8, 3])
+    X[4], X[[6, 8]] = X[1], X[2]
     return X, y
 
 
-@check(points=2, ko="빠진 값이 있는 행을 X와 y에서 함께 뺍니다", en="drops incomplete rows from X and y alike")
-def incomplete(student: Student, rng: np.random.Generator) -> None:
-    X, y = rng.normal(size=(7, 3)), np.array([4, 1, 3, 2, 6, 5, 7])
-    X[2, 1] = np.nan
-    X[5] = np.nan
-    _keeps(student, X, y, [0, 1, 3, 4, 6])
+@check(points=1, ko="세 가지를 돌려줍니다", en="returns the three things", tests="form")
+def three_things(student: Student, rng: np.random.Generator) -> None:
+    X, y = _descending(rng, 5), np.array([4, 1, 3, 2, 6])
+    kept_X, kept_y, _ = _cleaned(student, X, y)
+    shape(kept_X, (5, 3))
+    shape(kept_y, (5,))
 
 
 @check(
     points=2,
-    ko="되풀이되는 행은 처음 것만 순서대로 남깁니다",
-    en="keeps the first of repeated rows, in order",
+    ko="빠진 값이 있는 행을 뺍니다",
+    en="drops rows with missing values",
+    tests="nan",
+    compare="observations",
+    after=three_things,
+)
+def incomplete(student: Student, rng: np.random.Generator) -> None:
+    X, y = _descending(rng, 8), np.array([4, 1, 3, 2, 6, 5, 7, 8])
+    X[2, 1] = X[5, 0] = X[6, 2] = np.nan
+    X[3] = np.nan
+    _leaves(student, X, y, [0, 1, 4, 7])
+
+
+@check(
+    points=1,
+    ko="무한대는 빠진 값이 아닙니다",
+    en="does not take an infinite value for a missing one",
+    tests="infinite",
+    after=three_things,
+)
+def infinite(student: Student, rng: np.random.Generator) -> None:
+    X, y = _descending(rng, 5), np.array([4, 1, 3, 2, 6])
+    X[1, 2], X[3, 1] = np.inf, -np.inf
+    kept = shape(_cleaned(student, X, y)[0], (5, 3))
+    close(np.sort(kept[:, 0]), X[::-1, 0])
+
+
+@check(
+    points=2,
+    ko="되풀이되는 행은 하나만 남깁니다",
+    en="keeps one of repeated rows",
+    tests="duplicate",
+    compare="observations",
+    after=three_things,
 )
 def repeated(student: Student, rng: np.random.Generator) -> None:
-    X, y = rng.normal(size=(8, 3)), np.array([4, 1, 1, 2, 6, 1, 7, 6])
-    X[5], X[7] = X[1], X[4]
-    X[2, :2] = X[1, :2]  # equal in part, and with the same label: another sample
-    X[[0, 1, 2, 3, 4, 6], 2] = [5, 3, 4, 1, 2, 0]  # so that sorting shows
-    X[5, 2], X[7, 2] = 3, 2
-    _keeps(student, X, y, [0, 1, 2, 3, 4, 6])
-
-
-@check(points=2, ko="레이블이 엇갈리는 행은 모두 뺍니다", en="drops every row of a contradiction")
-def contradicting(student: Student, rng: np.random.Generator) -> None:
-    X, y = rng.normal(size=(7, 3)), np.array([4, 1, 3, 2, 6, 5, 7])
-    X[4] = X[1]
-    X[6] = X[3] + [0, 1e-9, 0]  # nearly equal, which is another sample
-    _keeps(student, X, y, [0, 2, 3, 5, 6])
+    """Some stand side by side, others apart."""
+    X, y = _descending(rng, 9), np.array([4, 1, 3, 3, 6, 1, 7, 6, 1])
+    X[[5, 8]], X[7], X[3] = X[1], X[4], X[2]
+    _leaves(student, X, y, [0, 1, 2, 4, 6])
 
 
 @check(
     points=2,
-    ko="셋이 섞여도 맞고, 뺀 행의 수를 셉니다",
-    en="handles all three at once and counts what was dropped",
+    ko="레이블이 엇갈리는 행은 모두 뺍니다",
+    en="drops every row of a contradiction",
+    tests="conflict",
+    compare="observations",
+    after=three_things,
+)
+def contradicting(student: Student, rng: np.random.Generator) -> None:
+    X, y = _contradicting(rng)
+    _leaves(student, X, y, [0, 3, 5, 7])
+
+
+@check(
+    points=1,
+    ko="모든 열이 같아야 같은 행입니다",
+    en="takes rows for equal only when all columns are",
+    tests="columns",
+    compare="observations",
+    after=three_things,
+)
+def all_columns(student: Student, rng: np.random.Generator) -> None:
+    """Of rows 1 and 2, 3 and 4, 5 and 6, another two columns agree; the labels of the first pair do as well."""
+    X, y = _descending(rng, 8), np.array([4, 1, 1, 3, 6, 5, 7, 8])
+    X[2, :2], X[4, 1:], X[6, ::2] = X[1, :2], X[3, 1:], X[5, ::2]
+    _leaves(student, X, y, list(range(8)))
+
+
+@check(
+    points=1,
+    ko="값을 반올림 없이 비교합니다",
+    en="compares values without rounding",
+    tests="exact",
+    after=three_things,
+)
+def nearly_equal(student: Student, rng: np.random.Generator) -> None:
+    X, y = _descending(rng, 7), np.array([4, 1, 3, 2, 6, 2, 7])
+    X[5], X[6] = X[3] + 1e-9, X[1] - 1e-9
+    shape(_cleaned(student, X, y)[0], (7, 3))
+
+
+@check(
+    points=1,
+    ko="행의 순서를 지킵니다",
+    en="keeps the order of the rows",
+    tests="order",
+    after=three_things,
+)
+def in_order(student: Student, rng: np.random.Generator) -> None:
+    X = rng.permutation(_descending(rng, 8))
+    close(_cleaned(student, X, np.array([4, 1, 3, 2, 6, 5, 7, 8]))[0], X)
+
+
+@check(
+    points=1,
+    ko="되풀이되는 행 가운데 처음 것을 남깁니다",
+    en="keeps the first of repeated rows",
+    tests="first",
+    after=in_order,
+)
+def first_of_repeated(student: Student, rng: np.random.Generator) -> None:
+    """Which of equal rows was kept shows by its place among the others; those that are dropped tell nothing."""
+    X, y = _descending(rng, 6), np.array([4, 1, 3, 2, 1, 7])
+    X[4] = X[1]
+    kept = _rows(_cleaned(student, X, y)[0])
+    place = {
+        name: np.flatnonzero(np.isclose(kept[:, 0], X[row, 0]))[:1].tolist() for name, row in (("it", 1), ("next", 2))
+    }
+    require(
+        place["it"] < place["next"],
+        ko="같은 행 가운데 처음 것이 아니라 뒤의 것이 남았습니다.",
+        en="Of equal rows a later one is left, not the first.",
+    )
+
+
+@check(
+    points=1,
+    ko="y에서도 같은 행을 뺍니다",
+    en="drops the same rows from y",
+    tests="labels",
+    after=three_things,
+)
+def labels_go_along(student: Student, rng: np.random.Generator) -> None:
+    """The label can be read off the first column, so whichever rows are left, X says what y has to be."""
+    X, y = _descending(rng, 9), np.array([9, 8, 7, 6, 5, 4, 3, 8, 5])
+    X[[7, 8]] = X[[1, 4]]
+    X[2, 1] = X[5, 2] = np.nan
+    kept_X, kept_y, _ = _cleaned(student, X, y)
+    rows = dtype_kind(kept_X, "float")
+    shape(rows, (*rows.shape[:1], rows.shape[-1] if rows.ndim > 1 else 3))
+    close(kept_y, np.floor(rows[:, 0]))
+
+
+@check(
+    points=2,
+    ko="단계마다 뺀 행의 수를 셉니다",
+    en="counts the rows that each step dropped",
+    tests="report",
+    after=contradicting,
 )
 def counted(student: Student, rng: np.random.Generator) -> None:
-    X, y = _mixed(rng)
-    whole, part = _cleaned(student, X, y), _cleaned(student, X[2:12], y[2:12])  # both asked before either is judged
-    for (kept_X, kept_y, report), rows, counts in (
-        (whole, [1, 3, 5, 8, 11], [3, 5, 2]),
-        (part, [3, 5, 8, 11], [2, 3, 1]),
-    ):
-        close(kept_X, X[rows])
-        close(kept_y, y[rows])
-        close([report["nan"], report["conflict"], report["duplicate"]], counts)
+    """As many as are missing in X: of data with one fault each, it is clear which step dropped them."""
+    holes, y = _descending(rng, 8), np.array([4, 1, 3, 2, 6, 5, 7, 8])
+    holes[2, 1:] = holes[6, 1] = np.nan
+    copies, same = _descending(rng, 8), np.array([4, 1, 3, 2, 6, 1, 1, 6])
+    copies[[5, 6]], copies[7] = copies[1], copies[4]
+    apart, labels = _contradicting(rng)
+    labels[8] = 9  # no two rows of a contradiction have the same label
+    data = (("nan", holes, y), ("duplicate", copies, same), ("conflict", apart, labels))
+    for step, cleaned in [(step, _cleaned(student, *pair)) for step, *pair in data]:
+        left = dtype_kind(cleaned[0], "float").shape[:1]
+        _is_reported(cleaned[2], **{step: (9 if step == "conflict" else 8) - sum(left)})
 
 
-@check(points=1, ko="길이가 다르면 ValueError를 일으킵니다", en="raises ValueError for different lengths")
-def bad_input(student: Student, rng: np.random.Generator) -> None:
+@check(
+    points=1,
+    ko="엇갈림을 중복보다 먼저 뺍니다",
+    en="drops contradictions before repetitions",
+    tests="steps",
+    after=counted,
+)
+def in_steps(student: Student, rng: np.random.Generator) -> None:
+    X, y = _descending(rng, 9), np.array([4, 1, 3, 2, 1, 5, 7, 3, 1])
+    X[[4, 5]], X[7] = X[1], X[2]
+    X[8] = X[1]
+    kept, _, report = _cleaned(student, X, y)
+    duplicate = 9 - len(_rows(kept)) - 4  # whatever the step for repetitions makes of rows 2 and 7
+    _is_reported(report, conflict=4, duplicate=duplicate)
+
+
+@check(
+    points=1, ko="길이가 다르면 ValueError를 일으킵니다", en="raises ValueError for different lengths", tests="lengths"
+)
+def refuses_different_lengths(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.clean_dataset, rng.normal(size=(4, 3)), np.array([1, 2, 3, 4, 5]))
+    raises(ValueError, student.clean_dataset, rng.normal(size=(5, 3)), np.array([1, 2, 3]))
 
 
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched")
+@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=three_things)
 def untouched(student: Student, rng: np.random.Generator) -> None:
-    _cleaned(student, *_mixed(rng))
+    X, y = _contradicting(rng)
+    X[7, 1] = np.nan
+    X[5], y[5] = X[3], y[3]
+    student.clean_dataset(X, y)
     inputs_unchanged(student)

@@ -58,7 +58,7 @@ def clean_dataset__lists(X, y):
 def clean_dataset__unique(X, y):
     if X.shape[0] != y.shape[0]:
         raise ValueError("lengths")
-    ok = np.isfinite(X).all(axis=1)
+    ok = ~np.isnan(X).any(axis=1)
     A, t = X[ok], y[ok]
     _, first, group = np.unique(A, axis=0, return_index=True, return_inverse=True)
     group = np.ravel(group)
@@ -93,8 +93,9 @@ def clean_dataset__labels_as_a_column(X, y):
 
 
 @mistake(
-    ko="NaN을 `==`로 찾았습니다. NaN은 자기 자신과도 같지 않으니 `np.isnan`을 쓰세요.",
-    en="NaN was looked for with `==`. It does not even equal itself: use `np.isnan`.",
+    ko="NaN이 있는 행이 남아 있습니다. NaN은 자기 자신과도 같지 않아 `==`로는 찾을 수 없으니, `np.isnan`으로 찾아 그 행을 빼세요.",
+    en="Rows with NaN are still there. Drop them; NaN does not even equal itself, so find it with `np.isnan`, not with `==`.",
+    breaks="nan",
     see="clean-data",
 )
 def clean_dataset__equals_nan(X, y):
@@ -104,16 +105,17 @@ def clean_dataset__equals_nan(X, y):
 @mistake(
     ko="행이 아니라 빠진 값이 있는 열을 뺐습니다. 특징은 그대로 두고 표본을 빼세요.",
     en="Columns with missing values were dropped, not rows. Keep the features and drop the samples.",
+    breaks="nan",
     see="clean-data",
 )
 def clean_dataset__columns(X, y):
-    X_kept, y_kept, report = _clean(X[:, ~np.isnan(X).any(axis=0)], y)
-    return X_kept, y_kept, report | {"nan": int(np.isnan(X).any(axis=0).sum())}
+    return _clean(X[:, ~np.isnan(X).any(axis=0)], y)
 
 
 @mistake(
     ko="값이 전부 빠진 행만 뺐습니다. 하나라도 빠진 행을 모두 빼세요.",
     en="Only rows that are NaN throughout were dropped. Drop each row with at least one NaN.",
+    breaks="nan",
     see="clean-data",
 )
 def clean_dataset__all_missing(X, y):
@@ -123,6 +125,7 @@ def clean_dataset__all_missing(X, y):
 @mistake(
     ko="빠진 값을 0으로 채웠습니다. 이 문제에서는 채우지 않고 그 행을 뺍니다.",
     en="Missing values were filled with 0. Here the row is dropped, not filled.",
+    breaks="nan",
     see="clean-data",
 )
 def clean_dataset__filled(X, y):
@@ -132,6 +135,7 @@ def clean_dataset__filled(X, y):
 @mistake(
     ko="빠진 값을 열의 평균으로 채웠습니다. 이 문제에서는 채우지 않고 그 행을 뺍니다.",
     en="Missing values were filled with the column's mean. Here the row is dropped, not filled.",
+    breaks="nan",
     see="clean-data",
 )
 def clean_dataset__filled_with_mean(X, y):
@@ -139,8 +143,9 @@ def clean_dataset__filled_with_mean(X, y):
 
 
 @mistake(
-    ko="행의 순서가 바뀌었습니다. `np.unique`는 정렬하므로, 처음 나온 순서로 되돌리세요.",
-    en="The order of the rows changed. `np.unique` sorts: go back to the order of first appearance.",
+    ko="행이 값의 순서로 정렬되었습니다. `np.unique`를 썼다면 그것이 정렬하므로, 처음 나온 순서로 되돌리세요.",
+    en="The rows came out sorted by their values, as `np.unique` does it. Go back to the order of first appearance.",
+    breaks="order",
     see="clean-data",
 )
 def clean_dataset__reordered(X, y):
@@ -150,8 +155,9 @@ def clean_dataset__reordered(X, y):
 
 
 @mistake(
-    ko="X만 거르고 y는 그대로 두었습니다. 행을 뺄 때 그 레이블도 함께 빼세요.",
-    en="X was filtered and y was not. When a row goes, its label goes with it.",
+    ko="y에는 뺀 행의 레이블이 그대로 있습니다. 행을 뺄 때 그 레이블도 함께 빼세요.",
+    en="y still holds the labels of dropped rows. When a row goes, its label goes with it.",
+    breaks="labels",
     see="clean-data",
 )
 def clean_dataset__y_unfiltered(X, y):
@@ -160,8 +166,9 @@ def clean_dataset__y_unfiltered(X, y):
 
 
 @mistake(
-    ko="레이블이 엇갈리는 행 가운데 처음 것을 남겼습니다. 어느 레이블이 맞는지 알 수 없으니 모두 빼세요.",
-    en="The first of contradicting rows was kept. Nobody knows which label is right: drop them all.",
+    ko="레이블이 엇갈리는 행 가운데 하나를 남겼습니다. 어느 레이블이 맞는지 알 수 없으니 모두 빼세요.",
+    en="One of contradicting rows was kept. Nobody knows which label is right: drop them all.",
+    breaks="conflict",
     see="label-noise",
 )
 def clean_dataset__keeps_one_of_a_conflict(X, y):
@@ -171,6 +178,7 @@ def clean_dataset__keeps_one_of_a_conflict(X, y):
 @mistake(
     ko="레이블이 엇갈리는 행을 모두 남겼습니다. 값은 같은데 레이블이 다른 행은 모두 빼세요.",
     en="Contradicting rows were all kept. Drop every row that equals another one but for the label.",
+    breaks="conflict",
     see="label-noise",
 )
 def clean_dataset__ignores_conflicts(X, y):
@@ -186,6 +194,7 @@ def clean_dataset__ignores_conflicts(X, y):
 @mistake(
     ko="되풀이되는 행의 마지막 것을 남겼습니다. 처음 나온 것을 남기세요.",
     en="The last of repeated rows was kept. Keep the one that came first.",
+    breaks="first",
     see="clean-data",
 )
 def clean_dataset__keeps_last(X, y):
@@ -195,6 +204,7 @@ def clean_dataset__keeps_last(X, y):
 @mistake(
     ko="되풀이되는 행을 하나도 남기지 않았습니다. 레이블이 같다면 처음 것은 남기세요.",
     en="Nothing is left of repeated rows. Where their labels agree, keep the first.",
+    breaks="duplicate",
     see="clean-data",
 )
 def clean_dataset__drops_all_copies(X, y):
@@ -204,6 +214,7 @@ def clean_dataset__drops_all_copies(X, y):
 @mistake(
     ko="되풀이되는 행을 빼지 않았습니다. 값과 레이블이 모두 같은 행은 처음 것만 남기세요.",
     en="Repeated rows were not dropped. Of rows with equal values and label, keep the first only.",
+    breaks="duplicate",
     see="clean-data",
 )
 def clean_dataset__ignores_duplicates(X, y):
@@ -213,6 +224,7 @@ def clean_dataset__ignores_duplicates(X, y):
 @mistake(
     ko="첫 번째 열만 보고 같은 행이라고 판단했습니다. 모든 열이 같아야 같은 행입니다.",
     en="Rows were taken for equal by their first column. They are equal when all columns are.",
+    breaks="columns",
     see="clean-data",
 )
 def clean_dataset__first_column(X, y):
@@ -232,6 +244,7 @@ def clean_dataset__first_column(X, y):
         "Duplicates were removed before contradictions were counted. Every row of a contradicting "
         "group counts as a conflict."
     ),
+    breaks="steps",
     see="label-noise",
 )
 def clean_dataset__duplicates_first(X, y):
@@ -245,6 +258,7 @@ def clean_dataset__duplicates_first(X, y):
 @mistake(
     ko="report에 빠진 칸의 수를 적었습니다. 뺀 행의 수를 세세요.",
     en="The report counts missing cells. Count the rows that were dropped.",
+    breaks="report",
     see="clean-data",
 )
 def clean_dataset__counts_cells(X, y):
@@ -255,6 +269,7 @@ def clean_dataset__counts_cells(X, y):
 @mistake(
     ko="뺀 행이 아니라 중복이나 엇갈림이 있는 묶음을 세었습니다. 행의 수를 세세요.",
     en="Groups of equal rows were counted. Count the rows that were dropped.",
+    breaks="report",
     see="clean-data",
 )
 def clean_dataset__counts_groups(X, y):
@@ -268,8 +283,9 @@ def clean_dataset__counts_groups(X, y):
 
 
 @mistake(
-    ko="입력 배열에 직접 표시를 남겼습니다. 부른 쪽의 데이터가 바뀌니 복사본이나 마스크를 쓰세요.",
-    en="The input array itself was marked. This changes the caller's data: use a copy or a mask.",
+    ko="받은 X의 값이 바뀌었습니다. 부른 쪽의 데이터가 달라지니 복사본이나 마스크를 쓰세요.",
+    en="Values of the given X were changed, and with them the caller's data. Use a copy or a mask.",
+    breaks="inputs",
     see="clean-data",
 )
 def clean_dataset__marks_input(X, y):
@@ -281,6 +297,7 @@ def clean_dataset__marks_input(X, y):
 @mistake(
     ko="X와 y의 길이가 다른데도 그냥 진행합니다. ValueError를 일으키세요.",
     en="X and y of different lengths are let through. Raise ValueError.",
+    breaks="lengths",
     see="clean-data",
 )
 def clean_dataset__unchecked(X, y):
@@ -289,8 +306,9 @@ def clean_dataset__unchecked(X, y):
 
 
 @mistake(
-    ko="거의 같은 행을 같은 행으로 보았습니다. 반올림하거나 `np.isclose`를 쓰지 말고 값을 그대로 비교하세요.",
-    en="Rows that are nearly equal were taken for equal. Compare values as they are, without rounding or `np.isclose`.",
+    ko="거의 같은 행을 같은 행으로 보았습니다. 반올림하거나 오차를 허용하지 말고 값을 그대로 비교하세요.",
+    en="Rows that are nearly equal were taken for equal. Compare values as they are, without rounding or a tolerance.",
+    breaks="exact",
     see="clean-data",
 )
 def clean_dataset__nearly_equal(X, y):
@@ -303,3 +321,61 @@ def _survives(X, y, i):
     """Is row i the first of its like, with no other label among them?"""
     equal = (X == X[i]).all(axis=1)
     return bool(equal.any()) and int(np.argmax(equal)) == i and len(set(y[equal])) == 1
+
+
+@mistake(
+    ko="무한대가 있는 행까지 뺐습니다. 무한대는 값이므로, NaN이 있는 행만 빼세요.",
+    en="Rows with an infinite value were dropped, too. Infinity is a value: drop only rows with NaN.",
+    breaks="infinite",
+    see="clean-data",
+)
+def clean_dataset__drops_infinite(X, y):
+    return _clean(X, y, missing=lambda X: ~np.isfinite(X).all(axis=1))
+
+
+@mistake(
+    ko="바로 앞의 행하고만 비교했습니다. 되풀이되는 행은 떨어져 있을 수도 있습니다.",
+    en="Rows were compared only with the row just before. Repeated rows may also stand apart.",
+    breaks="duplicate",
+    see="clean-data",
+)
+def clean_dataset__neighbours_only(X, y):
+    def runs(rows):
+        return [i for k, i in enumerate(rows) if k == 0 or rows[k - 1] != i - 1]
+
+    return _clean(X, y, pick=runs)
+
+
+@mistake(
+    ko="report가 없습니다. X, y와 함께 단계마다 뺀 행의 수도 돌려주세요.",
+    en="The report is missing. Return, beside X and y, how many rows each step dropped.",
+    breaks="form",
+    see="clean-data",
+)
+def clean_dataset__no_report(X, y):
+    return _clean(X, y)[:2]
+
+
+@mistake(
+    ko="세 수가 딕셔너리가 아니라 튜플에 담겨 나옵니다. 이름이 붙은 딕셔너리로 돌려주세요.",
+    en="The three counts come as a tuple. Return them in a dict, under their names.",
+    breaks="form",
+    see="clean-data",
+)
+def clean_dataset__report_as_a_tuple(X, y):
+    X_kept, y_kept, report = _clean(X, y)
+    return X_kept, y_kept, tuple(report.values())
+
+
+@mistake(
+    ko="conflict에 엇갈리는 묶음의 수를 적었습니다. 뺀 행의 수를 세세요.",
+    en="Under conflict, groups of contradicting rows were counted. Count the rows that were dropped.",
+    breaks="report",
+    see="label-noise",
+)
+def clean_dataset__counts_conflict_groups(X, y):
+    X_kept, y_kept, report = _clean(X, y)
+    labels = {}
+    for i in np.flatnonzero(~_any_missing(X)):
+        labels.setdefault(tuple(X[i]), set()).add(y[i])
+    return X_kept, y_kept, report | {"conflict": sum(len(kinds) > 1 for kinds in labels.values())}

@@ -1,4 +1,4 @@
-# expect: any
+# expect: clean_dataset__counts_conflict_groups
 import numpy as np
 
 
