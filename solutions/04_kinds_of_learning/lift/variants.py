@@ -44,6 +44,7 @@ def lift__confidence_over_support(baskets, a, b):
 @mistake(
     ko="신뢰도 P(b | a)를 구했습니다. 향상도는 이것을 P(b)로 한 번 더 나눕니다.",
     en="This is the confidence P(b | a). Lift divides it by P(b) as well.",
+    breaks="definition",
     see="association",
 )
 def lift__confidence(baskets, a, b):
@@ -54,6 +55,7 @@ def lift__confidence(baskets, a, b):
 @mistake(
     ko="신뢰도 P(a | b)를 구했습니다. 향상도는 이것을 P(a)로 한 번 더 나눕니다.",
     en="This is the confidence P(a | b). Lift divides it by P(a) as well.",
+    breaks="definition",
     see="association",
 )
 def lift__confidence_backwards(baskets, a, b):
@@ -64,6 +66,7 @@ def lift__confidence_backwards(baskets, a, b):
 @mistake(
     ko="지지도 P(a, b)를 구했습니다. 향상도는 이것을 P(a) P(b)로 나눕니다.",
     en="This is the support P(a, b). Lift divides it by P(a) P(b).",
+    breaks="definition",
     see="association",
 )
 def lift__support(baskets, a, b):
@@ -74,6 +77,7 @@ def lift__support(baskets, a, b):
 @mistake(
     ko="둘 가운데 하나라도 담긴 장바구니를 세었습니다. 둘 다 담긴 장바구니를 세세요.",
     en="Baskets with either item were counted as joint ones. Count those that hold both.",
+    breaks="definition",
     see="association",
 )
 def lift__union(baskets, a, b):
@@ -84,6 +88,7 @@ def lift__union(baskets, a, b):
 @mistake(
     ko="확률의 차이를 구했습니다. 향상도는 P(a, b)를 P(a) P(b)로 나눈 비입니다.",
     en="This is a difference. Lift is the ratio of P(a, b) to P(a) P(b).",
+    breaks="definition",
     see="association",
 )
 def lift__difference(baskets, a, b):
@@ -94,6 +99,7 @@ def lift__difference(baskets, a, b):
 @mistake(
     ko="장바구니 수 n을 곱하지 않았습니다. 개수가 아니라 n으로 나눈 비율로 계산하세요.",
     en="The number of baskets n is missing. Compute with shares (counts divided by n), not with counts.",
+    breaks="definition",
     see="association",
 )
 def lift__counts(baskets, a, b):
@@ -104,6 +110,7 @@ def lift__counts(baskets, a, b):
 @mistake(
     ko="분모와 분자가 뒤집혔습니다. P(a, b)를 P(a) P(b)로 나누세요.",
     en="The fraction is upside down. Divide P(a, b) by P(a) P(b).",
+    breaks="definition",
     see="association",
 )
 def lift__inverted(baskets, a, b):
@@ -114,6 +121,7 @@ def lift__inverted(baskets, a, b):
 @mistake(
     ko="로그를 씌웠습니다. 향상도는 로그를 씌우지 않은 비입니다.",
     en="A logarithm was taken. Lift is the plain ratio.",
+    breaks="definition",
     see="association",
 )
 def lift__logarithm(baskets, a, b):
@@ -124,6 +132,7 @@ def lift__logarithm(baskets, a, b):
 @mistake(
     ko="분모에서 확률을 곱하지 않고 더했습니다. P(a)와 P(b)를 곱하세요.",
     en="The probabilities below were added. Multiply P(a) by P(b).",
+    breaks="definition",
     see="association",
 )
 def lift__sum_below(baskets, a, b):
@@ -134,10 +143,11 @@ def lift__sum_below(baskets, a, b):
 @mistake(
     ko="한 장바구니에 여러 번 담긴 물건을 여러 번 세었습니다. 장바구니마다 한 번만 세세요.",
     en="An item that stands in a basket twice was counted twice. Count it once per basket.",
+    breaks="repeats",
     see="association",
 )
 def lift__repeated_items(baskets, a, b):
-    with_a, with_b, both, n = _counts(baskets, a, b)
+    _, _, both, n = _counts(baskets, a, b)
     with_a = sum(basket.count(a) for basket in baskets)
     with_b = sum(basket.count(b) for basket in baskets)
     return both * n / (with_a * with_b) if with_a and with_b else 0.0
@@ -146,6 +156,7 @@ def lift__repeated_items(baskets, a, b):
 @mistake(
     ko="이름의 일부만 같아도 같은 물건으로 세었습니다. 이름 전체가 같을 때만 세세요.",
     en="A name that merely contains the item was counted, too. Compare whole names.",
+    breaks="whole",
     see="association",
 )
 def lift__substrings(baskets, a, b):
@@ -160,6 +171,7 @@ def lift__substrings(baskets, a, b):
 @mistake(
     ko="한 번도 나오지 않는 물건에서 0으로 나누었습니다. 그런 경우에는 0.0을 돌려주세요.",
     en="An item that never occurs leads to a division by zero. Return 0.0 in that case.",
+    breaks="unknown",
     see="association",
 )
 def lift__zero_support(baskets, a, b):
@@ -168,8 +180,9 @@ def lift__zero_support(baskets, a, b):
 
 
 @mistake(
-    ko="나오지 않는 물건의 향상도를 1로 했습니다. 함께 담긴 적이 없으니 0.0을 돌려주세요.",
-    en="An item that never occurs got a lift of 1. It was never bought with the other: return 0.0.",
+    ko="나오지 않는 물건의 향상도를 1로 했습니다. 그런 경우에는 0.0을 돌려주세요.",
+    en="An item that never occurs got a lift of 1. Return 0.0 in that case.",
+    breaks="unknown",
     see="association",
 )
 def lift__one_for_unknown(baskets, a, b):
@@ -180,6 +193,7 @@ def lift__one_for_unknown(baskets, a, b):
 @mistake(
     ko="소수점 아래를 버렸습니다. `//`가 아니라 `/`로 나누세요.",
     en="The fraction was cut off. Divide with `/`, not with `//`.",
+    breaks="definition",
     see="association",
 )
 def lift__floor_division(baskets, a, b):
@@ -188,8 +202,9 @@ def lift__floor_division(baskets, a, b):
 
 
 @mistake(
-    ko="받은 장바구니를 제자리에서 바꿨습니다. 중복을 없애려면 새 리스트나 set을 만드세요.",
-    en="The given baskets were changed in place. Make new lists or sets to drop repetitions.",
+    ko="받은 장바구니가 바뀌었습니다. 정렬하거나 중복을 없애려면 새 리스트나 set을 만드세요.",
+    en="The given baskets were changed. To sort them or drop repetitions, make new lists or sets.",
+    breaks="inputs",
     see="association",
 )
 def lift__edits_baskets(baskets, a, b):
@@ -202,6 +217,7 @@ def lift__edits_baskets(baskets, a, b):
 @mistake(
     ko="장바구니가 하나도 없는데 값을 돌려줍니다. ValueError를 일으키세요.",
     en="A value is returned although there is no basket. Raise ValueError.",
+    breaks="empty",
     see="association",
 )
 def lift__unchecked(baskets, a, b):
@@ -212,8 +228,9 @@ def lift__unchecked(baskets, a, b):
 
 
 @mistake(
-    ko="`a and b in basket`은 b만 찾습니다. `a in basket and b in basket`처럼 따로 물어보세요.",
-    en="`a and b in basket` looks for b alone. Ask twice: `a in basket and b in basket`.",
+    ko="b만 담긴 장바구니도 둘 다 담긴 것으로 세었습니다(`a and b in basket`이 그렇습니다). 두 이름을 따로 물어보세요.",
+    en="Baskets with b alone were counted as joint ones, as `a and b in basket` does. Ask for either name by itself.",
+    breaks="definition",
     see="association",
 )
 def lift__looks_for_b_alone(baskets, a, b):
@@ -222,10 +239,55 @@ def lift__looks_for_b_alone(baskets, a, b):
 
 
 @mistake(
-    ko="`(a or b) in basket`은 a만 찾습니다. `a in basket and b in basket`처럼 따로 물어보세요.",
-    en="`(a or b) in basket` looks for a alone. Ask twice: `a in basket and b in basket`.",
+    ko="a만 담긴 장바구니도 둘 다 담긴 것으로 세었습니다(`(a or b) in basket`이 그렇습니다). 두 이름을 따로 물어보세요.",
+    en="Baskets with a alone were counted as joint ones, as `(a or b) in basket` does. Ask for either name by itself.",
+    breaks="definition",
     see="association",
 )
 def lift__looks_for_a_alone(baskets, a, b):
     with_a, with_b, _, n = _counts(baskets, a, b)
     return with_a * n / (with_a * with_b) if with_a * with_b else 0.0
+
+
+@mistake(
+    ko="받은 이름 대신 예시의 이름을 찾았습니다. 인수 a와 b로 받은 이름을 찾으세요.",
+    en="The names of the example were looked for, whatever was given. Look for the names in the arguments a and b.",
+    breaks="names",
+    see="association",
+)
+def lift__fixed_names(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, "nappies", "beer")
+    return both * n / (with_a * with_b) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="결과가 배열에 담겨 나옵니다. 향상도를 수 하나로 돌려주세요.",
+    en="The result comes in an array. Return the lift as one number.",
+    breaks="number",
+    see="association",
+)
+def lift__array_of_one(baskets, a, b):
+    with_a, with_b, both, n = _counts(baskets, a, b)
+    return np.array([both * n / (with_a * with_b) if with_a and with_b else 0.0])
+
+
+@mistake(
+    ko="자카드 계수(둘 다 담긴 수를 하나라도 담긴 수로 나눈 값)를 구했습니다. P(a, b)를 P(a) P(b)로 나누세요.",
+    en="This is the Jaccard index, baskets with both by baskets with either. Divide P(a, b) by P(a) P(b).",
+    breaks="definition",
+    see="association",
+)
+def lift__jaccard(baskets, a, b):
+    with_a, with_b, both, _ = _counts(baskets, a, b)
+    return both / (with_a + with_b - both) if with_a and with_b else 0.0
+
+
+@mistake(
+    ko="장바구니의 수가 아니라 물건의 수로 나누어 비율을 구했습니다. 전체 장바구니의 수로 나누세요.",
+    en="Shares were taken of the number of items, not of baskets. Divide by the number of baskets.",
+    breaks="definition",
+    see="association",
+)
+def lift__shares_of_items(baskets, a, b):
+    with_a, with_b, both, _ = _counts(baskets, a, b)
+    return both * sum(len(set(basket)) for basket in baskets) / (with_a * with_b) if with_a and with_b else 0.0

@@ -1,4 +1,4 @@
-# expect: any
+# expect: lift__jaccard
 def lift(baskets, a, b):
     if not baskets:
         raise ValueError
