@@ -1,61 +1,158 @@
+from collections.abc import Sequence
+
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, shape
+from dlgrade.checking import Student, check, close, inputs_unchanged, raises, require, shape
+
+Data = tuple[np.ndarray, np.ndarray, np.ndarray]
+DIRECTION = np.array([1.0, 0.4, 0.7])  # along a line, every measure of distance has the same order
 
 
-def _labelled(rng: np.random.Generator, k: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """23 labelled samples in three dimensions, and 9 points whose k neighbours have a clear majority."""
-    X, y = rng.normal(size=(23, 3)) * [1, 2, 0.5], np.array([7, 11, 29])[rng.permutation(23) % 3]
-    points = rng.normal(size=(200, 3)) * [1, 2, 0.5]
-    neighbours = y[np.argsort(np.linalg.norm(points[:, None] - X, axis=2), axis=1)[:, :k]]
-    votes = np.sort([(neighbours == label).sum(axis=1) for label in (7, 11, 29)], axis=0)
-    return X, y, points[votes[2] > votes[1]][:9]
+def _clusters(rng: np.random.Generator, values: Sequence[Sequence[float]], equally_far: bool = False) -> Data:
+    """Far from one another on a line, one test point for each row of `values` and around it that many samples.
+
+    The values belong to the samples from the nearest to the farthest, unless all are equally far.
+    """
+    rows = np.array(values)
+    centres = 20.0 * rng.permutation(len(rows)) + rng.uniform(0, 5, size=len(rows))
+    away = np.ones(rows.shape[1]) if equally_far else np.cumsum(rng.uniform(0.5, 1.0, size=rows.shape[1]))
+    sides = np.where(np.arange(rows.shape[1]) % 2, -1, 1)
+    order = rng.permutation(rows.size)
+    samples = (centres[:, None] + away * sides).ravel()[order]
+    return samples[:, None] * DIRECTION - 3, rows.ravel()[order], centres[:, None] * DIRECTION - 3
 
 
-@check(points=3, ko="회귀: 가까운 k개의 평균을 냅니다", en="regression: averages the k nearest")
-def regression(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, y, points = rng.normal(size=(23, 3)) * [1, 2, 0.5], rng.normal(size=23), rng.normal(size=(9, 3))
-    for k in (4, 1):
-        got = student.knn_predict(X, y, points, k, "regression")
-        shape(got, (9,))
-        close(got, reference.knn_predict(X, y, points, k, "regression"))
+@check(points=1, ko="테스트 표본마다 하나씩 예측합니다", en="makes one prediction per test point", tests="each")
+def one_each(student: Student, rng: np.random.Generator) -> None:
+    shape(student.knn_predict(*_clusters(rng, rng.normal(size=(4, 3))), 3, "regression"), (4,))
+    shape(student.knn_predict(*_clusters(rng, rng.normal(size=(3, 5))), 2, "regression"), (3,))
 
 
 @check(
-    points=3,
+    points=2,
+    ko="가장 가까운 표본을 찾습니다",
+    en="finds the nearest sample",
+    tests="nearest",
+    after=one_each,
+)
+def nearest(student: Student, rng: np.random.Generator) -> None:
+    """With one neighbour, its value is the prediction."""
+    for size in ((5, 3), (4, 6)):
+        values = rng.normal(size=size)
+        close(student.knn_predict(*_clusters(rng, values), 1, "regression"), values[:, 0])
+
+
+@check(
+    points=1, ko="k가 크면 이웃을 더 봅니다", en="looks at more neighbours for a larger k", tests="count", after=nearest
+)
+def uses_k(student: Student, rng: np.random.Generator) -> None:
+    """The nearest sample has the largest value, so neither mean nor median nor vote of several comes to it."""
+    values = -np.sort(-rng.normal(size=(4, 5)), axis=1)
+    data = _clusters(rng, values)
+    one, more = (shape(student.knn_predict(*data, k, "regression"), (4,)) for k in (1, 4))
+    require(
+        not np.isclose(one, more).any(),
+        ko="k = 4의 예측이 k = 1의 예측과 같습니다.",
+        en="A prediction for k = 4 is the same as for k = 1.",
+    )
+
+
+@check(points=1, ko="유클리드 거리를 씁니다", en="measures Euclidean distance", tests="distance", after=nearest)
+def euclidean(student: Student, rng: np.random.Generator) -> None:
+    """Nearest by Euclid is the second, by city blocks the first, by the largest difference the third, by the first
+    coordinate the fourth."""
+    around = np.array([[3.0, 0.0, 0.0], [2.0, 2.0, 0.0], [1.9, 1.9, 1.9], [0.0, 3.1, 3.1]])
+    points = rng.normal(size=(3, 3)) + 40 * np.arange(3)[:, None]
+    X = np.concatenate([point + around * rng.uniform(0.5, 2) for point in points])
+    y = rng.normal(size=12)
+    close(student.knn_predict(X, y, points, 1, "regression"), y[1::4])
+
+
+@check(
+    points=2,
+    ko="회귀: 가까운 k개의 평균을 냅니다",
+    en="regression: averages the k nearest",
+    tests="regression",
+    after=uses_k,
+)
+def regression(student: Student, rng: np.random.Generator) -> None:
+    for size in ((5, 4), (4, 5), (1, 6)):
+        values = rng.normal(size=size)
+        data = _clusters(rng, values, equally_far=True)
+        close(student.knn_predict(*data, size[1], "regression"), values.mean(axis=1))
+
+
+@check(
+    points=1,
+    ko="이웃이 모두 같은 몫을 가집니다",
+    en="lets all neighbours count alike",
+    tests="alike",
+    after=regression,
+)
+def alike(student: Student, rng: np.random.Generator) -> None:
+    values = rng.normal(size=(5, 6))
+    close(student.knn_predict(*_clusters(rng, values), 4, "regression"), values[:, :4].mean(axis=1))
+
+
+@check(
+    points=1,
+    ko="정수 목푯값의 평균도 실수로 냅니다",
+    en="integer targets have a fractional mean, too",
+    tests="fraction",
+    after=regression,
+)
+def whole_targets(student: Student, rng: np.random.Generator) -> None:
+    values = rng.permuted(np.array([[5, 1, 1, 9], [11, 0, 2, 1], [4, 4, 3, 8]]), axis=1)
+    data = _clusters(rng, values, equally_far=True)
+    close(student.knn_predict(*data, 4, "regression"), values.mean(axis=1))
+
+
+@check(
+    points=2,
     ko="분류: 가까운 k개의 다수결을 따릅니다",
     en="classification: follows the majority of the k nearest",
+    tests=("classification", "alike"),
+    after=uses_k,
 )
-def classification(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, y, points = _labelled(rng, 5)
-    got = student.knn_predict(X, y, points, 5, "classification")
-    shape(got, (9,))
-    close(got, reference.knn_predict(X, y, points, 5, "classification"))
+def classification(student: Student, rng: np.random.Generator) -> None:
+    """Of five neighbours three agree, and the nearest two do not; the sixth and seventh sample would turn the vote."""
+    votes = [[2, 2, 0, 0, 0], [0, 1, 2, 2, 2], [0, 2, 1, 1, 1], [2, 1, 0, 0, 0]]
+    labels = [[*row, row[0], row[0]] for row in votes]
+    got = student.knn_predict(*_clusters(rng, labels), 5, "classification")
+    shape(got, (4,))
+    close(got, [0, 2, 1, 0])
 
 
-@check(points=1, ko="유클리드 거리를 씁니다", en="measures Euclidean distance")
-def euclidean(student: Student, rng: np.random.Generator) -> None:
-    """The nearest by Euclid, by city blocks and by the largest coordinate are three different samples."""
-    shift, size = rng.normal(size=3), rng.uniform(0.5, 2)
-    X = np.array([[3.0, 0.0, 0.0], [2.0, 2.0, 0.0], [1.9, 1.9, 1.9]]) * size + shift
-    close(student.knn_predict(X, np.array([1.5, 2.5, 4.0]), shift[None], 1, "regression"), [2.5])
+@check(
+    points=1,
+    ko="이어지지 않는 레이블도 그대로 돌려줍니다",
+    en="returns the labels as they are, consecutive or not",
+    tests="labels",
+    after=classification,
+)
+def any_labels(student: Student, rng: np.random.Generator) -> None:
+    labels = np.array([7, 11, 29])[rng.permuted(np.array([[0, 0, 1], [1, 2, 1], [2, 0, 2], [1, 1, 0]]), axis=1)]
+    data = _clusters(rng, labels.tolist())
+    close(student.knn_predict(*data, 3, "classification"), [7, 11, 29, 11])
 
 
-@check(points=1, ko="정수 목푯값의 평균도 실수로 냅니다", en="integer targets have a fractional mean, too")
-def whole_targets(student: Student, rng: np.random.Generator) -> None:
-    X, y = rng.normal(size=(7, 2)), np.array([5, 1, 1, 9, 11, 0, 2])
-    close(student.knn_predict(X, y, rng.normal(size=(3, 2)), 7, "regression"), np.full(3, 29 / 7))
-
-
-@check(points=1, ko="잘못된 k와 task에 ValueError를 일으킵니다", en="raises ValueError for a bad k or task")
-def bad_input(student: Student, rng: np.random.Generator) -> None:
+@check(points=1, ko="잘못된 k에 ValueError를 일으킵니다", en="raises ValueError for a bad k", tests="k")
+def refuses_k(student: Student, rng: np.random.Generator) -> None:
     X, y, points = rng.normal(size=(5, 2)), np.array([0, 1, 1, 0, 1]), rng.normal(size=(3, 2))
-    raises(ValueError, student.knn_predict, X, y, points, 0, "classification")
-    raises(ValueError, student.knn_predict, X, y, points, 6, "regression")
+    for k in (0, 6, -2):
+        raises(ValueError, student.knn_predict, X, y, points, k, "regression")
+        raises(ValueError, student.knn_predict, X, y, points, k, "classification")
+
+
+@check(points=1, ko="모르는 task에 ValueError를 일으킵니다", en="raises ValueError for an unknown task", tests="task")
+def refuses_task(student: Student, rng: np.random.Generator) -> None:
+    X, y, points = rng.normal(size=(5, 2)), np.array([0, 1, 1, 0, 1]), rng.normal(size=(3, 2))
     raises(ValueError, student.knn_predict, X, y, points, 3, "ranking")
+    raises(ValueError, student.knn_predict, X, y, points, 3, "")
 
 
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched")
+@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=one_each)
 def untouched(student: Student, rng: np.random.Generator) -> None:
-    student.knn_predict(*_labelled(rng, 5), 5, "classification")
-    student.knn_predict(*_labelled(rng, 5), 5, "regression")
+    data = _clusters(rng, rng.integers(0, 3, size=(3, 5)).tolist())
+    for task in ("classification", "regression"):
+        student.knn_predict(*data, 3, task)
     inputs_unchanged(student)

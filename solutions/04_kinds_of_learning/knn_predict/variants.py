@@ -69,6 +69,7 @@ def knn_predict__float32(X_train, y_train, X_test, k, task):
 @mistake(
     ko="가장 먼 k개를 골랐습니다. 거리가 작은 쪽부터 k개를 고르세요.",
     en="The k farthest samples were chosen. Take those with the smallest distances.",
+    breaks="nearest",
     see="knn",
 )
 def knn_predict__farthest(X_train, y_train, X_test, k, task):
@@ -78,6 +79,7 @@ def knn_predict__farthest(X_train, y_train, X_test, k, task):
 @mistake(
     ko="이웃을 하나 더 골랐습니다. 정확히 k개만 쓰세요.",
     en="One neighbour too many was taken. Use exactly k.",
+    breaks="nearest",
     see="knn",
 )
 def knn_predict__one_more(X_train, y_train, X_test, k, task):
@@ -86,8 +88,9 @@ def knn_predict__one_more(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="가장 가까운 표본을 건너뛰었습니다. 테스트 표본은 학습 데이터에 없으니 첫 이웃부터 쓰세요.",
-    en=("The nearest sample was skipped. Test points are not in the training data: start with the first neighbour."),
+    ko="가장 가까운 표본을 건너뛰었습니다. 첫 이웃부터 k개를 쓰세요.",
+    en="The nearest sample was skipped. Take k neighbours from the first one on.",
+    breaks="nearest",
     see="knn",
 )
 def knn_predict__skips_first(X_train, y_train, X_test, k, task):
@@ -99,6 +102,7 @@ def knn_predict__skips_first(X_train, y_train, X_test, k, task):
 @mistake(
     ko="k를 쓰지 않고 가장 가까운 하나만 봅니다. k개의 이웃을 모으세요.",
     en="Only the single nearest sample is used, whatever k is. Gather k neighbours.",
+    breaks="count",
     see="knn",
 )
 def knn_predict__ignores_k(X_train, y_train, X_test, k, task):
@@ -109,6 +113,7 @@ def knn_predict__ignores_k(X_train, y_train, X_test, k, task):
 @mistake(
     ko="클래스 번호의 평균을 냈습니다. 번호는 이름일 뿐이므로, 가장 많이 나온 레이블을 고르세요.",
     en="Class labels were averaged. A label is a name: choose the one that occurs most often.",
+    breaks="classification",
     see="classification",
 )
 def knn_predict__averages_labels(X_train, y_train, X_test, k, task):
@@ -118,6 +123,7 @@ def knn_predict__averages_labels(X_train, y_train, X_test, k, task):
 @mistake(
     ko="클래스 번호의 평균을 반올림했습니다. 번호는 이름일 뿐이므로, 가장 많이 나온 레이블을 고르세요.",
     en="Class labels were averaged and rounded. A label is a name: choose the one that occurs most often.",
+    breaks="classification",
     see="classification",
 )
 def knn_predict__rounds_labels(X_train, y_train, X_test, k, task):
@@ -131,6 +137,7 @@ def knn_predict__rounds_labels(X_train, y_train, X_test, k, task):
 @mistake(
     ko="회귀에서도 다수결을 썼습니다. 회귀에서는 이웃 값의 평균을 내세요.",
     en="The majority was taken in regression, too. There, average the neighbours' values.",
+    breaks="regression",
     see="regression",
 )
 def knn_predict__votes_always(X_train, y_train, X_test, k, task):
@@ -141,6 +148,7 @@ def knn_predict__votes_always(X_train, y_train, X_test, k, task):
 @mistake(
     ko="회귀에서 평균 대신 중앙값을 냈습니다. 이웃 값의 평균을 내세요.",
     en="Regression returns the median. Return the mean of the neighbours' values.",
+    breaks="regression",
     see="regression",
 )
 def knn_predict__median(X_train, y_train, X_test, k, task):
@@ -153,6 +161,7 @@ def knn_predict__median(X_train, y_train, X_test, k, task):
 @mistake(
     ko="회귀에서 이웃 값의 합을 냈습니다. k로 나누어 평균을 내세요.",
     en="Regression returns the sum of the neighbours' values. Divide by k.",
+    breaks="regression",
     see="regression",
 )
 def knn_predict__sum(X_train, y_train, X_test, k, task):
@@ -163,8 +172,9 @@ def knn_predict__sum(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="회귀에서 테스트 표본을 따라 평균을 냈습니다. 테스트 표본마다 이웃을 따라(axis=1) 평균을 내세요.",
-    en="In regression the mean ran over the test points. For each test point, average over its neighbours (axis=1).",
+    ko="회귀에서 테스트 표본들에 걸쳐 평균을 냈습니다. 테스트 표본마다 그 이웃들의 평균을 내세요.",
+    en="In regression the mean was taken across the test points. For each test point, average the values of its neighbours.",
+    breaks="each",
     see="regression",
 )
 def knn_predict__mean_over_points(X_train, y_train, X_test, k, task):
@@ -177,6 +187,7 @@ def knn_predict__mean_over_points(X_train, y_train, X_test, k, task):
 @mistake(
     ko="레이블 대신 레이블의 순번을 돌려줍니다. 그 순번에 있는 레이블을 돌려주세요.",
     en="This returns the position of the winning label. Return the label that stands there.",
+    breaks="labels",
     see="classification",
 )
 def knn_predict__label_position(X_train, y_train, X_test, k, task):
@@ -187,6 +198,7 @@ def knn_predict__label_position(X_train, y_train, X_test, k, task):
 @mistake(
     ko="레이블 대신 표를 받은 수를 돌려줍니다. 표를 가장 많이 받은 레이블을 돌려주세요.",
     en="This returns how many votes the winner got. Return the label that won.",
+    breaks="classification",
     see="classification",
 )
 def knn_predict__vote_count(X_train, y_train, X_test, k, task):
@@ -201,6 +213,7 @@ def knn_predict__vote_count(X_train, y_train, X_test, k, task):
 @mistake(
     ko="차이의 절댓값을 더한 거리를 썼습니다. 유클리드 거리는 차이의 제곱을 더합니다.",
     en="Absolute differences were added up. Euclidean distance adds their squares.",
+    breaks="distance",
     see="knn",
 )
 def knn_predict__city_block(X_train, y_train, X_test, k, task):
@@ -210,6 +223,7 @@ def knn_predict__city_block(X_train, y_train, X_test, k, task):
 @mistake(
     ko="가장 큰 좌표 차이만 보았습니다. 유클리드 거리는 모든 좌표의 차이를 제곱해 더합니다.",
     en="Only the largest difference counts here. Euclidean distance adds the squares of all of them.",
+    breaks="distance",
     see="knn",
 )
 def knn_predict__largest_coordinate(X_train, y_train, X_test, k, task):
@@ -219,6 +233,7 @@ def knn_predict__largest_coordinate(X_train, y_train, X_test, k, task):
 @mistake(
     ko="차이를 제곱하지 않고 더했습니다. 양수와 음수가 서로 지워지니 제곱해서 더하세요.",
     en="The differences were added without squaring, so that plus and minus cancel. Square them first.",
+    breaks="nearest",
     see="knn",
 )
 def knn_predict__unsquared(X_train, y_train, X_test, k, task):
@@ -228,6 +243,7 @@ def knn_predict__unsquared(X_train, y_train, X_test, k, task):
 @mistake(
     ko="내적이 큰 표본을 골랐습니다. 내적은 거리가 아니니 두 점의 차이의 길이를 재세요.",
     en=("Samples with a large dot product were chosen. That is no distance: measure the length of the difference."),
+    breaks="nearest",
     see="knn",
 )
 def knn_predict__dot_product(X_train, y_train, X_test, k, task):
@@ -235,8 +251,9 @@ def knn_predict__dot_product(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="엉뚱한 축으로 정렬했습니다. 테스트 표본마다 학습 표본까지의 거리를 정렬해야 합니다.",
-    en="Sorted along the wrong axis. For each test point, sort its distances to the training samples.",
+    ko="학습 표본마다 가까운 테스트 표본을 찾았습니다. 반대로 테스트 표본마다 가까운 학습 표본을 찾으세요.",
+    en="Test points were sought for each training sample. It is the reverse: find for each test point its nearest training samples.",
+    breaks="nearest",
     see="knn",
 )
 def knn_predict__wrong_axis(X_train, y_train, X_test, k, task):
@@ -247,6 +264,7 @@ def knn_predict__wrong_axis(X_train, y_train, X_test, k, task):
 @mistake(
     ko="첫 번째 테스트 표본만 예측해 모든 자리에 썼습니다. 테스트 표본마다 거리를 새로 재세요.",
     en="The first test point's prediction was used for all. Measure anew for each test point.",
+    breaks="nearest",
     see="knn",
 )
 def knn_predict__first_point(X_train, y_train, X_test, k, task):
@@ -256,6 +274,7 @@ def knn_predict__first_point(X_train, y_train, X_test, k, task):
 @mistake(
     ko="이웃의 값이 아니라 이웃의 번호를 썼습니다. 번호로 y_train의 값을 꺼내세요.",
     en="The neighbours' positions were used, not their values. Look the positions up in y_train.",
+    breaks="nearest",
     see="knn",
 )
 def knn_predict__positions(X_train, y_train, X_test, k, task):
@@ -265,6 +284,7 @@ def knn_predict__positions(X_train, y_train, X_test, k, task):
 @mistake(
     ko="평균을 정수로 잘랐습니다. 목푯값이 정수여도 평균은 실수로 돌려주세요.",
     en="The mean was cut to an integer. It has a fraction even when the targets are integers.",
+    breaks="fraction",
     see="regression",
 )
 def knn_predict__integer_mean(X_train, y_train, X_test, k, task):
@@ -274,6 +294,7 @@ def knn_predict__integer_mean(X_train, y_train, X_test, k, task):
 @mistake(
     ko="가까운 이웃에 더 큰 가중치를 주었습니다. 이 문제에서는 k개 이웃이 모두 같은 몫을 가집니다.",
     en="Nearer neighbours were given more weight. Here all k neighbours count alike.",
+    breaks="alike",
     see="knn",
 )
 def knn_predict__weighted(X_train, y_train, X_test, k, task):
@@ -289,18 +310,76 @@ def knn_predict__weighted(X_train, y_train, X_test, k, task):
 
 
 @mistake(
-    ko="k나 task를 살피지 않습니다. k가 1과 n 사이가 아니거나 모르는 task이면 ValueError를 일으키세요.",
-    en=("Neither k nor task is examined. Raise ValueError when k is not between 1 and n or the task is unknown."),
+    ko="1과 n 사이가 아닌 k를 받아들입니다. 그런 k에는 ValueError를 일으키세요.",
+    en="A k that is not between 1 and n is accepted. Raise ValueError for it.",
+    breaks="k",
     see="knn",
 )
-def knn_predict__unchecked(X_train, y_train, X_test, k, task):
-    nearest = y_train[np.argsort(_euclidean(X_test, X_train), axis=1)[:, : max(k, 1)]]
-    return _combine(nearest, task)
+def knn_predict__accepts_any_k(X_train, y_train, X_test, k, task):
+    if task not in ("classification", "regression"):
+        raise ValueError("unknown task")
+    return _combine(y_train[np.argsort(_euclidean(X_test, X_train), axis=1)[:, : max(k, 1)]], task)
+
+
+@mistake(
+    ko="모르는 task를 받아들입니다. 두 이름이 아니면 ValueError를 일으키세요.",
+    en="An unknown task is accepted. Raise ValueError when it is neither of the two names.",
+    breaks="task",
+    see="knn",
+)
+def knn_predict__accepts_any_task(X_train, y_train, X_test, k, task):
+    return _predict(X_train, y_train, X_test, k, "regression" if task == "regression" else "classification")
+
+
+@mistake(
+    ko="첫 특징만 비교했습니다. 거리는 모든 특징의 차이를 제곱해 더합니다.",
+    en="Only the first feature was compared. The distance adds the squared differences of all features.",
+    breaks="distance",
+    see="knn",
+)
+def knn_predict__first_feature(X_train, y_train, X_test, k, task):
+    return _predict(X_train, y_train, X_test, k, task, distance=lambda a, b: np.abs(a[:, None, 0] - b[:, 0]))
+
+
+@mistake(
+    ko="예측이 하나만 나왔습니다. `return`이 반복문 안에 있다면 밖으로 옮기고, 테스트 표본마다 예측을 모으세요.",
+    en="A single prediction came back. If `return` stands inside the loop, move it out; collect one for each test point.",
+    breaks="each",
+    see="knn",
+)
+def knn_predict__returns_in_the_loop(X_train, y_train, X_test, k, task):
+    return _predict(X_train, y_train, X_test, k, task)[0]
+
+
+@mistake(
+    ko="첫 테스트 표본의 예측만 담긴 배열이 나왔습니다. `return`이 반복문 안에 있다면 밖으로 옮기세요.",
+    en="The array holds the prediction of the first test point only. If `return` stands inside the loop, move it out.",
+    breaks="each",
+    see="knn",
+)
+def knn_predict__returns_one_of_them(X_train, y_train, X_test, k, task):
+    return _predict(X_train, y_train, X_test, k, task)[:1]
+
+
+@mistake(
+    ko="이웃을 하나 덜 골랐습니다. 정확히 k개를 쓰세요.",
+    en="One neighbour too few was taken. Use exactly k.",
+    breaks="regression",
+    also_costs={
+        "classification": "With four votes in place of five there is a tie, which falls to either side.",
+        "any_labels": "With two votes in place of three there is a tie, which falls to either side.",
+    },
+    see="knn",
+)
+def knn_predict__one_less(X_train, y_train, X_test, k, task):
+    _valid(X_train, k, task)
+    return _predict(X_train, y_train, X_test, max(k - 1, 1), task)
 
 
 @mistake(
     ko="학습 데이터를 제자리에서 바꿨습니다. 부른 쪽의 배열이 달라지니 새 배열로 계산하세요.",
     en="The training data were changed in place, which alters the caller's arrays. Compute in a new array.",
+    breaks="inputs",
     see="knn",
 )
 def knn_predict__shifts_input(X_train, y_train, X_test, k, task):
@@ -312,3 +391,29 @@ def knn_predict__shifts_input(X_train, y_train, X_test, k, task):
         predictions.append(_combine(nearest[None], task)[0])
         X_train += point + 1e-12
     return np.array(predictions)
+
+
+@mistake(
+    ko="모든 테스트 표본의 이웃을 한데 모아 다수결을 했습니다. 테스트 표본마다 자기 이웃의 다수결을 따르세요.",
+    en="One majority was taken over the neighbours of all test points. Take for each test point that of its own.",
+    breaks="classification",
+    see="classification",
+)
+def knn_predict__one_vote_for_all(X_train, y_train, X_test, k, task):
+    def combine(nearest, task):
+        return nearest.mean(axis=1) if task == "regression" else np.repeat(_majority(nearest), len(nearest))
+
+    return _predict(X_train, y_train, X_test, k, task, combine=combine)
+
+
+@mistake(
+    ko="회귀의 평균을 내림했습니다. `//`가 아니라 `/`로 나누세요.",
+    en="The mean in regression was rounded down. Divide with `/`, not with `//`.",
+    breaks="regression",
+    see="regression",
+)
+def knn_predict__floor_division(X_train, y_train, X_test, k, task):
+    def combine(nearest, task):
+        return nearest.sum(axis=1) // k if task == "regression" else _combine(nearest, task)
+
+    return _predict(X_train, y_train, X_test, k, task, combine=combine)

@@ -1,4 +1,4 @@
-# expect: any
+# expect: knn_predict__first_feature
 import numpy as np
 
 

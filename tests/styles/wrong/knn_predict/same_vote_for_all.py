@@ -1,4 +1,4 @@
-# expect: any
+# expect: knn_predict__one_vote_for_all
 import numpy as np
 
 
