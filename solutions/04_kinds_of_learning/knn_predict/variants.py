@@ -410,6 +410,7 @@ def knn_predict__one_vote_for_all(X_train, y_train, X_test, k, task):
     ko="회귀의 평균을 내림했습니다. `//`가 아니라 `/`로 나누세요.",
     en="The mean in regression was rounded down. Divide with `/`, not with `//`.",
     breaks="regression",
+    also_costs={"nearest": "The mean of one neighbour is rounded down as well."},
     see="regression",
 )
 def knn_predict__floor_division(X_train, y_train, X_test, k, task):

@@ -3,97 +3,181 @@ from dlgrade.checking import Reference, Student, check, close, inputs_unchanged,
 
 
 def _cloud(rng: np.random.Generator) -> np.ndarray:
-    """Nine points in four dimensions, off the origin, with well separated variances in skew directions."""
+    """Nine points in four dimensions around the origin, with well separated variances in skew directions."""
     noise = rng.normal(size=(9, 4))
     axes, _ = np.linalg.qr(noise - noise.mean(axis=0))
     turn, _ = np.linalg.qr(rng.normal(size=(4, 4)))
-    return axes * [9.0, 6.0, 3.5, 1.5] @ turn + rng.uniform(2, 6, size=4)
+    return axes * [9.0, 6.0, 3.5, 1.5] @ turn
+
+
+def _equal_scales(rng: np.random.Generator) -> np.ndarray:
+    """As above, and with the same variance in every column, so that to divide by it changes no direction."""
+    while True:
+        X = _cloud(rng)
+        X = 2 * X / X.std(axis=0)
+        variances = np.linalg.eigvalsh(np.cov(X.T))
+        if (variances[1:] > 1.6 * variances[:-1]).all():
+            return X
 
 
 def _projectors(directions: object) -> np.ndarray:
-    """v vᵀ for each column v: the same for v and -v."""
-    V = np.asarray(directions)
-    return np.einsum("ik,jk->kij", V, V)
+    """v vᵀ / |v|² for each column v: the same for v and -v, and for any length."""
+    V = np.asarray(directions, dtype=float)
+    return np.einsum("ik,jk->kij", V, V) / np.maximum(np.sum(V**2, axis=0), 1e-300)[:, None, None]
 
 
-def _lengths(directions: object) -> np.ndarray:
-    """Of the columns; nothing where there are none."""
-    V = np.asarray(directions)
-    return np.sqrt((np.abs(V) ** 2).sum(axis=0)) if V.ndim == 2 and V.dtype.kind in "fiuc" else np.zeros(0)
+def _lengths(directions: object) -> object:
+    """Of the columns; None where there are none."""
+    V = np.asarray(directions) if np.ndim(directions) == 2 else np.zeros(0)
+    return np.linalg.norm(V, axis=0) if V.ndim == 2 and V.dtype.kind in "fiuc" else None
 
 
-def _without_signs(directions: object) -> np.ndarray:
-    """The sizes of the projectors' entries: of rows taken for columns, signs are those that LAPACK happened to choose."""
-    return np.abs(_projectors(directions))
+def _ask(student: Student, X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
+    """Directions and variances of the right shapes; the signs are left out of what is compared for a name."""
+    directions, variances = student.pca(X, k)
+    kinds = np.iscomplexobj(directions) or np.iscomplexobj(variances)
+    observe(student, shape=np.shape(directions), lengths=_lengths(directions), variances=variances, is_complex=kinds)
+    V, values = shape(directions, (X.shape[1], k)), shape(variances, (k,))
+    observe(student, projectors=_projectors(V))
+    return V, values
 
 
 @check(
     points=1,
-    ko="방향 (d, k)와 분산 (k,)를 돌려줍니다",
-    en="returns directions (d, k) and variances (k,)",
+    ko="방향 (d, k)와 분산 (k,)를 실수로 돌려줍니다",
+    en="returns directions (d, k) and variances (k,) in real numbers",
+    tests=("shapes", "real"),
     compare="observations",
 )
 def shapes(student: Student, rng: np.random.Generator) -> None:
-    directions, variances = student.pca(_cloud(rng), 2)
-    is_complex = np.iscomplexobj(directions) or np.iscomplexobj(variances)
-    observe(student, directions=np.shape(directions), lengths=_lengths(directions))
-    observe(student, variances=variances, is_complex=is_complex)
-    shape(directions, (4, 2))
-    shape(variances, (2,))
+    _ask(student, _cloud(rng), 2)
 
 
 @check(
     points=3,
-    ko="가장 큰 분산을 큰 것부터 구합니다",
-    en="finds the largest variances, the largest first",
-    after=shapes,
-    compare="observations",
-)
-def values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X = _cloud(rng)
-    directions, variances = student.pca(X, 2)
-    observe(student, projectors=_without_signs(directions), variances=variances)
-    close(variances, reference.pca(X, 2)[1])
-
-
-@check(
-    points=3,
-    ko="그 분산의 방향을 부호를 빼고 맞힙니다",
-    en="finds their directions, up to the sign",
+    ko="분산이 가장 큰 방향들을 부호를 빼고 찾습니다",
+    en="finds the directions of largest variance, up to the sign",
+    tests="directions",
     after=shapes,
     compare="observations",
 )
 def axes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X = _cloud(rng)
-    directions, variances = student.pca(X, 2)
-    observe(student, projectors=_without_signs(directions), variances=variances)
-    close(_projectors(directions), _projectors(reference.pca(X, 2)[0]), rtol=1e-4)
+    """Whatever their order, the directions span the right plane."""
+    for X in (_equal_scales(rng), _equal_scales(rng)):
+        V, _ = _ask(student, X, 2)
+        close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
+
+
+@check(
+    points=1,
+    ko="분산이 큰 방향부터 늘어놓습니다",
+    en="puts the largest variance first",
+    tests="order",
+    after=axes,
+    compare="observations",
+)
+def largest_first(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    X = _equal_scales(rng)
+    V, _ = _ask(student, X, 3)
+    close(_projectors(V), _projectors(reference.pca(X, 3)[0]), rtol=1e-4)
+
+
+@check(
+    points=1,
+    ko="방향의 길이가 1입니다",
+    en="returns directions of length 1",
+    tests="length",
+    after=shapes,
+    compare="observations",
+)
+def unit_length(student: Student, rng: np.random.Generator) -> None:
+    V, _ = _ask(student, _cloud(rng), 2)
+    close(np.linalg.norm(V, axis=0), np.ones(2))
+
+
+@check(
+    points=1,
+    ko="열마다 평균을 뺍니다",
+    en="subtracts the mean of each column",
+    tests="centred",
+    after=axes,
+    compare="observations",
+)
+def centred(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    X = _equal_scales(rng) + rng.permutation([2.0, 5.0, -7.0, 4.0])
+    V, _ = _ask(student, X, 2)
+    close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
+
+
+@check(
+    points=1,
+    ko="열의 크기를 그대로 둡니다",
+    en="leaves the columns' scales as they are",
+    tests="scales",
+    after=axes,
+    compare="observations",
+)
+def scales(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    X = _cloud(rng) * [1.0, 3.0, 0.5, 2.0]
+    V, _ = _ask(student, X, 2)
+    close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
+
+
+@check(
+    points=2,
+    ko="그 방향의 분산을 구합니다",
+    en="computes the variances along them",
+    tests="variances",
+    after=scales,
+    compare="observations",
+)
+def values(student: Student, rng: np.random.Generator) -> None:
+    """Each belongs to the direction beside it, whichever that is."""
+    for X in (_cloud(rng), _cloud(rng)):
+        V, variances = _ask(student, X, 3)
+        close(variances, np.einsum("kij,ij->k", _projectors(V), np.cov(X.T)))
 
 
 @check(
     points=1,
     ko="k = 1과 k = d에서도 맞습니다",
     en="is right for k = 1 and k = d, too",
-    after=shapes,
+    tests="k",
+    after=axes,
     compare="observations",
 )
-def extremes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+def extremes(student: Student, rng: np.random.Generator) -> None:
+    X = _equal_scales(rng)
+    _ask(student, X, 4)
+    _ask(student, X, 1)
+
+
+@check(
+    points=1,
+    ko="표본이 특징보다 적어도 맞습니다",
+    en="is right for fewer samples than features, too",
+    tests="few",
+    after=extremes,
+    compare="observations",
+)
+def few_samples(student: Student, rng: np.random.Generator) -> None:
+    """Three points in five dimensions spread in a plane; what completes it has variance 0 and is not looked at."""
+    X = rng.normal(size=(3, 5))
+    X = (X - X.mean(axis=0)) / X.std(axis=0)
+    V, _ = _ask(student, X, 5)
+    along = np.nan_to_num(np.einsum("kij,ij->k", _projectors(V), X.T @ X))
+    plane = np.argsort(-along)[:2]
+    close(_projectors(V[:, plane]).sum(axis=0), np.linalg.pinv(X) @ X, rtol=1e-3)
+
+
+@check(points=1, ko="잘못된 k에 ValueError를 일으킵니다", en="raises ValueError for a bad k", tests="bounds")
+def refuses_k(student: Student, rng: np.random.Generator) -> None:
     X = _cloud(rng)
-    for k in (4, 1):
-        directions, variances = student.pca(X, k)
-        observe(student, projectors=_without_signs(directions), variances=variances)
-        close(variances, reference.pca(X, k)[1])
-        close(_projectors(directions), _projectors(reference.pca(X, k)[0]), rtol=1e-4)
+    for k in (0, 5, -1):
+        raises(ValueError, student.pca, X, k)
 
 
-@check(points=1, ko="잘못된 k에 ValueError를 일으킵니다", en="raises ValueError for a bad k")
-def bad_input(student: Student, rng: np.random.Generator) -> None:
-    X = _cloud(rng)
-    raises(ValueError, student.pca, X, 0)
-    raises(ValueError, student.pca, X, 5)
-
-
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched")
+@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=shapes)
 def untouched(student: Student, rng: np.random.Generator) -> None:
-    student.pca(_cloud(rng), 3)
+    student.pca(_cloud(rng) + 3, 3)
     inputs_unchanged(student)

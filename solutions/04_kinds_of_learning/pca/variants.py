@@ -26,33 +26,29 @@ def _pca(X, k, centre=_centre):
 @right
 def pca__svd(X, k):
     _valid(X, k)
-    _, singular, Vt = np.linalg.svd(X - np.mean(X, axis=0, keepdims=True), full_matrices=False)
-    return Vt[:k].T, singular[:k] ** 2 / (X.shape[0] - 1)
+    _, singular, Vt = np.linalg.svd(X - np.mean(X, axis=0, keepdims=True))
+    variances = np.zeros(X.shape[1])
+    variances[: len(singular)] = singular**2 / (X.shape[0] - 1)
+    return Vt[:k].T, variances[:k]
 
 
 @right
-def pca__cov_eig(X, k):
+def pca__lists(X, k):
     if not 0 < k <= len(X[0]):
         raise ValueError(k)
-    variances, directions = np.linalg.eig(np.cov(X, rowvar=False))
+    variances, directions = np.linalg.eigh(np.cov(X, rowvar=False))
     order = sorted(range(len(variances)), key=lambda j: variances[j], reverse=True)[:k]
     return [[-directions[i, j] for j in order] for i in range(X.shape[1])], [variances[j] for j in order]
 
 
 @right
-def pca__deflation(X, k):
+def pca__subspace_iteration(X, k):
     _valid(X, k)
     covariance = np.einsum("ni,nj->ij", _centre(X), _centre(X)) / (len(X) - 1)
-    directions, variances = [], []
-    for _ in range(k):
-        v = covariance[:, np.argmax(np.diag(covariance))]
-        for _ in range(3000):
-            v = covariance @ v
-            v = v / np.linalg.norm(v)
-        variances.append(v @ covariance @ v)
-        directions.append(v)
-        covariance = covariance - variances[-1] * np.outer(v, v)
-    return np.array(directions).T, np.array(variances)
+    directions = np.eye(len(covariance)) + 0.1 * np.tri(len(covariance))
+    for _ in range(400):
+        directions, _ = np.linalg.qr(covariance @ directions)
+    return directions[:, :k], np.diag(directions.T @ covariance @ directions)[:k]
 
 
 @right
@@ -63,8 +59,9 @@ def pca__float32(X, k):
 
 
 @mistake(
-    ko="평균을 빼지 않았습니다. 열마다 평균을 빼야 분산의 방향이 나옵니다.",
-    en="The mean was not subtracted. Centre each column, or the first direction just points at the mean.",
+    ko="평균을 빼지 않았습니다. 열마다 그 열의 평균을 빼세요.",
+    en="The means were not subtracted. Subtract from each column its mean.",
+    breaks="centred",
     see="dimensionality-reduction",
 )
 def pca__uncentred(X, k):
@@ -72,8 +69,9 @@ def pca__uncentred(X, k):
 
 
 @mistake(
-    ko="열의 평균이 아니라 전체 평균 하나를 뺐습니다. 열마다 자기 평균을 빼세요(axis=0).",
-    en="One overall mean was subtracted. Subtract from each column its own (axis=0).",
+    ko="열의 평균이 아니라 전체 평균 하나를 뺐습니다. 열마다 자기 평균을 빼세요.",
+    en="One overall mean was subtracted. Subtract from each column its own.",
+    breaks="centred",
     see="dimensionality-reduction",
 )
 def pca__overall_mean(X, k):
@@ -81,8 +79,9 @@ def pca__overall_mean(X, k):
 
 
 @mistake(
-    ko="행마다 평균을 뺐습니다. 표본이 아니라 특징의 평균을, 곧 열마다(axis=0) 빼세요.",
-    en="Each row was centred. Subtract the mean of each feature, that is column by column (axis=0).",
+    ko="행마다 평균을 뺐습니다. 표본이 아니라 특징의 평균을, 곧 열마다 빼세요.",
+    en="Each row was centred. Subtract the mean of each feature, that is column by column.",
+    breaks="directions",
     see="dimensionality-reduction",
 )
 def pca__row_means(X, k):
@@ -92,6 +91,7 @@ def pca__row_means(X, k):
 @mistake(
     ko="열을 표준편차로 나누었습니다. 여기서는 평균만 빼고 크기는 그대로 둡니다.",
     en="The columns were divided by their standard deviations. Here they are only centred; scales stay.",
+    breaks="scales",
     see="dimensionality-reduction",
 )
 def pca__standardised(X, k):
@@ -101,6 +101,7 @@ def pca__standardised(X, k):
 @mistake(
     ko="분산이 작은 방향부터 골랐습니다. `eigh`는 작은 것부터 주므로 뒤집어서 쓰세요.",
     en="The smallest variances were chosen. `eigh` sorts upwards: reverse its order.",
+    breaks="directions",
     see="dimensionality-reduction",
 )
 def pca__ascending(X, k):
@@ -112,6 +113,7 @@ def pca__ascending(X, k):
 @mistake(
     ko="알맞은 k개를 골랐지만 작은 것부터 늘어놓았습니다. 큰 분산이 먼저 와야 합니다.",
     en="The right k were chosen but stand in ascending order. The largest variance comes first.",
+    breaks="order",
     see="dimensionality-reduction",
 )
 def pca__top_ascending(X, k):
@@ -122,6 +124,7 @@ def pca__top_ascending(X, k):
 @mistake(
     ko="분산은 정렬했지만 방향은 그대로 두었습니다. 같은 순서로 열을 함께 옮기세요.",
     en="The variances were sorted, the directions were not. Reorder the columns alike.",
+    breaks="directions",
     see="dimensionality-reduction",
 )
 def pca__directions_unsorted(X, k):
@@ -133,6 +136,7 @@ def pca__directions_unsorted(X, k):
 @mistake(
     ko="고유벡터 행렬의 행을 꺼냈습니다. 고유벡터는 열에 있습니다.",
     en="Rows of the eigenvector matrix were taken. The eigenvectors are its columns.",
+    breaks="directions",
     see="dimensionality-reduction",
 )
 def pca__rows_for_columns(X, k):
@@ -144,6 +148,7 @@ def pca__rows_for_columns(X, k):
 @mistake(
     ko="방향을 (k, d)로 돌려줍니다. 방향마다 열 하나가 되도록 전치해서 (d, k)로 돌려주세요.",
     en="Directions come as (k, d). Transpose, so that each direction is a column: (d, k).",
+    breaks="shapes",
     see="dimensionality-reduction",
 )
 def pca__transposed(X, k):
@@ -154,6 +159,7 @@ def pca__transposed(X, k):
 @mistake(
     ko="방향 대신 데이터를 방향에 투영한 좌표를 돌려줍니다. 방향 벡터를 돌려주세요.",
     en="This returns the projected data. Return the directions themselves.",
+    breaks="shapes",
     see="dimensionality-reduction",
 )
 def pca__projected(X, k):
@@ -164,6 +170,7 @@ def pca__projected(X, k):
 @mistake(
     ko="k개로 자르지 않고 모든 방향을 돌려줍니다. 앞의 k개만 남기세요.",
     en="All directions are returned. Keep the first k only.",
+    breaks="shapes",
     see="dimensionality-reduction",
 )
 def pca__uncut(X, k):
@@ -175,6 +182,7 @@ def pca__uncut(X, k):
 @mistake(
     ko="복소수를 돌려줍니다. 공분산은 대칭이므로 `eigh`를 쓰면 실수가 나옵니다.",
     en="The result is complex. A covariance is symmetric, and `eigh` keeps it real.",
+    breaks="real",
     see="dimensionality-reduction",
 )
 def pca__complex(X, k):
@@ -183,8 +191,9 @@ def pca__complex(X, k):
 
 
 @mistake(
-    ko="표본의 공분산이 아니라 행 사이의 공분산을 구했습니다. `np.cov`에는 rowvar=False가 필요합니다.",
-    en="This is the covariance between rows. `np.cov` needs rowvar=False here.",
+    ko="열 사이가 아니라 행 사이의 공분산을 구했습니다. `np.cov`를 쓴다면 rowvar=False가 필요합니다.",
+    en="This is the covariance between rows, not between columns. `np.cov` needs rowvar=False here.",
+    breaks="shapes",
     see="dimensionality-reduction",
 )
 def pca__covariance_of_rows(X, k):
@@ -196,6 +205,7 @@ def pca__covariance_of_rows(X, k):
 @mistake(
     ko="분산을 n으로 나누었습니다. 여기서는 n - 1로 나눕니다.",
     en="Variances were divided by n. Divide by n - 1 here.",
+    breaks="variances",
     see="dimensionality-reduction",
 )
 def pca__divides_by_n(X, k):
@@ -207,6 +217,7 @@ def pca__divides_by_n(X, k):
 @mistake(
     ko="분산이 아니라 제곱합을 돌려줍니다. n - 1로 나누세요.",
     en="These are sums of squares, not variances. Divide by n - 1.",
+    breaks="variances",
     see="dimensionality-reduction",
 )
 def pca__undivided(X, k):
@@ -218,6 +229,7 @@ def pca__undivided(X, k):
 @mistake(
     ko="특잇값을 그대로 돌려줍니다. 분산은 특잇값의 제곱을 n - 1로 나눈 값입니다.",
     en="These are singular values. A variance is the square of one, divided by n - 1.",
+    breaks="variances",
     see="dimensionality-reduction",
 )
 def pca__singular_values(X, k):
@@ -228,6 +240,7 @@ def pca__singular_values(X, k):
 @mistake(
     ko="표준편차를 돌려줍니다. 제곱근을 씌우지 않은 분산을 돌려주세요.",
     en="These are standard deviations. Return variances, without the square root.",
+    breaks="variances",
     see="dimensionality-reduction",
 )
 def pca__standard_deviations(X, k):
@@ -238,6 +251,7 @@ def pca__standard_deviations(X, k):
 @mistake(
     ko="분산의 비율을 돌려줍니다. 전체로 나누지 않은 분산을 돌려주세요.",
     en="These are shares of the variance. Return the variances, not divided by their total.",
+    breaks="variances",
     see="dimensionality-reduction",
 )
 def pca__shares(X, k):
@@ -249,6 +263,7 @@ def pca__shares(X, k):
 @mistake(
     ko="방향을 분산만큼 늘였습니다. 방향은 길이가 1이어야 합니다.",
     en="The directions were stretched by their variances. They must have length 1.",
+    breaks="length",
     see="dimensionality-reduction",
 )
 def pca__stretched(X, k):
@@ -257,8 +272,9 @@ def pca__stretched(X, k):
 
 
 @mistake(
-    ko="입력 X에서 평균을 제자리에서 뺐습니다. 새 배열에 담으세요.",
-    en="The mean was subtracted from X in place. Put the result in a new array.",
+    ko="계산하면서 받은 X가 바뀌었습니다. 평균을 뺀 것은 새 배열에 담으세요.",
+    en="The given X was changed on the way. Put the centred data in a new array.",
+    breaks="inputs",
     see="dimensionality-reduction",
 )
 def pca__centres_input(X, k):
@@ -268,8 +284,9 @@ def pca__centres_input(X, k):
 
 
 @mistake(
-    ko="k를 살피지 않습니다. k가 1과 d 사이가 아니면 ValueError를 일으키세요.",
-    en="k is not examined. Raise ValueError when it is not between 1 and d.",
+    ko="1과 d 사이가 아닌 k를 받아들입니다. 그런 k에는 ValueError를 일으키세요.",
+    en="A k that is not between 1 and d is accepted. Raise ValueError for it.",
+    breaks="bounds",
     see="dimensionality-reduction",
 )
 def pca__unchecked(X, k):
@@ -280,7 +297,67 @@ def pca__unchecked(X, k):
 @mistake(
     ko="열을 n으로 구한 표준편차로 나누었습니다. 여기서는 평균만 빼고 크기는 그대로 둡니다.",
     en="The columns were divided by their standard deviations (those that divide by n). Here they are only centred.",
+    breaks="scales",
     see="dimensionality-reduction",
 )
 def pca__standardised_by_n(X, k):
     return _pca(X, k, centre=lambda X: (X - X.mean(axis=0)) / X.std(axis=0))
+
+
+@mistake(
+    ko="방향은 분산이 큰 것을 골랐지만 분산은 작은 것을 돌려줍니다. 방향을 고른 순서대로 분산도 고르세요.",
+    en="The directions are those of largest variance, but the smallest variances came with them. Choose both in the same order.",
+    breaks="variances",
+    see="dimensionality-reduction",
+)
+def pca__variances_unsorted(X, k):
+    _valid(X, k)
+    variances, directions = _spectrum(_centre(X))
+    return directions[:, :k], variances[::-1][:k]
+
+
+@mistake(
+    ko="k에 관계없이 방향을 d - 1개까지만 돌려줍니다. k = d이면 방향도 d개입니다.",
+    en="At most d - 1 directions came back. When k = d there are d of them.",
+    breaks="k",
+    see="dimensionality-reduction",
+)
+def pca__one_less_than_d(X, k):
+    directions, variances = _pca(X, k)
+    most = max(1, X.shape[1] - 1)
+    return directions[:, :most], variances[:most]
+
+
+@mistake(
+    ko="k = 1에서 방향이 열 하나인 행렬이 아니라 벡터로 나옵니다. (d, 1) 행렬로 돌려주세요.",
+    en="For k = 1 the direction came as a vector. Return a matrix (d, 1).",
+    breaks="k",
+    see="dimensionality-reduction",
+)
+def pca__squeezed(X, k):
+    directions, variances = _pca(X, k)
+    return np.squeeze(directions), variances
+
+
+@mistake(
+    ko="표본이 특징보다 적으면 방향이 모자랍니다. 분산이 0인 방향까지 모두 k개를 돌려주세요.",
+    en="With fewer samples than features, directions are missing. Return k of them, also those of variance 0.",
+    breaks="few",
+    see="dimensionality-reduction",
+)
+def pca__no_more_than_samples(X, k):
+    _valid(X, k)
+    _, singular, Vt = np.linalg.svd(_centre(X), full_matrices=False)
+    return Vt[:k].T, singular[:k] ** 2 / (len(X) - 1)
+
+
+@mistake(
+    ko="표본의 좌표(특잇값 분해의 U)를 돌려줍니다. 특징 공간의 방향, 곧 Vᵀ의 행을 돌려주세요.",
+    en="The coordinates of the samples came back, which is U of the decomposition. Return directions in feature space: the rows of Vᵀ.",
+    breaks="shapes",
+    see="dimensionality-reduction",
+)
+def pca__samples_for_directions(X, k):
+    _valid(X, k)
+    U, singular, _ = np.linalg.svd(_centre(X), full_matrices=False)
+    return U[:, :k], singular[:k] ** 2 / (len(X) - 1)

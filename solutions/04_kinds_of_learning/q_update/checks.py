@@ -1,58 +1,112 @@
+from typing import Any
+
 import numpy as np
 from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, shape
 
-
-def _is_updated(student: Student, reference: Reference, Q: np.ndarray, *experience: object) -> None:
-    got = student.q_update(Q, *experience)
-    shape(got, Q.shape)
-    close(got, reference.q_update(Q, *experience))
+Experience = tuple[Any, ...]
 
 
-@check(points=3, ko="다음 상태의 가장 큰 값을 향해 옮깁니다", en="moves towards the best value of the next state")
-def towards_the_best(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+def _table(rng: np.random.Generator) -> np.ndarray:
     """In row 3 the best action is 2; elsewhere the same column holds larger values."""
     Q = rng.uniform(-1, 1, size=(5, 4))
-    Q[3] = [0.4, -0.7, 1.3, 0.9]
+    Q[3] = np.array([0.4, -0.7, 1.3, 0.9]) + rng.normal(scale=0.05, size=4)
     Q[4, :3] = [1.1, 2.4, 2.6]
-    _is_updated(student, reference, Q, 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
-    _is_updated(student, reference, Q, 2, 1, -0.6, 0, False, 0.45, 0.95)
+    return Q
 
 
-@check(points=2, ko="끝난 뒤의 가치는 더하지 않습니다", en="adds no value after the end")
+def _entries_agree(student: Student, reference: Reference, *experiences: Experience) -> None:
+    """The updated entry of each; what stands in the others is asked in a check of its own."""
+    replies = [(student.q_update(*one), reference.q_update(*one), one[1:3]) for one in experiences]
+    for got, expected, entry in replies:
+        close(shape(got, expected.shape)[entry], expected[entry])
+
+
+@check(points=1, ko="새 표 전체를 돌려줍니다", en="returns a whole new table", tests="table")
+def whole_table(student: Student, rng: np.random.Generator) -> None:
+    shape(student.q_update(_table(rng), 1, 0, 1.5, 3, False, 0.3, 0.8), (5, 4))
+
+
+@check(
+    points=3,
+    ko="다음 상태의 가장 큰 값을 향해 옮깁니다",
+    en="moves towards the best value of the next state",
+    tests="update",
+    after=whole_table,
+)
+def towards_the_best(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """The values of the updated entries; the largest of the next state is positive."""
+    first = (_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
+    second = (_table(rng)[::-1].copy(), 2, 1, float(rng.uniform(-0.9, -0.6)), 1, False, 0.45, 0.95)
+    _entries_agree(student, reference, first, second)
+
+
+@check(
+    points=1,
+    ko="Q[s, a] 한 칸만 바꿉니다",
+    en="changes the entry Q[s, a] only",
+    tests="entry",
+    after=towards_the_best,
+)
+def one_entry(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for experience in ((_table(rng), 1, 0, 1.4, 3, False, 0.3, 0.8), (_table(rng), 0, 2, -0.5, 3, False, 0.4, 0.7)):
+        close(student.q_update(*experience), reference.q_update(*experience))
+
+
+@check(
+    points=2,
+    ko="끝난 뒤의 가치는 더하지 않습니다",
+    en="adds no value after the end",
+    tests="end",
+    after=towards_the_best,
+)
 def terminal(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    Q = rng.uniform(1, 2, size=(5, 4))
-    ends = [(4, 2, float(rng.uniform(-2, 0)), 1, True, 0.3, 0.8), (0, 3, float(rng.uniform(3, 4)), 2, True, 0.4, 0.7)]
-    for got, experience in [(student.q_update(Q, *each), each) for each in ends]:  # both asked before either is judged
-        shape(got, Q.shape)
-        close(got, reference.q_update(Q, *experience))
+    first = (_table(rng), 4, 2, float(rng.uniform(-2, -1)), 1, True, 0.3, 0.8)
+    _entries_agree(student, reference, first, (_table(rng), 0, 1, float(rng.uniform(2, 3)), 3, True, 0.6, 0.4))
 
 
-@check(points=1, ko="값이 모두 음수여도 맞습니다", en="is right when all values are negative")
+@check(
+    points=1,
+    ko="값이 모두 음수여도 맞습니다",
+    en="is right when all values are negative",
+    tests="negative",
+    after=towards_the_best,
+)
 def negative(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    Q = rng.uniform(-9, -4, size=(3, 4))
-    steps = [
-        (0, 3, float(rng.uniform(-2, -1)), 2, False, 0.6, 0.7),
-        (1, 2, float(rng.uniform(-4, -3)), 0, False, 0.4, 0.8),
-    ]
-    for got, experience in [(student.q_update(Q, *each), each) for each in steps]:  # both asked before either is judged
-        shape(got, Q.shape)
-        close(got, reference.q_update(Q, *experience))
+    first = (rng.uniform(-9, -4, size=(3, 4)), 0, 3, float(rng.uniform(-2, -1)), 2, False, 0.6, 0.7)
+    _entries_agree(student, reference, first, (rng.uniform(-5, -1, size=(2, 3)), 1, 0, 0.7, 0, False, 0.2, 0.9))
 
 
-@check(points=1, ko="제자리에 머무는 행동도 갱신합니다", en="updates an action that stays in its state")
+@check(
+    points=1,
+    ko="제자리에 머무는 행동도 갱신합니다",
+    en="updates an action that stays in its state",
+    tests="stay",
+    after=towards_the_best,
+)
 def staying(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    Q = rng.uniform(-1, 1, size=(3, 4))
-    _is_updated(student, reference, Q, 2, int(np.argmax(Q[2])), 0.7, 2, False, 0.25, 0.9)
+    Q = np.array([0.0, 1.5, 0.0, 0.0]) + rng.uniform(-1, 1, size=(3, 4))
+    _entries_agree(student, reference, (Q, 2, 1, 0.7, 2, False, 0.25, 0.9), (Q, 0, 1, -0.2, 0, False, 0.4, 0.6))
 
 
-@check(points=1, ko="정수 표에서 시작해도 실수를 돌려줍니다", en="returns floats even from a table of integers")
+@check(
+    points=1,
+    ko="정수 표에서 시작해도 실수를 돌려줍니다",
+    en="returns floats even from a table of integers",
+    tests="floats",
+    after=towards_the_best,
+)
 def whole_start(student: Student, reference: Reference) -> None:
+    """The last experience happens to lead to a whole number."""
     Q = np.array([[0, 3, 0], [0, 0, 2]])
-    dtype_kind(student.q_update(Q, 0, 2, 1.0, 1, False, 0.25, 0.5), "float")
-    _is_updated(student, reference, Q, 0, 2, 1.0, 1, False, 0.25, 0.5)
+    for experience in ((0, 2, 1.25, 1, False, 0.25, 0.5), (0, 2, 1.0, 1, False, 0.5, 0.5)):
+        got = student.q_update(Q, *experience)
+        dtype_kind(got, "float")
+        close(shape(got, (2, 3))[experience[:2]], reference.q_update(Q, *experience)[experience[:2]])
 
 
-@check(points=2, ko="받은 표를 바꾸지 않습니다", en="leaves the given table untouched")
+@check(
+    points=1, ko="받은 표를 바꾸지 않습니다", en="leaves the given table untouched", tests="inputs", after=whole_table
+)
 def untouched(student: Student, rng: np.random.Generator) -> None:
     Q = rng.uniform(-1, 1, size=(5, 4))
     student.q_update(Q, 1, 3, 0.5, 2, False, 0.3, 0.9)

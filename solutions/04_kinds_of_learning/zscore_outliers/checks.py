@@ -2,56 +2,122 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, dtype_kind, exact, inputs_unchanged, raises, shape
 
 
-def _is_marked(student: Student, reference: Reference, x: np.ndarray, t: float) -> None:
-    _marks(student.zscore_outliers(x, t), reference, x, t)
+def _spread(rng: np.random.Generator) -> tuple[np.ndarray, list[float]]:
+    """43 values with a long tail on either side, and limits that no value is near, whichever the divisor.
+
+    The last limit lies between the farthest value's distance from the mean and that from the median.
+    """
+    while True:
+        x = 1 + rng.permutation(np.concatenate([3 * rng.exponential(size=31), -2 * rng.exponential(size=12)]))
+        tells_mean_from_median = float((x.max() - (x.mean() + np.median(x)) / 2) / x.std())
+        limits = [0.7, 0.2, 1.6, tells_mean_from_median]
+        away = np.abs(x - x.mean()) / x.std()
+        if all(np.abs(away / t - 1).min() > 0.015 for t in limits):
+            return x, limits
 
 
-def _marks(got: object, reference: Reference, x: np.ndarray, t: float) -> None:
-    shape(got, x.shape)
+@check(
+    points=1,
+    ko="x와 길이가 같은 참·거짓 배열을 돌려줍니다",
+    en="returns booleans, as many as x has entries",
+    tests="booleans",
+)
+def booleans(student: Student, rng: np.random.Generator) -> None:
+    x = rng.normal(size=23)
+    got = student.zscore_outliers(x, 1.0)
+    shape(got, (23,))
     dtype_kind(got, "bool")
-    exact(got, reference.zscore_outliers(x, t))
 
 
-@check(points=3, ko="양쪽의 이상치를 표시합니다", en="marks outliers on either side")
+@check(
+    points=3,
+    ko="양쪽의 이상치를 표시합니다",
+    en="marks outliers on either side",
+    tests="definition",
+    after=booleans,
+)
 def both_sides(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    x = 1 + rng.permutation(np.concatenate([3 * rng.exponential(size=31), -2 * rng.exponential(size=12)]))
-    tells_mean_from_median = (x.max() - (x.mean() + np.median(x)) / 2) / x.std()
-    limits = (0.7, 0.2, 1.6, float(tells_mean_from_median))
-    mirrored = (5 - x, limits[3])
-    asked = [*((x, t) for t in limits), mirrored, (x - x.mean(), 0.7)]  # all replies together tell mistakes apart
-    for got, each in [(student.zscore_outliers(*each), each) for each in asked]:
-        _marks(got, reference, *each)
+    x, limits = _spread(rng)
+    for t, got in [(t, student.zscore_outliers(x, t)) for t in limits]:  # all replies together tell mistakes apart
+        exact(got, reference.zscore_outliers(x, t))
 
 
-@check(points=2, ko="n으로 나눈 표준편차를 씁니다", en="uses the standard deviation that divides by n")
+@check(
+    points=1,
+    ko="n으로 나눈 표준편차를 씁니다",
+    en="uses the standard deviation that divides by n",
+    tests="divisor",
+    after=both_sides,
+)
 def divisor(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    x = np.append(rng.normal(size=5), rng.uniform(8, 12))
-    farthest = np.abs(x - x.mean()).max()
-    between = (farthest / x.std() + farthest / x.std(ddof=1)) / 2
-    _is_marked(student, reference, x, float(between))
-    _is_marked(student, reference, x / 1000, float(0.98 * farthest / x.std()))  # what is added to a small divisor shows
+    for scale in (1.0, 0.001):  # what is added to a small divisor shows
+        x = scale * np.append(rng.normal(size=5), rng.uniform(8, 12))
+        farthest = np.abs(x - x.mean()).max()
+        for share in (0.02, 0.98):  # between the two definitions, near either
+            t = float(farthest / (share * x.std(ddof=1) + (1 - share) * x.std()))
+            exact(student.zscore_outliers(x, t), reference.zscore_outliers(x, t))
 
 
-@check(points=2, ko="정확히 t배인 값은 이상치가 아닙니다", en="a value at exactly t is no outlier")
+@check(
+    points=1,
+    ko="정확히 t배인 값은 이상치가 아닙니다",
+    en="a value at exactly t is no outlier",
+    tests="boundary",
+    after=both_sides,
+)
 def boundary(student: Student, reference: Reference) -> None:
     """Mean 5 and standard deviation 2 are exact in binary, so z is, too."""
     x = np.array([3.0, 7.0, 3.0, 7.0, 7.0, 3.0])
-    _is_marked(student, reference, x, 1.0)
-    _is_marked(student, reference, x, 0.9375)
+    for t in (1.0, 0.875):
+        exact(student.zscore_outliers(x, t), reference.zscore_outliers(x, t))
 
 
-@check(points=1, ko="값이 모두 같으면 이상치가 없습니다", en="equal values have no outlier")
-def constant(student: Student, reference: Reference) -> None:
-    _is_marked(student, reference, np.full(8, 2.5), 1.5)
-    _is_marked(student, reference, np.full(5, -4.0), 0.0)
+@check(
+    points=1,
+    ko="t가 0일 수도 있습니다",
+    en="accepts a t of 0",
+    tests="zero",
+    after=both_sides,
+)
+def zero_limit(student: Student, reference: Reference) -> None:
+    x = np.array([3.0, 7.0, 4.0, 2.0, 8.0, 6.5])
+    exact(student.zscore_outliers(x, 0.0), reference.zscore_outliers(x, 0.0))
 
 
-@check(points=1, ko="음수 t에 ValueError를 일으킵니다", en="raises ValueError for a negative t")
-def bad_input(student: Student, rng: np.random.Generator) -> None:
+@check(
+    points=1,
+    ko="값이 모두 같으면 이상치가 없습니다",
+    en="equal values have no outlier",
+    tests="constant",
+    after=both_sides,
+)
+def constant(student: Student) -> None:
+    for size, value, t in ((8, 2.5, 1.5), (5, -4.0, 0.25), (1, 3.0, 1.0)):
+        got = student.zscore_outliers(np.full(size, value), t)
+        dtype_kind(got, "bool")
+        exact(got, np.zeros(size, dtype=bool))
+
+
+@check(
+    points=1,
+    ko="σ가 반올림으로 0이 되지 않아도 그렇습니다",
+    en="nor have they when rounding keeps their σ from being 0",
+    tests="rounding",
+    after=constant,
+)
+def rounded(student: Student) -> None:
+    """The standard deviation of ten times 0.1 is 1.4e-17 in floating point."""
+    for size, value, t in ((10, 0.1, 0.5), (7, 0.3, 0.75), (11, 1.1, 0.5)):
+        exact(student.zscore_outliers(np.full(size, value), t), np.zeros(size, dtype=bool))
+
+
+@check(points=1, ko="음수 t에 ValueError를 일으킵니다", en="raises ValueError for a negative t", tests="negative")
+def refuses_negative(student: Student, rng: np.random.Generator) -> None:
     raises(ValueError, student.zscore_outliers, rng.normal(size=7), -0.5)
+    raises(ValueError, student.zscore_outliers, rng.normal(size=7), -3)
 
 
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched")
+@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=booleans)
 def untouched(student: Student, rng: np.random.Generator) -> None:
     student.zscore_outliers(rng.normal(3, 2, size=7), 1.0)
     inputs_unchanged(student)

@@ -17,5 +17,7 @@ def zscore_outliers(x: np.ndarray, t: float) -> np.ndarray:
     # BEGIN SOLUTION
     if t < 0:
         raise ValueError("t must not be negative")
-    return np.abs(x - x.mean()) > t * x.std()  # without a division, a std of 0 needs no special case
+    if x.max() == x.min():  # by rounding, the standard deviation of equal values need not be 0
+        return np.zeros(x.shape, dtype=bool)
+    return np.abs(x - x.mean()) > t * x.std()
     # END SOLUTION

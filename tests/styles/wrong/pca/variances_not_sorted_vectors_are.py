@@ -1,4 +1,4 @@
-# expect: any
+# expect: pca__variances_unsorted
 import numpy as np
 
 

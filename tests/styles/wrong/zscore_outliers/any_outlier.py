@@ -1,4 +1,4 @@
-# expect: any
+# expect: zscore_outliers__any_at_all
 import numpy as np
 
 

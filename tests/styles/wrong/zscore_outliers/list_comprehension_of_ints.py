@@ -1,4 +1,4 @@
-# expect: any
+# expect: zscore_outliers__ones_and_zeros
 import numpy as np
 
 

@@ -1,3 +1,4 @@
+# expect: zscore_outliers__trusts_the_deviation
 import numpy as np
 from functools import partial
 
