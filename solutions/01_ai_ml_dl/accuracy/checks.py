@@ -14,7 +14,12 @@ def _labels(rng: np.random.Generator, hits: list[int], misses: int) -> tuple[np.
 
 @check(points=1, ko="수 하나를 돌려줍니다", en="returns one number", tests="number")
 def returns_one_number(student: Student) -> None:
-    number(student.accuracy(np.array([1, 0, 2]), np.array([1, 0, 1])))
+    pairs = (
+        (np.array([1, 0, 2]), np.array([1, 0, 1])),
+        (np.array([3, 0, 2, 1, 1, 0, 2]), np.array([3, 1, 2, 0, 1, 1, 2])),
+    )
+    for got in [student.accuracy(*pair) for pair in pairs]:  # both asked before either is judged
+        number(got)
 
 
 @check(
@@ -47,10 +52,11 @@ def share_of_right_ones(student: Student, reference: Reference, rng: np.random.G
     after=share_of_right_ones,
 )
 def real_valued_labels(student: Student, reference: Reference) -> None:
-    """In the first pair entries differ by fractions or by the sign, in the second some by a billionth."""
+    """In the first pair entries differ by fractions or by the sign, in the others some by a billionth."""
     apart = np.array([0.5, 1.5, -2.5, 3.5, 4.5, 1.0]), np.array([0.5, 1.25, -2.75, 3.5, 4.0, -1.0])
     near = np.array([7.0, 2.25, 0.5, 9.75]), np.array([7.0 + 1e-9, 2.25, 0.75, 9.75 - 1e-9])
-    replies = [(student.accuracy(*pair), reference.accuracy(*pair)) for pair in (apart, near)]
+    nearer = np.array([1.5, -3.5, -2.0]), np.array([1.5 + 1e-9, -3.0, -2.0])
+    replies = [(student.accuracy(*pair), reference.accuracy(*pair)) for pair in (apart, near, nearer)]
     for got, expected in replies:
         close(got, expected)
 

@@ -77,8 +77,8 @@ def accuracy__truncated(y_true, y_pred):
 
 
 @mistake(
-    ko="모두 맞으면 1이고 아니면 0입니다(`np.all`이나 정수 나눗셈 `//`이 그렇습니다). 맞힌 것의 비율을 구하세요.",
-    en="This is 1 when all are right and 0 otherwise, as `np.all` or the division `//` has it. Take the share of right ones.",
+    ko="모두 맞으면 1이고 아니면 0입니다. 맞힌 것의 비율을 구하세요.",
+    en="This is 1 when all are right and 0 otherwise. Take the share of right ones.",
     breaks="definition",
     see="accuracy",
 )

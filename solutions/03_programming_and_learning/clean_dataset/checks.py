@@ -40,14 +40,16 @@ def _rows(got: object) -> np.ndarray:
     return shape(array, (*array.shape[:1], 3))
 
 
-def _leaves(student: Student, X: np.ndarray, y: np.ndarray, rows: list[int]) -> None:
-    """These rows of X are left, in whatever order."""
-    got = _cleaned(student, X, y)[0]
-    observe(student, rows=got)  # a mistake is known by the rows, whatever the report says
-    kept = shape(got, (len(rows), X.shape[1]))
-    by_value = np.lexsort(np.nan_to_num(kept.astype(np.float64)).T[::-1])
-    wanted = X[rows]
-    close(kept[by_value], wanted[np.lexsort(wanted.T[::-1])])
+def _leaves(student: Student, *asked: tuple[np.ndarray, np.ndarray, list[int]]) -> None:
+    """Of each (X, y) these rows of X are left, in whatever order."""
+    left = [_cleaned(student, X, y)[0] for X, y, _ in asked]
+    for got in left:
+        observe(student, rows=got)  # a mistake is known by the rows, whatever the report says
+    for got, (X, _, rows) in zip(left, asked, strict=True):
+        kept = shape(got, (len(rows), X.shape[1]))
+        by_value = np.lexsort(np.nan_to_num(kept.astype(np.float64)).T[::-1])
+        wanted = X[rows]
+        close(kept[by_value], wanted[np.lexsort(wanted.T[::-1])])
 
 
 def _is_reported(report: Mapping[str, object], nan: int = 0, conflict: int = 0, duplicate: int = 0) -> None:
@@ -87,9 +89,11 @@ def three_things(student: Student, rng: np.random.Generator) -> None:
 )
 def incomplete(student: Student, rng: np.random.Generator) -> None:
     X, y = _descending(rng, 8), np.array([4, 1, 3, 2, 6, 5, 7, 8])
-    X[2, 1] = X[5, 0] = X[6, 2] = np.nan
-    X[3] = np.nan
-    _leaves(student, X, y, [0, 1, 4, 7])
+    holes = X.copy()
+    X[2, 1] = X[6, 1] = np.nan
+    holes[2, 1] = holes[5, 0] = holes[6, 2] = np.nan
+    holes[3] = np.nan
+    _leaves(student, (X, y, [0, 1, 3, 4, 5, 7]), (holes, y, [0, 1, 4, 7]))
 
 
 @check(
@@ -118,7 +122,7 @@ def repeated(student: Student, rng: np.random.Generator) -> None:
     """Some stand side by side, others apart."""
     X, y = _descending(rng, 9), np.array([4, 1, 3, 3, 6, 1, 7, 6, 1])
     X[[5, 8]], X[7], X[3] = X[1], X[4], X[2]
-    _leaves(student, X, y, [0, 1, 2, 4, 6])
+    _leaves(student, (X, y, [0, 1, 2, 4, 6]))
 
 
 @check(
@@ -131,7 +135,7 @@ def repeated(student: Student, rng: np.random.Generator) -> None:
 )
 def contradicting(student: Student, rng: np.random.Generator) -> None:
     X, y = _contradicting(rng)
-    _leaves(student, X, y, [0, 3, 5, 7])
+    _leaves(student, (X, y, [0, 3, 5, 7]))
 
 
 @check(
@@ -146,7 +150,7 @@ def all_columns(student: Student, rng: np.random.Generator) -> None:
     """Of rows 1 and 2, 3 and 4, 5 and 6, another two columns agree; the labels of the first pair do as well."""
     X, y = _descending(rng, 8), np.array([4, 1, 1, 3, 6, 5, 7, 8])
     X[2, :2], X[4, 1:], X[6, ::2] = X[1, :2], X[3, 1:], X[5, ::2]
-    _leaves(student, X, y, list(range(8)))
+    _leaves(student, (X, y, list(range(8))))
 
 
 @check(
@@ -229,10 +233,16 @@ def counted(student: Student, rng: np.random.Generator) -> None:
     copies[[5, 6]], copies[7] = copies[1], copies[4]
     apart, labels = _contradicting(rng)
     labels[8] = 9  # no two rows of a contradiction have the same label
-    data = (("nan", holes, y), ("duplicate", copies, same), ("conflict", apart, labels))
-    for step, cleaned in [(step, _cleaned(student, *pair)) for step, *pair in data]:
+    more_holes, pair = _descending(rng, 8), _descending(rng, 8)
+    more_holes[[1, 4], 1:] = more_holes[5, 1] = np.nan
+    pair[5] = pair[3]
+    data = (
+        *(("nan", holes, y), ("nan", more_holes, y), ("duplicate", copies, same)),
+        *(("conflict", apart, labels), ("conflict", pair, y)),
+    )
+    for step, n, cleaned in [(step, len(labels), _cleaned(student, X, labels)) for step, X, labels in data]:
         left = dtype_kind(cleaned[0], "float").shape[:1]
-        _is_reported(cleaned[2], **{step: (9 if step == "conflict" else 8) - sum(left)})
+        _is_reported(cleaned[2], **{step: n - sum(left)})
 
 
 @check(

@@ -143,8 +143,8 @@ def clean_dataset__filled_with_mean(X, y):
 
 
 @mistake(
-    ko="행이 값의 순서로 정렬되었습니다. `np.unique`를 썼다면 그것이 정렬하므로, 처음 나온 순서로 되돌리세요.",
-    en="The rows came out sorted by their values, as `np.unique` does it. Go back to the order of first appearance.",
+    ko="행이 값의 순서로 정렬되었습니다. 처음 나온 순서로 되돌리세요.",
+    en="The rows came out sorted by their values. Go back to the order of first appearance.",
     breaks="order",
     see="clean-data",
 )

@@ -1,5 +1,5 @@
 import numpy as np
-from dlgrade.checking import Student, check, finite, inputs_unchanged, number, raises, require
+from dlgrade.checking import Student, check, finite, inputs_unchanged, number, observe, raises, require
 
 Data = tuple[np.ndarray, np.ndarray]
 
@@ -32,12 +32,18 @@ def _require_fewest(threshold: object, x: np.ndarray, y: np.ndarray, strict: boo
     )
 
 
+def _kind(threshold: object) -> float:
+    """What kind of no number it is: 2 for NaN, 1 and -1 for the infinities, 0 for what is one."""
+    value = number(threshold)
+    return 2.0 if np.isnan(value) else float(np.sign(value)) if np.isinf(value) else 0.0
+
+
 def _noisy(rng: np.random.Generator, size: int = 31, ones: int = 12) -> Data:
     """Sorted distinct values, the upper ones class 1, but for three labels deep in the lower class, the lowest
     among them, and one in the upper. The two values beside the border are closer than any grid."""
     x = np.linspace(0.1, 0.9, size) + rng.uniform(-0.01, 0.01, size=size)
     border = size - ones
-    x[border] = x[border - 1] + 1e-5
+    x[border] = x[border - 1] + 5e-4
     y = (np.arange(size) >= border).astype(int)
     flipped = [0, *rng.choice(np.arange(3, border - 4), 2, replace=False), rng.integers(border + 3, size - 2)]
     y[flipped] = 1 - y[flipped]
@@ -57,7 +63,8 @@ def _separable(rng: np.random.Generator) -> Data:
 
 @check(points=1, ko="수 하나를 돌려줍니다", en="returns one number", tests="number")
 def one_number(student: Student, rng: np.random.Generator) -> None:
-    number(student.fit_threshold(*_noisy(rng)))
+    for threshold in [student.fit_threshold(*_noisy(rng, size=size)) for size in (31, 27)]:  # both asked first
+        number(threshold)
 
 
 @check(
@@ -140,19 +147,34 @@ def repeated(student: Student, rng: np.random.Generator) -> None:
     ko="클래스가 하나뿐이어도 찾습니다",
     en="copes with a single class",
     tests="single",
+    compare="observations",
     after=fewest_errors,
 )
 def single_class(student: Student, rng: np.random.Generator) -> None:
+    data = []
     for size, label in ((19, 1), (5, 0), (1, 1)):
         x, y = np.sort(rng.normal(size=size)), np.full(size, label)
-        _require_fewest(student.fit_threshold(x, y), x, y)
+        data.append((x, y, student.fit_threshold(x, y)))
+    observe(student, no_number=[_kind(threshold) for _, _, threshold in data])
+    for x, y, threshold in data:
+        _require_fewest(threshold, x, y)
 
 
-@check(points=1, ko="임곗값은 유한한 수입니다", en="returns a finite threshold", tests="finite", after=single_class)
+@check(
+    points=1,
+    ko="임곗값은 유한한 수입니다",
+    en="returns a finite threshold",
+    tests="finite",
+    after=single_class,
+    compare="observations",
+)
 def finite_threshold(student: Student, rng: np.random.Generator) -> None:
     """Of a single class, a threshold beyond all values is among the best."""
-    for size, label in ((6, 1), (7, 0)):
-        finite(student.fit_threshold(np.sort(rng.normal(size=size)), np.full(size, label)))
+    asked = [(np.sort(rng.normal(size=size)), np.full(size, label)) for size, label in ((6, 1), (7, 0))]
+    thresholds = [student.fit_threshold(*each) for each in asked]
+    observe(student, no_number=[_kind(threshold) for threshold in thresholds])
+    for threshold in thresholds:
+        finite(threshold)
 
 
 @check(points=1, ko="빈 배열에 ValueError를 일으킵니다", en="raises ValueError for empty arrays", tests="empty")

@@ -21,7 +21,10 @@ def _baskets(
 
 @check(points=1, ko="수 하나를 돌려줍니다", en="returns one number", tests="number")
 def one_number(student: Student, rng: np.random.Generator) -> None:
-    number(student.lift(_baskets(rng, 3, 1, 2, 4), *EXAMPLE))
+    for got in [
+        student.lift(_baskets(rng, 3, 1, n, 4), *EXAMPLE) for n in (2, 5)
+    ]:  # both asked before either is judged
+        number(got)
 
 
 @check(
@@ -47,8 +50,9 @@ def definition(student: Student, rng: np.random.Generator) -> None:
     after=definition,
 )
 def given_names(student: Student, rng: np.random.Generator) -> None:
-    for a, b in (("커피", "설탕"), ("ink", "pen"), ("nappies", "beer"), ("salt mine", "맥주")):
-        close(student.lift(_baskets(rng, 4, 2, 5, 3, names=(a, b)), a, b), 4 * 14 / (6 * 9))
+    names = (("커피", "설탕"), ("ink", "pen"), ("nappies", "beer"), ("salt mine", "맥주"))
+    for got in [student.lift(_baskets(rng, 4, 2, 5, 3, names=pair), *pair) for pair in names]:
+        close(got, 4 * 14 / (6 * 9))
 
 
 @check(
@@ -60,10 +64,12 @@ def given_names(student: Student, rng: np.random.Generator) -> None:
 )
 def repeated_items(student: Student, rng: np.random.Generator) -> None:
     """n = 13, 2 with both, 5 with a, 6 with b; every second basket holds its items twice or three times."""
-    baskets = _baskets(rng, 2, 3, 4, 4)
-    for remainder in (0, 1):
-        again = [[*items, *items, items[0]] if i % 2 == remainder else items for i, items in enumerate(baskets)]
-        close(student.lift(again, *EXAMPLE), 2 * 13 / (5 * 6))
+    asked = []
+    for factor, baskets in ((3, _baskets(rng, 2, 3, 4, 4)), (2, _baskets(rng, 2, 3, 4, 4))):
+        asked.append([items * factor if i % 2 else items for i, items in enumerate(baskets)])
+    asked.append([items * 2 for items in baskets])
+    for got in [student.lift(baskets, *EXAMPLE) for baskets in asked]:  # all asked before any is judged
+        close(got, 2 * 13 / (5 * 6))
 
 
 @check(
@@ -76,8 +82,11 @@ def repeated_items(student: Student, rng: np.random.Generator) -> None:
 def whole_names(student: Student, rng: np.random.Generator) -> None:
     """n = 13, 2 with both, 3 with a, 5 with b."""
     longer = {"milk": "beer mat", "tea": "ginger beer", "salt": "cloth nappies"}
-    baskets = [[longer.get(item, item) for item in basket] for basket in _baskets(rng, 2, 1, 3, 5)]
-    close(student.lift([*baskets, ["ginger beer"], ["cloth nappies"]], *EXAMPLE), 2 * 13 / (3 * 5))
+    drawn = (_baskets(rng, 2, 1, 3, 5), _baskets(rng, 2, 1, 3, 5))
+    baskets, others = ([[longer.get(item, item) for item in basket] for basket in each] for each in drawn)
+    asked = ([*baskets, ["ginger beer"], ["cloth nappies"]], [*others, ["beer mat"], ["bread", "beer mat"]])
+    for got in [student.lift(each, *EXAMPLE) for each in asked]:
+        close(got, 2 * 13 / (3 * 5))
 
 
 @check(
@@ -88,9 +97,9 @@ def whole_names(student: Student, rng: np.random.Generator) -> None:
     after=one_number,
 )
 def unknown_item(student: Student, rng: np.random.Generator) -> None:
-    close(student.lift(_baskets(rng, 0, 5, 0, 2), *EXAMPLE), 0.0)
-    close(student.lift(_baskets(rng, 0, 0, 3, 4), *EXAMPLE), 0.0)
-    close(student.lift(_baskets(rng, 0, 0, 0, 3), *EXAMPLE), 0.0)
+    asked = (_baskets(rng, 0, 5, 0, 2), _baskets(rng, 0, 0, 3, 4), _baskets(rng, 0, 0, 0, 3))
+    for got in [student.lift(baskets, *EXAMPLE) for baskets in asked]:
+        close(got, 0.0)
 
 
 @check(points=1, ko="장바구니가 없으면 ValueError를 일으킵니다", en="raises ValueError without baskets", tests="empty")

@@ -50,7 +50,13 @@ def _ask(student: Student, X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarra
     compare="observations",
 )
 def shapes(student: Student, rng: np.random.Generator) -> None:
-    _ask(student, _cloud(rng), 2)
+    replies = [student.pca(_cloud(rng), k) for k in (2, 3)]  # both asked before either is judged
+    for V, variances in replies:
+        observe(student, shape=np.shape(V), lengths=_lengths(V), variances=variances)
+        observe(student, is_complex=[float(np.iscomplexobj(V)), float(np.iscomplexobj(variances))])
+    for (V, variances), k in zip(replies, (2, 3), strict=True):
+        shape(V, (4, k))
+        shape(variances, (k,))
 
 
 @check(
@@ -133,8 +139,7 @@ def scales(student: Student, reference: Reference, rng: np.random.Generator) -> 
 )
 def values(student: Student, rng: np.random.Generator) -> None:
     """Each belongs to the direction beside it, whichever that is."""
-    for X in (_cloud(rng), _cloud(rng)):
-        V, variances = _ask(student, X, 3)
+    for X, (V, variances) in [(X, _ask(student, X, 3)) for X in (_cloud(rng), _cloud(rng))]:
         close(variances, np.einsum("kij,ij->k", _projectors(V), np.cov(X.T)))
 
 
@@ -147,9 +152,12 @@ def values(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def extremes(student: Student, rng: np.random.Generator) -> None:
-    X = _equal_scales(rng)
-    _ask(student, X, 4)
-    _ask(student, X, 1)
+    replies = [(student.pca(_equal_scales(rng), k), k) for k in (4, 4, 1, 1)]
+    for (V, _), _ in replies:
+        observe(student, axes=[np.ndim(V)], shape=np.shape(V))
+    for (V, variances), k in replies:
+        shape(V, (4, k))
+        shape(variances, (k,))
 
 
 @check(
