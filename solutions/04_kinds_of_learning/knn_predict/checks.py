@@ -64,7 +64,8 @@ def euclidean(student: Student, rng: np.random.Generator) -> None:
     coordinate the fourth."""
     around = np.array([[3.0, 0.0, 0.0], [2.0, 2.0, 0.0], [1.9, 1.9, 1.9], [0.0, 3.1, 3.1]])
     points = rng.normal(size=(3, 3)) + 40 * np.arange(3)[:, None]
-    X = np.concatenate([point + around * rng.uniform(0.5, 2) for point in points])
+    signs = np.array([[1, 1, 1], [1, -1, 1], [-1, 1, 1]])  # so that differences that are not squared may cancel
+    X = np.concatenate([point + around * sign * rng.uniform(0.5, 2) for point, sign in zip(points, signs, strict=True)])
     y = rng.normal(size=12)
     close(student.knn_predict(X, y, points, 1, "regression"), y[1::4])
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: clean_dataset__keeps_one_of_a_conflict
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: knn_predict__floor_division
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: knn_predict__skips_first
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: lift__shares_of_items
 def lift(baskets, a, b):
     if not baskets:
         raise ValueError

@@ -1,4 +1,4 @@
-# expect: any
+# expect: lift__fixed_names
 def lift(baskets, a, b):
     if len(baskets) == 0:
         raise ValueError

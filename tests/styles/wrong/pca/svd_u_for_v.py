@@ -1,4 +1,4 @@
-# expect: any
+# expect: pca__samples_for_directions
 import numpy as np
 
 

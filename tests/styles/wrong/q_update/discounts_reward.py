@@ -1,4 +1,4 @@
-# expect: any
+# expect: q_update__discounts_the_reward
 def q_update(Q, s, a, r, s2, done, alpha, gamma):
     q = Q.astype(float)
     y = r if done else gamma * (r + max(q[s2]))

@@ -1,4 +1,4 @@
-# expect: any
+# expect: q_update__discounts_the_reward
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: q_update__row_for_column
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: zscore_outliers__inverted
 import numpy as np
 
 
