@@ -418,8 +418,8 @@ class Value__changes_its_operand(_Node):
 
 
 @mistake(
-    ko="노드가 자기를 쓰는 노드보다 먼저 처리되었습니다. backward()를 부른 노드에서 시작해 거꾸로 가세요.",
-    en="Nodes were handled before the nodes that use them. Start from the node on which backward() is called and go back.",
+    ko="기울기가 backward()를 부른 노드의 바로 앞 노드까지만 갔습니다. 그 노드에서 시작해, 노드마다 자기를 쓰는 노드가 끝난 다음에 처리하며 끝까지 거꾸로 가세요.",
+    en="The gradient went no further than to the operands of the node on which backward() was called. Start from that node and go all the way back, each node after the nodes that use it.",
     breaks=("chain", "order"),
     see="autograd",
 )

@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__relu_of_abs
 import math
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: Value__parents_first
 import math
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: cross_entropy__log_of_mean
 import numpy as np
 
 

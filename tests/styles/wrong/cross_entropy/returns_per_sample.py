@@ -1,4 +1,4 @@
-# expect: any
+# expect: cross_entropy__per_sample
 import numpy as np
 
 

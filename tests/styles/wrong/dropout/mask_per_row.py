@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__one_mask_per_row
 import numpy as np
 
 

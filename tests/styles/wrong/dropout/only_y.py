@@ -1,4 +1,4 @@
-# expect: any
+# expect: dropout__only_y
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: early_stopping__patience_unchecked
 import numpy as np
 
 

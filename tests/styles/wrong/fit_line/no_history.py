@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__no_history
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__one_step_short
 import numpy as np
 
 

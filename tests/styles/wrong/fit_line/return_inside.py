@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__returns_in_the_loop
 import numpy as np
 
 

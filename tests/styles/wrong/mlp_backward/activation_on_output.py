@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_backward__activated_logits
 import numpy as np
 
 T = "tanh"

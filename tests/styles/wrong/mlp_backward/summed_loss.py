@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_backward__both_sums
 import numpy as np
 
 T = "tanh"

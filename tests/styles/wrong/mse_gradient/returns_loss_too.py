@@ -1,4 +1,4 @@
-# expect: any
+# expect: mse_gradient__loss_too
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: split_dataset__global_seed
+# expect: any
 import random
 
 import numpy as np

@@ -1,4 +1,4 @@
-# expect: any
+# expect: l2_penalty__biases_too
 import numpy as np
 
 

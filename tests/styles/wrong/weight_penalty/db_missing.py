@@ -1,4 +1,4 @@
-# expect: l2_penalty_grad__weights_only
+# expect: l2_penalty_grad__weights_only, l1_penalty_grad__weights_only
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: l2_penalty_grad__db_is_a_number, l1_penalty_grad__db_is_a_number
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: l2_penalty__square_of_sum
 import numpy as np
 
 
