@@ -37,6 +37,7 @@ def collapse_linear__augmented_float32(W1, b1, W2, b2):
 @mistake(
     ko="두 가중치를 반대 순서로 곱했습니다. X가 먼저 만나는 W1이 왼쪽에 옵니다.",
     en="The weights were multiplied in the wrong order. W1, which X meets first, stands on the left.",
+    breaks="weights",
     see="why-nonlinear",
 )
 def collapse_linear__swapped(W1, b1, W2, b2):
@@ -46,6 +47,7 @@ def collapse_linear__swapped(W1, b1, W2, b2):
 @mistake(
     ko="가중치를 원소끼리 곱했습니다. 두 층을 이으면 행렬 곱이 됩니다.",
     en="The weights were multiplied entry by entry. Two layers in a row make a matrix product.",
+    breaks="weights",
     see="why-nonlinear",
 )
 def collapse_linear__elementwise(W1, b1, W2, b2):
@@ -55,6 +57,7 @@ def collapse_linear__elementwise(W1, b1, W2, b2):
 @mistake(
     ko="두 가중치를 더했습니다. 두 층을 이으면 행렬 곱이 됩니다.",
     en="The weights were added. Two layers in a row make a matrix product.",
+    breaks="weights",
     see="why-nonlinear",
 )
 def collapse_linear__added_weights(W1, b1, W2, b2):
@@ -64,6 +67,7 @@ def collapse_linear__added_weights(W1, b1, W2, b2):
 @mistake(
     ko="W2를 전치해서 곱했습니다. 있는 그대로 곱하세요.",
     en="W2 was transposed. Multiply by it as it is.",
+    breaks="weights",
     see="why-nonlinear",
 )
 def collapse_linear__transposed_second(W1, b1, W2, b2):
@@ -73,6 +77,7 @@ def collapse_linear__transposed_second(W1, b1, W2, b2):
 @mistake(
     ko="가중치가 전치되어 나왔습니다. W는 (입력, 출력) 모양입니다.",
     en="The resulting weights are transposed. W is (input, output).",
+    breaks="weights",
     see="why-nonlinear",
 )
 def collapse_linear__transposed_result(W1, b1, W2, b2):
@@ -82,6 +87,7 @@ def collapse_linear__transposed_result(W1, b1, W2, b2):
 @mistake(
     ko="편향을 그대로 더했습니다. b1은 둘째 층을 지나므로 W2가 곱해집니다.",
     en="The biases were just added. b1 passes through the second layer and is multiplied by W2.",
+    breaks="biases",
     see="why-nonlinear",
 )
 def collapse_linear__added_biases(W1, b1, W2, b2):
@@ -91,6 +97,7 @@ def collapse_linear__added_biases(W1, b1, W2, b2):
 @mistake(
     ko="첫째 층의 편향을 빠뜨렸습니다. b1도 둘째 층을 지나 결과에 남습니다.",
     en="The first layer's bias was forgotten. b1 passes through the second layer and stays in the result.",
+    breaks="biases",
     see="why-nonlinear",
 )
 def collapse_linear__drops_b1(W1, b1, W2, b2):
@@ -100,6 +107,7 @@ def collapse_linear__drops_b1(W1, b1, W2, b2):
 @mistake(
     ko="둘째 층의 편향을 빠뜨렸습니다. 마지막에 b2를 더하세요.",
     en="The second layer's bias was forgotten. Add b2 at the end.",
+    breaks="biases",
     see="why-nonlinear",
 )
 def collapse_linear__drops_b2(W1, b1, W2, b2):
@@ -109,6 +117,7 @@ def collapse_linear__drops_b2(W1, b1, W2, b2):
 @mistake(
     ko="두 편향을 더한 뒤에 W2를 곱했습니다. b2는 둘째 층 다음에 더하므로 곱하지 않습니다.",
     en="W2 was multiplied onto the sum of the biases. b2 is added after the second layer and not multiplied.",
+    breaks="biases",
     see="why-nonlinear",
 )
 def collapse_linear__multiplies_b2(W1, b1, W2, b2):
@@ -118,6 +127,7 @@ def collapse_linear__multiplies_b2(W1, b1, W2, b2):
 @mistake(
     ko="b1에 W1을 곱했습니다. b1은 첫째 층 다음에 더해지므로 W2만 지납니다.",
     en="b1 was multiplied by W1. It is added after the first layer and passes through W2 only.",
+    breaks="biases",
     see="why-nonlinear",
 )
 def collapse_linear__b1_through_first(W1, b1, W2, b2):
@@ -127,6 +137,7 @@ def collapse_linear__b1_through_first(W1, b1, W2, b2):
 @mistake(
     ko="W2와 b1의 곱하는 순서가 바뀌었습니다. 행 벡터 b1이 왼쪽에 옵니다.",
     en="The order of W2 and b1 is wrong. The row vector b1 stands on the left.",
+    breaks="biases",
     see="why-nonlinear",
 )
 def collapse_linear__b1_on_the_right(W1, b1, W2, b2):
@@ -136,6 +147,7 @@ def collapse_linear__b1_on_the_right(W1, b1, W2, b2):
 @mistake(
     ko="b를 (1, o) 행렬로 돌려줍니다. 편향은 (o,)입니다.",
     en="b comes as a (1, o) matrix. Biases are (o,).",
+    breaks="shapes",
     see="why-nonlinear",
 )
 def collapse_linear__b_as_a_row(W1, b1, W2, b2):
@@ -145,6 +157,7 @@ def collapse_linear__b_as_a_row(W1, b1, W2, b2):
 @mistake(
     ko="W와 b의 순서가 바뀌었습니다. W를 먼저 돌려주세요.",
     en="W and b are in the wrong order. Return W first.",
+    breaks="shapes",
     see="why-nonlinear",
 )
 def collapse_linear__reversed(W1, b1, W2, b2):
@@ -152,8 +165,9 @@ def collapse_linear__reversed(W1, b1, W2, b2):
 
 
 @mistake(
-    ko="입력 배열을 제자리에서 바꿨습니다. `b2 += …` 대신 새 배열을 만드세요.",
-    en="An input was changed in place. Make a new array instead of `b2 += …`.",
+    ko="계산하면서 받은 배열이 바뀌었습니다. 결과를 새 배열에 담으세요.",
+    en="A given array was changed on the way. Put the result in a new one.",
+    breaks="inputs",
     see="why-nonlinear",
 )
 def collapse_linear__in_place(W1, b1, W2, b2):
@@ -163,8 +177,9 @@ def collapse_linear__in_place(W1, b1, W2, b2):
 
 
 @mistake(
-    ko="이어지지 않는 층을 잘라서 맞췄습니다. 모양이 맞지 않으면 ValueError를 일으키세요.",
-    en="Layers that do not connect were cut to fit. Raise ValueError instead.",
+    ko="W1의 열과 W2의 행 개수가 다른 층을 받아들입니다. 그런 층에는 ValueError를 일으키세요.",
+    en="Layers are accepted although the columns of W1 and the rows of W2 differ in number. Raise ValueError for them.",
+    breaks="connect",
     see="why-nonlinear",
 )
 def collapse_linear__cuts(W1, b1, W2, b2):
