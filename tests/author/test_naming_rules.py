@@ -34,7 +34,7 @@ def mse(y_true, y_pred):
 TRUE_POSITIVES = """import numpy as np
 
 def accuracy(y_true, y_pred):
-    return (np.sum((y_true == 1) & (y_pred == 1)) + np.sum((y_true == 0) & (y_pred == 0))) / len(y_true)
+    return (np.sum((y_true == 1) & (y_pred == 1)) + np.sum((y_true == 2) & (y_pred == 2))) / len(y_true)
 """
 OWN_ERROR = """import numpy as np
 
