@@ -100,8 +100,8 @@ def torch_line__no_zero_grad(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="w와 b가 처음 그대로입니다. `step()`을 부르는지, `zero_grad()`가 `backward()`와 `step()` 사이에 있지 않은지, 최적화 알고리즘이 이 모델의 파라미터를 받았는지 확인하세요.",
-    en="w and b never move. Is `step()` called, is `zero_grad()` not between `backward()` and `step()`, and was the optimizer given this model's parameters?",
+    ko="w와 b가 처음 그대로입니다. `backward()`와 `step()`을 부르는지, 그 사이에 `zero_grad()`가 있지 않은지, 최적화 알고리즘이 이 모델의 파라미터를 받았는지 확인하세요.",
+    en="w and b never move. Are `backward()` and `step()` called, is `zero_grad()` not between them, and was the optimizer given this model's parameters?",
     breaks="sgd",
     see="zero-grad",
 )

@@ -1,4 +1,4 @@
-# expect: any
+# expect: torch_line__loss_after_update
 import torch
 from torch import nn
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: torch_line__no_zero_grad
 import torch
 from torch import nn
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: torch_line__random_start
 import torch
 from torch import nn
 
