@@ -1,4 +1,4 @@
-# expect: any
+# expect: kmeans_step__halfway
 import numpy as np
 
 

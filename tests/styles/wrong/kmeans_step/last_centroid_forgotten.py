@@ -1,4 +1,4 @@
-# expect: any
+# expect: kmeans_step__last_unmoved
 import numpy as np
 
 

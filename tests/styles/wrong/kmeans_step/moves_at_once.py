@@ -1,4 +1,4 @@
-# expect: any
+# expect: kmeans_step__moves_while_assigning
 import numpy as np
 
 

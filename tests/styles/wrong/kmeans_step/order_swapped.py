@@ -1,4 +1,4 @@
-# expect: any
+# expect: kmeans_step__swapped
 import numpy as np
 
 
