@@ -47,6 +47,7 @@ def neuron__exponential_form(x, w, b):
 @mistake(
     ko="편향 b를 더하지 않았습니다. 가중합에 b를 한 번 더하세요.",
     en="The bias b is missing. Add it to the weighted sum, once.",
+    breaks="bias",
     see="neuron",
 )
 def neuron__no_bias(x, w, b):
@@ -57,6 +58,7 @@ def neuron__no_bias(x, w, b):
 @mistake(
     ko="편향을 뺐습니다. 가중합에 b를 더하세요.",
     en="The bias was subtracted. Add b to the weighted sum.",
+    breaks="bias",
     see="neuron",
 )
 def neuron__minus_bias(x, w, b):
@@ -65,8 +67,9 @@ def neuron__minus_bias(x, w, b):
 
 
 @mistake(
-    ko="입력마다 편향을 더해 b가 d번 들어갔습니다. 모두 더한 뒤 한 번만 더하세요.",
-    en="The bias was added for each input, d times in all. Add it once, after the sum.",
+    ko="편향 b가 입력의 개수만큼 d번 더해졌습니다. 한 번만 더하세요.",
+    en="The bias b was added d times, as often as there are inputs. Add it once.",
+    breaks="bias",
     see="neuron",
 )
 def neuron__bias_per_input(x, w, b):
@@ -77,6 +80,7 @@ def neuron__bias_per_input(x, w, b):
 @mistake(
     ko="가중합에 편향을 곱했습니다. 곱하지 말고 더하세요.",
     en="The weighted sum was multiplied by the bias. Add the bias.",
+    breaks="bias",
     see="neuron",
 )
 def neuron__bias_multiplied(x, w, b):
@@ -87,6 +91,7 @@ def neuron__bias_multiplied(x, w, b):
 @mistake(
     ko="시그모이드를 통과시킨 뒤에 편향을 더했습니다. 편향은 활성화 함수 안에 들어갑니다.",
     en="The bias was added after the sigmoid. It belongs inside the activation.",
+    breaks="bias",
     see="neuron",
 )
 def neuron__bias_outside(x, w, b):
@@ -97,6 +102,7 @@ def neuron__bias_outside(x, w, b):
 @mistake(
     ko="곱한 값을 더하지 않아 배열이 나옵니다. 모두 더해 수 하나로 만드세요.",
     en="The products were not summed, so an array comes out. Add them up to one number.",
+    breaks="number",
     see="neuron",
 )
 def neuron__unsummed(x, w, b):
@@ -105,8 +111,9 @@ def neuron__unsummed(x, w, b):
 
 
 @mistake(
-    ko="수 하나가 아니라 길이 1인 배열을 돌려줍니다. 수로 바꾸어 돌려주세요.",
-    en="This returns an array of length 1. Return the number in it.",
+    ko="수 하나가 아니라 길이 1인 배열이 나왔습니다. 수로 바꾸어 돌려주세요.",
+    en="An array of length 1 came out, not a number. Return the number in it.",
+    breaks="number",
     see="neuron",
 )
 def neuron__length_one(x, w, b):
@@ -117,6 +124,7 @@ def neuron__length_one(x, w, b):
 @mistake(
     ko="활성화 함수를 통과시키지 않았습니다. 가중합 z를 시그모이드에 넣으세요.",
     en="There is no activation. Put the weighted sum z through the sigmoid.",
+    breaks="activation",
     see="activation",
 )
 def neuron__no_activation(x, w, b):
@@ -127,6 +135,7 @@ def neuron__no_activation(x, w, b):
 @mistake(
     ko="시그모이드를 두 번 통과시켰습니다. 한 번이면 됩니다.",
     en="The sigmoid was applied twice. Once will do.",
+    breaks="activation",
     see="activation",
 )
 def neuron__activation_twice(x, w, b):
@@ -137,6 +146,7 @@ def neuron__activation_twice(x, w, b):
 @mistake(
     ko="입력마다 시그모이드를 통과시킨 뒤 더했습니다. 먼저 모두 더하고 한 번 통과시키세요.",
     en="Each product went through the sigmoid before the sum. Sum first, then apply it once.",
+    breaks="activation",
     see="neuron",
 )
 def neuron__activation_before_sum(x, w, b):
@@ -147,6 +157,7 @@ def neuron__activation_before_sum(x, w, b):
 @mistake(
     ko="지수의 부호가 반대입니다. e의 지수는 -z입니다.",
     en="The sign in the exponent is wrong. e is raised to -z.",
+    breaks="activation",
     see="activation",
 )
 def neuron__exponent_sign(x, w, b):
@@ -157,6 +168,7 @@ def neuron__exponent_sign(x, w, b):
 @mistake(
     ko="시그모이드 대신 tanh를 썼습니다. 1 / (1 + e^(-z))를 쓰세요.",
     en="tanh was used for the sigmoid. Use 1 / (1 + e^(-z)).",
+    breaks="activation",
     see="activation",
 )
 def neuron__tanh_for_sigmoid(x, w, b):
@@ -167,6 +179,7 @@ def neuron__tanh_for_sigmoid(x, w, b):
 @mistake(
     ko="시그모이드 대신 ReLU를 썼습니다. 1 / (1 + e^(-z))를 쓰세요.",
     en="ReLU was used for the sigmoid. Use 1 / (1 + e^(-z)).",
+    breaks="activation",
     see="activation",
 )
 def neuron__relu_for_sigmoid(x, w, b):
@@ -177,6 +190,7 @@ def neuron__relu_for_sigmoid(x, w, b):
 @mistake(
     ko="0 또는 1로 잘라 냈습니다. 시그모이드는 그 사이의 값을 매끄럽게 냅니다.",
     en="The output was cut to 0 or 1. A sigmoid gives the values in between.",
+    breaks="activation",
     see="activation",
 )
 def neuron__step(x, w, b):
@@ -187,6 +201,7 @@ def neuron__step(x, w, b):
 @mistake(
     ko="가중합 대신 평균을 냈습니다. 곱을 더하기만 하고 d로 나누지 마세요.",
     en="The products were averaged. Add them up and do not divide by d.",
+    breaks="sum",
     see="neuron",
 )
 def neuron__mean(x, w, b):
@@ -197,6 +212,7 @@ def neuron__mean(x, w, b):
 @mistake(
     ko="가중치와 입력을 더했습니다. 둘을 곱한 다음 더하세요.",
     en="Weights and inputs were added. Multiply them, then sum.",
+    breaks="sum",
     see="neuron",
 )
 def neuron__adds_weights(x, w, b):
@@ -205,8 +221,9 @@ def neuron__adds_weights(x, w, b):
 
 
 @mistake(
-    ko="x를 제자리에서 바꿨습니다. `x *= w` 대신 새 배열에 곱을 담으세요.",
-    en="x was changed in place. Put the products in a new array instead of `x *= w`.",
+    ko="받은 x가 바뀌었습니다. 곱은 새 배열에 담으세요.",
+    en="The given x was changed. Put the products in a new array.",
+    breaks="inputs",
     see="neuron",
 )
 def neuron__in_place(x, w, b):
@@ -216,8 +233,9 @@ def neuron__in_place(x, w, b):
 
 
 @mistake(
-    ko="길이가 다르면 짧은 쪽까지만 계산합니다. 모양이 다르면 ValueError를 일으키세요.",
-    en="With different lengths, the surplus is silently left out or repeated. Raise ValueError.",
+    ko="x와 w의 길이가 다른데, 짧은 쪽까지만 계산한 값이 나왔습니다. 길이가 다르면 ValueError를 일으키세요.",
+    en="x and w differ in length, and yet a value came out, with the surplus left out. Raise ValueError when the lengths differ.",
+    breaks="lengths",
     see="neuron",
 )
 def neuron__unchecked(x, w, b):
@@ -225,9 +243,44 @@ def neuron__unchecked(x, w, b):
 
 
 @mistake(
-    ko="길이가 1인 w가 x의 모든 값에 곱해졌습니다(브로드캐스트). 계산하기 전에 두 모양을 비교하세요.",
-    en="A w of length 1 was stretched over all of x (broadcasting). Compare the two shapes before computing.",
+    ko="길이가 1인 w가 x의 모든 값에 곱해졌습니다(브로드캐스트). 계산하기 전에 두 길이를 비교하세요.",
+    en="A w of length 1 was stretched over all of x (broadcasting). Compare the two lengths before computing.",
+    breaks="lengths",
     see="neuron",
 )
 def neuron__stretches(x, w, b):
     return float(_sigmoid(np.sum(x * w) + b))
+
+
+@mistake(
+    ko="첫 번째 입력만 쓰였습니다. 입력을 모두 더한 뒤에 시그모이드에 넣으세요. 반복문 안에 `return`이 있다면 밖으로 옮기세요.",
+    en="Only the first input was used. Sum over all inputs before the sigmoid. If there is a `return` inside a loop, move it out.",
+    breaks="sum",
+    see="neuron",
+)
+def neuron__first_input(x, w, b):
+    _valid(x, w)
+    return float(_sigmoid(w[0] * x[0] + b))
+
+
+@mistake(
+    ko="1 + e^(-z)가 나왔습니다. 시그모이드는 1을 이 값으로 나눈 것이므로, 분모 전체에 괄호가 있는지 살펴보세요.",
+    en="1 + e^(-z) came out. The sigmoid is 1 divided by this: see whether parentheses hold the whole denominator.",
+    breaks="activation",
+    see="activation",
+)
+def neuron__not_divided(x, w, b):
+    _valid(x, w)
+    return float(1 + np.exp(-(w @ x + b)))
+
+
+@mistake(
+    ko="받은 w가 바뀌었습니다. 곱은 새 배열에 담으세요.",
+    en="The given w was changed. Put the products in a new array.",
+    breaks="inputs",
+    see="neuron",
+)
+def neuron__w_in_place(x, w, b):
+    _valid(x, w)
+    w *= x
+    return float(_sigmoid(np.sum(w) + b))

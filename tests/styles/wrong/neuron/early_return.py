@@ -1,4 +1,4 @@
-# expect: any
+# expect: neuron__first_input
 import numpy as np
 
 

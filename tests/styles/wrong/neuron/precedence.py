@@ -1,4 +1,4 @@
-# expect: any
+# expect: neuron__not_divided
 import numpy as np
 
 
