@@ -57,6 +57,7 @@ def count_params__recursive(sizes):
 @mistake(
     ko="가중치를 전치해서 곱했습니다. W는 (입력, 출력)이므로 그대로 곱하세요.",
     en="The weights were transposed. W is (input, output): multiply by it as it is.",
+    breaks="product",
     see="dense-layer",
 )
 def dense__transposed(X, W, b):
@@ -67,6 +68,7 @@ def dense__transposed(X, W, b):
 @mistake(
     ko="곱하는 순서가 바뀌었습니다. W가 아니라 X가 왼쪽에 옵니다.",
     en="The order of the product is wrong. X stands on the left, not W.",
+    breaks="product",
     see="dense-layer",
 )
 def dense__swapped(X, W, b):
@@ -75,8 +77,9 @@ def dense__swapped(X, W, b):
 
 
 @mistake(
-    ko="행렬 곱이 아니라 원소끼리 곱했습니다. `*` 대신 `@`를 쓰세요.",
-    en="Entries were multiplied one by one. This takes the matrix product: `@`, not `*`.",
+    ko="행렬 곱이 아니라 원소끼리 곱한 값이 나왔습니다. 행렬 곱을 쓰세요.",
+    en="Entries were multiplied one by one. Take the matrix product.",
+    breaks="product",
     see="dense-layer",
 )
 def dense__elementwise(X, W, b):
@@ -87,6 +90,7 @@ def dense__elementwise(X, W, b):
 @mistake(
     ko="곱하기 전에 입력에 편향을 더했습니다. X W를 구한 다음에 b를 더하세요.",
     en="The bias was added to the input before the product. Compute X W first, then add b.",
+    breaks="bias",
     see="dense-layer",
 )
 def dense__bias_first(X, W, b):
@@ -97,6 +101,7 @@ def dense__bias_first(X, W, b):
 @mistake(
     ko="편향을 표본마다 하나씩 더했습니다. b는 출력 뉴런마다 하나이므로 열을 따라 더하세요.",
     en="The bias was added one per sample. There is one per output neuron: add it along the columns.",
+    breaks="bias",
     see="dense-layer",
 )
 def dense__bias_per_sample(X, W, b):
@@ -107,6 +112,7 @@ def dense__bias_per_sample(X, W, b):
 @mistake(
     ko="편향을 더하지 않았습니다. 곱한 다음 b를 더하세요.",
     en="The bias is missing. Add b after the product.",
+    breaks="bias",
     see="dense-layer",
 )
 def dense__no_bias(X, W, b):
@@ -117,6 +123,7 @@ def dense__no_bias(X, W, b):
 @mistake(
     ko="편향을 뺐습니다. b를 더하세요.",
     en="The bias was subtracted. Add b.",
+    breaks="bias",
     see="dense-layer",
 )
 def dense__minus_bias(X, W, b):
@@ -127,6 +134,7 @@ def dense__minus_bias(X, W, b):
 @mistake(
     ko="편향의 합을 모든 출력에 더했습니다. 출력 뉴런마다 자기 편향만 더하세요.",
     en="The sum of the biases was added everywhere. Each output neuron gets its own.",
+    breaks="bias",
     see="dense-layer",
 )
 def dense__bias_summed(X, W, b):
@@ -137,6 +145,7 @@ def dense__bias_summed(X, W, b):
 @mistake(
     ko="첫 번째 표본만 계산했습니다. 결과는 표본마다 한 행, 모두 (n, o)입니다.",
     en="Only the first sample was computed. There is one row per sample: (n, o).",
+    breaks="rows",
     see="dense-layer",
 )
 def dense__one_row(X, W, b):
@@ -147,6 +156,7 @@ def dense__one_row(X, W, b):
 @mistake(
     ko="결과가 전치되었습니다. 표본이 행, 출력 뉴런이 열입니다: (n, o).",
     en="The result is transposed. Samples are rows and output neurons are columns: (n, o).",
+    breaks="rows",
     see="dense-layer",
 )
 def dense__result_transposed(X, W, b):
@@ -157,6 +167,7 @@ def dense__result_transposed(X, W, b):
 @mistake(
     ko="활성화 함수까지 통과시켰습니다. 이 층은 X W + b에서 끝납니다.",
     en="An activation was applied. This layer ends at X W + b.",
+    breaks="linear",
     see="dense-layer",
 )
 def dense__activated(X, W, b):
@@ -167,6 +178,7 @@ def dense__activated(X, W, b):
 @mistake(
     ko="시그모이드까지 통과시켰습니다. 이 층은 X W + b에서 끝납니다.",
     en="A sigmoid was applied. This layer ends at X W + b.",
+    breaks="linear",
     see="dense-layer",
 )
 def dense__sigmoid(X, W, b):
@@ -175,8 +187,9 @@ def dense__sigmoid(X, W, b):
 
 
 @mistake(
-    ko="입력 배열에 결과를 덮어썼습니다. 새 배열에 담으세요.",
-    en="The result was written into an input array. Put it in a new one.",
+    ko="받은 X에 결과를 덮어썼습니다. 새 배열에 담으세요.",
+    en="The result was written into the given X. Put it in a new array.",
+    breaks="inputs",
     see="dense-layer",
 )
 def dense__in_place(X, W, b):
@@ -188,8 +201,9 @@ def dense__in_place(X, W, b):
 
 
 @mistake(
-    ko="모양을 살피지 않아, 맞지 않는 b도 그냥 더해집니다. 모양이 맞지 않으면 ValueError를 일으키세요.",
-    en="Shapes are not examined, so that a wrong b is added all the same. Raise ValueError when they do not fit.",
+    ko="길이가 1인 b가 모든 출력 뉴런에 더해졌습니다(브로드캐스트). 길이가 맞지 않으면 ValueError를 일으키세요.",
+    en="A b of length 1 was added to every output neuron (broadcasting). Raise ValueError when its length does not fit.",
+    breaks="one-bias",
     see="dense-layer",
 )
 def dense__unchecked(X, W, b):
@@ -199,6 +213,7 @@ def dense__unchecked(X, W, b):
 @mistake(
     ko="편향을 세지 않았습니다. 입력층을 뺀 모든 뉴런에 편향이 하나씩 있습니다.",
     en="The biases were left out. Every neuron has one, except those of the input layer.",
+    breaks="biases",
     see="counting-parameters",
 )
 def count_params__no_biases(sizes):
@@ -208,6 +223,7 @@ def count_params__no_biases(sizes):
 @mistake(
     ko="입력층에도 편향을 세었습니다. 입력층은 값을 받기만 하므로 편향이 없습니다.",
     en="The input layer was given biases. It only takes values in and has none.",
+    breaks="input-layer",
     see="counting-parameters",
 )
 def count_params__input_biases(sizes):
@@ -217,6 +233,7 @@ def count_params__input_biases(sizes):
 @mistake(
     ko="층마다 편향을 하나씩만 세었습니다. 편향은 뉴런마다 하나입니다.",
     en="One bias per layer was counted. There is one per neuron.",
+    breaks="biases",
     see="counting-parameters",
 )
 def count_params__one_bias_per_layer(sizes):
@@ -226,6 +243,7 @@ def count_params__one_bias_per_layer(sizes):
 @mistake(
     ko="앞 층의 뉴런마다 편향을 세었습니다. 편향은 값을 받는 쪽 뉴런에 있습니다.",
     en="Biases were counted for the layer before. They belong to the neurons that receive.",
+    breaks="biases",
     see="counting-parameters",
 )
 def count_params__biases_of_the_layer_before(sizes):
@@ -233,8 +251,9 @@ def count_params__biases_of_the_layer_before(sizes):
 
 
 @mistake(
-    ko="뉴런의 수를 세었습니다. 파라미터는 뉴런 사이의 연결(가중치)과 편향입니다.",
+    ko="모든 층의 뉴런 수가 나왔습니다. 파라미터는 뉴런 사이의 연결(가중치)과 편향입니다.",
     en="This is the number of neurons. Parameters are the connections between them, and the biases.",
+    breaks="weights",
     see="counting-parameters",
 )
 def count_params__neurons(sizes):
@@ -244,6 +263,7 @@ def count_params__neurons(sizes):
 @mistake(
     ko="모든 층의 크기를 곱했습니다. 이웃한 두 층끼리 곱해서 더하세요.",
     en="All sizes were multiplied together. Multiply neighbouring ones, then add up.",
+    breaks=("weights", "biases"),
     see="counting-parameters",
 )
 def count_params__product(sizes):
@@ -253,6 +273,7 @@ def count_params__product(sizes):
 @mistake(
     ko="첫 번째 층만 세었습니다. 이웃한 두 층마다 세어 더하세요.",
     en="Only the first layer was counted. Count every pair of neighbours.",
+    breaks="layers",
     see="counting-parameters",
 )
 def count_params__first_layer(sizes):
@@ -262,6 +283,7 @@ def count_params__first_layer(sizes):
 @mistake(
     ko="마지막 층을 빠뜨렸습니다. 출력층까지 모두 세세요.",
     en="The last layer was left out. Count up to the output.",
+    breaks="layers",
     see="counting-parameters",
 )
 def count_params__misses_the_last(sizes):
@@ -271,8 +293,100 @@ def count_params__misses_the_last(sizes):
 @mistake(
     ko="층을 건너뛰는 연결까지 세었습니다. 연결은 이웃한 두 층 사이에만 있습니다.",
     en="Connections that skip layers were counted, too. There are none but between neighbours.",
+    breaks="weights",
     see="counting-parameters",
 )
 def count_params__all_pairs(sizes):
     pairs = sum(sizes[i] * sizes[j] for i in range(len(sizes)) for j in range(i + 1, len(sizes)))
     return pairs + sum(sizes[1:])
+
+
+@mistake(
+    ko="X의 열과 W의 행 개수가 다른데, 짧은 쪽까지만 곱한 값이 나왔습니다. 개수가 다르면 ValueError를 일으키세요.",
+    en="X has not as many columns as W has rows, and yet a value came out, with the surplus left out. Raise ValueError when the numbers differ.",
+    breaks="connect",
+    see="dense-layer",
+)
+def dense__surplus_columns(X, W, b):
+    if b.shape != (W.shape[1],):
+        raise ValueError("b does not fit")
+    k = min(X.shape[1], len(W))
+    return X[:, :k] @ W[:k] + b
+
+
+@mistake(
+    ko="b가 더 긴데, 남는 편향을 빼고 더한 값이 나왔습니다. 길이가 맞지 않으면 ValueError를 일으키세요.",
+    en="b is too long, and yet a value came out, with the surplus biases left out. Raise ValueError when the length does not fit.",
+    breaks="bias-length",
+    see="dense-layer",
+)
+def dense__surplus_biases(X, W, b):
+    o = W.shape[1]
+    _fits(X, W, b[:o])
+    return X @ W + b[:o]
+
+
+@mistake(
+    ko="곱의 합 대신 평균이 나왔습니다. 입력의 개수로 나누지 마세요.",
+    en="The products were averaged. Do not divide by the number of inputs.",
+    breaks="product",
+    see="dense-layer",
+)
+def dense__mean(X, W, b):
+    _fits(X, W, b)
+    return X @ W / X.shape[1] + b
+
+
+@mistake(
+    ko="첫 번째 출력 뉴런만 계산했습니다. 결과는 뉴런마다 한 열, 모두 (n, o)입니다.",
+    en="Only the first output neuron was computed. There is one column per neuron: (n, o).",
+    breaks="rows",
+    see="dense-layer",
+)
+def dense__one_neuron(X, W, b):
+    _fits(X, W, b)
+    return X @ W[:, 0] + b[0]
+
+
+@mistake(
+    ko="개수가 실수로 나왔습니다. 정수로 돌려주세요.",
+    en="The count came out as a float. Return an integer.",
+    breaks="integer",
+    see="counting-parameters",
+)
+def count_params__float(sizes):
+    return float(sum((a + 1) * b for a, b in zip(sizes, sizes[1:], strict=False)))
+
+
+@mistake(
+    ko="입력층과 출력층만 곧바로 이었습니다. 그 사이의 은닉층도 모두 세세요.",
+    en="The input was joined straight to the output. Count the hidden layers in between, too.",
+    breaks="layers",
+    see="counting-parameters",
+)
+def count_params__ends(sizes):
+    return (sizes[0] + 1) * sizes[-1]
+
+
+@mistake(
+    ko="처음 두 층 사이와 마지막 두 층 사이만 세었습니다. 층이 더 많아도 이웃한 두 층마다 모두 세세요.",
+    en="Only the first pair of neighbours and the last were counted. Count every pair, however many layers there are.",
+    breaks="layers",
+    see="counting-parameters",
+)
+def count_params__first_and_last_pair(sizes):
+    return (sizes[0] + 1) * sizes[1] + (sizes[-2] + 1) * sizes[-1]
+
+
+@mistake(
+    ko="받은 sizes의 내용이 바뀌었습니다. 리스트를 그대로 두고 세세요.",
+    en="The given list sizes was changed. Leave it as it is while counting.",
+    breaks="inputs",
+    see="counting-parameters",
+)
+def count_params__changes_sizes(sizes):
+    total = 0
+    while len(sizes) > 1:
+        total += (sizes[0] + 1) * sizes[1]
+        sizes.pop(0)
+    return total

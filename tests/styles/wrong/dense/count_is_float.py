@@ -1,4 +1,4 @@
-# expect: any
+# expect: count_params__float
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: count_params__changes_sizes
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: count_params__ends
 import numpy as np
 
 

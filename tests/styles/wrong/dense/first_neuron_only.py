@@ -1,4 +1,4 @@
-# expect: any
+# expect: dense__one_neuron
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: dense__mean
 import numpy as np
 
 
