@@ -17,7 +17,7 @@ from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as say
 from dlgrade.nbgrader.before_autograde import DIGEST, prepare
 from dlgrade.nbgrader.course_lock import alone
-from dlgrade.nbgrader.gradebook import one_engine
+from dlgrade.nbgrader.gradebook import one_engine, without_row_warnings
 from dlgrade.nbgrader.hand_in import Choice, digest_of
 from dlgrade.nbgrader.session import ClassSession, Policy
 from dlgrade.nbgrader.source import KERNEL
@@ -43,7 +43,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
     def _run(self, convert_notebooks: Callable[[], None]) -> None:
         """nbgrader's loop over the submissions."""
         try:
-            with alone(Path(self.parent.coursedir.root), self.log), one_engine():
+            with alone(Path(self.parent.coursedir.root), self.log), one_engine(), without_row_warnings():
                 self.choices = prepare(self.parent, self.session.policy.lang)
                 convert_notebooks()
         finally:

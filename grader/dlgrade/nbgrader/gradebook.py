@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
 from nbgrader import api
+from sqlalchemy.exc import SAWarning
+
+NOT_IN_SESSION = r"Object of type <\w+> not in session, add operation along"
+"""The start of what SQLAlchemy says three times of each new submission, because nbgrader builds a row before it adds
+it. The row is added in the end, so the lines mean nothing to a teacher."""
 
 
 @contextmanager
@@ -19,3 +25,11 @@ def one_engine() -> Iterator[None]:
         yield
     finally:
         api.create_engine = before
+
+
+@contextmanager
+def without_row_warnings() -> Iterator[None]:
+    """Leaves that one warning out, so that the teacher sees those that matter. Every other warning is shown."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", NOT_IN_SESSION, SAWarning)
+        yield
