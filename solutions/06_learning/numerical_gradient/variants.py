@@ -218,8 +218,8 @@ def numerical_gradient__tiny_h(f, x, h=1e-5):  # noqa: ARG001
 
 
 @mistake(
-    ko="h를 바꾸어도 1e-5만큼 움직였습니다. 호출한 쪽이 준 h를 쓰세요.",
-    en="The step stays 1e-5 whatever h is. Use the h that the caller gives.",
+    ko="h를 바꾸어도 언제나 같은 만큼 움직였습니다. 호출한 쪽이 준 h를 쓰세요.",
+    en="The step is the same, whatever h is. Use the h that the caller gives.",
     breaks="h",
     see="numerical-gradient",
 )

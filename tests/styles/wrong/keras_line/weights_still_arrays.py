@@ -1,4 +1,4 @@
-# expect: any
+# expect: keras_line__arrays
 import keras
 import numpy as np
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: numpy_line__one_loss_more
 import numpy as np
 
 
