@@ -1,10 +1,15 @@
+"""Checks of mlp_forward. Layers of equal size let a mix-up show by its values; the identity as activation shows the
+weighted sums alone, and a last layer of zero weights what becomes of its biases."""
+
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, require, shape
 
 Network = tuple[np.ndarray, list[tuple[np.ndarray, np.ndarray]]]
+Activation = Callable[[np.ndarray], np.ndarray]
 
 
 def _bend(z: np.ndarray) -> np.ndarray:
@@ -14,7 +19,13 @@ def _bend(z: np.ndarray) -> np.ndarray:
 
 
 def _tanh(z: np.ndarray) -> np.ndarray:
+    """np.tanh(z)"""
     return np.tanh(z)
+
+
+def _identity(z: np.ndarray) -> np.ndarray:
+    """z as it is"""
+    return np.array(z)
 
 
 def _network(rng: np.random.Generator, n: int, sizes: list[int]) -> Network:
@@ -22,46 +33,143 @@ def _network(rng: np.random.Generator, n: int, sizes: list[int]) -> Network:
     return rng.normal(size=(n, sizes[0])), layers
 
 
-def _output_agrees(student: Student, reference: Reference, network: Network, activation: Callable[..., object]) -> None:
-    output, _ = student.mlp_forward(*network, activation)
-    expected, _ = reference.mlp_forward(*network, activation)
-    shape(output, expected.shape)
-    close(output, expected)
+def _pair(reply: Any) -> tuple[Any, Any]:
+    require(
+        isinstance(reply, tuple | list) and len(reply) == 2,
+        ko="두 값 out과 cache를 이 순서로 돌려주세요.",
+        en="Return two values, out and cache, in this order.",
+    )
+    return reply[0], reply[1]
+
+
+def _outputs_agree(student: Student, reference: Reference, asked: list[tuple[Network, Activation]]) -> None:
+    """The same outputs, all of them asked before one is judged."""
+    replies = [student.mlp_forward(*network, activation) for network, activation in asked]
+    for (network, activation), reply in zip(asked, replies, strict=True):
+        close(_pair(reply)[0], reference.mlp_forward(*network, activation)[0])
 
 
 @check(
-    points=2, ko="크기가 같은 세 층을 지난 출력이 맞습니다", en="has the right output for three layers of equal size"
+    points=1,
+    ko="(out, cache)를 돌려주고 out의 모양이 맞습니다",
+    en="returns (out, cache), out in the right shape",
+    tests="form",
 )
-def equal_sizes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Here any mix-up of layers has the right shape and shows by its values alone."""
-    _output_agrees(student, reference, _network(rng, 4, [4, 4, 4, 4]), _bend)
+def form(student: Student, rng: np.random.Generator) -> None:
+    replies = [(n, o, student.mlp_forward(*_network(rng, n, [o, o, o]), _bend)) for n, o in ((5, 4), (7, 3))]
+    for n, o, reply in replies:
+        shape(_pair(reply)[0], (n, o))
 
 
 @check(
-    points=3, ko="층이 하나에서 넷까지, 모양이 제각각이어도 맞습니다", en="is right for one to four layers of any sizes"
+    points=1,
+    ko="주어진 활성화 함수를 씁니다",
+    en="uses the activation that is given",
+    tests=("given", "hidden"),
+    after=form,
+)
+def given_activation(student: Student, rng: np.random.Generator) -> None:
+    """Another activation, another output."""
+    asked = [_network(rng, n, [o, o, o]) for n, o in ((5, 4), (7, 3))]
+    outputs = [[_pair(student.mlp_forward(*network, f))[0] for f in (_bend, _tanh)] for network in asked]
+    for (X, _), (one, other) in zip(asked, outputs, strict=True):
+        shape(one, X.shape)
+        shape(other, X.shape)
+        require(
+            not np.allclose(one, other),
+            ko="활성화 함수를 바꾸어도 출력이 그대로입니다.",
+            en="The output is the same for another activation.",
+        )
+
+
+@check(
+    points=3,
+    ko="층마다 앞 층의 출력에 자기 W를 곱하고 자기 b를 더합니다",
+    en="multiplies the output of the layer before by W and adds b",
+    tests=("sum", "layers"),
+    after=given_activation,
+)
+def weighted_sums(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """With the identity it does not matter what is activated."""
+    _outputs_agree(student, reference, [(_network(rng, n, [o, o, o]), _identity) for n, o in ((5, 4), (7, 3))])
+
+
+@check(
+    points=2,
+    ko="출력층에는 활성화 함수를 쓰지 않습니다",
+    en="does not activate the output layer",
+    tests="output",
+    after=weighted_sums,
+)
+def plain_output(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """Where the last weights are 0, the output is the last biases, whatever the hidden layer gives."""
+    asked = []
+    for n, o in ((5, 4), (7, 3)):
+        X, (first, (W, b)) = _network(rng, n, [o, o, o])
+        asked.append(((X, [first, (0 * W, b)]), _bend))
+    _outputs_agree(student, reference, asked)
+
+
+@check(
+    points=2,
+    ko="은닉층의 가중합을 활성화 함수에 넣습니다",
+    en="puts the weighted sums of the hidden layer through the activation",
+    tests=("hidden", "sum", "layers"),
+    after=plain_output,
+)
+def hidden_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    asked: list[tuple[Network, Activation]] = [
+        (_network(rng, 5, [4, 4, 4]), _bend),
+        (_network(rng, 7, [3, 3, 3]), _tanh),
+    ]
+    _outputs_agree(student, reference, asked)
+
+
+@check(
+    points=2,
+    ko="층이 하나에서 넷까지, 모양이 제각각이어도 맞습니다",
+    en="is right for one to four layers of any sizes",
+    tests=("every", "depth"),
+    after=hidden_layer,
 )
 def depths(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for sizes in ([3, 5, 2], [4, 2], [2, 6, 3, 5, 4], [3, 5, 4, 1]):
-        _output_agrees(student, reference, _network(rng, 7, sizes), _bend)
+    sizes = ([4, 4, 4, 4], [3, 5, 2], [4, 2], [2, 6, 3, 5, 4], [3, 5, 4, 1])
+    _outputs_agree(student, reference, [(_network(rng, 7, each), _bend) for each in sizes])
 
 
-@check(points=1, ko="주어진 활성화 함수를 씁니다", en="uses the activation that is given")
-def given_activation(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _output_agrees(student, reference, _network(rng, 5, [3, 6, 2]), _tanh)
+def _cached(student: Student, asked: list[Network]) -> list[Any]:
+    replies = [student.mlp_forward(*network, _bend) for network in asked]
+    return [_pair(reply)[1] for reply in replies]
 
 
-@check(points=3, ko="cache에 층마다 (a, z)가 있습니다", en="has (a, z) of each layer in the cache")
-def cached(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for sizes in ([4, 4, 4, 4], [3, 5, 2], [4, 2]):
-        network = _network(rng, 4, sizes)
-        _, cache = student.mlp_forward(*network, _bend)
-        layers = len(sizes) - 1
+@check(
+    points=1,
+    ko="cache는 층마다 하나씩 담은 리스트입니다",
+    en="has a list of one entry per layer as the cache",
+    tests="length",
+    after=depths,
+)
+def cache_length(student: Student, rng: np.random.Generator) -> None:
+    asked = [_network(rng, 4, sizes) for sizes in ([4, 4, 4, 4], [3, 5, 2], [4, 2])]
+    for (_, params), cache in zip(asked, _cached(student, asked), strict=True):
         require(
-            isinstance(cache, tuple | list) and len(cache) == layers,
-            ko="cache의 길이는 층의 수와 같아야 합니다. 이 신경망은 {layers}층입니다.",
-            en="The cache has one entry per layer. This network has {layers}.",
-            layers=layers,
+            isinstance(cache, tuple | list) and len(cache) == len(params),
+            ko="cache는 층마다 하나씩 담은 리스트여야 합니다. 이 신경망은 {layers}층입니다.",
+            en="The cache is a list of one entry per layer. This network has {layers}.",
+            layers=len(params),
         )
+
+
+@check(
+    points=3,
+    ko="cache에 층마다 (a, z)가 차례로 있습니다",
+    en="has (a, z) of each layer in the cache, in order",
+    tests=("pair", "order"),
+    after=cache_length,
+)
+def cached(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    asked = [_network(rng, 4, sizes) for sizes in ([4, 4, 4, 4], [3, 5, 2], [4, 2])]
+    for network, cache in zip(asked, _cached(student, asked), strict=True):
         for layer, (a, z) in enumerate(reference.mlp_forward(*network, _bend)[1]):
             require(
                 isinstance(cache[layer], tuple | list) and len(cache[layer]) == 2,
@@ -73,8 +181,14 @@ def cached(student: Student, reference: Reference, rng: np.random.Generator) -> 
             close(cache[layer][1], z)
 
 
-@check(points=1, ko="입력과 파라미터를 바꾸지 않습니다", en="leaves input and parameters untouched")
+@check(
+    points=1,
+    ko="입력과 파라미터를 바꾸지 않습니다",
+    en="leaves input and parameters untouched",
+    tests="inputs",
+    after=form,
+)
 def untouched(student: Student, rng: np.random.Generator) -> None:
-    student.mlp_forward(*_network(rng, 4, [4, 4, 4]), _bend)
-    student.mlp_forward(*_network(rng, 4, [4, 4]), _bend)
+    for n in (4, 3):
+        student.mlp_forward(*_network(rng, n, [n, n, n]), _bend)
     inputs_unchanged(student)

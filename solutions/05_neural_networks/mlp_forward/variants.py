@@ -60,6 +60,7 @@ def mlp_forward__float32(X, params, activation):
 @mistake(
     ko="출력층에도 활성화 함수를 썼습니다. 마지막 층은 가중합을 그대로 내보냅니다.",
     en="The output layer was activated, too. The last layer passes its weighted sum on as it is.",
+    breaks="output",
     see="forward-pass",
 )
 def mlp_forward__activates_the_output(X, params, activation):
@@ -69,6 +70,7 @@ def mlp_forward__activates_the_output(X, params, activation):
 @mistake(
     ko="은닉층에 활성화 함수를 쓰지 않았습니다. 마지막이 아닌 모든 층의 z를 activation에 넣으세요.",
     en="Hidden layers were not activated. Put z of every layer but the last through the activation.",
+    breaks="hidden",
     see="why-nonlinear",
 )
 def mlp_forward__no_activation(X, params, activation):
@@ -78,6 +80,7 @@ def mlp_forward__no_activation(X, params, activation):
 @mistake(
     ko="활성화 함수를 출력층에만 썼습니다. 반대로 은닉층에 쓰고 출력층에는 쓰지 않습니다.",
     en="Only the output was activated. It is the other way round: hidden layers are, the output is not.",
+    breaks=("hidden", "output"),
     see="forward-pass",
 )
 def mlp_forward__activates_only_the_output(X, params, activation):
@@ -87,6 +90,7 @@ def mlp_forward__activates_only_the_output(X, params, activation):
 @mistake(
     ko="첫째 은닉층에만 활성화 함수를 썼습니다. 은닉층마다 써야 합니다.",
     en="Only the first hidden layer was activated. All hidden layers need it.",
+    breaks="every",
     see="forward-pass",
 )
 def mlp_forward__activates_once(X, params, activation):
@@ -101,6 +105,7 @@ def mlp_forward__activates_once(X, params, activation):
 @mistake(
     ko="활성화 함수를 ReLU로 정해 놓았습니다. 받은 activation을 부르세요.",
     en="ReLU is built in. Call the activation that was given.",
+    breaks="given",
     see="activation",
 )
 def mlp_forward__always_relu(X, params, activation):
@@ -110,6 +115,7 @@ def mlp_forward__always_relu(X, params, activation):
 @mistake(
     ko="활성화 함수를 tanh로 정해 놓았습니다. 받은 activation을 부르세요.",
     en="tanh is built in. Call the activation that was given.",
+    breaks="given",
     see="activation",
 )
 def mlp_forward__always_tanh(X, params, activation):
@@ -119,6 +125,7 @@ def mlp_forward__always_tanh(X, params, activation):
 @mistake(
     ko="활성화 함수를 시그모이드로 정해 놓았습니다. 받은 activation을 부르세요.",
     en="The sigmoid is built in. Call the activation that was given.",
+    breaks="given",
     see="activation",
 )
 def mlp_forward__always_sigmoid(X, params, activation):
@@ -128,6 +135,7 @@ def mlp_forward__always_sigmoid(X, params, activation):
 @mistake(
     ko="모든 층에서 첫째 층의 가중치를 썼습니다. 층마다 자기 W를 쓰세요.",
     en="The first layer's weights were used in every layer. Each layer has its own W.",
+    breaks="layers",
     see="forward-pass",
 )
 def mlp_forward__first_weights(X, params, activation):
@@ -137,6 +145,7 @@ def mlp_forward__first_weights(X, params, activation):
 @mistake(
     ko="모든 층에서 첫째 층의 편향을 썼습니다. 층마다 자기 b를 쓰세요.",
     en="The first layer's biases were used in every layer. Each layer has its own b.",
+    breaks="layers",
     see="forward-pass",
 )
 def mlp_forward__first_biases(X, params, activation):
@@ -146,6 +155,7 @@ def mlp_forward__first_biases(X, params, activation):
 @mistake(
     ko="편향을 더하지 않았습니다. z는 a W + b입니다.",
     en="The biases are missing. z is a W + b.",
+    breaks="sum",
     see="dense-layer",
 )
 def mlp_forward__no_biases(X, params, activation):
@@ -155,6 +165,7 @@ def mlp_forward__no_biases(X, params, activation):
 @mistake(
     ko="활성화 함수를 통과시킨 뒤에 편향을 더했습니다. 편향은 활성화 함수 안에 들어갑니다.",
     en="The biases were added after the activation. They belong inside it.",
+    breaks="sum",
     see="forward-pass",
 )
 def mlp_forward__bias_after_activation(X, params, activation):
@@ -169,6 +180,7 @@ def mlp_forward__bias_after_activation(X, params, activation):
 @mistake(
     ko="가중치를 전치해서 곱했습니다. W는 (입력, 출력)이므로 그대로 곱하세요.",
     en="The weights were transposed. W is (input, output): multiply by it as it is.",
+    breaks="sum",
     see="dense-layer",
 )
 def mlp_forward__transposed(X, params, activation):
@@ -178,6 +190,7 @@ def mlp_forward__transposed(X, params, activation):
 @mistake(
     ko="층을 뒤에서부터 지났습니다. params의 첫째 층이 X를 받습니다.",
     en="The layers were passed from the end. The first layer of params receives X.",
+    breaks="layers",
     see="forward-pass",
 )
 def mlp_forward__backwards(X, params, activation):
@@ -187,6 +200,7 @@ def mlp_forward__backwards(X, params, activation):
 @mistake(
     ko="마지막 층을 지나지 않았습니다. params의 모든 층을 지나세요.",
     en="The last layer was left out. Pass through every layer of params.",
+    breaks="layers",
     see="forward-pass",
 )
 def mlp_forward__skips_the_last(X, params, activation):
@@ -197,6 +211,7 @@ def mlp_forward__skips_the_last(X, params, activation):
 @mistake(
     ko="입력 X를 첫째 층에 넣기 전에 활성화 함수에 통과시켰습니다. X는 그대로 들어갑니다.",
     en="The input X was activated before the first layer. It goes in as it is.",
+    breaks="layers",
     see="forward-pass",
 )
 def mlp_forward__activates_the_input(X, params, activation):
@@ -206,6 +221,7 @@ def mlp_forward__activates_the_input(X, params, activation):
 @mistake(
     ko="층마다 X를 다시 넣었습니다. 앞 층의 출력이 다음 층의 입력입니다.",
     en="X was fed to every layer anew. The output of one layer is the input of the next.",
+    breaks=("layers", "hidden"),
     see="forward-pass",
 )
 def mlp_forward__feeds_x_again(X, params, activation):
@@ -216,6 +232,7 @@ def mlp_forward__feeds_x_again(X, params, activation):
 @mistake(
     ko="층이 둘이라고 정해 놓았습니다. params에 있는 층의 수만큼 되풀이하세요.",
     en="Two layers are built in. Repeat for as many layers as params has.",
+    breaks="depth",
     see="forward-pass",
 )
 def mlp_forward__two_layers(X, params, activation):
@@ -227,8 +244,9 @@ def mlp_forward__two_layers(X, params, activation):
 
 
 @mistake(
-    ko="cache의 z가 나중에 덮어써졌습니다. 같은 배열을 제자리에서 바꾸지 말고 activation의 결과를 새 이름에 담으세요.",
-    en="z in the cache was overwritten later. Do not reuse its array; give the activation's result a new name.",
+    ko="cache의 z가 활성화 함수를 통과한 값으로 바뀌어 있습니다. activation의 결과는 새 배열에 담으세요.",
+    en="The cached z of hidden layers holds what came out of the activation. Put that into a new array.",
+    breaks="pair",
     see="forward-pass",
 )
 def mlp_forward__aliased_cache(X, params, activation):
@@ -245,6 +263,7 @@ def mlp_forward__aliased_cache(X, params, activation):
 @mistake(
     ko="cache에서 a와 z의 순서가 바뀌었습니다. (a, z)로 넣으세요.",
     en="a and z are in the wrong order in the cache. Store (a, z).",
+    breaks="pair",
     see="forward-pass",
 )
 def mlp_forward__swapped_cache(X, params, activation):
@@ -255,6 +274,7 @@ def mlp_forward__swapped_cache(X, params, activation):
 @mistake(
     ko="cache에 층의 입력 대신 출력을 넣었습니다. (a, z)의 a는 그 층이 받은 입력입니다.",
     en="The cache holds each layer's output. The a of (a, z) is the input that the layer received.",
+    breaks="pair",
     see="forward-pass",
 )
 def mlp_forward__caches_outputs(X, params, activation):
@@ -266,6 +286,7 @@ def mlp_forward__caches_outputs(X, params, activation):
 @mistake(
     ko="cache에 z만 넣었습니다. 층마다 입력 a도 함께, (a, z)로 넣으세요.",
     en="The cache holds z alone. Store the input a with it, as (a, z).",
+    breaks="pair",
     see="forward-pass",
 )
 def mlp_forward__caches_only_z(X, params, activation):
@@ -276,6 +297,7 @@ def mlp_forward__caches_only_z(X, params, activation):
 @mistake(
     ko="cache에 마지막 층이 없습니다. 출력층의 (a, z)도 넣으세요.",
     en="The last layer is missing from the cache. Store (a, z) of the output layer, too.",
+    breaks="length",
     see="forward-pass",
 )
 def mlp_forward__cache_without_output(X, params, activation):
@@ -284,8 +306,9 @@ def mlp_forward__cache_without_output(X, params, activation):
 
 
 @mistake(
-    ko="cache에 마지막 층만 있습니다. 층을 지날 때마다 새로 더하세요(append).",
-    en="The cache holds the last layer only. Add to it (append) at every layer.",
+    ko="cache에 마지막 층만 있습니다. 층을 지날 때마다 하나씩 더하세요.",
+    en="The cache holds the last layer only. Add to it at every layer.",
+    breaks="length",
     see="forward-pass",
 )
 def mlp_forward__cache_of_the_last(X, params, activation):
@@ -296,6 +319,7 @@ def mlp_forward__cache_of_the_last(X, params, activation):
 @mistake(
     ko="cache의 순서가 거꾸로입니다. 첫째 층이 cache[0]에 옵니다.",
     en="The cache is in reverse order. The first layer goes into cache[0].",
+    breaks="order",
     see="forward-pass",
 )
 def mlp_forward__reversed_cache(X, params, activation):
@@ -304,8 +328,9 @@ def mlp_forward__reversed_cache(X, params, activation):
 
 
 @mistake(
-    ko="받은 params 리스트에서 마지막 층을 꺼내 없앴습니다(pop). 리스트를 바꾸지 말고 번호나 슬라이스로 읽으세요.",
-    en="The last layer was popped off the given list. Read it by index or slice and leave the list as it is.",
+    ko="받은 params 리스트에서 마지막 층이 없어졌습니다. 리스트를 바꾸지 말고 읽기만 하세요.",
+    en="The last layer is gone from the given list. Only read from the list, and leave it as it is.",
+    breaks="inputs",
     see="forward-pass",
 )
 def mlp_forward__pops(X, params, activation):
@@ -315,8 +340,9 @@ def mlp_forward__pops(X, params, activation):
 
 
 @mistake(
-    ko="X를 제자리에서 덮어썼습니다. 층의 출력을 새 배열에 담으세요.",
-    en="X was overwritten in place. Put each layer's output in a new array.",
+    ko="받은 X가 층의 출력으로 덮어써졌습니다. 층의 출력은 새 배열에 담으세요.",
+    en="The given X was overwritten with a layer's output. Put the output in a new array.",
+    breaks="inputs",
     see="forward-pass",
 )
 def mlp_forward__overwrites_x(X, params, activation):
@@ -329,6 +355,7 @@ def mlp_forward__overwrites_x(X, params, activation):
 @mistake(
     ko="cache의 모든 층에 처음 입력 X를 남겼습니다. 층마다 그 층이 받은 a를 남기세요.",
     en="The cache holds the first input X for every layer. Keep for each layer the a that it received.",
+    breaks="pair",
     see="forward-pass",
 )
 def mlp_forward__caches_x(X, params, activation):
@@ -337,11 +364,80 @@ def mlp_forward__caches_x(X, params, activation):
 
 
 @mistake(
-    ko="첫째 층만 지나고 끝났습니다. 반복문 안의 `return`을 반복문 밖으로 옮기세요.",
-    en="It ended after the first layer. Move the `return` out of the loop.",
+    ko="첫째 층만 지나고 끝났습니다. 반복문 안에 `return`이 있다면 밖으로 옮기세요.",
+    en="It ended after the first layer. If there is a `return` inside the loop, move it out.",
+    breaks=("layers", "hidden"),
     see="activation",
 )
 def mlp_forward__returns_in_the_loop(X, params, activation):
     W, b = params[0]
     z = X @ W + b
     return z, [(X, z)]
+
+
+@mistake(
+    ko="마지막 은닉층에만 활성화 함수를 썼습니다. 은닉층마다 써야 합니다.",
+    en="Only the last hidden layer was activated. All hidden layers need it.",
+    breaks="every",
+    see="forward-pass",
+)
+def mlp_forward__activates_the_last_hidden(X, params, activation):
+    a, cache = X, []
+    for position, (W, b) in enumerate(params):
+        z = a @ W + b
+        cache.append((a, z))
+        a = activation(z) if position == len(params) - 2 else z
+    return a, cache
+
+
+@mistake(
+    ko="은닉층의 가중합을 활성화 함수에 두 번 넣었습니다. 층마다 한 번만 넣으세요.",
+    en="Hidden layers went through the activation twice. Once in each layer is enough.",
+    breaks="hidden",
+    see="forward-pass",
+)
+def mlp_forward__activates_twice(X, params, activation):
+    return _forward(X, params, lambda z: activation(activation(z)))
+
+
+@mistake(
+    ko="마지막 층의 편향을 더하지 않았습니다. 출력층의 z도 a W + b입니다.",
+    en="The biases of the last layer are missing. The z of the output layer is a W + b, too.",
+    breaks="sum",
+    see="forward-pass",
+)
+def mlp_forward__no_last_bias(X, params, activation):
+    W, b = params[-1]
+    return _forward(X, [*params[:-1], (W, 0 * b)], activation)
+
+
+@mistake(
+    ko="cache 없이 출력만 돌려주었습니다. 두 값 (out, cache)를 돌려주세요.",
+    en="Only the output came back, without the cache. Return two values, (out, cache).",
+    breaks="form",
+    see="forward-pass",
+)
+def mlp_forward__output_only(X, params, activation):
+    return _forward(X, params, activation)[0]
+
+
+@mistake(
+    ko="out의 수는 맞지만 1차원 배열로 펼쳐져 있습니다. (n, o) 모양 그대로 돌려주세요.",
+    en="The numbers of out lie in one row. Return them in the shape (n, o), as they come.",
+    breaks="form",
+    see="forward-pass",
+)
+def mlp_forward__flattened(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    return out.ravel(), cache
+
+
+@mistake(
+    ko="cache가 딕셔너리입니다. 층마다 (a, z)를 하나씩 담은 리스트로 돌려주세요.",
+    en="The cache is a dictionary. Return a list of one (a, z) per layer.",
+    breaks="length",
+    see="forward-pass",
+)
+def mlp_forward__cache_dict(X, params, activation):
+    out, cache = _forward(X, params, activation)
+    return out, dict(enumerate(cache))

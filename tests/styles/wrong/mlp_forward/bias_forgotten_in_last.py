@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_forward__no_last_bias
 def mlp_forward(X, params, activation):
     a, cache = X, []
     for i, (W, b) in enumerate(params):

@@ -1,4 +1,4 @@
-# expect: any
+# expect: mlp_forward__flattened
 def mlp_forward(X, params, activation):
     a, cache = X, []
     for i, (W, b) in enumerate(params):
