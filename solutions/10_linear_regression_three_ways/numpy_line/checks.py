@@ -35,9 +35,10 @@ def _same_line(reply: Any, expected: tuple[float, float, list[float]]) -> None:
     tests=("start", "epochs", "descent", "all-data", "rate", "three", "numbers"),
 )
 def one_step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    x, y = _data(rng, 7)
-    arguments = (x, y, rng.uniform(0.4, 0.6), rng.uniform(-0.6, -0.4), 0.15, 1)
-    _same_line(student.numpy_line(*arguments), reference.numpy_line(*arguments))
+    asked = [(*_data(rng, n), rng.uniform(0.4, 0.6), rng.uniform(-0.6, -0.4), 0.15, 1) for n in (7, 9)]
+    replies = [student.numpy_line(*arguments) for arguments in asked]  # two questions: one number names nothing
+    for arguments, reply in zip(asked, replies, strict=True):
+        _same_line(reply, reference.numpy_line(*arguments))
 
 
 @check(

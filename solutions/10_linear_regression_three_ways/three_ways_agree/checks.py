@@ -53,8 +53,8 @@ def largest_difference(student: Student, rng: np.random.Generator) -> None:
         (((1.0, 300.0), (1.0, 300.0), (1.0, 240.0)), 0.2),
         (((2.0, 1.0), (-1.0, 1.0), (1.0, 1.0)), 2.0),
     )
-    for lines, expected in cases:
-        agree, largest = _agree(student, rng, _fixed(*lines), 0.1)
+    replies = [_agree(student, rng, _fixed(*lines), 0.1) for lines, _ in cases]  # all are asked before one is judged
+    for (agree, largest), (_, expected) in zip(replies, cases, strict=True):
         close(largest, expected)
         exact(agree, False)
 
@@ -68,25 +68,50 @@ def largest_difference(student: Student, rng: np.random.Generator) -> None:
 )
 def up_to_the_tolerance(student: Student, rng: np.random.Generator) -> None:
     ways = _fixed((1.0, 4.0), (1.0, 3.0), (1.0, 4.0))
-    for rtol, wanted in ((0.3, True), (0.25, True), (0.2, False)):
-        exact(_agree(student, rng, ways, rtol)[0], wanted)
+    # How losses are recorded is each way's own affair.
     recorded = {name: lambda *_, n=n: (1.0, 4.0, [3.0 * n, 2.0 * n]) for n, name in enumerate(ways, 1)}
-    exact(_agree(student, rng, recorded, 0.25)[0], True)  # how losses are recorded is each way's own affair
+    cases = ((ways, 0.3, True), (ways, 0.25, True), (ways, 0.2, False), (recorded, 0.25, True))
+    replies = [_agree(student, rng, given, rtol) for given, rtol, _ in cases]
+    for (agree, _), (_, _, wanted) in zip(replies, cases, strict=True):
+        exact(agree, wanted)
 
 
 @check(
     points=1, ko="0인 값도 비교합니다", en="compares values of 0", tests=("zero", "relative"), after=largest_difference
 )
 def values_of_zero(student: Student, rng: np.random.Generator) -> None:
-    agree, largest = _agree(student, rng, _fixed((2.0, 0.0), (2.0, 0.0)), 1e-5)
-    exact(agree, True)
-    close(largest, 0.0)
-    agree, largest = _agree(student, rng, _fixed((0.0, 3.0), (0.0, 2.0)), 1e-5)
-    exact(agree, False)
-    close(largest, 1 / 3)
-    agree, largest = _agree(student, rng, _fixed((0.0, 2.0), (1e-8, 2.0)), 1e-5)
-    exact(agree, False)
-    close(largest, 1.0)
+    cases = (
+        (((2.0, 0.0), (2.0, 0.0)), True, 0.0),
+        (((0.0, 3.0), (0.0, 2.0)), False, 1 / 3),
+        (((0.0, 2.0), (1e-8, 2.0)), False, 1.0),
+    )
+    replies = [_agree(student, rng, _fixed(*lines), 1e-5) for lines, _, _ in cases]
+    for (agree, largest), (_, same, expected) in zip(replies, cases, strict=True):
+        exact(agree, same)
+        close(largest, expected)
+
+
+def _told(x: Any, y: Any, w0: float, b0: float, learning_rate: float, epochs: int) -> float:
+    """One number that depends on all the conditions, the shapes included."""
+    total = 3 * np.sum(x) + 5 * np.sum(y) + 7 * w0 + 11 * b0 + 13 * learning_rate + 17 * epochs
+    return float(total + 0.1 * np.ndim(x) + 0.01 * np.ndim(y))
+
+
+def _counted(calls: list[list[int]]) -> dict[str, Callable[..., Answer]]:
+    """Two ways that write down their runs; the first one's answer is fixed, the second one's tells its conditions."""
+    made: list[int] = []
+    calls.append(made)
+
+    def first(*conditions: Any) -> Answer:
+        made.append(0)
+        return 1000.0, 1.0, [1.0]
+
+    def second(*conditions: Any) -> Answer:
+        made.append(1)
+        told = _told(*conditions)
+        return told, 1.0 + (made.count(1) - 1) * 1000 * told, [1.0]
+
+    return {"first": first, "second": second}
 
 
 @check(
@@ -97,24 +122,15 @@ def values_of_zero(student: Student, rng: np.random.Generator) -> None:
     after=largest_difference,
 )
 def same_conditions(student: Student, rng: np.random.Generator) -> None:
-    """The second way's answer depends on all that it is given, so that what went wrong shows in the reply."""
-    x, y = _data(rng, 7)
-    calls: list[int] = []
-
-    def first(*conditions: Any) -> Answer:
-        calls.append(0)
-        return 1000.0, 1.0, [1.0]
-
-    def second(x: Any, y: Any, w0: float, b0: float, learning_rate: float, epochs: int) -> Answer:
-        calls.append(1)
-        total = 3 * np.sum(x) + 5 * np.sum(y) + 7 * w0 + 11 * b0 + 13 * learning_rate + 17 * epochs
-        return float(total + 0.1 * np.ndim(x) + 0.01 * np.ndim(y)), 1.0, [1.0]
-
-    _, largest = student.three_ways_agree({"first": first, "second": second}, x, y, 0.25, -0.75, 0.03, 5, 1e-5)
-    wanted = 3 * np.sum(x) + 5 * np.sum(y) + 7 * 0.25 - 11 * 0.75 + 13 * 0.03 + 17 * 5 + 0.22
-    close(largest, (1000 - wanted) / 1000, rtol=1e-7)
+    """The second way's answer depends on all that it is given and on how often it was run, so that the reply tells
+    what went wrong."""
+    cases = [(*_data(rng, n), *rest) for n, *rest in ((7, 0.25, -0.75, 0.03, 5), (9, -0.4, 0.35, 0.02, 6))]
+    calls: list[list[int]] = []
+    replies = [student.three_ways_agree(_counted(calls), *conditions, 1e-5) for conditions in cases]
+    for (_, largest), conditions in zip(replies, cases, strict=True):
+        close(largest, (1000 - _told(*conditions)) / 1000, rtol=1e-7)
     require(
-        sorted(calls) == [0, 1],
+        all(sorted(made) == [0, 1] for made in calls),
         ko="각 방법은 꼭 한 번씩만 실행하세요.",
         en="Run each way exactly once.",
     )
@@ -133,8 +149,9 @@ def any_number_of_ways(student: Student, rng: np.random.Generator) -> None:
         (((2.0, 1.0), (2.0, 1.0), (2.0, 1.0), (2.0, 1.6)), 0.375),
         (((5.0, 1.0), (5.0, 1.0), (5.0, 1.0), (5.0, 1.0), (3.0, 1.0)), 0.4),
     )
-    for lines, expected in cases:
-        close(_agree(student, rng, _fixed(*lines), 0.1)[1], expected)
+    replies = [_agree(student, rng, _fixed(*lines), 0.1) for lines, _ in cases]
+    for (_, largest), (_, expected) in zip(replies, cases, strict=True):
+        close(largest, expected)
 
 
 def _descend(dtype: type, batch: int) -> Callable[..., Answer]:
@@ -166,8 +183,10 @@ def real_ways(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 40)
     double, single, batches = _descend(np.float64, 40), _descend(np.float32, 40), _descend(np.float64, 32)
     run = (x, y, 0.5, -0.5, 0.1, 60, 1e-4)
-    exact(student.three_ways_agree({"numpy": double, "keras": single, "torch": single}, *run)[0], True)
-    exact(student.three_ways_agree({"numpy": double, "keras": batches, "torch": single}, *run)[0], False)
+    alike = student.three_ways_agree({"numpy": double, "keras": single, "torch": single}, *run)
+    apart = student.three_ways_agree({"numpy": double, "keras": batches, "torch": single}, *run)
+    exact(alike[0], True)
+    exact(apart[0], False)
 
 
 @check(
@@ -178,11 +197,14 @@ def real_ways(student: Student, rng: np.random.Generator) -> None:
     after=returns_both,
 )
 def diverged(student: Student, rng: np.random.Generator) -> None:
-    for bad in ((float("nan"), 1.0), (2.0, float("inf"))):
-        for lines in ((bad, (2.0, 1.0), (2.0, 1.0)), ((2.0, 1.0), (2.0, 1.0), bad), (bad, bad)):
-            agree, largest = _agree(student, rng, _fixed(*lines), 1e-5)
-            exact(agree, False)
-            close(largest, float("inf"))
+    replies = [
+        _agree(student, rng, _fixed(*lines), 1e-5)
+        for bad in ((float("nan"), 1.0), (2.0, float("inf")))
+        for lines in ((bad, (2.0, 1.0), (2.0, 1.0)), ((2.0, 1.0), (2.0, 1.0), bad), (bad, bad))
+    ]
+    for agree, largest in replies:
+        exact(agree, False)
+        close(largest, float("inf"))
 
 
 @check(points=1, ko="입력 배열을 바꾸지 않습니다", en="leaves the input arrays alone", tests="inputs")
