@@ -52,6 +52,9 @@ def largest_difference(student: Student, rng: np.random.Generator) -> None:
         (((0.02, -2.0), (0.03, -2.0), (0.04, -2.0)), 0.5),
         (((1.0, 300.0), (1.0, 300.0), (1.0, 240.0)), 0.2),
         (((2.0, 1.0), (-1.0, 1.0), (1.0, 1.0)), 2.0),
+        (((3.1, 1.0), (2.3, 1.0), (1.3, 1.0)), 1.8 / 3.1),
+        (((1.0, 1.3), (1.0, 2.1), (1.0, 1.7)), 0.8 / 2.1),
+        (((2.9, 1.0), (1.7, 1.0), (2.2, 1.0)), 1.2 / 2.9),
     )
     replies = [_agree(student, rng, _fixed(*lines), 0.1) for lines, _ in cases]  # all are asked before one is judged
     for (agree, largest), (_, expected) in zip(replies, cases, strict=True):
@@ -70,7 +73,11 @@ def up_to_the_tolerance(student: Student, rng: np.random.Generator) -> None:
     ways = _fixed((1.0, 4.0), (1.0, 3.0), (1.0, 4.0))
     # How losses are recorded is each way's own affair.
     recorded = {name: lambda *_, n=n: (1.0, 4.0, [3.0 * n, 2.0 * n]) for n, name in enumerate(ways, 1)}
-    cases = ((ways, 0.3, True), (ways, 0.25, True), (ways, 0.2, False), (recorded, 0.25, True))
+    halved, others = _fixed((2.0, 4.0), (1.0, 4.0)), _fixed((1.0, 8.0), (1.0, 5.0))
+    cases = (
+        *((ways, 0.3, True), (ways, 0.25, True), (ways, 0.2, False), (recorded, 0.25, True)),
+        *((halved, 0.5, True), (halved, 0.4, False), (others, 0.375, True)),
+    )
     replies = [_agree(student, rng, given, rtol) for given, rtol, _ in cases]
     for (agree, _), (_, _, wanted) in zip(replies, cases, strict=True):
         exact(agree, wanted)
@@ -94,7 +101,7 @@ def values_of_zero(student: Student, rng: np.random.Generator) -> None:
 def _told(x: Any, y: Any, w0: float, b0: float, learning_rate: float, epochs: int) -> float:
     """One number that depends on all the conditions, the shapes included."""
     total = 3 * np.sum(x) + 5 * np.sum(y) + 7 * w0 + 11 * b0 + 13 * learning_rate + 17 * epochs
-    return float(total + 0.1 * np.ndim(x) + 0.01 * np.ndim(y))
+    return float(total + 20 * np.ndim(x) + 7 * np.ndim(y))
 
 
 def _counted(calls: list[list[int]]) -> dict[str, Callable[..., Answer]]:
