@@ -42,7 +42,6 @@ def mse_gradient_matrix(X, y, w, b):
         ("mse", HEAD + GUARD + "    print(np.mean(d ** 2))", "Is there a `return`?"),
         ("mse", HEAD + GUARD + "    return str(np.mean(d ** 2))", "Text came back"),
         ("mse", HEAD + GUARD + "    return np.mean(d ** 2) + 0j", "dtype"),
-        ("mse", HEAD + GUARD + "    return [np.mean(d ** 2)]", "axis of length 1"),
         ("gradient_step", STEP + "    return [g.T for g in good]", "Rows and columns are swapped"),
         ("gradient_step", STEP + "    return [g + 0.25 for g in good]", "off by the same 0.25"),
         ("gradient_step", STEP + "    return [g[..., None] for g in good]", "axis of length 1"),
@@ -59,7 +58,7 @@ def mse_gradient_matrix(X, y, w, b):
         ("softmax", "def softmax(Z):\n    return 1.0", "An array is wanted"),
         (
             "softmax",
-            "import math\ndef softmax(Z):\n    return [[math.exp(v) for v in r] for r in Z]",
+            "import math\ndef softmax(Z):\n    E = [[math.exp(v) for v in r] for r in Z]\n    return [[e / sum(r) for e in r] for r in E]",
             "no `exp` of a large",
         ),
         ("accuracy", SHARE + "    return round(float(np.mean(a == b)), 2)", "The value was rounded"),

@@ -153,7 +153,7 @@ def scales_the_survivors(student: Student, rng: np.random.Generator) -> None:
 def identity_in_evaluation(student: Student, rng: np.random.Generator) -> None:
     replies = []
     for p_drop in (0.4, 0.7):
-        x = _positive(rng, 20, 15)
+        x = _positive(rng, 6, 5)
         replies.append((_forward(student, x, p_drop, False, rng)[0], x))
     for y, x in replies:
         close(y, x)
@@ -251,8 +251,8 @@ def leaves_the_inputs(student: Student, rng: np.random.Generator) -> None:
     after=returns_y_and_mask,
 )
 def leaves_the_global_streams(student: Student, rng: np.random.Generator) -> None:
-    student.dropout(_positive(rng, 20, 15), 0.4, True, rng)
-    student.dropout(_positive(rng, 20, 15), 0.4, False, rng)
+    student.dropout(_positive(rng, 6, 5), 0.4, True, rng)
+    student.dropout(_positive(rng, 6, 5), 0.4, False, rng)
     global_rng_unchanged(student)
 
 

@@ -38,7 +38,7 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
         return Diagnosis("nothing_returned") if _replied_none(result) else None
     a, e = _array(got), _array(expected)
     if a is None or e is None:
-        return None if e is None and not isinstance(expected, str) else _of_type(got, expected)
+        return None if e is None and not isinstance(expected, str) else _of_type(result.mismatch.kind, got, expected)
     if type(got) is tuple and a.shape != e.shape:
         return Diagnosis("tuple_returned")
     with np.errstate(all="ignore"):  # a reply may lie at the end of what floats can hold
@@ -52,10 +52,13 @@ def _came_to_nothing(result: CheckResult) -> bool:
     return asked and len(outcomes) == 1 and isinstance(outcomes[0], Returned) and outcomes[0].value is None
 
 
-def _of_type(got: Any, expected: Any) -> Diagnosis | None:
-    """What came back is no number and no array. Another text than the one that is wanted shows no pattern."""
+def _of_type(kind: str, got: Any, expected: Any) -> Diagnosis | None:
+    """What came back is no number and no array. Another text than the one that is wanted shows no pattern.
+
+    Where a type is asked for, `expected` is its name, and no text that is wanted.
+    """
     if isinstance(got, str):
-        return None if isinstance(expected, str) else Diagnosis("text_returned")
+        return None if isinstance(expected, str) and kind != "type" else Diagnosis("text_returned")
     name = str(getattr(got, "type_name", ""))
     if name in CALLABLE:
         return Diagnosis("function_returned")
