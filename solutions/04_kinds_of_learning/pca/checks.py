@@ -38,7 +38,8 @@ def _ask(student: Student, X: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarra
     kinds = np.iscomplexobj(directions) or np.iscomplexobj(variances)
     observe(student, shape=np.shape(directions), lengths=_lengths(directions), variances=variances, is_complex=kinds)
     V, values = shape(directions, (X.shape[1], k)), shape(variances, (k,))
-    observe(student, projectors=_projectors(V))
+    # Where rows are taken for columns, the signs that LAPACK chooses show within a direction: sizes are compared.
+    observe(student, projectors=np.abs(_projectors(V)))
     return V, values
 
 
@@ -186,7 +187,15 @@ def refuses_k(student: Student, rng: np.random.Generator) -> None:
         raises(ValueError, student.pca, X, k)
 
 
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs", after=shapes)
+@check(
+    points=1,
+    ko="입력을 바꾸지 않습니다",
+    en="leaves its input untouched",
+    tests="inputs",
+    after=shapes,
+    compare="observations",
+)
 def untouched(student: Student, rng: np.random.Generator) -> None:
-    student.pca(_cloud(rng) + 3, 3)
+    _, variances = student.pca(_cloud(rng) + 3, 3)
+    observe(student, variances=variances)  # the signs of the directions are free
     inputs_unchanged(student)
