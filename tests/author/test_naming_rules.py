@@ -123,8 +123,8 @@ def test_the_cross_test_finds_a_false_name(activations: TrustedGrader) -> None:
     listed = {mistake.name: mistake for mistake in mistakes_of(activations.exercise)}
     one, other = (next(m for m in listed.values() if m.replaces == name) for name in ("sigmoid", "tanh"))
     lying = Variant("sigmoid__lying", one.source, one.mistake, one.see)
-    assert list(cross_test(activations, [one, other])) == []
-    (finding,) = cross_test(activations, [lying, other])
+    assert list(cross_test(activations, pairs_of([one, other]))) == []
+    (finding,) = cross_test(activations, pairs_of([lying, other]))
     assert one.name in finding.problem
 
 

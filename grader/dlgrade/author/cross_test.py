@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -34,9 +34,9 @@ def pairs_of(mistakes: Sequence[Variant]) -> Iterator[Pair]:
             yield Pair(one, other)
 
 
-def cross_test(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Iterator[Finding]:
-    """Every pair with the grader's seed; a finding for each false name."""
-    for pair in pairs_of(mistakes):
+def cross_test(grader: TrustedGrader, pairs: Iterable[Pair]) -> Iterator[Finding]:
+    """Each pair with the grader's seed; a finding for each false name."""
+    for pair in pairs:
         names = grader.names_on(pair.source, grader.run(pair.source))
         false = set(names) - {pair.one.name, pair.other.name}
         if false:

@@ -46,6 +46,8 @@ class Proof:
     """Sentences of the task that state a requirement."""
     covered: int
     """Requirements that some mistake breaks alone."""
+    pairs: int
+    """Programs with two of the mistakes at once that were tried for false names."""
     margins: Margins
     seconds: float
     backend: str = ""

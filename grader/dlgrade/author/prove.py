@@ -8,14 +8,15 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dlgrade.author.cross_test import pairs_of
 from dlgrade.author.digest import folder_digest
 from dlgrade.author.lint import lint
 from dlgrade.author.margins import ENOUGH
 from dlgrade.author.model import Finding, Margins, Proof
 from dlgrade.author.mutation_testing import hunt
 from dlgrade.author.requirements import coverage, requirement_findings
-from dlgrade.author.variant_trials import Trial, try_all, try_stub
-from dlgrade.course.model import Exercise
+from dlgrade.author.variant_trials import Trial, try_all, try_pairs, try_stub
+from dlgrade.course.model import Exercise, Needs
 from dlgrade.course.variants import Variant, read_variants
 from dlgrade.exam.loading import load_checks
 from dlgrade.grading.session import SELF_CHECK_SEED
@@ -23,6 +24,8 @@ from dlgrade.isolation.sandbox.launch import keras_backend
 from dlgrade.isolation.worker.boot import preload
 
 FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
+EVERY_PAIR: dict[Needs, int] = {"numpy": 1, "torch": 1, "keras": 10}
+"""One pair of mistakes in so many is tried: a training step of Keras takes most of a second, and there are hundreds."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class Plan:
 
     seeds: int = 20
     every: int = 1
+    crossed: int = 2
+    """With how many of the seeds two mistakes at once are tried."""
 
 
 def prove(exercise: Exercise, plan: Plan) -> Proof:
@@ -46,10 +51,12 @@ def prove(exercise: Exercise, plan: Plan) -> Proof:
         *_of_counts(len(variants) - len(mistakes), len(mistakes)),
     ]
     findings += try_stub(exercise, SELF_CHECK_SEED)
-    tried = [each for seed in range(1, plan.seeds + 1) for each in try_all(exercise, variants, seed)]
-    trials = [each for each in tried if isinstance(each, Trial)]
+    trials = [each for seed in range(1, plan.seeds + 1) for each in try_all(exercise, variants, seed)]
     margins = _smallest(trials)
-    findings += [*_of_trials(trials), *(each for each in tried if isinstance(each, Finding)), *_of_margins(margins)]
+    findings += [*_of_trials(trials), *_of_margins(margins)]
+    pairs = list(pairs_of(mistakes))[:: EVERY_PAIR[exercise.needs]]
+    for seed in range(1, min(plan.seeds, plan.crossed) + 1):
+        findings += try_pairs(exercise, pairs, seed)
     hunted = hunt(exercise, plan.every)
     return Proof(
         exercise=exercise.slug, chapter=exercise.chapter, needs=exercise.needs,
@@ -57,7 +64,7 @@ def prove(exercise: Exercise, plan: Plan) -> Proof:
         checks=len(checks), points=sum(check.points for check in checks),
         right=len(variants) - len(mistakes), mistakes=len(mistakes), named=_named(mistakes, trials),
         mutants=hunted.mutants, killed=hunted.killed, equivalent=hunted.equivalent,
-        requirements=len(found.stated), covered=len(found.covered), margins=margins,
+        requirements=len(found.stated), covered=len(found.covered), pairs=len(pairs), margins=margins,
         seconds=round(time.perf_counter() - began, 1), findings=(*findings, *hunted.findings),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from dlgrade.author.cross_test import cross_test
+from dlgrade.author.cross_test import Pair, cross_test
 from dlgrade.author.margins import recorded_errors
 from dlgrade.author.model import UNBOUNDED, Finding, Margins
 from dlgrade.author.requirements import costs_of_others
@@ -38,8 +38,8 @@ class Trial:
         return Margins(mistakes=self.error if self.error > 1 else UNBOUNDED)  # else a shape or an error decided
 
 
-def try_all(exercise: Exercise, variants: Sequence[Variant], seed: int) -> Iterator[Trial | Finding]:
-    """The solution, every variant, and every two mistakes at once, in this process; of the last only what is wrong."""
+def try_all(exercise: Exercise, variants: Sequence[Variant], seed: int) -> Iterator[Trial]:
+    """The solution and every variant, in this process."""
     with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
         for variant in (solution_of(read_text(exercise.solution)), *variants):
             with recorded_errors() as errors:
@@ -48,7 +48,12 @@ def try_all(exercise: Exercise, variants: Sequence[Variant], seed: int) -> Itera
             problem = problem_of(variant, verdict)
             taken = _taken(variant, verdict, grader.exam.checks)
             yield Trial(variant, seed, max(errors, default=0.0), problem or taken, not problem)
-        yield from cross_test(grader, [variant for variant in variants if variant.mistake is not None])
+
+
+def try_pairs(exercise: Exercise, pairs: Sequence[Pair], seed: int) -> Iterator[Finding]:
+    """Programs with two mistakes at once; what is named falsely."""
+    with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
+        yield from cross_test(grader, pairs)
 
 
 def try_stub(exercise: Exercise, seed: int) -> Iterator[Finding]:

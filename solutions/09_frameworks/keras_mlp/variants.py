@@ -233,6 +233,7 @@ def build__dropout_once(weights, biases, p_drop):
     ko="`p_drop`을 남길 확률로 썼습니다. `Dropout`은 끌 확률을 받으니 `p_drop`을 그대로 넣으세요.",
     en="`p_drop` was taken for the probability of keeping. `Dropout` takes that of dropping: pass `p_drop` as it is.",
     breaks="p-drop",
+    also_costs={"right_loss": "a training step of Keras is one in training mode, where 1 - 0 drops everything"},
     see="same-network",
 )
 def build__keep_probability(weights, biases, p_drop):

@@ -73,12 +73,35 @@ def has_all_parameters(student: Student, rng: np.random.Generator) -> None:
     )
 
 
+def _in_the_dtype_of(model: Any, x: np.ndarray) -> Any:
+    """`x` as a tensor of the model's own dtype, which the task leaves free."""
+    return tensor(x.astype(np.asarray(next(iter(model.parameters()))).dtype))
+
+
 @check(
-    points=3,
-    ko="NumPy 신경망과 같은 로짓을 냅니다",
-    en="gives the logits of the NumPy network",
-    tests=("weights", "biases", "activation", "output", "depth", "float64", "logits", "shape"),
+    points=2,
+    ko="모델이 NumPy 신경망과 같은 로짓을 냅니다",
+    en="has a model that gives the logits of the NumPy network",
+    tests=("weights", "biases", "activation", "output", "depth"),
     after=has_all_parameters,
+)
+def model_logits(student: Student, rng: np.random.Generator) -> None:
+    replies = []
+    for sizes in (SIZES, (4, 3), (6, 7, 3)):
+        weights, biases, x, logits = _telling(rng, sizes)
+        model = student.build(weights, biases, 0.0)
+        model.eval()
+        replies.append((model(_in_the_dtype_of(model, x)), logits))
+    for got, logits in replies:
+        close(shape(got, logits.shape), logits, rtol=1e-4)
+
+
+@check(
+    points=2,
+    ko="로짓을 예측합니다",
+    en="predicts the logits",
+    tests=("float64", "logits", "shape"),
+    after=model_logits,
 )
 def same_logits(student: Student, rng: np.random.Generator) -> None:
     for sizes in (SIZES, (4, 3), (6, 7, 3)):
@@ -102,11 +125,6 @@ def _parameters_close(
     expected = _loss_and_gradients(*network, x, labels)
     values = [array for pair in zip(*network, strict=True) for array in pair]
     loss, gradients = student.loss_and_gradients(model, x, labels)
-    require(
-        not isinstance(loss, np.ndarray),
-        ko="손실이 보통의 수가 아닙니다. `loss.item()`을 돌려주세요.",
-        en="The loss is no plain number. Return `loss.item()`.",
-    )
     close(number(loss), expected[0], rtol=1e-4)
     require(
         isinstance(gradients, (list, tuple)) and len(gradients) == len(expected[1]),
@@ -123,7 +141,7 @@ def _parameters_close(
     points=2,
     ko="손실과 기울기가 맞습니다",
     en="has the right loss and gradients",
-    tests=("loss", "loss-number", "gradients", "gradient-shapes"),
+    tests=("loss", "gradients", "gradient-shapes"),
     after=same_logits,
 )
 def right_gradients(student: Student, rng: np.random.Generator) -> None:
@@ -132,6 +150,25 @@ def right_gradients(student: Student, rng: np.random.Generator) -> None:
     model = student.build(weights, biases, 0.0)
     model.eval()  # a wrong dropout is for another check
     _parameters_close(student, model, x, labels, (weights, biases))
+
+
+@check(
+    points=1,
+    ko="손실은 보통의 수입니다",
+    en="returns the loss as a plain number",
+    tests="loss-number",
+    after=right_gradients,
+    compare="observations",
+)
+def plain_loss(student: Student, rng: np.random.Generator) -> None:
+    model = student.build(*_weights(rng), 0.0)
+    loss, _ = student.loss_and_gradients(model, rng.normal(size=(7, 3)), np.array([0, 1, 1, 0, 1, 1, 1]))
+    observe(student, is_tensor=isinstance(loss, np.ndarray))
+    require(
+        not isinstance(loss, np.ndarray),
+        ko="손실이 텐서입니다. `loss.item()`을 돌려주세요.",
+        en="The loss is a tensor. Return `loss.item()`.",
+    )
 
 
 @check(
@@ -152,15 +189,14 @@ def right_again(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1, ko="학습 모드에서 드롭아웃이 작동합니다", en="drops in training mode",
-    tests=("dropout", "p-drop"), after=same_logits, compare="observations",
+    tests=("dropout", "p-drop"), after=model_logits, compare="observations",
 )  # fmt: skip
 def drops_in_training(student: Student) -> None:
     """Of 3600 outputs the share that survives both layers is 0.49, with a standard deviation of 0.008."""
     p = 0.3
     model, x = student.build(*_chain(p)), np.ones((60, 1))
     model.train()
-    dtype = np.asarray(next(iter(model.parameters()))).dtype  # the model's own, which the task leaves free
-    batch = tensor(x.astype(dtype))
+    batch = _in_the_dtype_of(model, x)
     first, second = np.asarray(model(batch)), np.asarray(model(batch))
     varies, zeros = bool((first != second).any()), float((first == 0).mean())
     kept = float((first > 1).mean())

@@ -37,7 +37,7 @@ def _trained(student: Student, x: np.ndarray, y: np.ndarray, *rest: Any) -> tupl
     points=1,
     ko="수 두 개와 손실의 리스트를 돌려줍니다",
     en="returns two numbers and the list of losses",
-    tests=("three", "numbers", "loss-numbers", "losses", "epochs"),
+    tests=("three", "numbers", "losses", "epochs"),
 )
 def returns_numbers(student: Student, rng: np.random.Generator) -> None:
     w, b, losses = _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 3)
@@ -48,8 +48,22 @@ def returns_numbers(student: Student, rng: np.random.Generator) -> None:
         ko="epochs와 같은 개수의 손실이 든 리스트를 돌려주어야 합니다.",
         en="The losses must be a list with one entry for each epoch.",
     )
+
+
+@check(
+    points=1,
+    ko="손실은 보통의 수입니다",
+    en="keeps the losses as plain numbers",
+    tests="loss-numbers",
+    after=returns_numbers,
+    compare="observations",
+)
+def plain_losses(student: Student, rng: np.random.Generator) -> None:
+    losses = _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 3)[2]
+    tensors = any(isinstance(loss, np.ndarray) for loss in losses)
+    observe(student, tensors=tensors)
     require(
-        not any(isinstance(loss, np.ndarray) for loss in losses),
+        not tensors,
         ko="손실이 텐서로 담겨 있습니다. 그러면 계산 그래프가 모두 메모리에 남으니 `loss.item()`을 담으세요.",
         en="The losses are tensors, which keeps every computation graph in memory. Store `loss.item()`.",
     )

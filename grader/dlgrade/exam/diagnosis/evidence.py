@@ -9,6 +9,7 @@ reply: two programs raise the same ValueError for different reasons.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -94,8 +95,13 @@ def _is_bare(mine: Returned, wanted: Outcome | None) -> bool:
 
 def _of_outcome(mine: Outcome, listed: Outcome) -> float:
     if isinstance(mine, Raised) and isinstance(listed, Raised):
-        return MESSAGE if mine.message and mine.message == listed.message else BARE
+        return MESSAGE if mine.message and _unnumbered(mine.message) == _unnumbered(listed.message) else BARE
     return BARE
+
+
+def _unnumbered(message: str) -> str:
+    """Frameworks number what they make in a process: `dense_7` of one run is `dense_2` of another."""
+    return re.sub(r"(?<=[a-z])_[0-9]+", "", message)
 
 
 def _of_observations(ours: CheckResult, right: CheckResult) -> Evidence:
