@@ -27,7 +27,7 @@ def a_proof(slug: str = "mse", **changes: object) -> Proof:
     exercise = select(COURSE, slug)[0]
     values = {
         "exercise": slug, "chapter": exercise.chapter, "needs": "numpy", "digest": folder_digest(exercise), "seeds": 20,
-        "checks": 6, "points": 8, "right": 4, "mistakes": 10, "named": 10, "mutants": 11, "killed": 9, "equivalent": 2,
+        "checks": 6, "points": 8, "right": 4, "mistakes": 10, "named": 10, "mutants": 11, "killed": 9, "equivalent": 2, "requirements": 6, "covered": 6, "pairs": 0,
         "margins": Margins(730.26, UNBOUNDED), "seconds": 1.0,
     }  # fmt: skip
     return Proof(**(values | changes))  # type: ignore[arg-type]
@@ -41,6 +41,7 @@ def test_nothing_is_left_to_be_shown() -> None:
     for slug, found in read_report(PUBLISHED).items():
         assert found["findings"] == [], slug
         assert found["named"] == found["mistakes"], slug
+        assert found["covered"] == found["requirements"] > 0, slug
         assert found["killed"] + found["equivalent"] == found["mutants"], slug
         assert found["seeds"] >= FEWEST_SEEDS, slug
 
@@ -97,4 +98,4 @@ def test_a_row_says_what_was_found() -> None:
     entries = {"mse": entry(a_proof(findings=(Finding("x", "y"),)))}
     for lang, title in (("ko", "평균 제곱 오차"), ("en", "Mean squared error")):
         text = page(COURSE, entries, {"python": "3.13"}, lang)  # type: ignore[arg-type]
-        assert f"| {title} (`mse`) | 6 | 4 | 10/10 | 9/9 | 2 | 730 | – |" in text
+        assert f"| {title} (`mse`) | 6 | 4 | 6/6 | 10/10 | 0 | 9/9 | 2 | 730 | – |" in text

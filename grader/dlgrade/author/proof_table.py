@@ -12,7 +12,10 @@ from dlgrade.course.model import Course
 from dlgrade.messages import author as say
 from dlgrade.text import Lang
 
-COUNTED = ("checks", "points", "right", "mistakes", "named", "mutants", "killed", "equivalent")
+COUNTED = (
+    "checks", "points", "requirements", "covered", "right", "mistakes", "named", "pairs", "mutants", "killed",
+    "equivalent",
+)  # fmt: skip
 
 
 def terminal_table(entries: Entries, lang: Lang) -> Table:
@@ -58,7 +61,8 @@ def _cells(found: Mapping[str, Any]) -> list[str]:
     margins = found["margins"]
     killed = f"{found['killed']}/{found['mutants'] - found['equivalent']}"
     return [
-        str(found["checks"]), str(found["right"]), f"{found['named']}/{found['mistakes']}", killed,
+        str(found["checks"]), str(found["right"]), f"{found['covered']}/{found['requirements']}",
+        f"{found['named']}/{found['mistakes']}", str(found["pairs"]), killed,
         str(found["equivalent"]), _margin(margins["right"]), _margin(margins["mistakes"]),
     ]  # fmt: skip
 

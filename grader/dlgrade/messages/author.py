@@ -70,7 +70,9 @@ COLUMNS = (
     Text(ko="연습 문제", en="Exercise"),
     Text(ko="검사", en="Checks"),
     Text(ko="옳은 구현", en="Right variants"),
+    Text(ko="덮인 요구", en="Requirements covered"),
     Text(ko="이름 붙은 실수", en="Mistakes named"),
+    Text(ko="실수 둘", en="Two at once"),
     Text(ko="드러난 변이", en="Mutants killed"),
     Text(ko="같은 변이", en="Equivalent"),
     Text(ko="여유 (옳음)", en="Margin (right)"),
@@ -80,7 +82,9 @@ SHORT_COLUMNS = (
     Text(ko="연습 문제", en="exercise"),
     Text(ko="검사", en="checks"),
     Text(ko="옳음", en="right"),
+    Text(ko="요구", en="covered"),
     Text(ko="실수", en="named"),
+    Text(ko="둘", en="pairs"),
     Text(ko="변이", en="killed"),
     Text(ko="같음", en="equal"),
     Text(ko="여유", en="room"),
@@ -91,19 +95,23 @@ PAGE_ABOUT = Text(
     ko="""채점기가 옳은 답을 틀렸다고 하거나 틀린 답을 맞았다고 하면 배우는 사람은 믿을 것을 잃습니다. 그래서 연습 문제마다 다음을 확인하고 결과를 여기에 싣습니다. 이 페이지는 `grade author verify`의 보고서에서 만든 것입니다.
 
 - **옳은 구현**: 정답과, 정답과는 다르게 쓴 옳은 코드입니다. 모든 시드에서 만점을 받습니다.
+- **덮인 요구**: 과제의 문장 가운데 요구를 담은 것입니다. 요구마다 그것만 어기는 실수가 있고, 검사가 그 실수를 알아봅니다. 실수 하나는 그 요구를 보는 검사의 점수만 잃습니다.
 - **이름 붙은 실수**: 흔한 실수를 하나씩 심은 코드입니다. 모두 실패해야 하고, 무슨 실수인지 이름이 밝혀져야 합니다.
+- **실수 둘**: 서로 다른 함수의 실수를 둘씩 함께 심은 코드입니다. 둘 가운데 하나가 아닌 이름은 한 번도 나오지 않습니다.
 - **드러난 변이**: 정답의 연산자, 상수, 호출, 문장을 하나씩 자동으로 바꾼 코드입니다. 검사가 하나라도 실패하면 드러난 것입니다. 바꾸어도 과제가 정한 것은 그대로인 변이는 이유와 함께 **같은 변이**로 적어 둡니다.
 - **여유 (옳음)**: 허용 오차가 옳은 코드의 가장 큰 오차의 몇 배인지 나타냅니다. **여유 (실수)**: 값의 차이로 드러난 실수 가운데 가장 가까운 것이 허용 오차의 몇 배인지 나타냅니다. 둘 다 10배 이상이어야 합니다. 비교에 오차가 없으면 `–`입니다.""",
     en="""A grader that calls a right answer wrong, or a wrong one right, takes away what a learner relies on. So the following is checked for every exercise, and the outcome published here. The page is made from the report of `grade author verify`.
 
 - **Right variants**: the solution, and right code that is written differently. They get full marks with every seed.
+- **Requirements covered**: sentences of the task that state a requirement. For each there is a mistake that breaks it alone, and a check that sees it. One mistake costs the points of the checks that look at this requirement, and no others.
 - **Mistakes named**: code with one common mistake each. Every one has to fail, and to be called by its name.
+- **Two at once**: programs with two mistakes, in different functions. A name that is neither of the two never comes up.
 - **Mutants killed**: the solution with one operator, constant, call or statement changed, automatically. A mutant is killed when any check fails. Mutants that leave everything as the task wants it are listed as **equivalent**, each with a reason.
 - **Margin (right)**: how many times the largest error of right code fits into the tolerance. **Margin (mistakes)**: how many times the tolerance fits into the error of the nearest mistake that shows by its numbers. Both have to be at least 10. A dash stands where no comparison has an error.""",
 )
 PAGE_TOTAL_TITLE = Text(ko="## 모두 더하면 {#total}", en="## In total {#total}")
 PAGE_TOTAL = Text(
-    ko="연습 문제 {exercises}개, 검사 {checks}개({points}점), 옳은 구현 {right}개, 실수 {mistakes}개 가운데 {named}개를 이름으로 찾음, 변이 {mutants}개 가운데 {killed}개가 드러나고 {equivalent}개는 같음. 시드의 수: {seeds}.",
-    en="{exercises} exercises, {checks} checks ({points} points), {right} right variants, {named} of {mistakes} mistakes named, {killed} of {mutants} mutants killed and {equivalent} equivalent. Number of seeds: {seeds}.",
+    ko="연습 문제 {exercises}개, 검사 {checks}개({points}점), 요구 {requirements}개 가운데 {covered}개가 덮임, 옳은 구현 {right}개, 실수 {mistakes}개 가운데 {named}개를 이름으로 찾음, 실수 둘을 함께 심은 프로그램 {pairs}개, 변이 {mutants}개 가운데 {killed}개가 드러나고 {equivalent}개는 같음. 시드의 수: {seeds}.",
+    en="{exercises} exercises, {checks} checks ({points} points), {covered} of {requirements} requirements covered, {right} right variants, {named} of {mistakes} mistakes named, {pairs} programs with two at once, {killed} of {mutants} mutants killed and {equivalent} equivalent. Number of seeds: {seeds}.",
 )
 PAGE_VERSIONS = Text(ko="실행 환경: {versions}.", en="It ran on {versions}.")
