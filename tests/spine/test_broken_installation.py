@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, USAGE, run
 from dlgrade.isolation.sandbox import choose
+from dlgrade.isolation.sandbox.backends import wrong_backend
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
-from dlgrade.isolation.sandbox.launch import wrong_backend
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.sandbox.portable import PortableSandbox
 
@@ -67,7 +67,7 @@ def test_a_backend_that_is_not_there(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("KERAS_BACKEND", name)
-    if wrong_backend() is None:
+    if wrong_backend("keras") is None:
         pytest.skip(f"{name} is installed")
     if importlib.util.find_spec("keras") is None:
         pytest.skip("it is Keras that is missing")
@@ -80,7 +80,7 @@ def test_a_backend_that_is_not_there(
 
 def test_a_backend_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("KERAS_BACKEND", raising=False)
-    assert wrong_backend() is None
+    assert wrong_backend("keras") is None
 
 
 def test_another_level_than_the_one_asked_for_is_said(

@@ -6,9 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from dlgrade.isolation.frameworks import FRAMEWORKS
 
 from tests.conftest import ROOT
 from tests.spine.test_command_line import RIGHT_ACCURACY, SUM_MSE, Grade, folder, grade, write
@@ -67,10 +69,8 @@ def test_closed_streams_are_no_fault(folder: Path) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_what_needs_a_missing_framework_could_not_be_graded(grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
-    import dlgrade.cli.run
-    from dlgrade.cli.run import Framework
 
-    monkeypatch.setitem(dlgrade.cli.run.FRAMEWORKS, "numpy", Framework("no_such_module", "torch"))
+    monkeypatch.setitem(FRAMEWORKS, "numpy", replace(FRAMEWORKS["numpy"], module="no_such_module", extra="torch"))
     code, out, _ = grade("mse")
     assert code == 2
     assert "not installed" in " ".join(out.split())

@@ -7,11 +7,13 @@ import os
 import re
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from dlgrade.course.model import Course
 from dlgrade.files import write_atomically
+from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.markup.latex_to_text import formula, readable
 from dlgrade.text import LANGUAGES, Lang
 
@@ -143,11 +145,9 @@ def test_what_is_next_is_the_last_line(grade: Grade) -> None:
 def test_a_command_to_install_is_not_broken_over_lines(
     folder: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import dlgrade.cli.run
-    from dlgrade.cli.run import Framework
 
     write(folder, "06_learning/mse", SUM_MSE)
-    monkeypatch.setitem(dlgrade.cli.run.FRAMEWORKS, "numpy", Framework("no_such_module", "tensorflow"))
+    monkeypatch.setitem(FRAMEWORKS, "numpy", replace(FRAMEWORKS["numpy"], module="no_such_module", extra="tensorflow"))
     assert "pip install -c constraints.txt -e '.[tensorflow]'" in grade()[1]
 
 

@@ -11,9 +11,10 @@ import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.attempt import MOST_TIMEOUTS, Attempt, run_all
-from dlgrade.exam.patience import ALONE, CALL_FACTOR, FLOOR, SUBMISSION_FACTOR, Cost, Patience
+from dlgrade.exam.patience import ALONE, SUBMISSION_FACTOR, Cost, Patience
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.sandbox.model import CannotStart, Limits, LossKind, Sandbox, WorkerLost
 from dlgrade.submission.model import Submission
@@ -143,7 +144,7 @@ def test_the_second_try_has_more_time_by_what_the_solution_costs_here(trial: Tri
     limits, _ = trial.workers[1].limits[0]
     assert trial.measured == 1
     assert limits.load_seconds == ALONE * LIMITS.load_seconds
-    assert limits.call_seconds == pytest.approx(CALL_FACTOR["numpy"] * 0.5)
+    assert limits.call_seconds == pytest.approx(FRAMEWORKS["numpy"].call_factor * 0.5)
     assert limits.submission_seconds == pytest.approx(SUBMISSION_FACTOR * 3.0)
 
 
@@ -173,7 +174,8 @@ def test_the_page_says_how_much_time_there_is(lang: Lang) -> None:
     page = (ROOT / "site" / lang / "how-grading-works.md").read_text(encoding="utf-8")
     section = page.split("{#time}")[1].split("\n## ")[0]
     limits = Patience(Limits()).first()
-    told = (limits.call_seconds, limits.load_seconds, limits.submission_seconds, FLOOR["torch"], FLOOR["keras"])
+    factors = [framework.time_factor for framework in FRAMEWORKS.values()]
+    told = (limits.call_seconds, limits.load_seconds, limits.submission_seconds, *factors[1:])
     paragraph = next(line for line in section.split("\n") if "PyTorch" in line)
     assert [float(number) for number in re.findall(r"\d+(?:\.\d+)?", paragraph)][-5:] == list(told)
-    assert (ALONE, FLOOR["numpy"]) == (2.0, 1.0)
+    assert (ALONE, factors[0]) == (2.0, 1.0)

@@ -14,9 +14,10 @@ from dlgrade.author.digest import folder_digest
 from dlgrade.author.model import UNBOUNDED, Proof
 from dlgrade.course.model import Course, CourseError
 from dlgrade.files import write_atomically
+from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS
 from dlgrade.messages import author as say
 
-PACKAGES = ("numpy", "torch", "keras", "tensorflow-cpu")
+PACKAGES = ("numpy", *(name for framework in FRAMEWORKS.values() for name in framework.installs))
 Entries = dict[str, dict[str, Any]]
 
 
@@ -58,7 +59,7 @@ def add_entries(path: Path, course: Course, ran_on: dict[str, str], new: Entries
 def versions() -> dict[str, str]:
     """What the proof ran on."""
     found = {"python": platform.python_version()}
-    for name in PACKAGES:
+    for name in (distribution for package in PACKAGES for distribution in DISTRIBUTIONS.get(package, (package,))):
         try:
             found[name] = version(name)
         except PackageNotFoundError:

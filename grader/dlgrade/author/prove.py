@@ -20,7 +20,7 @@ from dlgrade.course.model import Exercise, Needs
 from dlgrade.course.variants import Variant, read_variants
 from dlgrade.exam.loading import load_checks
 from dlgrade.grading.session import SELF_CHECK_SEED
-from dlgrade.isolation.sandbox.launch import keras_backend
+from dlgrade.isolation.sandbox.backends import backend_variable
 from dlgrade.isolation.worker.boot import preload
 
 FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
@@ -70,13 +70,12 @@ def prove(exercise: Exercise, plan: Plan) -> Proof:
 
 
 def _import_framework(exercise: Exercise) -> None:
-    if exercise.needs == "keras":
-        os.environ.setdefault("KERAS_BACKEND", keras_backend())
+    os.environ.update(backend_variable(exercise.needs))
     preload(exercise.needs)
 
 
 def _backend(exercise: Exercise) -> str:
-    return os.environ.get("KERAS_BACKEND", "") if exercise.needs == "keras" else ""
+    return next(iter(backend_variable(exercise.needs).values()), "")
 
 
 def _of_counts(right: int, mistakes: int) -> Iterator[Finding]:

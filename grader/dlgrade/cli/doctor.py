@@ -15,17 +15,18 @@ from dlgrade import __version__
 from dlgrade.cli.course import root_for
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import find_root
-from dlgrade.isolation.sandbox.launch import wrong_backend
+from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS, NEEDS
+from dlgrade.isolation.sandbox.backends import wrong_backend
 from dlgrade.messages import cli as say
 from dlgrade.messages import doctor as words
 from dlgrade.messages.nbgrader import FORMER_NAMES
 from dlgrade.nbgrader.configuration import has_former_names
 from dlgrade.text import Lang
 
-PACKAGES = {"numpy": "", "pytest": "", "rich": "", "click": "", "torch": "torch", "keras": "tensorflow",
-            "tensorflow": "tensorflow", "mkdocs-material": "site", "nbgrader": "classroom"}  # fmt: skip
+OF_FRAMEWORKS = {name: framework.extra for framework in FRAMEWORKS.values() for name in framework.installs}
+PACKAGES = {"numpy": "", "pytest": "", "rich": "", "click": "", **OF_FRAMEWORKS,
+            "mkdocs-material": "site", "nbgrader": "classroom"}  # fmt: skip
 CORE = ("numpy", "pytest", "rich")
-SAME_AS = {"tensorflow": "tensorflow-cpu"}
 
 
 def command(lang: Lang) -> click.Command:
@@ -42,8 +43,7 @@ def command(lang: Lang) -> click.Command:
         click.echo(words.COURSE(lang, place=root) if root else words.NO_COURSE(lang))
         if has_former_names(Path.cwd()):
             click.echo(FORMER_NAMES(lang))
-        wrong = wrong_backend()
-        if wrong is not None:
+        for wrong in filter(None, map(wrong_backend, NEEDS)):
             click.echo(f"  {wrong(lang)}")
         try:
             return _isolation(lang)
@@ -111,7 +111,7 @@ def _probes(sandbox: Any, lang: Lang) -> bool:
 
 
 def _package(name: str, extra: str, lang: Lang) -> str:
-    version = _version(name) or _version(SAME_AS.get(name, name))
+    version = next(filter(None, map(_version, DISTRIBUTIONS.get(name, (name,)))), "")
     if version and name in CORE and (reason := _cannot_be_imported(name)):
         return f"  {name} {version}: {words.CANNOT_IMPORT(lang, reason=reason, name=name)}"
     if version:

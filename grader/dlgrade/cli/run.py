@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED, USAGE
 from dlgrade.cli.targets import Target
-from dlgrade.course.model import Course, Exercise, Needs
+from dlgrade.course.model import Course, Exercise
 from dlgrade.files import CannotWrite
 from dlgrade.grading.by_pytest import grade_by_pytest
 from dlgrade.grading.session import Entry, Setting
-from dlgrade.isolation.sandbox.launch import wrong_backend
+from dlgrade.isolation.frameworks import FRAMEWORKS
+from dlgrade.isolation.sandbox.backends import wrong_backend
 from dlgrade.messages import report as say
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
@@ -23,25 +24,11 @@ Verdicts = dict[Target, Verdict]
 Report = Callable[[Target, Verdict], None]
 
 
-@dataclass(frozen=True)
-class Framework:
-    """What an exercise needs beside NumPy: the module to look for, and the extra of this package that brings it."""
-
-    module: str
-    extra: str
-
-
-FRAMEWORKS: dict[Needs, Framework] = {
-    "torch": Framework("torch", "torch"),
-    "keras": Framework("keras", "tensorflow"),  # Keras needs a backend; this extra brings both
-}
-
-
 def missing_framework(exercise: Exercise) -> Text | None:
     """What to install or to set for an exercise whose framework is not there; it is looked up, not imported."""
-    framework = FRAMEWORKS.get(exercise.needs)
-    if framework is None or importlib.util.find_spec(framework.module) is not None:
-        return wrong_backend() if exercise.needs == "keras" else None
+    framework = FRAMEWORKS[exercise.needs]
+    if importlib.util.find_spec(framework.module) is not None:
+        return wrong_backend(exercise.needs)
     return say.FRAMEWORK_MISSING.filled(needs=exercise.needs, extra=framework.extra)
 
 

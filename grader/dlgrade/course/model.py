@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from dlgrade.course.task import NEEDS, CourseError, Needs, Task, read_task
+from dlgrade.course.task import CourseError, Task, read_task
+from dlgrade.isolation.frameworks import NEEDS, Needs
 from dlgrade.text import Lang, Text
 
 __all__ = ["NEEDS", "Chapter", "Course", "CourseError", "Exercise", "Needs", "Task"]

@@ -9,13 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
 
+from dlgrade.isolation.frameworks import NEEDS, Needs
 from dlgrade.messages import course as say
 from dlgrade.text import TextError
-
-Needs = Literal["numpy", "torch", "keras"]
-NEEDS: tuple[Needs, ...] = get_args(Needs)
 
 HINT_HEADINGS = re.compile(r"^## (?:힌트|Hints)\s*$", re.MULTILINE)
 NUMBERED = re.compile(r"^\d+\.\s+", re.MULTILINE)
@@ -54,7 +51,7 @@ def read_task(path: Path) -> Task:
         raise CourseError(say.FIELD_MISSING.filled(path=path, names=", ".join(missing)))
     needs = fields["needs"]
     if needs not in NEEDS or fields["bonus"] not in ("true", "false") or not fields["minutes"].isdigit():
-        raise CourseError(say.FIELD_WRONG.filled(path=path))
+        raise CourseError(say.FIELD_WRONG.filled(path=path, names=", ".join(NEEDS)))
     statement, *rest = HINT_HEADINGS.split(body, maxsplit=1)
     hints = [part.strip() for part in NUMBERED.split(rest[0])[1:]] if rest else []
     return Task(

@@ -11,16 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dlgrade.course.model import Needs
+from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.model import Limits
 
-FLOOR: dict[Needs, float] = {"numpy": 1.0, "torch": 1.5, "keras": 3.0}
-"""Times the plain limits. The first training step of Keras compiles a graph, which takes a second by itself."""
 ALONE = 2.0
 """A call of the second try has twice the limits of the first one at least: caches and clock rates of a busy machine
 cost time that is counted as the worker's own. (The time for the whole submission is granted anew instead.)"""
-CALL_FACTOR: dict[Needs, float] = {"numpy": 30.0, "torch": 10.0, "keras": 10.0}
-"""A call may take so many times what the solution's dearest call takes. Plain Python in place of NumPy is slower by
-this order where arrays are large enough to matter; with a framework everyone pays for the same operations."""
 SUBMISSION_FACTOR = 20.0
 """All calls of a submission together may take so many times what all calls of the solution take."""
 
@@ -42,8 +38,9 @@ class Patience:
     """The limits of one exercise. `measure` is called once, when a submission first runs out of time."""
 
     def __init__(self, limits: Limits, needs: Needs = "numpy", measure: Measure = lambda: UNKNOWN) -> None:
-        self._floor = _times(_of_all(limits, FLOOR[needs]), FLOOR[needs])
-        self._factor, self._measure = CALL_FACTOR[needs], measure
+        framework = FRAMEWORKS[needs]
+        self._floor = _times(_of_all(limits, framework.time_factor), framework.time_factor)
+        self._factor, self._measure = framework.call_factor, measure
         self._cost: Cost | None = None
 
     def first(self) -> Limits:

@@ -63,8 +63,8 @@ FIELD_MISSING = Text(
     en="The front matter of `{path}` lacks: {names}",
 )
 FIELD_WRONG = Text(
-    ko="`{path}`의 머리말: `minutes`는 정수, `needs`는 numpy·torch·keras 중 하나, `bonus`는 true 또는 false여야 합니다.",
-    en="In the front matter of `{path}`: `minutes` is a whole number, `needs` is numpy, torch or keras, `bonus` is true or false.",
+    ko="`{path}`의 머리말: `minutes`는 정수, `needs`는 {names} 중 하나, `bonus`는 true 또는 false여야 합니다.",
+    en="In the front matter of `{path}`: `minutes` is a whole number, `needs` is one of {names}, `bonus` is true or false.",
 )
 SLUG_REPEATED = Text(
     ko="이름이 `{name}`인 연습 문제가 둘 이상입니다: {paths}. 이름은 강의 전체에서 하나여야 하니 폴더 하나의 이름을 바꾸세요.",

@@ -15,6 +15,6 @@ STRONGER = Text(
     en="{asked} was asked for; on this machine {level} holds: limits and the end of child processes always apply.",
 )
 WRONG_BACKEND = Text(
-    ko="환경 변수 KERAS_BACKEND의 값 `{name}` 때문에 채점하지 못했습니다. 설치된 백엔드({installed}) 중 하나로 바꾸거나 변수를 지우세요.",
-    en="Not graded: the environment variable KERAS_BACKEND says `{name}`. Set it to an installed backend ({installed}), or unset it.",
+    ko="`{variable}` 환경 변수의 값 `{name}` 때문에 채점하지 못했습니다. 설치된 백엔드({installed}) 중 하나로 바꾸거나 변수를 지우세요.",
+    en="Not graded: the environment variable {variable} says `{name}`. Set it to an installed backend ({installed}), or unset it.",
 )

@@ -8,10 +8,12 @@ Exercises of the course do not rest on this.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dlgrade.course.model import Needs
+from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.messages import nbgrader as say
@@ -44,9 +46,10 @@ class OwnResult:
 def needs_of(cells: Sequence[Cell]) -> Needs:
     """The framework to have at hand, by what the cells import."""
     sources = " ".join(cell.source for cell in cells if cell.kind == "code")
-    if "import keras" in sources or "import tensorflow" in sources or "from tensorflow" in sources:
-        return "keras"
-    return "torch" if "import torch" in sources or "from torch" in sources else "numpy"
+    for needs, framework in reversed(FRAMEWORKS.items()):  # the last rows may use those before as their backend
+        if framework.installs and re.search(rf"\b(?:import|from) (?:{'|'.join(framework.installs)})", sources):
+            return needs
+    return "numpy"
 
 
 def run_own_cells(

@@ -8,11 +8,10 @@ from html import escape
 from dlgrade.course.model import Exercise, Task
 from dlgrade.course.signatures import signatures
 from dlgrade.course.task import read_text
+from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.markup.html import block
 from dlgrade.messages import site as messages
 from dlgrade.text import Lang
-
-LIBRARIES = {"numpy": "NumPy", "torch": "PyTorch", "keras": "Keras"}
 
 
 def render(exercise: Exercise, lang: Lang) -> str:
@@ -36,7 +35,7 @@ def render(exercise: Exercise, lang: Lang) -> str:
 
 def about(task: Task, lang: Lang) -> str:
     """Kind, minutes and library in one line."""
-    parts = [messages.EXERCISE(lang), messages.MINUTES(lang, minutes=task.minutes), LIBRARIES[task.needs]]
+    parts = [messages.EXERCISE(lang), messages.MINUTES(lang, minutes=task.minutes), FRAMEWORKS[task.needs].title]
     return " · ".join([*parts, messages.BONUS(lang)] if task.bonus else parts)
 
 

@@ -40,7 +40,7 @@ def _files(places: Places) -> list[str]:
     is withheld is seen, and one that is withheld within a folder of Python's is not."""
     folder = ["--perms", "1777", "--size", str(MAX_BYTES), "--tmpfs", TEMPORARY, "--perms", "1777", "--dir", FOLDER]
     roots = _roots(places)
-    rooms = [str(Path(package_folder(), "isolation", room)) for room in ("wire", "worker")]
+    rooms = [str(Path(package_folder(), "isolation", room)) for room in ("frameworks.py", "wire", "worker")]
     seen = {place: ["--ro-bind", place, place] for place in (*roots, *rooms)} | _links()
     around = (*roots, *map(os.path.realpath, SYSTEM_FOLDERS))
     masks = {place: _mask(place) for place in places.withheld if any(inside(place, root) for root in around)}

@@ -4,7 +4,6 @@ grader is still importing what it needs itself."""
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import shutil
@@ -16,23 +15,21 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal
 
-from dlgrade.course.model import Needs
+from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
+from dlgrade.isolation.sandbox.backends import backend_variable
 from dlgrade.isolation.sandbox.folders import WorkFolder, sweep_once
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.sandbox.packages import packages_elsewhere
 from dlgrade.isolation.sandbox.sweep import kill_all_of
-from dlgrade.isolation.worker.places import places_of
+from dlgrade.isolation.worker.places import HOME_VARIABLES, places_of
 from dlgrade.isolation.worker.signals import FROM_OUTSIDE
-from dlgrade.messages.isolation import WRONG_BACKEND
-from dlgrade.text import Text
 
 Mode = Literal["plain", "server", "bubble"]
 MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
 WORKER_MAIN = Path(__file__).resolve().parents[1] / "worker" / "main.py"
-KEPT_VARIABLES = ("SYSTEMROOT", "KERAS_BACKEND")  # Windows cannot start Python without the first
-KERAS_BACKENDS = ("tensorflow", "torch", "jax")
+KEPT_VARIABLES = ("SYSTEMROOT",)  # Windows cannot start Python without it
 THREAD_VARIABLES = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS",
-                    "VECLIB_MAXIMUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")  # fmt: skip
+                    "VECLIB_MAXIMUM_THREADS")  # fmt: skip
 
 
 def best_mode() -> Mode:
@@ -111,32 +108,18 @@ def is_from_outside(code: int | None) -> bool:
 
 
 def environment(folder: str, needs: Needs) -> dict[str, str]:
-    """One thread, no display, no colours, nothing of the user's but the Keras backend, where one is set."""
-    kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
-    if needs == "keras" and "KERAS_BACKEND" not in kept:
-        kept["KERAS_BACKEND"] = keras_backend()
-    quiet = {"MPLBACKEND": "Agg", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "", "NO_COLOR": "1"}
-    quiet |= {"USER": "student", "MALLOC_ARENA_MAX": "2"}
-    places = dict.fromkeys(("HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "KERAS_HOME"), folder)
-    return kept | quiet | places | dict.fromkeys(THREAD_VARIABLES, "1")
-
-
-def keras_backend() -> str:
-    """The backend that is installed, in the order in which Keras itself would have them."""
-    return next(iter(installed_backends()), KERAS_BACKENDS[0])
-
-
-def installed_backends() -> list[str]:
-    """Those that are there; looked up, not imported."""
-    return [name for name in KERAS_BACKENDS if importlib.util.find_spec(name) is not None]
-
-
-def wrong_backend() -> Text | None:
-    """What is wrong with KERAS_BACKEND; None where it is not set, or names a backend that is installed."""
-    name, installed = os.environ.get("KERAS_BACKEND"), installed_backends()
-    if name is None or name in installed:
-        return None
-    return WRONG_BACKEND.filled(name=name, installed=", ".join(installed) or "-")
+    """One thread, no display, no colours, nothing of the user's but the framework's backend."""
+    kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ} | backend_variable(needs)
+    quiet = {
+        "MPLBACKEND": "Agg",
+        "CUDA_VISIBLE_DEVICES": "",
+        "NO_COLOR": "1",
+        "USER": "student",
+        "MALLOC_ARENA_MAX": "2",
+    }
+    for framework in FRAMEWORKS.values():
+        quiet |= framework.variables
+    return kept | quiet | dict.fromkeys(HOME_VARIABLES, folder) | dict.fromkeys(THREAD_VARIABLES, "1")
 
 
 def kill_tree(process: subprocess.Popen[bytes]) -> None:

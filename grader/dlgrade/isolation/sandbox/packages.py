@@ -12,19 +12,16 @@ import site
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dlgrade.course.model import Needs
+from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS, Needs
 
-BACKENDS = ("tensorflow", "torch", "jax")
-DISTRIBUTIONS = {"tensorflow": ("tensorflow", "tensorflow-cpu", "tf-nightly")}  # the same package by other names
 BESIDE = {"numpy": ("numpy", "numpy.libs")}  # of a package that nothing is known of but its folder
 REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
 
 
 def packages_elsewhere(needs: Needs) -> tuple[str, ...]:
     """Their files and folders; () where an isolated Python finds all of them by itself."""
-    wanted = {"numpy": ("numpy",), "torch": ("numpy", "torch"), "keras": ("numpy", "keras", *BACKENDS)}[needs]
     found: dict[str, None] = {}
-    for name in wanted:
+    for name in ("numpy", *FRAMEWORKS[needs].libraries):
         folder = _folder_of(name)
         if folder is not None and not _is_looked_at(folder):
             found.update(dict.fromkeys(_with_dependencies(name, folder)))

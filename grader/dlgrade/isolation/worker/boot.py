@@ -4,6 +4,7 @@ needs the last."""
 from __future__ import annotations
 
 import contextlib
+import importlib
 import io
 import os
 import sys
@@ -11,8 +12,9 @@ import tempfile
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
+from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
 from dlgrade.isolation.worker import display, fence, limits
-from dlgrade.isolation.worker.places import places_of
+from dlgrade.isolation.worker.places import HOME_VARIABLES, places_of
 
 MAX_PRINTED_BYTES = 64 * 1024
 
@@ -69,11 +71,11 @@ def flush_prints() -> None:
 def move_into(folder: str) -> None:
     """Make `folder` the working, home and temporary folder of a forked worker."""
     os.chdir(folder)
-    os.environ.update(dict.fromkeys(("HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "KERAS_HOME"), folder))
+    os.environ.update(dict.fromkeys(HOME_VARIABLES, folder))
     tempfile.tempdir = None
 
 
-def preload_for_forks(needs: str) -> None:
+def preload_for_forks(needs: Needs) -> None:
     """Import what workers would otherwise import one by one. No operation may run here: TensorFlow's children would
     hang."""
     import numpy.linalg
@@ -82,18 +84,18 @@ def preload_for_forks(needs: str) -> None:
     from dlgrade.isolation.worker import serve  # noqa: F401
 
     preload(needs)
-    if needs == "torch":
-        import torch._dynamo  # noqa: F401  # the first optimizer step imports it, which takes a second
+    for name in FRAMEWORKS[needs].preload_for_forks:
+        importlib.import_module(name)
 
 
-def preload(needs: str) -> None:
-    """Import the exercise's framework before the clock of the submission starts, with one thread."""
-    if needs == "keras":
-        import keras  # noqa: F401
-    if needs == "torch" or "torch" in sys.modules:
-        import torch
-
-        torch.set_num_threads(1)
+def preload(needs: Needs) -> None:
+    """Import the exercise's framework before the clock of the submission starts, with one thread; also of a framework
+    that this one has imported as its backend."""
+    for name in FRAMEWORKS[needs].preload:
+        importlib.import_module(name)
+    for framework in FRAMEWORKS.values():
+        if framework.start is not None and framework.module in sys.modules:
+            framework.start(sys.modules[framework.module])
 
 
 def calls_alone(settings: dict[str, Any]) -> None:

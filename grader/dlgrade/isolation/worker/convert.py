@@ -11,9 +11,10 @@ from typing import Any, cast
 
 import numpy as np
 
+from dlgrade.isolation.frameworks import FRAMEWORKS, LIBRARIES
 from dlgrade.isolation.wire.values import Tensor
 
-TENSOR_LIBRARIES = frozenset({"torch", "tensorflow", "keras", "jax", "jaxlib"})
+CONVERTED = frozenset(name for row in FRAMEWORKS.values() for name in row.converted)
 VIEWS: tuple[type, ...] = (range, type({}.keys()), type({}.values()))
 _NAME, _QUALIFIED, _MODULE = (vars(type)[name].__get__ for name in ("__name__", "__qualname__", "__module__"))
 
@@ -57,7 +58,7 @@ def as_base_value(value: object) -> object | None:
         return list(value)  # type: ignore[call-overload, no-any-return]
     if library == "numpy" and issubclass(kind, np.ndarray):
         return _plain_array(value)
-    if library in TENSOR_LIBRARIES and library in sys.modules:
+    if library in LIBRARIES and library in sys.modules:
         return _tensor(value)
     return None
 
@@ -72,10 +73,11 @@ def _plain_array(value: Any) -> np.ndarray | None:
 def _tensor(value: Any) -> Tensor | None:
     """A framework tensor as an array on the CPU; None for what is no tensor, or has no values (lazy, meta, ragged)."""
     try:
-        torch = sys.modules.get("torch")
-        if torch is not None and issubclass(type(value), torch.Tensor):
-            return Tensor(_torch_array(torch, value))
-        if hasattr(value, "numpy") or module_name(type(value)).startswith(("jax", "keras")):
+        for row in FRAMEWORKS.values():
+            module = sys.modules.get(row.module)
+            if row.array and module is not None and issubclass(type(value), getattr(module, row.tensor_type)):
+                return Tensor(np.array(row.array(module, value)))
+        if hasattr(value, "numpy") or module_name(type(value)).partition(".")[0] in CONVERTED:
             array = np.asarray(value.numpy() if hasattr(value, "numpy") else value)
             if array.dtype.name.startswith(("bfloat", "float8")):  # of ml_dtypes, which NumPy alone does not know
                 array = array.astype(np.float32)
@@ -83,14 +85,3 @@ def _tensor(value: Any) -> Tensor | None:
     except Exception:  # a tensor that cannot be read is an object like any other; the grader says its type
         return None
     return None
-
-
-def _torch_array(torch: Any, value: Any) -> np.ndarray:
-    plain = value.detach().to("cpu")
-    if plain.is_quantized:
-        plain = plain.dequantize()
-    if plain.layout != torch.strided:
-        plain = plain.to_dense()
-    if plain.is_floating_point() and plain.dtype not in (torch.float16, torch.float32, torch.float64):
-        plain = plain.float()
-    return np.array(plain.resolve_conj().resolve_neg().numpy())

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from dlgrade.isolation.worker.places import WITHHELD, Places, folder_test, inside, resolver
+from dlgrade.isolation.worker.places import Places, folder_test, inside, resolver, withheld_modules
 from dlgrade.isolation.worker.signals import FROM_OUTSIDE
 
 _REFUSED_EVENTS = (
@@ -78,7 +78,7 @@ def install(folder: str, places: Places) -> None:
     else."""
     shutil._use_fd_functions = False  # type: ignore[attr-defined]  # opened folders are refused, see `_path_rule`
     _remove_unaudited()
-    withheld = frozenset(WITHHELD[places.needs].split())
+    withheld = frozenset(withheld_modules(places.needs))
     sys.meta_path.insert(0, WithheldFinder(withheld))
     _look_uninstalled(withheld)
     sys.addaudithook(_hook(os.path.realpath(folder), withheld, places))

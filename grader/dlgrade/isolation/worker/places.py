@@ -14,17 +14,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dlgrade.isolation.frameworks import FRAMEWORKS, Needs, withheld_from
+
 NOBODY = 65534  # the user that servers and workers of root become
 # Natively written modules that open files or processes past Python's own functions are withheld from everyone.
 NEVER = (
-    "dlgrade solutions _posixsubprocess _posixshmem _sqlite3 sqlite3 readline _tkinter tkinter _dbm _gdbm dbm "
-    "_testcapi _testinternalcapi pty"
-)
-WITHHELD = {
-    "numpy": f"torch tensorflow keras jax jaxlib scipy sklearn statsmodels autograd tinygrad {NEVER}",
-    "torch": f"tensorflow keras jax jaxlib {NEVER}",
-    "keras": NEVER,
-}
+    "dlgrade", "solutions", "_posixsubprocess", "_posixshmem", "_sqlite3", "sqlite3", "readline", "_tkinter", "tkinter",
+    "_dbm", "_gdbm", "dbm", "_testcapi", "_testinternalcapi", "pty",
+)  # fmt: skip
+HOME_VARIABLES = (
+    "HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE",
+    *(framework.home_variable for framework in FRAMEWORKS.values() if framework.home_variable),
+)  # fmt: skip
+"""The environment variables that name a folder of the user's; for a worker they name its own."""
 # Of the system: shared libraries and time zones. Not the whole of /usr, where people keep courses and data as well.
 SYSTEM_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/local/lib", "/usr/local/lib64", "/usr/share/zoneinfo",
                   "/lib", "/lib64", "/lib32", "/nix/store")  # fmt: skip
@@ -68,7 +70,7 @@ class Places:
     packages that the grader found where an isolated Python does not look.
     """
 
-    needs: str
+    needs: Needs
     course: str = ""
     packages: tuple[str, ...] = ()
 
@@ -83,7 +85,7 @@ class Places:
         lies within one of these stays readable, as a virtual environment in the course's folder must."""
         readable = self.readable
         sites = [place for place in readable if place.endswith(("site-packages", "dist-packages"))]
-        packages = [os.path.join(site, name) for site in sites for name in WITHHELD[self.needs].split()]
+        packages = [os.path.join(site, name) for site in sites for name in withheld_modules(self.needs)]
         found = [place for place in (*packages, *self._of_the_course()) if os.path.exists(place)]
         return tuple(place for place in (package_folder(), *found) if place not in readable)
 
@@ -101,6 +103,11 @@ class Places:
             return nearest > max((len(root) for root in readable if within(place, root)), default=-1)
 
         return test
+
+
+def withheld_modules(needs: Needs) -> tuple[str, ...]:
+    """The top-level modules that an exercise may not import."""
+    return (*withheld_from(FRAMEWORKS[needs]), *NEVER)
 
 
 def places_of(settings: dict[str, Any]) -> Places:

@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frames import encode
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, ProtocolError, Tensor, Unpackable
@@ -208,17 +209,19 @@ def _kind_of(value: object) -> str:
 
 
 def _tensor(value: Tensor) -> Any:
-    import torch
-
-    return torch.from_numpy(value.array)
+    """A tensor of the framework that is imported here."""
+    makers = [(row.module, row.tensor) for row in FRAMEWORKS.values() if row.tensor is not None]
+    name, make = next((maker for maker in makers if maker[0] in sys.modules), makers[0])
+    return make(importlib.import_module(name), value.array)
 
 
 def _seed_global_streams(seed: int) -> None:
     """So that code which uses them anyway behaves the same each time, and its mistake can be named."""
     random.seed(seed)
     np.random.seed(seed % 2**32)
-    if "torch" in sys.modules:
-        sys.modules["torch"].manual_seed(seed)
+    for framework in FRAMEWORKS.values():
+        if framework.seed is not None and framework.module in sys.modules:
+            framework.seed(sys.modules[framework.module], seed)
 
 
 def advance_global_streams() -> None:
