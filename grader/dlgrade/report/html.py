@@ -6,80 +6,53 @@ from html import escape
 
 from dlgrade.kinds import Kind
 from dlgrade.messages import report as say
+from dlgrade.report.outline import SYMBOLS, CheckOutline, Mark, Role, mark_of, outline
 from dlgrade.text import Lang, visible
-from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict
+from dlgrade.verdict.model import Verdict
 
-MARKS: dict[Kind, tuple[str, str]] = {
-    "passed": ("✓", "#1a7f37"),
-    "not_attempted": ("·", "#808080"),
-    "skipped": ("·", "#808080"),
-    "ungraded": ("?", "#a040c0"),
-    "grader_fault": ("?", "#a040c0"),
-    "protocol": ("?", "#a040c0"),
-}
-FAILED_MARK = ("✗", "#d1242f")
+COLOURS: dict[Mark, str] = {"passed": "#1a7f37", "failed": "#d1242f", "waiting": "#808080", "unclear": "#a040c0"}
 DETAIL = "margin-left:2.2em;font-family:monospace;white-space:pre-wrap;overflow-wrap:anywhere"
+STYLES: dict[Role, str] = {
+    "headline": "margin-left:2.2em;font-weight:500",
+    "same_reason": "margin-left:2.2em;opacity:.8",
+    "detail": DETAIL,
+}
+MAX_PRINTED = 2000  # characters
 
 
 def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> str:
     """The verdict in one language. Without `details`, no value of a hidden case is shown: neither calls, results and
     messages of exceptions, nor what the submission printed."""
-    points = say.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
-    kind = say.KINDS[verdict.kind](lang)
-    lines = [
-        f'<div style="font-weight:bold">{mark(verdict.kind)}{_text(title)} · {_text(points)} · {_text(kind)}</div>'
-    ]
-    lines += [f'<div style="margin-left:1em;opacity:.8">{_text(note(lang))}</div>' for note in verdict.notes]
-    seen: dict[str, CheckVerdict] = {}
-    for check in verdict.checks:
-        undecided = verdict.points is None and check.kind != "passed"
-        lines += _undecided(check, lang, details, seen) if undecided else _check(check, lang, details, seen)
-    if details and verdict.prints.strip() and verdict.kind != "passed":
-        lines += [f'<div style="opacity:.8">{_text(say.PRINTED(lang))}</div>', _line(DETAIL, verdict.prints[:2000])]
+    shown = outline(title, verdict, lang)
+    heading = f"{mark(shown.kind)}{escape(shown.title)} · {escape(shown.points)} · {escape(shown.outcome)}"
+    lines = [f'<div style="font-weight:bold">{heading}</div>']
+    lines += [_line("margin-left:1em;opacity:.8", note) for note in shown.notes]
+    lines += [part for check in shown.checks for part in _check(check, details)]
+    if details and shown.prints:
+        printed = visible(shown.prints[:MAX_PRINTED], keep="\n")
+        lines += [_line("opacity:.8", say.PRINTED(lang)), _line(DETAIL, printed)]
     return f'<div class="dlgrade" lang="{lang}" data-kind="{verdict.kind}">' + "\n".join(lines) + "</div>"
 
 
-def _check(check: CheckVerdict, lang: Lang, details: bool, seen: dict[str, CheckVerdict]) -> list[str]:
-    """One line a check; one mistake often fails several checks, and its sentence is said once."""
-    line = (
-        f'<div style="margin-left:1em">{mark(check.kind)}{_text(check.title(lang))} '
-        f'<span style="opacity:.7">{check.points}/{check.max_points}</span></div>'
-    )
-    if check.explanation is None or check.kind == "not_attempted":
-        return [line]
-    return [line, *_explanation(check, check.explanation, lang, details, seen)]
-
-
-def _undecided(check: CheckVerdict, lang: Lang, details: bool, seen: dict[str, CheckVerdict]) -> list[str]:
-    """Only why: a 0 beside each check would be read as a score."""
-    if check.explanation is None or check.explanation.headline(lang) in seen:
+def _check(check: CheckOutline, details: bool) -> list[str]:
+    """One line a check and what is known about it. Where no points count there is only the reason, once: a 0 beside
+    each check would be read as a score."""
+    if not check.scored and (not check.lines or check.lines[0].repeated):
         return []
-    return _explanation(check, check.explanation, lang, details, seen)
+    lines = [_line(STYLES[line.role], line.text) for line in check.in_context if details or line.role != "detail"]
+    return [_title(check), *lines] if check.scored else lines
 
 
-def _explanation(
-    check: CheckVerdict, explanation: Explanation, lang: Lang, details: bool, seen: dict[str, CheckVerdict]
-) -> list[str]:
-    """The sentence, or the earlier check under which it stands, and the details."""
-    headline = explanation.headline(lang)
-    first = seen.setdefault(headline, check)
-    if first is check or check.kind == "skipped":
-        lines = [_line("margin-left:2.2em;font-weight:500", headline)]
-    else:
-        lines = [_line("margin-left:2.2em;opacity:.8", say.SAME_REASON(lang, title=first.title(lang)))]
-    return lines + [_line(DETAIL, detail(lang)) for detail in explanation.details if details]
+def _title(check: CheckOutline) -> str:
+    points = f'<span style="opacity:.7">{check.points}/{check.max_points}</span>'
+    return f'<div style="margin-left:1em">{mark(check.kind)}{escape(check.title)} {points}</div>'
 
 
 def mark(kind: Kind) -> str:
     """✓, ✗, ? or · in its colour."""
-    shown, colour = MARKS.get(kind, FAILED_MARK)
-    return f'<span style="display:inline-block;width:1.2em;color:{colour}">{shown}</span>'
+    which = mark_of(kind)
+    return f'<span style="display:inline-block;width:1.2em;color:{COLOURS[which]}">{SYMBOLS[which]}</span>'
 
 
 def _line(style: str, text: str) -> str:
-    return f'<div style="{style}">{_text(text)}</div>'
-
-
-def _text(text: str) -> str:
-    """Text of whatever origin, escaped; control characters are shown, not obeyed."""
-    return escape(visible(text, keep="\n"))
+    return f'<div style="{style}">{escape(text)}</div>'

@@ -11,7 +11,8 @@ from rich.text import Text as Line
 
 from dlgrade.course.model import Chapter, Course, Exercise
 from dlgrade.messages import report as say
-from dlgrade.report.text import FAILED_MARK, MARKS
+from dlgrade.report.outline import SYMBOLS, mark_of
+from dlgrade.report.text import STYLES
 from dlgrade.text import Lang
 from dlgrade.verdict.model import Verdict
 
@@ -39,8 +40,11 @@ def _marks(chapter: Chapter, verdicts: Verdicts) -> Columns:
 
 
 def _mark(exercise: Exercise, verdict: Verdict | None) -> Line:
-    mark, style = MARKS.get(verdict.kind, FAILED_MARK) if verdict else ("–", "dim")
-    return Line(f"{mark} {exercise.slug}", style=style, no_wrap=True)
+    symbol, style = ("–", "dim")
+    if verdict is not None:
+        mark = mark_of(verdict.kind)
+        symbol, style = SYMBOLS[mark], STYLES[mark]
+    return Line(f"{symbol} {exercise.slug}", style=style, no_wrap=True)
 
 
 def _points(chapter: Chapter, verdicts: Verdicts) -> str:

@@ -2,106 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import takewhile
-
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text as Line
 
 from dlgrade.course.model import Exercise
-from dlgrade.kinds import Kind
 from dlgrade.messages import report as say
-from dlgrade.text import Lang, Text, visible
-from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict
+from dlgrade.report.outline import SYMBOLS, CheckOutline, Mark, Outline, outline
+from dlgrade.text import Lang, visible
+from dlgrade.verdict.model import Verdict
 
-MARKS: dict[Kind, tuple[str, str]] = {
-    "passed": ("✓", "green"),
-    "not_attempted": ("·", "dim"),
-    "skipped": ("·", "dim"),
-    "ungraded": ("?", "magenta"),
-    "grader_fault": ("?", "magenta"),
-    "protocol": ("?", "magenta"),
-}
-FAILED_MARK = ("✗", "red")
-MOST_PRINTED_LINES = 10
+STYLES: dict[Mark, str] = {"passed": "green", "failed": "red", "waiting": "dim", "unclear": "magenta"}
+ROLE_STYLES = {"headline": "bold", "same_reason": "dim", "detail": "cyan"}
+MAX_PRINTED_LINES = 10
+MAX_PRINTED_COLUMNS = 200
 
 
 def verdict_block(exercise: Exercise, verdict: Verdict, lang: Lang) -> RenderableType:
     """Heading, one line a check, and under each check that did not pass what is known about it."""
-    lines: list[RenderableType] = [_heading(exercise, verdict, lang)]
-    lines += [Line(f"  {note(lang)}", style="yellow") for note in verdict.notes]
-    if verdict.kind == "ungraded":
-        return Group(*lines, *_reason(verdict, lang))
-    for check in verdict.checks:
-        lines += _check(check, lang, _before(verdict.checks, check))
-    lines += _prints(verdict, lang)
-    return Group(*lines)
+    shown = outline(exercise.title(lang), verdict, lang)
+    lines = [_heading(shown), *(Line(f"  {note}", style="yellow") for note in shown.notes)]
+    if shown.kind == "ungraded":
+        return Group(*lines, *_reasons(shown))
+    return Group(*lines, *(part for check in shown.checks for part in _check(check)), *_prints(shown, lang))
 
 
-def points_text(verdict: Verdict, lang: Lang) -> str:
-    """`6/8`, or that a person has to look."""
-    if verdict.points is None:
-        return say.NEEDS_A_PERSON(lang)
-    return f"{verdict.points}/{verdict.max_points}"
-
-
-def _heading(exercise: Exercise, verdict: Verdict, lang: Lang) -> RenderableType:
-    mark, style = MARKS.get(verdict.kind, FAILED_MARK)
+def _heading(shown: Outline) -> Line:
     line = Line()
-    line.append(f"{mark} {exercise.slug}", style=f"bold {style}")
-    line.append(f"  {exercise.title(lang)}  ", style="bold")
-    line.append(f"{points_text(verdict, lang)}  {say.KINDS[verdict.kind](lang)}")
+    line.append(f"{SYMBOLS[shown.mark]} {shown.exercise}", style=f"bold {STYLES[shown.mark]}")
+    line.append(f"  {shown.title}  ", style="bold")
+    line.append(f"{shown.points}  {shown.outcome}")
     return line
 
 
-def _reason(verdict: Verdict, lang: Lang) -> list[RenderableType]:
+def _reasons(shown: Outline) -> list[RenderableType]:
     """Nothing was run, so there is one reason for the whole of it."""
-    reasons = dict.fromkeys(check.explanation.headline for check in verdict.checks if check.explanation)
-    return [Padding(Line(reason(lang), style="bold"), (0, 0, 0, 2), expand=False) for reason in reasons]
+    headlines = [check.lines[0] for check in shown.checks if check.lines]
+    return [_below(Line(line.text, style="bold"), 2) for line in headlines if not line.repeated]
 
 
-def _check(check: CheckVerdict, lang: Lang, before: list[CheckVerdict]) -> list[RenderableType]:
-    mark, style = MARKS.get(check.kind, FAILED_MARK)
-    line = Line(f"  {mark} ", style=style)
-    line.append(check.title(lang), style="default" if check.kind != "skipped" else "dim")
+def _check(check: CheckOutline) -> list[RenderableType]:
+    waits = check.kind == "skipped"
+    line = Line(f"  {SYMBOLS[check.mark]} ", style=STYLES[check.mark])
+    line.append(check.title, style="dim" if waits else "default")
     line.append(f"  {check.points}/{check.max_points}", style="dim")
-    if check.explanation is None or check.kind == "not_attempted":
-        return [line]
-    explanation = check.explanation
-    below: list[RenderableType] = [_headline(check, explanation, lang, before)]
-    if explanation not in [other.explanation for other in before]:
-        below += [Line(detail(lang), style="cyan") for detail in _new(explanation, before)]
-    return [line, *(Padding(item, (0, 0, 0, 6), expand=False) for item in below)]
+    new = [each for each in check.in_context if each.role != "detail" or not each.repeated]
+    styles = {**ROLE_STYLES, "headline": "dim"} if waits else ROLE_STYLES
+    return [line, *(_below(Line(each.text, style=styles[each.role]), 6) for each in new)]
 
 
-def _headline(check: CheckVerdict, explanation: Explanation, lang: Lang, before: list[CheckVerdict]) -> Line:
-    """The sentence itself, or the earlier check under which it stands."""
-    said = [other for other in before if other.explanation and other.explanation.headline == explanation.headline]
-    if said and check.kind != "skipped":
-        return Line(say.SAME_REASON(lang, title=said[0].title(lang)), style="dim")
-    return Line(explanation.headline(lang), style="dim" if check.kind == "skipped" else "bold")
-
-
-def _new(explanation: Explanation, before: list[CheckVerdict]) -> Iterator[Text]:
-    """The details up to one that opened an earlier explanation: what follows it has been read there."""
-    headlines = {other.explanation.headline for other in before if other.explanation is not None}
-    return takewhile(lambda detail: detail not in headlines, explanation.details)
-
-
-def _before(checks: tuple[CheckVerdict, ...], check: CheckVerdict) -> list[CheckVerdict]:
-    """One mistake often fails several checks: what has been said is not said again."""
-    return [other for other in checks[: checks.index(check)] if other.explanation is not None]
-
-
-def _prints(verdict: Verdict, lang: Lang) -> list[RenderableType]:
+def _prints(shown: Outline, lang: Lang) -> list[RenderableType]:
     """What the submission printed, as plain text: control characters are shown, not obeyed."""
-    if not verdict.prints.strip() or verdict.kind == "passed":
+    if not shown.prints:
         return []
-    lines = verdict.prints.rstrip().splitlines()
-    kept = [visible(line)[:200] for line in lines[:MOST_PRINTED_LINES]]
-    kept += ["…"] if len(lines) > MOST_PRINTED_LINES else []
-    return [
-        Line(f"  {say.PRINTED(lang)}", style="dim"),
-        *(Padding(Line(line, style="dim"), (0, 0, 0, 6), expand=False) for line in kept),
-    ]
+    lines = shown.prints.rstrip().splitlines()
+    kept = [visible(line)[:MAX_PRINTED_COLUMNS] for line in lines[:MAX_PRINTED_LINES]]
+    kept += ["…"] if len(lines) > MAX_PRINTED_LINES else []
+    return [Line(f"  {say.PRINTED(lang)}", style="dim"), *(_below(Line(line, style="dim"), 6) for line in kept)]
+
+
+def _below(line: Line, indent: int) -> RenderableType:
+    """A line of the student's reading, indented where it goes on."""
+    return Padding(line, (0, 0, 0, indent), expand=False)

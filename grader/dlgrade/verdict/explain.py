@@ -37,20 +37,23 @@ def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnos
     told = bool(result.call) and result.kind != "not_attempted" and not isinstance(result.outcome, Missing)
     call = _calls(result.call) if told else ()
     if diagnosis is None:
-        return Explanation(explanation.headline, (*call, *explanation.details))
+        return Explanation(explanation.headline, (*call, *explanation.details), place=explanation.place)
     return Explanation(
         _headline(diagnosis),
         (*call, explanation.headline, *explanation.details),
         diagnosis.name,
         diagnosis.see,
+        explanation.place,
     )
 
 
 def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
     plain = _plain(mismatch)
-    details = (*_details(mismatch, result.call), *_where_it_was_raised(mismatch, result))
+    raised = _what_was_raised(mismatch, result)
+    details = (*_details(mismatch, result.call), *((raised.headline, *raised.details) if raised else ()))
+    place = raised.place if raised else None
     if diagnosis is None:
-        return Explanation(plain, details)
+        return Explanation(plain, details, place=place)
     if diagnosis.pattern == "mistake" and mismatch.kind in (
         "property",
         "changed_input",
@@ -58,7 +61,7 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
         "wrong_error",
     ):
         details = (plain, *details)
-    return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see)
+    return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see, place)
 
 
 def _words(mismatch: Mismatch) -> tuple[Text, Text]:
@@ -68,13 +71,12 @@ def _words(mismatch: Mismatch) -> tuple[Text, Text]:
     return (say.GOT_DTYPE, say.EXPECTED_DTYPE) if mismatch.kind == "dtype" else (say.GOT_AT, say.EXPECTED)
 
 
-def _where_it_was_raised(mismatch: Mismatch, result: CheckResult) -> tuple[Text, ...]:
-    """Where another error came than the one that is wanted: the line, and what the error means."""
+def _what_was_raised(mismatch: Mismatch, result: CheckResult) -> Explanation | None:
+    """About an error that is not the wanted one: where it was raised, and what it means."""
     exchanges = result.transcript.exchanges
     if mismatch.kind != "wrong_error" or not exchanges or not isinstance(exchanges[-1].outcome, Raised):
-        return ()
-    raised = explain_outcome(exchanges[-1].outcome, at_import=False)
-    return (raised.headline, *raised.details)
+        return None
+    return explain_outcome(exchanges[-1].outcome, at_import=False)
 
 
 def _headline(diagnosis: Diagnosis) -> Text:

@@ -11,7 +11,7 @@ from dlgrade.messages import explain_outcome as say
 from dlgrade.messages.explain import NOT_ATTEMPTED, SAYS
 from dlgrade.text import Text, visible
 from dlgrade.verdict.advice import advice
-from dlgrade.verdict.model import Explanation
+from dlgrade.verdict.model import Explanation, Place
 from dlgrade.verdict.packages import alternative, packages_of
 
 # Letters of Cyrillic and Greek that look like Latin ones; Python itself takes full-width letters for the plain ones.
@@ -67,8 +67,9 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
     if raised.place is None and "TypeError" in raised.types and "argument" in raised.message:
         return Explanation(say.ARGUMENTS, (SAYS.filled(message=one_line(raised.message)),))
     details = _said(raised)
+    place = Place(raised.place.file, raised.place.line) if raised.place else None
     if LIMITS & set(raised.types):
-        return Explanation(say.LIMIT, details)
+        return Explanation(say.LIMIT, details, place=place)
     if raised.place is None:
         return Explanation(say.RAISED.filled(kind=_kind(raised)), details)
     sentence = _exception_sentence(raised)
@@ -77,8 +78,9 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
         details = (*((instead,) if instead else ()), packages_of(needs), *details)
     if at_import and sentence is say.RAISED_AT:
         details = (say.AT_IMPORT, *details)
-    place = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}
-    return Explanation(sentence.filled(kind=_kind(raised), column=raised.column, **place), details)
+    values = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}
+    headline = sentence.filled(kind=_kind(raised), column=raised.column, **values)
+    return Explanation(headline, details, place=place)
 
 
 def _said(raised: Raised) -> tuple[Text, ...]:

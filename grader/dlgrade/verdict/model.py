@@ -8,9 +8,17 @@ from dlgrade.checking.mismatch import Mismatch
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 UNSCORED: tuple[Kind, ...] = ("ungraded", "grader_fault")
 NEEDS_A_PERSON: tuple[Kind, ...] = (*UNSCORED, "protocol")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the submission, counted from 1. `file` is the part that it is in, which may be a notebook's cell."""
+
+    file: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,8 @@ class Explanation:
     details: tuple[Text, ...] = ()
     mistake: str = ""
     see: str = ""
+    place: Place | None = None
+    """The line that raised an exception, if the explanation is about one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,158 @@
+"""What a report says about a verdict, in order and in one language, before anything is drawn.
+
+Every form of a report (text, HTML, JUnit, GitHub's annotations) is drawn from an outline, so all of them agree on the
+mark of a result and on what an earlier check has said already: one mistake often fails several checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dlgrade.kinds import Kind
+from dlgrade.messages import report as say
+from dlgrade.text import Lang, visible
+from dlgrade.verdict.model import CheckVerdict, Explanation, Place, Verdict
+
+Mark = Literal["passed", "failed", "waiting", "unclear"]
+SYMBOLS: dict[Mark, str] = {"passed": "✓", "failed": "✗", "waiting": "·", "unclear": "?"}
+MARKS: dict[Kind, Mark] = {
+    "passed": "passed",
+    "not_attempted": "waiting",
+    "skipped": "waiting",
+    "ungraded": "unclear",
+    "grader_fault": "unclear",
+    "protocol": "unclear",
+}
+
+Role = Literal["headline", "same_reason", "detail"]
+"""`headline` says what is wrong, `same_reason` names an earlier check with the same headline, `detail` is one fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line about a check. `repeated`: an earlier check has the same line."""
+
+    role: Role
+    text: str
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutline:
+    """One check. `lines` is empty or begins with the headline. `scored`: do its points count, so that a 0 may be shown?"""
+
+    title: str
+    kind: Kind
+    mark: Mark
+    points: int
+    max_points: int
+    scored: bool
+    lines: tuple[Line, ...] = ()
+    place: Place | None = None
+
+    @property
+    def in_context(self) -> tuple[Line, ...]:
+        """The lines for a reader of the checks above: `same_reason` stands for the headline that it repeats."""
+        replaced = any(line.role == "same_reason" for line in self.lines)
+        return self.lines[1:] if replaced else self.lines
+
+    @property
+    def by_itself(self) -> tuple[Line, ...]:
+        """The lines for a reader who sees no other check."""
+        return tuple(line for line in self.lines if line.role != "same_reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One verdict. All texts are safe to show but `prints`, which is what the submission printed, as it printed it; it
+    is empty where the submission passed."""
+
+    exercise: str
+    title: str
+    kind: Kind
+    mark: Mark
+    points: str
+    outcome: str
+    notes: tuple[str, ...]
+    checks: tuple[CheckOutline, ...]
+    prints: str
+    file: str
+
+
+def outline(title: str, verdict: Verdict, lang: Lang) -> Outline:
+    """The outline of a verdict on the exercise of that title."""
+    return Outline(
+        exercise=verdict.exercise,
+        title=_shown(title),
+        kind=verdict.kind,
+        mark=mark_of(verdict.kind),
+        points=points_text(verdict, lang),
+        outcome=say.KINDS[verdict.kind](lang),
+        notes=tuple(_shown(note(lang)) for note in verdict.notes),
+        checks=_checks(verdict, lang),
+        prints=verdict.prints if verdict.prints.strip() and verdict.kind != "passed" else "",
+        file=_shown(verdict.file),
+    )
+
+
+def mark_of(kind: Kind) -> Mark:
+    """Which mark a result gets; every kind that is not listed has failed."""
+    return MARKS.get(kind, "failed")
+
+
+def points_text(verdict: Verdict, lang: Lang) -> str:
+    """`6/8`, or that a person has to look."""
+    return say.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
+
+
+def _checks(verdict: Verdict, lang: Lang) -> tuple[CheckOutline, ...]:
+    before: list[CheckVerdict] = []
+    outlines = []
+    for check in verdict.checks:
+        scored = verdict.points is not None or check.kind == "passed"
+        speaks = check.explanation is not None and (check.kind != "not_attempted" or not scored)
+        outlines.append(
+            CheckOutline(
+                title=_shown(check.title(lang)),
+                kind=check.kind,
+                mark=mark_of(check.kind),
+                points=check.points,
+                max_points=check.max_points,
+                scored=scored,
+                lines=_lines(check, check.explanation, before, lang) if check.explanation and speaks else (),
+                place=check.explanation.place if check.explanation else None,
+            )
+        )
+        before += [check] if speaks else []
+    return tuple(outlines)
+
+
+def _lines(
+    check: CheckVerdict, explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang
+) -> tuple[Line, ...]:
+    """The headline and the details. A check that waits for another one says so each time."""
+    headline = explanation.headline
+    same = [other for other in before if other.explanation and other.explanation.headline == headline]
+    lines = [Line("headline", _shown(headline(lang)), repeated=bool(same))]
+    if same and check.kind != "skipped":
+        lines.append(Line("same_reason", _shown(say.SAME_REASON(lang, title=same[0].title(lang)))))
+    return (*lines, *_details(explanation, before, lang))
+
+
+def _details(explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang) -> list[Line]:
+    """A detail that was an earlier check's headline is repeated, and so is what follows it, which was read there."""
+    earlier = [other.explanation for other in before if other.explanation is not None]
+    headlines = {other.headline for other in earlier}
+    repeated = explanation in earlier
+    lines = []
+    for detail in explanation.details:
+        repeated = repeated or detail in headlines
+        lines.append(Line("detail", _shown(detail(lang)), repeated))
+    return lines
+
+
+def _shown(text: str) -> str:
+    """Text of whatever origin with its control characters made visible."""
+    return visible(text, keep="\n")
