@@ -19,6 +19,7 @@ from dlgrade.course.model import Course
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from dlgrade.isolation.student.peer import _name, _raised
+from dlgrade.report import github, junit
 from dlgrade.report.html import verdict_html
 from dlgrade.report.text import verdict_block
 from dlgrade.submission.model import Submission
@@ -55,14 +56,15 @@ def obeyed(text: str) -> set[str]:
 
 
 def shown(verdict: Verdict, course: Course) -> list[str]:
-    """The verdict in every face that we have, and in XML, as a report for CI servers would quote it."""
+    """The verdict in every face that we have."""
     stream = io.StringIO()
     console = Console(file=stream, width=80, color_system=None, emoji=False, markup=False, highlight=False)
     exercise = course.exercises[0]
     for lang in LANGUAGES:
         console.print(verdict_block(exercise, verdict, lang))
     pages = [verdict_html("x", verdict, lang, details=True) for lang in LANGUAGES]
-    return [stream.getvalue(), *pages, to_json(verdict), json.dumps(asdict(verdict), ensure_ascii=False)]
+    documents = [each.report([(exercise, verdict)], lang) for each in (github, junit) for lang in LANGUAGES]
+    return [stream.getvalue(), *pages, *documents, to_json(verdict), json.dumps(asdict(verdict), ensure_ascii=False)]
 
 
 def outcomes(text: str) -> list[Outcome]:

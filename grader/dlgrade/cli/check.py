@@ -18,6 +18,7 @@ from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.messages import cli as say
 from dlgrade.messages.isolation import STRONGER
+from dlgrade.report.formats import Format
 from dlgrade.text import Lang
 
 if TYPE_CHECKING:
@@ -32,10 +33,17 @@ def command(lang: Lang) -> click.Command:
     @click.command("check", help=say.CHECK(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
     def check(
-        targets: tuple[str, ...], as_json: bool, seed: int, isolation: Level | None, course_folder: Path | None
+        targets: tuple[str, ...],
+        form: Format,
+        as_json: bool,
+        seed: int,
+        isolation: Level | None,
+        course_folder: Path | None,
     ) -> int:
         chosen = _course(targets, course_folder)
-        return _grade(chosen, targets_of(chosen, targets), bool(targets), as_json, seed, lang, isolation)
+        return _grade(
+            chosen, targets_of(chosen, targets), bool(targets), "json" if as_json else form, seed, lang, isolation
+        )
 
     check.params += grading(lang)
     return check
@@ -57,13 +65,13 @@ def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Lau
 
 
 def _grade(
-    course: Course, targets: list[Target], named: bool, as_json: bool, seed: int, lang: Lang, isolation: Level | None
+    course: Course, targets: list[Target], named: bool, form: Format, seed: int, lang: Lang, isolation: Level | None
 ) -> int:
     limits = Limits(withheld_folder=str(course.root))
     needs = targets[0].exercise.needs if targets else "numpy"
     spare = _started_ahead(needs, limits, isolation)  # imports NumPy while it and pytest are imported here
     try:
-        return _grade_with(spare, course, targets, named, as_json, limits, seed, lang, isolation)
+        return _grade_with(spare, course, targets, named, form, limits, seed, lang, isolation)
     except BaseException:
         if spare is not None:
             spare.kill()
@@ -75,14 +83,14 @@ def _grade_with(
     course: Course,
     targets: list[Target],
     named: bool,
-    as_json: bool,
+    form: Format,
     limits: Limits,
     seed: int,
     lang: Lang,
     isolation: Level | None,
 ) -> int:
     from dlgrade.cli.run import Run, exit_code
-    from dlgrade.cli.screen import JsonScreen, Screen
+    from dlgrade.cli.screen import screen_for
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
 
@@ -90,7 +98,7 @@ def _grade_with(
     if isolation is not None and sandbox.level != isolation:
         click.echo(STRONGER(lang, asked=isolation, level=sandbox.level), err=True)
     try:
-        screen = JsonScreen(sys.stdout) if as_json else Screen(sys.stdout, course, lang)
+        screen = screen_for(form, sys.stdout, course, lang)
         setting = Setting(sandbox, limits, seed)
         run = Run(course, setting, _heard(screen.named if named else screen.changed))
         _heard(screen.begin)(setting)

@@ -11,13 +11,15 @@ import click
 from dlgrade.isolation.sandbox.levels import LEVELS
 from dlgrade.messages import cli as say
 from dlgrade.messages.isolation import ISOLATION
+from dlgrade.report.formats import FORMATS
 from dlgrade.text import Lang
 
 
 def grading(lang: Lang) -> list[click.Option]:
-    """`--json`, `--seed`, `--isolation`, `--course`."""
+    """`--format`, `--json`, `--seed`, `--isolation`, `--course`."""
     seed = click.IntRange(min=0)
     return [
+        click.Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=say.FORMAT(lang)),
         click.Option(["--json", "as_json"], is_flag=True, help=say.JSON(lang)),
         click.Option(["--seed"], type=seed, default=1, show_default=True, metavar="N", help=say.SEED(lang)),
         click.Option(["--isolation"], type=click.Choice(LEVELS), help=ISOLATION(lang)),

@@ -1,8 +1,8 @@
-"""What a run shows: blocks of verdicts, the table of the course, what is next. Or JSON, and nothing else."""
+"""What a run shows: blocks of verdicts, the table of the course, what is next. Or one document for programs,
+and nothing else."""
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
 from dlgrade import __version__
@@ -12,10 +12,10 @@ from dlgrade.cli.targets import Target
 from dlgrade.course.model import Course, Exercise
 from dlgrade.grading.session import Setting
 from dlgrade.messages import report as say
+from dlgrade.report.formats import Format, report_of
 from dlgrade.report.overview import next_exercise, overview
 from dlgrade.report.text import verdict_block
 from dlgrade.text import Lang, visible
-from dlgrade.verdict.json import to_data
 from dlgrade.verdict.model import Verdict
 
 
@@ -86,14 +86,14 @@ def _gradable(run: Run) -> dict[Exercise, Verdict]:
     return {target.exercise: verdict for target, verdict in run.verdicts.items() if target not in run.left_out}
 
 
-class JsonScreen:
-    """For programs: one array of verdicts."""
+class DocumentScreen:
+    """For programs: one document of all verdicts, when they are there."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+    def __init__(self, form: Format, stream: TextIO, lang: Lang) -> None:
+        self._report, self._stream, self._lang = report_of(form), stream, lang
 
     def begin(self, setting: Setting) -> None:
-        """Nothing before the array."""
+        """Nothing before the document."""
 
     def named(self, target: Target, verdict: Verdict) -> None:
         """Nothing before the end."""
@@ -101,5 +101,10 @@ class JsonScreen:
     changed = named
 
     def end(self, run: Run, overview: bool) -> None:
-        verdicts = [to_data(verdict) for verdict in run.verdicts.values()]
-        self._stream.write(json.dumps(verdicts, ensure_ascii=False, indent=2) + "\n")
+        graded = [(target.exercise, verdict) for target, verdict in run.verdicts.items()]
+        self._stream.write(self._report(graded, self._lang))
+
+
+def screen_for(form: Format, stream: TextIO, course: Course, lang: Lang) -> Screen | DocumentScreen:
+    """What shows a run in the format that was asked for."""
+    return Screen(stream, course, lang) if form == "text" else DocumentScreen(form, stream, lang)

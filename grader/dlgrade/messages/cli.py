@@ -46,7 +46,11 @@ CHECK = Text(
     ko="TARGET은 연습 문제의 이름(mse), 장(06), 파일이며, 없으면 바뀐 것 전부입니다.",
     en="TARGET is an exercise (mse), a chapter (06) or a file; without one, everything that changed.",
 )
-JSON = Text(ko="판정을 JSON으로 출력합니다.", en="Print verdicts as JSON.")
+FORMAT = Text(
+    ko="출력 형식: 사람이 읽을 글(text), 프로그램용 JSON, GitHub 주석(github), CI용 JUnit XML(junit).",
+    en="What is printed: text, JSON for programs, annotations for GitHub, or JUnit XML for CI servers.",
+)
+JSON = Text(ko="`--format json`과 같습니다.", en="The same as `--format json`.")
 COURSE = Text(
     ko="강의 폴더. 없으면 지금 폴더나 그 위에서 찾습니다.",
     en="The course folder; else the one around the current folder.",

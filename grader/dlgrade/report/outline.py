@@ -41,7 +41,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class CheckOutline:
-    """One check. `lines` is empty or begins with the headline. `scored`: do its points count, so that a 0 may be shown?"""
+    """One check. `lines` is empty or begins with the headline. `scored`: do its points count, so may a 0 be shown?"""
 
     title: str
     kind: Kind
