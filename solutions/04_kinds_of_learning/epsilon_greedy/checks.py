@@ -1,8 +1,10 @@
+"""Checks of epsilon_greedy. Each builds on the ones before: the best action alone, chance alone, both together, and last
+what becomes of several largest values."""
+
 import numpy as np
 from dlgrade.checking import (
     Student,
     check,
-    exact,
     global_rng_unchanged,
     inputs_unchanged,
     number,
@@ -13,18 +15,10 @@ from dlgrade.checking import (
 )
 
 
-def _actions(student: Student, Q: np.ndarray, eps: float, rng: np.random.Generator, times: int) -> np.ndarray:
-    """That many choices, each a valid action."""
-    chosen = np.array([number(student.epsilon_greedy(Q, eps, rng)) for _ in range(times)])
-    # Shares of two runs differ by a few hundredths; the 2.5 sets the scale on which they count as alike.
+def _actions(student: Student, Q: list[float], eps: float, rng: np.random.Generator, times: int) -> np.ndarray:
+    """That many choices. Shares of two runs differ by a few hundredths; the 2.5 sets the scale on which they are alike."""
+    chosen = np.array([number(student.epsilon_greedy(np.array(Q), eps, rng)) for _ in range(times)])
     observe(student, shares=[*(float(np.mean(chosen == a)) for a in range(len(Q))), 2.5])
-    require(
-        np.isin(chosen, np.arange(len(Q))).all(),
-        ko="행동은 0부터 {last}까지의 정수인데 다음이 나왔습니다: {odd}",
-        en="Actions are integers from 0 to {last}; there was {odd}.",
-        last=len(Q) - 1,
-        odd=chosen[~np.isin(chosen, np.arange(len(Q)))][:1],
-    )
     return chosen
 
 
@@ -34,60 +28,123 @@ def _rates(chosen: np.ndarray, expected: list[float]) -> None:
 
 
 @check(
-    points=3,
-    ko="탐험은 모든 행동에서 고르게 뽑습니다",
-    en="explores all actions evenly",
-    compare="observations",
-)
-def explores(student: Student, rng: np.random.Generator) -> None:
-    chosen = _actions(student, np.array([0.9, 0.3, -0.4]), 0.75, rng, 450)
-    _rates(chosen, [0.5, 0.25, 0.25])
-
-
-@check(
     points=1,
-    ko="eps = 1이면 값을 보지 않습니다",
-    en="with eps = 1 ignores the values",
-    compare="observations",
+    ko="행동의 번호를 돌려줍니다",
+    en="returns the number of an action",
+    tests=("number", "eps"),
 )
-def random_only(student: Student, rng: np.random.Generator) -> None:
-    _rates(_actions(student, np.array([3.0, -1.0, 0.5, 2.0]), 1.0, rng, 300), [0.25] * 4)
-
-
-@check(
-    points=2,
-    ko="가장 큰 값이 여럿이면 고르게 뽑습니다",
-    en="draws evenly among several largest values",
-    compare="observations",
-)
-def ties(student: Student, rng: np.random.Generator) -> None:
-    chosen = _actions(student, np.array([1.5, 0.2, 1.5, -1.0, 1.5]), 0.0, rng, 300)
-    third = 1 / 3
-    _rates(chosen, [third, 0.0, third, 0.0, third])
+def action_number(student: Student, rng: np.random.Generator) -> None:
+    """Whatever it is that the function looks for, with eps = 0 it finds the same each time; 0 is an allowed eps."""
+    asked = [[-0.25, 0.4], [0.15, 0.35, 0.7], [-3.5, 0.6]]
+    replies = [student.epsilon_greedy(np.array(Q), 0.0, rng) for Q in asked]
+    for Q, reply in zip(asked, replies, strict=True):
+        require(
+            number(reply) in range(len(Q)),
+            ko="행동은 0부터 {last}까지의 정수인데 {got}을 받았습니다.",
+            en="Actions are integers from 0 to {last}; there was {got}.",
+            last=len(Q) - 1,
+            got=reply,
+        )
 
 
 @check(
     points=2,
     ko="eps = 0이면 언제나 가장 좋은 행동입니다",
     en="with eps = 0 always chooses the best action",
+    tests=("best", "probability"),
     compare="observations",
+    after=action_number,
 )
 def greedy(student: Student, rng: np.random.Generator) -> None:
-    for Q in ([-2.0, -0.5, -0.9], [0.2, 0.1, 0.7, 0.3], [5.0, 4.0]):
-        chosen = _actions(student, np.array(Q), 0.0, rng, 12)
-        exact(chosen, np.full(12, int(np.argmax(Q))))
+    asked = ([-2.0, -0.5, -0.9], [0.2, 0.1, 0.7, 0.3])
+    replies = [_actions(student, Q, 0.0, rng, 150) for Q in asked]
+    for Q, chosen in zip(asked, replies, strict=True):
+        _rates(chosen, [float(q == max(Q)) for q in Q])
 
 
-@check(points=1, ko="난수는 받은 rng에서만 뽑습니다", en="draws from the given rng alone")
+@check(
+    points=1,
+    ko="부를 때마다 새로 뽑습니다",
+    en="draws anew in each call",
+    tests="rng",
+    after=action_number,
+)
+def draws_anew(student: Student, rng: np.random.Generator) -> None:
+    """All values are equal, so that exploring and exploiting draw from the same 50 actions."""
+    drawn = [number(student.epsilon_greedy(np.full(50, 0.3), 1.0, rng)) for _ in range(12)]
+    require(
+        len(set(drawn)) > 1,
+        ko="값이 같은 행동 50개에서 열두 번 뽑았는데 언제나 {got}이 나왔습니다.",
+        en="Of 50 actions of the same value, {got} was drawn twelve times in a row.",
+        got=drawn[0],
+    )
+
+
+@check(
+    points=2,
+    ko="eps = 1이면 모든 행동에서 고르게 뽑습니다",
+    en="with eps = 1 draws evenly from all actions",
+    tests=("explore", "probability"),
+    compare="observations",
+    after=draws_anew,
+)
+def explores(student: Student, rng: np.random.Generator) -> None:
+    _rates(_actions(student, [3.0, -1.0, 0.5, 2.0], 1.0, rng, 300), [0.25] * 4)
+
+
+@check(
+    points=2,
+    ko="확률 eps로 탐험합니다",
+    en="explores with probability eps",
+    tests=("probability", "best"),
+    compare="observations",
+    after=explores,
+)
+def mixes(student: Student, rng: np.random.Generator) -> None:
+    often = _actions(student, [0.9, 0.3, -0.4], 0.75, rng, 300)
+    seldom = _actions(student, [0.1, 0.2, 0.8, 0.4], 0.2, rng, 150)
+    _rates(often, [0.5, 0.25, 0.25])
+    _rates(seldom, [0.05, 0.05, 0.85, 0.05])
+
+
+@check(
+    points=2,
+    ko="가장 큰 값이 여럿이면 고르게 뽑습니다",
+    en="draws evenly among several largest values",
+    tests="ties",
+    compare="observations",
+    after=mixes,
+)
+def ties(student: Student, rng: np.random.Generator) -> None:
+    """Exploiting alone, and with exploring in between, where the largest values get their share of both."""
+    alone = _actions(student, [1.5, 0.2, 1.5, -1.0, 1.5], 0.0, rng, 250)
+    mixed = _actions(student, [-0.4, 1.5, 0.2, 1.5], 0.4, rng, 300)
+    _rates(alone, [1 / 3, 0.0, 1 / 3, 0.0, 1 / 3])
+    _rates(mixed, [0.1, 0.4, 0.1, 0.4])
+
+
+@check(
+    points=1,
+    ko="난수는 받은 rng에서만 뽑습니다",
+    en="draws from the given rng alone",
+    tests="rng",
+    after=explores,
+)
 def own_stream(student: Student, rng: np.random.Generator) -> None:
     """With one action the reply is certain, whatever is drawn."""
     for eps in (1.0, 1.0, 0.0, 0.0):
-        exact(student.epsilon_greedy(np.array([0.4]), eps, rng), 0)
+        student.epsilon_greedy(np.array([0.4]), eps, rng)
     global_rng_unchanged(student)
+
+
+@check(points=1, ko="Q를 바꾸지 않습니다", en="leaves Q as it is", tests="inputs", after=action_number)
+def untouched(student: Student, rng: np.random.Generator) -> None:
+    for eps in (0.0, 1.0, 0.5):
+        student.epsilon_greedy(np.array([0.4, -0.2, 0.4]), eps, rng)
     inputs_unchanged(student)
 
 
-@check(points=1, ko="잘못된 eps에 ValueError를 일으킵니다", en="raises ValueError for a bad eps")
+@check(points=1, ko="잘못된 eps에 ValueError를 일으킵니다", en="raises ValueError for a bad eps", tests="eps")
 def bad_input(student: Student, rng: np.random.Generator) -> None:
-    raises(ValueError, student.epsilon_greedy, np.array([0.1, 0.4]), 1.2, rng)
-    raises(ValueError, student.epsilon_greedy, np.array([0.1, 0.4]), -0.1, rng)
+    for eps in (1.2, -0.1, 1.01, -2.0):
+        raises(ValueError, student.epsilon_greedy, np.array([0.1, 0.4]), eps, rng)

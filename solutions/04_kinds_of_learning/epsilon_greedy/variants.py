@@ -56,6 +56,7 @@ def epsilon_greedy__cumulative(Q, eps, rng):
 @mistake(
     ko="가장 큰 값이 여럿일 때 언제나 첫 번째를 고릅니다. 그 가운데 하나를 고르게 뽑으세요.",
     en="Of several largest values the first is always chosen. Draw one of them evenly.",
+    breaks="ties",
     see="exploration",
 )
 def epsilon_greedy__first_of_ties(Q, eps, rng):
@@ -66,6 +67,7 @@ def epsilon_greedy__first_of_ties(Q, eps, rng):
 @mistake(
     ko="가장 큰 값이 여럿일 때 언제나 마지막을 고릅니다. 그 가운데 하나를 고르게 뽑으세요.",
     en="Of several largest values the last is always chosen. Draw one of them evenly.",
+    breaks="ties",
     see="exploration",
 )
 def epsilon_greedy__last_of_ties(Q, eps, rng):
@@ -76,6 +78,7 @@ def epsilon_greedy__last_of_ties(Q, eps, rng):
 @mistake(
     ko="eps가 거꾸로입니다. 확률 eps로 탐험하고, 나머지 확률로 가장 좋은 행동을 고르세요.",
     en="eps is the wrong way round. Explore with probability eps, else choose the best.",
+    breaks="probability",
     see="exploration",
 )
 def epsilon_greedy__inverted(Q, eps, rng):
@@ -86,6 +89,7 @@ def epsilon_greedy__inverted(Q, eps, rng):
 @mistake(
     ko="탐험할 때 가장 좋은 행동을 빼고 뽑았습니다. 탐험은 모든 행동에서 고르게 뽑습니다.",
     en="Exploration leaves out the best action. It draws evenly from all actions.",
+    breaks="explore",
     see="exploration",
 )
 def epsilon_greedy__excludes_the_best(Q, eps, rng):
@@ -98,6 +102,7 @@ def epsilon_greedy__excludes_the_best(Q, eps, rng):
 @mistake(
     ko="탐험하지 않고 언제나 가장 좋은 행동을 고릅니다. 확률 eps로는 아무 행동이나 뽑으세요.",
     en="There is no exploration. With probability eps, draw any action.",
+    breaks="probability",
     see="exploration",
 )
 def epsilon_greedy__never_explores(Q, eps, rng):
@@ -108,6 +113,7 @@ def epsilon_greedy__never_explores(Q, eps, rng):
 @mistake(
     ko="언제나 아무 행동이나 뽑습니다. 확률 1 - eps로는 가장 좋은 행동을 고르세요.",
     en="Every action is drawn at random. With probability 1 - eps, choose the best.",
+    breaks="probability",
     see="exploration",
 )
 def epsilon_greedy__always_explores(Q, eps, rng):
@@ -118,6 +124,7 @@ def epsilon_greedy__always_explores(Q, eps, rng):
 @mistake(
     ko="가장 나쁜 행동을 골랐습니다. 값이 가장 큰 행동을 고르세요.",
     en="The worst action was chosen. Choose the one of the largest value.",
+    breaks="best",
     see="exploration",
 )
 def epsilon_greedy__worst(Q, eps, rng):
@@ -128,6 +135,7 @@ def epsilon_greedy__worst(Q, eps, rng):
 @mistake(
     ko="값의 크기(절댓값)가 가장 큰 행동을 골랐습니다. 부호를 그대로 두고 가장 큰 값을 찾으세요.",
     en="The action of the largest magnitude was chosen. Keep the signs and find the largest value.",
+    breaks="best",
     see="exploration",
 )
 def epsilon_greedy__magnitude(Q, eps, rng):
@@ -138,6 +146,7 @@ def epsilon_greedy__magnitude(Q, eps, rng):
 @mistake(
     ko="행동의 번호가 아니라 값을 돌려줍니다. 그 값을 가진 행동의 번호를 돌려주세요.",
     en="This returns a value, not an action. Return the number of the action that has it.",
+    breaks="number",
     see="exploration",
 )
 def epsilon_greedy__value(Q, eps, rng):
@@ -148,6 +157,7 @@ def epsilon_greedy__value(Q, eps, rng):
 @mistake(
     ko="행동의 번호를 1부터 셉니다. 0부터 세세요.",
     en="Actions are counted from 1. Count from 0.",
+    breaks="number",
     see="exploration",
 )
 def epsilon_greedy__from_one(Q, eps, rng):
@@ -156,8 +166,9 @@ def epsilon_greedy__from_one(Q, eps, rng):
 
 
 @mistake(
-    ko="탐험할 때 마지막 행동이 나오지 않습니다. `integers(k)`는 이미 k를 포함하지 않습니다.",
-    en="Exploration never draws the last action. `integers(k)` already leaves out k itself.",
+    ko="탐험할 때 마지막 행동이 나오지 않습니다. 0부터 k - 1까지 모든 행동에서 뽑으세요.",
+    en="Exploration never draws the last action. Draw from all actions, from 0 to k - 1.",
+    breaks="explore",
     see="exploration",
 )
 def epsilon_greedy__misses_the_last(Q, eps, rng):
@@ -166,8 +177,9 @@ def epsilon_greedy__misses_the_last(Q, eps, rng):
 
 
 @mistake(
-    ko="값에 비례하는 확률(소프트맥스)로 뽑았습니다. 탐험은 값과 상관없이 고르게 뽑습니다.",
+    ko="탐험할 때 소프트맥스처럼 값이 큰 행동을 더 자주 뽑았습니다. 탐험은 값과 상관없이 고르게 뽑습니다.",
     en="Exploration prefers larger values, as softmax does. It draws evenly, whatever the values.",
+    breaks="explore",
     see="exploration",
 )
 def epsilon_greedy__softmax(Q, eps, rng):
@@ -179,8 +191,9 @@ def epsilon_greedy__softmax(Q, eps, rng):
 
 
 @mistake(
-    ko="부를 때마다 같은 시드로 난수 생성기를 새로 만들어, 늘 같은 행동이 나옵니다. 받은 rng를 쓰세요.",
-    en="Each call makes a generator of its own with a fixed seed and repeats itself. Use the given rng.",
+    ko="부를 때마다 늘 같은 행동이 나옵니다. 난수 생성기를 새로 만들지 말고 받은 rng를 쓰세요.",
+    en="Each call draws the same action again. Use the given rng and make no generator of your own.",
+    breaks="rng",
     see="exploration",
 )
 def epsilon_greedy__own_seed(Q, eps, rng):
@@ -189,8 +202,9 @@ def epsilon_greedy__own_seed(Q, eps, rng):
 
 
 @mistake(
-    ko="전역 난수 `np.random`을 썼습니다. 결과를 재현할 수 있도록 받은 rng에서만 뽑으세요.",
-    en="The global `np.random` was used. Draw from the given rng only, so that results can be reproduced.",
+    ko="NumPy의 전역 난수를 썼습니다. 결과를 재현할 수 있도록 받은 rng에서만 뽑으세요.",
+    en="NumPy's global random numbers were used. Draw from the given rng only, so that results can be reproduced.",
+    breaks="rng",
     see="exploration",
 )
 def epsilon_greedy__global_numpy(Q, eps, rng):
@@ -201,8 +215,9 @@ def epsilon_greedy__global_numpy(Q, eps, rng):
 
 
 @mistake(
-    ko="파이썬의 전역 난수 `random`을 썼습니다. 결과를 재현할 수 있도록 받은 rng에서만 뽑으세요.",
-    en="Python's global `random` was used. Draw from the given rng only, so that results can be reproduced.",
+    ko="파이썬의 전역 난수를 썼습니다. 결과를 재현할 수 있도록 받은 rng에서만 뽑으세요.",
+    en="Python's global random numbers were used. Draw from the given rng only, so that results can be reproduced.",
+    breaks="rng",
     see="exploration",
 )
 def epsilon_greedy__global_random(Q, eps, rng):
@@ -213,8 +228,9 @@ def epsilon_greedy__global_random(Q, eps, rng):
 
 
 @mistake(
-    ko="Q 배열에 난수를 더해 바꿨습니다. 동점을 가를 때 받은 배열을 바꾸지 마세요.",
-    en="Noise was added to Q itself. Break ties without changing the given array.",
+    ko="받은 Q 배열이 바뀌었습니다. 동점을 가를 때도 Q는 그대로 두세요.",
+    en="The given array Q was changed. Leave it as it is, also where ties are broken.",
+    breaks="inputs",
     see="exploration",
 )
 def epsilon_greedy__noise_in_place(Q, eps, rng):
@@ -224,9 +240,35 @@ def epsilon_greedy__noise_in_place(Q, eps, rng):
 
 
 @mistake(
-    ko="eps를 살피지 않습니다. 0과 1 사이가 아니면 ValueError를 일으키세요.",
-    en="eps is not examined. Raise ValueError when it is not between 0 and 1.",
+    ko="0보다 작거나 1보다 큰 eps를 받아들였습니다. 그런 eps에는 ValueError를 일으키세요.",
+    en="An eps below 0 or above 1 was accepted. Raise ValueError for it.",
+    breaks="eps",
     see="exploration",
 )
 def epsilon_greedy__unchecked(Q, eps, rng):
     return _choose(Q, eps, rng)
+
+
+@mistake(
+    ko="eps가 0일 때 ValueError를 일으켰습니다. 0과 1은 올바른 eps입니다.",
+    en="ValueError was raised for eps = 0. Both 0 and 1 are allowed.",
+    breaks="eps",
+    see="exploration",
+)
+def epsilon_greedy__refuses_the_ends(Q, eps, rng):
+    if not 0 < eps < 1:
+        raise ValueError("eps must lie between 0 and 1")
+    return _choose(Q, eps, rng)
+
+
+@mistake(
+    ko="가장 큰 값이 여럿일 때 활용의 몫을 고르게 나누지 않았습니다. 탐험이 섞여 있을 때도 고르게 뽑으세요.",
+    en="Several largest values do not share alike while there is exploration. Draw one of them evenly then, too.",
+    breaks="ties",
+    see="exploration",
+)
+def epsilon_greedy__ties_only_without_exploration(Q, eps, rng):
+    _valid(eps)
+    if rng.random() < eps:
+        return int(rng.integers(len(Q)))
+    return int(rng.choice(_best(Q))) if eps == 0 else int(np.argmax(Q))

@@ -1,4 +1,4 @@
-# expect: any
+# expect: epsilon_greedy__excludes_the_best
 import numpy as np
 
 
