@@ -4,62 +4,119 @@ from dlgrade.checking import Reference, Student, check, close, inputs_unchanged
 NAMES = ("sigmoid", "relu", "tanh", "sigmoid_grad", "relu_grad", "tanh_grad")
 
 
-def _agrees(name: str, student: Student, reference: Reference, rng: np.random.Generator) -> None:
+def _agrees(name: str, student: Student, reference: Reference, asked: list[np.ndarray]) -> None:
+    for got, z in [(getattr(student, name)(z), z) for z in asked]:  # all asked before any is judged
+        close(got, getattr(reference, name)(z))
+
+
+def _near(rng: np.random.Generator) -> list[np.ndarray]:
     """Entries of either sign and of some size, in one and in two dimensions."""
-    for size in (7, (3, 4)):
-        z = rng.choice([-1, 1], size=size) * rng.uniform(0.05, 3, size=size)
-        close(getattr(student, name)(z), getattr(reference, name)(z))
+    return [rng.choice([-1, 1], size=size) * rng.uniform(0.05, 3, size=size) for size in (7, (3, 4))]
 
 
-@check(points=2, ko="sigmoid의 값이 맞습니다", en="sigmoid has the right values")
+def _far(rng: np.random.Generator) -> list[np.ndarray]:
+    """So far that e to the entry overflows on one side; in between an entry that it is easy to be right at."""
+    return [
+        np.array([-1000.0, 0.5, 800.0, 1000.0, -800.0]),
+        rng.permutation(np.array([[1000.0, -0.7], [-1000.0, 900.0]])),
+    ]
+
+
+@check(points=1, ko="sigmoid의 값이 맞습니다", en="sigmoid has the right values", tests=("sigmoid", "each"))
 def sigmoid_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("sigmoid", student, reference, rng)
+    _agrees("sigmoid", student, reference, _near(rng))
 
 
-@check(points=1, ko="relu의 값이 맞습니다", en="relu has the right values")
+@check(points=1, ko="relu의 값이 맞습니다", en="relu has the right values", tests=("relu", "each", "far"))
 def relu_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("relu", student, reference, rng)
+    _agrees("relu", student, reference, [*_near(rng), rng.choice([-1, 1], size=9) * rng.uniform(1, 1000, size=9)])
 
 
-@check(points=1, ko="tanh의 값이 맞습니다", en="tanh has the right values")
+@check(points=1, ko="tanh의 값이 맞습니다", en="tanh has the right values", tests=("tanh", "each"))
 def tanh_values(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("tanh", student, reference, rng)
-
-
-@check(points=1, ko="sigmoid_grad는 z에서의 기울기입니다", en="sigmoid_grad is the derivative at z")
-def sigmoid_slope(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("sigmoid_grad", student, reference, rng)
+    _agrees("tanh", student, reference, _near(rng))
 
 
 @check(
-    points=1, ko="relu_grad는 z에서의 기울기이고, 0에서는 0입니다", en="relu_grad is the derivative at z, and 0 at 0"
+    points=1,
+    ko="sigmoid_grad는 z에서의 기울기입니다",
+    en="sigmoid_grad is the derivative at z",
+    tests=("sigmoid-grad", "each", "of-z"),
+)
+def sigmoid_slope(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _agrees("sigmoid_grad", student, reference, _near(rng))
+
+
+@check(
+    points=1,
+    ko="relu_grad는 z에서의 기울기입니다",
+    en="relu_grad is the derivative at z",
+    tests=("relu-grad", "each", "of-z", "far"),
 )
 def relu_slope(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("relu_grad", student, reference, rng)
-    close(student.relu_grad(np.array([0.0, -2.0, 0.0, 1.5])), [0.0, 0.0, 0.0, 1.0])
+    _agrees("relu_grad", student, reference, [*_near(rng), np.array([1000.0, -1000.0])])
 
 
-@check(points=1, ko="tanh_grad는 z에서의 기울기입니다", en="tanh_grad is the derivative at z")
+@check(
+    points=1,
+    ko="tanh_grad는 z에서의 기울기입니다",
+    en="tanh_grad is the derivative at z",
+    tests=("tanh-grad", "each", "of-z"),
+)
 def tanh_slope(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _agrees("tanh_grad", student, reference, rng)
+    _agrees("tanh_grad", student, reference, _near(rng))
 
 
-@check(points=1, ko="±1000에서도 유한합니다", en="all are finite at ±1000")
-def extremes(student: Student, reference: Reference) -> None:
-    z = np.array([-1000.0, 0.5, 800.0, 1000.0, -800.0])
+@check(points=1, ko="0에서 relu_grad는 0입니다", en="relu_grad is 0 at 0", tests="zero", after=relu_slope)
+def slope_at_zero(student: Student, reference: Reference) -> None:
+    _agrees("relu_grad", student, reference, [np.array([0.0, -2.0, 0.0, 1.5]), np.array([[3.0, 0.0], [0.0, -1.0]])])
+
+
+@check(points=1, ko="sigmoid는 ±1000에서도 맞습니다", en="sigmoid is right at ±1000", tests="far", after=sigmoid_values)
+def sigmoid_far(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _agrees("sigmoid", student, reference, _far(rng))
+
+
+@check(points=1, ko="tanh는 ±1000에서도 맞습니다", en="tanh is right at ±1000", tests="far", after=tanh_values)
+def tanh_far(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _agrees("tanh", student, reference, _far(rng))
+
+
+@check(
+    points=1,
+    ko="sigmoid_grad는 ±1000에서도 맞습니다",
+    en="sigmoid_grad is right at ±1000",
+    tests="far",
+    after=sigmoid_slope,
+)
+def sigmoid_slope_far(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _agrees("sigmoid_grad", student, reference, _far(rng))
+
+
+@check(points=1, ko="tanh_grad는 ±1000에서도 맞습니다", en="tanh_grad is right at ±1000", tests="far", after=tanh_slope)
+def tanh_slope_far(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _agrees("tanh_grad", student, reference, _far(rng))
+
+
+@check(
+    points=1,
+    ko="정수 배열에도 실수 배열과 같은 값을 냅니다",
+    en="gives the same for integers as for floats",
+    tests="integers",
+)
+def whole_numbers(student: Student) -> None:
+    """Whatever a function does with floats, and with one entry at a time: their values are asked for above."""
     for name in NAMES:
-        close(getattr(student, name)(z), getattr(reference, name)(z))
+        function, entries = getattr(student, name), ([-3], [2])
+        replies = [[function(np.array(z)), function(np.array(z, dtype=float))] for z in entries]
+        for whole, same in replies:
+            close(whole, same)
 
 
-@check(points=1, ko="정수 배열을 받아도 실수로 계산합니다", en="computes in floats even for integers")
-def whole_numbers(student: Student, reference: Reference) -> None:
-    z = np.array([[-3, 1, 2], [4, -1, 0]])
-    for name in NAMES:
-        close(getattr(student, name)(z), getattr(reference, name)(z))
-
-
-@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched")
+@check(points=1, ko="입력을 바꾸지 않습니다", en="leaves its input untouched", tests="inputs")
 def untouched(student: Student, rng: np.random.Generator) -> None:
+    """One entry at a time, so that a function that knows no larger array is not found here."""
     for name in NAMES:
-        getattr(student, name)(rng.normal(size=(3, 5)))
-        inputs_unchanged(student)
+        for sign in (-1, 1):
+            getattr(student, name)(sign * rng.uniform(0.5, 3, size=1))
+    inputs_unchanged(student)

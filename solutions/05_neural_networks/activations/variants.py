@@ -99,6 +99,7 @@ def tanh_grad__factors(z):
 @mistake(
     ko="sigmoid가 큰 z에서 inf / inf, 곧 NaN이 됩니다. 지수가 커지지 않는 꼴로 계산하세요.",
     en="For large z, sigmoid becomes inf / inf, that is NaN. Use a form whose exponential cannot grow.",
+    breaks="far",
     see="activation",
 )
 def sigmoid__overflow(z):
@@ -107,8 +108,9 @@ def sigmoid__overflow(z):
 
 
 @mistake(
-    ko="sigmoid에 쓴 `math.exp`가 크기가 큰 z에서 OverflowError를 냅니다. 지수가 커지지 않는 꼴로 계산하세요.",
-    en="`math.exp` in sigmoid raises OverflowError for z far from 0. Use a form whose exponential cannot grow.",
+    ko="sigmoid가 크기가 큰 z에서 OverflowError를 냅니다. 지수가 커지지 않는 꼴로 계산하세요.",
+    en="sigmoid raises OverflowError for z far from 0. Use a form whose exponential cannot grow.",
+    breaks="far",
     see="activation",
 )
 def sigmoid__math_overflow(z):
@@ -118,6 +120,7 @@ def sigmoid__math_overflow(z):
 @mistake(
     ko="sigmoid의 지수 부호가 반대입니다. e의 지수는 -z입니다.",
     en="The sign in sigmoid's exponent is wrong. e is raised to -z.",
+    breaks="sigmoid",
     see="activation",
 )
 def sigmoid__exponent_sign(z):
@@ -125,8 +128,9 @@ def sigmoid__exponent_sign(z):
 
 
 @mistake(
-    ko="sigmoid의 분모에서 1이 빠졌습니다. 1 + e^(-z)로 나누세요.",
-    en="The 1 is missing below the line of sigmoid. Divide by 1 + e^(-z).",
+    ko="sigmoid가 e^z입니다. e^(-z)가 아니라 1 + e^(-z)로 나누세요.",
+    en="sigmoid is e^z here. Divide by 1 + e^(-z), not by e^(-z).",
+    breaks="sigmoid",
     see="activation",
 )
 def sigmoid__no_one(z):
@@ -137,6 +141,7 @@ def sigmoid__no_one(z):
 @mistake(
     ko="sigmoid 대신 tanh를 계산했습니다. sigmoid의 값은 0과 1 사이입니다.",
     en="sigmoid computes tanh. Its values lie between 0 and 1.",
+    breaks="sigmoid",
     see="activation",
 )
 def sigmoid__tanh(z):
@@ -146,6 +151,7 @@ def sigmoid__tanh(z):
 @mistake(
     ko="sigmoid 대신 softmax를 계산했습니다. sigmoid는 원소마다 따로 계산합니다.",
     en="sigmoid computes a softmax. It treats each entry by itself.",
+    breaks="each",
     see="activation",
 )
 def sigmoid__softmax(z):
@@ -154,8 +160,9 @@ def sigmoid__softmax(z):
 
 
 @mistake(
-    ko="sigmoid의 결과를 정수 배열에 담아 소수점 아래가 잘렸습니다. 실수 배열에 담으세요.",
-    en="sigmoid stored its result in an integer array and lost the fractions. Use a float array.",
+    ko="정수 배열을 받은 sigmoid의 결과에서 소수점 아래가 잘렸습니다. 결과를 실수 배열에 담으세요.",
+    en="Given an array of integers, sigmoid lost the fractions of its result. Put the result in a float array.",
+    breaks="integers",
     see="activation",
 )
 def sigmoid__keeps_integers(z):
@@ -167,6 +174,7 @@ def sigmoid__keeps_integers(z):
 @mistake(
     ko="sigmoid가 입력 배열을 제자리에서 바꿨습니다. 새 배열에 담으세요.",
     en="sigmoid changed its input in place. Put the result in a new array.",
+    breaks="inputs",
     see="activation",
 )
 def sigmoid__in_place(z):
@@ -177,8 +185,9 @@ def sigmoid__in_place(z):
 
 
 @mistake(
-    ko="relu에서 배열을 `if`나 `max`로 한꺼번에 비교했습니다. 원소마다 비교하는 `np.maximum`을 쓰세요.",
-    en="relu compared a whole array with `if` or `max`. Use `np.maximum`, which compares entry by entry.",
+    ko="relu가 배열을 수 하나처럼 0과 비교해 오류가 났습니다. 원소마다 비교하는 `np.maximum`을 쓰세요.",
+    en="relu compared a whole array with 0 as if it were one number, which is an error. Use `np.maximum`, which compares entry by entry.",
+    breaks="each",
     see="activation",
 )
 def relu__scalar_if(z):
@@ -186,8 +195,9 @@ def relu__scalar_if(z):
 
 
 @mistake(
-    ko="`np.max(z, 0)`은 축 0의 최댓값을 구합니다. 원소마다 0과 비교하려면 `np.maximum`을 쓰세요.",
-    en="`np.max(z, 0)` is the maximum along axis 0. To compare each entry with 0, use `np.maximum`.",
+    ko="relu가 축 0의 최댓값을 돌려줍니다. 원소마다 0과 비교하려면 `np.max`가 아니라 `np.maximum`을 쓰세요.",
+    en="relu returns the maximum along axis 0. To compare each entry with 0, use `np.maximum`, not `np.max`.",
+    breaks="each",
     see="activation",
 )
 def relu__max_along_axis(z):
@@ -197,6 +207,7 @@ def relu__max_along_axis(z):
 @mistake(
     ko="relu가 입력 배열의 음수를 제자리에서 지웠습니다. 새 배열을 돌려주세요.",
     en="relu cleared the negative entries of its input in place. Return a new array.",
+    breaks="inputs",
     see="activation",
 )
 def relu__in_place(z):
@@ -207,6 +218,7 @@ def relu__in_place(z):
 @mistake(
     ko="relu가 절댓값을 구했습니다. 음수는 0이 되어야 합니다.",
     en="relu takes the absolute value. Negative entries become 0.",
+    breaks="relu",
     see="activation",
 )
 def relu__absolute(z):
@@ -214,8 +226,9 @@ def relu__absolute(z):
 
 
 @mistake(
-    ko="relu가 작은 쪽을 골랐습니다. z와 0 가운데 큰 값을 고르세요.",
-    en="relu takes the smaller one. Choose the larger of z and 0.",
+    ko="relu가 z와 0 가운데 작은 쪽을 골랐습니다. 큰 값을 고르세요.",
+    en="relu takes the smaller of z and 0. Choose the larger.",
+    breaks="relu",
     see="activation",
 )
 def relu__minimum(z):
@@ -225,6 +238,7 @@ def relu__minimum(z):
 @mistake(
     ko="relu가 음수에 작은 기울기를 남깁니다(leaky ReLU). 여기서는 0으로 만드세요.",
     en="relu leaves a small slope for negative entries (leaky ReLU). Here they become 0.",
+    breaks="relu",
     see="activation",
 )
 def relu__leaky(z):
@@ -234,6 +248,7 @@ def relu__leaky(z):
 @mistake(
     ko="relu 대신 매끄러운 softplus를 계산했습니다. 양수는 그대로, 음수는 0입니다.",
     en="relu computes the smooth softplus. Positive entries stay as they are, negative ones become 0.",
+    breaks="relu",
     see="activation",
 )
 def relu__softplus(z):
@@ -243,6 +258,7 @@ def relu__softplus(z):
 @mistake(
     ko="relu가 양수를 1로 만듭니다. 양수는 그대로 두세요.",
     en="relu turns positive entries into 1. They stay as they are.",
+    breaks="relu",
     see="activation",
 )
 def relu__step(z):
@@ -252,6 +268,7 @@ def relu__step(z):
 @mistake(
     ko="tanh가 큰 z에서 inf / inf, 곧 NaN이 됩니다. `np.tanh`를 쓰거나 지수가 커지지 않는 꼴로 계산하세요.",
     en="For large z, tanh becomes inf / inf, that is NaN. Use `np.tanh` or a form whose exponential cannot grow.",
+    breaks="far",
     see="activation",
 )
 def tanh__overflow(z):
@@ -262,6 +279,7 @@ def tanh__overflow(z):
 @mistake(
     ko="tanh가 2σ(z) - 1로 되어 있습니다. 안쪽도 두 배, 곧 2σ(2z) - 1이어야 합니다.",
     en="tanh is 2σ(z) - 1 here. The inside doubles, too: 2σ(2z) - 1.",
+    breaks="tanh",
     see="activation",
 )
 def tanh__unscaled(z):
@@ -271,6 +289,7 @@ def tanh__unscaled(z):
 @mistake(
     ko="tanh 대신 sigmoid를 계산했습니다. tanh의 값은 -1과 1 사이입니다.",
     en="tanh computes the sigmoid. Its values lie between -1 and 1.",
+    breaks="tanh",
     see="activation",
 )
 def tanh__sigmoid(z):
@@ -278,8 +297,9 @@ def tanh__sigmoid(z):
 
 
 @mistake(
-    ko="쌍곡탄젠트가 아니라 탄젠트를 계산했습니다. `np.tan`이 아니라 `np.tanh`입니다.",
-    en="This is the tangent, not the hyperbolic one: `np.tanh`, not `np.tan`.",
+    ko="tanh가 쌍곡탄젠트가 아니라 탄젠트를 계산했습니다. 쌍곡탄젠트를 쓰세요.",
+    en="tanh computes the tangent, not the hyperbolic one. Use the hyperbolic tangent.",
+    breaks="tanh",
     see="activation",
 )
 def tanh__tangent(z):
@@ -289,6 +309,7 @@ def tanh__tangent(z):
 @mistake(
     ko="sigmoid_grad가 z를 활성화 값처럼 씁니다. 먼저 s = σ(z)를 구한 뒤 s(1 - s)를 계산하세요.",
     en="sigmoid_grad uses z as if it were the activation. First compute s = σ(z), then s(1 - s).",
+    breaks="of-z",
     see="activation",
 )
 def sigmoid_grad__takes_the_activation(z):
@@ -298,6 +319,7 @@ def sigmoid_grad__takes_the_activation(z):
 @mistake(
     ko="sigmoid_grad에서 (1 - s)가 빠졌습니다. s(1 - s)를 계산하세요.",
     en="The factor (1 - s) is missing in sigmoid_grad. Compute s(1 - s).",
+    breaks="sigmoid-grad",
     see="activation",
 )
 def sigmoid_grad__no_second_factor(z):
@@ -307,6 +329,7 @@ def sigmoid_grad__no_second_factor(z):
 @mistake(
     ko="sigmoid_grad가 1 - s²입니다. 이는 tanh의 기울기 꼴이며, 시그모이드는 s(1 - s)입니다.",
     en="sigmoid_grad is 1 - s². That is the form for tanh; for the sigmoid it is s(1 - s).",
+    breaks="sigmoid-grad",
     see="activation",
 )
 def sigmoid_grad__like_tanh(z):
@@ -316,6 +339,7 @@ def sigmoid_grad__like_tanh(z):
 @mistake(
     ko="sigmoid_grad의 부호가 반대입니다. 시그모이드는 늘어나기만 하므로 기울기는 양수입니다.",
     en="The sign of sigmoid_grad is wrong. A sigmoid only rises, so its slope is positive.",
+    breaks="sigmoid-grad",
     see="activation",
 )
 def sigmoid_grad__negative(z):
@@ -325,6 +349,7 @@ def sigmoid_grad__negative(z):
 @mistake(
     ko="sigmoid_grad가 크기가 큰 z에서 inf / inf, 곧 NaN이 됩니다. s(1 - s)로 계산하세요.",
     en="For z far from 0, sigmoid_grad becomes inf / inf, that is NaN. Use s(1 - s).",
+    breaks="far",
     see="activation",
 )
 def sigmoid_grad__overflow(z):
@@ -335,6 +360,7 @@ def sigmoid_grad__overflow(z):
 @mistake(
     ko="relu_grad가 z 자체를 돌려줍니다. 양수의 기울기는 z가 아니라 1입니다.",
     en="relu_grad returns z itself. The slope for positive entries is 1, not z.",
+    breaks="relu-grad",
     see="activation",
 )
 def relu_grad__returns_z(z):
@@ -344,6 +370,7 @@ def relu_grad__returns_z(z):
 @mistake(
     ko="relu_grad가 0에서 1입니다. 여기서는 z = 0의 기울기를 0으로 약속합니다.",
     en="relu_grad is 1 at 0. Here the slope at z = 0 is taken to be 0.",
+    breaks="zero",
     see="activation",
 )
 def relu_grad__one_at_zero(z):
@@ -353,6 +380,7 @@ def relu_grad__one_at_zero(z):
 @mistake(
     ko="relu_grad가 0에서 1/2입니다. 여기서는 z = 0의 기울기를 0으로 약속합니다.",
     en="relu_grad is 1/2 at 0. Here the slope at z = 0 is taken to be 0.",
+    breaks="zero",
     see="activation",
 )
 def relu_grad__half_at_zero(z):
@@ -362,6 +390,7 @@ def relu_grad__half_at_zero(z):
 @mistake(
     ko="relu_grad가 음수에서 -1입니다. 음수에서는 relu가 평평하므로 기울기는 0입니다.",
     en="relu_grad is -1 for negative entries. There relu is flat: the slope is 0.",
+    breaks="relu-grad",
     see="activation",
 )
 def relu_grad__sign(z):
@@ -371,6 +400,7 @@ def relu_grad__sign(z):
 @mistake(
     ko="relu_grad가 음수에서 1, 양수에서 0입니다. 반대로 하세요.",
     en="relu_grad is 1 for negative entries and 0 for positive ones. It is the other way round.",
+    breaks="relu-grad",
     see="activation",
 )
 def relu_grad__inverted(z):
@@ -380,6 +410,7 @@ def relu_grad__inverted(z):
 @mistake(
     ko="relu_grad가 입력 배열을 제자리에서 바꿨습니다. 새 배열을 돌려주세요.",
     en="relu_grad changed its input in place. Return a new array.",
+    breaks="inputs",
     see="activation",
 )
 def relu_grad__in_place(z):
@@ -391,6 +422,7 @@ def relu_grad__in_place(z):
 @mistake(
     ko="tanh_grad에서 제곱이 빠졌습니다. 1 - tanh(z)²을 계산하세요.",
     en="The square is missing in tanh_grad. Compute 1 - tanh(z)².",
+    breaks="tanh-grad",
     see="activation",
 )
 def tanh_grad__unsquared(z):
@@ -400,6 +432,7 @@ def tanh_grad__unsquared(z):
 @mistake(
     ko="tanh_grad가 z를 활성화 값처럼 씁니다. 먼저 t = tanh(z)를 구한 뒤 1 - t²을 계산하세요.",
     en="tanh_grad uses z as if it were the activation. First compute t = tanh(z), then 1 - t².",
+    breaks="of-z",
     see="activation",
 )
 def tanh_grad__takes_the_activation(z):
@@ -409,6 +442,7 @@ def tanh_grad__takes_the_activation(z):
 @mistake(
     ko="tanh_grad가 t(1 - t)입니다. 이는 시그모이드의 기울기 꼴이며, tanh는 1 - t²입니다.",
     en="tanh_grad is t(1 - t). That is the form for the sigmoid; for tanh it is 1 - t².",
+    breaks="tanh-grad",
     see="activation",
 )
 def tanh_grad__like_sigmoid(z):
@@ -417,10 +451,53 @@ def tanh_grad__like_sigmoid(z):
 
 
 @mistake(
-    ko="tanh_grad에 제곱하지 않은 1 / cosh(z)를 썼습니다. cosh(z)를 제곱하세요.",
-    en="tanh_grad uses 1 / cosh(z) without the square. Square cosh(z).",
+    ko="tanh_grad가 1 / cosh(z)입니다. cosh(z)를 제곱하세요.",
+    en="tanh_grad is 1 / cosh(z) here. Square cosh(z).",
+    breaks="tanh-grad",
     see="activation",
 )
 def tanh_grad__cosh_unsquared(z):
     with np.errstate(over="ignore"):
         return 1 / np.cosh(z)
+
+
+@mistake(
+    ko="sigmoid_grad가 s(1 + s)입니다. 괄호 안의 부호를 살펴보세요.",
+    en="sigmoid_grad is s(1 + s) here. Look at the sign in the parentheses.",
+    breaks="sigmoid-grad",
+    see="activation",
+)
+def sigmoid_grad__plus(z):
+    return _sigma(z) * (1 + _sigma(z))
+
+
+@mistake(
+    ko="relu가 큰 값을 6으로 자릅니다. 양수는 얼마나 크든 그대로 두세요.",
+    en="relu cuts large entries to 6. Positive entries stay as they are, however large.",
+    breaks="relu",
+    see="activation",
+)
+def relu__cut_at_six(z):
+    return np.minimum(np.maximum(z, 0), 6)
+
+
+@mistake(
+    ko="정수 배열을 받은 tanh의 결과에서 소수점 아래가 잘렸습니다. 결과를 실수 배열에 담으세요.",
+    en="Given an array of integers, tanh lost the fractions of its result. Put the result in a float array.",
+    breaks="integers",
+    see="activation",
+)
+def tanh__keeps_integers(z):
+    out = np.zeros_like(z)
+    out[...] = np.tanh(z)
+    return out
+
+
+@mistake(
+    ko="tanh_grad의 부호가 반대입니다. tanh는 늘어나기만 하므로 기울기는 양수입니다.",
+    en="The sign of tanh_grad is wrong. tanh only rises, so its slope is positive.",
+    breaks="tanh-grad",
+    see="activation",
+)
+def tanh_grad__negative(z):
+    return np.tanh(z) ** 2 - 1

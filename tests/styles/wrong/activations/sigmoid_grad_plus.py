@@ -1,4 +1,4 @@
-# expect: any
+# expect: sigmoid_grad__plus
 import numpy as np
 
 
