@@ -309,8 +309,8 @@ def three_ways_agree__first_three(ways, x, y, w0, b0, learning_rate, epochs, rto
 
 
 @mistake(
-    ko="w를 얻을 때 한 번, b를 얻을 때 또 한 번 실행했습니다. 한 번 실행한 결과에서 둘 다 꺼내세요.",
-    en="Every way runs once for w and once more for b. Run it once and take both from the result.",
+    ko="방법마다 두 번 이상 실행했습니다. 한 번 실행한 결과에서 w와 b를 모두 꺼내세요.",
+    en="Ways are run more than once. Run each one once, and take both w and b from that result.",
     breaks="once",
     see="what-differs",
 )

@@ -1,4 +1,4 @@
-# expect: any
+# expect: three_ways_agree__runs_twice
 from itertools import combinations
 import numpy as np
 
