@@ -29,8 +29,8 @@ class Limits:
     """
 
     start_seconds: float = 180.0
-    load_seconds: float = 3.0
-    call_seconds: float = 2.0
+    load_seconds: float = 2.0
+    call_seconds: float = 1.0
     submission_seconds: float = 10.0
     memory_bytes: int = 2**30
     file_bytes: int = 16 * 2**20
