@@ -117,7 +117,7 @@ def lower_side(student: Student, rng: np.random.Generator) -> None:
 def any_order(student: Student, rng: np.random.Generator) -> None:
     """The largest and the smallest value stand together, and so do those beside the border far apart."""
     data = []
-    for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14)):
+    for x, y in [_noisy(rng), *(_noisy(rng, size=size, ones=size // 2 + 1) for size in (27, 31, 35, 39))]:
         zigzag = np.ravel(np.column_stack([np.arange(x.size)[::-1], np.arange(x.size)]))[: x.size]
         data.append((x[zigzag], y[zigzag]))
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:

@@ -166,8 +166,8 @@ def plain_loss(student: Student, rng: np.random.Generator) -> None:
     observe(student, is_tensor=isinstance(loss, np.ndarray))
     require(
         not isinstance(loss, np.ndarray),
-        ko="손실이 텐서입니다. `loss.item()`을 돌려주세요.",
-        en="The loss is a tensor. Return `loss.item()`.",
+        ko="손실이 0차원 텐서나 배열입니다. `.item()`으로 보통의 수를 돌려주세요.",
+        en="The loss is a tensor or array without dimensions. Return a plain number with `.item()`.",
     )
 
 

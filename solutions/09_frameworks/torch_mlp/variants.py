@@ -446,8 +446,8 @@ def predict__changes_x(model, x):
 
 
 @mistake(
-    ko="손실이 텐서로 나왔습니다. `loss.item()`으로 보통의 수를 돌려주세요.",
-    en="The loss came back as a tensor. Return a plain number with `loss.item()`.",
+    ko="손실이 수가 아니라 0차원 텐서나 배열로 나왔습니다. `.item()`으로 보통의 수를 돌려주세요.",
+    en="The loss came back as a tensor or array without dimensions. Return a plain number with `.item()`.",
     breaks="loss-number",
     see="same-network",
 )

@@ -1,3 +1,4 @@
+# expect: loss_and_gradients__tensor_loss
 import torch
 from torch import nn
 from collections import OrderedDict
