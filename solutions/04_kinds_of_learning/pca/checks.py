@@ -70,8 +70,8 @@ def shapes(student: Student, rng: np.random.Generator) -> None:
 )
 def axes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """Whatever their order, the directions span the right plane."""
-    for X in (_equal_scales(rng), _equal_scales(rng)):
-        V, _ = _ask(student, X, 2)
+    asked = [(X, _ask(student, X, 2)[0]) for X in (_equal_scales(rng), _equal_scales(rng), _equal_scales(rng))]
+    for X, V in asked:  # all are asked before one is judged
         close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
 
 
