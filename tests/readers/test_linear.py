@@ -19,9 +19,10 @@ from typing import Any
 import pytest
 from dlgrade.course.stub import is_untouched
 from dlgrade.isolation.student.outcome import Frame, Raised
-from dlgrade.quiz.key import uniform
 from dlgrade.quiz.keyboard import words
-from dlgrade.quiz.mark import UnreadableError, read_number
+from dlgrade.quiz.kinds.numeric import read_number
+from dlgrade.quiz.kinds.output import uniform
+from dlgrade.quiz.model import UnreadableError
 from dlgrade.slicing.cells import names_of
 from dlgrade.slicing.readings import Wanted, opened, readings, without_check
 from dlgrade.slicing.statements import statements_of
@@ -118,7 +119,7 @@ EXPRESSIONS = [
     ("submission.magics", ("CELL_COMMAND", "PROMPT", "COMMAND", "COLAB_IMPORT", "COLAB", "EXPORTED", "TOKEN")),
     ("submission.exported", ("WRAPPED",)),
     ("slicing.cells", ("BOUND_IN_TEXT",)),
-    ("quiz.mark", ("NUMBER",)),
+    ("quiz.kinds.numeric", ("NUMBER",)),
 ]
 
 
@@ -221,7 +222,7 @@ def test_deep_documents_are_refused_or_read(key: str) -> None:
         ({"cells": [{"cell_type": "code", "source": "x\n"}] * 2001}, "2000 cells"),
         ({"cells": [{"cell_type": "code", "source": "\n" * 50_001}]}, "50000 lines"),
         ({"cells": [{"cell_type": "code", "source": "x" * (2**20 + 1)}]}, "1 MiB"),
-        ({"cells": [[[]]] * 700_000}, "lists and objects"),
+        ({"cells": [[[]]] * 1_100_000}, "lists and objects"),
     ],
 )
 def test_a_cap_is_a_sentence(document: object, said: str) -> None:

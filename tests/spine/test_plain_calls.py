@@ -75,7 +75,7 @@ def said(outcome: Outcome) -> object:
     return outcome
 
 
-@pytest.mark.parametrize("call", CALLS, ids=lambda call: f"{call[0]}{call[1:]!r:.40}")
+@pytest.mark.parametrize("call", CALLS, ids=[f"{name}-{number}" for number, (name, _, _) in enumerate(CALLS)])
 def test_a_plain_call_is_answered_as_a_frame(call: tuple[str, tuple[Any, ...], dict[str, Any]]) -> None:
     name, args, kwargs = call
     replies = [peer.send("call", [name, list(args), kwargs], (*args, *kwargs.values())) for peer in peers()]
