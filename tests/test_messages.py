@@ -25,10 +25,15 @@ def texts() -> Iterator[tuple[str, Text]]:
     for info in pkgutil.iter_modules(dlgrade.messages.__path__):
         module = importlib.import_module(f"dlgrade.messages.{info.name}")
         for name, value in vars(module).items():
-            held = value if isinstance(value, dict) else dict(enumerate(value if isinstance(value, tuple) else [value]))
-            for key, text in held.items():
-                if isinstance(text, Text):
-                    yield f"{info.name}.{name}.{key}", text
+            yield from held(value, f"{info.name}.{name}")
+
+
+def held(value: object, name: str) -> Iterator[tuple[str, Text]]:
+    if isinstance(value, Text):
+        yield name, value
+    elif isinstance(value, (dict, tuple)):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from held(inner, f"{name}.{key}")
 
 
 def placeholders(sentence: str) -> set[str]:

@@ -7,17 +7,18 @@ import importlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from gettext import gettext
 
 import click
 from click.exceptions import NoArgsIsHelpError
 
 from dlgrade import __version__
-from dlgrade.cli.help import speak
+from dlgrade.cli.help import click_speaks, speak
 from dlgrade.cli.options import grading
 from dlgrade.cli.output import CannotPrint, ReaderLeft, prepare_streams, silence_output
 from dlgrade.cli.stopping import listen
 from dlgrade.messages import cli as say
-from dlgrade.messages import usage as words
+from dlgrade.messages import usage
 from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language, visible
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -25,6 +26,7 @@ READER_LEFT = 141
 """What a shell reports for a program whose reader has left (`grade list | head -1`): not everything was done."""
 
 DEFAULT_COMMAND = "check"
+WIDTH_OF_USAGE = {"ko": 8, "en": 7}  # columns of "사용법: " and "Usage: "
 KNOWN = (*say.COMMANDS, DEFAULT_COMMAND)
 
 
@@ -67,17 +69,17 @@ class CommandGroup(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage("grade", "[OPTIONS] [TARGET]...")
-        formatter.write_usage("grade", "COMMAND [ARGS]...", prefix=" " * 7)
+        formatter.write_usage("grade", "COMMAND [ARGS]...", prefix=" " * WIDTH_OF_USAGE[self.lang])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Those of grading belong to the command that needs no name, so they are shown here."""
         rows = [option.get_help_record(ctx) for option in grading(self.lang)]
-        with formatter.section(words.GRADING(self.lang)):
+        with formatter.section(usage.GRADING(self.lang)):
             formatter.write_dl([row for row in rows if row])
         super().format_options(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
+        with formatter.section(gettext("Commands")):
             formatter.write_dl([(name, text(self.lang)) for name, text in say.COMMANDS.items()])
 
 
@@ -134,8 +136,16 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code. All output is written when it returns, or the code says not."""
     lang = locale_language(os.environ)
     try:
-        lang, rest = split_language(arguments, os.environ)
-        code = int(build(lang).main(rest, "grade", standalone_mode=False) or 0)
+        lang, words = split_language(arguments, os.environ)
+    except WrongLanguage as error:
+        return _say(error.text, lang, USAGE)
+    with click_speaks(lang):
+        return _run(words, lang)
+
+
+def _run(words: list[str], lang: Lang) -> int:
+    try:
+        code = int(build(lang).main(words, "grade", standalone_mode=False) or 0)
         sys.stdout.flush()
         return code
     except click.exceptions.Exit as leave:

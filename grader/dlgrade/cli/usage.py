@@ -1,18 +1,11 @@
-"""What click says about a command line, in the course's own words and in both languages."""
+"""What is wrong with a command line, in the course's own words. Click says the rest in the language it was told."""
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
 import click
 
-from dlgrade.cli.help import without_hidden
 from dlgrade.messages import usage as say
 from dlgrade.text import Text
-
-EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
-NO_COMMAND = re.compile(r"No such command '(.*?)'", re.DOTALL)
 
 
 def sentence(error: click.ClickException) -> Text:
@@ -20,7 +13,7 @@ def sentence(error: click.ClickException) -> Text:
     what = _what(error)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "grade"
-    return say.SEE_HELP.filled(what=what, help=without_hidden(path))
+    return say.SEE_HELP.filled(what=what, help=path)
 
 
 def _what(error: click.ClickException) -> Text:
@@ -30,14 +23,9 @@ def _what(error: click.ClickException) -> Text:
         return _bad_value(error)
     if isinstance(error, click.NoSuchOption):
         near = (error.possibilities or [""])[0]
-        return say.NO_OPTION_NEAR.filled(name=error.option_name, near=near) if near else _named(say.NO_OPTION, error)
-    if isinstance(error, click.BadOptionUsage):
-        return _named(say.VALUE_MISSING, error)
-    return _by_message(error.format_message())
-
-
-def _named(text: Text, error: Any) -> Text:
-    return text.filled(name=error.option_name)
+        no_option = say.NO_OPTION_NEAR if near else say.NO_OPTION
+        return no_option.filled(name=error.option_name, near=near)
+    return _as_it_is(error.format_message())
 
 
 def _bad_value(error: click.BadParameter) -> Text:
@@ -53,15 +41,6 @@ def _bad_value(error: click.BadParameter) -> Text:
     if kind is click.INT:
         return say.WHOLE_NUMBER.filled(name=name)
     return _as_it_is(error.format_message())
-
-
-def _by_message(message: str) -> Text:
-    """Two faults that click keeps in no attribute."""
-    if found := EXTRA.match(message):
-        return say.TOO_MUCH.filled(words=found[1])
-    if found := NO_COMMAND.match(message):
-        return say.NO_COMMAND.filled(name=found[1])
-    return _as_it_is(message)
 
 
 def _as_it_is(message: str) -> Text:

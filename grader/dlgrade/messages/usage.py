@@ -1,4 +1,4 @@
-"""What is wrong with a command line, and the headings of its help."""
+"""What is wrong with a command line, and what click says in its help."""
 
 from dlgrade.text import Text
 
@@ -12,7 +12,6 @@ NO_OPTION = Text(ko="`{name}` 옵션은 없습니다.", en="There is no option `
 NO_OPTION_NEAR = Text(
     ko="`{name}` 옵션은 없습니다. 혹시 `{near}`인가요?", en="There is no option `{name}`. Did you mean `{near}`?"
 )
-VALUE_MISSING = Text(ko="`{name}` 옵션 뒤에 값이 필요합니다.", en="The option `{name}` needs a value after it.")
 ONE_OF = Text(ko="`{name}` 뒤에는 다음 중 하나를 쓰세요: {values}.", en="`{name}` takes one of these: {values}.")
 WHOLE_NUMBER_FROM = Text(
     ko="`{name}` 뒤에는 {least} 이상의 정수를 쓰세요.", en="`{name}` takes a whole number, {least} or more."
@@ -22,14 +21,4 @@ NO_FOLDER = Text(
     en="`{name}` takes the path of a folder that is there, or of a file that can be written.",
 )
 WHOLE_NUMBER = Text(ko="`{name}` 뒤에는 정수를 쓰세요.", en="`{name}` takes a whole number.")
-TOO_MUCH = Text(ko="필요 없는 말이 더 있습니다: `{words}`.", en="There is more than the command takes: `{words}`.")
-NO_COMMAND = Text(ko="`{name}` 명령은 없습니다.", en="There is no command `{name}`.")
-
-USAGE = Text(ko="사용법", en="Usage")
-HEADINGS = {
-    "Options": Text(ko="옵션", en="Options"),
-    "Commands": Text(ko="명령", en="Commands"),
-}
 GRADING = Text(ko="채점할 때의 옵션", en="Options for grading")
-HELP = Text(ko="이 도움말을 보여 줍니다.", en="Show this help.")
-DEFAULT = Text(ko="[기본값: {value}]", en="[default: {value}]")
