@@ -10,12 +10,21 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import yaml
+from markupsafe import Markup
 
+from dlgrade.markup.template import fill
 from dlgrade.messages import site as messages
 from dlgrade.site.faults import SiteError
 from dlgrade.text import Lang, Text
 
 KINDS = ("static", "interactive")
+FIGURE = """
+<figure class="dl-figure" id="figure-{{ figure.name }}" data-figure="{{ figure.name }}"
+data-kind="{{ 'interactive' if figure.interactive else 'static' }}">
+<div class="dl-figure__drawing" data-fallback>{{ drawing }}<p class="dl-hidden">{{ figure.alt(lang) }}</p></div>
+{% if figure.interactive %}<div data-stage hidden></div><script type="application/json">{{ data }}</script>{% endif %}
+<figcaption>{{ figure.title(lang) }}</figcaption></figure>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +98,6 @@ def drawing(figure: Figure, lang: Lang) -> str:
 
 def render(figure: Figure, lang: Lang) -> str:
     """The HTML of a figure: the drawing, and for an interactive one the stage that its script fills."""
-    kind = "interactive" if figure.interactive else "static"
     labels = {key: text(lang) for key, text in figure.labels.items()}
-    data = json.dumps(labels, ensure_ascii=False).replace("<", "\\u003c")
-    stage = f'<div data-stage hidden></div><script type="application/json">{data}</script>'
-    return (
-        f'<figure class="dl-figure" id="figure-{figure.name}" data-figure="{figure.name}" data-kind="{kind}">'
-        f'<div class="dl-figure__drawing" data-fallback>{drawing(figure, lang)}'
-        f'<p class="dl-hidden">{escape(figure.alt(lang))}</p></div>'
-        f"{stage if figure.interactive else ''}<figcaption>{escape(figure.title(lang))}</figcaption></figure>"
-    )
+    data = Markup(json.dumps(labels, ensure_ascii=False).replace("<", "\\u003c"))
+    return fill(FIGURE, figure=figure, drawing=Markup(drawing(figure, lang)), data=data, lang=lang)

@@ -6,10 +6,16 @@ import json
 from pathlib import Path
 
 from dlgrade.course.model import Course
+from dlgrade.markup.template import fill
 from dlgrade.messages import site as messages
 from dlgrade.quiz.load import load, quiz_files
 from dlgrade.site import figures
 from dlgrade.text import Lang
+
+FACTS = """
+<ul class="dl-facts">
+{% for what, count in counts.items() if count %}<li><strong>{{ count }}</strong> {{ what(lang) }}</li>{% endfor %}</ul>
+"""
 
 
 def facts(course: Course, lang: Lang) -> str:
@@ -22,8 +28,7 @@ def facts(course: Course, lang: Lang) -> str:
         messages.QUESTIONS: sum(len(load(file).questions) for file in quiz_files(course.root)),
         messages.FIGURES: sum(figures.load(folder / name).interactive for name in figures.names(folder)),
     }
-    items = "".join(f"<li><strong>{count}</strong> {what(lang)}</li>" for what, count in counts.items() if count)
-    return f'<ul class="dl-facts">{items}</ul>'
+    return fill(FACTS, counts=counts, lang=lang)
 
 
 def mistakes(proof: Path) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 
+from dlgrade.markup.template import fill
 from dlgrade.messages import site as messages
 from dlgrade.quiz.load import load, quiz_files
 from dlgrade.quiz.model import Question
@@ -12,14 +12,15 @@ from dlgrade.quiz.page import render as questions_html
 from dlgrade.site.faults import SiteError
 from dlgrade.text import Lang
 
+BLOCK = '<div class="dl-quiz" data-dl-quiz="{{ names }}">{{ questions }}</div>'
+
 
 def render(root: Path, wanted: list[str], lang: Lang) -> str:
     """The block for a chapter (its folder's name) or for question ids.
 
     Raises QuizError where a quiz file is at fault, SiteError for a name that no file has.
     """
-    block = questions_html(select(root, wanted), lang)
-    return f'<div class="dl-quiz" data-dl-quiz="{escape(" ".join(wanted))}">{block}</div>'
+    return fill(BLOCK, names=" ".join(wanted), questions=questions_html(select(root, wanted), lang))
 
 
 def select(root: Path, wanted: list[str]) -> tuple[Question, ...]:

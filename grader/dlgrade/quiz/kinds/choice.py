@@ -17,6 +17,14 @@ from dlgrade.quiz.reader import Fields, Reader
 from dlgrade.quiz.shuffle import shuffled
 from dlgrade.text import Lang, Text
 
+CONTROLS = """
+{% for index in order %}
+<label class="dq-option" data-dq-move>
+<input type="{{ 'checkbox' if question.many else 'radio' }}" name="{{ name }}" value="{{ index }}">
+{{ " " }}<span>{{ question.options[index].text(lang)|inline }}</span></label>
+{% endfor %}
+"""
+
 
 @dataclass(frozen=True)
 class ChoiceKey(Key):
@@ -56,14 +64,10 @@ class Choice(Question):
             yield from ((each.text, True), (each.why, False))
 
     def controls(self, name: str, lang: Lang) -> str:
-        from dlgrade.markup.html import inline
+        from dlgrade.markup.template import fill
 
-        button = "checkbox" if self.many else "radio"
-        return "".join(
-            f'<label class="dq-option" data-dq-move><input type="{button}" name="{name}" value="{index}"> '
-            f"<span>{inline(self.options[index].text(lang))}</span></label>"
-            for index in shuffled(range(len(self.options)), self.id)
-        )
+        order = shuffled(range(len(self.options)), self.id)
+        return fill(CONTROLS, question=self, order=order, name=name, lang=lang)
 
     def layout(self, seed: str) -> Layout:
         order = shuffled(range(len(self.options)), seed)

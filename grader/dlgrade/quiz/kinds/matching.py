@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 
 import yaml
 
@@ -22,6 +21,21 @@ from dlgrade.text import LANGUAGES, Lang, Text
 
 MAX_KOREAN_IN_A_BOX = 14
 """Characters that a closed list box shows on a phone, Korean being the wider."""
+
+# Above the list boxes, a list of the right sides shows what the boxes cannot. Paper has no boxes and always shows it.
+CONTROLS = """
+<p class="dq-hint dq-paper">{{ say.MATCH_ON_PAPER(lang) }}</p>
+<ol class="dq-rights{{ '' if lettered else ' dq-paper' }}" type="A">
+{% for _, text in order %}<li>{{ text(lang)|inline }}</li>{% endfor %}</ol>
+<div class="dq-pairs">
+{% for pair in question.pairs %}
+{% set own = name ~ "-" ~ loop.index0 %}
+<p class="dq-pair" data-dq-move data-dq-pair="{{ loop.index0 }}">
+<label for="{{ own }}">{{ pair.left(lang)|inline }}</label>
+{{ " " }}<select id="{{ own }}"><option value="">{{ say.CHOOSE(lang) }}</option>
+{% for index, entry in boxed %}<option value="{{ index }}">{{ entry }}</option>{% endfor %}</select></p>
+{% endfor %}</div>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +102,13 @@ class Matching(Question):
             yield from ((extra.text, True), (extra.why, False))
 
     def controls(self, name: str, lang: Lang) -> str:
+        from dlgrade.markup.template import fill
+
         order = shuffled(list(enumerate(self.rights())), self.id)
         lettered = any(_needs_letter(text) for _, text in order)
-        options = "".join(_in_the_box(index, text, place, lettered, lang) for place, (index, text) in enumerate(order))
-        rows = "".join(_row(pair, index, f"{name}-{index}", options, lang) for index, pair in enumerate(self.pairs))
-        hint = f'<p class="dq-hint dq-paper">{messages.MATCH_ON_PAPER(lang)}</p>'
-        return f'{hint}{_letters(order, lettered, lang)}<div class="dq-pairs">{rows}</div>'
+        boxed = [(index, _in_the_box(text, place, lettered, lang)) for place, (index, text) in enumerate(order)]
+        shown = {"order": order, "lettered": lettered, "boxed": boxed}
+        return fill(CONTROLS, question=self, name=name, say=messages, lang=lang, **shown)
 
     def layout(self, seed: str) -> Layout:
         order, sides = shuffled(range(len(self.pairs)), seed), self.rights()
@@ -133,27 +148,10 @@ def _needs_letter(text: Text) -> bool:
     return any("$" in each or "`" in each for each in (text.ko, text.en)) or len(text.ko) > MAX_KOREAN_IN_A_BOX
 
 
-def _letters(order: list[tuple[int, Text]], lettered: bool, lang: Lang) -> str:
-    """The right sides as a list, with a letter for each that needs one; paper has no list box and shows it always."""
-    from dlgrade.markup.html import inline
-
-    entries = "".join(f"<li>{inline(text(lang))}</li>" for _, text in order)
-    return f'<ol class="dq-rights{"" if lettered else " dq-paper"}" type="A">{entries}</ol>'
-
-
-def _in_the_box(index: int, text: Text, place: int, lettered: bool, lang: Lang) -> str:
+def _in_the_box(text: Text, place: int, lettered: bool, lang: Lang) -> str:
+    """A right side as an entry of the list box."""
     letter = f"{chr(ord('A') + place)}. " if lettered else ""
-    return f'<option value="{index}">{letter}{escape(plain(text(lang)))}</option>'
-
-
-def _row(pair: Pair, index: int, own: str, options: str, lang: Lang) -> str:
-    from dlgrade.markup.html import inline
-
-    left = f'<label for="{own}">{inline(pair.left(lang))}</label>'
-    return (
-        f'<p class="dq-pair" data-dq-move data-dq-pair="{index}">{left} '
-        f'<select id="{own}"><option value="">{messages.CHOOSE(lang)}</option>{options}</select></p>'
-    )
+    return letter + plain(text(lang))
 
 
 def read(reader: Reader, found: Fields) -> Question:

@@ -24,6 +24,15 @@ _PART = r"[+-]? *+(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?"
 NUMBER = re.compile(rf" *+({_PART}) *+(?:/ *+({_PART}) *+)?")
 """Blanks may stand around the sign and the slash, and not between digits: `2 1/2` is no 21/2."""
 
+# No inputmode: the decimal keypad of phones has neither minus nor slash.
+CONTROLS = """
+<p class="dq-entry"><label for="{{ name }}-in">{{ say.ANSWER(lang) }}</label>
+{{ " " }}<input id="{{ name }}-in" type="text" spellcheck="false" autocapitalize="off"
+aria-describedby="{{ name }}-hint">
+{% if question.unit %} <span>{{ question.unit(lang)|inline }}</span>{% endif %}</p>
+<p class="dq-hint" id="{{ name }}-hint">{{ say.NUMBER_HINT(lang) }}</p>
+"""
+
 
 @dataclass(frozen=True)
 class NumericKey(Key):
@@ -79,16 +88,9 @@ class Numeric(Question):
             yield self.unit, True
 
     def controls(self, name: str, lang: Lang) -> str:
-        from dlgrade.markup.html import inline
+        from dlgrade.markup.template import fill
 
-        unit = f" <span>{inline(self.unit(lang))}</span>" if self.unit else ""
-        return (
-            f'<p class="dq-entry"><label for="{name}-in">{messages.ANSWER(lang)}</label> '
-            # No inputmode: the decimal keypad of phones has neither minus nor slash.
-            f'<input id="{name}-in" type="text" spellcheck="false" autocapitalize="off" '
-            f'aria-describedby="{name}-hint">{unit}</p>'
-            f'<p class="dq-hint" id="{name}-hint">{messages.NUMBER_HINT(lang)}</p>'
-        )
+        return fill(CONTROLS, question=self, name=name, say=messages, lang=lang)
 
     def layout(self, seed: str) -> Layout:
         return Layout(unit=self.unit)

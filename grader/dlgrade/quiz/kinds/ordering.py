@@ -28,6 +28,23 @@ MAX_ITEMS = 7
 
 MAX_SHUFFLES = 1000
 
+# On paper a step stands at `dq-at-<place>`, wherever it has been moved on the screen.
+CONTROLS = """
+<p class="dq-hint dq-screen">{{ say.ORDER_HINT(lang) }}</p>
+<p class="dq-hint dq-paper">{{ say.ORDER_ON_PAPER(lang) }}</p>
+<ol class="dq-order">
+{% for item in items %}
+{% set own = name ~ "-" ~ item.id %}
+<li class="dq-at-{{ loop.index0 }}" data-dq-item="{{ item.id }}">
+<span class="dq-item" id="{{ own }}">{{ item.text(lang)|inline }}</span><span class="dq-ways" data-dq-ways hidden>
+{% for way, step, label, arrow in ways %}
+<button type="button" id="{{ own }}-{{ way }}" data-dq-way="{{ step }}" aria-label="{{ label(lang) }}"
+aria-labelledby="{{ own }}-{{ way }} {{ own }}" title="{{ label(lang) }}">
+<span aria-hidden="true">{{ arrow }}</span></button>
+{% endfor %}</span></li>
+{% endfor %}</ol><p class="dq-moved" data-dq-moved role="status"></p>
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -90,12 +107,10 @@ class Ordering(Question):
             yield from ((item.text, True), (item.why, False))
 
     def controls(self, name: str, lang: Lang) -> str:
-        items = "".join(_movable(item, place, name, lang) for place, item in enumerate(self.start(self.id)))
-        return (
-            f'<p class="dq-hint dq-screen">{messages.ORDER_HINT(lang)}</p>'
-            f'<p class="dq-hint dq-paper">{messages.ORDER_ON_PAPER(lang)}</p><ol class="dq-order">{items}</ol>'
-            '<p class="dq-moved" data-dq-moved role="status"></p>'
-        )
+        from dlgrade.markup.template import fill
+
+        ways = (("up", -1, messages.UP, "↑"), ("down", 1, messages.DOWN, "↓"))
+        return fill(CONTROLS, items=self.start(self.id), ways=ways, name=name, say=messages, lang=lang)
 
     def layout(self, seed: str) -> Layout:
         order = [self.items.index(item) for item in self.start(seed)]
@@ -131,24 +146,6 @@ def _common_start(one: Sequence[str], other: Sequence[str]) -> int:
     """How many entries the two have in common before they differ."""
     differs = (index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
     return next(differs, len(one))
-
-
-def _movable(item: Item, place: int, name: str, lang: Lang) -> str:
-    """One step; on paper it stands at `place`, wherever it has been moved on the screen."""
-    from dlgrade.markup.html import inline
-
-    own = f"{name}-{item.id}"
-    buttons = "".join(
-        f'<button type="button" id="{own}-{way}" data-dq-way="{step}" '
-        f'aria-label="{label(lang)}" aria-labelledby="{own}-{way} {own}" title="{label(lang)}">'
-        f'<span aria-hidden="true">{arrow}</span></button>'
-        for way, step, label, arrow in (("up", -1, messages.UP, "↑"), ("down", 1, messages.DOWN, "↓"))
-    )
-    return (
-        f'<li class="dq-at-{place}" data-dq-item="{item.id}">'
-        f'<span class="dq-item" id="{own}">{inline(item.text(lang))}</span>'
-        f'<span class="dq-ways" data-dq-ways hidden>{buttons}</span></li>'
-    )
 
 
 def _lint_rule(source: str, ids: list[str], say: Say) -> None:

@@ -22,6 +22,14 @@ MAX_SECONDS = 20
 """How long the code of a question may run while it is linted."""
 
 
+CONTROLS = """
+{{ code|listing }}<p class="dq-entry"><label for="{{ name }}-in">{{ say.PRINTED(lang) }}</label>
+{{ " " }}<textarea id="{{ name }}-in" rows="{{ rows }}" spellcheck="false" autocapitalize="off"
+aria-describedby="{{ name }}-hint"></textarea></p>
+<p class="dq-hint" id="{{ name }}-hint">{{ say.OUTPUT_HINT(lang) }}</p>
+"""
+
+
 @dataclass(frozen=True)
 class OutputKey(Key):
     """The printed text and known wrong texts, each with its white space made uniform."""
@@ -60,16 +68,11 @@ class Output(Question):
         yield from ((each.why, False) for each in self.wrong)
 
     def controls(self, name: str, lang: Lang) -> str:
-        from dlgrade.markup.html import python
+        from dlgrade.markup.template import fill
 
         # One row more than is printed would tell how many lines there are.
         rows = max(3, len(self.answer.splitlines()))
-        return (
-            f'{python(self.code)}<p class="dq-entry"><label for="{name}-in">{messages.PRINTED(lang)}</label> '
-            f'<textarea id="{name}-in" rows="{rows}" spellcheck="false" autocapitalize="off" '
-            f'aria-describedby="{name}-hint"></textarea></p>'
-            f'<p class="dq-hint" id="{name}-hint">{messages.OUTPUT_HINT(lang)}</p>'
-        )
+        return fill(CONTROLS, code=self.code, rows=rows, name=name, say=messages, lang=lang)
 
     def layout(self, seed: str) -> Layout:
         return Layout(code=self.code)
