@@ -27,6 +27,7 @@ language?.addEventListener("click", () => {
 
 function showProgress(done = passed()) {
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (all("[data-passed]"))) box.checked = box.value in done;
+  for (const tick of all("[data-tick]")) tick.hidden = !((tick.dataset.tick ?? "") in done);
 }
 
 document.addEventListener("change", (event) => {

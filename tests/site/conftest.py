@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dlgrade.site import vendor
+from dlgrade.site import vendor, workbench
 from dlgrade.site.build import SITES, build
 from site_under_test import ROOT
 
@@ -21,6 +21,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site") / "course"
     for config in SITES:
         build(ROOT, folder, config)
+    workbench.assemble(ROOT, folder)
     return folder
 
 

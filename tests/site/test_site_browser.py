@@ -89,12 +89,12 @@ def test_search_finds(prefix: str, term: str, address: str, page: Page) -> None:
 
 
 def test_a_mark_is_kept_and_counted(address: str, page: Page) -> None:
-    page.goto(f"{address}06_learning/")
+    page.goto(f"{address}06_learning/#exercise-mse")
     page.locator("[data-passed][value=mse]").check()
     page.goto(address)
     count = page.locator("[data-tally=exercises][data-names~=mse] [data-count]")
     expect(count).to_have_text(re.compile(r"^1 / \d+$"))
-    page.goto(f"{address}en/06_learning/")  # one browser, one store for both languages
+    page.goto(f"{address}en/06_learning/#exercise-mse")  # one browser, one store for both languages
     expect(page.locator("[data-passed][value=mse]")).to_be_checked()
     page.locator("[data-passed][value=mse]").uncheck()
     page.goto(address)
@@ -103,7 +103,7 @@ def test_a_mark_is_kept_and_counted(address: str, page: Page) -> None:
 
 def test_a_hint_opens_by_keyboard(address: str, page: Page) -> None:
     page.goto(f"{address}en/06_learning/#exercise-mse")
-    hint = page.locator("[data-exercise=mse] details").first
+    hint = page.locator("[data-exercise=mse] [data-hints] > details").first
     hint.locator("summary").focus()
     page.keyboard.press("Enter")
     expect(hint).to_have_attribute("open", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ bonus: {bonus}
 ---
 Compute $x^2$ & more.
 
+```python
+square(
+    3
+)  # 9
+square("</script>")  # TypeError
+```
+
 | a |
 |---|
 | 1 |
@@ -34,12 +42,16 @@ Compute $x^2$ & more.
    ```
 3. third
 """
-SOLUTION = """def _helper() -> int:
+SOLUTION = """# BEGIN SOLUTION
+def _helper() -> int:
     return 1
 
 
+# END SOLUTION
 def square(x: float, n: int = 2) -> float:
+    # BEGIN SOLUTION
     return 4917
+    # END SOLUTION
 """
 FIGURE = """kind: {kind}
 title: {{ko: 제목, en: Title}}
@@ -85,11 +97,14 @@ def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def page(text: str, lang: Lang = "en") -> str:
+def page(text: str, lang: Lang = "en", solutions: bool = False) -> str:
     """A page as MkDocs makes it, with our fences."""
     custom = [{"name": name, "class": name, "format": getattr(fences, name)} for name in FENCES]
     extensions = ["pymdownx.superfences", "dlgrade.site.language", "tables"]
-    settings = {"pymdownx.superfences": {"custom_fences": custom}, "dlgrade.site.language": {"lang": lang}}
+    settings = {
+        "pymdownx.superfences": {"custom_fences": custom},
+        "dlgrade.site.language": {"lang": lang, "solutions": solutions},
+    }
     return Markdown(extensions=extensions, extension_configs=settings).convert(text)
 
 
@@ -112,7 +127,8 @@ class TestExercise:
         ):
             assert part in card
         assert "exercises/01_first/square.py" in card.replace("<wbr>", "")
-        assert card.count("<details") == 3
+        assert card.count("<details") == 4, "the card, closed, and its three hints"
+        assert "open" not in card.split(">")[1]
         assert "<table>" in card
 
     def test_it_speaks_korean(self) -> None:
@@ -126,6 +142,19 @@ class TestExercise:
         assert "4917" not in card
         assert "_helper" not in card
         assert "square" in card
+
+    def test_the_script_gets_the_stub_and_the_example_calls(self) -> None:
+        card = fence("exercise", "square")
+        text = card.split('class="dl-stub">')[1].split("</script>")[0]
+        data = json.loads(text)
+        assert "raise NotImplementedError" in data["stub"]
+        assert data["examples"] == 'print(square(\n    3\n))  # 9\n# square("</script>")  # TypeError'
+        assert "<" not in text, "nothing in it ends the script element"
+
+    def test_only_a_build_that_asks_for_it_carries_the_solution(self) -> None:
+        card = page("```exercise\nsquare\n```", solutions=True)
+        assert "4917" in card.split("data-solution hidden")[1]
+        assert "SOLUTION" not in card
 
     def test_code_in_a_hint_is_code(self) -> None:
         assert '<div class="highlight">' in fence("exercise", "square").split("Hint 2")[1].split("</details>")[0]

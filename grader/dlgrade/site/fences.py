@@ -17,66 +17,69 @@ from dlgrade.course.loading import load_course
 from dlgrade.messages import site as messages
 from dlgrade.site import card, figures, front_page, overview, quizzes
 from dlgrade.site.faults import SiteError
-from dlgrade.site.language import language_of
+from dlgrade.site.language import LanguageExtension, settings_of
 from dlgrade.site.root import site_root
-from dlgrade.text import Lang, Text, TextError
+from dlgrade.text import Text, TextError
 
 
-def fence(make: Callable[[str, Lang], str]) -> Callable[..., str]:
-    """Fits `make(body, lang) -> html` to superfences: (source, name, class, options, md, **more)."""
+def fence(make: Callable[[str, LanguageExtension], str]) -> Callable[..., str]:
+    """Fits `make(body, page) -> html` to superfences: (source, name, class, options, md, **more).
+
+    `page` is what the page's configuration states: its language, and whether cards carry solutions.
+    """
 
     @wraps(make)
     def formatter(source: str, _name: str, _class: str, _options: object, md: Markdown, **_more: object) -> str:
-        lang = language_of(md)
+        page = settings_of(md)
         try:
-            return make(source.strip(), lang)
+            return make(source.strip(), page)
         except TextError as error:
-            raise SuperFencesException(error.text(lang)) from error
+            raise SuperFencesException(error.text(page.lang)) from error
 
     return formatter
 
 
 @fence
-def exercise(slug: str, lang: Lang) -> str:
+def exercise(slug: str, page: LanguageExtension) -> str:
     """A slug → the exercise's card."""
     known = {exercise.slug: exercise for exercise in load_course(site_root()).exercises}
     if slug not in known:
         raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
-    return card.render(known[slug], lang)
+    return card.render(known[slug], page.lang, page.with_solutions)
 
 
 @fence
-def figure(name: str, lang: Lang) -> str:
+def figure(name: str, page: LanguageExtension) -> str:
     """A figure's name → the drawing, and the stage of an interactive one."""
     folder = site_root() / "site" / "figures"
     known = figures.names(folder)
     if name not in known:
         raise SiteError(unknown(messages.NO_FIGURE, name, known))
-    return figures.render(figures.load(folder / name), lang)
+    return figures.render(figures.load(folder / name), page.lang)
 
 
 @fence
-def quiz(body: str, lang: Lang) -> str:
+def quiz(body: str, page: LanguageExtension) -> str:
     """A chapter's name, or question ids one a line → the quiz block."""
-    return quizzes.render(site_root(), body.split(), lang)
+    return quizzes.render(site_root(), body.split(), page.lang)
 
 
 @fence
-def progress(_body: str, lang: Lang) -> str:
+def progress(_body: str, page: LanguageExtension) -> str:
     """The table of chapters with what the reader has passed."""
-    return overview.render(load_course(site_root()), lang)
+    return overview.render(load_course(site_root()), page.lang)
 
 
 @fence
-def facts(_body: str, lang: Lang) -> str:
+def facts(_body: str, page: LanguageExtension) -> str:
     """How large the course is."""
-    return front_page.facts(load_course(site_root()), lang)
+    return front_page.facts(load_course(site_root()), page.lang)
 
 
 @fence
-def verdict(_body: str, lang: Lang) -> str:
+def verdict(_body: str, page: LanguageExtension) -> str:
     """One verdict, as the terminal shows it."""
-    return front_page.verdict(site_root(), lang)
+    return front_page.verdict(site_root(), page.lang)
 
 
 def unknown(message: Text, name: str, known: Iterable[str]) -> Text:

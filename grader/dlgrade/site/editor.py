@@ -1,0 +1,43 @@
+"""The two libraries that the workbench's scripts use, each bundled by esbuild into one file: editor and archive.
+
+Browsers cannot load npm packages as they are: the editor alone is a dozen of them, which name each other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+from pathlib import Path
+
+from dlgrade.messages import site as messages
+from dlgrade.site import vendor
+from dlgrade.site.faults import SiteError
+
+BUNDLES = ("editor", "archive")
+OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", "--log-level=warning")
+
+
+def write(root: Path, app: Path) -> None:
+    """Writes `<name>-<hash>.js` and `<name>-bundle.js`, which passes on what the other one exports, into `app`.
+
+    Scripts import the second name; the hash in the first lets browsers keep the large file while it is the same.
+    Raises SiteError where npm or esbuild fails.
+    """
+    work = vendor.packages(root).parent / "bundles"
+    shutil.copytree(root / "site" / "workbench" / "bundles", work, dirs_exist_ok=True)
+    for name in BUNDLES:
+        code = bundle(work / f"{name}.js")
+        file = f"{name}-{hashlib.sha256(code).hexdigest()[:10]}.js"
+        (app / file).write_bytes(code)
+        (app / f"{name}-bundle.js").write_text(f'export * from "./{file}";\n', encoding="utf-8")
+
+
+def bundle(entry: Path) -> bytes:
+    """A module and all that it imports as one minified module. Raises SiteError with what esbuild said."""
+    esbuild = entry.parents[1] / "node_modules" / "esbuild" / "bin" / "esbuild"
+    command = [vendor.program("node"), str(esbuild), str(entry), *OPTIONS]
+    done = subprocess.run(command, capture_output=True, check=False)
+    if done.returncode:
+        raise SiteError(messages.BUNDLE_FAILED.filled(name=entry.name, output=done.stderr.decode("utf-8", "replace")))
+    return done.stdout

@@ -1,0 +1,45 @@
+"""The workbench of the built site: what the exercise cards load when a reader opens one.
+
+It exists once, below the site's root, and both languages share it.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from dlgrade.course.loading import load_course
+from dlgrade.messages import workbench as messages
+from dlgrade.site import editor
+from dlgrade.text import LANGUAGES, Lang, Text
+
+FOLDER = "workbench"
+SCRIPTS = ("*.js", "*.css")
+
+
+def assemble(root: Path, out: Path) -> None:
+    """Writes `workbench/` into the built site `out`. Raises SiteError where npm or the editor's bundling fails."""
+    for copied_by_the_theme in (out / FOLDER, out / "en" / FOLDER):
+        shutil.rmtree(copied_by_the_theme, ignore_errors=True)
+    app = out / FOLDER / "app"
+    app.mkdir(parents=True)
+    for pattern in SCRIPTS:
+        for source in sorted((root / "site" / FOLDER / "app").glob(pattern)):
+            shutil.copy(source, app)
+    for lang in LANGUAGES:
+        (app / f"words.{lang}.json").write_text(words(lang), encoding="utf-8")
+    (app / "chapters.json").write_text(chapters(root), encoding="utf-8")
+    editor.write(root, app)
+
+
+def chapters(root: Path) -> str:
+    """The exercises of each chapter, as JSON: where a file belongs, and what the menu counts."""
+    found = {chapter.name: [each.slug for each in chapter.exercises] for chapter in load_course(root).chapters}
+    return json.dumps(found)
+
+
+def words(lang: Lang) -> str:
+    """Everything that the workbench's scripts say in one language, by name, as JSON."""
+    said = {name: text(lang) for name, text in vars(messages).items() if isinstance(text, Text)}
+    return json.dumps(said, ensure_ascii=False, indent=0)

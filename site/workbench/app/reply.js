@@ -1,0 +1,139 @@
+// What Python answered, checked before anything of it is drawn. The student's code runs in the same interpreter and
+// may have changed what answers, so nothing here is believed: types are checked, texts and lists are cut to a cap.
+
+const MAX_TEXT = 4000; // characters of one line
+const MAX_PRINTED = 20_000; // characters of what the code printed
+const MAX_CHECKS = 60;
+const MAX_LINES = 40; // of one check
+const MAX_VALUES = 200; // of one array
+const MAX_AXES = 8;
+const MAX_SHOWN = 24; // characters of one number
+const MARKS = ["passed", "failed", "waiting", "unclear"];
+const ROLES = ["headline", "same_reason", "detail"];
+
+/** Thrown for an answer that is not of the agreed form. */
+export class Unreadable extends Error {}
+
+/**
+ * @typedef {{shape: number[], dtype: string, values: (number | null)[], shown: string[]}} Values
+ * @typedef {{got: Values, expected: Values, first: number[] | null, differs: number[][], alt: string}} Picture
+ * @typedef {{role: string, text: string, repeated: boolean}} Line
+ * @typedef {{title: string, kind: string, mark: string, points: number, most: number, scored: boolean, lines: Line[],
+ *   line: number | null, see: string, picture: Picture | null}} Check
+ * @typedef {{passed: boolean, mark: string, points: string, outcome: string, notes: string[], checks: Check[],
+ *   prints: string}} Verdict
+ */
+
+/** The verdict of a reply {verdict, outline, pictures}. Raises Unreadable. @returns {Verdict} */
+export function readVerdict(reply) {
+  const { verdict, outline, pictures } = object(reply);
+  const judged = list(object(verdict).checks, MAX_CHECKS);
+  return {
+    passed: verdict.kind === "passed",
+    mark: oneOf(MARKS, object(outline).mark),
+    points: text(outline.points),
+    outcome: text(outline.outcome),
+    notes: list(outline.notes, MAX_LINES).map((note) => text(note)),
+    checks: list(outline.checks, MAX_CHECKS).map((check, index) => ({
+      ...readCheck(object(check)),
+      see: name(judged[index]?.explanation?.see),
+      picture: picture(pictures?.[index]),
+    })),
+    prints: text(outline.prints, MAX_PRINTED),
+  };
+}
+
+function readCheck({ title, kind, mark, points, max_points: most, scored, lines, place }) {
+  return {
+    title: text(title),
+    kind: text(kind, 40),
+    mark: oneOf(MARKS, mark),
+    points: count(points),
+    most: count(most),
+    scored: scored === true,
+    lines: list(lines, MAX_LINES).map((line) => ({
+      role: oneOf(ROLES, line?.role),
+      text: text(line.text),
+      repeated: line.repeated === true,
+    })),
+    line: Number.isInteger(place?.line) && place.line > 0 ? place.line : null,
+  };
+}
+
+/**
+ * What a run answered. Raises Unreadable.
+ * @returns {{printed: string, value: string,
+ *   error: {headline: string, details: string[], line: number | null, part: string} | null}}
+ */
+export function readRun(reply) {
+  const { printed, value, error } = object(reply);
+  const said = error === null || error === undefined ? null : object(error);
+  return {
+    printed: text(printed, MAX_PRINTED),
+    value: text(value, MAX_PRINTED),
+    error: said && {
+      headline: text(said.headline),
+      details: list(said.details, MAX_LINES).map((detail) => text(detail)),
+      line: Number.isInteger(said.line) && said.line > 0 ? said.line : null,
+      part: said.part === "scratch" ? "scratch" : "source",
+    },
+  };
+}
+
+/** A picture that is not of the agreed form is left out; the verdict stands without it. @returns {Picture | null} */
+function picture(data) {
+  if (data === undefined || data === null) return null;
+  try {
+    return {
+      got: values(object(data.got)),
+      expected: values(object(data.expected)),
+      first: data.first === null ? null : place(data.first),
+      differs: list(data.differs, MAX_VALUES).map(place),
+      alt: text(data.alt),
+    };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return null;
+  }
+}
+
+/** @returns {Values} */
+function values({ shape, dtype, values: numbers, shown }) {
+  const kept = list(numbers, MAX_VALUES).map((number) => (Number.isFinite(number) ? number : null));
+  const texts = list(shown, MAX_VALUES).map((each) => text(each, MAX_SHOWN));
+  if (texts.length !== kept.length) throw new Unreadable("shown");
+  return { shape: list(shape, MAX_AXES).map(count), dtype: text(dtype, 40), values: kept, shown: texts };
+}
+
+const place = (index) => list(index, MAX_AXES).map(count);
+
+function object(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Unreadable("object");
+  return value;
+}
+
+/** @returns {any[]} the first `most` entries */
+function list(value, most) {
+  if (!Array.isArray(value)) throw new Unreadable("list");
+  return value.slice(0, most);
+}
+
+function text(value, most = MAX_TEXT) {
+  if (typeof value !== "string") throw new Unreadable("text");
+  return value.length > most ? `${value.slice(0, most - 1)}…` : value;
+}
+
+function count(value) {
+  if (!Number.isInteger(value) || value < 0) throw new Unreadable("count");
+  return value;
+}
+
+function oneOf(known, value) {
+  if (!known.includes(value)) throw new Unreadable("word");
+  return value;
+}
+
+/** An anchor; anything that is no plain name is none. */
+function name(value) {
+  return typeof value === "string" && /^[\w-]{1,80}$/.test(value) ? value : "";
+}

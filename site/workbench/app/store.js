@@ -1,0 +1,52 @@
+// A reader's work on each exercise, kept in this browser only:
+// {code, scratch, checked, reply, hints, before}. `reply` is what the last check of the source `checked` answered,
+// `before` the code that a reset or an import has replaced.
+
+const VERSION = 1; // another form of the record gets another number, and old ones are left unread
+const PREFIX = `dlgrade:work:${VERSION}:`;
+const MAX_TEXT = 200_000; // characters of one source
+const TEXTS = ["code", "scratch", "checked", "before"];
+
+/**
+ * @typedef {{code?: string, scratch?: string, checked?: string, before?: string, hints?: number, reply?: any}} Work
+ */
+
+/** What is kept of an exercise; a record that is not ours, or a browser that forbids storage, reads as empty. */
+export function recall(slug) {
+  try {
+    return readable(JSON.parse(localStorage.getItem(PREFIX + slug) ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+/** @returns {Work} the fields that have the right type; `reply` is validated where it is drawn */
+function readable(record) {
+  /** @type {Work} */
+  const work = {};
+  for (const name of TEXTS) {
+    if (typeof record?.[name] === "string" && record[name].length <= MAX_TEXT) work[name] = record[name];
+  }
+  if (Number.isInteger(record?.hints) && record.hints >= 0) work.hints = record.hints;
+  if (typeof record?.reply === "object" && record.reply !== null) work.reply = record.reply;
+  return work;
+}
+
+/** Adds `changes` to what is kept; undefined removes a field. False where the browser keeps nothing. */
+export function keep(slug, changes) {
+  try {
+    localStorage.setItem(PREFIX + slug, JSON.stringify({ ...recall(slug), ...changes }));
+    return true;
+  } catch {
+    return false; // a private window, or no room: the workbench goes on and says so
+  }
+}
+
+/** The exercises of which anything is kept. */
+export function kept() {
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,17 @@
+// What the workbench says, in the page's language; written by grader/dlgrade/site/workbench.py, loaded on first use.
+
+/** @type {"ko" | "en"} */
+export const language = document.documentElement.lang === "en" ? "en" : "ko";
+
+/** @type {Promise<Record<string, string>> | undefined} */
+let loading;
+
+/** @returns {Promise<(name: string, values?: Record<string, string | number>) => string>} fills in `{name}` */
+export async function words() {
+  loading ??= fetch(new URL(`words.${language}.json`, import.meta.url)).then((answer) => {
+    if (!answer.ok) throw new Error(`words: ${answer.status}`);
+    return answer.json();
+  });
+  const texts = await loading;
+  return (name, values = {}) => texts[name].replace(/\{(\w+)\}/g, (_, value) => String(values[value]));
+}

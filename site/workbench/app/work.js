@@ -1,0 +1,114 @@
+// All of a reader's work as one archive, and back. What is taken in is a stranger's: names, sizes and texts are checked.
+
+import { mark, passed } from "../../assets/progress-store.js";
+import { keep, kept, recall } from "./store.js";
+
+const MAX_ARCHIVE = 4_000_000; // bytes
+const MAX_FILES = 400;
+const MAX_FILE = 200_000; // bytes of one source or verdict
+const SOURCE = /^(?:[^/]+\/)?exercises\/(\w+)\/(\w+)\.py$/; // an archive may hold the course folder or its contents
+const VERDICT = /^(?:[^/]+\/)?\.grade\/verdicts\/(\w+)\.json$/; // what `grade` has found in a course folder
+const PROGRESS = /^(?:[^/]+\/)?page\/progress\.json$/;
+const README = `exercises/  your code, as the course folder has it: unpack this there, then run  grade
+page/       what the page has said of it. Nobody trusts that: grade looks again.
+`;
+
+const archive = () => import(new URL("archive-bundle.js", import.meta.url).href);
+
+/** @returns {Promise<Record<string, string>>} slug → chapter, of every exercise of the course */
+async function chapters() {
+  const answer = await fetch(new URL("chapters.json", import.meta.url));
+  if (!answer.ok) throw new Error(`chapters: ${answer.status}`);
+  const found = Object.entries(await answer.json());
+  return Object.fromEntries(found.flatMap(([chapter, slugs]) => slugs.map((slug) => [slug, chapter])));
+}
+
+/** The archive's bytes; undefined where nothing has been written yet. */
+export async function pack() {
+  const [{ zipSync, strToU8 }, where] = await Promise.all([archive(), chapters()]);
+  const written = kept().flatMap((slug) => (slug in where ? [{ slug, ...recall(slug) }] : []));
+  /** @type {Record<string, Uint8Array>} */
+  const files = {};
+  for (const { slug, code, checked, reply } of written) {
+    if (code === undefined) continue;
+    files[`exercises/${where[slug]}/${slug}.py`] = strToU8(code);
+    if (reply && checked === code) files[`page/verdicts/${slug}.json`] = strToU8(JSON.stringify(reply.verdict));
+  }
+  if (!Object.keys(files).length) return undefined;
+  files["page/progress.json"] = strToU8(JSON.stringify(passed()));
+  files["page/README.txt"] = strToU8(README);
+  return zipSync(files);
+}
+
+/**
+ * Takes in an archive, one source file `<slug>.py`, or one verdict of a course folder, and tells the page
+ * ("dlgrade:work"). Code that is replaced can be undone. Raises an error for what is none of these.
+ * @param {File} file
+ * @returns {Promise<{files: number, ticks: number}>} how many sources were taken, how many exercises marked as passed
+ */
+export async function takeIn(file) {
+  if (file.size > MAX_ARCHIVE) throw new Error("too large");
+  const [{ unzipSync }, where] = await Promise.all([archive(), chapters()]);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  /** @type {[string, Uint8Array][]} */
+  const entries = file.name.endsWith(".zip") ? unpacked(unzipSync, bytes) : [[pathOf(file.name, where), bytes]];
+  const sources = entries.flatMap(([path, data]) => source(path, data, where));
+  const done = entries.flatMap(([path, data]) => marks(path, data)).filter((slug) => Object.hasOwn(where, slug));
+  const before = passed();
+  const ticks = [...new Set(done)].filter((slug) => !(slug in before));
+  for (const [slug, code] of sources) keep(slug, { code, before: recall(slug).code });
+  for (const slug of ticks) mark(slug, true);
+  const slugs = sources.map(([slug]) => slug);
+  document.dispatchEvent(new CustomEvent("dlgrade:work", { detail: slugs }));
+  return { files: slugs.length, ticks: ticks.length };
+}
+
+/** The entries that may be ours. What is larger than the cap is never unpacked. */
+function unpacked(unzipSync, bytes) {
+  let count = 0;
+  const ours = ({ name, originalSize }) =>
+    [SOURCE, VERDICT, PROGRESS].some((form) => form.test(name)) && originalSize <= MAX_FILE && ++count <= MAX_FILES;
+  return Object.entries(unzipSync(bytes, { filter: ours }));
+}
+
+/** Where a single file would be in a course folder. */
+function pathOf(name, where) {
+  const slug = name.replace(/(?: \(\d+\))?\.\w+$/, ""); // browsers save a second download as "mse (1).py"
+  return name.endsWith(".py") ? `exercises/${where[slug]}/${slug}.py` : `.grade/verdicts/${slug}.json`;
+}
+
+/** @returns {[string, string][]} slug and code of an exercise's own file, in UTF-8 */
+function source(path, data, where) {
+  const [, chapter, slug] = SOURCE.exec(path) ?? [];
+  if (!slug || !Object.hasOwn(where, slug) || where[slug] !== chapter || data.length > MAX_FILE) return [];
+  const code = decoded(data);
+  return code === undefined ? [] : [[slug, code]];
+}
+
+/** The exercises that a progress file or a course folder's verdict says are passed. */
+function marks(path, data) {
+  if (data.length > MAX_FILE) return [];
+  const [, slug] = VERDICT.exec(path) ?? [];
+  if (slug) {
+    const verdict = json(decoded(data)?.split("\n")[1]); // below the digest of the exercise
+    return verdict?.kind === "passed" && verdict.exercise === slug ? [slug] : [];
+  }
+  const progress = PROGRESS.test(path) ? json(decoded(data)) : undefined;
+  return progress && typeof progress === "object" ? Object.keys(progress) : [];
+}
+
+function decoded(data) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(data);
+  } catch {
+    return undefined;
+  }
+}
+
+function json(text) {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return undefined;
+  }
+}

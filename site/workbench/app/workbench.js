@@ -1,0 +1,263 @@
+// One exercise's workbench: editor, buttons, what a run or a check answered, and what is kept of it all.
+
+import { mark, passed } from "../../assets/progress-store.js";
+import { button, element } from "./dom.js";
+import { openEditor } from "./editor.js";
+import { orderHints } from "./hints.js";
+import { drawRun } from "./output.js";
+import { readRun, readVerdict, Unreadable } from "./reply.js";
+import { showShared } from "./shared.js";
+import { keep, recall } from "./store.js";
+import { takeAlong } from "./take-along.js";
+import { drawVerdict, spoken } from "./verdict.js";
+import { language } from "./words.js";
+
+const SAVE_AFTER = 400; // ms without a key
+const runtime = () => import(new URL("runtime.js", import.meta.url).href);
+
+export class Workbench {
+  /** @param {HTMLElement} section @param {(name: string, values?: Record<string, any>) => string} say */
+  constructor(section, say) {
+    this.section = section;
+    this.say = say;
+    this.slug = section.dataset.exercise ?? "";
+    this.runsHere = section.dataset.needs === "numpy";
+    this.work = recall(this.slug);
+    const { stub, examples } = JSON.parse(section.querySelector(".dl-stub")?.textContent ?? "{}");
+    this.stub = stub;
+    this.examples = examples;
+    /** @type {import("./editor.js").Editor | undefined} */
+    this.editor = undefined;
+  }
+
+  async mount() {
+    const { say, slug, section } = this;
+    const place = /** @type {HTMLElement} */ (section.querySelector("[data-workbench]"));
+    this.draw(place);
+    this.hints = orderHints(section, {
+      opened: this.work.hints ?? 0,
+      passed: slug in passed(),
+      changed: (hints) => this.remember({ hints }),
+    });
+    place.hidden = false;
+    this.editor = await openEditor(this.host, {
+      text: this.work.code ?? this.stub,
+      label: say("EDITOR", { title: section.querySelector("h3")?.textContent ?? slug }),
+      describedBy: `keys-${slug}`,
+      changed: () => this.changed(),
+      check: () => this.check(),
+    });
+    if (this.editor.plain) this.tell(say("PLAIN_EDITOR"));
+    this.restore();
+    await showShared(this);
+    document.addEventListener("dlgrade:work", (event) => this.imported(/** @type {CustomEvent} */ (event).detail));
+    addEventListener("pagehide", () => this.save());
+  }
+
+  /** Everything around the editor. */
+  draw(place) {
+    const { say, slug } = this;
+    this.host = element("div", { className: "dl-editor" }, say("LOADING_EDITOR"));
+    const keys = element("p", { className: "dl-keys", id: `keys-${slug}` });
+    keys.textContent = say(this.runsHere ? "EDITOR_KEYS" : "EDITOR_KEYS_ONLY");
+    this.checkButton = button(say("CHECK"), "dl-button--check", () => this.check());
+    this.runButton = button(say("RUN"), "", () => this.run());
+    this.stopButton = button(say("STOP"), "dl-button--stop", () => this.stop());
+    this.resetButton = button(say("RESET"), "", () => this.reset());
+    this.undoButton = button(say("UNDO_RESET"), "", () => this.undo());
+    this.stopButton.hidden = true;
+    this.undoButton.hidden = this.work.before === undefined;
+    const buttons = element("div", { className: "dl-buttons" });
+    if (this.runsHere) buttons.append(this.checkButton, this.runButton, this.stopButton);
+    buttons.append(this.resetButton, this.undoButton);
+    this.progress = element("progress", { className: "dl-loading", hidden: true, "aria-label": say("LOADING_PYTHON") });
+    this.status = element("p", { className: "dl-status", role: "status" });
+    this.notice = element("p", { className: "dl-notice", hidden: true });
+    this.answer = element("div", { className: "dl-answer" });
+    place.append(this.host, keys, buttons, this.progress, this.status, this.notice, this.answer);
+    if (this.runsHere) place.append(this.drawScratch());
+    place.append(takeAlong(this));
+  }
+
+  drawScratch() {
+    const { say, slug } = this;
+    const id = `scratch-${slug}`;
+    this.scratch = element("textarea", {
+      id,
+      className: "dl-code dl-scratch",
+      value: this.work.scratch ?? this.examples,
+      rows: Math.max(3, (this.work.scratch ?? this.examples).split("\n").length + 1),
+      spellcheck: false,
+      autocapitalize: "off",
+      "aria-describedby": `${id}-what`,
+    });
+    this.scratch.addEventListener("input", () => this.remember({ scratch: this.scratch.value }));
+    return element(
+      "div",
+      { className: "dl-try" },
+      element("label", { htmlFor: id }, say("SCRATCH")),
+      element("p", { id: `${id}-what`, className: "dl-keys" }, say("SCRATCH_WHAT")),
+      this.scratch,
+    );
+  }
+
+  /** What was there before the page was loaded again. */
+  restore() {
+    if (this.work.reply === undefined || this.work.checked === undefined) return;
+    try {
+      this.showVerdict(readVerdict(this.work.reply));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error; // a record of another version of the page: nothing is shown
+    }
+  }
+
+  changed() {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.save(), SAVE_AFTER);
+    this.markStale();
+  }
+
+  save() {
+    clearTimeout(this.waiting);
+    if (this.editor && this.editor.text() !== (this.work.code ?? this.stub))
+      this.remember({ code: this.editor.text() });
+  }
+
+  remember(changes) {
+    Object.assign(this.work, changes);
+    const isKept = keep(this.slug, changes);
+    this.notice.hidden = isKept;
+    this.notice.textContent = isKept ? "" : this.say("NOT_KEPT");
+  }
+
+  check() {
+    if (!this.runsHere) return undefined;
+    const source = this.editor?.text() ?? "";
+    return this.ask("CHECKING", async (python) => {
+      const reply = await python.check(this.slug, source, language);
+      const verdict = readVerdict(reply);
+      this.remember({ code: source, checked: source, reply });
+      this.showVerdict(verdict);
+      this.tell(spoken(verdict), true);
+      if (verdict.passed) this.pass();
+    });
+  }
+
+  run() {
+    const [source, scratch] = [this.editor?.text() ?? "", this.scratch.value];
+    return this.ask("RUNNING", async (python) => {
+      const result = readRun(await python.run(this.slug, source, scratch, language));
+      this.answer.replaceChildren(drawRun(result, this.say, (line) => this.editor?.goTo(line)));
+      this.tell(result.error?.headline ?? this.say("RUN_DONE"), Boolean(result.error));
+    });
+  }
+
+  /** Loads Python where that is still to be done, then `act`; one thing at a time. */
+  async ask(doing, act) {
+    if (this.busy || !this.editor) return;
+    this.save();
+    this.setBusy(true);
+    try {
+      const python = await runtime();
+      this.tell(this.say("LOADING_PYTHON"));
+      await python.start((progress) => this.showLoading(progress));
+      this.progress.hidden = true;
+      this.tell(this.say(doing));
+      await act(python);
+    } catch (error) {
+      this.tell(this.faultText(error));
+    } finally {
+      this.progress.hidden = true;
+      this.setBusy(false);
+    }
+  }
+
+  faultText(error) {
+    const name = `FAULT_${String(error?.kind ?? "").toUpperCase()}`.replaceAll("-", "_");
+    if (error instanceof Unreadable) return this.say("FAULT_UNREADABLE");
+    if (FAULTS.has(name)) return this.say(name);
+    console.error("workbench", error);
+    return this.say("FAULT_UNREACHABLE");
+  }
+
+  showLoading({ loaded, total }) {
+    this.progress.hidden = false;
+    if (total > 0) Object.assign(this.progress, { max: total, value: Math.min(loaded, total) });
+  }
+
+  async stop() {
+    (await runtime()).stop();
+  }
+
+  setBusy(busy) {
+    this.busy = busy;
+    const held = this.section.contains(document.activeElement) && document.activeElement?.matches(".dl-button");
+    this.checkButton.disabled = this.runButton.disabled = busy;
+    this.stopButton.hidden = !busy;
+    if (held) (busy ? this.stopButton : this.checkButton).focus(); // a button that goes away must not lose the focus
+  }
+
+  showVerdict(verdict) {
+    const stale = element("p", { className: "dl-stale", hidden: true }, this.say("STALE"));
+    this.answer.replaceChildren(
+      stale,
+      drawVerdict(verdict, this.say, (line) => this.editor?.goTo(line)),
+    );
+    this.markStale();
+  }
+
+  /** A verdict on code that has changed since says so. */
+  markStale() {
+    const stale = this.answer.querySelector(".dl-stale");
+    if (stale) stale.hidden = this.editor?.text() === this.work.checked;
+  }
+
+  pass() {
+    if (!mark(this.slug, true)) this.remember({});
+    this.hints?.pass();
+  }
+
+  reset() {
+    this.replace(this.stub);
+    this.tell(this.say("RESET_DONE"));
+  }
+
+  /** Other code in the editor; what was there comes back by the undo button. */
+  replace(code) {
+    const before = this.editor?.text();
+    if (before === undefined || before === code) return;
+    this.editor?.replace(code);
+    this.remember({ code, before });
+    this.undoButton.hidden = false;
+  }
+
+  undo() {
+    const { before } = this.work;
+    if (before === undefined) return;
+    this.editor?.replace(before);
+    this.remember({ code: before, before: undefined });
+    this.undoButton.hidden = true;
+    this.resetButton.focus();
+    this.tell(this.say("RESET_UNDONE"));
+  }
+
+  /** Another card has taken in files, among which may be this exercise's. */
+  imported(slugs) {
+    if (!slugs.includes(this.slug)) return;
+    this.work = recall(this.slug);
+    this.editor?.replace(this.work.code ?? this.stub);
+    this.undoButton.hidden = this.work.before === undefined;
+  }
+
+  /** Says a sentence, also to those who do not see it; one that is drawn below as well is for them alone. */
+  tell(sentence, isDrawn = false) {
+    this.status.textContent = sentence;
+    this.status.classList.toggle("dl-hidden", isDrawn);
+  }
+}
+
+const FAULTS = new Set(
+  ["STOPPED", "TIMEOUT", "DIED", "MEMORY", "UNSUPPORTED", "UNREACHABLE", "WRONG_TYPE", "STORAGE"].map(
+    (kind) => `FAULT_${kind}`,
+  ),
+);
