@@ -136,3 +136,8 @@ PORT_TAKEN = Text(
     ko="포트 {port}번을 열 수 없습니다({reason}). `--port 0`으로 빈 포트를 쓸 수 있습니다.",
     en="Port {port} cannot be opened ({reason}). Use --port 0 for any free one.",
 )
+
+SECONDS = Text(ko="제한 시간(초)", en="seconds")
+CALL_LIMIT = Text(ko="호출 한 번", en="one call")
+LOAD_LIMIT = Text(ko="파일 불러오기", en="loading the file")
+SUBMISSION_LIMIT = Text(ko="한 문제의 모든 호출", en="all calls of one exercise together")

@@ -1,0 +1,31 @@
+"""The table of time limits by framework, in Markdown, for the page that says how grading works."""
+
+from __future__ import annotations
+
+from dlgrade.exam.patience import Patience
+from dlgrade.isolation.frameworks import FRAMEWORKS
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.messages import site as messages
+from dlgrade.text import Lang
+
+START, END = "<!-- time limits: generated from grader/dlgrade/site/limits_table.py -->", "<!-- end of time limits -->"
+FIELDS = {
+    messages.CALL_LIMIT: "call_seconds",
+    messages.LOAD_LIMIT: "load_seconds",
+    messages.SUBMISSION_LIMIT: "submission_seconds",
+}
+
+
+def table(lang: Lang) -> str:
+    """The limits of a first try, in seconds: one row for each limit, one column for each framework."""
+    columns = [Patience(Limits(), needs).first() for needs in FRAMEWORKS]
+    rows = [[title(lang), *(f"{getattr(limits, name):g}" for limits in columns)] for title, name in FIELDS.items()]
+    head = [messages.SECONDS(lang), *(framework.title for framework in FRAMEWORKS.values())]
+    return "\n".join("| " + " | ".join(line) + " |" for line in [head, ["---"] * len(head), *rows])
+
+
+def with_table(page: str, lang: Lang) -> str:
+    """The page with the table between its two marks; ValueError where they are missing."""
+    before, rest = page.split(START)
+    _, after = rest.split(END)
+    return f"{before}{START}\n\n{table(lang)}\n\n{END}{after}"
