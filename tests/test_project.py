@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -38,3 +39,10 @@ def test_a_workflow_names_only_folders_of_tests_that_there_are() -> None:
     named = [word for step in steps for word in step.get("run", "").split() if word.startswith("tests/")]
     assert named
     assert all((ROOT / word).is_dir() for word in named)
+
+
+def test_the_description_of_the_distribution_shows_no_picture_that_only_the_repository_has() -> None:
+    """A package index shows the README by itself: a path into the repository leads nowhere there."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    described = (ROOT / project["readme"]).read_text(encoding="utf-8")
+    assert not re.search(r"!\[[^\]]*\]\((?!https://)", described)

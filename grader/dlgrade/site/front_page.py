@@ -40,5 +40,5 @@ def mistakes(proof: Path) -> int:
 
 
 def verdict(root: Path, lang: Lang) -> str:
-    """The terminal's text, as `bench/picture.py` has written it."""
+    """The terminal's text, as `bench/sample_verdict.py` has written it."""
     return (root / "site" / f"verdict.{lang}.html").read_text(encoding="utf-8")

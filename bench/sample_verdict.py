@@ -1,9 +1,8 @@
-"""Draws a real verdict on a sample submission: as a picture for the READMEs, as text for the site's front page."""
+"""Writes a real verdict on a sample submission into the READMEs and for the site's front page."""
 
 from __future__ import annotations
 
 import io
-import re
 from html import escape
 from pathlib import Path
 
@@ -18,26 +17,11 @@ from dlgrade.text import LANGUAGES, Lang
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.segment import Segment
-from rich.terminal_theme import MONOKAI
 from rich.text import Text as Line
 
 ROOT = Path(__file__).resolve().parents[1]
-# No fonts from elsewhere: whoever opens the picture asks no other host for anything.
-TEMPLATE = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" role="img">
-<title>grade mse</title>
-<style>
-.{unique_id}-matrix {{ font-family: ui-monospace, Menlo, Consolas, "D2Coding", "Noto Sans Mono CJK KR", monospace;
-  font-size: {char_height}px; line-height: {line_height}px; }}
-{styles}
-</style>
-<defs>{lines}
-<clipPath id="{unique_id}-clip-terminal"><rect width="{terminal_width}" height="{terminal_height}"/></clipPath>
-</defs>
-<rect fill="#1e1e24" x="1" y="1" width="{width}" height="{height}" rx="8"/>
-<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
-{backgrounds}<g class="{unique_id}-matrix">{matrix}</g></g>
-</svg>
-"""
+READMES: dict[Lang, str] = {"en": "README.md", "ko": "README.ko.md"}
+START, END = "<!-- bench/sample_verdict.py -->", "<!-- end -->"
 
 
 def shown(lang: Lang) -> RenderableType:
@@ -51,12 +35,18 @@ def shown(lang: Lang) -> RenderableType:
     return Group(Line("$ grade mse", style="bold"), verdict_block(exercise, verdict, lang))
 
 
-def picture(what: RenderableType) -> str:
-    """An SVG."""
-    console = Console(record=True, width=72, file=io.StringIO(), force_terminal=True, highlight=False, markup=False)
-    console.print(what)
-    drawn = console.export_svg(title="grade mse", theme=MONOKAI, code_format=TEMPLATE, unique_id="verdict")
-    return re.sub(r' textLength="[^"]*"', "", drawn)  # it counts characters, and Hangul is two cells wide
+def plain(what: RenderableType) -> str:
+    """The verdict without colours, as it is in a pipe."""
+    console = Console(width=100, file=io.StringIO(), color_system=None, highlight=False, markup=False)
+    with console.capture() as captured:
+        console.print(what)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
+
+
+def with_verdict(readme: str, verdict: str) -> str:
+    """The README with the verdict between its two marks. It is text: a package index shows no picture of ours."""
+    before, rest = readme.split(START)
+    return f"{before}{START}\n```text\n{verdict}\n```\n{END}{rest.partition(END)[2]}"
 
 
 def text(what: RenderableType) -> str:
@@ -88,8 +78,10 @@ def word(segment: Segment) -> str:
 def files() -> dict[Path, str]:
     """Each file that is made from the verdict, and what belongs into it."""
     made = {lang: shown(lang) for lang in LANGUAGES}
-    pictures = {ROOT / "site" / "assets" / f"verdict.{lang}.svg": picture(made[lang]) for lang in LANGUAGES}
-    return pictures | {ROOT / "site" / f"verdict.{lang}.html": text(made[lang]) for lang in LANGUAGES}
+    readmes = {ROOT / name: (ROOT / name).read_text(encoding="utf-8") for name in READMES.values()}
+    told = {ROOT / name: plain(made[lang]) for lang, name in READMES.items()}
+    pages = {ROOT / "site" / f"verdict.{lang}.html": text(made[lang]) for lang in LANGUAGES}
+    return {path: with_verdict(readme, told[path]) for path, readme in readmes.items()} | pages
 
 
 if __name__ == "__main__":
