@@ -22,11 +22,13 @@ BESIDE: dict[str, set[str]] = {
     "markup": set(),
     "nbgrader": {"quiz"},
     "notebook": set(),
+    "page": set(),
     "quiz": {"markup"},
-    "site": {"markup", "quiz"},
+    "site": {"author", "markup", "quiz"},
 }
 """Rooms that may use the line, which never uses them. What each of them may use of the others, which is next to
-nothing: a chapter's page and its notebook show the quiz, and both draw its Markdown."""
+nothing: a chapter's page and its notebook show the quiz, both draw its Markdown, and a page grades from keys that the
+site's build records."""
 OUTSIDE = {"cli", "__init__"}  # the command line uses everything
 WINGS = {"isolation"}  # a folder of rooms
 MAY_PRINT = {"cli"}

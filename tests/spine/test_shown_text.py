@@ -18,7 +18,7 @@ from dlgrade.cli.main import USAGE, run
 from dlgrade.course.model import Course
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
-from dlgrade.isolation.student.peer import _name, _raised
+from dlgrade.isolation.student.peer import _name, raised_from
 from dlgrade.report import github, junit
 from dlgrade.report.html import verdict_html
 from dlgrade.report.text import verdict_block
@@ -72,7 +72,7 @@ def outcomes(text: str) -> list[Outcome]:
     raised = {"types": [text, "Exception"], "message": text, "frames": [[text, 1, text, text]], "column": 0}
     syntax = {**raised, "types": ["SyntaxError"]}
     argument = {**raised, "types": ["TypeError"], "message": f"argument {text}", "frames": []}
-    described: list[Raised] = [_raised(each) for each in (raised, syntax, argument)]
+    described: list[Raised] = [raised_from(each) for each in (raised, syntax, argument)]
     name = _name(text)
     return [*described, Missing(name, (name,)), Unpackable(name, name), Lost("crashed", name), Lost("limit", "")]
 

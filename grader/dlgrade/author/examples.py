@@ -13,17 +13,17 @@ import numpy as np
 
 from dlgrade.author.model import Finding
 from dlgrade.course.model import Exercise
+from dlgrade.course.task import examples as blocks_of
 from dlgrade.course.task import read_text
 from dlgrade.text import LANGUAGES, Lang
 
-BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 COMMENT = re.compile(r"#\s*(.+)$")
 NAMES = {"array": np.array, "nan": float("nan"), "inf": float("inf"), "np": np}
 
 
 def examples(exercise: Exercise, lang: Lang) -> list[str]:
     """The Python blocks of the statement, and of the hints, in one language."""
-    return BLOCK.findall(read_text(exercise.folder / f"task.{lang}.md"))
+    return blocks_of(read_text(exercise.folder / f"task.{lang}.md"))
 
 
 def wrong_examples(exercise: Exercise) -> Iterator[Finding]:

@@ -86,7 +86,8 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
         if array.dtype == np.float16 and within(array, wanted, max(rtol, HALF_RTOL), atol).all():
             raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (array, wanted))
         where = first(wrong)
-        raise CheckFailed(Mismatch("value", show(array[where]), show(wanted[where]), where), (array, wanted), got)
+        mismatch = Mismatch("value", show(array[where]), show(wanted[where]), where)
+        raise CheckFailed(mismatch, (array, wanted), got, wrong=wrong)
 
 
 def within(array: Array, wanted: Array, rtol: float, atol: float) -> Array:
@@ -115,7 +116,7 @@ def _part_of(got: Any, position: int) -> Iterator[None]:
         yield
     except CheckFailed as failed:
         where = (position, *(failed.mismatch.where or ()))
-        raise CheckFailed(replace(failed.mismatch, where=where), failed.evidence, got) from None
+        raise CheckFailed(replace(failed.mismatch, where=where), failed.evidence, got, wrong=failed.wrong) from None
 
 
 def exact(got: Any, expected: Any) -> None:
@@ -137,7 +138,8 @@ def exact(got: Any, expected: Any) -> None:
     wrong = np.asarray(array != wanted)
     if wrong.any():
         where = first(wrong)
-        raise CheckFailed(Mismatch("value", show(array[where]), show(wanted[where]), where), (array, wanted), got)
+        mismatch = Mismatch("value", show(array[where]), show(wanted[where]), where)
+        raise CheckFailed(mismatch, (array, wanted), got, wrong=wrong)
 
 
 def _each_exact(got: Any, expected: tuple[Any, ...]) -> None:

@@ -40,7 +40,8 @@ class CheckFailed(Exception):
     """A check did not hold. `evidence` are the two raw values, for the diagnosis.
 
     `judged` is what was compared, the very object that the check passed on: by it the exchange is found again that it
-    came from; `wanted` is what it should have been. `exchange` is that exchange, where the helper knows it.
+    came from; `wanted` is what it should have been. `exchange` is that exchange, where the helper knows it. `wrong`
+    says of each entry of two arrays whether it failed.
     """
 
     def __init__(
@@ -50,9 +51,10 @@ class CheckFailed(Exception):
         judged: Any = NOTHING,
         exchange: Exchange | None = None,
         wanted: Any = NOTHING,
+        wrong: np.ndarray | None = None,
     ) -> None:
         super().__init__(f"{mismatch.kind}: got {mismatch.got}, expected {mismatch.expected}")
-        self.mismatch, self.evidence, self.exchange = mismatch, evidence, exchange
+        self.mismatch, self.evidence, self.exchange, self.wrong = mismatch, evidence, exchange, wrong
         self.judged = evidence[0] if judged is NOTHING and evidence is not None else judged
         self.wanted = evidence[1] if wanted is NOTHING and evidence is not None else wanted
 

@@ -14,6 +14,7 @@ from dlgrade.isolation.student.proxy import Student
 from dlgrade.text import Text
 
 SIGMAS = 5.0
+SEEN_BESIDE = 0.01  # a distance that is shown as one, as a part of the largest distance
 
 
 def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, tolerance: float = 1e-6) -> None:
@@ -23,11 +24,13 @@ def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, t
     """
     array = finite(shape(got, np.shape(x)))
     numeric_gradient = central_difference(f, np.asarray(x, dtype=np.float64), h)
-    error = np.linalg.norm(array - numeric_gradient)
+    distance = np.abs(array - numeric_gradient)
+    error = np.linalg.norm(distance)
     if error > tolerance * max(float(np.linalg.norm(numeric_gradient)), 1e-8):
-        where = tuple(int(i) for i in np.unravel_index(np.argmax(np.abs(array - numeric_gradient)), array.shape))
+        where = tuple(int(i) for i in np.unravel_index(np.argmax(distance), array.shape))
         mismatch = Mismatch("gradient", show(array[where]), show(numeric_gradient[where]), where)
-        raise CheckFailed(mismatch, (array, numeric_gradient), got)
+        wrong = distance >= SEEN_BESIDE * distance[where]
+        raise CheckFailed(mismatch, (array, numeric_gradient), got, wrong=wrong)
 
 
 def central_difference(f: Callable[[Array], float], x: Array, h: float) -> Array:

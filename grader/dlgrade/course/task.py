@@ -16,6 +16,7 @@ from dlgrade.text import TextError
 
 HINT_HEADINGS = re.compile(r"^## (?:힌트|Hints)\s*$", re.MULTILINE)
 NUMBERED = re.compile(r"^\d+\.\s+", re.MULTILINE)
+PYTHON_BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 REQUIREMENT = re.compile(r"[ \t]*<!-- requires: ([a-z0-9-]+) -->")
 FIELD = re.compile(r"(\w+):(?:[ \t]+(?![\[\]{}>|*&!%@`])(.*))?")
 """A name and a plain or quoted value; what YAML would read as a list, a mapping, a block or a reference is none."""
@@ -63,6 +64,11 @@ def read_task(path: Path) -> Task:
         fields["bonus"] == "true",
         tuple(REQUIREMENT.findall(statement)),
     )
+
+
+def examples(text: str) -> list[str]:
+    """The Python blocks of a task's text, or of a part of it."""
+    return PYTHON_BLOCK.findall(text)
 
 
 def read_fields(text: str, path: Path, before: int = 0) -> dict[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import numpy as np
+
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import OF_THE_TYPE, CheckFailed, Mismatch
 from dlgrade.course.signatures import Result, name_of
@@ -31,6 +33,8 @@ class CheckResult:
     place: Place | None = None
     """Where what was judged came from, if it came from one exchange."""
     evidence: tuple[Any, Any] | None = None
+    wrong: np.ndarray | None = None
+    """Which entries of the evidence failed, where that is two arrays of one shape."""
     fault: str = ""
     transcript: Transcript = field(default_factory=Transcript)
 
@@ -73,4 +77,4 @@ def not_held(
         signature = signatures.get(place.exchange.call.function)
         name = name_of(signature.result if signature else Result(), place.path)
         mismatch = replace(mismatch, result=name, where=place.index)
-    return CheckResult(check, kind, mismatch, None, call, place, failed.evidence, transcript=transcript)
+    return CheckResult(check, kind, mismatch, None, call, place, failed.evidence, failed.wrong, transcript=transcript)

@@ -85,6 +85,10 @@ HELP = {
         ko="값을 넣기 전에 변수를 썼습니다. 반복문이나 `if` 앞에서 처음 값을 넣으세요.",
         en="A variable was used before it had a value. Give it a first value before the loop or the `if`.",
     ),
+    "can't start new thread": Text(
+        ko="스레드를 더 만들 수 없습니다(웹 페이지에서는 하나도 만들 수 없습니다). 스레드 없이 차례로 계산하세요.",
+        en="No further thread can be started; in a web page there are none at all. Compute one after another, without threads.",
+    ),
     "RecursionError": Text(
         ko="함수가 자기 자신을 너무 깊이 불렀습니다. 멈추는 조건을 확인하거나 반복문을 쓰세요.",
         en="The function called itself too deeply. Check the condition that ends it, or use a loop.",

@@ -87,7 +87,14 @@ FETCHING = Text(
     ko="수식을 그리는 KaTeX와 코드 편집기를 받는 중 (처음 한 번) …",
     en="fetching KaTeX for the formulas and the code editor (once) …",
 )
-ASSEMBLING = Text(ko="문제를 푸는 작업대: 만드는 중 …", en="the workbench of the exercises: assembling …")
+ASSEMBLING = Text(
+    ko="문제를 푸는 작업대: 만드는 중 (처음에는 정답을 기록하느라 몇 분 걸릴 수 있습니다) …",
+    en="the workbench of the exercises: assembling (the first time, recording the keys may take minutes) …",
+)
+NOT_FOR_THE_PAGE = Text(
+    ko="`{entry}` 모듈이 페이지에는 없는 것을 불러옵니다({reason}). 그 import를 없애거나 함수 안으로 옮기세요.",
+    en="`{entry}` imports what a page does not have ({reason}). Take that import out, or move it into a function.",
+)
 BUILDING = Text(ko="{name}: 만드는 중 …", en="{name}: building …")
 BUILT = Text(ko="{seconds:.1f}초 걸려 만들었습니다: {folder}", en="Built {folder} in {seconds:.1f} s.")
 SERVING = Text(ko="주소: {url} (Ctrl-C를 누르면 끝납니다)", en="Serving {url}. Press Ctrl-C to stop.")

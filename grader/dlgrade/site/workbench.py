@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dlgrade.course.loading import load_course
 from dlgrade.messages import workbench as messages
-from dlgrade.site import editor
+from dlgrade.site import bundle, editor
 from dlgrade.text import LANGUAGES, Lang, Text
 
 FOLDER = "workbench"
@@ -31,6 +31,7 @@ def assemble(root: Path, out: Path) -> None:
         (app / f"words.{lang}.json").write_text(words(lang), encoding="utf-8")
     (app / "chapters.json").write_text(chapters(root), encoding="utf-8")
     editor.write(root, app)
+    bundle.write(root, out / FOLDER)
 
 
 def chapters(root: Path) -> str:

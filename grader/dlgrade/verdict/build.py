@@ -33,11 +33,11 @@ def build(
     kind = overall_kind([check.kind for check in checks])
     return Verdict(
         exercise, kind, points_of(kind, checks), sum(check.max_points for check in checks), checks, submission.notes,
-        _plain(prints), seed, level, submission.digest, __version__,
+        plain_prints(prints), seed, level, submission.digest, __version__,
     )  # fmt: skip
 
 
-def _plain(prints: str) -> str:
+def plain_prints(prints: str) -> str:
     """What was printed, in lines that no face of the report has to clean again."""
     return visible(prints.replace("\r\n", "\n").expandtabs(4), keep="\n")
 

@@ -57,7 +57,7 @@ class Peer:
             case Returned({"names": list(names), "failures": list(failures)}):
                 self.names = tuple(_name(name) for name in names[:MOST_NAMES] if type(name) is str)
                 try:
-                    return tuple(map(_raised, failures))
+                    return tuple(map(raised_from, failures))
                 except ProtocolError as error:
                     return Lost("protocol", f"load: {error}")
         return Lost("protocol", "load: a reply of no known form")
@@ -140,7 +140,7 @@ class Peer:
                 )
                 return Returned(value, _name(type_name), changed, tuple(map(_name, streams)))
             case ["raised", _, description, list()]:
-                return _raised(description)
+                return raised_from(description)
             case ["missing", _, str(name)]:
                 return Missing(_name(name), self.names)
             case ["unpackable", _, str(type_name), str(reason)]:
@@ -157,7 +157,7 @@ def _has_giant(value: Any) -> bool:
     return type(value) is int and abs(value) >= MAX_CALLBACK_INTEGER
 
 
-def _raised(description: Any) -> Raised:
+def raised_from(description: Any) -> Raised:
     """What a worker says of an exception; ProtocolError unless every part of it is what it must be."""
     match description:
         case {"types": [str(), *_] as types, "message": str(message), "frames": list(frames)}:

@@ -14,9 +14,15 @@ from dlgrade.isolation.worker.convert import class_name, module_name
 MAX_TEXT = 2000
 MAX_FRAMES = 12
 LIMITS = frozenset({errno.EFBIG, errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT})
-REFUSALS = frozenset({errno.EPERM, errno.EACCES})
+REFUSALS = frozenset({errno.EPERM, errno.EACCES, errno.ENOTSUP})  # the last: in a page there are no processes
 # PyTorch and TensorFlow have no error class of their own for this.
 SAID_WITHOUT_MEMORY = ("can't allocate memory", "OOM when allocating", "bad_alloc", "Cannot allocate memory")
+# What NumPy says, as a ValueError, of an array larger than any address; in a page that begins at two gigabytes.
+SAID_OF_NO_ADDRESS = (
+    "array is too big; `arr.size",
+    "Maximum allowed dimension exceeded",
+    "Maximum allowed size exceeded",
+)
 _MRO = vars(type)["__mro__"].__get__
 _TRACEBACK = vars(BaseException)["__traceback__"].__get__
 _ERRNO = vars(OSError)["errno"].__get__
@@ -53,9 +59,13 @@ def _types(error: BaseException) -> list[str]:
     kind = type(error)
     names = [_honest_name(base) for base in _MRO(kind) if base is not object]
     code = _ERRNO(error) if issubclass(kind, OSError) else None
-    if code in LIMITS or (code is None and any(words in _message(error) for words in SAID_WITHOUT_MEMORY)):
+    if code in LIMITS or (code is None and _says_too_large(_message(error))):
         return [*names, "LimitReached"]
     return [*names, "Refused"] if code in REFUSALS and "Refused" not in names else names
+
+
+def _says_too_large(message: str) -> bool:
+    return any(words in message for words in (*SAID_WITHOUT_MEMORY, *SAID_OF_NO_ADDRESS))
 
 
 def _honest_name(kind: type) -> str:

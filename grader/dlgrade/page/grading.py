@@ -1,0 +1,110 @@
+"""A submission graded in this very process, beside the student's code: the line of every grading, without walls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from typing import Any
+
+from dlgrade.course.model import Exercise, Needs
+from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.cost import Costs
+from dlgrade.exam.loaded import Connection
+from dlgrade.exam.results import CheckResult
+from dlgrade.grading.connections import LocalConnection
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.model import Allowance, CannotStart, Limits, Worker
+from dlgrade.isolation.student.local import LocalCarrier, peer_over
+from dlgrade.page.surroundings import Surroundings, as_in_a_worker
+from dlgrade.submission.exported import as_written
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.model import Verdict
+
+LEVEL = "page"
+"""What a verdict says of its isolation where there is none."""
+NEWLINES = str.maketrans({"\r": "\n"})
+
+
+class NoSandbox:
+    """The page starts no process."""
+
+    level: Level = "L0"
+
+    def start(self, needs: Needs) -> Worker:
+        """Never: an attempt is connected to this process."""
+        raise CannotStart(f"no process for {needs} in a page")
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+class PageCarrier(LocalCarrier):
+    """Says when student code runs: its warnings are printed, as a worker prints them, those of the checks are not."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+
+    def exchange(self, frame: bytes, allowance: Allowance) -> Any:
+        """Time is the page's: it ends the whole interpreter."""
+        del allowance
+        with self._surroundings.heard(True):
+            return self.answered(frame)
+
+    def _ask(self, number: int, arguments: list[Any]) -> Any:
+        with self._surroundings.heard(False):
+            return super()._ask(number, arguments)
+
+
+class PageConnection(LocalConnection):
+    """This process, and what the student's code printed in it."""
+
+    def __init__(self, limits: Limits, surroundings: Surroundings) -> None:
+        self.peer = peer_over(PageCarrier(surroundings), limits)
+        self._printed = surroundings.printed
+
+    def prints(self) -> str:
+        return self._printed.text()
+
+
+class PageGrader(ExerciseGrader):
+    """Grades one submission from the recorded key."""
+
+    def __init__(self, exercise: Exercise, seed: int, surroundings: Surroundings) -> None:
+        super().__init__(exercise, NoSandbox(), Limits(), seed)
+        self._surroundings = surroundings
+
+    def _worker(self, costs: Costs | None = None) -> Connection:
+        del costs  # nobody counts here
+        return PageConnection(self._limits, self._surroundings)
+
+
+def graded(exercise: Exercise, source: str, seed: int) -> tuple[Verdict, Sequence[CheckResult]]:
+    """The verdict and the results behind it; no results where nothing was run. CourseError for a key that does not
+    fit."""
+    results: list[CheckResult] = []
+
+    def run(attempt: Attempt) -> tuple[CheckResult, ...]:
+        results.extend(run_all(attempt))
+        return tuple(results)
+
+    submission = submission_of(exercise, source)
+    surroundings = Surroundings()
+    with closing(PageGrader(exercise, seed, surroundings)) as grader, as_in_a_worker(exercise.needs, surroundings):
+        verdict = grader.grade(submission, run)
+    level = LEVEL if results else ""
+    return replace(verdict, level=level, file=file_name(exercise)), results
+
+
+def submission_of(exercise: Exercise, source: str) -> Submission:
+    """The text of an editor, read as a file of the same text would be."""
+    plain = source.removeprefix("\ufeff").replace("\r\n", "\n").translate(NEWLINES)
+    written, notes = as_written(plain)
+    return Submission((Part(file_name(exercise), written),), notes)
+
+
+def file_name(exercise: Exercise) -> str:
+    """What a report calls the text of the editor."""
+    return f"{exercise.slug}.py"

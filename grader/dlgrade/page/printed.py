@@ -1,0 +1,38 @@
+"""What student code prints while it runs in this process."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+MAX_PRINTED_BYTES = 64 * 1024
+
+
+class Printed:
+    """A stream for `print`, and the text that has come out of it; silent beyond its cap, as a worker's is."""
+
+    def __init__(self) -> None:
+        self._kept = _Kept()
+        self.stream = io.TextIOWrapper(io.BufferedWriter(self._kept), encoding="utf-8", errors="backslashreplace")
+
+    def text(self) -> str:
+        """Everything so far; what the student has done to the stream loses no more than its last lines."""
+        try:
+            self.stream.flush()
+        except Exception:  # closed or detached by the student
+            self._kept.room = 0
+        return self._kept.data.decode("utf-8", "replace")
+
+
+class _Kept(io.RawIOBase):
+    def __init__(self) -> None:
+        self.data, self.room = bytearray(), MAX_PRINTED_BYTES
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any, /) -> int:
+        kept = bytes(data[: self.room]) if self.room > 0 else b""
+        self.room -= len(kept)
+        self.data += kept
+        return len(data)

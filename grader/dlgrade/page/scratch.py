@@ -1,0 +1,113 @@
+"""Runs the reader's file and the lines below it: the task's examples, or lines of the reader's own."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+import random
+import sys
+import types
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import examples
+from dlgrade.isolation.student.peer import raised_from
+from dlgrade.isolation.worker.trace import describe_exception
+from dlgrade.messages import page as say
+from dlgrade.page.grading import file_name, submission_of
+from dlgrade.page.printed import Printed
+from dlgrade.page.surroundings import Surroundings, as_in_a_worker
+from dlgrade.text import Lang, visible
+from dlgrade.verdict.build import plain_prints
+from dlgrade.verdict.explain_outcome import explain_outcome
+
+MAX_VALUE = 4000  # characters of the last value
+SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RunError:
+    """What stopped a run. `part` is the text that `line`, counted from 1, is a line of."""
+
+    headline: str
+    details: tuple[str, ...]
+    line: int | None
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """`value` is that of an expression at the very end; `printed` holds those before it too, as at Python's prompt."""
+
+    printed: str
+    value: str
+    error: RunError | None
+
+
+def ran(exercise: Exercise, source: str, scratch: str, lang: Lang) -> RunResult:
+    """Both texts in one module, in order. Nothing that they do raises."""
+    surroundings = Surroundings()
+    with as_in_a_worker(exercise.needs, surroundings), surroundings.heard(True), np.errstate():
+        return _Run(exercise, source, scratch, lang, surroundings.printed).result()
+
+
+class _Run:
+    def __init__(self, exercise: Exercise, source: str, scratch: str, lang: Lang, printed: Printed) -> None:
+        own = bool(scratch.strip())
+        lines = scratch if own else "\n".join(examples(exercise.task(lang).statement))
+        self._names = file_name(exercise), (say.SCRATCH if own else say.EXAMPLES)(lang)
+        self._texts = submission_of(exercise, source).parts[0].source, lines
+        self._module = types.ModuleType("submission")
+        self._exercise, self._lang, self._printed = exercise, lang, printed
+        self._value, self._is_last = "", False
+
+    def result(self) -> RunResult:
+        """What was printed and shown, and what stopped it."""
+        sys.modules["submission"] = self._module
+        sys.displayhook = self._show
+        random.seed(SEED)
+        np.random.seed(SEED)
+        error = self._stopped(0, self._load) or self._stopped(1, self._lines)
+        return RunResult(plain_prints(self._printed.text()), "" if error else self._value, error)
+
+    def _stopped(self, part: int, step: Callable[[str, str], None]) -> RunError | None:
+        """What a step raises is said as a verdict would say it."""
+        name, text = self._names[part], self._texts[part]
+        linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+        try:
+            step(name, text)
+        except BaseException as error:
+            return self._told(error, part)
+        return None
+
+    def _load(self, name: str, text: str) -> None:
+        exec(compile(text, name, "exec", dont_inherit=True), vars(self._module))
+
+    def _lines(self, name: str, text: str) -> None:
+        """Statement by statement, as at Python's prompt; the value of an expression at the very end is kept apart."""
+        statements = ast.parse(text, name).body
+        for statement in statements:
+            self._is_last = statement is statements[-1] and isinstance(statement, ast.Expr)
+            exec(compile(ast.Interactive([statement]), name, "single", dont_inherit=True), vars(self._module))
+
+    def _show(self, value: object) -> None:
+        """What Python calls with the value of an expression."""
+        if value is None:
+            return
+        shown = visible(repr(value), keep="\n")
+        shown = shown if len(shown) <= MAX_VALUE else f"{shown[:MAX_VALUE]}\n{say.CUT(self._lang)}"
+        if self._is_last:
+            self._value = shown
+        else:
+            self._printed.stream.write(shown + "\n")
+
+    def _told(self, error: BaseException, part: int) -> RunError:
+        raised = raised_from(describe_exception(error, dict(zip(self._names, self._texts, strict=True))))
+        said = explain_outcome(raised, at_import=part == 0, needs=self._exercise.needs)
+        place = said.place
+        where = self._names.index(place.file) if place else part
+        details = tuple(detail(self._lang) for detail in said.details)
+        return RunError(said.headline(self._lang), details, place.line if place else None, ("source", "scratch")[where])

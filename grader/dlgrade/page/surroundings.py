@@ -1,0 +1,105 @@
+"""What student code finds around it in the page: what a worker offers, and afterwards everything as it was before.
+
+A worker is a fresh process. Here one interpreter grades everything, so what a submission changed in it, such as
+`np.seterr` or another `np.mean`, is put back. That keeps one exercise out of the next; it is no wall against code that
+means harm.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any, TextIO
+
+from dlgrade.isolation.frameworks import Needs
+from dlgrade.isolation.worker import display
+from dlgrade.isolation.worker.fence import REFUSED_EVENTS, RefusedAct, WithheldFinder
+from dlgrade.isolation.worker.places import withheld_modules
+from dlgrade.page.interpreter import Kept
+from dlgrade.page.printed import Printed
+
+SILENT = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)
+"""What Python leaves out by itself."""
+
+
+class _Fence:
+    """Python's own fence, as in a worker, as long as student code may run."""
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    def __call__(self, event: str, _arguments: tuple[Any, ...]) -> None:
+        if self.closed and event in REFUSED_EVENTS:
+            raise RefusedAct(f"{event}: not available in an exercise")
+
+
+class Surroundings:
+    """What the code prints, and whether it is heard just now."""
+
+    def __init__(self) -> None:
+        self.printed, self._heard = Printed(), False
+
+    @contextmanager
+    def heard(self, heard: bool) -> Iterator[None]:
+        """Inside, warnings are printed or are not: student code runs, or the check that it called back."""
+        before, self._heard = self._heard, heard
+        try:
+            yield
+        finally:
+            self._heard = before
+
+    def show_warning(
+        self,
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        """In the place of `warnings.showwarning`."""
+        if self._heard:
+            (file or self.printed.stream).write(warnings.formatwarning(message, category, filename, lineno, line))
+
+
+@contextmanager
+def as_in_a_worker(needs: Needs, surroundings: Surroundings) -> Iterator[None]:
+    """Inside: an empty working folder, nothing to read from `input`, prints kept, stand-ins for what draws, packages
+    withheld that the exercise is to do without. Afterwards the interpreter is as it was."""
+    kept, fence, folder = Kept(), _fence(), tempfile.mkdtemp()
+    try:
+        with warnings.catch_warnings():
+            os.chdir(folder)
+            _change(needs, surroundings)
+            fence.closed = True
+            yield
+    finally:
+        fence.closed = False
+        kept.put_back()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _change(needs: Needs, surroundings: Surroundings) -> None:
+    sys.stdin = sys.__stdin__ = io.StringIO()  # type: ignore[misc,assignment]  # `input` is at its end
+    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = surroundings.printed.stream  # type: ignore[misc]
+    display.install()
+    sys.meta_path.insert(0, WithheldFinder(frozenset(withheld_modules(needs)) - {"dlgrade"}))  # dlgrade grades here
+    warnings.resetwarnings()
+    for category in SILENT:
+        warnings.simplefilter("ignore", category)
+    warnings.showwarning = surroundings.show_warning
+
+
+@cache
+def _fence() -> _Fence:
+    """Installed once: an audit hook stays for the life of the interpreter."""
+    fence = _Fence()
+    sys.addaudithook(fence)
+    return fence

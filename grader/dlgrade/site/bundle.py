@@ -1,0 +1,67 @@
+"""What a page needs to grade, under `workbench/`: our modules, an archive an exercise, and the list of both.
+
+The names of archives hold the hash of their content, so a browser may keep each for ever, and two builds are never
+mixed: all that is read is named by one manifest.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+from dlgrade.exam.key_file import NAME as KEY
+from dlgrade.files import write_atomically
+from dlgrade.site import closure
+from dlgrade.site.archive import digest, packed
+from dlgrade.site.page_keys import recorded
+
+TEXTS = ("checks.py", "task.ko.md", "task.en.md")
+"""What of an exercise is sent. Neither the solution nor its variants: `key.bin` holds how they answer."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Archives by their path below `workbench`; `manifest` names them all."""
+
+    files: dict[str, bytes]
+    manifest: bytes
+
+
+def write(root: Path, target: Path) -> None:
+    """Into the folder `workbench` of a built site. Keys are recorded once and kept under `build/keys`.
+
+    Raises SiteError where our modules do not fit in a page, CourseError for a fault in an exercise.
+    """
+    bundle = make(root)
+    for name, content in bundle.files.items():
+        write_atomically(target / name, content)
+    write_atomically(target / "manifest.json", bundle.manifest)
+
+
+def make(root: Path) -> Bundle:
+    """The archives of the course at `root`, and their manifest."""
+    modules = {name: path.read_bytes() for name, path in closure.modules().items()}
+    exercises = load_course(root).exercises
+    keys = recorded([each for each in exercises if each.needs == "numpy"], root / "build" / "keys", modules)
+    python = packed(modules)
+    files, entries = {f"dlgrade-{digest(python)}.zip": python}, {}
+    for exercise in exercises:
+        name = None
+        if exercise.slug in keys:
+            archive = _archive(exercise, keys[exercise.slug])
+            name = f"exercises/{exercise.slug}-{digest(archive)}.zip"
+            files[name] = archive
+        entries[exercise.slug] = {"file": name, "chapter": exercise.chapter, "needs": exercise.needs}
+    manifest = {"python": next(iter(files)), "exercises": entries}
+    return Bundle(files, (json.dumps(manifest, indent=1) + "\n").encode())
+
+
+def _archive(exercise: Exercise, key: bytes) -> bytes:
+    """Its texts with plain line ends, and its key."""
+    place = f"{exercise.chapter}/{exercise.slug}"
+    texts = {f"{place}/{name}": read_text(exercise.folder / name).encode() for name in TEXTS}
+    return packed({**texts, f"{place}/{KEY}": key})

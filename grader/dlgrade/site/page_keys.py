@@ -1,0 +1,42 @@
+"""Recorded keys of exercises, kept from build to build as long as they are what would be recorded."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from dlgrade.author import keys
+from dlgrade.author.digest import folder_digest
+from dlgrade.course.model import Exercise
+from dlgrade.exam.key_file import NAME
+from dlgrade.site.archive import digest
+
+SAYS_ONLY = ("dlgrade/page/", "dlgrade/report/", "dlgrade/verdict/", "dlgrade/messages/", "dlgrade/submission/")
+"""Rooms behind the comparison: what a key holds does not depend on them."""
+
+
+def recorded(exercises: Sequence[Exercise], kept: Path, modules: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The keys by slug. What is missing under `kept` is recorded, on all cores, and what has become old is removed.
+
+    `modules` are those that grade, by their path: a key is recorded anew when one of them, or its exercise, changes.
+    """
+    grading = b"".join(text for name, text in sorted(modules.items()) if not name.startswith(SAYS_ONLY))
+    recorder = digest(grading + Path(keys.__file__).read_bytes())
+    folders = {each: kept / each.slug / digest(f"{folder_digest(each)} {recorder}".encode()) for each in exercises}
+    missing = {each: folder for each, folder in folders.items() if not (folder / NAME).is_file()}
+    if missing:
+        with ProcessPoolExecutor(min(len(missing), os.cpu_count() or 1), get_context("spawn")) as pool:
+            list(pool.map(keys.write_key, missing.keys(), missing.values()))
+    for folder in folders.values():
+        _remove_old(folder)
+    return {each.slug: (folder / NAME).read_bytes() for each, folder in folders.items()}
+
+
+def _remove_old(folder: Path) -> None:
+    for other in folder.parent.iterdir():
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
