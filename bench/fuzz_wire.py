@@ -15,7 +15,7 @@ import atheris
 
 with atheris.instrument_imports(include=["dlgrade.isolation.wire"]):
     from dlgrade.isolation.wire.frames import PREFIX, EndOfStream, encode, read_frame
-    from dlgrade.isolation.wire.values import ProtocolError, Unpackable
+    from dlgrade.isolation.wire.values import CannotCross, ProtocolError
 
 
 def decode(data: bytes) -> None:
@@ -30,7 +30,7 @@ def decode(data: bytes) -> None:
             continue
         try:
             encode(value)
-        except Unpackable:
+        except CannotCross:
             continue
 
 

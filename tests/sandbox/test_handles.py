@@ -10,7 +10,7 @@ from dlgrade.checking.compare import numeric
 from dlgrade.checking.mismatch import CheckFailed, show
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Transcript
-from dlgrade.isolation.student.proxy import Line, Student
+from dlgrade.isolation.student.proxy import Conversation, Student
 
 from tests.sandbox.conversation import LIMITS
 
@@ -41,7 +41,7 @@ def transcript() -> Transcript:
 def student(transcript: Transcript) -> Student:
     peer = local_peer(LIMITS)
     assert peer.load([["a.py", SOURCE]], 1) == ()
-    return Student(Line(peer, transcript, {}))
+    return Student(Conversation(peer, transcript, {}))
 
 
 @pytest.mark.parametrize("name", ["endless", "several"])

@@ -12,7 +12,7 @@ from dlgrade.course.signatures import Signature
 from dlgrade.grading.connections import LocalConnection, WorkerConnection
 from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.outcome import Raised, StudentFailed, Transcript
-from dlgrade.isolation.student.proxy import Line
+from dlgrade.isolation.student.proxy import Conversation, transcript_of
 
 from tests.conftest import FAST
 
@@ -65,7 +65,7 @@ Connect = Callable[[], Any]
 def student(request: pytest.FixtureRequest, sandbox: Sandbox) -> Iterator[Student]:
     connection: Any = WorkerConnection(sandbox, "numpy", FAST) if request.param == "worker" else LocalConnection(FAST)
     assert connection.peer.load([["work.py", SOURCE]], 1) == ()
-    yield Student(Line(connection.peer, Transcript(), {"double_in_place": Signature(("x",), "")}))
+    yield Student(Conversation(connection.peer, Transcript(), {"double_in_place": Signature(("x",), "")}))
     connection.close()
 
 
@@ -113,6 +113,16 @@ def test_a_stream_goes_on_from_call_to_call_and_cannot_be_foreseen(student: Stud
     assert rng.random() == np.random.default_rng(7).random()
 
 
+def test_references_of_each_kind_with_the_same_number_are_told_apart(student: Student) -> None:
+    """The first function, the first generator and the first two objects have numbers that overlap."""
+    first, second = student.Value(1.0), student.Value(2.0)
+    rng = np.random.default_rng(7)
+    assert [student.total(lambda x: 2 * x, [3.0]), student.total(lambda x: 3 * x, [3.0])] == [6.0, 9.0]
+    drawn = [student.draw(rng), student.draw(rng)]
+    assert 0 < min(drawn) < max(drawn) < 1
+    assert [first.data, second.data] == [1.0, 2.0]
+
+
 def test_changed_inputs_show(student: Student) -> None:
     x = np.arange(3.0)
     assert student.double_in_place(x).tolist() == [0.0, 2.0, 4.0]
@@ -134,7 +144,7 @@ def test_a_stream_set_to_a_constant_shows_each_time(student: Student) -> None:
     """The second call finds the streams where the first one left them."""
     for _ in range(2):
         student.reseed()
-    touched = [exchange.outcome.global_streams for exchange in student._line.transcript.exchanges]
+    touched = [exchange.outcome.global_streams for exchange in transcript_of(student).exchanges]
     assert touched == [("random", "np.random")] * 2
 
 

@@ -74,7 +74,7 @@ def outcomes(text: str) -> list[Outcome]:
     argument = {**raised, "types": ["TypeError"], "message": f"argument {text}", "frames": []}
     described: list[Raised] = [raised_from(each) for each in (raised, syntax, argument)]
     name = _name(text)
-    return [*described, Missing(name, (name,)), Unpackable(name, name), Lost("crashed", name), Lost("limit", "")]
+    return [*described, Missing(name, (name,)), Unpackable(name, False), Lost("crashed", name), Lost("limit", "")]
 
 
 @given(HOSTILE)

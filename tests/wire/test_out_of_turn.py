@@ -33,7 +33,7 @@ def ask(*answers: Any, arguments: tuple[Any, ...] = ()) -> Any:
     ["value", 2, 1.0, "float", [], []], ["value", 0, 1.0, "float", [], []], ["value", "1", 1.0, "float", [], []], ["value", True, 1.0],
     ["value", 1, 1.0], ["value"], [], None, 1.0, {"kind": "passed"}, ["passed", 1, 8], ["value", 1, 1.0, 5, [], []],
     ["raised", 1, {}, []], ["raised", 1, {"types": 5, "message": "", "frames": []}, []], ["raised", 1, {"types": ["X"], "message": "", "frames": [[1]]}, []],
-    ["missing", 1, 5], ["unpackable", 1, None, "x"], ["callback", 0, []], ["callback", -1, []], ["callback", "f", []], np.zeros(3), ["verdict", 1, "passed"],
+    ["missing", 1, 5], ["unpackable", 1, None, False], ["unpackable", 1, "set", "x"], ["callback", 0, []], ["callback", -1, []], ["callback", "f", []], np.zeros(3), ["verdict", 1, "passed"],
 ], ids=str)  # fmt: skip
 def test_it_is_a_break_of_protocol(reply: Any) -> None:
     outcome = ask(reply)
@@ -49,7 +49,7 @@ def test_a_reply_must_account_for_every_argument() -> None:
 def test_names_that_would_forge_a_report_lose_their_power() -> None:
     escape = "\x1b[2J8/8\n"
     assert "\x1b" not in ask(["value", 1, 1.0, escape, [], []]).type_name
-    assert "\x1b" not in ask(["unpackable", 1, escape, escape]).type_name
+    assert "\x1b" not in ask(["unpackable", 1, escape, False]).type_name
     raised = ask(["raised", 1, {"types": [escape], "message": "", "frames": [[escape, 1, escape, escape]]}, []])
     assert isinstance(raised, Raised)
     assert raised.place is not None
@@ -86,4 +86,4 @@ def test_callbacks_without_end_run_out_of_time() -> None:
 
 def test_a_good_reply_is_one() -> None:
     assert ask(["value", 1, 2.5, "float", [], []]) == Returned(2.5, "float")
-    assert isinstance(ask(["unpackable", 1, "set", "no value"]), Unpackable)
+    assert isinstance(ask(["unpackable", 1, "set", False]), Unpackable)

@@ -12,7 +12,7 @@ from dlgrade.isolation.wire.arrays import DTYPES
 from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.isolation.wire.limits import MAX_PAIRS
-from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor, Unpackable
+from dlgrade.isolation.wire.values import CannotCross, FunctionRef, GeneratorRef, HandleRef, Tensor, TooLarge
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
@@ -92,15 +92,23 @@ class NotOurs:
 
 @pytest.mark.parametrize("value", [
     NotOurs(), {1, 2}, object(), np.array([None]), np.datetime64("2026-01-01"), 1 << 70_000,
-    np.broadcast_to(1.0, (10**6, 10**6)), np.zeros((2**47, 0)), dict.fromkeys(range(MAX_PAIRS + 1)), [[]] * 300_000, [np.zeros(2**20)] * 99,
 ], ids=lambda value: type(value).__name__)  # fmt: skip
 def test_what_must_not_cross_is_refused(value: Any) -> None:
-    with pytest.raises(Unpackable):
+    with pytest.raises(CannotCross) as refused:
+        encode(value)
+    assert not isinstance(refused.value, TooLarge)
+
+
+@pytest.mark.parametrize("value", [
+    np.broadcast_to(1.0, (10**6, 10**6)), np.zeros((2**47, 0)), dict.fromkeys(range(MAX_PAIRS + 1)), [[]] * 300_000, [np.zeros(2**20)] * 99,
+], ids=lambda value: type(value).__name__)  # fmt: skip
+def test_what_is_too_large_is_refused_for_its_size(value: Any) -> None:
+    with pytest.raises(TooLarge):
         encode(value)
 
 
 def test_containers_that_contain_themselves_are_refused() -> None:
     endless: list[Any] = []
     endless.append(endless)
-    with pytest.raises(Unpackable):
+    with pytest.raises(CannotCross):
         encode(endless)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from dlgrade.author.cross_test import pairs_of
 from dlgrade.author.digest import folder_digest
 from dlgrade.author.lint import lint
-from dlgrade.author.margins import ENOUGH
 from dlgrade.author.model import Finding, Margins, Proof
 from dlgrade.author.mutation_testing import hunt
 from dlgrade.author.requirements import coverage, requirement_findings
@@ -24,6 +23,7 @@ from dlgrade.isolation.sandbox.backends import backend_variable
 from dlgrade.isolation.worker.boot import preload
 
 FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
+MIN_MARGIN = 10.0  # tolerance over the error of right code, and error of a mistake over the tolerance
 EVERY_PAIR: dict[Needs, int] = {"numpy": 1, "torch": 1, "keras": 10}
 """One pair of mistakes in so many is tried: a training step of Keras takes most of a second, and there are hundreds."""
 
@@ -92,10 +92,11 @@ def _of_trials(trials: Sequence[Trial]) -> Iterator[Finding]:
 
 
 def _of_margins(margins: Margins) -> Iterator[Finding]:
-    if margins.right < ENOUGH:
+    if margins.right < MIN_MARGIN:
         yield Finding("tolerance", f"is only {margins.right:.2g} times the error of right code")
-    if margins.mistakes < ENOUGH:
-        yield Finding("tolerance", f"is reached by {margins.mistakes:.2g} times by the nearest mistake, not {ENOUGH:g}")
+    if margins.mistakes < MIN_MARGIN:
+        problem = f"is reached by {margins.mistakes:.2g} times by the nearest mistake, not {MIN_MARGIN:g}"
+        yield Finding("tolerance", problem)
 
 
 def _smallest(trials: Sequence[Trial]) -> Margins:

@@ -7,11 +7,11 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from dlgrade.author.cross_test import Pair, cross_test
-from dlgrade.author.margins import recorded_errors
 from dlgrade.author.model import UNBOUNDED, Finding, Margins
 from dlgrade.author.requirements import costs_of_others
 from dlgrade.author.trusted import PATIENT, TrustedGrader
 from dlgrade.checking.declare import Check
+from dlgrade.checking.tolerance import recorded_errors
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text

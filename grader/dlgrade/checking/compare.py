@@ -8,11 +8,10 @@ from dataclasses import replace
 from typing import Any, Literal
 
 import numpy as np
-import numpy.typing as npt
 
 from dlgrade.checking.mismatch import CheckFailed, Mismatch, MismatchKind, show
+from dlgrade.checking.tolerance import Array, record, within
 
-Array = npt.NDArray[Any]
 DtypeKind = Literal["float", "integer", "bool"]
 HALF_RTOL = 5e-3  # what half precision alone may cost
 KINDS: dict[DtypeKind, str] = {"float": "f", "integer": "iu", "bool": "b"}
@@ -69,8 +68,8 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
     """Same shape, finite where `expected` is, and equal within `atol + rtol·|e| + rtol/10·max|e|` for each entry.
 
     The last term is for entries near zero that are differences of large ones. The default `rtol` leaves a factor of ten
-    above what float32 arithmetic costs. The check sets the tolerance, never the dtype of the reply: a reply in half
-    precision that is right but for its rounding is told so, as a wrong dtype.
+    above the rounding errors of float32 arithmetic. The check sets the tolerance, whatever the dtype of the reply is. A
+    reply in half precision that would be right without its rounding is reported as a wrong dtype.
     """
     if type(expected) in (tuple, list) and any(np.ndim(item) for item in expected):
         _each(got, expected, rtol, atol)
@@ -81,6 +80,7 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
         raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted.shape)), (array, wanted), got)
     if np.isfinite(wanted).all():
         finite(got)
+    record(array, wanted, rtol, atol)
     wrong = ~within(array, wanted, rtol, atol)
     if wrong.any():
         if array.dtype == np.float16 and within(array, wanted, max(rtol, HALF_RTOL), atol).all():
@@ -88,15 +88,6 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
         where = first(wrong)
         mismatch = Mismatch("value", show(array[where]), show(wanted[where]), where)
         raise CheckFailed(mismatch, (array, wanted), got, wrong=wrong)
-
-
-def within(array: Array, wanted: Array, rtol: float, atol: float) -> Array:
-    """Entry by entry: inside the tolerance of `close`? Equal infinities are; NaN never is."""
-    a, e = array.astype(np.float64), wanted.astype(np.float64)
-    scale = np.abs(e[np.isfinite(e)]).max(initial=0.0)
-    with np.errstate(invalid="ignore"):
-        near = np.abs(a - e) <= atol + rtol * np.abs(e) + rtol / 10 * scale  # of an infinite `e` everything is within
-        return np.asarray((a == e) | (near & np.isfinite(e)))
 
 
 def _each(got: Any, expected: Any, rtol: float, atol: float) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.checking.compare import Array, finite, numeric, shape
+from dlgrade.checking.compare import finite, numeric, shape
 from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch, show
+from dlgrade.checking.tolerance import Array
 from dlgrade.isolation.student.outcome import Raised, Returned, StudentFailed
-from dlgrade.isolation.student.proxy import Student
+from dlgrade.isolation.student.proxy import Student, transcript_of
 from dlgrade.text import Text
 
 SIGMAS = 5.0
@@ -114,10 +115,10 @@ def global_rng_unchanged(student: Student) -> None:
 
 
 def _returned(student: Student) -> list[Any]:
-    exchanges = student._line.transcript.exchanges
+    exchanges = transcript_of(student).exchanges
     return [exchange for exchange in exchanges if isinstance(exchange.outcome, Returned)]
 
 
 def observe(student: Student, **quantities: Any) -> None:
     """Note measured quantities for the diagnosis; never fails."""
-    student._line.transcript.observations.extend(quantities.items())
+    transcript_of(student).observations.extend(quantities.items())

@@ -20,7 +20,7 @@ from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_ret
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Raised, Returned, StudentFailed, Transcript
 from dlgrade.isolation.student.peer import Files, Parts
-from dlgrade.isolation.student.proxy import Answering, Line, Signatures, Student
+from dlgrade.isolation.student.proxy import Answering, Conversation, Signatures, Student
 from dlgrade.kinds import Kind
 
 MOST_TIMEOUTS = 2  # checks, each tried twice; then the others are not run
@@ -101,7 +101,7 @@ class Attempt:
         if failed is not None:
             return CheckResult(check, kind_of_outcome(failed), outcome=failed)
         transcript = Transcript()
-        student = Student(Line(peer, transcript, self.exam.signatures))
+        student = Student(Conversation(peer, transcript, self.exam.signatures))
         try:
             with memory_to_spare(MOST_MEMORY):
                 check(student=student, reference=self.exam.reference, rng=self._rng(check))

@@ -22,7 +22,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Lost, Raised, Transcript
-from dlgrade.isolation.student.proxy import Answering, Line, Signatures, Student
+from dlgrade.isolation.student.proxy import Answering, Conversation, Signatures, Student
 from dlgrade.isolation.wire.frames import EndOfStream
 from dlgrade.isolation.wire.values import ProtocolError
 from dlgrade.messages import course as say
@@ -71,7 +71,7 @@ def _broken_solution(exercise: Exercise, failures: tuple[Raised, ...] | Lost) ->
 
 
 def as_reference(peer: Answering) -> Student:
-    return Student(Line(peer, Transcript(), {}))
+    return Student(Conversation(peer, Transcript(), {}))
 
 
 def stub_of(exercise: Exercise) -> str:

@@ -28,7 +28,7 @@ from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-VERSION = 4
+VERSION = 5
 NAME = "key.bin"
 DIFFERENCES = frozenset(get_args(MismatchKind))
 
@@ -126,8 +126,8 @@ def _plain(outcome: Outcome) -> list[Any]:
             return ["raised", list(kinds), message]
         case Missing(name, _):
             return ["missing", name]
-        case Unpackable(type_name, reason):
-            return ["unpackable", type_name, reason]
+        case Unpackable(type_name, too_large):
+            return ["unpackable", type_name, too_large]
         case Lost(kind, detail):
             return ["lost", kind, detail]
 
@@ -140,8 +140,8 @@ def _outcome(plain: list[Any]) -> Outcome:
             return Raised(tuple(kinds), message, ())
         case ["missing", str(name)]:
             return Missing(name, ())
-        case ["unpackable", str(type_name), str(reason)]:
-            return Unpackable(type_name, reason)
+        case ["unpackable", str(type_name), bool(too_large)]:
+            return Unpackable(type_name, too_large)
         case ["lost", ("timeout" | "crashed" | "limit" | "protocol") as kind, str(detail)]:
             return Lost(kind, detail)
     raise ValueError(f"no outcome: {plain!r}")

@@ -12,7 +12,7 @@ from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
 from dlgrade.isolation.student.peer import Files, Parts, Peer
 from dlgrade.isolation.student.proxy import Answering
 from dlgrade.isolation.wire.pack import pack
-from dlgrade.isolation.wire.values import Tensor, Unpackable
+from dlgrade.isolation.wire.values import CannotCross, Tensor
 
 MAX_KEPT = 32  # items of a list in an answer that is kept without its arrays
 STEPS = 2**20  # six digits: other processors round the last bits of a check's inputs differently
@@ -115,7 +115,7 @@ def _described(value: object) -> object:
         return ["function", value.__qualname__, value.__code__.co_firstlineno, _rounded(held)]
     if callable(value):
         return ["callable", getattr(value, "__name__", type(value).__name__)]
-    raise Unpackable(f"{type(value).__name__} is not a base value")
+    raise CannotCross(f"{type(value).__name__} is not a base value")
 
 
 def _without_arrays(value: Any) -> Any:

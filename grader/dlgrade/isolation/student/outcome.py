@@ -60,15 +60,11 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Unpackable:
-    """Something came back that is no value: too large, too deep, of an unknown type inside a container."""
+    """The reply could not cross the wire: it is too large, too deep, or holds an object of an unknown type."""
 
     type_name: str
-    reason: str
-
-    @property
-    def too_large(self) -> bool:
-        """Refused for its size, not for its type: the wire's reasons name items or MiB."""
-        return "too many" in self.reason or "MiB" in self.reason
+    too_large: bool
+    """The reply was refused for its size; its type could have crossed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,8 +143,8 @@ class Peer:
                 return raised_from(description)
             case ["missing", _, str(name)]:
                 return Missing(_name(name), self.names)
-            case ["unpackable", _, str(type_name), str(reason)]:
-                return Unpackable(_name(type_name), _name(reason))
+            case ["unpackable", _, str(type_name), bool(too_large)]:
+                return Unpackable(_name(type_name), too_large)
         raise ProtocolError("a reply of no known form")
 
 

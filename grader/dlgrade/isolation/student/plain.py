@@ -17,7 +17,7 @@ from dlgrade.isolation.student.outcome import Outcome
 from dlgrade.isolation.student.peer import Peer
 from dlgrade.isolation.wire.arrays import DTYPES
 from dlgrade.isolation.worker.convert import type_name
-from dlgrade.isolation.worker.session import Missing, advance_global_streams, global_streams
+from dlgrade.isolation.worker.session import NoSuchFunction, advance_global_streams, global_streams
 
 MAX_LENGTH = 10_000  # of a list or mapping; longer ones take the way that has the wire's caps
 MAX_BYTES = 2**24  # of an array, likewise
@@ -65,7 +65,7 @@ class PlainPeer(Peer):
                 warnings.simplefilter("ignore")  # as in a frame: a planted mistake may divide by zero
                 function = session.function(name)
                 value = function(*given[:positional], **dict(zip(names, given[positional:], strict=True)))
-        except Missing as error:
+        except NoSuchFunction as error:
             return self._outcome(["missing", self._request, str(error)], ())
         except BaseException as error:
             return self._outcome(["raised", self._request, session.described(error), []], ())

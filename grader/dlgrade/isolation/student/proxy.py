@@ -30,8 +30,8 @@ class Answering(Protocol):
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome: ...
 
 
-class Line:
-    """A conversation that is being recorded."""
+class Conversation:
+    """The messages that go to one submission, and the record of them and of their outcomes."""
 
     def __init__(self, peer: Answering, transcript: Transcript, signatures: Signatures) -> None:
         self.peer, self.transcript, self.signatures = peer, transcript, signatures
@@ -98,30 +98,35 @@ class Line:
 class RemoteFunction:
     """A function of the submission, by name."""
 
-    def __init__(self, line: Line, name: str) -> None:
-        self.line, self.__name__ = line, name
+    def __init__(self, conversation: Conversation, name: str) -> None:
+        self.conversation, self.__name__ = conversation, name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.line.call(self.__name__, args, kwargs)
+        return self.conversation.call(self.__name__, args, kwargs)
 
 
 class Student:
     """The submission. Every public attribute is a function (or class) of it, whether it exists or not."""
 
-    def __init__(self, line: Line) -> None:
-        self._line = line
+    def __init__(self, conversation: Conversation) -> None:
+        self._conversation = conversation
 
     def __getattr__(self, name: str) -> RemoteFunction:
         if name.startswith("_"):
             raise AttributeError(name)
-        return RemoteFunction(self._line, name)
+        return RemoteFunction(self._conversation, name)
+
+
+def transcript_of(student: Student) -> Transcript:
+    """The record of all that `student` was asked. Not an attribute, since those are functions of the submission."""
+    return student._conversation.transcript
 
 
 class Handle:
     """An object that stays in the worker; reading an attribute, calling, iterating and arithmetic are messages."""
 
-    def __init__(self, line: Line, reference: HandleRef, expression: Expression) -> None:
-        self._line, self.wire_reference, self.expression = line, reference, expression
+    def __init__(self, conversation: Conversation, reference: HandleRef, expression: Expression) -> None:
+        self._conversation, self.wire_reference, self.expression = conversation, reference, expression
 
     @property
     def type_name(self) -> str:
@@ -131,18 +136,18 @@ class Handle:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        return self._line.ask("get", self.expression.attribute(name), self.wire_reference, name)
+        return self._conversation.ask("get", self.expression.attribute(name), self.wire_reference, name)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._line.call_object(self, args, kwargs)
+        return self._conversation.call_object(self, args, kwargs)
 
     def __iter__(self) -> Iterator[Any]:
         expression = Expression(f"list({self.expression.text})", names=self.expression.names)
-        return iter(self._line.ask("iterate", expression, self.wire_reference))
+        return iter(self._conversation.ask("iterate", expression, self.wire_reference))
 
     def _operate(self, name: str, *values: Any) -> Any:
         expression = operation(name, tuple(map(_expression_of, values)))
-        return self._line.ask("operate", expression, name, list(values))
+        return self._conversation.ask("operate", expression, name, list(values))
 
     def _asked(self, name: str) -> Any:
         """`len` or `float` of it. TypeError where it has none, which leaves no trace: `list(handle)` asks for a length
@@ -153,7 +158,7 @@ class Handle:
             outcome = failed.exchange.outcome
             if not isinstance(outcome, Raised) or outcome.types[:1] != ("TypeError",) or outcome.frames:
                 raise
-            self._line.transcript.exchanges.pop()
+            self._conversation.transcript.exchanges.pop()
             raise TypeError(outcome.message) from None
 
     def __len__(self) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dlgrade.isolation.wire.limits import MAX_BODY_BYTES
-from dlgrade.isolation.wire.values import ProtocolError, Unpackable
+from dlgrade.isolation.wire.values import CannotCross, ProtocolError
 
 DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()  # noqa: SIM905  # reads better
@@ -18,7 +18,7 @@ MAX_AXIS = 2**48
 
 
 def native(array: np.ndarray) -> np.ndarray:
-    """The array in a dtype of DTYPES and this machine's byte order; Unpackable where there is none."""
+    """The array in a dtype of DTYPES and this machine's byte order; CannotCross where there is none."""
     if array.dtype.name in DTYPES and array.dtype.isnative:
         return array
     swapped = array.dtype.newbyteorder("=") if array.dtype.kind in "biufc" else array.dtype
@@ -26,7 +26,7 @@ def native(array: np.ndarray) -> np.ndarray:
         return array.astype(swapped)
     if array.dtype.name in ("longdouble", "float128", "float96"):
         return array.astype(np.float64)
-    raise Unpackable(f"an array of dtype {array.dtype}")
+    raise CannotCross(f"an array of dtype {array.dtype}")
 
 
 def too_large(shape: Sequence[int], itemsize: int) -> bool:

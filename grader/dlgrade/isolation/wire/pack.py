@@ -11,7 +11,7 @@ import numpy as np
 from dlgrade.isolation.wire.arrays import native, too_large
 from dlgrade.isolation.wire.limits import MAX_BODY_BYTES, MAX_DEPTH, MAX_HEADER_BYTES, MAX_ITEMS, MAX_PACKED, MAX_PAIRS
 from dlgrade.isolation.wire.scalars import integer, is_key, real, text
-from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, Tensor, Unpackable
+from dlgrade.isolation.wire.values import CannotCross, FunctionRef, GeneratorRef, HandleRef, Tensor, TooLarge
 
 PACKED_LIST_LENGTH = 32  # a longer list of plain floats or ints travels as one buffer
 Replace = Callable[[object], object]
@@ -19,18 +19,18 @@ Replace = Callable[[object], object]
 
 def refuse(value: object) -> object:
     """The `replace` of a side that sends base values only."""
-    raise Unpackable(f"{type(value).__name__} is not a base value")
+    raise CannotCross(f"{type(value).__name__} is not a base value")
 
 
 def pack(value: object, replace: Replace = refuse) -> tuple[bytes, bytes]:
-    """Header and body of `value`. `replace` turns what is not a base value into one (or raises Unpackable)."""
+    """Header and body of `value`. `replace` turns what is not a base value into one (or raises CannotCross)."""
     packer = Packer(replace)
     try:
         header = json.dumps(packer.tree(value), separators=(",", ":"), allow_nan=False).encode()
     except RecursionError as error:
-        raise Unpackable("nested too deeply, or contains itself") from error
+        raise CannotCross("nested too deeply, or contains itself") from error
     if len(header) > MAX_HEADER_BYTES:
-        raise Unpackable("too many items")
+        raise TooLarge("too many items")
     return header, b"".join(packer.buffers)
 
 
@@ -47,9 +47,9 @@ class Packer:
         """The header tree of `value`; its arrays are appended to `buffers` in the order of the tree."""
         self.items += 1
         if depth > MAX_DEPTH:
-            raise Unpackable("nested too deeply, or contains itself")
+            raise CannotCross("nested too deeply, or contains itself")
         if self.items > MAX_ITEMS:
-            raise Unpackable("too many items")
+            raise TooLarge("too many items")
         kind = type(value)
         write = _WRITERS.get(kind)
         if write is not None:
@@ -61,7 +61,7 @@ class Packer:
     def sequence(self, value: list[Any] | tuple[Any, ...], depth: int) -> object:
         tag = "l" if type(value) is list else "t"
         if len(value) > MAX_PACKED:
-            raise Unpackable("too many items")
+            raise TooLarge("too many items")
         kinds = set(map(type, value)) if len(value) > PACKED_LIST_LENGTH else set()
         if kinds == {float} or (kinds == {int} and all(-(2**63) <= item < 2**63 for item in value)):
             return {tag + "a": self.array(np.array(value))}
@@ -69,9 +69,9 @@ class Packer:
 
     def mapping(self, value: dict[object, object], depth: int) -> object:
         if len(value) > MAX_PAIRS:
-            raise Unpackable("too many items")
+            raise TooLarge("too many items")
         if not all(map(is_key, value)):
-            raise Unpackable("a mapping has a key that is no plain value")
+            raise CannotCross("a mapping has a key that is no plain value")
         return {"d": [[self.tree(key, depth + 1), self.tree(item, depth + 1)] for key, item in value.items()]}
 
     def numbers_or_texts(self, value: np.ndarray, depth: int) -> object:
@@ -79,7 +79,7 @@ class Packer:
         if value.dtype.kind not in "UT":
             return {"a": self.array(value)}
         if value.size > MAX_ITEMS:
-            raise Unpackable("too many items")
+            raise TooLarge("too many items")
         return self.tree(value.tolist(), depth + 1)
 
     def array(self, value: np.ndarray) -> object:
@@ -87,7 +87,7 @@ class Packer:
         value = native(value)
         self.room_for(value.size * value.itemsize)
         if too_large(value.shape, value.itemsize):
-            raise Unpackable("too many items")
+            raise TooLarge("too many items")
         self.buffer(value.tobytes(order="C"))
         return [value.dtype.name, list(value.shape)]
 
@@ -99,7 +99,7 @@ class Packer:
 
     def room_for(self, size: int) -> None:
         if self.bytes + size > MAX_BODY_BYTES:
-            raise Unpackable(f"more than {MAX_BODY_BYTES // 2**20} MiB")
+            raise TooLarge(f"more than {MAX_BODY_BYTES // 2**20} MiB")
 
 
 _WRITERS: dict[type, Callable[[Packer, Any, int], object]] = {

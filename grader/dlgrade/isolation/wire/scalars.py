@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.isolation.wire.values import HandleRef, ProtocolError, Unpackable
+from dlgrade.isolation.wire.values import CannotCross, HandleRef, ProtocolError
 
 MAX_BITS = 65536
 MAX_HEX_DIGITS = 20_000
@@ -20,7 +20,7 @@ def text(value: str) -> object:
 def integer(value: int) -> object:
     """Any size: hexadecimal, since decimal conversion of huge integers is slow and limited."""
     if value.bit_length() > MAX_BITS:
-        raise Unpackable(f"an integer of more than {MAX_BITS} bits")
+        raise CannotCross(f"an integer of more than {MAX_BITS} bits")
     return value if value.bit_length() < 64 else {"i": hex(value)}
 
 

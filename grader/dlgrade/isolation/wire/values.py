@@ -13,8 +13,12 @@ class ProtocolError(Exception):
     """A frame broke the rules of the wire; whoever sent it is not to be trusted any further."""
 
 
-class Unpackable(Exception):
+class CannotCross(Exception):
     """A value that must not or cannot cross the wire; the message says why, in English, for the developer."""
+
+
+class TooLarge(CannotCross):
+    """A value of a type that can cross, but with more items or bytes than a frame may hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,30 @@ import types
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frames import encode
-from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, HandleRef, ProtocolError, Tensor, Unpackable
+from dlgrade.isolation.wire.values import (
+    CannotCross,
+    FunctionRef,
+    GeneratorRef,
+    HandleRef,
+    ProtocolError,
+    Tensor,
+    TooLarge,
+)
 from dlgrade.isolation.worker.convert import as_base_value, type_name
 from dlgrade.isolation.worker.trace import describe_exception
 
 Ask = Callable[[int, list[Any]], Any]
-_STATE, _NUMPY_STATE = random.getstate, np.random.get_state  # whatever a submission puts in their place
+ObjectKey = tuple[Literal["handle", "function", "generator"], int]
+"""The kind of a reference, and its number among the references of that kind."""
+# A submission may put other functions in the place of these, so they are taken before it is loaded.
+_STATE, _NUMPY_STATE = random.getstate, np.random.get_state
 _DRAW, _NUMPY_DRAW = random.random, np.random.random_sample
 MAX_ITERATION = 100_000
 MAX_NAMES = 500
@@ -36,36 +47,37 @@ OPERATORS: dict[str, Callable[..., Any]] = {
 } | {"len": len, "float": float}
 
 
-class Missing(Exception):
+class NoSuchFunction(Exception):
     """The submission has no function of that name."""
 
 
 class Session:
-    """The student's module, and the objects of it that the grader holds handles to."""
+    """The student's module, and the objects that references of the grader name."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
         self._module = types.ModuleType("submission")
         self._sources: dict[str, str] = {}
-        self._objects: dict[int, object] = {}
-        self._references: dict[int, object] = {}  # id(object) → what stands for it on the wire
+        self._objects: dict[ObjectKey, object] = {}
+        self._references: dict[int, object] = {}
+        """By the `id` of an object that is kept in `_objects`: the reference that crosses the wire in its place."""
 
     def respond(self, message: list[Any]) -> bytes:
-        """The frame that answers `message`; a reply that cannot cross is the student's, and is said in a frame too."""
+        """The frame that answers `message`. A reply that cannot cross the wire is described in a frame as well."""
         try:
             reply = self._reply(message)
             return self.encoded(reply)
         except ProtocolError:
             raise
-        except BaseException as error:  # raised by the student's objects while they were looked at
+        except BaseException as error:  # the student's objects raised it while their type was read
             return encode(["raised", message[1], describe_exception(error, self._sources), []])
 
     def encoded(self, reply: list[Any]) -> bytes:
-        """The frame of a reply; of one that cannot cross, what it was."""
+        """The frame of a reply. Where the reply cannot cross the wire, the frame gives its type and the reason."""
         try:
             return encode(reply, self._replace)
-        except Unpackable as error:
-            return encode(["unpackable", reply[1], _kind_of(reply[2]), str(error)])
+        except CannotCross as error:
+            return encode(["unpackable", reply[1], _kind_of(reply[2]), isinstance(error, TooLarge)])
 
     def _reply(self, message: list[Any]) -> list[Any]:
         verb, request, *rest = message
@@ -76,7 +88,7 @@ class Session:
             if verb == "load":
                 return ["value", request, self._load(*rest), "dict", [], []]
             result = self._perform(verb, rest, arguments)
-        except Missing as error:
+        except NoSuchFunction as error:
             return ["missing", request, str(error)]
         except ProtocolError:
             raise
@@ -87,8 +99,10 @@ class Session:
         return ["value", request, result, type_name(result), self._given_back(arguments), touched]
 
     def _load(self, parts: list[list[str]], seed: int, files: list[list[Any]]) -> dict[str, Any]:
-        """Run the parts (file name, source) in order, beside the files (name, content) that were handed in with them;
-        in a notebook, a cell that raises does not stop the next one."""
+        """Run the parts (file name, source) in order, in a folder with the files (name, content) that were handed in.
+
+        A part that raises does not stop the next one, since a notebook goes on after a cell that failed.
+        """
         _lay_out(files)
         sys.modules["submission"] = self._module
         self._module.__file__ = str(Path(parts[0][0]).absolute()) if parts else ""
@@ -120,41 +134,41 @@ class Session:
         raise ProtocolError("unknown verb")
 
     def function(self, name: str) -> Callable[..., Any]:
-        """The submission's function of that name; Missing where there is none."""
+        """The submission's function of that name; NoSuchFunction where there is none."""
         return self._target(name)
 
     def received(self, reference: object) -> object:
-        """What a reference stands for here: the generator that it makes, or the object that it names."""
+        """The object on this side that a reference names, or the generator that is made from it."""
         return self._incoming(reference)
 
     def described(self, error: BaseException) -> dict[str, Any]:
-        """What a reply says of an exception that the submission raised."""
+        """The part of a reply that describes an exception which the submission raised."""
         return describe_exception(error, self._sources)
 
     def _target(self, target: object) -> Callable[..., Any]:
         found = self._incoming(target) if type(target) is HandleRef else vars(self._module).get(str(target))
         if not callable(found):
-            raise Missing(str(target))
+            raise NoSuchFunction(str(target))
         return found  # type: ignore[no-any-return]
 
     def _incoming(self, value: Any) -> Any:
-        """References become the things that they stand for, inside containers too."""
+        """The value with each reference replaced by its object, inside containers too."""
         kind = type(value)
         if kind is list or kind is tuple:
             return kind(self._incoming(item) for item in value)
         if kind is dict:
             return {key: self._incoming(item) for key, item in value.items()}
         if kind is HandleRef:
-            return self._objects[value.id]
+            return self._objects["handle", value.id]
         if kind is FunctionRef:
-            return self._kept(-2 * value.id - 1, value, lambda: self._function(value.id))
+            return self._kept(("function", value.id), value, lambda: self._function(value.id))
         if kind is GeneratorRef:
-            return self._kept(-2 * value.id - 2, value, value.make)
+            return self._kept(("generator", value.id), value, value.make)
         if kind is Tensor:
             return _tensor(value)
         return value
 
-    def _kept(self, key: int, reference: object, make: Callable[[], object]) -> object:
+    def _kept(self, key: ObjectKey, reference: object, make: Callable[[], object]) -> object:
         """The same object for the same reference, so that a random stream goes on from call to call."""
         if key not in self._objects:
             self._objects[key] = make()
@@ -168,30 +182,32 @@ class Session:
         return function
 
     def _replace(self, value: object) -> object:
-        """What stands for a value that is not a base value."""
+        """A base value, or a reference, that crosses the wire in the place of `value`."""
         if id(value) in self._references:
             return self._references[id(value)]
         base = as_base_value(value)
         if base is not None:
             return base
         number = len(self._objects) + 1
-        self._objects[number] = value  # keeps it alive, so that its id stays its own
+        self._objects["handle", number] = value  # keeps it alive, so that no other object gets the same `id`
         reference = HandleRef(number, type_name(value), callable(value))
         self._references[id(value)] = reference
         return reference
 
     def ask_frame(self, number: int, arguments: list[Any]) -> bytes:
-        """The frame by which a function of the grader's is called back."""
+        """The frame that asks the grader to call one of its own functions."""
         return encode(["callback", number, arguments], self._replace)
 
     def _given_back(self, arguments: list[Any]) -> list[bytes]:
-        """Each argument as it is now, in full: whether it was changed is for the grader to say."""
+        """Each argument as it is after the call, in full, because the grader decides whether it was changed."""
         return [as_sent(argument, self._replace) for argument in arguments]
 
 
 def _lay_out(files: list[list[Any]]) -> None:
-    """Put the files into the working folder, to be read and imported. The folder comes last in the search, so that a
-    file called `numpy.py` takes no module's place."""
+    """Put the files into the working folder, where the submission can read and import them.
+
+    The folder is searched last, so that a file called `numpy.py` does not replace the real module.
+    """
     for name, content in files:
         path = Path.cwd() / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -204,7 +220,7 @@ def _lay_out(files: list[list[Any]]) -> None:
 
 
 def _kind_of(value: object) -> str:
-    """Its type; of an array also what it holds, which is why it could not cross."""
+    """The type's name; for an array also its dtype, which is why it could not cross."""
     return f"{type_name(value)}, dtype={value.dtype}" if type(value) is np.ndarray else type_name(value)
 
 
@@ -216,7 +232,7 @@ def _tensor(value: Tensor) -> Any:
 
 
 def _seed_global_streams(seed: int) -> None:
-    """So that code which uses them anyway behaves the same each time, and its mistake can be named."""
+    """Code that draws from the global streams then behaves the same each time, so that its mistake can be named."""
     random.seed(seed)
     np.random.seed(seed % 2**32)
     for framework in FRAMEWORKS.values():
@@ -225,8 +241,10 @@ def _seed_global_streams(seed: int) -> None:
 
 
 def advance_global_streams() -> None:
-    """Draw once from each. A call that sets a stream to a constant, as `np.random.seed(42)` does, may find it where an
-    earlier call left it; after a draw it cannot, so the change is seen each time."""
+    """Draw once from each global stream, so that a call that sets a stream is seen to change it.
+
+    Two calls of `np.random.seed(42)` leave the same state, so that the second one would look like no change.
+    """
     _DRAW()
     _NUMPY_DRAW()
 

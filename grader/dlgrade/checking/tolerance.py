@@ -1,0 +1,55 @@
+"""The tolerance of `close`, and a record of how far its comparisons stay from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+_ERRORS: ContextVar[list[float] | None] = ContextVar("errors over tolerance", default=None)
+
+
+def within(array: Array, wanted: Array, rtol: float, atol: float) -> Array:
+    """For each entry: does it lie inside the tolerance? Equal infinities do; NaN never does."""
+    a, e = array.astype(np.float64), wanted.astype(np.float64)
+    with np.errstate(invalid="ignore"):
+        near = np.abs(a - e) <= tolerance(e, rtol, atol)  # always true of an infinite `e`, which is left out below
+        return np.asarray((a == e) | (near & np.isfinite(e)))
+
+
+def tolerance(wanted: Array, rtol: float, atol: float) -> Array:
+    """`atol + rtol·|e| + rtol/10·max|e|` for each entry `e` of `wanted`; the maximum is that of its finite entries."""
+    scale = np.abs(wanted[np.isfinite(wanted)]).max(initial=0.0)
+    return np.asarray(atol + rtol * np.abs(wanted) + rtol / 10 * scale)
+
+
+def error_over_tolerance(array: Array, wanted: Array, rtol: float, atol: float) -> float:
+    """The largest |a − e| / tolerance of all entries; infinite where one of the two is not finite and they differ."""
+    a, e = array.astype(np.float64), wanted.astype(np.float64)
+    with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
+        ratio = np.abs(a - e) / tolerance(e, rtol, atol)
+        ratio = np.where(a == e, 0.0, np.where(np.isfinite(e) & ~np.isnan(ratio), ratio, np.inf))
+    return float(ratio.max(initial=0.0))
+
+
+def record(array: Array, wanted: Array, rtol: float, atol: float) -> None:
+    """Note the error of one comparison, where a `recorded_errors` block is open; elsewhere nothing is measured."""
+    errors = _ERRORS.get()
+    if errors is not None:
+        errors.append(error_over_tolerance(array, wanted, rtol, atol))
+
+
+@contextmanager
+def recorded_errors() -> Iterator[list[float]]:
+    """A list that receives the error over tolerance of each comparison of `close` in the block: above 1 it failed."""
+    errors: list[float] = []
+    token = _ERRORS.set(errors)
+    try:
+        yield errors
+    finally:
+        _ERRORS.reset(token)
