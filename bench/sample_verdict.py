@@ -17,7 +17,7 @@ from dlgrade.text import LANGUAGES, Lang
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.segment import Segment
-from rich.text import Text as Line
+from rich.text import Text as RichText
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES: dict[Lang, str] = {"en": "README.md", "ko": "README.ko.md"}
@@ -32,7 +32,7 @@ def shown(lang: Lang) -> RenderableType:
     sample = next(sample for sample in samples() if sample.name == "sum")
     verdict = Setting(sandbox, limits).grader(exercise).grade(read_python_file(sample.path))
     sandbox.close()
-    return Group(Line("$ grade mse", style="bold"), verdict_block(exercise, verdict, lang))
+    return Group(RichText("$ grade mse", style="bold"), verdict_block(exercise, verdict, lang))
 
 
 def plain(what: RenderableType) -> str:

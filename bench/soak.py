@@ -52,7 +52,7 @@ PLAIN = {
     RIGHT.replace("mean", "sum"): "failed",
     RIGHT.replace("np.shape(a) !=", "np.shap(a) !="): "error",
 }
-MOST_GROWTH = 24 * 2**20  # bytes of a server: allocator noise, measured; a leak of 30 kB a submission shows in 1,000
+MAX_GROWTH = 24 * 2**20  # bytes of a server: allocator noise, measured; a leak of 30 kB a submission shows in 1,000
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ def settled(before: State | None) -> State:
 
 def grown(before: State, after: State) -> list[str]:
     lines = [f"{name}: {old} → {new}" for name, old, new in pairs(before, after) if name != "memory" and new > old]
-    if after.memory > before.memory + MOST_GROWTH:
+    if after.memory > before.memory + MAX_GROWTH:
         lines.append(f"memory of the servers: {before.memory >> 20} → {after.memory >> 20} MiB")
     return lines
 

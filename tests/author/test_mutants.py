@@ -6,7 +6,7 @@ import contextlib
 
 import pytest
 from dlgrade.author.mutants import mutants_of
-from dlgrade.author.trusted import TookTooLong, at_most
+from dlgrade.author.trusted import MutantTookTooLong, at_most
 from dlgrade.course.model import Exercise
 
 from tests.author.course import COURSE
@@ -91,5 +91,5 @@ def endless() -> None:
 
 
 def test_a_mutant_that_does_not_end_is_stopped() -> None:
-    with pytest.raises(TookTooLong), at_most(0.2):
+    with pytest.raises(MutantTookTooLong), at_most(0.2):
         endless()

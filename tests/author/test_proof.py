@@ -14,14 +14,14 @@ import pytest
 from dlgrade.author.equivalents import read_equivalents
 from dlgrade.author.lint import lint
 from dlgrade.author.model import Finding
-from dlgrade.author.prove import Plan, prove
+from dlgrade.author.prove import ProofPlan, prove
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.task import read_text
 
 from tests.author.course import COURSE, NUMPY, copy_of
 
-FAST = Plan(seeds=2, every=8)
+FAST = ProofPlan(seeds=2, every=8)
 
 
 @pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)
@@ -51,7 +51,7 @@ def changed(path: Path, old: str, new: str) -> None:
 
 
 def test_the_copy_is_proven(mse: Exercise) -> None:
-    assert prove(mse, Plan(seeds=1)).findings == ()
+    assert prove(mse, ProofPlan(seeds=1)).findings == ()
 
 
 BREAKS: dict[str, tuple[Callable[[Exercise], None], str]] = {
@@ -99,14 +99,14 @@ GRADING_BREAKS: dict[str, tuple[str, str, str, str]] = {
 def test_a_broken_proof_is_found(mse: Exercise, name: str) -> None:
     file, old, new, problem = GRADING_BREAKS[name]
     changed(mse.folder / file, old, new)
-    assert problem in said(prove(mse, Plan(seeds=2)).findings)
+    assert problem in said(prove(mse, ProofPlan(seeds=2)).findings)
 
 
 def test_a_stale_line_among_the_equivalent_mutants_is_found(mse: Exercise) -> None:
     path = mse.folder / "equivalent.md"
     path.write_text(read_text(path) + "- `mse`: `a` → `b`: because.\n", encoding="utf-8")
     assert "`mse`: `a` → `b`" in read_equivalents(mse)
-    assert "no mutant survives as: `mse`: `a` → `b`" in said(prove(mse, Plan(seeds=1)).findings)
+    assert "no mutant survives as: `mse`: `a` → `b`" in said(prove(mse, ProofPlan(seeds=1)).findings)
 
 
 def test_a_line_without_a_reason_is_refused(mse: Exercise) -> None:
@@ -118,7 +118,7 @@ def test_a_line_without_a_reason_is_refused(mse: Exercise) -> None:
 
 def test_an_unlisted_survivor_is_a_finding(mse: Exercise) -> None:
     (mse.folder / "equivalent.md").unlink()
-    proof = prove(mse, Plan(seeds=1))
+    proof = prove(mse, ProofPlan(seeds=1))
     assert said(proof.findings).count("survives") == 2
     assert proof.equivalent == 0
     assert replace(proof, findings=()).killed == proof.mutants - 2

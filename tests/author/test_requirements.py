@@ -6,13 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from dlgrade.author.prove import Plan, prove
+from dlgrade.author.prove import ProofPlan, prove
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Exercise
 
 from tests.author.course import COURSE
 
-NOTHING_RUN = Plan(seeds=1, every=0)
+NOTHING_RUN = ProofPlan(seeds=1, every=0)
 
 
 @pytest.fixture

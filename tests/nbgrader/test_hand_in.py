@@ -8,7 +8,7 @@ import socket
 from pathlib import Path
 
 import pytest
-from dlgrade.nbgrader.hand_in import MAX_ENTRIES, SET_ASIDE, Choice, choose, content_of, stem_of
+from dlgrade.nbgrader.hand_in import MAX_ENTRIES, SET_ASIDE, ChosenFile, choose, content_of, stem_of
 
 HANDED_OUT = "def mse(a, b):\n    ..."
 RELEASED = {"hw1.ipynb": frozenset({HANDED_OUT, "task"})}
@@ -31,13 +31,13 @@ def put(folder: Path, name: str, data: bytes, seconds: int = 0) -> Path:
     return path
 
 
-def chosen(folder: Path) -> Choice:
+def chosen(folder: Path) -> ChosenFile:
     return choose(folder, ["hw1.ipynb"], RELEASED)["hw1.ipynb"]
 
 
 def test_the_one_file_is_graded_without_a_word(tmp_path: Path) -> None:
     path = put(tmp_path, "hw1.ipynb", OLD)
-    assert chosen(tmp_path) == Choice(path)
+    assert chosen(tmp_path) == ChosenFile(path)
 
 
 @pytest.mark.parametrize("name", ["hw1 (1).ipynb", "HW1.IPYNB", "hw1.ipynb.txt", "과제.ipynb", "work/hw1.ipynb"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from dlgrade.nbgrader.names import check_source
 from dlgrade.notebook import check, kernels, live
-from dlgrade.notebook.kernels import EXECUTION, CheckFailed
+from dlgrade.notebook.kernels import EXECUTION, CheckCellFailed
 
 RIGHT = """import numpy as np
 
@@ -26,7 +26,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, source: str, execution: str) -> None:
 def test_a_kernel_that_grades_gives_no_points(monkeypatch: pytest.MonkeyPatch) -> None:
     """Such a kernel runs students' code with the teacher's rights: the course lacks our settings."""
     typed(monkeypatch, RIGHT, "autograde")
-    with pytest.raises(CheckFailed, match="grade nbgrader update"):
+    with pytest.raises(CheckCellFailed, match="grade nbgrader update"):
         check("accuracy", "en")
 
 
@@ -39,7 +39,7 @@ def test_validate_passes_whatever_the_cell_is_worth(monkeypatch: pytest.MonkeyPa
 
 def test_validate_fails_with_the_name_of_the_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
     typed(monkeypatch, RIGHT.replace("==", "!="), "validate")
-    with pytest.raises(CheckFailed) as caught:
+    with pytest.raises(CheckCellFailed) as caught:
         check("accuracy", "ko")
     lines = caught.value._render_traceback_()
     assert "/7" in lines[0]

@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from dlgrade.cli.main import build
 from dlgrade.course.loading import load_course
 from dlgrade.course.model import Course, CourseError
-from dlgrade.nbgrader.configuration import Plan, change_of, has_former_names, new_configuration
+from dlgrade.nbgrader.configuration import CoursePlan, change_of, has_former_names, new_configuration
 from dlgrade.nbgrader.course import write_course
 from dlgrade.nbgrader.names import check_source
 
@@ -35,21 +35,21 @@ def course_settings(path: Path) -> Any:
 
 def test_a_course_that_moved_is_where_its_configuration_is(course: Course, tmp_path: Path) -> None:
     first, second = tmp_path / "봄 학기", tmp_path / "가을 학기"
-    list(write_course(course, ["mse"], Plan(first, "dl", "ko")))
+    list(write_course(course, ["mse"], CoursePlan(first, "dl", "ko")))
     first.rename(second)
     assert course_settings(second / "nbgrader_config.py").CourseDirectory.root == str(second.resolve())
 
 
 def test_the_package_s_own_exercises_have_no_place_and_others_do(tmp_path: Path) -> None:
-    plan = Plan(tmp_path, "dl", "ko")
+    plan = CoursePlan(tmp_path, "dl", "ko")
     assert "c.GradeExercises.course = ''" in new_configuration(load_course(ROOT), plan)
     (tmp_path / "solutions").mkdir()
     assert str(tmp_path) in new_configuration(load_course(tmp_path), plan)
 
 
 def test_a_course_keeps_its_language(course: Course, tmp_path: Path) -> None:
-    list(write_course(course, ["mse"], Plan(tmp_path, "dl", "ko", together="one")))
-    list(write_course(course, ["mse"], Plan(tmp_path, "dl", "en", together="two")))
+    list(write_course(course, ["mse"], CoursePlan(tmp_path, "dl", "ko", together="one")))
+    list(write_course(course, ["mse"], CoursePlan(tmp_path, "dl", "en", together="two")))
     text = (tmp_path / "source" / "two" / "two.ipynb").read_text(encoding="utf-8")
     assert "평균 제곱 오차" in text
     assert json.loads(text)["cells"][-1]["source"][-1].endswith('"ko")')
@@ -151,7 +151,7 @@ def test_an_existing_course_is_not_graded_unconfined(course: Course, tmp_path: P
     assert settings.Autograde.exporter_class == "dlgrade.nbgrader.exporter.ClassroomExporter"
     assert settings.CourseDirectory.course_id == "mine"
     assert settings.GradeExercises.seed > 2**20
-    assert change_of(course, Plan(tmp_path, "", "en")) is None
+    assert change_of(course, CoursePlan(tmp_path, "", "en")) is None
     assert command("nbgrader", "init", ".", "mse", "--as", "hw1").exception is None
     assert "nothing to change" in command("nbgrader", "update").output
     lacking = command("nbgrader", "init", ".", "mse", "softmax", "--as", "hw1").exception
@@ -162,7 +162,7 @@ def test_an_existing_course_is_not_graded_unconfined(course: Course, tmp_path: P
 def test_a_course_of_the_former_name_is_migrated_and_keeps_its_lines(
     course: Course, tmp_path: Path, command: Command
 ) -> None:
-    list(write_course(course, ["mse"], Plan(tmp_path, "dl", "ko", together="one")))
+    list(write_course(course, ["mse"], CoursePlan(tmp_path, "dl", "ko", together="one")))
     path, notebook = tmp_path / "nbgrader_config.py", tmp_path / "source" / "one" / "one.ipynb"
     today = path.read_text(encoding="utf-8") + "c.Mine.line = 1\n"
     former = today
@@ -202,7 +202,7 @@ def course_settings_of(folder: Path, text: str) -> Any:
 def test_only_what_would_change_how_is_graded_is_asked_about(
     course: Course, tmp_path: Path, line: str, lacks: bool
 ) -> None:
-    plan = Plan(tmp_path, "dl", "en")
+    plan = CoursePlan(tmp_path, "dl", "en")
     (tmp_path / "nbgrader_config.py").write_text(new_configuration(course, plan) + line + "\n", encoding="utf-8")
     assert (change_of(course, plan) is not None) == lacks
 
@@ -210,4 +210,4 @@ def test_only_what_would_change_how_is_graded_is_asked_about(
 def test_a_configuration_that_cannot_be_loaded_says_so(course: Course, tmp_path: Path) -> None:
     (tmp_path / "nbgrader_config.py").write_text("c = get_config(\n", encoding="utf-8")
     with pytest.raises(CourseError, match="SyntaxError"):
-        change_of(course, Plan(tmp_path, "dl", "en"))
+        change_of(course, CoursePlan(tmp_path, "dl", "en"))

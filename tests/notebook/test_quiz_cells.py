@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from dlgrade.course.loading import load_course
 from dlgrade.course.model import CourseError
-from dlgrade.nbgrader.configuration import Plan
+from dlgrade.nbgrader.configuration import CoursePlan
 from dlgrade.nbgrader.course import write_course
 from dlgrade.nbgrader.quiz import mark_answer, marked_html, questions, quiz_cells, quiz_of, refuse_repeated
 from dlgrade.quiz.exports.cells import name, right_answer
@@ -47,7 +47,7 @@ def test_the_mark_is_escaped() -> None:
 
 
 def test_a_whole_chapter_brings_its_quiz(tmp_path: Path) -> None:
-    written = list(write_course(COURSE, ["01"], Plan(tmp_path, "dl", "ko")))
+    written = list(write_course(COURSE, ["01"], CoursePlan(tmp_path, "dl", "ko")))
     document = json.loads(written[1].path.read_text(encoding="utf-8"))
     ids = [cell["metadata"]["nbgrader"]["grade_id"] for cell in document["cells"]]
     assert "accuracy" in ids
@@ -55,13 +55,15 @@ def test_a_whole_chapter_brings_its_quiz(tmp_path: Path) -> None:
     assert quiz is not None
     assert {f"check-{question.id}" for question in quiz.questions} <= set(ids)
     (again,) = [
-        each.kept for each in write_course(COURSE, ["01"], Plan(tmp_path, "dl", "ko")) if each.path.suffix == ".ipynb"
+        each.kept
+        for each in write_course(COURSE, ["01"], CoursePlan(tmp_path, "dl", "ko"))
+        if each.path.suffix == ".ipynb"
     ]
     assert again
 
 
 def test_a_chosen_exercise_comes_without_the_quiz(tmp_path: Path) -> None:
-    written = list(write_course(COURSE, ["mse"], Plan(tmp_path, "dl", "en", together="one")))
+    written = list(write_course(COURSE, ["mse"], CoursePlan(tmp_path, "dl", "en", together="one")))
     document = json.loads(written[1].path.read_text(encoding="utf-8"))
     assert not [cell for cell in document["cells"] if cell["metadata"]["nbgrader"]["grade_id"].startswith("check-")]
 
@@ -75,14 +77,14 @@ def test_two_cells_of_one_name_are_refused() -> None:
 
 def test_every_chapter_can_be_one_assignment_in_both_languages(tmp_path: Path) -> None:
     for lang in ("ko", "en"):
-        assert len(list(write_course(COURSE, [], Plan(tmp_path / lang, "dl", lang)))) > 2  # type: ignore[arg-type]
+        assert len(list(write_course(COURSE, [], CoursePlan(tmp_path / lang, "dl", lang)))) > 2  # type: ignore[arg-type]
 
 
 def test_through_the_real_nbgrader(tmp_path: Path) -> None:
     """The key is not in the student's copy; right answers get their points, no answer gets none."""
     pytest.importorskip("nbgrader")
     room = new_classroom(tmp_path)
-    list(write_course(COURSE, ["01"], Plan(room.folder, "dl", "en")))
+    list(write_course(COURSE, ["01"], CoursePlan(room.folder, "dl", "en")))
     chapter, quiz = COURSE.chapters[0].name, quiz_of(COURSE, COURSE.chapters[0])
     assert quiz is not None
     room.run("generate_assignment", chapter)

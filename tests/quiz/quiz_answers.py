@@ -9,10 +9,10 @@ from dlgrade.quiz.kinds.matching import MatchingKey
 from dlgrade.quiz.kinds.numeric import NumericKey
 from dlgrade.quiz.kinds.ordering import OrderingKey
 from dlgrade.quiz.kinds.output import OutputKey
-from dlgrade.quiz.model import Answer, Key
+from dlgrade.quiz.model import Answer, QuestionKey
 
 
-def answers(found: Key) -> list[Answer]:
+def answers(found: QuestionKey) -> list[Answer]:
     """Many answers to a question, right, wrong and unreadable."""
     texts = [
         "",

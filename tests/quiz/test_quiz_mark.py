@@ -10,7 +10,7 @@ import pytest
 from dlgrade.quiz.fingerprint import as_json
 from dlgrade.quiz.kinds.numeric import NumericKey
 from dlgrade.quiz.kinds.ordering import OrderingKey
-from dlgrade.quiz.model import Answer, Key, Question, UnreadableError
+from dlgrade.quiz.model import Answer, Question, QuestionKey, UnreadableError
 from dlgrade.quiz.rule import RuleError, parse, valid_orders
 from quiz_answers import answers
 
@@ -138,7 +138,7 @@ def test_a_rule_is_read_strictly(source: str) -> None:
         parse(source)
 
 
-def verdict(found: Key, answer: Answer) -> object:
+def verdict(found: QuestionKey, answer: Answer) -> object:
     try:
         said = found.mark(answer)
     except UnreadableError:

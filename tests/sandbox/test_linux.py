@@ -20,7 +20,7 @@ from dlgrade.isolation.sandbox.linux import LinuxSandbox
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.peer import Peer
-from dlgrade.isolation.worker.limits import MOST_NEW_TASKS
+from dlgrade.isolation.worker.limits import MAX_NEW_TASKS
 
 from tests.sandbox import readable, traces
 from tests.sandbox.conversation import LIMITS, conversation
@@ -145,7 +145,7 @@ def test_the_modes_of_a_file_outside_stay_though_the_worker_runs_as_its_owner(co
 
 def test_a_flood_of_threads_ends_long_before_the_machine_does(confined: LinuxSandbox) -> None:
     with conversation(confined, BELOW) as talk:
-        assert talk.value("flood") <= MOST_NEW_TASKS
+        assert talk.value("flood") <= MAX_NEW_TASKS
 
 
 def test_nobody_else_can_be_made_to_receive_a_signal(confined: LinuxSandbox) -> None:

@@ -8,14 +8,14 @@ import pytest
 from dlgrade.isolation.sandbox.choose import NoSuchIsolation, open_sandbox
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.isolation.sandbox.probing import Finding, can_probe, try_all
+from dlgrade.isolation.sandbox.probing import ProbeResult, can_probe, try_all
 from dlgrade.isolation.worker.probes import PROBES
 from dlgrade.messages import doctor as words
 
 pytestmark = pytest.mark.skipif(not can_probe(), reason="the probes are Linux's")
 
 
-def findings_at(level: Level) -> tuple[Finding, ...]:
+def findings_at(level: Level) -> tuple[ProbeResult, ...]:
     try:
         sandbox = open_sandbox(Limits(), level=level)
     except NoSuchIsolation as error:
@@ -42,9 +42,9 @@ BLOCKED_ANYWAY: set[str] = set()
 
 def test_an_act_that_gets_through_breaks_the_promise() -> None:
     probe = PROBES[0]
-    assert Finding(probe, promised=True, blocked="").broken
-    assert not Finding(probe, promised=True, blocked="OSError").broken
-    assert not Finding(replace(probe, level="L3"), promised=False, blocked="").broken
+    assert ProbeResult(probe, promised=True, blocked="").broken
+    assert not ProbeResult(probe, promised=True, blocked="OSError").broken
+    assert not ProbeResult(replace(probe, level="L3"), promised=False, blocked="").broken
 
 
 def test_every_act_and_field_has_its_words() -> None:

@@ -13,7 +13,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.variants import Variant, read_variants
 from dlgrade.exam.attempt import run_all
 from dlgrade.grading.by_pytest import grade_by_pytest
-from dlgrade.grading.session import Entry, Setting
+from dlgrade.grading.session import HandedIn, Setting
 from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
@@ -35,7 +35,7 @@ def test_both_runners_give_the_same_verdict(exercise: Exercise, variant: Variant
     setting = Setting(sandbox, FAST)
     direct = setting.grader(exercise).grade(submission, run_all)
     by_pytest: list[Verdict] = []
-    grade_by_pytest([Entry(exercise, submission)], setting, lambda entry, verdict: by_pytest.append(verdict))
+    grade_by_pytest([HandedIn(exercise, submission)], setting, lambda entry, verdict: by_pytest.append(verdict))
     assert by_pytest == [replace(direct, prints=by_pytest[0].prints)]
     assert direct.kind == "passed" if variant.mistake is None else direct.kind != "passed"
 

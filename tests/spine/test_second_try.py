@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
-from dlgrade.exam.attempt import MOST_TIMEOUTS, Attempt, run_all
+from dlgrade.exam.attempt import MAX_TIMEOUTS, Attempt, run_all
 from dlgrade.exam.patience import ALONE, SUBMISSION_FACTOR, Cost, Patience
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
@@ -104,7 +104,7 @@ def test_once_is_no_verdict(kind: LossKind, detail: str, verb: str, trial: Trial
 def test_out_of_time_twice_is_out_of_time_and_comes_to_an_end(verb: str, trial: Trial) -> None:
     verdict = trial.grade(fate("timeout", "call", until=100, verb=verb))
     assert (verdict.kind, verdict.points) == ("timeout", 0)
-    assert len(trial.workers) == 2 * (MOST_TIMEOUTS if verb == "call" else 1)
+    assert len(trial.workers) == 2 * (MAX_TIMEOUTS if verb == "call" else 1)
 
 
 def test_a_submission_that_uses_up_its_time_twice_is_told_so_and_not_run_again(trial: Trial) -> None:

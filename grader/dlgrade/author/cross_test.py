@@ -12,7 +12,7 @@ from dlgrade.course.variants import Variant, composed
 
 
 @dataclass(frozen=True)
-class Pair:
+class MistakePair:
     """Two mistakes of different functions in one program."""
 
     one: Variant
@@ -27,14 +27,14 @@ class Pair:
         return composed(self.one, self.other)
 
 
-def pairs_of(mistakes: Sequence[Variant]) -> Iterator[Pair]:
+def pairs_of(mistakes: Sequence[Variant]) -> Iterator[MistakePair]:
     """Every two mistakes that can be composed, since they replace different functions."""
     for one, other in combinations(mistakes, 2):
         if set(one.functions).isdisjoint(other.functions):
-            yield Pair(one, other)
+            yield MistakePair(one, other)
 
 
-def cross_test(grader: TrustedGrader, pairs: Iterable[Pair]) -> Iterator[Finding]:
+def cross_test(grader: TrustedGrader, pairs: Iterable[MistakePair]) -> Iterator[Finding]:
     """Each pair with the grader's seed; a finding for each false name."""
     for pair in pairs:
         names = grader.names_on(pair.source, grader.run(pair.source))

@@ -6,7 +6,7 @@ import re
 
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.task import read_text
-from dlgrade.messages import author as say
+from dlgrade.messages import author as messages
 
 LINE = re.compile(r"^- (`[^`]+`: `[^`]*` → `[^`]*`): (\S.*)$")
 
@@ -22,5 +22,5 @@ def read_equivalents(exercise: Exercise) -> dict[str, str]:
         if match:
             found[match[1]] = match[2]
         elif not line.startswith("#"):
-            raise CourseError(say.EQUIVALENT_WRONG.filled(path=path, line=line))
+            raise CourseError(messages.EQUIVALENT_WRONG.filled(path=path, line=line))
     return found

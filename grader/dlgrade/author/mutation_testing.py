@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dlgrade.author.equivalents import read_equivalents
 from dlgrade.author.model import Finding
 from dlgrade.author.mutants import Mutant, mutants_of
-from dlgrade.author.trusted import PATIENT, TookTooLong, TrustedGrader, at_most
+from dlgrade.author.trusted import PATIENT, MutantTookTooLong, TrustedGrader, at_most
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.grading.session import SELF_CHECK_SEED
@@ -51,7 +51,7 @@ def _is_killed(mutant: Mutant, grader: TrustedGrader, seconds: float) -> bool:
     try:
         with at_most(seconds):
             results = grader.run(mutant.source, stop_at_first=True)
-    except TookTooLong:
+    except MutantTookTooLong:
         return True
     return results[-1].kind != "passed"
 

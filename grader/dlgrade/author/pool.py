@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 
 from dlgrade.author.model import Proof
-from dlgrade.author.prove import Plan, prove
+from dlgrade.author.prove import ProofPlan, prove
 from dlgrade.course.model import Exercise
 
 MEMORY = 6 * 2**30
 
 
-def prove_all(exercises: Sequence[Exercise], plan: Plan, jobs: int) -> Iterator[Proof]:
+def prove_all(exercises: Sequence[Exercise], plan: ProofPlan, jobs: int) -> Iterator[Proof]:
     """The proofs as they come, in no order: a slow one holds up no other."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, context, _begin, max_tasks_per_child=1) as pool:

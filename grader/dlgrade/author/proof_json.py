@@ -15,7 +15,7 @@ from dlgrade.author.model import UNBOUNDED, Proof
 from dlgrade.course.model import Course, CourseError
 from dlgrade.files import write_atomically
 from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS
-from dlgrade.messages import author as say
+from dlgrade.messages import author as messages
 
 PACKAGES = ("numpy", *(name for framework in FRAMEWORKS.values() for name in framework.installs))
 Entries = dict[str, dict[str, Any]]
@@ -39,7 +39,7 @@ def read_published(path: Path) -> tuple[dict[str, str], Entries]:
         report = json.loads(path.read_text(encoding="utf-8"))
         return dict(report["versions"]), dict(report["exercises"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise CourseError(say.REPORT_UNREADABLE.filled(path=path)) from error
+        raise CourseError(messages.REPORT_UNREADABLE.filled(path=path)) from error
 
 
 def write_report(path: Path, course: Course, proofs: Iterable[Proof]) -> Entries:

@@ -9,7 +9,7 @@ from rich.table import Table
 
 from dlgrade.author.proof_json import Entries
 from dlgrade.course.model import Course
-from dlgrade.messages import author as say
+from dlgrade.messages import author as messages
 from dlgrade.text import Lang
 
 COUNTED = (
@@ -21,7 +21,7 @@ COUNTED = (
 def terminal_table(entries: Entries, lang: Lang) -> Table:
     """One row per exercise; what is not shown stands below, not in it."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for i, title in enumerate(say.SHORT_COLUMNS):
+    for i, title in enumerate(messages.SHORT_COLUMNS):
         table.add_column(title(lang), justify="left" if i == 0 else "right", no_wrap=i == 0)
     for slug, found in entries.items():
         table.add_row(slug, *_cells(found), style="" if not found["findings"] else "red")
@@ -30,9 +30,9 @@ def terminal_table(entries: Entries, lang: Lang) -> Table:
 
 def page(course: Course, entries: Entries, versions: Mapping[str, str], lang: Lang) -> str:
     """`proof.md` in one language."""
-    head = "| " + " | ".join(title(lang) for title in say.COLUMNS) + " |"
-    rule = "|---|" + "---:|" * (len(say.COLUMNS) - 1)
-    lines = [say.PAGE_TITLE(lang), "", say.PAGE_ABOUT(lang), ""]
+    head = "| " + " | ".join(title(lang) for title in messages.COLUMNS) + " |"
+    rule = "|---|" + "---:|" * (len(messages.COLUMNS) - 1)
+    lines = [messages.PAGE_TITLE(lang), "", messages.PAGE_ABOUT(lang), ""]
     for chapter in course.chapters:
         rows = [(e, entries[e.slug]) for e in chapter.exercises if e.slug in entries]
         if rows:
@@ -48,11 +48,11 @@ def _total(entries: Entries, versions: Mapping[str, str], lang: Lang) -> list[st
     values = sums | {"exercises": len(entries), "seeds": ", ".join(map(str, seeds))}
     ran = ", ".join(f"{name} {number}" for name, number in versions.items())
     return [
-        say.PAGE_TOTAL_TITLE(lang),
+        messages.PAGE_TOTAL_TITLE(lang),
         "",
-        say.PAGE_TOTAL(lang, **values),
+        messages.PAGE_TOTAL(lang, **values),
         "",
-        say.PAGE_VERSIONS(lang, versions=ran),
+        messages.PAGE_VERSIONS(lang, versions=ran),
         "",
     ]
 

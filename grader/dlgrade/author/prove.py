@@ -29,7 +29,7 @@ EVERY_PAIR: dict[Needs, int] = {"numpy": 1, "torch": 1, "keras": 10}
 
 
 @dataclass(frozen=True)
-class Plan:
+class ProofPlan:
     """How much is run. `every`: one mutant in so many, 0 for none; a sample is no proof and is reported as such."""
 
     seeds: int = 20
@@ -38,7 +38,7 @@ class Plan:
     """With how many of the seeds two mistakes at once are tried."""
 
 
-def prove(exercise: Exercise, plan: Plan) -> Proof:
+def prove(exercise: Exercise, plan: ProofPlan) -> Proof:
     """Run all of it in this process; it imports the framework that the exercise needs."""
     began = time.perf_counter()
     _import_framework(exercise)

@@ -8,7 +8,7 @@ from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Course, CourseError
 from dlgrade.course.stub import stub_source
 from dlgrade.files import write_atomically
-from dlgrade.messages import author as say
+from dlgrade.messages import author as messages
 
 TEMPLATES = Path(__file__).with_name("templates")
 FILES = ("solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md")
@@ -19,10 +19,10 @@ def scaffold(course: Course, name: str) -> list[Path]:
     """Write the files of `06_learning/name` and its stub; CourseError for a name that is taken or a missing chapter."""
     chapter, _, slug = name.partition("/")
     if not slug.isidentifier() or chapter not in {found.name for found in course.chapters}:
-        raise CourseError(say.NEW_PLACE.filled(name=name))
+        raise CourseError(messages.NEW_PLACE.filled(name=name))
     folder = course.root / "solutions" / chapter / slug
     if folder.exists() or slug in {exercise.slug for exercise in course.exercises}:
-        raise CourseError(say.NEW_EXISTS.filled(name=slug))
+        raise CourseError(messages.NEW_EXISTS.filled(name=slug))
     for file in FILES:
         text = (TEMPLATES / f"{file}.txt").read_text(encoding="utf-8")
         write_atomically(folder / file, text.replace(NAME, slug))

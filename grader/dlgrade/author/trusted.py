@@ -23,7 +23,7 @@ PATIENT = Limits(load_seconds=600.0, call_seconds=600.0)
 """A busy machine is no finding."""
 
 
-class TookTooLong(BaseException):
+class MutantTookTooLong(BaseException):
     """A mutant that does not end; no `except Exception` of its own holds this up."""
 
 
@@ -70,7 +70,7 @@ def at_most(seconds: float) -> Iterator[None]:
         return
 
     def stop(_number: int, _frame: FrameType | None) -> None:
-        raise TookTooLong
+        raise MutantTookTooLong
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds, seconds)  # again and again, should the first one be swallowed

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from dlgrade.author.cross_test import Pair, cross_test
+from dlgrade.author.cross_test import MistakePair, cross_test
 from dlgrade.author.model import UNBOUNDED, Finding, Margins
 from dlgrade.author.requirements import costs_of_others
 from dlgrade.author.trusted import PATIENT, TrustedGrader
@@ -50,7 +50,7 @@ def try_all(exercise: Exercise, variants: Sequence[Variant], seed: int) -> Itera
             yield Trial(variant, seed, max(errors, default=0.0), problem or taken, not problem)
 
 
-def try_pairs(exercise: Exercise, pairs: Sequence[Pair], seed: int) -> Iterator[Finding]:
+def try_pairs(exercise: Exercise, pairs: Sequence[MistakePair], seed: int) -> Iterator[Finding]:
     """Programs with two mistakes at once; what is named falsely."""
     with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
         yield from cross_test(grader, pairs)

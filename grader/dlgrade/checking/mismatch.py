@@ -14,8 +14,8 @@ MismatchKind = Literal[
     "value", "shape", "dtype", "type", "not_finite", "changed_input", "global_stream", "property", "gradient",
     "rate", "mean", "no_error", "wrong_error", "form",
 ]  # fmt: skip
-MOST_SHOWN = 120  # characters of a value
-MOST_DEPTH = 3  # of lists within lists
+MAX_SHOWN = 120  # characters of a value
+MAX_DEPTH = 3  # of lists within lists
 NOTHING = object()  # where no value was compared; None is a value
 OF_THE_TYPE: frozenset[MismatchKind] = frozenset({"shape", "dtype", "type", "form"})
 
@@ -72,12 +72,12 @@ def _shown(value: Any, depth: int = 0) -> str:
     if isinstance(value, (np.generic, np.ndarray)):
         return str(value.item())
     if isinstance(value, (tuple, list)) and any(isinstance(item, (np.ndarray, tuple, list)) for item in value):
-        items = (_shown(item, depth + 1) for item in value[:4]) if depth < MOST_DEPTH else ["…"]
-        inner = ", ".join(items) + (", …" if len(value) > 4 and depth < MOST_DEPTH else "")
+        items = (_shown(item, depth + 1) for item in value[:4]) if depth < MAX_DEPTH else ["…"]
+        inner = ", ".join(items) + (", …" if len(value) > 4 and depth < MAX_DEPTH else "")
         return f"[{inner}]" if isinstance(value, list) else f"({inner})"
-    start = value[:MOST_SHOWN] if isinstance(value, (str, bytes, list, tuple)) else value
+    start = value[:MAX_SHOWN] if isinstance(value, (str, bytes, list, tuple)) else value
     text = getattr(value, "type_name", None) or _repr(start)
-    return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
 
 
 def _repr(value: Any) -> str:

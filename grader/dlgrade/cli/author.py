@@ -12,8 +12,8 @@ from dlgrade.cli.course import course_for
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
-from dlgrade.messages import author as words
-from dlgrade.messages import cli as say
+from dlgrade.messages import author as messages
+from dlgrade.messages import cli as cli_messages
 from dlgrade.text import Lang
 
 Command = Callable[..., Any]
@@ -22,7 +22,7 @@ REPORT = Path("build/proof.json")
 
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
-    group = click.Group("author", help=say.COMMANDS["author"](lang))
+    group = click.Group("author", help=cli_messages.COMMANDS["author"](lang))
     for make in (_new, _build, _verify, _table, _keys):
         group.add_command(make(lang))
     return group
@@ -35,7 +35,7 @@ def _selected(course: Course, targets: tuple[str, ...]) -> list[Exercise]:
 
 
 def _new(lang: Lang) -> click.Command:
-    @click.command("new", help=words.NEW(lang))
+    @click.command("new", help=messages.NEW(lang))
     @click.argument("name", metavar="CHAPTER/NAME")
     @course_option(lang)
     def new(name: str, course_folder: Path | None) -> None:
@@ -43,15 +43,15 @@ def _new(lang: Lang) -> click.Command:
 
         course = course_for(course_folder)
         files = "\n".join(str(path.relative_to(course.root)) for path in scaffold(course, name))
-        click.echo(words.NEW_DONE(lang, files=files, name=name.rpartition("/")[2]))
+        click.echo(messages.NEW_DONE(lang, files=files, name=name.rpartition("/")[2]))
 
     return new
 
 
 def _build(lang: Lang) -> click.Command:
-    @click.command("build", help=words.BUILD(lang))
+    @click.command("build", help=messages.BUILD(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
-    @click.option("--check", "only_check", is_flag=True, help=words.BUILD_CHECK(lang))
+    @click.option("--check", "only_check", is_flag=True, help=messages.BUILD_CHECK(lang))
     @course_option(lang)
     def build(targets: tuple[str, ...], only_check: bool, course_folder: Path | None) -> int:
         from dlgrade.author.lint import stub_problem
@@ -64,34 +64,34 @@ def _build(lang: Lang) -> click.Command:
             path = exercise.stub.relative_to(course.root)
             if not only_check:
                 write_atomically(exercise.stub, stub_source(exercise))
-            click.echo(words.STALE_STUB(lang, path=path) if only_check else path)
+            click.echo(messages.STALE_STUB(lang, path=path) if only_check else path)
         return int(only_check and bool(stale))
 
     return build
 
 
 def _verify(lang: Lang) -> click.Command:
-    @click.command("verify", help=words.VERIFY(lang))
+    @click.command("verify", help=messages.VERIFY(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
-    @click.option("--seeds", type=click.IntRange(min=1), default=20, show_default=True, help=words.SEEDS(lang))
-    @click.option("--mutants", type=click.IntRange(min=0), default=1, show_default=True, help=words.MUTANTS(lang))
-    @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help=words.JOBS(lang))
+    @click.option("--seeds", type=click.IntRange(min=1), default=20, show_default=True, help=messages.SEEDS(lang))
+    @click.option("--mutants", type=click.IntRange(min=0), default=1, show_default=True, help=messages.MUTANTS(lang))
+    @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help=messages.JOBS(lang))
     @_report_option(lang)
     @course_option(lang)
     def verify(
         targets: tuple[str, ...], seeds: int, mutants: int, jobs: int, report: Path, course_folder: Path | None
     ) -> int:
-        from dlgrade.author.prove import Plan
+        from dlgrade.author.prove import ProofPlan
         from dlgrade.cli.author_verify import verify as prove_and_tell
 
         course = course_for(course_folder)
-        return prove_and_tell(course, _selected(course, targets), Plan(seeds, mutants), jobs, report, lang)
+        return prove_and_tell(course, _selected(course, targets), ProofPlan(seeds, mutants), jobs, report, lang)
 
     return verify
 
 
 def _table(lang: Lang) -> click.Command:
-    @click.command("table", help=words.TABLE(lang))
+    @click.command("table", help=messages.TABLE(lang))
     @_report_option(lang)
     @course_option(lang)
     def table(report: Path, course_folder: Path | None) -> int:
@@ -103,7 +103,7 @@ def _table(lang: Lang) -> click.Command:
             click.echo(path.relative_to(course.root))
         changed = stale(course, read_report(course.root / PUBLISHED))
         if changed:
-            click.echo(words.TABLE_STALE(lang, names=", ".join(changed)), err=True)
+            click.echo(messages.TABLE_STALE(lang, names=", ".join(changed)), err=True)
         return int(bool(changed))
 
     return table
@@ -111,14 +111,18 @@ def _table(lang: Lang) -> click.Command:
 
 def _report_option(lang: Lang) -> Callable[[Command], Command]:
     return click.option(
-        "--report", type=click.Path(path_type=Path), default=REPORT, show_default=True, help=words.REPORT(lang)
+        "--report",
+        type=click.Path(path_type=Path),
+        default=REPORT,
+        show_default=True,
+        help=messages.REPORT(lang),
     )
 
 
 def _keys(lang: Lang) -> click.Command:
-    @click.command("keys", help=words.KEYS(lang))
+    @click.command("keys", help=messages.KEYS(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
-    @click.option("--into", type=click.Path(path_type=Path, file_okay=False), help=words.KEYS_INTO(lang))
+    @click.option("--into", type=click.Path(path_type=Path, file_okay=False), help=messages.KEYS_INTO(lang))
     @course_option(lang)
     def keys(targets: tuple[str, ...], into: Path | None, course_folder: Path | None) -> None:
         from dlgrade.author.keys import write_key

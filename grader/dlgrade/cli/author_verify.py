@@ -12,14 +12,14 @@ from dlgrade.author.model import Proof
 from dlgrade.author.pool import prove_all
 from dlgrade.author.proof_json import read_report, write_report
 from dlgrade.author.proof_table import terminal_table
-from dlgrade.author.prove import Plan
+from dlgrade.author.prove import ProofPlan
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course, Exercise
-from dlgrade.messages import author as words
+from dlgrade.messages import author as messages
 from dlgrade.text import Lang
 
 
-def verify(course: Course, exercises: Sequence[Exercise], plan: Plan, jobs: int, report: Path, lang: Lang) -> int:
+def verify(course: Course, exercises: Sequence[Exercise], plan: ProofPlan, jobs: int, report: Path, lang: Lang) -> int:
     """Add the proofs to the report; 0 when nothing is left to be shown. A report that is none is refused at once."""
     console, path, clean = console_on(sys.stdout), course.root / report, True
     entries = read_report(path)
@@ -28,14 +28,14 @@ def verify(course: Course, exercises: Sequence[Exercise], plan: Plan, jobs: int,
         entries = write_report(path, course, [proof])  # what is proven stays, whatever comes next
         clean = clean and not proof.findings
     console.print(terminal_table({exercise.slug: entries[exercise.slug] for exercise in exercises}, lang))
-    console.print(words.REPORT_WRITTEN(lang, path=report), style="dim")
+    console.print(messages.REPORT_WRITTEN(lang, path=report), style="dim")
     return int(not clean)
 
 
 def _tell(console: Console, proof: Proof, lang: Lang) -> None:
     """A line for the proof, and one for each finding."""
-    values = {name: getattr(proof, name) for name in words.PROVEN_FIELDS}
-    console.print(words.PROVEN(lang, **values), soft_wrap=True)
+    values = {name: getattr(proof, name) for name in messages.PROVEN_FIELDS}
+    console.print(messages.PROVEN(lang, **values), soft_wrap=True)
     for finding in proof.findings:
         seed = "" if finding.seed is None else f" [{finding.seed}]"
         console.print(f"    {finding.subject}{seed}: {finding.problem}", style="red", soft_wrap=True)

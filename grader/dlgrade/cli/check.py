@@ -16,7 +16,7 @@ from dlgrade.cli.targets import Target, names_a_file, targets_of
 from dlgrade.course.model import Course, Needs
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
-from dlgrade.messages import cli as say
+from dlgrade.messages import cli as messages
 from dlgrade.messages.isolation import STRONGER
 from dlgrade.report.formats import Format
 from dlgrade.text import Lang
@@ -30,7 +30,7 @@ P = ParamSpec("P")
 def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
-    @click.command("check", help=say.CHECK(lang))
+    @click.command("check", help=messages.CHECK(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
     def check(
         targets: tuple[str, ...],

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from dlgrade.course.loading import find_root, load_course, own_root
 from dlgrade.course.model import Course, CourseError
-from dlgrade.messages import course as say
+from dlgrade.messages import course as messages
 
 
 def root_for(folder: Path | None) -> Path:
     """`folder`, or the nearest folder at or above the current one that holds a course; CourseError without one."""
     root = _found(folder)
     if root is None:
-        raise CourseError(say.NO_COURSE.filled(folder=Path.cwd()))
+        raise CourseError(messages.NO_COURSE.filled(folder=Path.cwd()))
     return root
 
 
@@ -34,5 +34,5 @@ def _found(folder: Path | None) -> Path | None:
     if folder is None:
         return find_root(Path.cwd())
     if not (folder / "solutions").is_dir():  # one of quizzes alone will do
-        raise CourseError(say.NOT_A_COURSE.filled(folder=folder))
+        raise CourseError(messages.NOT_A_COURSE.filled(folder=folder))
     return folder.resolve()

@@ -7,8 +7,8 @@ import sys
 import click
 
 from dlgrade.course.loading import load_course, own_root, select
-from dlgrade.messages import cli as say
-from dlgrade.messages import demo as words
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import demo as messages
 from dlgrade.text import Lang
 
 DEMO_SECONDS = 2.0
@@ -17,7 +17,7 @@ DEMO_SECONDS = 2.0
 def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
-    @click.command("demo", help=say.COMMANDS["demo"](lang))
+    @click.command("demo", help=cli_messages.COMMANDS["demo"](lang))
     def demo() -> int:
         return _demo(lang)
 
@@ -40,14 +40,14 @@ def _demo(lang: Lang) -> int:
     sandbox = open_sandbox(limits)
     grader = ExerciseGrader(exercise, sandbox, limits, seed=1)
     console = console_on(sys.stdout)
-    console.print(words.INTRO(lang, slug=exercise.slug))
+    console.print(messages.INTRO(lang, slug=exercise.slug))
     wrong = []
     for number, sample in enumerate(samples(), start=1):
         verdict = grader.grade(read_python_file(sample.path))
-        console.rule(words.SAMPLE(lang, number=number, title=sample.title(lang)), align="left")
+        console.rule(messages.SAMPLE(lang, number=number, title=sample.title(lang)), align="left")
         console.print(verdict_block(exercise, verdict, lang))
         wrong += [] if sample.as_expected(verdict) else [sample.name]
     sandbox.close()
     console.rule()
-    console.print(words.WRONG(lang, names=", ".join(wrong)) if wrong else words.END(lang))
+    console.print(messages.WRONG(lang, names=", ".join(wrong)) if wrong else messages.END(lang))
     return OUR_FAULT if wrong else PASSED

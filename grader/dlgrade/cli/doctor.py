@@ -17,8 +17,8 @@ from dlgrade.cli.options import course_option
 from dlgrade.course.loading import find_root
 from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS, NEEDS
 from dlgrade.isolation.sandbox.backends import wrong_backend
-from dlgrade.messages import cli as say
-from dlgrade.messages import doctor as words
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import doctor as messages
 from dlgrade.messages.nbgrader import FORMER_NAMES
 from dlgrade.nbgrader.configuration import has_former_names
 from dlgrade.text import Lang
@@ -32,7 +32,7 @@ CORE = ("numpy", "pytest", "rich")
 def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
-    @click.command("doctor", help=say.COMMANDS["doctor"](lang))
+    @click.command("doctor", help=cli_messages.COMMANDS["doctor"](lang))
     @course_option(lang)
     def doctor(course_folder: Path | None) -> int:
         click.echo(f"dlgrade {__version__}, Python {platform.python_version()}, {platform.platform()}")
@@ -40,7 +40,7 @@ def command(lang: Lang) -> click.Command:
         for name, extra in PACKAGES.items():
             click.echo(_package(name, extra, lang))
         root = root_for(course_folder) if course_folder else find_root(Path.cwd())
-        click.echo(words.COURSE(lang, place=root) if root else words.NO_COURSE(lang))
+        click.echo(messages.COURSE(lang, place=root) if root else messages.NO_COURSE(lang))
         if has_former_names(Path.cwd()):
             click.echo(FORMER_NAMES(lang))
         for wrong in filter(None, map(wrong_backend, NEEDS)):
@@ -48,7 +48,7 @@ def command(lang: Lang) -> click.Command:
         try:
             return _isolation(lang)
         except Exception as error:  # whatever it is that is broken, this command is there to say it
-            click.echo(words.NO_ISOLATION(lang, reason=_in_a_line(error)))
+            click.echo(messages.NO_ISOLATION(lang, reason=_in_a_line(error)))
             return 1
 
     return doctor
@@ -76,14 +76,14 @@ def _isolation(lang: Lang) -> int:
 
     sandbox = open_sandbox(Limits())
     try:
-        click.echo(words.LEVEL(lang, level=sandbox.level, what=words.LEVELS[sandbox.level](lang)))
+        click.echo(messages.LEVEL(lang, level=sandbox.level, what=messages.LEVELS[sandbox.level](lang)))
         broken = _probes(sandbox, lang)
         if not getattr(sandbox, "files_capped", False):
-            click.echo(f"  {words.FILES_NOT_CAPPED(lang)}")
+            click.echo(f"  {messages.FILES_NOT_CAPPED(lang)}")
     finally:
         sandbox.close()
     kind = advice(sandbox.level)
-    click.echo(words.RAISE[kind](lang, command=command_for(kind)))
+    click.echo(messages.RAISE[kind](lang, command=command_for(kind)))
     return int(broken)
 
 
@@ -93,30 +93,30 @@ def _probes(sandbox: Any, lang: Lang) -> bool:
     from dlgrade.isolation.sandbox.probing import can_probe, try_all
 
     if not can_probe():
-        click.echo(words.NOT_PROBED(lang, reason=platform.system()))
+        click.echo(messages.NOT_PROBED(lang, reason=platform.system()))
         return False
     try:
         findings = try_all(sandbox)
     except CannotStart as error:
-        click.echo(words.NOT_PROBED(lang, reason=error))
+        click.echo(messages.NOT_PROBED(lang, reason=error))
         return True
     promised = [finding for finding in findings if finding.promised]
     broken = [finding for finding in promised if finding.broken]
-    click.echo(words.PROBES(lang, tried=len(findings), promised=len(promised), held=len(promised) - len(broken)))
+    click.echo(messages.PROBES(lang, tried=len(findings), promised=len(promised), held=len(promised) - len(broken)))
     for finding in findings:
         if not finding.blocked:
-            sentence = words.BROKEN if finding.promised else words.OPEN
-            click.echo(f"  {sentence(lang, what=words.ACTS[finding.probe.name](lang))}")
+            sentence = messages.BROKEN if finding.promised else messages.OPEN
+            click.echo(f"  {sentence(lang, what=messages.ACTS[finding.probe.name](lang))}")
     return bool(broken)
 
 
 def _package(name: str, extra: str, lang: Lang) -> str:
     version = next(filter(None, map(_version, DISTRIBUTIONS.get(name, (name,)))), "")
     if version and name in CORE and (reason := _cannot_be_imported(name)):
-        return f"  {name} {version}: {words.CANNOT_IMPORT(lang, reason=reason, name=name)}"
+        return f"  {name} {version}: {messages.CANNOT_IMPORT(lang, reason=reason, name=name)}"
     if version:
         return f"  {name} {version}"
-    return f"  {name}: {words.NOT_INSTALLED(lang, extra=extra)}"
+    return f"  {name}: {messages.NOT_INSTALLED(lang, extra=extra)}"
 
 
 def _version(name: str) -> str:

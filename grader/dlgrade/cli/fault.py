@@ -6,7 +6,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from dlgrade.messages import cli as say
+from dlgrade.messages import cli as messages
 from dlgrade.text import Text
 
 CORE = ("numpy", "pytest", "rich", "yaml", "pylatexenc")
@@ -17,7 +17,7 @@ EXTRAS = {"libcst": "dev", "mutmut": "dev", "yaml": "site", "markdown": "site", 
 def wanted_extra(error: Exception) -> Text | None:
     """Which extra to install for a package that a command needs and that is not there; None for any other error."""
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
-    return say.EXTRA_MISSING.filled(name=name, extra=EXTRAS[name]) if name in EXTRAS else None
+    return messages.EXTRA_MISSING.filled(name=name, extra=EXTRAS[name]) if name in EXTRAS else None
 
 
 def broken_package(error: Exception) -> Text | None:
@@ -31,7 +31,7 @@ def broken_package(error: Exception) -> Text | None:
     if importing not in CORE:
         return None
     reason = str(error).strip().rpartition("\n")[2] or type(error).__name__
-    return say.PACKAGE_BROKEN.filled(name=importing, reason=reason[:200])
+    return messages.PACKAGE_BROKEN.filled(name=importing, reason=reason[:200])
 
 
 def record(error: Exception) -> Text:
@@ -45,4 +45,4 @@ def record(error: Exception) -> Text:
             place = str(Path(file.name))
     except OSError:
         place = "-"
-    return say.INTERNAL.filled(kind=type(error).__name__, message=str(error)[:300], path=place)
+    return messages.INTERNAL.filled(kind=type(error).__name__, message=str(error)[:300], path=place)

@@ -12,17 +12,17 @@ from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
 from dlgrade.files import CannotWrite, write_atomically
-from dlgrade.messages import cli as say
-from dlgrade.messages import report as words
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import report as messages
 from dlgrade.text import Lang
 
 
 def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
-    @click.command("hint", help=say.COMMANDS["hint"](lang))
+    @click.command("hint", help=cli_messages.COMMANDS["hint"](lang))
     @click.argument("target", metavar="EXERCISE")
-    @click.option("--number", type=click.IntRange(min=1), metavar="N", help=say.HINT_NUMBER(lang))
+    @click.option("--number", type=click.IntRange(min=1), metavar="N", help=cli_messages.HINT_NUMBER(lang))
     @course_option(lang)
     def hint(target: str, number: int | None, course_folder: Path | None) -> None:
         course = course_for(course_folder)
@@ -47,16 +47,16 @@ def _up_to(course: Course, exercise: Exercise, number: int | None, lang: Lang) -
     shown = min(number or _seen(memory) + 1, len(hints))
     try:
         write_atomically(memory, f"{shown}\n")
-        following = words.HINT_NEXT(lang, slug=exercise.slug)
+        following = messages.HINT_NEXT(lang, slug=exercise.slug)
     except CannotWrite as error:
-        following = f"{error.text(lang)}\n{words.HINT_NUMBER(lang, slug=exercise.slug, number=shown + 1)}"
+        following = f"{error.text(lang)}\n{messages.HINT_NUMBER(lang, slug=exercise.slug, number=shown + 1)}"
     console = console_on(sys.stdout)
     for place, text in enumerate(hints[:shown], start=1):
-        console.print(words.HINT(lang, number=place, count=len(hints)), style="bold")
+        console.print(messages.HINT(lang, number=place, count=len(hints)), style="bold")
         console.print(Markdown(readable(text)))
         console.print()
     last = shown == len(hints)
-    console.print(words.NO_MORE_HINTS(lang) if last else following, style="dim")
+    console.print(messages.NO_MORE_HINTS(lang) if last else following, style="dim")
 
 
 def _seen(memory: Path) -> int:

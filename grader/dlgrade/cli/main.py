@@ -17,8 +17,8 @@ from dlgrade.cli.help import click_speaks, speak
 from dlgrade.cli.options import grading
 from dlgrade.cli.output import CannotPrint, ReaderLeft, prepare_streams, silence_output
 from dlgrade.cli.stopping import listen
-from dlgrade.messages import cli as say
-from dlgrade.messages import usage
+from dlgrade.messages import cli as messages
+from dlgrade.messages import usage as usage_messages
 from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language, visible
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -27,7 +27,7 @@ READER_LEFT = 141
 
 DEFAULT_COMMAND = "check"
 WIDTH_OF_USAGE = {"ko": 8, "en": 7}  # columns of "사용법: " and "Usage: "
-KNOWN = (*say.COMMANDS, DEFAULT_COMMAND)
+KNOWN = (*messages.COMMANDS, DEFAULT_COMMAND)
 
 
 class WrongLanguage(TextError):
@@ -39,12 +39,12 @@ class CommandGroup(click.Group):
 
     def __init__(self, lang: Lang) -> None:
         names = {"help_option_names": ["-h", "--help"]}
-        super().__init__("grade", help=say.ABOUT(lang), invoke_without_command=True, context_settings=names)
+        super().__init__("grade", help=messages.ABOUT(lang), invoke_without_command=True, context_settings=names)
         self.lang = lang
         speak(self, lang)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(say.COMMANDS)
+        return list(messages.COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in KNOWN:
@@ -74,13 +74,13 @@ class CommandGroup(click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Those of grading belong to the command that needs no name, so they are shown here."""
         rows = [option.get_help_record(ctx) for option in grading(self.lang)]
-        with formatter.section(usage.GRADING(self.lang)):
+        with formatter.section(usage_messages.GRADING(self.lang)):
             formatter.write_dl([row for row in rows if row])
         super().format_options(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(gettext("Commands")):
-            formatter.write_dl([(name, text(self.lang)) for name, text in say.COMMANDS.items()])
+            formatter.write_dl([(name, text(self.lang)) for name, text in messages.COMMANDS.items()])
 
 
 def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Lang, list[str]]:
@@ -96,7 +96,7 @@ def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
         else:
             rest.append(word)
     if chosen and chosen not in LANGUAGES:
-        raise WrongLanguage(say.UNKNOWN_LANGUAGE)
+        raise WrongLanguage(messages.UNKNOWN_LANGUAGE)
     lang: Lang = "en" if chosen == "en" else "ko" if chosen == "ko" else locale_language(environment)
     return lang, rest
 
@@ -110,11 +110,11 @@ def build(lang: Lang) -> click.Group:
             is_flag=True,
             is_eager=True,
             expose_value=False,
-            help=say.VERSION(lang),
+            help=messages.VERSION(lang),
             callback=_version,
         )
     )
-    group.params.append(click.Option(["--lang"], metavar="ko|en", expose_value=False, help=say.LANG(lang)))
+    group.params.append(click.Option(["--lang"], metavar="ko|en", expose_value=False, help=messages.LANG(lang)))
     return group
 
 
@@ -151,7 +151,7 @@ def _run(words: list[str], lang: Lang) -> int:
     except click.exceptions.Exit as leave:
         return int(leave.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        return _say(say.INTERRUPTED, lang, INTERRUPTED)
+        return _say(messages.INTERRUPTED, lang, INTERRUPTED)
     except NoArgsIsHelpError as asked:
         click.echo(asked.format_message(), err=True)
         return USAGE
@@ -185,5 +185,5 @@ def _say(text: Text, lang: Lang, code: int) -> int:
     stream refuses too, nothing is left to speak but the exit code."""
     sentence = visible(text(lang), keep="\n")
     with contextlib.suppress(OSError):
-        click.echo(f"{say.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)
+        click.echo(f"{messages.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)
     return code

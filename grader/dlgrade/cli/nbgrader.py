@@ -15,8 +15,8 @@ from dlgrade.cli.main import PASSED
 from dlgrade.cli.options import course_option
 from dlgrade.course.model import CourseError
 from dlgrade.files import write_atomically
-from dlgrade.messages import cli as say
-from dlgrade.messages import nbgrader as words
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import nbgrader as messages
 from dlgrade.text import Lang
 
 if TYPE_CHECKING:
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
-    group = click.Group("nbgrader", help=say.COMMANDS["nbgrader"](lang))
+    group = click.Group("nbgrader", help=cli_messages.COMMANDS["nbgrader"](lang))
     group.add_command(_init(lang))
     group.add_command(_update(lang))
     return group
 
 
 def _init(lang: Lang) -> click.Command:
-    @click.command("init", help=words.INIT(lang))
+    @click.command("init", help=messages.INIT(lang))
     @click.argument("folder", metavar="COURSE", type=click.Path(file_okay=False, path_type=Path))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
-    @click.option("--as", "together", metavar="NAME", default="", help=words.AS(lang))
-    @click.option("--course-id", default="", help=words.COURSE_ID(lang))
-    @click.option("--exchange", metavar="FOLDER", type=click.Path(path_type=Path), help=words.EXCHANGE(lang))
-    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=words.ACCEPT_WEAK(lang))
+    @click.option("--as", "together", metavar="NAME", default="", help=messages.AS(lang))
+    @click.option("--course-id", default="", help=messages.COURSE_ID(lang))
+    @click.option("--exchange", metavar="FOLDER", type=click.Path(path_type=Path), help=messages.EXCHANGE(lang))
+    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=messages.ACCEPT_WEAK(lang))
     @course_option(lang)
     def init(
         folder: Path,
@@ -50,48 +50,48 @@ def _init(lang: Lang) -> click.Command:
         course_folder: Path | None,
     ) -> None:
         _need_nbgrader()
-        from dlgrade.nbgrader.configuration import Plan
+        from dlgrade.nbgrader.configuration import CoursePlan
         from dlgrade.nbgrader.course import write_course
 
         place = str(exchange.absolute()) if exchange else ""
-        plan = Plan(folder, course_id or folder.resolve().name, lang, "L0" if weak else "L2", together, place)
+        plan = CoursePlan(folder, course_id or folder.resolve().name, lang, "L0" if weak else "L2", together, place)
         name = ""
         for written in write_course(any_course(course_folder), targets, plan):
-            said = words.KEPT_WITHOUT if written.lacks else words.KEPT if written.kept else words.WRITTEN
+            said = messages.KEPT_WITHOUT if written.lacks else messages.KEPT if written.kept else messages.WRITTEN
             click.echo(said(lang, path=written.path, names=", ".join(written.lacks)))
             name = name or (written.path.stem if written.path.suffix == ".ipynb" else "")
         here = folder.resolve() == Path.cwd()
-        click.echo((words.NEXT_HERE if here else words.NEXT)(lang, folder=shlex.quote(str(folder)), name=name))
+        click.echo((messages.NEXT_HERE if here else messages.NEXT)(lang, folder=shlex.quote(str(folder)), name=name))
 
     return init
 
 
 def _update(lang: Lang) -> click.Command:
-    @click.command("update", help=words.UPDATE(lang))
+    @click.command("update", help=messages.UPDATE(lang))
     @click.argument("folder", metavar="[COURSE]", default=".", type=click.Path(file_okay=False, path_type=Path))
-    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=words.ACCEPT_WEAK(lang))
-    @click.option("--yes", is_flag=True, help=words.YES(lang))
+    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=messages.ACCEPT_WEAK(lang))
+    @click.option("--yes", is_flag=True, help=messages.YES(lang))
     @course_option(lang)
     def update(folder: Path, weak: bool, yes: bool, course_folder: Path | None) -> int:
         _need_nbgrader()
-        from dlgrade.nbgrader.configuration import FILE, Plan, change_of, language_of
+        from dlgrade.nbgrader.configuration import FILE, CoursePlan, change_of, language_of
         from dlgrade.nbgrader.course import notebook_changes
 
         path = folder / FILE
         if not path.is_file():
-            raise CourseError(words.NO_CONFIGURATION.filled(folder=folder))
-        plan = Plan(folder, "", language_of(path) or lang, "L0" if weak else "L2")
+            raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))
+        plan = CoursePlan(folder, "", language_of(path) or lang, "L0" if weak else "L2")
         change = change_of(any_course(course_folder), plan)
         cells = list(notebook_changes(folder, plan.lang))
         if change is not None:
             click.echo(change.difference())
-            _write([change], words.CHANGE_CONFIGURATION(lang, path=path), yes, lang)
+            _write([change], messages.CHANGE_CONFIGURATION(lang, path=path), yes, lang)
         for each in cells:
-            click.echo(words.CHANGED_CELLS(lang, path=each.path))
+            click.echo(messages.CHANGED_CELLS(lang, path=each.path))
         if cells:
-            _write(cells, words.CHANGE_CELLS(lang), yes, lang)
+            _write(cells, messages.CHANGE_CELLS(lang), yes, lang)
         if change is None and not cells:
-            click.echo(words.UP_TO_DATE(lang))
+            click.echo(messages.UP_TO_DATE(lang))
         return PASSED
 
     return update
@@ -104,12 +104,12 @@ def _write(changes: Sequence[Change], question: str, yes: bool, lang: Lang) -> N
     except click.Abort:
         agreed = False
     if not agreed:
-        raise CourseError(words.UNCHANGED)
+        raise CourseError(messages.UNCHANGED)
     for change in changes:
         write_atomically(change.path, change.after)
-        click.echo(words.CHANGED(lang, path=change.path))
+        click.echo(messages.CHANGED(lang, path=change.path))
 
 
 def _need_nbgrader() -> None:
     if importlib.util.find_spec("nbgrader") is None:
-        raise CourseError(words.NOT_INSTALLED)
+        raise CourseError(messages.NOT_INSTALLED)

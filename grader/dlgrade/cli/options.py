@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from dlgrade.isolation.sandbox.levels import LEVELS
-from dlgrade.messages import cli as say
+from dlgrade.messages import cli as messages
 from dlgrade.messages.isolation import ISOLATION
 from dlgrade.report.formats import FORMATS
 from dlgrade.text import Lang
@@ -19,17 +19,17 @@ def grading(lang: Lang) -> list[click.Option]:
     """`--format`, `--json`, `--seed`, `--isolation`, `--course`."""
     seed = click.IntRange(min=0)
     return [
-        click.Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=say.FORMAT(lang)),
-        click.Option(["--json", "as_json"], is_flag=True, help=say.JSON(lang)),
-        click.Option(["--seed"], type=seed, default=1, show_default=True, metavar="N", help=say.SEED(lang)),
+        click.Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=messages.FORMAT(lang)),
+        click.Option(["--json", "as_json"], is_flag=True, help=messages.JSON(lang)),
+        click.Option(["--seed"], type=seed, default=1, show_default=True, metavar="N", help=messages.SEED(lang)),
         click.Option(["--isolation"], type=click.Choice(LEVELS), help=ISOLATION(lang)),
-        click.Option(["--course", "course_folder"], type=FOLDER, metavar="DIR", help=say.COURSE(lang)),
+        click.Option(["--course", "course_folder"], type=FOLDER, metavar="DIR", help=messages.COURSE(lang)),
     ]
 
 
 def course_option(lang: Lang) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """`--course DIR` as a decorator; the command takes it as `course_folder: Path | None`."""
-    return click.option("--course", "course_folder", type=FOLDER, metavar="DIR", help=say.COURSE(lang))
+    return click.option("--course", "course_folder", type=FOLDER, metavar="DIR", help=messages.COURSE(lang))
 
 
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO, cast
 
-from dlgrade.messages import cli as say
+from dlgrade.messages import cli as messages
 from dlgrade.text import TextError
 
 
@@ -25,7 +25,7 @@ class CannotPrint(TextError):
     """The output cannot be written, for instance to a full disk."""
 
 
-class Output:
+class CheckedStream:
     """A text stream like the one that it holds, but for what it raises."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -50,7 +50,7 @@ def _ours() -> Iterator[None]:
     except BrokenPipeError as error:
         raise ReaderLeft from error
     except OSError as error:
-        raise CannotPrint(say.CANNOT_PRINT.filled(reason=error.strerror or str(error))) from error
+        raise CannotPrint(messages.CANNOT_PRINT.filled(reason=error.strerror or str(error))) from error
 
 
 def prepare_streams() -> None:
@@ -62,7 +62,7 @@ def prepare_streams() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
         setattr(sys, name, stream)
-    sys.stdout = cast("TextIO", Output(sys.stdout))
+    sys.stdout = cast("TextIO", CheckedStream(sys.stdout))
 
 
 def silence_output() -> None:

@@ -8,7 +8,7 @@ import click
 
 from dlgrade.cli.course import root_for
 from dlgrade.cli.options import FOLDER, course_option
-from dlgrade.messages import quiz_command as say
+from dlgrade.messages import quiz_command as messages
 from dlgrade.text import Lang
 
 
@@ -25,17 +25,19 @@ class _Quiz(click.Group):
 
 def command(lang: Lang) -> click.Group:
     """The group of quiz commands, worded in `lang`."""
-    group = _Quiz("quiz", help=say.HELP(lang), subcommand_metavar="[CHAPTER | lint | export]", no_args_is_help=False)
+    group = _Quiz(
+        "quiz", help=messages.HELP(lang), subcommand_metavar="[CHAPTER | lint | export]", no_args_is_help=False
+    )
     for make in (_play, _lint, _export):
         group.add_command(make(lang))
     return group
 
 
 def _play(lang: Lang) -> click.Command:
-    @click.command("play", hidden=True, help=say.HELP(lang))  # no one types it: a chapter's name is enough
+    @click.command("play", hidden=True, help=messages.HELP(lang))  # no one types it: a chapter's name is enough
     @click.argument("chapter", required=False)
-    @click.option("--again", is_flag=True, help=say.AGAIN(lang))
-    @click.option("--seed", type=int, help=say.SEED(lang))
+    @click.option("--again", is_flag=True, help=messages.AGAIN(lang))
+    @click.option("--seed", type=int, help=messages.SEED(lang))
     @course_option(lang)
     def play(chapter: str | None, again: bool, seed: int | None, course_folder: Path | None) -> None:
         from dlgrade.cli.quiz_play import overview, play_chapter
@@ -48,7 +50,7 @@ def _play(lang: Lang) -> click.Command:
 
 
 def _lint(lang: Lang) -> click.Command:
-    @click.command("lint", help=say.LINT(lang))
+    @click.command("lint", help=messages.LINT(lang))
     @click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
     @course_option(lang)
     def lint(folder: Path | None, course_folder: Path | None) -> None:
@@ -58,15 +60,15 @@ def _lint(lang: Lang) -> click.Command:
         folder = folder or root_for(course_folder)
         files = quiz_files(folder)
         if not files:
-            raise click.UsageError(say.NO_QUIZZES(lang, folder=folder))
+            raise click.UsageError(messages.NO_QUIZZES(lang, folder=folder))
         faults = faults_of(folder)
         for fault in faults:
             click.echo(fault.sentence(lang))
         if faults:
-            click.echo(say.FAULTS(lang, count=len(faults)), err=True)
+            click.echo(messages.FAULTS(lang, count=len(faults)), err=True)
             click.get_current_context().exit(2)
         count = sum(len(read(file)[0].questions) for file in files)
-        click.echo(say.LINTED(lang, files=len(files), count=count))
+        click.echo(messages.LINTED(lang, files=len(files), count=count))
 
     return lint
 
@@ -74,10 +76,10 @@ def _lint(lang: Lang) -> click.Command:
 def _export(lang: Lang) -> click.Command:
     from dlgrade.quiz.formats import FORMATS, SHEETS
 
-    @click.command("export", help=say.EXPORT(lang))
+    @click.command("export", help=messages.EXPORT(lang))
     @click.argument("chapters", nargs=-1, required=True)
     @click.option("--to", "to", type=click.Choice([*FORMATS, *SHEETS]))
-    @click.option("--student", is_flag=True, help=say.STUDENT(lang))
+    @click.option("--student", is_flag=True, help=messages.STUDENT(lang))
     @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
     @course_option(lang)
     def export(

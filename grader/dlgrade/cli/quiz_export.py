@@ -9,7 +9,7 @@ import click
 
 from dlgrade.cli.quiz_play import open_quiz
 from dlgrade.files import write_atomically
-from dlgrade.messages import quiz_command as say
+from dlgrade.messages import quiz_command as messages
 from dlgrade.quiz import formats
 from dlgrade.text import Lang
 
@@ -18,14 +18,14 @@ def write(folder: Path, chapters: Sequence[str], to: str | None, student: bool, 
     """Export the chapters into `output`; UsageError when the combination makes no sense."""
     to = to or ("markdown" if student else "moodle")
     if student and to in formats.FORMATS:
-        raise click.UsageError(say.NOT_FOR_STUDENTS(lang, to=to))
+        raise click.UsageError(messages.NOT_FOR_STUDENTS(lang, to=to))
     if not student and to in formats.SHEETS:
-        raise click.UsageError(say.KEY_NEEDED(lang))
+        raise click.UsageError(messages.KEY_NEEDED(lang))
     quizzes = [open_quiz(folder, chapter, lang) for chapter in dict.fromkeys(chapters)]
     try:
         content = formats.write(to, quizzes, lang)
     except ModuleNotFoundError as error:
-        raise click.UsageError(say.NEEDS_EXTRA(lang, module=error.name)) from error
+        raise click.UsageError(messages.NEEDS_EXTRA(lang, module=error.name)) from error
     write_atomically(output, content)
     count = sum(len(quiz.questions) for quiz in quizzes)
-    click.echo(say.WRITTEN(lang, path=output, count=count))
+    click.echo(messages.WRITTEN(lang, path=output, count=count))

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.console import console_on
-from dlgrade.cli.quiz_session import Session, StopError, record
+from dlgrade.cli.quiz_session import QuizSession, StopError, record
 from dlgrade.course.loading import names_of_chapter
-from dlgrade.messages import quiz as messages
-from dlgrade.messages import quiz_command as say
+from dlgrade.messages import quiz as quiz_messages
+from dlgrade.messages import quiz_command as messages
 from dlgrade.quiz.faults import QuizError
 from dlgrade.quiz.load import load, quiz_files
 from dlgrade.quiz.model import Quiz
@@ -30,8 +30,8 @@ def open_quiz(folder: Path, chapter: str, lang: Lang) -> Quiz:
             except QuizError as error:
                 raise click.UsageError(error.text(lang)) from error
     if not files:
-        raise click.UsageError(say.NO_QUIZZES(lang, folder=folder))
-    raise click.UsageError(say.NO_CHAPTER(lang, name=chapter, known=", ".join(files)))
+        raise click.UsageError(messages.NO_QUIZZES(lang, folder=folder))
+    raise click.UsageError(messages.NO_CHAPTER(lang, name=chapter, known=", ".join(files)))
 
 
 def open_progress(folder: Path, lang: Lang) -> Progress:
@@ -40,7 +40,7 @@ def open_progress(folder: Path, lang: Lang) -> Progress:
         return Progress(folder)
     except ProgressError:
         path, aside = _set_aside(folder, lang)
-        click.echo(say.SET_ASIDE(lang, path=path, aside=aside.name), err=True)
+        click.echo(messages.SET_ASIDE(lang, path=path, aside=aside.name), err=True)
         return Progress(folder)
 
 
@@ -58,17 +58,17 @@ def overview(folder: Path, lang: Lang) -> int:
         quiz = open_quiz(folder, path.parent.name, lang)
         right = sum(record(progress, question).right for question in quiz.questions)
         left += len(quiz.questions) - right
-        click.echo(say.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
+        click.echo(messages.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
     return 1 if left else 0
 
 
 def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int | None) -> int:
     """Ask what is not right yet; 0 when everything is right at the end."""
     quiz, progress = open_quiz(folder, chapter, lang), open_progress(folder, lang)
-    session = Session(console_on(sys.stdout), progress, lang, str(secrets.randbits(32) if seed is None else seed))
+    session = QuizSession(console_on(sys.stdout), progress, lang, str(secrets.randbits(32) if seed is None else seed))
     asked = [each for each in quiz.questions if again or not record(progress, each).right]
     if asked:
-        session.console.print(messages.KEYS(lang), style="dim")
+        session.console.print(quiz_messages.KEYS(lang), style="dim")
     try:
         for question in asked:
             session.ask(question, quiz.questions.index(question) + 1)
@@ -76,6 +76,6 @@ def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int 
         session.console.print()
     right = sum(record(progress, question).right for question in quiz.questions)
     left = len(quiz.questions) - right
-    click.echo(say.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
-    click.echo((say.LEFT if left else say.ALL_DONE)(lang, count=left, chapter=quiz.chapter.partition("_")[0]))
+    click.echo(messages.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
+    click.echo((messages.LEFT if left else messages.ALL_DONE)(lang, count=left, chapter=quiz.chapter.partition("_")[0]))
     return 1 if left else 0

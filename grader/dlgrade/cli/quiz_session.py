@@ -12,8 +12,8 @@ from rich.padding import Padding
 from rich.table import Table
 
 from dlgrade.files import CannotWrite
-from dlgrade.messages import quiz as messages
-from dlgrade.messages import quiz_command as say
+from dlgrade.messages import quiz as quiz_messages
+from dlgrade.messages import quiz_command as messages
 from dlgrade.quiz.feedback import explained, verdict
 from dlgrade.quiz.fingerprint import fingerprint
 from dlgrade.quiz.keyboard import ascii_signs
@@ -36,7 +36,7 @@ def record(progress: Progress, question: Question) -> Record:
     return progress.get(question.id, fingerprint(question))
 
 
-class Session:
+class QuizSession:
     """One run: where to print, where to record, which language, which shuffle."""
 
     def __init__(self, console: Console, progress: Progress, lang: Lang, seed: str) -> None:
@@ -48,7 +48,7 @@ class Session:
         sheet = lay_out(question, self.lang, self.seed + question.id)
         self._show(
             sheet,
-            f"{messages.NUMBER(self.lang, number=number)} · {messages.KINDS[question.KIND](self.lang)}",
+            f"{quiz_messages.NUMBER(self.lang, number=number)} · {quiz_messages.KINDS[question.KIND](self.lang)}",
         )
         while (typed := self._typed(question, sheet)) != "":
             if ascii_signs(typed) == "?":
@@ -96,7 +96,7 @@ class Session:
         return line.strip()
 
     def _reveal(self, question: Question) -> None:
-        self.console.print(f"{messages.SHOWN(self.lang)} {question.solution(self.lang)}")
+        self.console.print(f"{quiz_messages.SHOWN(self.lang)} {question.solution(self.lang)}")
         found = question.key()
         self._explain(explained(question, found.mark(found.right_answer()), self.lang))
         self._keep(question, replace(record(self.progress, question), shown=True))
@@ -115,7 +115,7 @@ class Session:
             self.progress.put(question.id, now)
         except CannotWrite:
             if self.kept:
-                self.console.print(say.NOT_KEPT(self.lang, path=self.progress.path), style="yellow")
+                self.console.print(messages.NOT_KEPT(self.lang, path=self.progress.path), style="yellow")
             self.kept = False
 
     def _explain(self, paragraphs: list[str]) -> None:

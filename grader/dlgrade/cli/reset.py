@@ -13,24 +13,24 @@ from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
 from dlgrade.files import write_atomically
-from dlgrade.messages import cli as say
-from dlgrade.messages import report as words
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import report as messages
 from dlgrade.text import Lang, Text, TextError
 
 
 def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
-    @click.command("reset", help=say.COMMANDS["reset"](lang))
+    @click.command("reset", help=cli_messages.COMMANDS["reset"](lang))
     @click.argument("target", metavar="EXERCISE")
-    @click.option("--all", "whole", is_flag=True, help=say.RESET_ALL(lang))
+    @click.option("--all", "whole", is_flag=True, help=cli_messages.RESET_ALL(lang))
     @course_option(lang)
     def reset(target: str, whole: bool, course_folder: Path | None) -> None:
         course = course_for(course_folder)
         exercises = select(course, target)
         if len(exercises) > 1 and not whole:
             names = ", ".join(exercise.slug for exercise in exercises)
-            raise CannotReset(words.RESET_SEVERAL.filled(target=target, count=len(exercises), names=names))
+            raise CannotReset(messages.RESET_SEVERAL.filled(target=target, count=len(exercises), names=names))
         for exercise in exercises:
             click.echo(_reset(course, exercise)(lang))
 
@@ -49,12 +49,12 @@ def _reset(course: Course, exercise: Exercise) -> Text:
     before = _before(exercise, path)
     if before is None:
         write_atomically(exercise.stub, stub)
-        return words.RESET_NEW.filled(path=path)
+        return messages.RESET_NEW.filled(path=path)
     if before == stub.encode():
-        return words.RESET_SAME.filled(path=path)
+        return messages.RESET_SAME.filled(path=path)
     backup = _keep(course, exercise, before)
     write_atomically(exercise.stub, stub)
-    return words.RESET_DONE.filled(path=path, backup=backup.relative_to(course.root))
+    return messages.RESET_DONE.filled(path=path, backup=backup.relative_to(course.root))
 
 
 def _keep(course: Course, exercise: Exercise, content: bytes) -> Path:
@@ -69,10 +69,10 @@ def _before(exercise: Exercise, path: Path) -> bytes | None:
     """What the student's file holds; None where there is none. A link is the student's own, and is followed."""
     try:
         if not stat.S_ISREG(exercise.stub.stat().st_mode):
-            raise CannotReset(words.RESET_CANNOT_READ.filled(path=path, reason=words.NO_REGULAR_FILE))
+            raise CannotReset(messages.RESET_CANNOT_READ.filled(path=path, reason=messages.NO_REGULAR_FILE))
         return exercise.stub.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise CannotReset(words.RESET_CANNOT_READ.filled(path=path, reason=reason)) from error
+        raise CannotReset(messages.RESET_CANNOT_READ.filled(path=path, reason=reason)) from error

@@ -11,10 +11,10 @@ from dlgrade.cli.targets import Target
 from dlgrade.course.model import Course, Exercise
 from dlgrade.files import CannotWrite
 from dlgrade.grading.by_pytest import grade_by_pytest
-from dlgrade.grading.session import Entry, Setting
+from dlgrade.grading.session import HandedIn, Setting
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.backends import wrong_backend
-from dlgrade.messages import report as say
+from dlgrade.messages import report as messages
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
 from dlgrade.verdict.model import Verdict
@@ -29,7 +29,7 @@ def missing_framework(exercise: Exercise) -> Text | None:
     framework = FRAMEWORKS[exercise.needs]
     if importlib.util.find_spec(framework.module) is not None:
         return wrong_backend(exercise.needs)
-    return say.FRAMEWORK_MISSING.filled(needs=exercise.needs, extra=framework.extra)
+    return messages.FRAMEWORK_MISSING.filled(needs=exercise.needs, extra=framework.extra)
 
 
 class Run:
@@ -61,14 +61,14 @@ class Run:
         entries = {target: entry for target in targets if (entry := self._entry(target, reuse))}
         waiting = list(entries.items())
 
-        def finished(entry: Entry, verdict: Verdict) -> None:
+        def finished(entry: HandedIn, verdict: Verdict) -> None:
             target = next(target for target, each in waiting if each is entry)
             self._keep(target, verdict)
             self._finish(target, verdict)
 
         grade_by_pytest([entry for _, entry in waiting], self._setting, finished)
 
-    def _entry(self, target: Target, reuse: bool) -> Entry | None:
+    def _entry(self, target: Target, reuse: bool) -> HandedIn | None:
         """What is to be run; None where the verdict stands already."""
         exercise = target.exercise
         if missing := missing_framework(exercise):
@@ -83,7 +83,7 @@ class Run:
         seed, level = self._setting.seed, self._setting.sandbox.level
         verdict = self._store.current(exercise, submission.digest, seed, level) if reuse else None
         if verdict is None:
-            return Entry(exercise, submission)
+            return HandedIn(exercise, submission)
         self._old.add(target)
         self._finish(target, verdict)
         return None

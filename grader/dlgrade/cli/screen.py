@@ -11,7 +11,7 @@ from dlgrade.cli.run import Run, missing_framework
 from dlgrade.cli.targets import Target
 from dlgrade.course.model import Course, Exercise
 from dlgrade.grading.session import Setting
-from dlgrade.messages import report as say
+from dlgrade.messages import report as messages
 from dlgrade.report.formats import Format, report_of
 from dlgrade.report.overview import next_exercise, overview
 from dlgrade.report.text import verdict_block
@@ -27,7 +27,7 @@ class Screen:
 
     def begin(self, setting: Setting) -> None:
         values = {"version": __version__, "level": setting.sandbox.level, "seed": setting.seed}
-        self._console.print(say.HEADER(self._lang, **values), style="dim")
+        self._console.print(messages.HEADER(self._lang, **values), style="dim")
 
     def named(self, target: Target, verdict: Verdict) -> None:
         """A target that was asked for; a file from elsewhere is named above its verdict."""
@@ -59,7 +59,7 @@ class Screen:
         self._console.print()
         self._console.print(overview(self._course, _gradable(run), self._lang))
         if run.reused:
-            self._console.print(say.UNCHANGED(self._lang, count=run.reused), style="dim")
+            self._console.print(messages.UNCHANGED(self._lang, count=run.reused), style="dim")
 
     def _what_is_next(self, run: Run) -> None:
         verdicts = _gradable(run)
@@ -67,18 +67,18 @@ class Screen:
         if following is not None:
             self._say_next(following, begun=verdicts[following].kind != "not_attempted")
         elif not run.left_out:
-            self._console.print(say.ALL_DONE(self._lang), style="bold green")
+            self._console.print(messages.ALL_DONE(self._lang), style="bold green")
 
     def _say_next(self, exercise: Exercise, begun: bool) -> None:
         path = exercise.stub.relative_to(self._course.root)
-        sentence = say.NEXT_GO_ON if begun else say.NEXT
+        sentence = messages.NEXT_GO_ON if begun else messages.NEXT
         self._console.print(sentence(self._lang, path=path, slug=exercise.slug), style="bold")
 
     def _total(self, run: Run) -> None:
         verdicts = list(run.verdicts.values())
         points, most = sum(v.points or 0 for v in verdicts), sum(v.max_points for v in verdicts)
         passed = sum(verdict.kind == "passed" for verdict in verdicts)
-        self._console.print(say.TOTAL(self._lang, points=points, most=most, passed=passed, all=len(verdicts)))
+        self._console.print(messages.TOTAL(self._lang, points=points, most=most, passed=passed, all=len(verdicts)))
 
 
 def _gradable(run: Run) -> dict[Exercise, Verdict]:

@@ -10,8 +10,8 @@ import click
 from dlgrade.cli.course import any_course
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
-from dlgrade.messages import cli as say
-from dlgrade.messages import words
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import words as messages
 from dlgrade.messages.packages import PACKAGES
 from dlgrade.text import Lang
 
@@ -19,7 +19,7 @@ from dlgrade.text import Lang
 def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
-    @click.command("show", help=say.COMMANDS["show"](lang))
+    @click.command("show", help=cli_messages.COMMANDS["show"](lang))
     @click.argument("target", metavar="EXERCISE")
     @course_option(lang)
     def show(target: str, course_folder: Path | None) -> None:
@@ -33,7 +33,7 @@ def command(lang: Lang) -> click.Command:
         for exercise in select(course, target):
             task = exercise.task(lang)
             console.print(f"{exercise.slug}  {task.title}", style="bold")
-            facts = [words.MINUTES(lang, minutes=task.minutes), PACKAGES[task.needs](lang)]
+            facts = [messages.MINUTES(lang, minutes=task.minutes), PACKAGES[task.needs](lang)]
             console.print(f"{exercise.stub.relative_to(course.root)}  ({', '.join(facts)})", style="dim")
             console.print()
             console.print(Markdown(readable(task.statement)))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dlgrade.course.loading import SUFFIXES, select
 from dlgrade.course.model import Course, Exercise
-from dlgrade.messages import cli as say
+from dlgrade.messages import cli as messages
 from dlgrade.submission.model import Submission
 from dlgrade.submission.python_file import read_python_file
 from dlgrade.submission.regular_file import refuse_links
@@ -58,7 +58,7 @@ def names_a_file(word: str) -> bool:
 
 
 def _named(course: Course, word: str) -> list[Target]:
-    exercises = select(course, word, commands=say.COMMANDS)
+    exercises = select(course, word, commands=messages.COMMANDS)
     if any(exercise.slug == word for exercise in exercises) or not names_a_file(word):
         return [_own(course, exercise) for exercise in exercises]
     return [_own(course, each) if _is(word, each.stub) else Target(each, Path(word), False, word) for each in exercises]

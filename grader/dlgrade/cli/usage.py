@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from dlgrade.messages import usage as say
+from dlgrade.messages import usage as messages
 from dlgrade.text import Text
 
 
@@ -13,17 +13,17 @@ def sentence(error: click.ClickException) -> Text:
     what = _what(error)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "grade"
-    return say.SEE_HELP.filled(what=what, help=path)
+    return messages.SEE_HELP.filled(what=what, help=path)
 
 
 def _what(error: click.ClickException) -> Text:
     if isinstance(error, click.MissingParameter):
-        return say.ARGUMENT_MISSING.filled(name=error.param.human_readable_name if error.param else "")
+        return messages.ARGUMENT_MISSING.filled(name=error.param.human_readable_name if error.param else "")
     if isinstance(error, click.BadParameter):
         return _bad_value(error)
     if isinstance(error, click.NoSuchOption):
         near = (error.possibilities or [""])[0]
-        no_option = say.NO_OPTION_NEAR if near else say.NO_OPTION
+        no_option = messages.NO_OPTION_NEAR if near else messages.NO_OPTION
         return no_option.filled(name=error.option_name, near=near)
     return _as_it_is(error.format_message())
 
@@ -33,13 +33,13 @@ def _bad_value(error: click.BadParameter) -> Text:
         return _as_it_is(error.format_message())
     name, kind = max(error.param.opts, key=len), error.param.type
     if isinstance(kind, click.Choice):
-        return say.ONE_OF.filled(name=name, values=", ".join(map(str, kind.choices)))
+        return messages.ONE_OF.filled(name=name, values=", ".join(map(str, kind.choices)))
     if isinstance(kind, click.IntRange) and kind.min is not None:
-        return say.WHOLE_NUMBER_FROM.filled(name=name, least=kind.min)
+        return messages.WHOLE_NUMBER_FROM.filled(name=name, least=kind.min)
     if isinstance(kind, click.Path):
-        return say.NO_FOLDER.filled(name=name)
+        return messages.NO_FOLDER.filled(name=name)
     if kind is click.INT:
-        return say.WHOLE_NUMBER.filled(name=name)
+        return messages.WHOLE_NUMBER.filled(name=name)
     return _as_it_is(error.format_message())
 
 

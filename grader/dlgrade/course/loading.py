@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dlgrade.course.model import Chapter, Course, CourseError, Exercise
 from dlgrade.course.task import read_fields, read_text
-from dlgrade.messages import course as say
+from dlgrade.messages import course as messages
 from dlgrade.text import Text
 
 SUFFIXES = (".py", ".ipynb")
@@ -73,14 +73,14 @@ def _refuse_repeated_slugs(course: Course) -> None:
         folders.setdefault(exercise.slug, []).append(exercise.folder)
     for slug, places in folders.items():
         if len(places) > 1:
-            raise CourseError(say.SLUG_REPEATED.filled(name=slug, paths=", ".join(map(str, places))))
+            raise CourseError(messages.SLUG_REPEATED.filled(name=slug, paths=", ".join(map(str, places))))
 
 
 def _chapter(root: Path, folder: Path) -> Chapter:
     path = folder / "chapter.yaml"
     fields = read_fields(read_text(path), path)
     if missing := [name for name in ("ko", "en") if not fields.get(name)]:
-        raise CourseError(say.TITLE_MISSING.filled(path=path, names=", ".join(missing)))
+        raise CourseError(messages.TITLE_MISSING.filled(path=path, names=", ".join(missing)))
     order = (fields.get("order") or "").split()
     slugs = sorted(
         (path.name for path in folder.iterdir() if (path / "task.ko.md").is_file()),
@@ -128,7 +128,7 @@ def _in_folder(course: Course, folder: Path) -> tuple[Exercise, ...]:
     for chapter in course.chapters:
         if place in [root / chapter.name for root in roots[1:]]:
             return _exercises_of(chapter)
-    raise CourseError(say.UNKNOWN_FOLDER.filled(name=folder))
+    raise CourseError(messages.UNKNOWN_FOLDER.filled(name=folder))
 
 
 def _without_copy_number(stem: str) -> str:
@@ -138,7 +138,7 @@ def _without_copy_number(stem: str) -> str:
 
 def _exercises_of(chapter: Chapter) -> tuple[Exercise, ...]:
     if not chapter.exercises:
-        raise CourseError(say.NO_EXERCISES.filled(name=chapter.name, number=chapter.number))
+        raise CourseError(messages.NO_EXERCISES.filled(name=chapter.name, number=chapter.number))
     return chapter.exercises
 
 
@@ -147,12 +147,14 @@ def _unknown(course: Course, target: str, commands: Collection[str]) -> CourseEr
 
     path = Path(target)
     if path.is_file():
-        return CourseError(say.UNKNOWN_FILE.filled(name=target))
+        return CourseError(messages.UNKNOWN_FILE.filled(name=target))
     names = (*(e.slug for e in course.exercises), *(c.name for c in course.chapters), *commands)
     by_small = {name.lower(): name for name in names}
     word = (path.stem if path.suffix else path.name).lower()
     near = difflib.get_close_matches(word, by_small, n=1, cutoff=0.6)
     if not near:
-        return CourseError(say.UNKNOWN.filled(name=target))
+        return CourseError(messages.UNKNOWN.filled(name=target))
     name = by_small[near[0]]
-    return CourseError((say.NEAR_COMMAND if name in commands else say.UNKNOWN_NEAR).filled(name=target, near=name))
+    return CourseError(
+        (messages.NEAR_COMMAND if name in commands else messages.UNKNOWN_NEAR).filled(name=target, near=name)
+    )

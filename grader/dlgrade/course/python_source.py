@@ -7,7 +7,7 @@ import traceback
 from pathlib import Path
 
 from dlgrade.course.task import CourseError, read_text
-from dlgrade.messages import course as say
+from dlgrade.messages import course as messages
 
 
 def parse(path: Path) -> ast.Module:
@@ -28,4 +28,4 @@ def broken(path: Path, error: BaseException) -> CourseError:
 
 def broken_at(path: Path, line: int, kind: str, reason: str) -> CourseError:
     """A fault of a course file whose line is known."""
-    return CourseError(say.BROKEN.filled(path=path, line=line, kind=kind, reason=" ".join(reason.split())[:200]))
+    return CourseError(messages.BROKEN.filled(path=path, line=line, kind=kind, reason=" ".join(reason.split())[:200]))

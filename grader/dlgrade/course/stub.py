@@ -8,7 +8,7 @@ from functools import lru_cache
 from dlgrade.course.meaning import meaning, parsed
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.task import read_text
-from dlgrade.messages import course as say
+from dlgrade.messages import course as messages
 
 BEGIN, END = "# BEGIN SOLUTION", "# END SOLUTION"
 TODO = "raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code"
@@ -28,14 +28,14 @@ def without_solutions(source: str, place: object) -> str:
         mark = line.strip()
         if mark in (BEGIN, END):
             if inside != (mark == END):
-                raise CourseError(say.MARKS_WRONG.filled(path=place))
+                raise CourseError(messages.MARKS_WRONG.filled(path=place))
             inside = mark == BEGIN
             if inside and line.startswith(" "):
                 lines.append(line[: len(line) - len(line.lstrip())] + TODO)
         elif not inside:
             lines.append(line)
     if inside:
-        raise CourseError(say.MARKS_WRONG.filled(path=place))
+        raise CourseError(messages.MARKS_WRONG.filled(path=place))
     return _without_gaps("\n".join(lines).rstrip() + "\n")
 
 

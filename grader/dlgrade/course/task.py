@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dlgrade.isolation.frameworks import NEEDS, Needs
-from dlgrade.messages import course as say
+from dlgrade.messages import course as messages
 from dlgrade.text import TextError
 
 HINT_HEADINGS = re.compile(r"^## (?:힌트|Hints)\s*$", re.MULTILINE)
@@ -45,14 +45,14 @@ def read_task(path: Path) -> Task:
     """The task of one language; CourseError says which line is not as it must be."""
     text = read_text(path)
     if not text.startswith("---\n") or "\n---\n" not in text[4:]:
-        raise CourseError(say.NO_FRONT_MATTER.filled(path=path))
+        raise CourseError(messages.NO_FRONT_MATTER.filled(path=path))
     front, _, body = text[4:].partition("\n---\n")
     fields = read_fields(front, path, before=1)
     if missing := [name for name in FIELDS if name not in fields]:
-        raise CourseError(say.FIELD_MISSING.filled(path=path, names=", ".join(missing)))
+        raise CourseError(messages.FIELD_MISSING.filled(path=path, names=", ".join(missing)))
     needs = fields["needs"]
     if needs not in NEEDS or fields["bonus"] not in ("true", "false") or not fields["minutes"].isdigit():
-        raise CourseError(say.FIELD_WRONG.filled(path=path, names=", ".join(NEEDS)))
+        raise CourseError(messages.FIELD_WRONG.filled(path=path, names=", ".join(NEEDS)))
     statement, *rest = HINT_HEADINGS.split(body, maxsplit=1)
     hints = [part.strip() for part in NUMBERED.split(rest[0])[1:]] if rest else []
     return Task(
@@ -83,7 +83,7 @@ def read_fields(text: str, path: Path, before: int = 0) -> dict[str, str]:
             continue
         match = FIELD.fullmatch(line.rstrip())
         if match is None or match[1] in fields:
-            raise CourseError(say.LINE_WRONG.filled(path=path, number=number, line=line.strip()[:80]))
+            raise CourseError(messages.LINE_WRONG.filled(path=path, number=number, line=line.strip()[:80]))
         value = match[2] or ""
         quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
         fields[match[1]] = value[1:-1] if quoted else value
@@ -95,4 +95,4 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CourseError(say.UNREADABLE.filled(path=path, reason=error)) from error
+        raise CourseError(messages.UNREADABLE.filled(path=path, reason=error)) from error

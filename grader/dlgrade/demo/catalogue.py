@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dlgrade.kinds import Kind
-from dlgrade.messages import demo as say
+from dlgrade.messages import demo as messages
 from dlgrade.text import Text
 from dlgrade.verdict.model import Verdict
 
@@ -35,12 +35,12 @@ class Sample:
 
 def samples() -> Iterator[Sample]:
     """In the order in which they are shown."""
-    yield Sample("right", say.RIGHT, "passed")
-    yield Sample("sum", say.SUM, "failed", "mse__sum")
-    yield Sample("root", say.ROOT, "failed", "mse__root")
-    yield Sample("broadcast", say.BROADCAST, "failed", "mse__broadcast")
-    yield Sample("thirds", say.THIRDS, "failed")
-    yield Sample("misspelt", say.MISSPELT, "error")
-    yield Sample("syntax_error", say.SYNTAX_ERROR, "error")
-    yield Sample("endless_loop", say.ENDLESS_LOOP, "timeout")
-    yield Sample("cheat", say.CHEAT, "type")
+    yield Sample("right", messages.RIGHT, "passed")
+    yield Sample("sum", messages.SUM, "failed", "mse__sum")
+    yield Sample("root", messages.ROOT, "failed", "mse__root")
+    yield Sample("broadcast", messages.BROADCAST, "failed", "mse__broadcast")
+    yield Sample("thirds", messages.THIRDS, "failed")
+    yield Sample("misspelt", messages.MISSPELT, "error")
+    yield Sample("syntax_error", messages.SYNTAX_ERROR, "error")
+    yield Sample("endless_loop", messages.ENDLESS_LOOP, "timeout")
+    yield Sample("cheat", messages.CHEAT, "type")

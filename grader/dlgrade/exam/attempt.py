@@ -23,9 +23,11 @@ from dlgrade.isolation.student.peer import Files, Parts
 from dlgrade.isolation.student.proxy import Answering, Conversation, Signatures, Student
 from dlgrade.kinds import Kind
 
-MOST_TIMEOUTS = 2  # checks, each tried twice; then the others are not run
+MAX_TIMEOUTS = 2  # checks, each tried twice; then the others are not run
 MAY_BE_THE_MACHINE = ("timeout", "killed")
-MOST_MEMORY = 2 * 2**30  # bytes; a check's own arithmetic on two small replies, (n, 1) and (1, n), may ask for anything
+MAX_CHECK_MEMORY = (
+    2 * 2**30
+)  # bytes; a check's own arithmetic on two small replies, (n, 1) and (1, n), may ask for anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Attempt:
         self._timeouts += lost.kind == "timeout"
         if lost.kind == "killed" or lost.detail == "submission" or self._loaded.failures == lost:
             self._given_up = lost
-        elif self._timeouts >= MOST_TIMEOUTS:
+        elif self._timeouts >= MAX_TIMEOUTS:
             self._given_up = Lost("timeout", "")
 
     def _skipped(self, check: Check) -> CheckResult | None:
@@ -103,7 +105,7 @@ class Attempt:
         transcript = Transcript()
         student = Student(Conversation(peer, transcript, self.exam.signatures))
         try:
-            with memory_to_spare(MOST_MEMORY):
+            with memory_to_spare(MAX_CHECK_MEMORY):
                 check(student=student, reference=self.exam.reference, rng=self._rng(check))
         except StudentFailed as failure:
             return self._not_returned(check, failure, transcript)
@@ -183,7 +185,10 @@ def _left(raised: Raised) -> bool:
 
 
 def seed_beside(exam: Exam) -> int:
-    """The seed of a submission's own global streams: it stands in the worker's memory and must not tell the exam's."""
+    """The seed of the submission's own global random streams: a one-way hash of the exam's seed.
+
+    The student's code can read it, and must not learn from it the seed that the checks draw their inputs with.
+    """
     return int.from_bytes(hashlib.blake2b(f"{exam.slug}/{exam.seed}".encode(), digest_size=7).digest())
 
 

@@ -24,7 +24,7 @@ Answer = Callable[[Exchange], Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ReplyPart:
     """A part of the reply of an exchange; `index` is an index into that part, where it is an array."""
 
     exchange: Exchange
@@ -34,7 +34,7 @@ class Place:
 
 def place_of(
     judged: Any, where: tuple[int, ...] | None, expected: Any, exchanges: list[Exchange], answer: Answer
-) -> Place | None:
+) -> ReplyPart | None:
     """The one place that `judged` came from; None where it came from none or from several.
 
     `answer` asks the reference what was asked in an exchange; NOTHING where it cannot say.
@@ -50,7 +50,7 @@ def place_of(
     return _common(places)
 
 
-def _as_expected(places: list[Place], expected: Any, answer: Answer) -> list[Place]:
+def _as_expected(places: list[ReplyPart], expected: Any, answer: Answer) -> list[ReplyPart]:
     """The first place where the reference has what was expected. Only for plain values: what is recorded for an
     exercise without a solution holds no more of its answers than these."""
     for place in places:
@@ -60,16 +60,16 @@ def _as_expected(places: list[Place], expected: Any, answer: Answer) -> list[Pla
     return []
 
 
-def _common(places: list[Place]) -> Place | None:
+def _common(places: list[ReplyPart]) -> ReplyPart | None:
     """The one place; without a path where there are several in one reply; none where they are of different calls."""
     if len({place.exchange.call.text for place in places}) != 1:
         return None
     last = places[-1]
     paths = {place.path for place in places if place.exchange is last.exchange}
-    return last if len(paths) == 1 else Place(last.exchange)
+    return last if len(paths) == 1 else ReplyPart(last.exchange)
 
 
-def _same_object(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[Place]:
+def _same_object(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[ReplyPart]:
     """Where this very object is, or the array that it is a view of."""
     if isinstance(judged, SINGLE):
         return
@@ -78,19 +78,19 @@ def _same_object(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exc
             if part is judged:
                 yield _inside(exchange, path, part, where)
             elif isinstance(part, np.ndarray) and isinstance(judged, np.ndarray) and np.may_share_memory(part, judged):
-                yield Place(exchange, path, of_array(part, judged, where))
+                yield ReplyPart(exchange, path, of_array(part, judged, where))
 
 
-def _inside(exchange: Exchange, path: Path, part: Any, where: tuple[int, ...] | None) -> Place:
+def _inside(exchange: Exchange, path: Path, part: Any, where: tuple[int, ...] | None) -> ReplyPart:
     """An index into a list leads to one of its items."""
     index = list(where or ())
     while index and isinstance(part, (list, tuple)) and index[0] < len(part):
         position = index.pop(0)
         path, part = (*path, position), part[position]
-    return Place(exchange, path, tuple(index) if where is not None else None)
+    return ReplyPart(exchange, path, tuple(index) if where is not None else None)
 
 
-def _equal(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[Place]:
+def _equal(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[ReplyPart]:
     """Where an equal value is: a number that was taken out of an array, a list made from a tuple."""
     for exchange in exchanges:
         for path, part in parts(exchange.reply):
@@ -99,7 +99,7 @@ def _equal(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]
         if isinstance(judged, np.generic) and not isinstance(judged, np.bool_):
             for path, array in leaves(exchange.reply):
                 for index in np.argwhere(np.asarray(array == judged))[:2] if array.dtype == judged.dtype else ():
-                    yield Place(exchange, path, tuple(int(i) for i in index))
+                    yield ReplyPart(exchange, path, tuple(int(i) for i in index))
 
 
 def _is_copy(judged: Any, part: Any) -> bool:

@@ -25,7 +25,7 @@ from dlgrade.isolation.student.outcome import Lost, Raised, Transcript
 from dlgrade.isolation.student.proxy import Answering, Conversation, Signatures, Student
 from dlgrade.isolation.wire.frames import EndOfStream
 from dlgrade.isolation.wire.values import ProtocolError
-from dlgrade.messages import course as say
+from dlgrade.messages import course as messages
 
 
 @dataclass(frozen=True)
@@ -89,9 +89,9 @@ def checks_digest(exercise: Exercise) -> str:
 def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
     key = _read(exercise)
     if key.seed != seed:
-        raise CourseError(say.KEY_SEED.filled(name=exercise.slug, recorded=key.seed, seed=seed))
+        raise CourseError(messages.KEY_SEED.filled(name=exercise.slug, recorded=key.seed, seed=seed))
     if key.checks != checks_digest(exercise):
-        raise CourseError(say.KEY_STALE.filled(path=exercise.folder / NAME))
+        raise CourseError(messages.KEY_STALE.filled(path=exercise.folder / NAME))
     by_name = {check.name: check for check in checks}
     results = {
         (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
@@ -108,8 +108,8 @@ def _result(check: Check, recorded: Behaviour) -> CheckResult:
 def _read(exercise: Exercise) -> KeyFile:
     path = exercise.folder / NAME
     if not path.exists():
-        raise CourseError(say.NO_ANSWERS.filled(folder=exercise.folder))
+        raise CourseError(messages.NO_ANSWERS.filled(folder=exercise.folder))
     try:
         return read_key_file(path)
     except (OSError, EndOfStream, ProtocolError, ValueError, KeyError, TypeError) as error:
-        raise CourseError(say.KEY_UNREADABLE.filled(path=path, reason=error or type(error).__name__)) from error
+        raise CourseError(messages.KEY_UNREADABLE.filled(path=path, reason=error or type(error).__name__)) from error

@@ -11,7 +11,7 @@ from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import OF_THE_TYPE, CheckFailed, Mismatch
 from dlgrade.course.signatures import Result, name_of
 from dlgrade.exam.calls import call_text, calls_text
-from dlgrade.exam.judged import Answer, Place, place_of
+from dlgrade.exam.judged import Answer, ReplyPart, place_of
 from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Outcome, Raised, Transcript, Unpackable
 from dlgrade.isolation.student.proxy import Signatures
 from dlgrade.kinds import Kind
@@ -30,7 +30,7 @@ class CheckResult:
     outcome: Outcome | None = None
     call: str = ""
     """The call that failed or was judged; several lines where what was judged came from several."""
-    place: Place | None = None
+    place: ReplyPart | None = None
     """Where what was judged came from, if it came from one exchange."""
     evidence: tuple[Any, Any] | None = None
     wrong: np.ndarray | None = None
@@ -66,9 +66,9 @@ def not_held(
     mismatch, exchanges = failed.mismatch, transcript.exchanges
     kind: Kind = "type" if mismatch.kind in OF_THE_TYPE else "failed"
     if failed.exchange is not None:
-        place: Place | None = Place(failed.exchange)
+        place: ReplyPart | None = ReplyPart(failed.exchange)
     elif mismatch.kind in OF_THE_CALL:
-        place = Place(exchanges[-1])
+        place = ReplyPart(exchanges[-1])
     else:
         place = place_of(failed.judged, mismatch.where, failed.wanted, exchanges, answer)
     call = call_text(place.exchange, transcript) if place else calls_text(transcript)

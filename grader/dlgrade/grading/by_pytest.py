@@ -12,7 +12,7 @@ import pytest
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.collect import CheckItem, ExerciseFile
 from dlgrade.grading.grader import ExerciseGrader
-from dlgrade.grading.session import Entry, Setting
+from dlgrade.grading.session import HandedIn, Setting
 from dlgrade.submission.model import Submission
 from dlgrade.verdict.model import Verdict
 
@@ -25,12 +25,14 @@ OPTIONS = ["--disable-plugin-autoload", "--noconftest", *(word for name in OFF f
 class Journal:
     """Collects our check files only, and hears of each submission when its last check is done."""
 
-    def __init__(self, entries: Sequence[Entry], setting: Setting, finished: Callable[[Entry, Verdict], None]) -> None:
+    def __init__(
+        self, entries: Sequence[HandedIn], setting: Setting, finished: Callable[[HandedIn, Verdict], None]
+    ) -> None:
         self._setting, self._report = setting, finished
-        self._entries: dict[Path, list[Entry]] = {}
+        self._entries: dict[Path, list[HandedIn]] = {}
         for entry in entries:
             self._entries.setdefault(entry.exercise.folder / "checks.py", []).append(entry)
-        self._entry_of: dict[ExerciseFile, Entry] = {}
+        self._entry_of: dict[ExerciseFile, HandedIn] = {}
         self.error: BaseException | None = None
 
     @pytest.hookimpl(wrapper=True)
@@ -39,13 +41,13 @@ class Journal:
         yield
         return [self._file(file_path, parent, entry) for entry in self._entries.get(file_path, ())]  # type: ignore[return-value]
 
-    def _file(self, path: Path, parent: pytest.Collector, entry: Entry) -> ExerciseFile:
+    def _file(self, path: Path, parent: pytest.Collector, entry: HandedIn) -> ExerciseFile:
         file = ExerciseFile.from_parent(parent, path=path)
         file.open_ = lambda: self._open(entry)
         self._entry_of[file] = entry
         return file
 
-    def _open(self, entry: Entry) -> tuple[ExerciseGrader, Submission]:
+    def _open(self, entry: HandedIn) -> tuple[ExerciseGrader, Submission]:
         """What cannot be opened, such as a broken course file, ends the run with its own error, not with pytest's."""
         try:
             return self._setting.grader(entry.exercise), entry.submission
@@ -94,7 +96,9 @@ def verdict_of(grader: ExerciseGrader, file: ExerciseFile) -> Verdict:
     return grader.verdict(file.submission, results, file.prints)
 
 
-def grade_by_pytest(entries: Sequence[Entry], setting: Setting, finished: Callable[[Entry, Verdict], None]) -> None:
+def grade_by_pytest(
+    entries: Sequence[HandedIn], setting: Setting, finished: Callable[[HandedIn, Verdict], None]
+) -> None:
     """Grade every entry; `finished` hears each verdict as soon as it stands. pytest's exit code says nothing here."""
     if not entries:
         return

@@ -12,7 +12,7 @@ from dlgrade.checking.declare import Check
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.grader import ExerciseGrader
-from dlgrade.messages import explain as say
+from dlgrade.messages import explain as messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Lang, TextError
 from dlgrade.verdict.explain import explain
@@ -73,7 +73,7 @@ class CheckItem(pytest.Item):
 
     def runtest(self) -> None:
         if self.file.untouched:
-            pytest.skip(say.NOT_ATTEMPTED(self.file.lang))
+            pytest.skip(messages.NOT_ATTEMPTED(self.file.lang))
         if self.check.after is not None:
             self.file.run(self.check.after)
         result = self.file.run(self.check)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Raised
-from dlgrade.messages import environment as say
+from dlgrade.messages import environment as messages
 from dlgrade.submission.model import Part
 from dlgrade.text import Text
 
@@ -61,7 +61,7 @@ def other_python(parts: Iterable[Part], written_with: Version | None) -> Text | 
             continue
         later = written_with if written_with not in (None, HERE) else _version_of(part.source, error)
         if later is not None:
-            return say.OTHER_PYTHON.filled(part=part.name, there=_shown(later), here=_shown(HERE))
+            return messages.OTHER_PYTHON.filled(part=part.name, there=_shown(later), here=_shown(HERE))
     return None
 
 
@@ -73,7 +73,7 @@ def other_numpy(results: Sequence[CheckResult]) -> Text | None:
             found = NO_SUCH_NAME.search(outcome.message)
             name = (found[1] or found[2]) if found else ""
             if name in NUMPY_HAD | NUMPY_GAINED or EXPIRED.search(outcome.message[:500]):
-                return say.OTHER_NUMPY.filled(message=outcome.message.splitlines()[0][:200])
+                return messages.OTHER_NUMPY.filled(message=outcome.message.splitlines()[0][:200])
     return None
 
 

@@ -22,7 +22,7 @@ from dlgrade.grading.behaviours import Behaviours
 from dlgrade.grading.connections import TrustedConnection, WorkerConnection
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.isolation.student.peer import Parts
-from dlgrade.messages import explain as say
+from dlgrade.messages import explain as messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text
 from dlgrade.verdict.build import build, without_running
@@ -62,7 +62,9 @@ class ExerciseGrader:
             attempt.close()
 
     def not_attempted(self, submission: Submission) -> Verdict:
-        return without_running(self.exercise.slug, self.exam.checks, "not_attempted", say.NOT_ATTEMPTED, submission)
+        return without_running(
+            self.exercise.slug, self.exam.checks, "not_attempted", messages.NOT_ATTEMPTED, submission
+        )
 
     def ungraded(self, reason: Text) -> Verdict:
         """A submission that cannot be read: it needs a person, and costs nothing by itself."""

@@ -13,7 +13,7 @@ SELF_CHECK_SEED = 1
 
 
 @dataclass(frozen=True)
-class Entry:
+class HandedIn:
     """An exercise and what was handed in for it."""
 
     exercise: Exercise

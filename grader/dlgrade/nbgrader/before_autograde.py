@@ -13,8 +13,8 @@ from typing import Any
 from nbgrader.api import Gradebook
 from nbgrader.utils import parse_utc, rmtree
 
-from dlgrade.messages import hand_in as say
-from dlgrade.nbgrader.hand_in import SET_ASIDE, Choice, choose, content_of, digest_of, kind_of
+from dlgrade.messages import hand_in as messages
+from dlgrade.nbgrader.hand_in import SET_ASIDE, ChosenFile, choose, content_of, digest_of, kind_of
 from dlgrade.text import Lang
 
 FINISHED = "dlgrade_finished"
@@ -24,14 +24,14 @@ Sources = dict[str, frozenset[str]]
 """A notebook file's name → the sources of its cells as they were handed out."""
 
 
-def prepare(converter: Any, lang: Lang) -> dict[Path, Choice]:
+def prepare(converter: Any, lang: Lang) -> dict[Path, ChosenFile]:
     """Look at each submission that the run of nbgrader's Autograde is about. For each notebook that nbgrader is to
     convert, what is graded in its stead."""
-    assigned, choices = _assigned(converter), dict[Path, Choice]()
+    assigned, choices = _assigned(converter), dict[Path, ChosenFile]()
     for folder in [*converter.assignments, *_overlooked(converter)]:
         owner = _owner(converter, folder)
         if owner is None:
-            converter.log.error(say.ODD_STUDENT_LOG(lang, path=repr(folder)))
+            converter.log.error(messages.ODD_STUDENT_LOG(lang, path=repr(folder)))
         if owner is None or not _made_safe(converter, Path(folder), lang):
             converter.assignments.pop(folder, None)
             continue
@@ -77,7 +77,7 @@ def _made_safe(converter: Any, folder: Path, lang: Lang) -> bool:
                 path.rename(path.with_name(f"{path.name}.folder"))
     except OSError as error:
         reason = error.strerror or str(error)
-        converter.log.error(say.CANNOT_SET_ASIDE_LOG(lang, path=folder, kind=say.LINK(lang), reason=reason))
+        converter.log.error(messages.CANNOT_SET_ASIDE_LOG(lang, path=folder, kind=messages.LINK(lang), reason=reason))
         return False
     return True
 
@@ -98,7 +98,7 @@ def _replace(converter: Any, path: Path, folder: Path, lang: Lang) -> None:
     record = _unused(folder, path.name)
     described = f"{path.name}: {kind('en')} / {kind('ko')} {target}\n"
     record.write_text(described, encoding="utf-8", errors="backslashreplace")
-    converter.log.warning(say.SET_ASIDE_LOG(lang, path=repr(str(path)), kind=kind(lang), record=record.name))
+    converter.log.warning(messages.SET_ASIDE_LOG(lang, path=repr(str(path)), kind=kind(lang), record=record.name))
 
 
 def _unused(folder: Path, name: str) -> Path:
@@ -145,7 +145,7 @@ def _assigned(converter: Any) -> dict[str, Sources]:
         }
 
 
-def _forget_unfinished(converter: Any, owner: tuple[str, str], choices: dict[Path, Choice]) -> None:
+def _forget_unfinished(converter: Any, owner: tuple[str, str], choices: dict[Path, ChosenFile]) -> None:
     """A folder without the mark was left by a run that was killed: nbgrader would take it for graded, with 0 points.
     One that was made from another file than the one that counts now is not what was handed in any more."""
     directory = converter.coursedir
@@ -161,7 +161,7 @@ def _forget_unfinished(converter: Any, owner: tuple[str, str], choices: dict[Pat
         rmtree(str(graded))
 
 
-def _digest(choice: Choice) -> str:
+def _digest(choice: ChosenFile) -> str:
     return digest_of(choice.path) if choice.path else ""
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from dlgrade.course.loading import own_root
 from dlgrade.course.model import Course, CourseError
-from dlgrade.messages import nbgrader as say
+from dlgrade.messages import nbgrader as messages
 from dlgrade.text import Lang
 
 FILE = "nbgrader_config.py"
@@ -77,7 +77,7 @@ FORMER_NAME = re.compile(r"\bgrader\.notebook\.(" + "|".join(FORMER) + r")\b")
 
 
 @dataclass(frozen=True)
-class Plan:
+class CoursePlan:
     """What `grade nbgrader init` is asked for."""
 
     folder: Path
@@ -104,14 +104,14 @@ class Change:
         return "".join(difflib.unified_diff(before, after, str(self.path), str(self.path), n=2))
 
 
-def new_configuration(course: Course, plan: Plan) -> str:
+def new_configuration(course: Course, plan: CoursePlan) -> str:
     """The text of a new file, with a new seed."""
     head = HEAD.format(course_id=plan.course_id)
     head += f"c.Exchange.root = {plan.exchange!r}\n" if plan.exchange else ""
     return "\n".join([head, GRADING, *_policy(course, plan, POLICY), "", OWN_STEPS, *_steps(STEPS), ""])
 
 
-def change_of(course: Course, plan: Plan) -> Change | None:
+def change_of(course: Course, plan: CoursePlan) -> Change | None:
     """What the file that is there lacks; None where it lacks nothing, or where there is no file. The teacher's own
     lines stay; former names of our steps become today's, and what is missing is added at the end, where it wins."""
     path = plan.folder / FILE
@@ -140,7 +140,7 @@ def language_of(path: Path) -> Lang | None:
     return None if not found else "en" if found[-1] == "en" else "ko"
 
 
-def _policy(course: Course, plan: Plan, names: Any) -> Iterator[str]:
+def _policy(course: Course, plan: CoursePlan, names: Any) -> Iterator[str]:
     """The package's own exercises are not named by their place: it is another one after an upgrade."""
     own = course.root.resolve() == own_root().resolve()
     place = "" if own else str(course.root.resolve())
@@ -174,7 +174,7 @@ def _loaded(text: str, path: Path) -> Any:
         exec(compile(text, str(path), "exec"), space)
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
-        raise CourseError(say.CONFIGURATION_BROKEN.filled(path=path, reason=reason)) from error
+        raise CourseError(messages.CONFIGURATION_BROKEN.filled(path=path, reason=reason)) from error
     return config
 
 

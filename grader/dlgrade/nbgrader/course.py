@@ -11,8 +11,8 @@ from pathlib import Path
 from dlgrade.course.loading import select
 from dlgrade.course.model import Chapter, Course, CourseError, Exercise
 from dlgrade.files import write_atomically
-from dlgrade.messages import nbgrader as say
-from dlgrade.nbgrader.configuration import FILE, Change, Plan, change_of, language_of, new_configuration
+from dlgrade.messages import nbgrader as messages
+from dlgrade.nbgrader.configuration import FILE, Change, CoursePlan, change_of, language_of, new_configuration
 from dlgrade.nbgrader.names import check_source
 from dlgrade.nbgrader.source import source_notebook
 from dlgrade.slicing.readings import is_check
@@ -39,20 +39,20 @@ class Assignment:
     quizzes: list[Chapter] = field(default_factory=list)
 
 
-def write_course(course: Course, targets: Sequence[str], plan: Plan) -> Iterator[Written]:
+def write_course(course: Course, targets: Sequence[str], plan: CoursePlan) -> Iterator[Written]:
     """Configuration and source notebooks; an existing file is never touched. CourseError for unknown targets, where
     the configuration that is there would not grade with us, and for an assignment that is there without an exercise
     that it is asked for."""
     assignments = _assignments(course, targets, plan.together)
     path = plan.folder / FILE
     if change_of(course, plan) is not None:
-        raise CourseError(say.SETTINGS_MISSING.filled(path=path, folder=plan.folder))
+        raise CourseError(messages.SETTINGS_MISSING.filled(path=path, folder=plan.folder))
     lang = language_of(path) or plan.lang
     notebooks = {plan.folder / "source" / name / f"{name}.ipynb": each for name, each in assignments.items()}
     lacks = {notebook: _lacks(notebook, each) for notebook, each in notebooks.items()}
     for notebook, names in lacks.items():
         if plan.together and names:
-            raise CourseError(say.NOT_ADDED.filled(path=notebook, names=", ".join(names)))
+            raise CourseError(messages.NOT_ADDED.filled(path=notebook, names=", ".join(names)))
     yield _write(path, new_configuration(course, plan))
     if plan.exchange:
         _open_exchange(Path(plan.exchange))
@@ -71,7 +71,7 @@ def _open_exchange(folder: Path) -> None:
         folder.mkdir(parents=True)
         folder.chmod(0o777)
     except OSError as error:
-        raise CourseError(say.NO_EXCHANGE.filled(path=folder, reason=error.strerror or error)) from error
+        raise CourseError(messages.NO_EXCHANGE.filled(path=folder, reason=error.strerror or error)) from error
 
 
 def _lacks(path: Path, wanted: Assignment) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ def notebook_changes(folder: Path, lang: Lang) -> Iterator[Change]:
 def _assignments(course: Course, targets: Sequence[str], together: str) -> dict[str, Assignment]:
     """Assignments by name. A chapter that is named as a whole brings its quiz."""
     if together and not NAME.fullmatch(together):
-        raise CourseError(say.BAD_NAME.filled(name=together))
+        raise CourseError(messages.BAD_NAME.filled(name=together))
     chosen = [each for target in targets for each in select(course, target)] if targets else course.exercises
     slugs = {exercise.slug for exercise in course.exercises}
     whole = {exercise.chapter for target in targets if target not in slugs for exercise in select(course, target)}
@@ -109,7 +109,7 @@ def _assignments(course: Course, targets: Sequence[str], together: str) -> dict[
         if chapter.exercises and (not targets or chapter.name in whole):
             assignments[together or chapter.name].quizzes.append(chapter)
     if not assignments:
-        raise CourseError(say.NOTHING_CHOSEN)
+        raise CourseError(messages.NOTHING_CHOSEN)
     return assignments
 
 

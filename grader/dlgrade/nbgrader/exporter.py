@@ -14,11 +14,11 @@ from nbgrader.converters import Autograde, NbGraderException
 
 from dlgrade.course.loading import is_course, load_course, own_root
 from dlgrade.course.model import CourseError
-from dlgrade.messages import nbgrader as say
+from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.before_autograde import DIGEST, prepare
 from dlgrade.nbgrader.course_lock import alone
 from dlgrade.nbgrader.gradebook import one_engine, without_row_warnings
-from dlgrade.nbgrader.hand_in import Choice, digest_of
+from dlgrade.nbgrader.hand_in import ChosenFile, digest_of
 from dlgrade.nbgrader.session import ClassSession, Policy
 from dlgrade.nbgrader.source import KERNEL
 from dlgrade.submission.model import Unreadable
@@ -35,7 +35,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         super().__init__(config=config, **kwargs)
         self.optimistic_validation = True  # of the notebook format: once a notebook, not once a step
         self.released: dict[tuple[str, str], dict[str, Any]] = {}
-        self.choices: dict[Path, Choice] = {}
+        self.choices: dict[Path, ChosenFile] = {}
         if isinstance(self.parent, Autograde):
             self.session = self._opened(Policy.from_config(self.config))
             self.parent.convert_notebooks = partial(self._run, self.parent.convert_notebooks)
@@ -54,7 +54,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         root = Path(policy.course) if policy.course else own_root()
         try:
             if not is_course(root):
-                raise CourseError(say.NO_EXERCISES.filled(folder=root))
+                raise CourseError(messages.NO_EXERCISES.filled(folder=root))
             return ClassSession(load_course(root), policy, self.log)
         except CourseError as error:
             self.log.error(error.text(policy.lang))
@@ -74,20 +74,20 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
 
     def _rebuilt(self, path: Path) -> Any:
         """The notebook that was chosen for `path`, or what says why there is none."""
-        choice = self.choices.get(path, Choice(path))
+        choice = self.choices.get(path, ChosenFile(path))
         node = self._read(choice)
         node.metadata[DIGEST] = digest_of(choice.path) if choice.path else ""
         return node
 
-    def _read(self, choice: Choice) -> Any:
+    def _read(self, choice: ChosenFile) -> Any:
         if choice.path is None:
-            reasons = (*choice.notes, *filter(None, [choice.problem]), say.NOT_GRADED)
+            reasons = (*choice.notes, *filter(None, [choice.problem]), messages.NOT_GRADED)
             return _node(Notebook((), reasons), readable=False)
         try:
             found = load_notebook(choice.path)
         except Unreadable as unreadable:
             self.log.warning("%s: %s", choice.path, unreadable.text(self.session.policy.lang))
-            return _node(Notebook((), (*choice.notes, unreadable.text, say.UNREADABLE)), readable=False)
+            return _node(Notebook((), (*choice.notes, unreadable.text, messages.UNREADABLE)), readable=False)
         return _node(replace(found, notes=(*choice.notes, *found.notes)), readable=True)
 
 

@@ -12,7 +12,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade
 from traitlets import Int, Unicode
 
-from dlgrade.messages import report as say
+from dlgrade.messages import report as messages
 from dlgrade.nbgrader.before_autograde import FINISHED
 from dlgrade.nbgrader.exporter import OURS, ClassroomExporter
 from dlgrade.nbgrader.own_cells import OwnResult
@@ -113,7 +113,7 @@ def _quiz_output(session: ClassSession, name: str, cells: tuple[Cell, ...], wort
 
 def _own_output(result: OwnResult, worth: float, lang: Lang) -> Any:
     said = result.text(lang) if result.text else ""
-    points = say.NEEDS_A_PERSON(lang) if result.points is None else f"{result.points:g}/{worth:g}"
+    points = messages.NEEDS_A_PERSON(lang) if result.points is None else f"{result.points:g}/{worth:g}"
     lines = "".join(f'<div style="white-space:pre-wrap">{escape(line)}</div>' for line in (points, said) if line)
     html = f'<div class="dlgrade" lang="{lang}">{lines}</div>'
     if result.points is None:

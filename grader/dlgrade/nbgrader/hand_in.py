@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dlgrade.messages import hand_in as say
+from dlgrade.messages import hand_in as messages
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.notebook import Notebook, load_notebook
 from dlgrade.text import Text, visible
@@ -40,7 +40,7 @@ class Content:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ChosenFile:
     """The file that is graded as a notebook of the assignment; None with the reason in `problem`."""
 
     path: Path | None
@@ -89,7 +89,7 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
 def kind_of(path: Path) -> Text:
     """What an entry is that is neither a file nor a folder."""
     mode = path.lstat().st_mode
-    return say.LINK if stat.S_ISLNK(mode) else say.FIFO if stat.S_ISFIFO(mode) else say.SPECIAL
+    return messages.LINK if stat.S_ISLNK(mode) else messages.FIFO if stat.S_ISFIFO(mode) else messages.SPECIAL
 
 
 def shown(path: Path, folder: Path) -> str:
@@ -98,13 +98,13 @@ def shown(path: Path, folder: Path) -> str:
     return visible(os.fsencode(name).decode("utf-8", "replace"))[:200]
 
 
-def choose(folder: Path, expected: Sequence[str], released: Mapping[str, frozenset[str]]) -> dict[str, Choice]:
+def choose(folder: Path, expected: Sequence[str], released: Mapping[str, frozenset[str]]) -> dict[str, ChosenFile]:
     """For each expected file name the file that is graded as it. `released` has the sources of the cells that were
     handed out, by file name."""
     content = content_of(folder)
     problem = _problem(folder, content)
     if problem is not None:
-        return {name: Choice(None, problem=problem) for name in expected}
+        return {name: ChosenFile(None, problem=problem) for name in expected}
     notebooks = [path for path in content.files if _may_be_notebook(path.relative_to(folder))]
     return {name: _choice(folder, name, _candidates(name, expected, notebooks), released) for name in expected}
 
@@ -114,8 +114,8 @@ def _problem(folder: Path, content: Content) -> Text | None:
     odd = [shown(path, folder) for path in content.odd]
     odd += [shown(path, folder).removesuffix(SET_ASIDE) for path in content.files if path.name.endswith(SET_ASIDE)]
     if odd:
-        return say.NO_FILE_OF_ITS_OWN.filled(names=", ".join(f"`{name}`" for name in odd[:5]))
-    return say.TOO_MUCH if content.too_much else None
+        return messages.NO_FILE_OF_ITS_OWN.filled(names=", ".join(f"`{name}`" for name in odd[:5]))
+    return messages.TOO_MUCH if content.too_much else None
 
 
 def _may_be_notebook(path: Path) -> bool:
@@ -139,18 +139,18 @@ def _candidates(name: str, expected: Sequence[str], notebooks: list[Path]) -> li
     return of_its_name + strangers if len(expected) == 1 or unclaimed == [name] else of_its_name
 
 
-def _choice(folder: Path, name: str, paths: list[Path], released: Mapping[str, frozenset[str]]) -> Choice:
+def _choice(folder: Path, name: str, paths: list[Path], released: Mapping[str, frozenset[str]]) -> ChosenFile:
     if not paths:
-        return Choice(None, problem=say.NO_NOTEBOOK.filled(name=name))
+        return ChosenFile(None, problem=messages.NO_NOTEBOOK.filled(name=name))
     if len(paths) > MAX_CANDIDATES:
-        return Choice(None, problem=say.TOO_MANY.filled(name=name, count=len(paths)))
+        return ChosenFile(None, problem=messages.TOO_MANY.filled(name=name, count=len(paths)))
     if len(paths) == 1:
-        notes = () if paths[0] == folder / name else (say.GRADED.filled(name=shown(paths[0], folder)),)
-        return Choice(paths[0], notes)
+        notes = () if paths[0] == folder / name else (messages.GRADED.filled(name=shown(paths[0], folder)),)
+        return ChosenFile(paths[0], notes)
     return _newest(folder, [_candidate(path) for path in paths], released.get(name, frozenset()))
 
 
-def _newest(folder: Path, candidates: list[Candidate], handed_out: frozenset[str]) -> Choice:
+def _newest(folder: Path, candidates: list[Candidate], handed_out: frozenset[str]) -> ChosenFile:
     """The newest file that is more than what was handed out. What cannot be read may be the newest answer too."""
     answers = [each for each in candidates if each.notebook is None or not is_untouched(each.notebook, handed_out)]
     pool = answers or candidates
@@ -160,10 +160,10 @@ def _newest(folder: Path, candidates: list[Candidate], handed_out: frozenset[str
         numbers = [each.number for each in rivals]
         if None in numbers or len(set(numbers)) < len(numbers):
             names = ", ".join(f"`{shown(each.path, folder)}`" for each in rivals[:5])
-            return Choice(None, problem=say.SEVERAL.filled(names=names))
+            return ChosenFile(None, problem=messages.SEVERAL.filled(names=names))
         last = max(rivals, key=lambda each: each.number or 0)
-    note = say.NEWEST if len(answers) > 1 else say.ANSWERED if answers else say.GRADED
-    return Choice(last.path, (note.filled(name=shown(last.path, folder), count=len(candidates)),))
+    note = messages.NEWEST if len(answers) > 1 else messages.ANSWERED if answers else messages.GRADED
+    return ChosenFile(last.path, (note.filled(name=shown(last.path, folder), count=len(candidates)),))
 
 
 def is_untouched(notebook: Notebook, handed_out: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from dlgrade.course.model import Needs
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
 from dlgrade.isolation.student.peer import Peer
-from dlgrade.messages import nbgrader as say
+from dlgrade.messages import nbgrader as messages
 from dlgrade.slicing.readings import IPYTHON, is_check
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Companion
@@ -64,7 +64,7 @@ def run_own_cells(
         unavailable = unavailable or (isinstance(outcome, Raised) and outcome.types[0] in NOT_AVAILABLE)
         if grade_id in worth:
             results[grade_id] = _result(outcome, worth[grade_id], unavailable)
-    lost = OwnResult(None, say.OWN_LOST)
+    lost = OwnResult(None, messages.OWN_LOST)
     return {name: results.get(name, lost) for name in worth}
 
 
@@ -86,15 +86,15 @@ def _result(outcome: Outcome, worth: float, unavailable: bool) -> OwnResult:
     """As nbgrader reads a cell: an error is no points, a number is partial credit, anything else is all points."""
     match outcome:
         case Raised() if unavailable:
-            return OwnResult(None, say.OWN_UNAVAILABLE.filled(message=_said(outcome)))
+            return OwnResult(None, messages.OWN_UNAVAILABLE.filled(message=_said(outcome)))
         case Raised():
-            return OwnResult(0.0, say.OWN_FAILED.filled(message=_said(outcome)))
+            return OwnResult(0.0, messages.OWN_FAILED.filled(message=_said(outcome)))
         case Returned(float(value)):
             within = not math.isnan(value) and 0 <= value <= worth
-            return OwnResult(value) if within else OwnResult(None, say.OWN_LOST)
+            return OwnResult(value) if within else OwnResult(None, messages.OWN_LOST)
         case Returned():
             return OwnResult(worth)
-    return OwnResult(None, say.OWN_LOST)
+    return OwnResult(None, messages.OWN_LOST)
 
 
 def _said(error: Raised) -> str:

@@ -13,7 +13,7 @@ import nbformat as untyped
 
 from dlgrade.course.model import Chapter, Course, CourseError
 from dlgrade.kinds import Kind
-from dlgrade.messages import nbgrader as say
+from dlgrade.messages import nbgrader as messages
 from dlgrade.quiz.exports import nbgrader as cells_of
 from dlgrade.quiz.exports.cells import check, name
 from dlgrade.quiz.load import FILE, load
@@ -64,7 +64,7 @@ def refuse_repeated(cells: Iterable[Any]) -> None:
     for cell in cells:
         found = cell.metadata.nbgrader["grade_id"]
         if found in seen:
-            raise CourseError(say.NAME_REPEATED.filled(name=found))
+            raise CourseError(messages.NAME_REPEATED.filled(name=found))
         seen.add(found)
 
 
@@ -84,7 +84,7 @@ def marked_html(marked: Marked, worth: float, lang: Lang) -> str:
     """The mark as a line of the feedback."""
     points = f"{worth:g}/{worth:g}" if marked.right else f"0/{worth:g}"
     kind: Kind = "passed" if marked.right else "failed"
-    said = (say.QUIZ_RIGHT if marked.right else say.QUIZ_WRONG)(lang)
+    said = (messages.QUIZ_RIGHT if marked.right else messages.QUIZ_WRONG)(lang)
     why = f'<div style="margin-left:2.2em">{escape(marked.why)}</div>' if marked.why else ""
     line = f"{mark(kind)}{escape(said)} · {escape(points)}{why}"
     return f'<div class="dlgrade" lang="{lang}" data-kind="{kind}">{line}</div>'

@@ -19,7 +19,7 @@ from dlgrade.grading.readings import verdict_on, wanted_by
 from dlgrade.grading.session import Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.messages import nbgrader as say
+from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.own_cells import OwnResult, needs_of, run_own_cells
 from dlgrade.nbgrader.quiz import questions
 from dlgrade.quiz.model import Question
@@ -58,7 +58,7 @@ class ClassSession:
         sandbox = open_sandbox(limits)
         if sandbox.level < policy.isolation:
             sandbox.close()
-            raise CourseError(say.WEAK.filled(level=sandbox.level, wanted=policy.isolation))
+            raise CourseError(messages.WEAK.filled(level=sandbox.level, wanted=policy.isolation))
         self._setting = Setting(sandbox, limits, policy.seed)
         self._graders: dict[str, ExerciseGrader] = {}
 
@@ -75,7 +75,7 @@ class ClassSession:
             return verdict_on(exercise, notebook.cells, notebook.notes, self._graded(grader, notebook), files)
         except Exception as error:
             self._log.error("%s: %s", slug, "".join(traceback.format_exception(error)))
-            return without_running(slug, grader.exam.checks, "grader_fault", say.FAULT, Submission(()))
+            return without_running(slug, grader.exam.checks, "grader_fault", messages.FAULT, Submission(()))
 
     def _graded(self, grader: ExerciseGrader, notebook: Notebook) -> Callable[[Submission], Verdict]:
         """Grades one reading of a notebook. What fails only because of another Python or NumPy is no 0."""
@@ -108,7 +108,7 @@ class ClassSession:
                 connection.close()
         except Exception as error:
             self._log.error("%s", "".join(traceback.format_exception(error)))
-            return dict.fromkeys(worth, OwnResult(None, say.FAULT))
+            return dict.fromkeys(worth, OwnResult(None, messages.FAULT))
 
     def unreadable(self, slug: str, reason: Text) -> Verdict:
         """For a notebook that cannot be read at all."""

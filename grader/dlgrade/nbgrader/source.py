@@ -11,7 +11,7 @@ import nbformat as untyped
 from dlgrade.course.model import Chapter, Course, Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.loading import load_checks
-from dlgrade.messages import nbgrader as say
+from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.names import answer_id, check_source, task_id
 from dlgrade.nbgrader.quiz import quiz_cells, quiz_of, refuse_repeated
 from dlgrade.text import Lang
@@ -44,7 +44,7 @@ def points(exercise: Exercise) -> int:
 
 
 def _heading(chapter: Chapter, lang: Lang, first: bool) -> Any:
-    text = f"# {chapter.number} {chapter.title(lang)}" + (f"\n\n{say.HOW(lang)}" if first else "")
+    text = f"# {chapter.number} {chapter.title(lang)}" + (f"\n\n{messages.HOW(lang)}" if first else "")
     return _cell(nbformat.v4.new_markdown_cell(text), f"chapter-{chapter.number}", locked=True)
 
 
@@ -60,7 +60,10 @@ def _cells(exercises: Iterable[Exercise], lang: Lang) -> Iterator[Any]:
 
 def _task(exercise: Exercise, most: int, lang: Lang) -> str:
     task = exercise.task(lang)
-    facts = [say.TASK_FACTS(lang, minutes=task.minutes, points=most), *([say.BONUS(lang)] if task.bonus else [])]
+    facts = [
+        messages.TASK_FACTS(lang, minutes=task.minutes, points=most),
+        *([messages.BONUS(lang)] if task.bonus else []),
+    ]
     return f"## {task.title}\n\n*{' · '.join(facts)}*\n\n{task.statement}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from dlgrade.messages import notebook as say
+from dlgrade.messages import notebook as messages
 from dlgrade.notebook.live import Checked, check_now
 from dlgrade.text import Lang, Text, TextError
 
@@ -12,7 +12,7 @@ EXECUTION = "NBGRADER_EXECUTION"
 """The environment variable in which nbgrader says what a kernel of its own is for: `autograde` or `validate`."""
 
 
-class CheckFailed(TextError):
+class CheckCellFailed(TextError):
     """Ends a check cell of a kernel that nbgrader started. IPython shows the sentences alone, without a trace of where
     in our code they came from."""
 
@@ -29,7 +29,7 @@ def check_cell(slug: str, lang: Lang) -> Checked | None:
     teacher's rights, beside code that may have replaced this function."""
     execution = os.environ.get(EXECUTION, "")
     if execution == "autograde":
-        raise CheckFailed(say.GRADING_KERNEL, lang)
+        raise CheckCellFailed(messages.GRADING_KERNEL, lang)
     checked = check_now(slug, lang)
     if execution != "validate":
         return checked
@@ -42,7 +42,7 @@ def _pass_or_raise(checked: Checked, lang: Lang) -> None:
     known here. A cell without a value passes, one that raises does not."""
     verdict = checked.verdict
     if verdict.points != verdict.max_points:
-        raise CheckFailed(Text(ko=checked.text("ko"), en=checked.text("en")), lang)
+        raise CheckCellFailed(Text(ko=checked.text("ko"), en=checked.text("en")), lang)
     from IPython.display import display
 
     display(checked)

@@ -15,7 +15,7 @@ from dlgrade.grading.readings import verdict_on
 from dlgrade.grading.session import Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.messages import notebook as say
+from dlgrade.messages import notebook as messages
 from dlgrade.report.html import verdict_html
 from dlgrade.slicing.cells import names_in
 from dlgrade.slicing.readings import without_check
@@ -55,7 +55,7 @@ def check_now(slug: str, lang: Lang) -> Checked:
     """The verdict on what was run so far; CourseError if there is no such exercise."""
     exercise = next((each for each in _course().exercises if each.slug == slug), None)
     if exercise is None:
-        raise CourseError(say.NO_EXERCISE.filled(slug=slug))
+        raise CourseError(messages.NO_EXERCISE.filled(slug=slug))
     grader = _setting().grader(exercise)
     try:
         cells = cells_run()
@@ -70,13 +70,13 @@ def grade_magic(line: str) -> Checked:
     """`%grade mse` or `%grade mse en`."""
     slug, _, lang = line.strip().partition(" ")
     if not slug:
-        raise CourseError(say.USE_MAGIC)
+        raise CourseError(messages.USE_MAGIC)
     return check_now(slug, "en" if lang.strip() == "en" else "ko")
 
 
 def cells_run() -> tuple[Cell, ...]:
     """The cells that were run, each in the place of its earlier version: as running the notebook from the top would."""
-    latest: dict[object, Run] = {}
+    latest: dict[object, CellRun] = {}
     for number, source in enumerate(_history()):
         run = _run(source)
         if run is None:
@@ -88,7 +88,7 @@ def cells_run() -> tuple[Cell, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class CellRun:
     """What was typed into a cell when it was run, the names that it binds, and the functions and classes of these."""
 
     source: str
@@ -96,17 +96,17 @@ class Run:
     defines: frozenset[str]
 
 
-def _run(source: str) -> Run | None:
+def _run(source: str) -> CellRun | None:
     """None for a cell that holds nothing but commands and checks."""
     plain = without_check(plain_python(source).source)
     if not plain.strip():
         return None
     statements = statements_of(plain)
     defines = frozenset(name for each in statements.all if each.meaning for name in each.defines)
-    return Run(source, names_in(plain, statements).binds, defines)
+    return CellRun(source, names_in(plain, statements).binds, defines)
 
 
-def _redefined_since(binds: frozenset[str], latest: dict[object, Run]) -> bool:
+def _redefined_since(binds: frozenset[str], latest: dict[object, CellRun]) -> bool:
     """Did another cell define one of these names after the cell that bound them first? Then what is run last counts."""
     if binds not in latest:
         return False

@@ -6,10 +6,10 @@ import hashlib
 import json
 from dataclasses import asdict
 
-from dlgrade.quiz.model import Key, Question
+from dlgrade.quiz.model import Question, QuestionKey
 
 
-def as_json(key: Key) -> dict[str, object]:
+def as_json(key: QuestionKey) -> dict[str, object]:
     """The key as JSON-ready data with the name of its shape as `type`."""
     return {"type": type(key).__name__.removesuffix("Key").lower(), **asdict(key)}
 

@@ -61,7 +61,7 @@ class Wrong:
 
 
 @dataclass(frozen=True)
-class Key(ABC):
+class QuestionKey(ABC):
     """What decides whether an answer is right, as plain data: a page carries it as JSON.
 
     `site/quiz/mark.js` marks by the same rules; a test runs both over the same answers.
@@ -105,7 +105,7 @@ class Question(ABC):
     """The word that the quiz file uses for this kind."""
 
     @abstractmethod
-    def key(self) -> Key:
+    def key(self) -> QuestionKey:
         """Raises ExpressionError or RuleError where the linter would."""
 
     @abstractmethod

@@ -42,7 +42,8 @@ autocomplete="off" novalidate>
 {{ " " }}<span class="dq-badge" data-dq-badge hidden>{{ say.GOOD(lang) }}</span></legend>
 <div class="dq-text" id="{{ name }}-text">{{ question.question(lang)|block }}</div>
 <div class="dq-body">{{ question.controls(name, lang) }}</div>
-<div class="dq-actions" data-dq-actions hidden><button type="submit" class="dq-check">{{ say.CHECK(lang) }}</button>
+<div class="dq-actions" data-dq-actions hidden>
+<button type="submit" class="dq-check">{{ say.CHECK(lang) }}</button>
 <button type="button" class="dq-plain" data-dq-again hidden>{{ say.AGAIN(lang) }}</button>
 <button type="button" class="dq-plain" data-dq-show hidden>{{ say.SHOW(lang) }}</button></div>
 <div class="dq-feedback" role="status"><p class="dq-verdict" data-dq-verdict></p>
@@ -55,7 +56,8 @@ autocomplete="off" novalidate>
 </p>{% endif %}
 {{ note.why(lang)|block }}</div>
 {% endfor %}
-<p class="dq-see" data-dq-see hidden><a href="#{{ question.see }}">{{ say.SEE(lang) }}</a></p></div></fieldset></form>
+<p class="dq-see" data-dq-see hidden><a href="#{{ question.see }}">{{ say.SEE(lang) }}</a></p>
+</div></fieldset></form>
 """
 
 

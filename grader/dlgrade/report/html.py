@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from dlgrade.kinds import Kind
-from dlgrade.messages import report as say
+from dlgrade.messages import report as messages
 from dlgrade.report.outline import SYMBOLS, CheckOutline, Mark, Role, mark_of, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
@@ -30,7 +30,7 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
     lines += [part for check in shown.checks for part in _check(check, details)]
     if details and shown.prints:
         printed = visible(shown.prints[:MAX_PRINTED], keep="\n")
-        lines += [_line("opacity:.8", say.PRINTED(lang)), _line(DETAIL, printed)]
+        lines += [_line("opacity:.8", messages.PRINTED(lang)), _line(DETAIL, printed)]
     return f'<div class="dlgrade" lang="{lang}" data-kind="{verdict.kind}">' + "\n".join(lines) + "</div>"
 
 

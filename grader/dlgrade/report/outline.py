@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dlgrade.kinds import Kind
-from dlgrade.messages import report as say
+from dlgrade.messages import report as messages
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import CheckVerdict, Explanation, Place, Verdict
 
@@ -31,7 +31,7 @@ Role = Literal["headline", "same_reason", "detail"]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """One line about a check. `repeated`: an earlier check has the same line."""
 
     role: Role
@@ -49,17 +49,17 @@ class CheckOutline:
     points: int
     max_points: int
     scored: bool
-    lines: tuple[Line, ...] = ()
+    lines: tuple[ReportLine, ...] = ()
     place: Place | None = None
 
     @property
-    def in_context(self) -> tuple[Line, ...]:
+    def in_context(self) -> tuple[ReportLine, ...]:
         """The lines for a reader of the checks above: `same_reason` stands for the headline that it repeats."""
         replaced = any(line.role == "same_reason" for line in self.lines)
         return self.lines[1:] if replaced else self.lines
 
     @property
-    def by_itself(self) -> tuple[Line, ...]:
+    def by_itself(self) -> tuple[ReportLine, ...]:
         """The lines for a reader who sees no other check."""
         return tuple(line for line in self.lines if line.role != "same_reason")
 
@@ -89,7 +89,7 @@ def outline(title: str, verdict: Verdict, lang: Lang) -> Outline:
         kind=verdict.kind,
         mark=mark_of(verdict.kind),
         points=points_text(verdict, lang),
-        outcome=say.KINDS[verdict.kind](lang),
+        outcome=messages.KINDS[verdict.kind](lang),
         notes=tuple(_shown(note(lang)) for note in verdict.notes),
         checks=_checks(verdict, lang),
         prints=verdict.prints if verdict.prints.strip() and verdict.kind != "passed" else "",
@@ -104,7 +104,7 @@ def mark_of(kind: Kind) -> Mark:
 
 def points_text(verdict: Verdict, lang: Lang) -> str:
     """`6/8`, or that a person has to look."""
-    return say.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
+    return messages.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
 
 
 def _checks(verdict: Verdict, lang: Lang) -> tuple[CheckOutline, ...]:
@@ -131,17 +131,17 @@ def _checks(verdict: Verdict, lang: Lang) -> tuple[CheckOutline, ...]:
 
 def _lines(
     check: CheckVerdict, explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang
-) -> tuple[Line, ...]:
+) -> tuple[ReportLine, ...]:
     """The headline and the details. A check that waits for another one says so each time."""
     headline = explanation.headline
     same = [other for other in before if other.explanation and other.explanation.headline == headline]
-    lines = [Line("headline", _shown(headline(lang)), repeated=bool(same))]
+    lines = [ReportLine("headline", _shown(headline(lang)), repeated=bool(same))]
     if same and check.kind != "skipped":
-        lines.append(Line("same_reason", _shown(say.SAME_REASON(lang, title=same[0].title(lang)))))
+        lines.append(ReportLine("same_reason", _shown(messages.SAME_REASON(lang, title=same[0].title(lang)))))
     return (*lines, *_details(explanation, before, lang))
 
 
-def _details(explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang) -> list[Line]:
+def _details(explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang) -> list[ReportLine]:
     """A detail that was an earlier check's headline is repeated, and so is what follows it, which was read there."""
     earlier = [other.explanation for other in before if other.explanation is not None]
     headlines = {other.headline for other in earlier}
@@ -149,7 +149,7 @@ def _details(explanation: Explanation, before: Sequence[CheckVerdict], lang: Lan
     lines = []
     for detail in explanation.details:
         repeated = repeated or detail in headlines
-        lines.append(Line("detail", _shown(detail(lang)), repeated))
+        lines.append(ReportLine("detail", _shown(detail(lang)), repeated))
     return lines
 
 

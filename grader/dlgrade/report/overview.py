@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from rich import box
 from rich.columns import Columns
 from rich.table import Table
-from rich.text import Text as Line
+from rich.text import Text as RichText
 
 from dlgrade.course.model import Chapter, Course, Exercise
-from dlgrade.messages import report as say
+from dlgrade.messages import report as messages
 from dlgrade.report.outline import SYMBOLS, mark_of
 from dlgrade.report.text import STYLES
 from dlgrade.text import Lang
@@ -22,9 +22,9 @@ Verdicts = Mapping[Exercise, Verdict]
 def overview(course: Course, verdicts: Verdicts, lang: Lang) -> Table:
     """Each chapter with the marks of its exercises and its points."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(say.CHAPTER(lang), overflow="fold")
-    table.add_column(say.EXERCISES(lang), overflow="fold")
-    table.add_column(say.POINTS(lang), justify="right", no_wrap=True)
+    table.add_column(messages.CHAPTER(lang), overflow="fold")
+    table.add_column(messages.EXERCISES(lang), overflow="fold")
+    table.add_column(messages.POINTS(lang), justify="right", no_wrap=True)
     for chapter in course.chapters:
         if chapter.exercises:
             table.add_row(
@@ -39,12 +39,12 @@ def _marks(chapter: Chapter, verdicts: Verdicts) -> Columns:
     return Columns([_mark(exercise, verdicts.get(exercise)) for exercise in chapter.exercises], padding=(0, 2))
 
 
-def _mark(exercise: Exercise, verdict: Verdict | None) -> Line:
+def _mark(exercise: Exercise, verdict: Verdict | None) -> RichText:
     symbol, style = ("–", "dim")
     if verdict is not None:
         mark = mark_of(verdict.kind)
         symbol, style = SYMBOLS[mark], STYLES[mark]
-    return Line(f"{symbol} {exercise.slug}", style=style, no_wrap=True)
+    return RichText(f"{symbol} {exercise.slug}", style=style, no_wrap=True)
 
 
 def _points(chapter: Chapter, verdicts: Verdicts) -> str:

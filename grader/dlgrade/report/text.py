@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.text import Text as Line
+from rich.text import Text as RichText
 
 from dlgrade.course.model import Exercise
-from dlgrade.messages import report as say
+from dlgrade.messages import report as messages
 from dlgrade.report.outline import SYMBOLS, CheckOutline, Mark, Outline, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
@@ -21,14 +21,14 @@ MAX_PRINTED_COLUMNS = 200
 def verdict_block(exercise: Exercise, verdict: Verdict, lang: Lang) -> RenderableType:
     """Heading, one line a check, and under each check that did not pass what is known about it."""
     shown = outline(exercise.title(lang), verdict, lang)
-    lines = [_heading(shown), *(Line(f"  {note}", style="yellow") for note in shown.notes)]
+    lines = [_heading(shown), *(RichText(f"  {note}", style="yellow") for note in shown.notes)]
     if shown.kind == "ungraded":
         return Group(*lines, *_reasons(shown))
     return Group(*lines, *(part for check in shown.checks for part in _check(check)), *_prints(shown, lang))
 
 
-def _heading(shown: Outline) -> Line:
-    line = Line()
+def _heading(shown: Outline) -> RichText:
+    line = RichText()
     line.append(f"{SYMBOLS[shown.mark]} {shown.exercise}", style=f"bold {STYLES[shown.mark]}")
     line.append(f"  {shown.title}  ", style="bold")
     line.append(f"{shown.points}  {shown.outcome}")
@@ -38,17 +38,17 @@ def _heading(shown: Outline) -> Line:
 def _reasons(shown: Outline) -> list[RenderableType]:
     """Nothing was run, so there is one reason for the whole of it."""
     headlines = [check.lines[0] for check in shown.checks if check.lines]
-    return [_below(Line(line.text, style="bold"), 2) for line in headlines if not line.repeated]
+    return [_below(RichText(line.text, style="bold"), 2) for line in headlines if not line.repeated]
 
 
 def _check(check: CheckOutline) -> list[RenderableType]:
     waits = check.kind == "skipped"
-    line = Line(f"  {SYMBOLS[check.mark]} ", style=STYLES[check.mark])
+    line = RichText(f"  {SYMBOLS[check.mark]} ", style=STYLES[check.mark])
     line.append(check.title, style="dim" if waits else "default")
     line.append(f"  {check.points}/{check.max_points}", style="dim")
     new = [each for each in check.in_context if each.role != "detail" or not each.repeated]
     styles = {**ROLE_STYLES, "headline": "dim"} if waits else ROLE_STYLES
-    return [line, *(_below(Line(each.text, style=styles[each.role]), 6) for each in new)]
+    return [line, *(_below(RichText(each.text, style=styles[each.role]), 6) for each in new)]
 
 
 def _prints(shown: Outline, lang: Lang) -> list[RenderableType]:
@@ -58,9 +58,12 @@ def _prints(shown: Outline, lang: Lang) -> list[RenderableType]:
     lines = shown.prints.rstrip().splitlines()
     kept = [visible(line)[:MAX_PRINTED_COLUMNS] for line in lines[:MAX_PRINTED_LINES]]
     kept += ["…"] if len(lines) > MAX_PRINTED_LINES else []
-    return [Line(f"  {say.PRINTED(lang)}", style="dim"), *(_below(Line(line, style="dim"), 6) for line in kept)]
+    return [
+        RichText(f"  {messages.PRINTED(lang)}", style="dim"),
+        *(_below(RichText(line, style="dim"), 6) for line in kept),
+    ]
 
 
-def _below(line: Line, indent: int) -> RenderableType:
+def _below(line: RichText, indent: int) -> RenderableType:
     """A line of the student's reading, indented where it goes on."""
     return Padding(line, (0, 0, 0, indent), expand=False)

@@ -26,7 +26,7 @@ HEADINGS = {f"h{level}" for level in range(1, 7)}
 SKIPPED = HEADINGS | {"a", "abbr", "code", "dl", "label", "pre", "script", "strong", "style", "svg"}
 
 
-class Entry(TypedDict, total=False):
+class GlossaryTerm(TypedDict, total=False):
     """One term: its names, other spellings, a line of explanation, `chapter#anchor` where it is explained."""
 
     ko: str
@@ -36,20 +36,20 @@ class Entry(TypedDict, total=False):
     see: str
 
 
-def read(course: Path) -> list[Entry]:
+def read(course: Path) -> list[GlossaryTerm]:
     """The terms of the course folder, in the order of the file; none when it has no glossary yet."""
     path = course / "site" / "glossary.yaml"
     return parsed(path, path.stat().st_mtime_ns) if path.is_file() else []
 
 
 @lru_cache(maxsize=1)
-def parsed(path: Path, _changed: int) -> list[Entry]:
+def parsed(path: Path, _changed: int) -> list[GlossaryTerm]:
     """The file's entries. MkDocs makes a converter for each page, and this file takes longer than a page."""
-    entries: list[Entry] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    entries: list[GlossaryTerm] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return entries
 
 
-def explanations(entries: Iterable[Entry], lang: Lang) -> dict[str, str]:
+def explanations(entries: Iterable[GlossaryTerm], lang: Lang) -> dict[str, str]:
     """Term as a page of `lang` may write it → its explanation; on a Korean page English names count as well.
 
     A name with a remark in brackets is a word with everyday meanings, which no tooltip should explain.

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from dlgrade.files import write_atomically
 from dlgrade.messages.glossary import CHAPTER, LEAD, PARTS, TITLE
-from dlgrade.site.glossary import Entry, read
+from dlgrade.site.glossary import GlossaryTerm, read
 from dlgrade.text import LANGUAGES, Lang
 
 MARK = "<!-- written from site/glossary.yaml by grader/dlgrade/site/glossary_page.py: edit the source -->"
 
 
-def page(entries: Iterable[Entry], lang: Lang) -> str:
+def page(entries: Iterable[GlossaryTerm], lang: Lang) -> str:
     """The Markdown of the page in `lang`: a definition list for each part, sorted by the term.
 
     The title comes first, before our mark: MkDocs takes a page's name from its first line.
@@ -29,17 +29,17 @@ def page(entries: Iterable[Entry], lang: Lang) -> str:
     return "\n\n".join([f"# {TITLE(lang)}", MARK, LEAD(lang), *sections]).rstrip() + "\n"
 
 
-def part_of(entry: Entry) -> int:
+def part_of(entry: GlossaryTerm) -> int:
     """The index in PARTS under which the chapter that explains the term falls."""
     return sum(first <= chapter_number(entry) for _, first, _ in PARTS) - 1
 
 
-def chapter_number(entry: Entry) -> int:
+def chapter_number(entry: GlossaryTerm) -> int:
     """The number of the chapter that explains the term."""
     return int(entry["see"].split("_")[0])
 
 
-def definition(entry: Entry, lang: Lang) -> str:
+def definition(entry: GlossaryTerm, lang: Lang) -> str:
     """One term, its name in the other language, other spellings, explanation, the way to its chapter."""
     other: Lang = "en" if lang == "ko" else "ko"
     spellings = f" ({', '.join(entry['also'])})" if entry.get("also") else ""

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dlgrade.course.stub import is_untouched
-from dlgrade.messages import notebook as say
+from dlgrade.messages import notebook as messages
 from dlgrade.slicing.cells import names_in, needed
 from dlgrade.slicing.slice import Placed, backward_slice, bound
 from dlgrade.slicing.statements import Statements, kept, statements_of
@@ -129,7 +129,7 @@ def _places(chosen: list[Placed]) -> set[tuple[int, int]]:
 
 def _left_out(chosen: list[Placed], notebook: Opened) -> list[Text]:
     count = sum(notebook.statements[i].left_out for i in {placed.cell for placed in chosen})
-    return [say.NO_PYTHON.filled(count=count)] if count else []
+    return [messages.NO_PYTHON.filled(count=count)] if count else []
 
 
 def _whole_cells(notebook: Opened, answers: list[int], last: int, wanted: Wanted) -> list[int]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from dlgrade.messages import notebook as say
+from dlgrade.messages import notebook as messages
 from dlgrade.submission.model import Companion, Unreadable
 from dlgrade.submission.notebook import Cell
 from dlgrade.submission.python_file import decode
@@ -39,7 +39,7 @@ def companions(folder: Path, sources: Iterable[str]) -> tuple[tuple[Companion, .
             found.append(Companion(name, data))
             room -= len(data)
             words |= _words(data.decode("utf-8", "replace")) if path.suffix == ".py" else set()
-    notes = (say.FILES_LEFT_OUT.filled(names=", ".join(left_out[:5])),) if left_out else ()
+    notes = (messages.FILES_LEFT_OUT.filled(names=", ".join(left_out[:5])),) if left_out else ()
     return tuple(found), notes
 
 

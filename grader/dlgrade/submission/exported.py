@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from dlgrade.messages import notebook as say
+from dlgrade.messages import notebook as messages
 from dlgrade.submission.magics import PYTHON_CELLS, statement_starts, without_commands
 from dlgrade.text import Text
 
@@ -16,8 +16,8 @@ def as_written(source: str) -> tuple[str, tuple[Text, ...]]:
     """The Python of a saved notebook, and notes on what was taken out of it. Any other file stays as it is."""
     unwrapped, cells = _unwrapped(source) if "run_cell_magic(" in source else (source, 0)
     plain = without_commands(unwrapped)
-    notes = [say.COMMANDS_OUT.filled(count=plain.commands + cells)] if plain.commands + cells else []
-    notes += [say.COLAB_OUT.filled(count=plain.colab)] if plain.colab else []
+    notes = [messages.COMMANDS_OUT.filled(count=plain.commands + cells)] if plain.commands + cells else []
+    notes += [messages.COLAB_OUT.filled(count=plain.colab)] if plain.colab else []
     return plain.source, tuple(notes)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dlgrade.messages import notebook as say
+from dlgrade.messages import notebook as messages
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.model import Part, Submission, Unreadable
 from dlgrade.submission.python_file import decode
@@ -68,18 +68,18 @@ def parse_notebook(data: bytes, path: Path) -> Notebook:
     """The notebook in the bytes of a file."""
     text, notes = decode(data, path)
     if not text.strip():
-        raise Unreadable(say.EMPTY.filled(path=path.name))
+        raise Unreadable(messages.EMPTY.filled(path=path.name))
     if text.count("[") + text.count("{") > MAX_CONTAINERS:
-        raise Unreadable(say.TOO_NESTED.filled(path=path.name, most=MAX_CONTAINERS))
+        raise Unreadable(messages.TOO_NESTED.filled(path=path.name, most=MAX_CONTAINERS))
     if CONFLICT.search(text):
-        raise Unreadable(say.CONFLICT.filled(path=path.name))
+        raise Unreadable(messages.CONFLICT.filled(path=path.name))
     try:
         document = json.loads(text.lstrip("\ufeff"), strict=False)
     except (ValueError, RecursionError) as error:
-        raise Unreadable(say.NO_NOTEBOOK.filled(path=path.name, reason=str(error)[:200])) from error
+        raise Unreadable(messages.NO_NOTEBOOK.filled(path=path.name, reason=str(error)[:200])) from error
     cells = tuple(_cells(document))
     if not isinstance(document, dict) or not cells:
-        raise Unreadable(say.NO_CELLS.filled(path=path.name))
+        raise Unreadable(messages.NO_CELLS.filled(path=path.name))
     _refuse_too_much_code(cells, path)
     return Notebook(cells, (*notes, *_kernel_note(document)), _python(document))
 
@@ -92,7 +92,7 @@ def _refuse_too_much_code(cells: tuple[Cell, ...], path: Path) -> None:
     }
     if any(size > most for most, size in sizes.items()):
         limits = {"cells": MAX_CELLS, "lines": MAX_LINES, "most": MAX_SOURCE // 2**20}
-        raise Unreadable(say.TOO_MUCH_CODE.filled(path=path.name, **limits))
+        raise Unreadable(messages.TOO_MUCH_CODE.filled(path=path.name, **limits))
 
 
 def parts_of(cells: tuple[Cell, ...]) -> tuple[dict[int, Part], tuple[Text, ...]]:
@@ -105,8 +105,8 @@ def parts_of(cells: tuple[Cell, ...]) -> tuple[dict[int, Part], tuple[Text, ...]
             plain = plain_python(cell.source)
             parts[index] = Part(cell.name or f"cell {index + 1 - named}", plain.source)
             commands, colab = commands + plain.commands, colab + plain.colab
-    notes = [say.COMMANDS_OUT.filled(count=commands)] if commands else []
-    notes += [say.COLAB_OUT.filled(count=colab)] if colab else []
+    notes = [messages.COMMANDS_OUT.filled(count=commands)] if commands else []
+    notes += [messages.COLAB_OUT.filled(count=colab)] if colab else []
     return parts, tuple(notes)
 
 
@@ -160,4 +160,4 @@ def _kernel_note(document: dict[str, Any]) -> tuple[Text, ...]:
         return ()
     names = [spec.get("language"), spec.get("name")]
     language = next((name for name in names if isinstance(name, str) and name), "python")
-    return () if "python" in language.lower() else (say.OTHER_KERNEL.filled(name=_clean(language)[:40]),)
+    return () if "python" in language.lower() else (messages.OTHER_KERNEL.filled(name=_clean(language)[:40]),)

@@ -8,7 +8,7 @@ import re
 import tokenize
 from pathlib import Path
 
-from dlgrade.messages import submission as say
+from dlgrade.messages import submission as messages
 from dlgrade.submission.exported import as_written
 from dlgrade.submission.model import Part, Submission, Unreadable
 from dlgrade.submission.regular_file import read_regular
@@ -30,7 +30,7 @@ TEXT_ENCODING = re.compile(
 def read_python_file(path: Path) -> Submission:
     """The source of one file; Unreadable says what is wrong with it and what to do."""
     if not path.exists() and not path.is_symlink():
-        raise Unreadable(say.NOT_THERE.filled(path=path, slug=path.stem))
+        raise Unreadable(messages.NOT_THERE.filled(path=path, slug=path.stem))
     source, notes = decode(read_regular(path, MAX_BYTES, str(path)), path)
     source, more = as_written(source)
     return Submission((Part(path.name, source),), (*notes, *more))
@@ -45,9 +45,9 @@ def decode(data: bytes, path: Path) -> tuple[str, tuple[Text, ...]]:
             continue
         if "\0" in text:
             continue
-        notes = () if encoding in ("utf-8", "utf-8-sig") else (say.DECODED.filled(encoding=encoding),)
+        notes = () if encoding in ("utf-8", "utf-8-sig") else (messages.DECODED.filled(encoding=encoding),)
         return text.replace("\r\n", "\n").replace("\r", "\n"), notes
-    raise Unreadable(say.BINARY.filled(path=path))
+    raise Unreadable(messages.BINARY.filled(path=path))
 
 
 def _candidates(data: bytes, path: Path) -> list[str]:
@@ -60,5 +60,5 @@ def _candidates(data: bytes, path: Path) -> list[str]:
     except SyntaxError:  # a name that is no encoding, or a mark and a declaration that contradict each other
         declared = "utf-8"
     if not TEXT_ENCODING.fullmatch(codecs.lookup(declared).name):
-        raise Unreadable(say.NO_TEXT_ENCODING.filled(path=path, encoding=declared))
+        raise Unreadable(messages.NO_TEXT_ENCODING.filled(path=path, encoding=declared))
     return list(dict.fromkeys([declared, "utf-8", "cp949"]))

@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from dlgrade.messages import submission as say
+from dlgrade.messages import submission as messages
 from dlgrade.submission.model import Unreadable
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -23,18 +23,18 @@ def read_regular(path: Path, most: int, name: str) -> bytes:
     """
     try:
         if path.is_symlink():
-            raise Unreadable(say.LINK.filled(path=name, link=name))
+            raise Unreadable(messages.LINK.filled(path=name, link=name))
         if not stat.S_ISREG(path.stat().st_mode):
-            raise Unreadable(say.NOT_A_FILE.filled(path=name))
+            raise Unreadable(messages.NOT_A_FILE.filled(path=name))
         data = _read(path, most, name)
     except FileNotFoundError:
-        raise Unreadable(say.NO_FILE.filled(path=name)) from None
+        raise Unreadable(messages.NO_FILE.filled(path=name)) from None
     except OSError as error:
-        raise Unreadable(say.CANNOT_READ.filled(path=name, reason=error.strerror)) from error
+        raise Unreadable(messages.CANNOT_READ.filled(path=name, reason=error.strerror)) from error
     except ValueError as error:  # a path with a null character
-        raise Unreadable(say.CANNOT_READ.filled(path=repr(name), reason=error)) from error
+        raise Unreadable(messages.CANNOT_READ.filled(path=repr(name), reason=error)) from error
     if len(data) > most:
-        raise Unreadable(say.TOO_LARGE.filled(path=name, most=most // 1024))
+        raise Unreadable(messages.TOO_LARGE.filled(path=name, most=most // 1024))
     return data
 
 
@@ -43,7 +43,7 @@ def _read(path: Path, most: int, name: str) -> bytes:
     descriptor = os.open(path, os.O_RDONLY | NO_FOLLOW | NO_WAIT | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):  # exchanged for a pipe or a link since it was looked at
-            raise Unreadable(say.NOT_A_FILE.filled(path=name))
+            raise Unreadable(messages.NOT_A_FILE.filled(path=name))
         return file.read(most + 1)
 
 
@@ -59,4 +59,4 @@ def refuse_links(path: Path) -> None:
     steps = [Path(*absolute.parts[:count]) for count in range(skipped + 1, len(absolute.parts) + 1)]
     for step in steps:
         if step.is_symlink():
-            raise Unreadable(say.LINK.filled(path=path, link=step))
+            raise Unreadable(messages.LINK.filled(path=path, link=step))

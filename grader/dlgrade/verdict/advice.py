@@ -6,7 +6,7 @@ import keyword
 import re
 
 from dlgrade.isolation.student.outcome import Raised
-from dlgrade.messages import syntax
+from dlgrade.messages import syntax as messages
 from dlgrade.messages.errors import HELP
 from dlgrade.text import Text
 
@@ -25,19 +25,19 @@ def advice(raised: Raised) -> tuple[Text, ...]:
 
 def _on_syntax(message: str, line: str) -> Text:
     """By the line where that says more than the message, which often is `invalid syntax` and no more."""
-    by_line = next((text for start, text in syntax.LINES.items() if line.startswith(start)), None)
-    by_message = next((text for part, text in syntax.SYNTAX.items() if part in message), None)
-    return by_line or by_message or _of_the_line(line) or syntax.UNCLEAR
+    by_line = next((text for start, text in messages.LINES.items() if line.startswith(start)), None)
+    by_message = next((text for part, text in messages.SYNTAX.items() if part in message), None)
+    return by_line or by_message or _of_the_line(line) or messages.UNCLEAR
 
 
 def _of_the_line(line: str) -> Text | None:
     assigned = _ASSIGNED.match(line)
     if assigned is not None and keyword.iskeyword(assigned[1]):
-        return syntax.RESERVED.filled(word=assigned[1])
+        return messages.RESERVED.filled(word=assigned[1])
     if re.search(r"\w(\+\+|--)", line):
-        return syntax.STEP
+        return messages.STEP
     if re.match(r"(else|elif)\b", line):
-        return syntax.ELSE
+        return messages.ELSE
     if _OPENING.fullmatch(line):
-        return syntax.SYNTAX["expected ':'"]
-    return syntax.PROSE if _PROSE.fullmatch(line) else None
+        return messages.SYNTAX["expected ':'"]
+    return messages.PROSE if _PROSE.fullmatch(line) else None

@@ -9,7 +9,7 @@ from dlgrade.course.model import Needs
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Missing, Raised
-from dlgrade.messages import explain as say
+from dlgrade.messages import explain as messages
 from dlgrade.messages.patterns import PATTERNS
 from dlgrade.text import LANGUAGES, Text
 from dlgrade.verdict.explain_outcome import explain_outcome, short_kind
@@ -23,14 +23,14 @@ def explain(result: CheckResult, diagnosis: Diagnosis | None, needs: Needs = "nu
     if result.kind == "passed":
         return None
     if result.kind == "grader_fault":
-        return Explanation(say.FAULT, (say.SAYS.filled(message=result.fault.strip().rpartition("\n")[2]),))
+        return Explanation(messages.FAULT, (messages.SAYS.filled(message=result.fault.strip().rpartition("\n")[2]),))
     if result.kind == "skipped" and result.check.after is not None:
-        return Explanation(Text(*(say.SKIPPED(lang, title=result.check.after.title(lang)) for lang in LANGUAGES)))
+        return Explanation(Text(*(messages.SKIPPED(lang, title=result.check.after.title(lang)) for lang in LANGUAGES)))
     if result.outcome is not None:
         return _with_call(explain_outcome(result.outcome, not result.call, needs), result, diagnosis)
     if result.mismatch is not None:
         return _of_mismatch(result.mismatch, result, diagnosis)
-    return Explanation(say.NOT_ATTEMPTED)
+    return Explanation(messages.NOT_ATTEMPTED)
 
 
 def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnosis | None) -> Explanation:
@@ -67,8 +67,12 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
 def _words(mismatch: Mismatch) -> tuple[Text, Text]:
     """`(2,)` could be a value: shapes and dtypes are called what they are. A ragged reply has no shape and is shown."""
     if mismatch.kind == "shape" and SHAPE.fullmatch(mismatch.got):
-        return say.GOT_SHAPE, say.EXPECTED_SHAPE
-    return (say.GOT_DTYPE, say.EXPECTED_DTYPE) if mismatch.kind == "dtype" else (say.GOT_AT, say.EXPECTED)
+        return messages.GOT_SHAPE, messages.EXPECTED_SHAPE
+    return (
+        (messages.GOT_DTYPE, messages.EXPECTED_DTYPE)
+        if mismatch.kind == "dtype"
+        else (messages.GOT_AT, messages.EXPECTED)
+    )
 
 
 def _what_was_raised(mismatch: Mismatch, result: CheckResult) -> Explanation | None:
@@ -97,29 +101,29 @@ def _plain(mismatch: Mismatch) -> Text:
     if mismatch.text is not None:
         return mismatch.text
     if mismatch.kind == "dtype":
-        return say.DTYPE.filled(got=_entries(mismatch.got), expected=_entries(mismatch.expected))
+        return messages.DTYPE.filled(got=_entries(mismatch.got), expected=_entries(mismatch.expected))
     if mismatch.kind == "changed_input":
-        return say.CHANGED_INPUT.filled(name=mismatch.got)
+        return messages.CHANGED_INPUT.filled(name=mismatch.got)
     if mismatch.kind == "global_stream":
-        return say.GLOBAL_STREAM.filled(name=mismatch.got)
+        return messages.GLOBAL_STREAM.filled(name=mismatch.got)
     if mismatch.kind == "no_error" and mismatch.got.strip("'") == mismatch.expected:
-        return say.ERROR_RETURNED.filled(kind=mismatch.expected)
+        return messages.ERROR_RETURNED.filled(kind=mismatch.expected)
     if mismatch.kind == "no_error":
-        return say.NO_ERROR.filled(kind=mismatch.expected)
+        return messages.NO_ERROR.filled(kind=mismatch.expected)
     if mismatch.kind == "wrong_error":
-        return say.WRONG_ERROR.filled(kind=mismatch.expected, got=short_kind(mismatch.got))
-    return say.MISMATCHES[mismatch.kind]
+        return messages.WRONG_ERROR.filled(kind=mismatch.expected, got=short_kind(mismatch.got))
+    return messages.MISMATCHES[mismatch.kind]
 
 
 def _entries(dtype: str) -> Text:
     """`int64` are integers; a dtype without a word of its own is called by its name."""
-    known = (word for start, word in say.ENTRIES.items() if dtype.startswith(start))
+    known = (word for start, word in messages.ENTRIES.items() if dtype.startswith(start))
     return next(known, Text(ko=dtype, en=dtype))
 
 
 def _calls(call: str) -> tuple[Text, ...]:
     """A line a call: a comparison may have judged what came from several."""
-    return tuple(say.CALL.filled(call=line) if line != "…" else say.MORE_CALLS for line in call.splitlines())
+    return tuple(messages.CALL.filled(call=line) if line != "…" else messages.MORE_CALLS for line in call.splitlines())
 
 
 def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:

@@ -7,7 +7,7 @@ import difflib
 from dlgrade.course.model import Needs
 from dlgrade.exam.results import LIMITS
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
-from dlgrade.messages import explain_outcome as say
+from dlgrade.messages import explain_outcome as messages
 from dlgrade.messages.explain import NOT_ATTEMPTED, SAYS
 from dlgrade.text import Text, visible
 from dlgrade.verdict.advice import advice
@@ -28,24 +28,26 @@ def explain_outcome(outcome: Outcome, at_import: bool, needs: Needs = "numpy") -
     if isinstance(outcome, Missing):
         return Explanation(_missing(outcome))
     if isinstance(outcome, Unpackable):
-        return Explanation(say.TOO_LARGE if outcome.too_large else say.UNPACKABLE.filled(type=outcome.type_name))
+        return Explanation(
+            messages.TOO_LARGE if outcome.too_large else messages.UNPACKABLE.filled(type=outcome.type_name)
+        )
     assert isinstance(outcome, Lost)
     if outcome.kind == "timeout":
         return Explanation(_timeout(outcome.detail, at_import))
     if outcome.kind == "killed":
-        return Explanation(say.KILLED.filled(detail=outcome.detail))
+        return Explanation(messages.KILLED.filled(detail=outcome.detail))
     if outcome.kind == "crashed":
-        return Explanation(say.CRASHED.filled(detail=outcome.detail))
-    return Explanation(say.LIMIT if outcome.kind == "limit" else say.PROTOCOL)
+        return Explanation(messages.CRASHED.filled(detail=outcome.detail))
+    return Explanation(messages.LIMIT if outcome.kind == "limit" else messages.PROTOCOL)
 
 
 def _timeout(overrun: str, at_import: bool) -> Text:
     """Whose time it was; "" where the check was not run any more."""
     if overrun == "submission":
-        return say.TIMEOUT_OF_ALL
+        return messages.TIMEOUT_OF_ALL
     if overrun == "callback":
-        return say.TIMEOUT_IN_CALLBACK
-    return say.TIMEOUT_AT_IMPORT if at_import and overrun else say.TIMEOUT
+        return messages.TIMEOUT_IN_CALLBACK
+    return messages.TIMEOUT_AT_IMPORT if at_import and overrun else messages.TIMEOUT
 
 
 def _missing(outcome: Missing) -> Text:
@@ -53,31 +55,31 @@ def _missing(outcome: Missing) -> Text:
     plain = {near: near.translate(LOOK_ALIKES).casefold() for near in outcome.found}
     for near in plain:
         if not near.isascii() and plain[near] == outcome.name.casefold():
-            return say.MISSING_LOOKS_ALIKE.filled(name=outcome.name)
+            return messages.MISSING_LOOKS_ALIKE.filled(name=outcome.name)
     close = difflib.get_close_matches(outcome.name.casefold(), plain.values(), n=1, cutoff=0.6)
     for near in plain:
         if plain[near] in close:
-            return say.MISSING_NEAR.filled(name=outcome.name, near=near)
-    return say.MISSING.filled(name=outcome.name)
+            return messages.MISSING_NEAR.filled(name=outcome.name, near=near)
+    return messages.MISSING.filled(name=outcome.name)
 
 
 def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
     if raised.types[:1] == ("NotImplementedError",):
         return Explanation(NOT_ATTEMPTED)
     if raised.place is None and "TypeError" in raised.types and "argument" in raised.message:
-        return Explanation(say.ARGUMENTS, (SAYS.filled(message=one_line(raised.message)),))
+        return Explanation(messages.ARGUMENTS, (SAYS.filled(message=one_line(raised.message)),))
     details = _said(raised)
     place = Place(raised.place.file, raised.place.line) if raised.place else None
     if LIMITS & set(raised.types):
-        return Explanation(say.LIMIT, details, place=place)
+        return Explanation(messages.LIMIT, details, place=place)
     if raised.place is None:
-        return Explanation(say.RAISED.filled(kind=_kind(raised)), details)
+        return Explanation(messages.RAISED.filled(kind=_kind(raised)), details)
     sentence = _exception_sentence(raised)
-    if sentence in (say.WITHHELD, say.NO_MODULE):
+    if sentence in (messages.WITHHELD, messages.NO_MODULE):
         instead = alternative(raised.place.source)
         details = (*((instead,) if instead else ()), packages_of(needs), *details)
-    if at_import and sentence is say.RAISED_AT:
-        details = (say.AT_IMPORT, *details)
+    if at_import and sentence is messages.RAISED_AT:
+        details = (messages.AT_IMPORT, *details)
     values = {"file": raised.place.file, "line": raised.place.line, "source": raised.place.source}
     headline = sentence.filled(kind=_kind(raised), column=raised.column, **values)
     return Explanation(headline, details, place=place)
@@ -101,14 +103,14 @@ def short_kind(name: str) -> str:
 
 def _exception_sentence(raised: Raised) -> Text:
     if "SyntaxError" in raised.types:
-        return say.SYNTAX if raised.column else say.SYNTAX_IN_LINE
+        return messages.SYNTAX if raised.column else messages.SYNTAX_IN_LINE
     if "EOFError" in raised.types:
-        return say.INPUT
+        return messages.INPUT
     if "SystemExit" in raised.types:
-        return say.EXIT
+        return messages.EXIT
     if "Refused" in raised.types:
-        return say.WITHHELD if raised.message.startswith("import ") else say.REFUSED
-    return say.NO_MODULE if "ModuleNotFoundError" in raised.types else say.RAISED_AT
+        return messages.WITHHELD if raised.message.startswith("import ") else messages.REFUSED
+    return messages.NO_MODULE if "ModuleNotFoundError" in raised.types else messages.RAISED_AT
 
 
 def one_line(text: str) -> str:

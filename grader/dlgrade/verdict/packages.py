@@ -8,19 +8,19 @@ from collections.abc import Iterator
 import numpy as np
 
 from dlgrade.course.model import Needs
-from dlgrade.messages import packages as say
+from dlgrade.messages import packages as messages
 from dlgrade.text import Text
 
 
 def packages_of(needs: Needs) -> Text:
     """The sentence that says which packages an exercise has."""
-    return say.HERE.filled(names=say.PACKAGES[needs])
+    return messages.HERE.filled(names=messages.PACKAGES[needs])
 
 
 def alternative(line: str) -> Text | None:
     """What NumPy has for the names that a line imports: `from scipy.linalg import eigh` has `numpy.linalg.eigh`."""
     found = [place for module, name in _imported(line) if (place := _in_numpy(module, name))]
-    return say.INSTEAD.filled(names=", ".join(f"`{place}`" for place in dict.fromkeys(found))) if found else None
+    return messages.INSTEAD.filled(names=", ".join(f"`{place}`" for place in dict.fromkeys(found))) if found else None
 
 
 def _imported(line: str) -> Iterator[tuple[str, str]]:

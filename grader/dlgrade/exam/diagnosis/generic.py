@@ -13,7 +13,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Returned
 
 ALIKE = 1e-5
-MOST_DECIMALS = 6
+MAX_DECIMALS = 6
 SMALLEST = 1e-300  # a ratio that still has a reciprocal
 RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
     "squared": np.square,
@@ -108,7 +108,7 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     for name, relation in RELATIONS.items():
         if not guessable and _alike(a, relation(e)) and not _alike(a, e) and not _alike(a, -e):
             return Diagnosis(name)
-    if any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in range(1, MOST_DECIMALS)):
+    if any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in range(1, MAX_DECIMALS)):
         return Diagnosis("rounded")
     ratio = _constant_ratio(a, e)
     if ratio is not None and (a.size > 1 or (_telling(ratio) and not guessable)):

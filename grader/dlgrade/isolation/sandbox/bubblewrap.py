@@ -12,11 +12,11 @@ import sysconfig
 from pathlib import Path
 
 from dlgrade.isolation.worker.files_in_memory import MAX_BYTES
-from dlgrade.isolation.worker.places import SYSTEM_FOLDERS, Places, executables, inside, package_folder
+from dlgrade.isolation.worker.places import SYSTEM_FILES, SYSTEM_FOLDERS, Places, executables, inside, package_folder
 
 TEMPORARY = "/tmp"  # inside; a file system in memory
 FOLDER = f"{TEMPORARY}/dlgrade-work"  # the server's; Python itself may lie elsewhere below /tmp
-SYSTEM = (*SYSTEM_FOLDERS, "/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives")
+SYSTEM = (*SYSTEM_FOLDERS, *SYSTEM_FILES)
 DEVICE_FACTS = "/sys/devices/system"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dlgrade.isolation.sandbox.launch import MODES, Launched, Mode, best_mode
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits, Sandbox
-from dlgrade.messages import isolation as say
+from dlgrade.messages import isolation as messages
 from dlgrade.text import TextError
 
 
@@ -13,7 +13,7 @@ class NoSuchIsolation(TextError):
     """The level that was asked for cannot be had here; the text says so and what would help."""
 
     def __init__(self, level: Level, reason: str) -> None:
-        super().__init__(say.CANNOT_HAVE.filled(level=level, reason=reason or "-"))
+        super().__init__(messages.CANNOT_HAVE.filled(level=level, reason=reason or "-"))
 
 
 def open_sandbox(limits: Limits, spare: Launched | None = None, level: Level | None = None) -> Sandbox:
@@ -46,9 +46,9 @@ def _taken(spare: Launched | None, mode: Mode) -> Launched | None:
 
 def _confined(limits: Limits, launched: Launched | None, mode: Mode) -> Sandbox:
     from dlgrade.isolation.sandbox.linux import LinuxSandbox
-    from dlgrade.isolation.sandbox.server import Server
+    from dlgrade.isolation.sandbox.server import WarmServer
 
-    return LinuxSandbox(limits, Server(launched or Launched("numpy", limits, mode), limits))
+    return LinuxSandbox(limits, WarmServer(launched or Launched("numpy", limits, mode), limits))
 
 
 def _portable(limits: Limits, spare: Launched | None, level: Level | None, reason: str) -> Sandbox:

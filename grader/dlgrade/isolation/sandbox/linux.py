@@ -13,7 +13,7 @@ from dlgrade.isolation.sandbox.launch import Launched, ending, is_from_outside
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits, Worker, WorkerLost
 from dlgrade.isolation.sandbox.piped import End, Ending, PipedWorker
-from dlgrade.isolation.sandbox.server import Server, ServerLost
+from dlgrade.isolation.sandbox.server import ServerLost, WarmServer
 from dlgrade.isolation.worker.usage import Usage
 
 FULL = 0.6  # of the memory limit, at its peak, in a process that died
@@ -22,11 +22,11 @@ FULL = 0.6  # of the memory limit, at its peak, in a process that died
 class LinuxSandbox:
     """One server for each set of libraries, started when it is first needed."""
 
-    def __init__(self, limits: Limits, first: Server) -> None:
+    def __init__(self, limits: Limits, first: WarmServer) -> None:
         self._limits, self._mode = limits, first.mode
         self.level: Level = first.level
         self.files_capped = first.files_capped
-        self._servers: dict[Needs, Server] = {first.needs: first}
+        self._servers: dict[Needs, WarmServer] = {first.needs: first}
         self._numbers, self._lock = count(1), threading.Lock()
 
     def start(self, needs: Needs, **settings: Any) -> Worker:
@@ -45,12 +45,12 @@ class LinuxSandbox:
         for needs in list(self._servers):
             self._forget(needs)
 
-    def _server(self, needs: Needs) -> Server:
+    def _server(self, needs: Needs) -> WarmServer:
         with self._lock:
             if needs in self._servers and self._servers[needs].lost:
                 self._servers.pop(needs).close()
             if needs not in self._servers:
-                self._servers[needs] = Server(Launched(needs, self._limits, self._mode), self._limits)
+                self._servers[needs] = WarmServer(Launched(needs, self._limits, self._mode), self._limits)
             return self._servers[needs]
 
     def _forget(self, needs: Needs) -> None:
@@ -58,7 +58,7 @@ class LinuxSandbox:
         if server is not None:
             server.close()
 
-    def _worker(self, server: Server, settings: dict[str, Any]) -> Worker:
+    def _worker(self, server: WarmServer, settings: dict[str, Any]) -> Worker:
         number = next(self._numbers)
         theirs, ours = zip(os.pipe(), os.pipe()[::-1], os.pipe()[::-1], strict=True)
         try:
@@ -75,7 +75,7 @@ class LinuxSandbox:
             outgoing, incoming, prints, self._limits.start_seconds, self._end(server, number), _reader(server, number)
         )
 
-    def _end(self, server: Server, number: int) -> End:
+    def _end(self, server: WarmServer, number: int) -> End:
         ended: list[Ending] = []
 
         def end(gently: bool) -> Ending:
@@ -85,7 +85,7 @@ class LinuxSandbox:
 
         return end
 
-    def _ended(self, server: Server, number: int, gently: bool) -> Ending:
+    def _ended(self, server: WarmServer, number: int, gently: bool) -> Ending:
         try:
             if not gently:
                 server.kill(number)
@@ -99,7 +99,7 @@ class LinuxSandbox:
         return Ending(ending(code), full, is_from_outside(code) and not used_up)
 
 
-def _reader(server: Server, number: int) -> Callable[[], Usage | None]:
+def _reader(server: WarmServer, number: int) -> Callable[[], Usage | None]:
     """Asks the server, which is the worker's parent and may be the only one that sees the worker at all."""
 
     def read() -> Usage | None:

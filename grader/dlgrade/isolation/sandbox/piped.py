@@ -11,14 +11,13 @@ from dlgrade.isolation.sandbox.channel import Channel, Drain, NoAnswer
 from dlgrade.isolation.sandbox.meter import Meter, Spent
 from dlgrade.isolation.sandbox.model import Allowance, CannotStart, WorkerLost
 from dlgrade.isolation.wire.frames import EndOfStream
+from dlgrade.isolation.wire.limits import MAX_PRINTED_BYTES
 from dlgrade.isolation.wire.values import ProtocolError
 from dlgrade.isolation.worker.usage import Usage
 
-PRINT_CAP = 64 * 1024
-SAID_WITHOUT_MEMORY = ("bad_alloc", "MemoryError", "Cannot allocate memory", "not enough memory", "out of memory")
-
-
-START_IDLE = 60.0  # seconds that a new worker may wait for a disk; one that was stopped waits for ever
+# What libraries print when an allocation fails; the process may then end in any way.
+OUT_OF_MEMORY_PRINTS = ("bad_alloc", "MemoryError", "Cannot allocate memory", "not enough memory", "out of memory")
+MAX_START_IDLE = 60.0  # seconds that a new worker may spend without using the CPU, as one does that waits for a disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class PipedWorker:
         self, outgoing: BinaryIO, incoming: BinaryIO, prints: BinaryIO, start_seconds: float, end: End, read: Read
     ) -> None:
         self._channel = Channel(outgoing, incoming)
-        self._drain = Drain(prints, PRINT_CAP)
+        self._drain = Drain(prints, MAX_PRINTED_BYTES)
         self._start_seconds: float | None = start_seconds
         self._end, self._read = end, read
         self._meter = Meter(read)
@@ -103,7 +102,7 @@ class PipedWorker:
         seconds, self._start_seconds = self._start_seconds, None
         self._channel.send(b"")
         try:
-            self._answer(Allowance(Spent(seconds, START_IDLE)))
+            self._answer(Allowance(Spent(seconds, MAX_START_IDLE)))
         except (WorkerLost, ProtocolError, EndOfStream) as error:
             self.close()
             raise CannotStart(self.prints().strip()[-2000:] or f"{type(error).__name__} {error}") from error
@@ -113,7 +112,7 @@ class PipedWorker:
         """A process that ran into its memory limit seldom says so: libraries abort or read address 0."""
         ending = self._end(True)
         self._channel.close()
-        starved = ending.memory_was_full or any(words in self.prints() for words in SAID_WITHOUT_MEMORY)
+        starved = ending.memory_was_full or any(words in self.prints() for words in OUT_OF_MEMORY_PRINTS)
         if starved and not ending.text.startswith("pipe"):
             return WorkerLost("limit", ending.text)
         return WorkerLost("killed" if ending.from_outside else "crashed", ending.text)

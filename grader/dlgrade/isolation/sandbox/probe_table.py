@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dlgrade.isolation.sandbox.levels import LEVELS
 from dlgrade.isolation.worker.probes import PROBES
-from dlgrade.messages import doctor as words
+from dlgrade.messages import doctor as messages
 from dlgrade.text import Lang, Text
 
 BLOCKED = Text(ko="막음", en="blocked")
@@ -15,7 +15,7 @@ START, END = "<!-- probes: generated from grader/dlgrade/isolation/worker/probes
 def table(lang: Lang) -> str:
     """One row for each probe; a column for each level says whether it must be blocked there."""
     rows = [
-        [f"{words.ACTS[probe.name](lang)} ({words.FIELDS[probe.field](lang)})"]
+        [f"{messages.ACTS[probe.name](lang)} ({messages.FIELDS[probe.field](lang)})"]
         + [BLOCKED(lang) if probe.level <= level else "–" for level in LEVELS]
         for probe in PROBES
     ]

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from dlgrade.course.model import Needs
 from dlgrade.isolation.sandbox.model import Allowance, CannotStart, Worker, WorkerLost, allowed
-from dlgrade.isolation.worker.probes import PROBES, Probe, Target
+from dlgrade.isolation.worker.probes import PROBES, Probe, ProbeTargets
 
 SECONDS = 60.0
 
@@ -28,7 +28,7 @@ class ProbedSandbox(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ProbeResult:
     """One probe: whether the level says that it is blocked, and whether it was ("" if it got through)."""
 
     probe: Probe
@@ -46,7 +46,7 @@ def can_probe() -> bool:
     return sys.platform == "linux"
 
 
-def try_all(sandbox: ProbedSandbox) -> tuple[Finding, ...]:
+def try_all(sandbox: ProbedSandbox) -> tuple[ProbeResult, ...]:
     """Try every probe; CannotStart where no worker could be asked."""
     with _target() as target:
         worker = sandbox.start("numpy", probe=asdict(target))
@@ -56,11 +56,11 @@ def try_all(sandbox: ProbedSandbox) -> tuple[Finding, ...]:
             raise CannotStart(f"probes: {lost} {worker.prints()[-300:]}") from lost
         finally:
             worker.close()
-    return tuple(Finding(probe, probe.level <= sandbox.level, str(blocked[probe.name])) for probe in PROBES)
+    return tuple(ProbeResult(probe, probe.level <= sandbox.level, str(blocked[probe.name])) for probe in PROBES)
 
 
 @contextlib.contextmanager
-def _target() -> Iterator[Target]:
+def _target() -> Iterator[ProbeTargets]:
     """Something of the user's to aim at: a file that anyone may read, this process, two open ports."""
     with (
         tempfile.TemporaryDirectory(prefix="grade-probe-") as folder,
@@ -72,6 +72,6 @@ def _target() -> Iterator[Target]:
         secret.write_text("secret", encoding="utf-8")
         udp.bind(("127.0.0.1", 0))
         try:
-            yield Target(str(secret), folder, os.getpid(), tcp.getsockname()[1], udp.getsockname()[1])
+            yield ProbeTargets(str(secret), folder, os.getpid(), tcp.getsockname()[1], udp.getsockname()[1])
         finally:
             Path("/dev/shm/left-by-a-probe").unlink(missing_ok=True)

@@ -36,7 +36,7 @@ class Ended:
     by_the_server: bool
 
 
-class Server:
+class WarmServer:
     """Waits for the greeting when it is made (CannotStart if none comes), for the imports when it is first used."""
 
     def __init__(self, launched: Launched, limits: Limits) -> None:

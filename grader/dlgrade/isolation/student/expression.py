@@ -51,7 +51,7 @@ def merged(definitions: Iterable[Definitions]) -> Definitions:
     return tuple(dict(pair for each in definitions for pair in each).items())[-MAX_NAMES:]
 
 
-class Names:
+class ObjectNames:
     """The names that one conversation has given: a, b, … for objects of a class, else the word for what came back."""
 
     def __init__(self) -> None:

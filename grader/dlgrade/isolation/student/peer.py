@@ -13,6 +13,7 @@ from dlgrade.isolation.student.outcome import Frame, Lost, Missing, Outcome, Rai
 from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frames import encode
+from dlgrade.isolation.wire.limits import MAX_FRAMES, MAX_FUNCTION_NAMES, MAX_MESSAGE, MAX_POSITION
 from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import FunctionRef, GeneratorRef, ProtocolError
 from dlgrade.text import visible
@@ -20,12 +21,11 @@ from dlgrade.text import visible
 Parts = list[list[str]]
 Files = Sequence[tuple[str, bytes]]
 """Path below the working folder, content."""
-MOST_NAMES = 500
-MOST_TEXT, MOST_NAME = 2000, 200  # characters of a message; of a name, or of a line of source
-MOST_LINES = 12
-MOST_LINE = 2**31
-MAX_CALLBACK_BYTES = 2**20  # of a callback's arguments: one step of NumPy's must not take long, see `watchdog`
-MAX_CALLBACK_INTEGER = 2**63  # larger than any size or index; a step of Python's with millions of digits takes minutes
+MAX_NAME = 200  # characters of a name, or of a line of source
+# Caps on the arguments of a callback. The check's own function runs in the grading process, where the watchdog can stop
+# it only between two steps; one step on a large array, or on an integer of millions of digits, takes minutes.
+MAX_CALLBACK_BYTES = 2**20
+MAX_CALLBACK_INTEGER = 2**63
 
 
 class Carrier(Protocol):
@@ -55,7 +55,7 @@ class Peer:
             case Raised():  # by what the submission left behind for the session to stumble over
                 return (outcome,)
             case Returned({"names": list(names), "failures": list(failures)}):
-                self.names = tuple(_name(name) for name in names[:MOST_NAMES] if type(name) is str)
+                self.names = tuple(_name(name) for name in names[:MAX_FUNCTION_NAMES] if type(name) is str)
                 try:
                     return tuple(map(raised_from, failures))
                 except ProtocolError as error:
@@ -106,7 +106,7 @@ class Peer:
                 answer = self._functions[number](*arguments)
             return encode(["answer", answer], self._reference)
         except Exception as error:  # the arguments are the student's, so the failure is as well
-            return encode(["refused", f"{type(error).__name__}: {error}"[:MOST_TEXT]])
+            return encode(["refused", f"{type(error).__name__}: {error}"[:MAX_MESSAGE]])
 
     def _reference(self, value: object) -> object:
         """Functions, random generators and handles travel as references."""
@@ -161,9 +161,9 @@ def raised_from(description: Any) -> Raised:
     """What a worker says of an exception; ProtocolError unless every part of it is what it must be."""
     match description:
         case {"types": [str(), *_] as types, "message": str(message), "frames": list(frames)}:
-            shown = tuple(map(_frame, frames[-MOST_LINES:]))
+            shown = tuple(map(_frame, frames[-MAX_FRAMES:]))
             column = _line(description.get("column", 0))
-            return Raised(tuple(map(_name, types[:MOST_LINES])), message[:MOST_TEXT], shown, column)
+            return Raised(tuple(map(_name, types[:MAX_FRAMES])), message[:MAX_MESSAGE], shown, column)
     raise ProtocolError("an exception of no known form")
 
 
@@ -176,7 +176,7 @@ def _frame(frame: Any) -> Frame:
 
 def _line(number: Any) -> int:
     """A line or a column."""
-    if type(number) is not int or not 0 <= number <= MOST_LINE:
+    if type(number) is not int or not 0 <= number <= MAX_POSITION:
         raise ProtocolError("a line of no known form")
     return number
 
@@ -192,7 +192,7 @@ def _name(text: Any) -> str:
     """A name or a line that a stranger gives, short enough to be shown, without power over a terminal."""
     if type(text) is not str:
         raise ProtocolError("a name must be text")
-    return visible(text[:MOST_NAME])[:MOST_NAME]
+    return visible(text[:MAX_NAME])[:MAX_NAME]
 
 
 def _plain(state: Any) -> Any:

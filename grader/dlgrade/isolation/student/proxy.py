@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from dlgrade.course.signatures import Signature
-from dlgrade.isolation.student.expression import MAX_LENGTH, Definitions, Expression, Names, merged, operation
+from dlgrade.isolation.student.expression import MAX_LENGTH, Definitions, Expression, ObjectNames, merged, operation
 from dlgrade.isolation.student.outcome import (
     Call,
     Exchange,
@@ -35,7 +35,7 @@ class Conversation:
 
     def __init__(self, peer: Answering, transcript: Transcript, signatures: Signatures) -> None:
         self.peer, self.transcript, self.signatures = peer, transcript, signatures
-        self._names = Names()
+        self._names = ObjectNames()
 
     def call(self, function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function of the submission by its name; StudentFailed if no value comes back."""

@@ -14,7 +14,7 @@ MAGIC = b"DLG1"
 PREFIX = struct.Struct(">4sIQ")
 
 
-class Reader(Protocol):
+class ByteStream(Protocol):
     """What a frame is read from: a blocking binary stream."""
 
     def read(self, size: int, /) -> bytes | None: ...
@@ -30,7 +30,7 @@ def encode(value: object, replace: Replace = refuse) -> bytes:
     return PREFIX.pack(MAGIC, len(header), len(body)) + header + body
 
 
-def read_exactly(stream: Reader, size: int) -> bytes:
+def read_exactly(stream: ByteStream, size: int) -> bytes:
     """`size` bytes, or EndOfStream if the stream ends first."""
     chunks = []
     while size > 0:
@@ -42,7 +42,7 @@ def read_exactly(stream: Reader, size: int) -> bytes:
     return b"".join(chunks)
 
 
-def read_frame(stream: Reader, max_body: int = MAX_BODY_BYTES) -> Any:
+def read_frame(stream: ByteStream, max_body: int = MAX_BODY_BYTES) -> Any:
     """The next value on the stream; raises EndOfStream or ProtocolError."""
     magic, header_length, body_length = PREFIX.unpack(read_exactly(stream, PREFIX.size))
     if magic != MAGIC:

@@ -13,10 +13,9 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
+from dlgrade.isolation.wire.limits import MAX_PRINTED_BYTES
 from dlgrade.isolation.worker import display, fence, limits
 from dlgrade.isolation.worker.places import HOME_VARIABLES, places_of
-
-MAX_PRINTED_BYTES = 64 * 1024
 
 
 class CappedOutput(io.RawIOBase):
@@ -135,7 +134,7 @@ def answer(settings: dict[str, Any], incoming: BinaryIO, outgoing: BinaryIO) -> 
         return
     from dlgrade.isolation.worker import probes
 
-    outgoing.write(encode(probes.run(probes.Target(**settings["probe"]))))
+    outgoing.write(encode(probes.run(probes.ProbeTargets(**settings["probe"]))))
     outgoing.flush()
 
 

@@ -12,14 +12,13 @@ import sys
 from pathlib import Path
 
 from dlgrade.isolation.worker import landlock, native, seccomp
-from dlgrade.isolation.worker.places import NOBODY, SYSTEM_FOLDERS, Places, inside
+from dlgrade.isolation.worker.places import NOBODY, SYSTEM_FILES, SYSTEM_FOLDERS, Places, inside
 
-MOST_DESCRIPTORS = 2**20
+MAX_DESCRIPTORS = 2**20
 CAP_DAC_READ_SEARCH = 2
 CAPSET = {"x86_64": 126, "aarch64": 91}
-SYSTEM = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives",
-          "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system",
-          "/dev/urandom", "/dev/random", "/dev/zero")  # fmt: skip
+FACTS_AND_DEVICES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system",
+                     "/dev/urandom", "/dev/random", "/dev/zero")  # fmt: skip
 
 
 def shared_grants(places: Places, masked: bool) -> list[landlock.Grant]:
@@ -29,7 +28,7 @@ def shared_grants(places: Places, masked: bool) -> list[landlock.Grant]:
         return []
     readable, listable = ([*places.readable, *SYSTEM_FOLDERS], []) if masked else readable_places(places)
     return [
-        *landlock.opened((*SYSTEM, *readable), landlock.READ, inherited=True),
+        *landlock.opened((*SYSTEM_FILES, *FACTS_AND_DEVICES, *readable), landlock.READ, inherited=True),
         *landlock.opened(listable, landlock.Right.READ_DIR, inherited=True),
         *landlock.opened((os.devnull,), landlock.READ | landlock.Right.WRITE_FILE, inherited=True),
     ]
@@ -44,7 +43,7 @@ def restrict(folder: str, grants: list[landlock.Grant]) -> None:
         for descriptor, _ in own:
             os.close(descriptor)
     os.closerange(
-        landlock.FIRST_DESCRIPTOR, MOST_DESCRIPTORS
+        landlock.FIRST_DESCRIPTOR, MAX_DESCRIPTORS
     )  # the limit of open files says nothing of those that are open
     seccomp.restrict()
 

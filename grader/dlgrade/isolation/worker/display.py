@@ -17,7 +17,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from dlgrade.isolation.worker.nothing import Nothing, Progress, subplots
+from dlgrade.isolation.worker.nothing import Nothing, ProgressBar, subplots
 
 # Whole packages; a dotted name stands for this part of a package alone.
 DRAWING = frozenset({
@@ -45,7 +45,7 @@ class StandIn(ModuleType):
         return subplots if name == "subplots" else getattr(Nothing(), name)
 
 
-class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+class StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Finds the stand-ins and everything below them, before the packages themselves are found."""
 
     def find_spec(self, fullname: str, path: object = None, target: object = None) -> Any:
@@ -61,8 +61,10 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         names = vars(module)
         if module.__name__.partition(".")[0] in PROGRESS:
             names.update(
-                tqdm=Progress, tqdm_notebook=Progress, alive_it=Progress, progressbar=Progress, ProgressBar=Progress,
-                trange=lambda *bounds, **_: Progress(range(*bounds)), tenumerate=lambda each, *_, **__: enumerate(each),
+                tqdm=ProgressBar, tqdm_notebook=ProgressBar, alive_it=ProgressBar,
+                progressbar=ProgressBar, ProgressBar=ProgressBar,
+                trange=lambda *bounds, **_: ProgressBar(range(*bounds)),
+                tenumerate=lambda iterable, *_, **__: enumerate(iterable),
                 tzip=lambda *each, **_: zip(*each, strict=False), tmap=lambda call, *each, **_: map(call, *each),
             )  # fmt: skip
         elif module.__name__ in PLOTTING:
@@ -112,6 +114,6 @@ def _leave_out_screen_commands() -> None:
 
 def install() -> None:
     """From now on, in this process."""
-    sys.meta_path.insert(0, Finder())
+    sys.meta_path.insert(0, StandInFinder())
     vars(builtins).update(get_ipython=get_ipython, display=show)
     _leave_out_screen_commands()

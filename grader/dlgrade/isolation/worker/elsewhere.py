@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 
-class Finder(importlib.abc.MetaPathFinder):
+class PackageFinder(importlib.abc.MetaPathFinder):
     """Top-level modules by name; what is below them is found in their own folders."""
 
     def __init__(self, places: Iterable[str]) -> None:
@@ -23,4 +23,4 @@ class Finder(importlib.abc.MetaPathFinder):
 
 def install(places: Iterable[str]) -> None:
     """Before all other finders: the worker has the packages that the grader has, not others of the same name."""
-    sys.meta_path.insert(0, Finder(places))
+    sys.meta_path.insert(0, PackageFinder(places))

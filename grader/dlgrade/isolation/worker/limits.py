@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-MOST_NEW_TASKS = 2048  # threads, beside all others of the same user: a flood would leave the machine without numbers
-MOST_PENDING = 256  # queued signals and timers, also counted by user
+MAX_NEW_TASKS = 2048  # threads, beside all others of the same user: a flood would leave the machine without numbers
+MAX_PENDING_SIGNALS = 256  # queued signals and timers, also counted by user
 
 
 def apply(settings: dict[str, Any]) -> None:
@@ -24,8 +24,8 @@ def apply(settings: dict[str, Any]) -> None:
     _set(resource.RLIMIT_NOFILE, settings["open_files"])
     if sys.platform == "linux":  # macOS accepts an address-space limit and ignores it
         _set(resource.RLIMIT_AS, _virtual_bytes() + settings["memory_bytes"])
-        _set(resource.RLIMIT_SIGPENDING, MOST_PENDING)
-        _set(resource.RLIMIT_NPROC, (settings["tasks"] if "tasks" in settings else tasks_of_user()) + MOST_NEW_TASKS)
+        _set(resource.RLIMIT_SIGPENDING, MAX_PENDING_SIGNALS)
+        _set(resource.RLIMIT_NPROC, (settings["tasks"] if "tasks" in settings else tasks_of_user()) + MAX_NEW_TASKS)
 
 
 def _set(which: int, value: int) -> None:

@@ -109,7 +109,7 @@ def subplots(nrows: int = 1, ncols: int = 1, *, squeeze: bool = True, **_options
     return Nothing(), subplots_of_figure(nrows, ncols, squeeze=squeeze)
 
 
-class Progress:
+class ProgressBar:
     """A progress bar without a bar: what it wraps is looped over as it is."""
 
     def __init__(self, iterable: Iterable[Any] | None = None, *_args: object, **_options: object) -> None:
@@ -118,8 +118,8 @@ class Progress:
     def __iter__(self) -> Iterator[Any]:
         return iter(self.iterable)
 
-    def __call__(self, iterable: Iterable[Any] | None = None, *_args: object, **_options: object) -> Progress:
-        return Progress(self.iterable if iterable is None else iterable)
+    def __call__(self, iterable: Iterable[Any] | None = None, *_args: object, **_options: object) -> ProgressBar:
+        return ProgressBar(self.iterable if iterable is None else iterable)
 
     def __len__(self) -> int:
         return len(self.iterable)  # type: ignore[arg-type]
@@ -127,7 +127,7 @@ class Progress:
     def __bool__(self) -> bool:
         return True
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> ProgressBar:
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -144,4 +144,4 @@ def _nothing(*_args: object, **_options: object) -> None:
 
 
 for _name in ("write", "pandas", "set_lock", "get_lock"):
-    setattr(Progress, _name, staticmethod(_nothing))
+    setattr(ProgressBar, _name, staticmethod(_nothing))

@@ -30,6 +30,7 @@ HOME_VARIABLES = (
 # Of the system: shared libraries and time zones. Not the whole of /usr, where people keep courses and data as well.
 SYSTEM_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/local/lib", "/usr/local/lib64", "/usr/share/zoneinfo",
                   "/lib", "/lib64", "/lib32", "/nix/store")  # fmt: skip
+SYSTEM_FILES = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives")
 
 
 def installation() -> tuple[str, ...]:

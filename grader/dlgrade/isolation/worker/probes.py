@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Literal
 
 Field = Literal["files", "network", "processes", "limits"]
-Act = Callable[["Target"], object]
+Act = Callable[["ProbeTargets"], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class ProbeTargets:
     """What the probes aim at: a file of the user's, a process of the user's, a port that is listened to."""
 
     secret: str
@@ -49,11 +49,11 @@ def _read(path: str) -> bytes:
     return Path(path).read_bytes()
 
 
-def _write_beside(target: Target) -> None:
+def _write_beside(target: ProbeTargets) -> None:
     Path(target.folder, "left-by-a-probe").write_text("x", encoding="utf-8")
 
 
-def _change_mode(target: Target) -> None:
+def _change_mode(target: ProbeTargets) -> None:
     """Behind the wall the call claims that it succeeded, so that copying a file does; nothing may have changed."""
     before = os.stat(target.secret).st_mode
     os.chmod(target.secret, 0o777)
@@ -61,21 +61,21 @@ def _change_mode(target: Target) -> None:
         raise PermissionError(errno.EPERM, "the mode is what it was")
 
 
-def _send_datagram(target: Target) -> None:
+def _send_datagram(target: ProbeTargets) -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
         line.sendto(b"x", ("127.0.0.1", target.udp))
 
 
-def _connect(target: Target) -> None:
+def _connect(target: ProbeTargets) -> None:
     socket.create_connection(("127.0.0.1", target.tcp), timeout=1).close()
 
 
-def _fork(_target: Target) -> None:
+def _fork(_target: ProbeTargets) -> None:
     if os.fork() == 0:
         os._exit(0)
 
 
-def _execute(target: Target) -> None:
+def _execute(target: ProbeTargets) -> None:
     """Where a fork got through, so would this: it is not tried then, since nobody would be left to tell."""
     try:
         _fork(target)
@@ -83,22 +83,22 @@ def _execute(target: Target) -> None:
         os.execv("/bin/true", ["true"])
 
 
-def _fill_memory(_target: Target) -> None:
+def _fill_memory(_target: ProbeTargets) -> None:
     bytearray(1 << 42)
 
 
-def _fill_disk(_target: Target) -> None:
+def _fill_disk(_target: ProbeTargets) -> None:
     with tempfile.TemporaryFile() as file:
         file.truncate(1 << 40)
 
 
-def _open_many(_target: Target) -> None:
+def _open_many(_target: ProbeTargets) -> None:
     with contextlib.ExitStack() as stack:
         for _ in range(10_000):
             stack.enter_context(Path(os.devnull).open("rb"))
 
 
-def _raise_limit(_target: Target) -> None:
+def _raise_limit(_target: ProbeTargets) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 
 
@@ -139,12 +139,12 @@ def _interfaces() -> None:
         raise PermissionError("no interface but the loop-back")
 
 
-def run(target: Target) -> dict[str, str]:
+def run(target: ProbeTargets) -> dict[str, str]:
     """name → "" for a probe that got through, else how it was blocked."""
     return {probe.name: _blocked(probe, target) for probe in PROBES}
 
 
-def _blocked(probe: Probe, target: Target) -> str:
+def _blocked(probe: Probe, target: ProbeTargets) -> str:
     """In a thread, since a probe that gets through might not come back at once."""
     said: list[str] = []
 

@@ -32,7 +32,7 @@ from dlgrade.isolation.worker.usage import usage_of
 
 Message = dict[str, Any]
 Grants = list[Grant]
-MOST_DESCRIPTORS = 3
+MAX_DESCRIPTORS = 3
 SWEPT_AT_ONCE = 0.05  # seconds of removal between two looks for a message
 MAX_TRIES = 500  # then it is left to whoever removes the server's own folder
 PATIENCE = 1.0  # seconds in which a worker whose pipe closed may end by itself
@@ -122,7 +122,7 @@ class Server:
         return self._hear()
 
     def _hear(self) -> tuple[Message, list[int]] | None:
-        room = socket.CMSG_LEN(MOST_DESCRIPTORS * array.array("i").itemsize)
+        room = socket.CMSG_LEN(MAX_DESCRIPTORS * array.array("i").itemsize)
         data, ancillary, _, _ = self._control.recvmsg(4096, room)
         descriptors = array.array("i")
         for level, kind, content in ancillary:

@@ -21,6 +21,7 @@ import numpy as np
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.wire.as_sent import as_sent
 from dlgrade.isolation.wire.frames import encode
+from dlgrade.isolation.wire.limits import MAX_FUNCTION_NAMES
 from dlgrade.isolation.wire.values import (
     CannotCross,
     FunctionRef,
@@ -40,7 +41,6 @@ ObjectKey = tuple[Literal["handle", "function", "generator"], int]
 _STATE, _NUMPY_STATE = random.getstate, np.random.get_state
 _DRAW, _NUMPY_DRAW = random.random, np.random.random_sample
 MAX_ITERATION = 100_000
-MAX_NAMES = 500
 OPERATORS: dict[str, Callable[..., Any]] = {
     name: getattr(operator, name)
     for name in ("add", "sub", "mul", "truediv", "pow", "matmul", "neg", "lt", "le", "gt", "ge", "eq", "getitem")
@@ -115,8 +115,11 @@ class Session:
                 exec(compile(source, name, "exec", dont_inherit=True), self._module.__dict__)
             except BaseException as error:
                 failures.append(describe_exception(error, self._sources))
-        public = [name for name, value in vars(self._module).items() if type(name) is str and callable(value)]
-        return {"names": [name[:100] for name in public if not name.startswith("_")][:MAX_NAMES], "failures": failures}
+        functions = [name for name, value in vars(self._module).items() if type(name) is str and callable(value)]
+        return {
+            "names": [name[:100] for name in functions if not name.startswith("_")][:MAX_FUNCTION_NAMES],
+            "failures": failures,
+        }
 
     def _perform(self, verb: str, rest: list[Any], arguments: list[Any]) -> Any:
         if verb == "call":

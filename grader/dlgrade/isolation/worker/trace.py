@@ -9,16 +9,15 @@ import errno
 import traceback
 from typing import Any
 
+from dlgrade.isolation.wire.limits import MAX_FRAMES, MAX_MESSAGE, MAX_POSITION
 from dlgrade.isolation.worker.convert import class_name, module_name
 
-MAX_TEXT = 2000
-MAX_FRAMES = 12
 LIMITS = frozenset({errno.EFBIG, errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT})
-REFUSALS = frozenset({errno.EPERM, errno.EACCES, errno.ENOTSUP})  # the last: in a page there are no processes
-# PyTorch and TensorFlow have no error class of their own for this.
-SAID_WITHOUT_MEMORY = ("can't allocate memory", "OOM when allocating", "bad_alloc", "Cannot allocate memory")
-# What NumPy says, as a ValueError, of an array larger than any address; in a page that begins at two gigabytes.
-SAID_OF_NO_ADDRESS = (
+REFUSALS = frozenset({errno.EPERM, errno.EACCES, errno.ENOTSUP})  # ENOTSUP: a page has no processes
+# PyTorch and TensorFlow have no error class of their own for a failed allocation.
+OUT_OF_MEMORY_MESSAGES = ("can't allocate memory", "OOM when allocating", "bad_alloc", "Cannot allocate memory")
+# NumPy's ValueError for an array larger than the address space, which in a page ends at two gigabytes.
+TOO_LARGE_ARRAY_MESSAGES = (
     "array is too big; `arr.size",
     "Maximum allowed dimension exceeded",
     "Maximum allowed size exceeded",
@@ -50,7 +49,7 @@ def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[st
 
 def _position(number: object) -> int:
     """The number of a line or column, whatever the exception says."""
-    return number if type(number) is int and 0 <= number < 2**31 else 0
+    return number if type(number) is int and 0 <= number < MAX_POSITION else 0
 
 
 def _types(error: BaseException) -> list[str]:
@@ -65,7 +64,7 @@ def _types(error: BaseException) -> list[str]:
 
 
 def _says_too_large(message: str) -> bool:
-    return any(words in message for words in (*SAID_WITHOUT_MEMORY, *SAID_OF_NO_ADDRESS))
+    return any(words in message for words in (*OUT_OF_MEMORY_MESSAGES, *TOO_LARGE_ARRAY_MESSAGES))
 
 
 def _honest_name(kind: type) -> str:
@@ -81,7 +80,7 @@ def _frames(error: BaseException) -> list[traceback.FrameSummary]:
 def _message(error: BaseException) -> str:
     try:
         text = str(error.msg) if issubclass(type(error), SyntaxError) else str(error)  # type: ignore[attr-defined]
-        return str.__str__(text)[:MAX_TEXT]
+        return str.__str__(text)[:MAX_MESSAGE]
     except BaseException:  # the student's own __str__ may raise anything
         return ""
 

@@ -11,7 +11,7 @@ from dlgrade.quiz.kinds.matching import MatchingKey
 from dlgrade.quiz.kinds.numeric import NumericKey
 from dlgrade.quiz.kinds.ordering import OrderingKey
 from dlgrade.quiz.kinds.output import OutputKey
-from dlgrade.quiz.model import Key, Question
+from dlgrade.quiz.model import Question, QuestionKey
 from dlgrade.quiz.rule import valid_orders
 
 
@@ -69,7 +69,7 @@ def _chosen() -> ET.Element:
     return _element("multiple", _given())
 
 
-def _is_right(found: Key) -> ET.Element:
+def _is_right(found: QuestionKey) -> ET.Element:
     match found:
         case NumericKey(low=low, high=high):
             return _within(low, high)
@@ -93,7 +93,7 @@ def _same_text(text: str) -> ET.Element:
     return _element("stringMatch", _given(), _constant("string", one_line(text)), caseSensitive="true")
 
 
-def _known(found: Key) -> list[tuple[str, ET.Element]]:
+def _known(found: QuestionKey) -> list[tuple[str, ET.Element]]:
     """The known wrong answers of a question that is typed."""
     match found:
         case NumericKey(low=low, high=high, wrong=wrong):
@@ -104,7 +104,7 @@ def _known(found: Key) -> list[tuple[str, ET.Element]]:
     return []
 
 
-def _wrong_partners(root: ET.Element, found: Key) -> None:
+def _wrong_partners(root: ET.Element, found: QuestionKey) -> None:
     """Each wrong pair that was made adds the explanation of its right side."""
     assert isinstance(found, MatchingKey)
     for left, partner in enumerate(found.partner):

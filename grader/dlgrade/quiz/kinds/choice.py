@@ -9,10 +9,10 @@ from typing import ClassVar
 
 from dlgrade.markup.latex_to_text import plain
 from dlgrade.messages import quiz as messages
-from dlgrade.messages import quiz_lint as faults
+from dlgrade.messages import quiz_lint as lint_messages
 from dlgrade.quiz.kinds.entries import distinct, enough, places
 from dlgrade.quiz.kinds.fields import common, option
-from dlgrade.quiz.model import Answer, Key, Layout, Mark, Note, Option, Question, Say, UnreadableError
+from dlgrade.quiz.model import Answer, Layout, Mark, Note, Option, Question, QuestionKey, Say, UnreadableError
 from dlgrade.quiz.reader import Fields, Reader
 from dlgrade.quiz.shuffle import shuffled
 from dlgrade.text import Lang, Text
@@ -27,7 +27,7 @@ CONTROLS = """
 
 
 @dataclass(frozen=True)
-class ChoiceKey(Key):
+class ChoiceKey(QuestionKey):
     """Indices of the right options."""
 
     right: tuple[int, ...]
@@ -101,7 +101,7 @@ class Single(Choice):
         super().lint(say)
         right = sum(option.correct for option in self.options)
         if right != 1:
-            say(faults.ONE_RIGHT, count=right)
+            say(lint_messages.ONE_RIGHT, count=right)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +117,7 @@ class Multiple(Choice):
     def lint(self, say: Say) -> None:
         super().lint(say)
         if not 0 < sum(option.correct for option in self.options) < len(self.options):
-            say(faults.SOME_RIGHT)
+            say(lint_messages.SOME_RIGHT)
 
 
 def reader_of(kind: type[Choice]) -> Callable[[Reader, Fields], Question]:

@@ -10,11 +10,11 @@ import yaml
 
 from dlgrade.markup.latex_to_text import plain
 from dlgrade.messages import quiz as messages
-from dlgrade.messages import quiz_lint as faults
+from dlgrade.messages import quiz_lint as lint_messages
 from dlgrade.quiz.keyboard import words
 from dlgrade.quiz.kinds.entries import distinct, enough
 from dlgrade.quiz.kinds.fields import common, option
-from dlgrade.quiz.model import Answer, Key, Layout, Mark, Note, Option, Question, Say, UnreadableError
+from dlgrade.quiz.model import Answer, Layout, Mark, Note, Option, Question, QuestionKey, Say, UnreadableError
 from dlgrade.quiz.reader import Fields, Reader
 from dlgrade.quiz.shuffle import shuffled
 from dlgrade.text import LANGUAGES, Lang, Text
@@ -48,7 +48,7 @@ class Pair:
 
 
 @dataclass(frozen=True)
-class MatchingKey(Key):
+class MatchingKey(QuestionKey):
     """For each left side the index of its right side; for each right side the note that explains it."""
 
     partner: tuple[int, ...]
@@ -140,7 +140,7 @@ class Matching(Question):
         for lang in LANGUAGES:
             taken = {right(lang) for right in rights}
             for extra in (extra for extra in self.extra if extra.text(lang) in taken):
-                say(faults.EXTRA_IS_RIGHT, text=extra.text(lang))
+                say(lint_messages.EXTRA_IS_RIGHT, text=extra.text(lang))
 
 
 def _needs_letter(text: Text) -> bool:

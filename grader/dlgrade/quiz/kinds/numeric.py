@@ -11,12 +11,12 @@ from functools import partial
 import yaml
 
 from dlgrade.messages import quiz as messages
-from dlgrade.messages import quiz_faults as reading
-from dlgrade.messages import quiz_lint as faults
+from dlgrade.messages import quiz_faults as fault_messages
+from dlgrade.messages import quiz_lint as lint_messages
 from dlgrade.quiz.expression import ExpressionError, number
 from dlgrade.quiz.keyboard import ascii_signs
 from dlgrade.quiz.kinds.fields import common, wrong
-from dlgrade.quiz.model import Answer, Key, Layout, Mark, Note, Question, Say, UnreadableError, Wrong
+from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError, Wrong
 from dlgrade.quiz.reader import Fields, Reader, at
 from dlgrade.text import Lang, Text
 
@@ -35,7 +35,7 @@ aria-describedby="{{ name }}-hint">
 
 
 @dataclass(frozen=True)
-class NumericKey(Key):
+class NumericKey(QuestionKey):
     """The accepted interval and the known wrong values."""
 
     low: float
@@ -113,13 +113,13 @@ class Numeric(Question):
             return
         key = self.key()
         if key.low >= key.high:
-            say(faults.RANGE_ORDER, low=key.low, high=key.high)
+            say(lint_messages.RANGE_ORDER, low=key.low, high=key.high)
         for index, value in enumerate(key.wrong):
             marked = key.mark(repr(value))
             if marked.right:
-                say(faults.WRONG_IS_RIGHT, value=self.wrong[index].value)
+                say(lint_messages.WRONG_IS_RIGHT, value=self.wrong[index].value)
             elif marked.notes != (f"wrong-{index}",):
-                say(faults.WRONG_TWICE, value=self.wrong[index].value)
+                say(lint_messages.WRONG_TWICE, value=self.wrong[index].value)
 
 
 def read_number(text: str) -> float:
@@ -137,7 +137,7 @@ def _evaluates(source: str, say: Say) -> bool:
     try:
         number(source)
     except ExpressionError as error:
-        say(faults.EXPRESSION, source=source, problem=error)
+        say(lint_messages.EXPRESSION, source=source, problem=error)
         return False
     return True
 
@@ -145,9 +145,9 @@ def _evaluates(source: str, say: Say) -> bool:
 def read(reader: Reader, found: Fields) -> Question:
     bounds = reader.each(found.get("range"), reader.scalar)
     if ("answer" in found) == ("range" in found) or ("tolerance" in found) != ("answer" in found):
-        reader.fault(at(found["kind"]), reading.ANSWER_OR_RANGE)
+        reader.fault(at(found["kind"]), fault_messages.ANSWER_OR_RANGE)
     if "range" in found and len(bounds) != 2:
-        reader.fault(at(found["range"]), reading.RANGE_OF_TWO)
+        reader.fault(at(found["range"]), fault_messages.RANGE_OF_TWO)
     return Numeric(
         **common(reader, found),
         answer=reader.scalar(found.get("answer")),
@@ -164,5 +164,5 @@ def _tolerance(reader: Reader, node: yaml.Node | None) -> float:
     except ValueError:
         value = -1.0
     if node is not None and not 0 <= value < float("inf"):
-        reader.fault(at(node), reading.TOLERANCE)
+        reader.fault(at(node), fault_messages.TOLERANCE)
     return value

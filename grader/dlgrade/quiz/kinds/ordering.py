@@ -14,11 +14,11 @@ import yaml
 
 from dlgrade.markup.latex_to_text import plain
 from dlgrade.messages import quiz as messages
-from dlgrade.messages import quiz_lint as faults
+from dlgrade.messages import quiz_lint as lint_messages
 from dlgrade.messages.quiz_faults import DOUBLED_KEY
 from dlgrade.quiz.kinds.entries import distinct, enough, places
 from dlgrade.quiz.kinds.fields import common
-from dlgrade.quiz.model import Answer, Key, Layout, Mark, Note, Question, Say, UnreadableError
+from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError
 from dlgrade.quiz.reader import Fields, Reader
 from dlgrade.quiz.rule import Rule, RuleError, accepts, names, parse, valid_orders
 from dlgrade.text import Lang, Text
@@ -56,7 +56,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class OrderingKey(Key):
+class OrderingKey(QuestionKey):
     """The ids and the rule that a right order satisfies."""
 
     items: tuple[str, ...]
@@ -133,11 +133,11 @@ class Ordering(Question):
         enough("items", ids, 3, say)
         distinct((item.text for item in self.items), say)
         for name in (name for name in dict.fromkeys(ids) if not name.isidentifier()):
-            say(faults.ITEM_ID, name=name)
+            say(lint_messages.ITEM_ID, name=name)
         for name in (name for name, count in Counter(ids).items() if count > 1):
             say(DOUBLED_KEY, key=name)
         if len(ids) > MAX_ITEMS:
-            say(faults.TOO_MANY, what="items", most=MAX_ITEMS)
+            say(lint_messages.TOO_MANY, what="items", most=MAX_ITEMS)
         elif len(set(ids)) == len(ids):
             _lint_rule(self.rule, ids, say)
 
@@ -152,18 +152,18 @@ def _lint_rule(source: str, ids: list[str], say: Say) -> None:
     try:
         rule = parse(source)
     except RuleError as error:
-        say(faults.RULE, part=error)
+        say(lint_messages.RULE, part=error)
         return
     used = set(names(rule))
     for name in sorted(used - set(ids)):
-        say(faults.RULE_NAME, name=name, ids=", ".join(ids))
+        say(lint_messages.RULE_NAME, name=name, ids=", ".join(ids))
     for name in sorted(set(ids) - used):
-        say(faults.RULE_SILENT, name=name)
+        say(lint_messages.RULE_SILENT, name=name)
     if used <= set(ids):
         if not accepts(rule, ids):
-            say(faults.RULE_REFUSES)
+            say(lint_messages.RULE_REFUSES)
         elif len(valid_orders(rule, ids)) == math.factorial(len(ids)):
-            say(faults.RULE_ALL)
+            say(lint_messages.RULE_ALL)
 
 
 def read(reader: Reader, found: Fields) -> Question:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from dlgrade.messages import quiz as messages
-from dlgrade.messages import quiz_lint as faults
+from dlgrade.messages import quiz_lint as lint_messages
 from dlgrade.quiz.kinds.fields import common, wrong
-from dlgrade.quiz.model import Answer, Key, Layout, Mark, Note, Question, Say, UnreadableError, Wrong
+from dlgrade.quiz.model import Answer, Layout, Mark, Note, Question, QuestionKey, Say, UnreadableError, Wrong
 from dlgrade.quiz.python_code import parses
 from dlgrade.quiz.reader import Fields, Reader
 from dlgrade.text import Lang, Text
@@ -31,7 +31,7 @@ aria-describedby="{{ name }}-hint"></textarea></p>
 
 
 @dataclass(frozen=True)
-class OutputKey(Key):
+class OutputKey(QuestionKey):
     """The printed text and known wrong texts, each with its white space made uniform."""
 
     answer: str
@@ -91,9 +91,9 @@ class Output(Question):
         key = self.key()
         for value, count in Counter(key.wrong).items():
             if value == key.answer:
-                say(faults.WRONG_IS_RIGHT, value=value)
+                say(lint_messages.WRONG_IS_RIGHT, value=value)
             elif count > 1:
-                say(faults.WRONG_TWICE, value=value)
+                say(lint_messages.WRONG_TWICE, value=value)
         if parses(self.code, say):
             _run(self, say)
 
@@ -112,12 +112,12 @@ def _run(question: Output, say: Say) -> None:
                 command, cwd=folder, capture_output=True, encoding="utf-8", timeout=MAX_SECONDS, check=False
             )
         except subprocess.TimeoutExpired:
-            say(faults.HANGS, seconds=MAX_SECONDS)
+            say(lint_messages.HANGS, seconds=MAX_SECONDS)
             return
     if done.returncode:
-        say(faults.FAILS, problem=(done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
+        say(lint_messages.FAILS, problem=(done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
     elif uniform(done.stdout) != uniform(question.answer):
-        say(faults.PRINTS, printed=uniform(done.stdout), answer=uniform(question.answer))
+        say(lint_messages.PRINTS, printed=uniform(done.stdout), answer=uniform(question.answer))
 
 
 def read(reader: Reader, found: Fields) -> Question:
