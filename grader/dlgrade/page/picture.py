@@ -9,7 +9,7 @@ import numpy as np
 
 from dlgrade.checking.mismatch import show
 from dlgrade.exam.results import CheckResult
-from dlgrade.messages import page as say
+from dlgrade.messages import page as messages
 from dlgrade.text import Lang
 
 MAX_VALUES = 200
@@ -38,7 +38,7 @@ def _picture(result: CheckResult, lang: Lang) -> Picture | None:
     if got is None or expected is None:
         return None
     if got.shape != expected.shape:
-        alt = say.SHAPES(lang, got=_axes(got), expected=_axes(expected))
+        alt = messages.SHAPES(lang, got=_axes(got), expected=_axes(expected))
         only_shape = {**_array(expected), "values": [], "shown": []}
         return {"got": _array(got), "expected": only_shape, "first": None, "differs": [], "alt": alt}
     places = [] if result.wrong is None else [[int(i) for i in place] for place in np.argwhere(result.wrong)]
@@ -50,12 +50,14 @@ def _picture(result: CheckResult, lang: Lang) -> Picture | None:
 
 def _words(got: np.ndarray, expected: np.ndarray, places: list[list[int]], lang: Lang) -> str:
     if not places:
-        return say.TYPES(lang, got=str(got.dtype), expected=str(expected.dtype))
+        return messages.TYPES(lang, got=str(got.dtype), expected=str(expected.dtype))
     at = tuple(places[0])
     values = {"got": show(got[at]), "expected": show(expected[at])}
     if not got.shape:
-        return say.ONE_VALUE(lang, **values)
-    return say.VALUES(lang, shape=_axes(got), size=got.size, count=len(places), where=", ".join(map(str, at)), **values)
+        return messages.ONE_VALUE(lang, **values)
+    return messages.VALUES(
+        lang, shape=_axes(got), size=got.size, count=len(places), where=", ".join(map(str, at)), **values
+    )
 
 
 def _axes(array: np.ndarray) -> str:

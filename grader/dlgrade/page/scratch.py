@@ -16,7 +16,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.task import examples
 from dlgrade.isolation.student.peer import raised_from
 from dlgrade.isolation.worker.trace import describe_exception
-from dlgrade.messages import page as say
+from dlgrade.messages import page as messages
 from dlgrade.page.grading import file_name, submission_of
 from dlgrade.page.printed import Printed
 from dlgrade.page.surroundings import Surroundings, as_in_a_worker
@@ -58,7 +58,7 @@ class _Run:
     def __init__(self, exercise: Exercise, source: str, scratch: str, lang: Lang, printed: Printed) -> None:
         own = bool(scratch.strip())
         lines = scratch if own else "\n".join(examples(exercise.task(lang).statement))
-        self._names = file_name(exercise), (say.SCRATCH if own else say.EXAMPLES)(lang)
+        self._names = file_name(exercise), (messages.SCRATCH if own else messages.EXAMPLES)(lang)
         self._texts = submission_of(exercise, source).parts[0].source, lines
         self._module = types.ModuleType("submission")
         self._exercise, self._lang, self._printed = exercise, lang, printed
@@ -98,7 +98,7 @@ class _Run:
         if value is None:
             return
         shown = visible(repr(value), keep="\n")
-        shown = shown if len(shown) <= MAX_VALUE else f"{shown[:MAX_VALUE]}\n{say.CUT(self._lang)}"
+        shown = shown if len(shown) <= MAX_VALUE else f"{shown[:MAX_VALUE]}\n{messages.CUT(self._lang)}"
         if self._is_last:
             self._value = shown
         else:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from dlgrade.markup.template import fill
-from dlgrade.messages import quiz as say
+from dlgrade.messages import quiz as messages
 from dlgrade.quiz.fingerprint import as_json, fingerprint
 from dlgrade.quiz.model import Question
 from dlgrade.text import Lang
@@ -26,10 +26,10 @@ SPOKEN = (
 QUESTIONS = """
 <div class="dq" data-dq lang="{{ lang }}">
 <p class="dq-score" data-dq-score hidden>
-<progress max="{{ forms|length }}" value="0" aria-label="{{ say.SCORE_LABEL(lang) }}"></progress>
+<progress max="{{ forms|length }}" value="0" aria-label="{{ messages.SCORE_LABEL(lang) }}"></progress>
 {{ " " }}<span data-dq-count></span>
-{{ " " }}<button type="button" class="dq-plain" data-dq-reset>{{ say.RESET(lang) }}</button></p>
-<noscript><p class="dq-noscript">{{ say.NO_SCRIPT(lang) }}</p></noscript>
+{{ " " }}<button type="button" class="dq-plain" data-dq-reset>{{ messages.RESET(lang) }}</button></p>
+<noscript><p class="dq-noscript">{{ messages.NO_SCRIPT(lang) }}</p></noscript>
 {% for form in forms %}{{ form }}{% endfor %}
 <script type="application/json" data-dq-data>{{ data }}</script></div>
 """
@@ -37,26 +37,26 @@ FORM = """
 <form class="dq-question" id="{{ name }}" data-dq-id="{{ question.id }}" data-dq-kind="{{ question.KIND }}"
 autocomplete="off" novalidate>
 <fieldset aria-describedby="{{ name }}-text">
-<legend><span class="dq-number">{{ say.NUMBER(lang, number=number) }}</span>
-{{ " " }}<span class="dq-kind">{{ say.KINDS[question.KIND](lang) }}</span>
-{{ " " }}<span class="dq-badge" data-dq-badge hidden>{{ say.GOOD(lang) }}</span></legend>
+<legend><span class="dq-number">{{ messages.NUMBER(lang, number=number) }}</span>
+{{ " " }}<span class="dq-kind">{{ messages.KINDS[question.KIND](lang) }}</span>
+{{ " " }}<span class="dq-badge" data-dq-badge hidden>{{ messages.GOOD(lang) }}</span></legend>
 <div class="dq-text" id="{{ name }}-text">{{ question.question(lang)|block }}</div>
 <div class="dq-body">{{ question.controls(name, lang) }}</div>
 <div class="dq-actions" data-dq-actions hidden>
-<button type="submit" class="dq-check">{{ say.CHECK(lang) }}</button>
-<button type="button" class="dq-plain" data-dq-again hidden>{{ say.AGAIN(lang) }}</button>
-<button type="button" class="dq-plain" data-dq-show hidden>{{ say.SHOW(lang) }}</button></div>
+<button type="submit" class="dq-check">{{ messages.CHECK(lang) }}</button>
+<button type="button" class="dq-plain" data-dq-again hidden>{{ messages.AGAIN(lang) }}</button>
+<button type="button" class="dq-plain" data-dq-show hidden>{{ messages.SHOW(lang) }}</button></div>
 <div class="dq-feedback" role="status"><p class="dq-verdict" data-dq-verdict></p>
 {% for note_name, note in question.notes().items() %}
 <div class="dq-note" data-dq-note="{{ note_name }}"
 {% if note.good is not none %}data-dq-good="{{ note.good|lower }}" {% endif %}data-search-exclude hidden>
 {% if note.about is not none %}<p class="dq-about"><strong>{{ note.about(lang)|inline }}</strong>
 {% if note.good is not none %}
-{{ " " }}<span class="dq-said">({{ (say.GOOD if note.good else say.BAD)(lang) }})</span>{% endif %}
+{{ " " }}<span class="dq-said">({{ (messages.GOOD if note.good else messages.BAD)(lang) }})</span>{% endif %}
 </p>{% endif %}
 {{ note.why(lang)|block }}</div>
 {% endfor %}
-<p class="dq-see" data-dq-see hidden><a href="#{{ question.see }}">{{ say.SEE(lang) }}</a></p>
+<p class="dq-see" data-dq-see hidden><a href="#{{ question.see }}">{{ messages.SEE(lang) }}</a></p>
 </div></fieldset></form>
 """
 
@@ -67,15 +67,15 @@ def render(questions: Sequence[Question], lang: Lang) -> Markup:
     Raises ExpressionError or RuleError where the linter finds a fault in a key.
     """
     data = {
-        "say": {name: getattr(say, name)(lang) for name in SPOKEN},
+        "say": {name: getattr(messages, name)(lang) for name in SPOKEN},
         "keys": {question.id: _data(question) for question in questions},
     }
     forms = [_form(question, number, lang) for number, question in enumerate(questions, start=1)]
-    return fill(QUESTIONS, forms=forms, data=_script_safe(data), say=say, lang=lang)
+    return fill(QUESTIONS, forms=forms, data=_script_safe(data), messages=messages, lang=lang)
 
 
 def _form(question: Question, number: int, lang: Lang) -> Markup:
-    form = fill(FORM, question=question, name=f"q-{question.id}", number=number, say=say, lang=lang)
+    form = fill(FORM, question=question, name=f"q-{question.id}", number=number, messages=messages, lang=lang)
     # Code that is wider than a phone scrolls; the keyboard has to be able to get there.
     return Markup(str(form).replace("<pre>", '<pre tabindex="0">'))
 
