@@ -12,14 +12,15 @@ from dlgrade.text import TextError
 
 
 class CannotWrite(TextError):
-    """A folder or the disk refused; `text` says which and what to look at."""
+    """The folder or the disk refused to be written to; `text` says which file, and what to look at."""
 
     def __init__(self, path: Path, error: OSError) -> None:
         super().__init__(CANNOT_WRITE.filled(path=path, reason=error.strerror or error))
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write beside `path`, flush to the disk, rename. CannotWrite names what refused; the old file stays."""
+    """Write to a new file beside `path`, flush it to the disk, and rename it. On CannotWrite the old
+    file is unchanged."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
@@ -38,7 +39,8 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 
 
 def _mode(path: Path) -> int:
-    """The permissions of the file that is there, else those of any new file; `mkstemp` lets only the owner in."""
+    """The permissions of the existing file, or those that any new file gets; `mkstemp` would let only the
+    owner read it."""
     if path.exists():
         return stat.S_IMODE(path.stat().st_mode)
     mask = os.umask(0)

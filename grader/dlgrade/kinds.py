@@ -1,4 +1,4 @@
-"""The kinds of a verdict, never mixed: what each means stands in `grader/dlgrade/messages/report.py`."""
+"""The kinds of a verdict. They are never mixed; `grader/dlgrade/messages/report.py` says what each one means."""
 
 from __future__ import annotations
 

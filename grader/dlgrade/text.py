@@ -14,7 +14,8 @@ LANGUAGES: tuple[Lang, ...] = ("ko", "en")
 
 def visible(text: str, keep: str = "") -> str:
     """The text with every character that a terminal or a browser might obey written as an escape: control characters
-    (`\\x1b`), bidi overrides and other invisible marks (`\\u202e`), lone surrogates. What stands in `keep` stays.
+    (`\\x1b`), bidi overrides and other invisible marks (`\\u202e`), lone surrogates. The characters in `keep` stay
+    as they are.
 
     Every text that comes from outside of the course passes through this function before it is shown anywhere.
     """
@@ -24,7 +25,7 @@ def visible(text: str, keep: str = "") -> str:
 
 
 def _filled_in(value: object) -> object:
-    """A value as it may stand in a sentence. Numbers stay numbers, since the sentence may round them."""
+    """A value as it is filled into a sentence. Numbers stay numbers, since the sentence may round them."""
     if isinstance(value, (bool, int, float)):
         return value
     return visible(str(value), keep="" if isinstance(value, PurePath) else "\n")
@@ -46,7 +47,8 @@ class Text:
         return sentence.format(**{name: _filled_in(value) for name, value in values.items()}) if values else sentence
 
     def filled(self, /, **values: object) -> Text:
-        """Both sentences with `{name}` filled in; a value that is a Text itself speaks each one's language."""
+        """Both sentences with `{name}` filled in. A value that is a Text itself is filled in in the
+        language of each sentence."""
 
         def spoken(lang: Lang) -> dict[str, object]:
             texts = {name: value(lang) if isinstance(value, Text) else value for name, value in values.items()}
@@ -56,7 +58,8 @@ class Text:
 
 
 class TextError(Exception):
-    """An error that the user can mend; `text` says what, where and what to do. Every room's own derives from it."""
+    """An error that the user can mend; `text` says what happened, where, and what to do. The errors of all rooms
+    derive from it."""
 
     def __init__(self, text: Text) -> None:
         super().__init__(text)

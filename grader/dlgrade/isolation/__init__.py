@@ -1,2 +1,2 @@
-"""The security wing: what crosses (`wire`), the process beside the student's code (`worker`), who starts and kills it
-(`sandbox`), and what a check calls (`student`)."""
+"""The security wing: what crosses between grader and submission (`wire`), the process that runs the student's code
+(`worker`), the part that starts, limits and kills it (`sandbox`), and the objects that a check calls (`student`)."""

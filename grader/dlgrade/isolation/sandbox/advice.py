@@ -1,4 +1,4 @@
-"""Which one command would raise the isolation level of this machine."""
+"""The one command that would raise the isolation level of this machine."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ COMMANDS: dict[Advice, str] = {
 
 
 def advice(level: Level) -> Advice:
-    """The kind of help; its command is `command_for`."""
+    """The kind of help for this machine; `command_for` gives its command."""
     if level == "L3":
         return "best"
     if sys.platform != "linux":
@@ -39,7 +39,7 @@ def advice(level: Level) -> Advice:
 
 
 def command_for(kind: Advice) -> str:
-    """The command; "" where nothing is to be done, or no package manager is known."""
+    """The command; "" where there is nothing to do, or where no package manager is known."""
     if kind == "install":
         return next((line for name, line in INSTALLERS.items() if shutil.which(name)), "")
     return COMMANDS.get(kind, "")

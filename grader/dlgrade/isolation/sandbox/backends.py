@@ -1,4 +1,4 @@
-"""Frameworks that compute with another one: which backend a worker is started with."""
+"""Which backend a worker is started with, for frameworks that compute with another framework."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dlgrade.text import Text
 
 
 def backend_variable(needs: Needs) -> dict[str, str]:
-    """The environment variable that chooses the backend: as the user has set it, else the first that is installed.
+    """The environment variable that chooses the backend: the user's choice, or else the first one that is installed.
     Empty for a framework that has no backends."""
     framework = FRAMEWORKS[needs]
     if not framework.backends:
@@ -21,7 +21,7 @@ def backend_variable(needs: Needs) -> dict[str, str]:
 
 
 def wrong_backend(needs: Needs) -> Text | None:
-    """What is wrong with the user's choice of a backend; None if there is no choice, or an installed backend."""
+    """What is wrong with the user's choice of a backend; None if the user has chosen none, or one that is installed."""
     framework = FRAMEWORKS[needs]
     name, installed = os.environ.get(framework.backend_variable), _installed(framework)
     if not framework.backends or name is None or name in installed:

@@ -1,5 +1,5 @@
-"""The command line that puts a server into namespaces of its own, with nothing in its file system but Python and a
-small /tmp."""
+"""The command line that puts a server into namespaces of its own, with a file system that holds only Python and
+a small /tmp."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from pathlib import Path
 from dlgrade.isolation.worker.files_in_memory import MAX_BYTES
 from dlgrade.isolation.worker.places import SYSTEM_FILES, SYSTEM_FOLDERS, Places, executables, inside, package_folder
 
-TEMPORARY = "/tmp"  # inside; a file system in memory
-FOLDER = f"{TEMPORARY}/dlgrade-work"  # the server's; Python itself may lie elsewhere below /tmp
+TEMPORARY = "/tmp"  # the path inside; a file system in memory
+FOLDER = f"{TEMPORARY}/dlgrade-work"  # the server's folder; Python itself may lie elsewhere below /tmp
 SYSTEM = (*SYSTEM_FOLDERS, *SYSTEM_FILES)
 DEVICE_FACTS = "/sys/devices/system"
 
 
 def around(command: list[str], places: Places) -> list[str]:
-    """`command` inside: own user (unless root), process, network, IPC, host-name and mount namespaces; OSError
-    without it."""
+    """`command` in its own user (unless root), process, network, IPC, host-name and mount namespaces. OSError where
+    bubblewrap is not installed."""
     spaces = ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
-    # Once it is inside, the server caps its file system and, as root, drops to an unprivileged user: that is all it may
-    # do, and it gives these capabilities up before it serves.
+    # The server needs these capabilities to cap its file system and, as root, to become an unprivileged user. It gives
+    # them up before it serves.
     may = ["CAP_SYS_ADMIN", "CAP_SETUID", "CAP_SETGID"] if os.getuid() == 0 else ["CAP_SYS_ADMIN"]
     user = ["--cap-drop", "ALL"] if os.getuid() == 0 else ["--unshare-user"]
     user += [word for name in may for word in ("--cap-add", name)]
@@ -36,8 +36,8 @@ def around(command: list[str], places: Places) -> list[str]:
 
 
 def _files(places: Places) -> list[str]:
-    """What is in the file system. Each place comes after those around it, so that a folder of Python's within one that
-    is withheld is seen, and one that is withheld within a folder of Python's is not."""
+    """The options for the file system. Each place comes after the folders around it, so that a folder of Python inside
+    a withheld one can be seen, and a withheld one inside a folder of Python cannot."""
     folder = ["--perms", "1777", "--size", str(MAX_BYTES), "--tmpfs", TEMPORARY, "--perms", "1777", "--dir", FOLDER]
     roots = _roots(places)
     rooms = [str(Path(package_folder(), "isolation", room)) for room in ("frameworks.py", "wire", "worker")]
@@ -50,7 +50,8 @@ def _files(places: Places) -> list[str]:
 
 
 def _links() -> dict[str, list[str]]:
-    """The names of the interpreter that are links: the loader looks for libraries beside the file that they lead to."""
+    """The names of the interpreter that are links. They are made inside too, because the loader looks for libraries
+    beside the file that they lead to."""
     chain = executables()
     return {name: ["--symlink", target, name] for name, target in itertools.pairwise(chain)}
 
@@ -66,14 +67,15 @@ def _system() -> list[str]:
 
 
 def _roots(places: Places) -> list[str]:
-    """Python and its packages, by the names they are called and by the places where they are."""
+    """Python and its packages, by the names that are used for them and by the places where they really are."""
     called = [*site.getsitepackages(), sysconfig.get_path("stdlib"), *places.packages]
     called += [str(Path(prefix, "pyvenv.cfg")) for prefix in (sys.prefix, sys.base_prefix)]
     return [place for place in sorted({*called, *places.readable}) if Path(place).exists()]
 
 
 def _parents(places: list[str]) -> list[str]:
-    """Folders above the places, outermost first. Made beforehand: bubblewrap itself would make them for root alone."""
+    """The folders above the places, outermost first. They are made with open modes, since bubblewrap itself would make
+    them for root only."""
     above = {parent for place in places for parent in Path(place).parents}
     there = (*SYSTEM, *places)
     return [
@@ -84,5 +86,5 @@ def _parents(places: list[str]) -> list[str]:
 
 
 def _mask(place: str) -> list[str]:
-    """An empty folder or file in its stead."""
+    """The options that put an empty folder or file in the place."""
     return ["--tmpfs", place] if Path(place).is_dir() else ["--ro-bind", os.devnull, place]

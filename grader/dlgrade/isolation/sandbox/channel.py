@@ -1,5 +1,5 @@
-"""Blocking pipes with a deadline, on every platform: one thread does the input and output, the caller waits on a
-clock."""
+"""Blocking pipes with a deadline, on every platform: a thread reads and writes, while the caller waits for
+a limited time."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from dlgrade.isolation.wire.values import ProtocolError
 
 
 class NoAnswer(Exception):
-    """Nothing has come yet."""
+    """No answer has come yet."""
 
 
 class Channel:
-    """Frames to a worker and back. Each frame that is sent has one answer, which may be waited for in pieces."""
+    """Frames to a worker and back. Each frame that is sent has one answer; waiting for it may be split
+    into several calls."""
 
     def __init__(self, outgoing: BinaryIO, incoming: BinaryIO) -> None:
         self._outgoing, self._incoming = outgoing, incoming
@@ -30,13 +31,14 @@ class Channel:
         return self.answer(seconds)
 
     def send(self, frame: bytes) -> None:
-        """Send a frame, without waiting. An empty one sends nothing, and its answer is what comes next."""
+        """Send a frame without waiting. An empty frame sends nothing; its answer is the next message that comes."""
         self._jobs.put(frame)
 
     def answer(self, seconds: float) -> Any:
-        """The message that answers the oldest frame without one; EndOfStream or ProtocolError where none can come.
+        """The message that answers the oldest frame without an answer; EndOfStream or ProtocolError where none can
+        come.
 
-        NoAnswer after `seconds`: then ask again, or kill the worker.
+        NoAnswer after `seconds`: the caller then asks again, or kills the worker.
         """
         try:
             answer = self._answers.get(timeout=seconds)
@@ -47,7 +49,7 @@ class Channel:
         return answer
 
     def close(self) -> None:
-        """Let the thread end once its current exchange has."""
+        """Let the thread end after its current exchange."""
         self._jobs.put(None)
 
     def _work(self) -> None:
@@ -71,7 +73,7 @@ class Channel:
 
 
 class Drain:
-    """Reads everything that a worker prints, keeps the beginning, lets the rest go by."""
+    """Reads everything that a worker prints, keeps the beginning and drops the rest."""
 
     def __init__(self, stream: BinaryIO, cap: int) -> None:
         self._stream, self._cap = stream, cap

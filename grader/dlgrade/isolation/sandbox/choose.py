@@ -1,4 +1,5 @@
-"""The sandbox for this machine: the strongest that works when it is tried, or the one that is asked for."""
+"""Chooses the sandbox for this machine: the strongest one that works when it is tried, or the level that the
+user asks for."""
 
 from __future__ import annotations
 
@@ -10,15 +11,15 @@ from dlgrade.text import TextError
 
 
 class NoSuchIsolation(TextError):
-    """The level that was asked for cannot be had here; the text says so and what would help."""
+    """The requested level is not available on this machine; the text says so, and what would help."""
 
     def __init__(self, level: Level, reason: str) -> None:
         super().__init__(messages.CANNOT_HAVE.filled(level=level, reason=reason or "-"))
 
 
 def open_sandbox(limits: Limits, spare: Launched | None = None, level: Level | None = None) -> Sandbox:
-    """The best one there is, or exactly `level` (NoSuchIsolation where it cannot be had). `spare` was launched
-    ahead."""
+    """The strongest sandbox, or the one of exactly `level` (NoSuchIsolation where it is not available). `spare` is a
+    process that was launched ahead."""
     best: dict[Mode, tuple[Mode, ...]] = {"bubble": ("bubble", "server"), "server": ("server",), "plain": ()}
     modes = best[best_mode()] if level is None else (MODES[level],)
     reason = ""
@@ -37,7 +38,7 @@ def open_sandbox(limits: Limits, spare: Launched | None = None, level: Level | N
 
 
 def _taken(spare: Launched | None, mode: Mode) -> Launched | None:
-    """The spare process if it is of this kind; one of another kind is ended."""
+    """The spare process if it has this mode. A spare process of another mode is ended."""
     if spare is None or spare.mode == mode:
         return spare
     spare.kill()

@@ -1,5 +1,5 @@
-"""The temporary folders of processes that run student code: made, held, removed, and swept where a grader was killed
-before it could remove its own."""
+"""The temporary folders of processes that run student code: made, locked and removed here, and swept up later where a
+grader was killed before it could remove its own."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from dlgrade.isolation.worker.removal import remove
 
 PREFIX = "dlgrade-"
 MIN_AGE = 60.0  # seconds; a younger folder may belong to a grader that has made it and not yet locked it
-MAX_SWEEP_SECONDS = 0.5  # for each folder that was left behind; a large one takes several starts
+MAX_SWEEP_SECONDS = 0.5  # for each folder that was left behind; removing a large one takes several starts
 
 
 class WorkFolder:
-    """A fresh folder, locked for as long as this process holds it, so that no other grader takes it for left behind.
+    """A fresh folder that is locked as long as this process holds it, so that no other grader takes it for one that was
+    left behind.
 
-    Where there are no such locks (Windows), nothing is swept either.
+    Where the system has no such locks (Windows), nothing is swept either.
     """
 
     def __init__(self) -> None:
@@ -30,7 +31,7 @@ class WorkFolder:
         self._lock = _locked(self.path)
 
     def remove(self) -> None:
-        """Remove it, as far as that is possible in one call: what is left is swept by a later start."""
+        """Remove the folder as far as one call can. A later start sweeps up what is left."""
         remove(self.path)
         if self._lock is not None:
             os.close(self._lock)
@@ -39,13 +40,13 @@ class WorkFolder:
 
 @cache
 def sweep_once() -> None:
-    """Remove the folders that graders of this user's left behind when they were killed. Once for a process."""
+    """Remove the folders that killed graders of this user left behind. It is done once in a process."""
     sweep(Path(tempfile.gettempdir()))
 
 
 def sweep(place: Path, min_age: float = MIN_AGE) -> None:
-    """Remove each of our folders in `place` that no living process holds. What cannot be removed is left to the next
-    start: it is nobody's failure."""
+    """Remove each of our folders in `place` that no living process holds. Folders that cannot be removed are left for
+    the next start, without an error."""
     for folder in place.glob(f"{PREFIX}*"):
         if not _may_be_left_behind(folder, min_age):
             continue
@@ -59,7 +60,7 @@ def sweep(place: Path, min_age: float = MIN_AGE) -> None:
 
 
 def _may_be_left_behind(folder: Path, min_age: float) -> bool:
-    """A folder of this user's, or of the user that the servers of root become."""
+    """May the folder be one that was left behind, of this user or of the user that the servers of root become?"""
     if sys.platform == "win32":
         return False
     try:
@@ -71,7 +72,7 @@ def _may_be_left_behind(folder: Path, min_age: float) -> bool:
 
 
 def _locked(path: str) -> int | None:
-    """A descriptor that holds the lock on a folder until it is closed; None where another process does, or where there
+    """A descriptor that locks a folder until it is closed; None where another process holds the lock, or where there
     are no locks."""
     if sys.platform == "win32":
         return None

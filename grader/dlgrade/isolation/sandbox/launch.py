@@ -1,6 +1,5 @@
-"""Starting and killing processes. Only the standard library is imported here, so that a process can be started while
-the
-grader is still importing what it needs itself."""
+"""Starts and kills processes. Only the standard library is imported here, so that a process can start while the grader
+is still importing what it needs itself."""
 
 from __future__ import annotations
 
@@ -33,18 +32,17 @@ THREAD_VARIABLES = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS
 
 
 def best_mode() -> Mode:
-    """The strongest that is worth trying here; whether it works shows when it is tried."""
+    """The strongest mode that is worth trying here. Whether it works is seen when it is tried."""
     if sys.platform != "linux":
         return "plain"
     return "bubble" if shutil.which("bwrap") else "server"
 
 
 class Launched:
-    """One `python -I` with an almost empty environment and a temporary folder of its own.
+    """One `python -I` process with an almost empty environment and a temporary folder of its own.
 
-    `plain` is a worker for one submission, with frames on stdin and stdout. `server` forks workers and is spoken to
-    over
-    `control`; `bubble` is a server inside bubblewrap.
+    `plain` is a worker for one submission, which sends and receives frames over stdin and stdout. `server` forks
+    workers and takes requests over `control`; `bubble` is a server inside bubblewrap.
     """
 
     def __init__(self, needs: Needs, limits: Limits, mode: Mode | None = None, **extra: Any) -> None:
@@ -82,7 +80,7 @@ class Launched:
             )  # fmt: skip
 
     def kill(self) -> None:
-        """End the process and all that it started, and remove its folder."""
+        """End the process and everything that it started, and remove its folder."""
         if self.control is not None:
             self.control.close()
         kill_tree(self.process)
@@ -103,12 +101,14 @@ def ending(code: int | None) -> str:
 
 
 def is_from_outside(code: int | None) -> bool:
-    """Did a signal end the process that it cannot have sent to itself? Fence and seccomp turn those into others."""
+    """Was the process ended by a signal that it cannot have sent to itself? Fence and seccomp turn those
+    into other signals."""
     return code is not None and -code in FROM_OUTSIDE
 
 
 def environment(folder: str, needs: Needs) -> dict[str, str]:
-    """One thread, no display, no colours, nothing of the user's but the framework's backend."""
+    """Environment variables for one thread, no display and no colours. Of the user's own only the framework's
+    backend is kept."""
     kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ} | backend_variable(needs)
     quiet = {
         "MPLBACKEND": "Agg",

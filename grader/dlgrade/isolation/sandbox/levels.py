@@ -1,4 +1,5 @@
-"""The levels of isolation. A module of its own, since `grade --help` lists them and imports nothing of a sandbox."""
+"""The levels of isolation. They are a module of their own because `grade --help` lists them and must import nothing
+of a sandbox."""
 
 from __future__ import annotations
 

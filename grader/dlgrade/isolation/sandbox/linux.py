@@ -16,11 +16,12 @@ from dlgrade.isolation.sandbox.piped import End, Ending, PipedWorker
 from dlgrade.isolation.sandbox.server import ServerLost, WarmServer
 from dlgrade.isolation.worker.usage import Usage
 
-FULL = 0.6  # of the memory limit, at its peak, in a process that died
+OUT_OF_MEMORY_SHARE = 0.6
+"""A worker that died with a peak above this share of its memory limit is reported as out of memory, not as crashed."""
 
 
 class LinuxSandbox:
-    """One server for each set of libraries, started when it is first needed."""
+    """One server for each set of libraries, started when it is needed for the first time."""
 
     def __init__(self, limits: Limits, first: WarmServer) -> None:
         self._limits, self._mode = limits, first.mode
@@ -30,7 +31,7 @@ class LinuxSandbox:
         self._numbers, self._lock = count(1), threading.Lock()
 
     def start(self, needs: Needs, **settings: Any) -> Worker:
-        """A confined worker; a server that has died is replaced once."""
+        """A confined worker. A server that has died is replaced once."""
         try:
             return self._worker(self._server(needs), settings)
         except ServerLost:
@@ -94,13 +95,14 @@ class LinuxSandbox:
         except ServerLost:
             return Ending("the server ended", from_outside=True)
         code = None if ended.by_the_server else ended.code
-        full = ended.code < 0 and ended.peak - server.resident > FULL * self._limits.memory_bytes
-        used_up = ended.cpu >= self._limits.cpu_seconds  # then the kernel itself has killed it, by its own limit
+        full = ended.code < 0 and ended.peak - server.resident > OUT_OF_MEMORY_SHARE * self._limits.memory_bytes
+        used_up = ended.cpu >= self._limits.cpu_seconds  # then the kernel has killed it, by the limit of CPU time
         return Ending(ending(code), full, is_from_outside(code) and not used_up)
 
 
 def _reader(server: WarmServer, number: int) -> Callable[[], Usage | None]:
-    """Asks the server, which is the worker's parent and may be the only one that sees the worker at all."""
+    """A function that asks the server for a worker's usage. The server is the worker's parent, and may be the only
+    process that can see it."""
 
     def read() -> Usage | None:
         try:

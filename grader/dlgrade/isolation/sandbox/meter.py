@@ -1,4 +1,4 @@
-"""Whose time passes while the grader waits for a worker: the worker's own, or the time of a machine that is busy."""
+"""Measures whose time passes while the grader waits for a worker: the worker's own time, or that of a busy machine."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from dlgrade.isolation.worker.usage import Usage, usage_of
 
-FIRST_LOOK = 0.1  # seconds of waiting until the first reading: most calls have answered by then and are never measured
-SHORTEST_LOOK, LONGEST_LOOK = 0.05, 1.0  # seconds between readings
+FIRST_LOOK = 0.1  # seconds of waiting before the first reading; most calls have answered by then and are never measured
+MIN_LOOK, MAX_LOOK = 0.05, 1.0  # seconds between two readings
 UNKNOWN_SHARE = 0.1
-"""Where the system does not tell what a second was spent on, a tenth of it is charged: a machine on which ten
-processes share each processor costs nobody a point."""
+"""The part of each second that is charged where the system does not report what the second was spent on. With a tenth,
+a machine on which ten processes share each processor costs nobody a point."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """Seconds on a processor, and seconds in which a process neither ran nor wanted to: it slept, or was stopped."""
+    """Seconds on a processor, and seconds in which a process did not want to run, because it slept or was stopped."""
 
     cpu: float
     idle: float
@@ -33,15 +33,17 @@ class Spent:
         return self.cpu >= limit.cpu or self.idle >= limit.idle
 
 
-Reading = tuple[Usage | None, float]  # of the worker; and the seconds that this process itself waited for a processor
+Reading = tuple[
+    Usage | None, float
+]  # the worker's usage, and the seconds that this process itself waited for a processor
 NOTHING = Spent(0.0, 0.0)
 
 
 class Meter:
-    """Adds up what one worker spends while it is its turn.
+    """Adds up what one worker spends while the grader waits for it.
 
-    Between readings, all time that passes may have been the worker's: `at_most` takes it for that. A reading then tells
-    which part of it was.
+    All time since the last reading may have been the worker's, and `at_most` counts it so. The next reading then shows
+    which part of it really was.
     """
 
     def __init__(self, read: Callable[[], Usage | None]) -> None:
@@ -51,7 +53,7 @@ class Meter:
 
     @property
     def spent(self) -> Spent:
-        """What is known, with all time since the last reading taken for CPU time."""
+        """What was measured, plus all time since the last reading as CPU time."""
         return self._settled + Spent(self._open, 0.0)
 
     @property
@@ -59,29 +61,30 @@ class Meter:
         return self._settled + Spent(self._open, self._open)
 
     def add(self, seconds: float) -> None:
-        """So much time has passed in a turn of the worker's."""
+        """Add seconds that passed while the grader waited for the worker."""
         self._open += seconds
 
     def next_look(self, limit: Spent) -> float:
-        """Seconds until a worker can have reached `limit`, counted from its beginning."""
+        """Seconds after which the worker may have reached `limit`, at the earliest."""
         if self._last is None:
-            return max(SHORTEST_LOOK, FIRST_LOOK - self._open)
+            return max(MIN_LOOK, FIRST_LOOK - self._open)
         left = limit - self.at_most
-        return min(LONGEST_LOOK, max(SHORTEST_LOOK, min(left.cpu, left.idle)))
+        return min(MAX_LOOK, max(MIN_LOOK, min(left.cpu, left.idle)))
 
     def is_due(self, limit: Spent) -> bool:
-        """Must there be a reading before the worker gets its next turn?"""
-        return self._open >= LONGEST_LOOK or self.at_most.beyond(limit)
+        """Must there be a reading before the grader waits on?"""
+        return self._open >= MAX_LOOK or self.at_most.beyond(limit)
 
     def settle(self) -> None:
-        """Read, and divide the time since the last reading among the worker, its sleep and the machine."""
+        """Take a reading, and divide the time since the last one into the worker's computing, the worker's sleep and
+        the machine's delay."""
         now: Reading = (self._read(), _own_wait())
         self._settled += _divided(self._open, self._last, now)
         self._open, self._last = 0.0, now
 
 
 def _divided(passed: float, before: Reading | None, now: Reading) -> Spent:
-    """The worker's part of the seconds that passed between two readings."""
+    """The worker's part of the seconds between two readings."""
     usage = now[0]
     if usage is None:
         return Spent(passed * UNKNOWN_SHARE, 0.0)
@@ -96,6 +99,7 @@ def _divided(passed: float, before: Reading | None, now: Reading) -> Spent:
 
 
 def _own_wait() -> float:
-    """While this process waits for a processor it cannot read an answer, so the worker seems to be idle."""
+    """The seconds that this process waited for a processor. Meanwhile it cannot read an answer, so the worker only
+    seems to be idle."""
     usage = usage_of(os.getpid()) if sys.platform == "linux" else None
     return (usage.waited if usage else None) or 0.0

@@ -1,4 +1,4 @@
-"""What the rest of the grader knows about a sandbox, whatever the platform can do."""
+"""The parts of a sandbox that the rest of the grader uses, the same on every platform."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.meter import Spent
 
 LossKind = Literal["timeout", "crashed", "limit", "protocol", "killed"]
-"""`killed`: from outside, by a person, the kernel or the end of a server. All others are the submission's own doing."""
+"""`killed` means that the worker was ended from outside: by a person, by the kernel, or with its server. The submission
+itself caused all others."""
 Overrun = Literal["call", "callback", "submission"]
 IDLE_FACTOR = 1.5
-"""Seconds that a worker may sleep for each second that it may compute. No exercise sleeps; a little is forgiven."""
+"""Seconds that a worker may sleep for each second that it may compute. No exercise needs to sleep; a
+little is tolerated."""
 MAX_IDLE = 15.0
-"""Seconds that a worker may sleep at most, in a call or in a whole submission, however long it may compute."""
+"""The most seconds that a worker may sleep, in one call or in a whole submission, however long it may compute."""
 
 UNLIMITED = Spent(math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds of the worker's own CPU time, bytes above what the libraries take.
+    """The limits of a worker: seconds of its own CPU time, and bytes above what the libraries take.
 
     `submission_seconds` is what all loads and calls of one submission to one exercise may take together.
     """
@@ -37,19 +39,19 @@ class Limits:
     open_files: int = 64
     cpu_seconds: int = 600
     withheld_folder: str = ""
-    """The course's folder, which no worker may read wherever it lies; "" where there is no course."""
+    """The course's folder, which no worker may read, wherever it lies; "" where there is no course."""
 
 
 def allowed(seconds: float) -> Spent:
-    """So many seconds of CPU time, and the sleep that goes with them."""
+    """So many seconds of CPU time, with the sleep that is allowed along with them."""
     return Spent(seconds, min(seconds * IDLE_FACTOR, MAX_IDLE))
 
 
 @dataclass(slots=True)
 class Allowance:
-    """What one call may spend, however many messages it takes; `total` is for all that its worker has ever spent.
+    """What one call may spend, however many messages it takes; `total` is for everything that its worker spends.
 
-    `begun` is what the worker had spent when the call began; the carrier of the first message notes it.
+    `begun` is what the worker had spent when the call began. The carrier notes it with the call's first message.
     """
 
     call: Spent
@@ -58,7 +60,7 @@ class Allowance:
 
 
 class WorkerLost(Exception):
-    """The worker is gone; the submission that it held has to be loaded into a new one."""
+    """The worker has ended. Its submission has to be loaded into a new one."""
 
     def __init__(self, kind: LossKind, detail: str = "") -> None:
         super().__init__(f"{kind}: {detail}")
@@ -67,7 +69,7 @@ class WorkerLost(Exception):
 
 
 class CannotStart(Exception):
-    """No worker can be had, through no fault of the submission's; the message says why."""
+    """No worker could be started, through no fault of the submission; the message says why."""
 
 
 class Worker(Protocol):
@@ -77,10 +79,11 @@ class Worker(Protocol):
         """Send a frame and return the message that answers it; WorkerLost if none comes."""
 
     def spent(self) -> Spent:
-        """What the submission has used of the machine since it came into the worker; a second too much at most."""
+        """What the submission has used of the machine since it came into the worker. It may be up to a
+        second too much."""
 
     def measured(self) -> Spent:
-        """The same exactly, while the worker lives."""
+        """The same, measured exactly, while the worker lives."""
 
     def prints(self) -> str:
         """What the submission has printed so far, capped."""
@@ -95,7 +98,8 @@ class Sandbox(Protocol):
     level: Level
 
     def start(self, needs: Needs) -> Worker:
-        """A worker that has imported what the exercise needs, ready for a submission; CannotStart otherwise."""
+        """A worker that has imported what the exercise needs and is ready for a submission; CannotStart
+        where none starts."""
 
     def close(self) -> None:
-        """End what the sandbox itself keeps running."""
+        """End the processes that the sandbox itself keeps running."""

@@ -1,7 +1,7 @@
 """Packages that the grader found where an isolated Python does not look: `pip install --user`, PYTHONPATH.
 
-A worker is started with `python -I`, so that nothing of the user's shadows a module. It is told the files and folders
-of these packages and of what they depend on, and nothing else of the folders that these lie in.
+A worker is started with `python -I`, so that no file of the user shadows a module. It is given the files and folders of
+these packages and of their dependencies, and nothing else from the folders around them.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from pathlib import Path
 
 from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS, Needs
 
-BESIDE = {"numpy": ("numpy", "numpy.libs")}  # of a package that nothing is known of but its folder
+BESIDE = {"numpy": ("numpy", "numpy.libs")}  # what belongs to a package whose metadata is missing
 REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
 
 
 def packages_elsewhere(needs: Needs) -> tuple[str, ...]:
-    """Their files and folders; () where an isolated Python finds all of them by itself."""
+    """The files and folders of these packages; () where an isolated Python finds all packages by itself."""
     found: dict[str, None] = {}
     for name in ("numpy", *FRAMEWORKS[needs].libraries):
         folder = _folder_of(name)
@@ -29,7 +29,7 @@ def packages_elsewhere(needs: Needs) -> tuple[str, ...]:
 
 
 def _folder_of(name: str) -> Path | None:
-    """The folder that the package lies in; looked up, not imported."""
+    """The folder that the package lies in. The package is looked up, not imported."""
     try:
         spec = importlib.util.find_spec(name)
     except (ImportError, ValueError):
@@ -42,7 +42,8 @@ def _is_looked_at(folder: Path) -> bool:
 
 
 def _with_dependencies(name: str, folder: Path) -> Iterator[str]:
-    """The package and all that its distribution requires, as far as they too lie where nobody looks."""
+    """The files of the package and of everything that its distribution requires, as far as an isolated Python does
+    not look there."""
     import importlib.metadata as metadata
 
     waiting, seen = list(DISTRIBUTIONS.get(name, (name,))), set()
@@ -66,7 +67,8 @@ def _with_dependencies(name: str, folder: Path) -> Iterator[str]:
 
 
 def _files(root: Path, files: Iterable[object]) -> Iterator[str]:
-    """The topmost files and folders of a distribution that lie in `root` itself; scripts lie beside it."""
+    """The topmost files and folders of a distribution that lie in `root` itself. Scripts lie elsewhere and
+    are left out."""
     tops = dict.fromkeys(str(file).replace("\\", "/").partition("/")[0] for file in files)
     for top in tops:
         if top not in ("..", ".", "__pycache__") and not top.endswith(".pth") and (root / top).exists():

@@ -1,4 +1,4 @@
-"""A worker that is spoken to over pipes, however it was started."""
+"""A worker that is reached through pipes, however it was started."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ MAX_START_IDLE = 60.0  # seconds that a new worker may spend without using the C
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a process ended: a signal's name, `exit N` or `pipe closed`; and what was behind it.
+    """How a process ended: a signal's name, `exit N` or `pipe closed`.
 
-    `from_outside`: by a signal that no submission can send to itself, or with its server.
+    `memory_was_full`: its memory limit was the likely reason. `from_outside`: it was ended by a signal that no
+    submission can send to itself, or together with its server.
     """
 
     text: str
@@ -37,9 +38,10 @@ Read = Callable[[], Usage | None]
 
 
 class PipedWorker:
-    """One submission's process. `end(gently)` kills it and says how it ended; it may be called more than once.
+    """One submission's process.
 
-    `read` tells what the process has used; WorkerLost or CannotStart where nobody can be asked any more.
+    `end(gently)` kills it and returns how it ended; it may be called more than once. `read` returns what the process
+    has used; WorkerLost or CannotStart where nobody can be asked any more.
     """
 
     def __init__(
@@ -67,7 +69,7 @@ class PipedWorker:
             raise
 
     def _answer(self, allowance: Allowance) -> Any:
-        """The answer, if the worker does not spend more than its allowance on it."""
+        """The answer; WorkerLost if the worker spends more than its allowance before it answers."""
         if allowance.begun is None:
             allowance.begun = self._meter.spent
         call = allowance.begun + allowance.call
@@ -96,7 +98,8 @@ class PipedWorker:
             raise WorkerLost("timeout", "call")
 
     def _await_start(self) -> None:
-        """The first frame comes by itself, once everything is imported: that time is not the submission's."""
+        """Wait for the first frame, which comes once everything is imported. This time is not charged
+        to the submission."""
         if self._start_seconds is None:
             return
         seconds, self._start_seconds = self._start_seconds, None
@@ -109,7 +112,8 @@ class PipedWorker:
         self._meter = Meter(self._read)
 
     def _lost(self) -> WorkerLost:
-        """A process that ran into its memory limit seldom says so: libraries abort or read address 0."""
+        """How the worker was lost. A process that reached its memory limit seldom says so: libraries abort, or
+        read address 0."""
         ending = self._end(True)
         self._channel.close()
         starved = ending.memory_was_full or any(words in self.prints() for words in OUT_OF_MEMORY_PRINTS)
@@ -118,11 +122,12 @@ class PipedWorker:
         return WorkerLost("killed" if ending.from_outside else "crashed", ending.text)
 
     def spent(self) -> Spent:
-        """What the submission has used of the machine since it came into the worker; a second too much at most."""
+        """What the submission has used of the machine since it came into the worker. It may be up to a
+        second too much."""
         return self._meter.spent
 
     def measured(self) -> Spent:
-        """The same exactly, while the worker lives."""
+        """The same, measured exactly, while the worker lives."""
         self._await_start()
         self._meter.settle()
         return self._meter.spent

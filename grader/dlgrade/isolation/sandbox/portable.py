@@ -1,4 +1,4 @@
-"""A fresh process for every submission: works on Linux, macOS and Windows (levels L0 and L1)."""
+"""Starts a fresh process for every submission, on Linux, macOS and Windows (levels L0 and L1)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from dlgrade.isolation.worker.usage import usage_of
 
 
 class PortableSandbox:
-    """Fresh processes, killed with everything in their process group. `spare` is one that was launched ahead."""
+    """Fresh processes, which are killed with everything in their process group. `spare` is one that
+    was launched ahead."""
 
     level: Level = "L0" if sys.platform == "win32" else "L1"
 
@@ -23,7 +24,7 @@ class PortableSandbox:
         self._limits, self._spare = limits, spare
 
     def start(self, needs: Needs, **settings: Any) -> Worker:
-        """A worker that imports what the exercise needs; CannotStart where no process can be had."""
+        """A worker that imports what the exercise needs; CannotStart where no process can be started."""
         spare, self._spare = self._spare, None
         if spare is not None and (settings or (spare.needs, spare.mode) != (needs, "plain")):
             spare.kill()

@@ -1,4 +1,5 @@
-"""What holds here: the probes of `worker.probes`, tried in a worker that has every wall but Python's own fence."""
+"""Tests which walls hold on this machine: the probes of `worker.probes`, tried in a worker that has every wall but
+Python's own fence."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ class ProbedSandbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ProbeResult:
-    """One probe: whether the level says that it is blocked, and whether it was ("" if it got through)."""
+    """The result of one probe: whether the level promises that it is blocked, and how it was blocked ("" if
+    it was not)."""
 
     probe: Probe
     promised: bool
@@ -37,17 +39,17 @@ class ProbeResult:
 
     @property
     def broken(self) -> bool:
-        """Promised, and not held."""
+        """The level promises that the probe is blocked, and it was not."""
         return self.promised and not self.blocked
 
 
 def can_probe() -> bool:
-    """The probes are Linux's."""
+    """Can the probes be tried here? They are written for Linux."""
     return sys.platform == "linux"
 
 
 def try_all(sandbox: ProbedSandbox) -> tuple[ProbeResult, ...]:
-    """Try every probe; CannotStart where no worker could be asked."""
+    """Try every probe; CannotStart where no worker could be started."""
     with _target() as target:
         worker = sandbox.start("numpy", probe=asdict(target))
         try:
@@ -61,7 +63,7 @@ def try_all(sandbox: ProbedSandbox) -> tuple[ProbeResult, ...]:
 
 @contextlib.contextmanager
 def _target() -> Iterator[ProbeTargets]:
-    """Something of the user's to aim at: a file that anyone may read, this process, two open ports."""
+    """Targets for the probes: a file that anyone may read, this process, two open ports."""
     with (
         tempfile.TemporaryDirectory(prefix="grade-probe-") as folder,
         socket.create_server(("127.0.0.1", 0)) as tcp,

@@ -17,18 +17,18 @@ from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.worker.usage import Usage
 
-HELLO_SECONDS, REPLY_SECONDS = 60.0, 30.0  # milliseconds on an idle machine; one that was stopped never answers
+HELLO_SECONDS, REPLY_SECONDS = 60.0, 30.0  # an idle machine takes milliseconds; a server that was stopped never answers
 ERRORS_KEPT = 8192
 
 
 class ServerLost(Exception):
-    """The server does not answer as it must; another one may be started."""
+    """The server did not answer as it must; another one may be started."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a worker ended: its exit code (a signal's is negative), the most memory that it held, in bytes, and its CPU
-    seconds. `by_the_server`: it had closed its pipe and went on, so that the server had to kill it."""
+    """How a worker ended: its exit code (negative for a signal), the most bytes of memory that it held, and its CPU
+    seconds. `by_the_server`: it closed its pipe but went on, so the server had to kill it."""
 
     code: int
     peak: int
@@ -37,14 +37,15 @@ class Ended:
 
 
 class WarmServer:
-    """Waits for the greeting when it is made (CannotStart if none comes), for the imports when it is first used."""
+    """A server of workers. It waits for the server's greeting when it is made (CannotStart if none comes), and for the
+    imports when it is first used."""
 
     def __init__(self, launched: Launched, limits: Limits) -> None:
         assert launched.control is not None
         self._launched, self._control, self._limits = launched, launched.control, limits
         self._errors = Drain(cast(BinaryIO, launched.process.stderr), ERRORS_KEPT)
         self._lock, self._ready = threading.Lock(), False
-        self.lost = False  # it failed to answer once, so what it says later may answer an older question
+        self.lost = False  # set when one answer failed to come: a later message may answer an older question
         self.resident = 0
         self.uid, self.files_capped = -1, False
         try:
@@ -73,9 +74,10 @@ class WarmServer:
         return "L2"
 
     def start(self, number: int, descriptors: Sequence[int], settings: dict[str, Any]) -> None:
-        """A worker that reads frames from the first descriptor, writes them to the second, prints to the third.
+        """Start a worker that reads frames from the first descriptor, writes frames to the second and prints to the
+        third.
 
-        Nothing is waited for: its first frame says that it is there.
+        This does not wait for the worker: its first frame reports that it has started.
         """
         with self._lock:
             self._send({"do": "start", "number": number, "settings": settings}, descriptors)
@@ -86,7 +88,7 @@ class WarmServer:
             self._send({"do": "kill", "number": number})
 
     def ending(self, number: int) -> Ended:
-        """How a worker ended whose pipe is closed; it is killed if it goes on."""
+        """How a worker ended whose pipe has closed. It is killed if it still runs."""
         with self._lock:
             self._send({"do": "end", "number": number})
             reply = self._hear(REPLY_SECONDS)

@@ -1,5 +1,5 @@
-"""Finding what slipped out of a process group: on Linux a process keeps the environment that it was started with, and
-ours names a folder that no one else has."""
+"""Finds processes that left their process group. On Linux a process keeps the environment that it was started with, and
+ours names a folder that no other process has."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ ROUNDS = 20
 
 
 def kill_all_of(folder: str) -> None:
-    """Kill every process that was started, at whatever remove, with `folder` in its environment. Only on Linux."""
+    """Kill every process that has `folder` in its environment, however many processes lie between it and us.
+    Only on Linux."""
     if sys.platform != "linux":
         return
     for _ in range(ROUNDS):
@@ -31,7 +32,7 @@ def _processes_of(mark: bytes) -> list[int]:
     for place in Path("/proc").glob("[0-9]*"):
         try:
             marked = mark in (place / "environ").read_bytes()
-        except OSError:  # ended meanwhile, or someone else's
+        except OSError:  # the process has ended meanwhile, or belongs to someone else
             continue
         if marked and int(place.name) != os.getpid():
             found.append(int(place.name))

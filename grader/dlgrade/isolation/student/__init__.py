@@ -1,1 +1,1 @@
-"""What a check talks to: `student.mse(...)` looks like a call and is a message."""
+"""What a check calls: `student.mse(...)` looks like a function call and sends a message."""

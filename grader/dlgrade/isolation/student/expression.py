@@ -1,4 +1,5 @@
-"""How an object that stays in the worker reads in a report: `model`, `(a * b + a).grad`, with what the names mean."""
+"""How a report writes an object that stays in the worker: `model`, `(a * b + a).grad`, with the definitions
+of the names."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 MAX_LENGTH = 60  # characters; a longer expression gets a name of its own
-MAX_NAMES = 12  # definitions that are told before an expression
+MAX_NAMES = 12  # definitions that are shown before an expression
 SIGNS = {"add": ("+", 1), "sub": ("-", 1), "mul": ("*", 2), "truediv": ("/", 2), "matmul": ("@", 2), "pow": ("**", 4)}
 SIGNS |= {"lt": ("<", 0), "le": ("<=", 0), "gt": (">", 0), "ge": (">=", 0), "eq": ("==", 0)}
 NEGATION, ATOM = 3, 5
@@ -22,7 +23,7 @@ class Expression:
     names: Definitions = ()
 
     def within(self, binding: int) -> str:
-        """The text as a part of something that binds this tightly."""
+        """The text, in parentheses where it is a part of something that binds more tightly."""
         return self.text if self.binding >= binding else f"({self.text})"
 
     def attribute(self, name: str) -> Expression:
@@ -47,12 +48,13 @@ def operation(name: str, values: tuple[Expression, ...]) -> Expression:
 
 
 def merged(definitions: Iterable[Definitions]) -> Definitions:
-    """All definitions, each once, in the order in which they were made; of too many, the latest."""
+    """All definitions, each once, in the order in which they were made. Of too many, the latest are kept."""
     return tuple(dict(pair for each in definitions for pair in each).items())[-MAX_NAMES:]
 
 
 class ObjectNames:
-    """The names that one conversation has given: a, b, … for objects of a class, else the word for what came back."""
+    """The names that one conversation has given to objects: a, b, … for objects of a class, and a word
+    for other results."""
 
     def __init__(self) -> None:
         self._given: list[str] = []

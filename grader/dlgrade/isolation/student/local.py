@@ -1,4 +1,5 @@
-"""A submission that runs in this very process: for the course's own code, and for the page. Never for a stranger's."""
+"""A submission that runs in this very process. This is for the course's own code and for the page, never
+for a stranger's code."""
 
 from __future__ import annotations
 
@@ -15,19 +16,20 @@ from dlgrade.isolation.worker.session import Session
 
 
 class LocalCarrier:
-    """A session that speaks frames like any other, so that nothing behaves differently from a worker."""
+    """Carries frames to a session in this process, so that everything behaves as in a worker."""
 
     def __init__(self) -> None:
         self.session = Session(self._ask)
         self.peer: Peer | None = None
         self._theirs, self._ours = copy_context(), copy_context()
-        """NumPy keeps its error handling and its print options by context: what the code sets is not the grader's."""
+        """NumPy keeps its error handling and print options in a context. With two contexts the submission's settings do
+        not become the grader's."""
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any:
-        """The allowance cannot be kept here: who runs code in this process trusts it to end."""
+        """Answer a frame. The allowance cannot be enforced here: code that runs in this process is trusted to end."""
         del allowance
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a planted mistake may divide by zero: that is nobody's news
+            warnings.simplefilter("ignore")  # a planted mistake may divide by zero, and nobody needs to be told
             return self.answered(frame)
 
     def answered(self, frame: bytes) -> Any:
@@ -44,23 +46,23 @@ class LocalCarrier:
         return value
 
     def carried(self, reply: list[Any]) -> Any:
-        """A reply as it comes out of a frame."""
+        """A reply after it was packed into a frame and unpacked again."""
         return read_frame(io.BytesIO(self.session.encoded(reply)))
 
     def prints(self) -> str:
-        """What the code prints goes where this process prints."""
+        """Nothing is kept here: prints go to the output of this process."""
         return ""
 
     def close(self) -> None:
-        """Nothing to end."""
+        """There is no process to end."""
 
 
 def local_peer(limits: Limits) -> Peer:
-    """A peer whose submission runs right here."""
+    """A peer whose submission runs in this process."""
     return peer_over(LocalCarrier(), limits)
 
 
 def peer_over(carrier: LocalCarrier, limits: Limits) -> Peer:
-    """A peer that talks to the carrier, and answers what it asks back."""
+    """A peer that sends its messages through the carrier, and answers the callbacks of the session behind it."""
     carrier.peer = Peer(carrier, limits)
     return carrier.peer

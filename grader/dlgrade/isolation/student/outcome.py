@@ -1,4 +1,4 @@
-"""What became of one call, and the record of all the calls of a check."""
+"""The outcome of one call, and the record of all calls of a check."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from dlgrade.isolation.sandbox.model import LossKind
 from dlgrade.isolation.student.expression import Definitions
 from dlgrade.isolation.wire.values import Tensor
 
-MAX_ITEMS = 4  # of a list or dict that is shown as an argument
-MAX_NUMBERS = 8  # of a list of numbers
+MAX_ITEMS = 4  # items that are shown of a list or dict among the arguments
+MAX_NUMBERS = 8  # items that are shown of a list of numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A value came back. `changed` are the positions of arguments that the call changed."""
+    """The call returned a value. `changed` are the positions of the arguments that it changed."""
 
     value: Any
     type_name: str
@@ -36,23 +36,24 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """The student's code raised. `types` are the names of the exception's class and its bases, nearest first."""
+    """The student's code raised an exception. `types` are the names of its class and the class's
+    bases, nearest first."""
 
     types: tuple[str, ...]
     message: str
     frames: tuple[Frame, ...]
     column: int = 0
-    """Of a syntax error, counted from 1; 0 where none is known."""
+    """The column of a syntax error, counted from 1; 0 where none is known."""
 
     @property
     def place(self) -> Frame | None:
-        """The innermost line of the student's."""
+        """The innermost frame in the student's own code."""
         return self.frames[-1] if self.frames else None
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """There is no such function; `found` are the ones that there are."""
+    """The submission has no function `name`; `found` are the functions that it has."""
 
     name: str
     found: tuple[str, ...]
@@ -69,7 +70,7 @@ class Unpackable:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The worker is gone."""
+    """The worker ended before it answered."""
 
     kind: LossKind
     detail: str
@@ -80,11 +81,11 @@ Outcome = Returned | Raised | Missing | Unpackable | Lost
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What was asked, as it reads in a report: `mse(y_true=array[7], y_pred=array[7])`, or an expression such as
-    `(a * b).grad`, which has no arguments of its own.
+    """A call, as a report writes it: `mse(y_true=array[7], y_pred=array[7])`, or an expression such as `(a * b).grad`,
+    which has no arguments of its own.
 
-    `parameters` has a name for each argument, "" where none is known; `names` are the definitions of the names of
-    objects in it; `function` is the name of a function of the submission, "" for a message to an object.
+    `parameters` has a name for each argument, "" where none is known; `names` are the definitions of the objects' names
+    in it; `function` is the name of a function of the submission, "" for a message to an object.
     """
 
     name: str
@@ -93,7 +94,7 @@ class Call:
     names: Definitions = ()
     function: str = ""
     positional: int = 0
-    """How many of the arguments were passed by position; the others by the name of their parameter."""
+    """How many of the arguments were passed by position. The others were passed by the names of their parameters."""
 
     @property
     def text(self) -> str:
@@ -110,7 +111,7 @@ def _argument(name: str, value: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One call and its outcome. `reply` is what the check was given for a returned value: the very object."""
+    """One call and its outcome. `reply` is the very object that the check got for a returned value."""
 
     call: Call
     outcome: Outcome
@@ -119,14 +120,14 @@ class Exchange:
 
 @dataclass(slots=True)
 class Transcript:
-    """All exchanges of one check, and the quantities that the check measured from them."""
+    """All exchanges of one check, and the quantities that the check observed."""
 
     exchanges: list[Exchange] = field(default_factory=list)
     observations: list[tuple[str, Any]] = field(default_factory=list)
 
 
 class StudentFailed(Exception):
-    """A call that a check needs an answer to did not return; the check ends here."""
+    """A call whose answer the check needs did not return a value, so the check ends here."""
 
     def __init__(self, exchange: Exchange) -> None:
         super().__init__(exchange.call.text)
@@ -134,7 +135,8 @@ class StudentFailed(Exception):
 
 
 def brief(value: Any, name: str = "") -> str:
-    """An argument in a few characters: small values in full, arrays by shape, a nameless function by its parameter."""
+    """An argument in a few characters: a small value in full, an array by its shape, a function without a name by the
+    name of its parameter."""
     if hasattr(type(value), "type_name"):  # a handle: reading any other attribute of it would be a message
         return str(value)
     if isinstance(value, Tensor):
@@ -158,14 +160,14 @@ def brief(value: Any, name: str = "") -> str:
 
 
 def _function(value: Any, name: str) -> str:
-    """A function as its docstring describes it, else by its name; one without a name by that of its parameter."""
+    """The first line of a function's docstring, else its name, else the name of its parameter."""
     described = (value.__doc__ or "").strip().partition("\n")[0] if isinstance(value, FunctionType) else ""
     given = getattr(value, "__name__", "")
     return described or (given if given.isidentifier() else name) or "function"
 
 
 def _written(value: Any) -> str:
-    """The beginning of a long text; Python does not write out an integer of thousands of digits."""
+    """The beginning of a value's text. Python refuses to write out an integer of thousands of digits."""
     try:
         return repr(value[:41] if isinstance(value, (str, bytes)) else value)
     except ValueError:

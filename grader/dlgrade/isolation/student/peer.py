@@ -20,7 +20,7 @@ from dlgrade.text import visible
 
 Parts = list[list[str]]
 Files = Sequence[tuple[str, bytes]]
-"""Path below the working folder, content."""
+"""(path below the working folder, content) of each file."""
 MAX_NAME = 200  # characters of a name, or of a line of source
 # Caps on the arguments of a callback. The check's own function runs in the grading process, where the watchdog can stop
 # it only between two steps; one step on a large array, or on an integer of millions of digits, takes minutes.
@@ -40,19 +40,20 @@ class Peer:
     def __init__(self, carrier: Carrier, limits: Limits) -> None:
         self._carrier, self.limits = carrier, limits
         self.total = UNLIMITED
-        """What the worker may spend on all that it is asked."""
+        """What the worker may spend on all messages together."""
         self._request = 0
         self._functions: list[Callable[..., Any]] = []
         self._generators: dict[int, tuple[np.random.Generator, GeneratorRef]] = {}
         self.names: tuple[str, ...] = ()
 
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
-        """Run the submission's source beside `files`; what its parts raised, in order."""
+        """Run the submission's source beside `files`. Returns the exceptions that its parts raised, in order."""
         outcome = self._send(["load", parts, seed, [list(file) for file in files]], self.limits.load_seconds, ())
         if isinstance(outcome, Lost):
             return outcome
         match outcome:
-            case Raised():  # by what the submission left behind for the session to stumble over
+            # Raised while the session listed the module's names, for instance by an object with a broken `__hash__`.
+            case Raised():
                 return (outcome,)
             case Returned({"names": list(names), "failures": list(failures)}):
                 self.names = tuple(_name(name) for name in names[:MAX_FUNCTION_NAMES] if type(name) is str)
@@ -63,7 +64,8 @@ class Peer:
         return Lost("protocol", "load: a reply of no known form")
 
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        """One message; `arguments` are those whose change is to be noticed."""
+        """Send one message. `arguments` are compared before and after it, so that a change to one of
+        them is noticed."""
         return self._send([verb, *rest], self.limits.call_seconds, arguments)
 
     def _send(self, message: list[Any], seconds: float, arguments: tuple[Any, ...]) -> Outcome:
@@ -79,7 +81,8 @@ class Peer:
             return Lost("protocol", str(error))
 
     def _converse(self, frame: bytes, seconds: float) -> Any:
-        """Until the reply comes, the submission may call functions of the check's. They have as much time as itself."""
+        """The reply to a frame. Until it comes, the submission may call functions of the check, which get as much time
+        as the submission itself."""
         allowance, watchdog = Allowance(allowed(seconds), self.total), Watchdog(seconds)
         try:
             while True:
@@ -98,18 +101,20 @@ class Peer:
             raise ProtocolError("a callback names an unknown function")
         try:
             if sum(map(len, pack(arguments))) > MAX_CALLBACK_BYTES:
-                raise ValueError("the arguments are too large")  # refused like any other
+                raise ValueError("the arguments are too large")  # refused below, like any other error
             if any(map(_has_giant, arguments)):
                 raise ValueError("a whole number is too large")
-            with warnings.catch_warnings():  # about the student's arguments, on the error stream of the grader
+            with (
+                warnings.catch_warnings()
+            ):  # NumPy would warn about the student's arguments on the grader's error stream
                 warnings.simplefilter("ignore")
                 answer = self._functions[number](*arguments)
             return encode(["answer", answer], self._reference)
-        except Exception as error:  # the arguments are the student's, so the failure is as well
+        except Exception as error:  # the arguments come from the student, so the submission gets the error
             return encode(["refused", f"{type(error).__name__}: {error}"[:MAX_MESSAGE]])
 
     def _reference(self, value: object) -> object:
-        """Functions, random generators and handles travel as references."""
+        """The reference that crosses the wire in the place of a function, a random generator or a handle."""
         if isinstance(value, np.random.Generator):
             return self._generator(value)
         reference = getattr(value, "wire_reference", None)
@@ -122,7 +127,7 @@ class Peer:
         raise TypeError(f"a check passed a {type(value).__name__}, which cannot travel")
 
     def _generator(self, value: np.random.Generator) -> GeneratorRef:
-        """A stream of its own for the submission, so that the check's later draws cannot be foreseen from it."""
+        """A random stream of the submission's own, from which it cannot predict what the check draws later."""
         known = self._generators.get(id(value))
         if known is None:
             state = _plain(value.spawn(1)[0].bit_generator.state)
@@ -149,7 +154,7 @@ class Peer:
 
 
 def _has_giant(value: Any) -> bool:
-    """Is there a whole number beyond 64 bits in it?"""
+    """Does the value hold an integer beyond 64 bits?"""
     if type(value) in (list, tuple):
         return any(map(_has_giant, value))
     if type(value) is dict:
@@ -158,7 +163,7 @@ def _has_giant(value: Any) -> bool:
 
 
 def raised_from(description: Any) -> Raised:
-    """What a worker says of an exception; ProtocolError unless every part of it is what it must be."""
+    """The exception that a worker describes; ProtocolError unless every part of the description has the right form."""
     match description:
         case {"types": [str(), *_] as types, "message": str(message), "frames": list(frames)}:
             shown = tuple(map(_frame, frames[-MAX_FRAMES:]))
@@ -175,21 +180,22 @@ def _frame(frame: Any) -> Frame:
 
 
 def _line(number: Any) -> int:
-    """A line or a column."""
+    """A line or column number; ProtocolError for anything else."""
     if type(number) is not int or not 0 <= number <= MAX_POSITION:
         raise ProtocolError("a line of no known form")
     return number
 
 
 def _bytes(argument: Any) -> bytes:
-    """An argument that came back."""
+    """The bytes of an argument that came back; ProtocolError for anything else."""
     if type(argument) is not bytes:
         raise ProtocolError("an argument comes back as bytes")
     return argument
 
 
 def _name(text: Any) -> str:
-    """A name or a line that a stranger gives, short enough to be shown, without power over a terminal."""
+    """A name or a line that comes from a stranger: cut to a length that can be shown, with its control
+    characters made visible."""
     if type(text) is not str:
         raise ProtocolError("a name must be text")
     return visible(text[:MAX_NAME])[:MAX_NAME]

@@ -1,7 +1,7 @@
-"""The course's own code, called without frames, which cost more than the calls themselves.
+"""Calls the course's own code directly, without frames, which cost more time than the calls themselves.
 
-What comes back is what a worker would send, which `tests/spine/test_plain_calls.py` compares. Calls with a function, a
-handle or a tensor among their arguments, and replies that are no plain values, travel in frames as before.
+The outcomes are the same as a worker's, which `tests/spine/test_plain_calls.py` compares. Calls with a function, a
+handle or a tensor among their arguments, and replies that are not plain values, still cross in frames.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from dlgrade.isolation.wire.arrays import DTYPES
 from dlgrade.isolation.worker.convert import type_name
 from dlgrade.isolation.worker.session import NoSuchFunction, advance_global_streams, global_streams
 
-MAX_LENGTH = 10_000  # of a list or mapping; longer ones take the way that has the wire's caps
-MAX_BYTES = 2**24  # of an array, likewise
+MAX_LENGTH = 10_000  # of a list or mapping; longer ones cross in a frame, which has caps
+MAX_BYTES = 2**24  # of an array; larger ones cross in a frame
 MAX_DEPTH = 16
 ATOMS = frozenset({type(None), bool, int, float, str})
 
 
 class NotPlain(Exception):
-    """A value that has to travel in a frame."""
+    """A value that has to cross in a frame."""
 
 
 class PlainPeer(Peer):
-    """Answers as `local_peer` does. For trusted code only."""
+    """Answers in the same way as `local_peer`. It is for trusted code only."""
 
     def __init__(self, limits: Limits) -> None:
         self._local = LocalCarrier()
@@ -38,7 +38,7 @@ class PlainPeer(Peer):
         super().__init__(self._local, limits)
 
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        """One message, as a plain call where it can be one."""
+        """Send one message, as a plain call where that is possible."""
         if verb == "call" and type(rest[0]) is str:
             try:
                 given = [self._given(value) for value in arguments]
@@ -49,20 +49,21 @@ class PlainPeer(Peer):
         return super().send(verb, rest, arguments)
 
     def _given(self, value: Any) -> Any:
-        """What the call receives: a copy, or the submission's own stream in place of a generator."""
+        """The argument that the call receives: a copy, or the submission's own random stream in the place
+        of a generator."""
         if type(value) is np.random.Generator:
             return self._local.session.received(self._reference(value))
         return copied(value)
 
     def _call(self, name: str, names: list[str], given: list[Any], sent: tuple[Any, ...]) -> Outcome:
-        """`names` are those of the last arguments."""
+        """Call a function. `names` are the names of the last arguments."""
         self._request += 1
         session, positional = self._local.session, len(given) - len(names)
         advance_global_streams()
         before = global_streams()
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # as in a frame: a planted mistake may divide by zero
+                warnings.simplefilter("ignore")  # as in `local`: a planted mistake may divide by zero
                 function = session.function(name)
                 value = function(*given[:positional], **dict(zip(names, given[positional:], strict=True)))
         except NoSuchFunction as error:
@@ -83,7 +84,8 @@ class PlainPeer(Peer):
 
 
 def copied(value: Any, depth: int = 0) -> Any:
-    """A copy of a plain value that shares nothing with it; NotPlain for anything that the wire would look at twice."""
+    """A copy of a plain value that shares nothing with it; NotPlain for any value that the wire would
+    replace or refuse."""
     kind = type(value)
     if kind in ATOMS:
         return value
@@ -103,7 +105,7 @@ def copied(value: Any, depth: int = 0) -> Any:
 
 
 def same(sent: Any, now: Any) -> bool:
-    """Has the call left this argument as it was, byte by byte?"""
+    """Did the call leave this argument unchanged, byte by byte?"""
     if type(sent) is np.random.Generator:
         return True
     if type(sent) is not type(now):

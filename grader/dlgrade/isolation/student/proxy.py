@@ -1,4 +1,4 @@
-"""`student`, as a check sees it, and the handles that come back for what is no value."""
+"""`student`, as a check sees it, and the handles that stand for objects which stay in the worker."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ UNKNOWN = Signature((), "")
 
 
 class Answering(Protocol):
-    """What a conversation needs of a peer: one message, and what became of it."""
+    """The part of a peer that a conversation uses: it sends one message and returns the outcome."""
 
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome: ...
 
@@ -55,7 +55,7 @@ class Conversation:
         return self._record(call, outcome, Expression(call.text, names=call.names))
 
     def ask(self, verb: str, expression: Expression, *rest: Any) -> Any:
-        """Any other message about an object; `expression` is how it reads in a report."""
+        """Send any other message about an object. `expression` is how a report writes it."""
         outcome = self.peer.send(verb, list(rest))
         return self._record(Call(expression.text, names=expression.names), outcome, expression)
 
@@ -68,7 +68,8 @@ class Conversation:
         return reply
 
     def _named(self, call: Call, outcome: Outcome) -> Expression:
-        """The name for an object that a function of the submission made: a letter for one of its own class."""
+        """The name for an object that a function of the submission made: a letter if the function is a class,
+        else a word."""
         if not isinstance(outcome, Returned) or not isinstance(outcome.value, HandleRef):
             return Expression(call.text, names=call.names)
         signature = self.signatures.get(call.function, UNKNOWN)
@@ -76,7 +77,7 @@ class Conversation:
         return Expression(name, names=merged([call.names, ((name, call.text),)]))
 
     def _value(self, value: Any, expression: Expression) -> Any:
-        """Handles for references, plain arrays for tensors, inside containers too."""
+        """The value with a handle for each reference and a plain array for each tensor, inside containers too."""
         if isinstance(value, HandleRef):
             return Handle(self, value, self._short(expression))
         if isinstance(value, Tensor):
@@ -88,7 +89,7 @@ class Conversation:
         return value
 
     def _short(self, expression: Expression) -> Expression:
-        """The expression itself, or a letter for one that has grown too long to read."""
+        """The expression itself, or a letter in place of one that is too long to read."""
         if len(expression.text) <= MAX_LENGTH:
             return expression
         letter = self._names.letter()
@@ -96,7 +97,7 @@ class Conversation:
 
 
 class RemoteFunction:
-    """A function of the submission, by name."""
+    """A function of the submission, known by its name."""
 
     def __init__(self, conversation: Conversation, name: str) -> None:
         self.conversation, self.__name__ = conversation, name
@@ -118,7 +119,8 @@ class Student:
 
 
 def transcript_of(student: Student) -> Transcript:
-    """The record of all that `student` was asked. Not an attribute, since those are functions of the submission."""
+    """The record of all that `student` was asked. It is not an attribute, since attributes are
+    functions of the submission."""
     return student._conversation.transcript
 
 
@@ -150,8 +152,11 @@ class Handle:
         return self._conversation.ask("operate", expression, name, list(values))
 
     def _asked(self, name: str) -> Any:
-        """`len` or `float` of it. TypeError where it has none, which leaves no trace: `list(handle)` asks for a length
-        first, and what is no number is a reply of the wrong type, not an error of the student's."""
+        """`len` or `float` of the object; TypeError where it has none.
+
+        That error is removed from the record: `list(handle)` asks for a length first, and a reply that is no number is
+        a reply of the wrong type, not an error of the student's code.
+        """
         try:
             return self._operate(name, self)
         except StudentFailed as failed:
@@ -168,7 +173,8 @@ class Handle:
         return float(self._asked("float"))
 
     def __array__(self, *_args: Any, **_kwargs: Any) -> Any:
-        """NumPy would ask for every item in turn, one message each, and there may be no end to them."""
+        """Refuse to become an array. NumPy would ask for each item in a message of its own, and there may
+        be endlessly many."""
         raise TypeError(f"a {self.type_name} is no array")
 
     def __getitem__(self, key: Any) -> Any:

@@ -1,6 +1,7 @@
-"""A bound for functions of the grader's own that are called with a student's arguments.
+"""A time limit for functions of the grader that are called with a student's arguments.
 
-They are Python code of the course; what a student passes can make them run for ever, in the process that grades.
+They are Python code of the course and run in the grading process; what a student passes to them can make them run for
+ever.
 """
 
 from __future__ import annotations
@@ -13,18 +14,18 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-LOOK_SECONDS = 0.1  # between two looks at the clock
+LOOK_SECONDS = 0.1  # between two readings of the clock
 
 
 class TookTooLong(BaseException):
-    """Raised from another thread at whatever line is running; no `except Exception` of that code holds it up."""
+    """Raised by another thread in whatever line is running. No `except Exception` of that code can catch it."""
 
 
 class Watchdog:
     """Lets functions run in the calling thread for `seconds` of its CPU time altogether.
 
-    A function is stopped between two steps of the interpreter: one call into C has to end by itself, for which the
-    size of its arguments must be bounded.
+    A function is stopped between two steps of the interpreter. A single call into C has to end by itself, so the size
+    of its arguments must be limited.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -34,7 +35,7 @@ class Watchdog:
         self._thread: threading.Thread | None = None
 
     def call(self, function: Callable[..., Any], arguments: list[Any]) -> Any:
-        """`function(*arguments)`; TookTooLong once the time is used up."""
+        """The value of `function(*arguments)`; TookTooLong once the time is used up."""
         if self._left <= 0:
             raise TookTooLong
         begin = self._clock()
@@ -55,7 +56,7 @@ class Watchdog:
         self._done.set()
 
     def _watch_until(self, strikes_at: float) -> None:
-        """From when this returns with infinity, nothing is raised any more."""
+        """Set the time at which the watchdog strikes. After a return with infinity nothing is raised any more."""
         with self._lock:
             self._strikes_at = strikes_at
             _raise_in(self._watched, None)
@@ -64,7 +65,7 @@ class Watchdog:
             self._thread.start()
 
     def _stop_watching(self) -> None:
-        """It may strike while it is told to stop."""
+        """Stop watching. The watchdog may still strike while this runs."""
         while True:
             try:
                 self._watch_until(float("inf"))
@@ -73,7 +74,7 @@ class Watchdog:
             return
 
     def _watch(self) -> None:
-        """Strike again and again, should the function swallow the first one."""
+        """Strike again and again, in case the function swallows the first exception."""
         while not self._done.wait(LOOK_SECONDS):
             with self._lock:
                 if self._clock() >= self._strikes_at:
@@ -81,13 +82,13 @@ class Watchdog:
 
 
 def _clock_of_this_thread() -> Callable[[], float]:
-    """CPU seconds of the calling thread, to be read by another one; of the whole process where there is no such clock
-    (macOS, Windows)."""
+    """A clock of the calling thread's CPU seconds that another thread can read; of the whole process where the system
+    has no such clock (macOS, Windows)."""
     if sys.platform == "linux":
         return functools.partial(time.clock_gettime, time.pthread_getcpuclockid(threading.get_ident()))
     return time.process_time
 
 
 def _raise_in(thread: ctypes.c_ulong, error: type[BaseException] | None) -> None:
-    """Have a thread raise at its next step; None takes back what has not been raised yet."""
+    """Let a thread raise `error` at its next step; None takes back an error that it has not raised yet."""
     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, None if error is None else ctypes.py_object(error))

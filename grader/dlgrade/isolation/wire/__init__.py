@@ -1,7 +1,7 @@
 """The wire: the only thing that the grader and a worker share.
 
-A frame is `magic, header length, body length, header, body`. The header is strict JSON that says the shape of one
-value; the body holds the raw C-order bytes of its arrays. Nothing on the wire can run code, and a verdict never
+A frame is `magic, header length, body length, header, body`. The header is strict JSON that describes the structure of
+one value; the body holds the raw bytes of its arrays in C order. Nothing on the wire can run code, and a verdict never
 crosses it.
 
 A node of the header is null, true, false, a number, or an object with one tag:
@@ -11,5 +11,6 @@ A node of the header is null, true, false, a number, or an object with one tag:
     l [items]      t tuple [items]             d [[key, value], …]      la, ta  a list, a tuple of numbers, as a
     h handle       F function                  g generator [id, state]
 
-values → pack, with scalars and arrays → frames → unpack → values; `as_sent` compares what crossed.
+A value passes through `pack` (with `scalars` and `arrays`), `frames` and `unpack`; `as_sent` compares two values as
+they cross.
 """

@@ -1,4 +1,4 @@
-"""The arrays that cross the wire: of which dtypes, and how large one may claim to be."""
+"""Which dtypes of arrays may cross the wire, and how large an array may claim to be."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dlgrade.isolation.wire.values import CannotCross, ProtocolError
 DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()  # noqa: SIM905  # reads better
 )
-MAX_AXES = 64  # of NumPy 2; an older one says itself that there are too many
+MAX_AXES = 64  # what NumPy 2 allows; an older NumPy raises an error of its own beyond 32
 MAX_AXIS = 2**48
 
 
@@ -30,12 +30,14 @@ def native(array: np.ndarray) -> np.ndarray:
 
 
 def too_large(shape: Sequence[int], itemsize: int) -> bool:
-    """Also without entries: an empty array of 2⁴⁷ rows becomes as many lists."""
+    """Would the array exceed the cap of a frame's body? An axis of length 0 counts as 1, because an empty array of 2⁴⁷
+    rows turns into as many empty lists."""
     return math.prod(length or 1 for length in shape) * itemsize > MAX_BODY_BYTES
 
 
 def dtype_and_shape(content: object) -> tuple[np.dtype, list[int]]:
-    """What `[dtype, shape]` of a header says; ProtocolError where it says anything else, or claims too much."""
+    """The dtype and shape in the header `[dtype, shape]`; ProtocolError where the header has another form or
+    claims too much."""
     match content:
         case [str(name), list(shape)] if name in DTYPES and len(shape) <= MAX_AXES:
             dtype = np.dtype(name)

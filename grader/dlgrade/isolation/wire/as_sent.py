@@ -1,4 +1,5 @@
-"""A value as the wire carries it: both sides can write it, so an argument that was changed shows when it comes back."""
+"""The bytes of a value as it crosses the wire. Both sides can compute them, so comparing them shows whether a call
+changed an argument."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from dlgrade.isolation.wire.values import CannotCross
 
 
 def as_sent(value: object, replace: Replace = refuse) -> bytes:
-    """Equal for values whose frames are equal, byte by byte; empty for a value that cannot cross."""
+    """Bytes that are equal for two values exactly if their frames are equal; empty for a value that cannot cross."""
     try:
         header, body = pack(value, replace)
     except CannotCross:

@@ -15,17 +15,17 @@ PREFIX = struct.Struct(">4sIQ")
 
 
 class ByteStream(Protocol):
-    """What a frame is read from: a blocking binary stream."""
+    """A blocking binary stream that frames are read from."""
 
     def read(self, size: int, /) -> bytes | None: ...
 
 
 class EndOfStream(Exception):
-    """The other side is gone; what came before was whole."""
+    """The other side closed the stream after a whole frame or inside one."""
 
 
 def encode(value: object, replace: Replace = refuse) -> bytes:
-    """One whole frame."""
+    """The bytes of one whole frame."""
     header, body = pack(value, replace)
     return PREFIX.pack(MAGIC, len(header), len(body)) + header + body
 

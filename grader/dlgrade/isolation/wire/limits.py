@@ -1,11 +1,11 @@
-"""The caps of one frame, and of what a worker reports about itself: both sides keep to them."""
+"""The caps of one frame, and of what a worker reports about itself. Both sides keep to them."""
 
 from __future__ import annotations
 
 MAX_DEPTH = 64
 MAX_ITEMS = 200_000
-MAX_PACKED = 2**18  # a list of numbers: its entries are objects on both sides
-MAX_PAIRS = 4096  # keys that all collide cost quadratic time
+MAX_PACKED = 2**18  # entries of a list of numbers; each becomes a Python object on both sides
+MAX_PAIRS = 4096  # keys of a mapping; if all their hashes collide, reading them takes quadratic time
 MAX_HEADER_BYTES = 4 * 2**20
 MAX_BODY_BYTES = 64 * 2**20
 
@@ -13,4 +13,4 @@ MAX_FUNCTION_NAMES = 500  # names that a submission is reported to define
 MAX_MESSAGE = 2000  # characters of an exception's message
 MAX_FRAMES = 12  # frames of a traceback that are reported, the innermost ones
 MAX_POSITION = 2**31  # a line or column number
-MAX_PRINTED_BYTES = 64 * 1024  # of what a submission prints, which travels beside the frames
+MAX_PRINTED_BYTES = 64 * 1024  # of a submission's prints, which go through a pipe of their own

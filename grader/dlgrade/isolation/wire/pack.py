@@ -1,4 +1,5 @@
-"""A value to header and body. Exact base types only; everything else goes through `replace` or is refused."""
+"""Turns a value into header and body. Only exact base types are written; any other value is replaced by
+`replace`, or refused."""
 
 from __future__ import annotations
 
@@ -13,12 +14,12 @@ from dlgrade.isolation.wire.limits import MAX_BODY_BYTES, MAX_DEPTH, MAX_HEADER_
 from dlgrade.isolation.wire.scalars import integer, is_key, real, text
 from dlgrade.isolation.wire.values import CannotCross, FunctionRef, GeneratorRef, HandleRef, Tensor, TooLarge
 
-PACKED_LIST_LENGTH = 32  # a longer list of plain floats or ints travels as one buffer
+PACKED_LIST_LENGTH = 32  # a longer list that holds only floats, or only ints, is sent as one buffer
 Replace = Callable[[object], object]
 
 
 def refuse(value: object) -> object:
-    """The `replace` of a side that sends base values only."""
+    """The `replace` of a side that sends only base values: it refuses everything else."""
     raise CannotCross(f"{type(value).__name__} is not a base value")
 
 
@@ -75,7 +76,8 @@ class Packer:
         return {"d": [[self.tree(key, depth + 1), self.tree(item, depth + 1)] for key, item in value.items()]}
 
     def numbers_or_texts(self, value: np.ndarray, depth: int) -> object:
-        """Texts, as `np.where(bad, "diverged", "ok")` makes them, travel as what they hold."""
+        """An array of numbers as a buffer. An array of texts, such as `np.where(bad, "diverged", "ok")` returns,
+        becomes a list of its texts."""
         if value.dtype.kind not in "UT":
             return {"a": self.array(value)}
         if value.size > MAX_ITEMS:
@@ -83,7 +85,8 @@ class Packer:
         return self.tree(value.tolist(), depth + 1)
 
     def array(self, value: np.ndarray) -> object:
-        """dtype, shape; the cap is checked before the copy is made (a broadcast array can be huge and cost nothing)."""
+        """dtype and shape of an array, whose bytes are appended to `buffers`. The cap is checked before the bytes are
+        copied, because a broadcast array takes no memory until it is copied."""
         value = native(value)
         self.room_for(value.size * value.itemsize)
         if too_large(value.shape, value.itemsize):

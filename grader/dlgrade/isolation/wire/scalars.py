@@ -1,4 +1,5 @@
-"""Scalars and references in a header, each way: JSON has no integer beyond its range, no NaN, no infinity."""
+"""Writes and reads scalars and references in a header. JSON has no NaN, no infinity, and no integers
+beyond its range."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ def text(value: str) -> object:
 
 
 def integer(value: int) -> object:
-    """Any size: hexadecimal, since decimal conversion of huge integers is slow and limited."""
+    """An integer of any size. Large ones are written in hexadecimal, because Python's decimal conversion of them is
+    slow and limited."""
     if value.bit_length() > MAX_BITS:
         raise CannotCross(f"an integer of more than {MAX_BITS} bits")
     return value if value.bit_length() < 64 else {"i": hex(value)}
@@ -32,7 +34,7 @@ def read_integer(content: object) -> int:
 
 
 def real(value: float) -> object:
-    """NaN and infinity travel by name."""
+    """A float; NaN and infinity are written by their names."""
     return value if math.isfinite(value) else {"f": repr(value)}
 
 
@@ -56,14 +58,14 @@ def read_handle(content: object) -> HandleRef:
 
 
 def typed(content: object, kind: type) -> Any:
-    """The content itself, of exactly this type."""
+    """The content, if its type is exactly `kind`; ProtocolError otherwise."""
     if type(content) is not kind:
         raise ProtocolError(f"expected {kind.__name__}")
     return content
 
 
 def is_key(value: object) -> bool:
-    """May a mapping have it as a key?"""
+    """May a mapping that crosses the wire have this key?"""
     if type(value) is tuple:
         return all(is_key(item) for item in value)
     return (

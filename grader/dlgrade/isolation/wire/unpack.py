@@ -1,4 +1,4 @@
-"""Header and body back to the value; whoever sent them may be hostile, so every surprise is a ProtocolError."""
+"""Turns header and body back into a value. The sender may be hostile, so anything unexpected is a ProtocolError."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _no_constant(name: str) -> object:
 
 
 class Unpacker:
-    """Reads one header tree, and takes the buffers from the body in its order."""
+    """Reads one header tree, and takes the buffers from the body in the order of the tree."""
 
     def __init__(self, body: bytes) -> None:
         self.body = memoryview(body)

@@ -10,11 +10,11 @@ import numpy.typing as npt
 
 
 class ProtocolError(Exception):
-    """A frame broke the rules of the wire; whoever sent it is not to be trusted any further."""
+    """A frame broke the rules of the wire. Whoever sent it is not trusted any further."""
 
 
 class CannotCross(Exception):
-    """A value that must not or cannot cross the wire; the message says why, in English, for the developer."""
+    """A value that must not or cannot cross the wire. The message says why, in English, for the developer."""
 
 
 class TooLarge(CannotCross):
@@ -23,14 +23,15 @@ class TooLarge(CannotCross):
 
 @dataclass(frozen=True, slots=True)
 class Tensor:
-    """An array that is a framework tensor on the worker's side (float32 `torch.Tensor` and the like)."""
+    """An array that is a tensor of the framework on the worker's side, for instance a `torch.Tensor`."""
 
     array: npt.NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
 class HandleRef:
-    """An object that stays in the worker: a model, a class, an iterator, or something nobody expected."""
+    """A reference to an object that stays in the worker: a model, a class, an iterator, or an object of
+    any unknown type."""
 
     id: int
     type_name: str
@@ -39,14 +40,15 @@ class HandleRef:
 
 @dataclass(frozen=True, slots=True)
 class FunctionRef:
-    """A function that stays with the grader; the worker's stand-in calls back."""
+    """A reference to a function that stays with the grader. In the worker it becomes a function that calls back."""
 
     id: int
 
 
 @dataclass(frozen=True, slots=True)
 class GeneratorRef:
-    """A `np.random.Generator`: the worker makes it once from `state` and keeps it under `id`, so its stream goes on."""
+    """A `np.random.Generator`. The worker makes it once from `state` and keeps it under `id`, so that its stream
+    continues from call to call."""
 
     id: int
     state: dict[str, Any]

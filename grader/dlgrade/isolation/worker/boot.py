@@ -1,5 +1,5 @@
-"""What a worker does before a student's line runs: streams, libraries, limits, fence. In this order, since each
-needs the last."""
+"""What a worker does before a line of the student runs: it sets up streams, libraries, limits and fence, in this order,
+since each step needs the one before it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dlgrade.isolation.worker.places import HOME_VARIABLES, places_of
 
 
 class CappedOutput(io.RawIOBase):
-    """Standard output that goes silent beyond its cap, so that a gigabyte of print costs the student nothing."""
+    """Standard output that drops everything beyond a cap, so that printing a gigabyte costs the student nothing."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
@@ -40,7 +40,8 @@ class CappedOutput(io.RawIOBase):
 
 
 def take_over_streams() -> tuple[BinaryIO, BinaryIO]:
-    """Move the protocol off stdin and stdout: reading input ends at once, and prints go where stderr goes."""
+    """Free stdin and stdout from the protocol: reading input finds the end of the file, and prints go
+    to stderr's pipe."""
     incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -59,7 +60,7 @@ def redirect_prints() -> None:
 
 
 def flush_prints() -> None:
-    """Send what was printed so far; a stream that the student closed or replaced is the student's."""
+    """Send what was printed so far. A stream that the student closed or replaced is left alone."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -75,10 +76,10 @@ def move_into(folder: str) -> None:
 
 
 def preload_for_forks(needs: Needs) -> None:
-    """Import what workers would otherwise import one by one. No operation may run here: TensorFlow's children would
-    hang."""
+    """Import what each worker would otherwise import by itself. No operation of a framework may run here, because
+    TensorFlow hangs in a process that is forked afterwards."""
     import numpy.linalg
-    import numpy.random  # NumPy imports it late, which took a third of a worker's time  # noqa: F401
+    import numpy.random  # NumPy imports it only when it is used, which took a third of a worker's time  # noqa: F401
 
     from dlgrade.isolation.worker import serve  # noqa: F401
 
@@ -88,8 +89,8 @@ def preload_for_forks(needs: Needs) -> None:
 
 
 def preload(needs: Needs) -> None:
-    """Import the exercise's framework before the clock of the submission starts, with one thread; also of a framework
-    that this one has imported as its backend."""
+    """Import the exercise's framework, and the frameworks that it imported as its backend, before the submission's time
+    begins; let them use one thread."""
     for name in FRAMEWORKS[needs].preload:
         importlib.import_module(name)
     for framework in FRAMEWORKS.values():
@@ -98,8 +99,8 @@ def preload(needs: Needs) -> None:
 
 
 def calls_alone(settings: dict[str, Any]) -> None:
-    """The wall that a worker without a server can have where the kernel offers it: no child, signal or socket by native
-    code either. Level L1 does not promise it, and the probes are to show what is promised."""
+    """Refuse child processes, signals and sockets to native code as well, where the kernel offers it to a process
+    without a server. Level L1 does not promise this, so it is left out while probes test what the level promises."""
     if sys.platform != "linux" or "probe" in settings:
         return
     from dlgrade.isolation.worker import native, seccomp
@@ -110,7 +111,8 @@ def calls_alone(settings: dict[str, Any]) -> None:
 
 
 def prepare(settings: dict[str, Any], folder: str, walls: Callable[[], None] = lambda: None) -> None:
-    """Everything between the start of the process and the first message. `settings` is `sandbox.Limits` and `needs`."""
+    """Do everything between the start of the process and the first message. `settings` holds
+    `sandbox.Limits` and `needs`."""
     preload(settings["needs"])
     from dlgrade.isolation.worker import serve  # noqa: F401  # while our files can be read
 
@@ -119,13 +121,13 @@ def prepare(settings: dict[str, Any], folder: str, walls: Callable[[], None] = l
     display.install()
     limits.apply(settings)
     walls()
-    if "probe" not in settings:  # probes ask what holds below Python's own fence
+    if "probe" not in settings:  # probes test the walls without Python's own fence
         fence.install(folder, places_of(settings))
 
 
 def answer(settings: dict[str, Any], incoming: BinaryIO, outgoing: BinaryIO) -> None:
-    """Messages until the grader closes the pipe; or, where probes are asked for, one frame that says what they
-    found."""
+    """Answer messages until the grader closes the pipe. Where probes are asked for, send one frame with
+    their findings instead."""
     from dlgrade.isolation.wire.frames import encode
     from dlgrade.isolation.worker.serve import serve
 
@@ -139,6 +141,6 @@ def answer(settings: dict[str, Any], incoming: BinaryIO, outgoing: BinaryIO) -> 
 
 
 def leave() -> None:
-    """End now: no exit handler of the student's runs, no thread of the student's is waited for."""
+    """End at once: no exit handler of the student's code runs, and none of its threads is waited for."""
     flush_prints()
     os._exit(0)

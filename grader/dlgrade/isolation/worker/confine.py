@@ -1,5 +1,5 @@
-"""The walls that Linux offers, put up by a worker around itself before a student's line runs. They cannot be taken
-down."""
+"""The walls that Linux offers. A worker puts them up around itself before a line of the student runs, and they cannot
+be taken down."""
 
 # Which system calls are made here matters, so they are called by name.
 # ruff: noqa: PTH112, PTH116, PTH118
@@ -22,8 +22,8 @@ FACTS_AND_DEVICES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devic
 
 
 def shared_grants(places: Places, masked: bool) -> list[landlock.Grant]:
-    """What every worker may read, opened once by their server. `masked`: what is withheld is out of the file system
-    already."""
+    """The places that every worker may read, opened once by the server. `masked`: the withheld places are already
+    missing from the server's file system."""
     if not has_landlock():
         return []
     readable, listable = ([*places.readable, *SYSTEM_FOLDERS], []) if masked else readable_places(places)
@@ -35,16 +35,16 @@ def shared_grants(places: Places, masked: bool) -> list[landlock.Grant]:
 
 
 def restrict(folder: str, grants: list[landlock.Grant]) -> None:
-    """No new privileges; files by Landlock where the kernel has it; system calls by seccomp."""
+    """Forbid new privileges; confine file access by Landlock, where the kernel has it; confine system
+    calls by seccomp."""
     native.prctl(native.PR_SET_NO_NEW_PRIVS, 1)
     if has_landlock():
         own = [*landlock.opened((folder,), landlock.OWN), *landlock.opened(("/proc/self",), landlock.READ)]
         landlock.restrict([*grants, *own])
         for descriptor, _ in own:
             os.close(descriptor)
-    os.closerange(
-        landlock.FIRST_DESCRIPTOR, MAX_DESCRIPTORS
-    )  # the limit of open files says nothing of those that are open
+    # The limit of open files does not close files that are open already, so the range goes beyond that limit.
+    os.closerange(landlock.FIRST_DESCRIPTOR, MAX_DESCRIPTORS)
     seccomp.restrict()
 
 
@@ -56,8 +56,8 @@ def has_landlock() -> bool:
 
 
 def readable_places(places: Places) -> tuple[list[str], list[str]]:
-    """Places to read with all below them, and folders whose names alone may be listed: those that hold something
-    withheld."""
+    """Two lists: places that may be read with everything below them, and folders that hold something withheld, of which
+    only the names of their entries may be listed."""
     readable: list[str] = []
     listable: list[str] = []
     hidden, system = places.withheld, [os.path.realpath(place) for place in SYSTEM_FOLDERS if os.path.isdir(place)]
@@ -79,10 +79,10 @@ def _divide(place: str, hidden: tuple[str, ...], readable: list[str], listable: 
 
 
 def drop_to_nobody(folder: str) -> None:
-    """As root: become an unprivileged user, before anything of the submission's is there. As anyone else: give up the
-    capabilities of an own namespace, which were for its set-up.
+    """As root, become an unprivileged user before anything of the submission is in the process. As any other user, give
+    up the capabilities in the own namespace, which were needed for its set-up.
 
-    Where Python lives in a private home, the one capability to read it is kept; Landlock then says what may be read.
+    Where Python lies in a private home, the capability to read it is kept; Landlock then decides what may be read.
     """
     if os.getuid() != 0:
         _keep_capabilities(0)
@@ -100,12 +100,12 @@ def drop_to_nobody(folder: str) -> None:
 
 
 def _readable_by_all(place: Path) -> bool:
-    """May a stranger walk down to it?"""
+    """May every user enter all folders above `place`?"""
     return all(stat.S_IMODE(parent.stat().st_mode) & 0o001 for parent in place.resolve().parents)
 
 
 def _keep_capabilities(mask: int) -> None:
-    """Of the first 32, those in the mask; of the others, none."""
+    """Keep those of the first 32 capabilities that are in the mask, and none of the others."""
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)
     sets = (ctypes.c_uint32 * 6)(mask, mask, 0, 0, 0, 0)
     native.syscall(CAPSET[os.uname().machine], ctypes.byref(header), ctypes.byref(sets))

@@ -1,6 +1,7 @@
-"""What a student's function may return besides base values: subclasses of NumPy's own, framework tensors, ranges.
+"""Turns what a student's function may return besides base values into base values: subclasses of NumPy's types,
+tensors, ranges.
 
-Only an object's true type is looked at: asking the object itself (`isinstance`, `type(x).__name__`) may run its code.
+Only an object's true type is looked at. Asking the object itself (`isinstance`, `type(x).__name__`) may run its code.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def class_name(kind: type) -> str:
 
 
 def module_name(kind: type) -> str:
-    """Where the class says that it was made; "" where it says no text."""
+    """The module that the class names as its own; "" where that is not a text."""
     try:
         name = _MODULE(kind)
     except AttributeError:
@@ -44,15 +45,15 @@ def type_name(value: object) -> str:
 def as_base_value(value: object) -> object | None:
     """`value` as a base value, or None where it has to stay in the worker.
 
-    A subclass that the student wrote is not made a base value, but for named tuples: an object that claims to equal
-    everything is of the wrong type, whatever its bytes say.
+    Of the classes that a student writes only named tuples become base values. An object of any other such class, for
+    instance one that claims to equal everything, is a reply of the wrong type, whatever it contains.
     """
     kind = type(value)
     library = module_name(kind).partition(".")[0]
     if kind in (Counter, OrderedDict, defaultdict):
         return dict(value)  # type: ignore[call-overload, no-any-return]
     if issubclass(kind, tuple) and hasattr(kind, "_fields"):
-        # a named tuple, by what it holds and not by what it says of itself
+        # a named tuple, read by its true items and not through methods that the student may have changed
         return tuple(tuple.__iter__(cast("tuple[Any, ...]", value)))
     if kind in VIEWS:
         return list(value)  # type: ignore[call-overload, no-any-return]
@@ -64,14 +65,15 @@ def as_base_value(value: object) -> object | None:
 
 
 def _plain_array(value: Any) -> np.ndarray | None:
-    """A memory map, matrix, masked array (what is masked is NaN) or record array as a base array."""
+    """A memory map, matrix, masked array or record array as a base array. Masked entries become NaN."""
     if not issubclass(type(value), np.ma.MaskedArray):
         return np.array(value, subok=False)
     return np.ma.filled(value.astype(np.float64), np.nan) if value.dtype.kind in "fiub" else None
 
 
 def _tensor(value: Any) -> Tensor | None:
-    """A framework tensor as an array on the CPU; None for what is no tensor, or has no values (lazy, meta, ragged)."""
+    """A framework's tensor as an array on the CPU; None for any other object, and for a tensor without values
+    (lazy, meta, ragged)."""
     try:
         for row in FRAMEWORKS.values():
             module = sys.modules.get(row.module)
@@ -79,9 +81,11 @@ def _tensor(value: Any) -> Tensor | None:
                 return Tensor(np.array(row.array(module, value)))
         if hasattr(value, "numpy") or module_name(type(value)).partition(".")[0] in CONVERTED:
             array = np.asarray(value.numpy() if hasattr(value, "numpy") else value)
-            if array.dtype.name.startswith(("bfloat", "float8")):  # of ml_dtypes, which NumPy alone does not know
+            if array.dtype.name.startswith(
+                ("bfloat", "float8")
+            ):  # dtypes of ml_dtypes, which NumPy does not know by itself
                 array = array.astype(np.float32)
             return Tensor(array) if type(array) is np.ndarray and array.dtype.kind in "fiubc" else None
-    except Exception:  # a tensor that cannot be read is an object like any other; the grader says its type
+    except Exception:  # a tensor that cannot be read stays in the worker like any other object
         return None
     return None

@@ -1,8 +1,8 @@
-"""Stand-ins for what belongs to a screen or a notebook and not to an answer, so that it costs nothing: packages that
-draw or show progress, the names that Jupyter and Colab put into every cell, clearing the screen.
+"""Stand-ins for what belongs to a screen or a notebook and not to an answer: packages that draw or show progress, the
+names that Jupyter and Colab put into every cell, clearing the screen. Using them costs the student nothing.
 
 The packages are replaced even where they are installed: nothing is drawn while grading, a verdict must not depend on
-what is installed beside it, and a font cache takes seconds to build.
+what else is installed, and building a font cache takes seconds.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from typing import Any
 
 from dlgrade.isolation.worker.nothing import Nothing, ProgressBar, subplots
 
-# Whole packages; a dotted name stands for this part of a package alone.
+# Names of whole packages; a dotted name means only that part of a package.
 DRAWING = frozenset({
     "matplotlib", "mpl_toolkits", "pylab", "seaborn", "plotly", "bokeh", "altair", "pyecharts", "koreanize_matplotlib",
     "graphviz", "pydot", "torchviz", "IPython", "ipywidgets", "google.colab",
 })  # fmt: skip
 PROGRESS = frozenset({"tqdm", "alive_progress", "progressbar"})
-PLOTTING = frozenset({"matplotlib.pyplot", "pylab", "matplotlib.pylab"})  # all of them is imported
+# `from … import *` of these modules gets the names of pyplot.
+PLOTTING = frozenset({"matplotlib.pyplot", "pylab", "matplotlib.pylab"})
 _PYPLOT = (
     "figure plot scatter bar barh hist imshow show title suptitle xlabel ylabel xlim ylim xticks yticks legend grid "
     "axis subplot savefig close clf cla gca gcf pause ion ioff draw tight_layout colorbar contour contourf axhline "
@@ -37,7 +38,7 @@ OF_A_SCREEN = frozenset({"cls", "clear", "reset", "color", "title", "mode", "chc
 
 
 class StandIn(ModuleType):
-    """A module that has whatever is asked of it."""
+    """A module that has every attribute that is asked of it."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -78,7 +79,8 @@ class StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 def get_ipython() -> Nothing:
-    """What a notebook saved as a script asks for: `get_ipython().run_line_magic(...)`."""
+    """Jupyter's `get_ipython`, which a notebook that was saved as a script calls:
+    `get_ipython().run_line_magic(...)`."""
     return Nothing()
 
 
@@ -87,14 +89,15 @@ def show(*_things: object, **_options: object) -> None:
 
 
 def only_of_a_screen(command: object) -> bool:
-    """Does a command do no more than clear the screen, colour it or wait? `cls || clear` does not."""
+    """Does a shell command only clear the screen, colour it or wait? `cls || clear` is such a command too."""
     text = " ".join(map(str, command)) if isinstance(command, (list, tuple)) else str(command)
     words = [part.split() for part in re.split(r"\|\||&&|;|\||&", text)]
     return all(part[:1] and part[0].lower() in OF_A_SCREEN for part in words) and not re.search(r"[<>`$]", text)
 
 
 def _leave_out_screen_commands() -> None:
-    """`os.system("cls")` is no act on anything: it succeeds. Everything else goes on to the fence."""
+    """Let `os.system("cls")` and the like succeed without running anything. Every other command goes on
+    to the fence."""
     system, run, call = os.system, subprocess.run, subprocess.call
 
     def system_or_nothing(command: Any) -> int:
@@ -113,7 +116,7 @@ def _leave_out_screen_commands() -> None:
 
 
 def install() -> None:
-    """From now on, in this process."""
+    """Put the stand-ins in place for the rest of this process."""
     sys.meta_path.insert(0, StandInFinder())
     vars(builtins).update(get_ipython=get_ipython, display=show)
     _leave_out_screen_commands()

@@ -1,4 +1,5 @@
-"""Finds the packages that the grader found where an isolated Python does not look, and nothing beside them."""
+"""Finds packages that the grader found in places where an isolated Python does not look, and no other packages
+in those places."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from typing import Any
 
 
 class PackageFinder(importlib.abc.MetaPathFinder):
-    """Top-level modules by name; what is below them is found in their own folders."""
+    """Finds top-level modules by name. Their submodules are then found in the package's own folder."""
 
     def __init__(self, places: Iterable[str]) -> None:
         self.folders = {Path(place).name.partition(".")[0]: str(Path(place).parent) for place in places}
@@ -22,5 +23,6 @@ class PackageFinder(importlib.abc.MetaPathFinder):
 
 
 def install(places: Iterable[str]) -> None:
-    """Before all other finders: the worker has the packages that the grader has, not others of the same name."""
+    """Put the finder before all others, so that the worker imports the same packages as the grader, not others of
+    the same name."""
     sys.meta_path.insert(0, PackageFinder(places))

@@ -1,7 +1,9 @@
-"""The portable fence: an audit hook that refuses what no exercise needs. It cannot be removed from Python code.
+"""The portable fence: an audit hook that refuses what no exercise needs. Python code cannot remove it.
 
-It is the outermost of several walls and the only one on macOS and Windows: native code can get around it, which is why
-scores never depend on it. It keeps honest code from accidents and plain attacks from files, processes and the network.
+It is the outermost of several walls, and the only one on macOS and Windows. Native code can get around it, so the
+safety of scores never depends on it. It keeps accidents of honest code and simple attacks away from files, processes
+and the network.
+
 Everything that the hook calls is bound before the student's code runs, so that patching a module does not open it.
 """
 
@@ -35,7 +37,7 @@ PATH_EVENTS = frozenset(_PATH_EVENTS.split())
 TWO_PATHS = frozenset({"os.rename", "os.link", "os.symlink"})
 READING = frozenset({"os.listdir", "os.scandir", "os.chdir"})
 MAKING = frozenset({"os.mkdir", "os.symlink", "os.link"})
-# Functions without an audit event. The modules that hold them were imported before, or are withheld.
+# Functions that raise no audit event. Their modules were imported before, or are withheld.
 REMOVED = {
     "posix": "mkfifo mknod chroot pidfd_open setns unshare setpriority "
     "sched_setaffinity sched_setscheduler sched_setparam",
@@ -47,23 +49,24 @@ DEVICES = (
     os.devnull, "/dev/urandom", "/dev/zero", "/proc/meminfo", "/sys/devices/system/cpu", "/usr/share/zoneinfo/",
 )  # fmt: skip
 CREATING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-MAX_CREATED = 256  # files and folders, over the life of the process
+MAX_CREATED = 256  # files and folders that one process may create
 
 
 class Refused(Exception):
-    """What the student's code asked for is not part of an exercise."""
+    """The student's code tried something that is not part of an exercise."""
 
 
 class RefusedAct(Refused, PermissionError):
-    """A file, a process, the network."""
+    """A file, a process or the network was used."""
 
 
 class RefusedImport(Refused, ModuleNotFoundError):
-    """A withheld package: to code that can do without it, it looks like one that is not installed."""
+    """A withheld package was imported. Code that can do without the package sees it as one that is not installed."""
 
 
 class WithheldFinder(importlib.abc.MetaPathFinder):
-    """`importlib.import_module` raises no audit event; this stands before everything that could find a package."""
+    """Refuses withheld packages. `importlib.import_module` raises no audit event, so this finder comes
+    before all others."""
 
     def __init__(self, withheld: frozenset[str]) -> None:
         self.withheld = withheld
@@ -74,8 +77,8 @@ class WithheldFinder(importlib.abc.MetaPathFinder):
 
 
 def install(folder: str, places: Places) -> None:
-    """From now on: read the Python installation and `folder`, write `folder`, import what is not withheld; nothing
-    else."""
+    """From now on, the process may read the Python installation and `folder`, write to `folder`, and import what is not
+    withheld; nothing else."""
     shutil._use_fd_functions = False  # type: ignore[attr-defined]  # opened folders are refused, see `_path_rule`
     _remove_unaudited()
     withheld = frozenset(withheld_modules(places.needs))
@@ -85,8 +88,8 @@ def install(folder: str, places: Places) -> None:
 
 
 def _look_uninstalled(withheld: frozenset[str]) -> None:
-    """Who asks whether a package is there gets None, as for one that is not installed: PyTorch asks for TensorFlow
-    with its first optimizer, and would not survive an error."""
+    """Answer None to code that asks whether a withheld package is installed. PyTorch asks for TensorFlow with its first
+    optimizer, and would fail on an error."""
     look = importlib.util.find_spec
 
     def find_spec(name: str, package: str | None = None) -> Any:
@@ -108,7 +111,9 @@ def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[st
                 raise package(f"import {arguments[0]}: not available in an exercise")
         elif event in paths:
             writing = writes(event, arguments)
-            descriptor = event == "open" and arguments[1] is None  # by os.open; `open` itself refuses a folder
+            descriptor = (
+                event == "open" and arguments[1] is None
+            )  # opened by `os.open`; the function `open` refuses a folder by itself
             for path in arguments[:2] if event in two else arguments[:1]:
                 if not may_open(path, writing, descriptor):
                     raise act(f"{event} {path!r}: not available in an exercise")
@@ -118,23 +123,25 @@ def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[st
         elif event in refused or (event == "os.kill" and arguments[0] != here):
             raise act(f"{event}: not available in an exercise")
         elif event == "os.kill" and arguments[1] in outside:
-            abort()  # it ends all the same, but by a signal that says who did it
+            abort()  # the process ends either way, but this signal shows that it did so itself
 
     return hook
 
 
 def _path_rule(folder: str, places: Places) -> Callable[[Any, bool, bool], bool]:
-    """(path, writing, for a descriptor) → may it be done?"""
+    """A function (path, writing, for a descriptor) → may the file be used so?"""
     readable, hidden = places.readable, places.withholds()
     resolve, is_folder, within = resolver(), folder_test(), inside
     devices, null = (*DEVICES, f"/proc/{os.getpid()}/"), os.devnull
 
     def rule(path: Any, writing: bool, descriptor: bool) -> bool:
-        if type(path) not in (str, bytes):  # a descriptor, or the working folder by default
+        if type(path) not in (str, bytes):  # a descriptor, or None for the working folder
             return True
         place = resolve(path)
         if within(place, folder):
-            return not (descriptor and is_folder(place))  # a path below it could not be told from one below cwd
+            return not (
+                descriptor and is_folder(place)
+            )  # a path relative to it would look like one relative to the working folder
         if writing or hidden(place):
             return place == null
         if descriptor and is_folder(place):

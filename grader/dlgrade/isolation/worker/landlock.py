@@ -1,5 +1,5 @@
-"""The wall around files: Landlock. What is not listed cannot be opened, by Python or by native code; TCP is refused
-as well."""
+"""The wall around files: Landlock. Neither Python nor native code can open what is not listed; TCP is
+refused as well."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RULE_PATH_BENEATH, ASK_VERSION = 1, 1
 
 
 class Right(IntFlag):
-    """`LANDLOCK_ACCESS_FS_…`; the comment says since which version of the interface."""
+    """`LANDLOCK_ACCESS_FS_…`. The comment gives the version of the kernel's interface that introduced the right."""
 
     EXECUTE = 1 << 0
     WRITE_FILE = 1 << 1
@@ -51,9 +51,9 @@ OWN = (
 )
 FOR_FILES = Right.EXECUTE | Right.WRITE_FILE | Right.READ_FILE | Right.TRUNCATE | Right.IOCTL_DEV
 HANDLED = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}
-FIRST_DESCRIPTOR = 128  # of the inherited ones: below are a worker's own
+FIRST_DESCRIPTOR = 128  # the first of the inherited descriptors; a worker's own ones are lower
 Grant = tuple[int, Right]  # a descriptor opened with O_PATH
-TCP, SCOPES = 0b11, 0b11  # bind and connect; abstract sockets and signals
+TCP, SCOPES = 0b11, 0b11  # what is refused: bind and connect; abstract sockets and signals to others
 
 
 class _Attributes(ctypes.Structure):
@@ -66,13 +66,12 @@ class _Beneath(ctypes.Structure):
 
 
 def version() -> int:
-    """Of the kernel's interface; OSError where there is none."""
+    """The version of the kernel's interface; OSError where the kernel has no Landlock."""
     return syscall(CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(ASK_VERSION))
 
 
 def opened(places: Iterable[str], rights: Right, inherited: bool = False) -> list[Grant]:
-    """Grants for the places that are there. `inherited`: with descriptors that a server's workers use again and
-    again."""
+    """Grants for those of the places that exist. `inherited`: with descriptors that all workers of a server use."""
     grants = []
     for place in places:
         try:
@@ -87,7 +86,7 @@ def opened(places: Iterable[str], rights: Right, inherited: bool = False) -> lis
 
 
 def restrict(grants: Iterable[Grant]) -> None:
-    """From now on: nothing but what is granted, a folder's grant holding for all below it."""
+    """From now on, the process can use only what is granted. The grant for a folder holds for everything below it."""
     known = version()
     handled = HANDLED.get(known, (1 << 16) - 1)
     attributes = _Attributes(handled, TCP if known >= 4 else 0, SCOPES if known >= 6 else 0)
@@ -100,7 +99,7 @@ def restrict(grants: Iterable[Grant]) -> None:
 
 
 def _allow(rules: int, descriptor: int, rights: int) -> None:
-    """One rule; rights that only folders have are left away for a file."""
+    """Add one rule. For a file, the rights that only folders have are left out."""
     if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
         rights &= FOR_FILES
     rule = _Beneath(rights, descriptor)

@@ -1,4 +1,4 @@
-"""Limits that a process sets on itself; the hard limit is set too, so that it cannot be raised again."""
+"""Limits that a process sets on itself. The hard limit is set as well, so that the process cannot raise it again."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
-MAX_NEW_TASKS = 2048  # threads, beside all others of the same user: a flood would leave the machine without numbers
-MAX_PENDING_SIGNALS = 256  # queued signals and timers, also counted by user
+MAX_NEW_TASKS = 2048
+"""RLIMIT_NPROC counts all threads of the user, so this many are allowed on top of those that exist. Without the limit a
+fork bomb would use up the machine's process numbers."""
+MAX_PENDING_SIGNALS = 256  # queued signals and timers; RLIMIT_SIGPENDING counts those of the user as well
 
 
 def apply(settings: dict[str, Any]) -> None:
-    """Memory above what the libraries already take, file size, open files, no core dumps. POSIX; elsewhere the
-    parent limits."""
+    """Limit memory (above what the libraries already take), file size and open files, and forbid core dumps. On systems
+    without POSIX limits the parent process limits the worker."""
     if sys.platform == "win32":
         return
     import resource
 
     _set(resource.RLIMIT_CORE, 0)
     _set(resource.RLIMIT_FSIZE, settings["file_bytes"])
-    _set(resource.RLIMIT_CPU, settings["cpu_seconds"])  # the last resort, should the grader itself be gone
+    _set(resource.RLIMIT_CPU, settings["cpu_seconds"])  # stops the worker even if the grader has ended
     _set(resource.RLIMIT_NOFILE, settings["open_files"])
     if sys.platform == "linux":  # macOS accepts an address-space limit and ignores it
         _set(resource.RLIMIT_AS, _virtual_bytes() + settings["memory_bytes"])
@@ -44,11 +46,12 @@ def _virtual_bytes() -> int:
 
 
 def tasks_of_user() -> int:
-    """Threads of this user's that can be seen now. Linux; takes milliseconds, so a server counts once for all."""
+    """The number of this user's threads that can be seen now, on Linux. Counting takes milliseconds, so a server does
+    it once for all workers."""
     user, count = os.getuid(), 0
     for place in Path("/proc").glob("[0-9]*"):
         try:
             count += len(list((place / "task").iterdir())) if place.stat().st_uid == user else 0
-        except OSError:  # ended meanwhile, or not ours to look into
+        except OSError:  # the process has ended meanwhile, or may not be looked into
             continue
     return count

@@ -1,4 +1,4 @@
-"""The few calls into Linux that Python has no functions for. Bound before a student's line runs."""
+"""The few calls into Linux that Python has no functions for. They are bound before a line of the student runs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LIBC = ctypes.CDLL(None, use_errno=True)
 
 
 def syscall(number: int, *arguments: object) -> int:
-    """The system call; OSError with its errno if it fails."""
+    """Make the system call; OSError with its errno if it fails."""
     result = int(_LIBC.syscall(ctypes.c_long(number), *arguments))
     if result < 0:
         code = ctypes.get_errno()
@@ -24,7 +24,7 @@ def unshare(flags: int) -> None:
 
 
 def mount(kind: str, place: str, flags: int, options: str) -> None:
-    """A file system that has no device, at `place`."""
+    """Mount a file system that has no device at `place`."""
     words = (kind.encode(), os.fsencode(place), kind.encode())
     _checked(_LIBC.mount(*words, ctypes.c_ulong(flags), options.encode()))
 

@@ -1,4 +1,4 @@
-"""Objects that take part in everything and do nothing: figures, axes, widgets, progress bars."""
+"""Objects that accept every operation and do nothing: figures, axes, widgets, progress bars."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 
 UNPACKED = {"hist": 3, "plot": 1, "errorbar": 3, "semilogx": 1, "semilogy": 1, "loglog": 1, "stem": 3, "pie": 2}
-"""How many things these functions return."""
+"""Function → the number of values that it returns, which code may unpack."""
 OPERATORS = "add sub mul truediv floordiv mod pow matmul and or xor lshift rshift".split()  # noqa: SIM905
 ALONE = ("neg", "pos", "abs", "invert")
 
 
 class Nothing:
-    """Takes every attribute, call, item and operator, and does nothing. As a number it is 0, as text it is empty."""
+    """Accepts every attribute, call, item and operator, and does nothing. As a number it is 0, as a
+    text it is empty."""
 
     def __init__(self, length: int = 0) -> None:
         self.__dict__["length"] = length
@@ -25,10 +26,10 @@ class Nothing:
         return subplots_of_figure if name == "subplots" else Nothing(UNPACKED.get(name, 0))
 
     def __setattr__(self, name: str, value: object) -> None:
-        """Styles and settings are forgotten."""
+        """Styles and settings are ignored."""
 
     def __call__(self, *arguments: object, **options: object) -> Any:
-        """A function that is given stays as it is, so that a decorator does not replace the student's."""
+        """Returns a function that is given unchanged, so that a decorator does not replace the student's function."""
         if len(arguments) == 1 and not options and callable(arguments[0]) and not isinstance(arguments[0], Nothing):
             return arguments[0]
         return Nothing(self.length)
@@ -46,10 +47,10 @@ class Nothing:
         return Nothing()
 
     def __setitem__(self, _key: object, _value: object) -> None:
-        """As with attributes."""
+        """Items are ignored as well."""
 
     def __delitem__(self, _key: object) -> None:
-        """As with attributes."""
+        """No item was kept, so there is nothing to delete."""
 
     def __contains__(self, _item: object) -> bool:
         return False
@@ -76,7 +77,7 @@ class Nothing:
         return ""
 
     def __mro_entries__(self, _bases: tuple[object, ...]) -> tuple[type, ...]:
-        """A class that derives from a stand-in derives from nothing."""
+        """A class that derives from a stand-in gets no base class from it."""
         return ()
 
 
@@ -110,7 +111,7 @@ def subplots(nrows: int = 1, ncols: int = 1, *, squeeze: bool = True, **_options
 
 
 class ProgressBar:
-    """A progress bar without a bar: what it wraps is looped over as it is."""
+    """A progress bar that shows nothing: looping over it loops over the iterable that it was given."""
 
     def __init__(self, iterable: Iterable[Any] | None = None, *_args: object, **_options: object) -> None:
         self.iterable = () if iterable is None else iterable
@@ -140,7 +141,7 @@ class ProgressBar:
 
 
 def _nothing(*_args: object, **_options: object) -> None:
-    """`tqdm.write`, `tqdm.pandas`: called on the class."""
+    """Takes the place of `tqdm.write` and `tqdm.pandas`, which are called on the class."""
 
 
 for _name in ("write", "pandas", "set_lock", "get_lock"):

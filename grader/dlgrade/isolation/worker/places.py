@@ -1,5 +1,5 @@
-"""Which folders a worker may read, and which packages an exercise withholds. Every wall is built from these two
-lists."""
+"""Which folders a worker may read, and which packages an exercise withholds. Every wall is built from
+these two lists."""
 
 # Which system calls are made here matters, so they are called by name.
 # ruff: noqa: PTH110, PTH114, PTH115, PTH118, PTH120
@@ -17,7 +17,8 @@ from typing import Any
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs, withheld_from
 
 NOBODY = 65534  # the user that servers and workers of root become
-# Natively written modules that open files or processes past Python's own functions are withheld from everyone.
+# Modules in C that open files or processes without Python's own functions are withheld from everyone, and so is the
+# course itself.
 NEVER = (
     "dlgrade", "solutions", "_posixsubprocess", "_posixshmem", "_sqlite3", "sqlite3", "readline", "_tkinter", "tkinter",
     "_dbm", "_gdbm", "dbm", "_testcapi", "_testinternalcapi", "pty",
@@ -26,35 +27,39 @@ HOME_VARIABLES = (
     "HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE",
     *(framework.home_variable for framework in FRAMEWORKS.values() if framework.home_variable),
 )  # fmt: skip
-"""The environment variables that name a folder of the user's; for a worker they name its own."""
-# Of the system: shared libraries and time zones. Not the whole of /usr, where people keep courses and data as well.
+"""The environment variables that name a folder of the user. A worker gets its own folder in each of them."""
+# The system's shared libraries and time zones. The whole of /usr would be too much: courses and data may lie there too.
 SYSTEM_FOLDERS = ("/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/local/lib", "/usr/local/lib64", "/usr/share/zoneinfo",
                   "/lib", "/lib64", "/lib32", "/nix/store")  # fmt: skip
 SYSTEM_FILES = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives")
 
 
 def installation() -> tuple[str, ...]:
-    """Where Python and its packages are: its folders of libraries, and no more of its prefix, which may be /usr, or
-    hold the course. Of sys.path only what is called site-packages counts, since an editable install points it at the
-    course."""
+    """The folders of Python's libraries and packages.
+
+    Python's prefix itself is not among them, since it may be /usr or hold the course. Of sys.path only folders called
+    site-packages or dist-packages count, since an editable install puts the course's folder on it.
+    """
     packages = [place for place in sys.path if place.endswith(("site-packages", "dist-packages"))]
     places = (*packages, *map(sysconfig.get_path, ("stdlib", "platstdlib")), *_libraries(), *executables())
     return tuple(dict.fromkeys(os.path.realpath(place) for place in places if os.path.exists(place)))
 
 
 def _libraries() -> list[str]:
-    """Beside Python's own: shared libraries that packages bring (conda), what a virtual environment is known by, and on
-    Windows all, since there the libraries lie at the top."""
+    """Further places that Python needs: shared libraries that packages bring (conda), the files that mark a virtual
+    environment, and on Windows the whole prefix, since its libraries lie at the top."""
     prefixes = dict.fromkeys((sys.prefix, sys.base_prefix))
     if sys.platform == "win32":
         return list(prefixes)
-    own = [prefix for prefix in prefixes if prefix not in ("/", "/usr", "/usr/local")]  # those are the system's
+    own = [
+        prefix for prefix in prefixes if prefix not in ("/", "/usr", "/usr/local")
+    ]  # these prefixes belong to the system
     inner = ("lib", "lib64", "share/zoneinfo", "pyvenv.cfg")
     return [os.path.join(prefix, name) for prefix in own for name in inner]
 
 
 def executables() -> list[str]:
-    """The interpreter by the name it was called, and each name on the way to the file that it is."""
+    """The interpreter by the name that it was called with, and every link on the way to its file."""
     chain, place = [], sys.executable
     while place and place not in chain:
         chain.append(place)
@@ -65,7 +70,7 @@ def executables() -> list[str]:
 
 @dataclass(frozen=True)
 class Places:
-    """What the walls around a submission are built from.
+    """The lists from which the walls around a submission are built.
 
     `course` is the folder that holds the answers, "" where there is none. `packages` are the files and folders of
     packages that the grader found where an isolated Python does not look.
@@ -77,13 +82,13 @@ class Places:
 
     @property
     def readable(self) -> tuple[str, ...]:
-        """With all below them, but for what is withheld."""
+        """Places that may be read with everything below them, except for what is withheld."""
         return tuple(dict.fromkeys((*installation(), *map(os.path.realpath, self.packages))))
 
     @property
     def withheld(self) -> tuple[str, ...]:
-        """Our own folder, the course, and packages that do what the exercise asks for. A place that is readable and
-        lies within one of these stays readable, as a virtual environment in the course's folder must."""
+        """Our own folder, the course, and packages that do what the exercise asks for. A readable place inside one of
+        these stays readable: a virtual environment may lie in the course's folder."""
         readable = self.readable
         sites = [place for place in readable if place.endswith(("site-packages", "dist-packages"))]
         packages = [os.path.join(site, name) for site in sites for name in withheld_modules(self.needs)]
@@ -91,12 +96,12 @@ class Places:
         return tuple(place for place in (package_folder(), *found) if place not in readable)
 
     def _of_the_course(self) -> list[str]:
-        """By its folders too, for a course whose own folder is one of Python's."""
+        """The course's folder, or its subfolders where the course's folder is itself one of Python's."""
         root = os.path.realpath(self.course) if self.course else ""
         return [root, *(os.path.join(root, name) for name in ("solutions", "exercises", ".grade"))] if root else []
 
     def withholds(self) -> Callable[[str], bool]:
-        """Is a place withheld? The nearest of the folders around it decides."""
+        """A function that tells whether a place is withheld. The innermost listed folder around the place decides."""
         readable, withheld, within = self.readable, self.withheld, inside
 
         def test(place: str) -> bool:
@@ -112,7 +117,7 @@ def withheld_modules(needs: Needs) -> tuple[str, ...]:
 
 
 def places_of(settings: dict[str, Any]) -> Places:
-    """From the settings that a worker is started with."""
+    """The places that the settings of a worker name."""
     return Places(settings["needs"], settings.get("withheld_folder", ""), tuple(settings.get("packages", ())))
 
 
@@ -122,12 +127,13 @@ def package_folder() -> str:
 
 
 def inside(place: str, root: str, separator: str = os.sep) -> bool:
-    """Is `place` the folder `root`, or below it?"""
+    """Is `place` the folder `root` itself, or below it?"""
     return place == root or place[: len(root) + 1] == root.rstrip(separator) + separator
 
 
 def resolver() -> Callable[[str | bytes], str]:
-    """`os.path.realpath` out of functions written in C alone: a student cannot patch what those call."""
+    """A function like `os.path.realpath` made only of functions written in C, because a student cannot patch
+    what those call."""
     if sys.platform == "win32":
         return lambda path: os.path.realpath(os.fsdecode(path))
     read_link, working_folder, text = os.readlink, os.getcwd, str
@@ -159,7 +165,7 @@ def resolver() -> Callable[[str | bytes], str]:
 
 
 def folder_test() -> Callable[[str], bool]:
-    """`os.path.isdir`, as hard to patch."""
+    """A function like `os.path.isdir` that a student cannot patch either."""
     status, kind, folder = os.stat, 0o170000, stat.S_IFDIR
 
     def is_folder(place: str) -> bool:

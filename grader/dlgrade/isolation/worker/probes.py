@@ -1,6 +1,6 @@
-"""Forbidden acts, tried from inside a worker below Python's own fence, to see which walls hold.
+"""Forbidden acts, tried in a worker that has every wall except Python's own fence, to see which walls hold.
 
-Each probe is a short act that must fail. `below` is the first level at which it must.
+Each probe is a short act that must fail. `level` is the lowest isolation level that promises it.
 """
 
 # Which system calls are made here matters, so they are called by name.
@@ -26,7 +26,7 @@ Act = Callable[["ProbeTargets"], object]
 
 @dataclass(frozen=True, slots=True)
 class ProbeTargets:
-    """What the probes aim at: a file of the user's, a process of the user's, a port that is listened to."""
+    """What the probes aim at: a file of the user, a process of the user, two open ports."""
 
     secret: str
     folder: str
@@ -37,7 +37,7 @@ class ProbeTargets:
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """One forbidden act. It is blocked when it raises; what it returns says nothing."""
+    """One forbidden act. It counts as blocked when it raises an exception; its return value does not matter."""
 
     name: str
     field: Field
@@ -54,7 +54,8 @@ def _write_beside(target: ProbeTargets) -> None:
 
 
 def _change_mode(target: ProbeTargets) -> None:
-    """Behind the wall the call claims that it succeeded, so that copying a file does; nothing may have changed."""
+    """The wall lets the call claim success, so that copying a file works. The probe fails only if the
+    mode has changed."""
     before = os.stat(target.secret).st_mode
     os.chmod(target.secret, 0o777)
     if os.stat(target.secret).st_mode == before:
@@ -76,7 +77,7 @@ def _fork(_target: ProbeTargets) -> None:
 
 
 def _execute(target: ProbeTargets) -> None:
-    """Where a fork got through, so would this: it is not tried then, since nobody would be left to tell."""
+    """Where a fork is not blocked, this is not tried: it would replace the process that reports the result."""
     try:
         _fork(target)
     except OSError:
@@ -130,7 +131,7 @@ PROBES = (
 
 
 def _interfaces() -> None:
-    """Blocked when there is nothing to be seen but the loop-back."""
+    """Blocked if no interface but the loop-back can be seen."""
     names = {
         line.partition(":")[0].strip()
         for line in Path("/proc/self/net/dev").read_text(encoding="utf-8").splitlines()[2:]
@@ -145,7 +146,7 @@ def run(target: ProbeTargets) -> dict[str, str]:
 
 
 def _blocked(probe: Probe, target: ProbeTargets) -> str:
-    """In a thread, since a probe that gets through might not come back at once."""
+    """Try one probe in a thread, since a probe that is not blocked might not return soon."""
     said: list[str] = []
 
     def attempt() -> None:

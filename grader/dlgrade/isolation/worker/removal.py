@@ -1,8 +1,8 @@
-"""Removing a tree that a stranger built: of any depth, with any modes, in bounded steps, never past its own folder.
+"""Removes a tree that a stranger built: of any depth, with any modes, in bounded steps, never beyond its own folder.
 
-Depth is no matter, since every folder that holds something is moved up beside the top folder's own entries: nothing is
-recursive and no path grows. Where the system has it, entries are named relative to an open folder, so that a link that
-takes a folder's place is not followed.
+Depth does not matter, because each folder that holds something is moved up into the top folder: nothing is recursive,
+and no path grows. Where the system can do it, entries are named relative to an open folder, so that a link that takes
+the place of a folder is not followed.
 """
 
 # Which system calls are made here matters, so they are called by name.
@@ -17,16 +17,16 @@ from collections.abc import Callable, Iterator
 from itertools import count, islice
 from typing import Any
 
-MAX_SECONDS = 2.0  # in one call; what is left is removed by a later one
+MAX_SECONDS = 2.0  # of one call; a later call removes what is left
 BATCH = 1024
 BY_DESCRIPTOR = {os.open, os.unlink, os.rmdir, os.rename} <= os.supports_dir_fd and os.scandir in os.supports_fd
 OPEN_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
-OPEN_PATH = getattr(os, "O_PATH", 0)  # Linux: a folder that may not be read can be named all the same
+OPEN_PATH = getattr(os, "O_PATH", 0)  # on Linux, a folder without the right to read it can be opened in this way
 
 
 def remove(folder: str, seconds: float = MAX_SECONDS) -> bool:
-    """Remove `folder` and all below it. False if something is left: because the time is over, or because the system
-    refuses. Raises nothing, since a tree that cannot be removed is nobody else's matter."""
+    """Remove `folder` and everything below it. False if something is left, because the time is over or the system
+    refuses. It raises nothing, since no caller can do anything about a tree that cannot be removed."""
     deadline = time.monotonic() + seconds
     try:
         with _opened(folder, None) as top:
@@ -41,7 +41,8 @@ def remove(folder: str, seconds: float = MAX_SECONDS) -> bool:
 
 
 class _Folder:
-    """A folder whose entries can be acted on: by descriptor, or by its path where there is no such thing."""
+    """A folder whose entries can be changed: by its descriptor, or by its path where the system has
+    no such functions."""
 
     def __init__(self, path: str, descriptor: int | None) -> None:
         self.path, self.descriptor = path, descriptor
@@ -54,14 +55,14 @@ class _Folder:
         return {} if self.descriptor is None else {"dir_fd": self.descriptor}
 
     def entries(self, most: int) -> list[tuple[str, bool]]:
-        """At most so many (name, is a folder)."""
+        """At most `most` entries, each as (name, is a folder)."""
         with os.scandir(self.path if self.descriptor is None else self.descriptor) as found:
             return [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in islice(found, most)]
 
 
 @contextlib.contextmanager
 def _opened(name: str, parent: _Folder | None) -> Iterator[_Folder]:
-    """The folder, with its owner's rights restored. OSError if it is none, or a link."""
+    """The opened folder, after its owner's rights are restored. OSError if it is a link or no folder."""
     place = parent.at(name) if parent else name
     options = parent.options if parent else {}
     _restore_rights(place, options)
@@ -76,7 +77,8 @@ def _opened(name: str, parent: _Folder | None) -> Iterator[_Folder]:
 
 
 def _restore_rights(place: str, options: dict[str, Any]) -> None:
-    """Mode 0700. Linux cannot change a mode without following links, but can do it to an open folder that it names."""
+    """Set the mode to 0700. Linux cannot change a mode without following links, but can change that of
+    an open folder."""
     if not OPEN_PATH:
         if stat.S_ISDIR(os.stat(place, follow_symlinks=False, **options).st_mode):
             os.chmod(place, 0o700, **options)
@@ -90,7 +92,7 @@ def _restore_rights(place: str, options: dict[str, Any]) -> None:
 
 
 def _emptied(top: _Folder, is_over: Callable[[], bool]) -> bool:
-    """Remove what is in the folder. False if the time was over first, or if nothing more can be removed."""
+    """Remove what is in the folder. False if the time was over before, or if nothing more can be removed."""
     token, numbers = os.urandom(8).hex(), count()
     while entries := top.entries(BATCH):
         done = 0
@@ -111,7 +113,8 @@ def _emptied(top: _Folder, is_over: Callable[[], bool]) -> bool:
 
 
 def _flattened(top: _Folder, name: str, names: Iterator[str], is_over: Callable[[], bool]) -> int:
-    """Remove one folder; the folders in it move up into `top` under new names. How many entries were dealt with."""
+    """Remove one folder. Folders in it are moved up into `top` under new names. Returns how many entries
+    were dealt with."""
     done = 0
     with _opened(name, top) as folder:
         while entries := folder.entries(BATCH):

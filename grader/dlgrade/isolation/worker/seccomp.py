@@ -1,5 +1,5 @@
-"""The wall against system calls: a classic BPF program, built by hand, that every later call of the process runs
-through."""
+"""The wall against system calls: a classic BPF program, written by hand, that the kernel runs for every later call
+of the process."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 RLIMIT_CPU = 0
 NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16  # offsets in `struct seccomp_data`
 ALLOW, KILL, FAIL = 0x7FFF0000, 0x80000000, 0x00050000
-SUCCESS = 0  # as an errno: the call is left out and says that it succeeded
+SUCCESS = 0  # as an errno, this value lets the call do nothing and report success
 SECCOMP_CALL = {"x86_64": 317, "aarch64": 277}
 SET_MODE_FILTER = 1
 X32_BIT = 0x40000000
@@ -36,19 +36,21 @@ NAMES_AND_FACTS = (
     16,
     23,
     0x53564D41,
-)  # prctl: get dumpable, set and get the name, ask a capability, name memory
+)  # prctl: get dumpable, set and get the name, read a capability, name memory
 DESCRIPTOR_ACTS = (0, 1030, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1031, 1032, 1033, 1034)
-# fcntl: duplicate, flags, locks, size of a pipe, seals. Not: whom to signal (F_SETOWN, F_SETSIG, leases, notices)
+# fcntl: duplicate, flags, locks, size of a pipe, seals. What could send a signal to others is missing: F_SETOWN,
+# F_SETSIG, leases, notices.
 TERMINAL_QUESTIONS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # ioctl: is it a terminal, how much is there, …
 
 
 def refuse(code: int = errno.EPERM) -> Instruction:
-    """Let the call fail with an errno."""
+    """The instruction that lets the call fail with an errno."""
     return (RETURN, 0, 0, FAIL | code)
 
 
 def program(pid: int) -> list[Instruction]:
-    """Allow the table's calls, and the conditional ones for this process itself; refuse everything else."""
+    """A program that allows the table's calls, and the conditional ones for this process itself, and
+    refuses all others."""
     lines: list[Instruction] = [
         (LOAD, 0, 0, ARCHITECTURE),
         (EQUAL, 1, 0, AUDIT_ARCHITECTURES[machine()]),
@@ -69,7 +71,8 @@ def program(pid: int) -> list[Instruction]:
 
 
 def conditions(pid: int) -> dict[str, list[Instruction]]:
-    """What the first argument (for ioctl the second) must be; each block ends the program."""
+    """For each conditional call, instructions that test its first argument (for ioctl and fcntl the second). Each block
+    ends the program."""
     return {
         "clone": [(LOAD, 0, 0, FIRST_ARGUMENT), (ANY_BIT, 0, 1, CLONE_THREAD), (RETURN, 0, 0, ALLOW), refuse()],
         "kill": _signal_to_itself(FIRST_ARGUMENT + 8, pid),
@@ -84,25 +87,27 @@ def conditions(pid: int) -> dict[str, list[Instruction]]:
 
 
 def _one_of(offset: int, values: tuple[int, ...]) -> list[Instruction]:
-    """Allow if the 32 low bits at `offset` are one of the values."""
+    """Allow the call if the 32 low bits at `offset` are one of the values."""
     tests = [(EQUAL, len(values) - place, 0, value) for place, value in enumerate(values)]
     return [(LOAD, 0, 0, offset), *tests, refuse(), (RETURN, 0, 0, ALLOW)]
 
 
 def _signal_to_itself(offset: int, pid: int) -> list[Instruction]:
-    """Allow signals to `pid`. One that has to mean "from outside" ends the process, with SIGSYS in its stead."""
+    """Allow signals to `pid`. A signal that the grader takes as sent from outside ends the process
+    with SIGSYS instead."""
     tests = [line for number in FROM_OUTSIDE for line in ((EQUAL, 0, 1, number), (RETURN, 0, 0, KILL))]
     return [(LOAD, 0, 0, offset), *tests, *_one_of(FIRST_ARGUMENT, (pid,))]
 
 
 def _limit_of_its_own(pid: int) -> list[Instruction]:
-    """Allow the process its own limits but that of CPU time: the kernel would send SIGKILL where it is met."""
+    """Allow the process to change its own limits except that of CPU time: where that is reached, the kernel sends
+    SIGKILL, which looks like a signal from outside."""
     cpu = [(LOAD, 0, 0, FIRST_ARGUMENT + 8), (EQUAL, 0, 1, RLIMIT_CPU), refuse()]
     return [*cpu, *_one_of(FIRST_ARGUMENT, (0, pid))]
 
 
 def _no_silent_truncation(offset: int) -> list[Instruction]:
-    """Opening for reading may empty the file as well, which Landlock sees only since its third version."""
+    """Refuse to empty a file while opening it for reading, which Landlock notices only from its third version on."""
     writing = [(ANY_BIT, 0, 1, os.O_TRUNC), (ANY_BIT, 0, 1, os.O_WRONLY | os.O_RDWR)]
     return [(LOAD, 0, 0, offset), *writing, (RETURN, 0, 0, ALLOW), refuse()]
 
@@ -117,8 +122,8 @@ class _Program(ctypes.Structure):
 
 
 def restrict() -> None:
-    """From now on, for this thread and all that it starts. Needs no_new_privs. OSError or KeyError where it cannot
-    be had."""
+    """Put the filter in place for this thread and all that it starts. It needs no_new_privs. OSError or KeyError where
+    the kernel or the machine does not offer it."""
     lines = program(os.getpid())
     text = assemble(lines)
     argument = _Program(len(lines), text)

@@ -15,8 +15,8 @@ class CallbackFailed(Exception):
 
 
 def serve(incoming: BinaryIO, outgoing: BinaryIO, after_reply: Callable[[], None]) -> None:
-    """Answer messages until the stream ends. `after_reply` runs before each reply is sent (flushes what was
-    printed)."""
+    """Answer messages until the stream ends. `after_reply` runs before each reply is sent; it flushes
+    what was printed."""
 
     def send(frame: bytes) -> None:
         after_reply()

@@ -1,8 +1,7 @@
 """A clean server: it imports once, holds nothing secret, and forks a confined worker for each submission.
 
-It is told what to do over a socket of message boundaries: `start` comes with three descriptors for the worker's
-frames and
-prints, `end` kills a worker and says how it ended. When the socket closes, everything ends.
+It receives requests over a socket that keeps the boundaries of messages: `start` comes with three descriptors for the
+worker's frames and prints, `end` kills a worker and reports how it ended. When the socket closes, everything ends.
 """
 
 # Which system calls are made here matters, so they are called by name.
@@ -32,14 +31,14 @@ from dlgrade.isolation.worker.usage import usage_of
 
 Message = dict[str, Any]
 Grants = list[Grant]
-MAX_DESCRIPTORS = 3
-SWEPT_AT_ONCE = 0.05  # seconds of removal between two looks for a message
-MAX_TRIES = 500  # then it is left to whoever removes the server's own folder
-PATIENCE = 1.0  # seconds in which a worker whose pipe closed may end by itself
+MAX_DESCRIPTORS = 3  # of one message
+MAX_REMOVAL_SECONDS = 0.05  # spent on removing folders before the next message is looked for
+MAX_TRIES = 500  # to remove a folder; then it stays until the server's own folder is removed
+PATIENCE = 1.0  # seconds in which a worker whose pipe has closed may end by itself
 
 
 def run(settings: Message) -> None:
-    """Greet, import, serve until the controller is gone. Never returns while a worker lives."""
+    """Greet, import, and serve until the controller is gone. It never returns while a worker lives."""
     control = socket.socket(fileno=settings.pop("control"))
     folder = settings["folder"]
     capped = settings["masked"] and files_in_memory.cap(folder)
@@ -55,7 +54,7 @@ def run(settings: Message) -> None:
     gc.freeze()
     _say(control, {"resident": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})
     Server(control, settings, grants).serve()
-    if not settings["masked"]:  # else the folder is in memory and goes with us
+    if not settings["masked"]:  # a masked server's folder is in memory and ends with the server
         remove(folder)
     os._exit(0)
 
@@ -65,7 +64,7 @@ def _say(control: socket.socket, message: Message) -> None:
 
 
 def _try_walls(settings: Message, grants: Grants) -> str:
-    """Put the walls up in a child that then tries to get out: "" if it could not."""
+    """Put the walls up in a child process that then tries to get out. "" if it could not."""
     pid = os.fork()
     if pid == 0:
         _leave_with(lambda: _escape(settings, grants))
@@ -82,7 +81,7 @@ def _escape(settings: Message, grants: Grants) -> None:
 
 
 def _leave_with(work: Callable[[], None]) -> None:
-    """Do a child's work and end; a child must never come back into the server's loop."""
+    """Do a child's work and end the process; a child must never return into the server's loop."""
     code = 70
     try:
         work()
@@ -92,16 +91,16 @@ def _leave_with(work: Callable[[], None]) -> None:
 
 
 class Server:
-    """The workers by number, and the loop that starts and ends them."""
+    """The workers by their numbers, and the loop that starts and ends them."""
 
     def __init__(self, control: socket.socket, settings: Message, grants: Grants) -> None:
         self._control, self._settings, self._grants = control, settings, grants
         self._workers: dict[int, tuple[int, str]] = {}
         self._left: list[tuple[str, int]] = []
-        """Folders of ended workers that hold more than one call removes, and how often that was tried."""
+        """Folders of ended workers that one call could not remove completely, each with the number of tries."""
 
     def serve(self) -> None:
-        """Until the socket closes; then no worker and no folder is left."""
+        """Serve until the socket closes; then no worker and no folder is left."""
         while message := self._hear_or_sweep():
             request, descriptors = message
             acts = {"start": self._start, "kill": self._kill, "end": self._end, "usage": self._usage}
@@ -113,11 +112,11 @@ class Server:
             self._kill({"number": number}, [])
 
     def _hear_or_sweep(self) -> tuple[Message, list[int]] | None:
-        """The next message. While none is there, what ended workers have left behind is removed, a little at a time, so
-        that whoever comes next does not wait for it."""
+        """The next message. While none has come, the folders of ended workers are removed a little at a time, so that
+        the next request does not have to wait for it."""
         while self._left and not select.select([self._control], [], [], 0)[0]:
             folder, tries = self._left.pop(0)
-            if not remove(folder, SWEPT_AT_ONCE) and tries < MAX_TRIES:
+            if not remove(folder, MAX_REMOVAL_SECONDS) and tries < MAX_TRIES:
                 self._left.append((folder, tries + 1))
         return self._hear()
 
@@ -146,15 +145,16 @@ class Server:
         self._workers[number] = (pid, folder)
 
     def _kill(self, request: Message, _descriptors: list[int]) -> None:
-        """Nobody waits for the answer: none is given."""
+        """Kill a worker. No answer is sent, since nobody waits for one."""
         self._reap(int(request["number"]), 0.0)
 
     def _end(self, request: Message, _descriptors: list[int]) -> None:
-        """A worker whose pipe closed gets a moment to end by itself, so that its own ending is told."""
+        """Report how a worker ended. It gets a moment to end by itself after its pipe has closed, so that the report is
+        about its own ending."""
         _say(self._control, self._reap(int(request["number"]), PATIENCE))
 
     def _usage(self, request: Message, _descriptors: list[int]) -> None:
-        """What a worker has used up to now; empty where it has ended."""
+        """Report what a worker has used up to now; nothing where it has ended."""
         worker = self._workers.get(int(request["number"]))
         used = usage_of(worker[0]) if worker else None
         _say(self._control, asdict(used) if used else {})
@@ -176,20 +176,23 @@ class Server:
 
 
 def _die_with(server: int) -> None:
-    """A worker does not outlive its server, not even one that was killed before this line."""
+    """Let the worker die with its server, also where the server was killed before this line."""
     native.prctl(native.PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != server:
         os._exit(0)
 
 
 def _become_worker(settings: Message, folder: str, descriptors: list[int], walls: Callable[[], None]) -> None:
-    """In the forked child: take the descriptors, drop everything else, put the walls up, answer messages."""
+    """Turn the forked child into a worker: take the descriptors, close all others, put the walls
+    up, answer messages."""
     from dlgrade.isolation.wire.frames import encode
     from dlgrade.isolation.worker import boot
 
     for place, descriptor in enumerate(descriptors):
         os.dup2(descriptor, place)
-    os.closerange(3, FIRST_DESCRIPTOR)  # those above are the grants, closed when the walls are up
+    os.closerange(
+        3, FIRST_DESCRIPTOR
+    )  # higher descriptors are the grants, which `confine` closes when the walls are up
     boot.move_into(folder)
     incoming, outgoing = boot.take_over_streams()
     boot.prepare(settings, folder, walls)

@@ -1,8 +1,8 @@
-"""Signals that end a process and come from outside of it: from the kernel that is out of memory, from a person, from a
+"""Signals that end a process and can only come from outside of it: from a kernel without memory, from a person, from a
 machine that shuts down.
 
-A worker cannot send them to itself: the fence aborts it instead, and seccomp ends it with SIGSYS. So whoever reads
-that a worker died of one of these knows that the submission did not do it.
+A worker cannot send them to itself: the fence aborts it instead, and seccomp ends it with SIGSYS. A worker that died of
+one of these was therefore not ended by the submission.
 """
 
 from __future__ import annotations

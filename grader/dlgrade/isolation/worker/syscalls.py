@@ -1,7 +1,7 @@
-"""The system calls that a worker needs, by number. All others are refused: what is not known is not allowed.
+"""The system calls that a worker needs, by number. All others are refused, including those that are not known.
 
-The numbers are those of Linux's `asm/unistd.h`; they never change. Frequent ones stand first, since the filter asks
-in order.
+The numbers are those of Linux's `asm/unistd.h`, which never change. Frequent calls come first, since the filter
+compares in this order.
 """
 
 from __future__ import annotations
@@ -55,20 +55,20 @@ _TABLES = {
     """,
 }
 AUDIT_ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
-# Allowed for some arguments only: see `seccomp.conditions`.
+# These are allowed for some arguments only, see `seccomp.conditions`.
 CONDITIONAL = ("clone", "kill", "tgkill", "prctl", "prlimit64", "ioctl", "fcntl", "open", "openat")
-# Landlock does not ask about modes and times, and they may be those of a file of the user's: nothing is changed.
+# Landlock does not protect the modes and times of files, which may be the user's, so these calls do nothing.
 UNDONE = ("chmod", "fchmod", "fchmodat", "utime", "utimes", "utimensat", "futimesat")
-# What `shutil.copy2` takes for "there are none".
+# These fail with the error that `shutil.copy2` takes to mean that a file has no extended attributes.
 UNSUPPORTED = ("listxattr", "llistxattr", "flistxattr", "getxattr", "lgetxattr", "fgetxattr", "setxattr", "lsetxattr",
                "fsetxattr")  # fmt: skip
 FIRST_NEW = (
-    424  # a call from here on that is not known gets "no such call", so that libraries fall back to an older one
+    424  # unknown calls from this number on fail with "no such call", so that libraries use an older call instead
 )
 
 
 def machine() -> str:
-    """`x86_64`, `aarch64`, or something that has no table."""
+    """`x86_64`, `aarch64`, or a name that has no table."""
     return platform.machine()
 
 

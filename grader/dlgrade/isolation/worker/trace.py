@@ -1,6 +1,5 @@
-"""An exception of the student's, told by the lines of the student's own file. Nothing here runs the exception's own
-code
-but `str`, whose failure is caught."""
+"""Describes an exception of the student's code by the lines of the student's own file. The only code of the exception
+that runs here is its `str`, and whatever that raises is caught."""
 
 from __future__ import annotations
 
@@ -28,8 +27,8 @@ _ERRNO = vars(OSError)["errno"].__get__
 
 
 def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[str, Any]:
-    """Type names (own and bases), message, the frames [file, line, function, source line] in the student's
-    files, and the column of a syntax error (from 1; 0 where Python names none)."""
+    """The exception's type names (its own and its bases'), its message, the frames [file, line, function, source line]
+    in the student's files, and the column of a syntax error (counted from 1; 0 where Python gives none)."""
     frames = [
         [
             frame.filename,
@@ -48,13 +47,16 @@ def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[st
 
 
 def _position(number: object) -> int:
-    """The number of a line or column, whatever the exception says."""
+    """A line or column number; 0 where the exception gives something else."""
     return number if type(number) is int and 0 <= number < MAX_POSITION else 0
 
 
 def _types(error: BaseException) -> list[str]:
-    """Nearest first. A class that only borrows a builtin's name gets its module's. What it came to is named last: a
-    limit that was met, an act that a wall refused."""
+    """The names of the exception's class and its bases, nearest first. A class that only shares a builtin's name is
+    written with its module.
+
+    A last name is added where a limit was reached (LimitReached) or a wall refused something (Refused).
+    """
     kind = type(error)
     names = [_honest_name(base) for base in _MRO(kind) if base is not object]
     code = _ERRNO(error) if issubclass(kind, OSError) else None
@@ -86,7 +88,7 @@ def _message(error: BaseException) -> str:
 
 
 def source_line(sources: dict[str, str], name: str, number: int) -> str:
-    """Line `number` of a student's file, without its indentation. Python ends a line at a newline alone, not at a form
-    feed."""
+    """Line `number` of a student's file, without its indentation. Python ends a line only at a newline, not at
+    a form feed."""
     lines = sources[name].split("\n")
     return lines[number - 1].strip()[:200] if 0 < number <= len(lines) else ""

@@ -1,4 +1,4 @@
-"""What a process has used of the machine, read from outside of it: nothing here asks the process itself."""
+"""What a process has used of the machine, read from outside. The process itself is not asked."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MAX_PS_SECONDS = 5.0
-UNITS = (1, 60, 3600, 86400)  # what the parts of `ps -o time` count, from the right: seconds, minutes, hours, days
+UNITS = (1, 60, 3600, 86400)  # seconds in each part of `ps -o time`, from the right: seconds, minutes, hours, days
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Seconds since the process began: on a processor, and ready to run but waiting for a processor to be free.
+    """Seconds since the process began: those on a processor, and those in which it was ready to run but no processor
+    was free.
 
-    `waited` is None where the system does not tell it.
+    `waited` is None where the system does not report it.
     """
 
     cpu: float
@@ -25,7 +26,7 @@ class Usage:
 
 
 def usage_of(pid: int) -> Usage | None:
-    """The usage of a process with all of its threads; None where it has ended or this system cannot tell."""
+    """The usage of a process with all its threads; None where it has ended or this system cannot report it."""
     if sys.platform == "linux":
         return _by_the_kernel(pid)
     return _by_ps(pid) if os.name == "posix" else None
@@ -41,7 +42,8 @@ def _by_the_kernel(pid: int) -> Usage | None:
 
 
 def _waited(task: Path) -> float:
-    """The second number of a thread's `schedstat`: nanoseconds. A thread that has just ended counts no more."""
+    """The seconds in the second number of a thread's `schedstat`, which is in nanoseconds; 0 for a thread that
+    has just ended."""
     try:
         return int((task / "schedstat").read_text(encoding="ascii").split()[1]) / 1e9
     except (OSError, IndexError):
@@ -49,7 +51,7 @@ def _waited(task: Path) -> float:
 
 
 def _by_ps(pid: int) -> Usage | None:
-    """The POSIX way, for macOS: slow, so it is only asked about calls that already take long."""
+    """The usage as `ps` reports it, for macOS. It is slow, so only calls that take long anyway are measured with it."""
     line = ["ps", "-o", "time=", "-p", str(pid)]
     try:
         done = subprocess.run(line, capture_output=True, encoding="utf-8", timeout=MAX_PS_SECONDS, check=False)
