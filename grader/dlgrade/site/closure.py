@@ -34,7 +34,7 @@ class Absent:
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] in absent:
             raise ModuleNotFoundError(f"{name} is not in a page")
-sys.path.append(parent)
+sys.path.insert(0, parent)
 sys.meta_path.insert(0, Absent())
 sys.platform = "emscripten"
 importlib.import_module(entry)
