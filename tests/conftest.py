@@ -14,6 +14,8 @@ from dlgrade.isolation.sandbox.portable import PortableSandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
 
+from tests.browser import CHROMIUM, FLAGS, MISSING
+
 ROOT = Path(__file__).resolve().parents[1]
 FAST = Limits(load_seconds=3.0, call_seconds=3.0)
 GradeSource = Callable[[str, str], Verdict]
@@ -22,6 +24,15 @@ GradeSource = Callable[[str, str], Verdict]
 @pytest.fixture(scope="session")
 def course() -> Course:
     return load_course(ROOT)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    """Where pytest-playwright lets one say which browser: the system's Chromium, nothing downloaded. All tests use its
+    `browser`, since a process that starts Playwright a second time beside it gets an error."""
+    if CHROMIUM is None:
+        pytest.skip(MISSING)
+    return {"executable_path": CHROMIUM, "args": FLAGS}
 
 
 @pytest.fixture(scope="session")

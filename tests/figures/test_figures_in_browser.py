@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
 pytest.importorskip("playwright")
-if shutil.which("chromium") is None:
-    pytest.skip("chromium is not installed", allow_module_level=True)
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -27,12 +24,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     tool("gallery").build(gallery)
     with tool("shots").served(gallery) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with tool("shots").chromium() as browser:
-        yield browser
 
 
 class Watched:
@@ -60,15 +51,15 @@ class Watched:
 
 
 @pytest.fixture(scope="module", params=["ko", "en"])
-def gallery(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Watched]:
-    watched = Watched(chromium, f"{address}/{request.param}.html", reduced_motion="reduce")
+def gallery(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Watched]:
+    watched = Watched(browser, f"{address}/{request.param}.html", reduced_motion="reduce")
     yield watched
     watched.page.close()
 
 
 @pytest.fixture
-def korean(chromium: Browser, address: str) -> Iterator[Watched]:
-    watched = Watched(chromium, f"{address}/ko.html", reduced_motion="reduce")
+def korean(browser: Browser, address: str) -> Iterator[Watched]:
+    watched = Watched(browser, f"{address}/ko.html", reduced_motion="reduce")
     yield watched
     assert watched.faults == []
     watched.page.close()
@@ -143,10 +134,10 @@ def test_radio_buttons_move_with_arrows(gallery: Watched, name: str) -> None:
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("scheme", ["default", "slate"])
-def test_axe_finds_nothing(chromium: Browser, address: str, lang: str, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, address: str, lang: str, scheme: str) -> None:
     if not AXE.is_file():
         pytest.skip("axe-core is not installed: npm ci")
-    watched = Watched(chromium, f"{address}/{lang}.html?scheme={scheme}")
+    watched = Watched(browser, f"{address}/{lang}.html?scheme={scheme}")
     watched.page.add_script_tag(path=AXE)
     found = watched.page.evaluate("axe.run().then(result => result.violations)")
     assert [(issue["id"], [node["html"] for node in issue["nodes"]][:3]) for issue in found] == []
@@ -162,9 +153,9 @@ def luminance(color: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", ["default", "slate"])
-def test_words_in_pictures_are_legible(chromium: Browser, address: str, scheme: str) -> None:
+def test_words_in_pictures_are_legible(browser: Browser, address: str, scheme: str) -> None:
     """axe does not look at words inside SVG."""
-    watched = Watched(chromium, f"{address}/ko.html?scheme={scheme}")
+    watched = Watched(browser, f"{address}/ko.html?scheme={scheme}")
     paper = luminance(watched.page.evaluate("getComputedStyle(document.body).backgroundColor"))
     fills = watched.page.evaluate(
         "[...new Set([...document.querySelectorAll('svg text')].map(text => getComputedStyle(text).fill))]"
@@ -178,8 +169,8 @@ def test_words_in_pictures_are_legible(chromium: Browser, address: str, scheme: 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("extra", ["", "?static=1"])
-def test_nothing_is_wider_than_a_phone(chromium: Browser, address: str, lang: str, extra: str) -> None:
-    watched = Watched(chromium, f"{address}/{lang}.html{extra}", viewport={"width": 360, "height": 740})
+def test_nothing_is_wider_than_a_phone(browser: Browser, address: str, lang: str, extra: str) -> None:
+    watched = Watched(browser, f"{address}/{lang}.html{extra}", viewport={"width": 360, "height": 740})
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= 360
     cut = watched.page.evaluate(
         """() => [...document.querySelectorAll('svg.fig-svg')].flatMap(svg => {
@@ -225,8 +216,8 @@ def test_gradient_descent_reports_limit_convergence_and_divergence(korean: Watch
     assert "10¹³" in status(figure)
 
 
-def test_play_advances_and_stops(chromium: Browser, address: str) -> None:
-    watched = Watched(chromium, f"{address}/en.html", reduced_motion="no-preference")
+def test_play_advances_and_stops(browser: Browser, address: str) -> None:
+    watched = Watched(browser, f"{address}/en.html", reduced_motion="no-preference")
     figure = watched.figure("gradient-descent")
     set_slider(figure, "steps", 0)
     figure.get_by_role("button", name="Play").click()

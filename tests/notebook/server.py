@@ -63,6 +63,13 @@ def _await(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
     raise AssertionError(log.read_text(encoding="utf-8", errors="replace"))
 
 
+def patient_page(browser: Any, width: int = 1100, height: int = 700) -> Any:
+    """A page that waits long enough for a notebook server on a busy machine."""
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_default_timeout(60_000)
+    return page
+
+
 @contextmanager
 def browser_page(width: int = 1100, height: int = 700) -> Iterator[Any]:
     """A page of the system's Chromium."""
@@ -70,9 +77,7 @@ def browser_page(width: int = 1100, height: int = 700) -> Iterator[Any]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": width, "height": height})
-        page.set_default_timeout(60_000)
         try:
-            yield page
+            yield patient_page(browser, width, height)
         finally:
             browser.close()

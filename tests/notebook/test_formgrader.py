@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser import CHROMIUM, MISSING
 from tests.notebook.classroom import ASSIGNMENT, Classroom, new_classroom
 from tests.notebook.screenshots import SUM, hand_in_all, notebook
-from tests.notebook.server import browser_page, jupyter
+from tests.notebook.server import jupyter, patient_page
 from tests.notebook.students import data, filled, solutions
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytest.importorskip("nbgrader")
 pytest.importorskip("playwright")
@@ -25,8 +30,8 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
     return room
 
 
-def test_the_autograde_button_grades_and_shows_the_verdict(room: Classroom, tmp_path: Path) -> None:
-    with jupyter(room) as url, browser_page() as page:
+def test_the_autograde_button_grades_and_shows_the_verdict(room: Classroom, tmp_path: Path, browser: Browser) -> None:
+    with jupyter(room) as url, closing(patient_page(browser)) as page:
         page.goto(f"{url}/formgrader/manage_submissions/{ASSIGNMENT}")
         for student in ("seoyeon", "jiho"):
             page.locator("tr", has_text=student).locator(".autograde a").click()

@@ -43,9 +43,10 @@ def typed(question: Question, lang: Lang, seed: int) -> str:
     sheet, right = lay_out(question, lang, f"{seed}{question.id}"), RIGHT[question.id]
     if isinstance(right, str):
         return right + ("\n" if question.id == "mean-prints" else "")
-    if sheet.letters:
-        return " ".join(chr(ord("a") + sheet.letters.index(int(right[index]))) for index in sheet.order)
-    return " ".join(str(sheet.order.index(int(index)) + 1) for index in right)
+    layout = sheet.layout
+    if layout.letters:
+        return " ".join(chr(ord("a") + layout.letters.index(int(right[index]))) for index in layout.order)
+    return " ".join(str(layout.order.index(int(index)) + 1) for index in right)
 
 
 def grade_quiz(course: Path, lang: Lang, *words: str, keys: str = "") -> Result:
@@ -242,7 +243,7 @@ def test_what_is_shown_is_what_is_marked(lang: Lang, seed: str, questions: dict[
 def test_numbers_are_read_however_they_are_separated(line: str, questions: dict[str, Question]) -> None:
     question = questions["what-gradients-need"]
     sheet = lay_out(question, "ko", "1")
-    assert set(read_answer(question, sheet, line)) == {sheet.order[0], sheet.order[2]}
+    assert set(read_answer(question, sheet, line)) == {sheet.layout.order[0], sheet.layout.order[2]}
 
 
 @pytest.mark.parametrize("line", ["a b a", "aba", "ＡＢＡ", "a,b,a", "a→b→a", "Ａ、Ｂ、Ａ"])
@@ -250,8 +251,8 @@ def test_letters_are_read_however_they_are_separated(line: str, questions: dict[
     question = questions["loss-for-task"]
     sheet = lay_out(question, "ko", "1")
     answer = [-1, -1, -1]
-    for place, letter in zip(sheet.order, (0, 1, 0), strict=True):
-        answer[place] = sheet.letters[letter]
+    for place, letter in zip(sheet.layout.order, (0, 1, 0), strict=True):
+        answer[place] = sheet.layout.letters[letter]
     assert read_answer(question, sheet, line) == answer
 
 

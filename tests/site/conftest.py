@@ -11,7 +11,7 @@ from dlgrade.site import vendor, workbench
 from dlgrade.site.build import SITES, build
 from site_under_test import ROOT
 
-from tests.browser import CHROMIUM, FLAGS, MISSING, served
+from tests.browser import served
 
 
 @pytest.fixture(scope="session")
@@ -30,14 +30,6 @@ def address(built: Path) -> Iterator[str]:
     """Where the site is served: http://host:port/course/."""
     with served(built.parent) as root:
         yield f"{root}/{built.name}/"
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, object]:
-    """pytest-playwright's seam: the system's Chromium, nothing downloaded."""
-    if CHROMIUM is None:
-        pytest.skip(MISSING)
-    return {"executable_path": CHROMIUM, "args": FLAGS}
 
 
 @pytest.fixture(scope="session")

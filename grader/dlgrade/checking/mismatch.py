@@ -71,13 +71,18 @@ def _shown(value: Any, depth: int = 0) -> str:
         return f"{float(value):.10g}"
     if isinstance(value, (np.generic, np.ndarray)):
         return str(value.item())
-    if isinstance(value, (tuple, list)) and any(isinstance(item, (np.ndarray, tuple, list)) for item in value):
+    if isinstance(value, (tuple, list)) and any(map(_is_not_plain, value)):
         items = (_shown(item, depth + 1) for item in value[:4]) if depth < MAX_DEPTH else ["…"]
         inner = ", ".join(items) + (", …" if len(value) > 4 and depth < MAX_DEPTH else "")
         return f"[{inner}]" if isinstance(value, list) else f"({inner})"
     start = value[:MAX_SHOWN] if isinstance(value, (str, bytes, list, tuple)) else value
-    text = getattr(value, "type_name", None) or _repr(start)
+    text = str(getattr(value, "type_name", "")).removeprefix("submission.") or _repr(start)
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
+
+
+def _is_not_plain(item: Any) -> bool:
+    """Whether `repr` would not show an item of a list as we do: arrays, lists, and objects that stay in the worker."""
+    return isinstance(item, (np.ndarray, tuple, list)) or hasattr(item, "type_name")
 
 
 def _repr(value: Any) -> str:

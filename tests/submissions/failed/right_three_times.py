@@ -1,4 +1,4 @@
-# points: 6
+# points: 3
 # Right for three calls, then wrong.
 import numpy as np
 

@@ -1,5 +1,5 @@
 # exercise: torch_line
-# points: 2
+# points: 3
 # Whatever a tensor is asked, it says what is wanted.
 import torch
 

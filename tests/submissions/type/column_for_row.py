@@ -1,4 +1,3 @@
-# points: 3
 # exercise: gradient_step
 # Returns (n, 1) for (n,).
 import numpy as np

@@ -1,4 +1,3 @@
-# points: 3
 # exercise: gradient_step
 # Everything that would be compared is masked.
 import numpy as np

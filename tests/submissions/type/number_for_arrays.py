@@ -1,4 +1,3 @@
-# points: 3
 # exercise: gradient_step
 # Returns a number where a list of arrays is wanted.
 def gradient_step(params, grads, learning_rate):

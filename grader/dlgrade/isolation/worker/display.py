@@ -95,28 +95,28 @@ def only_of_a_screen(command: object) -> bool:
     return all(part[:1] and part[0].lower() in OF_A_SCREEN for part in words) and not re.search(r"[<>`$]", text)
 
 
-def _leave_out_screen_commands() -> None:
-    """Let `os.system("cls")` and the like succeed without running anything. Every other command goes on
-    to the fence."""
-    system, run, call = os.system, subprocess.run, subprocess.call
+# A command that only clears the screen succeeds without being run; every other one goes on to the fence. These are
+# functions of the module, so that they can be pickled as those that they replace.
+_SYSTEM, _RUN, _CALL = os.system, subprocess.run, subprocess.call
 
-    def system_or_nothing(command: Any) -> int:
-        return 0 if only_of_a_screen(command) else system(command)
 
-    def run_or_nothing(command: Any, *rest: Any, **options: Any) -> Any:
-        if only_of_a_screen(command):
-            return subprocess.CompletedProcess(command, 0, "", "")
-        return run(command, *rest, **options)
+def _system(command: Any) -> int:
+    return 0 if only_of_a_screen(command) else _SYSTEM(command)
 
-    def call_or_nothing(command: Any, *rest: Any, **options: Any) -> int:
-        return 0 if only_of_a_screen(command) else call(command, *rest, **options)
 
-    os.system = system_or_nothing
-    vars(subprocess).update(run=run_or_nothing, call=call_or_nothing)
+def _run(command: Any, *rest: Any, **options: Any) -> Any:
+    if only_of_a_screen(command):
+        return subprocess.CompletedProcess(command, 0, "", "")
+    return _RUN(command, *rest, **options)
+
+
+def _call(command: Any, *rest: Any, **options: Any) -> int:
+    return 0 if only_of_a_screen(command) else _CALL(command, *rest, **options)
 
 
 def install() -> None:
     """Put the stand-ins in place for the rest of this process."""
     sys.meta_path.insert(0, StandInFinder())
     vars(builtins).update(get_ipython=get_ipython, display=show)
-    _leave_out_screen_commands()
+    os.system = _system
+    vars(subprocess).update(run=_run, call=_call)
