@@ -22,7 +22,7 @@ export function initial() {
 
 export function picture({ rate, steps }, labels) {
   const path = descend(sample, data.start, rate, steps);
-  const map = plot({ x: [-1, 5], y: [-2, 4], box: [44, 24, 344, 250], xLabel: labels.w, yLabel: labels.b });
+  const map = plot({ x: [-1, 5], y: [-2, 4], box: [44, 27, 344, 247], xLabel: labels.w, yLabel: labels.b });
   const losses = path.map((at, i) => [i, Math.log10(loss(sample, at))]);
   const width = Math.max(20, steps);
   const curve = plot({
