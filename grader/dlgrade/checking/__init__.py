@@ -1,4 +1,4 @@
-"""What the author of a check writes with. Pure Python and NumPy: it also runs in the page."""
+"""What the author of a check imports. It needs only Python and NumPy, since it also runs in the page."""
 
 from dlgrade.checking.compare import close, dtype_kind, exact, finite, number, shape
 from dlgrade.checking.declare import Check, check
@@ -20,7 +20,7 @@ from dlgrade.isolation.wire.values import Tensor
 
 
 def tensor(array: object) -> Tensor:
-    """`array` as an argument that arrives as a `torch.Tensor` of the same dtype."""
+    """`array` as an argument that the submission gets as a `torch.Tensor` of the same dtype."""
     import numpy as np
 
     return Tensor(np.asarray(array))

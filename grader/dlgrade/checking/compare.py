@@ -1,4 +1,4 @@
-"""Comparisons of a reply with what was wanted, always on base arrays of this process."""
+"""Compares a reply with what is expected. Both are plain arrays of this process."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from dlgrade.checking.mismatch import CheckFailed, Mismatch, MismatchKind, show
 from dlgrade.checking.tolerance import Array, record, within
 
 DtypeKind = Literal["float", "integer", "bool"]
-HALF_RTOL = 5e-3  # what half precision alone may cost
+HALF_RTOL = 5e-3  # relative tolerance that allows for the rounding of half precision
 KINDS: dict[DtypeKind, str] = {"float": "f", "integer": "iu", "bool": "b"}
 
 
 def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Array:
-    """`got` as an array of real numbers; numbers and nested lists of numbers count. CheckFailed (type) for all else."""
+    """`got` as an array of real numbers; a number or a nested list of numbers is converted. CheckFailed (type)
+    for all else."""
     wanted = expected if isinstance(expected, str) else show(expected)
     if got is None or isinstance(got, (str, bytes, dict)) or hasattr(got, "type_name"):
         raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected))
@@ -26,7 +27,7 @@ def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Arra
         array = np.asarray(got)
     except ValueError:
         raise CheckFailed(Mismatch("shape", show(got), wanted), (got, expected)) from None
-    except TypeError:  # an object among the numbers
+    except TypeError:  # there is an object among the numbers
         raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected)) from None
     if array.dtype.kind not in "fiub":
         raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (got, expected))
@@ -47,7 +48,7 @@ def number(got: Any) -> float:
 
 
 def finite(got: Any) -> Array:
-    """No NaN and no infinity anywhere; says where the first one is."""
+    """`got` has no NaN and no infinity; the mismatch says where the first one is."""
     array = numeric(got)
     bad = ~np.isfinite(array)
     if bad.any():
@@ -57,7 +58,7 @@ def finite(got: Any) -> Array:
 
 
 def dtype_kind(got: Any, wanted: DtypeKind) -> Array:
-    """The entries are floats, integers or booleans, of any width."""
+    """The entries of `got` are floats, integers or booleans of any width, as `wanted` says."""
     array = numeric(got)
     if array.dtype.kind not in KINDS[wanted]:
         raise CheckFailed(Mismatch("dtype", str(array.dtype), wanted), (got, None))
@@ -91,7 +92,7 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
 
 
 def _each(got: Any, expected: Any, rtol: float, atol: float) -> None:
-    """A tuple or list of arrays: as many, each close."""
+    """`got` is a tuple or list with as many arrays, and each of them is close."""
     if not isinstance(got, (tuple, list)) or len(got) != len(expected):
         size = len(got) if isinstance(got, (tuple, list)) else show(got)
         raise CheckFailed(Mismatch("form", str(size), str(len(expected))), (got, expected))
@@ -102,7 +103,8 @@ def _each(got: Any, expected: Any, rtol: float, atol: float) -> None:
 
 @contextmanager
 def _part_of(got: Any, position: int) -> Iterator[None]:
-    """What fails inside is a part of `got`: None or a small number alone would not tell where it came from."""
+    """A failure inside the block is reported as one of a part of `got`: the part itself, for instance None or a small
+    number, would not show which call it came from."""
     try:
         yield
     except CheckFailed as failed:
@@ -111,9 +113,11 @@ def _part_of(got: Any, position: int) -> Iterator[None]:
 
 
 def exact(got: Any, expected: Any) -> None:
-    """Equal: numbers, labels, booleans, strings, None, integer arrays. `2.0` is 2; `True` is no 1.
+    """`got` equals `expected`: numbers, labels, booleans, strings, None, integer arrays. `2.0` equals 2; `True` does
+    not equal 1.
 
-    Of an expected tuple each part is compared; there None and a number are two values, not two types.
+    The parts of an expected tuple are compared one by one. There, None in the place of a number is a wrong value, not a
+    wrong type.
     """
     if type(expected) is tuple:
         _each_exact(got, expected)
@@ -151,18 +155,19 @@ def _is(got: Any, expected: Any) -> bool:
 
 
 def is_bool(value: Any) -> bool:
-    """True or False, of Python or of NumPy, also as an array without axes."""
+    """Is it a truth value of Python or of NumPy, or an array of one truth value without axes?"""
     if type(value) is np.ndarray:
         return bool(value.shape == () and value.dtype.kind == "b")
     return type(value) in (bool, np.bool_)
 
 
 def _difference(got: Any, expected: Any) -> MismatchKind:
-    """Another value of the type that is wanted, or another type? None where a number came is another value."""
+    """The kind of a difference: another value of the expected type, or another type. A number in the place of None
+    counts as another value."""
     alike = is_bool(got) if isinstance(expected, bool) else type(got) is type(expected)
     return "value" if alike or (expected is None and isinstance(got, (bool, int, float, np.number))) else "type"
 
 
 def first(flags: Array) -> tuple[int, ...]:
-    """Index of the first true entry."""
+    """The index of the first true entry."""
     return tuple(int(i) for i in np.argwhere(flags)[0])

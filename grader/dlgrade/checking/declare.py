@@ -16,7 +16,7 @@ ARGUMENTS = frozenset({"student", "reference", "rng"})
 
 @dataclass(frozen=True)
 class Check:
-    """One check of an exercise. `after` must have passed, else this one is skipped."""
+    """One check of an exercise. It is skipped where `after` did not pass."""
 
     name: str
     title: Text
@@ -24,9 +24,10 @@ class Check:
     function: Callable[..., None]
     after: Check | None = None
     tests: tuple[str, ...] = ()
-    """The requirements of the task that this check asks for."""
+    """The requirements of the task that this check tests."""
     compare: Compare = "replies"
-    """What tells one mistake from another: the submission's replies, or what the check observed of them."""
+    """What the diagnosis compares to tell one mistake from another: the submission's replies, or what
+    the check observed."""
 
     def __call__(self, **available: Any) -> None:
         wanted = inspect.signature(self.function).parameters

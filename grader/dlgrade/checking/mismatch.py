@@ -1,4 +1,4 @@
-"""How a reply differs from what was wanted: structure, no sentences. Wording is the report's."""
+"""How a reply differs from what is expected, as data without sentences. The report words it."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ MismatchKind = Literal[
     "value", "shape", "dtype", "type", "not_finite", "changed_input", "global_stream", "property", "gradient",
     "rate", "mean", "no_error", "wrong_error", "form",
 ]  # fmt: skip
-MAX_SHOWN = 120  # characters of a value
-MAX_DEPTH = 3  # of lists within lists
-NOTHING = object()  # where no value was compared; None is a value
+MAX_SHOWN = 120  # characters of a value that is shown
+MAX_DEPTH = 3  # of nested lists that are shown
+NOTHING = object()  # stands for "no value was compared", since None is a value
 OF_THE_TYPE: frozenset[MismatchKind] = frozenset({"shape", "dtype", "type", "form"})
 
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """One difference. `got` and `expected` are values in print, the same in every language."""
+    """One difference. `got` and `expected` are values in print, which are the same in every language."""
 
     kind: MismatchKind
     got: str = ""
     expected: str = ""
     where: tuple[int, ...] | None = None
     call: str = ""
-    """The call that was judged; several, where what was judged came from several."""
+    """The call that was judged, or several calls if the judged value came from several."""
     text: Text | None = None
     """The property that does not hold, for kind `property`."""
     result: str = ""
@@ -39,9 +39,9 @@ class Mismatch:
 class CheckFailed(Exception):
     """A check did not hold. `evidence` are the two raw values, for the diagnosis.
 
-    `judged` is what was compared, the very object that the check passed on: by it the exchange is found again that it
-    came from; `wanted` is what it should have been. `exchange` is that exchange, where the helper knows it. `wrong`
-    says of each entry of two arrays whether it failed.
+    `judged` is the very object that the check compared, by which the exchange that it came from is found; `wanted` is
+    the value that it should have been. `exchange` is that exchange, where the helper knows it. `wrong` tells for each
+    entry of two arrays whether it failed.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class CheckFailed(Exception):
 
 
 def show(value: Any) -> str:
-    """A value in at most a line: small arrays in full, larger ones by shape and first entries."""
+    """A value in at most one line: a small array in full, a larger one by its shape and first entries."""
     return visible(_shown(value))
 
 
@@ -88,7 +88,7 @@ def _is_not_plain(item: Any) -> bool:
 def _repr(value: Any) -> str:
     try:
         return repr(value)
-    except ValueError:  # Python does not write out an integer of thousands of digits
+    except ValueError:  # Python refuses to write out an integer of thousands of digits
         return f"{type(value).__name__}(…)"
 
 

@@ -1,4 +1,4 @@
-"""What a definition fixes beyond single values: gradients, rates, errors, untouched inputs."""
+"""Checks of properties beyond single values: gradients, rates, errors, unchanged inputs."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ SEEN_BESIDE = 0.01  # a distance that is shown as one, as a part of the largest 
 
 
 def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, tolerance: float = 1e-6) -> None:
-    """`got` is the gradient of the scalar `f` at `x`: central difference, relative in the norm.
+    """`got` is the gradient of the scalar function `f` at `x`, compared with a central difference, relative in the
+    norm.
 
-    The error of the difference itself was measured at 3e-11 for h = 1e-5 in float64.
+    The error of the central difference itself was measured as 3e-11 for h = 1e-5 in float64.
     """
     array = finite(shape(got, np.shape(x)))
     numeric_gradient = central_difference(f, np.asarray(x, dtype=np.float64), h)
@@ -54,7 +55,8 @@ def rate(got: Any, p: float) -> None:
 
 
 def mean_near(sample: Any, expected: float, std: float) -> None:
-    """The mean of the sample is `expected` within five standard errors; `std` is that of one entry."""
+    """The mean of the sample is `expected` within five standard errors; `std` is the standard deviation
+    of one entry."""
     array = finite(_filled(sample))
     mean, sigma = float(np.mean(array)), std / float(np.sqrt(array.size))
     if abs(mean - expected) > SIGMAS * sigma:
@@ -64,7 +66,7 @@ def mean_near(sample: Any, expected: float, std: float) -> None:
 
 
 def _filled(got: Any) -> Array:
-    """A numeric array with at least one entry."""
+    """`got` as a numeric array with at least one entry."""
     array = numeric(got)
     if array.size == 0:
         raise CheckFailed(Mismatch("shape", str(array.shape), "(n,)"), (got, None))
@@ -72,7 +74,8 @@ def _filled(got: Any) -> Array:
 
 
 def raises(kind: type[Exception], function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-    """The call raises `kind` or a subclass. Another error, or none, is a failure; a lost worker stays one."""
+    """The call raises `kind` or a subclass. Another exception, or none, is a failure. A lost worker is
+    reported as such."""
     try:
         value = function(*args, **kwargs)
     except StudentFailed as failed:
@@ -86,10 +89,11 @@ def raises(kind: type[Exception], function: Callable[..., Any], *args: Any, **kw
 
 
 def require(condition: Any, *, ko: str, en: str, **values: object) -> None:
-    """A property in words; `{name}` in the text is filled in from `values`.
+    """The condition holds. If it does not, the text in both languages says which property is missing; `{name}` in it is
+    filled in from `values`.
 
-    Of these, `got` is what was judged, as it came out of a reply, and `wanted` what it should have been: by them the
-    report knows which call it was.
+    Of the values, `got` is the object that was judged, as it came out of a reply, and `wanted` is what it should have
+    been. By them the report finds the call.
     """
     if not condition:
         shown = {name: show(value) for name, value in values.items()}
@@ -108,7 +112,7 @@ def inputs_unchanged(student: Student) -> None:
 
 
 def global_rng_unchanged(student: Student) -> None:
-    """No call so far moved the global streams of `np.random` or `random`."""
+    """No call so far changed the state of the global random streams of `np.random` or `random`."""
     for exchange in _returned(student):
         for stream in exchange.outcome.global_streams:
             raise CheckFailed(Mismatch("global_stream", stream), exchange=exchange)
@@ -120,5 +124,5 @@ def _returned(student: Student) -> list[Any]:
 
 
 def observe(student: Student, **quantities: Any) -> None:
-    """Note measured quantities for the diagnosis; never fails."""
+    """Note measured quantities for the diagnosis. This never fails."""
     transcript_of(student).observations.extend(quantities.items())

@@ -1,4 +1,5 @@
-"""What an author marks in `variants.py`. `dlgrade.course.variants` reads the marks; here they do nothing."""
+"""The decorators that an author uses in `variants.py`. `dlgrade.course.variants` reads them from the source; running
+them does nothing."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ def right(*, also: tuple[str, ...]) -> Callable[[T], T]: ...
 def right(function: T | None = None, /, *, also: tuple[str, ...] = ()) -> T | Callable[[T], T]:
     """`function__name` is another right implementation of `function`.
 
-    `also` names variants that replace their functions together with it, where two functions have to agree on something.
+    `also` names further variants that replace their functions together with this one, for functions that have to agree
+    on something.
     """
     del also
     return function if function is not None else _unchanged
@@ -38,10 +40,10 @@ def mistake(
     """`function__name` is a wrong implementation of `function`.
 
     `ko` and `en` say what was done and what to do instead; `see` is an anchor of the chapter's page. `breaks` names the
-    one requirement of the task that it breaks, or all of them where it cannot help breaking several. It may only fail
-    checks that test one of these; `also_costs` lists the others, each with the reason. Where the text speaks of how the
-    code looks, `form` says what a submission must hold to be told so: `for`, `while`, `==`, `axis=0`, `np.max`. All are
-    literals.
+    one requirement of the task that the mistake breaks, or all of them where it cannot avoid breaking several. It may
+    fail only checks that test one of these; `also_costs` lists the exceptions, each with its reason. Where the text
+    speaks of how the code looks, `form` names what a submission must contain for the text to be shown: `for`, `while`,
+    `==`, `axis=0`, `np.max`. All arguments are literals.
     """
     del ko, en, breaks, see, also, also_costs, form
     return _unchanged

@@ -1,1 +1,1 @@
-"""The course as data: what stands in `solutions/`, read and never run."""
+"""The course as data: the contents of `solutions/`, which are read and never run."""

@@ -1,4 +1,5 @@
-"""The folder listing is the registry: numeric prefix is the order, a folder with a task is an exercise."""
+"""Finds and loads a course. The folder listing is the registry: the numeric prefix gives the order, and a folder with a
+task is an exercise."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ CHECKOUT = Path(__file__).resolve().parents[3]
 
 
 def nearest(start: Path, fits: Callable[[Path], bool]) -> Path | None:
-    """The nearest folder at or above `start` that fits."""
+    """The nearest folder at or above `start` for which `fits` is true; None where there is none."""
     return next(filter(fits, (start, *start.parents)), None)
 
 
@@ -28,7 +29,7 @@ def find_root(start: Path) -> Path | None:
 
 
 def own_root() -> Path:
-    """The course that came with this package: of the checkout, or inside the wheel."""
+    """The course that belongs to this package: that of the checkout, or the one inside the wheel."""
     return CHECKOUT if is_course(CHECKOUT) else BUNDLED
 
 
@@ -38,10 +39,11 @@ def is_course(folder: Path) -> bool:
 
 
 def exercise_at(root: Path, stub: Path) -> Exercise | None:
-    """The exercise whose student file is `root/exercises/<chapter>/<slug>.py`; None where that is no file of ours.
+    """The exercise whose student file is `root/exercises/<chapter>/<slug>.py`; None where the file does not belong to
+    an exercise of ours.
 
-    A project that is no course may have folders of the same names. It is a course of ours where the exercise's checks
-    say that they are: they import this package. Nothing else is read before that is known.
+    A project of someone else may have folders of the same names. It is a course of ours only if the exercise's checks
+    import this package. Nothing else is read before that is known.
     """
     parts = stub.relative_to(root).parts if root in stub.parents else ()
     if len(parts) != 3 or parts[0] != "exercises" or not CHAPTER_NAME.fullmatch(parts[1]) or stub.suffix != ".py":
@@ -93,7 +95,7 @@ def _chapter(root: Path, folder: Path) -> Chapter:
 
 
 def names_of_chapter(folder: str) -> tuple[str, str, str]:
-    """What a chapter may be called on the command line: `06_learning`, `06`, `6`."""
+    """The names that a chapter has on the command line: `06_learning`, `06`, `6`."""
     number = folder.partition("_")[0]
     return folder, number, number.lstrip("0")
 
@@ -102,7 +104,8 @@ def select(course: Course, target: str, commands: Collection[str] = ()) -> tuple
     """The exercises that `target` names: a slug, a chapter (`06`, `06_learning`), a folder of this course, or a file
     named after an exercise.
 
-    CourseError for any other name, and for a chapter without exercises. It suggests a near one, or one of `commands`.
+    CourseError for any other name, and for a chapter without exercises; it suggests a similar name, or one of
+    `commands`.
     """
     path = Path(target)
     by_slug = [exercise for exercise in course.exercises if exercise.slug == target]
@@ -119,8 +122,8 @@ def select(course: Course, target: str, commands: Collection[str] = ()) -> tuple
 
 
 def _in_folder(course: Course, folder: Path) -> tuple[Exercise, ...]:
-    """The exercises of a folder of this course. Another folder of the same name, such as one that was handed in, is
-    refused: its files would be passed over for those of the course."""
+    """The exercises of a folder of this course. A folder of the same name elsewhere, such as one that was handed in, is
+    refused, because the course's files would be graded in place of its own."""
     place = folder.resolve()
     roots = [course.root.resolve(), *((course.root / name).resolve() for name in ("exercises", "solutions"))]
     if place in roots:
@@ -132,7 +135,7 @@ def _in_folder(course: Course, folder: Path) -> tuple[Exercise, ...]:
 
 
 def _without_copy_number(stem: str) -> str:
-    """`mse (1)`, as browsers and file managers name a second copy, is `mse`."""
+    """The stem without the number that browsers and file managers give to a second copy: `mse` for `mse (1)`."""
     return re.sub(r"(\s*\(\d+\)|\s+-\s+(Copy|복사본))+$", "", stem)
 
 

@@ -1,4 +1,4 @@
-"""What source text says to Python, comments, blank lines and places apart."""
+"""Compares what source texts mean to Python, apart from comments, blank lines and positions."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import warnings
 
 
 def parsed(source: str) -> ast.Module | None:
-    """The syntax tree of a source text; None for what is no Python, or is nested deeper than Python can read.
+    """The syntax tree of a source text; None for a text that is not Python, or that is nested deeper than Python can
+    read.
 
-    A SyntaxWarning of the text, such as an unknown escape in a string, is nobody's concern here.
+    A SyntaxWarning about the text, such as an unknown escape in a string, is not shown.
     """
     try:
         return parse_quietly(source)
@@ -28,7 +29,8 @@ def parse_quietly(source: str) -> ast.Module:
 def meaning(tree: ast.AST) -> str:
     """A fingerprint that is equal for trees that `ast.dump` shows as equal.
 
-    Each node is visited once, by a stack: `ast.dump` joins the text of every level, which is quadratic in the depth.
+    Each node is visited once, with a stack. `ast.dump` joins the text of every level, which takes quadratic time in the
+    depth.
     """
     state = hashlib.sha256()
     waiting: list[object] = [tree]
@@ -46,6 +48,7 @@ def meaning(tree: ast.AST) -> str:
 
 
 def _constant(value: object) -> str:
-    """With its length, so that one constant cannot pass for two. Python writes no long number in decimal."""
+    """A constant's text with its length, so that one constant cannot be mistaken for two. Long integers are written in
+    hexadecimal, since Python refuses to write them in decimal."""
     shown = hex(value) if type(value) is int else repr(value)
     return f"={type(value).__name__} {len(shown)} {shown}"

@@ -1,4 +1,4 @@
-"""Course, chapter, exercise."""
+"""The course, its chapters and its exercises."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ __all__ = ["NEEDS", "Chapter", "Course", "CourseError", "Exercise", "Needs", "Ta
 
 @dataclass(frozen=True)
 class Exercise:
-    """One folder under `solutions/<chapter>/`. Files are read when they are asked for."""
+    """One folder under `solutions/<chapter>/`. Its files are read only when they are needed."""
 
     slug: str
     chapter: str
     folder: Path
     stub: Path
-    """Where the student's file stands: `exercises/<chapter>/<slug>.py`."""
+    """The student's file: `exercises/<chapter>/<slug>.py`."""
 
     def task(self, lang: Lang) -> Task:
         return read_task(self.folder / f"task.{lang}.md")

@@ -1,4 +1,5 @@
-"""Python files of the course. A fault in one of them is the course's own, and is said with its file and line."""
+"""Reads Python files of the course. A fault in one of them is the course's own, and is reported with its
+file and line."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from dlgrade.messages import course as messages
 
 
 def parse(path: Path) -> ast.Module:
-    """The syntax tree of a course file; CourseError with the line where it is no Python."""
+    """The syntax tree of a course file; CourseError with the line where it is not Python."""
     try:
         return ast.parse(read_text(path), str(path))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -19,7 +20,7 @@ def parse(path: Path) -> ast.Module:
 
 
 def broken(path: Path, error: BaseException) -> CourseError:
-    """What `error`, which was raised while `path` was parsed or run, says about that file."""
+    """The CourseError for `error`, which was raised while `path` was parsed or run."""
     if isinstance(error, SyntaxError) and error.filename == str(path):
         return broken_at(path, error.lineno or 1, type(error).__name__, error.msg)
     lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
@@ -27,5 +28,5 @@ def broken(path: Path, error: BaseException) -> CourseError:
 
 
 def broken_at(path: Path, line: int, kind: str, reason: str) -> CourseError:
-    """A fault of a course file whose line is known."""
+    """The CourseError for a fault of a course file in a known line."""
     return CourseError(messages.BROKEN.filled(path=path, line=line, kind=kind, reason=" ".join(reason.split())[:200]))

@@ -1,4 +1,4 @@
-"""The signatures of what a student writes: read from a solution or a stub, never run."""
+"""The signatures of the functions that a student writes, read from a solution or a stub without running it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-MAX_WIDTH = 68  # characters of code that fit into a card
+MAX_WIDTH = 68  # characters in a line of code that fit into the card of an exercise
 RETURNS = re.compile(r"^\s*→ (?P<form>\[.*?\]|\(.*?\)|\w+)(?P<parts>(?:, \w+ = \[.*?\])*)(?=[:;.,]|\s*$)", re.MULTILINE)
 PART = re.compile(r", (\w+) = (\[.*?\])(?=,|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a function returns, as its docstring names it: one name, or the names of its parts by position.
+    """The names that a function's docstring gives to what it returns: one name, or the names of its parts by position.
 
-    With `repeats`, it is a list of any length, and every item has the names of the only part.
+    With `repeats`, it returns a list of any length, and the names of the only part are those of every item.
     """
 
     name: str = ""
@@ -24,7 +24,7 @@ class Result:
     repeats: bool = False
 
     def part(self, position: int) -> Result:
-        """The names of one item; of an item beyond the named ones, none."""
+        """The names of one item; none for an item beyond the named ones."""
         if self.repeats:
             return self.parts[0]
         return self.parts[position] if 0 <= position < len(self.parts) else Result()
@@ -74,7 +74,7 @@ def result_of(docstring: str) -> Result:
 
 
 def _form(text: str, parts: dict[str, Result | None]) -> Result | None:
-    """The names in one form; None where it is no form but a sentence in brackets."""
+    """The names in one form; None where the text is not a form but a sentence in brackets."""
     try:
         return _named(ast.parse(text.replace("…", "..."), mode="eval").body, parts)
     except SyntaxError:
@@ -93,9 +93,9 @@ def _named(node: ast.expr, parts: dict[str, Result | None]) -> Result | None:
 
 
 def _head(node: ast.FunctionDef) -> str:
-    """The `def` line without a body; a long one has a line an argument."""
+    """The `def` line without a body. A long one has one argument in each line."""
     returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
-    # As written by hand: a blank on both sides of the default of an annotated argument.
+    # Like code that is written by hand: spaces around the `=` before the default of an annotated argument.
     arguments = [re.sub(r"^(\w+: [^=]+)=", r"\1 = ", each) for each in split(ast.unparse(node.args))]
     line = f"def {node.name}({', '.join(arguments)}){returns}: ..."
     if len(line) <= MAX_WIDTH:
@@ -105,7 +105,7 @@ def _head(node: ast.FunctionDef) -> str:
 
 
 def split(arguments: str) -> list[str]:
-    """`a: tuple[int, int], b` → its arguments: commas inside brackets do not separate."""
+    """The arguments in a text such as `a: tuple[int, int], b`, where commas inside brackets do not separate."""
     depth, parts = 0, [""]
     for piece in re.findall(r"[\[({]|[\])}]|, |[^\[\](){},]+|,", arguments):
         depth += (piece in "[({") - (piece in "])}")
@@ -117,7 +117,7 @@ def split(arguments: str) -> list[str]:
 
 
 def name_of(result: Result, path: Iterable[int | str]) -> str:
-    """How a part of a reply is called: `grads[0].dW`, `report["nan"]`, `[0]`; "" for the whole of it."""
+    """The name of a part of a reply: `grads[0].dW`, `report["nan"]`, `[0]`; "" for the whole reply."""
     text = result.name
     for step in path:
         result = result.part(step) if isinstance(step, int) else Result()

@@ -1,4 +1,5 @@
-"""The stub of an exercise, from its solution: signature and docstring stay, what the marks enclose becomes a TODO."""
+"""Makes the stub of an exercise from its solution: signature and docstring stay, and each marked part
+becomes a TODO."""
 
 from __future__ import annotations
 
@@ -20,8 +21,8 @@ def stub_source(exercise: Exercise) -> str:
 
 
 def without_solutions(source: str, place: object) -> str:
-    """`source` with a TODO for each marked part of a function; a marked part at the left edge goes altogether. `place`
-    is what a CourseError about the marks names."""
+    """`source` with a TODO for each marked part of a function. A marked part at the left edge is removed completely. A
+    CourseError about the marks names `place`."""
     lines: list[str] = []
     inside = False
     for line in source.splitlines():
@@ -40,19 +41,19 @@ def without_solutions(source: str, place: object) -> str:
 
 
 def _without_gaps(source: str) -> str:
-    """What a removed helper function leaves are blank lines; at most two stay."""
+    """The source with at most two blank lines in a row, since removed helper functions leave gaps."""
     while "\n\n\n\n" in source:
         source = source.replace("\n\n\n\n", "\n\n\n")
     return source
 
 
 def is_untouched(source: str, stub: str) -> bool:
-    """Does the source say the same as the stub, apart from comments and blank lines?"""
+    """Does the source mean the same as the stub, apart from comments and blank lines?"""
     tree = parsed(source)
     return tree is not None and meaning(tree) == _meaning_of_stub(stub)
 
 
 @lru_cache(maxsize=256)
 def _meaning_of_stub(stub: str) -> str:
-    """A class meets the same few stubs."""
+    """The stub's meaning, which is kept because all submissions of a class are compared with the same few stubs."""
     return meaning(ast.parse(stub))

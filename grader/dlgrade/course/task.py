@@ -1,7 +1,7 @@
-"""`task.ko.md` and `task.en.md`: front matter, statement, three hints.
+"""Reads `task.ko.md` and `task.en.md`: front matter, statement, three hints.
 
-A sentence that states a requirement ends with `<!-- requires: name -->`. The mark is taken out here and never shown;
-`@mistake(breaks="name")` and `@check(tests="name")` point at it.
+A sentence that states a requirement ends with `<!-- requires: name -->`. The mark is removed here and never shown;
+`@mistake(breaks="name")` and `@check(tests="name")` refer to it.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ NUMBERED = re.compile(r"^\d+\.\s+", re.MULTILINE)
 PYTHON_BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 REQUIREMENT = re.compile(r"[ \t]*<!-- requires: ([a-z0-9-]+) -->")
 FIELD = re.compile(r"(\w+):(?:[ \t]+(?![\[\]{}>|*&!%@`])(.*))?")
-"""A name and a plain or quoted value; what YAML would read as a list, a mapping, a block or a reference is none."""
+"""A name and a plain or quoted value. A value that YAML would read as a list, a mapping, a block or a reference
+does not match."""
 FIELDS = ("title", "minutes", "needs", "bonus")
 
 
 class CourseError(TextError):
-    """The course folder is not as it must be."""
+    """A file of the course is missing or broken."""
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,11 @@ class Task:
     needs: Needs
     bonus: bool
     requirements: tuple[str, ...] = ()
-    """The names of the sentences that state a requirement, in the order of the text."""
+    """The names of the requirements, in the order of the sentences that state them."""
 
 
 def read_task(path: Path) -> Task:
-    """The task of one language; CourseError says which line is not as it must be."""
+    """The task in one language; CourseError names the line that is wrong."""
     text = read_text(path)
     if not text.startswith("---\n") or "\n---\n" not in text[4:]:
         raise CourseError(messages.NO_FRONT_MATTER.filled(path=path))
@@ -72,10 +73,11 @@ def examples(text: str) -> list[str]:
 
 
 def read_fields(text: str, path: Path, before: int = 0) -> dict[str, str]:
-    """`name: value` lines, a part of YAML that needs no library at start-up.
+    """The `name: value` lines of a text. They are a part of YAML that needs no library, which would slow down the
+    start.
 
-    `before` is the number of lines of the file above `text`. CourseError names the line of anything else, also of YAML
-    that is more than a name and a value.
+    `before` is the number of lines of the file above `text`. CourseError names the line of anything else, including
+    YAML that is more than a name and a value.
     """
     fields: dict[str, str] = {}
     for number, line in enumerate(text.splitlines(), start=before + 1):

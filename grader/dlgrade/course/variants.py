@@ -1,4 +1,4 @@
-"""`variants.py`, read and never run: each variant as the source text of a whole submission."""
+"""Reads `variants.py` without running it: each variant becomes the source text of a whole submission."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from dlgrade.text import Text
 
 @dataclass(frozen=True)
 class Variant:
-    """`name` is `function__what`; `mistake` is None for a right one."""
+    """A right or wrong implementation. `name` is `function__what`; `mistake` is its message, and None
+    for a right one."""
 
     name: str
     source: str
@@ -23,11 +24,12 @@ class Variant:
     breaks: tuple[str, ...] = ()
     """The requirements of the task that the mistake breaks."""
     also_costs: tuple[str, ...] = ()
-    """Checks that the mistake may fail although they test none of these; the reason stands in the file."""
+    """Checks that the mistake may fail although they test none of these requirements; the file gives the
+    reason for each."""
     also: tuple[str, ...] = ()
     """Variants that replace their functions together with this one."""
     form: str = ""
-    """What a submission's source must hold for the sentence to be true of it; see `exam.diagnosis.form`."""
+    """The form of code that a submission must contain for the message to be shown; see `exam.diagnosis.form`."""
 
     @property
     def replaces(self) -> str:
@@ -41,7 +43,8 @@ class Variant:
 
 @dataclass(frozen=True)
 class _Mark:
-    """What `@right` or `@mistake(…)` says; `also` are variants that replace their functions as well."""
+    """The contents of `@right` or `@mistake(…)`. `also` are variants that replace their functions together
+    with this one."""
 
     mistake: Text | None = None
     see: str = ""
@@ -52,7 +55,7 @@ class _Mark:
 
 
 def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
-    """All variants, in the order of the file. The solution's code comes first, so that they may call it."""
+    """All variants, in the order of the file. Each begins with the solution's code, so that it may call it."""
     path = exercise.folder / "variants.py"
     if not path.is_file():
         return ()
@@ -88,7 +91,7 @@ def composed(one: Variant, other: Variant) -> str:
 
 
 def solution_of(source: str) -> Variant:
-    """The solution itself, as something that answers checks like any variant."""
+    """The solution itself, as a variant without a mistake."""
     return Variant("solution", source, None, "")
 
 
@@ -97,7 +100,7 @@ def _replacement(name: str) -> str:
 
 
 def _mark_in(path: Path, node: ast.FunctionDef | ast.ClassDef) -> _Mark | None:
-    """The mark of a definition of `path`; CourseError where it cannot be read without running it."""
+    """The mark of a definition in `path`; CourseError where it cannot be read without running it."""
     try:
         return _mark(node)
     except (KeyError, ValueError, TypeError) as error:
@@ -126,6 +129,6 @@ def _mark_of(decorator: ast.expr) -> _Mark | None:
 
 
 def _ours(node: ast.stmt) -> bool:
-    """Imports of the marks, which a submission does not have."""
+    """Is it an import of the marks, which a submission does not have?"""
     module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
     return module.split(".")[0] == "dlgrade" or module == "__future__"

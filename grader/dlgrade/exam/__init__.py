@@ -1,1 +1,2 @@
-"""Running an exercise's checks against one submission. Two runners, one meaning: pytest, and a plain loop."""
+"""Runs an exercise's checks against one submission. There are two runners with the same results: pytest,
+and a plain loop."""

@@ -1,4 +1,4 @@
-"""One submission to one exercise, asked by every check."""
+"""One submission to one exercise, and the results of its checks."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from dlgrade.isolation.student.peer import Files, Parts
 from dlgrade.isolation.student.proxy import Answering, Conversation, Signatures, Student
 from dlgrade.kinds import Kind
 
-MAX_TIMEOUTS = 2  # checks, each tried twice; then the others are not run
+MAX_TIMEOUTS = 2  # After so many checks ran out of time, each of them twice, the remaining checks are not run.
 MAY_BE_THE_MACHINE = ("timeout", "killed")
-MAX_CHECK_MEMORY = (
-    2 * 2**30
-)  # bytes; a check's own arithmetic on two small replies, (n, 1) and (1, n), may ask for anything
+MAX_CHECK_MEMORY = 2 * 2**30
+"""Bytes that a check's own arithmetic may allocate in the grading process. Comparing two small replies of the shapes
+(n, 1) and (1, n) broadcasts them to (n, n), which has no bound of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ class Exam:
     signatures: Signatures
     seed: int
     decider: Answering
-    """Answers any call as the solution does, without arrays where only a recorded key is at hand."""
+    """Answers any call as the solution does. Where only a recorded key is at hand, the answers lack arrays."""
 
 
 class Attempt:
-    """Runs checks one at a time; remembers their results, so that dependent checks can be skipped."""
+    """Runs checks one at a time, and remembers their results, so that dependent checks can be skipped."""
 
     def __init__(
         self, exam: Exam, parts: Parts, connect: Connect, files: Files = (), patience: Patience | None = None
@@ -56,7 +56,7 @@ class Attempt:
         self.results: dict[str, CheckResult] = {}
 
     def run(self, check: Check) -> CheckResult:
-        """The result of one check; never raises for anything that the submission does."""
+        """The result of one check. Nothing that the submission does makes this raise."""
         result = self._skipped(check)
         if result is None:
             result = self._confirmed(check)
@@ -66,7 +66,8 @@ class Attempt:
         return result
 
     def _confirmed(self, check: Check) -> CheckResult:
-        """What may be the machine's doing counts only if it happens again, in a fresh worker with more time."""
+        """The result of a check. A loss that the machine may have caused counts only if it happens again in a fresh
+        worker with more time."""
         result = self._run(check)
         if not isinstance(result.outcome, Lost) or result.outcome.kind not in MAY_BE_THE_MACHINE:
             return result
@@ -76,7 +77,7 @@ class Attempt:
         return result
 
     def _close_after(self, lost: Lost) -> None:
-        """End the worker; where it can only go on like this, the other checks are not run."""
+        """End the worker. Where every further check would end in the same way, they are not run."""
         self._loaded.close(lost)
         self._timeouts += lost.kind == "timeout"
         if lost.kind == "killed" or lost.detail == "submission" or self._loaded.failures == lost:
@@ -118,7 +119,8 @@ class Attempt:
         return CheckResult(check, "passed", transcript=transcript)
 
     def _failed_to_load(self) -> Raised | Lost | None:
-        """What a single file raised stops it; a notebook goes on past a failing cell."""
+        """The exception that stopped the loading of a single file, or the loss of its worker. A notebook continues
+        after a cell that fails."""
         failures = self._loaded.failures
         if isinstance(failures, Lost):
             return failures
@@ -127,7 +129,8 @@ class Attempt:
         return None if _left(failures[0]) else failures[0]
 
     def _not_returned(self, check: Check, failure: StudentFailed, transcript: Transcript) -> CheckResult:
-        """A function that is missing because its cell raised: that cell is the reason."""
+        """The result of a check one of whose calls did not return. If a function is missing because its cell raised an
+        exception, the report gives that exception."""
         result = not_returned(check, failure.exchange, transcript)
         failures = self._loaded.failures
         if isinstance(result.outcome, Missing) and failures and not isinstance(failures, Lost):
@@ -136,7 +139,8 @@ class Attempt:
         return result
 
     def _unexpected(self, check: Check, error: Exception, transcript: Transcript) -> CheckResult:
-        """The check itself raised: our fault if it does for the reference too, else the reply had no usable form."""
+        """The result of a check that itself raised an exception. If it also does for the reference, the fault is ours;
+        else the reply had a form that the check could not use."""
         exchanges = transcript.exchanges
         if not exchanges or self._fails_for_the_reference(check):
             return CheckResult(check, "grader_fault", fault="".join(traceback.format_exception(error)))
@@ -145,7 +149,7 @@ class Attempt:
         return not_held(check, failed, transcript, self.exam.signatures, self._answer)
 
     def _answer(self, exchange: Exchange) -> Any:
-        """What the reference answers to a question that the submission was asked; NOTHING where it cannot say."""
+        """The reference's answer to the call of an exchange; NOTHING where it has none."""
         call = exchange.call
         if not call.function or call.arguments is None:
             return NOTHING
@@ -158,7 +162,8 @@ class Attempt:
         return outcome.value if isinstance(outcome, Returned) else NOTHING
 
     def _fails_for_the_reference(self, check: Check) -> bool:
-        """A recorded reference cannot be asked; its key was made because it passes."""
+        """Does the check also raise for the reference? A recorded reference cannot be asked, but its key was only made
+        because it passes."""
         try:
             check(student=self.exam.reference, reference=self.exam.reference, rng=self._rng(check))
         except NotRecorded:
@@ -168,7 +173,7 @@ class Attempt:
         return False
 
     def _rng(self, check: Check) -> np.random.Generator:
-        """Fresh for each check, the same for each submission."""
+        """A random generator for the check: fresh for each check, and the same for each submission."""
         return np.random.default_rng([self.exam.seed, zlib.crc32(f"{self.exam.slug}/{check.name}".encode())])
 
     def prints(self) -> str:
@@ -180,7 +185,7 @@ class Attempt:
 
 
 def _left(raised: Raised) -> bool:
-    """Did the file end by itself, with a `quit()` below its functions? What stands above it counts."""
+    """Did the file end itself, with a `quit()` below its functions? The functions above that line are still checked."""
     return "SystemExit" in raised.types
 
 

@@ -1,17 +1,18 @@
-"""The call line of a report: what was asked, with what the names of objects in it stand for."""
+"""The call line of a report: the call, with the definitions of the names of objects in it."""
 
 from __future__ import annotations
 
 from dlgrade.isolation.student.outcome import Exchange, Returned, Transcript
 from dlgrade.isolation.wire.values import HandleRef
 
-MAX_STEPS = 2  # calls that may have changed an object, told before the one that was judged
-MAX_CALLS = 3  # told where what was judged came from several
-MAX_LENGTH = 400  # characters of a line
+MAX_STEPS = 2  # earlier calls that may have changed an object, shown before the judged one
+MAX_CALLS = 3  # shown where the judged value came from several calls
+MAX_LENGTH = 400  # characters of a call line
 
 
 def call_text(exchange: Exchange, transcript: Transcript) -> str:
-    """`mse(y_true=array[7], y_pred=array[7])`; of an object `a = Value(data=2); (a * a).backward(); a.grad`."""
+    """The call in print: `mse(y_true=array[7], y_pred=array[7])`, or with an object `a = Value(data=2); (a
+    * a).backward(); a.grad`."""
     steps = _steps_before(exchange, transcript)
     names = dict(pair for each in (*steps, exchange) for pair in each.call.names)
     parts = [f"{name} = {text}" for name, text in names.items()]
@@ -19,7 +20,7 @@ def call_text(exchange: Exchange, transcript: Transcript) -> str:
 
 
 def calls_text(transcript: Transcript) -> str:
-    """All calls of a check, each once and a line each; of many, the first and the last ones."""
+    """All calls of a check, each once, one in a line. Of many calls only the first and the last ones are shown."""
     asked = [exchange for exchange in transcript.exchanges if exchange.call.function] or transcript.exchanges
     lines = list(dict.fromkeys(call_text(exchange, transcript) for exchange in asked))
     if len(lines) > MAX_CALLS:
@@ -28,7 +29,8 @@ def calls_text(transcript: Transcript) -> str:
 
 
 def _steps_before(exchange: Exchange, transcript: Transcript) -> list[Exchange]:
-    """The latest earlier calls on the same objects that gave no further object: `root.backward()`, a training step."""
+    """The latest earlier calls on the same objects that returned no further object, for instance `root.backward()`
+    or a training step."""
     names = {name for name, _ in exchange.call.names}
     earlier: list[Exchange] = []
     for other in transcript.exchanges:
@@ -45,5 +47,5 @@ def _is_step(exchange: Exchange) -> bool:
 
 
 def _shortened(text: str) -> str:
-    """The end is what was judged, so a long text loses its beginning."""
+    """The text, cut at its beginning if it is too long: its end is the part that was judged."""
     return text if len(text) <= MAX_LENGTH else "… " + text[2 - MAX_LENGTH :]

@@ -1,4 +1,4 @@
-"""What the course's own solution costs on this machine, run as if it had been handed in."""
+"""Measures what the course's own solution costs on this machine, run like a submission."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Costs = list[float]
 
 
 class Measured(Protocol):
-    """A carrier that can be asked at any time what the submission has used."""
+    """A carrier that reports what the submission has used so far."""
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any: ...
 
@@ -38,9 +38,9 @@ class CountingCarrier:
 
 
 def cost_of(exam: Exam, parts: Parts, connect: Callable[[Costs], Connection]) -> Cost:
-    """CPU seconds of loading the parts, of the dearest message after that, and of all messages.
+    """CPU seconds of loading the parts, of the most expensive message after that, and of all messages together.
 
-    `connect` makes a connection that counts into the list that it is given.
+    `connect` makes a connection that appends the CPU seconds of each message to the list that it is given.
     """
     costs: Costs = []
     attempt = Attempt(exam, parts, lambda: connect(costs), patience=Patience(UNHURRIED))

@@ -1,9 +1,10 @@
-"""Which exchange a comparison judged: found again by the object that was compared, or said not to be known.
+"""Finds the exchange whose reply a comparison judged, by the object that was compared.
 
-A check may ask several times before it judges, and may judge a part of a reply. What it compared is looked for in the
-replies of its transcript: first the very object (or an array that shares the reply's memory), then, for values that
-Python keeps only once (None, True, small numbers) and for copies, equal ones. Where equal values came from different
-calls, the reference decides: it gives what was expected for the call that was judged.
+A check may make several calls before it judges, and may judge a part of a reply. The compared object is looked for in
+the replies of the check's transcript: first the very same object (or an array that shares its memory), then an equal
+value, for values that Python keeps only once (None, True, small numbers) and for copies. Where several calls returned
+equal values, the reference decides: the judged call is the one for which it answers what was expected. Where no single
+call is found, none is reported.
 """
 
 from __future__ import annotations
@@ -18,14 +19,14 @@ from dlgrade.checking.mismatch import NOTHING
 from dlgrade.exam.reply_parts import Path, leaves, of_array, parts, step_into
 from dlgrade.isolation.student.outcome import Exchange
 
-SINGLE = (type(None), bool, np.bool_, int, str, bytes)  # equal values of these types may be one object
+SINGLE = (type(None), bool, np.bool_, int, str, bytes)  # of these types, two equal values may be the same object
 RTOL = 1e-4
 Answer = Callable[[Exchange], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyPart:
-    """A part of the reply of an exchange; `index` is an index into that part, where it is an array."""
+    """A part of the reply of an exchange. `index` is an index into that part, if it is an array."""
 
     exchange: Exchange
     path: Path = ()
@@ -35,9 +36,9 @@ class ReplyPart:
 def place_of(
     judged: Any, where: tuple[int, ...] | None, expected: Any, exchanges: list[Exchange], answer: Answer
 ) -> ReplyPart | None:
-    """The one place that `judged` came from; None where it came from none or from several.
+    """The one part that `judged` came from; None where it came from none, or from several.
 
-    `answer` asks the reference what was asked in an exchange; NOTHING where it cannot say.
+    `answer` returns the reference's answer to the call of an exchange, or NOTHING where it has none.
     """
     if judged is NOTHING:
         return None
@@ -51,8 +52,8 @@ def place_of(
 
 
 def _as_expected(places: list[ReplyPart], expected: Any, answer: Answer) -> list[ReplyPart]:
-    """The first place where the reference has what was expected. Only for plain values: what is recorded for an
-    exercise without a solution holds no more of its answers than these."""
+    """The first part for which the reference answers what was expected. This works only for plain values, since a
+    recorded key holds only those of the answers."""
     for place in places:
         plain = isinstance(step_into(place.exchange.reply, place.path), (*SINGLE, float))
         if plain and _agrees(step_into(answer(place.exchange), place.path), expected):
@@ -61,7 +62,7 @@ def _as_expected(places: list[ReplyPart], expected: Any, answer: Answer) -> list
 
 
 def _common(places: list[ReplyPart]) -> ReplyPart | None:
-    """The one place; without a path where there are several in one reply; none where they are of different calls."""
+    """The one part. Of several parts in one reply, the reply without a path; of parts in several replies, None."""
     if len({place.exchange.call.text for place in places}) != 1:
         return None
     last = places[-1]
@@ -70,7 +71,7 @@ def _common(places: list[ReplyPart]) -> ReplyPart | None:
 
 
 def _same_object(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[ReplyPart]:
-    """Where this very object is, or the array that it is a view of."""
+    """The parts that are this very object, or the array that it is a view of."""
     if isinstance(judged, SINGLE):
         return
     for exchange in exchanges:
@@ -82,7 +83,7 @@ def _same_object(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exc
 
 
 def _inside(exchange: Exchange, path: Path, part: Any, where: tuple[int, ...] | None) -> ReplyPart:
-    """An index into a list leads to one of its items."""
+    """The part, with an index into a list resolved to the list's item."""
     index = list(where or ())
     while index and isinstance(part, (list, tuple)) and index[0] < len(part):
         position = index.pop(0)
@@ -91,7 +92,7 @@ def _inside(exchange: Exchange, path: Path, part: Any, where: tuple[int, ...] | 
 
 
 def _equal(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[ReplyPart]:
-    """Where an equal value is: a number that was taken out of an array, a list made from a tuple."""
+    """The parts with an equal value, such as a number taken out of an array, or a list made from a tuple."""
     for exchange in exchanges:
         for path, part in parts(exchange.reply):
             if _is_copy(judged, part):
@@ -116,14 +117,14 @@ def _is_copy(judged: Any, part: Any) -> bool:
 def _same_entries(judged: np.ndarray, part: Any) -> bool:
     try:
         array = np.asarray(part)
-    except ValueError:  # rows of different lengths
+    except ValueError:  # the rows have different lengths
         return False
     kinds = array.dtype.kind in "fiub" and judged.dtype.kind in "fiub"
     return kinds and array.shape == judged.shape and np.array_equal(array, judged, equal_nan=kinds)
 
 
 def _agrees(answer: Any, expected: Any) -> bool:
-    """Is what the reference answers what was expected?"""
+    """Does the reference's answer equal what was expected?"""
     if answer is NOTHING or expected is NOTHING:
         return False
     if expected is None or answer is None:

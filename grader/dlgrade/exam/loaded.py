@@ -1,4 +1,5 @@
-"""A submission in a worker: loaded when it is first asked something, and again where it took its worker down."""
+"""A submission in a worker. It is loaded when it is first asked something, and loaded again where its
+worker has ended."""
 
 from __future__ import annotations
 
@@ -14,19 +15,19 @@ from dlgrade.isolation.student.proxy import Answering
 
 
 class Answerer(Answering, Protocol):
-    """What answers in the place of a submission: it is loaded first."""
+    """Answers for a submission, which it loads first."""
 
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost: ...
 
 
 class Connection(Protocol):
-    """What answers, and what carries it."""
+    """A peer, and what carries its messages."""
 
     @property
     def peer(self) -> Answerer: ...
 
     def allow(self, limits: Limits, total: Spent) -> None:
-        """From now on: the limits of each load and call, and of all that the worker spends."""
+        """Set the limits of each load and call from now on, and of everything that the worker spends."""
 
     def spent(self) -> Spent: ...
 
@@ -39,7 +40,7 @@ Connect = Callable[[], Connection]
 
 
 class LoadedSubmission:
-    """Keeps the worker, what came of loading, and what is left of the time for the whole submission."""
+    """Keeps the worker, the failures of loading, and the rest of the time for the whole submission."""
 
     def __init__(self, parts: Parts, files: Files, seed: int, connect: Connect, patience: Patience) -> None:
         self._parts, self._files, self._seed, self._connect, self._patience = parts, files, seed, connect, patience
@@ -54,7 +55,7 @@ class LoadedSubmission:
         return len(self._parts) == 1
 
     def peer(self) -> Answerer:
-        """The worker's peer; `failures` says what came of loading. CannotStart where no worker can be had."""
+        """The worker's peer; `failures` are those of loading. CannotStart where no worker can be started."""
         if self._connection is None:
             self._connection = self._connected()
             self._connection.allow(self._limits, self._left)
@@ -63,7 +64,7 @@ class LoadedSubmission:
         return self._connection.peer
 
     def _connected(self) -> Connection:
-        """A worker that did not start is tried once more; where that does not help, nothing will."""
+        """A connection to a worker. A worker that does not start is tried once more, and not a third time."""
         if self._cannot_start is not None:
             raise self._cannot_start
         try:
@@ -76,8 +77,8 @@ class LoadedSubmission:
                 raise
 
     def prepare_second_try(self, lost: Lost) -> None:
-        """From now on with a fresh worker and twice the time. All checks are run one after another, so that nothing
-        of this process runs beside it. The time for the whole submission is granted anew once."""
+        """From now on, use a fresh worker with at least twice the time. Checks run one after another, so that no work
+        of this process slows the second try down. The time for the whole submission is granted anew, once."""
         self.close(lost)
         self.failures = ()
         self._limits = self._patience.second()
@@ -85,7 +86,7 @@ class LoadedSubmission:
             self._left, self._renewed = allowed(self._limits.submission_seconds), True
 
     def end_second_try(self) -> None:
-        """The next check has the limits of a first try again."""
+        """Give the next check the limits of a first try again."""
         self._limits = self._patience.first()
         if self._connection is not None:
             self._connection.allow(self._limits, self._left)
@@ -94,8 +95,8 @@ class LoadedSubmission:
         return self._connection.prints() if self._connection else ""
 
     def close(self, lost: Lost | None = None) -> None:
-        """End the worker; the next question starts another. A call that ran out of its own time has been dealt with:
-        the rest of the submission is not to pay for it."""
+        """End the worker; the next call starts another. The time that a call spent beyond its own limit is not charged
+        to the rest of the submission."""
         if self._connection is None:
             return
         spent, forgiven = self._connection.spent(), NOTHING

@@ -1,4 +1,4 @@
-"""`checks.py` of an exercise as a module. It is the course's own code and runs in this process."""
+"""Loads `checks.py` of an exercise as a module. It is the course's own code and runs in this process."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from dlgrade.text import TextError
 
 
 def load_module(exercise: Exercise, name: str) -> ModuleType:
-    """`checks` or `variants` of an exercise, run afresh. CourseError with the line where it cannot be run."""
+    """The module `checks` or `variants` of an exercise, run afresh. CourseError with the line where it
+    cannot be run."""
     path = exercise.folder / f"{name}.py"
     module = ModuleType(f"{exercise.slug}.{name}")
     module.__file__ = str(path)

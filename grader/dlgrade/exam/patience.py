@@ -1,8 +1,8 @@
-"""How much time a submission has: counted in its own CPU seconds, scaled by what the course's own solution takes on
-this machine.
+"""How much time a submission has, in its own CPU seconds, scaled by what the course's own solution takes on this
+machine.
 
-The first try has the limits of a plain exercise. Only what runs out of those makes it necessary to know the solution's
-cost: it is then measured, once for all submissions, and the check is tried again with limits made from it.
+The first try has the limits of a plain exercise. Only if a submission exceeds those, the solution's cost is measured,
+once for all submissions, and the check is tried again with limits made from it.
 """
 
 from __future__ import annotations
@@ -15,15 +15,17 @@ from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.model import Limits
 
 ALONE = 2.0
-"""A call of the second try has twice the limits of the first one at least: caches and clock rates of a busy machine
-cost time that is counted as the worker's own. (The time for the whole submission is granted anew instead.)"""
+"""The second try has at least this many times the limits of the first one for a call, because caches and clock
+rates of a busy machine cost CPU time that is counted as the worker's own. (The time for the whole submission is
+granted anew instead.)"""
 SUBMISSION_FACTOR = 20.0
-"""All calls of a submission together may take so many times what all calls of the solution take."""
+"""All calls of a submission together may take this many times what all calls of the solution take."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """CPU seconds of the solution in a worker on this machine: to load, of its dearest call, and of everything."""
+    """CPU seconds of the solution in a worker on this machine: for loading, for its most expensive call,
+    and for everything."""
 
     load: float
     call: float
@@ -35,7 +37,7 @@ Measure = Callable[[], Cost]
 
 
 class Patience:
-    """The limits of one exercise. `measure` is called once, when a submission first runs out of time."""
+    """The limits of one exercise. `measure` is called once, when a submission runs out of time for the first time."""
 
     def __init__(self, limits: Limits, needs: Needs = "numpy", measure: Measure = lambda: UNKNOWN) -> None:
         framework = FRAMEWORKS[needs]
@@ -44,11 +46,11 @@ class Patience:
         self._cost: Cost | None = None
 
     def first(self) -> Limits:
-        """For a first try."""
+        """The limits of a first try."""
         return self._floor if self._cost is None else self._scaled(self._floor, self._cost)
 
     def second(self) -> Limits:
-        """For what ran out of time: at least twice those of the first try."""
+        """The limits of a second try, for a check that ran out of time: at least twice those of the first try."""
         if self._cost is None:
             self._cost = self._measure()
         return self._scaled(_times(self._floor, ALONE), self._cost)
@@ -63,7 +65,7 @@ class Patience:
 
 
 def _times(limits: Limits, factor: float) -> Limits:
-    """Of a load or a call."""
+    """The limits of a load and of a call, multiplied by `factor`."""
     return replace(limits, load_seconds=limits.load_seconds * factor, call_seconds=limits.call_seconds * factor)
 
 

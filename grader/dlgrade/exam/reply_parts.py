@@ -1,4 +1,4 @@
-"""A reply taken apart: its parts, each with the path that leads to it."""
+"""The parts of a reply, each with the path that leads to it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ Path = tuple[int | str, ...]
 
 
 def parts(reply: Any) -> Iterator[tuple[Path, Any]]:
-    """The reply and everything inside its lists, tuples and dicts, from the outside in; MAX_PARTS at most."""
+    """The reply and everything inside its lists, tuples and dicts, outer parts first; at most MAX_PARTS."""
     waiting: list[tuple[Path, Any]] = [((), reply)]
-    for path, part in waiting:  # grows while it is walked
+    for path, part in waiting:  # the list grows while the loop runs
         yield path, part
         if len(waiting) < MAX_PARTS and isinstance(part, (list, tuple)):
             waiting += [((*path, i), item) for i, item in enumerate(part)]
@@ -30,7 +30,7 @@ def leaves(reply: Any) -> Iterator[tuple[Path, np.ndarray]]:
 
 
 def step_into(reply: Any, path: Path) -> Any:
-    """The part of a reply at a path; NOTHING where it has none."""
+    """The part of a reply at a path; NOTHING where the reply has no such part."""
     for step in path:
         try:
             reply = reply[step]
@@ -40,7 +40,7 @@ def step_into(reply: Any, path: Path) -> Any:
 
 
 def of_array(whole: np.ndarray, view: np.ndarray, where: tuple[int, ...] | None) -> tuple[int, ...] | None:
-    """The index in `whole` of the entry at `where` of a view of it; None without an entry."""
+    """The index in `whole` of the entry at `where` of a view of it; None if `where` is None."""
     if where is None or len(where) != view.ndim or not whole.flags.c_contiguous or not whole.itemsize:
         return None
     start, first = (array.__array_interface__["data"][0] for array in (whole, view))

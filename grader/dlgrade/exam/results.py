@@ -1,4 +1,4 @@
-"""What a check came to."""
+"""The result of a check, and how it follows from a call that did not return or from a mismatch."""
 
 from __future__ import annotations
 
@@ -16,25 +16,26 @@ from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Outcome, 
 from dlgrade.isolation.student.proxy import Signatures
 from dlgrade.kinds import Kind
 
-OF_THE_CALL = ("no_error", "wrong_error")  # judged where the call is made, so the last one
-LIMITS = {"MemoryError", "LimitReached"}  # the second stands for an OSError that says a limit was met
+# A check judges these as soon as the call returns, so the judged call is the last one.
+OF_THE_CALL = ("no_error", "wrong_error")
+LIMITS = {"MemoryError", "LimitReached"}  # LimitReached stands for an OSError that reports a limit
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One check against one submission. `outcome` is set where a call returned no value."""
+    """The result of one check for one submission. `outcome` is set where a call returned no value."""
 
     check: Check
     kind: Kind
     mismatch: Mismatch | None = None
     outcome: Outcome | None = None
     call: str = ""
-    """The call that failed or was judged; several lines where what was judged came from several."""
+    """The call that failed or was judged; several lines where the judged value came from several calls."""
     place: ReplyPart | None = None
-    """Where what was judged came from, if it came from one exchange."""
+    """The part of a reply that was judged, if it came from one exchange."""
     evidence: tuple[Any, Any] | None = None
     wrong: np.ndarray | None = None
-    """Which entries of the evidence failed, where that is two arrays of one shape."""
+    """The entries of the evidence that failed, if the evidence is two arrays of one shape."""
     fault: str = ""
     transcript: Transcript = field(default_factory=Transcript)
 
@@ -42,7 +43,8 @@ class CheckResult:
 def kind_of_outcome(outcome: Outcome) -> Kind:
     """The verdict kind of a call that did not return a value."""
     if isinstance(outcome, Lost):
-        return "ungraded" if outcome.kind == "killed" else outcome.kind  # what the machine did is no verdict
+        # A worker that was killed from outside says nothing about the submission.
+        return "ungraded" if outcome.kind == "killed" else outcome.kind
     if isinstance(outcome, Raised):
         if outcome.types[:1] == ("NotImplementedError",):
             return "not_attempted"
@@ -53,7 +55,7 @@ def kind_of_outcome(outcome: Outcome) -> Kind:
 
 
 def not_returned(check: Check, exchange: Exchange, transcript: Transcript) -> CheckResult:
-    """The result of a check one of whose calls did not return."""
+    """The result of a check one of whose calls did not return a value."""
     outcome = exchange.outcome
     kind = kind_of_outcome(outcome)
     return CheckResult(check, kind, outcome=outcome, call=call_text(exchange, transcript), transcript=transcript)
@@ -62,7 +64,7 @@ def not_returned(check: Check, exchange: Exchange, transcript: Transcript) -> Ch
 def not_held(
     check: Check, failed: CheckFailed, transcript: Transcript, signatures: Signatures, answer: Answer
 ) -> CheckResult:
-    """The result of a check that found a mismatch: with the call that it judged, and what the judged part is called."""
+    """The result of a check that found a mismatch, with the judged call and the name of the judged part."""
     mismatch, exchanges = failed.mismatch, transcript.exchanges
     kind: Kind = "type" if mismatch.kind in OF_THE_TYPE else "failed"
     if failed.exchange is not None:

@@ -1,1 +1,1 @@
-"""Which statements of a notebook an answer needs: a backward slice over its cells."""
+"""Finds the statements of a notebook that an answer needs: a backward slice over its cells."""

@@ -1,6 +1,8 @@
-"""Whole cells that an exercise needs: those that bind its names, and the names that these use in turn.
+"""Finds whole cells that an exercise needs: those that bind its names, and those that bind the names which such cells
+use.
 
-A notebook also holds plots, long training runs and other exercises. They stay out, as if their cells had not been run.
+A notebook also contains plots, long training runs and other exercises. They are left out, as if their cells had not
+been run.
 """
 
 from __future__ import annotations
@@ -17,12 +19,12 @@ BOUND_IN_TEXT = re.compile(r"^(?:async[ \t]++def|def|class)[ \t]++(\w++)|^(\w++)
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a cell defines or changes at its top level, and which global names it reads anywhere."""
+    """The names that a cell defines or changes at its top level, and the global names that it reads anywhere."""
 
     binds: frozenset[str]
     uses: frozenset[str] = frozenset()
     everything: bool = False
-    """It may bind any name (`from x import *`)."""
+    """The cell may bind any name (`from x import *`)."""
 
 
 def names_of(source: str) -> Names:
@@ -31,8 +33,8 @@ def names_of(source: str) -> Names:
 
 
 def names_in(source: str, statements: Statements) -> Names:
-    """The names of a cell whose statements are known. Of a cell that is not all Python, what its text seems to define,
-    so that its error is shown."""
+    """The names of a cell whose statements are known. If the cell is not completely Python, the names that its text
+    seems to define are included, so that its error is shown."""
     if statements.left_out:
         return Names(frozenset(name for pair in BOUND_IN_TEXT.findall(source) for name in pair if name))
     every = statements.all

@@ -1,13 +1,13 @@
-"""What of a notebook is graded for one exercise: up to three source texts, the likeliest first.
+"""Finds the source texts in a notebook that are graded for one exercise: up to three readings, the likeliest first.
 
 1. The backward slice: the statements that bind the exercise's names, and those that bind or change a name which such a
    statement uses, and so on. A definition or import wins over a later assignment to the same name.
-2. Cells below the exercise's check cell count in it only for names that are not bound above it, as when the notebook
-   is run from the top.
-3. Where they bind or change those names too, the slice with them is a second reading: the check cell takes what was
-   run last, wherever that is, so a correction below it was seen to count.
-4. Where the cells of those statements would do more as a whole, they are a further reading.
-5. A stub that was left alone counts only where nothing else defines its names.
+2. Cells below the exercise's check cell count only for names that are not bound above it, as when the notebook is run
+   from the top.
+3. Where those cells bind or change names of the slice too, the slice with them is a second reading. The check cell uses
+   what was run last, wherever it is, so the student may have seen a correction below it count.
+4. Where the whole cells of those statements would do more than the statements, they are a further reading.
+5. A stub that was left unchanged counts only where nothing else defines its names.
 
 The caller grades each reading and keeps the verdict with the most points, so that unrelated cells never cost points.
 """
@@ -32,13 +32,13 @@ IPYTHON = Part(
     "notebook",
     "import builtins\nbuiltins.display = lambda *objects, **options: None\nbuiltins.get_ipython = lambda: None",
 )
-"""What code finds in a notebook and not in a file. As a part of its own it also keeps the attempt from taking a
-notebook of one cell for a file: there, what raises stops everything."""
+"""A first part that defines what code can use in a notebook but not in a file. As a part of its own it also keeps a
+notebook of one cell from being treated as a file, in which an exception would stop everything."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What an exercise asks of a notebook: the public names of its stub, and the `grade_id` of its check cell."""
+    """What an exercise needs from a notebook: the public names of its stub, and the `grade_id` of its check cell."""
 
     names: frozenset[str]
     stub: str
@@ -63,7 +63,7 @@ def opened(cells: tuple[Cell, ...]) -> Opened:
 
 
 def readings(wanted: Wanted, cells: Sequence[Cell], notes: tuple[Text, ...]) -> Iterator[Submission]:
-    """The sources to grade, the likelier first; `notes` go with each of them."""
+    """The sources to grade, the likeliest first. Each of them gets the `notes`."""
     notebook = opened(tuple(cells))
     checks = [i for i, cell in enumerate(cells) if cell.grade_id == wanted.check]
     answers = [i for i in notebook.parts if i not in set(checks)]
@@ -85,7 +85,8 @@ def readings(wanted: Wanted, cells: Sequence[Cell], notes: tuple[Text, ...]) -> 
 
 
 def answer_cells(wanted: Wanted, cells: Sequence[Cell]) -> tuple[Part, ...]:
-    """The cells that bind the names, or what these need, as a whole. Of one that is no Python, its text decides."""
+    """The whole cells that bind the names, or bind names which those cells need. Of a cell that is not Python,
+    its text decides."""
     notebook = opened(tuple(cells))
     checks = [i for i, cell in enumerate(cells) if cell.grade_id == wanted.check]
     answers = [i for i in notebook.parts if i not in set(checks)]
@@ -93,8 +94,8 @@ def answer_cells(wanted: Wanted, cells: Sequence[Cell]) -> tuple[Part, ...]:
 
 
 def is_check(source: str) -> bool:
-    """Does a cell hold one of our checks? It would have the worker grade itself. `grader` is the package's former
-    name, which notebooks of earlier courses still hold."""
+    """Does a cell contain one of our checks? Running it would make the worker grade itself. `grader` is the package's
+    former name, which notebooks of earlier courses still contain."""
     return any(f"from {package}.notebook import check" in source for package in ("dlgrade", "grader"))
 
 
@@ -106,7 +107,7 @@ def without_check(source: str) -> str:
 
 
 def _without_stubs(pool: list[Placed], stub: str) -> tuple[list[Placed], list[Placed]]:
-    """The pool without the stub's definitions, and those of them for which there is no other."""
+    """The pool without the stub's own definitions, and those of them whose names nothing else defines."""
     meanings = {each.meaning for each in statements_of(stub).all} - {""}
     rest = [placed for placed in pool if placed.statement.meaning not in meanings]
     others = bound(rest)
@@ -114,7 +115,7 @@ def _without_stubs(pool: list[Placed], stub: str) -> tuple[list[Placed], list[Pl
 
 
 def _as_parts(chosen: list[Placed], notebook: Opened) -> Iterator[Part]:
-    """The chosen statements, cell by cell."""
+    """The chosen statements as parts, one for each cell."""
     by_cell: defaultdict[int, list[Placed]] = defaultdict(list)
     for placed in chosen:
         by_cell[placed.cell].append(placed)
@@ -133,7 +134,7 @@ def _left_out(chosen: list[Placed], notebook: Opened) -> list[Text]:
 
 
 def _whole_cells(notebook: Opened, answers: list[int], last: int, wanted: Wanted) -> list[int]:
-    """The indices of the cells that bind the names, or what these need."""
+    """The indices of the cells that bind the names, or bind names which those cells need."""
     touched = [i for i in answers if not is_untouched(notebook.parts[i].source, wanted.stub)]
     names = {i: names_in(notebook.parts[i].source, notebook.statements[i]) for i in touched}
     above = [i for i in touched if i < last]
@@ -142,6 +143,6 @@ def _whole_cells(notebook: Opened, answers: list[int], last: int, wanted: Wanted
 
 
 def _do_more(whole: list[int], pool: list[Placed], chosen: set[Placed]) -> bool:
-    """Do the whole cells do anything more than the chosen statements?"""
+    """Would the whole cells do anything more than the chosen statements?"""
     cells = set(whole)
     return any(placed.cell in cells and placed not in chosen and not placed.statement.idle for placed in pool)

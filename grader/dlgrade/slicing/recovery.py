@@ -1,4 +1,4 @@
-"""A cell in which Python stumbles: the statements beside those lines."""
+"""Recovers statements of a cell with syntax errors: those outside of the broken lines."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from dlgrade.course.meaning import parse_quietly
 
 MAX_REPAIRS = 20
 MAX_CHARACTERS = 100_000
-"""A longer cell that is no Python is not repaired: each repair costs a parse."""
+"""A longer cell that is not Python is not repaired, because each repair costs a parse."""
 OPENING = re.compile(r"(?!(?:else|elif|except|finally)\b)[^\s#)\]}]")
-"""The first line of a statement, unless a decorator stands above it."""
+"""Matches the first line of a statement, unless a decorator is above it."""
 
 
 def repaired(lines: list[str]) -> tuple[ast.Module | None, int]:
-    """What is left when the parts in which Python stumbles are blank, and how many lines that took."""
+    """The tree that remains when the parts with syntax errors are made blank, and the number of lines
+    that were lost."""
     left_out = 0
     for _ in range(MAX_REPAIRS if sum(map(len, lines)) < MAX_CHARACTERS else 1):
         try:
@@ -31,7 +32,7 @@ def repaired(lines: list[str]) -> tuple[ast.Module | None, int]:
 
 
 def _blank(lines: list[str], where: int) -> int:
-    """Take out the lines from the last one at the left edge up to `where` to the next one."""
+    """Make lines blank, from the last line at the left edge up to `where`, to the next line at the left edge."""
     if not 0 <= where < len(lines):
         return 0
     top = [n for n, line in enumerate(lines) if OPENING.match(line) and not (n and lines[n - 1].startswith("@"))]

@@ -1,7 +1,7 @@
-"""Which global names a statement reads: at its own level, and inside of functions, classes and comprehensions.
+"""Finds the global names that a statement reads: at its own level, and inside functions, classes and comprehensions.
 
 Python's `symtable` knows the same, but looks through all children of a scope for each of its names. Here every node is
-visited a bounded number of times, by stacks, so that neither the number nor the depth of scopes matters.
+visited a bounded number of times, with stacks, so that neither the number nor the depth of scopes matters.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What belongs to one scope itself, without the scopes inside of it."""
+    """The names of one scope itself, without the scopes inside it."""
 
     reads: frozenset[str]
     binds: frozenset[str]
@@ -28,8 +28,8 @@ class _Scope:
 
 
 def own_nodes(roots: Iterable[ast.AST]) -> Iterator[ast.AST]:
-    """The nodes that run when `roots` do. Of a function, class or comprehension these are the node itself, and what is
-    evaluated where it stands: decorators, defaults, annotations, bases, the first iterable."""
+    """The nodes that are evaluated when `roots` are. Of a function, class or comprehension these are the node itself
+    and its decorators, defaults, annotations, bases and first iterable."""
     waiting = list(roots)
     while waiting:
         node = waiting.pop()
@@ -45,7 +45,7 @@ def globals_read(statements: Iterable[ast.stmt]) -> frozenset[str]:
     waiting: list[ast.AST | frozenset[str]] = list(top.inner)
     while waiting:
         item = waiting.pop()
-        if isinstance(item, frozenset):  # the end of a scope: its names are no longer hidden
+        if isinstance(item, frozenset):  # marks the end of a scope, whose names are no longer hidden
             hidden.subtract(item)
             continue
         scope = _scope(own_nodes(_inside(item)), _parameters(item))
@@ -71,7 +71,7 @@ def _scope(nodes: Iterator[ast.AST], parameters: frozenset[str]) -> _Scope:
 
 
 def bound_by(node: ast.AST) -> tuple[str, ...]:
-    """The names that a node binds and that are no `Name` of their own."""
+    """The names that a node binds without a `Name` node of their own."""
     match node:
         case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
             return (node.name,)

@@ -1,4 +1,5 @@
-"""The backward slice: the statements that bind some names, and the names that these use in turn."""
+"""The backward slice: the statements that bind some names, those that bind the names which these statements use,
+and so on."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ BUILTINS = frozenset(dir(builtins))
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A statement, the index of its cell, and whether that stands above the check cell."""
+    """A statement, the index of its cell, and whether the cell is above the check cell."""
 
     cell: int
     statement: Statement
@@ -22,7 +23,8 @@ class Placed:
 
 
 class Origins:
-    """For each name the statements that it may come from. Made in one pass, so that a name is looked up at once."""
+    """For each name, the statements that it may come from. They are collected in one pass, so that looking a name
+    up is fast."""
 
     def __init__(self, pool: Iterable[Placed]) -> None:
         self._defined, self._bound, self._stored, self._changed = (defaultdict[str, list[Placed]](list) for _ in "1234")
@@ -38,7 +40,7 @@ class Origins:
 
     def of(self, name: str) -> list[Placed]:
         """The statements that bind `name`, or change its object. A `def`, `class` or `import` wins over a later
-        assignment to the same name: `sum = 0` does not replace `def sum`, and never replaces a builtin."""
+        assignment to the same name: `sum = 0` does not replace `def sum`, and it never replaces a builtin."""
         if name in self._defined:
             return self._defined[name] + self._stored.get(name, [])
         if name in BUILTINS or name not in self._bound:
@@ -52,7 +54,7 @@ def bound(pool: Iterable[Placed]) -> frozenset[str]:
 
 
 def backward_slice(pool: Sequence[Placed], wanted: frozenset[str]) -> list[Placed]:
-    """What the wanted names need, in the order of the notebook. Every name is looked up once."""
+    """The statements that the wanted names need, in the order of the notebook. Every name is looked up once."""
     everywhere, above = Origins(pool), Origins(placed for placed in pool if placed.above)
     first = above if wanted <= above.names else everywhere
     chosen: set[Placed] = set()
@@ -70,7 +72,8 @@ def backward_slice(pool: Sequence[Placed], wanted: frozenset[str]) -> list[Place
 
 
 def _imports_besides(pool: Sequence[Placed], chosen: set[Placed], names: set[str]) -> set[Placed]:
-    """`from x import *` where a name has no other origin, and `from __future__ import …` of the cells in use."""
+    """The imports that bring no single name: `from x import *` where a name has no other origin, and `from __future__
+    import …` in the cells that are used."""
     unknown = names - bound(chosen) - BUILTINS
     stars = {placed for placed in pool if unknown and placed.statement.brings == "star"}
     cells = {placed.cell for placed in chosen | stars}

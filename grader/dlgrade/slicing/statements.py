@@ -1,6 +1,6 @@
-"""A cell of a notebook as statements: what each one binds, needs and changes.
+"""Splits a cell of a notebook into statements, with the names that each one binds, needs and changes.
 
-What stands beside an answer, such as a plot, a test of one's own, or a training loop, is told apart from it here.
+By these names, what stands beside an answer, such as a plot, a test or a training loop, is told apart from the answer.
 """
 
 from __future__ import annotations
@@ -19,38 +19,40 @@ IDLE = (*DEFINITIONS, ast.Import, ast.ImportFrom, ast.Pass)
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One at the top level of a cell, or several that share a line. Lines count from 0; `end` is behind the last."""
+    """A statement at the top level of a cell, or several that share a line. Lines count from 0; `end` is the line
+    after the last."""
 
     start: int
     end: int
     defines: frozenset[str]
-    """Names of functions, classes and imports, and other names for such: what is meant to stay."""
+    """The names of functions, classes and imports that it defines, and further names that it gives to them."""
     binds: frozenset[str]
-    """Names that it assigns to."""
+    """The names that it assigns to."""
     uses: frozenset[str]
-    """Global names that it reads, also inside of functions."""
+    """The global names that it reads, also inside functions."""
     stores: frozenset[str]
-    """Names whose object it writes into: `x[0] = …`, `x.a = …`."""
+    """The names whose object it writes into: `x[0] = …`, `x.a = …`."""
     calls: frozenset[str]
-    """Names whose method it calls: `x.append(…)`."""
+    """The names whose methods it calls: `x.append(…)`."""
     brings: Literal["star", "future", ""]
-    """Is it an import of everything, or of a later Python?"""
+    """Whether it is an import of all names, or of a feature of a later Python."""
     idle: bool
-    """Without it, nothing else would differ: a text, or a definition that is not used."""
+    """Leaving it out changes nothing else: it is a text, or a definition that is not used."""
     meaning: str
-    """A fingerprint of what a function or class definition says to Python; empty for any other statement."""
+    """A fingerprint of the meaning of a function or class definition; empty for any other statement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The statements of a cell, and how many lines are none."""
+    """The statements of a cell, and the number of lines that are not Python."""
 
     all: tuple[Statement, ...]
     left_out: int = 0
 
 
 def statements_of(source: str) -> Statements:
-    """Of a cell that is no Python, those that are. The cost grows with the length of the source, not faster."""
+    """The statements of a cell; of a cell that is not completely Python, those that are. The time grows in proportion
+    to the length."""
     lines = source.split("\n")
     tree, left_out = repaired(lines)
     if tree is None:
@@ -59,7 +61,7 @@ def statements_of(source: str) -> Statements:
 
 
 def kept(source: str, chosen: Iterable[Statement]) -> str:
-    """`source` with nothing but the chosen statements, each on its own line still."""
+    """`source` with only the chosen statements, each still on its own line."""
     lines = source.split("\n")
     stay = {number for each in chosen for number in range(each.start, each.end)}
     return "\n".join(line if number in stay else "" for number, line in enumerate(lines)).rstrip()

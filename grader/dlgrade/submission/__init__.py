@@ -1,1 +1,1 @@
-"""A student's file as source text: decoded, never run."""
+"""Reads a student's file as source text: decoded, never run."""

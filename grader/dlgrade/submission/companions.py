@@ -1,4 +1,4 @@
-"""Files that lie beside a notebook and that its code names: a helper module, a data file, a script for `%run`."""
+"""Finds files beside a notebook that its code names: a helper module, a data file, a script for `%run`."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ RUN = re.compile(r"^\s*%run\s+(?:-\w+\s+)*[\"']?(?:\./)?([^\"'\n]+?)(?:\.py)?[\"
 
 
 def companions(folder: Path, sources: Iterable[str]) -> tuple[tuple[Companion, ...], tuple[Text, ...]]:
-    """The files below `folder` that the sources name, directly or in a module that they import, and notes on those
-    that are too large. Links are not followed. A file is named where each word of its name stands in the code."""
+    """The files below `folder` that the sources name, directly or in a module that they import, and notes on files that
+    are too large. Links are not followed. A file is named if each word of its name occurs in the code."""
     words = {word for source in sources for word in _words(source)}
     waiting, found, left_out, room = _regular_files(folder), list[Companion](), list[str](), MAX_ALL_BYTES
     while chosen := [path for path in waiting if _name_words(path.relative_to(folder)) <= words]:
@@ -44,7 +44,8 @@ def companions(folder: Path, sources: Iterable[str]) -> tuple[tuple[Companion, .
 
 
 def run_in_place(cells: Sequence[Cell], files: Sequence[Companion]) -> tuple[Cell, ...]:
-    """The cells with the source of each script that a cell runs with `%run` as a cell of its own before it."""
+    """The cells, with the source of each script that a cell runs with `%run` put before that cell as a cell
+    of its own."""
     scripts = {file.name.removesuffix(".py"): file for file in files if file.name.endswith(".py")}
     return tuple(each for cell in cells for each in (*_scripts_of(cell, scripts), cell)) if scripts else tuple(cells)
 
@@ -66,7 +67,8 @@ def _words(text: str) -> set[str]:
 
 
 def _name_words(path: Path) -> set[str]:
-    """What code says that means the file: of a module its dotted name, of any other file the name with its end."""
+    """The words by which code refers to the file: for a module the dotted name, for any other file the name
+    with its suffix."""
     module = path.with_suffix("") if path.suffix == ".py" else path
     return _words(" ".join(part for part in module.parts if part != "__init__"))
 
@@ -90,12 +92,12 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)[:MAX_ENTRIES]
-    except OSError:  # a folder that is closed to us holds nothing for the worker either
+    except OSError:  # a folder that cannot be read is skipped
         return []
 
 
 def _read(path: Path, room: int) -> bytes | None:
-    """The bytes of a file; None where they are more than there is room for, or cannot be read."""
+    """The bytes of a file; None where there are more than `room`, or where it cannot be read."""
     try:
         with path.open("rb") as file:
             data = file.read(room + 1)

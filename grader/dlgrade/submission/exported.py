@@ -1,4 +1,5 @@
-"""Notebooks that were saved as a `.py` file, by `jupyter nbconvert` or by Colab: commands out, wrapped cells in."""
+"""Reads notebooks that were saved as a `.py` file, by `jupyter nbconvert` or by Colab: commands are taken out, and
+wrapped cells are unwrapped."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ WRAPPED = re.compile(r"get_ipython\(\)\.run_cell_magic\([^\n]*+$", re.MULTILINE)
 
 
 def as_written(source: str) -> tuple[str, tuple[Text, ...]]:
-    """The Python of a saved notebook, and notes on what was taken out of it. Any other file stays as it is."""
+    """The Python of a saved notebook, and notes on what was taken out of it. Any other file is returned unchanged."""
     unwrapped, cells = _unwrapped(source) if "run_cell_magic(" in source else (source, 0)
     plain = without_commands(unwrapped)
     notes = [messages.COMMANDS_OUT.filled(count=plain.commands + cells)] if plain.commands + cells else []
@@ -33,7 +34,8 @@ def _unwrapped(source: str) -> tuple[str, int]:
 
 
 def _cell(call: str) -> str:
-    """The code in `get_ipython().run_cell_magic('time', '', 'code')`; `pass` for another language and other forms."""
+    """The code inside `get_ipython().run_cell_magic('time', '', 'code')`; `pass` for a cell in another language, and
+    for other forms."""
     try:
         tree = ast.parse(call.strip(), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):

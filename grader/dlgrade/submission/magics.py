@@ -1,8 +1,8 @@
-"""Notebook code as plain Python: IPython's commands and Colab's own lines are taken out, line numbers stay.
+"""Turns notebook code into plain Python: IPython's commands and Colab's own lines are taken out, and line numbers stay.
 
-One pass over the text. It tells strings, comments, brackets and continued lines apart, and so knows where a statement
-begins. No statement of Python begins with `%`, `!` or `?`: such a line is a command. Each regular expression below is
-possessive (`*+`, `++`), so that none of them goes back over what it has read.
+The text is read in one pass, which tells strings, comments, brackets and continued lines apart and so knows where a
+statement begins. No statement of Python begins with `%`, `!` or `?`, so such a line is a command. Each regular
+expression below is possessive (`*+`, `++`), so that none of them goes back over what it has read.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ COLAB = re.compile(
 EXPORTED = re.compile(
     r"(?P<indent>[ \t]*+)get_ipython\(\)\.(?:run_line_magic|system|magic|getoutput)\([^\n]*+$", re.MULTILINE
 )
-"""What `jupyter nbconvert` makes of a command when it saves a notebook as a `.py` file."""
+"""The call that `jupyter nbconvert` writes for a command when it saves a notebook as a `.py` file."""
 TOKEN = re.compile(
     r"#[^\n]*+"
     r"|'''(?:[^'\\]|\\.|'(?!''))*+(?:''')?+" r'|"""(?:[^"\\]|\\.|"(?!""))*+(?:""")?+'
@@ -36,13 +36,13 @@ TOKEN = re.compile(
     r"|\\\n|[()\[\]{}\n]",
     re.DOTALL,
 )  # fmt: skip
-"""A comment, a string (to the end of the text or line where it is not closed), a continued line, a bracket, a line
-end."""
+"""A comment, a string (up to the end of the line or text where it is not closed), a continued line, a bracket,
+or a line end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A cell's Python, and how many lines were taken out of it."""
+    """A cell's Python, and the number of lines that were taken out of it."""
 
     source: str
     commands: int = 0
@@ -51,7 +51,7 @@ class Plain:
 
 @lru_cache(maxsize=64)
 def plain_python(source: str) -> Plain:
-    """A cell without `%`, `!`, `?` and Colab lines. A cell of another language (`%%bash`) becomes empty; one that
+    """A cell without `%`, `!`, `?` and Colab lines. A cell in another language (`%%bash`) becomes empty. A cell that
     writes its Python to a file (`%%writefile mse.py`) keeps it."""
     lines = _as_typed(source.split("\n"))
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
@@ -66,12 +66,12 @@ def plain_python(source: str) -> Plain:
 
 
 def without_commands(source: str) -> Plain:
-    """Each command becomes `pass` in its line, the lines that it goes on to become empty."""
+    """The source with `pass` in the line of each command. The lines that a command continues on become empty."""
     colab = COLAB_IMPORT.search(source) is not None
     pieces: list[str] = []
     done = commands = colab_lines = 0
     for start in statement_starts(source):
-        if start < done:  # inside of a command that goes on over several lines
+        if start < done:  # inside a command that continues over several lines
             continue
         match = COMMAND.match(source, start) or EXPORTED.match(source, start)
         is_colab = match is None and colab
@@ -86,9 +86,9 @@ def without_commands(source: str) -> Plain:
 
 
 def statement_starts(source: str) -> Iterator[int]:
-    """The places at which a line of the text begins that continues none before it.
+    """The places at which a line begins that does not continue an earlier line.
 
-    A command counts as one whole line, whatever quotes and brackets it holds.
+    A command counts as one whole line, whatever quotes and brackets it contains.
     """
     position, depth = 0, 0
     yield 0
@@ -112,7 +112,8 @@ def _at_line_start(source: str, position: int) -> bool:
 
 
 def _end_of_command(source: str, end: int) -> int:
-    """Behind the lines that a command goes on to, each of which ends with a backslash."""
+    """The end of a command, behind the lines that it continues on because each line before them ends
+    with a backslash."""
     while end < len(source) and source[end - 1] == "\\":
         following = source.find("\n", end + 1)
         end = len(source) if following < 0 else following
@@ -125,7 +126,7 @@ def _writes_python(line: str) -> bool:
 
 
 def _as_typed(lines: list[str]) -> list[str]:
-    """Without the prompts of a shell and without an indentation of the whole cell, both of which IPython reads over."""
+    """The source without the prompts of a shell, and without an indentation of the whole cell. IPython accepts both."""
     start = next((line for line in lines if line.strip()), "")
     if PROMPT.match(start):
         return [PROMPT.sub("", line, count=1) if PROMPT.match(line) else line for line in lines]

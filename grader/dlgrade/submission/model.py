@@ -1,4 +1,4 @@
-"""What a student handed in, whatever it came as."""
+"""What a student handed in, in whatever form it came."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class Companion:
 
 @dataclass(frozen=True)
 class Submission:
-    """Source text in the order in which it runs. `notes` say what had to be mended to read it; they cost nothing."""
+    """Source text in the order in which it runs. `notes` say what had to be corrected to read it; they
+    cost no points."""
 
     parts: tuple[Part, ...]
     notes: tuple[Text, ...] = field(default=())
@@ -46,4 +47,5 @@ class Submission:
 
 
 class Unreadable(TextError):
-    """The submission cannot be graded as it is; a person has to look. Never worth 0 points by itself."""
+    """The submission cannot be graded as it is, so that a person has to look at it. It is never given 0
+    points for that."""

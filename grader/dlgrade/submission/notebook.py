@@ -1,4 +1,5 @@
-"""`.ipynb` as students hand them in: with a BOM, huge outputs, duplicate ids, missing metadata, an old format."""
+"""Reads `.ipynb` files as students hand them in: with a byte order mark, huge outputs, duplicate ids, missing metadata,
+an old format."""
 
 from __future__ import annotations
 
@@ -17,9 +18,9 @@ from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text
 
 MAX_BYTES = 64 * 2**20
-"""Outputs are dropped, so a notebook may be large; its code may not."""
+"""Bytes of the file. It may be large, since outputs are dropped; the code in it has a smaller limit."""
 MAX_CONTAINERS = 2_000_000
-"""Lists and objects in the JSON: an empty one takes two bytes in the file and thirty times as many in memory."""
+"""Lists and objects in the JSON. An empty one takes two bytes in the file, and thirty times as many in memory."""
 MAX_SOURCE = 2**20
 MAX_LINES = 50_000
 MAX_CELLS = 2000
@@ -29,23 +30,23 @@ KINDS = ("code", "markdown", "raw")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell without its outputs. `grade_id` is what nbgrader's metadata call it, if they are there."""
+    """A cell without its outputs. `grade_id` is its name in nbgrader's metadata, if it has one."""
 
     kind: str
     source: str
     grade_id: str = ""
     name: str = ""
-    """What messages call it; empty for its number."""
+    """The cell's name in messages; "" where it is called by its number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """The cells in their order, and what had to be mended to read them."""
+    """The cells in their order, and what had to be corrected to read them."""
 
     cells: tuple[Cell, ...]
     notes: tuple[Text, ...] = ()
     python: str = ""
-    """The version of the Python that it was run with, where it says so."""
+    """The version of the Python that ran the notebook, if the notebook names it."""
 
 
 def read_notebook(path: Path) -> Submission:
@@ -60,7 +61,7 @@ def submission_of(notebook: Notebook) -> Submission:
 
 
 def load_notebook(path: Path) -> Notebook:
-    """The notebook in a file; Unreadable if that is none."""
+    """The notebook in a file; Unreadable if the file is not a notebook."""
     return parse_notebook(read_regular(path, MAX_BYTES, path.name), path)
 
 
@@ -111,7 +112,7 @@ def parts_of(cells: tuple[Cell, ...]) -> tuple[dict[int, Part], tuple[Text, ...]
 
 
 def _cells(document: Any) -> Iterator[Cell]:
-    """Cells of formats 4 and 3; what is no cell is left out."""
+    """The cells of a document of format 4 or 3; anything that is not a cell is left out."""
     for raw in _raw_cells(document):
         if not isinstance(raw, dict):
             continue
@@ -124,7 +125,7 @@ def _cells(document: Any) -> Iterator[Cell]:
 
 
 def _clean(text: str) -> str:
-    """Half of an emoji is no character, and could not be written to a file."""
+    """The text without lone surrogates. Half of an emoji is not a character, and could not be written to a file."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

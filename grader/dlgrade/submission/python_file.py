@@ -1,4 +1,5 @@
-"""`.py` files as students save them: UTF-8, with a BOM, with CRLF, in cp949, with a coding line, from a notebook."""
+"""Reads `.py` files as students save them: in UTF-8, with a byte order mark, with CRLF, in cp949, with a coding line,
+exported from a notebook."""
 
 from __future__ import annotations
 
@@ -16,15 +17,16 @@ from dlgrade.text import Text
 
 MAX_BYTES = 2 * 2**20
 MAX_DECLARATION = 1000
-"""A coding line stands in the first two lines; a longer beginning holds none."""
+"""A coding line can only be in the first two lines. If these are longer than this, there is none."""
 MARKS = {
-    codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",  # before UTF-16, whose marks they begin with
+    codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",  # before UTF-16, because they begin with its marks
     codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16",
 }  # fmt: skip
 TEXT_ENCODING = re.compile(
     r"ascii|utf-8(?:-sig)?|iso8859-\d+|cp\d+|mac-\w+|koi8-\w|euc_\w+|johab|big5\w*|gb\w+|hz|shift_jis\w*|iso2022_\w+"
 )
-"""Encodings in which editors save. Python's others are no text (`rot13`), or slow to undo by design (`punycode`)."""
+"""Encodings in which editors save files. Python's other encodings are not for text (`rot13`), or are slow to decode
+by design (`punycode`)."""
 
 
 def read_python_file(path: Path) -> Submission:
@@ -51,13 +53,14 @@ def decode(data: bytes, path: Path) -> tuple[str, tuple[Text, ...]]:
 
 
 def _candidates(data: bytes, path: Path) -> list[str]:
-    """What the file says itself (PEP 263, BOM), then what Korean editors write."""
+    """The encodings to try: first what the file itself says (PEP 263, byte order mark), then what
+    Korean editors write."""
     marked = next((encoding for mark, encoding in MARKS.items() if data.startswith(mark)), None)
     if marked is not None:
         return [marked]
     try:
         declared, _ = tokenize.detect_encoding(io.BytesIO(data[:MAX_DECLARATION]).readline)
-    except SyntaxError:  # a name that is no encoding, or a mark and a declaration that contradict each other
+    except SyntaxError:  # the declared encoding does not exist, or contradicts the byte order mark
         declared = "utf-8"
     if not TEXT_ENCODING.fullmatch(codecs.lookup(declared).name):
         raise Unreadable(messages.NO_TEXT_ENCODING.filled(path=path, encoding=declared))

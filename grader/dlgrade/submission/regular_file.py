@@ -1,4 +1,4 @@
-"""The bytes of a handed-in file: of a regular file only, never through a link, never more than a cap."""
+"""Reads the bytes of a handed-in file: only of a regular file, never through a link, never more than a limit."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from dlgrade.submission.model import Unreadable
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 NO_WAIT = getattr(os, "O_NONBLOCK", 0)
-"""Opening a named pipe would otherwise wait for somebody who writes into it."""
+"""Without this flag, opening a named pipe would wait until somebody writes into it."""
 
 
 def read_regular(path: Path, most: int, name: str) -> bytes:
-    """All bytes of a regular file of at most `most` bytes; Unreadable says why there are none, and what to do, and
-    calls the file `name`.
+    """All bytes of a regular file of at most `most` bytes. Unreadable says why there are none and what to do, and calls
+    the file `name`.
 
-    `path` itself may not be a link. Folders above it are looked at by `refuse_links`, because only the caller knows
+    `path` itself may not be a link. The folders above it are checked by `refuse_links`, because only the caller knows
     where the hand-in begins.
     """
     try:
@@ -31,7 +31,7 @@ def read_regular(path: Path, most: int, name: str) -> bytes:
         raise Unreadable(messages.NO_FILE.filled(path=name)) from None
     except OSError as error:
         raise Unreadable(messages.CANNOT_READ.filled(path=name, reason=error.strerror)) from error
-    except ValueError as error:  # a path with a null character
+    except ValueError as error:  # the path contains a null character
         raise Unreadable(messages.CANNOT_READ.filled(path=repr(name), reason=error)) from error
     if len(data) > most:
         raise Unreadable(messages.TOO_LARGE.filled(path=name, most=most // 1024))
@@ -39,19 +39,22 @@ def read_regular(path: Path, most: int, name: str) -> bytes:
 
 
 def _read(path: Path, most: int, name: str) -> bytes:
-    """One byte more than the cap tells a file that is too large, whatever its size is said to be."""
+    """The bytes of the file. Reading one byte more than the limit detects a file that is too large, whatever
+    size it reports."""
     descriptor = os.open(path, os.O_RDONLY | NO_FOLLOW | NO_WAIT | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):  # exchanged for a pipe or a link since it was looked at
+        # The file may have been replaced by a pipe or a link after it was checked.
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise Unreadable(messages.NOT_A_FILE.filled(path=name))
         return file.read(most + 1)
 
 
 def refuse_links(path: Path) -> None:
-    """Unreadable if a folder on the way to `path` is a link: a hand-in could lead to anybody's files.
+    """Unreadable if a folder on the way to `path` is a link, because a hand-in could lead to anybody's files in this
+    way.
 
-    Looked at are the folders below the current one, or below the home folder. For any other absolute path the first
-    folder is the system's own (`/tmp` and `/home` are links on some systems).
+    The folders below the current one, or below the home folder, are checked. Of any other absolute path the first
+    folder is left out, since it belongs to the system (`/tmp` and `/home` are links on some systems).
     """
     absolute = Path.cwd() / path
     base = next((base for base in (Path.cwd(), Path.home()) if base in absolute.parents), None)

@@ -1,1 +1,2 @@
-"""Which mistake is it? First the exercise's own list, by behaviour; then what numbers alone tell."""
+"""Finds which mistake a submission makes: first among the exercise's listed mistakes, by behaviour; then by patterns in
+the numbers alone."""

@@ -1,4 +1,4 @@
-"""Did a listed mistake answer a check as the submission did?"""
+"""Compares how a listed mistake and a submission answered a check."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dlgrade.exam.diagnosis.values import same_value
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned, Transcript
 
-REPLY_TOLERANCE = 1e-4  # relative to the largest entry: float32 work agrees with float64
-OBSERVATION_TOLERANCE = 0.05  # observed quantities are shares and means of random replies
+REPLY_TOLERANCE = 1e-4  # relative to the largest entry; wide enough for float32 to agree with float64
+OBSERVATION_TOLERANCE = 0.05  # wider, since observed quantities are shares and means of random replies
 
 
 def is_alike(ours: CheckResult, theirs: CheckResult) -> bool:
-    """The same kind of result and of difference, reached through the same replies."""
+    """Do both have the same kind of result and of difference, with the same replies?"""
     if ours.kind != theirs.kind or difference(ours) != difference(theirs):
         return False
     if ours.check.compare == "observations":
@@ -27,9 +27,9 @@ def difference(result: CheckResult) -> str:
 
 
 def same_wrong_numbers(ours: CheckResult, theirs: CheckResult) -> tuple[np.ndarray, np.ndarray] | None:
-    """What came and what was expected, both flat, where the comparison that failed was the same for both programs.
+    """The judged and the expected numbers, both flat, where the comparison that failed was the same for both programs.
 
-    The rest of the reply, a history say, may then be wrong in a way of its own.
+    The rest of the reply, for instance a history, may then be wrong in another way.
     """
     if difference(ours) not in ("value", "gradient") or difference(ours) != difference(theirs):
         return None
@@ -48,7 +48,7 @@ def _same_observations(ours: Transcript, theirs: Transcript) -> bool:
     if names != [name for name, _ in theirs.observations]:
         return False
     if not names:
-        return _same_replies(ours, theirs)  # the check ended before it observed anything
+        return _same_replies(ours, theirs)  # the check ended before it observed a quantity
     pairs = zip(ours.observations, theirs.observations, strict=True)
     return all(same_value(a, b, OBSERVATION_TOLERANCE) for (_, a), (_, b) in pairs)
 
@@ -61,7 +61,8 @@ def _same_replies(ours: Transcript, theirs: Transcript) -> bool:
 
 
 def same_outcome(ours: Outcome, theirs: Outcome) -> bool:
-    """The same value, or an exception of the same type. What a wall refuses is refused to every program alike."""
+    """Are the outcomes the same value, or exceptions of the same type? An act that a wall refused does not count, since
+    it is refused to every program."""
     if isinstance(ours, Returned) and isinstance(theirs, Returned):
         deeds = ours.changed == theirs.changed and ours.global_streams == theirs.global_streams
         return deeds and same_value(ours.value, theirs.value, REPLY_TOLERANCE)

@@ -1,4 +1,4 @@
-"""Can the submission be a listed mistake at all? What it passes and fails elsewhere speaks too."""
+"""Rules out listed mistakes by what the submission passes and fails in all checks."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from dlgrade.exam.diagnosis.alike import difference, is_alike
 from dlgrade.exam.results import CheckResult
 
 FAILED = ("failed", "type", "error")
-SILENT = ("skipped", "grader_fault", "not_attempted")  # these results say nothing about the code
+SILENT = ("skipped", "grader_fault", "not_attempted")  # results that say nothing about the code
 SIDE_EFFECTS: frozenset[MismatchKind] = frozenset({"changed_input", "global_stream", "no_error", "wrong_error"})
-"""Requirements beside the computed values: whoever sums in place of averaging may forget to look at the shapes too."""
+"""Requirements other than the computed values. A student who takes a sum in place of a mean may have forgotten to test
+the shapes as well."""
 
 
 def contradicts(ours: CheckResult, theirs: CheckResult, others: Collection[str]) -> bool:
-    """The mistake fails this check and the submission passes it, or it passes and the submission fails for values.
+    """Does this check rule the mistake out: the mistake fails and the submission passes, or the mistake passes and the
+    submission fails for its values?
 
-    `others` are the functions that the mistake leaves as they are: a check of these alone may fail for another reason.
+    `others` are the functions that the mistake leaves as they are. A failing check that calls only these does not rule
+    it out, because the student may have a second mistake there.
     """
     if ours.kind in SILENT or theirs.kind in SILENT:
         return False
@@ -40,7 +43,7 @@ def is_alike_throughout(
 
 
 def concerns(result: CheckResult, others: Collection[str]) -> bool:
-    """Did the check call anything but these functions? `Value.grad` is a question to `Value`."""
+    """Did the check call any function but these? `Value.grad` counts as a call of `Value`."""
     names = {exchange.call.name.partition(".")[0] for exchange in result.transcript.exchanges}
     return not names or not names <= set(others)
 

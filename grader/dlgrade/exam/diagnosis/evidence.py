@@ -1,10 +1,10 @@
-"""How much does it say that a submission answered a check as a listed mistake does?
+"""Measures how strongly it suggests a listed mistake that a submission answered a check as the mistake does.
 
-Only what the mistake gets *wrong* counts: where it replies as the solution does, agreeing with it says nothing about
-the mistake. What counts are numbers. An odd one (`numbers.is_odd`), say 0.32184, is not come to by chance; but even it
-may be so at one input, where 7 times the mean of 7 numbers is their sum. A small one (a small whole number, 5/17, a
-truth value, a label) often is. So one number of either kind is no evidence, and neither is an exception or an empty
-reply: two programs raise the same ValueError for different reasons.
+Only the mistake's *wrong* answers count, since the solution gives its right answers too. Numbers count most. An odd
+number (`numbers.is_odd`), such as 0.32184, is unlikely to come up by chance, although it may at one input: 7 times the
+mean of 7 numbers is their sum. A small one (a small whole number, 5/17, a truth value, a label) often comes up by
+chance. So a single number of either kind is not enough, and neither is an exception or an empty reply: two programs
+raise the same ValueError for different reasons.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from dlgrade.exam.diagnosis.values import same_value
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
-DEED = 2.0  # the worker saw an argument changed, or a global random stream moved: that *is* the mistake
+DEED = 2.0  # a changed argument or global random stream, which the worker saw; this *is* the mistake
 DEEDS = ("changed_input", "global_stream")
-WATCHED = 2.0  # the check saw the fault itself: no error where one is due, another dtype
+WATCHED = 2.0  # a fault that the check itself saw: a missing exception, another dtype
 OBSERVED = 2.0  # a quantity that the check's author chose to tell mistakes apart, mostly a mean of many random replies
-MESSAGE = 2.0  # exceptions with the same message, since Python's messages hold names and sizes
-BARE = 1.0  # exceptions of the same type, None, an empty reply, an object: all of them together
-ENOUGH = 2.0  # numbers of either kind, where the submission answers every check as the mistake does
-ENOUGH_BESIDE = 2.0  # odd numbers, where it also fails in ways that the mistake does not
+MESSAGE = 2.0  # exceptions with the same message; Python's messages contain names and sizes
+BARE = 1.0  # exceptions of the same type, None, empty replies, objects: all of these together
+ENOUGH = 2.0  # numbers of either kind that are needed where the submission answers every check as the mistake does
+ENOUGH_BESIDE = 2.0  # odd numbers that are needed where it also fails in ways that the mistake does not
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How many numbers agree that are wrong. What is no number counts as so many small ones."""
+    """How many wrong numbers agree. Evidence other than numbers counts as so many small numbers."""
 
     odd: float = 0.0
     small: float = 0.0
@@ -42,12 +42,13 @@ class Evidence:
         return Evidence(self.odd + other.odd, self.small + other.small)
 
     def suffices(self, throughout: bool) -> bool:
-        """Enough to name the mistake? `throughout`: the submission answers every check as the mistake does."""
+        """Is it enough to name the mistake? `throughout`: the submission answers every check as the mistake does."""
         return self.odd + self.small >= ENOUGH if throughout else self.odd >= ENOUGH_BESIDE
 
 
 def evidence_of(ours: CheckResult, theirs: CheckResult, right: CheckResult) -> Evidence:
-    """What it says that the submission (`ours`) answered a check as the mistake (`theirs`), and not as the solution."""
+    """The evidence in one check: the submission (`ours`) answered as the mistake (`theirs`) does, and not as
+    the solution does."""
     kind = difference(ours)
     total = Evidence(DEED if kind in DEEDS else 0.0, WATCHED if kind in ("no_error", "dtype") else 0.0)
     if ours.check.compare == "observations" and ours.transcript.observations:
@@ -62,18 +63,19 @@ def evidence_of(ours: CheckResult, theirs: CheckResult, right: CheckResult) -> E
             total += _of_value(mine.outcome, wanted, numbers_of(list(mine.call.arguments or ())))
         if not isinstance(mine.outcome, Returned) or _is_bare(mine.outcome, wanted):
             bare = max(bare, _of_outcome(mine.outcome, listed.outcome))
-    return total + Evidence(small=bare)  # the same exception in each of ten calls is one exception
+    return total + Evidence(small=bare)  # the same exception in each of ten calls counts once
 
 
 def evidence_of_numbers(got: np.ndarray, expected: np.ndarray, given: np.ndarray) -> Evidence:
-    """What it says that both programs came to `got`. A number that the call was `given` was chosen from few."""
+    """The evidence that both programs returned `got`. A number that the call was `given` counts as small, since it is
+    one of few."""
     wrong = got[differing(got, expected, REPLY_TOLERANCE)]
     odd = is_odd(wrong) & ~np.isin(wrong, given)
     return Evidence(float(np.unique(wrong[odd]).size), float(np.count_nonzero(~odd)))
 
 
 def _of_value(mine: Returned, wanted: Outcome | None, given: np.ndarray) -> Evidence:
-    """Of a value that came back, and of what the call did beside it."""
+    """The evidence of a value that came back, and of the side effects of its call."""
     if not isinstance(wanted, Returned):
         return evidence_of_numbers(numbers_of(mine.value), np.zeros(0), given)
     deed = mine.changed != wanted.changed or mine.global_streams != wanted.global_streams
@@ -81,14 +83,14 @@ def _of_value(mine: Returned, wanted: Outcome | None, given: np.ndarray) -> Evid
     if same_value(mine.value, wanted.value, REPLY_TOLERANCE):
         return total
     if isinstance(mine.value, str):
-        return total + Evidence(small=1.0)  # a label, one of few
+        return total + Evidence(small=1.0)  # a label is one of few
     got, expected = numbers_of(mine.value), numbers_of(wanted.value)
-    arranged = not differing(got, expected, REPLY_TOLERANCE).any()  # the right numbers in another shape
+    arranged = not differing(got, expected, REPLY_TOLERANCE).any()  # these are the right numbers in another shape
     return total + evidence_of_numbers(got, np.zeros(0) if arranged else expected, given)
 
 
 def _is_bare(mine: Returned, wanted: Outcome | None) -> bool:
-    """No number came back where something else was due: None, an empty array, an object."""
+    """Did no number come back where something else was expected: None, an empty array, an object?"""
     same = isinstance(wanted, Returned) and same_value(mine.value, wanted.value, REPLY_TOLERANCE)
     return not same and not isinstance(mine.value, str) and not numbers_of(mine.value).size
 
@@ -100,12 +102,13 @@ def _of_outcome(mine: Outcome, listed: Outcome) -> float:
 
 
 def _unnumbered(message: str) -> str:
-    """Frameworks number what they make in a process: `dense_7` of one run is `dense_2` of another."""
+    """The message without the numbers that frameworks give to what they make: `dense_7` of one run is
+    `dense_2` of another."""
     return re.sub(r"(?<=[a-z])_[0-9]+", "", message)
 
 
 def _of_observations(ours: CheckResult, right: CheckResult) -> Evidence:
-    """Of the quantities that the check noted with `observe`, those that are wrong."""
+    """The evidence of the wrong ones among the quantities that the check noted with `observe`."""
     total = Evidence()
     for mine, wanted in zip_longest(ours.transcript.observations, right.transcript.observations):
         if mine is not None:

@@ -1,4 +1,4 @@
-"""Does a source text hold the form that a mistake's sentence speaks of: a loop, an `axis=0`, an `==`?"""
+"""Finds in a source text the form of code that a mistake's sentence speaks of: a loop, an `axis=0`, an `==`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ LOOPS = {"for": (ast.For, ast.comprehension), "while": (ast.While,)}
 
 
 def holds_form(sources: Iterable[str], form: str) -> bool:
-    """`form` is `for`, `while`, `==`, a keyword argument (`axis=0`) or an expression (`np.max`); "" is always held."""
+    """Does one of the sources contain the form? It is `for`, `while`, `==`, a keyword argument (`axis=0`) or an
+    expression (`np.max`); the form "" is always found."""
     return not form or any(_holds(source, form) for source in sources)
 
 
@@ -27,7 +28,7 @@ def _holds(source: str, form: str) -> bool:
 
 
 def _wanted(form: str) -> ast.AST:
-    """The node that `form` is; SyntaxError for anything else."""
+    """The syntax node of a form; SyntaxError for anything else."""
     call = ast.parse(f"f({form})", mode="eval").body
     assert isinstance(call, ast.Call)
     return (*call.args, *call.keywords)[0]

@@ -1,4 +1,5 @@
-"""A pattern between what came back and what was wanted, for replies that no listed mistake explains."""
+"""Finds a pattern between the numbers that came back and those that were expected, for replies that no
+listed mistake explains."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from dlgrade.isolation.student.outcome import Returned
 
 ALIKE = 1e-5
 MAX_DECIMALS = 6
-SMALLEST = 1e-300  # a ratio that still has a reciprocal
+SMALLEST = 1e-300  # the smallest ratio that still has a reciprocal
 RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
     "squared": np.square,
     "rooted": lambda e: np.sqrt(np.abs(e)),
@@ -28,7 +29,7 @@ CALLABLE = {
 
 
 def from_numbers(result: CheckResult) -> Diagnosis | None:
-    """A pattern between what came and what was wanted; None where there is none."""
+    """The pattern between the numbers that came back and those that were expected; None where there is none."""
     if result.mismatch is None:
         return None
     if result.evidence is None:
@@ -41,21 +42,21 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
         return None if e is None and not isinstance(expected, str) else _of_type(result.mismatch.kind, got, expected)
     if type(got) is tuple and a.shape != e.shape:
         return Diagnosis("tuple_returned")
-    with np.errstate(all="ignore"):  # a reply may lie at the end of what floats can hold
+    with np.errstate(all="ignore"):  # the numbers of a reply may be as large as floats can be
         return _of_shapes(a, e) if a.shape != e.shape else _of_values(a, e)
 
 
 def _came_to_nothing(result: CheckResult) -> bool:
-    """The one call of a check that asks for a form or a property returned None."""
+    """Did the only call of a check that asks for a form or a property return None?"""
     outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
     asked = result.mismatch is not None and result.mismatch.kind in ("form", "property")
     return asked and len(outcomes) == 1 and isinstance(outcomes[0], Returned) and outcomes[0].value is None
 
 
 def _of_type(kind: str, got: Any, expected: Any) -> Diagnosis | None:
-    """What came back is no number and no array. Another text than the one that is wanted shows no pattern.
+    """The pattern where the reply is neither a number nor an array. A wrong text shows no pattern.
 
-    Where a type is asked for, `expected` is its name, and no text that is wanted.
+    Where a type is expected, `expected` is its name and not a text that the reply should be.
     """
     if isinstance(got, str):
         return None if isinstance(expected, str) and kind != "type" else Diagnosis("text_returned")
@@ -66,7 +67,7 @@ def _of_type(kind: str, got: Any, expected: Any) -> Diagnosis | None:
 
 
 def _replied_none(result: CheckResult) -> bool:
-    """Is the reply itself None, and not just a part of it?"""
+    """Is the whole reply None, and not just a part of it?"""
     outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
     return any(isinstance(outcome, Returned) and outcome.value is None for outcome in outcomes)
 
@@ -87,7 +88,7 @@ def _of_shapes(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     if not e.shape and a.size > 1:
         return Diagnosis("one_wanted")
     if not a.shape and e.size > 1:
-        return Diagnosis("many_wanted") if a else None  # 0 is what nothing was added to, and no sum of anything
+        return Diagnosis("many_wanted") if a else None  # 0 may be the start of a sum to which nothing was added
     if a.ndim >= 2 and a.T.shape == e.shape:
         return Diagnosis("transposed")
     if a.size == e.size and a.squeeze().shape == e.squeeze().shape:
@@ -124,23 +125,24 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
 
 
 def _varied(e: np.ndarray) -> bool:
-    """Many numbers, or a large one: that all of them lost their fractions is then no chance."""
+    """Are there many numbers, or a large one, so that it is no coincidence that all of them lost their fractions?"""
     return np.unique(np.trunc(e)).size > 1 or bool(np.abs(e).min(initial=np.inf) >= 2)
 
 
 def _constant_ratio(a: np.ndarray, e: np.ndarray) -> float | None:
-    """The one factor between all entries, if there is one that is neither 0 nor 1."""
+    """The factor between all entries, if it is the same for all and neither 0 nor 1."""
     largest = np.unravel_index(np.argmax(np.abs(e)), e.shape)
     if e[largest] == 0 or a[largest] == 0:
         return None
     ratio = float(a[largest] / e[largest])
-    if not SMALLEST < abs(ratio) < 1 / SMALLEST:  # beyond, its reciprocal is no number
+    if not SMALLEST < abs(ratio) < 1 / SMALLEST:  # beyond these, the reciprocal is not finite
         return None
     return ratio if _alike(a, ratio * e) and abs(ratio - 1) > ALIKE else None
 
 
 def _telling(ratio: float) -> bool:
-    """Any two numbers have a ratio; it says something when it is a whole number, or one divided by a whole number."""
+    """Is the ratio a whole number, or one divided by a whole number? Any two numbers have a ratio, so
+    others mean nothing."""
     size = max(abs(ratio), 1 / abs(ratio))
     return size < 1000 and abs(size - round(size)) < ALIKE * size
 

@@ -1,4 +1,4 @@
-"""What the diagnosis of one failed check says."""
+"""The diagnosis of one failed check."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Naming a mistake by behaviour: the submission answers the checks just as a listed mistake does.
+"""Names a mistake by behaviour, where the submission answers the checks as a listed mistake does.
 
-A name is shown only if no check speaks against the mistake (`consistency`), if what agrees hardly agrees by chance
-(`evidence`), and if no other listed mistake fits as well.
+A name is shown only if no check contradicts the mistake (`consistency`), if it is unlikely that the answers agree by
+chance (`evidence`), and if no other listed mistake fits as well.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class _Suspect:
 def name_mistakes(
     ours: Results, mistakes: Iterable[Variant], solution: Variant, answers: Answers, public: Collection[str]
 ) -> dict[str, Diagnosis]:
-    """Check → the listed mistake that it shows, for the checks that show one. `public` are the exercise's functions."""
+    """Check → the listed mistake that the submission shows in it, for the checks that show one. `public` are
+    the exercise's functions."""
     found = (_suspect(ours, variant, solution, answers, public) for variant in mistakes)
     suspects = [suspect for suspect in found if suspect is not None]
     named = {name: _only_best(ours, [each for each in suspects if name in each.shown]) for name in ours}
@@ -50,7 +51,8 @@ def name_mistakes(
 
 
 def _only_best(ours: Results, suspects: list[_Suspect]) -> Variant | None:
-    """The one that agrees in the most checks; none where two agree in as many, since one name would be false."""
+    """The mistake that agrees in the most checks; None where two agree in equally many, since naming one would be wrong
+    for the other."""
     if not suspects:
         return None
     counts = [suspect.agreements(ours) for suspect in suspects]
@@ -61,10 +63,11 @@ def _only_best(ours: Results, suspects: list[_Suspect]) -> Variant | None:
 def _suspect(
     ours: Results, variant: Variant, solution: Variant, answers: Answers, public: Collection[str]
 ) -> _Suspect | None:
-    """The mistake, if no check speaks against it and enough speaks for it."""
+    """The mistake as a suspect, if no check contradicts it and the evidence is enough; else None."""
     others = _left_alone(variant, public)
     results: dict[str, CheckResult] = {}
-    for result in sorted(ours.values(), key=_cost):  # a mistake that a short check rules out answers no long one
+    # Short checks come first: a mistake that one of them rules out need not be run in a long one.
+    for result in sorted(ours.values(), key=_cost):
         if result.kind not in SILENT:
             results[result.check.name] = answers(variant, result.check)
             if contradicts(result, results[result.check.name], others):
@@ -83,9 +86,9 @@ def _cost(result: CheckResult) -> int:
 
 
 def _shown(ours: CheckResult, theirs: CheckResult, solution: Variant, answers: Answers) -> Evidence | None:
-    """How much this check speaks for the mistake; None where it does not speak for it at all.
+    """How strongly this check suggests the mistake; None where it does not suggest it at all.
 
-    Where the replies differ, the same wrong numbers in the comparison that failed will do, if they are odd.
+    Where the replies differ, the same wrong numbers in the comparison that failed count too, if they are odd.
     """
     if is_alike(ours, theirs):
         return evidence_of(ours, theirs, answers(solution, ours.check))
@@ -97,6 +100,7 @@ def _shown(ours: CheckResult, theirs: CheckResult, solution: Variant, answers: A
 
 
 def _left_alone(variant: Variant, public: Collection[str]) -> Collection[str]:
-    """The public functions that the mistake leaves as they are; of a helper's mistake nobody knows who calls it."""
+    """The public functions that the mistake leaves as they are. For a mistake in a helper this is not known, so
+    there are none."""
     replaced = set(variant.functions)
     return set(public) - replaced if replaced & set(public) else ()

@@ -1,4 +1,4 @@
-"""The numbers of a reply, and which of them two different programs would hardly come to by chance."""
+"""The numbers of a reply, and which of them two different programs are unlikely to compute by chance."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import numpy as np
 from dlgrade.isolation.wire.values import Tensor
 
 Flags = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
-DIGITS = 3  # 0.125 and 820 are round; 0.3218 and 1234 are not
-MAX_DENOMINATOR = 64  # 5/17 is one of few numbers that a count of 17 can give, however many digits it prints
+DIGITS = 3  # significant digits of a round number: 0.125 and 820 are round; 0.3218 and 1234 are not
+MAX_DENOMINATOR = 64  # 5/17 has many digits, but is one of the few shares that 17 things can have
 
 
 def numbers_of(value: Any) -> np.ndarray:
@@ -31,14 +31,15 @@ def _arrays(value: Any) -> Iterator[np.ndarray]:
 
 
 def is_odd(numbers: np.ndarray) -> Flags:
-    """Entry by entry: a number that nobody would guess. It is long, and no share of at most 64 things."""
+    """For each entry: is it a number that nobody would guess? It has many digits, and is no share of at
+    most 64 things."""
     odd = is_long(numbers)
     odd[odd] = ~_is_share(np.abs(numbers[odd]))
     return odd
 
 
 def is_long(numbers: np.ndarray) -> Flags:
-    """Entry by entry: finite, with more than three significant digits."""
+    """For each entry: is it finite, with more than three significant digits?"""
     long: Flags = np.isfinite(numbers) & (numbers != 0)
     size = np.abs(numbers[long])
     with np.errstate(all="ignore"):
@@ -48,7 +49,7 @@ def is_long(numbers: np.ndarray) -> Flags:
 
 
 def _is_share(size: np.ndarray) -> Flags:
-    """k/n with a whole k and n of at most 64; a whole number of four digits is none."""
+    """For each entry: is it k/n with whole k and n, n at most 64? A whole number of four digits is not counted."""
     times = np.outer(np.minimum(size, 1e3), np.arange(2, MAX_DENOMINATOR + 1))
     near: Flags = (np.abs(times - np.rint(times)) <= 1e-9 * np.maximum(times, 1)).any(axis=1)
     near &= (size < 1e3) & (size % 1 != 0)
@@ -56,7 +57,8 @@ def _is_share(size: np.ndarray) -> Flags:
 
 
 def differing(got: np.ndarray, expected: np.ndarray, tolerance: float) -> Flags:
-    """Which entries differ by more than the tolerance, relative to the largest; all of them where the sizes differ."""
+    """The entries that differ by more than the tolerance, relative to the largest one; all entries where
+    the sizes differ."""
     if got.shape != expected.shape:
         return np.ones(got.shape, dtype=bool)
     scale = np.abs(expected[np.isfinite(expected)]).max(initial=0.0)

@@ -1,4 +1,4 @@
-"""Are two replies the same? Equal in structure, and in numbers within a tolerance."""
+"""Compares two replies: equal in structure, and in numbers within a tolerance."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dlgrade.isolation.wire.values import HandleRef, Tensor
 
 
 def same_value(one: Any, other: Any, tolerance: float) -> bool:
-    """Equal in structure, and in numbers within the tolerance relative to the largest."""
+    """Are the values equal in structure, and in numbers within the tolerance, relative to the largest one?"""
     if isinstance(one, HandleRef) or isinstance(other, HandleRef):
         return isinstance(one, HandleRef) and isinstance(other, HandleRef)
     one, other = (value.array if isinstance(value, Tensor) else value for value in (one, other))
@@ -28,7 +28,8 @@ def same_value(one: Any, other: Any, tolerance: float) -> bool:
 
 
 def _as_array(value: Any) -> np.ndarray:
-    """Nested lists of numbers are as good as an array; what has no array form becomes one that no number equals."""
+    """The value as an array; nested lists of numbers are converted. A value without an array form becomes an array that
+    equals no number."""
     try:
         return np.asarray(value)
     except ValueError:
@@ -36,13 +37,13 @@ def _as_array(value: Any) -> np.ndarray:
 
 
 def _is_ragged(value: Any) -> bool:
-    """A container whose items are to be compared one by one."""
+    """Is it a container whose items have to be compared one by one?"""
     return isinstance(value, (list, tuple)) and not all(type(item) in (int, float, bool) for item in value)
 
 
 def _same_numbers(a: np.ndarray, b: np.ndarray, tolerance: float) -> bool:
     if a.shape != b.shape or a.dtype.kind not in "fiubc" or b.dtype.kind not in "fiubc":
         return False
-    if a.dtype == bool or b.dtype == bool:  # False and 1e-9 are not near each other
+    if a.dtype == bool or b.dtype == bool:  # False and 1e-9 are different, however near they are as numbers
         return bool((a == b).all())
     return not differing(a, b, tolerance).any()

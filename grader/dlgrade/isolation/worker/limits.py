@@ -25,7 +25,7 @@ def apply(settings: dict[str, Any]) -> None:
     _set(resource.RLIMIT_CPU, settings["cpu_seconds"])  # stops the worker even if the grader has ended
     _set(resource.RLIMIT_NOFILE, settings["open_files"])
     if sys.platform == "linux":  # macOS accepts an address-space limit and ignores it
-        _set(resource.RLIMIT_AS, _virtual_bytes() + settings["memory_bytes"])
+        _set(resource.RLIMIT_AS, virtual_bytes() + settings["memory_bytes"])
         _set(resource.RLIMIT_SIGPENDING, MAX_PENDING_SIGNALS)
         _set(resource.RLIMIT_NPROC, (settings["tasks"] if "tasks" in settings else tasks_of_user()) + MAX_NEW_TASKS)
 
@@ -38,7 +38,8 @@ def _set(which: int, value: int) -> None:
     resource.setrlimit(which, (bound, bound))
 
 
-def _virtual_bytes() -> int:
+def virtual_bytes() -> int:
+    """The size of this process's address space, on Linux."""
     import resource
 
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
