@@ -1,0 +1,229 @@
+// Python in a worker of its own: starts once, then answers one call after another. runtime.js is its only caller.
+//
+// Student code runs in here, beside the grader and in the same interpreter, so nothing that this worker sends is trusted.
+// What it can reach is cut down before any of that code runs:
+// - the page's policy binds this worker too, since runtime.js makes it from a blob: no other host, no eval;
+// - Python cannot import `js`, which is how Pyodide shows it the browser;
+// - the browser's own names are deleted from the global object, all but those that Pyodide needs: no fetch, no storage
+//   (IndexedDB, caches), no channel to other pages, no further worker. localStorage and the page never exist in a worker.
+// What remains, for code that digs the browser's objects out of the interpreter: timers, random numbers, the console,
+// memory and time of this worker until the page ends it. A worker serves one exercise only; see runtime.js.
+
+/**
+ * @typedef {{base: string, files: Record<string, number>, python: string, showsProgress: boolean}} Start
+ * `files` are sizes in bytes by name below `base`; `python` is the address of our own modules.
+ * @typedef {{id: number, call: "check" | "run", folder: string, files: ArrayBuffer, source: string, scratch: string,
+ *   language: string, seed: number}} Call
+ */
+
+const MODULES = "/grader";
+const COURSE = "/course";
+const EXERCISE = `${COURSE}/exercise.zip`;
+// what a call may write: emptied after each one. Changes elsewhere mean that this worker is not used again.
+const SCRATCH = ["/tmp", "/home/pyodide", COURSE];
+const UNWATCHED = new Set(["/proc", "/dev", ...SCRATCH]);
+const OUT_OF_MEMORY =
+  /out of memory|memory access out of bounds|allocation failed|invalid (array buffer|typed array) length/i;
+// the smallest module there is: eight bytes, no content
+const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+// Python of ours that runs before any student's: everything that grading needs is imported here, once.
+const PREPARE = `
+import sys, zipfile
+sys.dont_write_bytecode = True
+with zipfile.ZipFile("${MODULES}.zip") as archive:
+    archive.extractall("${MODULES}")
+sys.path.insert(0, "${MODULES}")
+import numpy, numpy.fft, numpy.linalg, numpy.random
+from dlgrade.page import glue
+
+def answer(call, folder, source, scratch, language, seed):
+    with zipfile.ZipFile("${EXERCISE}") as archive:
+        archive.extractall("${COURSE}/solutions")
+    if call == "run":
+        return glue.run(folder, source, scratch, language)
+    return glue.check(folder, source, language, seed)
+
+for finder in list(sys.meta_path):
+    if type(finder).__module__.startswith("_pyodide"):
+        sys.meta_path.remove(finder)
+for name in [name for name in sys.modules if name.partition(".")[0] in ("js", "pyodide_js", "pyodide", "_pyodide")]:
+    del sys.modules[name]
+answer
+`;
+
+// names that stay on the global object: the language's own, and what Pyodide uses while Python runs
+const KEPT = new Set(
+  `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp Error
+  AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError globalThis JSON Math
+  Intl ArrayBuffer Atomics Uint8Array Int8Array Uint16Array Int16Array Uint32Array Int32Array BigUint64Array BigInt64Array
+  Uint8ClampedArray Float16Array Float32Array Float64Array DataView Map BigInt Set Iterator WeakMap WeakSet WeakRef Proxy
+  Reflect FinalizationRegistry decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape isFinite isNaN
+  SharedArrayBuffer WebAssembly console self performance crypto TextDecoder TextEncoder DOMException setTimeout clearTimeout
+  setInterval clearInterval queueMicrotask AbortController AbortSignal URL constructor`.split(/\s+/),
+);
+
+const send = self.postMessage.bind(self);
+const fetchFile = self.fetch.bind(self);
+/** @type {((call: Call) => {reply?: string, fault?: {kind: string, detail: string}, isSpoiled: boolean}) | undefined} */
+let answer;
+
+self.addEventListener("message", async ({ data }) => {
+  if (data.start) await begin(data.start);
+  else send({ id: data.id, ...answer?.(data) });
+});
+
+/** Loads everything and says "ready", or what is in the way. @param {Start} start */
+async function begin(start) {
+  try {
+    new WebAssembly.Module(EMPTY_MODULE); // throws where WebAssembly is missing or the policy forbids it
+  } catch (error) {
+    return send({ fault: { kind: "unsupported", detail: `WebAssembly: ${error}` } });
+  }
+  try {
+    if (start.showsProgress) await download(start);
+    answer = await prepared(start);
+    return send({ ready: true });
+  } catch (error) {
+    const { kind, detail } = /** @type {{kind?: string, detail?: string}} */ (error);
+    return send({ fault: kind ? { kind, detail } : faultOf(error, "unreachable") });
+  }
+}
+
+/** Fetches every file once, so that the browser has them and the page can show how far it is. @param {Start} start */
+async function download({ base, files, python }) {
+  const total = Object.values(files).reduce((sum, size) => sum + size, 0);
+  let loaded = 0;
+  const one = async (/** @type {string} */ name) => {
+    const response = await fetched(base + name);
+    checkType(name, response.headers.get("Content-Type") ?? "");
+    for await (const chunk of chunks(response)) {
+      loaded += chunk.length;
+      send({ progress: { stage: "download", loaded: Math.min(loaded, total), total } });
+    }
+  };
+  await Promise.all([...Object.keys(files).map(one), fetched(python)]);
+  send({ progress: { stage: "start", loaded: total, total } });
+}
+
+async function* chunks(/** @type {Response} */ response) {
+  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+}
+
+async function fetched(/** @type {string} */ address) {
+  let response;
+  try {
+    response = await fetchFile(address);
+  } catch (error) {
+    throw Object.assign(new Error("no answer"), { kind: "unreachable", detail: `${address}: ${error}` });
+  }
+  if (!response.ok) {
+    throw Object.assign(new Error("no file"), { kind: "unreachable", detail: `${address}: ${response.status}` });
+  }
+  return response;
+}
+
+/** Pyodide waits for ever when the server gives its files another type, so the type is looked at before. */
+function checkType(/** @type {string} */ name, /** @type {string} */ type) {
+  const is = type.split(";")[0].trim().toLowerCase();
+  const fits = name.endsWith(".wasm") ? is === "application/wasm" : !name.endsWith(".mjs") || is.endsWith("javascript");
+  if (!fits) throw Object.assign(new Error("wrong type"), { kind: "wrong-type", detail: `${name}: ${is}` });
+}
+
+/** Starts Python, shuts the doors, and returns what answers calls. @param {Start} start */
+async function prepared({ base, python }) {
+  const modules = new Uint8Array(await (await fetched(python)).arrayBuffer());
+  const { loadPyodide } = await import(`${base}pyodide.mjs`);
+  const none = () => {};
+  const pyodide = await loadPyodide({
+    indexURL: base,
+    lockFileURL: `${base}pyodide-lock.json`,
+    packages: ["numpy"],
+    stdin: () => null, // the end of input at once, as on the command line
+    stdout: none, // what students print is part of the reply
+    stderr: none,
+    env: { HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" },
+  });
+  const { FS } = pyodide;
+  FS.writeFile(`${MODULES}.zip`, modules);
+  for (const folder of SCRATCH) FS.mkdirTree(folder);
+  // taken before the image below and kept for good: a proxy that the browser frees later would write into the image
+  send({ progress: { stage: "prepare", loaded: 0, total: 0 } });
+  const python_answer = pyodide.runPython(PREPARE);
+  deleteGlobals();
+  return answering(pyodide, python_answer);
+}
+
+/** Deletes the browser's names, so that code that finds the global object finds nothing on it. */
+function deleteGlobals() {
+  const last = EventTarget.prototype;
+  for (let scope = self; scope !== last; scope = Object.getPrototypeOf(scope)) {
+    for (const name of Reflect.ownKeys(scope)) {
+      if (typeof name === "string" && !KEPT.has(name)) Reflect.deleteProperty(scope, name);
+    }
+  }
+}
+
+/**
+ * Each call begins in the same state of Python: all of it lies in one block of memory, which is copied once and put back
+ * after every call. So no submission meets what an earlier one changed, and nothing is started anew (a copy takes far
+ * less time than a start). What lies outside of that block, files and loaded libraries, is looked at: where a call has
+ * changed it, the reply says "spoiled" and the page takes a new worker.
+ */
+function answering(pyodide, python_answer) {
+  const { FS, _module: module } = pyodide;
+  const image = module.HEAPU8.slice();
+  const stack = module.stackSave();
+  const outside = footprint();
+
+  function footprint() {
+    return `${Object.keys(module.LDSO.loadedLibsByName)} ${FS.streams.filter(Boolean).length} ${files("/").join(" ")}`;
+  }
+
+  function files(/** @type {string} */ folder) {
+    const found = [];
+    for (const [name, node] of Object.entries(FS.lookupPath(folder).node.contents ?? {})) {
+      const path = `${folder === "/" ? "" : folder}/${name}`;
+      if (UNWATCHED.has(path)) continue;
+      if (FS.isDir(node.mode)) found.push(path, ...files(path));
+      else found.push(`${path}:${node.usedBytes}:${+node.mtime}:${+node.ctime}`);
+    }
+    return found;
+  }
+
+  function restore() {
+    module.HEAPU8.set(image);
+    module.HEAPU8.fill(0, image.length);
+    module.stackRestore(stack);
+    FS.chdir("/home/pyodide");
+    for (const folder of SCRATCH) empty(folder);
+    return footprint() === outside;
+  }
+
+  function empty(/** @type {string} */ folder) {
+    for (const name of Object.keys(FS.lookupPath(folder).node.contents)) {
+      const path = `${folder}/${name}`;
+      if (FS.isDir(FS.lstat(path).mode)) {
+        empty(path);
+        FS.rmdir(path);
+      } else FS.unlink(path);
+    }
+  }
+
+  return ({ call, folder, files: exercise, source, scratch, language, seed }) => {
+    try {
+      FS.writeFile(EXERCISE, new Uint8Array(exercise));
+      const reply = python_answer(call, `${COURSE}/solutions/${folder}`, source, scratch, language, seed);
+      return { reply, isSpoiled: !restore() };
+    } catch (error) {
+      return { fault: faultOf(error, "died"), isSpoiled: true };
+    }
+  };
+}
+
+/** What an exception that came out of the interpreter means. */
+function faultOf(error, otherwise) {
+  const detail = String(error?.message ?? error).slice(-2000);
+  return { kind: OUT_OF_MEMORY.test(detail) ? "memory" : otherwise, detail };
+}

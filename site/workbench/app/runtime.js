@@ -1,0 +1,269 @@
+// The one way from a page to Python: starts it in a worker, asks it, ends it. python-worker.js is the other side.
+//
+// A call that has to be stopped is ended with its worker, and a spare that has been started meanwhile takes over. Each
+// exercise has a worker of its own, so that code tried in one cannot reach the verdicts of another.
+
+/** @typedef {{stage: string, loaded: number, total: number}} Progress bytes; `total` is 0 where it is not known */
+
+// A start that says nothing for so long has failed. A slow download says how far it is; a slow phone compiles for a minute.
+const MAX_QUIET_MS = 180_000;
+// Against code that never ends, in a page that nobody watches: readers have a stop button, and a clock on the wall runs
+// on while a busy machine does other things, so this is many times what the longest exercise takes.
+const MAX_CALL_MS = 180_000;
+const MAX_REPLY = 4_000_000; // characters
+const SPARE_AFTER_MS = 1_000; // the spare is started when the first verdict has been drawn
+const SEED = 1; // the one that the exercises' keys were recorded with
+
+/** What was in the way; the page has a sentence for each kind. */
+export class Fault extends Error {
+  constructor(/** @type {string} */ kind, detail = "") {
+    super(`${kind} ${detail}`);
+    this.kind = kind;
+    this.detail = detail;
+  }
+}
+
+/** Says "change" whenever its `value` does: idle, loading, ready or busy. */
+class State extends EventTarget {
+  value = "idle";
+
+  become(/** @type {"idle" | "loading" | "ready" | "busy"} */ value) {
+    if (value === this.value) return;
+    this.value = value;
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+export const state = new State();
+
+/** One worker with Python. `ready` is kept when it can be asked; after `end` it answers nothing any more. */
+class Python {
+  /** @type {{resolve: (value?: any) => void, reject: (fault: Fault) => void}} */
+  #ready = { resolve: () => {}, reject: () => {} };
+  /** @type {{resolve: (value: any) => void, reject: (fault: Fault) => void} | undefined} */
+  #asked;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #limit;
+  #number = 0;
+  isEnded = false;
+  /** The exercise that it has been asked about. */
+  slug = "";
+
+  constructor(about, showsProgress, /** @type {(progress: Progress) => void} */ onProgress) {
+    this.ready = new Promise((resolve, reject) => {
+      this.#ready = { resolve, reject };
+    });
+    this.ready.catch(() => {}); // whoever needs this worker hears of it; a spare that nobody needs may fail in silence
+    this.onProgress = onProgress;
+    try {
+      this.worker = inPolicy(new URL("python-worker.js", import.meta.url).href);
+    } catch (error) {
+      this.end(error instanceof Fault ? error : new Fault("unsupported", String(error)));
+      return;
+    }
+    this.worker.addEventListener("message", ({ data }) => this.#hear(data));
+    this.worker.addEventListener("error", (event) =>
+      this.end(new Fault(this.slug ? "died" : "unreachable", event.message)),
+    );
+    this.worker.postMessage({ start: { ...about, showsProgress } });
+    this.#expect(MAX_QUIET_MS, "unreachable");
+  }
+
+  /** Asks; the promise is rejected with a Fault, also when the worker is ended. */
+  ask(request) {
+    return new Promise((resolve, reject) => {
+      this.#asked = { resolve, reject };
+      this.#number += 1;
+      this.worker?.postMessage({ id: this.#number, ...request });
+      this.#expect(MAX_CALL_MS, "timeout");
+    });
+  }
+
+  /** Ends the worker at once, whatever it is doing. */
+  end(/** @type {Fault} */ why) {
+    clearTimeout(this.#limit);
+    this.isEnded = true;
+    this.worker?.terminate();
+    this.#ready.reject(why);
+    this.#asked?.reject(why);
+  }
+
+  #expect(/** @type {number} */ milliseconds, /** @type {string} */ kind) {
+    clearTimeout(this.#limit);
+    this.#limit = setTimeout(() => this.end(new Fault(kind, `${milliseconds / 1000} s`)), milliseconds);
+  }
+
+  /** What the worker says is not trusted: the reply's shape is looked at by those who draw it. */
+  #hear(data) {
+    if (this.isEnded) return;
+    if (data?.progress) {
+      this.#expect(MAX_QUIET_MS, "unreachable");
+      this.onProgress(data.progress);
+    } else if (data?.ready) {
+      clearTimeout(this.#limit);
+      this.#ready.resolve();
+    } else if (data?.fault) this.end(new Fault(String(data.fault.kind), String(data.fault.detail)));
+    else if (data?.id === this.#number) this.#take(data);
+  }
+
+  #take({ reply, isSpoiled }) {
+    clearTimeout(this.#limit);
+    if (typeof reply !== "string" || reply.length > MAX_REPLY) return this.end(new Fault("died", "no reply"));
+    try {
+      this.#asked?.resolve(JSON.parse(reply));
+    } catch (error) {
+      return this.end(new Fault("died", String(error)));
+    }
+    if (isSpoiled) this.end(new Fault("died", "spoiled"));
+    return undefined;
+  }
+}
+
+/** A worker that the page's policy binds: one that is loaded from an address has none, one from a blob inherits it. */
+function inPolicy(/** @type {string} */ address) {
+  if (typeof Worker === "undefined") throw new Fault("unsupported", "Worker");
+  const blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" }));
+  let isModule = false;
+  const options = {
+    get type() {
+      isModule = true; // only browsers that know module workers ask
+      return /** @type {WorkerType} */ ("module");
+    },
+  };
+  const worker = new Worker(blob, options);
+  worker.addEventListener("message", () => URL.revokeObjectURL(blob), { once: true });
+  if (!isModule) {
+    worker.terminate();
+    throw new Fault("unsupported", "module workers");
+  }
+  return worker;
+}
+
+/** @type {Promise<any> | undefined} */
+let manifestPromise;
+/** @type {Python | undefined} */
+let current;
+/** @type {Python | undefined} */
+let spare;
+/** @type {Promise<unknown>} */
+let turn = Promise.resolve(); // calls come one after another
+/** @type {Set<(progress: Progress) => void>} */
+const listeners = new Set();
+/** @type {Map<string, ArrayBuffer>} */
+const exercises = new Map();
+
+/** Loads what is missing. @param {(progress: Progress) => void} onProgress */
+export async function start(onProgress = () => {}) {
+  if (typeof WebAssembly === "undefined") throw new Fault("unsupported", "WebAssembly");
+  listeners.add(onProgress);
+  try {
+    await (
+      await python()
+    ).ready;
+  } finally {
+    listeners.delete(onProgress);
+  }
+}
+
+/** The verdict on `source`: {verdict, outline, pictures}. */
+export function check(/** @type {string} */ slug, /** @type {string} */ source, /** @type {string} */ language) {
+  return inTurn({ call: "check", slug, source, scratch: "", language });
+}
+
+/** What `source` and the reader's own lines print: {printed, value, error}. */
+export function run(slug, source, scratch, language) {
+  return inTurn({ call: "run", slug, source, scratch, language });
+}
+
+/** Ends what runs; its promise is rejected with the kind "stopped". */
+export function stop() {
+  if (state.value === "busy" || state.value === "loading") current?.end(new Fault("stopped"));
+}
+
+function inTurn(request) {
+  const answer = turn.then(() => ask(request));
+  turn = answer.catch(() => {}); // the caller of each hears of it
+  return answer;
+}
+
+async function ask({ slug, ...request }) {
+  if (current?.slug && current.slug !== slug) retire();
+  const worker = await python();
+  const [{ exercises: known }, files] = await Promise.all([manifest(), exercise(slug), worker.ready]);
+  state.become("busy");
+  worker.slug = slug;
+  try {
+    return await worker.ask({ ...request, folder: `${known[slug].chapter}/${slug}`, files, seed: SEED });
+  } finally {
+    if (worker.isEnded) retire();
+    state.become(current ? "ready" : "idle");
+    setTimeout(startSpare, SPARE_AFTER_MS);
+  }
+}
+
+/** Ends the worker in use and puts the spare in its place. */
+function retire() {
+  if (current && !current.isEnded) current.end(new Fault("stopped"));
+  current = spare?.isEnded ? undefined : spare;
+  spare = undefined;
+}
+
+/** The worker in use, started where there is none. */
+async function python() {
+  if (current?.isEnded) retire();
+  if (!current) {
+    state.become("loading");
+    const about = await described();
+    current ??= new Python(about, true, (progress) => listeners.forEach((each) => each(progress)));
+  }
+  const worker = current;
+  worker.ready.then(
+    () => state.value === "loading" && state.become("ready"),
+    () => state.become("idle"),
+  );
+  return worker;
+}
+
+async function startSpare() {
+  if (spare?.isEnded) spare = undefined;
+  if (!spare && current) spare = new Python(await described(), false, () => {});
+}
+
+/** Where the worker finds Python. */
+async function described() {
+  const { runtime, python: modules } = await manifest();
+  const site = new URL("../", import.meta.url);
+  return { base: new URL(runtime.folder, site).href, files: runtime.files, python: new URL(modules, site).href };
+}
+
+/** What this build has. A failure is not kept: the next call asks again. */
+async function manifest() {
+  manifestPromise ??= load("manifest.json").then((response) => response.json());
+  try {
+    return await manifestPromise;
+  } catch (error) {
+    manifestPromise = undefined;
+    state.become("idle");
+    throw error;
+  }
+}
+
+/** The zip of an exercise. */
+async function exercise(/** @type {string} */ slug) {
+  const file = (await manifest()).exercises[slug]?.file;
+  if (!file) throw new Fault("unsupported", slug);
+  const kept = exercises.get(slug) ?? (await (await load(`../${file}`)).arrayBuffer());
+  exercises.set(slug, kept);
+  return kept;
+}
+
+async function load(/** @type {string} */ address) {
+  let response;
+  try {
+    response = await fetch(new URL(address, import.meta.url));
+  } catch (error) {
+    throw new Fault("unreachable", `${address}: ${error}`);
+  }
+  if (!response.ok) throw new Fault("unreachable", `${address}: ${response.status}`);
+  return response;
+}
