@@ -11,7 +11,7 @@ import threading
 from pathlib import Path
 
 from dlgrade.site.serve import server
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 FLAGS += ["--disable-background-networking", "--disable-component-update"]
@@ -36,7 +36,7 @@ def photograph(browser: Browser, base: str, wanted: list[str], out: Path) -> Non
         page = context.new_page()
         for address in wanted:
             page.goto(base + address, wait_until="networkidle")
-            page.wait_for_function(f"!document.querySelector({UNFINISHED!r})")
+            expect(page.locator(UNFINISHED)).to_have_count(0)
             name = address.strip("/").replace("/", "-") or "index"
             page.screenshot(path=out / f"{view}-{name}.png", full_page=True)
         context.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from site_under_test import CHAPTERS
 
 WIDTH = 360
@@ -37,7 +37,7 @@ def open_on_a_phone(page: Page, url: str) -> None:
 @pytest.mark.parametrize("where", [prefix + name for prefix in ("", "en/") for name in SEEN])
 def test_nothing_is_cut_or_broken(where: str, address: str, page: Page) -> None:
     open_on_a_phone(page, f"{address}{where}")
-    page.wait_for_function("!document.querySelector('.arithmatex:not([data-rendered])')")
+    expect(page.locator(".arithmatex:not([data-rendered])")).to_have_count(0)
     assert page.evaluate(CUT) == [], "behind the edge"
     assert page.evaluate(BROKEN) == [], "a word on two lines"
 

@@ -53,18 +53,19 @@ def command(lang: Lang) -> click.Command:
 def build(lang: Lang, root: Path, folder: Path, with_solutions: bool = False) -> bool:
     """Builds both languages into `folder`; False for a fault in a page.
 
-    Raises SiteError where npm fails, and for a folder that holds anything but a site.
+    Raises SiteError where npm or pip fails, and for a folder that holds anything but a site.
     """
-    from dlgrade.site import vendor, workbench
+    from dlgrade.site import runtime, seal, vendor, workbench
     from dlgrade.site.build import SITES, BuildError, claim
     from dlgrade.site.build import build as build_one
 
     claim(root.resolve(), folder)
     start = time.perf_counter()
-    if not vendor.is_current(root) or not vendor.has_packages(root):
+    if not (vendor.is_current(root) and vendor.has_packages(root) and runtime.is_current(root)):
         click.echo(messages.FETCHING(lang))
     vendor.katex(root)
     vendor.packages(root)
+    runtime.pyodide(root)
     logging.getLogger("mkdocs").addHandler(warnings())
     for config in SITES:
         click.echo(messages.BUILDING(lang, name=config))
@@ -75,6 +76,7 @@ def build(lang: Lang, root: Path, folder: Path, with_solutions: bool = False) ->
             return False
     click.echo(messages.ASSEMBLING(lang))
     workbench.assemble(root, folder)
+    seal.finish(root, folder)
     click.echo(messages.BUILT(lang, folder=folder, seconds=time.perf_counter() - start))
     return True
 

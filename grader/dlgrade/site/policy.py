@@ -1,0 +1,53 @@
+"""The content security policy of the built pages, as a `<meta>` that stands before everything it binds.
+
+A page runs scripts of its own site and the few inline ones that its theme wrote, which are named by hash, and connects
+to no other host. Student code runs in a worker that is made from a `blob:`, since only such a one inherits the policy.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+IS_DATA = re.compile(r"\btype=[\"']?application/", re.IGNORECASE)
+HAS_SOURCE = re.compile(r"\bsrc=", re.IGNORECASE)
+CHARSET = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
+RULES = (
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval' {scripts}",
+    "style-src 'self' 'nonce-{build}'",  # the editor's one style element; nothing that comes from a worker becomes HTML
+    "style-src-attr 'unsafe-inline'",  # KaTeX and our figures place things with style attributes
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",  # the theme's search by address, Python by blob
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+)
+
+
+def apply(out: Path, build: str) -> None:
+    """Writes the policy and the build's name into every page below `out`, and the build into the scripts' addresses."""
+    for page in sorted(out.rglob("*.html")):
+        page.write_bytes(bound(page.read_bytes().decode("utf-8"), build).encode("utf-8"))
+
+
+def bound(html: str, build: str) -> str:
+    """The page with its policy. Raises ValueError for a page that does not declare UTF-8 in the way ours do."""
+    rules = "; ".join(RULES).format(scripts=" ".join(inline_hashes(html)), build=build)
+    metas = f'<meta http-equiv="Content-Security-Policy" content="{rules}"><meta name="dl-build" content="{build}">'
+    marked, found = CHARSET.subn(lambda match: f"{match[0]}{metas}", html, count=1)
+    if not found:
+        raise ValueError("a page without <meta charset>: its policy has no place")
+    return marked.replace("workbench/app/", f"workbench/app-{build}/")
+
+
+def inline_hashes(html: str) -> list[str]:
+    """The hashes of the scripts that stand in the page itself, sorted; blocks of data need none."""
+    said = SCRIPT.findall(html)
+    scripts = [body for about, body in said if not (HAS_SOURCE.search(about) or IS_DATA.search(about))]
+    return sorted({f"'sha256-{base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()}'" for body in scripts})

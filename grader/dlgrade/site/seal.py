@@ -1,0 +1,79 @@
+"""The last step of a build: Python for the pages, one name for the whole build, the pages' policy.
+
+The scripts of the workbench end up in `workbench/app-<build>/`, named by a hash of everything below `workbench/`.
+A page that was opened before the site was updated therefore never meets scripts or exercises of another build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from dlgrade.site import policy, runtime
+
+FOLDER = "workbench"
+APP = "app"
+MANIFEST = "manifest.json"
+SERVICE_WORKER = "service-worker.js"
+BUILD_LENGTH = 12  # hexadecimal digits of the build's hash in names
+
+
+def finish(root: Path, out: Path) -> str:
+    """Completes the site in `out`, whose `workbench/app` holds the scripts, and returns the build's hash.
+
+    Raises SiteError where Python for the pages cannot be fetched.
+    """
+    target = out / FOLDER
+    (target / APP).mkdir(parents=True, exist_ok=True)
+    python = f"runtime/{runtime.name(root)}"
+    shutil.copytree(runtime.pyodide(root), target / python)
+    files = {path.name: path.stat().st_size for path in sorted((target / python).iterdir())}
+    build = name_build(target, {"runtime": {"folder": f"{python}/", "files": files}})
+    policy.apply(out, build)
+    write_service_worker(root, out)
+    return build
+
+
+def name_build(target: Path, about: dict[str, Any]) -> str:
+    """Writes the build and `about` into the manifest, and the build into the name of the scripts' folder."""
+    build = tree_hash(target)
+    path = target / MANIFEST
+    manifest = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {"exercises": {}}
+    path.write_text(json.dumps({**manifest, **about, "build": build}, ensure_ascii=False), encoding="utf-8")
+    shutil.copy(path, target / APP)
+    (target / APP).rename(target / f"{APP}-{build}")
+    return build
+
+
+def write_service_worker(root: Path, out: Path) -> None:
+    """The script that keeps pages for readers without a connection, with the list of all files of this build.
+
+    It lies at the site's root, because a service worker serves only what lies beside and below it.
+    """
+    files = {path.relative_to(out).as_posix(): short_hash(path) for path in sorted(out.rglob("*")) if is_served(path)}
+    build = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:BUILD_LENGTH]
+    about = json.dumps({"build": build, "runtime": runtime.name(root), "files": files}, ensure_ascii=False)
+    script = (root / "site" / FOLDER / SERVICE_WORKER).read_text(encoding="utf-8")
+    (out / SERVICE_WORKER).write_text(f"const SITE = {about};\n{script}", encoding="utf-8")
+
+
+def is_served(path: Path) -> bool:
+    """Whether a page may need the file: not the hidden stamp of the build, nor what only developers' tools load."""
+    return path.is_file() and not path.name.startswith(".") and path.suffix not in (".map", ".gz", ".xml")
+
+
+def short_hash(path: Path) -> str:
+    """The first eight bytes of the SHA-256 of a file, as the service worker compares them."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def tree_hash(folder: Path) -> str:
+    """A hash of every name and every byte below `folder`."""
+    digest = hashlib.sha256()
+    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:BUILD_LENGTH]

@@ -1,0 +1,106 @@
+// Keeps for a reader without a connection what that reader has opened. The build writes SITE above this line.
+//
+// Two caches. The runtime (Python, NumPy) is named by its version and stays when the course changes. The course cache
+// belongs to one build of the site: only a file whose content has the hash that this build's list gives it is put there,
+// so it never holds files of two builds. With a connection pages come from the server, as without this worker; without
+// one, all comes from the cache. A new build's worker waits until no page of the old one is open, and takes over the
+// list of what was kept.
+
+/* global SITE */
+const scope = /** @type {any} */ (self);
+const ROOT = new URL("./", scope.location.href).href;
+const OURS = `dlgrade ${new URL(ROOT).pathname}`; // another course on the same host has caches of its own
+const RUNTIME = `${OURS} runtime ${SITE.runtime}`;
+const COURSE = `${OURS} course ${SITE.build}`;
+const RUNTIME_FOLDER = "workbench/runtime/";
+const NAMED_BY_CONTENT = /^workbench\/(runtime|exercises|app-[0-9a-f]+)\/|^workbench\/dlgrade-/;
+const WORKBENCH = Object.keys(SITE.files).filter((path) => /^workbench\/(runtime\/|app-|dlgrade-)/.test(path));
+
+scope.addEventListener("install", (event) => event.waitUntil(install()));
+scope.addEventListener("activate", (event) => event.waitUntil(activate()));
+scope.addEventListener("message", ({ data, ports }) => {
+  // a page and what it has loaded; the workbench, with Python, goes with every page
+  if (data?.keep) {
+    const addresses = [...data.keep, ...WORKBENCH.map((path) => ROOT + path)];
+    keepAll(addresses).then((missing) => ports[0].postMessage({ missing }));
+  }
+});
+scope.addEventListener("fetch", (event) => {
+  const path = pathOf(event.request.url);
+  if (event.request.method === "GET" && path !== undefined) event.respondWith(answer(event.request, path));
+});
+
+/** The path below the site's root by which the build lists a file; undefined for what it does not list. */
+function pathOf(/** @type {string} */ address) {
+  const url = new URL(address);
+  url.hash = url.search = "";
+  if (!url.href.startsWith(ROOT)) return undefined;
+  const path = decodeURIComponent(url.href.slice(ROOT.length));
+  const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  return Object.hasOwn(SITE.files, file) ? file : undefined;
+}
+
+/** What the former build had kept is kept of this one too. What cannot be had now is kept when it is opened next. */
+async function install() {
+  const names = await caches.keys();
+  const former = names.filter((name) => name.startsWith(`${OURS} course `) && name !== COURSE);
+  const requests = await Promise.all(former.map(async (name) => (await caches.open(name)).keys()));
+  await keepAll(requests.flat().map(({ url }) => url));
+}
+
+async function activate() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(`${OURS} `) && name !== RUNTIME && name !== COURSE) await caches.delete(name);
+  }
+  await scope.clients.claim();
+}
+
+/** Fetches and keeps files; returns the addresses that could not be kept. */
+async function keepAll(/** @type {string[]} */ addresses) {
+  const missing = [];
+  for (const address of new Set(addresses)) {
+    const path = pathOf(address);
+    if (path === undefined || (await kept(path))) continue;
+    const response = await fetch(ROOT + path).catch(() => undefined);
+    if (!response?.ok || !(await keep(path, response))) missing.push(address);
+  }
+  return missing;
+}
+
+async function answer(/** @type {Request} */ request, /** @type {string} */ path) {
+  if (NAMED_BY_CONTENT.test(path)) {
+    const found = await kept(path);
+    if (found) return found;
+  }
+  let response;
+  try {
+    response = await fetch(request);
+  } catch (error) {
+    const found = await kept(path);
+    if (found) return found;
+    throw error;
+  }
+  if (response.ok && response.type === "basic" && !response.redirected) await keep(path, response.clone());
+  return response;
+}
+
+const cacheOf = (/** @type {string} */ path) => caches.open(path.startsWith(RUNTIME_FOLDER) ? RUNTIME : COURSE);
+
+async function kept(/** @type {string} */ path) {
+  return (await cacheOf(path)).match(ROOT + path, { ignoreVary: true });
+}
+
+/** Puts a file into its cache if it is this build's; whether it is there. A full disk keeps nothing and breaks nothing. */
+async function keep(/** @type {string} */ path, /** @type {Response} */ response) {
+  const content = await response.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  const hash = [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hash !== SITE.files[path]) return false;
+  try {
+    const headers = { "Content-Type": response.headers.get("Content-Type") ?? "" };
+    await (await cacheOf(path)).put(ROOT + path, new Response(content, { headers }));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,239 @@
+"""Python in the page: ended and started again, closed to other hosts and to storage, there without a connection."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dlgrade.site.serve import Handler
+from playwright.sync_api import Browser, Page, expect
+from site_under_test import ROOT
+
+from tests.browser import served
+
+pytestmark = pytest.mark.slow
+
+START_MS = 240_000  # a start takes seconds; on a machine that does ten other things, minutes
+RIGHT = (ROOT / "solutions" / "06_learning" / "mse" / "solution.py").read_text(encoding="utf-8")
+IMPORT = "async (address) => { globalThis.python = await import(address) }"
+ASK = """async ([call, given]) => {
+  try { return { reply: await python[call](...given) } } catch (fault) { return { kind: fault.kind, detail: fault.detail } }
+}"""
+Ask = Callable[..., dict[str, Any]]
+
+
+def opened(page: Page, address: str, built: Path) -> Ask:
+    """A chapter's page with `runtime.js` at hand, and what calls it."""
+    page.set_default_timeout(START_MS)
+    page.goto(f"{address}06_learning/")
+    return brought(page, address, built)
+
+
+def brought(page: Page, address: str, built: Path) -> Ask:
+    """Calls of `runtime.js` in the page that is open."""
+    (app,) = built.glob("workbench/app-*")
+    page.evaluate(IMPORT, f"{address}workbench/{app.name}/runtime.js")
+    return lambda call, *given: page.evaluate(ASK, [call, list(given)])
+
+
+@pytest.fixture(scope="module")
+def own_page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def requests(own_page: Page) -> list[str]:
+    seen: list[str] = []
+    own_page.context.on("request", lambda request: seen.append(request.url))
+    return seen
+
+
+@pytest.fixture(scope="module")
+def ask(own_page: Page, requests: list[str], address: str, built: Path) -> Ask:  # noqa: ARG001 (they are listened to first)
+    """Python, started once for all tests of this file that can share it."""
+    ask = opened(own_page, address, built)
+    assert "kind" not in ask("start")
+    return ask
+
+
+def kind_of_right_code(ask: Ask) -> str:
+    return str(ask("check", "mse", RIGHT, "en")["reply"]["verdict"]["kind"])
+
+
+def test_right_code_passes(ask: Ask) -> None:
+    assert kind_of_right_code(ask) == "passed"
+
+
+def test_an_endless_loop_is_stopped_and_work_goes_on(ask: Ask, own_page: Page) -> None:
+    own_page.evaluate(
+        "python.state.addEventListener('change', () => python.state.value === 'busy' && setTimeout(python.stop, 500), {once: true})"
+    )
+    assert ask("check", "mse", "while True:\n    pass\n", "en")["kind"] == "stopped"
+    assert kind_of_right_code(ask) == "passed"
+
+
+DEADLY = {
+    "recursion": "import sys\nsys.setrecursionlimit(10**6)\ndef f(n):\n    return f(n + 1)\nf(0)\n",
+    "exit": "import os\nos._exit(0)\n",
+}
+
+
+@pytest.mark.parametrize("source", DEADLY.values(), ids=DEADLY)
+def test_a_dead_interpreter_is_said_and_replaced(source: str, ask: Ask) -> None:
+    assert ask("check", "mse", source + RIGHT, "en")["kind"] == "died"
+    assert kind_of_right_code(ask) == "passed"
+
+
+# each changes what a later check would meet if it met the same interpreter and the same files
+LASTING = {
+    "numpy": "import numpy as np\nnp.mean = np.ravel = None\n",
+    "builtins": "import builtins\nbuiltins.float = str\n",
+    "checks": "from pathlib import Path\nfor p in Path('/course').rglob('*'):\n    if p.is_file(): p.write_text('')\n",
+    "grader": "from pathlib import Path\nfor p in Path('/grader').rglob('*.py'):\n    p.write_text('raise SystemExit')\n",
+    "cwd": "import os\nos.makedirs('/tmp/a/b')\nos.chdir('/tmp/a/b')\n",
+    "numpy's files": "import numpy as np\nfrom pathlib import Path\nPath(np.__file__).write_text('')\n",
+}
+
+
+@pytest.mark.parametrize("source", LASTING.values(), ids=LASTING)
+def test_what_code_changes_is_gone_at_the_next_check(source: str, ask: Ask) -> None:
+    ask("run", "mse", source, "1", "en")
+    assert kind_of_right_code(ask) == "passed"
+
+
+BROWSER = ("fetch", "XMLHttpRequest", "WebSocket", "EventSource", "indexedDB", "caches", "localStorage", "navigator")
+BROWSER += (
+    "BroadcastChannel",
+    "Worker",
+    "SharedWorker",
+    "importScripts",
+    "postMessage",
+    "close",
+    "document",
+    "cookieStore",
+)
+HUNT = f"""
+import gc, importlib, sys
+
+def reachable():
+    for name in ("js", "pyodide_js", "pyodide", "pyodide.http", "pyodide.code", "_pyodide_core", "pyodide.ffi"):
+        try:
+            yield importlib.import_module(name)
+        except Exception:
+            pass
+    yield from sys.modules.values()
+    yield from gc.get_objects()
+
+def proxies():
+    seen = set()
+    for thing in list(reachable()):
+        for each in [thing, *list(getattr(thing, "__dict__", {{}}).values())]:
+            if type(each).__name__ == "JsProxy" and id(each) not in seen:
+                seen.add(id(each))
+                yield each
+
+def reached(thing, name):
+    try:
+        return getattr(thing, name, None) is not None
+    except Exception:
+        return False
+
+found = [name for proxy in proxies() for name in {BROWSER} if reached(proxy, name)]
+for proxy in proxies():
+    try:
+        found.append(str(proxy.constructor.constructor("return typeof fetch")()))
+    except Exception:
+        pass
+print(sorted(set(found)))
+"""
+
+
+def test_code_that_hunts_for_the_browser_finds_nothing(ask: Ask, requests: list[str], address: str) -> None:
+    printed = ask("run", "mse", HUNT, "1", "en")["reply"]["printed"]
+    assert printed.strip() == "[]"
+    assert [url for url in requests if not url.startswith((address, f"blob:{address.split('/course')[0]}"))] == []
+
+
+@pytest.mark.parametrize("name", ["js", "pyodide_js"])
+def test_the_browser_is_no_module(name: str, ask: Ask) -> None:
+    error = ask("run", "mse", f"import {name}\n", "1", "en")["reply"]["error"]
+    assert name in json.dumps(error)
+
+
+class Other(BaseHTTPRequestHandler):
+    """Another host, which notes who asks."""
+
+    asked: list[str] = []  # noqa: RUF012 (one server in one test)
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        self.send_response(200)
+        self.send_header("Access-Control-Allow-Origin", "*")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+
+FETCH_IN_WORKER = """(address) => new Promise((resolve) => {
+  const source = `fetch(${JSON.stringify(address)}).then(() => postMessage("reached"), () => postMessage("refused"))`;
+  const worker = new Worker(URL.createObjectURL(new Blob([source])), { type: "module" });
+  worker.onmessage = ({ data }) => resolve(data);
+})"""
+
+
+def test_the_policy_binds_workers_of_the_page(page: Page, address: str) -> None:
+    other = ThreadingHTTPServer(("127.0.0.1", 0), Other)
+    threading.Thread(target=other.serve_forever, daemon=True).start()
+    page.goto(f"{address}06_learning/")
+    assert page.evaluate(FETCH_IN_WORKER, f"http://127.0.0.1:{other.server_port}/") == "refused"
+    assert page.evaluate(FETCH_IN_WORKER, address) == "reached"
+    other.shutdown()
+    assert Other.asked == []
+
+
+class NoWasm(Handler):
+    """A server that does not know WebAssembly's type."""
+
+    extensions_map = {key: value for key, value in Handler.extensions_map.items() if key != ".wasm"}  # noqa: RUF012
+
+
+def test_a_server_with_a_wrong_type_is_said(page: Page, built: Path) -> None:
+    running = ThreadingHTTPServer(("127.0.0.1", 0), partial(NoWasm, directory=str(built)))
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    said = opened(page, f"http://127.0.0.1:{running.server_port}/", built)("start")
+    running.shutdown()
+    running.server_close()
+    assert said["kind"] == "wrong-type"
+    assert "pyodide.asm.wasm" in said["detail"]
+
+
+def test_a_chapter_works_without_a_connection_after_one_visit(browser: Browser, built: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    with served(built.parent) as root:
+        address = f"{root}/{built.name}/en/"
+        page.set_default_timeout(START_MS)
+        page.goto(f"{address}06_learning/")
+        switch = page.locator(".dl-offline input")
+        expect(switch).not_to_be_checked()
+        switch.check()
+        expect(page.locator(".dl-offline [role=status]")).to_contain_text("without a connection", timeout=START_MS)
+    page.reload()  # the server is gone
+    ask = brought(page, f"{root}/{built.name}/", built)
+    assert kind_of_right_code(ask) == "passed"
+    page.locator("[data-exercise=mse] summary").first.click()
+    expect(page.locator("[data-exercise=mse] .cm-content")).to_be_visible(timeout=START_MS)
+    page.locator(".dl-offline input").uncheck()
+    expect(page.locator(".dl-offline [role=status]")).to_contain_text("removed")
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    context.close()
