@@ -1,1 +1,1 @@
-"""For authors: stubs, proofs, scaffolds."""
+"""Tools for authors: stubs, proofs, scaffolds."""

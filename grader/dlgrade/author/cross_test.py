@@ -1,4 +1,4 @@
-"""The cross test: programs with two mistakes at once. A name that is neither of the two is false."""
+"""The cross test: programs with two mistakes at once. Naming a mistake that is neither of the two is wrong."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ class MistakePair:
 
 
 def pairs_of(mistakes: Sequence[Variant]) -> Iterator[MistakePair]:
-    """Every two mistakes that can be composed, since they replace different functions."""
+    """All pairs of mistakes that replace different functions, so that they can be composed."""
     for one, other in combinations(mistakes, 2):
         if set(one.functions).isdisjoint(other.functions):
             yield MistakePair(one, other)
 
 
 def cross_test(grader: TrustedGrader, pairs: Iterable[MistakePair]) -> Iterator[Finding]:
-    """Each pair with the grader's seed; a finding for each false name."""
+    """Grade each pair with the grader's seed; a finding for each wrong name."""
     for pair in pairs:
         names = grader.names_on(pair.source, grader.run(pair.source))
         false = set(names) - {pair.one.name, pair.other.name}

@@ -1,4 +1,4 @@
-"""A fingerprint of all that a proof of an exercise depends on in its folder."""
+"""A fingerprint of everything in an exercise's folder that its proof depends on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ FILES = ("solution.py", "checks.py", "variants.py", "equivalent.md", "task.ko.md
 
 
 def folder_digest(exercise: Exercise) -> str:
-    """Sixteen hexadecimal digits; changes when any of the files does, whatever the line ends."""
+    """Sixteen hexadecimal digits. They change if the contents of any file do, but not with its line ends."""
     state = hashlib.sha256()
     for name in FILES:
         path = exercise.folder / name

@@ -1,4 +1,5 @@
-"""`equivalent.md` of an exercise: mutants that change nothing which the task fixes, one line each, with the reason."""
+"""Reads `equivalent.md` of an exercise: mutants that change nothing which the task fixes, one in each line,
+with the reason."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ LINE = re.compile(r"^- (`[^`]+`: `[^`]*` → `[^`]*`): (\S.*)$")
 
 
 def read_equivalents(exercise: Exercise) -> dict[str, str]:
-    """Mutant → reason; CourseError for a line of another form. Headings and blank lines are free."""
+    """Mutant → reason; CourseError for a line of another form. Headings and blank lines are ignored."""
     path = exercise.folder / "equivalent.md"
     if not path.is_file():
         return {}

@@ -1,4 +1,4 @@
-"""The examples of a task text: `call  # result` lines, evaluated against the solution."""
+"""Checks the examples of a task text: `call # result` lines, evaluated with the solution."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ def examples(exercise: Exercise, lang: Lang) -> list[str]:
 
 
 def wrong_examples(exercise: Exercise) -> Iterator[Finding]:
-    """Lines whose result is not what the comment says; a statement without any example; languages that differ."""
+    """Findings about lines whose result differs from the comment, about a statement without an example, and about
+    languages that differ."""
     per_language = [examples(exercise, lang) for lang in LANGUAGES]
     if _without_words(per_language[0]) != _without_words(per_language[1]):
         yield Finding("task", "the Python blocks of the two languages differ")
@@ -46,7 +47,8 @@ def wrong_examples(exercise: Exercise) -> Iterator[Finding]:
 
 
 def _without_words(blocks: list[str]) -> list[str]:
-    """Words in quotes are in the language of the text; everything else is the same in both."""
+    """The blocks without words in quotes. These are in the language of the text; everything else must be the
+    same in both."""
     return [re.sub(r'"[^"\n]*"', '""', block) for block in blocks]
 
 
@@ -74,7 +76,7 @@ def _problem(code: ast.stmt, said: str | None, namespace: dict[str, Any]) -> str
 
 
 def same(got: Any, said: Any) -> bool:
-    """Equal, with arrays written as lists and numbers equal to nine digits."""
+    """Are they equal, if arrays may be written as lists, and numbers with nine digits?"""
     if isinstance(said, dict):
         return isinstance(got, dict) and got.keys() == said.keys() and all(same(got[key], said[key]) for key in said)
     if isinstance(said, (list, tuple)) and isinstance(got, (list, tuple)):

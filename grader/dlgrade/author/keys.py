@@ -1,4 +1,4 @@
-"""Records a key: how the solution and every mistake answer the checks with the self-check's seed."""
+"""Records a key: the answers of the solution and of every mistake to the checks, with the self-check's seed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def write_key(exercise: Exercise, folder: Path) -> Path:
 
 
 def record(grader: ExerciseGrader) -> KeyFile:
-    """What a grader of the whole course would find out for itself."""
+    """The key, with everything that a grader with the whole course finds out by running it."""
     exercise, exam = grader.exercise, grader.exam
     key = open_key(exercise, exam.checks, exam.seed, Limits())
     behaviours: dict[tuple[str, str], Behaviour] = {}
@@ -45,7 +45,7 @@ def record(grader: ExerciseGrader) -> KeyFile:
 
 
 def _behaviour(result: CheckResult) -> Behaviour:
-    """Where observations are compared, the replies behind them are not needed."""
+    """The behaviour in a check. Where observations are compared, the replies behind them are left out."""
     observed = result.transcript.observations
     exchanges = [] if observed and result.check.compare == "observations" else result.transcript.exchanges
     difference = result.mismatch.kind if result.mismatch else None
@@ -61,28 +61,28 @@ def _arrays(result: CheckResult) -> tuple[np.ndarray, np.ndarray] | None:
 
 
 class ObservedConnection:
-    """The solution in the place of a submission; its peer keeps what it answers."""
+    """The solution in the place of a submission. Its peer keeps its answers."""
 
     def __init__(self, limits: Limits) -> None:
         self.peer = ObservingPeer(local_peer(limits))
 
     def allow(self, limits: Limits, total: Spent) -> None:
-        """The course's own solution may take what it takes."""
+        """The course's own solution has no limits."""
 
     def spent(self) -> Spent:
-        """Nobody counts here."""
+        """Nothing is measured here."""
         return NOTHING
 
     def prints(self) -> str:
         return ""
 
     def close(self) -> None:
-        """Nothing to end."""
+        """There is no process to end."""
 
 
 def _answers(grader: ExerciseGrader) -> tuple[Answers, Answers]:
-    """What the checks ask of the reference, which may not be more when the student's replies are wrong; and the plain
-    values in what they ask of the submission."""
+    """The answers of the reference to what the checks ask it, which must not depend on the student's replies; and the
+    plain values in the solution's answers to what they ask the submission."""
     recording = RecordingPeer(grader.exam.decider)
     exam = replace(grader.exam, reference=as_reference(recording))
     connection = ObservedConnection(Limits())

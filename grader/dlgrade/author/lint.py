@@ -1,4 +1,4 @@
-"""What can be seen of an exercise without grading anything: its files, its two languages, its texts."""
+"""Finds faults of an exercise without grading anything: in its files, its two languages and its texts."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def _files(exercise: Exercise) -> Iterator[Finding]:
 
 
 def stub_problem(exercise: Exercise) -> str:
-    """A stub carries the solution's signatures and docstrings, being made from it; so it must be up to date."""
+    """The problem if the stub is not up to date. It is made from the solution, so it must have the same
+    signatures and docstrings."""
     if not exercise.stub.is_file():
         return "is missing: `grade author build`"
     return "" if read_text(exercise.stub) == stub_source(exercise) else "is not up to date: `grade author build`"
@@ -76,7 +77,8 @@ def _texts(exercise: Exercise) -> Iterator[Finding]:
 
 
 def _forms(subject: str, text: Text) -> Iterator[Finding]:
-    """The first sentence says what the code does. Code with the same behaviour may look otherwise."""
+    """Findings about a mistake's first sentence. It must say what the code does and not how it looks, since code with
+    the same behaviour may look different."""
     for claim in (text.ko, text.en):
         for found in FORM.findall(claim.partition(". ")[0]):
             yield Finding(subject, f"speaks of the form of code, {found!r}: say what it does, or give `form=`")
@@ -90,7 +92,7 @@ def _languages(subject: str, text: Text) -> Iterator[Finding]:
 
 
 def _anchors(exercise: Exercise) -> Iterator[Finding]:
-    """Where the chapter's page is written, what a mistake points at has to be on it."""
+    """Findings about anchors that mistakes refer to. They must be on the chapter's page, if that is written."""
     site = exercise.folder.parents[2] / "site"
     for lang in LANGUAGES:
         page = site / lang / f"{exercise.chapter}.md"

@@ -1,4 +1,4 @@
-"""What a proof found out about one exercise."""
+"""What a proof has found out about one exercise."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ UNBOUNDED = float("inf")
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that the proof did not show. `subject` is a variant, a mutant, a file, the solution or the stub."""
+    """A fault that the proof has found. `subject` is a variant, a mutant, a file, the solution or the stub."""
 
     subject: str
     problem: str
@@ -18,8 +18,9 @@ class Finding:
 
 @dataclass(frozen=True)
 class Margins:
-    """Distances to the tolerances of all comparisons. `right`: tolerance over the largest error of right code;
-    `mistakes`: smallest error by which a mistake is caught, over the tolerance. Infinite where no number decides."""
+    """The distances of all comparisons from their tolerances. `right`: the tolerance over the largest error
+    of right code; `mistakes`: the smallest error by which a mistake fails, over the tolerance. Infinite
+    where no number decides."""
 
     right: float = UNBOUNDED
     mistakes: float = UNBOUNDED
@@ -27,7 +28,7 @@ class Margins:
 
 @dataclass(frozen=True)
 class Proof:
-    """What was run for one exercise, and what was not shown."""
+    """What was run for one exercise, and the faults that were found."""
 
     exercise: str
     chapter: str
@@ -43,11 +44,11 @@ class Proof:
     killed: int
     equivalent: int
     requirements: int
-    """Sentences of the task that state a requirement."""
+    """The number of sentences of the task that state a requirement."""
     covered: int
-    """Requirements that some mistake breaks alone."""
+    """The number of requirements that some mistake breaks alone."""
     pairs: int
-    """Programs with two of the mistakes at once that were tried for false names."""
+    """The number of programs with two mistakes at once that were tried for wrong names."""
     margins: Margins
     seconds: float
     backend: str = ""

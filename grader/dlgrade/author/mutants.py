@@ -1,4 +1,4 @@
-"""Every small change to a solution, as a program of its own; the checks must notice each."""
+"""Makes a program from every small change to a solution. The checks must notice each of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from dlgrade.course.stub import BEGIN, END
 
 @dataclass(frozen=True)
 class Mutant:
-    """`function`: the definition that was changed, with those around it; `old`, `new`: its lines, joined to one."""
+    """A changed solution. `function` is the changed definition with those around it; `old` and `new` are its changed
+    lines, joined into one."""
 
     function: str
     old: str
@@ -27,7 +28,7 @@ class Mutant:
 
 
 def mutants_of(source: str) -> tuple[Mutant, ...]:
-    """All mutants of what stands between the marks of a solution, without repetitions."""
+    """All mutants of the parts between the marks of a solution, without repetitions."""
     wrapper = MetadataWrapper(cst.parse_module(source))
     finder = _Finder(_marked_lines(source))
     wrapper.visit(finder)
@@ -59,7 +60,7 @@ def _compiles(source: str) -> bool:
 
 
 def _difference(source: str, mutated: str) -> tuple[str, str]:
-    """The lines that differ, joined; what is gone reads `pass`."""
+    """The lines that differ, joined; removed lines read `pass`."""
     changes = [line for line in difflib.ndiff(source.splitlines(), mutated.splitlines()) if line[:2] in ("- ", "+ ")]
     sides = (" ".join(line[2:].strip() for line in changes if line.startswith(sign)) for sign in "-+")
     old, new = (side.replace("`", "'") for side in sides)
@@ -90,7 +91,7 @@ class _Finder(cst.CSTVisitor):
         self._names.pop()
 
     def visit_Raise(self, node: cst.Raise) -> bool:  # noqa: N802
-        """The wording of an error is free."""
+        """The wording of an exception is not changed, since the task does not fix it."""
         return False
 
     def visit_Annotation(self, node: cst.Annotation) -> bool:  # noqa: N802

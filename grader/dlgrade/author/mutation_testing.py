@@ -1,4 +1,5 @@
-"""The mutants of a solution, each held against the checks: one that passes them all shows a gap, or is equivalent."""
+"""Runs the checks on every mutant of a solution. A mutant that passes all of them shows a gap in the checks, or is
+equivalent to the solution."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ from dlgrade.grading.session import SELF_CHECK_SEED
 
 @dataclass(frozen=True)
 class Hunt:
-    """What became of the mutants. `equivalent`: how many of the survivors are listed as such."""
+    """The results for all mutants. `equivalent` counts the surviving mutants that are listed as equivalent."""
 
     mutants: int
     killed: int
@@ -27,7 +28,7 @@ class Hunt:
 
 
 def hunt(exercise: Exercise, every: int) -> Hunt:
-    """Run one mutant in so many, 0 for none, with the self-check's seed."""
+    """Run every `every`-th mutant, or none for 0, with the self-check's seed."""
     source, listed = read_text(exercise.solution), read_equivalents(exercise)
     chosen = mutants_of(source)[::every] if every else ()
     with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
@@ -41,7 +42,7 @@ def hunt(exercise: Exercise, every: int) -> Hunt:
 
 
 def _patience(grader: TrustedGrader, source: str) -> float:
-    """Seconds for a mutant, by what the solution takes."""
+    """The seconds that a mutant may take, by what the solution takes."""
     began = time.perf_counter()
     grader.run(source)
     return 2.0 + 10 * (time.perf_counter() - began)

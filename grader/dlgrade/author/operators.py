@@ -1,7 +1,7 @@
 """The small changes that can be made to one node of a solution.
 
-The operators are mutmut's, applied to LibCST nodes in this process; what NumPy code gets wrong besides is added here:
-another reduction, another axis, a keyword left out, a statement left out.
+Most operators are mutmut's, applied to LibCST nodes in this process. Further mistakes that are typical of NumPy code
+are added here: another reduction, another axis, a missing keyword, a missing statement.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ HARMLESS_KEYWORDS = frozenset({"strict"})
 
 
 def replacements(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """What may stand in the place of `node`."""
+    """The nodes that may replace `node`."""
     for kind, operator in mutators.mutation_operators:
         if operator in OPERATORS and isinstance(node, kind):
             yield from operator(node)
@@ -40,7 +40,7 @@ def replacements(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
 
 
 def _other_calls(node: cst.Call) -> Iterable[cst.Call]:
-    """Another function of the same shape; the same one without a keyword."""
+    """Calls of another function of the same shape, and the same call without a keyword."""
     name = node.func.attr if isinstance(node.func, cst.Attribute) else node.func
     if isinstance(name, cst.Name) and name.value in CALLS:
         yield node.with_deep_changes(name, value=CALLS[name.value])
@@ -52,7 +52,7 @@ def _other_calls(node: cst.Call) -> Iterable[cst.Call]:
 
 
 def _may_go(body: Iterable[cst.BaseSmallStatement]) -> bool:
-    """Imports are used or the linter says so; `pass` and a docstring do nothing anyway."""
+    """May the statement be left out? Imports are used or the linter says so, and `pass` and docstrings do nothing."""
     return not any(
         isinstance(statement, (cst.Import, cst.ImportFrom, cst.Pass))
         or (isinstance(statement, cst.Expr) and isinstance(statement.value, (cst.SimpleString, cst.Ellipsis)))

@@ -1,4 +1,5 @@
-"""Many proofs at once, each in a process of its own: a mutant may eat memory, and a framework stays out of this one."""
+"""Makes many proofs at once, each in a process of its own, because a mutant may use up memory, and so that no framework
+is imported here."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ MEMORY = 6 * 2**30
 
 
 def prove_all(exercises: Sequence[Exercise], plan: ProofPlan, jobs: int) -> Iterator[Proof]:
-    """The proofs as they come, in no order: a slow one holds up no other."""
+    """The proofs in the order in which they end, so that a slow one does not delay the others."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, context, _begin, max_tasks_per_child=1) as pool:
         for future in as_completed([pool.submit(prove, exercise, plan) for exercise in exercises]):
@@ -23,7 +24,7 @@ def prove_all(exercises: Sequence[Exercise], plan: ProofPlan, jobs: int) -> Iter
 
 
 def _begin() -> None:
-    """Bound the memory, and keep the frameworks to one thread, before any of them is imported."""
+    """Limit the memory, and the frameworks to one thread, before any of them is imported."""
     import os
 
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):

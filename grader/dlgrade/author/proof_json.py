@@ -1,4 +1,4 @@
-"""`proof.json`: what was proven, exercise by exercise, with a digest of what it was proven of."""
+"""Reads and writes `proof.json`: the proof of each exercise, with a digest of the files that it is about."""
 
 from __future__ import annotations
 
@@ -22,19 +22,20 @@ Entries = dict[str, dict[str, Any]]
 
 
 def entry(proof: Proof) -> dict[str, Any]:
-    """A proof as strict JSON has it: no infinities."""
+    """A proof in the form that strict JSON allows: without infinities."""
     data = asdict(proof)
     data["margins"] = {name: None if value == UNBOUNDED else round(value, 1) for name, value in data["margins"].items()}
     return data
 
 
 def read_report(path: Path) -> Entries:
-    """Exercise → entry; empty where there is no report yet. CourseError for a file that is no report."""
+    """Exercise → entry; empty where there is no report yet. CourseError for a file that is not a report."""
     return read_published(path)[1] if path.is_file() else {}
 
 
 def read_published(path: Path) -> tuple[dict[str, str], Entries]:
-    """What the proofs ran on, and exercise → entry; CourseError where there is no report, or something else."""
+    """The versions that the proofs ran on, and exercise → entry. CourseError where there is no report,
+    or another file."""
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
         return dict(report["versions"]), dict(report["exercises"])
@@ -48,7 +49,7 @@ def write_report(path: Path, course: Course, proofs: Iterable[Proof]) -> Entries
 
 
 def add_entries(path: Path, course: Course, ran_on: dict[str, str], new: Entries) -> Entries:
-    """Add to the report, in the order of the course; exercises that are gone leave it."""
+    """Add entries to the report, in the order of the course. Exercises that no longer exist are removed."""
     known = read_report(path) | new
     entries = {e.slug: known[e.slug] for e in course.exercises if e.slug in known}
     text = json.dumps({"versions": ran_on, "exercises": entries}, ensure_ascii=False, indent=1, allow_nan=False)
@@ -57,7 +58,7 @@ def add_entries(path: Path, course: Course, ran_on: dict[str, str], new: Entries
 
 
 def versions() -> dict[str, str]:
-    """What the proof ran on."""
+    """The versions that a proof runs on here."""
     found = {"python": platform.python_version()}
     for name in (distribution for package in PACKAGES for distribution in DISTRIBUTIONS.get(package, (package,))):
         try:
@@ -68,5 +69,5 @@ def versions() -> dict[str, str]:
 
 
 def stale(course: Course, entries: Entries) -> list[str]:
-    """Exercises without a proof, or changed since theirs."""
+    """Exercises without a proof, and exercises that have changed since their proof."""
     return [e.slug for e in course.exercises if entries.get(e.slug, {}).get("digest") != folder_digest(e)]

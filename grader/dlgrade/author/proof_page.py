@@ -1,4 +1,4 @@
-"""The published proof: `site/proof.json`, and `site/{ko,en}/proof.md` that is made from it."""
+"""Publishes the proof: `site/proof.json`, and `site/{ko,en}/proof.md` that is made from it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def pages(course: Course, report: Path, languages: Iterable[Lang]) -> dict[Path,
 
 
 def publish(course: Course, report: Path) -> list[Path]:
-    """Add the report to what is published and write the pages anew; the pages' paths."""
+    """Add the report to the published one and write the pages again. Returns the pages' paths."""
     add_entries(course.root / PUBLISHED, course, *read_published(report))
     found = pages(course, course.root / PUBLISHED, LANGUAGES)
     for path, text in found.items():

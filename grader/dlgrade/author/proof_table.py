@@ -1,4 +1,4 @@
-"""The proof as a table: in the terminal, and as a page of the documentation."""
+"""Draws the proof as a table: in the terminal, and as a page of the documentation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COUNTED = (
 
 
 def terminal_table(entries: Entries, lang: Lang) -> Table:
-    """One row per exercise; what is not shown stands below, not in it."""
+    """One row for each exercise. Findings are listed below the table, not in it."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for i, title in enumerate(messages.SHORT_COLUMNS):
         table.add_column(title(lang), justify="left" if i == 0 else "right", no_wrap=i == 0)
@@ -68,7 +68,7 @@ def _cells(found: Mapping[str, Any]) -> list[str]:
 
 
 def _margin(value: float | None) -> str:
-    """A dash where no number decides; two digits, since the last ones depend on the machine."""
+    """A margin with two digits, since further ones depend on the machine; a dash where no number decides."""
     if value is None:
         return "–"
     return "≥ 1000" if value >= 1000 else f"{value:.2g}" if value < 100 else f"{round(value, -1):.0f}"

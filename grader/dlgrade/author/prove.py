@@ -1,5 +1,5 @@
-"""The proof of an exercise: right code passes on every seed with room to spare; every mistake fails, by a wide margin,
-and is the one that is named; every mutant of the solution is noticed."""
+"""Proves an exercise: right code passes with every seed and a wide margin; every mistake fails by a wide margin and is
+the one that is named; the checks notice every mutant of the solution."""
 
 from __future__ import annotations
 
@@ -23,23 +23,25 @@ from dlgrade.isolation.sandbox.backends import backend_variable
 from dlgrade.isolation.worker.boot import preload
 
 FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
-MIN_MARGIN = 10.0  # tolerance over the error of right code, and error of a mistake over the tolerance
+MIN_MARGIN = 10.0  # of the tolerance over the error of right code, and of a mistake's error over the tolerance
 EVERY_PAIR: dict[Needs, int] = {"numpy": 1, "torch": 1, "keras": 10}
-"""One pair of mistakes in so many is tried: a training step of Keras takes most of a second, and there are hundreds."""
+"""Of so many pairs of mistakes one is tried. A training step of Keras takes most of a second, and there are
+hundreds of pairs."""
 
 
 @dataclass(frozen=True)
 class ProofPlan:
-    """How much is run. `every`: one mutant in so many, 0 for none; a sample is no proof and is reported as such."""
+    """How much is run. Of every `every` mutants one is run, none for 0; a sample of the mutants is no proof, and is
+    reported as a sample."""
 
     seeds: int = 20
     every: int = 1
     crossed: int = 2
-    """With how many of the seeds two mistakes at once are tried."""
+    """The number of seeds with which two mistakes at once are tried."""
 
 
 def prove(exercise: Exercise, plan: ProofPlan) -> Proof:
-    """Run all of it in this process; it imports the framework that the exercise needs."""
+    """Run the whole proof in this process, which imports the framework that the exercise needs."""
     began = time.perf_counter()
     _import_framework(exercise)
     checks, variants = load_checks(exercise), read_variants(exercise)
@@ -105,6 +107,6 @@ def _smallest(trials: Sequence[Trial]) -> Margins:
 
 
 def _named(mistakes: Sequence[Variant], trials: Sequence[Trial]) -> int:
-    """How many are named with every seed."""
+    """The number of mistakes that are named with every seed."""
     unnamed = {trial.variant.name for trial in trials if not trial.is_named}
     return sum(mistake.name not in unnamed for mistake in mistakes)

@@ -1,5 +1,5 @@
-"""Requirement by requirement: every sentence of a task that states one has a mistake that breaks it alone, and a check
-that sees it; and no mistake costs the points of checks that ask for something else."""
+"""Compares the requirements of a task with its mistakes and checks. Every requirement has a mistake that breaks it
+alone and a check that tests it, and no mistake costs the points of checks that test something else."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from dlgrade.verdict.model import Verdict
 
 @dataclass(frozen=True)
 class Coverage:
-    """`stated`: the requirements of the task; `covered`: those that some mistake breaks alone."""
+    """The requirements of a task (`stated`), and those that some mistake breaks alone (`covered`)."""
 
     stated: tuple[str, ...]
     covered: frozenset[str]
 
 
 def coverage(exercise: Exercise, mistakes: Iterable[Variant]) -> Coverage:
-    """What the mistakes of an exercise cover of its Korean task (`findings` compares the languages)."""
+    """The coverage of an exercise's Korean task by its mistakes (`findings` compares the languages)."""
     stated = tuple(dict.fromkeys(exercise.task("ko").requirements))
     alone = {mistake.breaks[0] for mistake in mistakes if len(mistake.breaks) == 1}
     return Coverage(stated, frozenset(alone).intersection(stated))
 
 
 def requirement_findings(exercise: Exercise, checks: Sequence[Check], mistakes: Sequence[Variant]) -> Iterator[Finding]:
-    """What is missing between the sentences of the task, the checks and the mistakes, without running anything."""
+    """Findings about what is missing between the sentences of the task, the checks and the mistakes. Nothing is run."""
     yield from _of_the_task(exercise)
     found = coverage(exercise, mistakes)
     for name in found.stated:
@@ -65,7 +65,7 @@ def _of_the_task(exercise: Exercise) -> Iterator[Finding]:
 def costs_of_others(mistake: Variant, verdict: Verdict, checks: Sequence[Check]) -> list[str]:
     """Checks that the mistake fails although they test none of the requirements that it breaks.
 
-    A check that is skipped is not among them: its own `after` says that it builds on another.
+    Skipped checks are not among them: their own `after` says that they build on another check.
     """
     tests = {check.name: set(check.tests) for check in checks}
     failed = [check.name for check in verdict.checks if check.kind not in ("passed", "skipped")]

@@ -1,4 +1,4 @@
-"""A new exercise: five files that pass the checks of their form and say what is to be filled in."""
+"""Writes a new exercise: files of the right form, with a TODO wherever the author has to write something."""
 
 from __future__ import annotations
 

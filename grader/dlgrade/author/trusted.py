@@ -1,4 +1,5 @@
-"""The course's own code, graded in this process: no worker to start, so that a proof can afford thousands of runs."""
+"""Grades the course's own code in this process. No worker has to be started, so that a proof can run
+thousands of programs."""
 
 from __future__ import annotations
 
@@ -20,21 +21,21 @@ from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
 
 PATIENT = Limits(load_seconds=600.0, call_seconds=600.0)
-"""A busy machine is no finding."""
+"""Limits so wide that a busy machine never causes a finding."""
 
 
 class MutantTookTooLong(BaseException):
-    """A mutant that does not end; no `except Exception` of its own holds this up."""
+    """A mutant ran too long. No `except Exception` in it can catch this."""
 
 
 class TrustedGrader(ExerciseGrader):
-    """Grades what the course itself brings. Never for a stranger's code."""
+    """Grades code that belongs to the course. It must never grade a stranger's code."""
 
     def __init__(self, exercise: Exercise, seed: int, limits: Limits) -> None:
         super().__init__(exercise, PortableSandbox(limits), limits, seed)
 
     def _worker(self, costs: Costs | None = None) -> Connection:
-        del costs  # nothing runs out of time here
+        del costs  # these limits are not reached here
         return TrustedConnection(self._limits)
 
     def run(self, source: str, stop_at_first: bool = False) -> list[CheckResult]:
@@ -64,7 +65,7 @@ def _submission(source: str) -> Submission:
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Raise TookTooLong in the block when the time is up; without POSIX timers there is no bound."""
+    """Raise MutantTookTooLong in the block when the time is up. Without POSIX timers there is no limit."""
     if not hasattr(signal, "setitimer"):
         yield
         return
@@ -73,7 +74,7 @@ def at_most(seconds: float) -> Iterator[None]:
         raise MutantTookTooLong
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)  # again and again, should the first one be swallowed
+    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)  # raised again and again, in case the first one is caught
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""Every variant tried with one seed: right code must pass, a mistake must fail and be the one that is named."""
+"""Tries every variant with one seed: right code must pass, and a mistake must fail and be the one that is named."""
 
 from __future__ import annotations
 
@@ -22,20 +22,22 @@ from dlgrade.verdict.model import CheckVerdict, Verdict
 
 @dataclass(frozen=True)
 class Trial:
-    """One variant with one seed. `error`: the largest of all comparisons, over its tolerance; `problem`: or empty."""
+    """One variant with one seed. `error` is the largest error over its tolerance in all comparisons; `problem` is what
+    went wrong, or empty."""
 
     variant: Variant
     seed: int
     error: float
     problem: str
     is_named: bool = True
-    """A mistake: its own name was the first one, and the only one."""
+    """For a mistake: its own name was the first one and the only one that was shown."""
 
     @property
     def margins(self) -> Margins:
         if self.variant.mistake is None:
             return Margins(right=1 / self.error if self.error else UNBOUNDED)
-        return Margins(mistakes=self.error if self.error > 1 else UNBOUNDED)  # else a shape or an error decided
+        # With no error above 1 the mistake failed by a shape, a type or an exception, so there is no numeric margin.
+        return Margins(mistakes=self.error if self.error > 1 else UNBOUNDED)
 
 
 def try_all(exercise: Exercise, variants: Sequence[Variant], seed: int) -> Iterator[Trial]:
@@ -51,13 +53,13 @@ def try_all(exercise: Exercise, variants: Sequence[Variant], seed: int) -> Itera
 
 
 def try_pairs(exercise: Exercise, pairs: Sequence[MistakePair], seed: int) -> Iterator[Finding]:
-    """Programs with two mistakes at once; what is named falsely."""
+    """Try programs with two mistakes at once; a finding for each wrong name."""
     with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
         yield from cross_test(grader, pairs)
 
 
 def try_stub(exercise: Exercise, seed: int) -> Iterator[Finding]:
-    """A stub that nobody touched is no wrong answer."""
+    """An unchanged stub must be not attempted, and not count as a wrong answer."""
     with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
         verdict = grader.grade(Submission((Part("stub.py", stub_source(exercise)),)))
     if verdict.kind != "not_attempted":
@@ -65,7 +67,7 @@ def try_stub(exercise: Exercise, seed: int) -> Iterator[Finding]:
 
 
 def problem_of(variant: Variant, verdict: Verdict) -> str:
-    """The first check that fails has to name the mistake, and no check may name another."""
+    """The problem if the first check that fails does not name the mistake, or if a check names another one."""
     failed = [check for check in verdict.checks if check.kind not in ("passed", "skipped")]
     if variant.mistake is None or any(check.kind == "grader_fault" for check in failed):
         return "; ".join(_told(check) for check in verdict.checks if check.kind != "passed")
@@ -79,7 +81,7 @@ def problem_of(variant: Variant, verdict: Verdict) -> str:
 
 
 def _taken(variant: Variant, verdict: Verdict, checks: Sequence[Check]) -> str:
-    """One mistake costs the points of the checks that test what it breaks."""
+    """The problem if a mistake costs the points of checks that test other requirements than it breaks."""
     if variant.mistake is None:
         return ""
     others = costs_of_others(variant, verdict, checks)

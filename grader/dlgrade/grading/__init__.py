@@ -1,1 +1,1 @@
-"""From an exercise and a submission to a verdict: where the rooms before come together."""
+"""Makes a verdict from an exercise and a submission, with the rooms before it."""

@@ -1,4 +1,5 @@
-"""How each listed mistake answers the checks: run when it is first asked for, then remembered."""
+"""The answers of each listed mistake to the checks. A mistake is run when it is first asked for, and its
+results are kept."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ class Behaviours:
         self._results: dict[tuple[str, str], CheckResult] = dict(recorded)
 
     def __call__(self, variant: Variant, check: Check) -> CheckResult:
-        """The mistake's result in this check, whatever it did in others."""
+        """The mistake's result in this check, whatever its results in others were."""
         key = (variant.name, check.name)
         if key not in self._results:
             attempt = self._attempts.get(variant.name) or self._make_attempt([["variant.py", variant.source]])
@@ -32,7 +33,7 @@ class Behaviours:
         return self._results[key]
 
     def close(self) -> None:
-        """End the workers; the results stay."""
+        """End the workers; the results are kept."""
         for attempt in self._attempts.values():
             attempt.close()
         self._attempts.clear()

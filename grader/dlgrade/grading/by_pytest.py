@@ -1,4 +1,4 @@
-"""The command line's runner: pytest drives the checks, with our configuration and nothing of the submission's."""
+"""The command line's runner: pytest runs the checks, with our configuration and without any of the submission's."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OPTIONS = ["--disable-plugin-autoload", "--noconftest", *(word for name in OFF f
 
 
 class Journal:
-    """Collects our check files only, and hears of each submission when its last check is done."""
+    """A pytest plugin that collects only our check files, and reports each submission after its last check."""
 
     def __init__(
         self, entries: Sequence[HandedIn], setting: Setting, finished: Callable[[HandedIn, Verdict], None]
@@ -48,7 +48,8 @@ class Journal:
         return file
 
     def _open(self, entry: HandedIn) -> tuple[ExerciseGrader, Submission]:
-        """What cannot be opened, such as a broken course file, ends the run with its own error, not with pytest's."""
+        """Open an entry. If that fails, for instance at a broken course file, the run ends with that error and
+        not with pytest's."""
         try:
             return self._setting.grader(entry.exercise), entry.submission
         except Exception as error:
@@ -63,12 +64,13 @@ class Journal:
         return result
 
     def pytest_keyboard_interrupt(self) -> None:
-        """pytest would go on to its own report; the command line has to hear of it. pytest also calls this after an
-        error while collecting, which `_open` has noted."""
+        """Note a Ctrl-C for the command line, since pytest itself would go on to its own report. pytest also calls this
+        after an error while collecting, which `_open` has noted."""
         self.error = self.error or KeyboardInterrupt()
 
     def _finish(self, file: ExerciseFile) -> None:
-        """What goes wrong in a report would be lost in pytest: it is raised again when pytest is done."""
+        """Report a submission. An exception in the report would be lost in pytest, so it is noted, and raised again
+        after pytest ends."""
         entry = self._entry_of.pop(file)
         self._entries[file.path] = [each for each in self._entries[file.path] if each is not entry]
         try:
@@ -77,7 +79,7 @@ class Journal:
             self.error = self.error or error
 
     def give_up(self, reason: str) -> None:
-        """What pytest did not come to is our fault, and is said as such."""
+        """Give the submissions that pytest did not get to a verdict that says that the fault is ours."""
         for entry in [entry for entries in self._entries.values() for entry in entries]:
             grader = self._setting.grader(entry.exercise)
             results = [CheckResult(check, "grader_fault", fault=reason) for check in grader.exam.checks]
@@ -85,7 +87,7 @@ class Journal:
 
 
 def verdict_of(grader: ExerciseGrader, file: ExerciseFile) -> Verdict:
-    """From the journal: a check without a result is our fault, never the student's."""
+    """The verdict from the recorded results. A check without a result is our fault, never the student's."""
     if file.untouched:
         return grader.not_attempted(file.submission)
     journal = file.attempt.results
@@ -99,7 +101,8 @@ def verdict_of(grader: ExerciseGrader, file: ExerciseFile) -> Verdict:
 def grade_by_pytest(
     entries: Sequence[HandedIn], setting: Setting, finished: Callable[[HandedIn, Verdict], None]
 ) -> None:
-    """Grade every entry; `finished` hears each verdict as soon as it stands. pytest's exit code says nothing here."""
+    """Grade every entry. `finished` is called with each verdict as soon as it is known. pytest's exit code
+    is not used."""
     if not entries:
         return
     paths = list(dict.fromkeys(str(entry.exercise.folder / "checks.py") for entry in entries))

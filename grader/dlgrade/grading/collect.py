@@ -1,4 +1,5 @@
-"""Checks as pytest items, so that editors show them. The items keep a journal; verdicts come from it alone."""
+"""One pytest item for each check, so that editors show them. The results are recorded in the attempt, and verdicts are
+built from these, never from pytest's own outcomes."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ class CheckDidNotPass(Exception):
 
 
 class ExerciseFile(pytest.File):
-    """One exercise and one submission. `open_` gives both; `lang` is that of the failure texts."""
+    """One exercise and one submission. `open_` returns both; `lang` is the language of the failure texts."""
 
     open_: Open
     lang: Lang = "en"
@@ -37,7 +38,7 @@ class ExerciseFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         try:
             self.grader, self.submission = self.open_()
-        except TextError as error:  # a sentence in place of a traceback
+        except TextError as error:  # shown as a sentence in place of a traceback
             raise self.CollectError(error.text(self.lang)) from error
         self.attempt = self.grader.attempt(self.submission)
         self.untouched = self.grader.untouched(self.submission)
@@ -50,11 +51,11 @@ class ExerciseFile(pytest.File):
         self.grader.close()
 
     def run(self, check: Check) -> CheckResult:
-        """The check's result, from the journal where it has run."""
+        """The check's result. A check that has already run is not run again."""
         return self.attempt.results.get(check.name) or self.attempt.run(check)
 
     def diagnosis(self, result: CheckResult) -> Diagnosis | None:
-        """What the check shows. All checks have a say in it, so those that are still to come run first."""
+        """The diagnosis of the check. It depends on the results of all checks, so the remaining ones run first."""
         results = [self.run(check) for check in self.grader.exam.checks]
         return self.grader.diagnose(results, self.submission).get(result.check.name)
 

@@ -1,4 +1,4 @@
-"""How an attempt reaches its submission: through a worker, or in this process for the course's own code."""
+"""Connects an attempt to its submission: through a worker, or in this process for the course's own code."""
 
 from __future__ import annotations
 
@@ -34,28 +34,29 @@ class WorkerConnection:
 
 
 class LocalConnection:
-    """This process. For what needs no walls, answered just as a worker would."""
+    """A submission in this process, answered just as in a worker. This is for code that needs no walls."""
 
     def __init__(self, limits: Limits) -> None:
         self.peer: Peer = local_peer(limits)
 
     def allow(self, limits: Limits, total: Spent) -> None:
-        """Not kept here, see `LocalCarrier`."""
+        """The limits are not enforced here, see `LocalCarrier`."""
         self.peer.limits, self.peer.total = limits, total
 
     def spent(self) -> Spent:
-        """Nobody counts here."""
+        """Nothing is measured here."""
         return NOTHING
 
     def prints(self) -> str:
         return ""
 
     def close(self) -> None:
-        """Nothing to end."""
+        """There is no process to end."""
 
 
 class TrustedConnection(LocalConnection):
-    """This process, without frames where plain calls will do. For the course's own mistakes and right variants."""
+    """A submission in this process, called without frames where plain calls can do it. This is for the course's own
+    mistakes and right variants."""
 
     def __init__(self, limits: Limits) -> None:
         self.peer = PlainPeer(limits)

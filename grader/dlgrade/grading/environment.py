@@ -1,4 +1,5 @@
-"""Code that fails only because it was written for another Python or NumPy than those here: a person looks at it."""
+"""Recognises code that fails only because it was written for another Python or NumPy than those installed here. A
+person then looks at it."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ NEWER: tuple[tuple[Version, re.Pattern[str]], ...] = (
     ((3, 14), EXCEPT_WITHOUT_PARENTHESES),
 )
 NESTED_QUOTES: Version = (3, 12)
-"""The first Python whose f-strings may hold their own quotes; before, its errors begin with "f-string"."""
+"""The first Python whose f-strings may contain their own quotes. Errors of earlier versions begin with "f-string"."""
 _HAD = (
     "Inf Infinity NaN NINF PINF NZERO PZERO infty mat float_ complex_ longfloat singlecomplex cfloat longcomplex "
     "clongfloat string_ unicode_ round_ asfarray msort cumproduct product alltrue sometrue alen asscalar in1d "
@@ -53,8 +54,8 @@ EXPIRED = re.compile(r"removed .*NumPy|deprecated alias", re.IGNORECASE)
 
 
 def other_python(parts: Iterable[Part], written_with: Version | None) -> Text | None:
-    """A sentence for the first of the parts that is no Python here and would be elsewhere: the notebook names another
-    version, or the part holds what a later one understands. None if there is no such part."""
+    """A sentence about the first part that is not Python here but would be elsewhere: the notebook names another
+    version, or the part contains syntax of a later one. None if there is no such part."""
     for part in parts:
         error = _syntax_error(part.source)
         if error is None:
@@ -78,7 +79,7 @@ def other_numpy(results: Sequence[CheckResult]) -> Text | None:
 
 
 def version_named(text: object) -> Version | None:
-    """(3, 12) for "3.12.1"; None for what is no version."""
+    """(3, 12) for "3.12.1"; None for a text that is not a version."""
     found = re.match(r"(\d)\.(\d{1,2})\b", text) if isinstance(text, str) else None
     return (int(found[1]), int(found[2])) if found else None
 
@@ -94,7 +95,7 @@ def _syntax_error(source: str) -> SyntaxError | None:
 
 
 def _version_of(source: str, error: SyntaxError) -> Version | None:
-    """The first Python that understands what this one does not."""
+    """The first Python that understands the syntax which this one does not."""
     if HERE < NESTED_QUOTES and str(error.msg).startswith("f-string"):
         return NESTED_QUOTES
     return next((version for version, form in NEWER if version > HERE and form.search(source)), None)

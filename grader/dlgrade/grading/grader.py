@@ -1,4 +1,4 @@
-"""Grades submissions, one exercise at a time, with one sandbox."""
+"""Grades submissions to one exercise after another, with one sandbox."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class ExerciseGrader:
         self._patience = Patience(limits, exercise.needs, self._cost)
 
     def attempt(self, submission: Submission) -> Attempt:
-        """The submission, ready to be asked by checks. Close it afterwards."""
+        """An attempt with the submission, ready to run checks. The caller closes it."""
         parts = [[part.name, part.source] for part in submission.parts]
         files = [(file.name, file.data) for file in submission.files]
         return Attempt(self.exam, parts, self._worker, files, self._patience)
@@ -52,7 +52,7 @@ class ExerciseGrader:
         return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, self._key.stub)
 
     def grade(self, submission: Submission, run: Run = run_all) -> Verdict:
-        """The verdict; an untouched stub is not run."""
+        """The verdict on a submission. An unchanged stub is not run."""
         if self.untouched(submission):
             return self.not_attempted(submission)
         attempt = self.attempt(submission)
@@ -67,11 +67,12 @@ class ExerciseGrader:
         )
 
     def ungraded(self, reason: Text) -> Verdict:
-        """A submission that cannot be read: it needs a person, and costs nothing by itself."""
+        """The verdict `ungraded`, with None in place of points, for a submission that cannot be read. A person has to
+        look at it."""
         return without_running(self.exercise.slug, self.exam.checks, "ungraded", reason, Submission(()))
 
     def verdict(self, submission: Submission, results: Sequence[CheckResult], prints: str) -> Verdict:
-        """What the results say, with the mistakes named."""
+        """The verdict on these results, with the mistakes named."""
         found = self.diagnose(results, submission)
         return build(
             self.exercise.slug, tuple(results), lambda result: found.get(result.check.name), submission, self.seed,
@@ -79,7 +80,8 @@ class ExerciseGrader:
         )  # fmt: skip
 
     def diagnose(self, results: Sequence[CheckResult], submission: Submission) -> dict[str, Diagnosis]:
-        """Check → what it shows: a listed mistake, else a pattern of its numbers. All results are needed for a name."""
+        """Check → its diagnosis: a listed mistake, or else a pattern of its numbers. Naming a mistake needs the results
+        of all checks."""
         ours = {result.check.name: result for result in results}
         sources = [part.source for part in submission.parts]
         listed = [mistake for mistake in self._key.mistakes if holds_form(sources, mistake.form)]
@@ -88,21 +90,22 @@ class ExerciseGrader:
         return patterns | named
 
     def close(self) -> None:
-        """End what the diagnosis keeps running."""
+        """End the processes that the diagnosis keeps running."""
         self.behaviours.close()
 
     def _worker(self, costs: Costs | None = None) -> Connection:
         return WorkerConnection(self._sandbox, self.exercise.needs, self._limits, costs)
 
     def _cost(self) -> Cost:
-        """What the solution costs here; unknown in a course that came without solutions."""
+        """The solution's cost on this machine. In a course without solutions it is unknown."""
         if not self.exercise.solution.is_file():
             return UNKNOWN
         parts = [["solution.py", read_text(self.exercise.solution)]]
         return cost_of(self.exam, parts, self._worker)
 
     def _trusted_attempt(self, parts: Parts) -> Attempt:
-        """The course's own code runs here, unless it needs a framework: this process imports only NumPy."""
+        """An attempt with the course's own code. It runs in this process, unless it needs a framework, since this
+        process imports only NumPy."""
         if self.exercise.needs != "numpy":
             return Attempt(self.exam, parts, self._worker, (), self._patience)
         return Attempt(self.exam, parts, lambda: TrustedConnection(self._limits))

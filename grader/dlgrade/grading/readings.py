@@ -1,4 +1,4 @@
-"""The verdict on a notebook: the best of those on its readings."""
+"""Grades a notebook: the best verdict on its readings."""
 
 from __future__ import annotations
 
@@ -36,6 +36,6 @@ def verdict_on(
 
 
 def wanted_by(exercise: Exercise) -> Wanted:
-    """What the exercise asks of a notebook, of a course with solutions or without."""
+    """What the exercise needs from a notebook. The course may have solutions or a recorded key."""
     stub = stub_of(exercise)
     return Wanted(frozenset(signatures(stub)), stub, exercise.slug)

@@ -1,4 +1,4 @@
-"""A run over exercises: a grader for each, opened when its turn comes."""
+"""A run over several exercises, with a grader for each, opened when its turn comes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SELF_CHECK_SEED = 1
 
 @dataclass(frozen=True)
 class HandedIn:
-    """An exercise and what was handed in for it."""
+    """An exercise, and the submission to it."""
 
     exercise: Exercise
     submission: Submission
@@ -22,7 +22,7 @@ class HandedIn:
 
 @dataclass(frozen=True)
 class Setting:
-    """What all exercises of a run share."""
+    """What all exercises of a run have in common."""
 
     sandbox: Sandbox
     limits: Limits

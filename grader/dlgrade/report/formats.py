@@ -1,7 +1,8 @@
-"""The formats of `grade --format`, apart from what draws them: `grade --help` imports only what help needs.
+"""The formats of `grade --format`. They are apart from the modules that draw them, since `grade --help` imports only
+what help needs.
 
 `text` is drawn while grading goes on. Every other format is a module of this room with a function `report`, which makes
-one document of all verdicts when they are there.
+one document of all verdicts at the end.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""A verdict as a fragment of HTML for notebooks and feedback: no script, no style sheet, no request; all escaped."""
+"""Draws a verdict as a fragment of HTML for notebooks and feedback. It has no script, style sheet or request, and
+everything in it is escaped."""
 
 from __future__ import annotations
 
@@ -21,8 +22,8 @@ MAX_PRINTED = 2000  # characters
 
 
 def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> str:
-    """The verdict in one language. Without `details`, no value of a hidden case is shown: neither calls, results and
-    messages of exceptions, nor what the submission printed."""
+    """The verdict in one language. Without `details` no value of a hidden case is shown: no calls, no results, no
+    messages of exceptions, and nothing that the submission printed."""
     shown = outline(title, verdict, lang)
     heading = f"{mark(shown.kind)}{escape(shown.title)} · {escape(shown.points)} · {escape(shown.outcome)}"
     lines = [f'<div style="font-weight:bold">{heading}</div>']
@@ -35,8 +36,8 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
 
 
 def _check(check: CheckOutline, details: bool) -> list[str]:
-    """One line a check and what is known about it. Where no points count there is only the reason, once: a 0 beside
-    each check would be read as a score."""
+    """The lines of one check: its title, and what is known about it. Where points do not count, only the reason is
+    shown, once: a 0 beside each check would look like a score."""
     if not check.scored and (not check.lines or check.lines[0].repeated):
         return []
     lines = [_line(STYLES[line.role], line.text) for line in check.in_context if details or line.role != "detail"]
@@ -49,7 +50,7 @@ def _title(check: CheckOutline) -> str:
 
 
 def mark(kind: Kind) -> str:
-    """✓, ✗, ? or · in its colour."""
+    """The mark of a result, in its colour: ✓, ✗, ? or ·."""
     which = mark_of(kind)
     return f'<span style="display:inline-block;width:1.2em;color:{COLOURS[which]}">{SYMBOLS[which]}</span>'
 

@@ -1,4 +1,4 @@
-"""Verdicts for programs: one JSON array, in both languages."""
+"""Writes verdicts for programs: one JSON array, in both languages."""
 
 from __future__ import annotations
 

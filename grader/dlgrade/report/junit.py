@@ -1,4 +1,5 @@
-"""Verdicts as JUnit XML, which CI servers and editors read: a suite for each exercise, a test case for each check."""
+"""Writes verdicts as JUnit XML, which CI servers and editors read: a suite for each exercise, a test case
+for each check."""
 
 from __future__ import annotations
 
@@ -11,12 +12,12 @@ from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
 ELEMENTS: dict[Mark, str] = {"failed": "failure", "waiting": "skipped", "unclear": "error"}
-"""The element that a test case has for a result. A passed one has none."""
+"""The element that a test case has for a result. A check that passed has none."""
 COUNTERS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
 def report(graded: Sequence[tuple[Exercise, Verdict]], lang: Lang) -> str:
-    """The document. A check that a person has to look at is an error; one that was not tried is skipped."""
+    """The document. A check that a person has to look at is an error; a check that was not tried is skipped."""
     root = Element("testsuites", name="dlgrade")
     for exercise, verdict in graded:
         root.append(_suite(outline(exercise.title(lang), verdict, lang)))
@@ -37,7 +38,8 @@ def _suite(shown: Outline) -> Element:
 
 
 def _case(shown: Outline, check: CheckOutline) -> Element:
-    """The headline is the message that a list of failures shows; the details are the text below it."""
+    """A test case for one check. Its message is the headline, which lists of failures show; the details are the
+    text below it."""
     case = Element("testcase", classname=shown.exercise, name=check.title)
     if shown.file:
         case.set("file", shown.file)
@@ -49,7 +51,7 @@ def _case(shown: Outline, check: CheckOutline) -> Element:
 
 
 def _count(element: Element) -> None:
-    """How many test cases are below, and how many of each result."""
+    """Write into an element how many test cases it contains, and how many of each result."""
     element.set("tests", str(sum(1 for _ in element.iter("testcase"))))
     for name, tag in COUNTERS.items():
         element.set(name, str(sum(1 for _ in element.iter(tag))))

@@ -1,7 +1,7 @@
-"""What a report says about a verdict, in order and in one language, before anything is drawn.
+"""The contents of a report on a verdict, in order and in one language, before anything is drawn.
 
-Every form of a report (text, HTML, JUnit, GitHub's annotations) is drawn from an outline, so all of them agree on the
-mark of a result and on what an earlier check has said already: one mistake often fails several checks.
+Every form of a report (text, HTML, JUnit, GitHub's annotations) is drawn from an outline. So all of them agree on the
+mark of a result, and on what an earlier check has already said: one mistake often fails several checks.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True)
 class CheckOutline:
-    """One check. `lines` is empty or begins with the headline. `scored`: do its points count, so may a 0 be shown?"""
+    """The outline of one check. `lines` is empty or begins with the headline. `scored`: its points count, so that a 0
+    may be shown."""
 
     title: str
     kind: Kind
@@ -54,7 +55,7 @@ class CheckOutline:
 
     @property
     def in_context(self) -> tuple[ReportLine, ...]:
-        """The lines for a reader of the checks above: `same_reason` stands for the headline that it repeats."""
+        """The lines for a reader who has read the checks above: a repeated headline is replaced by `same_reason`."""
         replaced = any(line.role == "same_reason" for line in self.lines)
         return self.lines[1:] if replaced else self.lines
 
@@ -66,8 +67,8 @@ class CheckOutline:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One verdict. All texts are safe to show but `prints`, which is what the submission printed, as it printed it; it
-    is empty where the submission passed."""
+    """The outline of one verdict. All texts are safe to show except `prints`, which is exactly what the submission
+    printed; it is empty where the submission passed."""
 
     exercise: str
     title: str
@@ -98,12 +99,12 @@ def outline(title: str, verdict: Verdict, lang: Lang) -> Outline:
 
 
 def mark_of(kind: Kind) -> Mark:
-    """Which mark a result gets; every kind that is not listed has failed."""
+    """The mark of a result. Every kind that is not listed means failed."""
     return MARKS.get(kind, "failed")
 
 
 def points_text(verdict: Verdict, lang: Lang) -> str:
-    """`6/8`, or that a person has to look."""
+    """`6/8`, or a text that says that a person has to look."""
     return messages.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
 
 
@@ -132,7 +133,7 @@ def _checks(verdict: Verdict, lang: Lang) -> tuple[CheckOutline, ...]:
 def _lines(
     check: CheckVerdict, explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang
 ) -> tuple[ReportLine, ...]:
-    """The headline and the details. A check that waits for another one says so each time."""
+    """The headline and the details. A check that waits for another one always says so."""
     headline = explanation.headline
     same = [other for other in before if other.explanation and other.explanation.headline == headline]
     lines = [ReportLine("headline", _shown(headline(lang)), repeated=bool(same))]
@@ -142,7 +143,8 @@ def _lines(
 
 
 def _details(explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang) -> list[ReportLine]:
-    """A detail that was an earlier check's headline is repeated, and so is what follows it, which was read there."""
+    """The lines of the details. A detail that was an earlier check's headline counts as repeated, and so do the details
+    after it, because they followed it there as well."""
     earlier = [other.explanation for other in before if other.explanation is not None]
     headlines = {other.headline for other in earlier}
     repeated = explanation in earlier
@@ -154,5 +156,5 @@ def _details(explanation: Explanation, before: Sequence[CheckVerdict], lang: Lan
 
 
 def _shown(text: str) -> str:
-    """Text of whatever origin with its control characters made visible."""
+    """A text of any origin, with its control characters made visible."""
     return visible(text, keep="\n")

@@ -1,4 +1,4 @@
-"""The table of the course: a row a chapter."""
+"""Draws the table of the course: one row for each chapter."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def _points(chapter: Chapter, verdicts: Verdicts) -> str:
 
 
 def next_exercise(course: Course, verdicts: Verdicts) -> Exercise | None:
-    """The first that has not passed, those that were begun before those that were not; bonus ones last."""
+    """The first exercise that has not passed; exercises that were begun come before the others,
+    bonus exercises last."""
 
     def open_(exercise: Exercise) -> bool:
         return exercise in verdicts and verdicts[exercise].kind != "passed"

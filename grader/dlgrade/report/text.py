@@ -1,4 +1,4 @@
-"""A verdict for the terminal: readable in colour, without colour, at 80 columns and in a pipe."""
+"""Draws a verdict for the terminal: readable in colour, without colour, at 80 columns and in a pipe."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MAX_PRINTED_COLUMNS = 200
 
 
 def verdict_block(exercise: Exercise, verdict: Verdict, lang: Lang) -> RenderableType:
-    """Heading, one line a check, and under each check that did not pass what is known about it."""
+    """A heading, one line for each check, and the explanation below each check that did not pass."""
     shown = outline(exercise.title(lang), verdict, lang)
     lines = [_heading(shown), *(RichText(f"  {note}", style="yellow") for note in shown.notes)]
     if shown.kind == "ungraded":
@@ -36,7 +36,7 @@ def _heading(shown: Outline) -> RichText:
 
 
 def _reasons(shown: Outline) -> list[RenderableType]:
-    """Nothing was run, so there is one reason for the whole of it."""
+    """The one reason of a verdict for which nothing was run."""
     headlines = [check.lines[0] for check in shown.checks if check.lines]
     return [_below(RichText(line.text, style="bold"), 2) for line in headlines if not line.repeated]
 
@@ -52,7 +52,7 @@ def _check(check: CheckOutline) -> list[RenderableType]:
 
 
 def _prints(shown: Outline, lang: Lang) -> list[RenderableType]:
-    """What the submission printed, as plain text: control characters are shown, not obeyed."""
+    """What the submission printed, as plain text: control characters are made visible, not obeyed."""
     if not shown.prints:
         return []
     lines = shown.prints.rstrip().splitlines()
@@ -65,5 +65,5 @@ def _prints(shown: Outline, lang: Lang) -> list[RenderableType]:
 
 
 def _below(line: RichText, indent: int) -> RenderableType:
-    """A line of the student's reading, indented where it goes on."""
+    """A line for the student, indented, also where it is wrapped."""
     return Padding(line, (0, 0, 0, indent), expand=False)

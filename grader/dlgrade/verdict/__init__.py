@@ -1,1 +1,1 @@
-"""The verdict: what every report, file and gradebook is made from."""
+"""The verdict, from which every report, file and gradebook is made."""

@@ -1,4 +1,4 @@
-"""What Python's own message about an error means, for someone who meets it for the first time."""
+"""Explains Python's own error messages to someone who meets them for the first time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PROSE = re.compile(r"[가-힣]+(\s+[가-힣]+)+[.!?]?")
 
 
 def advice(raised: Raised) -> tuple[Text, ...]:
-    """One sentence, or none where the message is not known."""
+    """The sentence that explains the error; none where the message is not known."""
     if "SyntaxError" in raised.types:
         return (_on_syntax(raised.message, raised.place.source if raised.place else ""),)
     error = f"{raised.types[0] if raised.types else 'Exception'}: {raised.message}"
@@ -24,7 +24,8 @@ def advice(raised: Raised) -> tuple[Text, ...]:
 
 
 def _on_syntax(message: str, line: str) -> Text:
-    """By the line where that says more than the message, which often is `invalid syntax` and no more."""
+    """The sentence about a syntax error. The line is used where it tells more than the message, which is often
+    only `invalid syntax`."""
     by_line = next((text for start, text in messages.LINES.items() if line.startswith(start)), None)
     by_message = next((text for part, text in messages.SYNTAX.items() if part in message), None)
     return by_line or by_message or _of_the_line(line) or messages.UNCLEAR

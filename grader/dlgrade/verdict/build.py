@@ -1,4 +1,4 @@
-"""From the results of an attempt to its verdict."""
+"""Builds a verdict from the results of an attempt."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def build(
 
 
 def plain_prints(prints: str) -> str:
-    """What was printed, in lines that no face of the report has to clean again."""
+    """What the submission printed, in lines that no report has to clean again."""
     return visible(prints.replace("\r\n", "\n").expandtabs(4), keep="\n")
 
 
@@ -52,7 +52,7 @@ def _check(result: CheckResult, diagnose: Diagnose, needs: Needs) -> CheckVerdic
 def without_running(
     exercise: str, checks: tuple[Check, ...], kind: Kind, reason: Text, submission: Submission
 ) -> Verdict:
-    """A verdict for what was not run at all: an untouched stub, or something that cannot be read."""
+    """A verdict without running anything: for an unchanged stub, or for a submission that cannot be read."""
     explained = Explanation(reason)
     verdicts = tuple(CheckVerdict(check.name, check.title, kind, 0, check.points, explained) for check in checks)
     most = sum(check.points for check in checks)

@@ -1,4 +1,4 @@
-"""From a check's result and its diagnosis to the sentences about it."""
+"""Turns a check's result and its diagnosis into sentences."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SHAPE = re.compile(r"\((\d+,( \d+(, \d+)*)?)?\)")
 
 
 def explain(result: CheckResult, diagnosis: Diagnosis | None, needs: Needs = "numpy") -> Explanation | None:
-    """What to say about a result; None for one that passed."""
+    """The explanation of a result; None for a check that passed."""
     if result.kind == "passed":
         return None
     if result.kind == "grader_fault":
@@ -65,7 +65,8 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
 
 
 def _words(mismatch: Mismatch) -> tuple[Text, Text]:
-    """`(2,)` could be a value: shapes and dtypes are called what they are. A ragged reply has no shape and is shown."""
+    """The words before the two values. Shapes and dtypes are named as such, since `(2,)` could also be a value. A
+    ragged reply has no shape, so its value is shown."""
     if mismatch.kind == "shape" and SHAPE.fullmatch(mismatch.got):
         return messages.GOT_SHAPE, messages.EXPECTED_SHAPE
     return (
@@ -76,7 +77,7 @@ def _words(mismatch: Mismatch) -> tuple[Text, Text]:
 
 
 def _what_was_raised(mismatch: Mismatch, result: CheckResult) -> Explanation | None:
-    """About an error that is not the wanted one: where it was raised, and what it means."""
+    """The explanation of an exception other than the expected one: where it was raised, and what it means."""
     exchanges = result.transcript.exchanges
     if mismatch.kind != "wrong_error" or not exchanges or not isinstance(exchanges[-1].outcome, Raised):
         return None
@@ -91,13 +92,13 @@ def _headline(diagnosis: Diagnosis) -> Text:
 
 
 def _ratio(number: float | None, shown: str) -> str:
-    """1/3 rather than 0.3333."""
+    """The ratio as a fraction where that is shorter: 1/3 in place of 0.3333."""
     part = round(1 / number) if number and abs(number) < 1 else 0
     return f"1/{part}".replace("1/-", "-1/") if number and part and abs(number * part - 1) < 1e-5 else shown
 
 
 def _plain(mismatch: Mismatch) -> Text:
-    """The sentence for a mismatch that nothing else is known about."""
+    """The sentence for a mismatch without a diagnosis."""
     if mismatch.text is not None:
         return mismatch.text
     if mismatch.kind == "dtype":
@@ -116,13 +117,13 @@ def _plain(mismatch: Mismatch) -> Text:
 
 
 def _entries(dtype: str) -> Text:
-    """`int64` are integers; a dtype without a word of its own is called by its name."""
+    """The word for entries of a dtype: integers for `int64`; the dtype's own name where there is no word for it."""
     known = (word for start, word in messages.ENTRIES.items() if dtype.startswith(start))
     return next(known, Text(ko=dtype, en=dtype))
 
 
 def _calls(call: str) -> tuple[Text, ...]:
-    """A line a call: a comparison may have judged what came from several."""
+    """The call lines, one for each call, since the judged value may have come from several."""
     return tuple(messages.CALL.filled(call=line) if line != "…" else messages.MORE_CALLS for line in call.splitlines())
 
 

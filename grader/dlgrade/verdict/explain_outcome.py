@@ -1,4 +1,4 @@
-"""From what became of a call that returned no value to the sentences about it."""
+"""Turns the outcome of a call that returned no value into sentences."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from dlgrade.verdict.advice import advice
 from dlgrade.verdict.model import Explanation, Place
 from dlgrade.verdict.packages import alternative, packages_of
 
-# Letters of Cyrillic and Greek that look like Latin ones; Python itself takes full-width letters for the plain ones.
+# Letters of Cyrillic and Greek that look like Latin ones. Full-width letters are missing, since Python reads them as
+# the plain ones.
 LOOK_ALIKES = str.maketrans(
     "асԁеһіјӏоԛрѕѵхуԝνοαρτικАВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "acdehijloqpsvxywvoaptikABEKMHOPCTXSIJABEZHIKMNOPTYX",
@@ -22,7 +23,8 @@ LOOK_ALIKES = str.maketrans(
 
 
 def explain_outcome(outcome: Outcome, at_import: bool, needs: Needs = "numpy") -> Explanation:
-    """What to say where no value came back; `at_import` while the file itself was run, `needs` of the exercise."""
+    """The explanation of an outcome without a value. `at_import`: it happened while the file itself was run; `needs` is
+    the exercise's framework."""
     if isinstance(outcome, Raised):
         return _of_exception(outcome, at_import, needs)
     if isinstance(outcome, Missing):
@@ -42,7 +44,7 @@ def explain_outcome(outcome: Outcome, at_import: bool, needs: Needs = "numpy") -
 
 
 def _timeout(overrun: str, at_import: bool) -> Text:
-    """Whose time it was; "" where the check was not run any more."""
+    """The sentence for a timeout, by what ran out of time; "" where the check was not run any more."""
     if overrun == "submission":
         return messages.TIMEOUT_OF_ALL
     if overrun == "callback":
@@ -51,7 +53,8 @@ def _timeout(overrun: str, at_import: bool) -> Text:
 
 
 def _missing(outcome: Missing) -> Text:
-    """A name that only looks the same, one that is nearly the same whatever its case, or none."""
+    """The sentence for a missing function. It suggests a name that only looks the same, or a similar one in upper or
+    lower case, if there is one."""
     plain = {near: near.translate(LOOK_ALIKES).casefold() for near in outcome.found}
     for near in plain:
         if not near.isascii() and plain[near] == outcome.name.casefold():
@@ -86,7 +89,7 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
 
 
 def _said(raised: Raised) -> tuple[Text, ...]:
-    """The message where it is Python's or the student's own, and what it means."""
+    """The exception's message, if it is Python's or the student's own, and what it means."""
     ours = {"EOFError", "SystemExit", "Refused"} & set(raised.types)
     message = () if ours or not raised.message else (SAYS.filled(message=one_line(raised.message)),)
     return (*message, *advice(raised))
@@ -114,6 +117,6 @@ def _exception_sentence(raised: Raised) -> Text:
 
 
 def one_line(text: str) -> str:
-    """A student's text on one line, control characters made visible."""
+    """A student's text in one line, with its control characters made visible."""
     shown = visible(text.strip())
     return shown if len(shown) <= 300 else shown[:299] + "…"

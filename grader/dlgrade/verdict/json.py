@@ -1,4 +1,4 @@
-"""Verdicts as JSON and back: what is published as `verdict.schema.json`."""
+"""Writes verdicts as JSON and reads them back. The form is published as `verdict.schema.json`."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from dlgrade.verdict.strict import from_plain
 
 
 class WrongSchema(Exception):
-    """JSON of another version, or no verdict at all."""
+    """The JSON is of another version, or not a verdict."""
 
 
 def to_data(verdict: Verdict) -> dict[str, Any]:
-    """The one form of a verdict outside of Python: whatever writes one as JSON writes this."""
+    """A verdict as plain data. Everything that writes a verdict as JSON writes these data."""
     return asdict(verdict)
 
 
@@ -25,8 +25,8 @@ def to_json(verdict: Verdict) -> str:
 
 
 def from_json(text: str) -> Verdict:
-    """The verdict that `to_json` wrote; WrongSchema for anything else, down to a single field of another type, and for
-    points that are not those of the checks."""
+    """The verdict that `to_json` wrote. WrongSchema for anything else, even for a single field of another type, or for
+    points that do not match the checks."""
     try:
         data = json.loads(text)
         if type(data) is dict and data.get("schema") != SCHEMA_VERSION:

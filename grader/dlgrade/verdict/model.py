@@ -1,4 +1,4 @@
-"""A verdict as a frozen value, and how one comes from check results."""
+"""A verdict as a frozen value, and the rules for its kind and points."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NEEDS_A_PERSON: tuple[Kind, ...] = (*UNSCORED, "protocol")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of the submission, counted from 1. `file` is the part that it is in, which may be a notebook's cell."""
+    """A line of the submission, counted from 1. `file` is the part that contains it, which may be a notebook's cell."""
 
     file: str
     line: int
@@ -23,20 +23,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What is said about a check that did not pass. `headline` names it and holds no value of a hidden case;
-    `details` are the facts, one a line: calls, values, messages of exceptions."""
+    """The explanation of a check that did not pass. `headline` says what is wrong, without a value of a hidden case;
+    `details` are the facts, one in each line: calls, values, messages of exceptions."""
 
     headline: Text
     details: tuple[Text, ...] = ()
     mistake: str = ""
     see: str = ""
     place: Place | None = None
-    """The line that raised an exception, if the explanation is about one."""
+    """The line that raised an exception, if the explanation is about an exception."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckVerdict:
-    """One check."""
+    """The verdict on one check."""
 
     name: str
     title: Text
@@ -49,7 +49,7 @@ class CheckVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One submission to one exercise. `points` is None where a person has to look: never a silent 0."""
+    """The verdict on one submission to one exercise. `points` is None where a person has to look, never a silent 0."""
 
     exercise: str
     kind: Kind
@@ -61,16 +61,17 @@ class Verdict:
     seed: int = 0
     level: str = ""
     submission: str = ""
-    """Digest of the graded source."""
+    """The digest of the graded source."""
     version: str = ""
-    """Version of the package that graded."""
+    """The version of the package that graded."""
     schema: int = SCHEMA_VERSION
     file: str = ""
-    """The path of the graded file as it was named, where one was named."""
+    """The path of the graded file as the user named it, if there was one."""
 
 
 def overall_kind(kinds: list[Kind]) -> Kind:
-    """Passed if every check passed; not attempted if none was; else the first check that did not pass decides."""
+    """The kind of the whole verdict: passed if every check passed, not attempted if no check was attempted, else the
+    kind of the first check that did not pass."""
     if kinds and all(kind == "passed" for kind in kinds):
         return "passed"
     for decisive in NEEDS_A_PERSON:
@@ -84,5 +85,5 @@ def overall_kind(kinds: list[Kind]) -> Kind:
 
 
 def points_of(kind: Kind, checks: tuple[CheckVerdict, ...]) -> int | None:
-    """The sum of the checks that passed; None where a person has to look."""
+    """The sum of the points of the checks that passed; None where a person has to look."""
     return None if kind in UNSCORED else sum(check.points for check in checks)

@@ -1,4 +1,4 @@
-"""What to import instead of a package that an exercise does not have."""
+"""Says what to import in place of a package that is not available to an exercise."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def packages_of(needs: Needs) -> Text:
 
 
 def alternative(line: str) -> Text | None:
-    """What NumPy has for the names that a line imports: `from scipy.linalg import eigh` has `numpy.linalg.eigh`."""
+    """What NumPy offers for the names that a line imports: `numpy.linalg.eigh` for `from scipy.linalg import eigh`."""
     found = [place for module, name in _imported(line) if (place := _in_numpy(module, name))]
     return messages.INSTEAD.filled(names=", ".join(f"`{place}`" for place in dict.fromkeys(found))) if found else None
 
@@ -37,7 +37,7 @@ def _imported(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_numpy(module: str, name: str) -> str:
-    """The same name in NumPy, looked up where SciPy and its like have it; "" where there is none."""
+    """The same name in NumPy, looked up where SciPy and similar packages have it; "" where NumPy has none."""
     part = module.partition(".")[2]
     if not name:
         found = getattr(np, part, None)

@@ -1,4 +1,4 @@
-"""The last verdict on each exercise, kept in the course folder so that what did not change is not run again."""
+"""Keeps the last verdict on each exercise in the course folder, so that unchanged code is not run again."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from dlgrade.verdict.model import NEEDS_A_PERSON, UNSCORED, Verdict
 
 
 class VerdictStore:
-    """One file an exercise under `.grade/verdicts/`, replaced atomically."""
+    """One file for each exercise under `.grade/verdicts/`, replaced atomically."""
 
     def __init__(self, root: Path) -> None:
         self._folder = root / ".grade" / "verdicts"
 
     def last(self, exercise: Exercise) -> Verdict | None:
-        """The last verdict, whatever it was given for; an unreadable one counts as none."""
+        """The last verdict, whatever source it was given for. An unreadable file counts as no verdict."""
         try:
             return from_json(self._path(exercise).read_text(encoding="utf-8").partition("\n")[2])
         except (OSError, UnicodeDecodeError, WrongSchema):
             return None
 
     def current(self, exercise: Exercise, submission: str, seed: int, level: str) -> Verdict | None:
-        """The last verdict if nothing that it depends on has changed since."""
+        """The last verdict, if nothing that it depends on has changed since."""
         verdict = self.last(exercise)
         if verdict is None or not _is_of_the_code(verdict) or self._course(exercise) != course_digest(exercise):
             return None
@@ -35,9 +35,10 @@ class VerdictStore:
         return verdict if same and run_alike else None
 
     def save(self, exercise: Exercise, verdict: Verdict) -> None:
-        """Write and rename: a crash leaves the old verdict or the new one. CannotWrite if neither can be.
+        """Write and rename, so that a crash leaves either the old verdict or the new one. CannotWrite if the folder
+        refuses.
 
-        What the machine did is not written at all: the last verdict on the code itself stays.
+        A verdict that the machine caused is not written, so that the last verdict on the code itself stays.
         """
         if verdict.kind in UNSCORED:
             return
@@ -52,7 +53,8 @@ class VerdictStore:
 
 
 def _is_of_the_code(verdict: Verdict) -> bool:
-    """Would the same code get the same verdict again? Time depends on the machine, and so does what needs a person."""
+    """Would the same code get the same verdict again? Timeouts depend on the machine, and so do verdicts that
+    need a person."""
     return verdict.kind not in NEEDS_A_PERSON and all(check.kind != "timeout" for check in verdict.checks)
 
 

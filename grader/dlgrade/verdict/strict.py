@@ -1,4 +1,5 @@
-"""Plain data as frozen dataclasses, by their annotations: a wrong type, a wrong name or a missing value is refused."""
+"""Reads plain data as frozen dataclasses, by their annotations. A wrong type, an unknown name or a missing
+value is refused."""
 
 from __future__ import annotations
 
@@ -9,11 +10,11 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 
 class WrongForm(ValueError):
-    """The data are not of the form that the annotation asks for; the argument is where and what."""
+    """The data do not have the form of the annotation. The argument says where and what."""
 
 
 def from_plain(form: Any, data: Any, where: str = "") -> Any:
-    """`data`, as `json.loads` gives them, as a value of the type `form`.
+    """`data`, as `json.loads` returns them, converted to the type `form`.
 
     `form` is a dataclass, `tuple[X, …]`, a union, a Literal, or one of str, int, float, bool, None. Raises WrongForm.
     """
