@@ -1,4 +1,4 @@
-"""`grade author`: what an author runs."""
+"""`grade author`: the commands that an author runs."""
 
 from __future__ import annotations
 

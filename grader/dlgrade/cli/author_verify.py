@@ -1,4 +1,4 @@
-"""Proves exercises, and says what was found as it comes."""
+"""Proves exercises, and prints each proof as soon as it is made."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ from dlgrade.text import Lang
 
 
 def verify(course: Course, exercises: Sequence[Exercise], plan: ProofPlan, jobs: int, report: Path, lang: Lang) -> int:
-    """Add the proofs to the report; 0 when nothing is left to be shown. A report that is none is refused at once."""
+    """Add the proofs to the report. Returns 0 when nothing was found. A file that is not a report is refused
+    before anything runs."""
     console, path, clean = console_on(sys.stdout), course.root / report, True
     entries = read_report(path)
     for proof in prove_all(exercises, plan, jobs):
         _tell(console, proof, lang)
-        entries = write_report(path, course, [proof])  # what is proven stays, whatever comes next
+        entries = write_report(path, course, [proof])  # written at once, so that this proof stays if a later one fails
         clean = clean and not proof.findings
     console.print(terminal_table({exercise.slug: entries[exercise.slug] for exercise in exercises}, lang))
     console.print(messages.REPORT_WRITTEN(lang, path=report), style="dim")
@@ -33,7 +34,7 @@ def verify(course: Course, exercises: Sequence[Exercise], plan: ProofPlan, jobs:
 
 
 def _tell(console: Console, proof: Proof, lang: Lang) -> None:
-    """A line for the proof, and one for each finding."""
+    """Print a line for the proof, and one for each finding."""
     values = {name: getattr(proof, name) for name in messages.PROVEN_FIELDS}
     console.print(messages.PROVEN(lang, **values), soft_wrap=True)
     for finding in proof.findings:

@@ -50,12 +50,14 @@ def command(lang: Lang) -> click.Command:
 
 
 def _course(words: Sequence[str], folder: Path | None) -> Course:
-    """A file may lie anywhere, so the installed course can grade it; an exercise's own file needs a course folder."""
+    """The course to grade with. A file elsewhere can be graded by the installed course; an exercise's own file
+    needs a course folder."""
     return (any_course if any(map(names_a_file, words)) else course_for)(folder)
 
 
 def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Launched | None:
-    """A process that will be needed; None where none can be had, of which `open_sandbox` then says why."""
+    """A process that will be needed, launched ahead; None where none can be started, and `open_sandbox`
+    then says why."""
     from dlgrade.isolation.sandbox.launch import MODES, Launched
 
     try:
@@ -69,7 +71,7 @@ def _grade(
 ) -> int:
     limits = Limits(withheld_folder=str(course.root))
     needs = targets[0].exercise.needs if targets else "numpy"
-    spare = _started_ahead(needs, limits, isolation)  # imports NumPy while it and pytest are imported here
+    spare = _started_ahead(needs, limits, isolation)  # it imports NumPy while this process imports NumPy and pytest
     try:
         return _grade_with(spare, course, targets, named, form, limits, seed, lang, isolation)
     except BaseException:
@@ -113,7 +115,8 @@ def _grade_with(
 
 
 def _heard(show: Callable[P, None]) -> Callable[P, None]:
-    """`show`, for a reader that may leave (`grade mse | head`): grading goes on and the exit code tells the verdict."""
+    """A version of `show` for a reader that may leave (`grade mse | head`): grading goes on, and the exit code still
+    reports the verdict."""
 
     def shown(*values: P.args, **named: P.kwargs) -> None:
         try:

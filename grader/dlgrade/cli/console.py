@@ -1,4 +1,4 @@
-"""The one kind of console that commands print on."""
+"""The kind of console that all commands print on."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from rich.console import Console
 
 class _Console(Console):
     def on_broken_pipe(self) -> None:
-        """The reader (`head`, a pager) has left. rich would end the program by way of `sys.stdout`, which pytest has
-        replaced while it grades; the command line knows what to do."""
+        """Called when the reader (`head`, a pager) has left. rich would end the program through `sys.stdout`, which
+        pytest replaces while it grades, so the error is passed on to the command line."""
         raise BrokenPipeError
 
 
 def console_on(stream: TextIO) -> Console:
-    """80 columns where the width is unknown; no syntax highlighting of numbers, so that colour means something."""
+    """A console for `stream`, 80 columns wide where the width is unknown. Numbers are not highlighted, so that colour
+    always means something."""
     width = None if stream.isatty() else 80
     return _Console(file=stream, highlight=False, width=width, emoji=False, markup=False)

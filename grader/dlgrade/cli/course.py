@@ -1,6 +1,6 @@
-"""Which course a command works with: the one that `--course` names, else the one around the current folder.
+"""Finds the course that a command works with: the one that `--course` names, else the one around the current folder.
 
-A course is never looked for beside a file that is graded: its `checks.py` would run in the grading process.
+A course is never looked for beside a file that is graded, because its `checks.py` would run in the grading process.
 """
 
 from __future__ import annotations
@@ -21,18 +21,19 @@ def root_for(folder: Path | None) -> Path:
 
 
 def course_for(folder: Path | None) -> Course:
-    """The course that is named or around the current folder; CourseError if there is none."""
+    """The course that is named, or else the one around the current folder; CourseError if there is none."""
     return load_course(root_for(folder))
 
 
 def any_course(folder: Path | None) -> Course:
-    """The same, or else the course that came with the package: for what writes nothing into the course's folder."""
+    """The same course, or else the one that came with the package. It is for commands that write nothing into
+    the course's folder."""
     return load_course(_found(folder) or own_root())
 
 
 def _found(folder: Path | None) -> Path | None:
     if folder is None:
         return find_root(Path.cwd())
-    if not (folder / "solutions").is_dir():  # one of quizzes alone will do
+    if not (folder / "solutions").is_dir():  # a course that holds only quizzes is accepted too
         raise CourseError(messages.NOT_A_COURSE.filled(folder=folder))
     return folder.resolve()

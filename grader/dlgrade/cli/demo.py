@@ -25,7 +25,7 @@ def command(lang: Lang) -> click.Command:
 
 
 def _demo(lang: Lang) -> int:
-    """Grade every sample; 3 if one of them does not get the verdict that it must get."""
+    """Grade every sample. Returns 3 if a sample does not get the verdict that it must get."""
     from dlgrade.cli.console import console_on
     from dlgrade.cli.main import OUR_FAULT, PASSED
     from dlgrade.demo.catalogue import EXERCISE, samples

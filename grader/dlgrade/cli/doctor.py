@@ -1,4 +1,4 @@
-"""`grade doctor`: what is installed, where the course is, how well student code is walled in."""
+"""`grade doctor`: reports what is installed, where the course is, and how well student code is isolated."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def command(lang: Lang) -> click.Command:
             click.echo(f"  {wrong(lang)}")
         try:
             return _isolation(lang)
-        except Exception as error:  # whatever it is that is broken, this command is there to say it
+        except Exception as error:  # this command reports everything that is broken, whatever it is
             click.echo(messages.NO_ISOLATION(lang, reason=_in_a_line(error)))
             return 1
 
@@ -55,21 +55,22 @@ def command(lang: Lang) -> click.Command:
 
 
 def _in_a_line(error: Exception) -> str:
-    """The last line of a message: libraries put what went wrong there."""
+    """The last line of a message, in which libraries put what went wrong."""
     return f"{type(error).__name__}: {str(error).strip().rpartition(chr(10))[2][:300]}"
 
 
 def _cannot_be_imported(name: str) -> str:
-    """Why a package that everything needs cannot be imported; "" where it can."""
+    """The reason why a package that everything needs cannot be imported; "" where it can."""
     try:
         importlib.import_module(name)
-    except Exception as error:  # a broken installation raises whatever it meets
+    except Exception as error:  # a broken installation may raise any exception
         return _in_a_line(error)
     return ""
 
 
 def _isolation(lang: Lang) -> int:
-    """The level, what was tried to find it out, and the command that would raise it. 1 if a wall does not hold."""
+    """Print the isolation level, what was tried to find it out, and the command that would raise it. Returns 1 if a
+    wall does not hold."""
     from dlgrade.isolation.sandbox.advice import advice, command_for
     from dlgrade.isolation.sandbox.choose import open_sandbox
     from dlgrade.isolation.sandbox.model import Limits
@@ -88,7 +89,7 @@ def _isolation(lang: Lang) -> int:
 
 
 def _probes(sandbox: Any, lang: Lang) -> bool:
-    """Print what the probes found; did one get through that must not?"""
+    """Print the results of the probes. Was one not blocked that must be?"""
     from dlgrade.isolation.sandbox.model import CannotStart
     from dlgrade.isolation.sandbox.probing import can_probe, try_all
 

@@ -1,4 +1,4 @@
-"""A fault of ours: the details go to a file, the user gets a sentence."""
+"""Reports a fault of ours: the details go to a file, and the user gets a sentence."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ EXTRAS = {"libcst": "dev", "mutmut": "dev", "yaml": "site", "markdown": "site", 
 
 
 def wanted_extra(error: Exception) -> Text | None:
-    """Which extra to install for a package that a command needs and that is not there; None for any other error."""
+    """The sentence that says which extra to install for a missing package that a command needs; None for
+    any other error."""
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
     return messages.EXTRA_MISSING.filled(name=name, extra=EXTRAS[name]) if name in EXTRAS else None
 
 
 def broken_package(error: Exception) -> Text | None:
-    """Which package of ours cannot be imported, though it may be installed; None for any other error."""
+    """The sentence that says which package of ours cannot be imported, though it may be installed; None for
+    any other error."""
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
     frames = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)
               if frame.f_code.co_name == "<module>"]  # fmt: skip
@@ -35,7 +37,7 @@ def broken_package(error: Exception) -> Text | None:
 
 
 def record(error: Exception) -> Text:
-    """Write the traceback to a file and say where."""
+    """Write the traceback to a file. Returns the sentence that says where it is."""
     details = "".join(traceback.format_exception(error))
     try:
         with tempfile.NamedTemporaryFile(

@@ -1,4 +1,4 @@
-"""`grade hint mse`: one hint more than last time."""
+"""`grade hint mse`: shows one hint more than the last time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`grade list`: what there is. Plain text, so that it needs neither NumPy nor rich."""
+"""`grade list`: lists the exercises. It prints plain text, so that it needs neither NumPy nor rich."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language, visi
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 READER_LEFT = 141
-"""What a shell reports for a program whose reader has left (`grade list | head -1`): not everything was done."""
+"""The exit code that a shell reports for a program whose reader has left (`grade list | head -1`)."""
 
 DEFAULT_COMMAND = "check"
 WIDTH_OF_USAGE = {"ko": 8, "en": 7}  # columns of "사용법: " and "Usage: "
@@ -31,11 +31,11 @@ KNOWN = (*messages.COMMANDS, DEFAULT_COMMAND)
 
 
 class WrongLanguage(TextError):
-    """`--lang` with something that is no language of the course."""
+    """`--lang` names a language that the course does not have."""
 
 
 class CommandGroup(click.Group):
-    """Commands are imported when they are called; a first word that is no command names an exercise."""
+    """A group that imports a command only when it is called. A first word that is not a command names an exercise."""
 
     def __init__(self, lang: Lang) -> None:
         names = {"help_option_names": ["-h", "--help"]}
@@ -62,7 +62,7 @@ class CommandGroup(click.Group):
         return DEFAULT_COMMAND, self.get_command(ctx, DEFAULT_COMMAND), args
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """`grade`, `grade --json` and `grade mse` are all the command `check`."""
+        """Parse a command line; `grade`, `grade --json` and `grade mse` all mean the command `check`."""
         if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
@@ -72,7 +72,7 @@ class CommandGroup(click.Group):
         formatter.write_usage("grade", "COMMAND [ARGS]...", prefix=" " * WIDTH_OF_USAGE[self.lang])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Those of grading belong to the command that needs no name, so they are shown here."""
+        """Show the options of grading as well, since they belong to the command that needs no name."""
         rows = [option.get_help_record(ctx) for option in grading(self.lang)]
         with formatter.section(usage_messages.GRADING(self.lang)):
             formatter.write_dl([row for row in rows if row])
@@ -84,7 +84,8 @@ class CommandGroup(click.Group):
 
 
 def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Lang, list[str]]:
-    """`--lang ko` or `--lang=en` anywhere on the line, else the locale; and the line without it."""
+    """The language of `--lang ko` or `--lang=en` anywhere on the line, else that of the locale; and the line
+    without the option."""
     rest: list[str] = []
     chosen = ""
     words = iter(arguments)
@@ -125,7 +126,7 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Entry of the command. Exit codes: 0 all passed, 1 not all, 2 usage, 3 our own fault."""
+    """Run the command and exit. Exit codes: 0 all passed, 1 not all, 2 usage, 3 our own fault."""
     prepare_streams()
     stop = listen()
     code = run(list(sys.argv[1:] if arguments is None else arguments))
@@ -133,7 +134,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command line and return its exit code. All output is written when it returns, or the code says not."""
+    """Run one command line and return its exit code. When it returns, all output is written, or the exit code says that
+    it is not."""
     lang = locale_language(os.environ)
     try:
         lang, words = split_language(arguments, os.environ)
@@ -167,7 +169,7 @@ def _run(words: list[str], lang: Lang) -> int:
 
 
 def _known(error: Exception, lang: Lang) -> int:
-    """An error that knows its own sentence is the user's to mend; any other is our fault."""
+    """Report an error. If it has a sentence of its own, the user can mend it; any other error is our fault."""
     if isinstance(error, CannotPrint):
         silence_output()
     if isinstance(error, TextError):
@@ -181,8 +183,8 @@ def _known(error: Exception, lang: Lang) -> int:
 
 
 def _say(text: Text, lang: Lang, code: int) -> int:
-    """Words of the command line stand in some errors as click wrote them, so all of it is made visible. Where the error
-    stream refuses too, nothing is left to speak but the exit code."""
+    """Print a sentence and return the exit code. Some errors contain words of the command line, so everything is made
+    visible. Where the error stream cannot be written, only the exit code is left."""
     sentence = visible(text(lang), keep="\n")
     with contextlib.suppress(OSError):
         click.echo(f"{messages.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)

@@ -98,7 +98,7 @@ def _update(lang: Lang) -> click.Command:
 
 
 def _write(changes: Sequence[Change], question: str, yes: bool, lang: Lang) -> None:
-    """Ask, and write; CourseError where the answer is no, or where there is nobody to ask."""
+    """Ask, and write the changes. CourseError where the answer is no, or where nobody can be asked."""
     try:
         agreed = yes or click.confirm(question)
     except click.Abort:

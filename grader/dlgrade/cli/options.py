@@ -1,4 +1,5 @@
-"""Options that several commands take, apart from the commands: `grade --help` imports only what help needs."""
+"""Options that several commands have. They are apart from the commands because `grade --help` imports only
+what help needs."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from dlgrade.text import Lang
 
 
 def grading(lang: Lang) -> list[click.Option]:
-    """`--format`, `--json`, `--seed`, `--isolation`, `--course`."""
+    """The options `--format`, `--json`, `--seed`, `--isolation` and `--course`."""
     seed = click.IntRange(min=0)
     return [
         click.Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=messages.FORMAT(lang)),
@@ -28,7 +29,7 @@ def grading(lang: Lang) -> list[click.Option]:
 
 
 def course_option(lang: Lang) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """`--course DIR` as a decorator; the command takes it as `course_folder: Path | None`."""
+    """The option `--course DIR` as a decorator. The command gets it as `course_folder: Path | None`."""
     return click.option("--course", "course_folder", type=FOLDER, metavar="DIR", help=messages.COURSE(lang))
 
 

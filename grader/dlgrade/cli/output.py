@@ -1,7 +1,7 @@
 """The standard output of a command, whose failures are exceptions of our own.
 
-Libraries that print have their own way with a broken pipe (click ends the program with exit code 1, which here means
-that not everything passed), so the exit code is decided before they hear of it.
+Libraries that print handle a broken pipe in their own way: click ends the program with exit code 1, which here means
+that not everything passed. So the failure is turned into our own exception before they see it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class CannotPrint(TextError):
 
 
 class CheckedStream:
-    """A text stream like the one that it holds, but for what it raises."""
+    """A text stream that passes everything on to another one, and raises our own exceptions."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -54,7 +54,8 @@ def _ours() -> Iterator[None]:
 
 
 def prepare_streams() -> None:
-    """Characters that the terminal cannot show are replaced. A stream that was closed (`>&-`) takes everything."""
+    """Let both output streams replace characters that the terminal cannot show. A stream that was closed (`>&-`)
+    becomes one that drops everything."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -66,6 +67,6 @@ def prepare_streams() -> None:
 
 
 def silence_output() -> None:
-    """Send what is still to be printed nowhere: nobody hears it, and Python would complain about it at its end."""
+    """Drop what is still to be printed. Nobody reads it, and Python would complain about it when the program ends."""
     with contextlib.suppress(io.UnsupportedOperation):  # a stream in memory has no descriptor
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

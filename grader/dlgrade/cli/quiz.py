@@ -34,7 +34,7 @@ def command(lang: Lang) -> click.Group:
 
 
 def _play(lang: Lang) -> click.Command:
-    @click.command("play", hidden=True, help=messages.HELP(lang))  # no one types it: a chapter's name is enough
+    @click.command("play", hidden=True, help=messages.HELP(lang))  # hidden, since a chapter's name is enough to play it
     @click.argument("chapter", required=False)
     @click.option("--again", is_flag=True, help=messages.AGAIN(lang))
     @click.option("--seed", type=int, help=messages.SEED(lang))

@@ -1,4 +1,4 @@
-"""Writes quizzes into a file for a learning platform, or a sheet without the key."""
+"""Writes quizzes into a file for a learning platform, or into a sheet without the key."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def open_quiz(folder: Path, chapter: str, lang: Lang) -> Quiz:
 
 
 def open_progress(folder: Path, lang: Lang) -> Progress:
-    """What was answered so far. A file that cannot be read is moved aside and named, and does not end the quiz."""
+    """The answers so far. A file that cannot be read is renamed and reported, and does not end the quiz."""
     try:
         return Progress(folder)
     except ProgressError:
@@ -52,7 +52,7 @@ def _set_aside(folder: Path, lang: Lang) -> tuple[Path, Path]:
 
 
 def overview(folder: Path, lang: Lang) -> int:
-    """One line per chapter; 0 when every question is right."""
+    """Print one line for each chapter. Returns 0 when every question was answered rightly."""
     progress, left = open_progress(folder, lang), 0
     for path in quiz_files(folder):
         quiz = open_quiz(folder, path.parent.name, lang)
@@ -63,7 +63,7 @@ def overview(folder: Path, lang: Lang) -> int:
 
 
 def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int | None) -> int:
-    """Ask what is not right yet; 0 when everything is right at the end."""
+    """Ask the questions that were not yet answered rightly. Returns 0 when all are right at the end."""
     quiz, progress = open_quiz(folder, chapter, lang), open_progress(folder, lang)
     session = QuizSession(console_on(sys.stdout), progress, lang, str(secrets.randbits(32) if seed is None else seed))
     asked = [each for each in quiz.questions if again or not record(progress, each).right]

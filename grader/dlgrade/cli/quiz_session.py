@@ -23,21 +23,21 @@ from dlgrade.quiz.progress import Progress, Record
 from dlgrade.quiz.terminal import Sheet, asked_again, lay_out, read_answer
 from dlgrade.text import Lang
 
-# The second is what the key q gives while a Korean input method is on.
+# The second is what the key q types while a Korean input method is on.
 QUIT = ("q", "ㅂ")
 
 
 class StopError(Exception):
-    """The student stops, or the input ends."""
+    """The student stops the quiz, or the input ends."""
 
 
 def record(progress: Progress, question: Question) -> Record:
-    """How the question stands."""
+    """The record of a question."""
     return progress.get(question.id, fingerprint(question))
 
 
 class QuizSession:
-    """One run: where to print, where to record, which language, which shuffle."""
+    """One run through a quiz: where to print and to record, the language, and the seed of the shuffle."""
 
     def __init__(self, console: Console, progress: Progress, lang: Lang, seed: str) -> None:
         self.console, self.progress, self.lang, self.seed = console, progress, lang, seed
@@ -89,7 +89,7 @@ class QuizSession:
     def _line(self, stop: bool = True) -> str:
         line = sys.stdin.readline()
         if not sys.stdin.isatty():
-            # A pipe does not echo; with the answer in it the transcript can be read.
+            # A pipe does not echo what is typed, so the answer is printed to make the transcript readable.
             self.console.print(line.rstrip("\n"))
         if stop and (not line or ascii_signs(line).strip().lower() in QUIT):
             raise StopError
@@ -110,7 +110,7 @@ class QuizSession:
         self._keep(question, replace(before, right=before.right or said.right, tries=before.tries + 1))
 
     def _keep(self, question: Question, now: Record) -> None:
-        """Record it; a folder that refuses is named once and does not end the quiz."""
+        """Record an answer. If the folder refuses, that is said once, and the quiz goes on."""
         try:
             self.progress.put(question.id, now)
         except CannotWrite:

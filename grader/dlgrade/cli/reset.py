@@ -1,4 +1,4 @@
-"""`grade reset mse`: a fresh stub; what was there is kept."""
+"""`grade reset mse`: writes a fresh stub and keeps a copy of the student's file."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ class CannotReset(TextError):
 
 
 def _reset(course: Course, exercise: Exercise) -> Text:
-    """Keep the student's file under `.grade/backups/`, then write the stub; says what was done."""
+    """Keep the student's file under `.grade/backups/`, then write the stub. Returns the sentence that says
+    what was done."""
     from dlgrade.exam.key import stub_of
 
     stub, path = stub_of(exercise), exercise.stub.relative_to(course.root)
@@ -58,7 +59,7 @@ def _reset(course: Course, exercise: Exercise) -> Text:
 
 
 def _keep(course: Course, exercise: Exercise, content: bytes) -> Path:
-    """A copy under a name that has not been used; the original stays until it is safely there."""
+    """Write a copy under an unused name. The original stays until the copy is complete."""
     now = datetime.datetime.now().strftime("%Y%m%d-%H%M%S-%f")
     backup = course.root / ".grade" / "backups" / f"{exercise.slug}-{now}.py"
     write_atomically(backup, content)
@@ -66,7 +67,8 @@ def _keep(course: Course, exercise: Exercise, content: bytes) -> Path:
 
 
 def _before(exercise: Exercise, path: Path) -> bytes | None:
-    """What the student's file holds; None where there is none. A link is the student's own, and is followed."""
+    """The contents of the student's file; None where there is no file. A link is followed, since the student
+    has made it."""
     try:
         if not stat.S_ISREG(exercise.stub.stat().st_mode):
             raise CannotReset(messages.RESET_CANNOT_READ.filled(path=path, reason=messages.NO_REGULAR_FILE))

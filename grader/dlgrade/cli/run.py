@@ -1,4 +1,4 @@
-"""One run of the grader from the command line: what is graded, what is kept, and the exit code."""
+"""One run of the grader from the command line: it grades targets, keeps their verdicts, and decides the exit code."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ Report = Callable[[Target, Verdict], None]
 
 
 def missing_framework(exercise: Exercise) -> Text | None:
-    """What to install or to set for an exercise whose framework is not there; it is looked up, not imported."""
+    """The sentence that says what to install or set for an exercise whose framework is missing. The framework is looked
+    up, not imported."""
     framework = FRAMEWORKS[exercise.needs]
     if importlib.util.find_spec(framework.module) is not None:
         return wrong_backend(exercise.needs)
@@ -33,7 +34,7 @@ def missing_framework(exercise: Exercise) -> Text | None:
 
 
 class Run:
-    """Grades targets; each verdict is kept as soon as it stands, and reported when those before it are."""
+    """Grades targets. Each verdict is kept as soon as it is known, and is reported after those before it."""
 
     def __init__(self, course: Course, setting: Setting, report: Report) -> None:
         self._setting, self._report = setting, report
@@ -52,11 +53,11 @@ class Run:
 
     @property
     def reused(self) -> int:
-        """How many exercises were begun, did not change and were not run again."""
+        """The number of exercises that were begun but were not run again, because nothing has changed."""
         return sum(self._finished[target].kind != "not_attempted" for target in self._old)
 
     def grade(self, targets: Sequence[Target], reuse: bool) -> None:
-        """Grade all targets; with `reuse`, what has not changed since its last verdict is not run again."""
+        """Grade all targets. With `reuse`, what has not changed since its last verdict is not run again."""
         self._targets = targets
         entries = {target: entry for target in targets if (entry := self._entry(target, reuse))}
         waiting = list(entries.items())
@@ -69,7 +70,7 @@ class Run:
         grade_by_pytest([entry for _, entry in waiting], self._setting, finished)
 
     def _entry(self, target: Target, reuse: bool) -> HandedIn | None:
-        """What is to be run; None where the verdict stands already."""
+        """The exercise and its submission to run; None where the verdict is already known."""
         exercise = target.exercise
         if missing := missing_framework(exercise):
             self.left_out[target] = missing
@@ -89,12 +90,13 @@ class Run:
         return None
 
     def _keep(self, target: Target, verdict: Verdict) -> None:
-        """Only of the course's own file; one from elsewhere is graded and not kept."""
+        """Keep the verdict of an exercise that was graded from the course's own stub path. Files from elsewhere are
+        graded, but their verdicts are not kept."""
         if not target.own:
             return
         try:
             self._store.save(target.exercise, verdict)
-        except CannotWrite as error:  # shown when everything is graded; the verdicts are on the screen
+        except CannotWrite as error:  # reported at the end, since the verdicts can be shown all the same
             self.not_kept = self.not_kept or error
 
     def _finish(self, target: Target, verdict: Verdict) -> None:
@@ -107,7 +109,8 @@ class Run:
 
 
 def exit_code(run: Run, named: bool) -> int:
-    """0 all passed, 1 not all, 2 if something that was named could not be graded, 3 after a fault of ours."""
+    """The exit code: 0 all passed, 1 not all, 2 if something that was named could not be graded, 3 after a
+    fault of ours."""
     kinds = {verdict.kind for target, verdict in run.verdicts.items() if named or target not in run.left_out}
     if "grader_fault" in kinds:
         return OUR_FAULT

@@ -1,5 +1,4 @@
-"""What a run shows: blocks of verdicts, the table of the course, what is next. Or one document for programs,
-and nothing else."""
+"""Shows a run: the verdicts, the table of the course, and the next exercise. Or, for programs, a single document."""
 
 from __future__ import annotations
 
@@ -20,7 +19,7 @@ from dlgrade.verdict.model import Verdict
 
 
 class Screen:
-    """For people."""
+    """Shows a run to people."""
 
     def __init__(self, stream: TextIO, course: Course, lang: Lang) -> None:
         self._console, self._course, self._lang = console_on(stream), course, lang
@@ -30,14 +29,14 @@ class Screen:
         self._console.print(messages.HEADER(self._lang, **values), style="dim")
 
     def named(self, target: Target, verdict: Verdict) -> None:
-        """A target that was asked for; a file from elsewhere is named above its verdict."""
+        """Show a target that was asked for. The name of a file from elsewhere is shown above its verdict."""
         self._console.print()
         if not target.own:
             self._console.print(visible(target.shown), style="dim", soft_wrap=True)
         self._console.print(verdict_block(target.exercise, verdict, self._lang))
 
     def changed(self, target: Target, verdict: Verdict) -> None:
-        """One of the whole course: in full only if something was done and it is not right yet."""
+        """Show an exercise of a run over the whole course: in full only if it was begun and is not right yet."""
         if verdict.kind not in ("passed", "not_attempted") and not missing_framework(target.exercise):
             self.named(target, verdict)
 
@@ -82,21 +81,21 @@ class Screen:
 
 
 def _gradable(run: Run) -> dict[Exercise, Verdict]:
-    """The verdicts by exercise, without those whose framework is missing."""
+    """The verdicts by exercise, without exercises whose framework is missing."""
     return {target.exercise: verdict for target, verdict in run.verdicts.items() if target not in run.left_out}
 
 
 class DocumentScreen:
-    """For programs: one document of all verdicts, when they are there."""
+    """Writes one document of all verdicts at the end, for programs."""
 
     def __init__(self, form: Format, stream: TextIO, lang: Lang) -> None:
         self._report, self._stream, self._lang = report_of(form), stream, lang
 
     def begin(self, setting: Setting) -> None:
-        """Nothing before the document."""
+        """Nothing is shown before the document."""
 
     def named(self, target: Target, verdict: Verdict) -> None:
-        """Nothing before the end."""
+        """Nothing is shown before the end."""
 
     changed = named
 
@@ -106,5 +105,5 @@ class DocumentScreen:
 
 
 def screen_for(form: Format, stream: TextIO, course: Course, lang: Lang) -> Screen | DocumentScreen:
-    """What shows a run in the format that was asked for."""
+    """The screen for the requested format."""
     return Screen(stream, course, lang) if form == "text" else DocumentScreen(form, stream, lang)

@@ -1,4 +1,4 @@
-"""`grade show mse`: the task."""
+"""`grade show mse`: shows the task."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Where the command begins. Ctrl-C while Python still imports is an interruption like any other, and no traceback."""
+"""The first module of the command. Ctrl-C while Python still imports ends it like any other interruption,
+without a traceback."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ def main() -> None:
     try:
         from dlgrade.cli.main import INTERRUPTED, main
     except KeyboardInterrupt:
-        sys.exit(130)  # the constant that names it may not be there yet
+        sys.exit(130)  # the constant with its name may not be imported yet
     try:
         main()
     except KeyboardInterrupt:

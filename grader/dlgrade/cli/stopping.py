@@ -5,11 +5,12 @@ from __future__ import annotations
 import signal
 from types import FrameType
 
-NAMES = ("SIGTERM", "SIGHUP")  # the second is POSIX's: the terminal was closed
+NAMES = ("SIGTERM", "SIGHUP")  # SIGHUP, on POSIX systems: the terminal was closed
 
 
 class Stop:
-    """The handler of these signals. Only the first one is heard: what it started to clean up is not interrupted."""
+    """The handler of these signals. Only the first signal counts, so that the cleaning up after it
+    is not interrupted."""
 
     def __init__(self) -> None:
         self.number = 0
@@ -22,7 +23,7 @@ class Stop:
 
 
 def listen() -> Stop:
-    """Take the signals over, but for one that is ignored (`nohup` does that) or that somebody else handles."""
+    """Handle the signals, except one that is ignored (as with `nohup`) or that has another handler."""
     stop = Stop()
     for each in _heard():
         if signal.getsignal(each) is signal.SIG_DFL:

@@ -22,15 +22,15 @@ class Target:
     exercise: Exercise
     path: Path
     own: bool
-    """Is it the course's own file for the exercise? Only its verdict is kept."""
+    """Whether it is the course's own file for the exercise. Only the verdicts of such files are kept."""
     shown: str
-    """The path as it was typed; for an own file, from the course folder on."""
+    """The path as the user typed it; for the course's own file, relative to the course folder."""
 
     def read(self) -> Submission:
         """The source in the file or notebook; Unreadable says what is wrong with it.
 
-        A student may make the course's own file a link, since course and link are on their machine; a link to or
-        inside of any other place is not followed.
+        A student may make the course's own file a link, since both are on their own machine. In any other place, no
+        link is followed.
         """
         path = self.path
         if self.own:
@@ -45,7 +45,7 @@ class Target:
 
 
 def targets_of(course: Course, words: Sequence[str]) -> list[Target]:
-    """What the words of a command line name, in their order; the whole course without any."""
+    """The targets that the words of a command line name, in their order; without words, the whole course."""
     if not words:
         return [_own(course, exercise) for exercise in course.exercises]
     found = [target for word in words for target in _named(course, word)]
@@ -53,7 +53,7 @@ def targets_of(course: Course, words: Sequence[str]) -> list[Target]:
 
 
 def names_a_file(word: str) -> bool:
-    """Does a word of the command line mean a file, and not an exercise or a chapter?"""
+    """Does a word of the command line name a file, and not an exercise or a chapter?"""
     return Path(word).suffix in SUFFIXES or Path(word).is_file()
 
 
@@ -69,5 +69,5 @@ def _own(course: Course, exercise: Exercise) -> Target:
 
 
 def _is(word: str, path: Path) -> bool:
-    """Compared as names and without following links: a link to the course's own file is not that file."""
+    """Do both name the same path? Links are not followed: a link to the course's own file is not that file."""
     return os.path.abspath(word) == os.path.abspath(path)  # noqa: PTH100  # `resolve` would follow links

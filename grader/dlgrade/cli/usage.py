@@ -1,4 +1,5 @@
-"""What is wrong with a command line, in the course's own words. Click says the rest in the language it was told."""
+"""Says what is wrong with a command line, in the course's own words. Click says everything else in the language
+that it was given."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from dlgrade.text import Text
 
 
 def sentence(error: click.ClickException) -> Text:
-    """What is wrong with the command line, and where its help is."""
+    """The sentence that says what is wrong with the command line, and where its help is."""
     what = _what(error)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "grade"

@@ -1,1 +1,1 @@
-"""Sample submissions to one exercise: what a newcomer sees first."""
+"""Sample submissions to one exercise, which a newcomer sees first."""

@@ -34,7 +34,7 @@ class Sample:
 
 
 def samples() -> Iterator[Sample]:
-    """In the order in which they are shown."""
+    """The samples, in the order in which they are shown."""
     yield Sample("right", messages.RIGHT, "passed")
     yield Sample("sum", messages.SUM, "failed", "mse__sum")
     yield Sample("root", messages.ROOT, "failed", "mse__root")

@@ -30,5 +30,5 @@ def inline(text: str) -> str:
 
 
 def python(code: str, highlight: bool = True) -> str:
-    """A listing."""
+    """A listing of Python code, as HTML."""
     return block(f"```python\n{code.rstrip()}\n```", highlight)

@@ -1,4 +1,4 @@
-"""The parts of a text: code, formulas, and the words that are left, split as the site's markdown does."""
+"""Splits a text into code, formulas, and the remaining words, as the site's Markdown does."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _FENCE = re.compile(r"^```[^\n]*\n.*?^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _PARTS = re.compile(
     r"(?P<code>(`+)(?!`).+?(?<!`)\2(?!`))"
     r"|\$\$(?P<block>.+?)(?<!\\)\$\$"
-    # As pymdownx.arithmatex reads it: no blank just inside the dollars, `\$` is a plain sign.
+    # Like pymdownx.arithmatex: no space directly inside the dollar signs, and `\$` is a plain dollar sign.
     r"|(?<!\\)\$(?!\s)(?P<inline>(?:\\.|[^\\$])+?)(?<!\s)\$",
     re.DOTALL,
 )
@@ -17,7 +17,7 @@ _PARTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A text taken apart. `words` has a blank where code and formulas stood."""
+    """The parts of a text. `words` has a space in the place of each formula or piece of code."""
 
     fences: tuple[str, ...]
     code: tuple[str, ...]
@@ -26,7 +26,7 @@ class Parts:
 
 
 def parts(text: str) -> Parts:
-    """Take a markdown text apart."""
+    """The parts of a Markdown text."""
     fences = tuple(found.group() for found in _FENCE.finditer(text))
     rest = _FENCE.sub(" ", text)
     found = list(_PARTS.finditer(rest))

@@ -1,1 +1,1 @@
-"""nbgrader: courses for it, and the steps at its extension points that grade with this package."""
+"""Courses for nbgrader, and the steps at its extension points that grade with this package."""

@@ -1,5 +1,5 @@
-"""Before a run of `nbgrader autograde`: every hand-in is made safe to copy, the file to grade is chosen, and what a
-killed run left is graded again."""
+"""Prepares a run of `nbgrader autograde`: every hand-in is made safe to copy, the file to grade is chosen, and
+notebooks that a killed run left unfinished are graded again."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from dlgrade.text import Lang
 
 FINISHED = "dlgrade_finished"
 DIGEST = "dlgrade_handed_in"
-"""The fingerprint of the file that an autograded notebook was made from."""
+"""The metadata key for the fingerprint of the file that an autograded notebook was made from."""
 Sources = dict[str, frozenset[str]]
 """A notebook file's name → the sources of its cells as they were handed out."""
 
 
 def prepare(converter: Any, lang: Lang) -> dict[Path, ChosenFile]:
-    """Look at each submission that the run of nbgrader's Autograde is about. For each notebook that nbgrader is to
-    convert, what is graded in its stead."""
+    """Prepare each submission that the run of nbgrader's Autograde is about. Returns, for each notebook that nbgrader
+    is to convert, the file that is graded in its place."""
     assigned, choices = _assigned(converter), dict[Path, ChosenFile]()
     for folder in [*converter.assignments, *_overlooked(converter)]:
         owner = _owner(converter, folder)
@@ -47,14 +47,14 @@ def prepare(converter: Any, lang: Lang) -> dict[Path, ChosenFile]:
 
 
 def _say(converter: Any, folder: str, choices: Any, lang: Lang) -> None:
-    """What the teacher should see in the log too."""
+    """Write into the log what the teacher should see there."""
     for choice in choices:
         for text in (*choice.notes, *filter(None, [choice.problem])):
             converter.log.warning("%s: %s", folder, text(lang))
 
 
 def _overlooked(converter: Any) -> Iterator[str]:
-    """Hand-ins of which nbgrader took nothing for a notebook, or whose folder's name is a pattern to it."""
+    """Hand-ins in which nbgrader finds no notebook, or whose folder name nbgrader would read as a pattern."""
     directory = converter.coursedir
     pattern = converter._format_source(directory.assignment_id, directory.student_id)
     for folder in sorted(glob.glob(pattern)):  # noqa: PTH207  # as nbgrader does
@@ -63,8 +63,8 @@ def _overlooked(converter: Any) -> Iterator[str]:
 
 
 def _made_safe(converter: Any, folder: Path, lang: Lang) -> bool:
-    """nbgrader follows links when it copies a hand-in, and waits for ever on a FIFO. A text file takes the place of
-    each; False where that cannot be done."""
+    """Replace each entry that is neither a file nor a folder with a text file, because nbgrader follows links when it
+    copies a hand-in, and waits for ever on a FIFO. False where that cannot be done."""
     student = folder.parent
     try:
         for place in (student, folder):
@@ -73,7 +73,8 @@ def _made_safe(converter: Any, folder: Path, lang: Lang) -> bool:
         for path in content_of(folder).odd:
             _replace(converter, path, path.parent, lang)
         for path in folder.iterdir():
-            if path.suffix == ".ipynb" and path.is_dir():  # stands where nbgrader writes the graded notebook
+            # nbgrader writes the graded notebook under this name, where a folder would be in its way.
+            if path.suffix == ".ipynb" and path.is_dir():
                 path.rename(path.with_name(f"{path.name}.folder"))
     except OSError as error:
         reason = error.strerror or str(error)
@@ -83,8 +84,8 @@ def _made_safe(converter: Any, folder: Path, lang: Lang) -> bool:
 
 
 def _replace(converter: Any, path: Path, folder: Path, lang: Lang) -> None:
-    """A text file in `folder` in place of `path`, which is neither a folder nor, unless it stands in place of one, a
-    file."""
+    """Put a text file into `folder` in the place of `path`, which is neither a file nor a folder, or is a folder in the
+    place of a notebook."""
     if path.is_file() and not path.is_symlink():
         aside = path.with_name(f".{path.name}.dlgrade")
         path.rename(aside)
@@ -107,7 +108,7 @@ def _unused(folder: Path, name: str) -> Path:
 
 
 def _set_aside_timestamp(converter: Any, folder: Path) -> None:
-    """nbgrader ends the whole run over a time that it cannot read."""
+    """Rename a timestamp that nbgrader cannot read, because nbgrader would end the whole run."""
     path = folder / "timestamp.txt"
     if not path.is_file():
         return
@@ -123,7 +124,7 @@ def _set_aside_timestamp(converter: Any, folder: Path) -> None:
 
 def _owner(converter: Any, folder: str) -> tuple[str, str] | None:
     """The student and the assignment that a folder of `submitted` belongs to; None for a name that nbgrader or its
-    gradebook cannot take."""
+    gradebook does not accept."""
     pattern = converter._format_source("(?P<assignment>.*)", "(?P<student>.*)", escape=True)
     match = re.match(pattern, folder)
     try:
@@ -134,7 +135,7 @@ def _owner(converter: Any, folder: str) -> tuple[str, str] | None:
 
 
 def _assigned(converter: Any) -> dict[str, Sources]:
-    """Of each assignment that the gradebook knows: its notebooks, with the sources of their cells."""
+    """For each assignment in the gradebook, its notebooks with the sources of their cells."""
     with Gradebook(converter.coursedir.db_url, converter.coursedir.course_id) as gradebook:
         return {
             assignment.name: {
@@ -146,8 +147,9 @@ def _assigned(converter: Any) -> dict[str, Sources]:
 
 
 def _forget_unfinished(converter: Any, owner: tuple[str, str], choices: dict[Path, ChosenFile]) -> None:
-    """A folder without the mark was left by a run that was killed: nbgrader would take it for graded, with 0 points.
-    One that was made from another file than the one that counts now is not what was handed in any more."""
+    """Forget results that are not finished. A folder without our mark was left by a run that was killed, and nbgrader
+    would take it for graded with 0 points. A notebook that was made from another file than the one that counts now is
+    graded again too."""
     directory = converter.coursedir
     graded = Path(directory.format_path(directory.autograded_directory, *owner))
     if not graded.is_dir():

@@ -10,7 +10,7 @@ from dlgrade.course.stub import BEGIN, without_solutions
 
 
 class ClearCourseSolutions(ClearSolutions):  # type: ignore[misc]
-    """Cells with the marks of our exercises become their stubs; all other cells are nbgrader's to clear."""
+    """Turns cells with the marks of our exercises into their stubs. nbgrader clears all other cells."""
 
     def _replace_solution_region(self, cell: Any, language: str) -> bool:
         if not any(line.strip() == BEGIN for line in cell.source.split("\n")):

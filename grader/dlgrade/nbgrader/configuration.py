@@ -1,4 +1,4 @@
-"""`nbgrader_config.py`: the settings that a course is graded with, and what an existing file lacks of them."""
+"""Writes `nbgrader_config.py`: the settings that a course is graded with, and those that an existing file lacks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dlgrade.messages import nbgrader as messages
 from dlgrade.text import Lang
 
 FILE = "nbgrader_config.py"
-SEED_BITS = 53  # too many to try, and a whole number in every reader of JSON
+SEED_BITS = 53  # too many seeds to try them all, and each is exact in every reader of JSON
 HEAD = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
 
 from pathlib import Path
@@ -64,8 +64,8 @@ STEPS: dict[tuple[str, str], Any] = {
     ("ExchangeFactory", "collect"): "dlgrade.nbgrader.exchange.Collect",
     ("ExchangeFactory", "release_feedback"): "dlgrade.nbgrader.exchange.ReleaseFeedback",
 }
-"""nbgrader's settings, by section and name, and their values. Without any one of them a kernel would run students'
-code, or nbgrader would show a 0 where nobody has decided yet."""
+"""nbgrader's settings, by section and name, with their values. Without any one of them a kernel would run students'
+code, or nbgrader would show a 0 for a score that nobody has decided yet."""
 GRADING = "# --- how exercises of dlgrade are graded ---"
 OWN_STEPS = "# --- nbgrader's own steps, with those of dlgrade in their places ---"
 LANG = re.compile(r"""^c\.GradeExercises\.lang *= *["'](ko|en)["']""", re.MULTILINE)
@@ -78,28 +78,28 @@ FORMER_NAME = re.compile(r"\bgrader\.notebook\.(" + "|".join(FORMER) + r")\b")
 
 @dataclass(frozen=True)
 class CoursePlan:
-    """What `grade nbgrader init` is asked for."""
+    """The answers that `grade nbgrader init` was given."""
 
     folder: Path
     course_id: str
     lang: Lang
     isolation: str = "L2"
     together: str = ""
-    """The name of the one assignment that everything goes into; empty for one a chapter."""
+    """The name of the one assignment that holds everything; empty for an assignment for each chapter."""
     exchange: str = ""
-    """The folder through which assignments are handed out and collected; empty for nbgrader's own choice."""
+    """The folder through which assignments are handed out and collected; empty for nbgrader's default."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """A file of the teacher's, as it is and as it should be."""
+    """A file of the teacher, as it is and as it should be."""
 
     path: Path
     before: str
     after: str
 
     def difference(self) -> str:
-        """What would change, as `diff -u` shows it."""
+        """The changes, in the form of `diff -u`."""
         before, after = (text.splitlines(keepends=True) for text in (self.before, self.after))
         return "".join(difflib.unified_diff(before, after, str(self.path), str(self.path), n=2))
 
@@ -112,8 +112,8 @@ def new_configuration(course: Course, plan: CoursePlan) -> str:
 
 
 def change_of(course: Course, plan: CoursePlan) -> Change | None:
-    """What the file that is there lacks; None where it lacks nothing, or where there is no file. The teacher's own
-    lines stay; former names of our steps become today's, and what is missing is added at the end, where it wins."""
+    """The change that an existing file needs; None where it needs none, or where there is no file. The teacher's own
+    lines stay. Former names of our steps are replaced, and missing settings are added at the end, where they win."""
     path = plan.folder / FILE
     if not path.is_file():
         return None
@@ -129,19 +129,20 @@ def change_of(course: Course, plan: CoursePlan) -> Change | None:
 
 
 def has_former_names(folder: Path) -> bool:
-    """Does a configuration in this folder still speak of the package by its former name?"""
+    """Does a configuration in this folder still use the package's former name?"""
     path = folder / FILE
     return path.is_file() and FORMER_NAME.search(path.read_text(encoding="utf-8", errors="replace")) is not None
 
 
 def language_of(path: Path) -> Lang | None:
-    """The language of a course that is there already: its feedback and all of its notebooks speak one."""
+    """The language of an existing course, in which its feedback and all its notebooks are written."""
     found = LANG.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
     return None if not found else "en" if found[-1] == "en" else "ko"
 
 
 def _policy(course: Course, plan: CoursePlan, names: Any) -> Iterator[str]:
-    """The package's own exercises are not named by their place: it is another one after an upgrade."""
+    """The settings of our own step. The package's own exercises are not named by their path, which changes
+    with an upgrade."""
     own = course.root.resolve() == own_root().resolve()
     place = "" if own else str(course.root.resolve())
     seed = secrets.randbits(SEED_BITS)
@@ -161,7 +162,7 @@ def _steps(keys: Any) -> Iterator[str]:
 
 
 def _loaded(text: str, path: Path) -> Any:
-    """The settings that the file makes, as nbgrader would load them: it is the teacher's own code."""
+    """The settings that the file makes, loaded as nbgrader would. The file is the teacher's own code."""
     from traitlets.config.loader import Config, PyFileConfigLoader
 
     config = Config()
@@ -179,8 +180,8 @@ def _loaded(text: str, path: Path) -> Any:
 
 
 def _lacks(settings: Any, key: tuple[str, str]) -> bool:
-    """Is a setting not made? A list may hold more than our steps, but none that runs a kernel; of the others, a value
-    of the teacher's own is respected where no grade depends on it."""
+    """Is a setting missing? A list may contain more than our steps, but no step that runs a kernel. Of the other
+    settings, the teacher's own value is kept where no grade depends on it."""
     (section, name), wanted = key, STEPS[key]
     value = settings[section].get(name) if section in settings else None
     if isinstance(wanted, list):

@@ -1,4 +1,4 @@
-"""An nbgrader course on disk: its configuration and the source notebooks."""
+"""Writes an nbgrader course to disk: its configuration and its source notebooks."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NAME = re.compile(r"[\w-]+")
 
 @dataclass(frozen=True)
 class Written:
-    """A file of the course; `kept` if it was there before, and then without the exercises in `lacks`."""
+    """A file of the course. `kept`: it existed before, and then lacks the exercises in `lacks`."""
 
     path: Path
     kept: bool
@@ -33,16 +33,16 @@ class Written:
 
 @dataclass
 class Assignment:
-    """What goes into one source notebook."""
+    """The contents of one source notebook."""
 
     exercises: list[Exercise] = field(default_factory=list)
     quizzes: list[Chapter] = field(default_factory=list)
 
 
 def write_course(course: Course, targets: Sequence[str], plan: CoursePlan) -> Iterator[Written]:
-    """Configuration and source notebooks; an existing file is never touched. CourseError for unknown targets, where
-    the configuration that is there would not grade with us, and for an assignment that is there without an exercise
-    that it is asked for."""
+    """Write the configuration and the source notebooks. Existing files are never changed. CourseError for
+    unknown targets, for an existing configuration that would not grade with us, and for an existing assignment
+    that lacks a requested exercise."""
     assignments = _assignments(course, targets, plan.together)
     path = plan.folder / FILE
     if change_of(course, plan) is not None:
@@ -64,7 +64,7 @@ def write_course(course: Course, targets: Sequence[str], plan: CoursePlan) -> It
 
 
 def _open_exchange(folder: Path) -> None:
-    """nbgrader asks for a folder that everyone may write to. One that is there stays as it is."""
+    """Make a folder that everyone may write to, as nbgrader requires. An existing folder stays as it is."""
     if folder.is_dir():
         return
     try:
@@ -75,13 +75,14 @@ def _open_exchange(folder: Path) -> None:
 
 
 def _lacks(path: Path, wanted: Assignment) -> tuple[str, ...]:
-    """The exercises that an assignment which is there already does not hold; none are added to it."""
+    """The exercises that an existing assignment does not contain. They are not added to it."""
     there = {cell.grade_id for cell in load_notebook(path).cells} if path.exists() else set()
     return tuple(exercise.slug for exercise in wanted.exercises if there and exercise.slug not in there)
 
 
 def notebook_changes(folder: Path, lang: Lang) -> Iterator[Change]:
-    """Source notebooks whose check cells are of a former version, with those of today."""
+    """The changes that replace check cells of a former version by those of today, for source notebooks that
+    have such cells."""
     for path in sorted((folder / "source").glob("*/*.ipynb")):
         before = path.read_text(encoding="utf-8")
         document = json.loads(before)
@@ -96,7 +97,7 @@ def notebook_changes(folder: Path, lang: Lang) -> Iterator[Change]:
 
 
 def _assignments(course: Course, targets: Sequence[str], together: str) -> dict[str, Assignment]:
-    """Assignments by name. A chapter that is named as a whole brings its quiz."""
+    """Assignments by name. A chapter that is named as a whole also brings its quiz."""
     if together and not NAME.fullmatch(together):
         raise CourseError(messages.BAD_NAME.filled(name=together))
     chosen = [each for target in targets for each in select(course, target)] if targets else course.exercises

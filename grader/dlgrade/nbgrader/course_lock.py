@@ -1,4 +1,5 @@
-"""Two runs of `nbgrader autograde` over one course: the second waits for the end of the first."""
+"""Lets only one run of `nbgrader autograde` at a time work on a course. A second one waits until the
+first has ended."""
 
 from __future__ import annotations
 
@@ -12,10 +13,10 @@ LOCK = ".autograde.lock"
 
 @contextmanager
 def alone(folder: Path, log: Logger) -> Iterator[None]:
-    """The run that holds the lock is the only one in this course; a run that was killed holds none."""
+    """In the block this run is the only one in the course. A run that was killed holds no lock."""
     try:
         import fcntl
-    except ImportError:  # Windows, where nbgrader's exchange does not work either
+    except ImportError:  # on Windows, where nbgrader's exchange does not work either
         yield
         return
     with (folder / LOCK).open("a", encoding="utf-8") as file:

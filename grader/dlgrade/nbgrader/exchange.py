@@ -1,5 +1,5 @@
-"""nbgrader's exchange: a link that a student put there is not followed, and a hand-in that came another way stops no
-one's feedback."""
+"""Makes nbgrader's exchange safer: a link of a student is not followed, and a hand-in that came in another way does not
+stop anyone's feedback."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ RECORDS = ("timestamp.txt", "submission_secret.txt")
 
 
 class Collect(ExchangeCollect):  # type: ignore[misc]
-    """nbgrader's own, but a link stays a link: followed with the teacher's rights, it would lead anywhere. What waits
-    for a writer, such as a FIFO, is left behind."""
+    """Like nbgrader's Collect, but a link is copied as a link. Followed with the teacher's rights, it could lead
+    anywhere. Entries that wait for a writer, such as a FIFO, are left out."""
 
     def do_copy(self, src: str, dest: str, log: Any = None) -> None:
-        if Path(src).is_symlink():  # the hand-in itself: an empty one needs a person
+        if Path(src).is_symlink():  # the hand-in itself is a link: it becomes empty, so that a person looks at it
             self.log.warning("%s is a link and is not followed", src)
             Path(dest).mkdir()
             return

@@ -1,4 +1,5 @@
-"""`nbgrader export`: as nbgrader's own CSV, but a submission without a score has none in it either, instead of a 0."""
+"""`nbgrader export`: writes a CSV file like nbgrader's own, but a submission without a score has an empty field in
+place of a 0."""
 
 from __future__ import annotations
 
@@ -18,12 +19,13 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class ExportScores(ExportPlugin):  # type: ignore[misc]
-    """The columns of nbgrader's export and one more, `needs_manual_grade`."""
+    """nbgrader's columns and one more, `needs_manual_grade`."""
 
     def export(self, gradebook: Any) -> None:
         target = Path(self.to or "grades.csv")
         self.log.info("Exporting grades to %s", target)
-        with target.open("w", encoding="utf-8-sig", newline="") as file:  # with the mark that Excel knows UTF-8 by
+        # Excel recognises UTF-8 by the byte order mark that this encoding writes.
+        with target.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.DictWriter(file, COLUMNS)
             writer.writeheader()
             writer.writerows(self._rows(gradebook))
@@ -56,5 +58,5 @@ def _row(gradebook: Any, assignment: Any, student: Any) -> dict[str, object]:
 
 
 def _safe(value: object) -> object:
-    """A spreadsheet would run a text that starts like a formula."""
+    """The value, with a quote before a text that a spreadsheet would run as a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

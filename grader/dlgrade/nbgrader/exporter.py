@@ -1,4 +1,5 @@
-"""How `nbgrader autograde` reads submissions: it stumbles over none of them, and takes up a run that was killed."""
+"""Reads submissions for `nbgrader autograde`. No submission makes it fail, and it continues after a run
+that was killed."""
 
 from __future__ import annotations
 
@@ -29,11 +30,11 @@ OURS = "dlgrade"
 
 
 class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
-    """One lives as long as one run, and so do the sandbox and the graders."""
+    """The exporter of one run. The sandbox and the graders live as long as it does."""
 
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
-        self.optimistic_validation = True  # of the notebook format: once a notebook, not once a step
+        self.optimistic_validation = True  # validates the format once for each notebook, not once for each step
         self.released: dict[tuple[str, str], dict[str, Any]] = {}
         self.choices: dict[Path, ChosenFile] = {}
         if isinstance(self.parent, Autograde):
@@ -41,7 +42,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
             self.parent.convert_notebooks = partial(self._run, self.parent.convert_notebooks)
 
     def _run(self, convert_notebooks: Callable[[], None]) -> None:
-        """nbgrader's loop over the submissions."""
+        """Run nbgrader's loop over the submissions."""
         try:
             with alone(Path(self.parent.coursedir.root), self.log), one_engine(), without_row_warnings():
                 self.choices = prepare(self.parent, self.session.policy.lang)
@@ -50,7 +51,8 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
             self.session.close()
 
     def _opened(self, policy: Policy) -> ClassSession:
-        """Before the first submission: what cannot grade one, grades none, and says it once."""
+        """Open the session before the first submission. If nothing can be graded, that is said once, and no
+        submission is graded."""
         root = Path(policy.course) if policy.course else own_root()
         try:
             if not is_course(root):
@@ -61,7 +63,8 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
             raise NbGraderException(error.text(policy.lang)) from error
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
-        """A submission is rebuilt from its cells' sources; what nbgrader wrote itself is read as usual."""
+        """The notebook in a file. A submission is rebuilt from its cells' sources; what nbgrader wrote itself is
+        read as usual."""
         directory = self.parent.coursedir
         submitted = directory.format_path(
             directory.submitted_directory, resources["nbgrader"]["student"], resources["nbgrader"]["assignment"]
@@ -73,7 +76,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         return self.from_notebook_node(self._rebuilt(path), resources, **kwargs)
 
     def _rebuilt(self, path: Path) -> Any:
-        """The notebook that was chosen for `path`, or what says why there is none."""
+        """The notebook that was chosen for `path`, or one that says why there is none."""
         choice = self.choices.get(path, ChosenFile(path))
         node = self._read(choice)
         node.metadata[DIGEST] = digest_of(choice.path) if choice.path else ""
@@ -92,7 +95,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
 
 
 def _node(found: Notebook, *, readable: bool) -> Any:
-    """A notebook of nbformat 4.5 with nothing of the submission but its cells' sources and grade ids."""
+    """A notebook of nbformat 4.5 that contains nothing of the submission except its cells' sources and grade ids."""
     node = nbformat.v4.new_notebook(cells=[_cell(cell) for cell in found.cells])
     node.metadata.kernelspec = KERNEL
     node.metadata[OURS] = {

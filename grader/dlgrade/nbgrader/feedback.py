@@ -1,6 +1,7 @@
-"""`nbgrader generate_feedback`: where no score is decided yet, the page shows none. nbgrader would show a 0.
+"""Makes the pages of `nbgrader generate_feedback`. A score that is not decided yet is left out, where nbgrader would
+show a 0.
 
-And every student gets a page, whatever the student's folder is called.
+Every student gets a page, whatever the name of the student's folder is.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ UNDECIDED = "–"
 
 
 class GetDecidedGrades(GetGrades):  # type: ignore[misc]
-    """nbgrader's own, but a score that neither the grader nor a person gave is no number, and neither is their sum."""
+    """Like GetGrades, but an ungraded cell scores NaN (shown as –) in place of 0, and so does the total."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         self._undecided = False
@@ -37,7 +38,7 @@ class GetDecidedGrades(GetGrades):  # type: ignore[misc]
 
 
 class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
-    """nbgrader's template writes every score as `score | float | round(2)`."""
+    """Renders nbgrader's template, which writes every score as `score | float | round(2)`."""
 
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
@@ -50,7 +51,7 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
 
 
 def _overlooked(converter: Any) -> Iterator[tuple[str, list[str]]]:
-    """Folders whose names are patterns to nbgrader, such as `[br]`, with their notebooks."""
+    """Folders whose names nbgrader would read as patterns, such as `[br]`, with their notebooks."""
     directory = converter.coursedir
     pattern = converter._format_source(directory.assignment_id, directory.student_id)
     for folder in glob.glob(pattern):  # noqa: PTH207  # as nbgrader does

@@ -1,4 +1,4 @@
-"""The step of `nbgrader autograde` that stands where a kernel would run the student's cells."""
+"""The step of `nbgrader autograde` that takes the place of running the student's cells in a kernel."""
 
 from __future__ import annotations
 
@@ -74,13 +74,13 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
         return session.grade_own(notebook, own, files) if own else {}
 
     def _folder(self, resources: Any) -> Path:
-        """Where nbgrader has put what was handed in, with the teacher's own files in their places."""
+        """The folder in which nbgrader has put the hand-in, with the teacher's own files in their places."""
         directory, names = self.parent.parent.coursedir, resources["nbgrader"]
         return Path(directory.format_path(directory.autograded_directory, names["student"], names["assignment"]))
 
 
 class MarkFinished(NbGraderPreprocessor):  # type: ignore[misc]
-    """Last of the steps: this notebook's grades are in the gradebook."""
+    """The last step: it marks that this notebook's grades are in the gradebook."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         nb.metadata[FINISHED] = True
@@ -92,12 +92,12 @@ def _as_cell(cell: Any) -> Cell:
 
 
 def _unreadable(session: ClassSession, slug: str, notes: tuple[Text, ...]) -> Verdict:
-    """Why it could not be read, and that this is no 0."""
+    """The verdict that says why the notebook could not be read, without giving 0 points."""
     return replace(session.unreadable(slug, notes[-1]), notes=notes[:-1])
 
 
 def _output(session: ClassSession, verdict: Verdict, worth: float) -> Any:
-    """The verdict as HTML and, where there are any, the points as the value of the cell: nbgrader reads those."""
+    """The verdict as HTML and, if there are points, the points as the value of the cell, which nbgrader reads."""
     lang = session.policy.lang
     html = verdict_html(session.exercises[verdict.exercise].title(lang), verdict, lang, details=False)
     if verdict.points is None:

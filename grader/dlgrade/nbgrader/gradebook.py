@@ -1,4 +1,4 @@
-"""nbgrader's gradebook, opened for a whole run."""
+"""Keeps nbgrader's gradebook open for a whole run."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from nbgrader import api
 from sqlalchemy.exc import SAWarning
 
 NOT_IN_SESSION = r"Object of type <\w+> not in session, add operation along"
-"""The start of what SQLAlchemy says three times of each new submission, because nbgrader builds a row before it adds
-it. The row is added in the end, so the lines mean nothing to a teacher."""
+"""The start of a warning that SQLAlchemy gives three times for each new submission, because nbgrader builds a row
+before it adds it. The row is added in the end, so the warning means nothing to a teacher."""
 
 
 @contextmanager
 def one_engine() -> Iterator[None]:
-    """nbgrader opens the gradebook several times a submission, each time with an engine that compiles every query anew.
-    Here they share one; closing a gradebook still gives its connections back."""
+    """In the block, all connections to the gradebook share one engine. nbgrader opens the gradebook several times
+    for each submission, each time with an engine that compiles every query anew. Closing a gradebook still gives
+    its connections back."""
     before = api.create_engine
     api.create_engine = cache(before)
     try:
@@ -29,7 +30,8 @@ def one_engine() -> Iterator[None]:
 
 @contextmanager
 def without_row_warnings() -> Iterator[None]:
-    """Leaves that one warning out, so that the teacher sees those that matter. Every other warning is shown."""
+    """In the block, that one warning is left out, so that the teacher sees those that matter. Every other
+    warning is shown."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", NOT_IN_SESSION, SAWarning)
         yield

@@ -1,6 +1,6 @@
-"""A folder that a student handed in: what lies in it, and which file is graded as a notebook of the assignment.
+"""Reads a folder that a student handed in, and chooses the file that is graded as a notebook of the assignment.
 
-No link is followed, and nothing but regular files is opened.
+No link is followed, and only regular files are opened.
 """
 
 from __future__ import annotations
@@ -23,16 +23,17 @@ MAX_ENTRIES = 5000
 MAX_DEPTH = 12
 MAX_CANDIDATES = 40
 SAME_TIME = 2.0
-"""Seconds: archives round to two, and a copied folder has all of its files in one moment."""
+"""Seconds within which files count as equally old. Archives round times to two seconds, and copying a folder gives all
+of its files the same time."""
 SET_ASIDE = ".set-aside.txt"
-"""The end of the name of the text file that stands in the place of a link, a FIFO, a socket or a device."""
+"""The ending of the text file that takes the place of a link, a FIFO, a socket or a device."""
 NUMBERED = re.compile(r"\s*\((\d+)\)$")
 COPIED = re.compile(r"(?:\s*\(\d+\)|[-_ ]+(?:copy|복사본|사본)\s*\d*)+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Content:
-    """What a hand-in holds: files that may be read, and entries that are neither files nor folders."""
+    """The contents of a hand-in: files that may be read, and entries that are neither files nor folders."""
 
     files: tuple[Path, ...]
     odd: tuple[Path, ...]
@@ -41,7 +42,7 @@ class Content:
 
 @dataclass(frozen=True)
 class ChosenFile:
-    """The file that is graded as a notebook of the assignment; None with the reason in `problem`."""
+    """The file that is graded as a notebook of the assignment, or None with the reason in `problem`."""
 
     path: Path | None
     notes: tuple[Text, ...] = ()
@@ -50,12 +51,12 @@ class ChosenFile:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A file that may be the notebook; `notebook` is None where it cannot be read."""
+    """A file that may be the notebook. `notebook` is None where it cannot be read."""
 
     path: Path
     time: float
     number: int | None
-    """2 for `week1 (2).ipynb`, 0 for `week1.ipynb`, None where the name has no such order."""
+    """The number in the name: 2 for `week1 (2).ipynb`, 0 for `week1.ipynb`, None for a name without such an order."""
     notebook: Notebook | None
     digest: str = field(default="", compare=False)
 
@@ -82,12 +83,12 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             yield from entries
-    except OSError:  # a folder that its owner has closed holds nothing for us
+    except OSError:  # a folder that may not be read is skipped
         return
 
 
 def kind_of(path: Path) -> Text:
-    """What an entry is that is neither a file nor a folder."""
+    """The word for an entry that is neither a file nor a folder."""
     mode = path.lstat().st_mode
     return messages.LINK if stat.S_ISLNK(mode) else messages.FIFO if stat.S_ISFIFO(mode) else messages.SPECIAL
 
@@ -99,7 +100,7 @@ def shown(path: Path, folder: Path) -> str:
 
 
 def choose(folder: Path, expected: Sequence[str], released: Mapping[str, frozenset[str]]) -> dict[str, ChosenFile]:
-    """For each expected file name the file that is graded as it. `released` has the sources of the cells that were
+    """For each expected file name, the file that is graded under it. `released` has the sources of the cells that were
     handed out, by file name."""
     content = content_of(folder)
     problem = _problem(folder, content)
@@ -110,7 +111,7 @@ def choose(folder: Path, expected: Sequence[str], released: Mapping[str, frozens
 
 
 def _problem(folder: Path, content: Content) -> Text | None:
-    """Why a person has to look at the hand-in as a whole."""
+    """The reason why a person has to look at the whole hand-in; None where there is none."""
     odd = [shown(path, folder) for path in content.odd]
     odd += [shown(path, folder).removesuffix(SET_ASIDE) for path in content.files if path.name.endswith(SET_ASIDE)]
     if odd:
@@ -119,13 +120,14 @@ def _problem(folder: Path, content: Content) -> Text | None:
 
 
 def _may_be_notebook(path: Path) -> bool:
-    """`WEEK1.IPYNB` and `week1.ipynb.txt` too; what Jupyter and macOS put aside themselves is not meant."""
+    """Does the name look like a notebook? `WEEK1.IPYNB` and `week1.ipynb.txt` do; files that Jupyter and macOS put
+    aside themselves do not count."""
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
     return ".ipynb" in path.name.lower() and not hidden and not path.name.endswith(SET_ASIDE)
 
 
 def stem_of(name: str) -> str:
-    """`week1` for `WEEK1 (2).ipynb`, `week1-Copy1.ipynb` and `week1.ipynb.txt`."""
+    """The plain name of a notebook: `week1` for `WEEK1 (2).ipynb`, `week1-Copy1.ipynb` and `week1.ipynb.txt`."""
     stem = unicodedata.normalize("NFC", name).lower().partition(".ipynb")[0].strip()
     return COPIED.sub("", stem) or stem
 
@@ -151,7 +153,8 @@ def _choice(folder: Path, name: str, paths: list[Path], released: Mapping[str, f
 
 
 def _newest(folder: Path, candidates: list[Candidate], handed_out: frozenset[str]) -> ChosenFile:
-    """The newest file that is more than what was handed out. What cannot be read may be the newest answer too."""
+    """The newest file that contains more than what was handed out. A file that cannot be read may be the
+    newest answer too."""
     answers = [each for each in candidates if each.notebook is None or not is_untouched(each.notebook, handed_out)]
     pool = answers or candidates
     last = max(pool, key=lambda each: each.time)
@@ -167,7 +170,7 @@ def _newest(folder: Path, candidates: list[Candidate], handed_out: frozenset[str
 
 
 def is_untouched(notebook: Notebook, handed_out: frozenset[str]) -> bool:
-    """Does the notebook hold nothing but cells as they were handed out?"""
+    """Does the notebook contain only cells as they were handed out?"""
     return {cell.source.strip() for cell in notebook.cells} <= handed_out | {""}
 
 

@@ -1,4 +1,4 @@
-"""How cells of our notebooks are named: the graded cell has the exercise's own name."""
+"""The names of cells in our notebooks: the graded cell has the exercise's own name."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def answer_id(slug: str) -> str:
 
 
 def check_source(slug: str, lang: Lang) -> str:
-    """The graded cell. In the student's notebook it shows the verdict, or says what to install; nbgrader's Validate
-    reads whether it fails."""
+    """The source of the graded cell. In the student's notebook it shows the verdict, or says what to install;
+    nbgrader's Validate reads whether it fails."""
     return f"""try:
     from dlgrade.notebook import check
 except ImportError as error:

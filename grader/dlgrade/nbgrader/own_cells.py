@@ -1,8 +1,8 @@
-"""Autograded cells of the teacher's own: the notebook's cells run in order in a confined worker, where nbgrader would
-start a kernel with the teacher's rights.
+"""Grades the teacher's own autograded cells: the notebook's cells run in order in a confined worker, where nbgrader
+would start a kernel with the teacher's rights.
 
-As with nbgrader, the student's code and these tests share a process, so a student who sets out to deceive them can.
-Exercises of the course do not rest on this.
+As in nbgrader, the student's code and these tests share a process, so a student who wants to deceive them can. The
+course's own exercises do not depend on this.
 """
 
 from __future__ import annotations
@@ -37,16 +37,17 @@ NOT_AVAILABLE = ("RefusedImport", "RefusedAct", "ModuleNotFoundError")
 
 @dataclass(frozen=True)
 class OwnResult:
-    """What became of one graded cell: the share of its points, None where a person has to look, and a sentence."""
+    """The result of one graded cell: the share of its points (None where a person has to look), and a sentence."""
 
     points: float | None
     text: Text | None = None
 
 
 def needs_of(cells: Sequence[Cell]) -> Needs:
-    """The framework to have at hand, by what the cells import."""
+    """The framework that the cells need, by what they import."""
     sources = " ".join(cell.source for cell in cells if cell.kind == "code")
-    for needs, framework in reversed(FRAMEWORKS.items()):  # the last rows may use those before as their backend
+    # Later rows come first, since they may use earlier ones as their backend.
+    for needs, framework in reversed(FRAMEWORKS.items()):
         if framework.installs and re.search(rf"\b(?:import|from) (?:{'|'.join(framework.installs)})", sources):
             return needs
     return "numpy"
@@ -55,7 +56,7 @@ def needs_of(cells: Sequence[Cell]) -> Needs:
 def run_own_cells(
     peer: Peer, cells: Sequence[Cell], worth: dict[str, float], files: Sequence[Companion], seed: int
 ) -> dict[str, OwnResult]:
-    """The result of each graded cell by its id; `worth` has the points of each."""
+    """The result of each graded cell by its id. `worth` has the points of each cell."""
     parts = [[IPYTHON.name, IPYTHON.source], ["cells", HARNESS]]
     peer.load(parts, seed, [(file.name, file.data) for file in files])
     results: dict[str, OwnResult] = {}
@@ -69,7 +70,7 @@ def run_own_cells(
 
 
 def _outcomes(peer: Peer, cells: Sequence[Cell], wanted: set[str]) -> Iterator[tuple[str, Outcome]]:
-    """Cell by cell, up to the last one that is graded, or to one that took the worker down."""
+    """The outcome of each cell, up to the last graded one, or to one that ended the worker."""
     last = max((number for number, cell in enumerate(cells) if cell.grade_id in wanted), default=-1)
     for number, cell in enumerate(cells[: last + 1]):
         source = plain_python(cell.source).source if cell.kind == "code" else ""
@@ -83,7 +84,8 @@ def _outcomes(peer: Peer, cells: Sequence[Cell], wanted: set[str]) -> Iterator[t
 
 
 def _result(outcome: Outcome, worth: float, unavailable: bool) -> OwnResult:
-    """As nbgrader reads a cell: an error is no points, a number is partial credit, anything else is all points."""
+    """The result of a cell, read as nbgrader reads it: an exception gives no points, a number is partial credit,
+    anything else gives all points."""
     match outcome:
         case Raised() if unavailable:
             return OwnResult(None, messages.OWN_UNAVAILABLE.filled(message=_said(outcome)))

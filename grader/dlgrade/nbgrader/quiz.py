@@ -1,4 +1,4 @@
-"""Quiz questions in an assignment: their cells, and marking an answer that was written down as a literal."""
+"""Makes the cells of quiz questions in an assignment, and marks an answer that is written as a literal."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CHECK = "check-"
 
 @dataclass(frozen=True)
 class Marked:
-    """Right or not, and what is known of the mistake."""
+    """Whether an answer is right, and the explanation of its mistake, if there is one."""
 
     right: bool
     why: str = ""
@@ -48,7 +48,8 @@ def questions(course: Course) -> dict[str, Question]:
 
 
 def quiz_cells(quiz: Quiz, lang: Lang) -> list[Any]:
-    """A question, its answer cell and its graded cell each; in the student's copy the last only asks for one."""
+    """For each question: the question, its answer cell and its graded cell. In the student's copy the graded cell only
+    asks for an answer."""
     cells: list[Any] = nbformat.reads(cells_of.write([quiz], lang).decode("utf-8"), as_version=4).cells
     cells[0].metadata.nbgrader["grade_id"] = cells[0].id = f"quiz-{quiz.chapter}"
     for cell in cells:
@@ -59,7 +60,7 @@ def quiz_cells(quiz: Quiz, lang: Lang) -> list[Any]:
 
 
 def refuse_repeated(cells: Iterable[Any]) -> None:
-    """CourseError where two cells of an assignment have one name."""
+    """CourseError where two cells of an assignment have the same name."""
     seen: set[str] = set()
     for cell in cells:
         found = cell.metadata.nbgrader["grade_id"]
@@ -69,13 +70,14 @@ def refuse_repeated(cells: Iterable[Any]) -> None:
 
 
 def mark_answer(question: Question, parts: Sequence[Part], lang: Lang) -> Marked:
-    """The test of the quiz's own export, on the last literal that any cell assigns to the answer's name."""
+    """Mark an answer with the test of the quiz's own export, applied to the last literal that any cell assigns to
+    the answer's name."""
     space: dict[str, Any] = {name(question): _answer(parts, name(question))}
     try:
         exec(check(question, lang), space)  # our own code, and a literal
     except AssertionError as wrong:
         return Marked(False, str(wrong))
-    except (ValueError, TypeError, OverflowError):  # the answer is not of the form that was asked for
+    except (ValueError, TypeError, OverflowError):  # the answer does not have the requested form
         return Marked(False)
     return Marked(True)
 
@@ -104,7 +106,7 @@ def _answer(parts: Sequence[Part], wanted: str) -> str | float | None:
 
 
 def _literal(node: ast.expr) -> str | float | None:
-    """A text or a number as it is; a list or a set of letters as a text."""
+    """The value of a literal: a text or a number as it is; a list or a set of letters as a text."""
     try:
         value = ast.literal_eval(node)
     except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):

@@ -1,7 +1,8 @@
-"""First of the sanitizing steps: whatever became of them, the released cells are there once each, as released.
+"""The first sanitizing step: whatever the student did to them, the released cells are there once each, as they were
+released.
 
-It does what nbgrader's DeduplicateIds, OverwriteCells and CheckCellMetadata do, and asks the gradebook once for the
-class: afterwards, all of nbgrader's metadata are those of the gradebook.
+It does the work of nbgrader's DeduplicateIds, OverwriteCells and CheckCellMetadata, and reads the gradebook once for
+the whole class. Afterwards all of nbgrader's metadata are those of the gradebook.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ REFERENCE = re.compile(r"&(?=#|\w+;)")
 
 @dataclass(frozen=True)
 class Released:
-    """A cell as the gradebook remembers it."""
+    """A cell as the gradebook has stored it."""
 
     source: str
     kind: str
@@ -34,7 +35,7 @@ class Released:
 
     @property
     def fixed(self) -> bool:
-        """Is its source not the student's to write?"""
+        """Is its source fixed, and not the student's to write?"""
         return bool(self.metadata["locked"])
 
     def cell(self) -> Any:
@@ -46,11 +47,12 @@ class Released:
 
 
 class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
-    """Of duplicates the last counts; a missing locked cell comes back behind the one that it followed."""
+    """Restores the released cells. Of duplicates the last one counts; a missing locked cell is put back behind the one
+    that it followed."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         names = resources["nbgrader"]
-        memory = self.parent.released  # of the run: every submission is held against the same release
+        memory = self.parent.released  # kept for the whole run, since all submissions have the same release
         key = (names["assignment"], names["notebook"])
         released = memory[key] = memory.get(key) or released_cells(names)
         nb.cells = mended(nb.cells, released, everything=not nb.metadata[OURS]["readable"])
@@ -58,7 +60,7 @@ class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 def released_cells(names: dict[str, str]) -> dict[str, Released]:
-    """What the gradebook knows of a notebook's cells, in their order."""
+    """The released cells of a notebook in the gradebook, in their order."""
     with Gradebook(names["db_url"]) as gradebook:
         notebook = gradebook.find_notebook(names["notebook"], names["assignment"])
         points = {cell.name: cell.max_score for cell in [*notebook.grade_cells, *notebook.task_cells]}
@@ -95,7 +97,7 @@ def mended(cells: list[Any], released: dict[str, Released], *, everything: bool)
 
 
 def _places(cells: list[Any], released: dict[str, Released]) -> dict[str, int]:
-    """Where each released cell stands: by its id, else by its text, where that is fixed."""
+    """The place of each released cell, found by its id, or else by its text if that is fixed."""
     places = {_name(cell): i for i, cell in enumerate(cells) if _name(cell) in released}
     by_source = {each.source.strip(): name for name, each in released.items() if each.fixed and each.source.strip()}
     for i, cell in enumerate(cells):
@@ -106,14 +108,14 @@ def _places(cells: list[Any], released: dict[str, Released]) -> dict[str, int]:
 
 
 def _names(cells: list[Any], places: dict[str, int]) -> list[str]:
-    """For each cell the released cell that it is, or an empty string."""
+    """For each cell, the name of the released cell that it is, or an empty string."""
     names = {i: name for name, i in places.items()}
     return [names.get(i, "") for i in range(len(cells))]
 
 
 def _written_into_the_check(cell: Any, released: Released | None) -> list[Any]:
-    """Some editors let a student write into a locked cell. An answer beside our check there counted when the cell was
-    run, so it becomes a cell of its own above the check."""
+    """The code that a student wrote into our check cell, as a cell of its own above it. Some editors allow writing into
+    locked cells, and such an answer counted when the cell was run."""
     if released is None or not released.fixed or not is_check(released.source) or cell.cell_type != "code":
         return []
     changed = cell.source.strip() != released.source.strip()
@@ -121,7 +123,7 @@ def _written_into_the_check(cell: Any, released: Released | None) -> list[Any]:
 
 
 def _as_released(cell: Any, released: Released | None) -> Any:
-    """The cell with the metadata of its release; any other cell without any of nbgrader's."""
+    """The cell with the metadata of its release. Any other cell loses all of nbgrader's metadata."""
     if cell.cell_type != "code" and (released is None or cell.source != released.source):
         cell.source = without_html(cell.source)
     if released is None:
@@ -133,8 +135,8 @@ def _as_released(cell: Any, released: Released | None) -> Any:
 
 
 def without_html(markdown: str) -> str:
-    """A student's text with no tag, no link to a script and no character reference that could hide one: formgrader and
-    the feedback write HTML in Markdown into their pages as it is, and it would run for whoever looks at them."""
+    """A student's text without tags, links to scripts, and character references that could hide them. formgrader and
+    the feedback copy HTML in Markdown into their pages, where it would run for everyone who opens them."""
     return SCRIPT_LINK.sub(r"\1 \2", TAG.sub("< ", REFERENCE.sub("& ", markdown)))
 
 

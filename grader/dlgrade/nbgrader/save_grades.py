@@ -1,4 +1,4 @@
-"""Grades into nbgrader's gradebook."""
+"""Saves grades in nbgrader's gradebook."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from dlgrade.nbgrader.exporter import OURS
 
 
 class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
-    """nbgrader's own step, but where a code cell has no value nbgrader gives full marks; here a person looks.
+    """Like nbgrader's step, but a code cell without a value needs a person, where nbgrader would give full marks.
 
-    And one transaction for the whole notebook, not one a cell: a killed run leaves all of its grades or none.
+    The whole notebook is saved in one transaction, not one for each cell, so that a killed run leaves all of its grades
+    or none.
     """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
@@ -28,8 +29,8 @@ class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
         return cell, resources
 
     def _add_score(self, cell: Any, resources: Any) -> None:
-        """A score that a person entered stays. They are asked to look at it again where the automatic score that they
-        had before them has changed."""
+        """Save a score. A score that a person entered stays; they are asked to look again if the automatic score
+        has changed since."""
         grade = self.gradebook.find_grade(*self._names(cell))
         before, grade.auto_score = grade.auto_score, determine_grade(cell, self.log)[0] if _is_decided(cell) else None
         if grade.manual_score is None:
@@ -47,6 +48,6 @@ class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
 
 
 def _is_decided(cell: Any) -> bool:
-    """Has a code cell its value? Cells of other kinds are nbgrader's to judge."""
+    """Does a code cell have a value? nbgrader itself decides about cells of other kinds."""
     graded_code = cell.cell_type == "code" and not cell.metadata.nbgrader["solution"]
     return not graded_code or any(output.output_type == "execute_result" for output in cell.outputs)

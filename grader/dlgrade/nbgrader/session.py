@@ -1,4 +1,4 @@
-"""Grades the exercises of one notebook after another with one sandbox."""
+"""Grades the exercises of many notebooks, one after another, with one sandbox."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from dlgrade.verdict.model import Verdict
 
 @dataclass(frozen=True)
 class Policy:
-    """What `nbgrader_config.py` says under `c.GradeExercises`."""
+    """The settings in `nbgrader_config.py` under `c.GradeExercises`."""
 
     course: str = ""
     lang: Lang = "ko"
@@ -45,11 +45,12 @@ class Policy:
         section = config.GradeExercises
         names = [name for name in cls.__dataclass_fields__ if name in section]
         given = {name: section[name] for name in names}
-        return cls(**given | {"seed": int(given.get("seed", cls.seed))})  # a command line gives texts
+        return cls(**given | {"seed": int(given.get("seed", cls.seed))})  # on a command line, all values are texts
 
 
 class ClassSession:
-    """Graders are made when an exercise first comes up, and kept: what they learn serves the whole class."""
+    """The graders of a run. Each is made when its exercise first comes up and is kept, since what it has measured
+    serves the whole class."""
 
     def __init__(self, course: Course, policy: Policy, log: Logger) -> None:
         self.exercises = {exercise.slug: exercise for exercise in course.exercises}
@@ -68,7 +69,8 @@ class ClassSession:
         return questions(self._course)
 
     def grade(self, slug: str, notebook: Notebook, files: tuple[Companion, ...] = ()) -> Verdict:
-        """The verdict on one exercise of a notebook. A fault of ours is a verdict too, and stops nobody."""
+        """The verdict on one exercise of a notebook. A fault of ours becomes a verdict too, and does not
+        stop the run."""
         exercise = self.exercises[slug]
         grader = self._grader(exercise)
         try:
@@ -78,7 +80,8 @@ class ClassSession:
             return without_running(slug, grader.exam.checks, "grader_fault", messages.FAULT, Submission(()))
 
     def _graded(self, grader: ExerciseGrader, notebook: Notebook) -> Callable[[Submission], Verdict]:
-        """Grades one reading of a notebook. What fails only because of another Python or NumPy is no 0."""
+        """A function that grades one reading of a notebook. A failure that is only due to another Python or NumPy does
+        not give 0 points."""
         answers = answer_cells(wanted_by(grader.exercise), notebook.cells)
         elsewhere = other_python(answers, version_named(notebook.python))
 
@@ -99,7 +102,7 @@ class ClassSession:
     def grade_own(
         self, notebook: Notebook, worth: dict[str, float], files: tuple[Companion, ...]
     ) -> dict[str, OwnResult]:
-        """The results of the teacher's own graded cells. A fault of ours leaves them to a person."""
+        """The results of the teacher's own graded cells. After a fault of ours a person has to look at them."""
         try:
             connection = WorkerConnection(self._setting.sandbox, needs_of(notebook.cells), self._setting.limits)
             try:
@@ -111,7 +114,7 @@ class ClassSession:
             return dict.fromkeys(worth, OwnResult(None, messages.FAULT))
 
     def unreadable(self, slug: str, reason: Text) -> Verdict:
-        """For a notebook that cannot be read at all."""
+        """The verdict for a notebook that cannot be read at all."""
         return self._grader(self.exercises[slug]).ungraded(reason)
 
     def _grader(self, exercise: Exercise) -> ExerciseGrader:

@@ -1,4 +1,4 @@
-"""The source notebook of an assignment, from the same folders as everything else."""
+"""Makes the source notebook of an assignment from the same folders as everything else."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
 def source_notebook(course: Course, exercises: Sequence[Exercise], lang: Lang, quizzes: Sequence[Chapter] = ()) -> str:
-    """The teacher's version, with solutions between their marks, as the text of an `.ipynb` file; the questions of
-    the chapters in `quizzes` stand at the end."""
+    """The teacher's version, with solutions between their marks, as the text of an `.ipynb` file. The questions of the
+    chapters in `quizzes` come at the end."""
     chapters = {chapter.name: chapter for chapter in course.chapters}
     cells: list[Any] = []
     for name, group in groupby(exercises, lambda exercise: exercise.chapter):

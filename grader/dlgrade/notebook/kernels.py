@@ -1,4 +1,5 @@
-"""The check cell in each kernel that runs it: a student's, nbgrader's Validate, and a kernel that grades."""
+"""The check cell, in each kind of kernel that runs it: a student's, that of nbgrader's Validate, and
+one that grades."""
 
 from __future__ import annotations
 
@@ -9,12 +10,12 @@ from dlgrade.notebook.live import Checked, check_now
 from dlgrade.text import Lang, Text, TextError
 
 EXECUTION = "NBGRADER_EXECUTION"
-"""The environment variable in which nbgrader says what a kernel of its own is for: `autograde` or `validate`."""
+"""The environment variable in which nbgrader tells a kernel its purpose: `autograde` or `validate`."""
 
 
 class CheckCellFailed(TextError):
-    """Ends a check cell of a kernel that nbgrader started. IPython shows the sentences alone, without a trace of where
-    in our code they came from."""
+    """Ends a check cell in a kernel that nbgrader started. IPython shows only the sentences, without a traceback
+    into our code."""
 
     def __init__(self, text: Text, lang: Lang) -> None:
         super().__init__(text)
@@ -25,8 +26,8 @@ class CheckCellFailed(TextError):
 
 
 def check_cell(slug: str, lang: Lang) -> Checked | None:
-    """The verdict as the value of the cell. In a kernel that grades, CheckFailed: what runs there runs with the
-    teacher's rights, beside code that may have replaced this function."""
+    """The verdict as the value of the cell. A kernel that grades gets CheckCellFailed instead: code there runs with the
+    teacher's rights, beside student code that may have replaced this function."""
     execution = os.environ.get(EXECUTION, "")
     if execution == "autograde":
         raise CheckCellFailed(messages.GRADING_KERNEL, lang)
@@ -38,8 +39,8 @@ def check_cell(slug: str, lang: Lang) -> Checked | None:
 
 
 def _pass_or_raise(checked: Checked, lang: Lang) -> None:
-    """Validate takes the value of a cell for points of what the cell is worth, which is the teacher's to change and not
-    known here. A cell without a value passes, one that raises does not."""
+    """Pass or raise for Validate. It reads the value of a cell as points out of what the cell is worth, which the
+    teacher may change and which is not known here. A cell without a value passes, one that raises does not."""
     verdict = checked.verdict
     if verdict.points != verdict.max_points:
         raise CheckCellFailed(Text(ko=checked.text("ko"), en=checked.text("en")), lang)

@@ -1,4 +1,4 @@
-"""The check cell: what was run in this kernel so far goes to a worker process, the verdict comes back."""
+"""The check cell: the cells that were run in this kernel so far go to a worker process, and the verdict comes back."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Checked:
         return str(self.verdict.points or 0)
 
     def text(self, lang: Lang) -> str:
-        """The points and, line by line, what did not pass."""
+        """The points and, in one line each, the checks that did not pass."""
         verdict = self.verdict
         lines = [f"{self._exercise.title(lang)}: {verdict.points or 0}/{verdict.max_points}"]
         for check in verdict.checks:
@@ -52,7 +52,7 @@ class Checked:
 
 
 def check_now(slug: str, lang: Lang) -> Checked:
-    """The verdict on what was run so far; CourseError if there is no such exercise."""
+    """The verdict on the cells that were run so far; CourseError if there is no such exercise."""
     exercise = next((each for each in _course().exercises if each.slug == slug), None)
     if exercise is None:
         raise CourseError(messages.NO_EXERCISE.filled(slug=slug))
@@ -67,7 +67,7 @@ def check_now(slug: str, lang: Lang) -> Checked:
 
 
 def grade_magic(line: str) -> Checked:
-    """`%grade mse` or `%grade mse en`."""
+    """Run `%grade mse` or `%grade mse en`."""
     slug, _, lang = line.strip().partition(" ")
     if not slug:
         raise CourseError(messages.USE_MAGIC)
@@ -75,7 +75,7 @@ def grade_magic(line: str) -> Checked:
 
 
 def cells_run() -> tuple[Cell, ...]:
-    """The cells that were run, each in the place of its earlier version: as running the notebook from the top would."""
+    """The cells that were run, each in the place of its earlier version, as if the notebook were run from the top."""
     latest: dict[object, CellRun] = {}
     for number, source in enumerate(_history()):
         run = _run(source)
@@ -89,7 +89,7 @@ def cells_run() -> tuple[Cell, ...]:
 
 @dataclass(frozen=True, slots=True)
 class CellRun:
-    """What was typed into a cell when it was run, the names that it binds, and the functions and classes of these."""
+    """The source of a cell when it was run, the names that it binds, and the functions and classes among these."""
 
     source: str
     binds: frozenset[str]
@@ -97,7 +97,7 @@ class CellRun:
 
 
 def _run(source: str) -> CellRun | None:
-    """None for a cell that holds nothing but commands and checks."""
+    """The run of a cell; None for a cell that contains only commands and checks."""
     plain = without_check(plain_python(source).source)
     if not plain.strip():
         return None
@@ -107,7 +107,8 @@ def _run(source: str) -> CellRun | None:
 
 
 def _redefined_since(binds: frozenset[str], latest: dict[object, CellRun]) -> bool:
-    """Did another cell define one of these names after the cell that bound them first? Then what is run last counts."""
+    """Did another cell define one of these names after the cell that bound them first? Then the cell that was
+    run last counts."""
     if binds not in latest:
         return False
     later = dropwhile(lambda key: key != binds, latest)
@@ -116,7 +117,7 @@ def _redefined_since(binds: frozenset[str], latest: dict[object, CellRun]) -> bo
 
 
 def _history() -> list[str]:
-    """What was typed into this kernel, oldest first."""
+    """The sources of all cells that this kernel has run, oldest first."""
     from IPython import get_ipython
 
     shell: Any = get_ipython()
@@ -125,13 +126,13 @@ def _history() -> list[str]:
 
 @cache
 def _course() -> Course:
-    """The course around the notebook, or the one that came with the package."""
+    """The course around the notebook, or else the one that came with the package."""
     return load_course(find_root(Path.cwd()) or own_root())
 
 
 @cache
 def _setting() -> Setting:
-    """One sandbox for as long as the kernel lives."""
+    """The setting with the sandbox, which is kept as long as the kernel lives."""
     limits = Limits(withheld_folder=str(_course().root))
     sandbox = open_sandbox(limits)
     atexit.register(sandbox.close)

@@ -1,7 +1,7 @@
-"""Evaluates the number that an author wrote as an expression: arithmetic, and functions of a table.
+"""Evaluates a number that an author wrote as an expression: arithmetic, and the functions of a table.
 
-A quiz file may come from a stranger. The text is parsed and never compiled: what is not named below cannot be reached,
-no attribute of a value is read, and the number of steps, entries and digits is capped.
+A quiz file may come from a stranger. The text is parsed but never compiled: names that are not listed below cannot be
+used, no attribute of a value is read, and the number of steps, entries and digits is limited.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ def number(source: str) -> float:
 
 
 class _Evaluation:
-    """One expression: how many steps it has taken. Values are numbers, truth values, lists and arrays of numbers."""
+    """The evaluation of one expression, with the number of its steps. Values are numbers, truth values, lists and
+    arrays of numbers."""
 
     def __init__(self) -> None:
         self._steps = 0
@@ -128,7 +129,7 @@ class _Evaluation:
                 yield from self._looped(others, inner)
 
     def _range(self, node: ast.expr, names: dict[str, Any]) -> Any:
-        """What a comprehension goes over: `range(…)`, which exists only here, or a list or an array."""
+        """The values that a comprehension loops over: `range(…)`, which is only allowed here, a list, or an array."""
         match node:
             case ast.Call(ast.Name("range"), arguments, []):
                 return range(*(self.value(each, names) for each in arguments))
@@ -136,11 +137,12 @@ class _Evaluation:
 
 
 def _calculated(sign: type[ast.AST], left: Any, right: Any) -> Any:
-    """One operation of two values, refused beforehand where its result would be too large."""
+    """The result of an operation on two values. One whose result would be too large is refused before
+    it is computed."""
     if sign not in OPERATORS:
         raise ExpressionError(sign.__name__)
     if isinstance(left, list) and isinstance(right, (list, int)):
-        raise ExpressionError(f"list {sign.__name__}")  # Python would repeat or join the lists
+        raise ExpressionError(f"list {sign.__name__}")  # refused, since Python would repeat or join the lists
     if isinstance(right, list) and isinstance(left, int):
         raise ExpressionError(f"{sign.__name__} list")
     if sign is ast.Pow and isinstance(left, int) and isinstance(right, int):
@@ -162,7 +164,7 @@ def _capped(value: Any) -> Any:
 
 
 def _constant(node: ast.Attribute) -> float:
-    """`math.pi` and its like; a function is no value."""
+    """The value of a constant such as `math.pi`. A function is not a value."""
     found = _function(node)
     if not isinstance(found, float):
         raise ExpressionError(ast.unparse(node))
@@ -183,7 +185,7 @@ def _function(node: ast.expr) -> Any:
 
 
 def _sized(function: Callable[..., Any], name: str) -> Callable[..., Any]:
-    """A function of NumPy that refuses to make more entries than the cap."""
+    """A function of NumPy that refuses to make more entries than the limit."""
 
     def made(*arguments: Any, **named: Any) -> Any:
         if not 0 <= _entries(name, *arguments) <= MAX_ENTRIES:
@@ -194,7 +196,8 @@ def _sized(function: Callable[..., Any], name: str) -> Callable[..., Any]:
 
 
 def _entries(name: str, *arguments: Any) -> float:
-    """At most how many entries the result has; a product of arrays has no more than all pairs of theirs."""
+    """An upper bound for the number of entries of the result. A product of arrays has at most as many entries as there
+    are pairs of theirs."""
     import numpy as np
 
     if name == "linspace":

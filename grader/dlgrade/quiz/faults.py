@@ -1,4 +1,4 @@
-"""A fault in a quiz file: where it is, what it is, what to do."""
+"""A fault in a quiz file: where it is, what is wrong, and what to do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dlgrade.text import LANGUAGES, Lang, Text, TextError
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault; `question` is empty when the file as a whole is meant."""
+    """One fault. `question` is empty if it concerns the whole file."""
 
     path: Path
     line: int
@@ -27,7 +27,7 @@ class Fault:
 
 
 class QuizError(TextError):
-    """A quiz cannot be used; `faults` say why, and `text` has a line for each."""
+    """A quiz cannot be used. `faults` say why, and `text` has a line for each of them."""
 
     def __init__(self, faults: list[Fault]) -> None:
         super().__init__(Text(*("\n".join(fault.sentence(lang) for fault in faults) for lang in LANGUAGES)))

@@ -1,4 +1,4 @@
-"""What is said about a marked answer: the verdict in a sentence, and the explanations."""
+"""Words a marked answer: whether it is right, and the explanations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dlgrade.text import Lang
 
 
 def verdict(question: Question, mark: Mark, lang: Lang) -> str:
-    """Right or not, and for a wrong answer where to look."""
+    """The sentence that says whether the answer is right and, if not, where to look."""
     if mark.right:
         return messages.RIGHT(lang)
     return f"{messages.WRONG(lang)} {question.hint(mark, lang)}".strip()

@@ -1,4 +1,4 @@
-"""The key of a question as JSON, and a short text that changes with the question or its key."""
+"""Writes the key of a question as JSON, and as a short text that changes with the question or its key."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ def as_json(key: QuestionKey) -> dict[str, object]:
 
 
 def fingerprint(question: Question) -> str:
-    """Changes with the question or its key: progress recorded for one is not taken for the other."""
+    """A text that changes with the question or its key, so that progress with an earlier version is not taken for
+    progress with this one."""
     content = json.dumps([question.question.ko, question.question.en, as_json(question.key())])
     return hashlib.sha256(content.encode()).hexdigest()[:12]

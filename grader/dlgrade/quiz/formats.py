@@ -1,4 +1,4 @@
-"""The formats that a quiz can be written in. Each module has `write(quizzes, lang) -> bytes`."""
+"""The formats that a quiz can be exported to. Each module has a function `write(quizzes, lang) -> bytes`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from importlib import import_module
 from dlgrade.quiz.model import Quiz
 from dlgrade.text import Lang
 
-# With the key, for a platform or for grading.
+# These contain the key, for a platform or for grading.
 FORMATS = ("moodle", "gift", "qti21", "canvas", "nbgrader")
-# Without the key, to hand out.
+# These do not contain the key, and can be handed out.
 SHEETS = ("markdown", "yaml")
 
 

@@ -1,4 +1,4 @@
-"""Finds and reads quiz files: structure only, `lint` looks at what they say."""
+"""Finds and reads quiz files. Only their structure is checked here; `lint` checks their contents."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def quiz_files(course: Path) -> list[Path]:
 
 
 def load(path: Path) -> Quiz:
-    """The questions of a chapter's folder or of a quiz file; raises QuizError with every fault.
+    """The questions of a chapter's folder or of a quiz file. Raises QuizError with every fault.
 
-    Of what the linter looks at, this is the part without which nobody can be asked: expressions have values, and rules
-    accept some orders of the items but not all.
+    Of the faults that the linter finds, this reports those that make a question impossible to ask: an expression
+    without a value, and a rule that accepts no order or every order.
     """
     quiz, faults = read(path)
     faults += [fault for question in quiz.questions for fault in _unaskable(quiz.path, question)]
@@ -35,7 +35,7 @@ def load(path: Path) -> Quiz:
 
 
 def read(path: Path) -> tuple[Quiz, list[Fault]]:
-    """What could be read, and the faults of what could not."""
+    """The questions that could be read, and the faults of the others."""
     path = path / FILE if path.is_dir() else path
     reader = Reader(path)
     questions = [_question(reader, node) for node in reader.document()]
@@ -67,7 +67,7 @@ def _question(reader: Reader, node: yaml.Node) -> Question | None:
 
 
 def _id(node: yaml.Node) -> str:
-    """The question's id, read before anything else because every fault names it."""
+    """The question's id, which is read first because every fault names it."""
     fields = node.value if isinstance(node, yaml.MappingNode) else []
     ids = (value.value for key, value in fields if key.value == "id" and isinstance(value, yaml.ScalarNode))
     return str(next(ids, ""))

@@ -1,6 +1,6 @@
-"""What every question has and can do; the kinds stand in `kinds/`, one module each.
+"""The parts and abilities that all questions have in common. Each kind is a module in `kinds/`.
 
-Every text is in both languages; expressions stay text until `key` evaluates them.
+Every text is in both languages. Expressions stay text until `key` evaluates them.
 """
 
 from __future__ import annotations
@@ -15,19 +15,21 @@ from dlgrade.messages.quiz_lint import EXPRESSION
 from dlgrade.quiz.expression import ExpressionError
 from dlgrade.text import Lang, Text
 
-# Choice: indices. Numeric, output: the text entered. Ordering: ids. Matching: right sides' indices.
+# Choice: the indices of options. Numeric and output: the text that was entered. Ordering: the ids of items. Matching:
+# the indices of right sides.
 Answer = str | Sequence[int] | Sequence[str]
 Say = Callable[..., None]
-"""How the linter is told of a fault: `say(message, **values)`."""
+"""The function by which a kind reports a fault to the linter: `say(message, **values)`."""
 
 
 class UnreadableError(ValueError):
-    """The answer is not of the form that the question asks for, so it is neither right nor wrong."""
+    """The answer does not have the form that the question asks for, so it is neither right nor wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Right or not, the notes to show (by name), and how many right options were not chosen."""
+    """Whether an answer is right, the names of the notes to show, and the number of right options that
+    were not chosen."""
 
     right: bool
     notes: tuple[str, ...] = ()
@@ -36,7 +38,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An explanation, what it is about, and whether that is right (None: it is neither)."""
+    """An explanation, the entry that it is about, and whether that entry is right (None if it is neither
+    right nor wrong)."""
 
     why: Text
     about: Text | None = None
@@ -45,7 +48,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose, and why it is right or wrong."""
+    """One option, with the reason why it is right or wrong."""
 
     text: Text
     why: Text
@@ -62,14 +65,14 @@ class Wrong:
 
 @dataclass(frozen=True)
 class QuestionKey(ABC):
-    """What decides whether an answer is right, as plain data: a page carries it as JSON.
+    """The data that decide whether an answer is right. They are plain data, which a page carries as JSON.
 
     `site/quiz/mark.js` marks by the same rules; a test runs both over the same answers.
     """
 
     @abstractmethod
     def mark(self, answer: Answer) -> Mark:
-        """Mark one answer; raises UnreadableError when it is empty, incomplete or not of the form asked for."""
+        """Mark one answer. Raises UnreadableError when it is empty, incomplete or of another form."""
 
     @abstractmethod
     def right_answer(self) -> Answer:
@@ -78,9 +81,9 @@ class QuestionKey(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What a terminal shows of a question: numbered entries, lettered partners, and code.
+    """The parts of a question that a terminal shows: numbered entries, lettered partners, and code.
 
-    `order` and `letters` give the index in the question of each entry as it is shown.
+    `order` and `letters` give, for each entry as it is shown, its index in the question.
     """
 
     order: tuple[int, ...] = ()
@@ -93,7 +96,7 @@ class Layout:
 
 @dataclass(frozen=True, kw_only=True)
 class Question(ABC):
-    """What every kind of question has. `line` is where it starts in its file."""
+    """A question of any kind. `line` is the line in its file on which it starts."""
 
     id: str
     see: str
@@ -106,38 +109,38 @@ class Question(ABC):
 
     @abstractmethod
     def key(self) -> QuestionKey:
-        """Raises ExpressionError or RuleError where the linter would."""
+        """The key. Raises ExpressionError or RuleError where the linter would report a fault."""
 
     @abstractmethod
     def own_notes(self) -> dict[str, Note]:
-        """The explanations by the names that marking gives them, but for `why`."""
+        """The explanations, except `why`, by the names that marking gives them."""
 
     @abstractmethod
     def own_texts(self) -> Iterator[tuple[Text, bool]]:
-        """The texts of this kind, and whether each has to be one line (it stands in a label or a list)."""
+        """The texts of this kind, each with whether it has to be one line, because it is shown in a label or a list."""
 
     @abstractmethod
     def controls(self, name: str, lang: Lang) -> str:
-        """The HTML in which it is answered; `name` is the id of its form and the start of every id in it."""
+        """The HTML of the controls for an answer. `name` is the id of the form, and the beginning of every id in it."""
 
     @abstractmethod
     def layout(self, seed: str) -> Layout:
-        """What a terminal shows; the same seed gives the same order."""
+        """The layout in a terminal. The same seed gives the same order."""
 
     @abstractmethod
     def read(self, layout: Layout, typed: str) -> Answer:
-        """What was typed as an answer for `mark`; raises UnreadableError."""
+        """The answer that the typed text means, for `mark`; raises UnreadableError."""
 
     @abstractmethod
     def hint(self, mark: Mark, lang: Lang) -> str:
-        """Where to look after a wrong answer; empty where the notes say it."""
+        """A hint after a wrong answer; empty where the notes already say it."""
 
     @abstractmethod
     def solution(self, lang: Lang) -> str:
         """The right answer in words."""
 
     def unaskable(self, say: Say) -> None:
-        """Report the part of `lint` without which nobody can be asked: that there is a key."""
+        """Report the faults that make the question impossible to ask, because it has no key."""
         try:
             self.key()
         except ExpressionError as error:
@@ -152,7 +155,7 @@ class Question(ABC):
         return self.own_notes() | ({} if self.why is None else {"why": Note(self.why)})
 
     def texts(self) -> Iterator[tuple[Text, bool]]:
-        """Every text, and whether it has to be one line."""
+        """Every text, with whether it has to be one line."""
         yield self.question, False
         if self.why is not None:
             yield self.why, False

@@ -16,7 +16,7 @@ from dlgrade.quiz.fingerprint import as_json, fingerprint
 from dlgrade.quiz.model import Question
 from dlgrade.text import Lang
 
-# What the script says; the rest of the wording is in the HTML.
+# The messages that the script shows; all others are in the HTML.
 SPOKEN = (
     *("RIGHT", "WRONG", "SHOWN", "MISSING", "TOO_MANY", "UNMATCHED", "MISPLACED", "NO_HINT", "CHOOSE_ONE"),
     *("CHOOSE_SOME", "ENTER_NUMBER", "ENTER_OUTPUT", "MATCH_ALL", "MOVED", "GOOD", "BAD", "SCORE", "SURE"),

@@ -1,4 +1,4 @@
-"""What a student has answered, in `.grade/quiz.json` of the course folder."""
+"""Keeps a student's answers in `.grade/quiz.json` of the course folder."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dlgrade.text import TextError
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """How a question stands. A shown answer is not a right one; `print` is the question's fingerprint."""
+    """The record of a question. A shown answer does not count as a right one. `print` is the question's fingerprint."""
 
     print: str
     right: bool = False
@@ -27,11 +27,11 @@ _TYPES = {"print": str, "right": bool, "shown": bool, "tries": int}
 
 
 class ProgressError(TextError):
-    """The file is there and cannot be read, or is not ours."""
+    """The file exists, but cannot be read or is not ours."""
 
 
 class Progress:
-    """The records of one course folder; every change is on disk before `put` returns."""
+    """The records of one course folder. `put` returns only after a change is on the disk."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / ".grade" / "quiz.json"
@@ -60,7 +60,7 @@ class Progress:
         Raises ProgressError when another program has damaged the file meanwhile.
         """
         self._new[name] = record
-        # A quiz in another terminal may have written since.
+        # A quiz in another terminal may have changed the file.
         self._records = {**self._read(), **self._new}
         data = {
             "version": VERSION,
@@ -70,8 +70,8 @@ class Progress:
 
 
 def set_aside(folder: Path) -> tuple[Path, Path]:
-    """Rename a file of records that cannot be read: its place, and where it is now. CannotWrite where the folder
-    refuses, ProgressError for what is no file."""
+    """Rename a file of records that cannot be read. Returns its old and its new path. CannotWrite where the folder
+    refuses, ProgressError if the path is not a file."""
     path = folder / ".grade" / "quiz.json"
     if not path.is_file():
         raise ProgressError(BAD_PROGRESS.filled(path=path))
@@ -85,7 +85,7 @@ def set_aside(folder: Path) -> tuple[Path, Path]:
 
 
 def _record(fields: dict[str, object]) -> Record:
-    """A record as it was written; TypeError for anything else."""
+    """A record from the JSON that was written; TypeError for anything else."""
     record = Record(**fields)  # type: ignore[arg-type]
     if any(type(value) is not _TYPES[name] for name, value in asdict(record).items()):
         raise TypeError(fields)

@@ -1,4 +1,4 @@
-"""Python in questions: does it parse?"""
+"""Checks that Python code in questions can be parsed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads YAML nodes strictly and remembers lines: no unknown key, no doubled key, both languages."""
+"""Reads YAML nodes strictly and remembers their lines: no unknown key, no repeated key, both languages."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from dlgrade.messages import quiz_faults as messages
 from dlgrade.quiz.faults import Fault
 from dlgrade.text import LANGUAGES, Text
 
-# The C parser is ten times as fast; PyYAML's wheels have it, a build without libyaml does not.
+# The parser in C is ten times as fast. PyYAML's wheels contain it, a build without libyaml does not.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = Text("", "")
-# What may stand where a text is wanted: `0.01` and `yes` need no quotes, a tag of one's own makes no sense.
+# The tags of scalars that count as texts: `0.01` and `yes` need no quotes. A custom tag is refused.
 _PLAIN = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "timestamp", "value", "merge")}
 _Entry = TypeVar("_Entry")
 
@@ -25,7 +25,7 @@ Fields = dict[str, yaml.Node]
 
 @dataclass(slots=True)
 class Reader:
-    """Collects faults while reading one file; what could not be read comes back empty."""
+    """Collects faults while it reads one file. Parts that could not be read are returned empty."""
 
     path: Path
     question: str = ""
@@ -45,7 +45,7 @@ class Reader:
         except yaml.YAMLError as error:
             self._syntax(error)
             return []
-        except RecursionError:  # only the parser that is written in Python gives up
+        except RecursionError:  # only the parser that is written in Python raises this
             self.fault(1, messages.YAML, problem="nested too deeply")
             return []
         return self.entries(root, 1)
@@ -53,7 +53,7 @@ class Reader:
     def _syntax(self, error: yaml.YAMLError) -> None:
         content = self.path.read_text(encoding="utf-8-sig")
         if isinstance(error, yaml.reader.ReaderError):
-            # Its position counts bytes or characters, depending on the parser.
+            # The error's position counts bytes or characters, depending on the parser.
             before = content.partition(chr(error.character))[0]
             self.fault(before.count("\n") + 1, messages.YAML, problem=f"U+{error.character:04X}: {error.reason}")
             return
@@ -90,7 +90,7 @@ class Reader:
                 self.fault(at(node), messages.MISSING_KEY, key=key)
 
     def mapping(self, node: yaml.Node) -> Fields:
-        """A mapping as it stands, each key once."""
+        """The fields of a mapping, in which each key may occur once."""
         if not isinstance(node, yaml.MappingNode):
             self.fault(at(node), messages.NOT_A_MAPPING)
             return {}
@@ -117,7 +117,7 @@ class Reader:
         return Text(texts.get("ko", "").strip(), texts.get("en", "").strip())
 
     def scalar(self, node: yaml.Node | None) -> str:
-        """Plain text as it stands in the file (a number is not converted)."""
+        """Plain text as it is in the file (a number is not converted)."""
         if node is None:
             return ""
         if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN:

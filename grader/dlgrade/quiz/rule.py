@@ -15,7 +15,7 @@ Rule = tuple[object, ...]
 
 
 class RuleError(ValueError):
-    """The rule cannot be read; the argument is the part that is not understood."""
+    """The rule cannot be read. The argument is the part that was not understood."""
 
 
 def parse(source: str) -> Rule:

@@ -1,4 +1,4 @@
-"""A question as a terminal asks it: what to show, and how to read what is typed. Nothing here prints."""
+"""Lays a question out for a terminal and reads the typed answer. Nothing here prints."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dlgrade.text import Lang
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A question laid out: markdown, numbered entries, lettered entries, and what to type."""
+    """A question as it is shown: Markdown, numbered entries, lettered entries, and what to type."""
 
     markdown: str
     entries: tuple[str, ...]
@@ -36,11 +36,11 @@ def lay_out(question: Question, lang: Lang, seed: str) -> Sheet:
 
 
 def asked_again(question: Question, sheet: Sheet, lang: Lang) -> str:
-    """What to type, said when an answer could not be read."""
+    """The sentence about what to type, after an answer could not be read."""
     last = chr(ord("a") + len(sheet.layout.letters) - 1)
     return messages.TYPE[question.KIND](lang, count=len(sheet.layout.order), last=last)
 
 
 def read_answer(question: Question, sheet: Sheet, typed: str) -> Answer:
-    """What was typed as an answer; raises UnreadableError."""
+    """The answer that the typed text means; raises UnreadableError."""
     return question.read(sheet.layout, typed)

@@ -1,1 +1,1 @@
-"""One module per format, each with `write(quizzes, lang) -> bytes`."""
+"""One module for each format, with a function `write(quizzes, lang) -> bytes`."""

@@ -1,4 +1,4 @@
-"""QTI 1.2 as Canvas writes and reads it: a zip with one assessment per chapter."""
+"""Writes QTI 1.2 in the form that Canvas writes and reads: a zip with one assessment for each chapter."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from dlgrade.text import Lang
 
 
 def item(question: Question, lang: Lang) -> ET.Element:
-    """The item as an element tree; an ordering is answered in letters, since Canvas knows none."""
+    """The item as an element tree. An ordering is answered in letters, since Canvas has no such kind."""
     root = ET.Element("item", ident=question.id, title=question.id)
     metadata = ET.SubElement(ET.SubElement(root, "itemmetadata"), "qtimetadata")
     field(metadata, "question_type", _kind(question))
@@ -33,7 +33,7 @@ def item(question: Question, lang: Lang) -> ET.Element:
 
 
 def _said(question: Question, lang: Lang) -> dict[str, str]:
-    """Explanations by the names that the marking links to."""
+    """The explanations, by the names that the marking links to."""
     if isinstance(question, Choice):
         every = enumerate(question.options)
         said = {f"{marking.option_id(index)}_fb": block(option.why(lang), False) for index, option in every}
@@ -45,7 +45,7 @@ def _said(question: Question, lang: Lang) -> dict[str, str]:
 
 
 def _known(question: Question, lang: Lang) -> str:
-    """What is known of wrong answers: Canvas cannot say it to each."""
+    """The explanations of known wrong answers in one text, since Canvas cannot show each of them with its answer."""
     if not isinstance(question, Numeric | Output) or not question.wrong:
         return ""
     entries = (f"<li><code>{escape(each.value)}</code>{block(each.why(lang), False)}</li>" for each in question.wrong)

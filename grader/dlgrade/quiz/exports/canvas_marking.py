@@ -1,7 +1,7 @@
-"""Response processing of Canvas's QTI 1.2: SCORE runs from 0 to 100.
+"""The response processing of Canvas's QTI 1.2: SCORE runs from 0 to 100.
 
-Canvas's importer takes every condition on a number or a text for a right answer, whatever it scores. So there is
-one such condition only, and what is known of wrong numbers and texts is said in the general feedback.
+Canvas's importer takes every condition on a number or a text for a right answer, whatever it scores. So there is only
+one such condition, and the general feedback explains the known wrong numbers and texts.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def marking(question: Question) -> ET.Element:
 
 
 def _conditions(root: ET.Element, question: Question) -> None:
-    """What gives points, by the kind of the question."""
+    """Add the conditions that give points, by the kind of the question."""
     found = question.key()
     match found:
         case ChoiceKey():
@@ -48,7 +48,7 @@ def _conditions(root: ET.Element, question: Question) -> None:
 
 
 def has_general(question: Question) -> bool:
-    """Whether something is said to every answer."""
+    """Is there feedback that is shown for every answer?"""
     return question.why is not None or isinstance(question, Ordering | Matching)
 
 
@@ -58,12 +58,12 @@ def option_id(index: int) -> str:
 
 
 def left_id(index: int) -> str:
-    """The response that a left side takes."""
+    """The id of the response for a left side."""
     return f"response_{2000 + index}"
 
 
 def _condition(root: ET.Element, goes_on: str) -> ET.Element:
-    """A new condition; what it does is added to its parent, the last child of `root`."""
+    """A new condition. What it does is added to its parent, the last child of `root`."""
     return ET.SubElement(ET.SubElement(root, "respcondition", {"continue": goes_on}), "conditionvar")
 
 

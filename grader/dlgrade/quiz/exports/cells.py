@@ -1,4 +1,4 @@
-"""The code of a notebook's answer and test cells. A test stands alone: it needs nothing but Python."""
+"""The code of a notebook's answer and test cells. A test needs nothing but Python."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from dlgrade.quiz.kinds.output import OutputKey, uniform
 from dlgrade.quiz.model import Question
 from dlgrade.text import Lang
 
-# Whoever sees a failing test sees its source: a student in the feedback, or when the wrong copy was handed out.
-# So the key and the explanations are not in it in plain letters.
+# A failing test shows its source, to a student in the feedback, or where the wrong copy was handed out. So the key and
+# the explanations are not in it as readable text.
 HEAD = """import base64, json
 given, key = {name}, json.loads(base64.b64decode({blob!r}))
 """
@@ -60,12 +60,13 @@ def right_answer(question: Question) -> str | float:
 
 
 def answered(question: Question, lang: Lang) -> str:
-    """The statement of the test that students see; it prints nothing, for nbgrader would take that for points."""
+    """The statement of the test that students see. It prints nothing, since nbgrader would take printed
+    text for points."""
     return f"assert str({name(question)}).strip() not in ('', 'None'), {messages.NOT_ANSWERED(lang)!r}"
 
 
 def check(question: Question, lang: Lang) -> str:
-    """Statements that raise AssertionError, with what is known of the mistake, unless all is right."""
+    """Statements that raise AssertionError, with the explanation of a known mistake, unless the answer is right."""
     body, data = _body(question, lang)
     data["wrong"] = messages.NOT_RIGHT(lang)
     blob = base64.b64encode(json.dumps(data, ensure_ascii=False).encode("utf-8")).decode("ascii")
@@ -73,7 +74,7 @@ def check(question: Question, lang: Lang) -> str:
 
 
 def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
-    """The statements, and what they look up in `key`."""
+    """The statements, and the data that they look up in `key`."""
     found = question.key()
     match question, found:
         case Choice(), ChoiceKey():

@@ -1,4 +1,4 @@
-"""What several formats need: HTML without colours, letters for entries, an answer on one line."""
+"""Functions that several formats need: HTML without colours, letters for entries, an answer on one line."""
 
 from __future__ import annotations
 
@@ -22,20 +22,21 @@ LETTERS = string.ascii_uppercase
 
 
 def no_shape(question: Question) -> TypeError:
-    """A kind that is a subclass of none of those that the exports know; a fault of ours, not of the quiz."""
+    """The error for a kind that is not a subclass of any kind that the exports know. It is a fault of ours, not
+    of the quiz."""
     return TypeError(f"no export knows questions of the kind {question.KIND}: make it a subclass of one that they know")
 
 
 @dataclass(frozen=True, slots=True)
 class Lettered:
-    """The items of an ordering with a letter each, and every right sequence of letters."""
+    """The items of an ordering with a letter for each, and every right sequence of letters."""
 
     items: tuple[Item, ...]
     right: tuple[str, ...]
 
 
 def lettered(question: Ordering) -> Lettered:
-    """Letters in an order that is not right. Few platforms know several right orders; all know text."""
+    """The letters, in an order that is not right. Few platforms allow several right orders, but all allow text."""
     items = tuple(question.start(question.id))
     letter = {item.id: LETTERS[index] for index, item in enumerate(items)}
     orders = valid_orders(parse(question.rule), [item.id for item in question.items])
@@ -58,7 +59,7 @@ def one_line(printed: str) -> str:
 
 
 def stem(question: Question, lang: Lang) -> str:
-    """The question as HTML, with its code, and what to type where the field does not say it."""
+    """The question as HTML, with its code, and with what to type where the field does not say it."""
     html = block(question.question(lang), False)
     match question:
         case Output():
@@ -77,9 +78,9 @@ def lettered_stem(question: Ordering, lang: Lang) -> str:
 
 
 def general(question: Question, lang: Lang) -> str:
-    """What is said to every answer, as HTML.
+    """The feedback that is shown for every answer, as HTML.
 
-    Steps and pairs have their explanations here: no platform can say them one by one.
+    Steps and pairs have their explanations here, since no platform can show them one by one.
     """
     why = block(question.why(lang), False) if question.why else ""
     if not isinstance(question, Ordering | Matching):

@@ -72,7 +72,7 @@ def _body(element: ET.Element, question: Question, lang: Lang) -> None:
 
 
 def _literal(printed: str) -> str:
-    """`*` is a wildcard in Moodle's short answers."""
+    """The text with each `*` escaped, since it is a wildcard in Moodle's short answers."""
     return one_line(printed).replace("*", r"\*")
 
 
@@ -92,7 +92,7 @@ def _choice(element: ET.Element, question: Choice, lang: Lang) -> None:
     _value(element, "shuffleanswers", "true")
     _value(element, "answernumbering", "none")
     for _, option in options(question):
-        # A wrong option takes away what a right one gives: only the exact set is worth everything.
+        # A wrong option takes away what a right one gives, so that only the exact set gets full points.
         percent = 100 / right if option.correct else -100 / right if question.many else 0
         _answer(element, block(option.text(lang), False), percent, option.why, lang, html=True)
 
@@ -117,5 +117,5 @@ def _matching(element: ET.Element, question: Matching, lang: Lang) -> None:
     for left, right in sides:
         sub = ET.SubElement(element, "subquestion", format="html")
         ET.SubElement(sub, "text").text = block(left, False) if left else ""
-        # Moodle shows these in a list box, which knows no formulas.
+        # Moodle shows these in a list box, which cannot show formulas.
         _text(sub, "answer", plain(right))

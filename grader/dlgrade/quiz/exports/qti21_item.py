@@ -1,4 +1,4 @@
-"""One question as a QTI 2.1 assessment item: the response, the interaction, and what is said to an answer."""
+"""One question as a QTI 2.1 assessment item: the response, the interaction, and the feedback."""
 
 from __future__ import annotations
 

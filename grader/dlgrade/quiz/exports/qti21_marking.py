@@ -31,7 +31,7 @@ def marking(question: Question) -> ET.Element:
 
 
 def _branch(condition: ET.Element, tag: str, test: ET.Element | None, score: str, feedback: ET.Element | None) -> None:
-    """Where the test holds: the score, and which explanations are shown."""
+    """Add a branch: where the test holds, it sets the score and the explanations to show."""
     branch = ET.SubElement(condition, tag)
     if test is not None:
         branch.append(test)
@@ -94,7 +94,7 @@ def _same_text(text: str) -> ET.Element:
 
 
 def _known(found: QuestionKey) -> list[tuple[str, ET.Element]]:
-    """The known wrong answers of a question that is typed."""
+    """The known wrong answers of a question whose answer is typed."""
     match found:
         case NumericKey(low=low, high=high, wrong=wrong):
             slack = (high - low) / 2
@@ -105,7 +105,7 @@ def _known(found: QuestionKey) -> list[tuple[str, ET.Element]]:
 
 
 def _wrong_partners(root: ET.Element, found: QuestionKey) -> None:
-    """Each wrong pair that was made adds the explanation of its right side."""
+    """Add, for each wrong pair, the explanation of its right side."""
     assert isinstance(found, MatchingKey)
     for left, partner in enumerate(found.partner):
         for side, name in enumerate(found.note):

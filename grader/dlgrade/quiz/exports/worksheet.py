@@ -12,7 +12,7 @@ from dlgrade.text import Lang, Text
 
 
 def asked(question: Question, lang: Lang) -> str:
-    """The question, its code and its entries with letters; nothing that tells the answer."""
+    """The question, its code and its entries with letters, without anything that tells the answer."""
     title = f"### {messages.KINDS[question.KIND](lang)}"
     parts = [title, question.question(lang)]
     match question:

@@ -40,7 +40,7 @@ def _open(question: Question) -> dict[str, object]:
         case Numeric(unit=unit):
             return {"unit": _text(unit)} if unit else {}
         case Ordering():
-            # Letters: names such as `first_step` tell the order.
+            # The ids become letters, since names such as `first_step` tell the order.
             items = zip(LETTERS.lower(), lettered(question).items, strict=False)
             return {"items": [{"id": letter, "text": _text(item.text)} for letter, item in items]}
         case Matching(pairs=pairs):

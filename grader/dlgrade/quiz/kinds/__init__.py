@@ -1,8 +1,8 @@
-"""The kinds of questions: a module each, with all that differs from kind to kind side by side.
+"""The kinds of questions: one module for each, with everything that differs from kind to kind side by side.
 
-A new kind is a module here with a subclass of `Question`, and a line below; `site/quiz/controls.js` and `mark.js` bring
-it to life in the page, `messages/quiz.py` has its words. If it is answered like one that exists, it is a subclass of
-that one, and the exports for learning platforms take it as it is.
+A new kind is a module here with a subclass of `Question`, and a line below. `site/quiz/controls.js` and `mark.js` make
+it work in the page, and `messages/quiz.py` has its words. If it is answered like an existing kind, it is a subclass of
+that one, and the exports for learning platforms accept it as it is.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ __all__ = ["KINDS", "Choice", "Kind", "Matching", "Multiple", "Numeric", "Orderi
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The keys of a kind in a quiz file beside those of every question, and what makes a question of them."""
+    """The keys that a kind has in a quiz file besides those of every question, and the function that makes a
+    question of them."""
 
     required: str
     optional: str

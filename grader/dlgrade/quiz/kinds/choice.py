@@ -1,4 +1,4 @@
-"""Choose one option (`single`), or every option that is right (`multiple`)."""
+"""Questions in which one chooses one option (`single`), or every option that is right (`multiple`)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CONTROLS = """
 
 @dataclass(frozen=True)
 class ChoiceKey(QuestionKey):
-    """Indices of the right options."""
+    """The indices of the right options."""
 
     right: tuple[int, ...]
     options: int
@@ -47,7 +47,7 @@ class ChoiceKey(QuestionKey):
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Question):
-    """What `single` and `multiple` have in common."""
+    """The common part of `single` and `multiple`."""
 
     many: ClassVar[bool]
     options: tuple[Option, ...]
@@ -121,7 +121,7 @@ class Multiple(Choice):
 
 
 def reader_of(kind: type[Choice]) -> Callable[[Reader, Fields], Question]:
-    """What reads a question of one of the two kinds."""
+    """The function that reads a question of one of the two kinds."""
 
     def read(reader: Reader, found: Fields) -> Question:
         return kind(**common(reader, found), options=reader.each(found.get("options"), partial(option, reader)))

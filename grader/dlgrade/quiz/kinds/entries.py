@@ -1,4 +1,5 @@
-"""What several kinds share: entries that are chosen by number in a terminal, and looked at by the linter."""
+"""Functions that several kinds share, about entries that are chosen by number in a terminal and checked
+by the linter."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from dlgrade.text import LANGUAGES, Text
 
 
 def places(layout: Layout, typed: str) -> list[int]:
-    """The indices in the question of the numbers that were typed, each once; raises UnreadableError."""
+    """The indices in the question of the typed numbers, each once; raises UnreadableError."""
     chosen = [_place(word, len(layout.order)) for word in words(typed)]
     if not chosen or len(set(chosen)) != len(chosen):
         raise UnreadableError(typed)
@@ -32,7 +33,7 @@ def enough(what: str, entries: Sequence[object], least: int, say: Say) -> None:
 
 
 def distinct(given: Iterable[Text], say: Say) -> None:
-    """Report entries that read alike in a language."""
+    """Report entries that read the same in one of the languages."""
     entries = list(given)
     for lang in LANGUAGES:
         counts = Counter(" ".join(text(lang).split()) for text in entries)

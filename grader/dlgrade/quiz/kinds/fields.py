@@ -1,4 +1,4 @@
-"""What several kinds read from a quiz file."""
+"""The fields of a quiz file that several kinds have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Give each left side its right side; `extra` are right sides that belong to none."""
+"""Questions in which each left side gets its right side; `extra` are right sides that belong to no left side."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from dlgrade.quiz.shuffle import shuffled
 from dlgrade.text import LANGUAGES, Lang, Text
 
 MAX_KOREAN_IN_A_BOX = 14
-"""Characters that a closed list box shows on a phone, Korean being the wider."""
+"""The number of characters that a closed list box shows on a phone, counted for Korean, which is wider."""
 
-# Above the list boxes, a list of the right sides shows what the boxes cannot. Paper has no boxes and always shows it.
+# A list of the right sides above the boxes shows in full what the boxes cannot. On paper it is always shown.
 CONTROLS = """
 <p class="dq-hint dq-paper">{{ say.MATCH_ON_PAPER(lang) }}</p>
 <ol class="dq-rights{{ '' if lettered else ' dq-paper' }}" type="A">
@@ -49,7 +49,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class MatchingKey(QuestionKey):
-    """For each left side the index of its right side; for each right side the note that explains it."""
+    """For each left side, the index of its right side; for each right side, the note that explains it."""
 
     partner: tuple[int, ...]
     note: tuple[str, ...]
@@ -69,7 +69,7 @@ class MatchingKey(QuestionKey):
 
 @dataclass(frozen=True, kw_only=True)
 class Matching(Question):
-    """Two left sides may share a right side."""
+    """A matching question. Two left sides may have the same right side."""
 
     KIND = "matching"
     pairs: tuple[Pair, ...]
@@ -144,7 +144,8 @@ class Matching(Question):
 
 
 def _needs_letter(text: Text) -> bool:
-    """A list box shows neither formulas nor, on a phone, all of a long text."""
+    """Does the right side need a letter, because a list box shows no formulas and, on a phone, only a part
+    of a long text?"""
     return any("$" in each or "`" in each for each in (text.ko, text.en)) or len(text.ko) > MAX_KOREAN_IN_A_BOX
 
 

@@ -1,4 +1,4 @@
-"""Enter a number: `answer` ± `tolerance`, or anything within `range` (Python expressions)."""
+"""Questions in which one enters a number: `answer` ± `tolerance`, or any number within `range` (Python expressions)."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from dlgrade.text import Lang, Text
 
 _PART = r"[+-]? *+(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?"
 NUMBER = re.compile(rf" *+({_PART}) *+(?:/ *+({_PART}) *+)?")
-"""Blanks may stand around the sign and the slash, and not between digits: `2 1/2` is no 21/2."""
+"""Spaces are allowed around the sign and the slash, but not between digits: `2 1/2` does not mean 21/2."""
 
-# No inputmode: the decimal keypad of phones has neither minus nor slash.
+# There is no inputmode, since the decimal keypad of phones has neither minus nor slash.
 CONTROLS = """
 <p class="dq-entry"><label for="{{ name }}-in">{{ say.ANSWER(lang) }}</label>
 {{ " " }}<input id="{{ name }}-in" type="text" spellcheck="false" autocapitalize="off"
@@ -52,7 +52,7 @@ class NumericKey(QuestionKey):
         return Mark(False, tuple(f"wrong-{index}" for index in nearest[:1]))
 
     def right_answer(self) -> Answer:
-        """The middle of the accepted interval, with the fewest digits that are right: 0.33 for a third."""
+        """The middle of the accepted interval, with as few digits as are still right: 0.33 for a third."""
         middle = (self.low + self.high) / 2
         rounded = (float(f"{middle:.{digits}g}") for digits in range(1, 16))
         return f"{next((value for value in rounded if self.low <= value <= self.high), middle):.15g}"
@@ -60,7 +60,7 @@ class NumericKey(QuestionKey):
 
 @dataclass(frozen=True, kw_only=True)
 class Numeric(Question):
-    """`bounds` is the range, where one is given in place of an answer."""
+    """A numeric question. `bounds` is the range, if one is given in place of an answer."""
 
     KIND = "numeric"
     answer: str = ""

@@ -1,4 +1,4 @@
-"""Bring steps into an order that satisfies a rule; they are written down in one that does."""
+"""Questions in which one brings steps into an order that satisfies a rule. The file lists them in such an order."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from dlgrade.quiz.rule import Rule, RuleError, accepts, names, parse, valid_orde
 from dlgrade.text import Lang, Text
 
 MAX_ITEMS = 7
-"""7! orders are tried for feedback; 8! would be felt in the page."""
+"""For feedback all 7! orders are tried; 8! would take noticeably long in the page."""
 
 MAX_SHUFFLES = 1000
 
-# On paper a step stands at `dq-at-<place>`, wherever it has been moved on the screen.
+# On paper a step is printed at `dq-at-<place>`, wherever it has been moved to on the screen.
 CONTROLS = """
 <p class="dq-hint dq-screen">{{ say.ORDER_HINT(lang) }}</p>
 <p class="dq-hint dq-paper">{{ say.ORDER_ON_PAPER(lang) }}</p>
@@ -78,7 +78,7 @@ class OrderingKey(QuestionKey):
 
 @dataclass(frozen=True, kw_only=True)
 class Ordering(Question):
-    """`rule` is written in the language of `rule.py`, over the ids of the items."""
+    """An ordering question. `rule` is written in the language of `rule.py`, with the ids of the items."""
 
     KIND = "ordering"
     items: tuple[Item, ...]
@@ -88,7 +88,8 @@ class Ordering(Question):
         return OrderingKey(tuple(item.id for item in self.items), parse(self.rule))
 
     def start(self, seed: str) -> list[Item]:
-        """The items in an order that is not already right; RuleError where the linter would, or where there is none."""
+        """The items in an order that is not yet right. RuleError where the linter would report the rule, or where there
+        is no such order."""
         rule, generator, order = parse(self.rule), random.Random(seed), list(self.items)
         for _ in range(MAX_SHUFFLES):
             if not accepts(rule, [item.id for item in order]):
@@ -126,7 +127,7 @@ class Ordering(Question):
         return " → ".join(plain(item.text(lang)) for item in self.items)
 
     def unaskable(self, say: Say) -> None:
-        self.lint(say)  # a rule that accepts no order, or every order, leaves nothing to ask
+        self.lint(say)  # with a rule that accepts no order or every order, the question cannot be asked
 
     def lint(self, say: Say) -> None:
         ids = [item.id for item in self.items]
@@ -143,7 +144,7 @@ class Ordering(Question):
 
 
 def _common_start(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many entries the two have in common before they differ."""
+    """The number of entries that the two have in common before they differ."""
     differs = (index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
     return next(differs, len(one))
 

@@ -1,4 +1,4 @@
-"""Say what code prints."""
+"""Questions in which one says what code prints."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dlgrade.quiz.reader import Fields, Reader
 from dlgrade.text import Lang, Text
 
 MAX_SECONDS = 20
-"""How long the code of a question may run while it is linted."""
+"""The seconds that the code of a question may run when it is linted."""
 
 
 CONTROLS = """
@@ -87,7 +87,7 @@ class Output(Question):
         return self.answer
 
     def lint(self, say: Say) -> None:
-        """The code has to print what the key says."""
+        """Report code that does not print what the key says."""
         key = self.key()
         for value, count in Counter(key.wrong).items():
             if value == key.answer:
@@ -99,7 +99,8 @@ class Output(Question):
 
 
 def uniform(printed: str) -> str:
-    """Printed text with runs of blanks as one and no blank at the ends of lines: `[1.  2.]` is `[1. 2.]`."""
+    """Printed text with each run of spaces as one space, and without spaces at the ends of lines: `[1. 2.]`
+    becomes `[1. 2.]`."""
     lines = (" ".join(line.split()) for line in printed.strip().splitlines())
     return "\n".join(lines)
 

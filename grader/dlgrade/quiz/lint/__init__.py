@@ -1,5 +1,5 @@
-"""What is wrong with quizzes that can be read: `course` goes through them, and looks at each question's texts, at what
-its kind claims, and at what its code prints."""
+"""Finds faults in quizzes that can be read. `course` goes through them and checks each question's texts, the claims of
+its kind, and what its code prints."""
 
 from dlgrade.quiz.lint.course import lint
 

@@ -1,4 +1,4 @@
-"""Lints the quizzes of a course: what is wrong, where, what to do. An empty list means they can be used."""
+"""Lints the quizzes of a course: what is wrong, where, and what to do. An empty list means that they can be used."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _question(quiz: Quiz, question: Question, course: Path) -> list[Fault]:
 
 
 def _anchor(course: Path, chapter: str, anchor: str, say: Say) -> None:
-    """The paragraph must be in both pages; a course folder without the pages has nothing to compare."""
+    """Report an anchor that is not in the pages of both languages. A course folder without pages is not checked."""
     for lang in LANGUAGES:
         page = course / "site" / lang / f"{chapter}.md"
         if page.exists() and f"{{#{anchor}}}" not in page.read_text(encoding="utf-8"):

@@ -1,4 +1,4 @@
-"""Looks at the wording: both languages, formulas, code blocks."""
+"""Checks the wording of questions: both languages, formulas, code blocks."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _languages(text: Text, ko: Parts, en: Parts, say: Say) -> None:
 
 
 def _comparable(found: Parts) -> set[str]:
-    """Formulas without words in them: those have to be the same in both languages."""
+    """The formulas that contain no words. These have to be the same in both languages."""
     return {re.sub(r"\s+", "", each) for each in found.formulas if r"\text" not in each}
 
 
