@@ -94,6 +94,15 @@ def test_one_build_names_scripts_pages_and_manifest(built: Path) -> None:
         assert "workbench/app/" not in html
 
 
+def test_the_service_worker_knows_this_builds_files(built: Path) -> None:
+    script = (built / seal.SERVICE_WORKER).read_text(encoding="utf-8")
+    site = json.loads(script.removeprefix("const SITE = ").partition(";\n")[0])
+    for name in ("index.html", "en/06_learning/index.html", "assets/site.css"):
+        assert site["files"][name] == hashlib.sha256((built / name).read_bytes()).hexdigest()[:16]
+    assert any(name.endswith(".whl") for name in site["files"])
+    assert seal.SERVICE_WORKER not in site["files"]
+
+
 def test_a_script_of_the_page_itself_is_named_by_its_hash() -> None:
     html = '<head><meta charset="utf-8"></head><script>f()</script><script type="application/json">{}</script><script src="a.js"></script>'
     assert policy.inline_hashes(html) == ["'sha256-GcEEE0IkDzIP5EQ6DXZaDPORqT5RTBELX8Fyzyg9yvo='"]

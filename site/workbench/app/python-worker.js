@@ -65,13 +65,23 @@ const KEPT = new Set(
 
 const send = self.postMessage.bind(self);
 const fetchFile = self.fetch.bind(self);
-/** @type {((call: Call) => {reply?: string, fault?: {kind: string, detail: string}, isSpoiled: boolean}) | undefined} */
-let answer;
+/** @type {{answer: (call: Call) => string, restore: () => boolean} | undefined} */
+let python;
 
 self.addEventListener("message", async ({ data }) => {
   if (data.start) await begin(data.start);
-  else send({ id: data.id, ...answer?.(data) });
+  else if (python) reply(python, data);
 });
+
+/** The reply goes out first; what comes next finds Python as the call before found it. */
+function reply({ answer, restore }, /** @type {Call} */ call) {
+  try {
+    send({ id: call.id, reply: answer(call) });
+  } catch (error) {
+    return send({ fault: faultOf(error, "died") });
+  }
+  return send({ id: call.id, isSpoiled: !restore() });
+}
 
 /** Loads everything and says "ready", or what is in the way. @param {Start} start */
 async function begin(start) {
@@ -82,7 +92,7 @@ async function begin(start) {
   }
   try {
     if (start.showsProgress) await download(start);
-    answer = await prepared(start);
+    python = await prepared(start);
     return send({ ready: true });
   } catch (error) {
     const { kind, detail } = /** @type {{kind?: string, detail?: string}} */ (error);
@@ -91,7 +101,7 @@ async function begin(start) {
 }
 
 /** Fetches every file once, so that the browser has them and the page can show how far it is. @param {Start} start */
-async function download({ base, files, python }) {
+async function download({ base, files, python: archive }) {
   const total = Object.values(files).reduce((sum, size) => sum + size, 0);
   let loaded = 0;
   const one = async (/** @type {string} */ name) => {
@@ -102,7 +112,7 @@ async function download({ base, files, python }) {
       send({ progress: { stage: "download", loaded: Math.min(loaded, total), total } });
     }
   };
-  await Promise.all([...Object.keys(files).map(one), fetched(python)]);
+  await Promise.all([...Object.keys(files).map(one), fetched(archive)]);
   send({ progress: { stage: "start", loaded: total, total } });
 }
 
@@ -132,8 +142,8 @@ function checkType(/** @type {string} */ name, /** @type {string} */ type) {
 }
 
 /** Starts Python, shuts the doors, and returns what answers calls. @param {Start} start */
-async function prepared({ base, python }) {
-  const modules = new Uint8Array(await (await fetched(python)).arrayBuffer());
+async function prepared({ base, python: archive }) {
+  const modules = new Uint8Array(await (await fetched(archive)).arrayBuffer());
   const { loadPyodide } = await import(`${base}pyodide.mjs`);
   const none = () => {};
   const pyodide = await loadPyodide({
@@ -150,9 +160,9 @@ async function prepared({ base, python }) {
   for (const folder of SCRATCH) FS.mkdirTree(folder);
   // taken before the image below and kept for good: a proxy that the browser frees later would write into the image
   send({ progress: { stage: "prepare", loaded: 0, total: 0 } });
-  const python_answer = pyodide.runPython(PREPARE);
+  const answerInPython = pyodide.runPython(PREPARE);
   deleteGlobals();
-  return answering(pyodide, python_answer);
+  return answering(pyodide, answerInPython);
 }
 
 /** Deletes the browser's names, so that code that finds the global object finds nothing on it. */
@@ -171,7 +181,7 @@ function deleteGlobals() {
  * less time than a start). What lies outside of that block, files and loaded libraries, is looked at: where a call has
  * changed it, the reply says "spoiled" and the page takes a new worker.
  */
-function answering(pyodide, python_answer) {
+function answering(pyodide, answerInPython) {
   const { FS, _module: module } = pyodide;
   const image = module.HEAPU8.slice();
   const stack = module.stackSave();
@@ -211,14 +221,12 @@ function answering(pyodide, python_answer) {
     }
   }
 
-  return ({ call, folder, files: exercise, source, scratch, language, seed }) => {
-    try {
+  return {
+    restore,
+    answer({ call, folder, files: exercise, source, scratch, language, seed }) {
       FS.writeFile(EXERCISE, new Uint8Array(exercise));
-      const reply = python_answer(call, `${COURSE}/solutions/${folder}`, source, scratch, language, seed);
-      return { reply, isSpoiled: !restore() };
-    } catch (error) {
-      return { fault: faultOf(error, "died"), isSpoiled: true };
-    }
+      return answerInPython(call, `${COURSE}/solutions/${folder}`, source, scratch, language, seed);
+    },
   };
 }
 

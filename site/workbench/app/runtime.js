@@ -44,7 +44,10 @@ class Python {
   #asked;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #limit;
+  #settle = () => {};
   #number = 0;
+  /** Kept when what the last call has changed is put back, or the worker ended because that could not be. */
+  settled = Promise.resolve();
   isEnded = false;
   /** The exercise that it has been asked about. */
   slug = "";
@@ -71,6 +74,9 @@ class Python {
 
   /** Asks; the promise is rejected with a Fault, also when the worker is ended. */
   ask(request) {
+    this.settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
     return new Promise((resolve, reject) => {
       this.#asked = { resolve, reject };
       this.#number += 1;
@@ -86,6 +92,7 @@ class Python {
     this.worker?.terminate();
     this.#ready.reject(why);
     this.#asked?.reject(why);
+    this.#settle();
   }
 
   #expect(/** @type {number} */ milliseconds, /** @type {string} */ kind) {
@@ -107,15 +114,20 @@ class Python {
   }
 
   #take({ reply, isSpoiled }) {
-    clearTimeout(this.#limit);
-    if (typeof reply !== "string" || reply.length > MAX_REPLY) return this.end(new Fault("died", "no reply"));
+    if (isSpoiled === true) this.end(new Fault("died", "spoiled"));
+    else if (isSpoiled === false) {
+      clearTimeout(this.#limit);
+      this.#settle();
+    } else if (typeof reply !== "string" || reply.length > MAX_REPLY) this.end(new Fault("died", "no reply"));
+    else this.#answer(reply);
+  }
+
+  #answer(/** @type {string} */ reply) {
     try {
       this.#asked?.resolve(JSON.parse(reply));
     } catch (error) {
-      return this.end(new Fault("died", String(error)));
+      this.end(new Fault("died", String(error)));
     }
-    if (isSpoiled) this.end(new Fault("died", "spoiled"));
-    return undefined;
   }
 }
 
@@ -187,6 +199,7 @@ function inTurn(request) {
 }
 
 async function ask({ slug, ...request }) {
+  await current?.settled;
   if (current?.slug && current.slug !== slug) retire();
   const worker = await python();
   const [{ exercises: known }, files] = await Promise.all([manifest(), exercise(slug), worker.ready]);
