@@ -19,6 +19,18 @@ from tests.browser import CHROMIUM, FLAGS, MISSING
 ROOT = Path(__file__).resolve().parents[1]
 FAST = Limits(load_seconds=3.0, call_seconds=3.0)
 GradeSource = Callable[[str, str], Verdict]
+TAKES_A_BROWSER_OR_A_BUILT_SITE = {"browser", "page", "context", "built", "address"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Slow by what they ask for: a browser, a built site, or an exercise with a framework."""
+    for item in items:
+        wanted = set(getattr(item, "fixturenames", ()))
+        given = item.callspec.params.values() if hasattr(item, "callspec") else ()
+        framework = any(isinstance(value, Exercise) and value.needs != "numpy" for value in given)
+        if framework or wanted & TAKES_A_BROWSER_OR_A_BUILT_SITE:
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

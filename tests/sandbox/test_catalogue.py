@@ -37,7 +37,11 @@ def own_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
     tempfile.tempdir = before
 
 
-@pytest.fixture(scope="module", params=["L1", "L2", "L3"])
+# Three levels together take minutes, so while one works only the middle one is tried, which needs no bubblewrap.
+LEVELS = [pytest.param("L1", marks=pytest.mark.slow), "L2", pytest.param("L3", marks=pytest.mark.slow)]
+
+
+@pytest.fixture(scope="module", params=LEVELS)
 def graders(request: pytest.FixtureRequest, exercise_named: Callable[[str], Exercise]) -> Iterator[Graders]:
     """(exercise, patient?) → a grader at the level that is tested."""
     try:

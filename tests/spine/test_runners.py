@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from dlgrade.course.loading import load_course
 from dlgrade.course.model import Exercise
-from dlgrade.course.variants import Variant, read_variants
+from dlgrade.course.variants import read_variants
 from dlgrade.exam.attempt import run_all
 from dlgrade.grading.by_pytest import grade_by_pytest
 from dlgrade.grading.session import HandedIn, Setting
@@ -20,24 +20,30 @@ from dlgrade.verdict.model import Verdict
 
 from tests.conftest import FAST, ROOT
 
-SLUGS = ("accuracy", "mse", "gradient_step", "dropout")
-CASES = [
-    (exercise, variant)
-    for exercise in load_course(ROOT).exercises
-    if exercise.slug in SLUGS
-    for variant in read_variants(exercise)
+QUICK, LONGER = ("mse",), ("accuracy", "gradient_step", "dropout")
+EXERCISES = [
+    pytest.param(each, id=each.slug, marks=[pytest.mark.slow] if each.slug in LONGER else [])
+    for each in load_course(ROOT).exercises
+    if each.slug in QUICK + LONGER
 ]
 
 
-@pytest.mark.parametrize(("exercise", "variant"), CASES, ids=lambda value: getattr(value, "name", ""))
-def test_both_runners_give_the_same_verdict(exercise: Exercise, variant: Variant, sandbox: Sandbox) -> None:
-    submission = Submission((Part("work.py", variant.source),))
-    setting = Setting(sandbox, FAST)
-    direct = setting.grader(exercise).grade(submission, run_all)
-    by_pytest: list[Verdict] = []
-    grade_by_pytest([HandedIn(exercise, submission)], setting, lambda entry, verdict: by_pytest.append(verdict))
-    assert by_pytest == [replace(direct, prints=by_pytest[0].prints)]
-    assert direct.kind == "passed" if variant.mistake is None else direct.kind != "passed"
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_both_runners_give_the_same_verdict(exercise: Exercise, sandbox: Sandbox) -> None:
+    """pytest is started once for all variants of an exercise, as it is for all files of a command line."""
+    setting, variants = Setting(sandbox, FAST), read_variants(exercise)
+    entries = [HandedIn(exercise, Submission((Part(f"{variant.name}.py", variant.source),))) for variant in variants]
+    by_pytest: dict[str, Verdict] = {}
+
+    def finished(entry: HandedIn, verdict: Verdict) -> None:
+        by_pytest[entry.submission.parts[0].name] = verdict
+
+    grade_by_pytest(entries, setting, finished)
+    grader = setting.grader(exercise)
+    for entry, variant in zip(entries, variants, strict=True):
+        direct, other = grader.grade(entry.submission, run_all), by_pytest[f"{variant.name}.py"]
+        assert other == replace(direct, prints=other.prints), variant.name
+        assert direct.kind == "passed" if variant.mistake is None else direct.kind != "passed", variant.name
 
 
 def test_an_editor_reads_the_language_of_the_locale() -> None:

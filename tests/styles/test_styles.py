@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dlgrade.course.loading import load_course, select
@@ -41,8 +42,12 @@ def files(kind: str) -> list[Path]:
     return [file for folder in folders for file in sorted(folder.glob("*.py"))[: FEW.get(folder.name, {}).get(kind)]]
 
 
-def name(file: Path) -> str:
-    return f"{file.parent.name}-{file.stem}"
+def cases(kind: str) -> list[Any]:
+    slow = pytest.mark.slow
+    return [
+        pytest.param(file, id=f"{file.parent.name}-{file.stem}", marks=[slow] if file.parent.name in SLOW else [])
+        for file in files(kind)
+    ]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -72,13 +77,13 @@ def grade(file: Path) -> Verdict:
     return grader.verdict(submission, [attempt.run(check) for check in grader.exam.checks], "")
 
 
-@pytest.mark.parametrize("file", files("right"), ids=name)
+@pytest.mark.parametrize("file", cases("right"))
 def test_right_in_any_style(file: Path) -> None:
     said = [(check.name, check.explanation) for check in grade(file).checks if check.kind != "passed"]
     assert not said
 
 
-@pytest.mark.parametrize("file", files("wrong"), ids=name)
+@pytest.mark.parametrize("file", cases("wrong"))
 def test_wrong_and_told_why(file: Path) -> None:
     expected = EXPECTED.match(file.read_text(encoding="utf-8"))
     assert expected, "the first line says what is expected"
