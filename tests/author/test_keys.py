@@ -29,7 +29,7 @@ from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.json import to_json
 from dlgrade.verdict.model import Verdict
 
-from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of
+from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of, quick_or_slow
 
 LIMITS = Limits()
 
@@ -87,7 +87,7 @@ def submission(source: str) -> Submission:
     return Submission((Part("stub.py", source),))
 
 
-@pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)
+@pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
 def test_numpy_verdicts_are_those_of_the_whole_course(exercise: Exercise, tmp_path: Path) -> None:
     assert_same_verdicts(exercise, tmp_path)
 

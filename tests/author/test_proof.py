@@ -19,12 +19,13 @@ from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.task import read_text
 
-from tests.author.course import COURSE, NUMPY, copy_of
+from tests.author.course import COURSE, NUMPY, copy_of, quick_or_slow
 
-FAST = ProofPlan(seeds=2, every=8)
+FAST = ProofPlan(seeds=2, every=24)
+"""Every mutant is run by the published proof; `test_table.py` fails where an exercise has changed since."""
 
 
-@pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)
+@pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
 def test_exercise_is_proven(exercise: Exercise) -> None:
     proof = prove(exercise, FAST)
     assert proof.findings == ()
