@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.author.prove import ProofPlan, prove
-from dlgrade.author.scaffold import FILES, scaffold
+from dlgrade.author.scaffold import SCAFFOLD_FILES, scaffold
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Course, CourseError
 
@@ -24,11 +24,11 @@ def course(tmp_path: Path) -> Course:
 
 def test_what_is_missing_is_what_the_author_has_to_write(course: Course) -> None:
     written = scaffold(course, "06_learning/brand_new")
-    assert [path.name for path in written] == [*FILES, "brand_new.py"]
+    assert [path.name for path in written] == [*SCAFFOLD_FILES, "brand_new.py"]
     proof = prove(select(load_course(course.root), "brand_new")[0], ProofPlan(seeds=2))
     problems = {(finding.subject, finding.problem.partition(" ")[0]) for finding in proof.findings}
-    assert problems == {(name, "has") for name in FILES}
-    assert sum("TODO" in finding.problem for finding in proof.findings) == len(FILES)
+    assert problems == {(name, "has") for name in SCAFFOLD_FILES}
+    assert sum("TODO" in finding.problem for finding in proof.findings) == len(SCAFFOLD_FILES)
     assert (proof.named, proof.mistakes) == (2, 2)
     assert proof.killed + proof.equivalent == proof.mutants
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from dlgrade.author.digest import FILES, folder_digest
+from dlgrade.author.digest import DIGESTED_FILES, folder_digest
 from dlgrade.author.model import UNBOUNDED, Finding, Margins, Proof
 from dlgrade.author.proof_json import entry, read_report, stale, write_report
 from dlgrade.author.proof_page import PUBLISHED as PLACE
@@ -58,7 +58,7 @@ def copy(tmp_path: Path) -> Course:
     return load_course(tmp_path)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", DIGESTED_FILES)
 def test_a_change_of_any_file_makes_a_proof_stale(copy: Course, name: str) -> None:
     entries = {"mse": entry(a_proof())}
     assert stale(copy, entries) == []

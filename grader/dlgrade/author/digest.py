@@ -6,13 +6,13 @@ import hashlib
 
 from dlgrade.course.model import Exercise
 
-FILES = ("solution.py", "checks.py", "variants.py", "equivalent.md", "task.ko.md", "task.en.md")
+DIGESTED_FILES = ("solution.py", "checks.py", "variants.py", "equivalent.md", "task.ko.md", "task.en.md")
 
 
 def folder_digest(exercise: Exercise) -> str:
     """Sixteen hexadecimal digits. They change if the contents of any file do, but not with its line ends."""
     state = hashlib.sha256()
-    for name in FILES:
+    for name in DIGESTED_FILES:
         path = exercise.folder / name
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
         state.update(f"{name}\0{len(text)}\0{text}".encode())

@@ -13,7 +13,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.key import as_reference, checks_digest, open_key
-from dlgrade.exam.key_file import NAME, Behaviour, KeyFile, write_key_file
+from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, write_key_file
 from dlgrade.exam.recorded import Answers, ObservingPeer, RecordingPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.grader import ExerciseGrader
@@ -26,7 +26,7 @@ from dlgrade.isolation.student.outcome import Transcript
 
 def write_key(exercise: Exercise, folder: Path) -> Path:
     """Write `key.bin` into the folder of the exercise; framework code runs in this process too."""
-    path = folder / NAME
+    path = folder / KEY_FILE
     with closing(TrustedGrader(exercise, SELF_CHECK_SEED, Limits())) as grader:
         write_key_file(path, record(grader))
     return path

@@ -11,7 +11,7 @@ from dlgrade.files import write_atomically
 from dlgrade.messages import author as messages
 
 TEMPLATES = Path(__file__).with_name("templates")
-FILES = ("solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md")
+SCAFFOLD_FILES = ("solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md")
 NAME = "NAME"
 
 
@@ -23,9 +23,9 @@ def scaffold(course: Course, name: str) -> list[Path]:
     folder = course.root / "solutions" / chapter / slug
     if folder.exists() or slug in {exercise.slug for exercise in course.exercises}:
         raise CourseError(messages.NEW_EXISTS.filled(name=slug))
-    for file in FILES:
+    for file in SCAFFOLD_FILES:
         text = (TEMPLATES / f"{file}.txt").read_text(encoding="utf-8")
         write_atomically(folder / file, text.replace(NAME, slug))
     exercise = select(load_course(course.root), slug)[0]
     write_atomically(exercise.stub, stub_source(exercise))
-    return [*(folder / file for file in FILES), exercise.stub]
+    return [*(folder / file for file in SCAFFOLD_FILES), exercise.stub]

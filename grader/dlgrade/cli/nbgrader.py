@@ -74,10 +74,10 @@ def _update(lang: Lang) -> click.Command:
     @course_option(lang)
     def update(folder: Path, weak: bool, yes: bool, course_folder: Path | None) -> int:
         _need_nbgrader()
-        from dlgrade.nbgrader.configuration import FILE, CoursePlan, change_of, language_of
+        from dlgrade.nbgrader.configuration import CONFIGURATION_FILE, CoursePlan, change_of, language_of
         from dlgrade.nbgrader.course import notebook_changes
 
-        path = folder / FILE
+        path = folder / CONFIGURATION_FILE
         if not path.is_file():
             raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))
         plan = CoursePlan(folder, "", language_of(path) or lang, "L0" if weak else "L2")

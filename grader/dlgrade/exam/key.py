@@ -16,7 +16,7 @@ from dlgrade.course.signatures import signatures
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant, mistakes_of, solution_of
-from dlgrade.exam.key_file import NAME, Behaviour, KeyFile, read_key_file
+from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, read_key_file
 from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.sandbox.model import Limits
@@ -91,7 +91,7 @@ def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
     if key.seed != seed:
         raise CourseError(messages.KEY_SEED.filled(name=exercise.slug, recorded=key.seed, seed=seed))
     if key.checks != checks_digest(exercise):
-        raise CourseError(messages.KEY_STALE.filled(path=exercise.folder / NAME))
+        raise CourseError(messages.KEY_STALE.filled(path=exercise.folder / KEY_FILE))
     by_name = {check.name: check for check in checks}
     results = {
         (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
@@ -106,7 +106,7 @@ def _result(check: Check, recorded: Behaviour) -> CheckResult:
 
 
 def _read(exercise: Exercise) -> KeyFile:
-    path = exercise.folder / NAME
+    path = exercise.folder / KEY_FILE
     if not path.exists():
         raise CourseError(messages.NO_ANSWERS.filled(folder=exercise.folder))
     try:

@@ -29,7 +29,7 @@ from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
 VERSION = 5
-NAME = "key.bin"
+KEY_FILE = "key.bin"
 DIFFERENCES = frozenset(get_args(MismatchKind))
 
 

@@ -15,7 +15,7 @@ from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import nbgrader as messages
 from dlgrade.text import Lang
 
-FILE = "nbgrader_config.py"
+CONFIGURATION_FILE = "nbgrader_config.py"
 SEED_BITS = 53  # too many seeds to try them all, and each is exact in every reader of JSON
 HEAD = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
 
@@ -114,7 +114,7 @@ def new_configuration(course: Course, plan: CoursePlan) -> str:
 def change_of(course: Course, plan: CoursePlan) -> Change | None:
     """The change that an existing file needs; None where it needs none, or where there is no file. The teacher's own
     lines stay. Former names of our steps are replaced, and missing settings are added at the end, where they win."""
-    path = plan.folder / FILE
+    path = plan.folder / CONFIGURATION_FILE
     if not path.is_file():
         return None
     before = path.read_text(encoding="utf-8")
@@ -130,7 +130,7 @@ def change_of(course: Course, plan: CoursePlan) -> Change | None:
 
 def has_former_names(folder: Path) -> bool:
     """Does a configuration in this folder still use the package's former name?"""
-    path = folder / FILE
+    path = folder / CONFIGURATION_FILE
     return path.is_file() and FORMER_NAME.search(path.read_text(encoding="utf-8", errors="replace")) is not None
 
 

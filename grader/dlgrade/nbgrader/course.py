@@ -12,7 +12,14 @@ from dlgrade.course.loading import select
 from dlgrade.course.model import Chapter, Course, CourseError, Exercise
 from dlgrade.files import write_atomically
 from dlgrade.messages import nbgrader as messages
-from dlgrade.nbgrader.configuration import FILE, Change, CoursePlan, change_of, language_of, new_configuration
+from dlgrade.nbgrader.configuration import (
+    CONFIGURATION_FILE,
+    Change,
+    CoursePlan,
+    change_of,
+    language_of,
+    new_configuration,
+)
 from dlgrade.nbgrader.names import check_source
 from dlgrade.nbgrader.source import source_notebook
 from dlgrade.slicing.readings import is_check
@@ -44,7 +51,7 @@ def write_course(course: Course, targets: Sequence[str], plan: CoursePlan) -> It
     unknown targets, for an existing configuration that would not grade with us, and for an existing assignment
     that lacks a requested exercise."""
     assignments = _assignments(course, targets, plan.together)
-    path = plan.folder / FILE
+    path = plan.folder / CONFIGURATION_FILE
     if change_of(course, plan) is not None:
         raise CourseError(messages.SETTINGS_MISSING.filled(path=path, folder=plan.folder))
     lang = language_of(path) or plan.lang

@@ -112,9 +112,9 @@ def _quiz_output(session: ClassSession, name: str, cells: tuple[Cell, ...], wort
 
 
 def _own_output(result: OwnResult, worth: float, lang: Lang) -> Any:
-    said = result.text(lang) if result.text else ""
+    sentence = result.text(lang) if result.text else ""
     points = messages.NEEDS_A_PERSON(lang) if result.points is None else f"{result.points:g}/{worth:g}"
-    lines = "".join(f'<div style="white-space:pre-wrap">{escape(line)}</div>' for line in (points, said) if line)
+    lines = "".join(f'<div style="white-space:pre-wrap">{escape(line)}</div>' for line in (points, sentence) if line)
     html = f'<div class="dlgrade" lang="{lang}">{lines}</div>'
     if result.points is None:
         return nbformat.v4.new_output("display_data", {"text/html": html})

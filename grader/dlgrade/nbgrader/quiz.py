@@ -16,7 +16,7 @@ from dlgrade.kinds import Kind
 from dlgrade.messages import nbgrader as messages
 from dlgrade.quiz.exports import nbgrader as cells_of
 from dlgrade.quiz.exports.cells import check, name
-from dlgrade.quiz.load import FILE, load
+from dlgrade.quiz.load import QUIZ_FILE, load
 from dlgrade.quiz.model import Question, Quiz
 from dlgrade.report.html import mark
 from dlgrade.submission.model import Part
@@ -37,7 +37,7 @@ class Marked:
 def quiz_of(course: Course, chapter: Chapter) -> Quiz | None:
     """The chapter's questions; None if there are none."""
     folder: Path = course.root / "solutions" / chapter.name
-    quiz = load(folder) if (folder / FILE).is_file() else None
+    quiz = load(folder) if (folder / QUIZ_FILE).is_file() else None
     return quiz if quiz and quiz.questions else None
 
 
@@ -86,9 +86,9 @@ def marked_html(marked: Marked, worth: float, lang: Lang) -> str:
     """The mark as a line of the feedback."""
     points = f"{worth:g}/{worth:g}" if marked.right else f"0/{worth:g}"
     kind: Kind = "passed" if marked.right else "failed"
-    said = (messages.QUIZ_RIGHT if marked.right else messages.QUIZ_WRONG)(lang)
+    sentence = (messages.QUIZ_RIGHT if marked.right else messages.QUIZ_WRONG)(lang)
     why = f'<div style="margin-left:2.2em">{escape(marked.why)}</div>' if marked.why else ""
-    line = f"{mark(kind)}{escape(said)} · {escape(points)}{why}"
+    line = f"{mark(kind)}{escape(sentence)} · {escape(points)}{why}"
     return f'<div class="dlgrade" lang="{lang}" data-kind="{kind}">{line}</div>'
 
 

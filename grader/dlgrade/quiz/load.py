@@ -13,12 +13,12 @@ from dlgrade.quiz.model import Question, Quiz
 from dlgrade.quiz.reader import Fields, Reader, at
 from dlgrade.text import Text
 
-FILE = "quiz.yaml"
+QUIZ_FILE = "quiz.yaml"
 
 
 def quiz_files(course: Path) -> list[Path]:
     """Every quiz file of a course folder, in the order of the chapters."""
-    return sorted(course.glob(f"solutions/*/{FILE}"))
+    return sorted(course.glob(f"solutions/*/{QUIZ_FILE}"))
 
 
 def load(path: Path) -> Quiz:
@@ -36,7 +36,7 @@ def load(path: Path) -> Quiz:
 
 def read(path: Path) -> tuple[Quiz, list[Fault]]:
     """The questions that could be read, and the faults of the others."""
-    path = path / FILE if path.is_dir() else path
+    path = path / QUIZ_FILE if path.is_dir() else path
     reader = Reader(path)
     questions = [_question(reader, node) for node in reader.document()]
     return Quiz(path.parent.name, path, tuple(each for each in questions if each)), reader.faults

@@ -31,9 +31,9 @@ def _suite(shown: Outline) -> Element:
     for check in shown.checks:
         suite.append(_case(shown, check))
     _count(suite)
-    said = [*shown.notes, visible(shown.prints.rstrip(), keep="\n")]
-    if any(said):
-        SubElement(suite, "system-out").text = "\n".join(filter(None, said))
+    texts = [*shown.notes, visible(shown.prints.rstrip(), keep="\n")]
+    if any(texts):
+        SubElement(suite, "system-out").text = "\n".join(filter(None, texts))
     return suite
 
 

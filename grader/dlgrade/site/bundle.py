@@ -13,7 +13,7 @@ from pathlib import Path
 from dlgrade.course.loading import load_course
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
-from dlgrade.exam.key_file import NAME as KEY
+from dlgrade.exam.key_file import KEY_FILE
 from dlgrade.files import write_atomically
 from dlgrade.site import closure
 from dlgrade.site.archive import digest, packed
@@ -64,4 +64,4 @@ def _archive(exercise: Exercise, key: bytes) -> bytes:
     """Its texts with plain line ends, and its key."""
     place = f"{exercise.chapter}/{exercise.slug}"
     texts = {f"{place}/{name}": read_text(exercise.folder / name).encode() for name in TEXTS}
-    return packed({**texts, f"{place}/{KEY}": key})
+    return packed({**texts, f"{place}/{KEY_FILE}": key})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dlgrade.course.model import Chapter, Course
 from dlgrade.markup.template import fill
 from dlgrade.messages import site as messages
-from dlgrade.quiz.load import FILE, load
+from dlgrade.quiz.load import QUIZ_FILE, load
 from dlgrade.text import Lang, Text
 
 OVERVIEW = """
@@ -46,7 +46,7 @@ def render(course: Course, lang: Lang) -> str:
 def tallies(course: Course, chapter: Chapter) -> tuple[Tally, Tally]:
     """A chapter's exercises, and its questions."""
     folder = course.root / "solutions" / chapter.name
-    questions = load(folder).questions if (folder / FILE).is_file() else ()
+    questions = load(folder).questions if (folder / QUIZ_FILE).is_file() else ()
     return (
         Tally("exercises", tuple(each.slug for each in chapter.exercises), messages.EXERCISES_OF),
         Tally("questions", tuple(each.id for each in questions), messages.QUESTIONS_OF),

@@ -12,7 +12,7 @@ from pathlib import Path
 from dlgrade.author import keys
 from dlgrade.author.digest import folder_digest
 from dlgrade.course.model import Exercise
-from dlgrade.exam.key_file import NAME
+from dlgrade.exam.key_file import KEY_FILE
 from dlgrade.site.archive import digest
 
 SAYS_ONLY = ("dlgrade/page/", "dlgrade/report/", "dlgrade/verdict/", "dlgrade/messages/", "dlgrade/submission/")
@@ -27,20 +27,20 @@ def recorded(exercises: Sequence[Exercise], kept: Path, modules: Mapping[str, by
     grading = b"".join(text for name, text in sorted(modules.items()) if not name.startswith(SAYS_ONLY))
     recorder = digest(grading + Path(keys.__file__).read_bytes())
     folders = {each: kept / each.slug / digest(f"{folder_digest(each)} {recorder}".encode()) for each in exercises}
-    missing = [(each, folder) for each, folder in folders.items() if not (folder / NAME).is_file()]
+    missing = [(each, folder) for each, folder in folders.items() if not (folder / KEY_FILE).is_file()]
     if missing:
         start = os.getpid() % len(missing)
         with ProcessPoolExecutor(min(len(missing), os.cpu_count() or 1), get_context("spawn")) as pool:
             list(pool.map(_record, missing[start:] + missing[:start]))
     for folder in folders.values():
         _remove_old(folder)
-    return {each.slug: (folder / NAME).read_bytes() for each, folder in folders.items()}
+    return {each.slug: (folder / KEY_FILE).read_bytes() for each, folder in folders.items()}
 
 
 def _record(missing: tuple[Exercise, Path]) -> None:
     """Two builds at once, such as tests make, begin in different places, so each finds keys that the other recorded."""
     exercise, folder = missing
-    if not (folder / NAME).is_file():
+    if not (folder / KEY_FILE).is_file():
         keys.write_key(exercise, folder)
 
 

@@ -36,12 +36,12 @@ def _said(question: Question, lang: Lang) -> dict[str, str]:
     """The explanations, by the names that the marking links to."""
     if isinstance(question, Choice):
         every = enumerate(question.options)
-        said = {f"{marking.option_id(index)}_fb": block(option.why(lang), False) for index, option in every}
+        feedback = {f"{marking.option_id(index)}_fb": block(option.why(lang), False) for index, option in every}
     else:
-        said = {}
+        feedback = {}
     if marking.has_general(question):
-        said["general_fb"] = general(question, lang) + _known(question, lang)
-    return said
+        feedback["general_fb"] = general(question, lang) + _known(question, lang)
+    return feedback
 
 
 def _known(question: Question, lang: Lang) -> str:

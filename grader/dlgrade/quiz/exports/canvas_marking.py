@@ -32,14 +32,14 @@ def marking(question: Question) -> ET.Element:
 
 def _conditions(root: ET.Element, question: Question) -> None:
     """Add the conditions that give points, by the kind of the question."""
-    found = question.key()
-    match found:
+    key = question.key()
+    match key:
         case ChoiceKey():
-            _choice(root, found, isinstance(question, Choice) and question.many)
+            _choice(root, key, isinstance(question, Choice) and question.many)
         case MatchingKey():
-            _matching(root, found)
+            _matching(root, key)
         case NumericKey():
-            _numeric(root, found)
+            _numeric(root, key)
         case OutputKey(answer=answer):
             _texts(root, [one_line(answer)])
         case _:
@@ -79,31 +79,31 @@ def _feedback(root: ET.Element, name: str) -> None:
     ET.SubElement(root[-1], "displayfeedback", feedbacktype="Response", linkrefid=name)
 
 
-def _choice(root: ET.Element, found: ChoiceKey, many: bool) -> None:
-    for index in range(found.options):
+def _choice(root: ET.Element, key: ChoiceKey, many: bool) -> None:
+    for index in range(key.options):
         _equal(_condition(root, "Yes"), option_id(index))
         _feedback(root, f"{option_id(index)}_fb")
     condition = _condition(root, "No")
     if many:
         condition = ET.SubElement(condition, "and")
-    for index in range(found.options):
-        if index in found.right:
+    for index in range(key.options):
+        if index in key.right:
             _equal(condition, option_id(index))
         elif many:
             _equal(ET.SubElement(condition, "not"), option_id(index))
     _score(root)
 
 
-def _matching(root: ET.Element, found: MatchingKey) -> None:
-    for left, right in enumerate(found.partner):
+def _matching(root: ET.Element, key: MatchingKey) -> None:
+    for left, right in enumerate(key.partner):
         _equal(_condition(root, "Yes"), option_id(right), left_id(left))
-        _score(root, f"{100 / len(found.partner):.2f}", "Add")
+        _score(root, f"{100 / len(key.partner):.2f}", "Add")
 
 
-def _numeric(root: ET.Element, found: NumericKey) -> None:
+def _numeric(root: ET.Element, key: NumericKey) -> None:
     either = ET.SubElement(_condition(root, "No"), "or")
-    _equal(either, f"{(found.low + found.high) / 2:.12g}")
-    _within(ET.SubElement(either, "and"), found.low, found.high)
+    _equal(either, f"{(key.low + key.high) / 2:.12g}")
+    _within(ET.SubElement(either, "and"), key.low, key.high)
     _score(root)
 
 

@@ -45,7 +45,7 @@ def name(question: Question) -> str:
 
 def right_answer(question: Question) -> str | float:
     """An answer that passes, for the solution cell."""
-    found = question.key()
+    key = question.key()
     match question:
         case Choice():
             return " ".join(_letters(question)[0])
@@ -55,8 +55,8 @@ def right_answer(question: Question) -> str | float:
             return _partners(question)
         case Output(answer=answer):
             return answer
-    assert isinstance(found, NumericKey)
-    return float(f"{(found.low + found.high) / 2:.12g}")
+    assert isinstance(key, NumericKey)
+    return float(f"{(key.low + key.high) / 2:.12g}")
 
 
 def answered(question: Question, lang: Lang) -> str:
@@ -75,24 +75,24 @@ def check(question: Question, lang: Lang) -> str:
 
 def _body(question: Question, lang: Lang) -> tuple[str, dict[str, object]]:
     """The statements, and the data that they look up in `key`."""
-    found = question.key()
-    match question, found:
+    key = question.key()
+    match question, key:
         case Choice(), ChoiceKey():
             right, why = _letters(question)
-            said = {letter: plain(question.options[index].why(lang)) for letter, index in why.items()}
-            return SETS, {"why": said, "right": sorted(right)}
+            explanations = {letter: plain(question.options[index].why(lang)) for letter, index in why.items()}
+            return SETS, {"why": explanations, "right": sorted(right)}
         case Ordering(), _:
             return SEQUENCES, {"right": [each.lower() for each in lettered(question).right]}
         case Matching(), MatchingKey():
             return SEQUENCES, {"right": [_partners(question)]}
         case Numeric(), NumericKey(low=low, high=high):
-            pairs = zip(found.wrong, question.wrong, strict=True)
+            pairs = zip(key.wrong, question.wrong, strict=True)
             known = [(value, plain(each.why(lang))) for value, each in pairs]
             form = ENTER_NUMBER(lang)
             return NUMBERS, {"why": known, "slack": (high - low) / 2, "low": low, "high": high, "form": form}
         case Output(), OutputKey():
             texts = {uniform(each.value): plain(each.why(lang)) for each in question.wrong}
-            return TEXTS, {"why": texts, "right": found.answer}
+            return TEXTS, {"why": texts, "right": key.answer}
     raise AssertionError(question)
 
 
@@ -103,7 +103,7 @@ def _letters(question: Choice) -> tuple[list[str], dict[str, int]]:
 
 
 def _partners(question: Matching) -> str:
-    found = question.key()
-    assert isinstance(found, MatchingKey)
+    key = question.key()
+    assert isinstance(key, MatchingKey)
     letter = {index: LETTERS[place].lower() for place, (index, _) in enumerate(partners(question))}
-    return "".join(letter[partner] for partner in found.partner)
+    return "".join(letter[partner] for partner in key.partner)

@@ -31,8 +31,8 @@ def _escaped(text: str) -> str:
 def _question(question: Question, lang: Lang) -> str:
     worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
     answers = "\n".join(f"  {line}" for line in _answers(question, lang))
-    said = general(question, lang)
-    why = f"\n  ####{_escaped(said)}" if said else ""
+    feedback = general(question, lang)
+    why = f"\n  ####{_escaped(feedback)}" if feedback else ""
     number = "#" if isinstance(question, Numeric) else ""
     return f"::{_escaped(question.id)}::[html]{_escaped(worded)} {{{number}\n{answers}{why}\n}}"
 
@@ -74,9 +74,9 @@ def _choice(question: Choice, lang: Lang) -> list[str]:
 
 
 def _numeric(question: Numeric, lang: Lang) -> list[str]:
-    found = question.key()
-    assert isinstance(found, NumericKey)
-    slack = (found.high - found.low) / 2
-    known = zip(found.wrong, question.wrong, strict=True)
+    key = question.key()
+    assert isinstance(key, NumericKey)
+    slack = (key.high - key.low) / 2
+    known = zip(key.wrong, question.wrong, strict=True)
     lines = [f"=%0%{value:.12g}:{slack:.12g}{_feedback(wrong.why, lang)}" for value, wrong in known]
-    return [f"={(found.low + found.high) / 2:.12g}:{slack:.12g}", *lines]
+    return [f"={(key.low + key.high) / 2:.12g}:{slack:.12g}", *lines]

@@ -98,11 +98,11 @@ def _choice(element: ET.Element, question: Choice, lang: Lang) -> None:
 
 
 def _numeric(element: ET.Element, question: Numeric, lang: Lang) -> None:
-    found = question.key()
-    assert isinstance(found, NumericKey)
-    slack = (found.high - found.low) / 2
-    values = [((found.low + found.high) / 2, 100.0, question.why)]
-    values += [(value, 0.0, wrong.why) for value, wrong in zip(found.wrong, question.wrong, strict=True)]
+    key = question.key()
+    assert isinstance(key, NumericKey)
+    slack = (key.high - key.low) / 2
+    values = [((key.low + key.high) / 2, 100.0, question.why)]
+    values += [(value, 0.0, wrong.why) for value, wrong in zip(key.wrong, question.wrong, strict=True)]
     for value, percent, why in values:
         answer = _answer(element, f"{value:.12g}", percent, why, lang)
         _value(answer, "tolerance", f"{slack:.12g}")

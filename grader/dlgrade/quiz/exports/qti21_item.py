@@ -59,26 +59,26 @@ def _response(question: Question) -> ET.Element:
 
 def _key(question: Question) -> tuple[str, str, Iterable[str]]:
     """Cardinality, base type, and one right answer."""
-    found = question.key()
+    key = question.key()
     match question:
         case Choice(many=many):
-            assert isinstance(found, ChoiceKey)
+            assert isinstance(key, ChoiceKey)
             return (
                 "multiple" if many else "single",
                 "identifier",
-                [f"option-{index}" for index in found.right],
+                [f"option-{index}" for index in key.right],
             )
         case Numeric():
             return "single", "float", []
         case Ordering(items=items):
             return "ordered", "identifier", [each.id for each in items]
         case Matching():
-            assert isinstance(found, MatchingKey)
-            pairs = [f"left-{left} right-{right}" for left, right in enumerate(found.partner)]
+            assert isinstance(key, MatchingKey)
+            pairs = [f"left-{left} right-{right}" for left, right in enumerate(key.partner)]
             return "multiple", "directedPair", pairs
         case Output():
-            assert isinstance(found, OutputKey)
-            return "single", "string", [one_line(found.answer)]
+            assert isinstance(key, OutputKey)
+            return "single", "string", [one_line(key.answer)]
     raise no_shape(question)
 
 

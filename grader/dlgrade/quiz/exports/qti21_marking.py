@@ -17,16 +17,16 @@ from dlgrade.quiz.rule import valid_orders
 
 def marking(question: Question) -> ET.Element:
     """The whole response processing of a question."""
-    found = question.key()
+    key = question.key()
     root = ET.Element("responseProcessing")
     condition = ET.SubElement(root, "responseCondition")
-    said = [name for name in question.notes() if not name.startswith(("wrong", "extra"))]
-    _branch(condition, "responseIf", _is_right(found), "1", _names(said))
-    for name, test in _known(found):
+    names_of_right = [name for name in question.notes() if not name.startswith(("wrong", "extra"))]
+    _branch(condition, "responseIf", _is_right(key), "1", _names(names_of_right))
+    for name, test in _known(key):
         _branch(condition, "responseElseIf", test, "0", _names([name]))
-    _branch(condition, "responseElse", None, "0", _chosen() if isinstance(found, ChoiceKey) else None)
+    _branch(condition, "responseElse", None, "0", _chosen() if isinstance(key, ChoiceKey) else None)
     if isinstance(question, Matching):
-        _wrong_partners(root, found)
+        _wrong_partners(root, key)
     return root
 
 
@@ -69,8 +69,8 @@ def _chosen() -> ET.Element:
     return _element("multiple", _given())
 
 
-def _is_right(found: QuestionKey) -> ET.Element:
-    match found:
+def _is_right(key: QuestionKey) -> ET.Element:
+    match key:
         case NumericKey(low=low, high=high):
             return _within(low, high)
         case OrderingKey(items=items, rule=rule):
@@ -93,9 +93,9 @@ def _same_text(text: str) -> ET.Element:
     return _element("stringMatch", _given(), _constant("string", one_line(text)), caseSensitive="true")
 
 
-def _known(found: QuestionKey) -> list[tuple[str, ET.Element]]:
+def _known(key: QuestionKey) -> list[tuple[str, ET.Element]]:
     """The known wrong answers of a question whose answer is typed."""
-    match found:
+    match key:
         case NumericKey(low=low, high=high, wrong=wrong):
             slack = (high - low) / 2
             return [(f"wrong-{index}", _within(value - slack, value + slack)) for index, value in enumerate(wrong)]
@@ -104,11 +104,11 @@ def _known(found: QuestionKey) -> list[tuple[str, ET.Element]]:
     return []
 
 
-def _wrong_partners(root: ET.Element, found: QuestionKey) -> None:
+def _wrong_partners(root: ET.Element, key: QuestionKey) -> None:
     """Add, for each wrong pair, the explanation of its right side."""
-    assert isinstance(found, MatchingKey)
-    for left, partner in enumerate(found.partner):
-        for side, name in enumerate(found.note):
+    assert isinstance(key, MatchingKey)
+    for left, partner in enumerate(key.partner):
+        for side, name in enumerate(key.note):
             if side != partner:
                 pair = _constant("directedPair", f"left-{left} right-{side}")
                 branch = ET.SubElement(ET.SubElement(root, "responseCondition"), "responseIf")
