@@ -1,6 +1,6 @@
-"""What submissions are held against: the course's solution and mistakes, answering live, or what was recorded of them.
+"""The key that submissions are held against: the answers of the course's solution and mistakes, live or recorded.
 
-The choice is made here and nowhere else: live where `solution.py` is at hand, recorded where only `key.bin` is.
+The choice is made only here: live answers where `solution.py` is at hand, recorded ones where only `key.bin` is.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ from dlgrade.messages import course as messages
 
 @dataclass(frozen=True)
 class Key:
-    """`behaviours`: (mistake, check) → its result there, as far as recorded; what is missing has to be run."""
+    """The key of one exercise. `behaviours` maps (mistake, check) to the recorded result; a missing one has
+    to be run."""
 
     stub: str
     signatures: Signatures
@@ -52,7 +53,8 @@ def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: L
 
 
 def reference_peer(exercise: Exercise, seed: int, limits: Limits) -> Answering:
-    """The solution, in this process. A framework exercise has its oracle in its checks, and an empty reference."""
+    """The solution, which runs in this process. For a framework exercise the reference is empty, because its checks
+    compute the expected values themselves."""
     if exercise.needs != "numpy":
         return RecordedPeer({})
     peer = local_peer(limits)
@@ -75,14 +77,14 @@ def as_reference(peer: Answering) -> Student:
 
 
 def stub_of(exercise: Exercise) -> str:
-    """The text of the stub, of a course with solutions or without."""
+    """The text of the stub, whether the course has solutions or not."""
     if exercise.solution.is_file():
         return stub_source(exercise)
     return _read(exercise).stub
 
 
 def checks_digest(exercise: Exercise) -> str:
-    """Ties a recorded key to the checks that it answers."""
+    """A digest of the checks, which ties a recorded key to the checks that it was recorded for."""
     return hashlib.sha256(read_text(exercise.folder / "checks.py").encode()).hexdigest()[:16]
 
 

@@ -1,4 +1,5 @@
-"""`key.bin`: what a course folder without solutions needs to grade and to diagnose, as one frame of the wire."""
+"""Reads and writes `key.bin`: everything that a course folder without solutions needs to grade and to diagnose, as one
+frame of the wire."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ DIFFERENCES = frozenset(get_args(MismatchKind))
 
 @dataclass(frozen=True)
 class Behaviour:
-    """How a mistake fares in a check, as far as `diagnose` compares it with a submission."""
+    """The behaviour of a mistake in a check, as far as the diagnosis compares it with a submission."""
 
     kind: Kind
     transcript: Transcript
@@ -45,25 +46,27 @@ class Behaviour:
 
 @dataclass(frozen=True)
 class KeyFile:
-    """`behaviours`: (mistake, check) → how that mistake fares there. `checks` is the digest of `checks.py`."""
+    """The contents of a key. `behaviours` maps (mistake, check) to the behaviour of the mistake there; `checks` is the
+    digest of `checks.py`."""
 
     seed: int
     checks: str
     stub: str
     answers: Answers = field(default_factory=dict)
     decisions: Answers = field(default_factory=dict)
-    """Answers without arrays to what a submission is asked: which of several calls was judged."""
+    """The solution's answers, without arrays, to the calls of a submission. They decide which of several
+    calls was judged."""
     mistakes: tuple[Variant, ...] = ()
     behaviours: dict[tuple[str, str], Behaviour] = field(default_factory=dict)
 
 
 def write_key_file(path: Path, key: KeyFile) -> None:
-    """Replace the file; CannotWrite where that is refused."""
+    """Write the file anew; CannotWrite where the folder refuses."""
     write_atomically(path, encode(_packed(key)))
 
 
 def read_key_file(path: Path) -> KeyFile:
-    """The key; ProtocolError or EndOfStream where the file is no key of this version."""
+    """The key; ProtocolError or EndOfStream where the file is not a key of this version."""
     data = read_frame(io.BytesIO(path.read_bytes()))
     if data["version"] != VERSION:
         raise ValueError(f"{path}: version {data['version']}, not {VERSION}")
@@ -118,7 +121,7 @@ def _behaviour(
 
 
 def _plain(outcome: Outcome) -> list[Any]:
-    """What a comparison of behaviours looks at; no source line leaves the course."""
+    """The parts of an outcome that a comparison of behaviours uses. No line of source is written into a key."""
     match outcome:
         case Returned(value, type_name, changed, streams):
             return ["returned", value, type_name, list(changed), list(streams)]

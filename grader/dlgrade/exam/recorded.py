@@ -1,4 +1,4 @@
-"""Answers of a reference that were recorded: found again by the call that they answer."""
+"""Recorded answers of a reference, which are found by the call that they answer."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ from dlgrade.isolation.student.proxy import Answering
 from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import CannotCross, Tensor
 
-MAX_KEPT = 32  # items of a list in an answer that is kept without its arrays
-STEPS = 2**20  # six digits: other processors round the last bits of a check's inputs differently
+MAX_KEPT = 32  # items of a list that are kept in an answer without arrays
+STEPS = 2**20  # numbers are rounded to this part of their array's scale, because processors differ in the last bits
 Answers = dict[str, Outcome]
 
 
 class NotRecorded(Exception):
-    """A check asked what no key holds: another seed, other checks, or a question that depends on the submission."""
+    """A check asked something that the key does not contain: with another seed, from other checks, or depending
+    on the submission."""
 
 
 class RecordingPeer:
-    """Passes everything on and keeps what came back."""
+    """A peer that passes messages on and keeps the answers."""
 
     def __init__(self, peer: Answering) -> None:
         self._peer = peer
@@ -40,8 +41,8 @@ class RecordingPeer:
 
 
 class ObservingPeer:
-    """The peer of a solution that takes the place of a submission. Keeps each answer without its arrays: where several
-    calls gave one small number, what is expected of each decides which one was judged."""
+    """A peer for the solution in the place of a submission. It keeps each answer without arrays: where several calls
+    returned the same small number, the expected answer of each decides which call was judged."""
 
     def __init__(self, peer: Peer) -> None:
         self._peer = peer
@@ -58,7 +59,7 @@ class ObservingPeer:
 
 
 class RecordedPeer:
-    """Answers from what was kept."""
+    """A peer that gives the recorded answers."""
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
@@ -93,7 +94,8 @@ def _rounded(value: Any) -> Any:
 
 
 def _coarse(array: Any) -> Any:
-    """Whole numbers of steps of the array's scale; the exponent of the scale; the places that are not finite."""
+    """The array, rounded to whole steps of 2^-20 of its scale, the power of two above its largest entry: the dtype, the
+    scale's exponent, the steps, and the entries that are not finite."""
     finite = np.isfinite(array)
     largest = float(np.abs(np.where(finite, array, 0)).max(initial=0.0))
     exponent = int(np.frexp(largest)[1])
@@ -102,8 +104,8 @@ def _coarse(array: Any) -> Any:
 
 
 def _described(value: object) -> object:
-    """Functions by their name, their line and what they close over, since bytecode is another in each Python;
-    generators by their state."""
+    """What stands for an object in a fingerprint: for a function its name, line and the values that it closes over,
+    since each Python has other bytecode; for a generator its state."""
     if isinstance(value, np.random.Generator):
         return ["generator", repr(value.bit_generator.state)]
     reference = getattr(value, "wire_reference", None)
@@ -119,7 +121,7 @@ def _described(value: object) -> object:
 
 
 def _without_arrays(value: Any) -> Any:
-    """The same structure, with None for arrays, for long lists and for whatever else is no plain value."""
+    """The same structure, with None in the place of arrays, and of values that are not plain. Long lists are cut."""
     if isinstance(value, dict):
         return {key: _without_arrays(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
