@@ -15,8 +15,6 @@ from dlgrade.site.serve import Handler
 from playwright.sync_api import Browser, Page, expect
 from site_under_test import ROOT
 
-from tests.browser import served
-
 pytestmark = pytest.mark.slow
 
 START_MS = 240_000  # a start takes seconds; on a machine that does ten other things, minutes
@@ -129,6 +127,9 @@ def reachable():
             yield importlib.import_module(name)
         except BaseException:
             pass
+    core = sys.modules.get("_pyodide_core")
+    if core:
+        yield from (core.to_js([1]), core.to_js({{"a": 1}}), core.to_js(print))
     yield from list(sys.modules.values())
     classes = [object]
     for each in classes:
@@ -170,6 +171,35 @@ def test_code_that_hunts_for_the_browser_finds_nothing(ask: Ask, requests: list[
     assert reply["error"] is None
     assert reply["printed"].strip() == "[]"
     assert [url for url in requests if not url.startswith((address, f"blob:{address.split('/course')[0]}"))] == []
+
+
+NAMES_LEFT = """async ([app, names]) => {
+  const manifest = await (await fetch(`${app}manifest.json`)).json();
+  const site = new URL("../", app);
+  const source = `import "${app}python-worker.js";
+    const send = self.postMessage.bind(self);
+    setInterval(() => send({ left: ${JSON.stringify(names)}.filter((name) => name in self) }), 100);`;
+  const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })), { type: "module" });
+  const next = (name) => new Promise((resolve) => {
+    worker.addEventListener("message", ({ data }) => (data[name] || data.fault) && resolve(data[name]));
+  });
+  const before = await next("left");
+  const base = new URL(manifest.runtime.folder, site).href;
+  worker.postMessage({ start: { base, files: manifest.runtime.files, python: new URL(manifest.python, site).href } });
+  await next("ready");
+  const after = await next("left");
+  worker.terminate();
+  return [before, after];
+}"""
+
+
+def test_the_worker_has_no_browser_when_python_is_ready(page: Page, address: str, built: Path) -> None:
+    page.set_default_timeout(START_MS)
+    page.goto(f"{address}06_learning/")
+    (app,) = built.glob("workbench/app-*")
+    before, after = page.evaluate(NAMES_LEFT, [f"{address}workbench/{app.name}/", list(BROWSER)])
+    assert {"fetch", "indexedDB", "caches", "navigator", "Worker"} <= set(before)
+    assert after == []
 
 
 @pytest.mark.parametrize("name", ["js", "pyodide_js"])
@@ -228,24 +258,48 @@ def test_a_server_with_a_wrong_type_is_said(page: Page, built: Path) -> None:
     assert "pyodide.asm.wasm" in said["detail"]
 
 
+class Updated(Handler):
+    """A server whose pages are, from some moment on, those of a later build."""
+
+    is_new = False
+
+    def do_GET(self) -> None:  # noqa: N802 (the base class's name)
+        if not (type(self).is_new and self.path.endswith("06_learning/")):
+            super().do_GET()
+            return
+        body = (Path(self.translate_path(self.path)) / "index.html").read_bytes()
+        body = body.replace(b"</body>", b"<!-- a later build --></body>")
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
 def test_a_chapter_works_without_a_connection_after_one_visit(browser: Browser, built: Path) -> None:
+    running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Updated, directory=str(built.parent)))
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{running.server_port}/{built.name}/"
     context = browser.new_context()
     page = context.new_page()
-    with served(built.parent) as root:
-        address = f"{root}/{built.name}/en/"
-        page.set_default_timeout(START_MS)
-        page.goto(f"{address}06_learning/")
-        switch = page.locator(".dl-offline input")
-        expect(switch).not_to_be_checked()
-        switch.check()
-        expect(page.locator(".dl-offline [role=status]")).to_contain_text("without a connection", timeout=START_MS)
-    page.reload()  # the server is gone
-    ask = brought(page, f"{root}/{built.name}/", built)
-    assert kind_of_right_code(ask) == "passed"
+    page.set_default_timeout(START_MS)
+    page.goto(f"{address}en/06_learning/")
+    switch, said = page.locator(".dl-offline input"), page.locator(".dl-offline [role=status]")
+    expect(switch).not_to_be_checked()
+    switch.check()
+    expect(said).to_contain_text("without a connection", timeout=START_MS)
+    Updated.is_new = True
+    page.reload()
+    assert "a later build" in page.content()  # with a connection, the server's page
+    running.shutdown()
+    running.server_close()
+    page.reload()
+    assert "a later build" not in page.content()  # without, all of one build
+    assert kind_of_right_code(brought(page, address, built)) == "passed"
     page.locator("[data-exercise=mse] summary").first.click()
     expect(page.locator("[data-exercise=mse] .cm-content")).to_be_visible(timeout=START_MS)
     page.locator(".dl-offline input").uncheck()
-    expect(page.locator(".dl-offline [role=status]")).to_contain_text("removed")
+    expect(said).to_contain_text("removed")
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
     context.close()
