@@ -77,7 +77,7 @@ def sources_of(exercise: Exercise) -> Iterator[tuple[str, str]]:
 def both(runtime: Path, folder: Path, cases: list[Case]) -> tuple[list[Said], list[Said]]:
     """What Pyodide says of the cases, and what this Python says; at the same time."""
     workbench, course, out = folder / "workbench", folder / "course", folder / "out.jsonl"
-    bundle.write(ROOT, workbench)
+    bundle.write(ROOT, workbench, {case["exercise"] for case in cases})
     (folder / "cases.json").write_text(json.dumps(cases), encoding="utf-8")
     node = str(Path(npm()).with_name("node"))
     command = [node, *map(str, (NODE, runtime, workbench, folder / "cases.json", out))]

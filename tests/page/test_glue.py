@@ -218,6 +218,11 @@ def test_run_shows_every_value_and_the_last_one_by_itself(in_page: dict[str, Pat
     }
 
 
+def test_run_shows_nothing_of_what_would_draw(in_page: dict[str, Path]) -> None:
+    scratch = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
+    assert ran(in_page["mse"], RIGHT, scratch) == {"printed": "", "value": "", "error": None}
+
+
 def test_run_without_lines_of_ones_own_runs_the_examples(in_page: dict[str, Path]) -> None:
     assert ran(in_page["mse"], RIGHT, " \n")["value"] == "3.0"
 

@@ -15,6 +15,7 @@ import numpy as np
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import examples
 from dlgrade.isolation.student.peer import raised_from
+from dlgrade.isolation.worker.nothing import Nothing
 from dlgrade.isolation.worker.trace import describe_exception
 from dlgrade.messages import page as messages
 from dlgrade.page.grading import file_name, submission_of
@@ -95,7 +96,7 @@ class _Run:
 
     def _show(self, value: object) -> None:
         """What Python calls with the value of an expression."""
-        if value is None:
+        if value is None or isinstance(value, Nothing):  # the second stands in for what `plt.plot` returns
             return
         shown = visible(repr(value), keep="\n")
         shown = shown if len(shown) <= MAX_VALUE else f"{shown[:MAX_VALUE]}\n{messages.CUT(self._lang)}"

@@ -7,6 +7,7 @@ mixed: all that is read is named by one manifest.
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,21 +32,21 @@ class Bundle:
     manifest: bytes
 
 
-def write(root: Path, target: Path) -> None:
+def write(root: Path, target: Path, slugs: Collection[str] | None = None) -> None:
     """Into the folder `workbench` of a built site. Keys are recorded once and kept under `build/keys`.
 
     Raises SiteError where our modules do not fit in a page, CourseError for a fault in an exercise.
     """
-    bundle = make(root)
+    bundle = make(root, slugs)
     for name, content in bundle.files.items():
         write_atomically(target / name, content)
     write_atomically(target / "manifest.json", bundle.manifest)
 
 
-def make(root: Path) -> Bundle:
-    """The archives of the course at `root`, and their manifest."""
+def make(root: Path, slugs: Collection[str] | None = None) -> Bundle:
+    """The archives of the course at `root`, and their manifest; of these exercises only, where some are named."""
     modules = {name: path.read_bytes() for name, path in closure.modules().items()}
-    exercises = load_course(root).exercises
+    exercises = [each for each in load_course(root).exercises if slugs is None or each.slug in slugs]
     keys = recorded([each for each in exercises if each.needs == "numpy"], root / "build" / "keys", modules)
     python = packed(modules)
     files, entries = {f"dlgrade-{digest(python)}.zip": python}, {}
