@@ -21,22 +21,22 @@ const glue = pyodide.pyimport("dlgrade.page.glue");
 const lines = createWriteStream(out);
 const unpacked = new Set();
 for (const { exercise, name, source } of cases) {
-    const { file, chapter } = manifest.exercises[exercise];
-    if (!unpacked.has(exercise)) await unpack(file, "/course/solutions");
-    unpacked.add(exercise);
-    lines.write(JSON.stringify({ exercise, name, ...graded(`/course/solutions/${chapter}/${exercise}`, source) }) + "\n");
+  const { file, chapter } = manifest.exercises[exercise];
+  if (!unpacked.has(exercise)) await unpack(file, "/course/solutions");
+  unpacked.add(exercise);
+  lines.write(JSON.stringify({ exercise, name, ...graded(`/course/solutions/${chapter}/${exercise}`, source) }) + "\n");
 }
 lines.end();
 
 async function unpack(file, extractDir) {
-    pyodide.unpackArchive(new Uint8Array(await readFile(join(workbench, file))), "zip", { extractDir });
+  pyodide.unpackArchive(new Uint8Array(await readFile(join(workbench, file))), "zip", { extractDir });
 }
 
 /** What the page would get; a fault of ours is told too, and the next case goes on. */
 function graded(folder, source) {
-    try {
-        return { reply: JSON.parse(glue.check(folder, source, "en", 1)) };
-    } catch (error) {
-        return { fault: String(error) };
-    }
+  try {
+    return { reply: JSON.parse(glue.check(folder, source, "en", 1)) };
+  } catch (error) {
+    return { fault: String(error) };
+  }
 }
