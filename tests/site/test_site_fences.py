@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import nbformat
 import pytest
+from dlgrade.course.loading import load_course
 from dlgrade.course.signatures import signatures
-from dlgrade.site import fences
+from dlgrade.site import card, fences, notebooks
 from dlgrade.text import Lang
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
@@ -155,6 +157,20 @@ class TestExercise:
         card = page("```exercise\nsquare\n```", solutions=True)
         assert "4917" in card.split("data-solution hidden")[1]
         assert "SOLUTION" not in card
+
+    def test_colab_is_linked_only_where_the_configuration_names_an_address(self, course: Path) -> None:
+        shown = load_course(course).exercises[0]
+        assert "Colab" not in card.render(shown, "en")
+        assert 'href="https://colab.test/en/notebooks/01_first.ipynb"' in card.render(
+            shown, "en", colab="https://colab.test/"
+        )
+
+    def test_the_notebook_holds_stubs_and_no_solution(self, course: Path) -> None:
+        text = notebooks.notebook(load_course(course).chapters[0], "ko")
+        nbformat.validate(nbformat.reads(text, as_version=4))
+        assert "raise NotImplementedError" in text
+        assert 'check(\\"square\\"' in text
+        assert "4917" not in text
 
     def test_code_in_a_hint_is_code(self) -> None:
         assert '<div class="highlight">' in fence("exercise", "square").split("Hint 2")[1].split("</details>")[0]

@@ -22,6 +22,14 @@ NOT_HERE = Text(
     en="This exercise needs {title}, which cannot be graded in a browser. You can write the code here and download it; "
     "it is graded on your computer. There, run once in the course's folder: <code>pip install -e '.[{extra}]'</code>",
 )
+NOTEBOOK = Text(ko="이 장의 연습 문제를 노트북으로 내려받기", en="Download the chapter's exercises as a notebook")
+COLAB = Text(ko="Colab에서 열기", en="Open in Colab")
+NOTEBOOK_HOW = Text(
+    ko="각 문제의 함수를 채우고 셀을 실행한 다음, 그 아래의 셀을 실행하면 채점합니다. "
+    "채점하려면 이 강의의 패키지 `dlgrade`가 설치되어 있어야 합니다.",
+    en="Fill in the function of each exercise and run its cell; the cell below it grades. "
+    "Grading needs the course's package `dlgrade` to be installed.",
+)
 SOLUTION = Text(ko="모범 답안", en="Solution")
 SOLUTION_WHY = Text(
     ko="힌트의 순서를 그대로 따른 답입니다. 내 답과 다른 줄이 있으면 왜 다른지 생각해 보세요.",

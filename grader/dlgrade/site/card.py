@@ -21,7 +21,7 @@ from dlgrade.site.example_calls import example_calls
 from dlgrade.text import Lang
 
 
-def render(exercise: Exercise, lang: Lang, with_solution: bool = False) -> str:
+def render(exercise: Exercise, lang: Lang, with_solution: bool = False, colab: str = "") -> str:
     """The card as one `<section>`, closed: its head names the exercise; statement, signatures, hints that unfold, and
     how to run it come when it is opened.
 
@@ -37,7 +37,7 @@ def render(exercise: Exercise, lang: Lang, with_solution: bool = False) -> str:
         f"<div data-workbench hidden></div>"
         f"<div data-hints>{''.join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))}</div>"
         f"{solution(exercise, lang) if with_solution else ''}"
-        f"{how_to_run(exercise, lang)}{workbench_data(exercise, task)}</details></section>"
+        f"{how_to_run(exercise, lang, colab)}{workbench_data(exercise, task)}</details></section>"
     )
 
 
@@ -92,17 +92,30 @@ def solution(exercise: Exercise, lang: Lang) -> str:
     )
 
 
-def how_to_run(exercise: Exercise, lang: Lang) -> str:
-    """The file to edit, what to install for a framework, the command, and the reader's own mark."""
+def how_to_run(exercise: Exercise, lang: Lang, colab: str) -> str:
+    """The file to edit, what to install for a framework, the command, the notebook, and the reader's own mark.
+
+    `colab` is the address under which Colab finds the notebooks; without one there is no link to it.
+    """
     path = f"exercises/{exercise.chapter}/{exercise.slug}.py"
     framework = FRAMEWORKS[exercise.needs]
     needs = f"<p>{messages.NOT_HERE(lang, title=framework.title, extra=framework.extra)}</p>" if framework.extra else ""
     return (
         f'<div class="dl-local">{needs}<p>{messages.HOW_TO_RUN(lang, path=path)}</p>'
-        f"{listing('bash', [f'grade {exercise.slug}'])}"
+        f"{listing('bash', [f'grade {exercise.slug}'])}{notebook_links(exercise, lang, colab)}"
         f'<label class="dl-passed"><input type="checkbox" data-passed value="{exercise.slug}">'
         f" {messages.PASSED(lang)}</label></div>"
     )
+
+
+def notebook_links(exercise: Exercise, lang: Lang, colab: str) -> str:
+    """Where the chapter's notebook is (dlgrade/site/notebooks.py), from the page of a chapter."""
+    file = f"notebooks/{exercise.chapter}.ipynb"
+    links = [f'<a href="../{file}" download>{messages.NOTEBOOK(lang)}</a>']
+    if colab:
+        folder = "en/" if lang == "en" else ""
+        links.append(f'<a href="{escape(colab.rstrip("/"))}/{folder}{file}" rel="noopener">{messages.COLAB(lang)}</a>')
+    return f'<p class="dl-notebook">{" · ".join(links)}</p>'
 
 
 def workbench_data(exercise: Exercise, task: Task) -> str:

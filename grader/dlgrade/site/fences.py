@@ -45,7 +45,7 @@ def exercise(slug: str, page: LanguageExtension) -> str:
     known = {exercise.slug: exercise for exercise in load_course(site_root()).exercises}
     if slug not in known:
         raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
-    return card.render(known[slug], page.lang, page.with_solutions)
+    return card.render(known[slug], page.lang, page.with_solutions, page.colab)
 
 
 @fence

@@ -26,6 +26,7 @@ class LanguageExtension(Extension):
     def __init__(self, **settings: Any) -> None:
         self.config = {
             "lang": ["ko", "language of the pages, ko or en"],
+            "colab": ["", "the address under which Colab finds the notebooks; empty for none"],
             "solutions": [False, "whether the exercise cards carry the solutions"],
         }
         super().__init__(**settings)
@@ -33,6 +34,7 @@ class LanguageExtension(Extension):
         if lang not in LANGUAGES:
             raise ValueError(f"dlgrade.site.language: lang is {lang!r}; write one of {', '.join(LANGUAGES)}")
         self.lang: Lang = lang
+        self.colab = str(self.getConfig("colab"))
         self.with_solutions = bool(self.getConfig("solutions"))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)

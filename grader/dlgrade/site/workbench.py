@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dlgrade.course.loading import load_course
 from dlgrade.messages import workbench as messages
-from dlgrade.site import bundle, editor
+from dlgrade.site import bundle, editor, notebooks
 from dlgrade.text import LANGUAGES, Lang, Text
 
 FOLDER = "workbench"
@@ -19,7 +19,10 @@ SCRIPTS = ("*.js", "*.css")
 
 
 def assemble(root: Path, out: Path) -> None:
-    """Writes `workbench/` into the built site `out`. Raises SiteError where npm or the editor's bundling fails."""
+    """Writes `workbench/` and the chapters' notebooks into the built site `out`.
+
+    Raises SiteError where npm or the editor's bundling fails.
+    """
     for copied_by_the_theme in (out / FOLDER, out / "en" / FOLDER):
         shutil.rmtree(copied_by_the_theme, ignore_errors=True)
     app = out / FOLDER / "app"
@@ -32,6 +35,7 @@ def assemble(root: Path, out: Path) -> None:
     (app / "chapters.json").write_text(chapters(root), encoding="utf-8")
     editor.write(root, app)
     bundle.write(root, out / FOLDER)
+    notebooks.write(root, out)
 
 
 def chapters(root: Path) -> str:
