@@ -44,6 +44,10 @@ LOADING_PYTHON = Text(
     ko="파이썬과 NumPy를 준비하는 중입니다. 처음에는 내려받느라 조금 걸립니다 …",
     en="Getting Python and NumPy ready. The first time they are downloaded, which takes a little …",
 )
+OTHER_BUSY = Text(
+    ko="파이썬이 이 쪽의 다른 문제를 실행하고 있습니다. 끝나기를 기다리거나 그 문제에서 멈추세요.",
+    en="Python is at work for another exercise of this page. Wait for it, or stop it there.",
+)
 CHECKING = Text(ko="채점하는 중 …", en="Checking …")
 RUNNING = Text(ko="실행하는 중 …", en="Running …")
 RUN_DONE = Text(ko="끝까지 실행했습니다. 결과는 아래에 있습니다.", en="It ran to its end; the result is below.")
@@ -66,8 +70,8 @@ MARK_UNCLEAR = Text(ko="판정할 수 없음", en="cannot be judged")
 GOT = Text(ko="내 결과", en="Got")
 EXPECTED = Text(ko="기대한 결과", en="Expected")
 DIFFERS_KEY = Text(
-    ko="테두리가 있는 칸의 값이 서로 다릅니다. 두꺼운 테두리가 처음으로 다른 칸입니다.",
-    en="Outlined entries differ; the thick outline is the first one.",
+    ko="밑줄이 있는 칸의 값이 서로 다릅니다. 테두리가 있는 칸이 처음으로 다른 곳입니다.",
+    en="Underlined entries differ; the framed one is the first.",
 )
 
 # what did not work, and what still does

@@ -5,6 +5,7 @@ import { element } from "./dom.js";
 
 const MAX_COLUMNS = 16; // wider rows are cut: a phone shows no more
 const MAX_ROWS = 12;
+const DIGITS = [4, 6, 9];
 const MAX_BOX = 8; // cells along one side of a shape's box
 
 /** @param {import("./reply.js").Picture} picture */
@@ -13,6 +14,7 @@ export function drawPicture(picture, say) {
   const same = String(got.shape) === String(expected.shape);
   const differs = new Set(same ? picture.differs.map(String) : []);
   const first = same && picture.first ? String(picture.first) : null;
+  const write = writer(picture, same);
   const scale = scaleOf([...got.values, ...expected.values]);
   const side = (values, name) =>
     element(
@@ -20,7 +22,7 @@ export function drawPicture(picture, say) {
       { className: "dl-side" },
       element("div", { className: "dl-side__name" }, say(name)),
       shapeOf(values, !same),
-      ...(values.values.length ? [heatMap(values, scale, differs, first)] : []),
+      ...(values.values.length ? [heatMap(values, { scale, write, differs, first })] : []),
     );
   const drawn = element(
     "div",
@@ -50,17 +52,16 @@ function box(shape) {
 }
 
 /** The values as cells in rows; of more axes than two, the last is a row. */
-function heatMap({ shape, values, shown }, scale, differs, first) {
+function heatMap({ shape, values, shown }, marks) {
   const columns = Math.max(1, shape.at(-1) ?? 1);
   const kept = Math.min(columns, MAX_COLUMNS);
   const map = element("div", { className: "dl-heat" });
   map.style.gridTemplateColumns = `repeat(${kept + (columns > kept ? 1 : 0)}, auto)`;
   const rows = Math.ceil(values.length / columns);
   for (let row = 0; row < Math.min(rows, MAX_ROWS); row++) {
-    for (let column = 0; column < kept; column++) {
-      const flat = row * columns + column;
-      if (flat < values.length)
-        map.append(cell(values[flat], shown[flat], scale, indexOf(flat, shape), differs, first));
+    const flats = Array.from({ length: kept }, (_, column) => row * columns + column);
+    for (const flat of flats.filter((each) => each < values.length)) {
+      map.append(cell(values[flat], shown[flat], indexOf(flat, shape), marks));
     }
     if (columns > kept) map.append(element("span", { className: "dl-cell dl-cell--more" }, "…"));
   }
@@ -70,14 +71,27 @@ function heatMap({ shape, values, shown }, scale, differs, first) {
   return map;
 }
 
-function cell(value, shown, scale, index, differs, first) {
-  const drawn = element("span", { className: "dl-cell" }, shown);
+function cell(value, shown, index, { scale, write, differs, first }) {
+  const drawn = element("span", { className: "dl-cell" }, value === null ? shown : write(value, shown));
   const strength = value === null ? 0 : scale(value);
   drawn.style.setProperty("--heat", `${Math.round(Math.abs(strength) * 55)}%`);
   drawn.dataset.sign = strength < 0 ? "minus" : "plus";
   if (differs.has(index)) drawn.dataset.differs = "";
   if (index === first) drawn.dataset.first = "";
   return drawn;
+}
+
+/** Numbers in as few digits as show every difference: cells are narrow, and the lines above have the whole number. */
+function writer({ got, expected, differs }, same) {
+  const places = new Set(differs.map(String));
+  const pairs = same ? got.values.map((value, flat) => [value, expected.values[flat], indexOf(flat, got.shape)]) : [];
+  const apart = pairs.filter(([one, other, index]) => one !== null && (other ?? null) !== null && places.has(index));
+  const digits = DIGITS.find((count) => apart.every(([one, other]) => short(one, count) !== short(other, count)));
+  return (value, shown) => (digits === undefined ? shown : short(value, digits));
+}
+
+function short(value, digits) {
+  return String(Number(value.toPrecision(digits)));
 }
 
 /** The index of the nth value of an array of that shape, as `differs` and `first` have it. */

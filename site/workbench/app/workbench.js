@@ -15,6 +15,9 @@ import { language } from "./words.js";
 const SAVE_AFTER = 400; // ms without a key
 const runtime = () => import(new URL("runtime.js", import.meta.url).href);
 
+/** @type {Workbench | undefined} */
+let asking; // the one card that Python works for; stopping ends what runs, so no other card may wait behind it
+
 export class Workbench {
   /** @param {HTMLElement} section @param {(name: string, values?: Record<string, any>) => string} say */
   constructor(section, say) {
@@ -155,21 +158,26 @@ export class Workbench {
   /** Loads Python where that is still to be done, then `act`; one thing at a time. */
   async ask(doing, act) {
     if (this.busy || !this.editor) return;
+    if (asking) return this.tell(this.say("OTHER_BUSY"));
+    asking = this;
     this.save();
     this.setBusy(true);
     try {
       const python = await runtime();
       this.tell(this.say("LOADING_PYTHON"));
       await python.start((progress) => this.showLoading(progress));
+      document.dispatchEvent(new CustomEvent("dlgrade:python"));
       this.progress.hidden = true;
       this.tell(this.say(doing));
       await act(python);
     } catch (error) {
       this.tell(this.faultText(error));
     } finally {
+      asking = undefined;
       this.progress.hidden = true;
       this.setBusy(false);
     }
+    return undefined;
   }
 
   faultText(error) {
