@@ -1,0 +1,311 @@
+"""The workbench of an exercise in a real browser: typed into, checked, reloaded, taken out and brought back.
+
+Python in the page is replaced by this process: `runtime.js` is answered with a stub that asks `dlgrade.page.glue` here.
+So the replies are real, and what is tested is everything between them and the reader.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from dlgrade.course.loading import load_course
+from dlgrade.page import glue
+from playwright.sync_api import Browser, Locator, Page, expect
+from site_under_test import ROOT
+from site_visit import violations
+
+EXERCISES = {exercise.slug: exercise for exercise in load_course(ROOT).exercises}
+TODO = re.compile(r"    raise NotImplementedError.*")
+RIGHT = """    if y_true.shape != y_pred.shape:
+        raise ValueError("shapes differ")
+    return float(np.mean((np.asarray(y_true, float) - np.asarray(y_pred, float)) ** 2))"""
+SUM = RIGHT.replace("np.mean", "np.sum")
+SUM_SAID = {"en": "This is the sum of the squared differences.", "ko": "제곱한 차이를 더하기만 했습니다"}
+STUB = """
+export const state = new EventTarget();
+let end;
+const answered = (call, ...words) => Promise.race([
+  window.askPython(call, ...words).then(JSON.parse), new Promise((_, refuse) => { end = refuse }),
+]);
+export async function start(onProgress) { onProgress({ stage: "runtime", loaded: 1, total: 2 }) }
+export const check = (slug, source, language) => answered("check", slug, source, "", language);
+export const run = (slug, source, scratch, language) => answered("run", slug, source, scratch, language);
+export function stop() { end({ kind: "stopped" }) }
+"""
+
+
+def answer(call: str, slug: str, source: str, scratch: str, language: str) -> str:
+    """What the worker of the page would say."""
+    folder = str(EXERCISES[slug].folder)
+    if call == "check":
+        return glue.check(folder, source, language, 1)
+    return glue.run(folder, source, scratch, language)
+
+
+def filled(slug: str, body: str) -> str:
+    """The stub with its TODO replaced."""
+    return TODO.sub(lambda _: body, EXERCISES[slug].stub.read_text(encoding="utf-8"))
+
+
+@dataclass
+class Bench:
+    """One card, opened, in a page of its own. `wrong` holds what the console complained of."""
+
+    page: Page
+    address: str
+    lang: str = "en"
+    slug: str = "mse"
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def card(self) -> Locator:
+        return self.page.locator(f"[data-exercise={self.slug}]")
+
+    @property
+    def editor(self) -> Locator:
+        return self.card.locator(".cm-content")
+
+    @property
+    def status(self) -> Locator:
+        return self.card.get_by_role("status")
+
+    def open(self) -> None:
+        chapter = EXERCISES[self.slug].chapter
+        prefix = "en/" if self.lang == "en" else ""
+        self.page.goto(f"{self.address}{prefix}{chapter}/#exercise-{self.slug}")
+        expect(self.editor).to_be_visible()
+
+    def type(self, source: str) -> None:
+        self.editor.focus()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(source)
+
+    def button(self, name: str) -> Locator:
+        return self.card.get_by_role("button", name=name, exact=True)
+
+
+expect.set_options(timeout=30_000)  # opening a chapter takes many seconds on a busy machine
+
+
+@pytest.fixture
+def bench(browser: Browser, address: str) -> Iterator[Bench]:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", service_workers="block"
+    )
+    context.expose_function("askPython", answer)
+    context.route(
+        "**/workbench/app*/runtime.js", lambda route: route.fulfill(body=STUB, content_type="text/javascript")
+    )
+    found = Bench(context.new_page(), address)
+    found.page.on("console", lambda said: found.wrong.append(said.text) if said.type == "error" else None)
+    found.page.on("pageerror", lambda error: found.wrong.append(str(error)))
+    yield found
+    context.close()
+    assert found.wrong == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_by_keyboard_from_a_named_mistake_to_ticks_everywhere(bench: Bench, lang: str) -> None:
+    bench.lang = lang
+    page = bench.page
+    page.goto(f"{bench.address}{'en/' if lang == 'en' else ''}06_learning/")
+    assert not bench.card.locator(".cm-content").count(), "nothing is loaded before the card is opened"
+    bench.card.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(bench.editor).to_be_visible()
+    bench.type(filled("mse", SUM))
+    page.keyboard.press("Control+Enter")
+    expect(bench.status).to_contain_text(SUM_SAID[lang])
+    failed = bench.card.locator(".dl-check[data-mark=failed]")
+    expect(failed).to_have_count(1)
+    expect(failed.locator(".dl-picture .dl-hidden")).to_have_text(re.compile(r"\d"))
+    expect(failed.get_by_role("link")).to_have_attribute("href", "#mse")
+    assert page.locator("#mse").count() == 1
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(bench.card.locator(".dl-button--check")).to_be_focused()
+
+    bench.type(filled("mse", RIGHT))
+    expect(bench.card.locator(".dl-stale")).to_be_visible()
+    page.keyboard.press("Control+Enter")
+    expect(bench.card.locator(".dl-verdict")).to_have_attribute("data-mark", "passed")
+    expect(bench.card.locator(".dl-tick")).to_be_visible()
+    expect(page.locator(".md-nav--primary .dl-nav-tally:not(:empty)").first).to_have_text("1/8")
+
+    page.reload()
+    expect(bench.card.locator(".dl-tick")).to_be_visible()
+    bench.open()
+    expect(bench.card.locator(".dl-verdict")).to_have_attribute("data-mark", "passed")
+    expect(bench.editor).to_contain_text("np.mean")
+    page.goto(bench.address)
+    expect(page.locator("[data-tally=exercises][data-names~=mse] [data-count]")).to_have_text(re.compile("^1 /"))
+
+
+def test_run_shows_the_examples_and_the_line_of_an_error(bench: Bench) -> None:
+    bench.open()
+    bench.type(filled("mse", RIGHT))
+    bench.button("Run").click()
+    expect(bench.card.locator(".dl-output pre")).to_have_text(re.compile(r"^3\.0\s*$"))
+    bench.type("def mse(a, b)\n    return 0\n")
+    bench.button("Run").click()
+    expect(bench.status).to_contain_text("syntax error")
+    bench.button("Go to line 1").click()
+    expect(bench.editor).to_be_focused()
+
+
+def test_a_reset_is_undone_and_a_stop_keeps_the_draft(bench: Bench) -> None:
+    bench.open()
+    bench.type("mine = 1\n")
+    bench.button("Reset").click()
+    expect(bench.editor).to_contain_text("NotImplementedError")
+    bench.page.reload()
+    expect(bench.editor).to_contain_text("NotImplementedError")
+    bench.button("Undo reset").click()
+    expect(bench.editor).to_have_text(re.compile("mine = 1"))
+    bench.page.evaluate("() => { window.askPython = () => new Promise(() => {}) }")
+    bench.button("Check").click()
+    bench.button("Stop").click()
+    expect(bench.status).to_contain_text("Stopped")
+    expect(bench.editor).to_have_text(re.compile("mine = 1"))
+
+
+def test_an_answer_that_is_not_of_the_agreed_form_is_refused(bench: Bench) -> None:
+    bench.open()
+    hostile = {"verdict": {"kind": "passed", "checks": []}, "outline": {"checks": [{"title": "<img src=x>"}]}}
+    bench.page.evaluate("(reply) => { window.askPython = async () => JSON.stringify(reply) }", hostile)
+    bench.button("Check").click()
+    expect(bench.status).to_contain_text("cannot be read")
+    expect(bench.card.locator(".dl-tick")).to_be_hidden()
+    outline = {
+        "mark": "failed", "points": "<b>0</b>", "outcome": "<script>1</script>", "notes": [], "prints": "",
+        "checks": [{
+            "title": "<img src=x onerror=alert(1)>", "kind": "failed", "mark": "failed", "points": 0, "max_points": 1,
+            "scored": True, "lines": [{"role": "headline", "text": "<i>x</i>" * 9000, "repeated": False}], "place": None,
+        }],
+    }  # fmt: skip
+    see = {"explanation": {"see": "javascript:alert(1)"}}
+    hostile = {"verdict": {"kind": "failed", "checks": [see]}, "outline": outline, "pictures": {"0": {"got": 7}}}
+    bench.page.evaluate("(reply) => { window.askPython = async () => JSON.stringify(reply) }", hostile)
+    bench.button("Check").click()
+    verdict = bench.card.locator(".dl-verdict")
+    expect(verdict).to_contain_text("<img src=x onerror=alert(1)>")
+    assert verdict.locator("img, script, i, a, .dl-picture").count() == 0
+    assert len(verdict.inner_text()) < 5000
+
+
+def test_hints_come_one_after_another(bench: Bench) -> None:
+    bench.open()
+    hints = bench.card.locator("[data-hints] > details")
+    expect(hints.nth(0)).to_be_visible()
+    expect(hints.nth(1)).to_be_hidden()
+    hints.nth(0).locator("summary").click()
+    expect(hints.nth(1)).to_be_visible()
+    expect(hints.nth(2)).to_be_hidden()
+    bench.page.reload()
+    expect(hints.nth(1)).to_be_visible()
+    assert bench.card.locator("[data-solution]").count() == 0, "no solution in this build"
+
+
+def test_the_archive_is_graded_by_the_command_and_comes_back(bench: Bench, tmp_path: Path) -> None:
+    bench.open()
+    bench.type(filled("mse", SUM))
+    bench.button("Check").click()
+    expect(bench.card.locator(".dl-verdict")).to_be_visible()
+    bench.card.locator(".dl-along summary").click()
+    with bench.page.expect_download() as saving:
+        bench.button("Download my work").click()
+    archive = tmp_path / "dlgrade-work.zip"
+    saving.value.save_as(archive)
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(tmp_path / "out")
+    file = tmp_path / "out" / "exercises" / "06_learning" / "mse.py"
+    assert file.read_text(encoding="utf-8") == filled("mse", SUM)
+    said = json.loads((tmp_path / "out" / "page" / "verdicts" / "mse.json").read_text(encoding="utf-8"))
+    command = [str(Path(sys.executable).with_name("grade")), "check", str(file), "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    graded = json.loads(done.stdout)[0]
+    assert (said["kind"], said["points"]) == (graded["kind"], graded["points"])
+
+    bench.button("Reset").click()
+    bench.card.locator("input[type=file]").set_input_files(archive)
+    expect(bench.status).to_contain_text("Code taken in: 1")
+    expect(bench.editor).to_contain_text("np.sum")
+    hostile = tmp_path / "hostile.zip"
+    with zipfile.ZipFile(hostile, "w") as packed:
+        packed.writestr("exercises/06_learning/../../../mse.py", "x = 1")
+        packed.writestr("exercises/01_wrong/mse.py", "x = 1")
+        packed.writestr("exercises/06_learning/mse.py", b"\xff\xfe")
+        packed.writestr("page/progress.json", '{"__proto__": 1, "constructor": 1}')
+    bench.card.locator("input[type=file]").set_input_files(hostile)
+    expect(bench.status).to_contain_text("nothing to take in")
+
+
+def test_a_link_shows_its_code_and_runs_nothing(bench: Bench) -> None:
+    bench.open()
+    bench.type("shared = 1\n")
+    bench.card.locator(".dl-along summary").click()
+    bench.button("Share a link").click()
+    expect(bench.card.locator(".dl-link")).to_be_visible()
+    link = bench.card.locator(".dl-link").input_value()
+    bench.button("Reset").click()
+    bench.page.goto("about:blank")
+    bench.page.goto(link)
+    panel = bench.card.locator(".dl-shared")
+    expect(panel.locator("pre")).to_have_text("shared = 1\n")
+    expect(bench.editor).to_contain_text("NotImplementedError")
+    assert "#" not in bench.page.url
+    bench.button("Put it into the editor").click()
+    expect(bench.editor).to_have_text(re.compile("shared = 1"))
+    expect(bench.button("Undo reset")).to_be_visible()
+    assert bench.card.locator(".dl-verdict, .dl-output").count() == 0
+    bench.page.goto("about:blank")
+    bench.page.goto(link[:-9])
+    expect(bench.status).not_to_be_empty()
+
+
+def test_without_storage_it_works_and_says_what_is_lost(bench: Bench) -> None:
+    full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+    bench.page.add_init_script(full)
+    bench.open()
+    bench.type(filled("mse", SUM))
+    bench.button("Check").click()
+    expect(bench.card.locator(".dl-verdict")).to_be_visible()
+    expect(bench.card.locator(".dl-notice")).to_contain_text("download it first")
+
+
+def test_a_framework_exercise_has_editor_and_download_and_says_where_it_runs(bench: Bench) -> None:
+    bench.slug = "torch_line"
+    bench.open()
+    assert bench.button("Check").count() == 0
+    expect(bench.card).to_contain_text("pip install -e '.[torch]'")
+    bench.card.locator(".dl-along summary").click()
+    with bench.page.expect_download() as saving:
+        bench.button("Download this file").click()
+    assert saving.value.suggested_filename == "torch_line.py"
+
+
+@pytest.mark.slow
+def test_axe_and_a_phone_find_nothing(bench: Bench, npm_tools: Path) -> None:
+    bench.open()
+    bench.type(filled("mse", SUM))
+    bench.button("Check").click()
+    expect(bench.card.locator(".dl-verdict")).to_be_visible()
+    bench.card.locator(".dl-along summary").click()
+    axe = npm_tools / "axe-core" / "axe.min.js"
+    bench.page.evaluate(axe.read_text(encoding="utf-8"))  # not as a script of the page: its policy forbids that
+    assert violations(bench.page, "{}") == []
+    bench.page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    assert violations(bench.page, "{runOnly: ['color-contrast', 'link-in-text-block']}") == []
+    bench.page.set_viewport_size({"width": 360, "height": 740})
+    bench.page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+    targets = bench.card.locator(".dl-button:visible, summary:visible, .dl-check__ways a:visible, label.dl-passed")
+    assert min(each.bounding_box()["height"] for each in targets.all()) >= 43.9  # type: ignore[index]
+    assert bench.editor.evaluate("(each) => parseFloat(getComputedStyle(each).fontSize)") >= 16
