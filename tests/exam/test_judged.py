@@ -28,12 +28,17 @@ from tests.author.course import COURSE, NUMPY
 QUICK = ("accuracy", "early_stopping", "zscore_outliers", "clean_dataset", "mse_gradient", "learning_rate")
 OF_VALUES = ("value", "gradient", "not_finite")
 OF_A_CALL = (*OF_VALUES, "shape", "dtype", "type", "form", "no_error", "wrong_error", "changed_input", "global_stream")
-OF_SEVERAL_CALLS = {("zscore_outliers", "booleans")}  # each call gave the same reply: all of them are shown
+OF_SEVERAL_CALLS = {  # what is judged stands in the replies of several calls: all of them are shown
+    ("zscore_outliers", "booleans"), ("q_update", "terminal"), ("cross_entropy", "survives_large_logits"),
+}  # fmt: skip
 DERIVED = {  # what is compared is computed from a reply: which calls there were is said, and no index into a reply
-    ("pca", "axes"), ("pca", "extremes"), ("dropout", "scales_the_survivors"),
+    *(("pca", name) for name in ("axes", "extremes", "centred", "scales", "largest_first", "few_samples", "unit_length")),
+    ("dropout", "scales_the_survivors"),
 }  # fmt: skip
 OF_ITS_OWN_REPLIES = {  # what is expected follows from what else the student returned, so that one mistake costs one check
     ("dropout", "backward_through_the_same_mask"), ("standardize", "constant_column"), ("train_xor", "updates_many_times"),
+    ("fit_line", "takes_many_steps"),
+    ("three_ways_agree", "same_conditions"),  # and what it passes counts how often it is called
 }  # fmt: skip
 
 
