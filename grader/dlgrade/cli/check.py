@@ -12,7 +12,7 @@ import click
 from dlgrade.cli.course import any_course, course_for
 from dlgrade.cli.options import grading
 from dlgrade.cli.output import ReaderLeft, silence_output
-from dlgrade.cli.targets import Target, names_a_file, targets_of
+from dlgrade.cli.targets import Target, left_out, names_a_file, targets_of
 from dlgrade.course.model import Course, Needs
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
@@ -24,6 +24,7 @@ from dlgrade.text import Lang
 if TYPE_CHECKING:
     from dlgrade.isolation.sandbox.launch import Launched
 
+MAX_NAMES = 5
 P = ParamSpec("P")
 
 
@@ -41,9 +42,10 @@ def command(lang: Lang) -> click.Command:
         course_folder: Path | None,
     ) -> int:
         chosen = _course(targets, course_folder)
-        return _grade(
-            chosen, targets_of(chosen, targets), bool(targets), "json" if as_json else form, seed, lang, isolation
-        )
+        graded = targets_of(chosen, targets)
+        if names := left_out(chosen, targets):
+            click.echo(messages.LEFT_OUT_OF_ARCHIVE(lang, names=", ".join(names[:MAX_NAMES])), err=True)
+        return _grade(chosen, graded, bool(targets), "json" if as_json else form, seed, lang, isolation)
 
     check.params += grading(lang)
     return check

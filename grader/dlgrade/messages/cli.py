@@ -43,8 +43,16 @@ INTERRUPTED = Text(
 )
 
 CHECK = Text(
-    ko="TARGET은 연습 문제의 이름(mse), 장(06), 파일이며, 없으면 바뀐 것 전부입니다.",
-    en="TARGET is an exercise (mse), a chapter (06) or a file; without one, everything that changed.",
+    ko="TARGET은 연습 문제의 이름(mse), 장(06), 파일, 페이지에서 내려받은 압축 파일(.zip)이며, 없으면 바뀐 것 전부입니다.",
+    en="TARGET is an exercise (mse), a chapter (06), a file, or the archive (.zip) that the page gave you; without one, everything that changed.",
+)
+NOTHING_IN_ARCHIVE = Text(
+    ko="`{path}` 압축 파일에 채점할 것이 없습니다. `exercises/06_learning/mse.py`처럼 강의 폴더와 같은 경로의 파일만 채점합니다.",
+    en="There is nothing to grade in the archive `{path}`. Only files with their path of the course folder are graded, such as `exercises/06_learning/mse.py`.",
+)
+LEFT_OUT_OF_ARCHIVE = Text(
+    ko="연습 문제의 파일이 아니어서 채점하지 않았습니다: {names}",
+    en="Not graded, since they are no exercise's file: {names}",
 )
 FORMAT = Text(
     ko="출력 형식: 사람이 읽을 글(text), 프로그램용 JSON, GitHub 주석(github), CI용 JUnit XML(junit).",

@@ -23,6 +23,18 @@ TOO_LARGE = Text(
     ko="`{path}` 파일이 한도 {most} KiB를 넘습니다. 코드가 아닌 데이터를 빼세요.",
     en="`{path}` has more than the limit of {most} KiB. Take out what is data and not code.",
 )
+BROKEN_ARCHIVE = Text(
+    ko="`{path}` 파일을 압축 파일로 읽을 수 없습니다: {reason}. 0점이 아닙니다. 페이지에서 ‘모든 작업 내려받기’로 다시 내려받거나, 압축을 푼 파일을 주세요.",
+    en="`{path}` cannot be read as a zip archive: {reason}. This is no 0. Download it again with “Download my work” in the page, or give the unpacked files.",
+)
+LARGE_ARCHIVE = Text(
+    ko="`{path}` 압축 파일에 든 것이 한도(파일 {files}개, 모두 {most} MiB)를 넘습니다. 연습 문제의 파일만 담아 다시 압축하세요.",
+    en="The archive `{path}` holds more than the limit of {files} files, {most} MiB in all. Pack only the exercises' files.",
+)
+NOT_UNPACKED = Text(
+    ko="`{path}` 파일은 여기서 풀지 않는 방식으로 압축되어 있습니다. 0점이 아닙니다. 보통 zip(deflate)으로 다시 압축하거나, 압축을 푼 파일을 주세요.",
+    en="`{path}` is packed in a way that is not unpacked here. This is no 0. Pack it again as a plain zip (deflate), or give the unpacked file.",
+)
 BINARY = Text(
     ko="`{path}` 파일은 텍스트로 읽을 수 없습니다. 편집기에서 UTF-8 형식의 `.py` 파일로 다시 저장하세요.",
     en="`{path}` cannot be read as text. Save it again from your editor as a `.py` file in UTF-8.",

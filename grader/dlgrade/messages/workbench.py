@@ -123,10 +123,10 @@ NOT_KEPT = Text(
 # out and in
 TAKE_ALONG = Text(ko="내려받기 · 가져오기 · 공유", en="Download, bring in, share")
 TAKE_ALONG_WHAT = Text(
-    ko="모든 작업을 담은 압축 파일을 강의 폴더에 풀면 grade 명령으로 채점할 수 있습니다. 가져올 때는 그 압축 파일이나 .py 파일 하나, "
-    "강의 폴더의 .grade/verdicts에 있는 .json 파일을 고르세요.",
-    en="Unpack the archive of all your work in the course's folder, and grade takes it from there. To bring work in, "
-    "choose such an archive, one .py file, or a .json file of .grade/verdicts in the course's folder.",
+    ko="모든 작업을 담은 압축 파일은 `grade dlgrade-work.zip`으로 바로 채점하거나, 강의 폴더에 풀어서 이어서 씁니다. "
+    "가져올 때는 그 압축 파일이나 .py 파일 하나, 강의 폴더의 .grade/verdicts에 있는 .json 파일을 고르세요.",
+    en="The archive of all your work is graded by `grade dlgrade-work.zip`; unpack it in the course's folder to go on "
+    "there. To bring work in, choose such an archive, one .py file, or a .json file of .grade/verdicts in the course's folder.",
 )
 DOWNLOAD_FILE = Text(ko="이 파일 내려받기", en="Download this file")
 DOWNLOAD_WORK = Text(ko="모든 작업 내려받기", en="Download my work")

@@ -33,7 +33,12 @@ def read_python_file(path: Path) -> Submission:
     """The source of one file; Unreadable says what is wrong with it and what to do."""
     if not path.exists() and not path.is_symlink():
         raise Unreadable(messages.NOT_THERE.filled(path=path, slug=path.stem))
-    source, notes = decode(read_regular(path, MAX_BYTES, str(path)), path)
+    return from_bytes(read_regular(path, MAX_BYTES, str(path)), path)
+
+
+def from_bytes(data: bytes, path: Path) -> Submission:
+    """The source of a file with this content, which reports call `path`; Unreadable for what is no text."""
+    source, notes = decode(data, path)
     source, more = as_written(source)
     return Submission((Part(path.name, source),), (*notes, *more))
 

@@ -9,7 +9,7 @@ const MAX_FILE = 200_000; // bytes of one source or verdict
 const SOURCE = /^(?:[^/]+\/)?exercises\/(\w+)\/(\w+)\.py$/; // an archive may hold the course folder or its contents
 const VERDICT = /^(?:[^/]+\/)?\.grade\/verdicts\/(\w+)\.json$/; // what `grade` has found in a course folder
 const PROGRESS = /^(?:[^/]+\/)?page\/progress\.json$/;
-const README = `exercises/  your code, as the course folder has it: unpack this there, then run  grade
+const README = `exercises/  your code, as the course folder has it. Graded by:  grade dlgrade-work.zip
 page/       what the page has said of it. Nobody trusts that: grade looks again.
 `;
 
