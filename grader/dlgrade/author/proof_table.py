@@ -39,6 +39,9 @@ def page(course: Course, entries: Entries, versions: Mapping[str, str], lang: La
             lines += [f"## {chapter.title(lang)} {{#{chapter.name}}}", "", head, rule]
             lines += [f"| {e.title(lang)} (`{e.slug}`) | " + " | ".join(_cells(found)) + " |" for e, found in rows]
             lines += [""]
+    missing = [f"`{e.slug}`" for e in course.exercises if e.slug not in entries]
+    if missing:
+        lines += [messages.PAGE_WITHOUT_PROOF(lang, slugs=", ".join(missing)), ""]
     return "\n".join([*lines, *_total(entries, versions, lang)])
 
 

@@ -114,4 +114,8 @@ PAGE_TOTAL = Text(
     ko="연습 문제 {exercises}개, 검사 {checks}개({points}점), 요구 {requirements}개 가운데 {covered}개가 덮임, 옳은 구현 {right}개, 실수 {mistakes}개 가운데 {named}개를 이름으로 찾음, 실수 둘을 함께 심은 프로그램 {pairs}개, 변이 {mutants}개 가운데 {killed}개가 드러나고 {equivalent}개는 같음. 시드의 수: {seeds}.",
     en="{exercises} exercises, {checks} checks ({points} points), {covered} of {requirements} requirements covered, {right} right variants, {named} of {mistakes} mistakes named, {pairs} programs with two at once, {killed} of {mutants} mutants killed and {equivalent} equivalent. Number of seeds: {seeds}.",
 )
+PAGE_WITHOUT_PROOF = Text(
+    ko="이 표에 없는 문제: {slugs}. 마지막으로 증명한 뒤에 바뀌어 다시 증명해야 합니다.",
+    en="Not in these tables: {slugs}. They have changed since they were last proven and have to be proven again.",
+)
 PAGE_VERSIONS = Text(ko="실행 환경: {versions}.", en="It ran on {versions}.")
