@@ -284,6 +284,7 @@ def test_a_chapter_works_without_a_connection_after_one_visit(browser: Browser, 
     page = context.new_page()
     page.set_default_timeout(START_MS)
     page.goto(f"{address}en/06_learning/")
+    page.locator("[data-exercise=mse] summary").first.click()  # the switch comes with the first workbench
     switch, said = page.locator(".dl-offline input"), page.locator(".dl-offline [role=status]")
     expect(switch).not_to_be_checked()
     switch.check()

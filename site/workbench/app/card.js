@@ -1,6 +1,5 @@
-// Turns each exercise card of the page into a workbench, the first time that it is opened.
-
-import { sharedSlug } from "./share.js";
+// Turns each exercise card of the page into a workbench, the first time that it is opened. Whoever only reads loads no
+// more than this: what a workbench, a shared link or the offline switch needs comes when it is needed.
 
 /** @type {NodeListOf<HTMLElement>} */
 const sections = document.querySelectorAll("[data-exercise]");
@@ -16,18 +15,21 @@ async function open(section) {
   try {
     const [{ Workbench }, { words }] = await Promise.all([import("./workbench.js"), import("./words.js")]);
     new Workbench(section, await words()).mount();
+    await import("./offline.js");
   } catch (error) {
     console.error(`workbench ${section.dataset.exercise}`, error); // the card stays as it is without script
   }
 }
 
 /** A link to a card, or one that carries code for it, opens the card. */
-function openNamed() {
-  const slug = sharedSlug() ?? location.hash.replace(/^#exercise-/, "");
+async function openNamed() {
+  const shared = location.hash.startsWith("#code=") ? (await import("./share.js")).sharedSlug() : undefined;
+  const slug = shared ?? location.hash.replace(/^#exercise-/, "");
   const section = [...sections].find(({ dataset }) => dataset.exercise === slug);
   if (!section) return;
   /** @type {HTMLDetailsElement} */ (section.querySelector("details.dl-card")).open = true;
-  if (sharedSlug()) section.scrollIntoView();
+  if (shared) section.scrollIntoView();
 }
 addEventListener("hashchange", openNamed);
 openNamed();
+if (navigator.serviceWorker?.controller) import("./offline.js"); // this page is to be kept as well

@@ -64,7 +64,12 @@ function extensions(bundle, { label, describedBy, changed, check }) {
     bundle.python(),
     bundle.syntaxHighlighting(colours(bundle)),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": describedBy, autocapitalize: "off" }),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-describedby": describedBy,
+      autocapitalize: "off",
+      tabindex: "0", // it can be reached by key anyway; said for tools that look for what scrolls and cannot
+    }),
     EditorView.updateListener.of((update) => update.docChanged && changed()),
     // Escape, then Tab, leaves the editor: CodeMirror lets the next Tab through after Escape
     keymap.of([
