@@ -45,8 +45,13 @@ def mse(a, b):
 """
 
 
+OTHERS: set[int] = set()  # what ran below this process before: the warm server and the browser of other tests
+
+
 @pytest.fixture(params=["L1", "L2", "L3"])
 def sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
+    OTHERS.clear()
+    OTHERS.update(descendants(os.getpid()))
     try:
         sandbox = open_sandbox(LIMITS, level=request.param)
     except NoSuchIsolation as error:
@@ -69,7 +74,7 @@ def descendants(pid: int) -> list[int]:
 
 def worker_of_this_process(marked: bool) -> int | None:
     """A process below this one that has no children and has (or need not have) written the mark."""
-    for pid in descendants(os.getpid()):
+    for pid in set(descendants(os.getpid())) - OTHERS:
         with suppress(OSError):
             here = Path(f"/proc/{pid}/cwd").resolve()
             if not children(pid) and (not marked or Path(f"/proc/{pid}/root", *here.parts[1:], MARK).exists()):
@@ -171,7 +176,7 @@ def test_a_server_that_others_stop_is_replaced(number: int, sandbox: Sandbox, mo
         pytest.skip("L1 has no server")
     monkeypatch.setattr(server, "REPLY_SECONDS", 3.0)
     with conversation(sandbox, WAITS) as talk:
-        for pid in descendants(os.getpid()):
+        for pid in set(descendants(os.getpid())) - OTHERS:
             if children(pid):
                 os.kill(pid, number)
         outcome = talk.ask("wait")
