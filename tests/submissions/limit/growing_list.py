@@ -1,5 +1,6 @@
-# says: limit
-# A list that grows for ever.
+# also: timeout
+# says: limit|did not finish in time
+# A list that grows for ever. On a busy machine filling the memory takes longer than the time limit.
 def mse(y_true, y_pred):
     blocks = []
     while True:
