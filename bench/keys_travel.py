@@ -23,7 +23,7 @@ from dlgrade.author.trusted import PATIENT, TrustedGrader
 from dlgrade.course.loading import load_course, own_root
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import read_variants
-from dlgrade.exam.key_file import NAME
+from dlgrade.exam.key_file import KEY_FILE
 from dlgrade.verdict.model import Verdict
 
 LIVE = "live"  # instead of a folder: grades with the solutions
@@ -48,7 +48,7 @@ def record(folder: Path, slugs: list[str]) -> None:
     for exercise in load_course(own_root()).exercises:
         if exercise.needs == "numpy" and (not slugs or exercise.slug in slugs):
             chapter = folder / "solutions" / exercise.chapter
-            hidden = shutil.ignore_patterns("__pycache__", "solution.py", "variants.py", NAME)
+            hidden = shutil.ignore_patterns("__pycache__", "solution.py", "variants.py", KEY_FILE)
             shutil.copytree(exercise.folder, chapter / exercise.slug, ignore=hidden)
             shutil.copy(exercise.folder.parent / "chapter.yaml", chapter)
             write_key(exercise, chapter / exercise.slug)
