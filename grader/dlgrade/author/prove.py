@@ -15,18 +15,16 @@ from dlgrade.author.model import Finding, Margins, Proof
 from dlgrade.author.mutation_testing import hunt
 from dlgrade.author.requirements import coverage, requirement_findings
 from dlgrade.author.variant_trials import Trial, try_all, try_pairs, try_stub
-from dlgrade.course.model import Exercise, Needs
+from dlgrade.course.model import Exercise
 from dlgrade.course.variants import Variant, read_variants
 from dlgrade.exam.loading import load_checks
 from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.backends import backend_variable
 from dlgrade.isolation.worker.boot import preload
 
 FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
 MIN_MARGIN = 10.0  # of the tolerance over the error of right code, and of a mistake's error over the tolerance
-EVERY_PAIR: dict[Needs, int] = {"numpy": 1, "torch": 1, "keras": 10}
-"""Of so many pairs of mistakes one is tried. A training step of Keras takes most of a second, and there are
-hundreds of pairs."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ def prove(exercise: Exercise, plan: ProofPlan) -> Proof:
     trials = [each for seed in range(1, plan.seeds + 1) for each in try_all(exercise, variants, seed)]
     margins = _smallest(trials)
     findings += [*_of_trials(trials), *_of_margins(margins)]
-    pairs = list(pairs_of(mistakes))[:: EVERY_PAIR[exercise.needs]]
+    pairs = list(pairs_of(mistakes))[:: FRAMEWORKS[exercise.needs].proof_takes_every_pair]
     for seed in range(1, min(plan.seeds, plan.crossed) + 1):
         findings += try_pairs(exercise, pairs, seed)
     hunted = hunt(exercise, plan.every)

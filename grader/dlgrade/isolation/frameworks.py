@@ -61,6 +61,8 @@ class Framework:
     """Times the plain time limits: a first step of training may compile a graph, which takes a second by itself."""
     call_factor: float = 10.0
     """A call may take so many times what the solution's longest call takes."""
+    proof_takes_every_pair: int = 1
+    """Of so many pairs of mistakes a proof tries one: more where one training step takes most of a second."""
 
 
 def _torch_array(torch: Any, value: Any) -> Any:
@@ -101,6 +103,7 @@ FRAMEWORKS: dict[Needs, Framework] = {
     ),
     "keras": Framework(
         title="Keras",
+        proof_takes_every_pair=10,
         module="keras",
         extra="tensorflow",  # Keras needs a backend; this extra brings both
         installs=("keras", "tensorflow"),
