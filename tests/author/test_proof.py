@@ -88,11 +88,11 @@ def test_a_broken_text_is_found(mse: Exercise, name: str) -> None:
 GRADING_BREAKS: dict[str, tuple[str, str, str, str]] = {
     "a wrong right variant": ("variants.py", "return total / np.size(y_true)", "return total", "mse__loop: matches_the_definition: failed"),
     "a mistake that is none": ("variants.py", "return np.sum((y_true - y_pred) ** 2)", "return np.mean((y_true - y_pred) ** 2)", "mse__sum: passes"),
-    "two mistakes alike": ("variants.py", "return np.mean((y_true - y_pred) ** 2) / 2", "return np.sum((y_true - y_pred) ** 2)", "mse__half: is named mse__sum"),
+    "two mistakes alike": ("variants.py", "return np.mean((y_true - y_pred) ** 2) / 2", "return np.sum((y_true - y_pred) ** 2)", "mse__half: is named nothing"),
     "a mistake near the tolerance": ("variants.py", "return np.mean((y_true - y_pred) ** 2) / 2", "return np.mean((y_true - y_pred) ** 2) * (1 + 4e-5)", "by the nearest mistake"),
     "a right one near the tolerance": ("variants.py", "return total / np.size(y_true)", "return total / np.size(y_true) * (1 + 4e-6)", "times the error of right code"),
     "a check too few": ("checks.py", "raises(ValueError", "(lambda *_: None)(ValueError", "survives"),
-    "a check that raises": ("checks.py", "close(student.mse(y_true, y_pred), reference", "close(student.mse(y_true, y_pred), reference.no_such", "grader_fault"),
+    "a check that raises": ("checks.py", "close(got, reference.mse(", "close(got, reference.no_such(", "grader_fault"),
 }  # fmt: skip
 
 
