@@ -55,8 +55,8 @@ def test_a_handle_is_no_array(student: Student, transcript: Transcript, name: st
     assert len(transcript.exchanges) == before
 
 
-def test_a_handle_is_shown_by_what_one_types_to_get_it(student: Student) -> None:
-    assert show(student.several()) == "[several()[0], 1.0]"
+def test_a_handle_in_a_list_is_shown_by_its_class(student: Student) -> None:
+    assert show(student.several()) == "[Endless, 1]"
 
 
 def test_what_is_no_number_is_of_the_wrong_type_and_no_error_of_the_students(student: Student) -> None:
