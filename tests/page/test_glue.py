@@ -8,6 +8,7 @@ import os
 import random
 import subprocess
 import sys
+import types
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -221,6 +222,16 @@ def test_run_shows_every_value_and_the_last_one_by_itself(in_page: dict[str, Pat
 def test_run_shows_nothing_of_what_would_draw(in_page: dict[str, Path]) -> None:
     scratch = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
     assert ran(in_page["mse"], RIGHT, scratch) == {"printed": "", "value": "", "error": None}
+
+
+def test_a_package_that_was_imported_before_is_withheld_too(
+    in_page: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As torch is in a test run that has used it, or in a page that has graded another exercise."""
+    imported = types.ModuleType("torch")
+    monkeypatch.setitem(sys.modules, "torch", imported)
+    assert "to be written by hand" in lines(checked(in_page["mse"], STUDENTS["torch"]), 0)[0]
+    assert sys.modules["torch"] is imported
 
 
 def test_run_without_lines_of_ones_own_runs_the_examples(in_page: dict[str, Path]) -> None:

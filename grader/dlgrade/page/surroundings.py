@@ -90,11 +90,18 @@ def _change(needs: Needs, surroundings: Surroundings) -> None:
     sys.stdin = sys.__stdin__ = io.StringIO()  # type: ignore[misc,assignment]  # `input` is at its end
     sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = surroundings.printed.stream  # type: ignore[misc]
     display.install()
-    sys.meta_path.insert(0, WithheldFinder(frozenset(withheld_modules(needs)) - {"dlgrade"}))  # dlgrade grades here
+    _withhold(frozenset(withheld_modules(needs)) - {"dlgrade"})  # dlgrade grades here
     warnings.resetwarnings()
     for category in SILENT:
         warnings.simplefilter("ignore", category)
     warnings.showwarning = surroundings.show_warning
+
+
+def _withhold(withheld: frozenset[str]) -> None:
+    """Refuse these packages, also those that this interpreter has imported before."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in withheld]:
+        del sys.modules[name]
+    sys.meta_path.insert(0, WithheldFinder(withheld))
 
 
 @cache
