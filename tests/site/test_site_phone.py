@@ -34,10 +34,16 @@ def open_on_a_phone(page: Page, url: str) -> None:
     page.evaluate("document.body.style.setProperty('--md-text-font-family', 'NanumGothic')")
 
 
+def is_drawn(page: Page) -> None:
+    """Wait for the formulas and for their fonts: in another font a formula has another width."""
+    expect(page.locator(".arithmatex:not([data-rendered])")).to_have_count(0)
+    page.evaluate("document.fonts.ready.then(() => true)")
+
+
 @pytest.mark.parametrize("where", [prefix + name for prefix in ("", "en/") for name in SEEN])
 def test_nothing_is_cut_or_broken(where: str, address: str, page: Page) -> None:
     open_on_a_phone(page, f"{address}{where}")
-    expect(page.locator(".arithmatex:not([data-rendered])")).to_have_count(0)
+    is_drawn(page)
     assert page.evaluate(CUT) == [], "behind the edge"
     assert page.evaluate(BROKEN) == [], "a word on two lines"
 
