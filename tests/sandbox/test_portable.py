@@ -35,6 +35,31 @@ def test_the_folder_goes_with_the_process() -> None:
     assert not Path(launched.folder).exists()
 
 
+@pytest.mark.parametrize("mode", ["plain", "server"] if sys.platform == "linux" else ["plain"])
+@pytest.mark.parametrize("moment", ["", "L.subprocess.Popen = interrupted"], ids=["held by nobody", "not started"])
+def test_nothing_is_left_when_python_ends(mode: str, moment: str, tmp_path: Path) -> None:
+    """An interruption may come before anybody holds the process, or while it is started."""
+    source = f"""
+import dlgrade.isolation.sandbox.launch as L
+from dlgrade.isolation.sandbox.model import Limits
+def interrupted(*_, **__): raise KeyboardInterrupt
+{moment}
+try:
+    print(L.Launched("numpy", Limits(), {mode!r}).process.pid)
+except KeyboardInterrupt:
+    print(0)
+"""
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", source], env=environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert list(tmp_path.iterdir()) == []
+    pid = int(done.stdout)
+    if pid and sys.platform != "win32":
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
 def test_a_spare_process_of_another_kind_is_ended() -> None:
     spare = Launched("torch", Limits(), "plain")
     sandbox = PortableSandbox(Limits(), spare)

@@ -35,6 +35,7 @@ def counted(): return collections.Counter("aab")
 def made(): return object()
 def text(): return np.array(["a", "b"])
 def huge(): return list(range(20_000))
+def interrupted(): raise KeyboardInterrupt
 def endless():
     items = []
     items.append(items)
@@ -81,6 +82,16 @@ def test_a_plain_call_is_answered_as_a_frame(call: tuple[str, tuple[Any, ...], d
     replies = [peer.send("call", [name, list(args), kwargs], (*args, *kwargs.values())) for peer in peers()]
     assert said(replies[0]) == said(replies[1])
     assert repr(replies[0]) == repr(replies[1]) or same_outcome(*replies)
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["local", "plain"])
+def test_an_interruption_of_the_grader_is_no_answer(number: int) -> None:
+    """Ctrl-C may come while the reference or a listed mistake runs in the grading process."""
+    peer = peers()[number]
+    with pytest.raises(KeyboardInterrupt):
+        peer.send("call", ["interrupted", [], {}])
+    with pytest.raises(KeyboardInterrupt):
+        peer.load([["source.py", "raise KeyboardInterrupt"]], 1)
 
 
 def test_the_check_s_own_values_stay_as_they_are() -> None:

@@ -44,7 +44,7 @@ class PageCarrier(LocalCarrier):
     """Says when student code runs: its warnings are printed, as a worker prints them, those of the checks are not."""
 
     def __init__(self, surroundings: Surroundings) -> None:
-        super().__init__()
+        super().__init__(not_theirs=())  # a page's reader cannot interrupt, so each exception is the code's own
         self._surroundings = surroundings
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any:

@@ -3,6 +3,7 @@ is still importing what it needs itself."""
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import shutil
@@ -50,11 +51,12 @@ class Launched:
         self._folder = WorkFolder()
         self.folder = self._folder.path
         self.control: socket.socket | None = None
+        _living[self] = os.getpid()
         settings: dict[str, Any] = {"needs": needs, "packages": packages_elsewhere(needs), **asdict(limits), **extra}
         try:
             self.process = self._worker(settings) if self.mode == "plain" else self._server(settings)
         except OSError as error:
-            self._folder.remove()
+            self._forget_folder()
             raise CannotStart(str(error)) from error
         sweep_once()
 
@@ -83,10 +85,28 @@ class Launched:
         """End the process and everything that it started, and remove its folder."""
         if self.control is not None:
             self.control.close()
-        kill_tree(self.process)
+        if hasattr(self, "process"):  # it has none if it was interrupted while it started one
+            kill_tree(self.process)
         if self.mode == "plain":  # a server's workers cannot start processes
             kill_all_of(self.folder)
+        self._forget_folder()
+
+    def _forget_folder(self) -> None:
         self._folder.remove()
+        _living.pop(self, None)
+
+
+_living: dict[Launched, int] = {}
+"""Whatever was launched and not killed yet, with the process that launched it."""
+
+
+@atexit.register
+def kill_the_living() -> None:
+    """End what nobody holds when Python ends: an interruption may come after a process was launched and before the
+    caller has it."""
+    for launched, launched_by in list(_living.items()):
+        if launched_by == os.getpid():  # a fork of the grader has the same list and must leave it alone
+            launched.kill()
 
 
 def command(settings: dict[str, Any]) -> list[str]:

@@ -16,10 +16,13 @@ from dlgrade.isolation.worker.session import Session
 
 
 class LocalCarrier:
-    """Carries frames to a session in this process, so that everything behaves as in a worker."""
+    """Carries frames to a session in this process, so that everything behaves as in a worker.
 
-    def __init__(self) -> None:
-        self.session = Session(self._ask)
+    An exception of `not_theirs` is none of the code that runs here, and ends the grading.
+    """
+
+    def __init__(self, not_theirs: tuple[type[BaseException], ...] = (KeyboardInterrupt,)) -> None:
+        self.session = Session(self._ask, not_theirs)
         self.peer: Peer | None = None
         self._theirs, self._ours = copy_context(), copy_context()
         """NumPy keeps its error handling and print options in a context. With two contexts the submission's settings do

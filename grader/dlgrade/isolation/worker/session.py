@@ -52,10 +52,15 @@ class NoSuchFunction(Exception):
 
 
 class Session:
-    """The student's module, and the objects that references of the grader name."""
+    """The student's module, and the objects that references of the grader name.
 
-    def __init__(self, ask: Ask) -> None:
+    `not_theirs` are exceptions that no submission raises here and that go through: where the grader's own process runs
+    the course's code, Ctrl-C is an interruption of the grader.
+    """
+
+    def __init__(self, ask: Ask, not_theirs: tuple[type[BaseException], ...] = ()) -> None:
         self._ask = ask
+        self._not_theirs: tuple[type[BaseException], ...] = (ProtocolError, *not_theirs)
         self._module = types.ModuleType("submission")
         self._sources: dict[str, str] = {}
         self._objects: dict[ObjectKey, object] = {}
@@ -67,7 +72,7 @@ class Session:
         try:
             reply = self._reply(message)
             return self.encoded(reply)
-        except ProtocolError:
+        except self._not_theirs:
             raise
         except BaseException as error:  # the student's objects raised it while their type was read
             return encode(["raised", message[1], describe_exception(error, self._sources), []])
@@ -90,7 +95,7 @@ class Session:
             result = self._perform(verb, rest, arguments)
         except NoSuchFunction as error:
             return ["missing", request, str(error)]
-        except ProtocolError:
+        except self._not_theirs:
             raise
         except BaseException as error:
             return ["raised", request, describe_exception(error, self._sources), []]
@@ -113,6 +118,8 @@ class Session:
             linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
             try:
                 exec(compile(source, name, "exec", dont_inherit=True), self._module.__dict__)
+            except self._not_theirs:
+                raise
             except BaseException as error:
                 failures.append(describe_exception(error, self._sources))
         functions = [name for name, value in vars(self._module).items() if type(name) is str and callable(value)]
