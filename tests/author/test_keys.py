@@ -92,10 +92,6 @@ def submission(source: str) -> Submission:
 
 @pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
 def test_numpy_verdicts_are_those_of_the_whole_course(exercise: Exercise, tmp_path: Path) -> None:
-    if exercise.slug == "weight_penalty":
-        pytest.xfail(
-            "l2_penalty_grad__db_is_a_number: from a key the report does not say which part (`[0].db`); to be mended"
-        )
     assert_same_verdicts(exercise, tmp_path)
 
 

@@ -15,7 +15,7 @@ from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch
 from dlgrade.exam.loaded import Connect, LoadedSubmission
 from dlgrade.exam.memory import memory_to_spare
 from dlgrade.exam.patience import Patience
-from dlgrade.exam.recorded import NotRecorded
+from dlgrade.exam.recorded import NotRecorded, decisive
 from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Raised, Returned, StudentFailed, Transcript
@@ -40,7 +40,7 @@ class Exam:
     signatures: Signatures
     seed: int
     decider: Answering
-    """Answers any call as the solution does. Where only a recorded key is at hand, the answers lack arrays."""
+    """Answers any call as the solution does. Where only a recorded key is at hand, the answers lack large arrays."""
 
 
 class Attempt:
@@ -149,7 +149,7 @@ class Attempt:
         return not_held(check, failed, transcript, self.exam.signatures, self._answer)
 
     def _answer(self, exchange: Exchange) -> Any:
-        """The reference's answer to the call of an exchange; NOTHING where it has none."""
+        """What is decisive in the reference's answer to the call of an exchange; NOTHING where it has none."""
         call = exchange.call
         if not call.function or call.arguments is None:
             return NOTHING
@@ -159,7 +159,7 @@ class Attempt:
             outcome = self.exam.decider.send("call", question, call.arguments)
         except NotRecorded:
             return NOTHING
-        return outcome.value if isinstance(outcome, Returned) else NOTHING
+        return decisive(outcome.value) if isinstance(outcome, Returned) else NOTHING
 
     def _fails_for_the_reference(self, check: Check) -> bool:
         """Does the check also raise for the reference? A recorded reference cannot be asked, but its key was only made

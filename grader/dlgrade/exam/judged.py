@@ -53,8 +53,8 @@ def place_of(
 
 
 def _as_expected(places: list[ReplyPart], expected: Any, answer: Answer) -> list[ReplyPart]:
-    """The first part for which the reference answers what was expected. This works only for plain values, since a
-    recorded key holds only those of the answers."""
+    """The first part for which the reference answers what was expected. This works only where a
+    plain value was returned, since the answers lack large arrays."""
     for place in places:
         plain = isinstance(step_into(place.exchange.reply, place.path), (*SINGLE, float))
         if plain and _agrees(step_into(answer(place.exchange), place.path), expected):

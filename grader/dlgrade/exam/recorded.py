@@ -14,7 +14,7 @@ from dlgrade.isolation.student.proxy import Answering
 from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import CannotCross, Tensor
 
-MAX_KEPT = 32  # items of a list that are kept in an answer without arrays
+MAX_KEPT = 32  # entries of an array or items of a list in what decides which call was judged
 STEPS = 2**20  # numbers are rounded to this part of their array's scale, because processors differ in the last bits
 Answers = dict[str, Outcome]
 
@@ -41,8 +41,8 @@ class RecordingPeer:
 
 
 class ObservingPeer:
-    """A peer for the solution in the place of a submission. It keeps each answer without arrays: where several calls
-    returned the same small number, the expected answer of each decides which call was judged."""
+    """A peer for the solution in the place of a submission. It keeps what is `decisive` in each answer: where several
+    calls returned the same small number, the expected answer of each decides which call was judged."""
 
     def __init__(self, peer: Peer) -> None:
         self._peer = peer
@@ -54,7 +54,7 @@ class ObservingPeer:
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
         outcome = self._peer.send(verb, rest, arguments)
         if verb == "call" and type(rest[0]) is str and isinstance(outcome, Returned):
-            self.answers[fingerprint(verb, rest)] = Returned(_without_arrays(outcome.value), outcome.type_name)
+            self.answers[fingerprint(verb, rest)] = Returned(decisive(outcome.value), outcome.type_name)
         return outcome
 
 
@@ -120,12 +120,17 @@ def _described(value: object) -> object:
     raise CannotCross(f"{type(value).__name__} is not a base value")
 
 
-def _without_arrays(value: Any) -> Any:
-    """The same structure, with None in the place of arrays, and of values that are not plain. Long lists are cut."""
+def decisive(value: Any) -> Any:
+    """The same structure, with None in the place of large arrays, and of values that are not plain. Long lists are cut.
+
+    A live answer is reduced as well, so that a report names the same call with a recorded key and without one.
+    """
     if isinstance(value, dict):
-        return {key: _without_arrays(item) for key, item in value.items()}
+        return {key: decisive(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return type(value)(_without_arrays(item) for item in value[:MAX_KEPT])
+        return type(value)(decisive(item) for item in value[:MAX_KEPT])
+    if isinstance(value, np.ndarray):
+        return value if value.size <= MAX_KEPT and value.dtype.kind in "fiub" else None
     return value if isinstance(value, (bool, int, float, str, np.bool_)) else None
 
 
