@@ -93,6 +93,7 @@ GRADING_BREAKS: dict[str, tuple[str, str, str, str]] = {
     "a right one near the tolerance": ("variants.py", "return total / np.size(y_true)", "return total / np.size(y_true) * (1 + 4e-6)", "times the error of right code"),
     "a check too few": ("checks.py", "raises(ValueError", "(lambda *_: None)(ValueError", "survives"),
     "a check that raises": ("checks.py", "close(got, reference.mse(", "close(got, no_such.mse(", "grader_fault"),
+    "a question that the reference cannot answer": ("checks.py", "close(got, reference.mse(", "close(got, reference.no_such(", "grader_fault"),
 }  # fmt: skip
 
 

@@ -109,6 +109,9 @@ class Attempt:
             with memory_to_spare(MAX_CHECK_MEMORY):
                 check(student=student, reference=self.exam.reference, rng=self._rng(check))
         except StudentFailed as failure:
+            if not any(exchange is failure.exchange for exchange in transcript.exchanges):
+                fault = f"the reference did not answer {failure.exchange.call.text}: {failure.exchange.outcome}"
+                return CheckResult(check, "grader_fault", fault=fault)
             return self._not_returned(check, failure, transcript)
         except CheckFailed as failure:
             return not_held(check, failure, transcript, self.exam.signatures, self._answer)
