@@ -8,7 +8,9 @@ import socket
 from pathlib import Path
 
 import pytest
-from dlgrade.nbgrader.hand_in import MAX_ENTRIES, SET_ASIDE, ChosenFile, choose, content_of, stem_of
+from dlgrade.nbgrader.hand_in import choose
+from dlgrade.submission.hand_in import MAX_ENTRIES, SET_ASIDE, content_of
+from dlgrade.submission.newest import ChosenFile, stem_of
 
 HANDED_OUT = "def mse(a, b):\n    ..."
 RELEASED = {"hw1.ipynb": frozenset({HANDED_OUT, "task"})}

@@ -19,10 +19,11 @@ from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.before_autograde import DIGEST, prepare
 from dlgrade.nbgrader.course_lock import alone
 from dlgrade.nbgrader.gradebook import one_engine, without_row_warnings
-from dlgrade.nbgrader.hand_in import ChosenFile, digest_of
 from dlgrade.nbgrader.session import ClassSession, Policy
 from dlgrade.nbgrader.source import KERNEL
+from dlgrade.submission.hand_in import digest_of
 from dlgrade.submission.model import Unreadable
+from dlgrade.submission.newest import ChosenFile
 from dlgrade.submission.notebook import Cell, Notebook, load_notebook
 
 nbformat: Any = untyped  # its functions carry no types
