@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED, USAGE
 from dlgrade.cli.targets import Target
-from dlgrade.course.model import Course, Exercise
+from dlgrade.course.model import Course
 from dlgrade.files import CannotWrite
 from dlgrade.grading.by_pytest import grade_by_pytest
+from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.session import HandedIn, Setting
-from dlgrade.isolation.frameworks import FRAMEWORKS
-from dlgrade.isolation.sandbox.backends import wrong_backend
-from dlgrade.messages import report as messages
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
 from dlgrade.verdict.model import Verdict
@@ -22,15 +19,6 @@ from dlgrade.verdict.store import VerdictStore
 
 Verdicts = dict[Target, Verdict]
 Report = Callable[[Target, Verdict], None]
-
-
-def missing_framework(exercise: Exercise) -> Text | None:
-    """The sentence that says what to install or set for an exercise whose framework is missing. The framework is looked
-    up, not imported."""
-    framework = FRAMEWORKS[exercise.needs]
-    if importlib.util.find_spec(framework.module) is not None:
-        return wrong_backend(exercise.needs)
-    return messages.FRAMEWORK_MISSING.filled(needs=exercise.needs, extra=framework.extra)
 
 
 class Run:

@@ -6,9 +6,10 @@ from typing import TextIO
 
 from dlgrade import __version__
 from dlgrade.cli.console import console_on
-from dlgrade.cli.run import Run, missing_framework
+from dlgrade.cli.run import Run
 from dlgrade.cli.targets import Target
 from dlgrade.course.model import Course, Exercise
+from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.session import Setting
 from dlgrade.messages import report as messages
 from dlgrade.report.formats import Format, report_of

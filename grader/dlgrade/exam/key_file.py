@@ -12,19 +12,10 @@ import numpy as np
 
 from dlgrade.checking.mismatch import MismatchKind
 from dlgrade.course.variants import Variant
+from dlgrade.exam.outcome_data import outcome_data, outcome_of
 from dlgrade.exam.recorded import Answers
 from dlgrade.files import write_atomically
-from dlgrade.isolation.student.outcome import (
-    Call,
-    Exchange,
-    Lost,
-    Missing,
-    Outcome,
-    Raised,
-    Returned,
-    Transcript,
-    Unpackable,
-)
+from dlgrade.isolation.student.outcome import Call, Exchange, Transcript
 from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
@@ -74,8 +65,8 @@ def read_key_file(path: Path) -> KeyFile:
         data["seed"],
         data["checks"],
         data["stub"],
-        {asked: _outcome(answer) for asked, answer in data["answers"].items()},
-        {asked: _outcome(answer) for asked, answer in data["decisions"].items()},
+        {asked: outcome_of(answer) for asked, answer in data["answers"].items()},
+        {asked: outcome_of(answer) for asked, answer in data["decisions"].items()},
         tuple(
             Variant(name, "", Text(ko=ko, en=en), see, also=tuple(also), form=form)
             for name, ko, en, see, also, form in data["mistakes"]
@@ -90,8 +81,8 @@ def _packed(key: KeyFile) -> dict[str, Any]:
         "seed": key.seed,
         "checks": key.checks,
         "stub": key.stub,
-        "answers": {asked: _plain(outcome) for asked, outcome in key.answers.items()},
-        "decisions": {asked: _plain(outcome) for asked, outcome in key.decisions.items()},
+        "answers": {asked: outcome_data(outcome) for asked, outcome in key.answers.items()},
+        "decisions": {asked: outcome_data(outcome) for asked, outcome in key.decisions.items()},
         "mistakes": [
             [v.name, v.mistake.ko, v.mistake.en, v.see, list(v.also), v.form]
             for v in key.mistakes
@@ -105,7 +96,7 @@ def _packed(key: KeyFile) -> dict[str, Any]:
 
 def _columns(behaviour: Behaviour) -> list[Any]:
     transcript = behaviour.transcript
-    outcomes = [_plain(exchange.outcome) for exchange in transcript.exchanges]
+    outcomes = [outcome_data(exchange.outcome) for exchange in transcript.exchanges]
     evidence = list(behaviour.evidence or ())
     return [behaviour.kind, outcomes, list(transcript.observations), behaviour.difference, evidence]
 
@@ -115,36 +106,6 @@ def _behaviour(
 ) -> Behaviour:
     if difference is not None and difference not in DIFFERENCES:
         raise ValueError(f"no kind of difference: {difference!r}")
-    exchanges = [Exchange(Call(""), _outcome(plain)) for plain in outcomes]
+    exchanges = [Exchange(Call(""), outcome_of(plain)) for plain in outcomes]
     transcript = Transcript(exchanges, [(name, value) for name, value in observations])
     return Behaviour(kind, transcript, difference, (evidence[0], evidence[1]) if evidence else None)
-
-
-def _plain(outcome: Outcome) -> list[Any]:
-    """The parts of an outcome that a comparison of behaviours uses. No line of source is written into a key."""
-    match outcome:
-        case Returned(value, type_name, changed, streams):
-            return ["returned", value, type_name, list(changed), list(streams)]
-        case Raised(kinds, message, _):
-            return ["raised", list(kinds), message]
-        case Missing(name, _):
-            return ["missing", name]
-        case Unpackable(type_name, too_large):
-            return ["unpackable", type_name, too_large]
-        case Lost(kind, detail):
-            return ["lost", kind, detail]
-
-
-def _outcome(plain: list[Any]) -> Outcome:
-    match plain:
-        case ["returned", value, str(type_name), list(changed), list(streams)]:
-            return Returned(value, type_name, tuple(changed), tuple(streams))
-        case ["raised", list(kinds), str(message)]:
-            return Raised(tuple(kinds), message, ())
-        case ["missing", str(name)]:
-            return Missing(name, ())
-        case ["unpackable", str(type_name), bool(too_large)]:
-            return Unpackable(type_name, too_large)
-        case ["lost", ("timeout" | "crashed" | "limit" | "protocol") as kind, str(detail)]:
-            return Lost(kind, detail)
-    raise ValueError(f"no outcome: {plain!r}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dlgrade.course.model import Exercise
@@ -23,10 +23,23 @@ def verdict_on(
     grade: Callable[[Submission], Verdict],
     files: tuple[Companion, ...] = (),
 ) -> Verdict:
-    """Grade each reading of a notebook and keep the verdict with the most points: unrelated cells never cost points."""
-    best: Verdict | None = None
+    """The best verdict on the readings of a notebook."""
+    return best_verdict(readings_of(exercise, cells, notes, files), grade)
+
+
+def readings_of(
+    exercise: Exercise, cells: Sequence[Cell], notes: tuple[Text, ...], files: tuple[Companion, ...] = ()
+) -> Iterator[Submission]:
+    """The sources to grade in a notebook, the likeliest first, each with the files beside the notebook."""
     for submission in readings(wanted_by(exercise), run_in_place(cells, files), notes):
-        verdict = grade(replace(submission, files=files))
+        yield replace(submission, files=files)
+
+
+def best_verdict(submissions: Iterable[Submission], grade: Callable[[Submission], Verdict]) -> Verdict:
+    """Grade each reading and keep the verdict with the most points: unrelated cells never cost points."""
+    best: Verdict | None = None
+    for submission in submissions:
+        verdict = grade(submission)
         if best is None or verdict.points is None or verdict.points > (best.points or 0):
             best = verdict
         if verdict.points is None or verdict.points == verdict.max_points:

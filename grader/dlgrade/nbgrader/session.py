@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from logging import Logger
 from typing import Any
 
 from dlgrade.course.model import Course, CourseError, Exercise
-from dlgrade.exam.attempt import Attempt, run_all
-from dlgrade.exam.results import CheckResult
 from dlgrade.grading.connections import WorkerConnection
-from dlgrade.grading.environment import other_numpy, other_python, version_named
+from dlgrade.grading.environment import version_named
 from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.here import grade_here
 from dlgrade.grading.readings import verdict_on, wanted_by
 from dlgrade.grading.session import Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
@@ -80,24 +79,10 @@ class ClassSession:
             return without_running(slug, grader.exam.checks, "grader_fault", messages.FAULT, Submission(()))
 
     def _graded(self, grader: ExerciseGrader, notebook: Notebook) -> Callable[[Submission], Verdict]:
-        """A function that grades one reading of a notebook. A failure that is only due to another Python or NumPy does
-        not give 0 points."""
+        """A function that grades one reading of a notebook."""
         answers = answer_cells(wanted_by(grader.exercise), notebook.cells)
-        elsewhere = other_python(answers, version_named(notebook.python))
-
-        def grade(submission: Submission) -> Verdict:
-            results: list[CheckResult] = []
-
-            def run(attempt: Attempt) -> tuple[CheckResult, ...]:
-                results.extend(run_all(attempt))
-                return tuple(results)
-
-            verdict = grader.grade(submission, run)
-            why = (elsewhere if verdict.kind != "not_attempted" else None) or other_numpy(results)
-            failed = verdict.points is not None and verdict.points < verdict.max_points
-            return replace(grader.ungraded(why), notes=submission.notes) if why and failed else verdict
-
-        return grade
+        written_with = version_named(notebook.python)
+        return lambda submission: grade_here(grader, submission, answers, written_with)[0]
 
     def grade_own(
         self, notebook: Notebook, worth: dict[str, float], files: tuple[Companion, ...]

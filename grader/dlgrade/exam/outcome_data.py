@@ -1,0 +1,38 @@
+"""Outcomes of calls as data of the wire: for keys, and for the transcripts of a class."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Returned, Unpackable
+
+
+def outcome_data(outcome: Outcome) -> list[Any]:
+    """The parts of an outcome that a comparison of behaviours uses. No line of source is among them."""
+    match outcome:
+        case Returned(value, type_name, changed, streams):
+            return ["returned", value, type_name, list(changed), list(streams)]
+        case Raised(kinds, message, _):
+            return ["raised", list(kinds), message]
+        case Missing(name, _):
+            return ["missing", name]
+        case Unpackable(type_name, too_large):
+            return ["unpackable", type_name, too_large]
+        case Lost(kind, detail):
+            return ["lost", kind, detail]
+
+
+def outcome_of(plain: list[Any]) -> Outcome:
+    """The outcome that `outcome_data` was made of; ValueError for anything else."""
+    match plain:
+        case ["returned", value, str(type_name), list(changed), list(streams)]:
+            return Returned(value, type_name, tuple(changed), tuple(streams))
+        case ["raised", list(kinds), str(message)]:
+            return Raised(tuple(kinds), message, ())
+        case ["missing", str(name)]:
+            return Missing(name, ())
+        case ["unpackable", str(type_name), bool(too_large)]:
+            return Unpackable(type_name, too_large)
+        case ["lost", ("timeout" | "crashed" | "limit" | "protocol") as kind, str(detail)]:
+            return Lost(kind, detail)
+    raise ValueError(f"no outcome: {plain!r}")

@@ -1,0 +1,20 @@
+"""Says whether the framework of an exercise is installed here."""
+
+from __future__ import annotations
+
+import importlib.util
+
+from dlgrade.course.model import Exercise
+from dlgrade.isolation.frameworks import FRAMEWORKS
+from dlgrade.isolation.sandbox.backends import wrong_backend
+from dlgrade.messages import report as messages
+from dlgrade.text import Text
+
+
+def missing_framework(exercise: Exercise) -> Text | None:
+    """The sentence that says what to install or set for an exercise whose framework is missing. The framework is looked
+    up, not imported."""
+    framework = FRAMEWORKS[exercise.needs]
+    if importlib.util.find_spec(framework.module) is not None:
+        return wrong_backend(exercise.needs)
+    return messages.FRAMEWORK_MISSING.filled(needs=exercise.needs, extra=framework.extra)

@@ -1,0 +1,36 @@
+"""Grades a submission that may have been written for another Python or NumPy than those installed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.results import CheckResult
+from dlgrade.grading.environment import Version, other_numpy, other_python
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.model import Verdict
+
+
+def grade_here(
+    grader: ExerciseGrader, submission: Submission, answers: Iterable[Part], written_with: Version | None
+) -> tuple[Verdict, tuple[CheckResult, ...]]:
+    """The verdict and the results of the checks. A failure that is only due to another Python or NumPy does not give 0
+    points.
+
+    `answers` is the code as it was handed in, and `written_with` the Python that the hand-in names, if it names one.
+    """
+    results: list[CheckResult] = []
+
+    def run(attempt: Attempt) -> tuple[CheckResult, ...]:
+        results.extend(run_all(attempt))
+        return tuple(results)
+
+    verdict = grader.grade(submission, run)
+    elsewhere = other_python(answers, written_with) if verdict.kind != "not_attempted" else None
+    why = elsewhere or other_numpy(results)
+    failed = verdict.points is not None and verdict.points < verdict.max_points
+    if why is not None and failed:
+        verdict = replace(grader.ungraded(why), notes=submission.notes)
+    return verdict, tuple(results)
