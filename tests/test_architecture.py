@@ -18,6 +18,7 @@ ORDER = [
 ]  # fmt: skip
 BESIDE: dict[str, set[str]] = {
     "author": set(),
+    "classroom": {"markup"},
     "demo": set(),
     "markup": set(),
     "nbgrader": {"quiz"},

@@ -33,6 +33,6 @@ def outcome_of(plain: list[Any]) -> Outcome:
             return Missing(name, ())
         case ["unpackable", str(type_name), bool(too_large)]:
             return Unpackable(type_name, too_large)
-        case ["lost", ("timeout" | "crashed" | "limit" | "protocol") as kind, str(detail)]:
+        case ["lost", ("timeout" | "crashed" | "limit" | "protocol" | "killed") as kind, str(detail)]:
             return Lost(kind, detail)
     raise ValueError(f"no outcome: {plain!r}")

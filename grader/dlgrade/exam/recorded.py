@@ -74,7 +74,7 @@ class RecordedPeer:
 def fingerprint(verb: str, rest: list[Any]) -> str:
     """Equal for equal questions, on every platform and Python: floats count to six digits of the largest of their
     array, integers whatever their width."""
-    header, body = pack(_rounded([verb, *rest]), _described)
+    header, body = pack(_rounded([verb, *rest]), described)
     return hashlib.blake2b(header + b"\0" + body, digest_size=16).hexdigest()
 
 
@@ -90,7 +90,7 @@ def _rounded(value: Any) -> Any:
         return _coarse(np.asarray(value))
     if isinstance(value, (np.integer, np.ndarray)) and value.dtype.kind in "iu":
         return ["integers", np.asarray(value).astype(np.int64)]
-    return value if not callable(value) else _described(value)
+    return value if not callable(value) else described(value)
 
 
 def _coarse(array: Any) -> Any:
@@ -103,7 +103,7 @@ def _coarse(array: Any) -> Any:
     return [str(array.dtype), exponent, steps.astype(np.int64), np.where(finite, 0.0, array).astype(np.float64)]
 
 
-def _described(value: object) -> object:
+def described(value: object) -> object:
     """What stands for an object in a fingerprint: for a function its name, line and the values that it closes over,
     since each Python has other bytecode; for a generator its state."""
     if isinstance(value, np.random.Generator):

@@ -15,6 +15,7 @@ COMMANDS = {
     "site": Text(ko="사이트를 만들어 열기", en="build and serve the site"),
     "demo": Text(ko="예시 답안 채점해 보기", en="grade sample submissions"),
     "doctor": Text(ko="설치 상태와 격리 수준", en="what is installed, and the isolation level"),
+    "class": Text(ko="반 전체 채점하기", en="grade a whole class"),
     "nbgrader": Text(ko="nbgrader 강의 만들기", en="courses for nbgrader"),
     "author": Text(ko="연습 문제를 만드는 사람을 위한 명령", en="for authors of exercises"),
 }

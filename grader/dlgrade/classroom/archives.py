@@ -1,0 +1,123 @@
+"""Unpacks zip archives that students and platforms made: within limits, and never outside of the given folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from dlgrade.messages import classroom as messages
+from dlgrade.submission.model import Unreadable
+
+CHUNK = 2**16
+UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
+LEFT_ALONE = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveLimits:
+    """How much an archive may hold when it is unpacked."""
+
+    files: int
+    bytes: int
+
+
+OF_A_STUDENT = ArchiveLimits(files=2000, bytes=64 * 2**20)
+OF_A_CLASS = ArchiveLimits(files=200_000, bytes=8 * 2**30)
+
+
+def unpack(archive: Path, folder: Path, limits: ArchiveLimits) -> None:
+    """Write the files of the archive into `folder`. Unreadable says why a person has to look at the archive; the folder
+    may then hold a part of it.
+
+    The sizes in the archive's own directory are not believed: what comes out is counted.
+    """
+    name, room = archive.name, limits.bytes
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            for member, target in _targets(opened, folder, limits, name):
+                with opened.open(member) as source:
+                    room -= _write(source, target, room, limits, name)
+                _set_time(target, member)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+        raise Unreadable(messages.NO_ARCHIVE.filled(path=name, reason=error)) from error
+    except OSError as error:
+        raise Unreadable(messages.NO_ARCHIVE.filled(path=name, reason=error.strerror or error)) from error
+
+
+def _targets(
+    opened: zipfile.ZipFile, folder: Path, limits: ArchiveLimits, name: str
+) -> Iterator[tuple[zipfile.ZipInfo, Path]]:
+    """The members that are files, each with the path that it is written to."""
+    members = opened.infolist()
+    if len(members) > limits.files:
+        raise Unreadable(messages.ARCHIVE_FILES.filled(path=name, most=limits.files))
+    taken: set[Path] = set()
+    for member in members:
+        inside = _path_inside(member, name)
+        if member.is_dir() or any(part in LEFT_ALONE for part in inside.parts):
+            continue
+        if inside in taken:
+            raise Unreadable(messages.ARCHIVE_TWICE.filled(path=name, member=inside))
+        taken.add(inside)
+        yield member, folder / inside
+
+
+def _path_inside(member: zipfile.ZipInfo, name: str) -> Path:
+    """The path of a member below the folder; Unreadable for a path that leads out of it, for a link or a device, and
+    for a file with a password."""
+    written = PurePosixPath(_decoded(member).replace("\\", "/"))
+    mode = member.external_attr >> 16
+    if written.is_absolute() or ".." in written.parts or ":" in (written.parts or ("",))[0]:
+        raise Unreadable(messages.ARCHIVE_OUTSIDE.filled(path=name, member=str(written)))
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise Unreadable(messages.ARCHIVE_LINK.filled(path=name, member=str(written)))
+    if member.flag_bits & ENCRYPTED_FLAG:
+        raise Unreadable(messages.ARCHIVE_LOCKED.filled(path=name))
+    return Path(*written.parts)
+
+
+def _decoded(member: zipfile.ZipInfo) -> str:
+    """The name in the encoding in which it was written: old Korean Windows writes cp949 without saying so, and Python
+    reads such names as cp437."""
+    if member.flag_bits & UTF8_FLAG:
+        return unicodedata.normalize("NFC", member.filename)
+    try:
+        raw = member.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return unicodedata.normalize("NFC", member.filename)
+    for encoding in ("utf-8", "cp949"):
+        try:
+            return unicodedata.normalize("NFC", raw.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    return member.filename
+
+
+def _write(source: IO[bytes], target: Path, room: int, limits: ArchiveLimits, name: str) -> int:
+    """Write one file, and return the number of its bytes."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    size = 0
+    with target.open("xb") as file:
+        while chunk := source.read(CHUNK):
+            size += len(chunk)
+            if size > room:
+                raise Unreadable(messages.ARCHIVE_BYTES.filled(path=name, most=limits.bytes // 2**20))
+            file.write(chunk)
+    return size
+
+
+def _set_time(target: Path, member: zipfile.ZipInfo) -> None:
+    """Give the file the time that the archive says, since the newest of several files counts."""
+    try:
+        seconds = time.mktime((*member.date_time, 0, 0, -1))
+    except (ValueError, OverflowError):
+        seconds = 0.0
+    os.utime(target, (seconds, seconds))

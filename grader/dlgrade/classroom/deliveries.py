@@ -1,0 +1,124 @@
+"""Opens what was found: unpacks archives, and gives every student folders of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from dlgrade.classroom.archives import OF_A_CLASS, OF_A_STUDENT, unpack
+from dlgrade.classroom.layouts import Found, found_in
+from dlgrade.classroom.model import Delivery
+from dlgrade.classroom.roster import plain_key
+from dlgrade.files import write_atomically
+from dlgrade.messages import classroom as messages
+from dlgrade.submission.hand_in import content_of, problem_of
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.notebook import MAX_BYTES
+from dlgrade.submission.regular_file import read_regular
+
+OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")
+MAX_ARCHIVES = 20
+"""Archives that are unpacked of one student."""
+
+
+class Scratch:
+    """Folders for what is unpacked, each of them new."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._count = folder, 0
+
+    def folder(self) -> Path:
+        self._count += 1
+        made = self._folder / str(self._count)
+        made.mkdir(parents=True)
+        return made
+
+
+def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Delivery]:
+    """What each student handed in, in the order of their keys. `source` is a folder, or the archive that a platform
+    made of it; Unreadable where it cannot be opened at all."""
+    root = source
+    if not source.is_dir():
+        root = scratch.folder()
+        unpack(source, root, OF_A_CLASS)
+        root = _without_wrapper(root)
+    by_student: dict[str, list[Delivery]] = {}
+    for number, found in enumerate(found_in(root, slugs)):
+        student = plain_key(found.key) or f"?{number}"  # nobody's files are not put together
+        by_student.setdefault(f"{student} {found.number}", []).append(_delivered(found, scratch))
+    return [merged(parts) for _, parts in sorted(by_student.items())]
+
+
+def merged(parts: list[Delivery]) -> Delivery:
+    """One delivery of several of the same student. Where a person has to look at one of them, they look at all."""
+    first = parts[0]
+    if len(parts) == 1:
+        return first
+    return replace(
+        first,
+        place=", ".join(part.place for part in parts[:5]) + (", …" if len(parts) > 5 else ""),
+        folders=tuple(folder for part in parts for folder in part.folders),
+        late=any(part.late for part in parts),
+        time=max(part.time for part in parts),
+        problem=next((part.problem for part in parts if part.problem is not None), None),
+    )
+
+
+def _without_wrapper(root: Path) -> Path:
+    """The folder inside, if an archive holds nothing but one folder of folders or files of several students."""
+    entries = [path for path in root.iterdir() if not path.name.startswith((".", "__MACOSX"))]
+    if len(entries) != 1 or not entries[0].is_dir():
+        return root
+    return entries[0] if sum(1 for _ in entries[0].iterdir()) > 1 or entries[0].name == "submitted" else root
+
+
+def _delivered(found: Found, scratch: Scratch) -> Delivery:
+    delivery = Delivery(found.key, found.path.name, late=found.late, time=found.time, number=found.number)
+    if found.problem is not None:
+        return replace(delivery, problem=found.problem)
+    try:
+        return replace(delivery, folders=tuple(_folders(found, scratch)))
+    except Unreadable as unreadable:
+        return replace(delivery, problem=unreadable.text)
+
+
+def _folders(found: Found, scratch: Scratch) -> Iterator[Path]:
+    """The folders with a student's files. Archives inside are unpacked, each into a folder of its own."""
+    path, waiting = found.path, list[Path]()
+    if path.is_dir():
+        yield path
+        waiting = _archives_in(path)
+    elif path.name.lower().endswith(".zip"):
+        waiting = [path]
+    else:
+        _refuse_other_archive(path)
+        copied = scratch.folder() / (found.name or path.name)
+        write_atomically(copied, read_regular(path, MAX_BYTES, path.name))
+        os.utime(copied, (path.stat().st_mtime,) * 2)
+        yield copied.parent
+    count = 0
+    while waiting:
+        archive, count = waiting.pop(0), count + 1
+        if count > MAX_ARCHIVES:
+            raise Unreadable(messages.ARCHIVES_INSIDE.filled(path=path.name, most=MAX_ARCHIVES))
+        folder = scratch.folder()
+        unpack(archive, folder, OF_A_STUDENT)
+        yield folder
+        waiting += _archives_in(folder)
+
+
+def _archives_in(folder: Path) -> list[Path]:
+    content = content_of(folder)
+    problem = problem_of(folder, content)
+    if problem is not None:
+        raise Unreadable(problem)
+    for path in content.files:
+        _refuse_other_archive(path)
+    return [path for path in content.files if path.name.lower().endswith(".zip")]
+
+
+def _refuse_other_archive(path: Path) -> None:
+    if path.suffix.lower() in OTHER_ARCHIVES and not path.name.lower().endswith(".csv.gz"):
+        raise Unreadable(messages.OTHER_ARCHIVE.filled(path=path.name))

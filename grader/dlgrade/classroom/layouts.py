@@ -1,0 +1,148 @@
+"""Tells how a folder of hand-ins is laid out: what is whose.
+
+Known are the downloads of Canvas, Moodle and Gradescope, the `submitted` folder of nbgrader, a folder for each student,
+and single files with the student's name in theirs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dlgrade.messages import classroom as messages
+from dlgrade.submission.hand_in import content_of, kind_of, shown
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.regular_file import read_regular
+from dlgrade.text import Text
+
+CANVAS = re.compile(r"(?P<who>[^_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?P<number>\d+)_(?P<file>.+)")
+MOODLE = re.compile(r"(?P<who>.+?)_(?P<user>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<file>.*)")
+GRADESCOPE = "submission_metadata.yml"
+NBGRADER, TIMESTAMP = "submitted", "timestamp.txt"
+IGNORED = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", GRADESCOPE, TIMESTAMP)
+MAX_METADATA_BYTES = 64 * 2**20
+SEPARATOR = r"[\s_.\-]+"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file or a folder of one student. `name` is what the student called the file; `number` is the platform's own
+    number for the student, which tells apart two of the same name."""
+
+    key: str
+    path: Path
+    name: str = ""
+    late: bool = False
+    time: str = ""
+    number: str = ""
+    problem: Text | None = None
+
+
+def found_in(root: Path, slugs: Iterable[str]) -> Iterator[Found]:
+    """What is in the folder, in the order of its names."""
+    metadata = root / GRADESCOPE
+    if metadata.is_file() and not metadata.is_symlink():
+        yield from _of_gradescope(root, metadata)
+        return
+    submitted = root / NBGRADER
+    folder = submitted if submitted.is_dir() and not submitted.is_symlink() else root
+    words = sorted(slugs, key=len, reverse=True)
+    for path in sorted(folder.iterdir()):
+        if path.name in IGNORED or (path.name.startswith(".") and path.is_file()):
+            continue
+        if path.is_symlink() or not (path.is_dir() or path.is_file()):
+            yield _not_opened(path)
+        else:
+            yield _of_folder(path) if path.is_dir() else _of_file(path, words)
+
+
+def _not_opened(path: Path) -> Found:
+    """What is neither a file nor a folder is never opened: a link may lead to anybody's files."""
+    return Found(_plain(path.name), path, problem=messages.NOT_OPENED.filled(name=path.name, kind=kind_of(path)))
+
+
+def _of_folder(path: Path) -> Found:
+    moodle = MOODLE.fullmatch(_plain(path.name))
+    key, number = (moodle["who"], moodle["user"]) if moodle else (_plain(path.name), "")
+    return Found(key, path, time=_timestamp(path), number=number)
+
+
+def _of_file(path: Path, slugs: list[str]) -> Found:
+    """A single file. Canvas and Moodle write the student before the file's own name; where students do it themselves,
+    what is left of the name without the exercise is the student."""
+    name = _plain(path.name)
+    if match := CANVAS.fullmatch(name):
+        called, late = _resubmitted(match["file"], slugs), bool(match["late"])
+        return Found(match["who"], path, called, late, number=match["user"])
+    if (match := MOODLE.fullmatch(name)) and match["file"]:
+        return Found(match["who"], path, match["file"], number=match["user"])
+    stem, dot, suffix = name.rpartition(".")
+    stem, suffix = (stem, dot + suffix) if stem else (name, "")
+    copy = re.search(r"\s*\(\d+\)$", stem)
+    plain, number = (stem[: copy.start()], copy[0]) if copy else (stem, "")
+    for slug in [*slugs, "dlgrade-work"]:
+        for form in (rf"(?P<who>.+?){SEPARATOR}{re.escape(slug)}", rf"{re.escape(slug)}(?:{SEPARATOR}(?P<who>.+))?"):
+            if match := re.fullmatch(form, plain, re.IGNORECASE):
+                return Found(match["who"] or "", path, f"{slug}{number}{suffix}")
+    return Found(plain, path, name)
+
+
+def _resubmitted(name: str, slugs: list[str]) -> str:
+    """Canvas calls a second attempt `mse-1.py`; elsewhere that is `mse (1).py`."""
+    match = re.fullmatch(r"(?P<slug>.+)-(?P<number>\d+)(?P<suffix>\.\w+)", name)
+    return f"{match['slug']} ({match['number']}){match['suffix']}" if match and match["slug"] in slugs else name
+
+
+def _of_gradescope(root: Path, metadata: Path) -> Iterator[Found]:
+    """The folders of Gradescope, each with the students whom the list beside them names; a group has several."""
+    listed = _gradescope_list(metadata)
+    for path in sorted(root.iterdir()):
+        if path.name in IGNORED or path.name.startswith("."):
+            continue
+        if path.is_symlink() or not path.is_dir():
+            yield _not_opened(path) if path.is_symlink() or not path.is_file() else Found("", path, path.name)
+            continue
+        entry = listed.get(path.name)
+        entry = entry if isinstance(entry, dict) else {}
+        time = entry.get(":created_at")
+        shown_time = time.isoformat() if isinstance(time, (date, datetime)) else ""
+        for key in _submitters(entry) or [""]:
+            yield Found(key, path, time=shown_time)
+
+
+def _gradescope_list(metadata: Path) -> dict[str, Any]:
+    try:
+        listed = yaml.safe_load(read_regular(metadata, MAX_METADATA_BYTES, metadata.name))
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise Unreadable(messages.NO_METADATA.filled(path=metadata, reason=str(error)[:200])) from error
+    return listed if isinstance(listed, dict) else {}
+
+
+def _submitters(entry: dict[str, Any]) -> list[str]:
+    submitters = entry.get(":submitters")
+    fields = (":sid", ":email", ":name")
+    people = [each for each in submitters if isinstance(each, dict)] if isinstance(submitters, list) else []
+    return [key for each in people if (key := next((str(each[name]) for name in fields if each.get(name)), ""))]
+
+
+def _timestamp(folder: Path) -> str:
+    """The time in nbgrader's `timestamp.txt`, in the folder or in one below it; "" where there is none."""
+    paths = [path for path in content_of(folder).files if path.name == TIMESTAMP]
+    texts = []
+    for path in paths[:10]:
+        try:
+            texts.append(read_regular(path, 200, shown(path, folder)).decode("utf-8", "replace").strip())
+        except Unreadable:
+            continue
+    return max(texts, default="")[:40]
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name)

@@ -1,0 +1,143 @@
+"""The report of a class as one file of HTML: no script, no request, everything of a student's escaped."""
+
+from __future__ import annotations
+
+from dlgrade import __version__
+from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
+from dlgrade.classroom.tables import status_text
+from dlgrade.markup.template import fill
+from dlgrade.messages import classroom as messages
+from dlgrade.report.outline import SYMBOLS, mark_of
+from dlgrade.text import Lang, visible
+
+STYLE = """
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 75rem; padding: 1rem; overflow-wrap: anywhere; word-break: keep-all; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; margin: 0.5rem 0 2rem; }
+th, td { border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
+th, td { padding: 0.25rem 0.6rem; text-align: left; }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+thead th { position: sticky; top: 0; background: Canvas; }
+.share { background: color-mix(in srgb, #d1242f calc(var(--share) * 45%), Canvas); }
+.quiet { opacity: 0.75; }
+"""
+PAGE = """
+<!doctype html>
+<html lang="{{ lang }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>{{ title }}</title>
+<style>{{ style }}</style>
+</head>
+<body>
+<main>
+<h1>{{ title }}</h1>
+<p class="quiet">{{ header }}</p>
+{% if people %}
+<h2>{{ m.PERSON(lang) }}</h2>
+<div class="wide" tabindex="0" role="region" aria-label="{{ m.PERSON(lang) }}"><table>
+<thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.EXERCISE(lang) }}</th>
+<th scope="col">{{ m.FILE(lang) }}</th><th scope="col">{{ m.REASON(lang) }}</th></tr></thead>
+<tbody>
+{% for who, exercise, file, reasons in people %}
+<tr><th scope="row">{{ who }}</th><td>{{ exercise }}</td><td>{{ file }}</td>
+<td>{% for reason in reasons %}<div>{{ reason }}</div>{% endfor %}</td></tr>
+{% endfor %}
+</tbody></table></div>
+{% endif %}
+<h2>{{ m.MISTAKES_TITLE(lang) }}</h2>
+<p>{{ m.MISTAKES_HOW(lang) }}</p>
+<div class="wide" tabindex="0" role="region" aria-label="{{ m.MISTAKES_TITLE(lang) }}"><table>
+<thead><tr><th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col">{{ m.MISTAKES(lang) }}</th>
+<th scope="col" class="n">{{ m.COUNT(lang) }}</th><th scope="col" class="n">{{ m.SHARE(lang) }}</th></tr></thead>
+{% for exercise in exercises %}
+<tbody>
+<tr><th scope="rowgroup" rowspan="{{ exercise.mistakes | length + 1 }}">{{ exercise.title }}<br>
+<code>{{ exercise.slug }}</code></th>
+<td>✓ {{ m.PASSED(lang) }}</td><td class="n">{{ exercise.passed }}/{{ exercise.graded }}</td>
+<td class="n">{{ exercise.rate }}</td></tr>
+{% for mistake in exercise.mistakes %}
+<tr><td>{{ mistake.text }}{% if mistake.name %}<br><code class="quiet">{{ mistake.name }}</code>{% endif %}</td>
+<td class="n">{{ mistake.students }}</td>
+<td class="n share" style="--share: {{ mistake.part }}">{{ mistake.rate }}</td></tr>
+{% endfor %}
+</tbody>
+{% endfor %}
+</table></div>
+<h2>{{ m.SCORES_TITLE(lang) }}</h2>
+<div class="wide" tabindex="0" role="region" aria-label="{{ m.SCORES_TITLE(lang) }}"><table>
+<thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.NAME(lang) }}</th>
+{% for exercise in exercises %}<th scope="col" class="n">{{ exercise.slug }}<br>/{{ exercise.most }}</th>{% endfor %}
+<th scope="col" class="n">{{ m.TOTAL(lang) }}</th></tr></thead>
+<tbody>
+{% for student in students %}
+<tr><th scope="row">{{ student.id }}</th><td>{{ student.name }}</td>
+{% for cell in student.cells %}<td class="n">{{ cell }}</td>{% endfor %}
+<td class="n">{{ student.total }}</td></tr>
+{% endfor %}
+</tbody></table></div>
+</main>
+</body>
+</html>
+"""
+
+
+def class_page(summary: ClassSummary, lang: Lang) -> str:
+    """The report in one language."""
+    header = messages.HEADER(
+        lang, version=__version__, level=", ".join(summary.levels) or "-", students=len(summary.students)
+    )
+    return str(
+        fill(
+            PAGE,
+            lang=lang,
+            m=messages,
+            title=messages.TITLE(lang),
+            header=header,
+            style=STYLE,
+            people=[_person(entry, lang) for entry in summary.entries if entry.reasons],
+            exercises=[_exercise(exercise, lang) for exercise in summary.exercises],
+            students=[_student(summary, student, lang) for student in summary.students],
+        )
+    )
+
+
+def _person(entry: Entry, lang: Lang) -> tuple[str, str, str, list[str]]:
+    row = entry.row
+    who = row.student if row.student == row.name else f"{row.name} ({row.student})"
+    return visible(who), row.exercise, visible(row.file), [visible(reason(lang), keep="\n") for reason in entry.reasons]
+
+
+def _exercise(exercise: ExerciseSummary, lang: Lang) -> dict[str, object]:
+    mistakes = [
+        {"name": each.name, "text": visible(each.text(lang), keep="\n"), "students": each.students,
+         "rate": f"{each.share:.0%}", "part": f"{each.share:.2f}"}
+        for each in exercise.mistakes
+    ]  # fmt: skip
+    rate = f"{exercise.passed / exercise.graded:.0%}" if exercise.graded else "–"
+    return {
+        "slug": exercise.slug, "title": exercise.title(lang), "graded": exercise.graded, "passed": exercise.passed,
+        "rate": rate, "most": exercise.max_points, "mistakes": mistakes,
+    }  # fmt: skip
+
+
+def _student(summary: ClassSummary, student: tuple[str, str], lang: Lang) -> dict[str, object]:
+    entries = {entry.row.exercise: entry for entry in summary.of(student[0])}
+    cells = [_cell(entries[exercise.slug], lang) for exercise in summary.exercises]
+    given = [entry.points for entry in entries.values() if entry.points is not None]
+    total = sum(given) if given else "–"
+    return {"id": visible(student[0]), "name": visible(student[1]), "cells": cells, "total": total}
+
+
+def _cell(entry: Entry, lang: Lang) -> str:
+    """The points with the mark of the verdict; a word where there are none."""
+    if entry.status == "missing":
+        return "–"
+    if entry.points is None or entry.verdict is None:
+        return status_text(entry)(lang)
+    late = f" ({messages.LATE(lang)})" if entry.row.late else ""
+    return f"{SYMBOLS[mark_of(entry.verdict.kind)]} {entry.points}{late}"

@@ -1,0 +1,165 @@
+"""Finds the code that answers an exercise among the files of one student."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dlgrade.classroom.model import ClassAnswer
+from dlgrade.course.model import Exercise
+from dlgrade.course.stub import is_untouched
+from dlgrade.grading.readings import readings_of, wanted_by
+from dlgrade.messages import hand_in as messages
+from dlgrade.slicing.readings import Wanted, answer_cells, opened
+from dlgrade.slicing.statements import statements_of
+from dlgrade.submission.companions import companions
+from dlgrade.submission.hand_in import content_of, shown
+from dlgrade.submission.model import Companion, Part, Submission, Unreadable
+from dlgrade.submission.newest import Candidate, ChosenFile, candidate, newest, stem_of
+from dlgrade.submission.notebook import MAX_BYTES as MAX_NOTEBOOK_BYTES
+from dlgrade.submission.notebook import Notebook, parse_notebook
+from dlgrade.submission.python_file import MAX_BYTES, from_bytes
+from dlgrade.submission.regular_file import read_regular
+from dlgrade.text import Text
+
+MAX_OPENED = 200
+"""Files with code that are read of one student. No course has so many exercises in one hand-in."""
+CODE = re.compile(r"(?P<suffix>\.ipynb|\.py)(?:\.txt)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class CodeFile:
+    """A file of a student with code, below `folder`. `names` are those that its code defines. `content` is the reason
+    where it cannot be read."""
+
+    path: Path
+    folder: Path
+    suffix: str
+    content: Submission | Notebook | Text
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class FoundAnswer:
+    """The code for one exercise, or the reason why a person has to look; neither where nothing was handed in."""
+
+    answer: ClassAnswer | None = None
+    path: Path | None = None
+    file: str = ""
+    notes: tuple[Text, ...] = ()
+    problem: Text | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An exercise, and what it needs from a file."""
+
+    exercise: Exercise
+    wanted: Wanted
+
+    @classmethod
+    def of(cls, exercise: Exercise) -> Asked:
+        return cls(exercise, wanted_by(exercise))
+
+
+def code_files(folders: Iterable[Path]) -> list[CodeFile]:
+    """The files with code in the folders. Files that Jupyter and macOS put aside themselves are left out."""
+    found: list[CodeFile] = []
+    for folder in folders:
+        for path in content_of(folder).files:
+            inside = path.relative_to(folder)
+            match = CODE.search(path.name)
+            if match is None or any(part.startswith((".", "__MACOSX")) for part in inside.parts):
+                continue
+            if len(found) == MAX_OPENED:
+                raise Unreadable(messages.TOO_MUCH)
+            found.append(_opened(path, folder, match["suffix"].lower()))
+    return found
+
+
+def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
+    name = Path(shown(path, folder))
+    try:
+        if suffix == ".ipynb":
+            notebook = parse_notebook(read_regular(path, MAX_NOTEBOOK_BYTES, str(name)), name)
+            statements = [each for cell in opened(notebook.cells).statements.values() for each in cell.all]
+            content: Submission | Notebook = notebook
+        else:
+            content = from_bytes(read_regular(path, MAX_BYTES, str(name)), name)
+            statements = list(statements_of(content.parts[0].source).all)
+    except Unreadable as unreadable:
+        return CodeFile(path, folder, suffix, unreadable.text)
+    return CodeFile(
+        path, folder, suffix, content, frozenset(n for each in statements for n in each.defines | each.binds)
+    )
+
+
+def answer_to(asked: Asked, files: Sequence[CodeFile]) -> FoundAnswer:
+    """The newest answer among the files that are called like the exercise; without one, among those that define its
+    names, and among the notebooks that cannot be read."""
+    slug = asked.exercise.slug
+    named = [file for file in files if stem_of(file.path.name, file.suffix) == slug.lower()]
+    defining = [file for file in files if asked.wanted.names & file.names]
+    broken = [file for file in files if isinstance(file.content, Text) and file.suffix == ".ipynb"]
+    fitting = named or defining or broken
+    if not fitting:
+        return FoundAnswer()
+    choice = _choice(asked, fitting)
+    if choice.path is None:
+        return FoundAnswer(problem=choice.problem)
+    file = next(each for each in fitting if each.path == choice.path)
+    return _found(asked, file, choice)
+
+
+def _choice(asked: Asked, files: Sequence[CodeFile]) -> ChosenFile:
+    if len(files) > 1:
+        candidates = [_candidate(asked, file) for file in files]
+        return newest(files[0].folder, candidates)
+    [file] = files
+    name = shown(file.path, file.folder)
+    plain = name in (f"{asked.exercise.slug}.py", f"{asked.exercise.slug}.ipynb")
+    return ChosenFile(file.path, () if plain else (messages.GRADED.filled(name=name),))
+
+
+def _candidate(asked: Asked, file: CodeFile) -> Candidate:
+    stub = asked.wanted.stub
+    untouched = False
+    if isinstance(file.content, Submission):
+        untouched = is_untouched(file.content.parts[0].source, stub)
+    elif isinstance(file.content, Notebook):
+        first = next(readings_of(asked.exercise, file.content.cells, ()), None)
+        untouched = first is not None and first.parts == (Part("notebook", stub),)
+    return candidate(file.path, untouched, file.suffix)
+
+
+def _found(asked: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
+    content, slug = file.content, asked.exercise.slug
+    name = shown(file.path, file.folder)
+    if isinstance(content, Text):
+        return FoundAnswer(path=file.path, file=name, notes=choice.notes, problem=content)
+    if isinstance(content, Notebook):
+        beside, left_out = companions(file.folder, (cell.source for cell in content.cells))
+        readings = tuple(readings_of(asked.exercise, content.cells, (*content.notes, *left_out), beside))
+        whole, python = answer_cells(asked.wanted, content.cells), content.python
+    else:
+        source = content.parts[0].source
+        beside, left_out = companions(file.folder, [source])
+        part = Part(f"{slug}.py", source)  # a message about one student's code must not name another student's file
+        readings = (Submission((part,), (*content.notes, *left_out), _importable(beside, file)),)
+        whole, python = (part,), ""
+    notes = tuple(dict.fromkeys(note for reading in readings for note in reading.notes))
+    plain = tuple(replace(reading, notes=()) for reading in readings)
+    return FoundAnswer(ClassAnswer(slug, plain, whole, python), file.path, name, (*choice.notes, *notes))
+
+
+def _importable(beside: Iterable[Companion], file: CodeFile) -> tuple[Companion, ...]:
+    """The files beside a Python file that it can use: neither itself nor copies like `mse (1).py`, which cannot be
+    imported."""
+    own = file.path.relative_to(file.folder).as_posix()
+    return tuple(
+        each
+        for each in beside
+        if each.name != own and (not each.name.endswith(".py") or Path(each.name).stem.isidentifier())
+    )

@@ -1,0 +1,149 @@
+"""The results of a class: an SQLite database that no stop, however sudden, can make lose a verdict.
+
+One process writes. A verdict is on the disk before anybody is shown it, and nothing is ever overwritten.
+"""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.schema import SCHEMA, VERSION, HandInColumns, columns_of, row_of
+from dlgrade.classroom.stored import StoredVerdict, VerdictKey
+from dlgrade.messages import classroom as messages
+from dlgrade.text import Text, TextError
+from dlgrade.verdict.json import from_json, to_json
+from dlgrade.verdict.model import UNSCORED
+
+DATABASE = "results.sqlite"
+SEED_BITS = 53  # too many seeds to try them all, and each is exact in every reader of JSON
+SECONDS_TO_WAIT = 2.0
+
+
+class CannotKeep(TextError):
+    """The results cannot be written or read; the text says why and what to do."""
+
+
+class Results:
+    """The database in a folder, opened by the only process that writes it. Closing the connection, or the end of
+    the process, lets the next one in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / DATABASE
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._database = sqlite3.connect(self.path, timeout=SECONDS_TO_WAIT, isolation_level=None)
+        except (OSError, sqlite3.Error) as error:
+            raise CannotKeep(messages.CANNOT_STORE.filled(path=self.path, reason=error)) from error
+        try:
+            with self._kept():
+                self._prepare()
+        except BaseException:
+            self._database.close()
+            raise
+
+    def _prepare(self) -> None:
+        run = self._database.execute
+        run("PRAGMA locking_mode = EXCLUSIVE")  # before WAL: it then needs no shared memory, and nobody else gets in
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = FULL")
+        run("PRAGMA foreign_keys = ON")
+        version = run("PRAGMA user_version").fetchone()[0]
+        if version not in (0, VERSION):
+            raise CannotKeep(messages.NO_RESULTS.filled(path=self.path))
+        with self._at_once():
+            for statement in SCHEMA:
+                run(statement)
+            run(f"PRAGMA user_version = {VERSION}")
+
+    def seed(self, given: int | None) -> int:
+        """The seed of the class: the given one, else the one that is stored, else a new secret one."""
+        with self._kept():
+            stored = self._database.execute("SELECT value FROM setting WHERE name = 'seed'").fetchone()
+            seed = given if given is not None else int(stored[0]) if stored else secrets.randbits(SEED_BITS)
+            self._database.execute("INSERT OR REPLACE INTO setting VALUES ('seed', ?)", (str(seed),))
+        return seed
+
+    def begin(self, rows: Sequence[HandInRow], keys: dict[str, VerdictKey]) -> None:
+        """Store what was handed in. `keys` has the key of the verdict on each `exercise/submission`. What was there in
+        an earlier run and has not changed is not stored again; what has, stays as the history of attempts."""
+        with self._kept(), self._at_once():
+            run = self._database.execute("INSERT INTO run DEFAULT VALUES").lastrowid
+            for place, row in enumerate(rows):
+                columns = columns_of(row, keys.get(f"{row.exercise}/{row.submission}"))
+                names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+                self._database.execute(
+                    f"INSERT INTO hand_in (first_run, last_run, place, {names}) VALUES (?, ?, ?, {marks}) "
+                    f"ON CONFLICT ({names}) DO UPDATE SET last_run = excluded.last_run, place = excluded.place",
+                    (run, run, place, *columns.values()),
+                )
+
+    def known(self, key: VerdictKey) -> bool:
+        """Is there a verdict for this key that need not be tried again?"""
+        with self._kept():
+            found = self._database.execute(
+                "SELECT kind FROM verdict WHERE key = ? ORDER BY id DESC LIMIT 1", (key.text,)
+            ).fetchone()
+        return found is not None and found[0] not in UNSCORED
+
+    def keep(self, key: VerdictKey, stored: StoredVerdict) -> None:
+        """Store a verdict. When this returns, it is on the disk."""
+        verdict = stored.verdict
+        values = (
+            key.text, key.exercise, key.submission, key.edition, key.seed, key.level, key.packages, verdict.kind,
+            verdict.points, verdict.max_points, to_json(verdict), stored.transcripts, stored.fault,
+        )  # fmt: skip
+        with self._kept():
+            self._database.execute(
+                "INSERT INTO verdict (key, exercise, submission, edition, seed, level, packages, kind, points, "
+                f"max_points, verdict, transcripts, fault) VALUES ({', '.join('?' * len(values))})",
+                values,
+            )
+
+    def current(self) -> Iterator[tuple[HandInRow, StoredVerdict | None]]:
+        """The rows of the last run in their order, each with the newest verdict on its code, if there is one."""
+        names = ", ".join(f"hand_in.{name}" for name in HandInColumns)
+        with self._kept():
+            found = self._database.execute(
+                f"SELECT {names}, verdict.verdict, verdict.transcripts, verdict.fault FROM hand_in "
+                "LEFT JOIN (SELECT key, MAX(id) AS id FROM verdict GROUP BY key) AS newest ON newest.key = hand_in.key "
+                "LEFT JOIN verdict ON verdict.id = newest.id "
+                "WHERE hand_in.last_run = (SELECT MAX(id) FROM run) ORDER BY hand_in.place"
+            ).fetchall()
+        for *columns, verdict, transcripts, fault in found:
+            stored = StoredVerdict(from_json(verdict), transcripts, fault) if verdict is not None else None
+            yield row_of(columns), stored
+
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """All or nothing of what is written in the block."""
+        self._database.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._database.execute("ROLLBACK")
+            raise
+        self._database.execute("COMMIT")
+
+    @contextmanager
+    def _kept(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise CannotKeep(self._reason(error)) from error
+
+    def _reason(self, error: sqlite3.Error) -> Text:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return messages.LOCKED.filled(path=self.path)
+        if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+            return messages.NO_RESULTS.filled(path=self.path)
+        return messages.CANNOT_STORE.filled(path=self.path, reason=error)
+
+    def close(self) -> None:
+        """Let the next run in."""
+        self._database.close()

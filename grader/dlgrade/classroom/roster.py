@@ -1,0 +1,103 @@
+"""Reads the list of the class, a CSV file as platforms export it, and finds the student whom a hand-in belongs to."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from dlgrade.classroom.model import Enrolled
+from dlgrade.messages import classroom as messages
+from dlgrade.submission.python_file import decode
+from dlgrade.submission.regular_file import read_regular
+from dlgrade.text import TextError
+
+MAX_ROSTER_BYTES = 16 * 2**20
+SEPARATORS = ",;\t"
+ID_COLUMNS = (
+    "학번", "student id", "sis user id", "sid", "sis login id", "login id", "username", "아이디", "id number", "id",
+)  # fmt: skip
+NAME_COLUMNS = ("이름", "성명", "name", "full name", "학생", "student")
+GIVEN_COLUMNS, FAMILY_COLUMNS = ("first name", "given name"), ("last name", "surname", "family name")
+EMAIL_COLUMNS = ("email", "e-mail", "email address", "이메일", "메일")
+PARTS = re.compile(r"[\s_,()\[\]-]+")
+NUMBER, HANGUL = re.compile(r"\d{4}"), re.compile(r"^[가-힣]{3,}$")
+"""A part of a name is enough only where it can hardly be somebody else's: a student number, a whole Korean name. A
+single word in Latin letters may be the family name of many."""
+NOT_A_LETTER = re.compile(r"[\W_]+")
+
+
+class NoRoster(TextError):
+    """The list of the class cannot be read."""
+
+
+def read_roster(path: Path) -> tuple[Enrolled, ...]:
+    """The students of the list, in its order. NoRoster where it has no column that names them, or names one twice."""
+    text, _ = decode(read_regular(path, MAX_ROSTER_BYTES, path.name), path)
+    lines = text.lstrip("\ufeff").splitlines(keepends=True)
+    separator = max(SEPARATORS, key=(lines or [""])[0].count)
+    try:
+        rows = csv.reader(io.StringIO("".join(lines)), delimiter=separator)
+        table = [row for row in rows if any(map(str.strip, row))]
+    except csv.Error as error:
+        raise NoRoster(messages.NO_ROSTER.filled(path=path, reason=error)) from error
+    columns = [cell.strip().lower() for cell in table[0]] if table else []
+    students = [student for row in table[1:] if (student := _student(columns, row)) is not None]
+    if not students:
+        raise NoRoster(messages.ROSTER_COLUMNS.filled(path=path))
+    ids = [student.id for student in students]
+    if twice := next((each for each in ids if ids.count(each) > 1), None):
+        raise NoRoster(messages.ROSTER_TWICE.filled(path=path, id=twice))
+    return tuple(students)
+
+
+def _student(columns: Sequence[str], row: Sequence[str]) -> Enrolled | None:
+    """The student of a row; None for a row that names nobody."""
+    cells = dict(zip(columns, (unicodedata.normalize("NFC", cell.strip()) for cell in row), strict=False))
+    given, family = _first(cells, GIVEN_COLUMNS), _first(cells, FAMILY_COLUMNS)
+    name = _first(cells, NAME_COLUMNS) or f"{given} {family}".strip()
+    email = _first(cells, EMAIL_COLUMNS)
+    ids = [cells[column] for column in ID_COLUMNS if cells.get(column)]
+    main = ids[0] if ids else email or name
+    if not main:
+        return None
+    written = [*ids, name, email, email.partition("@")[0], family + given, given + family, *_turned(name)]
+    return Enrolled(main, name or main, frozenset(filter(None, map(plain_key, written))))
+
+
+def _turned(name: str) -> Iterable[str]:
+    """The family name first, as Canvas writes it into file names."""
+    family, comma, given = name.partition(",")
+    words = name.split()
+    return (given + family,) if comma else (words[-1] + "".join(words[:-1]),) if len(words) > 1 else ()
+
+
+def _first(cells: dict[str, str], columns: Iterable[str]) -> str:
+    return next((cells[column] for column in columns if cells.get(column)), "")
+
+
+def plain_key(text: str) -> str:
+    """A name without case, spaces and marks, so that one person's name is always the same."""
+    return NOT_A_LETTER.sub("", unicodedata.normalize("NFC", text).casefold())
+
+
+def find(key: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
+    """The students whom `key` may mean. More than one or none: a person has to say who it is."""
+    plain = plain_key(key)
+    exact = [student for student in roster if plain and plain in student.keys]
+    if exact:
+        return exact
+    words = {plain_key(word) for word in PARTS.split(key)}
+    by_number = [student for student in roster if {word for word in words if NUMBER.search(word)} & student.keys]
+    by_name = [student for student in roster if {word for word in words if HANGUL.search(word)} & student.keys]
+    agreed = [student for student in by_number if student in by_name]
+    return agreed or [*by_number, *(student for student in by_name if student not in by_number)]
+
+
+def with_number(number: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
+    """The one student with this number of the platform; empty where the list does not have it."""
+    matches = [student for student in roster if number and plain_key(number) in student.keys]
+    return matches if len(matches) == 1 else []

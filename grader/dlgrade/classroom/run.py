@@ -1,0 +1,80 @@
+"""One run over a class: what is known already is not run again, and each verdict is stored before it is reported."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from dlgrade import __version__
+from dlgrade.classroom.model import Intake
+from dlgrade.classroom.pool import Open, grade_all, level_of
+from dlgrade.classroom.results import Results
+from dlgrade.classroom.stored import VerdictKey
+from dlgrade.classroom.work import ClassPlan
+from dlgrade.course.model import CourseError, Exercise, Needs
+from dlgrade.isolation.frameworks import FRAMEWORKS
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.messages import classroom as messages
+from dlgrade.verdict.store import course_digest
+
+
+@dataclass(frozen=True)
+class Work:
+    """How much there is to do: `different` codes, of which `waiting` have no verdict yet."""
+
+    different: int
+    waiting: int
+
+
+def run_class(
+    intake: Intake,
+    exercises: Sequence[Exercise],
+    results: Results,
+    plan: ClassPlan,
+    least: Level,
+    open_executor: Open,
+    begun: Callable[[Work], None],
+    finished: Callable[[], None],
+) -> None:
+    """Grade what has no verdict yet. `begun` is told how much that is, and `finished` is called after each verdict is
+    stored. CourseError where the processes are isolated less than `least`."""
+    level = level_of(open_executor, plan)
+    if level < least:
+        raise CourseError(messages.WEAK.filled(level=level, wanted=least))
+    keys = keys_of(intake, exercises, plan.seed, level)
+    results.begin(intake.rows, keys)
+    waiting = {key: intake.answers[name] for name, key in keys.items() if not results.known(key)}
+    begun(Work(len(keys), len(waiting)))
+    if not waiting:
+        return
+    for key, stored in grade_all(open_executor, plan, waiting):
+        results.keep(key, stored)
+        finished()
+
+
+def keys_of(intake: Intake, exercises: Sequence[Exercise], seed: int, level: Level) -> dict[str, VerdictKey]:
+    """`exercise/submission` → the key of its verdict, for each code of the class. Those of one exercise stand
+    together, so that a process needs few graders at first."""
+    by_slug = {exercise.slug: exercise for exercise in exercises}
+    editions = {answer.exercise: course_digest(by_slug[answer.exercise]) for answer in intake.answers.values()}
+    keys = {}
+    for name, answer in sorted(intake.answers.items()):
+        packages = packages_here(by_slug[answer.exercise].needs)
+        keys[name] = VerdictKey(answer.exercise, answer.digest, editions[answer.exercise], seed, level, packages)
+    return keys
+
+
+@cache
+def packages_here(needs: Needs) -> str:
+    """The versions of what grades and of what an exercise runs with: `dlgrade 0.1.0, python 3.11.2, numpy 2.4.0`."""
+    names = dict.fromkeys(["numpy", FRAMEWORKS[needs].module])
+    found = [f"dlgrade {__version__}", f"python {platform.python_version()}"]
+    for name in names:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name} -")
+    return ", ".join(found)

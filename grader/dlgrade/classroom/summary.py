@@ -1,0 +1,136 @@
+"""What the reports say about a class, computed once from the stored results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.stored import StoredVerdict
+from dlgrade.course.model import Exercise
+from dlgrade.exam.loading import load_checks
+from dlgrade.kinds import Kind
+from dlgrade.messages import classroom as messages
+from dlgrade.messages import report as report_messages
+from dlgrade.text import Text
+from dlgrade.verdict.model import NEEDS_A_PERSON, CheckVerdict, Verdict
+
+Status = Literal["graded", "person", "missing", "waiting"]
+"""`person`: somebody has to look before there are points; `waiting`: the run was stopped before this was graded."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One student and one exercise, with the verdict where there is one. `reasons` say why a person has to look."""
+
+    row: HandInRow
+    verdict: Verdict | None
+    status: Status
+    reasons: tuple[Text, ...] = ()
+
+    @property
+    def points(self) -> int | None:
+        return self.verdict.points if self.verdict is not None and self.status == "graded" else None
+
+
+@dataclass(frozen=True)
+class MistakeCount:
+    """A mistake of an exercise, and how many students made it. `name` is empty for one that is not listed."""
+
+    name: str
+    text: Text
+    students: int
+    share: float
+
+
+@dataclass(frozen=True)
+class ExerciseSummary:
+    """An exercise in this class. Shares are of the students whose answer was graded."""
+
+    slug: str
+    title: Text
+    max_points: int
+    graded: int
+    passed: int
+    mistakes: tuple[MistakeCount, ...]
+
+
+@dataclass(frozen=True)
+class ClassSummary:
+    """Everything that a report shows."""
+
+    exercises: tuple[ExerciseSummary, ...]
+    students: tuple[tuple[str, str], ...]
+    """(id, name), in the order of the rows."""
+    entries: tuple[Entry, ...]
+    levels: tuple[str, ...] = ()
+
+    def of(self, student: str) -> list[Entry]:
+        return [entry for entry in self.entries if entry.row.student == student]
+
+
+def summarise(current: Iterable[tuple[HandInRow, StoredVerdict | None]], exercises: Sequence[Exercise]) -> ClassSummary:
+    """The summary of the rows of the last run."""
+    entries = tuple(_entry(row, stored) for row, stored in current)
+    by_slug: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_slug.setdefault(entry.row.exercise, []).append(entry)
+    known = [exercise for exercise in exercises if exercise.slug in by_slug]
+    students = dict.fromkeys((entry.row.student, entry.row.name) for entry in entries)
+    levels = {entry.verdict.level for entry in entries if entry.verdict is not None} - {""}
+    return ClassSummary(
+        tuple(_exercise(exercise, by_slug[exercise.slug]) for exercise in known), tuple(students), entries,
+        tuple(sorted(levels)),
+    )  # fmt: skip
+
+
+def _entry(row: HandInRow, stored: StoredVerdict | None) -> Entry:
+    doubt = (row.doubt,) if row.doubt is not None else ()
+    if row.problem is not None:
+        return Entry(row, None, "person", (row.problem, *doubt))
+    if not row.submission:
+        return Entry(row, None, "missing")
+    if stored is None:
+        return Entry(row, None, "waiting", doubt)
+    verdict = replace(stored.verdict, notes=row.notes, file=row.file)
+    if verdict.kind in NEEDS_A_PERSON:
+        return Entry(row, verdict, "person", (_reason(verdict), *doubt))
+    return Entry(row, verdict, "graded", doubt)
+
+
+def _reason(verdict: Verdict) -> Text:
+    """Why a person has to look at a verdict."""
+    headlines = [check.explanation.headline for check in verdict.checks if check.explanation is not None]
+    return headlines[0] if headlines else messages.FAULT
+
+
+def _exercise(exercise: Exercise, entries: Sequence[Entry]) -> ExerciseSummary:
+    verdicts = [entry.verdict for entry in entries if entry.verdict is not None and entry.status == "graded"]
+    most = sum(check.points for check in load_checks(exercise))
+    made: dict[tuple[str, Text], int] = {}
+    for verdict in verdicts:
+        for mistake in mistakes_of(verdict).items():
+            made[mistake] = made.get(mistake, 0) + 1
+    counts = [MistakeCount(name, text, count, count / len(verdicts)) for (name, text), count in made.items()]
+    counts.sort(key=lambda mistake: (-mistake.students, mistake.name == "", mistake.name, mistake.text.en))
+    passed = sum(verdict.kind == "passed" for verdict in verdicts)
+    return ExerciseSummary(exercise.slug, exercise.title, most, len(verdicts), passed, tuple(counts))
+
+
+def mistakes_of(verdict: Verdict) -> Mapping[str, Text]:
+    """The mistakes of one answer, each once: the listed ones by their names; if there is none, what kind of failure it
+    was, under an empty name."""
+    named = {
+        check.explanation.mistake: check.explanation.headline
+        for check in verdict.checks
+        if check.explanation is not None and check.explanation.mistake
+    }
+    if named or verdict.kind == "passed":
+        return named
+    return {"": messages.UNNAMED.filled(kind=report_messages.KINDS[_kind(verdict.checks, verdict.kind)])}
+
+
+def _kind(checks: Sequence[CheckVerdict], kind: Kind) -> Kind:
+    """The kind of the first check that was run and did not pass."""
+    return next((check.kind for check in checks if check.kind not in ("passed", "skipped", "not_attempted")), kind)

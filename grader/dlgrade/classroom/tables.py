@@ -1,0 +1,110 @@
+"""The results as tables for spreadsheets and as JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from dlgrade.classroom.summary import ClassSummary, Entry, mistakes_of
+from dlgrade.messages import classroom as messages
+from dlgrade.text import Lang, Text, visible
+from dlgrade.verdict.json import to_data
+
+BOM = "\ufeff"
+"""Excel reads a CSV file as UTF-8 only where it begins with this mark."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+SCHEMA_VERSION = 1
+
+
+def grades_csv(summary: ClassSummary, lang: Lang) -> str:
+    """A line for each student: the points of each exercise, their sum, and how many entries a person has to look at.
+    Where there are no points, the field is empty, which is not a 0."""
+    slugs = [exercise.slug for exercise in summary.exercises]
+    most = [exercise.max_points for exercise in summary.exercises]
+    head = [messages.STUDENT(lang), messages.NAME(lang), *slugs, messages.TOTAL(lang), messages.TO_LOOK_AT(lang)]
+    lines: list[list[Any]] = [head, [messages.OUT_OF(lang), "", *most, sum(most), ""]]
+    for student, name in summary.students:
+        entries = {entry.row.exercise: entry for entry in summary.of(student)}
+        points = [entries[slug].points for slug in slugs]
+        given = [each for each in points if each is not None]
+        unclear = sum(entry.status == "person" or entry.row.doubt is not None for entry in entries.values())
+        lines.append([student, name, *points, sum(given) if given else None, unclear or ""])
+    return _csv(lines)
+
+
+def hand_ins_csv(summary: ClassSummary, lang: Lang) -> str:
+    """A line for each student and exercise, with the reason where there are no points."""
+    head = [
+        messages.STUDENT, messages.NAME, messages.EXERCISE, messages.FILE, messages.STATUS, messages.POINTS,
+        messages.OUT_OF, messages.LATE, messages.TIME, messages.MISTAKES, messages.REASON,
+    ]  # fmt: skip
+    most = {exercise.slug: exercise.max_points for exercise in summary.exercises}
+    lines = [[text(lang) for text in head]]
+    lines += [_line(entry, most.get(entry.row.exercise, 0), lang) for entry in summary.entries]
+    return _csv(lines)
+
+
+def status_text(entry: Entry) -> Text:
+    """The word for the state of an entry."""
+    words = {
+        "graded": messages.GRADED, "person": messages.TO_LOOK_AT, "missing": messages.NOT_HANDED_IN,
+        "waiting": messages.WAITING,
+    }  # fmt: skip
+    return words[entry.status]
+
+
+def _line(entry: Entry, most: int, lang: Lang) -> list[Any]:
+    row = entry.row
+    made = mistakes_of(entry.verdict) if entry.verdict is not None and entry.status == "graded" else {}
+    return [
+        row.student, row.name, row.exercise, row.file, status_text(entry)(lang), entry.points, most,
+        messages.LATE(lang) if row.late else "", row.time, " / ".join(text(lang) for text in made.values()),
+        " / ".join(reason(lang) for reason in entry.reasons),
+    ]  # fmt: skip
+
+
+def _csv(lines: Sequence[Sequence[Any]]) -> str:
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerows([[_field(value) for value in line] for line in lines])
+    return BOM + written.getvalue()
+
+
+def _field(value: object) -> object:
+    """A value as a field. A text that a spreadsheet would compute gets an apostrophe in front: a student's name may be
+    `=HYPERLINK(…)`."""
+    if not isinstance(value, str):
+        return "" if value is None else value
+    text = visible(value)
+    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
+
+
+def grades_json(summary: ClassSummary) -> str:
+    """Everything that is known about the class, for programs. The form has its own version."""
+    data = {
+        "schema": SCHEMA_VERSION,
+        "exercises": [
+            {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded, "passed": each.passed,
+             "mistakes": [{"name": m.name, "text": _both(m.text), "students": m.students} for m in each.mistakes]}
+            for each in summary.exercises
+        ],
+        "rows": [_data(entry) for entry in summary.entries],
+    }  # fmt: skip
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _data(entry: Entry) -> dict[str, Any]:
+    row = entry.row
+    return {
+        "student": row.student, "name": row.name, "exercise": row.exercise, "file": row.file, "status": entry.status,
+        "points": entry.points, "late": row.late, "time": row.time,
+        "reasons": [_both(reason) for reason in entry.reasons],
+        "verdict": to_data(entry.verdict) if entry.verdict is not None else None,
+    }  # fmt: skip
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"ko": text.ko, "en": text.en}

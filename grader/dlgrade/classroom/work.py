@@ -1,0 +1,125 @@
+"""What a process of the pool does: it grades the code that it is sent, with a sandbox and graders of its own.
+
+No student's code runs in these processes either: each of them has its sandbox, and only the sandbox runs it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing.util import Finalize
+from pathlib import Path
+
+from dlgrade.classroom.model import ClassAnswer
+from dlgrade.classroom.stored import StoredVerdict
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Exercise
+from dlgrade.exam.results import CheckResult
+from dlgrade.exam.transcripts import transcript_bytes
+from dlgrade.grading.environment import version_named
+from dlgrade.grading.frameworks import missing_framework
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.here import grade_here
+from dlgrade.grading.readings import best_verdict
+from dlgrade.grading.session import Setting
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.messages import classroom as messages
+from dlgrade.submission.model import Submission
+from dlgrade.verdict.build import without_running
+from dlgrade.verdict.model import Verdict
+
+
+@dataclass(frozen=True)
+class ClassPlan:
+    """What every process of a run has to know. The same plan, the same sandbox and graders."""
+
+    course: Path
+    seed: int
+
+
+class _Desk:
+    """The sandbox and the graders of one process. Each grader is made when its exercise first comes up, and kept."""
+
+    def __init__(self, plan: ClassPlan) -> None:
+        self.exercises = {exercise.slug: exercise for exercise in load_course(plan.course).exercises}
+        limits = Limits(withheld_folder=str(plan.course))
+        self._setting = Setting(open_sandbox(limits), limits, plan.seed)
+        self._graders: dict[str, ExerciseGrader] = {}
+
+    @property
+    def level(self) -> Level:
+        return self._setting.sandbox.level
+
+    def grader(self, exercise: Exercise) -> ExerciseGrader:
+        if exercise.slug not in self._graders:
+            self._graders[exercise.slug] = self._setting.grader(exercise)
+        return self._graders[exercise.slug]
+
+    def close(self) -> None:
+        for grader in self._graders.values():
+            grader.close()
+        self._setting.sandbox.close()
+
+
+@cache
+def _desk(plan: ClassPlan) -> _Desk:
+    desk = _Desk(plan)
+    Finalize(None, desk.close, exitpriority=10)
+    return desk
+
+
+def begin_process() -> None:
+    """Prepare a process of the pool: a Ctrl-C is the business of the process that started it, and with that process it
+    ends, also where that one was killed without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)  # the sandbox ends by itself when this side of its connection is closed
+
+
+def level_here(plan: ClassPlan) -> Level:
+    """The isolation level with which this process grades."""
+    return _desk(plan).level
+
+
+def grade_answer(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
+    """The verdict on the code. A fault of ours becomes a verdict without points, and stops nobody else's grading."""
+    grader: ExerciseGrader | None = None
+    try:
+        desk = _desk(plan)
+        exercise = desk.exercises[answer.exercise]
+        grader = desk.grader(exercise)
+        missing = missing_framework(exercise)
+        return StoredVerdict(grader.ungraded(missing), b"") if missing else _graded(grader, answer)
+    except Exception as error:
+        fault = "".join(traceback.format_exception(error))
+        checks = grader.exam.checks if grader is not None else ()
+        return StoredVerdict(
+            without_running(answer.exercise, checks, "grader_fault", messages.FAULT, Submission(())), b"", fault
+        )
+
+
+def _graded(grader: ExerciseGrader, answer: ClassAnswer) -> StoredVerdict:
+    """The best verdict on the readings of the code, with the transcripts of the reading that it is about."""
+    results: dict[str, tuple[CheckResult, ...]] = {}
+
+    def grade(submission: Submission) -> Verdict:
+        verdict, results[submission.digest] = grade_here(grader, submission, answer.whole, version_named(answer.python))
+        return verdict
+
+    verdict = best_verdict(answer.readings, grade)
+    made = results.get(verdict.submission, ())
+    faults = "\n".join(result.fault for result in made if result.fault)
+    return StoredVerdict(verdict, transcript_bytes(made), faults)

@@ -1,0 +1,156 @@
+"""`grade class`: everything that a class handed in. The module has the name of the command, which is a word of Python,
+so it is imported by its name as a text, like every command."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dlgrade.cli.course import any_course
+from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED
+from dlgrade.cli.options import course_option
+from dlgrade.course.loading import select
+from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.messages import classroom as messages
+from dlgrade.messages import cli as cli_messages
+from dlgrade.text import Lang
+
+if TYPE_CHECKING:
+    from dlgrade.classroom.model import Intake
+    from dlgrade.classroom.summary import ClassSummary
+
+EXISTING = click.Path(path_type=Path)
+
+
+class _ClassGroup(click.Group):
+    """A first word that is not a command is a folder to grade: `grade class submissions/`."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and self.get_command(ctx, args[0]) is None:
+            args = ["run", *args]
+        return super().resolve_command(ctx, args)
+
+
+def command(lang: Lang) -> click.Group:
+    """The group of commands in one language."""
+    group = _ClassGroup("class", help=cli_messages.COMMANDS["class"](lang))
+    for make in (_run, _intake, _report):
+        group.add_command(make(lang))
+    return group
+
+
+def _run(lang: Lang) -> click.Command:
+    @click.command("run", help=messages.RUN(lang))
+    @click.argument("folder", metavar="FOLDER", type=EXISTING)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.option("--to", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help=messages.TO(lang))
+    @click.option("--roster", metavar="CSV", type=EXISTING, help=messages.ROSTER(lang))
+    @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=messages.JOBS(lang))
+    @click.option("--seed", type=click.IntRange(min=0), metavar="N", help=messages.SEED(lang))
+    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=messages.ACCEPT_WEAK(lang))
+    @course_option(lang)
+    def run(
+        folder: Path,
+        targets: tuple[str, ...],
+        to: Path | None,
+        roster: Path | None,
+        jobs: int | None,
+        seed: int | None,
+        weak: bool,
+        course_folder: Path | None,
+    ) -> int:
+        from dlgrade.classroom.results import Results
+        from dlgrade.classroom.work import ClassPlan
+        from dlgrade.cli.classroom_run import grade_and_tell
+
+        place = _place(folder, to)
+        course = any_course(course_folder)
+        results = Results(place)
+        try:
+            taken = _taken_in(course, folder, targets, roster)
+            plan = ClassPlan(course.root, results.seed(seed))
+            summary = grade_and_tell(taken, course, results, plan, place, jobs, "L0" if weak else "L2", lang)
+        finally:
+            results.close()
+        return _code(summary)
+
+    return run
+
+
+def _intake(lang: Lang) -> click.Command:
+    @click.command("intake", help=messages.INTAKE(lang))
+    @click.argument("folder", metavar="FOLDER", type=EXISTING)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.option("--roster", metavar="CSV", type=EXISTING, help=messages.ROSTER(lang))
+    @course_option(lang)
+    def intake(folder: Path, targets: tuple[str, ...], roster: Path | None, course_folder: Path | None) -> int:
+        from dlgrade.cli.classroom_run import tell_intake
+
+        if not folder.exists():
+            raise CourseError(messages.NO_SOURCE.filled(path=folder))
+        unclear = tell_intake(_taken_in(any_course(course_folder), folder, targets, roster), lang)
+        return NOT_PASSED if unclear else PASSED
+
+    return intake
+
+
+def _report(lang: Lang) -> click.Command:
+    @click.command("report", help=messages.REPORT(lang))
+    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @course_option(lang)
+    def report(results: Path, course_folder: Path | None) -> int:
+        from dlgrade.classroom.derived import write_derived
+        from dlgrade.classroom.results import DATABASE, Results
+
+        if not (results / DATABASE).is_file():
+            raise CourseError(messages.NOTHING_YET.filled(path=results))
+        opened = Results(results)
+        try:
+            write_derived(opened, any_course(course_folder).exercises, results, lang)
+        finally:
+            opened.close()
+        click.echo(messages.WRITTEN(lang, path=results))
+        return PASSED
+
+    return report
+
+
+def _place(folder: Path, to: Path | None) -> Path:
+    """The folder for the results; CourseError where there is nothing to grade, or where the results would lie among
+    the hand-ins."""
+    if not folder.exists():
+        raise CourseError(messages.NO_SOURCE.filled(path=folder))
+    whole = folder.resolve()
+    place = to or whole.with_name(f"{whole.stem if whole.is_file() else whole.name}-results")
+    if whole.is_dir() and (place.resolve() == whole or whole in place.resolve().parents):
+        raise CourseError(messages.INSIDE.filled(path=place))
+    return place
+
+
+def _taken_in(course: Course, folder: Path, targets: tuple[str, ...], roster: Path | None) -> Intake:
+    """What was handed in. Archives are unpacked into a folder that is gone afterwards, since the code is then read."""
+    from dlgrade.classroom.intake import take_in
+    from dlgrade.classroom.roster import read_roster
+
+    enrolled = read_roster(roster) if roster is not None else ()
+    with tempfile.TemporaryDirectory(prefix="dlgrade-class-") as scratch:
+        return take_in(folder, _exercises(course, targets), enrolled, Path(scratch), all_of_them=bool(targets))
+
+
+def _exercises(course: Course, targets: tuple[str, ...]) -> list[Exercise]:
+    if not targets:
+        return list(course.exercises)
+    return list(dict.fromkeys(exercise for target in targets for exercise in select(course, target)))
+
+
+def _code(summary: ClassSummary) -> int:
+    """0 where everything that was handed in has points, 1 where a person has to look, 3 after a fault of ours."""
+    kinds = {entry.verdict.kind for entry in summary.entries if entry.verdict is not None}
+    if "grader_fault" in kinds:
+        return OUR_FAULT
+    return NOT_PASSED if any(entry.reasons for entry in summary.entries) else PASSED

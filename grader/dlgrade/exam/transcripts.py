@@ -1,0 +1,63 @@
+"""The transcripts of a submission as bytes: which calls each check made, and what came back."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Sequence
+from typing import Any
+
+from dlgrade.exam.outcome_data import outcome_data, outcome_of
+from dlgrade.exam.recorded import described
+from dlgrade.exam.results import CheckResult
+from dlgrade.isolation.student.outcome import Call, Exchange, Outcome, Transcript
+from dlgrade.isolation.wire.frames import encode, read_frame
+from dlgrade.isolation.wire.values import CannotCross
+
+VERSION = 1
+MAX_CHECK_BYTES = 2 * 2**20
+"""Bytes of one check's transcript. A frame holds those of all checks, and a class has thousands of them."""
+
+
+def transcript_bytes(results: Sequence[CheckResult]) -> bytes:
+    """The transcripts of the checks, compressed. An argument that is not a value is stored by its description. A
+    transcript that is too large for one frame is left out, so that the check has to be run again."""
+    return zlib.compress(encode([VERSION, [_stored(result) for result in results]]), 6)
+
+
+def read_transcripts(data: bytes) -> dict[str, Transcript | None]:
+    """Check → its transcript; None where it was too large. ValueError for data of another version."""
+    version, checks = read_frame(io.BytesIO(zlib.decompress(data)))
+    if version != VERSION:
+        raise ValueError(f"transcripts of version {version}, not {VERSION}")
+    return {name: _transcript(*content) if content else None for name, *content in checks}
+
+
+def _stored(result: CheckResult) -> list[Any]:
+    transcript, name = result.transcript, result.check.name
+    content = [[_exchange(each) for each in transcript.exchanges], [list(each) for each in transcript.observations]]
+    try:
+        stored = encode(content, described)
+    except CannotCross:
+        return [name]
+    return [name, stored] if len(stored) <= MAX_CHECK_BYTES else [name]
+
+
+def _exchange(exchange: Exchange) -> list[Any]:
+    call = exchange.call
+    arguments = None if call.arguments is None else list(call.arguments)
+    return [call.text, call.function, arguments, list(call.parameters), call.positional, outcome_data(exchange.outcome)]
+
+
+def _transcript(stored: bytes) -> Transcript:
+    exchanges, observations = read_frame(io.BytesIO(stored))
+    return Transcript([_read_exchange(*each) for each in exchanges], [(name, value) for name, value in observations])
+
+
+def _read_exchange(
+    text: str, function: str, arguments: list[Any] | None, parameters: list[str], positional: int, outcome: list[Any]
+) -> Exchange:
+    given = None if arguments is None else tuple(arguments)
+    call = Call(text if given is None else function, given, tuple(parameters), function=function, positional=positional)
+    read: Outcome = outcome_of(outcome)
+    return Exchange(call, read)

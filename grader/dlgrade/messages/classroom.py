@@ -1,0 +1,187 @@
+"""Words about a whole class: what was handed in, the run, the results, the report."""
+
+from dlgrade.text import Text
+
+# --- what was handed in ---
+NO_ARCHIVE = Text(
+    ko="`{path}` 압축 파일을 열 수 없습니다({reason}). 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다시 받거나 직접 풀어 폴더로 두세요.",
+    en="The archive `{path}` cannot be opened ({reason}). This is no 0: a person has to look. Ask for it again, or unpack it by hand into a folder.",
+)
+ARCHIVE_FILES = Text(
+    ko="`{path}` 압축 파일에 파일이 {most}개보다 많아 풀지 않았습니다. 사람이 확인해야 합니다.",
+    en="The archive `{path}` holds more than {most} files and was not unpacked. A person has to look.",
+)
+ARCHIVE_BYTES = Text(
+    ko="`{path}` 압축 파일을 풀면 {most} MiB를 넘어 중단했습니다. 사람이 확인해야 합니다.",
+    en="The archive `{path}` holds more than {most} MiB when it is unpacked, so unpacking was stopped. A person has to look.",
+)
+ARCHIVE_TWICE = Text(
+    ko="`{path}` 압축 파일에 `{member}` 파일이 두 번 들어 있어 어느 것인지 알 수 없습니다. 사람이 확인해야 합니다.",
+    en="The archive `{path}` holds `{member}` twice, so it is not clear which one counts. A person has to look.",
+)
+ARCHIVE_OUTSIDE = Text(
+    ko="`{path}` 압축 파일의 `{member}` 경로는 폴더 밖을 가리켜 풀지 않았습니다. 사람이 확인해야 합니다.",
+    en="`{member}` in the archive `{path}` leads out of its folder, so the archive was not unpacked. A person has to look.",
+)
+ARCHIVE_LINK = Text(
+    ko="`{path}` 압축 파일의 `{member}` 항목은 보통 파일이 아니라 링크나 장치여서 풀지 않았습니다. 사람이 확인해야 합니다.",
+    en="`{member}` in the archive `{path}` is a link or a device and no file, so the archive was not unpacked. A person has to look.",
+)
+ARCHIVE_LOCKED = Text(
+    ko="`{path}` 압축 파일에 암호가 걸려 있습니다. 학생에게 암호 없이 다시 받으세요.",
+    en="The archive `{path}` has a password. Ask the student for one without.",
+)
+ARCHIVES_INSIDE = Text(
+    ko="`{path}` 제출물에 압축 파일이 {most}개보다 많습니다. 사람이 확인해야 합니다.",
+    en="`{path}` holds more than {most} archives. A person has to look.",
+)
+OTHER_ARCHIVE = Text(
+    ko="`{path}` 파일은 zip이 아닌 압축 파일이라 열지 않았습니다. 직접 풀어 학생의 폴더에 두고 다시 실행하세요.",
+    en="`{path}` is an archive of another kind than zip and was not opened. Unpack it by hand into the student's folder and run again.",
+)
+NOT_OPENED = Text(
+    ko="`{name}` 항목은 파일도 폴더도 아니라 {kind}이므로 열지 않았습니다. 사람이 확인해야 합니다.",
+    en="`{name}` is {kind} and was not opened. A person has to look.",
+)
+NO_METADATA = Text(
+    ko="`{path}` 파일을 읽을 수 없어 누가 제출했는지 알 수 없습니다({reason}). Gradescope에서 다시 내려받으세요.",
+    en="`{path}` cannot be read ({reason}), so it is not known who handed in what. Download it from Gradescope again.",
+)
+NOBODY = Text(
+    ko="`{place}` 파일이 누구의 것인지 이름에 없습니다. 파일 이름 앞에 학생의 학번이나 이름을 붙이거나 학생의 폴더에 넣으세요.",
+    en="Nothing in the name of `{place}` says whose it is. Put the student's id or name before it, or move it into the student's folder.",
+)
+NOT_ENROLLED = Text(
+    ko="`{key}` 이름은 명단에 없습니다. 채점은 했으니, 누구인지 확인해 명단이나 이름을 고치고 다시 실행하세요.",
+    en="`{key}` is not on the roster. It was graded; find out who it is, correct the roster or the name, and run again.",
+)
+AMBIGUOUS = Text(
+    ko="`{key}` 이름은 여러 학생일 수 있습니다: {names}. 채점은 했으니, 누구인지 확인해 학번으로 이름을 바꾸고 다시 실행하세요.",
+    en="`{key}` may be several students: {names}. It was graded; find out who it is, rename it to the student's id, and run again.",
+)
+ANSWERS_NOTHING = Text(
+    ko="`{place}` 제출물에서 채점할 연습 문제의 답을 찾지 못했습니다. 사람이 확인해야 합니다.",
+    en="Nothing in `{place}` answers an exercise of this run. A person has to look.",
+)
+NO_ROSTER = Text(
+    ko="명단 `{path}` 파일을 CSV로 읽을 수 없습니다({reason}).",
+    en="The roster `{path}` cannot be read as CSV ({reason}).",
+)
+ROSTER_COLUMNS = Text(
+    ko="명단 `{path}` 파일에서 학생을 찾지 못했습니다. 첫 줄에 학번, 이름, 이메일 가운데 하나 이상이 열 이름으로 있어야 합니다.",
+    en="The roster `{path}` names no students. Its first line has to name the columns, at least one of: id, name, email.",
+)
+ROSTER_TWICE = Text(
+    ko="명단 `{path}` 파일에 학번 `{id}` 학생이 두 번 있습니다. 하나를 지우세요.",
+    en="The roster `{path}` has the id `{id}` twice. Delete one of them.",
+)
+NO_SOURCE = Text(
+    ko="`{path}` 경로에 폴더나 zip 파일이 없습니다. 제출물이 있는 폴더를 주세요.",
+    en="There is no folder and no zip at `{path}`. Give the folder that holds what was handed in.",
+)
+INSIDE = Text(
+    ko="결과 폴더 `{path}` 위치가 제출물 폴더 안입니다. 결과가 제출물로 읽히지 않도록 `--to` 옵션으로 다른 곳을 주세요.",
+    en="The folder for results, `{path}`, lies inside the hand-ins. Give another one with `--to`, so that results are not taken for hand-ins.",
+)
+
+# --- the run ---
+FAULT = Text(
+    ko="채점기의 문제로 채점하지 못했습니다. 0점이 아니며, 다시 실행하면 다시 채점합니다.",
+    en="A fault of the grader kept this from being graded. This is no 0; another run tries it again.",
+)
+WEAK = Text(
+    ko="이 컴퓨터에서는 격리 수준 {level}만 가능하지만 반 전체를 채점하려면 {wanted} 이상이 필요합니다. `grade doctor`가 방법을 알려 줍니다. 그래도 채점하려면 `--accept-weak-isolation` 옵션을 붙이세요.",
+    en="This machine offers isolation level {level}, but grading a class asks for {wanted} or more. `grade doctor` says what to install. To grade all the same, add `--accept-weak-isolation`.",
+)
+
+# --- the results ---
+CANNOT_STORE = Text(
+    ko="결과 데이터베이스 `{path}`에 쓸 수 없습니다({reason}). 디스크의 여유와 폴더의 권한을 확인한 뒤 다시 실행하세요. 지금까지 보여 준 채점은 모두 저장되어 있습니다.",
+    en="The results database `{path}` cannot be written ({reason}). Check the space on the disk and the folder's permissions, and run again. Every verdict shown so far is stored.",
+)
+LOCKED = Text(
+    ko="다른 실행이 결과 데이터베이스 `{path}`를 쓰고 있습니다. 그 실행이 끝난 뒤 다시 실행하세요.",
+    en="Another run is writing to the results database `{path}`. Wait for its end and run again.",
+)
+NO_RESULTS = Text(
+    ko="`{path}` 파일은 이 버전의 결과 데이터베이스가 아닙니다. `--to` 옵션으로 다른 폴더를 주세요.",
+    en="`{path}` is no results database of this version. Give another folder with `--to`.",
+)
+NOTHING_YET = Text(
+    ko="`{path}`에 아직 결과가 없습니다. 먼저 `grade class FOLDER --to {path}` 명령으로 채점하세요.",
+    en="There are no results in `{path}` yet. Grade first, with `grade class FOLDER --to {path}`.",
+)
+
+# --- the command ---
+RUN = Text(
+    ko="FOLDER에 있는 제출물을 모두 채점합니다. Canvas, Moodle, Gradescope, nbgrader에서 내려받은 것, 학생마다의 폴더, 파일, zip, 노트북을 읽습니다. 멈춘 실행은 이어서 하고, 바뀐 것만 다시 채점합니다.",
+    en="Grade everything in FOLDER: downloads of Canvas, Moodle, Gradescope and nbgrader, a folder for each student, files, zips, notebooks. A run that was stopped goes on, and only what changed is graded again.",
+)
+INTAKE = Text(
+    ko="아무것도 채점하지 않고, FOLDER에서 누구의 무엇을 찾았는지만 보여 줍니다.",
+    en="Only show what was found in FOLDER and whose it is, and grade nothing.",
+)
+REPORT = Text(
+    ko="저장된 결과로 보고서와 표를 다시 만듭니다. RESULTS는 결과 폴더입니다.",
+    en="Write the reports and tables of the folder RESULTS again from what is stored there.",
+)
+TO = Text(
+    ko="결과를 둘 폴더. 없으면 제출물 폴더 옆의 `FOLDER-results`.",
+    en="The folder for the results; else `FOLDER-results` beside the hand-ins.",
+)
+TARGETS = Text(
+    ko="채점할 연습 문제나 장. 여러 번 쓸 수 있고, 없으면 제출된 것 전부입니다.",
+    en="An exercise or chapter to grade, several times if needed; else everything that was handed in.",
+)
+ROSTER = Text(ko="반의 명단(CSV).", en="The roster of the class (CSV).")
+JOBS = Text(ko="동시에 채점할 프로세스의 수.", en="How many processes grade at once.")
+SEED = Text(
+    ko="검사 입력을 만드는 시드. 없으면 처음 실행할 때 비밀로 정해 결과에 저장합니다.",
+    en="Seed of the checks' inputs; else a secret one, which the first run draws and the results keep.",
+)
+ACCEPT_WEAK = Text(ko="격리 수준이 낮은 컴퓨터에서도 채점합니다.", en="Grade on a machine with weak isolation as well.")
+GRADING = Text(ko="채점", en="grading")
+FOUND = Text(
+    ko="학생 {students}명, 연습 문제 {exercises}개: 답 {answers}개(서로 다른 코드 {different}개), 그 가운데 {waiting}개를 채점합니다.",
+    en="{students} students, {exercises} exercises: {answers} answers ({different} different), of which {waiting} are to be graded.",
+)
+RESULT = Text(
+    ko="채점 {graded}개 · 사람이 확인할 것 {unclear}개 · 제출하지 않음 {missing}개",
+    en="graded: {graded} · for a person to look at: {unclear} · not handed in: {missing}",
+)
+PERSON = Text(ko="사람이 확인할 것", en="For a person to look at")
+WRITTEN = Text(ko="결과: `{path}`", en="Results: `{path}`")
+
+# --- the report ---
+TITLE = Text(ko="반 전체의 채점 결과", en="Grades of the class")
+STUDENT = Text(ko="학생", en="Student")
+NAME = Text(ko="이름", en="Name")
+EXERCISE = Text(ko="연습 문제", en="Exercise")
+TOTAL = Text(ko="합계", en="Total")
+OUT_OF = Text(ko="만점", en="Out of")
+STATUS = Text(ko="상태", en="Status")
+POINTS = Text(ko="점수", en="Points")
+FILE = Text(ko="파일", en="File")
+LATE = Text(ko="늦음", en="late")
+TIME = Text(ko="제출 시각", en="Handed in")
+MISTAKES = Text(ko="실수", en="Mistakes")
+REASON = Text(ko="까닭", en="Reason")
+PLACE = Text(ko="위치", en="Place")
+COUNT = Text(ko="학생 수", en="Students")
+SHARE = Text(ko="비율", en="Share")
+PASSED = Text(ko="통과", en="Passed")
+NOT_HANDED_IN = Text(ko="제출하지 않음", en="not handed in")
+TO_LOOK_AT = Text(ko="확인 필요", en="to look at")
+UNNAMED = Text(ko="목록에 없는 실수: {kind}", en="no listed mistake: {kind}")
+MISTAKES_TITLE = Text(ko="연습 문제마다의 실수", en="Mistakes of each exercise")
+MISTAKES_HOW = Text(
+    ko="비율은 그 문제를 제출해 채점된 학생 가운데 그 실수를 한 학생의 비율입니다. 한 학생이 여러 실수를 했을 수 있습니다.",
+    en="The share is that of the students whose answer to the exercise was graded. One student may have made several mistakes.",
+)
+SCORES_TITLE = Text(ko="점수", en="Scores")
+HEADER = Text(
+    ko="dlgrade {version} · 격리 수준 {level} · 학생 {students}명",
+    en="dlgrade {version} · isolation {level} · {students} students",
+)
+GRADED = Text(ko="채점함", en="graded")
+WAITING = Text(ko="아직 채점 전", en="not graded yet")
