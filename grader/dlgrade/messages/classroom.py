@@ -100,7 +100,7 @@ CANNOT_STORE = Text(
     en="The results database `{path}` cannot be written ({reason}). Check the space on the disk and the folder's permissions, and run again. Every verdict shown so far is stored.",
 )
 LOCKED = Text(
-    ko="다른 실행이 결과 데이터베이스 `{path}`를 쓰고 있습니다. 그 실행이 끝난 뒤 다시 실행하세요.",
+    ko="다른 실행이 결과 데이터베이스 `{path}` 파일에 쓰고 있습니다. 그 실행이 끝난 뒤 다시 실행하세요.",
     en="Another run is writing to the results database `{path}`. Wait for its end and run again.",
 )
 NO_RESULTS = Text(

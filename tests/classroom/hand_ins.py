@@ -1,0 +1,30 @@
+"""Hand-ins of a small class, as files on the disk."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+RIGHT = "import numpy as np\n\ndef mse(y_true, y_pred):\n    a, b = np.asarray(y_true), np.asarray(y_pred)\n    if a.shape != b.shape or a.size == 0:\n        raise ValueError('shapes')\n    return float(np.mean((a - b) ** 2))\n"
+SUM = RIGHT.replace("np.mean", "np.sum")
+NOON = 1_800_000_000
+
+
+def put(folder: Path, name: str, text: str = RIGHT) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def notebook(*sources: str) -> str:
+    return json.dumps({"cells": [{"cell_type": "code", "source": source} for source in sources]})
+
+
+def packed(path: Path, files: dict[str, str]) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return path

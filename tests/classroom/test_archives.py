@@ -1,0 +1,93 @@
+"""Archives are unpacked within limits, and nothing leaves the folder."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+from dlgrade.classroom.archives import OF_A_STUDENT, ArchiveLimits, unpack
+from dlgrade.messages import classroom as messages
+from dlgrade.submission.model import Unreadable
+from dlgrade.text import Text
+
+from tests.classroom.hand_ins import packed
+
+
+def files_in(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def refused(path: Path, folder: Path, limits: ArchiveLimits = OF_A_STUDENT) -> Text:
+    with pytest.raises(Unreadable) as caught:
+        unpack(path, folder, limits)
+    return caught.value.text
+
+
+def begins(text: Text, template: Text) -> bool:
+    """Is `text` made from the template? What is not filled in is compared."""
+    return all(part in text.en for part in template.en.replace("{", "\0").replace("}", "\0").split("\0")[::2])
+
+
+def test_files_come_out_with_their_times(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", {"과제/mse.py": "a", "b.txt": "b", "__MACOSX/._b": "x"})
+    unpack(path, tmp_path / "out", OF_A_STUDENT)
+    assert files_in(tmp_path / "out") == {"과제/mse.py": "a", "b.txt": "b"}
+
+
+@pytest.mark.parametrize("name", ["../evil.py", "a/../../evil.py", "/etc/evil.py", "..\\evil.py", "C:\\evil.py"])
+def test_a_path_that_leads_out_is_refused(name: str, tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", {name: "x"})
+    assert begins(refused(path, tmp_path / "in" / "out"), messages.ARCHIVE_OUTSIDE)
+    assert [each for each in tmp_path.rglob("*") if each.name.endswith("evil.py")] == []
+
+
+@pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFIFO, stat.S_IFCHR])
+def test_a_link_or_a_device_is_refused(kind: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    member = zipfile.ZipInfo("mse.py")
+    member.create_system, member.external_attr = 3, (kind | 0o777) << 16
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(member, "/etc/passwd")
+    assert begins(refused(path, tmp_path / "out"), messages.ARCHIVE_LINK)
+
+
+def test_what_comes_out_is_counted_and_not_what_the_archive_says(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(4):
+            archive.writestr(f"{number}.txt", b"\0" * 2**20)
+    assert path.stat().st_size < 2**14
+    assert begins(refused(path, tmp_path / "out", ArchiveLimits(10, 3 * 2**20)), messages.ARCHIVE_BYTES)
+    assert sum(each.stat().st_size for each in (tmp_path / "out").iterdir()) <= 3 * 2**20
+    assert begins(refused(path, tmp_path / "out2", ArchiveLimits(3, 2**30)), messages.ARCHIVE_FILES)
+
+
+def test_no_archive_and_half_an_archive(tmp_path: Path) -> None:
+    whole = packed(tmp_path / "a.zip", {"mse.py": "x" * 5000}).read_bytes()
+    for number, data in enumerate((b"", b"PK", whole[:-30], whole[:100] + b"!" + whole[101:])):
+        path = tmp_path / f"{number}.zip"
+        path.write_bytes(data)
+        assert begins(refused(path, tmp_path / str(number)), messages.NO_ARCHIVE)
+
+
+def test_the_same_name_twice_is_a_case_for_a_person(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mse.py", "1")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("mse.py", "2")
+    assert begins(refused(path, tmp_path / "out"), messages.ARCHIVE_TWICE)
+
+
+def test_names_of_old_korean_windows(tmp_path: Path) -> None:
+    """Such archives hold cp949 and do not say so."""
+    path = packed(tmp_path / "a.zip", {"AB/CD.py": "x"})
+    path.write_bytes(path.read_bytes().replace(b"AB/CD.py", "과/제".encode("cp949")[:5] + b".py"))
+    unpack(path, tmp_path / "out", OF_A_STUDENT)
+    assert files_in(tmp_path / "out") == {"과/제.py": "x"}

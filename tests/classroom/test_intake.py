@@ -1,0 +1,191 @@
+"""Every hand-in gets a row, whatever platform it comes from; what is doubtful asks for a person."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.model import HandInRow, Intake
+from dlgrade.classroom.roster import NoRoster, find, read_roster
+from dlgrade.course.model import Exercise
+
+from tests.classroom.hand_ins import NOON, RIGHT, SUM, notebook, packed, put
+
+Taken = Callable[..., Intake]
+
+
+@pytest.fixture
+def taken(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> Taken:
+    def take(source: Path, roster: str = "", exercises: tuple[str, ...] = ("mse", "accuracy")) -> Intake:
+        enrolled = read_roster(put(tmp_path, "roster.csv", roster)) if roster else ()
+        known = [exercise_named(slug) for slug in exercises]
+        return take_in(source, known, enrolled, Path(tempfile.mkdtemp(dir=tmp_path)), all_of_them=False)
+
+    return take
+
+
+def rows(intake: Intake) -> dict[str, HandInRow]:
+    return {row.student: row for row in intake.rows if row.exercise == "mse"}
+
+
+def test_the_layouts_of_the_platforms_give_the_same_students(tmp_path: Path, taken: Taken) -> None:
+    layouts = {
+        "folders": {"김민수/mse.py": RIGHT, "Lee Ann/work/mse (1).py": SUM},
+        "nbgrader": {"submitted/김민수/ps1/mse.py": RIGHT, "submitted/Lee Ann/ps1/mse.py": SUM},
+        "moodle": {
+            "김민수_123_assignsubmission_file_/mse.py": RIGHT,
+            "Lee Ann_124_assignsubmission_file_/mse.py": SUM,
+        },
+        "moodle flat": {
+            "김민수_123_assignsubmission_file_mse.py": RIGHT,
+            "Lee Ann_124_assignsubmission_file_mse.py": SUM,
+        },
+        "flat": {"김민수_mse.py": RIGHT, "mse-Lee Ann.py": SUM},
+        "notebooks": {"김민수/hw1.ipynb": notebook("x = 1", RIGHT), "Lee Ann.ipynb": notebook(SUM)},
+    }
+    digests = set()
+    for name, files in layouts.items():
+        folder = tmp_path / name
+        for path, text in files.items():
+            put(folder, path, text)
+        found = rows(taken(folder))
+        assert found.keys() == {"김민수", "Lee Ann"}, name
+        assert all(row.submission and row.problem is None for row in found.values()), name
+        if name != "notebooks":
+            digests.add((found["김민수"].submission, found["Lee Ann"].submission))
+    assert len(digests) == 1  # the same code is the same code, wherever it comes from
+
+
+def test_canvas_late_and_second_attempts(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "canvas"
+    for name, text in (
+        ("leeann_11_900_mse.py", SUM), ("leeann_11_901_mse-1.py", RIGHT),
+        ("kimminsu_LATE_12_902_mse.py", SUM), ("kimminsu_13_903_mse.py", RIGHT),
+    ):  # fmt: skip
+        os.utime(put(folder, name, text), (NOON, NOON))
+    found = rows(taken(folder))
+    assert found.keys() == {"leeann", "kimminsu (12)", "kimminsu (13)"}  # two of one name are two
+    assert [found[key].late for key in found] == [key == "kimminsu (12)" for key in found]
+    assert found["leeann"].submission == found["kimminsu (13)"].submission  # the second attempt
+    roster = 'Student,ID,SIS User ID\n"Kim, Minsu",12,20260012\n"Kim, Minsu",13,20260013\n"Lee, Ann",11,20260011\n'
+    with_roster = rows(taken(folder, roster))
+    assert with_roster.keys() == {"20260011", "20260012", "20260013"}
+    assert with_roster["20260012"].late
+
+
+def test_gradescope_names_the_students_in_its_list(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "export"
+    put(folder, "submission_1/mse.py")
+    put(folder, "submission_2/mse.py", SUM)
+    listed = (
+        "submission_1:\n  :submitters:\n  - :name: Ann\n    :sid: '77'\n  - :name: Bo\n    :sid: '78'\n"
+        "  :created_at: 2026-11-27 10:00:00.000000000 Z\n"
+    )
+    put(folder, "submission_metadata.yml", listed)
+    intake = taken(folder)
+    found = rows(intake)
+    assert found["77"].submission == found["78"].submission != ""
+    assert found["77"].time.startswith("2026-11-27T10:00")
+    assert any(student.startswith("? ") and row.doubt for student, row in found.items())  # submission_2 is nobody's
+
+
+def test_archives_of_the_class_of_a_student_and_of_the_page(tmp_path: Path, taken: Taken) -> None:
+    inner = packed(tmp_path / "inner.zip", {"exercises/06_learning/mse.py": RIGHT, "readme.txt": "x"}).read_bytes()
+    folder = tmp_path / "class"
+    put(folder, "ann_dlgrade-work.zip", "")
+    (folder / "ann_dlgrade-work.zip").write_bytes(inner)
+    put(folder, "bo/x.txt")
+    (folder / "bo" / "all.zip").write_bytes(inner)
+    assert {student for student, row in rows(taken(folder)).items() if row.submission} == {"ann", "bo"}
+    whole = packed(tmp_path / "download.zip", {"wrapper/ann/mse.py": RIGHT, "wrapper/bo/mse.py": SUM})
+    assert rows(taken(whole)).keys() == {"ann", "bo"}
+
+
+def test_nothing_that_was_handed_in_lacks_a_row(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "class"
+    secret = put(tmp_path, "secret/mse.py")
+    put(folder, "good/mse.py")
+    put(folder, "linked/readme.txt")
+    (folder / "linked" / "mse.py").symlink_to(secret)
+    (folder / "a link").symlink_to(secret.parent)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(folder / "fifo_mse.py")
+    put(folder, "rar/mse.rar", "Rar!")
+    put(folder, "bad/work.zip", "no zip")
+    (folder / "binary").mkdir()
+    (folder / "binary" / "mse.py").write_bytes(b"\0\1\2\xff")
+    put(folder, "broken/hw.ipynb", "{")
+    put(folder, "essay/essay.txt", "words")
+    (folder / "empty").mkdir()
+    put(folder, "mse.py", SUM)
+    put(folder, "<b>x</b>\n=1+1/mse.py".replace("/b", "b"))
+    intake = taken(folder)
+    found = rows(intake)
+    asks = {student for student, row in found.items() if row.problem is not None}
+    assert asks >= {"linked", "a link", "rar", "bad", "binary", "broken"}
+    assert not any(found[student].submission for student in asks)
+    assert found["good"].submission
+    assert found["? mse.py"].doubt is not None
+    assert {place for place, _ in intake.unmatched} >= {"essay", "empty", "mse.py"}
+    assert len(found) == sum(1 for _ in folder.iterdir())
+    assert all("\n" not in student for student in found)
+
+
+def test_two_versions_of_the_same_time_ask_for_a_person(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "class"
+    for name, text in (("ann/mse.py", RIGHT), ("ann/final/mse.py", SUM)):
+        os.utime(put(folder, name, text), (NOON, NOON))
+    assert rows(taken(folder))["ann"].problem is not None
+    os.utime(folder / "ann" / "final" / "mse.py", (NOON + 60, NOON + 60))
+    newer = rows(taken(folder))["ann"]
+    assert newer.problem is None
+    assert newer.file == "final/mse.py"
+    assert newer.notes
+
+
+def test_an_untouched_stub_never_wins(tmp_path: Path, taken: Taken, exercise_named: Callable[[str], Exercise]) -> None:
+    stub = exercise_named("mse").stub.read_text(encoding="utf-8")
+    folder = tmp_path / "class"
+    os.utime(put(folder, "ann/mse.py", stub), (NOON + 60, NOON + 60))
+    os.utime(put(folder, "ann/mse (1).py", RIGHT), (NOON, NOON))
+    assert rows(taken(folder))["ann"].file == "mse (1).py"
+
+
+def test_the_roster_says_who_is_missing_and_who_is_a_stranger(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "class"
+    put(folder, "20261234_김민수/mse.py")
+    put(folder, "박서연/mse.py")
+    put(folder, "stranger/mse.py")
+    roster = "학번,이름\n20261234,김민수\n20265678,박서연\n20269999,박서연\n20260000,최유리\n"
+    found = rows(taken(folder, roster))
+    assert found["20261234"].submission
+    assert found["20261234"].doubt is None
+    assert found["? 박서연"].doubt is not None  # two are called like this
+    assert "20265678" in found["? 박서연"].doubt.en
+    assert found["? stranger"].submission
+    assert not found["20260000"].submission
+    assert found["20260000"].problem is None
+
+
+def test_a_roster_is_read_as_it_was_exported(tmp_path: Path) -> None:
+    for name, data in {
+        "bom": "\ufeff학번;이름\r\n1;김\r\n".encode(), "cp949": "학번,이름\n1,김\n".encode("cp949"),
+        "tabs": b"ID\tName\n1\tKim\n", "utf16": "ID\tName\n1\tKim\n".encode("utf-16"),
+    }.items():  # fmt: skip
+        path = tmp_path / name
+        path.write_bytes(data)
+        assert [student.id for student in read_roster(path)] == ["1"], name
+    for text in ("", "a,b\n1,2\n", "id\n1\n1\n"):
+        with pytest.raises(NoRoster):
+            read_roster(put(tmp_path, "bad.csv", text))
+
+
+def test_a_name_in_latin_letters_is_never_guessed_from_a_part(tmp_path: Path) -> None:
+    roster = read_roster(put(tmp_path, "r.csv", "id,name,email\nkim,Jun Kim,kim@x.org\nlee,Bo Lee,bolee@x.org\n"))
+    assert [student.id for student in find("KIM", roster)] == ["kim"]
+    assert [student.id for student in find("bolee", roster)] == ["lee"]
+    assert find("Ann Lee", roster) == []

@@ -1,0 +1,127 @@
+"""The files that are made from the results: nothing of a student's is computed or obeyed, and missing is no 0."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+
+import pytest
+from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.page import class_page
+from dlgrade.classroom.stored import StoredVerdict
+from dlgrade.classroom.summary import ClassSummary, summarise
+from dlgrade.classroom.tables import BOM, grades_csv, grades_json, hand_ins_csv
+from dlgrade.course.model import Exercise
+from dlgrade.text import LANGUAGES, Lang, Text
+from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict
+
+DIVIDE = Text(ko="나누세요", en="divide")
+NAMES = [
+    "=HYPERLINK(1)",
+    "+1",
+    "-1",
+    "@x",
+    "\t=1",
+    " =1",
+    "＝1",
+    "\n=1",
+    "<script>alert(1)</script>",
+    'a,b"c',
+    "\u202eabc",
+]
+
+
+def verdict(points: int, mistake: str = "") -> Verdict:
+    explained = Explanation(DIVIDE, mistake=mistake) if points < 8 else None
+    kind = "passed" if points == 8 else "failed"
+    check = CheckVerdict("c", Text(ko="검사", en="check"), kind, points, 8, explained)  # type: ignore[arg-type]
+    return Verdict("mse", kind, points, 8, (check,), level="L3")  # type: ignore[arg-type]
+
+
+def rows() -> Iterator[tuple[HandInRow, StoredVerdict | None]]:
+    for number, name in enumerate(NAMES):
+        yield HandInRow(str(number), name, "mse", f"{name}.py", "x"), StoredVerdict(verdict(8), b"")
+    for student in ("s1", "s2", "s3"):
+        yield HandInRow(student, student, "mse", "mse.py", "y"), StoredVerdict(verdict(3, "mse__sum"), b"")
+    yield HandInRow("other", "other", "mse", "mse.py", "z"), StoredVerdict(verdict(0), b"")
+    yield HandInRow("missing", "missing", "mse"), None
+    yield HandInRow("broken", "broken", "mse", "a.zip", problem=Text(ko="열 수 없음", en="cannot be opened")), None
+
+
+@pytest.fixture
+def summary(exercise_named: Callable[[str], Exercise]) -> ClassSummary:
+    return summarise(rows(), [exercise_named("mse")])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_field_is_a_formula(summary: ClassSummary, lang: Lang) -> None:
+    for text in (grades_csv(summary, lang), hand_ins_csv(summary, lang)):
+        assert text.startswith(BOM)
+        table = list(csv.reader(io.StringIO(text.removeprefix(BOM), newline="")))
+        assert len({len(line) for line in table}) == 1
+        fields = [field for line in table for field in line]
+        assert not [field for field in fields if field.strip().startswith(("=", "+", "-", "@", "＝"))]
+        assert all(character.isprintable() for field in fields for character in field)
+        assert "'=HYPERLINK(1)" in fields
+
+
+def test_what_has_no_points_is_empty_and_no_zero(summary: ClassSummary) -> None:
+    lines = {line[0]: line for line in csv.reader(io.StringIO(grades_csv(summary, "en").removeprefix(BOM)))}
+    assert lines["missing"] == ["missing", "missing", "", "", ""]
+    assert lines["broken"] == ["broken", "broken", "", "", "1"]
+    assert lines["other"][2:4] == ["0", "0"]
+
+
+def test_the_shares_are_of_those_who_were_graded(summary: ClassSummary) -> None:
+    [exercise] = summary.exercises
+    graded = len(NAMES) + 4
+    assert (exercise.graded, exercise.passed) == (graded, len(NAMES))
+    assert [(each.name, each.students, each.share) for each in exercise.mistakes] == [
+        ("mse__sum", 3, 3 / graded),
+        ("", 1, 1 / graded),
+    ]
+
+
+def test_the_json_has_every_row(summary: ClassSummary) -> None:
+    data = json.loads(grades_json(summary))
+    assert [row["student"] for row in data["rows"]] == [row.student for row, _ in rows()]
+    assert {row["student"]: row["status"] for row in data["rows"]}["broken"] == "person"
+
+
+class Reader(HTMLParser):
+    """The tags of a page, and its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: set[str] = set()
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_has_no_script_and_asks_for_nothing(summary: ClassSummary, lang: Lang) -> None:
+    reader = Reader()
+    page = class_page(summary, lang)
+    reader.feed(page)
+    assert not {"script", "img", "link", "iframe", "a"} & set(reader.tags)
+    assert not {"src", "href", "onclick", "onload"} & reader.attributes
+    assert "<script>alert(1)</script>" in reader.text  # shown as text
+    assert "\u202e" not in page
+    assert DIVIDE(lang) in reader.text
+    assert "20%" in reader.text  # 3 of 15
+
+
+def test_the_same_results_give_the_same_bytes(summary: ClassSummary, exercise_named: Callable[[str], Exercise]) -> None:
+    again = summarise(rows(), [exercise_named("mse")])
+    assert [class_page(summary, lang) for lang in LANGUAGES] == [class_page(again, lang) for lang in LANGUAGES]
+    assert grades_json(summary) == grades_json(again)

@@ -1,0 +1,142 @@
+"""The database: what was stored is there after any end, one process writes, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.results import DATABASE, CannotKeep, Results
+from dlgrade.classroom.stored import StoredVerdict, VerdictKey
+from dlgrade.messages import classroom as messages
+from dlgrade.submission.model import Submission
+from dlgrade.text import Text
+from dlgrade.verdict.build import without_running
+from dlgrade.verdict.model import Verdict
+
+KEY = VerdictKey("mse", "abc", "edition", 5, "L3", "numpy 2")
+ROW = HandInRow(
+    "1", "김 <b>\ud800", "mse", "mse.py", "abc", late=True, time="2026", notes=(Text(ko="가", en="a"),),
+    doubt=Text(ko="나", en="b"),
+)  # fmt: skip
+
+
+def verdict(kind: str = "not_attempted") -> Verdict:
+    return without_running("mse", (), kind, Text(ko="가", en="a"), Submission(()))  # type: ignore[arg-type]
+
+
+def test_rows_and_verdicts_come_back(tmp_path: Path) -> None:
+    results = Results(tmp_path)
+    other = HandInRow("2", "Lee", "mse", problem=Text(ko="가", en="a"))
+    results.begin([ROW, other], {"mse/abc": KEY})
+    assert [stored for _, stored in results.current()] == [None, None]
+    results.keep(KEY, StoredVerdict(verdict(), b"calls"))
+    results.close()
+    results = Results(tmp_path)
+    (first, stored), (second, nothing) = results.current()
+    results.close()
+    assert (first.late, first.notes, first.doubt, first.problem) == (True, ROW.notes, ROW.doubt, None)
+    assert first.name == "김 <b>\\ud800"
+    assert stored == StoredVerdict(verdict(), b"calls")
+    assert (second, nothing) == (other, None)
+
+
+def test_a_fault_of_ours_is_tried_again_and_stays_in_the_history(tmp_path: Path) -> None:
+    results = Results(tmp_path)
+    results.begin([ROW], {"mse/abc": KEY})
+    results.keep(KEY, StoredVerdict(verdict("grader_fault"), b"", "Traceback"))
+    assert not results.known(KEY)
+    results.keep(KEY, StoredVerdict(verdict(), b""))
+    assert results.known(KEY)
+    assert [stored.verdict.kind for _, stored in results.current() if stored] == ["not_attempted"]
+    results.close()
+    with sqlite3.connect(tmp_path / DATABASE) as database:
+        assert database.execute("SELECT count(*) FROM verdict").fetchone() == (2,)
+
+
+@pytest.mark.parametrize("change", [{"edition": "new"}, {"seed": 6}, {"level": "L2"}, {"packages": "numpy 3"}])
+def test_a_verdict_counts_only_for_all_that_it_depends_on(change: dict[str, object], tmp_path: Path) -> None:
+    values = {name: getattr(KEY, name) for name in VerdictKey.__dataclass_fields__}
+    results = Results(tmp_path)
+    results.keep(KEY, StoredVerdict(verdict(), b""))
+    assert results.known(KEY)
+    assert not results.known(VerdictKey(**(values | change)))
+    results.close()
+
+
+def test_attempts_stay_and_what_has_not_changed_is_stored_once(tmp_path: Path) -> None:
+    results = Results(tmp_path)
+    second = HandInRow("1", "Kim", "mse", "mse (1).py", "def")
+    for rows in ([ROW], [ROW], [second]):
+        results.begin(rows, {})
+    assert [row.submission for row, _ in results.current()] == ["def"]
+    results.close()
+    with sqlite3.connect(tmp_path / DATABASE) as database:
+        found = database.execute("SELECT submission, first_run, last_run FROM hand_in ORDER BY id").fetchall()
+    assert found == [("abc", 1, 2), ("def", 3, 3)]
+
+
+def test_the_seed_is_secret_and_stays(tmp_path: Path) -> None:
+    seeds = []
+    for folder in (tmp_path / "a", tmp_path / "a", tmp_path / "b"):
+        results = Results(folder)
+        seeds.append(results.seed(None))
+        results.close()
+    assert seeds[0] == seeds[1] != seeds[2]
+
+
+def test_the_settings_that_make_it_durable(tmp_path: Path) -> None:
+    results = Results(tmp_path)
+    database = results._database
+    assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert database.execute("PRAGMA synchronous").fetchone() == (2,)
+    results.close()
+
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from dlgrade.classroom.results import Results
+results = Results(Path(sys.argv[1]))
+print("held", flush=True)
+time.sleep(60)
+"""
+
+
+def test_two_runs_at_once(tmp_path: Path) -> None:
+    """The second one is told; as soon as the first is killed, nothing holds it back."""
+    first = subprocess.Popen([sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert first.stdout is not None
+    assert first.stdout.readline() == "held\n"
+    with pytest.raises(CannotKeep) as caught:
+        Results(tmp_path)
+    assert caught.value.text == messages.LOCKED.filled(path=tmp_path / DATABASE)
+    first.kill()
+    first.communicate()
+    Results(tmp_path).close()
+
+
+def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / DATABASE
+    path.write_text("my notes, which are longer than the head of a database" * 20, encoding="utf-8")
+    with pytest.raises(CannotKeep) as caught:
+        Results(tmp_path)
+    assert caught.value.text == messages.NO_RESULTS.filled(path=path)
+    assert path.read_text(encoding="utf-8").startswith("my notes")
+
+
+def test_a_full_disk_is_a_clear_stop_and_loses_nothing(tmp_path: Path) -> None:
+    results = Results(tmp_path)
+    results.keep(KEY, StoredVerdict(verdict(), b""))
+    results._database.execute(f"PRAGMA max_page_count = {results._database.execute('PRAGMA page_count').fetchone()[0]}")
+    other = VerdictKey("mse", "other", "edition", 5, "L3", "numpy 2")
+    with pytest.raises(CannotKeep) as caught:
+        results.keep(other, StoredVerdict(verdict(), b"x" * 10**6))
+    results.close()
+    assert "full" in caught.value.text.en
+    results = Results(tmp_path)
+    assert (results.known(KEY), results.known(other)) == (True, False)
+    results.close()

@@ -1,0 +1,217 @@
+"""A run over a class: the same code once, only what changed again, and no stop loses a verdict."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dlgrade.classroom.derived import write_derived
+from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.pool import grade_all
+from dlgrade.classroom.results import Results
+from dlgrade.classroom.run import Work, run_class
+from dlgrade.classroom.summary import ClassSummary
+from dlgrade.classroom.work import ClassPlan
+from dlgrade.course.model import CourseError, Exercise
+from dlgrade.isolation.sandbox.levels import Level
+
+from tests.classroom.hand_ins import RIGHT, SUM, put
+from tests.conftest import ROOT
+
+SEED = 5
+PLAN = ClassPlan(ROOT, SEED)
+GradeClass = Callable[..., tuple[ClassSummary, Work]]
+
+
+def one_thread() -> Executor:
+    """Any executor will do; a thread of this process starts at once."""
+    return ThreadPoolExecutor(1)
+
+
+@pytest.fixture
+def grade_class(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> GradeClass:
+    def grade(folder: Path, least: Level = "L0", to: str = "results") -> tuple[ClassSummary, Work]:
+        exercises, told = [exercise_named("mse")], list[Work]()
+        intake = take_in(folder, exercises, (), Path(tempfile.mkdtemp(dir=tmp_path)))
+        results = Results(tmp_path / to)
+        try:
+            run_class(intake, exercises, results, PLAN, least, one_thread, told.append, lambda: None)
+            return write_derived(results, exercises, tmp_path / to, "en"), told[0]
+        finally:
+            results.close()
+
+    return grade
+
+
+def points(summary: ClassSummary) -> dict[str, int | None]:
+    return {entry.row.student: entry.points for entry in summary.entries}
+
+
+def test_the_same_code_is_graded_once_and_only_what_changed_again(tmp_path: Path, grade_class: GradeClass) -> None:
+    folder = tmp_path / "class"
+    for name, text in (("a/mse.py", RIGHT), ("b/mse (1).py", RIGHT), ("c/mse.py", SUM)):
+        put(folder, name, text)
+    summary, work = grade_class(folder)
+    assert (work.different, work.waiting) == (2, 2)
+    assert points(summary)["a"] == points(summary)["b"] == 8
+    assert (points(summary)["c"] or 0) < 8
+    assert [each.name for each in summary.exercises[0].mistakes] == ["mse__sum"]
+    before = {path.name: path.read_bytes() for path in (tmp_path / "results").glob("*.*") if "sqlite" not in path.name}
+    summary, work = grade_class(folder)
+    assert work.waiting == 0
+    after = {path.name: path.read_bytes() for path in (tmp_path / "results").glob("*.*") if "sqlite" not in path.name}
+    assert before == after
+    put(folder, "c/mse.py", RIGHT.replace("a, b", "b, a"))
+    summary, work = grade_class(folder)
+    assert work.waiting == 1
+    assert points(summary) == {"a": 8, "b": 8, "c": 8}
+
+
+def test_a_hostile_hand_in_changes_nobody_elses_grade(tmp_path: Path, grade_class: GradeClass) -> None:
+    folder = tmp_path / "class"
+    hostile = {
+        "exits": "import os\nos._exit(0)\n", "ends": "raise SystemExit\n",
+        "patches": "import numpy as np\nnp.allclose = lambda *a, **k: True\ndef mse(a, b):\n    return 0\n",
+        "no python": "def mse(:\n", "kills": "import os\nos.kill(os.getppid(), 9)\ndef mse(a, b): return 0.0\n",
+    }  # fmt: skip
+    for name, text in hostile.items():
+        put(folder, f"{name}/mse.py", text)
+    put(folder, "honest/mse.py")
+    found = points(grade_class(folder)[0])
+    assert found["honest"] == 8
+    assert found.keys() == {*hostile, "honest"}
+    assert all((found[name] or 0) < 8 for name in hostile)
+
+
+def test_less_isolation_than_asked_for_is_a_clear_stop(tmp_path: Path, grade_class: GradeClass) -> None:
+    put(tmp_path / "class", "a/mse.py")
+    with pytest.raises(CourseError) as caught:
+        grade_class(tmp_path / "class", least="L4")  # type: ignore[arg-type]
+    assert "--accept-weak-isolation" in caught.value.text.en
+
+
+class Dying(Executor):
+    """An executor whose process dies at one answer, as a pool's does: every answer that is under way is lost."""
+
+    def __init__(self) -> None:
+        self.dead = False
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        answer = arguments[1]
+        self.dead = self.dead or "deadly" in answer.readings[0].parts[0].source
+        if self.dead:
+            future.set_exception(BrokenProcessPool("a process died"))
+        else:
+            future.set_result(function(*arguments, **named))
+        return future
+
+
+def test_what_kills_its_process_costs_nobody_else_a_grade(
+    tmp_path: Path, exercise_named: Callable[[str], Exercise]
+) -> None:
+    for number in range(12):
+        put(tmp_path / "class", f"{number:02}/mse.py", f"{RIGHT}# {'deadly' if number == 3 else number}\n")
+    (tmp_path / "scratch").mkdir()
+    intake = take_in(tmp_path / "class", [exercise_named("mse")], (), tmp_path / "scratch")
+    graded = dict(grade_all(Dying, PLAN, intake.answers))
+    assert graded.keys() == intake.answers.keys()
+    kinds = sorted(stored.verdict.kind for stored in graded.values())
+    assert kinds == ["grader_fault", *["passed"] * 11]
+
+
+KILLED = """
+import sys, tempfile
+from functools import partial
+from pathlib import Path
+from dlgrade.classroom.derived import write_derived
+from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.pool import local_processes
+from dlgrade.classroom.results import Results
+from dlgrade.classroom.run import run_class
+from dlgrade.classroom.work import ClassPlan
+from dlgrade.course.loading import load_course, select
+
+if __name__ == "__main__":
+    root, folder, to = map(Path, sys.argv[1:])
+    exercises = select(load_course(root), "mse")
+    with tempfile.TemporaryDirectory() as scratch:
+        intake = take_in(folder, exercises, (), Path(scratch))
+    results = Results(to)
+    tell = lambda *work: print(*work, flush=True)
+    plan = ClassPlan(root, results.seed(5))
+    run_class(intake, exercises, results, plan, "L0", partial(local_processes, 1), tell, partial(tell, "stored"))
+    write_derived(results, exercises, to, "en")
+"""
+
+
+def derived(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if "sqlite" not in path.name}
+
+
+def carrying(mark: str) -> list[str]:
+    """The processes whose environment holds the mark."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        try:
+            if mark.encode() in path.read_bytes():
+                found.append(path.parent.name)
+        except OSError:
+            continue
+    return found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc, and kills by a POSIX signal")
+def test_kill_minus_nine_loses_nothing_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    """Each verdict that was told as stored is there, none is there twice, no process is left, and the files are those of
+    a run that nobody disturbed."""
+    folder, script, mark = tmp_path / "class", put(tmp_path, "run.py", KILLED), f"mark-{uuid.uuid4().hex}"
+    for number in range(9):
+        put(folder, f"s{number}/mse.py", (RIGHT if number % 2 else SUM) + f"# {number}\nx{number} = {number}\n")
+    environment = {**os.environ, "DLGRADE_TEST": mark}
+
+    def start(to: str) -> subprocess.Popen[str]:
+        line = [sys.executable, str(script), str(ROOT), str(folder), str(tmp_path / to)]
+        return subprocess.Popen(line, env=environment, stdout=subprocess.PIPE, text=True)
+
+    whole = start("whole")
+    told = whole.communicate(timeout=300)[0].splitlines()
+    assert told[1:] == ["stored"] * 9
+    stored = 0
+    for stop in (1, 3):
+        process = start("killed")
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert f"waiting={9 - stored}" in line or stored == 0
+        for _ in range(stop):
+            assert process.stdout.readline() == "stored\n"
+        process.send_signal(signal.SIGKILL)
+        stored += stop + process.communicate()[0].count("stored")
+        results = Results(tmp_path / "killed")
+        kept = [entry for _, entry in results.current() if entry is not None]
+        results.close()
+        assert len(kept) >= stored  # one more may have been stored and not yet told
+        stored = len(kept)
+    last = start("killed")
+    assert last.communicate(timeout=300)[0].splitlines()[1:] == ["stored"] * (9 - stored)
+    assert derived(tmp_path / "killed") == derived(tmp_path / "whole")
+    data = json.loads((tmp_path / "killed" / "grades.json").read_text(encoding="utf-8"))
+    assert [row["status"] for row in data["rows"]] == ["graded"] * 9
+    waited = threading.Event()
+    for _ in range(100):
+        if not carrying(mark):
+            break
+        waited.wait(0.1)
+    assert carrying(mark) == []
