@@ -135,6 +135,32 @@ def test_nothing_that_was_handed_in_lacks_a_row(tmp_path: Path, taken: Taken) ->
     assert all("\n" not in student for student in found)
 
 
+def test_names_that_would_lead_somewhere_else(tmp_path: Path, taken: Taken) -> None:
+    """A name is as long as the disk allows, ends in dots, or is no text."""
+    folder = tmp_path / "class"
+    put(folder, "ann_1_2_..")
+    put(folder, "bo_1_2_.")
+    put(folder, f"{'x' * 245}_mse.py")
+    (folder / os.fsdecode(b"\xff_mse.py")).write_text(RIGHT, encoding="utf-8")
+    found = rows(taken(folder))
+    assert len(found) == 4
+    assert sum(bool(row.submission) for row in found.values()) == 2
+    assert all(student.isprintable() for student in found)
+
+
+def test_a_fault_of_ours_while_reading_is_a_case_for_a_person(
+    tmp_path: Path, taken: Taken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> object:
+        raise ZeroDivisionError("ours")
+
+    put(tmp_path / "class", "ann/mse.py")
+    monkeypatch.setattr("dlgrade.classroom.intake.answer_to", failing)
+    problem = rows(taken(tmp_path / "class"))["ann"].problem
+    assert problem is not None
+    assert "ZeroDivisionError: ours" in problem.en
+
+
 def test_two_versions_of_the_same_time_ask_for_a_person(tmp_path: Path, taken: Taken) -> None:
     folder = tmp_path / "class"
     for name, text in (("ann/mse.py", RIGHT), ("ann/final/mse.py", SUM)):

@@ -11,12 +11,12 @@ from dlgrade.classroom.archives import OF_A_CLASS, OF_A_STUDENT, unpack
 from dlgrade.classroom.layouts import Found, found_in
 from dlgrade.classroom.model import Delivery
 from dlgrade.classroom.roster import plain_key
-from dlgrade.files import write_atomically
 from dlgrade.messages import classroom as messages
 from dlgrade.submission.hand_in import content_of, problem_of
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.notebook import MAX_BYTES
 from dlgrade.submission.regular_file import read_regular
+from dlgrade.text import Text
 
 OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")
 MAX_ARCHIVES = 20
@@ -66,6 +66,11 @@ def merged(parts: list[Delivery]) -> Delivery:
     )
 
 
+def not_read(place: str, error: Exception) -> Text:
+    """The sentence for a hand-in on which our own reading failed."""
+    return messages.NOT_READ.filled(place=place, kind=type(error).__name__, reason=str(error)[:200])
+
+
 def _without_wrapper(root: Path) -> Path:
     """The folder inside, if an archive holds nothing but one folder of folders or files of several students."""
     entries = [path for path in root.iterdir() if not path.name.startswith((".", "__MACOSX"))]
@@ -82,6 +87,8 @@ def _delivered(found: Found, scratch: Scratch) -> Delivery:
         return replace(delivery, folders=tuple(_folders(found, scratch)))
     except Unreadable as unreadable:
         return replace(delivery, problem=unreadable.text)
+    except Exception as error:  # one hand-in never stops the reading of the others
+        return replace(delivery, problem=not_read(found.path.name, error))
 
 
 def _folders(found: Found, scratch: Scratch) -> Iterator[Path]:
@@ -94,8 +101,9 @@ def _folders(found: Found, scratch: Scratch) -> Iterator[Path]:
         waiting = [path]
     else:
         _refuse_other_archive(path)
-        copied = scratch.folder() / (found.name or path.name)
-        write_atomically(copied, read_regular(path, MAX_BYTES, path.name))
+        name = found.name if found.name.strip(".") else path.name  # `a_1_2_..` must not lead out of the folder
+        copied = scratch.folder() / name
+        copied.write_bytes(read_regular(path, MAX_BYTES, path.name))
         os.utime(copied, (path.stat().st_mtime,) * 2)
         yield copied.parent
     count = 0

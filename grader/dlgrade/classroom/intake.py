@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dlgrade.classroom.deliveries import Scratch, deliveries, merged
+from dlgrade.classroom.deliveries import Scratch, deliveries, merged, not_read
 from dlgrade.classroom.model import Delivery, Enrolled, HandInRow, Intake
 from dlgrade.classroom.reading import Asked, FoundAnswer, answer_to, code_files
 from dlgrade.classroom.roster import find, with_number
@@ -91,9 +91,11 @@ def _read(owner: tuple[str, str], delivery: Delivery, doubt: Text | None, asked:
         return _Read(owner, delivery, doubt, delivery.problem, {})
     try:
         files = code_files(delivery.folders)
+        found = {each.exercise.slug: answer_to(each, files) for each in asked}
     except Unreadable as unreadable:
         return _Read(owner, delivery, doubt, unreadable.text, {})
-    found = {each.exercise.slug: answer_to(each, files) for each in asked}
+    except Exception as error:  # one hand-in never stops the reading of the others
+        return _Read(owner, delivery, doubt, not_read(delivery.place, error), {})
     used = {each.path for each in found.values()}
     broken = [(file, file.content) for file in files if isinstance(file.content, Text) and file.path not in used]
     return _Read(owner, delivery, doubt, None, found, tuple((shown(f.path, f.folder), why) for f, why in broken))

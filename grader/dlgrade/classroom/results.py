@@ -8,7 +8,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from dlgrade.classroom.model import HandInRow
@@ -20,6 +20,9 @@ from dlgrade.verdict.json import from_json, to_json
 from dlgrade.verdict.model import UNSCORED
 
 DATABASE = "results.sqlite"
+LOCK = "lock.sqlite"
+"""An empty database whose lock the writing process holds. It is a file of its own, so that other programs can read the
+results meanwhile."""
 SEED_BITS = 53  # too many seeds to try them all, and each is exact in every reader of JSON
 SECONDS_TO_WAIT = 2.0
 
@@ -36,19 +39,17 @@ class Results:
         self.path = folder / DATABASE
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(self.path, timeout=SECONDS_TO_WAIT, isolation_level=None)
-        except (OSError, sqlite3.Error) as error:
-            raise CannotKeep(messages.CANNOT_STORE.filled(path=self.path, reason=error)) from error
-        try:
-            with self._kept():
-                self._prepare()
-        except BaseException:
-            self._database.close()
-            raise
+        except OSError as error:
+            raise CannotKeep(messages.CANNOT_STORE.filled(path=self.path, reason=error.strerror or error)) from error
+        with self._kept(), ExitStack() as opened:
+            lock = opened.enter_context(closing(_connect(folder / LOCK)))
+            lock.execute("BEGIN EXCLUSIVE")  # held as long as this process lives, and never longer
+            self._database = opened.enter_context(closing(_connect(self.path)))
+            self._prepare()
+            self._opened = opened.pop_all()
 
     def _prepare(self) -> None:
         run = self._database.execute
-        run("PRAGMA locking_mode = EXCLUSIVE")  # before WAL: it then needs no shared memory, and nobody else gets in
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = FULL")
         run("PRAGMA foreign_keys = ON")
@@ -146,4 +147,8 @@ class Results:
 
     def close(self) -> None:
         """Let the next run in."""
-        self._database.close()
+        self._opened.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=SECONDS_TO_WAIT, isolation_level=None)

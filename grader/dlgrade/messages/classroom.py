@@ -47,6 +47,10 @@ NO_METADATA = Text(
     ko="`{path}` 파일을 읽을 수 없어 누가 제출했는지 알 수 없습니다({reason}). Gradescope에서 다시 내려받으세요.",
     en="`{path}` cannot be read ({reason}), so it is not known who handed in what. Download it from Gradescope again.",
 )
+NOT_READ = Text(
+    ko="채점기의 문제로 `{place}` 제출물을 읽지 못했습니다({kind}: {reason}). 0점이 아니며, 사람이 확인해야 합니다.",
+    en="A fault of the grader kept `{place}` from being read ({kind}: {reason}). This is no 0: a person has to look.",
+)
 NOBODY = Text(
     ko="`{place}` 파일이 누구의 것인지 이름에 없습니다. 파일 이름 앞에 학생의 학번이나 이름을 붙이거나 학생의 폴더에 넣으세요.",
     en="Nothing in the name of `{place}` says whose it is. Put the student's id or name before it, or move it into the student's folder.",
