@@ -6,7 +6,7 @@ import json
 import zipfile
 from pathlib import Path
 
-RIGHT = "import numpy as np\n\ndef mse(y_true, y_pred):\n    a, b = np.asarray(y_true), np.asarray(y_pred)\n    if a.shape != b.shape or a.size == 0:\n        raise ValueError('shapes')\n    return float(np.mean((a - b) ** 2))\n"
+RIGHT = "import numpy as np\n\ndef mse(y_true, y_pred):\n    a, b = np.asarray(y_true, float), np.asarray(y_pred, float)\n    if a.shape != b.shape:\n        raise ValueError('shapes')\n    return float(np.mean((a - b) ** 2))\n"
 SUM = RIGHT.replace("np.mean", "np.sum")
 NOON = 1_800_000_000
 

@@ -20,10 +20,10 @@ Taken = Callable[..., Intake]
 
 @pytest.fixture
 def taken(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> Taken:
-    def take(source: Path, roster: str = "", exercises: tuple[str, ...] = ("mse", "accuracy")) -> Intake:
+    def take(source: Path, roster: str = "", chosen: tuple[str, ...] = ()) -> Intake:
         enrolled = read_roster(put(tmp_path, "roster.csv", roster)) if roster else ()
-        known = [exercise_named(slug) for slug in exercises]
-        return take_in(source, known, enrolled, Path(tempfile.mkdtemp(dir=tmp_path)), all_of_them=False)
+        known = [exercise_named(slug) for slug in ("mse", "accuracy")]
+        return take_in(source, known, enrolled, Path(tempfile.mkdtemp(dir=tmp_path)), chosen)
 
     return take
 
@@ -130,7 +130,7 @@ def test_nothing_that_was_handed_in_lacks_a_row(tmp_path: Path, taken: Taken) ->
     assert not any(found[student].submission for student in asks)
     assert found["good"].submission
     assert found["? mse.py"].doubt is not None
-    assert {place for place, _ in intake.unmatched} >= {"essay", "empty", "mse.py"}
+    assert asks >= {"essay", "empty"}
     assert len(found) == sum(1 for _ in folder.iterdir())
     assert all("\n" not in student for student in found)
 
@@ -195,6 +195,59 @@ def test_the_roster_says_who_is_missing_and_who_is_a_stranger(tmp_path: Path, ta
     assert found["? stranger"].submission
     assert not found["20260000"].submission
     assert found["20260000"].problem is None
+
+
+def test_a_file_that_answers_nothing_is_shown_where_an_answer_is_missing(tmp_path: Path, taken: Taken) -> None:
+    folder, accuracy = tmp_path / "class", "def accuracy(a, b):\n    return 0.5\n"
+    for name, text in (
+        ("ann/mse.py", RIGHT), ("ann/hw2.py", "def acuracy(a, b):\n    return 0.5\n"),
+        ("bo/mse.py", "import helper\n" + RIGHT), ("bo/helper.py", "x = 1\n"),
+        ("cy/mse.py", RIGHT), ("cy/accuracy.py", accuracy), ("cy/notes.py", "x = 1\n"),
+    ):  # fmt: skip
+        put(folder, name, text)
+    spare = {row.student: row for row in taken(folder).rows if not row.exercise}
+    assert spare.keys() == {"ann"}  # what an answer imports is no answer, and who handed in all has none missing
+    assert spare["ann"].file == "hw2.py"
+    assert spare["ann"].problem is not None
+    assert "`accuracy`" in spare["ann"].problem.en
+
+
+def test_a_helper_in_another_exercises_file_is_no_answer(tmp_path: Path, taken: Taken) -> None:
+    put(tmp_path / "class", "ann/mse.py", RIGHT + "\ndef accuracy(a, b):\n    return 0.0\n")
+    assert [row.exercise for row in taken(tmp_path / "class").rows] == ["mse"]
+
+
+def test_a_chosen_exercise_does_not_turn_the_files_of_others_into_students(tmp_path: Path, taken: Taken) -> None:
+    for name in ("ann_mse.py", "ann_accuracy.py", "bo_accuracy.py"):
+        put(tmp_path / "class", name, RIGHT if "mse" in name else "def accuracy(a, b):\n    return 0.5\n")
+    intake = taken(tmp_path / "class", "", ("mse",))
+    assert [(row.student, bool(row.submission), row.problem) for row in intake.rows] == [
+        ("ann", True, None), ("bo", False, None),
+    ]  # fmt: skip
+    assert list(intake.answers) == [f"mse/{intake.rows[0].submission}"]
+
+
+def test_one_broken_notebook_does_not_make_the_whole_course_an_assignment(tmp_path: Path, taken: Taken) -> None:
+    put(tmp_path / "class", "ann/mse.py")
+    put(tmp_path / "class", "bo/hw.ipynb", "{")
+    rows_of = [(row.student, row.exercise, row.problem is not None) for row in taken(tmp_path / "class").rows]
+    assert rows_of == [("ann", "mse", False), ("bo", "mse", True)]
+
+
+def test_files_are_never_put_together_on_a_guess(tmp_path: Path, taken: Taken) -> None:
+    """Two folders are two students; what the roster puts together under different names, a person looks at."""
+    folder = tmp_path / "class"
+    for name, text in (
+        ("lee-ann/mse.py", RIGHT),
+        ("lee_ann/mse.py", SUM),
+        ("20269999_mse.py", SUM),
+        ("kim/mse.py", RIGHT),
+    ):
+        put(folder, name, text)
+    assert {"lee-ann", "lee_ann"} <= rows(taken(folder)).keys()
+    found = rows(taken(folder, "id,name\n20269999,Kim\n"))
+    assert found["20269999"].doubt is not None
+    assert "`20269999`, `kim`" in found["20269999"].doubt.en
 
 
 def test_a_roster_is_read_as_it_was_exported(tmp_path: Path) -> None:

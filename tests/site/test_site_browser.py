@@ -13,7 +13,15 @@ from playwright.sync_api import Browser, Page, expect
 from site_under_test import CHAPTERS
 from site_visit import Visit, visit
 
-NAMES = ["", "glossary/", "how-grading-works/", "proof/", "nbgrader/", *(f"{chapter}/" for chapter in CHAPTERS)]
+NAMES = [
+    "",
+    "glossary/",
+    "how-grading-works/",
+    "proof/",
+    "nbgrader/",
+    "class/",
+    *(f"{chapter}/" for chapter in CHAPTERS),
+]
 ADDRESSES = [prefix + name for prefix in ("", "en/") for name in NAMES]
 TERMS = [("", "손실"), ("", "경사하강법"), ("", "softmax"), ("en/", "loss"), ("en/", "gradient")]
 # the theme's scripts and KaTeX; every other script is ours

@@ -44,10 +44,17 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Del
         root = scratch.folder()
         unpack(source, root, OF_A_CLASS)
         root = _without_wrapper(root)
-    by_student: dict[str, list[Delivery]] = {}
-    for number, found in enumerate(found_in(root, slugs)):
-        student = plain_key(found.key) or f"?{number}"  # nobody's files are not put together
-        by_student.setdefault(f"{student} {found.number}", []).append(_delivered(found, scratch))
+    everything = list(found_in(root, slugs))
+    folders: dict[str, set[str]] = {}
+    for found in everything:
+        if found.path.is_dir():
+            folders.setdefault(plain_key(found.key), set()).add(found.key)
+    by_student: dict[tuple[str, str], list[Delivery]] = {}
+    for number, found in enumerate(everything):
+        plain = plain_key(found.key)
+        alike = len(folders.get(plain, ())) < 2  # two folders whose names are alike are two students
+        student = (plain if alike else found.key) or f"?{number}"  # nobody's files are not put together
+        by_student.setdefault((student, found.number), []).append(_delivered(found, scratch))
     return [merged(parts) for _, parts in sorted(by_student.items())]
 
 

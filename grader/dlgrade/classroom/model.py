@@ -61,7 +61,7 @@ class ClassAnswer:
 @dataclass(frozen=True)
 class HandInRow:
     """One student and one exercise in this run. Without `submission` there is nothing to grade: `problem` says why, or
-    nothing was handed in."""
+    nothing was handed in. A row without an exercise is for files that answer none."""
 
     student: str
     name: str
@@ -78,10 +78,8 @@ class HandInRow:
 
 @dataclass(frozen=True)
 class Intake:
-    """Everything that a run is about: a row for each student and exercise, the code to grade, and what could not be
-    matched to a student or an exercise."""
+    """Everything that a run is about: a row for each student and exercise, and the code to grade, by
+    `exercise/submission`."""
 
     rows: tuple[HandInRow, ...]
     answers: dict[str, ClassAnswer]
-    unmatched: tuple[tuple[str, Text], ...] = ()
-    """(place, reason): files that answer no exercise, and hand-ins that belong to nobody."""

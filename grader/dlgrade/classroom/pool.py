@@ -13,8 +13,7 @@ from typing import TypeVar
 
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.work import ClassPlan, begin_process, grade_answer, level_here
-from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.classroom.work import ClassPlan, begin_process, grade_answer
 from dlgrade.messages import classroom as messages
 from dlgrade.submission.model import Submission
 from dlgrade.verdict.build import without_running
@@ -28,12 +27,6 @@ MAX_SUSPECTS = 8
 def local_processes(jobs: int) -> Executor:
     """Processes on this machine. They are started anew, not forked: a fork of a process that has threads may hang."""
     return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), begin_process)
-
-
-def level_of(open_executor: Open, plan: ClassPlan) -> Level:
-    """The isolation level with which the processes grade."""
-    with open_executor() as executor:
-        return executor.submit(level_here, plan).result()
 
 
 def grade_all(

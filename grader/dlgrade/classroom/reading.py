@@ -43,10 +43,14 @@ class CodeFile:
 
 @dataclass(frozen=True)
 class FoundAnswer:
-    """The code for one exercise, or the reason why a person has to look; neither where nothing was handed in."""
+    """The code for one exercise, or the reason why a person has to look; neither where nothing was handed in.
+    `considered` are the files that may have been the answer."""
 
     answer: ClassAnswer | None = None
-    path: Path | None = None
+    considered: tuple[Path, ...] = ()
+    claimed: bool = False
+    """Does a file have the exercise's name, or define its functions? A notebook that cannot be read may be an answer to
+    anything, and claims nothing."""
     file: str = ""
     notes: tuple[Text, ...] = ()
     problem: Text | None = None
@@ -96,21 +100,24 @@ def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
     )
 
 
-def answer_to(asked: Asked, files: Sequence[CodeFile]) -> FoundAnswer:
+def answer_to(asked: Asked, files: Sequence[CodeFile], slugs: frozenset[str]) -> FoundAnswer:
     """The newest answer among the files that are called like the exercise; without one, among those that define its
-    names, and among the notebooks that cannot be read."""
+    names, and among the notebooks that cannot be read. A Python file that is called like another exercise, one of
+    `slugs`, answers only that one: what it defines besides are helpers."""
     slug = asked.exercise.slug
     named = [file for file in files if stem_of(file.path.name, file.suffix) == slug.lower()]
-    defining = [file for file in files if asked.wanted.names & file.names]
+    free = [file for file in files if file.suffix == ".ipynb" or stem_of(file.path.name, file.suffix) not in slugs]
+    defining = [file for file in free if asked.wanted.names & file.names]
     broken = [file for file in files if isinstance(file.content, Text) and file.suffix == ".ipynb"]
     fitting = named or defining or broken
     if not fitting:
         return FoundAnswer()
-    choice = _choice(asked, fitting)
+    choice, claimed = _choice(asked, fitting), bool(named or defining)
+    considered = tuple(file.path for file in fitting)
     if choice.path is None:
-        return FoundAnswer(problem=choice.problem)
+        return FoundAnswer(None, considered, claimed, problem=choice.problem)
     file = next(each for each in fitting if each.path == choice.path)
-    return _found(asked, file, choice)
+    return replace(_found(asked, file, choice), considered=considered, claimed=claimed)
 
 
 def _choice(asked: Asked, files: Sequence[CodeFile]) -> ChosenFile:
@@ -138,7 +145,7 @@ def _found(asked: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
     content, slug = file.content, asked.exercise.slug
     name = shown(file.path, file.folder)
     if isinstance(content, Text):
-        return FoundAnswer(path=file.path, file=name, notes=choice.notes, problem=content)
+        return FoundAnswer(file=name, notes=choice.notes, problem=content)
     if isinstance(content, Notebook):
         beside, left_out = companions(file.folder, (cell.source for cell in content.cells))
         readings = tuple(readings_of(asked.exercise, content.cells, (*content.notes, *left_out), beside))
@@ -151,7 +158,7 @@ def _found(asked: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
         whole, python = (part,), ""
     notes = tuple(dict.fromkeys(note for reading in readings for note in reading.notes))
     plain = tuple(replace(reading, notes=()) for reading in readings)
-    return FoundAnswer(ClassAnswer(slug, plain, whole, python), file.path, name, (*choice.notes, *notes))
+    return FoundAnswer(ClassAnswer(slug, plain, whole, python), file=name, notes=(*choice.notes, *notes))
 
 
 def _importable(beside: Iterable[Companion], file: CodeFile) -> tuple[Companion, ...]:

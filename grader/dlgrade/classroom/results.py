@@ -38,7 +38,7 @@ class Results:
     def __init__(self, folder: Path) -> None:
         self.path = folder / DATABASE
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds the secret seed, and everybody's grades
         except OSError as error:
             raise CannotKeep(messages.CANNOT_STORE.filled(path=self.path, reason=error.strerror or error)) from error
         with self._kept(), ExitStack() as opened:

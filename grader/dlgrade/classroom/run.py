@@ -10,14 +10,12 @@ from importlib.metadata import PackageNotFoundError, version
 
 from dlgrade import __version__
 from dlgrade.classroom.model import Intake
-from dlgrade.classroom.pool import Open, grade_all, level_of
+from dlgrade.classroom.pool import Open, grade_all
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.stored import VerdictKey
 from dlgrade.classroom.work import ClassPlan
-from dlgrade.course.model import CourseError, Exercise, Needs
+from dlgrade.course.model import Exercise, Needs
 from dlgrade.isolation.frameworks import FRAMEWORKS
-from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.messages import classroom as messages
 from dlgrade.verdict.store import course_digest
 
 
@@ -34,17 +32,13 @@ def run_class(
     exercises: Sequence[Exercise],
     results: Results,
     plan: ClassPlan,
-    least: Level,
     open_executor: Open,
     begun: Callable[[Work], None],
     finished: Callable[[], None],
 ) -> None:
     """Grade what has no verdict yet. `begun` is told how much that is, and `finished` is called after each verdict is
-    stored. CourseError where the processes are isolated less than `least`."""
-    level = level_of(open_executor, plan)
-    if level < least:
-        raise CourseError(messages.WEAK.filled(level=level, wanted=least))
-    keys = keys_of(intake, exercises, plan.seed, level)
+    stored."""
+    keys = keys_of(intake, exercises, plan)
     results.begin(intake.rows, keys)
     waiting = {key: intake.answers[name] for name, key in keys.items() if not results.known(key)}
     begun(Work(len(keys), len(waiting)))
@@ -55,7 +49,7 @@ def run_class(
         finished()
 
 
-def keys_of(intake: Intake, exercises: Sequence[Exercise], seed: int, level: Level) -> dict[str, VerdictKey]:
+def keys_of(intake: Intake, exercises: Sequence[Exercise], plan: ClassPlan) -> dict[str, VerdictKey]:
     """`exercise/submission` → the key of its verdict, for each code of the class. Those of one exercise stand
     together, so that a process needs few graders at first."""
     by_slug = {exercise.slug: exercise for exercise in exercises}
@@ -63,7 +57,9 @@ def keys_of(intake: Intake, exercises: Sequence[Exercise], seed: int, level: Lev
     keys = {}
     for name, answer in sorted(intake.answers.items()):
         packages = packages_here(by_slug[answer.exercise].needs)
-        keys[name] = VerdictKey(answer.exercise, answer.digest, editions[answer.exercise], seed, level, packages)
+        keys[name] = VerdictKey(
+            answer.exercise, answer.digest, editions[answer.exercise], plan.seed, plan.level, packages
+        )
     return keys
 
 

@@ -43,7 +43,7 @@ def hand_ins_csv(summary: ClassSummary, lang: Lang) -> str:
     ]  # fmt: skip
     most = {exercise.slug: exercise.max_points for exercise in summary.exercises}
     lines = [[text(lang) for text in head]]
-    lines += [_line(entry, most.get(entry.row.exercise, 0), lang) for entry in summary.entries]
+    lines += [_line(entry, most.get(entry.row.exercise), lang) for entry in summary.entries]
     return _csv(lines)
 
 
@@ -56,7 +56,7 @@ def status_text(entry: Entry) -> Text:
     return words[entry.status]
 
 
-def _line(entry: Entry, most: int, lang: Lang) -> list[Any]:
+def _line(entry: Entry, most: int | None, lang: Lang) -> list[Any]:
     row = entry.row
     made = mistakes_of(entry.verdict) if entry.verdict is not None and entry.status == "graded" else {}
     return [

@@ -18,7 +18,7 @@ from pathlib import Path
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.course.loading import load_course
-from dlgrade.course.model import Exercise
+from dlgrade.course.model import CourseError, Exercise
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.transcripts import transcript_bytes
 from dlgrade.grading.environment import version_named
@@ -38,10 +38,12 @@ from dlgrade.verdict.model import Verdict
 
 @dataclass(frozen=True)
 class ClassPlan:
-    """What every process of a run has to know. The same plan, the same sandbox and graders."""
+    """What every process of a run has to know. The same plan, the same sandbox and graders. `level` is the isolation
+    that each of them has to reach: one that cannot, grades nothing."""
 
     course: Path
     seed: int
+    level: Level
 
 
 class _Desk:
@@ -49,13 +51,9 @@ class _Desk:
 
     def __init__(self, plan: ClassPlan) -> None:
         self.exercises = {exercise.slug: exercise for exercise in load_course(plan.course).exercises}
-        limits = Limits(withheld_folder=str(plan.course))
-        self._setting = Setting(open_sandbox(limits), limits, plan.seed)
+        limits = _limits(plan.course)
+        self._setting = Setting(open_sandbox(limits, level=plan.level), limits, plan.seed)
         self._graders: dict[str, ExerciseGrader] = {}
-
-    @property
-    def level(self) -> Level:
-        return self._setting.sandbox.level
 
     def grader(self, exercise: Exercise) -> ExerciseGrader:
         if exercise.slug not in self._graders:
@@ -89,9 +87,17 @@ def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
     os._exit(1)  # the sandbox ends by itself when this side of its connection is closed
 
 
-def level_here(plan: ClassPlan) -> Level:
-    """The isolation level with which this process grades."""
-    return _desk(plan).level
+def level_here(course: Path, least: Level) -> Level:
+    """The best isolation level of this machine, tried out; CourseError where it is less than `least`."""
+    sandbox = open_sandbox(_limits(course))
+    sandbox.close()
+    if sandbox.level < least:
+        raise CourseError(messages.WEAK.filled(level=sandbox.level, wanted=least))
+    return sandbox.level
+
+
+def _limits(course: Path) -> Limits:
+    return Limits(withheld_folder=str(course))
 
 
 def grade_answer(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:

@@ -13,7 +13,7 @@ from dlgrade.cli.course import any_course
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
-from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import classroom as messages
 from dlgrade.messages import cli as cli_messages
 from dlgrade.text import Lang
@@ -28,12 +28,10 @@ EXISTING = click.Path(path_type=Path)
 class _ClassGroup(click.Group):
     """A first word that is not a command is a folder to grade: `grade class submissions/`."""
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and self.get_command(ctx, args[0]) is None:
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in (*self.commands, *ctx.help_option_names):
             args = ["run", *args]
-        return super().resolve_command(ctx, args)
+        return super().parse_args(ctx, args)
 
 
 def command(lang: Lang) -> click.Group:
@@ -65,7 +63,7 @@ def _run(lang: Lang) -> click.Command:
         course_folder: Path | None,
     ) -> int:
         from dlgrade.classroom.results import Results
-        from dlgrade.classroom.work import ClassPlan
+        from dlgrade.classroom.work import ClassPlan, level_here
         from dlgrade.cli.classroom_run import grade_and_tell
 
         place = _place(folder, to)
@@ -73,8 +71,8 @@ def _run(lang: Lang) -> click.Command:
         results = Results(place)
         try:
             taken = _taken_in(course, folder, targets, roster)
-            plan = ClassPlan(course.root, results.seed(seed))
-            summary = grade_and_tell(taken, course, results, plan, place, jobs, "L0" if weak else "L2", lang)
+            plan = ClassPlan(course.root, results.seed(seed), level_here(course.root, "L0" if weak else "L2"))
+            summary = grade_and_tell(taken, course, results, plan, place, jobs, lang)
         finally:
             results.close()
         return _code(summary)
@@ -138,14 +136,9 @@ def _taken_in(course: Course, folder: Path, targets: tuple[str, ...], roster: Pa
     from dlgrade.classroom.roster import read_roster
 
     enrolled = read_roster(roster) if roster is not None else ()
+    chosen = {exercise.slug for target in targets for exercise in select(course, target)}
     with tempfile.TemporaryDirectory(prefix="dlgrade-class-") as scratch:
-        return take_in(folder, _exercises(course, targets), enrolled, Path(scratch), all_of_them=bool(targets))
-
-
-def _exercises(course: Course, targets: tuple[str, ...]) -> list[Exercise]:
-    if not targets:
-        return list(course.exercises)
-    return list(dict.fromkeys(exercise for target in targets for exercise in select(course, target)))
+        return take_in(folder, course.exercises, enrolled, Path(scratch), chosen)
 
 
 def _code(summary: ClassSummary) -> int:

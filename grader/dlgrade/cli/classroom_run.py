@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dlgrade.classroom.derived import write_derived
-from dlgrade.classroom.model import Intake
+from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.pool import local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import Work, run_class
@@ -19,7 +19,6 @@ from dlgrade.classroom.summary import ClassSummary
 from dlgrade.classroom.work import ClassPlan
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course
-from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.messages import classroom as messages
 from dlgrade.text import Lang, Text, visible
 
@@ -34,7 +33,6 @@ def grade_and_tell(
     plan: ClassPlan,
     folder: Path,
     jobs: int | None,
-    least: Level,
     lang: Lang,
 ) -> ClassSummary:
     """Grade the class, and write all files from what is stored."""
@@ -48,9 +46,9 @@ def grade_and_tell(
             _tell_work(console, intake, work, lang)
             progress.update(task, total=work.waiting)
 
-        run_class(intake, course.exercises, results, plan, least, open_executor, begun, lambda: progress.advance(task))
+        run_class(intake, course.exercises, results, plan, open_executor, begun, lambda: progress.advance(task))
     summary = write_derived(results, course.exercises, folder, lang)
-    _tell_summary(console, summary, intake, lang)
+    _tell_summary(console, summary, lang)
     console.print(messages.WRITTEN(lang, path=folder), soft_wrap=True)
     return summary
 
@@ -59,7 +57,7 @@ def _tell_work(console: Console, intake: Intake, work: Work, lang: Lang) -> None
     rows = intake.rows
     values = {
         "students": len({row.student for row in rows}),
-        "exercises": len({row.exercise for row in rows}),
+        "exercises": len({row.exercise for row in rows if row.exercise}),
         "answers": sum(bool(row.submission) for row in rows),
         "different": work.different,
         "waiting": work.waiting,
@@ -67,13 +65,12 @@ def _tell_work(console: Console, intake: Intake, work: Work, lang: Lang) -> None
     console.print(messages.FOUND(lang, **values), soft_wrap=True)
 
 
-def _tell_summary(console: Console, summary: ClassSummary, intake: Intake, lang: Lang) -> None:
+def _tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
     count = {status: sum(entry.status == status for entry in summary.entries) for status in ("graded", "missing")}
-    unclear = [(entry.row.student, entry.row.exercise, entry.reasons) for entry in summary.entries if entry.reasons]
+    unclear = [entry for entry in summary.entries if entry.reasons]
     told = messages.RESULT(lang, graded=count["graded"], unclear=len(unclear), missing=count["missing"])
     console.print(told, soft_wrap=True)
-    lines = [(f"{student} · {exercise}", reason) for student, exercise, reasons in unclear for reason in reasons]
-    _tell_person(console, [*lines, *intake.unmatched], lang)
+    _tell_person(console, [(entry.row, reason) for entry in unclear for reason in entry.reasons], lang)
 
 
 def tell_intake(intake: Intake, lang: Lang) -> int:
@@ -83,18 +80,24 @@ def tell_intake(intake: Intake, lang: Lang) -> int:
         if row.submission or row.problem:
             late = f" ({messages.LATE(lang)})" if row.late else ""
             console.print(visible(f"{row.student} · {row.exercise} · {row.file}{late}"), soft_wrap=True)
-    lines = [(f"{row.student} · {row.exercise}", row.problem) for row in intake.rows if row.problem is not None]
-    lines += intake.unmatched
+    lines = [(row, reason) for row in intake.rows for reason in (row.problem, row.doubt) if reason is not None]
     _tell_person(console, lines, lang)
     return len(lines)
 
 
-def _tell_person(console: Console, lines: list[tuple[str, Text]], lang: Lang) -> None:
-    """The lines for a person to look at, each reason of a place once."""
-    shown = list(dict.fromkeys((visible(place), visible(reason(lang))) for place, reason in lines))
+def _tell_person(console: Console, lines: list[tuple[HandInRow, Text]], lang: Lang) -> None:
+    """The lines for a person to look at. What concerns all of a student's exercises is said once."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for row, reason in lines:
+        names = places.setdefault((row.student, visible(reason(lang))), [])
+        names.append(row.exercise or row.file)
+    shown = [
+        (f"{student} · {', '.join(names) if len(names) < 3 else names[0] + ', …'}", reason)
+        for (student, reason), names in places.items()
+    ]
     if shown:
         console.print(f"{messages.PERSON(lang)} ({len(shown)}):", style="bold")
-    for place, reason in shown[:MAX_SHOWN]:
-        console.print(f"  {place}: {reason}", soft_wrap=True)
+    for place, sentence in shown[:MAX_SHOWN]:
+        console.print(f"  {visible(place)}: {sentence}", soft_wrap=True)
     if len(shown) > MAX_SHOWN:
         console.print("  …")

@@ -64,8 +64,16 @@ AMBIGUOUS = Text(
     en="`{key}` may be several students: {names}. It was graded; find out who it is, rename it to the student's id, and run again.",
 )
 ANSWERS_NOTHING = Text(
-    ko="`{place}` 제출물에서 채점할 연습 문제의 답을 찾지 못했습니다. 사람이 확인해야 합니다.",
-    en="Nothing in `{place}` answers an exercise of this run. A person has to look.",
+    ko="`{place}` 제출물에서 연습 문제의 답을 찾지 못했습니다. 파일 이름이 연습 문제의 이름이거나, 그 함수가 코드에 있어야 합니다. 사람이 확인해야 합니다.",
+    en="Nothing in `{place}` answers an exercise: no file is called like one, and none defines its functions. A person has to look.",
+)
+UNCLAIMED = Text(
+    ko="이 학생의 `{missing}` 답이 없는데, 어느 연습 문제의 답도 아닌 코드 파일이 있습니다. 그 답이면 연습 문제의 이름으로 바꾸고 다시 실행하세요.",
+    en="This file with code answers no exercise, and the student's answer to `{missing}` is missing. If this is it, rename it to the exercise and run again.",
+)
+SEVERAL_NAMES = Text(
+    ko="이 학생의 것으로 보이는 제출물이 서로 다른 이름으로 들어왔습니다: {names}. 함께 채점했으니, 모두 이 학생의 것인지 확인하세요.",
+    en="What seems to be this student's came under different names: {names}. It was graded together; check that all of it is theirs.",
 )
 NO_ROSTER = Text(
     ko="명단 `{path}` 파일을 CSV로 읽을 수 없습니다({reason}).",
@@ -146,8 +154,8 @@ SEED = Text(
 ACCEPT_WEAK = Text(ko="격리 수준이 낮은 컴퓨터에서도 채점합니다.", en="Grade on a machine with weak isolation as well.")
 GRADING = Text(ko="채점", en="grading")
 FOUND = Text(
-    ko="학생 {students}명, 연습 문제 {exercises}개: 답 {answers}개(서로 다른 코드 {different}개), 그 가운데 {waiting}개를 채점합니다.",
-    en="{students} students, {exercises} exercises: {answers} answers ({different} different), of which {waiting} are to be graded.",
+    ko="학생 {students}명 · 연습 문제 {exercises}개 · 답 {answers}개(서로 다른 코드 {different}개), 그 가운데 채점할 것 {waiting}개",
+    en="students: {students} · exercises: {exercises} · answers: {answers} ({different} different), of which to grade: {waiting}",
 )
 RESULT = Text(
     ko="채점 {graded}개 · 사람이 확인할 것 {unclear}개 · 제출하지 않음 {missing}개",
@@ -185,7 +193,7 @@ MISTAKES_HOW = Text(
 SCORES_TITLE = Text(ko="점수", en="Scores")
 HEADER = Text(
     ko="dlgrade {version} · 격리 수준 {level} · 학생 {students}명",
-    en="dlgrade {version} · isolation {level} · {students} students",
+    en="dlgrade {version} · isolation {level} · students: {students}",
 )
 GRADED = Text(ko="채점함", en="graded")
 WAITING = Text(ko="아직 채점 전", en="not graded yet")

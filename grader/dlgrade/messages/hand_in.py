@@ -22,17 +22,17 @@ TOO_MANY = Text(
     en="{count} notebooks could be `{name}`, so it is not clear which one to grade.",
 )
 SEVERAL = Text(
-    ko="내용이 다른 노트북이 같은 시각에 여럿 저장되어 있어 어느 것이 최신인지 알 수 없습니다: {names}.",
-    en="Several notebooks with different content were saved at the same time, so it is not clear which one is the newest: {names}.",
+    ko="내용이 다른 파일이 같은 시각에 여럿 저장되어 있어 어느 것이 최신인지 알 수 없습니다: {names}.",
+    en="Several files with different content were saved at the same time, so it is not clear which one is the newest: {names}.",
 )
 GRADED = Text(ko="채점한 파일: `{name}`", en="The file that was graded: `{name}`")
 NEWEST = Text(
-    ko="채점한 파일: `{name}` (노트북 {count}개 가운데 가장 나중에 저장한 답안)",
-    en="The file that was graded: `{name}` (the newest answer among {count} notebooks)",
+    ko="채점한 파일: `{name}` (파일 {count}개 가운데 가장 나중에 저장한 답안)",
+    en="The file that was graded: `{name}` (the newest answer among {count} files)",
 )
 ANSWERED = Text(
-    ko="채점한 파일: `{name}` (노트북 {count}개 가운데 답이 적혀 있는 것)",
-    en="The file that was graded: `{name}` (of {count} notebooks the one that holds answers)",
+    ko="채점한 파일: `{name}` (파일 {count}개 가운데 답이 적혀 있는 것)",
+    en="The file that was graded: `{name}` (of {count} files the one that holds answers)",
 )
 SET_ASIDE_LOG = Text(
     ko="{path}: {kind}이므로 따라가지 않았습니다. 대신 {record} 파일에 기록했습니다. 확인한 뒤 그 파일을 지우고 다시 채점하세요.",

@@ -1,0 +1,78 @@
+"""Says whose each delivery is. What is doubtful gets a student of its own and a sentence for a person: nobody's files
+are ever put together on a guess."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dlgrade.classroom.deliveries import merged
+from dlgrade.classroom.model import Delivery, Enrolled
+from dlgrade.classroom.roster import find, plain_key, with_number
+from dlgrade.messages import classroom as messages
+from dlgrade.text import Text, visible
+
+MAX_NAMES = 5
+
+
+@dataclass(frozen=True)
+class Owned:
+    """A delivery with its student. `doubt` says why a person has to look whose it is."""
+
+    student: str
+    name: str
+    delivery: Delivery
+    doubt: Text | None = None
+
+
+def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list[Owned]:
+    """The deliveries with their students, in the order of these. No two have the same student."""
+    of_student: dict[str, list[Delivery]] = {}
+    strangers: list[Owned] = []
+    repeated = Counter(delivery.key for delivery in deliveries)
+    for delivery in deliveries:
+        matches = _matches(delivery, roster)
+        if len(matches) == 1:
+            of_student.setdefault(matches[0].id, []).append(delivery)
+        else:
+            numbered = f"{delivery.key} ({delivery.number})" if delivery.number else delivery.key
+            key = visible(numbered if repeated[delivery.key] > 1 else delivery.key)
+            strangers.append(_stranger(key, delivery, matches, has_roster=bool(roster)))
+    names = {student.id: student.name for student in roster}
+    known = [Owned(each, names[each], merged(parts), _doubt(parts)) for each, parts in of_student.items()]
+    return sorted(_told_apart([*known, *strangers]), key=lambda owned: owned.student)
+
+
+def _matches(delivery: Delivery, roster: Sequence[Enrolled]) -> list[Enrolled]:
+    """The students of the roster whose this may be; the platform's own number decides where it is known."""
+    return with_number(delivery.number, roster) or (find(delivery.key, roster) if delivery.key else [])
+
+
+def _stranger(key: str, delivery: Delivery, matches: Sequence[Enrolled], *, has_roster: bool) -> Owned:
+    place = visible(delivery.place)
+    if not key:
+        return Owned(f"? {place}", place, delivery, messages.NOBODY.filled(place=place))
+    if not has_roster:
+        return Owned(key, key, delivery)
+    listed = ", ".join(f"{match.name} ({match.id})" for match in matches[:MAX_NAMES])
+    sentence = messages.AMBIGUOUS if matches else messages.NOT_ENROLLED
+    return Owned(f"? {key}", key, delivery, sentence.filled(key=key, names=listed))
+
+
+def _doubt(parts: Sequence[Delivery]) -> Text | None:
+    """Why a person has to look whether all of these are one student's: a file's name, which students choose themselves,
+    may hold somebody else's number."""
+    keys = {plain_key(part.key): visible(part.key) for part in parts}
+    if len(keys) < 2:
+        return None
+    return messages.SEVERAL_NAMES.filled(names=", ".join(f"`{key}`" for key in list(keys.values())[:MAX_NAMES]))
+
+
+def _told_apart(owners: Sequence[Owned]) -> Iterator[Owned]:
+    """Names that differ only in what cannot be shown get a number."""
+    seen: Counter[str] = Counter()
+    for owned in owners:
+        seen[owned.student] += 1
+        count = seen[owned.student]
+        yield replace(owned, student=f"{owned.student} #{count}") if count > 1 else owned

@@ -1,0 +1,69 @@
+"""`grade class` as a teacher types it."""
+
+from __future__ import annotations
+
+import csv
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from dlgrade.cli.main import run
+
+from tests.classroom.hand_ins import RIGHT, SUM, notebook, packed, put
+from tests.conftest import ROOT
+
+COURSE = ("--course", str(ROOT))
+
+
+def table(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_from_a_folder_to_grades(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, results = tmp_path / "우리 반", tmp_path / "우리 반-results"
+    put(folder, "20260001_mse.py")
+    put(folder, "20260002/hw.ipynb", notebook(SUM))
+    packed(folder / "20260003.zip", {"mse.py": RIGHT})
+    put(folder, "[red]=1+1/mse.py", RIGHT)
+    roster = put(
+        tmp_path, "roster.csv", "학번,이름\n20260001,김민수\n20260002,이서연\n20260003,박지호\n20260004,최유리\n"
+    )
+    line = ["class", str(folder), "--roster", str(roster), "--jobs", "1", *COURSE, "--lang", "en"]
+    assert run(line) == 1  # a stranger is for a person to look at
+    printed = capsys.readouterr().out
+    assert "graded: 4" in printed
+    assert "[red]=1+1" in printed
+    lines = {line[0]: line for line in table(results / "grades.csv")}
+    assert lines["20260001"][1:] == ["김민수", "8", "8", ""]
+    assert 0 < int(lines["20260002"][2]) < 8
+    assert lines["20260003"][2] == "8"
+    assert lines["20260004"][2:4] == ["", ""]
+    assert len(lines) == 7
+    assert "Divide" in (results / "report.en.html").read_text(encoding="utf-8")
+    assert os.name == "nt" or stat.S_IMODE(results.stat().st_mode) & 0o077 == 0
+    before = (results / "report.ko.html").read_bytes()
+    (results / "report.ko.html").unlink()
+    assert run(["class", "report", str(results), *COURSE]) == 0
+    assert (results / "report.ko.html").read_bytes() == before
+
+
+def test_options_may_stand_first_and_intake_grades_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path / "class", "ann/mse.py")
+    put(tmp_path / "class", "bo/bad.zip", "no zip")
+    assert run(["class", "intake", *COURSE, str(tmp_path / "class"), "--lang", "en"]) == 1
+    printed = capsys.readouterr().out
+    assert "ann · mse · mse.py" in printed
+    assert "bo · mse: The archive `bad.zip` cannot be opened" in printed
+    assert [path.name for path in tmp_path.iterdir()] == ["class"]
+    missing = tmp_path / "nothing here"
+    assert run(["class", *COURSE, str(missing), "--lang", "en"]) == 2
+    assert str(missing) in capsys.readouterr().err
+
+
+def test_results_never_lie_among_the_hand_ins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path / "class", "ann/mse.py")
+    assert run(["class", str(tmp_path / "class"), "--to", str(tmp_path / "class" / "out"), *COURSE]) == 2
+    assert "--to" in capsys.readouterr().err
+    assert not (tmp_path / "class" / "out").exists()
