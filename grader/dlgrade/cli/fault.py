@@ -11,7 +11,7 @@ from dlgrade.text import Text
 
 CORE = ("numpy", "pytest", "rich", "yaml", "pylatexenc")
 EXTRAS = {"libcst": "dev", "mutmut": "dev", "yaml": "site", "markdown": "site", "mkdocs": "site",
-          "nbformat": "classroom", "nbconvert": "classroom", "nbgrader": "classroom"}  # fmt: skip
+          "jinja2": "quiz", "nbformat": "classroom", "nbconvert": "classroom", "nbgrader": "classroom"}  # fmt: skip
 
 
 def wanted_extra(error: Exception) -> Text | None:
