@@ -13,7 +13,12 @@ for (const section of sections) {
 
 async function open(section) {
   try {
-    const [{ Workbench }, { words }] = await Promise.all([import("./workbench.js"), import("./words.js")]);
+    const [{ Workbench }, { words }, { styles }] = await Promise.all([
+      import("./workbench.js"),
+      import("./words.js"),
+      import("./styles.js"),
+    ]);
+    await styles();
     new Workbench(section, await words()).mount();
     await import("./offline.js");
   } catch (error) {

@@ -1,0 +1,25 @@
+// The styles of an opened card, loaded with it, so that a page that is only read does without them.
+
+const FILES = ["editor.css", "verdict.css", "picture.css"]; // in this order: a later one may refine an earlier one
+
+/** @type {Promise<unknown> | undefined} */
+let loading;
+
+/** @returns {Promise<unknown>} settled once every file is there or has failed: without it a card works, undressed */
+export function styles() {
+  loading ??= Promise.all(FILES.map(loaded));
+  return loading;
+}
+
+/** @param {string} name */
+function loaded(name) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL(name, import.meta.url).href;
+  const settled = new Promise((resolve) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", resolve);
+  });
+  document.head.append(link);
+  return settled;
+}
