@@ -1,8 +1,8 @@
-"""The one module that the page's worker calls: `check` and `run`. Text in, JSON text out.
+"""The one module that the page's worker calls: `check` and `run`. They take text and return JSON text.
 
-Whatever it imports is sent to the reader, so it needs neither click nor rich, yaml, pytest or `resource`. What it
-returns was made beside the student's code, in one interpreter: the page takes it for a self-check and trusts no part
-of it.
+Everything that this module imports is sent to the reader, so it needs neither click nor rich, yaml, pytest or
+`resource`. The student's code runs in the same interpreter and could have changed what is returned: the page shows it
+as a self-check and trusts no part of it.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from dlgrade.verdict.json import to_data
 
 
 def check(folder: str, source: str, language: str, seed: int) -> str:
-    """Grade the source text of one file by the exercise in `folder`, which holds `checks.py`, `key.bin` and the tasks.
+    """Grade the source text of one file. `folder` is the exercise's; it holds `checks.py`, `key.bin` and the tasks.
 
-    Returns JSON: `verdict` as in `verdict.schema.json`; `outline`, its sentences in the language; `pictures`, by the
-    number of the check, see `picture`. Raises CourseError where the folder or its key is not as it must be.
+    Returns JSON with three members: `verdict`, as `verdict.schema.json` describes it; `outline`, the verdict's
+    sentences in the language; and `pictures`, a mapping from the number of a check to its picture, see `picture`.
+    Raises CourseError where the folder or its key is damaged.
     """
     exercise, lang = _exercise(folder), _lang(language)
     verdict, results = graded(exercise, source, seed)
@@ -34,16 +35,17 @@ def check(folder: str, source: str, language: str, seed: int) -> str:
 
 
 def run(folder: str, source: str, scratch: str, language: str) -> str:
-    """Run the source and then the reader's own lines, or the task's examples where there are none.
+    """Run the source, and then the reader's own lines, or the task's examples where there are none.
 
-    Returns JSON: `printed`; `value`, the last expression as Python writes it; `error`, None or its sentences.
+    Returns JSON with `printed`; `value`, the last expression as Python writes it; and `error`, which is None or says
+    what stopped the code.
     """
     exercise, lang = _exercise(folder), _lang(language)
     return _json(asdict(ran(exercise, source, scratch, lang)))
 
 
 def _exercise(folder: str) -> Exercise:
-    """The exercise whose folder is `<chapter>/<slug>`; there is no student's file on a disk."""
+    """The exercise of a folder `<chapter>/<slug>`. The student's file is on no disk, so its path is never read."""
     place = Path(folder)
     return Exercise(place.name, place.parent.name, place, place / f"{place.name}.py")
 

@@ -1,4 +1,5 @@
-"""A submission graded in this very process, beside the student's code: the line of every grading, without walls."""
+"""Grades one submission in this very process, where the student's code runs too. The steps are those of every
+grading; there are no walls."""
 
 from __future__ import annotations
 
@@ -28,27 +29,28 @@ NEWLINES = str.maketrans({"\r": "\n"})
 
 
 class NoSandbox:
-    """The page starts no process."""
+    """Stands in the place of a sandbox, since a page cannot start a process."""
 
     level: Level = "L0"
 
     def start(self, needs: Needs) -> Worker:
-        """Never: an attempt is connected to this process."""
+        """Raise CannotStart. An attempt in the page is connected to this process and never comes here."""
         raise CannotStart(f"no process for {needs} in a page")
 
     def close(self) -> None:
-        """Nothing to end."""
+        """Do nothing, because nothing was started."""
 
 
 class PageCarrier(LocalCarrier):
-    """Says when student code runs: its warnings are printed, as a worker prints them, those of the checks are not."""
+    """Tells the surroundings when student code runs. Its warnings are printed, as a worker prints them, and warnings
+    of the checks are not."""
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(not_theirs=())  # a page's reader cannot interrupt, so each exception is the code's own
         self._surroundings = surroundings
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any:
-        """Time is the page's: it ends the whole interpreter."""
+        """Answer a frame. No time is measured, since the page ends the whole interpreter when the reader stops it."""
         del allowance
         with self._surroundings.heard(True):
             return self.answered(frame)
@@ -59,7 +61,7 @@ class PageCarrier(LocalCarrier):
 
 
 class PageConnection(LocalConnection):
-    """This process, and what the student's code printed in it."""
+    """The connection to this process, with the text that the student's code printed in it."""
 
     def __init__(self, limits: Limits, surroundings: Surroundings) -> None:
         self.peer = peer_over(PageCarrier(surroundings), limits)
@@ -99,12 +101,12 @@ def graded(exercise: Exercise, source: str, seed: int) -> tuple[Verdict, Sequenc
 
 
 def submission_of(exercise: Exercise, source: str) -> Submission:
-    """The text of an editor, read as a file of the same text would be."""
+    """The submission that a file with the editor's text would be."""
     plain = source.removeprefix("\ufeff").replace("\r\n", "\n").translate(NEWLINES)
     written, notes = as_written(plain)
     return Submission((Part(file_name(exercise), written),), notes)
 
 
 def file_name(exercise: Exercise) -> str:
-    """What a report calls the text of the editor."""
+    """The name by which a report calls the editor's text."""
     return f"{exercise.slug}.py"

@@ -1,4 +1,4 @@
-"""The state of an interpreter that code can change: kept before, put back after."""
+"""Keeps the state of an interpreter that student code can change, and puts it back afterwards."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ OURS = frozenset({*sys.stdlib_module_names, "numpy", "dlgrade"})
 
 
 class Kept:
-    """Every name of every imported module, the search for modules, the environment, and NumPy's and Python's switches.
+    """The names of every imported module, the lists in which Python looks for modules, the environment variables, and
+    the switches of NumPy and Python, as they are now.
 
-    Values themselves are not copied: a name that was bound to something else is found, a changed list is not.
+    Values themselves are not copied. A name that was bound to something else is put back; a list whose items were
+    changed is not noticed.
     """
 
     def __init__(self) -> None:
@@ -31,7 +33,7 @@ class Kept:
         return sys.path, sys.meta_path, sys.path_hooks
 
     def put_back(self) -> None:
-        """Everything as it was when this was made."""
+        """Make everything what it was when this object was made."""
         sys.settrace(None)
         sys.setprofile(None)
         sys.setrecursionlimit(self._depth)
@@ -58,13 +60,13 @@ def _modules() -> dict[str, ModuleType]:
 
 
 def _is_ours(name: str) -> bool:
-    """Was this module of Python's, NumPy's or our own, and not put in its place?"""
+    """Is this a module of Python, NumPy or the grader itself, and not one that student code put in its place?"""
     specification: Any = getattr(sys.modules[name], "__spec__", None)
     return name.partition(".")[0] in OURS and getattr(specification, "name", "") == name
 
 
 def _rebind(module: ModuleType, names: dict[str, Any]) -> None:
-    """The same names with the same values; a submodule that was imported meanwhile stays."""
+    """Give the module the same names with the same values again. A submodule that was imported meanwhile stays."""
     now = vars(module)
     for name in [name for name in now if name not in names]:
         if sys.modules.get(f"{module.__name__}.{name}") is not now[name]:

@@ -1,4 +1,4 @@
-"""The picture of a difference: what came, what was expected, and where they differ."""
+"""Pictures of a difference: the array that was returned, the expected one, and where they differ."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ Picture = dict[str, Any]
 
 
 def pictures(results: Sequence[CheckResult], lang: Lang) -> dict[str, Picture]:
-    """By the number of the check, counted from 0: the pictures of those that failed on two arrays.
+    """The pictures of the checks that failed on two arrays, by the number of the check, counted from 0.
 
-    `got` and `expected` are arrays, see `_array`; of the expected one only the shape is given where shapes differ,
-    since no value has its counterpart. `first` is the index of the first entry that differs, in the order of the
-    rows, or None; `differs` are the indices of such entries; `alt` says it in words.
+    `got` and `expected` describe the two arrays, see `_array`. Where their shapes differ, only the shape of the
+    expected one is given, since no entry of one has a counterpart in the other. `first` is the index of the first entry
+    that differs, in the order of the rows, or None. `differs` lists the indices of entries that differ. `alt` says all
+    this in words.
     """
     drawn = {str(number): _picture(result, lang) for number, result in enumerate(results)}
     return {number: picture for number, picture in drawn.items() if picture is not None}
@@ -65,7 +66,7 @@ def _axes(array: np.ndarray) -> str:
 
 
 def _numbers(value: Any) -> np.ndarray | None:
-    """Real numbers as an array; None for anything else."""
+    """The value as an array if it consists of real numbers; None otherwise."""
     try:
         array = np.asarray(value)
     except (ValueError, TypeError):
@@ -74,7 +75,8 @@ def _numbers(value: Any) -> np.ndarray | None:
 
 
 def _array(array: np.ndarray) -> dict[str, Any]:
-    """The first entries in the order of the rows, as numbers (None for NaN and infinity) and as they are shown."""
+    """The array's first entries in the order of the rows: as numbers (None for NaN and infinity) and as the text
+    that is shown."""
     entries = array.ravel()[:MAX_VALUES]
     values = [float(entry) if np.isfinite(entry) else None for entry in entries]
     shown = [show(entry) for entry in entries]

@@ -1,4 +1,4 @@
-"""What student code prints while it runs in this process."""
+"""Keeps what student code prints while it runs in this process."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ MAX_PRINTED_BYTES = 64 * 1024
 
 
 class Printed:
-    """A stream for `print`, and the text that has come out of it; silent beyond its cap, as a worker's is."""
+    """A stream for `print`, and the text that was written to it. Beyond a cap nothing more is kept, as with a
+    worker."""
 
     def __init__(self) -> None:
         self._kept = _Kept()
         self.stream = io.TextIOWrapper(io.BufferedWriter(self._kept), encoding="utf-8", errors="backslashreplace")
 
     def text(self) -> str:
-        """Everything so far; what the student has done to the stream loses no more than its last lines."""
+        """Everything that was printed so far. If the student's code closed the stream, only its last lines may be
+        missing."""
         try:
             self.stream.flush()
         except Exception:  # closed or detached by the student

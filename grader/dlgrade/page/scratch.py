@@ -31,7 +31,7 @@ SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class RunError:
-    """What stopped a run. `part` is the text that `line`, counted from 1, is a line of."""
+    """What stopped a run. `part` names the text to which `line` belongs; lines are counted from 1."""
 
     headline: str
     details: tuple[str, ...]
@@ -41,7 +41,8 @@ class RunError:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """`value` is that of an expression at the very end; `printed` holds those before it too, as at Python's prompt."""
+    """What a run showed. `value` is that of an expression at the very end. `printed` also holds the values of the
+    expressions before it, as Python's prompt shows them."""
 
     printed: str
     value: str
@@ -49,7 +50,7 @@ class RunResult:
 
 
 def ran(exercise: Exercise, source: str, scratch: str, lang: Lang) -> RunResult:
-    """Both texts in one module, in order. Nothing that they do raises."""
+    """Run both texts in one module, one after the other. Whatever they do, nothing is raised here."""
     surroundings = Surroundings()
     with as_in_a_worker(exercise.needs, surroundings), surroundings.heard(True), np.errstate():
         return _Run(exercise, source, scratch, lang, surroundings.printed).result()
@@ -66,7 +67,7 @@ class _Run:
         self._value, self._is_last = "", False
 
     def result(self) -> RunResult:
-        """What was printed and shown, and what stopped it."""
+        """What was printed and shown, and what stopped the code."""
         sys.modules["submission"] = self._module
         sys.displayhook = self._show
         random.seed(SEED)
@@ -75,7 +76,7 @@ class _Run:
         return RunResult(plain_prints(self._printed.text()), "" if error else self._value, error)
 
     def _stopped(self, part: int, step: Callable[[str, str], None]) -> RunError | None:
-        """What a step raises is said as a verdict would say it."""
+        """The error of a step, in the words of a verdict."""
         name, text = self._names[part], self._texts[part]
         linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
         try:
@@ -88,14 +89,15 @@ class _Run:
         exec(compile(text, name, "exec", dont_inherit=True), vars(self._module))
 
     def _lines(self, name: str, text: str) -> None:
-        """Statement by statement, as at Python's prompt; the value of an expression at the very end is kept apart."""
+        """Run the text statement by statement, as Python's prompt would. The value of an expression at the very end
+        is returned and not printed."""
         statements = ast.parse(text, name).body
         for statement in statements:
             self._is_last = statement is statements[-1] and isinstance(statement, ast.Expr)
             exec(compile(ast.Interactive([statement]), name, "single", dont_inherit=True), vars(self._module))
 
     def _show(self, value: object) -> None:
-        """What Python calls with the value of an expression."""
+        """Print the value of an expression. Python calls this for each statement that is an expression."""
         if value is None or isinstance(value, Nothing):  # the second stands in for what `plt.plot` returns
             return
         shown = visible(repr(value), keep="\n")

@@ -1,7 +1,7 @@
-"""What student code finds around it in the page: what a worker offers, and afterwards everything as it was before.
+"""Gives student code in the page what it would find in a worker, and afterwards puts everything back.
 
-A worker is a fresh process. Here one interpreter grades everything, so what a submission changed in it, such as
-`np.seterr` or another `np.mean`, is put back. That keeps one exercise out of the next; it is no wall against code that
+A worker is a fresh process, but a page has one interpreter for everything. What a submission changed in it, such as
+`np.seterr` or `np.mean`, is put back, so that one exercise does not disturb the next. It is no wall against code that
 means harm.
 """
 
@@ -30,7 +30,7 @@ SILENT = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, Resource
 
 
 class _Fence:
-    """Python's own fence, as in a worker, as long as student code may run."""
+    """Refuses the same acts as Python's own fence in a worker, as long as student code may run."""
 
     def __init__(self) -> None:
         self.closed = False
@@ -41,14 +41,14 @@ class _Fence:
 
 
 class Surroundings:
-    """What the code prints, and whether it is heard just now."""
+    """What the code prints, and whether warnings are printed at the moment."""
 
     def __init__(self) -> None:
         self.printed, self._heard = Printed(), False
 
     @contextmanager
     def heard(self, heard: bool) -> Iterator[None]:
-        """Inside, warnings are printed or are not: student code runs, or the check that it called back."""
+        """Inside, warnings are printed (student code runs) or not (a check runs that the student code called back)."""
         before, self._heard = self._heard, heard
         try:
             yield
@@ -64,15 +64,16 @@ class Surroundings:
         file: TextIO | None = None,
         line: str | None = None,
     ) -> None:
-        """In the place of `warnings.showwarning`."""
+        """Print a warning if it is one of the student's code. This takes the place of `warnings.showwarning`."""
         if self._heard:
             (file or self.printed.stream).write(warnings.formatwarning(message, category, filename, lineno, line))
 
 
 @contextmanager
 def as_in_a_worker(needs: Needs, surroundings: Surroundings) -> Iterator[None]:
-    """Inside: an empty working folder, nothing to read from `input`, prints kept, stand-ins for what draws, packages
-    withheld that the exercise is to do without. Afterwards the interpreter is as it was."""
+    """Inside, student code finds an empty working folder and nothing to read with `input`; what it prints is kept,
+    drawing does nothing, and packages that the exercise withholds cannot be imported. Afterwards the interpreter is
+    as it was."""
     kept, fence, folder = Kept(), _fence(), tempfile.mkdtemp()
     try:
         with warnings.catch_warnings():
@@ -106,7 +107,7 @@ def _withhold(withheld: frozenset[str]) -> None:
 
 @cache
 def _fence() -> _Fence:
-    """Installed once: an audit hook stays for the life of the interpreter."""
+    """The fence. It is installed once, because an audit hook stays as long as the interpreter does."""
     fence = _Fence()
     sys.addaudithook(fence)
     return fence

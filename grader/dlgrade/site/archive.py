@@ -12,7 +12,8 @@ HASH_DIGITS = 16
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
-    """The files by their path in the archive, in the order of their paths, as if all were of one date."""
+    """The bytes of a zip file with these files, given by their path in it. Order, dates and modes are always the
+    same."""
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
         for name in sorted(files):
@@ -23,5 +24,5 @@ def packed(files: Mapping[str, bytes]) -> bytes:
 
 
 def digest(content: bytes) -> str:
-    """The part of a file's name that tells one content from another."""
+    """A short hash that goes into a file's name, so that another content has another name."""
     return hashlib.sha256(content).hexdigest()[:HASH_DIGITS]

@@ -1,4 +1,4 @@
-"""Both languages, built strictly: Korean at the root, English under `en/`."""
+"""Builds both languages with MkDocs in strict mode: Korean at the root, English under `en/`."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ STAMP = ".built-by-grade-site"  # MkDocs empties a site's folder, except of hidd
 
 
 class BuildError(Exception):
-    """A page, a link or a setting is at fault; MkDocs has logged where, the text says why."""
+    """A page, a link or a setting is wrong. MkDocs has logged where; the text says why."""
 
 
 def claim(root: Path, out: Path) -> None:
-    """Makes the folder `out` and marks it as the site's. Raises SiteError where it holds anything else."""
+    """Make the folder `out` and mark it as the site's. Raises SiteError where it holds anything else."""
     ours = out == root / "build" / "site" or (out / STAMP).is_file()
     if not ours and out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise SiteError(messages.OUT_HOLDS_MORE.filled(folder=out))
@@ -32,7 +32,7 @@ def claim(root: Path, out: Path) -> None:
 
 
 def build(root: Path, out: Path, config: str, with_solutions: bool = False) -> None:
-    """Builds the site of one configuration file into its place under `out`. Raises BuildError."""
+    """Build the site of one configuration file into its place under `out`. Raises BuildError."""
     with chdir(root):
         try:
             settings = load_config(config, site_dir=str(out / SITES[config]), strict=True)

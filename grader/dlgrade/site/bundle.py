@@ -1,7 +1,7 @@
-"""What a page needs to grade, under `workbench/`: our modules, an archive an exercise, and the list of both.
+"""Writes what a page needs to grade to `workbench/`: our modules, one archive for each exercise, and a manifest.
 
-The names of archives hold the hash of their content, so a browser may keep each for ever, and two builds are never
-mixed: all that is read is named by one manifest.
+The name of an archive holds the hash of its content, so a browser may keep it for ever. A page reads only what one
+manifest names, so files of two builds are never mixed.
 """
 
 from __future__ import annotations
@@ -26,17 +26,16 @@ TEXTS = ("checks.py", "task.ko.md", "task.en.md")
 
 @dataclass(frozen=True)
 class Bundle:
-    """Archives by their path below `workbench`; `manifest` names them all."""
+    """The archives by their path below `workbench`, and the `manifest` that names them all."""
 
     files: dict[str, bytes]
     manifest: bytes
 
 
 def write(root: Path, target: Path, slugs: Collection[str] | None = None) -> None:
-    """Into the folder `workbench` of a built site. Keys are recorded once and kept under `build/keys`.
-
-    Raises SiteError where our modules do not fit in a page, CourseError for a fault in an exercise.
-    """
+    """Write the bundle into the folder `workbench` of a built site. Keys are recorded once and kept under
+    `build/keys`. Raises SiteError where one of our modules needs what a page does not have, and CourseError for a
+    fault in an exercise."""
     bundle = make(root, slugs)
     for name, content in bundle.files.items():
         write_atomically(target / name, content)
@@ -44,7 +43,7 @@ def write(root: Path, target: Path, slugs: Collection[str] | None = None) -> Non
 
 
 def make(root: Path, slugs: Collection[str] | None = None) -> Bundle:
-    """The archives of the course at `root`, and their manifest; of these exercises only, where some are named."""
+    """The archives of the course at `root`, and their manifest. Where slugs are given, only those exercises."""
     modules = {name: path.read_bytes() for name, path in closure.modules().items()}
     exercises = [each for each in load_course(root).exercises if slugs is None or each.slug in slugs]
     keys = recorded([each for each in exercises if each.needs == "numpy"], root / "build" / "keys", modules)
@@ -62,7 +61,7 @@ def make(root: Path, slugs: Collection[str] | None = None) -> Bundle:
 
 
 def _archive(exercise: Exercise, key: bytes) -> bytes:
-    """Its texts with plain line ends, and its key."""
+    """The archive of one exercise: its texts with plain line ends, and its key."""
     place = f"{exercise.chapter}/{exercise.slug}"
     texts = {f"{place}/{name}": read_text(exercise.folder / name).encode() for name in TEXTS}
     return packed({**texts, f"{place}/{KEY_FILE}": key})

@@ -22,11 +22,8 @@ from dlgrade.text import Lang
 
 
 def render(exercise: Exercise, lang: Lang, with_solution: bool = False, colab: str = "") -> str:
-    """The card as one `<section>`, closed: its head names the exercise; statement, signatures, hints that unfold, and
-    how to run it come when it is opened.
-
-    Raises CourseError where the task's text is not as it must be.
-    """
+    """The card as one closed `<section>`. Its head names the exercise; the statement, signatures, hints and how to
+    run it are seen when it is opened. Raises CourseError where the task's text has a fault."""
     task, name = exercise.task(lang), f"exercise-{exercise.slug}"
     heads = [signature.head for signature in signatures(read_text(exercise.solution)).values()]
     return (
@@ -42,7 +39,8 @@ def render(exercise: Exercise, lang: Lang, with_solution: bool = False, colab: s
 
 
 def head(exercise: Exercise, lang: Lang) -> str:
-    """What a closed card shows: title, kind, minutes, library, and a tick that scripts show once it is passed."""
+    """What a closed card shows: title, kind, minutes and library, and a tick that scripts show once the exercise is
+    passed."""
     task = exercise.task(lang)
     return (
         f'<summary class="dl-card__head"><h3 class="dl-exercise__title" id="exercise-{exercise.slug}">'
@@ -58,9 +56,9 @@ def about(task: Task, lang: Lang) -> str:
 
 
 def nested(statement: str) -> str:
-    """The statement with four spaces where authors indent by three what belongs to a numbered step.
+    """The statement, with four spaces where authors indent the parts of a numbered step by three.
 
-    Three is what CommonMark and the terminal take; Python-Markdown would end the list there. Listings stay as they are.
+    CommonMark and the terminal accept three, but Python-Markdown would end the list there. Listings stay as they are.
     """
     parts = re.split(r"(^```.*?^```)", statement, flags=re.DOTALL | re.MULTILINE)
     parts[::2] = [re.sub(r"^ {3}(?=\S)", "    ", part, flags=re.MULTILINE) for part in parts[::2]]
@@ -73,16 +71,16 @@ def listing(language: str, lines: list[str]) -> str:
 
 
 def hint(number: int, text: str, lang: Lang) -> str:
-    """One hint, folded. `text` is a list's item, so the lines after its first are indented."""
+    """One hint, folded. `text` is an item of a list, so its lines after the first are indented."""
     summary = messages.HINT(lang, number=number)
     body = block(re.sub(r"^ {1,4}", "", text, flags=re.MULTILINE))
     return f'<details class="question dl-hint"><summary>{summary}</summary>{body}</details>'
 
 
 def solution(exercise: Exercise, lang: Lang) -> str:
-    """The solution, hidden: scripts show it to those who have passed or have opened every hint.
+    """The solution, hidden. Scripts show it to readers who have passed or have opened every hint.
 
-    Only builds that an author asks for carry it, since whoever reads a page's source can read it.
+    Only builds for which the author asks carry it, since anyone can read the source of a page.
     """
     lines = [line for line in read_text(exercise.solution).splitlines() if line.strip() not in (BEGIN, END)]
     return (
@@ -93,10 +91,9 @@ def solution(exercise: Exercise, lang: Lang) -> str:
 
 
 def how_to_run(exercise: Exercise, lang: Lang, colab: str) -> str:
-    """The file to edit, what to install for a framework, the command, the notebook, and the reader's own mark.
-
-    `colab` is the address under which Colab finds the notebooks; without one there is no link to it.
-    """
+    """How to work on the exercise: the file to edit, what to install for a framework, the command, the notebook, and
+    the box that readers tick themselves. `colab` is the address under which Colab finds the notebooks; without one
+    there is no link to it."""
     path = f"exercises/{exercise.chapter}/{exercise.slug}.py"
     framework = FRAMEWORKS[exercise.needs]
     needs = f"<p>{messages.NOT_HERE(lang, title=framework.title, extra=framework.extra)}</p>" if framework.extra else ""
@@ -109,7 +106,7 @@ def how_to_run(exercise: Exercise, lang: Lang, colab: str) -> str:
 
 
 def notebook_links(exercise: Exercise, lang: Lang, colab: str) -> str:
-    """Where the chapter's notebook is (dlgrade/site/notebooks.py), from the page of a chapter."""
+    """Links to the chapter's notebook (written by dlgrade/site/notebooks.py), from the page of a chapter."""
     file = f"notebooks/{exercise.chapter}.ipynb"
     links = [f'<a href="../{file}" download>{messages.NOTEBOOK(lang)}</a>']
     if colab:
@@ -119,7 +116,7 @@ def notebook_links(exercise: Exercise, lang: Lang, colab: str) -> str:
 
 
 def workbench_data(exercise: Exercise, task: Task) -> str:
-    """The stub and the statement's example calls, as JSON that no parser of HTML takes for anything else."""
+    """The stub and the statement's example calls, as JSON that an HTML parser cannot mistake for markup."""
     data = {"stub": stub_source(exercise), "examples": example_calls(task.statement)}
     return (
         '<script type="application/json" class="dl-stub">'

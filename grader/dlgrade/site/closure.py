@@ -1,4 +1,5 @@
-"""Which of our modules grading in the page takes: found by importing them, without what a page does not have."""
+"""Finds the modules of ours that grading in the page needs, by importing them without the packages that a page
+lacks."""
 
 from __future__ import annotations
 
@@ -44,10 +45,8 @@ sys.stdout.write(json.dumps(ours))
 
 
 def modules(entry: str = ENTRY) -> dict[str, Path]:
-    """The files of our modules that `entry` imports, by their path in the archive; sorted.
-
-    Raises SiteError where one of them needs what a page does not have.
-    """
+    """The files of our modules that `entry` imports, by their path in the archive, sorted. Raises SiteError where
+    one of them needs a package that a page lacks."""
     command = [sys.executable, "-I", "-c", SCRIPT, str(PARENT), entry, " ".join(ABSENT)]
     done = subprocess.run(command, capture_output=True, check=False, text=True, encoding="utf-8")
     if done.returncode:

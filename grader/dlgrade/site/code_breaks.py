@@ -1,6 +1,6 @@
-"""Where a piece of code in a sentence may go on in the next line.
+"""Decides where a piece of code in a sentence may go on in the next line.
 
-Left alone, a browser breaks `(n, d)` at its blank and, where a long name finds no room, anywhere inside a word.
+By itself a browser breaks `(n, d)` at its blank, and a long name anywhere where the line ends.
 """
 
 from __future__ import annotations
@@ -17,15 +17,13 @@ OPENING = re.compile(r'<span class="p">[^<]*\(\[*</span>')
 
 
 def listing_broken(html: str) -> str:
-    """A highlighted listing that wraps: its lines may break after an opening bracket, not only at blanks."""
+    """A highlighted listing that wraps. Its lines may break after an opening bracket, not only at blanks."""
     return OPENING.sub(r"\g<0><wbr>", html)
 
 
 def broken(code: str, *, narrow: bool) -> str:
-    """`<code>…</code>`: in one piece if it is short, with the places to break if it is long.
-
-    `narrow` where it stands in a table.
-    """
+    """The text of a `<code>` element: kept on one line if it is short, with places to break if it is long. `narrow`
+    is for code in a table."""
     inner = code.removeprefix("<code>").removesuffix("</code>")
     length = len(unescape(inner))
     if "<" in inner:

@@ -1,6 +1,6 @@
-"""The two libraries that the workbench's scripts use, each bundled by esbuild into one file: editor and archive.
+"""Bundles the two libraries of the workbench's scripts, the editor and the archive, with esbuild, one file each.
 
-Browsers cannot load npm packages as they are: the editor alone is a dozen of them, which name each other.
+Browsers cannot load npm packages as they are: the editor alone consists of a dozen packages that import each other.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-c
 
 
 def write(root: Path, app: Path) -> None:
-    """Writes `<name>-<hash>.js` and `<name>-bundle.js`, which passes on what the other one exports, into `app`.
+    """Write `<name>-<hash>.js` into `app`, and `<name>-bundle.js`, which exports everything that the first one exports.
 
-    Scripts import the second name; the hash in the first lets browsers keep the large file while it is the same.
-    Raises SiteError where npm or esbuild fails.
+    Scripts import the second name. The hash in the first name lets browsers keep the large file as long as it is the
+    same. Raises SiteError where npm or esbuild fails.
     """
     work = vendor.packages(root).parent / "bundles"
     shutil.copytree(root / "site" / "workbench" / "bundles", work, dirs_exist_ok=True)
@@ -34,7 +34,7 @@ def write(root: Path, app: Path) -> None:
 
 
 def bundle(entry: Path) -> bytes:
-    """A module and all that it imports as one minified module. Raises SiteError with what esbuild said."""
+    """A module and everything that it imports, as one minified module. Raises SiteError with the message of esbuild."""
     esbuild = entry.parents[1] / "node_modules" / "esbuild" / "bin" / "esbuild"
     command = [vendor.program("node"), str(esbuild), str(entry), *OPTIONS]
     done = subprocess.run(command, capture_output=True, check=False)

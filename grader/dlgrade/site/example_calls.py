@@ -1,4 +1,4 @@
-"""The example calls of a task, as lines that can be run in the page's scratch area."""
+"""Turns the example calls of a task into lines that can be run in the page's scratch area."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ RAISES = re.compile(r"#\s*\w*Error\b")
 
 
 def example_calls(statement: str) -> str:
-    """The Python blocks of a statement with a `print` around each call, so that every result is seen.
+    """The Python blocks of a statement, with a `print` around each call, so that every result is seen.
 
-    A call that is said to raise an error is commented out: it would end the run before the lines below it.
+    A call that is said to raise an error is commented out, because it would end the run before the lines below it.
     """
     return "\n".join(runnable(code.rstrip()) for code in BLOCK.findall(statement))
 
 
 def runnable(code: str) -> str:
-    """One block; code that does not parse stays as it is."""
+    """One block with its calls printed. Code that does not parse is returned unchanged."""
     try:
         body = ast.parse(code).body
     except SyntaxError:

@@ -1,4 +1,4 @@
-"""What can be wrong with a page, a figure, or the machine that builds the site."""
+"""The error for a fault in a page or a figure, or on the machine that builds the site."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from dlgrade.text import TextError
 
 
 class SiteError(TextError):
-    """Something that the author or the machine's user can mend."""
+    """A fault that the author, or the user of the machine, can mend."""

@@ -1,7 +1,7 @@
 """The fences of the pages: ```exercise, ```quiz, ```figure, and ```facts, ```verdict, ```progress of the front page.
 
-pymdownx.superfences calls them.
-An author's fault is raised as SuperFencesException, the one error that superfences passes on.
+pymdownx.superfences calls them. A fault of the author is raised as SuperFencesException, the only error that
+superfences passes on.
 """
 
 from __future__ import annotations
@@ -23,10 +23,8 @@ from dlgrade.text import Text, TextError
 
 
 def fence(make: Callable[[str, LanguageExtension], str]) -> Callable[..., str]:
-    """Fits `make(body, page) -> html` to superfences: (source, name, class, options, md, **more).
-
-    `page` is what the page's configuration states: its language, and whether cards carry solutions.
-    """
+    """Wrap `make(body, page) -> html` for superfences, which calls (source, name, class, options, md, **more).
+    `page` holds the settings of the page: its language, and whether cards carry solutions."""
 
     @wraps(make)
     def formatter(source: str, _name: str, _class: str, _options: object, md: Markdown, **_more: object) -> str:
@@ -41,7 +39,7 @@ def fence(make: Callable[[str, LanguageExtension], str]) -> Callable[..., str]:
 
 @fence
 def exercise(slug: str, page: LanguageExtension) -> str:
-    """A slug → the exercise's card."""
+    """The card of the exercise whose slug the fence holds."""
     known = {exercise.slug: exercise for exercise in load_course(site_root()).exercises}
     if slug not in known:
         raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
@@ -50,7 +48,7 @@ def exercise(slug: str, page: LanguageExtension) -> str:
 
 @fence
 def figure(name: str, page: LanguageExtension) -> str:
-    """A figure's name → the drawing, and the stage of an interactive one."""
+    """The drawing of the figure that the fence names, and the stage of an interactive one."""
     folder = site_root() / "site" / "figures"
     known = figures.names(folder)
     if name not in known:
@@ -60,30 +58,30 @@ def figure(name: str, page: LanguageExtension) -> str:
 
 @fence
 def quiz(body: str, page: LanguageExtension) -> str:
-    """A chapter's name, or question ids one a line → the quiz block."""
+    """The quiz block for a chapter's name, or for question ids, one a line."""
     return quizzes.render(site_root(), body.split(), page.lang)
 
 
 @fence
 def progress(_body: str, page: LanguageExtension) -> str:
-    """The table of chapters with what the reader has passed."""
+    """The table of chapters with the exercises and questions that the reader has passed."""
     return overview.render(load_course(site_root()), page.lang)
 
 
 @fence
 def facts(_body: str, page: LanguageExtension) -> str:
-    """How large the course is."""
+    """The size of the course in numbers."""
     return front_page.facts(load_course(site_root()), page.lang)
 
 
 @fence
 def verdict(_body: str, page: LanguageExtension) -> str:
-    """One verdict, as the terminal shows it."""
+    """One verdict as the terminal shows it."""
     return front_page.verdict(site_root(), page.lang)
 
 
 def unknown(message: Text, name: str, known: Iterable[str]) -> Text:
-    """`message` with the name that the author may have meant."""
+    """The error `message`, with the name that the author may have meant."""
     meant = get_close_matches(name, list(known), n=1)
     near = messages.NEAREST.filled(name=meant[0]) if meant else Text(ko="", en="")
     filled = message.filled(name=name)

@@ -1,4 +1,4 @@
-"""The figures of the pages: one folder each under `site/figures/`, the folder listing is the registry."""
+"""The figures of the pages. Each is a folder under `site/figures/`; the listing of that folder is the registry."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ data-kind="{{ 'interactive' if figure.interactive else 'static' }}">
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure. `svg` holds `{{label}}` where a label of the page's language goes."""
+    """One figure. `svg` has `{{label}}` in each place where a label in the page's language goes."""
 
     name: str
     interactive: bool
@@ -45,7 +45,7 @@ def names(figures: Path) -> list[str]:
 
 
 def load(folder: Path) -> Figure:
-    """Reads one figure's folder. Raises SiteError where a text, a language or a file is missing."""
+    """Read one figure's folder. Raises SiteError where a text, a language or a file is missing."""
     source = folder / "figure.yaml"
     about = yaml.safe_load(source.read_text(encoding="utf-8"))
     if about.get("kind") not in KINDS:
@@ -66,17 +66,15 @@ def load(folder: Path) -> Figure:
 
 
 def both(source: Path, key: str, value: object) -> Text:
-    """A text in both languages, or SiteError."""
+    """A text in both languages; SiteError where one is missing."""
     if not isinstance(value, dict) or not value.get("ko") or not value.get("en"):
         raise SiteError(messages.FIGURE_TEXT.filled(path=source, key=key))
     return Text(ko=str(value["ko"]), en=str(value["en"]))
 
 
 def drawing(figure: Figure, lang: Lang) -> str:
-    """The figure's SVG with its labels in `lang`, ids made its own, and a text alternative.
-
-    Raises SiteError when a placeholder has no label or the result is not well-formed.
-    """
+    """The figure's SVG with its labels in `lang`, with ids of its own, and with a text alternative. Raises SiteError
+    where a placeholder has no label, or where the result is not well-formed."""
 
     def label(match: re.Match[str]) -> str:
         if match[1] not in figure.labels:

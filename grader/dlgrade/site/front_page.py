@@ -32,7 +32,7 @@ def facts(course: Course, lang: Lang) -> str:
 
 
 def mistakes(proof: Path) -> int:
-    """How many mistakes the proofs have seen named; 0 where nothing is proven yet."""
+    """The number of mistakes that the proofs have seen named; 0 where nothing is proven yet."""
     if not proof.is_file():
         return 0
     found = json.loads(proof.read_text(encoding="utf-8"))["exercises"].values()

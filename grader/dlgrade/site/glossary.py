@@ -1,7 +1,7 @@
-"""The course's terms, explained where a page first uses them.
+"""Explains the course's terms where a page first uses them. `site/glossary.yaml` is the only source.
 
-`site/glossary.yaml` is the one source. Python-Markdown's own `abbr` ends a term at a word boundary, which a
-Korean particle (손실 함수**는**) hides, and marks every use; so the walk over the page is ours.
+Python-Markdown's own `abbr` ends a term at a word boundary, which a Korean particle (손실 함수**는**) hides, and it
+marks every use. So this module walks over the page itself.
 """
 
 from __future__ import annotations
@@ -37,22 +37,23 @@ class GlossaryTerm(TypedDict, total=False):
 
 
 def read(course: Path) -> list[GlossaryTerm]:
-    """The terms of the course folder, in the order of the file; none when it has no glossary yet."""
+    """The terms of the course folder in the order of the file; none where there is no glossary yet."""
     path = course / "site" / "glossary.yaml"
     return parsed(path, path.stat().st_mtime_ns) if path.is_file() else []
 
 
 @lru_cache(maxsize=1)
 def parsed(path: Path, _changed: int) -> list[GlossaryTerm]:
-    """The file's entries. MkDocs makes a converter for each page, and this file takes longer than a page."""
+    """The entries of the file, kept after the first time: MkDocs makes a converter for each page, and reading the
+    file takes longer than converting a page."""
     entries: list[GlossaryTerm] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return entries
 
 
 def explanations(entries: Iterable[GlossaryTerm], lang: Lang) -> dict[str, str]:
-    """Term as a page of `lang` may write it → its explanation; on a Korean page English names count as well.
+    """Explanations by the term as a page of `lang` may write it. On a Korean page the English names count as well.
 
-    A name with a remark in brackets is a word with everyday meanings, which no tooltip should explain.
+    A name with a remark in brackets is a word that also has everyday meanings, so no tooltip explains it.
     """
     names: tuple[Lang, ...] = ("ko", "en") if lang == "ko" else ("en",)
     found = {entry[name]: entry["explain"][lang] for entry in entries for name in names}
@@ -60,7 +61,7 @@ def explanations(entries: Iterable[GlossaryTerm], lang: Lang) -> dict[str, str]:
 
 
 def pattern(terms: list[str]) -> re.Pattern[str]:
-    """Matches any of `terms`, the longest first, as a whole word with or without a particle after it."""
+    """A pattern that matches any of `terms`, the longest first, as a whole word with or without a particle after it."""
     words = "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{words})(?=s?(?![\w-])|[{PARTICLES}])")
 
@@ -108,14 +109,15 @@ class Tooltips(Treeprocessor):
         return text[: found[0].start()], marks
 
     def is_new(self, term: str) -> bool:
-        """Whether this page has not explained the term yet; two spellings share one explanation."""
+        """Has this page not explained the term yet? Two spellings share one explanation."""
         explanation = self.terms[term]
         new = explanation not in self.explained
         self.explained.add(explanation)
         return new
 
     def defined(self, bold: str) -> None:
-        """A term in bold is being defined on this page, which needs no tooltip beside it or after it."""
+        """Is the term in bold? Then the page defines it there, and needs no tooltip beside the definition or after
+        it."""
         term = bold.partition("(")[0].strip().casefold()
         self.explained |= {self.terms[known] for known in self.terms if known.casefold() == term}
 

@@ -1,6 +1,6 @@
-"""The glossary pages, written from `site/glossary.yaml` by `python -m dlgrade.site.glossary_page`.
+"""Writes the glossary pages from `site/glossary.yaml`: `python -m dlgrade.site.glossary_page`.
 
-The pages are checked in, so that each language builds with MkDocs alone; a test fails when they are stale.
+The pages are checked in, so that each language can be built with MkDocs alone. A test fails when they are stale.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MARK = "<!-- written from site/glossary.yaml by grader/dlgrade/site/glossary_pag
 def page(entries: Iterable[GlossaryTerm], lang: Lang) -> str:
     """The Markdown of the page in `lang`: a definition list for each part, sorted by the term.
 
-    The title comes first, before our mark: MkDocs takes a page's name from its first line.
+    The title comes before our mark, because MkDocs takes a page's name from its first line.
     """
     by_term = sorted(entries, key=lambda entry: entry[lang].casefold())
     sections = []
@@ -30,7 +30,7 @@ def page(entries: Iterable[GlossaryTerm], lang: Lang) -> str:
 
 
 def part_of(entry: GlossaryTerm) -> int:
-    """The index in PARTS under which the chapter that explains the term falls."""
+    """The index in PARTS of the part to which the chapter belongs that explains the term."""
     return sum(first <= chapter_number(entry) for _, first, _ in PARTS) - 1
 
 
@@ -40,7 +40,7 @@ def chapter_number(entry: GlossaryTerm) -> int:
 
 
 def definition(entry: GlossaryTerm, lang: Lang) -> str:
-    """One term, its name in the other language, other spellings, explanation, the way to its chapter."""
+    """One term: its name in the other language, other spellings, the explanation, and a link to its chapter."""
     other: Lang = "en" if lang == "ko" else "ko"
     spellings = f" ({', '.join(entry['also'])})" if entry.get("also") else ""
     chapter, anchor = entry["see"].split("#")
@@ -49,7 +49,7 @@ def definition(entry: GlossaryTerm, lang: Lang) -> str:
 
 
 def write(course: Path) -> None:
-    """Writes `site/ko/glossary.md` and `site/en/glossary.md`."""
+    """Write `site/ko/glossary.md` and `site/en/glossary.md`."""
     entries = read(course)
     for lang in LANGUAGES:
         write_atomically(course / "site" / lang / "glossary.md", page(entries, lang))

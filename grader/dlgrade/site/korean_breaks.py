@@ -1,10 +1,10 @@
-"""Particles and punctuation stay with the word before them, and code breaks where it reads best.
+"""Keeps particles and punctuation on the line of the word before them.
 
-A browser does not break inside a Korean word (`word-break: keep-all`), but it does break between a formula, a piece of
+A browser does not break inside a Korean word (`word-break: keep-all`). It does break between a formula, a piece of
 code, a closing bracket, a percent sign or a hyphen and the Hangul that follows: 행렬 X / 의 열, 10% / 이면, k- / 평균.
-A word joiner there forbids it, but not beside a formula, which is a box to the browser: there the formula and the
-particle, mark or bracket beside it get a span that keeps to one line (`.dl-joined`). Longer formulas, which have to
-break inside, are left to `math.js`.
+A word joiner (U+2060) forbids that, but not beside a formula, which is a box to the browser. There the formula and the
+particle, mark or bracket beside it get a span that keeps to one line (`.dl-joined`). Long formulas have to break
+inside; `math.js` takes care of them.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ BELONGS = re.compile(r"[가-힣(]")
 
 
 def joined(html: str) -> str:
-    """The page with nothing to break between each formula, piece of code or sign and the particle right after it."""
+    """The page without a place to break between each formula, piece of code or sign and the particle right after it."""
     parts, ends_word, in_table = [], False, False
     for found in PARTS.finditer(html):
         part, kind = found.group(), found.lastgroup
@@ -57,7 +57,8 @@ def joined(html: str) -> str:
 
 
 def on_one_line(found: re.Match[str]) -> str:
-    """A short formula in one span with what must not part from it; a long one, or one that stands alone, as it is."""
+    """A short formula in one span with what belongs to it. A long formula, or one that stands alone, is returned
+    unchanged."""
     before, formula, after = found[1], found[2], found[4]
     signs = len(BRACES.sub("", MACRO.sub("x", found["tex"])))
     if signs > LONGEST or not (before or after):
@@ -66,7 +67,7 @@ def on_one_line(found: re.Match[str]) -> str:
 
 
 class Joined(Postprocessor):
-    """Runs on the whole page, after everything that was set aside has come back."""
+    """Runs on the whole page, after everything that Markdown had set aside has come back."""
 
     def run(self, text: str) -> str:
         """The page's HTML, joined."""

@@ -1,6 +1,6 @@
-"""A Markdown extension: the language of a page, its terms explained in place, tables and listings as readers need them.
+"""A Markdown extension for what depends on the page's language: explained terms, tables and listings.
 
-`dlgrade.site.language: {lang: ko}` is the one setting of Markdown in which the two sites differ.
+`dlgrade.site.language: {lang: ko}` is the only setting of Markdown in which the two sites differ.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from dlgrade.text import LANGUAGES, Lang
 
 
 class LanguageExtension(Extension):
-    """Registers itself with the Markdown instance, where the fences find it again."""
+    """Registers itself with the Markdown instance, so that the fences can find it."""
 
     def __init__(self, **settings: Any) -> None:
         self.config = {
@@ -46,14 +46,14 @@ class LanguageExtension(Extension):
         md.postprocessors.register(Lines(md), "dlgrade-lines", 0)
 
     def reset(self) -> None:
-        """Markdown calls this before each page; the language stays."""
+        """Keep the language. Markdown calls this before each page."""
 
 
 class EmptyCorners(Treeprocessor):
-    """A heading cell without a word heads nothing: in Markdown's tables that is the corner."""
+    """Turns heading cells without a word, such as the corner of a table, into plain cells."""
 
     def run(self, root: Element) -> None:
-        """Make it a plain cell."""
+        """Change the cells of one page."""
         for cell in root.iter("th"):
             if not "".join(cell.itertext()).strip():
                 cell.tag = "td"
@@ -65,7 +65,7 @@ def language_of(md: Markdown) -> Lang:
 
 
 def settings_of(md: Markdown) -> LanguageExtension:
-    """What the page's configuration states: its language, and whether cards carry solutions."""
+    """The settings of the page: its language, and whether cards carry solutions."""
     for extension in md.registeredExtensions:
         if isinstance(extension, LanguageExtension):
             return extension
@@ -73,5 +73,5 @@ def settings_of(md: Markdown) -> LanguageExtension:
 
 
 def makeExtension(**settings: Any) -> LanguageExtension:  # noqa: N802 (the library's name)
-    """What Python-Markdown calls to load this module as an extension."""
+    """The extension. Python-Markdown calls this to load the module."""
     return LanguageExtension(**settings)

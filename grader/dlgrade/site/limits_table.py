@@ -1,4 +1,4 @@
-"""The table of time limits by framework, in Markdown, for the page that says how grading works."""
+"""The table of time limits by framework, in Markdown, for the page on how grading works."""
 
 from __future__ import annotations
 

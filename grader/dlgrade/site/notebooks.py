@@ -1,4 +1,4 @@
-"""A notebook of each chapter's exercises, to download: the task, the stub, and a cell that grades."""
+"""A notebook for each chapter's exercises, to download: for each one the task, the stub, and a cell that grades it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
 def write(root: Path, out: Path) -> None:
-    """Writes `notebooks/<chapter>.ipynb` beside the pages of each language. Raises CourseError for a faulty task."""
+    """Write `notebooks/<chapter>.ipynb` beside the pages of each language. Raises CourseError for a faulty task."""
     for lang in LANGUAGES:
         folder = out / ("en" if lang == "en" else "") / FOLDER
         folder.mkdir(parents=True, exist_ok=True)

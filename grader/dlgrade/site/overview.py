@@ -30,7 +30,7 @@ OVERVIEW = """
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What is counted in a cell: `label` names it, with the chapter's title filled in."""
+    """What a cell of the table counts. `label` names it and contains the chapter's title."""
 
     kind: str
     names: tuple[str, ...]
@@ -38,13 +38,14 @@ class Tally:
 
 
 def render(course: Course, lang: Lang) -> str:
-    """One row a chapter; `site/assets/overview.js` fills in the counts. Raises QuizError for a faulty quiz file."""
+    """The table, one row for each chapter. `site/assets/overview.js` fills in the counts. Raises QuizError for a
+    faulty quiz file."""
     rows = [(chapter, tallies(course, chapter)) for chapter in course.chapters]
     return fill(OVERVIEW, rows=rows, say=messages, lang=lang)
 
 
 def tallies(course: Course, chapter: Chapter) -> tuple[Tally, Tally]:
-    """A chapter's exercises, and its questions."""
+    """The exercises of a chapter, and its questions."""
     folder = course.root / "solutions" / chapter.name
     questions = load(folder).questions if (folder / QUIZ_FILE).is_file() else ()
     return (

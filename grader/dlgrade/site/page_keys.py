@@ -1,4 +1,4 @@
-"""Recorded keys of exercises, kept from build to build as long as they are what would be recorded."""
+"""Keeps recorded keys of exercises from one build to the next, as long as recording them again would give the same."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ SAYS_ONLY = ("dlgrade/page/", "dlgrade/report/", "dlgrade/verdict/", "dlgrade/me
 
 
 def recorded(exercises: Sequence[Exercise], kept: Path, modules: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The keys by slug. What is missing under `kept` is recorded, on all cores, and what has become old is removed.
+    """The keys by slug. Keys that are missing under `kept` are recorded, on all cores, and old ones are removed.
 
-    `modules` are those that grade, by their path: a key is recorded anew when one of them, or its exercise, changes.
+    `modules` are the modules that grade, by their path. A key is recorded anew when one of them or its exercise has
+    changed.
     """
     grading = b"".join(text for name, text in sorted(modules.items()) if not name.startswith(SAYS_ONLY))
     recorder = digest(grading + Path(keys.__file__).read_bytes())
@@ -38,7 +39,8 @@ def recorded(exercises: Sequence[Exercise], kept: Path, modules: Mapping[str, by
 
 
 def _record(missing: tuple[Exercise, Path]) -> None:
-    """Two builds at once, such as tests make, begin in different places, so each finds keys that the other recorded."""
+    """Record missing keys. Two builds at once, such as tests make, begin in different places, so that each finds
+    keys that the other has recorded."""
     exercise, folder = missing
     if not (folder / KEY_FILE).is_file():
         keys.write_key(exercise, folder)

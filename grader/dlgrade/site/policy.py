@@ -1,7 +1,8 @@
-"""The content security policy of the built pages, as a `<meta>` that stands before everything it binds.
+"""The content security policy of the built pages, in a `<meta>` element that stands before everything it binds.
 
-A page runs scripts of its own site and the few inline ones that its theme wrote, which are named by hash, and connects
-to no other host. Student code runs in a worker that is made from a `blob:`, since only such a one inherits the policy.
+A page runs the scripts of its own site and the few inline scripts that its theme wrote, which are named by their
+hashes, and it connects to no other host. Student code runs in a worker made from a `blob:` address, since only such a
+worker inherits the policy.
 """
 
 from __future__ import annotations
@@ -31,13 +32,14 @@ RULES = (
 
 
 def apply(out: Path, build: str) -> None:
-    """Writes the policy and the build's name into every page below `out`, and the build into the scripts' addresses."""
+    """Write the policy and the name of the build into every page below `out`, and the build into the addresses of
+    scripts."""
     for page in sorted(out.rglob("*.html")):
         page.write_bytes(bound(page.read_bytes().decode("utf-8"), build).encode("utf-8"))
 
 
 def bound(html: str, build: str) -> str:
-    """The page with its policy. Raises ValueError for a page that does not declare UTF-8 in the way ours do."""
+    """The page with its policy. Raises ValueError for a page that does not declare UTF-8 in the way our pages do."""
     rules = "; ".join(RULES).format(scripts=" ".join(inline_hashes(html)), build=build)
     metas = f'<meta http-equiv="Content-Security-Policy" content="{rules}"><meta name="dl-build" content="{build}">'
     marked, found = CHARSET.subn(lambda match: f"{match[0]}{metas}", html, count=1)
@@ -47,7 +49,7 @@ def bound(html: str, build: str) -> str:
 
 
 def inline_hashes(html: str) -> list[str]:
-    """The hashes of the scripts that stand in the page itself, sorted; blocks of data need none."""
+    """The hashes of the scripts that stand in the page itself, sorted. Blocks of data need none."""
     said = SCRIPT.findall(html)
     scripts = [body for about, body in said if not (HAS_SOURCE.search(about) or IS_DATA.search(about))]
     return sorted({f"'sha256-{base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()}'" for body in scripts})

@@ -1,4 +1,4 @@
-"""Which questions a ```quiz fence asks for."""
+"""Finds the questions for which a ```quiz fence asks."""
 
 from __future__ import annotations
 
@@ -16,10 +16,8 @@ BLOCK = '<div class="dl-quiz" data-dl-quiz="{{ names }}">{{ questions }}</div>'
 
 
 def render(root: Path, wanted: list[str], lang: Lang) -> str:
-    """The block for a chapter (its folder's name) or for question ids.
-
-    Raises QuizError where a quiz file is at fault, SiteError for a name that no file has.
-    """
+    """The block for a chapter (the name of its folder) or for question ids. Raises QuizError where a quiz file has a
+    fault, and SiteError for a name that no file has."""
     return fill(BLOCK, names=" ".join(wanted), questions=questions_html(select(root, wanted), lang))
 
 

@@ -1,4 +1,4 @@
-"""Where the site's sources lie."""
+"""Finds the folder that holds the site's sources."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from dlgrade.site.faults import SiteError
 
 
 def site_root(start: Path | None = None) -> Path:
-    """The nearest folder at or above `start` (else the current one) that holds `mkdocs.yml` and `solutions/`.
-
-    Raises SiteError where there is none.
-    """
+    """The nearest folder at `start` (the current folder if None) or above it that holds `mkdocs.yml` and
+    `solutions/`. Raises SiteError where there is none."""
     here = (start or Path.cwd()).resolve()
     root = nearest(here, is_site)
     if root is None:

@@ -43,25 +43,24 @@ CARRIED = "open_webui/frontend/pyodide/{file}"
 
 
 def name(root: Path) -> str:
-    """The folder's name on the site; it holds the version, so that a browser may keep its files for good."""
+    """The name of the runtime's folder on the site. It holds the version, so that a browser may keep the files for
+    good."""
     return f"pyodide-{vendor.locked_version(root, 'pyodide')}"
 
 
 def is_current(root: Path) -> bool:
-    """Whether the locked version is there; its lockfile is written last."""
+    """Is the locked version there? Its lockfile is written last, so an interrupted copy does not count."""
     return (folder(root) / LOCK).is_file()
 
 
 def folder(root: Path) -> Path:
-    """Where the runtime is put together."""
+    """The folder in which the runtime is put together."""
     return root / "build" / "pyodide" / name(root)
 
 
 def pyodide(root: Path) -> Path:
-    """The folder with all that a browser loads to run NumPy, fetched when it is missing.
-
-    Raises SiteError where npm or pip fails, and for a wheel that is not the one that Pyodide was released with.
-    """
+    """The folder with everything that a browser loads to run NumPy, fetched where it is missing. Raises SiteError
+    where npm or pip fails, and for a wheel that is not the one with which Pyodide was released."""
     target = folder(root)
     if not is_current(root):
         package = vendor.packages(root) / "pyodide"
@@ -76,14 +75,14 @@ def pyodide(root: Path) -> Path:
 
 
 def numpy_only(lock: dict[str, Any]) -> dict[str, Any]:
-    """Pyodide's lockfile with the one package that our pages load."""
+    """Pyodide's lockfile with only the package that our pages load."""
     return {**lock, "packages": {NAME: lock["packages"][NAME]}}
 
 
 def wheel(package: dict[str, Any], version: str) -> Path:
-    """The wheel in the user's cache, fetched when it is not there. `package` is its entry in Pyodide's lockfile.
+    """The wheel in the user's cache, fetched where it is not there. `package` is its entry in Pyodide's lockfile.
 
-    Raises SiteError where no place has it, and where its hash differs from the lockfile's.
+    Raises SiteError where no place has the wheel, and where its hash is not the one in the lockfile.
     """
     kept = cache() / str(package["file_name"])
     if not (kept.is_file() and sha256(kept.read_bytes()) == package["sha256"]):
@@ -112,7 +111,8 @@ def cache() -> Path:
 
 
 def fetched(file: str, version: str) -> bytes:
-    """The wheel from Pyodide's release, or out of the distribution on the index that carries it, unchecked."""
+    """The unchecked bytes of the wheel, from Pyodide's release or else from the distribution on the index that
+    carries it."""
     try:
         with urllib.request.urlopen(RELEASE.format(version=version, file=file), timeout=RELEASE_SECONDS) as reply:
             content: bytes = reply.read()
@@ -122,7 +122,7 @@ def fetched(file: str, version: str) -> bytes:
 
 
 def carried(file: str, first: str) -> bytes:
-    """The wheel out of the carrier, which pip fetches and checks. `first` says why the release was not reached."""
+    """The wheel from inside the carrier, which pip fetches and checks. `first` says why the release was not reached."""
     with tempfile.TemporaryDirectory() as work:
         wanted = Path(work) / "requirements.txt"
         wanted.write_text(CARRIER, encoding="utf-8")

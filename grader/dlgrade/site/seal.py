@@ -1,7 +1,7 @@
-"""The last step of a build: Python for the pages, one name for the whole build, the pages' policy.
+"""The last step of a build: adds Python for the pages, gives the whole build one name, and sets the pages' policy.
 
-The scripts of the workbench end up in `workbench/app-<build>/`, named by a hash of everything below `workbench/`.
-A page that was opened before the site was updated therefore never meets scripts or exercises of another build.
+The scripts of the workbench end up in `workbench/app-<build>/`, whose name holds a hash of everything below
+`workbench/`. So a page that was opened before an update of the site never meets scripts or exercises of another build.
 """
 
 from __future__ import annotations
@@ -22,10 +22,8 @@ BUILD_LENGTH = 12  # hexadecimal digits of the build's hash in names
 
 
 def finish(root: Path, out: Path) -> str:
-    """Completes the site in `out`, whose `workbench/app` holds the scripts, and returns the build's hash.
-
-    Raises SiteError where Python for the pages cannot be fetched.
-    """
+    """Complete the site in `out`, whose scripts are in `workbench/app`, and return the build's hash. Raises
+    SiteError where Python for the pages cannot be fetched."""
     target = out / FOLDER
     (target / APP).mkdir(parents=True, exist_ok=True)
     python = f"runtime/{runtime.name(root)}"
@@ -38,7 +36,7 @@ def finish(root: Path, out: Path) -> str:
 
 
 def name_build(target: Path, about: dict[str, Any]) -> str:
-    """Writes the build and `about` into the manifest, and the build into the name of the scripts' folder."""
+    """Write the build and `about` into the manifest, and the build into the name of the scripts' folder."""
     build = tree_hash(target)
     path = target / MANIFEST
     manifest = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {"exercises": {}}
@@ -49,7 +47,7 @@ def name_build(target: Path, about: dict[str, Any]) -> str:
 
 
 def write_service_worker(root: Path, out: Path) -> None:
-    """The script that keeps pages for readers without a connection, with the list of all files of this build.
+    """Write the script that keeps pages for readers without a connection, with the list of all files of this build.
 
     It lies at the site's root, because a service worker serves only what lies beside and below it.
     """
@@ -61,12 +59,12 @@ def write_service_worker(root: Path, out: Path) -> None:
 
 
 def is_served(path: Path) -> bool:
-    """Whether a page may need the file: not the hidden stamp of the build, nor what only developers' tools load."""
+    """May a page need the file? Not the hidden stamp of the build, nor what only developers' tools load."""
     return path.is_file() and not path.name.startswith(".") and path.suffix not in (".map", ".gz", ".xml")
 
 
 def short_hash(path: Path) -> str:
-    """The first eight bytes of the SHA-256 of a file, as the service worker compares them."""
+    """The first eight bytes of the file's SHA-256, which the service worker compares."""
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
 
 

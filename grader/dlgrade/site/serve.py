@@ -1,4 +1,4 @@
-"""Shows a built site on this computer. (Opened as files, browsers refuse the pages' modules.)"""
+"""Shows a built site on this computer. Browsers refuse to load the modules of pages that are opened as files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Files of one folder, the site's own 404 page, quiet."""
+    """Serves the files of one folder and the site's own 404 page, and prints nothing."""
 
     # said here and not asked of the system: some systems call .js text/plain, and modules then do not load
     extensions_map = {  # noqa: RUF012 (the base class's way)
@@ -24,10 +24,10 @@ class Handler(SimpleHTTPRequestHandler):
     }
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Requests are not worth a line each."""
+        """Print nothing for a request."""
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
-        """An address that no file can have, such as one with `%00`, is not found like any other."""
+        """Answer "not found" also for an address that no file can have, such as one with `%00`."""
         try:
             return super().send_head()
         except (ValueError, OSError):
@@ -35,7 +35,7 @@ class Handler(SimpleHTTPRequestHandler):
             return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The site's 404.html for an unknown address."""
+        """Send the site's 404.html for an unknown address."""
         page = Path(self.directory) / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
@@ -50,5 +50,6 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """Serves `folder` to this computer only; port 0 takes a free one. Raises OSError for a taken port."""
+    """A server of `folder`, for this computer only. Port 0 takes a free port. Raises OSError where the port is
+    taken."""
     return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))

