@@ -5,19 +5,38 @@ A course is never looked for beside a file that is graded, because its `checks.p
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from dlgrade.course.loading import find_root, load_course, own_root
+from dlgrade.course.loading import find_root, is_course, load_course, own_root
 from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import course as messages
+from dlgrade.text import Text
 
 
 def root_for(folder: Path | None) -> Path:
     """`folder`, or the nearest folder at or above the current one that holds a course; CourseError without one."""
     root = _found(folder)
     if root is None:
-        raise CourseError(messages.NO_COURSE.filled(folder=Path.cwd()))
+        raise CourseError(_nowhere(Path.cwd()))
     return root
+
+
+def _nowhere(folder: Path) -> Text:
+    """What to type where there is no course: how to change to the only one below, or how to make one."""
+    try:
+        below = [path.name for path in folder.iterdir() if is_course(path)]
+    except OSError:  # a folder that cannot be listed shows nothing to change to
+        below = []
+    if len(below) == 1:
+        return messages.COURSE_BELOW.filled(folder=folder, below=typed(below[0]))
+    return messages.NO_COURSE.filled(folder=folder)
+
+
+def typed(path: Path | str) -> str:
+    """A path as one types it in any shell: in quotation marks where it has characters that need them."""
+    plain = re.fullmatch(r"[\w./:\\~-]+", str(path))
+    return str(path) if plain else f'"{path}"'
 
 
 def course_for(folder: Path | None) -> Course:

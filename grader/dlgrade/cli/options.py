@@ -34,3 +34,4 @@ def course_option(lang: Lang) -> Callable[[Callable[..., Any]], Callable[..., An
 
 
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+NEW_FOLDER = click.Path(path_type=Path)

@@ -9,8 +9,10 @@ from dlgrade.cli.console import console_on
 from dlgrade.cli.run import Run
 from dlgrade.cli.targets import Target
 from dlgrade.course.model import Course, Exercise
+from dlgrade.edition.manifest import edition_kind, update_advice
 from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.session import Setting
+from dlgrade.messages import edition as edition_messages
 from dlgrade.messages import report as messages
 from dlgrade.report.formats import Format, report_of
 from dlgrade.report.overview import next_exercise, overview
@@ -26,8 +28,9 @@ class Screen:
         self._console, self._course, self._lang = console_on(stream), course, lang
 
     def begin(self, setting: Setting) -> None:
+        edition = edition_messages.KINDS[edition_kind(self._course)]
         values = {"version": __version__, "level": setting.sandbox.level, "seed": setting.seed}
-        self._console.print(messages.HEADER(self._lang, **values), style="dim")
+        self._console.print(messages.HEADER(self._lang, edition=edition(self._lang), **values), style="dim")
 
     def named(self, target: Target, verdict: Verdict) -> None:
         """Show a target that was asked for. The name of a file from elsewhere is shown above its verdict."""
@@ -46,6 +49,8 @@ class Screen:
             self._overview(run)
             for missing in dict.fromkeys(run.left_out.values()):
                 self._console.print(missing(self._lang), style="yellow", soft_wrap=True)
+            if advice := update_advice(self._course.root):
+                self._console.print(advice(self._lang), style="yellow", soft_wrap=True)
         if overview or len(run.verdicts) > 1:
             self._total(run)
         if overview:

@@ -80,7 +80,7 @@ def stub_of(exercise: Exercise) -> str:
     """The text of the stub, whether the course has solutions or not."""
     if exercise.solution.is_file():
         return stub_source(exercise)
-    return _read(exercise).stub
+    return read_key(exercise).stub
 
 
 def checks_digest(exercise: Exercise) -> str:
@@ -89,7 +89,7 @@ def checks_digest(exercise: Exercise) -> str:
 
 
 def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
-    key = _read(exercise)
+    key = read_key(exercise)
     if key.seed != seed:
         raise CourseError(messages.KEY_SEED.filled(name=exercise.slug, recorded=key.seed, seed=seed))
     if key.checks != checks_digest(exercise):
@@ -107,7 +107,8 @@ def _result(check: Check, recorded: Behaviour) -> CheckResult:
     return CheckResult(check, recorded.kind, mismatch, evidence=recorded.evidence, transcript=recorded.transcript)
 
 
-def _read(exercise: Exercise) -> KeyFile:
+def read_key(exercise: Exercise) -> KeyFile:
+    """The recorded key beside an exercise; CourseError where there is none, or it cannot be read."""
     path = exercise.folder / KEY_FILE
     if not path.exists():
         raise CourseError(messages.NO_ANSWERS.filled(folder=exercise.folder))

@@ -20,7 +20,7 @@ from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-VERSION = 5
+VERSION = 6
 KEY_FILE = "key.bin"
 DIFFERENCES = frozenset(get_args(MismatchKind))
 
@@ -49,6 +49,8 @@ class KeyFile:
     calls was judged."""
     mistakes: tuple[Variant, ...] = ()
     behaviours: dict[tuple[str, str], Behaviour] = field(default_factory=dict)
+    source: str = ""
+    """A digest of the exercise's folder when the key was recorded, which tells an old key from a current one."""
 
 
 def write_key_file(path: Path, key: KeyFile) -> None:
@@ -72,6 +74,7 @@ def read_key_file(path: Path) -> KeyFile:
             for name, ko, en, see, also, form in data["mistakes"]
         ),
         {(variant, check): _behaviour(*rest) for variant, check, *rest in data["behaviours"]},
+        data["source"],
     )
 
 
@@ -91,6 +94,7 @@ def _packed(key: KeyFile) -> dict[str, Any]:
         "behaviours": [
             [variant, check, *_columns(behaviour)] for (variant, check), behaviour in key.behaviours.items()
         ],
+        "source": key.source,
     }
 
 

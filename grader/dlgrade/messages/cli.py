@@ -7,14 +7,19 @@ ABOUT = Text(
     en="Grades the exercises of the deep-learning course and says which mistake it is. `grade` alone grades the whole course, `grade mse` one exercise, `grade 06` a chapter.",
 )
 COMMANDS = {
+    "init": Text(ko="강의 폴더 새로 만들기", en="make a course folder of your own"),
     "list": Text(ko="연습 문제의 목록", en="the exercises"),
     "show": Text(ko="연습 문제의 설명", en="the task of an exercise"),
     "hint": Text(ko="다음 힌트", en="the next hint"),
     "reset": Text(ko="파일을 처음 상태로(백업을 남깁니다)", en="make a stub fresh (keeps a backup)"),
     "quiz": Text(ko="장의 퀴즈 풀기", en="answer a chapter's quiz"),
+    "update": Text(ko="새 판의 강의로 바꾸기(쓴 파일은 그대로)", en="bring a newer edition (keeps what you wrote)"),
     "site": Text(ko="사이트를 만들어 열기", en="build and serve the site"),
     "demo": Text(ko="예시 답안 채점해 보기", en="grade sample submissions"),
     "doctor": Text(ko="설치 상태와 격리 수준", en="what is installed, and the isolation level"),
+    "release": Text(
+        ko="나누어 줄 학생용 강의 만들기(정답 없음)", en="make the student edition to hand out (no solutions)"
+    ),
     "class": Text(ko="반 전체 채점하기", en="grade a whole class"),
     "nbgrader": Text(ko="nbgrader 강의 만들기", en="courses for nbgrader"),
     "author": Text(ko="연습 문제를 만드는 사람을 위한 명령", en="for authors of exercises"),

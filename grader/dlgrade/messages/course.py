@@ -3,8 +3,12 @@
 from dlgrade.text import Text
 
 NO_COURSE = Text(
-    ko="`{folder}` 폴더에도 그 위에도 강의가 없습니다(`solutions/` 폴더가 필요합니다). 강의 폴더로 이동하거나 `--course` 옵션으로 강의 폴더를 알려 주세요.",
-    en="There is no course in `{folder}` or above it (it needs a `solutions/` folder). Change to the course folder, or name it with the option `--course`.",
+    ko="`{folder}` 폴더에도 그 위에도 강의가 없습니다. 새로 만들려면 `grade init my-course` 다음에 `cd my-course`를 입력하세요. 이미 만들었다면 그 폴더로 이동하거나 `--course` 옵션으로 알려 주세요.",
+    en="There is no course in `{folder}` or above it. To make one, type `grade init my-course`, then `cd my-course`. If you have one, change to its folder, or name it with the option `--course`.",
+)
+COURSE_BELOW = Text(
+    ko="`{folder}` 폴더에는 강의가 없지만 그 안의 폴더에 있습니다. `cd {below}`를 입력한 뒤 다시 실행하세요.",
+    en="There is no course in `{folder}`, but there is one in a folder inside it. Type `cd {below}`, then try again.",
 )
 NOT_A_COURSE = Text(
     ko="`--course` 옵션의 `{folder}` 폴더에는 강의가 없습니다(`solutions/` 폴더가 필요합니다).",
@@ -55,8 +59,8 @@ BROKEN = Text(
     en="Line {line} of the course file `{path}` is broken ({kind}: {reason}). It has nothing to do with your code. Tell whoever handed out the course.",
 )
 NO_ANSWERS = Text(
-    ko="강의의 `{folder}` 폴더에 `solution.py`도 `key.bin`도 없어 채점할 수 없습니다. 강의를 나누어 준 사람에게 새로 받으세요.",
-    en="The course folder `{folder}` holds neither `solution.py` nor `key.bin`, so nothing can be graded. Ask whoever handed out the course for a new one.",
+    ko="강의의 `{folder}` 폴더에 `solution.py`도 `key.bin`도 없어 채점할 수 없습니다. `grade init` 명령으로 만든 강의라면 `grade update` 명령을 실행하고, 아니면 강의를 나누어 준 사람에게 새로 받으세요.",
+    en="The course folder `{folder}` holds neither `solution.py` nor `key.bin`, so nothing can be graded. If `grade init` made the course, run `grade update`; else ask whoever handed it out for a new one.",
 )
 FIELD_MISSING = Text(
     ko="`{path}`의 머리말에 다음 항목이 없습니다: {names}",
@@ -83,6 +87,6 @@ KEY_SEED = Text(
     en="For `{name}` only the answers to seed {recorded} are recorded, so seed {seed} cannot be graded. Use `--seed {recorded}`, or grade in a course that has its solutions.",
 )
 KEY_STALE = Text(
-    ko="정답 파일(`{path}`)이 checks.py와 맞지 않습니다. `grade author keys`로 다시 만드세요.",
-    en="The answer key `{path}` does not match checks.py. Make it again with `grade author keys`.",
+    ko="정답 파일(`{path}`)이 checks.py와 맞지 않습니다. 강의를 만드는 사람은 `grade author keys` 명령으로, 학생은 `grade update` 명령으로 다시 맞추세요.",
+    en="The answer key `{path}` does not match checks.py. Authors make it again with `grade author keys`; students run `grade update`.",
 )

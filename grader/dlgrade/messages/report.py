@@ -21,8 +21,8 @@ NEEDS_A_PERSON = Text(ko="점수 없음", en="no score")
 SAME_REASON = Text(ko="다음 항목과 같은 까닭입니다: {title}", en="For the same reason as: {title}")
 PRINTED = Text(ko="코드가 출력한 것:", en="your code printed:")
 HEADER = Text(
-    ko="dlgrade {version} · 격리 수준 {level} · 시드 {seed}",
-    en="dlgrade {version} · isolation {level} · seed {seed}",
+    ko="dlgrade {version} · {edition} · 격리 수준 {level} · 시드 {seed}",
+    en="dlgrade {version} · {edition} · isolation {level} · seed {seed}",
 )
 TOTAL = Text(
     ko="합계 {points}/{most}점 · {passed}/{all}개 통과",

@@ -1,0 +1,42 @@
+"""`grade init my-course`: makes a course folder from the course of the installed package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dlgrade.cli.options import NEW_FOLDER
+from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import edition as messages
+from dlgrade.text import Lang
+
+
+def command(lang: Lang) -> click.Command:
+    """The command in one language."""
+
+    @click.command("init", help=cli_messages.COMMANDS["init"](lang))
+    @click.argument("folder", metavar="DIR", type=NEW_FOLDER)
+    @click.option("--with-solutions", is_flag=True, help=messages.WITH_SOLUTIONS(lang))
+    def init(folder: Path, with_solutions: bool) -> None:
+        from dlgrade.cli.course import typed
+        from dlgrade.cli.progress import progress_bar
+        from dlgrade.edition.init import init as make_course
+
+        with progress_bar(messages.RECORDING(lang)) as progress:
+            made = make_course(folder, "complete" if with_solutions else "student", lang, progress)
+        first = made.exercises[0]
+        stub = f"exercises/{first.chapter}/{first.slug}.py"
+        kind, count = messages.KINDS[made.kind](lang), len(made.exercises)
+        values = {"folder": folder, "count": count, "kind": kind, "slug": first.slug, "stub": stub}
+        click.echo(messages.MADE(lang, typed=typed(folder), **values))
+        say_unnamed(made.unnamed, lang)
+
+    return init
+
+
+def say_unnamed(missing: tuple[Needs, ...], lang: Lang) -> None:
+    """Say which frameworks would have to be installed before mistakes in their exercises can be named."""
+    for needs in missing:
+        click.echo(messages.UNNAMED(lang, needs=needs, extra=FRAMEWORKS[needs].extra))

@@ -1,0 +1,38 @@
+"""`grade update`: brings a newer edition of the course and leaves alone what the student has written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dlgrade import __version__
+from dlgrade.cli.course import root_for
+from dlgrade.cli.init import say_unnamed
+from dlgrade.cli.options import FOLDER, course_option
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import edition as messages
+from dlgrade.text import Lang
+
+
+def command(lang: Lang) -> click.Command:
+    """The command in one language."""
+
+    @click.command("update", help=cli_messages.COMMANDS["update"](lang))
+    @click.option("--from", "newer", metavar="DIR", type=FOLDER, help=messages.FROM(lang))
+    @course_option(lang)
+    def update(newer: Path | None, course_folder: Path | None) -> None:
+        from dlgrade.cli.progress import progress_bar
+        from dlgrade.edition.update import update as renew
+
+        with progress_bar(messages.RECORDING(lang)) as progress:
+            done = renew(root_for(course_folder), newer, progress)
+        for change in done.changes:
+            click.echo(messages.CHANGES[change.kind](lang, path=change.path, beside=change.beside))
+        if done.changes or done.own:
+            click.echo(messages.UPDATED(lang, version=__version__, keys=done.keys))
+        else:
+            click.echo(messages.UP_TO_DATE(lang))
+        say_unnamed(done.unnamed, lang)
+
+    return update

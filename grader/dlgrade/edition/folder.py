@@ -1,0 +1,100 @@
+"""Makes a folder with an edition in it: whole, or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dlgrade import __version__
+from dlgrade.course.model import Course, Exercise, Needs
+from dlgrade.edition.contents import Contents, contents, place_of
+from dlgrade.edition.keys import EditionKeys, Progress, keys_of
+from dlgrade.edition.manifest import (
+    EDITION_FILE,
+    Edition,
+    EditionError,
+    EditionKind,
+    Origin,
+    packed_edition,
+    text_digest,
+)
+from dlgrade.exam.key_file import KEY_FILE
+from dlgrade.messages import edition as messages
+from dlgrade.text import Lang
+
+
+@dataclass(frozen=True)
+class MadeEdition:
+    """A folder that was made."""
+
+    folder: Path
+    kind: EditionKind
+    exercises: tuple[Exercise, ...]
+    """The exercises, as they lie in the course that the folder was made from."""
+    unnamed: tuple[Needs, ...]
+    """The missing frameworks, without which mistakes in their exercises cannot be named."""
+
+
+def make(
+    course: Course, folder: Path, kind: EditionKind, origin: Origin, lang: Lang, progress: Progress
+) -> MadeEdition:
+    """Write the edition into a new or empty folder.
+
+    It is written beside the folder and then renamed, so that an interruption or a full disk leaves nothing half made.
+    EditionError where the folder has files in it or cannot be made.
+    """
+    refuse_used(folder)
+    found = contents(course, kind, lang)
+    keys = keys_of(course.exercises if kind == "student" else (), progress)
+    manifest = edition_file(found, keys, kind, origin, lang)
+    files = {**found.own, **found.delivered, **key_files(keys.files), EDITION_FILE: manifest}
+    try:
+        _write(folder, files)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise EditionError(messages.CANNOT_MAKE.filled(folder=folder, reason=reason)) from error
+    return MadeEdition(folder, kind, course.exercises, needs_of(keys.unnamed))
+
+
+def refuse_used(folder: Path) -> None:
+    """EditionError where something other than an empty folder is at this path."""
+    try:
+        used = folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir())))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise EditionError(messages.CANNOT_MAKE.filled(folder=folder, reason=reason)) from error
+    if used:
+        raise EditionError(messages.NOT_EMPTY.filled(folder=folder))
+
+
+def needs_of(exercises: Collection[Exercise]) -> tuple[Needs, ...]:
+    """The frameworks of these exercises, each once."""
+    return tuple(sorted({exercise.needs for exercise in exercises}))
+
+
+def key_files(keys: Mapping[Exercise, bytes]) -> dict[str, bytes]:
+    """The keys by their path in an edition."""
+    return {f"solutions/{place_of(exercise)}/{KEY_FILE}": key for exercise, key in keys.items()}
+
+
+def edition_file(found: Contents, keys: EditionKeys, kind: EditionKind, origin: Origin, lang: Lang) -> bytes:
+    """The text of the new `edition.json`."""
+    delivered = {path: text_digest(content) for path, content in found.delivered.items()}
+    unnamed = dict.fromkeys(map(place_of, keys.unnamed), "")
+    return packed_edition(Edition(__version__, kind, origin, lang, delivered, {**found.sources, **unnamed}))
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as name:
+        whole = Path(name) / folder.name
+        for path, content in files.items():
+            place = whole / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+        if folder.is_dir():
+            folder.rmdir()  # it is empty; Windows does not rename onto a folder
+        shutil.move(whole, folder)

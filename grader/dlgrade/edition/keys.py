@@ -1,0 +1,106 @@
+"""The keys of an edition: taken from the course where it has them, else recorded on all cores."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import signal
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from multiprocessing import active_children, get_context
+from pathlib import Path
+
+from dlgrade.author.digest import folder_digest
+from dlgrade.author.keys import unnamed_key, write_key
+from dlgrade.course.model import Exercise, Needs
+from dlgrade.exam.key import read_key
+from dlgrade.exam.key_file import KEY_FILE, write_key_file
+from dlgrade.isolation.frameworks import FRAMEWORKS, NEEDS
+from dlgrade.isolation.worker.boot import preload
+
+Progress = Callable[[int, int], None]
+"""Is told how many keys are ready, and of how many."""
+
+
+def framework_is_missing(needs: Needs) -> bool:
+    """Is the framework of an exercise not installed? It is looked up, not imported."""
+    return importlib.util.find_spec(FRAMEWORKS[needs].module) is None
+
+
+@dataclass(frozen=True)
+class EditionKeys:
+    """The contents of `key.bin` by exercise."""
+
+    files: Mapping[Exercise, bytes]
+    unnamed: frozenset[Exercise]
+    """The exercises whose framework is missing. Their keys grade, but name no mistake."""
+
+
+def keys_of(exercises: Sequence[Exercise], progress: Progress) -> EditionKeys:
+    """The keys of these exercises. A key that the course has is taken if it fits; else it is recorded, which takes
+    seconds for each exercise. CourseError where a course has neither solution nor key."""
+    files = {each: (each.folder / KEY_FILE).read_bytes() for each in exercises if _fits(each)}
+    waiting = [each for each in exercises if each not in files]
+    unnamed = frozenset(each for each in waiting if framework_is_missing(each.needs))
+    with tempfile.TemporaryDirectory(prefix="dlgrade-keys-") as name:
+        for exercise, path in _written(waiting, unnamed, Path(name)):
+            progress(len(files), len(exercises))
+            files[exercise] = path.read_bytes()
+    progress(len(files), len(exercises))
+    return EditionKeys(files, unnamed)
+
+
+def _written(
+    waiting: Sequence[Exercise], unnamed: Collection[Exercise], place: Path
+) -> Iterator[tuple[Exercise, Path]]:
+    """Each exercise with the path of its new key under `place`, as soon as that is written."""
+    for exercise in waiting:
+        if exercise in unnamed:
+            path = place / exercise.slug / KEY_FILE
+            write_key_file(path, unnamed_key(exercise))
+            yield exercise, path
+    yield from _recorded([exercise for exercise in waiting if exercise not in unnamed], place)
+
+
+def _fits(exercise: Exercise) -> bool:
+    """Is the key beside the exercise to be taken as it is? Without a solution it is all there is."""
+    if not exercise.solution.is_file():
+        read_key(exercise)
+        return True
+    return (exercise.folder / KEY_FILE).is_file() and read_key(exercise).source == folder_digest(exercise)
+
+
+def _recorded(exercises: Sequence[Exercise], place: Path) -> Iterator[tuple[Exercise, Path]]:
+    """Each exercise with its key under `place`, as soon as it is recorded. Frameworks never meet in one process."""
+    for needs in NEEDS:
+        group = [exercise for exercise in exercises if exercise.needs == needs]
+        if not group:
+            continue
+        workers = min(len(group), os.cpu_count() or 1)
+        with ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (needs,)) as pool:
+            waiting = {pool.submit(write_key, each, place / each.slug): each for each in group}
+            try:
+                for done in as_completed(waiting):
+                    yield waiting[done], done.result()
+            except BaseException:
+                _end(pool)
+                raise
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the workers at once. The pool alone would wait for the key that each is recording, which may take minutes."""
+    pool.shutdown(wait=False, cancel_futures=True)
+    for worker in active_children():
+        worker.terminate()
+
+
+def _prepare(needs: Needs) -> None:
+    """Make a new worker ready. Ctrl-C ends the command, which then ends its workers, so these ignore it and print no
+    traceback. What variants print and frameworks log is dropped; errors come back as exceptions."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    preload(needs)

@@ -1,0 +1,59 @@
+"""What stands around the exercises of an edition: its README and the settings of editors."""
+
+from __future__ import annotations
+
+import json
+
+from dlgrade.edition.manifest import EditionKind
+from dlgrade.messages import edition as messages
+from dlgrade.text import Lang
+
+IGNORED = (".grade/", "__pycache__/", ".venv/")
+PYTEST = "[pytest]\ntestpaths = exercises\n"
+"""`pytest`, and so any editor's test view, collects the exercises and nothing else."""
+
+
+def surroundings(kind: EditionKind, lang: Lang) -> dict[str, str]:
+    """Path → text."""
+    return {
+        "README.md": messages.README(lang, folders=messages.FOLDERS[kind](lang)) + "\n",
+        ".gitignore": "\n".join(IGNORED) + "\n",
+        "pytest.ini": PYTEST,
+        ".vscode/settings.json": _json(SETTINGS),
+        ".vscode/tasks.json": _json({"version": "2.0.0", "tasks": _tasks(lang)}),
+        ".vscode/extensions.json": _json({"recommendations": ["ms-python.python"]}),
+    }
+
+
+SETTINGS = {
+    "python.testing.pytestEnabled": True,
+    "python.testing.unittestEnabled": False,
+    "python.testing.pytestArgs": ["exercises"],
+    "files.readonlyInclude": {"solutions/**": True, "edition.json": True},
+    "search.exclude": {"solutions/**": True},
+    "files.exclude": {"**/__pycache__": True},
+}
+
+
+def _tasks(lang: Lang) -> list[dict[str, object]]:
+    """The commands that one wants while a file is open."""
+    return [
+        _task(messages.TASK_GRADE(lang), ["${file}"]) | {"group": {"kind": "test", "isDefault": True}},
+        _task(messages.TASK_HINT(lang), ["hint", "${fileBasenameNoExtension}"]),
+        _task(messages.TASK_SHOW(lang), ["show", "${fileBasenameNoExtension}"]),
+        _task(messages.TASK_PROGRESS(lang), []),
+    ]
+
+
+def _task(label: str, arguments: list[str]) -> dict[str, object]:
+    """One task. It runs in the course folder, in a terminal that stays open."""
+    place = {"cwd": "${workspaceFolder}"}
+    shown = {"reveal": "always", "clear": True}
+    return {
+        "label": label, "type": "shell", "command": "grade", "args": arguments, "options": place,
+        "problemMatcher": [], "presentation": shown,
+    }  # fmt: skip
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
