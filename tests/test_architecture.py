@@ -20,6 +20,7 @@ BESIDE: dict[str, set[str]] = {
     "author": set(),
     "classroom": {"markup"},
     "demo": set(),
+    "edition": {"author"},
     "markup": set(),
     "nbgrader": {"quiz"},
     "notebook": set(),
@@ -28,8 +29,8 @@ BESIDE: dict[str, set[str]] = {
     "site": {"author", "markup", "quiz"},
 }
 """Rooms that may use the line, which never uses them. What each of them may use of the others, which is next to
-nothing: a chapter's page and its notebook show the quiz, both draw its Markdown, and a page grades from keys that the
-site's build records."""
+nothing: a chapter's page and its notebook show the quiz, both draw its Markdown, and a page and an edition grade from keys that
+`author` records."""
 OUTSIDE = {"cli", "__init__"}  # the command line uses everything
 WINGS = {"isolation"}  # a folder of rooms
 MAY_PRINT = {"cli"}
