@@ -13,7 +13,7 @@ from dlgrade.course.stub import BEGIN, END
 from dlgrade.edition.folder import make
 from dlgrade.edition.manifest import EDITION_FILE, EditionError, edition_kind, is_older, read_edition
 from dlgrade.edition.release import release
-from dlgrade.edition.update import Change, update
+from dlgrade.edition.update import FileChange, update
 
 from tests.author.course import copy_of
 from tests.spine.test_command_line import SUM_MSE, Grade, grade
@@ -89,9 +89,7 @@ def test_a_solution_that_was_handed_out_would_be_found(teacher: Path) -> None:
     assert textwrap.indent(hidden[0], "    ") in text
 
 
-def test_the_student_edition_names_the_mistake(
-    student: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_student_edition_names_the_mistake(student: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(student)
     (student / STUB).write_text(SUM_MSE, encoding="utf-8")
     code, out, _ = grade("mse", "--lang", "en")
@@ -121,7 +119,7 @@ def test_a_complete_edition_holds_the_solution_and_no_key(teacher: Path, tmp_pat
 
 
 def test_an_unchanged_stub_is_renewed(student: Path, newer: Path) -> None:
-    assert update(student, newer, no_progress).changes == (Change("renewed", STUB),)
+    assert update(student, newer, no_progress).changes == (FileChange("renewed", STUB),)
     assert (student / STUB).read_text(encoding="utf-8").endswith("# later\n")
     assert update(student, newer, no_progress).changes == ()
 
@@ -129,7 +127,7 @@ def test_an_unchanged_stub_is_renewed(student: Path, newer: Path) -> None:
 def test_what_the_student_wrote_is_never_touched(student: Path, newer: Path) -> None:
     (student / STUB).write_text(SUM_MSE, encoding="utf-8")
     beside = STUB.replace(".py", ".new.py")
-    assert update(student, newer, no_progress).changes == (Change("beside", STUB, beside),)
+    assert update(student, newer, no_progress).changes == (FileChange("beside", STUB, beside),)
     assert (student / STUB).read_text(encoding="utf-8") == SUM_MSE
     assert (student / beside).read_text(encoding="utf-8").endswith("# later\n")
     assert update(student, newer, no_progress).changes == ()
@@ -138,14 +136,14 @@ def test_what_the_student_wrote_is_never_touched(student: Path, newer: Path) -> 
 def test_a_file_of_the_students_under_the_new_name_is_kept(student: Path, newer: Path) -> None:
     for name in (STUB, STUB.replace(".py", ".new.py")):
         (student / name).write_text(SUM_MSE, encoding="utf-8")
-    assert update(student, newer, no_progress).changes == (Change("beside", STUB, STUB.replace(".py", ".new2.py")),)
+    assert update(student, newer, no_progress).changes == (FileChange("beside", STUB, STUB.replace(".py", ".new2.py")),)
     assert (student / STUB.replace(".py", ".new.py")).read_text(encoding="utf-8") == SUM_MSE
 
 
 def test_other_line_ends_are_no_change_of_the_students(student: Path, newer: Path) -> None:
     path = student / STUB
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    assert update(student, newer, no_progress).changes == (Change("renewed", STUB),)
+    assert update(student, newer, no_progress).changes == (FileChange("renewed", STUB),)
 
 
 def test_a_dropped_exercise_leaves_the_students_file(student: Path, newer: Path) -> None:
@@ -157,7 +155,7 @@ def test_a_dropped_exercise_leaves_the_students_file(student: Path, newer: Path)
     path.write_text(json.dumps(fields), encoding="utf-8")
     shutil.copytree(student / "solutions/06_learning/mse", student / "solutions/06_learning/old")
     (student / "exercises/06_learning/old.py").write_text("mine\n", encoding="utf-8")
-    assert Change("gone", "exercises/06_learning/old.py") in update(student, newer, no_progress).changes
+    assert FileChange("gone", "exercises/06_learning/old.py") in update(student, newer, no_progress).changes
     assert not (student / "solutions/06_learning/old").exists()
     assert (student / "exercises/06_learning/old.py").read_text(encoding="utf-8") == "mine\n"
     assert outside.is_dir()

@@ -34,7 +34,7 @@ PLACE = re.compile(r"\d\d_\w+/\w+")
 
 
 @dataclass(frozen=True)
-class Change:
+class FileChange:
     """What happened at the path of a student's file. Paths are relative to the course folder."""
 
     kind: Literal["added", "renewed", "beside", "gone"]
@@ -47,7 +47,7 @@ class Change:
 class Update:
     """What an update did."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
     keys: int
     """How many keys were recorded or taken over."""
     own: int
@@ -93,7 +93,7 @@ def update(root: Path, newer: Path | None, progress: Progress) -> Update:
     own = sum(_renew(root / path, content) for path, content in {**key_files(keys.files), **found.own}.items())
     delivered = [_deliver(root, path, content, edition) for path, content in found.delivered.items()]
     dropped = _remove_dropped(root, edition, found)
-    gone = [Change("gone", path) for path in dropped if (root / path).exists()]
+    gone = [FileChange("gone", path) for path in dropped if (root / path).exists()]
     _renew(root / EDITION_FILE, edition_file(found, keys, edition.kind, origin, edition.lang))
     changes = (*filter(None, delivered), *gone)
     return Update(changes, len(stale) - len(keys.unnamed), own + len(dropped), needs_of(keys.unnamed))
@@ -132,20 +132,20 @@ def _content(path: Path) -> bytes | None:
         raise EditionError(messages.UNREADABLE.filled(path=path, reason=error.strerror or error)) from error
 
 
-def _deliver(root: Path, path: str, content: bytes, edition: Edition) -> Change | None:
+def _deliver(root: Path, path: str, content: bytes, edition: Edition) -> FileChange | None:
     """Write a file that belongs to the student, unless the student has changed it. Then the new one is put beside it,
     but only if the course has changed it as well. A link counts as changed, since the student has made it."""
     place, delivered, new = root / path, edition.delivered.get(path), text_digest(content)
     before = _content(place)
     if place.is_symlink() or (before is not None and text_digest(before) not in (delivered, new)):
-        return Change("beside", path, _put_beside(root, path, content, delivered)) if delivered != new else None
+        return FileChange("beside", path, _put_beside(root, path, content, delivered)) if delivered != new else None
     if before is None:
         write_atomically(place, content)
-        return Change("added", path)
+        return FileChange("added", path)
     if text_digest(before) == new:
         return None
     write_atomically(place, content)
-    return Change("renewed", path)
+    return FileChange("renewed", path)
 
 
 def _put_beside(root: Path, path: str, content: bytes, delivered: str | None) -> str:

@@ -3,11 +3,11 @@
 from dlgrade.text import Text
 
 NO_COURSE = Text(
-    ko="`{folder}` 폴더에도 그 위에도 강의가 없습니다. 새로 만들려면 `grade init my-course` 다음에 `cd my-course`를 입력하세요. 이미 만들었다면 그 폴더로 이동하거나 `--course` 옵션으로 알려 주세요.",
+    ko="`{folder}` 폴더에도 그 위에도 강의가 없습니다. 새로 만들려면 `grade init my-course` 다음에 `cd my-course` 명령을 입력하세요. 이미 만들었다면 그 폴더로 이동하거나 `--course` 옵션으로 알려 주세요.",
     en="There is no course in `{folder}` or above it. To make one, type `grade init my-course`, then `cd my-course`. If you have one, change to its folder, or name it with the option `--course`.",
 )
 COURSE_BELOW = Text(
-    ko="`{folder}` 폴더에는 강의가 없지만 그 안의 폴더에 있습니다. `cd {below}`를 입력한 뒤 다시 실행하세요.",
+    ko="`{folder}` 폴더에는 강의가 없지만 그 안의 폴더에 있습니다. `cd {below}` 명령을 입력한 뒤 다시 실행하세요.",
     en="There is no course in `{folder}`, but there is one in a folder inside it. Type `cd {below}`, then try again.",
 )
 NOT_A_COURSE = Text(
