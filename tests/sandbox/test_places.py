@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+import venv
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
@@ -226,3 +227,34 @@ def test_a_grade_where_packages_were_installed_for_one_user(elsewhere: Path, way
     done = subprocess.run(line, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "This is the sum" in done.stdout
+
+
+@linux
+@pytest.mark.slow
+def test_a_package_that_lies_beside_others_grades_too(tmp_path: Path) -> None:
+    """The wheel's place is inside a folder of packages. The package is masked there, and the worker's part of it is not."""
+    venv.create(tmp_path / "venv")
+    python = str(tmp_path / "venv" / "bin" / "python")
+    ask = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    site = Path(subprocess.run(ask, check=True, capture_output=True, text=True).stdout.strip())
+    shutil.copytree(ROOT / "grader" / "dlgrade", site / "dlgrade", ignore=shutil.ignore_patterns("__pycache__"))
+    (site / "needed.pth").write_text(f"{SITE}\n", encoding="utf-8")
+    program = textwrap.dedent(f"""
+        import dlgrade, sys
+        from dlgrade.isolation.sandbox.choose import open_sandbox, NoSuchIsolation
+        from dlgrade.isolation.sandbox.model import Limits
+        sys.path.append({str(ROOT)!r})
+        from tests.sandbox.conversation import conversation
+        try:
+            sandbox = open_sandbox(Limits(), level="L3")
+        except NoSuchIsolation as error:
+            sys.exit(f"skip {{error}}")
+        source = "import os\\ndef works(place):\\n    return 1\\ndef look(place):\\n    return os.listdir(place)"
+        with conversation(sandbox, source) as talk:
+            print(talk.value("works", ""), type(talk.ask("look", dlgrade.__path__[0])).__name__)
+        sandbox.close()
+    """)
+    done = subprocess.run([python, "-c", program], capture_output=True, text=True, check=False)
+    if done.stderr.startswith("skip"):
+        pytest.skip(done.stderr)
+    assert done.stdout.split() == ["1", "Raised"], done.stderr

@@ -9,6 +9,7 @@ import shutil
 import site
 import sys
 import sysconfig
+from collections.abc import Iterable
 from pathlib import Path
 
 from dlgrade.isolation.worker.files_in_memory import MAX_BYTES
@@ -44,8 +45,9 @@ def _files(places: Places) -> list[str]:
     seen = {place: ["--ro-bind", place, place] for place in (*roots, *rooms)} | _links()
     around = (*roots, *map(os.path.realpath, SYSTEM_FOLDERS))
     masks = {place: _mask(place) for place in places.withheld if any(inside(place, root) for root in around)}
-    above = [word for place in _parents([*SYSTEM, DEVICE_FACTS, *seen]) for word in ("--perms", "0755", "--dir", place)]
-    placed = [word for _, words in sorted((masks | seen).items()) for word in words]
+    above = [word for place in _parents([*SYSTEM, DEVICE_FACTS, *seen]) for word in _open_folder(place)]
+    between = {place: _open_folder(place) for place in _between(masks, seen)}
+    placed = [word for _, words in sorted((between | masks | seen).items()) for word in words]
     return [*folder, *above, *_system(), *placed, "--proc", "/proc", "--dev", "/dev"]
 
 
@@ -73,9 +75,21 @@ def _roots(places: Places) -> list[str]:
     return [place for place in sorted({*called, *places.readable}) if Path(place).exists()]
 
 
+def _open_folder(place: str) -> list[str]:
+    """The options that make a folder which everyone may enter. One that bubblewrap makes by itself, on the way to a
+    place below it, is for root only."""
+    return ["--perms", "0755", "--dir", place]
+
+
+def _between(masks: Iterable[str], seen: Iterable[str]) -> list[str]:
+    """The folders between a masked folder and what can be seen inside it, such as our `isolation` where the package is
+    installed beside others."""
+    above = {str(parent) for place in seen for parent in Path(place).parents}
+    return [parent for parent in above if any(parent != mask and inside(parent, mask) for mask in masks)]
+
+
 def _parents(places: list[str]) -> list[str]:
-    """The folders above the places, outermost first. They are made with open modes, since bubblewrap itself would make
-    them for root only."""
+    """The folders above the places, outermost first."""
     above = {parent for place in places for parent in Path(place).parents}
     there = (*SYSTEM, *places)
     return [
