@@ -154,10 +154,11 @@ def _unknown(course: Course, target: str, commands: Collection[str]) -> CourseEr
     names = (*(e.slug for e in course.exercises), *(c.name for c in course.chapters), *commands)
     by_small = {name.lower(): name for name in names}
     word = (path.stem if path.suffix else path.name).lower()
-    near = difflib.get_close_matches(word, by_small, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, by_small, n=3, cutoff=0.6)
     if not near:
         return CourseError(messages.UNKNOWN.filled(name=target))
-    name = by_small[near[0]]
+    # `hnit` is one letter away from `init` as well, but exchanged letters are the more common slip.
+    name = by_small[min(near, key=lambda each: sorted(each) != sorted(word))]
     return CourseError(
         (messages.NEAR_COMMAND if name in commands else messages.UNKNOWN_NEAR).filled(name=target, near=name)
     )
