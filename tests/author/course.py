@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Exercise
+from dlgrade.course.stub import BEGIN, END
+from dlgrade.course.task import read_text
 
 COURSE = load_course(Path(__file__).resolve().parents[2])
 NUMPY = [exercise for exercise in COURSE.exercises if exercise.needs == "numpy"]
@@ -33,3 +36,23 @@ def quick_or_slow(exercises: Iterable[Exercise]) -> list[Any]:
     return [
         pytest.param(each, id=each.slug, marks=[] if each.slug in QUICK else [pytest.mark.slow]) for each in exercises
     ]
+
+
+MIN_HIDDEN = 20
+"""Shorter parts, such as `pass` or `return np.tanh(z)`, occur in checks and stubs as well, and give nothing away."""
+
+
+def hidden_parts(exercise: Exercise) -> set[str]:
+    """What a course without solutions must not hold: the marked parts of the solution, and the body of each function and
+    class of the variants, as `unindented` text."""
+    marked = [part.split(END)[0] for part in read_text(exercise.solution).split(BEGIN)[1:]]
+    source = read_text(exercise.folder / "variants.py")
+    lines = source.splitlines()
+    defined = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    bodies = ["\n".join(lines[node.body[0].lineno - 1 : node.end_lineno]) for node in defined]
+    return {part for part in map(unindented, (*marked, *bodies)) if len(part) >= MIN_HIDDEN}
+
+
+def unindented(text: str) -> str:
+    """The text without blanks at either end of its lines, so that a part is found at any depth."""
+    return "\n".join(line.strip() for line in text.strip().splitlines())

@@ -20,7 +20,7 @@ from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import read_variants
 from dlgrade.exam.key import stub_of
-from dlgrade.exam.key_file import read_key_file, write_key_file
+from dlgrade.exam.key_file import KEY_FILE, read_key_file, write_key_file
 from dlgrade.exam.recorded import NotRecorded, RecordedPeer, RecordingPeer, fingerprint
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.outcome import Returned
@@ -29,7 +29,7 @@ from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.json import to_json
 from dlgrade.verdict.model import Verdict
 
-from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of, quick_or_slow
+from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of, hidden_parts, quick_or_slow, unindented
 
 LIMITS = Limits()
 
@@ -48,7 +48,10 @@ def student_edition(exercise: Exercise, root: Path) -> Exercise:
 
 
 def assert_same_verdicts(exercise: Exercise, root: Path) -> None:
-    live, recorded = grader_of(exercise), grader_of(student_edition(exercise, root))
+    edition = student_edition(exercise, root)
+    key = unindented((edition.folder / KEY_FILE).read_bytes().decode("utf-8", "replace"))
+    assert [part for part in hidden_parts(exercise) if part in key] == []
+    live, recorded = grader_of(exercise), grader_of(edition)
     sources = {"solution": read_text(exercise.solution), **{v.name: v.source for v in read_variants(exercise)}}
     for name, source in sources.items():
         verdicts = [said(grader.verdict_on(source, grader.run(source))) for grader in (live, recorded)]

@@ -4,43 +4,26 @@ from __future__ import annotations
 
 import json
 import shutil
-import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from dlgrade.course.loading import load_course
-from dlgrade.course.stub import BEGIN, END
+from dlgrade.edition.contents import contents
 from dlgrade.edition.folder import make
 from dlgrade.edition.manifest import EDITION_FILE, EditionError, edition_kind, is_older, read_edition
 from dlgrade.edition.release import release
 from dlgrade.edition.update import FileChange, update
+from dlgrade.exam.key_file import KEY_FILE, read_key_file, write_key_file
 
-from tests.author.course import copy_of
+from tests.author.course import COURSE, hidden_parts, unindented
+from tests.edition.conftest import no_progress
 from tests.spine.test_command_line import SUM_MSE, Grade, grade
 
 __all__ = ["grade"]  # a fixture
 
 STUB = "exercises/06_learning/mse.py"
-
-
-def no_progress(done: int, whole: int) -> None:
-    assert done <= whole
-
-
-@pytest.fixture(scope="module")
-def teacher(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A course of one exercise, with its solution."""
-    root = tmp_path_factory.mktemp("강사 폴더")
-    copy_of("mse", root)
-    return root
-
-
-@pytest.fixture(scope="module")
-def released(teacher: Path) -> Path:
-    """The student edition of it, in a folder with Korean and a space."""
-    folder = teacher.parent / f"{teacher.name} 나누어 줄 것"
-    release(load_course(teacher), folder, "ko", no_progress)
-    return folder
+KEY = f"solutions/06_learning/mse/{KEY_FILE}"
 
 
 @pytest.fixture
@@ -53,40 +36,35 @@ def student(released: Path, tmp_path: Path) -> Path:
 def newer(released: Path, tmp_path: Path) -> Path:
     """A later edition, in which the stub says more."""
     folder = Path(shutil.copytree(released, tmp_path / "새 판"))
-    from dataclasses import replace
-
-    from dlgrade.exam.key_file import read_key_file, write_key_file
-
-    path = folder / "solutions/06_learning/mse/key.bin"
+    path = folder / KEY
     key = read_key_file(path)
     write_key_file(path, replace(key, stub=key.stub + "\n# later\n"))
     return folder
 
 
-def secrets(folder: Path) -> list[str]:
-    """The marked parts of the solution, and the body of every variant, as they are written."""
-    solution = (folder / "solution.py").read_text(encoding="utf-8")
-    marked = [textwrap.dedent(part.split(END)[0]).strip() for part in solution.split(BEGIN)[1:]]
-    variants = (folder / "variants.py").read_text(encoding="utf-8")
-    bodies = [part.partition(":\n")[2].strip() for part in variants.split("\ndef ")[1:]]
-    return [*marked, *(body.split("\n\n\n")[0] for body in bodies)]
-
-
 def test_nothing_of_a_solution_or_a_variant_is_handed_out(teacher: Path, released: Path) -> None:
-    hidden = secrets(teacher / "solutions/06_learning/mse")
-    assert len(hidden) > 5
     files = [path for path in released.rglob("*") if path.is_file()]
     assert {"solution.py", "variants.py", "equivalent.md"}.isdisjoint(path.name for path in files)
-    for path in files:
-        text = path.read_bytes().decode("utf-8", "replace")
-        assert [secret for secret in hidden if secret in text] == [], path
+    held = {path: unindented(path.read_bytes().decode("utf-8", "replace")) for path in files}
+    hidden = hidden_parts(load_course(teacher).exercises[0])
+    assert len(hidden) > 5
+    assert [(path, part) for path, text in held.items() for part in hidden if part in text] == []
+
+
+def test_nothing_hidden_is_in_the_files_of_the_whole_course() -> None:
+    """All files but the keys. `tests/author/test_keys.py` looks into the key of every exercise."""
+    found = contents(COURSE, "student", "ko")
+    held = "\n".join(unindented(file.decode()) for file in (*found.own.values(), *found.delivered.values()))
+    hidden = {exercise.slug: hidden_parts(exercise) for exercise in COURSE.exercises}
+    assert all(hidden.values())
+    assert [(slug, part) for slug, parts in hidden.items() for part in parts if part in held] == []
 
 
 def test_a_solution_that_was_handed_out_would_be_found(teacher: Path) -> None:
-    folder = teacher / "solutions/06_learning/mse"
-    text = (folder / "solution.py").read_text(encoding="utf-8")
-    hidden = secrets(folder)
-    assert textwrap.indent(hidden[0], "    ") in text
+    exercise = load_course(teacher).exercises[0]
+    for name in ("solution.py", "variants.py"):
+        text = unindented((exercise.folder / name).read_text(encoding="utf-8"))
+        assert any(part in text for part in hidden_parts(exercise))
 
 
 def test_the_student_edition_names_the_mistake(student: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,13 +74,6 @@ def test_the_student_edition_names_the_mistake(student: Path, grade: Grade, monk
     assert code == 1
     assert "Divide by the number of samples." in " ".join(out.split())
     assert "student edition, without solutions" in out
-
-
-def test_a_folder_with_files_is_left_alone(teacher: Path, tmp_path: Path) -> None:
-    (tmp_path / "mine.py").write_text("x = 1\n", encoding="utf-8")
-    with pytest.raises(EditionError, match="files"):
-        make(load_course(teacher), tmp_path, "complete", "package", "en", no_progress)
-    assert [path.name for path in tmp_path.iterdir()] == ["mine.py"]
 
 
 def test_a_student_edition_is_not_released_again(student: Path, tmp_path: Path) -> None:
@@ -176,15 +147,6 @@ def test_a_broken_manifest_is_said(student: Path, text: str) -> None:
     (student / EDITION_FILE).write_text(text, encoding="utf-8")
     with pytest.raises(EditionError, match=r"edition\.json"):
         read_edition(student)
-
-
-def test_outside_of_a_course_it_is_said_what_to_type(
-    tmp_path: Path, released: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert "`grade init my-course`" in grade("--lang", "en")[2]
-    shutil.copytree(released, tmp_path / "나의 강의")
-    assert 'cd "나의 강의"' in grade("--lang", "en")[2]
 
 
 def test_versions_are_compared_by_their_numbers() -> None:

@@ -6,6 +6,7 @@ A course is never looked for beside a file that is graded, because its `checks.p
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 from dlgrade.course.loading import find_root, is_course, load_course, own_root
@@ -34,9 +35,11 @@ def _nowhere(folder: Path) -> Text:
 
 
 def typed(path: Path | str) -> str:
-    """A path as one types it in any shell: in quotation marks where it has characters that need them."""
-    plain = re.fullmatch(r"[\w./:\\~-]+", str(path))
-    return str(path) if plain else f'"{path}"'
+    """A path as one types it in a shell: in quotation marks where it has characters that need them."""
+    text = str(path)
+    if re.fullmatch(r"[\w./:\\~-]+", text):
+        return text
+    return shlex.quote(text) if re.search(r'["$`!]', text) else f'"{text}"'
 
 
 def course_for(folder: Path | None) -> Course:

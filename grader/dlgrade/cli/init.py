@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from dlgrade.cli.options import NEW_FOLDER
+from dlgrade.cli.course import typed
+from dlgrade.edition.manifest import EditionError
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import edition as messages
@@ -17,13 +18,13 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("init", help=cli_messages.COMMANDS["init"](lang))
-    @click.argument("folder", metavar="DIR", type=NEW_FOLDER)
+    @click.argument("words", metavar="DIR", nargs=-1, required=True)
     @click.option("--with-solutions", is_flag=True, help=messages.WITH_SOLUTIONS(lang))
-    def init(folder: Path, with_solutions: bool) -> None:
-        from dlgrade.cli.course import typed
+    def init(words: tuple[str, ...], with_solutions: bool) -> None:
         from dlgrade.cli.progress import progress_bar
         from dlgrade.edition.init import init as make_course
 
+        folder = _one_folder(words)
         with progress_bar(messages.RECORDING(lang)) as progress:
             made = make_course(folder, "complete" if with_solutions else "student", lang, progress)
         first = made.exercises[0]
@@ -34,6 +35,15 @@ def command(lang: Lang) -> click.Command:
         say_unnamed(made.unnamed, lang)
 
     return init
+
+
+def _one_folder(words: tuple[str, ...]) -> Path:
+    """The folder that is named. A name with a space arrives as several words where it was typed without quotation
+    marks; EditionError says how to type it."""
+    name = " ".join(words)
+    if len(words) > 1:
+        raise EditionError(messages.IN_QUOTATION_MARKS.filled(typed=typed(name)))
+    return Path(name)
 
 
 def say_unnamed(missing: tuple[Needs, ...], lang: Lang) -> None:

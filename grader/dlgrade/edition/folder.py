@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -43,8 +42,8 @@ def make(
 ) -> MadeEdition:
     """Write the edition into a new or empty folder.
 
-    It is written beside the folder and then renamed, so that an interruption or a full disk leaves nothing half made.
-    EditionError where the folder has files in it or cannot be made.
+    It is written into a temporary folder and then moved, so that an interruption or a full disk leaves nothing half
+    made. EditionError where the folder has files in it or cannot be made.
     """
     refuse_used(folder)
     found = contents(course, kind, lang)
@@ -88,13 +87,19 @@ def edition_file(found: Contents, keys: EditionKeys, kind: EditionKind, origin: 
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as name:
-        whole = Path(name) / folder.name
+    """Write the files to a temporary folder on the same disk, then rename it. A folder that is there already, which may
+    be the current one, stays the same folder: what goes into it is renamed."""
+    there = folder.is_dir()
+    around = folder if there else folder.parent
+    around.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".dlgrade-", dir=around) as name:
+        whole = Path(name) / "course"
         for path, content in files.items():
             place = whole / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
-        if folder.is_dir():
-            folder.rmdir()  # it is empty; Windows does not rename onto a folder
-        shutil.move(whole, folder)
+        if there:
+            for part in whole.iterdir():
+                part.rename(folder / part.name)
+        else:
+            whole.rename(folder)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dlgrade.author.digest import folder_digest
 from dlgrade.author.keys import unnamed_key, write_key
-from dlgrade.course.model import Exercise, Needs
+from dlgrade.course.model import CourseError, Exercise, Needs
 from dlgrade.exam.key import read_key
 from dlgrade.exam.key_file import KEY_FILE, write_key_file
 from dlgrade.isolation.frameworks import FRAMEWORKS, NEEDS
@@ -65,11 +65,15 @@ def _written(
 
 
 def _fits(exercise: Exercise) -> bool:
-    """Is the key beside the exercise to be taken as it is? Without a solution it is all there is."""
-    if not exercise.solution.is_file():
-        read_key(exercise)
-        return True
-    return (exercise.folder / KEY_FILE).is_file() and read_key(exercise).source == folder_digest(exercise)
+    """Is the key beside the exercise to be taken as it is? Without a solution it is all there is, and CourseError is
+    raised where it cannot be read. With one, a key that is missing, old or unreadable is recorded anew."""
+    try:
+        source = read_key(exercise).source
+    except CourseError:
+        if not exercise.solution.is_file():
+            raise
+        return False
+    return not exercise.solution.is_file() or source == folder_digest(exercise)
 
 
 def _recorded(exercises: Sequence[Exercise], place: Path) -> Iterator[tuple[Exercise, Path]]:

@@ -26,6 +26,10 @@ UNNAMED = Text(
     en='Without `{needs}`, mistakes in the exercises that use it cannot be named yet. Install it with `python -m pip install "dlgrade[{extra}]"`, then run `grade update` in the course folder.',
 )
 
+IN_QUOTATION_MARKS = Text(
+    ko="빈칸이 있는 폴더 이름은 따옴표로 묶어야 합니다: `grade init {typed}`",
+    en="The name of a folder with a space in it needs quotation marks: `grade init {typed}`",
+)
 NOT_EMPTY = Text(
     ko="`{folder}` 자리에 이미 파일이 있어 아무것도 쓰지 않았습니다. 다른 이름을 고르세요. 전에 만든 강의를 새 판으로 바꾸려면 그 폴더에서 `grade update` 명령을 쓰세요.",
     en="There are files at `{folder}` already, so nothing was written. Choose another name. To renew a course that you made before, run `grade update` in its folder.",
