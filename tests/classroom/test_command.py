@@ -41,6 +41,11 @@ def test_from_a_folder_to_grades(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert lines["20260003"][2] == "8"
     assert lines["20260004"][2:4] == ["", ""]
     assert len(lines) == 7
+    canvas = {line[0]: line[-1] for line in table(results / "gradebooks" / "canvas.csv")}
+    assert canvas["김민수"] == "8"
+    assert canvas["최유리"] == ""
+    assert "[red]=1+1" not in canvas
+    assert len(list((results / "gradebooks" / "gradescope").iterdir())) == 3
     assert "Divide" in (results / "report.en.html").read_text(encoding="utf-8")
     assert os.name == "nt" or stat.S_IMODE(results.stat().st_mode) & 0o077 == 0
     before = (results / "report.ko.html").read_bytes()

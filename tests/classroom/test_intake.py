@@ -77,6 +77,36 @@ def test_canvas_late_and_second_attempts(tmp_path: Path, taken: Taken) -> None:
     assert with_roster["20260012"].late
 
 
+def test_what_was_typed_into_canvas_is_the_same_students(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "canvas"
+    put(folder, "leeann_11_900_mse.py")
+    put(folder, "kimminsu_LATE_12_text.html", "<p>see mail</p>")
+    exported = (
+        "Student,ID,SIS User ID,SIS Login ID,Section,mse (7)\n    Points Possible,,,,,8\n"
+        '"Lee, Ann",11,s1,ann,A,\n"Kim, Minsu",12,s2,minsu,A,\n'
+    )
+    found = rows(taken(folder, exported))
+    assert found.keys() == {"s1", "s2"}
+    assert found["s1"].submission
+    assert found["s2"].problem is not None
+    assert found["s2"].late
+
+
+def test_moodles_worksheet_tells_apart_students_of_one_name(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "moodle"
+    put(folder, "Lee Ann_21_assignsubmission_file/mse.py", RIGHT)
+    put(folder, "Lee Ann_22_assignsubmission_file/mse.py", SUM)
+    put(folder, "Lee Ann_22_assignsubmission_onlinetext/onlinetext.html", "<p>done</p>")
+    worksheet = (
+        "Identifier,Full name,Email address,Grade,Last modified (grade)\n"
+        "Participant 21,Lee Ann,a@x.org,,-\nParticipant 22,Lee Ann,b@x.org,,-\n"
+    )
+    found = rows(taken(folder, worksheet))
+    assert found.keys() == {"a@x.org", "b@x.org"}
+    assert all(row.submission and row.doubt is None for row in found.values())
+    assert found["a@x.org"].submission != found["b@x.org"].submission
+
+
 def test_gradescope_names_the_students_in_its_list(tmp_path: Path, taken: Taken) -> None:
     folder = tmp_path / "export"
     put(folder, "submission_1/mse.py")

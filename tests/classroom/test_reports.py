@@ -11,9 +11,10 @@ from html.parser import HTMLParser
 import pytest
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.page import class_page
+from dlgrade.classroom.spreadsheet import BOM
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.summary import ClassSummary, summarise
-from dlgrade.classroom.tables import BOM, grades_csv, grades_json, hand_ins_csv
+from dlgrade.classroom.tables import grades_csv, grades_json, hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.text import LANGUAGES, Lang, Text
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict

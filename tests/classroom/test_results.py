@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.model import Enrolled, HandInRow, Intake
 from dlgrade.classroom.results import DATABASE, CannotKeep, Results
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import classroom as messages
@@ -18,6 +18,7 @@ from dlgrade.verdict.build import without_running
 from dlgrade.verdict.model import Verdict
 
 KEY = VerdictKey("mse", "abc", "edition", 5, "L3", "numpy 2")
+ROSTER = (Enrolled("1", "김", frozenset(), (("학번", "1"), ("이름", "=김"))),)
 ROW = HandInRow(
     "1", "김 <b>\ud800", "mse", "mse.py", "abc", late=True, time="2026", notes=(Text(ko="가", en="a"),),
     doubt=Text(ko="나", en="b"),
@@ -31,12 +32,13 @@ def verdict(kind: str = "not_attempted") -> Verdict:
 def test_rows_and_verdicts_come_back(tmp_path: Path) -> None:
     results = Results(tmp_path)
     other = HandInRow("2", "Lee", "mse", problem=Text(ko="가", en="a"))
-    results.begin([ROW, other], {"mse/abc": KEY})
+    results.begin(Intake((ROW, other), {}, ROSTER), {"mse/abc": KEY})
     assert [stored for _, stored in results.current()] == [None, None]
     results.keep(KEY, StoredVerdict(verdict(), b"calls"))
     results.close()
     results = Results(tmp_path)
     (first, stored), (second, nothing) = results.current()
+    assert results.roster() == ROSTER
     results.close()
     assert (first.late, first.notes, first.doubt, first.problem) == (True, ROW.notes, ROW.doubt, None)
     assert first.name == "김 <b>\\ud800"
@@ -46,7 +48,7 @@ def test_rows_and_verdicts_come_back(tmp_path: Path) -> None:
 
 def test_a_fault_of_ours_is_tried_again_and_stays_in_the_history(tmp_path: Path) -> None:
     results = Results(tmp_path)
-    results.begin([ROW], {"mse/abc": KEY})
+    results.begin(Intake((ROW,), {}), {"mse/abc": KEY})
     results.keep(KEY, StoredVerdict(verdict("grader_fault"), b"", "Traceback"))
     assert not results.known(KEY)
     results.keep(KEY, StoredVerdict(verdict(), b""))
@@ -70,8 +72,8 @@ def test_a_verdict_counts_only_for_all_that_it_depends_on(change: dict[str, obje
 def test_attempts_stay_and_what_has_not_changed_is_stored_once(tmp_path: Path) -> None:
     results = Results(tmp_path)
     second = HandInRow("1", "Kim", "mse", "mse (1).py", "def")
-    for rows in ([ROW], [ROW], [second]):
-        results.begin(rows, {})
+    for row in (ROW, ROW, second):
+        results.begin(Intake((row,), {}), {})
     assert [row.submission for row, _ in results.current()] == ["def"]
     results.close()
     with sqlite3.connect(tmp_path / DATABASE) as database:

@@ -55,7 +55,8 @@ def take_in(
     rows = [row for each in read for row in _rows(each, slugs)]
     rows += [HandInRow(student.id, student.name, slug) for student in absent for slug in slugs]
     answers = [found.answer for each in read for slug, found in each.found.items() if found.answer and slug in slugs]
-    return Intake(tuple(rows), {f"{answer.exercise}/{answer.digest}": answer for answer in answers})
+    by_name = {f"{answer.exercise}/{answer.digest}": answer for answer in answers}
+    return Intake(tuple(rows), by_name, tuple(roster))
 
 
 def _read(owned: Owned, asked: Sequence[Asked], known: frozenset[str]) -> _Read:

@@ -22,7 +22,7 @@ from dlgrade.submission.model import Unreadable
 from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text
 
-CANVAS = re.compile(r"(?P<who>[^_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?P<number>\d+)_(?P<file>.+)")
+CANVAS = re.compile(r"(?P<who>[^_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?:\d+_(?P<file>.+)|(?P<text>text\.html))")
 MOODLE = re.compile(r"(?P<who>.+?)_(?P<user>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<file>.*)")
 GRADESCOPE = "submission_metadata.yml"
 NBGRADER, TIMESTAMP = "submitted", "timestamp.txt"
@@ -79,8 +79,8 @@ def _of_file(path: Path, slugs: list[str]) -> Found:
     what is left of the name without the exercise is the student."""
     name = _plain(path.name)
     if match := CANVAS.fullmatch(name):
-        called, late = _resubmitted(match["file"], slugs), bool(match["late"])
-        return Found(match["who"], path, called, late, number=match["user"])
+        called = match["text"] or _resubmitted(match["file"], slugs)
+        return Found(match["who"], path, called, bool(match["late"]), number=match["user"])
     if (match := MOODLE.fullmatch(name)) and match["file"]:
         return Found(match["who"], path, match["file"], number=match["user"])
     stem, dot, suffix = name.rpartition(".")

@@ -12,11 +12,13 @@ from dlgrade.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """A student of the roster. `keys` are the ways in which a platform may write them, in plain form."""
+    """A student of the roster. `keys` are the ways in which a platform may write them, in plain form, and `cells` the
+    line of the roster as it was written: (column, value)."""
 
     id: str
     name: str
     keys: frozenset[str]
+    cells: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,9 @@ class HandInRow:
 
 @dataclass(frozen=True)
 class Intake:
-    """Everything that a run is about: a row for each student and exercise, and the code to grade, by
-    `exercise/submission`."""
+    """Everything that a run is about: a row for each student and exercise, the code to grade, by `exercise/submission`,
+    and the roster, if there is one."""
 
     rows: tuple[HandInRow, ...]
     answers: dict[str, ClassAnswer]
+    roster: tuple[Enrolled, ...] = ()

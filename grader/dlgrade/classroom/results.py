@@ -5,13 +5,14 @@ One process writes. A verdict is on the disk before anybody is shown it, and not
 
 from __future__ import annotations
 
+import json
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.model import Enrolled, HandInRow, Intake
 from dlgrade.classroom.schema import SCHEMA, VERSION, HandInColumns, columns_of, row_of
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import classroom as messages
@@ -69,12 +70,15 @@ class Results:
             self._database.execute("INSERT OR REPLACE INTO setting VALUES ('seed', ?)", (str(seed),))
         return seed
 
-    def begin(self, rows: Sequence[HandInRow], keys: dict[str, VerdictKey]) -> None:
-        """Store what was handed in. `keys` has the key of the verdict on each `exercise/submission`. What was there in
-        an earlier run and has not changed is not stored again; what has, stays as the history of attempts."""
+    def begin(self, intake: Intake, keys: dict[str, VerdictKey]) -> None:
+        """Store what was handed in, and the roster. `keys` has the key of the verdict on each `exercise/submission`.
+        What was there in an earlier run and has not changed is not stored again; what has, stays as the history of
+        attempts."""
         with self._kept(), self._at_once():
             run = self._database.execute("INSERT INTO run DEFAULT VALUES").lastrowid
-            for place, row in enumerate(rows):
+            roster = json.dumps([[student.id, student.name, student.cells] for student in intake.roster])
+            self._database.execute("INSERT OR REPLACE INTO setting VALUES ('roster', ?)", (roster,))
+            for place, row in enumerate(intake.rows):
                 columns = columns_of(row, keys.get(f"{row.exercise}/{row.submission}"))
                 names, marks = ", ".join(columns), ", ".join("?" * len(columns))
                 self._database.execute(
@@ -82,6 +86,13 @@ class Results:
                     f"ON CONFLICT ({names}) DO UPDATE SET last_run = excluded.last_run, place = excluded.place",
                     (run, run, place, *columns.values()),
                 )
+
+    def roster(self) -> tuple[Enrolled, ...]:
+        """The roster of the last run; empty where it had none."""
+        with self._kept():
+            stored = self._database.execute("SELECT value FROM setting WHERE name = 'roster'").fetchone()
+        listed = json.loads(stored[0]) if stored else []
+        return tuple(Enrolled(each, name, frozenset(), tuple(map(tuple, cells))) for each, name, cells in listed)
 
     def known(self, key: VerdictKey) -> bool:
         """Is there a verdict for this key that need not be tried again?"""

@@ -21,6 +21,10 @@ ID_COLUMNS = (
     "학번", "student id", "sis user id", "sid", "sis login id", "login id", "username", "아이디", "id number", "id",
 )  # fmt: skip
 NAME_COLUMNS = ("이름", "성명", "name", "full name", "학생", "student")
+PARTICIPANT = "identifier"
+"""Moodle's worksheet writes `Participant 123` here, and the number into the names of the files."""
+NO_STUDENT = "points possible"
+"""Canvas writes this instead of a name into the line below the headings."""
 GIVEN_COLUMNS, FAMILY_COLUMNS = ("first name", "given name"), ("last name", "surname", "family name")
 EMAIL_COLUMNS = ("email", "e-mail", "email address", "이메일", "메일")
 PARTS = re.compile(r"[\s_,()\[\]-]+")
@@ -28,6 +32,7 @@ NUMBER, HANGUL = re.compile(r"\d{4}"), re.compile(r"^[가-힣]{3,}$")
 """A part of a name is enough only where it can hardly be somebody else's: a student number, a whole Korean name. A
 single word in Latin letters may be the family name of many."""
 NOT_A_LETTER = re.compile(r"[\W_]+")
+NOT_A_DIGIT = re.compile(r"\D+")
 
 
 class NoRoster(TextError):
@@ -44,8 +49,7 @@ def read_roster(path: Path) -> tuple[Enrolled, ...]:
         table = [row for row in rows if any(map(str.strip, row))]
     except csv.Error as error:
         raise NoRoster(messages.NO_ROSTER.filled(path=path, reason=error)) from error
-    columns = [cell.strip().lower() for cell in table[0]] if table else []
-    students = [student for row in table[1:] if (student := _student(columns, row)) is not None]
+    students = [student for row in table[1:] if (student := _student(table[0], row)) is not None]
     if not students:
         raise NoRoster(messages.ROSTER_COLUMNS.filled(path=path))
     ids = [student.id for student in students]
@@ -54,18 +58,23 @@ def read_roster(path: Path) -> tuple[Enrolled, ...]:
     return tuple(students)
 
 
-def _student(columns: Sequence[str], row: Sequence[str]) -> Enrolled | None:
+def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
     """The student of a row; None for a row that names nobody."""
+    whole = tuple((name, row[place] if place < len(row) else "") for place, name in enumerate(headings))
+    columns = [name.strip().lower() for name in headings]
     cells = dict(zip(columns, (unicodedata.normalize("NFC", cell.strip()) for cell in row), strict=False))
     given, family = _first(cells, GIVEN_COLUMNS), _first(cells, FAMILY_COLUMNS)
     name = _first(cells, NAME_COLUMNS) or f"{given} {family}".strip()
     email = _first(cells, EMAIL_COLUMNS)
     ids = [cells[column] for column in ID_COLUMNS if cells.get(column)]
-    main = ids[0] if ids else email or name
-    if not main:
+    participant = cells.get(PARTICIPANT, "")
+    main = ids[0] if ids else email or participant or name
+    if not main or name.lower() == NO_STUDENT:
         return None
-    written = [*ids, name, email, email.partition("@")[0], family + given, given + family, *_turned(name)]
-    return Enrolled(main, name or main, frozenset(filter(None, map(plain_key, written))))
+    number = NOT_A_DIGIT.sub("", participant)
+    turned = (family + given, given + family, *_turned(name))
+    written = [*ids, participant, number, name, email, email.partition("@")[0], *turned]
+    return Enrolled(main, name or main, frozenset(filter(None, map(plain_key, written))), whole)
 
 
 def _turned(name: str) -> Iterable[str]:

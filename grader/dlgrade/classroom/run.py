@@ -39,7 +39,7 @@ def run_class(
     """Grade what has no verdict yet. `begun` is told how much that is, and `finished` is called after each verdict is
     stored."""
     keys = keys_of(intake, exercises, plan)
-    results.begin(intake.rows, keys)
+    results.begin(intake, keys)
     waiting = {key: intake.answers[name] for name, key in keys.items() if not results.known(key)}
     begun(Work(len(keys), len(waiting)))
     if not waiting:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Sequence
 from typing import Any
 
+from dlgrade.classroom.spreadsheet import BOM, csv_text
 from dlgrade.classroom.summary import ClassSummary, Entry, mistakes_of
 from dlgrade.messages import classroom as messages
-from dlgrade.text import Lang, Text, visible
+from dlgrade.text import Lang, Text
 from dlgrade.verdict.json import to_data
 
-BOM = "\ufeff"
-"""Excel reads a CSV file as UTF-8 only where it begins with this mark."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 SCHEMA_VERSION = 1
 
 
@@ -32,7 +27,7 @@ def grades_csv(summary: ClassSummary, lang: Lang) -> str:
         given = [each for each in points if each is not None]
         unclear = sum(entry.status == "person" or entry.row.doubt is not None for entry in entries.values())
         lines.append([student, name, *points, sum(given) if given else None, unclear or ""])
-    return _csv(lines)
+    return csv_text(lines, BOM)
 
 
 def hand_ins_csv(summary: ClassSummary, lang: Lang) -> str:
@@ -44,7 +39,7 @@ def hand_ins_csv(summary: ClassSummary, lang: Lang) -> str:
     most = {exercise.slug: exercise.max_points for exercise in summary.exercises}
     lines = [[text(lang) for text in head]]
     lines += [_line(entry, most.get(entry.row.exercise), lang) for entry in summary.entries]
-    return _csv(lines)
+    return csv_text(lines, BOM)
 
 
 def status_text(entry: Entry) -> Text:
@@ -64,22 +59,6 @@ def _line(entry: Entry, most: int | None, lang: Lang) -> list[Any]:
         messages.LATE(lang) if row.late else "", row.time, " / ".join(text(lang) for text in made.values()),
         " / ".join(reason(lang) for reason in entry.reasons),
     ]  # fmt: skip
-
-
-def _csv(lines: Sequence[Sequence[Any]]) -> str:
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerows([[_field(value) for value in line] for line in lines])
-    return BOM + written.getvalue()
-
-
-def _field(value: object) -> object:
-    """A value as a field. A text that a spreadsheet would compute gets an apostrophe in front: a student's name may be
-    `=HYPERLINK(…)`."""
-    if not isinstance(value, str):
-        return "" if value is None else value
-    text = visible(value)
-    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
 
 
 def grades_json(summary: ClassSummary) -> str:

@@ -1,0 +1,49 @@
+"""The scores of a class that are certain, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dlgrade.classroom.model import Enrolled
+from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
+
+
+@dataclass(frozen=True)
+class DecidedScores:
+    """`entries` has the graded entry of each (student, exercise), but for those that a person has to look at.
+    `undecided` are the students with work that waits for a person or for another run."""
+
+    exercises: tuple[ExerciseSummary, ...]
+    students: tuple[Enrolled, ...]
+    entries: dict[tuple[str, str], Entry]
+    undecided: frozenset[str]
+
+    def points(self, student: str, exercise: str) -> int | None:
+        """The points of a student for an exercise; None where they are not decided."""
+        entry = self.entries.get((student, exercise))
+        return entry.points if entry is not None else None
+
+    def total(self, student: str) -> int | None:
+        """The sum of a student's points; None where something is not decided, or nothing was handed in."""
+        points = [self.points(student, exercise.slug) for exercise in self.exercises]
+        given = [each for each in points if each is not None]
+        return sum(given) if given and student not in self.undecided else None
+
+    @property
+    def max_points(self) -> int:
+        return sum(exercise.max_points for exercise in self.exercises)
+
+
+def decided_scores(summary: ClassSummary, roster: Sequence[Enrolled]) -> DecidedScores:
+    """The certain scores of the students of the roster. Without one, everybody whose hand-in has an owner is a
+    student."""
+    doubtful = {entry.row.student for entry in summary.entries if entry.row.doubt is not None}
+    open_ones = {entry.row.student for entry in summary.entries if entry.status in ("person", "waiting")}
+    found = [Enrolled(student, name, frozenset()) for student, name in summary.students if student not in doubtful]
+    entries = {
+        (entry.row.student, entry.row.exercise): entry
+        for entry in summary.entries
+        if entry.points is not None and entry.row.student not in doubtful
+    }
+    return DecidedScores(summary.exercises, tuple(roster or found), entries, frozenset(doubtful | open_ones))

@@ -1,0 +1,37 @@
+"""Gradescope: `results.json` of a submission, as an autograder writes it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from dlgrade.classroom.gradebooks.decided import DecidedScores
+from dlgrade.text import Lang, visible
+from dlgrade.verdict.model import CheckVerdict
+
+AFTER = "after_published"
+"""The checks are shown when the teacher publishes the grades."""
+
+
+def gradescope_json(scores: DecidedScores, student: str, lang: Lang) -> str | None:
+    """The results of one student; None where the total is not decided. Details with values of hidden inputs are left
+    out."""
+    total = scores.total(student)
+    if total is None:
+        return None
+    tests: list[dict[str, Any]] = []
+    for exercise in scores.exercises:
+        entry = scores.entries.get((student, exercise.slug))
+        checks = entry.verdict.checks if entry is not None and entry.verdict is not None else ()
+        tests += [_test(f"{exercise.slug}: {check.title(lang)}", check, lang) for check in checks]
+    return json.dumps({"score": total, "visibility": AFTER, "tests": tests}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _test(name: str, check: CheckVerdict, lang: Lang) -> dict[str, Any]:
+    explained = check.explanation
+    return {
+        "name": visible(name), "score": check.points, "max_score": check.max_points,
+        "status": "passed" if check.kind == "passed" else "failed",
+        "output": visible(explained.headline(lang), keep="\n") if explained is not None else "",
+        "output_format": "text",
+    }  # fmt: skip

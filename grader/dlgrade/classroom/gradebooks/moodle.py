@@ -1,0 +1,77 @@
+"""Moodle: a CSV for each exercise for "Import" in its gradebook, and the worksheet of an assignment, filled in.
+
+The import stops at the first student whom it does not know, and takes an empty field of a new column for a grade. So
+there is a file for each exercise, and it lists only the students who have a score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dlgrade.classroom.gradebooks.decided import DecidedScores
+from dlgrade.classroom.model import Enrolled
+from dlgrade.classroom.roster import EMAIL_COLUMNS, FAMILY_COLUMNS, GIVEN_COLUMNS, ID_COLUMNS, NAME_COLUMNS
+from dlgrade.classroom.spreadsheet import csv_text
+from dlgrade.classroom.summary import Entry, ExerciseSummary, mistakes_of
+from dlgrade.messages import classroom as messages
+from dlgrade.text import Lang
+
+IDENTITY = frozenset((*ID_COLUMNS, *EMAIL_COLUMNS, *NAME_COLUMNS, *GIVEN_COLUMNS, *FAMILY_COLUMNS))
+IDENTIFIER, GRADE, MODIFIED = "Identifier", "Grade", "Last modified (grade)"
+MAXIMUM, COMMENTS = "Maximum Grade", "Feedback comments"
+
+
+def moodle_csv(scores: DecidedScores, exercise: ExerciseSummary, lang: Lang) -> str:
+    """The grades of one exercise, with the named mistakes as feedback."""
+    names = [name for name in _columns(scores.students) if name.strip().lower() in IDENTITY]
+    head = names or ["ID number", "Full name"]
+    lines: list[list[object]] = [[*head, exercise.slug, f"{exercise.slug} {messages.FEEDBACK(lang)}"]]
+    for student in scores.students:
+        entry = scores.entries.get((student.id, exercise.slug))
+        if entry is not None:
+            cells = dict(student.cells)
+            who = [cells.get(name, "") for name in names] or [student.id, student.name]
+            lines.append([*who, entry.points, feedback([entry], lang)])
+    return csv_text(lines)
+
+
+def moodle_worksheet(scores: DecidedScores, lang: Lang) -> str | None:
+    """The worksheet that was the roster, with the totals as grades, on the assignment's own scale; None where the
+    roster was something else. Students whose total is not decided are left out, so that Moodle leaves them alone."""
+    columns = _columns(scores.students)
+    if not {IDENTIFIER, GRADE, MODIFIED} <= set(columns):
+        return None
+    lines: list[list[object]] = [list(columns)]
+    for student in scores.students:
+        total, cells = scores.total(student.id), dict[str, object](student.cells)
+        if total is not None:
+            entries = [scores.entries.get((student.id, exercise.slug)) for exercise in scores.exercises]
+            cells[GRADE] = _scaled(total, scores.max_points, str(cells.get(MAXIMUM, "")))
+            if COMMENTS in cells:
+                cells[COMMENTS] = feedback([entry for entry in entries if entry is not None], lang)
+            lines.append([cells.get(name, "") for name in columns])
+    return csv_text(lines)
+
+
+def feedback(entries: Iterable[Entry], lang: Lang) -> str:
+    """What a student is told about their mistakes. No value of a hidden input is in it."""
+    told = [
+        f"{entry.row.exercise}: {text(lang)}"
+        for entry in entries
+        if entry.verdict is not None
+        for text in mistakes_of(entry.verdict).values()
+    ]
+    return " / ".join(told)
+
+
+def _columns(students: Sequence[Enrolled]) -> list[str]:
+    return [name for name, _ in students[0].cells] if students else []
+
+
+def _scaled(total: int, most: int, maximum: str) -> int | float:
+    """The total on the scale up to `maximum`, if that is a number."""
+    try:
+        whole = float(maximum)
+    except ValueError:
+        return total
+    return total if whole == most or not most or not 0 < whole < float("inf") else round(total * whole / most, 2)

@@ -1,0 +1,31 @@
+"""Tables as CSV that a spreadsheet opens without computing anything that a student wrote."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from dlgrade.text import visible
+
+BOM = "\ufeff"
+"""Excel reads a CSV file as UTF-8 only where it begins with this mark. Platforms that import one want none."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def csv_text(lines: Sequence[Sequence[Any]], mark: str = "") -> str:
+    """The lines as CSV, after the `mark`. None is an empty field."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerows([[_field(value) for value in line] for line in lines])
+    return mark + written.getvalue()
+
+
+def _field(value: object) -> object:
+    """A value as a field. A text that a spreadsheet would compute gets an apostrophe in front: a student's name may be
+    `=HYPERLINK(…)`."""
+    if not isinstance(value, str):
+        return "" if value is None else value
+    text = visible(value)
+    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
