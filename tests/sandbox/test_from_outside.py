@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -48,16 +48,28 @@ def mse(a, b):
 OTHERS: set[int] = set()  # what ran below this process before: the warm server and the browser of other tests
 
 
+@contextmanager
+def signals_heard() -> Iterator[None]:
+    """A shell's background job ignores SIGQUIT, and one under `nohup` ignores SIGHUP. Workers would inherit that."""
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGQUIT, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 @pytest.fixture(params=["L1", "L2", "L3"])
 def sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
     OTHERS.clear()
     OTHERS.update(descendants(os.getpid()))
-    try:
-        sandbox = open_sandbox(LIMITS, level=request.param)
-    except NoSuchIsolation as error:
-        pytest.skip(str(error))
-    yield sandbox
-    sandbox.close()
+    with signals_heard():
+        try:
+            sandbox = open_sandbox(LIMITS, level=request.param)
+        except NoSuchIsolation as error:
+            pytest.skip(str(error))
+        yield sandbox
+        sandbox.close()
 
 
 def children(pid: int) -> list[int]:

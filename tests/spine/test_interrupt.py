@@ -16,8 +16,11 @@ from tests.conftest import ROOT
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ENTRY = PYPROJECT["project"]["scripts"]["grade"].split(":")
-# A shell's background job, as a test run may be, ignores Ctrl-C, and so would what it starts.
-LISTEN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+# A shell's background job, as a test run may be, ignores Ctrl-C, one under `nohup` SIGHUP, and so would what it starts.
+LISTEN = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "[signal.signal(getattr(signal, name), signal.SIG_DFL) for name in ('SIGTERM', 'SIGHUP') if hasattr(signal, name)]"
+)
 GRADE = [sys.executable, "-c", f"{LISTEN}; from dlgrade.cli.main import main; main()"]
 
 
