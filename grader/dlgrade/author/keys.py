@@ -13,17 +13,23 @@ from dlgrade.author.trusted import TrustedGrader
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
-from dlgrade.exam.attempt import Attempt
+from dlgrade.course.variants import Variant
+from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.key import as_reference, checks_digest, open_key
 from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, write_key_file
 from dlgrade.exam.recorded import Answers, ObservingPeer, RecordingPeer
 from dlgrade.exam.results import CheckResult
+from dlgrade.exam.small.model import Example
+from dlgrade.grading.connections import TrustedConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Transcript
+
+MAX_SMALL_CALLS = 12  # of one check; a grader asks a submission each of them
+RECORDING_SECONDS = 60.0  # so many that a busy machine records the same calls
 
 
 def write_key(exercise: Exercise, folder: Path) -> Path:
@@ -43,14 +49,29 @@ def record(grader: ExerciseGrader) -> KeyFile:
         for check in exam.checks:
             behaviours[variant.name, check.name] = _behaviour(grader.behaviours(variant, check))
     answers, decisions = _answers(grader) if exercise.needs == "numpy" else ({}, {})
-    digest = folder_digest(exercise)
-    return KeyFile(exam.seed, checks_digest(exercise), key.stub, answers, decisions, key.mistakes, behaviours, digest)
+    return KeyFile(
+        exam.seed, checks_digest(exercise), key.stub, answers, decisions, key.mistakes, behaviours,
+        folder_digest(exercise), _small_calls(grader, key.mistakes),
+    )  # fmt: skip
 
 
 def unnamed_key(exercise: Exercise) -> KeyFile:
     """A key for a framework exercise where the framework is missing. It grades, since the checks of such an exercise
     compute what they expect by themselves, but it names no mistake."""
     return KeyFile(SELF_CHECK_SEED, checks_digest(exercise), stub_source(exercise))
+
+
+def _small_calls(grader: ExerciseGrader, mistakes: tuple[Variant, ...]) -> dict[str, tuple[Example, ...]]:
+    """Check → the small calls at which the listed mistakes are wrong, without the task's own examples, which travel
+    with the task. For a framework exercise there are none, since nothing but a framework can answer its calls."""
+    found: dict[str, dict[Example, None]] = {}
+    for variant in mistakes if grader.exercise.needs == "numpy" else ():
+        attempt = Attempt(grader.exam, [["variant.py", variant.source]], lambda: TrustedConnection(Limits()))
+        for check, small in grader.small_calls(attempt, run_all(attempt), RECORDING_SECONDS).items():
+            if small.origin == "check":
+                example = Example(small.setup, small.call, small.expected, small.must_raise)
+                found.setdefault(check, {})[example] = None
+    return {check: tuple(calls)[:MAX_SMALL_CALLS] for check, calls in found.items()}
 
 
 def _behaviour(result: CheckResult) -> Behaviour:

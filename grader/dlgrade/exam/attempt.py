@@ -12,7 +12,7 @@ import numpy as np
 
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch
-from dlgrade.exam.loaded import Connect, LoadedSubmission
+from dlgrade.exam.loaded import Answerer, Connect, LoadedSubmission
 from dlgrade.exam.memory import memory_to_spare
 from dlgrade.exam.patience import Patience
 from dlgrade.exam.recorded import NotRecorded, decisive
@@ -181,6 +181,24 @@ class Attempt:
 
     def prints(self) -> str:
         return self._loaded.prints()
+
+    def peer(self) -> Answerer | None:
+        """The submission, for further questions after its checks; None where it cannot be loaded or was given up."""
+        if self._given_up is not None:
+            return None
+        try:
+            peer = self._loaded.peer()
+        except CannotStart:
+            return None
+        return None if self._failed_to_load() else peer
+
+    def cpu(self) -> float:
+        """CPU seconds that the current worker has used."""
+        return self._loaded.cpu()
+
+    def lose(self, lost: Lost) -> None:
+        """End the worker after a call that did not return."""
+        self._loaded.close(lost)
 
     def close(self) -> None:
         """End the worker; the next check starts another."""

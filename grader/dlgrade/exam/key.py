@@ -6,7 +6,7 @@ The choice is made only here: live answers where `solution.py` is at hand, recor
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import Mismatch
@@ -15,10 +15,11 @@ from dlgrade.course.python_source import broken_at, parse
 from dlgrade.course.signatures import signatures
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
-from dlgrade.course.variants import Variant, mistakes_of, solution_of
+from dlgrade.course.variants import Variant, read_variants, solution_of
 from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, read_key_file
 from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.exam.results import CheckResult
+from dlgrade.exam.small.model import Example
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Lost, Raised, Transcript
@@ -40,6 +41,15 @@ class Key:
     mistakes: tuple[Variant, ...]
     solution: Variant
     behaviours: dict[tuple[str, str], CheckResult]
+    right: tuple[Variant, ...] = ()
+    """The right variants; there are none in a course without solutions."""
+    small_calls: dict[str, tuple[Example, ...]] = field(default_factory=dict)
+    """Check → the recorded small calls at which listed mistakes are wrong. Live ones are searched for instead."""
+
+    @property
+    def is_live(self) -> bool:
+        """Does the decider answer any call as the solution does?"""
+        return bool(self.solution.source)
 
 
 def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: Limits) -> Key:
@@ -48,7 +58,10 @@ def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: L
         parse(exercise.solution)
         stub, peer = stub_source(exercise), reference_peer(exercise, seed, limits)
         solution = solution_of(read_text(exercise.solution))
-        return Key(stub, signatures(stub), as_reference(peer), peer, mistakes_of(exercise), solution, {})
+        variants = read_variants(exercise)
+        right = tuple(variant for variant in variants if variant.mistake is None)
+        mistakes = tuple(variant for variant in variants if variant.mistake is not None)
+        return Key(stub, signatures(stub), as_reference(peer), peer, mistakes, solution, {}, right)
     return _recorded(exercise, checks, seed)
 
 
@@ -99,7 +112,10 @@ def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
         (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
     }
     reference, decider = as_reference(RecordedPeer(key.answers)), RecordedPeer(key.decisions)
-    return Key(key.stub, signatures(key.stub), reference, decider, key.mistakes, solution_of(""), results)
+    return Key(
+        key.stub, signatures(key.stub), reference, decider, key.mistakes, solution_of(""), results,
+        small_calls=key.small_calls,
+    )  # fmt: skip
 
 
 def _result(check: Check, recorded: Behaviour) -> CheckResult:

@@ -14,13 +14,14 @@ from dlgrade.checking.mismatch import MismatchKind
 from dlgrade.course.variants import Variant
 from dlgrade.exam.outcome_data import outcome_data, outcome_of
 from dlgrade.exam.recorded import Answers
+from dlgrade.exam.small.model import Example
 from dlgrade.files import write_atomically
 from dlgrade.isolation.student.outcome import Call, Exchange, Transcript
 from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-VERSION = 6
+VERSION = 7
 KEY_FILE = "key.bin"
 DIFFERENCES = frozenset(get_args(MismatchKind))
 
@@ -51,6 +52,8 @@ class KeyFile:
     behaviours: dict[tuple[str, str], Behaviour] = field(default_factory=dict)
     source: str = ""
     """A digest of the exercise's folder when the key was recorded, which tells an old key from a current one."""
+    small_calls: dict[str, tuple[Example, ...]] = field(default_factory=dict)
+    """Check → the small calls at which listed mistakes are wrong."""
 
 
 def write_key_file(path: Path, key: KeyFile) -> None:
@@ -75,6 +78,7 @@ def read_key_file(path: Path) -> KeyFile:
         ),
         {(variant, check): _behaviour(*rest) for variant, check, *rest in data["behaviours"]},
         data["source"],
+        {check: tuple(_example(*each) for each in calls) for check, calls in data["small_calls"].items()},
     )
 
 
@@ -95,7 +99,17 @@ def _packed(key: KeyFile) -> dict[str, Any]:
             [variant, check, *_columns(behaviour)] for (variant, check), behaviour in key.behaviours.items()
         ],
         "source": key.source,
+        "small_calls": {
+            check: [[each.setup, each.call, each.expected, each.must_raise] for each in calls]
+            for check, calls in key.small_calls.items()
+        },
     }
+
+
+def _example(setup: Any, call: Any, expected: Any, must_raise: Any) -> Example:
+    if [type(each) for each in (setup, call, expected, must_raise)] != [str, str, str, bool]:
+        raise ValueError(f"no small call: {call!r}")
+    return Example(setup, call, expected, must_raise)
 
 
 def _columns(behaviour: Behaviour) -> list[Any]:

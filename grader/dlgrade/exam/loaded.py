@@ -94,6 +94,10 @@ class LoadedSubmission:
     def prints(self) -> str:
         return self._connection.prints() if self._connection else ""
 
+    def cpu(self) -> float:
+        """CPU seconds that the current worker has used; 0 where there is none, and in this process."""
+        return self._connection.spent().cpu if self._connection else 0.0
+
     def close(self, lost: Lost | None = None) -> None:
         """End the worker; the next call starts another. The time that a call spent beyond its own limit is not charged
         to the rest of the submission."""

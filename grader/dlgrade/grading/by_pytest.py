@@ -95,7 +95,7 @@ def verdict_of(grader: ExerciseGrader, file: ExerciseFile) -> Verdict:
         journal.get(check.name) or CheckResult(check, "grader_fault", fault="the check was not run")
         for check in grader.exam.checks
     ]
-    return grader.verdict(file.submission, results, file.prints)
+    return grader.verdict(file.submission, results, file.prints or "", file.small)
 
 
 def grade_by_pytest(

@@ -3,7 +3,7 @@ built from these, never from pytest's own outcomes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,13 @@ import pytest
 from dlgrade.checking.declare import Check
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
+from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.messages import explain as messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Lang, TextError
 from dlgrade.verdict.explain import explain
+from dlgrade.verdict.small_call import small_call_text
 
 Open = Callable[[], tuple[ExerciseGrader, Submission]]
 
@@ -34,6 +36,9 @@ class ExerciseFile(pytest.File):
 
     open_: Open
     lang: Lang = "en"
+    prints: str | None = None
+    """What the submission printed in its checks; None until it is known."""
+    small: Mapping[str, SmallCall] = NO_SMALL_CALLS
 
     def collect(self) -> Iterator[pytest.Item]:
         try:
@@ -46,13 +51,21 @@ class ExerciseFile(pytest.File):
             yield CheckItem.from_parent(self, name=check.name, check=check)
 
     def teardown(self) -> None:
-        self.prints = self.attempt.prints()
+        self.prints = self.attempt.prints() if self.prints is None else self.prints
         self.attempt.close()
         self.grader.close()
 
     def run(self, check: Check) -> CheckResult:
         """The check's result. A check that has already run is not run again."""
         return self.attempt.results.get(check.name) or self.attempt.run(check)
+
+    def small_calls(self) -> Mapping[str, SmallCall]:
+        """Check → its small call. The remaining checks run first, and what was printed is read before more is."""
+        if self.prints is None:
+            results = [self.run(check) for check in self.grader.exam.checks]
+            self.prints = self.attempt.prints()
+            self.small = self.grader.small_calls(self.attempt, results)
+        return self.small
 
     def diagnosis(self, result: CheckResult) -> Diagnosis | None:
         """The diagnosis of the check. It depends on the results of all checks, so the remaining ones run first."""
@@ -95,4 +108,6 @@ class CheckItem(pytest.Item):
         explanation = explain(result, self.file.diagnosis(result), self.file.grader.exercise.needs)
         if explanation is None:
             return ""
-        return "\n".join(text(self.file.lang) for text in (explanation.headline, *explanation.details))
+        small = self.file.small_calls().get(result.check.name)
+        texts = [explanation.headline, *explanation.details, *([small_call_text(small)] if small else [])]
+        return "\n".join(text(self.file.lang) for text in texts)

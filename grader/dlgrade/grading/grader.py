@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
@@ -18,6 +19,11 @@ from dlgrade.exam.loaded import Connection
 from dlgrade.exam.loading import load_checks
 from dlgrade.exam.patience import UNKNOWN, Cost, Patience
 from dlgrade.exam.results import CheckResult
+from dlgrade.exam.small.budget import MIN_SECONDS
+from dlgrade.exam.small.examples import examples_of
+from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
+from dlgrade.exam.small.search import Sources, small_calls
+from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.grading.behaviours import Behaviours
 from dlgrade.grading.connections import TrustedConnection, WorkerConnection
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
@@ -28,6 +34,8 @@ from dlgrade.text import Text
 from dlgrade.verdict.build import build, without_running
 from dlgrade.verdict.model import Verdict
 
+SELF_CHECK_SEED = 1
+"""The inputs that this seed gives are no secret; those of another seed may be."""
 Run = Callable[[Attempt], tuple[CheckResult, ...]]
 
 
@@ -57,7 +65,9 @@ class ExerciseGrader:
             return self.not_attempted(submission)
         attempt = self.attempt(submission)
         try:
-            return self.verdict(submission, run(attempt), attempt.prints())
+            results = run(attempt)
+            prints = attempt.prints()  # before the search for small calls, which runs more of the submission
+            return self.verdict(submission, results, prints, self.small_calls(attempt, results))
         finally:
             attempt.close()
 
@@ -71,12 +81,36 @@ class ExerciseGrader:
         look at it."""
         return without_running(self.exercise.slug, self.exam.checks, "ungraded", reason, Submission(()))
 
-    def verdict(self, submission: Submission, results: Sequence[CheckResult], prints: str) -> Verdict:
-        """The verdict on these results, with the mistakes named."""
+    def small_calls(
+        self, attempt: Attempt, results: Sequence[CheckResult], seconds: float = MIN_SECONDS
+    ) -> dict[str, SmallCall]:
+        """Check → a small call that shows what is wrong, while the attempt is open. There are none with a seed that may
+        be secret, because a small call is made from the inputs of a check."""
+        if self.seed != SELF_CHECK_SEED:
+            return {}
+        return small_calls(attempt, results, self._sources, seconds)
+
+    @cached_property
+    def _sources(self) -> Sources:
+        """Where small calls come from; made for the first submission that needs one."""
+        witnesses = None
+        if self._key.is_live and self.exercise.needs == "numpy":
+            witnesses = Witnesses(self._key.solution, self._key.right, self.seed)
+        examples = examples_of(self.exercise.task("en"))
+        return Sources(examples, self._key.small_calls, witnesses, self._key.signatures)
+
+    def verdict(
+        self,
+        submission: Submission,
+        results: Sequence[CheckResult],
+        prints: str,
+        small: Mapping[str, SmallCall] = NO_SMALL_CALLS,
+    ) -> Verdict:
+        """The verdict on these results, with the mistakes named and the small calls that were found."""
         found = self.diagnose(results, submission)
         return build(
             self.exercise.slug, tuple(results), lambda result: found.get(result.check.name), submission, self.seed,
-            self._sandbox.level, prints, self.exercise.needs,
+            self._sandbox.level, prints, self.exercise.needs, small,
         )  # fmt: skip
 
     def diagnose(self, results: Sequence[CheckResult], submission: Submission) -> dict[str, Diagnosis]:

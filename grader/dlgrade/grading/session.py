@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dlgrade.course.model import Exercise
+from dlgrade.grading.grader import SELF_CHECK_SEED as SELF_CHECK_SEED
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.submission.model import Submission
-
-SELF_CHECK_SEED = 1
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,24 @@ GOT_DTYPE = Text(ko="결과{where}의 자료형: {got}", en="dtype of what came 
 EXPECTED_DTYPE = Text(ko="기대한 자료형: {expected}", en="dtype expected: {expected}")
 SAYS = Text(ko="메시지: {message}", en="message: {message}")
 
+# A small call: its values are Python, ready to copy.
+SMALL_GIVES = Text(
+    ko="예: `{call}` → {got} (기대: {expected})",
+    en="for example, `{call}` gives {got}; {expected} was expected",
+)
+SMALL_RAISES = Text(
+    ko="예: `{call}` → 오류 `{got}` (기대: {expected})",
+    en="for example, `{call}` raises `{got}`; {expected} was expected",
+)
+SMALL_MUST_RAISE = Text(
+    ko="예: `{call}` → {got} (기대: `{expected}` 오류)",
+    en="for example, `{call}` gives {got}; it must raise a `{expected}`",
+)
+SMALL_RAISES_OTHER = Text(
+    ko="예: `{call}` → 오류 `{got}` (기대: `{expected}` 오류)",
+    en="for example, `{call}` raises `{got}`; it must raise a `{expected}`",
+)
+
 NOT_ATTEMPTED = Text(ko="아직 작성하지 않았습니다.", en="Not written yet.")
 SKIPPED = Text(
     ko="먼저 통과해야 하는 항목: {title}",

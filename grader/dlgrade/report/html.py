@@ -7,7 +7,7 @@ from html import escape
 
 from dlgrade.kinds import Kind
 from dlgrade.messages import report as messages
-from dlgrade.report.outline import SYMBOLS, CheckOutline, Mark, Role, mark_of, outline
+from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, Role, mark_of, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
@@ -17,6 +17,7 @@ STYLES: dict[Role, str] = {
     "headline": "margin-left:2.2em;font-weight:500",
     "same_reason": "margin-left:2.2em;opacity:.8",
     "detail": DETAIL,
+    "example": DETAIL,
 }
 MAX_PRINTED = 2000  # characters
 
@@ -40,7 +41,7 @@ def _check(check: CheckOutline, details: bool) -> list[str]:
     shown, once: a 0 beside each check would look like a score."""
     if not check.scored and (not check.lines or check.lines[0].repeated):
         return []
-    lines = [_line(STYLES[line.role], line.text) for line in check.in_context if details or line.role != "detail"]
+    lines = [_line(STYLES[line.role], line.text) for line in check.in_context if details or line.role not in FACTS]
     return [_title(check), *lines] if check.scored else lines
 
 

@@ -14,6 +14,7 @@ from dlgrade.kinds import Kind
 from dlgrade.messages import report as messages
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import CheckVerdict, Explanation, Place, Verdict
+from dlgrade.verdict.small_call import small_call_text
 
 Mark = Literal["passed", "failed", "waiting", "unclear"]
 SYMBOLS: dict[Mark, str] = {"passed": "✓", "failed": "✗", "waiting": "·", "unclear": "?"}
@@ -26,8 +27,11 @@ MARKS: dict[Kind, Mark] = {
     "protocol": "unclear",
 }
 
-Role = Literal["headline", "same_reason", "detail"]
-"""`headline` says what is wrong, `same_reason` names an earlier check with the same headline, `detail` is one fact."""
+Role = Literal["headline", "same_reason", "detail", "example"]
+"""`headline` says what is wrong, `same_reason` names an earlier check with the same headline, `detail` is one fact,
+`example` is a small call with its wrong and its expected value."""
+FACTS: tuple[Role, ...] = ("detail", "example")
+"""The lines that show inputs and values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,15 @@ def _lines(
     lines = [ReportLine("headline", _shown(headline(lang)), repeated=bool(same))]
     if same and check.kind != "skipped":
         lines.append(ReportLine("same_reason", _shown(messages.SAME_REASON(lang, title=same[0].title(lang)))))
-    return (*lines, *_details(explanation, before, lang))
+    return (*lines, *_details(explanation, before, lang), *_example(check, before, lang))
+
+
+def _example(check: CheckVerdict, before: Sequence[CheckVerdict], lang: Lang) -> list[ReportLine]:
+    """The line of the small call, if there is one. One call often shows what is wrong in several checks."""
+    if check.small is None:
+        return []
+    repeated = any(other.small == check.small for other in before)
+    return [ReportLine("example", _shown(small_call_text(check.small)(lang)), repeated)]
 
 
 def _details(explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang) -> list[ReportLine]:

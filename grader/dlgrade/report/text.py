@@ -8,12 +8,12 @@ from rich.text import Text as RichText
 
 from dlgrade.course.model import Exercise
 from dlgrade.messages import report as messages
-from dlgrade.report.outline import SYMBOLS, CheckOutline, Mark, Outline, outline
+from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, Outline, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
 STYLES: dict[Mark, str] = {"passed": "green", "failed": "red", "waiting": "dim", "unclear": "magenta"}
-ROLE_STYLES = {"headline": "bold", "same_reason": "dim", "detail": "cyan"}
+ROLE_STYLES = {"headline": "bold", "same_reason": "dim", "detail": "cyan", "example": "yellow"}
 MAX_PRINTED_LINES = 10
 MAX_PRINTED_COLUMNS = 200
 
@@ -46,7 +46,7 @@ def _check(check: CheckOutline) -> list[RenderableType]:
     line = RichText(f"  {SYMBOLS[check.mark]} ", style=STYLES[check.mark])
     line.append(check.title, style="dim" if waits else "default")
     line.append(f"  {check.points}/{check.max_points}", style="dim")
-    new = [each for each in check.in_context if each.role != "detail" or not each.repeated]
+    new = [each for each in check.in_context if each.role not in FACTS or not each.repeated]
     styles = {**ROLE_STYLES, "headline": "dim"} if waits else ROLE_STYLES
     return [line, *(_below(RichText(each.text, style=styles[each.role]), 6) for each in new)]
 

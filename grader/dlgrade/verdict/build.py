@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from dlgrade import __version__
 from dlgrade.checking.declare import Check
 from dlgrade.course.model import Needs
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
+from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
 from dlgrade.kinds import Kind
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text, visible
@@ -27,9 +28,10 @@ def build(
     level: str,
     prints: str = "",
     needs: Needs = "numpy",
+    small: Mapping[str, SmallCall] = NO_SMALL_CALLS,
 ) -> Verdict:
     """The verdict on one submission."""
-    checks = tuple(_check(result, diagnose, needs) for result in results)
+    checks = tuple(_check(result, diagnose, needs, small.get(result.check.name)) for result in results)
     kind = overall_kind([check.kind for check in checks])
     return Verdict(
         exercise, kind, points_of(kind, checks), sum(check.max_points for check in checks), checks, submission.notes,
@@ -42,11 +44,11 @@ def plain_prints(prints: str) -> str:
     return visible(prints.replace("\r\n", "\n").expandtabs(4), keep="\n")
 
 
-def _check(result: CheckResult, diagnose: Diagnose, needs: Needs) -> CheckVerdict:
+def _check(result: CheckResult, diagnose: Diagnose, needs: Needs, small: SmallCall | None) -> CheckVerdict:
     check = result.check
     points = check.points if result.kind == "passed" else 0
     explanation = explain(result, diagnose(result), needs)
-    return CheckVerdict(check.name, check.title, result.kind, points, check.points, explanation, result.mismatch)
+    return CheckVerdict(check.name, check.title, result.kind, points, check.points, explanation, result.mismatch, small)
 
 
 def without_running(

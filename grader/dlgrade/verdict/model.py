@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dlgrade.checking.mismatch import Mismatch
+from dlgrade.exam.small.model import SmallCall
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 UNSCORED: tuple[Kind, ...] = ("ungraded", "grader_fault")
 NEEDS_A_PERSON: tuple[Kind, ...] = (*UNSCORED, "protocol")
 
@@ -45,6 +46,8 @@ class CheckVerdict:
     max_points: int
     explanation: Explanation | None = None
     mismatch: Mismatch | None = None
+    small: SmallCall | None = None
+    """A call with few numbers that shows what is wrong. Only self-checks have one."""
 
 
 @dataclass(frozen=True, slots=True)

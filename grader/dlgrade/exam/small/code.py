@@ -1,0 +1,85 @@
+"""Values as Python source, which needs only `import numpy as np`."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+MAX_LENGTH = 400  # characters of one value
+MAX_BITS = 1000  # of one integer; Python refuses to write a very long one
+PLAIN_DTYPES = ("float64", "int64", "bool")  # the dtypes that np.array chooses by itself
+
+
+class NoSource(Exception):
+    """The value has no source of reasonable length: an object, a function without a name in NumPy, a large array.
+
+    A random generator has none either, because a worker draws from a stream of its own in its place.
+    """
+
+
+def source_of(value: Any) -> str:
+    """The source; NoSource where there is none."""
+    text = _source(value)
+    if len(text) > MAX_LENGTH:
+        raise NoSource(f"{len(text)} characters")
+    return text
+
+
+def count_numbers(value: Any) -> int:
+    """How many numbers a value holds, inside its lists, tuples and dicts too."""
+    if isinstance(value, np.ndarray):
+        return value.size
+    if isinstance(value, (list, tuple)):
+        return sum(map(count_numbers, value))
+    if isinstance(value, dict):
+        return sum(map(count_numbers, value.values()))
+    return int(isinstance(value, (int, float, complex, np.number)) and not isinstance(value, bool))
+
+
+def _source(value: Any) -> str:
+    if type(value) is int and value.bit_length() > MAX_BITS:
+        raise NoSource(f"{value.bit_length()} bits")
+    if value is None or type(value) in (bool, int, str):
+        return repr(value[: MAX_LENGTH + 1] if isinstance(value, str) else value)
+    if type(value) is float:
+        return repr(value) if math.isfinite(value) else _not_finite(value)
+    if isinstance(value, np.ndarray):
+        return _array(value)
+    if isinstance(value, np.generic):
+        return _scalar(value)
+    if type(value) in (list, tuple, dict):
+        return _container(value)
+    name = getattr(value, "__name__", "")
+    if callable(value) and name.isidentifier() and getattr(np, name, None) is value:
+        return f"np.{name}"
+    raise NoSource(type(value).__name__)
+
+
+def _not_finite(value: float) -> str:
+    return "np.nan" if math.isnan(value) else "np.inf" if value > 0 else "-np.inf"
+
+
+def _container(value: Any) -> str:
+    if len(value) > MAX_LENGTH:
+        raise NoSource(f"{len(value)} items")
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_source(key)}: {_source(item)}" for key, item in value.items()) + "}"
+    inner = ", ".join(map(_source, value))
+    return f"[{inner}]" if isinstance(value, list) else f"({inner}{',' if len(value) == 1 else ''})"
+
+
+def _scalar(value: np.generic) -> str:
+    """A plain number where that means the same, else a number of this dtype."""
+    plain = value.dtype.name in PLAIN_DTYPES
+    return _source(value.item()) if plain else f"np.{value.dtype.name}({_source(value.item())})"
+
+
+def _array(value: np.ndarray) -> str:
+    if value.size > MAX_LENGTH or value.dtype.kind not in "fiub":
+        raise NoSource(f"array of {value.size} × {value.dtype}")
+    dtype = "" if value.dtype.name in PLAIN_DTYPES else f", dtype=np.{value.dtype.name}"
+    if value.size == 0:
+        return f"np.zeros({value.shape}, dtype=np.{value.dtype.name})"
+    return f"np.array({_source(value.tolist())}{dtype})"

@@ -1,0 +1,62 @@
+"""Reads the examples of a task: the lines of its Python blocks that end with their value as a comment.
+
+They need no reference, so they can be asked in a course without solutions too.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections.abc import Iterator
+
+from dlgrade.course.task import Task, examples
+from dlgrade.exam.small.model import Example
+
+RANDOM = "default_rng"
+"""An example with a generator is left out: a worker draws from a stream of its own in the generator's place, so what it
+shows could not be repeated."""
+
+
+def examples_of(task: Task) -> tuple[Example, ...]:
+    """The examples of a task, in order. Each has the statements that it needs, and no others."""
+    return tuple(example for block in examples(task.statement) for example in _in_block(block))
+
+
+def free_names(node: ast.AST) -> set[str]:
+    """The names that a piece of source uses and does not bind itself, as a lambda binds its parameters."""
+    bound = {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
+    names = [each for each in ast.walk(node) if isinstance(each, ast.Name)]
+    bound |= {each.id for each in names if isinstance(each.ctx, ast.Store)}
+    return {each.id for each in names if isinstance(each.ctx, ast.Load)} - bound
+
+
+def _in_block(block: str) -> Iterator[Example]:
+    comments, before = _comments(block), list[ast.stmt]()
+    for statement in ast.parse(block).body:
+        value = comments.get(statement.end_lineno or 0, "")
+        if isinstance(statement, ast.Expr) and value:
+            setup = "\n".join(ast.unparse(each) for each in _needed(statement, before))
+            if RANDOM not in f"{setup}{ast.unparse(statement)}":
+                yield Example(setup, ast.unparse(statement), value)
+        else:
+            before.append(statement)
+
+
+def _comments(block: str) -> dict[int, str]:
+    """Line → its comment, without the `#`."""
+    tokens = tokenize.generate_tokens(io.StringIO(block).readline)
+    return {token.start[0]: token.string.lstrip("# ") for token in tokens if token.type == tokenize.COMMENT}
+
+
+def _needed(statement: ast.stmt, before: list[ast.stmt]) -> list[ast.stmt]:
+    """Those of the statements before it that bind a name which it uses, directly or through others, and those that bind
+    none: `c.backward()` changes the objects that `c` was made from."""
+    needed, kept = free_names(statement), list[ast.stmt]()
+    for each in reversed(before):
+        bound = {node.id for node in ast.walk(each) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        acts = isinstance(each, ast.Expr)
+        if bound & needed or acts:
+            needed = (needed - bound) | free_names(each)
+            kept.insert(0, each)
+    return kept

@@ -1,0 +1,41 @@
+"""A call with its expected value, and a call that was found to be wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+Origin = Literal["task", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Python source with a known result. `setup` are the statements before it, "" where there are none; `expected` is
+    the source of the value, or the name of an exception if `must_raise`."""
+
+    setup: str
+    call: str
+    expected: str
+    must_raise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SmallCall:
+    """A call that the submission answers wrongly. All texts but `got` are Python source that needs only NumPy and the
+    submission; `got` is too, unless `raised`: then it is the exception in print."""
+
+    setup: str
+    call: str
+    got: str
+    expected: str
+    raised: bool = False
+    must_raise: bool = False
+    """`expected` is the name of an exception."""
+    origin: Origin = "check"
+    """Where the input comes from: the task's own example, or the input of a check."""
+
+
+NO_SMALL_CALLS: Mapping[str, SmallCall] = MappingProxyType({})
+"""Check → its small call, where there is none."""

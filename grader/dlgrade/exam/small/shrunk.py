@@ -1,0 +1,111 @@
+"""Makes the input of one failing call as small as it can, while the submission stays wrong in the same way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from dlgrade.exam.reply_parts import Path, step_into
+from dlgrade.exam.small.budget import Budget, BudgetSpent, SubmissionLost
+from dlgrade.exam.small.call import PlainCall
+from dlgrade.exam.small.code import NoSource, source_of
+from dlgrade.exam.small.model import SmallCall
+from dlgrade.exam.small.shrink import simpler
+from dlgrade.exam.small.ways import way_of_outcome
+from dlgrade.exam.small.witnesses import Witnesses
+from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
+from dlgrade.isolation.student.proxy import Answering
+
+MAX_NUMBERS = 40  # numbers of a call that is shown; most end with far fewer
+MAX_MESSAGE = 200  # characters of an exception's message
+NUMBERS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class WrongCall:
+    """A call that the submission answers wrongly, with its outcome and the expected one."""
+
+    call: PlainCall
+    ours: Outcome
+    expected: Outcome
+
+
+class Shrinker:
+    """Shrinks one call. `path` is the part of the reply that is wrong, and `way` how it is wrong."""
+
+    def __init__(self, peer: Answering, witnesses: Witnesses, budget: Budget, path: Path, way: str) -> None:
+        self._peer, self._witnesses, self._budget, self._path, self._way = peer, witnesses, budget, path, way
+        self._asked: set[str] = set()
+
+    def shrunk(self, call: PlainCall) -> SmallCall | None:
+        """The smallest call that was found; None where the submission is not wrong in this way here, or where nothing
+        is small enough to show. SubmissionLost where the worker ends."""
+        small: SmallCall | None = None
+        try:
+            expected = self._budget.watched(self._witnesses.expected, call)
+            wrong = self._wrong(call, expected) if expected is not None else None
+            while wrong is not None:
+                small = self._written(wrong) or small
+                wrong = self._smaller(wrong)
+        except BudgetSpent:
+            return small
+        return small
+
+    def _smaller(self, wrong: WrongCall) -> WrongCall | None:
+        """The first simpler call that is wrong as well."""
+        for arguments in simpler(wrong.call.arguments):
+            found = self._wrong(replace(wrong.call, arguments=arguments), wrong.expected)
+            if found is not None:
+                return found
+        return None
+
+    def _wrong(self, call: PlainCall, before: Outcome) -> WrongCall | None:
+        """The call, if the submission is wrong there in the same way. `before` is what was expected of a larger call:
+        an exception has to be expected for the same reason."""
+        if repr(call.arguments) in self._asked:
+            return None
+        self._asked.add(repr(call.arguments))
+        self._budget.spend_candidate()
+        expected = self._budget.watched(self._witnesses.expected, call)
+        if expected is None or not _for_the_same_reason(expected, before):
+            return None
+        self._budget.spend_call()
+        ours = call.ask(self._peer)
+        if isinstance(ours, Lost):
+            raise SubmissionLost(ours)
+        if way_of_outcome(ours, expected, self._path) != self._way:
+            return None
+        agreed = self._budget.watched(self._witnesses.confirm, call, expected)
+        return WrongCall(call, ours, expected) if agreed else None
+
+    def _written(self, wrong: WrongCall) -> SmallCall | None:
+        """The call as source text; None where it is too large or holds what has no source."""
+        if wrong.call.numbers > MAX_NUMBERS:
+            return None
+        must_raise, raised = isinstance(wrong.expected, Raised), isinstance(wrong.ours, Raised)
+        path = () if must_raise or raised else self._path
+        try:
+            call = wrong.call.source(path)
+            return SmallCall(
+                "", call, _text(wrong.ours, path), _text(wrong.expected, path, bare=True), raised, must_raise
+            )
+        except NoSource:
+            return None
+
+
+def _text(outcome: Outcome, path: Path, bare: bool = False) -> str:
+    """The value as source, or the exception in print; if `bare`, only its name."""
+    if isinstance(outcome, Raised):
+        kind = outcome.types[0] if outcome.types else "Exception"
+        return kind if bare else f"{kind}: {outcome.message[:MAX_MESSAGE]}"
+    if not isinstance(outcome, Returned):
+        raise NoSource(type(outcome).__name__)
+    return source_of(step_into(outcome.value, path))
+
+
+def _for_the_same_reason(expected: Outcome, before: Outcome) -> bool:
+    """Are both values, or both the same exception with the same message but for its numbers?"""
+    if not isinstance(expected, Raised) or not isinstance(before, Raised):
+        return type(expected) is type(before)
+    same = NUMBERS.sub("", expected.message) == NUMBERS.sub("", before.message)
+    return expected.types == before.types and same

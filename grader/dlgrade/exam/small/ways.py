@@ -1,0 +1,120 @@
+"""The way in which an answer is wrong: its value, its form, or an exception. A smaller input counts only if the
+submission is wrong there in the same way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from dlgrade.checking.mismatch import NOTHING
+from dlgrade.checking.tolerance import within
+from dlgrade.exam.reply_parts import Path, step_into
+from dlgrade.exam.results import CheckResult
+from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
+
+RTOL, ATOL = 1e-4, 1e-9  # a difference that a reader sees in the numbers that are shown
+VALUE, FORM, DTYPE, NOT_FINITE, NO_ERROR = "value", "form", "dtype", "not finite", "no error"
+KINDS = {"f": "float", "i": "integer", "u": "integer", "b": "bool"}
+OF_MISMATCHES = {
+    "value": VALUE,
+    "gradient": VALUE,
+    "rate": VALUE,
+    "mean": VALUE,
+    "property": VALUE,
+    "not_finite": NOT_FINITE,
+    "no_error": NO_ERROR,
+    "shape": FORM,
+    "dtype": DTYPE,
+    "type": FORM,
+    "form": FORM,
+}
+
+
+def way_of_result(result: CheckResult) -> str | None:
+    """The way in which a check failed; None where no call can show it, such as a changed argument or a timeout."""
+    if isinstance(result.outcome, Raised):
+        return way_of_exception(result.outcome.types)
+    if result.mismatch is None:
+        return None
+    if result.mismatch.kind == "wrong_error" and result.transcript.exchanges:
+        outcome = result.transcript.exchanges[-1].outcome
+        return way_of_exception(outcome.types) if isinstance(outcome, Raised) else None
+    return OF_MISMATCHES.get(result.mismatch.kind)
+
+
+def way_of_exception(types: tuple[str, ...]) -> str:
+    return f"raised {types[0] if types else 'Exception'}"
+
+
+def way_of_outcome(ours: Outcome, expected: Outcome, path: Path = ()) -> str | None:
+    """The way in which an outcome differs from the expected one, at a part of both replies; None where it does not."""
+    if isinstance(expected, Raised):
+        if isinstance(ours, Raised):
+            return None if set(expected.types[:1]) & set(ours.types) else way_of_exception(ours.types)
+        return NO_ERROR if isinstance(ours, Returned) else None
+    if isinstance(ours, Raised):
+        return way_of_exception(ours.types)
+    if not isinstance(ours, Returned) or not isinstance(expected, Returned):
+        return None
+    got, wanted = step_into(ours.value, path), step_into(expected.value, path)
+    return None if got is NOTHING or wanted is NOTHING else way_of_values(got, wanted)
+
+
+def way_of_values(got: Any, expected: Any) -> str | None:
+    """The way in which a value differs from the expected one. Lists and tuples count as the same, and so do numbers of
+    any width, since tasks leave these free; integers in the place of equal floats are a way that few checks ask for."""
+    if expected is None or isinstance(expected, (str, bytes)) or _is_bool(expected):
+        return _of_single(got, expected)
+    if isinstance(expected, dict):
+        same = isinstance(got, dict) and got.keys() == expected.keys()
+        return _first_way([(got[key], expected[key]) for key in expected]) if same else FORM
+    wanted = _array(expected)
+    if wanted is not None:
+        return _of_arrays(got, wanted)
+    if not isinstance(expected, (list, tuple)):
+        return None  # an object, which has no value to compare with
+    same = isinstance(got, (list, tuple)) and len(got) == len(expected)
+    return _first_way(list(zip(got, expected, strict=True))) if same else FORM
+
+
+def _of_single(got: Any, expected: Any) -> str | None:
+    """The way for None, a text or a truth value."""
+    if _is_bool(expected):
+        return FORM if not _is_bool(got) else None if bool(got) == bool(expected) else VALUE
+    if expected is None and isinstance(got, (int, float, np.number)):
+        return VALUE
+    return FORM if type(got) is not type(expected) else None if got == expected else VALUE
+
+
+def _of_arrays(got: Any, wanted: np.ndarray) -> str | None:
+    array = _array(got)
+    if array is None or array.shape != wanted.shape:
+        return FORM
+    if np.isfinite(wanted).all() and not np.isfinite(array).all():
+        return NOT_FINITE
+    equal = np.array_equal(array, wanted, equal_nan=True)
+    if not equal and not within(array, wanted, RTOL, ATOL).all():
+        return VALUE
+    return None if KINDS[array.dtype.kind] == KINDS[wanted.dtype.kind] else DTYPE
+
+
+def _first_way(pairs: list[tuple[Any, Any]]) -> str | None:
+    return next((way for got, expected in pairs if (way := way_of_values(got, expected))), None)
+
+
+def _array(value: Any) -> np.ndarray | None:
+    """An array of numbers; None where the value is none, such as a tuple of arrays of different shapes."""
+    if not isinstance(value, (int, float, np.generic, np.ndarray, list, tuple)):
+        return None
+    try:
+        array = np.asarray(value)
+    except (ValueError, TypeError):
+        return None
+    return array if array.dtype.kind in "fiub" else None
+
+
+def _is_bool(value: Any) -> bool:
+    return isinstance(value, (bool, np.bool_)) or (
+        isinstance(value, np.ndarray) and value.shape == () and value.dtype.kind == "b"
+    )

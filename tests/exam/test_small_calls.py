@@ -1,0 +1,278 @@
+"""A failing check shows a small call with numbers to copy, and pasting it gives the value that is shown."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from dlgrade.author.keys import write_key
+from dlgrade.author.trusted import TrustedGrader
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import read_variants, solution_of
+from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.small.budget import Budget
+from dlgrade.exam.small.call import PlainCall
+from dlgrade.exam.small.code import MAX_LENGTH, NoSource, count_numbers, source_of
+from dlgrade.exam.small.evaluate import evaluated, functions_in
+from dlgrade.exam.small.examples import RANDOM, examples_of
+from dlgrade.exam.small.model import Example, SmallCall
+from dlgrade.exam.small.shrink import simpler
+from dlgrade.exam.small.shrunk import Shrinker
+from dlgrade.exam.small.ways import DTYPE, FORM, NOT_FINITE, VALUE, way_of_values
+from dlgrade.exam.small.witnesses import Witnesses
+from dlgrade.grading.connections import TrustedConnection
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.outcome import Transcript
+from dlgrade.isolation.student.plain import PlainPeer
+from dlgrade.isolation.student.proxy import Conversation, Student
+from dlgrade.isolation.wire.values import HandleRef, Tensor
+from dlgrade.report.repro import repro_program
+
+from tests.author.course import COURSE, NUMPY, copy_of
+from tests.conftest import ROOT, GradeSource
+
+QUICK = ("mse", "accuracy", "lift", "softmax")
+SUM = read_text(ROOT / "grader/dlgrade/demo/samples/sum.py")
+MSE = "import numpy as np\n\ndef mse(y_true, y_pred):\n"
+REFUSES = "    if y_true.shape != y_pred.shape:\n        raise ValueError\n"
+INTEGERS = f"{MSE}{REFUSES}    return float(np.mean((y_true - y_pred) ** 2))\n"
+BROADCASTS = f"{MSE}    return float(np.mean((y_true.astype(float) - y_pred) ** 2))\n"
+RAISES = f"{MSE}{REFUSES}    return 1 / 0\n"
+HANGS = f"{MSE}    while y_true.size < 4:\n        pass\n{REFUSES}    return float(np.sum((y_true - y_pred) ** 2))\n"
+
+
+def small_of(exercise: Exercise, source: str, seed: int = 1) -> dict[str, SmallCall]:
+    with closing(TrustedGrader(exercise, seed, Limits())) as grader:
+        attempt = Attempt(grader.exam, [["answer.py", source]], lambda: TrustedConnection(Limits()))
+        return grader.small_calls(attempt, run_all(attempt), seconds=60.0)
+
+
+def pasted(small: SmallCall, source: str) -> Any:
+    names: dict[str, Any] = {"__name__": "submission"}
+    exec(source, names)
+    names["np"] = np
+    with np.errstate(all="ignore"):
+        try:
+            exec(small.setup, names)
+            return eval(small.call, names)
+        except Exception as error:
+            return f"{type(error).__name__}: {error}"
+
+
+def gives_what_it_shows(small: SmallCall, source: str) -> bool:
+    got = pasted(small, source)
+    if small.raised:
+        return bool(str(got)[:200] == small.got[:200])
+    return way_of_values(got, eval(small.got, {"np": np})) is None
+
+
+def test_the_example_of_the_task_comes_first() -> None:
+    small = small_of(select(COURSE, "mse")[0], SUM)["matches_the_definition"]
+    call = "mse(np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]))"
+    assert small == SmallCall("", call, "9.0", "3.0", origin="task")
+
+
+def test_the_input_of_the_check_is_shrunk_where_the_example_passes() -> None:
+    small = small_of(select(COURSE, "mse")[0], INTEGERS)["accepts_integers"]
+    assert small.origin == "check"
+    assert small.call.count("dtype=np.uint8") == 2  # the dtype is what goes wrong
+    assert gives_what_it_shows(small, INTEGERS)
+    assert eval(small.expected) != eval(small.got, {"np": np})
+
+
+def test_a_missing_exception_and_one_too_many_have_a_call() -> None:
+    exercise = select(COURSE, "mse")[0]
+    refuses = small_of(exercise, BROADCASTS)["refuses_different_shapes"]
+    assert (refuses.must_raise, refuses.raised, refuses.expected) == (True, False, "ValueError")
+    raises = small_of(exercise, RAISES)["returns_one_number"]
+    assert (raises.raised, raises.got, raises.expected) == (True, "ZeroDivisionError: division by zero", "3.0")
+
+
+def test_a_seed_that_may_be_secret_shows_no_input() -> None:
+    assert small_of(select(COURSE, "mse")[0], SUM, seed=2) == {}
+
+
+def test_a_right_answer_has_none() -> None:
+    exercise = select(COURSE, "mse")[0]
+    assert small_of(exercise, read_text(exercise.solution)) == {}
+
+
+@pytest.mark.slow
+def test_a_submission_that_hangs_at_a_small_input_keeps_its_verdict(grade_source: GradeSource) -> None:
+    checks = {check.name: check for check in grade_source("mse", HANGS).checks}
+    assert checks["matches_the_definition"].kind == "failed"
+    assert checks["matches_the_definition"].small is None
+
+
+def assert_all_reproduce(exercise: Exercise) -> None:
+    styles = sorted((ROOT / "tests" / "styles" / "wrong" / exercise.slug).glob("*.py"))
+    sources = [variant.source for variant in read_variants(exercise) if variant.mistake] + [*map(read_text, styles)]
+    shown = 0
+    for source in sources:
+        for small in small_of(exercise, source).values():
+            shown += 1
+            assert gives_what_it_shows(small, source), small
+    assert shown
+
+
+@pytest.mark.parametrize("slug", QUICK)
+def test_pasting_a_call_gives_the_value_that_is_shown(slug: str) -> None:
+    assert_all_reproduce(select(COURSE, slug)[0])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exercise", [each for each in NUMPY if each.slug not in QUICK], ids=lambda each: each.slug)
+def test_pasting_a_call_gives_the_value_that_is_shown_everywhere(exercise: Exercise) -> None:
+    if any(RANDOM not in each.call for each in examples_of(exercise.task("en"))):
+        assert_all_reproduce(exercise)
+
+
+def test_a_course_without_solutions_shows_the_recorded_calls(tmp_path: Path) -> None:
+    folder = copy_of("mse", tmp_path)
+    write_key(load_course(tmp_path).exercises[0], folder)
+    (folder / "solution.py").unlink()
+    (folder / "variants.py").unlink()
+    edition = load_course(tmp_path).exercises[0]
+    assert small_of(edition, SUM)["matches_the_definition"].origin == "task"
+    for source, check in ((INTEGERS, "accepts_integers"), (BROADCASTS, "refuses_different_shapes")):
+        small = small_of(edition, source)[check]
+        assert small.origin == "check"
+        assert gives_what_it_shows(small, source)
+
+
+@pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)
+def test_every_right_program_agrees_with_the_examples(exercise: Exercise) -> None:
+    """Else a wrong submission could be shown an example at which it is right."""
+    examples = examples_of(exercise.task("en"))
+    assert [each.expected for each in examples] == [each.expected for each in examples_of(exercise.task("ko"))]
+    with closing(TrustedGrader(exercise, 1, Limits())) as grader:
+        signatures = grader.exam.signatures
+    for source in [read_text(exercise.solution), *(v.source for v in read_variants(exercise) if v.mistake is None)]:
+        peer = PlainPeer(Limits())
+        assert not peer.load([["answer.py", source]], 1)
+        for example in examples:
+            assert functions_in(example, signatures), example
+            wrong = evaluated(example, Student(Conversation(peer, Transcript(), signatures)), signatures, "task")
+            assert wrong is None or wrong[0] == DTYPE, wrong
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None, True, 3, -0.5, "가\n'", [1, 2.5], (1,), {"a": [2.0]}, np.uint8(3), np.array([1.0, np.nan, -np.inf]),
+        np.array([[1, 2], [3, 4]]), np.array([1, 2], dtype=np.uint8), np.zeros((0, 3)), np.array(2.0), np.abs,
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_source_makes_the_value_again(value: Any) -> None:
+    again = eval(source_of(value), {"np": np})
+    assert repr(again) == repr(value)
+    if isinstance(value, np.ndarray):
+        assert (again.dtype, again.shape) == (value.dtype, value.shape)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [object(), lambda x: x, np.zeros(1000), "x" * 1000, [0] * 1000, np.random.default_rng(0)],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_has_no_source_is_refused(value: Any) -> None:
+    with pytest.raises(NoSource):
+        source_of(value)
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "way"),
+    [
+        (3, 3.0, DTYPE), ([1, 2], (1, 2), None), (np.array([1.0]), 1.0, FORM), (np.nan, 1.0, NOT_FINITE), (2.0, 1.0, VALUE),
+        (None, 1.0, FORM), (3, None, VALUE), ("a", "b", VALUE), (1, True, FORM), ({"a": 1}, {"a": 2}, VALUE),
+        ((np.zeros(2), 1.0), ([0.0, 0.0], 2.0), VALUE), ((1.0,), (1.0, np.zeros(2)), FORM), (1 + 2j, 1.0, FORM),
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_ways(got: Any, expected: Any, way: str | None) -> None:
+    assert way_of_values(got, expected) == way
+
+
+ODD = (
+    None, True, np.True_, -1, 10**5000, 0.5, np.nan, 1j, "a", b"a", [], (), {}, [[1], [1, 2]], [None], [np.zeros(2), 1.0], {1: [2]},
+    np.zeros((0, 2)), np.array([True]), np.array(1 + 1j), np.float16(1), HandleRef(1, "Value"), Tensor(np.zeros(2)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("expected", ODD, ids=lambda value: type(value).__name__)
+def test_no_reply_is_too_odd_to_be_compared_and_written(expected: Any) -> None:
+    for got in ODD:
+        way_of_values(got, expected)
+        with contextlib.suppress(NoSource):
+            assert len(source_of(got)) <= MAX_LENGTH
+
+
+def test_a_reference_that_does_not_end_at_a_made_up_input_ends_the_search() -> None:
+    endless = Witnesses(solution_of("def f(x):\n    while x == 1.0:\n        pass\n    return x\n"), (), 1)
+    endless.load()
+    peer = PlainPeer(Limits())
+    peer.load([["answer.py", "def f(x):\n    return x + 1\n"]], 1)
+    with closing(Budget(lambda: 0.0, seconds=0.2)) as budget:
+        small = Shrinker(peer, endless, budget, (), VALUE).shrunk(PlainCall("f", (1.25,)))
+    assert small == SmallCall("", "f(1.25)", "2.25", "1.25")
+
+
+def test_simpler_arguments_are_all_different_and_never_larger() -> None:
+    given = (np.array([[1.25, 2.5, 3.0]] * 5), np.arange(5), 0.3, [np.ones(3), np.ones(3)])
+    for candidate in simpler(given):
+        assert repr(candidate) != repr(given)
+        assert count_numbers(candidate) <= count_numbers(given)
+
+
+def test_an_example_has_only_the_statements_that_it_needs() -> None:
+    first, *_, last = examples_of(select(COURSE, "early_stopping")[0].task("en"))
+    assert first.setup == ""
+    assert last.setup.startswith("updates = ")
+    steps = examples_of(select(COURSE, "autograd")[0].task("en"))
+    assert "c.backward()" in next(each.setup for each in steps if each.call == "a.grad")
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("small", "body", "prints"),
+    [
+        (SmallCall("", "double(np.array([1.0]))", "3.0", "array([2.0])"), "return 3.0", ["array([2.])", "3.0"]),
+        (SmallCall("x = 1", "double(x)", "2", "ValueError", must_raise=True), "return 2", ["ValueError", "2"]),
+        (SmallCall("", "double(1)", "", "ValueError", must_raise=True), "raise ValueError('no')", ["ValueError", "ValueError('no')"]),
+    ],
+)  # fmt: skip
+def test_the_program_makes_the_call(lang: Any, small: SmallCall, body: str, prints: list[str], tmp_path: Path) -> None:
+    root = tmp_path / "나의 강의"
+    stub = root / "exercises" / "06 배움" / "double.py"
+    stub.parent.mkdir(parents=True)
+    stub.write_text(f"def double(x):\n    {body}\n", encoding="utf-8")
+    program = repro_program("double", stub.relative_to(root), small, {"double"}, 2, lang)
+    assert "double" in program.source.splitlines()[program.line - 1]
+    path = root / ".grade" / "repro" / "repro_double.py"
+    path.parent.mkdir(parents=True)
+    path.write_text(program.source, encoding="utf-8")
+    ran = subprocess.run([sys.executable, "-I", str(path)], capture_output=True, encoding="utf-8", check=True)
+    assert [line.partition(":")[2].strip() for line in ran.stdout.splitlines()] == prints
+
+
+def test_an_example_that_cannot_be_asked_here_is_left_out() -> None:
+    peer = PlainPeer(Limits())
+    assert not peer.load([["answer.py", "def f(x):\n    return x\n"]], 1)
+    student = Student(Conversation(peer, Transcript(), {}))
+    for example in (
+        Example("import nowhere", "f(1)", "2"),
+        Example("", "f(torch)", "2"),
+        Example("", "f(1)", "about 2"),
+    ):
+        assert evaluated(example, student, {"f"}, "task") is None
+    wrong = evaluated(Example("", "f(1)", "2"), student, {"f"}, "task")
+    assert wrong == (VALUE, SmallCall("", "f(1)", "1", "2", origin="task"))
