@@ -1,0 +1,69 @@
+"""`grade repro mse`: writes a file that makes the call which went wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dlgrade.cli.course import course_for, typed
+from dlgrade.cli.options import course_option
+from dlgrade.course.loading import select
+from dlgrade.course.model import Course, Exercise
+from dlgrade.files import write_atomically
+from dlgrade.kinds import Kind
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import repro as messages
+from dlgrade.text import Lang, Text, TextError
+
+FOLDER = Path(".grade") / "repro"
+WITHOUT_CALL: dict[Kind, Text] = {"passed": messages.PASSED, "not_attempted": messages.NOT_WRITTEN}
+
+
+class NothingToRepeat(TextError):
+    """The last verdict on the exercise has no small call."""
+
+
+def command(lang: Lang) -> click.Command:
+    """The command in one language."""
+
+    @click.command("repro", help=cli_messages.COMMANDS["repro"](lang))
+    @click.argument("target", metavar="EXERCISE")
+    @course_option(lang)
+    def repro(target: str, course_folder: Path | None) -> None:
+        course = course_for(course_folder)
+        for exercise in select(course, target):
+            path, _ = written(course, exercise, lang)
+            shown = _shown(path)
+            click.echo(messages.WRITTEN(lang, path=shown, command=typed(shown), slug=exercise.slug))
+
+    return repro
+
+
+def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, int]:
+    """The path of the program for the first small call of the last verdict, and the line that makes the call.
+    NothingToRepeat where the verdict has none; CannotWrite where the folder refuses."""
+    from dlgrade.course.signatures import signatures
+    from dlgrade.exam.key import stub_of
+    from dlgrade.report.repro import repro_program
+    from dlgrade.verdict.store import VerdictStore
+
+    verdict = VerdictStore(course.root).last(exercise)
+    if verdict is None:
+        raise NothingToRepeat(messages.NO_VERDICT.filled(slug=exercise.slug))
+    stub = exercise.stub.relative_to(course.root)
+    small = next((check.small for check in verdict.checks if check.small is not None), None)
+    if small is None:
+        reason = WITHOUT_CALL.get(verdict.kind, messages.NO_CALL)
+        raise NothingToRepeat(reason.filled(slug=exercise.slug, path=stub))
+    levels = len(FOLDER.parts)
+    program = repro_program(exercise.slug, stub, small, set(signatures(stub_of(exercise))), levels, lang)
+    path = course.root / FOLDER / f"repro_{exercise.slug}.py"
+    write_atomically(path, program.source)
+    return path, program.line
+
+
+def _shown(path: Path) -> str:
+    """The path from the current folder where it lies below it, as one would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -1,0 +1,92 @@
+"""Writes a program that makes a small call and prints what came back beside what was expected."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from dlgrade.exam.small.examples import free_names
+from dlgrade.exam.small.model import SmallCall
+from dlgrade.messages import repro as messages
+from dlgrade.text import Lang
+
+TEMPLATE = """\
+\"\"\"{about}\"\"\"
+
+import sys
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[{levels}].joinpath({folder})))
+sys.dont_write_bytecode = True
+for stream in (sys.stdout, sys.stderr):
+    stream.reconfigure(encoding="utf-8")
+
+from {module} import {names}
+
+{body}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The source of a program, and the line of it that calls the submission first, counted from 1."""
+
+    source: str
+    line: int
+
+
+def repro_program(slug: str, stub: PurePath, small: SmallCall, public: set[str], levels: int, lang: Lang) -> Program:
+    """The program. It needs only NumPy and the student's file.
+
+    `stub` is that file, relative to the course folder, which lies `levels` folders above the program's own. `public`
+    are the functions of the exercise.
+    """
+    names = sorted(free_names(ast.parse(f"{small.setup}\n{small.call}")) & public)
+    body = _body_of_exception(small, lang) if small.must_raise else _body_of_value(small, lang)
+    source = TEMPLATE.format(
+        about=messages.ABOUT(lang, slug=slug),
+        levels=levels,
+        folder=", ".join(repr(part) for part in stub.parent.parts),
+        module=stub.stem,
+        names=", ".join(names),
+        body=body,
+    )
+    return Program(source, _first_line_with(source, names))
+
+
+def _body_of_value(small: SmallCall, lang: Lang) -> str:
+    """The expected value is printed first: the call may raise an exception, and then its traceback comes last."""
+    shorthand = free_names(ast.parse(small.expected)) & {"array", "nan", "inf"}
+    return "\n".join([
+        *(f"{name} = np.{name}" for name in sorted(shorthand)),
+        f"expected = {small.expected}",
+        f"print({messages.EXPECTED(lang)!r}, repr(expected))",
+        *small.setup.splitlines(),
+        f"got = {small.call}",
+        f"print({messages.YOURS(lang)!r}, repr(got))",
+    ])  # fmt: skip
+
+
+def _body_of_exception(small: SmallCall, lang: Lang) -> str:
+    return "\n".join([
+        f"print({messages.EXPECTED(lang)!r}, {small.expected!r})",
+        "try:",
+        *(f"    {line}" for line in small.setup.splitlines()),
+        f"    got = {small.call}",
+        f"except {small.expected} as error:",
+        "    got = error",
+        f"print({messages.YOURS(lang)!r}, repr(got))",
+    ])  # fmt: skip
+
+
+def _first_line_with(source: str, names: list[str]) -> int:
+    """The first line below the imports that calls one of these functions."""
+    calls = [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
+    ]
+    return min(calls)
