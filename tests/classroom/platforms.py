@@ -90,6 +90,7 @@ GRADESCOPE: dict[str, Any] = {
     "required": ["score"],
     "properties": {
         "score": {"type": "number"},
+        "output": {"type": "string"},
         "visibility": {"enum": ["hidden", "after_due_date", "after_published", "visible"]},
         "tests": {
             "type": "array",

@@ -29,7 +29,7 @@ NOT_IN_A_NAME = re.compile(r"[^\w.@-]+")
 
 def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path, lang: Lang) -> ClassSummary:
     """Write all of them into the folder, each whole or not at all. The same results give the same bytes."""
-    summary = summarise(results.current(), exercises)
+    summary = summarise(results.current(), exercises, results.overrides())
     files = {
         "grades.csv": grades_csv(summary, lang),
         "hand-ins.csv": hand_ins_csv(summary, lang),

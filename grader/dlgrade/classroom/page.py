@@ -137,7 +137,8 @@ def _cell(entry: Entry, lang: Lang) -> str:
     """The points with the mark of the verdict; a word where there are none."""
     if entry.status == "missing":
         return "–"
-    if entry.points is None or entry.verdict is None:
+    if entry.points is None:
         return status_text(entry)(lang)
+    mark = SYMBOLS[mark_of(entry.verdict.kind)] if entry.verdict is not None and not entry.by_hand else "✎"
     late = f" ({messages.LATE(lang)})" if entry.row.late else ""
-    return f"{SYMBOLS[mark_of(entry.verdict.kind)]} {entry.points}{late}"
+    return f"{mark} {entry.points}{late}"

@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import fields
 from pathlib import Path
 
 from dlgrade.classroom.model import Enrolled, HandInRow, Intake
+from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.schema import SCHEMA, VERSION, HandInColumns, columns_of, row_of
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import classroom as messages
@@ -26,6 +28,9 @@ LOCK = "lock.sqlite"
 results meanwhile."""
 SEED_BITS = 53  # too many seeds to try them all, and each is exact in every reader of JSON
 SECONDS_TO_WAIT = 2.0
+
+
+OVERRIDE = tuple(field.name for field in fields(Override))
 
 
 class CannotKeep(TextError):
@@ -129,6 +134,24 @@ class Results:
         for *columns, verdict, transcripts, fault in found:
             stored = StoredVerdict(from_json(verdict), transcripts, fault) if verdict is not None else None
             yield row_of(columns), stored
+
+    def keep_overrides(self, overrides: Sequence[Override]) -> None:
+        """Store what a person decided, all of it or nothing."""
+        names, marks = ", ".join(f'"{name}"' for name in OVERRIDE), ", ".join("?" * len(OVERRIDE))
+        with self._kept(), self._at_once():
+            for each in overrides:
+                values = [getattr(each, name) for name in OVERRIDE]
+                self._database.execute(f"INSERT INTO override ({names}) VALUES ({marks})", values)
+
+    def overrides(self) -> list[Override]:
+        """What a person decided: the newest for each exercise and check of a student, without what was taken back."""
+        names = ", ".join(f'"{name}"' for name in OVERRIDE)
+        with self._kept():
+            found = self._database.execute(
+                f"SELECT {names} FROM override WHERE id IN (SELECT MAX(id) FROM override GROUP BY student, exercise, "
+                "\"check\") AND (points IS NOT NULL OR comment != '') ORDER BY id"
+            ).fetchall()
+        return [Override(*values) for values in found]
 
     @contextmanager
     def _at_once(self) -> Iterator[None]:

@@ -25,6 +25,9 @@ SCHEMA = (
     "submission TEXT NOT NULL, edition TEXT NOT NULL, seed INTEGER NOT NULL, level TEXT NOT NULL, "
     "packages TEXT NOT NULL, kind TEXT NOT NULL, points INTEGER, max_points INTEGER NOT NULL, verdict TEXT NOT NULL, "
     "transcripts BLOB NOT NULL, fault TEXT NOT NULL, finished TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)",
+    "CREATE TABLE IF NOT EXISTS override (id INTEGER PRIMARY KEY, student TEXT NOT NULL, exercise TEXT NOT NULL, "
+    '"check" TEXT NOT NULL, points INTEGER, comment TEXT NOT NULL, "by" TEXT NOT NULL, submission TEXT NOT NULL, '
+    "machine INTEGER, made TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)",
     "CREATE INDEX IF NOT EXISTS verdict_of_key ON verdict (key, id)",
     "CREATE INDEX IF NOT EXISTS hand_in_of_run ON hand_in (last_run, place)",
 )

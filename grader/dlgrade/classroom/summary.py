@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.overrides import Override, by_row, decided, with_points_of_checks
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.course.model import Exercise
 from dlgrade.exam.loading import load_checks
@@ -22,16 +23,26 @@ Status = Literal["graded", "person", "missing", "waiting"]
 
 @dataclass(frozen=True)
 class Entry:
-    """One student and one exercise, with the verdict where there is one. `reasons` say why a person has to look."""
+    """One student and one exercise, with the verdict where there is one. `reasons` say why a person has to look,
+    `by_hand` is what one has decided."""
 
     row: HandInRow
     verdict: Verdict | None
     status: Status
     reasons: tuple[Text, ...] = ()
+    by_hand: tuple[Override, ...] = ()
 
     @property
     def points(self) -> int | None:
+        """The points that count: a person's, else the grader's; None where nobody has decided."""
+        given = decided(self.by_hand)
+        if given is not None:
+            return given
         return self.verdict.points if self.verdict is not None and self.status == "graded" else None
+
+    @property
+    def comments(self) -> tuple[str, ...]:
+        return tuple(each.comment for each in self.by_hand if each.comment)
 
 
 @dataclass(frozen=True)
@@ -70,9 +81,16 @@ class ClassSummary:
         return [entry for entry in self.entries if entry.row.student == student]
 
 
-def summarise(current: Iterable[tuple[HandInRow, StoredVerdict | None]], exercises: Sequence[Exercise]) -> ClassSummary:
-    """The summary of the rows of the last run."""
-    entries = tuple(_entry(row, stored) for row, stored in current)
+def summarise(
+    current: Iterable[tuple[HandInRow, StoredVerdict | None]],
+    exercises: Sequence[Exercise],
+    overrides: Iterable[Override] = (),
+) -> ClassSummary:
+    """The summary of the rows of the last run, with what a person decided."""
+    hands = by_row(overrides)
+    entries = tuple(
+        _by_hand(_entry(row, stored), tuple(hands.get((row.student, row.exercise), ()))) for row, stored in current
+    )
     by_slug: dict[str, list[Entry]] = {}
     for entry in entries:
         by_slug.setdefault(entry.row.exercise, []).append(entry)
@@ -97,6 +115,26 @@ def _entry(row: HandInRow, stored: StoredVerdict | None) -> Entry:
     if verdict.kind in NEEDS_A_PERSON:
         return Entry(row, verdict, "person", (_reason(verdict), *doubt))
     return Entry(row, verdict, "graded", doubt)
+
+
+def _by_hand(entry: Entry, overrides: tuple[Override, ...]) -> Entry:
+    """The entry with a person's decisions. Whoever gave points to an exercise has looked, so that a verdict without
+    points counts no more; where the code or the grader's score has changed since, they are asked again."""
+    if not overrides:
+        return entry
+    machine = entry.verdict.points if entry.verdict is not None else None
+    status: Status = "graded" if decided(overrides) is not None else entry.status
+    settled = status != entry.status
+    verdict = with_points_of_checks(entry.verdict, overrides) if entry.verdict is not None and not settled else None
+    reasons = tuple(filter(None, [entry.row.doubt])) if settled else entry.reasons
+    seen = [each for each in overrides if each.points is not None]
+    if any((each.submission, each.machine) != (entry.row.submission, machine) for each in seen):
+        reasons = (*reasons, messages.LOOK_AGAIN.filled(before=_shown(seen[0].machine), now=_shown(machine)))
+    return replace(entry, verdict=verdict, status=status, reasons=reasons, by_hand=overrides)
+
+
+def _shown(points: int | None) -> str:
+    return "–" if points is None else str(points)
 
 
 def _reason(verdict: Verdict) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.spreadsheet import BOM, csv_text
 from dlgrade.classroom.summary import ClassSummary, Entry, mistakes_of
 from dlgrade.messages import classroom as messages
@@ -25,7 +26,7 @@ def grades_csv(summary: ClassSummary, lang: Lang) -> str:
         entries = {entry.row.exercise: entry for entry in summary.of(student)}
         points = [entries[slug].points for slug in slugs]
         given = [each for each in points if each is not None]
-        unclear = sum(entry.status == "person" or entry.row.doubt is not None for entry in entries.values())
+        unclear = sum(bool(entry.reasons) for entry in entries.values())
         lines.append([student, name, *points, sum(given) if given else None, unclear or ""])
     return csv_text(lines, BOM)
 
@@ -34,7 +35,8 @@ def hand_ins_csv(summary: ClassSummary, lang: Lang) -> str:
     """A line for each student and exercise, with the reason where there are no points."""
     head = [
         messages.STUDENT, messages.NAME, messages.EXERCISE, messages.FILE, messages.STATUS, messages.POINTS,
-        messages.OUT_OF, messages.LATE, messages.TIME, messages.MISTAKES, messages.REASON,
+        messages.OUT_OF, messages.LATE, messages.TIME, messages.MISTAKES, messages.REASON, messages.BY_HAND,
+        messages.COMMENT,
     ]  # fmt: skip
     most = {exercise.slug: exercise.max_points for exercise in summary.exercises}
     lines = [[text(lang) for text in head]]
@@ -58,7 +60,14 @@ def _line(entry: Entry, most: int | None, lang: Lang) -> list[Any]:
         row.student, row.name, row.exercise, row.file, status_text(entry)(lang), entry.points, most,
         messages.LATE(lang) if row.late else "", row.time, " / ".join(text(lang) for text in made.values()),
         " / ".join(reason(lang) for reason in entry.reasons),
+        " / ".join(_by_whom(each, lang) for each in entry.by_hand if each.points is not None),
+        " / ".join(entry.comments),
     ]  # fmt: skip
+
+
+def _by_whom(override: Override, lang: Lang) -> str:
+    what = f"{override.check} {override.points}" if override.check else str(override.points)
+    return f"{what} ({override.by or messages.BY_HAND(lang)})"
 
 
 def grades_json(summary: ClassSummary) -> str:
@@ -81,6 +90,10 @@ def _data(entry: Entry) -> dict[str, Any]:
         "student": row.student, "name": row.name, "exercise": row.exercise, "file": row.file, "status": entry.status,
         "points": entry.points, "late": row.late, "time": row.time,
         "reasons": [_both(reason) for reason in entry.reasons],
+        "by_hand": [
+            {"check": each.check, "points": each.points, "comment": each.comment, "by": each.by}
+            for each in entry.by_hand
+        ],
         "verdict": to_data(entry.verdict) if entry.verdict is not None else None,
     }  # fmt: skip
 

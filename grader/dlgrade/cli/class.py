@@ -20,6 +20,7 @@ from dlgrade.text import Lang
 
 if TYPE_CHECKING:
     from dlgrade.classroom.model import Intake
+    from dlgrade.classroom.results import Results
     from dlgrade.classroom.summary import ClassSummary
 
 EXISTING = click.Path(path_type=Path)
@@ -37,7 +38,7 @@ class _ClassGroup(click.Group):
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
     group = _ClassGroup("class", help=cli_messages.COMMANDS["class"](lang))
-    for make in (_run, _intake, _report):
+    for make in (_run, _intake, _report, _override):
         group.add_command(make(lang))
     return group
 
@@ -103,11 +104,8 @@ def _report(lang: Lang) -> click.Command:
     @course_option(lang)
     def report(results: Path, course_folder: Path | None) -> int:
         from dlgrade.classroom.derived import write_derived
-        from dlgrade.classroom.results import DATABASE, Results
 
-        if not (results / DATABASE).is_file():
-            raise CourseError(messages.NOTHING_YET.filled(path=results))
-        opened = Results(results)
+        opened = _existing(results)
         try:
             write_derived(opened, any_course(course_folder).exercises, results, lang)
         finally:
@@ -116,6 +114,56 @@ def _report(lang: Lang) -> click.Command:
         return PASSED
 
     return report
+
+
+def _override(lang: Lang) -> click.Command:
+    @click.command("override", help=messages.OVERRIDE(lang))
+    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("student", metavar="[STUDENT]", default="")
+    @click.argument("exercise", metavar="[EXERCISE]", default="")
+    @click.option("--points", type=click.IntRange(min=0), metavar="N", help=messages.BY_POINTS(lang))
+    @click.option("--check", metavar="NAME", default="", help=messages.BY_CHECK(lang))
+    @click.option("--comment", metavar="TEXT", default="", help=messages.BY_COMMENT(lang))
+    @click.option("--remove", is_flag=True, help=messages.BY_REMOVE(lang))
+    @click.option("--by", metavar="NAME", default="", help=messages.BY_WHOM(lang))
+    @click.option("--from", "file", metavar="CSV", type=EXISTING, help=messages.BY_FILE(lang))
+    @course_option(lang)
+    def override(
+        results: Path,
+        student: str,
+        exercise: str,
+        points: int | None,
+        check: str,
+        comment: str,
+        remove: bool,
+        by: str,
+        file: Path | None,
+        course_folder: Path | None,
+    ) -> int:
+        from dlgrade.classroom.overrides import CannotOverride, Override, read_overrides
+        from dlgrade.cli.classroom_run import decide_and_tell
+
+        decides = points is not None or bool(comment)
+        if file is None and not (student and exercise and decides != remove):
+            raise CannotOverride(messages.WHAT_TO_OVERRIDE)
+        wanted = [Override(student, exercise, check, points, comment, by)] if file is None else read_overrides(file, by)
+        opened = _existing(results)
+        try:
+            decide_and_tell(opened, any_course(course_folder), wanted, results, lang)
+        finally:
+            opened.close()
+        return PASSED
+
+    return override
+
+
+def _existing(place: Path) -> Results:
+    """The results of an earlier run; CourseError where there are none."""
+    from dlgrade.classroom.results import DATABASE, Results
+
+    if not (place / DATABASE).is_file():
+        raise CourseError(messages.NOTHING_YET.filled(path=place))
+    return Results(place)
 
 
 def _place(folder: Path, to: Path | None) -> Path:
@@ -143,7 +191,7 @@ def _taken_in(course: Course, folder: Path, targets: tuple[str, ...], roster: Pa
 
 def _code(summary: ClassSummary) -> int:
     """0 where everything that was handed in has points, 1 where a person has to look, 3 after a fault of ours."""
-    kinds = {entry.verdict.kind for entry in summary.entries if entry.verdict is not None}
+    kinds = {entry.verdict.kind for entry in summary.entries if entry.verdict is not None and entry.status == "person"}
     if "grader_fault" in kinds:
         return OUR_FAULT
     return NOT_PASSED if any(entry.reasons for entry in summary.entries) else PASSED

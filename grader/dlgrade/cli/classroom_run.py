@@ -12,13 +12,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.model import HandInRow, Intake
+from dlgrade.classroom.overrides import Override, added_to, checked
 from dlgrade.classroom.pool import local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import Work, run_class
-from dlgrade.classroom.summary import ClassSummary
+from dlgrade.classroom.summary import ClassSummary, summarise
 from dlgrade.classroom.work import ClassPlan
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course
+from dlgrade.exam.loading import load_checks
 from dlgrade.messages import classroom as messages
 from dlgrade.text import Lang, Text, visible
 
@@ -51,6 +53,32 @@ def grade_and_tell(
     _tell_summary(console, summary, lang)
     console.print(messages.WRITTEN(lang, path=folder), soft_wrap=True)
     return summary
+
+
+def decide_and_tell(results: Results, course: Course, wanted: list[Override], folder: Path, lang: Lang) -> None:
+    """Store what a person decided, write all files again, and show whose score it moved."""
+    rows = list(results.current())
+    slugs = {row.exercise for row, _ in rows}
+    most = {
+        exercise.slug: {check.name: check.points for check in load_checks(exercise)}
+        for exercise in course.exercises
+        if exercise.slug in slugs
+    }
+    earlier = results.overrides()
+    kept = [added_to(earlier, checked(each, rows, most)) for each in wanted]
+    before = summarise(rows, course.exercises, earlier)
+    results.keep_overrides(kept)
+    after = write_derived(results, course.exercises, folder, lang)
+    concerned = {(each.student, each.exercise) for each in kept}
+    for old, new in zip(before.entries, after.entries, strict=True):
+        if (old.row.student, old.row.exercise) in concerned:
+            points = {"before": _shown(old.points), "after": _shown(new.points)}
+            line = messages.OVERRIDDEN(lang, student=old.row.student, exercise=old.row.exercise, **points)
+            console_on(sys.stdout).print(visible(line), soft_wrap=True)
+
+
+def _shown(points: int | None) -> str:
+    return "–" if points is None else str(points)
 
 
 def _tell_work(console: Console, intake: Intake, work: Work, lang: Lang) -> None:

@@ -124,6 +124,54 @@ NOTHING_YET = Text(
     en="There are no results in `{path}` yet. Grade first, with `grade class FOLDER --to {path}`.",
 )
 
+# --- a person's decisions ---
+NO_SUCH_ROW = Text(
+    ko="학생 `{student}`의 연습 문제 `{exercise}` 결과를 찾지 못했습니다. `grades.csv`의 첫 열에 있는 학생과, 이번에 채점한 연습 문제를 쓰세요.",
+    en="There is no result of the student `{student}` for the exercise `{exercise}`. Use the first column of `grades.csv`, and an exercise of this run.",
+)
+NO_SUCH_CHECK = Text(
+    ko="`{check}` 검사는 없습니다. 있는 검사: {names}",
+    en="There is no check `{check}`. There are: {names}",
+)
+TOO_MANY_POINTS = Text(
+    ko="{points}점은 줄 수 없습니다. 0점부터 {most}점까지입니다.",
+    en="{points} points are not possible: from 0 to {most}.",
+)
+OVERRIDE_COLUMNS = Text(
+    ko="`{path}` 파일의 첫 줄에 열 이름이 있어야 합니다: {columns}. 앞의 둘은 꼭 필요합니다.",
+    en="The first line of `{path}` has to name the columns: {columns}. The first two are needed.",
+)
+OVERRIDE_POINTS = Text(
+    ko="`{path}` 파일의 {line}번째 줄에 0 이상의 정수가 아닌 점수 `{points}` 값이 있습니다. 아무것도 저장하지 않았습니다.",
+    en="The points `{points}` in line {line} of `{path}` are no whole number from 0 on. Nothing was stored.",
+)
+WHAT_TO_OVERRIDE = Text(
+    ko="무엇을 정할지 적으세요: 학생과 연습 문제에 `--points`, `--comment`, `--remove` 가운데 하나 이상, 또는 `--from FILE`.",
+    en="Say what to decide: a student and an exercise with `--points`, `--comment` or `--remove`, or `--from FILE`.",
+)
+LOOK_AGAIN = Text(
+    ko="손으로 점수를 정한 뒤에 제출물이나 채점기의 점수가 바뀌었습니다(채점기: 그때 {before}, 지금 {now}). 손으로 정한 점수가 그대로 쓰입니다. 다시 보고 같은 명령으로 확인하세요.",
+    en="Since the score was given by hand, the hand-in or the grader's score has changed (grader then: {before}, now: {now}). The score by hand still counts; look again, and confirm it with the same command.",
+)
+OVERRIDE = Text(
+    ko="학생의 점수를 손으로 정하거나 의견을 답니다. 다시 채점해도 남습니다. RESULTS는 결과 폴더입니다.",
+    en="Decide a student's score by hand, or comment on it. It survives grading again. RESULTS is the folder of the results.",
+)
+BY_POINTS = Text(ko="줄 점수.", en="The points to give.")
+BY_CHECK = Text(ko="연습 문제 전체가 아니라 이 검사만.", en="Only this check, not the whole exercise.")
+BY_COMMENT = Text(ko="학생에게 보일 의견.", en="A comment for the student.")
+BY_WHOM = Text(ko="정한 사람의 이름.", en="Who decides.")
+BY_FILE = Text(
+    ko="이 CSV 파일의 모든 줄(열: student, exercise, check, points, comment).",
+    en="Every line of this CSV file (columns: student, exercise, check, points, comment).",
+)
+BY_REMOVE = Text(ko="손으로 정한 것을 거둡니다.", en="Take back what was decided by hand.")
+OVERRIDDEN = Text(
+    ko="{student} · {exercise}: 점수 {before} → {after}", en="{student} · {exercise}: points {before} → {after}"
+)
+BY_HAND = Text(ko="손으로 정함", en="by hand")
+COMMENT = Text(ko="의견", en="Comment")
+
 # --- the command ---
 RUN = Text(
     ko="FOLDER에 있는 제출물을 모두 채점합니다. Canvas, Moodle, Gradescope, nbgrader에서 내려받은 것, 학생마다의 폴더, 파일, zip, 노트북을 읽습니다. 멈춘 실행은 이어서 하고, 바뀐 것만 다시 채점합니다.",

@@ -24,7 +24,10 @@ def gradescope_json(scores: DecidedScores, student: str, lang: Lang) -> str | No
         entry = scores.entries.get((student, exercise.slug))
         checks = entry.verdict.checks if entry is not None and entry.verdict is not None else ()
         tests += [_test(f"{exercise.slug}: {check.title(lang)}", check, lang) for check in checks]
-    return json.dumps({"score": total, "visibility": AFTER, "tests": tests}, ensure_ascii=False, indent=1) + "\n"
+    entries = [entry for (who, _), entry in scores.entries.items() if who == student]
+    comments = [f"{entry.row.exercise}: {text}" for entry in entries for text in entry.comments]
+    results = {"score": total, "visibility": AFTER, "output": visible("\n".join(comments), keep="\n"), "tests": tests}
+    return json.dumps(results, ensure_ascii=False, indent=1) + "\n"
 
 
 def _test(name: str, check: CheckVerdict, lang: Lang) -> dict[str, Any]:

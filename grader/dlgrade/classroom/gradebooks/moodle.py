@@ -54,13 +54,11 @@ def moodle_worksheet(scores: DecidedScores, lang: Lang) -> str | None:
 
 
 def feedback(entries: Iterable[Entry], lang: Lang) -> str:
-    """What a student is told about their mistakes. No value of a hidden input is in it."""
-    told = [
-        f"{entry.row.exercise}: {text(lang)}"
-        for entry in entries
-        if entry.verdict is not None
-        for text in mistakes_of(entry.verdict).values()
-    ]
+    """What a student is told: their mistakes, without a value of a hidden input, and a person's comments."""
+    told = []
+    for entry in entries:
+        mistakes = mistakes_of(entry.verdict).values() if entry.verdict is not None else ()
+        told += [f"{entry.row.exercise}: {text}" for text in (*(each(lang) for each in mistakes), *entry.comments)]
     return " / ".join(told)
 
 

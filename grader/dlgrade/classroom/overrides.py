@@ -1,0 +1,122 @@
+"""Scores and comments of a person. They stand beside the verdicts, so that grading again never loses them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.stored import StoredVerdict
+from dlgrade.messages import classroom as messages
+from dlgrade.submission.python_file import decode
+from dlgrade.submission.regular_file import read_regular
+from dlgrade.text import TextError
+from dlgrade.verdict.model import Verdict
+
+MAX_FILE_BYTES = 16 * 2**20
+COLUMNS = ("student", "exercise", "check", "points", "comment")
+
+
+class CannotOverride(TextError):
+    """A score or comment that fits nothing in the results; the text says why."""
+
+
+@dataclass(frozen=True)
+class Override:
+    """What a person decided on an exercise of a student, or on one `check` of it ("" for the whole exercise). Without
+    `points` it is a comment. The newest one counts; one with neither takes back those before it."""
+
+    student: str
+    exercise: str
+    check: str = ""
+    points: int | None = None
+    comment: str = ""
+    by: str = ""
+    submission: str = ""
+    """The code that the person saw."""
+    machine: int | None = None
+    """The points of the grader at that time."""
+
+
+Row = tuple[HandInRow, StoredVerdict | None]
+
+
+def checked(wanted: Override, rows: Iterable[Row], most: dict[str, dict[str, int]]) -> Override:
+    """The override with what it is about; CannotOverride where nobody and nothing is called like that, or where it
+    gives more points than there are. `most` has the points of each check of each exercise."""
+    fitting = [row for row in rows if row[0].exercise == wanted.exercise]
+    found = [row for row in fitting if row[0].student == wanted.student]
+    found = found or [row for row in fitting if row[0].name == wanted.student]
+    if len(found) != 1:
+        raise CannotOverride(messages.NO_SUCH_ROW.filled(student=wanted.student, exercise=wanted.exercise))
+    checks = most.get(wanted.exercise, {})
+    if wanted.check and wanted.check not in checks:
+        names = ", ".join(f"`{name}`" for name in checks)
+        raise CannotOverride(messages.NO_SUCH_CHECK.filled(check=wanted.check, names=names))
+    limit = checks[wanted.check] if wanted.check else sum(checks.values())
+    if wanted.points is not None and not 0 <= wanted.points <= limit:
+        raise CannotOverride(messages.TOO_MANY_POINTS.filled(points=wanted.points, most=limit))
+    row, stored = found[0]
+    machine = stored.verdict.points if stored is not None else None
+    return replace(wanted, student=row.student, submission=row.submission, machine=machine)
+
+
+def added_to(before: Iterable[Override], wanted: Override) -> Override:
+    """The override together with what was decided before: a comment leaves the points as they were, and points leave
+    the comment. One with neither takes back both."""
+    same = (wanted.student, wanted.exercise, wanted.check)
+    last = next((each for each in before if (each.student, each.exercise, each.check) == same), None)
+    if last is None or (wanted.points is None and not wanted.comment):
+        return wanted
+    if wanted.points is not None:
+        return replace(wanted, comment=wanted.comment or last.comment)
+    by = wanted.by or last.by
+    return replace(wanted, points=last.points, by=by, submission=last.submission, machine=last.machine)
+
+
+def read_overrides(path: Path, by: str) -> list[Override]:
+    """The overrides in a CSV file with the columns student, exercise, check, points, comment, of which the first two
+    are needed; CannotOverride names the line that is no override. A line without points and comment says nothing."""
+    text, _ = decode(read_regular(path, MAX_FILE_BYTES, path.name), path)
+    table = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+    if not {"student", "exercise"} <= set(table.fieldnames or ()):
+        raise CannotOverride(messages.OVERRIDE_COLUMNS.filled(path=path, columns=", ".join(COLUMNS)))
+    found = []
+    for line in table:
+        cells = {name: (line.get(name) or "").strip() for name in COLUMNS}
+        points = cells["points"]
+        if points and not (points.isascii() and points.isdigit()):
+            raise CannotOverride(messages.OVERRIDE_POINTS.filled(path=path, line=table.line_num, points=points))
+        if not points and not cells["comment"]:
+            continue
+        given = int(points) if points else None
+        found.append(Override(cells["student"], cells["exercise"], cells["check"], given, cells["comment"], by))
+    return found
+
+
+def by_row(overrides: Iterable[Override]) -> dict[tuple[str, str], list[Override]]:
+    """(student, exercise) → what a person decided on it."""
+    found: dict[tuple[str, str], list[Override]] = {}
+    for override in overrides:
+        found.setdefault((override.student, override.exercise), []).append(override)
+    return found
+
+
+def with_points_of_checks(verdict: Verdict, overrides: Sequence[Override]) -> Verdict:
+    """The verdict with the points that a person gave to single checks. One that a person has to look at stays so."""
+    given = {each.check: each.points for each in overrides if each.check and each.points is not None}
+    if verdict.points is None or not given:
+        return verdict
+    checks = tuple(
+        replace(check, points=points) if (points := given.get(check.name)) is not None else check
+        for check in verdict.checks
+    )
+    return replace(verdict, checks=checks, points=sum(check.points for check in checks))
+
+
+def decided(overrides: Sequence[Override]) -> int | None:
+    """The points that a person gave to the whole exercise."""
+    return next((each.points for each in overrides if not each.check and each.points is not None), None)
