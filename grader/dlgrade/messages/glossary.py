@@ -4,7 +4,7 @@ from dlgrade.text import Text
 
 TITLE = Text(ko="용어 사전", en="Glossary")
 LEAD = Text(
-    ko="이 과정에서 쓰는 말을 한국어와 영어로 모았습니다. 괄호 안은 다른 책에서 만날 수 있는 표기이고, "
+    ko="이 강의에서 쓰는 말을 한국어와 영어로 모았습니다. 괄호 안은 다른 책에서 만날 수 있는 표기이고, "
     "줄 끝의 장 번호는 그 말을 설명하는 자리로 이어집니다.",
     en="The terms of this course in English and Korean. In brackets: other ways of writing them that you may "
     "meet elsewhere. The chapter number at the end of a line leads to the place where the term is explained.",

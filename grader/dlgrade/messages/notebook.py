@@ -54,7 +54,7 @@ USE_MAGIC = Text(
     ko="`%grade mse`처럼 연습 문제의 이름을 적으세요.", en="Write the name of an exercise, as in `%grade mse`."
 )
 NOT_INSTALLED_HERE = Text(
-    ko="이 셀에는 이 과정의 패키지 dlgrade가 필요하지만 여기에 설치되어 있지 않습니다. 새 셀에서 %pip install dlgrade 를(선생님이 다른 방법을 알려 주었다면 그 방법을) 실행한 뒤 이 셀을 다시 실행하세요.",
+    ko="이 셀에는 이 강의의 패키지 dlgrade가 필요하지만 여기에 설치되어 있지 않습니다. 새 셀에서 %pip install dlgrade 를(선생님이 다른 방법을 알려 주었다면 그 방법을) 실행한 뒤 이 셀을 다시 실행하세요.",
     en="This cell needs the package of the course, dlgrade, which is not installed here. Run %pip install dlgrade in a new cell, or what your teacher says instead, and then run this cell again.",
 )
 GRADING_KERNEL = Text(
