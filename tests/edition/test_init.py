@@ -81,6 +81,16 @@ def test_an_interrupted_writing_leaves_nothing(teacher: Path, tmp_path: Path, mo
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("place", ["file/course", "file"])
+def test_a_place_that_refuses_is_said_before_keys_are_recorded(
+    teacher: Path, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setattr("dlgrade.edition.folder.keys_of", lambda *_: pytest.fail("keys were asked for"))
+    with pytest.raises(EditionError, match=r"cannot be made|files at"):
+        make(load_course(teacher), tmp_path / place, "student", "package", "en", no_progress)
+
+
 def test_a_name_with_a_space_is_typed_in_quotation_marks(grade: Grade) -> None:
     code, _, errors = grade("init", "내", "과목", "--lang", "ko")
     assert code == 2

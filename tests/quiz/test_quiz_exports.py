@@ -19,6 +19,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from dlgrade.cli.quiz import command
+from dlgrade.course.extras import install_command
 from dlgrade.markup.latex_to_text import plain
 from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_command as say
@@ -550,5 +551,5 @@ def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.delitem(sys.modules, "dlgrade.quiz.exports.nbgrader", raising=False)
     code, said = export("90", "--to", "nbgrader", "-o", str(tmp_path / "file"))
     assert code == 2
-    assert say.NEEDS_EXTRA("en", module="nbformat") in said
+    assert say.NEEDS_EXTRA("en", module="nbformat", install=install_command("quiz")) in said
     assert not list(tmp_path.iterdir())

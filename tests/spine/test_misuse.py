@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from dlgrade.course import loading
+from dlgrade.course.extras import install_command
 from dlgrade.course.model import Course
 from dlgrade.files import write_atomically
 from dlgrade.isolation.frameworks import FRAMEWORKS
@@ -140,6 +142,15 @@ def test_an_untouched_exercise_says_where_to_begin(grade: Grade) -> None:
 @pytest.mark.usefixtures("folder")
 def test_what_is_next_is_the_last_line(grade: Grade) -> None:
     assert "grade show accuracy" in " ".join(grade()[1].split())[-60:]
+
+
+def test_where_there_is_no_clone_the_package_itself_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside an installed wheel there is neither a list of constraints nor anything that `-e .` could mean."""
+    assert install_command("torch") == "pip install -c constraints.txt -e '.[torch]'"
+    monkeypatch.setattr(loading, "CHECKOUT", tmp_path)
+    assert install_command("torch", "quiz") == 'python -m pip install "dlgrade[torch,quiz]"'
 
 
 def test_a_command_to_install_is_not_broken_over_lines(

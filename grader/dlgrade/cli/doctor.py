@@ -14,6 +14,7 @@ import click
 from dlgrade import __version__
 from dlgrade.cli.course import root_for
 from dlgrade.cli.options import course_option
+from dlgrade.course.extras import install_command
 from dlgrade.course.loading import find_root
 from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS, NEEDS
 from dlgrade.isolation.sandbox.backends import wrong_backend
@@ -117,7 +118,7 @@ def _package(name: str, extra: str, lang: Lang) -> str:
         return f"  {name} {version}: {messages.CANNOT_IMPORT(lang, reason=reason, name=name)}"
     if version:
         return f"  {name} {version}"
-    return f"  {name}: {messages.NOT_INSTALLED(lang, extra=extra)}"
+    return f"  {name}: {messages.NOT_INSTALLED(lang, install=install_command(extra))}"
 
 
 def _version(name: str) -> str:

@@ -6,6 +6,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
+from dlgrade.course.extras import install_command
 from dlgrade.messages import cli as messages
 from dlgrade.text import Text
 
@@ -18,7 +19,7 @@ def wanted_extra(error: Exception) -> Text | None:
     """The sentence that says which extra to install for a missing package that a command needs; None for
     any other error."""
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
-    return messages.EXTRA_MISSING.filled(name=name, extra=EXTRAS[name]) if name in EXTRAS else None
+    return messages.EXTRA_MISSING.filled(name=name, install=install_command(EXTRAS[name])) if name in EXTRAS else None
 
 
 def broken_package(error: Exception) -> Text | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.course import typed
+from dlgrade.course.extras import install_command
 from dlgrade.edition.manifest import EditionError
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
 from dlgrade.messages import cli as cli_messages
@@ -49,4 +50,4 @@ def _one_folder(words: tuple[str, ...]) -> Path:
 def say_unnamed(missing: tuple[Needs, ...], lang: Lang) -> None:
     """Say which frameworks would have to be installed before mistakes in their exercises can be named."""
     for needs in missing:
-        click.echo(messages.UNNAMED(lang, needs=needs, extra=FRAMEWORKS[needs].extra))
+        click.echo(messages.UNNAMED(lang, needs=needs, install=install_command(FRAMEWORKS[needs].extra)))

@@ -13,6 +13,7 @@ import click
 from dlgrade.cli.course import any_course
 from dlgrade.cli.main import PASSED
 from dlgrade.cli.options import course_option
+from dlgrade.course.extras import install_command
 from dlgrade.course.model import CourseError
 from dlgrade.files import write_atomically
 from dlgrade.messages import cli as cli_messages
@@ -112,4 +113,4 @@ def _write(changes: Sequence[Change], question: str, yes: bool, lang: Lang) -> N
 
 def _need_nbgrader() -> None:
     if importlib.util.find_spec("nbgrader") is None:
-        raise CourseError(messages.NOT_INSTALLED)
+        raise CourseError(messages.NOT_INSTALLED.filled(install=install_command("classroom")))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.quiz_play import open_quiz
+from dlgrade.course.extras import install_command
 from dlgrade.files import write_atomically
 from dlgrade.messages import quiz_command as messages
 from dlgrade.quiz import formats
@@ -25,7 +26,9 @@ def write(folder: Path, chapters: Sequence[str], to: str | None, student: bool, 
     try:
         content = formats.write(to, quizzes, lang)
     except ModuleNotFoundError as error:
-        raise click.UsageError(messages.NEEDS_EXTRA(lang, module=error.name)) from error
+        raise click.UsageError(
+            messages.NEEDS_EXTRA(lang, module=error.name, install=install_command("quiz"))
+        ) from error
     write_atomically(output, content)
     count = sum(len(quiz.questions) for quiz in quizzes)
     click.echo(messages.WRITTEN(lang, path=output, count=count))

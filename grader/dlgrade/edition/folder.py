@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,28 +44,33 @@ def make(
     """Write the edition into a new or empty folder.
 
     It is written into a temporary folder and then moved, so that an interruption or a full disk leaves nothing half
-    made. EditionError where the folder has files in it or cannot be made.
+    made. EditionError where the folder has files in it or cannot be made; that is found out before keys are recorded.
     """
     refuse_used(folder)
-    found = contents(course, kind, lang)
-    keys = keys_of(course.exercises if kind == "student" else (), progress)
-    manifest = edition_file(found, keys, kind, origin, lang)
-    files = {**found.own, **found.delivered, **key_files(keys.files), EDITION_FILE: manifest}
+    with _beside(folder) as whole:
+        found = contents(course, kind, lang)
+        keys = keys_of(course.exercises if kind == "student" else (), progress)
+        manifest = edition_file(found, keys, kind, origin, lang)
+        with _refusal(folder):
+            _write(whole, {**found.own, **found.delivered, **key_files(keys.files), EDITION_FILE: manifest})
+            _move(whole, folder)
+    return MadeEdition(folder, kind, course.exercises, needs_of(keys.unnamed))
+
+
+@contextlib.contextmanager
+def _refusal(folder: Path) -> Iterator[None]:
+    """Raise EditionError where the system refuses something."""
     try:
-        _write(folder, files)
+        yield
     except OSError as error:
         reason = error.strerror or str(error)
         raise EditionError(messages.CANNOT_MAKE.filled(folder=folder, reason=reason)) from error
-    return MadeEdition(folder, kind, course.exercises, needs_of(keys.unnamed))
 
 
 def refuse_used(folder: Path) -> None:
     """EditionError where something other than an empty folder is at this path."""
-    try:
+    with _refusal(folder):
         used = folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir())))
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise EditionError(messages.CANNOT_MAKE.filled(folder=folder, reason=reason)) from error
     if used:
         raise EditionError(messages.NOT_EMPTY.filled(folder=folder))
 
@@ -86,20 +92,29 @@ def edition_file(found: Contents, keys: EditionKeys, kind: EditionKind, origin: 
     return packed_edition(Edition(__version__, kind, origin, lang, delivered, {**found.sources, **unnamed}))
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files to a temporary folder on the same disk, then rename it. A folder that is there already, which may
-    be the current one, stays the same folder: what goes into it is renamed."""
-    there = folder.is_dir()
-    around = folder if there else folder.parent
-    around.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".dlgrade-", dir=around) as name:
-        whole = Path(name) / "course"
-        for path, content in files.items():
-            place = whole / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content)
-        if there:
-            for part in whole.iterdir():
-                part.rename(folder / part.name)
-        else:
-            whole.rename(folder)
+@contextlib.contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """A place on the same disk as the folder, which is gone afterwards: beside it, or inside it where it is there."""
+    around = folder if folder.is_dir() else folder.parent
+    with _refusal(folder):
+        around.mkdir(parents=True, exist_ok=True)
+        temporary = tempfile.TemporaryDirectory(prefix=".dlgrade-", dir=around)
+    with temporary as name:
+        yield Path(name) / "course"
+
+
+def _write(whole: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        place = whole / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+
+
+def _move(whole: Path, folder: Path) -> None:
+    """Rename it to the folder. One that is there already, which may be the current one, stays the same folder: each
+    part is then renamed into it."""
+    if not folder.is_dir():
+        whole.rename(folder)
+        return
+    for part in whole.iterdir():
+        part.rename(folder / part.name)

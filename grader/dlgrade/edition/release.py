@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dlgrade.course.extras import install_command
 from dlgrade.course.model import Course
 from dlgrade.edition.folder import MadeEdition, make, needs_of, refuse_used
 from dlgrade.edition.keys import Progress, framework_is_missing
@@ -24,6 +25,6 @@ def release(course: Course, folder: Path, lang: Lang, progress: Progress) -> Mad
         raise EditionError(messages.NO_SOLUTIONS.filled(folder=course.root))
     missing = [FRAMEWORKS[needs] for needs in needs_of(course.exercises) if framework_is_missing(needs)]
     if missing:
-        names, extras = (", ".join(each.module for each in missing), ",".join(each.extra for each in missing))
-        raise EditionError(messages.FRAMEWORKS_NEEDED.filled(names=names, extras=extras))
+        names, command = ", ".join(each.module for each in missing), install_command(*(each.extra for each in missing))
+        raise EditionError(messages.FRAMEWORKS_NEEDED.filled(names=names, install=command))
     return make(course, folder, "student", "teacher", lang, progress)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 
+from dlgrade.course.extras import install_command
 from dlgrade.course.model import Exercise
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.backends import wrong_backend
@@ -17,4 +18,4 @@ def missing_framework(exercise: Exercise) -> Text | None:
     framework = FRAMEWORKS[exercise.needs]
     if importlib.util.find_spec(framework.module) is not None:
         return wrong_backend(exercise.needs)
-    return messages.FRAMEWORK_MISSING.filled(needs=exercise.needs, extra=framework.extra)
+    return messages.FRAMEWORK_MISSING.filled(needs=exercise.needs, install=install_command(framework.extra))

@@ -42,8 +42,8 @@ PACKAGE_BROKEN = Text(
     en="The package `{name}` cannot be imported ({reason}). Install it again: `python -m pip install --force-reinstall {name}`",
 )
 EXTRA_MISSING = Text(
-    ko="이 명령에 필요한 패키지 `{name}` 설치가 필요합니다: `pip install -c constraints.txt -e '.[{extra}]'`",
-    en="This command needs the package `{name}`, which is not installed: `pip install -c constraints.txt -e '.[{extra}]'`",
+    ko="이 명령에 필요한 패키지 `{name}` 설치가 필요합니다: `{install}`",
+    en="This command needs the package `{name}`, which is not installed: `{install}`",
 )
 INTERRUPTED = Text(
     ko="중단했습니다. 끝난 채점은 저장되어 있으니 다시 실행하면 이어집니다.",

@@ -3,8 +3,8 @@
 from dlgrade.text import Text
 
 NOT_INSTALLED = Text(
-    ko="설치되지 않음(필요하면 `pip install -c constraints.txt -e '.[{extra}]'`)",
-    en="not installed (if you need it: `pip install -c constraints.txt -e '.[{extra}]'`)",
+    ko="설치되지 않음(필요하면 `{install}`)",
+    en="not installed (if you need it: `{install}`)",
 )
 CANNOT_IMPORT = Text(
     ko="불러올 수 없음({reason}). 다시 설치하세요: `python -m pip install --force-reinstall {name}`",

@@ -22,8 +22,8 @@ RELEASED = Text(
     en="The folder `{folder}` now has the student edition: {count} exercises, no source of a solution or a mistake. The quiz files do hold answers and explanations. Zip the folder and hand it out.",
 )
 UNNAMED = Text(
-    ko='`{needs}` 패키지가 없어서, 이 패키지를 쓰는 문제에서는 아직 어떤 실수인지 말해 주지 못합니다. `python -m pip install "dlgrade[{extra}]"` 명령으로 설치한 뒤 강의 폴더에서 `grade update` 명령을 실행하세요.',
-    en='Without `{needs}`, mistakes in the exercises that use it cannot be named yet. Install it with `python -m pip install "dlgrade[{extra}]"`, then run `grade update` in the course folder.',
+    ko="`{needs}` 패키지가 없어서, 이 패키지를 쓰는 문제에서는 아직 어떤 실수인지 말해 주지 못합니다. `{install}` 명령으로 설치한 뒤 강의 폴더에서 `grade update` 명령을 실행하세요.",
+    en="Without `{needs}`, mistakes in the exercises that use it cannot be named yet. Install it with `{install}`, then run `grade update` in the course folder.",
 )
 
 IN_QUOTATION_MARKS = Text(
@@ -43,8 +43,8 @@ NO_SOLUTIONS = Text(
     en="The course in `{folder}` has no solutions, so no student edition can be made of it. Run this in a course that has them.",
 )
 FRAMEWORKS_NEEDED = Text(
-    ko='학생용 강의를 만들려면 연습 문제가 쓰는 패키지가 모두 필요합니다. 없는 것: {names}. 설치: `python -m pip install "dlgrade[{extras}]"`',
-    en='A student edition needs every package that its exercises use. Missing: {names}. To install: `python -m pip install "dlgrade[{extras}]"`',
+    ko="학생용 강의를 만들려면 연습 문제가 쓰는 패키지가 모두 필요합니다. 없는 것: {names}. 설치: `{install}`",
+    en="A student edition needs every package that its exercises use. Missing: {names}. To install: `{install}`",
 )
 
 UNREADABLE = Text(

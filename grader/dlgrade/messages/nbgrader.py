@@ -127,7 +127,7 @@ BAD_NAME = Text(
     en="The assignment name `{name}` may only hold letters, digits, `_` and `-`.",
 )
 NOT_INSTALLED = Text(
-    ko="nbgrader가 설치되어 있지 않습니다. 설치: `pip install -c constraints.txt -e '.[classroom]'`",
-    en="nbgrader is not installed. To install it: `pip install -c constraints.txt -e '.[classroom]'`",
+    ko="nbgrader가 설치되어 있지 않습니다. 설치: `{install}`",
+    en="nbgrader is not installed. To install it: `{install}`",
 )
 NOTHING_CHOSEN = Text(ko="고른 것에 연습 문제가 없습니다.", en="There is no exercise in what was chosen.")

@@ -50,8 +50,8 @@ LINTED = Text(
 FAULTS = Text(ko="잘못된 곳이 {count}군데 있습니다.", en="Faults: {count}.")
 WRITTEN = Text(ko="{path}: 문항 {count}개를 썼습니다.", en="{path}: {count} questions written.")
 NEEDS_EXTRA = Text(
-    ko="내보내기에는 `{module}` 패키지가 필요합니다. `pip install -c constraints.txt -e '.[quiz]'`로 설치하세요.",
-    en="Exporting needs `{module}`; install it with `pip install -c constraints.txt -e '.[quiz]'`.",
+    ko="내보내기에는 `{module}` 패키지가 필요합니다. `{install}` 명령으로 설치하세요.",
+    en="Exporting needs `{module}`; install it with `{install}`.",
 )
 NOT_FOR_STUDENTS = Text(
     ko="`{to}` 파일에는 정답이 들어가야 합니다. `--student`는 markdown, yaml에만 씁니다.",

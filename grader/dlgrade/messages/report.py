@@ -45,8 +45,8 @@ UNCHANGED = Text(
     en="{count} unchanged since the last verdict and not run again.",
 )
 FRAMEWORK_MISSING = Text(
-    ko="`{needs}` 패키지가 설치되어 있지 않아 채점하지 못했습니다. 설치: `pip install -c constraints.txt -e '.[{extra}]'`",
-    en="Not graded, since `{needs}` is not installed. To install it: `pip install -c constraints.txt -e '.[{extra}]'`",
+    ko="`{needs}` 패키지가 설치되어 있지 않아 채점하지 못했습니다. 설치: `{install}`",
+    en="Not graded, since `{needs}` is not installed. To install it: `{install}`",
 )
 HINT = Text(ko="힌트 {number}/{count}", en="Hint {number} of {count}")
 NO_MORE_HINTS = Text(ko="힌트는 여기까지입니다.", en="There are no more hints.")
