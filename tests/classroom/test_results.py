@@ -69,6 +69,18 @@ def test_a_verdict_counts_only_for_all_that_it_depends_on(change: dict[str, obje
     results.close()
 
 
+def test_a_verdict_of_another_version_waits_to_be_graded_again(tmp_path: Path) -> None:
+    results = Results(tmp_path)
+    results.begin(Intake((ROW,), {}), {"mse/abc": KEY})
+    results.keep(KEY, StoredVerdict(verdict(), b""))
+    results.close()
+    with sqlite3.connect(tmp_path / DATABASE) as database:
+        database.execute("UPDATE verdict SET verdict = json_set(verdict, '$.schema', 1)")
+    results = Results(tmp_path)
+    assert [stored for _, stored in results.current()] == [None]
+    results.close()
+
+
 def test_attempts_stay_and_what_has_not_changed_is_stored_once(tmp_path: Path) -> None:
     results = Results(tmp_path)
     second = HandInRow("1", "Kim", "mse", "mse (1).py", "def")

@@ -19,7 +19,7 @@ from dlgrade.classroom.schema import SCHEMA, VERSION, HandInColumns, columns_of,
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import classroom as messages
 from dlgrade.text import Text, TextError
-from dlgrade.verdict.json import from_json, to_json
+from dlgrade.verdict.json import WrongSchema, from_json, to_json
 from dlgrade.verdict.model import UNSCORED
 
 DATABASE = "results.sqlite"
@@ -132,8 +132,7 @@ class Results:
                 "WHERE hand_in.last_run = (SELECT MAX(id) FROM run) ORDER BY hand_in.place"
             ).fetchall()
         for *columns, verdict, transcripts, fault in found:
-            stored = StoredVerdict(from_json(verdict), transcripts, fault) if verdict is not None else None
-            yield row_of(columns), stored
+            yield row_of(columns), _stored(verdict, transcripts, fault) if verdict is not None else None
 
     def keep_overrides(self, overrides: Sequence[Override]) -> None:
         """Store what a person decided, all of it or nothing."""
@@ -182,6 +181,14 @@ class Results:
     def close(self) -> None:
         """Let the next run in."""
         self._opened.close()
+
+
+def _stored(verdict: str, transcripts: bytes, fault: str) -> StoredVerdict | None:
+    """The stored verdict; None where another version of the package stored it, so that it has to be graded again."""
+    try:
+        return StoredVerdict(from_json(verdict), transcripts, fault)
+    except WrongSchema:
+        return None
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -6,13 +6,14 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from dlgrade.verdict.model import Verdict
+from dlgrade.verdict.model import SCHEMA_VERSION, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class VerdictKey:
     """The same key, the same verdict: nothing else has to be run again. `edition` is the digest of the exercise's own
-    files, `packages` the versions of what grades and of what the code runs with."""
+    files, `packages` the versions of what grades and of what the code runs with. The schema of verdicts is part of it,
+    since a verdict of another one cannot be read."""
 
     exercise: str
     submission: str
@@ -23,7 +24,7 @@ class VerdictKey:
 
     @property
     def text(self) -> str:
-        parts = [self.exercise, self.submission, self.edition, self.seed, self.level, self.packages]
+        parts = [SCHEMA_VERSION, self.exercise, self.submission, self.edition, self.seed, self.level, self.packages]
         return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
 
 
