@@ -112,7 +112,7 @@ class Reader(HTMLParser):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_has_no_script_and_asks_for_nothing(summary: ClassSummary, lang: Lang) -> None:
     reader = Reader()
-    page = class_page(summary, lang)
+    page = class_page(summary, [], lang)
     reader.feed(page)
     assert not {"script", "img", "link", "iframe", "a"} & set(reader.tags)
     assert not {"src", "href", "onclick", "onload"} & reader.attributes
@@ -124,5 +124,5 @@ def test_the_page_has_no_script_and_asks_for_nothing(summary: ClassSummary, lang
 
 def test_the_same_results_give_the_same_bytes(summary: ClassSummary, exercise_named: Callable[[str], Exercise]) -> None:
     again = summarise(rows(), [exercise_named("mse")])
-    assert [class_page(summary, lang) for lang in LANGUAGES] == [class_page(again, lang) for lang in LANGUAGES]
+    assert [class_page(summary, [], lang) for lang in LANGUAGES] == [class_page(again, [], lang) for lang in LANGUAGES]
     assert grades_json(summary) == grades_json(again)

@@ -10,6 +10,7 @@ from dlgrade.classroom.gradebooks.canvas import canvas_csv
 from dlgrade.classroom.gradebooks.decided import decided_scores
 from dlgrade.classroom.gradebooks.gradescope import gradescope_json
 from dlgrade.classroom.gradebooks.moodle import moodle_csv, moodle_worksheet
+from dlgrade.classroom.groups import BehaviourGroup, grouped
 from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.results import Results
@@ -29,12 +30,13 @@ NOT_IN_A_NAME = re.compile(r"[^\w.@-]+")
 
 def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path, lang: Lang) -> ClassSummary:
     """Write all of them into the folder, each whole or not at all. The same results give the same bytes."""
-    summary = summarise(results.current(), exercises, results.overrides())
+    summary = summary_of(results, exercises)
+    groups = groups_of(summary, results)
     files = {
         "grades.csv": grades_csv(summary, lang),
         "hand-ins.csv": hand_ins_csv(summary, lang),
         "grades.json": grades_json(summary),
-        **{f"report.{each}.html": class_page(summary, each) for each in LANGUAGES},
+        **{f"report.{each}.html": class_page(summary, groups, each) for each in LANGUAGES},
         **{f"{GRADEBOOKS}/{name}": text for name, text in gradebooks(summary, results.roster(), lang).items()},
     }
     for name, text in files.items():
@@ -45,6 +47,21 @@ def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path,
             if path.relative_to(folder).as_posix() not in files:
                 path.unlink()
     return summary
+
+
+def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
+    """The summary of the last run, with what a person decided and named since."""
+    return summarise(results.current(), exercises, results.overrides(), results.names())
+
+
+def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:
+    """The wrong answers without a listed mistake, by what they do."""
+    wrong = [
+        (entry.row.student, entry.row.submission, entry.verdict, entry.behaviour)
+        for entry in summary.entries
+        if entry.behaviour and entry.verdict is not None
+    ]
+    return grouped(wrong, results.sources(), results.names()) if wrong else []
 
 
 def gradebooks(summary: ClassSummary, roster: Sequence[Enrolled], lang: Lang) -> dict[str, str]:

@@ -52,6 +52,11 @@ class ClassAnswer:
     """The version of the Python that the hand-in names, if it names one."""
 
     @property
+    def source(self) -> str:
+        """The code as it was handed in, as one text to be read."""
+        return "\n\n".join(part.source for part in self.whole)
+
+    @property
     def digest(self) -> str:
         """Equal for equal code, whoever handed it in and under whatever name."""
         state = hashlib.sha256(self.python.encode("utf-8"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dlgrade import __version__
+from dlgrade.classroom.groups import BehaviourGroup
 from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
 from dlgrade.classroom.tables import status_text
 from dlgrade.markup.template import fill
@@ -10,6 +13,8 @@ from dlgrade.messages import classroom as messages
 from dlgrade.report.outline import SYMBOLS, mark_of
 from dlgrade.text import Lang, visible
 
+MAX_PROGRAM = 6000
+"""Characters of a program that the report shows."""
 STYLE = """
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 75rem; padding: 1rem; overflow-wrap: anywhere; word-break: keep-all; }
@@ -21,6 +26,7 @@ td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space:
 thead th { position: sticky; top: 0; background: Canvas; }
 .share { background: color-mix(in srgb, #d1242f calc(var(--share) * 45%), Canvas); }
 .quiet { opacity: 0.75; }
+pre { max-width: 60rem; overflow-x: auto; white-space: pre; }
 """
 PAGE = """
 <!doctype html>
@@ -68,6 +74,23 @@ PAGE = """
 </tbody>
 {% endfor %}
 </table></div>
+{% if groups %}
+<h2>{{ m.GROUPS_TITLE(lang) }}</h2>
+<p>{{ m.GROUPS_HOW(lang) }}</p>
+<div class="wide" tabindex="0" role="region" aria-label="{{ m.GROUPS_TITLE(lang) }}"><table>
+<thead><tr><th scope="col">{{ m.GROUP(lang) }}</th><th scope="col" class="n">{{ m.COUNT(lang) }}</th>
+<th scope="col">{{ m.TOLD(lang) }}</th></tr></thead>
+<tbody>
+{% for group in groups %}
+<tr><th scope="row">{{ group.exercise }}<br>
+<code>{{ group.id }}</code></th>
+<td class="n">{{ group.students }}</td>
+<td>{% if group.name %}<strong>{{ group.name }}</strong>{% endif %}
+{% for line in group.told %}<div>{{ line }}</div>{% endfor %}
+<details><summary>{{ m.PROGRAM(lang) }}</summary><pre tabindex="0">{{ group.program }}</pre></details></td></tr>
+{% endfor %}
+</tbody></table></div>
+{% endif %}
 <h2>{{ m.SCORES_TITLE(lang) }}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="{{ m.SCORES_TITLE(lang) }}"><table>
 <thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.NAME(lang) }}</th>
@@ -86,7 +109,7 @@ PAGE = """
 """
 
 
-def class_page(summary: ClassSummary, lang: Lang) -> str:
+def class_page(summary: ClassSummary, groups: Sequence[BehaviourGroup], lang: Lang) -> str:
     """The report in one language."""
     header = messages.HEADER(
         lang, version=__version__, level=", ".join(summary.levels) or "-", students=len(summary.students)
@@ -101,6 +124,7 @@ def class_page(summary: ClassSummary, lang: Lang) -> str:
             style=STYLE,
             people=[_person(entry, lang) for entry in summary.entries if entry.reasons],
             exercises=[_exercise(exercise, lang) for exercise in summary.exercises],
+            groups=[_group(group, lang) for group in groups],
             students=[_student(summary, student, lang) for student in summary.students],
         )
     )
@@ -122,6 +146,16 @@ def _exercise(exercise: ExerciseSummary, lang: Lang) -> dict[str, object]:
     return {
         "slug": exercise.slug, "title": exercise.title(lang), "graded": exercise.graded, "passed": exercise.passed,
         "rate": rate, "most": exercise.max_points, "mistakes": mistakes,
+    }  # fmt: skip
+
+
+def _group(group: BehaviourGroup, lang: Lang) -> dict[str, object]:
+    program = visible(group.program, keep="\n\t")
+    return {
+        "exercise": group.exercise, "id": group.id, "students": len(group.students),
+        "name": visible(group.name(lang), keep="\n") if group.name is not None else "",
+        "told": [visible(line(lang), keep="\n") for line in group.told],
+        "program": program if len(program) <= MAX_PROGRAM else program[:MAX_PROGRAM] + "\n…",
     }  # fmt: skip
 
 

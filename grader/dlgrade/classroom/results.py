@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dlgrade.classroom.model import Enrolled, HandInRow, Intake
 from dlgrade.classroom.overrides import Override
-from dlgrade.classroom.schema import SCHEMA, VERSION, HandInColumns, columns_of, row_of
+from dlgrade.classroom.schema import SCHEMA, VERSION, HandInColumns, columns_of, row_of, written_text
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import classroom as messages
 from dlgrade.text import Text, TextError
@@ -83,6 +83,9 @@ class Results:
             run = self._database.execute("INSERT INTO run DEFAULT VALUES").lastrowid
             roster = json.dumps([[student.id, student.name, student.cells] for student in intake.roster])
             self._database.execute("INSERT OR REPLACE INTO setting VALUES ('roster', ?)", (roster,))
+            for answer in intake.answers.values():
+                code = (answer.exercise, answer.digest, written_text(answer.source))
+                self._database.execute("INSERT OR IGNORE INTO code VALUES (?, ?, ?)", code)
             for place, row in enumerate(intake.rows):
                 columns = columns_of(row, keys.get(f"{row.exercise}/{row.submission}"))
                 names, marks = ", ".join(columns), ", ".join("?" * len(columns))
@@ -98,6 +101,27 @@ class Results:
             stored = self._database.execute("SELECT value FROM setting WHERE name = 'roster'").fetchone()
         listed = json.loads(stored[0]) if stored else []
         return tuple(Enrolled(each, name, frozenset(), tuple(map(tuple, cells))) for each, name, cells in listed)
+
+    def sources(self) -> dict[tuple[str, str], str]:
+        """(exercise, submission) → the code, as it was handed in."""
+        with self._kept():
+            found = self._database.execute("SELECT exercise, submission, source FROM code").fetchall()
+        return {(exercise, submission): source for exercise, submission, source in found}
+
+    def keep_name(self, behaviour: str, name: Text | None) -> None:
+        """Store the teacher's sentence about a behaviour, or take it back."""
+        with self._kept():
+            if name is None:
+                self._database.execute("DELETE FROM named WHERE behaviour = ?", (behaviour,))
+            else:
+                values = (behaviour, name.ko, name.en)
+                self._database.execute("INSERT OR REPLACE INTO named VALUES (?, ?, ?)", values)
+
+    def names(self) -> dict[str, Text]:
+        """Behaviour → the teacher's sentence about it."""
+        with self._kept():
+            found = self._database.execute("SELECT behaviour, ko, en FROM named").fetchall()
+        return {behaviour: Text(ko=ko, en=en) for behaviour, ko, en in found}
 
     def known(self, key: VerdictKey) -> bool:
         """Is there a verdict for this key that need not be tried again?"""

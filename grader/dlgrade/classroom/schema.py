@@ -28,6 +28,9 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS override (id INTEGER PRIMARY KEY, student TEXT NOT NULL, exercise TEXT NOT NULL, "
     '"check" TEXT NOT NULL, points INTEGER, comment TEXT NOT NULL, "by" TEXT NOT NULL, submission TEXT NOT NULL, '
     "machine INTEGER, made TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)",
+    "CREATE TABLE IF NOT EXISTS code (exercise TEXT NOT NULL, submission TEXT NOT NULL, source TEXT NOT NULL, "
+    "PRIMARY KEY (exercise, submission))",
+    "CREATE TABLE IF NOT EXISTS named (behaviour TEXT PRIMARY KEY, ko TEXT NOT NULL, en TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS verdict_of_key ON verdict (key, id)",
     "CREATE INDEX IF NOT EXISTS hand_in_of_run ON hand_in (last_run, place)",
 )
@@ -52,7 +55,12 @@ def row_of(columns: Sequence[str]) -> HandInRow:
     return HandInRow(**values)
 
 
+def written_text(text: str) -> str:
+    """A text that SQLite can hold: halves of characters are written as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _written(value: object) -> str:
     if isinstance(value, str):
-        return value.encode("utf-8", "backslashreplace").decode("utf-8")
+        return written_text(value)
     return json.dumps(value, ensure_ascii=True, sort_keys=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
+from dlgrade.classroom.groups import behaviour_of
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.overrides import Override, by_row, decided, with_points_of_checks
 from dlgrade.classroom.stored import StoredVerdict
@@ -21,6 +23,11 @@ Status = Literal["graded", "person", "missing", "waiting"]
 """`person`: somebody has to look before there are points; `waiting`: the run was stopped before this was graded."""
 
 
+NO_NAMES: Mapping[str, Text] = MappingProxyType({})
+NAMED_HERE = "class:"
+"""What the name of a mistake begins with that a teacher named in this class."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One student and one exercise, with the verdict where there is one. `reasons` say why a person has to look,
@@ -31,6 +38,9 @@ class Entry:
     status: Status
     reasons: tuple[Text, ...] = ()
     by_hand: tuple[Override, ...] = ()
+    behaviour: str = ""
+    """The same for wrong answers without a listed mistake that do the same; `named` is the teacher's sentence on it."""
+    named: Text | None = None
 
     @property
     def points(self) -> int | None:
@@ -85,11 +95,13 @@ def summarise(
     current: Iterable[tuple[HandInRow, StoredVerdict | None]],
     exercises: Sequence[Exercise],
     overrides: Iterable[Override] = (),
+    names: Mapping[str, Text] = NO_NAMES,
 ) -> ClassSummary:
-    """The summary of the rows of the last run, with what a person decided."""
+    """The summary of the rows of the last run, with what a person decided and named."""
     hands = by_row(overrides)
     entries = tuple(
-        _by_hand(_entry(row, stored), tuple(hands.get((row.student, row.exercise), ()))) for row, stored in current
+        _by_hand(_entry(row, stored, names), tuple(hands.get((row.student, row.exercise), ())))
+        for row, stored in current
     )
     by_slug: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -103,7 +115,7 @@ def summarise(
     )  # fmt: skip
 
 
-def _entry(row: HandInRow, stored: StoredVerdict | None) -> Entry:
+def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Text]) -> Entry:
     doubt = (row.doubt,) if row.doubt is not None else ()
     if row.problem is not None:
         return Entry(row, None, "person", (row.problem, *doubt))
@@ -114,7 +126,8 @@ def _entry(row: HandInRow, stored: StoredVerdict | None) -> Entry:
     verdict = replace(stored.verdict, notes=row.notes, file=row.file)
     if verdict.kind in NEEDS_A_PERSON:
         return Entry(row, verdict, "person", (_reason(verdict), *doubt))
-    return Entry(row, verdict, "graded", doubt)
+    behaviour = behaviour_of(verdict, stored.transcripts)
+    return Entry(row, verdict, "graded", doubt, behaviour=behaviour, named=names.get(behaviour))
 
 
 def _by_hand(entry: Entry, overrides: tuple[Override, ...]) -> Entry:
@@ -144,21 +157,26 @@ def _reason(verdict: Verdict) -> Text:
 
 
 def _exercise(exercise: Exercise, entries: Sequence[Entry]) -> ExerciseSummary:
-    verdicts = [entry.verdict for entry in entries if entry.verdict is not None and entry.status == "graded"]
+    graded = [entry for entry in entries if entry.verdict is not None and entry.status == "graded"]
     most = sum(check.points for check in load_checks(exercise))
     made: dict[tuple[str, Text], int] = {}
-    for verdict in verdicts:
-        for mistake in mistakes_of(verdict).items():
+    for entry in graded:
+        for mistake in mistakes_of(entry).items():
             made[mistake] = made.get(mistake, 0) + 1
-    counts = [MistakeCount(name, text, count, count / len(verdicts)) for (name, text), count in made.items()]
+    counts = [MistakeCount(name, text, count, count / len(graded)) for (name, text), count in made.items()]
     counts.sort(key=lambda mistake: (-mistake.students, mistake.name == "", mistake.name, mistake.text.en))
-    passed = sum(verdict.kind == "passed" for verdict in verdicts)
-    return ExerciseSummary(exercise.slug, exercise.title, most, len(verdicts), passed, tuple(counts))
+    passed = sum(entry.verdict is not None and entry.verdict.kind == "passed" for entry in graded)
+    return ExerciseSummary(exercise.slug, exercise.title, most, len(graded), passed, tuple(counts))
 
 
-def mistakes_of(verdict: Verdict) -> Mapping[str, Text]:
-    """The mistakes of one answer, each once: the listed ones by their names; if there is none, what kind of failure it
-    was, under an empty name."""
+def mistakes_of(entry: Entry) -> Mapping[str, Text]:
+    """The mistakes of one answer, each once: the listed ones by their names, else the one that the teacher named; if
+    there is none, what kind of failure it was, under an empty name."""
+    verdict = entry.verdict
+    if verdict is None or entry.status != "graded":
+        return {}
+    if entry.named is not None:
+        return {f"{NAMED_HERE}{entry.behaviour}": entry.named}
     named = {
         check.explanation.mistake: check.explanation.headline
         for check in verdict.checks

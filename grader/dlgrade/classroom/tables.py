@@ -55,7 +55,7 @@ def status_text(entry: Entry) -> Text:
 
 def _line(entry: Entry, most: int | None, lang: Lang) -> list[Any]:
     row = entry.row
-    made = mistakes_of(entry.verdict) if entry.verdict is not None and entry.status == "graded" else {}
+    made = mistakes_of(entry)
     return [
         row.student, row.name, row.exercise, row.file, status_text(entry)(lang), entry.points, most,
         messages.LATE(lang) if row.late else "", row.time, " / ".join(text(lang) for text in made.values()),

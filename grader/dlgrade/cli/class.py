@@ -16,7 +16,7 @@ from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import classroom as messages
 from dlgrade.messages import cli as cli_messages
-from dlgrade.text import Lang
+from dlgrade.text import Lang, Text
 
 if TYPE_CHECKING:
     from dlgrade.classroom.model import Intake
@@ -38,7 +38,7 @@ class _ClassGroup(click.Group):
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
     group = _ClassGroup("class", help=cli_messages.COMMANDS["class"](lang))
-    for make in (_run, _intake, _report, _override):
+    for make in (_run, _intake, _report, _override, _name):
         group.add_command(make(lang))
     return group
 
@@ -155,6 +155,34 @@ def _override(lang: Lang) -> click.Command:
         return PASSED
 
     return override
+
+
+def _name(lang: Lang) -> click.Command:
+    @click.command("name", help=messages.NAME_COMMAND(lang))
+    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("group", metavar="[GROUP]", default="")
+    @click.option("--ko", metavar="TEXT", default="", help=messages.IN_KOREAN(lang))
+    @click.option("--en", metavar="TEXT", default="", help=messages.IN_ENGLISH(lang))
+    @click.option("--remove", is_flag=True, help=messages.UNNAME(lang))
+    @course_option(lang)
+    def name(results: Path, group: str, ko: str, en: str, remove: bool, course_folder: Path | None) -> int:
+        from dlgrade.cli.classroom_run import name_and_tell, tell_groups
+
+        says = bool(ko or en)
+        if (says == remove) if group else (says or remove):
+            raise CourseError(messages.WHAT_TO_NAME)
+        opened = _existing(results)
+        try:
+            if not group:
+                tell_groups(opened, any_course(course_folder), lang)
+            else:
+                text = Text(ko=ko or en, en=en or ko) if says else None
+                name_and_tell(opened, any_course(course_folder), group, text, results, lang)
+        finally:
+            opened.close()
+        return PASSED
+
+    return name
 
 
 def _existing(place: Path) -> Results:

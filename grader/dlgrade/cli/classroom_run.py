@@ -10,20 +10,22 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dlgrade.classroom.derived import write_derived
+from dlgrade.classroom.derived import groups_of, summary_of, write_derived
 from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.overrides import Override, added_to, checked
 from dlgrade.classroom.pool import local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import Work, run_class
-from dlgrade.classroom.summary import ClassSummary, summarise
+from dlgrade.classroom.summary import ClassSummary
 from dlgrade.classroom.work import ClassPlan
 from dlgrade.cli.console import console_on
-from dlgrade.course.model import Course
+from dlgrade.course.model import Course, CourseError
 from dlgrade.exam.loading import load_checks
 from dlgrade.messages import classroom as messages
 from dlgrade.text import Lang, Text, visible
 
+MAX_LINES = 20
+"""Lines of a program that are printed; the report has more."""
 MAX_SHOWN = 20
 """Lines for a person to look at that are printed; the report has all of them."""
 
@@ -66,7 +68,7 @@ def decide_and_tell(results: Results, course: Course, wanted: list[Override], fo
     }
     earlier = results.overrides()
     kept = [added_to(earlier, checked(each, rows, most)) for each in wanted]
-    before = summarise(rows, course.exercises, earlier)
+    before = summary_of(results, course.exercises)
     results.keep_overrides(kept)
     after = write_derived(results, course.exercises, folder, lang)
     concerned = {(each.student, each.exercise) for each in kept}
@@ -75,6 +77,38 @@ def decide_and_tell(results: Results, course: Course, wanted: list[Override], fo
             points = {"before": _shown(old.points), "after": _shown(new.points)}
             line = messages.OVERRIDDEN(lang, student=old.row.student, exercise=old.row.exercise, **points)
             console_on(sys.stdout).print(visible(line), soft_wrap=True)
+
+
+def tell_groups(results: Results, course: Course, lang: Lang) -> None:
+    """Show the groups of wrong answers that no listed mistake explains."""
+    console = console_on(sys.stdout)
+    groups = groups_of(summary_of(results, course.exercises), results)
+    if not groups:
+        console.print(messages.NO_GROUPS(lang), soft_wrap=True)
+    for group in groups:
+        count = messages.STUDENTS(lang, count=len(group.students))
+        console.print(f"{group.id}  {group.exercise} · {count}", style="bold", soft_wrap=True)
+        for line in [group.name] if group.name is not None else group.told:
+            console.print(f"    {visible(line(lang))}", soft_wrap=True)
+        program = visible(group.program, keep="\n\t").splitlines()
+        for text in program[:MAX_LINES]:
+            console.print(f"    | {text}", soft_wrap=True)
+        if len(program) > MAX_LINES:
+            console.print("    | …")
+
+
+def name_and_tell(
+    results: Results, course: Course, behaviour: str, name: Text | None, folder: Path, lang: Lang
+) -> None:
+    """Store the teacher's sentence about a group, write all files again, and say whom it reaches."""
+    groups = {group.id: group for group in groups_of(summary_of(results, course.exercises), results)}
+    if behaviour not in groups:
+        raise CourseError(messages.NO_SUCH_GROUP.filled(group=behaviour))
+    results.keep_name(behaviour, name)
+    write_derived(results, course.exercises, folder, lang)
+    console_on(sys.stdout).print(
+        messages.NAMED(lang, group=behaviour, count=len(groups[behaviour].students)), soft_wrap=True
+    )
 
 
 def _shown(points: int | None) -> str:

@@ -172,6 +172,40 @@ OVERRIDDEN = Text(
 BY_HAND = Text(ko="손으로 정함", en="by hand")
 COMMENT = Text(ko="의견", en="Comment")
 
+# --- naming a kind of mistake ---
+NAME_COMMAND = Text(
+    ko="목록에 없는 실수를 한 오답을 하는 일이 같은 것끼리 묶어 보여 줍니다. GROUP에 문장을 붙이면 그 묶음의 모두에게 그 문장이 갑니다.",
+    en="Show the wrong answers that no listed mistake explains, grouped by what they do. A sentence for a GROUP goes to everybody in it.",
+)
+IN_KOREAN = Text(ko="한국어 문장.", en="The sentence in Korean.")
+IN_ENGLISH = Text(
+    ko="영어 문장. 하나만 적으면 두 언어에 다 씁니다.",
+    en="The sentence in English. If there is only one, it serves both.",
+)
+UNNAME = Text(ko="붙인 문장을 거둡니다.", en="Take the sentence back.")
+WHAT_TO_NAME = Text(
+    ko="묶음에는 `--ko`나 `--en` 문장, 또는 `--remove` 하나를 주세요. 묶음 없이 쓰면 목록을 보여 줍니다.",
+    en="Give a group a sentence with `--ko` or `--en`, or else `--remove`. Without a group, the groups are listed.",
+)
+NO_SUCH_GROUP = Text(
+    ko="`{group}` 묶음이 없습니다. `grade class name RESULTS` 명령이 목록을 보여 줍니다.",
+    en="There is no group `{group}`. `grade class name RESULTS` lists them.",
+)
+NO_GROUPS = Text(ko="목록에 없는 실수를 한 오답이 없습니다.", en="There is no wrong answer without a listed mistake.")
+STUDENTS = Text(ko="학생 {count}명", en="students: {count}")
+NAMED = Text(
+    ko="`{group}` 묶음에 저장했습니다. 학생 {count}명에게 해당합니다.",
+    en="Stored for the group `{group}`. It concerns this many students: {count}.",
+)
+GROUPS_TITLE = Text(ko="목록에 없는 실수", en="Wrong answers without a listed mistake")
+GROUPS_HOW = Text(
+    ko="같은 물음에 똑같이 답한 오답끼리 묶었습니다. `grade class name` 명령으로 문장을 한 번 적으면 그 묶음의 모두에게 갑니다.",
+    en="Wrong answers that answer the same questions alike are one group. Write one sentence with `grade class name`, and it goes to everybody in the group.",
+)
+GROUP = Text(ko="묶음", en="Group")
+TOLD = Text(ko="채점기의 설명", en="What the grader says")
+PROGRAM = Text(ko="가장 짧은 코드", en="The shortest code")
+
 # --- the command ---
 RUN = Text(
     ko="FOLDER에 있는 제출물을 모두 채점합니다. Canvas, Moodle, Gradescope, nbgrader에서 내려받은 것, 학생마다의 폴더, 파일, zip, 노트북을 읽습니다. 멈춘 실행은 이어서 하고, 바뀐 것만 다시 채점합니다.",

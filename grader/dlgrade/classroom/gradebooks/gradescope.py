@@ -25,8 +25,10 @@ def gradescope_json(scores: DecidedScores, student: str, lang: Lang) -> str | No
         checks = entry.verdict.checks if entry is not None and entry.verdict is not None else ()
         tests += [_test(f"{exercise.slug}: {check.title(lang)}", check, lang) for check in checks]
     entries = [entry for (who, _), entry in scores.entries.items() if who == student]
-    comments = [f"{entry.row.exercise}: {text}" for entry in entries for text in entry.comments]
-    results = {"score": total, "visibility": AFTER, "output": visible("\n".join(comments), keep="\n"), "tests": tests}
+    named = [(entry.row.exercise, entry.named(lang)) for entry in entries if entry.named is not None]
+    comments = [(entry.row.exercise, comment) for entry in entries for comment in entry.comments]
+    output = "\n".join(f"{slug}: {text}" for slug, text in (*named, *comments))
+    results = {"score": total, "visibility": AFTER, "output": visible(output, keep="\n"), "tests": tests}
     return json.dumps(results, ensure_ascii=False, indent=1) + "\n"
 
 

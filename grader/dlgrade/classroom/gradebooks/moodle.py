@@ -57,8 +57,8 @@ def feedback(entries: Iterable[Entry], lang: Lang) -> str:
     """What a student is told: their mistakes, without a value of a hidden input, and a person's comments."""
     told = []
     for entry in entries:
-        mistakes = mistakes_of(entry.verdict).values() if entry.verdict is not None else ()
-        told += [f"{entry.row.exercise}: {text}" for text in (*(each(lang) for each in mistakes), *entry.comments)]
+        mistakes = [each(lang) for each in mistakes_of(entry).values()]
+        told += [f"{entry.row.exercise}: {text}" for text in (*mistakes, *entry.comments)]
     return " / ".join(told)
 
 

@@ -1,0 +1,99 @@
+"""Wrong answers that no listed mistake explains, put together by what they do: those that answer the same questions
+alike are one kind of mistake, and a teacher names it once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from dlgrade.exam.outcome_data import outcome_data
+from dlgrade.exam.recorded import fingerprint
+from dlgrade.exam.transcripts import read_transcripts
+from dlgrade.isolation.student.outcome import Outcome, Raised, Returned, Transcript
+from dlgrade.kinds import Kind
+from dlgrade.text import Text
+from dlgrade.verdict.model import Verdict
+
+WRONG_ANSWERS: tuple[Kind, ...] = ("failed", "type")
+"""What is grouped: answers that came back and were wrong. An exception or a timeout says itself what it is."""
+ID_LENGTH = 10
+
+
+@dataclass(frozen=True)
+class BehaviourGroup:
+    """Students whose answers to an exercise do the same. `program` is the shortest of their sources, and `told` is what
+    the grader says of it. `name` is the teacher's sentence, if there is one."""
+
+    exercise: str
+    id: str
+    students: tuple[str, ...]
+    program: str
+    told: tuple[Text, ...]
+    name: Text | None = None
+
+
+def behaviour_of(verdict: Verdict, transcripts: bytes) -> str:
+    """Equal for wrong answers that do the same in this class; "" for anything but a wrong answer, and where not all of
+    its replies are stored.
+
+    Numbers count to six digits, exceptions by their class. Only the checks that did not pass count, since two answers
+    that pass a check need not agree in its last digits.
+    """
+    failed = [check for check in verdict.checks if check.kind not in ("passed", "skipped")]
+    named = any(check.explanation is not None and check.explanation.mistake for check in failed)
+    if not failed or failed[0].kind not in WRONG_ANSWERS or named or not transcripts:
+        return ""
+    read = read_transcripts(transcripts)
+    did = []
+    for check in failed:
+        transcript = read.get(check.name)
+        if transcript is None:
+            return ""
+        did.append([check.name, check.kind, _replies(transcript)])
+    return fingerprint(verdict.exercise, did)[:ID_LENGTH]
+
+
+def grouped(
+    wrong: Iterable[tuple[str, str, Verdict, str]], sources: dict[tuple[str, str], str], names: dict[str, Text]
+) -> list[BehaviourGroup]:
+    """The groups, the largest first. `wrong` has (student, submission, verdict, behaviour), `sources` the code of each
+    (exercise, submission), and `names` the sentences that a teacher gave."""
+    by_behaviour: dict[str, list[tuple[str, str, Verdict]]] = {}
+    for student, submission, verdict, behaviour in wrong:
+        by_behaviour.setdefault(behaviour, []).append((student, submission, verdict))
+    groups = []
+    for behaviour, members in by_behaviour.items():
+        programs = [sources.get((verdict.exercise, submission), "") for _, submission, verdict in members]
+        shortest = min(range(len(members)), key=lambda place: (len(programs[place]), programs[place]))
+        verdict = members[shortest][2]
+        students = tuple(student for student, _, _ in members)
+        groups.append(
+            BehaviourGroup(
+                verdict.exercise, behaviour, students, programs[shortest], _told(verdict), names.get(behaviour)
+            )
+        )
+    return sorted(groups, key=lambda group: (-len(group.students), group.exercise, group.id))
+
+
+def _told(verdict: Verdict) -> tuple[Text, ...]:
+    """What the grader says of the first check that did not pass."""
+    explained = next((check.explanation for check in verdict.checks if check.explanation is not None), None)
+    return (explained.headline, *explained.details) if explained is not None else ()
+
+
+def _replies(transcript: Transcript) -> list[Any]:
+    outcomes = [_comparable(exchange.outcome) for exchange in transcript.exchanges]
+    return [outcomes, [list(observation) for observation in transcript.observations]]
+
+
+def _comparable(outcome: Outcome) -> list[Any]:
+    """The outcome without what two answers of one kind may differ in: an exception's message, and the name of a
+    number's type, which a loop and NumPy do not share."""
+    match outcome:
+        case Raised(types):
+            return ["raised", types[0]]
+        case Returned(value, _, changed, streams):
+            return ["returned", value, list(changed), list(streams)]
+        case _:
+            return outcome_data(outcome)
