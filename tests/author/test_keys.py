@@ -32,6 +32,9 @@ from dlgrade.verdict.model import Verdict
 from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of, hidden_parts, quick_or_slow, unindented
 
 LIMITS = Limits()
+EACH_OF_A_FRAMEWORK = (
+    4  # of the variants of a framework's exercise every fourth: each one trains a network several times
+)
 
 
 def grader_of(exercise: Exercise, seed: int = 1) -> TrustedGrader:
@@ -52,7 +55,8 @@ def assert_same_verdicts(exercise: Exercise, root: Path) -> None:
     key = unindented((edition.folder / KEY_FILE).read_bytes().decode("utf-8", "replace"))
     assert [part for part in hidden_parts(exercise) if part in key] == []
     live, recorded = grader_of(exercise), grader_of(edition)
-    sources = {"solution": read_text(exercise.solution), **{v.name: v.source for v in read_variants(exercise)}}
+    variants = read_variants(exercise)[:: 1 if exercise.needs == "numpy" else EACH_OF_A_FRAMEWORK]
+    sources = {"solution": read_text(exercise.solution), **{v.name: v.source for v in variants}}
     for name, source in sources.items():
         verdicts = [said(grader.verdict_on(source, grader.run(source))) for grader in (live, recorded)]
         assert verdicts[0] == verdicts[1], name
