@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import report as messages
 from dlgrade.text import Lang
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 
 def command(lang: Lang) -> click.Command:
     """The command in one language."""
@@ -25,21 +29,25 @@ def command(lang: Lang) -> click.Command:
     @click.option("--number", type=click.IntRange(min=1), metavar="N", help=cli_messages.HINT_NUMBER(lang))
     @course_option(lang)
     def hint(target: str, number: int | None, course_folder: Path | None) -> None:
+        from dlgrade.cli.console import console_on
+
         course = course_for(course_folder)
+        console = console_on(sys.stdout)
         for exercise in select(course, target):
-            _up_to(course, exercise, number, lang)
+            for part in next_hints(course, exercise, number, lang):
+                console.print(part)
 
     return hint
 
 
-def _up_to(course: Course, exercise: Exercise, number: int | None, lang: Lang) -> None:
-    """Show all hints up to the next one, or up to `number`, and remember how many were shown.
+def next_hints(course: Course, exercise: Exercise, number: int | None, lang: Lang) -> list[RenderableType]:
+    """All hints up to the next one, or up to `number`, ready to print. How many were shown is remembered.
 
     Where nothing can be remembered, the next command names its number, so that it does not show the same hint again.
     """
     from rich.markdown import Markdown
+    from rich.text import Text as RichText
 
-    from dlgrade.cli.console import console_on
     from dlgrade.markup.latex_to_text import readable
 
     hints = exercise.task(lang).hints
@@ -50,13 +58,12 @@ def _up_to(course: Course, exercise: Exercise, number: int | None, lang: Lang) -
         following = messages.HINT_NEXT(lang, slug=exercise.slug)
     except CannotWrite as error:
         following = f"{error.text(lang)}\n{messages.HINT_NUMBER(lang, slug=exercise.slug, number=shown + 1)}"
-    console = console_on(sys.stdout)
+    parts: list[RenderableType] = []
     for place, text in enumerate(hints[:shown], start=1):
-        console.print(messages.HINT(lang, number=place, count=len(hints)), style="bold")
-        console.print(Markdown(readable(text)))
-        console.print()
+        heading = messages.HINT(lang, number=place, count=len(hints))
+        parts += [RichText(heading, style="bold"), Markdown(readable(text)), ""]
     last = shown == len(hints)
-    console.print(messages.NO_MORE_HINTS(lang) if last else following, style="dim")
+    return [*parts, RichText(messages.NO_MORE_HINTS(lang) if last else following, style="dim")]
 
 
 def _seen(memory: Path) -> int:

@@ -34,10 +34,15 @@ def command(lang: Lang) -> click.Command:
         course = course_for(course_folder)
         for exercise in select(course, target):
             path, _ = written(course, exercise, lang)
-            shown = _shown(path)
-            click.echo(messages.WRITTEN(lang, path=shown, command=typed(shown), slug=exercise.slug))
+            click.echo(said_of(path, exercise, lang))
 
     return repro
+
+
+def said_of(path: Path, exercise: Exercise, lang: Lang) -> str:
+    """How to run the program at this path."""
+    shown = _shown(path)
+    return messages.WRITTEN(lang, path=shown, command=typed(shown), slug=exercise.slug)
 
 
 def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, int]:

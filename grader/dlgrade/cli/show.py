@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dlgrade.cli.course import any_course
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
+from dlgrade.course.model import Course, Exercise
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import words as messages
 from dlgrade.messages.packages import PACKAGES
 from dlgrade.text import Lang
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 def command(lang: Lang) -> click.Command:
@@ -23,20 +28,28 @@ def command(lang: Lang) -> click.Command:
     @click.argument("target", metavar="EXERCISE")
     @course_option(lang)
     def show(target: str, course_folder: Path | None) -> None:
-        from rich.markdown import Markdown
-
         from dlgrade.cli.console import console_on
-        from dlgrade.markup.latex_to_text import readable
 
         course = any_course(course_folder)
         console = console_on(sys.stdout)
         for exercise in select(course, target):
-            task = exercise.task(lang)
-            console.print(f"{exercise.slug}  {task.title}", style="bold")
-            facts = [messages.MINUTES(lang, minutes=task.minutes), PACKAGES[task.needs](lang)]
-            console.print(f"{exercise.stub.relative_to(course.root)}  ({', '.join(facts)})", style="dim")
-            console.print()
-            console.print(Markdown(readable(task.statement)))
-            console.print()
+            for part in task_parts(course, exercise, lang):
+                console.print(part)
 
     return show
+
+
+def task_parts(course: Course, exercise: Exercise, lang: Lang) -> list[RenderableType]:
+    """The title, where the file is, and the statement, ready to print."""
+    from rich.markdown import Markdown
+    from rich.text import Text as RichText
+
+    from dlgrade.markup.latex_to_text import readable
+
+    task = exercise.task(lang)
+    facts = [messages.MINUTES(lang, minutes=task.minutes), PACKAGES[task.needs](lang)]
+    place = f"{exercise.stub.relative_to(course.root)}  ({', '.join(facts)})"
+    return [
+        RichText(f"{exercise.slug}  {task.title}", style="bold"), RichText(place, style="dim"), "",
+        Markdown(readable(task.statement)), "",
+    ]  # fmt: skip

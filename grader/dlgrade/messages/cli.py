@@ -12,6 +12,7 @@ COMMANDS = {
     "show": Text(ko="연습 문제의 설명", en="the task of an exercise"),
     "repro": Text(ko="틀린 호출을 담은 파일 만들기", en="write a file that makes the wrong call"),
     "debug": Text(ko="틀린 호출을 한 줄씩 따라가기(pdb)", en="step through the wrong call (pdb)"),
+    "watch": Text(ko="저장할 때마다 바로 채점하기", en="grade on every save"),
     "hint": Text(ko="다음 힌트", en="the next hint"),
     "reset": Text(ko="파일을 처음 상태로(백업을 남깁니다)", en="make a stub fresh (keeps a backup)"),
     "quiz": Text(ko="장의 퀴즈 풀기", en="answer a chapter's quiz"),

@@ -20,6 +20,11 @@ KINDS: dict[Kind, Text] = {
 NEEDS_A_PERSON = Text(ko="점수 없음", en="no score")
 SAME_REASON = Text(ko="다음 항목과 같은 까닭입니다: {title}", en="For the same reason as: {title}")
 PRINTED = Text(ko="코드가 출력한 것:", en="your code printed:")
+CHANGES = {
+    "mended": Text(ko="이제 통과", en="passes now"),
+    "broken": Text(ko="전에는 통과", en="passed before"),
+    "different": Text(ko="달라짐", en="changed"),
+}
 HEADER = Text(
     ko="dlgrade {version} · {edition} · 격리 수준 {level} · 시드 {seed}",
     en="dlgrade {version} · {edition} · isolation {level} · seed {seed}",

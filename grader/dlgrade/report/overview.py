@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich import box
 from rich.columns import Columns
@@ -49,6 +49,8 @@ def _mark(exercise: Exercise, verdict: Verdict | None) -> RichText:
 
 def _points(chapter: Chapter, verdicts: Verdicts) -> str:
     known = [verdicts[exercise] for exercise in chapter.exercises if exercise in verdicts]
+    if not known:
+        return "–"
     return f"{sum(verdict.points or 0 for verdict in known)}/{sum(verdict.max_points for verdict in known)}"
 
 
@@ -62,3 +64,12 @@ def next_exercise(course: Course, verdicts: Verdicts) -> Exercise | None:
     waiting = [exercise for exercise in course.exercises if open_(exercise)]
     begun = [exercise for exercise in waiting if verdicts[exercise].kind != "not_attempted"]
     return next(iter([*begun, *(e for e in waiting if not e.bonus), *waiting]), None)
+
+
+def following(exercises: Sequence[Exercise], verdicts: Verdicts, current: Exercise) -> list[Exercise]:
+    """The exercises that have not passed, in the order in which to go on from the current one: those after it, then
+    those before it, bonus exercises last."""
+    place = exercises.index(current)
+    others = [*exercises[place + 1 :], *exercises[:place]]
+    waiting = [each for each in others if each not in verdicts or verdicts[each].kind != "passed"]
+    return sorted(waiting, key=lambda exercise: exercise.bonus)

@@ -8,23 +8,28 @@ from rich.text import Text as RichText
 
 from dlgrade.course.model import Exercise
 from dlgrade.messages import report as messages
+from dlgrade.report.changes import Change, changes_since
 from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, Outline, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
 STYLES: dict[Mark, str] = {"passed": "green", "failed": "red", "waiting": "dim", "unclear": "magenta"}
+CHANGE_STYLES: dict[Change, str] = {"mended": "bold green", "broken": "bold red", "different": "yellow"}
 ROLE_STYLES = {"headline": "bold", "same_reason": "dim", "detail": "cyan", "example": "yellow"}
 MAX_PRINTED_LINES = 10
 MAX_PRINTED_COLUMNS = 200
 
 
-def verdict_block(exercise: Exercise, verdict: Verdict, lang: Lang) -> RenderableType:
-    """A heading, one line for each check, and the explanation below each check that did not pass."""
+def verdict_block(exercise: Exercise, verdict: Verdict, lang: Lang, before: Verdict | None = None) -> RenderableType:
+    """A heading, one line for each check, and the explanation below each check that did not pass. What has changed
+    since the verdict `before` is marked."""
     shown = outline(exercise.title(lang), verdict, lang)
     lines = [_heading(shown), *(RichText(f"  {note}", style="yellow") for note in shown.notes)]
     if shown.kind == "ungraded":
         return Group(*lines, *_reasons(shown))
-    return Group(*lines, *(part for check in shown.checks for part in _check(check)), *_prints(shown, lang))
+    changes = changes_since(before, verdict)
+    checks = [part for check, change in zip(shown.checks, changes, strict=True) for part in _check(check, change, lang)]
+    return Group(*lines, *checks, *_prints(shown, lang))
 
 
 def _heading(shown: Outline) -> RichText:
@@ -41,11 +46,13 @@ def _reasons(shown: Outline) -> list[RenderableType]:
     return [_below(RichText(line.text, style="bold"), 2) for line in headlines if not line.repeated]
 
 
-def _check(check: CheckOutline) -> list[RenderableType]:
+def _check(check: CheckOutline, change: Change | None, lang: Lang) -> list[RenderableType]:
     waits = check.kind == "skipped"
     line = RichText(f"  {SYMBOLS[check.mark]} ", style=STYLES[check.mark])
     line.append(check.title, style="dim" if waits else "default")
     line.append(f"  {check.points}/{check.max_points}", style="dim")
+    if change is not None:
+        line.append(f"  ← {messages.CHANGES[change](lang)}", style=CHANGE_STYLES[change])
     new = [each for each in check.in_context if each.role not in FACTS or not each.repeated]
     styles = {**ROLE_STYLES, "headline": "dim"} if waits else ROLE_STYLES
     return [line, *(_below(RichText(each.text, style=styles[each.role]), 6) for each in new)]

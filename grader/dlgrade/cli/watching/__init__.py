@@ -1,0 +1,1 @@
+"""`grade watch`: grades an exercise whenever its file is saved."""

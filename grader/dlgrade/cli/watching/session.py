@@ -1,0 +1,109 @@
+"""The loop of `grade watch`: grades what is saved, and does what a key asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import click
+
+from dlgrade.cli.fault import record
+from dlgrade.cli.targets import Target
+from dlgrade.cli.usage import sentence
+from dlgrade.cli.watching.keyboard import END, Keyboard
+from dlgrade.cli.watching.saved_files import SavedFiles
+from dlgrade.cli.watching.screen import Parts, WatchScreen
+from dlgrade.cli.watching.views import Views
+from dlgrade.cli.watching.warm_grader import WarmGrader
+from dlgrade.files import CannotWrite
+from dlgrade.messages import watch as messages
+from dlgrade.report.changes import is_on_code
+from dlgrade.text import TextError
+from dlgrade.verdict.model import Verdict
+from dlgrade.verdict.store import VerdictStore
+
+POLL_SECONDS = 0.04  # between two looks at the files; a look takes a fraction of a millisecond
+
+
+class WatchSession:
+    """One run of the loop. Keys are about the current exercise: the one that was saved last."""
+
+    def __init__(
+        self, targets: Sequence[Target], current: Target, grader: WarmGrader, store: VerdictStore,
+        views: Views, screen: WatchScreen,
+    ) -> None:  # fmt: skip
+        self._targets = {target.path: target for target in targets}
+        self._current, self._grader, self._store, self._views, self._screen = current, grader, store, views, screen
+        self._files = SavedFiles(self._targets)
+        self._last: dict[Target, Verdict] = {}
+        self._verdicts: Parts = []
+        self._actions: dict[str, Callable[[], Parts]] = {
+            "hint": lambda: views.hint(self._current.exercise),
+            "task": lambda: views.task(self._current.exercise),
+            "repro": lambda: [*self._verdicts, *views.repro(self._current.exercise)],
+            "list": views.course,
+            "next": self._next,
+        }
+
+    def run(self, keyboard: Keyboard) -> None:
+        """Until the key for it is pressed, or the terminal is gone."""
+        self._grade([self._current])
+        while (typed := keyboard.pressed(POLL_SECONDS)) != END:
+            action = messages.TYPED.get(typed.lower(), "")
+            if action == "quit":
+                return
+            if saved := self._files.changed():
+                self._grade([self._targets[path] for path in saved])
+            elif action == "quiz":
+                self._quiz(keyboard)
+            elif typed:
+                self._screen.show(self._tried(self._actions.get(action, lambda: self._verdicts)))
+            else:
+                self._screen.fit()
+
+    def _grade(self, saved: Sequence[Target]) -> None:
+        """Show the verdicts on what was saved."""
+        self._screen.say(messages.GRADING)
+        self._verdicts = []
+        for target in saved:
+            self._current = target
+            self._verdicts += ["", *self._tried(partial(self._graded, target))]
+        del self._verdicts[:1]
+        self._screen.show(self._verdicts)
+
+    def _graded(self, target: Target) -> Parts:
+        before = self._last.get(target) or self._store.last(target.exercise)
+        verdict = self._grader.verdict(target)
+        if is_on_code(verdict):
+            self._last[target] = verdict
+        try:
+            self._store.save(target.exercise, verdict)
+        except CannotWrite as error:
+            return [*self._views.verdict(target, verdict, before), self._screen.warning(error.text)]
+        return self._views.verdict(target, verdict, before)
+
+    def _next(self) -> Parts:
+        """Go on to the next exercise that has not passed."""
+        following = self._views.following(self._current.exercise)
+        if following is None:
+            return [*self._verdicts, *self._views.nothing_follows()]
+        self._current = next(target for target in self._targets.values() if target.exercise == following)
+        self._screen.say(messages.GRADING)
+        self._verdicts = self._graded(self._current)
+        return self._verdicts
+
+    def _quiz(self, keyboard: Keyboard) -> None:
+        with keyboard.line_by_line(), self._screen.handed_over():
+            parts = self._tried(lambda: self._views.play_quiz(self._current.exercise))
+        if parts:
+            self._screen.show(parts)
+
+    def _tried(self, action: Callable[[], Parts]) -> Parts:
+        """What the action shows. An error is a sentence like any other command's, and the watch goes on, because the
+        next save may mend it."""
+        try:
+            return action()
+        except click.ClickException as error:
+            return [self._screen.warning(sentence(error))]
+        except Exception as error:
+            return [self._screen.warning(error.text if isinstance(error, TextError) else record(error))]

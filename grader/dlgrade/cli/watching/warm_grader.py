@@ -1,0 +1,54 @@
+"""Grades the file of one exercise again and again, with what the last time has left ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dlgrade.cli.targets import Target
+from dlgrade.grading.frameworks import missing_framework
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.session import Setting
+from dlgrade.submission.model import Unreadable
+from dlgrade.verdict.model import Verdict
+from dlgrade.verdict.store import course_digest
+
+
+@dataclass(frozen=True)
+class _Open:
+    target: Target
+    course: str
+    """The digest of the exercise's own files when the grader was opened."""
+    grader: ExerciseGrader
+
+
+class WarmGrader:
+    """Keeps the grader of the last exercise, which remembers what the listed mistakes answer."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._open: _Open | None = None
+
+    def verdict(self, target: Target) -> Verdict:
+        """The verdict on the file as it is now; one without points if it cannot be graded. CourseError where the
+        exercise's own files are broken."""
+        grader = self._grader(target)
+        if missing := missing_framework(target.exercise):
+            return replace(grader.ungraded(missing), file=target.shown)
+        try:
+            verdict = grader.grade(target.read())
+        except Unreadable as unreadable:
+            verdict = grader.ungraded(unreadable.text)
+        return replace(verdict, file=target.shown)
+
+    def close(self) -> None:
+        """End the processes of the grader that is kept."""
+        if self._open is not None:
+            self._open.grader.close()
+            self._open = None
+
+    def _grader(self, target: Target) -> ExerciseGrader:
+        course = course_digest(target.exercise)
+        if self._open is None or (self._open.target, self._open.course) != (target, course):
+            self.close()
+            self._open = _Open(target, course, self._setting.grader(target.exercise))
+        return self._open.grader
