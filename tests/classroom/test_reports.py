@@ -122,6 +122,14 @@ def test_the_page_has_no_script_and_asks_for_nothing(summary: ClassSummary, lang
     assert "20%" in reader.text  # 3 of 15
 
 
+def test_what_concerns_several_exercises_alike_is_one_line(exercise_named: Callable[[str], Exercise]) -> None:
+    broken = Text(ko="열 수 없음", en="cannot be opened")
+    both = [(HandInRow("1", "Kim", slug, "a.zip", problem=broken), None) for slug in ("mse", "accuracy")]
+    page = class_page(summarise(both, [exercise_named("mse"), exercise_named("accuracy")]), [], "en")
+    assert page.count(broken.en) == 1
+    assert "mse, accuracy" in page
+
+
 def test_the_same_results_give_the_same_bytes(summary: ClassSummary, exercise_named: Callable[[str], Exercise]) -> None:
     again = summarise(rows(), [exercise_named("mse")])
     assert [class_page(summary, [], lang) for lang in LANGUAGES] == [class_page(again, [], lang) for lang in LANGUAGES]

@@ -21,7 +21,9 @@ body { margin: 0 auto; max-width: 75rem; padding: 1rem; overflow-wrap: anywhere;
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: 0.5rem 0 2rem; }
 th, td { border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
-th, td { padding: 0.25rem 0.6rem; text-align: left; }
+th, td { padding: 0.25rem 0.6rem; text-align: left; overflow-wrap: break-word; }
+th[scope="row"], td.file { min-width: 8rem; max-width: 16rem; overflow-wrap: anywhere; }
+td.long { min-width: 18rem; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead th { position: sticky; top: 0; background: Canvas; }
 .share { background: color-mix(in srgb, #d1242f calc(var(--share) * 45%), Canvas); }
@@ -50,8 +52,8 @@ PAGE = """
 <th scope="col">{{ m.FILE(lang) }}</th><th scope="col">{{ m.REASON(lang) }}</th></tr></thead>
 <tbody>
 {% for who, exercise, file, reasons in people %}
-<tr><th scope="row">{{ who }}</th><td>{{ exercise }}</td><td>{{ file }}</td>
-<td>{% for reason in reasons %}<div>{{ reason }}</div>{% endfor %}</td></tr>
+<tr><th scope="row">{{ who }}</th><td>{{ exercise }}</td><td class="file">{{ file }}</td>
+<td class="long">{% for reason in reasons %}<div>{{ reason }}</div>{% endfor %}</td></tr>
 {% endfor %}
 </tbody></table></div>
 {% endif %}
@@ -67,7 +69,8 @@ PAGE = """
 <td>✓ {{ m.PASSED(lang) }}</td><td class="n">{{ exercise.passed }}/{{ exercise.graded }}</td>
 <td class="n">{{ exercise.rate }}</td></tr>
 {% for mistake in exercise.mistakes %}
-<tr><td>{{ mistake.text }}{% if mistake.name %}<br><code class="quiet">{{ mistake.name }}</code>{% endif %}</td>
+<tr><td class="long">{{ mistake.text }}
+{% if mistake.name %}<br><code class="quiet">{{ mistake.name }}</code>{% endif %}</td>
 <td class="n">{{ mistake.students }}</td>
 <td class="n share" style="--share: {{ mistake.part }}">{{ mistake.rate }}</td></tr>
 {% endfor %}
@@ -85,7 +88,7 @@ PAGE = """
 <tr><th scope="row">{{ group.exercise }}<br>
 <code>{{ group.id }}</code></th>
 <td class="n">{{ group.students }}</td>
-<td>{% if group.name %}<strong>{{ group.name }}</strong>{% endif %}
+<td class="long">{% if group.name %}<strong>{{ group.name }}</strong>{% endif %}
 {% for line in group.told %}<div>{{ line }}</div>{% endfor %}
 <details><summary>{{ m.PROGRAM(lang) }}</summary><pre tabindex="0">{{ group.program }}</pre></details></td></tr>
 {% endfor %}
@@ -122,7 +125,7 @@ def class_page(summary: ClassSummary, groups: Sequence[BehaviourGroup], lang: La
             title=messages.TITLE(lang),
             header=header,
             style=STYLE,
-            people=[_person(entry, lang) for entry in summary.entries if entry.reasons],
+            people=_people(summary, lang),
             exercises=[_exercise(exercise, lang) for exercise in summary.exercises],
             groups=[_group(group, lang) for group in groups],
             students=[_student(summary, student, lang) for student in summary.students],
@@ -130,10 +133,17 @@ def class_page(summary: ClassSummary, groups: Sequence[BehaviourGroup], lang: La
     )
 
 
-def _person(entry: Entry, lang: Lang) -> tuple[str, str, str, list[str]]:
-    row = entry.row
-    who = row.student if row.student == row.name else f"{row.name} ({row.student})"
-    return visible(who), row.exercise, visible(row.file), [visible(reason(lang), keep="\n") for reason in entry.reasons]
+def _people(summary: ClassSummary, lang: Lang) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """(student, exercises, file, reasons) of what a person has to look at; what concerns several exercises alike is one
+    line."""
+    lines: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for entry in summary.entries:
+        row = entry.row
+        who = row.student if row.student == row.name else f"{row.name} ({row.student})"
+        reasons = tuple(visible(reason(lang), keep="\n") for reason in entry.reasons)
+        if reasons:
+            lines.setdefault((visible(who), visible(row.file), reasons), []).append(row.exercise)
+    return [(who, ", ".join(names), file, reasons) for (who, file, reasons), names in lines.items()]
 
 
 def _exercise(exercise: ExerciseSummary, lang: Lang) -> dict[str, object]:
