@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,9 +16,9 @@ from dlgrade.text import LANGUAGES, Lang
 from site_under_test import ROOT
 
 
-def section(page: str, lang: Lang, anchor: str) -> str:
+def section(chapter: str, lang: Lang, anchor: str) -> str:
     """The text from the heading with this anchor to the next heading."""
-    text = (ROOT / "site" / lang / f"{page}.md").read_text(encoding="utf-8")
+    text = (ROOT / "site" / lang / f"{chapter}.md").read_text(encoding="utf-8")
     found = re.search(rf"^#+ .*\{{#{anchor}\}}\n(.*?)(?=^#+ |\Z)", text, re.DOTALL | re.MULTILINE)
     assert found, anchor
     return found[1]
@@ -35,12 +36,16 @@ def largest_z() -> Iterator[str]:
     assert np.isclose(np.abs(x - x.mean()).max() / x.std(), np.sqrt(len(x) - 1))
 
 
-def gradients_of_batches() -> Iterator[str]:
-    """The plain mean of the gradients of four batches, and the full gradient, which is their mean by size."""
+def the_data() -> tuple[Any, Any, float, float]:
+    """The points of chapter 10 and where its descent starts."""
     rng = np.random.RandomState(0)
     x = rng.rand(100, 1)
-    y = 2 * x + 1 + 0.1 * rng.randn(100, 1)
-    w, b = rng.randn(), rng.randn()
+    return x, 2 * x + 1 + 0.1 * rng.randn(100, 1), rng.randn(), rng.randn()
+
+
+def gradients_of_batches() -> Iterator[str]:
+    """The plain mean of the gradients of four batches, and the full gradient, which is their mean by size."""
+    x, y, w, b = the_data()
     terms = 2 * (w * x + b - y) * x
     batches = np.split(terms, [32, 64, 96])
     means = [batch.mean() for batch in batches]
@@ -69,10 +74,10 @@ NUMBERS = {
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("page", "anchor"), NUMBERS)
-def test_a_number_in_a_sentence_is_the_one_computed(page: str, anchor: str, lang: Lang) -> None:
-    text = section(page, lang, anchor)
-    numbers = list(NUMBERS[page, anchor]())
+@pytest.mark.parametrize(("chapter", "anchor"), NUMBERS)
+def test_a_number_in_a_sentence_is_the_one_computed(chapter: str, anchor: str, lang: Lang) -> None:
+    text = section(chapter, lang, anchor)
+    numbers = list(NUMBERS[chapter, anchor]())
     assert [number for number in numbers if not re.search(rf"(?<![\d.]){number}(?!\d)", text)] == []
 
 
@@ -97,6 +102,21 @@ def test_three_of_eight_sums_of_the_xor_network_are_zero(lang: Lang) -> None:
     assert {"ko": "여덟 개 가운데 세 개", "en": "three of the eight"}[lang] in section(
         "05_neural_networks", lang, "activation"
     )
+
+
+def test_unfinished_training_is_further_from_the_truth_on_one_side_only() -> None:
+    """What the paragraph below the predictions of chapter 10 says."""
+    x, y, w, b = the_data()
+    best_w, best_b = np.polyfit(x.ravel(), y.ravel(), 1)
+    for _ in range(300):
+        residual = w * x + b - y
+        w, b = w - 0.2 * np.mean(residual * x), b - 0.2 * np.mean(residual)
+    new = np.array([0.1, 0.5, 0.9])
+    unfinished, best = w * new + b - (2 * new + 1), best_w * new + best_b - (2 * new + 1)
+    assert (unfinished > 0).all()
+    assert (best > 0).all()
+    assert unfinished[0] > best[0]
+    assert unfinished[2] < best[2]
 
 
 @pytest.mark.slow
