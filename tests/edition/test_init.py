@@ -12,6 +12,7 @@ from dlgrade.course.loading import load_course
 from dlgrade.edition.folder import make
 from dlgrade.edition.manifest import EditionError, edition_kind
 from dlgrade.exam.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
+from dlgrade.report.repro import program_path
 
 from tests.author.course import COURSE, copy_of
 from tests.edition.conftest import no_progress
@@ -47,8 +48,11 @@ def test_each_language_has_a_readme_and_tasks_of_its_own(teacher: Path, released
         [task["label"] for task in json.loads((root / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]]
         for root in (tmp_path / "en", released)
     )
-    assert len(english) == len(korean) == 4
+    assert len(english) == len(korean) == 6
     assert set(english).isdisjoint(korean)
+    debugging = json.loads((released / ".vscode/launch.json").read_text(encoding="utf-8"))["configurations"][0]
+    assert debugging["preLaunchTask"] in korean
+    assert debugging["program"].endswith(program_path("${fileBasenameNoExtension}").as_posix())
 
 
 def test_the_current_folder_can_be_the_course(teacher: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,7 +34,7 @@ from dlgrade.isolation.student.outcome import Transcript
 from dlgrade.isolation.student.plain import PlainPeer
 from dlgrade.isolation.student.proxy import Conversation, Student
 from dlgrade.isolation.wire.values import HandleRef, Tensor
-from dlgrade.report.repro import repro_program
+from dlgrade.report.repro import program_path, repro_program
 
 from tests.author.course import COURSE, NUMPY, copy_of
 from tests.conftest import ROOT, GradeSource
@@ -255,9 +255,9 @@ def test_the_program_makes_the_call(lang: Any, small: SmallCall, body: str, prin
     stub = root / "exercises" / "06 배움" / "double.py"
     stub.parent.mkdir(parents=True)
     stub.write_text(f"def double(x):\n    {body}\n", encoding="utf-8")
-    program = repro_program("double", stub.relative_to(root), small, {"double"}, 2, lang)
+    program = repro_program("double", stub.relative_to(root), small, {"double"}, lang)
     assert "double" in program.source.splitlines()[program.line - 1]
-    path = root / ".grade" / "repro" / "repro_double.py"
+    path = root / program_path("double")
     path.parent.mkdir(parents=True)
     path.write_text(program.source, encoding="utf-8")
     ran = subprocess.run([sys.executable, "-I", str(path)], capture_output=True, encoding="utf-8", check=True)

@@ -60,6 +60,24 @@ except KeyboardInterrupt:
             os.kill(pid, 0)
 
 
+def test_a_worker_that_was_prepared_is_taken_once_and_ends_with_the_sandbox() -> None:
+    sandbox = PortableSandbox(Limits())
+    sandbox.prepare("numpy")
+    spare = sandbox._spare
+    assert spare is not None
+    sandbox.prepare("numpy")
+    assert sandbox._spare is spare
+    worker = sandbox.start("numpy")
+    assert spare.process.poll() is None
+    worker.close()
+    assert spare.process.poll() is not None
+    sandbox.prepare("numpy")
+    again = sandbox._spare
+    sandbox.close()
+    assert again is not None
+    assert again.process.poll() is not None
+
+
 def test_a_spare_process_of_another_kind_is_ended() -> None:
     spare = Launched("torch", Limits(), "plain")
     sandbox = PortableSandbox(Limits(), spare)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from dlgrade.cli.main import run
-from dlgrade.cli.repro import FOLDER
 from dlgrade.course.task import read_text
+from dlgrade.report.repro import program_path
 
 from tests.author.course import copy_of
 from tests.conftest import ROOT
@@ -40,7 +40,7 @@ def test_the_wrong_call_is_written_as_a_program_and_stepped_through(
     shown = " ".join(capsys.readouterr().out.split())
     assert "mse(np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]))` gives 9.0; 3.0 was expected" in shown
     assert run(["repro", "mse", "--lang", "en"]) == 0
-    path = FOLDER / "repro_mse.py"
+    path = program_path("mse")
     assert f"python {path}`" in capsys.readouterr().out
     program = subprocess.run([sys.executable, str(path)], capture_output=True, encoding="utf-8", check=True)
     assert [line.split(":")[1].strip() for line in program.stdout.splitlines()] == ["3.0", "np.float64(9.0)"]

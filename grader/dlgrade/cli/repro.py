@@ -16,7 +16,6 @@ from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import repro as messages
 from dlgrade.text import Lang, Text, TextError
 
-FOLDER = Path(".grade") / "repro"
 WITHOUT_CALL: dict[Kind, Text] = {"passed": messages.PASSED, "not_attempted": messages.NOT_WRITTEN}
 
 
@@ -50,7 +49,7 @@ def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, int]:
     NothingToRepeat where the verdict has none; CannotWrite where the folder refuses."""
     from dlgrade.course.signatures import signatures
     from dlgrade.exam.key import stub_of
-    from dlgrade.report.repro import repro_program
+    from dlgrade.report.repro import program_path, repro_program
     from dlgrade.verdict.store import VerdictStore
 
     verdict = VerdictStore(course.root).last(exercise)
@@ -61,9 +60,8 @@ def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, int]:
     if small is None:
         reason = WITHOUT_CALL.get(verdict.kind, messages.NO_CALL)
         raise NothingToRepeat(reason.filled(slug=exercise.slug, path=stub))
-    levels = len(FOLDER.parts)
-    program = repro_program(exercise.slug, stub, small, set(signatures(stub_of(exercise))), levels, lang)
-    path = course.root / FOLDER / f"repro_{exercise.slug}.py"
+    program = repro_program(exercise.slug, stub, small, set(signatures(stub_of(exercise))), lang)
+    path = course.root / program_path(exercise.slug)
     write_atomically(path, program.source)
     return path, program.line
 

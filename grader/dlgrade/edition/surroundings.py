@@ -6,6 +6,7 @@ import json
 
 from dlgrade.edition.manifest import EditionKind
 from dlgrade.messages import edition as messages
+from dlgrade.report.repro import program_path
 from dlgrade.text import Lang
 
 IGNORED = (".grade/", "__pycache__/", ".venv/")
@@ -21,6 +22,7 @@ def surroundings(kind: EditionKind, lang: Lang) -> dict[str, str]:
         "pytest.ini": PYTEST,
         ".vscode/settings.json": _json(SETTINGS),
         ".vscode/tasks.json": _json({"version": "2.0.0", "tasks": _tasks(lang)}),
+        ".vscode/launch.json": _json({"version": "0.2.0", "configurations": [_debugging(lang)]}),
         ".vscode/extensions.json": _json({"recommendations": ["ms-python.python"]}),
     }
 
@@ -41,8 +43,19 @@ def _tasks(lang: Lang) -> list[dict[str, object]]:
         _task(messages.TASK_GRADE(lang), ["${file}"]) | {"group": {"kind": "test", "isDefault": True}},
         _task(messages.TASK_HINT(lang), ["hint", "${fileBasenameNoExtension}"]),
         _task(messages.TASK_SHOW(lang), ["show", "${fileBasenameNoExtension}"]),
+        _task(messages.TASK_REPRO(lang), ["repro", "${fileBasenameNoExtension}"]),
+        _task(messages.TASK_WATCH(lang), ["watch"]),
         _task(messages.TASK_PROGRESS(lang), []),
     ]
+
+
+def _debugging(lang: Lang) -> dict[str, object]:
+    """Runs the call that went wrong in the editor's debugger, which stops at breakpoints in the student's file."""
+    return {
+        "name": messages.DEBUG(lang), "type": "debugpy", "request": "launch",
+        "program": f"${{workspaceFolder}}/{program_path('${fileBasenameNoExtension}').as_posix()}",
+        "preLaunchTask": messages.TASK_REPRO(lang), "console": "integratedTerminal",
+    }  # fmt: skip
 
 
 def _task(label: str, arguments: list[str]) -> dict[str, object]:

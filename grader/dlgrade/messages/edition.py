@@ -106,6 +106,9 @@ OUTDATED = Text(
 TASK_GRADE = Text(ko="grade: 이 파일 채점", en="grade: this file")
 TASK_HINT = Text(ko="grade: 힌트 하나 더", en="grade: one hint more")
 TASK_SHOW = Text(ko="grade: 문제 설명", en="grade: show the task")
+TASK_REPRO = Text(ko="grade: 틀린 호출을 담은 파일", en="grade: the wrong call as a program")
+TASK_WATCH = Text(ko="grade: 저장할 때마다 채점", en="grade: on every save")
+DEBUG = Text(ko="grade: 틀린 호출을 디버거로", en="grade: debug the wrong call")
 TASK_PROGRESS = Text(ko="grade: 진행 상황", en="grade: progress of the course")
 
 FOLDERS = {
@@ -144,8 +147,8 @@ grade update          # 새 판 받기(쓰신 파일은 그대로)
 - `edition.json`: 무엇이 배포되었는지의 기록. `grade update` 명령이 씁니다.
 - `.grade/`: 지난 판정과 보관한 파일.
 
-VS Code에서는 이 폴더를 열면 테스트 화면에 검사마다 한 항목이 나오고, '작업 실행'에 채점과 힌트가 있습니다. 다른 편집기에서는
-`pytest` 명령이 같은 일을 합니다.""",
+VS Code에서는 이 폴더를 열면 테스트 화면에 검사마다 한 항목이 나오고, '작업 실행'에 채점과 힌트가 있습니다. 틀린 호출은 F5로
+디버거에서 따라갑니다(파일에 중단점을 두세요). 다른 편집기에서는 `pytest`와 `grade debug mse` 명령이 같은 일을 합니다.""",
     en="""# Deep-learning exercises
 
 Open a file of `exercises/`, fill in the function, run `grade`, and read which mistake it is.
@@ -171,6 +174,7 @@ If there is no command `grade`, install it with `python -m pip install dlgrade`.
 - `edition.json`: a record of what was delivered, which `grade update` uses.
 - `.grade/`: earlier verdicts, and files that were kept.
 
-VS Code shows one test for each check when this folder is opened, and its command "Run Task" has grading and hints. In
-any other editor, `pytest` does the same.""",
+VS Code shows one test for each check when this folder is opened, and its command "Run Task" has grading and hints. F5
+runs the call that went wrong in its debugger (set a breakpoint in your file). In any other editor, `pytest` and
+`grade debug mse` do the same.""",
 )

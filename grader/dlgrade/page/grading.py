@@ -37,6 +37,9 @@ class NoSandbox:
         """Raise CannotStart. An attempt in the page is connected to this process and never comes here."""
         raise CannotStart(f"no process for {needs} in a page")
 
+    def prepare(self, needs: Needs) -> None:
+        """There is nothing to prepare."""
+
     def close(self) -> None:
         """Do nothing, because nothing was started."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 
 from dlgrade.exam.small.examples import free_names
 from dlgrade.exam.small.model import SmallCall
@@ -30,6 +30,14 @@ from {module} import {names}
 """
 
 
+FOLDER = PurePosixPath(".grade/repro")
+
+
+def program_path(slug: str) -> PurePosixPath:
+    """Where the program of an exercise lies in the course folder."""
+    return FOLDER / f"repro_{slug}.py"
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """The source of a program, and the line of it that calls the submission first, counted from 1."""
@@ -38,17 +46,16 @@ class Program:
     line: int
 
 
-def repro_program(slug: str, stub: PurePath, small: SmallCall, public: set[str], levels: int, lang: Lang) -> Program:
+def repro_program(slug: str, stub: PurePath, small: SmallCall, public: set[str], lang: Lang) -> Program:
     """The program. It needs only NumPy and the student's file.
 
-    `stub` is that file, relative to the course folder, which lies `levels` folders above the program's own. `public`
-    are the functions of the exercise.
+    `stub` is that file, relative to the course folder. `public` are the functions of the exercise.
     """
     names = sorted(free_names(ast.parse(f"{small.setup}\n{small.call}")) & public)
     body = _body_of_exception(small, lang) if small.must_raise else _body_of_value(small, lang)
     source = TEMPLATE.format(
         about=messages.ABOUT(lang, slug=slug),
-        levels=levels,
+        levels=len(FOLDER.parts),
         folder=", ".join(repr(part) for part in stub.parent.parts),
         module=stub.stem,
         names=", ".join(names),

@@ -38,6 +38,7 @@ class WarmGrader:
             verdict = grader.grade(target.read())
         except Unreadable as unreadable:
             verdict = grader.ungraded(unreadable.text)
+        self._setting.sandbox.prepare(target.exercise.needs)  # for the next save
         return replace(verdict, file=target.shown)
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 from collections.abc import Callable
@@ -40,6 +41,11 @@ class LinuxSandbox:
             return self._worker(self._server(needs), settings)
         except ServerLost as error:
             raise CannotStart(str(error)) from error
+
+    def prepare(self, needs: Needs) -> None:
+        """Start the server, which goes on importing while this process does something else."""
+        with contextlib.suppress(CannotStart):
+            self._server(needs)
 
     def close(self) -> None:
         """End all servers, and with them all workers."""

@@ -101,5 +101,9 @@ class Sandbox(Protocol):
         """A worker that has imported what the exercise needs and is ready for a submission; CannotStart
         where none starts."""
 
+    def prepare(self, needs: Needs) -> None:
+        """Begin with what the next worker takes, so that `start` has less to wait for. Where that fails, `start` fails
+        too, and says why."""
+
     def close(self) -> None:
         """End the processes that the sandbox itself keeps running."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 from typing import Any, BinaryIO, cast
@@ -9,7 +10,7 @@ from typing import Any, BinaryIO, cast
 from dlgrade.course.model import Needs
 from dlgrade.isolation.sandbox.launch import Launched, ending, is_from_outside
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.isolation.sandbox.model import Limits, Worker
+from dlgrade.isolation.sandbox.model import CannotStart, Limits, Worker
 from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
 from dlgrade.isolation.worker.usage import usage_of
 
@@ -30,6 +31,14 @@ class PortableSandbox:
             spare.kill()
             spare = None
         return _worker(spare or Launched(needs, self._limits, "plain", **settings), self._limits)
+
+    def prepare(self, needs: Needs) -> None:
+        """Launch the process of the next worker ahead."""
+        if self._spare is not None and self._spare.needs == needs:
+            return
+        self.close()
+        with contextlib.suppress(CannotStart):
+            self._spare = Launched(needs, self._limits, "plain")
 
     def close(self) -> None:
         """End the spare process."""
