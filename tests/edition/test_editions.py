@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,9 @@ from dlgrade.edition.manifest import EDITION_FILE, EditionError, edition_kind, i
 from dlgrade.edition.release import release
 from dlgrade.edition.update import FileChange, update
 from dlgrade.exam.key_file import KEY_FILE, read_key_file, write_key_file
+from dlgrade.messages import edition as messages
+from dlgrade.messages.cli import COMMANDS
+from dlgrade.text import LANGUAGES, Lang
 
 from tests.author.course import COURSE, hidden_parts, unindented
 from tests.edition.conftest import no_progress
@@ -147,6 +151,12 @@ def test_a_broken_manifest_is_said(student: Path, text: str) -> None:
     (student / EDITION_FILE).write_text(text, encoding="utf-8")
     with pytest.raises(EditionError, match=r"edition\.json"):
         read_edition(student)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_readme_of_an_edition_names_commands_and_exercises_that_there_are(lang: Lang) -> None:
+    called = set(re.findall(r"^grade (\w+)", messages.README(lang, folders=""), re.MULTILINE))
+    assert {"watch", "update"} < called <= {*COMMANDS, COURSE.exercises[0].slug}
 
 
 def test_versions_are_compared_by_their_numbers() -> None:

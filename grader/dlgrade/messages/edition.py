@@ -130,6 +130,7 @@ README = Text(
 grade list            # 연습 문제의 목록
 grade show accuracy   # 문제 설명
 grade accuracy        # 한 문제 채점
+grade watch accuracy  # 저장할 때마다 바로 채점
 grade watch           # 저장할 때마다 바로 채점
 grade hint accuracy   # 힌트 하나 더
 grade reset accuracy  # 처음 상태의 파일로(쓰던 파일은 보관)
@@ -157,6 +158,7 @@ Open a file of `exercises/`, fill in the function, run `grade`, and read which m
 grade list            # the exercises
 grade show accuracy   # the task
 grade accuracy        # grade one exercise
+grade watch accuracy  # grade it at once, whenever it is saved
 grade watch           # grade whatever you save, at once
 grade hint accuracy   # one hint more
 grade reset accuracy  # a fresh file; yours is kept
