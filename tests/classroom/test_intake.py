@@ -77,6 +77,17 @@ def test_canvas_late_and_second_attempts(tmp_path: Path, taken: Taken) -> None:
     assert with_roster["20260012"].late
 
 
+def test_single_files_of_a_student_may_import_each_other(tmp_path: Path, taken: Taken) -> None:
+    folder = tmp_path / "canvas"
+    put(folder, "leeann_11_900_mse.py", "import tools\n" + RIGHT)
+    put(folder, "leeann_11_901_tools-1.py", "x = 1\n")
+    put(folder, "kimminsu_12_902_mse.py", "import tools\n" + RIGHT)
+    intake = taken(folder)
+    files = {row.student: [file.name for file in intake.answers[f"mse/{row.submission}"].readings[0].files]
+             for row in intake.rows if row.submission}  # fmt: skip
+    assert files == {"leeann": ["tools.py"], "kimminsu": []}  # and nobody gets another student's file
+
+
 def test_what_was_typed_into_canvas_is_the_same_students(tmp_path: Path, taken: Taken) -> None:
     folder = tmp_path / "canvas"
     put(folder, "leeann_11_900_mse.py")

@@ -118,6 +118,7 @@ def test_the_page_has_no_script_and_asks_for_nothing(summary: ClassSummary, lang
     assert not {"src", "href", "onclick", "onload"} & reader.attributes
     assert "<script>alert(1)</script>" in reader.text  # shown as text
     assert "\u202e" not in page
+    assert "&" not in page.split("<style>")[1].split("</style>")[0]  # an escaped quote makes a rule invalid
     assert DIVIDE(lang) in reader.text
     assert "20%" in reader.text  # 3 of 15
 

@@ -23,11 +23,24 @@ MAX_ARCHIVES = 20
 """Archives that are unpacked of one student."""
 
 
+Student = tuple[str, str]
+"""The key and the number under which a platform has a student."""
+
+
 class Scratch:
     """Folders for what is unpacked, each of them new."""
 
     def __init__(self, folder: Path) -> None:
         self._folder, self._count = folder, 0
+        self._of_student: dict[Student, Path] = {}
+
+    def beside(self, student: Student, name: str) -> Path:
+        """A path for a single file: in one folder with the student's other single files, since code may import them; in
+        a folder of its own where that one has the name already."""
+        if student not in self._of_student:
+            self._of_student[student] = self.folder()
+        path = self._of_student[student] / name
+        return self.folder() / name if path.exists() else path
 
     def folder(self) -> Path:
         self._count += 1
@@ -49,12 +62,13 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Del
     for found in everything:
         if found.path.is_dir():
             folders.setdefault(plain_key(found.key), set()).add(found.key)
-    by_student: dict[tuple[str, str], list[Delivery]] = {}
+    by_student: dict[Student, list[Delivery]] = {}
     for number, found in enumerate(everything):
         plain = plain_key(found.key)
         alike = len(folders.get(plain, ())) < 2  # two folders whose names are alike are two students
-        student = (plain if alike else found.key) or f"?{number}"  # nobody's files are not put together
-        by_student.setdefault((student, found.number), []).append(_delivered(found, scratch))
+        key = (plain if alike else found.key) or f"?{number}"  # nobody's files are not put together
+        student = (key, found.number)
+        by_student.setdefault(student, []).append(_delivered(found, student, scratch))
     return [merged(parts) for _, parts in sorted(by_student.items())]
 
 
@@ -66,7 +80,7 @@ def merged(parts: list[Delivery]) -> Delivery:
     return replace(
         first,
         place=", ".join(part.place for part in parts[:5]) + (", …" if len(parts) > 5 else ""),
-        folders=tuple(folder for part in parts for folder in part.folders),
+        folders=tuple(dict.fromkeys(folder for part in parts for folder in part.folders)),
         late=any(part.late for part in parts),
         time=max(part.time for part in parts),
         problem=next((part.problem for part in parts if part.problem is not None), None),
@@ -86,19 +100,19 @@ def _without_wrapper(root: Path) -> Path:
     return entries[0] if sum(1 for _ in entries[0].iterdir()) > 1 or entries[0].name == "submitted" else root
 
 
-def _delivered(found: Found, scratch: Scratch) -> Delivery:
+def _delivered(found: Found, student: Student, scratch: Scratch) -> Delivery:
     delivery = Delivery(found.key, found.path.name, late=found.late, time=found.time, number=found.number)
     if found.problem is not None:
         return replace(delivery, problem=found.problem)
     try:
-        return replace(delivery, folders=tuple(_folders(found, scratch)))
+        return replace(delivery, folders=tuple(_folders(found, student, scratch)))
     except Unreadable as unreadable:
         return replace(delivery, problem=unreadable.text)
     except Exception as error:  # one hand-in never stops the reading of the others
         return replace(delivery, problem=not_read(found.path.name, error))
 
 
-def _folders(found: Found, scratch: Scratch) -> Iterator[Path]:
+def _folders(found: Found, student: Student, scratch: Scratch) -> Iterator[Path]:
     """The folders with a student's files. Archives inside are unpacked, each into a folder of its own."""
     path, waiting = found.path, list[Path]()
     if path.is_dir():
@@ -109,7 +123,7 @@ def _folders(found: Found, scratch: Scratch) -> Iterator[Path]:
     else:
         _refuse_other_archive(path)
         name = found.name if found.name.strip(".") else path.name  # `a_1_2_..` must not lead out of the folder
-        copied = scratch.folder() / name
+        copied = scratch.beside(student, name)
         copied.write_bytes(read_regular(path, MAX_BYTES, path.name))
         os.utime(copied, (path.stat().st_mtime,) * 2)
         yield copied.parent

@@ -95,9 +95,14 @@ def _of_file(path: Path, slugs: list[str]) -> Found:
 
 
 def _resubmitted(name: str, slugs: list[str]) -> str:
-    """Canvas calls a second attempt `mse-1.py`; elsewhere that is `mse (1).py`."""
-    match = re.fullmatch(r"(?P<slug>.+)-(?P<number>\d+)(?P<suffix>\.\w+)", name)
-    return f"{match['slug']} ({match['number']}){match['suffix']}" if match and match["slug"] in slugs else name
+    """Canvas calls a second attempt `mse-1.py`; elsewhere that is `mse (1).py`. A helper `tools-1.py` gets back the
+    name by which the code imports it."""
+    match = re.fullmatch(r"(?P<stem>.+)-(?P<number>\d+)(?P<suffix>\.\w+)", name)
+    if match is None:
+        return name
+    if match["stem"] in slugs:
+        return f"{match['stem']} ({match['number']}){match['suffix']}"
+    return f"{match['stem']}.py" if match["suffix"] == ".py" and match["stem"].isidentifier() else name
 
 
 def _of_gradescope(root: Path, metadata: Path) -> Iterator[Found]:

@@ -22,7 +22,7 @@ body { margin: 0 auto; max-width: 75rem; padding: 1rem; overflow-wrap: anywhere;
 table { border-collapse: collapse; margin: 0.5rem 0 2rem; }
 th, td { border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
 th, td { padding: 0.25rem 0.6rem; text-align: left; overflow-wrap: break-word; }
-th[scope="row"], td.file { min-width: 8rem; max-width: 16rem; overflow-wrap: anywhere; }
+th[scope=row], td.file { min-width: 8rem; max-width: 16rem; overflow-wrap: anywhere; }
 td.long { min-width: 18rem; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead th { position: sticky; top: 0; background: Canvas; }

@@ -34,16 +34,14 @@ def grade_all(
 ) -> Iterator[tuple[Key, StoredVerdict]]:
     """Each key with its verdict, in the order in which they are finished."""
     unfinished = dict(answers)
-    for key, verdict in _graded(open_executor, plan, unfinished):
-        del unfinished[key]
-        yield key, verdict
-    suspects = dict(list(unfinished.items())[:MAX_SUSPECTS])  # the code that was under way is at the front
-    for key, answer in suspects.items():
-        alone = list(_graded(open_executor, plan, {key: answer}))
-        yield alone[0] if alone else (key, _lost(answer))
-    rest = {key: answer for key, answer in unfinished.items() if key not in suspects}
-    if rest:
-        yield from grade_all(open_executor, plan, rest)
+    while unfinished:
+        for key, verdict in _graded(open_executor, plan, dict(unfinished)):
+            del unfinished[key]
+            yield key, verdict
+        for key in list(unfinished)[:MAX_SUSPECTS]:  # the code that was under way is at the front
+            answer = unfinished.pop(key)
+            alone = list(_graded(open_executor, plan, {key: answer}))
+            yield alone[0] if alone else (key, _lost(answer))
 
 
 def _graded(

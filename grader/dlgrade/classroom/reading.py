@@ -154,19 +154,20 @@ def _found(asked: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
         source = content.parts[0].source
         beside, left_out = companions(file.folder, [source])
         part = Part(f"{slug}.py", source)  # a message about one student's code must not name another student's file
-        readings = (Submission((part,), (*content.notes, *left_out), _importable(beside, file)),)
+        readings = (Submission((part,), (*content.notes, *left_out), _importable(beside, file, slug)),)
         whole, python = (part,), ""
     notes = tuple(dict.fromkeys(note for reading in readings for note in reading.notes))
     plain = tuple(replace(reading, notes=()) for reading in readings)
     return FoundAnswer(ClassAnswer(slug, plain, whole, python), file=name, notes=(*choice.notes, *notes))
 
 
-def _importable(beside: Iterable[Companion], file: CodeFile) -> tuple[Companion, ...]:
-    """The files beside a Python file that it can use: neither itself nor copies like `mse (1).py`, which cannot be
-    imported."""
+def _importable(beside: Iterable[Companion], file: CodeFile, slug: str) -> tuple[Companion, ...]:
+    """The files beside a Python file that it can use: neither itself nor another attempt at the same exercise, nor
+    copies like `mse (1).py`, which cannot be imported."""
     own = file.path.relative_to(file.folder).as_posix()
     return tuple(
         each
         for each in beside
-        if each.name != own and (not each.name.endswith(".py") or Path(each.name).stem.isidentifier())
+        if each.name not in (own, f"{slug}.py")
+        and (not each.name.endswith(".py") or Path(each.name).stem.isidentifier())
     )
