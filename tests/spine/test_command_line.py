@@ -155,6 +155,17 @@ def test_an_unreadable_file_needs_a_person_and_is_no_zero(
     assert said in " ".join(out.split())
 
 
+def test_what_the_user_sets_for_pytest_is_for_other_tests(
+    folder: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, SLUGS[1], SUM_MSE)
+    plain = grade("mse")
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-v -x --junitxml=report.xml --no-such-option")
+    monkeypatch.setenv("PYTEST_PLUGINS", "no_such_plugin")
+    assert grade("mse", "--seed", "1") == plain
+    assert os.environ["PYTEST_PLUGINS"] == "no_such_plugin"
+
+
 def test_a_deleted_stub_is_said_and_made_again(folder: Path, grade: Grade) -> None:
     (folder / "exercises/06_learning/mse.py").unlink()
     assert "grade reset" in grade("mse")[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -109,8 +110,19 @@ def grade_by_pytest(
     root = entries[0].exercise.folder.parents[1]
     journal = Journal(entries, setting, finished)
     noise = io.StringIO()
-    with contextlib.redirect_stdout(noise), contextlib.redirect_stderr(noise):
+    with _without_the_users_options(), contextlib.redirect_stdout(noise), contextlib.redirect_stderr(noise):
         pytest.main(["-c", str(CONFIG), "--rootdir", str(root), *OPTIONS, *paths], plugins=[journal])
     if journal.error is not None:
         raise journal.error
     journal.give_up(noise.getvalue()[-2000:])
+
+
+@contextlib.contextmanager
+def _without_the_users_options() -> Iterator[None]:
+    """Inside, pytest does not see `PYTEST_ADDOPTS`, `PYTEST_PLUGINS` and the like. They are meant for the user's own
+    tests, and an option of a plugin that is switched off here would end the run."""
+    kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("PYTEST_")}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
