@@ -10,15 +10,16 @@ most 150 ms for NumPy, 400 ms for torch and Keras. The last line is the CPU time
 from __future__ import annotations
 
 import os
+import pty
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 from pathlib import Path
 
-import pexpect
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
@@ -27,35 +28,44 @@ from dlgrade.course.variants import read_variants
 ROOT = Path(__file__).resolve().parents[1]
 EXERCISES = ("mse", "train_xor", "torch_mlp", "keras_line")
 COMMAND = ["-c", "from dlgrade.cli.main import main; main()", "--lang", "en", "watch"]
-KEYS = "q quit"
+KEYS = b"q quit"
 SAVES = 15
 IDLE_SECONDS = 10.0
 
 
 class Watch:
-    """A running `grade watch`, and the student's file."""
+    """A running `grade watch` in a terminal of its own, and the student's file."""
 
     def __init__(self, root: Path, exercise: Exercise, options: list[str]) -> None:
         self._stub = root / exercise.stub.relative_to(ROOT)
-        words = [*COMMAND, exercise.slug, *options]
-        self.terminal = pexpect.spawn(sys.executable, words, cwd=str(root), timeout=120, dimensions=(60, 100))
-        self.terminal.expect_exact(KEYS)
+        self._ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, (60, 100))
+        words = [sys.executable, *COMMAND, exercise.slug, *options]
+        self._process = subprocess.Popen(words, cwd=root, stdin=theirs, stdout=theirs, start_new_session=True)
+        os.close(theirs)
+        self._wait()
 
     def seconds_after_save(self, source: str) -> float:
         time.sleep(0.3)  # a student types in between
         begin = time.perf_counter()
         self._stub.write_text(source, encoding="utf-8")
-        self.terminal.expect_exact(KEYS)
+        self._wait()
         return time.perf_counter() - begin
 
     def cpu(self) -> float:
-        fields = Path(f"/proc/{self.terminal.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def close(self) -> None:
-        self.terminal.send("q")
-        self.terminal.expect(pexpect.EOF)
-        self.terminal.close()
+        os.write(self._ours, b"q")
+        self._process.wait()
+        os.close(self._ours)
+
+    def _wait(self) -> None:
+        """Until the line of the keys is drawn."""
+        shown = b""
+        while KEYS not in shown:
+            shown += os.read(self._ours, 65536)
 
 
 def measured(root: Path, exercise: Exercise, options: list[str]) -> str:

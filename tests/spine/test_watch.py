@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import pty
+import select
 import shutil
+import subprocess
 import sys
 import termios
 import threading
@@ -277,3 +279,27 @@ def test_changes_are_told_by_the_reason_and_not_by_the_values(grade_source: Grad
     assert changes_since(other, one)[1] == "broken"
     assert set(changes_since(replace(one, kind="not_attempted"), other)) == {None}
     assert set(report_messages.CHANGES) >= {"mended", "broken", "different"}
+
+
+def test_the_command_itself_in_a_terminal(root: Path, terminal: tuple[int, int]) -> None:
+    ours, theirs = terminal
+    termios.tcsetwinsize(theirs, (24, 80))
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from dlgrade.cli.main import main; main()", "--lang", "en", "watch", "mse"],
+        cwd=root, stdin=theirs, stdout=theirs, start_new_session=True, env={**os.environ, "NO_COLOR": "1"},
+    )  # fmt: skip
+    assert "not attempted" in shown_until(ours, "q quit")
+    mse(root).write_text(SUM, encoding="utf-8")
+    assert "3/8" in shown_until(ours, "q quit")
+    os.write(ours, b"q")
+    assert process.wait(timeout=60) == 0
+
+
+def shown_until(terminal: int, text: str) -> str:
+    """What a program writes to its terminal, up to this text."""
+    shown = ""
+    while text not in shown:
+        ready, _, _ = select.select([terminal], [], [], 60.0)
+        assert ready, shown
+        shown += os.read(terminal, 65536).decode(errors="ignore")
+    return shown
