@@ -184,7 +184,8 @@ HAND_INS = 6
 
 
 def derived(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if "sqlite" not in path.name}
+    files = [path for path in folder.rglob("*") if path.is_file() and "sqlite" not in path.name]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def carrying(mark: str) -> list[str]:
