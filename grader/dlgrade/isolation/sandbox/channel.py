@@ -78,7 +78,13 @@ class Drain:
     def __init__(self, stream: BinaryIO, cap: int) -> None:
         self._stream, self._cap = stream, cap
         self._kept = bytearray()
-        threading.Thread(target=self._work, daemon=True, name="worker prints").start()
+        self._thread = threading.Thread(target=self._work, daemon=True, name="worker prints")
+        self._thread.start()
+
+    def await_end(self, seconds: float) -> None:
+        """Wait until everything is read that a worker printed which has ended. A process that it started may keep the
+        stream open, so the wait is limited."""
+        self._thread.join(seconds)
 
     def text(self) -> str:
         return bytes(self._kept).decode("utf-8", "replace")

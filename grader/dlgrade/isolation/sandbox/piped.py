@@ -18,6 +18,7 @@ from dlgrade.isolation.worker.usage import Usage
 # What libraries print when an allocation fails; the process may then end in any way.
 OUT_OF_MEMORY_PRINTS = ("bad_alloc", "MemoryError", "Cannot allocate memory", "not enough memory", "out of memory")
 MAX_START_IDLE = 60.0  # seconds that a new worker may spend without using the CPU, as one does that waits for a disk
+MAX_LAST_WORDS = 5.0  # seconds, on a busy machine, to read what a worker printed before it ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class PipedWorker:
         read address 0."""
         ending = self._end(True)
         self._channel.close()
+        self._drain.await_end(MAX_LAST_WORDS)
         starved = ending.memory_was_full or any(words in self.prints() for words in OUT_OF_MEMORY_PRINTS)
         if starved and not ending.text.startswith("pipe"):
             return WorkerLost("limit", ending.text)
