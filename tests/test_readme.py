@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from dlgrade import __version__
 from dlgrade.cli.main import DEFAULT_COMMAND
 from dlgrade.messages.cli import COMMANDS
 
@@ -32,6 +33,12 @@ def test_every_command_of_the_readme_exists(name: str) -> None:
     called = set(re.findall(r"^grade (\w+)", text, re.MULTILINE)) | {"demo", "doctor"}
     exercises = {path.stem for path in (ROOT / "exercises").rglob("*.py")}
     assert called <= set(COMMANDS) | exercises
+
+
+@pytest.mark.parametrize("name", [*READMES, "site/en/index.md", "site/ko/index.md"])
+def test_the_wheel_has_the_name_that_a_build_gives_it(name: str) -> None:
+    wheels = set(re.findall(r"dlgrade-\S+\.whl", (ROOT / name).read_text(encoding="utf-8")))
+    assert wheels == {f"dlgrade-{__version__}-py3-none-any.whl"}
 
 
 def test_every_command_is_listed_once() -> None:
