@@ -110,9 +110,9 @@ def constant(student: Student) -> None:
     after=constant,
 )
 def rounded(student: Student) -> None:
-    """The standard deviation of three times 0.1 is 1.4e-17 in floating point, and so is that of seven times: NumPy adds
-    up fewer than eight numbers one after the other on every processor."""
-    for size, value, t in ((3, 0.1, 0.5), (7, 0.1, 0.75), (11, 1.1, 0.5)):
+    """The standard deviation of seven times 0.1 is 1.4e-17 in floating point: NumPy adds up fewer than eight numbers one
+    after the other, on every processor. A sum without rounding, as of `math.fsum`, gives 0 for all of these inputs."""
+    for size, value, t in ((7, 0.1, 0.75), (6, 1.1, 0.5), (7, 0.7, 0.5)):
         exact(student.zscore_outliers(np.full(size, value), t), np.zeros(size, dtype=bool))
 
 
