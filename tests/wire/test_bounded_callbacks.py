@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -12,7 +14,7 @@ import pytest
 from dlgrade.isolation.sandbox.model import Allowance, Limits
 from dlgrade.isolation.student.outcome import Lost, Returned
 from dlgrade.isolation.student.peer import MAX_CALLBACK_INTEGER, Peer
-from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
+from dlgrade.isolation.student.watchdog import LOOK_SECONDS, TookTooLong, Watchdog
 
 
 class Asking:
@@ -97,6 +99,49 @@ def test_a_function_that_catches_everything_is_struck_until_it_lets_go() -> None
         watchdog.call(stubborn, [])
     watchdog.close()
     assert rounds == 3
+
+
+TRACED = """
+import sys
+from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
+def epochs(count):
+    for _ in range(count): pass
+    return count
+watchdog = Watchdog(0.01)
+print(watchdog.call(epochs, [3]))
+try:
+    watchdog.call(epochs, [10**12])
+except TookTooLong:
+    print("struck")
+watchdog.close()
+sys.settrace(lambda frame, event, value: None)
+print(epochs(3))
+"""
+
+
+def test_a_debugger_can_trace_what_comes_after() -> None:
+    """Until Python 3.12, an exception that was sent to a thread and taken back makes a traced thread stand still."""
+    done = subprocess.run([sys.executable, "-c", TRACED], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["3", "struck", "3"]
+
+
+def test_a_strike_at_the_very_end_does_not_outlive_the_call() -> None:
+    """Struck or returned, but never later: calls that last about as long as they may, again and again."""
+    for number in range(0, 40, 4):
+        watchdog = Watchdog(LOOK_SECONDS + number / 4000)
+        end = time.thread_time() + LOOK_SECONDS + number / 4000
+
+        def until(end: float = end) -> int:
+            while time.thread_time() < end:
+                pass
+            return 1
+
+        try:
+            assert watchdog.call(until, []) == 1
+        except TookTooLong:
+            pass
+        assert epochs(1000) == 499500
+        watchdog.close()
 
 
 def test_its_thread_ends_with_the_conversation() -> None:

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 LOOK_SECONDS = 0.1  # between two readings of the clock
+STEPS_TO_RAISE = 10  # jumps of a loop; Python raises what is pending at the first one
 
 
 class TookTooLong(BaseException):
@@ -44,7 +45,7 @@ class Watchdog:
                 self._watch_until(begin + self._left)
                 return function(*arguments)
             finally:
-                self._watch_until(float("inf"))
+                self._stop_watching()
         except TookTooLong:
             self._stop_watching()
             raise TookTooLong from None
@@ -56,19 +57,26 @@ class Watchdog:
         self._done.set()
 
     def _watch_until(self, strikes_at: float) -> None:
-        """Set the time at which the watchdog strikes. After a return with infinity nothing is raised any more."""
+        """Set the time at which the watchdog strikes."""
         with self._lock:
             self._strikes_at = strikes_at
-            _raise_in(self._watched, None)
         if self._thread is None:
             self._thread = threading.Thread(target=self._watch, daemon=True, name="watchdog of callbacks")
             self._thread.start()
 
     def _stop_watching(self) -> None:
-        """Stop watching. The watchdog may still strike while this runs."""
+        """Stop watching. After this, nothing is raised any more.
+
+        The watchdog may have struck just before, and Python may not have raised that yet. It does so here, at the jump
+        of a loop. To take it back with `PyThreadState_SetAsyncExc(thread, NULL)` would leave a flag set until
+        Python 3.12: the interpreter then looks for an exception at every step, and for ever where a debugger traces it.
+        """
         while True:
             try:
-                self._watch_until(float("inf"))
+                with self._lock:
+                    self._strikes_at = float("inf")
+                for _ in range(STEPS_TO_RAISE):
+                    pass
             except TookTooLong:
                 continue
             return
@@ -78,7 +86,7 @@ class Watchdog:
         while not self._done.wait(LOOK_SECONDS):
             with self._lock:
                 if self._clock() >= self._strikes_at:
-                    _raise_in(self._watched, TookTooLong)
+                    _raise_in(self._watched)
 
 
 def _clock_of_this_thread() -> Callable[[], float]:
@@ -89,6 +97,6 @@ def _clock_of_this_thread() -> Callable[[], float]:
     return time.process_time
 
 
-def _raise_in(thread: ctypes.c_ulong, error: type[BaseException] | None) -> None:
-    """Let a thread raise `error` at its next step; None takes back an error that it has not raised yet."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, None if error is None else ctypes.py_object(error))
+def _raise_in(thread: ctypes.c_ulong) -> None:
+    """Let a thread raise TookTooLong at its next step."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TookTooLong))
