@@ -34,7 +34,7 @@ def rows(intake: Intake) -> dict[str, HandInRow]:
 
 def test_the_layouts_of_the_platforms_give_the_same_students(tmp_path: Path, taken: Taken) -> None:
     layouts = {
-        "folders": {"김민수/mse.py": RIGHT, "Lee Ann/work/mse (1).py": SUM},
+        "folders": {"김민수/mse.py": RIGHT, "Lee Ann/week 6/mse (1).py": SUM},
         "nbgrader": {"submitted/김민수/ps1/mse.py": RIGHT, "submitted/Lee Ann/ps1/mse.py": SUM},
         "moodle": {
             "김민수_123_assignsubmission_file_/mse.py": RIGHT,
