@@ -18,7 +18,7 @@ from pathlib import Path
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.course.loading import load_course
-from dlgrade.course.model import CourseError, Exercise
+from dlgrade.course.model import CourseError
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.transcripts import transcript_bytes
 from dlgrade.grading.environment import version_named
@@ -26,7 +26,7 @@ from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.here import grade_here
 from dlgrade.grading.readings import best_verdict
-from dlgrade.grading.session import Setting
+from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import Limits
@@ -47,29 +47,18 @@ class ClassPlan:
 
 
 class _Desk:
-    """The sandbox and the graders of one process. Each grader is made when its exercise first comes up, and kept."""
+    """The exercises and the graders of one process."""
 
     def __init__(self, plan: ClassPlan) -> None:
         self.exercises = {exercise.slug: exercise for exercise in load_course(plan.course).exercises}
         limits = _limits(plan.course)
-        self._setting = Setting(open_sandbox(limits, level=plan.level), limits, plan.seed)
-        self._graders: dict[str, ExerciseGrader] = {}
-
-    def grader(self, exercise: Exercise) -> ExerciseGrader:
-        if exercise.slug not in self._graders:
-            self._graders[exercise.slug] = self._setting.grader(exercise)
-        return self._graders[exercise.slug]
-
-    def close(self) -> None:
-        for grader in self._graders.values():
-            grader.close()
-        self._setting.sandbox.close()
+        self.graders = KeptGraders(Setting(open_sandbox(limits, level=plan.level), limits, plan.seed))
 
 
 @cache
 def _desk(plan: ClassPlan) -> _Desk:
     desk = _Desk(plan)
-    Finalize(None, desk.close, exitpriority=10)
+    Finalize(None, desk.graders.close, exitpriority=10)
     return desk
 
 
@@ -106,7 +95,7 @@ def grade_answer(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
     try:
         desk = _desk(plan)
         exercise = desk.exercises[answer.exercise]
-        grader = desk.grader(exercise)
+        grader = desk.graders.of(exercise)
         missing = missing_framework(exercise)
         return StoredVerdict(grader.ungraded(missing), b"") if missing else _graded(grader, answer)
     except Exception as error:

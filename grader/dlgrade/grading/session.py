@@ -29,3 +29,24 @@ class Setting:
 
     def grader(self, exercise: Exercise) -> ExerciseGrader:
         return ExerciseGrader(exercise, self.sandbox, self.limits, self.seed)
+
+
+class KeptGraders:
+    """The graders of a run over many submissions. Each is made when its exercise first comes up and is kept, since what
+    it has measured serves all that follow."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._graders: dict[str, ExerciseGrader] = {}
+
+    def of(self, exercise: Exercise) -> ExerciseGrader:
+        """The grader of an exercise."""
+        if exercise.slug not in self._graders:
+            self._graders[exercise.slug] = self._setting.grader(exercise)
+        return self._graders[exercise.slug]
+
+    def close(self) -> None:
+        """End all processes: those of the graders, and the sandbox."""
+        for grader in self._graders.values():
+            grader.close()
+        self._setting.sandbox.close()

@@ -9,13 +9,13 @@ from functools import cached_property
 from logging import Logger
 from typing import Any
 
-from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.course.model import Course, CourseError
 from dlgrade.grading.connections import WorkerConnection
 from dlgrade.grading.environment import version_named
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.here import grade_here
 from dlgrade.grading.readings import verdict_on, wanted_by
-from dlgrade.grading.session import Setting
+from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.messages import nbgrader as messages
@@ -48,8 +48,7 @@ class Policy:
 
 
 class ClassSession:
-    """The graders of a run. Each is made when its exercise first comes up and is kept, since what it has measured
-    serves the whole class."""
+    """What one run of nbgrader grades with."""
 
     def __init__(self, course: Course, policy: Policy, log: Logger) -> None:
         self.exercises = {exercise.slug: exercise for exercise in course.exercises}
@@ -60,7 +59,7 @@ class ClassSession:
             sandbox.close()
             raise CourseError(messages.WEAK.filled(level=sandbox.level, wanted=policy.isolation))
         self._setting = Setting(sandbox, limits, policy.seed)
-        self._graders: dict[str, ExerciseGrader] = {}
+        self._graders = KeptGraders(self._setting)
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -71,7 +70,7 @@ class ClassSession:
         """The verdict on one exercise of a notebook. A fault of ours becomes a verdict too, and does not
         stop the run."""
         exercise = self.exercises[slug]
-        grader = self._grader(exercise)
+        grader = self._graders.of(exercise)
         try:
             return verdict_on(exercise, notebook.cells, notebook.notes, self._graded(grader, notebook), files)
         except Exception as error:
@@ -100,15 +99,8 @@ class ClassSession:
 
     def unreadable(self, slug: str, reason: Text) -> Verdict:
         """The verdict for a notebook that cannot be read at all."""
-        return self._grader(self.exercises[slug]).ungraded(reason)
-
-    def _grader(self, exercise: Exercise) -> ExerciseGrader:
-        if exercise.slug not in self._graders:
-            self._graders[exercise.slug] = self._setting.grader(exercise)
-        return self._graders[exercise.slug]
+        return self._graders.of(self.exercises[slug]).ungraded(reason)
 
     def close(self) -> None:
         """End all processes of the session."""
-        for grader in self._graders.values():
-            grader.close()
-        self._setting.sandbox.close()
+        self._graders.close()
