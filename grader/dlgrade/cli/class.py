@@ -4,6 +4,7 @@ so it is imported by its name as a text, like every command."""
 from __future__ import annotations
 
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,11 +106,8 @@ def _report(lang: Lang) -> click.Command:
     def report(results: Path, course_folder: Path | None) -> int:
         from dlgrade.classroom.derived import write_derived
 
-        opened = _existing(results)
-        try:
+        with closing(_existing(results)) as opened:
             write_derived(opened, any_course(course_folder).exercises, results, lang)
-        finally:
-            opened.close()
         click.echo(messages.WRITTEN(lang, path=results))
         return PASSED
 
@@ -147,11 +145,8 @@ def _override(lang: Lang) -> click.Command:
         if file is None and not (student and exercise and decides != remove):
             raise CannotOverride(messages.WHAT_TO_OVERRIDE)
         wanted = [Override(student, exercise, check, points, comment, by)] if file is None else read_overrides(file, by)
-        opened = _existing(results)
-        try:
+        with closing(_existing(results)) as opened:
             decide_and_tell(opened, any_course(course_folder), wanted, results, lang)
-        finally:
-            opened.close()
         return PASSED
 
     return override
@@ -171,15 +166,12 @@ def _name(lang: Lang) -> click.Command:
         says = bool(ko or en)
         if (says == remove) if group else (says or remove):
             raise CourseError(messages.WHAT_TO_NAME)
-        opened = _existing(results)
-        try:
+        with closing(_existing(results)) as opened:
             if not group:
                 tell_groups(opened, any_course(course_folder), lang)
             else:
                 text = Text(ko=ko or en, en=en or ko) if says else None
                 name_and_tell(opened, any_course(course_folder), group, text, results, lang)
-        finally:
-            opened.close()
         return PASSED
 
     return name

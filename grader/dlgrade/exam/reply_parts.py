@@ -39,6 +39,18 @@ def step_into(reply: Any, path: Path) -> Any:
     return reply
 
 
+def numbers_of(value: Any) -> np.ndarray | None:
+    """The value as an array of real numbers; None where it is none, such as an object, or a tuple of arrays of
+    different shapes."""
+    if not isinstance(value, (int, float, np.generic, np.ndarray, list, tuple)):
+        return None
+    try:
+        array = np.asarray(value)
+    except (ValueError, TypeError):
+        return None
+    return array if array.dtype.kind in "fiub" else None
+
+
 def of_array(whole: np.ndarray, view: np.ndarray, where: tuple[int, ...] | None) -> tuple[int, ...] | None:
     """The index in `whole` of the entry at `where` of a view of it; None if `where` is None."""
     if where is None or len(where) != view.ndim or not whole.flags.c_contiguous or not whole.itemsize:

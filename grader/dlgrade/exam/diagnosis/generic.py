@@ -10,6 +10,7 @@ import numpy as np
 
 from dlgrade.exam.diagnosis.model import Diagnosis, Pattern
 from dlgrade.exam.diagnosis.numbers import is_long
+from dlgrade.exam.reply_parts import numbers_of
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Returned
 
@@ -37,7 +38,7 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
     got, expected = result.evidence
     if got is None:
         return Diagnosis("nothing_returned") if _replied_none(result) else None
-    a, e = _array(got), _array(expected)
+    a, e = numbers_of(got), numbers_of(expected)
     if a is None or e is None:
         return None if e is None and not isinstance(expected, str) else _of_type(result.mismatch.kind, got, expected)
     if type(got) is tuple and a.shape != e.shape:
@@ -70,16 +71,6 @@ def _replied_none(result: CheckResult) -> bool:
     """Is the whole reply None, and not just a part of it?"""
     outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
     return any(isinstance(outcome, Returned) and outcome.value is None for outcome in outcomes)
-
-
-def _array(value: Any) -> np.ndarray | None:
-    if hasattr(value, "type_name") or isinstance(value, (str, bytes, dict)):
-        return None
-    try:
-        array = np.asarray(value)
-    except (ValueError, TypeError):
-        return None
-    return array if array.dtype.kind in "fiub" else None
 
 
 def _of_shapes(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:

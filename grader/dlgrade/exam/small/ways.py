@@ -9,7 +9,7 @@ import numpy as np
 
 from dlgrade.checking.mismatch import NOTHING
 from dlgrade.checking.tolerance import within
-from dlgrade.exam.reply_parts import Path, step_into
+from dlgrade.exam.reply_parts import Path, numbers_of, step_into
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
@@ -69,7 +69,7 @@ def way_of_values(got: Any, expected: Any) -> str | None:
     if isinstance(expected, dict):
         same = isinstance(got, dict) and got.keys() == expected.keys()
         return _first_way([(got[key], expected[key]) for key in expected]) if same else FORM
-    wanted = _array(expected)
+    wanted = numbers_of(expected)
     if wanted is not None:
         return _of_arrays(got, wanted)
     if not isinstance(expected, (list, tuple)):
@@ -88,7 +88,7 @@ def _of_single(got: Any, expected: Any) -> str | None:
 
 
 def _of_arrays(got: Any, wanted: np.ndarray) -> str | None:
-    array = _array(got)
+    array = numbers_of(got)
     if array is None or array.shape != wanted.shape:
         return FORM
     if np.isfinite(wanted).all() and not np.isfinite(array).all():
@@ -101,17 +101,6 @@ def _of_arrays(got: Any, wanted: np.ndarray) -> str | None:
 
 def _first_way(pairs: list[tuple[Any, Any]]) -> str | None:
     return next((way for got, expected in pairs if (way := way_of_values(got, expected))), None)
-
-
-def _array(value: Any) -> np.ndarray | None:
-    """An array of numbers; None where the value is none, such as a tuple of arrays of different shapes."""
-    if not isinstance(value, (int, float, np.generic, np.ndarray, list, tuple)):
-        return None
-    try:
-        array = np.asarray(value)
-    except (ValueError, TypeError):
-        return None
-    return array if array.dtype.kind in "fiub" else None
 
 
 def _is_bool(value: Any) -> bool:
