@@ -38,6 +38,14 @@ def write_atomically(path: Path, content: str | bytes) -> None:
         raise CannotWrite(path, error) from error
 
 
+def remove_file(path: Path) -> None:
+    """Delete a file that may be gone already; CannotWrite where the folder refuses."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(path, error) from error
+
+
 def _mode(path: Path) -> int:
     """The permissions of the existing file, or those that any new file gets; `mkstemp` would let only the
     owner read it."""

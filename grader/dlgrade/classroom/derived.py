@@ -17,7 +17,7 @@ from dlgrade.classroom.results import Results
 from dlgrade.classroom.summary import ClassSummary, summarise
 from dlgrade.classroom.tables import grades_csv, grades_json, hand_ins_csv
 from dlgrade.course.model import Exercise
-from dlgrade.files import write_atomically
+from dlgrade.files import remove_file, write_atomically
 from dlgrade.text import LANGUAGES, Lang
 
 GRADEBOOKS = "gradebooks"
@@ -40,12 +40,11 @@ def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path,
         **{f"{GRADEBOOKS}/{name}": text for name, text in gradebooks(summary, results.roster(), lang).items()},
     }
     for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / name, text)
     for pattern in OF_MANY:
         for path in (folder / GRADEBOOKS).glob(pattern):
             if path.relative_to(folder).as_posix() not in files:
-                path.unlink()
+                remove_file(path)
     return summary
 
 

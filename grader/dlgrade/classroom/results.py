@@ -48,8 +48,9 @@ class Results:
         except OSError as error:
             raise CannotKeep(messages.CANNOT_STORE.filled(path=self.path, reason=error.strerror or error)) from error
         with self._kept(), ExitStack() as opened:
-            lock = opened.enter_context(closing(_connect(folder / LOCK)))
-            lock.execute("BEGIN EXCLUSIVE")  # held as long as this process lives, and never longer
+            with self._kept(messages.LOCKED):
+                lock = opened.enter_context(closing(_connect(folder / LOCK)))
+                lock.execute("BEGIN EXCLUSIVE")  # held as long as this process lives, and never longer
             self._database = opened.enter_context(closing(_connect(self.path)))
             self._prepare()
             self._opened = opened.pop_all()
@@ -183,21 +184,23 @@ class Results:
         try:
             yield
         except BaseException:
-            self._database.execute("ROLLBACK")
+            if self._database.in_transaction:  # SQLite has rolled back by itself where the disk was full
+                self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
 
     @contextmanager
-    def _kept(self) -> Iterator[None]:
+    def _kept(self, held: Text = messages.BUSY) -> Iterator[None]:
+        """Turn errors of SQLite into sentences; `held` is the one for a database that somebody else holds."""
         try:
             yield
         except sqlite3.Error as error:
-            raise CannotKeep(self._reason(error)) from error
+            raise CannotKeep(self._reason(error, held)) from error
 
-    def _reason(self, error: sqlite3.Error) -> Text:
+    def _reason(self, error: sqlite3.Error, held: Text) -> Text:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            return messages.LOCKED.filled(path=self.path)
+            return held.filled(path=self.path)
         if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             return messages.NO_RESULTS.filled(path=self.path)
         return messages.CANNOT_STORE.filled(path=self.path, reason=error)

@@ -115,6 +115,10 @@ LOCKED = Text(
     ko="다른 실행이 결과 데이터베이스 `{path}` 파일에 쓰고 있습니다. 그 실행이 끝난 뒤 다시 실행하세요.",
     en="Another run is writing to the results database `{path}`. Wait for its end and run again.",
 )
+BUSY = Text(
+    ko="다른 프로그램이 결과 데이터베이스 `{path}` 파일을 붙들고 있어 쓸 수 없습니다. 그 프로그램에서 닫은 뒤 다시 실행하세요. 지금까지 보여 준 채점은 모두 저장되어 있습니다.",
+    en="Another program holds the results database `{path}`, so it cannot be written. Close it there and run again. Every verdict shown so far is stored.",
+)
 NO_RESULTS = Text(
     ko="`{path}` 파일은 이 버전의 결과 데이터베이스가 아닙니다. `--to` 옵션으로 다른 폴더를 주세요.",
     en="`{path}` is no results database of this version. Give another folder with `--to`.",
