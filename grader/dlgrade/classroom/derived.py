@@ -2,50 +2,69 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from dlgrade.classroom.file_names import file_names
 from dlgrade.classroom.gradebooks.canvas import canvas_csv
 from dlgrade.classroom.gradebooks.decided import decided_scores
 from dlgrade.classroom.gradebooks.gradescope import gradescope_json
 from dlgrade.classroom.gradebooks.moodle import moodle_csv, moodle_worksheet
 from dlgrade.classroom.groups import BehaviourGroup, grouped
+from dlgrade.classroom.junit import class_junit
 from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.results import Results
+from dlgrade.classroom.student_page import student_page, with_a_page
 from dlgrade.classroom.summary import ClassSummary, summarise
 from dlgrade.classroom.tables import grades_csv, grades_json, hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.files import remove_file, write_atomically
 from dlgrade.text import LANGUAGES, Lang
 
-GRADEBOOKS = "gradebooks"
-OF_MANY = ("moodle/*.csv", "gradescope/*.json", "moodle-worksheet.csv")
-"""Files of the gradebooks that an earlier run may have written for somebody or something that is no more."""
-MAX_NAME = 60
-"""Characters of a file's name, of which a Korean one takes three bytes; a disk allows 255 bytes."""
-NOT_IN_A_NAME = re.compile(r"[^\w.@-]+")
+GRADEBOOKS, STUDENTS = "gradebooks", "students"
+OF_MANY = (
+    "gradebooks/moodle/*.csv", "gradebooks/gradescope/*.json", "gradebooks/moodle-worksheet.csv", "students/*.html",
+)  # fmt: skip
+"""Files that an earlier run may have written for somebody or something that is no more."""
 
 
 def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path, lang: Lang) -> ClassSummary:
     """Write all of them into the folder, each whole or not at all. The same results give the same bytes."""
     summary = summary_of(results, exercises)
-    groups = groups_of(summary, results)
-    files = {
-        "grades.csv": grades_csv(summary, lang),
-        "hand-ins.csv": hand_ins_csv(summary, lang),
-        "grades.json": grades_json(summary),
-        **{f"report.{each}.html": class_page(summary, groups, each) for each in LANGUAGES},
-        **{f"{GRADEBOOKS}/{name}": text for name, text in gradebooks(summary, results.roster(), lang).items()},
-    }
+    files = dict(_files(summary, results, lang))
     for name, text in files.items():
-        write_atomically(folder / name, text)
+        _write(folder / name, text)
     for pattern in OF_MANY:
-        for path in (folder / GRADEBOOKS).glob(pattern):
+        for path in folder.glob(pattern):
             if path.relative_to(folder).as_posix() not in files:
                 remove_file(path)
     return summary
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file, unless it holds the text already: a class has thousands of files, of which few change."""
+    content = text.encode("utf-8")
+    if not (path.is_file() and path.read_bytes() == content):
+        write_atomically(path, content)
+
+
+def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tuple[str, str]]:
+    """(path in the folder, content) of each file."""
+    groups, sources = groups_of(summary, results), results.sources()
+    names = file_names(student for student, _ in summary.students)
+    pages = {student: f"{STUDENTS}/{names[student[0]]}" for student in with_a_page(summary)}
+    yield "grades.csv", grades_csv(summary, lang)
+    yield "hand-ins.csv", hand_ins_csv(summary, lang)
+    yield "grades.json", grades_json(summary)
+    yield "junit.xml", class_junit(summary, lang)
+    for each in LANGUAGES:
+        links = {student[0]: f"{path}.{each}.html" for student, path in pages.items()}
+        yield f"report.{each}.html", class_page(summary, groups, each, links)
+        for student, path in pages.items():
+            yield f"{path}.{each}.html", student_page(summary, student, sources, each)
+    for name, text in gradebooks(summary, results.roster(), lang).items():
+        yield f"{GRADEBOOKS}/{name}", text
 
 
 def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
@@ -70,17 +89,9 @@ def gradebooks(summary: ClassSummary, roster: Sequence[Enrolled], lang: Lang) ->
     files |= {f"moodle/{exercise.slug}.csv": moodle_csv(scores, exercise, lang) for exercise in scores.exercises}
     worksheet = moodle_worksheet(scores, lang)
     files |= {"moodle-worksheet.csv": worksheet} if worksheet is not None else {}
+    names = file_names(student.id for student in scores.students)
     for student in scores.students:
         found = gradescope_json(scores, student.id, lang)
         if found is not None:
-            files[f"gradescope/{_file_name(student.id, files)}.json"] = found
+            files[f"gradescope/{names[student.id]}.json"] = found
     return files
-
-
-def _file_name(student: str, taken: dict[str, str]) -> str:
-    """A name for a student's file, which no other student has, also where case does not count, and which leads nowhere
-    else."""
-    plain = NOT_IN_A_NAME.sub("_", student).strip(".")[:MAX_NAME] or "_"
-    used = {name.casefold() for name in taken}
-    names = (f"{plain}{f'-{number}' if number else ''}" for number in range(len(taken) + 1))
-    return next(name for name in names if f"gradescope/{name}.json".casefold() not in used)

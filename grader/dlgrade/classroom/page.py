@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from urllib.parse import quote
 
 from dlgrade import __version__
+from dlgrade.classroom.document import document
 from dlgrade.classroom.groups import BehaviourGroup
 from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
 from dlgrade.classroom.tables import status_text
@@ -13,11 +16,10 @@ from dlgrade.messages import classroom as messages
 from dlgrade.report.outline import SYMBOLS, mark_of
 from dlgrade.text import Lang, visible
 
+NO_PAGES: Mapping[str, str] = MappingProxyType({})
 MAX_PROGRAM = 6000
 """Characters of a program that the report shows."""
 STYLE = """
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 75rem; padding: 1rem; overflow-wrap: anywhere; word-break: keep-all; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: 0.5rem 0 2rem; }
 th, td { border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
@@ -27,22 +29,8 @@ td.long { min-width: 18rem; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead th { position: sticky; top: 0; background: Canvas; }
 .share { background: color-mix(in srgb, #d1242f calc(var(--share) * 45%), Canvas); }
-.quiet { opacity: 0.75; }
-pre { max-width: 60rem; overflow-x: auto; white-space: pre; }
 """
 PAGE = """
-<!doctype html>
-<html lang="{{ lang }}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>{{ title }}</title>
-<style>{{ style }}</style>
-</head>
-<body>
-<main>
 <h1>{{ title }}</h1>
 <p class="quiet">{{ header }}</p>
 {% if people %}
@@ -101,36 +89,34 @@ PAGE = """
 <th scope="col" class="n">{{ m.TOTAL(lang) }}</th></tr></thead>
 <tbody>
 {% for student in students %}
-<tr><th scope="row">{{ student.id }}</th><td>{{ student.name }}</td>
+<tr><th scope="row">{% if student.page %}<a href="{{ student.page }}">{{ student.id }}</a>
+{% else %}{{ student.id }}{% endif %}</th><td>{{ student.name }}</td>
 {% for cell in student.cells %}<td class="n">{{ cell }}</td>{% endfor %}
 <td class="n">{{ student.total }}</td></tr>
 {% endfor %}
 </tbody></table></div>
-</main>
-</body>
-</html>
 """
 
 
-def class_page(summary: ClassSummary, groups: Sequence[BehaviourGroup], lang: Lang) -> str:
-    """The report in one language."""
+def class_page(
+    summary: ClassSummary, groups: Sequence[BehaviourGroup], lang: Lang, pages: Mapping[str, str] = NO_PAGES
+) -> str:
+    """The report in one language. `pages` are the students' own ones, by id: paths beside the report."""
     header = messages.HEADER(
         lang, version=__version__, level=", ".join(summary.levels) or "-", students=len(summary.students)
     )
-    return str(
-        fill(
-            PAGE,
-            lang=lang,
-            m=messages,
-            title=messages.TITLE(lang),
-            header=header,
-            style=STYLE,
-            people=_people(summary, lang),
-            exercises=[_exercise(exercise, lang) for exercise in summary.exercises],
-            groups=[_group(group, lang) for group in groups],
-            students=[_student(summary, student, lang) for student in summary.students],
-        )
+    body = fill(
+        PAGE,
+        lang=lang,
+        m=messages,
+        title=messages.TITLE(lang),
+        header=header,
+        people=_people(summary, lang),
+        exercises=[_exercise(exercise, lang) for exercise in summary.exercises],
+        groups=[_group(group, lang) for group in groups],
+        students=[_student(summary, student, pages, lang) for student in summary.students],
     )
+    return document(messages.TITLE(lang), body, STYLE, lang)
 
 
 def _people(summary: ClassSummary, lang: Lang) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -169,12 +155,15 @@ def _group(group: BehaviourGroup, lang: Lang) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _student(summary: ClassSummary, student: tuple[str, str], lang: Lang) -> dict[str, object]:
+def _student(
+    summary: ClassSummary, student: tuple[str, str], pages: Mapping[str, str], lang: Lang
+) -> dict[str, object]:
     entries = {entry.row.exercise: entry for entry in summary.of(student[0])}
     cells = [_cell(entries[exercise.slug], lang) for exercise in summary.exercises]
     given = [entry.points for entry in entries.values() if entry.points is not None]
     total = sum(given) if given else "–"
-    return {"id": visible(student[0]), "name": visible(student[1]), "cells": cells, "total": total}
+    page = quote(pages.get(student[0], ""))
+    return {"id": visible(student[0]), "name": visible(student[1]), "cells": cells, "total": total, "page": page}
 
 
 def _cell(entry: Entry, lang: Lang) -> str:

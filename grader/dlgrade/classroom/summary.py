@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
@@ -88,7 +89,14 @@ class ClassSummary:
     levels: tuple[str, ...] = ()
 
     def of(self, student: str) -> list[Entry]:
-        return [entry for entry in self.entries if entry.row.student == student]
+        return self._by_student.get(student, [])
+
+    @cached_property
+    def _by_student(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.row.student, []).append(entry)
+        return found
 
 
 def summarise(

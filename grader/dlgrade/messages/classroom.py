@@ -284,3 +284,18 @@ HEADER = Text(
 )
 GRADED = Text(ko="채점함", en="graded")
 WAITING = Text(ko="아직 채점 전", en="not graded yet")
+
+# --- the page of one student ---
+FEEDBACK_TITLE = Text(ko="채점 결과", en="Feedback")
+YOUR_CODE = Text(ko="제출한 코드", en="The code that was handed in")
+CODE_CUT = Text(
+    ko="코드가 길어 처음 {count}자만 보입니다.", en="The code is long; the first {count} characters are shown."
+)
+NOTHING_HERE = Text(ko="제출하지 않았습니다.", en="Nothing was handed in.")
+A_PERSON_LOOKS = Text(
+    ko="아직 점수가 없습니다. 채점기가 정할 수 없어 사람이 확인합니다.",
+    en="There is no score yet: the grader could not decide, and a person looks at it.",
+)
+GRADED_LATER = Text(ko="아직 채점하지 않았습니다.", en="This has not been graded yet.")
+POINTS_BY_HAND = Text(ko="{points}점(사람이 정함).", en="{points} points, decided by a person.")
+AT_LINE = Text(ko="위치: {file}, {line}번째 줄", en="Where: {file}, line {line}")

@@ -3,7 +3,7 @@ for each check."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from dlgrade.course.model import Exercise
@@ -17,10 +17,15 @@ COUNTERS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
 def report(graded: Sequence[tuple[Exercise, Verdict]], lang: Lang) -> str:
+    """The document for verdicts."""
+    return junit_document(outline(exercise.title(lang), verdict, lang) for exercise, verdict in graded)
+
+
+def junit_document(outlines: Iterable[Outline]) -> str:
     """The document. A check that a person has to look at is an error; a check that was not tried is skipped."""
     root = Element("testsuites", name="dlgrade")
-    for exercise, verdict in graded:
-        root.append(_suite(outline(exercise.title(lang), verdict, lang)))
+    for shown in outlines:
+        root.append(_suite(shown))
     _count(root)
     indent(root)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'

@@ -1,0 +1,59 @@
+"""What the pages of a class have in common: a file of HTML that asks for nothing, in one language."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from markupsafe import Markup
+
+from dlgrade.markup.template import fill
+from dlgrade.text import Lang
+
+STYLE = """
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+html { background: light-dark(#fff, #121212); color: light-dark(#1a1a1a, #eee); }
+body { margin: 0 auto; max-width: 75rem; padding: 1rem; overflow-wrap: anywhere; word-break: keep-all; }
+.quiet { color: light-dark(#595959, #b4b4b4); }
+pre { max-width: 60rem; overflow-x: auto; white-space: pre; }
+"""
+DOCUMENT = """
+<!doctype html>
+<html lang="{{ lang }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{{ policy }}">
+<meta name="referrer" content="no-referrer">
+<title>{{ title }}</title>
+<style>{{ style }}</style>
+</head>
+<body>
+<main>
+{{ body }}
+</main>
+{% if script %}
+<script>{{ script }}</script>
+{% endif %}
+</body>
+</html>
+"""
+
+
+def document(title: str, body: Markup, style: str, lang: Lang, script: str = "") -> str:
+    """The whole page. Its policy allows its own style and, by its hash, the one script of ours, and nothing else."""
+    policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    if script:
+        digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+        policy += f"; script-src 'sha256-{digest}'"
+    return str(
+        fill(
+            DOCUMENT,
+            title=title,
+            body=body,
+            style=Markup(STYLE + style),
+            lang=lang,
+            policy=policy,
+            script=Markup(script),
+        )
+    )

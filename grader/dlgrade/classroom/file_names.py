@@ -1,0 +1,22 @@
+"""Names of files for students: no two alike, also where case does not count, and none that leads out of its folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+MAX_NAME = 60
+"""Characters of a file's name, of which a Korean one takes three bytes; a disk allows 255 bytes."""
+NOT_IN_A_NAME = re.compile(r"[^\w.@-]+")
+
+
+def file_names(students: Iterable[str]) -> dict[str, str]:
+    """Student → the name of their files, without an ending."""
+    found: dict[str, str] = {}
+    used: set[str] = set()
+    for student in dict.fromkeys(students):
+        plain = NOT_IN_A_NAME.sub("_", student).strip(".")[:MAX_NAME] or "_"
+        names = (f"{plain}{f'-{number}' if number else ''}" for number in range(len(used) + 1))
+        found[student] = next(name for name in names if name.casefold() not in used)
+        used.add(found[student].casefold())
+    return found

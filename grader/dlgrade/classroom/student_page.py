@@ -1,0 +1,148 @@
+"""The page for one student: code, checks, named mistakes, comments and points. It can be printed and sent.
+
+Nothing of it depends on another student. Values of hidden cases, what the code printed, and what only concerns the
+teacher are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dlgrade.classroom.document import document
+from dlgrade.classroom.overrides import Override
+from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
+from dlgrade.markup.template import fill
+from dlgrade.messages import classroom as messages
+from dlgrade.messages import report as report_messages
+from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, outline
+from dlgrade.text import Lang, visible
+
+MAX_CODE = 60_000
+"""Characters of an answer that its page shows. A longer one is cut, and the page says so."""
+STYLE = """
+body { max-width: 50rem; }
+section { border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); margin-top: 2rem; }
+h2 { display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; }
+ul { list-style: none; padding: 0; }
+li { display: grid; grid-template-columns: 1.5rem 1fr auto; margin: 0.25rem 0; }
+li p { grid-column: 2; margin: 0; }
+.n { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.hand { border-inline-start: 0.25rem solid; margin: 0.5rem 0; padding: 0.25rem 0.75rem; white-space: pre-line; }
+pre { border: 1px solid color-mix(in srgb, currentColor 25%, transparent); font-size: 0.85rem; padding: 0.75rem; }
+@media print {
+  :root { color-scheme: light; font-size: 11pt; }
+  body { max-width: none; padding: 0; }
+  h2, li { break-after: avoid; break-inside: avoid; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+}
+"""
+BODY = """
+<h1>{{ name }}</h1>
+<p class="quiet">{{ id }} · {{ m.TOTAL(lang) }} {{ total }}</p>
+{% for each in exercises %}
+<section aria-labelledby="{{ each.slug }}">
+<h2 id="{{ each.slug }}"><span>{{ each.title }}</span><span class="n">{{ each.points }}</span></h2>
+<p class="quiet"><code>{{ each.slug }}</code>{% if each.file %} · {{ each.file }}{% endif %}
+{% if each.late %} · {{ m.LATE(lang) }}{% endif %}</p>
+{% for line in each.told %}<p>{{ line }}</p>{% endfor %}
+{% for line in each.by_hand %}<p class="hand">{{ line }}</p>{% endfor %}
+{% if each.checks %}
+<ul>
+{% for check in each.checks %}
+<li><span aria-hidden="true">{{ check.mark }}</span><span>{{ check.title }}
+<span class="quiet"> ({{ check.outcome }})</span></span>
+{% if check.points %}<span class="n">{{ check.points }}</span>{% else %}<span></span>{% endif %}
+{% for line in check.lines %}<p>{{ line }}</p>{% endfor %}</li>
+{% endfor %}
+</ul>
+{% endif %}
+{% if each.code %}
+<h3>{{ m.YOUR_CODE(lang) }}</h3>
+<pre tabindex="0" aria-label="{{ m.YOUR_CODE(lang) }}">{{ each.code }}</pre>
+{% if each.cut %}<p>{{ each.cut }}</p>{% endif %}
+{% endif %}
+</section>
+{% endfor %}
+"""
+Sources = Mapping[tuple[str, str], str]
+
+
+def with_a_page(summary: ClassSummary) -> list[tuple[str, str]]:
+    """(id, name) of the students who get a page: not those of whom it is not certain who they are, and nobody who
+    handed in nothing."""
+    doubtful = {entry.row.student for entry in summary.entries if entry.row.doubt is not None}
+    known = {entry.row.student for entry in summary.entries if entry.status != "missing"} - doubtful
+    return [student for student in summary.students if student[0] in known]
+
+
+def student_page(summary: ClassSummary, student: tuple[str, str], sources: Sources, lang: Lang) -> str:
+    """The page in one language."""
+    entries = {entry.row.exercise: entry for entry in summary.of(student[0])}
+    known = [(exercise, entries[exercise.slug]) for exercise in summary.exercises if exercise.slug in entries]
+    given = [entry.points for entry in entries.values() if entry.points is not None]
+    name = visible(student[1] or student[0])
+    body = fill(
+        BODY,
+        lang=lang,
+        m=messages,
+        name=name,
+        id=visible(student[0]),
+        total=_points(sum(given) if given else None, sum(exercise.max_points for exercise, _ in known)),
+        exercises=[_exercise(exercise, entry, sources, lang) for exercise, entry in known],
+    )
+    return document(f"{name} · {messages.FEEDBACK_TITLE(lang)}", body, STYLE, lang)
+
+
+def _exercise(exercise: ExerciseSummary, entry: Entry, sources: Sources, lang: Lang) -> dict[str, Any]:
+    code = visible(sources.get((exercise.slug, entry.row.submission), ""), keep="\n\t")
+    return {
+        "slug": exercise.slug, "title": exercise.title(lang), "points": _points(entry.points, exercise.max_points),
+        "file": visible(entry.row.file), "late": entry.row.late, "told": _told(entry, lang),
+        "by_hand": [visible(line, keep="\n") for line in _by_hand(entry, lang)],
+        "checks": _checks(exercise, entry, lang), "code": code[:MAX_CODE],
+        "cut": messages.CODE_CUT(lang, count=MAX_CODE) if len(code) > MAX_CODE else "",
+    }  # fmt: skip
+
+
+def _told(entry: Entry, lang: Lang) -> list[str]:
+    """What is said of the whole answer: why it has no points, which file was graded, and the teacher's sentence."""
+    states = {
+        "missing": messages.NOTHING_HERE, "person": messages.A_PERSON_LOOKS, "waiting": messages.GRADED_LATER,
+    }  # fmt: skip
+    state = [states[entry.status]] if entry.points is None and entry.status in states else []
+    named = [entry.named] if entry.named is not None else []
+    return [visible(text(lang), keep="\n") for text in (*state, *entry.row.notes, *named)]
+
+
+def _by_hand(entry: Entry, lang: Lang) -> list[str]:
+    """What the teacher decided and wrote, a line for each check or for the whole exercise."""
+    titles = {check.name: check.title(lang) for check in entry.verdict.checks} if entry.verdict is not None else {}
+    return [_decision(each, titles, lang) for each in entry.by_hand]
+
+
+def _decision(override: Override, titles: Mapping[str, str], lang: Lang) -> str:
+    title = titles.get(override.check, override.check)
+    points = messages.POINTS_BY_HAND(lang, points=override.points) if override.points is not None else ""
+    return ": ".join(filter(None, (title, " ".join(filter(None, (points, override.comment))))))
+
+
+def _checks(exercise: ExerciseSummary, entry: Entry, lang: Lang) -> Sequence[dict[str, Any]]:
+    """The checks, where the grader's own points or those of single checks count."""
+    if entry.verdict is None or entry.status != "graded":
+        return ()
+    shown = outline(exercise.title(lang), entry.verdict, lang)
+    return [_check(check, lang) for check in shown.checks]
+
+
+def _check(check: CheckOutline, lang: Lang) -> dict[str, Any]:
+    lines = [line.text for line in check.in_context if line.role not in FACTS]
+    place = [messages.AT_LINE(lang, file=visible(check.place.file), line=check.place.line)] if check.place else []
+    return {
+        "mark": SYMBOLS[check.mark], "title": check.title, "outcome": report_messages.KINDS[check.kind](lang),
+        "points": f"{check.points}/{check.max_points}" if check.scored else "", "lines": [*lines, *place],
+    }  # fmt: skip
+
+
+def _points(points: int | None, most: int) -> str:
+    return f"{'–' if points is None else points}/{most}"
