@@ -276,6 +276,32 @@ class Updated(Handler):
         self.wfile.write(body)
 
 
+SNAPSHOT = """async () => {
+  const found = [];
+  for (const name of await caches.keys())
+    for (const { url } of await (await caches.open(name)).keys()) if (url.includes("/snapshot/")) found.push([name, url]);
+  return found;
+}"""
+DAMAGE = "async ([name, url]) => (await caches.open(name)).put(url, new Response('not a memory'))"
+
+
+def a_later_start_uses_what_this_one_has_made(page: Page, address: str, built: Path) -> None:
+    """A snapshot that cannot be read is said in the console, and one that can is used in silence."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.evaluate("document.dispatchEvent(new CustomEvent('dlgrade:python'))")  # as the workbench does after its start
+    expect(page.locator(".dl-offline [role=status]")).to_contain_text("without a connection", timeout=START_MS)
+    kept = page.evaluate(SNAPSHOT)
+    assert sorted(url.rpartition("/")[2] for _, url in kept) == ["bytecode", "memory"]
+    page.reload()
+    assert kind_of_right_code(brought(page, address, built)) == "passed"
+    assert not [text for text in said if text.startswith("snapshot")]
+    page.evaluate(DAMAGE, next(each for each in kept if each[1].endswith("memory")))
+    page.reload()
+    assert kind_of_right_code(brought(page, address, built)) == "passed"
+    assert [text for text in said if text.startswith("snapshot")]
+
+
 def test_a_chapter_works_without_a_connection_after_one_visit(browser: Browser, built: Path) -> None:
     running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Updated, directory=str(built.parent)))
     threading.Thread(target=running.serve_forever, daemon=True).start()
@@ -297,6 +323,7 @@ def test_a_chapter_works_without_a_connection_after_one_visit(browser: Browser, 
     page.reload()
     assert "a later build" not in page.content()  # without, all of one build
     assert kind_of_right_code(brought(page, address, built)) == "passed"
+    a_later_start_uses_what_this_one_has_made(page, address, built)
     page.locator("[data-exercise=mse] summary").first.click()
     expect(page.locator("[data-exercise=mse] .cm-content")).to_be_visible(timeout=START_MS)
     page.locator(".dl-offline input").uncheck()

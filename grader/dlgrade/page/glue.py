@@ -1,4 +1,4 @@
-"""The one module that the page's worker calls: `check` and `run`. They take text and return JSON text.
+"""The one module that the page's worker calls: `prepare`, `check` and `run`. The last two return JSON text.
 
 Everything that this module imports is sent to the reader, so it needs neither click nor rich, yaml, pytest or
 `resource`. The student's code runs in the same interpreter and could have changed what is returned: the page shows it
@@ -9,16 +9,26 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from dlgrade.course.model import Exercise
-from dlgrade.page.grading import graded
+from dlgrade.page.grading import PageGrader
 from dlgrade.page.picture import pictures
 from dlgrade.page.scratch import ran
 from dlgrade.report.outline import outline
 from dlgrade.text import LANGUAGES, Lang
 from dlgrade.verdict.json import to_data
+
+
+def prepare(folder: str, seed: int) -> None:
+    """Read all that grading an exercise needs, so that `check` finds it done. The worker calls this before any
+    student's code runs, and its image of Python's memory holds what was read.
+
+    Raises CourseError where the folder or its key is damaged.
+    """
+    _grader(folder, seed)
 
 
 def check(folder: str, source: str, language: str, seed: int) -> str:
@@ -28,9 +38,9 @@ def check(folder: str, source: str, language: str, seed: int) -> str:
     sentences in the language; and `pictures`, a mapping from the number of a check to its picture, see `picture`.
     Raises CourseError where the folder or its key is damaged.
     """
-    exercise, lang = _exercise(folder), _lang(language)
-    verdict, results = graded(exercise, source, seed)
-    shown = outline(exercise.title(lang), verdict, lang)
+    grader, lang = _grader(folder, seed), _lang(language)
+    verdict, results = grader.graded(source)
+    shown = outline(grader.exercise.title(lang), verdict, lang)
     return _json({"verdict": to_data(verdict), "outline": asdict(shown), "pictures": pictures(results, lang)})
 
 
@@ -42,6 +52,12 @@ def run(folder: str, source: str, scratch: str, language: str) -> str:
     """
     exercise, lang = _exercise(folder), _lang(language)
     return _json(asdict(ran(exercise, source, scratch, lang)))
+
+
+@lru_cache(maxsize=1)
+def _grader(folder: str, seed: int) -> PageGrader:
+    """The grader of the exercise in this folder. A worker serves one exercise, so one grader is kept."""
+    return PageGrader(_exercise(folder), seed)
 
 
 def _exercise(folder: str) -> Exercise:

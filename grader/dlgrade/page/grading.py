@@ -1,10 +1,9 @@
-"""Grades one submission in this very process, where the student's code runs too. The steps are those of every
-grading; there are no walls."""
+"""Grades in this very process, where the student's code runs too. The steps are those of every grading; there are no
+walls."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -75,32 +74,29 @@ class PageConnection(LocalConnection):
 
 
 class PageGrader(ExerciseGrader):
-    """Grades one submission from the recorded key."""
+    """Grades submissions to one exercise from the recorded key. No process is started, so nothing has to be closed."""
 
-    def __init__(self, exercise: Exercise, seed: int, surroundings: Surroundings) -> None:
+    def __init__(self, exercise: Exercise, seed: int) -> None:
         super().__init__(exercise, NoSandbox(), Limits(), seed)
-        self._surroundings = surroundings
+        self._surroundings = Surroundings()
+
+    def graded(self, source: str) -> tuple[Verdict, Sequence[CheckResult]]:
+        """The verdict on the editor's text and the results behind it; no results where nothing was run."""
+        results: list[CheckResult] = []
+
+        def run(attempt: Attempt) -> tuple[CheckResult, ...]:
+            results.extend(run_all(attempt))
+            return tuple(results)
+
+        self._surroundings = Surroundings()
+        with as_in_a_worker(self.exercise.needs, self._surroundings):
+            verdict = self.grade(submission_of(self.exercise, source), run)
+        level = LEVEL if results else ""
+        return replace(verdict, level=level, file=file_name(self.exercise)), results
 
     def _worker(self, costs: Costs | None = None) -> Connection:
         del costs  # nobody counts here
         return PageConnection(self._limits, self._surroundings)
-
-
-def graded(exercise: Exercise, source: str, seed: int) -> tuple[Verdict, Sequence[CheckResult]]:
-    """The verdict and the results behind it; no results where nothing was run. CourseError for a key that does not
-    fit."""
-    results: list[CheckResult] = []
-
-    def run(attempt: Attempt) -> tuple[CheckResult, ...]:
-        results.extend(run_all(attempt))
-        return tuple(results)
-
-    submission = submission_of(exercise, source)
-    surroundings = Surroundings()
-    with closing(PageGrader(exercise, seed, surroundings)) as grader, as_in_a_worker(exercise.needs, surroundings):
-        verdict = grader.grade(submission, run)
-    level = LEVEL if results else ""
-    return replace(verdict, level=level, file=file_name(exercise)), results
 
 
 def submission_of(exercise: Exercise, source: str) -> Submission:

@@ -29,7 +29,7 @@ def finish(root: Path, out: Path) -> str:
     python = f"runtime/{runtime.name(root)}"
     shutil.copytree(runtime.pyodide(root), target / python)
     files = {path.name: path.stat().st_size for path in sorted((target / python).iterdir())}
-    build = name_build(target, {"runtime": {"folder": f"{python}/", "files": files}})
+    build = name_build(target, {"runtime": {"name": runtime.name(root), "folder": f"{python}/", "files": files}})
     policy.apply(out, build)
     write_service_worker(root, out)
     return build

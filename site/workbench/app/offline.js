@@ -4,6 +4,7 @@
 // reader has switched it off; from then on every page with exercises that is opened is kept as well.
 
 import { element } from "./dom.js";
+import * as snapshots from "./snapshot.js";
 import { words } from "./words.js";
 
 const SETTING = "dlgrade:offline"; // "off": the reader does not want it
@@ -34,7 +35,9 @@ async function keep(say) {
   try {
     await navigator.serviceWorker.register(new URL("service-worker.js", SITE), { updateViaCache: "none" });
     const { active } = await navigator.serviceWorker.ready;
-    const missing = await asked(/** @type {ServiceWorker} */ (active), await needed());
+    const { addresses, made } = await needed();
+    const missing = await asked(/** @type {ServiceWorker} */ (active), addresses);
+    await snapshots.keep(made);
     box.checked = true;
     status.textContent = say(missing.length ? "OFFLINE_PARTLY" : "OFFLINE_KEPT");
   } catch (error) {
@@ -52,15 +55,16 @@ async function switchOff(say) {
   status.textContent = say("OFFLINE_OFF");
 }
 
-/** The page, what it has loaded so far, and its exercises. */
+/** The addresses of the page, of what it has loaded so far and of its exercises, and what a snapshot belongs to. */
 async function needed() {
   const answer = await fetch(new URL("manifest.json", import.meta.url));
-  const { exercises } = await answer.json();
+  const { exercises, runtime, python } = await answer.json();
   /** @type {NodeListOf<HTMLElement>} */
   const sections = document.querySelectorAll("[data-exercise]");
   const files = [...sections].map(({ dataset }) => exercises[dataset.exercise ?? ""]?.file).filter(Boolean);
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  return [location.href, ...loaded, ...files.map((file) => new URL(`workbench/${file}`, SITE).href)];
+  const addresses = [location.href, ...loaded, ...files.map((file) => new URL(`workbench/${file}`, SITE).href)];
+  return { addresses, made: { name: runtime.name, python } };
 }
 
 /** What the service worker could not keep. @returns {Promise<string[]>} */

@@ -10,36 +10,63 @@
 // memory and time of this worker until the page ends it. A worker serves one exercise only; see runtime.js.
 
 /**
- * @typedef {{base: string, files: Record<string, number>, python: string, showsProgress: boolean}} Start
- * `files` are sizes in bytes by name below `base`; `python` is the address of our own modules.
+ * @typedef {{base: string, files: Record<string, number>, python: string, snapshot?: import("./snapshot.js").Snapshot, showsProgress: boolean}} Start
+ * `files` are sizes in bytes by name below `base`; `python` is the address of our own modules; `snapshot` see snapshot.js.
  * @typedef {{id: number, call: "check" | "run", folder: string, files: ArrayBuffer, source: string, scratch: string,
  *   language: string, seed: number}} Call
  */
 
 const MODULES = "/grader";
+const BYTECODE = "/bytecode";
 const COURSE = "/course";
 const EXERCISE = `${COURSE}/exercise.zip`;
 // what a call may write: emptied after each one. Changes elsewhere mean that this worker is not used again.
-const SCRATCH = ["/tmp", "/home/pyodide", COURSE];
+const SCRATCH = ["/tmp", "/home/pyodide"];
 const UNWATCHED = new Set(["/proc", "/dev", ...SCRATCH]);
 const OUT_OF_MEMORY =
   /out of memory|memory access out of bounds|allocation failed|invalid (array buffer|typed array) length/i;
 // the smallest module there is: eight bytes, no content
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
-// Python of ours that runs before any student's: everything that grading needs is imported here, once.
+// Parts of the standard library that NumPy, Pyodide's own loading of it and our modules import. Imported before the
+// snapshot is taken, they are in it. The list only saves time: what is missing in it is imported later.
+const STANDARD =
+  "import ctypes, datetime, difflib, hashlib, importlib.metadata, importlib.resources, pickle, platform, secrets, tarfile";
+
+// Python of ours that runs before any student's: everything that grading needs is imported here, once. Bytecode of a
+// former start is used, whatever the time of its source says; the snapshot's name says which sources it belongs to.
 const PREPARE = `
-import sys, zipfile
-sys.dont_write_bytecode = True
-with zipfile.ZipFile("${MODULES}.zip") as archive:
-    archive.extractall("${MODULES}")
+import os, sys, zipfile
+
+def unpacked(archive, folder):
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(folder)
+
+def pack_bytecode():
+    unchecked = (1).to_bytes(4, "little")
+    with zipfile.ZipFile("${BYTECODE}.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        for folder, _, names in os.walk("${BYTECODE}"):
+            for path in (os.path.join(folder, name) for name in names):
+                with open(path, "rb") as file:
+                    code = file.read()
+                packed.writestr(os.path.relpath(path, "${BYTECODE}"), code[:4] + unchecked + code[8:])
+
+has_bytecode = os.path.exists("${BYTECODE}.zip")
+if has_bytecode:
+    unpacked("${BYTECODE}.zip", "${BYTECODE}")
+unpacked("${MODULES}.zip", "${MODULES}")
 sys.path.insert(0, "${MODULES}")
+sys.pycache_prefix, sys.dont_write_bytecode = "${BYTECODE}", has_bytecode
 import numpy, numpy.fft, numpy.linalg, numpy.random
 from dlgrade.page import glue
+sys.pycache_prefix, sys.dont_write_bytecode = None, True
+if not has_bytecode:
+    pack_bytecode()
 
 def answer(call, folder, source, scratch, language, seed):
-    with zipfile.ZipFile("${EXERCISE}") as archive:
-        archive.extractall("${COURSE}/solutions")
+    if call == "prepare":
+        unpacked("${EXERCISE}", "${COURSE}/solutions")
+        return glue.prepare(folder, seed)
     if call == "run":
         return glue.run(folder, source, scratch, language)
     return glue.check(folder, source, language, seed)
@@ -63,10 +90,12 @@ const KEPT = new Set(
   setInterval clearInterval queueMicrotask AbortController AbortSignal URL constructor`.split(/\s+/),
 );
 
+const none = () => {};
 const send = self.postMessage.bind(self);
 const fetchFile = self.fetch.bind(self);
-/** @type {{answer: (call: Call) => string, restore: () => boolean} | undefined} */
+/** @type {{prepare: (call: Call) => void, answer: (call: Call) => string, restore: () => boolean} | undefined} */
 let python;
+let isPrepared = false;
 
 self.addEventListener("message", async ({ data }) => {
   if (data.start) await begin(data.start);
@@ -74,8 +103,10 @@ self.addEventListener("message", async ({ data }) => {
 });
 
 /** The reply goes out first; what comes next finds Python as the call before found it. */
-function reply({ answer, restore }, /** @type {Call} */ call) {
+function reply({ prepare, answer, restore }, /** @type {Call} */ call) {
   try {
+    if (!isPrepared) prepare(call);
+    isPrepared = true;
     send({ id: call.id, reply: answer(call) });
   } catch (error) {
     return send({ fault: faultOf(error, "died") });
@@ -142,27 +173,45 @@ function checkType(/** @type {string} */ name, /** @type {string} */ type) {
 }
 
 /** Starts Python, shuts the doors, and returns what answers calls. @param {Start} start */
-async function prepared({ base, python: archive }) {
+async function prepared({ base, python: archive, snapshot }) {
   const modules = new Uint8Array(await (await fetched(archive)).arrayBuffer());
   const { loadPyodide } = await import(`${base}pyodide.mjs`);
-  const none = () => {};
-  const pyodide = await loadPyodide({
+  const { pyodide, memory } = await started(loadPyodide, base, snapshot);
+  await pyodide.loadPackage("numpy", { messageCallback: none });
+  const { FS } = pyodide;
+  FS.writeFile(`${MODULES}.zip`, modules);
+  if (snapshot && !memory) FS.writeFile(`${BYTECODE}.zip`, new Uint8Array(await snapshot.bytecode.arrayBuffer()));
+  for (const folder of [...SCRATCH, COURSE]) FS.mkdirTree(folder);
+  // taken before the image below and kept for good: a proxy that the browser frees later would write into the image
+  send({ progress: { stage: "prepare", loaded: 0, total: 0 } });
+  const answerInPython = pyodide.runPython(PREPARE);
+  if (memory) send({ snapshot: { memory, bytecode: new Blob([FS.readFile(`${BYTECODE}.zip`)]) } });
+  deleteGlobals();
+  return answering(pyodide, answerInPython);
+}
+
+/** Python from the snapshot's memory. Where there is none, or it does not fit, Python starts anew, and its memory is
+ * returned too. */
+async function started(loadPyodide, base, /** @type {import("./snapshot.js").Snapshot | undefined} */ snapshot) {
+  const options = {
     indexURL: base,
     lockFileURL: `${base}pyodide-lock.json`,
-    packages: ["numpy"],
     stdin: () => null, // the end of input at once, as on the command line
     stdout: none, // what students print is part of the reply
     stderr: none,
     env: { HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" },
-  });
-  const { FS } = pyodide;
-  FS.writeFile(`${MODULES}.zip`, modules);
-  for (const folder of SCRATCH) FS.mkdirTree(folder);
-  // taken before the image below and kept for good: a proxy that the browser frees later would write into the image
-  send({ progress: { stage: "prepare", loaded: 0, total: 0 } });
-  const answerInPython = pyodide.runPython(PREPARE);
-  deleteGlobals();
-  return answering(pyodide, answerInPython);
+  };
+  if (snapshot) {
+    try {
+      const memory = new Uint8Array(await snapshot.memory.arrayBuffer());
+      return { pyodide: await loadPyodide({ ...options, _loadSnapshot: memory }) };
+    } catch (error) {
+      console.info("snapshot", error);
+    }
+  }
+  const pyodide = await loadPyodide({ ...options, _makeSnapshot: true });
+  pyodide.runPython(STANDARD);
+  return { pyodide, memory: new Blob([pyodide.makeMemorySnapshot()]) };
 }
 
 /** Deletes the browser's names, so that code that finds the global object finds nothing on it. */
@@ -176,16 +225,23 @@ function deleteGlobals() {
 }
 
 /**
- * Each call begins in the same state of Python: all of it lies in one block of memory, which is copied once and put back
- * after every call. So no submission meets what an earlier one changed, and nothing is started anew (a copy takes far
- * less time than a start). What lies outside of that block, files and loaded libraries, is looked at: where a call has
- * changed it, the reply says "spoiled" and the page takes a new worker.
+ * Each call begins in the same state of Python: all of it lies in one block of memory, which is copied once, when the
+ * exercise has been read, and put back after every call. So no submission meets what an earlier one changed, and nothing
+ * is read or started anew (a copy takes far less time). What lies outside of that block, files and loaded libraries, is
+ * looked at: where a call has changed it, the reply says "spoiled" and the page takes a new worker.
  */
 function answering(pyodide, answerInPython) {
   const { FS, _module: module } = pyodide;
-  const image = module.HEAPU8.slice();
-  const stack = module.stackSave();
-  const outside = footprint();
+  const ask = (/** @type {string} */ call, { folder, source, scratch, language, seed }) =>
+    answerInPython(call, `${COURSE}/solutions/${folder}`, source, scratch, language, seed);
+  /** @type {{memory: Uint8Array, stack: number, outside: string}} */
+  let image;
+
+  function prepare(/** @type {Call} */ call) {
+    FS.writeFile(EXERCISE, new Uint8Array(call.files));
+    ask("prepare", call);
+    image = { memory: module.HEAPU8.slice(), stack: module.stackSave(), outside: footprint() };
+  }
 
   function footprint() {
     return `${Object.keys(module.LDSO.loadedLibsByName)} ${FS.streams.filter(Boolean).length} ${files("/").join(" ")}`;
@@ -203,12 +259,12 @@ function answering(pyodide, answerInPython) {
   }
 
   function restore() {
-    module.HEAPU8.set(image);
-    module.HEAPU8.fill(0, image.length);
-    module.stackRestore(stack);
+    module.HEAPU8.set(image.memory);
+    module.HEAPU8.fill(0, image.memory.length);
+    module.stackRestore(image.stack);
     FS.chdir("/home/pyodide");
     for (const folder of SCRATCH) empty(folder);
-    return footprint() === outside;
+    return footprint() === image.outside;
   }
 
   function empty(/** @type {string} */ folder) {
@@ -221,13 +277,7 @@ function answering(pyodide, answerInPython) {
     }
   }
 
-  return {
-    restore,
-    answer({ call, folder, files: exercise, source, scratch, language, seed }) {
-      FS.writeFile(EXERCISE, new Uint8Array(exercise));
-      return answerInPython(call, `${COURSE}/solutions/${folder}`, source, scratch, language, seed);
-    },
-  };
+  return { prepare, restore, answer: (/** @type {Call} */ call) => ask(call.call, call) };
 }
 
 /** What an exception that came out of the interpreter means. */

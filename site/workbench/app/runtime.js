@@ -3,6 +3,8 @@
 // A call that has to be stopped is ended with its worker, and a spare that has been started meanwhile takes over. Each
 // exercise has a worker of its own, so that code tried in one cannot reach the verdicts of another.
 
+import * as snapshots from "./snapshot.js";
+
 /** @typedef {{stage: string, loaded: number, total: number}} Progress bytes; `total` is 0 where it is not known */
 
 // A start that says nothing for so long has failed. A slow download says how far it is; a slow phone compiles for a minute.
@@ -106,7 +108,8 @@ class Python {
     if (data?.progress) {
       this.#expect(MAX_QUIET_MS, "unreachable");
       this.onProgress(data.progress);
-    } else if (data?.ready) {
+    } else if (data?.snapshot) snapshots.take(data.snapshot);
+    else if (data?.ready) {
       clearTimeout(this.#limit);
       this.#ready.resolve();
     } else if (data?.fault) this.end(new Fault(String(data.fault.kind), String(data.fault.detail)));
@@ -246,7 +249,9 @@ async function startSpare() {
 async function described() {
   const { runtime, python: modules } = await manifest();
   const site = new URL("../", import.meta.url);
-  return { base: new URL(runtime.folder, site).href, files: runtime.files, python: new URL(modules, site).href };
+  const base = new URL(runtime.folder, site).href;
+  const snapshot = await snapshots.found({ name: runtime.name, python: modules });
+  return { base, files: runtime.files, python: new URL(modules, site).href, snapshot };
 }
 
 /** What this build has. A failure is not kept: the next call asks again. */

@@ -1,0 +1,55 @@
+// What Python's start has made, so that a later start need not make it again: about half of the time that a start takes.
+//
+// The first worker of a visit makes it; the spare uses it, and so does the next visit where the reader keeps pages for use
+// without a connection. It is made here rather than sent, because it is larger than all that is sent.
+
+/**
+ * @typedef {{memory: Blob, bytecode: Blob}} Snapshot `memory` is Python's just after its start, before anything else was
+ * imported; `bytecode` is a zip of the compiled modules of NumPy and ours.
+ * @typedef {{name: string, python: string}} Made what it belongs to: Python's version and the archive of our modules
+ */
+
+const SITE = new URL("../../", import.meta.url);
+const PARTS = /** @type {const} */ (["memory", "bytecode"]);
+
+/** @type {Snapshot | undefined} */
+let taken;
+
+/** Notes what a worker has made. */
+export function take(/** @type {Snapshot} */ snapshot) {
+  taken = snapshot;
+}
+
+/** The snapshot of this visit or of a former one, if there is any. */
+export async function found(/** @type {Made} */ made) {
+  try {
+    taken ??= await kept(made);
+  } catch (error) {
+    console.info("snapshot", error); // a private window, or a page without https: Python starts without it
+  }
+  return taken;
+}
+
+/** Keeps the snapshot for the next visit, beside what the service worker keeps. */
+export async function keep(/** @type {Made} */ made) {
+  if (!taken || (await kept(made))) return;
+  const cache = await caches.open(cacheName(made));
+  for (const { url } of await cache.keys()) if (url.startsWith(address(made.name))) await cache.delete(url);
+  for (const part of PARTS) await cache.put(address(made.name, made.python, part), new Response(taken[part]));
+}
+
+/** The browser's copy. It is asked for by name, since `open` would make a cache for a reader who wants none. */
+async function kept(/** @type {Made} */ made) {
+  const blobs = PARTS.map(async (part) => {
+    const response = await caches.match(address(made.name, made.python, part), { cacheName: cacheName(made) });
+    return response?.blob();
+  });
+  const [memory, bytecode] = await Promise.all(blobs);
+  return memory && bytecode && { memory, bytecode };
+}
+
+/** The cache that service-worker.js has for this version of Python. */
+const cacheName = (/** @type {Made} */ { name }) => `dlgrade ${SITE.pathname} runtime ${name}`;
+
+/** No file of the site has such an address; it is only a name in the cache. */
+const address = (/** @type {string[]} */ ...names) => new URL(`workbench/snapshot/${names.join("/")}`, SITE).href;
