@@ -13,7 +13,7 @@ from dlgrade.classroom.derived import gradebooks
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.roster import read_roster
 from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.summary import summarise
+from dlgrade.classroom.summarising import summarise
 from dlgrade.course.model import Exercise
 from dlgrade.text import Text
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict

@@ -16,7 +16,8 @@ from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.classroom.student_page import MAX_CODE, student_page, with_a_page
-from dlgrade.classroom.summary import ClassSummary, summarise
+from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.summary import ClassSummary
 from dlgrade.course.model import Exercise
 from dlgrade.text import LANGUAGES, Lang, Text
 from dlgrade.verdict.model import CheckVerdict, Explanation, Place, Verdict

@@ -16,7 +16,8 @@ from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.student_page import student_page, with_a_page
-from dlgrade.classroom.summary import ClassSummary, summarise
+from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.summary import ClassSummary
 from dlgrade.classroom.tables import grades_csv, grades_json, hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.files import remove_file, write_atomically
@@ -69,7 +70,7 @@ def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tupl
 
 def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
     """The summary of the last run, with what a person decided and named since."""
-    return summarise(results.current(), exercises, results.overrides(), results.names())
+    return summarise(results.current(), exercises, results.overrides(), results.names(), results.histories())
 
 
 def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:

@@ -1,4 +1,4 @@
-"""The report of a class as one file of HTML: no script, no request, everything of a student's escaped."""
+"""The report of a class as one file of HTML: no request, no script but our own, everything of a student's escaped."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from dlgrade import __version__
+from dlgrade.classroom.attempts import Overcome
+from dlgrade.classroom.discrimination import MIN_COMPARED
 from dlgrade.classroom.document import document
 from dlgrade.classroom.groups import BehaviourGroup
-from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
+from dlgrade.classroom.sorting import SCRIPT
+from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary, MistakeCount
 from dlgrade.classroom.tables import status_text
 from dlgrade.markup.template import fill
 from dlgrade.messages import classroom as messages
@@ -28,6 +31,11 @@ th[scope=row], td.file { min-width: 8rem; max-width: 16rem; overflow-wrap: anywh
 td.long { min-width: 18rem; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead th { position: sticky; top: 0; background: Canvas; }
+th button { background: none; border: 0; color: inherit; cursor: pointer; font: inherit; text-align: inherit; }
+th button { min-height: 1.6rem; padding: 0; }
+th button::after { content: " ↕"; opacity: 0.6; }
+th[aria-sort=ascending] button::after { content: " ▲"; opacity: 1; }
+th[aria-sort=descending] button::after { content: " ▼"; opacity: 1; }
 .share { background: color-mix(in srgb, #d1242f calc(var(--share) * 45%), Canvas); }
 """
 PAGE = """
@@ -45,26 +53,39 @@ PAGE = """
 {% endfor %}
 </tbody></table></div>
 {% endif %}
-<h2>{{ m.MISTAKES_TITLE(lang) }}</h2>
-<p>{{ m.MISTAKES_HOW(lang) }}</p>
-<div class="wide" tabindex="0" role="region" aria-label="{{ m.MISTAKES_TITLE(lang) }}"><table>
-<thead><tr><th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col">{{ m.MISTAKES(lang) }}</th>
-<th scope="col" class="n">{{ m.COUNT(lang) }}</th><th scope="col" class="n">{{ m.SHARE(lang) }}</th></tr></thead>
-{% for exercise in exercises %}
+<h2>{{ m.EXERCISES_TITLE(lang) }}</h2>
+<p>{{ m.EXERCISES_HOW(lang, count=compared) }}</p>
+<div class="wide" tabindex="0" role="region" aria-label="{{ m.EXERCISES_TITLE(lang) }}"><table class="sortable">
+<thead><tr><th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col" class="n">{{ m.GRADED(lang) }}</th>
+<th scope="col" class="n">{{ m.PASSED(lang) }}</th><th scope="col" class="n">{{ m.MEAN(lang) }}</th>
+<th scope="col" class="n">{{ m.DISCRIMINATION(lang) }}</th></tr></thead>
 <tbody>
-<tr><th scope="rowgroup" rowspan="{{ exercise.mistakes | length + 1 }}">{{ exercise.title }}<br>
-<code>{{ exercise.slug }}</code></th>
-<td>✓ {{ m.PASSED(lang) }}</td><td class="n">{{ exercise.passed }}/{{ exercise.graded }}</td>
-<td class="n">{{ exercise.rate }}</td></tr>
-{% for mistake in exercise.mistakes %}
-<tr><td class="long">{{ mistake.text }}
+{% for exercise in exercises %}
+<tr><th scope="row">{{ exercise.title }}<br><code>{{ exercise.slug }}</code></th>
+<td class="n">{{ exercise.graded }}</td>
+<td class="n" data-sort="{{ exercise.part }}">{{ exercise.rate }} ({{ exercise.passed }})</td>
+<td class="n">{{ exercise.mean }}</td><td class="n">{{ exercise.discrimination }}</td></tr>
+{% endfor %}
+</tbody></table></div>
+<h2>{{ m.MISTAKES_TITLE(lang) }}</h2>
+<p>{{ m.MISTAKES_HOW(lang, count=compared) }}{% if attempts %} {{ m.OVERCOME_HOW(lang) }}{% endif %}</p>
+<div class="wide" tabindex="0" role="region" aria-label="{{ m.MISTAKES_TITLE(lang) }}"><table class="sortable">
+<thead><tr><th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col">{{ m.MISTAKES(lang) }}</th>
+<th scope="col" class="n">{{ m.COUNT(lang) }}</th><th scope="col" class="n">{{ m.SHARE(lang) }}</th>
+<th scope="col" class="n">{{ m.DISCRIMINATION(lang) }}</th>
+{% if attempts %}<th scope="col" class="n">{{ m.GONE(lang) }}</th>
+<th scope="col" class="n">{{ m.UNTIL_GONE(lang) }}</th>{% endif %}</tr></thead>
+<tbody>
+{% for exercise in exercises %}{% for mistake in exercise.mistakes %}
+<tr><th scope="row"><code>{{ exercise.slug }}</code></th><td class="long">{{ mistake.text }}
 {% if mistake.name %}<br><code class="quiet">{{ mistake.name }}</code>{% endif %}</td>
 <td class="n">{{ mistake.students }}</td>
-<td class="n share" style="--share: {{ mistake.part }}">{{ mistake.rate }}</td></tr>
-{% endfor %}
-</tbody>
-{% endfor %}
-</table></div>
+<td class="n share" style="--share: {{ mistake.part }}">{{ mistake.rate }}</td>
+<td class="n">{{ mistake.discrimination }}</td>
+{% if attempts %}<td class="n" data-sort="{{ mistake.gone }}">{{ mistake.gone }}/{{ mistake.made }}</td>
+<td class="n">{{ mistake.until }}</td>{% endif %}</tr>
+{% endfor %}{% endfor %}
+</tbody></table></div>
 {% if groups %}
 <h2>{{ m.GROUPS_TITLE(lang) }}</h2>
 <p>{{ m.GROUPS_HOW(lang) }}</p>
@@ -83,7 +104,7 @@ PAGE = """
 </tbody></table></div>
 {% endif %}
 <h2>{{ m.SCORES_TITLE(lang) }}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="{{ m.SCORES_TITLE(lang) }}"><table>
+<div class="wide" tabindex="0" role="region" aria-label="{{ m.SCORES_TITLE(lang) }}"><table class="sortable">
 <thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.NAME(lang) }}</th>
 {% for exercise in exercises %}<th scope="col" class="n">{{ exercise.slug }}<br>/{{ exercise.most }}</th>{% endfor %}
 <th scope="col" class="n">{{ m.TOTAL(lang) }}</th></tr></thead>
@@ -91,7 +112,7 @@ PAGE = """
 {% for student in students %}
 <tr><th scope="row">{% if student.page %}<a href="{{ student.page }}">{{ student.id }}</a>
 {% else %}{{ student.id }}{% endif %}</th><td>{{ student.name }}</td>
-{% for cell in student.cells %}<td class="n">{{ cell }}</td>{% endfor %}
+{% for cell, points in student.cells %}<td class="n" data-sort="{{ points }}">{{ cell }}</td>{% endfor %}
 <td class="n">{{ student.total }}</td></tr>
 {% endfor %}
 </tbody></table></div>
@@ -112,11 +133,13 @@ def class_page(
         title=messages.TITLE(lang),
         header=header,
         people=_people(summary, lang),
+        compared=MIN_COMPARED,
+        attempts=any(mistake.overcome for exercise in summary.exercises for mistake in exercise.mistakes),
         exercises=[_exercise(exercise, lang) for exercise in summary.exercises],
         groups=[_group(group, lang) for group in groups],
         students=[_student(summary, student, pages, lang) for student in summary.students],
     )
-    return document(messages.TITLE(lang), body, STYLE, lang)
+    return document(messages.TITLE(lang), body, STYLE, lang, SCRIPT)
 
 
 def _people(summary: ClassSummary, lang: Lang) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -133,16 +156,31 @@ def _people(summary: ClassSummary, lang: Lang) -> list[tuple[str, str, str, tupl
 
 
 def _exercise(exercise: ExerciseSummary, lang: Lang) -> dict[str, object]:
-    mistakes = [
-        {"name": each.name, "text": visible(each.text(lang), keep="\n"), "students": each.students,
-         "rate": f"{each.share:.0%}", "part": f"{each.share:.2f}"}
-        for each in exercise.mistakes
-    ]  # fmt: skip
-    rate = f"{exercise.passed / exercise.graded:.0%}" if exercise.graded else "–"
+    share = exercise.passed / exercise.graded if exercise.graded else None
     return {
         "slug": exercise.slug, "title": exercise.title(lang), "graded": exercise.graded, "passed": exercise.passed,
-        "rate": rate, "most": exercise.max_points, "mistakes": mistakes,
+        "rate": _percent(share), "part": "" if share is None else f"{share:.3f}", "most": exercise.max_points,
+        "mean": _percent(exercise.mean), "discrimination": _figure(exercise.discrimination),
+        "mistakes": [_mistake(mistake, lang) for mistake in exercise.mistakes],
     }  # fmt: skip
+
+
+def _mistake(mistake: MistakeCount, lang: Lang) -> dict[str, object]:
+    overcome = mistake.overcome or Overcome(0, 0, None)
+    return {
+        "name": mistake.name, "text": visible(mistake.text(lang), keep="\n"), "students": mistake.students,
+        "rate": f"{mistake.share:.0%}", "part": f"{mistake.share:.2f}",
+        "discrimination": _figure(mistake.discrimination), "gone": overcome.gone, "made": overcome.made,
+        "until": "–" if overcome.attempts is None else f"{overcome.attempts:g}",
+    }  # fmt: skip
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
 
 
 def _group(group: BehaviourGroup, lang: Lang) -> dict[str, object]:
@@ -166,12 +204,12 @@ def _student(
     return {"id": visible(student[0]), "name": visible(student[1]), "cells": cells, "total": total, "page": page}
 
 
-def _cell(entry: Entry, lang: Lang) -> str:
-    """The points with the mark of the verdict; a word where there are none."""
+def _cell(entry: Entry, lang: Lang) -> tuple[str, int | str]:
+    """The points with the mark of the verdict, or a word where there are none; and what is sorted by."""
     if entry.status == "missing":
-        return "–"
+        return "–", ""
     if entry.points is None:
-        return status_text(entry)(lang)
+        return status_text(entry)(lang), ""
     mark = SYMBOLS[mark_of(entry.verdict.kind)] if entry.verdict is not None and not entry.by_hand else "✎"
     late = f" ({messages.LATE(lang)})" if entry.row.late else ""
-    return f"{mark} {entry.points}{late}"
+    return f"{mark} {entry.points}{late}", entry.points

@@ -20,7 +20,7 @@ from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import classroom as messages
 from dlgrade.text import Text, TextError
 from dlgrade.verdict.json import WrongSchema, from_json, to_json
-from dlgrade.verdict.model import UNSCORED
+from dlgrade.verdict.model import UNSCORED, Verdict
 
 DATABASE = "results.sqlite"
 LOCK = "lock.sqlite"
@@ -159,6 +159,23 @@ class Results:
         for *columns, verdict, transcripts, fault in found:
             yield row_of(columns), _stored(verdict, transcripts, fault) if verdict is not None else None
 
+    def histories(self) -> dict[tuple[str, str], list[Verdict]]:
+        """(student, exercise) → the newest verdict on each of their answers, in the order in which these were handed
+        in, where there was more than one answer."""
+        with self._kept():
+            found = self._database.execute(
+                "SELECT hand_in.student, hand_in.exercise, hand_in.submission, verdict.verdict FROM hand_in "
+                "JOIN verdict ON verdict.key = hand_in.key "
+                "WHERE (hand_in.student, hand_in.exercise) IN (SELECT student, exercise FROM hand_in "
+                "WHERE submission != '' GROUP BY student, exercise HAVING COUNT(DISTINCT submission) > 1) "
+                "ORDER BY hand_in.first_run, hand_in.id, verdict.id"
+            ).fetchall()
+        newest: dict[tuple[str, str], dict[str, str]] = {}
+        for student, exercise, submission, verdict in found:
+            newest.setdefault((student, exercise), {})[submission] = verdict
+        read = {row: [_read(verdict) for verdict in answers.values()] for row, answers in newest.items()}
+        return {row: [verdict for verdict in verdicts if verdict is not None] for row, verdicts in read.items()}
+
     def keep_overrides(self, overrides: Sequence[Override]) -> None:
         """Store what a person decided, all of it or nothing."""
         names, marks = ", ".join(f'"{name}"' for name in OVERRIDE), ", ".join("?" * len(OVERRIDE))
@@ -212,8 +229,13 @@ class Results:
 
 def _stored(verdict: str, transcripts: bytes, fault: str) -> StoredVerdict | None:
     """The stored verdict; None where another version of the package stored it, so that it has to be graded again."""
+    read = _read(verdict)
+    return StoredVerdict(read, transcripts, fault) if read is not None else None
+
+
+def _read(verdict: str) -> Verdict | None:
     try:
-        return StoredVerdict(from_json(verdict), transcripts, fault)
+        return from_json(verdict)
     except WrongSchema:
         return None
 

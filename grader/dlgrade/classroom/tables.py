@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.spreadsheet import BOM, csv_text
-from dlgrade.classroom.summary import ClassSummary, Entry, mistakes_of
+from dlgrade.classroom.summary import ClassSummary, Entry, MistakeCount, mistakes_of
 from dlgrade.messages import classroom as messages
 from dlgrade.text import Lang, Text
 from dlgrade.verdict.json import to_data
@@ -76,12 +77,21 @@ def grades_json(summary: ClassSummary) -> str:
         "schema": SCHEMA_VERSION,
         "exercises": [
             {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded, "passed": each.passed,
-             "mistakes": [{"name": m.name, "text": _both(m.text), "students": m.students} for m in each.mistakes]}
+             "mean": each.mean, "discrimination": each.discrimination,
+             "mistakes": [_mistake(mistake) for mistake in each.mistakes]}
             for each in summary.exercises
         ],
         "rows": [_data(entry) for entry in summary.entries],
     }  # fmt: skip
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _mistake(mistake: MistakeCount) -> dict[str, Any]:
+    overcome = asdict(mistake.overcome) if mistake.overcome is not None else None
+    return {
+        "name": mistake.name, "text": _both(mistake.text), "students": mistake.students, "share": mistake.share,
+        "discrimination": mistake.discrimination, "overcome": overcome,
+    }  # fmt: skip
 
 
 def _data(entry: Entry) -> dict[str, Any]:

@@ -1,0 +1,101 @@
+"""Computes what the reports say about a class, once, from the stored results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from dlgrade.classroom.attempts import NO_HISTORIES, Histories
+from dlgrade.classroom.discrimination import Scores
+from dlgrade.classroom.exercise_figures import exercise_summary
+from dlgrade.classroom.groups import behaviour_of
+from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.overrides import Override, by_row, decided, with_points_of_checks
+from dlgrade.classroom.stored import StoredVerdict
+from dlgrade.classroom.summary import ClassSummary, Entry, Status
+from dlgrade.course.model import Exercise
+from dlgrade.exam.loading import load_checks
+from dlgrade.messages import classroom as messages
+from dlgrade.text import Text
+from dlgrade.verdict.model import NEEDS_A_PERSON, Verdict
+
+NO_NAMES: Mapping[str, Text] = MappingProxyType({})
+
+
+def summarise(
+    current: Iterable[tuple[HandInRow, StoredVerdict | None]],
+    exercises: Sequence[Exercise],
+    overrides: Iterable[Override] = (),
+    names: Mapping[str, Text] = NO_NAMES,
+    histories: Histories = NO_HISTORIES,
+) -> ClassSummary:
+    """The summary of the rows of the last run, with what a person decided and named, and with earlier attempts."""
+    hands = by_row(overrides)
+    entries = tuple(
+        _by_hand(_entry(row, stored, names), tuple(hands.get((row.student, row.exercise), ())))
+        for row, stored in current
+    )
+    by_slug: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_slug.setdefault(entry.row.exercise, []).append(entry)
+    known = [exercise for exercise in exercises if exercise.slug in by_slug]
+    students = dict.fromkeys((entry.row.student, entry.row.name) for entry in entries)
+    levels = {entry.verdict.level for entry in entries if entry.verdict is not None} - {""}
+    possible = {exercise.slug: sum(check.points for check in load_checks(exercise)) for exercise in known}
+    scores = _scores(entries, possible)
+    summaries = tuple(
+        exercise_summary(exercise, possible[exercise.slug], by_slug[exercise.slug], scores, histories)
+        for exercise in known
+    )
+    return ClassSummary(summaries, tuple(students), entries, tuple(sorted(levels)))
+
+
+def _scores(entries: Iterable[Entry], possible: Mapping[str, int]) -> Scores:
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for entry in entries:
+        most = possible.get(entry.row.exercise)
+        if entry.points is not None and most:
+            found.setdefault(entry.row.student, {})[entry.row.exercise] = (entry.points, most)
+    return found
+
+
+def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Text]) -> Entry:
+    doubt = (row.doubt,) if row.doubt is not None else ()
+    if row.problem is not None:
+        return Entry(row, None, "person", (row.problem, *doubt))
+    if not row.submission:
+        return Entry(row, None, "missing")
+    if stored is None:
+        return Entry(row, None, "waiting", doubt)
+    verdict = replace(stored.verdict, notes=row.notes, file=row.file)
+    if verdict.kind in NEEDS_A_PERSON:
+        return Entry(row, verdict, "person", (_reason(verdict), *doubt))
+    behaviour = behaviour_of(verdict, stored.transcripts)
+    return Entry(row, verdict, "graded", doubt, behaviour=behaviour, named=names.get(behaviour))
+
+
+def _by_hand(entry: Entry, overrides: tuple[Override, ...]) -> Entry:
+    """The entry with a person's decisions. Whoever gave points to an exercise has looked, so that a verdict without
+    points counts no more; where the code or the grader's score has changed since, they are asked again."""
+    if not overrides:
+        return entry
+    machine = entry.verdict.points if entry.verdict is not None else None
+    status: Status = "graded" if decided(overrides) is not None else entry.status
+    settled = status != entry.status
+    verdict = with_points_of_checks(entry.verdict, overrides) if entry.verdict is not None and not settled else None
+    reasons = tuple(filter(None, [entry.row.doubt])) if settled else entry.reasons
+    seen = [each for each in overrides if each.points is not None]
+    if any((each.submission, each.machine) != (entry.row.submission, machine) for each in seen):
+        reasons = (*reasons, messages.LOOK_AGAIN.filled(before=_shown(seen[0].machine), now=_shown(machine)))
+    return replace(entry, verdict=verdict, status=status, reasons=reasons, by_hand=overrides)
+
+
+def _shown(points: int | None) -> str:
+    return "–" if points is None else str(points)
+
+
+def _reason(verdict: Verdict) -> Text:
+    """Why a person has to look at a verdict."""
+    headlines = [check.explanation.headline for check in verdict.checks if check.explanation is not None]
+    return headlines[0] if headlines else messages.FAULT

@@ -1,0 +1,80 @@
+"""The report and a student's page in a real browser: axe finds nothing, nothing is cut off, and the tables are sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from dlgrade.classroom.page import class_page
+from dlgrade.classroom.student_page import student_page
+from dlgrade.classroom.summarising import summarise
+from dlgrade.course.model import Exercise
+from playwright.sync_api import Browser, Page
+
+from tests.classroom.simulated import simulated
+from tests.conftest import ROOT
+from tests.site.site_visit import overflow, violations
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+SLUGS = ("mse", "accuracy", "softmax")
+STUDENTS = 30
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, exercise_named: Callable[[str], Exercise]) -> Path:
+    place = tmp_path_factory.mktemp("class")
+    exercises = [exercise_named(slug) for slug in SLUGS]
+    summary = summarise(simulated(STUDENTS, exercises), exercises)
+    student = summary.students[0]
+    (place / "students").mkdir()
+    page = student_page(summary, student, {("mse", student[0]): "x = 1\n" * 20}, "ko")
+    (place / "students" / "s0000.ko.html").write_text(page, encoding="utf-8")
+    report = class_page(summary, [], "ko", {student[0]: "students/s0000.ko.html"})
+    (place / "report.ko.html").write_text(report, encoding="utf-8")
+    return place
+
+
+def column(page: Page, table: str, place: int) -> list[str]:
+    cells = page.locator(f"{table} tbody tr > :nth-child({place})")
+    return [text.strip() for text in cells.all_inner_texts()]
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core: npm ci")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_a_phone_shows_everything(browser: Browser, folder: Path, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page, wrong = context.new_page(), list[str]()
+    page.on("console", lambda said: wrong.append(said.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    for name in ("report.ko.html", "students/s0000.ko.html"):
+        page.goto((folder / name).as_uri())
+        assert wrong == []
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert overflow(page) == 0
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        assert violations(page, "{}") == []
+    context.close()
+
+
+def test_tables_are_sorted_by_keyboard_and_say_so(browser: Browser, folder: Path) -> None:
+    page = browser.new_page()
+    page.goto((folder / "report.ko.html").as_uri())
+    table = "div.wide:last-of-type table"
+    total = len(SLUGS) + 3
+    head = page.locator(f"{table} thead th").nth(total - 1)
+    first = column(page, table, 1)
+    head.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "descending"
+    points = [int(text) for text in column(page, table, total)]
+    assert points == sorted(points, reverse=True)
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "ascending"
+    assert [int(text) for text in column(page, table, total)] == sorted(points)
+    page.locator(f"{table} thead th").first.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") is None
+    assert column(page, table, 1) == sorted(first)
+    page.get_by_role("link", name="s0000").click()
+    assert page.locator("pre").count() == 1
+    page.close()
