@@ -1,0 +1,237 @@
+"""The same class graded by `grade class`, by one cold process a submission, by stock nbgrader, and by a bare floor.
+
+    python -m bench.class [SIZE]... [--cold N] [--stock N] [--write]
+
+A submission has three exercises, and no two students handed in the same text. The floor calls the same check functions
+on plain functions, without any wire or wall, in one process that forks once for each submission; nothing that keeps
+students' code away from the grades can cost less. Cold processes and stock nbgrader are measured on a few submissions,
+since each of them costs the same; of nbgrader, the start of its command is taken off. The scores of all ways are
+compared. Several sizes show whether a submission costs the same in a large class. Ratios count; seconds are those of
+this machine, so run it on a quiet one. `--write` puts the table into the guides.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dlgrade.course.loading import load_course, select
+from dlgrade.course.signatures import signatures
+from dlgrade.exam.attempt import Attempt, Exam, run_all
+from dlgrade.exam.key import as_reference, reference_peer
+from dlgrade.exam.loading import load_checks
+from dlgrade.grading.connections import TrustedConnection
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.text import LANGUAGES, Lang, Text
+
+from bench.nbgrader import GUIDES, Cost, adopt_orphans, autograde, from_nothing, hand_in_all, reap, stock_classroom
+from bench.nbgrader import scores as stock_scores
+from tests.conftest import ROOT
+from tests.notebook.classroom import SEED, SLUGS
+from tests.notebook.students import solutions, variant
+
+START, END = "<!-- bench/class.py -->", "<!-- end -->"
+GRADE = (sys.executable, "-c", "from dlgrade.cli.main import main; main()")
+KINDS = ("", "mse__sum", "mse__root", "mse__loop")
+"""The variant of `mse` that a student hands in; "" for the solution. The same as in bench/nbgrader.py."""
+HEADING = Text(ko="## 얼마나 빠른가 { #speed }", en="## How fast it is { #speed }")
+SAID = Text(
+    ko=(
+        "제출물 하나에 연습 문제가 {exercises}개씩 있고, 프로세서 코어 {cores}개에서 쟀습니다. "
+        "모든 방법의 점수가 같았습니다. 바닥은 같은 검사 함수를 격리 없이 한 프로세스에서 부르고 "
+        "제출물마다 한 번만 fork한 것입니다. nbgrader는 명령의 시작을 뺀 값입니다."
+    ),
+    en=(
+        "A submission has {exercises} exercises; measured on {cores} processor cores. All ways gave the same scores. "
+        "The floor calls the same check functions without any wall, in one process that forks once for each "
+        "submission. For nbgrader the start of its command is taken off."
+    ),
+)
+TITLES = (
+    Text(ko="제출물 하나", en="one submission"), Text(ko="시계(초)", en="clock (s)"), Text(ko="CPU(초)", en="CPU (s)"),
+    Text(ko="시계: 몇 배", en="clock: times"), Text(ko="CPU: 몇 배", en="CPU: times"),
+)  # fmt: skip
+OURS = Text(ko="`grade class`, 학생 {count}명", en="`grade class`, students: {count}")
+FLOOR = Text(ko="바닥", en="the floor")
+COLD = Text(ko="제출물마다 새 `grade` 프로세스", en="a new `grade` process for each")
+STOCK = Text(ko="커널을 쓰는 nbgrader", en="nbgrader with a kernel")
+Scores = dict[tuple[str, str], int]
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one submission costs in one way. `memory` is the largest of the processes, in MiB; 0 where it is unknown."""
+
+    name: Text
+    cost: Cost
+    memory: float = 0.0
+
+
+def sources_of(number: int) -> dict[str, str]:
+    """What the student of that number hands in, by exercise."""
+    kind = KINDS[number % len(KINDS)]
+    texts = solutions() | ({"mse": variant("mse", kind)} if kind else {})
+    return {slug: f"{text}\n# {number}\nNUMBER = {number}\n" for slug, text in texts.items()}
+
+
+def student(number: int) -> str:
+    return f"student{number:02}"
+
+
+def hand_in(folder: Path, count: int) -> None:
+    for number in range(count):
+        place = folder / student(number)
+        place.mkdir(parents=True)
+        for slug, text in sources_of(number).items():
+            (place / f"{slug}.py").write_text(text, encoding="utf-8")
+
+
+def run_command(command: list[str], allowed: tuple[int, ...]) -> tuple[Cost, float]:
+    """Its cost with all of its processes, and its largest one in MiB."""
+    used, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT)
+    _, status, own = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    clock = time.perf_counter() - begin
+    assert process.returncode in allowed, (command, process.returncode)
+    reap()
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Cost(clock, now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime), own.ru_maxrss / 1024
+
+
+def by_class(place: Path, count: int) -> tuple[Row, Scores]:
+    folder, results = place / f"class{count}", place / f"results{count}"
+    hand_in(folder, count)
+    cost, memory = run_command([*GRADE, "class", str(folder), "--to", str(results), "--seed", str(SEED)], (0,))
+    rows = json.loads((results / "grades.json").read_text(encoding="utf-8"))["rows"]
+    name = Text(*(OURS(lang, count=count) for lang in LANGUAGES))
+    return Row(name, cost.each(count), memory), {(row["student"], row["exercise"]): row["points"] for row in rows}
+
+
+def by_cold_processes(place: Path, count: int) -> tuple[Row, Scores]:
+    folder, total, found = place / "cold", Cost(0.0, 0.0), Scores()
+    hand_in(folder, count)
+    for number in range(count):
+        out = place / "verdicts.json"
+        files = [str(folder / student(number) / f"{slug}.py") for slug in SLUGS]
+        line = shlex.join([*GRADE, *files, "--json", "--seed", str(SEED)])
+        cost, _ = run_command(["sh", "-c", f"{line} > {shlex.quote(str(out))}"], (0, 1))
+        total = Cost(total.clock + cost.clock, total.processor + cost.processor)
+        for verdict in json.loads(out.read_text(encoding="utf-8")):
+            found[student(number), verdict["exercise"]] = verdict["points"]
+    return Row(COLD, total.each(count)), found
+
+
+def by_floor(count: int) -> tuple[Row, Scores]:
+    """In a process of its own, whose forks belong to nobody else."""
+    reading, writing = os.pipe()
+    used, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    process = os.fork()
+    if process == 0:
+        os.close(reading)
+        with os.fdopen(writing, "w", encoding="utf-8") as out:
+            for key, points in floor_scores(count):
+                out.write(json.dumps([*key, points]) + "\n")
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as lines:
+        found = {(who, slug): points for who, slug, points in map(json.loads, lines)}
+    os.waitpid(process, 0)
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cost = Cost(time.perf_counter() - begin, now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime)
+    return Row(FLOOR, cost.each(count)), found
+
+
+def floor_scores(count: int) -> Iterator[tuple[tuple[str, str], int]]:
+    limits, course, exams = Limits(), load_course(ROOT), {}
+    for slug in SLUGS:
+        exercise = select(course, slug)[0]
+        peer, key = reference_peer(exercise, SEED, limits), load_checks(exercise)
+        names = signatures(exercise.solution.read_text(encoding="utf-8"))
+        exams[slug] = Exam(slug, key, as_reference(peer), names, SEED, peer)
+    for number in range(count):
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            points = {slug: checked(exams[slug], text, limits) for slug, text in sources_of(number).items()}
+            os.write(writing, json.dumps(points).encode("utf-8"))
+            os._exit(0)
+        os.close(writing)
+        with os.fdopen(reading, encoding="utf-8") as answer:
+            points = json.load(answer)
+        os.waitpid(child, 0)
+        for slug, each in points.items():
+            yield (student(number), slug), each
+
+
+def checked(exam: Exam, text: str, limits: Limits) -> int:
+    attempt = Attempt(exam, [[f"{exam.slug}.py", text]], lambda: TrustedConnection(limits))
+    return sum(result.check.points for result in run_all(attempt) if result.kind == "passed")
+
+
+def by_stock(place: Path, count: int) -> tuple[Row, Scores]:
+    room = stock_classroom(place / "stock", ROOT)
+    hand_in_all(room, count)
+    whole = from_nothing(room)
+    idle = autograde(room)  # there is nothing left to do
+    return Row(STOCK, (whole - idle).each(count)), {key: int(points or 0) for key, points in stock_scores(room).items()}
+
+
+def measured(sizes: list[int], cold: int, stock: int) -> list[Row]:
+    """The rows of the table, ours first; AssertionError where two ways do not give the same scores."""
+    with tempfile.TemporaryDirectory() as place:
+        ours = [by_class(Path(place), size) for size in sizes]
+        known = max((scores for _, scores in ours), key=len)
+        others = [by_floor(sizes[0])]
+        others += [by_cold_processes(Path(place), cold)] if cold else []
+        others += [by_stock(Path(place), stock)] if stock else []
+    for _, scores in (*ours, *others):
+        assert scores.items() <= known.items(), "the ways do not give the same scores"
+    return [row for row, _ in (*ours, *others)]
+
+
+def table(rows: list[Row], lang: Lang) -> str:
+    """The lines between the marks of a guide. Ratios are to the first row."""
+    said = SAID(lang, exercises=len(SLUGS), cores=os.cpu_count())
+    lines = [HEADING(lang), "", said, ""]
+    lines += [f"| {' | '.join(title(lang) for title in TITLES)} |", "|---|---:|---:|---:|---:|"]
+    for row in rows:
+        ratio = row.cost.over(rows[0].cost)
+        numbers = (f"{row.cost.clock:.3f}", f"{row.cost.processor:.3f}", f"{ratio.clock:.2g}", f"{ratio.processor:.2g}")
+        lines.append(f"| {' | '.join([row.name(lang), *numbers])} |")
+    return "\n".join(lines)
+
+
+def write(rows: list[Row]) -> None:
+    """Between the two marks of each guide."""
+    for lang in LANGUAGES:
+        path = GUIDES / lang / "class.md"
+        before, mark, rest = path.read_text(encoding="utf-8").partition(START)
+        assert mark, f"{path} has no {START}"
+        path.write_text(f"{before}{START}\n{table(rows, lang)}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("sizes", nargs="*", type=int, default=[60, 300])
+    parser.add_argument("--cold", type=int, default=8, help="submissions for cold processes")
+    parser.add_argument("--stock", type=int, default=8, help="notebooks for stock nbgrader; 0 leaves it out")
+    parser.add_argument("--write", action="store_true", help="put the table into the guides")
+    words = parser.parse_args()
+    adopt_orphans()
+    result = measured(words.sizes, words.cold, words.stock)
+    print(table(result, "en"))
+    print("\nlargest process, MiB:", ", ".join(f"{row.memory:.0f}" for row in result if row.memory), end="; ")
+    print(f"load {os.getloadavg()}")
+    if words.write:
+        write(result)
