@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "grader" / "dlgrade"
 ORDER = [
     "text", "kinds", "messages", "files", "isolation.frameworks", "isolation.wire", "isolation.worker", "course", "submission", "slicing", "isolation.sandbox",
-    "isolation.student", "checking", "exam", "verdict", "grading", "report",
+    "isolation.student", "checking", "exam", "verdict", "grading", "examples", "report",
 ]  # fmt: skip
 BESIDE: dict[str, set[str]] = {
     "author": set(),

@@ -10,6 +10,10 @@ COMMANDS = {
     "init": Text(ko="강의 폴더 새로 만들기", en="make a course folder of your own"),
     "list": Text(ko="연습 문제의 목록", en="the exercises"),
     "show": Text(ko="연습 문제의 설명", en="the task of an exercise"),
+    "examples": Text(
+        ko="코드를 쓰기 전에 적은 예시가 맞는지, 어떤 실수를 가려내는지",
+        en="are the examples you write before any code right, and which mistakes do they catch",
+    ),
     "repro": Text(ko="틀린 호출을 담은 파일 만들기", en="write a file that makes the wrong call"),
     "debug": Text(ko="틀린 호출을 한 줄씩 따라가기(pdb)", en="step through the wrong call (pdb)"),
     "watch": Text(ko="저장할 때마다 바로 채점하기", en="grade on every save"),

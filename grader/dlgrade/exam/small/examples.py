@@ -36,7 +36,7 @@ def _in_block(block: str) -> Iterator[Example]:
     for statement in ast.parse(block).body:
         value = comments.get(statement.end_lineno or 0, "")
         if isinstance(statement, ast.Expr) and value:
-            setup = "\n".join(ast.unparse(each) for each in _needed(statement, before))
+            setup = "\n".join(ast.unparse(each) for each in needed_before(statement, before))
             if RANDOM not in f"{setup}{ast.unparse(statement)}":
                 yield Example(setup, ast.unparse(statement), value)
         else:
@@ -49,9 +49,9 @@ def _comments(block: str) -> dict[int, str]:
     return {token.start[0]: token.string.lstrip("# ") for token in tokens if token.type == tokenize.COMMENT}
 
 
-def _needed(statement: ast.stmt, before: list[ast.stmt]) -> list[ast.stmt]:
-    """Those of the statements before it that bind a name which it uses, directly or through others, and those that bind
-    none: `c.backward()` changes the objects that `c` was made from."""
+def needed_before(statement: ast.stmt, before: list[ast.stmt]) -> list[ast.stmt]:
+    """Those of the statements `before` it that bind a name which it uses, directly or through others, and those that
+    bind none: `c.backward()` changes the objects that `c` was made from."""
     needed, kept = free_names(statement), list[ast.stmt]()
     for each in reversed(before):
         bound = {node.id for node in ast.walk(each) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}

@@ -1,0 +1,150 @@
+"""`grade examples mse`: are the examples that a student writes before any code right, and which mistakes do they
+catch?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dlgrade.cli.course import course_for
+from dlgrade.cli.options import course_option
+from dlgrade.course.loading import select
+from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import examples as messages
+from dlgrade.text import Lang, TextError
+
+if TYPE_CHECKING:
+    from dlgrade.examples.model import Findings
+
+STYLES = {"good": "green", "bad": "red", "plain": "default", "dim": "dim", "bold": "bold"}
+Judged = tuple[Exercise, Path, "Findings"]
+
+
+class CannotAsk(TextError):
+    """The examples of an exercise cannot be judged here; the text says why."""
+
+
+def command(lang: Lang) -> click.Command:
+    """The command in one language."""
+
+    @click.command("examples", help=cli_messages.COMMANDS["examples"](lang))
+    @click.argument("target", metavar="EXERCISE")
+    @click.option("--all", "whole", is_flag=True, help=messages.WHOLE(lang))
+    @click.option("--json", "as_json", is_flag=True, help=messages.AS_JSON(lang))
+    @course_option(lang)
+    def examples(target: str, whole: bool, as_json: bool, course_folder: Path | None) -> int:
+        course = course_for(course_folder)
+        written = _files(course, target)
+        if not written:
+            (exercise,) = select(course, _slug(target))
+            click.echo(_begun(course, exercise, lang), err=as_json)
+            return 1
+        judged = _judge(course, written)
+        show = _show_json if as_json else _show
+        show(course, judged, lang, whole)
+        return int(not all(findings.are_thorough for _, _, findings in judged))
+
+    return examples
+
+
+def _slug(target: str) -> str:
+    """The exercise that a word names: `mse`, or `mse_examples.py` for `mse`."""
+    from dlgrade.examples.file import SUFFIX
+
+    return Path(target).stem.removesuffix(SUFFIX) if SUFFIX in Path(target).name else target
+
+
+def _files(course: Course, target: str) -> list[tuple[Exercise, Path]]:
+    """The exercises that a word names, with their files of examples; empty for a single exercise that has none yet.
+    CourseError for a chapter that has none."""
+    from dlgrade.examples.file import SUFFIX, examples_path
+
+    exercises = select(course, _slug(target))
+    if Path(target).stem.endswith(SUFFIX) and Path(target).is_file():
+        return [(exercises[0], Path(target))]
+    written = [(each, examples_path(each)) for each in exercises if examples_path(each).is_file()]
+    if not written and len(exercises) > 1:
+        raise CourseError(messages.NONE_IN_CHAPTER.filled(target=target, slug=exercises[0].slug))
+    return written
+
+
+def _begun(course: Course, exercise: Exercise, lang: Lang) -> str:
+    """Write the first text of the file of examples. Returns what to do next."""
+    from dlgrade.course.signatures import signatures
+    from dlgrade.exam.key import stub_of
+    from dlgrade.examples.file import examples_path, first_text
+    from dlgrade.files import write_atomically
+
+    path = examples_path(exercise)
+    write_atomically(path, first_text(exercise, signatures(stub_of(exercise)), lang))
+    return messages.WRITTEN(lang, path=path.relative_to(course.root), slug=exercise.slug)
+
+
+def _judge(course: Course, written: Sequence[tuple[Exercise, Path]]) -> list[Judged]:
+    """The findings about each file, with one sandbox for all."""
+    from dlgrade.isolation.sandbox.choose import open_sandbox
+
+    limits = Limits(withheld_folder=str(course.root))
+    sandbox = open_sandbox(limits)
+    try:
+        return [(exercise, path, _findings(exercise, path, sandbox, limits)) for exercise, path in written]
+    finally:
+        sandbox.close()
+
+
+def _findings(exercise: Exercise, path: Path, sandbox: Sandbox, limits: Limits) -> Findings:
+    from dlgrade.course.signatures import signatures
+    from dlgrade.exam.key import stub_of
+    from dlgrade.exam.loading import load_checks
+    from dlgrade.examples.judging import Judge
+    from dlgrade.examples.programs import Programs, answering, libraries
+    from dlgrade.examples.reading import read_examples
+    from dlgrade.grading.connections import WorkerConnection
+    from dlgrade.grading.frameworks import missing_framework
+    from dlgrade.submission.python_file import read_python_file
+
+    if missing := missing_framework(exercise):
+        raise CannotAsk(missing)
+    functions = signatures(stub_of(exercise))
+    file = read_examples(read_python_file(path).parts[0].source, functions, libraries(exercise))
+    programs = Programs(
+        answering(exercise), file.examples, lambda: WorkerConnection(sandbox, exercise.needs, limits), limits
+    )
+    try:
+        return Judge(programs, load_checks(exercise), functions).findings(file)
+    finally:
+        programs.close()
+
+
+def _show_json(course: Course, judged: Sequence[Judged], lang: Lang, whole: bool) -> None:
+    del lang, whole  # programs get both languages, and everything
+    from dlgrade.examples.shown import as_data
+
+    data = [as_data(exercise, _shown(course, path), findings) for exercise, path, findings in judged]
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _show(course: Course, judged: Sequence[Judged], lang: Lang, whole: bool) -> None:
+    from rich.padding import Padding
+    from rich.text import Text as RichText
+
+    from dlgrade.cli.console import console_on
+    from dlgrade.examples.shown import lines
+
+    console = console_on(sys.stdout)
+    for exercise, path, findings in judged:
+        for line in lines(exercise, _shown(course, path), _shown(course, exercise.stub), findings, lang, whole):
+            text = RichText(line.text, style=STYLES[line.tone])
+            console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
+
+
+def _shown(course: Course, path: Path) -> str:
+    """The path within the course folder, where it lies there."""
+    return str(path.relative_to(course.root) if path.is_relative_to(course.root) else path)

@@ -1,0 +1,55 @@
+"""The file of a student's examples: where it lies, and what stands in it at first."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.signatures import Signature
+from dlgrade.exam.small.examples import examples_of
+from dlgrade.exam.small.model import Example
+from dlgrade.messages import examples as messages
+from dlgrade.text import Lang
+
+SUFFIX = "_examples"
+
+
+def examples_path(exercise: Exercise) -> Path:
+    """`exercises/06_learning/mse_examples.py`, beside the file for the code."""
+    return exercise.stub.with_name(f"{exercise.slug}{SUFFIX}.py")
+
+
+def first_text(exercise: Exercise, functions: dict[str, Signature], lang: Lang) -> str:
+    """What a new file says. Every line is a comment, so that none counts before the student has written it."""
+    forms = [f"# example({', '.join([name, *each.parameters, 'gives=…'])})" for name, each in functions.items()]
+    task = list(_of_the_task(exercise, functions))
+    shown = [messages.FILE_TASK(lang), *task, ""] if task else []
+    return "\n".join(
+        [
+            messages.FILE_HEAD(lang, slug=exercise.slug), "#", messages.FILE_HOW(lang), *forms, "#",
+            messages.FILE_PROPERTIES(lang), "", *shown,
+        ]
+    )  # fmt: skip
+
+
+def _of_the_task(exercise: Exercise, functions: dict[str, Signature]) -> Iterator[str]:
+    """The first example of the task, as a line of this file."""
+    for example in examples_of(exercise.task("en"))[:1]:
+        yield from (f"# {line}" for line in example.setup.splitlines())
+        yield f"# {line_of(example, functions)}"
+
+
+def line_of(example: Example, functions: dict[str, Signature]) -> str:
+    """The example as a call of `example`: with the function first, where the call is a plain one."""
+    call = ast.parse(example.call, mode="eval").body
+    if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in functions:
+        given = [*map(ast.unparse, call.args), *map(ast.unparse, call.keywords)]
+        asked = ", ".join([call.func.id, *given])
+    else:
+        asked = example.call
+    # The tasks write arrays as NumPy prints them.
+    value = re.sub(r"\barray\(", "np.array(", example.expected)
+    return f"example({asked}, {'raises' if example.must_raise else 'gives'}={value})"

@@ -1,0 +1,121 @@
+"""Holds examples against the programs of an exercise: are they right, and which listed mistakes do they catch?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from dlgrade.checking.declare import Check
+from dlgrade.course.variants import Variant
+from dlgrade.examples.holding import holds, holds_object
+from dlgrade.examples.model import ExamplesFile, ExpectedCall, Findings, JudgedExample, PassingMistake, Standing
+from dlgrade.examples.programs import Answer, Programs, Unanswered
+from dlgrade.examples.wording import cannot_run, what_right_code_does
+from dlgrade.messages import examples as messages
+from dlgrade.text import Text
+
+Judgement = tuple[Standing, tuple[Text, ...]]
+
+
+class Judge:
+    """Judges the examples of one file, in order."""
+
+    def __init__(self, programs: Programs, checks: Sequence[Check], public: Collection[str]) -> None:
+        self._programs, self._checks, self._public = programs, checks, public
+        self._not_asked: set[str] = set()
+
+    def findings(self, file: ExamplesFile) -> Findings:
+        """Everything about the examples of a file. CannotStart where no worker can be started."""
+        judged = tuple(self._judged(index, example) for index, example in enumerate(file.examples))
+        caught = dict.fromkeys(name for each in judged for name in each.catches)
+        still = [
+            each for each in self._programs.mistakes if each.name not in caught and each.name not in self._not_asked
+        ]
+        touched = {name for each in judged if each.standing == "valid" for name in each.example.touches}
+        bare = Counter(missing for each in still if (missing := self._without_example(each, touched)))
+        passing = tuple(self._passing(each) for each in still if not self._without_example(each, touched))
+        not_asked = len(self._not_asked - set(caught))
+        mistakes = len(self._programs.mistakes)
+        return Findings(judged, file.problems, file.count, mistakes, tuple(caught), passing, bare, not_asked)
+
+    def _judged(self, index: int, example: ExpectedCall) -> JudgedExample:
+        expected = self._expected(index, example)
+        solution = self._programs.answer(self._programs.solution, index)
+        standing, texts = self._standing(index, example, solution, expected)
+        catches = self._catches(index, example, expected) if standing == "valid" else ()
+        return JudgedExample(example, standing, texts, catches)
+
+    def _expected(self, index: int, example: ExpectedCall) -> Answer | Unanswered:
+        return Answer() if example.gives is None else self._programs.expected(index)
+
+    def _standing(
+        self, index: int, example: ExpectedCall, solution: Answer | Unanswered, expected: Answer | Unanswered
+    ) -> Judgement:
+        """Whether right programs do what the example says, and what they do instead."""
+        if isinstance(expected, Unanswered) or isinstance(solution, Unanswered):
+            return "slow", (messages.SLOW,)
+        for answer in (expected, solution):
+            if "MemoryError" in answer.types:
+                return "slow", (messages.SLOW,)
+            if answer.types and not answer.inside:
+                return "broken", (cannot_run(answer),)
+        kind = holds_object(solution.value)
+        if kind and not solution.types:
+            return "broken", (messages.OBJECT.filled(type=kind),)
+        right = [self._programs.answer(program, index) for program in self._programs.right]
+        if holds(example, solution, expected.value):
+            agreed = all(isinstance(each, Answer) and holds(example, each, expected.value) for each in right)
+            return ("valid", ()) if agreed else ("open", (messages.OPEN,))
+        if all(isinstance(each, Answer) and _alike(each, solution) for each in right):
+            return "wrong", what_right_code_does(example, solution, expected.value)
+        return "open", (messages.OPEN,)
+
+    def _catches(self, index: int, example: ExpectedCall, expected: Answer | Unanswered) -> tuple[str, ...]:
+        """The mistakes that do something else than the example says. Where all right programs return exactly what is
+        written, floats or integers, a mistake has to as well."""
+        assert isinstance(expected, Answer)
+        right = [self._programs.answer(each, index) for each in (self._programs.solution, *self._programs.right)]
+        exactly = all(isinstance(each, Answer) and holds(example, each, expected.value, exactly=True) for each in right)
+        return tuple(
+            mistake.name
+            for mistake in self._programs.mistakes
+            if self._is_caught(mistake, index, example, expected.value, exactly)
+        )
+
+    def _is_caught(self, mistake: Variant, index: int, example: ExpectedCall, expected: Any, exactly: bool) -> bool:
+        answer = self._programs.answer(mistake, index)
+        if isinstance(answer, Unanswered):
+            self._not_asked |= {mistake.name} if answer.spent else set()
+            return not answer.spent
+        return not holds(example, answer, expected, exactly)
+
+    def _functions_of(self, mistake: Variant) -> set[str]:
+        """The public functions that a mistake may change: all of them, where it replaces a helper."""
+        replaced = set(mistake.functions)
+        return replaced if replaced <= set(self._public) else set(self._public)
+
+    def _without_example(self, mistake: Variant, touched: Collection[str]) -> str:
+        """The function of a mistake that no valid example calls; "" where one does."""
+        functions = self._functions_of(mistake)
+        return "" if functions & set(touched) else min(functions, key=list(self._public).index)
+
+    def _passing(self, mistake: Variant) -> PassingMistake:
+        assert mistake.mistake is not None
+        titles = [check.title for check in self._checks if set(check.tests) & set(mistake.breaks)]
+        said = Text(ko=_first_sentence(mistake.mistake.ko), en=_first_sentence(mistake.mistake.en))
+        return PassingMistake(mistake, said, tuple(titles))
+
+
+def _alike(one: Answer, other: Answer) -> bool:
+    """Do two right programs do the same?"""
+    if one.types or other.types:
+        return one.types[:1] == other.types[:1]
+    call = ExpectedCall(0, "", gives="")
+    return holds(call, one, other.value)
+
+
+def _first_sentence(text: str) -> str:
+    """What a mistake does. The sentences after the first say what to do instead."""
+    first, separator, _ = text.partition(". ")
+    return first + separator.rstrip()

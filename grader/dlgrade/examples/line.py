@@ -1,0 +1,190 @@
+"""Reads one statement of a file of examples."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Mapping, Sequence
+
+from dlgrade.course.signatures import Signature
+from dlgrade.exam.small.examples import needed_before
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.examples.names import LIBRARIES, NotAnExample, free_names, listed, refuse_strange, unknown_name
+from dlgrade.examples.properties import PROPERTIES, read_properties, unknown_keyword
+from dlgrade.messages import examples as messages
+
+EXAMPLE = "example"
+
+
+class LineReader:
+    """Reads statements in their order. It remembers the statements that gave names to values."""
+
+    def __init__(self, functions: Mapping[str, Signature], modules: Sequence[str]) -> None:
+        self._functions = functions
+        self._modules = [*modules, *(LIBRARIES[name] for name in modules if name in LIBRARIES)]
+        self._before: list[ast.stmt] = []
+        self._names: set[str] = set()
+        self._derived: set[str] = set()
+        """Names whose values come from a function of the exercise."""
+        self._broken: dict[str, int] = {}
+        """Name → the line that should have given it a value."""
+
+    def read(self, statement: ast.stmt) -> ExpectedCall | None:
+        """The example of a statement; None for a statement that only prepares one, or for a text. NotAnExample for any
+        other."""
+        match statement:
+            case ast.Expr(ast.Constant(str())):
+                return None
+            case ast.Import() | ast.ImportFrom():
+                self._refuse_import(statement)
+            case ast.Assign():
+                self._remember(statement)
+            case ast.Expr(ast.Call(ast.Name("example")) as call):
+                return self._example(statement, call)
+            case ast.Expr(ast.Call(ast.Attribute(ast.Name(name)))) if name in self._names:
+                self._known(statement)
+                self._before.append(statement)
+            case ast.Expr() | ast.Assert():
+                self._refuse_expression(statement)
+            case _:
+                raise NotAnExample(messages.NOT_AN_EXAMPLE)
+        return None
+
+    def _refuse_import(self, statement: ast.Import | ast.ImportFrom) -> None:
+        """An import of NumPy, or of the exercise's own functions, does no harm: editors ask for it."""
+        imported = {alias.name.partition(".")[0] for alias in statement.names}
+        if imported <= {*self._modules, *self._functions, EXAMPLE, "*"}:
+            return
+        raise NotAnExample(messages.IMPORT.filled(names=listed([*self._modules[:1], *self._functions])))
+
+    def _remember(self, statement: ast.Assign) -> None:
+        """Keep a statement that gives names to values."""
+        stored = [each for target in statement.targets for each in ast.walk(target) if isinstance(each, ast.Name)]
+        names = {each.id for each in stored}
+        try:
+            self._may_be_assigned(statement, names)
+            self._known(statement.value)
+        except NotAnExample:
+            self._broken |= dict.fromkeys(names - {*self._functions, *self._modules, EXAMPLE}, statement.lineno)
+            raise
+        if {name.id for name in free_names(statement.value)} & {*self._functions, *self._derived}:
+            self._derived |= names
+        else:
+            self._derived -= names
+        self._names |= names
+        self._broken = {name: line for name, line in self._broken.items() if name not in names}
+        self._before.append(statement)
+
+    def _may_be_assigned(self, statement: ast.Assign, names: set[str]) -> None:
+        for name in sorted(names & {*self._functions, *self._modules, EXAMPLE}):
+            raise NotAnExample(messages.TAKEN_NAME.filled(name=name))
+        for name in sorted(name for name in names if name.startswith("_")):
+            raise NotAnExample(messages.HIDDEN_NAME.filled(name=name))
+        if not all(isinstance(target, (ast.Name, ast.Tuple, ast.List)) for target in statement.targets):
+            raise NotAnExample(messages.NOT_AN_EXAMPLE)
+
+    def _known(self, node: ast.AST) -> None:
+        """NotAnExample where the expression uses a name that has no value."""
+        for name in free_names(node):
+            if name.id in self._broken:
+                line = self._broken[name.id]
+                raise NotAnExample(messages.BROKEN_NAME.filled(name=name.id, line=line))
+        refuse_strange(node, [*self._functions, *self._modules, *sorted(self._names)])
+
+    def _refuse_expression(self, statement: ast.Expr | ast.Assert) -> None:
+        """A call without what it should give, `assert mse(…) == 2.0`, or a slip in the word `example`."""
+        expression = statement.test if isinstance(statement, ast.Assert) else statement.value
+        call, gives = expression, "…"
+        if isinstance(expression, ast.Compare) and isinstance(expression.ops[0], ast.Eq):
+            call, gives = expression.left, ast.unparse(expression.comparators[0])
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            if call.func.id in self._functions:
+                raise NotAnExample(messages.BARE_CALL.filled(suggestion=_written_out(call, gives)))
+            if difflib.get_close_matches(call.func.id.lower(), [EXAMPLE, "examples"]):
+                raise NotAnExample(messages.MEANT_EXAMPLE.filled(name=call.func.id))
+        raise NotAnExample(messages.NOT_AN_EXAMPLE)
+
+    def _example(self, statement: ast.stmt, call: ast.Call) -> ExpectedCall:
+        if not call.args:
+            raise NotAnExample(messages.NO_CALL.filled(suggestion=self._suggestion()))
+        first = call.args[0]
+        function = self._function(first)
+        parameters = self._functions[function].parameters if function else ()
+        written = {
+            word.arg: word.value for word in call.keywords if word.arg in PROPERTIES and word.arg not in parameters
+        }
+        named = [word for word in call.keywords if word.arg not in written]
+        for word in named:
+            if word.arg is not None and word.arg not in parameters:
+                raise NotAnExample(unknown_keyword(word.arg, parameters))
+        if function:
+            self._refuse_too_many(function, call.args[1:])
+        elif len(call.args) > 1:
+            raise NotAnExample(messages.SECOND_VALUE.filled(last=ast.unparse(call.args[-1])))
+        asked = ast.Call(first, call.args[1:], named) if function else first
+        self._known(asked)
+        return self._expected(statement, asked, function, {str(name): node for name, node in written.items()})
+
+    def _expected(
+        self, statement: ast.stmt, asked: ast.expr, function: str, written: dict[str, ast.expr]
+    ) -> ExpectedCall:
+        properties = read_properties(written)
+        if properties.get("unchanged") and not function:
+            raise NotAnExample(messages.UNCHANGED_WRONG.filled(suggestion=self._suggestion("unchanged=True")))
+        setup = needed_before(ast.Expr(asked), self._before)
+        used = {name.id for each in (asked, *setup) for name in free_names(each)}
+        gives, gives_setup = self._gives(written.get("gives"))
+        call = ast.unparse(asked)
+        arguments = call.removeprefix(function) if function else ""
+        return ExpectedCall(
+            statement.lineno, call, _source(setup), function, arguments, gives, gives_setup,
+            touches=frozenset(used & set(self._functions)), **properties,
+        )  # fmt: skip
+
+    def _gives(self, node: ast.expr | None) -> tuple[str | None, str]:
+        """The source of the expected value, and of the statements that it needs."""
+        if node is None:
+            return None, ""
+        self._known(node)
+        for name in free_names(node):
+            if name.id in {*self._functions, *self._derived}:
+                raise NotAnExample(messages.GIVES_CALLS.filled(name=name.id))
+        values: list[ast.stmt] = [each for each in self._before if isinstance(each, ast.Assign)]
+        return ast.unparse(node), _source(needed_before(ast.Expr(node), values))
+
+    def _function(self, first: ast.expr) -> str:
+        """The function that an example begins with; "" where it begins with an expression that calls one."""
+        if isinstance(first, ast.Name) and first.id in self._functions:
+            return first.id
+        if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value in self._functions:
+            raise NotAnExample(messages.QUOTED.filled(suggestion=f"example({first.value}, …, gives=…)"))
+        used = {name.id for name in free_names(first)}
+        if isinstance(first, ast.Name) and first.id not in self._names and first.id not in self._broken:
+            raise NotAnExample(unknown_name(first.id, self._functions))
+        self._known(first)
+        if not used & {*self._functions, *self._derived}:
+            raise NotAnExample(messages.NO_CALL.filled(suggestion=self._suggestion()))
+        return ""
+
+    def _refuse_too_many(self, function: str, given: Sequence[ast.expr]) -> None:
+        parameters = self._functions[function].parameters
+        if len(given) > len(parameters) and not any(isinstance(each, ast.Starred) for each in given):
+            raise NotAnExample(
+                messages.TOO_MANY_ARGUMENTS.filled(
+                    name=function, count=len(parameters), parameters=", ".join(parameters), last=ast.unparse(given[-1])
+                )
+            )
+
+    def _suggestion(self, expected: str = "gives=…") -> str:
+        name, signature = next(iter(self._functions.items()))
+        return f"example({', '.join([name, *signature.parameters, expected])})"
+
+
+def _written_out(call: ast.Call, gives: str) -> str:
+    """The call as an example."""
+    given = [ast.unparse(each) for each in (*call.args, *call.keywords)]
+    return f"example({', '.join([ast.unparse(call.func), *given, f'gives={gives}'])})"
+
+
+def _source(statements: Sequence[ast.stmt]) -> str:
+    return "\n".join(map(ast.unparse, statements))

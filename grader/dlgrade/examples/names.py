@@ -1,0 +1,62 @@
+"""The names that a line of examples may use, and what it says of any other."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Iterable, Iterator
+
+from dlgrade.messages import examples as messages
+from dlgrade.text import Text, TextError
+
+BUILTINS = frozenset((
+    "True", "False", "None", "abs", "all", "any", "bool", "complex", "dict", "divmod", "enumerate", "filter", "float",
+    "int", "isinstance", "len", "list", "map", "max", "min", "pow", "range", "reversed", "round", "set", "slice",
+    "sorted", "str", "sum", "tuple", "type", "zip",
+))  # fmt: skip
+"""What a value may be made with. Nothing among them reads a file, runs a text or reaches into an object."""
+LIBRARIES = {"np": "numpy"}
+"""The name of a library in an example, where that is not its own."""
+FORBIDDEN = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
+
+
+class NotAnExample(TextError):
+    """A line that cannot be used; the text says why and what to write in its place."""
+
+
+def free_names(node: ast.AST) -> Iterator[ast.Name]:
+    """The names that an expression uses and does not bind itself, as a lambda binds its parameters."""
+    bound = {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
+    names = [each for each in ast.walk(node) if isinstance(each, ast.Name)]
+    bound |= {each.id for each in names if isinstance(each.ctx, ast.Store)}
+    return (each for each in names if isinstance(each.ctx, ast.Load) and each.id not in bound)
+
+
+def refuse_strange(node: ast.AST, known: Iterable[str]) -> None:
+    """NotAnExample where the expression uses a name that is not known or is hidden, or a form that is no value."""
+    for each in ast.walk(node):
+        if isinstance(each, FORBIDDEN):
+            raise NotAnExample(messages.NOT_A_VALUE.filled(text=ast.unparse(each)))
+        hidden = each.attr if isinstance(each, ast.Attribute) else each.id if isinstance(each, ast.Name) else ""
+        if hidden.startswith("_"):
+            raise NotAnExample(messages.HIDDEN_NAME.filled(name=hidden))
+    known = frozenset(known)
+    for name in free_names(node):
+        if name.id not in known and name.id not in BUILTINS:
+            raise NotAnExample(unknown_name(name.id, known))
+
+
+def unknown_name(name: str, known: Iterable[str]) -> Text:
+    """The sentence about a name that is not known: the one that was meant, where one is near, else all."""
+    known = list(known)
+    of_numpy = f"np.{name}" if name in ("array", "zeros", "ones", "eye", "arange", "nan", "inf", "pi") else ""
+    by_small = {each.lower(): each for each in known}
+    near = of_numpy or next((by_small[each] for each in difflib.get_close_matches(name.lower(), by_small, n=1)), "")
+    if near:
+        return messages.NEAR_NAME.filled(name=name, near=near)
+    return messages.UNKNOWN_NAME.filled(name=name, names=listed(known))
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in print, each in backticks."""
+    return ", ".join(f"`{name}`" for name in names)

@@ -1,0 +1,150 @@
+"""The programs of an exercise, which answer examples in one confined worker.
+
+What a student wrote is Python, so it runs where a submission would: behind the walls, with limits, never in the grading
+process. The programs run beside it, because an input of a student's choice may keep a right program busy for ever. All
+of them share one worker, which starts once, on every system.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from dlgrade.course.loading import own_root
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import CourseError, read_text
+from dlgrade.course.variants import Variant, read_variants, solution_of
+from dlgrade.exam.loaded import Connect, LoadedSubmission
+from dlgrade.exam.patience import Patience
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.isolation.frameworks import FRAMEWORKS
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.outcome import Lost, Outcome, Returned, Unpackable
+from dlgrade.messages import examples as messages
+
+HARNESS = Path(__file__).parent / "harness.py"
+LOAD_SECONDS, SECONDS = 10.0, 90.0
+"""Seconds for reading all programs, and for all calls of all examples together. One call has as much as in grading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a program did in an example. `types` are the names of an exception's classes, empty where a value came back.
+
+    `inside` says that the program itself raised the exception, and not the line that the student wrote.
+    """
+
+    value: Any = None
+    types: tuple[str, ...] = ()
+    message: str = ""
+    inside: bool = False
+    before: tuple[Any, ...] = ()
+    after: tuple[Any, ...] = ()
+    """The arrays, lists and dicts among the arguments, before and after the call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """No answer came: the program took too long or too much memory, or its value is too large to be sent.
+
+    `spent` says that the time for all calls together is used up, so that the program is not to blame.
+    """
+
+    spent: bool = False
+
+
+def answering(exercise: Exercise) -> Exercise:
+    """The exercise with solutions: this one, or the same one of the installed package, since the folders that `grade
+    init` makes have none. CourseError where neither has them."""
+    own = own_root() / "solutions" / exercise.chapter / exercise.slug
+    for folder in (exercise.folder, own):
+        if (folder / "solution.py").is_file() and (folder / "variants.py").is_file() and _same(folder, exercise):
+            return Exercise(exercise.slug, exercise.chapter, folder, exercise.stub)
+    raise CourseError(messages.NO_ANSWERS.filled(slug=exercise.slug))
+
+
+def _same(folder: Path, exercise: Exercise) -> bool:
+    """Do the checks in `folder` ask the same as those of the exercise?"""
+    checks = folder / "checks.py"
+    return checks.is_file() and read_text(checks) == read_text(exercise.folder / "checks.py")
+
+
+class Programs:
+    """The solution, the right variants and the listed mistakes of an exercise, each asked about examples by their
+    position."""
+
+    def __init__(self, exercise: Exercise, examples: Sequence[ExpectedCall], connect: Connect, limits: Limits) -> None:
+        variants = read_variants(exercise)
+        self.solution = solution_of(read_text(exercise.solution))
+        self.right = tuple(each for each in variants if each.mistake is None)
+        self.mistakes = tuple(each for each in variants if each.mistake is not None)
+        self._numbers = {each: number for number, each in enumerate((self.solution, *self.right, *self.mistakes))}
+        parts = [["harness.py", read_text(HARNESS)], ["programs.py", _data(exercise, self._numbers, examples)]]
+        self._answers: dict[tuple[Variant, int], Answer | Unanswered] = {}
+        patience = Patience(_wider(Patience(limits, exercise.needs).first()))
+        self._loaded = LoadedSubmission(parts, (), 0, connect, patience)
+
+    def answer(self, program: Variant, index: int) -> Answer | Unanswered:
+        """What a program does in an example. It is asked once."""
+        if (program, index) not in self._answers:
+            self._answers[program, index] = self._asked("ask", [self._numbers[program], index])
+        return self._answers[program, index]
+
+    def expected(self, index: int) -> Answer | Unanswered:
+        """The value that an example expects."""
+        return self._asked("expected", [index])
+
+    def close(self) -> None:
+        """End the worker."""
+        self._loaded.close()
+
+    def _asked(self, function: str, arguments: list[int]) -> Answer | Unanswered:
+        """CannotStart where no worker can be started."""
+        peer = self._loaded.peer()
+        if self._loaded.failures:
+            raise RuntimeError(f"the programs cannot be read: {self._loaded.failures}")
+        outcome = peer.send("call", [function, arguments, {}], tuple(arguments))
+        if isinstance(outcome, Lost):
+            self._loaded.close(outcome)
+        return _answer(outcome)
+
+
+def _answer(outcome: Outcome) -> Answer | Unanswered:
+    match outcome:
+        case Returned(["returned", value, list(before), list(after)]):
+            return Answer(value, before=tuple(before), after=tuple(after))
+        case Returned(["raised", list(types), str(message), bool(inside)]):
+            return Answer(types=tuple(map(str, types)), message=message, inside=inside)
+        case Lost(_, detail):
+            return Unanswered(detail == "submission")
+        case Returned() | Unpackable():
+            return Unanswered()
+    raise RuntimeError(f"the worker answered {outcome}")
+
+
+def _data(exercise: Exercise, programs: Iterable[Variant], examples: Sequence[ExpectedCall]) -> str:
+    """The part of the worker's source that fills the lists of the harness."""
+    sources = [program.source for program in programs]
+    calls = [(e.setup, e.call, e.function, e.arguments, e.gives or "None", e.gives_setup) for e in examples]
+    imports = "\n".join(f"import {name}\nLIBRARIES[{name!r}] = {name}" for name in libraries(exercise) if name != "np")
+    return (
+        "import numpy\nLIBRARIES.update(np=numpy, numpy=numpy)\n"
+        f"{imports}\nSOURCES.extend({sources!r})\nEXAMPLES.extend({calls!r})\n"
+    )
+
+
+def libraries(exercise: Exercise) -> tuple[str, ...]:
+    """The names of libraries that an example of this exercise may use."""
+    module = FRAMEWORKS[exercise.needs].module
+    return ("np",) if module == "numpy" else ("np", module)
+
+
+def _wider(limits: Limits) -> Limits:
+    """The limits of a submission, with more time for reading the programs and for all calls together."""
+    return replace(
+        limits,
+        load_seconds=max(limits.load_seconds, LOAD_SECONDS),
+        submission_seconds=max(limits.submission_seconds, SECONDS),
+    )

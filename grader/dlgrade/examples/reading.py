@@ -1,0 +1,49 @@
+"""Reads a file of examples: `example(mse, [1, 2], [1, 4], gives=2.0)`.
+
+The file is parsed, never run. Each example is judged by itself, so that a slip in one line leaves the others alone, and
+every problem has its line. What is written in an example is Python all the same; it is evaluated later, in a confined
+worker (`examples.programs`).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+
+from dlgrade.course.signatures import Signature
+from dlgrade.examples.line import LineReader
+from dlgrade.examples.model import ExamplesFile, ExpectedCall, LineProblem
+from dlgrade.examples.names import NotAnExample
+from dlgrade.isolation.student.outcome import Frame, Raised
+from dlgrade.messages import examples as messages
+from dlgrade.verdict.advice import advice
+
+MAX_EXAMPLES = 100  # of one file; each is asked of every right program and every mistake
+
+
+def read_examples(source: str, functions: Mapping[str, Signature], modules: Sequence[str] = ("np",)) -> ExamplesFile:
+    """The examples of a source text. `functions` are those of the exercise; `modules` are the names of libraries that
+    an example may use besides."""
+    try:
+        body = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        return ExamplesFile(problems=tuple(_unreadable(source, error)))
+    reader, examples, problems = LineReader(functions, modules), list[ExpectedCall](), list[LineProblem]()
+    for statement in body:
+        try:
+            example = reader.read(statement)
+        except NotAnExample as error:
+            problems.append(LineProblem(statement.lineno, error.text))
+        else:
+            examples += [] if example is None else [example]
+    return ExamplesFile(tuple(examples[:MAX_EXAMPLES]), tuple(problems), len(examples))
+
+
+def _unreadable(source: str, error: Exception) -> Iterator[LineProblem]:
+    """What keeps Python from reading the file, in the words that grading has for it."""
+    line = getattr(error, "lineno", None) or 1
+    lines = source.splitlines()
+    shown = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+    yield LineProblem(line, messages.UNREADABLE.filled(line=line))
+    raised = Raised((type(error).__name__, "SyntaxError"), getattr(error, "msg", ""), (Frame("", line, "", shown),))
+    yield from (LineProblem(line, text) for text in advice(raised))

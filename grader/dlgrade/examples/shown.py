@@ -1,0 +1,137 @@
+"""Draws what was found out about examples, as lines for the terminal or as data for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dlgrade.course.model import Exercise
+from dlgrade.examples.model import Findings, JudgedExample, PassingMistake
+from dlgrade.examples.reading import MAX_EXAMPLES
+from dlgrade.messages import examples as messages
+from dlgrade.text import Lang, Text, visible
+
+MAX_PASSING = 6  # mistakes that are listed; `--all` shows every one
+MAX_CALL = 120  # characters of a call that are shown
+SCHEMA = 1
+Tone = Literal["good", "bad", "plain", "dim", "bold"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """One line of the report, with how far it is indented."""
+
+    text: str
+    tone: Tone = "plain"
+    indent: int = 0
+
+
+def lines(exercise: Exercise, path: str, stub: str, findings: Findings, lang: Lang, whole: bool) -> Iterator[ShownLine]:
+    """The report. `path` is the file of the examples and `stub` that of the code, as they are shown; with `whole`,
+    every mistake that passes is listed."""
+    yield ShownLine(f"{exercise.slug}  {exercise.title(lang)}  {path}", "bold")
+    yield from _of_the_file(findings, lang)
+    if not findings.judged:
+        if not findings.problems:
+            yield ShownLine(messages.NO_EXAMPLES(lang, path=path), "plain", 2)
+        return
+    valid = sum(each.standing == "valid" for each in findings.judged)
+    numbers = {"valid": valid, "examples": len(findings.judged), "refuted": len(findings.caught)}
+    yield ShownLine(messages.SUMMARY(lang, mistakes=findings.mistakes, **numbers), "bold")
+    if len(findings.caught) == findings.mistakes:
+        yield ShownLine(messages.THOROUGH(lang, path=stub), "good")
+    yield from _passing(exercise, findings, lang, whole)
+
+
+def _of_the_file(findings: Findings, lang: Lang) -> Iterator[ShownLine]:
+    """The examples and the problems, in the order of their lines."""
+    parts: list[tuple[int, list[ShownLine]]] = [
+        (each.example.line, list(_judged(each, lang))) for each in findings.judged
+    ]
+    for problem in findings.problems:
+        where = messages.LINE(lang, line=problem.line)
+        parts.append((problem.line, [ShownLine(f"✗ {where}: {visible(problem.text(lang))}", "bad", 2)]))
+    for _, shown in sorted(parts, key=lambda part: part[0]):
+        yield from shown
+    if findings.count > len(findings.judged):
+        yield ShownLine(messages.LEFT_OUT(lang, count=findings.count, most=MAX_EXAMPLES), "bad", 2)
+
+
+def _judged(judged: JudgedExample, lang: Lang) -> Iterator[ShownLine]:
+    example, count = judged.example, len(judged.catches)
+    call = _shortened(f"{example.call}, {example.expectation}")
+    where = messages.LINE(lang, line=example.line)
+    if judged.standing != "valid":
+        yield ShownLine(f"✗ {where}: {call}", "bad", 2)
+        yield from (ShownLine(visible(text(lang)), "plain", 6) for text in judged.texts)
+        return
+    catches = messages.REFUTES_NONE if count == 0 else messages.REFUTES_ONE if count == 1 else messages.REFUTES
+    yield ShownLine(f"✓ {where}: {call}  ({messages.VALID(lang)}; {catches(lang, count=count)})", "good", 2)
+
+
+def _passing(exercise: Exercise, findings: Findings, lang: Lang, whole: bool) -> Iterator[ShownLine]:
+    """The mistakes that still pass; those that the same checks would notice stand together."""
+    for name, count in findings.without_example.items():
+        yield ShownLine(messages.WITHOUT_EXAMPLE(lang, name=name, count=count), "plain", 2)
+    if findings.passing:
+        yield ShownLine(messages.PASSING(lang), "bold")
+    shown = findings.passing if whole else findings.passing[:MAX_PASSING]
+    for titles, mistakes in _grouped(shown):
+        yield from (ShownLine(f"· {each.text(lang)}", "plain", 2) for each in mistakes)
+        if titles:
+            asked = messages.TO_CATCH(lang, titles="; ".join(title(lang) for title in titles))
+            yield ShownLine(f"→ {asked}", "dim", 6)
+    if len(shown) < len(findings.passing):
+        more = len(findings.passing) - len(shown)
+        yield ShownLine(messages.MORE(lang, count=more, slug=exercise.slug), "dim", 2)
+    if findings.not_asked:
+        yield ShownLine(messages.NOT_ASKED(lang, count=findings.not_asked), "bad", 2)
+
+
+def _grouped(passing: Iterable[PassingMistake]) -> list[tuple[tuple[Text, ...], list[PassingMistake]]]:
+    groups: dict[tuple[Text, ...], list[PassingMistake]] = {}
+    for each in passing:
+        groups.setdefault(each.titles, []).append(each)
+    return list(groups.items())
+
+
+def _shortened(text: str) -> str:
+    text = visible(" ".join(text.split()))
+    return text if len(text) <= MAX_CALL else text[: MAX_CALL - 1] + "…"
+
+
+def as_data(exercise: Exercise, path: str, findings: Findings) -> dict[str, Any]:
+    """The same for programs, in both languages."""
+    return {
+        "schema": SCHEMA,
+        "exercise": exercise.slug,
+        "file": path,
+        "thorough": findings.are_thorough,
+        "examples": [_example_data(each) for each in findings.judged],
+        "problems": [{"line": each.line, "text": _both(each.text)} for each in findings.problems],
+        "count": findings.count,
+        "mistakes": findings.mistakes,
+        "caught": list(findings.caught),
+        "passing": [
+            {"mistake": each.variant.name, "text": _both(each.text), "checks": [_both(title) for title in each.titles]}
+            for each in findings.passing
+        ],
+        "without_example": dict(findings.without_example),
+        "not_asked": findings.not_asked,
+    }
+
+
+def _example_data(judged: JudgedExample) -> dict[str, Any]:
+    return {
+        "line": judged.example.line,
+        "call": judged.example.call,
+        "expects": judged.example.expectation,
+        "standing": judged.standing,
+        "texts": [_both(text) for text in judged.texts],
+        "catches": list(judged.catches),
+    }
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"ko": text.ko, "en": text.en}

@@ -1,0 +1,73 @@
+"""Says what right programs do where an example expects something else."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from dlgrade.exam.small.code import NoSource, source_of
+from dlgrade.examples.holding import agrees, plain, shape_of
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.examples.programs import Answer
+from dlgrade.isolation.student.outcome import Raised
+from dlgrade.messages import examples as messages
+from dlgrade.text import Text
+from dlgrade.verdict.advice import advice
+
+MAX_MESSAGE = 200  # characters of an exception's message
+DECIMALS = re.compile(r"\d*\.(\d+)")
+DIGITS = 10  # significant digits of a value that is shown
+
+
+def cannot_run(answer: Answer) -> Text:
+    """The sentence about a line that raises an exception by itself, before or without a function of the exercise."""
+    error = f"{answer.types[0]}: {answer.message[:MAX_MESSAGE]}"
+    help_text = advice(Raised(answer.types, answer.message, ()))
+    sentence = messages.CANNOT_RUN.filled(error=error)
+    ko = " ".join([sentence.ko, *(text.ko for text in help_text)])
+    return Text(ko=ko, en=" ".join([sentence.en, *(text.en for text in help_text)]))
+
+
+def what_right_code_does(example: ExpectedCall, answer: Answer, expected: Any) -> tuple[Text, ...]:
+    """What right code does in an example that expects something else."""
+    if answer.types:
+        return (messages.WRONG["raises"].filled(expected=answer.types[0]),)
+    shown = _shown(answer.value)
+    if example.raises is not None:
+        return (messages.WRONG["no_error"].filled(expected=shown),)
+    if example.gives is not None and not agrees(answer.value, expected, example.within):
+        return (messages.WRONG["gives"].filled(expected=shown), *_rounded(example, answer.value, expected))
+    shape = shape_of(answer.value)
+    if example.shape is not None and shape != example.shape:
+        return (messages.WRONG["shape"].filled(expected=shape) if shape is not None else messages.WRONG["no_shape"],)
+    return (messages.WRONG["unchanged"],)
+
+
+def _rounded(example: ExpectedCall, value: Any, expected: Any) -> tuple[Text, ...]:
+    """The advice where the expected numbers are the right ones, rounded to the digits that were written."""
+    places = [len(decimals) for decimals in DECIMALS.findall(example.gives or "")]
+    within = 10.0 ** -max(places, default=0)
+    if not places or not agrees(value, expected, 0.51 * within):
+        return ()
+    return (messages.ROUNDED.filled(within=f"{within:g}"),)
+
+
+def _shown(value: Any) -> Text:
+    """A value as a student would write it: arrays as lists, ten digits."""
+    try:
+        source = f"`{source_of(_listed(plain(value)))}`"
+        return Text(ko=source, en=source)
+    except NoSource:
+        return messages.LARGE
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, (np.ndarray, np.generic)):
+        return _listed(value.tolist())
+    if type(value) in (list, tuple):
+        return type(value)(map(_listed, value))
+    if type(value) is dict:
+        return {key: _listed(item) for key, item in value.items()}
+    return float(f"{value:.{DIGITS}g}") if type(value) is float else value

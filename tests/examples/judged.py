@@ -1,0 +1,30 @@
+"""Judges texts of examples in this process. They are the tests' own, and need no walls."""
+
+from __future__ import annotations
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.signatures import signatures
+from dlgrade.exam.key import stub_of
+from dlgrade.exam.loading import load_checks
+from dlgrade.examples.judging import Judge
+from dlgrade.examples.model import ExamplesFile, Findings
+from dlgrade.examples.programs import Programs, libraries
+from dlgrade.examples.reading import read_examples
+from dlgrade.grading.connections import LocalConnection
+from dlgrade.isolation.sandbox.model import Limits
+
+LIMITS = Limits()
+
+
+def read(exercise: Exercise, source: str) -> ExamplesFile:
+    return read_examples(source, signatures(stub_of(exercise)), libraries(exercise))
+
+
+def judged(exercise: Exercise, source: str) -> Findings:
+    """What is found out about a text of examples."""
+    file = read(exercise, source)
+    programs = Programs(exercise, file.examples, lambda: LocalConnection(LIMITS), LIMITS)
+    try:
+        return Judge(programs, load_checks(exercise), signatures(stub_of(exercise))).findings(file)
+    finally:
+        programs.close()

@@ -1,0 +1,204 @@
+"""Writes `samples/<exercise>.txt` for exercises that have none: three sets of examples, the first invalid, the second valid
+and thin, the third thorough.
+
+They are chosen from the task's own examples and from the small calls that the grader finds for each listed mistake.
+
+    python -m tests.examples.make_samples [EXERCISE …]
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from dlgrade.author.keys import RECORDING_SECONDS
+from dlgrade.author.trusted import TrustedGrader
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Exercise
+from dlgrade.course.signatures import signatures
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import mistakes_of
+from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.key import stub_of
+from dlgrade.exam.small.call import plain_call
+from dlgrade.exam.small.code import NoSource, _source
+from dlgrade.exam.small.examples import examples_of
+from dlgrade.exam.small.model import Example
+from dlgrade.examples.file import line_of
+from dlgrade.grading.connections import TrustedConnection
+from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.student.local import local_peer
+from dlgrade.isolation.student.outcome import Raised, Returned
+
+from tests.conftest import ROOT
+from tests.examples.judged import judged
+
+SAMPLES = Path(__file__).parent / "samples"
+BETWEEN = "\n# ---\n"
+
+
+BY_HAND = {
+    "epsilon_greedy": """
+example(epsilon_greedy, np.array([1.0, 3.0, 2.0]), 0.0, np.random.default_rng(0), gives=1)
+example(epsilon_greedy, np.array([5.0, 3.0, -2.0]), 0.0, np.random.default_rng(0), gives=0, unchanged=True)
+example(epsilon_greedy, np.array([-3.0, -1.0]), 0.0, np.random.default_rng(3), gives=1)
+example(epsilon_greedy, np.array([7.0]), 1.0, np.random.default_rng(0), gives=0)
+example(sorted(set(epsilon_greedy(np.array([1.0, 2.0, 0.0]), 1.0, np.random.default_rng(i)) for i in range(60))), gives=[0, 1, 2])
+example(sorted(set(epsilon_greedy(np.array([1.0, 1.0, 0.0]), 0.0, np.random.default_rng(i)) for i in range(60))), gives=[0, 1])
+example(epsilon_greedy, np.array([1.0, 3.0]), 1.5, np.random.default_rng(0), raises=ValueError)
+example(epsilon_greedy, np.array([1.0, 3.0]), -0.5, np.random.default_rng(0), raises=ValueError)
+""",
+    "dropout": """
+example(dropout(np.ones((2, 3)), 0.0, True, np.random.default_rng(0))[0], gives=np.ones((2, 3)))
+example(dropout(np.ones((2, 3)), 0.5, False, np.random.default_rng(0))[0], gives=np.ones((2, 3)))
+example(sorted(set(dropout(np.ones(400), 0.75, True, np.random.default_rng(0))[0].tolist())), gives=[0.0, 4.0])
+example(dropout(np.ones(4000), 0.75, True, np.random.default_rng(0))[1].mean(), gives=0.25, within=0.05)
+example(dropout(np.ones(4000), 0.75, True, np.random.default_rng(0))[0].mean(), gives=1.0, within=0.2)
+example(dropout(np.ones((2, 3)), 0.5, False, np.random.default_rng(0))[1], gives=np.ones((2, 3)))
+example(dropout, np.ones((2, 3)), 0.5, True, np.random.default_rng(0), unchanged=True)
+example(dropout, np.ones((2, 3)), 1.0, True, np.random.default_rng(0), raises=ValueError)
+example(dropout, np.ones((2, 3)), -0.1, True, np.random.default_rng(0), raises=ValueError)
+example(dropout_backward, np.array([1.0, 2.0]), np.array([1.0, 0.0]), 0.5, gives=[2.0, 0.0], unchanged=True)
+example(dropout_backward, np.array([1.0, 2.0]), np.array([1.0, 1.0]), 0.75, gives=[4.0, 8.0])
+""",
+    "numerical_gradient": """
+example(numerical_gradient, lambda v: v[0] ** 2 + 3 * v[1], np.array([2.0, 5.0]), gives=[4.0, 3.0], unchanged=True)
+example(numerical_gradient, lambda v: (v ** 3).sum(), np.array([[1, 2]]), 0.5, gives=[[3.25, 12.25]])
+example(numerical_gradient, lambda v: float(v), np.array(2.0), gives=1.0)
+example(numerical_gradient, lambda v: v[0, 0] * v[1, 1] + v[0, 1], np.array([[1.0, 2.0], [3.0, 4.0]]), gives=[[4.0, 1.0], [0.0, 1.0]])
+example(numerical_gradient, lambda v: v.sum(), np.array([1.0, 2.0]), 0.0, raises=ValueError)
+""",
+    "three_ways_agree": """
+ways = {"a": lambda *run: (4.0, 1.0, []), "b": lambda *run: (5.0, 1.0, [])}
+example(three_ways_agree, ways, np.zeros((3, 1)), np.ones((3, 1)), 0.0, 0.0, 0.1, 5, 1e-5, gives=(False, 0.2))
+example(three_ways_agree, ways, np.zeros((3, 1)), np.ones((3, 1)), 0.0, 0.0, 0.1, 5, 0.5, gives=(True, 0.2))
+example(three_ways_agree, ways, np.zeros((3, 1)), np.ones((3, 1)), 0.0, 0.0, 0.1, 5, 0.5, unchanged=True)
+""",
+    "split_dataset": """
+X, y = np.arange(20.0).reshape(10, 2), np.arange(10)
+example(split_dataset, X, y, (0.6, 0.2, 0.2), 0, unchanged=True)
+example(split_dataset(X, y, (0.6, 0.2, 0.2), 1)[0][:, 0] / 2 - split_dataset(X, y, (0.6, 0.2, 0.2), 1)[1], gives=[0.0] * 6)
+example(split_dataset(X, y, (0.6, 0.2, 0.2), 3)[1].tolist() == sorted(split_dataset(X, y, (0.6, 0.2, 0.2), 3)[1].tolist()), gives=False)
+""",
+}
+"""Examples of exercises whose functions take a random generator or a function, which no small call has."""
+
+
+def by_hand(exercise: Exercise) -> Iterator[str]:
+    """The examples of BY_HAND, each with the statements before it."""
+    statements = ast.parse(BY_HAND.get(exercise.slug, "")).body
+    setup = [ast.unparse(each) for each in statements if isinstance(each, ast.Assign)]
+    yield from ("\n".join([*setup, ast.unparse(each)]) for each in statements if isinstance(each, ast.Expr))
+
+
+def candidates(exercise: Exercise) -> Iterator[str]:
+    """Lines with right examples, each with the statements that it needs."""
+    functions = signatures(stub_of(exercise))
+    yield from by_hand(exercise)
+    for example in dict.fromkeys([*examples_of(exercise.task("en")), *_small_calls(exercise)]):
+        line = line_of(example, functions)
+        yield f"{example.setup}\n{line}".strip()
+        if re.match(r"example\(\w+,", line) and "raises=" not in line:
+            yield f"{example.setup}\n{line[:-1]}, unchanged=True)".strip()
+
+
+def calls_of_the_checks(exercise: Exercise) -> Iterator[str]:
+    """The calls that the checks make, with rounded inputs: large, and so the last resort."""
+    solution = local_peer(Limits())
+    solution.load([["solution.py", read_text(exercise.solution)]], SELF_CHECK_SEED)
+    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, Limits())) as grader:
+        results = grader.run(read_text(exercise.solution))
+    for exchange in (each for result in results for each in result.transcript.exchanges):
+        call = plain_call(exchange)
+        if call is None:
+            continue
+        call = replace(call, arguments=tuple(map(rounded, call.arguments)))
+        outcome = call.ask(solution)
+        try:
+            given = [_source(value) for value in call.arguments]
+            yield f"example({', '.join([call.function, *given])}, unchanged=True)"
+            if isinstance(outcome, Raised):
+                yield f"example({', '.join([call.function, *given])}, raises={outcome.types[0]})"
+            elif isinstance(outcome, Returned):
+                yield f"example({', '.join([call.function, *given])}, gives={_source(shown(outcome.value))})"
+        except NoSource:
+            continue
+
+
+def rounded(value: Any) -> Any:
+    """The value with one decimal in each float."""
+    if isinstance(value, np.ndarray):
+        return np.round(value, 1) if value.dtype.kind == "f" else value
+    if type(value) in (list, tuple):
+        return type(value)(map(rounded, value))
+    return round(value, 3) if type(value) is float else value
+
+
+def shown(value: Any) -> Any:
+    """A reply with seven digits in each float, as lists."""
+    if isinstance(value, (np.ndarray, np.generic)):
+        return shown(value.tolist())
+    if type(value) in (list, tuple):
+        return type(value)(map(shown, value))
+    return float(f"{value:.7g}") if type(value) is float else value
+
+
+def _small_calls(exercise: Exercise) -> Iterator[Example]:
+    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, Limits())) as grader:
+        for mistake in mistakes_of(exercise):
+            attempt = Attempt(grader.exam, [["variant.py", mistake.source]], lambda: TrustedConnection(Limits()))
+            for small in grader.small_calls(attempt, run_all(attempt), RECORDING_SECONDS).values():
+                yield Example(small.setup, small.call, small.expected, small.must_raise)
+
+
+def write(exercise: Exercise) -> str:
+    """Write the sample of one exercise. Returns what the third set does not catch."""
+    catches = {text: caught for text in candidates(exercise) if (caught := valid(exercise, text)) is not None}
+    thin = min((text for text in catches if "gives=" in text), key=lambda text: (not catches[text], len(catches[text])))
+    chosen = covering(catches)
+    names = {mistake.name for mistake in mistakes_of(exercise)}
+    left = names - set().union(*catches.values())
+    if left:
+        large = {text: caught & left for text in calls_of_the_checks(exercise) if (caught := valid(exercise, text))}
+        chosen += covering(large)
+        left -= set().union(*large.values())
+    invalid = re.sub(r"gives=(.+)\)$", lambda match: f"gives=[{match[1].partition(', unch')[0]}, 12345])", thin)
+    text = BETWEEN.join([invalid, thin, "\n".join(chosen)]) + "\n"
+    (SAMPLES / f"{exercise.slug}.txt").write_text(text, encoding="utf-8")
+    return f"{exercise.slug}: {len(names) - len(left)}/{len(names)} {sorted(left)}"
+
+
+def valid(exercise: Exercise, text: str) -> set[str] | None:
+    """The mistakes that an example catches; None where it is not valid."""
+    found = judged(exercise, text)
+    right = len(found.judged) == 1 and found.judged[0].standing == "valid" and not found.problems
+    return set(found.caught) if right else None
+
+
+def covering(catches: dict[str, set[str]]) -> list[str]:
+    """Few examples that together catch as much as all."""
+    chosen, left = list[str](), set().union(*catches.values())
+    while left:
+        best = max(catches, key=lambda text: (len(catches[text] & left), -len(text)))
+        chosen.append(best)
+        left -= catches[best]
+    return chosen
+
+
+if __name__ == "__main__":
+    for each in load_course(ROOT).exercises:
+        if (
+            each.needs == "numpy"
+            and not (SAMPLES / f"{each.slug}.txt").exists()
+            and (each.slug in sys.argv[1:] or not sys.argv[1:])
+        ):
+            sys.stdout.write(write(each) + "\n")
+            sys.stdout.flush()

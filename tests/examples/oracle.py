@@ -1,0 +1,109 @@
+"""What examples say of a program, found out in another way: the text is run as Python, with `example` as a function.
+
+Only for the tests' own samples, since it runs in this process.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import warnings
+from typing import Any
+
+import numpy as np
+
+MISSING = object()
+
+
+def verdicts(program: str, examples: str, functions: set[str]) -> list[tuple[bool, bool]]:
+    """For each example: does the program do what it says, and does it also when integers are not taken for floats?"""
+    names: dict[str, Any] = {"np": np}
+    exec(compile(program, "program", "exec", dont_inherit=True), names)
+    found: list[tuple[bool, bool]] = []
+    for statement in ast.parse(examples).body:
+        call = statement.value if isinstance(statement, ast.Expr) else None
+        is_example = isinstance(call, ast.Call) and ast.unparse(call.func) == "example"
+        if is_example:
+            found.append(_verdict(call, names, functions))
+        else:
+            _prepare(statement, names)
+    return found
+
+
+def _prepare(statement: ast.stmt, names: dict[str, Any]) -> None:
+    """Run a statement before an example. Where it fails, its names have no value, and so the example fails too."""
+    try:
+        exec(compile(ast.Module([statement], []), "examples", "exec"), names)
+    except Exception:
+        for each in ast.walk(statement):
+            if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
+                names.pop(each.id, None)
+
+
+def _content(values: list[Any]) -> list[Any]:
+    """The arrays in the values, byte by byte, and everything else that has a content."""
+    arrays = [each.tobytes() for each in values if isinstance(each, np.ndarray)]
+    nested = [_content(list(each)) for each in values if isinstance(each, (list, tuple))]
+    return [arrays, nested, [each for each in values if isinstance(each, (int, float, str))]]
+
+
+def _verdict(call: ast.Call, names: dict[str, Any], functions: set[str]) -> tuple[bool, bool]:
+    words = {word.arg: word.value for word in call.keywords}
+    expected = eval(ast.unparse(words["gives"]), {"np": np}) if "gives" in words else MISSING
+    asked = ast.unparse(call.args[0])
+    given: list[Any] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            if asked in functions:
+                given = [eval(ast.unparse(each), names) for each in call.args[1:]]
+                before = copy.deepcopy(given)
+                value = names[asked](*given)
+            else:
+                before = []
+                value = eval(asked, names)
+        except Exception as error:
+            raised = "raises" in words and ast.unparse(words["raises"]) in [
+                kind.__name__ for kind in type(error).__mro__
+            ]
+            return raised, raised
+    if "raises" in words:
+        return False, False
+    if "unchanged" in words and _content(before) != _content(given):
+        return False, False
+    if "within" in words:
+        near = bool(np.all(np.abs(np.asarray(value) - np.asarray(expected)) <= ast.literal_eval(words["within"])))
+        return near, near
+    return (True, True) if expected is MISSING else (same(value, expected, False), same(value, expected, True))
+
+
+def same(got: Any, expected: Any, strictly: bool) -> bool:
+    """Are the values the same to four digits, whatever holds them?"""
+    if isinstance(expected, dict):
+        alike = isinstance(got, dict) and got.keys() == expected.keys()
+        return alike and all(same(got[key], expected[key], strictly) for key in expected)
+    if expected is None or isinstance(expected, str):
+        return type(got) is type(expected) and got == expected
+    if isinstance(expected, bool):
+        return isinstance(got, (bool, np.bool_)) and bool(got) == expected
+    if isinstance(expected, (list, tuple)) and not _numeric(expected):
+        alike = isinstance(got, (list, tuple)) and len(got) == len(expected)
+        return alike and all(same(one, other, strictly) for one, other in zip(got, expected, strict=True))
+    if not _numeric(got):
+        return False
+    a, e = np.asarray(got), np.asarray(expected)
+    scale = np.abs(e[np.isfinite(e)]).max(initial=0) if e.dtype.kind == "f" else np.abs(e).max(initial=0)
+    close = a.shape == e.shape and np.allclose(a, e, rtol=1e-4, atol=1e-9 + 1e-5 * float(scale), equal_nan=True)
+    kinds = {"u": "i"}
+    return bool(close) and (
+        not strictly or kinds.get(a.dtype.kind, a.dtype.kind) == kinds.get(e.dtype.kind, e.dtype.kind)
+    )
+
+
+def _numeric(value: Any) -> bool:
+    if not isinstance(value, (int, float, np.generic, np.ndarray, list, tuple)):
+        return False
+    try:
+        return np.asarray(value).dtype.kind in "fiub"
+    except (ValueError, TypeError):
+        return False

@@ -1,0 +1,136 @@
+"""Lines as students write them: each is understood, or has a sentence that says what to write."""
+
+from __future__ import annotations
+
+import pytest
+from dlgrade.course.signatures import signatures
+from dlgrade.examples.reading import MAX_EXAMPLES, read_examples
+
+FUNCTIONS = signatures("def mse(y_true, y_pred): ...\ndef scale(x, factor=2): ...\n")
+HARMLESS = [
+    "",
+    "# 예시",
+    '"""내 예시"""',
+    "import numpy as np",
+    "import numpy",
+    "from mse import mse",
+    "x = np.array([1, 2])",
+]
+UNDERSTOOD = {
+    "example(mse, [1, 2], [1, 4], gives=2.0)": ("mse([1, 2], [1, 4])", "gives=2.0"),
+    "example(mse, (1, 2), y_pred=(1, 4), gives=2)": ("mse((1, 2), y_pred=(1, 4))", "gives=2"),
+    "example(mse([1, 2], [1, 4]), gives=2.0)": ("mse([1, 2], [1, 4])", "gives=2.0"),
+    "example(round(mse([1], [2]), 2), gives=1)": ("round(mse([1], [2]), 2)", "gives=1"),
+    "example(mse, [1], [1, 2], raises=ValueError)": ("mse([1], [1, 2])", "raises=ValueError"),
+    "example(mse, [1], [1, 2], raises='ValueError')": ("mse([1], [1, 2])", "raises=ValueError"),
+    "example(mse, [1], [2], gives=1, within=0.1)": ("mse([1], [2])", "gives=1, within=0.1"),
+    "example(scale, [1, 2], shape=2, unchanged=True)": ("scale([1, 2])", "shape=(2,), unchanged=True"),
+    "example(scale, [1, 2], factor=3, gives=[3, 6])": ("scale([1, 2], factor=3)", "gives=[3, 6]"),
+    "example(scale, [v / 2 for v in range(3)], gives=[0, 1, 2])": (
+        "scale([v / 2 for v in range(3)])",
+        "gives=[0, 1, 2]",
+    ),
+    "example(scale, np.array([1]), gives=None)": ("scale(np.array([1]))", "gives=None"),
+}
+REFUSED = {
+    "import os": "No `import` is needed",
+    "from os import system": "No `import` is needed",
+    "os.system('ls')": "This is not an example",
+    "open('x')": "This is not an example",
+    "while True: pass": "This is not an example",
+    "for n in range(9): example(mse, [n], [n], gives=0)": "This is not an example",
+    "def f(): pass": "This is not an example",
+    "del mse": "This is not an example",
+    "mse([1, 2], [1, 4])": "`example(mse, [1, 2], [1, 4], gives=…)`",
+    "mse([1, 2], [1, 4]) == 2.0": "`example(mse, [1, 2], [1, 4], gives=2.0)`",
+    "assert mse([1, 2], [1, 4]) == 2.0": "`example(mse, [1, 2], [1, 4], gives=2.0)`",
+    "print(mse([1], [2]))": "This is not an example",
+    "exmaple(mse, [1], [2], gives=1)": "Write `example` in the place of `exmaple`",
+    "Example(mse, [1], [2], gives=1)": "Write `example` in the place of `Example`",
+    "예시(mse, [1], [2], gives=1)": "This is not an example",
+    "example(mes, [1], [2], gives=1)": "Did you mean `mse`?",
+    "example(MSE, [1], [2], gives=1)": "Did you mean `mse`?",
+    "example('mse', [1], [2], gives=1)": "without quotation marks",
+    "example()": "`example(mse, y_true, y_pred, gives=…)`",
+    "example([1, 2], [1, 4], gives=2)": "`example(mse, y_true, y_pred, gives=…)`",
+    "example(mse, [1, 2], [1, 4], 2.0)": "write `gives=2.0`",
+    "example(mse([1, 2], [1, 4]), 2.0)": "write `gives=2.0`",
+    "example(mse, [1, 2], [1, 4])": "Say what you expect",
+    "example(mse, [1, 2], [1, 4], give=2.0)": "Write `gives=` in the place of `give=`",
+    "example(mse, [1, 2], [1, 4], expected=2.0)": "Write `gives=` in the place of `expected=`",
+    "example(mse, [1, 2], [1, 4], 결과=2.0)": "`결과=` is not known here",
+    "example(mse, [1, 2], [1, 4], gives=ValueError)": "write `raises=ValueError`",
+    "example(mse, [1, 2], [1, 4], raises=ValueErorr)": "Did you mean `ValueError`?",
+    "example(mse, [1, 2], [1, 4], raises=True)": "the name of one of Python's errors",
+    "example(mse, [1, 2], [1, 4], gives=2, raises=ValueError)": "`gives` cannot stand beside it",
+    "example(mse, [1, 2], [1, 4], gives=mse([1, 2], [1, 4]))": "worked out yourself",
+    "example(mse, [1, 2], [1, 4], within=0.1)": "`within` is a positive number beside `gives`",
+    "example(mse, [1, 2], [1, 4], gives=2, within=-1)": "`within` is a positive number beside `gives`",
+    "example(scale, [1, 2], shape='2')": "`shape` is a shape",
+    "example(scale, [1, 2], unchanged=1)": "`unchanged=True` belongs",
+    "example(scale([1, 2]), unchanged=True)": "`unchanged=True` belongs",
+    "example(mse, x, [1, 4], gives=2.0)": "There is no `x` here",
+    "example(mse, array([1]), [4], gives=9)": "Did you mean `np.array`?",
+    "example(mse, __import__('os').getcwd(), [4], gives=9)": "begins with `_`",
+    "example(mse, np.load.__globals__, [4], gives=9)": "begins with `_`",
+    "example(mse, open('secret').read(), [4], gives=9)": "There is no `open` here",
+    "example(mse, (y := [1]), [4], gives=9)": "cannot be used as a value",
+    "mse = 3": "The name `mse` is taken",
+    "np = 3": "The name `np` is taken",
+    "x[0] = 3": "This is not an example",
+}
+
+
+@pytest.mark.parametrize("line", HARMLESS)
+def test_what_is_no_example_and_does_no_harm(line: str) -> None:
+    file = read_examples(f"{line}\n", FUNCTIONS)
+    assert (file.examples, file.problems, file.count) == ((), (), 0)
+
+
+@pytest.mark.parametrize(("line", "meant"), UNDERSTOOD.items())
+def test_a_line_that_is_understood(line: str, meant: tuple[str, str]) -> None:
+    file = read_examples(line, FUNCTIONS)
+    assert file.problems == ()
+    assert [(each.call, each.expectation) for each in file.examples] == [meant]
+
+
+@pytest.mark.parametrize(("line", "sentence"), REFUSED.items())
+def test_a_line_that_is_not_understood_says_what_to_write(line: str, sentence: str) -> None:
+    file = read_examples(f"\n{line}\nexample(mse, [1], [2], gives=1)\n", FUNCTIONS)
+    assert [each.line for each in file.examples] == [3], "the line after it is judged all the same"
+    (problem,) = file.problems
+    assert problem.line == 2
+    assert sentence in problem.text.en
+    assert problem.text.ko != problem.text.en
+
+
+def test_names_have_the_values_of_the_lines_before() -> None:
+    file = read_examples("x = [1]\nexample(mse, x, x, gives=0)\nx = [2]\nexample(mse, x, [4], gives=4)\n", FUNCTIONS)
+    assert [each.setup for each in file.examples] == ["x = [1]", "x = [2]"]
+
+
+def test_a_name_that_failed_points_at_its_line() -> None:
+    file = read_examples("x = open('f')\nexample(mse, x, x, gives=0)\n", FUNCTIONS)
+    assert [each.line for each in file.problems] == [1, 2]
+    assert "Mend line 1 first" in file.problems[1].text.en
+
+
+def test_a_value_made_by_a_function_is_no_expected_value() -> None:
+    file = read_examples("v = mse([1], [2])\nexample(mse, [1], [2], gives=v)\nexample(v, gives=1)\n", FUNCTIONS)
+    assert [each.line for each in file.problems] == [2]
+    assert [each.touches for each in file.examples] == [{"mse"}]
+
+
+@pytest.mark.parametrize(
+    "line", ["example(mse, [1, 2], [1, 4) gives=2.0)", "example(mse, [1, 2], [1, 4], gives=2.0", "예시 입니다"]
+)
+def test_a_file_that_is_no_python_has_a_line_and_advice(line: str) -> None:
+    file = read_examples(f"# mine\n{line}\n", FUNCTIONS)
+    assert file.examples == ()
+    assert [each.line for each in file.problems] == [2, 2]
+    assert "(line 2)" in file.problems[0].text.en
+
+
+def test_of_a_thousand_examples_the_first_are_read() -> None:
+    file = read_examples("example(mse, [1], [2], gives=1)\n" * 1000, FUNCTIONS)
+    assert (len(file.examples), file.count) == (MAX_EXAMPLES, 1000)
