@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import fields
 from pathlib import Path
@@ -31,6 +31,12 @@ SECONDS_TO_WAIT = 2.0
 
 
 OVERRIDE = tuple(field.name for field in fields(Override))
+KEY = tuple(field.name for field in fields(VerdictKey))
+LAST_RUN = "(SELECT MAX(id) FROM run)"
+NEWEST_VERDICT = (
+    "LEFT JOIN (SELECT key, MAX(id) AS id FROM verdict GROUP BY key) AS newest ON newest.key = hand_in.key "
+    "LEFT JOIN verdict ON verdict.id = newest.id"
+)
 
 
 class CannotKeep(TextError):
@@ -134,30 +140,68 @@ class Results:
 
     def keep(self, key: VerdictKey, stored: StoredVerdict) -> None:
         """Store a verdict. When this returns, it is on the disk."""
+        with self._kept():
+            self._insert(key, stored)
+
+    def _insert(self, key: VerdictKey, stored: StoredVerdict) -> None:
         verdict = stored.verdict
         values = (
-            key.text, key.exercise, key.submission, key.edition, key.seed, key.level, key.packages, verdict.kind,
-            verdict.points, verdict.max_points, to_json(verdict), stored.transcripts, stored.fault,
+            key.text, *(getattr(key, name) for name in KEY), verdict.kind, verdict.points, verdict.max_points,
+            to_json(verdict), stored.transcripts, stored.fault,
         )  # fmt: skip
-        with self._kept():
-            self._database.execute(
-                "INSERT INTO verdict (key, exercise, submission, edition, seed, level, packages, kind, points, "
-                f"max_points, verdict, transcripts, fault) VALUES ({', '.join('?' * len(values))})",
-                values,
-            )
+        self._database.execute(
+            f"INSERT INTO verdict (key, {', '.join(KEY)}, kind, points, max_points, verdict, transcripts, fault) "
+            f"VALUES ({', '.join('?' * len(values))})",
+            values,
+        )
 
     def current(self) -> Iterator[tuple[HandInRow, StoredVerdict | None]]:
         """The rows of the last run in their order, each with the newest verdict on its code, if there is one."""
-        names = ", ".join(f"hand_in.{name}" for name in HandInColumns)
+        return ((row, stored) for row, _, stored in self.current_with_keys())
+
+    def current_with_keys(self) -> Iterator[tuple[HandInRow, str, StoredVerdict | None]]:
+        """The same rows, with the text of the key of the verdict; "" where nothing was handed in."""
+        names = ", ".join(f"hand_in.{name}" for name in (*HandInColumns, "key"))
         with self._kept():
             found = self._database.execute(
-                f"SELECT {names}, verdict.verdict, verdict.transcripts, verdict.fault FROM hand_in "
-                "LEFT JOIN (SELECT key, MAX(id) AS id FROM verdict GROUP BY key) AS newest ON newest.key = hand_in.key "
-                "LEFT JOIN verdict ON verdict.id = newest.id "
-                "WHERE hand_in.last_run = (SELECT MAX(id) FROM run) ORDER BY hand_in.place"
+                f"SELECT {names}, verdict.verdict, verdict.transcripts, verdict.fault FROM hand_in {NEWEST_VERDICT} "
+                f"WHERE hand_in.last_run = {LAST_RUN} ORDER BY hand_in.place"
             ).fetchall()
-        for *columns, verdict, transcripts, fault in found:
-            yield row_of(columns), _stored(verdict, transcripts, fault) if verdict is not None else None
+        for *columns, key, verdict, transcripts, fault in found:
+            yield row_of(columns), key, _stored(verdict, transcripts, fault) if verdict is not None else None
+
+    def judged(self) -> list[tuple[VerdictKey, StoredVerdict]]:
+        """The newest verdict on each answer of the last run, with its key. Those that another version of the package
+        stored in another form are left out."""
+        names = ", ".join(f"verdict.{name}" for name in KEY)
+        with self._kept():
+            found = self._database.execute(
+                f"SELECT DISTINCT hand_in.key, {names}, verdict.verdict, verdict.transcripts, verdict.fault "
+                f"FROM hand_in {NEWEST_VERDICT} WHERE hand_in.last_run = {LAST_RUN} AND verdict.id IS NOT NULL "
+                "ORDER BY verdict.exercise, verdict.id"
+            ).fetchall()
+        end = 1 + len(KEY)
+        read = [(line[0], VerdictKey(*line[1:end]), _stored(*line[end:])) for line in found]
+        return [(key, stored) for text, key, stored in read if stored is not None and key.text == text]
+
+    def keep_judged(self, judged: Mapping[str, tuple[VerdictKey, StoredVerdict]]) -> None:
+        """Store verdicts that replace those of other keys, in what counts as a new run over the same hand-ins, all of
+        it or nothing. `judged` has them by the text of the key before."""
+        columns = ", ".join((*HandInColumns, "key"))
+        with self._kept(), self._at_once():
+            last = self._database.execute(f"SELECT {LAST_RUN}").fetchone()[0]
+            rows = self._database.execute("SELECT id, key FROM hand_in WHERE last_run = ?", (last,)).fetchall()
+            run = self._database.execute("INSERT INTO run DEFAULT VALUES").lastrowid
+            unchanged = [(run, row) for row, key in rows if key not in judged]
+            self._database.executemany("UPDATE hand_in SET last_run = ? WHERE id = ?", unchanged)
+            for before, (key, stored) in judged.items():
+                self._insert(key, stored)
+                self._database.execute(
+                    f"INSERT INTO hand_in (first_run, last_run, place, {columns}) "
+                    f"SELECT ?, ?, place, {', '.join(HandInColumns)}, ? FROM hand_in WHERE last_run = ? AND key = ? "
+                    f"ON CONFLICT ({columns}) DO UPDATE SET last_run = excluded.last_run, place = excluded.place",
+                    (run, run, key.text, last, before),
+                )
 
     def histories(self) -> dict[tuple[str, str], list[Verdict]]:
         """(student, exercise) → the newest verdict on each of their answers, in the order in which these were handed

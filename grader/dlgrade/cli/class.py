@@ -39,7 +39,7 @@ class _ClassGroup(click.Group):
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
     group = _ClassGroup("class", help=cli_messages.COMMANDS["class"](lang))
-    for make in (_run, _intake, _report, _override, _name):
+    for make in (_run, _intake, _report, _override, _name, _regrade):
         group.add_command(make(lang))
     return group
 
@@ -175,6 +175,24 @@ def _name(lang: Lang) -> click.Command:
         return PASSED
 
     return name
+
+
+def _regrade(lang: Lang) -> click.Command:
+    @click.command("regrade", help=messages.REGRADE(lang))
+    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.option("--apply", is_flag=True, help=messages.APPLY(lang))
+    @course_option(lang)
+    def regrade(results: Path, targets: tuple[str, ...], apply: bool, course_folder: Path | None) -> int:
+        from dlgrade.cli.classroom_regrade import regrade_and_tell
+
+        course = any_course(course_folder)
+        chosen = [exercise for target in targets for exercise in select(course, target)] or course.exercises
+        with closing(_existing(results)) as opened:
+            regrade_and_tell(opened, course, chosen, results, apply, lang)
+        return PASSED
+
+    return regrade
 
 
 def _existing(place: Path) -> Results:

@@ -210,6 +210,30 @@ GROUP = Text(ko="묶음", en="Group")
 TOLD = Text(ko="채점기의 설명", en="What the grader says")
 PROGRAM = Text(ko="가장 짧은 코드", en="The shortest code")
 
+# --- judging again ---
+REGRADE = Text(
+    ko="연습 문제가 바뀐 뒤, 저장된 호출과 대답으로 다시 판정합니다. 누구의 코드도 실행하지 않으며, 누구의 점수가 바뀌는지 먼저 보여 줍니다. RESULTS는 결과 폴더입니다.",
+    en="After a change to exercises, judge again from the stored calls and replies. Nobody's code is run, and it is shown first whose points move. RESULTS is the folder of the results.",
+)
+APPLY = Text(ko="보여 준 대로 저장하고 보고서를 다시 만듭니다.", en="Store what is shown, and write the reports again.")
+JUDGING = Text(ko="판정", en="judging")
+NOTHING_STALE = Text(
+    ko="다시 판정할 것이 없습니다. 연습 문제가 이 결과를 채점한 때와 같습니다.",
+    en="There is nothing to judge again: the exercises are those that these results were graded with.",
+)
+JUDGED = Text(
+    ko="다시 판정한 답 {judged}개 · 점수가 바뀌는 학생과 문제 {points}개 · 설명만 바뀌는 것 {words}개",
+    en="answers judged again: {judged} · points that move: {points} · only told something else: {words}",
+)
+TO_RUN = Text(
+    ko="기록된 대답으로 판정할 수 없는 답 {count}개({names})는 지금 점수를 그대로 둡니다. `grade class FOLDER` 명령이 다시 채점합니다.",
+    en="Answers that the stored replies do not suffice for: {count} ({names}). They keep their points; `grade class FOLDER` grades them again.",
+)
+NOT_APPLIED = Text(
+    ko="아직 아무것도 저장하지 않았습니다. 저장하려면 `--apply` 옵션을 붙이세요.",
+    en="Nothing is stored yet. To store it, add the option `--apply`.",
+)
+
 # --- the command ---
 RUN = Text(
     ko="FOLDER에 있는 제출물을 모두 채점합니다. Canvas, Moodle, Gradescope, nbgrader에서 내려받은 것, 학생마다의 폴더, 파일, zip, 노트북을 읽습니다. 멈춘 실행은 이어서 하고, 바뀐 것만 다시 채점합니다.",

@@ -1,0 +1,134 @@
+"""Judges a class again from what its submissions replied, after an exercise has changed. Nobody's code is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+from dlgrade import __version__
+from dlgrade.classroom.results import Results
+from dlgrade.classroom.stored import StoredVerdict, VerdictKey
+from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.summary import ClassSummary, Entry
+from dlgrade.course.model import Exercise
+from dlgrade.exam.transcripts import read_transcripts
+from dlgrade.grading.frameworks import missing_framework
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.judge_again import judge_again
+from dlgrade.grading.session import KeptGraders, Setting
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.model import UNSCORED
+from dlgrade.verdict.store import course_digest
+
+Judged = dict[str, tuple[VerdictKey, StoredVerdict]]
+"""The text of the key of an earlier verdict → the new verdict and its key."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """An entry of the report before and after."""
+
+    before: Entry
+    after: Entry
+
+
+@dataclass(frozen=True)
+class Regrade:
+    """What judging again came to. `to_run` are the keys of the answers that have to be run instead; they keep their
+    verdicts until then."""
+
+    judged: Judged
+    to_run: tuple[VerdictKey, ...]
+    points: tuple[Moved, ...]
+    """The entries whose points move."""
+    words: int
+    """How many further entries are told something else."""
+
+
+def regrade(
+    results: Results,
+    exercises: Sequence[Exercise],
+    chosen: Sequence[Exercise],
+    limits: Limits,
+    judged_one: Callable[[], None],
+) -> Regrade:
+    """Judge the answers to the `chosen` exercises that have changed since, and find out whose points move. Nothing is
+    stored. `judged_one` is called after each answer."""
+    judged, to_run = _judged(results, {exercise.slug: exercise for exercise in chosen}, limits, judged_one)
+    rows = list(results.current_with_keys())
+    before, after = (
+        summarise(
+            ((row, replaced.get(key, (None, stored))[1]) for row, key, stored in rows), exercises, results.overrides(),
+            results.names(),
+        )
+        for replaced in ({}, judged)
+    )  # fmt: skip
+    changed = _changed(before, after)
+    points = tuple(each for each in changed if each.before.points != each.after.points)
+    return Regrade(judged, tuple(to_run), points, len(changed) - len(points))
+
+
+def waiting(results: Results, chosen: Sequence[Exercise]) -> int:
+    """How many answers there are to judge again."""
+    return len(_stale(results, {exercise.slug: exercise for exercise in chosen}))
+
+
+def _stale(results: Results, by_slug: Mapping[str, Exercise]) -> list[tuple[VerdictKey, VerdictKey, StoredVerdict]]:
+    """(old key, new key, verdict) of each answer whose exercise has changed since, or that another version of dlgrade
+    judged. A verdict without points is left to the next run, which tries it again anyway."""
+    editions = {slug: course_digest(exercise) for slug, exercise in by_slug.items()}
+    found = []
+    for key, stored in results.judged():
+        if key.exercise in editions and stored.verdict.kind not in UNSCORED:
+            new = replace(key, edition=editions[key.exercise], packages=_of_this_grader(key.packages))
+            if new != key:
+                found.append((key, new, stored))
+    return found
+
+
+def _judged(
+    results: Results, by_slug: Mapping[str, Exercise], limits: Limits, judged_one: Callable[[], None]
+) -> tuple[Judged, list[VerdictKey]]:
+    stale, sources = _stale(results, by_slug), results.sources()
+    judged: Judged = {}
+    to_run = []
+    for seed in sorted({key.seed for key, _, _ in stale}):
+        with closing(KeptGraders(Setting(open_sandbox(limits), limits, seed))) as graders:
+            for key, new, stored in stale:
+                if key.seed != seed:
+                    continue
+                exercise, source = by_slug[key.exercise], sources.get((key.exercise, key.submission), "")
+                again = None if missing_framework(exercise) else _again(graders.of(exercise), stored, source)
+                if again is None:
+                    to_run.append(key)
+                else:
+                    judged[key.text] = (new, again)
+                judged_one()
+    return judged, to_run
+
+
+def _again(grader: ExerciseGrader, stored: StoredVerdict, source: str) -> StoredVerdict | None:
+    submission = Submission((Part(f"{grader.exercise.slug}.py", source),))
+    transcripts = read_transcripts(stored.transcripts) if stored.transcripts else {}
+    verdict = judge_again(grader, stored.verdict, transcripts, submission)
+    return StoredVerdict(verdict, stored.transcripts) if verdict is not None else None
+
+
+def _of_this_grader(packages: str) -> str:
+    """The versions of what an answer was run with, with that of the grader that judges it now."""
+    _, comma, rest = packages.partition(", ")
+    return f"dlgrade {__version__}{comma}{rest}"
+
+
+def _changed(before: ClassSummary, after: ClassSummary) -> list[Moved]:
+    """The entries that say something else than before, whatever version of the grader says it."""
+    pairs = [Moved(old, new) for old, new in zip(before.entries, after.entries, strict=True)]
+    return [each for each in pairs if _said(each.before) != _said(each.after)]
+
+
+def _said(entry: Entry) -> object:
+    verdict = replace(entry.verdict, version="") if entry.verdict is not None else None
+    return entry.points, verdict, entry.reasons, entry.named

@@ -1,0 +1,60 @@
+"""Judges a class again without running anyone, and shows whose points move before anything is stored."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from dlgrade.classroom.derived import write_derived
+from dlgrade.classroom.regrade import Regrade, regrade, waiting
+from dlgrade.classroom.results import Results
+from dlgrade.cli.console import console_on
+from dlgrade.course.model import Course, Exercise
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.messages import classroom as messages
+from dlgrade.text import Lang, visible
+
+
+def regrade_and_tell(
+    results: Results, course: Course, chosen: Sequence[Exercise], folder: Path, apply: bool, lang: Lang
+) -> None:
+    """Judge again, show what changes, and with `apply` store it and write all files again."""
+    console = console_on(sys.stdout)
+    count = waiting(results, chosen)
+    if not count:
+        console.print(messages.NOTHING_STALE(lang), soft_wrap=True)
+        return
+    with Progress(console=console_on(sys.stderr), transient=True) as progress:
+        task = progress.add_task(messages.JUDGING(lang), total=count)
+        limits = Limits(withheld_folder=str(course.root))
+        found = regrade(results, course.exercises, chosen, limits, lambda: progress.advance(task))
+    _tell(console, found, lang)
+    if not apply:
+        console.print(messages.NOT_APPLIED(lang), soft_wrap=True)
+        return
+    results.keep_judged(found.judged)
+    write_derived(results, course.exercises, folder, lang)
+    console.print(messages.WRITTEN(lang, path=folder), soft_wrap=True)
+
+
+def _tell(console: Console, found: Regrade, lang: Lang) -> None:
+    for moved in found.points:
+        row = moved.before.row
+        points = {"before": _shown(moved.before.points), "after": _shown(moved.after.points)}
+        line = messages.OVERRIDDEN(lang, student=row.student, exercise=row.exercise, **points)
+        console.print(visible(line), soft_wrap=True)
+    counts = {"judged": len(found.judged), "points": len(found.points), "words": found.words}
+    console.print(messages.JUDGED(lang, **counts), soft_wrap=True)
+    if found.to_run:
+        names = Counter(key.exercise for key in found.to_run)
+        listed = ", ".join(f"{name}: {number}" for name, number in names.items())
+        console.print(messages.TO_RUN(lang, count=len(found.to_run), names=listed), soft_wrap=True)
+
+
+def _shown(points: int | None) -> str:
+    return "–" if points is None else str(points)

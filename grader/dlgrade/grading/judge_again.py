@@ -1,0 +1,88 @@
+"""Judges a submission again from its transcripts: other points, tolerances or words, or more mistakes to name.
+
+No code of the submission is run. Where a check asks something else than before, there is no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.replay import ReplayConnection, ReplayingPeer
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.model import LossKind
+from dlgrade.isolation.student.outcome import Lost, Raised, Transcript
+from dlgrade.kinds import Kind
+from dlgrade.submission.model import Submission
+from dlgrade.verdict.model import UNSCORED, CheckVerdict, Explanation, Verdict
+
+Transcripts = Mapping[str, Transcript | None]
+RAISED: dict[Kind, str] = {"error": "Exception", "limit": "MemoryError", "not_attempted": "NotImplementedError"}
+"""The class of an exception that stopped the loading of a file, by what the checks then were. The record does not hold
+more of it, and the explanation is kept."""
+LOST: dict[Kind, LossKind] = {"timeout": "timeout", "crashed": "crashed", "protocol": "protocol"}
+OF_REPLIES: tuple[Kind, ...] = ("passed", "failed", "type", "skipped")
+"""Kinds whose explanation follows from the replies alone. Of an exception, a transcript holds no line of the source."""
+
+
+def judge_again(
+    grader: ExerciseGrader, before: Verdict, transcripts: Transcripts, submission: Submission
+) -> Verdict | None:
+    """The new verdict on a submission; None where it has to be run. `submission` holds the code as it was handed in,
+    which some mistakes are told by."""
+    if before.kind in UNSCORED:
+        return None
+    if not transcripts:  # an untouched stub is not run
+        again = grader.not_attempted(submission) if before.kind == "not_attempted" else None
+    else:
+        again = _replayed(grader, before, transcripts, submission)
+    if again is None or again.kind in UNSCORED:
+        return None
+    checks = tuple(_with_place(check, before) for check in again.checks)
+    return replace(
+        again, checks=checks, notes=before.notes, prints=before.prints, seed=before.seed, level=before.level,
+        submission=before.submission, file=before.file,
+    )  # fmt: skip
+
+
+def _replayed(
+    grader: ExerciseGrader, before: Verdict, transcripts: Transcripts, submission: Submission
+) -> Verdict | None:
+    peer = ReplayingPeer(transcripts, _failures(before, transcripts))
+    attempt = Attempt(grader.exam, [["answer.py", ""]], lambda: ReplayConnection(peer))
+    results = []
+    for check in grader.exam.checks:
+        peer.begin(check.name)
+        results.append(attempt.run(check))
+    return None if peer.missed else grader.verdict(submission, results, before.prints)
+
+
+def _failures(before: Verdict, transcripts: Transcripts) -> tuple[Raised, ...] | Lost:
+    """What stopped the loading of the submission, if no check could ask it anything."""
+    asked = any(transcript is None or transcript.exchanges for transcript in transcripts.values())
+    kind = next((check.kind for check in before.checks if check.kind != "skipped"), "passed")
+    if asked:
+        return ()
+    if kind in LOST:
+        return Lost(LOST[kind], "load")
+    return (Raised((RAISED[kind],), "", ()),) if kind in RAISED else ()
+
+
+def _with_place(check: CheckVerdict, before: Verdict) -> CheckVerdict:
+    """The check with what only a run can tell: the lines of an exception, and a small call."""
+    old = next((each for each in before.checks if each.name == check.name), None)
+    if old is None or old.kind != check.kind or old.explanation is None or check.explanation is None:
+        return check
+    raised = check.kind not in OF_REPLIES or (check.mismatch is not None and check.mismatch.kind == "wrong_error")
+    explanation = _of_exception(check.explanation, old.explanation) if raised else check.explanation
+    return replace(check, explanation=explanation, small=old.small)
+
+
+def _of_exception(new: Explanation, old: Explanation) -> Explanation:
+    """The explanation of an exception, with the details of the run where they still fit: those of a mistake that has
+    only now been named begin with other words."""
+    if not new.mistake and not old.mistake:
+        return old
+    details = old.details if new.mistake and old.mistake else new.details
+    return replace(new, details=details, place=old.place)
