@@ -32,9 +32,8 @@ from dlgrade.verdict.model import Verdict
 from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of, hidden_parts, quick_or_slow, unindented
 
 LIMITS = Limits()
-EACH_OF_A_FRAMEWORK = (
-    4  # of the variants of a framework's exercise every fourth: each one trains a network several times
-)
+EACH_OF_A_FRAMEWORK = 8
+"""Of the variants of a framework's exercise every eighth is graded, since each one trains a network several times."""
 
 
 def grader_of(exercise: Exercise, seed: int = 1) -> TrustedGrader:

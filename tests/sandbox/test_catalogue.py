@@ -21,7 +21,7 @@ from tests.sandbox import traces
 from tests.sandbox.expectation import Expectation, expectations
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the traces are read from /proc and /dev/shm")
-PATIENT, HASTY = Limits(), Limits(load_seconds=0.6, call_seconds=0.5, submission_seconds=3.0)
+PATIENT, HASTY = Limits(), Limits(load_seconds=0.6, call_seconds=0.4, submission_seconds=1.5)
 ALL = [expected for expected in expectations() if not expected.framework]
 WITH_FRAMEWORKS = [expected for expected in expectations() if expected.framework]
 Graders = Callable[[str, bool], ExerciseGrader]
