@@ -26,6 +26,7 @@ from dlgrade.exam.small.search import Sources, small_calls
 from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.grading.behaviours import Behaviours
 from dlgrade.grading.connections import TrustedConnection, WorkerConnection
+from dlgrade.grading.shared_worker import SharedWorker
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.isolation.student.peer import Parts
 from dlgrade.messages import explain as messages
@@ -49,6 +50,7 @@ class ExerciseGrader:
         self.exam = Exam(exercise.slug, checks, self._key.reference, self._key.signatures, seed, self._key.decider)
         self.behaviours = Behaviours(self._trusted_attempt, self._key.behaviours)
         self._patience = Patience(limits, exercise.needs, self._cost)
+        self._shared = SharedWorker(lambda: sandbox.start(exercise.needs))
 
     def attempt(self, submission: Submission) -> Attempt:
         """An attempt with the submission, ready to run checks. The caller closes it."""
@@ -126,6 +128,7 @@ class ExerciseGrader:
     def close(self) -> None:
         """End the processes that the diagnosis keeps running."""
         self.behaviours.close()
+        self._shared.close()
 
     def _worker(self, costs: Costs | None = None) -> Connection:
         return WorkerConnection(self._sandbox, self.exercise.needs, self._limits, costs)
@@ -139,7 +142,8 @@ class ExerciseGrader:
 
     def _trusted_attempt(self, parts: Parts) -> Attempt:
         """An attempt with the course's own code. It runs in this process, unless it needs a framework, since this
-        process imports only NumPy."""
+        process imports only NumPy. Where each worker would import the framework anew, all such attempts share one."""
         if self.exercise.needs != "numpy":
-            return Attempt(self.exam, parts, self._worker, (), self._patience)
+            connect = self._worker if self._sandbox.forks else lambda: self._shared.connect(self._limits)
+            return Attempt(self.exam, parts, connect, (), self._patience)
         return Attempt(self.exam, parts, lambda: TrustedConnection(self._limits))

@@ -31,6 +31,7 @@ class NoSandbox:
     """Stands in the place of a sandbox, since a page cannot start a process."""
 
     level: Level = "L0"
+    forks = False
 
     def start(self, needs: Needs) -> Worker:
         """Raise CannotStart. An attempt in the page is connected to this process and never comes here."""

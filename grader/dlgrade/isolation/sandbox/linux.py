@@ -24,6 +24,8 @@ OUT_OF_MEMORY_SHARE = 0.6
 class LinuxSandbox:
     """One server for each set of libraries, started when it is needed for the first time."""
 
+    forks = True
+
     def __init__(self, limits: Limits, first: WarmServer) -> None:
         self._limits, self._mode = limits, first.mode
         self.level: Level = first.level

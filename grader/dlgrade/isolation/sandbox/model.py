@@ -96,6 +96,8 @@ class Sandbox(Protocol):
     """Where workers come from."""
 
     level: Level
+    forks: bool
+    """Do workers come out of a server that has imported everything, in milliseconds? Else each imports for itself."""
 
     def start(self, needs: Needs) -> Worker:
         """A worker that has imported what the exercise needs and is ready for a submission; CannotStart

@@ -20,6 +20,7 @@ class PortableSandbox:
     was launched ahead."""
 
     level: Level = "L0" if sys.platform == "win32" else "L1"
+    forks = False
 
     def __init__(self, limits: Limits, spare: Launched | None = None) -> None:
         self._limits, self._spare = limits, spare

@@ -33,6 +33,9 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO, after_reply: Callable[[], None
     session = Session(ask)
     try:
         while True:
-            send(session.respond(read_frame(incoming)))
+            message = read_frame(incoming)
+            if message[0] == "load":  # the course's own programs are loaded one after the other into one worker
+                session = Session(ask)
+            send(session.respond(message))
     except (EndOfStream, ProtocolError):
         return
