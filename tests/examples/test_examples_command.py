@@ -106,6 +106,7 @@ def test_json_has_both_languages_and_all_that_is_known(answer: Answer) -> None:
         ("example(mse, [1.0], [1.577], gives=0.33)", "add `within=0.01`"),
         ("example(lambda: mse([1], [2]), gives=1)", "object"),
         ("example(mse, [1], [2], shape=(1,))", "has the shape ()"),
+        ("example(mse, {}, {}, gives=0)", "Even right code cannot use this input (TypeError"),
         ("example(mse, [], [], gives=0)", "✗"),
         ("example(mse, '12', '14', gives=2)", "✗"),
     ],

@@ -128,7 +128,7 @@ def test_a_file_that_is_no_python_has_a_line_and_advice(line: str) -> None:
     file = read_examples(f"# mine\n{line}\n", FUNCTIONS)
     assert file.examples == ()
     assert [each.line for each in file.problems] == [2, 2]
-    assert "(line 2)" in file.problems[0].text.en
+    assert "Python cannot read this line" in file.problems[0].text.en
 
 
 def test_of_a_thousand_examples_the_first_are_read() -> None:

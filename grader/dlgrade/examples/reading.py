@@ -44,6 +44,6 @@ def _unreadable(source: str, error: Exception) -> Iterator[LineProblem]:
     line = getattr(error, "lineno", None) or 1
     lines = source.splitlines()
     shown = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-    yield LineProblem(line, messages.UNREADABLE.filled(line=line))
+    yield LineProblem(line, messages.UNREADABLE)
     raised = Raised((type(error).__name__, "SyntaxError"), getattr(error, "msg", ""), (Frame("", line, "", shown),))
     yield from (LineProblem(line, text) for text in advice(raised))

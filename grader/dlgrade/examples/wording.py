@@ -18,6 +18,8 @@ from dlgrade.verdict.advice import advice
 
 MAX_MESSAGE = 200  # characters of an exception's message
 DECIMALS = re.compile(r"\d*\.(\d+)")
+UNPLANNED = ("AttributeError", "TypeError", "IndexError", "KeyError", "ZeroDivisionError", "UFuncTypeError")
+"""Exceptions that no task asks for: right code stumbles over an input that it was not written for."""
 DIGITS = 10  # significant digits of a value that is shown
 
 
@@ -32,6 +34,9 @@ def cannot_run(answer: Answer) -> Text:
 
 def what_right_code_does(example: ExpectedCall, answer: Answer, expected: Any) -> tuple[Text, ...]:
     """What right code does in an example that expects something else."""
+    if answer.types and answer.types[0] in UNPLANNED:
+        error = f"{answer.types[0]}: {answer.message[:MAX_MESSAGE]}"
+        return (messages.WRONG["strange"].filled(expected=error),)
     if answer.types:
         return (messages.WRONG["raises"].filled(expected=answer.types[0]),)
     shown = _shown(answer.value)

@@ -140,6 +140,10 @@ REFUTES_NONE = Text(ko="가려내는 실수가 없습니다", en="catches no mis
 WRONG = {
     "gives": Text(ko="올바른 결과는 {expected}입니다.", en="It should give {expected}."),
     "raises": Text(ko="올바른 코드는 여기서 {expected} 오류를 일으킵니다.", en="Right code raises {expected} here."),
+    "strange": Text(
+        ko="올바른 코드도 이 입력은 다루지 못합니다({expected}). 문제에서 말하는 입력을 주세요. 배열은 `np.array([1.0, 2.0])`처럼 적습니다.",
+        en="Even right code cannot use this input ({expected}). Give what the task speaks of; an array is written as `np.array([1.0, 2.0])`.",
+    ),
     "no_error": Text(
         ko="올바른 코드는 여기서 오류를 일으키지 않고 {expected} 값을 냅니다.",
         en="Right code raises no error here; it gives {expected}.",
@@ -180,8 +184,8 @@ NO_EXAMPLES = Text(
 )
 LINE = Text(ko="{line}번째 줄", en="line {line}")
 UNREADABLE = Text(
-    ko="파이썬이 읽을 수 없는 파일입니다({line}번째 줄). 고칠 때까지 어느 예시도 볼 수 없습니다.",
-    en="Python cannot read the file (line {line}). Until this is mended, no example can be looked at.",
+    ko="파이썬이 이 줄을 읽지 못합니다. 고칠 때까지 이 파일의 어느 예시도 볼 수 없습니다.",
+    en="Python cannot read this line. Until it is mended, no example of the file can be looked at.",
 )
 SUMMARY = Text(
     ko="맞는 예시 {valid}/{examples}. 알려진 실수 {refuted}/{mistakes}개를 가려냅니다.",
