@@ -3,17 +3,18 @@ the one that is named; the checks notice every mutant of the solution."""
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dlgrade.author.certificate import certificate_of, findings_of
 from dlgrade.author.cross_test import pairs_of
 from dlgrade.author.digest import folder_digest
 from dlgrade.author.lint import lint
 from dlgrade.author.model import Finding, Margins, Proof
 from dlgrade.author.mutation_testing import hunt
 from dlgrade.author.requirements import coverage, requirement_findings
+from dlgrade.author.trusted import import_framework
 from dlgrade.author.variant_trials import Trial, try_all, try_pairs, try_stub
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import Variant, read_variants
@@ -21,7 +22,6 @@ from dlgrade.exam.loading import load_checks
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.backends import backend_variable
-from dlgrade.isolation.worker.boot import preload
 
 FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
 MIN_MARGIN = 10.0  # of the tolerance over the error of right code, and of a mistake's error over the tolerance
@@ -41,7 +41,7 @@ class ProofPlan:
 def prove(exercise: Exercise, plan: ProofPlan) -> Proof:
     """Run the whole proof in this process, which imports the framework that the exercise needs."""
     began = time.perf_counter()
-    _import_framework(exercise)
+    import_framework(exercise)
     checks, variants = load_checks(exercise), read_variants(exercise)
     mistakes = [variant for variant in variants if variant.mistake is not None]
     found = coverage(exercise, mistakes)
@@ -51,6 +51,7 @@ def prove(exercise: Exercise, plan: ProofPlan) -> Proof:
         *_of_counts(len(variants) - len(mistakes), len(mistakes)),
     ]
     findings += try_stub(exercise, SELF_CHECK_SEED)
+    findings += findings_of(certificate_of(exercise), mistakes)
     trials = [each for seed in range(1, plan.seeds + 1) for each in try_all(exercise, variants, seed)]
     margins = _smallest(trials)
     findings += [*_of_trials(trials), *_of_margins(margins)]
@@ -67,11 +68,6 @@ def prove(exercise: Exercise, plan: ProofPlan) -> Proof:
         requirements=len(found.stated), covered=len(found.covered), pairs=len(pairs), margins=margins,
         seconds=round(time.perf_counter() - began, 1), findings=(*findings, *hunted.findings),
     )  # fmt: skip
-
-
-def _import_framework(exercise: Exercise) -> None:
-    os.environ.update(backend_variable(exercise.needs))
-    preload(exercise.needs)
 
 
 def _backend(exercise: Exercise) -> str:

@@ -3,6 +3,7 @@ thousands of programs."""
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,13 +16,21 @@ from dlgrade.exam.loaded import Connection
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.backends import backend_variable
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.sandbox.portable import PortableSandbox
+from dlgrade.isolation.worker.boot import preload
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
 
 PATIENT = Limits(load_seconds=600.0, call_seconds=600.0)
 """Limits so wide that a busy machine never causes a finding."""
+
+
+def import_framework(exercise: Exercise) -> None:
+    """Import the framework that an exercise needs into this process, where its code is about to run."""
+    os.environ.update(backend_variable(exercise.needs))
+    preload(exercise.needs)
 
 
 class MutantTookTooLong(BaseException):

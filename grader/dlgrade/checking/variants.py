@@ -36,6 +36,7 @@ def mistake(
     also: tuple[str, ...] = (),
     also_costs: Mapping[str, str] | None = None,
     form: str = "",
+    alike: Mapping[str, str] | None = None,
 ) -> Callable[[T], T]:
     """`function__name` is a wrong implementation of `function`.
 
@@ -43,9 +44,10 @@ def mistake(
     one requirement of the task that the mistake breaks, or all of them where it cannot avoid breaking several. It may
     fail only checks that test one of these; `also_costs` lists the exceptions, each with its reason. Where the text
     speaks of how the code looks, `form` names what a submission must contain for the text to be shown: `for`, `while`,
-    `==`, `axis=0`, `np.max`. All arguments are literals.
+    `==`, `axis=0`, `np.max`. `alike` lists other mistakes that answer every call of the checks as this one does, each
+    with the reason why no call can tell them apart. All arguments are literals.
     """
-    del ko, en, breaks, see, also, also_costs, form
+    del ko, en, breaks, see, also, also_costs, form, alike
     return _unchanged
 
 

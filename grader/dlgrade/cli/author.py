@@ -23,7 +23,7 @@ REPORT = Path("build/proof.json")
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
     group = click.Group("author", help=cli_messages.COMMANDS["author"](lang))
-    for make in (_new, _build, _verify, _table, _keys):
+    for make in (_new, _build, _verify, _certificate, _table, _keys):
         group.add_command(make(lang))
     return group
 
@@ -88,6 +88,19 @@ def _verify(lang: Lang) -> click.Command:
         return prove_and_tell(course, _selected(course, targets), ProofPlan(seeds, mutants), jobs, report, lang)
 
     return verify
+
+
+def _certificate(lang: Lang) -> click.Command:
+    @click.command("certificate", help=messages.CERTIFICATE(lang))
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @course_option(lang)
+    def certificate(targets: tuple[str, ...], course_folder: Path | None) -> int:
+        from dlgrade.cli.author_certificate import certify_and_tell
+
+        course = course_for(course_folder)
+        return certify_and_tell(_selected(course, targets), lang)
+
+    return certificate
 
 
 def _table(lang: Lang) -> click.Command:

@@ -31,6 +31,9 @@ class Variant:
     form: str = ""
     """The form of code that a submission must contain for the message to be shown; see `exam.diagnosis.form`."""
 
+    alike: tuple[str, ...] = ()
+    """Mistakes that answer every call of the checks in the same way; the file gives the reason for each."""
+
     @property
     def replaces(self) -> str:
         return self.name.partition("__")[0]
@@ -52,6 +55,7 @@ class _Mark:
     breaks: tuple[str, ...] = ()
     also_costs: tuple[str, ...] = ()
     form: str = ""
+    alike: tuple[str, ...] = ()
 
 
 def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
@@ -75,6 +79,7 @@ def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
             mark.also_costs,
             mark.also,
             mark.form,
+            mark.alike,
         )
         for name, mark in marks.items()
         if mark is not None
@@ -123,7 +128,7 @@ def _mark_of(decorator: ast.expr) -> _Mark | None:
             return _Mark(
                 mistake, said.get("see", ""), tuple(said.get("also", ())),
                 (breaks,) if isinstance(breaks, str) else tuple(breaks), tuple(said.get("also_costs", ())),
-                said.get("form", ""),
+                said.get("form", ""), tuple(said.get("alike", ())),
             )  # fmt: skip
     return None
 

@@ -17,6 +17,18 @@ VERIFY = Text(
     ko="연습 문제를 증명합니다. 옳은 코드는 통과하고, 실수는 실패하며 이름이 밝혀지고, 변이는 모두 드러나야 합니다.",
     en="Prove exercises: right code passes, every mistake fails and is named, every mutant is noticed.",
 )
+CERTIFICATE = Text(
+    ko="각 연습 문제의 검사가 알려진 실수들을 서로 구별할 수 있는지 보여 줍니다.",
+    en="Show whether the checks of each exercise can tell its known mistakes apart.",
+)
+CERTIFIED = Text(
+    ko="{exercise}: 실수 {mistakes}개의 쌍 {separated}/{pairs}개를 구별, 호출 {fewest}개면 충분({choice}), 가장 가까운 쌍 {nearest}, 차이 {distance}",
+    en="{exercise}: {separated}/{pairs} pairs of {mistakes} mistakes told apart, {fewest} calls suffice ({choice}), nearest {nearest}, {distance} apart",
+)
+EXACT = Text(ko="이보다 적게는 안 됨", en="fewer do not")
+GREEDY = Text(ko="탐욕적으로 고름", en="chosen greedily")
+OTHERWISE_APART = Text(ko="수가 아닌 것으로만", en="by more than numbers")
+NO_PAIR = Text(ko="없음", en="none")
 SEEDS = Text(ko="시드의 수.", en="How many seeds.")
 JOBS = Text(ko="동시에 증명할 연습 문제의 수.", en="How many exercises to prove at once.")
 MUTANTS = Text(
