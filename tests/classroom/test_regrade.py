@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 from dlgrade.classroom.intake import take_in
+from dlgrade.classroom.regrade import _again
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import run_class
+from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.work import ClassPlan, _desk, level_here
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
@@ -171,3 +173,17 @@ def test_regrade_shows_who_moves_and_equals_a_full_run(
     assert {row["student"]: row["points"] for row in data["rows"]} == {n: v.points for n, v in again.items()}
     assert grade(course, folder, to) == 1  # the next run knows all the others
     assert verdicts(to) == full
+
+
+def test_transcripts_of_another_version_have_to_be_run(
+    sandbox: Sandbox, exercise_named: Callable[[str], Exercise], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grader = ExerciseGrader(exercise_named("mse"), sandbox, Limits(), SEED)
+    submission = Submission((Part("mse.py", RIGHT),))
+    verdict, made = grade_here(grader, submission, submission.parts, None)
+    stored = StoredVerdict(verdict, transcript_bytes(made))
+    again = _again(grader, stored, RIGHT)
+    assert again is not None
+    assert again.verdict == verdict
+    monkeypatch.setattr("dlgrade.exam.transcripts.VERSION", 0)
+    assert _again(grader, stored, RIGHT) is None

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.sandbox.portable import PortableSandbox
 from dlgrade.submission.model import Part, Submission
+from dlgrade.verdict.json import to_json
 from dlgrade.verdict.model import Verdict
 
 from tests.conftest import ROOT
@@ -115,6 +118,39 @@ def compare(room: Classroom, everyone: list[HandIn], grade: object) -> None:
 
 def test_every_score_is_what_grade_gives(room: Classroom, short: list[HandIn], grade: object) -> None:
     compare(room, short, grade)
+
+
+def test_the_report_of_the_class(
+    room: Classroom, short: list[HandIn], grade: Callable[[str, str], Verdict], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same points as in the gradebook; what waits for a person is listed, and so is a verdict that somebody
+    changed in the notebook."""
+    path = room.folder / "autograded" / "script" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+    before, mode = path.read_text(encoding="utf-8"), path.stat().st_mode
+    path.chmod(0o644)
+    document = json.loads(before)
+    document["metadata"]["dlgrade"]["verdicts"]["mse"] = to_json(grade("mse", variant("mse", "mse__sum")))
+    path.write_text(json.dumps(document), encoding="utf-8")
+    line = ["nbgrader", "report", ASSIGNMENT, "--in", str(room.folder), "--course", str(ROOT), "--lang", "en"]
+    try:
+        assert run([*line[:2], "week7", *line[3:]]) == 2
+        assert "week7" in capsys.readouterr().err
+        assert run(line) == 0
+    finally:
+        path.write_text(before, encoding="utf-8")
+        path.chmod(mode)
+    place = room.folder / "reports" / ASSIGNMENT
+    rows = json.loads((place / "grades.json").read_text(encoding="utf-8"))["rows"]
+    found = {(row["student"], row["exercise"]): row for row in rows}
+    grades = room.grades()
+    assert set(found) >= {(each.name, slug) for each in short for slug in SLUGS if each.means is not None}
+    for key, row in found.items():
+        if key[0] != "script" and row["verdict"] is not None:
+            score, waits = grades[key]
+            assert (row["points"], row["status"] == "person") == (score, waits)
+    assert found["script", "mse"]["status"] == "person"
+    assert "is not the score in the gradebook" in found["script", "mse"]["reasons"][0]["en"]
+    assert "Divide" in (place / "report.en.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("short")

@@ -112,7 +112,10 @@ def _judged(
 
 def _again(grader: ExerciseGrader, stored: StoredVerdict, source: str) -> StoredVerdict | None:
     submission = Submission((Part(f"{grader.exercise.slug}.py", source),))
-    transcripts = read_transcripts(stored.transcripts) if stored.transcripts else {}
+    try:
+        transcripts = read_transcripts(stored.transcripts) if stored.transcripts else {}
+    except ValueError:  # another version of the package stored them in another form
+        return None
     verdict = judge_again(grader, stored.verdict, transcripts, submission)
     return StoredVerdict(verdict, stored.transcripts) if verdict is not None else None
 

@@ -23,12 +23,15 @@ from dlgrade.text import Lang
 if TYPE_CHECKING:
     from dlgrade.nbgrader.configuration import Change
 
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
 
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
     group = click.Group("nbgrader", help=cli_messages.COMMANDS["nbgrader"](lang))
     group.add_command(_init(lang))
     group.add_command(_update(lang))
+    group.add_command(_report(lang))
     return group
 
 
@@ -96,6 +99,24 @@ def _update(lang: Lang) -> click.Command:
         return PASSED
 
     return update
+
+
+def _report(lang: Lang) -> click.Command:
+    @click.command("report", help=messages.REPORT(lang))
+    @click.argument("assignment", metavar="ASSIGNMENT")
+    @click.option("--in", "folder", metavar="DIR", default=".", type=FOLDER, help=messages.REPORT_COURSE(lang))
+    @click.option("--to", metavar="DIR", type=FOLDER, help=messages.REPORT_TO(lang))
+    @course_option(lang)
+    def report(assignment: str, folder: Path, to: Path | None, course_folder: Path | None) -> int:
+        _need_nbgrader()
+        from dlgrade.cli.nbgrader_report import write_report
+
+        place = to or folder / "reports" / Path(assignment).name
+        write_report(any_course(course_folder), folder, assignment, place, lang)
+        click.echo(messages.REPORT_WRITTEN(lang, path=place))
+        return PASSED
+
+    return report
 
 
 def _write(changes: Sequence[Change], question: str, yes: bool, lang: Lang) -> None:

@@ -126,6 +126,38 @@ BAD_NAME = Text(
     ko="과제 이름 `{name}`에는 글자, 숫자, `_`, `-`만 쓸 수 있습니다.",
     en="The assignment name `{name}` may only hold letters, digits, `_` and `-`.",
 )
+REPORT = Text(
+    ko="`nbgrader autograde`로 채점한 과제의 반 보고서를 만듭니다: 어떤 실수를 몇 명이 했는지, 문제마다의 난이도와 변별도, 사람이 확인할 것.",
+    en="Write the report of a class for an assignment that `nbgrader autograde` has graded: how many made which mistake, how difficult each exercise was, and what a person has to look at.",
+)
+REPORT_COURSE = Text(
+    ko="nbgrader 강의 폴더. 없으면 지금 폴더.", en="The folder of the nbgrader course; else this folder."
+)
+REPORT_TO = Text(
+    ko="보고서를 둘 폴더. 없으면 강의 폴더의 `reports/ASSIGNMENT`.",
+    en="The folder for the report; else `reports/ASSIGNMENT` in the course.",
+)
+REPORT_WRITTEN = Text(ko="보고서: `{path}`", en="Report: `{path}`")
+NO_GRADEBOOK = Text(
+    ko="성적부 `{path}` 파일이 없습니다. nbgrader 강의 폴더를 `--in` 옵션으로 주고, 먼저 `nbgrader autograde` 명령으로 채점하세요.",
+    en="There is no gradebook `{path}`. Give the folder of the nbgrader course with `--in`, and grade with `nbgrader autograde` first.",
+)
+NO_ASSIGNMENT = Text(
+    ko="`{folder}` 강의에 채점된 과제 `{name}` 항목이 없습니다. `nbgrader autograde {name}` 명령으로 먼저 채점하세요.",
+    en="Nothing of the assignment `{name}` is graded in the course `{folder}`. Grade it first, with `nbgrader autograde {name}`.",
+)
+NO_VERDICTS = Text(
+    ko="채점된 노트북에서 판정을 읽을 수 없습니다. `nbgrader autograde --force`로 다시 채점하세요.",
+    en="The verdicts in the autograded notebook cannot be read. Grade it again with `nbgrader autograde --force`.",
+)
+OTHER_VERSION = Text(
+    ko="다른 버전의 dlgrade가 채점했습니다. `nbgrader autograde --force`로 다시 채점하세요.",
+    en="Another version of dlgrade graded this. Grade it again with `nbgrader autograde --force`.",
+)
+OTHER_SCORE = Text(
+    ko="노트북의 판정과 성적부의 점수가 다릅니다. `nbgrader autograde --force`로 다시 채점하세요.",
+    en="The verdict in the notebook is not the score in the gradebook. Grade it again with `nbgrader autograde --force`.",
+)
 NOT_INSTALLED = Text(
     ko="nbgrader가 설치되어 있지 않습니다. 설치: `{install}`",
     en="nbgrader is not installed. To install it: `{install}`",

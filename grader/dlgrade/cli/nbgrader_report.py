@@ -1,0 +1,55 @@
+"""Writes the report of a class from what `nbgrader autograde` left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.overrides import Override
+from dlgrade.classroom.page import class_page
+from dlgrade.classroom.stored import StoredVerdict
+from dlgrade.classroom.summarising import summarise
+from dlgrade.classroom.summary import ClassSummary
+from dlgrade.classroom.tables import grades_json, hand_ins_csv
+from dlgrade.course.model import Course
+from dlgrade.files import write_atomically
+from dlgrade.nbgrader.graded import GradedAnswer, read_graded
+from dlgrade.text import LANGUAGES, Lang
+
+
+def write_report(course: Course, folder: Path, assignment: str, place: Path, lang: Lang) -> None:
+    """The report in both languages, with the tables, in the folder `place`."""
+    summary = _summary(course, read_graded(folder, assignment))
+    for each in LANGUAGES:
+        write_atomically(place / f"report.{each}.html", class_page(summary, [], each))
+    write_atomically(place / "hand-ins.csv", hand_ins_csv(summary, lang))
+    write_atomically(place / "grades.json", grades_json(summary))
+
+
+def _summary(course: Course, answers: Sequence[GradedAnswer]) -> ClassSummary:
+    known = {exercise.slug for exercise in course.exercises}
+    ours = [answer for answer in answers if answer.exercise in known]
+    by_hand = [override for answer in ours for override in _by_hand(answer)]
+    return summarise(((_row(answer), _stored(answer)) for answer in ours), course.exercises, by_hand)
+
+
+def _row(answer: GradedAnswer) -> HandInRow:
+    return HandInRow(
+        answer.student, answer.name or answer.student, answer.exercise, answer.file, answer.student,
+        problem=answer.problem,
+    )  # fmt: skip
+
+
+def _stored(answer: GradedAnswer) -> StoredVerdict | None:
+    return StoredVerdict(answer.verdict, b"") if answer.verdict is not None else None
+
+
+def _by_hand(answer: GradedAnswer) -> list[Override]:
+    """A score by hand in the points of the exercise. nbgrader knows parts of a point, which the comment keeps."""
+    if answer.by_hand is None or answer.verdict is None or not answer.worth:
+        return []
+    points = round(answer.by_hand / answer.worth * answer.verdict.max_points)
+    said = f"{answer.by_hand:g}/{answer.worth:g}"
+    return [Override(answer.student, answer.exercise, "", points, said, "nbgrader", answer.student,
+                     answer.verdict.points)]  # fmt: skip

@@ -1,0 +1,102 @@
+"""Reads what `nbgrader autograde` left of an assignment: verdicts in the notebooks, scores in the gradebook."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook, MissingEntry
+
+from dlgrade.course.model import CourseError
+from dlgrade.messages import nbgrader as messages
+from dlgrade.nbgrader.exporter import OURS
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.notebook import MAX_BYTES
+from dlgrade.submission.regular_file import read_regular
+from dlgrade.text import Text
+from dlgrade.verdict.json import WrongSchema, from_json
+from dlgrade.verdict.model import Verdict
+
+GRADEBOOK = "gradebook.db"
+MAX_AUTOGRADED = 2 * MAX_BYTES
+"""Bytes of an autograded notebook: that of a student, with our verdicts."""
+
+
+@dataclass(frozen=True)
+class GradedAnswer:
+    """One student and one exercise. `problem` says why the verdict does not count. `by_hand` is a score that somebody
+    entered in nbgrader, out of `worth`."""
+
+    student: str
+    name: str
+    exercise: str
+    file: str
+    verdict: Verdict | None
+    problem: Text | None = None
+    by_hand: float | None = None
+    worth: float = 0.0
+
+
+def read_graded(course: Path, assignment: str) -> list[GradedAnswer]:
+    """The answers of all students who handed something in; CourseError where nothing of that name is graded."""
+    path = course / GRADEBOOK
+    if not path.is_file():
+        raise CourseError(messages.NO_GRADEBOOK.filled(path=path))
+    with Gradebook(f"sqlite:///{path.absolute()}") as gradebook:
+        try:
+            submissions = gradebook.assignment_submissions(assignment)
+        except MissingEntry as error:
+            raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course)) from error
+        found = [answer for submission in submissions for answer in _of_student(course, assignment, submission)]
+    if not found:
+        raise CourseError(messages.NO_ASSIGNMENT.filled(name=assignment, folder=course))
+    return sorted(found, key=lambda answer: (answer.student, answer.exercise))
+
+
+def _of_student(course: Path, assignment: str, submission: Any) -> Iterator[GradedAnswer]:
+    student = submission.student
+    name = " ".join(filter(None, (student.first_name, student.last_name)))
+    for notebook in submission.notebooks:
+        path = course / "autograded" / student.id / assignment / f"{notebook.name}.ipynb"
+        verdicts, problem = _verdicts(path)
+        for grade in notebook.grades:
+            if verdicts is None or grade.name in verdicts:
+                yield _answer(student.id, name, path.name, grade, verdicts, problem)
+
+
+def _answer(
+    student: str, name: str, file: str, grade: Any, verdicts: dict[str, str] | None, problem: Text | None
+) -> GradedAnswer:
+    verdict, worth = None, float(grade.max_score)
+    if verdicts is not None:
+        try:
+            verdict = from_json(verdicts[grade.name])
+        except WrongSchema:
+            problem = messages.OTHER_VERSION
+    if verdict is not None and not _agree(verdict, grade.auto_score, worth):
+        verdict, problem = None, messages.OTHER_SCORE
+    return GradedAnswer(student, name, grade.name, file, verdict, problem, grade.manual_score, worth)
+
+
+def _agree(verdict: Verdict, score: float | None, worth: float) -> bool:
+    """Is the verdict the one that the score in the gradebook was made from? A notebook can be changed by anybody who
+    can write to the folder."""
+    if verdict.points is None or score is None:
+        return verdict.points is None and score is None
+    return math.isclose(score, verdict.points * worth / verdict.max_points, abs_tol=1e-6)
+
+
+def _verdicts(path: Path) -> tuple[dict[str, str] | None, Text | None]:
+    """Exercise → its verdict as JSON, as our steps wrote it; else why there is none."""
+    try:
+        content = read_regular(path, MAX_AUTOGRADED, path.name)
+        verdicts = json.loads(content)["metadata"][OURS]["verdicts"]
+    except (Unreadable, OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None, messages.NO_VERDICTS
+    if type(verdicts) is not dict or not all(type(each) is str for each in verdicts.values()):
+        return None, messages.NO_VERDICTS
+    return verdicts, None
