@@ -58,7 +58,9 @@ def test_nothing_of_a_solution_or_a_variant_is_handed_out(teacher: Path, release
 def test_nothing_hidden_is_in_the_files_of_the_whole_course() -> None:
     """All files but the keys. `tests/author/test_keys.py` looks into the key of every exercise."""
     found = contents(COURSE, "student", "ko")
-    held = "\n".join(unindented(file.decode()) for file in (*found.own.values(), *found.delivered.values()))
+    held = "\n".join(
+        unindented(file.decode(errors="replace")) for file in (*found.own.values(), *found.delivered.values())
+    )
     hidden = {exercise.slug: hidden_parts(exercise) for exercise in COURSE.exercises}
     assert all(hidden.values())
     assert [(slug, part) for slug, parts in hidden.items() for part in parts if part in held] == []

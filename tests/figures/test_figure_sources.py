@@ -114,6 +114,11 @@ def test_the_line_data_are_fresh() -> None:
     assert written == tool("line_data").module(), "run site/figures/dev/line_data.py"
 
 
+def test_the_drawn_digits_are_those_of_the_data() -> None:
+    drawn = (FIGURES / "digits-by-hand" / "static.svg").read_text(encoding="utf-8")
+    assert drawn == tool("digits").svg(), "run site/figures/dev/digits.py"
+
+
 @pytest.mark.parametrize("name", INTERACTIVE)
 def test_static_pictures_are_whole(name: str) -> None:
     text = (FIGURES / name / "static.svg").read_text(encoding="utf-8")

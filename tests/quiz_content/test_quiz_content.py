@@ -35,6 +35,7 @@ MAP = {
     "08_overfitting": "4SC 1MC 1MAT 3NUM 1OUT",
     "09_frameworks": "1MAT 1MC 1SC",
     "10_linear_regression_three_ways": "2OUT 2NUM 1ORD",
+    "11_digits": "1SC 2NUM 1OUT 1MAT",
 }
 QUESTIONS: dict[str, list[dict[str, Any]]] = {
     path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SOLUTIONS.glob("*/quiz.yaml"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -66,10 +67,28 @@ def subgradient_steps() -> Iterator[str]:
     yield decimals(float(late.max()), 3)
 
 
+def accuracies_of_digits() -> Iterator[str]:
+    """What `python bench/digits.py measure --write` has kept: means, lowest and highest, and two rates of errors."""
+    kept = json.loads((ROOT / "bench" / "digits.json").read_text(encoding="utf-8"))
+    for model in ("linear", "network", "nearest"):
+        for way in ("shuffled", "blocks"):
+            found = kept[f"{model}_{way}"]
+            yield rf"{found['mean']:.3f} \({found['least']:.3f}–{found['most']:.3f}\)"
+    for way in ("shuffled", "blocks"):
+        yield f"{100 * (1 - kept[f'network_{way}']['mean']):.1f}"
+    yield str(kept["blocks"])
+    shuffled, blocks = (1 - kept[f"network_{way}"]["mean"] for way in ("shuffled", "blocks"))
+    assert 2.5 < blocks / shuffled < 3.5, "the sentence says that the error triples"
+    spread = kept["network_blocks"]["most"] - kept["network_blocks"]["least"]
+    assert kept["network_blocks"]["mean"] - kept["linear_blocks"]["mean"] < spread
+    assert max(kept, key=lambda name: kept[name]["mean"] if name.endswith("_blocks") else 0) == "nearest_blocks"
+
+
 NUMBERS = {
     ("04_kinds_of_learning", "anomaly-detection"): largest_z,
     ("06_learning", "mini-batch"): gradients_of_batches,
     ("08_overfitting", "l1-l2"): subgradient_steps,
+    ("11_digits", "leak"): accuracies_of_digits,
 }
 
 

@@ -25,5 +25,6 @@ def test_a_heading_of_the_source_has_a_home(lang: str) -> None:
     assert homeless == []
 
 
-def test_every_chapter_is_a_home() -> None:
-    assert sorted({home.partition("#")[0] for home in HOMES.values()}) == CHAPTERS
+def test_every_chapter_up_to_the_tenth_is_a_home() -> None:
+    """The chapters after it go beyond the source document."""
+    assert sorted({home.partition("#")[0] for home in HOMES.values()}) == [name for name in CHAPTERS if name < "11"]

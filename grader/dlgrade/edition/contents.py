@@ -19,12 +19,12 @@ from dlgrade.exam.key_file import KEY_FILE
 from dlgrade.messages import course as messages
 from dlgrade.text import Lang
 
-CHAPTER_FILES = ("chapter.yaml", "quiz.yaml")
+CHAPTER_FILES = ("chapter.yaml", "quiz.yaml", "digits.npz")
 FILES: dict[EditionKind, tuple[str, ...]] = {
     "student": ("checks.py", "task.ko.md", "task.en.md"),
     "complete": ("checks.py", "task.ko.md", "task.en.md", "solution.py", "variants.py", "equivalent.md"),
 }
-OPTIONAL_FILES = frozenset({"quiz.yaml", "equivalent.md"})
+OPTIONAL_FILES = frozenset({"quiz.yaml", "digits.npz", "equivalent.md"})
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Contents:
     """Files by their path relative to the course folder, with forward slashes."""
 
     own: Mapping[str, bytes]
-    """Tasks, checks, quizzes and, in a complete edition, solutions. An update overwrites them."""
+    """Tasks, checks, quizzes, data and, in a complete edition, solutions. An update overwrites them."""
     delivered: Mapping[str, bytes]
     """Stubs, README and editor settings. They belong to the student once they are written."""
     sources: Mapping[str, str]
