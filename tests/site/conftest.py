@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dlgrade.site import seal, vendor, workbench
+from dlgrade.site import seal, search, vendor, workbench
 from dlgrade.site.build import SITES, build
 from site_under_test import ROOT
 
@@ -22,6 +22,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for config in SITES:
         build(ROOT, folder, config)
     workbench.assemble(ROOT, folder)
+    search.install(ROOT, folder)
     seal.finish(ROOT, folder)
     return folder
 

@@ -55,7 +55,7 @@ def build(lang: Lang, root: Path, folder: Path, with_solutions: bool = False) ->
 
     Raises SiteError where npm or pip fails, and for a folder that holds anything but a site.
     """
-    from dlgrade.site import runtime, seal, vendor, workbench
+    from dlgrade.site import runtime, seal, search, vendor, workbench
     from dlgrade.site.build import SITES, BuildError, claim
     from dlgrade.site.build import build as build_one
 
@@ -76,6 +76,7 @@ def build(lang: Lang, root: Path, folder: Path, with_solutions: bool = False) ->
             return False
     click.echo(messages.ASSEMBLING(lang))
     workbench.assemble(root, folder)
+    search.install(root, folder)
     seal.finish(root, folder)
     click.echo(messages.BUILT(lang, folder=folder, seconds=time.perf_counter() - start))
     return True

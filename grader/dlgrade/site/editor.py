@@ -9,13 +9,14 @@ import hashlib
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Literal
 
 from dlgrade.messages import site as messages
 from dlgrade.site import vendor
 from dlgrade.site.faults import SiteError
 
 BUNDLES = ("editor", "archive")
-OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", "--log-level=warning")
+OPTIONS = ("--bundle", "--minify", "--target=es2022", "--legal-comments=none", "--log-level=warning")
 
 
 def write(root: Path, app: Path) -> None:
@@ -33,10 +34,11 @@ def write(root: Path, app: Path) -> None:
         (app / f"{name}-bundle.js").write_text(f'export * from "./{file}";\n', encoding="utf-8")
 
 
-def bundle(entry: Path) -> bytes:
-    """A module and everything that it imports, as one minified module. Raises SiteError with the message of esbuild."""
+def bundle(entry: Path, form: Literal["esm", "iife"] = "esm") -> bytes:
+    """A module and everything that it imports, as one minified module (`esm`) or classic script (`iife`). Raises
+    SiteError with the message of esbuild."""
     esbuild = entry.parents[1] / "node_modules" / "esbuild" / "bin" / "esbuild"
-    command = [vendor.program("node"), str(esbuild), str(entry), *OPTIONS]
+    command = [vendor.program("node"), str(esbuild), str(entry), f"--format={form}", *OPTIONS]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
         raise SiteError(messages.BUNDLE_FAILED.filled(name=entry.name, output=done.stderr.decode("utf-8", "replace")))

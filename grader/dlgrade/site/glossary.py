@@ -27,11 +27,13 @@ SKIPPED = HEADINGS | {"a", "abbr", "code", "dl", "label", "pre", "script", "stro
 
 
 class GlossaryTerm(TypedDict, total=False):
-    """One term: its names, other spellings, a line of explanation, `chapter#anchor` where it is explained."""
+    """One term: its names, other spellings, what only the search knows, a line of explanation, `chapter#anchor` where
+    it is explained."""
 
     ko: str
     en: str
     also: list[str]
+    search: list[str]
     explain: dict[Lang, str]
     see: str
 

@@ -1,10 +1,11 @@
-// Material fetches its search index on every page, a fourth of a chapter's weight. Here it is fetched when the
-// reader turns to the search: a request for it waits until the search opens. A classic script, before Material's.
+// Two things that Material's search box lacks. A classic script, before Material's.
 {
   const { open, send } = XMLHttpRequest.prototype;
 
   const waiting = new WeakSet(); // requests for the search index
 
+  // Material fetches the index on every page, a fourth of a chapter's weight. Here it is fetched when the reader turns
+  // to the search: a request for it waits until the search opens.
   XMLHttpRequest.prototype.open = function (/** @type {any[]} */ ...request) {
     if (String(request[1]).endsWith("/search/search_index.json")) waiting.add(this);
     return Reflect.apply(open, this, request);
@@ -15,4 +16,11 @@
     if (!waiting.has(this) || !search || search.checked) return send.call(this, body);
     search.addEventListener("change", () => send.call(this, body), { once: true });
   };
+
+  // Material reads the query when a key is let go. Text that is pasted, dropped or dictated, and a syllable that a
+  // phone's keyboard completes, come without one.
+  document.addEventListener("input", ({ target }) => {
+    const box = /** @type {HTMLElement} */ (target);
+    if (box.matches(".md-search__input")) box.dispatchEvent(new Event("keyup"));
+  });
 }

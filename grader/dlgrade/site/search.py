@@ -1,0 +1,78 @@
+"""Puts the course's own search behind the theme's box: one worker for both languages, with the glossary's names in it.
+
+The theme starts a worker whose address its pages name, sends it the index of the language and then what a reader types.
+The build changes that address; the index, and the box, stay the theme's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from dlgrade.site import editor, glossary, vendor
+from dlgrade.site.glossary import GlossaryTerm
+from dlgrade.text import Lang
+
+FOLDER = "search"  # here the theme writes its index; our sources have a folder of the same name
+ENTRY = "worker.js"
+LICENCE = "LICENSE-minisearch.txt"
+SITES = {"": "", "en": "../"}  # each language's folder, and from there to the site's root, where the worker is
+THEIR_SCRIPTS = ("assets/javascripts/workers", "assets/javascripts/lunr")
+THEIR_WORKER = re.compile(r'("search":\s*")([^"]*)assets/javascripts/workers/search\.\w+\.min\.js"')
+
+
+def install(root: Path, out: Path) -> None:
+    """Write the worker into the built site `out` and have its pages start it. Raises SiteError where npm or esbuild
+    fails, ValueError for a page that does not name the theme's worker as it used to."""
+    for folder in SITES:
+        for copied_by_the_theme in (out / folder / FOLDER).glob("*.js"):
+            copied_by_the_theme.unlink()
+        for theirs in THEIR_SCRIPTS:
+            shutil.rmtree(out / folder / theirs, ignore_errors=True)
+    name = write(root, out / FOLDER)
+    for page in sorted(out.rglob("*.html")):
+        lies_in = page.relative_to(out).parts[0]
+        shared = SITES.get(lies_in, SITES[""])
+        page.write_bytes(pointed(page.read_bytes().decode("utf-8"), f"{shared}{FOLDER}/{name}").encode("utf-8"))
+
+
+def write(root: Path, folder: Path) -> str:
+    """Write the worker, named by its hash, and MiniSearch's licence into `folder`; the worker's name."""
+    packages = vendor.packages(root)
+    work = packages.parent / FOLDER
+    shutil.copytree(root / "site" / FOLDER, work, dirs_exist_ok=True)
+    terms = json.dumps(names(glossary.read(root)), ensure_ascii=False, separators=(",", ":"))
+    script = f"const GLOSSARY={terms};\n".encode() + editor.bundle(work / ENTRY, form="iife")
+    name = f"worker-{hashlib.sha256(script).hexdigest()[:10]}.js"
+    (folder / name).write_bytes(script)
+    shutil.copy(packages / "minisearch" / "LICENSE.txt", folder / LICENCE)
+    return name
+
+
+def names(entries: Iterable[GlossaryTerm]) -> list[dict[str, object]]:
+    """Each term's names in both languages, without remarks in brackets, and the address of its section."""
+    return [
+        {
+            "names": [name.partition(" (")[0] for name in spellings(entry)],
+            "see": entry["see"].replace("#", "/#"),
+        }
+        for entry in entries
+    ]
+
+
+def spellings(entry: GlossaryTerm) -> list[str]:
+    """All that a reader may type for a term."""
+    both: tuple[Lang, ...] = ("ko", "en")
+    return [*(entry[lang] for lang in both), *entry.get("also", []), *entry.get("search", [])]
+
+
+def pointed(html: str, worker: str) -> str:
+    """The page with the address of our worker. Raises ValueError for a page without the theme's."""
+    changed, found = THEIR_WORKER.subn(rf'\g<1>\g<2>{worker}"', html)
+    if not found:
+        raise ValueError("a page that does not name the theme's search worker: did the theme's configuration change?")
+    return changed

@@ -1,0 +1,192 @@
+// Hangul letter by letter: what a slip of the finger changes, the consonants that syllables begin with, and particles.
+
+const FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+const LAST = "\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+const FIRST_SYLLABLE = 0xac00;
+const LAST_SYLLABLE = 0xd7a3;
+
+/** Letters that are typed with two keys. @type {Record<string, string>} */
+const TYPED = {
+  ...{
+    ㄳ: "ㄱㅅ",
+    ㄵ: "ㄴㅈ",
+    ㄶ: "ㄴㅎ",
+    ㄺ: "ㄹㄱ",
+    ㄻ: "ㄹㅁ",
+    ㄼ: "ㄹㅂ",
+    ㄽ: "ㄹㅅ",
+    ㄾ: "ㄹㅌ",
+    ㄿ: "ㄹㅍ",
+    ㅀ: "ㄹㅎ",
+  },
+  ...{ ㅄ: "ㅂㅅ", ㅘ: "ㅗㅏ", ㅙ: "ㅗㅐ", ㅚ: "ㅗㅣ", ㅝ: "ㅜㅓ", ㅞ: "ㅜㅔ", ㅟ: "ㅜㅣ", ㅢ: "ㅡㅣ" },
+};
+
+/**
+ * The letters of a text as they are typed, one key each: 과 is ㄱㅗㅏ. What is not Hangul stays.
+ * @param {string} text
+ */
+export function letters(text) {
+  return [...text].map((sign) => [...parts(sign)].map((letter) => TYPED[letter] ?? letter).join("")).join("");
+}
+
+/** @param {string} sign */
+function parts(sign) {
+  const code = sign.charCodeAt(0);
+  if (code < FIRST_SYLLABLE || code > LAST_SYLLABLE) return sign;
+  const place = code - FIRST_SYLLABLE;
+  const last = place % LAST.length;
+  const vowel = Math.floor(place / LAST.length) % VOWELS.length;
+  const first = Math.floor(place / LAST.length / VOWELS.length);
+  return FIRST[first] + VOWELS[vowel] + (last ? LAST[last] : "");
+}
+
+/**
+ * The consonants that the syllables of a text begin with: 경사하강법 is ㄱㅅㅎㄱㅂ. What is not Hangul stays.
+ * @param {string} text
+ */
+export function initials(text) {
+  return [...text].map((sign) => parts(sign)[0]).join("");
+}
+
+/**
+ * The consonants that a query consists of, or "" for any other query. Keyboards join two of them to one: ㄳ is ㄱㅅ.
+ * @param {string} query
+ */
+export function askedInitials(query) {
+  const asked = query.replace(/\s/g, "");
+  return /^[ㄱ-ㅎ]+$/.test(asked) ? letters(asked) : "";
+}
+
+// Particles and endings that follow a noun, the longest first. A rough list: what is cut off too much or too little
+// only adds or spares one more attempt.
+const ENDINGS = [
+  ...[
+    "이란무엇인가요",
+    "이란무엇입니까",
+    "란무엇인가요",
+    "란무엇입니까",
+    "이란무엇인가",
+    "란무엇인가",
+    "이란무엇",
+    "란무엇",
+  ],
+  ...[
+    "은무엇인가요",
+    "는무엇인가요",
+    "은무엇입니까",
+    "는무엇입니까",
+    "이무엇인가요",
+    "가무엇인가요",
+    "이뭐예요",
+    "가뭐예요",
+  ],
+  ...[
+    "은뭐예요",
+    "는뭐예요",
+    "이뭐야",
+    "가뭐야",
+    "이란뭐야",
+    "란뭐야",
+    "하는방법",
+    "하는법",
+    "에서는",
+    "에서도",
+    "에서의",
+    "으로는",
+  ],
+  ...[
+    "으로도",
+    "으로의",
+    "이라는",
+    "이라고",
+    "입니까",
+    "인가요",
+    "이에요",
+    "했을때",
+    "할때",
+    "하려면",
+    "하기",
+    "하는",
+    "하면",
+    "하고",
+  ],
+  ...[
+    "하다",
+    "해요",
+    "에게",
+    "에서",
+    "에는",
+    "에도",
+    "으로",
+    "로는",
+    "로도",
+    "까지",
+    "부터",
+    "처럼",
+    "보다",
+    "마다",
+    "이란",
+    "라는",
+  ],
+  ...[
+    "이나",
+    "이면",
+    "이고",
+    "에의",
+    "과의",
+    "와의",
+    "들이",
+    "들을",
+    "들은",
+    "들의",
+    "들",
+    "이랑",
+    "랑",
+    "란",
+    "을",
+    "를",
+    "은",
+    "는",
+  ],
+  ...["이", "가", "과", "와", "의", "에", "도", "로", "만", "나", "인", "할", "한"],
+];
+
+/**
+ * A text without the particle or ending at its end, in every way that the list allows; two syllables have to remain.
+ * @param {string} text without blanks
+ */
+export function withoutEnding(text) {
+  return ENDINGS.filter(
+    (ending) => text.endsWith(ending) && /[가-힣]{2}$|[a-z0-9]$/.test(text.slice(0, -ending.length)),
+  )
+    .map((ending) => text.slice(0, -ending.length))
+    .filter((stem) => stem.length > 1);
+}
+
+/**
+ * How many letters are to be added, left out, replaced or swapped with their neighbour to make one text the other;
+ * `most` + 1 where it is more than `most`.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
+ */
+export function edits(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = /** @type {number[]} */ ([]);
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let place = 1; place <= one.length; place++) {
+    const next = [place];
+    for (let column = 1; column <= other.length; column++) {
+      const differs = one[place - 1] === other[column - 1] ? 0 : 1;
+      let cost = Math.min(row[column] + 1, next[column - 1] + 1, row[column - 1] + differs);
+      const swapped = one[place - 1] === other[column - 2] && one[place - 2] === other[column - 1];
+      if (swapped && place > 1 && column > 1) cost = Math.min(cost, before[column - 2] + 1);
+      next.push(cost);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return Math.min(row[other.length], most + 1);
+}

@@ -1,0 +1,78 @@
+// What the search's box shows of a section: its title and a line of its text, as HTML with the found words marked.
+
+import { toKey } from "./names.js";
+import { words } from "./text.js";
+
+/** @typedef {{ start: number, end: number }} Span */
+
+const BEFORE = 40; // characters of the text before the first mark
+const LENGTH = 160;
+/** @type {Record<string, string>} */
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]);
+
+/**
+ * @param {string} text
+ * @param {import("./engine.js").Answer} answer
+ */
+export function title(text, answer) {
+  return marked(text, spans(text, answer));
+}
+
+/**
+ * The line of the text with the first of the longest marks; the text's beginning where there is none.
+ * @param {string} text
+ * @param {import("./engine.js").Answer} answer
+ */
+export function teaser(text, answer) {
+  const found = spans(text, answer);
+  const longest = Math.max(0, ...found.map(({ start, end }) => end - start));
+  const first = found.find(({ start, end }) => end - start === longest)?.start ?? 0;
+  const from = first > BEFORE ? text.lastIndexOf(" ", first - BEFORE / 2) + 1 : 0;
+  const cut = text.indexOf(" ", from + LENGTH);
+  const to = cut < 0 || cut > from + 2 * LENGTH ? Math.min(text.length, from + LENGTH) : cut;
+  const line = text.slice(from, to);
+  const inside = found.map(({ start, end }) => ({ start: start - from, end: Math.min(end, to) - from }));
+  const html = marked(
+    line,
+    inside.filter(({ start, end }) => start >= 0 && start < end),
+  );
+  return html && `<p>${from > 0 ? "… " : ""}${html}${to < text.length ? " …" : ""}</p>`;
+}
+
+/**
+ * Where the text has words of the answer. Pairs of syllables that overlap are one mark, and the marks of single pairs
+ * are left out where the query's longer run of them is found.
+ * @param {string} text
+ * @param {import("./engine.js").Answer} answer
+ * @returns {Span[]}
+ */
+function spans(text, { asked, terms }) {
+  /** @type {Span[]} */
+  const found = [];
+  for (const { term, start, end } of words(text)) {
+    if (!terms.has(term)) continue;
+    const last = found.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  const wanted = Math.min(3, toKey(asked).key.length);
+  const long = found.filter(({ start, end }) => end - start >= wanted);
+  return long.length ? long : found;
+}
+
+/**
+ * @param {string} text
+ * @param {Span[]} found
+ */
+function marked(text, found) {
+  let html = "";
+  let place = 0;
+  for (const { start, end } of found) {
+    html += `${escaped(text.slice(place, start))}<mark data-md-highlight>${escaped(text.slice(start, end))}</mark>`;
+    place = end;
+  }
+  return html + escaped(text.slice(place));
+}

@@ -1,0 +1,45 @@
+// The search's worker, in place of Material's: the same messages, another engine. The build writes the glossary's names
+// above this script as GLOSSARY.
+/* global GLOSSARY */
+
+import { Engine } from "./engine.js";
+import { teaser, title } from "./teaser.js";
+
+// Material's messages: the page sends its index and then queries, each a string.
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
+
+/** @type {Engine | undefined} */
+let engine;
+
+addEventListener("message", ({ data: { type, data } }) => {
+  if (type === SETUP) {
+    engine = new Engine(data.docs, GLOSSARY);
+    postMessage({ type: READY });
+  } else if (type === QUERY && engine) postMessage({ type: RESULT, data: { items: items(engine, String(data)) } });
+});
+
+/**
+ * Each section that was found, under the title of its page: Material draws a list of pages with their sections.
+ * @param {Engine} search
+ * @param {string} query
+ */
+function items(search, query) {
+  const answer = search.search(query);
+  return answer.found.map(({ section, score }) => {
+    const shown = entry(section, score);
+    const page = search.byLocation.get(section.location.split("#")[0]);
+    return !page || page === section ? [shown] : [shown, { ...entry(page, 0), text: "" }];
+  });
+
+  /**
+   * @param {import("./engine.js").Section} section
+   * @param {number} score
+   */
+  function entry(section, score) {
+    const { location, text } = section;
+    return { location, title: title(section.title, answer), text: teaser(text, answer), score, terms: {} };
+  }
+}

@@ -1,0 +1,210 @@
+"""The search behind the theme's box: it finds what readers look for, however they write it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from dlgrade.site import search
+from dlgrade.site.glossary import read
+from dlgrade.text import LANGUAGES
+from site_under_test import ROOT
+
+MAX_WORKER_BYTES = 20_000  # compressed; the theme's own had 17,000
+SCRIPT = """
+import { readFileSync } from "node:fs";
+const { folder, calls } = JSON.parse(readFileSync(0, "utf8"));
+const modules = await Promise.all(["text", "hangul", "names"].map((name) => import(`${folder}/${name}.js`)));
+const all = Object.assign({}, ...modules);
+const plainly = (_, value) => (value instanceof Set ? [...value] : value);
+console.log(JSON.stringify(calls.map(([name, ...given]) => all[name](...given)), plainly));
+"""
+WORD_JOINER = "\u2060"
+ALIEN = ["자전거", "김치찌개", "bicycle", "zebra", "ㅋㅋㅋㅋ", "...", "🙂", "Привет"]
+CUT = "학습률 " * 16  # as many characters as are read
+BEYOND = CUT + "드롭아웃 " * 5000
+HOSTILE = "<img src=x onerror=alert(1)> 손실"
+TYPED = [*ALIEN, CUT, BEYOND, HOSTILE, "손실함수", "드롭아웃은"]
+
+
+@pytest.fixture(scope="module")
+def call(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Any]:
+    """Calls a function of the search's modules under Node."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("Node is not installed")
+    folder = tmp_path_factory.mktemp("search")
+    (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    for name in ("text.js", "hangul.js", "names.js"):
+        shutil.copy(ROOT / "site" / "search" / name, folder)
+
+    def called(name: str, *rows: list[object]) -> Any:
+        request = json.dumps({"folder": folder.as_uri(), "calls": [[name, *row] for row in rows]})
+        command = [node, "--input-type=module", "-e", SCRIPT]
+        done = subprocess.run(command, input=request, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return called
+
+
+@pytest.fixture(scope="module")
+def bench() -> ModuleType:
+    """bench/search.py, which is a script and in no package."""
+    spec = spec_from_file_location("bench_search", ROOT / "bench" / "search.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_text_is_brought_to_one_spelling(call: Callable[..., Any]) -> None:
+    written = {
+        f"k-{WORD_JOINER}평균": "k-평균",
+        "\uff53\uff4f\uff46\uff54\u3000\uff11": "soft 1",  # full width
+        "\u1100\u116a": "과",  # decomposed, as file names of macOS are
+        "z\u2011score": "z-score",
+        "\\lambda": "λ",
+        "\\n": "\\n",
+        "ㄱㅅㅎ": "ㄱㅅㅎ",
+    }
+    assert call("normalise", *([text] for text in written)) == list(written.values())
+
+
+def test_a_section_is_read_as_its_reader_sees_it(call: Callable[..., Any]) -> None:
+    html = "<p><code>mse</code>⁠를 &lt;b&gt; 쓰면</p><p>\\(\\frac{1}{n}\\sum_i \\hat{y}_i\\)</p>"
+    assert call("plain", [html]) == ["mse를 <b> 쓰면 1/nΣ_i y_i"]
+
+
+def test_words_know_where_the_text_has_them(call: Callable[..., Any]) -> None:
+    text = "손실 함수 zero_grad λ를 값"
+    (found,) = call("words", [text])
+    assert [each["term"] for each in found] == ["손실", "실함", "함수", "zero", "grad", "zerograd", "λ", "를값"]
+    pieces = [text[each["start"] : each["end"]] for each in found]
+    assert pieces == ["손실", "실 함", "함수", "zero", "grad", "zero_grad", "λ", "를 값"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ["loss", "losses"],
+        ["bias", "biases"],
+        ["batch", "batches"],
+        ["entropy", "entropies"],
+        ["regularise", "regularize", "regularisation", "regularizing", "regularised"],
+        ["neighbour", "neighbor", "neighbours"],
+        ["overfit", "overfitting"],
+        ["splitting", "split"],
+        ["compute", "computing", "computed"],
+    ],
+)
+def test_forms_of_one_word_are_one(call: Callable[..., Any], written: list[str]) -> None:
+    assert len(set(call("fold", *([word] for word in written)))) == 1
+
+
+def test_different_words_stay_different(call: Callable[..., Any]) -> None:
+    written = ["loss", "lot", "class", "axis", "analysis", "relu", "bias", "ridge", "step", "stop", "mean", "model"]
+    assert len(set(call("fold", *([word] for word in written)))) == len(written)
+
+
+def test_hangul_is_taken_letter_by_letter(call: Callable[..., Any]) -> None:
+    assert call("letters", ["과적합"], ["값"], ["k평균"]) == ["ㄱㅗㅏㅈㅓㄱㅎㅏㅂ", "ㄱㅏㅂㅅ", "kㅍㅕㅇㄱㅠㄴ"]
+    assert call("initials", ["경사하강법"], ["k평균"]) == ["ㄱㅅㅎㄱㅂ", "kㅍㄱ"]
+    assert call("askedInitials", ["ㄳㅎㄱㅂ"], ["ㅅ ㅅ ㅎㅅ"], ["ㅏ"], ["손ㅅ"]) == ["ㄱㅅㅎㄱㅂ", "ㅅㅅㅎㅅ", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "distance"),
+    [
+        ("ㄱㅏㅂ", "ㄱㅏㅂ", 0),
+        ("ㄱㅏㅂ", "ㄱㅏㅁ", 1),
+        ("dropuot", "dropout", 1),
+        ("overfiting", "overfitting", 1),
+        ("kitten", "sitting", 3),
+        ("a", "abcdef", 3),
+        ("", "ab", 2),
+    ],
+)
+def test_edits_are_counted_up_to_a_limit(call: Callable[..., Any], one: str, other: str, distance: int) -> None:
+    assert call("edits", [one, other, 2]) == [distance]
+
+
+def test_particles_are_cut_off_where_two_syllables_remain(call: Callable[..., Any]) -> None:
+    cut = call("withoutEnding", ["활성화함수에서는"], ["손실함수를"], ["mse는"], ["과적합이란무엇인가요"], ["층이"])
+    stems = ["활성화함수", "손실함수", "mse", "과적합"]
+    assert all(stem in found for stem, found in zip(stems, cut, strict=False))
+    assert cut[-1] == []
+
+
+def test_names_of_one_thing_have_one_key(call: Callable[..., Any]) -> None:
+    for written in (["손실 함수", "손실함수"], ["k-means", "K Means"], ["The learning rate", "learning rates"]):
+        assert len({key["key"] for key in call("toKey", *([name] for name in written))}) == 1
+
+
+def test_the_worker_gets_names_without_their_remarks() -> None:
+    found = search.names(read(ROOT))
+    assert len(found) == len(read(ROOT)) > 100
+    names = [name for term in found for name in term["names"]]  # type: ignore[attr-defined]
+    assert {"누적 보상", "return", "이득"} <= {*names}
+    assert not any("(" in name for name in names)
+
+
+def test_a_page_of_another_theme_is_refused() -> None:
+    ours = search.pointed('{"search": "../assets/javascripts/workers/search.a7633da7.min.js"}', "../search/worker-1.js")
+    assert ours == '{"search": "../../search/worker-1.js"}'
+    with pytest.raises(ValueError, match="search worker"):
+        search.pointed("<html></html>", "search/worker-1.js")
+
+
+@pytest.fixture(scope="module")
+def answers(built: Path, bench: ModuleType) -> dict[str, Any]:
+    """What the Korean site answers to each of TYPED, and both sites to the readers' queries, from one start of Node."""
+    typed = [{"site": "ko", "query": query, "finds": []} for query in TYPED]
+    *readers, last = bench.ask(built, [*bench.queries(), *typed, {"site": "en", "query": "", "finds": []}])
+    assert last["places"] == []
+    return {
+        "readers": [each for each in readers if each["finds"]],
+        **{each["query"]: each for each in readers if not each["finds"]},
+    }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_readers_type_finds_the_section(lang: str, answers: dict[str, Any], bench: ModuleType) -> None:
+    told = [each for each in answers["readers"] if each["site"] == lang]
+    assert len(told) >= 50
+    missed = [each["query"] for each in told if not {*each["finds"]} & {*each["places"][:3]}]
+    assert bench.share(told) >= bench.LEAST_SHARE, missed
+
+
+def test_what_the_course_does_not_have_is_not_found(answers: dict[str, Any]) -> None:
+    assert [word for word in ALIEN if answers[word]["places"]] == []
+
+
+def test_a_query_is_read_up_to_a_limit_and_shown_as_text(answers: dict[str, Any]) -> None:
+    assert answers[CUT]["places"] == answers[BEYOND]["places"] != []
+    assert answers[HOSTILE]["best"]
+    assert "<img" not in "".join(answers[HOSTILE]["best"])
+
+
+def test_found_words_are_marked_as_the_page_writes_them(answers: dict[str, Any]) -> None:
+    assert "<mark data-md-highlight>손실 함수</mark>" in answers["손실함수"]["best"][0]
+    assert "<mark data-md-highlight>드롭아웃" in answers["드롭아웃은"]["best"][0]
+
+
+def test_one_light_worker_serves_both_languages(built: Path) -> None:
+    (worker,) = built.glob("search/worker-*.js")
+    assert len(gzip.compress(worker.read_bytes(), 6)) <= MAX_WORKER_BYTES
+    assert (built / "search" / search.LICENCE).read_text(encoding="utf-8").startswith("Copyright")
+    pages = [path.read_text(encoding="utf-8") for path in built.rglob("*.html")]
+    assert all(f'search/{worker.name}"' in page for page in pages)
+    assert not list(built.rglob("*lunr*"))
+    assert not list(built.glob("en/search/*.js"))

@@ -1,0 +1,56 @@
+"""The search as a reader meets it: typed, pasted, walked through by arrows, followed by Enter, and spoken."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from site_visit import violations
+
+ASKED = {"": ("과적함", "손실함수를", "과적합이란?"), "en/": ("overfiting", "loss function", "What is overfitting?")}
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_reader_searches(prefix: str, address: str, page: Page, npm_tools: Path) -> None:
+    typed, pasted, heading = ASKED[prefix]
+    wrong: list[str] = []  # a violation of the page's policy is said on the console
+    requests: list[str] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(address + prefix, wait_until="networkidle")
+    assert not any(url.endswith("search_index.json") for url in requests)  # fetched when the search opens
+    page.keyboard.press("/")
+    box, status = page.locator(".md-search__input"), page.get_by_role("status")
+    expect(box).to_be_focused()
+
+    page.keyboard.insert_text(pasted)  # as a paste or a dictation: no key goes down or up
+    found = page.locator(".md-search-result__item")
+    expect(found.first.locator("h2")).to_contain_text(
+        {"": "손실 함수", "en/": "Loss functions"}[prefix], timeout=20_000
+    )
+
+    box.fill("")
+    box.press_sequentially(typed)
+    expect(found.first.locator("h2")).to_have_text(heading)
+    expect(status).to_have_text(re.compile(r"\d"))
+    assert 1 < found.count() <= int(re.sub(r"\D", "", status.text_content() or ""))  # ten are drawn, more on scrolling
+
+    page.evaluate((npm_tools / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+    assert violations(page, "{}") == []
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    assert violations(page, "{runOnly: ['color-contrast', 'link-in-text-block']}") == []
+
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(found.first.locator("a").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}{prefix}08_overfitting/#overfitting")
+    assert wrong == []
+    assert [url for url in requests if not url.startswith(address)] == []
+    assert any("/search/worker-" in url for url in requests)
