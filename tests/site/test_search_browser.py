@@ -20,10 +20,11 @@ def test_a_reader_searches(prefix: str, address: str, page: Page, npm_tools: Pat
     page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", lambda request: requests.append(request.url))
+    page.emulate_media(reduced_motion="reduce")
     page.goto(address + prefix, wait_until="networkidle")
     assert not any(url.endswith("search_index.json") for url in requests)  # fetched when the search opens
     page.keyboard.press("/")
-    box, status = page.locator(".md-search__input"), page.get_by_role("status")
+    box, status = page.locator(".md-search__input"), page.locator(".md-search").get_by_role("status")
     expect(box).to_be_focused()
 
     page.keyboard.insert_text(pasted)  # as a paste or a dictation: no key goes down or up
@@ -42,6 +43,7 @@ def test_a_reader_searches(prefix: str, address: str, page: Page, npm_tools: Pat
     assert violations(page, "{}") == []
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
     assert violations(page, "{runOnly: ['color-contrast', 'link-in-text-block']}") == []
+    page.evaluate("document.body.dataset.mdColorScheme = 'default'")
 
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
