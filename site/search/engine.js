@@ -3,7 +3,7 @@
 
 import MiniSearch from "minisearch";
 import { askedInitials } from "./hangul.js";
-import { Names, toKey } from "./names.js";
+import { Names, NEAREST, toKey } from "./names.js";
 import { normalise, plain, words } from "./text.js";
 
 /** @typedef {{ location: string, title: string, text: string }} Section */
@@ -65,12 +65,37 @@ export class Engine {
     if (!key) return { found: [], asked, terms: new Set() };
     if (askedInitials(asked)) return this.rank(asked, key, this.names.find(asked));
     const named = this.names.find(asked);
-    if (named.size || this.isHeld(key)) return this.rank(asked, key, named);
+    if (Math.max(0, ...named.values()) >= NEAREST || this.isHeld(key)) return this.rank(asked, key, named);
     const nearest = this.names.nearest(asked);
-    if (!nearest.size) return this.rank(asked, key, named);
-    const [{ name }] = nearest.values();
-    const near = new Map([...nearest].map(([location, { points }]) => [location, points]));
-    return this.rank(name.key, name.key, near);
+    if (nearest.length) return this.rankNearest(nearest);
+    const mended = this.mend(asked);
+    return this.rank(mended, toKey(mended).key, mended === asked ? named : this.names.find(mended));
+  }
+
+  /**
+   * The sections for a query that is a name with a slip in it: of the nearest name, and of others that are as near.
+   * @param {import("./names.js").Name[]} names
+   */
+  rankNearest(names) {
+    const named = this.names.find(names[0].text);
+    for (const { location, weight } of names) {
+      named.set(location, Math.max(named.get(location) ?? 0, NEAREST * weight));
+    }
+    return this.rank(names[0].text, names[0].key, named);
+  }
+
+  /**
+   * The query with its words that no section has replaced by the nearest names.
+   * @param {string} asked
+   */
+  mend(asked) {
+    const parts = asked.split(" ");
+    if (parts.length === 1) return asked;
+    const isKnown = (/** @type {string} */ part) => {
+      const { key } = toKey(part);
+      return !key || this.vocabulary.has(key) || this.isHeld(key);
+    };
+    return parts.map((part) => (isKnown(part) ? part : (this.names.nearest(part)[0]?.text ?? part))).join(" ");
   }
 
   /** @param {string} key */

@@ -28,7 +28,15 @@ const TYPED = {
  * @param {string} text
  */
 export function letters(text) {
-  return [...text].map((sign) => [...parts(sign)].map((letter) => TYPED[letter] ?? letter).join("")).join("");
+  return [...jamo(text)].map((letter) => TYPED[letter] ?? letter).join("");
+}
+
+/**
+ * The letters of a text as they are counted: 과 is ㄱㅘ.
+ * @param {string} text
+ */
+export function jamo(text) {
+  return [...text].map(parts).join("");
 }
 
 /** @param {string} sign */
@@ -174,19 +182,24 @@ export function withoutEnding(text) {
  */
 export function edits(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before = /** @type {number[]} */ ([]);
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  const width = other.length + 1;
+  let [twoBefore, before, row] = [0, 1, 2].map(() => new Array(width).fill(most + 1));
+  for (let column = 0; column <= Math.min(most, other.length); column++) row[column] = column;
   for (let place = 1; place <= one.length; place++) {
-    const next = [place];
-    for (let column = 1; column <= other.length; column++) {
+    [twoBefore, before, row] = [before, row, twoBefore];
+    row.fill(most + 1);
+    if (place <= most) row[0] = place;
+    let least = row[0];
+    // Only cells near the diagonal can hold at most `most`.
+    for (let column = Math.max(1, place - most); column <= Math.min(other.length, place + most); column++) {
       const differs = one[place - 1] === other[column - 1] ? 0 : 1;
-      let cost = Math.min(row[column] + 1, next[column - 1] + 1, row[column - 1] + differs);
+      let cost = Math.min(before[column] + 1, row[column - 1] + 1, before[column - 1] + differs);
       const swapped = one[place - 1] === other[column - 2] && one[place - 2] === other[column - 1];
-      if (swapped && place > 1 && column > 1) cost = Math.min(cost, before[column - 2] + 1);
-      next.push(cost);
+      if (swapped && place > 1 && column > 1) cost = Math.min(cost, twoBefore[column - 2] + 1);
+      row[column] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...next) > most) return most + 1;
-    [before, row] = [row, next];
+    if (least > most) return most + 1;
   }
   return Math.min(row[other.length], most + 1);
 }

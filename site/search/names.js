@@ -1,17 +1,19 @@
 // The table of names: headings of sections and terms of the glossary in both languages, each with the section that
 // explains it. A query that is a name, or nearly one, finds that section whatever the words of its text are.
 
-import { askedInitials, edits, initials, letters, withoutEnding } from "./hangul.js";
+import { askedInitials, edits, initials, jamo, letters, withoutEnding } from "./hangul.js";
 import { fold, lower } from "./text.js";
 
 /**
  * @typedef {object} Key a name or query without blanks and signs
- * @property {string} key
- * @property {Set<number>} starts the places where its words begin
- * @property {string} letters what is typed for it, letter by letter
+ * @property {string} key its words in one form
+ * @property {Set<number>} starts the places in it where words begin
+ * @property {string} raw its words as they are written
+ * @property {string} letters what is typed for it, key by key
+ * @property {string} jamo its letters
  * @property {string} parts its words in alphabetical order
  */
-/** @typedef {Key & { initials: string, location: string, weight: number }} Name */
+/** @typedef {Key & { text: string, initials: string, location: string, weight: number }} Name */
 /** @typedef {{ names: string[], see: string }} Term a term of the glossary, in all its spellings */
 
 const PART = /\p{Script=Hangul}+|[\p{Script=Latin}\p{Nd}]+|\p{Script=Greek}/gu;
@@ -21,7 +23,7 @@ const OPENING = /^(?:(?:what (?:is|are|was)|how (?:do|does|to)(?: i| you| we)?|t
 
 const EQUAL = 12; // points of a match by its kind; where only a part matches, the shares below are added
 const SAME_WORDS = 10;
-const NEAREST = 9;
+export const NEAREST = 9;
 const BEGINS = 4;
 const CONTAINS = 3;
 const CONTAINED = 2;
@@ -38,14 +40,20 @@ const LONG = 9; // from this many letters, two slips
  */
 export function toKey(text) {
   const small = lower(text).replace(OPENING, "");
-  const parts = (small.match(PART) ?? []).map((part) => (LATIN.test(part) ? fold(part) : part));
+  const written = small.match(PART) ?? [];
+  const parts = written.map((part) => (LATIN.test(part) ? fold(part) : part));
   const starts = new Set();
   let key = "";
   for (const part of parts) {
     starts.add(key.length);
     key += part;
   }
-  return { key, starts, letters: letters(key), parts: [...parts].sort().join(" ") };
+  return { key, starts, ...spelled(written.join("")), parts: parts.sort().join(" ") };
+}
+
+/** @param {string} raw */
+function spelled(raw) {
+  return { raw, letters: letters(raw), jamo: jamo(raw) };
 }
 
 /**
@@ -56,22 +64,22 @@ export function toKey(text) {
  */
 function toName(text, location, weight) {
   const key = toKey(text);
-  return { ...key, initials: initials(key.key), location, weight };
+  return { ...key, text, initials: initials(key.key), location, weight };
 }
 
 export class Names {
   /**
-   * @param {{ location: string, title: string }[]} sections
+   * @param {{ location: string, title: string, text: string }[]} sections
    * @param {Term[]} terms
    */
   constructor(sections, terms) {
-    const places = new Set(sections.map(({ location }) => location));
     const headings = sections.flatMap(({ location, title }) =>
       [title, ...bare(title)].map((name) => toName(name, location, 1)),
     );
-    const concepts = terms
-      .filter(({ see }) => places.has(see))
-      .flatMap(({ names, see }) => names.map((name) => toName(name, see, CONCEPT)));
+    const concepts = terms.flatMap(({ names, see }) => {
+      const location = explainedIn(sections, see, names);
+      return location === undefined ? [] : names.map((name) => toName(name, location, CONCEPT));
+    });
     this.all = [...concepts, ...headings].filter(({ key }) => key);
   }
 
@@ -90,22 +98,21 @@ export class Names {
   /**
    * The names that are nearest to a query with a slip of a finger, by the letters that are typed.
    * @param {string} query
-   * @returns {Map<string, { name: Name, points: number }>} by section
+   * @returns {Name[]}
    */
   nearest(query) {
-    /** @type {Map<string, { name: Name, points: number }>} */
-    let found = new Map();
+    /** @type {Name[]} */
+    let found = [];
     let least = Infinity;
     for (const asked of variants(query)) {
       if (asked.letters.length < MIN_LETTERS) continue;
-      const most = Math.min(least, asked.letters.length < LONG ? 1 : 2);
       for (const name of this.all) {
-        const distance = edits(asked.letters, name.letters, most);
-        if (distance > Math.min(most, least)) continue;
-        if (distance < least) found = new Map();
+        const most = Math.min(least, asked.letters.length < LONG ? 1 : 2);
+        const distance = slips(asked, name, most);
+        if (distance > most) continue;
+        if (distance < least) found = [];
         least = distance;
-        const value = NEAREST * name.weight;
-        if (value > (found.get(name.location)?.points ?? 0)) found.set(name.location, { name, points: value });
+        found.push(name);
       }
     }
     return found;
@@ -123,6 +130,19 @@ export class Names {
     }
     return found;
   }
+}
+
+/**
+ * The section that an address leads to. Where its anchor stands at a paragraph, not at a heading, that is the page's
+ * first section with one of the names.
+ * @param {{ location: string, text: string }[]} sections
+ * @param {string} see
+ * @param {string[]} names
+ */
+function explainedIn(sections, see, names) {
+  if (sections.some(({ location }) => location === see)) return see;
+  const page = sections.filter(({ location }) => location.startsWith(see.split("#")[0]));
+  return page.find(({ text }) => names.some((name) => text.includes(name)))?.location;
 }
 
 /**
@@ -150,7 +170,8 @@ function variants(query) {
 function cut(whole, stem) {
   const starts = new Set([...whole.starts].filter((start) => start < stem.length));
   const parts = [...starts].map((start, nth, all) => stem.slice(start, all[nth + 1]));
-  return { key: stem, starts, letters: letters(stem), parts: parts.sort().join(" ") };
+  const raw = whole.raw.slice(0, stem.length - whole.key.length);
+  return { key: stem, starts, ...spelled(raw), parts: parts.sort().join(" ") };
 }
 
 /**
@@ -158,13 +179,25 @@ function cut(whole, stem) {
  * @param {Key} asked
  */
 function points(name, asked) {
-  if (name.key === asked.key) return EQUAL;
+  if (name.key === asked.key || name.raw === asked.raw) return EQUAL;
   if (asked.starts.size > 1 && name.parts === asked.parts) return SAME_WORDS;
   if (name.letters.startsWith(asked.letters)) return BEGINS + (SHARE * asked.letters.length) / name.letters.length;
   if (holds(name, asked, false) || hasWords(name, asked))
     return CONTAINS + (SHARE * asked.key.length) / name.key.length;
   if (holds(asked, name, true)) return CONTAINED + (SHARE * name.key.length) / asked.key.length;
   return 0;
+}
+
+/**
+ * The slips between a query and a name, by the keys that are typed or by the letters, whichever are fewer: a wrong ㅘ
+ * is two keys and one letter.
+ * @param {Key} asked
+ * @param {Name} name
+ * @param {number} most
+ */
+function slips(asked, name, most) {
+  const typed = edits(asked.letters, name.letters, most);
+  return typed > 1 && asked.jamo !== asked.raw ? Math.min(typed, edits(asked.jamo, name.jamo, most)) : typed;
 }
 
 /**

@@ -11,7 +11,7 @@ const LENGTH = 160;
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** @param {string} text */
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]);
+export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]);
 
 /**
  * @param {string} text

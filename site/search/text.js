@@ -121,11 +121,24 @@ function latin(compound, offset) {
   return [...parts, { term: joined, start: offset, end: offset + compound.length }];
 }
 
+/** @type {Map<string, string>} */
+const forms = new Map();
+
 /**
- * One form for what readers write differently: plurals, -ing and -ed, -ise and -ize, -our and -or.
+ * One form for what readers write differently: plurals, -ing and -ed, -ise and -ize, -our and -or. Kept, since an index
+ * asks for the same few thousand words again and again.
  * @param {string} word in lower case
  */
 export function fold(word) {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const form = folded(word);
+  forms.set(word, form);
+  return form;
+}
+
+/** @param {string} word */
+function folded(word) {
   return word
     .replace(/(?<=[a-z]{3})ies$/, "y")
     .replace(/(?<=[a-z](?:ss|x|ch|sh|ias))es$/, "")

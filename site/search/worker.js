@@ -3,7 +3,7 @@
 /* global GLOSSARY */
 
 import { Engine } from "./engine.js";
-import { teaser, title } from "./teaser.js";
+import { escaped, teaser, title } from "./teaser.js";
 
 // Material's messages: the page sends its index and then queries, each a string.
 const SETUP = 0;
@@ -31,7 +31,7 @@ function items(search, query) {
   return answer.found.map(({ section, score }) => {
     const shown = entry(section, score);
     const page = search.byLocation.get(section.location.split("#")[0]);
-    return !page || page === section ? [shown] : [shown, { ...entry(page, 0), text: "" }];
+    return !page || page === section ? [shown] : [shown, { ...entry(page, 0), title: escaped(page.title), text: "" }];
   });
 
   /**

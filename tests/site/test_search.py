@@ -32,7 +32,15 @@ ALIEN = ["자전거", "김치찌개", "bicycle", "zebra", "ㅋㅋㅋㅋ", "...",
 CUT = "학습률 " * 16  # as many characters as are read
 BEYOND = CUT + "드롭아웃 " * 5000
 HOSTILE = "<img src=x onerror=alert(1)> 손실"
-TYPED = [*ALIEN, CUT, BEYOND, HOSTILE, "손실함수", "드롭아웃은"]
+SLIPS = {
+    "거계학습": "01_ai_ml_dl/#machine-learning",
+    "정훅도": "01_ai_ml_dl/#accuracy",
+    "소프트멕스를 쓰는 까닭": "06_learning/#softmax",
+    "자기지도낙습": "04_kinds_of_learning/",
+    "scalinglaw": "02_deep_learning/#limits",
+    "large languge model": "02_deep_learning/#limits",
+}
+TYPED = [*SLIPS, *ALIEN, CUT, BEYOND, HOSTILE, "손실함수", "드롭아웃은"]
 
 
 @pytest.fixture(scope="module")
@@ -193,6 +201,11 @@ def test_a_query_is_read_up_to_a_limit_and_shown_as_text(answers: dict[str, Any]
     assert answers[CUT]["places"] == answers[BEYOND]["places"] != []
     assert answers[HOSTILE]["best"]
     assert "<img" not in "".join(answers[HOSTILE]["best"])
+
+
+def test_a_slip_is_mended(answers: dict[str, Any]) -> None:
+    """In a name that holds another name, in a letter that takes two keys, in one word among others, between words."""
+    assert {query: answers[query]["places"][0] for query in SLIPS} == SLIPS
 
 
 def test_found_words_are_marked_as_the_page_writes_them(answers: dict[str, Any]) -> None:
