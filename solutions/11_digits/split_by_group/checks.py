@@ -1,0 +1,207 @@
+"""Checks of split_by_group. How the groups are shuffled is free: only properties count, never an order."""
+
+import numpy as np
+from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, require
+
+RATIOS = (0.5, 0.3, 0.2)
+Parts = list[np.ndarray]
+
+
+def _groups(count: int = 20) -> np.ndarray:
+    """Groups of 1 to 12 samples in rising order, with names that are neither 0, 1, 2, … nor all positive."""
+    names = 7 * np.arange(count) - 31
+    return np.repeat(names, 1 + (np.arange(count) * 5) % 12)
+
+
+def _mixed(count: int = 20) -> np.ndarray:
+    """The same groups with their samples scattered, so that no group is in one piece."""
+    return np.random.default_rng(11).permutation(_groups(count))
+
+
+def _split(student: Student, groups: np.ndarray, seed: int = 3, ratios: tuple[float, ...] = RATIOS) -> Parts:
+    """The three arrays of a reply; notes for the diagnosis whether they have the form that was asked for."""
+    reply = student.split_by_group(groups, ratios, seed)
+    parts = [np.asarray(part) for part in reply] if isinstance(reply, (tuple, list)) else []
+    kinds = [(part.ndim, part.dtype.kind) for part in parts]
+    fits = len(parts) == 3 and all(ndim == 1 and kind in "iu" for ndim, kind in kinds)
+    observe(student, fits=fits, kinds=[kind for _, kind in kinds])
+    require(
+        fits,
+        ko="학습, 검증, 테스트 표본의 번호(정수)가 든 1차원 배열 셋을 돌려주세요.",
+        en="Return three one-dimensional arrays with the numbers (integers) of the samples to train, validate and test with.",
+    )
+    return parts
+
+
+@check(
+    points=1,
+    ko="번호 배열 셋을 돌려줍니다",
+    en="returns three arrays of numbers",
+    tests="form",
+    compare="observations",
+)
+def returns_three_arrays(student: Student) -> None:
+    _split(student, _mixed())
+
+
+@check(
+    points=3,
+    ko="한 묶음은 한쪽에만 있습니다",
+    en="a group is on one side only",
+    tests="together",
+    after=returns_three_arrays,
+    compare="observations",
+)
+def groups_stay_together(student: Student) -> None:
+    torn = []
+    for groups in (_mixed(), _groups()):
+        parts = _split(student, groups)
+        inside = [part[(part >= 0) & (part < len(groups))] for part in parts]
+        held = [set(groups[part].tolist()) for part in inside]
+        torn.append(len((held[0] & held[1]) | (held[0] & held[2]) | (held[1] & held[2])))
+        sizes = [len(part) for part in parts]
+        observe(student, torn=min(torn[-1], 4), least=min(sizes) > 0)
+    require(
+        not any(torn),
+        ko="표본이 두 세트 이상에 흩어진 묶음이 있습니다. 그런 묶음의 수: {got}",
+        en="There are groups whose samples are in more than one set. How many: {got}",
+        got=max(torn),
+    )
+
+
+@check(
+    points=2,
+    ko="모든 표본을 꼭 한 번 씁니다",
+    en="uses each sample exactly once",
+    tests="complete",
+    after=returns_three_arrays,
+    compare="observations",
+)
+def uses_each_sample_once(student: Student) -> None:
+    faults = []
+    for groups in (_mixed(), _mixed(23)):
+        used = np.concatenate(_split(student, groups))
+        missing = len(groups) - len(set(used.tolist()) & set(range(len(groups))))
+        repeated = len(used) - len(set(used.tolist()))
+        foreign = bool(((used < 0) | (used >= len(groups))).any())
+        observe(student, missing=missing > 0, repeated=repeated > 0, foreign=foreign)
+        faults.append(missing + repeated + foreign)
+    require(
+        not any(faults),
+        ko="0부터 n − 1까지의 번호 가운데 빠지거나 두 번 나온 것, 또는 그 밖의 번호가 있습니다.",
+        en="Of the numbers 0 to n − 1 some are missing or occur twice, or there are other numbers.",
+    )
+
+
+@check(
+    points=2,
+    ko="묶음의 수가 비율에 맞습니다",
+    en="the number of groups follows the ratios",
+    tests="ratios",
+    after=groups_stay_together,
+    compare="observations",
+)
+def ratios_are_of_groups(student: Student) -> None:
+    """Rounding and cutting off are both fine, hence the 2."""
+    wrong = []
+    for count, ratios in ((20, RATIOS), (30, (0.4, 0.1, 0.5))):
+        groups = _mixed(count)
+        parts = _split(student, groups, 4, ratios)
+        got = [len(set(groups[part[part < len(groups)]].tolist())) for part in parts]
+        off = [abs(g - count * r) >= 2 for g, r in zip(got, ratios, strict=True)]
+        swapped = not any(abs(got[k] - count * ratios[j]) >= 2 for k, j in ((0, 0), (1, 2), (2, 1)))
+        observe(student, off=off, swapped=swapped)
+        wrong += [(count, got, list(ratios))] if any(off) else []
+    require(
+        not wrong,
+        ko="비율에 맞지 않습니다. [묶음의 수, 세트마다 나온 묶음의 수, 비율]: {got}",
+        en="This does not follow the ratios. [number of groups, groups in each set, ratios]: {got}",
+        got=[list(each) for each in wrong],
+    )
+
+
+@check(
+    points=1,
+    ko="나누기 전에 묶음을 섞습니다",
+    en="shuffles the groups before splitting",
+    tests="shuffle",
+    after=groups_stay_together,
+    compare="observations",
+)
+def shuffles_the_groups(student: Student) -> None:
+    """With 40 groups, the 20 lowest names do not make up the training set by chance, nor those that came first."""
+    groups = _mixed(40)
+    seen = list(dict.fromkeys(groups.tolist()))
+    held = set(groups[_split(student, groups)[0]].tolist())
+    lowest, first = (held == set(order[: len(held)]) for order in (sorted(seen), seen))
+    observe(student, lowest=lowest, first=first)
+    require(
+        not lowest and not first,
+        ko="앞선 묶음들이 그대로 학습 데이터가 되었습니다. 묶음을 섞은 다음 나누세요.",
+        en="The first groups became the training set as they stood. Shuffle the groups, then split.",
+    )
+
+
+def _equal(one: Parts, other: Parts) -> bool:
+    return all(sorted(a.tolist()) == sorted(b.tolist()) for a, b in zip(one, other, strict=True))
+
+
+@check(
+    points=1,
+    ko="같은 seed는 같은 결과를 냅니다",
+    en="the same seed gives the same result",
+    tests="same-seed",
+    after=returns_three_arrays,
+    compare="observations",
+)
+def repeats_itself(student: Student) -> None:
+    same = [_equal(_split(student, _mixed(), seed), _split(student, _mixed(), seed)) for seed in (5, 6)]
+    observe(student, same=all(same))
+    require(
+        all(same),
+        ko="같은 seed인데 결과가 달라졌습니다.",
+        en="The same seed gave two different results.",
+    )
+
+
+@check(
+    points=1,
+    ko="다른 seed는 다른 결과를 냅니다",
+    en="another seed gives another result",
+    tests="other-seed",
+    after=shuffles_the_groups,
+    compare="observations",
+)
+def follows_the_seed(student: Student) -> None:
+    one, two, three = (_split(student, _mixed(), seed) for seed in (5, 6, 0))
+    same = _equal(one, two) and _equal(two, three)
+    observe(student, same=same)
+    require(
+        not same,
+        ko="seed를 바꾸어도 결과가 같습니다.",
+        en="Another seed gave the same result.",
+    )
+
+
+@check(
+    points=1,
+    ko="전역 난수를 건드리지 않습니다",
+    en="leaves the global random stream alone",
+    tests="streams",
+    after=returns_three_arrays,
+)
+def leaves_the_global_stream(student: Student) -> None:
+    student.split_by_group(_mixed(), RATIOS, 3)
+    global_rng_unchanged(student)
+
+
+@check(
+    points=1,
+    ko="groups를 바꾸지 않습니다",
+    en="leaves groups as it is",
+    tests="inputs",
+    after=returns_three_arrays,
+)
+def leaves_groups(student: Student) -> None:
+    student.split_by_group(_mixed(), RATIOS, 3)
+    inputs_unchanged(student)

@@ -1,0 +1,225 @@
+"""Other right ways to write split_by_group, and known mistakes."""
+
+import random
+
+import numpy as np
+from dlgrade.checking import mistake, right
+
+
+def _cut(names, ratios):
+    a = int(len(names) * ratios[0] + 1e-9)
+    b = a + int(len(names) * ratios[1] + 1e-9)
+    return names[:a], names[a:b], names[b:]
+
+
+def _samples(groups, parts):
+    return tuple(np.flatnonzero(np.isin(groups, part)) for part in parts)
+
+
+def _shuffled(groups, seed):
+    return np.random.default_rng(seed).permutation(np.unique(groups))
+
+
+@right
+def split_by_group__lists(groups, ratios, seed):
+    names = sorted({int(name) for name in groups})
+    random.Random(seed).shuffle(names)
+    parts = _cut(names, ratios)
+    return tuple([k for k in range(len(groups)) if int(groups[k]) in part] for part in parts)
+
+
+@right
+def split_by_group__labels(groups, ratios, seed):
+    names, which = np.unique(groups, return_inverse=True)
+    a, b, c = map(len, _cut(names, ratios))
+    side = np.random.default_rng(seed).permutation(np.repeat([0, 1, 2], [a, b, c]))
+    return tuple(np.where(side[which.ravel()] == k)[0] for k in range(3))
+
+
+@right
+def split_by_group__random_state(groups, ratios, seed):
+    names = np.unique(groups)
+    names = names[np.argsort(np.random.RandomState(seed).rand(len(names)))]
+    edges = np.round(np.cumsum(ratios)[:2] * len(names)).astype(int)
+    return _samples(groups, np.split(names, edges))
+
+
+@right
+def split_by_group__test_first_and_shuffled_samples(groups, ratios, seed):
+    rng = np.random.default_rng([seed, 1])
+    names = rng.choice(np.unique(groups), size=len(np.unique(groups)), replace=False)
+    test, val, train = _cut(names, ratios[::-1])
+    return tuple(rng.permutation(part) for part in _samples(groups, (train, val, test)))
+
+
+@right
+def split_by_group__dictionary(groups, ratios, seed):
+    members = {}
+    for number, name in enumerate(groups.tolist()):
+        members.setdefault(name, []).append(number)
+    names = list(members)
+    np.random.default_rng(seed).shuffle(names)
+    return [np.array(sum((members[name] for name in part), []), dtype=int) for part in _cut(names, ratios)]
+
+
+@mistake(
+    ko="표본을 하나하나 섞어 나누어 한 묶음이 여러 세트에 흩어졌습니다. 표본이 아니라 묶음을 섞어 나누세요.",
+    en="Single samples were shuffled and split, so groups are spread over several sets. Shuffle and split the groups.",
+    breaks="together",
+    see="leak",
+)
+def split_by_group__single_samples(groups, ratios, seed):
+    return _cut(np.random.default_rng(seed).permutation(len(groups)), ratios)
+
+
+@mistake(
+    ko="묶음은 지켰지만 표본의 수로 잘라, 자르는 자리의 묶음이 두 세트에 걸쳤습니다. 묶음의 경계에서만 자르세요.",
+    en="Groups come one after the other but were cut by the number of samples, so those at a cut are in two sets. Cut between groups only.",
+    breaks="together",
+    see="leak",
+)
+def split_by_group__cut_within(groups, ratios, seed):
+    names = _shuffled(groups, seed)
+    order = np.concatenate([np.flatnonzero(groups == name) for name in names])
+    a, b = int(len(order) * ratios[0]), int(len(order) * (ratios[0] + ratios[1]))
+    while a > 1 and groups[order[a - 1]] != groups[order[a]]:  # so that there always is a group at the cut
+        a -= 1
+    return order[:a], order[a:b], order[b:]
+
+
+@mistake(
+    ko="표본의 번호가 아니라 묶음의 이름을 돌려주었습니다. 그 묶음에 든 표본의 번호를 돌려주세요.",
+    en="These are names of groups, not numbers of samples. Return the numbers of the samples in these groups.",
+    breaks="complete",
+    also_costs={
+        "groups_stay_together": "names of groups, taken for numbers of samples, point to samples of any group",
+    },
+    see="leak",
+)
+def split_by_group__names(groups, ratios, seed):
+    return _cut(_shuffled(groups, seed), ratios)
+
+
+@mistake(
+    ko="번호 대신 참과 거짓의 배열을 돌려주었습니다. np.flatnonzero로 번호로 바꾸세요.",
+    en="These are arrays of True and False. Turn them into numbers with np.flatnonzero.",
+    breaks="form",
+    see="leak",
+)
+def split_by_group__masks(groups, ratios, seed):
+    return tuple(np.isin(groups, part) for part in _cut(_shuffled(groups, seed), ratios))
+
+
+@mistake(
+    ko="두 세트로만 나누었습니다. 학습, 검증, 테스트의 세 세트가 필요합니다.",
+    en="There are only two sets. Three are needed: train, validation and test.",
+    breaks="form",
+    see="leak",
+)
+def split_by_group__two_sets(groups, ratios, seed):
+    return _samples(groups, _cut(_shuffled(groups, seed), ratios)[:2])
+
+
+@mistake(
+    ko="묶음을 섞지 않고 이름 순서대로 나누었습니다. 나누기 전에 묶음을 섞으세요.",
+    en="The groups were split in the order of their names. Shuffle the groups first.",
+    breaks="shuffle",
+    see="leak",
+)
+def split_by_group__in_order(groups, ratios, seed):  # noqa: ARG001
+    return _samples(groups, _cut(np.unique(groups), ratios))
+
+
+@mistake(
+    ko="묶음을 섞지 않고 처음 나온 순서대로 나누었습니다. 나누기 전에 묶음을 섞으세요.",
+    en="The groups were split in the order in which they first occur. Shuffle the groups first.",
+    breaks="shuffle",
+    see="leak",
+)
+def split_by_group__as_they_come(groups, ratios, seed):  # noqa: ARG001
+    return _samples(groups, _cut(list(dict.fromkeys(groups.tolist())), ratios))
+
+
+@mistake(
+    ko="빠진 묶음이 있습니다. 마지막 세트가 남은 묶음을 모두 가져가게 하세요.",
+    en="Some groups are missing. Let the last set take all groups that are left.",
+    breaks="complete",
+    see="leak",
+)
+def split_by_group__groups_lost(groups, ratios, seed):
+    train, val, test = _cut(_shuffled(groups, seed), ratios)
+    return _samples(groups, (train, val, test[:-1]))
+
+
+@mistake(
+    ko="묶음마다 표본 하나만 들어 있습니다. 묶음에 든 표본을 모두 넣으세요.",
+    en="Only one sample of each group was taken. Take all samples of a group.",
+    breaks="complete",
+    see="leak",
+)
+def split_by_group__one_of_each(groups, ratios, seed):
+    names, first = np.unique(groups, return_index=True)
+    return _cut(np.random.default_rng(seed).permutation(first[: len(names)]), ratios)
+
+
+@mistake(
+    ko="검증과 테스트의 비율이 뒤바뀌었습니다. ratios는 (학습, 검증, 테스트) 순서입니다.",
+    en="The ratios of validation and test are swapped. ratios is (train, validation, test).",
+    breaks="ratios",
+    see="leak",
+)
+def split_by_group__ratios_swapped(groups, ratios, seed):
+    return _samples(groups, _cut(_shuffled(groups, seed), (ratios[0], ratios[2], ratios[1])))
+
+
+@mistake(
+    ko="받은 비율과 상관없이 고르게 나누었습니다. ratios를 쓰세요.",
+    en="The groups were split evenly, whatever the ratios. Use ratios.",
+    breaks="ratios",
+    see="leak",
+)
+def split_by_group__evenly(groups, ratios, seed):  # noqa: ARG001
+    return _samples(groups, np.array_split(_shuffled(groups, seed), 3))
+
+
+@mistake(
+    ko="같은 seed로 불러도 결과가 다릅니다. 생성기에 seed를 주세요.",
+    en="The same seed gave different results. Pass the seed to the generator.",
+    breaks="same-seed",
+    see="leak",
+)
+def split_by_group__unseeded(groups, ratios, seed):  # noqa: ARG001
+    return _samples(groups, _cut(_shuffled(groups, None), ratios))
+
+
+@mistake(
+    ko="seed가 달라도 결과가 같습니다. 정해 둔 수가 아니라 인수 seed를 쓰세요.",
+    en="Every seed gave the same result. Use the argument seed, not a fixed number.",
+    breaks="other-seed",
+    see="leak",
+)
+def split_by_group__fixed_seed(groups, ratios, seed):  # noqa: ARG001
+    return _samples(groups, _cut(_shuffled(groups, 42), ratios))
+
+
+@mistake(
+    ko="전역 난수(np.random, random)가 바뀌었습니다. np.random.default_rng(seed)로 따로 만드세요.",
+    en="The global random stream (np.random, random) was changed. Make your own with np.random.default_rng(seed).",
+    breaks="streams",
+    see="leak",
+)
+def split_by_group__global_seed(groups, ratios, seed):
+    np.random.seed(seed)
+    return _samples(groups, _cut(np.random.permutation(np.unique(groups)), ratios))
+
+
+@mistake(
+    ko="받은 groups가 바뀌었습니다. 계산은 새 배열에 하세요.",
+    en="The given groups were changed. Compute in a new array.",
+    breaks="inputs",
+    see="leak",
+)
+def split_by_group__in_place(groups, ratios, seed):
+    parts = _samples(groups, _cut(_shuffled(groups, seed), ratios))
+    groups.sort()
+    return parts
