@@ -46,6 +46,56 @@ BETWEEN = "\n# ---\n"
 
 
 BY_HAND = {
+    "autograd": """
+a, b = Value(2.0), Value(-3.0)
+c = a * b + a
+d = c * c + a * c
+d.backward()
+example([d.data, a.grad, b.grad, c.grad], gives=[8.0, 8.0, -12.0, -6.0])
+p = Value(3.0)
+q = p + p
+q.backward()
+example(p.grad, gives=2.0)
+r = Value(3.0)
+s = r * r
+t = s + s
+t.backward()
+example([r.grad, s.grad, t.grad], gives=[12.0, 2.0, 1.0])
+u = Value(2.0)
+v = u * 3.0
+v.backward()
+w = u * 3.0
+w.backward()
+example(u.grad, gives=6.0)
+example([(Value(2.0) + 1.0).data, (1.0 + Value(2.0)).data, (3.0 * Value(2.0)).data, (Value(2.0) * 3.0).data], gives=[3.0, 3.0, 6.0, 6.0])
+e, f = Value(-1.0), Value(2.0)
+g = e.relu() + f.relu() * 3.0
+g.backward()
+example([g.data, e.grad, f.grad], gives=[6.0, 0.0, 3.0])
+h, k = Value(0.5), Value(0.25)
+m = h.tanh() * k
+m.backward()
+example([h.grad, k.grad], gives=[0.25 * (1 - np.tanh(0.5) ** 2), np.tanh(0.5)])
+x = Value(1.0)
+y = x * 2.0
+z = y * y + y * x + x
+z.backward()
+z.backward()
+example([x.data, y.data, z.data], gives=[1.0, 2.0, 7.0])
+""",
+    "mlp_forward": """
+W1, b1 = np.array([[1.0, -1.0]]), np.array([0.0, 1.0])
+W2, b2 = np.array([[2.0], [3.0]]), np.array([0.5])
+W3, b3 = np.array([[1.0, 2.0], [0.5, -1.0]]), np.array([0.25, -0.5])
+three = [(W1, b1), (W3, b3), (W2, b2)]
+double = lambda z: 2.0 * z + 1.0
+example(mlp_forward, np.array([[3.0]]), [(W1, b1), (W2, b2)], np.abs, gives=([[12.5]], [([[3.0]], [[3.0, -2.0]]), ([[3.0, 2.0]], [[12.5]])]), unchanged=True)
+example(mlp_forward(np.array([[3.0]]), three, double)[0], gives=[[127.5]])
+example(mlp_forward(np.array([[3.0]]), [(W1, b1), (W2, b2)], double)[0], gives=[[5.5]])
+example(mlp_forward(np.array([[-3.0]]), [(W1, b1), (W3, b3), (W2, b2)], np.abs)[0], gives=[[36.0]])
+example(mlp_forward(np.array([[-3.0]]), [(W1, b1)], np.abs)[0], gives=[[-3.0, 4.0]])
+example(len(mlp_forward(np.array([[-3.0]]), [(W1, b1), (W3, b3), (W2, b2)], np.tanh)[1]), gives=3)
+""",
     "epsilon_greedy": """
 example(epsilon_greedy, np.array([1.0, 3.0, 2.0]), 0.0, np.random.default_rng(0), gives=1)
 example(epsilon_greedy, np.array([5.0, 3.0, -2.0]), 0.0, np.random.default_rng(0), gives=0, unchanged=True)
@@ -81,6 +131,20 @@ ways = {"a": lambda *run: (4.0, 1.0, []), "b": lambda *run: (5.0, 1.0, [])}
 example(three_ways_agree, ways, np.zeros((3, 1)), np.ones((3, 1)), 0.0, 0.0, 0.1, 5, 1e-5, gives=(False, 0.2))
 example(three_ways_agree, ways, np.zeros((3, 1)), np.ones((3, 1)), 0.0, 0.0, 0.1, 5, 0.5, gives=(True, 0.2))
 example(three_ways_agree, ways, np.zeros((3, 1)), np.ones((3, 1)), 0.0, 0.0, 0.1, 5, 0.5, unchanged=True)
+three = {"a": lambda *run: (4.0, 1.0, []), "b": lambda *run: (4.0, 1.0, []), "c": lambda *run: (5.0, -1.0, [])}
+four = {"a": lambda *run: (8.0, 1.0, []), "b": lambda *run: (9.0, 1.0, []), "c": lambda *run: (10.0, 1.0, []), "d": lambda *run: (16.0, 1.0, [])}
+zero = {"a": lambda *run: (0.0, 0.0, []), "b": lambda *run: (0.0, 0.0, [])}
+lost = {"a": lambda *run: (np.nan, 1.0, []), "b": lambda *run: (5.0, 1.0, [])}
+huge = {"a": lambda *run: (1.0, np.inf, []), "b": lambda *run: (1.0, np.inf, [])}
+told = {"a": lambda x, y, w0, b0, rate, epochs: (x.sum() + 10 * y.sum(), w0 + 10 * b0 + rate * epochs, []), "b": lambda x, y, w0, b0, rate, epochs: (63.0, 43.0, [])}
+X, Y = np.array([[1.0], [2.0]]), np.array([[2.0], [4.0]])
+example(three_ways_agree, three, X, Y, 0.0, 0.0, 0.1, 5, 0.1, gives=(False, 2.0))
+example(three_ways_agree, four, X, Y, 0.0, 0.0, 0.1, 5, 0.25, gives=(False, 0.5))
+example(three_ways_agree, four, X, Y, 0.0, 0.0, 0.1, 5, 0.5, gives=(True, 0.5))
+example(three_ways_agree, zero, X, Y, 0.0, 0.0, 0.1, 5, 0.0, gives=(True, 0.0))
+example(three_ways_agree, lost, X, Y, 0.0, 0.0, 0.1, 5, 0.5, gives=(False, np.inf))
+example(three_ways_agree, huge, X, Y, 0.0, 0.0, 0.1, 5, 0.5, gives=(False, np.inf))
+example(three_ways_agree, told, X, Y, 1.0, 4.0, 0.5, 4, 0.5, gives=(True, 0.0))
 """,
     "split_dataset": """
 X, y = np.arange(20.0).reshape(10, 2), np.arange(10)
@@ -94,9 +158,13 @@ example(split_dataset(X, y, (0.6, 0.2, 0.2), 3)[1].tolist() == sorted(split_data
 
 def by_hand(exercise: Exercise) -> Iterator[str]:
     """The examples of BY_HAND, each with the statements before it."""
-    statements = ast.parse(BY_HAND.get(exercise.slug, "")).body
-    setup = [ast.unparse(each) for each in statements if isinstance(each, ast.Assign)]
-    yield from ("\n".join([*setup, ast.unparse(each)]) for each in statements if isinstance(each, ast.Expr))
+    setup = list[str]()
+    for statement in ast.parse(BY_HAND.get(exercise.slug, "")).body:
+        text = ast.unparse(statement)
+        if text.startswith("example("):
+            yield "\n".join([*setup, text])
+        else:
+            setup.append(text)
 
 
 def candidates(exercise: Exercise) -> Iterator[str]:

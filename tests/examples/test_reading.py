@@ -109,6 +109,21 @@ def test_names_have_the_values_of_the_lines_before() -> None:
     assert [each.setup for each in file.examples] == ["x = [1]", "x = [2]"]
 
 
+def test_an_act_belongs_to_what_it_may_have_changed() -> None:
+    functions = signatures("class Value: ...")
+    lines = [
+        "a = Value(1)",
+        "c = a + a",
+        "c.backward()",
+        "b = Value(2)",
+        "b.backward()",
+        "example(a.grad, gives=2)",
+        "example(b.grad, gives=1)",
+    ]
+    file = read_examples("\n".join(lines), functions)
+    assert [each.setup.splitlines() for each in file.examples] == [lines[:3], lines[3:5]]
+
+
 def test_a_name_that_failed_points_at_its_line() -> None:
     file = read_examples("x = open('f')\nexample(mse, x, x, gives=0)\n", FUNCTIONS)
     assert [each.line for each in file.problems] == [1, 2]

@@ -22,7 +22,9 @@ class LineReader:
     def __init__(self, functions: Mapping[str, Signature], modules: Sequence[str]) -> None:
         self._functions = functions
         self._modules = [*modules, *(LIBRARIES[name] for name in modules if name in LIBRARIES)]
-        self._before: list[ast.stmt] = []
+        self._before: list[tuple[ast.stmt, frozenset[int]]] = []
+        """Each statement before, with the lines of the assignments that its values were made from."""
+        self._origins: dict[str, frozenset[int]] = {}
         self._names: set[str] = set()
         self._derived: set[str] = set()
         """Names whose values come from a function of the exercise."""
@@ -43,7 +45,7 @@ class LineReader:
                 return self._example(statement, call)
             case ast.Expr(ast.Call(ast.Attribute(ast.Name(name)))) if name in self._names:
                 self._known(statement)
-                self._before.append(statement)
+                self._before.append((statement, self._origins_of(statement)))
             case ast.Expr() | ast.Assert():
                 self._refuse_expression(statement)
             case _:
@@ -71,9 +73,22 @@ class LineReader:
             self._derived |= names
         else:
             self._derived -= names
+        origins = self._origins_of(statement.value) | {statement.lineno}
+        self._origins |= dict.fromkeys(names, origins)
         self._names |= names
         self._broken = {name: line for name, line in self._broken.items() if name not in names}
-        self._before.append(statement)
+        self._before.append((statement, origins))
+
+    def _origins_of(self, node: ast.AST) -> frozenset[int]:
+        """The lines of the assignments that the values in an expression were made from."""
+        return frozenset[int]().union(*(self._origins.get(name.id, frozenset()) for name in free_names(node)))
+
+    def _setup(self, asked: ast.expr) -> list[ast.stmt]:
+        """The statements that an expression needs. `c.backward()` is one of them where `c` was made from something that
+        the expression is made from as well: it may have changed it."""
+        origins = self._origins_of(asked)
+        before = [each for each, made in self._before if isinstance(each, ast.Assign) or made & origins]
+        return needed_before(ast.Expr(asked), before)
 
     def _may_be_assigned(self, statement: ast.Assign, names: set[str]) -> None:
         for name in sorted(names & {*self._functions, *self._modules, EXAMPLE}):
@@ -131,7 +146,7 @@ class LineReader:
         properties = read_properties(written)
         if properties.get("unchanged") and not function:
             raise NotAnExample(messages.UNCHANGED_WRONG.filled(suggestion=self._suggestion("unchanged=True")))
-        setup = needed_before(ast.Expr(asked), self._before)
+        setup = self._setup(asked)
         used = {name.id for each in (asked, *setup) for name in free_names(each)}
         gives, gives_setup = self._gives(written.get("gives"))
         call = ast.unparse(asked)
@@ -149,7 +164,7 @@ class LineReader:
         for name in free_names(node):
             if name.id in {*self._functions, *self._derived}:
                 raise NotAnExample(messages.GIVES_CALLS.filled(name=name.id))
-        values: list[ast.stmt] = [each for each in self._before if isinstance(each, ast.Assign)]
+        values: list[ast.stmt] = [each for each, _ in self._before if isinstance(each, ast.Assign)]
         return ast.unparse(node), _source(needed_before(ast.Expr(node), values))
 
     def _function(self, first: ast.expr) -> str:
