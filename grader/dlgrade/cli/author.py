@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from dlgrade.cli.course import course_for
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
@@ -50,7 +51,7 @@ def _new(lang: Lang) -> click.Command:
 
 def _build(lang: Lang) -> click.Command:
     @click.command("build", help=messages.BUILD(lang))
-    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--check", "only_check", is_flag=True, help=messages.BUILD_CHECK(lang))
     @course_option(lang)
     def build(targets: tuple[str, ...], only_check: bool, course_folder: Path | None) -> int:
@@ -72,7 +73,7 @@ def _build(lang: Lang) -> click.Command:
 
 def _verify(lang: Lang) -> click.Command:
     @click.command("verify", help=messages.VERIFY(lang))
-    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--seeds", type=click.IntRange(min=1), default=20, show_default=True, help=messages.SEEDS(lang))
     @click.option("--mutants", type=click.IntRange(min=0), default=1, show_default=True, help=messages.MUTANTS(lang))
     @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help=messages.JOBS(lang))
@@ -134,7 +135,7 @@ def _report_option(lang: Lang) -> Callable[[Command], Command]:
 
 def _keys(lang: Lang) -> click.Command:
     @click.command("keys", help=messages.KEYS(lang))
-    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--into", type=click.Path(path_type=Path, file_okay=False), help=messages.KEYS_INTO(lang))
     @course_option(lang)
     def keys(targets: tuple[str, ...], into: Path | None, course_folder: Path | None) -> None:

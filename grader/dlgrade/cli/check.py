@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import click
 
 from dlgrade.cli.course import any_course, course_for
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import grading
 from dlgrade.cli.output import ReaderLeft, silence_output
 from dlgrade.cli.targets import Target, left_out, names_a_file, targets_of
@@ -32,7 +33,7 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("check", help=messages.CHECK(lang))
-    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     def check(
         targets: tuple[str, ...],
         form: Format,

@@ -12,6 +12,7 @@ import click
 
 from dlgrade.cli.course import any_course
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError
@@ -47,7 +48,7 @@ def command(lang: Lang) -> click.Group:
 def _run(lang: Lang) -> click.Command:
     @click.command("run", help=messages.RUN(lang))
     @click.argument("folder", metavar="FOLDER", type=EXISTING)
-    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--to", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help=messages.TO(lang))
     @click.option("--roster", metavar="CSV", type=EXISTING, help=messages.ROSTER(lang))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=messages.JOBS(lang))
@@ -85,7 +86,7 @@ def _run(lang: Lang) -> click.Command:
 def _intake(lang: Lang) -> click.Command:
     @click.command("intake", help=messages.INTAKE(lang))
     @click.argument("folder", metavar="FOLDER", type=EXISTING)
-    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--roster", metavar="CSV", type=EXISTING, help=messages.ROSTER(lang))
     @course_option(lang)
     def intake(folder: Path, targets: tuple[str, ...], roster: Path | None, course_folder: Path | None) -> int:
@@ -118,7 +119,7 @@ def _override(lang: Lang) -> click.Command:
     @click.command("override", help=messages.OVERRIDE(lang))
     @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
     @click.argument("student", metavar="[STUDENT]", default="")
-    @click.argument("exercise", metavar="[EXERCISE]", default="")
+    @click.argument("exercise", metavar="[EXERCISE]", default="", shell_complete=completed)
     @click.option("--points", type=click.IntRange(min=0), metavar="N", help=messages.BY_POINTS(lang))
     @click.option("--check", metavar="NAME", default="", help=messages.BY_CHECK(lang))
     @click.option("--comment", metavar="TEXT", default="", help=messages.BY_COMMENT(lang))
@@ -180,7 +181,7 @@ def _name(lang: Lang) -> click.Command:
 def _regrade(lang: Lang) -> click.Command:
     @click.command("regrade", help=messages.REGRADE(lang))
     @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
-    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--apply", is_flag=True, help=messages.APPLY(lang))
     @course_option(lang)
     def regrade(results: Path, targets: tuple[str, ...], apply: bool, course_folder: Path | None) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.course import course_for
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.cli.repro import written
 from dlgrade.course.loading import select
@@ -22,7 +23,7 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("debug", help=cli_messages.COMMANDS["debug"](lang))
-    @click.argument("target", metavar="EXERCISE")
+    @click.argument("target", metavar="EXERCISE", shell_complete=completed)
     @course_option(lang)
     def debug(target: str, course_folder: Path | None) -> None:
         course = course_for(course_folder)

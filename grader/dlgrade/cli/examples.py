@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dlgrade.cli.course import course_for
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError, Exercise
@@ -35,7 +36,7 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("examples", help=cli_messages.COMMANDS["examples"](lang))
-    @click.argument("target", metavar="EXERCISE")
+    @click.argument("target", metavar="EXERCISE", shell_complete=completed)
     @click.option("--all", "whole", is_flag=True, help=messages.WHOLE(lang))
     @click.option("--json", "as_json", is_flag=True, help=messages.AS_JSON(lang))
     @course_option(lang)

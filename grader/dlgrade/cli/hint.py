@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dlgrade.cli.course import course_for
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
@@ -25,7 +26,7 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("hint", help=cli_messages.COMMANDS["hint"](lang))
-    @click.argument("target", metavar="EXERCISE")
+    @click.argument("target", metavar="EXERCISE", shell_complete=completed)
     @click.option("--number", type=click.IntRange(min=1), metavar="N", help=cli_messages.HINT_NUMBER(lang))
     @course_option(lang)
     def hint(target: str, number: int | None, course_folder: Path | None) -> None:

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from gettext import gettext
+from typing import TYPE_CHECKING
 
 import click
 from click.exceptions import NoArgsIsHelpError
@@ -20,6 +21,9 @@ from dlgrade.cli.stopping import listen
 from dlgrade.messages import cli as messages
 from dlgrade.messages import usage as usage_messages
 from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language, visible
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 READER_LEFT = 141
@@ -54,6 +58,16 @@ class CommandGroup(click.Group):
         speak(command, self.lang)
         return command
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, exercises and chapters, or options where one is begun. No command is imported for it."""
+        from click.shell_completion import CompletionItem
+
+        from dlgrade.cli.names import names_here
+
+        options = [name for option in (*grading(self.lang), *self.get_params(ctx)) for name in option.opts]
+        names = options if incomplete.startswith("-") else [*messages.COMMANDS, *names_here()]
+        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -63,6 +77,11 @@ class CommandGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse a command line; `grade`, `grade --json` and `grade mse` all mean the command `check`."""
+        if ctx.resilient_parsing:  # a shell asks for completions; `--lang` is taken out of any other line before this
+            with contextlib.suppress(WrongLanguage):
+                args = split_language(args, {})[1]
+        if not args and ctx.resilient_parsing:  # the first word is completed
+            return super().parse_args(ctx, args)
         if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)

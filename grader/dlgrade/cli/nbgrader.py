@@ -12,6 +12,7 @@ import click
 
 from dlgrade.cli.course import any_course
 from dlgrade.cli.main import PASSED
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.extras import install_command
 from dlgrade.course.model import CourseError
@@ -38,7 +39,7 @@ def command(lang: Lang) -> click.Group:
 def _init(lang: Lang) -> click.Command:
     @click.command("init", help=messages.INIT(lang))
     @click.argument("folder", metavar="COURSE", type=click.Path(file_okay=False, path_type=Path))
-    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--as", "together", metavar="NAME", default="", help=messages.AS(lang))
     @click.option("--course-id", default="", help=messages.COURSE_ID(lang))
     @click.option("--exchange", metavar="FOLDER", type=click.Path(path_type=Path), help=messages.EXCHANGE(lang))

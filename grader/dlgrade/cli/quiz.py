@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.course import root_for
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import FOLDER, course_option
 from dlgrade.messages import quiz_command as messages
 from dlgrade.text import Lang
@@ -35,7 +36,7 @@ def command(lang: Lang) -> click.Group:
 
 def _play(lang: Lang) -> click.Command:
     @click.command("play", hidden=True, help=messages.HELP(lang))  # hidden, since a chapter's name is enough to play it
-    @click.argument("chapter", required=False)
+    @click.argument("chapter", required=False, shell_complete=completed)
     @click.option("--again", is_flag=True, help=messages.AGAIN(lang))
     @click.option("--seed", type=int, help=messages.SEED(lang))
     @course_option(lang)
@@ -77,7 +78,7 @@ def _export(lang: Lang) -> click.Command:
     from dlgrade.quiz.formats import FORMATS, SHEETS
 
     @click.command("export", help=messages.EXPORT(lang))
-    @click.argument("chapters", nargs=-1, required=True)
+    @click.argument("chapters", nargs=-1, required=True, shell_complete=completed)
     @click.option("--to", "to", type=click.Choice([*FORMATS, *SHEETS]))
     @click.option("--student", is_flag=True, help=messages.STUDENT(lang))
     @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.course import course_for, typed
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
@@ -27,7 +28,7 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("repro", help=cli_messages.COMMANDS["repro"](lang))
-    @click.argument("target", metavar="EXERCISE")
+    @click.argument("target", metavar="EXERCISE", shell_complete=completed)
     @course_option(lang)
     def repro(target: str, course_folder: Path | None) -> None:
         course = course_for(course_folder)

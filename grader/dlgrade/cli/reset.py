@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.course import course_for
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
@@ -22,7 +23,7 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("reset", help=cli_messages.COMMANDS["reset"](lang))
-    @click.argument("target", metavar="EXERCISE")
+    @click.argument("target", metavar="EXERCISE", shell_complete=completed)
     @click.option("--all", "whole", is_flag=True, help=cli_messages.RESET_ALL(lang))
     @course_option(lang)
     def reset(target: str, whole: bool, course_folder: Path | None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dlgrade.cli.course import any_course
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
@@ -25,7 +26,7 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("show", help=cli_messages.COMMANDS["show"](lang))
-    @click.argument("target", metavar="EXERCISE")
+    @click.argument("target", metavar="EXERCISE", shell_complete=completed)
     @course_option(lang)
     def show(target: str, course_folder: Path | None) -> None:
         from dlgrade.cli.console import console_on

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.course import course_for
+from dlgrade.cli.names import completed
 from dlgrade.cli.options import grading
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
@@ -24,7 +25,7 @@ def command(lang: Lang) -> click.Command:
     """The command in one language."""
 
     @click.command("watch", help=messages.COMMANDS["watch"](lang))
-    @click.argument("target", metavar="EXERCISE", required=False)
+    @click.argument("target", metavar="EXERCISE", required=False, shell_complete=completed)
     def watch(target: str | None, isolation: Level | None, course_folder: Path | None) -> None:
         course = course_for(course_folder)
         _watch(course, select(course, target) if target else course.exercises, isolation, lang)

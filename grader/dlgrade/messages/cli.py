@@ -29,6 +29,7 @@ COMMANDS = {
     ),
     "class": Text(ko="반 전체 채점하기", en="grade a whole class"),
     "nbgrader": Text(ko="nbgrader 강의 만들기", en="courses for nbgrader"),
+    "completion": Text(ko="셸에서 Tab으로 이름 채우기", en="complete names with Tab in your shell"),
     "author": Text(ko="연습 문제를 만드는 사람을 위한 명령", en="for authors of exercises"),
 }
 VERSION = Text(ko="버전을 보여 줍니다.", en="Show the version.")
