@@ -33,6 +33,9 @@ def test_a_complete_edition_is_made_and_it_is_said_what_to_type(
     assert f'cd "나의 강의"\n  grade show {first.slug}' in out
     assert f"exercises/{first.chapter}/{first.slug}.py" in out
     made = load_course(tmp_path / "나의 강의")
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert "\n  cd " not in grade("init", ".", "--with-solutions", "--lang", "ko")[1]
     assert [each.slug for each in made.exercises] == [each.slug for each in COURSE.exercises]
     assert edition_kind(made) == "complete"
     for ours, theirs in zip(COURSE.exercises, made.exercises, strict=True):

@@ -285,7 +285,7 @@ def test_a_framework_exercise_has_editor_and_download_and_says_where_it_runs(ben
     bench.slug = "torch_line"
     bench.open()
     assert bench.button("Check").count() == 0
-    expect(bench.card).to_contain_text("pip install -e '.[torch]'")
+    expect(bench.card).to_contain_text('.whl[torch]"')  # the wheel with its extra
     bench.card.locator(".dl-along summary").click()
     with bench.page.expect_download() as saving:
         bench.button("Download this file").click()

@@ -32,7 +32,8 @@ def command(lang: Lang) -> click.Command:
         stub = f"exercises/{first.chapter}/{first.slug}.py"
         kind, count = messages.KINDS[made.kind](lang), len(made.exercises)
         values = {"folder": folder, "count": count, "kind": kind, "slug": first.slug, "stub": stub}
-        click.echo(messages.MADE(lang, typed=typed(folder), **values))
+        enter = "" if folder.resolve() == Path.cwd() else f"  cd {typed(folder)}\n"
+        click.echo(messages.MADE(lang, enter=enter, **values))
         say_unnamed(made.unnamed, lang)
 
     return init

@@ -45,10 +45,10 @@ def keys_of(exercises: Sequence[Exercise], progress: Progress) -> EditionKeys:
     waiting = [each for each in exercises if each not in files]
     unnamed = frozenset(each for each in waiting if framework_is_missing(each.needs))
     with tempfile.TemporaryDirectory(prefix="dlgrade-keys-") as name:
+        progress(len(files), len(exercises))
         for exercise, path in _written(waiting, unnamed, Path(name)):
-            progress(len(files), len(exercises))
             files[exercise] = path.read_bytes()
-    progress(len(files), len(exercises))
+            progress(len(files), len(exercises))
     return EditionKeys(files, unnamed)
 
 

@@ -14,8 +14,8 @@ FROM = Text(
 RECORDING = Text(ko="답 기록하는 중", en="Recording the keys")
 
 MADE = Text(
-    ko="`{folder}` 폴더에 연습 문제 {count}개를 만들었습니다({kind}). 이어서 다음을 입력하세요.\n\n  cd {typed}\n  grade show {slug}\n\n그다음 `{stub}` 파일을 열어 채우고 `grade {slug}` 명령으로 채점하세요.",
-    en="The folder `{folder}` now has {count} exercises ({kind}). Go on with:\n\n  cd {typed}\n  grade show {slug}\n\nThen open `{stub}`, fill it in, and run `grade {slug}`.",
+    ko="`{folder}` 폴더에 연습 문제 {count}개를 만들었습니다({kind}). 이어서 다음을 입력하세요.\n\n{enter}  grade show {slug}\n\n그다음 `{stub}` 파일을 열어 채우고 `grade {slug}` 명령으로 채점하세요.",
+    en="The folder `{folder}` now has {count} exercises ({kind}). Go on with:\n\n{enter}  grade show {slug}\n\nThen open `{stub}`, fill it in, and run `grade {slug}`.",
 )
 RELEASED = Text(
     ko="`{folder}` 폴더에 학생용 강의를 만들었습니다: 연습 문제 {count}개, 정답과 실수의 소스 없음. 퀴즈 파일에는 해설과 답이 들어 있습니다. 폴더를 압축해 나누어 주면 됩니다.",

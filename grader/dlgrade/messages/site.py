@@ -18,9 +18,11 @@ PASSED = Text(ko="통과했습니다", en="I have passed this")
 TICK = Text(ko="✓ 통과", en="✓ passed")
 NOT_HERE = Text(
     ko="이 문제에는 {title} 라이브러리가 필요하고, 브라우저에서는 채점할 수 없습니다. 코드는 여기서 쓰고 내려받을 수 있습니다. "
-    "채점은 내 컴퓨터에서 합니다. 강의를 설치한 폴더에서 한 번 실행하세요: <code>pip install -e '.[{extra}]'</code>",
+    '채점은 내 컴퓨터에서 합니다. 강의의 패키지(wheel)가 있는 폴더에서 한 번 실행하세요: <code>pip install "{wheel}[{extra}]"</code>. '
+    "저장소를 내려받았다면 그 폴더에서 <code>pip install -c constraints.txt -e '.[{extra}]'</code> 명령을 실행하세요.",
     en="This exercise needs {title}, which cannot be graded in a browser. You can write the code here and download it; "
-    "it is graded on your computer. There, run once in the course's folder: <code>pip install -e '.[{extra}]'</code>",
+    'it is graded on your computer. There, run once in the folder with the course\'s wheel: <code>pip install "{wheel}[{extra}]"</code>. '
+    "In a clone of the repository, run <code>pip install -c constraints.txt -e '.[{extra}]'</code> in its folder instead.",
 )
 NOTEBOOK = Text(ko="이 장의 연습 문제를 노트북으로 내려받기", en="Download the chapter's exercises as a notebook")
 COLAB = Text(ko="Colab에서 열기", en="Open in Colab")

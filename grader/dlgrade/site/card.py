@@ -10,6 +10,7 @@ import json
 import re
 from html import escape
 
+from dlgrade import __version__
 from dlgrade.course.model import Exercise, Task
 from dlgrade.course.signatures import signatures
 from dlgrade.course.stub import BEGIN, END, stub_source
@@ -19,6 +20,8 @@ from dlgrade.markup.html import block
 from dlgrade.messages import site as messages
 from dlgrade.site.example_calls import example_calls
 from dlgrade.text import Lang
+
+WHEEL = f"dlgrade-{__version__}-py3-none-any.whl"
 
 
 def render(exercise: Exercise, lang: Lang, with_solution: bool = False, colab: str = "") -> str:
@@ -96,7 +99,10 @@ def how_to_run(exercise: Exercise, lang: Lang, colab: str) -> str:
     there is no link to it."""
     path = f"exercises/{exercise.chapter}/{exercise.slug}.py"
     framework = FRAMEWORKS[exercise.needs]
-    needs = f"<p>{messages.NOT_HERE(lang, title=framework.title, extra=framework.extra)}</p>" if framework.extra else ""
+    needs = ""
+    if framework.extra:
+        named = {"title": framework.title, "extra": framework.extra, "wheel": WHEEL}
+        needs = f"<p>{messages.NOT_HERE(lang, **named)}</p>"
     return (
         f'<div class="dl-local">{needs}<p>{messages.HOW_TO_RUN(lang, path=path)}</p>'
         f"{listing('bash', [f'grade {exercise.slug}'])}{notebook_links(exercise, lang, colab)}"
