@@ -152,6 +152,18 @@ example(split_dataset, X, y, (0.6, 0.2, 0.2), 0, unchanged=True)
 example(split_dataset(X, y, (0.6, 0.2, 0.2), 1)[0][:, 0] / 2 - split_dataset(X, y, (0.6, 0.2, 0.2), 1)[1], gives=[0.0] * 6)
 example(split_dataset(X, y, (0.6, 0.2, 0.2), 3)[1].tolist() == sorted(split_dataset(X, y, (0.6, 0.2, 0.2), 3)[1].tolist()), gives=False)
 """,
+    "minibatches": """
+example([len(batch) for batch in minibatches(10, 4, np.random.default_rng(0))], gives=[4, 4, 2])
+example([len(batch) for batch in minibatches(6, 3, np.random.default_rng(0))], gives=[3, 3])
+example(len(minibatches(3, 8, np.random.default_rng(0))), gives=1)
+example(sorted(np.concatenate(minibatches(10, 4, np.random.default_rng(0))).tolist()), gives=[0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+example(np.concatenate(minibatches(40, 7, np.random.default_rng(0))).tolist() == list(range(40)), gives=False)
+example(np.concatenate(minibatches(40, 7, np.random.default_rng(0))).tolist() == np.concatenate(minibatches(40, 7, np.random.default_rng(1))).tolist(), gives=False)
+example(max(np.diff(minibatches(400, 200, np.random.default_rng(0))[0])) == 1, gives=False)
+example(minibatches(400, 200, np.random.default_rng(0))[0].max() < 200, gives=False)
+rng = np.random.default_rng(0)
+example(np.concatenate(minibatches(40, 7, rng)).tolist() == np.concatenate(minibatches(40, 7, rng)).tolist(), gives=False)
+""",
 }
 """Examples of exercises whose functions take a random generator or a function, which no small call has."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import traceback
 import warnings
 from typing import Any
 
@@ -15,11 +16,15 @@ import numpy as np
 MISSING = object()
 
 
-def verdicts(program: str, examples: str, functions: set[str]) -> list[tuple[bool, bool]]:
-    """For each example: does the program do what it says, and does it also when integers are not taken for floats?"""
+Said = tuple[bool | None, bool | None]
+
+
+def verdicts(program: str, examples: str, functions: set[str]) -> list[Said]:
+    """For each example: does the program do what it says, and does it also when integers are not taken for floats? None
+    where the line fails outside of the program, such as `tolist` of a list."""
     names: dict[str, Any] = {"np": np}
     exec(compile(program, "program", "exec", dont_inherit=True), names)
-    found: list[tuple[bool, bool]] = []
+    found: list[Said] = []
     for statement in ast.parse(examples).body:
         call = statement.value if isinstance(statement, ast.Expr) else None
         is_example = isinstance(call, ast.Call) and ast.unparse(call.func) == "example"
@@ -47,7 +52,7 @@ def _content(values: list[Any]) -> list[Any]:
     return [arrays, nested, [each for each in values if isinstance(each, (int, float, str))]]
 
 
-def _verdict(call: ast.Call, names: dict[str, Any], functions: set[str]) -> tuple[bool, bool]:
+def _verdict(call: ast.Call, names: dict[str, Any], functions: set[str]) -> Said:
     words = {word.arg: word.value for word in call.keywords}
     expected = eval(ast.unparse(words["gives"]), {"np": np}) if "gives" in words else MISSING
     asked = ast.unparse(call.args[0])
@@ -66,7 +71,8 @@ def _verdict(call: ast.Call, names: dict[str, Any], functions: set[str]) -> tupl
             raised = "raises" in words and ast.unparse(words["raises"]) in [
                 kind.__name__ for kind in type(error).__mro__
             ]
-            return raised, raised
+            inside = any(frame.filename == "program" for frame in traceback.extract_tb(error.__traceback__))
+            return (raised, raised) if inside or raised else (None, None)
     if "raises" in words:
         return False, False
     if "unchanged" in words and _content(before) != _content(given):

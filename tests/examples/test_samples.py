@@ -20,7 +20,7 @@ from dlgrade.examples.model import JudgedExample
 from tests.conftest import ROOT
 from tests.examples.judged import judged, read
 from tests.examples.make_samples import BETWEEN
-from tests.examples.oracle import same, verdicts
+from tests.examples.oracle import Said, same, verdicts
 
 SAMPLES = Path(__file__).parent / "samples"
 EXERCISES = [exercise for exercise in load_course(ROOT).exercises if exercise.needs == "numpy"]
@@ -58,12 +58,13 @@ def _caught(exercise: Exercise, text: str) -> list[set[str]]:
     functions, variants = set(signatures(stub_of(exercise))), read_variants(exercise)
     solution = solution_of(read_text(exercise.solution))
 
-    def of(program: Variant) -> list[tuple[bool, bool]]:
+    def of(program: Variant) -> list[Said]:
         return verdicts(program.source, text, functions)
 
     right = [of(program) for program in (solution, *(each for each in variants if each.mistake is None))]
-    assert all(loosely for program in right for loosely, _ in program)
-    strict = [all(program[index][1] for program in right) for index in range(len(right[0]))]
+    assert all(loosely for loosely, _ in right[0])
+    assert all(loosely is not False for program in right for loosely, _ in program)
+    strict = [all(program[index][1] is not False for program in right) for index in range(len(right[0]))]
     answers = {program.name: of(program) for program in variants if program.mistake is not None}
     return [
         {name for name, of_each in answers.items() if not of_each[index][1 if strictly else 0]}
@@ -89,3 +90,4 @@ def test_a_sample_with_another_verdict_would_be_found() -> None:
     assert verdicts("def f(x): return x + 1", text, {"f"}) == [(True, True)]
     assert verdicts("def f(x): return x + 2", text, {"f"}) == [(False, False)]
     assert verdicts("def f(x): return x + 1.0", text, {"f"}) == [(True, False)]
+    assert verdicts("def f(x): return [x]", "example(f(1).tolist(), gives=[1])", {"f"}) == [(None, None)]

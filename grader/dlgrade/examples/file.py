@@ -50,6 +50,6 @@ def line_of(example: Example, functions: dict[str, Signature]) -> str:
         asked = ", ".join([call.func.id, *given])
     else:
         asked = example.call
-    # The tasks write arrays as NumPy prints them.
-    value = re.sub(r"\barray\(", "np.array(", example.expected)
+    # The tasks write arrays as NumPy prints them, and recorded calls as Python reads them.
+    value = re.sub(r"(?<![\w.])array\(", "np.array(", example.expected)
     return f"example({asked}, {'raises' if example.must_raise else 'gives'}={value})"

@@ -64,6 +64,7 @@ class Judge:
         if kind and not solution.types:
             return "broken", (messages.OBJECT.filled(type=kind),)
         right = [self._programs.answer(program, index) for program in self._programs.right]
+        right = [each for each in right if not _fails_in_the_line(each)]
         if holds(example, solution, expected.value):
             agreed = all(isinstance(each, Answer) and holds(example, each, expected.value) for each in right)
             return ("valid", ()) if agreed else ("open", (messages.OPEN,))
@@ -76,6 +77,7 @@ class Judge:
         written, floats or integers, a mistake has to as well."""
         assert isinstance(expected, Answer)
         right = [self._programs.answer(each, index) for each in (self._programs.solution, *self._programs.right)]
+        right = [each for each in right if not _fails_in_the_line(each)]
         exactly = all(isinstance(each, Answer) and holds(example, each, expected.value, exactly=True) for each in right)
         return tuple(
             mistake.name
@@ -105,6 +107,12 @@ class Judge:
         titles = [check.title for check in self._checks if set(check.tests) & set(mistake.breaks)]
         said = Text(ko=_first_sentence(mistake.mistake.ko), en=_first_sentence(mistake.mistake.en))
         return PassingMistake(mistake, said, tuple(titles))
+
+
+def _fails_in_the_line(answer: Answer | Unanswered) -> bool:
+    """Did the student's line raise, and not the program? Right programs may return a list where the solution returns an
+    array, and a list has no `tolist`; this says nothing about the value."""
+    return isinstance(answer, Answer) and bool(answer.types) and not answer.inside
 
 
 def _alike(one: Answer, other: Answer) -> bool:
