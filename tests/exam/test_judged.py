@@ -30,10 +30,11 @@ OF_VALUES = ("value", "gradient", "not_finite")
 OF_A_CALL = (*OF_VALUES, "shape", "dtype", "type", "form", "no_error", "wrong_error", "changed_input", "global_stream")
 OF_SEVERAL_CALLS = {  # what is judged stands in the replies of several calls: all of them are shown
     ("zscore_outliers", "booleans"), ("q_update", "terminal"), ("cross_entropy", "survives_large_logits"),
+    ("precision_recall_f1", "zero_denominators"),
 }  # fmt: skip
 DERIVED = {  # what is compared is computed from a reply: which calls there were is said, and no index into a reply
     *(("pca", name) for name in ("axes", "extremes", "centred", "scales", "largest_first", "few_samples", "unit_length")),
-    ("dropout", "scales_the_survivors"),
+    ("dropout", "scales_the_survivors"), ("confusion_matrix", "counts_each_pair"),
 }  # fmt: skip
 OF_ITS_OWN_REPLIES = {  # what is expected follows from what else the student returned, so that one mistake costs one check
     ("dropout", "backward_through_the_same_mask"), ("standardize", "constant_column"), ("train_xor", "updates_many_times"),

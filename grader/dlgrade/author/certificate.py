@@ -1,5 +1,5 @@
 """Can an exercise tell its listed mistakes apart? Every pair of mistakes must answer some call of the checks
-differently, or be declared alike with a reason."""
+differently, or pass other checks, or be declared alike with a reason."""
 
 from __future__ import annotations
 

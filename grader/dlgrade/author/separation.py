@@ -19,7 +19,9 @@ from dlgrade.isolation.student.outcome import Outcome, Returned
 MAX_SETS = 50_000  # sets of calls that are tried, in looking for fewer than the greedy choice has
 Pair = tuple[str, str]
 AskedCall = tuple[str, int]
-"""A check, and the position of the call in it; OBSERVED stands for what the check observed."""
+"""A check, and the position of the call in it; OBSERVED stands for what the check itself saw: what it observed, or that
+one mistake passes and the other does not. So a mistake that touches the global random stream is told from one that does
+not, although both answer the same."""
 OBSERVED = -1
 Observations = Sequence[tuple[str, Any]]
 
@@ -29,6 +31,8 @@ def separating(one: Mapping[str, CheckResult], other: Mapping[str, CheckResult])
     found: dict[AskedCall, float] = {}
     for name, ours in one.items():
         theirs = other[name]
+        if (ours.kind == "passed") != (theirs.kind == "passed"):
+            found[name, OBSERVED] = inf
         if ours.check.compare == "observations" and ours.transcript.observations:
             apart = _observed(ours.transcript.observations, theirs.transcript.observations)
             found |= {(name, OBSERVED): apart} if apart is not None else {}
