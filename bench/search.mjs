@@ -1,4 +1,4 @@
-// Asks the search's worker of a built site what the box of its pages would ask, under Node. bench/search.py starts it.
+// Asks the search engine of a built site what the box of its pages would ask, under Node. bench/search.py starts it.
 
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
@@ -8,12 +8,12 @@ const REPEATS = 5;
 const SETUP = 0;
 const QUERY = 2;
 
-const { worker, indexes, queries } = JSON.parse(readFileSync(0, "utf8"));
+const { engine, indexes, queries } = JSON.parse(readFileSync(0, "utf8"));
 let hear;
 let told;
 globalThis.addEventListener = (_, listener) => (hear = listener);
 globalThis.postMessage = (message) => (told = message.data);
-runInThisContext(readFileSync(worker, "utf8"));
+runInThisContext(readFileSync(engine, "utf8"));
 
 const answers = [];
 for (const [site, index] of Object.entries(indexes)) {

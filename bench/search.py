@@ -35,9 +35,9 @@ def queries() -> list[dict[str, Any]]:
 def ask(site: Path, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The queries with `places`, the sections in their order, `best`, the HTML of the first three, and
     `milliseconds`."""
-    (worker,) = site.glob("search/worker-*.js")
+    (engine,) = site.glob("search/engine-*.js")
     indexes = {lang: str(site / path) for lang, path in INDEXES.items()}
-    request = json.dumps({"worker": str(worker), "indexes": indexes, "queries": asked})
+    request = json.dumps({"engine": str(engine), "indexes": indexes, "queries": asked})
     done = subprocess.run(["node", str(SCRIPT)], input=request, capture_output=True, encoding="utf-8", check=True)
     answers: list[dict[str, Any]] = json.loads(done.stdout)
     return answers

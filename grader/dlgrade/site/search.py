@@ -20,6 +20,13 @@ from dlgrade.text import Lang
 FOLDER = "search"  # here the theme writes its index; our sources have a folder of the same name
 ENTRY = "worker.js"
 LICENCE = "LICENSE-minisearch.txt"
+# Every page starts the worker, but few readers search, so the engine is loaded with the first message: the index, which
+# a page sends when its search is opened. A listener that is added during an event does not hear that event.
+STARTER = """addEventListener("message", ({{ data }}) => {{
+  importScripts("{engine}");
+  dispatchEvent(new MessageEvent("message", {{ data }}));
+}}, {{ once: true }});
+"""
 SITES = {"": "", "en": "../"}  # each language's folder, and from there to the site's root, where the worker is
 THEIR_SCRIPTS = ("assets/javascripts/workers", "assets/javascripts/lunr")
 THEIR_WORKER = re.compile(r'("search":\s*")([^"]*)assets/javascripts/workers/search\.\w+\.min\.js"')
@@ -41,16 +48,24 @@ def install(root: Path, out: Path) -> None:
 
 
 def write(root: Path, folder: Path) -> str:
-    """Write the worker, named by its hash, and MiniSearch's licence into `folder`; the worker's name."""
+    """Write the worker, its engine and MiniSearch's licence into `folder`; both are named by their hash. Returns the
+    worker's name."""
     packages = vendor.packages(root)
     work = packages.parent / FOLDER
     shutil.copytree(root / "site" / FOLDER, work, dirs_exist_ok=True)
     terms = json.dumps(names(glossary.read(root)), ensure_ascii=False, separators=(",", ":"))
-    script = f"const GLOSSARY={terms};\n".encode() + editor.bundle(work / ENTRY, form="iife")
-    name = f"worker-{hashlib.sha256(script).hexdigest()[:10]}.js"
-    (folder / name).write_bytes(script)
+    engine = f"const GLOSSARY={terms};\n".encode() + editor.bundle(work / ENTRY, form="iife")
+    starter = STARTER.format(engine=hashed(folder, "engine", engine)).encode()
+    name = hashed(folder, "worker", starter)
     shutil.copy(packages / "minisearch" / "LICENSE.txt", folder / LICENCE)
     return name
+
+
+def hashed(folder: Path, name: str, script: bytes) -> str:
+    """Write a script into `folder` under a name that holds its hash; that name."""
+    file = f"{name}-{hashlib.sha256(script).hexdigest()[:10]}.js"
+    (folder / file).write_bytes(script)
+    return file
 
 
 def names(entries: Iterable[GlossaryTerm]) -> list[dict[str, object]]:
