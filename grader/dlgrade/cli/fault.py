@@ -11,8 +11,9 @@ from dlgrade.messages import cli as messages
 from dlgrade.text import Text
 
 CORE = ("numpy", "pytest", "rich", "yaml", "pylatexenc")
-EXTRAS = {"libcst": "dev", "mutmut": "dev", "yaml": "site", "markdown": "site", "mkdocs": "site",
-          "jinja2": "quiz", "nbformat": "classroom", "nbconvert": "classroom", "nbgrader": "classroom"}  # fmt: skip
+EXTRAS = {"libcst": "dev", "mutmut": "dev", "yaml": "site", "markdown": "site", "mkdocs": "site", "pymdownx": "site",
+          "jinja2": "quiz", "markupsafe": "quiz", "nbformat": "classroom", "nbconvert": "classroom",
+          "nbgrader": "classroom", "sqlalchemy": "classroom"}  # fmt: skip
 
 
 def wanted_extra(error: Exception) -> Text | None:

@@ -1,0 +1,49 @@
+"""Where a package of an extra is missing, the sentence names the extra: for every package that the grader imports."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import dlgrade
+import pytest
+from dlgrade.cli.fault import CORE, EXTRAS, wanted_extra
+from dlgrade.isolation.frameworks import FRAMEWORKS
+
+PACKAGE = Path(dlgrade.__file__).parent
+OWN = {"dlgrade", "click", *CORE}  # installed with the package itself
+ELSEWHERE = {
+    "traitlets": "comes with nbgrader, whose extension points import us",
+    "IPython": "imported where a notebook runs us",
+}
+
+
+def imported(path: Path) -> set[str]:
+    """The packages that a module imports anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_every_package_that_may_be_missing_has_its_extra() -> None:
+    modules = [
+        path for path in PACKAGE.rglob("*.py") if not {"demo", "templates"} & set(path.parts)
+    ]  # those are no code of ours
+    foreign = set().union(*map(imported, modules)) - set(sys.stdlib_module_names) - OWN
+    assert set(ELSEWHERE) <= foreign
+    used = foreign - set(ELSEWHERE)
+    assert "jinja2" in used
+    assert used - {each.module for each in FRAMEWORKS.values()} - set(EXTRAS) == set()
+
+
+@pytest.mark.parametrize("name", EXTRAS)
+def test_the_sentence_names_the_extra(name: str) -> None:
+    said = wanted_extra(ModuleNotFoundError(f"No module named '{name}'", name=name))
+    assert said is not None
+    assert f"[{EXTRAS[name]}]" in said.ko
+    assert f"[{EXTRAS[name]}]" in said.en
