@@ -13,24 +13,70 @@ from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
+from xdist.remote import Producer
 
 from tests.browser import CHROMIUM, FLAGS, MISSING
+from tests.sharing import ByExerciseOrFile, group_of
 
 ROOT = Path(__file__).resolve().parents[1]
 FAST = Limits(load_seconds=3.0, call_seconds=3.0)
 GradeSource = Callable[[str, str], Verdict]
-TAKES_A_BROWSER_OR_A_BUILT_SITE = {"browser", "page", "context", "built", "address"}
+LONGEST_FIRST = (
+    "site/test_site_browser", "sandbox/test_catalogue", "notebook/test_classroom", "notebook/test_guide", "styles/test_styles",
+    "site/test_site_python", "spine/test_runners", "site/test_workbench_browser", "notebook/test_formgrader", "keras_mlp",
+    "keras_line", "epsilon_greedy", "figures/test_figures_in_browser", "site/test_site_quiz", "quiz/test_quiz_page",
+    "site/test_site_text", "sandbox/test_from_outside", "page/test_glue", "examples/test_samples", "site/test_site_phone",
+    "site/test_site_update",
+)  # fmt: skip
+"""The files, and the exercises by themselves, that take more than a minute. `python bench/suite.py` lists them. The first
+one builds the site, and the next ones are long and need none, so no process waits for it."""
+PATIENCE_MS = 30_000
+"""So long a test in the browser waits for what must come: on a busy machine, opening a chapter takes many seconds."""
+BROWSER = {"browser", "page", "context"}
+TAKES_A_BROWSER_OR_A_BUILT_SITE = {*BROWSER, "built", "address"}
+ONCE_MORE = {"reruns": 1, "only_rerun": ["^TimeoutError", "^AssertionError: (Locator|Page) expected"]}
+"""A wait in the browser that ran out is tried once more before it counts, as a student's work is whose time ran out on a
+busy machine; the summary says it (`RERUN`). What is wrong fails both times, and any other failure counts at once."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """pytest-xdist hands out the files with the most tests first, unless this is off; ours with the fewest take longest.
+    Hooks of one file run in one place of the order, so the one that sorts is registered by itself."""
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+    config.pluginmanager.register(InOrder())
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByExerciseOrFile | None:
+    return ByExerciseOrFile(config, log) if config.getoption("dist") == "loadfile" else None
+
+
+class InOrder:
+    """The tests of one exercise come together. Where several processes share the tests, the longest files begin, so that
+    none is left alone at the end. This has the last word: pytest itself moves all tests of a browser to the front."""
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
+        longest = LONGEST_FIRST if hasattr(config, "workerinput") else ()
+        order = {name: place for place, name in enumerate(longest)}
+        for item in items:
+            order.setdefault(group_of(item.nodeid), len(order))
+        items.sort(key=lambda item: order[group_of(item.nodeid)])
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Slow by what they ask for: a browser, a built site, or an exercise with a framework."""
+    can_try_again = config.pluginmanager.hasplugin("rerunfailures")
     for item in items:
         wanted = set(getattr(item, "fixturenames", ()))
         given = item.callspec.params.values() if hasattr(item, "callspec") else ()
         framework = any(isinstance(value, Exercise) and value.needs != "numpy" for value in given)
         if framework or wanted & TAKES_A_BROWSER_OR_A_BUILT_SITE:
             item.add_marker(pytest.mark.slow)
+        if can_try_again and wanted & BROWSER:
+            item.add_marker(pytest.mark.flaky(**ONCE_MORE))
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +90,9 @@ def browser_type_launch_args() -> dict[str, object]:
     `browser`, since a process that starts Playwright a second time beside it gets an error."""
     if CHROMIUM is None:
         pytest.skip(MISSING)
+    from playwright.sync_api import expect  # only where there are tests with a browser
+
+    expect.set_options(timeout=PATIENCE_MS)
     return {"executable_path": CHROMIUM, "args": FLAGS}
 
 

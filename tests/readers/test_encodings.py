@@ -54,6 +54,8 @@ def test_what_is_no_text_is_said(tmp_path: Path, data: bytes) -> None:
         ("get_ipython().run_line_magic('matplotlib', 'inline')\nx = 1\n", "pass\nx = 1\n", 1),
         ("!pip install numpy\n%matplotlib inline\nx = 1\n", "pass\npass\nx = 1\n", 1),
         ("from google.colab import drive\ndrive.mount('/content')\nx = 1\n", "pass\npass\nx = 1\n", 1),
+        ("from google.colab import files\nup = files.upload()\nx = 1\n", "pass\nup = {}\nx = 1\n", 1),
+        ("out = get_ipython().getoutput('ls')\nx = 1\n", "out = []\nx = 1\n", 1),
         ("get_ipython().system('pip install \"x')\nx = 1\n", "pass\nx = 1\n", 1),
         (
             "get_ipython().run_cell_magic('time', '', 'def f():\\n    return 1\\n')\nx = 1\n",

@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,12 +21,24 @@ from dlgrade.isolation.student.outcome import Lost
 from dlgrade.submission.model import Part, Submission
 
 from tests.sandbox.conversation import conversation
+from tests.waiting import comes_true
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the worker is found through /proc")
 LIMITS = Limits(load_seconds=1.0, call_seconds=1.0, submission_seconds=5.0)
-WAITS = "import time\n\n\ndef wait():\n    time.sleep(600)\n\n\ndef one():\n    return 1\n"
-ENDS = "import os\nimport signal\n\n\ndef end(number):\n    signal.raise_signal(number)\n"
 MARK = "dlgrade-from-outside"
+WAITS = f"""
+import time
+
+
+def wait():
+    open("{MARK}", "w").close()
+    time.sleep(600)
+
+
+def one():
+    return 1
+"""
+ENDS = "import os\nimport signal\n\n\ndef end(number):\n    signal.raise_signal(number)\n"
 SLOW = f"""
 import os
 import time
@@ -59,7 +70,10 @@ def signals_heard() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-@pytest.fixture(params=["L1", "L2", "L3"])
+LEVELS = [pytest.param("L1", marks=pytest.mark.slow), "L2", pytest.param("L3", marks=pytest.mark.slow)]
+
+
+@pytest.fixture(scope="module", params=LEVELS)
 def sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
     OTHERS.clear()
     OTHERS.update(descendants(os.getpid()))
@@ -73,9 +87,10 @@ def sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
 
 
 def children(pid: int) -> list[int]:
+    """The children of a process. One that has ended, at whatever moment, has none."""
     found: list[int] = []
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        with suppress(OSError):
+    with suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
             found += map(int, (task / "children").read_text(encoding="ascii").split())
     return found
 
@@ -94,26 +109,34 @@ def worker_of_this_process(marked: bool) -> int | None:
     return None
 
 
-def send_soon(number: int, seconds: float = 0.5) -> threading.Thread:
-    """A signal to the worker from someone else, while it is being waited for."""
+@contextmanager
+def sent_to_who_waits(number: int) -> Iterator[None]:
+    """A signal to the worker from someone else, as soon as it does what the block asks of it. A signal that met nobody
+    fails the block; the worker's own limit ends it then."""
+    assert comes_true(lambda: worker_of_this_process(marked=True) is None)  # that of the test before is gone
+    met, over = threading.Event(), threading.Event()
 
     def send() -> None:
-        time.sleep(seconds)
-        pid = worker_of_this_process(marked=False)
-        assert pid is not None
-        os.kill(pid, number)
+        while not met.is_set() and not over.wait(0.01):
+            pid = worker_of_this_process(marked=True)
+            if pid is not None:
+                os.kill(pid, number)
+                met.set()
 
-    thread = threading.Thread(target=send)
-    thread.start()
-    return thread
+    other = threading.Thread(target=send)
+    other.start()
+    try:
+        yield
+    finally:
+        over.set()
+        other.join()
+    assert met.is_set()
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_worker_that_others_end_is_killed_from_outside(number: int, sandbox: Sandbox) -> None:
-    with conversation(sandbox, WAITS) as talk:
-        sender = send_soon(number)
+    with conversation(sandbox, WAITS) as talk, sent_to_who_waits(number):
         outcome = talk.ask("wait")
-        sender.join()
     assert isinstance(outcome, Lost)
     assert outcome.kind == "killed"
 
@@ -150,9 +173,8 @@ def test_a_worker_that_others_stop_is_out_of_time(sandbox: Sandbox) -> None:
     """It may have stopped itself: only the second try can tell."""
     with conversation(sandbox, WAITS) as talk:
         talk.peer.limits = LIMITS
-        sender = send_soon(signal.SIGSTOP)
-        outcome = talk.ask("wait")
-        sender.join()
+        with sent_to_who_waits(signal.SIGSTOP):
+            outcome = talk.ask("wait")
     assert isinstance(outcome, Lost)
     assert outcome.kind == "timeout"
     with conversation(sandbox, WAITS) as talk:
@@ -164,21 +186,8 @@ def test_right_work_whose_worker_is_taken_away_once_has_all_points(
     number: int, sandbox: Sandbox, exercise_named: Callable[[str], Exercise]
 ) -> None:
     grader = ExerciseGrader(exercise_named("mse"), sandbox, LIMITS, seed=1)
-    met, over = threading.Event(), threading.Event()
-
-    def meet() -> None:
-        while not met.is_set() and not over.wait(0.01):
-            pid = worker_of_this_process(marked=True)
-            if pid is not None:
-                os.kill(pid, number)
-                met.set()
-
-    other = threading.Thread(target=meet)
-    other.start()
-    verdict = grader.grade(Submission((Part("mse.py", SLOW),)))
-    over.set()
-    other.join()
-    assert met.is_set()
+    with sent_to_who_waits(number):
+        verdict = grader.grade(Submission((Part("mse.py", SLOW),)))
     assert (verdict.kind, verdict.points) == ("passed", verdict.max_points)
 
 
@@ -190,7 +199,8 @@ def test_a_server_that_others_stop_is_replaced(number: int, sandbox: Sandbox, mo
     with conversation(sandbox, WAITS) as talk:
         for pid in set(descendants(os.getpid())) - OTHERS:
             if children(pid):
-                os.kill(pid, number)
+                with suppress(ProcessLookupError):
+                    os.kill(pid, number)
         outcome = talk.ask("wait")
     assert isinstance(outcome, Lost)
     assert outcome.kind == "killed"

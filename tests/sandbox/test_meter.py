@@ -15,6 +15,8 @@ from dlgrade.isolation.sandbox.meter import Meter, Spent
 from dlgrade.isolation.worker import usage
 from dlgrade.isolation.worker.usage import Usage, cpu_seconds, usage_of
 
+from tests.waiting import comes_true
+
 
 def charged(*readings: tuple[float, Usage | None]) -> Spent:
     """What a meter charges after these (seconds that passed, reading)."""
@@ -98,13 +100,7 @@ def grows(read: Callable[[], Usage | None], seconds: float) -> bool:
     """Does the CPU time grow by so much, however long that takes on this machine?"""
     begin = read()
     assert begin is not None
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
-        now = read()
-        if now is not None and now.cpu - begin.cpu >= seconds:
-            return True
-        time.sleep(0.05)
-    return False
+    return comes_true(lambda: (now := read()) is not None and now.cpu - begin.cpu >= seconds)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows tells nothing")

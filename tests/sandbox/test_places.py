@@ -166,6 +166,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @linux
+@pytest.mark.slow
 @pytest.mark.parametrize("level", ["L1", "L2", "L3"])
 @pytest.mark.parametrize("way", ["user", "path"])
 def test_packages_of_pip_user_and_pythonpath_reach_the_worker_and_nothing_beside_them(
@@ -209,6 +210,7 @@ def test_packages_of_pip_user_and_pythonpath_reach_the_worker_and_nothing_beside
 
 
 @linux
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["user", "path"])
 def test_a_grade_where_packages_were_installed_for_one_user(elsewhere: Path, way: str, tmp_path: Path) -> None:
     work = tmp_path / "mse.py"

@@ -16,6 +16,7 @@ from dlgrade.isolation.sandbox.piped import Ending, PipedWorker
 from dlgrade.isolation.sandbox.portable import PortableSandbox
 
 from tests.sandbox.conversation import LIMITS, conversation
+from tests.waiting import MAX_SECONDS
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="found through /proc")
@@ -27,7 +28,7 @@ def test_a_process_that_left_the_group_is_killed_too() -> None:
         start_new_session=True,
     )
     launched.kill()
-    assert daemon.wait(timeout=5) < 0
+    assert daemon.wait(timeout=MAX_SECONDS) < 0
 
 
 def test_the_folder_goes_with_the_process() -> None:
@@ -53,7 +54,7 @@ except KeyboardInterrupt:
 """
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "-c", source], env=environment, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", source], env=environment, capture_output=True, text=True, check=True, timeout=MAX_SECONDS
     )
     assert list(tmp_path.iterdir()) == []
     pid = int(done.stdout)
@@ -113,8 +114,8 @@ def test_a_death_that_may_be_of_hunger_is_a_limit(said: bytes, full: bool, kind:
     requests, replies = os.pipe(), os.pipe()
     os.close(replies[1])
     streams = os.fdopen(requests[1], "wb"), os.fdopen(replies[0], "rb"), ReadLate(said)
-    worker = PipedWorker(*streams, 1.0, lambda gently: Ending("SIGABRT", full), lambda: None)
-    worker._start_seconds = None
+    worker = PipedWorker("numpy", streams, 1.0, lambda gently: Ending("SIGABRT", full), lambda: None)
+    worker._started = True
     with pytest.raises(WorkerLost) as lost:
         worker.exchange(b"", Allowance(allowed(5.0)))
     assert lost.value.kind == kind

@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="the traces are read from /proc")
 def test_sixty_submissions_leave_nothing_behind() -> None:
     line = [sys.executable, "bench/soak.py", "--count", "60", "--seconds", "1"]

@@ -32,6 +32,7 @@ def wait_for_the_processor():
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wait", ["time.sleep(0.9)", "wait_for_the_processor()"])
 def test_calls_that_are_in_time_are_out_of_time_together(wait: str, exercise_named: Callable[[str], Exercise]) -> None:
     sandbox = open_sandbox(LIMITS)

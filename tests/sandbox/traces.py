@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import os
 import tempfile
-import time
 from pathlib import Path
-
-PATIENCE = 3.0
 
 
 def marked_processes() -> set[str]:
     """Command lines of processes that were started for a submission: their environment or folder names a folder of ours."""
-    ours = tempfile.gettempdir().encode()
+    ours = tempfile.gettempdir()
     found = set()
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            here = (entry / "environ").read_bytes() + str((entry / "cwd").readlink()).encode()
-            command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
-        except OSError:
-            continue
-        if ours in here and b"pytest" not in command.encode() and int(entry.name) != os.getpid():
-            found.add(f"{entry.name} {command}")
+    for name in filter(str.isdecimal, os.listdir("/proc")):  # noqa: PTH208  # twice a test; a Path for each takes long
+        command = _command_of(name, ours) if int(name) != os.getpid() else ""
+        if command and "pytest" not in command:
+            found.add(f"{name} {command}")
     return found
+
+
+def _command_of(process: str, folder: str) -> str:
+    """Its command line, if its environment or its working folder names the folder; else ""."""
+    try:
+        if folder not in os.readlink(f"/proc/{process}/cwd"):  # noqa: PTH115
+            with open(f"/proc/{process}/environ", "rb") as environment:  # noqa: PTH123
+                if folder.encode() not in environment.read():
+                    return ""
+        return Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+    except OSError:  # it has ended meanwhile, or belongs to someone else
+        return ""
 
 
 def left_files() -> set[str]:
@@ -40,14 +45,3 @@ def shared_memory() -> set[str]:
 
 def descriptors() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))
-
-
-def settles(is_so: object) -> bool:
-    """Does the condition come true within a few seconds? (Killed processes take a moment to be gone.)"""
-    assert callable(is_so)
-    end = time.monotonic() + PATIENCE
-    while not is_so():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.01)
-    return True

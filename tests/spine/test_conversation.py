@@ -13,6 +13,7 @@ from dlgrade.grading.connections import LocalConnection, WorkerConnection
 from dlgrade.isolation.sandbox.model import Sandbox
 from dlgrade.isolation.student.outcome import Raised, StudentFailed, Transcript
 from dlgrade.isolation.student.proxy import Conversation, transcript_of
+from dlgrade.isolation.worker.streams import global_streams
 
 from tests.conftest import FAST
 
@@ -146,6 +147,27 @@ def test_a_stream_set_to_a_constant_shows_each_time(student: Student) -> None:
         student.reseed()
     touched = [exchange.outcome.global_streams for exchange in transcript_of(student).exchanges]
     assert touched == [("random", "np.random")] * 2
+
+
+def test_another_generator_behind_numpy_s_stream_is_looked_at_too() -> None:
+    """A submission may set one; the memory of its state is laid out in another way, so it is asked for its state."""
+    usual = np.random.get_bit_generator()  # type: ignore[attr-defined]
+    try:
+        np.random.set_bit_generator(np.random.PCG64(1))  # type: ignore[attr-defined]
+        before = global_streams()
+        assert global_streams() == before
+        np.random.random()
+        assert [name for name, state in global_streams().items() if state != before[name]] == ["np.random"]
+    finally:
+        np.random.set_bit_generator(usual)  # type: ignore[attr-defined]
+
+
+def test_a_stream_that_is_put_back_counts_as_untouched() -> None:
+    before, state = global_streams(), np.random.get_state()
+    np.random.random()
+    assert global_streams() != before
+    np.random.set_state(state)
+    assert global_streams() == before
 
 
 def test_errors_come_with_the_students_own_line(student: Student) -> None:

@@ -104,6 +104,7 @@ def test_an_exception_has_a_meaning(grade_source: GradeSource, body: str, said: 
         ("class A:\n    def mse(self, y_true, y_pred):\n        return 1", "is its `def` indented?"),
         ("def mse(a, b):\n    return 1\nmse(1)", "before any call"),
         ("def mse(a, b):\n    exit()", "the code ended the program: `exit()`"),
+        (DEF + "    return y_true[np.ones(2, bool)]", "truth values chooses from an array of another length"),
         (DEF + "    return y_true, y_pred", "A tuple came back"),
         (DEF + "    return str(np.mean(y_true))", "Text came back"),
         (DEF + "    return np.mean", "A function itself came back"),

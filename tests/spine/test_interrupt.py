@@ -6,13 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.waiting import MAX_SECONDS, comes_true
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ENTRY = PYPROJECT["project"]["scripts"]["grade"].split(":")
@@ -35,9 +35,9 @@ def test_ctrl_c(tmp_path: Path) -> None:
     )
     assert process.stdout is not None
     assert process.stdout.readline().startswith("dlgrade")
-    time.sleep(1.5)  # inside the endless loop by now, or soon
+    assert comes_true(lambda: any(scratch.iterdir()))  # the worker's folder: the endless loop runs, or soon will
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=MAX_SECONDS)
     assert process.returncode == 130
     assert "Interrupted" in err
     assert "fault" not in out + err
@@ -61,10 +61,9 @@ def test_the_end_of_a_terminal_or_of_a_job_leaves_nothing(
     assert process.stdout is not None
     if not process.stdout.readline().startswith("dlgrade"):
         pytest.skip(process.communicate()[1])
-    time.sleep(1.5)
-    assert any(scratch.iterdir())
+    assert comes_true(lambda: any(scratch.iterdir()))
     process.send_signal(number)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=MAX_SECONDS)
     assert process.returncode == 128 + number, err
     assert "fault" not in err
     assert list(scratch.iterdir()) == []

@@ -37,7 +37,7 @@ ENGLISH_OF_CLICK = ("Missing argument", "No such", "Invalid value", "Got unexpec
         (["mse", "--seed", "-1"], "0 이상의 정수", "a whole number, 0 or more"),
         (["mse", "--seed", "x"], "0 이상의 정수", "a whole number, 0 or more"),
         (["mse", "--isolation", "L9"], "L0, L1, L2, L3", "L0, L1, L2, L3"),
-        (["list", "much"], "`much`", "more than the command takes: `much`"),
+        (["doctor", "much"], "`much`", "more than the command takes: `much`"),
         (["author", "nothing"], "`nothing` 명령은 없습니다", "no command `nothing`"),
         (["MSE"], "혹시 `mse`인가요?", "Did you mean `mse`?"),
         (["02"], "`grade quiz 02`", "has no exercises"),

@@ -16,12 +16,14 @@ from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import Mismatch, show
 from dlgrade.cli.main import USAGE, run
 from dlgrade.course.model import Course
+from dlgrade.exam.drawings import NO_DRAWINGS
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Unpackable
 from dlgrade.isolation.student.peer import _name, raised_from
 from dlgrade.report import github, junit
 from dlgrade.report.html import verdict_html
 from dlgrade.report.text import verdict_block
+from dlgrade.report.verdict_page import verdict_page
 from dlgrade.submission.model import Submission
 from dlgrade.text import LANGUAGES, Text, visible
 from dlgrade.verdict.build import build
@@ -63,6 +65,7 @@ def shown(verdict: Verdict, course: Course) -> list[str]:
     for lang in LANGUAGES:
         console.print(verdict_block(exercise, verdict, lang))
     pages = [verdict_html("x", verdict, lang, details=True) for lang in LANGUAGES]
+    pages += [verdict_page([(exercise, verdict, NO_DRAWINGS)], lang) for lang in LANGUAGES]
     documents = [each.report([(exercise, verdict)], lang) for each in (github, junit) for lang in LANGUAGES]
     return [stream.getvalue(), *pages, *documents, to_json(verdict), json.dumps(asdict(verdict), ensure_ascii=False)]
 

@@ -16,6 +16,8 @@ from dlgrade.isolation.student.outcome import Lost, Returned
 from dlgrade.isolation.student.peer import MAX_CALLBACK_INTEGER, Peer
 from dlgrade.isolation.student.watchdog import LOOK_SECONDS, TookTooLong, Watchdog
 
+from tests.waiting import MAX_SECONDS, comes_true
+
 
 class Asking:
     """A submission that calls back with these arguments, `times` times, and then returns what came."""
@@ -121,7 +123,9 @@ print(epochs(3))
 
 def test_a_debugger_can_trace_what_comes_after() -> None:
     """Until Python 3.12, an exception that was sent to a thread and taken back makes a traced thread stand still."""
-    done = subprocess.run([sys.executable, "-c", TRACED], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", TRACED], capture_output=True, text=True, check=True, timeout=MAX_SECONDS
+    )
     assert done.stdout.split() == ["3", "struck", "3"]
 
 
@@ -147,7 +151,4 @@ def test_a_strike_at_the_very_end_does_not_outlive_the_call() -> None:
 def test_its_thread_ends_with_the_conversation() -> None:
     before = threading.active_count()
     ask(Asking(3, times=5), epochs)
-    end = time.monotonic() + 30
-    while threading.active_count() > before and time.monotonic() < end:
-        time.sleep(0.01)
-    assert threading.active_count() <= before
+    assert comes_true(lambda: threading.active_count() <= before)

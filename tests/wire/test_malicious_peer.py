@@ -18,6 +18,8 @@ from dlgrade.isolation.wire.values import ProtocolError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.waiting import comes_true
+
 FEW = settings(max_examples=300, deadline=None)
 
 
@@ -185,7 +187,4 @@ def test_the_thread_of_a_channel_ends_with_it() -> None:
     wires = [Wire() for _ in range(5)]
     for each in wires:
         each.close()
-    end = time.monotonic() + 5
-    while threading.active_count() > before and time.monotonic() < end:
-        time.sleep(0.01)
-    assert threading.active_count() <= before
+    assert comes_true(lambda: threading.active_count() <= before)

@@ -1,0 +1,49 @@
+"""What asks axe finds what axe would: in both colour schemes, and among texts of one look also where it cannot see some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests import axe
+
+PAGE = """<!doctype html><html lang="en"><head><title>Page</title><style>
+body { background: white; color: black } [data-md-color-scheme=slate] { background: black; color: white }
+p { position: relative } .covered::after { content: ""; position: absolute; inset: 0; background: white }
+.pale { color: #ccc } [data-md-color-scheme=slate] .dim { color: #333 }
+</style></head><body data-md-color-scheme="default"><main><h1>Page</h1>PLACE</main></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("html", "light", "dark"),
+    [
+        ("<p>fine</p><p>fine</p>", [], []),
+        ("<p>fine</p>" * 9 + '<p class="pale">pale</p>', ["color-contrast"], []),
+        ("<p>fine</p>" * 9 + '<p class="dim">dim</p>', [], ["color-contrast"]),
+        ('<p class="pale covered">a word</p><p class="pale">a word</p>' * 4 + '<p class="pale covered">a word</p>',
+         ["color-contrast"], []),
+        ('<div style="background: #777">' + "<p>dark on grey, or light on grey</p>" * 5 + "</div><p>fine</p>" * 5, [],
+         ["color-contrast"]),
+        ('<img src="data:,">', ["image-alt"], []),
+        ('<p>the words <a href="#x" style="color: #111; text-decoration: none">of a link</a> in a text</p>',
+         ["link-in-text-block"], ["color-contrast"]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_found(html: str, light: list[str], dark: list[str], blank: Page, npm_tools: Path) -> None:
+    blank.set_content(PAGE.replace("PLACE", html))
+    axe.load(blank, npm_tools / "axe-core" / "axe.min.js")
+    found = axe.judged(blank)
+    assert {scheme: sorted({line.partition(":")[0] for line in lines}) for scheme, lines in found.items()} == {
+        "light": light,
+        "dark": dark,
+    }
