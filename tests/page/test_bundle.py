@@ -105,6 +105,7 @@ def test_it_is_the_same_each_time(small: Path, made: bundle.Bundle) -> None:
     assert bundle.make(small) == made
 
 
+@pytest.mark.slow
 def test_a_key_is_kept_until_its_exercise_changes(small: Path, made: bundle.Bundle) -> None:
     before = sorted((small / "build" / "keys" / "mse").iterdir())
     checks = next(small.glob("solutions/*/mse/checks.py"))

@@ -101,3 +101,30 @@ def test_a_weaker_level_than_the_one_asked_for_is_never_given(monkeypatch: pytes
     with pytest.raises(NoSuchIsolation):
         open_sandbox(Limits(), level="L1")
     open_sandbox(Limits(), level="L0").close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("exercise", "package", "source", "reason", "isolation"), [
+    ("torch_line", "torch", "raise ImportError('libc10.so: no such file')", "libc10.so: no such file", ()),
+    ("torch_line", "torch", "", "has no attribute", ("--isolation", "L1")),
+    ("keras_line", "keras", "raise OSError('DLL load failed')", "DLL load failed", ("--isolation", "L1")),
+    ("keras_line", "keras", "import os; os.kill(os.getpid(), 4)", "SIGILL", ()),
+])  # fmt: skip
+def test_a_framework_that_cannot_be_imported(
+    exercise: str, package: str, source: str, reason: str, isolation: tuple[str, ...], tmp_path: Path
+) -> None:
+    """What is wrong is the installation: it is said, with what to type, and no points are lost."""
+    (tmp_path / package).mkdir()
+    (tmp_path / package / "__init__.py").write_text(source + "\n", encoding="utf-8")
+    answer = tmp_path / f"{exercise}.py"
+    answer.write_text("def fit(*anything):\n    return 1\n", encoding="utf-8")
+    graded = grade(tmp_path, str(answer), "--lang", "en", *isolation)
+    said = " ".join((graded.stdout + graded.stderr).split())
+    assert graded.returncode == USAGE, said
+    assert f"`{package}` is installed here, but it cannot be imported" in said
+    assert reason in said
+    assert f"pip uninstall -y {package}" in said
+    assert "pip install" in said
+    assert "fault of the grader" not in said
+    assert " 0/" not in said
+    assert "pass first" not in said

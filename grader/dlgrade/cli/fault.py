@@ -10,10 +10,24 @@ from dlgrade.course.extras import install_command
 from dlgrade.messages import cli as messages
 from dlgrade.text import Text
 
-CORE = ("numpy", "pytest", "rich", "yaml", "pylatexenc")
-EXTRAS = {"libcst": "dev", "mutmut": "dev", "yaml": "site", "markdown": "site", "mkdocs": "site", "pymdownx": "site",
-          "jinja2": "quiz", "markupsafe": "quiz", "nbformat": "classroom", "nbconvert": "classroom",
-          "nbgrader": "classroom", "sqlalchemy": "classroom"}  # fmt: skip
+CORE = ("numpy", "pytest", "rich", "yaml", "pylatexenc", "fsrs")
+EXTRAS = {
+    "libcst": "dev",
+    "mutmut": "dev",
+    "ruff": "dev",
+    "rapidfuzz": "similarity",
+    "distributed": "dask",
+    "yaml": "site",
+    "markdown": "site",
+    "mkdocs": "site",
+    "pymdownx": "site",
+    "jinja2": "quiz",
+    "markupsafe": "quiz",
+    "nbformat": "classroom",
+    "nbconvert": "classroom",
+    "nbgrader": "classroom",
+    "sqlalchemy": "classroom",
+}
 
 
 def wanted_extra(error: Exception) -> Text | None:

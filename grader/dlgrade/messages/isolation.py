@@ -18,3 +18,7 @@ WRONG_BACKEND = Text(
     ko="`{variable}` 환경 변수의 값 `{name}` 때문에 채점하지 못했습니다. 설치된 백엔드({installed}) 중 하나로 바꾸거나 변수를 지우세요.",
     en="Not graded: the environment variable {variable} says `{name}`. Set it to an installed backend ({installed}), or unset it.",
 )
+FRAMEWORK_BROKEN = Text(
+    ko="`{package}` 패키지가 설치되어 있지만 불러올 수 없어 채점하지 못했습니다({reason}). 답안의 잘못이 아니므로 점수를 잃지 않습니다. 다시 설치하세요: `pip uninstall -y {names}` 다음에 `{install}`",
+    en="Not graded: `{package}` is installed here, but it cannot be imported ({reason}). Your code has no part in this, and no points are lost. Install it again: `pip uninstall -y {names}`, then `{install}`",
+)

@@ -24,6 +24,7 @@ from dlgrade.isolation.sandbox.sweep import kill_all_of
 from dlgrade.isolation.worker.places import HOME_VARIABLES, places_of
 from dlgrade.isolation.worker.signals import FROM_OUTSIDE
 
+BUBBLE_SIGNAL = 128  # bubblewrap exits with this plus the number of the signal that ended the process in it
 Mode = Literal["plain", "server", "bubble"]
 MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
 WORKER_MAIN = Path(__file__).resolve().parents[1] / "worker" / "main.py"
@@ -80,6 +81,15 @@ class Launched:
                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=self.folder, env=environment(folder, self.needs),
                 start_new_session=True, pass_fds=(theirs.fileno(),),
             )  # fmt: skip
+
+    def died_of(self) -> str:
+        """How the process ended, if it ended by itself; "" where it still runs."""
+        try:
+            code = self.process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            return ""
+        in_bubble = self.mode == "bubble" and code > BUBBLE_SIGNAL
+        return ending(BUBBLE_SIGNAL - code if in_bubble else code)
 
     def kill(self) -> None:
         """End the process and everything that it started, and remove its folder."""

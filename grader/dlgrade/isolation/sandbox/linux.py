@@ -72,17 +72,16 @@ class LinuxSandbox:
         theirs, ours = zip(os.pipe(), os.pipe()[::-1], os.pipe()[::-1], strict=True)
         try:
             server.start(number, theirs, settings)
-        except ServerLost:
+        except (ServerLost, CannotStart):
             for descriptor in ours:
                 os.close(descriptor)
             raise
         finally:
             for descriptor in theirs:
                 os.close(descriptor)
-        outgoing, incoming, prints = os.fdopen(ours[0], "wb"), os.fdopen(ours[1], "rb"), os.fdopen(ours[2], "rb")
-        return PipedWorker(
-            outgoing, incoming, prints, self._limits.start_seconds, self._end(server, number), _reader(server, number)
-        )
+        streams = os.fdopen(ours[0], "wb"), os.fdopen(ours[1], "rb"), os.fdopen(ours[2], "rb")
+        end, read = self._end(server, number), _reader(server, number)
+        return PipedWorker(server.needs, streams, self._limits.start_seconds, end, read)
 
     def _end(self, server: WarmServer, number: int) -> End:
         ended: list[Ending] = []

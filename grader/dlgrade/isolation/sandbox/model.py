@@ -18,7 +18,9 @@ IDLE_FACTOR = 1.5
 """Seconds that a worker may sleep for each second that it may compute. No exercise needs to sleep; a
 little is tolerated."""
 MAX_IDLE = 15.0
-"""The most seconds that a worker may sleep, in one call or in a whole submission, however long it may compute."""
+"""The most seconds that a worker may sleep in one call, and a submission in all of its tries, however long it may
+compute."""
+TRIES = 2  # a first one, and a second one alone for what ran out of time
 
 UNLIMITED = Spent(math.inf, math.inf)
 
@@ -45,6 +47,11 @@ class Limits:
 def allowed(seconds: float) -> Spent:
     """So many seconds of CPU time, with the sleep that is allowed along with them."""
     return Spent(seconds, min(seconds * IDLE_FACTOR, MAX_IDLE))
+
+
+def allowed_in_a_try(seconds: float) -> Spent:
+    """The same for all calls of one try together."""
+    return Spent(seconds, min(seconds * IDLE_FACTOR, MAX_IDLE / TRIES))
 
 
 @dataclass(slots=True)

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.broken import FAULTS, FrameworkBroken
 from dlgrade.isolation.sandbox.channel import Channel, Drain, NoAnswer
 from dlgrade.isolation.sandbox.meter import Meter, Spent
 from dlgrade.isolation.sandbox.model import Allowance, CannotStart, WorkerLost
-from dlgrade.isolation.wire.frames import EndOfStream
+from dlgrade.isolation.wire.frames import CANNOT_IMPORT, EndOfStream
 from dlgrade.isolation.wire.limits import MAX_PRINTED_BYTES
 from dlgrade.isolation.wire.values import ProtocolError
 from dlgrade.isolation.worker.usage import Usage
@@ -34,6 +36,8 @@ class Ending:
     from_outside: bool = False
 
 
+Streams = tuple[BinaryIO, BinaryIO, BinaryIO]
+"""Where frames are written, where they are read, and where what is printed is read."""
 End = Callable[[bool], Ending]
 Read = Callable[[], Usage | None]
 
@@ -45,12 +49,12 @@ class PipedWorker:
     has used; WorkerLost or CannotStart where nobody can be asked any more.
     """
 
-    def __init__(
-        self, outgoing: BinaryIO, incoming: BinaryIO, prints: BinaryIO, start_seconds: float, end: End, read: Read
-    ) -> None:
+    def __init__(self, needs: Needs, streams: Streams, start_seconds: float, end: End, read: Read) -> None:
+        outgoing, incoming, prints = streams
         self._channel = Channel(outgoing, incoming)
         self._drain = Drain(prints, MAX_PRINTED_BYTES)
-        self._start_seconds: float | None = start_seconds
+        self._needs, self._start_seconds = needs, float(start_seconds)
+        self._started = False
         self._end, self._read = end, read
         self._meter = Meter(read)
 
@@ -101,16 +105,27 @@ class PipedWorker:
     def _await_start(self) -> None:
         """Wait for the first frame, which comes once everything is imported. This time is not charged
         to the submission."""
-        if self._start_seconds is None:
+        if self._started:
             return
-        seconds, self._start_seconds = self._start_seconds, None
+        self._started = True
         self._channel.send(b"")
         try:
-            self._answer(Allowance(Spent(seconds, MAX_START_IDLE)))
+            answer = self._answer(Allowance(Spent(self._start_seconds, MAX_START_IDLE)))
         except (WorkerLost, ProtocolError, EndOfStream) as error:
+            raise self._not_started(error) from error
+        if type(answer) is list and answer[:1] == [CANNOT_IMPORT]:
             self.close()
-            raise CannotStart(self.prints().strip()[-2000:] or f"{type(error).__name__} {error}") from error
+            raise FrameworkBroken(self._needs, str(answer[1]))
         self._meter = Meter(self._read)
+
+    def _not_started(self, error: Exception) -> CannotStart:
+        """Why the worker did not start. Until it is ready it only imports, so that one which breaks down by itself
+        does so in the native code of a package."""
+        ending = self._end(isinstance(error, EndOfStream))
+        self.close()
+        if ending.text in FAULTS and isinstance(error, EndOfStream):
+            return FrameworkBroken(self._needs, ending.text)
+        return CannotStart(self.prints().strip()[-2000:] or f"{type(error).__name__} {error}")
 
     def _lost(self) -> WorkerLost:
         """How the worker was lost. A process that reached its memory limit seldom says so: libraries abort, or

@@ -59,6 +59,5 @@ def _worker(launched: Launched, limits: Limits) -> Worker:
         launched.kill()
         return Ending(ending(code), from_outside=is_from_outside(code))
 
-    outgoing, incoming = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
-    prints = cast(BinaryIO, process.stderr)
-    return PipedWorker(outgoing, incoming, prints, limits.start_seconds, end, lambda: usage_of(process.pid))
+    streams = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout), cast(BinaryIO, process.stderr)
+    return PipedWorker(launched.needs, streams, limits.start_seconds, end, lambda: usage_of(process.pid))

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
 from dlgrade.course.model import Needs
+from dlgrade.isolation.sandbox.broken import FAULTS, FrameworkBroken
 from dlgrade.isolation.sandbox.channel import Drain
 from dlgrade.isolation.sandbox.launch import Launched, Mode
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
+from dlgrade.isolation.wire.frames import CANNOT_IMPORT
 from dlgrade.isolation.worker.usage import Usage
 
 HELLO_SECONDS, REPLY_SECONDS = 60.0, 30.0  # an idle machine takes milliseconds; a server that was stopped never answers
@@ -107,7 +109,7 @@ class WarmServer:
 
     def _send(self, request: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
         if not self._ready:
-            self.resident = int(self._hear(self._limits.start_seconds)["resident"])
+            self.resident = self._imported()
             self._ready = True
         rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
         try:
@@ -116,6 +118,19 @@ class WarmServer:
         except OSError as error:
             self.lost = True
             raise ServerLost(str(error)) from error
+
+    def _imported(self) -> int:
+        """The bytes that the server holds once it has imported everything; FrameworkBroken where it could not."""
+        try:
+            message = self._hear(self._limits.start_seconds)
+        except ServerLost:
+            if (signal := self._launched.died_of()) in FAULTS:
+                raise FrameworkBroken(self.needs, signal) from None
+            raise
+        if CANNOT_IMPORT in message:
+            self.lost = True
+            raise FrameworkBroken(self.needs, str(message[CANNOT_IMPORT]))
+        return int(message["resident"])
 
     def _hear(self, seconds: float) -> dict[str, Any]:
         try:

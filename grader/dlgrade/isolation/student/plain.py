@@ -15,9 +15,10 @@ from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.local import LocalCarrier
 from dlgrade.isolation.student.outcome import Outcome
 from dlgrade.isolation.student.peer import Peer
-from dlgrade.isolation.wire.arrays import DTYPES
+from dlgrade.isolation.wire.arrays import NATIVE
 from dlgrade.isolation.worker.convert import type_name
-from dlgrade.isolation.worker.session import NoSuchFunction, advance_global_streams, global_streams
+from dlgrade.isolation.worker.session import NoSuchFunction
+from dlgrade.isolation.worker.streams import advance_global_streams, global_streams
 
 MAX_LENGTH = 10_000  # of a list or mapping; longer ones cross in a frame, which has caps
 MAX_BYTES = 2**24  # of an array; larger ones cross in a frame
@@ -92,10 +93,10 @@ def copied(value: Any, depth: int = 0) -> Any:
     if kind in ATOMS:
         return value
     if kind is np.ndarray:
-        if value.dtype.name not in DTYPES or not value.dtype.isnative or value.nbytes > MAX_BYTES:
+        if value.dtype not in NATIVE or value.nbytes > MAX_BYTES:
             raise NotPlain
         return np.array(value, order="C")
-    if issubclass(kind, np.generic) and value.dtype.name in DTYPES:
+    if issubclass(kind, np.generic) and value.dtype in NATIVE:
         return value
     if depth > MAX_DEPTH or kind not in (list, tuple, dict) or len(value) > MAX_LENGTH:
         raise NotPlain

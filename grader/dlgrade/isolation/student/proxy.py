@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from dlgrade.course.signatures import Signature
@@ -22,6 +22,8 @@ from dlgrade.text import visible
 
 Signatures = Mapping[str, Signature]
 UNKNOWN = Signature((), "")
+MAY_HOLD_OBJECTS = frozenset({HandleRef, Tensor, list, tuple, dict})
+"""The types of replies that are, or may hold, what stays in the worker or came as a tensor."""
 
 
 class Answering(Protocol):
@@ -44,7 +46,7 @@ class Conversation:
         arguments = (*args, *kwargs.values())
         call = Call(function, arguments, names, _names_in(arguments), function, len(args))
         outcome = self.peer.send("call", [function, list(args), kwargs], arguments)
-        return self._record(call, outcome, self._named(call, outcome))
+        return self._record(call, outcome, lambda: self._named(call, outcome))
 
     def call_object(self, target: Handle, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call an object that stays in the worker, or a method of one."""
@@ -52,15 +54,19 @@ class Conversation:
         expression = target.expression
         call = Call(expression.text, arguments, (*[""] * len(args), *kwargs), _names_in((target, *arguments)))
         outcome = self.peer.send("call", [target.wire_reference, list(args), kwargs], arguments)
-        return self._record(call, outcome, Expression(call.text, names=call.names))
+        return self._record(call, outcome, lambda: Expression(call.text, names=call.names))
 
     def ask(self, verb: str, expression: Expression, *rest: Any) -> Any:
         """Send any other message about an object. `expression` is how a report writes it."""
         outcome = self.peer.send(verb, list(rest))
-        return self._record(Call(expression.text, names=expression.names), outcome, expression)
+        return self._record(Call(expression.text, names=expression.names), outcome, lambda: expression)
 
-    def _record(self, call: Call, outcome: Outcome, expression: Expression) -> Any:
-        reply = self._value(outcome.value, expression) if isinstance(outcome, Returned) else None
+    def _record(self, call: Call, outcome: Outcome, expression: Callable[[], Expression]) -> Any:
+        """Keep the exchange. The expression of the reply is only made where an object in the reply may need it, since
+        writing out a call takes as long as many a call."""
+        reply = outcome.value if isinstance(outcome, Returned) else None
+        if type(reply) in MAY_HOLD_OBJECTS:
+            reply = self._value(reply, expression())
         exchange = Exchange(call, outcome, reply)
         self.transcript.exchanges.append(exchange)
         if not isinstance(outcome, Returned):
@@ -83,10 +89,13 @@ class Conversation:
         if isinstance(value, Tensor):
             return value.array
         if type(value) in (list, tuple):
-            return type(value)(self._value(item, expression.item(str(i))) for i, item in enumerate(value))
+            return type(value)(self._item(item, expression, i) for i, item in enumerate(value))
         if type(value) is dict:
-            return {key: self._value(item, expression.item(repr(key))) for key, item in value.items()}
+            return {key: self._item(item, expression, key) for key, item in value.items()}
         return value
+
+    def _item(self, item: Any, expression: Expression, key: object) -> Any:
+        return self._value(item, expression.item(repr(key))) if type(item) in MAY_HOLD_OBJECTS else item
 
     def _short(self, expression: Expression) -> Expression:
         """The expression itself, or a letter in place of one that is too long to read."""

@@ -13,16 +13,18 @@ from dlgrade.isolation.wire.values import CannotCross, ProtocolError
 DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()  # noqa: SIM905  # reads better
 )
+NATIVE = {np.dtype(name): name for name in DTYPES}
+"""The dtypes in this machine's byte order, with their names: NumPy puts a name together anew each time it is asked."""
 MAX_AXES = 64  # what NumPy 2 allows; an older NumPy raises an error of its own beyond 32
 MAX_AXIS = 2**48
 
 
 def native(array: np.ndarray) -> np.ndarray:
     """The array in a dtype of DTYPES and this machine's byte order; CannotCross where there is none."""
-    if array.dtype.name in DTYPES and array.dtype.isnative:
+    if array.dtype in NATIVE:
         return array
     swapped = array.dtype.newbyteorder("=") if array.dtype.kind in "biufc" else array.dtype
-    if swapped.name in DTYPES:
+    if swapped in NATIVE:
         return array.astype(swapped)
     if array.dtype.name in ("longdouble", "float128", "float96"):
         return array.astype(np.float64)

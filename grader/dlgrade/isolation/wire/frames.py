@@ -12,6 +12,8 @@ from dlgrade.isolation.wire.values import ProtocolError
 
 MAGIC = b"DLG1"
 PREFIX = struct.Struct(">4sIQ")
+CANNOT_IMPORT = "cannot import"
+"""In the place of `ready`: what the exercise needs cannot be imported, for the reason that comes with it."""
 
 
 class ByteStream(Protocol):

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from dlgrade.isolation.wire.arrays import native, too_large
+from dlgrade.isolation.wire.arrays import NATIVE, native, too_large
 from dlgrade.isolation.wire.limits import MAX_BODY_BYTES, MAX_DEPTH, MAX_HEADER_BYTES, MAX_ITEMS, MAX_PACKED, MAX_PAIRS
 from dlgrade.isolation.wire.scalars import integer, is_key, real, text
 from dlgrade.isolation.wire.values import CannotCross, FunctionRef, GeneratorRef, HandleRef, Tensor, TooLarge
@@ -23,11 +23,15 @@ def refuse(value: object) -> object:
     raise CannotCross(f"{type(value).__name__} is not a base value")
 
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+"""Made once, and not for each frame."""
+
+
 def pack(value: object, replace: Replace = refuse) -> tuple[bytes, bytes]:
     """Header and body of `value`. `replace` turns what is not a base value into one (or raises CannotCross)."""
     packer = Packer(replace)
     try:
-        header = json.dumps(packer.tree(value), separators=(",", ":"), allow_nan=False).encode()
+        header = _ENCODER.encode(packer.tree(value)).encode()
     except RecursionError as error:
         raise CannotCross("nested too deeply, or contains itself") from error
     if len(header) > MAX_HEADER_BYTES:
@@ -92,7 +96,7 @@ class Packer:
         if too_large(value.shape, value.itemsize):
             raise TooLarge("too many items")
         self.buffer(value.tobytes(order="C"))
-        return [value.dtype.name, list(value.shape)]
+        return [NATIVE[value.dtype], list(value.shape)]
 
     def buffer(self, data: bytes) -> int:
         self.room_for(len(data))

@@ -17,6 +17,12 @@ from dlgrade.isolation.wire.limits import MAX_PRINTED_BYTES
 from dlgrade.isolation.worker import display, fence, limits
 from dlgrade.isolation.worker.places import HOME_VARIABLES, places_of
 
+MAX_REASON = 1000  # characters of the message of an exception at an import
+
+
+class CannotImport(Exception):
+    """A module that the exercise needs is installed, but it cannot be imported; the message says why."""
+
 
 class CappedOutput(io.RawIOBase):
     """Standard output that drops everything beyond a cap, so that printing a gigabyte costs the student nothing."""
@@ -84,18 +90,32 @@ def preload_for_forks(needs: Needs) -> None:
     from dlgrade.isolation.worker import serve  # noqa: F401
 
     preload(needs)
-    for name in FRAMEWORKS[needs].preload_for_forks:
-        importlib.import_module(name)
+    _import_all(FRAMEWORKS[needs].preload_for_forks)
 
 
 def preload(needs: Needs) -> None:
     """Import the exercise's framework, and the frameworks that it imported as its backend, before the submission's time
-    begins; let them use one thread."""
-    for name in FRAMEWORKS[needs].preload:
-        importlib.import_module(name)
-    for framework in FRAMEWORKS.values():
-        if framework.start is not None and framework.module in sys.modules:
-            framework.start(sys.modules[framework.module])
+    begins; let them use one thread. CannotImport where one of them is broken."""
+    _import_all(FRAMEWORKS[needs].preload)
+
+
+def _import_all(names: tuple[str, ...]) -> None:
+    try:
+        for name in names:
+            importlib.import_module(name)
+        for framework in FRAMEWORKS.values():
+            if framework.start is not None and framework.module in sys.modules:
+                framework.start(sys.modules[framework.module])
+    except Exception as error:  # a broken installation may raise any exception
+        raise CannotImport(_first_reason(error)) from error
+
+
+def _first_reason(error: BaseException) -> str:
+    """The first line of the exception that began it: the later ones say that something else failed too, and what to
+    read about it."""
+    while (before := error.__cause__ or error.__context__) is not None:
+        error = before
+    return f"{type(error).__name__}: {str(error).strip().partition(chr(10))[0]}"[:MAX_REASON]
 
 
 def calls_alone(settings: dict[str, Any]) -> None:

@@ -34,11 +34,16 @@ def main() -> None:
         from dlgrade.isolation.worker import server
 
         server.run(settings)
-    from dlgrade.isolation.wire.frames import encode
+    from dlgrade.isolation.wire.frames import CANNOT_IMPORT, encode
     from dlgrade.isolation.worker import boot
 
     incoming, outgoing = boot.take_over_streams()
-    boot.prepare(settings, str(Path.cwd()), lambda: boot.calls_alone(settings))
+    try:
+        boot.prepare(settings, str(Path.cwd()), lambda: boot.calls_alone(settings))
+    except boot.CannotImport as broken:
+        outgoing.write(encode([CANNOT_IMPORT, str(broken)]))
+        outgoing.flush()
+        boot.leave()
     sys.modules["dlgrade.isolation"].__path__ = []
     outgoing.write(encode("ready"))
     outgoing.flush()

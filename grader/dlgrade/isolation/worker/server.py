@@ -46,9 +46,14 @@ def run(settings: Message) -> None:
     grants = confine.shared_grants(places_of(settings), settings["masked"])
     facts = {"uid": os.getuid(), "landlock": confine.has_landlock(), "files_capped": capped}
     _say(control, {**facts, "fault": _try_walls(settings, grants)})
+    from dlgrade.isolation.wire.frames import CANNOT_IMPORT
     from dlgrade.isolation.worker import boot
 
-    boot.preload_for_forks(settings["needs"])
+    try:
+        boot.preload_for_forks(settings["needs"])
+    except boot.CannotImport as broken:
+        _say(control, {CANNOT_IMPORT: str(broken)})
+        return
     settings["tasks"] = limits.tasks_of_user()
     gc.collect()
     gc.freeze()

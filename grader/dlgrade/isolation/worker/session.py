@@ -8,12 +8,13 @@ from __future__ import annotations
 import importlib
 import linecache
 import operator
-import random
 import sys
 import types
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from types import CodeType
 from typing import Any, Literal
 
 import numpy as np
@@ -32,15 +33,14 @@ from dlgrade.isolation.wire.values import (
     TooLarge,
 )
 from dlgrade.isolation.worker.convert import as_base_value, type_name
+from dlgrade.isolation.worker.streams import advance_global_streams, global_streams, seed_global_streams
 from dlgrade.isolation.worker.trace import describe_exception
 
 Ask = Callable[[int, list[Any]], Any]
 ObjectKey = tuple[Literal["handle", "function", "generator"], int]
 """The kind of a reference, and its number among the references of that kind."""
-# A submission may put other functions in the place of these, so they are taken before it is loaded.
-_STATE, _NUMPY_STATE = random.getstate, np.random.get_state
-_DRAW, _NUMPY_DRAW = random.random, np.random.random_sample
 MAX_ITERATION = 100_000
+MAX_COMPILED = 256  # programs whose code is kept; an exercise has about thirty
 OPERATORS: dict[str, Callable[..., Any]] = {
     name: getattr(operator, name)
     for name in ("add", "sub", "mul", "truediv", "pow", "matmul", "neg", "lt", "le", "gt", "ge", "eq", "getitem")
@@ -111,13 +111,13 @@ class Session:
         _lay_out(files)
         sys.modules["submission"] = self._module
         self._module.__file__ = str(Path(parts[0][0]).absolute()) if parts else ""
-        _seed_global_streams(seed)
+        seed_global_streams(seed)
         failures = []
         for name, source in parts:
             self._sources[name] = source
             linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
             try:
-                exec(compile(source, name, "exec", dont_inherit=True), self._module.__dict__)
+                exec(_compiled(source, name), self._module.__dict__)
             except self._not_theirs:
                 raise
             except BaseException as error:
@@ -213,6 +213,13 @@ class Session:
         return [as_sent(argument, self._replace) for argument in arguments]
 
 
+@lru_cache(MAX_COMPILED)
+def _compiled(source: str, name: str) -> CodeType:
+    """The code of a part. Compiling takes longer than most calls, and the course's own programs are loaded in one
+    process again and again."""
+    return compile(source, name, "exec", dont_inherit=True)
+
+
 def _lay_out(files: list[list[Any]]) -> None:
     """Put the files into the working folder, where the submission can read and import them.
 
@@ -239,27 +246,3 @@ def _tensor(value: Tensor) -> Any:
     makers = [(row.module, row.tensor) for row in FRAMEWORKS.values() if row.tensor is not None]
     name, make = next((maker for maker in makers if maker[0] in sys.modules), makers[0])
     return make(importlib.import_module(name), value.array)
-
-
-def _seed_global_streams(seed: int) -> None:
-    """Code that draws from the global streams then behaves the same each time, so that its mistake can be named."""
-    random.seed(seed)
-    np.random.seed(seed % 2**32)
-    for framework in FRAMEWORKS.values():
-        if framework.seed is not None and framework.module in sys.modules:
-            framework.seed(sys.modules[framework.module], seed)
-
-
-def advance_global_streams() -> None:
-    """Draw once from each global stream, so that a call that sets a stream is seen to change it.
-
-    Two calls of `np.random.seed(42)` leave the same state, so that the second one would look like no change.
-    """
-    _DRAW()
-    _NUMPY_DRAW()
-
-
-def global_streams() -> dict[str, object]:
-    """The states of the global random streams."""
-    name, keys, position, *_ = _NUMPY_STATE(legacy=True)
-    return {"random": _STATE(), "np.random": (name, np.asarray(keys).tobytes(), position)}

@@ -1,0 +1,28 @@
+"""The sentence of a task that states a requirement."""
+
+from __future__ import annotations
+
+import re
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import REQUIREMENT, read_text
+from dlgrade.text import Lang
+
+HERE = "\0"
+BEFORE_THE_MARK = re.compile(rf"([.:])\s*{HERE}")
+SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=\S)")
+BULLET = re.compile(r"^\s*[-*]\s+")
+
+
+def requirement_text(exercise: Exercise, name: str, lang: Lang) -> str:
+    """The whole sentence that is marked with a requirement, or the point of a list; "" where none is."""
+    marked = _marked(read_text(exercise.folder / f"task.{lang}.md"), name)
+    line = next((line for line in marked.splitlines() if HERE in line), "")
+    sentence = next((each for each in SENTENCE_ENDS.split(line) if HERE in each), "")
+    return BULLET.sub("", sentence.replace(HERE, "")).strip()
+
+
+def _marked(text: str, name: str) -> str:
+    """The text with one mark, before the end of its sentence, in the place of all."""
+    text = REQUIREMENT.sub(lambda found: HERE if found[1] == name else "", text)
+    return BEFORE_THE_MARK.sub(rf"{HERE}\1", text)
