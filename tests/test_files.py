@@ -5,10 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import pickle
+import signal
+import sys
+import threading
 from pathlib import Path
 
 import pytest
-from dlgrade.files import CannotWrite, write_atomically
+from dlgrade import files
+from dlgrade.files import CannotWrite, set_aside, write_atomically, write_record
 from dlgrade.quiz.progress import Progress, Record
 from dlgrade.text import Text, TextError
 
@@ -42,3 +46,80 @@ def test_an_answer_that_cannot_be_kept_is_said(tmp_path: Path, monkeypatch: pyte
 def test_a_text_error_reads_in_english_and_survives_a_process_boundary() -> None:
     error = pickle.loads(pickle.dumps(TextError(Text(ko="없습니다", en="missing"))))
     assert (str(error), error.text.ko) == ("missing", "없습니다")
+
+
+def killed_writer(path: Path) -> tuple[bool, Path]:
+    """A process that is killed between writing and renaming, after another one has written: was its unfinished file
+    still there, and the file's path."""
+    reading, writing = os.pipe()
+    writer = os.fork()
+    if writer == 0:
+        files.os.fsync = lambda _: os.write(writing, b"x") and signal.pause()  # type: ignore[attr-defined]
+        write_atomically(path, "half")
+    os.read(reading, 1)
+    (left_over,) = path.parent.glob(".*.part")
+    write_record(path, "meanwhile")
+    still_there = left_over.exists()
+    os.kill(writer, signal.SIGKILL)
+    os.waitpid(writer, 0)
+    return still_there, left_over
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+def test_what_a_killed_writer_left_goes_away_with_the_next_write_and_not_before(tmp_path: Path) -> None:
+    still_there, left_over = killed_writer(tmp_path / "mse.json")
+    assert still_there, "its writer still lived"
+    assert left_over.exists()
+    write_record(tmp_path / "another.json", "whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["another.json", "mse.json"]
+
+
+def test_without_locks_the_age_of_a_file_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "fcntl", None)
+    fresh, old = tmp_path / ".mse.json-aaaaaaaa.part", tmp_path / ".mse.json-bbbbbbbb.part"
+    fresh.touch()
+    old.touch()
+    os.utime(old, (0, 0))
+    write_record(tmp_path / "mse.json", "whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [fresh.name, "mse.json"]
+
+
+def test_a_file_that_is_removed_before_it_is_locked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Path] = []
+
+    def removed_once(descriptor: int, flags: int = 0) -> bool:
+        made.extend(tmp_path.glob(".*.part"))
+        if len(made) == 1:
+            made[0].unlink()
+        return locked(descriptor, flags)
+
+    locked = files._is_held
+    if not locked(os.open(tmp_path, os.O_RDONLY) if sys.platform != "win32" else 0):
+        pytest.skip("there are no locks here")
+    monkeypatch.setattr(files, "_is_held", removed_once)
+    write_atomically(tmp_path / "mse.json", "whole")
+    assert [path.name for path in tmp_path.iterdir()] == ["mse.json"]
+
+
+def test_many_writers_at_once_lose_nothing_and_leave_nothing(tmp_path: Path) -> None:
+    def write(name: int) -> None:
+        for number in range(20):
+            write_record(tmp_path / f"{name}.json", f"{number}")
+
+    writers = [threading.Thread(target=write, args=(name,)) for name in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {
+        f"{name}.json": "19" for name in range(4)
+    }
+
+
+def test_what_is_set_aside_overwrites_nothing(tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / "mse.json").write_text(f"{number}", encoding="utf-8")
+        assert set_aside(tmp_path / "mse.json").name == f"mse-unreadable-{number}.json"
+    assert sorted(path.read_text(encoding="utf-8") for path in tmp_path.iterdir()) == ["1", "2"]

@@ -1,14 +1,28 @@
-"""Writing a file so that a crash or a full disk never leaves half of it."""
+"""Writing a file so that a crash or a full disk never leaves half of it, and keeping what cannot be read."""
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import os
 import stat
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from dlgrade.messages.report import CANNOT_WRITE
 from dlgrade.text import TextError
+
+try:
+    import fcntl
+except ImportError:  # on Windows and in a browser; the age of a file has to tell there whether its writer has ended
+    fcntl = None  # type: ignore[assignment]
+
+UNFINISHED = ".part"
+MAX_WRITING_SECONDS = 3600
+"""An unfinished file that is older belongs to no writer any more. It is asked only where there are no locks."""
 
 
 class CannotWrite(TextError):
@@ -23,19 +37,51 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     file is unchanged."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        file, temporary = _unfinished(path)
         try:
-            Path(temporary).chmod(_mode(path))
-            with os.fdopen(descriptor, "wb") as file:
+            with file:
+                temporary.chmod(_mode(path))
                 file.write(content.encode("utf-8") if isinstance(content, str) else content)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(temporary).replace(path)
+                if fcntl is None:
+                    file.close()  # Windows renames no open file
+                temporary.replace(path)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise CannotWrite(path, error) from error
+
+
+def write_record(path: Path, content: str | bytes) -> None:
+    """`write_atomically` for a folder of our own, which first removes what writers there left when they were killed."""
+    for left_over in path.parent.glob(f".*{UNFINISHED}"):
+        _remove_if_abandoned(left_over)
+    write_atomically(path, content)
+
+
+@contextlib.contextmanager
+def only_writer(path: Path) -> Iterator[None]:
+    """In the block, no other process that asks for a path of this folder reads and rewrites a file there: each waits
+    for its turn, so that none writes over what another has added.
+
+    The lock is on the folder, since every write replaces the file itself. A killed process holds no lock, and where the
+    system has no locks nobody waits. CannotWrite where the folder refuses.
+    """
+    if fcntl is None:
+        yield
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path.parent, os.O_RDONLY)
+    except OSError as error:
+        raise CannotWrite(path, error) from error
+    try:
+        _is_held(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def remove_file(path: Path) -> None:
@@ -44,6 +90,62 @@ def remove_file(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(path, error) from error
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a file that cannot be read, so that it is not overwritten, and return its new path
+    (`mse-unreadable-1.json`). CannotWrite where the folder refuses."""
+    names = (path.with_name(f"{path.stem}-unreadable-{number}{path.suffix}") for number in itertools.count(1))
+    aside = next(name for name in names if not name.exists())
+    try:
+        path.replace(aside)
+    except OSError as error:
+        raise CannotWrite(path, error) from error
+    return aside
+
+
+def _unfinished(path: Path) -> tuple[BinaryIO, Path]:
+    """A new file beside `path`, which this process holds locked, so that it is not taken for abandoned."""
+    while True:
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=UNFINISHED)
+        if _is_held(descriptor) and os.fstat(descriptor).st_nlink == 0:
+            os.close(descriptor)  # another process has removed the file before it was locked
+            continue
+        return os.fdopen(descriptor, "wb"), Path(name)
+
+
+def _is_held(descriptor: int, flags: int = 0) -> bool:
+    """Lock an open file until it is closed; False where the system or the file system has no locks. With LOCK_NB,
+    BlockingIOError if another process holds it."""
+    if fcntl is None:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | flags)
+    except BlockingIOError:
+        raise
+    except OSError:
+        return False
+    return True
+
+
+def _remove_if_abandoned(path: Path) -> None:
+    """Delete an unfinished file unless its writer still lives. Nothing depends on it, so a refusal is no error."""
+    try:
+        if fcntl is None:
+            _remove_if_old(path)
+            return
+        with path.open("r+b") as file:
+            if _is_held(file.fileno(), fcntl.LOCK_NB):
+                path.unlink()  # still locked: a writer that has just made the file sees that it is gone
+            else:
+                _remove_if_old(path)
+    except OSError:  # its writer holds it, has just finished, or the folder refuses
+        return
+
+
+def _remove_if_old(path: Path) -> None:
+    if time.time() - path.stat().st_mtime > MAX_WRITING_SECONDS:
+        path.unlink()
 
 
 def _mode(path: Path) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import stat
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import click
 from dlgrade.cli.course import course_for
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
+from dlgrade.course.backups import keep_backup
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
 from dlgrade.files import write_atomically
@@ -54,17 +54,9 @@ def _reset(course: Course, exercise: Exercise) -> Text:
         return messages.RESET_NEW.filled(path=path)
     if before == stub.encode():
         return messages.RESET_SAME.filled(path=path)
-    backup = _keep(course, exercise, before)
+    backup = keep_backup(course.root, exercise, before)
     write_atomically(exercise.stub, stub)
     return messages.RESET_DONE.filled(path=path, backup=backup.relative_to(course.root))
-
-
-def _keep(course: Course, exercise: Exercise, content: bytes) -> Path:
-    """Write a copy under an unused name. The original stays until the copy is complete."""
-    now = datetime.datetime.now().strftime("%Y%m%d-%H%M%S-%f")
-    backup = course.root / ".grade" / "backups" / f"{exercise.slug}-{now}.py"
-    write_atomically(backup, content)
-    return backup
 
 
 def _before(exercise: Exercise, path: Path) -> bytes | None:

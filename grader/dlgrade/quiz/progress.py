@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from itertools import count
 from pathlib import Path
 
-from dlgrade.files import CannotWrite, write_atomically
+from dlgrade.files import only_writer, write_record
+from dlgrade.files import set_aside as rename_aside
 from dlgrade.messages.quiz_command import BAD_PROGRESS
 from dlgrade.text import TextError
 
@@ -24,10 +25,15 @@ class Record:
 
 VERSION = 1
 _TYPES = {"print": str, "right": bool, "shown": bool, "tries": int}
+Records = Mapping[str, Record]
 
 
 class ProgressError(TextError):
-    """The file exists, but cannot be read or is not ours."""
+    """The file `path` exists, but cannot be read or is not ours."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(BAD_PROGRESS.filled(path=path))
+        self.path = path
 
 
 class Progress:
@@ -40,14 +46,16 @@ class Progress:
 
     def _read(self) -> dict[str, Record]:
         try:
-            data = json.loads(self.path.read_text(encoding="utf-8"))
-            if data["version"] != VERSION:
-                raise ValueError(data["version"])
-            return {name: _record(fields) for name, fields in data["questions"].items()}
+            return read_records(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, RecursionError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise ProgressError(BAD_PROGRESS.filled(path=self.path)) from error
+        except (OSError, ValueError) as error:
+            raise ProgressError(self.path) from error
+
+    @property
+    def records(self) -> Records:
+        """All records by the names of their questions, also of questions that have changed since."""
+        return self._records
 
     def get(self, name: str, print: str) -> Record:
         """The record of a question; a fresh one when there is none or the question has changed."""
@@ -55,18 +63,41 @@ class Progress:
         return found if found is not None and found.print == print else Record(print)
 
     def put(self, name: str, record: Record) -> None:
-        """Record a question; CannotWrite where the folder or the disk refuses (it is kept in memory then).
+        """Record a question; see `put_all`."""
+        self.put_all({name: record})
+
+    def put_all(self, records: Records) -> None:
+        """Record questions; CannotWrite where the folder or the disk refuses (they are kept in memory then).
 
         Raises ProgressError when another program has damaged the file meanwhile.
         """
-        self._new[name] = record
-        # A quiz in another terminal may have changed the file.
-        self._records = {**self._read(), **self._new}
-        data = {
-            "version": VERSION,
-            "questions": {key: asdict(value) for key, value in sorted(self._records.items())},
-        }
-        write_atomically(self.path, json.dumps(data, ensure_ascii=False, indent=1))
+        self._new.update(records)
+        self._records = {**self._records, **self._new}
+        with only_writer(self.path):  # a quiz in another terminal may have changed the file
+            self._records = {**self._read(), **self._new}
+            write_record(self.path, written_records(self._records))
+
+
+def read_records(text: str) -> dict[str, Record]:
+    """The records in a file that `written_records` wrote; ValueError for anything else."""
+    try:
+        data = json.loads(text)
+        if data["version"] != VERSION:
+            raise ValueError(data["version"])
+        return {name: record_of(fields) for name, fields in data["questions"].items()}
+    except (RecursionError, TypeError, KeyError, AttributeError) as error:
+        raise ValueError(str(error)) from error
+
+
+def written_records(records: Records) -> str:
+    """The records as the text of a file."""
+    questions = {name: asdict(record) for name, record in sorted(records.items())}
+    return json.dumps({"version": VERSION, "questions": questions}, ensure_ascii=False, indent=1)
+
+
+def joined(one: Record, other: Record) -> Record:
+    """What two places know of the same question. Neither their order nor joining one of them twice changes it."""
+    return Record(one.print, one.right or other.right, one.shown or other.shown, max(one.tries, other.tries))
 
 
 def set_aside(folder: Path) -> tuple[Path, Path]:
@@ -74,17 +105,11 @@ def set_aside(folder: Path) -> tuple[Path, Path]:
     refuses, ProgressError if the path is not a file."""
     path = folder / ".grade" / "quiz.json"
     if not path.is_file():
-        raise ProgressError(BAD_PROGRESS.filled(path=path))
-    number = next(n for n in count(1) if not path.with_name(f"quiz-unreadable-{n}.json").exists())
-    aside = path.with_name(f"quiz-unreadable-{number}.json")
-    try:
-        path.replace(aside)
-    except OSError as error:
-        raise CannotWrite(path, error) from error
-    return path, aside
+        raise ProgressError(path)
+    return path, rename_aside(path)
 
 
-def _record(fields: dict[str, object]) -> Record:
+def record_of(fields: dict[str, object]) -> Record:
     """A record from the JSON that was written; TypeError for anything else."""
     record = Record(**fields)  # type: ignore[arg-type]
     if any(type(value) is not _TYPES[name] for name, value in asdict(record).items()):

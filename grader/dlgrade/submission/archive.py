@@ -36,7 +36,12 @@ def names_in(path: Path) -> tuple[str, ...]:
 
 
 def read_packed_file(path: Path, name: str) -> Submission:
-    """The source of one Python file in the archive; Unreadable says what is wrong with it and what to do.
+    """The source of one Python file in the archive; Unreadable says what is wrong with it and what to do."""
+    return from_bytes(read_packed_bytes(path, name), path / name)
+
+
+def read_packed_bytes(path: Path, name: str) -> bytes:
+    """The content of one file in the archive; Unreadable says what is wrong with it and what to do.
 
     Of several files with the same path the last one counts, as it would after unpacking.
     """
@@ -51,7 +56,7 @@ def read_packed_file(path: Path, name: str) -> Submission:
             data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise Unreadable(messages.TOO_LARGE.filled(path=shown, most=MAX_BYTES // 1024))
-    return from_bytes(data, shown)
+    return data
 
 
 @contextmanager

@@ -1,0 +1,151 @@
+"""Answers and verdicts that were acknowledged survive a process that is killed in the middle of writing the next one."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import time
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from dlgrade.course.loading import load_course
+from dlgrade.lessons.history import GRADES, LessonHistory, LessonKey, LessonTry
+from dlgrade.quiz.progress import Progress, Record
+from dlgrade.text import Text
+from dlgrade.verdict.model import CheckVerdict, Verdict
+from dlgrade.verdict.store import VerdictStore
+
+from tests.conftest import ROOT
+
+KILLS = 200
+SIDE_BY_SIDE = 8  # writers, each in a folder of its own: most of a write is waiting for the disk
+EACH = 20  # records of each of two writers
+MAX_SECONDS = 0.01  # from a write to the kill; one write takes a few milliseconds
+MSE = next(each for each in load_course(ROOT).exercises if each.slug == "mse")
+NAME, PRINT = "06/question", "fingerprint"
+
+
+class Answers:
+    """Answers of a quiz, each with a number."""
+
+    def __init__(self, folder: Path) -> None:
+        self.progress = Progress(folder)
+
+    def write(self, number: int) -> None:
+        self.progress.put(NAME, Record(PRINT, tries=number))
+
+    def last(self) -> int:
+        return self.progress.get(NAME, PRINT).tries
+
+
+class Verdicts:
+    """Verdicts on an exercise, each with a number."""
+
+    def __init__(self, folder: Path) -> None:
+        self.exercise = MSE
+        self.store = VerdictStore(folder)
+
+    def write(self, number: int) -> None:
+        checks = (CheckVerdict("a", Text("ㄱ", "a"), "failed", 0, 2),)
+        assert self.store.save(self.exercise, Verdict("mse", "failed", 0, 2, checks, seed=number)) is None
+
+    def last(self) -> int:
+        verdict = self.store.last(self.exercise)
+        return 0 if verdict is None else verdict.seed
+
+
+class Lessons:
+    """Tries of lessons, each on a mistake with a number."""
+
+    def __init__(self, folder: Path) -> None:
+        self.history = LessonHistory(folder)
+
+    def write(self, number: int) -> None:
+        self.history.add(LessonKey("mse", f"mse__{number}"), LessonTry(datetime.now(UTC), GRADES["again"]))
+
+    def names(self) -> set[str]:
+        return {key.mistake.partition("__")[2] for key in self.history.tries}
+
+
+class Questions:
+    """Answers to many questions, each with a number."""
+
+    def __init__(self, folder: Path) -> None:
+        self.progress = Progress(folder)
+
+    def write(self, number: int) -> None:
+        self.progress.put(str(number), Record(PRINT))
+
+    def names(self) -> set[str]:
+        return set(self.progress.records)
+
+
+Writer = type[Answers] | type[Verdicts]
+
+
+def started(records: Writer, folder: Path, first: int) -> tuple[int, int]:
+    """A process that writes number after number, and the descriptor on which it acknowledges each."""
+    reading, writing = os.pipe()
+    writer = os.fork()
+    if writer == 0:
+        try:
+            kept = records(folder)
+            for number in count(first):
+                kept.write(number)
+                os.write(writing, f"{number} ".encode())
+        finally:
+            os._exit(1)
+    os.close(writing)
+    return writer, reading
+
+
+def last_acknowledged(writer: int, reading: int, seconds: float) -> int:
+    """The last number that a writer acknowledged, which is killed so long after its first one."""
+    said = os.read(reading, 100)
+    time.sleep(seconds)
+    os.kill(writer, signal.SIGKILL)
+    os.waitpid(writer, 0)
+    with os.fdopen(reading, "rb") as more:
+        return int((said + more.read()).split()[-1])
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+@pytest.mark.parametrize("records", [Answers, Verdicts])
+def test_nothing_acknowledged_is_lost_to_a_kill(tmp_path: Path, records: Writer) -> None:
+    rng, kept = random.Random(1), {tmp_path / str(number): 0 for number in range(SIDE_BY_SIDE)}
+    for folder in kept:
+        folder.mkdir()
+    for _ in range(KILLS // SIDE_BY_SIDE):
+        writers = [started(records, folder, last + 1) for folder, last in kept.items()]
+        said = [last_acknowledged(*writer, rng.uniform(0, MAX_SECONDS)) for writer in writers]
+        kept = {folder: records(folder).last() for folder in kept}
+        assert all(last >= number for last, number in zip(kept.values(), said, strict=True))
+    assert all(last >= KILLS // SIDE_BY_SIDE for last in kept.values())
+    for folder, last in kept.items():
+        records(folder).write(last + 1)
+        assert [path.name for path in (folder / ".grade").rglob("*.*") if path.name.startswith(".")] == []
+        assert len([path for path in (folder / ".grade").rglob("*") if path.is_file()]) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("records", [Questions, Lessons])
+def test_two_that_write_at_the_same_time_lose_nothing(records: type[Questions] | type[Lessons], tmp_path: Path) -> None:
+    """As two terminals do, each with a quiz or a lesson of its own, faster than anybody types."""
+    writers = []
+    for first in (0, EACH):
+        writers.append(os.fork())
+        if writers[-1] == 0:
+            try:
+                kept = records(tmp_path)
+                for number in range(first, first + EACH):
+                    kept.write(number)
+                os._exit(0)
+            finally:
+                os._exit(1)
+    assert [os.waitpid(writer, 0)[1] for writer in writers] == [0, 0]
+    assert records(tmp_path).names() == {str(number) for number in range(2 * EACH)}
