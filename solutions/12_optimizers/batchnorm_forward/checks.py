@@ -1,0 +1,144 @@
+"""Checks of batchnorm_forward: normalizing in both modes with a tiny eps, then eps, gamma and beta, and the statistics."""
+
+import numpy as np
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, require, shape
+
+TINY = 1e-13
+MOMENTUM = (0.9, 0.6)
+
+
+def _arrays(rng: np.random.Generator, n: int, d: int, scaled: bool = False) -> tuple[np.ndarray, ...]:
+    """Columns of different means and spreads, and running statistics that are far from those of the batch."""
+    spread = rng.uniform(2.0, 3.0, size=d)
+    base = np.linspace(-1.0, 1.0, n)[:, None] + rng.uniform(-0.05, 0.05, size=(n, d))
+    x = rng.permuted(spread * base, axis=0) + rng.uniform(1.0, 3.0, size=d)
+    gamma, beta = (
+        (rng.uniform(1.5, 2.5, size=d), rng.uniform(0.5, 1.5, size=d)) if scaled else (np.ones(d), np.zeros(d))
+    )
+    return x, gamma, beta, -rng.uniform(5.0, 6.0, size=d), rng.uniform(8.0, 12.0, size=d)
+
+
+def _outputs(student: Student, reference: Reference, calls: list[tuple]) -> None:
+    for call in calls:
+        close(student.batchnorm_forward(*call)[0], reference.batchnorm_forward(*call)[0])
+
+
+@check(
+    points=1,
+    ko="y와 두 통계를 돌려줍니다",
+    en="returns y and both statistics",
+    tests="form",
+)
+def returns_three_arrays(student: Student, rng: np.random.Generator) -> None:
+    for n, d, training in ((4, 3, True), (2, 4, False)):
+        reply = student.batchnorm_forward(*_arrays(rng, n, d), training, 0.9, 1e-5)
+        require(
+            isinstance(reply, (tuple, list)) and len(reply) == 3,
+            ko="y, running_mean, running_var의 세 배열을 이 순서로 돌려주세요.",
+            en="Return three arrays: y, running_mean and running_var, in this order.",
+        )
+        for part, size in zip(reply, ((n, d), (d,), (d,)), strict=True):
+            shape(part, size)
+
+
+@check(
+    points=3,
+    ko="학습 중에는 열마다 배치의 평균과 분산으로 정규화합니다",
+    en="in training each column is normalized by mean and variance of the batch",
+    tests="training",
+    after=returns_three_arrays,
+)
+def normalizes_by_the_batch(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    calls = [
+        (*_arrays(rng, n, d), True, momentum, TINY) for (n, d), momentum in zip(((4, 3), (2, 4)), MOMENTUM, strict=True)
+    ]
+    _outputs(student, reference, calls)
+
+
+@check(
+    points=2,
+    ko="평가 중에는 모아 둔 통계로 정규화합니다",
+    en="in evaluation it is normalized by the running statistics",
+    tests="evaluation",
+    after=normalizes_by_the_batch,
+)
+def normalizes_by_running_statistics(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _outputs(student, reference, [(*_arrays(rng, n, d), False, 0.9, TINY) for n, d in ((4, 3), (1, 4))])
+
+
+@check(
+    points=2,
+    ko="eps는 제곱근 안에서 분산에 더합니다",
+    en="adds eps to the variance, inside the root",
+    tests="epsilon",
+    after=normalizes_by_running_statistics,
+)
+def epsilon(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _outputs(student, reference, [(*_arrays(rng, 4, 3), training, 0.9, 2.0) for training in (True, False)])
+
+
+@check(
+    points=2,
+    ko="정규화한 값을 gamma배 하고 beta를 더합니다",
+    en="scales by gamma and shifts by beta",
+    tests="scale",
+    after=normalizes_by_running_statistics,
+)
+def scales_and_shifts(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _outputs(
+        student, reference, [(*_arrays(rng, 4, 3, scaled=True), training, 0.9, TINY) for training in (True, False)]
+    )
+
+
+@check(
+    points=2,
+    ko="학습 중에 평균을 모읍니다",
+    en="collects the mean in training",
+    tests="mean",
+    after=returns_three_arrays,
+)
+def collects_the_mean(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for momentum in MOMENTUM:
+        call = (*_arrays(rng, 4, 3), True, momentum, 0.5)
+        close(student.batchnorm_forward(*call)[1], reference.batchnorm_forward(*call)[1])
+
+
+@check(
+    points=2,
+    ko="학습 중에 분산을 모읍니다",
+    en="collects the variance in training",
+    tests="variance",
+    after=returns_three_arrays,
+)
+def collects_the_variance(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for momentum in MOMENTUM:
+        call = (*_arrays(rng, 4, 3), True, momentum, 0.5)
+        close(student.batchnorm_forward(*call)[2], reference.batchnorm_forward(*call)[2])
+
+
+@check(
+    points=1,
+    ko="평가 중에는 모아 둔 통계가 그대로입니다",
+    en="leaves the running statistics as they were in evaluation",
+    tests="frozen",
+    after=returns_three_arrays,
+)
+def evaluation_collects_nothing(student: Student, rng: np.random.Generator) -> None:
+    for n in (4, 2):
+        x, gamma, beta, mean, var = _arrays(rng, n, 3)
+        reply = student.batchnorm_forward(x, gamma, beta, mean, var, False, 0.9, 1e-5)
+        close(reply[1], mean)
+        close(reply[2], var)
+
+
+@check(
+    points=1,
+    ko="받은 배열을 바꾸지 않습니다",
+    en="leaves the arrays that it was given alone",
+    tests="inputs",
+    after=returns_three_arrays,
+)
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    for training in (True, False):
+        student.batchnorm_forward(*_arrays(rng, 4, 3, scaled=True), training, 0.9, 1e-5)
+    inputs_unchanged(student)

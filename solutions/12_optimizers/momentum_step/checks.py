@@ -1,0 +1,90 @@
+"""Checks of momentum_step: the velocity first, then where it moves the parameter."""
+
+import numpy as np
+from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, require, shape
+
+Arrays = tuple[np.ndarray, np.ndarray, np.ndarray]
+ASKED = (((2, 3), 0.1, 0.9), ((4,), 0.7, 0.5), ((2, 2), 1.6, 0.25))  # shape, learning rate, beta
+
+
+def _arrays(rng: np.random.Generator, size: tuple[int, ...]) -> Arrays:
+    """A parameter, its gradient and its velocity; no entry of the latter two is near 0, nor are they alike."""
+    signs = rng.choice([-1.0, 1.0], size=size)
+    return rng.normal(size=size), signs * rng.uniform(0.5, 1.0, size=size), signs * rng.uniform(1.5, 2.5, size=size)
+
+
+@check(
+    points=1,
+    ko="새 파라미터와 새 속도를 돌려줍니다",
+    en="returns the new parameter and the new velocity",
+    tests="form",
+)
+def returns_two_arrays(student: Student, rng: np.random.Generator) -> None:
+    for size in ((2, 3), (4,)):
+        reply = student.momentum_step(*_arrays(rng, size), 0.1, 0.9)
+        require(
+            isinstance(reply, (tuple, list, np.ndarray)) and len(reply) == 2,
+            ko="파라미터와 속도, 두 배열을 이 순서로 돌려주세요.",
+            en="Return two arrays: the parameter and the velocity, in this order.",
+        )
+        for part in reply:
+            shape(part, size)
+
+
+@check(
+    points=3,
+    ko="속도는 전의 속도를 beta배 하고 기울기를 더한 것입니다",
+    en="the velocity is beta times the old one, plus the gradient",
+    tests="velocity",
+    after=returns_two_arrays,
+)
+def velocity(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for size, learning_rate, beta in ASKED:
+        given = (*_arrays(rng, size), learning_rate, beta)
+        close(student.momentum_step(*given)[1], reference.momentum_step(*given)[1])
+
+
+@check(
+    points=3,
+    ko="새 속도의 반대로 학습률만큼 옮깁니다",
+    en="moves against the new velocity by the learning rate",
+    tests="step",
+    after=velocity,
+)
+def step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for size, learning_rate, beta in ASKED:
+        given = (*_arrays(rng, size), learning_rate, beta)
+        close(student.momentum_step(*given)[0], reference.momentum_step(*given)[0])
+
+
+@check(
+    points=1,
+    ko="정수 배열도 실수로 옮깁니다",
+    en="moves integer arrays by fractions",
+    tests="integers",
+    after=step,
+)
+def integers(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    given = (
+        rng.integers(-9, 10, (3, 4)),
+        2 * rng.integers(1, 5, (3, 4)),
+        2 * rng.integers(1, 5, (3, 4)) + 1,
+        0.3,
+        0.75,
+    )
+    for got, expected in zip(student.momentum_step(*given), reference.momentum_step(*given), strict=True):
+        dtype_kind(got, "float")
+        close(got, expected)
+
+
+@check(
+    points=2,
+    ko="받은 배열을 바꾸지 않습니다",
+    en="leaves the arrays that it was given alone",
+    tests="inputs",
+    after=returns_two_arrays,
+)
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    for size in ((2, 3), (5,)):
+        student.momentum_step(*_arrays(rng, size), 0.2, 0.8)
+    inputs_unchanged(student)

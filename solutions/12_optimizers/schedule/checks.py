@@ -1,0 +1,83 @@
+"""Checks of schedule: the warm-up, the cosine after it, the end, and what is refused."""
+
+import numpy as np
+from dlgrade.checking import Reference, Student, check, close, number, raises
+
+
+def _asked(student: Student, reference: Reference, calls: list[tuple]) -> None:
+    """Everything is asked before anything is judged: one number alone would not tell mistakes apart."""
+    replies = [(student.schedule(*call), reference.schedule(*call)) for call in calls]
+    for got, expected in replies:
+        close(got, expected)
+
+
+def _base(rng: np.random.Generator) -> float:
+    return float(rng.uniform(0.2, 0.8))
+
+
+@check(points=1, ko="수 하나를 돌려줍니다", en="returns one number", tests="number")
+def returns_a_number(student: Student, rng: np.random.Generator) -> None:
+    base = _base(rng)
+    for step in (1, 6):
+        number(student.schedule(step, 4, 12, base))
+
+
+@check(
+    points=3,
+    ko="예열 동안 고르게 올라 마지막 예열 걸음에서 base가 됩니다",
+    en="rises evenly and reaches base with the last step of the warm-up",
+    tests="warmup",
+    after=returns_a_number,
+)
+def warm_up(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    base = _base(rng)
+    _asked(student, reference, [(0, 4, 12, base), (1, 4, 12, base), (3, 4, 12, base), (5, 10, 17, base)])
+
+
+@check(
+    points=3,
+    ko="예열 다음에는 코사인을 따라 내려갑니다",
+    en="falls along the cosine after the warm-up",
+    tests="cosine",
+    after=returns_a_number,
+)
+def cosine(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    base = _base(rng)
+    _asked(student, reference, [(4, 4, 12, base), (6, 4, 12, base), (10, 4, 12, base), (13, 10, 17, base)])
+
+
+@check(
+    points=1,
+    ko="예열이 0걸음이면 base에서 시작합니다",
+    en="begins with base where there is no warm-up",
+    tests="without",
+    after=cosine,
+)
+def without_warm_up(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    base = _base(rng)
+    _asked(student, reference, [(0, 0, 9, base), (3, 0, 9, base), (6, 0, 9, base)])
+
+
+@check(
+    points=2,
+    ko="total걸음부터는 0입니다",
+    en="is 0 from step total on",
+    tests="end",
+    after=cosine,
+)
+def is_zero_at_the_end(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    base = _base(rng)
+    _asked(student, reference, [(15, 4, 12, base), (20, 4, 12, base), (13, 4, 12, base), (12, 4, 12, base)])
+
+
+@check(
+    points=2,
+    ko="일정이 될 수 없는 수에는 ValueError를 냅니다",
+    en="raises ValueError for numbers that make no schedule",
+    tests="errors",
+    after=returns_a_number,
+)
+def refuses_what_is_no_schedule(student: Student, rng: np.random.Generator) -> None:
+    base = _base(rng)
+    for step, warmup, total in ((9, -2, 12), (3, 8, 6), (7, 5, 5), (-1, 4, 12)):
+        raises(ValueError, student.schedule, step, warmup, total, base)
