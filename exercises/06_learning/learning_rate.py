@@ -19,16 +19,14 @@ def max_stable_lr(X: np.ndarray) -> float:
 
 
 def diagnose(losses: Sequence[float]) -> str:
-    """손실 기록을 'diverged', 'slow', 'ok' 가운데 하나로 진단합니다.
-
+    """손실 기록을 'diverged', 'falling', 'settled' 가운데 하나로 진단합니다.
     'diverged': NaN이나 무한대가 있거나, 마지막 손실이 첫 손실보다 큽니다.
-    'slow': 발산하지 않았지만 마지막 손실이 첫 손실의 절반보다 큽니다. 그 밖에는 'ok'.
-    손실이 두 개보다 적으면 ValueError.
+    'falling': 발산하지 않았고, 한가운데부터 마지막까지 줄어든 양이 전체가 줄어든 양의 10분의 1보다 큽니다.
+    한가운데는 losses[(len(losses) - 1) // 2]입니다. 그 밖에는 'settled'. 손실이 두 개보다 적으면 ValueError.
 
-    Diagnose a history of losses as 'diverged', 'slow' or 'ok'.
-
+    Diagnose a history of losses as 'diverged', 'falling' or 'settled'.
     'diverged': there is a NaN or an infinity, or the last loss is greater than the first.
-    'slow': not diverged, but the last loss is greater than half of the first. Otherwise 'ok'.
-    ValueError for fewer than two losses.
+    'falling': not diverged, and from the middle to the end the loss fell by more than a tenth of its whole fall.
+    The middle is losses[(len(losses) - 1) // 2]. Otherwise 'settled'. ValueError for fewer than two losses.
     """
     raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우세요 / replace this line with your code

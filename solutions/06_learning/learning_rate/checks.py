@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, raises, require
 
-WORDS = ("diverged", "slow", "ok")
+WORDS = ("diverged", "falling", "settled")
 
 
 def _centred(rng: np.random.Generator, n: int, d: int) -> np.ndarray:
@@ -29,6 +29,7 @@ def returns_one_number(student: Student, rng: np.random.Generator) -> None:
 )
 def is_two_over_lambda_max(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = [_centred(rng, n, d) for n, d in ((7, 3), (11, 1), (13, 2))]
+    asked[0][:, 0] *= 0.1  # then the smallest eigenvalue is not that of the ones, which is always 2
     close([student.max_stable_lr(X) for X in asked], [reference.max_stable_lr(X) for X in asked])
 
 
@@ -72,52 +73,74 @@ def _all_are(got: list[Any], expected: str, histories: list[list[float]]) -> Non
         )
 
 
+def _approaching(start: float, floor: float, factor: float, count: int) -> list[float]:
+    """Losses that begin at `start` and come nearer to `floor`, by the same factor in each step."""
+    return [floor + (start - floor) * factor**t for t in range(count)]
+
+
 @check(
     points=1,
-    ko="diagnose: 'diverged', 'slow', 'ok' 가운데 하나를 돌려줍니다",
-    en="diagnose: returns 'diverged', 'slow' or 'ok'",
+    ko="diagnose: 'diverged', 'falling', 'settled' 가운데 하나를 돌려줍니다",
+    en="diagnose: returns 'diverged', 'falling' or 'settled'",
     tests="words",
 )
 def answers_in_three_words(student: Student, rng: np.random.Generator) -> None:
     start = rng.uniform(1, 2)
-    histories = [[start, 0.1 * start], [start, 0.95 * start], [start, 3 * start], [start, float("nan")]]
-    for got in _diagnoses(student, histories):
+    settled, falling = [start, 0.1 * start, 0.1 * start], [start, 0.95 * start]
+    for got in _diagnoses(student, [settled, falling, [start, 3 * start], [start, float("nan")]]):
         require(
             isinstance(got, str) and got in WORDS,
-            ko="문자열 'diverged', 'slow', 'ok' 가운데 하나를 그대로 돌려주세요. 나온 값: {got}",
-            en="Return one of the strings 'diverged', 'slow' and 'ok', just as they are. Got {got}",
+            ko="문자열 'diverged', 'falling', 'settled' 가운데 하나를 그대로 돌려주세요. 나온 값: {got}",
+            en="Return one of the strings 'diverged', 'falling' and 'settled', just as they are. Got {got}",
             got=got,
         )
 
 
 @check(
     points=2,
-    ko="diagnose: 첫 손실의 절반을 기준으로 'slow'와 'ok'를 가립니다",
-    en="diagnose: tells 'slow' from 'ok' by half of the first loss",
-    tests="slow",
+    ko="diagnose: 뒤쪽 절반에서 줄어든 양으로 'falling'과 'settled'를 가립니다",
+    en="diagnose: tells 'falling' from 'settled' by the fall in the second half",
+    tests="falling",
     after=answers_in_three_words,
 )
-def tells_slow_from_ok(student: Student, rng: np.random.Generator) -> None:
-    slow, ok = [], []
+def tells_falling_from_settled(student: Student, rng: np.random.Generator) -> None:
+    """All losses keep falling and are odd in number, so that the middle is the same however it is rounded."""
+    falling, settled = [], []
     for scale in (0.1, 1.0, 30.0):
         start = scale * rng.uniform(1, 2)
-        slow += [[start * 0.95**t for t in range(6)], [start, 0.55 * start]]
-        ok += [[start * 0.8**t for t in range(9)], [start, 0.45 * start], [start * 0.4**t for t in range(5)]]
-    answers = [_diagnoses(student, histories) for histories in (slow, ok)]
-    for got, expected, histories in zip(answers, ("slow", "ok"), (slow, ok), strict=True):
+        falling += [_approaching(start, 0.0, 0.97, 21), _approaching(start, 0.9 * start, 0.9, 7)]
+        settled += [_approaching(start, 0.0, 0.4, 9), _approaching(start, 0.9 * start, 0.4, 11)]
+        falling.append([start, 0.5525 * start, 0.5 * start])  # 0.105 of the whole fall
+        settled.append([start, 0.5475 * start, 0.5 * start])  # 0.095 of it
+    answers = [_diagnoses(student, histories) for histories in (falling, settled)]
+    for got, expected, histories in zip(answers, ("falling", "settled"), (falling, settled), strict=True):
         _all_are(got, expected, histories)
 
 
 @check(
     points=1,
-    ko="diagnose: 정확히 절반이면 'ok'입니다",
-    en="diagnose: exactly half is 'ok'",
-    tests="half",
-    after=tells_slow_from_ok,
+    ko="diagnose: 손실이 짝수 개이면 한가운데 둘 가운데 앞의 것을 봅니다",
+    en="diagnose: of an even number of losses, the middle is the earlier of the two",
+    tests="middle",
+    after=tells_falling_from_settled,
 )
-def half_is_ok(student: Student, rng: np.random.Generator) -> None:
-    histories = [[2.0 * k, 1.0 * k] for k in rng.integers(1, 9, size=3).tolist()]
-    _all_are(_diagnoses(student, histories), "ok", histories)
+def takes_the_earlier_middle(student: Student, rng: np.random.Generator) -> None:
+    start = rng.uniform(1, 2)
+    histories = [[start, 0.5 * start], [start, 0.6 * start, 0.1 * start, 0.099 * start]]
+    histories.append([start, 0.9 * start, 0.8 * start, 0.2 * start, 0.199 * start, 0.198 * start])
+    _all_are(_diagnoses(student, histories), "falling", histories)
+
+
+@check(
+    points=1,
+    ko="diagnose: 정확히 10분의 1이면 'settled'입니다",
+    en="diagnose: exactly a tenth is 'settled'",
+    tests="tenth",
+    after=tells_falling_from_settled,
+)
+def a_tenth_is_settled(student: Student, rng: np.random.Generator) -> None:
+    histories = [[20.0 * k, 11.0 * k, 10.0 * k] for k in rng.choice([1, 2, 4, 8], size=3, replace=False).tolist()]
+    _all_are(_diagnoses(student, histories), "settled", histories)
 
 
 @check(
@@ -139,35 +162,36 @@ def recognises_growth(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
-    ko="diagnose: 마지막 손실이 첫 손실과 같으면 'slow'입니다",
-    en="diagnose: a last loss equal to the first is 'slow'",
+    ko="diagnose: 손실이 그대로이면 'settled'입니다",
+    en="diagnose: losses that do not change are 'settled'",
     tests="same",
-    after=tells_slow_from_ok,
+    after=tells_falling_from_settled,
 )
-def equal_is_slow(student: Student, rng: np.random.Generator) -> None:
+def no_change_is_settled(student: Student, rng: np.random.Generator) -> None:
     start = rng.uniform(1, 2)
     histories = [[start, start], [2 * start, 2 * start], [start] * 4]
-    _all_are(_diagnoses(student, histories), "slow", histories)
+    _all_are(_diagnoses(student, histories), "settled", histories)
 
 
 @check(
     points=1,
-    ko="diagnose: 처음과 마지막 사이의 오르내림은 상관없습니다",
-    en="diagnose: ups and downs between first and last do not matter",
+    ko="diagnose: 처음, 한가운데, 마지막이 아닌 곳의 오르내림은 상관없습니다",
+    en="diagnose: ups and downs apart from first, middle and last do not matter",
     tests="between",
-    after=tells_slow_from_ok,
+    after=tells_falling_from_settled,
 )
 def ignores_what_lies_between(student: Student, rng: np.random.Generator) -> None:
     start = rng.uniform(1, 2)
-    falling = [start * 0.8**t for t in range(9)]
-    ok = [
-        [*falling, 1.2 * falling[-1]],
-        [*falling[:4], 1.5 * start, *falling[4:]],
-        [*falling[:4], 0.9 * start, *falling[4:]],
+    quick, steady = _approaching(start, 0.0, 0.4, 9), _approaching(start, 0.0, 0.97, 9)
+    settled = [
+        [*quick[:8], 1.2 * quick[7]],
+        [*quick[:2], 1.5 * start, *quick[3:]],
+        [start, 0.6 * start, 0.5 * start, 0.1 * start, 0.5 * start],
+        [start, 0.9 * start, 0.7 * start, 0.2 * start, 0.7 * start],
     ]
-    slow = [[start, 0.25 * start, 0.95 * start], [start, 1.5 * start, 0.9 * start], [start, 0.4 * start, 0.8 * start]]
-    answers = [_diagnoses(student, histories) for histories in (ok, slow)]
-    for got, expected, histories in zip(answers, ("ok", "slow"), (ok, slow), strict=True):
+    falling = [[*steady[:2], 1.5 * start, *steady[3:]], [start, 1.5 * start, 0.9 * start, 0.1 * start, 0.8 * start]]
+    answers = [_diagnoses(student, histories) for histories in (settled, falling)]
+    for got, expected, histories in zip(answers, ("settled", "falling"), (settled, falling), strict=True):
         _all_are(got, expected, histories)
 
 

@@ -15,12 +15,17 @@ def _too_few(losses):
         raise ValueError("too few losses")
 
 
+def _by_the_second_half(losses):
+    middle = losses[(len(losses) - 1) // 2]
+    return "falling" if middle - losses[-1] > (losses[0] - losses[-1]) / 10 else "settled"
+
+
 def _diagnosis(losses):
     """As it should be; the name `diagnose` is that of the variant itself."""
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+    return _by_the_second_half(losses)
 
 
 @right
@@ -62,31 +67,36 @@ def diagnose__loop(losses):
     first, *_, last = losses
     if last > first:
         return "diverged"
-    if last > first / 2:
-        return "slow"
-    return "ok"
+    later = losses[(len(losses) - 1) // 2 :]
+    if 10 * (later[0] - last) > first - last:
+        return "falling"
+    return "settled"
 
 
 @right
 def diagnose__ratio(losses):
     _too_few(losses)
-    ratio = np.asarray(losses)[-1] / np.asarray(losses)[0]
-    if np.isnan(sum(losses)) or max(losses) == math.inf or ratio > 1:
+    a = np.asarray(losses, dtype=float)
+    if np.isnan(a.sum()) or a.max() == math.inf or a[-1] - a[0] > 0:
         return "diverged"
-    return ["ok", "slow"][int(ratio > 0.5)]
+    late, whole = a[(a.size - 1) // 2] - a[-1], a[0] - a[-1]
+    if whole == 0:
+        return "falling" if late > 0 else "settled"
+    return ["settled", "falling"][int(late / whole > 0.1)]
 
 
 @right
 def diagnose__match(losses):
     _too_few(losses)
+    middle = losses[-(len(losses) // 2) - 1]
     good = all(map(math.isfinite, losses)) and losses[-1] <= losses[0]
-    match (good, good and losses[-1] + losses[-1] <= losses[0]):
+    match (good, good and middle - losses[-1] <= (losses[0] - losses[-1]) * 0.1):
         case (False, _):
             return "diverged"
         case (True, False):
-            return "slow"
+            return "falling"
         case _:
-            return "ok"
+            return "settled"
 
 
 @mistake(
@@ -218,7 +228,7 @@ def diagnose__nan_is_ok(losses):
     _too_few(losses)
     if losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+    return _by_the_second_half(losses)
 
 
 @mistake(
@@ -232,7 +242,7 @@ def diagnose__one_uptick(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or (np.diff(losses) > 0).any():
         return "diverged"
-    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+    return _by_the_second_half(losses)
 
 
 @mistake(
@@ -245,12 +255,12 @@ def diagnose__largest_loss(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or max(losses) > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+    return _by_the_second_half(losses)
 
 
 @mistake(
-    ko="도중에 절반 아래로 내려갔다가 다시 커진 기록을 'ok'로 보았습니다. 마지막 손실을 첫 손실과 비교하세요.",
-    en="A history that fell below half on the way and rose again counts as 'ok' here. Compare the last loss with the first.",
+    ko="마지막 손실 대신 가장 작은 손실과 비교했습니다. 도중에 낮아졌다가 다시 커진 기록에서 틀립니다. 마지막 손실과 비교하세요.",
+    en="The smallest loss was compared instead of the last. That is wrong for a history that fell on the way and rose again. Compare with the last.",
     breaks="between",
     see="learning-rate",
 )
@@ -258,59 +268,111 @@ def diagnose__best_loss(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if min(losses) > 0.5 * losses[0] else "ok"
+    middle, best = losses[(len(losses) - 1) // 2], min(losses)
+    return "falling" if middle - best > (losses[0] - best) / 10 else "settled"
 
 
 @mistake(
-    ko="마지막 손실을 바로 앞 손실과 비교했습니다. 첫 손실과 비교하세요.",
-    en="The last loss was compared with the one just before. Compare it with the first.",
-    breaks=("slow", "between"),
+    ko="마지막 손실이 바로 앞 손실보다 크면 발산으로 보았습니다. 첫 손실과 비교하세요.",
+    en="A last loss greater than the one just before counts as divergence here. Compare it with the first.",
+    breaks="between",
     see="learning-rate",
 )
 def diagnose__last_two(losses):
     _too_few(losses)
-    if not np.isfinite(losses).all() or losses[-1] > losses[-2]:
+    if not np.isfinite(losses).all() or losses[-1] > losses[-2] or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.5 * losses[-2] else "ok"
+    return _by_the_second_half(losses)
 
 
 @mistake(
-    ko="'slow'와 'ok'가 뒤바뀌었습니다. 많이 줄어든 쪽이 'ok'입니다.",
-    en="'slow' and 'ok' are swapped. The loss that fell a lot is 'ok'.",
-    breaks="slow",
+    ko="'falling'과 'settled'가 뒤바뀌었습니다. 뒤쪽 절반에서도 많이 줄어든 쪽이 'falling'입니다.",
+    en="'falling' and 'settled' are swapped. The loss that still fell a lot in the second half is 'falling'.",
+    breaks="falling",
     see="learning-rate",
 )
 def diagnose__swapped(losses):
-    _too_few(losses)
-    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
-        return "diverged"
-    return "ok" if losses[-1] > 0.5 * losses[0] else "slow"
+    answer = _diagnosis(losses)
+    return {"falling": "settled", "settled": "falling"}.get(answer, answer)
 
 
 @mistake(
-    ko="줄어든 양을 비율이 아니라 절대량 0.5로 판단했습니다. 첫 손실의 절반과 비교하세요.",
-    en="The fall was judged by an absolute 0.5, not by a share. Compare with half of the first loss.",
-    breaks="slow",
+    ko="줄어든 양을 비율이 아니라 절대량 0.1로 판단했습니다. 전체가 줄어든 양의 10분의 1과 비교하세요.",
+    en="The fall was judged by an absolute 0.1, not by a share. Compare with a tenth of the whole fall.",
+    breaks="falling",
     see="learning-rate",
 )
 def diagnose__absolute(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[0] - losses[-1] < 0.5 else "ok"
+    return "falling" if losses[(len(losses) - 1) // 2] - losses[-1] > 0.1 else "settled"
 
 
 @mistake(
-    ko="첫 손실의 0.1배와 비교했습니다. 기준은 첫 손실의 절반입니다.",
-    en="The last loss was compared with 0.1 times the first. The mark is half of the first.",
-    breaks="slow",
+    ko="첫 손실의 10분의 1과 비교했습니다. 기준은 처음부터 마지막까지 **줄어든 양**의 10분의 1입니다.",
+    en="The fall was compared with a tenth of the first loss. The mark is a tenth of the whole **fall**, from the first to the last.",
+    breaks="falling",
     see="learning-rate",
 )
-def diagnose__one_tenth(losses):
+def diagnose__tenth_of_the_first(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.1 * losses[0] else "ok"
+    return "falling" if losses[(len(losses) - 1) // 2] - losses[-1] > losses[0] / 10 else "settled"
+
+
+@mistake(
+    ko="얼마나 많이 줄었는지로 판단했습니다(절반보다 크면 'falling'). 바닥이 높은 손실은 조금만 줄고도 멈춥니다. 뒤쪽 절반에서 줄어든 양을 보세요.",
+    en="It was judged by how far the loss had fallen ('falling' above half). A loss with a high floor settles after a small fall: look at the fall in the second half.",
+    breaks="falling",
+    see="learning-rate",
+)
+def diagnose__half_of_the_first(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "falling" if losses[-1] > 0.5 * losses[0] else "settled"
+
+
+@mistake(
+    ko="앞쪽 절반에서 줄어든 양으로 판단했습니다. 아직 줄고 있는지는 한가운데부터 마지막까지가 말해 줍니다.",
+    en="It was judged by the fall in the first half. Whether the loss is still falling shows from the middle to the end.",
+    breaks="falling",
+    see="learning-rate",
+)
+def diagnose__first_half(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    fall = losses[0] - losses[(len(losses) - 1) // 2]
+    return "falling" if fall > (losses[0] - losses[-1]) / 10 else "settled"
+
+
+@mistake(
+    ko="마지막 한 걸음에서 줄어든 양으로 판단했습니다. 기록이 길면 한 걸음은 언제나 작습니다. 한가운데부터 마지막까지 줄어든 양을 보세요.",
+    en="It was judged by the fall in the last step alone, which is always small in a long history. Take the fall from the middle to the end.",
+    breaks="falling",
+    see="learning-rate",
+)
+def diagnose__last_step(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "falling" if losses[-2] - losses[-1] > (losses[0] - losses[-1]) / 10 else "settled"
+
+
+@mistake(
+    ko="손실이 짝수 개일 때 한가운데 둘 가운데 뒤의 것을 보았습니다. `(len(losses) - 1) // 2`번 손실이 한가운데입니다.",
+    en="Of an even number of losses the later of the two in the middle was taken. The middle is number `(len(losses) - 1) // 2`.",
+    breaks="middle",
+    see="learning-rate",
+)
+def diagnose__later_middle(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    return "falling" if losses[len(losses) // 2] - losses[-1] > (losses[0] - losses[-1]) / 10 else "settled"
 
 
 @mistake(
@@ -323,20 +385,35 @@ def diagnose__equal_is_diverged(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] >= losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+    return _by_the_second_half(losses)
 
 
 @mistake(
-    ko="정확히 절반이 된 손실을 'slow'로 보았습니다. 절반보다 클 때만 'slow'입니다.",
-    en="A loss of exactly half counts as 'slow' here. It is 'slow' only when it is greater than half.",
-    breaks="half",
+    ko="정확히 10분의 1일 때도 'falling'으로 보았습니다. 10분의 1보다 클 때만 'falling'입니다.",
+    en="Exactly a tenth counts as 'falling' here. It is 'falling' only when it is more than a tenth.",
+    breaks="tenth",
     see="learning-rate",
 )
-def diagnose__half_is_slow(losses):
+def diagnose__tenth_is_falling(losses):
     _too_few(losses)
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] >= 0.5 * losses[0] else "ok"
+    late = losses[(len(losses) - 1) // 2] - losses[-1]
+    return "falling" if late > 0 and late >= (losses[0] - losses[-1]) / 10 else "settled"
+
+
+@mistake(
+    ko="변하지 않은 손실도, 정확히 10분의 1인 것도 'falling'으로 보았습니다. 10분의 1보다 클 때만 'falling'입니다.",
+    en="A loss that did not change and exactly a tenth count as 'falling' here. It is 'falling' only when it is more than a tenth.",
+    breaks=("tenth", "same"),
+    see="learning-rate",
+)
+def diagnose__equal_is_falling(losses):
+    _too_few(losses)
+    if not np.isfinite(losses).all() or losses[-1] > losses[0]:
+        return "diverged"
+    late = losses[(len(losses) - 1) // 2] - losses[-1]
+    return "falling" if late >= (losses[0] - losses[-1]) / 10 else "settled"
 
 
 @mistake(
@@ -349,7 +426,7 @@ def diagnose__last_only(losses):
     _too_few(losses)
     if not np.isfinite(losses[-1]) or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+    return _by_the_second_half(losses)
 
 
 @mistake(
@@ -387,8 +464,8 @@ def max_stable_lr__in_place(X):
 
 
 @mistake(
-    ko="약속한 문자열이 아닙니다. 'diverged', 'slow', 'ok'를 철자와 소문자까지 그대로 돌려주세요.",
-    en="These are not the agreed strings. Return 'diverged', 'slow' or 'ok', in just this spelling and in lower case.",
+    ko="약속한 문자열이 아닙니다. 'diverged', 'falling', 'settled'를 철자와 소문자까지 그대로 돌려주세요.",
+    en="These are not the agreed strings. Return 'diverged', 'falling' or 'settled', in just this spelling and in lower case.",
     breaks="words",
     see="learning-rate",
 )
@@ -406,7 +483,7 @@ def diagnose__growth_unnoticed(losses):
     _too_few(losses)
     if not np.isfinite(losses).all():
         return "diverged"
-    return "slow" if losses[-1] > 0.5 * losses[0] else "ok"
+    return _by_the_second_half(losses)
 
 
 @mistake(
@@ -418,4 +495,4 @@ def diagnose__growth_unnoticed(losses):
 def diagnose__single_accepted(losses):
     if len(losses) == 0:
         raise ValueError("no losses")
-    return "ok" if len(losses) == 1 else _diagnosis(losses)
+    return "settled" if len(losses) == 1 else _diagnosis(losses)

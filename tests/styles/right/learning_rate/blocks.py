@@ -13,6 +13,6 @@ def diagnose(losses):
         case [] | [_]:
             raise ValueError
         case [a, *rest] if np.isfinite([a, *rest]).all() and (z := rest[-1]) <= a:
-            return np.str_("slow") if z > 0.5 * a else "ok"
+            return np.str_("falling") if [a, *rest][len(rest) // 2] - z > 0.1 * (a - z) else "settled"
         case _:
             return "diverged"

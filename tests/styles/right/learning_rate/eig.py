@@ -18,4 +18,4 @@ def diagnose(losses):
     except IndexError:
         raise ValueError("손실이 두 개는 있어야 합니다") from None
     bad = any(v != v or abs(v) == float("inf") for v in losses)
-    return "diverged" if bad or last > first else "slow" if 2 * last > first else "ok"
+    return "diverged" if bad or last > first else "falling" if 10 * (losses[(len(losses) + 1) // 2 - 1] - last) > first - last else "settled"

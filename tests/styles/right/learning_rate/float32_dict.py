@@ -1,6 +1,6 @@
 import numpy as np
 
-ANSWERS = {0: "ok", 1: "slow", 2: "diverged"}
+ANSWERS = {0: "settled", 1: "falling", 2: "diverged"}
 
 
 def max_stable_lr(X):
@@ -12,6 +12,6 @@ def max_stable_lr(X):
 def diagnose(losses):
     if not len(losses) > 1:
         raise ValueError("length")
-    level = int(losses[-1] > 0.5 * losses[0])
+    level = int(losses[(len(losses) - 1) // 2] - losses[-1] > 0.1 * (losses[0] - losses[-1]))
     level = 2 if losses[-1] > losses[0] or not np.all(np.isfinite(losses)) else level
     return ANSWERS[level]

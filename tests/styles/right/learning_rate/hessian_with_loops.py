@@ -19,7 +19,7 @@ def diagnose(losses):
             return "diverged"
     if losses[n - 1] > losses[0]:
         return "diverged"
-    elif losses[n - 1] > losses[0] / 2:
-        return "slow"
+    elif losses[n // 2 if n % 2 == 1 else n // 2 - 1] - losses[n - 1] > (losses[0] - losses[n - 1]) / 10:
+        return "falling"
     else:
-        return "ok"
+        return "settled"

@@ -14,6 +14,6 @@ def diagnose(losses):
             return "diverged"
         case [first, *_, last] if last > first:
             return "diverged"
-        case [first, *_, last] if last > first * 0.5:
-            return "slow"
-    return "ok"
+        case [first, *_, last] if losses[(len(losses) - 1) // 2] > last + 0.1 * (first - last):
+            return "falling"
+    return "settled"

@@ -1,4 +1,5 @@
 import math
+import statistics
 
 
 def max_stable_lr(X):
@@ -18,9 +19,9 @@ def diagnose(losses):
     if len(losses) < 2:
         raise ValueError
     first, *_, last = losses
-    match (all(map(math.isfinite, losses)), last > first, last > first / 2):
+    match (all(map(math.isfinite, losses)), last > first, statistics.median_low(range(len(losses)))):
         case (False, _, _) | (_, True, _):
             return "diverged"
-        case (_, _, True):
-            return "slow"
-    return "ok"
+        case (_, _, i) if losses[i] - last > (first - last) / 10:
+            return "falling"
+    return "settled"

@@ -17,7 +17,8 @@ def diagnose(losses):
     손실 = np.asarray(losses, dtype=float)
     if 손실.size < 2:
         raise ValueError
-    비율 = 손실[-1] - 손실[0], 손실[-1] - 손실[0] / 2
+    가운데 = 손실[: (손실.size + 1) // 2][-1]
+    비율 = 손실[-1] - 손실[0], 가운데 - 손실[-1] - (손실[0] - 손실[-1]) / 10
     if np.isnan(손실.sum()) or np.isinf(np.abs(손실).max()) or 비율[0] > 0:
         return "diverged"
-    return "slow" if 비율[1] > 0 else "ok"
+    return "falling" if 비율[1] > 0 else "settled"

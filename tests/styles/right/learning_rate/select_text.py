@@ -12,4 +12,4 @@ def diagnose(losses):
         raise ValueError("two losses at least")
     with np.errstate(invalid="ignore"):
         bad = ~np.isfinite(v).all() | (v[-1] > v[0])
-    return np.where(bad, "diverged", np.where(v[-1] > v[0] / 2, "slow", "ok"))
+    return np.where(bad, "diverged", np.where(v[(v.size - 1) // 2] - v[-1] > (v[0] - v[-1]) / 10, "falling", "settled"))

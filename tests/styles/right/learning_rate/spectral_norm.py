@@ -13,4 +13,4 @@ def diagnose(losses):
     first, *_, last = losses
     if any(math.isnan(v) or math.isinf(v) for v in losses) or last > first:
         return "diverged"
-    return {True: "slow", False: "ok"}[2 * last > first]
+    return {True: "falling", False: "settled"}[10 * (losses[(len(losses) - 1) >> 1] - last) > first - last]

@@ -12,4 +12,4 @@ def diagnose(losses):
     a = np.asarray(losses, dtype=float)
     if np.isnan(a).any() or np.isinf(a).any() or a[-1] > a[0]:
         return "diverged"
-    return "slow" if a[-1] / a[0] > 0.5 else "ok"
+    return "falling" if a[(len(a) - 1) // 2] - a[-1] > np.ptp([a[0], a[-1]]) / 10 else "settled"

@@ -13,4 +13,4 @@ def diagnose(losses):
     for a, b in zip(losses, losses[1:]):
         if b > a or not np.isfinite(b):
             return "diverged"
-    return "slow" if losses[-1] > losses[0] * 0.5 else "ok"
+    return "falling" if losses[(len(losses) - 1) // 2] - losses[-1] > (losses[0] - losses[-1]) / 10 else "settled"

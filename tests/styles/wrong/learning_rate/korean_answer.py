@@ -12,4 +12,4 @@ def diagnose(losses):
         raise ValueError
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "발산"
-    return "느림" if losses[-1] > losses[0] * 0.5 else "좋음"
+    return "줄어드는 중" if losses[(len(losses) - 1) // 2] - losses[-1] > (losses[0] - losses[-1]) / 10 else "다 줄었음"

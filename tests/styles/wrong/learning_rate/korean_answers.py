@@ -12,6 +12,6 @@ def diagnose(losses):
         raise ValueError
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "발산"
-    if losses[-1] > 0.5 * losses[0]:
-        return "느림"
-    return "좋음"
+    if losses[(len(losses) - 1) // 2] - losses[-1] > 0.1 * (losses[0] - losses[-1]):
+        return "줄어드는 중"
+    return "다 줄었음"

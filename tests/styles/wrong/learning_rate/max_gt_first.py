@@ -12,4 +12,4 @@ def diagnose(losses):
         raise ValueError
     if not np.isfinite(losses).all() or max(losses) > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] >= losses[0] * 0.5 else "ok"
+    return "falling" if losses[(len(losses) - 1) // 2] - losses[-1] >= (losses[0] - losses[-1]) / 10 else "settled"

@@ -12,6 +12,6 @@ def diagnose(losses):
         raise ValueError
     if not np.isfinite(losses).all() or min(losses) > losses[0]:
         return "diverged"
-    if min(losses) > 0.5 * losses[0]:
-        return "slow"
-    return "ok"
+    if losses[(len(losses) - 1) // 2] - min(losses) > 0.1 * (losses[0] - min(losses)):
+        return "falling"
+    return "settled"

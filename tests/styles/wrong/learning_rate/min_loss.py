@@ -12,4 +12,4 @@ def diagnose(losses):
         raise ValueError
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if min(losses) > losses[0] * 0.5 else "ok"
+    return "falling" if losses[(len(losses) - 1) // 2] - min(losses) > (losses[0] - min(losses)) / 10 else "settled"

@@ -10,8 +10,8 @@ def max_stable_lr(X):
 def diagnose(losses):
     if len(losses) < 2:
         raise ValueError
-    if losses[-1] < losses[0] / 2:
-        return "ok"
+    if losses[(len(losses) - 1) // 2] - losses[-1] <= (losses[0] - losses[-1]) / 10 and losses[-1] <= losses[0]:
+        return "settled"
     elif losses[-1] <= losses[0]:
-        return "slow"
+        return "falling"
     return "diverged"

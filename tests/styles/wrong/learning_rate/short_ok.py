@@ -1,4 +1,4 @@
-# expect: any
+# expect: diagnose__single_accepted
 import numpy as np
 
 
@@ -10,4 +10,4 @@ def max_stable_lr(X):
 def diagnose(losses):
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    return "slow" if losses[-1] > losses[0] * 0.5 else "ok"
+    return "falling" if losses[(len(losses) - 1) // 2] - losses[-1] > (losses[0] - losses[-1]) / 10 else "settled"

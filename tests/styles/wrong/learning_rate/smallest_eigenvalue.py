@@ -7,9 +7,9 @@ def diagnose(losses):
         raise ValueError
     if not np.isfinite(losses).all() or losses[-1] > losses[0]:
         return "diverged"
-    if losses[-1] > 0.5 * losses[0]:
-        return "slow"
-    return "ok"
+    if losses[(len(losses) - 1) // 2] - losses[-1] > 0.1 * (losses[0] - losses[-1]):
+        return "falling"
+    return "settled"
 
 
 def max_stable_lr(X):
