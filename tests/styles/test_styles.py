@@ -14,14 +14,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dlgrade.course.loading import load_course, select
-from dlgrade.exam.attempt import Attempt
+from dlgrade.course.loading import select
+from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.small.model import SmallCall
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
+
+from tests.author.course import COURSE, NUMPY, QUICK
+from tests.author.prepared import prepared
+from tests.exam.pasting import gives_what_it_shows
 
 HERE = Path(__file__).parent
 LIMITS = Limits(load_seconds=60.0, call_seconds=20.0)  # torch takes its time on a busy machine
@@ -43,17 +48,20 @@ def files(kind: str) -> list[Path]:
 
 
 def cases(kind: str) -> list[Any]:
-    slow = pytest.mark.slow
-    return [
-        pytest.param(file, id=f"{file.parent.name}-{file.stem}", marks=[slow] if file.parent.name in SLOW else [])
-        for file in files(kind)
-    ]
+    """Every file. The first of a few exercises is quick; together they take minutes."""
+    found, quick = [], set(QUICK)
+    for file in files(kind):
+        marks = [] if file.parent.name in quick else [pytest.mark.slow]
+        quick.discard(file.parent.name)
+        found.append(pytest.param(file, id=f"{file.parent.name}-{file.stem}", marks=marks))
+    return found
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _workers_end() -> Iterator[None]:
     yield
-    _sandbox().close()
+    if _sandbox.cache_info().currsize:
+        _sandbox().close()
 
 
 @cache
@@ -63,23 +71,30 @@ def _sandbox() -> Sandbox:
 
 
 @cache
+def of_a_framework(slug: str) -> ExerciseGrader:
+    return ExerciseGrader(select(COURSE, slug)[0], _sandbox(), LIMITS, seed=1)
+
+
 def grader_of(slug: str) -> ExerciseGrader:
-    return ExerciseGrader(select(load_course(HERE.parents[1]), slug)[0], _sandbox(), LIMITS, seed=1)
+    """Where NumPy is all that it takes, the grader of all tests of the exercise: it knows how each mistake behaves."""
+    return prepared(slug).grader if slug in {exercise.slug for exercise in NUMPY} else of_a_framework(slug)
 
 
-def grade(file: Path) -> Verdict:
-    """In this process where NumPy is all that it takes."""
+def grade(file: Path) -> tuple[Verdict, list[SmallCall]]:
+    """The verdict, and the small calls that are shown with it. Where NumPy is all that it takes, in this process."""
     grader, source = grader_of(file.parent.name), file.read_text(encoding="utf-8")
     submission = Submission((Part(file.name, source),))
     if grader.exercise.needs != "numpy":
-        return grader.grade(submission)
+        return grader.grade(submission), []
     attempt = Attempt(grader.exam, [[file.name, source]], lambda: LocalConnection(LIMITS))
-    return grader.verdict(submission, [attempt.run(check) for check in grader.exam.checks], "")
+    results = run_all(attempt)
+    small = grader.small_calls(attempt, results, seconds=60.0)
+    return grader.verdict(submission, results, "", small), list(small.values())
 
 
 @pytest.mark.parametrize("file", cases("right"))
 def test_right_in_any_style(file: Path) -> None:
-    said = [(check.name, check.explanation) for check in grade(file).checks if check.kind != "passed"]
+    said = [(check.name, check.explanation) for check in grade(file)[0].checks if check.kind != "passed"]
     assert not said
 
 
@@ -87,7 +102,7 @@ def test_right_in_any_style(file: Path) -> None:
 def test_wrong_and_told_why(file: Path) -> None:
     expected = EXPECTED.match(file.read_text(encoding="utf-8"))
     assert expected, "the first line says what is expected"
-    verdict = grade(file)
+    verdict, small = grade(file)
     assert verdict.kind not in ("passed", "ungraded", "not_attempted")
     failed = [check for check in verdict.checks if check.kind not in ("passed", "skipped")]
     explained = [check.explanation for check in failed if check.explanation is not None]
@@ -95,3 +110,4 @@ def test_wrong_and_told_why(file: Path) -> None:
     assert all(explanation.headline.ko and explanation.headline.en for explanation in explained)
     named = {explanation.mistake for explanation in explained} - {""}
     assert named == (set(expected[1].split(", ")) if expected[1] != "any" else set())
+    assert [each for each in small if not gives_what_it_shows(each, file.read_text(encoding="utf-8"))] == []

@@ -47,8 +47,8 @@ def accuracy__percent(y_true, y_pred):
 
 
 @mistake(
-    ko="레이블과 같은 예측도 맞힌 것으로 세지 않아 0이 나옵니다. 값이 같은지는 `is`가 아니라 `==`로 비교하세요.",
-    en="Not even predictions that equal their labels were counted, so this is 0. Compare values with `==`, not with `is`.",
+    ko="레이블과 같은 예측도 맞힌 것으로 세지 않아 언제나 0이 나옵니다. 값이 같은지는 `==`로 비교하세요. `is`는 같은 객체인지를 묻습니다.",
+    en="Not even predictions that equal their labels were counted, so this is always 0. Compare values with `==`; `is` asks for the same object.",
     breaks="definition",
     see="accuracy",
 )

@@ -104,10 +104,13 @@ def incomplete(student: Student, rng: np.random.Generator) -> None:
     after=three_things,
 )
 def infinite(student: Student, rng: np.random.Generator) -> None:
-    X, y = _descending(rng, 5), np.array([4, 1, 3, 2, 6])
-    X[1, 2], X[3, 1] = np.inf, -np.inf
-    kept = shape(_cleaned(student, X, y)[0], (5, 3))
-    close(np.sort(kept[:, 0]), X[::-1, 0])
+    """Two of the rows differ in the sign of infinity alone."""
+    X, y = _descending(rng, 6), np.array([4, 1, 3, 2, 6, 5])
+    X[1, 2], X[3, 0] = np.inf, -np.inf
+    X[5] = X[3]
+    X[5, 0] = np.inf
+    kept = shape(_cleaned(student, X, y)[0], (6, 3))
+    close(np.sort(kept[:, 0]), np.sort(X[:, 0]))
 
 
 @check(
@@ -119,9 +122,11 @@ def infinite(student: Student, rng: np.random.Generator) -> None:
     after=three_things,
 )
 def repeated(student: Student, rng: np.random.Generator) -> None:
-    """Some stand side by side, others apart."""
+    """Some stand side by side, others apart. Zeros of either sign are equal."""
     X, y = _descending(rng, 9), np.array([4, 1, 3, 3, 6, 1, 7, 6, 1])
+    X[4, 2] = 0.0
     X[[5, 8]], X[7], X[3] = X[1], X[4], X[2]
+    X[7, 2] = -0.0
     _leaves(student, (X, y, [0, 1, 2, 4, 6]))
 
 

@@ -129,7 +129,7 @@ def clean_dataset__all_missing(X, y):
     see="clean-data",
 )
 def clean_dataset__filled(X, y):
-    return _clean(np.nan_to_num(X), y)
+    return _clean(np.nan_to_num(X, posinf=np.inf, neginf=-np.inf), y)
 
 
 @mistake(

@@ -82,19 +82,6 @@ def fewest_errors(student: Student, rng: np.random.Generator) -> None:
 
 
 @check(
-    points=1,
-    ko="임곗값과 같은 값은 작은 쪽입니다",
-    en="puts a value equal to the threshold on the lower side",
-    tests="border",
-    after=fewest_errors,
-)
-def equal_values_below(student: Student, rng: np.random.Generator) -> None:
-    data = [_noisy(rng), _noisy(rng, size=27, ones=14)]
-    for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
-        _require_fewest(threshold, x, y, strict=True)
-
-
-@check(
     points=2,
     ko="작은 쪽이 1이어도 찾습니다",
     en="also finds it when the lower side is class 1",
@@ -105,6 +92,21 @@ def lower_side(student: Student, rng: np.random.Generator) -> None:
     data = [(x, 1 - y) for x, y in (_noisy(rng), _noisy(rng, size=27, ones=14))]
     for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
         _require_fewest(threshold, x, y)
+
+
+@check(
+    points=1,
+    ko="임곗값과 같은 값은 작은 쪽입니다",
+    en="puts a value equal to the threshold on the lower side",
+    tests="border",
+    after=lower_side,
+)
+def equal_values_below(student: Student, rng: np.random.Generator) -> None:
+    """Whichever side is class 1."""
+    data = [_noisy(rng), _noisy(rng, size=27, ones=14)]
+    data += [(x, 1 - y) for x, y in (_noisy(rng), _noisy(rng, size=29, ones=13))]
+    for (x, y), threshold in [(pair, student.fit_threshold(*pair)) for pair in data]:
+        _require_fewest(threshold, x, y, strict=True)
 
 
 @check(

@@ -56,7 +56,7 @@ def action_number(student: Student, rng: np.random.Generator) -> None:
     after=action_number,
 )
 def greedy(student: Student, rng: np.random.Generator) -> None:
-    asked = ([-2.0, -0.5, -0.9], [0.2, 0.1, 0.7, 0.3])
+    asked = ([-2.0, -0.5, -0.9], [0.2, 0.1, 0.7, 0.69])
     replies = [_actions(student, Q, 0.0, rng, 150) for Q in asked]
     for Q, chosen in zip(asked, replies, strict=True):
         _rates(chosen, [float(q == max(Q)) for q in Q])
@@ -135,6 +135,32 @@ def own_stream(student: Student, rng: np.random.Generator) -> None:
     for eps in (1.0, 1.0, 0.0, 0.0):
         student.epsilon_greedy(np.array([0.4]), eps, rng)
     global_rng_unchanged(student)
+
+
+@check(
+    points=1,
+    ko="같은 상태의 rng에는 같은 행동을 고릅니다",
+    en="chooses the same for an rng in the same state",
+    tests="rng",
+    compare="observations",
+    after=own_stream,
+)
+def repeats_itself(student: Student, rng: np.random.Generator) -> None:
+    """Exploring alone, exploiting alone among equal values, and both in turn."""
+    same = []
+    for eps in (1.0, 0.0, 0.5):
+        states = [np.random.default_rng(seed) for seed in [int(rng.integers(1000))] * 2]
+        first, second = (
+            [number(student.epsilon_greedy(np.array([0.7, 0.2, 0.7, -0.4]), eps, state)) for _ in range(30)]
+            for state in states
+        )
+        same.append(first == second)
+    observe(student, same=same)
+    require(
+        all(same),
+        ko="같은 상태의 `rng`를 두 번 주었는데 고른 행동이 다릅니다. 난수는 모두 받은 `rng`에서만 뽑으세요.",
+        en="An `rng` in the same state came twice, and other actions were chosen. Draw everything from the given `rng`.",
+    )
 
 
 @check(points=1, ko="Q를 바꾸지 않습니다", en="leaves Q as it is", tests="inputs", after=action_number)

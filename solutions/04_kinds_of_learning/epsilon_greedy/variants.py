@@ -228,6 +228,30 @@ def epsilon_greedy__global_random(Q, eps, rng):
 
 
 @mistake(
+    ko="탐험할 때 행동을 받은 rng가 아닌 다른 곳의 난수로 뽑았습니다. 탐험할지를 정할 때처럼 받은 rng에서 뽑으세요.",
+    en="An exploring action was drawn from random numbers other than those of the given rng. Draw it from rng, like the decision to explore.",
+    breaks="rng",
+    see="exploration",
+)
+def epsilon_greedy__explores_elsewhere(Q, eps, rng):
+    _valid(eps)
+    if rng.random() < eps:
+        return int(np.random.default_rng().integers(len(Q)))
+    return int(rng.choice(_best(Q)))
+
+
+@mistake(
+    ko="받은 rng가 아닌 다른 곳의 난수로 행동을 골랐습니다. 결과를 재현할 수 있도록 받은 rng에서만 뽑으세요.",
+    en="Actions were chosen with random numbers from elsewhere than the given rng. Draw from the given rng only, so that results can be reproduced.",
+    breaks="rng",
+    see="exploration",
+)
+def epsilon_greedy__draws_elsewhere(Q, eps, rng):
+    _valid(eps)
+    return _choose(Q, eps, np.random.default_rng())
+
+
+@mistake(
     ko="받은 Q 배열이 바뀌었습니다. 동점을 가를 때도 Q는 그대로 두세요.",
     en="The given array Q was changed. Leave it as it is, also where ties are broken.",
     breaks="inputs",

@@ -68,6 +68,9 @@ def euclidean(student: Student, rng: np.random.Generator) -> None:
     X = np.concatenate([point + around * sign * rng.uniform(0.5, 2) for point, sign in zip(points, signs, strict=True)])
     y = rng.normal(size=12)
     close(student.knn_predict(X, y, points, 1, "regression"), y[1::4])
+    # A distance of 3 in a column that spans hundreds is farther than one of 1 in a column that spans ones.
+    y, wide = rng.normal(size=4), np.array([[0.0, 3.0], [1.0, 0.0], [0.5, 300.0], [0.2, -400.0]])
+    close(student.knn_predict(wide + 5, y, np.array([[5.0, 5.0]]), 1, "regression"), y[1:2])
 
 
 @check(

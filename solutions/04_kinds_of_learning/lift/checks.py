@@ -35,9 +35,12 @@ def one_number(student: Student, rng: np.random.Generator) -> None:
     after=one_number,
 )
 def definition(student: Student, rng: np.random.Generator) -> None:
-    """n = 17, 5 baskets with both, 7 with a, 11 with b; then n = 19, 3, 13 and 4; then none with both."""
+    """n = 17, 5 baskets with both, 7 with a, 11 with b; then n = 19, 3, 13 and 4; then none with both. Of the last, two
+    baskets are empty."""
     data = (((5, 2, 6, 4), 5 * 17 / (7 * 11)), ((3, 10, 1, 5), 3 * 19 / (13 * 4)), ((0, 3, 2, 4), 0.0))
-    replies = [(student.lift(_baskets(rng, *counts), *EXAMPLE), expected) for counts, expected in data]
+    asked = [(_baskets(rng, *counts), expected) for counts, expected in data]
+    asked.append(([*_baskets(rng, 4, 1, 3, 3), [], []], 4 * 13 / (5 * 7)))
+    replies = [(student.lift(baskets, *EXAMPLE), expected) for baskets, expected in asked]
     for got, expected in replies:
         close(got, expected)
 
@@ -50,7 +53,7 @@ def definition(student: Student, rng: np.random.Generator) -> None:
     after=definition,
 )
 def given_names(student: Student, rng: np.random.Generator) -> None:
-    names = (("커피", "설탕"), ("ink", "pen"), ("nappies", "beer"), ("salt mine", "맥주"))
+    names = (("커피", "설탕"), ("ink", "pen"), ("nappies", "beer"), ("salt mine", "맥주"), ("Milk", "Tea"))
     for got in [student.lift(_baskets(rng, 4, 2, 5, 3, names=pair), *pair) for pair in names]:
         close(got, 4 * 14 / (6 * 9))
 
@@ -82,9 +85,16 @@ def repeated_items(student: Student, rng: np.random.Generator) -> None:
 def whole_names(student: Student, rng: np.random.Generator) -> None:
     """n = 13, 2 with both, 3 with a, 5 with b."""
     longer = {"milk": "beer mat", "tea": "ginger beer", "salt": "cloth nappies"}
-    drawn = (_baskets(rng, 2, 1, 3, 5), _baskets(rng, 2, 1, 3, 5))
-    baskets, others = ([[longer.get(item, item) for item in basket] for basket in each] for each in drawn)
-    asked = ([*baskets, ["ginger beer"], ["cloth nappies"]], [*others, ["beer mat"], ["bread", "beer mat"]])
+    drawn = [_baskets(rng, 2, 1, 3, 5) for _ in range(4)]
+    baskets, others, spaced, blank = (
+        [[longer.get(item, item) for item in basket] for basket in each] for each in drawn
+    )
+    asked = (
+        [*baskets, ["ginger beer"], ["cloth nappies"]],
+        [*others, ["beer mat"], ["bread", "beer mat"]],
+        [*spaced, ["beer "], ["beer ", "bread"]],
+        [*blank, [" nappies"], [" nappies", "cloth"]],
+    )
     for got in [student.lift(each, *EXAMPLE) for each in asked]:
         close(got, 2 * 13 / (3 * 5))
 

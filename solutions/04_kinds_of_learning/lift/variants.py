@@ -169,6 +169,18 @@ def lift__substrings(baskets, a, b):
 
 
 @mistake(
+    ko="이름 앞뒤의 빈칸을 떼고 비교했습니다. 이름 전체를 받은 그대로 비교하세요.",
+    en="Spaces around the names were dropped before they were compared. Compare whole names as they are given.",
+    breaks="whole",
+    see="association",
+)
+def lift__strips_names(baskets, a, b):
+    baskets = [[item.strip() for item in basket] for basket in baskets]
+    with_a, with_b, both, n = _counts(baskets, a.strip(), b.strip())
+    return both * n / (with_a * with_b) if with_a and with_b else 0.0
+
+
+@mistake(
     ko="한 번도 나오지 않는 물건에서 0으로 나누었습니다. 그런 경우에는 0.0을 돌려주세요.",
     en="An item that never occurs leads to a division by zero. Return 0.0 in that case.",
     breaks="unknown",

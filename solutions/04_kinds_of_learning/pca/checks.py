@@ -2,21 +2,22 @@ import numpy as np
 from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, observe, raises, shape
 
 
-def _cloud(rng: np.random.Generator) -> np.ndarray:
-    """Nine points in four dimensions around the origin, with well separated variances in skew directions."""
-    noise = rng.normal(size=(9, 4))
+def _cloud(rng: np.random.Generator, count: int = 9) -> np.ndarray:
+    """Points in four dimensions around the origin, with well separated variances in skew directions. Four points have
+    no variance in one of them."""
+    noise = rng.normal(size=(count, 4))
     axes, _ = np.linalg.qr(noise - noise.mean(axis=0))
     turn, _ = np.linalg.qr(rng.normal(size=(4, 4)))
-    return axes * [9.0, 6.0, 3.5, 1.5] @ turn
+    return axes * [9.0, 6.0, 3.5, 1.5 if count > 4 else 0.0] @ turn
 
 
-def _equal_scales(rng: np.random.Generator) -> np.ndarray:
+def _equal_scales(rng: np.random.Generator, count: int = 9) -> np.ndarray:
     """As above, and with the same variance in every column, so that to divide by it changes no direction."""
     while True:
-        X = _cloud(rng)
+        X = _cloud(rng, count)
         X = 2 * X / X.std(axis=0)
         variances = np.linalg.eigvalsh(np.cov(X.T))
-        if (variances[1:] > 1.6 * variances[:-1]).all():
+        if (variances[1:] > 1.6 * np.abs(variances[:-1])).all():
             return X
 
 
@@ -69,8 +70,8 @@ def shapes(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def axes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Whatever their order, the directions span the right plane."""
-    asked = [(X, _ask(student, X, 2)[0]) for X in (_equal_scales(rng), _equal_scales(rng), _equal_scales(rng))]
+    """Whatever their order, the directions span the right plane; with four points, rows are as many as columns."""
+    asked = [(X, _ask(student, X, 2)[0]) for X in [_equal_scales(rng, count) for count in (9, 9, 4)]]
     for X, V in asked:  # all are asked before one is judged
         close(_projectors(V).sum(axis=0), _projectors(reference.pca(X, 2)[0]).sum(axis=0), rtol=1e-4)
 

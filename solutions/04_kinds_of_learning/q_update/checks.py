@@ -14,6 +14,14 @@ def _table(rng: np.random.Generator) -> np.ndarray:
     return Q
 
 
+def _square(rng: np.random.Generator) -> np.ndarray:
+    """As many states as actions, where a column can be taken for a row: both hold their largest value elsewhere."""
+    Q = rng.uniform(-1, 1, size=(4, 4))
+    Q[1, 0] = 0.6
+    Q[2], Q[0, 2] = np.array([0.4, -0.7, 1.3, 0.9]) + rng.normal(scale=0.05, size=4), 2.2
+    return Q
+
+
 def _entries_agree(student: Student, reference: Reference, *experiences: Experience) -> None:
     """The updated entry of each; what stands in the others is asked in a check of its own."""
     replies = [(student.q_update(*one), reference.q_update(*one), one[1:3]) for one in experiences]
@@ -38,7 +46,8 @@ def towards_the_best(student: Student, reference: Reference, rng: np.random.Gene
     """The values of the updated entries; the largest of the next state is positive."""
     first = (_table(rng), 1, 0, float(rng.uniform(1, 2)), 3, False, 0.3, 0.8)
     second = (_table(rng)[::-1].copy(), 2, 1, float(rng.uniform(-0.9, -0.6)), 1, False, 0.45, 0.95)
-    _entries_agree(student, reference, first, second)
+    third = (_square(rng), 1, 0, float(rng.uniform(0.5, 0.9)), 2, False, 0.35, 0.9)
+    _entries_agree(student, reference, first, second, third)
 
 
 @check(
@@ -63,7 +72,8 @@ def one_entry(student: Student, reference: Reference, rng: np.random.Generator) 
 )
 def terminal(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     first = (_table(rng), 4, 2, float(rng.uniform(-2, -1)), 1, True, 0.3, 0.8)
-    _entries_agree(student, reference, first, (_table(rng), 0, 1, float(rng.uniform(2, 3)), 3, True, 0.6, 0.4))
+    stays = (_table(rng), 3, 1, float(rng.uniform(1, 2)), 3, True, 0.5, 0.7)
+    _entries_agree(student, reference, first, (_table(rng), 0, 1, float(rng.uniform(2, 3)), 3, True, 0.6, 0.4), stays)
 
 
 @check(

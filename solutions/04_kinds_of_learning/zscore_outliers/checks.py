@@ -39,8 +39,11 @@ def booleans(student: Student, rng: np.random.Generator) -> None:
 )
 def both_sides(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     x, limits = _spread(rng)
-    for t, got in [(t, student.zscore_outliers(x, t)) for t in limits]:  # all replies together tell mistakes apart
-        exact(got, reference.zscore_outliers(x, t))
+    asked = [(x, t) for t in limits]  # all replies together tell mistakes apart
+    asked.append((1e-10 * x, limits[0]))  # values that differ by little are not equal
+    asked.append((np.array([0, 0, 0, 3]), 2.0))  # integers whose mean is none
+    for each, got in [(each, student.zscore_outliers(*each)) for each in asked]:
+        exact(got, reference.zscore_outliers(*each))
 
 
 @check(
@@ -93,10 +96,10 @@ def zero_limit(student: Student, reference: Reference) -> None:
     ko="값이 모두 같으면 이상치가 없습니다",
     en="equal values have no outlier",
     tests="constant",
-    after=both_sides,
+    after=zero_limit,
 )
 def constant(student: Student) -> None:
-    for size, value, t in ((8, 2.5, 1.5), (5, -4.0, 0.25), (1, 3.0, 1.0)):
+    for size, value, t in ((8, 2.5, 1.5), (5, -4.0, 0.25), (1, 3.0, 1.0), (1, -2.0, 0.0), (4, 1.5, 0.0)):
         got = student.zscore_outliers(np.full(size, value), t)
         dtype_kind(got, "bool")
         exact(got, np.zeros(size, dtype=bool))

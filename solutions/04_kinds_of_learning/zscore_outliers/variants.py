@@ -223,7 +223,7 @@ def zscore_outliers__scores(x, t):
 def zscore_outliers__in_place(x, t):
     _valid(t)
     marks = np.abs(_z(x)) > t
-    x -= x.mean()
+    np.subtract(x, x.mean(), out=x, casting="unsafe")
     return marks
 
 

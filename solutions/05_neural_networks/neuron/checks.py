@@ -20,6 +20,9 @@ def weighted_sum(student: Student, reference: Reference, rng: np.random.Generato
     for d, sign, bias in ((5, -1, -0.4), (4, 1, 0.9), (3, -1, 0.7), (6, 1, -1.3)):
         x, w = rng.choice([-1, 1], size=d) * rng.uniform(0.5, 1.5, size=(2, d))
         asked.append((x, sign * w, bias))  # z has this sign: below 0 a ReLU is not the identity
+    asked.append(
+        (np.array([10.0, 2.0]), np.array([-1.0, 0.5]), 0.5)
+    )  # z = -8.5, whose sigmoid is small and not cut off
     for got, each in [(student.neuron(*each), each) for each in asked]:  # by one number, two mistakes may look alike
         close(got, reference.neuron(*each))
 

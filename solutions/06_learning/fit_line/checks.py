@@ -110,6 +110,8 @@ def records_the_loss(student: Student, rng: np.random.Generator) -> None:
     close(history, [np.mean((float(w) * x + float(b) - y) ** 2) for w, b in before], rtol=1e-4, atol=1e-5)
     # Close to the best line the loss hardly falls any more, and is recorded all the same.
     shape(_three(student.fit_line(x, y, 2.0, 1.0, 0.05, 30))[2], (30,))
+    # With too high a learning rate it grows at every step, and is recorded all the same.
+    shape(_three(student.fit_line(x, y, *start, 1.0, 15))[2], (15,))
 
 
 @check(

@@ -301,6 +301,34 @@ def fit_line__one_step_short(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
+    ko="손실이 커지자 일찍 멈추었습니다. 손실이 어떻든 iterations번 갱신하고 기록하세요.",
+    en="It stopped early because the loss had risen. Update and record iterations times, whatever the loss is.",
+    breaks="history",
+    see="fit-line",
+)
+def fit_line__stops_at_a_rise(x, y, w0, b0, learning_rate, iterations):
+    for steps in range(2, iterations + 1):
+        w, b, history = _descend(x, y, w0, b0, learning_rate, steps)
+        if history[-1] > history[-2]:
+            return w, b, history
+    return _descend(x, y, w0, b0, learning_rate, iterations)
+
+
+@mistake(
+    ko="손실이 아주 커지자 일찍 멈추었습니다. 손실이 어떻든 iterations번 갱신하고 기록하세요.",
+    en="It stopped early because the loss had become very large. Update and record iterations times, whatever the loss is.",
+    breaks="history",
+    see="fit-line",
+)
+def fit_line__stops_when_large(x, y, w0, b0, learning_rate, iterations):
+    for steps in range(1, iterations + 1):
+        w, b, history = _descend(x, y, w0, b0, learning_rate, steps)
+        if history[-1] > 1e6:
+            return w, b, history
+    return _descend(x, y, w0, b0, learning_rate, iterations)
+
+
+@mistake(
     ko="history에 손실 대신 제곱근(RMSE)을 기록했습니다. 평균 제곱 오차를 그대로 기록하세요.",
     en="The history holds the square root (RMSE). Record the mean squared error as it is.",
     breaks="history",

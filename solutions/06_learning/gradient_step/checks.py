@@ -16,16 +16,18 @@ def _network(rng: np.random.Generator) -> tuple[Arrays, Arrays]:
     tests="form",
 )
 def one_array_each(student: Student, rng: np.random.Generator) -> None:
-    for count in (4, 1):
-        params, grads = _network(rng)
-        stepped = student.gradient_step(params[:count], grads[:count], 0.1)
+    params, grads = _network(rng)
+    bias, slope = np.array(rng.normal()), np.array(rng.normal())  # a single bias may have no axis at all
+    for count in (5, 1):
+        given, slopes = [*params, bias][:count], [*grads, slope][:count]
+        stepped = student.gradient_step(given, slopes, 0.1)
         require(
             isinstance(stepped, (list, tuple)) and len(stepped) == count,
             ko="파라미터와 같은 개수의 배열이 든 리스트를 돌려주어야 합니다.",
             en="A list with as many arrays as there are parameters must come back.",
         )
-        for got, given in zip(stepped, params, strict=False):
-            shape(got, given.shape)
+        for got, param in zip(stepped, given, strict=False):
+            shape(got, param.shape)
 
 
 @check(

@@ -61,6 +61,17 @@ def mse__half(y_true, y_pred):
 
 
 @mistake(
+    ko="제곱한 차이를 모두 더한 값의 절반입니다. ½ 없이, 표본 수로 나누어 평균을 내세요.",
+    en="This is half of the sum of squares. Divide by the number of samples, and leave the ½ out.",
+    breaks="definition",
+    see="mse",
+)
+def mse__half_sum(y_true, y_pred):
+    y_true, y_pred = _checked(y_true, y_pred)
+    return np.sum((y_true - y_pred) ** 2) / 2
+
+
+@mistake(
     ko="차이의 절댓값을 평균했습니다(MAE). 절댓값 대신 제곱을 쓰세요.",
     en="This is the mean of the absolute differences (MAE). Square them instead.",
     breaks="definition",

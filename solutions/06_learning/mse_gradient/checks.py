@@ -32,7 +32,7 @@ def _plane(rng: np.random.Generator, n: int, d: int) -> Plane:
 
 
 SIZES = (7, 11, 1)
-SHAPES = ((7, 3), (3, 5), (1, 2))  # more samples than features, fewer, and a single one
+SHAPES = ((7, 3), (3, 5), (4, 4), (1, 2))  # more samples than features, fewer, as many, and a single one
 
 
 @check(points=1, ko="mse_gradient: 수 두 개를 돌려줍니다", en="mse_gradient: returns two numbers", tests="numbers")

@@ -252,8 +252,8 @@ def numerical_gradient__flattened(f, x, h=1e-5):
 
 
 @mistake(
-    ko="x + h와 x − h에서 f의 값이 같아 모두 0입니다. 대입은 복사가 아니므로 두 배열을 x.copy()로 따로 만드세요.",
-    en="Everything is 0: f got the same array for x + h and x − h. Assignment does not copy; make two arrays with x.copy().",
+    ko="언제나 모두 0입니다. x + h와 x − h가 같은 배열이면 그렇게 됩니다. 대입은 복사가 아니므로 두 배열을 x.copy()로 따로 만드세요.",
+    en="Everything is always 0, as it is when x + h and x − h are the same array. Assignment does not copy; make two arrays with x.copy().",
     breaks="definition",
     see="numerical-gradient",
 )

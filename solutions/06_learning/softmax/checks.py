@@ -17,7 +17,9 @@ def has_the_shape_of_z(student: Student, rng: np.random.Generator) -> None:
     after=has_the_shape_of_z,
 )
 def follows_the_definition(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for Z in (rng.normal(scale=1.5, size=(5, 3)), rng.normal(scale=1.5, size=(2, 7))):
+    """As many rows as columns too, where one is easily taken for the other, and a single row or column."""
+    for size in ((5, 3), (2, 7), (4, 4), (1, 3), (2, 1)):
+        Z = rng.normal(scale=1.5, size=size)
         close(student.softmax(Z), reference.softmax(Z), atol=1e-7)
 
 

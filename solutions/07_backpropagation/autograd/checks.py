@@ -1,10 +1,10 @@
 """Checks of Value. Each builds a graph of its own for every backward(), and uses Values for its constants, so that only
-`a_second_backward` sees grads that were not reset and only `mixes_with_numbers` plain numbers."""
+`a_second_backward` sees grads that were not reset, and only `mixes_with_numbers` and what follows it see plain numbers."""
 
 import math
 
 import numpy as np
-from dlgrade.checking import Handle, Student, check, close, number
+from dlgrade.checking import Handle, Student, check, close, number, require
 
 
 def _grads(root: Handle, *nodes: Handle) -> list[float]:
@@ -115,6 +115,34 @@ def mixes_with_numbers(student: Student, rng: np.random.Generator) -> None:
     grads = [_grads(node, leaf)[0] for node, leaf in zip(nodes, (a, b, c, d, e, f, g), strict=True)]
     _same(data, [3.5 * x, x + 2.5, 3.5 * x, 1.5 + x, -x, x - 0.5, 1.5 - x])
     _same(grads, [3.5, 1.0, 3.5, 1.0, -1.0, 1.0, -1.0])
+
+
+@check(
+    points=1,
+    ko="수와 하는 연산도 새 Value를 만듭니다",
+    en="an operation with a number makes a new Value as well",
+    tests="new",
+    after=mixes_with_numbers,
+)
+def makes_new_values(student: Student, rng: np.random.Generator) -> None:
+    """Whether an operation with a Value changes its operand is another check's question; one with a number has to leave
+    behind what that one does. Adding 0, multiplying by 1 and the ReLU of a positive number give the same number in
+    another node, which a backward() from the operand does not reach."""
+    x = rng.uniform(1.2, 2.8)
+    a, b, c, d, e, f, two = _values(student, *[x] * 6, 2.5)
+    for node in (a + 2.5, 2.5 + b, c * 2.5, 2.5 * d, e + two, f * two):
+        node.data  # noqa: B018
+    left = [operand.data for operand in (a, b, c, d)]
+    left_by_values = [operand.data for operand in (e, e, f, f)]
+    g, h, i, j, k, m, zero, one = _values(student, *[x] * 5, 1 / x, 0.0, 1.0)
+    made = ((g, g + 0.0), (h, 1.0 * h), (i, i + zero), (j, j * one), (k, k.relu()), (m, m.relu()))
+    grads = [_grads(operand, node)[0] for operand, node in made]
+    _same(left, left_by_values)
+    require(
+        1.0 not in grads,
+        ko="0을 더하거나 1을 곱한 결과, 또는 양수의 ReLU가 받은 Value 그 자체입니다. 값이 같아도 새 Value를 만드세요.",
+        en="Adding 0, multiplying by 1, or the ReLU of a positive number gave back the very Value that was given. Make a new one even where the number is the same.",
+    )
 
 
 @check(

@@ -418,6 +418,47 @@ class Value__changes_its_operand(_Node):
 
 
 @mistake(
+    ko="수를 더하면서 받은 Value의 data를 바꾸었습니다. 수도 먼저 Value로 감싸고, 결과는 새 Value에 담으세요.",
+    en="Adding a number changed the data of the Value itself. Wrap the number in a Value as well, and put the result into a new one.",
+    breaks="new",
+    see="autograd",
+)
+class Value__adds_a_number_into_itself(_Node):
+    def __add__(self, other):
+        if isinstance(other, _Node):
+            return super().__add__(other)
+        self.data = self.data + other
+        return self
+
+
+@mistake(
+    ko="0을 더하거나 1을 곱하면 받은 Value를 그대로 돌려줍니다. 값이 같아도 새 Value를 만드세요.",
+    en="Adding 0 or multiplying by 1 gives back the Value that was given. Make a new one even where the number is the same.",
+    breaks="new",
+    see="autograd",
+)
+class Value__itself_for_nothing_to_do(_Node):
+    def __add__(self, other):
+        other = self._wrap(other)
+        return self if other.data == 0 else super().__add__(other)
+
+    def __mul__(self, other):
+        other = self._wrap(other)
+        return self if other.data == 1 else super().__mul__(other)
+
+
+@mistake(
+    ko="ReLU가 양수에서는 받은 Value를 그대로 돌려줍니다. 값이 같아도 새 Value를 만드세요.",
+    en="For a positive number ReLU gives back the Value that was given. Make a new one even where the number is the same.",
+    breaks="new",
+    see="autograd",
+)
+class Value__relu_gives_itself(_Node):
+    def relu(self):
+        return self if self.data > 0 else type(self)(0.0, (self,), (0.0,))
+
+
+@mistake(
     ko="기울기가 backward()를 부른 노드의 바로 앞 노드까지만 갔습니다. 그 노드에서 시작해, 노드마다 자기를 쓰는 노드가 끝난 다음에 처리하며 끝까지 거꾸로 가세요.",
     en="The gradient went no further than to the operands of the node on which backward() was called. Start from that node and go all the way back, each node after the nodes that use it.",
     breaks=("chain", "order"),

@@ -25,8 +25,8 @@ def _layer(rng: np.random.Generator, n: int = 5, inputs: int = 3, outputs: int =
 
 
 def _layers(rng: np.random.Generator) -> list[Layer]:
-    """Ordinary ones, and one with a single sample."""
-    return [_layer(rng), _layer(rng, 4, 2, 6), _layer(rng, 1, 3, 4)]
+    """Ordinary ones, two with a single sample, and one in which every product runs through, transposed or not."""
+    return [_layer(rng), _layer(rng, 4, 2, 6), _layer(rng, 1, 3, 4), _layer(rng, 3, 3, 3), _layer(rng, 1, 2, 2)]
 
 
 @check(

@@ -100,8 +100,8 @@ def right_loss(student: Student, reference: Reference, rng: np.random.Generator)
     after=has_the_form_of_params,
 )
 def output_layer(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for activation in ("relu", "tanh"):
-        X, params = rng.normal(size=(7, 3)), _network(rng, (3, 4))
+    for activation, inputs in (("relu", 3), ("tanh", 3), ("relu", 4)):  # with 4, the weights are square
+        X, params = rng.normal(size=(7, inputs)), _network(rng, (inputs, 4))
         _, grads = _answer(student, X, params, activation)
         _same_layer(grads[0], reference.mlp_backward(X, LABELS, params, activation)[1][0])
 
@@ -134,7 +134,7 @@ def forward_pass(student: Student, rng: np.random.Generator) -> None:
     after=forward_pass,
 )
 def passes_back(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for sizes in ((3, 5, 4), (3, 5, 2, 6, 4)):
+    for sizes in ((3, 5, 4), (3, 5, 2, 6, 4), (4, 4, 4, 4)):  # in the last, all weights are square
         _same_hidden(student, reference, *_all_active(rng, sizes), "relu")
 
 

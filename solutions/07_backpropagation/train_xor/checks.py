@@ -16,8 +16,8 @@ def _start(rng: np.random.Generator, inputs: int, hidden: int) -> Params:
     return [first, (rng.normal(size=(hidden, 1)), 0.5 * rng.normal(size=1))]
 
 
-def _batch(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
-    return rng.normal(size=(7, 3)), np.array([[1], [0], [0], [1], [1], [0], [1]]), _start(rng, 3, 5)
+def _batch(rng: np.random.Generator, hidden: int = 5) -> tuple[np.ndarray, np.ndarray, Params]:
+    return rng.normal(size=(7, 3)), np.array([[1], [0], [0], [1], [1], [0], [1]]), _start(rng, 3, hidden)
 
 
 def _scores(X: np.ndarray, params: Params) -> np.ndarray:
@@ -104,9 +104,9 @@ def starts_from_the_given(student: Student, rng: np.random.Generator) -> None:
     after=starts_from_the_given,
 )
 def updates_once(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    X, y, params = _batch(rng)
-    trained, _ = _trained(student.train_xor(X, y, params, 0.5, 1), params)
-    _same(trained, reference.train_xor(X, y, params, 0.5, 1)[0])
+    for X, y, params in (_batch(rng), _batch(rng, hidden=3)):  # with 3 hidden neurons, W1 is square
+        trained, _ = _trained(student.train_xor(X, y, params, 0.5, 1), params)
+        _same(trained, reference.train_xor(X, y, params, 0.5, 1)[0])
 
 
 @check(

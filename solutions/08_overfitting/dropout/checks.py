@@ -117,7 +117,7 @@ def chooses_anew(student: Student, rng: np.random.Generator) -> None:
 def drops_at_the_rate(student: Student, rng: np.random.Generator) -> None:
     replies = []
     for p_drop in (0.3, 0.8):  # all asked before one is judged
-        x = _positive(rng, 80, 50)
+        x = _positive(rng, 80, 50) * rng.choice([-1, 1], size=(80, 50))
         y, _ = _forward(student, x, p_drop, True, rng)
         _survivors(student, x, y)
         replies.append((y == 0, p_drop))

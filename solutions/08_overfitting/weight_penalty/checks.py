@@ -153,7 +153,8 @@ def l1_gradient_form(student: Student, rng: np.random.Generator) -> None:
     after=l1_gradient_form,
 )
 def l1_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for params, lam in _cases(rng):
+    tiny = [(1e-5 * W, b) for W, b in _network(rng, 3, 4)]  # however small, a weight has a sign
+    for params, lam in [*_cases(rng), (tiny, 0.9)]:
         _same_weights(_layers(student.l1_penalty_grad(params, lam), params), reference.l1_penalty_grad(params, lam))
 
 

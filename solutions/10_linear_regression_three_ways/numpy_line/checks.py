@@ -64,10 +64,12 @@ def three_hundred_steps(student: Student, reference: Reference) -> None:
     after=one_step,
 )
 def losses_before_updates(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    arguments = (*_data(rng, 11), 0.5, -0.5, 0.1, 5)
-    losses = _three(student.numpy_line(*arguments))[2]
-    shape(losses, (5,))
-    close(losses, reference.numpy_line(*arguments)[2], rtol=1e-4, atol=1e-6)
+    """With the second rate each loss is larger than the one before it."""
+    for learning_rate in (0.1, 1.5):
+        arguments = (*_data(rng, 11), 0.5, -0.5, learning_rate, 5)
+        losses = _three(student.numpy_line(*arguments))[2]
+        shape(losses, (5,))
+        close(losses, reference.numpy_line(*arguments)[2], rtol=1e-4, atol=1e-6)
 
 
 @check(
@@ -107,8 +109,9 @@ def starts_from_arrays(student: Student, reference: Reference, rng: np.random.Ge
     tests=("predict", "predict-shape"),
 )
 def predicts(student: Student, rng: np.random.Generator) -> None:
-    x, w, b = rng.normal(size=(5, 1)), rng.uniform(1, 2), rng.uniform(-3, -2)
-    close(student.predict_line(x, w, b), w * x + b, atol=1e-6)
+    w, b = rng.uniform(1, 2), rng.uniform(-3, -2)
+    for x in (rng.normal(size=(5, 1)), rng.normal(size=4)):
+        close(student.predict_line(x, w, b), w * x + b, atol=1e-6)
 
 
 @check(points=1, ko="받은 배열을 바꾸지 않습니다", en="leaves the given arrays alone", tests="inputs")

@@ -38,7 +38,8 @@ def a_place_for_every_class(student: Student) -> None:
 )
 def counts_each_pair(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     """The matrix plus its transpose: which way round it is makes no difference here."""
-    asked = [(*_labels(rng, classes), classes) for classes in (2, 3, 5)]
+    asked = [(*_labels(rng, classes), classes) for classes in (2, 3, 5, 12)]
+    asked += [(np.zeros(300, dtype=int), np.zeros(300, dtype=int), classes) for classes in (1, 2)]
     replies = [(student.confusion_matrix(*data), reference.confusion_matrix(*data)) for data in asked]
     for got, expected in replies:
         got = np.asarray(got)

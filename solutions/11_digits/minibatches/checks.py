@@ -13,7 +13,7 @@ def _batches(student: Student, n: int, size: int, rng: np.random.Generator) -> B
     is_list = isinstance(reply, (list, tuple, np.ndarray))
     batches = [np.asarray(batch) for batch in reply] if is_list else []
     fits = is_list and all(batch.ndim == 1 and batch.dtype.kind in "iu" for batch in batches)
-    observe(student, fits=fits)
+    observe(student, fits=fits, in_one_piece=is_list and len(reply) == n and all(np.ndim(each) == 0 for each in reply))
     require(
         fits,
         ko="번호(정수)가 든 1차원 배열의 목록을 돌려주세요.",
@@ -49,7 +49,8 @@ def sizes(student: Student, rng: np.random.Generator) -> None:
         whole = [size] * (n // size)
         wanted = whole + ([n % size] if n % size else [])
         fits = got in (wanted, whole)
-        observe(student, fits=fits, count=len(got), largest=max(got, default=0))
+        before_the_last = min(got[:-1], default=size)
+        observe(student, fits=fits, count=len(got), largest=max(got, default=0), before_the_last=before_the_last)
         require(
             fits,
             ko="n = {n}, size = {size}일 때 배치의 크기는 {wanted}인데 {got}이 나왔습니다.",

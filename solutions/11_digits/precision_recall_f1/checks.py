@@ -28,7 +28,7 @@ def _part(student: Student, reference: Reference, matrices: list[np.ndarray], wh
     tests="form",
 )
 def three_values_for_each_class(student: Student, rng: np.random.Generator) -> None:
-    for classes in (4, 2):
+    for classes in (4, 2, 1):
         reply = student.precision_recall_f1(_matrix(rng, classes))
         sizes = [np.shape(part) for part in reply] if isinstance(reply, (tuple, list, np.ndarray)) else []
         require(
@@ -47,7 +47,8 @@ def three_values_for_each_class(student: Student, rng: np.random.Generator) -> N
     after=three_values_for_each_class,
 )
 def precision(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _part(student, reference, [_matrix(rng, classes) for classes in (3, 5)], 0)
+    many = 100 * _matrix(rng, 3)  # more than small integers can hold
+    _part(student, reference, [*(_matrix(rng, classes) for classes in (3, 5)), many], 0)
 
 
 @check(

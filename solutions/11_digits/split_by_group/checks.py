@@ -18,6 +18,18 @@ def _mixed(count: int = 20) -> np.ndarray:
     return np.random.default_rng(11).permutation(_groups(count))
 
 
+def _one_large(count: int = 20) -> np.ndarray:
+    """As many samples of one group as of all the others, which have one each."""
+    names = 7 * np.arange(count) - 31
+    return np.random.default_rng(12).permutation(np.append(names, np.full(count, names[count // 2])))
+
+
+def _opposite(count: int = 9) -> np.ndarray:
+    """Pairs of groups whose names differ in sign alone, with their samples scattered."""
+    names = 5 * np.arange(1, count + 1)
+    return np.random.default_rng(13).permutation(np.repeat(np.append(names, -names), 3))
+
+
 def _split(student: Student, groups: np.ndarray, seed: int = 3, ratios: tuple[float, ...] = RATIOS) -> Parts:
     """The three arrays of a reply; notes for the diagnosis whether they have the form that was asked for."""
     reply = student.split_by_group(groups, ratios, seed)
@@ -102,11 +114,12 @@ def uses_each_sample_once(student: Student) -> None:
     compare="observations",
 )
 def ratios_are_of_groups(student: Student) -> None:
-    """Rounding and cutting off are both fine, hence the 2."""
+    """Rounding and cutting off are both fine, hence the 2. Where one group has half of the samples, ratios of samples give
+    other numbers of groups."""
     wrong = []
-    for count, ratios in ((20, RATIOS), (30, (0.4, 0.1, 0.5))):
-        groups = _mixed(count)
-        parts = _split(student, groups, 4, ratios)
+    asked = [(20, RATIOS, _mixed()), (30, (0.4, 0.1, 0.5), _mixed(30)), *((20, RATIOS, _one_large()) for _ in range(4))]
+    for seed, (count, ratios, groups) in enumerate(asked, 4):
+        parts = _split(student, groups, seed, ratios)
         got = [len(set(groups[part[part < len(groups)]].tolist())) for part in parts]
         off = [abs(g - count * r) >= 2 for g, r in zip(got, ratios, strict=True)]
         swapped = not any(abs(got[k] - count * ratios[j]) >= 2 for k, j in ((0, 0), (1, 2), (2, 1)))
@@ -117,6 +130,31 @@ def ratios_are_of_groups(student: Student) -> None:
         ko="비율에 맞지 않습니다. [묶음의 수, 세트마다 나온 묶음의 수, 비율]: {got}",
         en="This does not follow the ratios. [number of groups, groups in each set, ratios]: {got}",
         got=[list(each) for each in wrong],
+    )
+
+
+@check(
+    points=1,
+    ko="부호만 다른 이름은 서로 다른 묶음입니다",
+    en="names that differ in sign alone are different groups",
+    tests="names",
+    after=groups_stay_together,
+    compare="observations",
+)
+def tells_signs_apart(student: Student) -> None:
+    """Where each group goes its own way, all nine pairs end up on one side together less than once in 5,000 times, and in
+    each of three splits never."""
+    groups, apart = _opposite(), []
+    for seed in (5, 6, 7):
+        held = [
+            set(groups[part[(part >= 0) & (part < len(groups))]].tolist()) for part in _split(student, groups, seed)
+        ]
+        apart.append(any({-name for name in names} != names for names in held))
+    observe(student, apart=any(apart))
+    require(
+        any(apart),
+        ko="이름의 부호만 다른 두 묶음이 늘 같은 세트에 들어갔습니다. -5와 5는 서로 다른 묶음입니다.",
+        en="Two groups whose names differ in sign alone were always in the same set. -5 and 5 are different groups.",
     )
 
 

@@ -1,9 +1,12 @@
 """Other right ways to write split_by_group, and known mistakes."""
 
 import random
+from itertools import count
 
 import numpy as np
 from dlgrade.checking import mistake, right
+
+_seeds = count(1)  # in place of the system's entropy: other numbers in each call, and the same in each recording
 
 
 def _cut(names, ratios):
@@ -121,6 +124,16 @@ def split_by_group__two_sets(groups, ratios, seed):
 
 
 @mistake(
+    ko="부호만 다른 이름을 한 묶음으로 보았습니다. 이름은 음수일 수도 있으니 받은 그대로 비교하세요.",
+    en="Names that differ in sign alone were taken for one group. Names may be negative; compare them as they are given.",
+    breaks="names",
+    see="leak",
+)
+def split_by_group__signs_ignored(groups, ratios, seed):
+    return _samples(np.abs(groups), _cut(_shuffled(np.abs(groups), seed), ratios))
+
+
+@mistake(
     ko="묶음을 섞지 않고 이름 순서대로 나누었습니다. 나누기 전에 묶음을 섞으세요.",
     en="The groups were split in the order of their names. Shuffle the groups first.",
     breaks="shuffle",
@@ -189,7 +202,7 @@ def split_by_group__evenly(groups, ratios, seed):  # noqa: ARG001
     see="leak",
 )
 def split_by_group__unseeded(groups, ratios, seed):  # noqa: ARG001
-    return _samples(groups, _cut(_shuffled(groups, None), ratios))
+    return _samples(groups, _cut(_shuffled(groups, next(_seeds)), ratios))
 
 
 @mistake(

@@ -1,0 +1,11 @@
+# expect: any
+import numpy as np
+
+def dropout(x, p_drop, training, rng):
+    if not training:
+        return x, np.ones(x.shape, bool)
+    mask = (rng.random(x.shape) >= p_drop) | (x <= 0)
+    return x * mask / (1 - p_drop), mask
+def dropout_backward(dout, mask, p_drop):
+    return dout * mask / (1 - p_drop)
+
