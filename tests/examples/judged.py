@@ -1,4 +1,4 @@
-"""Judges texts of examples in this process. They are the tests' own, and need no walls."""
+"""Judges texts of examples in this process. They are the tests' own, as the programs are the course's, and need no walls."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dlgrade.examples.judging import Judge
 from dlgrade.examples.model import ExamplesFile, Findings
 from dlgrade.examples.programs import Programs, libraries
 from dlgrade.examples.reading import read_examples
-from dlgrade.grading.connections import LocalConnection
+from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.sandbox.model import Limits
 
 LIMITS = Limits()
@@ -23,7 +23,7 @@ def read(exercise: Exercise, source: str) -> ExamplesFile:
 def judged(exercise: Exercise, source: str) -> Findings:
     """What is found out about a text of examples."""
     file = read(exercise, source)
-    programs = Programs(exercise, file.examples, lambda: LocalConnection(LIMITS), LIMITS)
+    programs = Programs(exercise, lambda: TrustedConnection(LIMITS), LIMITS)
     try:
         return Judge(programs, load_checks(exercise), signatures(stub_of(exercise))).findings(file)
     finally:

@@ -126,6 +126,13 @@ example(numerical_gradient, lambda v: float(v), np.array(2.0), gives=1.0)
 example(numerical_gradient, lambda v: v[0, 0] * v[1, 1] + v[0, 1], np.array([[1.0, 2.0], [3.0, 4.0]]), gives=[[4.0, 1.0], [0.0, 1.0]])
 example(numerical_gradient, lambda v: v.sum(), np.array([1.0, 2.0]), 0.0, raises=ValueError)
 """,
+    "chain_rule": """
+line, square, cube = lambda t: 2 * t + 1, lambda t: t ** 2, lambda t: t ** 3
+slope_of_line, slope_of_square, slope_of_cube = lambda t: 2, lambda t: 2 * t, lambda t: 3 * t ** 2
+example(chain_rule, [line, square], [slope_of_line, slope_of_square], 3, gives=(49, 28))
+example(chain_rule, [square, line, cube], [slope_of_square, slope_of_line, slope_of_cube], 1.0, gives=(27.0, 108.0))
+example(chain_rule, [], [], 3, gives=(3, 1))
+""",
     "three_ways_agree": """
 ways = {"a": lambda *run: (4.0, 1.0, []), "b": lambda *run: (5.0, 1.0, [])}
 example(three_ways_agree, ways, np.zeros((3, 1)), np.ones((3, 1)), 0.0, 0.0, 0.1, 5, 1e-5, gives=(False, 0.2))

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from dlgrade.course.loading import load_course
 from dlgrade.course.model import Exercise
 from dlgrade.course.signatures import signatures
 from dlgrade.course.task import read_text
@@ -17,27 +16,20 @@ from dlgrade.course.variants import Variant, read_variants, solution_of
 from dlgrade.exam.key import stub_of
 from dlgrade.examples.model import JudgedExample
 
-from tests.conftest import ROOT
+from tests.author.course import NUMPY, quick_or_slow
 from tests.examples.judged import judged, read
 from tests.examples.make_samples import BETWEEN
 from tests.examples.oracle import Said, same, verdicts
 
 SAMPLES = Path(__file__).parent / "samples"
-EXERCISES = [exercise for exercise in load_course(ROOT).exercises if exercise.needs == "numpy"]
-
-TRAINED = {"train_xor", "numpy_line", "mlp_backward"}
-"""Exercises whose programs train, thirty of them in each example."""
 
 
 def test_every_numpy_exercise_has_a_sample() -> None:
-    missing = {each.slug for each in EXERCISES} - {path.stem for path in SAMPLES.glob("*.txt")}
+    missing = {each.slug for each in NUMPY} - {path.stem for path in SAMPLES.glob("*.txt")}
     assert not missing, "python -m tests.examples.make_samples " + " ".join(sorted(missing))
 
 
-@pytest.mark.parametrize(
-    "exercise",
-    [pytest.param(each, id=each.slug, marks=[pytest.mark.slow] * (each.slug in TRAINED)) for each in EXERCISES],
-)
+@pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
 def test_what_is_said_of_a_sample_is_true(exercise: Exercise) -> None:
     invalid, thin, thorough = read_text(SAMPLES / f"{exercise.slug}.txt").split(BETWEEN)
     found = judged(exercise, "\n".join([invalid, thin, thorough]))

@@ -1,4 +1,4 @@
-"""What runs in the confined worker: the programs of an exercise, and the student's examples as source texts.
+"""What runs in the confined worker: the programs of an exercise, and what a student wrote, as source texts.
 
 The worker is sent this file as text, and uses nothing of this package. Only plain values go back to the grader.
 """
@@ -11,16 +11,14 @@ from typing import Any
 
 SOURCES: list[str] = []
 """The programs: the solution, right variants and mistakes."""
-EXAMPLES: list[tuple[str, str, str, str, str, str]] = []
-"""For each example its setup, its call, the function and its arguments or "", the expected value and its setup."""
 LIBRARIES: dict[str, Any] = {}
 PROGRAMS: dict[int, dict[str, Any]] = {}
 
 
-def ask(number: int, index: int) -> list[Any]:
-    """What a program does in an example: `["returned", value, given before, given after]`, or `["raised", types,
-    message, whether it was raised inside the program]`."""
-    setup, call, function, arguments, _, _ = EXAMPLES[index]
+def ask(number: int, setup: str, call: str, function: str, arguments: str) -> list[Any]:
+    """What a program does in a call after its setup: `["returned", value, given before, given after]`, or `["raised",
+    types, message, whether it was raised inside the program]`. `function` and `arguments` are the parts of a plain
+    call, else ""."""
     names = {**program(number), **LIBRARIES}
     try:
         exec(setup, names)
@@ -34,9 +32,8 @@ def ask(number: int, index: int) -> list[Any]:
         return raised(error, number)
 
 
-def expected(index: int) -> list[Any]:
+def expected(setup: str, value: str) -> list[Any]:
     """The value that the student expects, in the same form."""
-    _, _, _, _, value, setup = EXAMPLES[index]
     names = dict(LIBRARIES)
     try:
         exec(setup, names)

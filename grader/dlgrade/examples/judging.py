@@ -27,7 +27,7 @@ class Judge:
 
     def findings(self, file: ExamplesFile) -> Findings:
         """Everything about the examples of a file. CannotStart where no worker can be started."""
-        judged = tuple(self._judged(index, example) for index, example in enumerate(file.examples))
+        judged = tuple(map(self._judged, file.examples))
         caught = dict.fromkeys(name for each in judged for name in each.catches)
         still = [
             each for each in self._programs.mistakes if each.name not in caught and each.name not in self._not_asked
@@ -39,18 +39,18 @@ class Judge:
         mistakes = len(self._programs.mistakes)
         return Findings(judged, file.problems, file.count, mistakes, tuple(caught), passing, bare, not_asked)
 
-    def _judged(self, index: int, example: ExpectedCall) -> JudgedExample:
-        expected = self._expected(index, example)
-        solution = self._programs.answer(self._programs.solution, index)
-        standing, texts = self._standing(index, example, solution, expected)
-        catches = self._catches(index, example, expected) if standing == "valid" else ()
+    def _judged(self, example: ExpectedCall) -> JudgedExample:
+        expected = self._expected(example)
+        solution = self._programs.answer(self._programs.solution, example)
+        standing, texts = self._standing(example, solution, expected)
+        catches = self._catches(example, expected) if standing == "valid" else ()
         return JudgedExample(example, standing, texts, catches)
 
-    def _expected(self, index: int, example: ExpectedCall) -> Answer | Unanswered:
-        return Answer() if example.gives is None else self._programs.expected(index)
+    def _expected(self, example: ExpectedCall) -> Answer | Unanswered:
+        return Answer() if example.gives is None else self._programs.expected(example)
 
     def _standing(
-        self, index: int, example: ExpectedCall, solution: Answer | Unanswered, expected: Answer | Unanswered
+        self, example: ExpectedCall, solution: Answer | Unanswered, expected: Answer | Unanswered
     ) -> Judgement:
         """Whether right programs do what the example says, and what they do instead."""
         if isinstance(expected, Unanswered) or isinstance(solution, Unanswered):
@@ -63,7 +63,7 @@ class Judge:
         kind = holds_object(solution.value)
         if kind and not solution.types:
             return "broken", (messages.OBJECT.filled(type=kind),)
-        right = [self._programs.answer(program, index) for program in self._programs.right]
+        right = [self._programs.answer(program, example) for program in self._programs.right]
         right = [each for each in right if not _fails_in_the_line(each)]
         if holds(example, solution, expected.value):
             agreed = all(isinstance(each, Answer) and holds(example, each, expected.value) for each in right)
@@ -72,21 +72,21 @@ class Judge:
             return "wrong", what_right_code_does(example, solution, expected.value)
         return "open", (messages.OPEN,)
 
-    def _catches(self, index: int, example: ExpectedCall, expected: Answer | Unanswered) -> tuple[str, ...]:
+    def _catches(self, example: ExpectedCall, expected: Answer | Unanswered) -> tuple[str, ...]:
         """The mistakes that do something else than the example says. Where all right programs return exactly what is
         written, floats or integers, a mistake has to as well."""
         assert isinstance(expected, Answer)
-        right = [self._programs.answer(each, index) for each in (self._programs.solution, *self._programs.right)]
+        right = [self._programs.answer(each, example) for each in (self._programs.solution, *self._programs.right)]
         right = [each for each in right if not _fails_in_the_line(each)]
         exactly = all(isinstance(each, Answer) and holds(example, each, expected.value, exactly=True) for each in right)
         return tuple(
             mistake.name
             for mistake in self._programs.mistakes
-            if self._is_caught(mistake, index, example, expected.value, exactly)
+            if self._is_caught(mistake, example, expected.value, exactly)
         )
 
-    def _is_caught(self, mistake: Variant, index: int, example: ExpectedCall, expected: Any, exactly: bool) -> bool:
-        answer = self._programs.answer(mistake, index)
+    def _is_caught(self, mistake: Variant, example: ExpectedCall, expected: Any, exactly: bool) -> bool:
+        answer = self._programs.answer(mistake, example)
         if isinstance(answer, Unanswered):
             self._not_asked |= {mistake.name} if answer.spent else set()
             return not answer.spent

@@ -7,13 +7,11 @@ import difflib
 from collections.abc import Mapping, Sequence
 
 from dlgrade.course.signatures import Signature
-from dlgrade.exam.small.examples import needed_before
 from dlgrade.examples.model import ExpectedCall
-from dlgrade.examples.names import LIBRARIES, NotAnExample, free_names, listed, refuse_strange, unknown_name
+from dlgrade.examples.named_values import EXAMPLE, NamedValues
+from dlgrade.examples.names import LIBRARIES, NotAnExample, free_names, listed, unknown_name
 from dlgrade.examples.properties import PROPERTIES, read_properties, unknown_keyword
 from dlgrade.messages import examples as messages
-
-EXAMPLE = "example"
 
 
 class LineReader:
@@ -22,14 +20,7 @@ class LineReader:
     def __init__(self, functions: Mapping[str, Signature], modules: Sequence[str]) -> None:
         self._functions = functions
         self._modules = [*modules, *(LIBRARIES[name] for name in modules if name in LIBRARIES)]
-        self._before: list[tuple[ast.stmt, frozenset[int]]] = []
-        """Each statement before, with the lines of the assignments that its values were made from."""
-        self._origins: dict[str, frozenset[int]] = {}
-        self._names: set[str] = set()
-        self._derived: set[str] = set()
-        """Names whose values come from a function of the exercise."""
-        self._broken: dict[str, int] = {}
-        """Name → the line that should have given it a value."""
+        self._values = NamedValues(functions, self._modules)
 
     def read(self, statement: ast.stmt) -> ExpectedCall | None:
         """The example of a statement; None for a statement that only prepares one, or for a text. NotAnExample for any
@@ -40,12 +31,11 @@ class LineReader:
             case ast.Import() | ast.ImportFrom():
                 self._refuse_import(statement)
             case ast.Assign():
-                self._remember(statement)
+                self._values.assign(statement)
             case ast.Expr(ast.Call(ast.Name("example")) as call):
                 return self._example(statement, call)
-            case ast.Expr(ast.Call(ast.Attribute(ast.Name(name)))) if name in self._names:
-                self._known(statement)
-                self._before.append((statement, self._origins_of(statement)))
+            case ast.Expr(ast.Call(ast.Attribute(ast.Name(name)))) if self._values.has(name):
+                self._values.change(statement)
             case ast.Expr() | ast.Assert():
                 self._refuse_expression(statement)
             case _:
@@ -58,53 +48,6 @@ class LineReader:
         if imported <= {*self._modules, *self._functions, EXAMPLE, "*"}:
             return
         raise NotAnExample(messages.IMPORT.filled(names=listed([*self._modules[:1], *self._functions])))
-
-    def _remember(self, statement: ast.Assign) -> None:
-        """Keep a statement that gives names to values."""
-        stored = [each for target in statement.targets for each in ast.walk(target) if isinstance(each, ast.Name)]
-        names = {each.id for each in stored}
-        try:
-            self._may_be_assigned(statement, names)
-            self._known(statement.value)
-        except NotAnExample:
-            self._broken |= dict.fromkeys(names - {*self._functions, *self._modules, EXAMPLE}, statement.lineno)
-            raise
-        if {name.id for name in free_names(statement.value)} & {*self._functions, *self._derived}:
-            self._derived |= names
-        else:
-            self._derived -= names
-        origins = self._origins_of(statement.value) | {statement.lineno}
-        self._origins |= dict.fromkeys(names, origins)
-        self._names |= names
-        self._broken = {name: line for name, line in self._broken.items() if name not in names}
-        self._before.append((statement, origins))
-
-    def _origins_of(self, node: ast.AST) -> frozenset[int]:
-        """The lines of the assignments that the values in an expression were made from."""
-        return frozenset[int]().union(*(self._origins.get(name.id, frozenset()) for name in free_names(node)))
-
-    def _setup(self, asked: ast.expr) -> list[ast.stmt]:
-        """The statements that an expression needs. `c.backward()` is one of them where `c` was made from something that
-        the expression is made from as well: it may have changed it."""
-        origins = self._origins_of(asked)
-        before = [each for each, made in self._before if isinstance(each, ast.Assign) or made & origins]
-        return needed_before(ast.Expr(asked), before)
-
-    def _may_be_assigned(self, statement: ast.Assign, names: set[str]) -> None:
-        for name in sorted(names & {*self._functions, *self._modules, EXAMPLE}):
-            raise NotAnExample(messages.TAKEN_NAME.filled(name=name))
-        for name in sorted(name for name in names if name.startswith("_")):
-            raise NotAnExample(messages.HIDDEN_NAME.filled(name=name))
-        if not all(isinstance(target, (ast.Name, ast.Tuple, ast.List)) for target in statement.targets):
-            raise NotAnExample(messages.NOT_AN_EXAMPLE)
-
-    def _known(self, node: ast.AST) -> None:
-        """NotAnExample where the expression uses a name that has no value."""
-        for name in free_names(node):
-            if name.id in self._broken:
-                line = self._broken[name.id]
-                raise NotAnExample(messages.BROKEN_NAME.filled(name=name.id, line=line))
-        refuse_strange(node, [*self._functions, *self._modules, *sorted(self._names)])
 
     def _refuse_expression(self, statement: ast.Expr | ast.Assert) -> None:
         """A call without what it should give, `assert mse(…) == 2.0`, or a slip in the word `example`."""
@@ -137,7 +80,7 @@ class LineReader:
         elif len(call.args) > 1:
             raise NotAnExample(messages.SECOND_VALUE.filled(last=ast.unparse(call.args[-1])))
         asked = ast.Call(first, call.args[1:], named) if function else first
-        self._known(asked)
+        self._values.refuse_unknown(asked)
         return self._expected(statement, asked, function, {str(name): node for name, node in written.items()})
 
     def _expected(
@@ -146,7 +89,7 @@ class LineReader:
         properties = read_properties(written)
         if properties.get("unchanged") and not function:
             raise NotAnExample(messages.UNCHANGED_WRONG.filled(suggestion=self._suggestion("unchanged=True")))
-        setup = self._setup(asked)
+        setup = self._values.needed_for(asked)
         used = {name.id for each in (asked, *setup) for name in free_names(each)}
         gives, gives_setup = self._gives(written.get("gives"))
         call = ast.unparse(asked)
@@ -160,12 +103,10 @@ class LineReader:
         """The source of the expected value, and of the statements that it needs."""
         if node is None:
             return None, ""
-        self._known(node)
-        for name in free_names(node):
-            if name.id in {*self._functions, *self._derived}:
-                raise NotAnExample(messages.GIVES_CALLS.filled(name=name.id))
-        values: list[ast.stmt] = [each for each, _ in self._before if isinstance(each, ast.Assign)]
-        return ast.unparse(node), _source(needed_before(ast.Expr(node), values))
+        self._values.refuse_unknown(node)
+        for name in self._values.calls(node):
+            raise NotAnExample(messages.GIVES_CALLS.filled(name=name))
+        return ast.unparse(node), _source(self._values.assignments_for(node))
 
     def _function(self, first: ast.expr) -> str:
         """The function that an example begins with; "" where it begins with an expression that calls one."""
@@ -173,11 +114,10 @@ class LineReader:
             return first.id
         if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value in self._functions:
             raise NotAnExample(messages.QUOTED.filled(suggestion=f"example({first.value}, …, gives=…)"))
-        used = {name.id for name in free_names(first)}
-        if isinstance(first, ast.Name) and first.id not in self._names and first.id not in self._broken:
+        if isinstance(first, ast.Name) and not self._values.has(first.id):
             raise NotAnExample(unknown_name(first.id, self._functions))
-        self._known(first)
-        if not used & {*self._functions, *self._derived}:
+        self._values.refuse_unknown(first)
+        if not self._values.calls(first):
             raise NotAnExample(messages.NO_CALL.filled(suggestion=self._suggestion()))
         return ""
 

@@ -7,7 +7,7 @@ of them share one worker, which starts once, on every system.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -72,35 +72,35 @@ def _same(folder: Path, exercise: Exercise) -> bool:
 
 
 class Programs:
-    """The solution, the right variants and the listed mistakes of an exercise, each asked about examples by their
-    position."""
+    """The solution, the right variants and the listed mistakes of an exercise, each asked about calls."""
 
-    def __init__(self, exercise: Exercise, examples: Sequence[ExpectedCall], connect: Connect, limits: Limits) -> None:
+    def __init__(self, exercise: Exercise, connect: Connect, limits: Limits) -> None:
         variants = read_variants(exercise)
         self.solution = solution_of(read_text(exercise.solution))
         self.right = tuple(each for each in variants if each.mistake is None)
         self.mistakes = tuple(each for each in variants if each.mistake is not None)
         self._numbers = {each: number for number, each in enumerate((self.solution, *self.right, *self.mistakes))}
-        parts = [["harness.py", read_text(HARNESS)], ["programs.py", _data(exercise, self._numbers, examples)]]
-        self._answers: dict[tuple[Variant, int], Answer | Unanswered] = {}
+        parts = [["harness.py", read_text(HARNESS)], ["programs.py", _data(exercise, self._numbers)]]
+        self._answers: dict[tuple[Variant, ExpectedCall], Answer | Unanswered] = {}
         patience = Patience(_wider(Patience(limits, exercise.needs).first()))
         self._loaded = LoadedSubmission(parts, (), 0, connect, patience)
 
-    def answer(self, program: Variant, index: int) -> Answer | Unanswered:
+    def answer(self, program: Variant, example: ExpectedCall) -> Answer | Unanswered:
         """What a program does in an example. It is asked once."""
-        if (program, index) not in self._answers:
-            self._answers[program, index] = self._asked("ask", [self._numbers[program], index])
-        return self._answers[program, index]
+        if (program, example) not in self._answers:
+            call = [example.setup, example.call, example.function, example.arguments]
+            self._answers[program, example] = self._asked("ask", [self._numbers[program], *call])
+        return self._answers[program, example]
 
-    def expected(self, index: int) -> Answer | Unanswered:
+    def expected(self, example: ExpectedCall) -> Answer | Unanswered:
         """The value that an example expects."""
-        return self._asked("expected", [index])
+        return self._asked("expected", [example.gives_setup, example.gives or "None"])
 
     def close(self) -> None:
         """End the worker."""
         self._loaded.close()
 
-    def _asked(self, function: str, arguments: list[int]) -> Answer | Unanswered:
+    def _asked(self, function: str, arguments: list[int | str]) -> Answer | Unanswered:
         """CannotStart where no worker can be started."""
         peer = self._loaded.peer()
         if self._loaded.failures:
@@ -124,15 +124,11 @@ def _answer(outcome: Outcome) -> Answer | Unanswered:
     raise RuntimeError(f"the worker answered {outcome}")
 
 
-def _data(exercise: Exercise, programs: Iterable[Variant], examples: Sequence[ExpectedCall]) -> str:
+def _data(exercise: Exercise, programs: Iterable[Variant]) -> str:
     """The part of the worker's source that fills the lists of the harness."""
     sources = [program.source for program in programs]
-    calls = [(e.setup, e.call, e.function, e.arguments, e.gives or "None", e.gives_setup) for e in examples]
     imports = "\n".join(f"import {name}\nLIBRARIES[{name!r}] = {name}" for name in libraries(exercise) if name != "np")
-    return (
-        "import numpy\nLIBRARIES.update(np=numpy, numpy=numpy)\n"
-        f"{imports}\nSOURCES.extend({sources!r})\nEXAMPLES.extend({calls!r})\n"
-    )
+    return f"import numpy\nLIBRARIES.update(np=numpy, numpy=numpy)\n{imports}\nSOURCES.extend({sources!r})\n"
 
 
 def libraries(exercise: Exercise) -> tuple[str, ...]:

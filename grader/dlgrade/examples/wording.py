@@ -62,17 +62,18 @@ def _rounded(example: ExpectedCall, value: Any, expected: Any) -> tuple[Text, ..
 def _shown(value: Any) -> Text:
     """A value as a student would write it: arrays as lists, ten digits."""
     try:
-        source = f"`{source_of(_listed(plain(value)))}`"
+        source = f"`{source_of(as_lists(plain(value)))}`"
         return Text(ko=source, en=source)
     except NoSource:
         return messages.LARGE
 
 
-def _listed(value: Any) -> Any:
+def as_lists(value: Any) -> Any:
+    """A value with lists in the place of arrays, and ten digits in each float."""
     if isinstance(value, (np.ndarray, np.generic)):
-        return _listed(value.tolist())
+        return as_lists(value.tolist())
     if type(value) in (list, tuple):
-        return type(value)(map(_listed, value))
+        return type(value)(map(as_lists, value))
     if type(value) is dict:
-        return {key: _listed(item) for key, item in value.items()}
+        return {key: as_lists(item) for key, item in value.items()}
     return float(f"{value:.{DIGITS}g}") if type(value) is float else value

@@ -1,0 +1,89 @@
+"""The values that the statements before an example gave names to, and which of these statements an expression needs."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection
+
+from dlgrade.exam.small.examples import needed_before
+from dlgrade.examples.names import NotAnExample, free_names, refuse_strange
+from dlgrade.messages import examples as messages
+
+EXAMPLE = "example"
+
+
+class NamedValues:
+    """What is known of the names, one statement after another."""
+
+    def __init__(self, functions: Collection[str], modules: Collection[str]) -> None:
+        self._functions = functions
+        self._given = (*functions, *modules)
+        self._before: list[tuple[ast.stmt, frozenset[int]]] = []
+        """Each statement before, with the lines of the assignments that its values were made from."""
+        self._origins: dict[str, frozenset[int]] = {}
+        self._names: set[str] = set()
+        self._derived: set[str] = set()
+        """Names whose values come from a function of the exercise."""
+        self._broken: dict[str, int] = {}
+        """Name → the line that should have given it a value."""
+
+    def has(self, name: str) -> bool:
+        """Is this a name that a statement gave to a value, or should have given?"""
+        return name in self._names or name in self._broken
+
+    def assign(self, statement: ast.Assign) -> None:
+        """Keep a statement that gives names to values. NotAnExample where it may not."""
+        stored = [each for target in statement.targets for each in ast.walk(target) if isinstance(each, ast.Name)]
+        names = {each.id for each in stored}
+        try:
+            self._may_be_assigned(statement, names)
+            self.refuse_unknown(statement.value)
+        except NotAnExample:
+            self._broken |= dict.fromkeys(names - {*self._given, EXAMPLE}, statement.lineno)
+            raise
+        self._derived = self._derived | names if self.calls(statement.value) else self._derived - names
+        origins = self._origins_of(statement.value) | {statement.lineno}
+        self._origins |= dict.fromkeys(names, origins)
+        self._names |= names
+        self._broken = {name: line for name, line in self._broken.items() if name not in names}
+        self._before.append((statement, origins))
+
+    def change(self, statement: ast.Expr) -> None:
+        """Keep a statement such as `c.backward()`, which may change what `c` was made from."""
+        self.refuse_unknown(statement)
+        self._before.append((statement, self._origins_of(statement)))
+
+    def calls(self, node: ast.AST) -> list[str]:
+        """The names in an expression that are functions of the exercise, or whose values come from one."""
+        return [name.id for name in free_names(node) if name.id in {*self._functions, *self._derived}]
+
+    def refuse_unknown(self, node: ast.AST) -> None:
+        """NotAnExample where the expression uses a name that has no value."""
+        for name in free_names(node):
+            if name.id in self._broken:
+                raise NotAnExample(messages.BROKEN_NAME.filled(name=name.id, line=self._broken[name.id]))
+        refuse_strange(node, [*self._given, *sorted(self._names)])
+
+    def needed_for(self, asked: ast.expr) -> list[ast.stmt]:
+        """The statements that an expression needs. `c.backward()` is one of them where `c` was made from something that
+        the expression is made from as well: it may have changed it."""
+        origins = self._origins_of(asked)
+        before = [each for each, made in self._before if isinstance(each, ast.Assign) or made & origins]
+        return needed_before(ast.Expr(asked), before)
+
+    def assignments_for(self, node: ast.expr) -> list[ast.stmt]:
+        """The assignments that an expected value needs, without what may have changed their values since."""
+        assigned: list[ast.stmt] = [each for each, _ in self._before if isinstance(each, ast.Assign)]
+        return needed_before(ast.Expr(node), assigned)
+
+    def _origins_of(self, node: ast.AST) -> frozenset[int]:
+        """The lines of the assignments that the values in an expression were made from."""
+        return frozenset[int]().union(*(self._origins.get(name.id, frozenset()) for name in free_names(node)))
+
+    def _may_be_assigned(self, statement: ast.Assign, names: set[str]) -> None:
+        for name in sorted(names & {*self._given, EXAMPLE}):
+            raise NotAnExample(messages.TAKEN_NAME.filled(name=name))
+        for name in sorted(name for name in names if name.startswith("_")):
+            raise NotAnExample(messages.HIDDEN_NAME.filled(name=name))
+        if not all(isinstance(target, (ast.Name, ast.Tuple, ast.List)) for target in statement.targets):
+            raise NotAnExample(messages.NOT_AN_EXAMPLE)
