@@ -1,0 +1,54 @@
+"""Does every listed mistake make a lesson? A small call must exist in which the mistake is wrong and all right programs
+agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+
+from dlgrade.author.trusted import PATIENT, TrustedGrader
+from dlgrade.course.model import Exercise
+from dlgrade.examples.programs import Programs
+from dlgrade.grading.connections import LocalConnection
+from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.lessons.making import LessonMaker, solution_results
+from dlgrade.lessons.search import Search
+
+
+@dataclass(frozen=True)
+class LessonProof:
+    """For each mistake of an exercise the call that refutes it. `without` says of any other mistake how the calls that
+    were tried came out."""
+
+    exercise: str
+    refuted: Mapping[str, str]
+    without: Mapping[str, str]
+
+    @property
+    def mistakes(self) -> int:
+        return len(self.refuted) + len(self.without)
+
+
+def lesson_proof(exercise: Exercise) -> LessonProof:
+    """The proof for one exercise, made in this process. `compare` accepts a call only where the solution and all right
+    variants agree, so no right variant is refuted by one."""
+    refuted, without = dict[str, str](), dict[str, str]()
+    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
+        results = solution_results(grader)
+    with closing(Programs(exercise, lambda: LocalConnection(PATIENT), PATIENT)) as programs:
+        maker = LessonMaker(exercise, programs, results)
+        for mistake in programs.mistakes:
+            search = maker.search(mistake)
+            found = next(islice(maker.separating(search), 1), None)
+            if found is not None:
+                refuted[mistake.name] = "; ".join([*found.call.setup.splitlines(), found.call.call])
+            else:
+                without[mistake.name] = _said(search)
+    return LessonProof(exercise.slug, refuted, without)
+
+
+def _said(search: Search) -> str:
+    """How the calls came out that were tried: `same 120, open 40`."""
+    return ", ".join(f"{standing} {count}" for standing, count in search.tried.most_common())

@@ -1,0 +1,32 @@
+"""Prints for each exercise how many of its listed mistakes a small call refutes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from dlgrade.author.lesson_proof import lesson_proof
+from dlgrade.course.model import Exercise
+from dlgrade.messages import author as messages
+from dlgrade.text import Lang
+
+NEEDED_SHARE = 0.95
+
+
+def prove_lessons(exercises: Sequence[Exercise], whole: bool, lang: Lang) -> int:
+    """A line for each exercise, and one for each mistake without a lesson. Returns 0 where enough mistakes make one."""
+    refuted = total = 0
+    for exercise in exercises:
+        proof = lesson_proof(exercise)
+        refuted, total = refuted + len(proof.refuted), total + proof.mistakes
+        click.echo(
+            messages.LESSONS_OF(lang, exercise=proof.exercise, refuted=len(proof.refuted), mistakes=proof.mistakes)
+        )
+        for name, call in proof.refuted.items() if whole else ():
+            click.echo(f"    {name}: {call}")
+        for name, said in proof.without.items():
+            click.echo(f"    {messages.NO_LESSON(lang, name=name, said=said)}")
+    share = refuted / total if total else 1.0
+    click.echo(messages.LESSONS_SHARE(lang, refuted=refuted, total=total, share=f"{100 * share:.1f}"))
+    return int(share < NEEDED_SHARE)

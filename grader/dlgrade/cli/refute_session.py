@@ -1,0 +1,158 @@
+"""One run through wrong programs: shows what each answers, reads a prediction and a call, says what is right."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.syntax import Syntax
+from rich.text import Text as RichText
+
+from dlgrade.examples.names import NotAnExample
+from dlgrade.files import CannotWrite
+from dlgrade.lessons.code import code_of
+from dlgrade.lessons.comparing import Comparison
+from dlgrade.lessons.history import Grade, LessonHistory, LessonKey, LessonTry
+from dlgrade.lessons.making import LessonMaker
+from dlgrade.lessons.model import Lesson
+from dlgrade.lessons.schedule import due_at, met_in
+from dlgrade.lessons.shown import answer_text, call_lines, refusal
+from dlgrade.lessons.values import NotAValue, predicts
+from dlgrade.messages import lessons as messages
+from dlgrade.text import Lang, Text, visible
+
+QUIT = ("q", "ㅂ")
+"""The second is what the key q types while a Korean input method is on."""
+SHOW = ("?", "？")
+
+
+class StudentStops(Exception):
+    """The student ends the session, or the input ends."""
+
+
+class RefuteSession:
+    """Where to print and to keep tries, and how many programs were asked about and refuted."""
+
+    def __init__(self, console: Console, history: LessonHistory, with_code: bool, lang: Lang) -> None:
+        self.console, self.history, self.with_code, self.lang = console, history, with_code, lang
+        self.kept = True
+        self.asked = self.refuted = 0
+
+    def teach(self, lesson: Lesson, maker: LessonMaker, number: int, count: int) -> None:
+        """Show a wrong program and ask about it; StudentStops where no more is wanted."""
+        self.asked += 1
+        exercise = lesson.exercise
+        heading = messages.HEADING(
+            self.lang, slug=exercise.slug, title=exercise.title(self.lang), number=number, count=count
+        )
+        self.console.rule(heading, align="left", style="dim")
+        self._say(messages.SHOWN(self.lang, name=lesson.mistake.replaces))
+        for each in lesson.shown:
+            self._show(each)
+        if self.with_code:
+            self._show_code(lesson)
+        if number == 1:
+            self._say(messages.KEYS(self.lang), "dim")
+        predicted = lesson.asked is None or self._predict(lesson.asked)
+        refuted = self._refute(lesson, maker)
+        self.refuted += refuted
+        assert lesson.mistake.mistake is not None
+        self._say(messages.MISTAKE(self.lang, text=lesson.mistake.mistake(self.lang)))
+        self._keep(
+            LessonKey(exercise.slug, lesson.mistake.name), "again" if not refuted else "good" if predicted else "hard"
+        )
+
+    def end(self) -> None:
+        """Say how many were refuted."""
+        self._say(messages.DONE(self.lang, count=self.asked, refuted=self.refuted), "bold")
+
+    def _show(self, compared: Comparison) -> None:
+        for line in call_lines(compared):
+            self._say(line, "cyan", 2)
+        self._say(f"→ {answer_text(compared.wrong)(self.lang)}", "plain", 4)
+
+    def _show_code(self, lesson: Lesson) -> None:
+        code = code_of(lesson.exercise, lesson.mistake)
+        self._say((messages.CODE if code is not None else messages.NO_CODE)(self.lang))
+        if code is not None:
+            self.console.print(
+                Padding(Syntax(code, "python", background_color="default", word_wrap=True), (0, 0, 0, 2))
+            )
+
+    def _keep(self, key: LessonKey, grade: Grade) -> None:
+        """Keep the try, and say when the program comes back. If the folder refuses, that is said once."""
+        try:
+            self.history.add(key, LessonTry(datetime.now(UTC).replace(microsecond=0), grade))
+        except CannotWrite:
+            if self.kept:
+                self._say(messages.NOT_KEPT(self.lang, path=self.history.path), "yellow")
+            self.kept = False
+        others = met_in(key.kind, self.history.tries)
+        if len(others) > 1:
+            self._say(messages.SAME_KIND(self.lang, count=len(others), slugs=", ".join(others)))
+        due = due_at(self.history.tries[key]).astimezone()
+        self._say(messages.COMES_BACK(self.lang, when=due.strftime("%Y-%m-%d %H:%M")), "dim")
+
+    def _predict(self, asked: Comparison) -> bool:
+        """Ask once what the program answers in a further call. Returns whether that was right."""
+        assert asked.wrong is not None
+        self._say(messages.PREDICT(self.lang), "bold")
+        for line in call_lines(asked):
+            self._say(line, "cyan", 2)
+        self._say(messages.PREDICT_HOW(self.lang), "dim")
+        answer = answer_text(asked.wrong, changes=False)(self.lang)
+        while (typed := self._typed()) != "":
+            if typed in SHOW:
+                break
+            try:
+                right = predicts(typed, asked.wrong)
+            except NotAValue:
+                self._say(messages.NOT_A_VALUE(self.lang))
+                continue
+            text, style = (messages.PREDICTED, "bold green") if right else (messages.NOT_PREDICTED, "bold red")
+            self._say(f"{'✓' if right else '✗'} {text(self.lang, answer=answer)}", style)
+            return right
+        self._say(f"→ {answer}", "plain", 4)
+        return False
+
+    def _refute(self, lesson: Lesson, maker: LessonMaker) -> bool:
+        """Ask for a call until one refutes the program, or the student wants to see one. Returns whether it was
+        refuted."""
+        self._say(messages.REFUTE(self.lang), "bold")
+        while (typed := self._typed()) != "":
+            if typed in SHOW:
+                break
+            try:
+                compared = maker.judged(lesson.mistake, typed)
+            except NotAnExample as error:
+                self._say(visible(error.text(self.lang)))
+                continue
+            known = compared.call.call in lesson.known and compared.standing == "refuted"
+            if compared.standing == "refuted" and not known:
+                self._say(f"✓ {self._both(messages.REFUTED, compared)}", "bold green")
+                return True
+            self._say(f"✗ {refusal(compared, known)(self.lang)}", "bold red")
+        call = "; ".join(call_lines(lesson.way_out))
+        self._say(self._both(messages.WAY_OUT, lesson.way_out, call=call))
+        return False
+
+    def _both(self, text: Text, compared: Comparison, **values: str) -> str:
+        right, wrong = answer_text(compared.right), answer_text(compared.wrong)
+        return text(self.lang, right=right(self.lang), wrong=wrong(self.lang), **values)
+
+    def _typed(self) -> str:
+        """One line of input. StudentStops at its end, and at `q`."""
+        self.console.print("> ", end="")
+        line = sys.stdin.readline()
+        if not sys.stdin.isatty():
+            # A pipe does not echo what is typed, so the answer is printed to make the transcript readable.
+            self.console.print(RichText(visible(line.rstrip("\n"))))
+        if not line or line.strip().lower() in QUIT:
+            raise StudentStops
+        return line.strip()
+
+    def _say(self, text: str, style: str = "plain", indent: int = 0) -> None:
+        shown = RichText(text, style="" if style == "plain" else style)
+        self.console.print(Padding(shown, (0, 0, 0, indent), expand=False))

@@ -1,0 +1,3 @@
+"""Every listed mistake as a lesson: predict what a wrong program answers, refute it with a call, mend it.
+
+Lessons are made from the store of mistakes alone; no author writes one."""

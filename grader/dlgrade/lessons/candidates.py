@@ -1,0 +1,105 @@
+"""Calls that may show what a wrong program does: the task's own examples, and the inputs of the checks."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import numpy as np
+
+from dlgrade.course.task import Task
+from dlgrade.exam.calls import call_text
+from dlgrade.exam.results import CheckResult
+from dlgrade.exam.small.call import PlainCall
+from dlgrade.exam.small.code import PLAIN_DTYPES, NoSource
+from dlgrade.exam.small.examples import all_examples_of
+from dlgrade.isolation.student.outcome import Exchange, Returned
+from dlgrade.lessons.functions import typable
+
+LONG_NUMBER = re.compile(r"\d+\.\d\d+")
+
+
+def task_lines(task: Task) -> Iterator[str]:
+    """The examples of a task, each with the statements that it needs. Random ones are among them: a line is evaluated
+    in one piece, so each program draws the same numbers."""
+    return (f"{each.setup}\n{each.call}".strip() for each in all_examples_of(task))
+
+
+def object_lines(results: Iterable[CheckResult]) -> Iterator[str]:
+    """The numbers that the checks read from the objects of an exercise, with the statements that make them. The numbers
+    in them are rounded to one decimal."""
+    for result in results:
+        for exchange in result.transcript.exchanges:
+            outcome = exchange.outcome
+            is_number = isinstance(outcome, Returned) and isinstance(outcome.value, (int, float))
+            if not exchange.call.function and is_number:
+                text = call_text(exchange, result.transcript).replace("; ", "\n")
+                yield from _with_names(LONG_NUMBER.sub(lambda found: f"{float(found[0]):.1f}", text))
+
+
+def _with_names(text: str) -> Iterator[str]:
+    """The statements with a name for each object that only an expression made: `(a * b).backward()` is `z = a * b` and
+    `z.backward()`. Nothing where the text was cut."""
+    try:
+        body = ast.parse(text).body
+    except SyntaxError:
+        return
+    names = dict[str, str]()
+    for statement in body[:-1]:
+        match statement:
+            case ast.Expr(ast.Call(ast.Attribute(value))) if not isinstance(value, ast.Name):
+                names.setdefault(ast.unparse(value), f"root{len(names) or ''}")
+    lines = list[str]()
+    for each in body:
+        renamed = ast.unparse(_Renamed(names).visit(each))
+        for expression, name in names.items():
+            if name in renamed and f"{name} = {expression}" not in lines:
+                lines.append(f"{name} = {expression}")
+        lines.append(renamed)
+    yield "\n".join(lines)
+
+
+class _Renamed(ast.NodeTransformer):
+    """Writes names in the place of expressions."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:  # the name is ast's
+        return self._renamed(node)
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        return self._renamed(node)
+
+    def _renamed(self, node: ast.expr) -> ast.expr:
+        name = self._names.get(ast.unparse(node))
+        if name is not None:
+            return ast.Name(name, ast.Load())
+        self.generic_visit(node)
+        return node
+
+
+def calls_of(results: Iterable[CheckResult]) -> tuple[PlainCall, ...]:
+    """The calls that the checks make, each once: those with usual arrays first, then those with the fewest numbers."""
+    exchanges = (exchange for result in results for exchange in result.transcript.exchanges)
+    calls = {repr(call): call for exchange in exchanges if (call := _typed(exchange)) is not None}
+    return tuple(sorted(calls.values(), key=lambda call: (_is_unusual(call), call.numbers)))
+
+
+def _is_unusual(call: PlainCall) -> bool:
+    """Does the call hold an array of a dtype that one has to ask for, such as uint8?"""
+    arrays = [value for value in call.arguments if isinstance(value, np.ndarray)]
+    return any(array.dtype.name not in PLAIN_DTYPES for array in arrays)
+
+
+def _typed(exchange: Exchange) -> PlainCall | None:
+    """The call with values that can be typed; None for a message to an object, or where a value cannot be typed."""
+    call = exchange.call
+    if not call.function or call.arguments is None:
+        return None
+    try:
+        given = tuple(map(typable, call.arguments))
+    except NoSource:
+        return None
+    return PlainCall(call.function, given, call.parameters[call.positional :])

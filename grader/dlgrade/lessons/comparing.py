@@ -1,0 +1,81 @@
+"""Is a wrong program wrong in this call? Only where all right programs agree, so that what a task leaves free refutes
+nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dlgrade.course.variants import Variant
+from dlgrade.examples.holding import holds, holds_object
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.examples.programs import Answer, Programs, Unanswered
+from dlgrade.examples.wording import UNPLANNED
+
+CallStanding = Literal["refuted", "same", "open", "strange", "broken", "slow", "object"]
+"""`same`: the wrong program answers as right ones do. `open`: right programs differ. `strange`: right programs stumble
+over this input. `broken`: the line itself cannot be evaluated. `object`: the answer has no content to compare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What right programs and a wrong one do in a call."""
+
+    call: ExpectedCall
+    standing: CallStanding
+    right: Answer | None = None
+    wrong: Answer | None = None
+    """None where the wrong program did not come to an end."""
+
+
+def compare(programs: Programs, mistake: Variant, call: ExpectedCall) -> Comparison:
+    """Holds a wrong program against all right ones. CannotStart where no worker can be started."""
+    right = programs.answer(programs.solution, call)
+    if isinstance(right, Unanswered) or "MemoryError" in right.types:
+        return Comparison(call, "slow")
+    if right.types and not right.inside:
+        return Comparison(call, "broken", right)
+    if right.types[:1] and right.types[0] in UNPLANNED:
+        return Comparison(call, "strange", right)
+    if not right.types and holds_object(right.value):
+        return Comparison(call, "object", right)
+    return _compared(programs, mistake, call, right)
+
+
+def _compared(programs: Programs, mistake: Variant, call: ExpectedCall, right: Answer) -> Comparison:
+    asked = _as_judged(call, right)
+    wrong = programs.answer(mistake, call)
+    if isinstance(wrong, Unanswered):
+        standing: CallStanding = "slow" if wrong.spent else "refuted" if _agreed(programs, asked, right) else "open"
+        return Comparison(call, standing, right)
+    if _alike(asked, wrong, right, exactly=True):
+        return Comparison(call, "same", right, wrong)
+    if not _agreed(programs, asked, right):
+        # Right values may differ, and yet no right program changes what it was given.
+        touched = replace(asked, gives=None)
+        changes = _agreed(programs, touched, right) and not _alike(touched, wrong, right, exactly=False)
+        return Comparison(call, "refuted" if changes else "open", right, wrong)
+    exactly = _agreed(programs, asked, right, exactly=True)
+    same = _alike(asked, wrong, right, exactly)
+    return Comparison(call, "same" if same else "refuted", right, wrong)
+
+
+def _as_judged(call: ExpectedCall, right: Answer) -> ExpectedCall:
+    """The call with what right programs do to its arguments: where they change them, a wrong one may as well."""
+    if right.types:
+        return replace(call, gives=None, raises=right.types[0], unchanged=False)
+    changes = not holds(replace(call, gives=None), right, None)
+    return replace(call, unchanged=call.unchanged and not changes)
+
+
+def _agreed(programs: Programs, asked: ExpectedCall, right: Answer, exactly: bool = False) -> bool:
+    """Do all right variants answer as the solution does? One that fails in the line itself, since it returns a list
+    where the solution returns an array, says nothing."""
+    call = replace(asked, raises=None, gives="", unchanged=bool(asked.function))
+    answers = [programs.answer(program, call) for program in programs.right]
+    said = [each for each in answers if isinstance(each, Unanswered) or not each.types or each.inside]
+    return all(isinstance(each, Answer) and _alike(asked, each, right, exactly) for each in said)
+
+
+def _alike(asked: ExpectedCall, answer: Answer, right: Answer, exactly: bool) -> bool:
+    return holds(asked, answer, right.value, exactly)

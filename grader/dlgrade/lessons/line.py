@@ -1,0 +1,81 @@
+"""Reads a typed line as a call: `mse([1, 2], [1, 4])`, with the statements before it that it needs."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dlgrade.course.signatures import Signature
+from dlgrade.examples.line import LineReader
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.examples.named_values import EXAMPLE
+from dlgrade.examples.names import BUILTINS, NotAnExample, free_names
+from dlgrade.messages import lessons as messages
+
+MAX_LINE = 4000  # characters of a typed line
+Functions = Mapping[str, Signature]
+
+
+def read_line(text: str, functions: Functions, modules: Sequence[str] = ("np",)) -> ExpectedCall:
+    """The call of a line; NotAnExample where it has none. It is parsed and never run here: a worker evaluates it."""
+    *before, last = _statements(text)
+    reader = LineReader(functions, modules)
+    for statement in before:
+        reader.read(statement)
+    if not isinstance(last, ast.Expr) or _calls_nothing(before, last, [*functions, EXAMPLE], modules):
+        raise NotAnExample(messages.NO_CALL.filled(call=form_of(functions)))
+    call = reader.read(ast.copy_location(ast.Expr(_as_example(last.value, functions)), last))
+    if call is None or not call.touches:
+        raise NotAnExample(messages.NO_CALL.filled(call=form_of(functions)))
+    return replace(call, line=0, gives="", unchanged=bool(call.function))
+
+
+def _calls_nothing(before: Sequence[ast.stmt], last: ast.Expr, known: Sequence[str], modules: Sequence[str]) -> bool:
+    """Does the expression use no function of the exercise and no name that was given, while all its names are right?"""
+    given = {each.id for node in before for each in ast.walk(node) if isinstance(each, ast.Name)}
+    names = {each.id for each in free_names(last)}
+    return not names & {*known, *given} and names <= {*BUILTINS, *modules}
+
+
+def with_arrays(text: str) -> str:
+    """The line with an array in the place of each list among the arguments of its call, which a student may type for
+    short."""
+    body = ast.parse(text.strip()).body
+    last = body[-1]
+    if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
+        array = ast.parse("np.array", mode="eval").body
+        lists = (ast.List, ast.ListComp)
+        last.value.args = [ast.Call(array, [each], []) if isinstance(each, lists) else each for each in last.value.args]
+    return ast.unparse(ast.Module(body, []))
+
+
+def form_of(functions: Functions) -> str:
+    """The form of a call: `mse(y_true, y_pred)`."""
+    name, signature = next(iter(functions.items()))
+    return f"{name}({', '.join(signature.parameters)})"
+
+
+def _statements(text: str) -> list[ast.stmt]:
+    if len(text) > MAX_LINE:
+        raise NotAnExample(messages.LONG_LINE.filled(most=MAX_LINE))
+    try:
+        body = ast.parse(text.strip()).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise NotAnExample(messages.UNREADABLE_LINE.filled(reason=getattr(error, "msg", "") or error)) from error
+    if not body:
+        raise NotAnExample(messages.UNREADABLE_LINE.filled(reason="…"))
+    return body
+
+
+def _as_example(value: ast.expr, functions: Functions) -> ast.Call:
+    """The expression in the form of `grade examples`, whose reader then looks at it. That form is taken as well."""
+    nothing = ast.keyword("gives", ast.Constant(0))
+    match value:
+        case ast.Call(ast.Name("example"), args, keywords):
+            parameters = {name for each in functions.values() for name in each.parameters}
+            kept = [word for word in keywords if word.arg in parameters]
+            return ast.Call(ast.Name(EXAMPLE, ast.Load()), args, [*kept, nothing])
+        case ast.Call(ast.Name(name), args, keywords) if name in functions:
+            return ast.Call(ast.Name(EXAMPLE, ast.Load()), [value.func, *args], [*keywords, nothing])
+    return ast.Call(ast.Name(EXAMPLE, ast.Load()), [value], [nothing])

@@ -1,0 +1,98 @@
+"""Makes the lesson of a mistake from the exercise alone: nothing is written by an author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from itertools import islice
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.signatures import signatures
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import Variant, solution_of
+from dlgrade.exam.key import stub_of
+from dlgrade.exam.results import CheckResult
+from dlgrade.examples.programs import Programs, libraries
+from dlgrade.examples.wording import UNPLANNED
+from dlgrade.grading.connections import WorkerConnection
+from dlgrade.grading.grader import SELF_CHECK_SEED, ExerciseGrader
+from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.lessons.candidates import calls_of, object_lines, task_lines
+from dlgrade.lessons.comparing import Comparison, compare
+from dlgrade.lessons.line import read_line, with_arrays
+from dlgrade.lessons.model import Lesson
+from dlgrade.lessons.search import Search
+from dlgrade.lessons.values import can_be_typed
+
+MAX_SEPARATING = 3  # calls in which a mistake is wrong that one lesson uses
+
+
+def solution_results(grader: ExerciseGrader) -> tuple[CheckResult, ...]:
+    """What the checks ask the solution, in this process, as for a diagnosis."""
+    solution = solution_of(read_text(grader.exercise.solution))
+    return tuple(grader.behaviours(solution, check) for check in grader.exam.checks)
+
+
+class LessonMaker:
+    """Makes lessons of one exercise with solutions. `results` are those of its checks on the solution."""
+
+    def __init__(self, exercise: Exercise, programs: Programs, results: Sequence[CheckResult]) -> None:
+        self.exercise, self.programs = exercise, programs
+        self.functions, self.modules = signatures(stub_of(exercise)), libraries(exercise)
+        self._lines = tuple(dict.fromkeys([*task_lines(exercise.task("en")), *object_lines(results)]))
+        self._calls = calls_of(results)
+
+    def lesson(self, mistake: Variant) -> Lesson | None:
+        """The lesson of a mistake; None where no small call was found in which it is wrong."""
+        search = self.search(mistake)
+        found = list(_distinct(islice(self.separating(search), MAX_SEPARATING)))
+        if not found:
+            return None
+        same = _nearest(search.same, found[0])
+        shown = (*same[:1], found[0])
+        others = [each for each in (*found[1:], *same[1:]) if can_be_typed(each.wrong)]
+        asked = others[0] if others else None
+        ways = [each for each in found[1:] if each is not asked]
+        return Lesson(self.exercise, mistake, shown, asked, ways[0] if ways else found[-1])
+
+    def search(self, mistake: Variant) -> Search:
+        """A search for calls in which a mistake is wrong."""
+        return Search(self.programs, mistake, self.functions, self.modules)
+
+    def separating(self, search: Search) -> Iterator[Comparison]:
+        """The calls that a search finds among those of the task and the checks."""
+        return search.separating(self._lines, self._calls)
+
+    def judged(self, mistake: Variant, text: str) -> Comparison:
+        """Whether a typed line refutes a mistake; NotAnExample where it is no call.
+
+        Lists are typed for short where the task speaks of arrays. Where a wrong program only stumbles over a list, and
+        right ones do not, the line is looked at with arrays.
+        """
+        compared = compare(self.programs, mistake, read_line(text, self.functions, self.modules))
+        wrong = compared.wrong
+        if compared.standing == "refuted" and wrong is not None and set(wrong.types[:1]) & set(UNPLANNED):
+            call = read_line(with_arrays(text), self.functions, self.modules)
+            other = compare(self.programs, mistake, call)
+            return other if other.standing in ("same", "refuted") else compared
+        return compared
+
+
+@contextmanager
+def lesson_maker(exercise: Exercise, sandbox: Sandbox, limits: Limits) -> Iterator[LessonMaker]:
+    """A maker of lessons, with its programs in a worker of the sandbox. The exercise has solutions."""
+    with closing(ExerciseGrader(exercise, sandbox, limits, SELF_CHECK_SEED)) as grader:
+        results = solution_results(grader)
+    programs = Programs(exercise, lambda: WorkerConnection(sandbox, exercise.needs, limits), limits)
+    with closing(programs):
+        yield LessonMaker(exercise, programs, results)
+
+
+def _distinct(found: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    return tuple({each.call.call: each for each in found}.values())
+
+
+def _nearest(same: Sequence[Comparison], found: Comparison) -> list[Comparison]:
+    """Calls of the same function in which the mistake is right, the shortest first, each once."""
+    alike = {each.call.call: each for each in same if each.call.touches == found.call.touches}
+    return sorted((each for each in alike.values() if can_be_typed(each.wrong)), key=lambda each: len(each.call.call))

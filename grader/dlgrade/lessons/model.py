@@ -1,0 +1,26 @@
+"""A lesson: a wrong program, what it answers in a few calls, and what is asked about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.variants import Variant
+from dlgrade.lessons.comparing import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One listed mistake of an exercise. `shown` are calls with its answers; `asked` is a further call whose answer is
+    predicted, where there is one that can be typed; `way_out` is a call in which it is wrong."""
+
+    exercise: Exercise
+    mistake: Variant
+    shown: tuple[Comparison, ...]
+    asked: Comparison | None
+    way_out: Comparison
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The calls that stand before the student, so that none of them refutes the program anew."""
+        return frozenset(each.call.call for each in self.shown)

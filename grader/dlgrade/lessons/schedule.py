@@ -1,0 +1,65 @@
+"""What comes next: what was got wrong and is due, the same kind of mistake elsewhere, then what is new.
+
+When a program is due is decided by FSRS, a model of forgetting, from all tries that were made. This is the only module
+that knows the library: what is kept are the tries, so that another model could read them.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime, timedelta
+
+from dlgrade.lessons.history import Grade, LessonKey, LessonTry, Tries
+
+SOON = timedelta(minutes=10)
+"""After so long a program that was not refuted comes back."""
+
+
+def due_at(tries: Sequence[LessonTry]) -> datetime:
+    """When a program is due again after these tries, of which there is one at least."""
+    from fsrs import Card, Rating, Scheduler
+
+    ratings: dict[Grade, Rating] = {"again": Rating.Again, "hard": Rating.Hard, "good": Rating.Good}
+    scheduler = Scheduler(learning_steps=(SOON,), relearning_steps=(SOON,), enable_fuzzing=False)
+    card = Card(card_id=1, due=tries[0].at)
+    for made in sorted(tries, key=lambda each: each.at):
+        card, _ = scheduler.review_card(card, ratings[made.grade], made.at.replace(tzinfo=UTC))
+    due: datetime = card.due
+    return due
+
+
+def in_order(
+    keys: Sequence[LessonKey], tries: Tries, begun: Collection[str], now: datetime, chance: random.Random
+) -> list[LessonKey]:
+    """The keys in the order in which they are asked. `begun` are the exercises that the learner has worked on.
+
+    First what is due, the longest overdue first; then new ones of a kind that was got wrong last; then new ones of
+    exercises that were begun; then any new one; last what is not due yet.
+    """
+    due = {key: due_at(tries[key]) for key in keys if key in tries}
+    wrong = kinds_got_wrong(tries)
+    shuffled = {key: place for place, key in enumerate(chance.sample(list(keys), len(keys)))}
+
+    def rank(key: LessonKey) -> tuple[int, float, int]:
+        if key in due:
+            return (0 if due[key] <= now else 4), due[key].timestamp(), 0
+        return (1 if key.kind in wrong else 2 if key.exercise in begun else 3), 0.0, shuffled[key]
+
+    return sorted(keys, key=rank)
+
+
+def kinds_got_wrong(tries: Tries) -> set[str]:
+    """The kinds of mistakes whose last try, in any exercise, did not refute the program."""
+    last: dict[str, LessonTry] = {}
+    for key, made in tries.items():
+        latest = max(made, key=lambda each: each.at)
+        if key.kind not in last or latest.at >= last[key.kind].at:
+            last[key.kind] = latest
+    return {kind for kind, made in last.items() if made.grade == "again"}
+
+
+def met_in(kind: str, tries: Tries) -> list[str]:
+    """The exercises in which this kind of mistake was asked about, each once, in the order of the first try."""
+    first = {key.exercise: min(each.at for each in made) for key, made in tries.items() if key.kind == kind}
+    return sorted(first, key=lambda exercise: first[exercise])

@@ -1,0 +1,95 @@
+"""Finds calls in which a wrong program is wrong, small ones first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dlgrade.course.variants import Variant
+from dlgrade.exam.small.call import PlainCall
+from dlgrade.exam.small.code import NoSource
+from dlgrade.exam.small.shrink import simpler
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.examples.names import NotAnExample
+from dlgrade.examples.programs import Programs
+from dlgrade.lessons.comparing import CallStanding, Comparison, compare
+from dlgrade.lessons.line import Functions, read_line
+from dlgrade.lessons.views import MAX_VIEWS, views
+
+MAX_COMPARED = 300  # calls that are tried for one mistake
+MAX_STEPS = 100  # calls that are tried while one call is made smaller
+MAX_NUMBERS, MAX_SHOWN = 40, 400  # numbers and characters of a call that is shown
+MAX_SOURCE = 20_000  # characters of one argument of a call of the checks
+
+
+class Search:
+    """The search for one mistake. It ends when its calls are used up."""
+
+    def __init__(self, programs: Programs, mistake: Variant, functions: Functions, modules: Sequence[str]) -> None:
+        self._programs, self._mistake, self._functions, self._modules = programs, mistake, functions, modules
+        self._left = MAX_COMPARED
+        self.tried: Counter[CallStanding] = Counter()
+        self.same: list[Comparison] = []
+        """Calls that the mistake answers rightly, as far as they came along."""
+
+    def separating(self, lines: Sequence[str], calls: Sequence[PlainCall]) -> Iterator[Comparison]:
+        """Calls in which the mistake is wrong: of the lines as they are, of the calls made as small as possible."""
+        any_found = False
+        for found in filter(None, map(self._of_line, lines)):
+            any_found = True
+            yield found
+        for view in range(MAX_VIEWS):
+            for found in filter(None, (self._small(call, view) for call in calls)):
+                any_found = True
+                yield found
+            if any_found:
+                return
+
+    def _small(self, call: PlainCall, view: int) -> Comparison | None:
+        """The smallest call that was found, seen in one way; None where the mistake is right in the call itself."""
+        found = self._seen(call, view)
+        steps = iter(simpler(call.arguments)) if found is not None else iter(())
+        for _ in range(MAX_STEPS):
+            arguments = next(steps, None)
+            if arguments is None:
+                break
+            smaller = replace(call, arguments=arguments)
+            compared = self._seen(smaller, view)
+            if compared is not None:
+                call, found, steps = smaller, compared, iter(simpler(arguments))
+        shown = found is not None and call.numbers <= MAX_NUMBERS and len(found.call.call) <= MAX_SHOWN
+        return found if shown else None
+
+    def _seen(self, call: PlainCall, view: int) -> Comparison | None:
+        """The comparison, if the mistake is wrong here."""
+        try:
+            texts = list(views(call.source(most=MAX_SOURCE)))
+        except NoSource:
+            return None
+        if view >= len(texts):
+            return None
+        function = call.function if view == 0 else ""
+        arguments = texts[0].removeprefix(function) if function else ""
+        return self._refuted(
+            ExpectedCall(
+                0, texts[view], function=function, arguments=arguments, gives="", unchanged=bool(function),
+                touches=frozenset({call.function}),
+            )
+        )  # fmt: skip
+
+    def _of_line(self, text: str) -> Comparison | None:
+        try:
+            return self._refuted(read_line(text, self._functions, self._modules))
+        except NotAnExample:
+            return None
+
+    def _refuted(self, call: ExpectedCall) -> Comparison | None:
+        if self._left <= 0:
+            return None
+        self._left -= 1
+        compared = compare(self._programs, self._mistake, call)
+        self.tried[compared.standing] += 1
+        if compared.standing == "same":
+            self.same.append(compared)
+        return compared if compared.standing == "refuted" else None

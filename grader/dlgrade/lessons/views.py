@@ -1,0 +1,34 @@
+"""Ways to look at a reply whose numbers a task leaves free, such as a random order: its shapes, its sorted entries,
+what two seeds have in common. Each is an expression that a student could type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+SEED, EACH_SEED = "default_rng(0)", "default_rng(i)"
+FORMS = (
+    "[np.shape(each) for each in {call}]",
+    "len({call})",
+    "[sorted(np.ravel(each).tolist()) for each in {call}]",
+    "sorted(np.concatenate([np.ravel(each) for each in {call}]).tolist())",
+    "sorted(set(np.ravel({call}[0]).tolist()))",
+    "np.array_equal({call}[0], {call}[0])",
+)
+RANDOM = (
+    "sorted(set(np.ravel([{each} for i in range(40)]).tolist()))",
+    "len(set(str({each}) for i in range(20))) > 1",
+    "np.round(np.mean([np.mean({each}[0]) for i in range(40)]), 1)",
+    "np.round(np.mean([np.mean({each}) for i in range(40)]), 1)",
+)
+
+
+MAX_VIEWS = 1 + len(FORMS) + len(RANDOM)
+
+
+def views(call: str) -> Iterator[str]:
+    """The call itself, and expressions that hold it."""
+    yield call
+    yield from (view.format(call=call) for view in FORMS)
+    if SEED in call:
+        each = call.replace(SEED, EACH_SEED)
+        yield from (view.format(each=each) for view in RANDOM)
