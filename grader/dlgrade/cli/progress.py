@@ -1,24 +1,82 @@
-"""The bar of long work, with the time that is left. It is drawn only where somebody watches."""
+"""`grade progress`: how far the student is; merge it with another place, or pack it to take along."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from dlgrade.cli.course import course_for, typed
+from dlgrade.cli.options import course_option
+from dlgrade.messages import progress as messages
+from dlgrade.text import Lang
+
+ARCHIVE = "dlgrade-progress.zip"
 
 
-@contextmanager
-def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A function that is told how much is done, and of how much. The bar is drawn on the error stream, so that it never
-    gets into a file, and only on a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda done, whole: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+class _ShownByDefault(click.Group):
+    """A group whose name alone means its subcommand `show`."""
 
-    from dlgrade.cli.console import console_on
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        first = next(iter(args), "")
+        if first not in self.commands and first not in ("--help", "-h") and not ctx.resilient_parsing:
+            args = ["show", *args]
+        return super().parse_args(ctx, args)
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console_on(sys.stderr), transient=True) as bar:
-        task = bar.add_task(title, total=None)
-        yield lambda done, whole: bar.update(task, completed=done, total=whole)
+
+def command(lang: Lang) -> click.Group:
+    """The group of progress commands, worded in `lang`."""
+    group = _ShownByDefault("progress", help=messages.HELP(lang), no_args_is_help=False)
+    for make in (_show, _merge, _pack):
+        group.add_command(make(lang))
+    return group
+
+
+def _show(lang: Lang) -> click.Command:
+    @click.command("show", help=messages.SHOW(lang))
+    @course_option(lang)
+    def show(course_folder: Path | None) -> None:
+        from dlgrade.cli.console import console_on
+        from dlgrade.cli.standing import standing_parts
+
+        console = console_on(sys.stdout)
+        for part in standing_parts(course_for(course_folder), lang):
+            console.print(part)
+
+    return show
+
+
+def _merge(lang: Lang) -> click.Command:
+    @click.command("merge", help=messages.MERGE(lang))
+    @click.argument("place", metavar="PLACE", type=click.Path(path_type=Path))
+    @course_option(lang)
+    def merge(place: Path, course_folder: Path | None) -> int:
+        from dlgrade.cli.merging import merge_into
+
+        return merge_into(course_for(course_folder), place, lang)
+
+    return merge
+
+
+def _pack(lang: Lang) -> click.Command:
+    @click.command("pack", help=messages.PACK(lang))
+    @click.option(
+        "-o", "--output", default=ARCHIVE, show_default=True, help=messages.OUTPUT(lang),
+        type=click.Path(path_type=Path, dir_okay=False),
+    )  # fmt: skip
+    @course_option(lang)
+    def pack(output: Path, course_folder: Path | None) -> None:
+        from dlgrade.files import write_atomically
+        from dlgrade.progress.pack import packed
+
+        course = course_for(course_folder)
+        content, names, faults = packed(course)
+        for fault in faults:
+            click.echo(fault(lang), err=True)
+        if not names:
+            raise click.UsageError(messages.NOTHING_TO_PACK(lang, path=course.root))
+        write_atomically(output, content)
+        click.echo(messages.PACKED(lang, path=output, count=len(names), typed=typed(output)))
+
+    return pack

@@ -41,8 +41,9 @@ async function takeFile(workbench, input) {
   if (!chosen) return;
   workbench.save();
   try {
-    const { files, ticks } = await takeIn(chosen);
-    workbench.tell(files || ticks ? say("TAKEN_IN", { files, ticks }) : say("NOTHING_TAKEN_IN"));
+    const { files, ticks, answers } = await takeIn(chosen);
+    const any = files || ticks || answers;
+    workbench.tell(any ? say("TAKEN_IN", { files, ticks, answers }) : say("NOTHING_TAKEN_IN"));
   } catch (error) {
     console.error("import", error);
     workbench.tell(say("NOT_TAKEN_IN"));

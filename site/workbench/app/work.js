@@ -1,6 +1,7 @@
 // All of a reader's work as one archive, and back. What is taken in is a stranger's: names, sizes and texts are checked.
 
 import { mark, passed } from "../../assets/progress-store.js";
+import { keep as keepRecord, records } from "../../quiz/store.js";
 import { keep, kept, recall } from "./store.js";
 
 const MAX_ARCHIVE = 4_000_000; // bytes
@@ -9,8 +10,10 @@ const MAX_FILE = 200_000; // bytes of one source or verdict
 const SOURCE = /^(?:[^/]+\/)?exercises\/(\w+)\/(\w+)\.py$/; // an archive may hold the course folder or its contents
 const VERDICT = /^(?:[^/]+\/)?\.grade\/verdicts\/(\w+)\.json$/; // what `grade` has found in a course folder
 const PROGRESS = /^(?:[^/]+\/)?page\/progress\.json$/;
+const QUIZ = /^(?:[^/]+\/)?(?:page|\.grade)\/quiz\.json$/; // the page's answers, or those of a course folder
 const README = `exercises/  your code, as the course folder has it. Graded by:  grade dlgrade-work.zip
-page/       what the page has said of it. Nobody trusts that: grade looks again.
+page/       what the page has said of it, and your quiz answers. Nobody trusts that: grade looks again.
+            Progress and code into a course folder:  grade progress merge dlgrade-work.zip
 `;
 
 const archive = () => import(new URL("archive-bundle.js", import.meta.url).href);
@@ -36,6 +39,7 @@ export async function pack() {
   }
   if (!Object.keys(files).length) return undefined;
   files["page/progress.json"] = strToU8(JSON.stringify(passed()));
+  files["page/quiz.json"] = strToU8(JSON.stringify(records()));
   files["page/README.txt"] = strToU8(README);
   return zipSync(files);
 }
@@ -44,7 +48,8 @@ export async function pack() {
  * Takes in an archive, one source file `<slug>.py`, or one verdict of a course folder, and tells the page
  * ("dlgrade:work"). Code that is replaced can be undone. Raises an error for what is none of these.
  * @param {File} file
- * @returns {Promise<{files: number, ticks: number}>} how many sources were taken, how many exercises marked as passed
+ * @returns {Promise<{files: number, ticks: number, answers: number}>} how many sources were taken, how many exercises
+ *   marked as passed, how many questions as right
  */
 export async function takeIn(file) {
   if (file.size > MAX_ARCHIVE) throw new Error("too large");
@@ -58,16 +63,20 @@ export async function takeIn(file) {
   const ticks = [...new Set(done)].filter((slug) => !(slug in before));
   for (const [slug, code] of sources) keep(slug, { code, before: recall(slug).code });
   for (const slug of ticks) mark(slug, true);
+  const news = entries.flatMap(([path, data]) => answers(path, data)).filter(([id]) => !records()[id]?.right);
+  for (const [id, record] of news) keepRecord(id, record);
   const slugs = sources.map(([slug]) => slug);
   document.dispatchEvent(new CustomEvent("dlgrade:work", { detail: slugs }));
-  return { files: slugs.length, ticks: ticks.length };
+  return { files: slugs.length, ticks: ticks.length, answers: news.length };
 }
 
 /** The entries that may be ours. What is larger than the cap is never unpacked. */
 function unpacked(unzipSync, bytes) {
   let count = 0;
   const ours = ({ name, originalSize }) =>
-    [SOURCE, VERDICT, PROGRESS].some((form) => form.test(name)) && originalSize <= MAX_FILE && ++count <= MAX_FILES;
+    [SOURCE, VERDICT, PROGRESS, QUIZ].some((form) => form.test(name)) &&
+    originalSize <= MAX_FILE &&
+    ++count <= MAX_FILES;
   return Object.entries(unzipSync(bytes, { filter: ours }));
 }
 
@@ -95,6 +104,24 @@ function marks(path, data) {
   }
   const progress = PROGRESS.test(path) ? json(decoded(data)) : undefined;
   return progress && typeof progress === "object" ? Object.keys(progress) : [];
+}
+
+/**
+ * The questions that a quiz file says are answered rightly; one that has changed since is not shown as such.
+ * @returns {[string, object][]}
+ */
+function answers(path, data) {
+  const found = QUIZ.test(path) && data.length <= MAX_FILE ? json(decoded(data)) : undefined;
+  const questions = path.includes(".grade/") ? found?.questions : found;
+  if (typeof questions !== "object" || questions === null) return [];
+  return Object.entries(questions).flatMap(([id, record]) => {
+    const ours =
+      /^[\w-]+$/.test(id) &&
+      typeof record?.print === "string" &&
+      record.right === true &&
+      Number.isInteger(record.tries);
+    return ours ? [[id, { print: record.print, right: true, tries: record.tries }]] : [];
+  });
 }
 
 function decoded(data) {

@@ -1,0 +1,141 @@
+"""Merges the work of another place into a course folder. What the student has written here is never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from dlgrade.course.model import Course, Exercise
+from dlgrade.exam.key import stub_of
+from dlgrade.files import write_atomically
+from dlgrade.progress.elsewhere import Elsewhere
+from dlgrade.progress.page_marks import PageMarks, keep_page_marks
+from dlgrade.quiz.progress import Progress, Records, joined
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.python_file import from_bytes, read_python_file
+from dlgrade.verdict.store import VerdictStore, read_kept
+
+
+@dataclass(frozen=True)
+class KeptBeside:
+    """The other place's code for an exercise that has code of its own here."""
+
+    exercise: Exercise
+    path: Path
+    passed: bool
+    """Whether the other place has a verdict that says so."""
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What was new in the other place."""
+
+    taken: tuple[str, ...]
+    """The exercises whose file was taken over, since nothing had been written here."""
+    beside: tuple[KeptBeside, ...]
+    verdicts: tuple[str, ...]
+    questions: int
+    page: PageMarks
+    """What the page says and had not said here before."""
+    aside: tuple[Path, ...]
+    """Verdicts of this folder that could not be read, under their new names."""
+
+
+def merge(course: Course, other: Elsewhere, quiz: Progress, page: PageMarks, prints: Mapping[str, str]) -> Merged:
+    """Merge the work of another place into the course folder. `quiz` and `page` are what is known here, `prints` the
+    fingerprints of the questions as they are in this course.
+
+    Each file is written whole. If it is interrupted, the same command goes on where it stopped.
+    """
+    store = VerdictStore(course.root)
+    placed = {each: place for each in course.exercises if (place := _put(each, other)) is not None}
+    kept = {
+        each: store.keep(each, other.verdicts[each.slug]) for each in course.exercises if _is_new(store, each, other)
+    }
+    answers = _answers(quiz, {name: each for name, each in other.records.items() if prints.get(name) == each.print})
+    if answers:
+        quiz.put_all(answers)
+    return Merged(
+        tuple(each.slug for each, place in placed.items() if place == each.stub),
+        tuple(KeptBeside(each, path, _passed(other, each)) for each, path in placed.items() if path != each.stub),
+        tuple(each.slug for each in kept),
+        len(answers),
+        _marks(course.root, page, other.page, prints),
+        tuple(path for path in kept.values() if path is not None),
+    )
+
+
+def _put(exercise: Exercise, other: Elsewhere) -> Path | None:
+    """Write the other place's code: as the exercise's own file where nothing has been written here, else beside it.
+    Returns its path; None where it is nothing new."""
+    if exercise.slug not in other.sources:
+        return None
+    data, submission = other.sources[exercise.slug]
+    fresh, here = from_bytes(stub_of(exercise).encode(), exercise.stub).digest, _digest(exercise.stub)
+    if submission.digest in (fresh, here):
+        return None
+    if here == fresh or not _is_there(exercise.stub):
+        place = exercise.stub
+    else:
+        place = next(
+            path for path in _names_beside(exercise.stub) if _digest(path) == submission.digest or not _is_there(path)
+        )
+        if _is_there(place):
+            return None
+    write_atomically(place, data)
+    return place
+
+
+def _is_there(path: Path) -> bool:
+    """Is there anything at the path, even a link that leads nowhere?"""
+    return path.exists() or path.is_symlink()
+
+
+def _digest(path: Path) -> str | None:
+    """The digest of the source in a file; None where there is none that can be read."""
+    try:
+        return read_python_file(path).digest
+    except Unreadable:
+        return None
+
+
+def _names_beside(path: Path) -> Iterator[Path]:
+    for number in count(1):
+        yield path.with_name(f"{path.stem}.other{number if number > 1 else ''}{path.suffix}")
+
+
+def _is_new(store: VerdictStore, exercise: Exercise, other: Elsewhere) -> bool:
+    """Is the other place's verdict one on the file that is here now, on which there is none here?"""
+    if exercise.slug not in other.verdicts:
+        return False
+    digest = _digest(exercise.stub)
+    last = store.last(exercise)
+    return read_kept(other.verdicts[exercise.slug]).submission == digest and (last is None or last.submission != digest)
+
+
+def _passed(other: Elsewhere, exercise: Exercise) -> bool:
+    """Has the other place's own file passed there?"""
+    if exercise.slug not in other.verdicts:
+        return False
+    verdict = read_kept(other.verdicts[exercise.slug])
+    return verdict.kind == "passed" and verdict.submission == other.sources[exercise.slug][1].digest
+
+
+def _answers(quiz: Progress, others: Records) -> Records:
+    """The records that the other place adds to those of this one."""
+    together = {name: joined(quiz.get(name, each.print), each) for name, each in others.items()}
+    return {name: each for name, each in together.items() if each != quiz.get(name, each.print)}
+
+
+def _marks(root: Path, here: PageMarks, there: PageMarks, prints: Mapping[str, str]) -> PageMarks:
+    """Keep what the page says of exercises, and of questions as they are now. Returns what is new of it."""
+    current = {name: each for name, each in there.questions.items() if prints.get(name) == each.print}
+    still = {name: each for name, each in here.questions.items() if prints.get(name) == each.print}
+    together = PageMarks(here.exercises, still) | PageMarks(there.exercises, current)
+    new = {name: each for name, each in together.questions.items() if here.questions.get(name) != each}
+    added = PageMarks(together.exercises - here.exercises, new)
+    if added != PageMarks():
+        keep_page_marks(root, together)
+    return added

@@ -1,0 +1,35 @@
+"""Packs the work of a course folder: an archive that `grade progress merge`, `grade` itself and the page take in."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from dlgrade.course.model import Course
+from dlgrade.progress.elsewhere import PATTERNS
+from dlgrade.submission.model import Unreadable
+from dlgrade.submission.python_file import MAX_BYTES
+from dlgrade.submission.regular_file import read_regular
+from dlgrade.text import Text
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""A zip archive knows no time before this one. Without the times of files, the same work gives the same archive."""
+
+
+def packed(course: Course) -> tuple[bytes, tuple[str, ...], tuple[Text, ...]]:
+    """The archive, the paths in it, and what is told of files that could not be read."""
+    own = {exercise.stub for exercise in course.exercises}
+    content, names, faults = io.BytesIO(), [], []
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(path for form in PATTERNS for path in course.root.glob(form)):
+            if path.match("exercises/*/*.py") and path not in own:
+                continue
+            name = path.relative_to(course.root).as_posix()
+            try:
+                data = read_regular(path, MAX_BYTES, str(path))
+            except Unreadable as unreadable:
+                faults.append(unreadable.text)
+                continue
+            archive.writestr(zipfile.ZipInfo(name, EARLIEST), data, zipfile.ZIP_DEFLATED)
+            names.append(name)
+    return content.getvalue(), tuple(names), tuple(faults)

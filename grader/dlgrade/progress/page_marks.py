@@ -1,0 +1,95 @@
+"""Keeps what the page says that its reader has done, in `.grade/page.json` of the course folder.
+
+The page marks its exercises and questions by itself, in the reader's browser, so nothing here counts as passed. It is
+shown as the page's until the exercise is graded, or the question answered, in the course folder.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dlgrade.files import write_record
+from dlgrade.messages import progress as messages
+from dlgrade.quiz.progress import Record, Records, joined, read_records, record_of, written_records
+from dlgrade.text import TextError
+
+FIELDS = ("print", "right", "shown", "tries")
+
+
+@dataclass(frozen=True)
+class PageMarks:
+    """The exercises that the page has marked as passed, and its records of questions."""
+
+    exercises: frozenset[str] = frozenset()
+    questions: Records = field(default_factory=dict)
+
+    def __or__(self, other: PageMarks) -> PageMarks:
+        """What both know. Of a question that has changed in between, the record of `self` stays."""
+        questions = {**other.questions, **self.questions}
+        for name in self.questions.keys() & other.questions.keys():
+            one, another = self.questions[name], other.questions[name]
+            questions[name] = joined(one, another) if one.print == another.print else one
+        return PageMarks(self.exercises | other.exercises, questions)
+
+
+class PageMarksError(TextError):
+    """The file exists, but cannot be read or is not ours."""
+
+
+def path_of(root: Path) -> Path:
+    return root / ".grade" / "page.json"
+
+
+def kept_page_marks(root: Path) -> PageMarks:
+    """What was brought in from the page so far; PageMarksError for a file that cannot be read."""
+    try:
+        return read_page_marks(path_of(root).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return PageMarks()
+    except (OSError, ValueError) as error:
+        raise PageMarksError(messages.UNREADABLE_MARKS.filled(path=path_of(root))) from error
+
+
+def keep_page_marks(root: Path, marks: PageMarks) -> None:
+    """Write the marks; CannotWrite where the folder refuses."""
+    records = json.loads(written_records(marks.questions))
+    data = {**records, "exercises": sorted(marks.exercises)}
+    write_record(path_of(root), json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def read_page_marks(text: str) -> PageMarks:
+    """The marks in a file that `keep_page_marks` wrote; ValueError for anything else."""
+    records = read_records(text)
+    names = json.loads(text).get("exercises")
+    if type(names) is not list or not all(type(name) is str for name in names):
+        raise ValueError(names)
+    return PageMarks(frozenset(names), records)
+
+
+def marks_of_the_page(progress: str, quiz: str, known: Iterable[str]) -> PageMarks:
+    """The marks in the two files of the page's archive, `page/progress.json` and `page/quiz.json`; `known` are the
+    exercises of the course. ValueError for what the page does not write."""
+    exercises, questions = _object(progress), _object(quiz)
+    return PageMarks(frozenset(known) & exercises.keys(), {name: _record(each) for name, each in questions.items()})
+
+
+def _object(text: str) -> Mapping[str, Any]:
+    try:
+        data = json.loads(text or "{}")
+    except RecursionError as error:
+        raise ValueError(str(error)) from error
+    if type(data) is not dict:
+        raise ValueError(text[:60])
+    return data
+
+
+def _record(data: object) -> Record:
+    """The fields that a terminal's record has; the page keeps the answer as well."""
+    try:
+        return record_of({name: value for name, value in dict(data).items() if name in FIELDS})  # type: ignore[call-overload]
+    except TypeError as error:
+        raise ValueError(str(data)[:60]) from error
