@@ -10,8 +10,9 @@ import pytest
 from dlgrade.checking import close, exact, gradient, shape
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import CheckFailed
+from dlgrade.exam.picture import MAX_DIFFERENCES, MAX_VALUES
 from dlgrade.exam.results import CheckResult
-from dlgrade.page.picture import MAX_DIFFERENCES, MAX_VALUES, pictures
+from dlgrade.page.picture import pictures
 from dlgrade.text import Lang, Text
 
 CHECK = Check("a", Text(ko="", en=""), 1, lambda: None)

@@ -1,0 +1,101 @@
+"""Verdicts as a page of HTML in one file, for `grade mse --open`: no request, no script, everything escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources import files
+from xml.etree.ElementTree import Element
+
+from dlgrade.course.model import Exercise
+from dlgrade.exam.drawings import Drawings
+from dlgrade.messages import report as messages
+from dlgrade.messages import workbench as workbench_messages
+from dlgrade.report.curve_svg import curve_html
+from dlgrade.report.elements import Child, classed, document, element
+from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
+from dlgrade.report.picture_html import picture_html
+from dlgrade.text import Lang, visible
+from dlgrade.verdict.model import Verdict
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+MARKS = {
+    "passed": workbench_messages.MARK_PASSED,
+    "failed": workbench_messages.MARK_FAILED,
+    "waiting": workbench_messages.MARK_WAITING,
+    "unclear": workbench_messages.MARK_UNCLEAR,
+}
+Drawn = tuple[Exercise, Verdict, Drawings]
+
+
+def verdict_page(graded: Sequence[Drawn], lang: Lang) -> str:
+    """The page of these verdicts, each a section with what was drawn of it."""
+    title = ", ".join(exercise.slug for exercise, _, _ in graded[:4]) + ("…" if len(graded) > 4 else "")
+    head = element(
+        "head", None,
+        element("meta", {"charset": "utf-8"}),
+        element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
+        element("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY}),
+        element("title", None, f"{title} · dlgrade"),
+        element("style", None, _style()),
+    )  # fmt: skip
+    main = element("main", None, *(_verdict(*each, lang, number) for number, each in enumerate(graded)))
+    return document(element("html", {"lang": lang}, head, element("body", None, main)))
+
+
+def _style() -> str:
+    return files("dlgrade.report").joinpath("verdict_page.css").read_text(encoding="utf-8")
+
+
+def _verdict(exercise: Exercise, verdict: Verdict, drawings: Drawings, lang: Lang, number: int) -> Element:
+    """The section of one verdict. The page has one heading of the first level."""
+    shown = outline(exercise.title(lang), verdict, lang)
+    section = element(
+        "section", None,
+        element("h2" if number else "h1", None, _mark(shown.mark, lang), f" {shown.title}"),
+        classed("p", "quiet", " · ".join(filter(None, (shown.exercise, shown.points, shown.outcome, shown.file)))),
+        *(classed("p", "quiet", note) for note in shown.notes),
+    )  # fmt: skip
+    listed = [
+        _check(each, check.name, drawings, lang) for each, check in zip(shown.checks, verdict.checks, strict=True)
+    ]
+    section.append(element("ul", None, *(entry for entry in listed if len(entry))))
+    section.extend(_printed(shown, lang))
+    return section
+
+
+def _check(check: CheckOutline, name: str, drawings: Drawings, lang: Lang) -> Element:
+    """One entry. Where no points count, only the reason is shown, once."""
+    entry = classed("li", "waits" if check.kind == "skipped" else "told")
+    if check.scored:
+        points = classed("span", "points", f"{check.points}/{check.max_points}")
+        entry.append(classed("div", "title", _mark(check.mark, lang), element("span", None, check.title), points))
+    elif not check.lines or check.lines[0].repeated:
+        return entry
+    entry.extend(_line(line) for line in check.in_context if line.role not in FACTS or not line.repeated)
+    picture = drawings.pictures.get(name)
+    if picture is not None:
+        entry.append(picture_html(picture, lang))
+    if drawings.curve is not None and drawings.curve.check == name:
+        entry.append(curve_html(drawings.curve, lang))
+    return entry
+
+
+def _line(line: ReportLine) -> Element:
+    if line.differs is None:
+        return classed("p", line.role, line.text)
+    start, end = line.differs
+    parts: list[Child] = [line.text[:start], element("mark", None, line.text[start:end]), line.text[end:]]
+    return classed("p", line.role, *parts)
+
+
+def _mark(mark: Mark, lang: Lang) -> Element:
+    return element("span", {"class": mark, "role": "img", "aria-label": MARKS[mark](lang)}, SYMBOLS[mark])
+
+
+def _printed(shown: Outline, lang: Lang) -> list[Element]:
+    """What the submission printed."""
+    if not shown.prints:
+        return []
+    name = messages.PRINTED(lang)
+    text = element("pre", {"tabindex": "0", "role": "region", "aria-label": name}, visible(shown.prints, keep="\n"))
+    return [classed("p", "quiet", name), text]
