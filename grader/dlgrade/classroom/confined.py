@@ -1,0 +1,38 @@
+"""What a program does, found out in the sandbox as for a student's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+
+from dlgrade.classroom.groups import behaviour_of
+from dlgrade.classroom.work import ClassPlan
+from dlgrade.course.model import Exercise
+from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.results import CheckResult
+from dlgrade.exam.transcripts import transcript_bytes
+from dlgrade.grading.session import KeptGraders, Setting
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.submission.model import Part, Submission
+
+
+@contextmanager
+def behaviours_in_the_sandbox(exercise: Exercise, plan: ClassPlan) -> Iterator[Callable[[str], str]]:
+    """A function that runs a program and returns its behaviour, which is that of its group if the plan is that of the
+    class. NoSuchIsolation where the machine does not offer the plan's level."""
+    limits = Limits(withheld_folder=str(plan.course))
+    with closing(KeptGraders(Setting(open_sandbox(limits, level=plan.level), limits, plan.seed))) as graders:
+        grader = graders.of(exercise)
+
+        def behaviour(source: str) -> str:
+            results: list[CheckResult] = []
+
+            def run(attempt: Attempt) -> tuple[CheckResult, ...]:
+                results.extend(run_all(attempt))
+                return tuple(results)
+
+            verdict = grader.grade(Submission((Part(f"{exercise.slug}.py", source),)), run)
+            return behaviour_of(verdict, transcript_bytes(results))
+
+        yield behaviour
