@@ -1,0 +1,65 @@
+"""Would a cluster's worker grade as this computer does? It has to have the same course, versions and isolation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dlgrade.classroom.run import packages_here
+from dlgrade.classroom.work import ClassPlan, level_here
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import CourseError, Exercise
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.messages import cluster as messages
+from dlgrade.text import Text
+from dlgrade.verdict.store import course_digest
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+
+@dataclass(frozen=True)
+class WorkerState:
+    """What decides on the verdicts of one computer. `editions` and `packages` are by exercise."""
+
+    editions: dict[str, str]
+    packages: dict[str, str]
+    level: Level
+
+
+def worker_state(plan: ClassPlan, slugs: Sequence[str]) -> WorkerState:
+    """The state of the computer on which this is called. Raises CourseError where it has no such course."""
+    exercises = [each for each in load_course(plan.course).exercises if each.slug in slugs]
+    return WorkerState(
+        {each.slug: course_digest(each) for each in exercises},
+        {each.slug: packages_here(each.needs) for each in exercises},
+        level_here(plan.course, "L0"),
+    )
+
+
+def demand_alike(client: Client, plan: ClassPlan, exercises: Sequence[Exercise]) -> None:
+    """Raises CourseError where a worker's verdicts on these exercises could differ from those of this computer."""
+    slugs = tuple(exercise.slug for exercise in exercises)
+    here = worker_state(plan, slugs)
+    states: dict[str, Any] = client.run(worker_state, plan, slugs, on_error="return")
+    for worker, there in sorted(states.items()):
+        reason = difference(here, there, plan)
+        if reason is not None:
+            raise CourseError(messages.NOT_ALIKE.filled(worker=worker, reason=reason))
+
+
+def difference(here: WorkerState, there: WorkerState | BaseException, plan: ClassPlan) -> Text | None:
+    """What makes a worker, or what it answered instead of its state, unfit for this run."""
+    if isinstance(there, (OSError, CourseError)):
+        return messages.NO_COURSE.filled(path=plan.course)
+    if isinstance(there, BaseException):
+        return messages.NO_PACKAGE.filled(error=f"{type(there).__name__}: {there}")
+    for slug, edition in here.editions.items():
+        if there.editions.get(slug) != edition:
+            return messages.OTHER_EXERCISE.filled(exercise=slug)
+        if there.packages[slug] != here.packages[slug]:
+            return messages.OTHER_PACKAGES.filled(here=here.packages[slug], there=there.packages[slug])
+    if there.level < plan.level:
+        return messages.OTHER_LEVEL.filled(here=plan.level, there=there.level)
+    return None

@@ -1,0 +1,46 @@
+"""What is compared in the results of a class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dlgrade.classroom.results import Results
+from dlgrade.classroom.similar.behaviour import wrong_behaviours
+from dlgrade.classroom.similar.code import Compare
+from dlgrade.classroom.similar.model import ComparedAnswer, SimilarPair
+from dlgrade.classroom.similar.pairs import similar_pairs
+from dlgrade.course.model import Exercise
+from dlgrade.exam.key import stub_of
+from dlgrade.verdict.model import NEEDS_A_PERSON, is_attempted
+
+
+@dataclass(frozen=True)
+class SimilarAnswers:
+    """The pairs, with what a page about them shows."""
+
+    pairs: tuple[SimilarPair, ...]
+    names: dict[str, str]
+    sources: dict[tuple[str, str], str]
+    """(student, exercise) → the code."""
+
+
+def similar_answers(results: Results, exercises: Sequence[Exercise], compare: Compare | None) -> SimilarAnswers:
+    """The pairs of the last run. Left out are answers that nobody wrote, that the grader could not judge, and those of
+    whom it is not certain whose they are."""
+    by_slug = {exercise.slug: exercise for exercise in exercises}
+    codes = results.sources()
+    answers, names = [], {}
+    for row, stored in results.current():
+        verdict = stored.verdict if stored is not None else None
+        certain = row.exercise in by_slug and row.doubt is None and row.problem is None
+        if stored is None or verdict is None or not certain:
+            continue
+        if is_attempted(verdict) and verdict.kind not in NEEDS_A_PERSON:
+            wrong = wrong_behaviours(verdict, stored.transcripts)
+            source = codes.get((row.exercise, row.submission), "")
+            answers.append(ComparedAnswer(row.student, row.exercise, source, wrong))
+            names[row.student] = row.name
+    stubs = {slug: stub_of(by_slug[slug]) for slug in {answer.exercise for answer in answers}}
+    pairs = similar_pairs(answers, stubs, compare)
+    return SimilarAnswers(tuple(pairs), names, {(answer.student, answer.exercise): answer.source for answer in answers})

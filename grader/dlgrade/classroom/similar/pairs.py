@@ -1,0 +1,46 @@
+"""The pairs of students whose answers have more in common than chance explains, over all exercises."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from math import log2
+
+from dlgrade.classroom.similar.behaviour import shared_wrong
+from dlgrade.classroom.similar.code import Compare, alike_code
+from dlgrade.classroom.similar.model import ComparedAnswer, SharedAnswer, SimilarPair
+
+MIN_BITS = 2.0
+"""What one exercise has to add. Less is shared by a quarter of the class."""
+CHANCE = 0.1
+"""How many pairs of the whole class may be listed by chance, if exercises were independent of each other."""
+
+
+def similar_pairs(
+    answers: Iterable[ComparedAnswer], stubs: Mapping[str, str], compare: Compare | None
+) -> list[SimilarPair]:
+    """The pairs, those with the most and rarest in common first. Without `compare` only wrong behaviour counts.
+    `stubs` has the text that each exercise was handed out with."""
+    by_exercise: dict[str, list[ComparedAnswer]] = defaultdict(list)
+    for answer in answers:
+        by_exercise[answer.exercise].append(answer)
+    shared: dict[tuple[str, str], list[SharedAnswer]] = defaultdict(list)
+    for exercise, each in by_exercise.items():
+        wrong = shared_wrong(each)
+        code = alike_code(each, stubs.get(exercise, ""), compare) if compare is not None else {}
+        for one, other in wrong.keys() | code.keys():
+            found = SharedAnswer(exercise, wrong.get((one, other)), code.get((one, other)))
+            if found.bits >= MIN_BITS:
+                one_name, other_name = sorted((each[one].student, each[other].student))
+                shared[one_name, other_name].append(found)
+    least = _least_bits(len({answer.student for each in by_exercise.values() for answer in each}))
+    pairs = [
+        SimilarPair(one, other, tuple(sorted(found, key=lambda each: (-each.bits, each.exercise))))
+        for (one, other), found in shared.items()
+    ]
+    return sorted((pair for pair in pairs if pair.bits >= least), key=lambda pair: (-pair.bits, pair.one, pair.other))
+
+
+def _least_bits(students: int) -> float:
+    """How rare what a pair has in common has to be, so that a class of this size lists few pairs by chance."""
+    return log2(max(students * (students - 1) / 2, 1) / CHANCE)

@@ -1,0 +1,41 @@
+"""Writes the page about answers of a class that are alike."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dlgrade.classroom.results import Results
+from dlgrade.classroom.similar.code import comparison_here
+from dlgrade.classroom.similar.in_class import similar_answers
+from dlgrade.classroom.similar.page import similar_page, told
+from dlgrade.cli.console import console_on
+from dlgrade.course.extras import install_command
+from dlgrade.course.model import Exercise
+from dlgrade.files import write_atomically
+from dlgrade.messages import classroom as classroom_messages
+from dlgrade.messages import similar as messages
+from dlgrade.text import LANGUAGES, Lang, visible
+
+MAX_SHOWN = 10
+"""Pairs that are printed; the page has more."""
+
+
+def similar_and_tell(results: Results, exercises: Sequence[Exercise], folder: Path, lang: Lang) -> None:
+    """Compare the answers to the exercises, write the page in both languages, and print the first pairs."""
+    console, compare = console_on(sys.stdout), comparison_here()
+    found = similar_answers(results, exercises, compare)
+    for each in LANGUAGES:
+        page = similar_page(found.pairs, found.names, found.sources, compare is not None, each)
+        write_atomically(folder / f"similar.{each}.html", page.encode("utf-8"))
+    console.print(
+        (messages.FOUND if found.pairs else messages.NONE).filled(count=len(found.pairs))(lang), soft_wrap=True
+    )
+    for pair in found.pairs[:MAX_SHOWN]:
+        console.print(visible(f"{pair.one} · {pair.other}"), style="bold", soft_wrap=True)
+        for shared in pair.shared:
+            console.print(f"    {shared.exercise}: {' '.join(told(shared, lang))}", soft_wrap=True)
+    if compare is None:
+        console.print(messages.INSTALL(lang, install=install_command("similarity")), soft_wrap=True)
+    console.print(classroom_messages.WRITTEN(lang, path=folder / f"similar.{lang}.html"), soft_wrap=True)
