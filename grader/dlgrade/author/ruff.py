@@ -1,0 +1,38 @@
+"""Keeps a text clean for ruff, with the settings that hold where its file lies."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+
+def formatted(text: str, path: Path) -> str:
+    """The text as ruff formats it; ModuleNotFoundError without ruff."""
+    return _ruff(["format", "--quiet"], text, path)
+
+
+def with_exceptions_noted(text: str, first: int, path: Path) -> str:
+    """The text with a `# noqa` on each line, from line `first` on, that breaks a rule: another's code is taken over as
+    it is, since a correction may change what it does."""
+    found = json.loads(_ruff(["check", "--exit-zero", "--output-format", "json"], text, path))
+    rules: dict[int, set[str]] = defaultdict(set)
+    for each in found:
+        row = each["noqa_row"] or each["location"]["row"]
+        if row >= first and each["code"]:
+            rules[row].add(each["code"])
+    lines = text.splitlines()
+    for row, codes in rules.items():
+        lines[row - 1] += f"  # noqa: {', '.join(sorted(codes))}"
+    return "\n".join(lines) + "\n"
+
+
+def _ruff(options: list[str], text: str, path: Path) -> str:
+    if importlib.util.find_spec("ruff") is None:
+        raise ModuleNotFoundError("No module named 'ruff'", name="ruff")
+    line = [sys.executable, "-m", "ruff", *options, "--no-cache", "--stdin-filename", str(path.resolve()), "-"]
+    done = subprocess.run(line, input=text, capture_output=True, encoding="utf-8", check=True)
+    return done.stdout

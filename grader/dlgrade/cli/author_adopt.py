@@ -1,0 +1,109 @@
+"""Turns a named group of wrong answers of a class into a mistake of the exercise."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from dlgrade.author.adoption import Adopted, NewMistake, adoptions
+from dlgrade.author.lint import HANGUL
+from dlgrade.classroom.confined import behaviours_in_the_sandbox
+from dlgrade.classroom.derived import groups_of, summary_of
+from dlgrade.classroom.groups import BehaviourGroup
+from dlgrade.classroom.summary import Entry
+from dlgrade.classroom.work import ClassPlan, level_here
+from dlgrade.cli.classroom_results import existing_results
+from dlgrade.course.loading import select
+from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.course.variants import mistakes_of
+from dlgrade.exam.loading import load_checks
+from dlgrade.files import write_atomically
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.messages import author as messages
+from dlgrade.messages import classroom as classroom_messages
+from dlgrade.text import Lang, Text, visible
+from dlgrade.verdict.model import NOT_ANSWERED, Verdict
+
+
+@dataclass(frozen=True)
+class AdoptionWish:
+    """What the author asked for. What is empty is taken from the group and from the exercise."""
+
+    group: str
+    name: str
+    ko: str = ""
+    en: str = ""
+    breaks: tuple[str, ...] = ()
+    see: str = ""
+
+
+def adopt_and_tell(course: Course, place: Path, wish: AdoptionWish, apply: bool, least: Level, lang: Lang) -> None:
+    """Show the mistake that the group becomes, and with `apply` write it; CourseError where it cannot be one."""
+    group, entry = _found(course, place, wish.group)
+    [exercise] = select(course, group.exercise)
+    path = exercise.folder / "variants.py"
+    shown_path = path.relative_to(course.root)
+    if not (path.is_file() and exercise.solution.is_file()):
+        raise CourseError(messages.ADOPT_NO_VARIANTS.filled(exercise=exercise.slug))
+    assert entry.verdict is not None
+    new = NewMistake(
+        wish.name, _text(group, wish), wish.breaks or _broken(exercise, entry.verdict), wish.see or _anchor(exercise)
+    )
+    plan = ClassPlan(course.root, entry.verdict.seed, level_here(course.root, least))
+    adopted = _alike(exercise, group, new, plan)
+    click.echo(messages.ADOPT_SHOWN(lang, path=shown_path))
+    click.echo("\n" + "\n".join(f"    {visible(line)}".rstrip() for line in adopted.block.splitlines()) + "\n")
+    if not apply:
+        click.echo(messages.ADOPT_NOT_WRITTEN(lang))
+        return
+    write_atomically(path, adopted.file)
+    click.echo(messages.ADOPT_DONE(lang, path=shown_path, name=adopted.name, exercise=exercise.slug, results=place))
+
+
+def _found(course: Course, place: Path, behaviour: str) -> tuple[BehaviourGroup, Entry]:
+    """The group, and one of its answers."""
+    with closing(existing_results(place)) as results:
+        summary = summary_of(results, course.exercises)
+        groups = {group.id: group for group in groups_of(summary, results)}
+    if behaviour not in groups:
+        raise CourseError(classroom_messages.NO_SUCH_GROUP.filled(group=behaviour))
+    return groups[behaviour], next(entry for entry in summary.entries if entry.behaviour == behaviour)
+
+
+def _text(group: BehaviourGroup, wish: AdoptionWish) -> Text:
+    """The sentence in both languages. Where one is missing, it says that it has to be translated, which the proof
+    finds."""
+    said = {text for text in (group.name.ko, group.name.en) if text} if group.name is not None else set()
+    ko = wish.ko or next((text for text in said if HANGUL.search(text)), "")
+    en = wish.en or next((text for text in said if not HANGUL.search(text)), "")
+    if not (ko or en):
+        raise CourseError(messages.ADOPT_UNNAMED.filled(group=group.id))
+    return Text(ko=ko or messages.ADOPT_TODO.filled(text=en).ko, en=en or messages.ADOPT_TODO.filled(text=ko).en)
+
+
+def _broken(exercise: Exercise, verdict: Verdict) -> tuple[str, ...]:
+    """The requirements that the failed checks ask for."""
+    failed = {check.name for check in verdict.checks if check.kind not in ("passed", *NOT_ANSWERED)}
+    asked = [name for check in load_checks(exercise) if check.name in failed for name in check.tests]
+    return tuple(dict.fromkeys(asked))
+
+
+def _anchor(exercise: Exercise) -> str:
+    """The anchor that most mistakes of the exercise refer to."""
+    counted = Counter(mistake.see for mistake in mistakes_of(exercise))
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def _alike(exercise: Exercise, group: BehaviourGroup, new: NewMistake, plan: ClassPlan) -> Adopted:
+    """The first of the possible mistakes that does what the group does; CourseError where none does."""
+    possible: Sequence[Adopted] = tuple(adoptions(exercise, group.program, new))
+    with behaviours_in_the_sandbox(exercise, plan) as behaviour:
+        for each in possible:
+            if behaviour(each.program) == group.id:
+                return each
+    raise CourseError(messages.ADOPT_OTHERWISE)
