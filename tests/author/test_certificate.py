@@ -58,13 +58,13 @@ def test_no_pair_is_undeclared(slug: str) -> None:
 def test_a_twin_is_found_and_may_be_declared(mse: Exercise, capsys: pytest.CaptureFixture[str]) -> None:
     root = str(mse.folder.parents[2])
     assert run(["author", "certificate", "--course", root, "--lang", "en"]) == 0
-    assert "mse: 66/66 pairs of 12 mistakes told apart" in capsys.readouterr().out
+    assert "mse: 78/78 pairs of 13 mistakes told apart" in capsys.readouterr().out
     add(mse, TWIN.format(more=""))
     (problem,) = problems(mse)
     assert problem.startswith("mse__sum answers every call of the checks as mse__total does")
     assert run(["author", "certificate", "--course", root, "--lang", "ko"]) == 1
     said = capsys.readouterr().out
-    assert "쌍 77/78개를 구별" in said
+    assert "쌍 90/91개를 구별" in said
     assert "mse__total" in said
     path = mse.folder / "variants.py"
     path.write_text(

@@ -10,11 +10,10 @@ from itertools import combinations
 from math import inf
 
 from dlgrade.author.model import Finding
-from dlgrade.author.separation import AskedCall, Pair, fewest_calls, separating
+from dlgrade.author.separation import AskedCall, AskedCheck, Differences, Pair, asked_check, fewest_calls, separating
 from dlgrade.author.trusted import PATIENT, TrustedGrader, import_framework
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import Variant, mistakes_of
-from dlgrade.exam.results import CheckResult
 from dlgrade.grading.session import SELF_CHECK_SEED
 
 
@@ -55,7 +54,8 @@ def certificate_of(exercise: Exercise) -> Certificate:
 def certify(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Certificate:
     """The certificate of an exercise. Each mistake is run through all checks, without skipping any."""
     rows = {mistake.name: _row(grader, mistake) for mistake in mistakes}
-    apart = {pair: separating(rows[pair[0]], rows[pair[1]]) for pair in combinations(rows, 2)}
+    differences = Differences()
+    apart = {pair: separating(rows[pair[0]], rows[pair[1]], differences) for pair in combinations(rows, 2)}
     separated = {pair: calls for pair, calls in apart.items() if calls}
     fewest, is_exact = fewest_calls({pair: frozenset(calls) for pair, calls in separated.items()})
     nearest = min(separated, key=lambda pair: max(separated[pair].values()), default=None)
@@ -88,5 +88,5 @@ def findings_of(certificate: Certificate, mistakes: Sequence[Variant]) -> Iterat
             yield Finding(mistake.name, f"is declared alike {other}, which is no listed mistake")
 
 
-def _row(grader: TrustedGrader, mistake: Variant) -> dict[str, CheckResult]:
-    return {check.name: grader.behaviours(mistake, check) for check in grader.exam.checks}
+def _row(grader: TrustedGrader, mistake: Variant) -> dict[str, AskedCheck]:
+    return {check.name: asked_check(grader.behaviours(mistake, check)) for check in grader.exam.checks}

@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import isinf
 
 import click
 
-from dlgrade.author.certificate import Certificate, certificate_of, findings_of
-from dlgrade.course.model import Exercise
+from dlgrade.author.certificate import certificate_of, findings_of
+from dlgrade.author.certificate_page import distance_text
+from dlgrade.author.certificates import ToldApart, add_certificates, told_apart
+from dlgrade.author.proof_page import write_pages
+from dlgrade.course.model import Course, Exercise
 from dlgrade.course.variants import mistakes_of
 from dlgrade.messages import author as messages
 from dlgrade.text import Lang
 
 
-def certify_and_tell(exercises: Sequence[Exercise], lang: Lang) -> int:
-    """A line for each exercise, and one for each finding. Returns 0 when nothing was found."""
+def certify_and_tell(course: Course, exercises: Sequence[Exercise], publish: bool, lang: Lang) -> int:
+    """A line for each exercise, and one for each finding. Returns 0 when nothing was found. With `publish`, each
+    certificate is added to the published ones as soon as it is made, and the pages are written at the end."""
     clean = True
     for exercise in exercises:
-        made = certificate_of(exercise)
-        click.echo(_told(made, lang))
-        for finding in findings_of(made, mistakes_of(exercise)):
+        certificate = certificate_of(exercise)
+        made = told_apart(exercise, certificate)
+        if publish:
+            add_certificates(course, {exercise.slug: made})
+        click.echo(_told(exercise, made, lang))
+        for finding in findings_of(certificate, mistakes_of(exercise)):
             clean = False
             click.echo(f"    {finding.subject}: {finding.problem}")
+    if publish:
+        for path in write_pages(course):
+            click.echo(path.relative_to(course.root))
     return int(not clean)
 
 
-def _told(made: Certificate, lang: Lang) -> str:
-    apart = messages.OTHERWISE_APART(lang) if isinf(made.distance) else f"{made.distance:.2g}"
+def _told(exercise: Exercise, made: ToldApart, lang: Lang) -> str:
     return messages.CERTIFIED(
-        lang, exercise=made.exercise, mistakes=made.mistakes, pairs=made.pairs,
-        separated=made.pairs - len(made.unseparated), fewest=len(made.fewest),
-        choice=(messages.EXACT if made.is_exact else messages.GREEDY)(lang),
-        nearest=" / ".join(made.nearest) if made.nearest else messages.NO_PAIR(lang), distance=apart,
+        lang, exercise=exercise.slug, mistakes=made.mistakes, pairs=made.pairs, separated=made.apart, fewest=made.calls,
+        choice=(messages.EXACT if made.is_fewest else messages.GREEDY)(lang),
+        nearest=" / ".join(made.nearest) or messages.NO_PAIR(lang), distance=distance_text(made, lang),
     )  # fmt: skip

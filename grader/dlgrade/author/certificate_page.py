@@ -1,0 +1,90 @@
+"""Draws the certificates on the proof's page: one picture of all exercises, and a line for each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from dlgrade.author.certificates import ToldApart
+from dlgrade.course.model import Course, Exercise
+from dlgrade.markup.template import fill
+from dlgrade.messages import author as messages
+from dlgrade.text import Lang
+
+WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 360, 56, 44, 72
+PICTURE = """\
+<figure>
+<svg class="dl-told-apart" width="{{ width }}" height="{{ height }}" viewBox="0 0 {{ width }} {{ height }}"
+role="img" aria-label="{{ label }}">
+{% for value, y in rows %}
+<path d="M{{ left }} {{ y }}H{{ right }}"/>
+<text x="{{ left - 8 }}" y="{{ y + 4 }}" text-anchor="end">{{ value }}</text>
+{% endfor %}
+{% for value, x in columns %}
+<text x="{{ x }}" y="{{ base + 28 }}" text-anchor="middle">{{ value }}</text>
+{% endfor %}
+<text x="{{ right }}" y="{{ base + 60 }}" text-anchor="end">{{ across }}</text>
+<text x="{{ left }}" y="24" text-anchor="start">{{ up }}</text>
+{% for dot in dots %}<circle cx="{{ dot.x }}" cy="{{ dot.y }}" r="{{ dot.r }}"><title>{{ dot.names }}</title></circle>
+{% endfor %}
+</svg>
+</figure>
+"""
+
+
+def section(course: Course, certificates: Mapping[str, ToldApart], lang: Lang) -> list[str]:
+    """The lines of the page's part about certificates; none where there are none."""
+    found = [(each, certificates[each.slug]) for each in course.exercises if each.slug in certificates]
+    if not found:
+        return []
+    head = "| " + " | ".join(title(lang) for title in messages.APART_COLUMNS) + " |"
+    rows = [
+        f"| {each.title(lang)} (`{each.slug}`) | {made.mistakes} | {made.apart}/{made.pairs} | {_calls(made)} "
+        f"| {_nearest(each, made)} | {distance_text(made, lang)} |"
+        for each, made in found
+    ]
+    about = messages.APART_ABOUT(
+        lang, exercises=len(found), mistakes=sum(made.mistakes for _, made in found),
+        apart=sum(made.apart for _, made in found), pairs=sum(made.pairs for _, made in found),
+        calls=sum(made.calls for _, made in found),
+    )  # fmt: skip
+    picture = _picture([made for _, made in found], [each.slug for each, _ in found], lang)
+    return [messages.APART_TITLE(lang), "", about, "", picture, "", head, "|---|---:|---:|---:|---|---:|", *rows, ""]
+
+
+def _picture(made: list[ToldApart], slugs: list[str], lang: Lang) -> str:
+    """A dot for each number of mistakes and of calls; its area is the number of exercises."""
+    places = defaultdict[tuple[int, int], list[str]](list)
+    for each, slug in zip(made, slugs, strict=True):
+        places[each.mistakes, each.calls].append(slug)
+    most_mistakes = max(mistakes for mistakes, _ in places) // 10 * 10 + 10
+    most_calls = max(calls for _, calls in places) + 1
+    across, up = (WIDTH - LEFT - 16) / most_mistakes, (HEIGHT - TOP - BOTTOM) / most_calls
+    base = HEIGHT - BOTTOM
+    dots = [
+        {"x": round(LEFT + mistakes * across), "y": round(base - calls * up), "r": round(5 * len(names) ** 0.5, 1),
+         "names": ", ".join(names)}
+        for (mistakes, calls), names in sorted(places.items())
+    ]  # fmt: skip
+    return fill(
+        PICTURE, width=WIDTH, height=HEIGHT, left=LEFT, right=WIDTH - 16, base=base, dots=dots,
+        rows=[(calls, round(base - calls * up)) for calls in range(0, most_calls + 1, 4)],
+        columns=[(mistakes, round(LEFT + mistakes * across)) for mistakes in range(0, most_mistakes + 1, 10)],
+        label=messages.APART_PICTURE(lang), across=messages.APART_ACROSS(lang), up=messages.APART_UP(lang),
+    )  # fmt: skip
+
+
+def _calls(made: ToldApart) -> str:
+    return str(made.calls) if made.is_fewest else f"≤ {made.calls}"
+
+
+def _nearest(exercise: Exercise, made: ToldApart) -> str:
+    """Their names, without the name of the function where the exercise has only that one."""
+    return " / ".join(f"`{name.removeprefix(f'{exercise.slug}__')}`" for name in made.nearest) or "–"
+
+
+def distance_text(made: ToldApart, lang: Lang) -> str:
+    """How far apart the nearest two are, in a word where it is no number."""
+    if not made.nearest:
+        return "–"
+    return messages.OTHERWISE_APART(lang) if made.distance is None else f"{made.distance:g}"

@@ -1,0 +1,71 @@
+"""Reads and writes `site/certificates.json`: how well each exercise tells its mistakes apart, for the proof's page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from math import isinf
+from pathlib import Path
+from typing import Any
+
+from dlgrade.author.certificate import Certificate
+from dlgrade.author.digest import changed_since, folder_digest
+from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.files import write_atomically
+from dlgrade.messages import author as messages
+
+PUBLISHED = Path("site/certificates.json")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldApart:
+    """What is published of a certificate."""
+
+    digest: str
+    """The fingerprint of the exercise's folder that it is about."""
+    mistakes: int
+    pairs: int
+    apart: int
+    """The pairs that some call tells apart. The others are declared alike, with a reason."""
+    calls: int
+    """So many calls tell all these pairs apart."""
+    is_fewest: bool
+    """Do fewer calls not suffice?"""
+    nearest: tuple[str, ...]
+    """The two mistakes that answer most alike; empty where there are not two."""
+    distance: float | None
+    """How far apart these two are: None where they differ by a shape, a type or an exception."""
+
+
+def told_apart(exercise: Exercise, made: Certificate) -> ToldApart:
+    """What is published of the certificate of an exercise."""
+    return ToldApart(
+        folder_digest(exercise), made.mistakes, made.pairs, made.pairs - len(made.unseparated), len(made.fewest),
+        made.is_exact, made.nearest or (), None if isinf(made.distance) else float(f"{made.distance:.2g}"),
+    )  # fmt: skip
+
+
+def read_certificates(path: Path) -> dict[str, ToldApart]:
+    """Exercise → what is published of it; empty where nothing is yet. CourseError for another file."""
+    try:
+        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return {slug: ToldApart(**{**found, "nearest": tuple(found["nearest"])}) for slug, found in data.items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CourseError(messages.REPORT_UNREADABLE.filled(path=path)) from error
+
+
+def add_certificates(course: Course, new: Mapping[str, ToldApart]) -> None:
+    """Add to what is published, in the order of the course. Exercises that no longer exist are removed."""
+    path = course.root / PUBLISHED
+    known = read_certificates(path) | dict(new)
+    kept = {each.slug: asdict(known[each.slug]) for each in course.exercises if each.slug in known}
+    write_atomically(path, json.dumps(kept, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+
+
+def stale_certificates(course: Course) -> list[str]:
+    """Exercises that have changed since their certificate, or that have none."""
+    known = read_certificates(course.root / PUBLISHED)
+    return changed_since(course, {slug: made.digest for slug, made in known.items()})
