@@ -20,6 +20,7 @@ from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.task import read_text
 
 from tests.author.course import COURSE, NUMPY, copy_of, quick_or_slow
+from tests.author.prepared import prepared
 
 FAST = ProofPlan(seeds=1, every=24, crossed=0)
 """Every mutant, with twenty seeds, is run by the published proof; `test_table.py` fails where an exercise has changed since."""
@@ -31,7 +32,7 @@ CROSSED = frozenset(exercise.slug for exercise in NUMPY[::3])
 
 @pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
 def test_exercise_is_proven(exercise: Exercise) -> None:
-    proof = prove(exercise, WITH_PAIRS if exercise.slug in CROSSED else FAST)
+    proof = prove(exercise, WITH_PAIRS if exercise.slug in CROSSED else FAST, prepared(exercise.slug).grader)
     assert proof.findings == ()
     assert proof.named == proof.mistakes
 
@@ -67,6 +68,8 @@ BREAKS: dict[str, tuple[Callable[[Exercise], None], str]] = {
     "no English": (lambda e: changed(e.folder / "variants.py", "This is the sum", "합"), "mse__sum: has no English"),
     "a dead anchor": (lambda e: changed(e.folder / "variants.py", 'see="mse"', 'see="nowhere"'), "points at #nowhere"),
     "a wrong number": (lambda e: changed(e.folder / "task.ko.md", "# 3.0", "# 2.5"), "is 3.0, not 2.5"),
+    "a long example line": (lambda e: changed(e.folder / "task.en.md", "6.0]))  # 3.0", "6.0]))" + 40 * " " + "# 3.0"), "task.en.md: has an example line of"),
+    "a link to a page": (lambda e: changed(e.folder / "task.en.md", "\n## Hints", "\nSee [there](06_learning.md).\n\n## Hints"), "links to the page 06_learning.md"),
     "examples that differ": (lambda e: changed(e.folder / "task.en.md", "6.0]))  # 3.0", "9.0]))  # 12.0"), "languages differ"),
     "a stale stub": (lambda e: changed(e.solution, "(n,)", "(m,)"), "stub: is not up to date"),
     "minutes that differ": (lambda e: changed(e.folder / "task.ko.md", "minutes: 10", "minutes: 12"), "minutes, needs or bonus differ"),
@@ -87,6 +90,15 @@ def test_a_broken_text_is_found(mse: Exercise, name: str) -> None:
             list(lint(mse))
         return
     assert problem in said(list(lint(mse)))
+
+
+def test_a_hint_that_is_only_code_is_the_same_in_both_languages(mse: Exercise) -> None:
+    for lang, hint in (("ko", "3. 차이의 배열을 `d`라고 하면 `np.mean(d ** 2)`입니다."), ("en", None)):
+        path = mse.folder / f"task.{lang}.md"
+        text = read_text(path)
+        last = hint or next(line for line in reversed(text.splitlines()) if line.startswith("3. "))
+        changed(path, last, "3. `np.mean(d ** 2)`")
+    assert said(list(lint(mse))) == ""
 
 
 GRADING_BREAKS: dict[str, tuple[str, str, str, str]] = {

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
-from dlgrade.course.model import Exercise
+from dlgrade.course.model import Course, Exercise
 
 DIGESTED_FILES = ("solution.py", "checks.py", "variants.py", "equivalent.md", "task.ko.md", "task.en.md")
+
+
+def changed_since(course: Course, digests: Mapping[str, str]) -> list[str]:
+    """The exercises whose folder has another fingerprint than in `digests`, or none there."""
+    return [each.slug for each in course.exercises if digests.get(each.slug) != folder_digest(each)]
 
 
 def folder_digest(exercise: Exercise) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,19 +15,18 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant
-from dlgrade.exam.attempt import Attempt, run_all
+from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.key import as_reference, checks_digest, open_key
 from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, write_key_file
 from dlgrade.exam.recorded import Answers, ObservingPeer, RecordingPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.model import Example
-from dlgrade.grading.connections import TrustedConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Transcript
+from dlgrade.isolation.student.plain import PlainPeer
 
 MAX_SMALL_CALLS = 12  # of one check; a grader asks a submission each of them
 RECORDING_SECONDS = 60.0  # so many that a busy machine records the same calls
@@ -45,13 +45,16 @@ def record(grader: ExerciseGrader) -> KeyFile:
     exercise, exam = grader.exercise, grader.exam
     key = open_key(exercise, exam.checks, exam.seed, Limits())
     behaviours: dict[tuple[str, str], Behaviour] = {}
+    small: dict[str, dict[Example, None]] = {}
     for variant in (key.solution, *key.mistakes):
-        for check in exam.checks:
-            behaviours[variant.name, check.name] = _behaviour(grader.behaviours(variant, check))
+        results = [grader.behaviours(variant, check) for check in exam.checks]
+        behaviours |= {(variant.name, result.check.name): _behaviour(result) for result in results}
+        for check, example in _small_calls(grader, variant, results):
+            small.setdefault(check, {})[example] = None
     answers, decisions = _answers(grader) if exercise.needs == "numpy" else ({}, {})
     return KeyFile(
         exam.seed, checks_digest(exercise), key.stub, answers, decisions, key.mistakes, behaviours,
-        folder_digest(exercise), _small_calls(grader, key.mistakes),
+        folder_digest(exercise), {check: tuple(calls)[:MAX_SMALL_CALLS] for check, calls in small.items()},
     )  # fmt: skip
 
 
@@ -61,17 +64,26 @@ def unnamed_key(exercise: Exercise) -> KeyFile:
     return KeyFile(SELF_CHECK_SEED, checks_digest(exercise), stub_source(exercise))
 
 
-def _small_calls(grader: ExerciseGrader, mistakes: tuple[Variant, ...]) -> dict[str, tuple[Example, ...]]:
-    """Check → the small calls at which the listed mistakes are wrong, without the task's own examples, which travel
-    with the task. For a framework exercise there are none, since nothing but a framework can answer its calls."""
-    found: dict[str, dict[Example, None]] = {}
-    for variant in mistakes if grader.exercise.needs == "numpy" else ():
-        attempt = Attempt(grader.exam, [["variant.py", variant.source]], lambda: TrustedConnection(Limits()))
-        for check, small in grader.small_calls(attempt, run_all(attempt), RECORDING_SECONDS).items():
-            if small.origin == "check":
-                example = Example(small.setup, small.call, small.expected, small.must_raise)
-                found.setdefault(check, {})[example] = None
-    return {check: tuple(calls)[:MAX_SMALL_CALLS] for check, calls in found.items()}
+def _small_calls(grader: ExerciseGrader, variant: Variant, results: list[CheckResult]) -> Iterator[tuple[str, Example]]:
+    """Each check with the small call at which a mistake is wrong, without the task's own examples, which travel with
+    the task. For a framework exercise there are none, since nothing but a framework can answer its calls."""
+    if grader.exercise.needs != "numpy":
+        return
+    attempt = grader.behaviours.attempt(variant)
+    for check, small in grader.small_calls(attempt, _without_skipped(results), RECORDING_SECONDS).items():
+        if small.origin == "check":
+            yield check, Example(small.setup, small.call, small.expected, small.must_raise)
+
+
+def _without_skipped(results: list[CheckResult]) -> list[CheckResult]:
+    """The results that a submission with this mistake would have. A behaviour answers every check, also one that comes
+    after a check that did not pass."""
+    kept: dict[str, CheckResult] = {}
+    for result in results:
+        before = result.check.after
+        if before is None or (before.name in kept and kept[before.name].kind == "passed"):
+            kept[result.check.name] = result
+    return list(kept.values())
 
 
 def _behaviour(result: CheckResult) -> Behaviour:
@@ -94,7 +106,7 @@ class ObservedConnection:
     """The solution in the place of a submission. Its peer keeps its answers."""
 
     def __init__(self, limits: Limits) -> None:
-        self.peer = ObservingPeer(local_peer(limits))
+        self.peer = ObservingPeer(PlainPeer(limits))
 
     def allow(self, limits: Limits, total: Spent) -> None:
         """The course's own solution has no limits."""

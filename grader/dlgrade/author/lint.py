@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from dlgrade.author.examples import wrong_examples
+from dlgrade.author.examples import examples, wrong_examples
 from dlgrade.author.model import Finding
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
@@ -15,11 +15,14 @@ from dlgrade.course.variants import mistakes_of
 from dlgrade.exam.loading import load_checks
 from dlgrade.text import LANGUAGES, Text
 
-NEEDED = frozenset({"solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md"})
+NEEDED = frozenset({"solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md", "why.ko.md", "why.en.md"})
 ALLOWED = NEEDED | {"equivalent.md", "key.bin"}
 HANGUL = re.compile(r"[가-힣]")
+CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 FORM = re.compile(r"반복문|\bloop\b|\baxis ?= ?-?\d|`[^`]*==[^`]*`|`np\.[^`]*`|`(?:for|while|if)\b[^`]*`")
 HINTS = 3
+MAX_EXAMPLE_COLUMNS = 79
+PAGE_LINK = re.compile(r"\]\((?!https?://)([^)]*)\)")
 UNFILLED = "TODO"
 
 
@@ -28,6 +31,8 @@ def lint(exercise: Exercise) -> Iterator[Finding]:
     yield from _files(exercise)
     yield from _tasks(exercise)
     yield from _texts(exercise)
+    yield from _long_lines(exercise)
+    yield from _page_links(exercise)
     yield from _anchors(exercise)
     yield from wrong_examples(exercise)
 
@@ -62,8 +67,27 @@ def _tasks(exercise: Exercise) -> Iterator[Finding]:
             yield Finding(f"task.{lang}.md", f"has {len(task.hints)} hints, not {HINTS}")
     yield from _languages("task", Text(ko=ko.title, en=en.title))
     yield from _languages("task", Text(ko=ko.statement, en=en.statement))
+    why = Text(ko=exercise.why("ko"), en=exercise.why("en"))
+    yield from _languages("why", why) if why.ko or why.en else ()
     for hint, other in zip(ko.hints, en.hints, strict=False):
         yield from _languages("task", Text(ko=hint, en=other))
+
+
+def _long_lines(exercise: Exercise) -> Iterator[Finding]:
+    """Findings about lines of examples that a terminal of 80 columns breaks in two."""
+    for lang in LANGUAGES:
+        for line in (line for block in examples(exercise, lang) for line in block.splitlines()):
+            if len(line) > MAX_EXAMPLE_COLUMNS:
+                yield Finding(f"task.{lang}.md", f"has an example line of {len(line)} columns: {line}")
+
+
+def _page_links(exercise: Exercise) -> Iterator[Finding]:
+    """Findings about links to a page of the site. A task is shown on pages of any depth, in the terminal and in a
+    notebook, where such a link leads nowhere."""
+    for lang in LANGUAGES:
+        task = exercise.task(lang)
+        for link in PAGE_LINK.findall(CODE.sub("", "\n".join([task.statement, *task.hints]))):
+            yield Finding(f"task.{lang}.md", f"links to the page {link}: say it in words")
 
 
 def _texts(exercise: Exercise) -> Iterator[Finding]:
@@ -85,6 +109,9 @@ def _forms(subject: str, text: Text) -> Iterator[Finding]:
 
 
 def _languages(subject: str, text: Text) -> Iterator[Finding]:
+    """Findings about a text that lacks a language. A text that is only code is the same in both."""
+    if text.ko == text.en and not re.search(r"\w", CODE.sub("", text.ko)) and text.ko.strip():
+        return
     if not HANGUL.search(text.ko):
         yield Finding(subject, f"has no Korean: {text.ko[:60]!r}")
     if not text.en.strip() or HANGUL.search(text.en):

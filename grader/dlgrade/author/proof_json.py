@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from dlgrade.author.digest import folder_digest
+from dlgrade.author.digest import changed_since
 from dlgrade.author.model import UNBOUNDED, Proof
 from dlgrade.course.model import Course, CourseError
 from dlgrade.files import write_atomically
@@ -70,4 +70,4 @@ def versions() -> dict[str, str]:
 
 def stale(course: Course, entries: Entries) -> list[str]:
     """Exercises without a proof, and exercises that have changed since their proof."""
-    return [e.slug for e in course.exercises if entries.get(e.slug, {}).get("digest") != folder_digest(e)]
+    return changed_since(course, {slug: found["digest"] for slug, found in entries.items()})

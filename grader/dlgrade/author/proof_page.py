@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from dlgrade.author.certificate_page import section
+from dlgrade.author.certificates import PUBLISHED as CERTIFICATES
+from dlgrade.author.certificates import read_certificates
 from dlgrade.author.proof_json import add_entries, read_published
 from dlgrade.author.proof_table import page
 from dlgrade.course.model import Course
@@ -15,14 +18,25 @@ PUBLISHED = Path("site/proof.json")
 
 
 def pages(course: Course, report: Path, languages: Iterable[Lang]) -> dict[Path, str]:
-    """Path → text of each page; CourseError where the report cannot be read."""
+    """Path → text of each page; CourseError where the report, or what is published of certificates, cannot be read."""
     versions, entries = read_published(report)
-    return {course.root / "site" / lang / "proof.md": page(course, entries, versions, lang) for lang in languages}
+    certificates = read_certificates(course.root / CERTIFICATES)
+    return {
+        course.root / "site" / lang / "proof.md": "\n".join(
+            [page(course, entries, versions, lang), *section(course, certificates, lang)]
+        )
+        for lang in languages
+    }
 
 
 def publish(course: Course, report: Path) -> list[Path]:
     """Add the report to the published one and write the pages again. Returns the pages' paths."""
     add_entries(course.root / PUBLISHED, course, *read_published(report))
+    return write_pages(course)
+
+
+def write_pages(course: Course) -> list[Path]:
+    """Write the pages from what is published. Returns their paths."""
     found = pages(course, course.root / PUBLISHED, LANGUAGES)
     for path, text in found.items():
         write_atomically(path, text)

@@ -5,17 +5,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 
-from dlgrade.author.certificate import certificate_of, findings_of
-from dlgrade.author.cross_test import pairs_of
+from dlgrade.author.certificate import certify, findings_of
+from dlgrade.author.cross_test import cross_test, pairs_of
 from dlgrade.author.digest import folder_digest
 from dlgrade.author.lint import lint
 from dlgrade.author.model import Finding, Margins, Proof
 from dlgrade.author.mutation_testing import hunt
 from dlgrade.author.requirements import coverage, requirement_findings
-from dlgrade.author.trusted import import_framework
-from dlgrade.author.variant_trials import Trial, try_all, try_pairs, try_stub
+from dlgrade.author.skipping import Skipping, skipping
+from dlgrade.author.trusted import PATIENT, TrustedGrader, import_framework
+from dlgrade.author.variant_trials import Trial, try_all, try_stub
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import Variant, read_variants
 from dlgrade.exam.loading import load_checks
@@ -38,8 +40,12 @@ class ProofPlan:
     """The number of seeds with which two mistakes at once are tried."""
 
 
-def prove(exercise: Exercise, plan: ProofPlan) -> Proof:
-    """Run the whole proof in this process, which imports the framework that the exercise needs."""
+def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = None) -> Proof:
+    """Run the whole proof in this process, which imports the framework that the exercise needs.
+
+    With one seed, each mistake's behaviour is found out once, for the certificate and for all names. `first` is a
+    grader with the self-check's seed that may know them already; the caller closes it.
+    """
     began = time.perf_counter()
     import_framework(exercise)
     checks, variants = load_checks(exercise), read_variants(exercise)
@@ -50,14 +56,18 @@ def prove(exercise: Exercise, plan: ProofPlan) -> Proof:
         *requirement_findings(exercise, checks, mistakes),
         *_of_counts(len(variants) - len(mistakes), len(mistakes)),
     ]
-    findings += try_stub(exercise, SELF_CHECK_SEED)
-    findings += findings_of(certificate_of(exercise), mistakes)
-    trials = [each for seed in range(1, plan.seeds + 1) for each in try_all(exercise, variants, seed)]
+    pairs = list(pairs_of(mistakes))[:: FRAMEWORKS[exercise.needs].proof_takes_every_pair]
+    trials: list[Trial] = []
+    lost = Skipping(0, 0, 0)
+    for seed in range(1, plan.seeds + 1):
+        with _grader(exercise, seed, first) as grader:
+            if seed == SELF_CHECK_SEED:
+                findings += [*try_stub(grader), *findings_of(certify(grader, mistakes), mistakes)]
+                lost = skipping(grader.behaviours, checks, mistakes)
+            trials += try_all(grader, variants)
+            findings += cross_test(grader, pairs if seed <= plan.crossed else ())
     margins = _smallest(trials)
     findings += [*_of_trials(trials), *_of_margins(margins)]
-    pairs = list(pairs_of(mistakes))[:: FRAMEWORKS[exercise.needs].proof_takes_every_pair]
-    for seed in range(1, min(plan.seeds, plan.crossed) + 1):
-        findings += try_pairs(exercise, pairs, seed)
     hunted = hunt(exercise, plan.every)
     return Proof(
         exercise=exercise.slug, chapter=exercise.chapter, needs=exercise.needs,
@@ -65,9 +75,17 @@ def prove(exercise: Exercise, plan: ProofPlan) -> Proof:
         checks=len(checks), points=sum(check.points for check in checks),
         right=len(variants) - len(mistakes), mistakes=len(mistakes), named=_named(mistakes, trials),
         mutants=hunted.mutants, killed=hunted.killed, equivalent=hunted.equivalent,
-        requirements=len(found.stated), covered=len(found.covered), pairs=len(pairs), margins=margins,
+        requirements=len(found.stated), covered=len(found.covered), pairs=len(pairs), losing_all=lost.losing_all,
+        sparable=lost.sparable, sparable_points=lost.sparable_points, margins=margins,
         seconds=round(time.perf_counter() - began, 1), findings=(*findings, *hunted.findings),
     )  # fmt: skip
+
+
+def _grader(exercise: Exercise, seed: int, first: TrustedGrader | None) -> AbstractContextManager[TrustedGrader]:
+    """The grader of one seed, which ends with the block unless it was given."""
+    if seed == SELF_CHECK_SEED and first is not None:
+        return nullcontext(first)
+    return closing(TrustedGrader(exercise, seed, PATIENT))
 
 
 def _backend(exercise: Exercise) -> str:

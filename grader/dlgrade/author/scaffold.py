@@ -11,7 +11,7 @@ from dlgrade.files import write_atomically
 from dlgrade.messages import author as messages
 
 TEMPLATES = Path(__file__).with_name("templates")
-SCAFFOLD_FILES = ("solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md")
+SCAFFOLD_FILES = ("solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md", "why.ko.md", "why.en.md")
 NAME = "NAME"
 
 

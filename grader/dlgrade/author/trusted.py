@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import FrameType
 
+from dlgrade.checking.tolerance import recorded_errors
 from dlgrade.course.model import Exercise
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.cost import Costs
@@ -19,6 +21,7 @@ from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.sandbox.backends import backend_variable
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.sandbox.portable import PortableSandbox
+from dlgrade.isolation.student.peer import Parts
 from dlgrade.isolation.worker.boot import preload
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.model import Verdict
@@ -37,6 +40,21 @@ class MutantTookTooLong(BaseException):
     """A mutant ran too long. No `except Exception` in it can catch this."""
 
 
+@dataclass(frozen=True)
+class MeasuredRun:
+    """A program's results in all checks, and the largest error over its tolerance in all comparisons."""
+
+    results: Sequence[CheckResult]
+    error: float
+
+
+def measured(run: Callable[[], Sequence[CheckResult]]) -> MeasuredRun:
+    """What a run finds, with the errors of its comparisons."""
+    with recorded_errors() as errors:
+        results = run()
+    return MeasuredRun(results, max(errors, default=0.0))
+
+
 class TrustedGrader(ExerciseGrader):
     """Grades code that belongs to the course. It must never grade a stranger's code."""
 
@@ -46,6 +64,10 @@ class TrustedGrader(ExerciseGrader):
     def _worker(self, costs: Costs | None = None) -> Connection:
         del costs  # these limits are not reached here
         return TrustedConnection(self._limits)
+
+    def _trusted_attempt(self, parts: Parts) -> Attempt:
+        """As `run` does it: in this process, which has imported the framework already."""
+        return Attempt(self.exam, parts, self._worker)
 
     def run(self, source: str, stop_at_first: bool = False) -> list[CheckResult]:
         """The results of all checks, or of those up to the first that does not pass."""
@@ -58,7 +80,11 @@ class TrustedGrader(ExerciseGrader):
         attempt.close()
         return results
 
-    def verdict_on(self, source: str, results: list[CheckResult]) -> Verdict:
+    def measured(self, source: str) -> MeasuredRun:
+        """The results of all checks, with how near to a tolerance they came."""
+        return measured(lambda: self.run(source))
+
+    def verdict_on(self, source: str, results: Sequence[CheckResult]) -> Verdict:
         return self.verdict(_submission(source), results, "")
 
     def names_on(self, source: str, results: list[CheckResult]) -> tuple[str, ...]:

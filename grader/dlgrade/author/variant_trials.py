@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 
-from dlgrade.author.cross_test import MistakePair, cross_test
 from dlgrade.author.model import UNBOUNDED, Finding, Margins
 from dlgrade.author.requirements import costs_of_others
-from dlgrade.author.trusted import PATIENT, TrustedGrader
+from dlgrade.author.trusted import TrustedGrader
 from dlgrade.checking.declare import Check
-from dlgrade.checking.tolerance import recorded_errors
-from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant, solution_of
@@ -40,30 +36,21 @@ class Trial:
         return Margins(mistakes=self.error if self.error > 1 else UNBOUNDED)
 
 
-def try_all(exercise: Exercise, variants: Sequence[Variant], seed: int) -> Iterator[Trial]:
+def try_all(grader: TrustedGrader, variants: Sequence[Variant]) -> Iterator[Trial]:
     """The solution and every variant, in this process."""
-    with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
-        for variant in (solution_of(read_text(exercise.solution)), *variants):
-            with recorded_errors() as errors:
-                results = grader.run(variant.source)
-            verdict = grader.verdict_on(variant.source, results)
-            problem = problem_of(variant, verdict)
-            taken = _taken(variant, verdict, grader.exam.checks)
-            yield Trial(variant, seed, max(errors, default=0.0), problem or taken, not problem)
+    for variant in (solution_of(read_text(grader.exercise.solution)), *variants):
+        measured = grader.measured(variant.source)
+        verdict = grader.verdict_on(variant.source, measured.results)
+        problem = problem_of(variant, verdict)
+        taken = _taken(variant, verdict, grader.exam.checks)
+        yield Trial(variant, grader.seed, measured.error, problem or taken, not problem)
 
 
-def try_pairs(exercise: Exercise, pairs: Sequence[MistakePair], seed: int) -> Iterator[Finding]:
-    """Try programs with two mistakes at once; a finding for each wrong name."""
-    with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
-        yield from cross_test(grader, pairs)
-
-
-def try_stub(exercise: Exercise, seed: int) -> Iterator[Finding]:
+def try_stub(grader: TrustedGrader) -> Iterator[Finding]:
     """An unchanged stub must be not attempted, and not count as a wrong answer."""
-    with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
-        verdict = grader.grade(Submission((Part("stub.py", stub_source(exercise)),)))
+    verdict = grader.grade(Submission((Part("stub.py", stub_source(grader.exercise)),)))
     if verdict.kind != "not_attempted":
-        yield Finding("stub", f"is {verdict.kind}", seed)
+        yield Finding("stub", f"is {verdict.kind}", grader.seed)
 
 
 def problem_of(variant: Variant, verdict: Verdict) -> str:

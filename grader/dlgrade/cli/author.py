@@ -14,6 +14,7 @@ from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
 from dlgrade.messages import author as messages
+from dlgrade.messages import classroom as classroom_messages
 from dlgrade.messages import cli as cli_messages
 from dlgrade.text import Lang
 
@@ -24,7 +25,7 @@ REPORT = Path("build/proof.json")
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
     group = click.Group("author", help=cli_messages.COMMANDS["author"](lang))
-    for make in (_new, _build, _verify, _certificate, _table, _keys):
+    for make in (_new, _build, _verify, _certificate, _lessons, _table, _keys, _adopt):
         group.add_command(make(lang))
     return group
 
@@ -94,14 +95,29 @@ def _verify(lang: Lang) -> click.Command:
 def _certificate(lang: Lang) -> click.Command:
     @click.command("certificate", help=messages.CERTIFICATE(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.option("--publish", is_flag=True, help=messages.CERTIFICATE_PUBLISH(lang))
     @course_option(lang)
-    def certificate(targets: tuple[str, ...], course_folder: Path | None) -> int:
+    def certificate(targets: tuple[str, ...], publish: bool, course_folder: Path | None) -> int:
         from dlgrade.cli.author_certificate import certify_and_tell
 
         course = course_for(course_folder)
-        return certify_and_tell(_selected(course, targets), lang)
+        return certify_and_tell(course, _selected(course, targets), publish, lang)
 
     return certificate
+
+
+def _lessons(lang: Lang) -> click.Command:
+    @click.command("lessons", help=messages.LESSONS(lang))
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1)
+    @click.option("--all", "whole", is_flag=True, help=messages.LESSONS_ALL(lang))
+    @course_option(lang)
+    def lessons(targets: tuple[str, ...], whole: bool, course_folder: Path | None) -> int:
+        from dlgrade.cli.author_lessons import prove_lessons
+
+        chosen = _selected(course_for(course_folder), targets)
+        return prove_lessons([each for each in chosen if each.needs == "numpy"], whole, lang)
+
+    return lessons
 
 
 def _table(lang: Lang) -> click.Command:
@@ -147,3 +163,35 @@ def _keys(lang: Lang) -> click.Command:
             click.echo(write_key(exercise, folder))
 
     return keys
+
+
+def _adopt(lang: Lang) -> click.Command:
+    @click.command("adopt", help=messages.ADOPT(lang))
+    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("group", metavar="GROUP")
+    @click.argument("name", metavar="NAME")
+    @click.option("--ko", metavar="TEXT", default="", help=messages.ADOPT_KO(lang))
+    @click.option("--en", metavar="TEXT", default="", help=messages.ADOPT_EN(lang))
+    @click.option("--breaks", metavar="REQUIREMENT", multiple=True, help=messages.ADOPT_BREAKS(lang))
+    @click.option("--see", metavar="ANCHOR", default="", help=messages.ADOPT_SEE(lang))
+    @click.option("--apply", is_flag=True, help=messages.ADOPT_APPLY(lang))
+    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=classroom_messages.ACCEPT_WEAK(lang))
+    @course_option(lang)
+    def adopt(
+        results: Path,
+        group: str,
+        name: str,
+        ko: str,
+        en: str,
+        breaks: tuple[str, ...],
+        see: str,
+        apply: bool,
+        weak: bool,
+        course_folder: Path | None,
+    ) -> None:
+        from dlgrade.cli.author_adopt import AdoptionWish, adopt_and_tell
+
+        wish = AdoptionWish(group, name, ko, en, breaks, see)
+        adopt_and_tell(course_for(course_folder), results, wish, apply, "L0" if weak else "L2", lang)
+
+    return adopt

@@ -21,12 +21,32 @@ CERTIFICATE = Text(
     ko="각 연습 문제의 검사가 알려진 실수들을 서로 구별할 수 있는지 보여 줍니다.",
     en="Show whether the checks of each exercise can tell its known mistakes apart.",
 )
+LESSONS = Text(
+    ko="NumPy 연습 문제의 실수마다 그것을 반박하는 작은 호출이 있는지(`grade refute`) 확인합니다.",
+    en="Look whether a small call refutes each known mistake of the NumPy exercises (`grade refute`).",
+)
+LESSONS_ALL = Text(ko="반박하는 호출도 모두 보여 줍니다.", en="Show every such call.")
+LESSONS_OF = Text(
+    ko="{exercise}: 실수 {mistakes}개 가운데 {refuted}개에 반박하는 작은 호출이 있습니다",
+    en="{exercise}: a small call refutes {refuted} of {mistakes} mistakes",
+)
+NO_LESSON = Text(
+    ko="{name}: 찾지 못했습니다(시험한 호출: {said})",
+    en="{name}: none was found (calls tried: {said})",
+)
+LESSONS_SHARE = Text(
+    ko="모두 {total}개 가운데 {refuted}개({share} %)입니다.", en="In total {refuted} of {total} ({share} %)."
+)
 CERTIFIED = Text(
     ko="{exercise}: 실수 {mistakes}개의 쌍 {separated}/{pairs}개를 구별, 호출 {fewest}개면 충분({choice}), 가장 가까운 쌍 {nearest}, 차이 {distance}",
     en="{exercise}: {separated}/{pairs} pairs of {mistakes} mistakes told apart, {fewest} calls suffice ({choice}), nearest {nearest}, {distance} apart",
 )
 EXACT = Text(ko="이보다 적게는 안 됨", en="fewer do not")
 GREEDY = Text(ko="탐욕적으로 고름", en="chosen greedily")
+CERTIFICATE_PUBLISH = Text(
+    ko="결과를 site/certificates.json 파일에 더하고 증명 페이지를 다시 씁니다.",
+    en="Add the outcome to site/certificates.json, and write the proof's page again.",
+)
 OTHERWISE_APART = Text(ko="수가 아닌 것으로만", en="by more than numbers")
 NO_PAIR = Text(ko="없음", en="none")
 SEEDS = Text(ko="시드의 수.", en="How many seeds.")
@@ -37,11 +57,12 @@ MUTANTS = Text(
 )
 REPORT = Text(ko="보고서 파일.", en="The report.")
 PROVEN = Text(
-    ko="{exercise}: 검사 {checks}개 {points}점, 옳은 구현 {right}개, 요구 {covered}/{requirements}, 실수 {named}/{mistakes}, 변이 {killed}/{mutants} ({seconds}초)",
-    en="{exercise}: {checks} checks, {points} points, {right} right variants, {covered}/{requirements} requirements, {named}/{mistakes} mistakes, {killed}/{mutants} mutants ({seconds} s)",
+    ko="{exercise}: 검사 {checks}개 {points}점, 옳은 구현 {right}개, 요구 {covered}/{requirements}, 실수 {named}/{mistakes}(뒤의 검사를 건너뛰어 점수를 모두 잃는 실수 {losing_all}개, 건너뛴 검사 가운데 통과했을 것이 있는 실수 {sparable}개 {sparable_points}점), 변이 {killed}/{mutants} ({seconds}초)",
+    en="{exercise}: {checks} checks, {points} points, {right} right variants, {covered}/{requirements} requirements, {named}/{mistakes} mistakes ({losing_all} lose every point since later checks are skipped, {sparable} would pass some skipped check, {sparable_points} points in all), {killed}/{mutants} mutants ({seconds} s)",
 )
 PROVEN_FIELDS = (
-    "exercise", "checks", "points", "right", "covered", "requirements", "mistakes", "named", "mutants", "killed", "seconds",
+    "exercise", "checks", "points", "right", "covered", "requirements", "mistakes", "named", "losing_all", "sparable", "sparable_points",
+    "mutants", "killed", "seconds",
 )  # fmt: skip
 REPORT_WRITTEN = Text(ko="보고서를 `{path}`에 썼습니다.", en="The report is in `{path}`.")
 REPORT_UNREADABLE = Text(
@@ -66,6 +87,58 @@ KEYS = Text(
     en="Write the recorded answers (key.bin) for the self-check's seed, for a course that is handed out without solutions.",
 )
 KEYS_INTO = Text(ko="key.bin을 쓸 강의 폴더.", en="The course folder that the files are written into.")
+ADOPT = Text(
+    ko="반의 결과에서 이름 붙인 오답 묶음을 그 문제의 `variants.py`에 실수로 넣습니다. RESULTS는 결과 폴더, GROUP은 `grade class name`이 보여 주는 묶음, NAME은 실수의 이름(`cubes`)입니다. 먼저 코드를 보여 주고, `--apply`가 있어야 씁니다.",
+    en="Turn a named group of wrong answers of a class into a mistake in the exercise's `variants.py`. RESULTS is the folder of the results, GROUP one that `grade class name` lists, NAME what to call the mistake (`cubes`). The code is shown first, and only written with `--apply`.",
+)
+ADOPT_APPLY = Text(ko="보여 준 코드를 `variants.py`에 씁니다.", en="Write the code that is shown into `variants.py`.")
+ADOPT_KO = Text(ko="묶음에 적은 것 대신 쓸 한국어 문장.", en="The sentence in Korean, instead of the group's.")
+ADOPT_EN = Text(ko="묶음에 적은 것 대신 쓸 영어 문장.", en="The sentence in English, instead of the group's.")
+ADOPT_BREAKS = Text(
+    ko="실수가 어기는 요구. 여러 번 쓸 수 있고, 없으면 실패한 검사가 보는 요구입니다.",
+    en="A requirement that the mistake breaks, several times if needed; else those that the failed checks ask for.",
+)
+ADOPT_SEE = Text(
+    ko="장의 페이지에서 설명이 있는 곳. 없으면 이 문제의 다른 실수와 같습니다.",
+    en="The anchor of the explanation in the chapter's page; else that of the exercise's other mistakes.",
+)
+ADOPT_UNNAMED = Text(
+    ko="`{group}` 묶음에는 아직 문장이 없습니다. `grade class name`으로 적거나 `--ko`와 `--en` 옵션으로 주세요.",
+    en="The group `{group}` has no sentence yet. Write one with `grade class name`, or give it with `--ko` and `--en`.",
+)
+ADOPT_NO_VARIANTS = Text(
+    ko="`{exercise}` 문제의 `variants.py` 파일이 이 강의 폴더에 없습니다. 정답이 있는 저장소에서 실행하거나 `--course` 옵션으로 그 폴더를 주세요.",
+    en="There is no `variants.py` of `{exercise}` in this course folder. Run this in the repository with the solutions, or name it with `--course`.",
+)
+ADOPT_NAME = Text(
+    ko="`{name}` 이름은 쓸 수 없습니다. 파이썬 이름이어야 하고, `__`가 없어야 하며, `variants.py`에 아직 없어야 합니다.",
+    en="The name `{name}` cannot be used. It has to be a name in Python, without `__`, and new in `variants.py`.",
+)
+ADOPT_NO_FUNCTION = Text(
+    ko="이 묶음의 가장 짧은 코드에서 {names} 가운데 어느 것도 함수 하나로 옮길 수 없습니다. 아무것도 쓰지 않았습니다. 실수를 손으로 쓰세요.",
+    en="None of {names} can be cut out of the group's shortest program as one function. Nothing was written; write the mistake by hand.",
+)
+ADOPT_DOUBTFUL = Text(
+    ko="이 코드에는 답에 필요하지 않은 것이 있습니다: `{what}`. 강의의 실수는 격리 없이 실행되므로 이 코드는 옮기지 않습니다. 아무것도 쓰지 않았습니다. 실수를 손으로 쓰세요.",
+    en="The program holds what no answer needs: `{what}`. Mistakes of the course run without a sandbox, so this code is not taken over. Nothing was written; write the mistake by hand.",
+)
+ADOPT_OTHERWISE = Text(
+    ko="옮긴 코드를 격리해 실행했더니 묶음과 똑같이 답하지 않습니다. 아무것도 쓰지 않았습니다. 채점한 뒤에 문제가 바뀌었으면 반을 다시 채점하고, 아니면 실수를 손으로 쓰세요.",
+    en="The code that was cut out was run in the sandbox, and does not answer as the group does. Nothing was written. If the exercise has changed since the class was graded, grade it again; else write the mistake by hand.",
+)
+ADOPT_TODO = Text(ko="TODO 번역: {text}", en="TODO translate: {text}")
+ADOPT_SHOWN = Text(
+    ko="`{path}` 파일에 더할 코드입니다. 격리해 실행했고, 묶음과 똑같이 답합니다.",
+    en="This would be added to `{path}`. It was run in the sandbox and answers as the group does.",
+)
+ADOPT_NOT_WRITTEN = Text(
+    ko="아직 아무것도 쓰지 않았습니다. 학생이 쓴 코드이고, 강의의 것이 되면 격리 없이 실행됩니다. 한 줄씩 읽은 뒤 `--apply` 옵션을 붙이세요.",
+    en="Nothing is written yet. A student wrote this code, and as part of the course it runs without a sandbox. Read every line, then add the option `--apply`.",
+)
+ADOPT_DONE = Text(
+    ko="`{path}` 파일에 `{name}` 실수를 썼습니다. 다음 차례:\n1. `TODO`가 있으면 채우고, 문장에 무엇을 했고 어떻게 해야 하는지가 있는지 보세요.\n2. `grade author verify {exercise} --seeds 2` 명령으로 증명하고, 아무것도 나오지 않으면 `--seeds` 없이 실행하세요.\n3. `grade class regrade {results} --apply` 명령을 실행하면 이 묶음에 실수의 이름이 붙습니다.",
+    en="The mistake `{name}` is written into `{path}`. Next:\n1. Fill in a `TODO` if there is one, and see that the sentence says what was done and what to do instead.\n2. Prove it with `grade author verify {exercise} --seeds 2`; when that finds nothing, without `--seeds`.\n3. With `grade class regrade {results} --apply` the group is told this mistake.",
+)
 TABLE = Text(
     ko="보고서에서 증명 표 페이지를 만듭니다.",
     en="Make the pages with the table of proofs from the report.",
@@ -121,6 +194,29 @@ PAGE_ABOUT = Text(
 - **Mutants killed**: the solution with one operator, constant, call or statement changed, automatically. A mutant is killed when any check fails. Mutants that leave everything as the task wants it are listed as **equivalent**, each with a reason.
 - **Margin (right)**: how many times the largest error of right code fits into the tolerance. **Margin (mistakes)**: how many times the tolerance fits into the error of the nearest mistake that shows by its numbers. Both have to be at least 10. A dash stands where no comparison has an error.""",
 )
+APART_TITLE = Text(ko="## 실수를 구별하는 힘 {#told-apart}", en="## Telling mistakes apart {#told-apart}")
+APART_ABOUT = Text(
+    ko="""실수에 이름을 붙이려면 검사가 그 실수를 다른 실수와 구별해야 합니다. 그래서 연습 문제마다 두 실수로 만들 수 있는 모든 쌍을 견줍니다. 어떤 호출에 다르게 답하거나 서로 다른 검사를 통과하면 구별되는 쌍입니다. 연습 문제 {exercises}개의 실수 {mistakes}개에서 쌍 {pairs}개 가운데 {apart}개가 구별됩니다. 구별되지 않는 쌍은 왜 같은 것으로 보는지 이유를 적어 두어야 합니다. 구별되는 쌍을 모두 구별하는 데는 호출 {calls}개면 충분합니다. 그림의 점은 연습 문제이고, 큰 점은 같은 자리에 여럿이 있다는 뜻입니다. 실수가 많다고 호출이 많이 필요하지는 않습니다.
+
+표의 **가까운 둘**은 답이 가장 비슷한 두 실수이고, **차이**는 두 답의 수가 가장 큰 수에 견주어 얼마나 다른지입니다. 이 부분은 `grade author certificate --publish` 명령이 만듭니다.""",
+    en="""A mistake can be named only if the checks tell it from every other mistake. So all pairs of mistakes of an exercise are compared: two are told apart if they answer some call differently, or pass different checks. Of the {pairs} pairs that the {mistakes} mistakes of {exercises} exercises make, {apart} are told apart. For a pair that is not, the author has to write down why the two count as the same. {calls} calls are enough to tell all these pairs apart. In the picture a dot is an exercise, and a larger one stands for several in the same place. Many mistakes do not need many calls.
+
+In the table, **nearest two** are the mistakes whose answers are most alike, and **apart** is how much their numbers differ, measured by the largest of them. This part is made by `grade author certificate --publish`.""",
+)
+APART_COLUMNS = (
+    Text(ko="연습 문제", en="Exercise"),
+    Text(ko="실수", en="Mistakes"),
+    Text(ko="구별되는 쌍", en="Pairs told apart"),
+    Text(ko="필요한 호출", en="Calls needed"),
+    Text(ko="가까운 둘", en="Nearest two"),
+    Text(ko="차이", en="Apart"),
+)
+APART_PICTURE = Text(
+    ko="연습 문제의 실수 수와, 그 실수를 모두 구별하는 데 필요한 호출 수. 값은 아래 표에 있습니다.",
+    en="The number of mistakes of each exercise, and of calls that tell all of them apart. The table below has the values.",
+)
+APART_ACROSS = Text(ko="알려진 실수", en="known mistakes")
+APART_UP = Text(ko="모두 구별하는 호출", en="calls that tell all apart")
 PAGE_TOTAL_TITLE = Text(ko="## 모두 더하면 {#total}", en="## In total {#total}")
 PAGE_TOTAL = Text(
     ko="연습 문제 {exercises}개, 검사 {checks}개({points}점), 요구 {requirements}개 가운데 {covered}개가 덮임, 옳은 구현 {right}개, 실수 {mistakes}개 가운데 {named}개를 이름으로 찾음, 실수 둘을 함께 심은 프로그램 {pairs}개, 변이 {mutants}개 가운데 {killed}개가 드러나고 {equivalent}개는 같음. 시드의 수: {seeds}.",
