@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom import results as results_module
+from dlgrade.classroom import database as database_module
+from dlgrade.classroom.database import CannotKeep
 from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.results import DATABASE, CannotKeep, Results
+from dlgrade.classroom.results import DATABASE, Results
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.cli.main import run
 from dlgrade.messages import classroom as messages
@@ -120,7 +121,7 @@ def test_a_folder_that_cannot_be_written(stored: Path, tmp_path: Path, capsys: p
 def test_a_locked_database_and_a_second_run_are_told_apart(
     stored: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(results_module, "SECONDS_TO_WAIT", 0.01)
+    monkeypatch.setattr(database_module, "SECONDS_TO_WAIT", 0.01)
     first = Results(stored)
     code, told = report(stored, capsys)
     first.close()

@@ -13,6 +13,7 @@ from dlgrade.course.model import Exercise
 from playwright.sync_api import Browser, Page
 
 from tests.classroom.simulated import simulated
+from tests.classroom.test_similar import page_of_a_pair
 from tests.conftest import ROOT
 from tests.site.site_visit import overflow, violations
 
@@ -32,6 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, exercise_named: Callable[[s
     (place / "students" / "s0000.ko.html").write_text(page, encoding="utf-8")
     report = class_page(summary, [], "ko", {student[0]: "students/s0000.ko.html"})
     (place / "report.ko.html").write_text(report, encoding="utf-8")
+    (place / "similar.ko.html").write_text(page_of_a_pair("ko"), encoding="utf-8")
     return place
 
 
@@ -47,7 +49,7 @@ def test_axe_finds_nothing_and_a_phone_shows_everything(browser: Browser, folder
     page, wrong = context.new_page(), list[str]()
     page.on("console", lambda said: wrong.append(said.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    for name in ("report.ko.html", "students/s0000.ko.html"):
+    for name in ("report.ko.html", "similar.ko.html", "students/s0000.ko.html"):
         page.goto((folder / name).as_uri())
         assert wrong == []
         page.set_viewport_size({"width": 360, "height": 740})

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from dlgrade.classroom.database import CannotKeep
 from dlgrade.classroom.model import Enrolled, HandInRow, Intake
-from dlgrade.classroom.results import DATABASE, CannotKeep, Results
+from dlgrade.classroom.results import DATABASE, Results
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.messages import classroom as messages
 from dlgrade.submission.model import Submission
@@ -105,8 +106,8 @@ def test_the_seed_is_secret_and_stays(tmp_path: Path) -> None:
 def test_the_settings_that_make_it_durable(tmp_path: Path) -> None:
     results = Results(tmp_path)
     database = results._database
-    assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    assert database.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert database.read("PRAGMA journal_mode") == [("wal",)]
+    assert database.read("PRAGMA synchronous") == [(2,)]
     results.close()
 
 
@@ -145,7 +146,8 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
 def test_a_full_disk_is_a_clear_stop_and_loses_nothing(tmp_path: Path) -> None:
     results = Results(tmp_path)
     results.keep(KEY, StoredVerdict(verdict(), b""))
-    results._database.execute(f"PRAGMA max_page_count = {results._database.execute('PRAGMA page_count').fetchone()[0]}")
+    ((pages,),) = results._database.read("PRAGMA page_count")
+    results._database.write(f"PRAGMA max_page_count = {pages}")
     other = VerdictKey("mse", "other", "edition", 5, "L3", "numpy 2")
     with pytest.raises(CannotKeep) as caught:
         results.keep(other, StoredVerdict(verdict(), b"x" * 10**6))

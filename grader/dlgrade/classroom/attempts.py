@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from statistics import median
 from types import MappingProxyType
 
+from dlgrade.kinds import Kind
 from dlgrade.verdict.model import Verdict
 
 Histories = Mapping[tuple[str, str], Sequence[Verdict]]
 """(student, exercise) → the verdicts on what the student handed in, one after another, where that was more than one
 answer."""
+CAME_BACK: tuple[Kind, ...] = ("passed", "failed", "type")
+"""The kinds of checks whose calls returned a value."""
 NO_HISTORIES: Histories = MappingProxyType({})
 
 
@@ -26,7 +29,7 @@ class Overcome:
 
 
 def overcome(histories: Sequence[Sequence[Verdict]], mistake: str) -> Overcome:
-    """What became of one mistake. A verdict without points says nothing about it."""
+    """What became of one mistake, as far as the answers say something."""
     taken = [_attempts(history, mistake) for history in histories]
     gone = [each for each in taken if each]
     made = sum(each is not None for each in taken)
@@ -36,7 +39,7 @@ def overcome(histories: Sequence[Sequence[Verdict]], mistake: str) -> Overcome:
 def _attempts(history: Sequence[Verdict], mistake: str) -> int | None:
     """How many further answers it took until the mistake was gone for good; 0 where the newest answer still shows it,
     None where no answer ever did."""
-    shown = [mistake in named_in(verdict) for verdict in history if verdict.points is not None]
+    shown = [mistake in verdict.mistakes for verdict in history if says_something(verdict)]
     if True not in shown:
         return None
     if shown[-1]:
@@ -45,10 +48,7 @@ def _attempts(history: Sequence[Verdict], mistake: str) -> int | None:
     return last + 1 - shown.index(True)
 
 
-def named_in(verdict: Verdict) -> frozenset[str]:
-    """The names of the listed mistakes in a verdict."""
-    return frozenset(
-        check.explanation.mistake
-        for check in verdict.checks
-        if check.explanation is not None and check.explanation.mistake
-    )
+def says_something(verdict: Verdict) -> bool:
+    """Can the verdict show whether a mistake is still made? One without points cannot, nor one on an untouched stub or
+    on code that came to no answer, such as a file that Python cannot read."""
+    return verdict.points is not None and any(check.kind in CAME_BACK for check in verdict.checks)

@@ -70,7 +70,8 @@ def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tupl
 
 def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
     """The summary of the last run, with what a person decided and named since."""
-    return summarise(results.current(), exercises, results.overrides(), results.names(), results.histories())
+    decided = results.decisions
+    return summarise(results.current(), exercises, decided.overrides(), decided.names(), results.histories())
 
 
 def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:
@@ -80,7 +81,7 @@ def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:
         for entry in summary.entries
         if entry.behaviour and entry.verdict is not None
     ]
-    return grouped(wrong, results.sources(), results.names()) if wrong else []
+    return grouped(wrong, results.sources(), results.decisions.names()) if wrong else []
 
 
 def gradebooks(summary: ClassSummary, roster: Sequence[Enrolled], lang: Lang) -> dict[str, str]:

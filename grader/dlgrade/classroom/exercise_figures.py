@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
-from dlgrade.classroom.attempts import Histories, named_in, overcome
+from dlgrade.classroom.attempts import Histories, overcome, says_something
 from dlgrade.classroom.discrimination import Scores, discrimination, rest_of_score
 from dlgrade.classroom.summary import Entry, ExerciseSummary, MistakeCount, mistakes_of
 from dlgrade.course.model import Exercise
@@ -18,14 +18,16 @@ def exercise_summary(
 ) -> ExerciseSummary:
     """The summary of one exercise with its entries. `possible` are its points, `scores` those of all students."""
     slug = exercise.slug
-    graded = [entry for entry in entries if entry.verdict is not None and entry.status == "graded"]
+    graded = [entry for entry in entries if entry.is_judged]
+    untouched = sum(entry.verdict is not None and entry.status == "graded" for entry in entries) - len(graded)
     passed = sum(entry.verdict is not None and entry.verdict.kind == "passed" for entry in graded)
     rests = {entry.row.student: rest_of_score(scores, entry.row.student, slug) for entry in entries}
     shares = {
         student: points[slug][0] / points[slug][1] for student in rests if slug in (points := scores.get(student, {}))
     }
     return ExerciseSummary(
-        slug, exercise.title, possible, len(graded), passed, _mistakes(slug, entries, graded, rests, histories),
+        slug, exercise.title, possible, len(graded), untouched, passed,
+        _mistakes(slug, entries, graded, rests, histories),
         fmean(shares.values()) if shares else None,
         discrimination((share, rests[student]) for student, share in shares.items()),
     )  # fmt: skip
@@ -59,12 +61,11 @@ def _mistakes(
 
 
 def _earlier(histories: Sequence[Sequence[Verdict]]) -> dict[str, Text]:
-    """The listed mistakes of all attempts, with their sentences."""
+    """The listed mistakes of all attempts that have points, with their sentences."""
     return {
-        check.explanation.mistake: check.explanation.headline
+        name: text
         for history in histories
         for verdict in history
-        if named_in(verdict)
-        for check in verdict.checks
-        if check.explanation is not None and check.explanation.mistake
+        if says_something(verdict)
+        for name, text in verdict.mistakes.items()
     }

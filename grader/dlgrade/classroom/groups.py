@@ -13,7 +13,7 @@ from dlgrade.exam.transcripts import read_transcripts
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned, Transcript
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
-from dlgrade.verdict.model import Verdict
+from dlgrade.verdict.model import NOT_ANSWERED, Verdict
 
 WRONG_ANSWERS: tuple[Kind, ...] = ("failed", "type")
 """What is grouped: answers that came back and were wrong. An exception or a timeout says itself what it is."""
@@ -37,10 +37,10 @@ def behaviour_of(verdict: Verdict, transcripts: bytes) -> str:
     """Equal for wrong answers that do the same in this class; "" for anything but a wrong answer, and where not all of
     its replies are stored.
 
-    Numbers count to six digits, exceptions by their class. Only the checks that did not pass count, since two answers
-    that pass a check need not agree in its last digits.
+    Numbers count to six digits, exceptions by their class. Only the checks that failed count, since two answers that
+    pass a check need not agree in its last digits, and a function that is not written yet does nothing.
     """
-    failed = [check for check in verdict.checks if check.kind not in ("passed", "skipped")]
+    failed = [check for check in verdict.checks if check.kind not in ("passed", *NOT_ANSWERED)]
     named = any(check.explanation is not None and check.explanation.mistake for check in failed)
     if not failed or failed[0].kind not in WRONG_ANSWERS or named or not transcripts:
         return ""
@@ -50,7 +50,7 @@ def behaviour_of(verdict: Verdict, transcripts: bytes) -> str:
         transcript = read.get(check.name)
         if transcript is None:
             return ""
-        did.append([check.name, check.kind, _replies(transcript)])
+        did.append([check.name, check.kind, comparable_replies(transcript)])
     return fingerprint(verdict.exercise, did)[:ID_LENGTH]
 
 
@@ -82,7 +82,8 @@ def _told(verdict: Verdict) -> tuple[Text, ...]:
     return (explained.headline, *explained.details) if explained is not None else ()
 
 
-def _replies(transcript: Transcript) -> list[Any]:
+def comparable_replies(transcript: Transcript) -> list[Any]:
+    """What came back to a check, in a form that is equal for answers of one kind."""
     outcomes = [_comparable(exchange.outcome) for exchange in transcript.exchanges]
     return [outcomes, [list(observation) for observation in transcript.observations]]
 

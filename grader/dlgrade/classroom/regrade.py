@@ -61,8 +61,8 @@ def regrade(
     rows = list(results.current_with_keys())
     before, after = (
         summarise(
-            ((row, replaced.get(key, (None, stored))[1]) for row, key, stored in rows), exercises, results.overrides(),
-            results.names(),
+            ((row, replaced.get(key, (None, stored))[1]) for row, key, stored in rows), exercises,
+            results.decisions.overrides(), results.decisions.names(),
         )
         for replaced in ({}, judged)
     )  # fmt: skip

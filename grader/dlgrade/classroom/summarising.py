@@ -52,10 +52,11 @@ def summarise(
 
 
 def _scores(entries: Iterable[Entry], possible: Mapping[str, int]) -> Scores:
+    """The scores of the answers that were written: an untouched stub shows neither difficulty nor strength."""
     found: dict[str, dict[str, tuple[int, int]]] = {}
     for entry in entries:
         most = possible.get(entry.row.exercise)
-        if entry.points is not None and most:
+        if entry.points is not None and most and entry.is_answered:
             found.setdefault(entry.row.student, {})[entry.row.exercise] = (entry.points, most)
     return found
 
@@ -68,7 +69,7 @@ def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Tex
         return Entry(row, None, "missing")
     if stored is None:
         return Entry(row, None, "waiting", doubt)
-    verdict = replace(stored.verdict, notes=row.notes, file=row.file)
+    verdict = replace(stored.verdict, notes=(*row.notes, *stored.verdict.notes), file=row.file)
     if verdict.kind in NEEDS_A_PERSON:
         return Entry(row, verdict, "person", (_reason(verdict), *doubt))
     behaviour = behaviour_of(verdict, stored.transcripts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -10,16 +10,17 @@ from typing import Literal
 from dlgrade.classroom.attempts import Overcome
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.overrides import Override, decided
-from dlgrade.kinds import Kind
 from dlgrade.messages import classroom as messages
 from dlgrade.messages import report as report_messages
 from dlgrade.text import Text
-from dlgrade.verdict.model import CheckVerdict, Verdict
+from dlgrade.verdict.model import NEEDS_A_PERSON, NOT_ANSWERED, Verdict, is_attempted
 
 Status = Literal["graded", "person", "missing", "waiting"]
 """`person`: somebody has to look before there are points; `waiting`: the run was stopped before this was graded."""
 
 
+NO_MISTAKES = ("passed", *NOT_ANSWERED, *NEEDS_A_PERSON)
+"""The kinds of checks that are no mistake of the student's."""
 NAMED_HERE = "class:"
 """What the name of a mistake begins with that a teacher named in this class."""
 
@@ -47,6 +48,17 @@ class Entry:
         return self.verdict.points if self.verdict is not None and self.status == "graded" else None
 
     @property
+    def is_answered(self) -> bool:
+        """Did the student write an answer, or has a person given points? An untouched stub has 0 points, but it says
+        nothing about the exercise or its mistakes."""
+        return any(each.points is not None for each in self.by_hand) or self.is_judged
+
+    @property
+    def is_judged(self) -> bool:
+        """Does the grader's own verdict on a written answer count?"""
+        return self.verdict is not None and self.status == "graded" and is_attempted(self.verdict)
+
+    @property
     def comments(self) -> tuple[str, ...]:
         return tuple(each.comment for each in self.by_hand if each.comment)
 
@@ -66,13 +78,15 @@ class MistakeCount:
 
 @dataclass(frozen=True)
 class ExerciseSummary:
-    """An exercise in this class. Shares are of the students whose answer was graded. `mean` is the mean share of the
-    points that were given, which is small for a difficult exercise."""
+    """An exercise in this class. `graded` counts the students whose written answer was graded, and shares are of these;
+    `untouched` counts those who handed it in as it was handed out. `mean` is the mean share of the points that were
+    given, which is small for a difficult exercise."""
 
     slug: str
     title: Text
     max_points: int
     graded: int
+    untouched: int
     passed: int
     mistakes: tuple[MistakeCount, ...]
     mean: float | None = None
@@ -102,22 +116,14 @@ class ClassSummary:
 
 def mistakes_of(entry: Entry) -> Mapping[str, Text]:
     """The mistakes of one answer, each once: the listed ones by their names, else the one that the teacher named; if
-    there is none, what kind of failure it was, under an empty name."""
+    there is none, what kind of failure it was, under an empty name. What is not written yet, was not asked, or has no
+    verdict for a fault of ours is no mistake."""
     verdict = entry.verdict
-    if verdict is None or entry.status != "graded":
+    if verdict is None or not entry.is_judged:
         return {}
     if entry.named is not None:
         return {f"{NAMED_HERE}{entry.behaviour}": entry.named}
-    named = {
-        check.explanation.mistake: check.explanation.headline
-        for check in verdict.checks
-        if check.explanation is not None and check.explanation.mistake
-    }
-    if named or verdict.kind == "passed":
-        return named
-    return {"": messages.UNNAMED.filled(kind=report_messages.KINDS[_kind(verdict.checks, verdict.kind)])}
-
-
-def _kind(checks: Sequence[CheckVerdict], kind: Kind) -> Kind:
-    """The kind of the first check that was run and did not pass."""
-    return next((check.kind for check in checks if check.kind not in ("passed", "skipped", "not_attempted")), kind)
+    failed = [check.kind for check in verdict.checks if check.kind not in NO_MISTAKES]
+    if verdict.mistakes or not failed:
+        return verdict.mistakes
+    return {"": messages.UNNAMED.filled(kind=report_messages.KINDS[failed[0]])}

@@ -10,6 +10,7 @@ from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.spreadsheet import BOM, csv_text
 from dlgrade.classroom.summary import ClassSummary, Entry, MistakeCount, mistakes_of
 from dlgrade.messages import classroom as messages
+from dlgrade.messages import report as report_messages
 from dlgrade.text import Lang, Text
 from dlgrade.verdict.json import to_data
 
@@ -47,6 +48,8 @@ def hand_ins_csv(summary: ClassSummary, lang: Lang) -> str:
 
 def status_text(entry: Entry) -> Text:
     """The word for the state of an entry."""
+    if entry.status == "graded" and not entry.is_answered:
+        return report_messages.KINDS["not_attempted"]
     words = {
         "graded": messages.GRADED, "person": messages.TO_LOOK_AT, "missing": messages.NOT_HANDED_IN,
         "waiting": messages.WAITING,
@@ -76,7 +79,8 @@ def grades_json(summary: ClassSummary) -> str:
     data = {
         "schema": SCHEMA_VERSION,
         "exercises": [
-            {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded, "passed": each.passed,
+            {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded,
+             "not_attempted": each.untouched, "passed": each.passed,
              "mean": each.mean, "discrimination": each.discrimination,
              "mistakes": [_mistake(mistake) for mistake in each.mistakes]}
             for each in summary.exercises

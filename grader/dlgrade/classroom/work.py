@@ -46,6 +46,9 @@ class ClassPlan:
     level: Level
 
 
+_ONE_AT_A_TIME = threading.Lock()
+
+
 class _Desk:
     """The exercises and the graders of one process."""
 
@@ -90,7 +93,14 @@ def _limits(course: Path) -> Limits:
 
 
 def grade_answer(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
-    """The verdict on the code. A fault of ours becomes a verdict without points, and stops nobody else's grading."""
+    """The verdict on the code. A fault of ours becomes a verdict without points, and stops nobody else's grading.
+
+    A process grades one code at a time, also where a cluster's worker has several threads."""
+    with _ONE_AT_A_TIME:
+        return _verdict_on(plan, answer)
+
+
+def _verdict_on(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
     grader: ExerciseGrader | None = None
     try:
         desk = _desk(plan)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dlgrade.cli.classroom_results import existing_results
 from dlgrade.cli.course import any_course
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED
 from dlgrade.cli.names import completed
@@ -18,11 +19,12 @@ from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError
 from dlgrade.messages import classroom as messages
 from dlgrade.messages import cli as cli_messages
+from dlgrade.messages import cluster as cluster_messages
+from dlgrade.messages import similar as similar_messages
 from dlgrade.text import Lang, Text
 
 if TYPE_CHECKING:
     from dlgrade.classroom.model import Intake
-    from dlgrade.classroom.results import Results
     from dlgrade.classroom.summary import ClassSummary
 
 EXISTING = click.Path(path_type=Path)
@@ -40,7 +42,7 @@ class _ClassGroup(click.Group):
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
     group = _ClassGroup("class", help=cli_messages.COMMANDS["class"](lang))
-    for make in (_run, _intake, _report, _override, _name, _regrade):
+    for make in (_run, _intake, _report, _override, _name, _regrade, _similar):
         group.add_command(make(lang))
     return group
 
@@ -52,6 +54,7 @@ def _run(lang: Lang) -> click.Command:
     @click.option("--to", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help=messages.TO(lang))
     @click.option("--roster", metavar="CSV", type=EXISTING, help=messages.ROSTER(lang))
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=messages.JOBS(lang))
+    @click.option("--dask", metavar="ADDRESS", help=cluster_messages.OPTION(lang))
     @click.option("--seed", type=click.IntRange(min=0), metavar="N", help=messages.SEED(lang))
     @click.option("--accept-weak-isolation", "weak", is_flag=True, help=messages.ACCEPT_WEAK(lang))
     @course_option(lang)
@@ -61,13 +64,14 @@ def _run(lang: Lang) -> click.Command:
         to: Path | None,
         roster: Path | None,
         jobs: int | None,
+        dask: str | None,
         seed: int | None,
         weak: bool,
         course_folder: Path | None,
     ) -> int:
         from dlgrade.classroom.results import Results
         from dlgrade.classroom.work import ClassPlan, level_here
-        from dlgrade.cli.classroom_run import grade_and_tell
+        from dlgrade.cli.classroom_run import executors, grade_and_tell
 
         place = _place(folder, to)
         course = any_course(course_folder)
@@ -75,7 +79,8 @@ def _run(lang: Lang) -> click.Command:
         try:
             taken = _taken_in(course, folder, targets, roster)
             plan = ClassPlan(course.root, results.seed(seed), level_here(course.root, "L0" if weak else "L2"))
-            summary = grade_and_tell(taken, course, results, plan, place, jobs, lang)
+            with executors(dask, jobs, plan, course) as open_executor:
+                summary = grade_and_tell(taken, course, results, plan, place, open_executor, lang)
         finally:
             results.close()
         return _code(summary)
@@ -107,7 +112,7 @@ def _report(lang: Lang) -> click.Command:
     def report(results: Path, course_folder: Path | None) -> int:
         from dlgrade.classroom.derived import write_derived
 
-        with closing(_existing(results)) as opened:
+        with closing(existing_results(results)) as opened:
             write_derived(opened, any_course(course_folder).exercises, results, lang)
         click.echo(messages.WRITTEN(lang, path=results))
         return PASSED
@@ -146,7 +151,7 @@ def _override(lang: Lang) -> click.Command:
         if file is None and not (student and exercise and decides != remove):
             raise CannotOverride(messages.WHAT_TO_OVERRIDE)
         wanted = [Override(student, exercise, check, points, comment, by)] if file is None else read_overrides(file, by)
-        with closing(_existing(results)) as opened:
+        with closing(existing_results(results)) as opened:
             decide_and_tell(opened, any_course(course_folder), wanted, results, lang)
         return PASSED
 
@@ -167,7 +172,7 @@ def _name(lang: Lang) -> click.Command:
         says = bool(ko or en)
         if (says == remove) if group else (says or remove):
             raise CourseError(messages.WHAT_TO_NAME)
-        with closing(_existing(results)) as opened:
+        with closing(existing_results(results)) as opened:
             if not group:
                 tell_groups(opened, any_course(course_folder), lang)
             else:
@@ -189,20 +194,28 @@ def _regrade(lang: Lang) -> click.Command:
 
         course = any_course(course_folder)
         chosen = [exercise for target in targets for exercise in select(course, target)] or course.exercises
-        with closing(_existing(results)) as opened:
+        with closing(existing_results(results)) as opened:
             regrade_and_tell(opened, course, chosen, results, apply, lang)
         return PASSED
 
     return regrade
 
 
-def _existing(place: Path) -> Results:
-    """The results of an earlier run; CourseError where there are none."""
-    from dlgrade.classroom.results import DATABASE, Results
+def _similar(lang: Lang) -> click.Command:
+    @click.command("similar", help=similar_messages.COMMAND(lang))
+    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
+    @course_option(lang)
+    def similar(results: Path, targets: tuple[str, ...], course_folder: Path | None) -> int:
+        from dlgrade.cli.classroom_similar import similar_and_tell
 
-    if not (place / DATABASE).is_file():
-        raise CourseError(messages.NOTHING_YET.filled(path=place))
-    return Results(place)
+        course = any_course(course_folder)
+        chosen = [exercise for target in targets for exercise in select(course, target)] or course.exercises
+        with closing(existing_results(results)) as opened:
+            similar_and_tell(opened, chosen, results, lang)
+        return PASSED
+
+    return similar
 
 
 def _place(folder: Path, to: Path | None) -> Path:

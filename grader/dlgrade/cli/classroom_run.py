@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from dlgrade.classroom.cluster import dask_cluster
 from dlgrade.classroom.derived import groups_of, summary_of, write_derived
 from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.overrides import Override, added_to, checked
-from dlgrade.classroom.pool import local_processes
+from dlgrade.classroom.pool import Open, local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import Work, run_class
 from dlgrade.classroom.summary import ClassSummary
@@ -30,18 +33,28 @@ MAX_SHOWN = 20
 """Lines for a person to look at that are printed; the report has all of them."""
 
 
+@contextmanager
+def executors(dask: str | None, jobs: int | None, plan: ClassPlan, course: Course) -> Iterator[Open]:
+    """What opens executors for the run: processes of this computer, or a cluster."""
+    count = jobs or os.cpu_count() or 1
+    if dask is None:
+        yield partial(local_processes, count)
+        return
+    with dask_cluster(dask, count, plan, course.exercises) as opens:
+        yield opens
+
+
 def grade_and_tell(
     intake: Intake,
     course: Course,
     results: Results,
     plan: ClassPlan,
     folder: Path,
-    jobs: int | None,
+    open_executor: Open,
     lang: Lang,
 ) -> ClassSummary:
     """Grade the class, and write all files from what is stored."""
     console = console_on(sys.stdout)
-    open_executor = partial(local_processes, jobs or os.cpu_count() or 1)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console_on(sys.stderr), transient=True) as progress:
         task = progress.add_task(messages.GRADING(lang), total=None)
@@ -66,10 +79,10 @@ def decide_and_tell(results: Results, course: Course, wanted: list[Override], fo
         for exercise in course.exercises
         if exercise.slug in slugs
     }
-    earlier = results.overrides()
+    earlier = results.decisions.overrides()
     kept = [added_to(earlier, checked(each, rows, most)) for each in wanted]
     before = summary_of(results, course.exercises)
-    results.keep_overrides(kept)
+    results.decisions.keep_overrides(kept)
     after = write_derived(results, course.exercises, folder, lang)
     concerned = {(each.student, each.exercise) for each in kept}
     for old, new in zip(before.entries, after.entries, strict=True):
@@ -104,7 +117,7 @@ def name_and_tell(
     groups = {group.id: group for group in groups_of(summary_of(results, course.exercises), results)}
     if behaviour not in groups:
         raise CourseError(messages.NO_SUCH_GROUP.filled(group=behaviour))
-    results.keep_name(behaviour, name)
+    results.decisions.keep_name(behaviour, name)
     write_derived(results, course.exercises, folder, lang)
     console_on(sys.stdout).print(
         messages.NAMED(lang, group=behaviour, count=len(groups[behaviour].students)), soft_wrap=True

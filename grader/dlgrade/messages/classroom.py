@@ -298,8 +298,8 @@ TO_LOOK_AT = Text(ko="확인 필요", en="to look at")
 UNNAMED = Text(ko="목록에 없는 실수: {kind}", en="no listed mistake: {kind}")
 MISTAKES_TITLE = Text(ko="연습 문제마다의 실수", en="Mistakes of each exercise")
 MISTAKES_HOW = Text(
-    ko="비율은 그 문제를 제출해 채점된 학생 가운데 그 실수를 한 학생의 비율입니다. 한 학생이 여러 실수를 했을 수 있습니다. 변별도는 그 실수를 한 학생이 다른 문제에서도 점수가 낮을수록 −1에 가깝습니다(점이연 상관). 학생이 {count}명보다 적거나 다른 문제가 없으면 –입니다.",
-    en="The share is that of the students whose answer to the exercise was graded. One student may have made several mistakes. Discrimination is nearer to −1 the lower those who made the mistake scored in the other exercises (point-biserial correlation). It is – for fewer than {count} students, or without other exercises.",
+    ko="비율은 그 문제를 풀어 채점된 학생 가운데 그 실수를 한 학생의 비율입니다. 한 학생이 여러 실수를 했을 수 있습니다. 변별도는 그 실수를 한 학생이 다른 문제에서도 점수가 낮을수록 −1에 가깝습니다(점이연 상관). 학생이 {count}명보다 적거나 다른 문제가 없으면 –입니다.",
+    en="The share is that of the students who wrote an answer to the exercise that was graded. One student may have made several mistakes. Discrimination is nearer to −1 the lower those who made the mistake scored in the other exercises (point-biserial correlation). It is – for fewer than {count} students, or without other exercises.",
 )
 OVERCOME_HOW = Text(
     ko="여러 번 제출한 반이므로, 그 실수를 한 적이 있는 학생 가운데 벗어난 학생의 수와, 벗어날 때까지 다시 제출한 횟수의 중앙값도 있습니다.",
@@ -309,8 +309,8 @@ GONE = Text(ko="벗어남", en="Gone")
 UNTIL_GONE = Text(ko="벗어나기까지", en="Attempts until gone")
 EXERCISES_TITLE = Text(ko="연습 문제", en="Exercises")
 EXERCISES_HOW = Text(
-    ko="평균은 채점된 학생이 받은 점수의 비율로, 낮을수록 어려운 문제입니다. 변별도는 다른 문제의 점수와의 상관으로, 1에 가까우면 잘하는 학생이 맞히고 0 근처이면 그렇지 않습니다. 학생이 {count}명보다 적거나 다른 문제가 없으면 –입니다.",
-    en="The mean is the share of the points that was reached; it is low for a difficult exercise. Discrimination is the correlation with the score in the other exercises: near 1, strong students solve it; near 0, it does not tell them apart. It is – for fewer than {count} students, or without other exercises.",
+    ko="받은 파일 그대로 낸 답은 시작 전으로 세며, 다른 수치에는 들어가지 않습니다. 평균은 채점된 학생이 받은 점수의 비율로, 낮을수록 어려운 문제입니다. 변별도는 다른 문제의 점수와의 상관으로, 1에 가까우면 잘하는 학생이 맞히고 0 근처이면 그렇지 않습니다. 학생이 {count}명보다 적거나 다른 문제가 없으면 –입니다.",
+    en="A file that came back as it was handed out counts as not attempted, and in no other figure. The mean is the share of the points that was reached; it is low for a difficult exercise. Discrimination is the correlation with the score in the other exercises: near 1, strong students solve it; near 0, it does not tell them apart. It is – for fewer than {count} students, or without other exercises.",
 )
 MEAN = Text(ko="평균", en="Mean")
 DISCRIMINATION = Text(ko="변별도", en="Discrimination")

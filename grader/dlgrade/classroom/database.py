@@ -1,0 +1,104 @@
+"""An SQLite database in a folder that one process writes, and whose errors are sentences.
+
+A second file beside it, empty, carries the lock of the writing process, so that other programs can read meanwhile.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from dlgrade.classroom.schema import SCHEMA, VERSION
+from dlgrade.messages import classroom as messages
+from dlgrade.text import Text, TextError
+
+LOCK = "lock.sqlite"
+SECONDS_TO_WAIT = 2.0
+
+
+class CannotKeep(TextError):
+    """The results cannot be written or read; the text says why and what to do."""
+
+
+class Database:
+    """The database at a path, opened by the only process that writes it. Closing it, or the end of the process, lets
+    the next one in."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            # The folder holds the secret seed, and everybody's grades.
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise CannotKeep(messages.CANNOT_STORE.filled(path=path, reason=error.strerror or error)) from error
+        with self._errors_told(), ExitStack() as opened:
+            with self._errors_told(messages.LOCKED):
+                lock = opened.enter_context(closing(_connect(path.with_name(LOCK))))
+                lock.execute("BEGIN EXCLUSIVE")  # held as long as this process lives, and never longer
+            self._connection = opened.enter_context(closing(_connect(path)))
+            self._prepare()
+            self._opened = opened.pop_all()
+
+    def _prepare(self) -> None:
+        run = self._connection.execute
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = FULL")
+        run("PRAGMA foreign_keys = ON")
+        version = run("PRAGMA user_version").fetchone()[0]
+        if version not in (0, VERSION):
+            raise CannotKeep(messages.NO_RESULTS.filled(path=self.path))
+        with self.at_once():
+            for statement in SCHEMA:
+                run(statement)
+            run(f"PRAGMA user_version = {VERSION}")
+
+    def read(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All lines that a statement finds."""
+        with self._errors_told():
+            return self._connection.execute(statement, values).fetchall()
+
+    def write(self, statement: str, values: Sequence[Any] = ()) -> int:
+        """Carry out one statement; the id of the line that it inserted. When this returns, what it wrote is on the
+        disk; within `at_once`, when that block ends."""
+        with self._errors_told():
+            return self._connection.execute(statement, values).lastrowid or 0
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """All or nothing of what is written in the block."""
+        with self._errors_told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                if self._connection.in_transaction:  # SQLite has rolled back by itself where the disk was full
+                    self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    @contextmanager
+    def _errors_told(self, held: Text = messages.BUSY) -> Iterator[None]:
+        """Turn errors of SQLite into sentences; `held` is the one for a database that somebody else holds."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise CannotKeep(self._reason(error, held)) from error
+
+    def _reason(self, error: sqlite3.Error, held: Text) -> Text:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return held.filled(path=self.path)
+        if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+            return messages.NO_RESULTS.filled(path=self.path)
+        return messages.CANNOT_STORE.filled(path=self.path, reason=error)
+
+    def close(self) -> None:
+        """Let the next run in."""
+        self._opened.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=SECONDS_TO_WAIT, isolation_level=None)

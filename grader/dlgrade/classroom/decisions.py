@@ -1,0 +1,48 @@
+"""What a person decided about a class: other points than the machine's, comments, sentences about behaviours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+from dlgrade.classroom.database import Database
+from dlgrade.classroom.overrides import Override
+from dlgrade.text import Text
+
+COLUMNS = tuple(field.name for field in fields(Override))
+NAMES = ", ".join(f'"{column}"' for column in COLUMNS)
+
+
+class Decisions:
+    """The decisions in a database. A new run leaves them as they are."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep_name(self, behaviour: str, name: Text | None) -> None:
+        """Store the teacher's sentence about a behaviour, or take it back."""
+        if name is None:
+            self._database.write("DELETE FROM named WHERE behaviour = ?", (behaviour,))
+        else:
+            self._database.write("INSERT OR REPLACE INTO named VALUES (?, ?, ?)", (behaviour, name.ko, name.en))
+
+    def names(self) -> dict[str, Text]:
+        """Behaviour → the teacher's sentence about it."""
+        found = self._database.read("SELECT behaviour, ko, en FROM named")
+        return {behaviour: Text(ko=ko, en=en) for behaviour, ko, en in found}
+
+    def keep_overrides(self, overrides: Sequence[Override]) -> None:
+        """Store points and comments, all of them or nothing."""
+        marks = ", ".join("?" * len(COLUMNS))
+        with self._database.at_once():
+            for each in overrides:
+                values = [getattr(each, column) for column in COLUMNS]
+                self._database.write(f"INSERT INTO override ({NAMES}) VALUES ({marks})", values)
+
+    def overrides(self) -> list[Override]:
+        """Points and comments: the newest for each exercise and check of a student, without what was taken back."""
+        found = self._database.read(
+            f"SELECT {NAMES} FROM override WHERE id IN (SELECT MAX(id) FROM override GROUP BY student, exercise, "
+            "\"check\") AND (points IS NOT NULL OR comment != '') ORDER BY id"
+        )
+        return [Override(*values) for values in found]

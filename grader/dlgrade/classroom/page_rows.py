@@ -1,0 +1,91 @@
+"""What the tables of a class's report hold, as the template wants it: text with nothing hidden in it, and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from dlgrade.classroom.attempts import Overcome
+from dlgrade.classroom.groups import BehaviourGroup
+from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary, MistakeCount
+from dlgrade.classroom.tables import status_text
+from dlgrade.messages import classroom as messages
+from dlgrade.report.outline import SYMBOLS, mark_of
+from dlgrade.text import Lang, visible
+
+MAX_PROGRAM = 6000
+"""Characters of a program that the report shows."""
+
+
+def people_rows(summary: ClassSummary, lang: Lang) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """(student, exercises, file, reasons) of what a person has to look at; what concerns several exercises alike is one
+    line."""
+    lines: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for entry in summary.entries:
+        row = entry.row
+        who = row.student if row.student == row.name else f"{row.name} ({row.student})"
+        reasons = tuple(visible(reason(lang), keep="\n") for reason in entry.reasons)
+        if reasons:
+            lines.setdefault((visible(who), visible(row.file), reasons), []).append(row.exercise)
+    return [(who, ", ".join(names), file, reasons) for (who, file, reasons), names in lines.items()]
+
+
+def exercise_row(exercise: ExerciseSummary, lang: Lang) -> dict[str, object]:
+    share = exercise.passed / exercise.graded if exercise.graded else None
+    return {
+        "slug": exercise.slug, "title": exercise.title(lang), "graded": exercise.graded,
+        "untouched": exercise.untouched, "passed": exercise.passed,
+        "rate": _percent(share), "part": "" if share is None else f"{share:.3f}", "most": exercise.max_points,
+        "mean": _percent(exercise.mean), "discrimination": _figure(exercise.discrimination),
+        "mistakes": [_mistake(mistake, lang) for mistake in exercise.mistakes],
+    }  # fmt: skip
+
+
+def _mistake(mistake: MistakeCount, lang: Lang) -> dict[str, object]:
+    overcome = mistake.overcome or Overcome(0, 0, None)
+    return {
+        "name": mistake.name, "text": visible(mistake.text(lang), keep="\n"), "students": mistake.students,
+        "rate": f"{mistake.share:.0%}", "part": f"{mistake.share:.2f}",
+        "discrimination": _figure(mistake.discrimination), "gone": overcome.gone, "made": overcome.made,
+        "until": "–" if overcome.attempts is None else f"{overcome.attempts:g}",
+    }  # fmt: skip
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
+
+
+def group_row(group: BehaviourGroup, lang: Lang) -> dict[str, object]:
+    program = visible(group.program, keep="\n\t")
+    return {
+        "exercise": group.exercise, "id": group.id, "students": len(group.students),
+        "name": visible(group.name(lang), keep="\n") if group.name is not None else "",
+        "told": [visible(line(lang), keep="\n") for line in group.told],
+        "program": program if len(program) <= MAX_PROGRAM else program[:MAX_PROGRAM] + "\n…",
+    }  # fmt: skip
+
+
+def student_row(
+    summary: ClassSummary, student: tuple[str, str], pages: Mapping[str, str], lang: Lang
+) -> dict[str, object]:
+    entries = {entry.row.exercise: entry for entry in summary.of(student[0])}
+    cells = [_cell(entries[exercise.slug], lang) for exercise in summary.exercises]
+    given = [entry.points for entry in entries.values() if entry.points is not None]
+    total = sum(given) if given else "–"
+    page = quote(pages.get(student[0], ""))
+    return {"id": visible(student[0]), "name": visible(student[1]), "cells": cells, "total": total, "page": page}
+
+
+def _cell(entry: Entry, lang: Lang) -> tuple[str, int | str]:
+    """The points with the mark of the verdict, or a word where there are none; and what is sorted by."""
+    if entry.status == "missing":
+        return "–", ""
+    if entry.points is None:
+        return status_text(entry)(lang), ""
+    mark = SYMBOLS[mark_of(entry.verdict.kind)] if entry.verdict is not None and not entry.by_hand else "✎"
+    late = f" ({messages.LATE(lang)})" if entry.row.late else ""
+    return f"{mark} {entry.points}{late}", entry.points
