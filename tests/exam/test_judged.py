@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from contextlib import closing
 from typing import Any
@@ -15,17 +14,14 @@ from dlgrade.course.loading import select
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
-from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.reply_parts import step_into
 from dlgrade.exam.results import CheckResult
-from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Outcome
 
-from tests.author.course import COURSE, NUMPY
+from tests.author.course import COURSE, NUMPY, quick_or_slow
+from tests.author.prepared import asked_again, prepared
 
-QUICK = ("accuracy", "early_stopping", "zscore_outliers", "clean_dataset", "mse_gradient", "learning_rate")
 OF_VALUES = ("value", "gradient", "not_finite")
 OF_A_CALL = (*OF_VALUES, "shape", "dtype", "type", "form", "no_error", "wrong_error", "changed_input", "global_stream")
 OF_SEVERAL_CALLS = {  # what is judged stands in the replies of several calls: all of them are shown
@@ -43,54 +39,14 @@ OF_ITS_OWN_REPLIES = {  # what is expected follows from what else the student re
 }  # fmt: skip
 
 
-class Copying:
-    """A peer that keeps what it was asked as it was then: a check may change its arrays afterwards."""
-
-    def __init__(self) -> None:
-        self._peer = local_peer(Limits())
-        self.asked: list[tuple[Outcome, list[Any]]] = []
-
-    def load(self, parts: Any, seed: int, files: Any = ()) -> Any:
-        return self._peer.load(parts, seed, files)
-
-    def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        kept = copy.deepcopy(rest) if verb == "call" and type(rest[0]) is str else []
-        outcome = self._peer.send(verb, rest, arguments)
-        self.asked.append((outcome, kept))
-        return outcome
-
-
-class CopyingConnection:
-    def __init__(self) -> None:
-        self.peer = Copying()
-
-    def allow(self, limits: Limits, total: Spent) -> None:
-        """No bounds: the course's own code."""
-
-    def spent(self) -> Spent:
-        return NOTHING
-
-    def prints(self) -> str:
-        return ""
-
-    def close(self) -> None:
-        """Nothing to end."""
-
-
-@pytest.mark.parametrize(
-    "exercise",
-    [e if e.slug in QUICK else pytest.param(e, marks=pytest.mark.slow) for e in NUMPY],
-    ids=lambda exercise: exercise.slug,
-)
+@pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
 def test_every_report_of_a_mistake_belongs_together(exercise: Exercise) -> None:
-    grader = TrustedGrader(exercise, 1, Limits())
+    programs = prepared(exercise.slug)
     for mistake in mistakes_of(exercise):
-        connection = CopyingConnection()
-        attempt = Attempt(grader.exam, [["variant.py", mistake.source]], lambda: connection)  # noqa: B023  # used at once
-        for check in grader.exam.checks:
-            result = attempt.run(check)
+        ran = programs.ran(mistake.name)
+        for result in ran.results:
             if result.mismatch is not None:
-                assert_belongs_together(grader, result, connection.peer.asked, mistake.name)
+                assert_belongs_together(programs.grader, result, ran.asked, mistake.name)
 
 
 def assert_belongs_together(
@@ -108,7 +64,8 @@ def assert_belongs_together(
     kept = next(kept for outcome, kept in asked if outcome is result.place.exchange.outcome)
     if mismatch.kind not in ("value", "gradient") or not kept or where in OF_ITS_OWN_REPLIES:
         return
-    answer: Any = grader.exam.decider.send("call", kept, (*kept[1], *kept[2].values()))
+    again = asked_again(kept)
+    answer: Any = grader.exam.decider.send("call", again, (*again[1], *again[2].values()))
     expected = at(answer.value, result)
     if show(expected) != mismatch.expected:
         assert float(mismatch.expected) == pytest.approx(float(expected), rel=1e-4, abs=1e-6), (name, where)

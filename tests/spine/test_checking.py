@@ -20,6 +20,7 @@ from dlgrade.checking import (
     require,
     shape,
 )
+from dlgrade.checking.mismatch import show_both
 
 GRID = np.arange(6.0).reshape(2, 3) + 1
 
@@ -28,6 +29,33 @@ def mismatch(function: Callable[..., Any], *arguments: Any) -> tuple[str, tuple[
     with pytest.raises(CheckFailed) as failed:
         function(*arguments)
     return failed.value.mismatch.kind, failed.value.mismatch.where
+
+
+ALIKE = np.arange(20) % 4
+
+
+@pytest.mark.parametrize(("got", "expected", "shown"), [
+    (np.where(np.arange(20) == 7, 9, ALIKE), ALIKE, ("[7]: 9", "[7]: 3")),
+    (ALIKE.reshape(4, 5) + 1e-9 * (ALIKE > 2).reshape(4, 5), ALIKE.reshape(4, 5) * 1.0, ("[0, 3]: 3.000000001", "[0, 3]: 3.0")),
+    (1.00000000001, 1.0, ("1.00000000001", "1")),
+    (ALIKE.astype(np.int8), ALIKE, ("int8", "int64")),
+    ([1, 2], [1, 2], ("(list)", "(list)")),
+    ([np.arange(9), 1], [np.arange(9), 1], ("(list)", "(list)")),
+    (2.0, 3.0, ("2", "3")),
+])  # fmt: skip
+def test_two_values_that_differ_are_shown_apart(got: object, expected: object, shown: tuple[str, str]) -> None:
+    texts = show_both(got, expected)
+    assert all(part in text for part, text in zip(shown, texts, strict=True))
+
+
+def test_a_property_shows_two_values_apart() -> None:
+    got = np.where(np.arange(20) == 7, 9, ALIKE)
+    with pytest.raises(CheckFailed) as failed:
+        require(False, ko="{got}, {wanted}", en="{got}, not {wanted}", got=got, wanted=ALIKE)
+    text = failed.value.mismatch.text
+    assert text is not None
+    one, other = text.en.split(", not ")
+    assert one != other
 
 
 @pytest.mark.parametrize(

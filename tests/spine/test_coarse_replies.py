@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 
 import numpy as np
 import pytest
 from dlgrade.author.trusted import PATIENT, TrustedGrader
 from dlgrade.checking import CheckFailed, close, gradient
 from dlgrade.checking.declare import Check
-from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import mistakes_of
 from dlgrade.exam.attempt import Attempt
 from dlgrade.grading.connections import TrustedConnection
 
-from tests.conftest import ROOT
+from tests.author.course import NUMPY, quick_or_slow
+from tests.author.prepared import prepared
 
-EXERCISES = [each for each in load_course(ROOT).exercises if each.needs == "numpy"]
 ROUNDED = """
 
 def _rounded(value):
@@ -43,18 +41,17 @@ for _name, _value in list(globals().items()):
 """
 
 
-def gained(slug: str, chosen: slice, dtypes: Sequence[str]) -> Iterator[str]:
+def gained(slug: str, dtypes: Sequence[str]) -> Iterator[str]:
     """Checks that a mistake passes when it replies in one of `dtypes`, and fails when it replies as it is."""
-    exercise = select(load_course(ROOT), slug)[0]
-    with closing(TrustedGrader(exercise, 1, PATIENT)) as grader:
-        for variant in mistakes_of(exercise)[chosen]:
-            failed = [result.check for result in grader.run(variant.source) if result.kind != "passed"]
-            for dtype in dtypes:
-                coarse = variant.source + ROUNDED.format(dtype=dtype)
-                names = passed(grader, coarse, failed)
-                if names:  # what a check waits for may have failed instead, so ask for all of them
-                    names &= passed(grader, coarse, grader.exam.checks)
-                yield from (f"{variant.name} in {dtype}: {name}" for name in sorted(names))
+    programs = prepared(slug)
+    for variant in mistakes_of(programs.grader.exercise):
+        failed = [result.check for result in programs.ran(variant.name).results if result.kind != "passed"]
+        for dtype in dtypes:
+            coarse = variant.source + ROUNDED.format(dtype=dtype)
+            names = passed(programs.grader, coarse, failed)
+            if names:  # what a check waits for may have failed instead, so ask for all of them
+                names &= passed(programs.grader, coarse, programs.grader.exam.checks)
+            yield from (f"{variant.name} in {dtype}: {name}" for name in sorted(names))
 
 
 def passed(grader: TrustedGrader, source: str, checks: Sequence[Check]) -> set[str]:
@@ -65,18 +62,9 @@ def passed(grader: TrustedGrader, source: str, checks: Sequence[Check]) -> set[s
     return {result.check.name for result in results if result.kind == "passed"}
 
 
-@pytest.mark.parametrize(
-    "exercise", [each for each in EXERCISES if each.slug != "epsilon_greedy"], ids=lambda each: each.slug
-)
-def test_half_precision_gains_no_mistake_a_point(exercise: Exercise) -> None:
-    sample = slice(None) if exercise.slug == "numerical_gradient" else slice(0, 2)  # of all, it used to gain the most
-    assert list(gained(exercise.slug, sample, ["float16"])) == []
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.slug)
+@pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
 def test_no_precision_gains_any_mistake_a_point(exercise: Exercise) -> None:
-    assert list(gained(exercise.slug, slice(None), ["float16", "float32"])) == []
+    assert list(gained(exercise.slug, ["float16", "float32"])) == []
 
 
 def test_a_right_answer_in_half_precision_is_told_its_dtype_and_in_single_it_passes() -> None:

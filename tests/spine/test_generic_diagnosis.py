@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from dlgrade.checking.declare import check
-from dlgrade.checking.mismatch import Mismatch
+from dlgrade.checking.mismatch import Mismatch, MismatchKind
 from dlgrade.exam.diagnosis.generic import from_numbers
 from dlgrade.exam.results import CheckResult
 from hypothesis import given
@@ -37,6 +37,8 @@ def mse_gradient_matrix(X, y, w, b):
     ("slug", "source", "said"),
     [
         ("mse", HEAD + GUARD + "    return 7 * np.mean(d ** 2)", "7 times the expected one"),
+        ("mse", HEAD + GUARD + "    return 0.9999 * np.mean(d ** 2)", "nearly the expected ones, but not exact"),
+        ("mse", HEAD + GUARD + "    return np.float16(np.mean(d ** 2))", "float16 came back, float64 is expected"),
         ("mse", HEAD + GUARD + "    return -np.mean(d ** 2)", "sign is reversed"),
         ("mse", HEAD + GUARD + "    return np.nan", "NaN or infinity"),
         ("mse", HEAD + GUARD + "    print(np.mean(d ** 2))", "Is there a `return`?"),
@@ -117,6 +119,19 @@ def test_any_numbers_can_be_looked_at(pairs: list[tuple[float, float]], one: boo
     evidence = (got[0], expected[0]) if one else (got, expected)
     diagnosis = from_numbers(CheckResult(a_check, "failed", Mismatch("value"), evidence=evidence))
     assert diagnosis is None or diagnosis.number is None or np.isfinite(1 / diagnosis.number)
+
+
+@given(st.floats(min_value=-2.0, max_value=2.0))
+def test_nothing_is_said_to_be_once_the_expected_value(ratio: float) -> None:
+    expected = np.array([0.31872, -1.20441, 2.77031])
+    diagnosis = from_numbers(CheckResult(a_check, "failed", Mismatch("value"), evidence=(ratio * expected, expected)))
+    assert diagnosis is None or diagnosis.pattern != "ratio" or f"{diagnosis.number:.4g}" not in ("1", "-1", "0")
+
+
+@pytest.mark.parametrize("kind", ["rate", "mean"])
+def test_a_share_of_draws_is_no_multiple_of_another(kind: MismatchKind) -> None:
+    """A share of 1 where a third was expected comes from a choice that is always the same, not from a factor of 3."""
+    assert from_numbers(CheckResult(a_check, "failed", Mismatch(kind), evidence=(1.0, 1 / 3))) is None
 
 
 def test_a_ratio_without_a_reciprocal_has_its_sentence(grade_source: GradeSource) -> None:

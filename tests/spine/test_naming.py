@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from tests.conftest import GradeSource
+from collections.abc import Callable
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import mistakes_of
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.model import Sandbox
+from dlgrade.submission.model import Part, Submission
+
+from tests.conftest import FAST, GradeSource
 
 UPDATES_IN_TURN_AND_RECORDS_LATE = """
 import numpy as np
@@ -56,3 +65,13 @@ def test_a_mistake_that_passes_what_the_submission_fails_is_not_named(grade_sour
 
 def test_what_no_mistake_does_gets_no_name(grade_source: GradeSource) -> None:
     assert set(_named(grade_source("softmax", DIFFERS_FROM_EVERY_MISTAKE))) == {""}
+
+
+def test_where_nothing_failed_no_mistake_is_run(exercise_named: Callable[[str], Exercise], sandbox: Sandbox) -> None:
+    """There is nothing to name, and in some exercises a mistake takes seconds."""
+    exercise = exercise_named("mse")
+    grader = ExerciseGrader(exercise, sandbox, FAST, seed=1)
+    verdict = grader.grade(Submission((Part("mse.py", read_text(exercise.solution)),)))
+    assert verdict.kind == "passed"
+    pairs = [(mistake, check) for mistake in mistakes_of(exercise) for check in grader.exam.checks]
+    assert [(m.name, check.name) for m, check in pairs if grader.behaviours.known(m, check)] == []

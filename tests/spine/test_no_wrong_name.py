@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import GradeSource
+from tests.conftest import ROOT, GradeSource
 
 ACCURACY = "import numpy as np\n\ndef accuracy(a, b):\n    return "
 GRADIENT_STEP = "import numpy as np\n\ndef gradient_step(params, grads, rate):\n    "
@@ -42,6 +42,25 @@ def test_a_zero_or_one_names_nothing(grade_source: GradeSource, returned: str) -
     named, headlines = said(grade_source, "accuracy", ACCURACY + returned)
     assert named == set()
     assert "1 minus the expected" not in headlines
+
+
+@pytest.mark.parametrize(
+    ("slug", "function", "value", "named"),
+    [
+        ("accuracy", "accuracy", "0", {"accuracy__identity"}),  # the sentence is true of it: nothing was counted
+        ("accuracy", "accuracy", "1", set()),
+        ("learning_rate", "max_stable_lr", "1.0", set()),
+        ("numerical_gradient", "numerical_gradient", "__import__('numpy').ones_like(args[1])", set()),
+        ("minibatches", "minibatches", "None", set()),
+        ("minibatches", "minibatches", "0", set()),
+    ],
+)
+def test_one_reply_to_everything_is_no_particular_mistake(
+    grade_source: GradeSource, slug: str, function: str, value: str, named: set[str]
+) -> None:
+    solution = next((ROOT / "solutions").glob(f"*/{slug}/solution.py")).read_text(encoding="utf-8")
+    found, _ = said(grade_source, slug, f"{solution}\n\ndef {function}(*args, **named):\n    return {value}\n")
+    assert found == named
 
 
 def test_a_true_complement_is_still_seen(grade_source: GradeSource) -> None:

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 from dlgrade.cli.main import run
+from dlgrade.course.loading import load_course, select
 from dlgrade.course.task import read_text
 from dlgrade.report.repro import program_path
+from dlgrade.text import Text
+from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict
+from dlgrade.verdict.store import VerdictStore
 
 from tests.author.course import copy_of
 from tests.conftest import ROOT
@@ -41,7 +45,7 @@ def test_the_wrong_call_is_written_as_a_program_and_stepped_through(
     assert "mse(np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]))` gives 9.0; 3.0 was expected" in shown
     assert run(["repro", "mse", "--lang", "en"]) == 0
     path = program_path("mse")
-    assert f"python {path}`" in capsys.readouterr().out
+    assert f"  python {path}\n" in capsys.readouterr().out
     program = subprocess.run([sys.executable, str(path)], capture_output=True, encoding="utf-8", check=True)
     assert [line.split(":")[1].strip() for line in program.stdout.splitlines()] == ["3.0", "np.float64(9.0)"]
     stepped = subprocess.run(
@@ -67,3 +71,15 @@ def test_without_a_wrong_call_a_sentence_says_why(stub: Path, capsys: pytest.Cap
     run(["mse"])
     capsys.readouterr()
     assert "`mse` passed" in refusal("en")
+
+
+@pytest.mark.usefixtures("stub")
+def test_a_call_with_a_random_generator_is_given_as_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    course = load_course(Path.cwd())
+    (exercise,) = select(course, "mse")
+    call = Text("호출: mse(rng=Generator)", "call: mse(rng=Generator)")
+    check = CheckVerdict("a", call, "failed", 0, 8, Explanation(call, (call,)))
+    VerdictStore(course.root).save(exercise, Verdict("mse", "failed", 0, 8, (check,)))
+    for lang, said in (("ko", "난수 생성기"), ("en", "random generator")):
+        assert run(["repro", "mse", "--lang", lang]) == 2
+        assert said in capsys.readouterr().err

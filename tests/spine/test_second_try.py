@@ -16,7 +16,7 @@ from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.meter import Spent
-from dlgrade.isolation.sandbox.model import CannotStart, Limits, LossKind, Sandbox, WorkerLost
+from dlgrade.isolation.sandbox.model import MAX_IDLE, CannotStart, Limits, LossKind, Sandbox, WorkerLost
 from dlgrade.site import limits_table
 from dlgrade.site.limits_table import table, with_table
 from dlgrade.submission.model import Submission
@@ -169,6 +169,11 @@ def test_the_time_for_all_calls_is_what_earlier_workers_left(trial: Trial) -> No
 def test_the_time_for_all_calls_is_granted_twice(trial: Trial) -> None:
     trial.grade(fate("timeout", "submission", until=1), spends=Spent(10.0, 1.0))
     assert trial.workers[1].limits[0][1].cpu == pytest.approx(LIMITS.submission_seconds)
+
+
+def test_both_tries_together_sleep_no_longer_than_the_budget_of_a_verdict(trial: Trial) -> None:
+    trial.grade(fate("timeout", "submission", until=2), spends=Spent(0.0, 7.5))
+    assert sum(worker.limits[0][1].idle for worker in trial.workers) == MAX_IDLE
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -32,12 +32,14 @@ from dlgrade.messages import report as report_messages
 from dlgrade.messages import watch as messages
 from dlgrade.report.changes import changes_since
 from dlgrade.report.overview import following
-from dlgrade.text import Lang
+from dlgrade.text import LANGUAGES, Lang
 from dlgrade.verdict.store import VerdictStore
 from rich.console import Console
+from rich.text import Text as RichText
 
 from tests.author.course import copy_of
 from tests.conftest import ROOT, GradeSource
+from tests.waiting import MAX_SECONDS
 
 SUM = read_text(ROOT / "grader/dlgrade/demo/samples/sum.py")
 MEAN = SUM.replace("np.sum", "np.mean")
@@ -269,6 +271,8 @@ def test_the_watch_begins_with_what_was_begun(root: Path, grade_source: GradeSou
     store.save(squares, grade_source("mse", RIGHT))
     assert first_to_watch(course.exercises, store) == accuracy
     assert first_to_watch([squares], store) == squares
+    whole = load_course(ROOT)
+    assert not first_to_watch(whole.exercises, store).bonus, "a newcomer begins with an exercise that everybody does"
     assert following(course.exercises, {}, squares) == [accuracy]
 
 
@@ -292,14 +296,39 @@ def test_the_command_itself_in_a_terminal(root: Path, terminal: tuple[int, int])
     mse(root).write_text(SUM, encoding="utf-8")
     assert "3/8" in shown_until(ours, "q quit")
     os.write(ours, b"q")
-    assert process.wait(timeout=60) == 0
+    assert process.wait(timeout=MAX_SECONDS) == 0
 
 
 def shown_until(terminal: int, text: str) -> str:
     """What a program writes to its terminal, up to this text."""
     shown = ""
     while text not in shown:
-        ready, _, _ = select.select([terminal], [], [], 60.0)
+        ready, _, _ = select.select([terminal], [], [], MAX_SECONDS)
         assert ready, shown
         shown += os.read(terminal, 65536).decode(errors="ignore")
     return shown
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_low_terminal_shows_the_beginning_and_turns_pages(lang: Lang) -> None:
+    out = io.StringIO()
+    console = Console(file=out, width=80, height=10, force_terminal=True, color_system=None, markup=False)
+    screen = WatchScreen(console, True, lang)
+
+    def shown() -> list[str]:
+        text = out.getvalue().rpartition("\x1b[H")[2].removeprefix("\x1b[2J")
+        return text.splitlines()
+
+    screen.show([RichText("\n".join(f"line {number}" for number in range(14)))])
+    assert shown()[:6] == [f"line {number}" for number in range(6)]
+    assert len(shown()) < 10
+    assert messages.MORE(lang, first=1, last=6, all=14) in shown()
+    screen.turn_page()
+    assert shown()[0] == "line 6"
+    screen.turn_page()
+    assert shown()[:2] == ["line 12", "line 13"]
+    screen.turn_page()
+    assert shown()[0] == "line 0"
+    screen.show([RichText("\n".join(f"line {number}" for number in range(7)))])
+    assert shown()[:8] == [*(f"line {number}" for number in range(7)), ""]
+    assert len(shown()) == 9

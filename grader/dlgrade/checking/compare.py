@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from dlgrade.checking.mismatch import CheckFailed, Mismatch, MismatchKind, show
+from dlgrade.checking.mismatch import CheckFailed, Mismatch, MismatchKind, show, show_both
 from dlgrade.checking.tolerance import Array, record, within
 
 DtypeKind = Literal["float", "integer", "bool"]
@@ -87,7 +87,7 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
         if array.dtype == np.float16 and within(array, wanted, max(rtol, HALF_RTOL), atol).all():
             raise CheckFailed(Mismatch("dtype", str(array.dtype), "float64"), (array, wanted))
         where = first(wrong)
-        mismatch = Mismatch("value", show(array[where]), show(wanted[where]), where)
+        mismatch = Mismatch("value", *show_both(array[where], wanted[where]), where)
         raise CheckFailed(mismatch, (array, wanted), got, wrong=wrong)
 
 
@@ -124,7 +124,7 @@ def exact(got: Any, expected: Any) -> None:
         return
     if expected is None or isinstance(expected, (str, bytes, bool, dict)):
         if not _is(got, expected):
-            raise CheckFailed(Mismatch(_difference(got, expected), show(got), show(expected)), (got, expected))
+            raise CheckFailed(Mismatch(_difference(got, expected), *show_both(got, expected)), (got, expected))
         return
     wanted = np.asarray(expected)
     array = numeric(got, wanted) if wanted.dtype.kind in "fiub" else np.asarray(got)
@@ -133,7 +133,7 @@ def exact(got: Any, expected: Any) -> None:
     wrong = np.asarray(array != wanted)
     if wrong.any():
         where = first(wrong)
-        mismatch = Mismatch("value", show(array[where]), show(wanted[where]), where)
+        mismatch = Mismatch("value", *show_both(array[where], wanted[where]), where)
         raise CheckFailed(mismatch, (array, wanted), got, wrong=wrong)
 
 
@@ -144,7 +144,7 @@ def _each_exact(got: Any, expected: tuple[Any, ...]) -> None:
     for position, (one, wanted) in enumerate(zip(got, expected, strict=True)):
         with _part_of(got, position):
             if (one is None) != (wanted is None):
-                raise CheckFailed(Mismatch("value", show(one), show(wanted)), (one, wanted))
+                raise CheckFailed(Mismatch("value", *show_both(one, wanted)), (one, wanted))
             exact(one, wanted)
 
 

@@ -64,6 +64,37 @@ def show(value: Any) -> str:
     return visible(_shown(value))
 
 
+def show_both(got: Any, expected: Any) -> tuple[str, str]:
+    """Both values in print. Where they would look the same, the first place in which they differ is shown with all of
+    its digits, or else their types."""
+    one, other = show(got), show(expected)
+    if one != other:
+        return one, other
+    where = _first_difference(got, expected)
+    if where is None:
+        return f"{one} ({_type(got)})", f"{other} ({_type(expected)})"
+    return _entry(got, where, one), _entry(expected, where, other)
+
+
+def _first_difference(got: Any, expected: Any) -> tuple[int, ...] | None:
+    """The index of the first entries that differ; None where the two are no arrays of one shape, or are equal."""
+    try:
+        a, b = np.asarray(got), np.asarray(expected)
+        places = np.argwhere((a != b) & ~((a != a) & (b != b))) if a.shape == b.shape else np.zeros((0, 0))
+    except (TypeError, ValueError):  # unequal lists, or objects that are no numbers
+        return None
+    return tuple(int(i) for i in places[0]) if len(places) else None
+
+
+def _entry(value: Any, where: tuple[int, ...], shown: str) -> str:
+    entry = _repr(np.asarray(value)[where].item())
+    return f"{shown}, [{', '.join(map(str, where))}]: {entry}" if where else entry
+
+
+def _type(value: Any) -> str:
+    return f"{type(value).__name__} {value.dtype}" if isinstance(value, np.ndarray) else type(value).__name__
+
+
 def _shown(value: Any, depth: int = 0) -> str:
     if isinstance(value, np.ndarray) and value.shape != ():
         return _show_array(value)

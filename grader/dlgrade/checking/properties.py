@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.checking.compare import finite, numeric, shape
-from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch, show
+from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch, show, show_both
 from dlgrade.checking.tolerance import Array
 from dlgrade.isolation.student.outcome import Raised, Returned, StudentFailed
 from dlgrade.isolation.student.proxy import Student, transcript_of
@@ -30,7 +30,7 @@ def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, t
     error = np.linalg.norm(distance)
     if error > tolerance * max(float(np.linalg.norm(numeric_gradient)), 1e-8):
         where = tuple(int(i) for i in np.unravel_index(np.argmax(distance), array.shape))
-        mismatch = Mismatch("gradient", show(array[where]), show(numeric_gradient[where]), where)
+        mismatch = Mismatch("gradient", *show_both(array[where], numeric_gradient[where]), where)
         wrong = distance >= SEEN_BESIDE * distance[where]
         raise CheckFailed(mismatch, (array, numeric_gradient), got, wrong=wrong)
 
@@ -97,6 +97,8 @@ def require(condition: Any, *, ko: str, en: str, **values: object) -> None:
     """
     if not condition:
         shown = {name: show(value) for name, value in values.items()}
+        if {"got", "wanted"} <= values.keys():
+            shown["got"], shown["wanted"] = show_both(values["got"], values["wanted"])
         text = Text(ko=ko, en=en)
         mismatch = Mismatch("property", text=text.filled(**shown) if shown else text)
         raise CheckFailed(mismatch, judged=values.get("got", NOTHING), wanted=values.get("wanted", NOTHING))

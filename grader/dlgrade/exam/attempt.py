@@ -12,11 +12,14 @@ import numpy as np
 
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch
+from dlgrade.exam.calls import question_of
 from dlgrade.exam.loaded import Answerer, Connect, LoadedSubmission
 from dlgrade.exam.memory import memory_to_spare
 from dlgrade.exam.patience import Patience
 from dlgrade.exam.recorded import NotRecorded, decisive
 from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned
+from dlgrade.exam.verdict_budget import VerdictBudget
+from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Raised, Returned, StudentFailed, Transcript
 from dlgrade.isolation.student.peer import Files, Parts
@@ -51,6 +54,7 @@ class Attempt:
     ) -> None:
         self.exam, patience = exam, patience or Patience(Limits())
         self._loaded = LoadedSubmission(parts, files, seed_beside(exam), connect, patience)
+        self.budget = VerdictBudget(patience.verdict_seconds, self.spent)
         self._timeouts = 0
         self._given_up: Lost | None = None
         self.results: dict[str, CheckResult] = {}
@@ -88,6 +92,8 @@ class Attempt:
     def _skipped(self, check: Check) -> CheckResult | None:
         if check.after is not None:
             before = self.results.get(check.after.name)
+            if before is not None and before.obstacle is not None:
+                return CheckResult(check, before.kind, obstacle=before.obstacle)
             if before is not None and before.kind != "passed":
                 kind: Kind = "not_attempted" if before.kind == "not_attempted" else "skipped"
                 return CheckResult(check, kind)
@@ -98,6 +104,8 @@ class Attempt:
     def _run(self, check: Check) -> CheckResult:
         try:
             peer = self._loaded.peer()
+        except FrameworkBroken as broken:
+            return CheckResult(check, "ungraded", obstacle=broken.text)
         except CannotStart as error:
             return CheckResult(check, "grader_fault", fault=str(error))
         failed = self._failed_to_load()
@@ -153,13 +161,11 @@ class Attempt:
 
     def _answer(self, exchange: Exchange) -> Any:
         """What is decisive in the reference's answer to the call of an exchange; NOTHING where it has none."""
-        call = exchange.call
-        if not call.function or call.arguments is None:
+        question = question_of(exchange.call)
+        if question is None:
             return NOTHING
-        given, named = call.arguments[: call.positional], call.arguments[call.positional :]
-        question = [call.function, list(given), dict(zip(call.parameters[call.positional :], named, strict=True))]
         try:
-            outcome = self.exam.decider.send("call", question, call.arguments)
+            outcome = self.exam.decider.send("call", question, exchange.call.arguments or ())
         except NotRecorded:
             return NOTHING
         return decisive(outcome.value) if isinstance(outcome, Returned) else NOTHING
@@ -192,9 +198,9 @@ class Attempt:
             return None
         return None if self._failed_to_load() else peer
 
-    def cpu(self) -> float:
-        """CPU seconds that the current worker has used."""
-        return self._loaded.cpu()
+    def spent(self) -> float:
+        """Seconds that the submission has computed or slept so far, in all of its workers."""
+        return self._loaded.spent()
 
     def lose(self, lost: Lost) -> None:
         """End the worker after a call that did not return."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dlgrade.isolation.student.outcome import Exchange, Returned, Transcript
+from typing import Any
+
+from dlgrade.isolation.student.outcome import Call, Exchange, Returned, Transcript
 from dlgrade.isolation.wire.values import HandleRef
 
 MAX_STEPS = 2  # earlier calls that may have changed an object, shown before the judged one
@@ -19,6 +21,14 @@ def call_text(exchange: Exchange, transcript: Transcript) -> str:
     return _shortened("; ".join([*parts, *(step.call.text for step in steps), exchange.call.text]))
 
 
+def question_of(call: Call) -> list[Any] | None:
+    """The question that a call of a function puts to a submission or a reference; None for any other call."""
+    if not call.function or call.arguments is None:
+        return None
+    given, named = call.arguments[: call.positional], call.arguments[call.positional :]
+    return [call.function, list(given), dict(zip(call.parameters[call.positional :], named, strict=True))]
+
+
 def calls_text(transcript: Transcript) -> str:
     """All calls of a check, each once, one in a line. Of many calls only the first and the last ones are shown."""
     asked = [exchange for exchange in transcript.exchanges if exchange.call.function] or transcript.exchanges
@@ -32,6 +42,8 @@ def _steps_before(exchange: Exchange, transcript: Transcript) -> list[Exchange]:
     """The latest earlier calls on the same objects that returned no further object, for instance `root.backward()`
     or a training step."""
     names = {name for name, _ in exchange.call.names}
+    if not names:
+        return []
     earlier: list[Exchange] = []
     for other in transcript.exchanges:
         if other is exchange:

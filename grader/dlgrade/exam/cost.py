@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from dlgrade.exam.attempt import Attempt, Exam
@@ -13,7 +15,17 @@ from dlgrade.isolation.sandbox.model import Allowance, Limits
 from dlgrade.isolation.student.peer import Parts
 
 UNHURRIED = Limits(load_seconds=300.0, call_seconds=300.0, submission_seconds=1800.0)
-Costs = list[float]
+MIN_NOTED = 0.01  # seconds: no limit of a call is made from one that is shorter
+MAX_UNREAD = 20  # messages between two readings
+
+
+@dataclass
+class Costs:
+    """CPU seconds of the solution's messages: of the first, which loads it, of the longest call, and of all."""
+
+    load: float | None = None
+    call: float = 0.0
+    submission: float = 0.0
 
 
 class Measured(Protocol):
@@ -25,26 +37,44 @@ class Measured(Protocol):
 
 
 class CountingCarrier:
-    """Passes messages on and appends the CPU seconds of each to `costs`."""
+    """Passes messages on and notes in `costs` what they cost.
+
+    A reading takes longer than a short call, and there may be thousands of those: after a call that has answered at
+    once, one is taken only every twentieth time, for the sum.
+    """
 
     def __init__(self, carrier: Measured, costs: Costs) -> None:
         self._carrier, self._costs = carrier, costs
+        self._read, self._unread = 0.0, 0
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any:
-        before = self._carrier.measured()
+        begun = time.monotonic()
         answer = self._carrier.exchange(frame, allowance)
-        self._costs.append((self._carrier.measured() - before).cpu)
+        took = time.monotonic() - begun
+        self._unread += 1
+        if self._costs.load is None or took >= MIN_NOTED or self._unread >= MAX_UNREAD:
+            self._note(took)
         return answer
+
+    def _note(self, took: float) -> None:
+        """Read what was spent since the last reading. The last call cannot have cost more than it took."""
+        now = self._carrier.measured().cpu
+        cost, self._read, self._unread = now - self._read, now, 0
+        self._costs.submission += cost
+        if self._costs.load is None:
+            self._costs.load = cost
+        else:
+            self._costs.call = max(self._costs.call, min(cost, took))
 
 
 def cost_of(exam: Exam, parts: Parts, connect: Callable[[Costs], Connection]) -> Cost:
     """CPU seconds of loading the parts, of the most expensive message after that, and of all messages together.
 
-    `connect` makes a connection that appends the CPU seconds of each message to the list that it is given.
+    `connect` makes a connection that notes what its messages cost.
     """
-    costs: Costs = []
+    costs = Costs()
     attempt = Attempt(exam, parts, lambda: connect(costs), patience=Patience(UNHURRIED))
     for check in exam.checks:
         attempt.run(check)
     attempt.close()
-    return Cost(costs[0], max(costs[1:], default=0.0), sum(costs)) if costs else UNKNOWN
+    return UNKNOWN if costs.load is None else Cost(costs.load, costs.call, costs.submission)

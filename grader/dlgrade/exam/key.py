@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import Mismatch
@@ -21,12 +23,14 @@ from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.model import Example
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.isolation.student.local import local_peer
 from dlgrade.isolation.student.outcome import Lost, Raised, Transcript
+from dlgrade.isolation.student.plain import PlainPeer
 from dlgrade.isolation.student.proxy import Answering, Conversation, Signatures, Student
 from dlgrade.isolation.wire.frames import EndOfStream
 from dlgrade.isolation.wire.values import ProtocolError
 from dlgrade.messages import course as messages
+
+MAX_KEPT_KEYS = 4  # of the keys that were read last: reading the cells of a notebook and grading it need the same one
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ def reference_peer(exercise: Exercise, seed: int, limits: Limits) -> Answering:
     compute the expected values themselves."""
     if exercise.needs != "numpy":
         return RecordedPeer({})
-    peer = local_peer(limits)
+    peer = PlainPeer(limits)
     failures = peer.load([["solution.py", read_text(exercise.solution)]], seed)
     if failures:
         raise _broken_solution(exercise, failures)
@@ -129,6 +133,13 @@ def read_key(exercise: Exercise) -> KeyFile:
     if not path.exists():
         raise CourseError(messages.NO_ANSWERS.filled(folder=exercise.folder))
     try:
-        return read_key_file(path)
+        state = path.stat()
+        return _kept(path, state.st_mtime_ns, state.st_size)
     except (OSError, EndOfStream, ProtocolError, ValueError, KeyError, TypeError) as error:
         raise CourseError(messages.KEY_UNREADABLE.filled(path=path, reason=error or type(error).__name__)) from error
+
+
+@lru_cache(MAX_KEPT_KEYS)
+def _kept(path: Path, _modified: int, _size: int) -> KeyFile:
+    """The key of a file in this state. A large one takes a quarter of a second to read."""
+    return read_key_file(path)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Protocol
 
 from dlgrade.exam.patience import Patience
+from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
-from dlgrade.isolation.sandbox.model import CannotStart, Limits, allowed
+from dlgrade.isolation.sandbox.model import CannotStart, Limits, allowed, allowed_in_a_try
 from dlgrade.isolation.student.outcome import Lost, Raised
 from dlgrade.isolation.student.peer import Files, Parts
 from dlgrade.isolation.student.proxy import Answering
@@ -46,7 +47,8 @@ class LoadedSubmission:
         self._parts, self._files, self._seed, self._connect, self._patience = parts, files, seed, connect, patience
         self._connection: Connection | None = None
         self._limits = patience.first()
-        self._left, self._renewed = allowed(self._limits.submission_seconds), False
+        self._left, self._renewed = allowed_in_a_try(self._limits.submission_seconds), False
+        self._spent_before = 0.0
         self._cannot_start: CannotStart | None = None
         self.failures: tuple[Raised, ...] | Lost = ()
 
@@ -56,25 +58,38 @@ class LoadedSubmission:
 
     def peer(self) -> Answerer:
         """The worker's peer; `failures` are those of loading. CannotStart where no worker can be started."""
-        if self._connection is None:
-            self._connection = self._connected()
-            self._connection.allow(self._limits, self._left)
-            if not isinstance(self.failures, Lost):
-                self.failures = self._connection.peer.load(self._parts, self._seed, self._files)
-        return self._connection.peer
-
-    def _connected(self) -> Connection:
-        """A connection to a worker. A worker that does not start is tried once more, and not a third time."""
         if self._cannot_start is not None:
             raise self._cannot_start
+        if self._connection is None:
+            self._connection = self._started()
+        return self._connection.peer
+
+    def _started(self) -> Connection:
+        """A connection to a worker that has loaded the submission. A worker that does not start is tried once more, and
+        not a third time; a framework that cannot be imported is not tried again."""
         try:
-            return self._connect()
+            return self._connected()
+        except FrameworkBroken as broken:
+            self._cannot_start = broken
+            raise
         except CannotStart:
-            try:
-                return self._connect()
-            except CannotStart as error:
-                self._cannot_start = error
-                raise
+            pass
+        try:
+            return self._connected()
+        except CannotStart as error:
+            self._cannot_start = error
+            raise
+
+    def _connected(self) -> Connection:
+        connection = self._connect()
+        connection.allow(self._limits, self._left)
+        try:
+            if not isinstance(self.failures, Lost):  # some workers say only now that they cannot start
+                self.failures = connection.peer.load(self._parts, self._seed, self._files)
+        except CannotStart:
+            connection.close()
+            raise
+        return connection
 
     def prepare_second_try(self, lost: Lost) -> None:
         """From now on, use a fresh worker with at least twice the time. Checks run one after another, so that no work
@@ -83,7 +98,7 @@ class LoadedSubmission:
         self.failures = ()
         self._limits = self._patience.second()
         if lost.detail == "submission" and not self._renewed:
-            self._left, self._renewed = allowed(self._limits.submission_seconds), True
+            self._left, self._renewed = allowed_in_a_try(self._limits.submission_seconds), True
 
     def end_second_try(self) -> None:
         """Give the next check the limits of a first try again."""
@@ -94,9 +109,10 @@ class LoadedSubmission:
     def prints(self) -> str:
         return self._connection.prints() if self._connection else ""
 
-    def cpu(self) -> float:
-        """CPU seconds that the current worker has used; 0 where there is none, and in this process."""
-        return self._connection.spent().cpu if self._connection else 0.0
+    def spent(self) -> float:
+        """Seconds that all workers so far have computed or slept; 0 in this process."""
+        now = self._connection.spent() if self._connection else NOTHING
+        return self._spent_before + now.cpu + now.idle
 
     def close(self, lost: Lost | None = None) -> None:
         """End the worker; the next call starts another. The time that a call spent beyond its own limit is not charged
@@ -104,6 +120,7 @@ class LoadedSubmission:
         if self._connection is None:
             return
         spent, forgiven = self._connection.spent(), NOTHING
+        self._spent_before += spent.cpu + spent.idle
         if lost is not None and lost.detail == "call":
             at_load = isinstance(self.failures, Lost)
             forgiven = allowed(self._limits.load_seconds if at_load else self._limits.call_seconds)

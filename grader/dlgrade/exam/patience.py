@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dlgrade.course.model import Needs
 from dlgrade.isolation.frameworks import FRAMEWORKS
-from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.isolation.sandbox.model import TRIES, Limits
 
 ALONE = 2.0
 """The second try has at least this many times the limits of the first one for a call, because caches and clock
@@ -54,6 +54,10 @@ class Patience:
         if self._cost is None:
             self._cost = self._measure()
         return self._scaled(_times(self._floor, ALONE), self._cost)
+
+    def verdict_seconds(self) -> float:
+        """What one verdict may cost, its explanations included: as much as all tries of the submission."""
+        return TRIES * self.first().submission_seconds
 
     def _scaled(self, floor: Limits, cost: Cost) -> Limits:
         return replace(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dlgrade.exam.calls import question_of
 from dlgrade.exam.recorded import fingerprint
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import Limits
@@ -77,9 +78,5 @@ class ReplayConnection:
 
 def _asked(exchange: Exchange) -> str:
     """The fingerprint of the call of a recorded exchange; "" where it is not a call of a function with values."""
-    call = exchange.call
-    if call.arguments is None or not call.function:
-        return ""
-    given, named = call.arguments[: call.positional], call.arguments[call.positional :]
-    keywords = dict(zip(call.parameters[call.positional :], named, strict=True))
-    return fingerprint("call", [call.function, list(given), keywords])
+    question = question_of(exchange.call)
+    return "" if question is None else fingerprint("call", question)

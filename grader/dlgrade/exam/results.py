@@ -15,6 +15,7 @@ from dlgrade.exam.judged import Answer, ReplyPart, place_of
 from dlgrade.isolation.student.outcome import Exchange, Lost, Missing, Outcome, Raised, Transcript, Unpackable
 from dlgrade.isolation.student.proxy import Signatures
 from dlgrade.kinds import Kind
+from dlgrade.text import Text
 
 # A check judges these as soon as the call returns, so the judged call is the last one.
 OF_THE_CALL = ("no_error", "wrong_error")
@@ -37,6 +38,8 @@ class CheckResult:
     wrong: np.ndarray | None = None
     """The entries of the evidence that failed, if the evidence is two arrays of one shape."""
     fault: str = ""
+    obstacle: Text | None = None
+    """What keeps this machine from running the check, through nobody's fault; the result is then `ungraded`."""
     transcript: Transcript = field(default_factory=Transcript)
 
 

@@ -3,15 +3,23 @@ results are kept."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 
 from dlgrade.checking.declare import Check
 from dlgrade.course.variants import Variant
 from dlgrade.exam.attempt import Attempt
+from dlgrade.exam.diagnosis.naming import Answers
 from dlgrade.exam.results import CheckResult
+from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.isolation.student.peer import Parts
 
 MakeAttempt = Callable[[Parts], Attempt]
+
+
+class NamingTookTooLong(Exception):
+    """The mistakes of the exercise take longer to run than the verdict has time left. It comes without a name then,
+    rather than minutes later. What was run is kept for the next verdict."""
 
 
 class Behaviours:
@@ -25,18 +33,44 @@ class Behaviours:
         self._attempts: dict[str, Attempt] = {}
         self._loaded: Attempt | None = None
         self._results: dict[tuple[str, str], CheckResult] = dict(recorded)
+        self._spent = 0.0
+        """CPU seconds of this process and of the mistakes' workers, in all runs of mistakes so far."""
+
+    def within(self, budget: VerdictBudget) -> Answers:
+        """The same answers for one verdict, which is charged for those that are not known yet: NamingTookTooLong where
+        it has no time left for one."""
+
+        def answer(variant: Variant, check: Check) -> CheckResult:
+            if (variant.name, check.name) in self._results:
+                return self(variant, check)
+            if budget.left() <= 0.0:
+                budget.run_out()
+                raise NamingTookTooLong
+            before = self._spent
+            result = self(variant, check)
+            budget.charge(self._spent - before)
+            return result
+
+        return answer
 
     def __call__(self, variant: Variant, check: Check) -> CheckResult:
         """The mistake's result in this check, whatever its results in others were."""
         key = (variant.name, check.name)
         if key not in self._results:
-            attempt = self._attempt(variant)
+            attempt = self.attempt(variant)
             attempt.results.clear()
+            begun = time.process_time() + attempt.spent()
             self._results[key] = attempt.run(check)
+            self._spent += time.process_time() + attempt.spent() - begun
         return self._results[key]
 
-    def _attempt(self, variant: Variant) -> Attempt:
-        """The mistake's attempt. It is loaded again where another one was loaded after it."""
+    def known(self, variant: Variant, check: Check) -> CheckResult | None:
+        """The result, if it was recorded or has been asked for before."""
+        return self._results.get((variant.name, check.name))
+
+    def attempt(self, variant: Variant) -> Attempt:
+        """The mistake's attempt, for its checks or for further questions. It is loaded again where another one was
+        loaded after it."""
         if variant.name not in self._attempts:
             self._attempts[variant.name] = self._make_attempt([["variant.py", variant.source]])
         attempt = self._attempts[variant.name]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.exam.results import CheckResult
 from dlgrade.grading.collect import CheckItem, ExerciseFile
 from dlgrade.grading.grader import ExerciseGrader
@@ -17,6 +18,7 @@ from dlgrade.grading.session import HandedIn, Setting
 from dlgrade.submission.model import Submission
 from dlgrade.verdict.model import Verdict
 
+Finished = Callable[[HandedIn, Verdict, Drawings], None]
 CONFIG = Path(__file__).with_name("pytest.ini")
 OFF = ("python", "cacheprovider", "terminal", "faulthandler", "junitxml", "logging", "warnings", "unraisableexception",
        "threadexception")  # fmt: skip
@@ -26,9 +28,7 @@ OPTIONS = ["--disable-plugin-autoload", "--noconftest", *(word for name in OFF f
 class Journal:
     """A pytest plugin that collects only our check files, and reports each submission after its last check."""
 
-    def __init__(
-        self, entries: Sequence[HandedIn], setting: Setting, finished: Callable[[HandedIn, Verdict], None]
-    ) -> None:
+    def __init__(self, entries: Sequence[HandedIn], setting: Setting, finished: Finished) -> None:
         self._setting, self._report = setting, finished
         self._entries: dict[Path, list[HandedIn]] = {}
         for entry in entries:
@@ -75,7 +75,7 @@ class Journal:
         entry = self._entry_of.pop(file)
         self._entries[file.path] = [each for each in self._entries[file.path] if each is not entry]
         try:
-            self._report(entry, verdict_of(file.grader, file))
+            self._report(entry, *graded(file))
         except Exception as error:
             self.error = self.error or error
 
@@ -84,26 +84,28 @@ class Journal:
         for entry in [entry for entries in self._entries.values() for entry in entries]:
             grader = self._setting.grader(entry.exercise)
             results = [CheckResult(check, "grader_fault", fault=reason) for check in grader.exam.checks]
-            self._report(entry, grader.verdict(entry.submission, results, ""))
+            self._report(entry, grader.verdict(entry.submission, results, ""), NO_DRAWINGS)
 
 
-def verdict_of(grader: ExerciseGrader, file: ExerciseFile) -> Verdict:
-    """The verdict from the recorded results. A check without a result is our fault, never the student's."""
+def graded(file: ExerciseFile) -> tuple[Verdict, Drawings]:
+    """The verdict from the recorded results, with its drawings. A check without a result is our fault, never the
+    student's."""
+    grader, journal = file.grader, file.attempt.results
     if file.untouched:
-        return grader.not_attempted(file.submission)
-    journal = file.attempt.results
+        return grader.not_attempted(file.submission), NO_DRAWINGS
     results = [
         journal.get(check.name) or CheckResult(check, "grader_fault", fault="the check was not run")
         for check in grader.exam.checks
     ]
-    return grader.verdict(file.submission, results, file.prints or "", file.small)
+    verdict = grader.verdict(
+        file.submission, results, file.prints or "", file.small, file.diagnoses, file.attempt.budget
+    )
+    return verdict, grader.drawings(results)
 
 
-def grade_by_pytest(
-    entries: Sequence[HandedIn], setting: Setting, finished: Callable[[HandedIn, Verdict], None]
-) -> None:
-    """Grade every entry. `finished` is called with each verdict as soon as it is known. pytest's exit code
-    is not used."""
+def grade_by_pytest(entries: Sequence[HandedIn], setting: Setting, finished: Finished) -> None:
+    """Grade every entry. `finished` is called with each verdict, and what can be drawn of it, as soon as it is known.
+    pytest's exit code is not used."""
     if not entries:
         return
     paths = list(dict.fromkeys(str(entry.exercise.folder / "checks.py") for entry in entries))

@@ -39,6 +39,8 @@ class ExerciseFile(pytest.File):
     prints: str | None = None
     """What the submission printed in its checks; None until it is known."""
     small: Mapping[str, SmallCall] = NO_SMALL_CALLS
+    diagnoses: Mapping[str, Diagnosis] | None = None
+    """Check → its diagnosis; None until one is asked for. Making them may take seconds."""
 
     def collect(self) -> Iterator[pytest.Item]:
         try:
@@ -69,8 +71,10 @@ class ExerciseFile(pytest.File):
 
     def diagnosis(self, result: CheckResult) -> Diagnosis | None:
         """The diagnosis of the check. It depends on the results of all checks, so the remaining ones run first."""
-        results = [self.run(check) for check in self.grader.exam.checks]
-        return self.grader.diagnose(results, self.submission).get(result.check.name)
+        if self.diagnoses is None:
+            results = [self.run(check) for check in self.grader.exam.checks]
+            self.diagnoses = self.grader.diagnose(results, self.submission, self.attempt.budget)
+        return self.diagnoses.get(result.check.name)
 
 
 class CheckItem(pytest.Item):

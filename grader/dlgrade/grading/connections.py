@@ -15,7 +15,7 @@ class WorkerConnection:
     """A worker of the sandbox, and the peer that talks to it."""
 
     def __init__(self, sandbox: Sandbox, needs: Needs, limits: Limits, costs: Costs | None = None) -> None:
-        """With `costs`, the CPU seconds of each message are appended to it."""
+        """With `costs`, what the messages cost is noted there."""
         self._worker = sandbox.start(needs)
         carrier = self._worker if costs is None else CountingCarrier(self._worker, costs)
         self.peer = Peer(carrier, limits)

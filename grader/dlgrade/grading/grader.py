@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
+from dlgrade.checking.mismatch import NOTHING
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
 from dlgrade.course.task import read_text
 from dlgrade.exam.attempt import Attempt, Exam, run_all
 from dlgrade.exam.cost import Costs, cost_of
+from dlgrade.exam.curve import solution_reply
 from dlgrade.exam.diagnosis.form import holds_form
 from dlgrade.exam.diagnosis.generic import from_numbers
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.diagnosis.naming import name_mistakes
+from dlgrade.exam.drawings import NO_DRAWINGS, Drawings, drawings_of
 from dlgrade.exam.key import open_key
 from dlgrade.exam.loaded import Connection
 from dlgrade.exam.loading import load_checks
 from dlgrade.exam.patience import UNKNOWN, Cost, Patience
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.budget import MIN_SECONDS
 from dlgrade.exam.small.examples import examples_of
 from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
 from dlgrade.exam.small.search import Sources, small_calls
 from dlgrade.exam.small.witnesses import Witnesses
-from dlgrade.grading.behaviours import Behaviours
+from dlgrade.exam.verdict_budget import VerdictBudget
+from dlgrade.grading.behaviours import Behaviours, NamingTookTooLong
 from dlgrade.grading.connections import TrustedConnection, WorkerConnection
 from dlgrade.grading.shared_worker import SharedWorker
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.isolation.student.outcome import Returned
 from dlgrade.isolation.student.peer import Parts
 from dlgrade.messages import explain as messages
 from dlgrade.submission.model import Submission
@@ -69,9 +75,21 @@ class ExerciseGrader:
         try:
             results = run(attempt)
             prints = attempt.prints()  # before the search for small calls, which runs more of the submission
-            return self.verdict(submission, results, prints, self.small_calls(attempt, results))
+            small = self.small_calls(attempt, results)
+            return self.verdict(submission, results, prints, small, budget=attempt.budget)
         finally:
             attempt.close()
+
+    def grade_and_draw(self, submission: Submission) -> tuple[Verdict, Drawings]:
+        """The verdict on a submission, and what can be drawn of it."""
+        results: list[CheckResult] = []
+
+        def run(attempt: Attempt) -> tuple[CheckResult, ...]:
+            results.extend(run_all(attempt))
+            return tuple(results)
+
+        verdict = self.grade(submission, run)
+        return verdict, self.drawings(results)
 
     def not_attempted(self, submission: Submission) -> Verdict:
         return without_running(
@@ -84,7 +102,7 @@ class ExerciseGrader:
         return without_running(self.exercise.slug, self.exam.checks, "ungraded", reason, Submission(()))
 
     def small_calls(
-        self, attempt: Attempt, results: Sequence[CheckResult], seconds: float = MIN_SECONDS
+        self, attempt: Attempt, results: Sequence[CheckResult], seconds: float | None = None
     ) -> dict[str, SmallCall]:
         """Check → a small call that shows what is wrong, while the attempt is open. There are none with a seed that may
         be secret, because a small call is made from the inputs of a check."""
@@ -107,23 +125,63 @@ class ExerciseGrader:
         results: Sequence[CheckResult],
         prints: str,
         small: Mapping[str, SmallCall] = NO_SMALL_CALLS,
+        diagnoses: Mapping[str, Diagnosis] | None = None,
+        budget: VerdictBudget | None = None,
     ) -> Verdict:
-        """The verdict on these results, with the mistakes named and the small calls that were found."""
-        found = self.diagnose(results, submission)
+        """The verdict on these results, with the mistakes named and the small calls that were found. `diagnoses` are
+        those of these results, where they have been made before. Where its `budget` ran out, a note says so."""
+        found = self.diagnose(results, submission, budget) if diagnoses is None else diagnoses
+        if budget is not None and budget.ran_out:
+            submission = replace(submission, notes=(*submission.notes, messages.EXPLANATIONS_LEFT_OUT))
         return build(
             self.exercise.slug, tuple(results), lambda result: found.get(result.check.name), submission, self.seed,
             self._sandbox.level, prints, self.exercise.needs, small,
         )  # fmt: skip
 
-    def diagnose(self, results: Sequence[CheckResult], submission: Submission) -> dict[str, Diagnosis]:
+    def diagnose(
+        self, results: Sequence[CheckResult], submission: Submission, budget: VerdictBudget | None = None
+    ) -> dict[str, Diagnosis]:
         """Check → its diagnosis: a listed mistake, or else a pattern of its numbers. Naming a mistake needs the results
-        of all checks."""
+        of all checks. Without a `budget` it may take as long as it takes."""
         ours = {result.check.name: result for result in results}
-        sources = [part.source for part in submission.parts]
-        listed = [mistake for mistake in self._key.mistakes if holds_form(sources, mistake.form)]
-        named = name_mistakes(ours, listed, self._key.solution, self.behaviours, self._key.signatures)
+        try:
+            named = self._named(ours, submission, budget)
+        except NamingTookTooLong:
+            named = {}
         patterns = {name: found for name, result in ours.items() if (found := from_numbers(result)) is not None}
         return patterns | named
+
+    def budget(self) -> VerdictBudget:
+        """The budget of a verdict for which nothing of the submission is run."""
+        return VerdictBudget(self._patience.verdict_seconds, lambda: 0.0)
+
+    def drawings(self, results: Sequence[CheckResult]) -> Drawings:
+        """What can be drawn of these results. With a seed that may be secret there is nothing, since drawings show the
+        values of checks."""
+        if self.seed != SELF_CHECK_SEED:
+            return NO_DRAWINGS
+        return drawings_of(results, self._key.signatures, self._solved)
+
+    def _solved(self, result: CheckResult, number: int) -> Any:
+        """The solution's reply to the nth call of a check; NOTHING where it is not known.
+
+        Running a framework's solution would take longer than the verdict, so only a result that is there is used. It
+        has the replies without their calls, of which the first never depends on what a submission replied.
+        """
+        exchange = result.transcript.exchanges[number]
+        if self.exercise.needs == "numpy":
+            return solution_reply(self.exam.decider, exchange.call)
+        known = self.behaviours.known(self._key.solution, result.check)
+        replies = [each.outcome for each in known.transcript.exchanges[:1]] if known and number == 0 else []
+        return next((reply.value for reply in replies if isinstance(reply, Returned)), NOTHING)
+
+    def _named(
+        self, ours: Mapping[str, CheckResult], submission: Submission, budget: VerdictBudget | None
+    ) -> dict[str, Diagnosis]:
+        sources = [part.source for part in submission.parts]
+        listed = [mistake for mistake in self._key.mistakes if holds_form(sources, mistake.form)]
+        answers = self.behaviours if budget is None else self.behaviours.within(budget)
+        return name_mistakes(ours, listed, self._key.solution, answers, self._key.signatures)
 
     def close(self) -> None:
         """End the processes that the diagnosis keeps running."""

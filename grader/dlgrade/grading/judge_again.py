@@ -55,7 +55,7 @@ def _replayed(
     for check in grader.exam.checks:
         peer.begin(check.name)
         results.append(attempt.run(check))
-    return None if peer.missed else grader.verdict(submission, results, before.prints)
+    return None if peer.missed else grader.verdict(submission, results, before.prints, budget=grader.budget())
 
 
 def _failures(before: Verdict, transcripts: Transcripts) -> tuple[Raised, ...] | Lost:

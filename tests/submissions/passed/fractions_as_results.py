@@ -5,4 +5,4 @@ import numpy as np
 
 def gradient_step(params, grads, learning_rate):
     stepped = [np.asarray(p, dtype=float) - learning_rate * np.asarray(g) for p, g in zip(params, grads)]
-    return tuple(np.asfortranarray(p) for p in stepped)
+    return tuple(np.array(p, order="F") for p in stepped)

@@ -9,7 +9,7 @@ from dlgrade.exam.diagnosis.alike import difference, is_alike
 from dlgrade.exam.results import CheckResult
 
 FAILED = ("failed", "type", "error")
-SILENT = ("skipped", "grader_fault", "not_attempted")  # results that say nothing about the code
+SILENT = ("skipped", "grader_fault", "ungraded", "not_attempted")  # results that say nothing about the code
 SIDE_EFFECTS: frozenset[MismatchKind] = frozenset({"changed_input", "global_stream", "no_error", "wrong_error"})
 """Requirements other than the computed values. A student who takes a sum in place of a mean may have forgotten to test
 the shapes as well."""

@@ -4,14 +4,18 @@ Only the mistake's *wrong* answers count, since the solution gives its right ans
 number (`numbers.is_odd`), such as 0.32184, is unlikely to come up by chance, although it may at one input: 7 times the
 mean of 7 numbers is their sum. A small one (a small whole number, 5/17, a truth value, a label) often comes up by
 chance. So a single number of either kind is not enough, and neither is an exception or an empty reply: two programs
-raise the same ValueError for different reasons.
+raise the same ValueError for different reasons. A function that gives one and the same small number to whatever it is
+asked shows no particular mistake, so all its replies count as one, unless the mistake itself does just that. The
+sentence of such a mistake has to be true of any program that gives this reply.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
+from types import MappingProxyType
 
 import numpy as np
 
@@ -33,22 +37,26 @@ ENOUGH_BESIDE = 2.0  # odd numbers that are needed where it also fails in ways t
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How many wrong numbers agree. Evidence other than numbers counts as so many small numbers."""
+    """How many wrong numbers agree. Evidence other than numbers counts as so many small numbers. `always` holds the
+    numbers that a function gave to whatever it was asked."""
 
     odd: float = 0.0
     small: float = 0.0
+    always: frozenset[float] = frozenset()
 
     def __add__(self, other: Evidence) -> Evidence:
-        return Evidence(self.odd + other.odd, self.small + other.small)
+        return Evidence(self.odd + other.odd, self.small + other.small, self.always | other.always)
 
     def suffices(self, throughout: bool) -> bool:
         """Is it enough to name the mistake? `throughout`: the submission answers every check as the mistake does."""
-        return self.odd + self.small >= ENOUGH if throughout else self.odd >= ENOUGH_BESIDE
+        return self.odd + self.small + len(self.always) >= ENOUGH if throughout else self.odd >= ENOUGH_BESIDE
 
 
-def evidence_of(ours: CheckResult, theirs: CheckResult, right: CheckResult) -> Evidence:
+def evidence_of(
+    ours: CheckResult, theirs: CheckResult, right: CheckResult, always: Mapping[str, float] = MappingProxyType({})
+) -> Evidence:
     """The evidence in one check: the submission (`ours`) answered as the mistake (`theirs`) does, and not as
-    the solution does."""
+    the solution does. `always` are the functions whose replies never vary (`only_replies`)."""
     kind = difference(ours)
     total = Evidence(DEED if kind in DEEDS else 0.0, WATCHED if kind in ("no_error", "dtype") else 0.0)
     if ours.check.compare == "observations" and ours.transcript.observations:
@@ -60,10 +68,26 @@ def evidence_of(ours: CheckResult, theirs: CheckResult, right: CheckResult) -> E
             continue
         wanted = answer.outcome if answer else None
         if isinstance(mine.outcome, Returned):
-            total += _of_value(mine.outcome, wanted, numbers_of(list(mine.call.arguments or ())))
+            value = _of_value(mine.outcome, wanted, numbers_of(list(mine.call.arguments or ())))
+            only = always.get(mine.call.function) if value.small else None
+            total += value if only is None else Evidence(value.odd, always=frozenset({only}))
         if not isinstance(mine.outcome, Returned) or _is_bare(mine.outcome, wanted):
             bare = max(bare, _of_outcome(mine.outcome, listed.outcome))
     return total + Evidence(small=bare)  # the same exception in each of ten calls counts once
+
+
+def only_replies(results: Mapping[str, CheckResult], asked: Mapping[str, CheckResult]) -> dict[str, float]:
+    """The functions that gave the same number to whatever they were asked, in several calls, with that number.
+
+    `results` are by check. The calls are those of `asked`, since recorded behaviour holds answers alone.
+    """
+    numbers: dict[str, list[np.ndarray]] = {}
+    for name, result in results.items():
+        for each, call in zip(result.transcript.exchanges, asked[name].transcript.exchanges, strict=False):
+            if isinstance(each.outcome, Returned):
+                numbers.setdefault(call.call.function, []).append(numbers_of(each.outcome.value))
+    several = {name: np.unique(np.concatenate(parts)) for name, parts in numbers.items() if len(parts) > 1}
+    return {name: float(found[0]) for name, found in several.items() if found.size == 1}
 
 
 def evidence_of_numbers(got: np.ndarray, expected: np.ndarray, given: np.ndarray) -> Evidence:

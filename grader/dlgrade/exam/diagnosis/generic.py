@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from dlgrade.checking.mismatch import MismatchKind
 from dlgrade.exam.diagnosis.model import Diagnosis, Pattern
 from dlgrade.exam.diagnosis.numbers import is_long
 from dlgrade.exam.reply_parts import numbers_of
@@ -15,6 +16,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Returned
 
 ALIKE = 1e-5
+NEARLY = 5e-4  # a ratio that is nearer to 1 would be shown as 1
 MAX_DECIMALS = 6
 SMALLEST = 1e-300  # the smallest ratio that still has a reciprocal
 RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
@@ -24,6 +26,8 @@ RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
     "complement": lambda e: 1 - e,
     "reciprocal": lambda e: 1 / np.where(e == 0, np.inf, e),
 }
+OF_SHARES: tuple[MismatchKind, ...] = ("rate", "mean")
+"""What was measured over many draws. Such numbers have an error of their own: a relation between them says nothing."""
 CALLABLE = {
     "function", "builtin_function_or_method", "method", "numpy.ufunc", "numpy._ArrayFunctionDispatcher",
 }  # fmt: skip
@@ -31,7 +35,7 @@ CALLABLE = {
 
 def from_numbers(result: CheckResult) -> Diagnosis | None:
     """The pattern between the numbers that came back and those that were expected; None where there is none."""
-    if result.mismatch is None:
+    if result.mismatch is None or result.mismatch.kind in OF_SHARES:
         return None
     if result.evidence is None:
         return Diagnosis("nothing_returned") if _came_to_nothing(result) else None
@@ -41,6 +45,8 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
     a, e = numbers_of(got), numbers_of(expected)
     if a is None or e is None:
         return None if e is None and not isinstance(expected, str) else _of_type(result.mismatch.kind, got, expected)
+    if result.mismatch.kind == "dtype":
+        return None  # the numbers are right but for their precision
     if type(got) is tuple and a.shape != e.shape:
         return Diagnosis("tuple_returned")
     with np.errstate(all="ignore"):  # the numbers of a reply may be as large as floats can be
@@ -103,6 +109,8 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     if any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in range(1, MAX_DECIMALS)):
         return Diagnosis("rounded")
     ratio = _constant_ratio(a, e)
+    if ratio is not None and abs(ratio - 1) < NEARLY:
+        return Diagnosis("nearly")
     if ratio is not None and (a.size > 1 or (_telling(ratio) and not guessable)):
         return Diagnosis("sign", number=-1.0) if abs(ratio + 1) < ALIKE else Diagnosis("ratio", number=ratio)
     if a.ndim == 2 and a.shape[0] == a.shape[1] and _alike(a.T, e):
@@ -110,7 +118,8 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     if a.ndim >= 1 and a.size > 2 and _alike(a[::-1], e):
         return Diagnosis("reversed")
     offset = float((a - e).mean())
-    if a.size > 2 and _alike(a - offset, e) and abs(offset) > ALIKE * np.abs(e).max():
+    tiny = np.finfo(float).tiny  # what is smaller has no reciprocal
+    if a.size > 2 and _alike(a - offset, e) and abs(offset) > max(ALIKE * np.abs(e).max(), tiny):
         return Diagnosis("offset", number=offset)
     return None
 

@@ -15,7 +15,7 @@ from dlgrade.checking.declare import Check
 from dlgrade.course.variants import Variant
 from dlgrade.exam.diagnosis.alike import is_alike, same_wrong_numbers
 from dlgrade.exam.diagnosis.consistency import FAILED, SILENT, contradicts, is_alike_throughout
-from dlgrade.exam.diagnosis.evidence import Evidence, evidence_of, evidence_of_numbers
+from dlgrade.exam.diagnosis.evidence import Evidence, evidence_of, evidence_of_numbers, only_replies
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.results import CheckResult
 
@@ -43,8 +43,11 @@ def name_mistakes(
     ours: Results, mistakes: Iterable[Variant], solution: Variant, answers: Answers, public: Collection[str]
 ) -> dict[str, Diagnosis]:
     """Check → the listed mistake that the submission shows in it, for the checks that show one. `public` are
-    the exercise's functions."""
-    found = (_suspect(ours, variant, solution, answers, public) for variant in mistakes)
+    the exercise's functions. Where nothing failed there is nothing to name, and no mistake is run."""
+    if not any(result.kind in FAILED for result in ours.values()):
+        return {}
+    mine = only_replies(ours, ours)
+    found = (_suspect(ours, mine, variant, solution, answers, public) for variant in mistakes)
     suspects = [suspect for suspect in found if suspect is not None]
     named = {name: _only_best(ours, [each for each in suspects if name in each.shown]) for name in ours}
     return {name: Diagnosis("mistake", v.name, v.mistake, v.see) for name, v in named.items() if v is not None}
@@ -61,9 +64,15 @@ def _only_best(ours: Results, suspects: list[_Suspect]) -> Variant | None:
 
 
 def _suspect(
-    ours: Results, variant: Variant, solution: Variant, answers: Answers, public: Collection[str]
+    ours: Results,
+    mine: Mapping[str, float],
+    variant: Variant,
+    solution: Variant,
+    answers: Answers,
+    public: Collection[str],
 ) -> _Suspect | None:
-    """The mistake as a suspect, if no check contradicts it and the evidence is enough; else None."""
+    """The mistake as a suspect, if no check contradicts it and the evidence is enough; else None. `mine` are the
+    functions of the submission whose replies never vary."""
     others = _left_alone(variant, public)
     results: dict[str, CheckResult] = {}
     # Short checks come first: a mistake that one of them rules out need not be run in a long one.
@@ -73,7 +82,9 @@ def _suspect(
             if contradicts(result, results[result.check.name], others):
                 return None
     failed = {name: ours[name] for name in results if ours[name].kind in FAILED}
-    shown = {name: _shown(result, results[name], solution, answers) for name, result in failed.items()}
+    theirs = only_replies(results, ours) if mine else {}
+    always = {name: number for name, number in mine.items() if name not in theirs}
+    shown = {name: _shown(result, results[name], solution, answers, always) for name, result in failed.items()}
     evidence = {name: each for name, each in shown.items() if each is not None}
     throughout = is_alike_throughout(ours, results, others)
     if not evidence or not sum(evidence.values(), Evidence()).suffices(throughout):
@@ -85,13 +96,15 @@ def _cost(result: CheckResult) -> int:
     return len(result.transcript.exchanges)
 
 
-def _shown(ours: CheckResult, theirs: CheckResult, solution: Variant, answers: Answers) -> Evidence | None:
+def _shown(
+    ours: CheckResult, theirs: CheckResult, solution: Variant, answers: Answers, always: Mapping[str, float]
+) -> Evidence | None:
     """How strongly this check suggests the mistake; None where it does not suggest it at all.
 
     Where the replies differ, the same wrong numbers in the comparison that failed count too, if they are odd.
     """
     if is_alike(ours, theirs):
-        return evidence_of(ours, theirs, answers(solution, ours.check))
+        return evidence_of(ours, theirs, answers(solution, ours.check), always)
     compared = same_wrong_numbers(ours, theirs)
     if compared is None:
         return None

@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.isolation.student.outcome import Lost
 from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 
 MAX_CALLS = 60  # calls of the submission, for all its checks together
 MAX_CANDIDATES = 240  # inputs that the reference answers
-MIN_SECONDS = 0.5  # CPU seconds that a search may always take; the counts end almost every search before
+MIN_SECONDS = 0.5  # seconds for a search after any submission; the counts end almost every search before
+MAX_SECONDS = 5.0  # seconds that a search may take at most, also for a submission that took longer
 
 T = TypeVar("T")
 
@@ -29,29 +31,32 @@ class SubmissionLost(Exception):
 
 
 class Budget:
-    """Counts calls, which makes a search repeatable, and CPU time, which ends that of an expensive submission.
+    """Counts calls, which makes a search repeatable, and time, which ends that of an expensive submission: CPU time of
+    this process, and what the submission computes or sleeps.
 
-    `worker_cpu` returns the CPU seconds that the submission has used so far. The search may take as many again, and
-    always `seconds`.
+    `spent` returns the seconds of the submission so far. The search may take as many again, but at least
+    MIN_SECONDS and at most MAX_SECONDS, and never more than the `verdict` has left. Where `seconds` is given, it may
+    take just these.
     """
 
-    def __init__(self, worker_cpu: Callable[[], float], seconds: float = MIN_SECONDS) -> None:
-        self._worker_cpu = worker_cpu
+    def __init__(self, verdict: VerdictBudget, spent: Callable[[], float], seconds: float | None = None) -> None:
+        self._verdict, self._spent = verdict, spent
         self._calls = self._candidates = 0
-        seconds = max(seconds, worker_cpu())
-        self._end, self._watchdog = self._now() + seconds, Watchdog(seconds)
+        wanted = max(MIN_SECONDS, min(spent(), MAX_SECONDS))
+        granted = min(wanted, verdict.left()) if seconds is None else seconds
+        self._is_short = granted < wanted
+        self._begun = time.process_time()
+        self._end, self._watchdog = self._begun + spent() + granted, Watchdog(granted)
 
     def spend_call(self) -> None:
         """Count a call of the submission; BudgetSpent where none is left."""
         self._calls += 1
-        if self._calls > MAX_CALLS or self._now() > self._end:
-            raise BudgetSpent
+        self._look(self._calls, MAX_CALLS)
 
     def spend_candidate(self) -> None:
         """Count an input that the reference is asked about; BudgetSpent where none is left."""
         self._candidates += 1
-        if self._candidates > MAX_CANDIDATES or self._now() > self._end:
-            raise BudgetSpent
+        self._look(self._candidates, MAX_CANDIDATES)
 
     def watched(self, function: Callable[..., T], *arguments: object) -> T:
         """The value of a function that runs the course's own code, in this process, with an input that nobody has
@@ -63,8 +68,15 @@ class Budget:
         return value
 
     def close(self) -> None:
-        """End the watch."""
+        """End the watch, and charge the verdict for the CPU time of this process."""
         self._watchdog.close()
+        self._verdict.charge(time.process_time() - self._begun)
 
-    def _now(self) -> float:
-        return time.process_time() + self._worker_cpu()
+    def _look(self, count: int, most: int) -> None:
+        """BudgetSpent where the count or the time is used up; the verdict is told if it had too little time left."""
+        if time.process_time() + self._spent() >= self._end:
+            if self._is_short:
+                self._verdict.run_out()
+            raise BudgetSpent
+        if count > most:
+            raise BudgetSpent

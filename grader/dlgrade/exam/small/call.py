@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.exam.reply_parts import Path
-from dlgrade.exam.small.code import count_numbers, source_of
+from dlgrade.exam.small.code import MAX_LENGTH, count_numbers, source_of
 from dlgrade.isolation.student.outcome import Exchange, Outcome
 from dlgrade.isolation.student.proxy import Answering
 
@@ -28,10 +28,11 @@ class PlainCall:
         named = dict(zip(self.named, given[count:], strict=True))
         return peer.send("call", [self.function, list(given[:count]), named], given)
 
-    def source(self, path: Path = ()) -> str:
-        """The call in Python, and the part of its reply at a path. NoSource where an argument has none."""
+    def source(self, path: Path = (), most: int = MAX_LENGTH) -> str:
+        """The call in Python, and the part of its reply at a path. NoSource where an argument has none of at most so
+        many characters."""
         count = len(self.arguments) - len(self.named)
-        texts = [source_of(value) for value in self.arguments]
+        texts = [source_of(value, most) for value in self.arguments]
         texts[count:] = [f"{name}={text}" for name, text in zip(self.named, texts[count:], strict=True)]
         return f"{self.function}({', '.join(texts)})" + "".join(f"[{step!r}]" for step in path)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -19,10 +20,17 @@ class NoSource(Exception):
     """
 
 
-def source_of(value: Any) -> str:
-    """The source; NoSource where there is none."""
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A value that is known by its source, such as a function."""
+
+    source: str
+
+
+def source_of(value: Any, most: int = MAX_LENGTH) -> str:
+    """The source; NoSource where there is none of at most so many characters."""
     text = _source(value)
-    if len(text) > MAX_LENGTH:
+    if len(text) > most:
         raise NoSource(f"{len(text)} characters")
     return text
 
@@ -41,6 +49,8 @@ def count_numbers(value: Any) -> int:
 def _source(value: Any) -> str:
     if type(value) is int and value.bit_length() > MAX_BITS:
         raise NoSource(f"{value.bit_length()} bits")
+    if isinstance(value, SourceText):
+        return value.source
     if value is None or type(value) in (bool, int, str):
         return repr(value[: MAX_LENGTH + 1] if isinstance(value, str) else value)
     if type(value) is float:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from dlgrade.exam.reply_parts import Path
 from dlgrade.exam.small.budget import SubmissionLost
 from dlgrade.exam.small.code import NoSource, source_of
 from dlgrade.exam.small.examples import free_names
@@ -25,6 +26,24 @@ WrongAnswer = tuple[str, SmallCall]
 def functions_in(example: Example, public: Collection[str]) -> set[str]:
     """The functions of the submission that an example calls."""
     return free_names(ast.parse(f"{example.setup}\n{example.call}")) & set(public)
+
+
+def shows_part(example: Example, path: Path, public: Collection[str]) -> bool:
+    """Does the example show the part of a reply that `path` leads to? One that takes a reply apart, as in
+    `w, b, losses = f(x)`, and goes on with one of the names, shows only the part that the name stands for."""
+    if not path or not isinstance(path[0], int):
+        return True
+    used = free_names(ast.parse(example.call))
+    for line in ast.parse(example.setup).body:
+        match line:
+            case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Call(func=ast.Name(id=function))) if (
+                function in public and path[0] < len(names)
+            ):
+                name = names[path[0]]
+                others = {each.id for each in names if isinstance(each, ast.Name)}
+                if others & used:
+                    return isinstance(name, ast.Name) and name.id in used
+    return True
 
 
 def evaluated(example: Example, student: Student, public: Collection[str], origin: Origin) -> WrongAnswer | None:

@@ -20,6 +20,11 @@ shows could not be repeated."""
 
 def examples_of(task: Task) -> tuple[Example, ...]:
     """The examples of a task, in order. Each has the statements that it needs, and no others."""
+    return tuple(each for each in all_examples_of(task) if RANDOM not in f"{each.setup}{each.call}")
+
+
+def all_examples_of(task: Task) -> tuple[Example, ...]:
+    """The same with those that use a generator, which is right only where a line is evaluated in one piece."""
     return tuple(example for block in examples(task.statement) for example in _in_block(block))
 
 
@@ -37,8 +42,7 @@ def _in_block(block: str) -> Iterator[Example]:
         value = comments.get(statement.end_lineno or 0, "")
         if isinstance(statement, ast.Expr) and value:
             setup = "\n".join(ast.unparse(each) for each in needed_before(statement, before))
-            if RANDOM not in f"{setup}{ast.unparse(statement)}":
-                yield Example(setup, ast.unparse(statement), value)
+            yield Example(setup, ast.unparse(statement), value)
         else:
             before.append(statement)
 

@@ -16,9 +16,9 @@ from dlgrade.exam.loaded import Answerer
 from dlgrade.exam.memory import memory_to_spare
 from dlgrade.exam.reply_parts import Path
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.budget import MIN_SECONDS, Budget, BudgetSpent, SubmissionLost
+from dlgrade.exam.small.budget import Budget, BudgetSpent, SubmissionLost
 from dlgrade.exam.small.call import plain_call
-from dlgrade.exam.small.evaluate import WrongAnswer, evaluated, functions_in
+from dlgrade.exam.small.evaluate import WrongAnswer, evaluated, functions_in, shows_part
 from dlgrade.exam.small.model import Example, Origin, SmallCall
 from dlgrade.exam.small.shrunk import Shrinker
 from dlgrade.exam.small.ways import way_of_result
@@ -42,15 +42,15 @@ class Sources:
 
 
 def small_calls(
-    attempt: Attempt, results: Sequence[CheckResult], sources: Sources, seconds: float = MIN_SECONDS
+    attempt: Attempt, results: Sequence[CheckResult], sources: Sources, seconds: float | None = None
 ) -> dict[str, SmallCall]:
     """Check → its small call, for the checks that have one. The attempt has run its checks; its worker is asked more
-    questions. `seconds` of CPU time may always be used."""
+    questions, for `seconds`, or as long as the budget of the verdict has room for."""
     failed = [result for result in results if result.kind in SHOWABLE and way_of_result(result)]
     peer = attempt.peer() if failed else None
     if peer is None:
         return {}
-    with closing(Budget(attempt.cpu, seconds)) as budget, memory_to_spare(MAX_CHECK_MEMORY):
+    with closing(Budget(attempt.budget, attempt.spent, seconds)) as budget, memory_to_spare(MAX_CHECK_MEMORY):
         search = _Search(attempt, peer, sources, budget)
         try:
             for result in failed:
@@ -85,7 +85,9 @@ class _Search:
         """The first example that calls a function of the check and is wrong in the same way."""
         functions = {exchange.call.function for exchange, _ in asked}
         for example, origin in self._examples(result.check.name):
-            if functions & functions_in(example, self._sources.public):
+            if not functions & functions_in(example, self._sources.public):
+                continue
+            if any(shows_part(example, path, self._sources.public) for _, path in asked):
                 wrong = self._answer(example, origin)
                 if wrong is not None and wrong[0] == way:
                     return wrong[1]
