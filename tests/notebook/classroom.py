@@ -8,12 +8,15 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.conftest import ROOT
+from tests.notebook.quick import with_quick_imports
+from tests.notebook.warm import Command, start
 
 ASSIGNMENT = "week1"
 SLUGS = ("accuracy", "mse", "gradient_step")
@@ -35,7 +38,7 @@ def environment(home: Path) -> dict[str, str]:
     shares = [str(folder.parent / "share" / "jupyter") for folder in folders]  # templates, kernels, extensions
     places |= {"JUPYTER_PATH": os.pathsep.join(dict.fromkeys(shares))}
     path = os.pathsep.join([*map(str, dict.fromkeys(folders)), os.environ.get("PATH", "")])
-    return {**os.environ, **{name: str(place) for name, place in places.items()}, "PATH": path, "PYTHONUTF8": "1"}
+    return {**with_quick_imports(), **{name: str(place) for name, place in places.items()}, "PATH": path}
 
 
 @dataclass(frozen=True)
@@ -47,20 +50,21 @@ class Classroom:
 
     def run(self, *arguments: str, code: int = 0, timeout: float = 300) -> str:
         """One nbgrader command; its output. Fails if the exit code is another one."""
-        done = subprocess.run(
-            [sys.executable, "-m", "nbgrader", *arguments],
-            cwd=self.folder, env=environment(self.home), capture_output=True, encoding="utf-8", timeout=timeout,
-        )  # fmt: skip
-        assert done.returncode == code, f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}"
-        return done.stdout + done.stderr
+        command = self.start(*arguments)
+        found, said = command.wait(timeout), command.output()
+        assert found == code, f"{arguments}: {found}\n{said}"
+        return said
 
-    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+    def start(self, *arguments: str) -> Command:
         """One nbgrader command in the background."""
-        return subprocess.Popen(
-            [sys.executable, "-m", "nbgrader", *arguments],
-            cwd=self.folder, env=environment(self.home), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )  # fmt: skip
+        file, name = tempfile.mkstemp(dir=self.home, prefix="said-")
+        os.close(file)
+        return start(arguments, self.folder, environment(self.home), Path(name))
+
+    def run_by_itself(self, *arguments: str) -> None:
+        """One nbgrader command as a child of this process that begins with nothing, for what measures it."""
+        command = [sys.executable, "-m", "nbgrader", *arguments]
+        subprocess.run(command, cwd=self.folder, env=environment(self.home), capture_output=True, check=True)
 
     def release(self) -> dict[str, Any]:
         """The students' version of the notebook."""
@@ -101,7 +105,7 @@ def new_classroom(place: Path, lang: str = "en") -> Classroom:
     subprocess.run(
         [sys.executable, "-c", "from dlgrade.cli.main import main; main()", "--lang", lang, "nbgrader", "init", str(folder), *SLUGS, "--as", ASSIGNMENT,
          "--course-id", "dl", "--accept-weak-isolation"],
-        cwd=ROOT, check=True, capture_output=True,
+        cwd=ROOT, env=with_quick_imports(), check=True, capture_output=True,
     )  # fmt: skip
     with (folder / "nbgrader_config.py").open("a", encoding="utf-8") as config:
         config.write(f"c.GradeExercises.seed = {SEED}\nc.Exchange.root = {str(exchange)!r}\n")

@@ -23,6 +23,14 @@ def mse(y_true, y_pred):
     return np.sum((y_true - y_pred) ** 2)
 """
 
+KERNEL_ANSWERS = """() => {
+    const kernel = window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel;
+    return kernel?.connectionStatus === "connected" && kernel.status === "idle";
+}"""
+"""What is run before is lost. The page itself shows "idle" also as long as there is no kernel."""
+RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"
+"""The command behind Run > Run All Cells; a menu closes again when the page moves the focus while it still starts."""
+
 
 def hand_in_all(room: Classroom) -> None:
     """Three students: all right, one mistake, a file that cannot be read."""
@@ -54,10 +62,8 @@ def notebook(page: Any, url: str, room: Classroom, target: Path) -> str:
     path = room.folder / "mine.ipynb"
     path.write_bytes(data(filled(room.release(), {**solutions(), "mse": SUM})))
     page.goto(f"{url}/lab/tree/mine.ipynb?reset")
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-    page.wait_for_timeout(3000)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.locator(".lm-Menu-itemLabel", has_text="Run All Cells").first.click()
+    page.wait_for_function(KERNEL_ANSWERS)
+    page.evaluate(RUN_ALL)
     cell = page.locator('.jp-OutputArea .dlgrade[data-kind="failed"]')
     cell.wait_for()
     cell.scroll_into_view_if_needed()

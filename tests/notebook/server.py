@@ -40,7 +40,8 @@ def jupyter(room: Classroom) -> Iterator[str]:
     log = (room.home / "server.log").open("wb")
     process = subprocess.Popen(
         [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ServerApp.token=",
-         "--ServerApp.password=", "--ServerApp.disable_check_xsrf=True", f"--ServerApp.jpserver_extensions={options}"],
+         "--ServerApp.password=", "--ServerApp.disable_check_xsrf=True",
+         "--LabApp.expose_app_in_browser=True", f"--ServerApp.jpserver_extensions={options}"],
         cwd=room.folder, env=environment(room.home), stdout=log, stderr=log, start_new_session=True,
     )  # fmt: skip
     try:

@@ -6,7 +6,6 @@ import csv
 import json
 import os
 import signal
-import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,8 +14,8 @@ import pytest
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.isolation.sandbox.portable import PortableSandbox
 from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.json import to_json
 from dlgrade.verdict.model import Verdict
@@ -24,8 +23,10 @@ from dlgrade.verdict.model import Verdict
 from tests.conftest import ROOT
 from tests.notebook.classroom import ASSIGNMENT, SEED, SLUGS, Classroom, new_classroom
 from tests.notebook.students import HOSTILE, HandIn, class_of_thirty, data, filled, solutions, students, variant
+from tests.waiting import comes_true
 
 pytest.importorskip("nbgrader")
+pytestmark = pytest.mark.slow
 SCRIPT = "<script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=alert(3)> **bold**"
 WAITS = ("report", "drafts", "linked", "nothing", "leads_out", "fifo", "elsewhere", "a file")
 SHORT = ("right", "untouched", "mse__sum", "duplicated", "stripped", "patched_allclose", "bom", "truncated")
@@ -35,7 +36,7 @@ SHORT = ("right", "untouched", "mse__sum", "duplicated", "stripped", "patched_al
 def grade() -> Iterator[object]:
     """The points that `grade` gives for one file of code, with the seed of the class."""
     limits = Limits()
-    sandbox = PortableSandbox(limits)
+    sandbox = open_sandbox(limits)
     graders: dict[str, ExerciseGrader] = {}
 
     @cache
@@ -286,7 +287,6 @@ def test_resubmission_manual_grades_and_comments_keep_working(room: Classroom) -
     assert (float(row["score"]), row["needs_manual_grade"]) == (21.0, "True"), "a score by hand is a score"
 
 
-@pytest.mark.slow
 def test_the_whole_class(tmp_path: Path, grade: object) -> None:
     """Thirty submissions; a run that is killed in the middle and taken up ends with the same gradebook."""
     room = new_classroom(tmp_path)
@@ -308,14 +308,11 @@ def test_the_whole_class(tmp_path: Path, grade: object) -> None:
 def _kill_in_the_middle(room: Classroom, count: int) -> None:
     """kill -9 when a third of the class has a folder: the last one is not done, or just done."""
     running = room.start("autograde", ASSIGNMENT)
-    end = time.monotonic() + 300
-    while time.monotonic() < end and running.poll() is None:
-        if len(list((room.folder / "autograded").glob("*"))) > count // 3:
-            break
-        time.sleep(0.02)
+    done = room.folder / "autograded"
+    assert comes_true(lambda: running.poll() is not None or len(list(done.glob("*"))) > count // 3)
     assert running.poll() is None
     os.killpg(running.pid, signal.SIGKILL)
-    running.wait()
+    assert running.wait(300) == -signal.SIGKILL
 
 
 @pytest.mark.usefixtures("short")

@@ -23,6 +23,7 @@ from dlgrade.nbgrader.course import write_course
 from dlgrade.nbgrader.names import check_source
 
 from tests.conftest import ROOT
+from tests.notebook.quick import with_quick_imports
 
 GRADE = "from dlgrade.cli.main import main; main()"
 
@@ -55,16 +56,21 @@ def test_a_course_keeps_its_language(course: Course, tmp_path: Path) -> None:
     assert json.loads(text)["cells"][-1]["source"][-1].endswith('"ko")')
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_the_next_commands_can_be_typed(tmp_path: Path, lang: str) -> None:
     run = [sys.executable, "-c", GRADE, "--lang", lang, "nbgrader", "init"]
-    said = subprocess.run([*run, "딥러닝 강의", "mse"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
-    change, generate = re.findall("`(.*?)`", said.stdout.splitlines()[-1])
+
+    def typed(*words: str, folder: Path) -> str:
+        command, env = [*run, *words], with_quick_imports()
+        return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", check=True).stdout
+
+    said = typed("딥러닝 강의", "mse", folder=tmp_path)
+    change, generate = re.findall("`(.*?)`", said.splitlines()[-1])
     assert shlex.split(change) == ["cd", "딥러닝 강의"]
     assert generate == "nbgrader generate_assignment 06_learning"
     inside = tmp_path / "딥러닝 강의"
-    said = subprocess.run([*run, "."], cwd=inside, capture_output=True, encoding="utf-8", check=True)
-    assert "`cd" not in said.stdout
+    assert "`cd" not in typed(".", folder=inside)
 
 
 BLOCKED = """
@@ -98,6 +104,7 @@ def come_along(name: str, extra: str, found: set[tuple[str, str]]) -> set[tuple[
     return found
 
 
+@pytest.mark.slow
 def test_what_the_guide_installs_is_enough(tmp_path: Path) -> None:
     """The extra `classroom`, and all else that is on this machine out of reach."""
     pytest.importorskip("nbgrader")
@@ -109,6 +116,7 @@ def test_what_the_guide_installs_is_enough(tmp_path: Path) -> None:
     code = BLOCKED.format(names=others - {"dlgrade"}) + GRADE
     done = subprocess.run(
         [sys.executable, "-c", code, "nbgrader", "init", str(tmp_path / "course")],
+        env=with_quick_imports(),
         capture_output=True,
         encoding="utf-8",
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytest.importorskip("nbgrader")
 pytest.importorskip("playwright")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason=MISSING)]
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from dlgrade.course.model import CourseError
 from dlgrade.notebook import check, live
+from dlgrade.notebook.kernels import CheckCellFailed
+from dlgrade.notebook.magics import grade_magic
+from dlgrade.submission.exported import as_written
 
 RIGHT = """import numpy as np
 
@@ -28,9 +30,9 @@ def test_the_value_is_the_points_and_shows_the_verdict(monkeypatch: pytest.Monke
 
 def test_what_was_run_last_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     typed(monkeypatch, WRONG, "%grade accuracy", "x = accuracy", RIGHT)
-    assert live.grade_magic("accuracy en").verdict.kind == "passed"
+    assert grade_magic("accuracy en").verdict.kind == "passed"
     typed(monkeypatch, RIGHT, WRONG)
-    assert live.grade_magic("accuracy en").verdict.kind == "failed"
+    assert grade_magic("accuracy en").verdict.kind == "failed"
 
 
 def test_a_cell_that_is_run_again_takes_its_old_place(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,12 +45,12 @@ def test_a_cell_that_is_run_again_takes_its_old_place(monkeypatch: pytest.Monkey
 def test_a_function_that_was_defined_elsewhere_since_takes_no_old_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """Right, then a version with a helper in its cell, then the first again."""
     typed(monkeypatch, RIGHT, WRONG + "\ndef helper():\n    pass", RIGHT)
-    assert live.grade_magic("accuracy en").verdict.kind == "passed"
+    assert grade_magic("accuracy en").verdict.kind == "passed"
 
 
 def test_a_check_in_the_cell_of_the_answer_does_not_hide_it(monkeypatch: pytest.MonkeyPatch) -> None:
     typed(monkeypatch, RIGHT + '\nfrom dlgrade.notebook import check\ncheck("accuracy")')
-    assert live.grade_magic("accuracy en").verdict.kind == "passed"
+    assert grade_magic("accuracy en").verdict.kind == "passed"
 
 
 def test_nothing_was_run_yet(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,8 +58,29 @@ def test_nothing_was_run_yet(monkeypatch: pytest.MonkeyPatch) -> None:
     assert repr(check("accuracy", "en")) == "0"
 
 
-@pytest.mark.parametrize("line", ["", "acuracy"])
-def test_a_wrong_name_is_said(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+@pytest.mark.parametrize("line", ["", "acuracy", "accuracy fr", "accuracy en more"])
+def test_a_wrong_line_is_said_without_a_traceback(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     typed(monkeypatch, RIGHT)
-    with pytest.raises(CourseError):
-        live.grade_magic(line)
+    with pytest.raises(CheckCellFailed) as failed:
+        grade_magic(line)
+    assert "accuracy" in failed.value._render_traceback_()[0] or "%grade mse" in failed.value._render_traceback_()[0]
+    if line == "acuracy":
+        with pytest.raises(CheckCellFailed, match="accuracy"):
+            check(line)
+
+
+def test_the_magic_speaks_the_language_of_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, WRONG)
+    for locale, lang in (("ko_KR.UTF-8", "ko"), ("C.UTF-8", "en")):
+        monkeypatch.setenv("LC_ALL", locale)
+        assert f'lang="{lang}"' in grade_magic("accuracy")._repr_html_()
+        assert f'lang="{lang}"' in check("accuracy")._repr_html_()
+    assert "✗ accuracy" in repr(grade_magic("accuracy")), "a terminal shows the verdict, and not a number"
+
+
+def test_a_cell_of_the_magic_is_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the notebook is handed in, or was exported."""
+    typed(monkeypatch, f"%%exercise accuracy\n{RIGHT}")
+    assert grade_magic("accuracy en").verdict.kind == "passed"
+    call = f"get_ipython().run_cell_magic('exercise', 'accuracy', {RIGHT!r})"
+    assert as_written(f"# In[1]:\n\n\n{call}\n")[0].strip().endswith(RIGHT.strip())

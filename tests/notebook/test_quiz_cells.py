@@ -19,6 +19,7 @@ from tests.notebook.classroom import new_classroom
 from tests.notebook.students import grade_id
 
 COURSE = load_course(ROOT)
+FIRST = next(chapter for chapter in COURSE.chapters if chapter.name.startswith("01_"))
 QUESTIONS = list(questions(COURSE).values())
 
 
@@ -51,7 +52,7 @@ def test_a_whole_chapter_brings_its_quiz(tmp_path: Path) -> None:
     document = json.loads(written[1].path.read_text(encoding="utf-8"))
     ids = [cell["metadata"]["nbgrader"]["grade_id"] for cell in document["cells"]]
     assert "accuracy" in ids
-    quiz = quiz_of(COURSE, COURSE.chapters[0])
+    quiz = quiz_of(COURSE, FIRST)
     assert quiz is not None
     assert {f"check-{question.id}" for question in quiz.questions} <= set(ids)
     (again,) = [
@@ -69,7 +70,7 @@ def test_a_chosen_exercise_comes_without_the_quiz(tmp_path: Path) -> None:
 
 
 def test_two_cells_of_one_name_are_refused() -> None:
-    quiz = quiz_of(COURSE, COURSE.chapters[0])
+    quiz = quiz_of(COURSE, FIRST)
     assert quiz is not None
     with pytest.raises(CourseError):
         refuse_repeated(quiz_cells(quiz, "ko") * 2)
@@ -80,12 +81,13 @@ def test_every_chapter_can_be_one_assignment_in_both_languages(tmp_path: Path) -
         assert len(list(write_course(COURSE, [], CoursePlan(tmp_path / lang, "dl", lang)))) > 2  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_through_the_real_nbgrader(tmp_path: Path) -> None:
     """The key is not in the student's copy; right answers get their points, no answer gets none."""
     pytest.importorskip("nbgrader")
     room = new_classroom(tmp_path)
     list(write_course(COURSE, ["01"], CoursePlan(room.folder, "dl", "en")))
-    chapter, quiz = COURSE.chapters[0].name, quiz_of(COURSE, COURSE.chapters[0])
+    chapter, quiz = FIRST.name, quiz_of(COURSE, FIRST)
     assert quiz is not None
     room.run("generate_assignment", chapter)
     text = (room.folder / "release" / chapter / f"{chapter}.ipynb").read_text(encoding="utf-8")

@@ -51,7 +51,16 @@ OTHER_KERNEL = Text(
 # --- the check cell ---
 NO_EXERCISE = Text(ko="이름이 `{slug}`인 연습 문제가 없습니다.", en="There is no exercise `{slug}`.")
 USE_MAGIC = Text(
-    ko="`%grade mse`처럼 연습 문제의 이름을 적으세요.", en="Write the name of an exercise, as in `%grade mse`."
+    ko="`%grade mse`처럼 연습 문제의 이름을 적으세요. 언어는 `%grade mse ko`처럼 뒤에 적습니다.",
+    en="Write the name of an exercise, as in `%grade mse`. A language follows it: `%grade mse en`.",
+)
+USE_CELL_MAGIC = Text(
+    ko="셀의 첫 줄에 `%%exercise mse`처럼 연습 문제의 이름을 적고, 그 아래에 코드를 쓰세요. `%%exercise mse --write`는 강의 폴더의 파일로도 씁니다.",
+    en="Write the name of an exercise in the first line of the cell, as in `%%exercise mse`, and your code below it. `%%exercise mse --write` makes it the file in your course folder, too.",
+)
+NO_FOLDER = Text(
+    ko="`{folder}`에도 그 위에도 강의 폴더가 없어서 파일로 쓸 수 없습니다. `!grade init my-course` 명령으로 강의 폴더를 만들고 그 안에서 노트북을 여세요. 쓰지 않고 채점만 하려면 `%%exercise {slug}` 뒤에 아무것도 적지 마세요.",
+    en="There is no course folder at or above `{folder}`, so there is no file to write. Make one with `!grade init my-course` and open the notebook inside it. To grade without writing, leave `--write` out: `%%exercise {slug}`.",
 )
 NOT_INSTALLED_HERE = Text(
     ko="이 셀에는 이 강의의 패키지 dlgrade가 필요하지만 여기에 설치되어 있지 않습니다. 새 셀에서 %pip install dlgrade 를(선생님이 다른 방법을 알려 주었다면 그 방법을) 실행한 뒤 이 셀을 다시 실행하세요.",

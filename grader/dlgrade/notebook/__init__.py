@@ -1,20 +1,22 @@
-"""The check cell in a student's notebook, and `%grade`."""
+"""The check cell in a student's notebook, `%grade` and `%%exercise`."""
 
 from __future__ import annotations
 
 from typing import Any
 
 
-def check(slug: str, lang: str = "ko") -> Any:
+def check(slug: str, lang: str = "") -> Any:
     """Grade the exercise with the cells that were run in this notebook so far. The value shows the verdict, and is the
-    number of points."""
+    number of points. Without `lang` (`ko` or `en`), the language is that of the locale."""
     from dlgrade.notebook.kernels import check_cell
+    from dlgrade.notebook.magics import language
 
-    return check_cell(slug, "en" if lang == "en" else "ko")
+    return check_cell(slug, language(lang))
 
 
 def load_ipython_extension(shell: Any) -> None:
-    """Define `%grade mse` on `%load_ext dlgrade.notebook`."""
-    from dlgrade.notebook.live import grade_magic
+    """Define `%grade mse` and `%%exercise mse` on `%load_ext dlgrade`."""
+    from dlgrade.notebook.magics import exercise_magic, grade_magic
 
     shell.register_magic_function(grade_magic, "line", "grade")
+    shell.register_magic_function(exercise_magic, "cell", "exercise")

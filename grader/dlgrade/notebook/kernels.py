@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 
+from dlgrade.course.model import CourseError
 from dlgrade.messages import notebook as messages
 from dlgrade.notebook.live import Checked, check_now
 from dlgrade.text import Lang, Text, TextError
@@ -14,8 +15,8 @@ EXECUTION = "NBGRADER_EXECUTION"
 
 
 class CheckCellFailed(TextError):
-    """Ends a check cell in a kernel that nbgrader started. IPython shows only the sentences, without a traceback
-    into our code."""
+    """Ends a cell that asks for a verdict and gets none. IPython shows only the sentences, without a traceback into our
+    code."""
 
     def __init__(self, text: Text, lang: Lang) -> None:
         super().__init__(text)
@@ -31,7 +32,10 @@ def check_cell(slug: str, lang: Lang) -> Checked | None:
     execution = os.environ.get(EXECUTION, "")
     if execution == "autograde":
         raise CheckCellFailed(messages.GRADING_KERNEL, lang)
-    checked = check_now(slug, lang)
+    try:
+        checked = check_now(slug, lang)
+    except CourseError as error:
+        raise CheckCellFailed(error.text, lang) from None
     if execution != "validate":
         return checked
     _pass_or_raise(checked, lang)

@@ -5,26 +5,37 @@ from __future__ import annotations
 import atexit
 from dataclasses import dataclass, replace
 from functools import cache
+from io import StringIO
 from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
-from dlgrade.course.loading import find_root, load_course, own_root
+from rich.console import Console
+
+from dlgrade.course.loading import find_root, load_course, own_root, select
 from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.exam.key import stub_of
 from dlgrade.grading.readings import verdict_on
 from dlgrade.grading.session import Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.lessons.own_mistakes import keep_verdict
 from dlgrade.messages import notebook as messages
 from dlgrade.report.html import verdict_html
+from dlgrade.report.text import verdict_block
 from dlgrade.slicing.cells import names_in
 from dlgrade.slicing.readings import without_check
-from dlgrade.slicing.statements import statements_of
+from dlgrade.slicing.statements import kept, statements_of
 from dlgrade.submission.companions import companions
 from dlgrade.submission.magics import plain_python
 from dlgrade.submission.notebook import Cell
+from dlgrade.submission.python_file import read_python_file
 from dlgrade.text import Lang
 from dlgrade.verdict.model import Verdict
+from dlgrade.verdict.store import VerdictStore
+
+MAX_COLUMNS = 100
+"""Of a verdict as text. A notebook does not say how wide it is."""
 
 
 class Checked:
@@ -36,6 +47,18 @@ class Checked:
 
     def __repr__(self) -> str:
         return str(self.verdict.points or 0)
+
+    @property
+    def parts(self) -> tuple[Exercise, Verdict, Lang]:
+        """What this was made from."""
+        return self._exercise, self.verdict, self._lang
+
+    def report(self) -> str:
+        """The verdict as `grade` prints it, without colours."""
+        page = StringIO()
+        console = Console(file=page, width=MAX_COLUMNS, color_system=None, highlight=False, force_jupyter=False)
+        console.print(verdict_block(self._exercise, self.verdict, self._lang))
+        return "\n".join(line.rstrip() for line in page.getvalue().rstrip().splitlines())
 
     def text(self, lang: Lang) -> str:
         """The points and, in one line each, the checks that did not pass."""
@@ -51,14 +74,46 @@ class Checked:
         return verdict_html(self._exercise.title(self._lang), self.verdict, self._lang, details=True)
 
 
-def check_now(slug: str, lang: Lang) -> Checked:
-    """The verdict on the cells that were run so far; CourseError if there is no such exercise."""
+def exercise_named(slug: str) -> Exercise:
+    """The exercise of the course around the notebook; CourseError suggests a similar name."""
     exercise = next((each for each in _course().exercises if each.slug == slug), None)
     if exercise is None:
+        select(_course(), slug)  # raises for a name that is no exercise, no chapter and no file
         raise CourseError(messages.NO_EXERCISE.filled(slug=slug))
+    return exercise
+
+
+def check_now(slug: str, lang: Lang) -> Checked:
+    """The verdict on the cells that were run so far; CourseError if there is no such exercise."""
+    return _checked(exercise_named(slug), cells_run(), lang)
+
+
+def check_only(slug: str, lang: Lang, cell: str) -> Checked:
+    """The verdict on this cell, which was run last. The cells before it are there for what it uses, such as imports and
+    helper functions; the functions that the exercise asks for are this cell's, right or wrong."""
+    exercise, source = exercise_named(slug), without_check(plain_python(cell).source)
+    answered = _functions(source) | _functions(stub_of(exercise))
+    before = (_without(answered, each.source) for each in cells_run() if each.source != source)
+    return _checked(exercise, (*before, Cell("code", source)), lang)
+
+
+def _functions(source: str) -> frozenset[str]:
+    """The functions and classes that a cell defines, or seems to where it is not completely Python."""
+    statements = statements_of(source)
+    if statements.left_out:
+        return names_in(source, statements).binds
+    return frozenset(name for each in statements.all if each.meaning for name in each.defines)
+
+
+def _without(names: frozenset[str], source: str) -> Cell:
+    """The cell without the functions and classes of these names."""
+    statements = statements_of(source).all
+    return Cell("code", kept(source, [each for each in statements if not (each.meaning and each.defines & names)]))
+
+
+def _checked(exercise: Exercise, cells: tuple[Cell, ...], lang: Lang) -> Checked:
     grader = _setting().grader(exercise)
     try:
-        cells = cells_run()
         files, notes = companions(Path.cwd(), (cell.source for cell in cells))
         verdict = verdict_on(exercise, cells, (), lambda found: grader.grade(replace(found, notes=notes)), files)
         return Checked(exercise, verdict, lang)
@@ -66,12 +121,15 @@ def check_now(slug: str, lang: Lang) -> Checked:
         grader.close()
 
 
-def grade_magic(line: str) -> Checked:
-    """Run `%grade mse` or `%grade mse en`."""
-    slug, _, lang = line.strip().partition(" ")
-    if not slug:
-        raise CourseError(messages.USE_MAGIC)
-    return check_now(slug, "en" if lang.strip() == "en" else "ko")
+def check_file(exercise: Exercise, root: Path, lang: Lang) -> Checked:
+    """The verdict on the exercise's own file in the course folder, kept there as `grade` keeps it."""
+    grader = _setting().grader(exercise)
+    try:
+        verdict = grader.grade(read_python_file(exercise.stub))
+        keep_verdict(VerdictStore(root), exercise, verdict)
+        return Checked(exercise, replace(verdict, file=str(exercise.stub.relative_to(root))), lang)
+    finally:
+        grader.close()
 
 
 def cells_run() -> tuple[Cell, ...]:

@@ -12,21 +12,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-PYTHON_CELLS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%memit")
+PYTHON_CELLS = ("%%exercise", "%%time", "%%timeit", "%%capture", "%%prun", "%%memit")
 CELL_COMMAND = re.compile(r"[ \t]*+(%%\w++)")
 PROMPT = re.compile(r"(?:>>>|\.\.\.|In \[\d++\]:| *+\.\.\.:)(?: |$)")
 COMMAND = re.compile(
-    r"(?P<indent>[ \t\f]*+)(?:(?:[\w, .]++=[ \t]*+)?+[%!][^\n]*+|\?{1,2}[\w.]++[ \t]*+|[\w.]++\?{1,2}[ \t]*+)$",
+    r"(?P<indent>[ \t\f]*+)"
+    r"(?:(?:(?P<target>\w++[ \t]*+=[ \t]*+)|[\w, .]++=[ \t]*+)?+"
+    r"(?:%time[ \t]++(?P<timed>\w++[ \t]*+=(?!=)[^\n]++)|[%!][^\n]*+)"
+    r"|\?{1,2}[\w.]++[ \t]*+|[\w.]++\?{1,2}[ \t]*+)$",
     re.MULTILINE,
 )
 COLAB_IMPORT = re.compile(r"^[ \t]*+(?:from|import)[ \t]++google\.colab\b", re.MULTILINE)
 COLAB = re.compile(
-    r"(?P<indent>[ \t]*+)(?:(?:from|import)[ \t]++google\.colab\b|google\.colab\."
-    r"|drive\.(?:mount|flush_and_unmount)\(|files\.(?:upload|download)\()[^\n]*+$",
+    r"(?P<indent>[ \t]*+)(?:(?:from|import)[ \t]++google\.colab\b|(?P<target>\w++[ \t]*+=[ \t]*+)?+(?:google\.colab\."
+    r"|drive\.(?:mount|flush_and_unmount)\(|files\.(?:upload|download)\())[^\n]*+$",
     re.MULTILINE,
 )
 EXPORTED = re.compile(
-    r"(?P<indent>[ \t]*+)get_ipython\(\)\.(?:run_line_magic|system|magic|getoutput)\([^\n]*+$", re.MULTILINE
+    r"(?P<indent>[ \t]*+)(?P<target>\w++[ \t]*+=[ \t]*+)?+"
+    r"get_ipython\(\)\.(?:run_line_magic|system|magic|getoutput)\([^\n]*+$",
+    re.MULTILINE,
 )
 """The call that `jupyter nbconvert` writes for a command when it saves a notebook as a `.py` file."""
 TOKEN = re.compile(
@@ -66,7 +71,8 @@ def plain_python(source: str) -> Plain:
 
 
 def without_commands(source: str) -> Plain:
-    """The source with `pass` in the line of each command. The lines that a command continues on become empty."""
+    """The source with `pass`, or a name with nothing in it, in the line of each command. The lines that a command
+    continues on become empty."""
     colab = COLAB_IMPORT.search(source) is not None
     pieces: list[str] = []
     done = commands = colab_lines = 0
@@ -79,10 +85,20 @@ def without_commands(source: str) -> Plain:
         if match is None:
             continue
         end = _end_of_command(source, match.end())
-        pieces += [source[done:start], match["indent"], "pass", "\n" * source.count("\n", start, end)]
+        pieces += [source[done:start], match["indent"], _instead(match, is_colab)]
+        pieces.append("\n" * source.count("\n", start, end))
         done, commands, colab_lines = end, commands + (not is_colab), colab_lines + is_colab
     pieces.append(source[done:])
     return Plain("".join(pieces), commands, colab_lines)
+
+
+def _instead(match: re.Match[str], is_colab: bool) -> str:
+    """What stands in the place of a command: nothing to do, or, where its result gets a name, the result that it would
+    have without any file: an upload gives a dictionary, a command a list of lines. `%time` binds the name of its
+    assignment as Python does."""
+    if (timed := match.groupdict().get("timed")) is not None and not match["target"]:
+        return str(timed)
+    return match["target"] + ("{}" if is_colab else "[]") if match["target"] else "pass"
 
 
 def statement_starts(source: str) -> Iterator[int]:
