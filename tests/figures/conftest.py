@@ -6,11 +6,15 @@ import json
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from figure_tools import HERE, Call
+from figure_tools import HERE, Call, tool
+from gallery_page import Watched
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PATIENCE = 60  # seconds; every answer takes far less, a loop without end takes more
 
@@ -49,3 +53,51 @@ def call() -> Iterator[Call]:
     process.stdin.close()
     process.wait(timeout=10)
     process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server for the gallery of all figures."""
+    gallery = tmp_path_factory.mktemp("gallery")
+    tool("gallery").build(gallery)
+    with tool("shots").served(gallery) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def opened(browser: Browser, address: str) -> Iterator[Callable[[str], Watched]]:
+    """The gallery in a language, opened once for all tests, as that takes seconds. A test begins its figures anew and
+    leaves the window and the colours as they were."""
+    pages: dict[str, Watched] = {}
+
+    def page(lang: str) -> Watched:
+        if lang not in pages:
+            pages[lang] = Watched(browser, f"{address}/{lang}.html", reduced_motion="reduce")
+        return pages[lang]
+
+    yield page
+    for each in pages.values():
+        each.page.close()
+
+
+def _sound(watched: Watched) -> Iterator[Watched]:
+    """Nothing may go wrong in the page while a test has it."""
+    watched.faults.clear()
+    yield watched
+    assert watched.faults == []
+
+
+@pytest.fixture(params=["ko", "en"])
+def gallery(request: pytest.FixtureRequest, opened: Callable[[str], Watched]) -> Iterator[Watched]:
+    """The gallery in each language."""
+    yield from _sound(opened(request.param))
+
+
+@pytest.fixture
+def korean(opened: Callable[[str], Watched]) -> Iterator[Watched]:
+    yield from _sound(opened("ko"))
+
+
+@pytest.fixture
+def english(opened: Callable[[str], Watched]) -> Iterator[Watched]:
+    yield from _sound(opened("en"))

@@ -8,12 +8,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import yaml
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 FIGURES = ROOT / "site" / "figures"
 INTERACTIVE = sorted(path.parent.name for path in FIGURES.glob("*/figure.js"))
 
 Call = Callable[..., Any]
+
+
+def about(name: str) -> Any:
+    """What a figure's own file says of it."""
+    return yaml.safe_load((FIGURES / name / "figure.yaml").read_text(encoding="utf-8"))
 
 
 def tool(name: str) -> ModuleType:

@@ -45,6 +45,7 @@ def test_the_streams_agree_and_are_fair(call: Call) -> None:
     assert abs(np.mean(kept) - 0.7) < 5 * np.sqrt(0.21 / 20000)
 
 
+@pytest.mark.slow
 def test_normal_numbers_have_mean_0_and_variance_1(call: Call) -> None:
     x = np.array([call("lib/random.js", "normal", {"$uniform": seed}) for seed in range(4000)])
     assert abs(x.mean()) < 5 / np.sqrt(x.size)
@@ -210,6 +211,56 @@ def test_residuals_and_their_mean_square(call: Call) -> None:
         np.polyfit(x, y, 1),
         rtol=1e-9,
     )
+    one_above_another = call("residual-squares/model.js", "leastSquares", [2, 2, 2], [1, 2, 6])
+    assert one_above_another == [0, 3], "every slope fits, and none of them is NaN"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("0.3", 0.3), ("0.26", 0.3), ("-9", 0), ("1e9", 1), ("NaN", None), ("Infinity", None), ("", None), ("x", None)],
+)
+def test_a_number_of_an_address_is_one_that_the_slider_has(call: Call, text: str, value: float | None) -> None:
+    assert call("lib/link.js", "numberFrom", text, {"min": 0, "max": 1, "step": 0.1}) == value
+
+
+def test_an_address_sets_only_the_figure_that_it_names(call: Call) -> None:
+    assert call("lib/link.js", "settingIn", "#figure-a?x=1&y=%3C", "a") == [["x", "1"], ["y", "<"]]
+    for other in ("#figure-b?x=1", "#figure-a", "#a?x=1", ""):
+        assert call("lib/link.js", "settingIn", other, "a") == []
+
+
+def test_a_handle_stays_on_its_grid_and_inside_its_limits(call: Call) -> None:
+    rules = {"step": [0.1, 0.25], "limits": [[-1, 1], [0, 0.6]], "axes": "xy"}
+    for to, expected in (([0.34, 0.3], [0.3, 0.25]), ([7, -7], [1, 0]), ([0.1 + 0.2, 9], [0.3, 0.6])):
+        assert call("lib/drag.js", "settled", to, [0, 0], rules) == expected
+    assert call("lib/drag.js", "settled", [0.5, 0.5], [0.123, 0], {**rules, "axes": "y"}) == [0.123, 0.5]
+
+
+# joining-an-axis
+
+AXES = {"0": 0, "1": 1, "none": None}
+
+
+@pytest.mark.parametrize("axis", AXES)
+@pytest.mark.parametrize("operation", ["sum", "mean", "max"])
+def test_a_joined_axis_is_what_numpy_joins(call: Call, axis: str, operation: str) -> None:
+    array = np.array(call("joining-an-axis/model.js", "ARRAY"))
+    expected = getattr(array, operation)(axis=AXES[axis])
+    np.testing.assert_allclose(call("joining-an-axis/model.js", "result", axis, operation), np.atleast_1d(expected))
+    assert call("joining-an-axis/model.js", "shapeOf", axis, False) == list(expected.shape)
+    kept = getattr(array, operation)(axis=AXES[axis], keepdims=True)
+    assert call("joining-an-axis/model.js", "shapeOf", axis, True) == list(kept.shape)
+
+
+@pytest.mark.parametrize("one", [[], [1], [3], [4], [3, 1], [1, 4], [3, 4]])
+@pytest.mark.parametrize("other", [[], [1], [3], [4], [3, 1], [1, 4], [3, 4]])
+def test_shapes_fit_where_numpy_broadcasts_them(call: Call, one: list[int], other: list[int]) -> None:
+    try:
+        np.broadcast_shapes(tuple(one), tuple(other))
+    except ValueError:
+        assert not call("joining-an-axis/model.js", "fits", one, other)
+    else:
+        assert call("joining-an-axis/model.js", "fits", one, other)
 
 
 # activation-functions, neuron-dial, minus-log-p, graph-stepper
@@ -303,6 +354,21 @@ def test_the_playgrounds_loss_gradient_and_step(call: Call, name: str, hidden: i
     for key, expected in gradient.items():
         np.testing.assert_allclose(got[key], expected, rtol=1e-9, atol=1e-14, err_msg=key)
         np.testing.assert_allclose(moved[key], np.array(params[key]) - 0.5 * expected, rtol=1e-9, err_msg=key)
+
+
+@pytest.mark.parametrize("name", ["tanh", "relu", "none"])
+def test_what_a_hidden_unit_draws_and_where_it_cuts(call: Call, name: str) -> None:
+    params = call("xor-playground/model.js", "initialise", 4, 3)
+    params["b1"] = [0.4, -0.3, 0, 2]
+    W, b, x = np.array(params["W1"]), np.array(params["b1"]), np.array([0.3, -0.2])
+    f = {"tanh": np.tanh, "relu": lambda z: np.maximum(z, 0), "none": lambda z: z}[name]
+    got = call("xor-playground/model.js", "units", params, x.tolist(), name)
+    np.testing.assert_allclose(got, f(x @ W + b), rtol=1e-12)
+    for j in range(4):
+        ends = np.array(call("xor-playground/model.js", "cut", params, j))
+        np.testing.assert_allclose(ends @ W[:, j] + b[j], 0, atol=1e-12)
+        assert np.linalg.norm(ends[0] - ends[1]) > 4, "long enough to cross the map"
+    assert call("xor-playground/model.js", "cut", {"W1": [[0], [0]], "b1": [1]}, 0) == []
 
 
 def test_eight_tanh_neurons_solve_xor_and_no_activation_never_does(call: Call) -> None:

@@ -8,12 +8,10 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-import yaml
-from figure_tools import FIGURES, INTERACTIVE, tool
+from figure_tools import FIGURES, INTERACTIVE, about, tool
 
 EXPECTED = [
     "activation-functions",
@@ -22,6 +20,7 @@ EXPECTED = [
     "gradient-descent",
     "graph-stepper",
     "gridworld",
+    "joining-an-axis",
     "kmeans-stepper",
     "knn-boundary",
     "label-noise",
@@ -35,15 +34,11 @@ EXPECTED = [
     "weight-paths",
     "xor-playground",
 ]
-ROOM = 60_000  # bytes of scripts that a chapter page may have of its own
+ROOM = 90_000  # bytes of scripts that a chapter page may have of its own
 
 
 def source(name: str) -> str:
     return (FIGURES / name / "figure.js").read_text(encoding="utf-8")
-
-
-def about(name: str) -> Any:
-    return yaml.safe_load((FIGURES / name / "figure.yaml").read_text(encoding="utf-8"))
 
 
 def test_every_figure_of_the_map_is_there() -> None:
@@ -54,7 +49,8 @@ def test_every_figure_of_the_map_is_there() -> None:
 def test_both_languages_say_the_same_things(name: str) -> None:
     figure = about(name)
     assert figure["kind"] == "interactive"
-    texts = {"title": figure["title"], "alt": figure["alt"], **figure["labels"]}
+    texts = {"title": figure["title"], "alt": figure["alt"], "notice": figure["notice"], **figure["labels"]}
+    texts |= {each.pop("setting"): each for each in figure.get("try", ())}
     for key, text in texts.items():
         assert set(text) == {"ko", "en"}, key
         assert all(isinstance(words, str) and words.strip() for words in text.values()), key
@@ -119,6 +115,16 @@ def test_the_drawn_digits_are_those_of_the_data() -> None:
     assert drawn == tool("digits").svg(), "run site/figures/dev/digits.py"
 
 
+def test_the_drawn_race_is_the_one_measured() -> None:
+    drawn = (FIGURES / "optimizer-race" / "static.svg").read_text(encoding="utf-8")
+    race = tool("optimizer_race")
+    assert drawn == race.svg(), "run site/figures/dev/optimizer_race.py"
+    kept = json.loads((FIGURES.parents[1] / "bench" / "optimizers.json").read_text(encoding="utf-8"))
+    for kind, label in about("optimizer-race")["labels"].items():
+        for words in label.values():
+            assert f"{kept[kind]['valley_0']['rate']})" in words
+
+
 @pytest.mark.parametrize("name", INTERACTIVE)
 def test_static_pictures_are_whole(name: str) -> None:
     text = (FIGURES / name / "static.svg").read_text(encoding="utf-8")
@@ -145,6 +151,7 @@ def imports(path: str, seen: set[str]) -> set[str]:
 @pytest.mark.parametrize(
     "names",
     [
+        ["joining-an-axis"],
         ["rule-or-learned-threshold", "label-noise"],
         ["knn-boundary", "kmeans-stepper", "pca-projection", "gridworld"],
         ["neuron-dial", "activation-functions", "xor-playground"],

@@ -3,87 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from figure_tools import INTERACTIVE, ROOT, Call, tool
+from figure_tools import INTERACTIVE, ROOT, Call
+from gallery_page import Watched, seen, set_slider, status
+
+from tests import axe
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
+    from playwright.sync_api import Browser, Page
 
 pytest.importorskip("playwright")
 
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    gallery = tmp_path_factory.mktemp("gallery")
-    tool("gallery").build(gallery)
-    with tool("shots").served(gallery) as address:
-        yield address
-
-
-class Watched:
-    """A page that notes what went wrong in it and what it asked of other hosts."""
-
-    def __init__(self, browser: Browser, url: str, **context: object) -> None:
-        self.page: Page = browser.new_page(**context)  # type: ignore[arg-type]
-        self.faults: list[str] = []
-        self.page.on("console", self.heard)
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("request", lambda request: self.note(request.url, url))
-        self.page.goto(url)
-        self.page.wait_for_selector("body[data-ready]")
-
-    def heard(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.faults.append(message.text)
-
-    def note(self, requested: str, url: str) -> None:
-        if not requested.startswith((url.rsplit("/", 1)[0], "data:")):
-            self.faults.append(f"request to {requested}")
-
-    def figure(self, name: str) -> Locator:
-        return self.page.locator(f'[data-figure="{name}"]')
-
-
-@pytest.fixture(scope="module", params=["ko", "en"])
-def gallery(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Watched]:
-    watched = Watched(browser, f"{address}/{request.param}.html", reduced_motion="reduce")
-    yield watched
-    watched.page.close()
-
-
-@pytest.fixture
-def korean(browser: Browser, address: str) -> Iterator[Watched]:
-    watched = Watched(browser, f"{address}/ko.html", reduced_motion="reduce")
-    yield watched
-    assert watched.faults == []
-    watched.page.close()
-
-
-def seen(figure: Locator) -> str:
-    """Everything that a figure shows: picture and status."""
-    return figure.locator(".fig-picture").inner_html() + figure.get_by_role("status").inner_text()
-
-
-def set_slider(figure: Locator, name: str, value: float) -> None:
-    figure.locator(f'input[name="{name}"]').evaluate(
-        "(input, value) => { input.value = value; input.dispatchEvent(new Event('input')); }",
-        str(value),
-    )
-
-
-def status(figure: Locator) -> str:
-    """The words of the status line, without what only binds them to one line."""
-    return figure.get_by_role("status").inner_text().replace("\u00a0", " ").replace("\u2060", "")
 
 
 # What rightly changes nothing in a figure that has just begun: ways back, and settings of steps to come.
 QUIET = {
+    "gradient-descent": {"home"},
     "graph-stepper": {"previous", "restart"},
     "gridworld": {"alpha", "forget"},
     "kmeans-stepper": {"again"},
@@ -99,7 +39,7 @@ def test_every_control_answers_to_the_keyboard(gallery: Watched, name: str) -> N
     assert controls.count() > 0
     quiet = set()
     for i in range(controls.count()):
-        figure.evaluate("root => root.begin()")
+        gallery.begun(name)
         before = seen(figure)
         control = controls.nth(i)
         control.focus()
@@ -112,13 +52,11 @@ def test_every_control_answers_to_the_keyboard(gallery: Watched, name: str) -> N
             quiet.add(control.get_attribute("name"))
         assert not re.search(r"undefined|\{\w+\}", after), after
     assert quiet == QUIET.get(name, set())
-    assert gallery.faults == []
 
 
 @pytest.mark.parametrize("name", INTERACTIVE)
 def test_radio_buttons_move_with_arrows(gallery: Watched, name: str) -> None:
-    figure = gallery.figure(name)
-    figure.evaluate("root => root.begin()")
+    figure = gallery.begun(name)
     for i in range(figure.locator("fieldset").count()):
         group = figure.locator("fieldset").nth(i)
         chosen = group.locator("input:checked")
@@ -129,20 +67,14 @@ def test_radio_buttons_move_with_arrows(gallery: Watched, name: str) -> None:
         chosen.press("ArrowRight")
         assert group.locator("input:checked").get_attribute("value") != value
         assert seen(figure) != before
-    assert gallery.faults == []
 
 
-@pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("scheme", ["default", "slate"])
-def test_axe_finds_nothing(browser: Browser, address: str, lang: str, scheme: str) -> None:
+def test_axe_finds_nothing(gallery: Watched) -> None:
     if not AXE.is_file():
         pytest.skip("axe-core is not installed: npm ci")
-    watched = Watched(browser, f"{address}/{lang}.html?scheme={scheme}")
-    watched.page.add_script_tag(path=AXE)
-    found = watched.page.evaluate("axe.run().then(result => result.violations)")
-    assert [(issue["id"], [node["html"] for node in issue["nodes"]][:3]) for issue in found] == []
-    assert watched.faults == []
-    watched.page.close()
+    gallery.begin_all()
+    axe.load(gallery.page, AXE)
+    assert axe.judged(gallery.page) == {"light": [], "dark": []}
 
 
 def luminance(color: str) -> float:
@@ -153,26 +85,35 @@ def luminance(color: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", ["default", "slate"])
-def test_words_in_pictures_are_legible(browser: Browser, address: str, scheme: str) -> None:
+def test_words_in_pictures_are_legible(korean: Watched, scheme: str) -> None:
     """axe does not look at words inside SVG."""
-    watched = Watched(browser, f"{address}/ko.html?scheme={scheme}")
-    paper = luminance(watched.page.evaluate("getComputedStyle(document.body).backgroundColor"))
-    fills = watched.page.evaluate(
-        "[...new Set([...document.querySelectorAll('svg text')].map(text => getComputedStyle(text).fill))]"
-    )
+    korean.begin_all()
+    with korean.coloured(scheme):
+        paper = luminance(korean.page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        fills = korean.page.evaluate(
+            "[...new Set([...document.querySelectorAll('svg text')].map(text => getComputedStyle(text).fill))]"
+        )
     assert len(fills) > 3
     for fill in fills:
         light, dark = sorted([luminance(fill), paper], reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5, fill
-    watched.page.close()
+
+
+def test_nothing_is_wider_than_a_phone(gallery: Watched) -> None:
+    with gallery.narrowed():
+        fits_a_phone(gallery.page)
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("extra", ["", "?static=1"])
-def test_nothing_is_wider_than_a_phone(browser: Browser, address: str, lang: str, extra: str) -> None:
-    watched = Watched(browser, f"{address}/{lang}.html{extra}", viewport={"width": 360, "height": 740})
-    assert watched.page.evaluate("document.documentElement.scrollWidth") <= 360
-    cut = watched.page.evaluate(
+def test_nothing_is_wider_than_a_phone_without_scripts(browser: Browser, address: str, lang: str) -> None:
+    watched = Watched(browser, f"{address}/{lang}.html?static=1", viewport={"width": 360, "height": 740})
+    fits_a_phone(watched.page)
+    watched.page.close()
+
+
+def fits_a_phone(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    cut = page.evaluate(
         """() => [...document.querySelectorAll('svg.fig-svg')].flatMap(svg => {
             const frame = svg.getBoundingClientRect();
             return [...svg.querySelectorAll('text')].filter(text => {
@@ -183,21 +124,20 @@ def test_nothing_is_wider_than_a_phone(browser: Browser, address: str, lang: str
         })"""
     )
     assert cut == [], "words that leave their picture"
-    sizes = watched.page.evaluate(
+    sizes = page.evaluate(
         """() => [...document.querySelectorAll('svg.fig-svg text')].map(text => {
             const width = text.closest('svg.fig-svg').getBoundingClientRect().width;
             return parseFloat(getComputedStyle(text).fontSize) * width / 400;
         })"""
     )
     assert min(sizes) >= 9.5, "smaller words cannot be read on a phone"
-    watched.page.close()
 
 
 # the numbers that the page shows
 
 
 def test_gradient_descent_reports_limit_convergence_and_divergence(korean: Watched) -> None:
-    figure = korean.figure("gradient-descent")
+    figure = korean.begun("gradient-descent")
     np.random.seed(0)
     x = np.random.rand(100, 1)
     y = 2 * x + 1 + 0.1 * np.random.randn(100, 1)
@@ -216,40 +156,52 @@ def test_gradient_descent_reports_limit_convergence_and_divergence(korean: Watch
     assert "10¹³" in status(figure)
 
 
-def test_play_advances_and_stops(browser: Browser, address: str) -> None:
-    watched = Watched(browser, f"{address}/en.html", reduced_motion="no-preference")
-    figure = watched.figure("gradient-descent")
-    set_slider(figure, "steps", 0)
-    figure.get_by_role("button", name="Play").click()
-    figure.get_by_role("button", name="Pause").wait_for()
-    assert figure.get_by_role("status").get_attribute("aria-live") == "off"
-    watched.page.wait_for_function(
-        "parseInt(document.querySelector('[data-figure=gradient-descent] input[name=steps]').value) > 3"
-    )
-    figure.get_by_role("button", name="Pause").click()
-    assert figure.get_by_role("status").get_attribute("aria-live") == "polite"
-    halted = status(figure)
-    watched.page.wait_for_timeout(100)
-    assert status(figure) == halted
-    set_slider(figure, "steps", 300)
-    figure.get_by_role("button", name="Play").click()
-    assert not status(figure).startswith("After iteration 300:"), "at the end, playing begins anew"
-    figure.get_by_role("button", name="Restart").click()
-    figure.get_by_role("button", name="Play").wait_for()
-    assert status(figure).startswith("After iteration 0:")
-    assert watched.faults == []
-    watched.page.close()
+def test_keepdims_decides_whether_the_result_can_be_subtracted(korean: Watched) -> None:
+    figure = korean.begun("joining-an-axis")
+    assert "결과의 0번: 3 + 5 + 5 = 13" in status(figure)
+    assert "(3, 4) → (4,)" in status(figure)
+    figure.get_by_label("axis=1").check()
+    assert "결과의 0번: 3 + 1 + 4 + 1 = 9" in status(figure)
+    assert "뺄 수 없습니다" in status(figure)
+    figure.get_by_label("keepdims").check()
+    assert "(3, 4) → (3, 1)" in status(figure)
+    assert "바로 뺄 수 있습니다" in status(figure)
+    figure.get_by_role("button", name="결과의 다음 수 보기").click()
+    assert "결과의 1번: 5 + 9 + 2 + 6 = 22" in status(figure)
+
+
+def test_play_advances_and_stops(english: Watched) -> None:
+    with english.moving():
+        figure = english.begun("gradient-descent")
+        set_slider(figure, "steps", 0)
+        figure.get_by_role("button", name="Play").click()
+        figure.get_by_role("button", name="Pause").wait_for()
+        assert figure.get_by_role("status").get_attribute("aria-live") == "off"
+        english.page.wait_for_function(
+            "parseInt(document.querySelector('[data-figure=gradient-descent] input[name=steps]').value) > 3"
+        )
+        figure.get_by_role("button", name="Pause").click()
+        assert figure.get_by_role("status").get_attribute("aria-live") == "polite"
+        halted = status(figure)
+        english.page.evaluate(TWO_FRAMES)
+        assert status(figure) == halted
+        set_slider(figure, "steps", 300)
+        figure.get_by_role("button", name="Play").click()
+        assert not status(figure).startswith("After 300 iterations"), "at the end, playing begins anew"
+        figure.get_by_role("button", name="Restart").click()
+        figure.get_by_role("button", name="Play").wait_for()
+        assert status(figure).startswith("After 0 iterations")
 
 
 def test_reduced_motion_shows_the_result_at_once(korean: Watched) -> None:
-    figure = korean.figure("gradient-descent")
+    figure = korean.begun("gradient-descent")
     set_slider(figure, "steps", 0)
     figure.get_by_role("button", name="재생").click()
     assert status(figure).startswith("300번")
 
 
 def test_the_playground_learns_xor(korean: Watched) -> None:
-    figure = korean.figure("xor-playground")
+    figure = korean.begun("xor-playground")
     assert status(figure).startswith("0번")
     figure.get_by_role("button", name="학습").click()
     assert "네 점을 모두 맞혔습니다" in status(figure)
@@ -257,8 +209,22 @@ def test_the_playground_learns_xor(korean: Watched) -> None:
     assert status(figure).startswith("0번")
 
 
+def test_a_press_on_a_unit_shows_its_plane(korean: Watched, call: Call) -> None:
+    figure = korean.begun("xor-playground")
+    params = call("xor-playground/model.js", "initialise", 8, 1)
+    figure.locator("[data-unit='3']").click()
+    assert figure.locator("input[name=unit]").input_value() == "3", "the slider is the same choice"
+    w1, w2, out = params["W1"][0][2], params["W1"][1][2], params["w2"][2]
+    formula = f"tanh({w1:.2f}x₁ {'−' if w2 < 0 else '+'} {abs(w2):.2f}x₂ + 0.00)".replace("-", "−")
+    assert formula in status(figure)
+    assert f"가중치는 {out:.2f}입니다".replace("-", "−") in status(figure)
+    set_slider(figure, "hidden", 2)
+    assert figure.locator("input[name=unit]").input_value() == "2", "a network has no unit that it lacks"
+    assert figure.locator("[data-unit]").count() == 3
+
+
 def test_the_playground_says_when_it_stops_for_good(korean: Watched) -> None:
-    figure = korean.figure("xor-playground")
+    figure = korean.begun("xor-playground")
     set_slider(figure, "hidden", 1)
     for _ in range(10):
         figure.get_by_role("button", name="학습").click()
@@ -267,7 +233,7 @@ def test_the_playground_says_when_it_stops_for_good(korean: Watched) -> None:
 
 
 def test_the_playground_says_when_it_breaks_and_recovers(korean: Watched) -> None:
-    figure = korean.figure("xor-playground")
+    figure = korean.begun("xor-playground")
     figure.get_by_label("없음").check()
     set_slider(figure, "power", 8)
     figure.get_by_role("button", name="학습").click()
@@ -285,7 +251,7 @@ def test_the_playground_says_when_it_breaks_and_recovers(korean: Watched) -> Non
 
 
 def test_three_paths_coincide_when_nothing_differs(korean: Watched) -> None:
-    figure = korean.figure("three-paths")
+    figure = korean.begun("three-paths")
     set_slider(figure, "epochs", 300)
     assert "1200번 갱신" in status(figure)
     figure.get_by_label("100(전체)").check()
@@ -297,7 +263,7 @@ def test_three_paths_coincide_when_nothing_differs(korean: Watched) -> None:
 
 
 def test_early_stopping_halts_where_the_model_says(korean: Watched, call: Call) -> None:
-    figure = korean.figure("early-stopping")
+    figure = korean.begun("early-stopping")
     losses = call("early-stopping/model.js", "run")["validation"]
     for patience in (2, 6, 12):
         seen_by_model = call("early-stopping/model.js", "watch", losses, patience, 0)
@@ -307,7 +273,7 @@ def test_early_stopping_halts_where_the_model_says(korean: Watched, call: Call) 
 
 
 def test_the_graph_shows_all_gradients_at_the_last_step(korean: Watched) -> None:
-    figure = korean.figure("graph-stepper")
+    figure = korean.begun("graph-stepper")
     for _ in range(8):
         figure.get_by_role("button", name="다음").click()
     a = 1 / (1 + np.exp(-(0.8 * 1.5 - 0.4)))
@@ -317,7 +283,7 @@ def test_the_graph_shows_all_gradients_at_the_last_step(korean: Watched) -> None
 
 
 def test_residuals_reach_least_squares(korean: Watched) -> None:
-    figure = korean.figure("residual-squares")
+    figure = korean.begun("residual-squares")
     figure.get_by_role("button", name="최소제곱 직선").click()
     reached, best = (
         re.findall(r"MSE(?:는|\s=)\s(\d\.\d{4})", status(figure))[0],

@@ -23,18 +23,32 @@ FIGURE = """
 data-kind="{{ 'interactive' if figure.interactive else 'static' }}">
 <div class="dl-figure__drawing" data-fallback>{{ drawing }}<p class="dl-hidden">{{ figure.alt(lang) }}</p></div>
 {% if figure.interactive %}<div data-stage hidden></div><script type="application/json">{{ data }}</script>{% endif %}
-<figcaption>{{ figure.title(lang) }}</figcaption></figure>
+<figcaption>{% if figure.notice %}<strong>{{ figure.title(lang) }}</strong> {{ figure.notice(lang) }}
+{%- else %}{{ figure.title(lang) }}{% endif %}{% if figure.tries %}<span class="dl-figure__tries">{{ try_it }}
+{%- for each in figure.tries %} <a href="#figure-{{ figure.name }}?{{ each.setting }}">{{ each.text(lang) }}</a>
+{%- endfor %}</span>{% endif %}</figcaption></figure>
 """
 
 
 @dataclass(frozen=True, slots=True)
+class Try:
+    """A setting of a figure worth a look, as it stands in an address (`rate=0.85&steps=10`), and what it shows."""
+
+    setting: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure. `svg` has `{{label}}` in each place where a label in the page's language goes."""
+    """One figure. `svg` has `{{label}}` in each place where a label in the page's language goes; `notice` says what
+    there is to notice in it."""
 
     name: str
     interactive: bool
     title: Text
     alt: Text
+    notice: Text | None
+    tries: tuple[Try, ...]
     labels: dict[str, Text]
     svg: str
 
@@ -60,9 +74,19 @@ def load(folder: Path) -> Figure:
         interactive=about["kind"] == "interactive",
         title=both(source, "title", about.get("title")),
         alt=both(source, "alt", about.get("alt")),
+        notice=both(source, "notice", about["notice"]) if "notice" in about else None,
+        tries=tuple(_try(source, each) for each in about.get("try") or ()),
         labels=labels,
         svg=(folder / "static.svg").read_text(encoding="utf-8"),
     )
+
+
+def _try(source: Path, value: dict[str, object]) -> Try:
+    """One entry under `try:`; SiteError where its setting or a language is missing."""
+    setting = value.get("setting")
+    if not isinstance(setting, str):
+        raise SiteError(messages.FIGURE_SETTING.filled(path=source))
+    return Try(setting, both(source, "try", value))
 
 
 def both(source: Path, key: str, value: object) -> Text:
@@ -96,6 +120,9 @@ def drawing(figure: Figure, lang: Lang) -> str:
 
 def render(figure: Figure, lang: Lang) -> str:
     """The HTML of a figure: the drawing, and for an interactive one the stage that its script fills."""
-    labels = {key: text(lang) for key, text in figure.labels.items()}
+    common = {"setting_link": messages.SETTING_LINK, "setting_linked": messages.SETTING_LINKED}
+    labels = {key: text(lang) for key, text in (figure.labels | common).items()}
     data = Markup(json.dumps(labels, ensure_ascii=False).replace("<", "\\u003c"))
-    return fill(FIGURE, figure=figure, drawing=Markup(drawing(figure, lang)), data=data, lang=lang)
+    return fill(
+        FIGURE, figure=figure, drawing=Markup(drawing(figure, lang)), data=data, lang=lang, try_it=messages.TRY_IT(lang)
+    )

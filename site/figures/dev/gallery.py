@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import yaml
+from dlgrade.messages.site import SETTING_LINK, SETTING_LINKED
 
 FIGURES = Path(__file__).parents[1]
 SHOTS = {"desktop": (1000, "default"), "phone": (360, "default"), "dark": (1000, "slate")}
@@ -25,11 +26,11 @@ const wish = new URLSearchParams(location.search);
 document.body.dataset.mdColorScheme = wish.get('scheme') ?? 'default';</script>
 <main class="md-typeset"><h1>Figures</h1>{sections}</main>
 <script type="module">
-const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const motion = matchMedia('(prefers-reduced-motion: reduce)');
 for (const root of document.querySelectorAll('[data-figure]')) {{
   const labels = JSON.parse(root.nextElementSibling.textContent);
   const module = await import(`./figures/${{root.dataset.figure}}/figure.js`);
-  root.begin = () => module.mount(root, {{ labels, lang: '{lang}', reducedMotion }});
+  root.begin = () => module.mount(root, {{ labels, lang: '{lang}', reducedMotion: motion.matches }});
   if (!wish.has('static')) root.begin();
 }}
 document.body.dataset.ready = 'yes';
@@ -49,6 +50,7 @@ def section(name: str, lang: str) -> str:
     fallback = (FIGURES / name / "static.svg").read_text(encoding="utf-8")
     for key, text in labels.items():
         fallback = fallback.replace("{{" + key + "}}", html.escape(text))
+    labels |= {"setting_link": SETTING_LINK(lang), "setting_linked": SETTING_LINKED(lang)}
     data = json.dumps(labels, ensure_ascii=False).replace("<", "\\u003c")
     return (
         f'<h2 id="{name}">{html.escape(about["title"][lang])}</h2><div data-figure="{name}">{fallback}</div>'

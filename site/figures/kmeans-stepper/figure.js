@@ -1,3 +1,4 @@
+import { handles } from "../lib/drag.js";
 import { ink, plot, stroke, svg, tag } from "../lib/plot.js";
 import { stage } from "../lib/stage.js";
 import { fill, number } from "../lib/text.js";
@@ -6,6 +7,10 @@ import { assign, inertia, sample, start, update } from "./model.js";
 const points = sample(8);
 const COLORS = [ink.a, ink.b, ink.c, ink.d, ink.soft, ink.text];
 const SHAPES = ["circle", "square", "triangle", "diamond", "cross", "circle"];
+
+const AXES = { x: [-4, 4], y: [-3.6, 3.6], box: [30, 14, 360, 324] };
+const MOST = 6;
+const FRAMES = 24; // of the glide of the centroids, about 0.4 s
 
 export function initial() {
   return restart({ k: 4, seed: 9 });
@@ -24,7 +29,21 @@ function restart(state) {
     last: null,
     rounds: 0,
     moved: true,
+    glide: 1,
   });
+}
+
+/** Centroids placed by hand: the assignment to them begins anew. */
+function place(state, k, to) {
+  const centres = state.centres.map((centre, i) => (i === k ? to : centre));
+  Object.assign(state, { centres, owners: null, last: null, rounds: 0, moved: true, glide: 1 });
+}
+
+/** Where the centroids are drawn: between two steps they are on their way. */
+function shown({ centres, last, trail, glide }) {
+  if (last !== "update" || glide >= 1) return centres;
+  const share = glide * glide * (3 - 2 * glide);
+  return centres.map((centre, k) => centre.map((to, axis) => trail[k][axis] + share * (to - trail[k][axis])));
 }
 
 /** One half of a round: assign, or move the centres. Returns whether anything is left to do. */
@@ -45,9 +64,11 @@ function step(state) {
   return state.moved;
 }
 
-export function picture({ centres, owners, last, trail }, labels) {
-  const chart = plot({ x: [-4, 4], y: [-3.6, 3.6], box: [30, 14, 360, 324] });
-  const shown = points.map(([x, y], i) => {
+export function picture(state, labels) {
+  const { owners, last, trail } = state;
+  const centres = shown(state);
+  const chart = plot(AXES);
+  const dots = points.map(([x, y], i) => {
     const owner = owners === null ? null : owners[i];
     const look = owner === null ? { fill: ink.paper, edge: ink.soft, r: 3.5 } : { fill: COLORS[owner], r: 3.5 };
     return chart.mark(x, y, owner === null ? "circle" : SHAPES[owner], look);
@@ -71,7 +92,7 @@ export function picture({ centres, owners, last, trail }, labels) {
     chart.frame,
     chart.clip(
       cells,
-      shown,
+      dots,
       moves,
       centres.map((centre, k) => [
         tag("circle", {
@@ -91,7 +112,7 @@ export function picture({ centres, owners, last, trail }, labels) {
 const at = (chart, [x, y]) => [chart.px(x), chart.py(y)];
 
 function status(state, labels) {
-  if (state.owners === null) return fill(labels.status_start, { k: state.k });
+  if (state.owners === null) return [fill(labels.status_start, { k: state.k }), labels.status_drag];
   const values = { rounds: state.rounds, inertia: number(inertia(points, state.owners, state.centres), 2) };
   const phase = state.moved ? `status_${state.last}` : "status_done";
   return [fill(labels[phase], values), fill(labels.status_inertia, values)];
@@ -99,11 +120,20 @@ function status(state, labels) {
 
 export function mount(root, { labels, reducedMotion }) {
   const view = stage(root, { labels, state: initial(), picture, status, reducedMotion });
+  const glide = view.animation((s) => {
+    s.glide = Math.min(1, s.glide + 1 / FRAMES);
+    return s.glide < 1;
+  });
   view.buttons(
     {
-      step,
+      step: (s) => {
+        step(s);
+        s.glide = s.last === "update" && !reducedMotion ? 0 : 1;
+        if (s.glide === 0) glide.start();
+      },
       finish: (s) => {
         while (step(s));
+        s.glide = 1;
       },
       again: restart,
       reseed: (s) => {
@@ -113,6 +143,17 @@ export function mount(root, { labels, reducedMotion }) {
     },
     { disabled: (s) => (s.moved ? [] : ["step", "finish"]) },
   );
-  view.slider("k", { min: 2, max: 6, then: restart });
+  view.slider("k", { min: 2, max: MOST, then: restart });
+  handles(
+    view,
+    plot(AXES),
+    Array.from({ length: MOST }, (_, k) => ({
+      name: fill(labels.centre, { i: k + 1 }),
+      hidden: (s) => k >= s.k,
+      get: (s) => shown(s)[k] ?? [0, 0],
+      set: (s, to) => place(s, k, to),
+      say: (s) => s.centres[k].map((value) => number(value, 2)).join(", "),
+    })),
+  );
   view.redraw();
 }

@@ -92,12 +92,14 @@ export function ticks([low, high], count = 5) {
 }
 
 const labelled = (tick) => (Array.isArray(tick) ? tick : [tick, String(tick).replace("-", "−")]);
+/** @type {(value: number, range: number[]) => number} */
+const inside = (value, [low, high]) => Math.max(low, Math.min(high, value));
 // Far enough outside to keep a line's direction, near enough for every renderer's number range.
 const within = (value) => Math.max(-1e5, Math.min(1e5, value));
 
 /**
  * A plot: `x` and `y` are ranges, `box` is [left, top, width, height] in picture units.
- * Ticks are numbers or [value, text]. Returns scales and drawing functions in data units.
+ * Ticks are numbers or [value, text]. Returns scales (px, py; `back` from picture to data units) and drawing functions.
  * @param {{x: number[], y: number[], box?: number[], xLabel?: string, yLabel?: string,
  *   xTicks?: Ticks, yTicks?: Ticks}} options
  */
@@ -123,9 +125,17 @@ export function plot({ x, y, box = [44, 14, 344, 240], xLabel, yLabel, xTicks = 
     xLabel === undefined ? "" : words(left + width / 2, bottom + 35, xLabel, { anchor: "middle" }),
     yLabel === undefined ? "" : words(Math.max(4, left - 36), top - 11, yLabel),
   ];
+  /** @type {(point: number[]) => number[]} */
+  const back = ([across, down]) => [
+    x[0] + ((across - left) / width) * (x[1] - x[0]),
+    y[0] + ((bottom - down) / height) * (y[1] - y[0]),
+  ];
   return {
     px,
     py,
+    back,
+    x,
+    y,
     frame,
     clip: (...children) => tag("svg", { x: left, y: top, width, height, viewBox: box.join(" ") }, children),
     /** @param {number[][]} points @param {LineStyle} [style] */
@@ -135,6 +145,14 @@ export function plot({ x, y, box = [44, 14, 344, 240], xLabel, yLabel, xTicks = 
     },
     /** @type {(...drawn: any[]) => string} a point, which may be spread from a pair, a shape and a style */
     mark: (at, on, shape, style) => marker(px(at), py(on), shape, style),
+    /** @type {(point: number[], fill: string) => string} for a point beyond the frame, a triangle at its edge */
+    beyond: ([at, on], fill) => {
+      const [cx, cy] = [inside(at, x), inside(on, y)];
+      if ((cx === at && cy === on) || Number.isNaN(cx + cy)) return "";
+      const turn = (180 / Math.PI) * Math.atan2(py(on) - py(cy), px(at) - px(cx));
+      const transform = `translate(${rounded(px(cx))} ${rounded(py(cy))}) rotate(${rounded(turn)})`;
+      return tag("path", { d: "M0 0L-12 -7V7Z", transform, fill, stroke: ink.paper });
+    },
     cells: (rows, style) => tiles(rows, x, y, px, py, style),
   };
 }

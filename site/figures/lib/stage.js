@@ -1,4 +1,5 @@
 // The part of a figure that touches the page: picture, native controls, a status line.
+import { numberFrom, settingLink } from "./link.js";
 import { bound } from "./text.js";
 
 let made = 0;
@@ -19,13 +20,17 @@ function element(name, properties = {}, ...children) {
  * words; both are called after each change of `state`. Returns the makers of controls.
  */
 export function stage(root, { labels, state, picture, status, reducedMotion = false }) {
-  const canvas = element("div", { className: "fig-picture" });
+  const drawing = element("div", { className: "fig-drawing" });
+  const canvas = element("div", { className: "fig-picture" }, drawing);
   const controls = element("div", { className: "fig-controls" });
   const report = element("p", { className: "fig-status" });
   report.setAttribute("role", "status");
   root.classList.add("fig");
-  root.replaceChildren(canvas, element("div", { className: "fig-side" }, controls, report));
-  const followers = [];
+  /** @type {Map<string, import("./link.js").Field>} */
+  const fields = new Map();
+  const link = settingLink({ root, fields, redraw, labels });
+  root.replaceChildren(canvas, element("div", { className: "fig-side" }, controls, report, link.node));
+  const followers = [link.update];
 
   function word(name) {
     if (!(name in labels)) throw new Error(`figure.yaml has no label "${name}"`);
@@ -33,16 +38,26 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   }
 
   function redraw() {
-    canvas.innerHTML = picture(state, labels);
+    drawing.innerHTML = picture(state, labels);
     const lines = [status(state, labels)].flat();
     report.replaceChildren(...lines.map((line) => element("span", { textContent: bound(line) })));
-    followers.forEach((follow) => follow());
+    followers.forEach((update) => update());
+  }
+
+  /** `update` is called after every drawing. */
+  function follow(update) {
+    followers.push(update);
   }
 
   /** Keeps a control true to the state when something else changed it. */
   function keepUp(update) {
-    followers.push(update);
+    follow(update);
     update();
+  }
+
+  /** Whether the status is read aloud when it changes: not while sixty numbers a second pass. */
+  function speak(on) {
+    report.setAttribute("aria-live", on ? "polite" : "off");
   }
 
   function row(...children) {
@@ -57,6 +72,17 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     redraw();
   }
 
+  /** Makes a control's part of the state a part of the figure's address. */
+  function field(name, value, then) {
+    const write = (text) => {
+      const found = value(text);
+      if (found === undefined) return;
+      state[name] = found;
+      if (then) then(state);
+    };
+    fields.set(name, { read: () => String(state[name]), write });
+  }
+
   /** @param {string} name @param {Slider} options */
   function slider(name, { min, max, step = 1, show = String, then }) {
     made += 1;
@@ -67,6 +93,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
     input.name = name;
     input.addEventListener("input", () => change(name, Number(input.value), then));
     row(element("label", { htmlFor: id, textContent: word(name) }), shown, input);
+    field(name, (text) => numberFrom(text, { min, max, step }), then);
     keepUp(() => {
       input.value = String(state[name]);
       shown.textContent = show(state[name]);
@@ -78,6 +105,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   function choice(name, options, { then } = {}) {
     made += 1;
     const group = element("fieldset", {}, element("legend", { textContent: word(name) }));
+    field(name, (text) => options.find((option) => String(option) === text), then);
     options.forEach((option) => {
       const input = element("input", { type: "radio", name: `fig-choice-${made}`, value: String(option) });
       input.addEventListener("change", () => change(name, option, then));
@@ -93,6 +121,7 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   function toggle(name, { then } = {}) {
     const input = element("input", { type: "checkbox", name });
     input.addEventListener("change", () => change(name, input.checked, then));
+    field(name, (text) => ({ true: true, false: false })[text], then);
     keepUp(() => {
       input.checked = state[name];
     });
@@ -122,18 +151,11 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
   }
 
   /**
-   * A button that plays: `tick(state)` advances one frame and returns whether there is more.
-   * `begin(state)` comes before the first of a run. With reduced motion one press runs `jump` frames at once.
-   * @param {{tick: (state: any) => boolean, jump: number, begin?: (state: any) => void, play?: string,
-   *   pause?: string}} options
+   * Frames until `tick(state)` says that there are no more. The status is read aloud before and after, not between.
+   * @param {(state: any) => boolean} tick @param {(on: boolean) => void} [running] is told when it begins and ends
    */
-  function player({ tick, jump, begin = () => {}, play = "play", pause = "pause" }) {
-    const node = element("button", { type: "button", name: play, className: "fig-play" });
+  function animation(tick, running = (on) => speak(!on)) {
     let timer = 0;
-    const running = (on) => {
-      node.textContent = word(on ? pause : play);
-      report.setAttribute("aria-live", on ? "off" : "polite"); // no reading aloud of sixty numbers a second
-    };
     const stop = () => {
       cancelAnimationFrame(timer);
       timer = 0;
@@ -146,22 +168,39 @@ export function stage(root, { labels, state, picture, status, reducedMotion = fa
       return redraw();
     };
     const start = () => {
-      begin(state);
-      if (reducedMotion) {
-        for (let i = 0; i < jump && tick(state); i += 1);
-        return;
-      }
+      if (timer) cancelAnimationFrame(timer);
       running(true);
       timer = requestAnimationFrame(frame);
     };
+    return { start, stop, on: () => timer !== 0 };
+  }
+
+  /**
+   * A button that plays: `tick(state)` advances one frame and returns whether there is more.
+   * `begin(state)` comes before the first of a run. With reduced motion one press runs `jump` frames at once.
+   * @param {{tick: (state: any) => boolean, jump: number, begin?: (state: any) => void, play?: string,
+   *   pause?: string}} options
+   */
+  function player({ tick, jump, begin = () => {}, play = "play", pause = "pause" }) {
+    const node = element("button", { type: "button", name: play, className: "fig-play" });
+    const running = (on) => {
+      node.textContent = word(on ? pause : play);
+      speak(!on);
+    };
+    const frames = animation(tick, running);
+    const start = () => {
+      begin(state);
+      if (!reducedMotion) frames.start();
+      else for (let i = 0; i < jump && tick(state); i += 1);
+    };
     node.addEventListener("click", () => {
-      if (timer) stop();
+      if (frames.on()) frames.stop();
       else start();
       redraw();
     });
     running(false);
-    return { node, stop };
+    return { node, stop: frames.stop };
   }
 
-  return { slider, choice, toggle, buttons, player, redraw };
+  return { slider, choice, toggle, buttons, player, animation, redraw, fields, canvas, state, word, follow, speak };
 }

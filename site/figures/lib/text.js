@@ -20,6 +20,11 @@ function superscript(exponent) {
   return String(exponent).replace(/./g, (c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]));
 }
 
+/** The digits of `index` below the line. */
+export function subscript(index) {
+  return String(index).replace(/\d/g, (c) => "₀₁₂₃₄₅₆₇₈₉"[Number(c)]);
+}
+
 function minus(text) {
   return text.replace(/-/g, "−");
 }

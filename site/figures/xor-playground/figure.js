@@ -1,9 +1,9 @@
-import { ink, plot, svg, words } from "../lib/plot.js";
+import { ink, marker, plot, stroke, svg, tag, words } from "../lib/plot.js";
 import { stage } from "../lib/stage.js";
-import { fill, number } from "../lib/text.js";
-import { X, Y, correct, healthy, initialise, loss, predict, train } from "./model.js";
+import { fill, number, subscript } from "../lib/text.js";
+import { X, Y, correct, cut, healthy, initialise, loss, predict, train, units } from "./model.js";
 
-const SIDE = 30;
+const [SIDE, SMALL] = [30, 10]; // cells across the large map and a small one
 const RANGE = [-0.4, 1.4];
 const BANDS = [0.501, 0.7, 0.9]; // no colour where the answer is 0.5 but for rounding
 const PER_FRAME = 10;
@@ -11,7 +11,7 @@ const MOST = 5000;
 const RATES = [0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
 
 export function initial() {
-  return fresh({ hidden: 8, activation: "tanh", power: 3, seed: 1 });
+  return fresh({ unit: 0, hidden: 8, activation: "tanh", power: 3, seed: 1 });
 }
 
 /** The state of the picture without script: a trained network. */
@@ -23,6 +23,7 @@ export function still() {
 
 /** The same settings with untrained weights. */
 function fresh(settings) {
+  settings.unit = Math.min(settings.unit, settings.hidden);
   const params = initialise(settings.hidden, settings.seed);
   return Object.assign(settings, {
     params,
@@ -44,17 +45,58 @@ function advance(state, count) {
   return !state.broken && state.steps < MOST;
 }
 
-function heat(map, { params, activation }) {
-  const at = (i) => RANGE[0] + ((i + 0.5) / SIDE) * (RANGE[1] - RANGE[0]);
-  const grid = Array.from({ length: SIDE }, (_, j) =>
-    Array.from({ length: SIDE }, (__, i) => predict(params, [at(i), at(j)], activation)),
-  );
-  const over = (level) => grid.map((row) => row.map((p) => p > level));
-  const under = (level) => grid.map((row) => row.map((p) => p < 1 - level));
-  return BANDS.map((level) => [
-    map.cells(over(level), { fill: ink.b, opacity: 0.2 }),
-    map.cells(under(level), { fill: ink.a, opacity: 0.2 }),
+/** The colours of a function of the plane: `levels` of its size, one colour above 0 and one below. */
+function heat(map, side, { f, levels }) {
+  const at = (i) => RANGE[0] + ((i + 0.5) / side) * (RANGE[1] - RANGE[0]);
+  const grid = Array.from({ length: side }, (_, j) => Array.from({ length: side }, (__, i) => f([at(i), at(j)])));
+  const over = (sign, level) => grid.map((row) => row.map((value) => sign * value > level));
+  const opacity = 0.6 / levels.length;
+  return levels.map((level) => [
+    map.cells(over(1, level), { fill: ink.b, opacity }),
+    map.cells(over(-1, level), { fill: ink.a, opacity }),
   ]);
+}
+
+/** What a unit draws: unit 0 is the output, as its distance from 0.5. */
+function drawn({ params, activation }, unit) {
+  if (unit === 0) return { f: (x) => predict(params, x, activation) - 0.5, levels: BANDS.map((band) => band - 0.5) };
+  return { f: (x) => units(params, x, activation)[unit - 1], levels: [0.02, 0.3, 0.7] };
+}
+
+const place = (unit, count) => (unit === 0 ? [152, 140] : [86, 140 + 33 * (unit - 1 - (count - 1) / 2)]);
+
+/** A connection: as thick as its weight is large, dashed where it is negative. */
+function edge(from, to, weight) {
+  const width = 0.4 + 4 * Math.tanh(Math.abs(weight) / 3);
+  return stroke(...from, ...to, { color: weight < 0 ? ink.a : ink.b, width, dash: weight < 0 ? "5 4" : undefined });
+}
+
+/** The network: inputs, hidden units and the output, each unit as a small map of what it draws. */
+function network(state) {
+  const { params, hidden: count, unit: chosen } = state;
+  const all = Array.from({ length: count }, (_, i) => i + 1);
+  const inputs = [100, 180].map((y) => [18, y]);
+  const edges = all.map((unit) => [
+    inputs.map((from, i) => edge([34, from[1]], [72, place(unit, count)[1]], params.W1[i][unit - 1])),
+    edge([100, place(unit, count)[1]], [138, 140], params.w2[unit - 1]),
+  ]);
+  const maps = [0, ...all].map((unit) => {
+    const [x, y] = place(unit, count);
+    const map = plot({ x: RANGE, y: RANGE, box: [x - 14, y - 14, 28, 28] });
+    const border = { stroke: unit === chosen ? ink.text : ink.soft, "stroke-width": unit === chosen ? 3 : 1 };
+    return tag("g", { "data-unit": unit }, [
+      tag("rect", { x: x - 14, y: y - 14, width: 28, height: 28, fill: ink.paper, ...border }),
+      state.broken ? "" : heat(map, SMALL, drawn(state, unit)),
+    ]);
+  });
+  return [
+    edges,
+    inputs.map(([x, y], i) => [
+      tag("circle", { cx: x, cy: y, r: 16, fill: ink.paper, stroke: ink.soft }),
+      words(x, y + 5, `x${subscript(i + 1)}`, { anchor: "middle" }),
+    ]),
+    maps,
+  ];
 }
 
 export function picture(state, labels) {
@@ -63,10 +105,11 @@ export function picture(state, labels) {
     y: RANGE,
     xTicks: [0, 1],
     yTicks: [0, 1],
-    box: [44, 26, 256, 256],
-    xLabel: "x1",
-    yLabel: "x2",
+    box: [206, 34, 184, 184],
+    xLabel: "x₁",
+    yLabel: "x₂",
   });
+  const line = state.unit === 0 ? [] : cut(state.params, state.unit - 1);
   const width = Math.max(100, state.losses.length - 1);
   const now = state.broken ? 0 : state.losses.at(-1);
   const curve = plot({
@@ -79,17 +122,32 @@ export function picture(state, labels) {
   const every = Math.ceil(state.losses.length / 300);
   const points = state.losses.map((value, i) => [i, value]).filter(([i]) => i % every === 0);
   return svg(labels.picture, 470, [
+    state.broken ? "" : network(state),
     map.frame,
-    map.clip(state.broken ? "" : heat(map, state)),
-    X.map(([x, y], i) => map.mark(x, y, ["circle", "square"][Y[i]], { r: 9, fill: [ink.a, ink.b][Y[i]], width: 2 })),
-    map.mark(1.62, 1, "square", { r: 7, fill: ink.b }),
-    words(map.px(1.7), map.py(1) + 5, labels.one),
-    map.mark(1.62, 0.75, "circle", { r: 7 }),
-    words(map.px(1.7), map.py(0.75) + 5, labels.zero),
-    state.broken ? words(172, 160, labels.broken_mark, { anchor: "middle", fill: ink.d, weight: 700, size: 22 }) : "",
+    map.clip(
+      state.broken ? "" : [heat(map, SIDE, drawn(state, state.unit)), map.line(line, { color: ink.text, dash: "6 4" })],
+    ),
+    words(390, 24, named(state.unit, labels), { anchor: "end", weight: 600 }),
+    X.map(([x, y], i) => map.mark(x, y, ["circle", "square"][Y[i]], { r: 8, fill: [ink.a, ink.b][Y[i]], width: 2 })),
+    marker(216, 276, "square", { r: 6, fill: ink.b }),
+    words(229, 281, labels.one),
+    marker(306, 276, "circle", { r: 6 }),
+    words(319, 281, labels.zero),
+    state.broken ? words(298, 132, labels.broken_mark, { anchor: "middle", fill: ink.d, weight: 700, size: 22 }) : "",
     curve.frame,
     curve.clip(curve.line(points)),
   ]);
+}
+
+const named = (unit, labels) => (unit === 0 ? labels.output : `h${subscript(unit)}`);
+
+/** The formula of a hidden unit, and what the output makes of it. */
+function inside({ params, activation, unit }, labels) {
+  const [w1, w2, b] = [params.W1[0][unit - 1], params.W1[1][unit - 1], params.b1[unit - 1]];
+  const term = (value) => `${value < 0 ? "−" : "+"} ${number(Math.abs(value), 2)}`;
+  const sum = `${number(w1, 2)}x₁ ${term(w2)}x₂ ${term(b)}`;
+  const formula = { tanh: `tanh(${sum})`, relu: `max(0, ${sum})`, none: sum }[activation];
+  return fill(labels.status_unit, { unit: named(unit, labels), formula, weight: number(params.w2[unit - 1], 2) });
 }
 
 function status(state, labels) {
@@ -101,7 +159,8 @@ function status(state, labels) {
     right: correct(params, activation),
   };
   if (broken) return fill(labels.broken, values);
-  return [fill(labels.status_here, values), labels[values.right === 4 ? "solved" : advice(state)]];
+  const lines = [fill(labels.status_here, values), labels[values.right === 4 ? "solved" : advice(state)]];
+  return state.unit === 0 ? lines : [...lines, inside(state, labels)];
 }
 
 function advice({ steps, activation, losses }) {
@@ -121,6 +180,21 @@ export function mount(root, { labels, reducedMotion }) {
   view.slider("hidden", { min: 1, max: 8, then: restart });
   view.choice("activation", ["tanh", "relu", "none"], { then: restart });
   view.slider("power", { min: 0, max: RATES.length - 1, show: (i) => String(RATES[i]) });
+  view.slider("unit", {
+    min: 0,
+    max: 8,
+    show: (unit) => named(unit, labels),
+    then: (s) => {
+      s.unit = Math.min(s.unit, s.hidden);
+    },
+  });
+  // A press on a unit's small map is the slider's short way.
+  view.canvas.addEventListener("click", (event) => {
+    const unit = event.target.closest("[data-unit]");
+    if (unit === null) return;
+    state.unit = Number(unit.dataset.unit);
+    view.redraw();
+  });
   const player = view.player({ tick: (s) => advance(s, PER_FRAME), jump: 50 });
   view
     .buttons({

@@ -35,6 +35,21 @@ export function predict(params, x, name) {
   return sigmoid(forward(params, x, name).logit);
 }
 
+/** What each hidden unit answers at the point x. */
+export function units(params, x, name) {
+  return forward(params, x, name).h;
+}
+
+/** Two points far apart of the straight line on which the sum of hidden unit j is 0; none where there is no such line. */
+export function cut({ W1, b1 }, j) {
+  const [across, up] = [W1[0][j], W1[1][j]];
+  const size = across * across + up * up;
+  if (size === 0) return [];
+  const foot = [(-b1[j] * across) / size, (-b1[j] * up) / size];
+  const reach = (4 + Math.hypot(...foot)) / Math.sqrt(size);
+  return [-reach, reach].map((t) => [foot[0] - t * up, foot[1] + t * across]);
+}
+
 /** Mean binary cross-entropy, from the logits so that no logarithm sees a 0. */
 export function loss(params, name) {
   const losses = X.map((x, i) => {
