@@ -5,16 +5,14 @@ python bench/site_screenshots.py build/site OUT [PAGE …]      PAGE as in 06_le
 
 from __future__ import annotations
 
-import os
 import sys
-import threading
 from pathlib import Path
 
-from dlgrade.site.serve import server
 from playwright.sync_api import Browser, expect, sync_playwright
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-FLAGS += ["--disable-background-networking", "--disable-component-update"]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tests.browser import CHROMIUM, FLAGS, served
+
 UNFINISHED = ".arithmatex:not([data-rendered])"  # formulas come in pauses
 VIEWS = {
     "desktop": {"viewport": {"width": 1280, "height": 900}},
@@ -45,15 +43,11 @@ def photograph(browser: Browser, base: str, wanted: list[str], out: Path) -> Non
 def main(site: Path, out: Path, only: list[str]) -> None:
     """Serves the site and photographs it."""
     out.mkdir(parents=True, exist_ok=True)
-    running = server(site, 0)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
     wanted = [page for page in pages(site) if not only or any(name in page for name in only)]
-    with sync_playwright() as playwright:
-        chrome = os.environ.get("CHROME_PATH", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=chrome, args=FLAGS)
-        photograph(browser, f"http://127.0.0.1:{running.server_port}/", wanted, out)
+    with sync_playwright() as playwright, served(site) as address:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        photograph(browser, f"{address}/", wanted, out)
         browser.close()
-    running.shutdown()
 
 
 if __name__ == "__main__":

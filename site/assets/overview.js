@@ -1,4 +1,4 @@
-// The front page's table: how many exercises are marked as passed, how many questions are answered right.
+// The front page's table and the head of a chapter: how many exercises are marked as passed, how many questions are answered right.
 
 import { records } from "../quiz/store.js";
 import { passed } from "./progress-store.js";
@@ -23,6 +23,8 @@ function show() {
   }
 }
 
+document.addEventListener("dlgrade:progress", show);
+document.addEventListener("dlgrade:quiz", show);
 addEventListener("storage", show); // another tab
 addEventListener("pageshow", show); // back from another page
 show();

@@ -1,5 +1,6 @@
 // Small things on every page: the language link keeps the paragraph, exercise cards remember their mark.
 
+import "./place.js";
 import { mark, passed } from "./progress-store.js";
 
 /** @type {<Kind extends Element = HTMLElement>(selector: string) => NodeListOf<Kind>} */

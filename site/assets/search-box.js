@@ -1,4 +1,4 @@
-// Two things that Material's search box lacks. A classic script, before Material's.
+// Three things that Material's search box lacks. A classic script, before Material's.
 {
   const { open, send } = XMLHttpRequest.prototype;
 
@@ -22,5 +22,18 @@
   document.addEventListener("input", ({ target }) => {
     const box = /** @type {HTMLElement} */ (target);
     if (box.matches(".md-search__input")) box.dispatchEvent(new Event("keyup"));
+  });
+
+  // Until Material's script has come, which on a slow connection is long after the page is seen, nobody listens to keys,
+  // and the box is hidden. A reader who asks for the search before that gets it as soon as it is there.
+  let isAsked = false;
+  const ask = (/** @type {KeyboardEvent} */ { key, ctrlKey, metaKey, altKey, target }) => {
+    const isTyped = /** @type {Element} */ (target).matches("input, textarea, select");
+    if (["/", "f", "s"].includes(key) && !(ctrlKey || metaKey || altKey || isTyped)) isAsked = true;
+  };
+  addEventListener("keydown", ask);
+  document.addEventListener("DOMContentLoaded", () => {
+    removeEventListener("keydown", ask);
+    if (isAsked) /** @type {HTMLElement | null} */ (document.querySelector(".md-search__input"))?.focus();
   });
 }

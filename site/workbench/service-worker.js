@@ -5,6 +5,9 @@
 // so it never holds files of two builds. With a connection pages come from the server, as without this worker; without
 // one, all comes from the cache. A new build's worker waits until no page of the old one is open, and takes over the
 // list of what was kept.
+//
+// A page that the reader has switched off is served by this worker until it is closed. So nothing here makes the first
+// cache of the course, and what is put into one is put under a lock that a removal holds alone; see app/offline.js.
 
 /* global SITE */
 const scope = /** @type {any} */ (self);
@@ -44,8 +47,8 @@ function pathOf(/** @type {string} */ address) {
 async function install() {
   const names = await caches.keys();
   const former = names.filter((name) => name.startsWith(`${OURS} course `) && name !== COURSE);
-  const requests = await Promise.all(former.map(async (name) => (await caches.open(name)).keys()));
-  await keepAll(requests.flat().map(({ url }) => url));
+  const requests = await Promise.all(former.map((name) => whileWanted(async () => (await caches.open(name)).keys())));
+  await keepAll(requests.flatMap((found) => found ?? []).map(({ url }) => url));
 }
 
 async function activate() {
@@ -55,13 +58,13 @@ async function activate() {
   await scope.clients.claim();
 }
 
-/** Fetches and keeps files; returns the addresses that could not be kept. */
+/** Fetches and keeps files; returns the addresses that could not be kept. After a removal it fetches no more. */
 async function keepAll(/** @type {string[]} */ addresses) {
   const missing = [];
   for (const address of new Set(addresses)) {
     const path = pathOf(address);
     if (path === undefined || (await kept(path))) continue;
-    const response = await fetch(ROOT + path).catch(() => undefined);
+    const response = (await isWanted()) ? await fetch(ROOT + path).catch(() => undefined) : undefined;
     if (!response?.ok || !(await keep(path, response))) missing.push(address);
   }
   return missing;
@@ -84,10 +87,26 @@ async function answer(/** @type {Request} */ request, /** @type {string} */ path
   return response;
 }
 
-const cacheOf = (/** @type {string} */ path) => caches.open(path.startsWith(RUNTIME_FOLDER) ? RUNTIME : COURSE);
+const cacheOf = (/** @type {string} */ path) => (path.startsWith(RUNTIME_FOLDER) ? RUNTIME : COURSE);
 
-async function kept(/** @type {string} */ path) {
-  return (await cacheOf(path)).match(ROOT + path, { ignoreVary: true });
+/** The browser's copy. It is asked for by the cache's name, since `open` would make the cache. */
+function kept(/** @type {string} */ path) {
+  return caches.match(ROOT + path, { cacheName: cacheOf(path), ignoreVary: true });
+}
+
+/** Does the reader want pages kept? That is so as long as there is a cache of ours. */
+async function isWanted() {
+  return (await caches.keys()).some((name) => name.startsWith(`${OURS} `));
+}
+
+/**
+ * Does `work` if the reader wants pages kept; a removal waits until it is done.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T | undefined>}
+ */
+async function whileWanted(work) {
+  return await navigator.locks.request(OURS, { mode: "shared" }, async () => ((await isWanted()) ? work() : undefined));
 }
 
 /** Puts a file into its cache if it is this build's; whether it is there. A full disk keeps nothing and breaks nothing. */
@@ -98,8 +117,12 @@ async function keep(/** @type {string} */ path, /** @type {Response} */ response
   if (hash !== SITE.files[path]) return false;
   try {
     const headers = { "Content-Type": response.headers.get("Content-Type") ?? "" };
-    await (await cacheOf(path)).put(ROOT + path, new Response(content, { headers }));
-    return true;
+    const copy = new Response(content, { headers });
+    const put = async () => {
+      await (await caches.open(cacheOf(path))).put(ROOT + path, copy);
+      return true;
+    };
+    return (await whileWanted(put)) ?? false;
   } catch {
     return false;
   }

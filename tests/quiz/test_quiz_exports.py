@@ -442,6 +442,7 @@ def _typed(question: Question, answer: Answer) -> object:
     return answer
 
 
+@pytest.mark.slow
 def test_nbgrader_releases_without_the_key_and_grades(
     quiz: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,9 +18,10 @@ from dlgrade.quiz.model import Question
 from dlgrade.quiz.page import render
 from dlgrade.quiz.rule import accepts, parse
 from dlgrade.text import LANGUAGES, Lang, Text
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
-from tests.browser import CHROMIUM, FLAGS, MISSING, served
+from tests.axe import OF_COLOUR
+from tests.browser import served
 
 SITE = Path(__file__).resolve().parents[2] / "site" / "quiz"
 RULE = "forward < loss < backward < step and not backward < zero_grad < step"
@@ -48,26 +49,23 @@ def address(tmp_path_factory: pytest.TempPathFactory, questions: dict[str, Quest
         yield address
 
 
-@pytest.fixture(scope="module")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """The system's Chromium, driven by the one Playwright of the session: a second one cannot run beside it."""
-    if CHROMIUM is None:
-        pytest.skip(MISSING)
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-    yield browser
-    browser.close()
-
-
 @pytest.fixture(params=LANGUAGES)
 def lang(request: pytest.FixtureRequest) -> Lang:
     return request.param  # type: ignore[no-any-return]
 
 
-@pytest.fixture
-def page(chromium: Browser, address: str, lang: Lang) -> Iterator[Page]:
-    """The page in one language; a script error, a console error or a request elsewhere fails the test."""
-    context = chromium.new_context(viewport={"width": 360, "height": 800})
-    page, troubles = context.new_page(), list[str]()
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One page for all tests: a browser's process for each of them takes longer than what most of them look at."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def troubles(tab: Page, address: str) -> list[str]:
+    """What goes wrong in the page: script errors, console errors, requests elsewhere."""
+    troubles: list[str] = []
 
     def console(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -77,14 +75,21 @@ def page(chromium: Browser, address: str, lang: Lang) -> Iterator[Page]:
         if not request.url.startswith((address, "data:")):
             troubles.append(request.url)
 
-    page.on("console", console)
-    page.on("request", request)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.set_default_timeout(10_000)
-    page.goto(f"{address}/{lang}.html")
-    page.wait_for_selector("[data-dq-score]:not([hidden])")
-    yield page
-    context.close()
+    tab.on("console", console)
+    tab.on("request", request)
+    tab.on("pageerror", lambda error: troubles.append(str(error)))
+    return troubles
+
+
+@pytest.fixture
+def page(tab: Page, troubles: list[str], address: str, lang: Lang) -> Iterator[Page]:
+    """The page in one language, opened anew with nothing stored; what goes wrong in it fails the test."""
+    troubles.clear()
+    tab.goto(f"{address}/{lang}.html")
+    tab.wait_for_selector("[data-dq-score]:not([hidden])")
+    yield tab
+    tab.evaluate("localStorage.clear()")
+    tab.emulate_media(media="null", color_scheme="null")
     assert troubles == []
 
 
@@ -253,8 +258,8 @@ def test_a_screen_reader_hears_what_each_control_is(page: Page, lang: Lang, ques
     expect(group).to_have_accessible_description(questions["what-gradients-need"].question(lang))
 
 
-def test_ordering_by_touch(chromium: Browser, address: str, lang: Lang) -> None:
-    context = chromium.new_context(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 700})
+def test_ordering_by_touch(browser: Browser, address: str, lang: Lang) -> None:
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 700})
     page, name = context.new_page(), "steps-of-training"
     page.goto(f"{address}/{lang}.html")
     page.wait_for_selector("[data-dq-score]:not([hidden])")
@@ -326,8 +331,8 @@ def test_a_changed_question_is_asked_again(page: Page) -> None:
     assert state(page, "mse-of-three") is None
 
 
-def test_no_storage_is_no_trouble(chromium: Browser, address: str) -> None:
-    page = chromium.new_page()
+def test_no_storage_is_no_trouble(browser: Browser, address: str) -> None:
+    page = browser.new_page()
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })")
     page.goto(f"{address}/en.html")
     page.fill("#q-mse-of-three input", "3")
@@ -336,10 +341,8 @@ def test_no_storage_is_no_trouble(chromium: Browser, address: str) -> None:
     page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(page: Page, npm: Callable[[str], Path], scheme: str) -> None:
-    """Before any answer, and with right and wrong answers shown."""
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+def test_axe_finds_nothing(page: Page, npm: Callable[[str], Path]) -> None:
+    """Before any answer, and with right and wrong answers shown, in light and dark."""
     page.add_script_tag(path=npm("axe-core") / "axe.min.js")
     for answered in (False, True):
         if answered:
@@ -350,9 +353,11 @@ def test_axe_finds_nothing(page: Page, npm: Callable[[str], Path], scheme: str) 
                 page.select_option(f"#q-loss-for-task-{pair}", "0")
             for button in page.locator("[type=submit]").all():
                 button.click()
-        found = page.evaluate("axe.run()")
-        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
-        assert len(found["passes"]) > 10
+        for scheme, rules in (("light", {}), ("dark", {"runOnly": OF_COLOUR})):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found = page.evaluate("(rules) => axe.run(rules)", rules)
+            assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
+            assert len(found["passes"]) > (0 if rules else 10)
 
 
 def test_nothing_is_wider_than_a_phone(page: Page) -> None:
@@ -443,8 +448,8 @@ def test_a_shown_number_has_no_needless_digits(page: Page) -> None:
     assert page.input_value("#q-stable-rates input") == "0.5"
 
 
-def test_without_script_the_questions_can_be_read(chromium: Browser, address: str, lang: Lang) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_script_the_questions_can_be_read(browser: Browser, address: str, lang: Lang) -> None:
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/{lang}.html")
     assert page.locator(".dq-text:visible").count() == 7

@@ -42,6 +42,8 @@ def test_an_expression_reaches_nothing_but_its_table(source: str) -> None:
         "np.linspace(0, 1, 10**9)", "sum(1 for a in range(10**4) for b in range(10**4))", "1+" * 50_000 + "1", "(" * 5000 + ")" * 5000,
         "np.dot(np.array([[i] for i in range(9000)]), [[i for i in range(9000)]])[0][0]", "2" + "*2" * 5000,
         "(np.array([[i] for i in range(9000)]) @ [[i for i in range(9000)]])[0][0]", "[1] + [1]", "9" * 5000, "1e400", "min([])",
+        "len([np.ones(10**6) for i in range(2000)])", "sum(np.median(a) for a in [np.ones(10**6)] for i in range(9000))",
+        "sum(sum(a) for a in [[i for i in range(9000)]] for j in range(9000))",
     ],
 )  # fmt: skip
 def test_an_expression_has_a_bound(source: str) -> None:

@@ -25,6 +25,7 @@ SHORT = {
     "output": "OUT",
 }
 MAP = {
+    "00_tools": "1MAT 2SC 1OUT 2NUM 1ORD 1MC",
     "01_ai_ml_dl": "2SC 1MC 1MAT",
     "02_deep_learning": "1SC 1MC 1MAT",
     "03_programming_and_learning": "1SC 1ORD 2MC 1NUM",
@@ -36,6 +37,7 @@ MAP = {
     "09_frameworks": "1MAT 1MC 1SC",
     "10_linear_regression_three_ways": "2OUT 2NUM 1ORD",
     "11_digits": "1SC 2NUM 1OUT 1MAT",
+    "12_optimizers": "4NUM 2SC 1MC 1OUT",
 }
 QUESTIONS: dict[str, list[dict[str, Any]]] = {
     path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SOLUTIONS.glob("*/quiz.yaml"))

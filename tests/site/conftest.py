@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,12 +14,29 @@ from site_under_test import ROOT
 
 from tests.browser import served
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site, both languages."""
+    """The folder of the built site, both languages. Of the processes of one run the first that needs it builds it, and
+    the others wait, since a build takes minutes of computing. No test may change it."""
+    base = tmp_path_factory.getbasetemp()
+    if fcntl is None or "PYTEST_XDIST_WORKER" not in os.environ:
+        return _build(base / "site" / "course")
+    with (base.parent / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        folder = base.parent / "site"
+        if not folder.is_dir():
+            _build(base / "unfinished site" / "course").parent.rename(folder)
+    return folder / "course"
+
+
+def _build(folder: Path) -> Path:
     vendor.katex(ROOT)
-    folder = tmp_path_factory.mktemp("site") / "course"
     for config in SITES:
         build(ROOT, folder, config)
     workbench.assemble(ROOT, folder)

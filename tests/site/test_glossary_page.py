@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from dlgrade.messages.glossary import PARTS
 from dlgrade.site.glossary import read
 from dlgrade.site.glossary_page import page, part_of
 from dlgrade.text import LANGUAGES, Lang
@@ -38,5 +39,7 @@ def test_every_term_is_explained_in_one_line_of_each_language() -> None:
 
 def test_terms_stand_under_the_part_of_the_course_that_explains_them() -> None:
     entry = next(entry for entry in read(COURSE) if entry["en"] == "dropout")
-    assert part_of(entry) == 3
+    assert PARTS[part_of(entry)][0] == "overfitting"
     assert page([entry], "en").index("## Overfitting") < page([entry], "en").index("**dropout** · 드롭아웃")
+    first = next(entry for entry in read(COURSE) if entry["ko"] == "시드")
+    assert PARTS[part_of(first)][0] == "tools"

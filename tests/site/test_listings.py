@@ -64,7 +64,7 @@ def test_the_code_prints_what_its_comments_say(page: str, lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("page", CHAPTERS[5:])
+@pytest.mark.parametrize("page", [name for name in CHAPTERS if name[:2] not in ("01", "02", "03", "04", "05")])
 def test_a_line_of_code_fits_beside_the_table_of_contents(page: str, lang: Lang) -> None:
     lines = [line for _, code in listings(page, lang) for line in code.splitlines()]
     assert [line for line in lines if sum(2 if ord(sign) >= 0x1100 else 1 for sign in line) > 78] == []

@@ -84,11 +84,48 @@ def accuracies_of_digits() -> Iterator[str]:
     assert max(kept, key=lambda name: kept[name]["mean"] if name.endswith("_blocks") else 0) == "nearest_blocks"
 
 
+def kept_races() -> dict[str, Any]:
+    """What `python bench/optimizers.py --write` has kept."""
+    return dict(json.loads((ROOT / "bench" / "optimizers.json").read_text(encoding="utf-8")))
+
+
+def steps_of_the_race() -> Iterator[str]:
+    """The valley of chapter 12: steps along the axes and turned, the rates that arrive, and what the sentences claim."""
+    kept = kept_races()
+    for kind in ("sgd", "momentum", "adam"):
+        for degrees in (0, 45):
+            found = kept[kind][f"valley_{degrees}"]
+            yield rf"{found['mean']:g}(?: steps|걸음) \({found['least']:g}–{found['most']:g}\)"
+        arriving = kept[kind]["valley_0"]["arriving"]
+        yield rf"(?:{arriving} of {kept['rates']}|{kept['rates']}개 중 {arriving}개)"
+    plain, *others = (kept[kind]["valley_0"] for kind in ("sgd", "momentum", "adam"))
+    assert all(other["mean"] < plain["mean"] / 3 for other in others)
+    assert abs(others[0]["mean"] - others[1]["mean"]) < others[1]["most"] - others[1]["least"]
+    assert all(kept[kind]["valley_0"] == kept[kind]["valley_45"] for kind in ("sgd", "momentum"))
+    spreads = [kept["adam"][name]["most"] - kept["adam"][name]["least"] for name in ("valley_0", "valley_45")]
+    assert spreads[0] < spreads[1]
+
+
+def losses_of_the_race() -> Iterator[str]:
+    """The network of chapter 12: training loss with one rate for all, and with the best for each."""
+    kept = kept_races()
+    for kind in ("sgd", "momentum", "adam"):
+        found = kept[kind]["digits"]
+        for each in (found["common"], found["best"]):
+            yield rf"{each['mean']:.3f} \({each['least']:.3f}–{each['most']:.3f}\)"
+        yield rf"(?:rate|학습률) {found['rate']}"
+    yield str(kept["common_rate"])
+    best = {kind: kept[kind]["digits"]["best"] for kind in ("sgd", "momentum", "adam")}
+    assert abs(best["momentum"]["mean"] - best["adam"]["mean"]) < best["momentum"]["most"] - best["momentum"]["least"]
+
+
 NUMBERS = {
     ("04_kinds_of_learning", "anomaly-detection"): largest_z,
     ("06_learning", "mini-batch"): gradients_of_batches,
     ("08_overfitting", "l1-l2"): subgradient_steps,
     ("11_digits", "leak"): accuracies_of_digits,
+    ("12_optimizers", "race"): steps_of_the_race,
+    ("12_optimizers", "digits"): losses_of_the_race,
 }
 
 
@@ -160,6 +197,43 @@ def test_the_first_biases_are_those_that_the_pages_name() -> None:
     dense = keras.layers.Dense(4)
     dense.build((None, 3))
     assert not np.asarray(dense.get_weights()[1]).any()
+
+
+@pytest.mark.slow
+def test_momentum_adam_and_batch_normalization_are_those_that_the_table_names() -> None:
+    """The table of frameworks in chapter 12: defaults, the velocity's rate, the place of eps, and what is collected."""
+    torch = pytest.importorskip("torch", exc_type=ImportError)
+    keras = pytest.importorskip("keras", exc_type=ImportError)
+    theirs = torch.optim.Adam([torch.zeros(1)]).defaults
+    assert (theirs["lr"], theirs["eps"]) == (1e-3, 1e-8)
+    ours = keras.optimizers.Adam().get_config()
+    assert ours["learning_rate"] == pytest.approx(1e-3)
+    assert ours["epsilon"] == 1e-7
+    layer, other = torch.nn.BatchNorm1d(1), keras.layers.BatchNormalization()
+    assert (layer.momentum, layer.eps) == (0.1, 1e-5)
+    assert (other.momentum, other.epsilon) == (0.99, 1e-3)
+    batch = np.array([[1.0], [3.0]], dtype=np.float32)  # mean 2, variance 1 by n and 2 by n - 1
+    layer(torch.tensor(batch))
+    other(batch, training=True)
+    assert layer.running_var.item() == pytest.approx(0.9 * 1 + 0.1 * 2)
+    assert np.asarray(other.moving_variance).item() == pytest.approx(0.99 * 1 + 0.01 * 1)
+
+    one = np.ones(1, dtype=np.float32)
+    keras_sgd = keras.optimizers.SGD(0.5, momentum=0.9)
+    keras_sgd.apply([one], [keras.Variable([0.0])])
+    assert np.asarray(keras_sgd.momentums[0]).item() == -0.5  # the learning rate is in the velocity
+    p = torch.zeros(1, requires_grad=True)
+    p.grad = torch.ones(1)
+    sgd = torch.optim.SGD([p], lr=0.5, momentum=0.9)
+    sgd.step()
+    assert sgd.state[p]["momentum_buffer"].item() == 1.0
+    variable = keras.Variable([0.0])
+    keras.optimizers.Adam(1.0, beta_1=0.9, beta_2=0.99, epsilon=1.0).apply([one], [variable])
+    assert np.asarray(variable).item() == pytest.approx(-0.1 / (0.1 + 1.0))  # √v is 0.1, and eps is 1
+    p = torch.zeros(1, requires_grad=True)
+    p.grad = torch.ones(1)
+    torch.optim.Adam([p], lr=1.0, betas=(0.9, 0.99), eps=1.0).step()
+    assert p.item() == pytest.approx(-1 / (1 + 1.0))
 
 
 WITHOUT_TENSORFLOW = """

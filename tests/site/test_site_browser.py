@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -24,14 +24,39 @@ NAMES = [
 ]
 ADDRESSES = [prefix + name for prefix in ("", "en/") for name in NAMES]
 TERMS = [("", "손실"), ("", "경사하강법"), ("", "softmax"), ("en/", "loss"), ("en/", "gradient")]
+RICH_IN_FORMULAS = "07_backpropagation/"  # in text, in tables, in lists, in hints and on their own lines
 # the theme's scripts and KaTeX; every other script is ours
 NOT_OURS = ("vendor/", "assets/javascripts/")
 
 
 @pytest.fixture(scope="module")
-def visited(browser: Browser, address: str, npm_tools: Path) -> Callable[[str], Visit]:
+def visited(browser: Browser, address: str, npm_tools: Path) -> Iterator[Callable[[str], Visit]]:
     """Visits a page of the site, each page once."""
-    return cache(lambda where: visit(browser, address + where, npm_tools / "axe-core" / "axe.min.js"))
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page, axe, weights = context.new_page(), npm_tools / "axe-core" / "axe.min.js", dict[str, int]()
+    yield cache(lambda where: visit(page, address + where, axe, weights, where.endswith(RICH_IN_FORMULAS)))
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """The tab of all tests that do something in a page, not the one of the visits."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def page(tab: Page) -> Iterator[Page]:
+    """A tab in which nothing is stored yet."""
+    yield tab
+    tab.evaluate("localStorage.clear()")
+
+
+def opened(page: Page, address: str, slug: str) -> None:
+    """The page of an exercise with its card open and its workbench there: while that comes, it moves what it needs."""
+    page.goto(f"{address}#exercise-{slug}")
+    expect(page.locator(f"[data-exercise={slug}] .cm-content")).to_be_visible()
 
 
 @pytest.mark.parametrize("where", ADDRESSES)
@@ -68,6 +93,22 @@ def test_a_page_is_light(where: str, address: str, visited: Callable[[str], Visi
     assert sum(weights.values()) <= 300_000, sorted(weights.items(), key=lambda item: -item[1])[:8]
 
 
+@pytest.mark.parametrize("where", ["", "en/"])
+def test_the_first_screen_has_a_live_figure_and_an_exercise(where: str, visited: Callable[[str], Visit]) -> None:
+    """A phone shows both within its first two screens."""
+    begins = visited(where).begins
+    assert [len(begins[width]) for width in (1280, 360)] == [2, 2]
+    assert max(begins[1280]) < 800
+    assert max(begins[360]) < 2 * 740
+
+
+@pytest.mark.parametrize("where", [where for where in ADDRESSES if where.strip("/").endswith(tuple(CHAPTERS))])
+def test_no_tex_is_left_as_text(where: str, visited: Callable[[str], Visit]) -> None:
+    text = visited(where).text
+    assert len(text) > 1000
+    assert re.findall(r".{0,30}(?:\$|\\[a-z]+\{).{0,30}", text) == []
+
+
 NUMBERED = """(links) => links
     .filter((link) => getComputedStyle(link.querySelector(".md-ellipsis"), "::before").content.includes("counter"))
     .map((link) => new URL(link.href).pathname.split("/").at(-2))"""
@@ -90,19 +131,24 @@ def test_the_language_link_keeps_page_and_paragraph(here: str, there: str, addre
 
 @pytest.mark.parametrize(("prefix", "term"), TERMS)
 def test_search_finds(prefix: str, term: str, address: str, page: Page) -> None:
-    page.goto(address + prefix, wait_until="networkidle")
+    page.goto(address + prefix)
     page.locator(".md-search__input").click()
     page.locator(".md-search__input").press_sequentially(term)  # Material listens to keyup
     expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
 
 
 def test_a_mark_is_kept_and_counted(address: str, page: Page) -> None:
-    page.goto(f"{address}06_learning/#exercise-mse")
+    opened(page, f"{address}06_learning/", "mse")
     page.locator("[data-passed][value=mse]").check()
+    head = page.locator("[data-chapter-head]")
+    expect(head.locator("[data-tally=exercises] [data-count]")).to_have_text(re.compile(r"^1 / \d+$"))
+    expect(head.locator("[data-tick=mse]")).to_be_visible()
     page.goto(address)
+    expect(page.locator("a[data-go-on]")).to_have_attribute("href", re.compile(r"^06_learning/#[\w-]+$"))
+    expect(page.locator("a[data-go-on]")).to_have_text("이어서 읽기: 학습이란?")
     count = page.locator("[data-tally=exercises][data-names~=mse] [data-count]")
     expect(count).to_have_text(re.compile(r"^1 / \d+$"))
-    page.goto(f"{address}en/06_learning/#exercise-mse")  # one browser, one store for both languages
+    opened(page, f"{address}en/06_learning/", "mse")  # one browser, one store for both languages
     expect(page.locator("[data-passed][value=mse]")).to_be_checked()
     page.locator("[data-passed][value=mse]").uncheck()
     page.goto(address)
@@ -110,7 +156,7 @@ def test_a_mark_is_kept_and_counted(address: str, page: Page) -> None:
 
 
 def test_a_hint_opens_by_keyboard(address: str, page: Page) -> None:
-    page.goto(f"{address}en/06_learning/#exercise-mse")
+    opened(page, f"{address}en/06_learning/", "mse")
     hint = page.locator("[data-exercise=mse] [data-hints] > details").first
     hint.locator("summary").focus()
     page.keyboard.press("Enter")

@@ -20,6 +20,7 @@ from dlgrade.text import LANGUAGES, Lang
 from site_under_test import ROOT
 
 
+@pytest.mark.slow
 def test_it_builds_both_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT / "solutions")  # from a folder inside, too
     done = CliRunner().invoke(cli.command("en"), ["--build-only", "--out", str(tmp_path / "out")])

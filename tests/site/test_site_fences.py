@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import nbformat
 import pytest
 from dlgrade.course.loading import load_course
 from dlgrade.course.signatures import signatures
-from dlgrade.site import card, fences, notebooks
+from dlgrade.site import card, fences, notebooks, times
 from dlgrade.text import Lang
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
-FENCES = ("exercise", "quiz", "figure", "facts", "verdict", "progress")
+FENCES = (
+    "exercise", "first_exercise", "chapter", "chapters", "clone", "wheel", "proof", "quiz", "figure", "facts", "verdict",
+    "progress",
+)  # fmt: skip
 TASK = """---
 title: {title}
 minutes: 12
@@ -99,13 +103,13 @@ def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def page(text: str, lang: Lang = "en", solutions: bool = False) -> str:
-    """A page as MkDocs makes it, with our fences."""
+def page(text: str, lang: Lang = "en", **more: object) -> str:
+    """A page as MkDocs makes it, with our fences and `more` settings of the extension."""
     custom = [{"name": name, "class": name, "format": getattr(fences, name)} for name in FENCES]
     extensions = ["pymdownx.superfences", "dlgrade.site.language", "tables"]
     settings = {
         "pymdownx.superfences": {"custom_fences": custom},
-        "dlgrade.site.language": {"lang": lang, "solutions": solutions},
+        "dlgrade.site.language": {"lang": lang, **more},
     }
     return Markdown(extensions=extensions, extension_configs=settings).convert(text)
 
@@ -160,9 +164,9 @@ class TestExercise:
 
     def test_colab_is_linked_only_where_the_configuration_names_an_address(self, course: Path) -> None:
         shown = load_course(course).exercises[0]
-        assert "Colab" not in card.render(shown, "en")
-        assert 'href="https://colab.test/en/notebooks/01_first.ipynb"' in card.render(
-            shown, "en", colab="https://colab.test/"
+        assert "Colab" not in card.notebook_links(shown, "en", "")
+        assert 'href="https://colab.test/en/notebooks/01_first.ipynb"' in card.notebook_links(
+            shown, "en", "https://colab.test/"
         )
 
     def test_the_notebook_holds_stubs_and_no_solution(self, course: Path) -> None:
@@ -199,7 +203,18 @@ class TestFigure:
     def test_an_interactive_one_carries_its_labels(self) -> None:
         html = fence("figure", "moving", "ko")
         assert 'data-kind="interactive"' in html
-        assert '{"axis": "축"}' in html
+        assert '{"axis": "축", "setting_link": ' in html
+
+    def test_the_caption_says_what_to_notice(self, course: Path) -> None:
+        notice = "notice: {ko: 보세요 <여기>, en: Look <here>}\n"
+        write(course / "site/figures/moving/figure.yaml", FIGURE.format(kind="interactive") + notice)
+        caption = "<figcaption><strong>Title</strong> Look &lt;here&gt;</figcaption>"
+        assert caption in fence("figure", "moving")
+
+    def test_the_caption_has_settings_to_try(self, course: Path) -> None:
+        tries = 'try: [{setting: "k=1&n=2", ko: 하나 <1>, en: One <1>}]\n'
+        write(course / "site/figures/moving/figure.yaml", FIGURE.format(kind="interactive") + tries)
+        assert 'Try these settings. <a href="#figure-moving?k=1&amp;n=2">One &lt;1&gt;</a>' in fence("figure", "moving")
 
     def test_ids_are_the_figures_own(self) -> None:
         html = fence("figure", "still")
@@ -216,6 +231,7 @@ class TestFigure:
                 FIGURE.format(kind="static").replace("en: Title", "fr: x"),
                 "title needs a text in ko and",
             ),
+            ("figure.yaml", FIGURE.format(kind="static") + "try: [{ko: 하나, en: One}]\n", "try needs a setting"),
             ("static.svg", SVG.replace("axis", "axes"), "have no 'axes'"),
             ("static.svg", SVG.replace("</text>", ""), "is not XML"),
         ],
@@ -264,6 +280,67 @@ def test_the_facts_are_counted(course: Path) -> None:
     assert "실수" not in html, "nothing is proven yet"
     write(course / "site/proof.json", '{"exercises": {"square": {"named": 7}, "cube": {"named": 5}}}')
     assert "<strong>12</strong> mistakes known by name" in fence("facts", "")
+
+
+@pytest.mark.usefixtures("course")
+def test_the_head_of_a_chapter_has_its_time_counts_and_exercises() -> None:
+    html = fence("chapter", "01_first")
+    assert "<strong>About 20 min</strong> exercises 15 min · quiz 5 min" in html
+    assert 'data-tally="exercises" data-names="square"' in html
+    assert '<a href="#exercise-square">Square</a> <span class="dl-tick" data-tick="square" hidden>' in html
+    with pytest.raises(SuperFencesException, match="Did you mean '01_first'"):
+        fence("chapter", "01_frist")
+
+
+def test_a_chapters_time_is_reading_exercises_and_quiz(course: Path) -> None:
+    words = "word " * (10 * times.WORDS_PER_MINUTE - 10)
+    write(course / "site/en/01_first.md", f"{words}\n```figure\nstill\n```\n\n```exercise\n{words}\n```\n")
+    took = times.of_chapter(course, load_course(course).chapters[0])
+    assert (took.reading, took.exercises, took.quiz, took.total) == (15, 15, 5, 35), "ten minutes, and a figure"
+    write(course / "site/en/01_first.md", f"```python\n{words}\n```\n")
+    assert times.of_chapter(course, load_course(course).chapters[0]).reading == 10, "a listing is read"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ko", "en"),
+    [(45, "45분", "45 min"), (120, "2시간", "2 h"), (65, "1시간 5분", "1 h 5 min")],
+)
+def test_a_time_in_words(minutes: int, ko: str, en: str) -> None:
+    assert (times.duration(minutes)("ko"), times.duration(minutes)("en")) == (ko, en)
+
+
+@pytest.mark.usefixtures("course")
+def test_the_table_of_chapters_has_their_questions_and_times() -> None:
+    html = fence("chapters", "01_first: What <is> first?")
+    assert '<td>1</td><td><a href="01_first/">First</a></td><td>What &lt;is&gt; first?</td><td>20 min</td>' in html
+    with pytest.raises(SuperFencesException, match="On one side only: 01_first, 02_gone"):
+        fence("chapters", "02_gone: Where?")
+
+
+@pytest.mark.usefixtures("course")
+def test_the_first_exercise_leads_to_its_chapter() -> None:
+    html = fence("first_exercise", "square")
+    assert 'href="01_first/#exercise-square"' in html
+    assert ".ipynb" not in html
+
+
+@pytest.mark.usefixtures("course")
+def test_an_address_is_shown_only_where_one_is_configured() -> None:
+    assert "git" not in fence("clone", "")
+    cloned = page("```clone\n```", repository="someone/course")
+    assert "https://github.com/someone/course.git" in re.sub(r"<[^>]+>", "", cloned)
+    assert "cd course" in re.sub(r"<[^>]+>", "", cloned).replace("\n", " ")
+    assert "href" not in fence("wheel", "")
+    released = page("```wheel\n```", wheel="https://wheels.test/dlgrade.whl")
+    assert '<a href="https://wheels.test/dlgrade.whl">Download' in released
+    assert "pip install https://wheels.test/dlgrade.whl" in re.sub(r"<[^>]+>", "", released)
+
+
+def test_what_is_proven_is_counted(course: Path) -> None:
+    assert fence("proof", "").strip() in ("", "<p></p>"), "nothing is proven yet"
+    counts = '{"right": 3, "mistakes": 8, "named": 7}'
+    write(course / "site/proof.json", f'{{"exercises": {{"square": {counts}, "cube": {counts}}}}}')
+    assert "6 right answers, each written differently, all pass; of 16 mistakes, 14 are called" in fence("proof", "")
 
 
 def test_the_verdict_is_the_languages_own(course: Path) -> None:

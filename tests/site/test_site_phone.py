@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from site_under_test import CHAPTERS
 
 WIDTH = 360
@@ -40,21 +42,29 @@ def is_drawn(page: Page) -> None:
     page.evaluate("document.fonts.ready.then(() => true)")
 
 
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    """One page for all tests: a browser's process for each takes as long as what they look at."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 @pytest.mark.parametrize("where", [prefix + name for prefix in ("", "en/") for name in SEEN])
-def test_nothing_is_cut_or_broken(where: str, address: str, page: Page) -> None:
-    open_on_a_phone(page, f"{address}{where}")
-    is_drawn(page)
-    assert page.evaluate(CUT) == [], "behind the edge"
-    assert page.evaluate(BROKEN) == [], "a word on two lines"
+def test_nothing_is_cut_or_broken(where: str, address: str, phone: Page) -> None:
+    open_on_a_phone(phone, f"{address}{where}")
+    is_drawn(phone)
+    assert phone.evaluate(CUT) == [], "behind the edge"
+    assert phone.evaluate(BROKEN) == [], "a word on two lines"
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_the_name_of_the_course_is_whole(prefix: str, address: str, page: Page) -> None:
-    open_on_a_phone(page, f"{address}{prefix}")
-    name = page.locator(".md-header__topic .md-ellipsis").first
+def test_the_name_of_the_course_is_whole(prefix: str, address: str, phone: Page) -> None:
+    open_on_a_phone(phone, f"{address}{prefix}")
+    name = phone.locator(".md-header__topic .md-ellipsis").first
     assert name.evaluate("(each) => each.scrollWidth <= each.clientWidth && each.scrollHeight <= 48")
-    page.goto(f"{address}{prefix}03_programming_and_learning/")
-    heading = page.locator("h2#fit-threshold")
+    phone.goto(f"{address}{prefix}03_programming_and_learning/")
+    heading = phone.locator("h2#fit-threshold")
     below = heading.evaluate("(each) => each.nextElementSibling.getBoundingClientRect().top")
     words = heading.evaluate("""(each) => { const range = document.createRange(); range.selectNode(each.firstChild);
       return range.getBoundingClientRect().bottom }""")

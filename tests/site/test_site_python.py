@@ -9,6 +9,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from dlgrade.site.serve import Handler
@@ -330,4 +331,53 @@ def test_a_chapter_works_without_a_connection_after_one_visit(browser: Browser, 
     expect(said).to_contain_text("removed")
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    context.close()
+
+
+# What may still store something when the switch is taken away: a page that is about to keep itself, as after every start of
+# Python, and the service worker, which answers an open page to the end. Both are held up here until "removed" is said.
+HOLD = """() => {
+  const fetched = globalThis.fetch;
+  globalThis.fetch = (...given) => new Promise((go) => { globalThis.release = go }).then(() => fetched(...given));
+  document.dispatchEvent(new CustomEvent("dlgrade:python"));
+  globalThis.fetch = fetched;
+}"""
+GO_ON = "() => { release(); return new Promise((done) => setTimeout(done, 1500)) }"
+WRITER = """(name) => new Promise((begun) => navigator.locks.request(name, { mode: "shared" }, () => {
+  begun();
+  return new Promise((done) => { globalThis.written = () => caches.open(`${name} course late`).then(done) });
+}))"""
+FETCHES = """async (files) => {
+  for (const file of files) await (await fetch(file)).arrayBuffer();
+  return caches.keys();
+}"""
+
+
+def test_a_removal_is_final_whatever_still_stores(browser: Browser, address: str, built: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}en/06_learning/")
+    page.locator("[data-exercise=mse] summary").first.click()
+    switch, said = page.locator(".dl-offline input"), page.locator(".dl-offline [role=status]")
+    switch.check()
+    expect(said).to_contain_text("without a connection", timeout=START_MS)
+    files = [f"{address}{path.relative_to(built).as_posix()}" for path in built.glob("workbench/runtime/*/*.js*")]
+    assert page.evaluate(FETCHES, files) != []
+
+    page.evaluate(HOLD)
+    page.evaluate(WRITER, f"dlgrade {urlsplit(address).path}")
+    switch.uncheck()
+    expect(said).to_contain_text("Storing")  # not yet "removed", since someone is storing something
+    page.evaluate("written()")
+    expect(said).to_contain_text("removed")
+    assert page.evaluate("caches.keys()") == []
+    page.evaluate(GO_ON)
+    expect(said).to_contain_text("removed")
+    expect(switch).not_to_be_checked()
+    assert page.evaluate(FETCHES, files) == []  # the service worker still answers this page
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+    switch.check()  # and what was switched off can be switched on again
+    expect(said).to_contain_text("without a connection", timeout=START_MS)
+    assert page.evaluate(FETCHES, files) != []
     context.close()

@@ -1,8 +1,6 @@
-"""What the eye would trip over in a built page: particles alone on a line, TeX that stayed text, lists that begin anew."""
+"""What the eye would trip over in a built page: particles alone on a line, lists that begin anew."""
 
 from __future__ import annotations
-
-import re
 
 import pytest
 from dlgrade.site.card import nested
@@ -11,12 +9,7 @@ from dlgrade.site.korean_breaks import joined
 from dlgrade.site.language import LanguageExtension
 from markdown import Markdown
 from playwright.sync_api import Page
-from site_under_test import CHAPTERS
 from site_visit import settle
-
-# a browser's own view of a page: all text outside listings, formulas and scripts
-TEXT = """() => { const copy = document.querySelector("article").cloneNode(true);
-copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.remove()); return copy.textContent }"""
 
 # formulas whose last box stands on another line than what follows it without a space, or the first one than its bracket
 APART = """() => { const article = document.querySelector("article"), found = [];
@@ -143,14 +136,6 @@ def test_no_line_begins_with_what_belongs_to_the_formula_before_it(where: str, a
 def test_what_belongs_to_a_step_is_nested_and_listings_stay() -> None:
     assert nested("1. a\n\n   $$x$$\n\n2. b") == "1. a\n\n    $$x$$\n\n2. b"
     assert nested("```\n   x\n```") == "```\n   x\n```"
-
-
-@pytest.mark.parametrize("where", [prefix + name for prefix in ("", "en/") for name in CHAPTERS])
-def test_no_tex_is_left_as_text(where: str, address: str, page: Page) -> None:
-    page.goto(f"{address}{where}/")
-    text = page.evaluate(TEXT)
-    assert len(text) > 1000
-    assert re.findall(r".{0,30}(?:\$|\\[a-z]+\{).{0,30}", text) == []
 
 
 def test_a_paragraph_that_the_address_names_stays_in_view(address: str, page: Page) -> None:

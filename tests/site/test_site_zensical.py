@@ -27,6 +27,7 @@ def built_by_zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "build" / "site"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_fences_work_in_zensical(prefix: str, built_by_zensical: Path) -> None:
     page = (built_by_zensical / f"{prefix}06_learning/index.html").read_text(encoding="utf-8")

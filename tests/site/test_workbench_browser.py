@@ -20,7 +20,9 @@ from dlgrade.course.loading import load_course
 from dlgrade.page import glue
 from playwright.sync_api import Browser, Locator, Page, expect
 from site_under_test import ROOT
-from site_visit import violations
+
+from tests import axe
+from tests.waiting import comes_true
 
 EXERCISES = {exercise.slug: exercise for exercise in load_course(ROOT).exercises}
 TODO = re.compile(r"    raise NotImplementedError.*")
@@ -90,9 +92,6 @@ class Bench:
 
     def button(self, name: str) -> Locator:
         return self.card.get_by_role("button", name=name, exact=True)
-
-
-expect.set_options(timeout=30_000)  # opening a chapter takes many seconds on a busy machine
 
 
 @pytest.fixture
@@ -292,30 +291,18 @@ def test_a_framework_exercise_has_editor_and_download_and_says_where_it_runs(ben
     assert saving.value.suggested_filename == "torch_line.py"
 
 
-@pytest.mark.slow
-def becomes_true(page: Page, expression: str) -> bool:
-    """Within ten seconds. Playwright's own `wait_for_function` uses `eval` where it has to look a second time, which the
-    policy of the pages forbids."""
-    for _ in range(100):
-        if page.evaluate(expression):
-            return True
-        page.wait_for_timeout(100)
-    return False
-
-
 def test_axe_and_a_phone_find_nothing(bench: Bench, npm_tools: Path) -> None:
     bench.open()
     bench.type(filled("mse", SUM))
     bench.button("Check").click()
     expect(bench.card.locator(".dl-verdict")).to_be_visible()
     bench.card.locator(".dl-along summary").click()
-    axe = npm_tools / "axe-core" / "axe.min.js"
-    bench.page.evaluate(axe.read_text(encoding="utf-8"))  # not as a script of the page: its policy forbids that
-    assert violations(bench.page, "{}") == []
-    bench.page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    assert violations(bench.page, "{runOnly: ['color-contrast', 'link-in-text-block']}") == []
+    axe.load(bench.page, npm_tools / "axe-core" / "axe.min.js")
+    within = f"[data-exercise={bench.slug}]"  # the rest of the page is judged in test_site_browser.py
+    assert axe.judged(bench.page, within) == {"light": [], "dark": []}
     bench.page.set_viewport_size({"width": 360, "height": 740})
-    assert becomes_true(bench.page, "document.documentElement.scrollWidth <= innerWidth")
+    # Playwright's own `wait_for_function` uses `eval` where it has to look a second time, which the pages' policy forbids.
+    assert comes_true(lambda: bool(bench.page.evaluate("document.documentElement.scrollWidth <= innerWidth")))
     targets = bench.card.locator(".dl-button:visible, summary:visible, .dl-check__ways a:visible, label.dl-passed")
     assert min(each.bounding_box()["height"] for each in targets.all()) >= 43.9  # type: ignore[index]
     assert bench.editor.evaluate("(each) => parseFloat(getComputedStyle(each).fontSize)") >= 16

@@ -13,6 +13,7 @@ CHAPTER = Text(ko="{number}장", en="chapter {number}")
 
 # Each part of the page: its anchor, the first chapter whose terms stand there, its heading.
 PARTS = (
+    ("tools", 0, Text(ko="도구", en="Tools")),
     ("kinds", 1, Text(ko="인공지능과 학습의 종류", en="Artificial intelligence and kinds of learning")),
     ("networks", 5, Text(ko="인공신경망", en="Neural networks")),
     ("learning", 6, Text(ko="학습과 역전파", en="Learning and backpropagation")),

@@ -33,10 +33,6 @@ NOTEBOOK_HOW = Text(
     "Grading needs the course's package `dlgrade` to be installed.",
 )
 SOLUTION = Text(ko="모범 답안", en="Solution")
-SOLUTION_WHY = Text(
-    ko="힌트의 순서를 그대로 따른 답입니다. 내 답과 다른 줄이 있으면 왜 다른지 생각해 보세요.",
-    en="It follows the hints in their order. Where a line differs from yours, think about why.",
-)
 
 # the overview of what a reader has passed
 PROGRESS = Text(
@@ -49,12 +45,41 @@ QUESTIONS_RIGHT = Text(ko="퀴즈", en="Questions")
 EXERCISES_OF = Text(ko="{title}: 통과한 연습 문제", en="{title}: exercises passed")
 QUESTIONS_OF = Text(ko="{title}: 맞힌 퀴즈", en="{title}: questions answered right")
 
+# how long things take, and the head of a chapter
+IN_MINUTES = Text(ko="{minutes}분", en="{minutes} min")
+IN_HOURS = Text(ko="{hours}시간", en="{hours} h")
+IN_HOURS_AND_MINUTES = Text(ko="{hours}시간 {minutes}분", en="{hours} h {minutes} min")
+ABOUT = Text(ko="약 {time}", en="About {time}")
+READING_TIME = Text(ko="읽기 {time}", en="reading {time}")
+EXERCISES_TIME = Text(ko="연습 문제 {time}", en="exercises {time}")
+QUIZ_TIME = Text(ko="퀴즈 {time}", en="quiz {time}")
+
+# the front page
+QUESTION_OF_CHAPTER = Text(ko="답하는 물음", en="The question it answers")
+TIME = Text(ko="시간", en="Time")
+IN_ITS_CHAPTER = Text(ko="이 문제를 설명하는 장으로 가기", en="Go to the chapter that explains this exercise")
+PROOF = Text(
+    ko="다르게 쓴 옳은 답 {right}개를 모두 맞다고 하고, 실수 {mistakes}개 가운데 {named}개의 이름을 댑니다.",
+    en="{right} right answers, each written differently, all pass; of {mistakes} mistakes, {named} are called by their name.",
+)
+PROOF_PAGE = Text(ko="채점의 증명", en="The proof of the grading")
+WHEEL_FROM = Text(
+    ko="이 파일은 선생님에게서 받거나, 과정 폴더에서 <code>pip wheel --no-deps .</code> 명령으로 만듭니다.",
+    en="Your teacher gives you this file, or <code>pip wheel --no-deps .</code> makes it in the course folder.",
+)
+DOWNLOAD_WHEEL = Text(ko="패키지 파일(wheel) 내려받기", en="Download the package (wheel)")
+
 # the size of the course, on the front page: each stands below a number
 CHAPTERS = Text(ko="장", en="chapters")
 EXERCISES = Text(ko="연습 문제", en="exercises")
 MISTAKES = Text(ko="이름을 아는 실수", en="mistakes known by name")
 QUESTIONS = Text(ko="퀴즈 문항", en="quiz questions")
 FIGURES = Text(ko="움직이는 그림", en="figures that move")
+HOURS = Text(ko="시간쯤 걸립니다", en="hours, roughly")
+
+TRY_IT = Text(ko="이렇게 바꾸어 보세요.", en="Try these settings.")
+SETTING_LINK = Text(ko="이 설정의 링크", en="Link to this setting")
+SETTING_LINKED = Text(ko="주소창에 이 설정의 링크가 있습니다", en="The address bar now holds this link")
 
 # what an author has written wrongly in a page; the build stops with it
 NO_EXERCISE = Text(
@@ -69,6 +94,14 @@ NO_QUESTIONS = Text(
     ko="```quiz: 장의 폴더 이름이나 문제의 id를 한 줄에 하나씩 적으세요. solutions/*/quiz.yaml에 없는 이름: {names}",
     en="```quiz: write a chapter's folder or question ids, one a line. Not in solutions/*/quiz.yaml: {names}",
 )
+NO_CHAPTER = Text(
+    ko="```chapter: 이름이 '{name}'인 장이 solutions/ 아래에 없습니다.",
+    en="```chapter: no chapter '{name}' under solutions/.",
+)
+CHAPTERS_DIFFER = Text(
+    ko="```chapters: 강의의 장마다 `이름: 물음`을 한 줄씩 적으세요. 한쪽에만 있는 이름: {names}",
+    en="```chapters: write `name: question` for each chapter of the course, one a line. On one side only: {names}",
+)
 FIGURE_KIND = Text(ko="{path}: kind에는 {kinds} 가운데 하나를 적으세요.", en="{path}: kind must be one of {kinds}.")
 FIGURE_FILE = Text(
     ko="{path}: 파일이 없습니다. kind가 {kind}인 그림에는 이 파일이 필요합니다.",
@@ -77,6 +110,10 @@ FIGURE_FILE = Text(
 FIGURE_TEXT = Text(
     ko="{path}: {key}에 ko와 en 두 언어의 글을 적으세요.",
     en="{path}: {key} needs a text in ko and in en.",
+)
+FIGURE_SETTING = Text(
+    ko="{path}: try의 각 항목에 setting을 적으세요. 예: `setting: rate=0.85&steps=10`",
+    en="{path}: each entry of try needs a setting, such as `setting: rate=0.85&steps=10`.",
 )
 FIGURE_LABEL = Text(
     ko="{name}/static.svg: figure.yaml의 labels에 '{label}' 항목이 없습니다.",
@@ -172,3 +209,7 @@ SECONDS = Text(ko="제한 시간(초)", en="seconds")
 CALL_LIMIT = Text(ko="호출 한 번", en="one call")
 LOAD_LIMIT = Text(ko="파일 불러오기", en="loading the file")
 SUBMISSION_LIMIT = Text(ko="한 문제의 모든 호출", en="all calls of one exercise together")
+VERDICT_LIMIT = Text(
+    ko="판정 하나(두 번의 시도, 실수의 이름, 작은 예)",
+    en="one verdict (both tries, the name of the mistake, small examples)",
+)

@@ -5,6 +5,9 @@ The scripts fill in `{values}` themselves, so a sentence here has no formats suc
 
 from __future__ import annotations
 
+from dlgrade.messages.picture import DIFFERS_KEY as DIFFERS_KEY
+from dlgrade.messages.picture import EXPECTED as EXPECTED
+from dlgrade.messages.picture import GOT as GOT
 from dlgrade.text import Text
 
 # the editor and its buttons
@@ -67,12 +70,6 @@ MARK_PASSED = Text(ko="통과", en="passed")
 MARK_FAILED = Text(ko="통과하지 못함", en="not passed")
 MARK_WAITING = Text(ko="아직 채점하지 않음", en="not judged yet")
 MARK_UNCLEAR = Text(ko="판정할 수 없음", en="cannot be judged")
-GOT = Text(ko="내 결과", en="Got")
-EXPECTED = Text(ko="기대한 결과", en="Expected")
-DIFFERS_KEY = Text(
-    ko="밑줄이 있는 칸의 값이 서로 다릅니다. 테두리가 있는 칸이 처음으로 다른 곳입니다.",
-    en="Underlined entries differ; the framed one is the first.",
-)
 
 # what did not work, and what still does
 FAULT_STOPPED = Text(ko="멈췄습니다. 코드는 그대로입니다.", en="Stopped. Your code is as it was.")
@@ -123,10 +120,12 @@ NOT_KEPT = Text(
 # out and in
 TAKE_ALONG = Text(ko="내려받기 · 가져오기 · 공유", en="Download, bring in, share")
 TAKE_ALONG_WHAT = Text(
-    ko="모든 작업을 담은 압축 파일은 `grade dlgrade-work.zip`으로 바로 채점하거나, 강의 폴더에 풀어서 이어서 씁니다. "
+    ko="모든 작업을 담은 압축 파일은 `grade dlgrade-work.zip`으로 바로 채점합니다. 강의 폴더에서 이어서 하려면 그 폴더에서 "
+    "`grade progress merge dlgrade-work.zip`이라고 칩니다. 코드, 통과 표시, 퀴즈 기록이 옮겨집니다. "
     "가져올 때는 그 압축 파일이나 .py 파일 하나, 강의 폴더의 .grade/verdicts에 있는 .json 파일을 고르세요.",
-    en="The archive of all your work is graded by `grade dlgrade-work.zip`; unpack it in the course's folder to go on "
-    "there. To bring work in, choose such an archive, one .py file, or a .json file of .grade/verdicts in the course's folder.",
+    en="The archive of all your work is graded by `grade dlgrade-work.zip`. To go on in a course folder, type "
+    "`grade progress merge dlgrade-work.zip` there: it takes your code, your ticks and your quiz answers. To bring work in, "
+    "choose such an archive, one .py file, or a .json file of .grade/verdicts in the course's folder.",
 )
 DOWNLOAD_FILE = Text(ko="이 파일 내려받기", en="Download this file")
 DOWNLOAD_WORK = Text(ko="모든 작업 내려받기", en="Download my work")
@@ -151,8 +150,8 @@ NOT_LOADED = Text(
     en="What packs the archive could not be loaded. Look at your connection; “Download this file” works.",
 )
 TAKEN_IN = Text(
-    ko="가져온 코드: {files}개, 새로 통과로 표시한 문제: {ticks}개. 바뀐 코드는 그 문제의 ‘되돌리기’로 돌아옵니다.",
-    en="Code taken in: {files}. Newly marked as passed: {ticks}. “Undo reset” of an exercise brings its former code back.",
+    ko="가져온 코드: {files}개, 새로 통과로 표시한 문제: {ticks}개, 퀴즈: {answers}개. 바뀐 코드는 그 문제의 ‘되돌리기’로 돌아옵니다.",
+    en="Code taken in: {files}. Newly marked as passed: {ticks}. Quiz answers: {answers}. “Undo reset” of an exercise brings its former code back.",
 )
 NOTHING_TAKEN_IN = Text(
     ko="가져올 것을 찾지 못했습니다. 압축 파일에는 `exercises/장/이름.py` 파일이 있어야 하고, .py 파일의 이름은 문제의 이름이어야 합니다.",

@@ -13,7 +13,7 @@ from html import escape
 from dlgrade import __version__
 from dlgrade.course.model import Exercise, Task
 from dlgrade.course.signatures import signatures
-from dlgrade.course.stub import BEGIN, END, stub_source
+from dlgrade.course.stub import solution_code, stub_source
 from dlgrade.course.task import read_text
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.markup.html import block
@@ -24,9 +24,10 @@ from dlgrade.text import Lang
 WHEEL = f"dlgrade-{__version__}-py3-none-any.whl"
 
 
-def render(exercise: Exercise, lang: Lang, with_solution: bool = False, colab: str = "") -> str:
+def render(exercise: Exercise, lang: Lang, with_solution: bool = False, links: str = "") -> str:
     """The card as one closed `<section>`. Its head names the exercise; the statement, signatures, hints and how to
-    run it are seen when it is opened. Raises CourseError where the task's text has a fault."""
+    run it, with the `links` of its page, are seen when it is opened. Raises CourseError where the task's text has a
+    fault."""
     task, name = exercise.task(lang), f"exercise-{exercise.slug}"
     heads = [signature.head for signature in signatures(read_text(exercise.solution)).values()]
     return (
@@ -37,7 +38,7 @@ def render(exercise: Exercise, lang: Lang, with_solution: bool = False, colab: s
         f"<div data-workbench hidden></div>"
         f"<div data-hints>{''.join(hint(number, text, lang) for number, text in enumerate(task.hints, 1))}</div>"
         f"{solution(exercise, lang) if with_solution else ''}"
-        f"{how_to_run(exercise, lang, colab)}{workbench_data(exercise, task)}</details></section>"
+        f"{how_to_run(exercise, lang, links)}{workbench_data(exercise, task)}</details></section>"
     )
 
 
@@ -85,18 +86,16 @@ def solution(exercise: Exercise, lang: Lang) -> str:
 
     Only builds for which the author asks carry it, since anyone can read the source of a page.
     """
-    lines = [line for line in read_text(exercise.solution).splitlines() if line.strip() not in (BEGIN, END)]
     return (
         '<details class="question dl-hint dl-solution" data-solution hidden>'
-        f"<summary>{messages.SOLUTION(lang)}</summary><p>{messages.SOLUTION_WHY(lang)}</p>"
-        f"{listing('python', lines)}</details>"
+        f"<summary>{messages.SOLUTION(lang)}</summary>"
+        f"{listing('python', solution_code(exercise).splitlines())}{block(exercise.why(lang))}</details>"
     )
 
 
-def how_to_run(exercise: Exercise, lang: Lang, colab: str) -> str:
-    """How to work on the exercise: the file to edit, what to install for a framework, the command, the notebook, and
-    the box that readers tick themselves. `colab` is the address under which Colab finds the notebooks; without one
-    there is no link to it."""
+def how_to_run(exercise: Exercise, lang: Lang, links: str) -> str:
+    """How to work on the exercise: the file to edit, what to install for a framework, the command, the `links`, and
+    the box that readers tick themselves."""
     path = f"exercises/{exercise.chapter}/{exercise.slug}.py"
     framework = FRAMEWORKS[exercise.needs]
     needs = ""
@@ -105,14 +104,15 @@ def how_to_run(exercise: Exercise, lang: Lang, colab: str) -> str:
         needs = f"<p>{messages.NOT_HERE(lang, **named)}</p>"
     return (
         f'<div class="dl-local">{needs}<p>{messages.HOW_TO_RUN(lang, path=path)}</p>'
-        f"{listing('bash', [f'grade {exercise.slug}'])}{notebook_links(exercise, lang, colab)}"
+        f"{listing('bash', [f'grade {exercise.slug}'])}{links}"
         f'<label class="dl-passed"><input type="checkbox" data-passed value="{exercise.slug}">'
         f" {messages.PASSED(lang)}</label></div>"
     )
 
 
 def notebook_links(exercise: Exercise, lang: Lang, colab: str) -> str:
-    """Links to the chapter's notebook (written by dlgrade/site/notebooks.py), from the page of a chapter."""
+    """Links to the chapter's notebook (written by dlgrade/site/notebooks.py), from a chapter's page. `colab` is the
+    address under which Colab finds the notebooks; without one there is no link to it."""
     file = f"notebooks/{exercise.chapter}.ipynb"
     links = [f'<a href="../{file}" download>{messages.NOTEBOOK(lang)}</a>']
     if colab:

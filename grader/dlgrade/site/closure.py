@@ -24,6 +24,7 @@ ABSENT = (
     "markdown",
     "mkdocs",
     "pylatexenc",
+    "fsrs",
     "libcst",
 )
 """What is not sent to a page, or cannot be there. An import of it ends the build, not the reader's first check."""

@@ -1,4 +1,4 @@
-"""The fences of the pages: ```exercise, ```quiz, ```figure, and ```facts, ```verdict, ```progress of the front page.
+"""The fences of the pages: ```chapter, ```exercise, ```quiz, ```figure, and those that only the front page has.
 
 pymdownx.superfences calls them. A fault of the author is raised as SuperFencesException, the only error that
 superfences passes on.
@@ -14,8 +14,9 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from dlgrade.course.loading import load_course
+from dlgrade.course.model import Exercise
 from dlgrade.messages import site as messages
-from dlgrade.site import card, figures, front_page, overview, quizzes
+from dlgrade.site import card, chapter_head, figures, front_page, overview, quizzes
 from dlgrade.site.faults import SiteError
 from dlgrade.site.language import LanguageExtension, settings_of
 from dlgrade.site.root import site_root
@@ -39,11 +40,26 @@ def fence(make: Callable[[str, LanguageExtension], str]) -> Callable[..., str]:
 
 @fence
 def exercise(slug: str, page: LanguageExtension) -> str:
-    """The card of the exercise whose slug the fence holds."""
-    known = {exercise.slug: exercise for exercise in load_course(site_root()).exercises}
-    if slug not in known:
-        raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
-    return card.render(known[slug], page.lang, page.with_solutions, page.colab)
+    """The card of the exercise whose slug the fence holds, on the page of its chapter."""
+    shown = exercise_named(slug)
+    links = card.notebook_links(shown, page.lang, page.colab)
+    return card.render(shown, page.lang, page.with_solutions, links)
+
+
+@fence
+def first_exercise(slug: str, page: LanguageExtension) -> str:
+    """The card of an exercise on the front page."""
+    return front_page.exercise(exercise_named(slug), page.lang, page.with_solutions)
+
+
+@fence
+def chapter(name: str, page: LanguageExtension) -> str:
+    """The head of the chapter whose name the fence holds: its time, what was done, its exercises."""
+    course = load_course(site_root())
+    known = {each.name: each for each in course.chapters}
+    if name not in known:
+        raise SiteError(unknown(messages.NO_CHAPTER, name, known))
+    return chapter_head.render(course, known[name], page.lang)
 
 
 @fence
@@ -69,6 +85,30 @@ def progress(_body: str, page: LanguageExtension) -> str:
 
 
 @fence
+def chapters(questions: str, page: LanguageExtension) -> str:
+    """The table of chapters, with the questions of the fence's body and their times."""
+    return front_page.chapters(load_course(site_root()), questions, page.lang)
+
+
+@fence
+def clone(_body: str, page: LanguageExtension) -> str:
+    """The line that fetches the course folder, where the configuration has its address."""
+    return front_page.clone(page.repository)
+
+
+@fence
+def wheel(_body: str, page: LanguageExtension) -> str:
+    """The lines that install the package and make a course folder."""
+    return front_page.wheel(page.wheel, page.lang)
+
+
+@fence
+def proof(_body: str, page: LanguageExtension) -> str:
+    """What is proven, in one line."""
+    return front_page.proof(site_root(), page.lang)
+
+
+@fence
 def facts(_body: str, page: LanguageExtension) -> str:
     """The size of the course in numbers."""
     return front_page.facts(load_course(site_root()), page.lang)
@@ -78,6 +118,14 @@ def facts(_body: str, page: LanguageExtension) -> str:
 def verdict(_body: str, page: LanguageExtension) -> str:
     """One verdict as the terminal shows it."""
     return front_page.verdict(site_root(), page.lang)
+
+
+def exercise_named(slug: str) -> Exercise:
+    """The exercise of the course. Raises SiteError for a slug that it does not have."""
+    known = {each.slug: each for each in load_course(site_root()).exercises}
+    if slug not in known:
+        raise SiteError(unknown(messages.NO_EXERCISE, slug, known))
+    return known[slug]
 
 
 def unknown(message: Text, name: str, known: Iterable[str]) -> Text:

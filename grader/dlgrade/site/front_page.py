@@ -1,21 +1,35 @@
-"""What the front page shows of the course: its size in numbers, and one verdict."""
+"""What the front page shows of the course: its size in numbers, one verdict, one exercise, the chapters and their
+times, what is proven, and where the course is to be had."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
-from dlgrade.course.model import Course
+from dlgrade.course.model import Course, Exercise
 from dlgrade.markup.template import fill
 from dlgrade.messages import site as messages
 from dlgrade.quiz.load import load, quiz_files
-from dlgrade.site import figures
+from dlgrade.site import card, figures, times
+from dlgrade.site.faults import SiteError
 from dlgrade.text import Lang
 
 FACTS = """
 <ul class="dl-facts">
 {% for what, count in counts.items() if count %}<li><strong>{{ count }}</strong> {{ what(lang) }}</li>{% endfor %}</ul>
 """
+CHAPTERS = """
+<div class="dl-chapters"><table><thead><tr><td></td>
+{% for title in (say.CHAPTER, say.QUESTION_OF_CHAPTER, say.TIME) %}<th scope="col">{{ title(lang) }}</th>{% endfor %}
+</tr></thead><tbody>
+{% for chapter, question, time in rows %}
+<tr><td>{{ chapter.number|int }}</td><td><a href="{{ chapter.name }}/">{{ chapter.title(lang) }}</a></td>
+<td>{{ question }}</td><td>{{ time(lang) }}</td></tr>
+{% endfor %}</tbody></table></div>
+"""
+HOME = '<p><a href="{{ exercise.chapter }}/#exercise-{{ exercise.slug }}">{{ say.IN_ITS_CHAPTER(lang) }}</a></p>'
+LINK = '<p><a href="{{ address }}">{{ text }}</a></p>'
 
 
 def facts(course: Course, lang: Lang) -> str:
@@ -24,19 +38,66 @@ def facts(course: Course, lang: Lang) -> str:
     counts = {
         messages.CHAPTERS: len(course.chapters),
         messages.EXERCISES: len(course.exercises),
-        messages.MISTAKES: mistakes(course.root / "site" / "proof.json"),
+        messages.MISTAKES: proven(course.root, "named"),
         messages.QUESTIONS: sum(len(load(file).questions) for file in quiz_files(course.root)),
         messages.FIGURES: sum(figures.load(folder / name).interactive for name in figures.names(folder)),
+        messages.HOURS: round(sum(times.of_chapter(course.root, each).total for each in course.chapters) / 60),
     }
     return fill(FACTS, counts=counts, lang=lang)
 
 
-def mistakes(proof: Path) -> int:
-    """The number of mistakes that the proofs have seen named; 0 where nothing is proven yet."""
-    if not proof.is_file():
-        return 0
-    found = json.loads(proof.read_text(encoding="utf-8"))["exercises"].values()
-    return sum(each["named"] for each in found)
+def proven(root: Path, what: str) -> int:
+    """A count of the published proofs, over all exercises; 0 where nothing is proven yet."""
+    return sum(each[what] for each in proofs(root))
+
+
+def proofs(root: Path) -> list[dict[str, Any]]:
+    """What `site/proof.json` says of each exercise; nothing where it is missing."""
+    path = root / "site" / "proof.json"
+    return list(json.loads(path.read_text(encoding="utf-8"))["exercises"].values()) if path.is_file() else []
+
+
+def proof(root: Path, lang: Lang) -> str:
+    """What is proven, in one line; nothing where nothing is proven yet."""
+    if not proofs(root):
+        return ""
+    counts = {name: proven(root, name) for name in ("right", "mistakes", "named")}
+    return fill('<p class="dl-proof">{{ line }} <a href="proof/">{{ more }}</a></p>',
+                line=messages.PROOF(lang, **counts), more=messages.PROOF_PAGE(lang))  # fmt: skip
+
+
+def chapters(course: Course, questions: str, lang: Lang) -> str:
+    """The table of chapters with the question that each answers (`06_learning: …`, one a line) and its time. Raises
+    SiteError where the questions are not those of the course's chapters."""
+    asked = dict(line.split(": ", 1) for line in questions.splitlines() if ": " in line)
+    differing = {each.name for each in course.chapters} ^ set(asked)
+    if differing:
+        raise SiteError(messages.CHAPTERS_DIFFER.filled(names=", ".join(sorted(differing))))
+    rows = [
+        (each, asked[each.name], times.duration(times.of_chapter(course.root, each).total)) for each in course.chapters
+    ]
+    return fill(CHAPTERS, rows=rows, say=messages, lang=lang)
+
+
+def exercise(shown: Exercise, lang: Lang, with_solution: bool) -> str:
+    """An exercise's card, with a link to the chapter in which it stands."""
+    home = fill(HOME, exercise=shown, say=messages, lang=lang)
+    return card.render(shown, lang, with_solution, links=home)
+
+
+def clone(repository: str) -> str:
+    """The lines that fetch the course folder, where the site is built from a repository; else nothing."""
+    if not repository:
+        return ""
+    folder = repository.rpartition("/")[2]
+    return card.listing("bash", [f"git clone https://github.com/{repository}.git", f"cd {folder}"])
+
+
+def wheel(address: str, lang: Lang) -> str:
+    """How to make a course folder from the wheel: by its address and with a link to it, where one is configured."""
+    lines = [f"pip install {address or card.WHEEL}", "grade init my-course", "cd my-course"]
+    link = str(fill(LINK, address=address, text=messages.DOWNLOAD_WHEEL(lang)))
+    return card.listing("bash", lines) + (link if address else f"<p>{messages.WHEEL_FROM(lang)}</p>")
 
 
 def verdict(root: Path, lang: Lang) -> str:

@@ -27,6 +27,8 @@ class LanguageExtension(Extension):
         self.config = {
             "lang": ["ko", "language of the pages, ko or en"],
             "colab": ["", "the address under which Colab finds the notebooks; empty for none"],
+            "repository": ["", "owner/name of the course's repository on GitHub; empty for none"],
+            "wheel": ["", "the address of the package's wheel; empty for none"],
             "solutions": [False, "whether the exercise cards carry the solutions"],
         }
         super().__init__(**settings)
@@ -35,6 +37,8 @@ class LanguageExtension(Extension):
             raise ValueError(f"dlgrade.site.language: lang is {lang!r}; write one of {', '.join(LANGUAGES)}")
         self.lang: Lang = lang
         self.colab = str(self.getConfig("colab"))
+        self.repository = str(self.getConfig("repository"))
+        self.wheel = str(self.getConfig("wheel"))
         self.with_solutions = bool(self.getConfig("solutions"))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)

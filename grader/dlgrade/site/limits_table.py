@@ -17,9 +17,11 @@ FIELDS = {
 
 
 def table(lang: Lang) -> str:
-    """The limits of a first try, in seconds: one row for each limit, one column for each framework."""
-    columns = [Patience(Limits(), needs).first() for needs in FRAMEWORKS]
-    rows = [[title(lang), *(f"{getattr(limits, name):g}" for limits in columns)] for title, name in FIELDS.items()]
+    """The limits of a first try and of a whole verdict, in seconds: one row for each limit, one column for each
+    framework."""
+    columns = [Patience(Limits(), needs) for needs in FRAMEWORKS]
+    rows = [[title(lang), *(f"{getattr(each.first(), name):g}" for each in columns)] for title, name in FIELDS.items()]
+    rows.append([messages.VERDICT_LIMIT(lang), *(f"{each.verdict_seconds():g}" for each in columns)])
     head = [messages.SECONDS(lang), *(framework.title for framework in FRAMEWORKS.values())]
     return "\n".join("| " + " | ".join(line) + " |" for line in [head, ["---"] * len(head), *rows])
 

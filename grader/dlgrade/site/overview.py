@@ -1,8 +1,10 @@
-"""The table of chapters with what the reader has done (the front page's ```progress fence)."""
+"""What the reader has done, counted: the table of the front page, and the two counts of a chapter's head."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from dlgrade.course.model import Chapter, Course
 from dlgrade.markup.template import fill
@@ -18,21 +20,22 @@ OVERVIEW = """
 {% for chapter, tallies in rows %}
 {% set title = chapter.title(lang) %}
 <tr><td><a href="{{ chapter.name }}/">{{ title }}</a></td>
-{% for tally in tallies %}
-{% set total = tally.names|length %}
-{% if total %}<td data-tally="{{ tally.kind }}" data-names="{{ tally.names|join(" ") }}">
-<progress max="{{ total }}" value="0" aria-label="{{ tally.label(lang, title=title) }}"></progress>
-{{ " " }}<span data-count>0 / {{ total }}</span></td>{% else %}<td></td>{% endif %}
-{% endfor %}</tr>
+{% for tally in tallies %}<td>{{ count(tally, title, lang) }}</td>{% endfor %}</tr>
 {% endfor %}</tbody></table></div>
+"""
+COUNT = """
+<span data-tally="{{ tally.kind }}" data-names="{{ tally.names|join(" ") }}">
+<progress max="{{ total }}" value="0" aria-label="{{ label }}"></progress>
+{{ " " }}<span data-count>0 / {{ total }}</span></span>
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a cell of the table counts. `label` names it and contains the chapter's title."""
+    """What a count counts. `title` heads it; `label` names it and contains the chapter's title."""
 
     kind: str
+    title: Text
     names: tuple[str, ...]
     label: Text
 
@@ -41,7 +44,14 @@ def render(course: Course, lang: Lang) -> str:
     """The table, one row for each chapter. `site/assets/overview.js` fills in the counts. Raises QuizError for a
     faulty quiz file."""
     rows = [(chapter, tallies(course, chapter)) for chapter in course.chapters]
-    return fill(OVERVIEW, rows=rows, say=messages, lang=lang)
+    return fill(OVERVIEW, rows=rows, say=messages, lang=lang, count=count)
+
+
+def count(tally: Tally, title: str, lang: Lang) -> Markup:
+    """A bar and a number, which `site/assets/overview.js` fills in; nothing where there is nothing to count."""
+    total = len(tally.names)
+    label = tally.label(lang, title=title)
+    return fill(COUNT, tally=tally, total=total, label=label) if total else Markup("")
 
 
 def tallies(course: Course, chapter: Chapter) -> tuple[Tally, Tally]:
@@ -49,6 +59,11 @@ def tallies(course: Course, chapter: Chapter) -> tuple[Tally, Tally]:
     folder = course.root / "solutions" / chapter.name
     questions = load(folder).questions if (folder / QUIZ_FILE).is_file() else ()
     return (
-        Tally("exercises", tuple(each.slug for each in chapter.exercises), messages.EXERCISES_OF),
-        Tally("questions", tuple(each.id for each in questions), messages.QUESTIONS_OF),
+        Tally(
+            "exercises",
+            messages.EXERCISES_PASSED,
+            tuple(each.slug for each in chapter.exercises),
+            messages.EXERCISES_OF,
+        ),
+        Tally("questions", messages.QUESTIONS_RIGHT, tuple(each.id for each in questions), messages.QUESTIONS_OF),
     )

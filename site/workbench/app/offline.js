@@ -2,6 +2,11 @@
 //
 // Reading a page stores nothing. Python's first start on a page does (its ten megabytes are there anyway), unless the
 // reader has switched it off; from then on every page with exercises that is opened is kept as well.
+//
+// Switching it off is final, also for what is being stored at that moment, here, in another tab or in the service worker,
+// which serves a page until that page is closed. Two rules see to it: a course has caches exactly as long as the reader
+// wants it kept, so who stores something looks whether there are any and makes none; and it does both under a shared lock,
+// while the removal holds the lock alone. Only a page begins anew, and looks at the switch before, under the same lock.
 
 import { element } from "./dom.js";
 import * as snapshots from "./snapshot.js";
@@ -9,9 +14,12 @@ import { words } from "./words.js";
 
 const SETTING = "dlgrade:offline"; // "off": the reader does not want it
 const SITE = new URL("../../", import.meta.url);
-const OURS = `dlgrade ${SITE.pathname}`;
+const LOCK = snapshots.OURS;
 
 const last = [...document.querySelectorAll("[data-exercise]")].at(-1);
+/** @type {"on" | "off" | undefined} what the reader has chosen in this visit */
+let chosen;
+
 const box = element("input", { type: "checkbox" });
 const status = element("span", { role: "status" });
 
@@ -29,17 +37,17 @@ function switchOn(say) {
   return keep(say);
 }
 
-/** Registers the service worker and gives it what this page needs. */
+/** Registers the service worker and gives it what this page needs, unless the reader switches it off meanwhile. */
 async function keep(say) {
   status.textContent = say("OFFLINE_KEEPING");
   try {
-    await navigator.serviceWorker.register(new URL("service-worker.js", SITE), { updateViaCache: "none" });
-    const { active } = await navigator.serviceWorker.ready;
-    const { addresses, made } = await needed();
-    const missing = await asked(/** @type {ServiceWorker} */ (active), addresses);
-    await snapshots.keep(made);
-    box.checked = true;
-    status.textContent = say(missing.length ? "OFFLINE_PARTLY" : "OFFLINE_KEPT");
+    const { exercises, made } = await manifest();
+    const begun = await navigator.locks.request(LOCK, { mode: "shared" }, async () => !isOff() && begin(made));
+    const missing = begun ? await asked(await active(), needed(exercises)) : [];
+    const isKept = await navigator.locks.request(LOCK, { mode: "shared" }, () => snapshots.keep(made));
+    box.checked = isKept;
+    if (isKept) status.textContent = say(missing.length ? "OFFLINE_PARTLY" : "OFFLINE_KEPT");
+    else status.textContent = say("OFFLINE_OFF");
   } catch (error) {
     console.info("offline", error); // a private window, a browser without service workers, a page without https
     box.checked = false;
@@ -47,24 +55,40 @@ async function keep(say) {
   }
 }
 
+/** From here on there is a cache, so the service worker stores what it is given. */
+async function begin(/** @type {import("./snapshot.js").Made} */ made) {
+  await navigator.serviceWorker.register(new URL("service-worker.js", SITE), { updateViaCache: "none" });
+  await caches.open(snapshots.cacheName(made));
+  return true;
+}
+
 /** Removes the service worker and all that it has kept. */
 async function switchOff(say) {
   set("off");
-  await (await registration())?.unregister();
-  for (const name of await caches.keys()) if (name.startsWith(`${OURS} `)) await caches.delete(name);
+  await navigator.locks.request(LOCK, async () => {
+    await (await registration())?.unregister();
+    for (const name of await caches.keys()) if (name.startsWith(`${snapshots.OURS} `)) await caches.delete(name);
+  });
   status.textContent = say("OFFLINE_OFF");
 }
 
-/** The addresses of the page, of what it has loaded so far and of its exercises, and what a snapshot belongs to. */
-async function needed() {
-  const answer = await fetch(new URL("manifest.json", import.meta.url));
-  const { exercises, runtime, python } = await answer.json();
+/** What the build sends: the exercises by their names, and what a snapshot belongs to. */
+async function manifest() {
+  const { exercises, runtime, python } = await (await fetch(new URL("manifest.json", import.meta.url))).json();
+  return { exercises, made: { name: runtime.name, python } };
+}
+
+/** The addresses of the page, of what it has loaded so far and of its exercises. */
+function needed(/** @type {Record<string, {file?: string}>} */ exercises) {
   /** @type {NodeListOf<HTMLElement>} */
   const sections = document.querySelectorAll("[data-exercise]");
-  const files = [...sections].map(({ dataset }) => exercises[dataset.exercise ?? ""]?.file).filter(Boolean);
+  const files = [...sections].flatMap(({ dataset }) => exercises[dataset.exercise ?? ""]?.file ?? []);
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const addresses = [location.href, ...loaded, ...files.map((file) => new URL(`workbench/${file}`, SITE).href)];
-  return { addresses, made: { name: runtime.name, python } };
+  return [location.href, ...loaded, ...files.map((file) => new URL(`workbench/${file}`, SITE).href)];
+}
+
+async function active() {
+  return /** @type {ServiceWorker} */ ((await navigator.serviceWorker.ready).active);
 }
 
 /** What the service worker could not keep. @returns {Promise<string[]>} */
@@ -85,11 +109,12 @@ function isOff() {
   try {
     return localStorage.getItem(SETTING) === "off";
   } catch {
-    return true; // a browser that stores no setting is not asked to store megabytes
+    return chosen !== "on"; // a browser that stores no setting is not asked to store megabytes
   }
 }
 
 function set(/** @type {"on" | "off"} */ value) {
+  chosen = value;
   try {
     localStorage.setItem(SETTING, value);
   } catch {

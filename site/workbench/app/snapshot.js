@@ -10,6 +10,8 @@
  */
 
 const SITE = new URL("../../", import.meta.url);
+/** How the names of this course's caches begin; another course on the same host has its own. */
+export const OURS = `dlgrade ${SITE.pathname}`;
 const PARTS = /** @type {const} */ (["memory", "bytecode"]);
 
 /** @type {Snapshot | undefined} */
@@ -30,12 +32,15 @@ export async function found(/** @type {Made} */ made) {
   return taken;
 }
 
-/** Keeps the snapshot for the next visit, beside what the service worker keeps. */
+/** Keeps the snapshot for the next visit, beside what the service worker keeps; whether the reader wants that. Its
+ * caller holds the lock of offline.js, so no cache is made after a removal. */
 export async function keep(/** @type {Made} */ made) {
-  if (!taken || (await kept(made))) return;
+  if (!(await caches.has(cacheName(made)))) return false;
+  if (!taken || (await kept(made))) return true;
   const cache = await caches.open(cacheName(made));
   for (const { url } of await cache.keys()) if (url.startsWith(address(made.name))) await cache.delete(url);
   for (const part of PARTS) await cache.put(address(made.name, made.python, part), new Response(taken[part]));
+  return true;
 }
 
 /** The browser's copy. It is asked for by name, since `open` would make a cache for a reader who wants none. */
@@ -49,7 +54,7 @@ async function kept(/** @type {Made} */ made) {
 }
 
 /** The cache that service-worker.js has for this version of Python. */
-const cacheName = (/** @type {Made} */ { name }) => `dlgrade ${SITE.pathname} runtime ${name}`;
+export const cacheName = (/** @type {Made} */ { name }) => `${OURS} runtime ${name}`;
 
 /** No file of the site has such an address; it is only a name in the cache. */
 const address = (/** @type {string[]} */ ...names) => new URL(`workbench/snapshot/${names.join("/")}`, SITE).href;
