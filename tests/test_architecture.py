@@ -14,10 +14,10 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "grader" / "dlgrade"
 ORDER = [
     "text", "kinds", "messages", "files", "isolation.frameworks", "isolation.wire", "isolation.worker", "course", "submission", "slicing", "isolation.sandbox",
-    "isolation.student", "checking", "exam", "verdict", "grading", "examples", "report",
+    "isolation.student", "checking", "exam", "verdict", "grading", "examples", "lessons", "report",
 ]  # fmt: skip
 BESIDE: dict[str, set[str]] = {
-    "author": set(),
+    "author": {"markup"},
     "classroom": {"markup"},
     "demo": set(),
     "edition": {"author"},
@@ -25,15 +25,17 @@ BESIDE: dict[str, set[str]] = {
     "nbgrader": {"quiz"},
     "notebook": set(),
     "page": set(),
+    "progress": {"quiz"},
     "quiz": {"markup"},
     "site": {"author", "markup", "quiz"},
 }
 """Rooms that may use the line, which never uses them. What each of them may use of the others, which is next to
-nothing: a chapter's page and its notebook show the quiz, both draw its Markdown, and a page and an edition grade from keys that
-`author` records."""
+nothing: a chapter's page and its notebook show the quiz, both draw its Markdown, a page and an edition grade from keys that `author`
+records, and the proof's page has a drawing."""
 OUTSIDE = {"cli", "__init__"}  # the command line uses everything
 WINGS = {"isolation"}  # a folder of rooms
 MAY_PRINT = {"cli"}
+DOORS = {"__init__": {"notebook"}}  # for `%load_ext dlgrade`, Jupyter asks the package itself
 
 
 @cache
@@ -68,7 +70,7 @@ def forbidden(here: str, there: str) -> bool:
     """Is `here` → `there` an arrow against the flow?"""
     if here == there or here == "cli":
         return False
-    if there == "cli" or (there in BESIDE and there not in BESIDE.get(here, set())):
+    if there == "cli" or (there in BESIDE and there not in BESIDE.get(here, set()) | DOORS.get(here, set())):
         return True
     if here in BESIDE or here in ("__init__", "__main__"):
         return False

@@ -9,6 +9,10 @@ from pathlib import Path
 import dlgrade
 import pytest
 import yaml
+from dlgrade.course.loading import load_course
+
+from tests.conftest import LONGEST_FIRST
+from tests.sharing import EXERCISES, FRAMEWORKS, PREPARED, group_of
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -30,6 +34,32 @@ def test_the_numbers_of_the_version_agree() -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / ".github").rglob("*.yml")), ids=lambda path: path.name)
 def test_the_forms_and_workflows_can_be_read(path: Path) -> None:
     assert isinstance(yaml.safe_load(path.read_text(encoding="utf-8")), dict)
+
+
+def test_the_files_that_begin_a_run_are_there() -> None:
+    missing = [name for name in LONGEST_FIRST if not (ROOT / "tests" / f"{name}.py").is_file()]
+    assert set(missing) <= EXERCISES
+
+
+def test_the_order_of_the_tests_has_the_last_word(request: pytest.FixtureRequest) -> None:
+    """pytest calls the implementations of a hook from the last of this list to its first."""
+    last = request.config.hook.pytest_collection_modifyitems.get_hookimpls()[0]
+    assert type(last.plugin).__name__ == "InOrder"
+
+
+def test_an_exercise_that_is_prepared_once_is_one_process_work() -> None:
+    assert all((ROOT / "tests" / f"{name}.py").is_file() for name in PREPARED)
+    shared = [f"tests/{name}.py::test_one[mse]" for name in PREPARED]
+    assert {group_of(each) for each in shared} == {"mse"}
+    assert group_of("tests/styles/test_styles.py::test_one[mse-as_a_class]") == "mse"
+    assert group_of("tests/styles/test_styles.py::test_one[torch_line-as_a_class]") == "styles/test_styles"
+    assert group_of("tests/author/test_proof.py::test_one[a check too few]") == "author/test_proof"
+    assert group_of("tests/spine/test_runners.py::test_one[mse]") == "spine/test_runners"
+
+
+def test_an_exercise_with_a_framework_is_known_by_how_its_name_begins() -> None:
+    with_one = {exercise.slug for exercise in load_course(ROOT).exercises if exercise.needs != "numpy"}
+    assert with_one == {slug for slug in EXERCISES if slug.startswith(FRAMEWORKS)}
 
 
 def test_a_workflow_names_only_folders_of_tests_that_there_are() -> None:

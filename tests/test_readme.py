@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def test_every_command_of_the_readme_exists(name: str) -> None:
     assert called <= set(COMMANDS) | exercises
 
 
-@pytest.mark.parametrize("name", [*READMES, "site/en/index.md", "site/ko/index.md"])
+@pytest.mark.parametrize("name", READMES)
 def test_the_wheel_has_the_name_that_a_build_gives_it(name: str) -> None:
     wheels = set(re.findall(r"dlgrade-\S+\.whl", (ROOT / name).read_text(encoding="utf-8")))
     assert wheels == {f"dlgrade-{__version__}-py3-none-any.whl"}
@@ -83,3 +84,10 @@ def test_ci_types_the_commands_of_the_readme() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert 'eval "$(readme_command 0)"' in script
     assert 'eval "$(readme_command 1)"' in script
+
+
+def test_the_dev_container_types_the_first_command_of_the_readme() -> None:
+    container = json.loads((ROOT / ".devcontainer/devcontainer.json").read_text(encoding="utf-8"))
+    assert container["postCreateCommand"] == one_line_blocks("README.md")[0]
+    version = tuple(map(int, re.findall(r"\d+", container["image"])[:2]))
+    assert version >= (3, 11)

@@ -29,7 +29,7 @@ def test_a_complete_edition_is_made_and_it_is_said_what_to_type(
     monkeypatch.chdir(tmp_path)
     code, out, _ = grade("init", "나의 강의", "--with-solutions", "--lang", "ko")
     assert code == 0
-    first = COURSE.exercises[0]
+    first = next(each for each in COURSE.exercises if not each.bonus)
     assert f'cd "나의 강의"\n  grade show {first.slug}' in out
     assert f"exercises/{first.chapter}/{first.slug}.py" in out
     made = load_course(tmp_path / "나의 강의")
@@ -133,5 +133,9 @@ def test_outside_of_a_course_it_is_said_what_to_type(
     assert code == 2
     assert "`grade init my-course`" in errors
     assert "`cd my-course`" in errors
-    shutil.copytree(released, tmp_path / "나의 강의")
+    alone = tmp_path / "alone"
+    shutil.copytree(released, alone / "나의 강의")
+    monkeypatch.chdir(alone)
     assert '`cd "나의 강의"`' in grade("--lang", lang)[2]
+    (alone / "bob").mkdir()  # then the folders may be those of students, whose checks would run in this process
+    assert "나의 강의" not in grade("--lang", lang)[2]

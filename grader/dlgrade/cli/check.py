@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec
 
 import click
 
@@ -23,10 +24,22 @@ from dlgrade.report.formats import Format
 from dlgrade.text import Lang
 
 if TYPE_CHECKING:
+    from dlgrade.cli.run import Run
     from dlgrade.isolation.sandbox.launch import Launched
 
 MAX_NAMES = 5
 P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the options of the command ask for."""
+
+    form: Format
+    html: Path | None
+    opens: bool
+    seed: int
+    isolation: Level | None
 
 
 def command(lang: Lang) -> click.Command:
@@ -34,19 +47,13 @@ def command(lang: Lang) -> click.Command:
 
     @click.command("check", help=messages.CHECK(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
-    def check(
-        targets: tuple[str, ...],
-        form: Format,
-        as_json: bool,
-        seed: int,
-        isolation: Level | None,
-        course_folder: Path | None,
-    ) -> int:
+    def check(targets: tuple[str, ...], as_json: bool, course_folder: Path | None, **options: Any) -> int:
+        wishes = Wishes(**{**options, "form": "json" if as_json else options["form"]})
         chosen = _course(targets, course_folder)
         graded = targets_of(chosen, targets)
         if names := left_out(chosen, targets):
             click.echo(messages.LEFT_OUT_OF_ARCHIVE(lang, names=", ".join(names[:MAX_NAMES])), err=True)
-        return _grade(chosen, graded, bool(targets), "json" if as_json else form, seed, lang, isolation)
+        return _grade(chosen, graded, bool(targets), wishes, lang)
 
     check.params += grading(lang)
     return check
@@ -69,14 +76,13 @@ def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Lau
         return None
 
 
-def _grade(
-    course: Course, targets: list[Target], named: bool, form: Format, seed: int, lang: Lang, isolation: Level | None
-) -> int:
+def _grade(course: Course, targets: list[Target], named: bool, wishes: Wishes, lang: Lang) -> int:
     limits = Limits(withheld_folder=str(course.root))
     needs = targets[0].exercise.needs if targets else "numpy"
-    spare = _started_ahead(needs, limits, isolation)  # it imports NumPy while this process imports NumPy and pytest
+    # it imports NumPy while this process imports NumPy and pytest
+    spare = _started_ahead(needs, limits, wishes.isolation)
     try:
-        return _grade_with(spare, course, targets, named, form, limits, seed, lang, isolation)
+        return _grade_with(spare, course, targets, named, limits, wishes, lang)
     except BaseException:
         if spare is not None:
             spare.kill()
@@ -88,33 +94,45 @@ def _grade_with(
     course: Course,
     targets: list[Target],
     named: bool,
-    form: Format,
     limits: Limits,
-    seed: int,
+    wishes: Wishes,
     lang: Lang,
-    isolation: Level | None,
 ) -> int:
-    from dlgrade.cli.run import Run, exit_code
+    from dlgrade.cli.run import Run, exit_code, set_aside_sentence
     from dlgrade.cli.screen import screen_for
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
 
-    sandbox = open_sandbox(limits, spare, isolation)
-    if isolation is not None and sandbox.level != isolation:
-        click.echo(STRONGER(lang, asked=isolation, level=sandbox.level), err=True)
+    sandbox = open_sandbox(limits, spare, wishes.isolation)
+    if wishes.isolation is not None and sandbox.level != wishes.isolation:
+        click.echo(STRONGER(lang, asked=wishes.isolation, level=sandbox.level), err=True)
     try:
-        screen = screen_for(form, sys.stdout, course, lang)
-        setting = Setting(sandbox, limits, seed)
+        screen = screen_for(wishes.form, sys.stdout, course, lang)
+        setting = Setting(sandbox, limits, wishes.seed)
         run = Run(course, setting, _heard(screen.named if named else screen.changed))
         _heard(screen.begin)(setting)
         run.grade(targets, reuse=not named)
         _heard(screen.end)(run, overview=not named)
         _heard(sys.stdout.flush)()
+        for path in run.aside:
+            click.echo(set_aside_sentence(path)(lang), err=True)
         if run.not_kept is not None:
             raise run.not_kept
+        _make_page(run, course, wishes, lang)
         return exit_code(run, named)
     finally:
         sandbox.close()
+
+
+def _make_page(run: Run, course: Course, wishes: Wishes, lang: Lang) -> None:
+    """Write and open the page, if it was asked for. The sentence goes to the error stream, because the output may be a
+    document for a program."""
+    if wishes.html is None and not wishes.opens:
+        return
+    from dlgrade.cli.verdict_page import open_page, write_page
+
+    path = write_page(run, course.root, wishes.html, lang)
+    click.echo((open_page(path) if wishes.opens else messages.PAGE_WRITTEN.filled(path=path))(lang), err=True)
 
 
 def _heard(show: Callable[P, None]) -> Callable[P, None]:

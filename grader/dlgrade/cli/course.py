@@ -24,13 +24,17 @@ def root_for(folder: Path | None) -> Path:
 
 
 def _nowhere(folder: Path) -> Text:
-    """What to type where there is no course: how to change to the only one below, or how to make one."""
+    """What to type where there is no course: how to change to the one below, or how to make one.
+
+    A folder is only pointed at where it stands alone, as after `grade init`. Beside others it may be one that a student
+    handed in, and the checks of a course run in the grading process.
+    """
     try:
-        below = [path.name for path in folder.iterdir() if is_course(path)]
+        below = [path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")]
     except OSError:  # a folder that cannot be listed shows nothing to change to
         below = []
-    if len(below) == 1:
-        return messages.COURSE_BELOW.filled(folder=folder, below=typed(below[0]))
+    if len(below) == 1 and not below[0].is_symlink() and is_course(below[0]):
+        return messages.COURSE_BELOW.filled(folder=folder, below=typed(below[0].name))
     return messages.NO_COURSE.filled(folder=folder)
 
 

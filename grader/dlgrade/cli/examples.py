@@ -115,9 +115,7 @@ def _findings(exercise: Exercise, path: Path, sandbox: Sandbox, limits: Limits) 
         raise CannotAsk(missing)
     functions = signatures(stub_of(exercise))
     file = read_examples(read_python_file(path).parts[0].source, functions, libraries(exercise))
-    programs = Programs(
-        answering(exercise), file.examples, lambda: WorkerConnection(sandbox, exercise.needs, limits), limits
-    )
+    programs = Programs(answering(exercise), lambda: WorkerConnection(sandbox, exercise.needs, limits), limits)
     try:
         return Judge(programs, load_checks(exercise), functions).findings(file)
     finally:

@@ -13,7 +13,7 @@ from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
-from dlgrade.files import CannotWrite, write_atomically
+from dlgrade.files import CannotWrite, write_record
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import report as messages
 from dlgrade.text import Lang
@@ -52,10 +52,9 @@ def next_hints(course: Course, exercise: Exercise, number: int | None, lang: Lan
     from dlgrade.markup.latex_to_text import readable
 
     hints = exercise.task(lang).hints
-    memory = course.root / ".grade" / "hints" / exercise.slug
-    shown = min(number or _seen(memory) + 1, len(hints))
+    shown = min(number or hints_seen(course, exercise) + 1, len(hints))
     try:
-        write_atomically(memory, f"{shown}\n")
+        write_record(_memory(course, exercise), f"{shown}\n")
         following = messages.HINT_NEXT(lang, slug=exercise.slug)
     except CannotWrite as error:
         following = f"{error.text(lang)}\n{messages.HINT_NUMBER(lang, slug=exercise.slug, number=shown + 1)}"
@@ -63,12 +62,20 @@ def next_hints(course: Course, exercise: Exercise, number: int | None, lang: Lan
     for place, text in enumerate(hints[:shown], start=1):
         heading = messages.HINT(lang, number=place, count=len(hints))
         parts += [RichText(heading, style="bold"), Markdown(readable(text)), ""]
-    last = shown == len(hints)
-    return [*parts, RichText(messages.NO_MORE_HINTS(lang) if last else following, style="dim")]
+    if shown == len(hints):
+        following = messages.NO_MORE_HINTS(lang)
+        if exercise.solution.is_file():
+            following += " " + messages.SOLUTION_NEXT(lang, slug=exercise.slug)
+    return [*parts, RichText(following, style="dim")]
 
 
-def _seen(memory: Path) -> int:
+def hints_seen(course: Course, exercise: Exercise) -> int:
+    """How many hints were shown; 0 where nothing could be remembered."""
     try:
-        return int(memory.read_text(encoding="utf-8"))
+        return int(_memory(course, exercise).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return 0
+
+
+def _memory(course: Course, exercise: Exercise) -> Path:
+    return course.root / ".grade" / "hints" / exercise.slug

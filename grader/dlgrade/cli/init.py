@@ -22,13 +22,14 @@ def command(lang: Lang) -> click.Command:
     @click.argument("words", metavar="DIR", nargs=-1, required=True)
     @click.option("--with-solutions", is_flag=True, help=messages.WITH_SOLUTIONS(lang))
     def init(words: tuple[str, ...], with_solutions: bool) -> None:
-        from dlgrade.cli.progress import progress_bar
+        from dlgrade.cli.progress_bar import progress_bar
         from dlgrade.edition.init import init as make_course
+        from dlgrade.report.overview import next_exercise
 
         folder = _one_folder(words)
         with progress_bar(messages.RECORDING(lang)) as progress:
             made = make_course(folder, "complete" if with_solutions else "student", lang, progress)
-        first = made.exercises[0]
+        first = next_exercise(made.exercises, {}) or made.exercises[0]
         stub = f"exercises/{first.chapter}/{first.slug}.py"
         kind, count = messages.KINDS[made.kind](lang), len(made.exercises)
         values = {"folder": folder, "count": count, "kind": kind, "slug": first.slug, "stub": stub}
@@ -49,6 +50,8 @@ def _one_folder(words: tuple[str, ...]) -> Path:
 
 
 def say_unnamed(missing: tuple[Needs, ...], lang: Lang) -> None:
-    """Say which frameworks would have to be installed before mistakes in their exercises can be named."""
+    """Say which frameworks would have to be installed before mistakes in their exercises can be named. By then one may
+    have gone into the course folder."""
     for needs in missing:
-        click.echo(messages.UNNAMED(lang, needs=needs, install=install_command(FRAMEWORKS[needs].extra)))
+        install = install_command(FRAMEWORKS[needs].extra, anywhere=True)
+        click.echo(messages.UNNAMED(lang, needs=needs, install=install))

@@ -17,11 +17,13 @@ from dlgrade.text import Lang
 
 
 def grading(lang: Lang) -> list[click.Option]:
-    """The options `--format`, `--json`, `--seed`, `--isolation` and `--course`."""
+    """The options `--format`, `--json`, `--html`, `--open`, `--seed`, `--isolation` and `--course`."""
     seed = click.IntRange(min=0)
     return [
         click.Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=messages.FORMAT(lang)),
         click.Option(["--json", "as_json"], is_flag=True, help=messages.JSON(lang)),
+        click.Option(["--html"], type=NEW_FILE, metavar="FILE", help=messages.HTML(lang)),
+        click.Option(["--open", "opens"], is_flag=True, help=messages.OPEN(lang)),
         click.Option(["--seed"], type=seed, default=1, show_default=True, metavar="N", help=messages.SEED(lang)),
         click.Option(["--isolation"], type=click.Choice(LEVELS), help=ISOLATION(lang)),
         click.Option(["--course", "course_folder"], type=FOLDER, metavar="DIR", help=messages.COURSE(lang)),
@@ -35,3 +37,4 @@ def course_option(lang: Lang) -> Callable[[Callable[..., Any]], Callable[..., An
 
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 NEW_FOLDER = click.Path(path_type=Path)
+NEW_FILE = click.Path(path_type=Path, dir_okay=False)

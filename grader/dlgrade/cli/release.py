@@ -20,7 +20,7 @@ def command(lang: Lang) -> click.Command:
     @click.option("--to", "folder", metavar="DIR", type=NEW_FOLDER, required=True, help=messages.TO(lang))
     @course_option(lang)
     def release(folder: Path, course_folder: Path | None) -> None:
-        from dlgrade.cli.progress import progress_bar
+        from dlgrade.cli.progress_bar import progress_bar
         from dlgrade.edition.release import release as make_release
 
         with progress_bar(messages.RECORDING(lang)) as progress:

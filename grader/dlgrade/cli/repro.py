@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,11 +12,14 @@ from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
-from dlgrade.files import write_atomically
+from dlgrade.files import write_record
 from dlgrade.kinds import Kind
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import repro as messages
 from dlgrade.text import Lang, Text, TextError
+
+if TYPE_CHECKING:
+    from dlgrade.verdict.model import Verdict
 
 WITHOUT_CALL: dict[Kind, Text] = {"passed": messages.PASSED, "not_attempted": messages.NOT_WRITTEN}
 
@@ -59,12 +63,20 @@ def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, int]:
     stub = exercise.stub.relative_to(course.root)
     small = next((check.small for check in verdict.checks if check.small is not None), None)
     if small is None:
-        reason = WITHOUT_CALL.get(verdict.kind, messages.NO_CALL)
+        without = messages.RANDOM_CALL if _is_random(verdict) else messages.NO_CALL
+        reason = WITHOUT_CALL.get(verdict.kind, without)
         raise NothingToRepeat(reason.filled(slug=exercise.slug, path=stub))
     program = repro_program(exercise.slug, stub, small, set(signatures(stub_of(exercise))), lang)
     path = course.root / program_path(exercise.slug)
-    write_atomically(path, program.source)
+    write_record(path, program.source)
     return path, program.line
+
+
+def _is_random(verdict: Verdict) -> bool:
+    """Does the first check that failed show a call with a random generator? A report writes one by its type."""
+    failed = (check.explanation for check in verdict.checks if check.kind not in ("passed", "skipped"))
+    explanation = next((each for each in failed if each is not None), None)
+    return explanation is not None and any("=Generator" in detail.en for detail in explanation.details)
 
 
 def _shown(path: Path) -> str:

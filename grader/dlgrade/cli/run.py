@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED, USAGE
 from dlgrade.cli.targets import Target
 from dlgrade.course.model import Course
+from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.files import CannotWrite
 from dlgrade.grading.by_pytest import grade_by_pytest
 from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.session import HandedIn, Setting
+from dlgrade.lessons.own_mistakes import keep_verdict
+from dlgrade.messages import progress as messages
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
 from dlgrade.verdict.model import Verdict
 from dlgrade.verdict.store import VerdictStore
 
 Verdicts = dict[Target, Verdict]
-Report = Callable[[Target, Verdict], None]
+Report = Callable[[Target, Verdict, Drawings], None]
 
 
 class Run:
@@ -31,8 +35,12 @@ class Run:
         self._finished: Verdicts = {}
         self._reported = 0
         self._old: set[Target] = set()
+        self.drawings: dict[Target, Drawings] = {}
+        """What can be drawn of the verdicts of what was run."""
         self.left_out: dict[Target, Text] = {}
         self.not_kept: CannotWrite | None = None
+        self.aside: list[Path] = []
+        """Earlier verdicts that could not be read, under their new names."""
 
     @property
     def verdicts(self) -> Verdicts:
@@ -50,8 +58,9 @@ class Run:
         entries = {target: entry for target in targets if (entry := self._entry(target, reuse))}
         waiting = list(entries.items())
 
-        def finished(entry: HandedIn, verdict: Verdict) -> None:
+        def finished(entry: HandedIn, verdict: Verdict, drawings: Drawings) -> None:
             target = next(target for target, each in waiting if each is entry)
+            self.drawings[target] = drawings
             self._keep(target, verdict)
             self._finish(target, verdict)
 
@@ -83,7 +92,8 @@ class Run:
         if not target.own:
             return
         try:
-            self._store.save(target.exercise, verdict)
+            aside = keep_verdict(self._store, target.exercise, verdict)
+            self.aside += [aside] if aside is not None else []
         except CannotWrite as error:  # reported at the end, since the verdicts can be shown all the same
             self.not_kept = self.not_kept or error
 
@@ -93,7 +103,7 @@ class Run:
             following = self._targets[self._reported]
             self._reported += 1
             if following not in self._old:
-                self._report(following, self._finished[following])
+                self._report(following, self._finished[following], self.drawings.get(following, NO_DRAWINGS))
 
 
 def exit_code(run: Run, named: bool) -> int:
@@ -105,3 +115,9 @@ def exit_code(run: Run, named: bool) -> int:
     if "ungraded" in kinds:
         return USAGE
     return PASSED if kinds <= {"passed"} and not run.left_out else NOT_PASSED
+
+
+def set_aside_sentence(aside: Path) -> Text:
+    """The sentence on a verdict that could not be read and now has this path."""
+    original = aside.with_name(f"{aside.name.partition('-unreadable-')[0]}{aside.suffix}")
+    return messages.ASIDE.filled(path=original, aside=aside.name)

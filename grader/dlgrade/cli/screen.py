@@ -6,16 +6,18 @@ from typing import TextIO
 
 from dlgrade import __version__
 from dlgrade.cli.console import console_on
+from dlgrade.cli.course_table import course_table
 from dlgrade.cli.run import Run
 from dlgrade.cli.targets import Target
 from dlgrade.course.model import Course, Exercise
 from dlgrade.edition.manifest import edition_kind, update_advice
+from dlgrade.exam.drawings import Drawings
 from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.session import Setting
 from dlgrade.messages import edition as edition_messages
 from dlgrade.messages import report as messages
 from dlgrade.report.formats import Format, report_of
-from dlgrade.report.overview import next_exercise, overview
+from dlgrade.report.overview import next_exercise
 from dlgrade.report.text import verdict_block
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
@@ -32,17 +34,17 @@ class Screen:
         values = {"version": __version__, "level": setting.sandbox.level, "seed": setting.seed}
         self._console.print(messages.HEADER(self._lang, edition=edition(self._lang), **values), style="dim")
 
-    def named(self, target: Target, verdict: Verdict) -> None:
+    def named(self, target: Target, verdict: Verdict, drawings: Drawings) -> None:
         """Show a target that was asked for. The name of a file from elsewhere is shown above its verdict."""
         self._console.print()
         if not target.own:
             self._console.print(visible(target.shown), style="dim", soft_wrap=True)
-        self._console.print(verdict_block(target.exercise, verdict, self._lang))
+        self._console.print(verdict_block(target.exercise, verdict, self._lang, curve=drawings.curve))
 
-    def changed(self, target: Target, verdict: Verdict) -> None:
+    def changed(self, target: Target, verdict: Verdict, drawings: Drawings) -> None:
         """Show an exercise of a run over the whole course: in full only if it was begun and is not right yet."""
         if verdict.kind not in ("passed", "not_attempted") and not missing_framework(target.exercise):
-            self.named(target, verdict)
+            self.named(target, verdict, drawings)
 
     def end(self, run: Run, overview: bool) -> None:
         if overview:
@@ -62,13 +64,14 @@ class Screen:
 
     def _overview(self, run: Run) -> None:
         self._console.print()
-        self._console.print(overview(self._course, _gradable(run), self._lang))
+        for part in course_table(self._course, _gradable(run), self._lang):
+            self._console.print(part)
         if run.reused:
             self._console.print(messages.UNCHANGED(self._lang, count=run.reused), style="dim")
 
     def _what_is_next(self, run: Run) -> None:
         verdicts = _gradable(run)
-        following = next_exercise(self._course, verdicts)
+        following = next_exercise([each for each in self._course.exercises if each in verdicts], verdicts)
         if following is not None:
             self._say_next(following, begun=verdicts[following].kind != "not_attempted")
         elif not run.left_out:
@@ -80,8 +83,9 @@ class Screen:
         self._console.print(sentence(self._lang, path=path, slug=exercise.slug), style="bold")
 
     def _total(self, run: Run) -> None:
-        verdicts = list(run.verdicts.values())
-        points, most = sum(v.points or 0 for v in verdicts), sum(v.max_points for v in verdicts)
+        """The points are those of what can be graded here, as in the table."""
+        verdicts, counted = list(run.verdicts.values()), _gradable(run).values()
+        points, most = sum(v.points or 0 for v in counted), sum(v.max_points for v in counted)
         passed = sum(verdict.kind == "passed" for verdict in verdicts)
         self._console.print(messages.TOTAL(self._lang, points=points, most=most, passed=passed, all=len(verdicts)))
 
@@ -100,7 +104,7 @@ class DocumentScreen:
     def begin(self, setting: Setting) -> None:
         """Nothing is shown before the document."""
 
-    def named(self, target: Target, verdict: Verdict) -> None:
+    def named(self, target: Target, verdict: Verdict, drawings: Drawings) -> None:
         """Nothing is shown before the end."""
 
     changed = named

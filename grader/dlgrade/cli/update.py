@@ -22,7 +22,7 @@ def command(lang: Lang) -> click.Command:
     @click.option("--from", "newer", metavar="DIR", type=FOLDER, help=messages.FROM(lang))
     @course_option(lang)
     def update(newer: Path | None, course_folder: Path | None) -> None:
-        from dlgrade.cli.progress import progress_bar
+        from dlgrade.cli.progress_bar import progress_bar
         from dlgrade.edition.update import update as renew
 
         with progress_bar(messages.RECORDING(lang)) as progress:

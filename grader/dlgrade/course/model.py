@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from dlgrade.course.task import CourseError, Task, read_task
+from dlgrade.course.task import CourseError, Task, read_task, read_text
 from dlgrade.isolation.frameworks import NEEDS, Needs
 from dlgrade.text import Lang, Text
 
@@ -45,6 +45,11 @@ class Exercise:
     @property
     def solution(self) -> Path:
         return self.folder / "solution.py"
+
+    def why(self, lang: Lang) -> str:
+        """Why the solution is written as it is, in Markdown; empty where the author has not said it."""
+        path = self.folder / f"why.{lang}.md"
+        return read_text(path).strip() if path.is_file() else ""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,19 @@ def stub_source(exercise: Exercise) -> str:
     return without_solutions(read_text(exercise.solution), exercise.solution)
 
 
+def solution_code(exercise: Exercise) -> str:
+    """The code of the solution as a reader wants it: without the marks, and without the docstrings, which stand in the
+    stub. CourseError where it cannot be read."""
+    source = read_text(exercise.solution)
+    hidden: set[int] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node) is not None:
+            hidden |= set(range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1))
+    lines = enumerate(source.splitlines(), start=1)
+    kept = [line for number, line in lines if number not in hidden and line.strip() not in (BEGIN, END)]
+    return _without_gaps("\n".join(kept).strip())
+
+
 def without_solutions(source: str, place: object) -> str:
     """`source` with a TODO for each marked part of a function. A marked part at the left edge is removed completely. A
     CourseError about the marks names `place`."""
@@ -48,9 +61,9 @@ def _without_gaps(source: str) -> str:
 
 
 def is_untouched(source: str, stub: str) -> bool:
-    """Does the source mean the same as the stub, apart from comments and blank lines?"""
+    """Does the source mean the same as the stub, apart from comments and blank lines, or hold nothing but these?"""
     tree = parsed(source)
-    return tree is not None and meaning(tree) == _meaning_of_stub(stub)
+    return tree is not None and (not tree.body or meaning(tree) == _meaning_of_stub(stub))
 
 
 @lru_cache(maxsize=256)

@@ -29,8 +29,7 @@ class Sample:
         return FOLDER / f"{self.name}.py"
 
     def as_expected(self, verdict: Verdict) -> bool:
-        named = {check.explanation.mistake for check in verdict.checks if check.explanation}
-        return verdict.kind == self.kind and (not self.mistake or self.mistake in named)
+        return verdict.kind == self.kind and (not self.mistake or self.mistake in verdict.mistakes)
 
 
 def samples() -> Iterator[Sample]:

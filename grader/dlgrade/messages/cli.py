@@ -8,16 +8,26 @@ ABOUT = Text(
 )
 COMMANDS = {
     "init": Text(ko="강의 폴더 새로 만들기", en="make a course folder of your own"),
+    "progress": Text(ko="어디까지 했는지, 다른 컴퓨터와 합치기", en="how far you are; merge it with another computer"),
     "list": Text(ko="연습 문제의 목록", en="the exercises"),
     "show": Text(ko="연습 문제의 설명", en="the task of an exercise"),
     "examples": Text(
         ko="코드를 쓰기 전에 적은 예시가 맞는지, 어떤 실수를 가려내는지",
         en="are the examples you write before any code right, and which mistakes do they catch",
     ),
+    "why": Text(ko="지난 채점에서 나온 실수를 더 자세히", en="more about the mistake of the last verdict"),
+    "refute": Text(
+        ko="틀린 프로그램의 답을 예측하고, 반박하고, 고치기",
+        en="predict what a wrong program answers, refute it, mend it",
+    ),
     "repro": Text(ko="틀린 호출을 담은 파일 만들기", en="write a file that makes the wrong call"),
     "debug": Text(ko="틀린 호출을 한 줄씩 따라가기(pdb)", en="step through the wrong call (pdb)"),
     "watch": Text(ko="저장할 때마다 바로 채점하기", en="grade on every save"),
     "hint": Text(ko="다음 힌트", en="the next hint"),
+    "solution": Text(
+        ko="모범 답안과 그 까닭(통과했거나 힌트를 모두 본 다음)",
+        en="the solution and why it is so (after passing or the last hint)",
+    ),
     "reset": Text(ko="파일을 처음 상태로(백업을 남깁니다)", en="make a stub fresh (keeps a backup)"),
     "quiz": Text(ko="장의 퀴즈 풀기", en="answer a chapter's quiz"),
     "update": Text(ko="새 판의 강의로 바꾸기(쓴 파일은 그대로)", en="bring a newer edition (keeps what you wrote)"),
@@ -52,10 +62,14 @@ EXTRA_MISSING = Text(
     en="This command needs the package `{name}`, which is not installed: `{install}`",
 )
 INTERRUPTED = Text(
-    ko="중단했습니다. 끝난 채점은 저장되어 있으니 다시 실행하면 이어집니다.",
-    en="Interrupted. Finished verdicts are kept; run again to go on.",
+    ko="중단했습니다. 끝난 것은 저장되어 있으니 다시 실행하면 이어집니다.",
+    en="Interrupted. What was finished is kept; run again to go on.",
 )
 
+LIST = Text(
+    ko="연습 문제의 목록입니다. 앞의 기호는 지난 판정입니다(✓ 통과, ✗ 틀림, · 시작 전). `grade list 06`은 한 장만 보여 줍니다.",
+    en="The exercises, each with the sign of its last verdict (✓ passed, ✗ wrong, · not begun). `grade list 06` lists one chapter.",
+)
 CHECK = Text(
     ko="TARGET은 연습 문제의 이름(mse), 장(06), 파일, 페이지에서 내려받은 압축 파일(.zip)이며, 없으면 바뀐 것 전부입니다.",
     en="TARGET is an exercise (mse), a chapter (06), a file, or the archive (.zip) that the page gave you; without one, everything that changed.",
@@ -71,6 +85,20 @@ LEFT_OUT_OF_ARCHIVE = Text(
 FORMAT = Text(
     ko="출력 형식: 사람이 읽을 글(text), 프로그램용 JSON, GitHub 주석(github), CI용 JUnit XML(junit).",
     en="What is printed: text, JSON for programs, annotations for GitHub, or JUnit XML for CI servers.",
+)
+HTML = Text(
+    ko="판정을 HTML 파일 하나로도 씁니다. 그림이 있고 인터넷 없이 열립니다.",
+    en="Also write the verdict as one HTML file, with pictures; it needs no network.",
+)
+OPEN = Text(ko="그 HTML 페이지를 브라우저에서 엽니다.", en="Open that HTML page in the browser.")
+PAGE_WRITTEN = Text(ko="판정을 `{path}` 파일에 썼습니다.", en="The verdict is in `{path}`.")
+PAGE_OPENED = Text(
+    ko="판정을 브라우저에서 열었습니다. 창이 보이지 않으면 `{path}` 파일을 여세요.",
+    en="The verdict was opened in the browser. If no window shows it, open `{path}`.",
+)
+PAGE_NO_BROWSER = Text(
+    ko="여기서는 브라우저를 찾지 못했습니다. 판정은 `{path}` 파일에 있으니 브라우저로 여세요.",
+    en="No browser was found here. The verdict is in `{path}`; open that file in a browser.",
 )
 JSON = Text(ko="`--format json`과 같습니다.", en="The same as `--format json`.")
 COURSE = Text(

@@ -7,8 +7,8 @@ NO_COURSE = Text(
     en="There is no course in `{folder}` or above it. To make one, type `grade init my-course`, then `cd my-course`. If you have one, change to its folder, or name it with the option `--course`.",
 )
 COURSE_BELOW = Text(
-    ko="`{folder}` 폴더에는 강의가 없지만 그 안의 폴더에 있습니다. `cd {below}` 명령을 입력한 뒤 다시 실행하세요.",
-    en="There is no course in `{folder}`, but there is one in a folder inside it. Type `cd {below}`, then try again.",
+    ko="`{folder}` 폴더에는 강의가 없지만 그 안의 폴더에 있습니다. 직접 만든 강의라면 `cd {below}` 명령을 입력한 뒤 다시 실행하세요.",
+    en="There is no course in `{folder}`, but there is one in a folder inside it. If it is your own, type `cd {below}`, then try again.",
 )
 NOT_A_COURSE = Text(
     ko="`--course` 옵션의 `{folder}` 폴더에는 강의가 없습니다(`solutions/` 폴더가 필요합니다).",

@@ -130,11 +130,11 @@ README = Text(
 grade list            # 연습 문제의 목록
 grade show accuracy   # 문제 설명
 grade accuracy        # 한 문제 채점
-grade watch accuracy  # 저장할 때마다 바로 채점
 grade watch           # 저장할 때마다 바로 채점
 grade hint accuracy   # 힌트 하나 더
 grade reset accuracy  # 처음 상태의 파일로(쓰던 파일은 보관)
 grade                 # 바뀐 것 전부, 진행 상황, 다음에 할 것
+grade progress        # 진도와 퀴즈. 다른 컴퓨터와 합치기: grade progress pack, merge
 grade quiz 01         # 한 장의 퀴즈
 grade update          # 새 판 받기(쓰신 파일은 그대로)
 ```
@@ -146,7 +146,7 @@ grade update          # 새 판 받기(쓰신 파일은 그대로)
 - `exercises/`: 여러분의 파일. 여기만 고치면 됩니다.
 {folders}
 - `edition.json`: 무엇이 배포되었는지의 기록. `grade update` 명령이 씁니다.
-- `.grade/`: 지난 판정과 보관한 파일.
+- `.grade/`: 지난 판정, 퀴즈 기록, 보관한 파일.
 
 VS Code에서는 이 폴더를 열면 테스트 화면에 검사마다 한 항목이 나오고, '작업 실행'에 채점과 힌트가 있습니다. 틀린 호출은 F5로
 디버거에서 따라갑니다(파일에 중단점을 두세요). 다른 편집기에서는 `pytest`와 `grade debug mse` 명령이 같은 일을 합니다.""",
@@ -158,11 +158,11 @@ Open a file of `exercises/`, fill in the function, run `grade`, and read which m
 grade list            # the exercises
 grade show accuracy   # the task
 grade accuracy        # grade one exercise
-grade watch accuracy  # grade it at once, whenever it is saved
 grade watch           # grade whatever you save, at once
 grade hint accuracy   # one hint more
 grade reset accuracy  # a fresh file; yours is kept
 grade                 # everything that changed, your progress, what is next
+grade progress        # how far you are; for two computers: grade progress pack, merge
 grade quiz 01         # the questions of a chapter
 grade update          # a newer edition; what you wrote stays as it is
 ```
@@ -174,7 +174,7 @@ If there is no command `grade`, install it with `python -m pip install dlgrade`.
 - `exercises/`: your files. Nothing else needs to be edited.
 {folders}
 - `edition.json`: a record of what was delivered, which `grade update` uses.
-- `.grade/`: earlier verdicts, and files that were kept.
+- `.grade/`: earlier verdicts, quiz answers, and files that were kept.
 
 VS Code shows one test for each check when this folder is opened, and its command "Run Task" has grading and hints. F5
 runs the call that went wrong in its debugger (set a breakpoint in your file). In any other editor, `pytest` and

@@ -69,6 +69,10 @@ HELP = {
     "operand type(s) for ^": _POWER,
     "operand type(s) for @: 'list'": _LIST,
     "Cannot cast ufunc": _INTEGERS,
+    "boolean index did not match": Text(
+        ko="참·거짓 배열의 길이가 고르려는 배열의 길이와 다릅니다. 길이가 같은지 먼저 확인하세요.",
+        en="An array of truth values chooses from an array of another length. See first that their lengths are the same.",
+    ),
     "IndexError": Text(
         ko="없는 위치를 읽었습니다. 번호는 0부터 길이 − 1까지입니다.",
         en="A position that does not exist was read. Positions go from 0 to the length minus 1.",

@@ -35,6 +35,14 @@ DTYPE = Text(
     ko="자료형(dtype)이 다릅니다(나온 것: {got}, 기대한 것: {expected}). 기대한 자료형으로 바꾸어 돌려주세요.",
     en="The dtype is different: {got} came back, {expected} are expected. Convert the result before you return it.",
 )
+PRECISION = Text(
+    ko="자료형의 정밀도가 낮아 값이 반올림되었습니다(나온 것: {got}, 기대한 것: {expected}). 낮은 정밀도로 바꾸는 곳이 있는지 확인하세요.",
+    en="The values were rounded, since their dtype is too coarse: {got} came back, {expected} is expected. Look for a conversion to a coarser dtype.",
+)
+EXPLANATIONS_LEFT_OUT = Text(
+    ko="이 판정에 쓸 시간이 다 되어, 어떤 실수인지나 작은 예를 더 찾지 않았습니다. 점수는 그대로입니다.",
+    en="The time for this verdict was used up, so the name of the mistake or a small example was not looked for any further. The points are the same.",
+)
 # What the entries of an array are, by the beginning of the name of its dtype.
 ENTRIES: dict[str, Text] = {
     "int": Text(ko="정수", en="integers"),

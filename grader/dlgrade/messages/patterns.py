@@ -10,6 +10,10 @@ PATTERNS: dict[str, Text] = {
         ko="나온 값이 기대한 값의 {ratio}배입니다. 곱하거나 나누는 수를 확인하세요.",
         en="The result is {ratio} times the expected one. Look at what you multiply or divide by.",
     ),
+    "nearly": Text(
+        ko="기대한 값과 거의 같지만 정확하지는 않습니다. 나누는 수에 작은 수를 더한 곳이나 값을 반올림한 곳이 있는지 확인하세요.",
+        en="The values are nearly the expected ones, but not exact. Look for a small number that is added to a divisor, or for a rounding.",
+    ),
     "sign": Text(
         ko="부호가 반대입니다. 빼는 순서나 마이너스 부호를 확인하세요.",
         en="The sign is reversed. Look at the order of a subtraction, or at a minus.",

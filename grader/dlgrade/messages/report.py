@@ -55,6 +55,17 @@ FRAMEWORK_MISSING = Text(
 )
 HINT = Text(ko="힌트 {number}/{count}", en="Hint {number} of {count}")
 NO_MORE_HINTS = Text(ko="힌트는 여기까지입니다.", en="There are no more hints.")
+SOLUTION_NEXT = Text(
+    ko="모범 답안과 그 까닭: `grade solution {slug}`", en="The solution, and why it is so: `grade solution {slug}`"
+)
+SOLUTION_NOT_HERE = Text(
+    ko="이 강의 폴더에는 모범 답안이 없습니다. 힌트는 `grade hint {slug}` 명령으로 봅니다. 혼자 공부한다면 `grade init 새폴더 --with-solutions` 명령으로 모범 답안이 있는 강의 폴더를 만들 수 있습니다.",
+    en="This course folder holds no solutions. `grade hint {slug}` shows the hints. If you study on your own, `grade init NEW_FOLDER --with-solutions` makes a course folder that has them.",
+)
+SOLUTION_TOO_EARLY = Text(
+    ko="모범 답안은 `{slug}` 연습 문제를 통과한 다음에, 또는 힌트를 모두 본 다음에 보여 줍니다. 다음 힌트: `grade hint {slug}`",
+    en="The solution is shown once `{slug}` is passed, or once all its hints have been shown. The next hint: `grade hint {slug}`",
+)
 HINT_NEXT = Text(ko="다음 힌트: `grade hint {slug}`", en="Next hint: `grade hint {slug}`")
 HINT_NUMBER = Text(
     ko="다음 힌트: `grade hint {slug} --number {number}`", en="Next hint: `grade hint {slug} --number {number}`"

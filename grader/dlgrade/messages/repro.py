@@ -3,8 +3,8 @@
 from dlgrade.text import Text
 
 WRITTEN = Text(
-    ko="`{path}` 파일을 만들었습니다. 실행: `python {command}`. 한 줄씩 따라가기: `grade debug {slug}`.",
-    en="Wrote `{path}`. Run it with `python {command}`; step through it with `grade debug {slug}`.",
+    ko="`{path}` 파일을 만들었습니다. 실행:\n  python {command}\n한 줄씩 따라가기:\n  grade debug {slug}",
+    en="Wrote `{path}`. To run it:\n  python {command}\nTo step through it:\n  grade debug {slug}",
 )
 NO_VERDICT = Text(
     ko="`{slug}` 연습 문제의 채점 결과가 아직 없습니다. 먼저 `grade {slug}` 명령을 실행하세요.",
@@ -21,6 +21,10 @@ NOT_WRITTEN = Text(
 NO_CALL = Text(
     ko="`{slug}` 연습 문제의 지난 채점에서는 옮겨 적을 만한 작은 호출을 찾지 못했습니다. 무엇이 틀렸는지는 `grade {slug}` 명령이 보여 줍니다.",
     en="The last verdict on `{slug}` has no call that is small enough to copy. `grade {slug}` shows what is wrong.",
+)
+RANDOM_CALL = Text(
+    ko="`{slug}` 연습 문제에서 틀린 호출은 난수 생성기(rng)를 받습니다. 무엇이 나올지가 그 생성기에 달려 있어 옮겨 적을 수 있는 작은 호출이 없습니다. 무엇이 틀렸는지는 `grade {slug}` 명령이 보여 줍니다.",
+    en="The call that was wrong in `{slug}` gets a random generator (rng), and what comes out depends on it, so there is no small call to copy. `grade {slug}` shows what is wrong.",
 )
 ABOUT = Text(
     ko="`grade {slug}`에서 틀린 호출입니다. 값을 바꾸어 보고, 이 파일을 디버거로 실행해도 좋습니다.",

@@ -17,8 +17,13 @@ TYPED = {
     "l": "list", "ㅣ": "list",
     "z": "quiz", "ㅋ": "quiz",
     "q": "quit", "ㅂ": "quit",
+    " ": "page",
 }  # fmt: skip
-"""What a key does. The second of each pair is what the same key types while a Korean input method is on."""
+"""What a key does; the space bar turns the page. The second of each pair is what the same key types while a Korean input method is on."""
+MORE = Text(
+    ko="… {all}줄 중 {first}–{last}줄입니다. 나머지는 스페이스 키로 봅니다.",
+    en="… lines {first}–{last} of {all}. The space bar shows the rest.",
+)
 GRADING = Text(ko="채점 중…", en="grading…")
 BEGIN = Text(
     ko="`{path}` 파일을 열어 채우고 저장하면 바로 채점합니다. 문제 설명은 `s` 키.",

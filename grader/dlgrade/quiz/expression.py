@@ -1,7 +1,8 @@
 """Evaluates a number that an author wrote as an expression: arithmetic, and the functions of a table.
 
 A quiz file may come from a stranger. The text is parsed but never compiled: names that are not listed below cannot be
-used, no attribute of a value is read, and the number of steps, entries and digits is limited.
+used, no attribute of a value is read, and the number of steps, entries and digits is limited: the entries of each
+array, and those of all values together that are computed or read on the way.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 MAX_STEPS = 50_000
 MAX_ENTRIES = 1_000_000
+MAX_ENTRIES_IN_ALL = 10_000_000
 MAX_BITS = 4096
 BUILTINS: dict[str, Callable[..., Any]] = {
     "abs": abs, "float": float, "int": int, "len": len, "max": max, "min": min, "round": round, "sum": sum,
@@ -65,13 +67,21 @@ class _Evaluation:
     arrays of numbers."""
 
     def __init__(self) -> None:
-        self._steps = 0
+        self._steps = self._entries = 0
 
     def value(self, node: ast.AST, names: dict[str, Any]) -> Any:
-        """The value of a part; `names` are the loop variables around it."""
+        """The value of a part; `names` are the loop variables around it. What is read again counts again, since it is
+        worked on again."""
         self._steps += 1
         if self._steps > MAX_STEPS:
             raise ExpressionError(f"> {MAX_STEPS}")
+        value = self._of(node, names)
+        self._entries += len(value) if isinstance(value, list) else getattr(value, "size", 1)
+        if self._entries > MAX_ENTRIES_IN_ALL:
+            raise ExpressionError(f"> {MAX_ENTRIES_IN_ALL}")
+        return value
+
+    def _of(self, node: ast.AST, names: dict[str, Any]) -> Any:
         match node:
             case ast.Constant(bool() | int() | float() as constant):
                 return _capped(constant)

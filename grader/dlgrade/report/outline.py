@@ -10,37 +10,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dlgrade.checking.mismatch import Mismatch
 from dlgrade.kinds import Kind
 from dlgrade.messages import report as messages
+from dlgrade.report.difference import Span, first_difference
+from dlgrade.report.marks import SYMBOLS, Mark, mark_of
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import CheckVerdict, Explanation, Place, Verdict
 from dlgrade.verdict.small_call import small_call_text
 
-Mark = Literal["passed", "failed", "waiting", "unclear"]
-SYMBOLS: dict[Mark, str] = {"passed": "✓", "failed": "✗", "waiting": "·", "unclear": "?"}
-MARKS: dict[Kind, Mark] = {
-    "passed": "passed",
-    "not_attempted": "waiting",
-    "skipped": "waiting",
-    "ungraded": "unclear",
-    "grader_fault": "unclear",
-    "protocol": "unclear",
-}
+__all__ = ["SYMBOLS", "CheckOutline", "Mark", "Outline", "ReportLine", "mark_of", "outline", "points_text"]
 
 Role = Literal["headline", "same_reason", "detail", "example"]
 """`headline` says what is wrong, `same_reason` names an earlier check with the same headline, `detail` is one fact,
 `example` is a small call with its wrong and its expected value."""
+OF_VALUES = ("value", "gradient")
+"""The kinds of mismatch whose two values are written entry by entry."""
 FACTS: tuple[Role, ...] = ("detail", "example")
 """The lines that show inputs and values."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One line about a check. `repeated`: an earlier check has the same line."""
+    """One line about a check. `repeated`: an earlier check has the same line. `differs`: the part of the text that is
+    the first entry of a value to differ."""
 
     role: Role
     text: str
     repeated: bool = False
+    differs: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +100,6 @@ def outline(title: str, verdict: Verdict, lang: Lang) -> Outline:
     )
 
 
-def mark_of(kind: Kind) -> Mark:
-    """The mark of a result. Every kind that is not listed means failed."""
-    return MARKS.get(kind, "failed")
-
-
 def points_text(verdict: Verdict, lang: Lang) -> str:
     """`6/8`, or a text that says that a person has to look."""
     return messages.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
@@ -143,7 +136,7 @@ def _lines(
     lines = [ReportLine("headline", _shown(headline(lang)), repeated=bool(same))]
     if same and check.kind != "skipped":
         lines.append(ReportLine("same_reason", _shown(messages.SAME_REASON(lang, title=same[0].title(lang)))))
-    return (*lines, *_details(explanation, before, lang), *_example(check, before, lang))
+    return (*lines, *_details(check, explanation, before, lang), *_example(check, before, lang))
 
 
 def _example(check: CheckVerdict, before: Sequence[CheckVerdict], lang: Lang) -> list[ReportLine]:
@@ -154,7 +147,9 @@ def _example(check: CheckVerdict, before: Sequence[CheckVerdict], lang: Lang) ->
     return [ReportLine("example", _shown(small_call_text(check.small)(lang)), repeated)]
 
 
-def _details(explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang) -> list[ReportLine]:
+def _details(
+    check: CheckVerdict, explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang
+) -> list[ReportLine]:
     """The lines of the details. A detail that was an earlier check's headline counts as repeated, and so do the details
     after it, because they followed it there as well."""
     earlier = [other.explanation for other in before if other.explanation is not None]
@@ -163,8 +158,21 @@ def _details(explanation: Explanation, before: Sequence[CheckVerdict], lang: Lan
     lines = []
     for detail in explanation.details:
         repeated = repeated or detail in headlines
-        lines.append(ReportLine("detail", _shown(detail(lang)), repeated))
+        text = _shown(detail(lang))
+        lines.append(ReportLine("detail", text, repeated, _differs(text, check.mismatch)))
     return lines
+
+
+def _differs(text: str, mismatch: Mismatch | None) -> Span | None:
+    """The part of a line that is the first entry to differ, if the line ends in one of the two values."""
+    spans = first_difference(mismatch.got, mismatch.expected) if mismatch else None
+    if mismatch is None or spans is None or mismatch.kind not in OF_VALUES:
+        return None
+    for value, (start, end) in zip((mismatch.got, mismatch.expected), spans, strict=True):
+        if text.endswith(f": {value}"):
+            offset = len(text) - len(value)
+            return offset + start, offset + end
+    return None
 
 
 def _shown(text: str) -> str:

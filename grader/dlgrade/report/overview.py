@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from rich import box
 from rich.columns import Columns
@@ -10,6 +11,7 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from dlgrade.course.model import Chapter, Course, Exercise
+from dlgrade.messages import progress as progress_messages
 from dlgrade.messages import report as messages
 from dlgrade.report.outline import SYMBOLS, mark_of
 from dlgrade.report.text import STYLES
@@ -17,34 +19,60 @@ from dlgrade.text import Lang
 from dlgrade.verdict.model import Verdict
 
 Verdicts = Mapping[Exercise, Verdict]
+MAX_TITLE_COLUMNS = 20
 
 
-def overview(course: Course, verdicts: Verdicts, lang: Lang) -> Table:
-    """Each chapter with the marks of its exercises and its points."""
+@dataclass(frozen=True, slots=True)
+class QuizStanding:
+    """How far a chapter's quiz is. `only_page` counts questions that were answered rightly only in the page."""
+
+    right: int
+    only_page: int
+    total: int
+
+
+def overview(
+    course: Course,
+    verdicts: Verdicts,
+    lang: Lang,
+    quizzes: Mapping[str, QuizStanding],
+    in_page: Collection[str] = (),
+) -> Table:
+    """Each chapter with the marks of its exercises, its points, and its quiz. `in_page` are the exercises that the page
+    has marked as passed; that is shown until they are graded here."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(messages.CHAPTER(lang), overflow="fold")
+    # A chapter's title takes several lines, so that at 80 columns its exercises need few.
+    table.add_column(messages.CHAPTER(lang), overflow="fold", max_width=MAX_TITLE_COLUMNS if quizzes else None)
     table.add_column(messages.EXERCISES(lang), overflow="fold")
     table.add_column(messages.POINTS(lang), justify="right", no_wrap=True)
+    if quizzes:
+        table.add_column(progress_messages.QUIZ(lang), justify="right", no_wrap=True)
     for chapter in course.chapters:
-        if chapter.exercises:
-            table.add_row(
-                f"{chapter.number} {chapter.title(lang)}",
-                _marks(chapter, verdicts),
-                _points(chapter, verdicts),
-            )
+        if chapter.exercises or chapter.name in quizzes:
+            title = f"{chapter.number} {chapter.title(lang)}"
+            quiz = [_quiz(quizzes.get(chapter.name))] if quizzes else []
+            table.add_row(title, _marks(chapter, verdicts, in_page), _points(chapter, verdicts), *quiz)
     return table
 
 
-def _marks(chapter: Chapter, verdicts: Verdicts) -> Columns:
-    return Columns([_mark(exercise, verdicts.get(exercise)) for exercise in chapter.exercises], padding=(0, 2))
+def _marks(chapter: Chapter, verdicts: Verdicts, in_page: Collection[str]) -> Columns:
+    marks = [_mark(each, verdicts.get(each), each.slug in in_page) for each in chapter.exercises]
+    return Columns(marks, padding=(0, 2))
 
 
-def _mark(exercise: Exercise, verdict: Verdict | None) -> RichText:
+def _mark(exercise: Exercise, verdict: Verdict | None, in_page: bool) -> RichText:
     symbol, style = ("–", "dim")
     if verdict is not None:
         mark = mark_of(verdict.kind)
         symbol, style = SYMBOLS[mark], STYLES[mark]
+    if in_page and is_open_for_page(verdict):
+        symbol, style = "○", "cyan"
     return RichText(f"{symbol} {exercise.slug}", style=style, no_wrap=True)
+
+
+def is_open_for_page(verdict: Verdict | None) -> bool:
+    """Has nothing been graded here yet, so that the page's mark is all that is known?"""
+    return verdict is None or verdict.kind == "not_attempted"
 
 
 def _points(chapter: Chapter, verdicts: Verdicts) -> str:
@@ -54,16 +82,18 @@ def _points(chapter: Chapter, verdicts: Verdicts) -> str:
     return f"{sum(verdict.points or 0 for verdict in known)}/{sum(verdict.max_points for verdict in known)}"
 
 
-def next_exercise(course: Course, verdicts: Verdicts) -> Exercise | None:
-    """The first exercise that has not passed; exercises that were begun come before the others,
-    bonus exercises last."""
+def _quiz(standing: QuizStanding | None) -> str:
+    if standing is None:
+        return "–"
+    return f"{standing.right}{f'+{standing.only_page}' if standing.only_page else ''}/{standing.total}"
 
-    def open_(exercise: Exercise) -> bool:
-        return exercise in verdicts and verdicts[exercise].kind != "passed"
 
-    waiting = [exercise for exercise in course.exercises if open_(exercise)]
-    begun = [exercise for exercise in waiting if verdicts[exercise].kind != "not_attempted"]
-    return next(iter([*begun, *(e for e in waiting if not e.bonus), *waiting]), None)
+def next_exercise(exercises: Sequence[Exercise], verdicts: Verdicts) -> Exercise | None:
+    """The first of the exercises that has not passed; those that were begun come before the others, bonus exercises
+    last."""
+    waiting = [each for each in exercises if each not in verdicts or verdicts[each].kind != "passed"]
+    begun = [each for each in waiting if each in verdicts and verdicts[each].kind != "not_attempted"]
+    return next(iter([*begun, *(each for each in waiting if not each.bonus), *waiting]), None)
 
 
 def following(exercises: Sequence[Exercise], verdicts: Verdicts, current: Exercise) -> list[Exercise]:

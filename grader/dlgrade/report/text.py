@@ -7,29 +7,37 @@ from rich.padding import Padding
 from rich.text import Text as RichText
 
 from dlgrade.course.model import Exercise
+from dlgrade.exam.curve import Curve
 from dlgrade.messages import report as messages
 from dlgrade.report.changes import Change, changes_since
-from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, Outline, outline
+from dlgrade.report.curve_text import curve_lines
+from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
 STYLES: dict[Mark, str] = {"passed": "green", "failed": "red", "waiting": "dim", "unclear": "magenta"}
 CHANGE_STYLES: dict[Change, str] = {"mended": "bold green", "broken": "bold red", "different": "yellow"}
 ROLE_STYLES = {"headline": "bold", "same_reason": "dim", "detail": "cyan", "example": "yellow"}
+DIFFERS_STYLE = "bold underline"
 MAX_PRINTED_LINES = 10
 MAX_PRINTED_COLUMNS = 200
 
 
-def verdict_block(exercise: Exercise, verdict: Verdict, lang: Lang, before: Verdict | None = None) -> RenderableType:
+def verdict_block(
+    exercise: Exercise, verdict: Verdict, lang: Lang, before: Verdict | None = None, curve: Curve | None = None
+) -> RenderableType:
     """A heading, one line for each check, and the explanation below each check that did not pass. What has changed
-    since the verdict `before` is marked."""
+    since the verdict `before` is marked. The loss curve is drawn below the check that asked for it."""
     shown = outline(exercise.title(lang), verdict, lang)
-    lines = [_heading(shown), *(RichText(f"  {note}", style="yellow") for note in shown.notes)]
+    lines: list[RenderableType] = [_heading(shown), *(RichText(f"  {note}", style="yellow") for note in shown.notes)]
     if shown.kind == "ungraded":
         return Group(*lines, *_reasons(shown))
     changes = changes_since(before, verdict)
-    checks = [part for check, change in zip(shown.checks, changes, strict=True) for part in _check(check, change, lang)]
-    return Group(*lines, *checks, *_prints(shown, lang))
+    for check, change, name in zip(shown.checks, changes, (check.name for check in verdict.checks), strict=True):
+        lines += _check(check, change, lang)
+        if curve is not None and curve.check == name:
+            lines += [_below(line, 6) for line in curve_lines(curve, lang)]
+    return Group(*lines, *_prints(shown, lang))
 
 
 def _heading(shown: Outline) -> RichText:
@@ -55,7 +63,15 @@ def _check(check: CheckOutline, change: Change | None, lang: Lang) -> list[Rende
         line.append(f"  ← {messages.CHANGES[change](lang)}", style=CHANGE_STYLES[change])
     new = [each for each in check.in_context if each.role not in FACTS or not each.repeated]
     styles = {**ROLE_STYLES, "headline": "dim"} if waits else ROLE_STYLES
-    return [line, *(_below(RichText(each.text, style=styles[each.role]), 6) for each in new)]
+    return [line, *(_below(_line(each, styles[each.role]), 6) for each in new)]
+
+
+def _line(line: ReportLine, style: str) -> RichText:
+    """A line, in which the first entry to differ is underlined, so that it is seen without colours too."""
+    text = RichText(line.text, style=style)
+    if line.differs is not None:
+        text.stylize(DIFFERS_STYLE, *line.differs)
+    return text
 
 
 def _prints(shown: Outline, lang: Lang) -> list[RenderableType]:

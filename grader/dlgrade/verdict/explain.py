@@ -24,6 +24,8 @@ def explain(result: CheckResult, diagnosis: Diagnosis | None, needs: Needs = "nu
         return None
     if result.kind == "grader_fault":
         return Explanation(messages.FAULT, (messages.SAYS.filled(message=result.fault.strip().rpartition("\n")[2]),))
+    if result.obstacle is not None:
+        return Explanation(result.obstacle)
     if result.kind == "skipped" and result.check.after is not None:
         return Explanation(Text(*(messages.SKIPPED(lang, title=result.check.after.title(lang)) for lang in LANGUAGES)))
     if result.outcome is not None:
@@ -102,7 +104,7 @@ def _plain(mismatch: Mismatch) -> Text:
     if mismatch.text is not None:
         return mismatch.text
     if mismatch.kind == "dtype":
-        return messages.DTYPE.filled(got=_entries(mismatch.got), expected=_entries(mismatch.expected))
+        return _dtype(mismatch.got, mismatch.expected)
     if mismatch.kind == "changed_input":
         return messages.CHANGED_INPUT.filled(name=mismatch.got)
     if mismatch.kind == "global_stream":
@@ -114,6 +116,13 @@ def _plain(mismatch: Mismatch) -> Text:
     if mismatch.kind == "wrong_error":
         return messages.WRONG_ERROR.filled(kind=mismatch.expected, got=short_kind(mismatch.got))
     return messages.MISMATCHES[mismatch.kind]
+
+
+def _dtype(got: str, expected: str) -> Text:
+    """The sentence about another dtype: other entries, or the same ones in less precision."""
+    if _entries(got) == _entries(expected):
+        return messages.PRECISION.filled(got=got, expected=expected)
+    return messages.DTYPE.filled(got=_entries(got), expected=_entries(expected))
 
 
 def _entries(dtype: str) -> Text:

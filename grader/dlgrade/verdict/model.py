@@ -12,6 +12,8 @@ from dlgrade.text import Text
 SCHEMA_VERSION = 4
 UNSCORED: tuple[Kind, ...] = ("ungraded", "grader_fault")
 NEEDS_A_PERSON: tuple[Kind, ...] = (*UNSCORED, "protocol")
+NOT_ANSWERED: tuple[Kind, ...] = ("not_attempted", "skipped")
+"""The kinds of checks that say nothing about the code, because it was not written yet or was not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,12 @@ class Verdict:
     file: str = ""
     """The path of the graded file as the user named it, if there was one."""
 
+    @property
+    def mistakes(self) -> dict[str, Text]:
+        """The listed mistakes that the checks show: name → the sentence about it."""
+        said = [check.explanation for check in self.checks if check.explanation is not None]
+        return {explanation.mistake: explanation.headline for explanation in said if explanation.mistake}
+
 
 def overall_kind(kinds: list[Kind]) -> Kind:
     """The kind of the whole verdict: passed if every check passed, not attempted if no check was attempted, else the
@@ -80,11 +88,16 @@ def overall_kind(kinds: list[Kind]) -> Kind:
     for decisive in NEEDS_A_PERSON:
         if decisive in kinds:
             return decisive
-    attempted = [kind for kind in kinds if kind not in ("not_attempted", "skipped")]
+    attempted = [kind for kind in kinds if kind not in NOT_ANSWERED]
     if not attempted:
         return "not_attempted" if "not_attempted" in kinds or not kinds else "skipped"
     failed = [kind for kind in attempted if kind != "passed"]
     return failed[0] if failed else "not_attempted" if "not_attempted" in kinds else "skipped"
+
+
+def is_attempted(verdict: Verdict) -> bool:
+    """Did the submission answer any check, right or wrong? An untouched stub answers none."""
+    return any(check.kind not in NOT_ANSWERED for check in verdict.checks)
 
 
 def points_of(kind: Kind, checks: tuple[CheckVerdict, ...]) -> int | None:

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
+from rich.segment import Segment, Segments
 from rich.text import Text as RichText
 
 from dlgrade.messages import watch as messages
@@ -22,12 +23,23 @@ class WatchScreen:
     def __init__(self, console: Console, has_keys: bool, lang: Lang) -> None:
         self._console, self._has_keys, self._lang = console, has_keys, lang
         self._parts: Sequence[RenderableType] = ()
+        self._top = 0  # the number of the first line that is shown
         self._size, self._time = console.size, ""
 
     def show(self, parts: Sequence[RenderableType]) -> None:
         """Show this in the place of what was shown before."""
         self._parts, self._time = list(parts), datetime.datetime.now().strftime("%H:%M:%S")
+        self._top = 0
         self._draw()
+
+    def turn_page(self) -> bool:
+        """Show what comes below in a low terminal; after the end, the beginning again. False where all is shown."""
+        lines = len(self._lines())
+        if not self._has_pages or lines <= self._room + 1:
+            return False
+        self._top = self._top + self._room if self._top + self._room < lines else 0
+        self._draw()
+        return True
 
     def say(self, text: Text) -> None:
         """Add a line that stays until something else is shown. Only a terminal gets it."""
@@ -50,16 +62,44 @@ class WatchScreen:
         yield
         self._print_keys()
 
+    @property
+    def _has_pages(self) -> bool:
+        return self._console.is_terminal and self._has_keys
+
+    @property
+    def _room(self) -> int:
+        """The lines above the keys, of which the last two are a gap and the line that says how much is left out."""
+        return max(1, self._console.height - 4)
+
     def _draw(self) -> None:
-        """Everything is written at once, so that nothing flickers."""
+        """Everything is written at once, so that nothing flickers. A terminal gets one page, because it would scroll
+        the first lines away, which matter most."""
         self._size = self._console.size
         with self._console.capture() as drawn:
             self._console.clear()
-            for part in self._parts:
-                self._console.print(part)
+            if self._has_pages:
+                self._print_page(self._lines())
+            else:
+                for part in self._parts:
+                    self._console.print(part)
             self._print_keys()
         self._console.file.write(drawn.get())
         self._console.file.flush()
+
+    def _lines(self) -> list[list[Segment]]:
+        lines: list[list[Segment]] = []
+        for part in self._parts:
+            lines += self._console.render_lines(part, pad=False)
+        return lines
+
+    def _print_page(self, lines: list[list[Segment]]) -> None:
+        room = self._room if len(lines) > self._room + 1 else len(lines)
+        page = lines[self._top : self._top + room]
+        for line in page:
+            self._console.print(Segments([*line, Segment.line()]), soft_wrap=True, end="")
+        if len(page) < len(lines):
+            values = {"first": self._top + 1, "last": self._top + len(page), "all": len(lines)}
+            self._console.print(messages.MORE(self._lang, **values), style="dim", no_wrap=True)
 
     def _print_keys(self) -> None:
         self._console.print()

@@ -8,6 +8,7 @@ from functools import partial
 import click
 
 from dlgrade.cli.fault import record
+from dlgrade.cli.run import set_aside_sentence
 from dlgrade.cli.targets import Target
 from dlgrade.cli.usage import sentence
 from dlgrade.cli.watching.keyboard import END, Keyboard
@@ -16,6 +17,7 @@ from dlgrade.cli.watching.screen import Parts, WatchScreen
 from dlgrade.cli.watching.views import Views
 from dlgrade.cli.watching.warm_grader import WarmGrader
 from dlgrade.files import CannotWrite
+from dlgrade.lessons.own_mistakes import keep_verdict
 from dlgrade.messages import watch as messages
 from dlgrade.report.changes import is_on_code
 from dlgrade.text import TextError
@@ -40,7 +42,7 @@ class WatchSession:
         self._actions: dict[str, Callable[[], Parts]] = {
             "hint": lambda: views.hint(self._current.exercise),
             "task": lambda: views.task(self._current.exercise),
-            "repro": lambda: [*self._verdicts, *views.repro(self._current.exercise)],
+            "repro": lambda: [*views.repro(self._current.exercise), "", *self._verdicts],
             "list": views.course,
             "next": self._next,
         }
@@ -56,7 +58,7 @@ class WatchSession:
                 self._grade([self._targets[path] for path in saved])
             elif action == "quiz":
                 self._quiz(keyboard)
-            elif typed:
+            elif typed and not (action == "page" and self._screen.turn_page()):
                 self._screen.show(self._tried(self._actions.get(action, lambda: self._verdicts)))
             else:
                 self._screen.fit()
@@ -73,20 +75,22 @@ class WatchSession:
 
     def _graded(self, target: Target) -> Parts:
         before = self._last.get(target) or self._store.last(target.exercise)
-        verdict = self._grader.verdict(target)
+        verdict, drawings = self._grader.verdict(target)
         if is_on_code(verdict):
             self._last[target] = verdict
         try:
-            self._store.save(target.exercise, verdict)
+            aside = keep_verdict(self._store, target.exercise, verdict)
+            said = None if aside is None else set_aside_sentence(aside)
         except CannotWrite as error:
-            return [*self._views.verdict(target, verdict, before), self._screen.warning(error.text)]
-        return self._views.verdict(target, verdict, before)
+            said = error.text
+        above = [] if said is None else [self._screen.warning(said)]  # where the first page shows it
+        return [*above, *self._views.verdict(target, verdict, before, drawings.curve)]
 
     def _next(self) -> Parts:
         """Go on to the next exercise that has not passed."""
         following = self._views.following(self._current.exercise)
         if following is None:
-            return [*self._verdicts, *self._views.nothing_follows()]
+            return [*self._views.nothing_follows(), "", *self._verdicts]
         self._current = next(target for target in self._targets.values() if target.exercise == following)
         self._screen.say(messages.GRADING)
         self._verdicts = self._graded(self._current)

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from rich.text import Text as RichText
 
+from dlgrade.cli.course_table import course_table
 from dlgrade.cli.hint import next_hints
 from dlgrade.cli.repro import said_of, written
 from dlgrade.cli.show import task_parts
 from dlgrade.cli.targets import Target
 from dlgrade.cli.watching.screen import Parts
 from dlgrade.course.model import Course, Exercise
+from dlgrade.exam.curve import Curve
 from dlgrade.grading.frameworks import missing_framework
 from dlgrade.messages import report as report_messages
 from dlgrade.messages import watch as messages
-from dlgrade.report.overview import following, overview
+from dlgrade.report.overview import following, next_exercise
 from dlgrade.report.text import verdict_block
 from dlgrade.text import Lang
 from dlgrade.verdict.model import Verdict
@@ -28,9 +30,9 @@ class Views:
     def __init__(self, course: Course, store: VerdictStore, lang: Lang) -> None:
         self._course, self._store, self._lang = course, store, lang
 
-    def verdict(self, target: Target, verdict: Verdict, before: Verdict | None) -> Parts:
+    def verdict(self, target: Target, verdict: Verdict, before: Verdict | None, curve: Curve | None) -> Parts:
         """The verdict, with what has changed since the one before, and what comes next."""
-        parts: Parts = [verdict_block(target.exercise, verdict, self._lang, before)]
+        parts: Parts = [verdict_block(target.exercise, verdict, self._lang, before, curve)]
         if verdict.kind == "passed":
             return [*parts, "", *self._celebration(target.exercise)]
         if verdict.kind == "not_attempted":
@@ -48,22 +50,22 @@ class Views:
 
     def course(self) -> Parts:
         """The table of the course with the last verdicts."""
-        return [overview(self._course, self._verdicts(), self._lang)]
+        return course_table(self._course, self._store.last_of(self._course.exercises), self._lang)
 
     def repro(self, exercise: Exercise) -> Parts:
         """Where the program is that makes the wrong call. It is written from the verdict that was kept last."""
         path, _ = written(self._course, exercise, self._lang)
-        return ["", RichText(said_of(path, exercise, self._lang), style="bold")]
+        return [RichText(said_of(path, exercise, self._lang), style="bold")]
 
     def following(self, exercise: Exercise) -> Exercise | None:
         """The next exercise that has not passed and can be graded here; None where there is no other."""
-        verdicts = self._verdicts()
+        verdicts = self._store.last_of(self._course.exercises)
         others = following(self._course.exercises, verdicts, exercise)
         return next((each for each in others if not missing_framework(each)), None)
 
     def nothing_follows(self) -> Parts:
         """Every other exercise has passed."""
-        return ["", RichText(messages.NOTHING_FOLLOWS(self._lang), style="bold")]
+        return [RichText(messages.NOTHING_FOLLOWS(self._lang), style="bold")]
 
     def play_quiz(self, exercise: Exercise) -> Parts:
         """Ask the questions of the exercise's chapter. It prints by itself, so nothing is left to show."""
@@ -80,14 +82,7 @@ class Views:
         values = {"slug": coming.slug, "title": coming.title(self._lang)}
         return [RichText(messages.PASSED(self._lang, **values), style="bold green")]
 
-    def _verdicts(self) -> dict[Exercise, Verdict]:
-        known = {exercise: self._store.last(exercise) for exercise in self._course.exercises}
-        return {exercise: verdict for exercise, verdict in known.items() if verdict is not None}
-
 
 def first_to_watch(exercises: Sequence[Exercise], store: VerdictStore) -> Exercise:
-    """The first exercise that was begun and has not passed, else the first that has not passed, else the first."""
-    kinds = {each: verdict.kind if (verdict := store.last(each)) else "not_attempted" for each in exercises}
-    begun = [each for each in exercises if kinds[each] not in ("passed", "not_attempted")]
-    waiting = [each for each in exercises if kinds[each] != "passed"]
-    return next(iter([*begun, *waiting, *exercises]))
+    """The exercise to go on with, else the first."""
+    return next_exercise(exercises, store.last_of(exercises)) or exercises[0]

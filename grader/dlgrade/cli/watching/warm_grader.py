@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dlgrade.cli.targets import Target
+from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.grading.frameworks import missing_framework
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import Setting
@@ -28,18 +29,18 @@ class WarmGrader:
         self._setting = setting
         self._open: _Open | None = None
 
-    def verdict(self, target: Target) -> Verdict:
-        """The verdict on the file as it is now; one without points if it cannot be graded. CourseError where the
-        exercise's own files are broken."""
-        grader = self._grader(target)
+    def verdict(self, target: Target) -> tuple[Verdict, Drawings]:
+        """The verdict on the file as it is now, and what can be drawn of it; a verdict without points if the file
+        cannot be graded. CourseError where the exercise's own files are broken."""
+        grader, drawings = self._grader(target), NO_DRAWINGS
         if missing := missing_framework(target.exercise):
-            return replace(grader.ungraded(missing), file=target.shown)
+            return replace(grader.ungraded(missing), file=target.shown), drawings
         try:
-            verdict = grader.grade(target.read())
+            verdict, drawings = grader.grade_and_draw(target.read())
         except Unreadable as unreadable:
             verdict = grader.ungraded(unreadable.text)
         self._setting.sandbox.prepare(target.exercise.needs)  # for the next save
-        return replace(verdict, file=target.shown)
+        return replace(verdict, file=target.shown), drawings
 
     def close(self) -> None:
         """End the processes of the grader that is kept."""

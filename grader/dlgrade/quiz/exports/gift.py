@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from dlgrade.markup.html import block
 from dlgrade.markup.latex_to_text import plain
@@ -78,5 +79,10 @@ def _numeric(question: Numeric, lang: Lang) -> list[str]:
     assert isinstance(key, NumericKey)
     slack = (key.high - key.low) / 2
     known = zip(key.wrong, question.wrong, strict=True)
-    lines = [f"=%0%{value:.12g}:{slack:.12g}{_feedback(wrong.why, lang)}" for value, wrong in known]
-    return [f"={(key.low + key.high) / 2:.12g}:{slack:.12g}", *lines]
+    lines = [f"=%0%{_decimal(value)}:{_decimal(slack)}{_feedback(wrong.why, lang)}" for value, wrong in known]
+    return [f"={_decimal((key.low + key.high) / 2)}:{_decimal(slack)}", *lines]
+
+
+def _decimal(value: float) -> str:
+    """Twelve digits without an exponent, which the format does not know: 0.00001, not 1e-05."""
+    return f"{Decimal(f'{value:.12g}'):f}"

@@ -1,0 +1,33 @@
+"""The table of the course, with the quizzes and with what only the page knows."""
+
+from __future__ import annotations
+
+from rich.console import RenderableType
+from rich.text import Text as RichText
+
+from dlgrade.course.model import Course
+from dlgrade.messages import progress as messages
+from dlgrade.progress.page_marks import PageMarks, PageMarksError, kept_page_marks
+from dlgrade.progress.standing import quiz_standings
+from dlgrade.quiz.progress import Progress, ProgressError
+from dlgrade.report.overview import Verdicts, is_open_for_page, overview
+from dlgrade.text import Lang
+
+
+def course_table(course: Course, verdicts: Verdicts, lang: Lang) -> list[RenderableType]:
+    """The table, and below it what its signs mean. A record that cannot be read is told, and stays as it is."""
+    below: list[RenderableType] = []
+    try:
+        page = kept_page_marks(course.root)
+    except PageMarksError as error:
+        page = PageMarks()
+        below.append(RichText(error.text(lang), style="yellow"))
+    try:
+        quizzes = quiz_standings(course.root, Progress(course.root), page)
+    except ProgressError as error:
+        quizzes = {}
+        below.append(RichText(messages.UNREADABLE_ANSWERS(lang, path=error.path), style="yellow"))
+    waiting = {each.slug for each in course.exercises if is_open_for_page(verdicts.get(each))}
+    if waiting & page.exercises or any(standing.only_page for standing in quizzes.values()):
+        below.insert(0, RichText(messages.ONLY_IN_PAGE(lang), style="dim"))
+    return [overview(course, verdicts, lang, quizzes, page.exercises), *below]
