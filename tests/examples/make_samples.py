@@ -171,6 +171,18 @@ example(minibatches(400, 200, np.random.default_rng(0))[0].max() < 200, gives=Fa
 rng = np.random.default_rng(0)
 example(np.concatenate(minibatches(40, 7, rng)).tolist() == np.concatenate(minibatches(40, 7, rng)).tolist(), gives=False)
 """,
+    "init_params": """
+example([np.shape(part) for pair in init_params([7, 4, 3], np.random.default_rng(0)) for part in pair], gives=[(7, 4), (4,), (4, 3), (3,)])
+example(len(init_params([7, 4, 3], np.random.default_rng(0))), gives=2)
+example(np.abs(init_params([5, 4, 3], np.random.default_rng(0))[0][1]).max(), gives=0.0)
+example(len(np.unique(init_params([5, 4, 3], np.random.default_rng(0))[0][0])), gives=20)
+example(np.mean(init_params([300, 400], np.random.default_rng(0))[0][0]), gives=0.0, within=0.002)
+example(np.var(init_params([800, 500, 20], np.random.default_rng(0))[0][0]), gives=0.0025, within=0.0002)
+example(np.var(init_params([800, 500, 20], np.random.default_rng(0))[1][0]), gives=0.004, within=0.0003)
+example(np.ravel(init_params([20, 40, 5], np.random.default_rng(0))[0][0])[0] / np.ravel(init_params([20, 40, 5], np.random.default_rng(0))[1][0])[0] < 1.4, gives=True)
+example(np.ravel(init_params([4, 3], np.random.default_rng(0))[0][0])[0] == np.ravel(init_params([4, 3], np.random.default_rng(1))[0][0])[0], gives=False)
+example(init_params, [5, 2], np.random.default_rng(0), unchanged=True)
+""",
 }
 """Examples of exercises whose functions take a random generator or a function, which no small call has."""
 

@@ -84,6 +84,12 @@ def accuracies_of_digits() -> Iterator[str]:
     assert max(kept, key=lambda name: kept[name]["mean"] if name.endswith("_blocks") else 0) == "nearest_blocks"
 
 
+def deviations_of_the_start() -> Iterator[str]:
+    """The deviation of the first layer's weights, and what it would be without the square root."""
+    yield decimals(float(np.sqrt(2 / 64)), 3)
+    yield decimals(2 / 64, 3)
+
+
 def kept_races() -> dict[str, Any]:
     """What `python bench/optimizers.py --write` has kept."""
     return dict(json.loads((ROOT / "bench" / "optimizers.json").read_text(encoding="utf-8")))
@@ -124,6 +130,7 @@ NUMBERS = {
     ("06_learning", "mini-batch"): gradients_of_batches,
     ("08_overfitting", "l1-l2"): subgradient_steps,
     ("11_digits", "leak"): accuracies_of_digits,
+    ("11_digits", "initialization"): deviations_of_the_start,
     ("12_optimizers", "race"): steps_of_the_race,
     ("12_optimizers", "digits"): losses_of_the_race,
 }
