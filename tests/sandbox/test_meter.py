@@ -53,6 +53,18 @@ def test_the_graders_own_wait_is_not_the_workers_idleness(monkeypatch: pytest.Mo
 
 
 @pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize(("start", "expected"), [(0.8, Spent(0.0, 0.5)), (0.01, Spent(0.5, 0.0))])
+def test_the_imports_of_a_process_of_its_own_are_no_part_of_its_first_call(start: float, expected: Spent) -> None:
+    """It slept in its call. A fork, which starts in a moment, is not read at its start, and has computed nothing yet."""
+    starting = Meter(lambda: Usage(0.7, 0.0))
+    starting.add(start)
+    counting = starting.anew()
+    counting.add(0.5)
+    counting.settle()
+    assert counting.spent == expected
+
+
+@pytest.mark.usefixtures("alone")
 def test_before_the_first_reading_a_worker_cannot_have_used_more_than_it_has() -> None:
     assert charged((0.1, Usage(0.02, 0.0))) == Spent(0.02, 0.0)
 

@@ -92,7 +92,7 @@ def fate(kind: LossKind, detail: str, until: int, verb: str = "call") -> Fate:
 
 @pytest.mark.parametrize("verb", ["load", "call"])
 @pytest.mark.parametrize(("kind", "detail"), [
-    ("timeout", "call"), ("timeout", "callback"), ("timeout", "submission"), ("killed", "SIGKILL"),
+    ("timeout", "call"), ("timeout", "sleep"), ("timeout", "callback"), ("timeout", "submission"), ("killed", "SIGKILL"),
 ])  # fmt: skip
 def test_once_is_no_verdict(kind: LossKind, detail: str, verb: str, trial: Trial) -> None:
     verdict = trial.grade(fate(kind, detail, until=1, verb=verb))

@@ -121,7 +121,7 @@ class LoadedSubmission:
             return
         spent, forgiven = self._connection.spent(), NOTHING
         self._spent_before += spent.cpu + spent.idle
-        if lost is not None and lost.detail == "call":
+        if lost is not None and lost.detail in ("call", "sleep"):
             at_load = isinstance(self.failures, Lost)
             forgiven = allowed(self._limits.load_seconds if at_load else self._limits.call_seconds)
         self._left -= Spent(max(0.0, spent.cpu - forgiven.cpu), max(0.0, spent.idle - forgiven.idle))

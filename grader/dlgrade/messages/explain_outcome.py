@@ -67,6 +67,10 @@ TIMEOUT = Text(
     ko="제한 시간 안에 끝나지 않았습니다. 끝나지 않는 반복문이 있는지 확인하세요.",
     en="It did not finish in time. Look for a loop that never ends.",
 )
+TIMEOUT_ASLEEP = Text(
+    ko="제한 시간 안에 끝나지 않았습니다. 그동안 계산은 거의 하지 않고 기다리기만 했습니다. `sleep`이나 다른 스레드, 네트워크를 기다리는 곳을 찾으세요.",
+    en="It did not finish in time, and it hardly computed meanwhile: it waited. Look for a `sleep`, or for a wait for another thread or the network.",
+)
 TIMEOUT_AT_IMPORT = Text(
     ko="파일을 불러오는 데만 제한 시간이 지났습니다. 함수 밖(맨 바깥)에 있는 학습 루프나 긴 계산을 함수 안으로 옮기세요.",
     en="Loading the file alone took longer than the limit. Move training loops and long work from the top level into a function.",

@@ -49,6 +49,8 @@ def _timeout(overrun: str, at_import: bool) -> Text:
         return messages.TIMEOUT_OF_ALL
     if overrun == "callback":
         return messages.TIMEOUT_IN_CALLBACK
+    if overrun == "sleep":
+        return messages.TIMEOUT_ASLEEP
     return messages.TIMEOUT_AT_IMPORT if at_import and overrun else messages.TIMEOUT
 
 

@@ -1,4 +1,4 @@
-# says: did not finish
+# says: hardly computed
 # Sleeps for thirty years.
 import time
 

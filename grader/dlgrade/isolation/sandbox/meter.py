@@ -51,6 +51,14 @@ class Meter:
         self._settled, self._open = NOTHING, 0.0
         self._last: Reading | None = None
 
+    def anew(self) -> Meter:
+        """A meter for the same worker that begins now, once the worker is ready. What a process took for its imports is
+        no part of its first call: where it started in more than a moment, that is read now and left out."""
+        meter = Meter(self._read)
+        if self._last is not None or self._open > FIRST_LOOK:
+            meter._last = (self._read(), _own_wait())
+        return meter
+
     @property
     def spent(self) -> Spent:
         """What was measured, plus all time since the last reading as CPU time."""

@@ -13,7 +13,9 @@ from dlgrade.isolation.sandbox.meter import Spent
 LossKind = Literal["timeout", "crashed", "limit", "protocol", "killed"]
 """`killed` means that the worker was ended from outside: by a person, by the kernel, or with its server. The submission
 itself caused all others."""
-Overrun = Literal["call", "callback", "submission"]
+Overrun = Literal["call", "sleep", "callback", "submission"]
+"""What of a timeout ran out: the time that a call may compute, or that it may wait for something, that of a function it
+was given, or that of all calls together."""
 IDLE_FACTOR = 1.5
 """Seconds that a worker may sleep for each second that it may compute. No exercise needs to sleep; a
 little is tolerated."""

@@ -19,6 +19,9 @@ from dlgrade.isolation.worker.usage import Usage
 
 # What libraries print when an allocation fails; the process may then end in any way.
 OUT_OF_MEMORY_PRINTS = ("bad_alloc", "MemoryError", "Cannot allocate memory", "not enough memory", "out of memory")
+HARDLY = 0.5
+"""A call that computed for less than this part of the seconds in which it slept is said to have waited. On a busy
+machine what computes may look as if it slept a little."""
 MAX_START_IDLE = 60.0  # seconds that a new worker may spend without using the CPU, as one does that waits for a disk
 MAX_LAST_WORDS = 5.0  # seconds, on a busy machine, to read what a worker printed before it ended
 
@@ -77,12 +80,12 @@ class PipedWorker:
         """The answer; WorkerLost if the worker spends more than its allowance before it answers."""
         if allowance.begun is None:
             allowance.begun = self._meter.spent
-        call = allowance.begun + allowance.call
+        begun, call = allowance.begun, allowance.begun + allowance.call
         while True:
             answer = self._turn(call, allowance.total)
             if self._meter.is_due(call) or self._meter.is_due(allowance.total):
                 self._meter.settle()
-                self._must_be_within(call, allowance.total)
+                self._must_be_within(begun, call, allowance.total)
             if answer is not None:
                 return answer[0]
 
@@ -96,11 +99,12 @@ class PipedWorker:
         finally:
             self._meter.add(time.monotonic() - begin)
 
-    def _must_be_within(self, call: Spent, total: Spent) -> None:
+    def _must_be_within(self, begun: Spent, call: Spent, total: Spent) -> None:
         if self._meter.spent.beyond(total):
             raise WorkerLost("timeout", "submission")
         if self._meter.spent.beyond(call):
-            raise WorkerLost("timeout", "call")
+            took = self._meter.spent - begun
+            raise WorkerLost("timeout", "sleep" if took.cpu < HARDLY * took.idle else "call")
 
     def _await_start(self) -> None:
         """Wait for the first frame, which comes once everything is imported. This time is not charged
@@ -116,7 +120,7 @@ class PipedWorker:
         if type(answer) is list and answer[:1] == [CANNOT_IMPORT]:
             self.close()
             raise FrameworkBroken(self._needs, str(answer[1]))
-        self._meter = Meter(self._read)
+        self._meter = self._meter.anew()
 
     def _not_started(self, error: Exception) -> CannotStart:
         """Why the worker did not start. Until it is ready it only imports, so that one which breaks down by itself
