@@ -1,0 +1,150 @@
+"""Checks of threshold_curve. Scores of most checks differ from each other; ties have a check of their own."""
+
+from typing import Any
+
+import numpy as np
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, require, shape
+
+Case = tuple[np.ndarray, np.ndarray]
+
+
+def _case(rng: np.random.Generator, n: int, positives: int) -> Case:
+    """Distinct scores, which have something to do with the labels. The best one is positive, the last one is not."""
+    score = rng.permutation(np.linspace(-1.5, 2.0, n))
+    y = np.zeros(n, dtype=int)
+    order = np.argsort(-score)
+    y[order[0]] = 1
+    chosen = rng.choice(np.arange(2, n - 1), size=positives - 1, replace=False)
+    y[order[chosen]] = 1
+    return y, score
+
+
+def _curve(reply: Any) -> tuple[Any, Any, Any]:
+    require(
+        isinstance(reply, (tuple, list)) and len(reply) == 3,
+        ko="문턱값, 정밀도, 재현율의 세 배열을 이 순서로 돌려주세요.",
+        en="Return three arrays: thresholds, precision and recall, in this order.",
+    )
+    return reply[0], reply[1], reply[2]
+
+
+def _part(student: Student, reference: Reference, rng: np.random.Generator, which: int) -> None:
+    """One of the three arrays for several cases; all are asked before one is judged."""
+    cases = [_case(rng, 11, 4), _case(rng, 8, 5), _case(rng, 13, 3)]
+    replies = [
+        (_curve(student.threshold_curve(*case))[which], reference.threshold_curve(*case)[which]) for case in cases
+    ]
+    for got, expected in replies:
+        close(got, expected)
+
+
+@check(
+    points=1,
+    ko="길이가 같은 세 배열을 돌려줍니다",
+    en="returns three arrays of one length",
+    tests="form",
+)
+def returns_three_arrays(student: Student, rng: np.random.Generator) -> None:
+    for n, positives in ((9, 4), (6, 2)):
+        first, *rest = _curve(student.threshold_curve(*_case(rng, n, positives)))
+        for part in (first, *rest):
+            shape(part, (np.size(first),))
+
+
+@check(
+    points=2,
+    ko="문턱값은 큰 것부터 놓은 점수입니다",
+    en="the thresholds are the scores, largest first",
+    tests="thresholds",
+    after=returns_three_arrays,
+)
+def thresholds(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _part(student, reference, rng, 0)
+
+
+@check(
+    points=3,
+    ko="재현율은 양성 가운데 찾아낸 비율입니다",
+    en="recall is the share of the positives that is found",
+    tests="recall",
+    after=thresholds,
+)
+def recall(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _part(student, reference, rng, 2)
+
+
+@check(
+    points=3,
+    ko="정밀도는 양성이라고 한 것 가운데 맞은 비율입니다",
+    en="precision is the share of what is called positive that is right",
+    tests="precision",
+    after=thresholds,
+)
+def precision(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _part(student, reference, rng, 1)
+
+
+def _tied(rng: np.random.Generator) -> list[Case]:
+    """Among equal scores the positive samples come first in one case and last in the other: no order of a sort helps."""
+    cases = []
+    for n, levels, last in ((12, 4, 1), (9, 3, -1)):
+        score, y = rng.permutation(np.arange(n) % levels) / 4.0, (rng.permutation(n) % 3 == 0).astype(int)
+        order = np.lexsort((-last * y, score))
+        cases.append((y[order], score[order]))
+    return cases
+
+
+def _together(student: Student, reference: Reference, rng: np.random.Generator, which: int) -> None:
+    """Thresholds and one of the other arrays, where scores are equal."""
+    cases = _tied(rng)
+    replies = [(_curve(student.threshold_curve(*case)), reference.threshold_curve(*case)) for case in cases]
+    for got, expected in replies:
+        close(got[0], expected[0])
+        close(got[which], expected[which])
+
+
+@check(
+    points=2,
+    ko="같은 점수는 한 점으로 묶입니다: 정밀도",
+    en="equal scores make one point: precision",
+    tests="ties",
+    after=precision,
+)
+def precision_of_equal_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _together(student, reference, rng, 1)
+
+
+@check(
+    points=2,
+    ko="같은 점수는 한 점으로 묶입니다: 재현율",
+    en="equal scores make one point: recall",
+    tests="ties",
+    after=recall,
+)
+def recall_of_equal_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _together(student, reference, rng, 2)
+
+
+@check(
+    points=1,
+    ko="양성이 없으면 ValueError를 냅니다",
+    en="raises ValueError where there is no positive",
+    tests="errors",
+    after=returns_three_arrays,
+)
+def refuses_no_positive(student: Student, rng: np.random.Generator) -> None:
+    for n in (5, 1):
+        raises(ValueError, student.threshold_curve, np.zeros(n, dtype=int), rng.normal(size=n))
+
+
+@check(
+    points=1,
+    ko="받은 배열을 바꾸지 않습니다",
+    en="leaves the arrays that it was given alone",
+    tests="inputs",
+    after=returns_three_arrays,
+)
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    for n in (9, 6):
+        student.threshold_curve(*_case(rng, n, 3))
+    inputs_unchanged(student)
