@@ -1,0 +1,124 @@
+"""Checks of conv2d_backward: the three shapes, then each gradient without padding, then with it.
+
+All numbers are whole, so every right program answers the same to the last digit, in half the precision too.
+"""
+
+from typing import Any
+
+import numpy as np
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, raises, require, shape
+
+SIZES = ((1, 1, 1, (3, 4), (2, 2)), (2, 3, 2, (4, 3), (2, 3)), (3, 1, 2, (3, 5), (3, 2)))
+
+
+def _three(reply: Any) -> Any:
+    require(
+        isinstance(reply, (tuple, list)) and len(reply) == 3,
+        ko="세 값 dX, dW, db를 이 순서로 돌려주세요.",
+        en="Return three values, dX, dW and db, in this order.",
+    )
+    return reply
+
+
+def _whole(rng: np.random.Generator, *size: int) -> np.ndarray:
+    """Whole numbers from 1 to 9 with random signs, none of them 0."""
+    return rng.choice([-1.0, 1.0], size=size) * rng.integers(1, 10, size=size)
+
+
+def _call(
+    rng: np.random.Generator, n: int, c: int, f: int, image: tuple[int, int], kernel: tuple[int, int], padding: int = 0
+) -> tuple[Any, ...]:
+    """An upstream gradient, images, filters and padding."""
+    output = [side + 2 * padding - of_kernel + 1 for side, of_kernel in zip(image, kernel, strict=True)]
+    return _whole(rng, n, f, *output), _whole(rng, n, c, *image), _whole(rng, f, c, *kernel), padding
+
+
+def _same(student: Student, reference: Reference, calls: list[tuple], *parts: int) -> None:
+    """These parts of the replies are right. All are asked before one is judged."""
+    replies = [(_three(student.conv2d_backward(*call)), reference.conv2d_backward(*call)) for call in calls]
+    for got, expected in replies:
+        for part in parts:
+            close(got[part], expected[part])
+
+
+@check(
+    points=1,
+    ko="dX, dW, db의 모양이 X, W, 편향과 같습니다",
+    en="dX, dW and db have the shapes of X, W and the biases",
+    tests="shapes",
+)
+def keeps_the_shapes(student: Student, rng: np.random.Generator) -> None:
+    for size in ((2, 3, 4, (3, 5), (2, 2)), (3, 2, 5, (4, 3), (3, 1))):
+        dout, X, W, padding = _call(rng, *size)
+        for got, wanted in zip(
+            _three(student.conv2d_backward(dout, X, W, padding)), (X.shape, W.shape, (len(W),)), strict=True
+        ):
+            shape(got, wanted)
+
+
+@check(points=2, ko="db가 맞습니다", en="db is right", tests="db", after=keeps_the_shapes)
+def bias_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _same(student, reference, [_call(rng, *size) for size in SIZES], 2)
+
+
+@check(
+    points=3, ko="덧댄 것이 없을 때 dW가 맞습니다", en="dW is right without padding", tests="dw", after=keeps_the_shapes
+)
+def weight_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _same(student, reference, [_call(rng, *size) for size in SIZES], 1)
+
+
+@check(
+    points=3, ko="덧댄 것이 없을 때 dX가 맞습니다", en="dX is right without padding", tests="dx", after=keeps_the_shapes
+)
+def image_gradient(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _same(student, reference, [_call(rng, *size) for size in SIZES], 0)
+
+
+@check(
+    points=2,
+    ko="덧댄 그림에서도 dW가 맞습니다",
+    en="dW is right for padded images",
+    tests="padded",
+    after=weight_gradient,
+)
+def weight_gradient_with_padding(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _same(student, reference, [_call(rng, *size, padding) for size, padding in zip(SIZES, (1, 2, 1), strict=True)], 1)
+
+
+@check(
+    points=2,
+    ko="dX에서 덧댄 가장자리를 잘라 냅니다",
+    en="cuts the padding off dX",
+    tests="cut",
+    after=image_gradient,
+)
+def image_gradient_with_padding(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    _same(student, reference, [_call(rng, *size, padding) for size, padding in zip(SIZES, (1, 2, 1), strict=True)], 0)
+
+
+@check(
+    points=1,
+    ko="모양이 다른 dout에는 ValueError를 냅니다",
+    en="raises ValueError for a dout of another shape",
+    tests="dout",
+    after=keeps_the_shapes,
+)
+def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
+    dout, X, W, padding = _call(rng, 2, 2, 3, (4, 5), (2, 3))
+    for other in (dout[:1], dout[:, :2], dout[:, :, :2], dout[..., :2], dout[0]):
+        raises(ValueError, student.conv2d_backward, other, X, W, padding)
+    raises(ValueError, student.conv2d_backward, dout, X, W, 1)
+
+
+@check(
+    points=1,
+    ko="받은 배열을 바꾸지 않습니다",
+    en="leaves the arrays that it was given alone",
+    tests="inputs",
+    after=keeps_the_shapes,
+)
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    for padding in (0, 1):
+        student.conv2d_backward(*_call(rng, 2, 2, 3, (4, 5), (2, 3), padding))
+    inputs_unchanged(student)
