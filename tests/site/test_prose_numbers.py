@@ -125,6 +125,27 @@ def losses_of_the_race() -> Iterator[str]:
     assert abs(best["momentum"]["mean"] - best["adam"]["mean"]) < best["momentum"]["most"] - best["momentum"]["least"]
 
 
+def accuracies_of_moved_digits() -> Iterator[str]:
+    """What `python bench/convolution.py --write` has kept of chapter 13, and what the sentences say of it."""
+    kept = json.loads((ROOT / "bench" / "convolution.json").read_text(encoding="utf-8"))
+    networks = {name: found for name, found in kept.items() if isinstance(found, dict)}
+    for name, found in networks.items():
+        if name != "cnn_edge":  # stands in a sentence; it has as many parameters as the one before
+            yield f"{found['parameters']:,}"
+        for way in ("still", "moved"):
+            yield rf"{found[way]['mean']:.3f} \({found[way]['least']:.3f}–{found[way]['most']:.3f}\)"
+    yield rf"{kept['epochs']}(?: epochs|에포크)"
+    lost = {name: found["still"]["mean"] - found["moved"]["mean"] for name, found in networks.items()}
+    assert networks["mlp"]["moved"]["most"] < 0.5, "the chapter begins with: more than half are wrong"
+    assert lost["mlp_moved"] < lost["mlp"] / 3
+    assert abs(networks["cnn_flat"]["moved"]["mean"] - networks["mlp"]["moved"]["mean"]) < 0.05
+    assert lost["cnn_max"] < networks["cnn_max"]["still"]["most"] - networks["cnn_max"]["still"]["least"]
+    assert lost["cnn_edge"] > 5 * lost["cnn_max"]
+    others = [networks[name]["still"]["mean"] for name in ("mlp", "mlp_moved", "cnn_flat")]
+    assert networks["cnn_max"]["still"]["mean"] > max(others)
+    assert abs(networks["cnn_max"]["parameters"] / networks["mlp"]["parameters"] - 1) < 0.1
+
+
 NUMBERS = {
     ("04_kinds_of_learning", "anomaly-detection"): largest_z,
     ("06_learning", "mini-batch"): gradients_of_batches,
@@ -133,6 +154,7 @@ NUMBERS = {
     ("11_digits", "initialization"): deviations_of_the_start,
     ("12_optimizers", "race"): steps_of_the_race,
     ("12_optimizers", "digits"): losses_of_the_race,
+    ("13_convolution", "shift"): accuracies_of_moved_digits,
 }
 
 
