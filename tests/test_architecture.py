@@ -22,7 +22,7 @@ BESIDE: dict[str, set[str]] = {
     "demo": set(),
     "edition": {"author"},
     "markup": set(),
-    "nbgrader": {"quiz"},
+    "nbgrader": {"quiz", "classroom"},
     "notebook": set(),
     "page": set(),
     "progress": {"quiz"},
@@ -30,7 +30,7 @@ BESIDE: dict[str, set[str]] = {
     "site": {"author", "markup", "quiz"},
 }
 """Rooms that may use the line, which never uses them. What each of them may use of the others, which is next to
-nothing: a chapter's page and its notebook show the quiz, both draw its Markdown, a page and an edition grade from keys that `author`
+nothing: a chapter's page and its notebook show the quiz, nbgrader's notebooks are graded in the processes of a class, both draw its Markdown, a page and an edition grade from keys that `author`
 records, and the proof's page has a drawing."""
 OUTSIDE = {"cli", "__init__"}  # the command line uses everything
 WINGS = {"isolation"}  # a folder of rooms

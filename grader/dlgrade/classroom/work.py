@@ -104,10 +104,8 @@ def _verdict_on(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
     grader: ExerciseGrader | None = None
     try:
         desk = _desk(plan)
-        exercise = desk.exercises[answer.exercise]
-        grader = desk.graders.of(exercise)
-        missing = missing_framework(exercise)
-        return StoredVerdict(grader.ungraded(missing), b"") if missing else _graded(grader, answer)
+        grader = desk.graders.of(desk.exercises[answer.exercise])
+        return graded(grader, answer)
     except Exception as error:
         fault = "".join(traceback.format_exception(error))
         checks = grader.exam.checks if grader is not None else ()
@@ -116,8 +114,11 @@ def _verdict_on(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
         )
 
 
-def _graded(grader: ExerciseGrader, answer: ClassAnswer) -> StoredVerdict:
-    """The best verdict on the readings of the code, with the transcripts of the reading that it is about."""
+def graded(grader: ExerciseGrader, answer: ClassAnswer) -> StoredVerdict:
+    """The best verdict on the readings of the code, with the transcripts of the reading that it is about. Whatever
+    goes wrong on our side is raised."""
+    if missing := missing_framework(grader.exercise):
+        return StoredVerdict(grader.ungraded(missing), b"")
     results: dict[str, tuple[CheckResult, ...]] = {}
 
     def grade(submission: Submission) -> Verdict:

@@ -65,7 +65,7 @@ def grade_and_tell(
 
         run_class(intake, course.exercises, results, plan, open_executor, begun, lambda: progress.advance(task))
     summary = write_derived(results, course.exercises, folder, lang)
-    _tell_summary(console, summary, lang)
+    tell_summary(console, summary, lang)
     console.print(messages.WRITTEN(lang, path=folder), soft_wrap=True)
     return summary
 
@@ -140,7 +140,8 @@ def _tell_work(console: Console, intake: Intake, work: Work, lang: Lang) -> None
     console.print(messages.FOUND(lang, **values), soft_wrap=True)
 
 
-def _tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
+def tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
+    """Print how much is graded and missing, and what a person has to look at."""
     count = {status: sum(entry.status == status for entry in summary.entries) for status in ("graded", "missing")}
     unclear = [entry for entry in summary.entries if entry.reasons]
     told = messages.RESULT(lang, graded=count["graded"], unclear=len(unclear), missing=count["missing"])

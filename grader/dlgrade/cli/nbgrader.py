@@ -32,6 +32,7 @@ def command(lang: Lang) -> click.Group:
     group = click.Group("nbgrader", help=cli_messages.COMMANDS["nbgrader"](lang))
     group.add_command(_init(lang))
     group.add_command(_update(lang))
+    group.add_command(_autograde(lang))
     group.add_command(_report(lang))
     return group
 
@@ -100,6 +101,25 @@ def _update(lang: Lang) -> click.Command:
         return PASSED
 
     return update
+
+
+def _autograde(lang: Lang) -> click.Command:
+    @click.command("autograde", help=messages.AUTOGRADE(lang))
+    @click.argument("assignment", metavar="ASSIGNMENT")
+    @click.option("--in", "folder", metavar="DIR", default=".", type=FOLDER, help=messages.REPORT_COURSE(lang))
+    @click.option("--student", metavar="NAME", default="*", help=messages.AUTOGRADE_STUDENT(lang))
+    @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=messages.AUTOGRADE_JOBS(lang))
+    @click.option("--force", is_flag=True, help=messages.AUTOGRADE_FORCE(lang))
+    @course_option(lang)
+    def autograde(
+        assignment: str, folder: Path, student: str, jobs: int | None, force: bool, course_folder: Path | None
+    ) -> int:
+        _need_nbgrader()
+        from dlgrade.cli.nbgrader_autograde import autograde_and_tell
+
+        return autograde_and_tell(any_course(course_folder), folder, assignment, student, jobs, force, lang)
+
+    return autograde
 
 
 def _report(lang: Lang) -> click.Command:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from dlgrade.classroom.model import HandInRow
@@ -20,16 +19,17 @@ from dlgrade.text import LANGUAGES, Lang
 
 def write_report(course: Course, folder: Path, assignment: str, place: Path, lang: Lang) -> None:
     """The report in both languages, with the tables, in the folder `place`."""
-    summary = _summary(course, read_graded(folder, assignment))
+    summary = summary_of_assignment(course, folder, assignment)
     for each in LANGUAGES:
         write_atomically(place / f"report.{each}.html", class_page(summary, [], each))
     write_atomically(place / "hand-ins.csv", hand_ins_csv(summary, lang))
     write_atomically(place / "grades.json", grades_json(summary))
 
 
-def _summary(course: Course, answers: Sequence[GradedAnswer]) -> ClassSummary:
+def summary_of_assignment(course: Course, folder: Path, assignment: str) -> ClassSummary:
+    """What is to be said of an assignment that is graded; CourseError where nothing of that name is."""
     known = {exercise.slug for exercise in course.exercises}
-    ours = [answer for answer in answers if answer.exercise in known]
+    ours = [answer for answer in read_graded(folder, assignment) if answer.exercise in known]
     by_hand = [override for answer in ours for override in _by_hand(answer)]
     return summarise(((_row(answer), _stored(answer)) for answer in ours), course.exercises, by_hand)
 

@@ -126,6 +126,28 @@ BAD_NAME = Text(
     ko="과제 이름 `{name}`에는 글자, 숫자, `_`, `-`만 쓸 수 있습니다.",
     en="The assignment name `{name}` may only hold letters, digits, `_` and `-`.",
 )
+AUTOGRADE = Text(
+    ko="과제의 제출물을 여러 프로세스로 채점합니다. `nbgrader autograde`와 같은 노트북과 성적부가 만들어지고, 멈춘 뒤 다시 실행하면 남은 것만 채점합니다.",
+    en="Grade the hand-ins of an assignment in several processes. Notebooks and gradebook become those of `nbgrader autograde`; after a stop, the next run grades what is left.",
+)
+AUTOGRADE_STUDENT = Text(ko="한 학생의 것만 채점합니다.", en="Grade what this student handed in, and nothing else.")
+AUTOGRADE_JOBS = Text(
+    ko="채점할 프로세스 수. 없으면 코어 수만큼.", en="How many processes grade; else as many as there are cores."
+)
+AUTOGRADE_FORCE = Text(ko="이미 채점한 것도 다시 채점합니다.", en="Grade again what is graded already.")
+AUTOGRADING = Text(ko="채점하는 중", en="grading")
+AUTOGRADE_FAILED = Text(
+    ko="nbgrader가 끝까지 채점하지 못했습니다: {reason} 여기까지 채점한 것은 남아 있습니다. 원인을 고치고 다시 실행하세요.",
+    en="nbgrader could not finish: {reason} What is graded so far is kept. Mend the cause and run this again.",
+)
+AUTOGRADED_NEXT = Text(
+    ko="다음: `grade nbgrader report {name}` 명령으로 보고서를, `nbgrader generate_feedback {name}` 명령으로 학생에게 줄 피드백을 만듭니다.",
+    en="Next: `grade nbgrader report {name}` writes the report, `nbgrader generate_feedback {name}` the students' feedback.",
+)
+NOTHING_HANDED_IN = Text(
+    ko="`{folder}` 강의에 과제 `{name}`의 제출물이 없습니다. 제출물은 `submitted/학생/{name}` 폴더에 있어야 합니다.",
+    en="Nothing was handed in for the assignment `{name}` in the course `{folder}`. Hand-ins belong into `submitted/STUDENT/{name}`.",
+)
 REPORT = Text(
     ko="`nbgrader autograde`로 채점한 과제의 반 보고서를 만듭니다: 어떤 실수를 몇 명이 했는지, 문제마다의 난이도와 변별도, 사람이 확인할 것.",
     en="Write the report of a class for an assignment that `nbgrader autograde` has graded: how many made which mistake, how difficult each exercise was, and what a person has to look at.",

@@ -31,7 +31,7 @@ def prepare(converter: Any, lang: Lang) -> dict[Path, ChosenFile]:
     is to convert, the file that is graded in its place."""
     assigned, choices = _assigned(converter), dict[Path, ChosenFile]()
     for folder in [*converter.assignments, *_overlooked(converter)]:
-        owner = _owner(converter, folder)
+        owner = owner_of(converter, folder)
         if owner is None:
             converter.log.error(messages.ODD_STUDENT_LOG(lang, path=repr(folder)))
         if owner is None or not _made_safe(converter, Path(folder), lang):
@@ -124,7 +124,7 @@ def _set_aside_timestamp(converter: Any, folder: Path) -> None:
         path.replace(aside)
 
 
-def _owner(converter: Any, folder: str) -> tuple[str, str] | None:
+def owner_of(converter: Any, folder: str) -> tuple[str, str] | None:
     """The student and the assignment that a folder of `submitted` belongs to; None for a name that nbgrader or its
     gradebook does not accept."""
     pattern = converter._format_source("(?P<assignment>.*)", "(?P<student>.*)", escape=True)

@@ -4,7 +4,7 @@ that was killed."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,17 @@ from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.before_autograde import DIGEST, prepare
 from dlgrade.nbgrader.course_lock import alone
+from dlgrade.nbgrader.expected import expected
 from dlgrade.nbgrader.gradebook import one_engine, without_row_warnings
+from dlgrade.nbgrader.nodes import node_of
+from dlgrade.nbgrader.restore_cells import ReleasedNotebooks
 from dlgrade.nbgrader.session import ClassSession, Policy
-from dlgrade.nbgrader.source import KERNEL
 from dlgrade.submission.hand_in import digest_of
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.newest import ChosenFile
-from dlgrade.submission.notebook import Cell, Notebook, load_notebook
+from dlgrade.submission.notebook import Notebook, load_notebook
 
 nbformat: Any = untyped  # its functions carry no types
-OURS = "dlgrade"
 
 
 class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
@@ -36,7 +37,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
         self.optimistic_validation = True  # validates the format once for each notebook, not once for each step
-        self.released: dict[tuple[str, str], dict[str, Any]] = {}
+        self.released = ReleasedNotebooks()
         self.choices: dict[Path, ChosenFile] = {}
         if isinstance(self.parent, Autograde):
             self.session = self._opened(Policy.from_config(self.config))
@@ -47,9 +48,18 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         try:
             with alone(Path(self.parent.coursedir.root), self.log), one_engine(), without_row_warnings():
                 self.choices = prepare(self.parent, self.session.policy.lang)
+                if self.session.ahead.jobs > 1:
+                    self._go_ahead()
                 convert_notebooks()
         finally:
             self.session.close()
+
+    def _go_ahead(self) -> None:
+        """Have everything graded in other processes, while nbgrader converts one notebook after another here."""
+        for notebook in expected(self.parent, self.choices, self.released):
+            for cell in notebook.cells:
+                if cell.grade_id in self.session.exercises:
+                    self.session.begin(cell.grade_id, notebook)
 
     def _opened(self, policy: Policy) -> ClassSession:
         """Open the session before the first submission. If nothing can be graded, that is said once, and no
@@ -86,30 +96,10 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
     def _read(self, choice: ChosenFile) -> Any:
         if choice.path is None:
             reasons = (*choice.notes, *filter(None, [choice.problem]), messages.NOT_GRADED)
-            return _node(Notebook((), reasons), readable=False)
+            return node_of(Notebook((), reasons), readable=False)
         try:
             found = load_notebook(choice.path)
         except Unreadable as unreadable:
             self.log.warning("%s: %s", choice.path, unreadable.text(self.session.policy.lang))
-            return _node(Notebook((), (*choice.notes, unreadable.text, messages.UNREADABLE)), readable=False)
-        return _node(replace(found, notes=(*choice.notes, *found.notes)), readable=True)
-
-
-def _node(found: Notebook, *, readable: bool) -> Any:
-    """A notebook of nbformat 4.5 that contains nothing of the submission except its cells' sources and grade ids."""
-    node = nbformat.v4.new_notebook(cells=[_cell(cell) for cell in found.cells])
-    node.metadata.kernelspec = KERNEL
-    node.metadata[OURS] = {
-        "readable": readable,
-        "notes": [asdict(note) for note in found.notes],
-        "python": found.python,
-    }
-    return node
-
-
-def _cell(cell: Cell) -> Any:
-    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
-    node = make.get(cell.kind, nbformat.v4.new_raw_cell)(cell.source)
-    if cell.grade_id:
-        node.metadata.nbgrader = {"grade_id": cell.grade_id}
-    return node
+            return node_of(Notebook((), (*choice.notes, unreadable.text, messages.UNREADABLE)), readable=False)
+        return node_of(replace(found, notes=(*choice.notes, *found.notes)), readable=True)

@@ -14,7 +14,9 @@ from traitlets import Int, Unicode
 
 from dlgrade.messages import report as messages
 from dlgrade.nbgrader.before_autograde import FINISHED
-from dlgrade.nbgrader.exporter import OURS, ClassroomExporter
+from dlgrade.nbgrader.exporter import ClassroomExporter
+from dlgrade.nbgrader.names import OURS
+from dlgrade.nbgrader.nodes import as_notebook
 from dlgrade.nbgrader.own_cells import OwnResult
 from dlgrade.nbgrader.quiz import CHECK, mark_answer, marked_html
 from dlgrade.nbgrader.session import ClassSession
@@ -36,14 +38,15 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
     lang = Unicode("ko", help="Language of the feedback, ko or en.").tag(config=True)
     seed = Int(1, help="Seed of the hidden inputs. Keep it secret.").tag(config=True)
     isolation = Unicode("L2", help="The least isolation level to grade with.").tag(config=True)
+    jobs = Int(1, help="How many processes grade, ahead of what nbgrader converts.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         assert isinstance(self.parent, ClassroomExporter)
         session, ours = self.parent.session, nb.metadata[OURS]
-        notes = tuple(Text(**note) for note in ours["notes"])
-        cells = tuple(_as_cell(cell) for cell in nb.cells)
+        notebook = as_notebook(nb)
+        cells, notes = notebook.cells, notebook.notes
         files, left_out = companions(self._folder(resources), (cell.source for cell in cells))
-        notebook = Notebook(cells, (*notes, *left_out), ours.get("python", ""))
+        notebook = replace(notebook, notes=(*notes, *left_out))
         ours["verdicts"] = {}
         own = self._own_cells(session, nb, notebook, files) if ours["readable"] else {}
         for cell in filter(is_grade, nb.cells):
@@ -85,10 +88,6 @@ class MarkFinished(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         nb.metadata[FINISHED] = True
         return nb, resources
-
-
-def _as_cell(cell: Any) -> Cell:
-    return Cell(cell.cell_type, cell.source, str(cell.metadata.get("nbgrader", {}).get("grade_id", "")))
 
 
 def _unreadable(session: ClassSession, slug: str, notes: tuple[Text, ...]) -> Verdict:

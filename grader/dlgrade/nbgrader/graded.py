@@ -13,7 +13,7 @@ from nbgrader.api import Gradebook, MissingEntry
 
 from dlgrade.course.model import CourseError
 from dlgrade.messages import nbgrader as messages
-from dlgrade.nbgrader.exporter import OURS
+from dlgrade.nbgrader.names import OURS
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.notebook import MAX_BYTES
 from dlgrade.submission.regular_file import read_regular

@@ -1,9 +1,12 @@
-"""The names of cells in our notebooks: the graded cell has the exercise's own name."""
+"""The names in our notebooks: the graded cell has the exercise's own name."""
 
 from __future__ import annotations
 
 from dlgrade.messages.notebook import NOT_INSTALLED_HERE
 from dlgrade.text import Lang
+
+OURS = "dlgrade"
+"""The key of our metadata in a notebook that is being graded."""
 
 
 def task_id(slug: str) -> str:

@@ -15,7 +15,7 @@ import nbformat as untyped
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from dlgrade.nbgrader.exporter import OURS
+from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.source import SCHEMA
 from dlgrade.slicing.readings import is_check, without_check
 
@@ -51,12 +51,23 @@ class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
     that it followed."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        names = resources["nbgrader"]
-        memory = self.parent.released  # kept for the whole run, since all submissions have the same release
-        key = (names["assignment"], names["notebook"])
-        released = memory[key] = memory.get(key) or released_cells(names)
+        released = self.parent.released.of(resources["nbgrader"])
         nb.cells = mended(nb.cells, released, everything=not nb.metadata[OURS]["readable"])
         return nb, resources
+
+
+class ReleasedNotebooks:
+    """The released cells of each notebook, kept for the whole run, since all submissions have the same release."""
+
+    def __init__(self) -> None:
+        self._cells: dict[tuple[str, str], dict[str, Released]] = {}
+
+    def of(self, names: dict[str, str]) -> dict[str, Released]:
+        """The cells of the notebook that nbgrader names so in its resources."""
+        key = (names["assignment"], names["notebook"])
+        if key not in self._cells:
+            self._cells[key] = released_cells(names)
+        return self._cells[key]
 
 
 def released_cells(names: dict[str, str]) -> dict[str, Released]:

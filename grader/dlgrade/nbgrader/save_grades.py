@@ -7,7 +7,7 @@ from typing import Any
 from nbgrader.preprocessors import SaveAutoGrades
 from nbgrader.utils import compute_checksum, determine_grade, is_task
 
-from dlgrade.nbgrader.exporter import OURS
+from dlgrade.nbgrader.names import OURS
 
 
 class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]

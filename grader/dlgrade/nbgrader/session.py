@@ -1,24 +1,24 @@
-"""Grades the exercises of many notebooks, one after another, with one sandbox."""
+"""Grades the exercises of many notebooks with one sandbox, or with processes that go ahead."""
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from logging import Logger
 from typing import Any
 
+from dlgrade.classroom.model import ClassAnswer
+from dlgrade.classroom.work import ClassPlan, graded
 from dlgrade.course.model import Course, CourseError
 from dlgrade.grading.connections import WorkerConnection
-from dlgrade.grading.environment import version_named
-from dlgrade.grading.grader import ExerciseGrader
-from dlgrade.grading.here import grade_here
-from dlgrade.grading.readings import verdict_on, wanted_by
+from dlgrade.grading.readings import readings_of, wanted_by
 from dlgrade.grading.session import KeptGraders, Setting
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.messages import nbgrader as messages
+from dlgrade.nbgrader.ahead import GradedAhead
 from dlgrade.nbgrader.own_cells import OwnResult, needs_of, run_own_cells
 from dlgrade.nbgrader.quiz import questions
 from dlgrade.quiz.model import Question
@@ -38,13 +38,15 @@ class Policy:
     lang: Lang = "ko"
     seed: int = 1
     isolation: str = "L2"
+    jobs: int = 1
 
     @classmethod
     def from_config(cls, config: Any) -> Policy:
         section = config.GradeExercises
         names = [name for name in cls.__dataclass_fields__ if name in section]
         given = {name: section[name] for name in names}
-        return cls(**given | {"seed": int(given.get("seed", cls.seed))})  # on a command line, all values are texts
+        numbers = {name: int(given.get(name, getattr(cls, name))) for name in ("seed", "jobs")}
+        return cls(**given | numbers)  # on a command line, all values are texts
 
 
 class ClassSession:
@@ -60,28 +62,35 @@ class ClassSession:
             raise CourseError(messages.WEAK.filled(level=sandbox.level, wanted=policy.isolation))
         self._setting = Setting(sandbox, limits, policy.seed)
         self._graders = KeptGraders(self._setting)
+        self.ahead = GradedAhead(ClassPlan(course.root, policy.seed, sandbox.level), policy.jobs)
 
     @cached_property
     def questions(self) -> dict[str, Question]:
         """Quiz questions by the id of their graded cells."""
         return questions(self._course)
 
+    def begin(self, slug: str, notebook: Notebook) -> None:
+        """Have one exercise of a notebook graded ahead. A fault of ours is told when its turn comes."""
+        with suppress(Exception):
+            self.ahead.begin(self._answer(slug, notebook, ()))
+
     def grade(self, slug: str, notebook: Notebook, files: tuple[Companion, ...] = ()) -> Verdict:
         """The verdict on one exercise of a notebook. A fault of ours becomes a verdict too, and does not
         stop the run."""
-        exercise = self.exercises[slug]
-        grader = self._graders.of(exercise)
+        grader = self._graders.of(self.exercises[slug])
         try:
-            return verdict_on(exercise, notebook.cells, notebook.notes, self._graded(grader, notebook), files)
+            answer = self._answer(slug, notebook, files)
+            return self.ahead.verdict(answer) or graded(grader, answer).verdict
         except Exception as error:
             self._log.error("%s: %s", slug, "".join(traceback.format_exception(error)))
             return without_running(slug, grader.exam.checks, "grader_fault", messages.FAULT, Submission(()))
 
-    def _graded(self, grader: ExerciseGrader, notebook: Notebook) -> Callable[[Submission], Verdict]:
-        """A function that grades one reading of a notebook."""
-        answers = answer_cells(wanted_by(grader.exercise), notebook.cells)
-        written_with = version_named(notebook.python)
-        return lambda submission: grade_here(grader, submission, answers, written_with)[0]
+    def _answer(self, slug: str, notebook: Notebook, files: tuple[Companion, ...]) -> ClassAnswer:
+        """What a notebook answers to one exercise."""
+        exercise = self.exercises[slug]
+        whole = answer_cells(wanted_by(exercise), notebook.cells)
+        readings = readings_of(exercise, notebook.cells, notebook.notes, files)
+        return ClassAnswer(slug, tuple(readings), tuple(whole), notebook.python)
 
     def grade_own(
         self, notebook: Notebook, worth: dict[str, float], files: tuple[Companion, ...]
@@ -103,4 +112,5 @@ class ClassSession:
 
     def close(self) -> None:
         """End all processes of the session."""
+        self.ahead.close()
         self._graders.close()

@@ -1,0 +1,38 @@
+"""`grade nbgrader autograde`: grades an assignment of an nbgrader course on all cores."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from dlgrade.cli.classroom_run import tell_summary
+from dlgrade.cli.console import console_on
+from dlgrade.cli.main import NOT_PASSED, PASSED
+from dlgrade.cli.nbgrader_report import summary_of_assignment
+from dlgrade.cli.progress_bar import progress_bar
+from dlgrade.course.model import Course
+from dlgrade.messages import nbgrader as messages
+from dlgrade.nbgrader.run import autograde
+from dlgrade.text import Lang, visible
+
+
+def autograde_and_tell(
+    course: Course, folder: Path, assignment: str, student: str, jobs: int | None, force: bool, lang: Lang
+) -> int:
+    """Grade, and say how much is graded and what a person has to look at. 1 where nbgrader could not finish; what it
+    has graded until then is kept."""
+    with progress_bar(messages.AUTOGRADING(lang)) as tell:
+        ran = autograde(folder, assignment, student, jobs or os.cpu_count() or 1, force, tell)
+    console = console_on(sys.stdout)
+    for line in ran.warnings:
+        console.print(visible(line), style="yellow", soft_wrap=True)
+    if not ran.success:
+        last = ran.error.strip().rpartition("\n")[2]
+        click.echo(messages.AUTOGRADE_FAILED(lang, reason=visible(last)), err=True)
+        return NOT_PASSED
+    tell_summary(console, summary_of_assignment(course, folder, assignment), lang)
+    console.print(messages.AUTOGRADED_NEXT(lang, name=assignment), soft_wrap=True)
+    return PASSED

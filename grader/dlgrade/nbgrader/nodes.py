@@ -1,0 +1,46 @@
+"""A hand-in as a notebook of nbformat, and back: what nbgrader converts holds nothing of the submission but sources."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import nbformat as untyped
+
+from dlgrade.nbgrader.names import OURS
+from dlgrade.nbgrader.source import KERNEL
+from dlgrade.submission.notebook import Cell, Notebook
+from dlgrade.text import Text
+
+nbformat: Any = untyped  # its functions carry no types
+
+
+def node_of(found: Notebook, *, readable: bool) -> Any:
+    """A notebook of nbformat 4.5 that contains nothing of the submission except its cells' sources and grade ids."""
+    node = nbformat.v4.new_notebook(cells=[_cell(cell) for cell in found.cells])
+    node.metadata.kernelspec = KERNEL
+    node.metadata[OURS] = {
+        "readable": readable,
+        "notes": [asdict(note) for note in found.notes],
+        "python": found.python,
+    }
+    return node
+
+
+def _cell(cell: Cell) -> Any:
+    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
+    node = make.get(cell.kind, nbformat.v4.new_raw_cell)(cell.source)
+    if cell.grade_id:
+        node.metadata.nbgrader = {"grade_id": cell.grade_id}
+    return node
+
+
+def as_notebook(node: Any) -> Notebook:
+    """What `node_of` made, after nbgrader's steps: the cells as they are now, with the notes of the hand-in."""
+    ours = node.metadata[OURS]
+    notes = tuple(Text(**note) for note in ours["notes"])
+    return Notebook(tuple(map(_as_cell, node.cells)), notes, ours.get("python", ""))
+
+
+def _as_cell(cell: Any) -> Cell:
+    return Cell(cell.cell_type, cell.source, str(cell.metadata.get("nbgrader", {}).get("grade_id", "")))

@@ -1,0 +1,91 @@
+"""Runs `nbgrader autograde` through nbgrader's own interface, with several processes that grade."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import chdir, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nbgrader.apps import AutogradeApp, NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+
+from dlgrade.course.model import CourseError
+from dlgrade.messages import nbgrader as messages
+from dlgrade.nbgrader.configuration import CONFIGURATION_FILE
+
+DONE = ("Autograding ", "Skipping existing assignment")
+"""How nbgrader's log begins a line for each notebook that it grades, and for each student who is graded already."""
+ASKED_FOR = ("Removing existing", "Updating existing")
+"""How warnings begin that only say what `force`, or a newer hand-in, asks for."""
+
+
+@dataclass(frozen=True)
+class AutogradeRun:
+    """How a run ended. `warnings` are the lines of nbgrader's log that a teacher should read; `error` is nbgrader's
+    own account of what went wrong."""
+
+    success: bool
+    warnings: tuple[str, ...]
+    error: str
+
+
+def autograde(
+    folder: Path, assignment: str, student: str, jobs: int, force: bool, tell: Callable[[int, int], None]
+) -> AutogradeRun:
+    """Grade the hand-ins of an assignment, or of one student. `tell` is told how many notebooks are done, and of how
+    many.
+
+    CourseError where the folder is no course, or where nothing was handed in.
+    """
+    if not (folder / CONFIGURATION_FILE).is_file():
+        raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))
+    with chdir(folder):
+        app = AutogradeApp(log_level=logging.CRITICAL)
+        app.initialize([f"--GradeExercises.jobs={jobs}"])
+        try:
+            directory = CourseDirectory(parent=app)
+            waiting = _handed_in(directory, assignment, student)
+            if not waiting:
+                raise CourseError(messages.NOTHING_HANDED_IN.filled(name=assignment, folder=folder))
+            nbgrader = NbGraderAPI(directory, parent=app)
+            with _heard(nbgrader.log, waiting, tell) as warnings:
+                ended = nbgrader.autograde(assignment, student, force=force)
+        finally:
+            AutogradeApp.clear_instance()
+    if "KeyboardInterrupt" in ended.get("error", ""):
+        raise KeyboardInterrupt
+    return AutogradeRun(ended["success"], tuple(dict.fromkeys(warnings)), ended.get("error", ""))
+
+
+def _handed_in(directory: Any, assignment: str, student: str) -> int:
+    """How many have handed something in."""
+    pattern = directory.format_path(directory.submitted_directory, student, assignment)
+    return len(list(Path(directory.root).glob(str(Path(pattern).relative_to(directory.root)))))
+
+
+@contextmanager
+def _heard(log: logging.Logger, whole: int, tell: Callable[[int, int], None]) -> Iterator[list[str]]:
+    """The warnings of nbgrader's log, as they come, while `tell` hears of each notebook that is done."""
+    warnings: list[str] = []
+    done = 0
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            nonlocal done
+            message = record.getMessage()
+            if record.levelno >= logging.WARNING and not message.startswith(ASKED_FOR):
+                warnings.append(message)
+            elif message.startswith(DONE):
+                done += 1
+                tell(min(done, whole), whole)
+
+    listener = Listener()
+    log.addHandler(listener)
+    try:
+        tell(0, whole)
+        yield warnings
+    finally:
+        log.removeHandler(listener)

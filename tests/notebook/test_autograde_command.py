@@ -1,0 +1,151 @@
+"""`grade nbgrader autograde`: several processes grade, and everything becomes what `nbgrader autograde` makes of it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from concurrent.futures import BrokenExecutor, Future
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dlgrade.classroom.model import ClassAnswer
+from dlgrade.classroom.stored import StoredVerdict
+from dlgrade.classroom.work import ClassPlan
+from dlgrade.course.model import Course, CourseError
+from dlgrade.messages import nbgrader as messages
+from dlgrade.submission.model import Part, Submission
+from dlgrade.text import LANGUAGES
+
+pytest.importorskip("nbgrader")
+
+from dlgrade.nbgrader import ahead, session
+from dlgrade.nbgrader.ahead import GradedAhead
+from dlgrade.nbgrader.run import autograde
+
+from tests.notebook.classroom import ASSIGNMENT, Classroom, environment, new_classroom
+from tests.notebook.students import students
+
+GRADE = [sys.executable, "-c", "from dlgrade.cli.main import main; main()"]
+FEW = ("right", "untouched", "mse__sum", "duplicated", "stripped", "bom", "truncated")
+
+
+def notebooks(folder: Path) -> dict[str, Any]:
+    """Every autograded notebook, without the ids that nbformat draws for its cells."""
+    found = {}
+    for path in sorted((folder / "autograded").rglob("*.ipynb")):
+        document = json.loads(path.read_text(encoding="utf-8"))
+        for cell in document["cells"]:
+            cell.pop("id", None)
+        found[path.relative_to(folder).as_posix()] = document
+    return found
+
+
+@pytest.fixture(scope="module")
+def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
+    room = new_classroom(tmp_path_factory.mktemp("ahead"))
+    for each in students(room.release(), str(room.folder / "gradebook.db"), *FEW):
+        room.hand_in(each.name, each.data, each.file)
+    helped = students(room.release(), str(room.folder / "gradebook.db"), "right")[0]
+    room.hand_in("with_a_file", helped.data, helped.file)
+    (room.folder / "submitted" / "with_a_file" / ASSIGNMENT / "helper.py").write_text("pi = 3\n", encoding="utf-8")
+    return room
+
+
+def copy_of(room: Classroom, place: Path) -> Classroom:
+    return replace(room, folder=Path(shutil.copytree(room.folder, place / "course")))
+
+
+def typed(room: Classroom, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*GRADE, "--lang", "en", "nbgrader", "autograde", *words],
+        cwd=room.folder, env=environment(room.home), capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+
+
+@pytest.mark.slow
+def test_the_result_is_that_of_nbgraders_own_command(handed_in: Classroom, tmp_path: Path) -> None:
+    serial, parallel = copy_of(handed_in, tmp_path / "one"), copy_of(handed_in, tmp_path / "many")
+    serial.run("autograde", ASSIGNMENT)
+    done = typed(parallel, ASSIGNMENT, "--jobs", "2")
+    assert done.returncode == 0, done.stderr
+    assert "truncated" in done.stdout, "what a person has to look at is listed"
+    assert f"grade nbgrader report {ASSIGNMENT}" in done.stdout
+    assert parallel.grades() == serial.grades()
+    assert notebooks(parallel.folder) == notebooks(serial.folder)
+
+    before = {path: path.stat().st_mtime_ns for path in (parallel.folder / "autograded").rglob("*.ipynb")}
+    assert typed(parallel, ASSIGNMENT).returncode == 0
+    assert {path: path.stat().st_mtime_ns for path in before} == before, "nothing is graded again"
+
+
+@pytest.mark.slow
+def test_what_was_graded_ahead_is_not_graded_again(
+    handed_in: Classroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = copy_of(handed_in, tmp_path)
+
+    def refuse(*_: object) -> StoredVerdict:
+        raise AssertionError("graded in the process of nbgrader")
+
+    monkeypatch.setattr(session, "graded", refuse)
+    done: list[tuple[int, int]] = []
+    ran = autograde(room.folder, ASSIGNMENT, "*", 2, False, lambda *step: done.append(step))
+    assert (ran.success, ran.error) == (True, "")
+    assert done[0] == (0, len(FEW) + 1)
+    assert done[-1] == (len(FEW) + 1, len(FEW) + 1)
+    # What lies beside a notebook is in its place only when nbgrader has put it there.
+    kinds = {key: waits for key, (_, waits) in room.grades().items() if key[0] not in ("truncated", "with_a_file")}
+    assert len(kinds) == 3 * (len(FEW) - 1)
+    assert not any(kinds.values())
+
+
+@pytest.mark.slow
+def test_one_student_alone(handed_in: Classroom, tmp_path: Path) -> None:
+    room = copy_of(handed_in, tmp_path)
+    assert typed(room, ASSIGNMENT, "--student", "mse__sum").returncode == 0
+    assert {student for student, _ in room.grades()} == {"mse__sum"}
+
+
+@pytest.mark.slow
+def test_a_folder_that_is_no_course_and_an_assignment_without_hand_ins(handed_in: Classroom, tmp_path: Path) -> None:
+    for folder, name, text in (
+        (tmp_path, ASSIGNMENT, messages.NO_CONFIGURATION.filled(folder=tmp_path)),
+        (handed_in.folder, "week9", messages.NOTHING_HANDED_IN.filled(name="week9", folder=handed_in.folder)),
+    ):
+        with pytest.raises(CourseError) as error:
+            autograde(folder, name, "*", 2, False, lambda *_: None)
+        assert all(error.value.text(lang) == text(lang) for lang in LANGUAGES)
+
+
+class Broken:
+    """Processes that die: at once, or with what they were given."""
+
+    def __init__(self, at_once: bool) -> None:
+        self._at_once = at_once
+
+    def submit(self, *_: object) -> Future[StoredVerdict]:
+        if self._at_once:
+            raise BrokenExecutor
+        future: Future[StoredVerdict] = Future()
+        future.set_exception(BrokenExecutor())
+        return future
+
+    def shutdown(self, *, cancel_futures: bool) -> None:
+        pass
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_what_a_lost_process_had_is_graded_when_its_turn_comes(
+    at_once: bool, course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "local_processes", lambda _: Broken(at_once))
+    graded = GradedAhead(ClassPlan(course.root, 1, "L2"), 2)
+    answer = ClassAnswer("mse", (Submission((Part("mse.py", ""),)),))
+    graded.begin(answer)
+    assert graded.verdict(answer) is None
+    assert (graded.jobs > 1) is not at_once
+    graded.close()
