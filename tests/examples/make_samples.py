@@ -183,6 +183,26 @@ example(np.ravel(init_params([20, 40, 5], np.random.default_rng(0))[0][0])[0] / 
 example(np.ravel(init_params([4, 3], np.random.default_rng(0))[0][0])[0] == np.ravel(init_params([4, 3], np.random.default_rng(1))[0][0])[0], gives=False)
 example(init_params, [5, 2], np.random.default_rng(0), unchanged=True)
 """,
+    "sample": """
+P = np.roll(np.eye(5), 2, axis=1)
+example(sample(P, 1, 6, np.random.default_rng(0), 1.0), gives=[3, 0, 2, 4, 1, 3])
+example(len(sample(np.eye(3), 2, 4, np.random.default_rng(0), 1.0)), gives=4)
+half = np.array([[0.4, 0.4, 0.2], [0.4, 0.4, 0.2], [0.4, 0.4, 0.2]])
+example(np.bincount(sample(half, 0, 2000, np.random.default_rng(0), 0.001), minlength=3) / 2000, gives=[0.5, 0.5, 0.0], within=0.1)
+rows = np.array([[0.1, 0.6, 0.3], [0.1, 0.6, 0.3], [0.1, 0.6, 0.3]])
+example(np.bincount(sample(rows, 0, 4000, np.random.default_rng(0), 1.0), minlength=3) / 4000, gives=[0.1, 0.6, 0.3], within=0.05)
+example(np.bincount(sample(rows, 0, 4000, np.random.default_rng(0), 0.5), minlength=3) / 4000, gives=[0.0217, 0.7826, 0.1957], within=0.05)
+example(np.bincount(sample(rows, 0, 4000, np.random.default_rng(0), 2.0), minlength=3) / 4000, gives=[0.198, 0.4851, 0.3169], within=0.05)
+other = np.array([[0.0, 0.2, 0.8], [0.5, 0.0, 0.5], [1.0, 0.0, 0.0]])
+example(np.any(np.diff(sample(other, 0, 500, np.random.default_rng(0), 5.0)) == 0), gives=False)
+rng = np.random.default_rng(0)
+example(np.array_equal(sample(np.full((9, 9), 1 / 9), 0, 40, rng, 1.0), sample(np.full((9, 9), 1 / 9), 0, 40, rng, 1.0)), gives=False)
+even = np.full((9, 9), 1 / 9)
+example(np.array_equal(sample(even, 0, 40, np.random.default_rng(1), 1.0), sample(even, 0, 40, np.random.default_rng(1), 1.0)), gives=True)
+example(np.array_equal(sample(even, 0, 40, np.random.default_rng(1), 1.0), sample(even, 0, 40, np.random.default_rng(2), 1.0)), gives=False)
+example(sample, half, 0, 3, np.random.default_rng(0), 0.0, raises=ValueError)
+example(sample, half, 0, 3, np.random.default_rng(0), -1.0, raises=ValueError)
+""",
 }
 """Examples of exercises whose functions take a random generator or a function, which no small call has."""
 

@@ -39,6 +39,7 @@ MAP = {
     "11_digits": "1SC 1MC 3NUM 1OUT 1MAT",
     "12_optimizers": "4NUM 2SC 1MC 1OUT",
     "13_convolution": "3NUM 1OUT 1MAT 1MC 1SC",
+    "14_text": "3NUM 1SC 1MC 1OUT 1MAT",
 }
 QUESTIONS: dict[str, list[dict[str, Any]]] = {
     path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SOLUTIONS.glob("*/quiz.yaml"))

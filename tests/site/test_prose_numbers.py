@@ -146,6 +146,23 @@ def accuracies_of_moved_digits() -> Iterator[str]:
     assert abs(networks["cnn_max"]["parameters"] / networks["mlp"]["parameters"] - 1) < 0.1
 
 
+def nats_of_models() -> Iterator[str]:
+    """What `python bench/text.py measure --write` has kept: the losses of chapter 14, and what the sentences claim."""
+    kept = json.loads((ROOT / "bench" / "text.json").read_text(encoding="utf-8"))
+    yield f"{kept['uniform']:.2f}"
+    for model in ("unigram", "bigram", "attention"):
+        found = kept[model]
+        yield rf"{found['mean']:.2f} \({found['least']:.2f}–{found['most']:.2f}\)"
+    yield f"{kept['parameters']:,}"
+    yield str(kept["distinct"])
+    yield rf"{kept['unknown_percent']['mean']:.1f}%"
+    gain = kept["gain"]
+    yield rf"{gain['mean']:.2f} \({gain['least']:.2f}–{gain['most']:.2f}\)"
+    assert gain["least"] > 0, "the sentence says that attention is better with every seed"
+    for model in ("bigram", "attention"):
+        yield f"{np.exp(kept[model]['mean']):.0f}"
+
+
 NUMBERS = {
     ("04_kinds_of_learning", "anomaly-detection"): largest_z,
     ("06_learning", "mini-batch"): gradients_of_batches,
@@ -155,6 +172,7 @@ NUMBERS = {
     ("12_optimizers", "race"): steps_of_the_race,
     ("12_optimizers", "digits"): losses_of_the_race,
     ("13_convolution", "shift"): accuracies_of_moved_digits,
+    ("14_text", "model"): nats_of_models,
 }
 
 

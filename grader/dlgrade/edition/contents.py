@@ -19,13 +19,13 @@ from dlgrade.exam.key_file import KEY_FILE
 from dlgrade.messages import course as messages
 from dlgrade.text import LANGUAGES, Lang
 
-CHAPTER_FILES = ("chapter.yaml", "quiz.yaml", "mistakes.yaml", "digits.npz")
+CHAPTER_FILES = ("chapter.yaml", "quiz.yaml", "mistakes.yaml", "digits.npz", "constitution.txt")
 WHY = tuple(f"why.{lang}.md" for lang in LANGUAGES)
 FILES: dict[EditionKind, tuple[str, ...]] = {
     "student": ("checks.py", "task.ko.md", "task.en.md"),
     "complete": ("checks.py", "task.ko.md", "task.en.md", "solution.py", "variants.py", "equivalent.md", *WHY),
 }
-OPTIONAL_FILES = frozenset({"quiz.yaml", "mistakes.yaml", "digits.npz", "equivalent.md", *WHY})
+OPTIONAL_FILES = frozenset({"quiz.yaml", "mistakes.yaml", "digits.npz", "constitution.txt", "equivalent.md", *WHY})
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,77 @@
+"""Checks of bigram: the shape, which pairs are counted and where, how the counts are smoothed.
+
+With a tiny alpha a row that has been seen holds the plain shares of its pairs, so smoothing is asked for by itself.
+"""
+
+import numpy as np
+from dlgrade.checking import Reference, Student, check, close, raises, shape
+
+TINY = 1e-13
+
+
+def _once(rng: np.random.Generator) -> np.ndarray:
+    """Each pair of neighbours comes once, and no row is as its column: 0 0 1 2 0 2, 3 0 3 1 and their like, renamed."""
+    return rng.permutation(4)[[0, 0, 1, 2, 0, 2, 3, 0, 3, 1]]
+
+
+def _often(rng: np.random.Generator, V: int, n: int) -> np.ndarray:
+    """Numbers that follow one another by more than chance, in which every one of them comes again and again."""
+    steps = rng.choice([1, 1, 1, 2, 0, 3], size=n)
+    return np.concatenate([np.cumsum(steps) % V, np.arange(V), [0]])
+
+
+@check(points=1, ko="모양이 (V, V)입니다", en="has shape (V, V)", tests="form")
+def has_a_row_for_each(student: Student, rng: np.random.Generator) -> None:
+    for V in (9, 6):
+        shape(student.bigram(_once(rng), V, 0.5), (V, V))
+
+
+@check(
+    points=2,
+    ko="행 a에 a 다음 글자의 확률이 있습니다",
+    en="row a holds the probabilities of what comes after a",
+    tests="rows",
+    after=has_a_row_for_each,
+)
+def rows_are_what_follows(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for _ in range(2):
+        ids = _once(rng)
+        close(student.bigram(ids, 4, TINY), reference.bigram(ids, 4, TINY))
+
+
+@check(
+    points=3,
+    ko="이웃한 쌍을 나올 때마다 셉니다",
+    en="counts a pair each time it comes",
+    tests="counts",
+    after=rows_are_what_follows,
+)
+def repeats_count(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for V, n in ((5, 40), (7, 300)):
+        ids = _often(rng, V, n)
+        close(student.bigram(ids, V, TINY), reference.bigram(ids, V, TINY))
+
+
+@check(
+    points=3,
+    ko="모든 횟수에 alpha를 더합니다",
+    en="adds alpha to every count",
+    tests="smoothing",
+    after=repeats_count,
+)
+def smooths(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for V, alpha in ((8, 1.0), (6, 0.3), (7, 2.5)):
+        ids = _often(rng, V - 2, 30)
+        close(student.bigram(ids, V, alpha), reference.bigram(ids, V, alpha))
+
+
+@check(
+    points=1,
+    ko="alpha가 0 이하이면 ValueError를 냅니다",
+    en="raises ValueError for alpha of 0 and below",
+    tests="errors",
+    after=has_a_row_for_each,
+)
+def refuses_no_smoothing(student: Student, rng: np.random.Generator) -> None:
+    for alpha in (-0.5, 0.0):
+        raises(ValueError, student.bigram, _once(rng), 4, alpha)

@@ -1,0 +1,138 @@
+"""Checks of causal_attention. Each asks for one step: what may be seen, sums of rows, scores, scale, mixing, large scores.
+
+Until the scale is asked for, d is 1, so that no scale makes a difference, and until the scores are, all keys are equal.
+"""
+
+import numpy as np
+from dlgrade.checking import Reference, Student, check, close, finite, inputs_unchanged, require, shape
+
+Arrays = tuple[np.ndarray, np.ndarray, np.ndarray]
+
+
+def _arrays(rng: np.random.Generator, n: int, d: int, m: int) -> Arrays:
+    """Queries, keys and values whose entries are neither near 0 nor near one another's negatives."""
+    Q, K = (rng.choice([-1.0, 1.0], size=(n, d)) * rng.uniform(0.5, 1.5, size=(n, d)) for _ in range(2))
+    return Q, K, rng.normal(size=(n, m)) + 2 * np.arange(n)[:, None]
+
+
+def _pair(student: Student, given: Arrays) -> tuple[np.ndarray, np.ndarray]:
+    out, weights = student.causal_attention(*given)
+    return out, weights
+
+
+@check(
+    points=1,
+    ko="out과 weights를 돌려줍니다",
+    en="returns out and weights",
+    tests="form",
+)
+def returns_both(student: Student, rng: np.random.Generator) -> None:
+    for n, d, m in ((5, 3, 4), (4, 2, 7)):
+        reply = student.causal_attention(*_arrays(rng, n, d, m))
+        require(
+            isinstance(reply, (tuple, list)) and len(reply) == 2,
+            ko="out과 weights를 이 순서로 돌려주세요.",
+            en="Return out and weights, in this order.",
+        )
+        shape(reply[0], (n, m))
+        shape(reply[1], (n, n))
+
+
+@check(
+    points=3,
+    ko="뒷자리는 보지 않고 자기와 앞자리는 모두 봅니다",
+    en="sees no later place, but itself and all before it",
+    tests="causal",
+    after=returns_both,
+)
+def looks_back_only(student: Student, rng: np.random.Generator) -> None:
+    """Which weights are not 0; how large they are is asked for later."""
+    for n in (5, 6):
+        weights = np.asarray(_pair(student, _arrays(rng, n, 1, 2))[1], float)
+        close(np.abs(np.nan_to_num(weights)) > 1e-6, np.tri(n, dtype=bool))
+
+
+@check(
+    points=2,
+    ko="행마다 무게의 합이 1입니다",
+    en="the weights of a row add up to 1",
+    tests="softmax",
+    after=looks_back_only,
+)
+def rows_add_up(student: Student, rng: np.random.Generator) -> None:
+    for n, d in ((5, 1), (7, 1)):
+        close(np.sum(_pair(student, _arrays(rng, n, d, 2))[1], axis=1), np.ones(n))
+
+
+@check(
+    points=2,
+    ko="쿼리와 키의 내적으로 무게를 정합니다",
+    en="weighs by dot products of queries and keys",
+    tests=("scores", "softmax"),
+    after=rows_add_up,
+)
+def weighs_by_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for n in (5, 6):
+        given = _arrays(rng, n, 1, 2)
+        close(_pair(student, given)[1], reference.causal_attention(*given)[1])
+
+
+@check(
+    points=2,
+    ko="점수를 √d로 나눕니다",
+    en="divides scores by the root of d",
+    tests=("scale", "scores"),
+    after=weighs_by_scores,
+)
+def scales(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for n, d, m in ((4, 3, 5), (5, 7, 2)):
+        given = _arrays(rng, n, d, m)
+        close(_pair(student, given)[1], reference.causal_attention(*given)[1])
+
+
+@check(
+    points=2,
+    ko="무게로 V의 행들을 섞습니다",
+    en="mixes the rows of V by the weights",
+    tests="mix",
+    after=returns_both,
+)
+def mixes_values(student: Student, rng: np.random.Generator) -> None:
+    """By the weights that were returned, whether they are the right ones or not."""
+    for n, d, m in ((4, 3, 2), (6, 2, 5)):
+        given = _arrays(rng, n, d, m)
+        out, weights = _pair(student, given)
+        close(out, np.asarray(weights, float) @ given[2])
+
+
+@check(
+    points=1,
+    ko="큰 점수에도 유한합니다",
+    en="stays finite for large scores",
+    tests="large",
+    after=scales,
+)
+def large_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """Thousands that differ from row to row, and a little more or less; all are whole numbers, which float32 holds exactly
+    as well."""
+    for sign in (-1, 1):
+        Q = np.outer([1.0, 3.0, 2.0, 5.0, 4.0], [0.0, 200.0, 100.0, 60.0]) * sign
+        Q[:, 0] = 2
+        K = np.column_stack([rng.permutation([-1.0, 0.0, 1.0, 2.0, 3.0]), np.tile([40.0, 30.0, 20.0], (5, 1))])
+        given = (Q, K, rng.normal(size=(5, 2)))
+        out, weights = _pair(student, given)
+        finite(out)
+        close(weights, reference.causal_attention(*given)[1])
+
+
+@check(
+    points=1,
+    ko="받은 배열을 바꾸지 않습니다",
+    en="leaves the arrays that it was given alone",
+    tests="inputs",
+    after=returns_both,
+)
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    for n, d, m in ((4, 3, 3), (3, 2, 2)):
+        student.causal_attention(*_arrays(rng, n, d, m))
+    inputs_unchanged(student)

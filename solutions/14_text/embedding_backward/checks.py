@@ -1,0 +1,85 @@
+"""Checks of embedding_backward: first numbers that come once each, then repeated ones, batches and small fractions.
+
+The gradients of all checks but the one of fractions are whole numbers, so a result of integers fails that one only.
+"""
+
+import numpy as np
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, shape
+
+
+def _whole(rng: np.random.Generator, *size: int) -> np.ndarray:
+    """Whole numbers as floats, none of them 0."""
+    return rng.choice([-1.0, 1.0], size=size) * rng.integers(1, 60, size=size)
+
+
+@check(points=1, ko="모양이 (V, d)입니다", en="has shape (V, d)", tests="form")
+def has_a_row_for_each(student: Student, rng: np.random.Generator) -> None:
+    for V, d in ((9, 4), (8, 5)):
+        ids = rng.permutation([1, 4, 4, 6, 6, 1])  # six places, three characters, none of them the last
+        shape(student.embedding_backward(ids, _whole(rng, 6, d), V), (V, d))
+
+
+@check(
+    points=2,
+    ko="기울기가 꺼낸 행으로 갑니다",
+    en="passes each gradient to the row that was taken",
+    tests="rows",
+    after=has_a_row_for_each,
+)
+def goes_to_its_row(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for V, n, d in ((7, 5, 3), (9, 4, 2)):
+        given = (rng.permutation(V)[:n], _whole(rng, n, d), V)
+        close(student.embedding_backward(*given), reference.embedding_backward(*given))
+
+
+@check(
+    points=3,
+    ko="여러 번 나온 글자의 기울기를 더합니다",
+    en="adds up the gradients of a character that comes again",
+    tests="repeats",
+    after=goes_to_its_row,
+)
+def repeats_add_up(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for V, n, d in ((5, 14, 3), (4, 31, 2)):
+        ids = np.concatenate([[0, 0, 2, 2, 2], rng.integers(0, V, size=n - 5)])
+        given = (rng.permutation(ids), _whole(rng, n, d), V)
+        close(student.embedding_backward(*given), reference.embedding_backward(*given))
+
+
+@check(
+    points=2,
+    ko="ids의 모양이 무엇이든 됩니다",
+    en="takes ids of any shape",
+    tests="batch",
+    after=repeats_add_up,
+)
+def takes_batches(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for V, size, d in ((6, (4, 5), 3), (5, (3, 7), 4), (7, (2, 3, 4), 5)):
+        given = (rng.integers(0, V, size=size), _whole(rng, *size, d), V)
+        close(student.embedding_backward(*given), reference.embedding_backward(*given))
+
+
+@check(
+    points=1,
+    ko="소수를 버리지 않습니다",
+    en="keeps fractions",
+    tests="fractions",
+    after=repeats_add_up,
+)
+def keeps_fractions(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    for V, n, d in ((4, 9, 3), (6, 13, 2)):
+        given = (rng.integers(0, V, size=n), rng.normal(size=(n, d)), V)
+        close(student.embedding_backward(*given), reference.embedding_backward(*given))
+
+
+@check(
+    points=1,
+    ko="ids와 dout을 바꾸지 않습니다",
+    en="leaves ids and dout as they are",
+    tests="inputs",
+    after=has_a_row_for_each,
+)
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    for V, n, d in ((4, 9, 3), (7, 12, 2)):
+        student.embedding_backward(rng.integers(0, V, size=n), _whole(rng, n, d), V)
+    inputs_unchanged(student)

@@ -1,0 +1,121 @@
+"""Checks of encode and decode: known characters, unknown ones, and the way back, at last for bytes that are left over."""
+
+import numpy as np
+from dlgrade.checking import Student, check, dtype_kind, exact, require, shape
+
+ALWAYS = " \naA"
+OTHERS = "하나둘셋넷다섯여일곱덟bB.가"
+UNKNOWN = "é한글ñ漢😀"
+"""Characters of two, three and four bytes, none of which is ever in a vocabulary."""
+
+
+def _vocabulary(rng: np.random.Generator, size: int) -> str:
+    """A blank, a line break, a small and a capital letter, and others, in any order."""
+    others = rng.permutation(list(OTHERS))[: size - len(ALWAYS)]
+    return "".join(rng.permutation([*ALWAYS, *others]))
+
+
+def _numbers(text: str, vocabulary: str) -> list[int]:
+    """What encode has to give."""
+    V, ids = len(vocabulary), list[int]()
+    for c in text:
+        ids += [vocabulary.index(c)] if c in vocabulary else [V + b for b in c.encode()]
+    return ids
+
+
+def _word(rng: np.random.Generator, characters: str, n: int) -> str:
+    return "".join(rng.choice(list(characters), size=n))
+
+
+def _gives_back(student: Student, texts: list[tuple[str, list[int], str]]) -> None:
+    """decode makes each text of its numbers, with a vocabulary. All are asked before one is judged."""
+    replies = [student.decode(np.array(ids, dtype=int), vocabulary) for vocabulary, ids, _ in texts]
+    for reply, (_, _, text) in zip(replies, texts, strict=True):
+        require(isinstance(reply, str), ko="문자열 하나를 돌려주세요.", en="Return one string.", got=reply)
+        exact(reply, text)
+
+
+@check(points=1, ko="정수로 된 1차원 배열을 돌려줍니다", en="returns a one-dimensional array of integers", tests="form")
+def returns_integers(student: Student) -> None:
+    """A vocabulary of one character, so that only the form can be wrong, and later how often it comes."""
+    for n in (1, 3):
+        shape(dtype_kind(student.encode("a" * n, "a"), "integer"), (n,))
+
+
+@check(
+    points=2,
+    ko="아는 글자는 어휘에서의 자리가 됩니다",
+    en="a known character becomes its place in the vocabulary",
+    tests="known",
+    after=returns_integers,
+)
+def known_characters(student: Student, rng: np.random.Generator) -> None:
+    for size, n in ((12, 9), (22, 30)):
+        vocabulary = _vocabulary(rng, size)
+        text = ALWAYS + _word(rng, vocabulary, n) + vocabulary[:3] + ALWAYS[::-1]
+        exact(np.asarray(student.encode(text, vocabulary)), np.array(_numbers(text, vocabulary)))
+
+
+@check(
+    points=3,
+    ko="모르는 글자는 UTF-8 바이트마다 V + 바이트가 됩니다",
+    en="an unknown character becomes V + b for each byte b in UTF-8",
+    tests="unknown",
+    after=known_characters,
+)
+def unknown_characters(student: Student, rng: np.random.Generator) -> None:
+    for size, n in ((7, 6), (11, 9)):
+        vocabulary = _vocabulary(rng, size)
+        text = UNKNOWN[:3] + _word(rng, vocabulary + UNKNOWN, n) + vocabulary[1] + UNKNOWN[3:]
+        exact(np.asarray(student.encode(text, vocabulary)), np.array(_numbers(text, vocabulary)))
+
+
+@check(
+    points=1,
+    ko="번호를 어휘의 글자로 되돌립니다",
+    en="turns numbers back into characters of the vocabulary",
+    tests="characters",
+)
+def back_to_characters(student: Student, rng: np.random.Generator) -> None:
+    texts = []
+    for size, n in ((9, 6), (16, 20)):
+        vocabulary = _vocabulary(rng, size)
+        text = _word(rng, vocabulary, n) + vocabulary[:2]
+        texts.append((vocabulary, _numbers(text, vocabulary), text))
+    _gives_back(student, texts)
+
+
+@check(
+    points=2,
+    ko="나란한 바이트를 글자로 합칩니다",
+    en="puts bytes side by side together to characters",
+    tests="bytes",
+    after=back_to_characters,
+)
+def back_from_bytes(student: Student, rng: np.random.Generator) -> None:
+    """Unknown characters at the beginning, side by side, between known ones, and at the end; also the byte 0."""
+    texts = []
+    for size in (8, 13):
+        vocabulary = _vocabulary(rng, size)
+        mixed = _word(rng, vocabulary + UNKNOWN, 8)
+        text = UNKNOWN[:2] + vocabulary[2] + mixed + vocabulary[0] + "\0" + vocabulary[1] + UNKNOWN[3:]
+        texts.append((vocabulary, _numbers(text, vocabulary), text))
+    _gives_back(student, texts)
+
+
+@check(
+    points=1,
+    ko="홀로 남은 바이트는 �가 됩니다",
+    en="a byte that is left over becomes �",
+    tests="broken",
+    after=back_from_bytes,
+)
+def leftover_bytes(student: Student, rng: np.random.Generator) -> None:
+    """First bytes of characters whose others are missing, before a known character, and a later byte without its first."""
+    texts = []
+    for size in (6, 9):
+        vocabulary = _vocabulary(rng, size)
+        for byte in (0xEA, 0xC3, 0x80):
+            a, b = (int(i) for i in rng.integers(0, size, size=2))
+            texts.append((vocabulary, [a, size + byte, b], f"{vocabulary[a]}\ufffd{vocabulary[b]}"))
+    _gives_back(student, texts)
