@@ -22,7 +22,7 @@ def _case(rng: np.random.Generator, n: int, positives: int) -> Case:
 def _curve(reply: Any) -> tuple[Any, Any, Any]:
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 3,
-        ko="문턱값, 정밀도, 재현율의 세 배열을 이 순서로 돌려주세요.",
+        ko="임곗값, 정밀도, 재현율의 세 배열을 이 순서로 돌려주세요.",
         en="Return three arrays: thresholds, precision and recall, in this order.",
     )
     return reply[0], reply[1], reply[2]
@@ -53,7 +53,7 @@ def returns_three_arrays(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=2,
-    ko="문턱값은 큰 것부터 놓은 점수입니다",
+    ko="임곗값은 큰 것부터 놓은 점수입니다",
     en="the thresholds are the scores, largest first",
     tests="thresholds",
     after=returns_three_arrays,

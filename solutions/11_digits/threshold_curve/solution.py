@@ -1,10 +1,10 @@
-"""문턱값 곡선 / Threshold curve"""
+"""임곗값 곡선 / Threshold curve"""
 
 import numpy as np
 
 
 def threshold_curve(y: np.ndarray, score: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """서로 다른 점수를 큰 것부터 문턱값 t로 삼아, score ≥ t를 양성이라고 할 때의 정밀도와 재현율.
+    """서로 다른 점수를 큰 것부터 임곗값 t로 삼아, score ≥ t를 양성이라고 할 때의 정밀도와 재현율.
 
     y (n,)는 0/1, score (n,)는 클수록 양성에 가까운 실수입니다. 양성이 하나도 없으면 ValueError.
 

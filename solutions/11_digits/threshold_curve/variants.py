@@ -89,7 +89,7 @@ def threshold_curve__histogram(y, score):
 
 
 @mistake(
-    ko="같은 점수의 표본이 서로 다른 점으로 갈라졌습니다. 문턱값 하나로는 그 표본들을 나눌 수 없으므로 한 점으로 묶으세요.",
+    ko="같은 점수의 표본이 서로 다른 점으로 갈라졌습니다. 임곗값 하나로는 그 표본들을 나눌 수 없으므로 한 점으로 묶으세요.",
     en="Samples with the same score became several points. No threshold can separate them: make them one point.",
     breaks="ties",
     see="threshold",
@@ -116,7 +116,7 @@ def threshold_curve__first_of_a_tie(y, score):
 
 
 @mistake(
-    ko="문턱값이 작은 것부터 놓였습니다. 큰 것부터 놓으세요.",
+    ko="임곗값이 작은 것부터 놓였습니다. 큰 것부터 놓으세요.",
     en="The thresholds go from small to large. Put the largest first.",
     breaks="thresholds",
     see="threshold",
@@ -129,7 +129,7 @@ def threshold_curve__ascending(y, score):
 
 
 @mistake(
-    ko="문턱값이 점수가 나온 순서 그대로입니다. 서로 다른 점수를 큰 것부터 놓으세요.",
+    ko="임곗값이 점수가 나온 순서 그대로입니다. 서로 다른 점수를 큰 것부터 놓으세요.",
     en="The thresholds stand in the order of the samples. Put the distinct scores from the largest down.",
     breaks="thresholds",
     see="threshold",
@@ -142,7 +142,7 @@ def threshold_curve__not_sorted(y, score):
 
 
 @mistake(
-    ko="문턱값이 점수가 아니라 고르게 나눈 수입니다. 결과는 점수를 지날 때만 바뀌므로 서로 다른 점수를 쓰세요.",
+    ko="임곗값이 점수가 아니라 고르게 나눈 수입니다. 결과는 점수를 지날 때만 바뀌므로 서로 다른 점수를 쓰세요.",
     en="The thresholds are evenly spaced numbers. Results change only at the scores, so use the distinct scores.",
     breaks="thresholds",
     see="threshold",
@@ -155,7 +155,7 @@ def threshold_curve__grid(y, score):
 
 
 @mistake(
-    ko="점수가 문턱값과 같은 표본을 음성으로 보았습니다. score ≥ t이면 양성입니다.",
+    ko="점수가 임곗값과 같은 표본을 음성으로 보았습니다. score ≥ t이면 양성입니다.",
     en="A sample whose score equals the threshold was called negative. score ≥ t is positive.",
     breaks=("precision", "recall"),
     see="threshold",
@@ -169,7 +169,7 @@ def threshold_curve__strictly_above(y, score):
 
 
 @mistake(
-    ko="문턱값보다 작은 쪽을 양성으로 보았습니다. 점수가 클수록 양성입니다.",
+    ko="임곗값보다 작은 쪽을 양성으로 보았습니다. 점수가 클수록 양성입니다.",
     en="What lies below the threshold was called positive. The larger the score, the more positive.",
     breaks=("precision", "recall"),
     see="threshold",
@@ -182,7 +182,7 @@ def threshold_curve__below(y, score):
 
 
 @mistake(
-    ko="정밀도와 재현율의 자리가 바뀌었습니다. 문턱값, 정밀도, 재현율의 순서입니다.",
+    ko="정밀도와 재현율의 자리가 바뀌었습니다. 임곗값, 정밀도, 재현율의 순서입니다.",
     en="Precision and recall stand in each other's place. The order is thresholds, precision, recall.",
     breaks=("precision", "recall"),
     see="threshold",
@@ -248,7 +248,7 @@ def threshold_curve__accuracy(y, score):
 
 
 @mistake(
-    ko="정밀도를 뒤에서부터의 최댓값으로 매끄럽게 만들었습니다. 문턱값마다 나온 값을 그대로 두세요.",
+    ko="정밀도를 뒤에서부터의 최댓값으로 매끄럽게 만들었습니다. 임곗값마다 나온 값을 그대로 두세요.",
     en="Precision was smoothed by the best value further on. Leave it as it is at each threshold.",
     breaks="precision",
     see="threshold",
@@ -275,7 +275,7 @@ def threshold_curve__labels_left_behind(y, score):
 
 
 @mistake(
-    ko="누적하지 않고 그 문턱값의 표본만 셌습니다. 문턱값 이상인 표본을 모두 세세요.",
+    ko="누적하지 않고 그 임곗값의 표본만 셌습니다. 임곗값 이상인 표본을 모두 세세요.",
     en="Only the samples at each threshold were counted. Count all that are at or above it.",
     breaks=("precision", "recall"),
     see="threshold",
@@ -302,7 +302,7 @@ def threshold_curve__columns(y, score):
 
 
 @mistake(
-    ko="문턱값 없이 정밀도와 재현율만 돌려주었습니다. 어느 문턱값에서 나온 값인지 함께 돌려주세요.",
+    ko="임곗값 없이 정밀도와 재현율만 돌려주었습니다. 어느 임곗값에서 나온 값인지 함께 돌려주세요.",
     en="Precision and recall came back without the thresholds. Return those too, so that one can be chosen.",
     breaks="form",
     see="threshold",
@@ -314,7 +314,7 @@ def threshold_curve__no_thresholds(y, score):
 
 
 @mistake(
-    ko="정밀도와 재현율에만 (0, 1)의 점을 더해 길이가 문턱값과 다릅니다. 세 배열의 길이를 같게 하세요.",
+    ko="정밀도와 재현율에만 (0, 1)의 점을 더해 길이가 임곗값과 다릅니다. 세 배열의 길이를 같게 하세요.",
     en="A point was added to precision and recall that has no threshold, so the lengths differ. Make all three equally long.",
     breaks="form",
     see="threshold",

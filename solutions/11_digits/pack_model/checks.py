@@ -1,0 +1,315 @@
+"""Checks of pack_model, unpack_model and predict. Each of them gets its arguments from here, so none needs another one."""
+
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from dlgrade.checking import Student, check, close, exact, inputs_unchanged, observe, require, shape
+
+Params = list[tuple[np.ndarray, np.ndarray]]
+Model = tuple[Params, np.ndarray, np.ndarray]
+MANY = [3, 2, 4, 2, 3, 4, 2, 3, 2, 4, 3, 2, 5]  # 12 layers: by the alphabet, W10 stands before W2
+
+
+def _model(rng: np.random.Generator, sizes: list[int]) -> Model:
+    params = [(rng.normal(size=(i, o)), rng.normal(size=o)) for i, o in pairwise(sizes)]
+    return params, rng.normal(0.7, 1, size=sizes[0]), rng.uniform(1.5, 3, size=sizes[0])
+
+
+def _arrays(params: Params, mean: np.ndarray, std: np.ndarray, rng: np.random.Generator) -> dict[str, np.ndarray]:
+    """What a file would give, in any order: the names alone count."""
+    named = {"mean": mean, "std": std}
+    for number, (W, b) in enumerate(params, 1):
+        named |= {f"W{number}": W, f"b{number}": b}
+    names = list(named)
+    return {names[k]: named[names[k]] for k in rng.permutation(len(names))}
+
+
+def _packed(student: Student, model: Model) -> dict[str, Any]:
+    reply = student.pack_model(*model)
+    values = list(reply.values()) if isinstance(reply, dict) else []
+    arrays = sum(isinstance(value, np.ndarray) for value in values)
+    observe(student, dictionary=isinstance(reply, dict), values=len(values), arrays=arrays)
+    require(
+        isinstance(reply, dict) and all(isinstance(name, str) for name in reply),
+        ko="이름(문자열)과 배열의 사전을 돌려주세요.",
+        en="Return a dictionary of names (strings) and arrays.",
+    )
+    return dict(reply)
+
+
+@check(
+    points=1,
+    ko="pack_model: 수의 배열이 든 사전을 돌려줍니다",
+    en="pack_model: returns a dictionary of arrays of numbers",
+    tests="dictionary",
+    compare="observations",
+)
+def packs_a_dictionary(student: Student, rng: np.random.Generator) -> None:
+    for sizes in ([4, 3, 2], [3, 5]):
+        for value in _packed(student, _model(rng, sizes)).values():
+            plain = isinstance(value, (np.ndarray, np.generic)) and value.dtype.kind in "fiu"
+            require(
+                plain,
+                ko="사전의 값마다 수의 배열 하나여야 합니다. 목록이나 객체가 들어 있으면 np.savez가 pickle로 저장합니다.",
+                en="Each value has to be one array of numbers. Lists and objects make np.savez fall back on pickle.",
+            )
+
+
+@check(
+    points=2,
+    ko="pack_model: 층의 이름은 W1, b1, W2, b2, …입니다",
+    en="pack_model: the layers are named W1, b1, W2, b2, …",
+    tests="names",
+    after=packs_a_dictionary,
+)
+def names_the_layers(student: Student, rng: np.random.Generator) -> None:
+    for sizes in ([4, 3, 2], [3, 5], [2, 3, 4, 3, 2]):
+        got = sorted(set(_packed(student, _model(rng, sizes))) - {"mean", "std"})
+        wanted = sorted(f"{kind}{k}" for k in range(1, len(sizes)) for kind in "Wb")
+        require(
+            got == wanted,
+            ko="층이 {count}개일 때 mean과 std 밖의 이름은 {wanted}인데 {got}이 나왔습니다.",
+            en="With {count} layers, the names besides mean and std are {wanted}; they were {got}.",
+            count=len(sizes) - 1,
+            wanted=wanted,
+            got=got,
+        )
+
+
+@check(
+    points=2,
+    ko="pack_model: 이름마다 제 층의 배열이 있습니다",
+    en="pack_model: each name has the array of its layer",
+    tests="layers",
+    after=names_the_layers,
+)
+def packs_the_layers(student: Student, rng: np.random.Generator) -> None:
+    for sizes in ([4, 3, 2], [3, 3, 3], [2, 5]):
+        model = _model(rng, sizes)
+        reply = _packed(student, model)
+        for number, (W, b) in enumerate(model[0], 1):
+            close(reply[f"W{number}"], W)
+            close(reply[f"b{number}"], b)
+
+
+@check(
+    points=2,
+    ko="pack_model: mean과 std도 담습니다",
+    en="pack_model: puts mean and std in as well",
+    tests="scaler",
+    after=packs_a_dictionary,
+)
+def packs_the_scaler(student: Student, rng: np.random.Generator) -> None:
+    for sizes in ([4, 3, 2], [3, 5]):
+        model = _model(rng, sizes)
+        reply = _packed(student, model)
+        require(
+            {"mean", "std"} <= set(reply),
+            ko="mean과 std가 모두 있어야 합니다. 나온 이름: {got}",
+            en="Both mean and std have to be there. The names are {got}.",
+            got=sorted(reply),
+        )
+        close(reply["mean"], model[1])
+        close(reply["std"], model[2])
+
+
+@check(
+    points=1,
+    ko="pack_model: 수가 조금도 바뀌지 않습니다",
+    en="pack_model: no number changes at all",
+    tests="exact",
+    after=packs_the_layers,
+    compare="observations",
+)
+def packs_exactly(student: Student, rng: np.random.Generator) -> None:
+    for sizes in ([4, 3, 2], [3, 5]):
+        model = _model(rng, sizes)
+        reply = _packed(student, model)
+        same = all(
+            np.array_equal(reply[f"W{k}"], W) and np.array_equal(reply[f"b{k}"], b)
+            for k, (W, b) in enumerate(model[0], 1)
+        )
+        first = np.asarray(reply["W1"])
+        observe(
+            student,
+            same=same,
+            single=first.dtype == np.float32,
+            decimals=bool(np.allclose(first, first.round(3), atol=1e-12)),
+        )
+        require(
+            same,
+            ko="저장한 수가 원래 수와 조금 다릅니다. 반올림하거나 자료형을 바꾸지 마세요.",
+            en="The packed numbers differ a little from the given ones. Do not round them or change their type.",
+        )
+
+
+def _unpacked(student: Student, arrays: dict[str, np.ndarray]) -> tuple[list[Any], Any, Any]:
+    reply = student.unpack_model(arrays)
+    require(
+        isinstance(reply, (tuple, list)) and len(reply) == 3,
+        ko="params, mean, std를 이 순서로 돌려주세요.",
+        en="Return params, mean and std, in this order.",
+    )
+    params, mean, std = reply
+    require(
+        isinstance(params, (tuple, list))
+        and all(isinstance(each, (tuple, list)) and len(each) == 2 for each in params),
+        ko="params는 층마다 (W, b)가 든 목록이어야 합니다.",
+        en="params has to be a list with (W, b) of each layer.",
+    )
+    return list(params), mean, std
+
+
+@check(
+    points=1,
+    ko="unpack_model: (params, mean, std)를 돌려줍니다",
+    en="unpack_model: returns (params, mean, std)",
+    tests="form",
+)
+def unpacks_three(student: Student, rng: np.random.Generator) -> None:
+    for _ in range(2):
+        _unpacked(student, _arrays(*_model(rng, [4, 3, 2]), rng))
+
+
+@check(
+    points=2,
+    ko="unpack_model: 층이 두 개가 아니어도 됩니다",
+    en="unpack_model: takes any number of layers",
+    tests="depth",
+    after=unpacks_three,
+)
+def unpacks_any_depth(student: Student, rng: np.random.Generator) -> None:
+    for sizes in ([3, 5], [4, 3, 2], [2, 3, 4, 3, 2]):
+        model = _model(rng, sizes)
+        params, _, _ = _unpacked(student, _arrays(*model, rng))
+        require(
+            len(params) == len(model[0]),
+            ko="층이 {wanted}개인데 {got}개가 나왔습니다.",
+            en="There are {wanted} layers; {got} came back.",
+            wanted=len(model[0]),
+            got=len(params),
+        )
+
+
+@check(
+    points=2,
+    ko="unpack_model: 층이 번호 순서로 놓입니다",
+    en="unpack_model: the layers stand in the order of their numbers",
+    tests="order",
+    after=unpacks_any_depth,
+)
+def unpacks_in_order(student: Student, rng: np.random.Generator) -> None:
+    for sizes in ([4, 3, 2], [2, 3, 4, 3, 2], MANY):
+        model = _model(rng, sizes)
+        params, _, _ = _unpacked(student, _arrays(*model, rng))
+        for got, wanted in zip(params, model[0], strict=True):
+            close(got[0], wanted[0])
+            close(got[1], wanted[1])
+
+
+@check(
+    points=1,
+    ko="unpack_model: mean과 std를 되찾습니다",
+    en="unpack_model: gives mean and std back",
+    tests="scaler",
+    after=unpacks_three,
+)
+def unpacks_the_scaler(student: Student, rng: np.random.Generator) -> None:
+    for sizes in ([4, 3, 2], [5, 2, 3]):
+        _, mean, std = _model(rng, sizes)
+        _, got_mean, got_std = _unpacked(student, _arrays(_model(rng, sizes)[0], mean, std, rng))
+        close(got_mean, mean)
+        close(got_std, std)
+
+
+def _asked(
+    rng: np.random.Generator, sizes: list[int], n: int, scaled: bool
+) -> tuple[Params, np.ndarray, np.ndarray, np.ndarray]:
+    """Arguments of predict whose outputs are all below 0, and differ by enough to make the largest one clear."""
+    params, mean, std = _model(rng, sizes)
+    if not scaled:
+        mean, std = np.zeros(sizes[0]), np.ones(sizes[0])
+    X = mean + std * (0.5 + rng.normal(size=(8 * n, sizes[0])))
+    Z = _outputs(params, (X - mean) / std)
+    params[-1] = (params[-1][0], params[-1][1] - Z.mean(axis=0))
+    Z = _outputs(params, (X - mean) / std)
+    params[-1] = (params[-1][0], params[-1][1] - Z.max() - 1)
+    top = np.sort(Z, axis=1)
+    clear = np.flatnonzero(top[:, -1] - top[:, -2] > 1e-2)[:n]
+    return params, mean, std, X[clear]
+
+
+def _outputs(params: Params, values: np.ndarray) -> np.ndarray:
+    for W, b in params[:-1]:
+        values = np.maximum(values @ W + b, 0)
+    W, b = params[-1]
+    return np.asarray(values @ W + b)
+
+
+def _labels(
+    student: Student, cases: list[tuple[tuple[Params, np.ndarray, np.ndarray, np.ndarray], np.ndarray]]
+) -> None:
+    """All cases are asked before one is judged. Labels are few, so all of them together tell the mistakes apart."""
+    replies = [(student.predict(*case), outputs.argmax(axis=1)) for case, outputs in cases]
+    for got, _ in replies:
+        observe(student, labels=got)
+    for got, wanted in replies:
+        exact(got, wanted)
+
+
+@check(
+    points=1,
+    ko="predict: 레이블 (n,)을 돌려줍니다",
+    en="predict: returns labels, (n,)",
+    tests="labels",
+    compare="observations",
+)
+def predicts_labels(student: Student, rng: np.random.Generator) -> None:
+    for n in (6, 1):
+        params, mean, std, X = _asked(rng, [5, 4, 3], n, scaled=True)
+        got = student.predict(params, mean, std, X)
+        observe(student, dimensions=np.ndim(got), size=np.size(got))
+        shape(got, (n,))
+
+
+@check(
+    points=2,
+    ko="predict: 신경망을 지나 가장 큰 출력을 고릅니다",
+    en="predict: goes through the network and picks the largest output",
+    tests="network",
+    after=predicts_labels,
+    compare="observations",
+)
+def goes_through_the_network(student: Student, rng: np.random.Generator) -> None:
+    """With mean 0 and deviation 1, scaling changes nothing."""
+    cases = [_asked(rng, sizes, 30, scaled=False) for sizes in ([5, 4, 3], [4, 6, 5, 4], [6, 3])]
+    _labels(student, [(case, _outputs(case[0], case[3])) for case in cases])
+
+
+@check(
+    points=3,
+    ko="predict: 저장된 mean과 std로 맞춥니다",
+    en="predict: scales by the stored mean and std",
+    tests="scaled",
+    after=goes_through_the_network,
+    compare="observations",
+)
+def scales_by_the_stored(student: Student, rng: np.random.Generator) -> None:
+    cases = [_asked(rng, sizes, n, scaled=True) for sizes in ([5, 4, 3], [4, 6, 5, 4]) for n in (30, 5, 1)]
+    _labels(student, [(case, _outputs(case[0], (case[3] - case[1]) / case[2])) for case in cases])
+
+
+@check(
+    points=1,
+    ko="받은 배열과 사전을 바꾸지 않습니다",
+    en="leaves arrays and dictionaries that it was given alone",
+    tests="inputs",
+    after=unpacks_three,
+)
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    model = _model(rng, [4, 3, 2])
+    student.pack_model(*model)
+    student.unpack_model(_arrays(*model, rng))
+    student.predict(*model, rng.normal(5, 1, size=(6, 4)))
+    inputs_unchanged(student)
