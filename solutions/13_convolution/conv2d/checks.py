@@ -1,4 +1,5 @@
 """Checks of conv2d: the size of the output, then one thing more in each check, from a single image and filter on.
+The bias is 0 but where it is asked for, so that a mistake with it costs nothing else.
 
 All numbers are whole, so every right program answers the same to the last digit, in half the precision too.
 """
@@ -36,15 +37,14 @@ def _same(student: Student, reference: Reference, calls: list[tuple]) -> None:
 
 
 @check(
-    points=2,
+    points=1,
     ko="출력의 모양이 맞습니다",
     en="the output has the right shape",
     tests="size",
 )
 def has_the_right_size(student: Student, rng: np.random.Generator) -> None:
-    for stride, padding, size in ((1, 0, (4, 6)), (1, 2, (8, 10)), (2, 0, (2, 3)), (3, 1, (2, 3))):
-        shape(student.conv2d(*_layer(rng, 2, 3, 4, (5, 8), (2, 3)), stride, padding), (2, 4, *size))
-    shape(student.conv2d(*_layer(rng, 3, 2, 1, (5, 5), (5, 3)), 1, 0), (3, 1, 1, 3))
+    for n, c, f, image, kernel, size in ((2, 3, 4, (5, 8), (2, 3), (4, 6)), (3, 2, 1, (5, 5), (5, 3), (1, 3))):
+        shape(student.conv2d(*_layer(rng, n, c, f, image, kernel), 1, 0), (n, f, *size))
 
 
 @check(
@@ -111,11 +111,12 @@ def adds_the_bias(student: Student, reference: Reference, rng: np.random.Generat
     ko="필터를 stride씩 옮깁니다",
     en="moves the filter by stride",
     tests="stride",
-    after=adds_the_bias,
+    after=one_channel_for_each_filter,
 )
 def strides(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    sizes = ((1, 1, 1, (5, 6), (2, 3), 2), (2, 2, 2, (7, 8), (3, 2), 3))
-    _same(student, reference, [(*_layer(rng, *size), stride, 0) for *size, stride in sizes])
+    # In these sizes the stride divides what it has to, so nothing is rounded.
+    sizes = ((1, 1, 1, (6, 7), (2, 3), 2), (2, 2, 2, (6, 8), (3, 2), 3))
+    _same(student, reference, [(*_layer(rng, *size, biased=False), stride, 0) for *size, stride in sizes])
 
 
 @check(
@@ -126,8 +127,22 @@ def strides(student: Student, reference: Reference, rng: np.random.Generator) ->
     after=strides,
 )
 def pads(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    sizes = ((1, 1, 1, (3, 4), (2, 2), 1, 1), (2, 2, 2, (2, 4), (3, 2), 1, 2), (1, 2, 2, (5, 4), (2, 3), 2, 1))
-    _same(student, reference, [(*_layer(rng, *size), stride, padding) for *size, stride, padding in sizes])
+    sizes = ((1, 1, 1, (3, 4), (2, 2), 1, 1), (2, 2, 2, (2, 4), (3, 2), 1, 2), (1, 2, 2, (6, 5), (2, 3), 2, 1))
+    _same(
+        student, reference, [(*_layer(rng, *size, biased=False), stride, padding) for *size, stride, padding in sizes]
+    )
+
+
+@check(
+    points=1,
+    ko="스트라이드로 나눈 크기를 내립니다",
+    en="rounds the size down where the stride does not divide it",
+    tests="size",
+    after=pads,
+)
+def rounds_the_size_down(student: Student, rng: np.random.Generator) -> None:
+    for stride, padding, size in ((2, 0, (2, 3)), (3, 1, (2, 3)), (2, 2, (4, 5))):
+        shape(student.conv2d(*_layer(rng, 2, 3, 4, (5, 8), (2, 3)), stride, padding), (2, 4, *size))
 
 
 @check(
@@ -135,12 +150,12 @@ def pads(student: Student, reference: Reference, rng: np.random.Generator) -> No
     ko="정수인 그림에서도 소수 부분을 지킵니다",
     en="keeps fractions where the images hold integers",
     tests="integers",
-    after=adds_the_bias,
+    after=one_channel_for_each_filter,
 )
 def keeps_fractions(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     for n in (1, 2):
-        X, W, b = _layer(rng, n, 2, 2, (3, 4), (2, 2))
-        call = (X.astype(int), W + 0.25, b + 0.375, 1, 0)
+        X, W, b = _layer(rng, n, 2, 2, (3, 4), (2, 2), biased=False)
+        call = (X.astype(int), W + 0.25, b, 1, 0)
         close(student.conv2d(*call), reference.conv2d(*call))
 
 

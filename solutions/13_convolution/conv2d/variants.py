@@ -396,7 +396,7 @@ def conv2d__stride_right_only(X, W, b, stride, padding):
 @mistake(
     ko="stride를 쓰지 않아 출력이 너무 큽니다. 창을 stride씩 옮기고, 출력의 크기에서도 stride로 나누세요.",
     en="stride was not used, so the output is too large. Move the window by it, and divide by it for the size of the output.",
-    breaks=("size", "stride"),
+    breaks="stride",
     see="stride-padding",
 )
 def conv2d__no_stride(X, W, b, stride, padding):  # noqa: ARG001
@@ -447,7 +447,7 @@ def conv2d__padded_with_ones(X, W, b, stride, padding):
 @mistake(
     ko="그림이 아니라 출력의 둘레에 0을 덧댔습니다. 그림에 먼저 덧댄 다음에 필터를 옮기세요.",
     en="The zeros were put around the output. Pad the image first, then move the filter over it.",
-    breaks=("size", "padding"),
+    breaks="padding",
     see="stride-padding",
 )
 def conv2d__output_padded(X, W, b, stride, padding):
@@ -457,7 +457,7 @@ def conv2d__output_padded(X, W, b, stride, padding):
 @mistake(
     ko="padding을 쓰지 않았습니다. 네 변에 0을 padding줄씩 덧대세요.",
     en="padding was not used. Put padding rows of zeros along all four edges.",
-    breaks=("size", "padding"),
+    breaks="padding",
     see="stride-padding",
 )
 def conv2d__no_padding(X, W, b, stride, padding):  # noqa: ARG001
@@ -467,7 +467,7 @@ def conv2d__no_padding(X, W, b, stride, padding):  # noqa: ARG001
 @mistake(
     ko="위아래에만 0을 덧댔습니다. 왼쪽과 오른쪽에도 덧대세요.",
     en="Zeros were put above and below only. Put them on the left and on the right as well.",
-    breaks=("size", "padding"),
+    breaks="padding",
     see="stride-padding",
 )
 def conv2d__padded_above_and_below(X, W, b, stride, padding):
