@@ -263,6 +263,32 @@ def test_shapes_fit_where_numpy_broadcasts_them(call: Call, one: list[int], othe
         assert call("joining-an-axis/model.js", "fits", one, other)
 
 
+# convolution-stepper
+
+
+@pytest.mark.parametrize("name", ["across", "down", "spot"])
+@pytest.mark.parametrize("flip", [False, True])
+@pytest.mark.parametrize(("stride", "padding", "side"), [(1, 0, 3), (1, 1, 5), (2, 0, 2), (2, 1, 3)])
+def test_a_sliding_filter_gives_the_numbers_of_numpy(
+    call: Call, name: str, flip: bool, stride: int, padding: int, side: int
+) -> None:
+    model = "convolution-stepper/model.js"
+    image, kernel = np.array(call(model, "IMAGE")), np.array(call(model, "FILTERS")[name])
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(image, padding), (3, 3))[::stride, ::stride]
+    expected = (windows * (kernel[::-1, ::-1] if flip else kernel)).sum(axis=(2, 3))
+    settings = {"filter": name, "flip": flip, "stride": stride, "padding": padding}
+    np.testing.assert_array_equal(call(model, "output", settings), expected)
+    assert call(model, "places", stride, padding) == side == len(expected)
+
+
+def test_flipping_changes_the_edges_and_not_the_spot(call: Call) -> None:
+    for name, changes in (("across", True), ("down", True), ("spot", False)):
+        same = call("convolution-stepper/model.js", "laidOn", name, True) == call(
+            "convolution-stepper/model.js", "laidOn", name, False
+        )
+        assert same != changes
+
+
 # activation-functions, neuron-dial, minus-log-p, graph-stepper
 
 FORMULAS: dict[str, tuple[Any, Any]] = {

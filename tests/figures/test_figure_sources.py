@@ -15,6 +15,7 @@ from figure_tools import FIGURES, INTERACTIVE, about, tool
 
 EXPECTED = [
     "activation-functions",
+    "convolution-stepper",
     "dropout-masks",
     "early-stopping",
     "gradient-descent",
@@ -159,6 +160,7 @@ def imports(path: str, seen: set[str]) -> set[str]:
         ["graph-stepper"],
         ["polynomial-degree", "weight-paths", "dropout-masks", "early-stopping"],
         ["three-paths"],
+        ["convolution-stepper"],
     ],
 )
 def test_the_figures_of_a_chapter_leave_room(names: list[str]) -> None:

@@ -170,6 +170,24 @@ def test_keepdims_decides_whether_the_result_can_be_subtracted(korean: Watched) 
     assert "결과의 1번: 5 + 9 + 2 + 6 = 22" in status(figure)
 
 
+def test_the_filter_says_what_it_adds_up(korean: Watched) -> None:
+    figure = korean.begun("convolution-stepper")
+    assert "(−1) · 1 + 1 · 0 + (−1) · 0 + 1 · 0 + (−1) · 0 + 1 · 1 = 0" in status(figure)
+    figure.get_by_role("button", name="첫 자리로").click()
+    assert "0행 0열(0부터): (−1) · 0 + 1 · 2 + (−1) · 0 + 1 · 3 + (−1) · 0 + 1 · 3 = 8" in status(figure)
+    figure.get_by_label("필터 뒤집기").check()
+    assert "= −8" in status(figure)
+    figure.get_by_role("group", name="스트라이드").get_by_label("2").check()
+    assert "⌊(5 + 2 · 0 − 3) / 2⌋ + 1 = 2" in status(figure)
+    step = figure.get_by_role("button", name="다음 자리")
+    for place in ("0행 1열", "1행 0열", "1행 1열"):
+        step.click()
+        assert f"출력의 {place}(" in status(figure)
+    assert step.get_attribute("aria-disabled") == "true"
+    figure.locator(".fig-handle").press("ArrowUp")
+    assert "출력의 0행 1열(" in status(figure)
+
+
 def test_play_advances_and_stops(english: Watched) -> None:
     with english.moving():
         figure = english.begun("gradient-descent")
