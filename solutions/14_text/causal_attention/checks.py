@@ -45,11 +45,13 @@ def returns_both(student: Student, rng: np.random.Generator) -> None:
     tests="causal",
     after=returns_both,
 )
-def looks_back_only(student: Student, rng: np.random.Generator) -> None:
-    """Which weights are not 0; how large they are is asked for later."""
+def looks_back_only(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """Which weights are 0. A weight before or at the place is taken for right here if it is any other number."""
     for n in (5, 6):
-        weights = np.asarray(_pair(student, _arrays(rng, n, 1, 2))[1], float)
-        close(np.abs(np.nan_to_num(weights)) > 1e-6, np.tri(n, dtype=bool))
+        given = _arrays(rng, n, 1, 2)
+        weights, right = _pair(student, given)[1], reference.causal_attention(*given)[1]
+        earlier = np.where(np.abs(np.asarray(weights, float)) > 1e-6, weights, right)
+        close(weights, np.where(np.tri(n, dtype=bool), earlier, 0.0))
 
 
 @check(
@@ -60,8 +62,11 @@ def looks_back_only(student: Student, rng: np.random.Generator) -> None:
     after=looks_back_only,
 )
 def rows_add_up(student: Student, rng: np.random.Generator) -> None:
-    for n, d in ((5, 1), (7, 1)):
-        close(np.sum(_pair(student, _arrays(rng, n, d, 2))[1], axis=1), np.ones(n))
+    """They are the same when each row is divided by its sum. Each place sees itself, so no sum is 0."""
+    for n in (5, 7):
+        weights = _pair(student, _arrays(rng, n, 1, 2))[1]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            close(weights, np.asarray(weights, float) / np.sum(weights, axis=1, keepdims=True))
 
 
 @check(

@@ -456,17 +456,6 @@ def causal_attention__other_order(Q, K, V):
 
 
 @mistake(
-    ko="weights 대신 점수를 돌려주었습니다. 소프트맥스를 구한 무게를 돌려주세요.",
-    en="Scores came back in the place of weights. Return what the softmax makes of them.",
-    breaks="causal",
-    see="causal",
-    also_costs={"mixes_values": "out was mixed by weights other than those that came back"},
-)
-def causal_attention__returns_scores(Q, K, V):
-    return _attend(_scores(Q, K), V)[0], _scores(Q, K)
-
-
-@mistake(
     ko="받은 Q가 바뀌었습니다. `Q /= …` 대신 새 배열을 만드세요.",
     en="The given Q has changed. Make a new array and not `Q /= …`.",
     breaks="inputs",
