@@ -26,6 +26,7 @@ FIGURES = ROOT / "bench" / "text.json"
 MEMBER = "konlpy/data/corpus/kolaw/constitution.txt"
 SHA256 = "69377a88c0e577b37b1373f4496147e995209d5139a993633a8a2776bc0e2ca8"
 BUTTONS = re.compile("펼침|부칙보기")
+SENTENCE = "모든 국민은 법 앞에 평등하다."
 SEEDS = range(5)
 SHARES = (0.8, 0.1)  # of the articles, to train and to validate with; the others are the test
 ALPHAS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
@@ -179,6 +180,12 @@ def trained(train: Array, validation: Array, size: int, seed: int) -> Params:
     return best
 
 
+def attended(p: Params, number: dict[str, int]) -> dict[str, Any]:
+    """The weights of attention in a sentence, for the figure."""
+    ids = np.array([[number[character] for character in SENTENCE]])
+    return {"sentence": SENTENCE, "weights": forward(p, ids)[1]["W"][0].round(2).tolist()}
+
+
 def measure() -> dict[str, Any]:
     """Test loss of each model over the seeds, in nats per character."""
     text = TEXT.read_text(encoding="utf-8")
@@ -193,7 +200,10 @@ def measure() -> dict[str, Any]:
         for name, table in (("unigram", unigram), ("bigram", bigram)):
             tables = [table(train, size, alpha) for alpha in ALPHAS]
             losses[name].append(loss_of_table(min(tables, key=lambda P: loss_of_table(P, validation)), test))
-        losses["attention"].append(loss_of_model(trained(train, validation, size, seed), test))
+        model = trained(train, validation, size, seed)
+        losses["attention"].append(loss_of_model(model, test))
+        if seed == SEEDS[0]:
+            attends = attended(model, number)
     kept: dict[str, Any] = {"characters": len(text), "distinct": size, "articles": len(articles(text))}
     kept |= {
         "seeds": len(SEEDS),
@@ -202,7 +212,7 @@ def measure() -> dict[str, Any]:
     gain = [before - after for before, after in zip(losses["bigram"], losses["attention"], strict=True)]
     kept |= {"gain": spread(gain, 2)}
     kept |= {"uniform": round(float(np.log(size)), 2), "unknown_percent": spread(unknown, 1)}
-    return kept | {name: spread(values, 2) for name, values in losses.items()}
+    return kept | {name: spread(values, 2) for name, values in losses.items()} | {"attends": attends}
 
 
 def spread(values: list[float], places: int) -> dict[str, float]:

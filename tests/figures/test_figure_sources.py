@@ -126,6 +126,11 @@ def test_the_drawn_race_is_the_one_measured() -> None:
             assert f"{kept[kind]['valley_0']['rate']})" in words
 
 
+def test_the_drawn_weights_of_attention_are_those_measured() -> None:
+    drawn = (FIGURES / "attention-weights" / "static.svg").read_text(encoding="utf-8")
+    assert drawn == tool("attention").svg(), "run site/figures/dev/attention.py"
+
+
 @pytest.mark.parametrize("name", INTERACTIVE)
 def test_static_pictures_are_whole(name: str) -> None:
     text = (FIGURES / name / "static.svg").read_text(encoding="utf-8")

@@ -161,6 +161,8 @@ def nats_of_models() -> Iterator[str]:
     assert gain["least"] > 0, "the sentence says that attention is better with every seed"
     for model in ("bigram", "attention"):
         yield f"{np.exp(kept[model]['mean']):.0f}"
+    rows = kept["attends"]["weights"][2:]
+    assert all(1 <= i - int(np.argmax(row)) <= 3 for i, row in enumerate(rows, 2)), "where each row looks hardest"
 
 
 NUMBERS = {
