@@ -194,6 +194,6 @@ def refuses_large_filters(student: Student, rng: np.random.Generator) -> None:
     after=has_the_right_size,
 )
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
-    for stride, padding in ((1, 0), (2, 1)):
-        student.conv2d(*_layer(rng, 2, 2, 3, (5, 6), (2, 3)), stride, padding)
+    for stride in (1, 2):
+        student.conv2d(*_layer(rng, 2, 2, 3, (5, 6), (2, 3)), stride, 0)
     inputs_unchanged(student)

@@ -455,6 +455,16 @@ def conv2d__output_padded(X, W, b, stride, padding):
 
 
 @mistake(
+    ko="네 축에 모두 덧댔습니다. 그림과 채널의 축은 그대로 두고 높이와 너비에만 덧대세요.",
+    en="All four axes were padded. Leave those of images and channels alone, and pad height and width only.",
+    breaks="padding",
+    see="stride-padding",
+)
+def conv2d__all_axes_padded(X, W, b, stride, padding):
+    return _conv(np.pad(X, padding), W, b, stride, 0)
+
+
+@mistake(
     ko="padding을 쓰지 않았습니다. 네 변에 0을 padding줄씩 덧대세요.",
     en="padding was not used. Put padding rows of zeros along all four edges.",
     breaks="padding",

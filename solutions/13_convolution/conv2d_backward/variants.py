@@ -475,6 +475,32 @@ def conv2d_backward__cut_in_height(dout, X, W, padding):
 
 
 @mistake(
+    ko="padding이 0일 때 `-padding`까지 자르면 아무것도 남지 않습니다. `padding + h`처럼 앞에서 센 자리까지 자르세요.",
+    en="With padding 0, a slice that ends at `-padding` is empty. End it at a place counted from the front, `padding + h`.",
+    breaks=("shapes", "dx"),
+    see="backward",
+)
+def conv2d_backward__cut_from_the_back(dout, X, W, padding):
+    def dX(dout, X, W, padding):
+        return _spread(dout, W, _padded(X, padding).shape)[:, :, padding:-padding, padding:-padding]
+
+    return _three(dout, X, W, padding, dX=dX)
+
+
+@mistake(
+    ko="네 축에 모두 덧댔습니다. 그림과 채널의 축은 그대로 두고 높이와 너비에만 덧대세요.",
+    en="All four axes were padded. Leave those of images and channels alone, and pad height and width only.",
+    breaks=("padded", "cut"),
+    see="backward",
+)
+def conv2d_backward__all_axes_padded(dout, X, W, padding):
+    def dW(dout, X, W, padding):
+        return _dW(dout, np.pad(X, padding), W)
+
+    return _three(dout, X, W, padding, dW=dW)
+
+
+@mistake(
     ko="세 기울기의 순서가 다릅니다. dX, dW, db의 순서로 돌려주세요.",
     en="The three gradients are in another order. Return dX, dW, db.",
     breaks="shapes",
