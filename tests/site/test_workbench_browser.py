@@ -148,6 +148,20 @@ def test_by_keyboard_from_a_named_mistake_to_ticks_everywhere(bench: Bench, lang
     expect(page.locator("[data-tally=exercises][data-names~=mse] [data-count]")).to_have_text(re.compile("^1 /"))
 
 
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_front_page_leads_to_the_paragraph_of_the_chapter(prefix: str, bench: Bench) -> None:
+    page = bench.page
+    page.goto(bench.address + prefix)
+    assert page.locator("[data-exercise]").get_attribute("data-exercise") == bench.slug
+    bench.card.locator("summary").first.click()
+    bench.type(filled(bench.slug, SUM))
+    bench.button("Check" if prefix else "채점").click()
+    link = bench.card.locator(".dl-check[data-mark=failed]").get_by_role("link").first
+    link.click()
+    expect(page).to_have_url(re.compile(f"/{EXERCISES[bench.slug].chapter}/#"))
+    expect(page.locator(":target")).to_be_visible()
+
+
 def test_run_shows_the_examples_and_the_line_of_an_error(bench: Bench) -> None:
     bench.open()
     bench.type(filled("mse", RIGHT))

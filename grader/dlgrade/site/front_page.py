@@ -28,7 +28,10 @@ CHAPTERS = """
 <td>{{ question }}</td><td>{{ time(lang) }}</td></tr>
 {% endfor %}</tbody></table></div>
 """
-HOME = '<p><a href="{{ exercise.chapter }}/#exercise-{{ exercise.slug }}">{{ say.IN_ITS_CHAPTER(lang) }}</a></p>'
+HOME = (
+    '<p><a href="{{ exercise.chapter }}/#exercise-{{ exercise.slug }}" data-page-of-chapter>'
+    "{{ say.IN_ITS_CHAPTER(lang) }}</a></p>"
+)
 LINK = '<p><a href="{{ address }}">{{ text }}</a></p>'
 
 

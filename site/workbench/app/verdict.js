@@ -63,10 +63,16 @@ function drawLine({ role, text }) {
   return element("p", { className: `dl-line-${role.replace("_", "-")}` }, ...withCode(text));
 }
 
-/** A link to the paragraph of this page; none where the page has no such anchor. */
+/** A link to the paragraph of this page, or, on a page that shows one exercise of another, to that of its chapter; none
+ * where there is no such anchor. */
 function explained(see, say) {
-  if (!see || !document.getElementById(see)) return [];
-  return [element("a", { href: `#${see}` }, say("EXPLAINED_HERE"))];
+  const chapter = document.getElementById(see) ? "" : pageOfChapter();
+  if (!see || chapter === undefined) return [];
+  return [element("a", { href: `${chapter}#${see}` }, say("EXPLAINED_HERE"))];
+}
+
+function pageOfChapter() {
+  return document.querySelector("[data-page-of-chapter]")?.getAttribute("href")?.split("#")[0];
 }
 
 function symbol(mark, say) {
