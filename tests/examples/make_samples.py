@@ -171,6 +171,47 @@ example(minibatches(400, 200, np.random.default_rng(0))[0].max() < 200, gives=Fa
 rng = np.random.default_rng(0)
 example(np.concatenate(minibatches(40, 7, rng)).tolist() == np.concatenate(minibatches(40, 7, rng)).tolist(), gives=False)
 """,
+    "choose_by_validation": """
+first, second = (np.zeros((3, 1)), np.zeros(3)), (np.ones((3, 1)), np.ones(3))
+seen, held = {1: 0.5, 2: 0.75, 4: 0.625}, {1: 0.9, 2: 0.7, 4: 0.6}
+measure = lambda X, y, model: seen[model] if y[0] == 0 else held[model]
+nans = lambda X, y, model: {1: np.nan, 2: 0.25, 4: 0.5}[model] if y[0] == 0 else 0.125
+equal = lambda X, y, model: 0.5 if y[0] == 0 else model / 8
+lost = lambda X, y, model: np.nan
+trained, looks = [], []
+fit = lambda setting: (trained.append(setting), setting)[1]
+noted = lambda X, y, model: (looks.append(y[0]), measure(X, y, model))[1]
+example(choose_by_validation([1, 2, 4], lambda setting: setting, measure, first, second), gives=(2, [0.5, 0.75, 0.625], 0.7))
+example(choose_by_validation([1, 2, 4], lambda setting: setting, nans, first, second)[0], gives=4)
+example(choose_by_validation([4, 2, 1], lambda setting: setting, equal, first, second)[0], gives=4)
+example((choose_by_validation([1, 2, 4], fit, measure, first, second), sorted(trained))[1], gives=[1, 2, 4])
+example((choose_by_validation([1, 2, 4], lambda setting: setting, noted, first, second), sum(looks))[1], gives=1.0)
+example(choose_by_validation, [1, 2], lambda setting: setting, lost, first, second, raises=ValueError)
+example(choose_by_validation, [1, 2, 4], lambda setting: setting, measure, first, second, unchanged=True)
+""",
+    "train_classifier": """
+seen, held = (np.arange(10.0).reshape(5, 2), np.arange(5)), (np.ones((2, 2)), np.ones(2))
+start = [(np.array([[10.0]]), np.array([4.0]))]
+flat = lambda X, y, params: (3.0, [(np.array([[2.0]]), np.array([1.0]))])
+sized = lambda X, y, params: (float(len(y)), [(np.array([[1.0]]), np.array([1.0]))])
+growing = lambda X, y, params: (1.0, [(0.5 * params[0][0], 0.5 * params[0][1])])
+weight = lambda X, y, params: params[0][0][0, 0] + len(y)
+half = lambda X, y, params: 0.5
+labels = []
+noted = lambda X, y, params: (labels.extend((y - X[:, 0] / 2).tolist()), 1.0, [(np.zeros((1, 1)), np.zeros(1))])[1:]
+order = []
+listing = lambda X, y, params: (order.extend(y.tolist()), 1.0, [(np.zeros((1, 1)), np.zeros(1))])[1:]
+many = (np.zeros((40, 1)), np.arange(40))
+example(train_classifier(seen, held, start, flat, half, 0.5, 2, 1, np.random.default_rng(0))[0], gives=[([[7.0]], [2.5])])
+example(train_classifier(seen, held, start, sized, half, 0.5, 2, 2, np.random.default_rng(0))[1], gives=[(1.8, 0.5), (1.8, 0.5)])
+example(train_classifier(seen, held, start, growing, weight, 1.0, 2, 1, np.random.default_rng(0)), gives=([([[1.25]], [0.5])], [(1.0, 3.25)]))
+example(train_classifier(seen, held, start, growing, weight, 1.0, 5, 2, np.random.default_rng(0))[1], gives=[(1.0, 7.0), (1.0, 4.5)])
+example((train_classifier(seen, held, start, noted, half, 1.0, 2, 1, np.random.default_rng(0)), max(labels), min(labels))[1:], gives=(0.0, 0.0))
+example((train_classifier(many, held, start, listing, half, 1.0, 10, 1, np.random.default_rng(0)), sorted(order[:40]))[1], gives=list(range(40)))
+example((train_classifier(many, held, start, listing, half, 1.0, 10, 1, np.random.default_rng(0)), max(order[:10]) - min(order[:10]) < 15)[1], gives=False)
+example((train_classifier(many, held, start, listing, half, 1.0, 10, 2, np.random.default_rng(0)), order[-80:-40] == order[-40:])[1], gives=False)
+example(train_classifier, seen, held, start, flat, half, 0.5, 2, 1, np.random.default_rng(0), unchanged=True)
+""",
     "init_params": """
 example([np.shape(part) for pair in init_params([7, 4, 3], np.random.default_rng(0)) for part in pair], gives=[(7, 4), (4,), (4, 3), (3,)])
 example(len(init_params([7, 4, 3], np.random.default_rng(0))), gives=2)

@@ -36,7 +36,7 @@ MAP = {
     "08_overfitting": "4SC 1MC 1MAT 3NUM 1OUT",
     "09_frameworks": "1MAT 1MC 1SC",
     "10_linear_regression_three_ways": "2OUT 2NUM 1ORD",
-    "11_digits": "2SC 1MC 3NUM 1OUT 1MAT",
+    "11_digits": "3SC 1MC 4NUM 1OUT 1MAT",
     "12_optimizers": "4NUM 2SC 1MC 1OUT",
     "13_convolution": "3NUM 1OUT 1MAT 1MC 1SC",
     "14_text": "3NUM 1SC 1MC 1OUT 1MAT",

@@ -1,0 +1,231 @@
+"""Checks of choose_by_validation. Training is played by the check: it knows beforehand how accurate each model will be,
+and notes what it is asked."""
+
+from typing import Any
+
+import numpy as np
+from dlgrade.checking import Student, check, close, inputs_unchanged, observe, raises, require
+
+VAL, TEST = (np.full((4, 2), 1.0), np.array([0, 1, 1, 0])), (np.full((5, 2), 2.0), np.array([1, 0, 0, 1, 1]))
+# The best of the validation set is neither the best nor the last of the test set, nor the first or the last setting.
+SEEN = ([0.5, 0.75, 0.25, 0.625], [0.4375, 0.5625, 0.8125, 0.6875, 0.1875])
+HELD = ([0.8125, 0.625, 0.5, 0.25], [0.9375, 0.25, 0.375, 0.3125, 0.5])
+SETTINGS = ([0.01, 0.1, 1.0, 10.0], [16, 32, 64, 128, 256])
+
+
+class _Trials:
+    """The accuracies of the models in turn, and every call: of fit by its setting, of accuracy by data and model."""
+
+    def __init__(self, settings: list[Any], seen: list[float], held: list[float]) -> None:
+        self.settings, self.seen, self.held = settings, seen, held
+        self.fitted: list[int] = []
+        self.asked: list[tuple[str, int]] = []
+
+    def fit(self, setting: Any) -> np.ndarray:
+        """fit"""
+        self.fitted.append(self.settings.index(setting))
+        return np.array([self.fitted[-1], len(self.fitted)])
+
+    def accuracy(self, X: np.ndarray, y: np.ndarray, model: np.ndarray) -> float:
+        """accuracy"""
+        which = int(np.asarray(model).ravel()[0])
+        same = {
+            name: np.array_equal(X, A) and np.array_equal(y, b) for name, (A, b) in {"val": VAL, "test": TEST}.items()
+        }
+        name = next((name for name in same if same[name]), "other")
+        self.asked.append((name, which))
+        return {"val": self.seen, "test": self.held}.get(name, [0.0] * len(self.seen))[which]
+
+
+def _ask(student: Student, trials: _Trials) -> tuple[Any, Any, Any]:
+    reply = student.choose_by_validation(trials.settings, trials.fit, trials.accuracy, VAL, TEST)
+    three = isinstance(reply, (tuple, list)) and len(reply) == 3
+    observe(student, three=three, length=np.size(reply[0]) if three else np.ndim(reply) - 1)
+    require(
+        three,
+        ko="설정, 검증 정확도의 목록, 테스트 정확도의 셋을 이 순서로 돌려주세요.",
+        en="Return three things in this order: the setting, the validation accuracies, the test accuracy.",
+    )
+    return reply[0], reply[1], reply[2]
+
+
+def _trials() -> list[_Trials]:
+    return [_Trials(list(settings), *both) for settings, *both in zip(SETTINGS, SEEN, HELD, strict=True)]
+
+
+@check(
+    points=1,
+    ko="설정, 검증 정확도, 테스트 정확도를 돌려줍니다",
+    en="returns setting, validation accuracies and test accuracy",
+    tests="form",
+    compare="observations",
+)
+def returns_three(student: Student) -> None:
+    for trials in _trials():
+        best, accuracies, test = _ask(student, trials)
+        observe(student, dimensions=[np.ndim(each) for each in (best, accuracies, test)])
+        require(
+            np.ndim(best) == 0 and np.ndim(accuracies) == 1 and np.ndim(test) == 0,
+            ko="검증 정확도는 설정마다 하나씩 든 목록이고, 나머지 둘은 값 하나입니다.",
+            en="The validation accuracies are a list; the other two are one value each.",
+        )
+
+
+@check(
+    points=2,
+    ko="설정마다 꼭 한 번 학습합니다",
+    en="trains once for each setting",
+    tests="fit",
+    after=returns_three,
+    compare="observations",
+)
+def trains_once_each(student: Student) -> None:
+    for trials in _trials():
+        _ask(student, trials)
+        missing = len(set(range(len(trials.settings))) - set(trials.fitted))
+        again = len(trials.fitted) - len(set(trials.fitted))
+        observe(student, missing=missing, again=again)
+        require(
+            not missing and not again,
+            ko="fit은 설정마다 한 번씩 불러야 합니다. 학습하지 않은 설정: {missing}개, 되풀이한 학습: {again}번",
+            en="fit has to be called once for each setting. Settings without training: {missing}; repeated trainings: {again}.",
+            missing=missing,
+            again=again,
+        )
+
+
+@check(
+    points=2,
+    ko="설정마다 검증 정확도를 돌려줍니다",
+    en="returns the validation accuracy of each setting",
+    tests="accuracies",
+    after=returns_three,
+)
+def validation_accuracies(student: Student) -> None:
+    replies = [(_ask(student, trials)[1], trials.seen) for trials in _trials()]  # all are asked before one is judged
+    for got, wanted in replies:
+        close(got, wanted)
+
+
+@check(
+    points=3,
+    ko="검증 정확도가 가장 높은 설정을 고릅니다",
+    en="chooses the setting with the highest validation accuracy",
+    tests="best",
+    after=returns_three,
+)
+def highest_of_validation(student: Student) -> None:
+    replies = [(_ask(student, trials)[0], trials) for trials in _trials()]
+    for got, trials in replies:
+        close(got, trials.settings[int(np.argmax(trials.seen))])
+
+
+@check(
+    points=1,
+    ko="같으면 앞의 설정을 고릅니다",
+    en="chooses the earlier of equal ones",
+    tests="ties",
+    after=highest_of_validation,
+)
+def earlier_of_equals(student: Student) -> None:
+    cases = (
+        ([8, 4, 2, 1], [0.25, 0.75, 0.5, 0.75]),
+        ([5, 7, 6], [0.5, 0.5, 0.5]),
+        ([0.3, 0.1, 0.7], [0.25, 0.5, 0.5]),
+    )
+    replies = [_ask(student, _Trials(settings, seen, [0.125] * len(seen)))[0] for settings, seen in cases]
+    for got, (settings, seen) in zip(replies, cases, strict=True):
+        close(got, settings[int(np.argmax(seen))])
+
+
+@check(
+    points=2,
+    ko="발산한 모델(NaN)은 고르지 않습니다",
+    en="never chooses a model that diverged (NaN)",
+    tests="diverged",
+    after=highest_of_validation,
+)
+def passes_over_nan(student: Student) -> None:
+    nan = float("nan")
+    cases = (
+        ([3, 1, 2, 4], [0.25, nan, 0.5, 0.375]),
+        ([3, 1, 2], [nan, 0.25, 0.75]),
+        ([1, 3, 2], [0.25, 0.5, nan]),
+        ([0.3, 0.7, 0.1], [nan, 0.75, 0.25]),
+    )
+    replies = [_ask(student, _Trials(settings, seen, [0.125] * len(seen)))[0] for settings, seen in cases]
+    for got, (settings, seen) in zip(replies, cases, strict=True):
+        close(got, settings[int(np.nanargmax(seen))])
+
+
+@check(
+    points=2,
+    ko="테스트 데이터는 한 번만, 고른 모델에만 씁니다",
+    en="uses the test set once, for the chosen model alone",
+    tests="once",
+    after=returns_three,
+    compare="observations",
+)
+def looks_at_the_test_once(student: Student) -> None:
+    """Which model was right to choose is another check's question: that of the returned setting counts here."""
+    for trials in _trials():
+        _ask(student, trials)
+        looks = [which for name, which in trials.asked if name == "test"]
+        early = any(name == "val" for name, _ in trials.asked[_first(trials) :])
+        observe(student, looks=len(looks), models=len(set(looks)), early=early)
+        require(
+            len(looks) == 1,
+            ko="테스트 데이터에서 정확도를 {looks}번 쟀습니다. 고른 다음 한 번만 재세요.",
+            en="Accuracy was measured on the test set {looks} times. Measure it once, after the choice.",
+            looks=len(looks),
+        )
+        require(
+            not early,
+            ko="고르기 전에 테스트 데이터를 보았습니다. 먼저 고르고 나서 재세요.",
+            en="The test set was looked at before the choice. Choose first, then measure.",
+        )
+
+
+def _first(trials: _Trials) -> int:
+    """The place of the first look at the test set."""
+    return next((place for place, (name, _) in enumerate(trials.asked) if name == "test"), len(trials.asked))
+
+
+@check(
+    points=2,
+    ko="고른 모델의 테스트 정확도를 돌려줍니다",
+    en="returns the test accuracy of the chosen model",
+    tests="test",
+    after=highest_of_validation,
+)
+def test_accuracy_of_the_chosen(student: Student) -> None:
+    replies = [(_ask(student, trials)[2], trials.held[int(np.argmax(trials.seen))]) for trials in _trials()]
+    for got, wanted in replies:
+        close(got, wanted)
+
+
+@check(
+    points=1,
+    ko="고를 것이 없으면 ValueError를 냅니다",
+    en="raises ValueError where there is nothing to choose",
+    tests="errors",
+    after=returns_three,
+)
+def refuses_nothing(student: Student) -> None:
+    nan = float("nan")
+    for settings, seen in (([1, 2], [nan, nan]), ([5], [nan])):
+        trials = _Trials(settings, seen, [0.5] * len(seen))
+        raises(ValueError, student.choose_by_validation, trials.settings, trials.fit, trials.accuracy, VAL, TEST)
+
+
+@check(
+    points=1,
+    ko="settings를 바꾸지 않습니다",
+    en="leaves settings as they are",
+    tests="inputs",
+    after=returns_three,
+)
+def leaves_settings(student: Student) -> None:
+    for trials in _trials():
+        _ask(student, trials)
+    inputs_unchanged(student)

@@ -1,0 +1,474 @@
+"""Checks of train_classifier. The network is played by the check: it notes what it is asked, and its answers follow from that.
+
+The first number of each row is the number of the sample, from 1,000 on in the validation set.
+"""
+
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, require
+
+Params = list[tuple[np.ndarray, np.ndarray]]
+HELD_OUT = 1000
+RATE = 0.25
+
+
+def _labels(numbers: np.ndarray) -> np.ndarray:
+    return (numbers * 7 + 3) % 5
+
+
+def _rows(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    return np.column_stack([numbers, np.cos(numbers)]).astype(float), _labels(numbers)
+
+
+class _Network:
+    """What stands behind `backward` and `accuracy`, and what they were asked, in order."""
+
+    def __init__(self, n: int, n_val: int) -> None:
+        self.train, self.val = _rows(np.arange(n)), _rows(HELD_OUT + np.arange(n_val))
+        self.params: Params = [
+            (np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([0.25, -1.0])),
+            (np.ones((2, 1)), np.zeros(1)),
+        ]
+        self.steps: list[dict[str, Any]] = []
+        self.looks: list[dict[str, Any]] = []
+
+    def backward(self, X: np.ndarray, y: np.ndarray, params: Params) -> tuple[float, Params]:
+        """backward"""
+        numbers, k = np.asarray(X)[:, 0].round().astype(int), len(self.steps)
+        loss = float(np.mean(1 + numbers % 4)) / (1 + k)
+        grads = [(0.3 * W + 0.1 * (1 + k), 0.2 * b - 0.5) for W, b in params]
+        moved = [(W - RATE * dW, b - RATE * db) for (W, b), (dW, db) in zip(params, grads, strict=True)]
+        self.steps.append({"of": numbers, "y": np.array(y), "params": params, "loss": loss, "moved": moved})
+        return loss, grads
+
+    def accuracy(self, X: np.ndarray, y: np.ndarray, params: Params) -> float:
+        """accuracy"""
+        value = (37 * (1 + len(self.looks)) % 101) / 101
+        numbers = np.asarray(X)[:, 0].round().astype(int)
+        self.looks.append({"of": numbers, "y": np.array(y), "params": params, "value": value})
+        return value
+
+    @property
+    def training(self) -> list[np.ndarray]:
+        """The samples of each step, without the steps that saw no sample of the training set."""
+        return [step["of"] for step in self.steps if (step["of"] < HELD_OUT).any()]
+
+
+def _run(
+    student: Student, rng: np.random.Generator, n: int = 10, size: int = 4, epochs: int = 2
+) -> tuple[_Network, Params, list[Any]]:
+    """The network after training, and the reply, with its form made sure of."""
+    network = _Network(n, 7)
+    reply = student.train_classifier(
+        network.train, network.val, network.params, network.backward, network.accuracy, RATE, size, epochs, rng
+    )
+    two = isinstance(reply, (tuple, list)) and len(reply) == 2
+    layers = [np.shape(part) for pair in reply[0] for part in pair] if two and _is_params(reply[0]) else []
+    listed = two and isinstance(reply[1], (tuple, list, np.ndarray))
+    observe(student, two=two, layers=len(layers), listed=listed, depths=[_depth(part) for part in reply] if two else [])
+    require(
+        bool(layers) and listed,
+        ko="두 값 params([(W, b), …])와 history(목록)를 이 순서로 돌려주세요.",
+        en="Return two values: params, as [(W, b), …], and history, a list, in this order.",
+    )
+    return network, [(np.asarray(W), np.asarray(b)) for W, b in reply[0]], list(reply[1])
+
+
+def _depth(part: Any) -> int:
+    """How many lists the first entries of the part lie in, for the diagnosis."""
+    deep = 0
+    while isinstance(part, (list, tuple)) and len(part):
+        part, deep = part[0], deep + 1
+    return 10 * deep + int(np.ndim(part))
+
+
+def _is_params(part: Any) -> bool:
+    return (
+        isinstance(part, (tuple, list))
+        and len(part) == 2
+        and all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in part)
+        and all(isinstance(each, (np.ndarray, list)) for pair in part for each in pair)
+    )
+
+
+def _same(one: Params, other: Params) -> bool:
+    return all(
+        np.shape(W) == np.shape(V)
+        and np.shape(b) == np.shape(c)
+        and np.allclose(W, V, 1e-4, 1e-6)
+        and np.allclose(b, c, 1e-4, 1e-6)
+        for (W, b), (V, c) in zip(one, other, strict=True)
+    )
+
+
+@check(
+    points=1, ko="(params, history)를 돌려줍니다", en="returns (params, history)", tests="form", compare="observations"
+)
+def returns_both(student: Student, rng: np.random.Generator) -> None:
+    for epochs in (1, 2):
+        _run(student, rng, epochs=epochs)
+
+
+@check(
+    points=2,
+    ko="배치마다 한 번, 마지막의 작은 배치까지 backward를 부릅니다",
+    en="calls backward once for each batch, the small last one too",
+    tests="batches",
+    after=returns_both,
+    compare="observations",
+)
+def one_call_for_each_batch(student: Student, rng: np.random.Generator) -> None:
+    for n, size, epochs in ((10, 4, 1), (6, 3, 2), (5, 8, 1)):
+        network, _, _ = _run(student, rng, n, size, epochs)
+        got = [len(each) for each in network.training]
+        wanted = ([size] * (n // size) + ([n % size] if n % size else [])) * epochs
+        observe(student, count=len(got), largest=max(got, default=0), smallest=min(got, default=0))
+        require(
+            got == wanted,
+            ko="표본 {n}개, 배치 크기 {size}, {epochs}에포크에 나올 배치의 크기는 {wanted}인데 {got}이 나왔습니다.",
+            en="With {n} samples, batches of {size} and {epochs} epochs the sizes are {wanted}; they were {got}.",
+            n=n,
+            size=size,
+            epochs=epochs,
+            wanted=wanted,
+            got=got,
+        )
+
+
+@check(
+    points=1,
+    ko="X와 y를 같은 번호로 골라냅니다",
+    en="picks from X and y by the same numbers",
+    tests="pairs",
+    after=returns_both,
+    compare="observations",
+)
+def keeps_pairs(student: Student, rng: np.random.Generator) -> None:
+    for n, size in ((20, 6), (9, 9)):
+        network, _, _ = _run(student, rng, n, size)
+        torn = any(not np.array_equal(step["y"], _labels(step["of"])) for step in network.steps)
+        labels = np.concatenate([np.zeros(0, int), *(step["y"] for step in network.steps)])[:n]
+        observe(student, torn=torn, still=bool(np.array_equal(labels, network.train[1])))
+        require(
+            not torn,
+            ko="그림과 레이블의 짝이 어긋났습니다. X와 y를 같은 번호로 골라내세요.",
+            en="Samples and labels have come apart. Pick from X and y by the same numbers.",
+        )
+
+
+@check(
+    points=2,
+    ko="한 에포크에 표본마다 꼭 한 번 씁니다",
+    en="uses each sample exactly once in an epoch",
+    tests="once",
+    after=one_call_for_each_batch,
+    compare="observations",
+)
+def each_sample_once(student: Student, rng: np.random.Generator) -> None:
+    for n, size in ((40, 10), (31, 4)):
+        network, _, _ = _run(student, rng, n, size, epochs=1)
+        used = np.concatenate([np.zeros(0, int), *network.training]).tolist()
+        observe(
+            student,
+            once=sorted(used) == list(range(n)),
+            within=any(len(set(part.tolist())) < len(part) for part in network.training),
+        )
+        require(
+            sorted(used) == list(range(n)),
+            ko="한 에포크에 두 번 나오거나 빠진 표본이 있습니다.",
+            en="In an epoch some samples occur twice or not at all.",
+        )
+
+
+def _in_twenties(parts: list[np.ndarray]) -> list[np.ndarray]:
+    """Batches of one sample each, twenty together: how large a batch is has a check of its own."""
+    used = np.concatenate([np.zeros(0, int), *parts])
+    return [used[first : first + 20] for first in range(0, len(used), 20)]
+
+
+@check(
+    points=2,
+    ko="표본을 섞어 배치를 만듭니다",
+    en="makes its batches of shuffled samples",
+    tests="shuffle",
+    after=returns_both,
+    compare="observations",
+)
+def shuffles(student: Student, rng: np.random.Generator) -> None:
+    """Of 100 numbers in batches of 20, a batch of neighbours does not come up by chance."""
+    network, _, _ = _run(student, rng, 100, 20)
+    parts = network.training if any(len(part) > 1 for part in network.training) else _in_twenties(network.training)
+    near = [int(np.ptp(part)) < 30 for part in parts]
+    rising = all(int(one.min()) < int(other.min()) for one, other in pairwise(parts[:5]))
+    observe(student, near=all(near), rising=rising and all(near))
+    require(
+        not all(near),
+        ko="배치마다 이웃한 표본끼리 모여 있습니다. 에포크마다 전체를 섞은 다음 자르세요.",
+        en="Each batch holds neighbouring samples. Shuffle all of them in each epoch, then cut.",
+    )
+
+
+@check(
+    points=1,
+    ko="에포크마다 새로 섞습니다",
+    en="shuffles anew in each epoch",
+    tests="anew",
+    after=shuffles,
+    compare="observations",
+)
+def shuffles_anew(student: Student, rng: np.random.Generator) -> None:
+    for n, size in ((20, 5), (24, 6)):
+        network, _, _ = _run(student, rng, n, size, epochs=3)
+        epochs = np.array_split(np.concatenate([np.zeros(0, int), *network.training]), 3)
+        same = all(np.array_equal(epochs[0], other) for other in epochs[1:])
+        observe(student, same=same)
+        require(
+            not same,
+            ko="세 에포크의 순서가 모두 같습니다. 에포크마다 새로 섞으세요.",
+            en="Three epochs came in the same order. Shuffle anew in each of them.",
+        )
+
+
+@check(
+    points=1,
+    ko="검증 데이터로는 학습하지 않습니다",
+    en="does not train on the validation set",
+    tests="held-out",
+    after=returns_both,
+    compare="observations",
+)
+def holds_validation_out(student: Student, rng: np.random.Generator) -> None:
+    for n, size in ((10, 4), (6, 3)):
+        network, _, _ = _run(student, rng, n, size)
+        seen = any((step["of"] >= HELD_OUT).any() for step in network.steps)
+        observe(student, seen=seen)
+        require(
+            not seen,
+            ko="backward가 검증 데이터를 받았습니다. 검증 데이터는 정확도를 재는 데만 쓰세요.",
+            en="backward was given the validation set. Use that to measure accuracy only.",
+        )
+
+
+@check(
+    points=3,
+    ko="배치마다 rate × 기울기만큼 빼고, 그다음 배치는 새 params로 구합니다",
+    en="subtracts rate × gradient for each batch, and goes on from the new params",
+    tests="update",
+    after=returns_both,
+    compare="observations",
+)
+def updates_after_each_batch(student: Student, rng: np.random.Generator) -> None:
+    for n, size in ((10, 4), (6, 2)):
+        network, _, _ = _run(student, rng, n, size)
+        wanted = [network.params, *(step["moved"] for step in network.steps)]
+        fine = [_same(step["params"], before) for step, before in zip(network.steps, wanted, strict=False)]
+        still = all(_same(step["params"], network.params) for step in network.steps)
+        biases = all(np.allclose(step["params"][0][1], network.params[0][1]) for step in network.steps)
+        second = network.steps[1]["params"] if len(network.steps) > 1 else network.params
+        moved = (second[0][0] - network.params[0][0]) / (RATE * (0.3 * network.params[0][0] + 0.1))
+        observe(student, fine=[all(fine), *fine[:2]], still=still, biases=biases, ratio=moved)
+        require(
+            all(fine),
+            ko="{place}번째로 부를 때의 params가 그때까지의 갱신과 맞지 않습니다.",
+            en="In call number {place} of backward, params are not what the updates up to there give.",
+            place=1 + (fine.index(False) if False in fine else 0),
+        )
+
+
+@check(
+    points=1,
+    ko="마지막 갱신까지 마친 params를 돌려줍니다",
+    en="returns the params after the last update",
+    tests="result",
+    after=updates_after_each_batch,
+    compare="observations",
+)
+def returns_the_last(student: Student, rng: np.random.Generator) -> None:
+    for epochs in (1, 3, 0):
+        network, params, _ = _run(student, rng, epochs=epochs)
+        last = network.steps[-1]["moved"] if network.steps else network.params
+        fine = _same(params, last)
+        observe(student, fine=fine, given=_same(params, network.params))
+        require(
+            fine,
+            ko="돌려준 params가 마지막 갱신의 결과와 다릅니다.",
+            en="The params that came back are not the outcome of the last update.",
+        )
+
+
+def _history(
+    student: Student, rng: np.random.Generator, n: int, size: int, epochs: int
+) -> tuple[_Network, Params, np.ndarray]:
+    """The network, the params, and the history as a table, with its form made sure of."""
+    network, params, history = _run(student, rng, n, size, epochs)
+    pairs = all(np.shape(each) == (2,) and np.asarray(each).dtype.kind in "fiu" for each in history)
+    observe(student, entries=len(history), pairs=pairs)
+    require(
+        pairs and len(history) == epochs,
+        ko="{epochs}에포크를 학습하면 history에는 (손실, 정확도)가 {epochs}개 있어야 합니다. 나온 항목의 수: {got}",
+        en="After {epochs} epochs history should have {epochs} entries, (loss, accuracy) each. It has {got}.",
+        epochs=epochs,
+        got=len(history),
+    )
+    return network, params, np.array(history, dtype=float).reshape(epochs, 2)
+
+
+@check(
+    points=1,
+    ko="history에는 에포크마다 (손실, 정확도)가 하나 있습니다",
+    en="history has one (loss, accuracy) for each epoch",
+    tests="history",
+    after=returns_both,
+    compare="observations",
+)
+def one_entry_for_each_epoch(student: Student, rng: np.random.Generator) -> None:
+    for epochs in (3, 1, 0):
+        _history(student, rng, 10, 4, epochs)
+
+
+@check(
+    points=2,
+    ko="학습 손실은 표본 전체의 평균입니다",
+    en="the training loss is the mean over all samples",
+    tests="loss",
+    after=one_entry_for_each_epoch,
+    compare="observations",
+)
+def loss_over_samples(student: Student, rng: np.random.Generator) -> None:
+    for n, size in ((10, 4), (7, 3), (6, 2)):
+        network, _, history = _history(student, rng, n, size, 2)
+        each = len(network.steps) // 2
+        epochs = [network.steps[:each], network.steps[each : 2 * each]]
+        wanted = [_weighted(steps) for steps in epochs]
+        plain = [float(np.mean([step["loss"] for step in steps])) if steps else 0.0 for steps in epochs]
+        lasts = [steps[-1]["loss"] if steps else 0.0 for steps in epochs]
+        fine = np.allclose(history[:, 0], wanted, 1e-4, 1e-6)
+        # The order of the samples is free, so ratios are noted in place of losses.
+        ratio = history[:, 0] / np.where(np.array(wanted) > 0, wanted, 1.0)
+        observe(
+            student,
+            fine=fine,
+            plain=bool(np.allclose(history[:, 0], plain, 1e-4)),
+            last=bool(np.allclose(history[:, 0], lasts, 1e-4)),
+            ratio=round(float(ratio[0]), 3) if np.allclose(ratio, ratio[0], 1e-4) else -1.0,
+        )
+        require(
+            fine,
+            ko="에포크의 학습 손실은 표본마다 한 표씩 평균한 {wanted}인데 {got}이 나왔습니다.",
+            en="With one vote for each sample, the losses of the epochs are {wanted}; they were {got}.",
+            wanted=[round(value, 6) for value in wanted],
+            got=history[:, 0].round(6).tolist(),
+        )
+
+
+def _weighted(steps: list[dict[str, Any]]) -> float:
+    """The mean over samples of the losses that the steps were told."""
+    if not steps:
+        return 0.0
+    return float(np.average([step["loss"] for step in steps], weights=[len(step["of"]) for step in steps]))
+
+
+@check(
+    points=2,
+    ko="정확도는 에포크가 끝난 params로 검증 데이터에서 잽니다",
+    en="accuracy is that of the params after the epoch, on the validation set",
+    tests="validation",
+    after=one_entry_for_each_epoch,
+    compare="observations",
+)
+def accuracy_on_validation(student: Student, rng: np.random.Generator) -> None:
+    for n, size, epochs in ((10, 4, 3), (6, 3, 2)):
+        network, params, history = _history(student, rng, n, size, epochs)
+        ends = [_after(network, params, k, epochs) for k in range(epochs)]
+        found = [
+            next((look for look in network.looks if np.isclose(look["value"], value)), None) for value in history[:, 1]
+        ]
+        wholes = [look is not None and sorted(look["of"]) == sorted(network.val[0][:, 0]) for look in found]
+        trained = [look is not None and bool((look["of"] < HELD_OUT).all()) for look in found]
+        current = [
+            look is not None and any(_same(look["params"], each) for each in end)
+            for look, end in zip(found, ends, strict=True)
+        ]
+        paired = all(np.array_equal(look["y"], _labels(look["of"])) for look in network.looks)
+        observe(
+            student,
+            known=[look is not None for look in found],
+            wholes=wholes,
+            trained=trained,
+            current=current,
+            paired=paired,
+        )
+        require(
+            all(wholes) and paired,
+            ko="history의 정확도가 검증 데이터 전체에서 accuracy로 잰 값이 아닙니다.",
+            en="An accuracy in history is not what `accuracy` gave for the whole validation set.",
+        )
+        require(
+            all(current),
+            ko="정확도를 그 에포크의 마지막 갱신까지 마친 params로 재지 않았습니다.",
+            en="An accuracy was not measured with the params after the last update of its epoch.",
+        )
+
+
+def _after(network: _Network, params: Params, k: int, epochs: int) -> list[Params]:
+    """What counts as the params after epoch k: those that the next step began from, else those that came back, or what a
+    right update makes of the last step. How to update is another check's question."""
+    each = len(network.steps) // epochs
+    if not each:
+        return [params]
+    following = [step["params"] for step in network.steps[each * (k + 1) :][:1]]
+    return [*(following or [params]), network.steps[each * (k + 1) - 1]["moved"]]
+
+
+def _repeats(student: Student) -> bool:
+    """Do generators in the same state give the same order? Notes it for the diagnosis."""
+    one, other = (_run(student, np.random.default_rng(5), 40, 7)[0].training for _ in range(2))
+    same = len(one) == len(other) and all(map(np.array_equal, one, other))
+    observe(student, same=same)
+    return same
+
+
+@check(
+    points=1,
+    ko="전역 난수를 건드리지 않습니다",
+    en="leaves the global random stream alone",
+    tests="streams",
+    after=returns_both,
+    compare="observations",
+)
+def leaves_the_global_stream(student: Student) -> None:
+    """Whether the order repeats is not asked here; it tells a shuffle by the global stream from a stray seed."""
+    _repeats(student)
+    global_rng_unchanged(student)
+
+
+@check(
+    points=1,
+    ko="난수는 받은 rng에서만 뽑습니다",
+    en="draws from the given rng alone",
+    tests="rng",
+    after=leaves_the_global_stream,
+    compare="observations",
+)
+def draws_from_rng(student: Student) -> None:
+    require(
+        _repeats(student),
+        ko="상태가 같은 두 rng로 불렀는데 결과가 다릅니다. 난수를 받은 rng에서만 뽑으세요.",
+        en="Two generators in the same state gave different orders. Draw from the given rng alone.",
+    )
+
+
+@check(
+    points=1,
+    ko="받은 데이터와 params를 바꾸지 않습니다",
+    en="leaves the given data and params alone",
+    tests="inputs",
+    after=returns_both,
+)
+def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
+    """With one batch an epoch the reply does not depend on the order, so which argument changed is what differs."""
+    for n, size in ((10, 10), (6, 8)):
+        _run(student, rng, n, size)
+    inputs_unchanged(student)

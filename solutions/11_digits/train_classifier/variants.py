@@ -1,0 +1,669 @@
+"""Other right ways to write train_classifier, and known mistakes."""
+
+from itertools import count
+
+import numpy as np
+from dlgrade.checking import mistake, right
+
+_seeds = count(1)  # in place of the system's entropy: other numbers in each call, and the same in each recording
+
+
+def _cut(order, size):
+    return [order[first : first + size] for first in range(0, len(order), size)]
+
+
+def _descend(params, grads, rate):
+    return [(W - rate * dW, b - rate * db) for (W, b), (dW, db) in zip(params, grads, strict=True)]
+
+
+def _shuffled(n, size, rng):
+    return _cut(rng.permutation(n), size)
+
+
+def _mean(losses, sizes):
+    return float(np.average(losses, weights=sizes))
+
+
+def _train(
+    train, val, params, backward, accuracy, rate, size, epochs, rng, batches=_shuffled, descend=_descend, mean=_mean
+):
+    """Training as it should be, but for the parts given."""
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        losses, sizes = [], []
+        for batch in batches(len(X), size, rng):
+            loss, grads = backward(X[batch], y[batch], params)
+            params = descend(params, grads, rate)
+            losses.append(loss)
+            sizes.append(len(batch))
+        history.append((mean(losses, sizes), accuracy(*val, params)))
+    return params, history
+
+
+@right
+def train_classifier__while_loop(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    X_val, y_val = val
+    history, epoch = [], 0
+    while epoch < epochs:
+        left, total = list(range(len(X))), 0.0
+        rng.shuffle(left)
+        while left:
+            batch, left = left[:size], left[size:]
+            loss, grads = backward(X[batch], y[batch], params)
+            params = [
+                [layer[0] - rate * grad[0], layer[1] - rate * grad[1]]
+                for layer, grad in zip(params, grads, strict=True)
+            ]
+            total += loss * len(batch)
+        history.append([total / len(y), accuracy(X_val, y_val, params)])
+        epoch += 1
+    return params, history
+
+
+@right
+def train_classifier__own_copies(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    own = [[W.copy(), b.copy()] for W, b in params]
+    X, y = np.array(train[0]), np.array(train[1])
+    history = np.zeros((epochs, 2))
+    for epoch in range(epochs):
+        order = np.arange(len(X))
+        rng.shuffle(order)
+        X_mixed, y_mixed = X[order], y[order]
+        for first in range(0, len(X), size):
+            part = slice(first, first + size)
+            loss, grads = backward(X_mixed[part], y_mixed[part], own)
+            for layer, grad in zip(own, grads, strict=True):
+                layer[0] -= rate * grad[0]
+                layer[1] -= rate * grad[1]
+            history[epoch, 0] += loss * len(y_mixed[part]) / len(X)
+        history[epoch, 1] = accuracy(val[0], val[1], own)
+    return own, history
+
+
+@right
+def train_classifier__float32(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        return [
+            tuple((p - rate * g).astype(np.float32) for p, g in zip(*each, strict=True))
+            for each in zip(params, grads, strict=True)
+        ]
+
+    small = [(W.astype(np.float32), b.astype(np.float32)) for W, b in params]
+    return _train(train, val, small, backward, accuracy, np.float32(rate), size, epochs, rng, descend=descend)
+
+
+class _Trainer:
+    def __init__(self, params, backward, rate):
+        self.params, self.backward, self.rate = params, backward, rate
+
+    def epoch(self, X, y, batches):
+        heard = [self.step(X[batch], y[batch]) * len(batch) for batch in batches]
+        return sum(heard) / len(X)
+
+    def step(self, X, y):
+        loss, grads = self.backward(X, y, self.params)
+        self.params = _descend(self.params, grads, self.rate)
+        return loss
+
+
+@right
+def train_classifier__object(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    trainer, history = _Trainer(params, backward, rate), []
+    for _ in range(epochs):
+        loss = trainer.epoch(*train, _shuffled(len(train[0]), size, rng))
+        history.append((loss, accuracy(*val, trainer.params)))
+    return trainer.params, tuple(history)
+
+
+@right
+def train_classifier__array_of_splits(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        return np.split(np.argsort(rng.random(n)), np.arange(size, n, size))
+
+    def mean(losses, sizes):
+        return np.dot(losses, sizes) / sum(sizes)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches, mean=mean)
+
+
+@right
+def train_classifier__watches_training_too(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for _ in range(epochs):
+        params, ((loss, _),) = _train(train, val, params, backward, accuracy, rate, size, 1, rng)
+        accuracy(*train, params)  # one would print it
+        history.append((loss, accuracy(*val, params)))
+    return params, history
+
+
+@mistake(
+    ko="섞지 않고 놓인 순서대로 배치를 만들었습니다. 데이터가 숫자나 사람의 순서로 놓여 있으면 배치마다 기울기가 한쪽으로 치우칩니다.",
+    en="The batches were cut from the data as they stand. Where those are sorted by digit or person, every gradient leans to one side.",
+    breaks="shuffle",
+    see="train",
+)
+def train_classifier__no_shuffle(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):  # noqa: ARG001
+        return _cut(np.arange(n), size)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="배치의 차례만 섞였고 배치 안은 이웃한 표본 그대로입니다. 자르기 전에 전체를 섞으세요.",
+    en="Only the order of the batches was shuffled; each still holds neighbours. Shuffle all samples before cutting.",
+    breaks="shuffle",
+    see="train",
+)
+def train_classifier__order_of_batches(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        parts = _cut(np.arange(n), size)
+        whole = len(parts) - (n % size > 0)
+        return [parts[k] for k in rng.permutation(whole)] + parts[whole:]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="처음에 한 번만 섞어 에포크마다 순서가 같습니다. 섞는 일을 에포크의 반복 안으로 옮기세요.",
+    en="The samples were shuffled once, so each epoch has the same order. Move the shuffle into the loop over epochs.",
+    breaks="anew",
+    see="train",
+)
+def train_classifier__shuffled_once(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    parts = _shuffled(len(train[0]), size, rng)
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=lambda *_: parts)
+
+
+@mistake(
+    ko="배치마다 전체에서 새로 뽑아, 한 에포크에 두 번 나오거나 빠지는 표본이 생겼습니다. 한 번 섞은 순서를 잘라 나누세요.",
+    en="Each batch was drawn from all samples anew, so in an epoch some occur twice and some never. Cut one shuffled order.",
+    breaks="once",
+    see="train",
+)
+def train_classifier__each_batch_from_all(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        return [rng.permutation(n)[: len(part)] for part in _cut(np.arange(n), size)]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="복원 추출을 해서 한 에포크에 두 번 나오거나 빠지는 표본이 생겼습니다. 순열(permutation)을 자르세요.",
+    en="Samples were drawn with replacement, so in an epoch some occur twice and some never. Cut a permutation.",
+    breaks="once",
+    see="train",
+)
+def train_classifier__with_replacement(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        return _cut(rng.integers(0, n, size=n), size)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="나누어떨어지지 않을 때 남는 표본을 버렸습니다. 작더라도 마지막 배치로 한 걸음 움직이세요.",
+    en="Where the size does not divide evenly, the remaining samples were dropped. Take a step for the small last batch too.",
+    breaks="batches",
+    see="train",
+)
+def train_classifier__tail_lost(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        parts = _shuffled(n, size, rng)
+        return parts[: max(n // size, 1)]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="배치로 자르지 않고 데이터 전체로 에포크마다 한 걸음만 움직였습니다.",
+    en="Nothing was cut: there is one step with all the data in each epoch. Take one for each batch.",
+    breaks="batches",
+    see="train",
+)
+def train_classifier__whole_data(train, val, params, backward, accuracy, rate, size, epochs, rng):  # noqa: ARG001
+    def batches(n, size, rng):  # noqa: ARG001
+        return [rng.permutation(n)]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="표본마다 한 걸음씩 움직였습니다. size개씩 모아 한 걸음 움직이세요.",
+    en="There is a step for each sample. Take one for each batch of `size` samples.",
+    breaks="batches",
+    see="train",
+)
+def train_classifier__one_by_one(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):  # noqa: ARG001
+        return _shuffled(n, 1, rng)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="배치의 크기가 아니라 개수가 size입니다. size는 배치 하나에 든 표본의 수입니다.",
+    en="There are `size` batches in an epoch. But size is the number of samples in one batch.",
+    breaks="batches",
+    see="train",
+)
+def train_classifier__size_as_count(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        return [part for part in np.array_split(rng.permutation(n), size) if len(part)]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="X와 y를 따로 섞어 그림과 레이블의 짝이 어긋났습니다. 번호를 한 번 섞어 둘 다 그 번호로 골라내세요.",
+    en="X and y were shuffled apart, so samples have other labels. Shuffle the numbers once and pick from both by them.",
+    breaks="pairs",
+    see="train",
+)
+def train_classifier__x_and_y_apart(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for _ in range(epochs):
+        apart = (train[0], rng.permutation(train[1]))
+        params, entries = _train(apart, val, params, backward, accuracy, rate, size, 1, rng)
+        history += entries
+    return params, history
+
+
+@mistake(
+    ko="X만 섞고 y는 놓인 순서대로 잘랐습니다. 둘 다 같은 번호로 골라내세요.",
+    en="X was shuffled and y was not. Pick from both by the same numbers.",
+    breaks="pairs",
+    see="train",
+)
+def train_classifier__y_not_shuffled(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        total = 0.0
+        for part, batch in zip(_cut(np.arange(len(X)), size), _shuffled(len(X), size, rng), strict=True):
+            loss, grads = backward(X[batch], y[part], params)
+            params, total = _descend(params, grads, rate), total + loss * len(batch)
+        history.append((total / len(X), accuracy(*val, params)))
+    return params, history
+
+
+@mistake(
+    ko="에포크마다 검증 데이터로도 한 걸음 움직였습니다. 그러면 검증 정확도는 이미 본 것을 묻는 셈입니다.",
+    en="Each epoch takes a step on the validation set as well. Its accuracy then asks for what was seen before.",
+    breaks="held-out",
+    also_costs={"loss_over_samples": "the step on the validation set is told a loss as well"},
+    see="train",
+)
+def train_classifier__steps_on_validation(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for _ in range(epochs):
+        params, ((loss, _),) = _train(train, val, params, backward, accuracy, rate, size, 1, rng)
+        params = _descend(params, backward(*val, params)[1], rate)
+        history.append((loss, accuracy(*val, params)))
+    return params, history
+
+
+@mistake(
+    ko="검증 데이터를 학습 데이터에 합쳐 학습했습니다. 검증 데이터는 정확도를 재는 데만 쓰세요.",
+    en="The validation set was joined to the training set. Use it to measure accuracy only.",
+    breaks=("held-out", "batches"),
+    see="train",
+)
+def train_classifier__joined(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    both = tuple(np.concatenate(pair) for pair in zip(train, val, strict=True))
+    return _train(both, val, params, backward, accuracy, rate, size, epochs, rng)
+
+
+@mistake(
+    ko="기울기를 더했습니다. 손실을 줄이려면 학습률을 곱해 빼세요.",
+    en="The gradient was added. To lower the loss, subtract it times the learning rate.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__uphill(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, accuracy, -rate, size, epochs, rng)
+
+
+@mistake(
+    ko="학습률을 곱하지 않고 기울기를 그대로 뺐습니다.",
+    en="The gradient was subtracted as it is. Multiply it by the learning rate.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__no_rate(train, val, params, backward, accuracy, rate, size, epochs, rng):  # noqa: ARG001
+    return _train(train, val, params, backward, accuracy, 1.0, size, epochs, rng)
+
+
+@mistake(
+    ko="기울기를 배치의 크기로 다시 나누었습니다. backward의 손실은 이미 평균이므로 기울기도 평균입니다.",
+    en="The gradient was divided by the size of the batch once more. The loss of backward is a mean, and so is its gradient.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__divided_again(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, accuracy, rate / size, size, epochs, rng)
+
+
+@mistake(
+    ko="편향이 갱신되지 않았습니다. 가중치와 함께 편향도 갱신하세요.",
+    en="The biases stayed as they were. Update them along with the weights.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__biases_fixed(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        return [(W - rate * dW, b) for (W, b), (dW, _) in zip(params, grads, strict=True)]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="기울기를 언제나 처음 params에서 구했습니다. 배치마다 그때까지 갱신한 params로 구하세요.",
+    en="Every gradient was taken at the first params. Take each at the params that the batches before have left.",
+    breaks="update",
+    also_costs={"accuracy_on_validation": "the params that it has after an epoch are shown to no call of backward"},
+    see="train",
+)
+def train_classifier__gradients_at_the_start(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    first = params
+    return _train(train, val, params, lambda X, y, _: backward(X, y, first), accuracy, rate, size, epochs, rng)
+
+
+@mistake(
+    ko="기울기를 모아 에포크 끝에 한 번만 갱신했습니다. 배치마다 갱신하세요.",
+    en="The gradients were added up for one update at the end of the epoch. Update after each batch.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__one_update_an_epoch(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        moved, total = params, 0.0
+        for batch in _shuffled(len(X), size, rng):
+            loss, grads = backward(X[batch], y[batch], params)
+            moved, total = _descend(moved, grads, rate), total + loss * len(batch)
+        params = moved
+        history.append((total / len(X), accuracy(*val, params)))
+    return params, history
+
+
+@mistake(
+    ko="에포크마다 처음 params에서 다시 시작했습니다. 앞 에포크에서 이어서 학습하세요.",
+    en="Each epoch started from the first params again. Go on from where the epoch before has ended.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__starts_over(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    trained, history = params, []
+    for _ in range(epochs):
+        trained, entries = _train(train, val, params, backward, accuracy, rate, size, 1, rng)
+        history += entries
+    return trained, history
+
+
+@mistake(
+    ko="학습한 params가 아니라 처음 받은 것을 돌려주었습니다.",
+    en="The params that came in were returned, not the trained ones.",
+    breaks="result",
+    see="train",
+)
+def train_classifier__returns_the_start(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return params, _train(train, val, params, backward, accuracy, rate, size, epochs, rng)[1]
+
+
+@mistake(
+    ko="마지막 갱신이 빠진 params를 돌려주었습니다.",
+    en="The params that came back lack the last update.",
+    breaks="result",
+    see="train",
+)
+def train_classifier__one_update_behind(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    before = [params]
+
+    def descend(params, grads, rate):
+        before.append(params)
+        return _descend(params, grads, rate)
+
+    _, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+    return before[-1], history
+
+
+@mistake(
+    ko="배치마다의 손실을 그대로 평균했습니다. 마지막의 작은 배치도 큰 배치와 같은 무게를 갖게 되므로, 표본 수를 무게로 두세요.",
+    en="The losses of the batches were averaged as they are, so the small last one counts as much as the others. Weight them by their samples.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__mean_of_batches(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def mean(losses, sizes):  # noqa: ARG001
+        return float(np.mean(losses))
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, mean=mean)
+
+
+@mistake(
+    ko="마지막 배치의 손실만 기록했습니다. 에포크의 손실은 표본 전체의 평균입니다.",
+    en="Only the loss of the last batch was recorded. The loss of an epoch is the mean over all samples.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__last_loss(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def mean(losses, sizes):  # noqa: ARG001
+        return losses[-1]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, mean=mean)
+
+
+@mistake(
+    ko="손실에 배치의 크기를 곱해 더하기만 했습니다. 표본 수로 나누세요.",
+    en="The losses were multiplied by their sizes and added, but not divided. Divide by the number of samples.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__sum_of_losses(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def mean(losses, sizes):
+        return float(np.dot(losses, sizes))
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, mean=mean)
+
+
+@mistake(
+    ko="배치마다의 평균 손실을 더해 표본 수로 나누었습니다. 나누기 전에 손실마다 배치의 크기를 곱하세요.",
+    en="Mean losses were added up and divided by the number of samples. Multiply each by the size of its batch first.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__means_divided_by_n(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def mean(losses, sizes):
+        return sum(losses) / sum(sizes)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, mean=mean)
+
+
+@mistake(
+    ko="배치마다 항목을 하나씩 기록했습니다. 에포크마다 하나만 기록하세요.",
+    en="There is an entry for each batch. Record one for each epoch.",
+    breaks="history",
+    see="train",
+)
+def train_classifier__entry_for_each_batch(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        for batch in _shuffled(len(X), size, rng):
+            loss, grads = backward(X[batch], y[batch], params)
+            params = _descend(params, grads, rate)
+            history.append((loss, accuracy(*val, params)))
+    return params, history
+
+
+@mistake(
+    ko="history에 손실만 있습니다. 에포크마다 (손실, 정확도)를 기록하세요.",
+    en="history holds losses only. Record (loss, accuracy) of each epoch.",
+    breaks="history",
+    see="train",
+)
+def train_classifier__losses_alone(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [loss for loss, _ in history]
+
+
+@mistake(
+    ko="마지막 에포크의 값만 기록했습니다. 에포크마다 기록하세요.",
+    en="Only the last epoch was recorded. Record each of them.",
+    breaks="history",
+    see="train",
+)
+def train_classifier__last_entry_alone(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, history[-1:]
+
+
+@mistake(
+    ko="정확도를 학습 데이터에서 쟀습니다. 검증 데이터에서 재세요.",
+    en="Accuracy was measured on the training set. Measure it on the validation set.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__accuracy_on_training(train, val, params, backward, accuracy, rate, size, epochs, rng):  # noqa: ARG001
+    return _train(train, train, params, backward, accuracy, rate, size, epochs, rng)
+
+
+@mistake(
+    ko="정확도를 에포크가 시작하기 전에 쟀습니다. 에포크의 갱신을 모두 마친 다음에 재세요.",
+    en="Accuracy was measured before the epoch. Measure it after all of its updates.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__accuracy_before(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for _ in range(epochs):
+        before = accuracy(*val, params)
+        params, ((loss, _),) = _train(train, val, params, backward, lambda *_: 0.0, rate, size, 1, rng)
+        history.append((loss, before))
+    return params, history
+
+
+@mistake(
+    ko="정확도를 끝에 한 번만 재어 모든 에포크에 썼습니다. 에포크마다 재세요.",
+    en="Accuracy was measured once, at the end, and written into every epoch. Measure it after each of them.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__accuracy_once(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, lambda *_: 0.0, rate, size, epochs, rng)
+    last = accuracy(*val, params)
+    return params, [(loss, last) for loss, _ in history]
+
+
+@mistake(
+    ko="정확도가 아니라 오류의 비율을 기록했습니다. accuracy가 준 값을 그대로 기록하세요.",
+    en="The share of errors was recorded. Record what `accuracy` gives as it is.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__error_rate(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, lambda *asked: 1 - accuracy(*asked), rate, size, epochs, rng)
+
+
+@mistake(
+    ko="손실과 정확도의 순서가 바뀌었습니다. (손실, 정확도)의 순서입니다.",
+    en="Loss and accuracy are swapped. The order is (loss, accuracy).",
+    breaks=("loss", "validation"),
+    see="train",
+)
+def train_classifier__entries_swapped(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [entry[::-1] for entry in history]
+
+
+@mistake(
+    ko="history 없이 params만 돌려주었습니다. 둘 다 돌려주세요.",
+    en="Only params came back, without history. Return both.",
+    breaks="form",
+    see="train",
+)
+def train_classifier__params_alone(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng)[0]
+
+
+@mistake(
+    ko="history와 params의 순서가 바뀌었습니다. (params, history)의 순서입니다.",
+    en="history and params are swapped. The order is (params, history).",
+    breaks="form",
+    see="train",
+)
+def train_classifier__swapped(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return history, params
+
+
+@mistake(
+    ko="받은 params의 배열이 바뀌었습니다. 새 배열에 계산하거나 먼저 사본을 만드세요.",
+    en="The arrays of the given params were changed. Compute into new ones, or copy them first.",
+    breaks="inputs",
+    see="train",
+)
+def train_classifier__in_place(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        for (W, b), (dW, db) in zip(params, grads, strict=True):
+            W -= rate * dW
+            b -= rate * db
+        return params
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="받은 데이터가 그 자리에서 섞였습니다. 데이터가 아니라 번호를 섞으세요.",
+    en="The given data were shuffled in place. Shuffle numbers, not the data.",
+    breaks="inputs",
+    see="train",
+)
+def train_classifier__shuffles_the_data(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+
+    def batches(n, size, rng):
+        order = rng.permutation(n)
+        X[:], y[:] = X[order], y[order]
+        return _cut(np.arange(n), size)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="받은 rng가 아닌 다른 생성기로 섞었습니다. 같은 시드로 다시 실행해도 결과가 달라지므로 rng를 쓰세요.",
+    en="Another generator than the given rng was used. A run with the same seed cannot be repeated then: use rng.",
+    breaks="rng",
+    see="train",
+)
+def train_classifier__generator_of_its_own(train, val, params, backward, accuracy, rate, size, epochs, rng):  # noqa: ARG001
+    own = np.random.default_rng(next(_seeds))
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, own)
+
+
+@mistake(
+    ko="전역 난수(np.random, random)로 섞었습니다. 받은 rng를 쓰세요.",
+    en="The global random stream (np.random, random) was used. Use the given rng.",
+    breaks=("streams", "rng"),
+    see="train",
+)
+def train_classifier__global_stream(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):  # noqa: ARG001
+        return _cut(np.random.permutation(n), size)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="rng로 섞으면서 전역 난수(np.random)의 상태도 바꾸었습니다. 전역 난수는 그대로 두세요.",
+    en="The shuffle uses rng, but the global random stream (np.random) was changed as well. Leave it alone.",
+    breaks="streams",
+    see="train",
+)
+def train_classifier__global_seed(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    np.random.seed(0)
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
