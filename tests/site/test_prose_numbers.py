@@ -285,6 +285,31 @@ def test_momentum_adam_and_batch_normalization_are_those_that_the_table_names() 
     assert p.item() == pytest.approx(-1 / (1 + 1.0))
 
 
+@pytest.mark.slow
+def test_the_convolutions_are_those_that_the_table_names() -> None:
+    """The table of frameworks in chapter 13: shapes, first biases, and where `same` puts its zeros."""
+    torch = pytest.importorskip("torch", exc_type=ImportError)
+    keras = pytest.importorskip("keras", exc_type=ImportError)
+    theirs, ours = torch.nn.Conv2d(2, 5, (3, 4)), keras.layers.Conv2D(5, (3, 4))
+    ours.build((None, 8, 8, 2))
+    assert tuple(theirs.weight.shape) == (5, 2, 3, 4)
+    assert ours.get_weights()[0].shape == (3, 4, 2, 5)
+    assert keras.config.image_data_format() == "channels_last"
+    assert (theirs.bias != 0).all()
+    assert not ours.get_weights()[1].any()
+
+    def sums(side: int, stride: int) -> list[float]:
+        """Of a column of so many ones and three weights 1, 10, 100: which weight is missing tells where a zero is."""
+        layer = keras.layers.Conv2D(1, (3, 1), strides=(stride, 1), padding="same", use_bias=False)
+        layer.build((None, side, 1, 1))
+        layer.set_weights([np.array([1.0, 10.0, 100.0]).reshape(3, 1, 1, 1)])
+        return [float(value) for value in np.asarray(layer(np.ones((1, side, 1, 1)))).ravel()]
+
+    assert sums(6, 1) == [110, 111, 111, 111, 111, 11]  # one zero above and one below
+    assert sums(6, 2) == [111, 111, 11]  # one below, none above
+    assert sums(5, 2) == [110, 111, 11]
+
+
 WITHOUT_TENSORFLOW = """
 import sys
 sys.modules["tensorflow"] = None
