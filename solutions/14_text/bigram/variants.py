@@ -218,6 +218,18 @@ def bigram__last_pair_missing(ids, V, alpha):
 
 
 @mistake(
+    ko="마지막 글자까지 센 횟수로 나누었습니다. 마지막 글자 다음에는 아무것도 없으므로, 그 행의 횟수의 합으로 나누세요.",
+    en="This divides by how often the character occurs, the last place included. Nothing follows there: divide by the row's sum.",
+    breaks="rows",
+    see="bigram",
+)
+def bigram__occurrences(ids, V, alpha):
+    _refuse(alpha)
+    counts = _counts(ids[:-1], ids[1:], V) + alpha
+    return counts / (np.bincount(ids, minlength=V) + alpha * V)[:, None]
+
+
+@mistake(
     ko="분모에 alpha · V를 두 번 더했습니다. 평활한 횟수의 합에는 이미 들어 있습니다.",
     en="The denominator has alpha · V twice. The sum of the smoothed counts holds it already.",
     breaks="smoothing",

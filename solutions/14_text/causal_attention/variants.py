@@ -426,6 +426,17 @@ def causal_attention__one_maximum(Q, K, V):
 
 
 @mistake(
+    ko="가린 자리에 −10000을 썼는데, 점수가 그보다 작으면 가려지지 않습니다. −∞를 쓰세요.",
+    en="Hidden places got −10000, and where scores are below that they are not hidden. Use −∞.",
+    breaks="large",
+    see="causal",
+)
+def causal_attention__mask_is_reached(Q, K, V):
+    weights = _softmax(np.where(_visible(len(Q)), _scores(Q, K), -1e4))
+    return weights @ V, weights
+
+
+@mistake(
     ko="점수를 잘라 넘침을 막았습니다. 그러면 큰 점수끼리 구별되지 않으므로 가장 큰 점수를 빼세요.",
     en="Scores are clipped against overflow, and large ones are no longer told apart. Subtract the largest score.",
     breaks="large",

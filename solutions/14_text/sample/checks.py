@@ -1,4 +1,5 @@
-"""Checks of sample: a chain that is certain, then how often what follows what, at temperature 1, at others, and very cold.
+"""Checks of sample: how often each number is drawn where all rows are equal, at temperature 1 and at others; then whose row
+it is that is drawn from, and last very low temperatures and zeros.
 
 Only shares are compared, within five standard deviations: which numbers are drawn, and by how many draws, is free.
 """
@@ -21,10 +22,14 @@ LENGTH = 1200
 SEEN = 60  # a number that was drawn less often tells too little about what follows it
 SPREAD = 1.5  # sets the scale on which two runs with the same chances count as alike
 
-TABLES = (
-    np.array([[0.1, 0.6, 0.3], [0.5, 0.1, 0.4], [0.2, 0.7, 0.1]]),
-    np.array([[0.05, 0.15, 0.5, 0.3], [0.4, 0.3, 0.1, 0.2], [0.35, 0.05, 0.2, 0.4], [0.2, 0.45, 0.25, 0.1]]),
-)
+ROWS = ((0.1, 0.6, 0.3), (0.05, 0.15, 0.5, 0.3))
+"""Rows of tables in which every row is the same, so that it makes no difference which one is drawn from."""
+
+APART = np.array([[0.7, 0.2, 0.1], [0.6, 0.1, 0.3], [0.1, 0.8, 0.1]])
+
+
+def _alike(row: tuple[float, ...]) -> np.ndarray:
+    return np.tile(row, (len(row), 1))
 
 
 def _powers(P: np.ndarray, temperature: float) -> np.ndarray:
@@ -35,7 +40,7 @@ def _powers(P: np.ndarray, temperature: float) -> np.ndarray:
 def _drawn(
     student: Student, P: np.ndarray, rng: np.random.Generator, temperature: float, n: int = LENGTH
 ) -> np.ndarray:
-    """The numbers of a long text, the start put before them; notes how often each follows each."""
+    """The numbers of a long text, the start put before them; notes how often each comes, and how often it follows each."""
     reply = shape(student.sample(P, 1, n, rng, temperature), (n,))
     ids = np.append(1, np.asarray(reply, dtype=float)).round()
     counts = np.array([[np.sum((ids[:-1] == a) & (ids[1:] == b)) for b in range(len(P))] for a in range(len(P))])
@@ -45,54 +50,41 @@ def _drawn(
     return ids
 
 
-def _follow(ids: np.ndarray, P: np.ndarray, temperature: float) -> None:
-    """After each number that came often enough, the next ones have the shares of the formula."""
-    expected = _powers(P, temperature)
-    for a in range(len(P)):
+def _has_shares(ids: np.ndarray, P: np.ndarray, temperature: float) -> None:
+    """Each number comes as often as the first row says, which all rows are like."""
+    for b, expected in enumerate(_powers(P, temperature)[0]):
+        rate(ids[1:] == b, float(expected))
+
+
+def _follows(ids: np.ndarray, P: np.ndarray, temperature: float) -> None:
+    """After each number that came often enough, the next ones have the shares of its row."""
+    for a, row in enumerate(_powers(P, temperature)):
         after = ids[1:][ids[:-1] == a]
         if len(after) >= SEEN:
-            for b in range(len(P)):
-                rate(after == b, float(expected[a, b]))
-
-
-def _certain(V: int, step: int) -> np.ndarray:
-    """A table in which one number surely follows each: the one that many further on."""
-    return np.roll(np.eye(V), step, axis=1)
+            for b, expected in enumerate(row):
+                rate(after == b, float(expected))
 
 
 @check(points=1, ko="번호 n개를 돌려줍니다", en="returns n numbers", tests="form")
 def returns_n_numbers(student: Student, rng: np.random.Generator) -> None:
-    """Every number stays where it is, so nothing but the form can be wrong."""
     for n in (7, 4):
-        reply = dtype_kind(shape(student.sample(np.eye(3), 2, n, rng, 1.0), (n,)), "integer")
-        exact(np.asarray(reply), np.full(n, 2))
-
-
-@check(
-    points=2,
-    ko="방금 뽑은 번호의 행에서 뽑습니다",
-    en="draws from the row of the number just drawn",
-    tests="chain",
-    after=returns_n_numbers,
-)
-def follows_the_chain(student: Student, rng: np.random.Generator) -> None:
-    for V, step, start in ((5, 2, 1), (7, 3, 4)):
-        reply = shape(student.sample(_certain(V, step), start, 6, rng, 1.0), (6,))
-        exact(np.asarray(reply), (start + step * np.arange(1, 7)) % V)
+        dtype_kind(shape(student.sample(np.eye(3), 2, n, rng, 1.0), (n,)), "integer")
 
 
 @check(
     points=2,
     ko="확률대로 뽑습니다",
     en="draws by the probabilities",
-    tests="draws",
+    tests=("draws", "chain"),
     compare="observations",
-    after=follows_the_chain,
+    after=returns_n_numbers,
 )
 def draws_by_probability(student: Student, rng: np.random.Generator) -> None:
-    texts = [_drawn(student, P, rng, 1.0) for P in TABLES]
-    for P, ids in zip(TABLES, texts, strict=True):
-        _follow(ids, P, 1.0)
+    """A third text is only noted. It tells those who draw from columns from those who draw evenly."""
+    tables = [_alike(row) for row in ROWS]
+    texts = [_drawn(student, P, rng, 1.0) for P in (*tables, APART)][:2]
+    for P, ids in zip(tables, texts, strict=True):
+        _has_shares(ids, P, 1.0)
 
 
 @check(
@@ -104,10 +96,24 @@ def draws_by_probability(student: Student, rng: np.random.Generator) -> None:
     after=draws_by_probability,
 )
 def heats_and_cools(student: Student, rng: np.random.Generator) -> None:
-    asked = ((TABLES[0], 0.5), (TABLES[1], 3.0), (TABLES[0], 2.0))
+    asked = ((_alike(ROWS[0]), 0.5), (_alike(ROWS[1]), 3.0), (_alike(ROWS[0]), 2.0))
     texts = [_drawn(student, P, rng, temperature) for P, temperature in asked]
     for (P, temperature), ids in zip(asked, texts, strict=True):
-        _follow(ids, P, temperature)
+        _has_shares(ids, P, temperature)
+
+
+@check(
+    points=2,
+    ko="방금 뽑은 번호의 행에서 뽑습니다",
+    en="draws from the row of the number just drawn",
+    tests="chain",
+    after=heats_and_cools,
+)
+def follows_the_chain(student: Student, rng: np.random.Generator) -> None:
+    """In each row one number is sure: the one that many further on."""
+    for V, step, start in ((5, 2, 1), (7, 3, 4)):
+        reply = student.sample(np.roll(np.eye(V), step, axis=1), start, 6, rng, 1.0)
+        exact(np.asarray(shape(reply, (6,))), (start + step * np.arange(1, 7)) % V)
 
 
 @check(
@@ -116,20 +122,20 @@ def heats_and_cools(student: Student, rng: np.random.Generator) -> None:
     en="works very cold, and with probabilities of 0",
     tests="cold",
     compare="observations",
-    after=heats_and_cools,
+    after=follows_the_chain,
 )
 def works_very_cold(student: Student, rng: np.random.Generator) -> None:
     """Powers of the smaller rows are 0 as floats, some rows have several largest entries, and zeros are never drawn."""
-    P = np.array([[0.4, 0.4, 0.2, 0.0], [0.45, 0.1, 0.45, 0.0], [0.0, 0.0, 0.0, 1.0], [0.25, 0.25, 0.25, 0.25]])
+    cold = np.array([[0.4, 0.4, 0.2, 0.0], [0.45, 0.1, 0.45, 0.0], [0.0, 0.0, 0.0, 1.0], [0.25, 0.25, 0.25, 0.25]])
+    mixed = np.roll(np.eye(3), 1, axis=1) / 2 + np.full((3, 3), 1 / 6)
     gaps = np.array([[0.0, 1.0, 0.0], [0.5, 0.0, 0.5], [0.2, 0.8, 0.0]])
-    asked = (
-        (P, 0.001, 400),
-        (np.roll(np.eye(3), 1, axis=1) / 2 + np.full((3, 3), 1 / 6), 0.002, 300),
-        (gaps, 5.0, 600),
-    )
-    texts = [_drawn(student, table, rng, temperature, n) for table, temperature, n in asked]
-    for (table, temperature, _), ids in zip(asked, texts, strict=True):
-        _follow(ids, table, temperature)
+    asked = ((cold, 0.001, 400), (mixed, 0.002, 300))
+    texts = [_drawn(student, P, rng, temperature, n) for P, temperature, n in asked]
+    hot = np.append(1, np.asarray(shape(student.sample(gaps, 1, 600, rng, 20.0), (600,)), dtype=float)).round()
+    observe(student, zeros=any(bool(np.any((hot[:-1] == a) & (hot[1:] == b))) for a, b in np.argwhere(gaps == 0)))
+    for (P, temperature, _), ids in zip(asked, texts, strict=True):
+        _follows(ids, P, temperature)
+    _follows(hot, gaps, 20.0)
 
 
 @check(
@@ -138,7 +144,7 @@ def works_very_cold(student: Student, rng: np.random.Generator) -> None:
     en="draws anew from rng in each call",
     tests="rng",
     compare="observations",
-    after=follows_the_chain,
+    after=draws_by_probability,
 )
 def draws_anew(student: Student, rng: np.random.Generator) -> None:
     """Sixty draws of twenty equal numbers do not come twice by chance; an rng in the same state gives the same text."""
@@ -182,4 +188,4 @@ def leaves_the_global_stream(student: Student, rng: np.random.Generator) -> None
 )
 def refuses_no_heat(student: Student, rng: np.random.Generator) -> None:
     for temperature in (-1.0, 0.0):
-        raises(ValueError, student.sample, TABLES[0], 0, 3, rng, temperature)
+        raises(ValueError, student.sample, _alike(ROWS[0]), 0, 3, rng, temperature)
