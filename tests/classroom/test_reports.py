@@ -15,10 +15,11 @@ from html.parser import HTMLParser
 import pytest
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.page import class_page
+from dlgrade.classroom.page_rows import exercise_row
 from dlgrade.classroom.spreadsheet import BOM
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.summarising import summarise
-from dlgrade.classroom.summary import ClassSummary
+from dlgrade.classroom.summary import ClassSummary, ExerciseSummary
 from dlgrade.classroom.tables import grades_csv, grades_json, hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.text import LANGUAGES, Lang, Text
@@ -145,3 +146,9 @@ def test_the_same_results_give_the_same_bytes(summary: ClassSummary, exercise_na
     again = summarise(rows(), [exercise_named("mse")])
     assert [class_page(summary, [], lang) for lang in LANGUAGES] == [class_page(again, [], lang) for lang in LANGUAGES]
     assert grades_json(summary) == grades_json(again)
+
+
+@pytest.mark.parametrize(("value", "shown"), [(-0.001, "0.00"), (-0.1, "-0.10"), (None, "–")])
+def test_what_rounds_to_zero_has_no_sign(value: float | None, shown: str) -> None:
+    exercise = ExerciseSummary("mse", Text(ko="", en=""), 8, 10, 0, 10, (), discrimination=value)
+    assert exercise_row(exercise, "en")["discrimination"] == shown

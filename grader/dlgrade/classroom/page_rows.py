@@ -56,7 +56,8 @@ def _percent(share: float | None) -> str:
 
 
 def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2f}"
+    """Two places; what rounds to 0 has no sign."""
+    return "–" if value is None else f"{value:z.2f}"
 
 
 def group_row(group: BehaviourGroup, lang: Lang) -> dict[str, object]:
