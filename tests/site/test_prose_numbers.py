@@ -165,6 +165,23 @@ def nats_of_models() -> Iterator[str]:
     assert all(1 <= i - int(np.argmax(row)) <= 3 for i, row in enumerate(rows, 2)), "where each row looks hardest"
 
 
+def accuracy_on_the_card() -> Iterator[str]:
+    """What chapter 11 has measured for a network like the one on the card, with whole blocks held out."""
+    found = json.loads((ROOT / "bench" / "digits.json").read_text(encoding="utf-8"))["network_blocks"]
+    yield rf"{found['mean']:.3f} \({found['least']:.3f}–{found['most']:.3f}\)"
+    # The listings print these, which another test runs.
+    page = (ROOT / "site" / "en" / "15_use.md").read_text(encoding="utf-8")
+    by_block = [float(share) for share in re.findall(r"^# \d+ (0\.\d+)$", page, re.MULTILINE)]
+    [whole] = re.findall(r"labels == y\[test\]\)\.round\(2\)\) +# (0\.\d+)$", page, re.MULTILINE)
+    for share in (float(whole), min(by_block), max(by_block)):
+        yield f"{100 * share:.0f}%"
+
+
+def products_of_a_prediction() -> Iterator[str]:
+    """How many products the network of chapter 15 takes for one image, in hundreds."""
+    yield f"{round(64 * 32 + 32 * 10, -2):,}"
+
+
 NUMBERS = {
     ("04_kinds_of_learning", "anomaly-detection"): largest_z,
     ("06_learning", "mini-batch"): gradients_of_batches,
@@ -175,6 +192,8 @@ NUMBERS = {
     ("12_optimizers", "digits"): losses_of_the_race,
     ("13_convolution", "shift"): accuracies_of_moved_digits,
     ("14_text", "model"): nats_of_models,
+    ("15_use", "device"): products_of_a_prediction,
+    ("15_use", "this-card"): accuracy_on_the_card,
 }
 
 
