@@ -126,8 +126,8 @@ def fit_line__gradient_once(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="iterations가 몇이든 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
-    en="The result is one step from the start, whatever iterations is, and the losses do not fall. Set the start once, before the loop.",
+    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
+    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop.",
     breaks=("iterations", "history"),
     see="fit-line",
 )
@@ -152,8 +152,8 @@ def fit_line__b_after_w(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="기울기에 2가 빠졌습니다. 학습이 절반의 속도로 진행됩니다.",
-    en="The gradient lacks its factor 2, so the fit moves at half the pace.",
+    ko="기울기에 2가 빠져 학습이 절반의 속도로 진행됩니다. 제곱을 미분하면 2가 나옵니다.",
+    en="The gradient lacks its factor 2, so the fit moves at half the pace. The 2 comes from the square.",
     breaks="update",
     see="mse-gradient",
 )
@@ -428,3 +428,155 @@ def fit_line__records_w(x, y, w0, b0, learning_rate, iterations):
 def fit_line__one_step_too_many(x, y, w0, b0, learning_rate, iterations):
     w, b, _ = _descend(x, y, w0, b0, learning_rate, iterations + 1 if iterations else 0)
     return w, b, _descend(x, y, w0, b0, learning_rate, iterations)[2]
+
+
+@mistake(
+    ko="지난 걸음이 다음 걸음에 이어졌습니다(모멘텀). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="Steps carry on the steps before them (momentum). Subtract just the learning rate times the gradient of the moment.",
+    breaks="iterations",
+    see="fit-line",
+)
+def fit_line__momentum(x, y, w0, b0, learning_rate, iterations):
+    velocity = np.zeros(2)
+
+    def gradient(x, y, w, b):
+        velocity[:] = 0.9 * velocity + _gradient(x, y, w, b)
+        return float(velocity[0]), float(velocity[1])
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="기울기가 크든 작든 걸음의 길이가 학습률만 합니다(Adam이 그렇습니다). 기울기에 학습률을 곱해 빼세요.",
+    en="Each step is about as long as the learning rate, however large the gradient, as with Adam. Subtract the learning rate times the gradient.",
+    breaks=("update", "iterations"),
+    see="gradient-descent",
+)
+def fit_line__adam(x, y, w0, b0, learning_rate, iterations):
+    mean, square, steps = np.zeros(2), np.zeros(2), 0
+
+    def gradient(x, y, w, b):
+        nonlocal steps
+        steps += 1
+        g = np.array(_gradient(x, y, w, b))
+        mean[:] = 0.9 * mean + 0.1 * g
+        square[:] = 0.999 * square + 0.001 * g**2
+        dw, db = mean / (1 - 0.9**steps) / (np.sqrt(square / (1 - 0.999**steps)) + 1e-8)
+        return float(dw), float(db)
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="평균 절대 오차의 기울기로 걸음을 옮겼습니다. 평균 제곱 오차를 미분하세요.",
+    en="The steps follow the gradient of the mean absolute error. Differentiate the mean squared error.",
+    breaks=("update", "history"),
+    see="mse-gradient",
+)
+def fit_line__absolute(x, y, w0, b0, learning_rate, iterations):
+    def gradient(x, y, w, b):
+        sign = np.sign(w * x + b - y)
+        return np.mean(sign * x), np.mean(sign)
+
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+    before = [_descend(x, y, w0, b0, learning_rate, t, gradient)[:2] for t in range(iterations)]
+    return w, b, [float(np.mean(abs(u * x + c - y))) for u, c in before]
+
+
+@mistake(
+    ko="걸음마다 지난 걸음의 기울기가 더해졌습니다. 갱신할 때마다 기울기를 0에서 새로 구하세요.",
+    en="Every step adds the gradients of the steps before. Compute the gradient anew, from 0, for each update.",
+    breaks="iterations",
+    see="fit-line",
+)
+def fit_line__no_zero_grad(x, y, w0, b0, learning_rate, iterations):
+    total = np.zeros(2)
+
+    def gradient(x, y, w, b):
+        total[:] += _gradient(x, y, w, b)
+        return float(total[0]), float(total[1])
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="걸음이 두 배로 깁니다. 기울기에 곱하는 2는 제곱에서 나온 하나뿐이고, 중앙 차분은 h가 아니라 2h로 나눕니다.",
+    en="The steps are twice as long. The gradient has one factor 2, from the square, and a central difference is divided by 2h rather than h.",
+    breaks="update",
+    see="mse-gradient",
+)
+def fit_line__double_gradient(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, 2 * learning_rate, iterations)
+
+
+@mistake(
+    ko="w의 기울기로 오차의 평균과 x의 평균을 곱했습니다. 표본마다 오차에 x를 곱한 다음 평균을 내세요.",
+    en="The gradient of w is the mean error times the mean x. Multiply each error by its x first, then take the mean.",
+    breaks="update",
+    see="mse-gradient",
+)
+def fit_line__product_of_means(x, y, w0, b0, learning_rate, iterations):
+    def gradient(x, y, w, b):
+        db = _gradient(x, y, w, b)[1]
+        return db * np.mean(x), db
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="w의 기울기는 평균인데 b의 기울기는 합입니다. 둘 다 표본 수로 나누세요.",
+    en="The gradient of b is a sum, that of w a mean. Divide both by the number of samples.",
+    breaks="update",
+    see="mse-gradient",
+)
+def fit_line__b_sum(x, y, w0, b0, learning_rate, iterations):
+    def gradient(x, y, w, b):
+        dw, db = _gradient(x, y, w, b)
+        return dw, len(x) * db
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="b의 기울기는 평균인데 w의 기울기는 합입니다. 둘 다 표본 수로 나누세요.",
+    en="The gradient of w is a sum, that of b a mean. Divide both by the number of samples.",
+    breaks="update",
+    see="mse-gradient",
+)
+def fit_line__w_sum(x, y, w0, b0, learning_rate, iterations):
+    def gradient(x, y, w, b):
+        dw, db = _gradient(x, y, w, b)
+        return len(x) * dw, db
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="b만 갱신하고 w는 그대로 두었습니다. 가중치도 함께 갱신하세요.",
+    en="Only b is updated; w stays where it was. Update the weight too.",
+    breaks="update",
+    see="fit-line",
+)
+def fit_line__w_fixed(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: (0.0, _gradient(*a)[1]))
+
+
+@mistake(
+    ko="x를 표준화해서 학습했으므로 w와 b가 주어진 x에 맞지 않습니다. x를 그대로 쓰세요.",
+    en="x was standardised, so w and b do not belong to the x that was given. Fit the line to x as it is.",
+    breaks=("update", "history"),
+    see="fit-line",
+)
+def fit_line__standardised_x(x, y, w0, b0, learning_rate, iterations):
+    return _descend((x - x.mean()) / x.std(), y, w0, b0, learning_rate, iterations)
+
+
+@mistake(
+    ko="손실의 절반을 기록했습니다. 평균 제곱 오차를 그대로 기록하세요.",
+    en="Half of each loss was recorded. Record the mean squared error as it is.",
+    breaks="history",
+    see="mse",
+)
+def fit_line__records_half(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, b, [loss / 2 for loss in history]

@@ -1,9 +1,10 @@
-"""Checks of numpy_line and predict_line."""
+"""Checks of numpy_line and predict_line. The losses are held against the student's own w and b after fewer updates, and
+other forms of the arguments against the student's own reply to the usual form, so that one wrong step costs its points once."""
 
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, require, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, observe, require, shape
 
 
 def _three(reply: Any) -> tuple[Any, Any, Any]:
@@ -23,9 +24,20 @@ def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
     return x, 2 * x + 1 + rng.normal(scale=0.1, size=(n, 1))
 
 
-def _same_line(reply: Any, expected: tuple[float, float, list[float]]) -> None:
+def _same_line(reply: Any, expected: Any) -> None:
     w, b, _ = _three(reply)
-    close([w, b], expected[:2], rtol=1e-4, atol=1e-5)
+    right_w, right_b, _ = _three(expected)
+    close([w, b], [float(right_w), float(right_b)], rtol=1e-4, atol=1e-5)
+
+
+def _path(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, epochs: int) -> np.ndarray:
+    """w and b after each number of updates, shape (epochs + 1, 2)."""
+    points = [(w, b)]
+    for _ in range(epochs):
+        residuals = w * x + b - y
+        w, b = w - learning_rate * 2 * float(np.mean(residuals * x)), b - learning_rate * 2 * float(np.mean(residuals))
+        points.append((w, b))
+    return np.array(points)
 
 
 @check(
@@ -45,15 +57,24 @@ def one_step(student: Student, reference: Reference, rng: np.random.Generator) -
     points=2,
     ko="교재의 데이터에서 300번 갱신한 결과가 맞습니다",
     en="right after 300 updates on the chapter's data",
-    tests=("epochs", "all-data"),
+    tests=("epochs", "all-data", "descent"),
     after=one_step,
+    compare="observations",
 )
 def three_hundred_steps(student: Student, reference: Reference) -> None:
+    """Who stops early is somewhere on the right path. Where depends on when it is enough, which tells no mistake apart."""
     chapter = np.random.RandomState(0)
     x = chapter.rand(100, 1)
     y = 2 * x + 1 + 0.1 * chapter.randn(100, 1)
     arguments = (x, y, chapter.randn(), chapter.randn(), 0.1, 300)
-    _same_line(student.numpy_line(*arguments), reference.numpy_line(*arguments))
+    reply = student.numpy_line(*arguments)
+    w, b, _ = _three(reply)
+    gaps = np.array([float(w), float(b)]) - _path(*arguments)
+    early = bool((np.abs(gaps[:-1]).max(axis=1) < 2e-5).any())
+    observe(student, ended_early=early)
+    if not early:
+        observe(student, w_beside=round(gaps[-1, 0], 5), b_beside=round(gaps[-1, 1], 5))
+    _same_line(reply, reference.numpy_line(*arguments))
 
 
 @check(
@@ -63,13 +84,15 @@ def three_hundred_steps(student: Student, reference: Reference) -> None:
     tests="losses",
     after=one_step,
 )
-def losses_before_updates(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
     """With the second rate each loss is larger than the one before it."""
     for learning_rate in (0.1, 1.5):
-        arguments = (*_data(rng, 11), 0.5, -0.5, learning_rate, 5)
-        losses = _three(student.numpy_line(*arguments))[2]
+        x, y = _data(rng, 11)
+        losses = _three(student.numpy_line(x, y, 0.5, -0.5, learning_rate, 5))[2]
+        later = [_three(student.numpy_line(x, y, 0.5, -0.5, learning_rate, t))[:2] for t in range(1, 5)]
         shape(losses, (5,))
-        close(losses, reference.numpy_line(*arguments)[2], rtol=1e-4, atol=1e-6)
+        lines = [(0.5, -0.5), *((float(w), float(b)) for w, b in later)]
+        close(losses, [np.mean((w * x + b - y) ** 2) for w, b in lines], rtol=1e-4, atol=1e-6)
 
 
 @check(
@@ -79,14 +102,12 @@ def losses_before_updates(student: Student, reference: Reference, rng: np.random
     tests="shapes",
     after=one_step,
 )
-def mixed_shapes(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+def mixed_shapes(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 9)
-    replies = [
-        student.numpy_line(*pair, 0.5, -0.5, 0.1, 20) for pair in ((x, y[:, 0]), (x[:, 0], y), (x[:, 0], y[:, 0]))
-    ]
-    expected = reference.numpy_line(x, y, 0.5, -0.5, 0.1, 20)
-    for reply in replies:
-        _same_line(reply, expected)
+    pairs = ((x, y), (x, y[:, 0]), (x[:, 0], y), (x[:, 0], y[:, 0]))
+    columns, *others = [student.numpy_line(*pair, 0.5, -0.5, 0.1, 20) for pair in pairs]
+    for reply in others:
+        _same_line(reply, columns)
 
 
 @check(
@@ -96,10 +117,10 @@ def mixed_shapes(student: Student, reference: Reference, rng: np.random.Generato
     tests="start-array",
     after=one_step,
 )
-def starts_from_arrays(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+def starts_from_arrays(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 8)
-    reply = student.numpy_line(x, y, np.array([0.5]), np.array([-0.5]), 0.1, 4)
-    _same_line(reply, reference.numpy_line(x, y, 0.5, -0.5, 0.1, 4))
+    numbers = student.numpy_line(x, y, 0.5, -0.5, 0.1, 4)
+    _same_line(student.numpy_line(x, y, np.array([0.5]), np.array([-0.5]), 0.1, 4), numbers)
 
 
 @check(

@@ -76,8 +76,8 @@ def predict_line__matrix(x, w, b):
 
 
 @mistake(
-    ko="기울기에 2가 빠져 절반의 속도로 갑니다. 제곱을 미분하면 2가 나옵니다.",
-    en="The gradient lacks its factor 2, so it goes at half the pace. The 2 comes from the square.",
+    ko="기울기에 2가 빠져 학습이 절반의 속도로 진행됩니다. 제곱을 미분하면 2가 나옵니다.",
+    en="The gradient lacks its factor 2, so the fit moves at half the pace. The 2 comes from the square.",
     breaks="descent",
     see="numpy",
 )
@@ -133,8 +133,8 @@ def numpy_line__sum(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="기울기를 더해 손실이 커지는 쪽으로 갔습니다. 빼세요.",
-    en="The gradient was added, which raises the loss. Subtract it.",
+    ko="기울기 방향으로 올라갔습니다. 손실을 줄이려면 기울기에 학습률을 곱해 빼세요.",
+    en="The steps go up the gradient. To lower the loss, subtract the learning rate times the gradient.",
     breaks="descent",
     see="numpy",
 )
@@ -143,8 +143,8 @@ def numpy_line__uphill(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="b의 기울기를 이미 갱신한 w로 구했습니다. 두 기울기를 모두 구한 다음에 갱신하세요.",
-    en="The gradient of b was computed with the updated w. Get both gradients first, then update.",
+    ko="b의 기울기를 이미 갱신한 w로 계산했습니다. 두 기울기를 모두 구한 다음에 갱신하세요.",
+    en="The gradient of b was computed with the w that had just been updated. Get both gradients first, then update.",
     breaks="descent",
     see="numpy",
 )
@@ -167,8 +167,8 @@ def numpy_line__same_gradient(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="b를 갱신하지 않았습니다. w와 함께 b도 갱신하세요.",
-    en="b was not updated. Update it along with w.",
+    ko="w만 갱신하고 b는 그대로 두었습니다. 편향도 함께 갱신하세요.",
+    en="Only w is updated; b stays where it was. Update the bias too.",
     breaks="descent",
     see="numpy",
 )
@@ -196,9 +196,9 @@ def numpy_line__batches_of_32(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="표본 하나마다 갱신했습니다. 여기서는 전체 데이터의 평균 기울기로 에포크마다 한 번 갱신합니다.",
-    en="The line is updated after every sample. Here there is one update per epoch, by the mean gradient "
-    "of all the data.",
+    ko="표본 하나마다 갱신했습니다(확률적 경사하강법). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
+    en="The parameters are updated after every sample (stochastic descent). Here one update uses the mean "
+    "over all samples.",
     breaks="all-data",
     see="what-differs",
 )
@@ -227,8 +227,8 @@ def numpy_line__least_squares(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="w0, b0 대신 0에서 시작했습니다. 받은 값에서 시작하세요.",
-    en="It starts from 0. Start from the w0 and b0 that were given.",
+    ko="주어진 w0, b0 대신 0에서 시작했습니다. 인수로 받은 값에서 시작하세요.",
+    en="The fit starts from 0 rather than from w0 and b0. Start from the values given.",
     breaks="start",
     see="the-data",
 )
@@ -362,6 +362,200 @@ def numpy_line__without_losses(x, y, w0, b0, learning_rate, epochs):
 def numpy_line__one_loss_more(x, y, w0, b0, learning_rate, epochs):
     w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
     return w, b, [*losses, _loss(np.ravel(x), np.ravel(y), w, b)]
+
+
+@mistake(
+    ko="지난 걸음이 다음 걸음에 이어졌습니다(모멘텀). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="Steps carry on the steps before them (momentum). Subtract just the learning rate times the gradient of the moment.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__momentum(x, y, w0, b0, learning_rate, epochs):
+    velocity = np.zeros(2)
+
+    def gradient(x, y, w, b):
+        velocity[:] = 0.9 * velocity + _gradient(x, y, w, b)
+        return float(velocity[0]), float(velocity[1])
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기가 크든 작든 걸음의 길이가 학습률만 합니다(Adam이 그렇습니다). 기울기에 학습률을 곱해 빼세요.",
+    en="Each step is about as long as the learning rate, however large the gradient, as with Adam. Subtract the learning rate times the gradient.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__adam(x, y, w0, b0, learning_rate, epochs):
+    mean, square, steps = np.zeros(2), np.zeros(2), 0
+
+    def gradient(x, y, w, b):
+        nonlocal steps
+        steps += 1
+        g = np.array(_gradient(x, y, w, b))
+        mean[:] = 0.9 * mean + 0.1 * g
+        square[:] = 0.999 * square + 0.001 * g**2
+        dw, db = mean / (1 - 0.9**steps) / (np.sqrt(square / (1 - 0.999**steps)) + 1e-8)
+        return float(dw), float(db)
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="평균 절대 오차의 기울기로 걸음을 옮겼습니다. 평균 제곱 오차를 미분하세요.",
+    en="The steps follow the gradient of the mean absolute error. Differentiate the mean squared error.",
+    breaks=("descent", "losses"),
+    see="numpy",
+)
+def numpy_line__absolute(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        sign = np.sign(w * x + b - y)
+        return np.mean(sign * x), np.mean(sign)
+
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+    before = [_descend(x, y, w0, b0, learning_rate, t, gradient)[:2] for t in range(epochs)]
+    return w, b, [float(np.mean(abs(u * np.ravel(x) + c - np.ravel(y)))) for u, c in before]
+
+
+@mistake(
+    ko="걸음마다 지난 걸음의 기울기가 더해졌습니다. 갱신할 때마다 기울기를 0에서 새로 구하세요.",
+    en="Every step adds the gradients of the steps before. Compute the gradient anew, from 0, for each update.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__no_zero_grad(x, y, w0, b0, learning_rate, epochs):
+    total = np.zeros(2)
+
+    def gradient(x, y, w, b):
+        total[:] += _gradient(x, y, w, b)
+        return float(total[0]), float(total[1])
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
+    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop.",
+    breaks=("epochs", "losses"),
+    see="numpy",
+)
+def numpy_line__starts_over(x, y, w0, b0, learning_rate, epochs):
+    w, b, first = _descend(x, y, w0, b0, learning_rate, 1)
+    return w, b, first * epochs
+
+
+@mistake(
+    ko="걸음이 두 배로 깁니다. 기울기에 곱하는 2는 제곱에서 나온 하나뿐이고, 중앙 차분은 h가 아니라 2h로 나눕니다.",
+    en="The steps are twice as long. The gradient has one factor 2, from the square, and a central difference is divided by 2h rather than h.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__double_gradient(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, 2 * learning_rate, epochs)
+
+
+@mistake(
+    ko="w의 기울기로 오차의 평균과 x의 평균을 곱했습니다. 표본마다 오차에 x를 곱한 다음 평균을 내세요.",
+    en="The gradient of w is the mean error times the mean x. Multiply each error by its x first, then take the mean.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__product_of_means(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        db = _gradient(x, y, w, b)[1]
+        return db * np.mean(x), db
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="w의 기울기는 평균인데 b의 기울기는 합입니다. 둘 다 표본 수로 나누세요.",
+    en="The gradient of b is a sum, that of w a mean. Divide both by the number of samples.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__b_sum(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        dw, db = _gradient(x, y, w, b)
+        return dw, len(x) * db
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="b의 기울기는 평균인데 w의 기울기는 합입니다. 둘 다 표본 수로 나누세요.",
+    en="The gradient of w is a sum, that of b a mean. Divide both by the number of samples.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__w_sum(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        dw, db = _gradient(x, y, w, b)
+        return len(x) * dw, db
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="b만 갱신하고 w는 그대로 두었습니다. 가중치도 함께 갱신하세요.",
+    en="Only b is updated; w stays where it was. Update the weight too.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__w_fixed(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate, epochs, lambda *a: (0.0, _gradient(*a)[1]))
+
+
+@mistake(
+    ko="x를 표준화해서 학습했으므로 w와 b가 주어진 x에 맞지 않습니다. x를 그대로 쓰세요.",
+    en="x was standardised, so w and b do not belong to the x that was given. Fit the line to x as it is.",
+    breaks=("descent", "losses"),
+    see="numpy",
+)
+def numpy_line__standardised_x(x, y, w0, b0, learning_rate, epochs):
+    return _descend((x - x.mean()) / x.std(), y, w0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="손실의 절반을 기록했습니다. 평균 제곱 오차를 그대로 기록하세요.",
+    en="Half of each loss was recorded. Record the mean squared error as it is.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__records_half(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, [loss / 2 for loss in losses]
+
+
+@mistake(
+    ko="한 번 돌 때마다 표본 2개씩 여러 번 갱신했습니다(미니배치). 전체 데이터의 평균 기울기로 한 번 갱신하세요.",
+    en="There are several updates where there should be one, with batches of 2. Make one, by the mean gradient of all the data.",
+    breaks="all-data",
+    see="what-differs",
+)
+def numpy_line__batches_of_2(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        for start in range(0, len(x), 2):
+            dw, db = _gradient(x[start : start + 2], y[start : start + 2], w, b)
+            w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="epochs번을 채우지 않고 중간에 갱신을 멈추었습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
+    en="It stopped on the way, after fewer updates than `epochs`. Make all of them, even where the loss hardly falls any more.",
+    breaks="epochs",
+    see="convergence",
+)
+def numpy_line__stops_when_flat(x, y, w0, b0, learning_rate, epochs):
+    losses = _descend(x, y, w0, b0, learning_rate, epochs)[2]
+    flat = (t for t in range(1, epochs) if abs(losses[t - 1] - losses[t]) < 1e-4)
+    steps = next(flat, epochs)
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, steps)
+    return w, b, [*losses[:steps], *losses[steps - 1 : steps] * (epochs - steps)]
 
 
 @mistake(
