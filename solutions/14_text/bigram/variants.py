@@ -150,8 +150,8 @@ def bigram__joint(ids, V, alpha):
 
 
 @mistake(
-    ko="횟수를 그대로 돌려주었습니다. 행마다 합으로 나누어 확률로 만드세요.",
-    en="These are still counts. Divide each row by its sum to make probabilities.",
+    ko="행의 합이 1이 되지 않습니다. 행마다 그 행의 합으로 나누어 확률로 만드세요.",
+    en="Rows do not add up to 1. Divide each row by its sum to make probabilities.",
     breaks="rows",
     see="bigram",
 )

@@ -420,7 +420,8 @@ def decode__cp949(ids, vocabulary):
     see="bytes",
 )
 def decode__strict(ids, vocabulary):
-    return _texts(ids, vocabulary, lambda run: run.decode())
+    V = len(vocabulary)
+    return b"".join(vocabulary[i].encode() if i < V else bytes([i - V]) for i in ids).decode()
 
 
 @mistake(
