@@ -166,8 +166,8 @@ def nats_of_models() -> Iterator[str]:
 
 
 def accuracy_on_the_card() -> Iterator[str]:
-    """What chapter 11 has measured for a network like the one on the card, with whole blocks held out."""
-    found = json.loads((ROOT / "bench" / "digits.json").read_text(encoding="utf-8"))["network_blocks"]
+    """What bench/use.py has measured for networks trained as the one on the card is, with whole blocks held out."""
+    found = json.loads((ROOT / "bench" / "use.json").read_text(encoding="utf-8"))["right"]["right"]
     yield rf"{found['mean']:.3f} \({found['least']:.3f}–{found['most']:.3f}\)"
     # The listings print these, which another test runs.
     page = (ROOT / "site" / "en" / "15_use.md").read_text(encoding="utf-8")
@@ -175,6 +175,24 @@ def accuracy_on_the_card() -> Iterator[str]:
     [whole] = re.findall(r"labels == y\[test\]\)\.round\(2\)\) +# (0\.\d+)$", page, re.MULTILINE)
     for share in (float(whole), min(by_block), max(by_block)):
         yield f"{100 * share:.0f}%"
+
+
+def costs_of_wrong_use() -> Iterator[str]:
+    """What `python bench/use.py --write` has kept: a row of the table for each way of using a network."""
+    kept = json.loads((ROOT / "bench" / "use.json").read_text(encoding="utf-8"))
+    ways = {name: found for name, found in kept.items() if isinstance(found, dict)}
+    for name, found in ways.items():
+        right, rest = found["right"], [found[quantity]["mean"] for quantity in ("largest", "wrong_but_sure")]
+        row = rf"{right['mean']:.3f} \({right['least']:.3f}–{right['most']:.3f}\)"
+        yield row if name == "leaking" else rf"{row} \| {rest[0]:.3f} \| {rest[1]:.3f}"
+    # What the sentences below the table claim.
+    assert ways["unscaled"]["largest"]["least"] > ways["right"]["largest"]["most"]
+    assert ways["unscaled"]["right"]["most"] < ways["right"]["right"]["least"]
+    assert abs(ways["own_scaling"]["right"]["mean"] - ways["right"]["right"]["mean"]) < 0.005
+    assert ways["one_at_a_time"]["right"]["most"] < 0.12
+    assert min(ways[name]["wrong_but_sure"]["mean"] for name in ("columns", "inverted")) > 5 / 6
+    assert abs(ways["moved"]["right"]["mean"] - 1 / 3) < 0.03
+    yield f"{ways['right']['right']['mean']:.3f}"
 
 
 def products_of_a_prediction() -> Iterator[str]:
@@ -193,6 +211,7 @@ NUMBERS = {
     ("13_convolution", "shift"): accuracies_of_moved_digits,
     ("14_text", "model"): nats_of_models,
     ("15_use", "device"): products_of_a_prediction,
+    ("15_use", "measured"): costs_of_wrong_use,
     ("15_use", "this-card"): accuracy_on_the_card,
 }
 
