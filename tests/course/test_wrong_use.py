@@ -50,6 +50,17 @@ def test_the_networks_are_trained_as_in_the_listing(script: ModuleType, listing:
         np.testing.assert_allclose(ours, theirs, rtol=1e-6, atol=1e-9)
 
 
+def test_used_rightly_a_network_says_what_the_exercise_says(script: ModuleType, listing: dict[str, Any]) -> None:
+    path = ROOT / "solutions" / "15_use" / "predict_or_abstain" / "solution.py"
+    predict = module(path, "solution_of_predict_or_abstain").predict_or_abstain
+    train, new = listing["train"], listing["images"][listing["test"]]
+    network = script.train(listing["images"][train], listing["y"][train], 0, seed=0)
+    P = script.PLAIN["right"](network, new)
+    W1, b1, W2, b2 = network.params
+    answers = predict([(W1, b1), (W2, b2)], network.mean, network.std, new, script.SURE)
+    np.testing.assert_array_equal(answers, np.where(P.max(axis=1) >= script.SURE, P.argmax(axis=1), -1))
+
+
 @pytest.mark.parametrize(("rows", "columns"), [(-1, 0), (1, 0), (0, -1), (0, 1)])
 def test_a_moved_image_lies_a_pixel_further_on(script: ModuleType, rows: int, columns: int) -> None:
     image = np.zeros((8, 8))

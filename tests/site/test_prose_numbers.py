@@ -195,6 +195,15 @@ def costs_of_wrong_use() -> Iterator[str]:
     yield f"{ways['right']['right']['mean']:.3f}"
 
 
+def answers_at_a_threshold() -> Iterator[str]:
+    """What the sentence says in words of a line that the listing prints: one in six unanswered, two in a hundred wrong."""
+    page = (ROOT / "site" / "en" / "15_use.md").read_text(encoding="utf-8")
+    [(answered, right)] = re.findall(r"^# 0\.9 (0\.\d+) (0\.\d+)$", page, re.MULTILINE)
+    assert round(1 / (1 - float(answered))) == 6
+    assert round(100 * (1 - float(right))) == 2
+    yield "0.9"
+
+
 def products_of_a_prediction() -> Iterator[str]:
     """How many products the network of chapter 15 takes for one image, in hundreds."""
     yield f"{round(64 * 32 + 32 * 10, -2):,}"
@@ -211,6 +220,7 @@ NUMBERS = {
     ("13_convolution", "shift"): accuracies_of_moved_digits,
     ("14_text", "model"): nats_of_models,
     ("15_use", "device"): products_of_a_prediction,
+    ("15_use", "answer-or-abstain"): answers_at_a_threshold,
     ("15_use", "measured"): costs_of_wrong_use,
     ("15_use", "this-card"): accuracy_on_the_card,
 }
