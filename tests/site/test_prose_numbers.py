@@ -150,7 +150,7 @@ def nats_of_models() -> Iterator[str]:
     """What `python bench/text.py measure --write` has kept: the losses of chapter 14, and what the sentences claim."""
     kept = json.loads((ROOT / "bench" / "text.json").read_text(encoding="utf-8"))
     yield f"{kept['uniform']:.2f}"
-    for model in ("unigram", "bigram", "attention"):
+    for model in ("unigram", "bigram", "noiseless", "attention"):
         found = kept[model]
         yield rf"{found['mean']:.2f} \({found['least']:.2f}–{found['most']:.2f}\)"
     yield f"{kept['parameters']:,}"
@@ -161,6 +161,8 @@ def nats_of_models() -> Iterator[str]:
     assert gain["least"] > 0, "the sentence says that attention is better with every seed"
     for model in ("bigram", "attention"):
         yield f"{np.exp(kept[model]['mean']):.0f}"
+    yield re.escape(kept["writes"])
+    assert kept["attention"]["mean"] < kept["noiseless"]["mean"] < kept["bigram"]["mean"]
     rows = kept["attends"]["weights"][2:]
     assert all(1 <= i - int(np.argmax(row)) <= 3 for i, row in enumerate(rows, 2)), "where each row looks hardest"
 
