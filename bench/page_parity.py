@@ -4,7 +4,7 @@
 
 RUNTIME is the folder of Pyodide and NumPy as the site serves it. Every solution, stub, right variant, mistake and style
 of the NumPy exercises is graded twice from the same recorded key: here, and in Pyodide under Node. Compared are kind,
-points, and of each check its kind, points and named mistake. `--sample` takes the solution, the stub and a mistake of
+points, and of each check its kind, points and named mistakes. `--sample` takes the solution, the stub and a mistake of
 each exercise, and everything of those that told the two apart before.
 """
 
@@ -69,7 +69,7 @@ def sources_of(exercise: Exercise) -> Iterator[tuple[str, str]]:
     yield "stub", stub_source(exercise)
     for variant in read_variants(exercise):
         yield f"{'mistake' if variant.mistake else 'right'} {variant.name}", variant.source
-    for kind in ("right", "wrong"):
+    for kind in ("right", "wrong", "pairs"):
         for file in sorted((STYLES / kind / exercise.slug).glob("*.py")):
             yield f"{kind}/{file.name}", file.read_text(encoding="utf-8")
 
@@ -106,11 +106,14 @@ def said(line: dict[str, Any]) -> Said:
     if "reply" not in line:
         return [line["fault"][-2000:]]
     verdict = line["reply"]["verdict"]
-    checks = [
-        [each["name"], each["kind"], each["points"], (each["explanation"] or {}).get("mistake", "")]
-        for each in verdict["checks"]
-    ]
+    checks = [[each["name"], each["kind"], each["points"], named(each["explanation"])] for each in verdict["checks"]]
     return [verdict["kind"], verdict["points"], *checks]
+
+
+def named(explanation: dict[str, Any] | None) -> list[str]:
+    """The mistake that is named, and the second one."""
+    told = explanation or {}
+    return [told.get("mistake", ""), (told.get("second") or {}).get("mistake", "")]
 
 
 def compare(cases: list[Case], here: list[Said], there: list[Said]) -> int:

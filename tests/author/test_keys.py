@@ -40,6 +40,7 @@ from dlgrade.verdict.model import Verdict
 
 from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of, hidden_parts, quick_or_slow, unindented
 from tests.author.prepared import Prepared, prepared
+from tests.conftest import ROOT
 from tests.exam.pasting import gives_what_it_shows, unnumbered
 
 LIMITS = Limits()
@@ -120,6 +121,16 @@ def test_a_mistake_that_comes_with_another_is_named_from_the_key_too(tmp_path: P
         assert failed["takes_one_step"] is not None
         assert failed["takes_one_step"].mistake == "fit_line__no_two"
         assert failed["refuses_other_shapes"] is not None
+
+
+@pytest.mark.parametrize(("slug", "style"), [("mse", "root_of_the_sum"), ("momentum_step", "mean_that_moves_along")])
+def test_two_mistakes_at_once_are_named_from_the_key_too(slug: str, style: str, tmp_path: Path) -> None:
+    source = read_text(ROOT / "tests" / "styles" / "pairs" / slug / f"{style}.py")
+    live = grader_of(select(COURSE, slug)[0])
+    recorded = grader_of(student_edition(live, tmp_path))
+    verdicts = [grader.verdict_on(source, grader.run(source)) for grader in (live, recorded)]
+    assert len(verdicts[0].mistakes) == 2
+    assert said(verdicts[0]) == said(verdicts[1])
 
 
 def said(verdict: Verdict) -> str:

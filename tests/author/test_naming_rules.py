@@ -69,7 +69,9 @@ def test_what_is_not_on_the_list_gets_no_name(slug: str, source: str, seed: int)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_listed_mistake_beside_a_forgotten_error_is_named(seed: int) -> None:
     source = MSE.format("np.sum(d ** 2)").replace("if np.shape(y_true) != np.shape(y_pred)", "if False")
-    assert names("mse", source, seed) == ("mse__sum",)
+    assert names("mse", source, seed) == ("mse__sum", "mse__broadcast")
+    unlisted = source.replace("np.sum(d ** 2)", "np.sum(d ** 2) if d.ndim < 2 else 7.5")
+    assert names("mse", unlisted, seed) == ("mse__sum",)
 
 
 def test_shares_of_few_things_and_round_numbers_are_not_odd() -> None:

@@ -36,6 +36,7 @@ STUDENTS = {
     "giant": "import numpy as np\n\n\ndef mse(y_true, y_pred):\n    return np.zeros(2**62)\n",
     "deep": "def mse(y_true, y_pred):\n    return mse(y_true, y_pred)\n",
     "exit": "def mse(y_true, y_pred):\n    raise SystemExit\n",
+    "two_mistakes": RIGHT.replace("np.mean((y_true - y_pred) ** 2)", "np.mean((y_true - y_pred) ** 2) ** 0.5 / 2"),
     "prints": "print('시작')\n" + SUM,
     "magic": "%matplotlib inline\n" + RIGHT,
     "windows": RIGHT.replace("\n", "\r\n"),
@@ -186,6 +187,11 @@ def test_what_is_printed_is_kept_and_capped(in_page: dict[str, Path]) -> None:
     many = checked(in_page["mse"], "print('a' * 10**6)\nimport sys\nsys.stdout.close()\n" + SUM)["verdict"]
     assert many["prints"] == "a" * MAX_PRINTED_BYTES
     assert many["checks"][1]["explanation"]["mistake"] == "mse__sum"
+
+
+def test_both_of_two_mistakes_are_said(in_page: dict[str, Path]) -> None:
+    said = checked(in_page["mse"], STUDENTS["two_mistakes"])["outline"]["checks"][1]["lines"]
+    assert [line["role"] for line in said[:2]] == ["headline", "second"]
 
 
 def test_it_prints_nothing_itself(in_page: dict[str, Path], capsys: pytest.CaptureFixture[str]) -> None:

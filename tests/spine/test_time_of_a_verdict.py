@@ -104,7 +104,7 @@ def test_naming_is_given_up_and_the_verdict_stays(
 ) -> None:
     mse = exercise_named("mse")
     kind, points, named = graded(mse)
-    assert set(named) == {"mse__sum"}
+    assert set(named) == {"mse__sum", "mse__broadcast"}
     monkeypatch.setattr("dlgrade.grading.behaviours.time", Clock())
     assert graded(mse) == (kind, points, [])
 

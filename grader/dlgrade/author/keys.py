@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from dlgrade.author.digest import folder_digest
 from dlgrade.author.trusted import TrustedGrader
+from dlgrade.course.compositions import Composer, Composition
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant
 from dlgrade.exam.attempt import Attempt
-from dlgrade.exam.key import as_reference, checks_digest, open_key
-from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, write_key_file
+from dlgrade.exam.diagnosis.alike import is_alike
+from dlgrade.exam.key import Key, as_reference, checks_digest, open_key
+from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, RecordedComposition, write_key_file
 from dlgrade.exam.recorded import Answers, ObservingPeer, RecordingPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.model import Example
@@ -25,9 +28,11 @@ from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.isolation.student.outcome import Transcript
+from dlgrade.isolation.student.outcome import Exchange, Outcome, Returned, Transcript
 from dlgrade.isolation.student.plain import PlainPeer
 
+STEPS = 2**16  # into which the scale of an array is divided: a tenth of what comparisons tolerate
+MAX_EXPONENT = 100  # beyond it, half precision has no such number
 MAX_SMALL_CALLS = 12  # of one check; a grader asks a submission each of them
 RECORDING_SECONDS = 60.0  # so many that a busy machine records the same calls
 
@@ -48,13 +53,16 @@ def record(grader: ExerciseGrader) -> KeyFile:
     small: dict[str, dict[Example, None]] = {}
     for variant in (key.solution, *key.mistakes):
         results = [grader.behaviours(variant, check) for check in exam.checks]
-        behaviours |= {(variant.name, result.check.name): _behaviour(result) for result in results}
+        kept = _behaviour if variant is key.solution else _coarse
+        behaviours |= {(variant.name, result.check.name): kept(result) for result in results}
         for check, example in _small_calls(grader, variant, results):
             small.setdefault(check, {})[example] = None
+    compositions = tuple(_compositions(grader, key))
     answers, decisions = _answers(grader) if exercise.needs == "numpy" else ({}, {})
     return KeyFile(
         exam.seed, checks_digest(exercise), key.stub, answers, decisions, key.mistakes, behaviours,
         folder_digest(exercise), {check: tuple(calls)[:MAX_SMALL_CALLS] for check, calls in small.items()},
+        compositions,
     )  # fmt: skip
 
 
@@ -62,6 +70,58 @@ def unnamed_key(exercise: Exercise) -> KeyFile:
     """A key for a framework exercise where the framework is missing. It grades, since the checks of such an exercise
     compute what they expect by themselves, but it names no mistake."""
     return KeyFile(SELF_CHECK_SEED, checks_digest(exercise), stub_source(exercise))
+
+
+def _compositions(grader: ExerciseGrader, key: Key) -> Iterator[RecordedComposition]:
+    """What each pair of mistakes does in the checks that it fails."""
+    composer = Composer(key.mistakes)
+    for composition in key.compositions:
+        variant = composer.variant(composition)
+        results = [grader.behaviours(variant, check) for check in grader.exam.checks if check.name in composition.fails]
+        yield RecordedComposition(
+            composition,
+            {each.check.name: _of_one(grader, key, composition, each) or _replies(each) for each in results},
+        )
+
+
+def _replies(result: CheckResult) -> Behaviour:
+    """The behaviour of two mistakes at once, of which only the replies are compared."""
+    return replace(_coarse(result), evidence=None)
+
+
+def _of_one(grader: ExerciseGrader, key: Key, composition: Composition, result: CheckResult) -> str:
+    """The one of the two that behaves so alone; "" where none does."""
+    alone = (mistake for mistake in key.mistakes if mistake.name in composition.parts)
+    alike = (each.name for each in alone if is_alike(result, grader.behaviours(each, result.check)))
+    return next(alike, "")
+
+
+def _coarse(result: CheckResult) -> Behaviour:
+    """The behaviour, with arrays in half of their digits, which is more than comparisons look at. The solution's own
+    replies are drawn, so they keep all."""
+    behaviour = _behaviour(result)
+    exchanges = [Exchange(each.call, _coarse_outcome(each.outcome)) for each in behaviour.transcript.exchanges]
+    observed = [(name, _coarse_value(value)) for name, value in behaviour.transcript.observations]
+    got, expected = behaviour.evidence or (None, None)
+    evidence = None if got is None else (_coarse_value(got), _coarse_value(expected))
+    return replace(behaviour, transcript=Transcript(exchanges, observed), evidence=evidence)
+
+
+def _coarse_outcome(outcome: Outcome) -> Outcome:
+    return replace(outcome, value=_coarse_value(outcome.value)) if isinstance(outcome, Returned) else outcome
+
+
+def _coarse_value(value: Any) -> Any:
+    """The value with the entries of its arrays in whole steps of their scale, the power of two above the largest."""
+    if isinstance(value, (list, tuple)):
+        return type(value)(_coarse_value(item) for item in value)
+    if not isinstance(value, np.ndarray) or value.dtype != np.float64:
+        return value
+    finite = value[np.isfinite(value)]
+    exponent = int(np.frexp(np.abs(finite).max(initial=0.0))[1])
+    if abs(exponent) > MAX_EXPONENT:
+        return value
+    return np.ldexp(np.rint(np.ldexp(value, -exponent) * STEPS) / STEPS, exponent).astype(np.float32)
 
 
 def _small_calls(grader: ExerciseGrader, variant: Variant, results: list[CheckResult]) -> Iterator[tuple[str, Example]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dlgrade.author.examples import examples, wrong_examples
 from dlgrade.author.model import Finding
+from dlgrade.course.compositions import FILE as COMPOSITIONS
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
@@ -16,7 +17,7 @@ from dlgrade.exam.loading import load_checks
 from dlgrade.text import LANGUAGES, Text
 
 NEEDED = frozenset({"solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md", "why.ko.md", "why.en.md"})
-ALLOWED = NEEDED | {"equivalent.md", "key.bin"}
+ALLOWED = NEEDED | {"equivalent.md", "key.bin", COMPOSITIONS}
 HANGUL = re.compile(r"[가-힣]")
 CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 FORM = re.compile(r"반복문|\bloop\b|\baxis ?= ?-?\d|`[^`]*==[^`]*`|`np\.[^`]*`|`(?:for|while|if)\b[^`]*`")

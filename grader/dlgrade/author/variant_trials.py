@@ -63,7 +63,7 @@ def problem_of(variant: Variant, verdict: Verdict) -> str:
     named = [check.explanation.mistake for check in failed if check.explanation and check.explanation.mistake]
     if not named or named[0] != variant.name:
         return f"is named {named[0] if named else 'nothing'} by {failed[0].name} ({failed[0].kind})"
-    others = sorted(set(named) - {variant.name})
+    others = sorted(set(verdict.mistakes) - {variant.name})
     return f"is also named {', '.join(others)}" if others else ""
 
 
@@ -78,5 +78,5 @@ def _taken(variant: Variant, verdict: Verdict, checks: Sequence[Check]) -> str:
 def _told(check: CheckVerdict) -> str:
     if check.explanation is None:
         return f"{check.name}: {check.kind}"
-    texts = (check.explanation.headline, *check.explanation.details)
+    texts = (*check.explanation.sentences, *check.explanation.details)
     return f"{check.name}: {check.kind} ({' | '.join(text.en for text in texts)})"

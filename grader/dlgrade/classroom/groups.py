@@ -79,7 +79,7 @@ def grouped(
 def _told(verdict: Verdict) -> tuple[Text, ...]:
     """What the grader says of the first check that did not pass."""
     explained = next((check.explanation for check in verdict.checks if check.explanation is not None), None)
-    return (explained.headline, *explained.details) if explained is not None else ()
+    return (*explained.sentences, *explained.details) if explained is not None else ()
 
 
 def comparable_replies(transcript: Transcript) -> list[Any]:

@@ -25,7 +25,7 @@ REPORT = Path("build/proof.json")
 def command(lang: Lang) -> click.Group:
     """The group of commands in one language."""
     group = click.Group("author", help=cli_messages.COMMANDS["author"](lang))
-    for make in (_new, _build, _verify, _certificate, _lessons, _table, _keys, _adopt):
+    for make in (_new, _build, _verify, _certificate, _compositions, _lessons, _table, _keys, _adopt):
         group.add_command(make(lang))
     return group
 
@@ -104,6 +104,23 @@ def _certificate(lang: Lang) -> click.Command:
         return certify_and_tell(course, _selected(course, targets), publish, lang)
 
     return certificate
+
+
+def _compositions(lang: Lang) -> click.Command:
+    @click.command("compositions", help=messages.COMPOSITIONS(lang))
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
+    @click.option("--stale", is_flag=True, help=messages.COMPOSITIONS_STALE(lang))
+    @course_option(lang)
+    def compositions(targets: tuple[str, ...], stale: bool, course_folder: Path | None) -> None:
+        from dlgrade.author.compositions import write_compositions
+        from dlgrade.course.compositions import is_current
+
+        for exercise in _selected(course_for(course_folder), targets):
+            if exercise.needs == "numpy" and not (stale and is_current(exercise)):
+                written = write_compositions(exercise)
+                click.echo(messages.COMPOSED(lang, exercise=exercise.slug, made=written.made, told=written.told))
+
+    return compositions
 
 
 def _lessons(lang: Lang) -> click.Command:

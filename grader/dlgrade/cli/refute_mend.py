@@ -80,7 +80,7 @@ def _lines(check: CheckVerdict, lang: Lang) -> list[tuple[str, str, int]]:
         return [(f"✓ {check.title(lang)}", "green", 0)]
     lines = [(f"✗ {check.title(lang)}", "red", 0)]
     if check.explanation is not None:
-        lines.append((check.explanation.headline(lang), "", 2))
+        lines += [(text(lang), "", 2) for text in check.explanation.sentences]
     if check.small is not None:
         lines.append((small_call_text(check.small)(lang), "", 2))
     return lines

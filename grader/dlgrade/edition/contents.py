@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dlgrade.author.digest import folder_digest
+from dlgrade.course.compositions import FILE as COMPOSITIONS
 from dlgrade.course.model import Course, CourseError, Exercise
 from dlgrade.edition.manifest import EditionKind, text_digest
 from dlgrade.edition.surroundings import surroundings
@@ -23,9 +24,20 @@ CHAPTER_FILES = ("chapter.yaml", "quiz.yaml", "mistakes.yaml", "digits.npz", "co
 WHY = tuple(f"why.{lang}.md" for lang in LANGUAGES)
 FILES: dict[EditionKind, tuple[str, ...]] = {
     "student": ("checks.py", "task.ko.md", "task.en.md"),
-    "complete": ("checks.py", "task.ko.md", "task.en.md", "solution.py", "variants.py", "equivalent.md", *WHY),
+    "complete": (
+        "checks.py",
+        "task.ko.md",
+        "task.en.md",
+        "solution.py",
+        "variants.py",
+        "equivalent.md",
+        COMPOSITIONS,
+        *WHY,
+    ),
 }
-OPTIONAL_FILES = frozenset({"quiz.yaml", "mistakes.yaml", "digits.npz", "constitution.txt", "equivalent.md", *WHY})
+OPTIONAL_FILES = frozenset(
+    {"quiz.yaml", "mistakes.yaml", "digits.npz", "constitution.txt", "equivalent.md", COMPOSITIONS, *WHY}
+)
 
 
 @dataclass(frozen=True)

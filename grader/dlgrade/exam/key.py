@@ -6,19 +6,21 @@ The choice is made only here: live answers where `solution.py` is at hand, recor
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import Mismatch
+from dlgrade.course.compositions import Composition, read_compositions
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.python_source import broken_at, parse
 from dlgrade.course.signatures import signatures
 from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant, read_variants, solution_of
-from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, read_key_file
+from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, RecordedComposition, read_key_file
 from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.model import Example
@@ -30,6 +32,7 @@ from dlgrade.isolation.wire.frames import EndOfStream
 from dlgrade.isolation.wire.values import ProtocolError
 from dlgrade.messages import course as messages
 
+Results = dict[tuple[str, str], CheckResult]
 MAX_KEPT_KEYS = 4  # of the keys that were read last: reading the cells of a notebook and grading it need the same one
 
 
@@ -44,11 +47,14 @@ class Key:
     decider: Answering
     mistakes: tuple[Variant, ...]
     solution: Variant
-    behaviours: dict[tuple[str, str], CheckResult]
+    behaviours: Results
     right: tuple[Variant, ...] = ()
     """The right variants; there are none in a course without solutions."""
     small_calls: dict[str, tuple[Example, ...]] = field(default_factory=dict)
     """Check → the recorded small calls at which listed mistakes are wrong. Live ones are searched for instead."""
+
+    compositions: tuple[Composition, ...] = ()
+    """The pairs of mistakes that can be named where they are made at once."""
 
     @property
     def is_live(self) -> bool:
@@ -65,7 +71,10 @@ def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: L
         variants = read_variants(exercise)
         right = tuple(variant for variant in variants if variant.mistake is None)
         mistakes = tuple(variant for variant in variants if variant.mistake is not None)
-        return Key(stub, signatures(stub), as_reference(peer), peer, mistakes, solution, {}, right)
+        compositions = read_compositions(exercise, [check.name for check in checks])
+        return Key(
+            stub, signatures(stub), as_reference(peer), peer, mistakes, solution, {}, right, compositions=compositions
+        )  # fmt: skip
     return _recorded(exercise, checks, seed)
 
 
@@ -115,11 +124,25 @@ def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
     results = {
         (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
     }
+    for each in key.compositions:
+        results |= _of_composition(each, by_name, results)
     reference, decider = as_reference(RecordedPeer(key.answers)), RecordedPeer(key.decisions)
     return Key(
         key.stub, signatures(key.stub), reference, decider, key.mistakes, solution_of(""), results,
-        small_calls=key.small_calls,
+        small_calls=key.small_calls, compositions=tuple(each.composition for each in key.compositions),
     )  # fmt: skip
+
+
+def _of_composition(recorded: RecordedComposition, checks: Mapping[str, Check], known: Results) -> Results:
+    """The results of two mistakes at once. They pass the checks for which nothing is recorded."""
+    name, results = recorded.composition.name, {}
+    for check in checks.values():
+        behaviour = recorded.behaviours.get(check.name)
+        if isinstance(behaviour, str):
+            results[name, check.name] = known[behaviour, check.name]
+        else:
+            results[name, check.name] = CheckResult(check, "passed") if behaviour is None else _result(check, behaviour)
+    return results
 
 
 def _result(check: Check, recorded: Behaviour) -> CheckResult:

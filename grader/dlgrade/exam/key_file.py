@@ -11,6 +11,7 @@ from typing import Any, get_args
 import numpy as np
 
 from dlgrade.checking.mismatch import MismatchKind
+from dlgrade.course.compositions import Composition
 from dlgrade.course.variants import Variant
 from dlgrade.exam.outcome_data import outcome_data, outcome_of
 from dlgrade.exam.recorded import Answers
@@ -21,7 +22,7 @@ from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-VERSION = 7
+VERSION = 8
 KEY_FILE = "key.bin"
 DIFFERENCES = frozenset(get_args(MismatchKind))
 
@@ -34,6 +35,15 @@ class Behaviour:
     transcript: Transcript
     difference: MismatchKind | None = None
     evidence: tuple[np.ndarray, np.ndarray] | None = None
+
+
+@dataclass(frozen=True)
+class RecordedComposition:
+    """Two mistakes at once, and how they behave in the checks that they fail. In many of those they behave as one of
+    the two alone, whose name then stands in the place of the behaviour."""
+
+    composition: Composition
+    behaviours: dict[str, Behaviour | str]
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,7 @@ class KeyFile:
     """A digest of the exercise's folder when the key was recorded, which tells an old key from a current one."""
     small_calls: dict[str, tuple[Example, ...]] = field(default_factory=dict)
     """Check → the small calls at which listed mistakes are wrong."""
+    compositions: tuple[RecordedComposition, ...] = ()
 
 
 def write_key_file(path: Path, key: KeyFile) -> None:
@@ -79,6 +90,7 @@ def read_key_file(path: Path) -> KeyFile:
         {(variant, check): _behaviour(*rest) for variant, check, *rest in data["behaviours"]},
         data["source"],
         {check: tuple(_example(*each) for each in calls) for check, calls in data["small_calls"].items()},
+        tuple(_composition(*each) for each in data["compositions"]),
     )
 
 
@@ -103,7 +115,20 @@ def _packed(key: KeyFile) -> dict[str, Any]:
             check: [[each.setup, each.call, each.expected, each.must_raise] for each in calls]
             for check, calls in key.small_calls.items()
         },
+        "compositions": [
+            [*each.composition.parts, each.composition.is_told, [_told(*pair) for pair in each.behaviours.items()]]
+            for each in key.compositions
+        ],
     }
+
+
+def _told(check: str, behaviour: Behaviour | str) -> list[Any]:
+    return [check, behaviour] if isinstance(behaviour, str) else [check, *_columns(behaviour)]
+
+
+def _composition(one: str, other: str, is_told: bool, behaviours: list[list[Any]]) -> RecordedComposition:
+    read = {check: rest[0] if len(rest) == 1 else _behaviour(*rest) for check, *rest in behaviours}
+    return RecordedComposition(Composition(one, other, "", frozenset(read), is_told), read)
 
 
 def _example(setup: Any, call: Any, expected: Any, must_raise: Any) -> Example:

@@ -113,5 +113,5 @@ class CheckItem(pytest.Item):
         if explanation is None:
             return ""
         small = self.file.small_calls().get(result.check.name)
-        texts = [explanation.headline, *explanation.details, *([small_call_text(small)] if small else [])]
+        texts = [*explanation.sentences, *explanation.details, *([small_call_text(small)] if small else [])]
         return "\n".join(text(self.file.lang) for text in texts)

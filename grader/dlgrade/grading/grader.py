@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -11,9 +12,11 @@ from dlgrade.checking.mismatch import NOTHING
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
 from dlgrade.course.task import read_text
+from dlgrade.course.variants import Variant
 from dlgrade.exam.attempt import Attempt, Exam, run_all
 from dlgrade.exam.cost import Costs, cost_of
 from dlgrade.exam.curve import solution_reply
+from dlgrade.exam.diagnosis.composed import Listed, name_two
 from dlgrade.exam.diagnosis.form import holds_form
 from dlgrade.exam.diagnosis.generic import from_numbers
 from dlgrade.exam.diagnosis.model import Diagnosis
@@ -43,6 +46,9 @@ from dlgrade.verdict.model import Verdict
 
 SELF_CHECK_SEED = 1
 """The inputs that this seed gives are no secret; those of another seed may be."""
+SECONDS_FOR_TWO = 0.25
+"""So long, or as long as the submission took where that was longer, programs with two mistakes may be run for a
+verdict, so that a wrong answer costs at most twice a right one."""
 Run = Callable[[Attempt], tuple[CheckResult, ...]]
 
 
@@ -151,6 +157,11 @@ class ExerciseGrader:
         patterns = {name: found for name, result in ours.items() if (found := from_numbers(result)) is not None}
         return patterns | named
 
+    @property
+    def solution(self) -> Variant:
+        """The course's own solution; without its source where only a recorded key is at hand."""
+        return self._key.solution
+
     def budget(self) -> VerdictBudget:
         """The budget of a verdict for which nothing of the submission is run."""
         return VerdictBudget(self._patience.verdict_seconds, lambda: 0.0)
@@ -179,9 +190,15 @@ class ExerciseGrader:
         self, ours: Mapping[str, CheckResult], submission: Submission, budget: VerdictBudget | None
     ) -> dict[str, Diagnosis]:
         sources = [part.source for part in submission.parts]
-        listed = [mistake for mistake in self._key.mistakes if holds_form(sources, mistake.form)]
+        mistakes = [mistake for mistake in self._key.mistakes if holds_form(sources, mistake.form)]
         answers = self.behaviours if budget is None else self.behaviours.within(budget)
-        return name_mistakes(ours, listed, self._key.solution, answers, self._key.signatures)
+        named = name_mistakes(ours, mistakes, self._key.solution, answers, self._key.signatures)
+        if budget is not None:
+            answers = self.behaviours.within(budget.part(max(SECONDS_FOR_TWO, budget.spent)))
+        listed = Listed({each.name: each for each in mistakes}, self._key.solution, answers, self._key.signatures)
+        with suppress(NamingTookTooLong):
+            named |= name_two(ours, named, listed, self._key.compositions)
+        return named
 
     def close(self) -> None:
         """End the processes that the diagnosis keeps running."""

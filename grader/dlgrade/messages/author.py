@@ -21,6 +21,18 @@ CERTIFICATE = Text(
     ko="각 연습 문제의 검사가 알려진 실수들을 서로 구별할 수 있는지 보여 줍니다.",
     en="Show whether the checks of each exercise can tell its known mistakes apart.",
 )
+COMPOSITIONS = Text(
+    ko="NumPy 연습 문제마다 알려진 실수 가운데 어느 둘을 함께 저지를 수 있는지 찾아 compositions.json 파일에 적습니다.",
+    en="Find which two known mistakes of each NumPy exercise can be made at once, and write compositions.json.",
+)
+COMPOSITIONS_STALE = Text(
+    ko="파일이 없거나, 파일을 만든 뒤에 바뀐 연습 문제만 다시 찾습니다.",
+    en="Only for exercises that have no such file, or have changed since it was made.",
+)
+COMPOSED = Text(
+    ko="{exercise}: 두 실수를 합친 프로그램 {made}개, 그 가운데 두 실수의 이름을 모두 말할 수 있는 것 {told}개",
+    en="{exercise}: {made} programs with two mistakes, both of which can be named for {told}",
+)
 LESSONS = Text(
     ko="NumPy 연습 문제의 실수마다 그것을 반박하는 작은 호출이 있는지(`grade refute`) 확인합니다.",
     en="Look whether a small call refutes each known mistake of the NumPy exercises (`grade refute`).",

@@ -113,3 +113,7 @@ FAULT = Text(
     ko="채점기의 문제로 이 항목을 채점하지 못했습니다. 점수에는 영향이 없습니다. `grade doctor`의 결과와 함께 알려 주세요.",
     en="A fault of the grader kept this check from being graded. It costs you no points. Please report it with what `grade doctor` prints.",
 )
+SECOND = Text(
+    ko="실수가 하나 더 있습니다. 위의 것을 먼저 고치고, 이어서 이것을 고치세요: {text}",
+    en="There is a second mistake. Mend the one above first, then this one: {text}",
+)

@@ -66,7 +66,7 @@ class Checked:
         lines = [f"{self._exercise.title(lang)}: {verdict.points or 0}/{verdict.max_points}"]
         for check in verdict.checks:
             if check.kind != "passed":
-                why = f": {check.explanation.headline(lang)}" if check.explanation else ""
+                why = f": {' '.join(text(lang) for text in check.explanation.sentences)}" if check.explanation else ""
                 lines.append(f"- {check.title(lang)}{why}")
         return "\n".join(dict.fromkeys(lines))
 

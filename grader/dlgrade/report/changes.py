@@ -30,6 +30,6 @@ def _change(before: CheckVerdict | None, now: CheckVerdict) -> Change | None:
     return "broken" if before.kind == "passed" else "different"
 
 
-def _reason(check: CheckVerdict) -> Text | None:
-    """What is wrong, in a sentence. The values below it change with almost every save."""
-    return check.explanation.headline if check.explanation else None
+def _reason(check: CheckVerdict) -> tuple[Text, ...]:
+    """What is wrong, in sentences. The values below them change with almost every save."""
+    return check.explanation.sentences if check.explanation else ()

@@ -15,6 +15,7 @@ COLOURS: dict[Mark, str] = {"passed": "#1a7f37", "failed": "#d1242f", "waiting":
 DETAIL = "margin-left:2.2em;font-family:monospace;white-space:pre-wrap;overflow-wrap:anywhere"
 STYLES: dict[Role, str] = {
     "headline": "margin-left:2.2em;font-weight:500",
+    "second": "margin-left:2.2em;font-weight:500",
     "same_reason": "margin-left:2.2em;opacity:.8",
     "detail": DETAIL,
     "example": DETAIL,

@@ -21,13 +21,15 @@ from dlgrade.verdict.small_call import small_call_text
 
 __all__ = ["SYMBOLS", "CheckOutline", "Mark", "Outline", "ReportLine", "mark_of", "outline", "points_text"]
 
-Role = Literal["headline", "same_reason", "detail", "example"]
-"""`headline` says what is wrong, `same_reason` names an earlier check with the same headline, `detail` is one fact,
-`example` is a small call with its wrong and its expected value."""
+Role = Literal["headline", "same_reason", "second", "detail", "example"]
+"""`headline` says what is wrong, `same_reason` names an earlier check with the same headline, `second` says what else
+is wrong, to mend after that, `detail` is one fact, `example` is a small call with its wrong and its expected value."""
 OF_VALUES = ("value", "gradient")
 """The kinds of mismatch whose two values are written entry by entry."""
 FACTS: tuple[Role, ...] = ("detail", "example")
 """The lines that show inputs and values."""
+SAID_ONCE: tuple[Role, ...] = ("second", *FACTS)
+"""The lines that a reader of the checks above is not shown again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ def _lines(
     lines = [ReportLine("headline", _shown(headline(lang)), repeated=bool(same))]
     if same and check.kind != "skipped":
         lines.append(ReportLine("same_reason", _shown(messages.SAME_REASON(lang, title=same[0].title(lang)))))
+    said = {text for other in before if other.explanation for text in other.explanation.sentences}
+    lines += [ReportLine("second", _shown(text(lang)), text in said) for text in explanation.sentences[1:]]
     return (*lines, *_details(check, explanation, before, lang), *_example(check, before, lang))
 
 

@@ -11,13 +11,13 @@ from dlgrade.exam.curve import Curve
 from dlgrade.messages import report as messages
 from dlgrade.report.changes import Change, changes_since
 from dlgrade.report.curve_text import curve_lines
-from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
+from dlgrade.report.outline import SAID_ONCE, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
 STYLES: dict[Mark, str] = {"passed": "green", "failed": "red", "waiting": "dim", "unclear": "magenta"}
 CHANGE_STYLES: dict[Change, str] = {"mended": "bold green", "broken": "bold red", "different": "yellow"}
-ROLE_STYLES = {"headline": "bold", "same_reason": "dim", "detail": "cyan", "example": "yellow"}
+ROLE_STYLES = {"headline": "bold", "same_reason": "dim", "second": "bold", "detail": "cyan", "example": "yellow"}
 DIFFERS_STYLE = "bold underline"
 MAX_PRINTED_LINES = 10
 MAX_PRINTED_COLUMNS = 200
@@ -61,7 +61,7 @@ def _check(check: CheckOutline, change: Change | None, lang: Lang) -> list[Rende
     line.append(f"  {check.points}/{check.max_points}", style="dim")
     if change is not None:
         line.append(f"  ← {messages.CHANGES[change](lang)}", style=CHANGE_STYLES[change])
-    new = [each for each in check.in_context if each.role not in FACTS or not each.repeated]
+    new = [each for each in check.in_context if each.role not in SAID_ONCE or not each.repeated]
     styles = {**ROLE_STYLES, "headline": "dim"} if waits else ROLE_STYLES
     return [line, *(_below(_line(each, styles[each.role]), 6) for each in new)]
 

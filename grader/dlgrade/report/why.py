@@ -40,10 +40,13 @@ def why_lines(exercise: Exercise, verdict: Verdict, tests: Sequence[str], lang: 
     if check is None or check.explanation is None:
         return
     yield WhyLine("title", f"{exercise.slug} · {exercise.title(lang)}")
-    yield WhyLine("said", visible(check.explanation.headline(lang)))
-    written = mistake_text(exercise, check.explanation.mistake)
-    if written is not None:
-        yield WhyLine("text", written(lang))
+    second = check.explanation.second
+    names = (check.explanation.mistake, second.mistake if second else "")
+    for said, mistake in zip(check.explanation.sentences, names, strict=False):
+        yield WhyLine("said", visible(said(lang)))
+        written = mistake_text(exercise, mistake)
+        if written is not None:
+            yield WhyLine("text", written(lang))
     small = check.small or next((each.small for each in verdict.checks if each.small is not None), None)
     if small is not None:
         yield from _worked_through(small, lang)

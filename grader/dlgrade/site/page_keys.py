@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dlgrade.author import keys
 from dlgrade.author.digest import folder_digest
+from dlgrade.course.compositions import FILE as COMPOSITIONS
 from dlgrade.course.model import Exercise
 from dlgrade.exam.key_file import KEY_FILE
 from dlgrade.site.archive import digest
@@ -27,7 +28,7 @@ def recorded(exercises: Sequence[Exercise], kept: Path, modules: Mapping[str, by
     """
     grading = b"".join(text for name, text in sorted(modules.items()) if not name.startswith(SAYS_ONLY))
     recorder = digest(grading + Path(keys.__file__).read_bytes())
-    folders = {each: kept / each.slug / digest(f"{folder_digest(each)} {recorder}".encode()) for each in exercises}
+    folders = {each: kept / each.slug / digest(f"{_state(each)} {recorder}".encode()) for each in exercises}
     missing = [(each, folder) for each, folder in folders.items() if not (folder / KEY_FILE).is_file()]
     if missing:
         start = os.getpid() % len(missing)
@@ -36,6 +37,13 @@ def recorded(exercises: Sequence[Exercise], kept: Path, modules: Mapping[str, by
     for folder in folders.values():
         _remove_old(folder)
     return {each.slug: (folder / KEY_FILE).read_bytes() for each, folder in folders.items()}
+
+
+def _state(exercise: Exercise) -> str:
+    """Stands for everything in the exercise's folder that its key depends on."""
+    compositions = exercise.folder / COMPOSITIONS
+    text = compositions.read_bytes() if compositions.is_file() else b""
+    return f"{folder_digest(exercise)} {digest(text)}"
 
 
 def _record(missing: tuple[Exercise, Path]) -> None:

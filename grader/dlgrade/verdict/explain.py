@@ -13,7 +13,7 @@ from dlgrade.messages import explain as messages
 from dlgrade.messages.patterns import PATTERNS
 from dlgrade.text import LANGUAGES, Text
 from dlgrade.verdict.explain_outcome import explain_outcome, short_kind
-from dlgrade.verdict.model import Explanation
+from dlgrade.verdict.model import Explanation, SecondMistake
 
 SHAPE = re.compile(r"\((\d+,( \d+(, \d+)*)?)?\)")
 
@@ -46,6 +46,7 @@ def _with_call(explanation: Explanation, result: CheckResult, diagnosis: Diagnos
         diagnosis.name,
         diagnosis.see,
         explanation.place,
+        _second(diagnosis),
     )
 
 
@@ -63,7 +64,7 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
         "wrong_error",
     ):
         details = (plain, *details)
-    return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see, place)
+    return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see, place, _second(diagnosis))
 
 
 def _words(mismatch: Mismatch) -> tuple[Text, Text]:
@@ -84,6 +85,11 @@ def _what_was_raised(mismatch: Mismatch, result: CheckResult) -> Explanation | N
     if mismatch.kind != "wrong_error" or not exchanges or not isinstance(exchanges[-1].outcome, Raised):
         return None
     return explain_outcome(exchanges[-1].outcome, at_import=False)
+
+
+def _second(diagnosis: Diagnosis) -> SecondMistake | None:
+    second = diagnosis.second
+    return None if second is None else SecondMistake(_headline(second), second.name, second.see)
 
 
 def _headline(diagnosis: Diagnosis) -> Text:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from dlgrade.checking.mismatch import Mismatch
 from dlgrade.exam.small.model import SmallCall
 from dlgrade.kinds import Kind
+from dlgrade.messages import explain as messages
 from dlgrade.text import Text
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 UNSCORED: tuple[Kind, ...] = ("ungraded", "grader_fault")
 NEEDS_A_PERSON: tuple[Kind, ...] = (*UNSCORED, "protocol")
 NOT_ANSWERED: tuple[Kind, ...] = ("not_attempted", "skipped")
@@ -25,6 +26,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondMistake:
+    """A listed mistake that is there besides another one, to mend after it."""
+
+    headline: Text
+    mistake: str
+    see: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """The explanation of a check that did not pass. `headline` says what is wrong, without a value of a hidden case;
     `details` are the facts, one in each line: calls, values, messages of exceptions."""
@@ -35,6 +45,14 @@ class Explanation:
     see: str = ""
     place: Place | None = None
     """The line that raised an exception, if the explanation is about an exception."""
+    second: SecondMistake | None = None
+    """The second of two mistakes that show in the check; `headline`, `mistake` and `see` are the first one's."""
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """What is said without a value of a hidden case: what is wrong, and the second mistake, if there is one."""
+        second = self.second
+        return (self.headline,) if second is None else (self.headline, messages.SECOND.filled(text=second.headline))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +95,8 @@ class Verdict:
     def mistakes(self) -> dict[str, Text]:
         """The listed mistakes that the checks show: name → the sentence about it."""
         said = [check.explanation for check in self.checks if check.explanation is not None]
-        return {explanation.mistake: explanation.headline for explanation in said if explanation.mistake}
+        first = {explanation.mistake: explanation.headline for explanation in said if explanation.mistake}
+        return first | {each.second.mistake: each.second.headline for each in said if each.second is not None}
 
 
 def overall_kind(kinds: list[Kind]) -> Kind:

@@ -9,7 +9,7 @@ const MAX_VALUES = 200; // of one array
 const MAX_AXES = 8;
 const MAX_SHOWN = 24; // characters of one number
 const MARKS = ["passed", "failed", "waiting", "unclear"];
-const ROLES = ["headline", "same_reason", "detail", "example"];
+const ROLES = ["headline", "same_reason", "second", "detail", "example"];
 
 /** Thrown for an answer that is not of the agreed form. */
 export class Unreadable extends Error {}

@@ -56,7 +56,7 @@ function title({ mark, title: name, points, most }, say) {
 /** The lines for a reader of the checks above: `same_reason` stands for the headline that it repeats. */
 function inContext(lines) {
   const shown = lines.some(({ role }) => role === "same_reason") ? lines.slice(1) : lines;
-  return shown.filter(({ role, repeated }) => !["detail", "example"].includes(role) || !repeated);
+  return shown.filter(({ role, repeated }) => !["second", "detail", "example"].includes(role) || !repeated);
 }
 
 function drawLine({ role, text }) {

@@ -37,6 +37,6 @@ def _test(name: str, check: CheckVerdict, lang: Lang) -> dict[str, Any]:
     return {
         "name": visible(name), "score": check.points, "max_score": check.max_points,
         "status": "passed" if check.kind == "passed" else "failed",
-        "output": visible(explained.headline(lang), keep="\n") if explained is not None else "",
+        "output": visible("\n".join(text(lang) for text in (explained.sentences if explained else ())), keep="\n"),
         "output_format": "text",
     }  # fmt: skip

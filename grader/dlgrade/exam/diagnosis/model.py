@@ -16,10 +16,12 @@ Pattern = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """`name`, `text` and `see` belong to a listed mistake; `number` to a ratio or an offset."""
+    """`name`, `text` and `see` belong to a listed mistake; `number` to a ratio or an offset. `second` is the mistake to
+    mend after this one, where the check shows both."""
 
     pattern: Pattern
     name: str = ""
     text: Text | None = None
     see: str = ""
     number: float | None = None
+    second: Diagnosis | None = None

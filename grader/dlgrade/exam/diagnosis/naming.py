@@ -50,7 +50,12 @@ def name_mistakes(
     found = (_suspect(ours, mine, variant, solution, answers, public) for variant in mistakes)
     suspects = [suspect for suspect in found if suspect is not None]
     named = {name: _only_best(ours, [each for each in suspects if name in each.shown]) for name in ours}
-    return {name: Diagnosis("mistake", v.name, v.mistake, v.see) for name, v in named.items() if v is not None}
+    return {name: of_mistake(variant) for name, variant in named.items() if variant is not None}
+
+
+def of_mistake(variant: Variant, second: Diagnosis | None = None) -> Diagnosis:
+    """The diagnosis that names a listed mistake."""
+    return Diagnosis("mistake", variant.name, variant.mistake, variant.see, second=second)
 
 
 def _only_best(ours: Results, suspects: list[_Suspect]) -> Variant | None:
@@ -73,7 +78,7 @@ def _suspect(
 ) -> _Suspect | None:
     """The mistake as a suspect, if no check contradicts it and the evidence is enough; else None. `mine` are the
     functions of the submission whose replies never vary."""
-    others = _left_alone(variant, public)
+    others = left_alone(variant, public)
     results: dict[str, CheckResult] = {}
     # Short checks come first: a mistake that one of them rules out need not be run in a long one.
     for result in sorted(ours.values(), key=_cost):
@@ -112,7 +117,7 @@ def _shown(
     return evidence if evidence.suffices(throughout=False) else None
 
 
-def _left_alone(variant: Variant, public: Collection[str]) -> Collection[str]:
+def left_alone(variant: Variant, public: Collection[str]) -> Collection[str]:
     """The public functions that the mistake leaves as they are. For a mistake in a helper this is not known, so
     there are none."""
     replaced = set(variant.functions)

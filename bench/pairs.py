@@ -1,0 +1,84 @@
+"""Recall and precision of naming two mistakes at once.
+
+    python bench/pairs.py [--seeds 3] [--by-hand] [exercise …]
+
+Measured are all programs that `grade author compositions` can make of two listed mistakes, also those that it does
+not keep, and, held out, the programs of `tests/styles/pairs`, which were written by hand from the sentences of two
+mistakes. A name is false if it is not one of the two. Ends with 1 where a name is false.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+
+from dlgrade.author.compositions import composed_runs
+from dlgrade.author.trusted import PATIENT, TrustedGrader
+from dlgrade.course.compositions import Composer
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import mistakes_of
+from programs import EXPECTED, STYLES, Program, exercises_named, outcomes
+
+KINDS = ("composed", "by hand")
+COUNTED = ("both", "one", "none", "false")
+
+
+def programs_of(exercise: Exercise, by_hand: bool) -> Iterator[Program]:
+    """The programs with two mistakes."""
+    mistakes = mistakes_of(exercise)
+    if not by_hand:
+        composer = Composer(mistakes)
+        with closing(TrustedGrader(exercise, 1, PATIENT)) as grader:
+            made = [run.composition for run in composed_runs(grader, mistakes)]
+        yield from (Program("composed", each.name, composer.variant(each).source, each.parts) for each in made)
+    for path in sorted((STYLES / "pairs" / exercise.slug).glob("*.py")):
+        expected = EXPECTED.match(source := read_text(path))
+        assert expected, path
+        yield Program("by hand", path.stem, source, tuple(expected[1].split(", ")))
+
+
+def came_to(program: Program, names: tuple[str, ...]) -> str:
+    """How many of the two are named, or that another mistake is."""
+    if set(names) - set(program.true):
+        return "false"
+    return ("none", "one", "both")[len(set(names))]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("exercises", nargs="*")
+    parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--by-hand", action="store_true", help="only the programs that were written by hand")
+    options = parser.parse_args()
+    total: Counter[tuple[str, str]] = Counter()
+    for exercise in exercises_named(options.exercises):
+        programs = list(programs_of(exercise, options.by_hand))
+        counts: Counter[tuple[str, str]] = Counter()
+        for seed in range(1, options.seeds + 1) if programs else ():
+            for program, outcome in zip(programs, outcomes(exercise, programs, seed), strict=True):
+                what = came_to(program, outcome.names)
+                counts[program.kind, what] += 1
+                if what == "false" or (what != "both" and program.kind == "by hand"):
+                    print(f"  {exercise.slug} [{seed}] {program.name}: {what} {', '.join(outcome.names)}")
+        if programs:
+            print(row(exercise.slug, counts), flush=True)
+        total += counts
+    print(row("all", total))
+    return int(any(total[kind, "false"] for kind in KINDS))
+
+
+def row(title: str, counts: Counter[tuple[str, str]]) -> str:
+    """`title`, and for each kind how many programs there are and what they came to."""
+    parts = []
+    for kind in KINDS:
+        numbers = [counts[kind, what] for what in COUNTED]
+        named = ", ".join(f"{number} {what}" for number, what in zip(numbers, COUNTED, strict=True))
+        parts.append(f"{kind} {sum(numbers):4}: {named:34}")
+    return f"{title:22} " + "   ".join(parts)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,194 @@
+"""Finds out which listed mistakes of an exercise can be made at once, by running the crosses of their programs.
+
+Of two mistakes, the cross that is right shows which places belong to which of them; its opposite has both. What is kept
+can be told: no single mistake and no other composition answers alike, and the evidence is enough for each of the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from itertools import accumulate, combinations, product
+from pathlib import Path
+
+from dlgrade.author.trusted import PATIENT, MutantTookTooLong, TrustedGrader, at_most
+from dlgrade.course.compositions import FILE, IN_PLACE, Composer, Composition, compositions_text
+from dlgrade.course.model import Exercise
+from dlgrade.course.variants import Variant, mistakes_of
+from dlgrade.exam.diagnosis.alike import is_alike
+from dlgrade.exam.diagnosis.composed import Listed, name_two
+from dlgrade.exam.diagnosis.consistency import is_alike_throughout
+from dlgrade.exam.diagnosis.numbers import numbers_of
+from dlgrade.exam.results import CheckResult
+from dlgrade.files import write_atomically
+from dlgrade.grading.session import SELF_CHECK_SEED
+from dlgrade.isolation.student.outcome import Returned
+
+MAX_PLACES = 6  # in which two mistakes differ: each one more doubles the crosses
+MAX_KEPT = 150  # compositions of one exercise, since each is recorded in its key
+MAX_NUMBERS = 40_000  # of all their replies there, a third of the largest key
+SECONDS = 5.0  # for one program; some crosses never end
+Results = Mapping[str, CheckResult]
+
+
+@dataclass(frozen=True)
+class ComposedRun:
+    """A composition, what a submission with it would come to, and what each check comes to by itself."""
+
+    composition: Composition
+    submitted: Results
+    answered: Results
+
+
+@dataclass(frozen=True)
+class CompositionsWritten:
+    """How many compositions of an exercise can be made, and how many of them are told."""
+
+    path: Path
+    made: int
+    told: int
+
+
+def write_compositions(exercise: Exercise) -> CompositionsWritten:
+    """Write the file of the exercise."""
+    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
+        mistakes = mistakes_of(exercise)
+        runs = list(composed_runs(grader, mistakes))
+        kept = _told_apart(grader, mistakes, runs)
+        path = exercise.folder / FILE
+        names = [check.name for check in grader.exam.checks]
+        write_atomically(path, compositions_text(exercise, names, kept).encode())
+    return CompositionsWritten(path, len(runs), sum(each.is_told for each in kept))
+
+
+def composed_runs(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Iterator[ComposedRun]:
+    """Every pair whose programs have a right cross that is no accident, unless both together pass or never end.
+
+    The sum of a mean is a right mean by accident, whatever it is crossed with. So a right cross counts only where no
+    one mistake is part of all pairs that lead to it: it is then the program that they were written from. Of several,
+    the one counts to which most pairs lead.
+    """
+    composer = Composer(mistakes)
+    leading: dict[str, list[RightCross]] = {}
+    for each in _right_crosses(grader, composer, mistakes):
+        leading.setdefault(each.neither, []).append(each)
+    best: dict[tuple[str, str], RightCross] = {}
+    for found in sorted(leading.values(), key=len):
+        if not set.intersection(*({each.one, each.other} for each in found)):
+            best |= {(each.one, each.other): each for each in found}
+    for each in best.values():
+        run = _run(grader, composer, Composition(each.one, each.other, each.choice, frozenset()))
+        if run is not None:
+            yield run
+
+
+@dataclass(frozen=True)
+class RightCross:
+    """A right cross of two mistakes, and the choice that makes its opposite."""
+
+    one: str
+    other: str
+    neither: str
+    choice: str
+
+
+def _right_crosses(grader: TrustedGrader, composer: Composer, mistakes: Sequence[Variant]) -> Iterator[RightCross]:
+    is_right = _Right(grader, composer)
+    for (one, other), sign in product(combinations(mistakes, 2), ("", IN_PLACE)):
+        crossing = composer.crossing(one.name, other.name, around=not sign)
+        if crossing is None or not 2 <= crossing.places <= MAX_PLACES:
+            continue
+        for digits in product("01", repeat=crossing.places):
+            neither = crossing.taken("".join(digits), one.replaces)
+            if len(set(digits)) == 2 and is_right(neither):
+                choice = sign + "".join(str(1 - int(each)) for each in digits)
+                yield RightCross(one.name, other.name, neither, choice)
+
+
+class _Right:
+    """Says of functions whether every check passes with them. Many pairs have the same right cross."""
+
+    def __init__(self, grader: TrustedGrader, composer: Composer) -> None:
+        self._grader, self._composer = grader, composer
+        self._known: dict[str, bool] = {}
+
+    def __call__(self, function: str) -> bool:
+        if function not in self._known:
+            results = self._results(function)
+            self._known[function] = bool(results) and all(result.kind == "passed" for result in results.values())
+        return self._known[function]
+
+    def _results(self, function: str) -> Results:
+        try:
+            program = self._composer.program(function)
+        except SyntaxError:  # a slice where no index is
+            return {}
+        return _ended(self._grader, program, stop_at_first=True)
+
+
+def _run(grader: TrustedGrader, composer: Composer, composition: Composition) -> ComposedRun | None:
+    variant = composer.variant(composition)
+    submitted = _ended(grader, variant.source)
+    if not submitted or all(result.kind == "passed" for result in submitted.values()):
+        return None
+    try:
+        with at_most(SECONDS):
+            answered = {check.name: grader.behaviours(variant, check) for check in grader.exam.checks}
+    except MutantTookTooLong:
+        return None
+    fails = frozenset(name for name, result in answered.items() if result.kind != "passed")
+    return ComposedRun(replace(composition, fails=fails), submitted, answered)
+
+
+def _ended(grader: TrustedGrader, source: str, stop_at_first: bool = False) -> Results:
+    """The results of a program by check; none where it does not come to an end."""
+    try:
+        with at_most(SECONDS):
+            return {result.check.name: result for result in grader.run(source, stop_at_first)}
+    except MutantTookTooLong:
+        return {}
+
+
+def _told_apart(grader: TrustedGrader, mistakes: Sequence[Variant], runs: list[ComposedRun]) -> list[Composition]:
+    """What the file keeps: the compositions that can be told, and those that others answer like."""
+    alone = [{check.name: grader.behaviours(each, check) for check in grader.exam.checks} for each in mistakes]
+    composed = [run for run in runs if not any(_explains(results, run.submitted) for results in alone)]
+    kept: list[Composition] = []
+    seen: list[ComposedRun] = []
+    for run in composed:
+        rivals = [each for each in composed if each is not run and _explains(each.answered, run.submitted)]
+        if rivals and any(_explains(each.answered, run.answered) for each in seen):
+            continue  # one of them is enough to keep the others from being named
+        seen.append(run)
+        kept.append(replace(run.composition, is_told=not rivals))
+    useful = [
+        (each, run)
+        for each, run in zip(kept, seen, strict=True)
+        if not each.is_told or _is_named(grader, mistakes, run)
+    ]
+    sizes = accumulate(_numbers(grader, mistakes, run) for _, run in useful)
+    return [each for (each, _), size in zip(useful, sizes, strict=True) if size <= MAX_NUMBERS][:MAX_KEPT]
+
+
+def _numbers(grader: TrustedGrader, mistakes: Sequence[Variant], run: ComposedRun) -> int:
+    """How many numbers the key holds for it: those of the checks that neither of the two answers alike."""
+    parts = [mistake for mistake in mistakes if mistake.name in run.composition.parts]
+    own = [
+        result
+        for result in run.answered.values()
+        if result.kind != "passed"
+        and not any(is_alike(result, grader.behaviours(each, result.check)) for each in parts)
+    ]
+    outcomes = [exchange.outcome for result in own for exchange in result.transcript.exchanges]
+    return sum(numbers_of(outcome.value).size for outcome in outcomes if isinstance(outcome, Returned))
+
+
+def _explains(answered: Results, submitted: Results) -> bool:
+    return is_alike_throughout(submitted, answered, ())
+
+
+def _is_named(grader: TrustedGrader, mistakes: Iterable[Variant], run: ComposedRun) -> bool:
+    """Are both named, where this composition is the only one?"""
+    listed = Listed({each.name: each for each in mistakes}, grader.solution, grader.behaviours, grader.exam.signatures)
+    return bool(name_two(run.submitted, {}, listed, [run.composition]))

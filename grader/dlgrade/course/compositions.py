@@ -1,0 +1,143 @@
+"""Reads `compositions.json`: which listed mistakes of an exercise can be made at once, and the program that makes both.
+
+The file is generated from `variants.py` by `grade author compositions`. It holds no code: where two mistakes differ, it
+says which place of the program comes from which of them (`crossing`).
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dlgrade.course.crossing import Crossing, Measures
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+from dlgrade.course.variants import Variant
+
+FILE = "compositions.json"
+VERSION = 1  # another one where `crossing` lays programs over each other in another way
+IN_PLACE = "="
+OF = ("solution.py", "variants.py", "checks.py")
+
+
+@dataclass(frozen=True)
+class Composition:
+    """Two listed mistakes of one function in one program."""
+
+    one: str
+    other: str
+    choice: str
+    """Each place in which the two differ: "1" where it is taken from the one, "0" where from the other. It begins with
+    "=" where of two ways to lay them over each other the one is meant that sees calls in the place of calls."""
+    fails: frozenset[str]
+    """The checks that the program with both mistakes does not pass."""
+    is_told: bool = True
+    """Does no other composition answer alike? One that others answer alike is never named, nor are those others."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.one}+{self.other}"
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        return self.one, self.other
+
+
+class Composer:
+    """Makes the programs of compositions from the listed mistakes."""
+
+    def __init__(self, mistakes: Iterable[Variant]) -> None:
+        self._mistakes: Mapping[str, Variant] = {mistake.name: mistake for mistake in mistakes}
+        self._measures = Measures()
+        first = next((mistake for mistake in self._mistakes.values() if not mistake.also), None)
+        tree = ast.parse(first.source) if first else ast.Module([], [])
+        functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+        self._variants = {node.name: node for node in functions if "__" in node.name}
+        shared = [node for node in tree.body if node not in self._variants.values()]
+        self._shared = ast.unparse(ast.Module(shared[:-1], []))  # the last line puts the first mistake in its place
+
+    def crossing(self, one: str, other: str, around: bool = True) -> Crossing | None:
+        """The two mistakes laid over each other; None where they are no functions with the same parameters."""
+        functions = [self._variants.get(name) for name in (one, other)]
+        if None in functions or any(self._mistakes[name].also for name in (one, other)):
+            return None
+        first, second = (function for function in functions if function is not None)
+        replaced = {name.partition("__")[0] for name in (one, other)}
+        alike = len(replaced) == 1 and ast.dump(first.args) == ast.dump(second.args)
+        return Crossing(first, second, around, self._measures) if alike else None
+
+    def program(self, function: str) -> str:
+        """The source of a program in which this function stands in the place of the solution's. Of the variants it
+        holds only those that are called, since most of the time of a short program goes into reading it."""
+        called: dict[str, ast.FunctionDef] = {}
+        waiting = _names(ast.parse(function))
+        while waiting:
+            name = waiting.pop()
+            if name not in called and name in self._variants:
+                called[name] = self._variants[name]
+                waiting |= _names(called[name])
+        return "\n\n".join([self._shared, *map(ast.unparse, called.values()), function]) + "\n"
+
+    def variant(self, composition: Composition) -> Variant:
+        """The program with both mistakes. Where mistakes are recorded without their code, so is this one."""
+        source = ""
+        if self._mistakes[composition.one].source:
+            crossing = self.crossing(*composition.parts, not composition.choice.startswith(IN_PLACE))
+            assert crossing is not None, composition
+            function = composition.one.partition("__")[0]
+            source = self.program(crossing.taken(composition.choice.removeprefix(IN_PLACE), function))
+        return Variant(composition.name, source, None, "")
+
+
+def _names(tree: ast.AST) -> set[str]:
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
+def digest_of(exercise: Exercise) -> str:
+    """Ties the file to everything that it is made from."""
+    texts = [read_text(exercise.folder / name) for name in OF]
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
+
+
+def is_current(exercise: Exercise) -> bool:
+    """Is there a file, and was it made in this way from the exercise as it is?"""
+    path = exercise.folder / FILE
+    return path.is_file() and _is_of(exercise, json.loads(read_text(path)))
+
+
+def _is_of(exercise: Exercise, data: Mapping[str, object]) -> bool:
+    return data.get("version") == VERSION and data.get("of") == digest_of(exercise)
+
+
+def read_compositions(exercise: Exercise, checks: Iterable[str]) -> tuple[Composition, ...]:
+    """The compositions; none where there is no file, or where it was made in another way or from something else.
+    `checks` are the names of the exercise's checks, in their order."""
+    path = exercise.folder / FILE
+    if not path.is_file():
+        return ()
+    data = json.loads(read_text(path))
+    if not _is_of(exercise, data):
+        return ()
+    names = list(checks)
+    return tuple(
+        Composition(one, other, choice, _failing(fails, names), told)
+        for one, other, choice, fails, told in data["pairs"]
+    )
+
+
+def compositions_text(exercise: Exercise, checks: Iterable[str], compositions: Iterable[Composition]) -> str:
+    """The text of the file, with a line for each composition."""
+    names = list(checks)
+    rows = [
+        [each.one, each.other, each.choice, "".join(str(int(name in each.fails)) for name in names), each.is_told]
+        for each in compositions
+    ]
+    lines = ",\n".join(f"  {json.dumps(row)}" for row in rows)
+    return f'{{"version": {VERSION}, "of": "{digest_of(exercise)}", "pairs": [\n{lines}\n]}}\n'
+
+
+def _failing(fails: str, names: list[str]) -> frozenset[str]:
+    return frozenset(name for name, digit in zip(names, fails, strict=True) if digit == "1")

@@ -1,0 +1,223 @@
+"""Crosses two programs: where two functions differ in several places, each place can be taken from either of them.
+
+Two mistakes that were written from the same right program differ from each other exactly where one of them differs from
+that. So one of the crosses is right again, and its opposite has both mistakes.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Any
+
+MAX_WRAPS = 3  # of each expression, one inside another: a factor around a root around a mean
+PLACE = 4  # what a place counts, in nodes
+NAMES = (ast.Attribute, ast.Name, ast.Constant)
+
+
+class Measures:
+    """The text of a syntax node, and how many nodes it holds: each found out once, however often it is compared."""
+
+    def __init__(self) -> None:
+        self.text = cache(ast.dump)
+        self._counted: dict[ast.AST, int] = {}
+
+    def nodes(self, part: Any) -> int:
+        if isinstance(part, list):
+            return sum(map(self.nodes, part))
+        if not isinstance(part, ast.AST):
+            return 1
+        if part not in self._counted:
+            self._counted[part] = 1 + sum(map(self.nodes, ast.iter_child_nodes(part)))
+        return self._counted[part]
+
+
+@dataclass(frozen=True, eq=False)
+class Difference:
+    """A place where the two differ: what the one has there, and what the other has. `size` is how much differs."""
+
+    one: Any
+    other: Any
+    size: int
+
+
+@dataclass(frozen=True, eq=False)
+class Around:
+    """A place where one of the two has something around what both have: a factor, a root, a call."""
+
+    of_one: bool
+    whole: ast.expr
+    hole: ast.expr
+    inner: Any
+    size: int
+
+
+@dataclass(frozen=True, eq=False)
+class Branch:
+    """A node that both have, with differences below it."""
+
+    node: ast.AST
+    fields: Mapping[str, Any]
+    size: int
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A list of statements or arguments, some of which differ."""
+
+    items: Sequence[Any]
+    size: int
+
+
+class Crossing:
+    """Two functions laid over each other. Where it differs no less to see one call around another than to see one in
+    the place of another, `around` says which is seen."""
+
+    def __init__(self, one: ast.FunctionDef, other: ast.FunctionDef, around: bool, measures: Measures) -> None:
+        self._around_first, self._measures = around, measures
+        self._arguments = one.args
+        self._body = self._statements(one.body, other.body)
+        self.places = _places(self._body)
+        """In how many places they differ."""
+
+    def taken(self, choice: str, name: str) -> str:
+        """The source of a function of this name, with each place taken from where `choice` says: "1" from the one, "0"
+        from the other."""
+        function = ast.parse("def function(): ...").body[0]
+        assert isinstance(function, ast.FunctionDef)
+        function.name, function.args = name, self._arguments
+        function.body = _built(self._body, iter([each == "1" for each in choice])) or [ast.Pass()]
+        return ast.unparse(ast.fix_missing_locations(function))
+
+    def _of(self, one: Any, other: Any, wraps: int = 0) -> Any:
+        if not isinstance(one, ast.AST) or not isinstance(other, ast.AST):
+            return self._place(one, other)
+        if self._measures.text(one) == self._measures.text(other):
+            return one
+        found = self._branch(one, other, wraps) or self._place(one, other)
+        if not isinstance(one, ast.expr) or not isinstance(other, ast.expr) or wraps == MAX_WRAPS:
+            return found
+        around = list(self._around(one, other, wraps))
+        return min([*around, found] if self._around_first else [found, *around], key=_size)
+
+    def _place(self, one: Any, other: Any) -> Difference:
+        """The two in one place. Few places are better than small ones, since each of them belongs to one of the two."""
+        if isinstance(one, NAMES) and isinstance(other, NAMES):
+            return Difference(one, other, PLACE + 2)  # a name for a name
+        return Difference(one, other, PLACE + 1 + self._measures.nodes(one) + self._measures.nodes(other))
+
+    def _branch(self, one: ast.AST, other: ast.AST, wraps: int) -> Branch | None:
+        """The two as one node; None where they have different parts."""
+        if type(one) is not type(other):
+            return None
+        fields: dict[str, Any] = {}
+        for name in one._fields:
+            mine, theirs = getattr(one, name, None), getattr(other, name, None)
+            if isinstance(mine, list) and isinstance(theirs, list):
+                fields[name] = self._row(mine, theirs, wraps)
+            elif isinstance(mine, ast.AST) and isinstance(theirs, ast.AST):
+                fields[name] = self._of(mine, theirs, wraps)
+            elif type(mine) is type(theirs) and mine == theirs:
+                fields[name] = mine
+            else:
+                return None
+            if fields[name] is None and mine is not None:
+                return None
+        return Branch(one, fields, sum(map(_size, fields.values())))
+
+    def _around(self, one: ast.expr, other: ast.expr, wraps: int) -> Iterator[Around]:
+        nodes = self._measures.nodes
+        for of_one, whole, part in ((True, one, other), (False, other, one)):
+            for hole in ast.walk(whole):
+                if hole is not whole and type(hole) is type(part) and isinstance(hole, ast.expr):
+                    inner = self._of(*((hole, part) if of_one else (part, hole)), wraps + 1)
+                    size = PLACE + 1 + nodes(whole) - nodes(hole) + _size(inner)
+                    yield Around(of_one, whole, hole, inner, size)
+
+    def _row(self, one: list[Any], other: list[Any], wraps: int) -> Row | None:
+        """Two lists item by item; None where two lists of arguments have different lengths."""
+        if one and other and all(isinstance(each, ast.stmt) for each in (*one, *other)):
+            return self._statements(one, other)
+        if (one or other) and all(isinstance(each, ast.keyword) for each in (*one, *other)):
+            return self._keywords(one, other, wraps)
+        if len(one) != len(other) or any(type(each) is str for each in one):
+            return Row(one, 0) if one == other else None
+        items = [self._of(*pair, wraps) for pair in zip(one, other, strict=True)]
+        return Row(items, sum(map(_size, items)))
+
+    def _keywords(self, one: Sequence[ast.keyword], other: Sequence[ast.keyword], wraps: int) -> Row:
+        """Arguments by their names; a place where only one of the two has it."""
+        mine, theirs = ({each.arg: each for each in side} for side in (one, other))
+        items: list[Any] = []
+        for name in dict.fromkeys((*mine, *theirs)):
+            if name in mine and name in theirs:
+                items.append(self._of(mine[name], theirs[name], wraps))
+            else:
+                items.append(
+                    self._place([mine[name]] if name in mine else [], [theirs[name]] if name in theirs else [])
+                )
+        return Row(items, sum(map(_size, items)))
+
+    def _statements(self, one: Sequence[ast.stmt], other: Sequence[ast.stmt]) -> Row:
+        items: list[Any] = []
+        texts = list(map(self._measures.text, one)), list(map(self._measures.text, other))
+        for kind, i, k, j, m in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+            if kind == "equal":
+                items += one[i:k]
+            elif k - i == m - j:
+                items += [self._of(*pair) for pair in zip(one[i:k], other[j:m], strict=True)]
+            else:
+                items.append(self._place(list(one[i:k]), list(other[j:m])))
+        return Row(items, sum(map(_size, items)))
+
+
+def _size(crossed: Any) -> int:
+    """How much differs, in nodes."""
+    return crossed.size if isinstance(crossed, (Difference, Around, Branch, Row)) else 0
+
+
+def _parts(crossed: Any) -> Sequence[Any]:
+    match crossed:
+        case Branch(_, fields, _):
+            return list(fields.values())
+        case Row(items, _):
+            return items
+        case Around(_, _, _, inner, _):
+            return [inner]
+    return []
+
+
+def _places(crossed: Any) -> int:
+    return isinstance(crossed, (Difference, Around)) + sum(map(_places, _parts(crossed)))
+
+
+def _built(crossed: Any, of_one: Iterator[bool]) -> Any:
+    match crossed:
+        case Difference(one, other, _):
+            return copy.deepcopy(one if next(of_one) else other)
+        case Row(items, _):
+            built = [_built(item, of_one) for item in items]
+            return [each for item in built for each in (item if isinstance(item, list) else [item])]
+        case Branch(node, fields, _):
+            return type(node)(**{name: _built(part, of_one) for name, part in fields.items()})
+        case Around(of_the_one, whole, hole, inner, _):
+            is_around = next(of_one) == of_the_one
+            built = _built(inner, of_one)
+            return _replaced(whole, hole, built) if is_around else built
+    return copy.deepcopy(crossed)
+
+
+def _replaced(whole: Any, hole: ast.expr, new: Any) -> Any:
+    """A copy of `whole`, with `new` in the place of `hole`."""
+    if whole is hole:
+        return new
+    if isinstance(whole, list):
+        return [_replaced(each, hole, new) for each in whole]
+    if isinstance(whole, ast.AST):
+        fields = {name: getattr(whole, name) for name in whole._fields if hasattr(whole, name)}
+        return type(whole)(**{name: _replaced(part, hole, new) for name, part in fields.items()})
+    return whole

@@ -1,0 +1,136 @@
+"""Names two mistakes at once, where no single one explains everything that is wrong.
+
+Both sentences are shown only if the program with both mistakes answers every check as the submission does, if no single
+mistake does, if no other composition does either, and if each of the two is needed: the answers in which the submission
+differs from the other one alone must be evidence enough for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from dlgrade.course.compositions import Composer, Composition
+from dlgrade.course.variants import Variant
+from dlgrade.exam.diagnosis.alike import is_alike
+from dlgrade.exam.diagnosis.consistency import FAILED, SILENT, concerns, is_alike_throughout
+from dlgrade.exam.diagnosis.evidence import Evidence, evidence_of, only_replies
+from dlgrade.exam.diagnosis.model import Diagnosis
+from dlgrade.exam.diagnosis.naming import Answers, Results, left_alone, of_mistake
+
+ENOUGH_ODD = 2.0  # numbers that nobody would guess; among hundreds of programs, a few labels agree by chance
+MAX_LIVE = 60
+"""Programs that are run for one verdict, where none of them is recorded."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a submission is held against: the listed mistakes, the solution, and how each of them answers."""
+
+    mistakes: Mapping[str, Variant]
+    solution: Variant
+    answers: Answers
+    public: Collection[str]
+
+
+def name_two(
+    ours: Results, named: Mapping[str, Diagnosis], listed: Listed, compositions: Iterable[Composition]
+) -> dict[str, Diagnosis]:
+    """Check → the mistakes that the submission shows in it, where it makes two at once. Empty where what is `named`
+    already explains every check that failed."""
+    failed = [name for name, result in ours.items() if result.kind in FAILED]
+    if all(name in named for name in failed):
+        return {}
+    possible = [each for each in compositions if _fails_alike(ours, each, listed)]
+    if not possible or len(possible) > MAX_LIVE:
+        return {}
+    composer = Composer(listed.mistakes.values())
+    fitting = [each for each in possible if _fits(ours, composer.variant(each), listed)]
+    if len(fitting) != 1 or not fitting[0].is_told:
+        return {}
+    return _told(ours, named, fitting[0], composer.variant(fitting[0]), listed)
+
+
+def _fails_alike(ours: Results, composition: Composition, listed: Listed) -> bool:
+    """Does the submission fail the checks that the composition fails, as far as they ask its function?"""
+    if any(name not in listed.mistakes for name in composition.parts):
+        return False
+    others = left_alone(listed.mistakes[composition.one], listed.public)
+    return all(
+        result.kind in SILENT
+        or not concerns(result, others)
+        or (result.kind != "passed") == (name in composition.fails)
+        for name, result in ours.items()
+    )
+
+
+def _fits(ours: Results, variant: Variant, listed: Listed) -> bool:
+    """Does the program answer every check as the submission does? The short ones are asked first."""
+    others = left_alone(variant, listed.public)
+    for name in sorted(ours, key=lambda name: len(ours[name].transcript.exchanges)):
+        result = ours[name]
+        if result.kind in SILENT or not concerns(result, others):
+            continue
+        theirs = listed.answers(variant, result.check)
+        if not is_alike_throughout({name: result}, {name: theirs}, others):
+            return False
+    return True
+
+
+def _told(
+    ours: Results, named: Mapping[str, Diagnosis], composition: Composition, both: Variant, listed: Listed
+) -> dict[str, Diagnosis]:
+    """The diagnoses, if each of the two mistakes is needed and nothing else was named in their function."""
+    others = left_alone(both, listed.public)
+    asked = {name: result for name, result in ours.items() if result.kind not in SILENT and concerns(result, others)}
+    if {named[name].name for name in asked if name in named} - set(composition.parts):
+        return {}
+    parts = [listed.mistakes[name] for name in composition.parts]
+    alone = {part.name: {name: listed.answers(part, result.check) for name, result in asked.items()} for part in parts}
+    failed = {name: result for name, result in asked.items() if result.kind in FAILED}
+    shown = _evidence(failed, both, listed)
+    if sum(shown.values(), Evidence()).odd < ENOUGH_ODD:
+        return {}
+    if not all(_is_needed(failed, shown, results) for results in alone.values()):
+        return {}
+    first, second = _in_order(parts, alone)
+    return {
+        name: _diagnosis(first, second, [is_alike(result, alone[each.name][name]) for each in (second, first)])
+        for name, result in failed.items()
+    }
+
+
+def _evidence(failed: Results, both: Variant, listed: Listed) -> dict[str, Evidence]:
+    """How strongly each check suggests the two together."""
+    always = only_replies(failed, failed)
+    answers, solution = listed.answers, listed.solution
+    return {
+        name: evidence_of(result, answers(both, result.check), answers(solution, result.check), always)
+        for name, result in failed.items()
+    }
+
+
+def _is_needed(failed: Results, shown: Mapping[str, Evidence], without: Results) -> bool:
+    """Is there evidence enough for a mistake in the checks that the other one alone, `without` it, answers
+    differently?"""
+    only_with = [shown[name] for name, result in failed.items() if not is_alike(result, without[name])]
+    return bool(only_with) and sum(only_with, Evidence()).suffices(throughout=True)
+
+
+def _in_order(parts: list[Variant], alone: Mapping[str, Results]) -> tuple[Variant, Variant]:
+    """The one to mend first, first: more checks pass without it, since the other one alone fails fewer. Where it makes
+    no difference, the one that fails an earlier check."""
+    one, other = parts
+    passes = {name: [result.kind == "passed" for result in results.values()] for name, results in alone.items()}
+    without = {one.name: passes[other.name], other.name: passes[one.name]}
+    first = max(parts, key=lambda part: (sum(without[part.name]), without[part.name]))
+    return (first, other if first is one else one)
+
+
+def _diagnosis(first: Variant, second: Variant, alone: list[bool]) -> Diagnosis:
+    """The diagnosis of a check: the mistake that shows in it, or both. `alone`: does it come to the same without the
+    first, without the second?"""
+    without_first, without_second = alone
+    if without_second:
+        return of_mistake(first)
+    return of_mistake(second) if without_first else of_mistake(first, of_mistake(second))
