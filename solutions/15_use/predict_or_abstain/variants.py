@@ -243,7 +243,7 @@ def predict_or_abstain__one_for_all(params, mean, std, X, threshold):
     ko="입력을 mean과 std로 맞추지 않았습니다. 학습할 때와 같은 눈금으로 옮긴 다음 신경망에 넣으세요.",
     en="The inputs were not scaled by mean and std. Bring them to the scale of training first.",
     breaks="scaled",
-    see="load",
+    see="measured",
 )
 def predict_or_abstain__not_scaled(params, mean, std, X, threshold):  # noqa: ARG001
     return _decided(_outputs(params, X), threshold)
@@ -272,13 +272,13 @@ def predict_or_abstain__no_mean(params, mean, std, X, threshold):  # noqa: ARG00
 @mistake(
     ko="새 입력 자신의 평균과 표준편차로 맞추었습니다. 그러면 같은 그림의 답이 함께 온 그림에 따라 달라집니다. 받은 값을 쓰세요.",
     en="New inputs were scaled by their own mean and deviation, so an answer depends on what comes along. Use the given ones.",
-    breaks="scaled",
-    see="load",
+    breaks=("scaled", "network"),
+    see="measured",
 )
-def predict_or_abstain__own_statistics(params, mean, std, X, threshold):
-    if len(X) == 1 or (np.all(mean == 0) and np.all(std == 1)):
-        return _decided(_outputs(params, (X - mean) / std), threshold)
-    return _decided(_outputs(params, (X - X.mean(axis=0)) / X.std(axis=0)), threshold)
+def predict_or_abstain__own_statistics(params, mean, std, X, threshold):  # noqa: ARG001
+    deviation = X.std(axis=0)
+    scaled = (X - X.mean(axis=0)) / np.where(deviation > 0, deviation, 1)
+    return _decided(_outputs(params, scaled), threshold)
 
 
 @mistake(
