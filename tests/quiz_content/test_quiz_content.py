@@ -40,7 +40,7 @@ MAP = {
     "12_optimizers": "4NUM 2SC 1MC 1OUT",
     "13_convolution": "3NUM 1OUT 1MAT 1MC 1SC",
     "14_text": "3NUM 1SC 1MC 1OUT 1MAT",
-    "15_use": "2SC 1MC 1NUM 1ORD 1MAT 1OUT",
+    "15_use": "3SC 2NUM 1MC 1ORD 1MAT 1OUT",
 }
 QUESTIONS: dict[str, list[dict[str, Any]]] = {
     path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SOLUTIONS.glob("*/quiz.yaml"))
