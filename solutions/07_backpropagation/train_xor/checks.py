@@ -4,7 +4,18 @@ held against the student's own parameters, several updates against several calls
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, dtype_kind, exact, inputs_unchanged, require, shape
+from dlgrade.checking import (
+    Reference,
+    Student,
+    check,
+    close,
+    dtype_kind,
+    exact,
+    inputs_unchanged,
+    observe,
+    require,
+    shape,
+)
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 XOR_X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
@@ -58,6 +69,10 @@ def _same(got: Params, expected: Params) -> None:
         close(b, c, rtol=1e-4, atol=1e-5)
 
 
+def _same_weights(one: Params, other: Params) -> bool:
+    return all(np.array_equal(W, V) for (W, _), (V, _) in zip(one, other, strict=True))
+
+
 @check(
     points=1,
     ko="train_xor: (params, losses)를 돌려줍니다",
@@ -89,11 +104,18 @@ def keeps_the_shapes(student: Student, rng: np.random.Generator) -> None:
     en="train_xor: starts from the given params",
     tests="start",
     after=returns_params_and_losses,
+    compare="observations",
 )
 def starts_from_the_given(student: Student, rng: np.random.Generator) -> None:
+    """Weights that do not depend on the given ones are the student's own, whatever their values; so are weights that differ
+    from one call to the next."""
     X, y, params = _batch(rng)
-    trained, _ = _trained(student.train_xor(X, y, params, 0.5, 0), params)
-    _same(trained, params)
+    replies = [student.train_xor(X, y, start, 0.5, 0) for start in (params, params, _start(rng, 3, 5))]
+    start, again, from_another = [_trained(reply, params)[0] for reply in replies]
+    weights = [np.asarray(W, dtype=float) for W, _ in start]
+    observe(student, zeros=not any(W.any() for W in weights), alike=all(np.ptp(W) == 0 for W in weights))
+    observe(student, own=_same_weights(start, from_another) or not _same_weights(start, again))
+    _same(start, params)
 
 
 @check(

@@ -63,7 +63,7 @@ def train_xor__float32(X, y, params, learning_rate, iterations):
 
 
 @right
-def train_xor__sample_by_sample(X, y, params, learning_rate, iterations):
+def train_xor__gradients_added_up(X, y, params, learning_rate, iterations):
     def gradients(X, y, params):
         total = [[0.0, 0.0], [0.0, 0.0]]
         for i in range(len(X)):
@@ -192,8 +192,8 @@ def train_xor__uphill(X, y, params, learning_rate, iterations):
 
 
 @mistake(
-    ko="편향이 갱신되지 않았습니다. 가중치와 함께 편향도 모두 갱신하세요.",
-    en="The biases stayed as they were. Update all of them along with the weights.",
+    ko="갱신되지 않은 편향이 있습니다. 가중치와 함께 b1과 b2도 갱신하세요.",
+    en="A bias stayed as it was. Update b1 and b2 along with the weights.",
     breaks="update",
     see="weight-update",
 )
@@ -413,6 +413,164 @@ def train_xor__in_place(X, y, params, learning_rate, iterations):
 )
 def train_xor__returns_the_start(X, y, params, learning_rate, iterations):
     return params, _train(X, y, params, learning_rate, iterations)[1]
+
+
+@mistake(
+    ko="주어진 params가 아닌 다른 가중치에서 시작했습니다. 받은 값 그대로 시작하세요.",
+    en="Training starts from other weights than those of the given params. Start from what was given.",
+    breaks="start",
+    see="symmetry",
+)
+def train_xor__random_start(X, y, params, learning_rate, iterations):
+    rng = np.random.default_rng(1)
+    own = [(rng.normal(size=W.shape), np.zeros_like(b)) for W, b in params]
+    return _train(X, y, own, learning_rate, iterations)
+
+
+@mistake(
+    ko="tanh의 미분을 활성화값 a에서 다시 구했습니다. a가 이미 tanh(z)이므로 미분은 1 − a²입니다.",
+    en="The derivative of tanh was taken at the activation a, as 1 − tanh(a)². Since a is tanh(z) already, it is 1 − a².",
+    breaks="update",
+    see="chain-rule",
+)
+def train_xor__slope_at_activation(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        return _gradients(X, y, params, slope=lambda a: 1 - np.tanh(a) ** 2)
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+@mistake(
+    ko="편향의 기울기를 n으로 두 번 나누었습니다. dz에 1/n이 이미 들어 있으니 표본에 걸쳐 더하기만 하세요.",
+    en="The gradient of a bias is divided by n twice. dz holds 1/n already: just sum over the samples.",
+    breaks="update",
+    see="gradient",
+)
+def train_xor__biases_divided_twice(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        return [(dW, db / len(X)) for dW, db in _gradients(X, y, params)]
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+@mistake(
+    ko="기울기를 n으로 두 번 나누었습니다. 1/n은 dz에 한 번만 넣으세요.",
+    en="The gradient is divided by n twice. The factor 1/n belongs into dz, once.",
+    breaks="update",
+    see="gradient",
+)
+def train_xor__divided_twice(X, y, params, learning_rate, iterations):
+    return _train(X, y, params, learning_rate / len(X), iterations)
+
+
+@mistake(
+    ko="기울기를 구할 때 시그모이드를 두 번 거쳤습니다. z에 한 번만 적용해 p − y를 구하세요.",
+    en="The gradient was computed with the sigmoid applied twice. Apply it to z once for p − y.",
+    breaks="update",
+    see="gradient",
+)
+def train_xor__sigmoid_twice(X, y, params, learning_rate, iterations):
+    def gradients(X, y, params):
+        return _gradients(X, y, params, lambda z, y: _delta(_sigmoid(z), y))
+
+    return _train(X, y, params, learning_rate, iterations, gradients)
+
+
+@mistake(
+    ko="표본 하나마다 갱신했습니다(확률적 경사하강법). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
+    en="The parameters are updated after every sample (stochastic descent). Here one update uses the mean over all samples.",
+    breaks="update",
+    see="weight-update",
+)
+def train_xor__sample_by_sample(X, y, params, learning_rate, iterations):
+    losses = []
+    for _ in range(iterations):
+        losses.append(_bce(_scores(X, params), y))
+        for i in range(len(X)):
+            params, _ = _train(X[i : i + 1], y[i : i + 1], params, learning_rate, 1)
+    return params, losses
+
+
+@mistake(
+    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
+    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop.",
+    breaks=("iterations", "losses"),
+    see="weight-update",
+)
+def train_xor__starts_over(X, y, params, learning_rate, iterations):
+    trained, first = _train(X, y, params, learning_rate, min(iterations, 1))
+    return trained, first * iterations
+
+
+def _per_entry(rule):
+    """Gradients to which `rule` is applied for each array, with a memory of its own."""
+    memory = {}
+
+    def gradients(X, y, params):
+        pairs = enumerate(_gradients(X, y, params))
+        return [tuple(rule(memory.setdefault((layer, k), {}), g) for k, g in enumerate(pair)) for layer, pair in pairs]
+
+    return gradients
+
+
+@mistake(
+    ko="지난 걸음이 다음 걸음에 이어졌습니다(모멘텀). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="Steps carry on the steps before them (momentum). Subtract just the learning rate times the gradient of the moment.",
+    breaks="iterations",
+    see="weight-update",
+    also_costs={
+        "records_losses": "the check updates once in each call, and nothing is carried over from one call to the next"
+    },
+)
+def train_xor__momentum(X, y, params, learning_rate, iterations):
+    def rule(memory, g):
+        memory["velocity"] = 0.9 * memory.get("velocity", 0.0) + g
+        return memory["velocity"]
+
+    return _train(X, y, params, learning_rate, iterations, _per_entry(rule))
+
+
+@mistake(
+    ko="걸음마다 지난 걸음의 기울기가 더해졌습니다. 갱신할 때마다 기울기를 0에서 새로 구하세요.",
+    en="Every step adds the gradients of the steps before. Compute the gradient anew, from 0, for each update.",
+    breaks="iterations",
+    see="weight-update",
+    also_costs={
+        "records_losses": "the check updates once in each call, and nothing is carried over from one call to the next"
+    },
+)
+def train_xor__no_zero_grad(X, y, params, learning_rate, iterations):
+    def rule(memory, g):
+        memory["total"] = memory.get("total", 0.0) + g
+        return memory["total"]
+
+    return _train(X, y, params, learning_rate, iterations, _per_entry(rule))
+
+
+@mistake(
+    ko="기울기가 크든 작든 걸음의 길이가 학습률만 합니다(Adam이 그렇습니다). 기울기에 학습률을 곱해 빼세요.",
+    en="Each step is about as long as the learning rate, however large the gradient, as with Adam. Subtract the learning rate times the gradient.",
+    breaks=("update", "iterations"),
+    see="weight-update",
+)
+def train_xor__adam(X, y, params, learning_rate, iterations):
+    def rule(memory, g):
+        t = memory["t"] = memory.get("t", 0) + 1
+        memory["mean"] = 0.9 * memory.get("mean", 0.0) + 0.1 * g
+        memory["square"] = 0.999 * memory.get("square", 0.0) + 0.001 * g**2
+        return memory["mean"] / (1 - 0.9**t) / (np.sqrt(memory["square"] / (1 - 0.999**t)) + 1e-8)
+
+    return _train(X, y, params, learning_rate, iterations, _per_entry(rule))
+
+
+@mistake(
+    ko="losses에서 표본마다 모든 정답과 짝지어졌습니다. (n, 1)과 (n,)을 함께 계산하면 (n, n)이 되므로 y를 (n, 1)로 두세요.",
+    en="In the losses each sample met every label, not only its own. (n, 1) with (n,) becomes (n, n): keep y in the shape (n, 1).",
+    breaks="losses",
+    see="cross-entropy",
+)
+def train_xor__records_broadcast(X, y, params, learning_rate, iterations):
+    return _train(X, y, params, learning_rate, iterations, loss=lambda z, y: _bce(z, np.ravel(y)))
 
 
 @mistake(

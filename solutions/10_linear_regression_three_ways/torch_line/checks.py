@@ -95,16 +95,43 @@ def _updates(losses: Any, epochs: int) -> int:
 
 
 @check(
-    points=2,
+    points=1,
+    ko="한 에포크에 한 번 갱신합니다",
+    en="updates once an epoch",
+    tests="all-data",
+    after=starts_where_told,
+    compare="observations",
+)
+def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
+    """All rows are alike, so that the outcome tells the number of updates and no shuffling can blur it. A line that no
+    number of updates leads to is another check's question."""
+    x, y = (np.full((70, 1), rng.uniform(*ends), dtype=np.float32) for ends in ((0.5, 1.0), (2.0, 3.0)))
+    w, b, losses = _trained(student, x, y, 0.0, 0.0, 0.01, 1)
+    line = [number(w), number(b)]
+    counts = range(_updates(losses, 1) + 1, len(x) + 1)
+    updates = next((k for k in counts if np.allclose(line, _oracle(x, y, 0.0, 0.0, 0.01, k)[:2], rtol=1e-4)), 1)
+    observe(student, several=updates > 1, one_a_sample=updates == len(x))
+    require(
+        updates == 1,
+        ko="70개의 같은 표본으로 한 에포크를 학습하면 한 번만 갱신해야 합니다. 갱신 횟수: {got}",
+        en="One epoch with 70 equal samples must make one update. Updates: {got}",
+        got=updates,
+    )
+
+
+@check(
+    points=1,
     ko="처음 두 걸음이 정확합니다",
     en="takes the first two steps right",
     tests=("loss", "sgd"),
-    after=starts_where_told,
+    after=one_update_an_epoch,
 )
 def first_steps(student: Student, rng: np.random.Generator) -> None:
-    x, y = _data(rng, 7)
-    w, b, losses = _trained(student, x, y, 0.5, -0.5, 0.1, 2)
-    close([number(w), number(b)], list(_oracle(x, y, 0.5, -0.5, 0.1, _updates(losses, 2))[:2]), rtol=1e-4)
+    asked = [(*_data(rng, n), *line) for n, line in ((9, (-1.6, 4.9, 0.15, 2)), (7, (0.5, -0.5, 0.1, 2)))]
+    replies = [_trained(student, *arguments) for arguments in asked]
+    for arguments, (w, b, losses) in zip(asked, replies, strict=True):
+        expected = _oracle(*arguments[:-1], _updates(losses, 2))
+        close([number(w), number(b)], list(expected[:2]), rtol=1e-4)
 
 
 @check(

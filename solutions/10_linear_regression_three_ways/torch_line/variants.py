@@ -75,8 +75,8 @@ def _sgd_step(optimizer, model, x, y):
     return loss.item()
 
 
-def _fit(model, x, y, learning_rate, epochs, step):
-    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+def _fit(model, x, y, learning_rate, epochs, step, optimizer=None):
+    optimizer = optimizer or torch.optim.SGD(model.parameters(), lr=learning_rate)
     losses = []
     for _ in range(epochs):
         losses.append(step(optimizer, model, x, y))
@@ -231,12 +231,12 @@ def torch_line__fixed_rate(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="한 에포크에 배치마다 여러 번 갱신했습니다. 전체 데이터로 에포크마다 한 번 갱신하세요.",
-    en="Each epoch makes several updates, one a batch. Make one update per epoch, with all the data.",
+    ko="한 에포크에 여러 번 갱신했습니다(미니배치가 그렇습니다). 전체 데이터로 에포크마다 한 번 갱신하세요.",
+    en="Each epoch makes several updates, as mini-batches do. Make one update per epoch, with all the data.",
     breaks="all-data",
     see="what-differs",
 )
-def torch_line__batches_of_32(x, y, w0, b0, learning_rate, epochs):
+def torch_line__mini_batches(x, y, w0, b0, learning_rate, epochs):
     def step(optimizer, model, x, y):
         before = nn.functional.mse_loss(model(x), y).item()
         for start in range(0, len(x), 32):
@@ -288,3 +288,154 @@ def torch_line__changes_y(x, y, w0, b0, learning_rate, epochs):
     w, b, losses = _fit(_model(w0, b0), x, y, learning_rate, epochs, _sgd_step)
     y -= w * x + b
     return w, b, losses
+
+
+@mistake(
+    ko="지난 걸음이 다음 걸음에 이어졌습니다(모멘텀). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="Steps carry on the steps before them (momentum). Subtract just the learning rate times the gradient of the moment.",
+    breaks="sgd",
+    see="pytorch",
+)
+def torch_line__momentum(x, y, w0, b0, learning_rate, epochs):
+    model = _model(w0, b0)
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate, momentum=0.9)
+    return _fit(model, x, y, learning_rate, epochs, _sgd_step, optimizer)
+
+
+@mistake(
+    ko="기울기가 크든 작든 걸음의 길이가 학습률만 합니다(Adam이 그렇습니다). 기울기에 학습률을 곱해 빼세요.",
+    en="Each step is about as long as the learning rate, however large the gradient, as with Adam. Subtract the learning rate times the gradient.",
+    breaks="sgd",
+    see="pytorch",
+)
+def torch_line__adam(x, y, w0, b0, learning_rate, epochs):
+    model = _model(w0, b0)
+    optimizer = torch.optim.Adam(model.parameters(), lr=learning_rate)
+    return _fit(model, x, y, learning_rate, epochs, _sgd_step, optimizer)
+
+
+@mistake(
+    ko="걸음마다 w와 b가 0 쪽으로도 조금 당겨졌습니다(가중치 감쇠). 손실의 기울기로만 갱신하세요.",
+    en="Each step also pulls w and b a little towards 0 (weight decay). Update by the gradient of the loss alone.",
+    breaks="sgd",
+    see="pytorch",
+)
+def torch_line__weight_decay(x, y, w0, b0, learning_rate, epochs):
+    model = _model(w0, b0)
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate, weight_decay=0.01)
+    return _fit(model, x, y, learning_rate, epochs, _sgd_step, optimizer)
+
+
+@mistake(
+    ko="w만 갱신하고 b는 그대로 두었습니다. 편향도 함께 갱신하세요.",
+    en="Only w is updated; b stays where it was. Update the bias too.",
+    breaks="sgd",
+    see="pytorch",
+)
+def torch_line__b_fixed(x, y, w0, b0, learning_rate, epochs):
+    model = _model(w0, b0)
+    optimizer = torch.optim.SGD([model.weight], lr=learning_rate)
+    return _fit(model, x, y, learning_rate, epochs, _sgd_step, optimizer)
+
+
+@mistake(
+    ko="b만 갱신하고 w는 그대로 두었습니다. 가중치도 함께 갱신하세요.",
+    en="Only b is updated; w stays where it was. Update the weight too.",
+    breaks="sgd",
+    see="pytorch",
+)
+def torch_line__w_fixed(x, y, w0, b0, learning_rate, epochs):
+    model = _model(w0, b0)
+    optimizer = torch.optim.SGD([model.bias], lr=learning_rate)
+    return _fit(model, x, y, learning_rate, epochs, _sgd_step, optimizer)
+
+
+@mistake(
+    ko="받은 학습률이 아니라 `SGD`의 기본값 0.001로 갱신했습니다. `SGD`에 `lr=learning_rate`를 주세요.",
+    en="The updates were made at 0.001, the default of `SGD`, and not at the rate given. Pass `lr=learning_rate` to `SGD`.",
+    breaks="rate",
+    see="pytorch",
+)
+def torch_line__default_rate(x, y, w0, b0, learning_rate, epochs):
+    model = _model(w0, b0)
+    optimizer = torch.optim.SGD(model.parameters(), lr=1e-3)
+    return _fit(model, x, y, learning_rate, epochs, _sgd_step, optimizer)
+
+
+@mistake(
+    ko="평균 절대 오차의 기울기로 걸음을 옮겼습니다. 평균 제곱 오차를 미분하세요.",
+    en="The steps follow the gradient of the mean absolute error. Differentiate the mean squared error.",
+    breaks="loss",
+    see="pytorch",
+)
+def torch_line__absolute(x, y, w0, b0, learning_rate, epochs):
+    def step(optimizer, model, x, y):
+        optimizer.zero_grad()
+        loss = nn.functional.l1_loss(model(x), y)
+        loss.backward()
+        optimizer.step()
+        return loss.item()
+
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs, step)
+
+
+@mistake(
+    ko="기울기에 2가 빠져 학습이 절반의 속도로 진행됩니다. 제곱을 미분하면 2가 나옵니다.",
+    en="The gradient lacks its factor 2, so the fit moves at half the pace. The 2 comes from the square.",
+    breaks="loss",
+    see="pytorch",
+)
+def torch_line__no_two(x, y, w0, b0, learning_rate, epochs):
+    def step(optimizer, model, x, y):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), y) / 2
+        loss.backward()
+        optimizer.step()
+        return loss.item()
+
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs, step)
+
+
+@mistake(
+    ko="기울기의 크기를 1로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
+    en="The gradient was cut to length 1 before the update (gradient clipping). Use it as it came out.",
+    breaks="sgd",
+    see="pytorch",
+)
+def torch_line__clipped(x, y, w0, b0, learning_rate, epochs):
+    def step(optimizer, model, x, y):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), y)
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        return loss.item()
+
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs, step)
+
+
+@mistake(
+    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
+    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop.",
+    breaks="sgd",
+    see="pytorch",
+)
+def torch_line__starts_over(x, y, w0, b0, learning_rate, epochs):
+    w, b, first = _fit(_model(w0, b0), x, y, learning_rate, 1, _sgd_step)
+    return w, b, first * epochs
+
+
+@mistake(
+    ko="표본 하나마다 갱신했습니다(확률적 경사하강법). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
+    en="The parameters are updated after every sample (stochastic descent). Here one update uses the mean over all samples.",
+    breaks="all-data",
+    see="what-differs",
+)
+def torch_line__sample_by_sample(x, y, w0, b0, learning_rate, epochs):
+    def step(optimizer, model, x, y):
+        before = nn.functional.mse_loss(model(x), y).item()
+        for i in range(len(x)):
+            _sgd_step(optimizer, model, x[i : i + 1], y[i : i + 1])
+        return before
+
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs, step)

@@ -1,4 +1,4 @@
-# expect: any
+# expect: torch_line__adam
 import torch
 from torch import nn
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_xor__random_start
 import numpy as np
 
 
