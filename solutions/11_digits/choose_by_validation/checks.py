@@ -37,10 +37,18 @@ class _Trials:
         return {"val": self.seen, "test": self.held}.get(name, [0.0] * len(self.seen))[which]
 
 
+def _dimensions(value: Any) -> int:
+    """How many axes the value has as an array; -1 for what is none."""
+    try:
+        return int(np.ndim(value))
+    except ValueError:
+        return -1
+
+
 def _ask(student: Student, trials: _Trials) -> tuple[Any, Any, Any]:
     reply = student.choose_by_validation(trials.settings, trials.fit, trials.accuracy, VAL, TEST)
     three = isinstance(reply, (tuple, list)) and len(reply) == 3
-    observe(student, three=three, length=np.size(reply[0]) if three else np.ndim(reply) - 1)
+    observe(student, three=three, dimensions=[_dimensions(each) for each in reply] if three else [_dimensions(reply)])
     require(
         three,
         ko="설정, 검증 정확도의 목록, 테스트 정확도의 셋을 이 순서로 돌려주세요.",
@@ -63,9 +71,10 @@ def _trials() -> list[_Trials]:
 def returns_three(student: Student) -> None:
     for trials in _trials():
         best, accuracies, test = _ask(student, trials)
-        observe(student, dimensions=[np.ndim(each) for each in (best, accuracies, test)])
+        dimensions = [_dimensions(each) for each in (best, accuracies, test)]
+        observe(student, dimensions=dimensions)
         require(
-            np.ndim(best) == 0 and np.ndim(accuracies) == 1 and np.ndim(test) == 0,
+            dimensions == [0, 1, 0],
             ko="검증 정확도는 설정마다 하나씩 든 목록이고, 나머지 둘은 값 하나입니다.",
             en="The validation accuracies are a list; the other two are one value each.",
         )
