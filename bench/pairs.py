@@ -4,7 +4,8 @@
 
 Measured are all programs that `grade author compositions` can make of two listed mistakes, also those that it does
 not keep, and, held out, the programs of `tests/styles/pairs`, which were written by hand from the sentences of two
-mistakes. A name is false if it is not one of the two. Ends with 1 where a name is false.
+mistakes. Two mistakes may come to what a third one on the list does alone, as a sum and a half do: that one is then
+named, and counted as `third`. Any other name that is not one of the two is false. Ends with 1 where a name is false.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from dlgrade.course.compositions import Composer
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
-from programs import EXPECTED, STYLES, Program, exercises_named, outcomes
+from dlgrade.exam.diagnosis.consistency import is_alike_throughout
+from programs import EXPECTED, STYLES, Program, exercises_named
 
 KINDS = ("composed", "by hand")
-COUNTED = ("both", "one", "none", "false")
+COUNTED = ("both", "one", "none", "third", "false")
 
 
 def programs_of(exercise: Exercise, by_hand: bool) -> Iterator[Program]:
@@ -40,11 +42,16 @@ def programs_of(exercise: Exercise, by_hand: bool) -> Iterator[Program]:
         yield Program("by hand", path.stem, source, tuple(expected[1].split(", ")))
 
 
-def came_to(program: Program, names: tuple[str, ...]) -> str:
-    """How many of the two are named, or that another mistake is."""
-    if set(names) - set(program.true):
-        return "false"
-    return ("none", "one", "both")[len(set(names))]
+def came_to(grader: TrustedGrader, program: Program) -> tuple[str, tuple[str, ...]]:
+    """How many of the two are named, or that another mistake is; and the names."""
+    results = grader.run(program.source)
+    names = grader.names_on(program.source, results)
+    ours = {result.check.name: result for result in results}
+    others = [mistake for mistake in mistakes_of(grader.exercise) if mistake.name in set(names) - set(program.true)]
+    if not others:
+        return ("none", "one", "both")[len(set(names))], names
+    theirs = [{check.name: grader.behaviours(other, check) for check in grader.exam.checks} for other in others]
+    return "third" if all(is_alike_throughout(ours, each, ()) for each in theirs) else "false", names
 
 
 def main() -> int:
@@ -58,11 +65,12 @@ def main() -> int:
         programs = list(programs_of(exercise, options.by_hand))
         counts: Counter[tuple[str, str]] = Counter()
         for seed in range(1, options.seeds + 1) if programs else ():
-            for program, outcome in zip(programs, outcomes(exercise, programs, seed), strict=True):
-                what = came_to(program, outcome.names)
-                counts[program.kind, what] += 1
-                if what == "false" or (what != "both" and program.kind == "by hand"):
-                    print(f"  {exercise.slug} [{seed}] {program.name}: {what} {', '.join(outcome.names)}")
+            with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
+                for program in programs:
+                    what, names = came_to(grader, program)
+                    counts[program.kind, what] += 1
+                    if what == "false" or (what != "both" and program.kind == "by hand"):
+                        print(f"  {exercise.slug} [{seed}] {program.name}: {what} {', '.join(names)}")
         if programs:
             print(row(exercise.slug, counts), flush=True)
         total += counts
@@ -76,7 +84,7 @@ def row(title: str, counts: Counter[tuple[str, str]]) -> str:
     for kind in KINDS:
         numbers = [counts[kind, what] for what in COUNTED]
         named = ", ".join(f"{number} {what}" for number, what in zip(numbers, COUNTED, strict=True))
-        parts.append(f"{kind} {sum(numbers):4}: {named:34}")
+        parts.append(f"{kind} {sum(numbers):4}: {named:44}")
     return f"{title:22} " + "   ".join(parts)
 
 
