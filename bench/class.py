@@ -7,13 +7,14 @@ on plain functions, without any wire or wall, in one process that forks once for
 students' code away from the grades can cost less. Cold processes and stock nbgrader are measured on a few submissions,
 since each of them costs the same; of nbgrader, the start of its command is taken off. The scores of all ways are
 compared. Several sizes show whether a submission costs the same in a large class. Ratios count; seconds are those of
-this machine, so run it on a quiet one. `--write` puts the table into the guides.
+this machine, so run it on a quiet one. `--write` puts the table into the page "How far it scales".
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import resource
 import shlex
@@ -22,7 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from dlgrade.course.loading import load_course, select
@@ -40,11 +41,24 @@ from tests.conftest import ROOT
 from tests.notebook.classroom import SEED, SLUGS
 from tests.notebook.students import solutions, variant
 
-START, END = "<!-- bench/class.py -->", "<!-- end -->"
+START, MILLION_START, END = "<!-- bench/class.py -->", "<!-- bench/class.py million -->", "<!-- end -->"
 GRADE = (sys.executable, "-c", "from dlgrade.cli.main import main; main()")
 KINDS = ("", "mse__sum", "mse__root", "mse__loop")
 """The variant of `mse` that a student hands in; "" for the solution. The same as in bench/nbgrader.py."""
-HEADING = Text(ko="## 얼마나 빠른가 { #speed }", en="## How fast it is { #speed }")
+MILLION = Text(
+    ko=(
+        "제출물 하나에 연습 문제가 {exercises}개이고 CPU를 {cpu:.2f}초 쓴다면, 하루 백만 개에는 "
+        "하루 종일 일하는 코어 {cores}개가 듭니다. 결과 파일은 제출물 하나에 {kilobytes:.0f} kB씩, "
+        "하루에 {gigabytes:.0f} GB 늘어납니다. 표의 마지막 줄처럼 커널로 채점한다면 코어 {stock}개가 듭니다."
+    ),
+    en=(
+        "At {exercises} exercises and {cpu:.2f} CPU seconds a submission, a million a day take {cores} cores that are "
+        "busy all day. The results grow by {kilobytes:.0f} kB a submission, {gigabytes:.0f} GB a day. Graded with a "
+        "kernel, as in the last row of the table, they would take {stock} cores."
+    ),
+)
+SECONDS_A_DAY = 24 * 60 * 60
+KEPT = Path(__file__).with_suffix(".json")
 SAID = Text(
     ko=(
         "제출물 하나에 연습 문제가 {exercises}개씩 있고, 프로세서 코어 {cores}개에서 쟀습니다. "
@@ -70,11 +84,13 @@ Scores = dict[tuple[str, str], int]
 
 @dataclass(frozen=True)
 class Row:
-    """What one submission costs in one way. `memory` is the largest of the processes, in MiB; 0 where it is unknown."""
+    """What one submission costs in one way. `memory` is the largest of the processes, in MiB, and `stored` the bytes
+    of results; 0 where it is unknown."""
 
     name: Text
     cost: Cost
     memory: float = 0.0
+    stored: float = 0.0
 
 
 def sources_of(number: int) -> dict[str, str]:
@@ -115,7 +131,9 @@ def by_class(place: Path, count: int) -> tuple[Row, Scores]:
     cost, memory = run_command([*GRADE, "class", str(folder), "--to", str(results), "--seed", str(SEED)], (0,))
     rows = json.loads((results / "grades.json").read_text(encoding="utf-8"))["rows"]
     name = Text(*(OURS(lang, count=count) for lang in LANGUAGES))
-    return Row(name, cost.each(count), memory), {(row["student"], row["exercise"]): row["points"] for row in rows}
+    stored = (results / "results.sqlite").stat().st_size / count
+    found = {(row["student"], row["exercise"]): row["points"] for row in rows}
+    return Row(name, cost.each(count), memory, stored), found
 
 
 def by_cold_processes(place: Path, count: int) -> tuple[Row, Scores]:
@@ -187,8 +205,17 @@ def by_stock(place: Path, count: int) -> tuple[Row, Scores]:
     return Row(STOCK, (whole - idle).each(count)), {key: int(points or 0) for key, points in stock_scores(room).items()}
 
 
-def measured(sizes: list[int], cold: int, stock: int) -> list[Row]:
-    """The rows of the table, ours first; AssertionError where two ways do not give the same scores."""
+@dataclass(frozen=True)
+class Measured:
+    """The rows of the table, of which the first `sizes` are ours, and the cores of the machine."""
+
+    rows: tuple[Row, ...]
+    sizes: int
+    cores: int
+
+
+def measured(sizes: list[int], cold: int, stock: int) -> Measured:
+    """Everything measured; AssertionError where two ways do not give the same scores."""
     with tempfile.TemporaryDirectory() as place:
         ours = [by_class(Path(place), size) for size in sizes]
         known = max((scores for _, scores in ours), key=len)
@@ -197,13 +224,32 @@ def measured(sizes: list[int], cold: int, stock: int) -> list[Row]:
         others += [by_stock(Path(place), stock)] if stock else []
     for _, scores in (*ours, *others):
         assert scores.items() <= known.items(), "the ways do not give the same scores"
-    return [row for row, _ in (*ours, *others)]
+    return Measured(tuple(row for row, _ in (*ours, *others)), len(sizes), os.cpu_count() or 1)
 
 
-def table(rows: list[Row], lang: Lang) -> str:
-    """The lines between the marks of a guide. Ratios are to the first row."""
-    said = SAID(lang, exercises=len(SLUGS), cores=os.cpu_count())
-    lines = [HEADING(lang), "", said, ""]
+def kept() -> Measured:
+    """What `--write` measured last."""
+    found = json.loads(KEPT.read_text(encoding="utf-8"))
+    rows = [
+        Row(Text(**row["name"]), Cost(row["clock"], row["processor"]), row["memory"], row["stored"])
+        for row in found["rows"]
+    ]
+    return Measured(tuple(rows), found["sizes"], found["cores"])
+
+
+def keep(found: Measured) -> None:
+    rows = [
+        {"name": asdict(row.name), **asdict(row.cost), "memory": row.memory, "stored": row.stored} for row in found.rows
+    ]
+    text = json.dumps({"cores": found.cores, "sizes": found.sizes, "rows": rows}, ensure_ascii=False, indent=1)
+    KEPT.write_text(text + "\n", encoding="utf-8")
+
+
+def table(found: Measured, lang: Lang) -> str:
+    """The lines between the first marks of the page. Ratios are to the first row."""
+    rows = found.rows
+    said = SAID(lang, exercises=len(SLUGS), cores=found.cores)
+    lines = [said, ""]
     lines += [f"| {' | '.join(title(lang) for title in TITLES)} |", "|---|---:|---:|---:|---:|"]
     for row in rows:
         ratio = row.cost.over(rows[0].cost)
@@ -212,13 +258,40 @@ def table(rows: list[Row], lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def write(rows: list[Row]) -> None:
-    """Between the two marks of each guide."""
+def million(found: Measured, lang: Lang) -> str:
+    """What a million submissions a day would take, by the cost in the largest class that was measured."""
+    ours, stock = found.rows[found.sizes - 1], found.rows[-1]
+    cores, others = (math.ceil(1e6 * row.cost.processor / SECONDS_A_DAY) for row in (ours, stock))
+    return MILLION(
+        lang, exercises=len(SLUGS), cpu=ours.cost.processor, cores=cores, kilobytes=ours.stored / 1e3,
+        gigabytes=ours.stored * 1e6 / 1e9, stock=others,
+    )  # fmt: skip
+
+
+def blocks(found: Measured, lang: Lang) -> dict[str, str]:
+    """The mark of each block of the page, and what stands in it."""
+    return {START: table(found, lang), MILLION_START: million(found, lang)}
+
+
+def block_of(text: str, start: str) -> str:
+    """What stands in a block of a page."""
+    return text.partition(f"{start}\n")[2].partition(f"\n{END}")[0]
+
+
+def write(found: Measured) -> None:
+    """Between the marks of the page in each language."""
     for lang in LANGUAGES:
-        path = GUIDES / lang / "class.md"
-        before, mark, rest = path.read_text(encoding="utf-8").partition(START)
-        assert mark, f"{path} has no {START}"
-        path.write_text(f"{before}{START}\n{table(rows, lang)}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+        path = page(lang)
+        text = path.read_text(encoding="utf-8")
+        for start, said in blocks(found, lang).items():
+            before, mark, rest = text.partition(start)
+            assert mark, f"{path} has no {start}"
+            text = f"{before}{start}\n{said}\n{END}{rest.partition(END)[2]}"
+        path.write_text(text, encoding="utf-8")
+
+
+def page(lang: Lang) -> Path:
+    return GUIDES / lang / "scale.md"
 
 
 if __name__ == "__main__":
@@ -226,12 +299,13 @@ if __name__ == "__main__":
     parser.add_argument("sizes", nargs="*", type=int, default=[60, 300])
     parser.add_argument("--cold", type=int, default=8, help="submissions for cold processes")
     parser.add_argument("--stock", type=int, default=8, help="notebooks for stock nbgrader; 0 leaves it out")
-    parser.add_argument("--write", action="store_true", help="put the table into the guides")
+    parser.add_argument("--write", action="store_true", help="put it into the page on scale")
     words = parser.parse_args()
     adopt_orphans()
     result = measured(words.sizes, words.cold, words.stock)
-    print(table(result, "en"))
-    print("\nlargest process, MiB:", ", ".join(f"{row.memory:.0f}" for row in result if row.memory), end="; ")
+    print(table(result, "en"), million(result, "en"), sep="\n\n")
+    print("\nlargest process, MiB:", ", ".join(f"{row.memory:.0f}" for row in result.rows if row.memory), end="; ")
     print(f"load {os.getloadavg()}")
     if words.write:
-        write(result)
+        keep(result)
+        write(kept())

@@ -29,6 +29,7 @@ from typing import Any
 
 from dlgrade.text import LANGUAGES, Lang, Text
 
+from tests.notebook import warm
 from tests.notebook.classroom import ASSIGNMENT, SLUGS, Classroom, new_classroom
 from tests.notebook.students import data, filled, grade_id, solutions, variant
 
@@ -131,7 +132,8 @@ def adopt_orphans() -> None:
 
 
 def reap() -> None:
-    """Wait for all children that are left."""
+    """Wait for all children that are left. The server of the tests' nbgrader commands would wait for us."""
+    warm.end()
     with contextlib.suppress(ChildProcessError):
         while True:
             os.wait()

@@ -15,6 +15,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -57,9 +58,12 @@ class Command:
         return int(said) if said else -signal.SIGKILL
 
 
+Stop = Callable[[], None]
+
+
 @cache
-def _server() -> Path:
-    """The socket of this process's server, which ends when this process does: its input ends then."""
+def _server() -> tuple[Path, Stop]:
+    """The socket of this process's server, and what ends it. It ends with this process too: its input ends then."""
     folder = tempfile.TemporaryDirectory(prefix="nb")
     path = Path(folder.name) / "s"
     process = subprocess.Popen([sys.executable, "-m", "tests.notebook.warm", str(path)], cwd=ROOT, stdin=subprocess.PIPE,
@@ -74,13 +78,23 @@ def _server() -> Path:
         folder.cleanup()
 
     atexit.register(stop)
-    return path
+    return path, stop
+
+
+def end() -> None:
+    """End the server, if there is one, for a process that waits for all of its children. The next command starts
+    another."""
+    if _server.cache_info().currsize:
+        _, stop = _server()
+        atexit.unregister(stop)
+        stop()
+        _server.cache_clear()
 
 
 def start(arguments: tuple[str, ...], folder: Path, environment: dict[str, str], said: Path) -> Command:
     """Begin `nbgrader …` in a folder; what it says goes into a file."""
     line = socket.socket(socket.AF_UNIX)
-    line.connect(str(_server()))
+    line.connect(str(_server()[0]))
     asked = {"arguments": arguments, "folder": str(folder), "environment": environment, "said": str(said)}
     with line.makefile("rw", encoding="utf-8") as file:
         file.write(json.dumps(asked) + "\n")
