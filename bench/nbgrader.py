@@ -1,6 +1,7 @@
 """The same class of thirty through nbgrader's own `autograde` command: stock with a kernel, and with our steps.
 
     python -m bench.nbgrader [STUDENTS] [--write]
+    python -m bench.nbgrader STUDENTS --clock
 
 Both grade the same submissions with equal tests: for stock nbgrader, the test cell runs our own check functions on the
 student's code in the kernel, so the work of the checks is the same on both sides, and so are the scores. The ratio
@@ -8,6 +9,9 @@ counts; seconds are those of this machine. The guides show processor time, of al
 does other things as well, the clock says little. The parts: nbgrader's command with nothing left to do (start-up), its
 notebook and database work (our steps with the grading taken out), and what is left (our grading). `--write` puts the
 table into the guides.
+
+`--clock` measures what a teacher waits for: `grade nbgrader autograde` for a class of that size, with its start, and
+stock nbgrader for eight of it, without.
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ import os
 import re
 import resource
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -30,7 +35,7 @@ from typing import Any
 from dlgrade.text import LANGUAGES, Lang, Text
 
 from tests.notebook import warm
-from tests.notebook.classroom import ASSIGNMENT, SLUGS, Classroom, new_classroom
+from tests.notebook.classroom import ASSIGNMENT, SLUGS, Classroom, environment, new_classroom
 from tests.notebook.students import data, filled, grade_id, solutions, variant
 
 STOCK_TEST = """from pathlib import Path
@@ -53,6 +58,8 @@ c.Autograde.exporter_class = "nbconvert.exporters.NotebookExporter"
 del c.Autograde.sanitize_preprocessors
 del c.Autograde.autograde_preprocessors
 """
+GRADE = (sys.executable, "-c", "from dlgrade.cli.main import main; main()")
+FEW = 8
 START, END = "<!-- bench/nbgrader.py -->", "<!-- end -->"
 GUIDES = Path(__file__).resolve().parents[1] / "site"
 SAID = Text(
@@ -179,6 +186,25 @@ def measured(count: int) -> Measured:
     return Measured(count, by_kernel.each(count), whole.each(count), parts)  # type: ignore[arg-type]
 
 
+def waited_for(count: int) -> str:
+    """Seconds on the clock for one submission, by the command that uses all cores and by stock nbgrader."""
+    from tests.conftest import ROOT
+
+    with tempfile.TemporaryDirectory() as place:
+        ours, stock = new_classroom(Path(place, "ours")), stock_classroom(Path(place, "stock"), ROOT)
+        hand_in_all(ours, count)
+        hand_in_all(stock, FEW)
+        warm.end()
+        begin = time.perf_counter()
+        subprocess.run([*GRADE, "nbgrader", "autograde", ASSIGNMENT], cwd=ours.folder, env=environment(ours.home),
+                       check=True, capture_output=True)  # fmt: skip
+        own = (time.perf_counter() - begin) / count
+        theirs = (from_nothing(stock) - autograde(stock)).each(FEW).clock
+        known = scores(ours)
+        assert scores(stock).items() <= known.items(), "the ways do not give the same scores"
+    return f"{count} notebooks: {own:.3f} s each on the clock; stock {theirs:.3f} s, {theirs / own:.1f} times as long"
+
+
 def table(found: Measured, lang: Lang) -> str:
     """The lines between the marks of a guide."""
     costs = [found.stock, found.ours, *found.parts]
@@ -214,7 +240,11 @@ def write(found: Measured) -> None:
 if __name__ == "__main__":
     words = sys.argv[1:]
     adopt_orphans()
-    result = measured(next((int(word) for word in words if word.isdigit()), 30))
+    students = next((int(word) for word in words if word.isdigit()), 30)
+    if "--clock" in words:
+        print(waited_for(students), f"load {os.getloadavg()}", sep="; ")
+        sys.exit()
+    result = measured(students)
     print(table(result, "en"))
     print(f"\non the clock: {result.stock.clock:.3f} and {result.ours.clock:.3f}", end=", ")
     print(f"{result.stock.over(result.ours).clock:.1f} times as fast; load {os.getloadavg()}")
