@@ -1,6 +1,6 @@
 """What chapter 13 measures: networks with and without convolution, on the digits and on digits moved by one pixel.
 
-    python bench/convolution.py [--write]     prints the figures; --write keeps them in bench/convolution.json
+    python -m bench.convolution [--write]     prints the figures; --write keeps them in bench/convolution.json
 
 Training and test images come from different blocks, as in chapter 11. The networks are trained with Adam. The pages
 take their figures from bench/convolution.json, and a test compares them.
@@ -8,14 +8,14 @@ take their figures from bench/convolution.json, and a test compares them.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from bench.chapter_figures import print_or_keep, spread
 
 ROOT = Path(__file__).parents[1]
 DIGITS = ROOT / "solutions" / "11_digits" / "digits.npz"
@@ -240,11 +240,6 @@ def accuracies(name: str, seed: int) -> tuple[float, float]:
     return right(test), float(np.mean([right(moved(test, *direction)) for direction in DIRECTIONS]))
 
 
-def spread(values: tuple[float, ...]) -> dict[str, float]:
-    """Mean, least and most of the values."""
-    return {name: round(float(of(values)), 3) for name, of in (("mean", np.mean), ("least", min), ("most", max))}
-
-
 def measure() -> dict[str, Any]:
     """All figures of the chapter."""
     found: dict[str, Any] = {"seeds": len(SEEDS), "epochs": EPOCHS}
@@ -255,15 +250,5 @@ def measure() -> dict[str, Any]:
     return found
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true")
-    asked = parser.parse_args()
-    text = json.dumps(measure(), indent=1) + "\n"
-    print(text, end="")
-    if asked.write:
-        FIGURES.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    print_or_keep(__doc__, FIGURES, measure)

@@ -1,7 +1,7 @@
 """The digits of chapter 11: reads them out of scikit-learn's wheel, and measures what the chapter says about them.
 
-    python bench/digits.py data scikit_learn-….whl    writes solutions/11_digits/digits.npz
-    python bench/digits.py measure [--write]          prints the figures; --write keeps them in bench/digits.json
+    python -m bench.digits data scikit_learn-….whl    writes solutions/11_digits/digits.npz
+    python -m bench.digits measure [--write]          prints the figures; --write keeps them in bench/digits.json
 
 The wheel is only read, never imported. What is in it has to have the hash that stands here, so the file in the course
 is always the same data. The pages take their figures from bench/digits.json, and a test compares them.
@@ -9,11 +9,9 @@ is always the same data. The pages take their figures from bench/digits.json, an
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import hashlib
 import io
-import json
 import re
 import zipfile
 from collections.abc import Callable
@@ -22,6 +20,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from bench.chapter_figures import extract_or_measure, spread
 
 ROOT = Path(__file__).parents[1]
 DIGITS = ROOT / "solutions" / "11_digits" / "digits.npz"
@@ -131,28 +131,9 @@ def measure() -> dict[str, Any]:
             for seed in SEEDS:
                 train, test = split(block, seed, by_block)
                 shares.append(float(np.mean(model(X[train], y[train], X[test], seed) == y[test])))
-            found[f"{name}_{way}"] = {
-                "mean": round(float(np.mean(shares)), 3),
-                "least": round(min(shares), 3),
-                "most": round(max(shares), 3),
-            }
+            found[f"{name}_{way}"] = spread(shares)
     return found
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    what = parser.add_subparsers(dest="what", required=True)
-    what.add_parser("data").add_argument("wheel", type=Path)
-    what.add_parser("measure").add_argument("--write", action="store_true")
-    asked = parser.parse_args()
-    if asked.what == "data":
-        extract(asked.wheel)
-        return
-    text = json.dumps(measure(), indent=1) + "\n"
-    print(text, end="")
-    if asked.write:
-        FIGURES.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    extract_or_measure(__doc__, extract, FIGURES, measure)

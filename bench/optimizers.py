@@ -1,6 +1,6 @@
 """The races of chapter 12: gradient descent, momentum and Adam in a valley and on the digits of chapter 11.
 
-    python bench/optimizers.py [--write]     prints the figures; --write keeps them in bench/optimizers.json
+    python -m bench.optimizers [--write]     prints the figures; --write keeps them in bench/optimizers.json
 
 In each race every optimizer gets the best of the same learning rates, so none wins by a lucky choice of one rate.
 The pages take their figures from bench/optimizers.json, and a test compares them.
@@ -8,14 +8,14 @@ The pages take their figures from bench/optimizers.json, and a test compares the
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from bench.chapter_figures import print_or_keep, spread
 
 ROOT = Path(__file__).parents[1]
 DIGITS = ROOT / "solutions" / "11_digits" / "digits.npz"
@@ -102,11 +102,6 @@ def race(kind: str, degrees: float) -> dict[str, Any]:
     return {"rate": best, "arriving": arriving, **spread([float(count) for count in runs[best]], 0)}
 
 
-def spread(values: list[float], places: int) -> dict[str, float]:
-    """Mean, least and most of the values."""
-    return {"mean": round(float(np.mean(values)), places), "least": min(values), "most": max(values)}
-
-
 def training_loss(kind: str, rate: float, seed: int) -> float:
     """Mean cross-entropy over all images after training the network on them."""
     data = np.load(DIGITS)
@@ -153,15 +148,5 @@ def measure() -> dict[str, Any]:
     return found
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true")
-    asked = parser.parse_args()
-    text = json.dumps(measure(), indent=1) + "\n"
-    print(text, end="")
-    if asked.write:
-        FIGURES.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    print_or_keep(__doc__, FIGURES, measure)

@@ -1,7 +1,7 @@
 """The text of chapter 14: reads it out of konlpy's wheel, and measures how well four models predict its characters.
 
-    python bench/text.py data konlpy-0.6.0-….whl    writes solutions/14_text/constitution.txt
-    python bench/text.py measure [--write]          prints the figures; --write keeps them in bench/text.json
+    python -m bench.text data konlpy-0.6.0-….whl    writes solutions/14_text/constitution.txt
+    python -m bench.text measure [--write]          prints the figures; --write keeps them in bench/text.json
 
 The wheel is only read, never imported, and nothing but the text is taken from it. The text is a law and so has no
 copyright in Korea. What is in the wheel has to have the hash that stands here, so the file in the course is always the
@@ -10,15 +10,15 @@ same text. The pages take their figures from bench/text.json, and a test compare
 
 from __future__ import annotations
 
-import argparse
 import hashlib
-import json
 import re
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from bench.chapter_figures import extract_or_measure, spread
 
 ROOT = Path(__file__).parents[1]
 TEXT = ROOT / "solutions" / "14_text" / "constitution.txt"
@@ -227,27 +227,5 @@ def measure() -> dict[str, Any]:
     return kept | {name: spread(values, 2) for name, values in losses.items()} | {"writes": writes, "attends": attends}
 
 
-def spread(values: list[float], places: int) -> dict[str, float]:
-    """Mean, least and most of the values."""
-    return {
-        name: round(float(f(values)), places) for name, f in (("mean", np.mean), ("least", np.min), ("most", np.max))
-    }
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    what = parser.add_subparsers(dest="what", required=True)
-    what.add_parser("data").add_argument("wheel", type=Path)
-    what.add_parser("measure").add_argument("--write", action="store_true")
-    asked = parser.parse_args()
-    if asked.what == "data":
-        extract(asked.wheel)
-        return
-    text = json.dumps(measure(), indent=1, ensure_ascii=False) + "\n"
-    print(text, end="")
-    if asked.write:
-        FIGURES.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    extract_or_measure(__doc__, extract, FIGURES, measure)

@@ -1,6 +1,6 @@
 """What chapter 15 measures: what a trained network says of digits when it is used wrongly.
 
-    python bench/use.py [--write]     prints the figures; --write keeps them in bench/use.json
+    python -m bench.use [--write]     prints the figures; --write keeps them in bench/use.json
 
 The networks are those of the chapter's first listing, one for each seed, trained on 9 blocks and used on the other 5.
 The pages take their figures from bench/use.json, and a test compares them.
@@ -8,14 +8,14 @@ The pages take their figures from bench/use.json, and a test compares them.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from bench.chapter_figures import print_or_keep, spread
 
 ROOT = Path(__file__).parents[1]
 DIGITS = ROOT / "solutions" / "11_digits" / "digits.npz"
@@ -152,11 +152,6 @@ def trial(seed: int) -> dict[str, dict[str, float]]:
     return found
 
 
-def spread(values: list[float]) -> dict[str, float]:
-    """Mean, least and most of the values."""
-    return {name: round(float(of(values)), 3) for name, of in (("mean", np.mean), ("least", min), ("most", max))}
-
-
 def measure() -> dict[str, Any]:
     """All figures of the chapter."""
     trials = [trial(seed) for seed in SEEDS]
@@ -166,15 +161,5 @@ def measure() -> dict[str, Any]:
     return found
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true")
-    asked = parser.parse_args()
-    text = json.dumps(measure(), indent=1) + "\n"
-    print(text, end="")
-    if asked.write:
-        FIGURES.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    print_or_keep(__doc__, FIGURES, measure)

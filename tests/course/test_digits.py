@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
+import importlib
 import zipfile
 from pathlib import Path
 from types import ModuleType
@@ -20,12 +20,7 @@ IMAGES = "87ff0c9e40dc7e2c0e34e7257799c2e3f3aec1a016363bb11cad869ec428a826"
 
 def script() -> ModuleType:
     """bench/digits.py as a module."""
-    spec = importlib.util.spec_from_file_location("digits", ROOT / "bench" / "digits.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return importlib.import_module("bench.digits")
 
 
 def test_the_images_are_the_known_ones() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from collections.abc import Callable, Iterator
+import importlib
+import runpy
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,27 +15,15 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-def module(path: Path, name: str) -> ModuleType:
-    """A file as a module, which `dataclass` finds by its name."""
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    found = importlib.util.module_from_spec(spec)
-    sys.modules[name] = found
-    spec.loader.exec_module(found)
-    return found
-
-
 @pytest.fixture(scope="module")
-def script() -> Iterator[ModuleType]:
-    yield module(ROOT / "bench" / "convolution.py", "measured_convolution")
-    del sys.modules["measured_convolution"]
+def script() -> ModuleType:
+    return importlib.import_module("bench.convolution")
 
 
 def solution(slug: str) -> Callable[..., Any]:
     """The function of an exercise of the chapter."""
-    found = module(ROOT / "solutions" / "13_convolution" / slug / "solution.py", f"solution_of_{slug}")
-    function: Callable[..., Any] = getattr(found, slug)
+    names = runpy.run_path(str(ROOT / "solutions" / "13_convolution" / slug / "solution.py"))
+    function: Callable[..., Any] = names[slug]
     return function
 
 

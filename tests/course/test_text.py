@@ -4,7 +4,7 @@ measured on it learns by right gradients."""
 from __future__ import annotations
 
 import hashlib
-import importlib.util
+import importlib
 import zipfile
 from pathlib import Path
 from types import ModuleType
@@ -22,12 +22,7 @@ SHA256 = "51e3a9fd28ccf0ec9f5c27d2dc9214245c5b834d04f54b7fc83e76f7192512b1"
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
     """bench/text.py as a module."""
-    spec = importlib.util.spec_from_file_location("bench_text", ROOT / "bench" / "text.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return importlib.import_module("bench.text")
 
 
 def test_the_text_is_the_known_one(script: ModuleType) -> None:

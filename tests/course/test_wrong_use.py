@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import re
-import sys
-from collections.abc import Iterator
+import runpy
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,21 +15,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-def module(path: Path, name: str) -> ModuleType:
-    """A file as a module, which `dataclass` finds by its name."""
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None
-    found = importlib.util.module_from_spec(spec)
-    sys.modules[name] = found
-    spec.loader.exec_module(found)
-    return found
-
-
 @pytest.fixture(scope="module")
-def script() -> Iterator[ModuleType]:
-    yield module(ROOT / "bench" / "use.py", "measured_use")
-    del sys.modules["measured_use"]
+def script() -> ModuleType:
+    return importlib.import_module("bench.use")
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +39,7 @@ def test_the_networks_are_trained_as_in_the_listing(script: ModuleType, listing:
 
 def test_used_rightly_a_network_says_what_the_exercise_says(script: ModuleType, listing: dict[str, Any]) -> None:
     path = ROOT / "solutions" / "15_use" / "predict_or_abstain" / "solution.py"
-    predict = module(path, "solution_of_predict_or_abstain").predict_or_abstain
+    predict = runpy.run_path(str(path))["predict_or_abstain"]
     train, new = listing["train"], listing["images"][listing["test"]]
     network = script.train(listing["images"][train], listing["y"][train], 0, seed=0)
     P = script.PLAIN["right"](network, new)

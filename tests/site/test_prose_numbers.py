@@ -68,7 +68,7 @@ def subgradient_steps() -> Iterator[str]:
 
 
 def accuracies_of_digits() -> Iterator[str]:
-    """What `python bench/digits.py measure --write` has kept: means, lowest and highest, and two rates of errors."""
+    """What `python -m bench.digits measure --write` has kept: means, lowest and highest, and two rates of errors."""
     kept = json.loads((ROOT / "bench" / "digits.json").read_text(encoding="utf-8"))
     for model in ("linear", "network", "nearest"):
         for way in ("shuffled", "blocks"):
@@ -91,7 +91,7 @@ def deviations_of_the_start() -> Iterator[str]:
 
 
 def kept_races() -> dict[str, Any]:
-    """What `python bench/optimizers.py --write` has kept."""
+    """What `python -m bench.optimizers --write` has kept."""
     return dict(json.loads((ROOT / "bench" / "optimizers.json").read_text(encoding="utf-8")))
 
 
@@ -126,7 +126,7 @@ def losses_of_the_race() -> Iterator[str]:
 
 
 def accuracies_of_moved_digits() -> Iterator[str]:
-    """What `python bench/convolution.py --write` has kept of chapter 13, and what the sentences say of it."""
+    """What `python -m bench.convolution --write` has kept of chapter 13, and what the sentences say of it."""
     kept = json.loads((ROOT / "bench" / "convolution.json").read_text(encoding="utf-8"))
     networks = {name: found for name, found in kept.items() if isinstance(found, dict)}
     for name, found in networks.items():
@@ -147,7 +147,7 @@ def accuracies_of_moved_digits() -> Iterator[str]:
 
 
 def nats_of_models() -> Iterator[str]:
-    """What `python bench/text.py measure --write` has kept: the losses of chapter 14, and what the sentences claim."""
+    """What `python -m bench.text measure --write` has kept: the losses of chapter 14, and what the sentences claim."""
     kept = json.loads((ROOT / "bench" / "text.json").read_text(encoding="utf-8"))
     yield f"{kept['uniform']:.2f}"
     for model in ("unigram", "bigram", "noiseless", "attention"):
@@ -180,7 +180,7 @@ def accuracy_on_the_card() -> Iterator[str]:
 
 
 def costs_of_wrong_use() -> Iterator[str]:
-    """What `python bench/use.py --write` has kept: a row of the table for each way of using a network."""
+    """What `python -m bench.use --write` has kept: a row of the table for each way of using a network."""
     kept = json.loads((ROOT / "bench" / "use.json").read_text(encoding="utf-8"))
     ways = {name: found for name, found in kept.items() if isinstance(found, dict)}
     for name, found in ways.items():

@@ -8,8 +8,9 @@ same start.
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import json
+import sys
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -19,7 +20,6 @@ import numpy as np
 
 ROOT = Path(__file__).parents[3]
 FIGURE = ROOT / "site" / "figures" / "optimizer-race" / "static.svg"
-BENCH = ROOT / "bench" / "optimizers.py"
 START = (-6.0, 0.8)
 STEPS = 40
 LEVELS = (0.02, 0.1, 0.25, 0.45)
@@ -45,12 +45,8 @@ def svg() -> str:
 
 
 def _race() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("optimizers", BENCH)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    sys.path.insert(0, str(ROOT))
+    return importlib.import_module("bench.optimizers")
 
 
 def _row(number: int, kind: str, points: list[np.ndarray[Any, Any]], flat: float) -> list[str]:
