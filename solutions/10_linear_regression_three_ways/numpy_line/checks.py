@@ -41,10 +41,40 @@ def _path(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float
 
 
 @check(
-    points=2,
+    points=1,
+    ko="한 에포크에 한 번 갱신합니다",
+    en="updates once an epoch",
+    tests=("all-data", "three", "numbers"),
+    compare="observations",
+)
+def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
+    """All rows are alike, so that the outcome tells the number of updates and no shuffling can blur it. A line that no
+    number of updates an epoch leads to is another check's question."""
+    asked = [
+        (*(np.full((70, 1), rng.uniform(*ends)) for ends in ((0.5, 1.0), (2.0, 3.0))), 0.0, 0.0, 0.01, epochs)
+        for epochs in (2, 3)
+    ]
+    replies = [_three(student.numpy_line(*arguments)) for arguments in asked]
+    gaps = []  # row i: how far the line is from where i updates an epoch lead
+    for (*arguments, epochs), (w, b, _) in zip(asked, replies, strict=True):
+        gaps.append(np.abs(_path(*arguments, 70 * epochs)[::epochs] - [float(w), float(b)]).max(axis=1))
+    there = np.flatnonzero(np.max(gaps, axis=0) < 1e-5)
+    updates = int(there[0]) if there.size and there[0] > 0 else 1
+    observe(student, several=updates > 1, one_a_sample=updates == 70)
+    require(
+        updates == 1,
+        ko="70개의 같은 표본으로 한 에포크에 한 번만 갱신해야 합니다. 에포크마다 갱신한 횟수: {got}",
+        en="With 70 equal samples there must be one update an epoch. Updates an epoch: {got}",
+        got=updates,
+    )
+
+
+@check(
+    points=1,
     ko="한 걸음이 정확합니다",
     en="takes one step right",
-    tests=("start", "epochs", "descent", "all-data", "rate", "three", "numbers"),
+    tests=("start", "epochs", "descent", "rate", "three", "numbers"),
+    after=one_update_an_epoch,
 )
 def one_step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = [(*_data(rng, n), rng.uniform(0.4, 0.6), rng.uniform(-0.6, -0.4), 0.15, 1) for n in (7, 9)]

@@ -177,14 +177,12 @@ def numpy_line__b_fixed(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="한 에포크에 32개씩 여러 번 갱신했습니다(Keras fit의 기본값). 여기서는 전체 데이터로 에포크마다 한 "
-    "번 갱신합니다.",
-    en="Each epoch makes several updates with batches of 32, the default of Keras' fit. Here there is one "
-    "update per epoch, with all the data.",
+    ko="한 에포크에 여러 번 갱신했습니다(미니배치가 그렇습니다). 전체 데이터로 에포크마다 한 번 갱신하세요.",
+    en="Each epoch makes several updates, as mini-batches do. Make one update per epoch, with all the data.",
     breaks="all-data",
     see="what-differs",
 )
-def numpy_line__batches_of_32(x, y, w0, b0, learning_rate, epochs):
+def numpy_line__mini_batches(x, y, w0, b0, learning_rate, epochs):
     x, y, w, b = _plain(x, y, w0, b0)
     losses = []
     for _ in range(epochs):
@@ -269,7 +267,7 @@ def numpy_line__one_step_short(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="갱신한 뒤의 손실을 기록했습니다. 갱신하기 전의 손실을 기록하세요.",
+    ko="갱신한 뒤의 손실을 기록했습니다. 갱신하기 전에 기록하세요.",
     en="The losses were recorded after the updates. Record each one before its update.",
     breaks="losses",
     see="numpy",
@@ -525,23 +523,6 @@ def numpy_line__standardised_x(x, y, w0, b0, learning_rate, epochs):
 def numpy_line__records_half(x, y, w0, b0, learning_rate, epochs):
     w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
     return w, b, [loss / 2 for loss in losses]
-
-
-@mistake(
-    ko="한 번 돌 때마다 표본 2개씩 여러 번 갱신했습니다(미니배치). 전체 데이터의 평균 기울기로 한 번 갱신하세요.",
-    en="There are several updates where there should be one, with batches of 2. Make one, by the mean gradient of all the data.",
-    breaks="all-data",
-    see="what-differs",
-)
-def numpy_line__batches_of_2(x, y, w0, b0, learning_rate, epochs):
-    x, y, w, b = _plain(x, y, w0, b0)
-    losses = []
-    for _ in range(epochs):
-        losses.append(_loss(x, y, w, b))
-        for start in range(0, len(x), 2):
-            dw, db = _gradient(x[start : start + 2], y[start : start + 2], w, b)
-            w, b = w - learning_rate * dw, b - learning_rate * db
-    return w, b, losses
 
 
 @mistake(

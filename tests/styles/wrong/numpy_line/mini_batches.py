@@ -1,4 +1,4 @@
-# expect: numpy_line__batches_of_32
+# expect: numpy_line__mini_batches
 import numpy as np
 
 
