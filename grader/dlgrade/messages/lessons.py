@@ -18,7 +18,7 @@ HEADING = Text(
     ko="{slug} · {title} · 틀린 프로그램 {number}/{count}", en="{slug} · {title} · wrong program {number} of {count}"
 )
 SHOWN = Text(
-    ko="이 `{name}`은 어딘가 틀렸습니다. 이렇게 답합니다.",
+    ko="어딘가 틀린 `{name}`입니다. 이렇게 답합니다.",
     en="This `{name}` is wrong somewhere. It answers:",
 )
 CODE = Text(ko="코드는 이렇습니다.", en="This is its code:")
