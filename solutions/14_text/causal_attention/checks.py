@@ -110,6 +110,22 @@ def mixes_values(student: Student, rng: np.random.Generator) -> None:
         close(out, np.asarray(weights, float) @ given[2])
 
 
+def _rows_apart(rng: np.random.Generator, sign: float) -> Arrays:
+    """Scores are in the thousands and differ by them from row to row; those of a row are near one another."""
+    Q = np.outer([1.0, 3.0, 2.0, 5.0, 4.0], [0.0, 200.0, 100.0, 60.0]) * sign
+    Q[:, 0] = 2
+    K = np.column_stack([rng.permutation([-1.0, 0.0, 1.0, 2.0, 3.0]), np.tile([40.0, 30.0, 20.0], (5, 1))])
+    return Q, K, rng.normal(size=(5, 2))
+
+
+def _places_apart(rng: np.random.Generator, sign: float) -> Arrays:
+    """The first three places have scores near one another, and the last three thousands more, or less."""
+    Q = np.tile([2.0, 60.0, 40.0, 20.0], (6, 1))
+    K = np.outer(np.repeat([-1.0, 1.0], 3), [0.0, 40.0, 30.0, 20.0]) * sign
+    K[:, 0] = [0, 1, 2, 1, 0, 2]
+    return Q, K, rng.normal(size=(6, 3))
+
+
 @check(
     points=1,
     ko="큰 점수에도 유한합니다",
@@ -118,14 +134,10 @@ def mixes_values(student: Student, rng: np.random.Generator) -> None:
     after=scales,
 )
 def large_scores(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Thousands that differ from row to row, and a little more or less; all are whole numbers, which float32 holds exactly
-    as well."""
-    for sign in (-1, 1):
-        Q = np.outer([1.0, 3.0, 2.0, 5.0, 4.0], [0.0, 200.0, 100.0, 60.0]) * sign
-        Q[:, 0] = 2
-        K = np.column_stack([rng.permutation([-1.0, 0.0, 1.0, 2.0, 3.0]), np.tile([40.0, 30.0, 20.0], (5, 1))])
-        given = (Q, K, rng.normal(size=(5, 2)))
-        out, weights = _pair(student, given)
+    """All scores are whole numbers, which float32 holds exactly as well. All are asked before one is judged."""
+    inputs = [of(rng, sign) for of in (_rows_apart, _places_apart) for sign in (-1.0, 1.0)]
+    replies = [_pair(student, given) for given in inputs]
+    for given, (out, weights) in zip(inputs, replies, strict=True):
         finite(out)
         close(weights, reference.causal_attention(*given)[1])
 

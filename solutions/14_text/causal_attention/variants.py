@@ -413,6 +413,21 @@ def causal_attention__overflows(Q, K, V):
 
 
 @mistake(
+    ko="점수가 크면 지수가 넘치거나 모두 0이 됩니다. 자리마다 보이는 점수 중 가장 큰 것을 뺀 다음 지수를 구하세요.",
+    en="Large scores overflow in the exponential, or all become 0. Subtract the largest visible score of each place first.",
+    breaks="large",
+    see="causal",
+)
+def causal_attention__overflows_place_by_place(Q, K, V):
+    scores, weights = _scores(Q, K), np.zeros((len(Q), len(Q)))
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        for i in range(len(Q)):
+            E = np.exp(scores[i, : i + 1])
+            weights[i, : i + 1] = E / E.sum()
+        return weights @ V, weights
+
+
+@mistake(
     ko="표 전체에서 가장 큰 점수를 뺐습니다. 점수가 작은 행은 모두 0이 되므로 행마다 그 행의 가장 큰 점수를 빼세요.",
     en="The largest score of the whole table is subtracted. Rows of small scores vanish: subtract the largest of each row.",
     breaks="large",
@@ -426,6 +441,49 @@ def causal_attention__one_maximum(Q, K, V):
 
 
 @mistake(
+    ko="가장 큰 점수를 가린 뒷자리에서도 골랐습니다. 그 점수가 훨씬 크면 보이는 지수가 모두 0이 되므로, 보이는 점수 중 가장 큰 것을 빼세요.",
+    en="The largest score was sought among hidden places, too. Where it is far above, all visible powers become 0: subtract the largest visible one.",
+    breaks="large",
+    see="causal",
+)
+def causal_attention__maximum_of_hidden(Q, K, V):
+    scores = _scores(Q, K)
+    with np.errstate(invalid="ignore"):
+        E = np.exp(scores - scores.max(axis=1, keepdims=True)) * _visible(len(Q))
+        weights = E / E.sum(axis=1, keepdims=True)
+        return weights @ V, weights
+
+
+@mistake(
+    ko="자리마다 자기 점수를 뺐습니다. 앞자리의 점수가 훨씬 크면 지수가 넘치므로 보이는 점수 중 가장 큰 것을 빼세요.",
+    en="Each place subtracts its own score. An earlier one far above it overflows: subtract the largest visible score.",
+    breaks="large",
+    see="causal",
+)
+def causal_attention__subtracts_its_own(Q, K, V):
+    scores = _masked(_scores(Q, K))
+    with np.errstate(over="ignore", invalid="ignore"):
+        E = np.exp(scores - np.diag(scores)[:, None])
+        weights = E / E.sum(axis=1, keepdims=True)
+        return weights @ V, weights
+
+
+@mistake(
+    ko="행에서 가장 큰 점수가 아니라 평균이나 가장 작은 점수 같은 값을 뺐습니다. 그보다 훨씬 큰 점수가 넘치므로 보이는 점수 중 가장 큰 것을 빼세요.",
+    en="Not the largest score of a row is subtracted but the mean, the smallest or the like, and what is far above it overflows. Subtract the largest visible one.",
+    breaks="large",
+    see="causal",
+)
+def causal_attention__subtracts_the_mean(Q, K, V):
+    scores, seen = _scores(Q, K), _visible(len(Q))
+    mean = (scores * seen).sum(axis=1, keepdims=True) / seen.sum(axis=1, keepdims=True)
+    with np.errstate(over="ignore", invalid="ignore"):
+        E = np.exp(_masked(scores) - mean)
+        weights = E / E.sum(axis=1, keepdims=True)
+        return weights @ V, weights
+
+
+@mistake(
     ko="가린 자리에 −10000을 썼는데, 점수가 그보다 작으면 가려지지 않습니다. −∞를 쓰세요.",
     en="Hidden places got −10000, and where scores are below that they are not hidden. Use −∞.",
     breaks="large",
@@ -433,6 +491,17 @@ def causal_attention__one_maximum(Q, K, V):
 )
 def causal_attention__mask_is_reached(Q, K, V):
     weights = _softmax(np.where(_visible(len(Q)), _scores(Q, K), -1e4))
+    return weights @ V, weights
+
+
+@mistake(
+    ko="가린 자리에 −1000쯤을 썼는데, 점수가 그보다 작으면 가려지지 않습니다. −∞를 쓰세요.",
+    en="Hidden places got −1000 or so, and where scores are below that they are not hidden. Use −∞.",
+    breaks="large",
+    see="causal",
+)
+def causal_attention__mask_is_reached_soon(Q, K, V):
+    weights = _softmax(np.where(_visible(len(Q)), _scores(Q, K), -1e3))
     return weights @ V, weights
 
 

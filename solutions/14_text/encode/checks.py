@@ -1,4 +1,4 @@
-"""Checks of encode and decode: known characters, unknown ones, and the way back, at last for bytes that are left over."""
+"""Checks of encode and decode: known characters, unknown ones, the way back, bytes that are left over, and no text at all."""
 
 import numpy as np
 from dlgrade.checking import Student, check, dtype_kind, exact, require, shape
@@ -111,11 +111,28 @@ def back_from_bytes(student: Student, rng: np.random.Generator) -> None:
     after=back_from_bytes,
 )
 def leftover_bytes(student: Student, rng: np.random.Generator) -> None:
-    """First bytes of characters whose others are missing, before a known character, and a later byte without its first."""
+    """First bytes of characters whose others are missing, before a known character and at the end, and a later byte without
+    its first."""
     texts = []
     for size in (6, 9):
         vocabulary = _vocabulary(rng, size)
         for byte in (0xEA, 0xC3, 0x80):
             a, b = (int(i) for i in rng.integers(0, size, size=2))
             texts.append((vocabulary, [a, size + byte, b], f"{vocabulary[a]}\ufffd{vocabulary[b]}"))
+        texts.append((vocabulary, [0, size + 0xEC], f"{vocabulary[0]}\ufffd"))
     _gives_back(student, texts)
+
+
+@check(
+    points=1,
+    ko="빈 글은 정수로 된 빈 배열이 됩니다",
+    en="an empty text becomes an empty array of integers",
+    tests="empty",
+    after=returns_integers,
+)
+def empty_text(student: Student, rng: np.random.Generator) -> None:
+    """An empty list is right, too: nothing in it is a float."""
+    vocabularies = [_vocabulary(rng, size) for size in (6, 10)]
+    for reply in [student.encode("", vocabulary) for vocabulary in vocabularies]:
+        empty_list = isinstance(reply, list) and not reply
+        shape(dtype_kind(np.zeros(0, dtype=int) if empty_list else reply, "integer"), (0,))

@@ -14,7 +14,7 @@ def encode(text: str, vocabulary: str) -> np.ndarray:
     # BEGIN SOLUTION
     V = len(vocabulary)
     number = {c: [i] for i, c in enumerate(vocabulary)}
-    return np.array([i for c in text for i in number.get(c) or [V + b for b in c.encode()]])
+    return np.array([i for c in text for i in number.get(c) or [V + b for b in c.encode()]], dtype=int)
     # END SOLUTION
 
 

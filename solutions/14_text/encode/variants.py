@@ -1,5 +1,6 @@
 """Other right ways to write encode and decode, and known mistakes."""
 
+import codecs
 import unicodedata
 
 import numpy as np
@@ -47,7 +48,7 @@ def encode__dictionary_with_bytes(text, vocabulary):
     table = {c: [i] for i, c in enumerate(list(vocabulary))}
     for c in set(text):
         table.setdefault(c, [len(vocabulary) + b for b in c.encode("utf8")])
-    return np.concatenate([table[c] for c in text])
+    return np.concatenate([np.zeros(0, dtype=int), *(table[c] for c in text)])
 
 
 @right
@@ -106,8 +107,6 @@ def decode__table(ids, vocabulary):
 
 @right
 def decode__recursive(ids, vocabulary):
-    import codecs
-
     reader = codecs.getincrementaldecoder("utf-8")("replace")
     text = ""
     for i in ids:
@@ -159,7 +158,7 @@ def encode__sorted(text, vocabulary):
 )
 def encode__by_first_use(text, vocabulary):
     used = "".join(dict.fromkeys(text))
-    return np.array([used.index(c) for c in text])
+    return np.array([used.index(c) for c in text], dtype=int)
 
 
 @mistake(
@@ -192,7 +191,7 @@ def encode__taken_apart(text, vocabulary):
 def encode__all_bytes(text, vocabulary):
     if len(vocabulary) == 1:
         return np.zeros(len(text), dtype=int)
-    return np.array(_bytes(text, len(vocabulary)))
+    return np.array(_bytes(text, len(vocabulary)), dtype=int)
 
 
 @mistake(
@@ -202,7 +201,7 @@ def encode__all_bytes(text, vocabulary):
     see="encode",
 )
 def encode__code_points(text, vocabulary):  # noqa: ARG001
-    return np.array([ord(c) for c in text])
+    return np.array([ord(c) for c in text], dtype=int)
 
 
 @mistake(
@@ -314,6 +313,26 @@ def encode__one_hot(text, vocabulary):
 )
 def encode__floats(text, vocabulary):
     return _numbers(text, vocabulary, lambda c: _bytes(c, len(vocabulary))).astype(float)
+
+
+@mistake(
+    ko="빈 글의 배열이 실수입니다. 빈 글에도 정수로 된 빈 배열을 돌려주세요.",
+    en="The array of an empty text is one of floats. Return an empty array of integers for it, too.",
+    breaks="empty",
+    see="encode",
+)
+def encode__empty_floats(text, vocabulary):
+    return np.array(list(_numbers(text, vocabulary, lambda c: _bytes(c, len(vocabulary)))))
+
+
+@mistake(
+    ko="빈 글에서 오류가 납니다. 이어 붙일 것이 없어도 정수로 된 빈 배열을 돌려주세요.",
+    en="An empty text raises an error. Return an empty array of integers where there is nothing to join.",
+    breaks="empty",
+    see="encode",
+)
+def encode__empty_raises(text, vocabulary):
+    return np.concatenate([_numbers(c, vocabulary, lambda c: _bytes(c, len(vocabulary))) for c in text])
 
 
 @mistake(
@@ -442,3 +461,14 @@ def decode__ignores(ids, vocabulary):
 )
 def decode__question_marks(ids, vocabulary):
     return _texts(ids, vocabulary, lambda run: run.decode(errors="replace").replace("\ufffd", "?"))
+
+
+@mistake(
+    ko="글의 맨 끝에 홀로 남은 바이트가 사라졌습니다. 마지막 바이트도 �로 바꾸세요.",
+    en="A byte left over at the very end of the text is gone. Turn the last byte into �, too.",
+    breaks="broken",
+    see="bytes",
+)
+def decode__waits_for_the_rest(ids, vocabulary):
+    reader, V = codecs.getincrementaldecoder("utf-8")("replace"), len(vocabulary)
+    return "".join(reader.decode(vocabulary[i].encode() if i < V else bytes([i - V])) for i in ids)

@@ -9,7 +9,7 @@ def encode(text, vocabulary):
             ids.append(places[sign])
         else:
             ids.extend(len(vocabulary) + b for b in sign.encode("utf-8"))
-    return np.array(ids)
+    return np.array(ids, dtype=int)
 
 
 def decode(ids, vocabulary):

@@ -9,7 +9,7 @@ def encode(text, vocabulary):
             ids.append(vocabulary.index(c))
         else:
             ids.extend(c.encode())
-    return np.array(ids)
+    return np.array(ids, dtype=int)
 
 
 

@@ -6,7 +6,7 @@ def encode(text, vocabulary):
     ids = []
     for c in text:
         ids += [vocabulary.index(c)] if c in vocabulary else [len(vocabulary) + b for b in c.encode()]
-    return np.array(ids)
+    return np.array(ids, dtype=int)
 
 
 def decode(ids, vocabulary):

@@ -1,4 +1,4 @@
-# expect: decode__strict
+# expect: decode__strict, encode__empty_floats
 import numpy as np
 
 
