@@ -75,3 +75,22 @@ def test_where_nothing_failed_no_mistake_is_run(exercise_named: Callable[[str], 
     assert verdict.kind == "passed"
     pairs = [(mistake, check) for mistake in mistakes_of(exercise) for check in grader.exam.checks]
     assert [(m.name, check.name) for m, check in pairs if grader.behaviours.known(m, check)] == []
+
+
+DIVIDES_BY_ZERO = """
+import numpy as np
+
+
+def zscore_outliers(x, t):
+    if t < 0:
+        raise ValueError("t")
+    mean, std = float(np.mean(x)), float(np.std(x)) if np.ptp(x) > 0 else 0.0
+    if std == 0:
+        raise ZeroDivisionError("division by zero")
+    return np.array([abs(float(v) - mean) / std > t for v in x])
+"""
+
+
+def test_an_error_of_another_pythons_words_has_its_name(grade_source: GradeSource) -> None:
+    """Python 3.11 says "float division by zero", and 3.14, which runs in the page, says it shorter."""
+    assert "zscore_outliers__zero_std_raises" in grade_source("zscore_outliers", DIVIDES_BY_ZERO).mistakes

@@ -25,7 +25,7 @@ def _combine(nearest, task):
 def _predict(X_train, y_train, X_test, k, task, distance=_euclidean, combine=_combine):
     """The definition, with the distance and the way to combine the neighbours open."""
     _valid(X_train, k, task)
-    return combine(y_train[np.argsort(distance(X_test, X_train), axis=1)[:, :k]], task)
+    return combine(y_train[np.argsort(distance(X_test, X_train), axis=1, kind="stable")[:, :k]], task)
 
 
 @right

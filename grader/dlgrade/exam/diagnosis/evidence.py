@@ -33,6 +33,8 @@ MESSAGE = 2.0  # exceptions with the same message; Python's messages contain nam
 BARE = 1.0  # exceptions of the same type, None, empty replies, objects: all of these together
 ENOUGH = 2.0  # numbers of either kind that are needed where the submission answers every check as the mistake does
 ENOUGH_BESIDE = 2.0  # odd numbers that are needed where it also fails in ways that the mistake does not
+REWORDED = {"float division by zero": "division by zero"}
+"""Messages of Python as 3.14 words them, which runs in the page, for those of 3.11 to 3.13."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +123,15 @@ def _is_bare(mine: Returned, wanted: Outcome | None) -> bool:
 
 def _of_outcome(mine: Outcome, listed: Outcome) -> float:
     if isinstance(mine, Raised) and isinstance(listed, Raised):
-        return MESSAGE if mine.message and _unnumbered(mine.message) == _unnumbered(listed.message) else BARE
+        return MESSAGE if mine.message and plain(mine.message) == plain(listed.message) else BARE
     return BARE
 
 
-def _unnumbered(message: str) -> str:
-    """The message without the numbers that frameworks give to what they make: `dense_7` of one run is
-    `dense_2` of another."""
-    return re.sub(r"(?<=[a-z])_[0-9]+", "", message)
+def plain(message: str) -> str:
+    """The message as every version of Python words it, without the numbers that frameworks give to what they make:
+    `dense_7` of one run is `dense_2` of another."""
+    unnumbered = re.sub(r"(?<=[a-z])_[0-9]+", "", message)
+    return REWORDED.get(unnumbered, unnumbered)
 
 
 def _of_observations(ours: CheckResult, right: CheckResult) -> Evidence:
