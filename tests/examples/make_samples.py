@@ -180,10 +180,20 @@ equal = lambda X, y, model: 0.5 if y[0] == 0 else model / 8
 lost = lambda X, y, model: np.nan
 trained, looks = [], []
 fit = lambda setting: (trained.append(setting), setting)[1]
+again = []
+refit = lambda setting: (again.append(setting), setting)[1]
+down = lambda X, y, model: 0.75 - model / 4
+zeros = lambda X, y, model: np.nan if y[0] == 0 and model == 1 else 0.0
 noted = lambda X, y, model: (looks.append(y[0]), measure(X, y, model))[1]
 example(choose_by_validation([1, 2, 4], lambda setting: setting, measure, first, second), gives=(2, [0.5, 0.75, 0.625], 0.7))
 example(choose_by_validation([1, 2, 4], lambda setting: setting, nans, first, second)[0], gives=4)
 example(choose_by_validation([4, 2, 1], lambda setting: setting, equal, first, second)[0], gives=4)
+example(choose_by_validation([1, 2], lambda setting: setting, zeros, first, second)[0], gives=2)
+example(choose_by_validation([2, 4, 2], lambda setting: setting, measure, first, second)[1], gives=[0.75, 0.625, 0.75])
+example((choose_by_validation([4, 2, 4], refit, measure, first, second), sorted(again))[1], gives=[2, 4, 4])
+example(choose_by_validation([0, 1], lambda setting: setting, down, first, second)[0], gives=0)
+example([bool(np.isnan(each)) for each in choose_by_validation([1, 2, 4], lambda setting: setting, nans, first, second)[1]], gives=[True, False, False])
+example(choose_by_validation, [], lambda setting: setting, measure, first, second, raises=ValueError)
 example((choose_by_validation([1, 2, 4], fit, measure, first, second), sorted(trained))[1], gives=[1, 2, 4])
 example((choose_by_validation([1, 2, 4], lambda setting: setting, noted, first, second), sum(looks))[1], gives=1.0)
 example(choose_by_validation, [1, 2], lambda setting: setting, lost, first, second, raises=ValueError)

@@ -4,7 +4,7 @@ and notes what it is asked."""
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Student, check, close, inputs_unchanged, observe, raises, require
+from dlgrade.checking import Student, check, close, inputs_unchanged, observe, raises, require, shape
 
 VAL, TEST = (np.full((4, 2), 1.0), np.array([0, 1, 1, 0])), (np.full((5, 2), 2.0), np.array([1, 0, 0, 1, 1]))
 # The best of the validation set is neither the best nor the last of the test set, nor the first or the last setting.
@@ -23,7 +23,9 @@ class _Trials:
 
     def fit(self, setting: Any) -> np.ndarray:
         """fit"""
-        self.fitted.append(self.settings.index(setting))
+        places = [place for place, each in enumerate(self.settings) if each == setting]
+        before = sum(place in places for place in self.fitted)  # of equal settings each call trains the next
+        self.fitted.append(places[min(before, len(places) - 1)])
         return np.array([self.fitted[-1], len(self.fitted)])
 
     def accuracy(self, X: np.ndarray, y: np.ndarray, model: np.ndarray) -> float:
@@ -104,6 +106,32 @@ def trains_once_each(student: Student) -> None:
 
 
 @check(
+    points=1,
+    ko="같은 설정이 두 번 있으면 두 번 학습합니다",
+    en="trains twice where an equal setting stands twice",
+    tests="twice",
+    after=trains_once_each,
+    compare="observations",
+)
+def trains_equal_settings_each(student: Student) -> None:
+    for settings, seen in (([0.3, 0.1, 0.3], [0.5, 0.75, 0.5]), ([8, 8], [0.25, 0.25]), ([4, 2, 4, 4], [0.5] * 4)):
+        trials = _Trials(settings, seen, [0.125] * len(seen))
+        accuracies = _ask(student, trials)[1]
+        measured = len({which for name, which in trials.asked if name == "val"})
+        listed = len(accuracies) if _dimensions(accuracies) == 1 else -1
+        observe(student, trained=len(trials.fitted), measured=measured, listed=listed)
+        require(
+            len(trials.fitted) == measured == listed == len(seen),
+            ko="설정 {number}개 중에 같은 것이 있을 때 학습한 것은 {trained}번, 검증한 모델은 {measured}개, 돌려준 정확도는 {listed}개입니다.",
+            en="Of {number} settings, some of them equal, {trained} were trained, {measured} models validated, {listed} accuracies returned.",
+            number=len(seen),
+            trained=len(trials.fitted),
+            measured=measured,
+            listed=listed,
+        )
+
+
+@check(
     points=2,
     ko="설정마다 검증 정확도를 돌려줍니다",
     en="returns the validation accuracy of each setting",
@@ -168,6 +196,51 @@ def passes_over_nan(student: Student) -> None:
 
 
 @check(
+    points=1,
+    ko="NaN도 제자리에 돌려줍니다",
+    en="returns NaN in its place, too",
+    tests="kept",
+    after=validation_accuracies,
+)
+def keeps_nan_in_its_place(student: Student) -> None:
+    nan = float("nan")
+    cases = (([3, 1, 2, 4], [0.25, nan, 0.5, 0.375]), ([3, 1, 2], [nan, 0.25, 0.75]), ([1, 3, 2], [0.5, nan, nan]))
+    replies = [_ask(student, _Trials(settings, seen, [0.125] * len(seen)))[1] for settings, seen in cases]
+    for reply, (_, seen) in zip(replies, cases, strict=True):
+        got, wanted = shape(reply, np.shape(seen)), np.array(seen)
+        require(
+            np.array_equal(np.isnan(got), np.isnan(wanted)),
+            ko="발산한 설정의 자리에는, 그리고 그 자리에만 NaN이 있어야 합니다.",
+            en="NaN has to stand in the places of the settings that diverged, and only there.",
+        )
+        close(got[~np.isnan(wanted)], wanted[~np.isnan(wanted)])
+
+
+@check(
+    points=1,
+    ko="0도 여느 정확도나 설정과 다름없습니다",
+    en="takes 0 for an accuracy or a setting like any other",
+    tests="zero",
+    after=passes_over_nan,
+)
+def zero_like_any_other(student: Student) -> None:
+    """Neither is 0 a sign that nothing was found."""
+    nan = float("nan")
+    cases = (
+        ([3, 1, 2], [nan, 0.0, nan]),
+        ([0.7, 0.1, 0.3], [nan, nan, 0.0]),
+        ([64, 16], [nan, 0.0]),
+        ([5], [0.0]),
+        ([2, 1], [0.0, nan]),
+        ([0, 1, 2], [0.75, 0.5, 0.25]),
+        ([0.25, 0.0], [0.5, 0.625]),
+    )
+    replies = [_ask(student, _Trials(settings, seen, [0.125] * len(seen)))[0] for settings, seen in cases]
+    for got, (settings, seen) in zip(replies, cases, strict=True):
+        close(got, settings[int(np.nanargmax(seen))])
+
+
+@check(
     points=2,
     ko="테스트 데이터는 한 번만, 고른 모델에만 씁니다",
     en="uses the test set once, for the chosen model alone",
@@ -222,7 +295,8 @@ def test_accuracy_of_the_chosen(student: Student) -> None:
 )
 def refuses_nothing(student: Student) -> None:
     nan = float("nan")
-    for settings, seen in (([1, 2], [nan, nan]), ([5], [nan])):
+    cases: tuple[tuple[list[int], list[float]], ...] = (([1, 2], [nan, nan]), ([5], [nan]), ([], []))
+    for settings, seen in cases:
         trials = _Trials(settings, seen, [0.5] * len(seen))
         raises(ValueError, student.choose_by_validation, trials.settings, trials.fit, trials.accuracy, VAL, TEST)
 

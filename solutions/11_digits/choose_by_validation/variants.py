@@ -198,6 +198,76 @@ def choose_by_validation__compares_with_nan(settings, fit, accuracy, val, test):
 
 
 @mistake(
+    ko="정확도 0을 없는 것으로 쳤습니다. 가장 높은 값을 0에서 시작하지 말고, NaN이 아닌 것은 모두 후보로 두세요.",
+    en="An accuracy of 0 counted as none. Do not let the highest start from 0: everything that is not NaN can be chosen.",
+    breaks="zero",
+    see="choosing",
+)
+def choose_by_validation__starts_from_zero(settings, fit, accuracy, val, test):
+    best, best_model, highest, found = None, None, 0.0, []
+    for setting in settings:
+        model = fit(setting)
+        found.append(accuracy(*val, model))
+        if found[-1] > highest:
+            best, best_model, highest = setting, model, found[-1]
+    if best_model is None:
+        raise ValueError("nothing was better than 0")
+    return best, found, accuracy(*test, best_model)
+
+
+@mistake(
+    ko="NaN을 0으로 바꾸어 골랐으므로, 정확도가 0인 설정보다 앞의 NaN이 골라집니다. NaN을 빼고 고르세요.",
+    en="NaN was taken for 0, so where 0 is the highest, a NaN before it is chosen. Leave NaN out.",
+    breaks="zero",
+    see="choosing",
+)
+def choose_by_validation__nan_as_zero(settings, fit, accuracy, val, test):
+    models, found = _fitted(settings, fit, accuracy, val)
+    _highest(found)
+    place = int(np.argmax(np.nan_to_num(found)))
+    return settings[place], found, accuracy(*test, models[place])
+
+
+@mistake(
+    ko="설정 0을 고른 것이 없는 것으로 보았습니다. 0은 거짓으로 읽히므로, 고른 것이 있는지는 is None으로 보세요.",
+    en="The setting 0 was taken for none. 0 reads as false: ask with `is None` whether something was chosen.",
+    breaks="zero",
+    see="choosing",
+)
+def choose_by_validation__zero_setting_is_none(settings, fit, accuracy, val, test):
+    models, found = _fitted(settings, fit, accuracy, val)
+    place = _highest(found)
+    best = settings[place] or None
+    if not best:
+        raise ValueError("nothing was chosen")
+    return best, found, accuracy(*test, models[place])
+
+
+@mistake(
+    ko="val_accuracies에서 NaN인 설정이 빠졌습니다. 고를 때만 빼고, 목록에는 제자리에 두세요.",
+    en="The settings with NaN are missing in val_accuracies. Leave them out of the choice only, and keep their places in the list.",
+    breaks="kept",
+    see="choosing",
+)
+def choose_by_validation__leaves_nan_out(settings, fit, accuracy, val, test):
+    models, found = _fitted(settings, fit, accuracy, val)
+    place = _highest(found)
+    return settings[place], [each for each in found if not math.isnan(each)], accuracy(*test, models[place])
+
+
+@mistake(
+    ko="val_accuracies에서 NaN이 다른 수로 바뀌었습니다. accuracy가 준 값을 그대로 돌려주세요.",
+    en="Another number stands for NaN in val_accuracies. Return what `accuracy` gives as it is.",
+    breaks="kept",
+    see="choosing",
+)
+def choose_by_validation__replaces_nan(settings, fit, accuracy, val, test):
+    models, found = _fitted(settings, fit, accuracy, val)
+    place = _highest(found)
+    return settings[place], [-1.0 if math.isnan(each) else each for each in found], accuracy(*test, models[place])
+
+
+@mistake(
     ko="고른 모델의 테스트 정확도 대신 검증 정확도를 돌려주었습니다. 그 값은 골라서 나온 것이라 높게 나옵니다.",
     en="The validation accuracy of the chosen model came back for the test accuracy. It is too good, since the choice was made by it.",
     breaks=("test", "once"),
@@ -258,6 +328,37 @@ def choose_by_validation__trains_twice(settings, fit, accuracy, val, test):
     models = [fit(setting) for setting in settings]
     place = _highest(found)
     return settings[place], found, accuracy(*test, models[place])
+
+
+@mistake(
+    ko="설정을 열쇠로 쓴 사전에 모델을 두어, 같은 설정은 한 번만 학습했습니다. 시작이 다르면 다른 모델이므로 자리마다 학습하세요.",
+    en="Equal settings were trained once, as the models are kept under their settings. From another start it is another model: train each.",
+    breaks="twice",
+    see="choosing",
+)
+def choose_by_validation__equal_settings_once(settings, fit, accuracy, val, test):
+    models = {}
+    for setting in settings:
+        if setting not in models:
+            models[setting] = fit(setting)
+    found = [accuracy(*val, models[setting]) for setting in settings]
+    best = settings[_highest(found)]
+    return best, found, accuracy(*test, models[best])
+
+
+@mistake(
+    ko="설정을 열쇠로 쓴 사전에 정확도를 두어, 같은 설정의 것이 하나만 남았습니다. 자리마다 적으세요.",
+    en="Of equal settings one accuracy is left, as they are kept under their settings. Note one for each place.",
+    breaks="twice",
+    see="choosing",
+)
+def choose_by_validation__accuracies_by_setting(settings, fit, accuracy, val, test):
+    models, found = {}, {}
+    for setting in settings:
+        models[setting] = fit(setting)
+        found[setting] = accuracy(*val, models[setting])
+    best = list(found)[_highest(list(found.values()))]
+    return best, list(found.values()), accuracy(*test, models[best])
 
 
 @mistake(
@@ -336,6 +437,20 @@ def choose_by_validation__setting_alone(settings, fit, accuracy, val, test):
 def choose_by_validation__no_error(settings, fit, accuracy, val, test):
     models, found = _fitted(settings, fit, accuracy, val)
     place = int(np.argmax(np.nan_to_num(found, nan=-1.0)))
+    return settings[place], found, accuracy(*test, models[place])
+
+
+@mistake(
+    ko="빈 목록을 받고도 무언가를 돌려주었습니다. 설정이 없어도 고를 것이 없으므로 ValueError를 내세요.",
+    en="Something came back for an empty list. Without settings there is nothing to choose either: raise ValueError.",
+    breaks="errors",
+    see="choosing",
+)
+def choose_by_validation__empty_is_fine(settings, fit, accuracy, val, test):
+    if not settings:
+        return None, [], float("nan")
+    models, found = _fitted(settings, fit, accuracy, val)
+    place = _highest(found)
     return settings[place], found, accuracy(*test, models[place])
 
 
