@@ -1,6 +1,6 @@
 """Checks of conv2d_backward: the three shapes, then each gradient without padding, then with it.
 
-All numbers are whole, so every right program answers the same to the last digit, in half the precision too.
+All numbers are whole or have quarters, so every right program answers the same to the last digit, in half the precision too.
 """
 
 from typing import Any
@@ -95,6 +95,36 @@ def weight_gradient_with_padding(student: Student, reference: Reference, rng: np
 )
 def image_gradient_with_padding(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     _same(student, reference, [_call(rng, *size, padding) for size, padding in zip(SIZES, (1, 2, 1), strict=True)], 0)
+
+
+@check(
+    points=1,
+    ko="정수 배열을 받아도 기울기의 소수 부분이 남습니다",
+    en="keeps the fractions of the gradients where an array holds integers",
+    tests="fractions",
+    after=image_gradient_with_padding,
+)
+def keeps_fractions(student: Student, rng: np.random.Generator) -> None:
+    """The same numbers give the same as integers and as floats; the rest is for the other checks.
+
+    In each call one array has quarters and others are integers. A gradient that would be kept in integers has a single
+    share, so that rounding every share and rounding their sum give the same.
+    """
+    asked = []
+    for size, padding, quarters, whole in (
+        ((2, 3, 1, (3, 4), (1, 1)), 0, 2, (0, 1)),
+        ((3, 2, 1, (2, 3), (1, 1)), 1, 0, (1,)),
+        ((1, 2, 3, (3, 2), (3, 2)), 0, 1, (0, 2)),
+        ((1, 3, 4, (2, 3), (2, 3)), 0, 0, (2,)),
+    ):
+        *arrays, _ = _call(rng, *size, padding)
+        floats = [array + 0.25 * (place == quarters) for place, array in enumerate(arrays)]
+        integers = [array.astype(int if place in whole else float) for place, array in enumerate(floats)]
+        asked.append(((*integers, padding), (*floats, padding)))
+    replies = [[_three(student.conv2d_backward(*call)) for call in calls] for calls in asked]
+    for of_integers, of_floats in replies:
+        for got, expected in zip(of_integers, of_floats, strict=True):
+            close(got, expected)
 
 
 @check(

@@ -580,7 +580,7 @@ def conv2d_backward__sides_not_compared(dout, X, W, padding):
 @mistake(
     ko="받은 X가 dX로 바뀌었습니다. 기울기는 새 배열에 모으세요.",
     en="The given X was overwritten by dX. Collect the gradient in a new array.",
-    breaks="inputs",
+    breaks=("inputs", "fractions"),
     see="backward",
 )
 def conv2d_backward__overwrites_x(dout, X, W, padding):
@@ -599,3 +599,51 @@ def conv2d_backward__flips_the_given_filters(dout, X, W, padding):
     found = _three(dout, X, W, padding)
     W[...] = W[:, :, ::-1, ::-1].copy()
     return found
+
+
+@mistake(
+    ko="X가 정수 배열이면 dX의 소수 부분이 사라집니다. 기울기를 모을 배열은 실수로 만드세요. zeros_like는 dtype도 따릅니다.",
+    en="Where X holds integers, dX loses its fractions. Collect gradients in an array of floats: zeros_like takes the dtype as well.",
+    breaks="fractions",
+    see="backward",
+)
+def conv2d_backward__dx_of_integers(dout, X, W, padding):
+    def dX(dout, X, W, padding):
+        return _dX(dout, X, W, padding).astype(X.dtype)
+
+    return _three(dout, X, W, padding, dX=dX)
+
+
+@mistake(
+    ko="W가 정수 배열이면 dW의 소수 부분이 사라집니다. 기울기를 모을 배열은 실수로 만드세요. zeros_like는 dtype도 따릅니다.",
+    en="Where W holds integers, dW loses its fractions. Collect gradients in an array of floats: zeros_like takes the dtype as well.",
+    breaks="fractions",
+    see="backward",
+)
+def conv2d_backward__dw_of_integers(dout, X, W, padding):
+    def dW(dout, X, W, padding):
+        return _dW(dout, _padded(X, padding), W).astype(W.dtype)
+
+    return _three(dout, X, W, padding, dW=dW)
+
+
+@mistake(
+    ko="W가 정수 배열이면 db의 소수 부분이 사라집니다. 기울기를 모을 배열은 실수로 만드세요.",
+    en="Where W holds integers, db loses its fractions. Collect gradients in an array of floats.",
+    breaks="fractions",
+    see="backward",
+)
+def conv2d_backward__db_of_integers(dout, X, W, padding):
+    dX, dW, db = _three(dout, X, W, padding)
+    return dX, dW, db.astype(W.dtype)
+
+
+@mistake(
+    ko="정수 배열이 있으면 세 기울기의 소수 부분이 모두 사라집니다. 기울기를 모을 배열은 실수로 만드세요.",
+    en="Where there is an array of integers, all three gradients lose their fractions. Collect them in arrays of floats.",
+    breaks="fractions",
+    see="backward",
+)
+def conv2d_backward__all_of_integers(dout, X, W, padding):
+    whole = any(array.dtype.kind == "i" for array in (dout, X, W))
+    return tuple(each.astype(int) if whole else each for each in _three(dout, X, W, padding))
