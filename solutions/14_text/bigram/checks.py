@@ -1,4 +1,4 @@
-"""Checks of bigram: the shape, which pairs are counted and where, how the counts are smoothed.
+"""Checks of bigram: the shape, which pairs are counted and where, how the counts are smoothed, texts without a pair.
 
 With a tiny alpha a row that has been seen holds the plain shares of its pairs, so smoothing is asked for by itself.
 """
@@ -66,6 +66,20 @@ def smooths(student: Student, reference: Reference, rng: np.random.Generator) ->
     for V, alpha in ((8, 1.0), (6, 0.3), (7, 2.5)):
         ids = _often(rng, V - 2, 30)
         close(student.bigram(ids, V, alpha), reference.bigram(ids, V, alpha))
+
+
+@check(
+    points=1,
+    ko="쌍이 없는 글에서는 모든 확률이 1/V입니다",
+    en="gives 1/V everywhere for a text without a pair",
+    tests="short",
+    after=smooths,
+)
+def texts_without_a_pair(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """One character, and none at all."""
+    for V, n in ((5, 1), (4, 0)):
+        ids = rng.integers(0, V, size=n)
+        close(student.bigram(ids, V, 0.5), reference.bigram(ids, V, 0.5))
 
 
 @check(

@@ -363,6 +363,34 @@ def bigram__used_rows(ids, V, alpha):
 
 
 @mistake(
+    ko="글에 쌍이 없으면 오류가 납니다. 셀 것이 없어도 alpha만으로 모든 행을 1/V로 채우세요.",
+    en="A text without a pair raises an error. With nothing to count, alpha alone fills all rows with 1/V.",
+    breaks="short",
+    see="smoothing",
+)
+def bigram__short_text_raises(ids, V, alpha):
+    _refuse(alpha)
+    if len(ids) < 2:
+        raise IndexError(ids)
+    return _normalized(_counts(ids[:-1], ids[1:], V) + alpha)
+
+
+@mistake(
+    ko="빈 글에서 오류가 납니다. 첫 글자를 꺼내기 전에 글자가 있는지 보거나 쌍을 도세요.",
+    en="An empty text raises an error. Look whether there is a first character before taking it, or go through the pairs.",
+    breaks="short",
+    see="smoothing",
+)
+def bigram__first_of_nothing(ids, V, alpha):
+    _refuse(alpha)
+    counts, before = np.zeros((V, V)), ids[0]
+    for after in ids[1:]:
+        counts[before, after] += 1
+        before = after
+    return _normalized(counts + alpha)
+
+
+@mistake(
     ko="alpha가 0 이하인데도 오류를 내지 않습니다. 먼저 확인하고 ValueError를 내세요.",
     en="There is no ValueError for alpha of 0 and below. Look at alpha first, and raise it.",
     breaks="errors",

@@ -11,6 +11,7 @@ from dlgrade.checking import (
     dtype_kind,
     exact,
     global_rng_unchanged,
+    inputs_unchanged,
     observe,
     raises,
     rate,
@@ -189,3 +190,16 @@ def leaves_the_global_stream(student: Student, rng: np.random.Generator) -> None
 def refuses_no_heat(student: Student, rng: np.random.Generator) -> None:
     for temperature in (-1.0, 0.0):
         raises(ValueError, student.sample, _alike(ROWS[0]), 0, 3, rng, temperature)
+
+
+@check(
+    points=1,
+    ko="받은 표를 바꾸지 않습니다",
+    en="leaves the table that it was given alone",
+    tests="inputs",
+    after=returns_n_numbers,
+)
+def leaves_the_table_alone(student: Student, rng: np.random.Generator) -> None:
+    for temperature in (0.5, 2.0):
+        student.sample(APART.copy(), 2, 4, rng, temperature)
+    inputs_unchanged(student)

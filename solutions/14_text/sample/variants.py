@@ -382,3 +382,17 @@ def sample__accepts_0(P, start, n, rng, temperature):
     if temperature < 0:
         raise ValueError("temperature")
     return sample__no_error(P, start, n, rng, temperature)
+
+
+@mistake(
+    ko="받은 P가 바뀌었습니다. `P **= …`나 `P /= …` 대신 새 배열을 만드세요.",
+    en="The given P has changed. Make a new array and not `P **= …` or `P /= …`.",
+    breaks="inputs",
+    see="temperature",
+)
+def sample__changes_the_table(P, start, n, rng, temperature):
+    _refuse(temperature)
+    powers = np.array([_tempered(row, temperature) for row in P])
+    if P.flags.writeable:
+        P[...] = powers
+    return _walk(start, n, lambda a: rng.choice(len(P), p=powers[a]))

@@ -8,6 +8,7 @@ class NoSmoothing(ValueError):
 def bigram(ids, V, alpha):
     if alpha <= 0.0:
         raise NoSmoothing(alpha)
-    C = sum(np.outer(np.arange(V) == a, np.arange(V) == b).astype(float) for a, b in zip(ids[:-1], ids[1:]))
+    one = np.eye(V)
+    C = sum((np.outer(one[a], one[b]) for a, b in zip(ids[:-1], ids[1:])), np.zeros((V, V)))
     C = C + alpha
     return (C.T / C.sum(axis=1)).T
