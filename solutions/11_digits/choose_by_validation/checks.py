@@ -184,10 +184,10 @@ def earlier_of_equals(student: Student) -> None:
 )
 def passes_over_nan(student: Student) -> None:
     nan = float("nan")
-    cases = (
-        ([3, 1, 2, 4], [0.25, nan, 0.5, 0.375]),
-        ([3, 1, 2], [nan, 0.25, 0.75]),
-        ([1, 3, 2], [0.25, 0.5, nan]),
+    cases = (  # no setting is in two of them, so a reply tells which call it came from
+        ([0.03, 0.01, 0.02, 0.04], [0.25, nan, 0.5, 0.375]),
+        ([0.9, 0.5, 0.6], [nan, 0.25, 0.75]),
+        ([4.0, 8.0, 2.0], [0.25, 0.5, nan]),
         ([0.3, 0.7, 0.1], [nan, 0.75, 0.25]),
     )
     replies = [_ask(student, _Trials(settings, seen, [0.125] * len(seen)))[0] for settings, seen in cases]
