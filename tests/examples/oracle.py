@@ -49,6 +49,7 @@ def _content(values: list[Any]) -> list[Any]:
     """The arrays in the values, byte by byte, and everything else that has a content."""
     arrays = [each.tobytes() for each in values if isinstance(each, np.ndarray)]
     nested = [_content(list(each)) for each in values if isinstance(each, (list, tuple))]
+    nested += [_content([*each, *each.values()]) for each in values if isinstance(each, dict)]
     return [arrays, nested, [each for each in values if isinstance(each, (int, float, str))]]
 
 
