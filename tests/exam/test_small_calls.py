@@ -209,6 +209,8 @@ def test_an_example_has_only_the_statements_that_it_needs() -> None:
     first, *_, last = examples_of(select(COURSE, "early_stopping")[0].task("en"))
     assert first.setup == ""
     assert last.setup.startswith("updates = ")
+    best, _ = examples_of(select(COURSE, "choose_by_validation")[0].task("en"))
+    assert "def fit(" in best.setup and "def accuracy(" in best.setup and "seen, held" in best.setup
     steps = examples_of(select(COURSE, "autograd")[0].task("en"))
     assert "c.backward()" in next(each.setup for each in steps if each.call == "a.grad")
 

@@ -36,6 +36,13 @@ def free_names(node: ast.AST) -> set[str]:
     return {each.id for each in names if isinstance(each.ctx, ast.Load)} - bound
 
 
+def bound_names(statement: ast.stmt) -> set[str]:
+    """The names that a statement binds: a definition its own, and none of those inside it."""
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        return {statement.name}
+    return {each.id for each in ast.walk(statement) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+
+
 def _in_block(block: str) -> Iterator[Example]:
     comments, before = _comments(block), list[ast.stmt]()
     for statement in ast.parse(block).body:
@@ -58,7 +65,7 @@ def needed_before(statement: ast.stmt, before: list[ast.stmt]) -> list[ast.stmt]
     bind none: `c.backward()` changes the objects that `c` was made from."""
     needed, kept = free_names(statement), list[ast.stmt]()
     for each in reversed(before):
-        bound = {node.id for node in ast.walk(each) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        bound = bound_names(each)
         acts = isinstance(each, ast.Expr)
         if bound & needed or acts:
             needed = (needed - bound) | free_names(each)
