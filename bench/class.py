@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import os
 import resource
 import shlex
@@ -47,14 +46,14 @@ KINDS = ("", "mse__sum", "mse__root", "mse__loop")
 """The variant of `mse` that a student hands in; "" for the solution. The same as in bench/nbgrader.py."""
 MILLION = Text(
     ko=(
-        "제출물 하나에 연습 문제가 {exercises}개이고 CPU를 {cpu:.2f}초 쓴다면, 하루 백만 개에는 "
-        "하루 종일 일하는 코어 {cores}개가 듭니다. 결과 파일은 제출물 하나에 {kilobytes:.0f} kB씩, "
-        "하루에 {gigabytes:.0f} GB 늘어납니다. 표의 마지막 줄처럼 커널로 채점한다면 코어 {stock}개가 듭니다."
+        "제출물 하나에 연습 문제가 {exercises}개이고 CPU를 {cpu:.3f}초 쓰므로, 하루 백만 개에는 "
+        "코어 {cores:.1f}개가 하루 종일 일하면 됩니다. 결과 파일은 제출물 하나에 {kilobytes:.0f} kB씩, "
+        "하루에 {gigabytes:.0f} GB 늘어납니다. 표의 마지막 줄처럼 커널로 채점한다면 코어 {stock:.1f}개가 듭니다."
     ),
     en=(
-        "At {exercises} exercises and {cpu:.2f} CPU seconds a submission, a million a day take {cores} cores that are "
-        "busy all day. The results grow by {kilobytes:.0f} kB a submission, {gigabytes:.0f} GB a day. Graded with a "
-        "kernel, as in the last row of the table, they would take {stock} cores."
+        "A submission of {exercises} exercises costs {cpu:.3f} CPU seconds, so a million a day keep {cores:.1f} cores "
+        "busy. The results grow by {kilobytes:.0f} kB a submission, {gigabytes:.0f} GB a day. Graded with a kernel, as "
+        "in the last row of the table, they would keep {stock:.1f} cores busy."
     ),
 )
 SECONDS_A_DAY = 24 * 60 * 60
@@ -261,7 +260,7 @@ def table(found: Measured, lang: Lang) -> str:
 def million(found: Measured, lang: Lang) -> str:
     """What a million submissions a day would take, by the cost in the largest class that was measured."""
     ours, stock = found.rows[found.sizes - 1], found.rows[-1]
-    cores, others = (math.ceil(1e6 * row.cost.processor / SECONDS_A_DAY) for row in (ours, stock))
+    cores, others = (1e6 * row.cost.processor / SECONDS_A_DAY for row in (ours, stock))
     return MILLION(
         lang, exercises=len(SLUGS), cpu=ours.cost.processor, cores=cores, kilobytes=ours.stored / 1e3,
         gigabytes=ours.stored * 1e6 / 1e9, stock=others,
