@@ -110,3 +110,9 @@ def test_a_script_of_the_page_itself_is_named_by_its_hash() -> None:
     assert policy.inline_hashes(html)[0] in head
     assert "unsafe-inline" not in head.replace("style-src-attr 'unsafe-inline'", "")
     assert "'unsafe-eval'" not in head
+
+
+def test_the_search_index_has_korean_letters_and_no_escapes(built: Path) -> None:
+    index = (built / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "합성곱" in index
+    assert "\\ud" not in index  # as in \ud569: the theme writes six bytes for each letter

@@ -40,11 +40,18 @@ def install(root: Path, out: Path) -> None:
             copied_by_the_theme.unlink()
         for theirs in THEIR_SCRIPTS:
             shutil.rmtree(out / folder / theirs, ignore_errors=True)
+        _in_utf8(out / folder / FOLDER / "search_index.json")
     name = write(root, out / FOLDER)
     for page in sorted(out.rglob("*.html")):
         lies_in = page.relative_to(out).parts[0]
         shared = SITES.get(lies_in, SITES[""])
         page.write_bytes(pointed(page.read_bytes().decode("utf-8"), f"{shared}{FOLDER}/{name}").encode("utf-8"))
+
+
+def _in_utf8(index: Path) -> None:
+    """Write the theme's index anew. It has `\\uac00` for each Korean letter, which is twice as long."""
+    found = json.loads(index.read_text(encoding="utf-8"))
+    index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def write(root: Path, folder: Path) -> str:
