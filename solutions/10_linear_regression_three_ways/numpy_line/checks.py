@@ -30,6 +30,11 @@ def _same_line(reply: Any, expected: Any) -> None:
     close([w, b], [float(right_w), float(right_b)], rtol=1e-4, atol=1e-5)
 
 
+def _as_precise_as(reply: np.ndarray, path: np.ndarray) -> np.ndarray:
+    """The path rounded as the reply is: half precision hides no updates."""
+    return path.astype(reply.dtype).astype(float) if reply.dtype.kind == "f" else path
+
+
 def _path(x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, epochs: int) -> np.ndarray:
     """w and b after each number of updates, shape (epochs + 1, 2)."""
     points = [(w, b)]
@@ -57,7 +62,8 @@ def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
     replies = [_three(student.numpy_line(*arguments)) for arguments in asked]
     gaps = []  # row i: how far the line is from where i updates an epoch lead
     for (*arguments, epochs), (w, b, _) in zip(asked, replies, strict=True):
-        gaps.append(np.abs(_path(*arguments, 70 * epochs)[::epochs] - [float(w), float(b)]).max(axis=1))
+        path = _as_precise_as(np.array([w, b]), _path(*arguments, 70 * epochs)[::epochs])
+        gaps.append(np.abs(path - [float(w), float(b)]).max(axis=1))
     there = np.flatnonzero(np.max(gaps, axis=0) < 1e-5)
     updates = int(there[0]) if there.size and there[0] > 0 else 1
     observe(student, several=updates > 1, one_a_sample=updates == 70)

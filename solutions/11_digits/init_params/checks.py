@@ -95,9 +95,11 @@ def biases_are_zero(student: Student, rng: np.random.Generator) -> None:
 
 
 def _independent(layers: Layers) -> bool:
-    """Is each weight a number of its own? float32 may draw one twice by chance."""
+    """Is each weight a number of its own? float32 may draw one twice by chance, and half precision blurs a ratio, so
+    several are looked at."""
     each = [len(np.unique(W)) > 0.9 * W.size for W, _ in layers]
-    return all(each) and not np.isclose(layers[0][0].flat[0] / layers[1][0].flat[0], np.sqrt(2), rtol=1e-6)
+    (first, _), (second, _), *_ = layers
+    return all(each) and not np.allclose(first.flat[:5], np.sqrt(2) * second.flat[:5], rtol=2e-3, atol=0)
 
 
 @check(
