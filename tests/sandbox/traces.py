@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+OF_OTHERS = ("sem.mp-", "left-by-a-probe")
+
 
 def marked_processes() -> set[str]:
     """Command lines of processes that were started for a submission: their environment or folder names a folder of ours."""
@@ -38,9 +40,10 @@ def left_files() -> set[str]:
 
 
 def shared_memory() -> set[str]:
-    """Names in it, but for the semaphores that other programs of this machine make and drop all the time."""
+    """Names in it, but for what others make and drop all the time: semaphores of other programs of this machine, and the
+    probe of a `grade doctor` that a test of another process runs."""
     place = Path("/dev/shm")
-    return {path.name for path in place.iterdir() if not path.name.startswith("sem.mp-")} if place.is_dir() else set()
+    return {path.name for path in place.iterdir() if not path.name.startswith(OF_OTHERS)} if place.is_dir() else set()
 
 
 def descriptors() -> int:
