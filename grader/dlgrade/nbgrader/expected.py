@@ -7,16 +7,15 @@ has files beside it, it is graded when its turn comes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from dlgrade.nbgrader.before_autograde import owner_of
-from dlgrade.nbgrader.nodes import as_notebook, node_of
+from dlgrade.nbgrader.nodes import as_notebook, node_of_file
 from dlgrade.nbgrader.restore_cells import ReleasedNotebooks, mended
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.newest import ChosenFile
-from dlgrade.submission.notebook import Notebook, load_notebook
+from dlgrade.submission.notebook import Notebook
 
 
 def expected(converter: Any, choices: Mapping[Path, ChosenFile], released: ReleasedNotebooks) -> Iterator[Notebook]:
@@ -24,17 +23,15 @@ def expected(converter: Any, choices: Mapping[Path, ChosenFile], released: Relea
     directory = converter.coursedir
     for path, choice in choices.items():
         owner = owner_of(converter, str(path.parent))
-        if owner is None or (_is_graded(converter, owner) and not converter.force):
+        if owner is None or choice.path is None or (_is_graded(converter, owner) and not converter.force):
             continue
         names = {"assignment": owner[1], "notebook": path.stem, "db_url": directory.db_url}
         try:
-            found = load_notebook(choice.path) if choice.path is not None else None
+            node = node_of_file(choice)
         except Unreadable:
-            continue
-        if found is not None:
-            node = node_of(replace(found, notes=(*choice.notes, *found.notes)), readable=True)
-            node.cells = mended(node.cells, released.of(names), everything=False)
-            yield as_notebook(node)
+            continue  # its turn says why
+        node.cells = mended(node.cells, released.of(names), everything=False)
+        yield as_notebook(node)
 
 
 def _is_graded(converter: Any, owner: tuple[str, str]) -> bool:

@@ -4,7 +4,6 @@ that was killed."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,13 +19,13 @@ from dlgrade.nbgrader.before_autograde import DIGEST, prepare
 from dlgrade.nbgrader.course_lock import alone
 from dlgrade.nbgrader.expected import expected
 from dlgrade.nbgrader.gradebook import one_engine, without_row_warnings
-from dlgrade.nbgrader.nodes import node_of
+from dlgrade.nbgrader.nodes import node_of, node_of_file
 from dlgrade.nbgrader.restore_cells import ReleasedNotebooks
 from dlgrade.nbgrader.session import ClassSession, Policy
 from dlgrade.submission.hand_in import digest_of
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.newest import ChosenFile
-from dlgrade.submission.notebook import Notebook, load_notebook
+from dlgrade.submission.notebook import Notebook
 
 nbformat: Any = untyped  # its functions carry no types
 
@@ -98,8 +97,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
             reasons = (*choice.notes, *filter(None, [choice.problem]), messages.NOT_GRADED)
             return node_of(Notebook((), reasons), readable=False)
         try:
-            found = load_notebook(choice.path)
+            return node_of_file(choice)
         except Unreadable as unreadable:
             self.log.warning("%s: %s", choice.path, unreadable.text(self.session.policy.lang))
             return node_of(Notebook((), (*choice.notes, unreadable.text, messages.UNREADABLE)), readable=False)
-        return node_of(replace(found, notes=(*choice.notes, *found.notes)), readable=True)

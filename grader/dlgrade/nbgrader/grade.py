@@ -43,10 +43,10 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         assert isinstance(self.parent, ClassroomExporter)
         session, ours = self.parent.session, nb.metadata[OURS]
-        notebook = as_notebook(nb)
-        cells, notes = notebook.cells, notebook.notes
+        found = as_notebook(nb)
+        cells, notes = found.cells, found.notes
         files, left_out = companions(self._folder(resources), (cell.source for cell in cells))
-        notebook = replace(notebook, notes=(*notes, *left_out))
+        notebook = replace(found, notes=(*notes, *left_out))
         ours["verdicts"] = {}
         own = self._own_cells(session, nb, notebook, files) if ours["readable"] else {}
         for cell in filter(is_grade, nb.cells):

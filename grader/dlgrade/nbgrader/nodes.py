@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import nbformat as untyped
 
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.source import KERNEL
-from dlgrade.submission.notebook import Cell, Notebook
+from dlgrade.submission.newest import ChosenFile
+from dlgrade.submission.notebook import Cell, Notebook, load_notebook
 from dlgrade.text import Text
 
 nbformat: Any = untyped  # its functions carry no types
+
+
+def node_of_file(chosen: ChosenFile) -> Any:
+    """The notebook of a chosen file, with what was said of the choice among its notes; Unreadable where it is none."""
+    assert chosen.path is not None
+    found = load_notebook(chosen.path)
+    return node_of(replace(found, notes=(*chosen.notes, *found.notes)), readable=True)
 
 
 def node_of(found: Notebook, *, readable: bool) -> Any:
