@@ -7,12 +7,12 @@ that. So one of the crosses is right again, and its opposite has both mistakes.
 from __future__ import annotations
 
 import ast
-import copy
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
+
+from dlgrade.course.crossed import Around, Branch, Difference, Row, built, places_in, size_of
 
 MAX_WRAPS = 3  # of each expression, one inside another: a factor around a root around a mean
 PLACE = 4  # what a place counts, in nodes
@@ -36,43 +36,6 @@ class Measures:
         return self._counted[part]
 
 
-@dataclass(frozen=True, eq=False)
-class Difference:
-    """A place where the two differ: what the one has there, and what the other has. `size` is how much differs."""
-
-    one: Any
-    other: Any
-    size: int
-
-
-@dataclass(frozen=True, eq=False)
-class Around:
-    """A place where one of the two has something around what both have: a factor, a root, a call."""
-
-    of_one: bool
-    whole: ast.expr
-    hole: ast.expr
-    inner: Any
-    size: int
-
-
-@dataclass(frozen=True, eq=False)
-class Branch:
-    """A node that both have, with differences below it."""
-
-    node: ast.AST
-    fields: Mapping[str, Any]
-    size: int
-
-
-@dataclass(frozen=True, eq=False)
-class Row:
-    """A list of statements or arguments, some of which differ."""
-
-    items: Sequence[Any]
-    size: int
-
-
 class Crossing:
     """Two functions laid over each other. Where it differs no less to see one call around another than to see one in
     the place of another, `around` says which is seen."""
@@ -81,7 +44,7 @@ class Crossing:
         self._around_first, self._measures = around, measures
         self._arguments = one.args
         self._body = self._statements(one.body, other.body)
-        self.places = _places(self._body)
+        self.places = places_in(self._body)
         """In how many places they differ."""
 
     def taken(self, choice: str, name: str) -> str:
@@ -90,7 +53,7 @@ class Crossing:
         function = ast.parse("def function(): ...").body[0]
         assert isinstance(function, ast.FunctionDef)
         function.name, function.args = name, self._arguments
-        function.body = _built(self._body, iter([each == "1" for each in choice])) or [ast.Pass()]
+        function.body = built(self._body, iter([each == "1" for each in choice])) or [ast.Pass()]
         return ast.unparse(ast.fix_missing_locations(function))
 
     def _of(self, one: Any, other: Any, wraps: int = 0) -> Any:
@@ -102,7 +65,7 @@ class Crossing:
         if not isinstance(one, ast.expr) or not isinstance(other, ast.expr) or wraps == MAX_WRAPS:
             return found
         around = list(self._around(one, other, wraps))
-        return min([*around, found] if self._around_first else [found, *around], key=_size)
+        return min([*around, found] if self._around_first else [found, *around], key=size_of)
 
     def _place(self, one: Any, other: Any) -> Difference:
         """The two in one place. Few places are better than small ones, since each of them belongs to one of the two."""
@@ -127,7 +90,7 @@ class Crossing:
                 return None
             if fields[name] is None and mine is not None:
                 return None
-        return Branch(one, fields, sum(map(_size, fields.values())))
+        return Branch(one, fields, sum(map(size_of, fields.values())))
 
     def _around(self, one: ast.expr, other: ast.expr, wraps: int) -> Iterator[Around]:
         nodes = self._measures.nodes
@@ -135,7 +98,7 @@ class Crossing:
             for hole in ast.walk(whole):
                 if hole is not whole and type(hole) is type(part) and isinstance(hole, ast.expr):
                     inner = self._of(*((hole, part) if of_one else (part, hole)), wraps + 1)
-                    size = PLACE + 1 + nodes(whole) - nodes(hole) + _size(inner)
+                    size = PLACE + 1 + nodes(whole) - nodes(hole) + size_of(inner)
                     yield Around(of_one, whole, hole, inner, size)
 
     def _row(self, one: list[Any], other: list[Any], wraps: int) -> Row | None:
@@ -147,7 +110,7 @@ class Crossing:
         if len(one) != len(other) or any(type(each) is str for each in one):
             return Row(one, 0) if one == other else None
         items = [self._of(*pair, wraps) for pair in zip(one, other, strict=True)]
-        return Row(items, sum(map(_size, items)))
+        return Row(items, sum(map(size_of, items)))
 
     def _keywords(self, one: Sequence[ast.keyword], other: Sequence[ast.keyword], wraps: int) -> Row:
         """Arguments by their names; a place where only one of the two has it."""
@@ -160,7 +123,7 @@ class Crossing:
                 items.append(
                     self._place([mine[name]] if name in mine else [], [theirs[name]] if name in theirs else [])
                 )
-        return Row(items, sum(map(_size, items)))
+        return Row(items, sum(map(size_of, items)))
 
     def _statements(self, one: Sequence[ast.stmt], other: Sequence[ast.stmt]) -> Row:
         items: list[Any] = []
@@ -172,52 +135,4 @@ class Crossing:
                 items += [self._of(*pair) for pair in zip(one[i:k], other[j:m], strict=True)]
             else:
                 items.append(self._place(list(one[i:k]), list(other[j:m])))
-        return Row(items, sum(map(_size, items)))
-
-
-def _size(crossed: Any) -> int:
-    """How much differs, in nodes."""
-    return crossed.size if isinstance(crossed, (Difference, Around, Branch, Row)) else 0
-
-
-def _parts(crossed: Any) -> Sequence[Any]:
-    match crossed:
-        case Branch(_, fields, _):
-            return list(fields.values())
-        case Row(items, _):
-            return items
-        case Around(_, _, _, inner, _):
-            return [inner]
-    return []
-
-
-def _places(crossed: Any) -> int:
-    return isinstance(crossed, (Difference, Around)) + sum(map(_places, _parts(crossed)))
-
-
-def _built(crossed: Any, of_one: Iterator[bool]) -> Any:
-    match crossed:
-        case Difference(one, other, _):
-            return copy.deepcopy(one if next(of_one) else other)
-        case Row(items, _):
-            built = [_built(item, of_one) for item in items]
-            return [each for item in built for each in (item if isinstance(item, list) else [item])]
-        case Branch(node, fields, _):
-            return type(node)(**{name: _built(part, of_one) for name, part in fields.items()})
-        case Around(of_the_one, whole, hole, inner, _):
-            is_around = next(of_one) == of_the_one
-            built = _built(inner, of_one)
-            return _replaced(whole, hole, built) if is_around else built
-    return copy.deepcopy(crossed)
-
-
-def _replaced(whole: Any, hole: ast.expr, new: Any) -> Any:
-    """A copy of `whole`, with `new` in the place of `hole`."""
-    if whole is hole:
-        return new
-    if isinstance(whole, list):
-        return [_replaced(each, hole, new) for each in whole]
-    if isinstance(whole, ast.AST):
-        fields = {name: getattr(whole, name) for name in whole._fields if hasattr(whole, name)}
-        return type(whole)(**{name: _replaced(part, hole, new) for name, part in fields.items()})
-    return whole
+        return Row(items, sum(map(size_of, items)))

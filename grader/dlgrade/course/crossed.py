@@ -1,0 +1,96 @@
+"""Two pieces of syntax laid over each other: what both have, and the places where they differ."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, eq=False)
+class Difference:
+    """A place where the two differ: what the one has there, and what the other has. `size` is how much differs."""
+
+    one: Any
+    other: Any
+    size: int
+
+
+@dataclass(frozen=True, eq=False)
+class Around:
+    """A place where one of the two has something around what both have: a factor, a root, a call."""
+
+    of_one: bool
+    whole: ast.expr
+    hole: ast.expr
+    inner: Any
+    size: int
+
+
+@dataclass(frozen=True, eq=False)
+class Branch:
+    """A node that both have, with differences below it."""
+
+    node: ast.AST
+    fields: Mapping[str, Any]
+    size: int
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A list of statements or arguments, some of which differ."""
+
+    items: Sequence[Any]
+    size: int
+
+
+def size_of(crossed: Any) -> int:
+    """How much differs, in nodes."""
+    return crossed.size if isinstance(crossed, (Difference, Around, Branch, Row)) else 0
+
+
+def _parts(crossed: Any) -> Sequence[Any]:
+    match crossed:
+        case Branch(_, fields, _):
+            return list(fields.values())
+        case Row(items, _):
+            return items
+        case Around(_, _, _, inner, _):
+            return [inner]
+    return []
+
+
+def places_in(crossed: Any) -> int:
+    """In how many places the two differ."""
+    return isinstance(crossed, (Difference, Around)) + sum(map(places_in, _parts(crossed)))
+
+
+def built(crossed: Any, of_one: Iterator[bool]) -> Any:
+    """The syntax with each place, in their order, taken from the one or from the other."""
+    match crossed:
+        case Difference(one, other, _):
+            return copy.deepcopy(one if next(of_one) else other)
+        case Row(items, _):
+            made = [built(item, of_one) for item in items]
+            return [each for item in made for each in (item if isinstance(item, list) else [item])]
+        case Branch(node, fields, _):
+            return type(node)(**{name: built(part, of_one) for name, part in fields.items()})
+        case Around(of_the_one, whole, hole, inner, _):
+            is_around = next(of_one) == of_the_one
+            made = built(inner, of_one)
+            return _replaced(whole, hole, made) if is_around else made
+    return copy.deepcopy(crossed)
+
+
+def _replaced(whole: Any, hole: ast.expr, new: Any) -> Any:
+    """A copy of `whole`, with `new` in the place of `hole`."""
+    if whole is hole:
+        return new
+    if isinstance(whole, list):
+        return [_replaced(each, hole, new) for each in whole]
+    if isinstance(whole, ast.AST):
+        fields = {name: getattr(whole, name) for name in whole._fields if hasattr(whole, name)}
+        return type(whole)(**{name: _replaced(part, hole, new) for name, part in fields.items()})
+    return whole
