@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
-from figure_tools import Call
+from figure_tools import ROOT, Call
 
 rng = np.random.default_rng(20240607)
 
@@ -705,3 +707,65 @@ def test_flipped_labels_are_as_many_as_said_and_hurt(call: Call) -> None:
     runs = [call("label-noise/model.js", "experiment", 20, 0.2, seed, validation)["accuracy"] for seed in range(40)]
     assert means[1] == pytest.approx(np.mean(runs), rel=1e-12)
     assert call("label-noise/model.js", "average", 100, 0.4, validation, 40) > means[2]
+
+
+# read-a-digit
+
+SEVEN = [[[4.0, 9.0], [21.0, 8.0]], [[21.0, 8.0], [16.0, 17.0], [11.0, 27.0]]]
+ONE = [[[9.3, 12.2], [9.3, 20.1]]]
+
+
+@pytest.fixture(scope="module")
+def network() -> Any:
+    return importlib.import_module("bench.first_network")
+
+
+def test_the_page_and_numpy_read_alike(call: Call, network: Any) -> None:
+    """Images that the network was not trained with, by the weights that are in the page."""
+    X, y, known = network.data()
+    expected = network.probabilities(network.shipped(), X[~known])
+    assert round(np.mean(expected.argmax(axis=1) == y[~known]), 3) == network.kept()["shipped"]
+    for image, row in zip(X[~known][::16], expected[::16], strict=True):
+        np.testing.assert_allclose(
+            call("read-a-digit/model.js", "probabilities", (16 * image).tolist()), row, rtol=1e-9
+        )
+
+
+def test_examples_are_the_first_digits_of_two_unknown_hands(call: Call) -> None:
+    data = np.load(ROOT / "solutions" / "11_digits" / "digits.npz")
+    for hand, block in ((1, 9), (2, 10)):
+        images, y = data["X"][data["block"] == block], data["y"][data["block"] == block]
+        for digit in range(10):
+            assert call("read-a-digit/model.js", "example", hand, digit) == images[y == digit][0].tolist()
+
+
+@pytest.mark.parametrize("strokes", [SEVEN, ONE])
+def test_dots_are_counted_as_in_the_data(call: Call, strokes: list[list[list[float]]]) -> None:
+    """A dot is black where the pen's disc, on its way along a stroke in small steps, has covered its centre."""
+    centres = np.stack(np.meshgrid(np.arange(32) + 0.5, np.arange(32) + 0.5), axis=-1)
+    black = np.zeros((32, 32), dtype=bool)
+    for stroke in strokes:
+        for start, end in pairwise(np.array(stroke)):
+            for point in np.linspace(start, end, 2000):
+                black |= ((centres - point) ** 2).sum(axis=-1) <= 9 + 1e-9
+    expected = black.reshape(8, 4, 8, 4).sum(axis=(1, 3)).ravel()
+    np.testing.assert_array_equal(call("read-a-digit/model.js", "counts", strokes), expected)
+
+
+@pytest.mark.parametrize(("strokes", "width"), [(SEVEN, 20), (ONE, 0)])
+def test_what_is_drawn_is_made_as_high_as_the_data(call: Call, strokes: list[list[list[float]]], width: float) -> None:
+    points = np.array([point for stroke in call("read-a-digit/model.js", "fitted", strokes) for point in stroke])
+    low, high = points.min(axis=0), points.max(axis=0)
+    np.testing.assert_allclose((low + high) / 2, [16, 16])
+    np.testing.assert_allclose(high - low, [width, 26])
+    pixels = np.array(call("read-a-digit/model.js", "counts", call("read-a-digit/model.js", "fitted", strokes)))
+    assert pixels[:8].any()
+    assert pixels[-8:].any()
+
+
+def test_what_is_moved_out_of_the_image_is_lost(call: Call) -> None:
+    image = rng.integers(0, 17, size=(8, 8))
+    for by in (-3, 0, 1):
+        padded = np.pad(image, ((0, 0), (3, 3)))
+        expected = padded[:, 3 - by : 11 - by]
+        assert call("read-a-digit/model.js", "moved", image.ravel().tolist(), by) == expected.ravel().tolist()

@@ -29,6 +29,7 @@ EXPECTED = [
     "neuron-dial",
     "pca-projection",
     "polynomial-degree",
+    "read-a-digit",
     "residual-squares",
     "rule-or-learned-threshold",
     "three-paths",
@@ -116,6 +117,11 @@ def test_the_drawn_digits_are_those_of_the_data() -> None:
     assert drawn == tool("digits").svg(), "run site/figures/dev/digits.py"
 
 
+def test_the_network_in_the_page_is_the_trained_one() -> None:
+    written = (FIGURES / "read-a-digit" / "network.js").read_text(encoding="utf-8")
+    assert written == tool("read_a_digit").module(), "run site/figures/dev/read_a_digit.py"
+
+
 def test_the_drawn_race_is_the_one_measured() -> None:
     drawn = (FIGURES / "optimizer-race" / "static.svg").read_text(encoding="utf-8")
     race = tool("optimizer_race")
@@ -158,6 +164,7 @@ def imports(path: str, seen: set[str]) -> set[str]:
     "names",
     [
         ["joining-an-axis"],
+        ["read-a-digit"],
         ["rule-or-learned-threshold", "label-noise"],
         ["knn-boundary", "kmeans-stepper", "pca-projection", "gridworld"],
         ["neuron-dial", "activation-functions", "xor-playground"],

@@ -13,7 +13,7 @@ from gallery_page import Watched, seen, set_slider, status
 from tests import axe
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 pytest.importorskip("playwright")
 
@@ -27,6 +27,7 @@ QUIET = {
     "graph-stepper": {"previous", "restart"},
     "gridworld": {"alpha", "forget"},
     "kmeans-stepper": {"again"},
+    "read-a-digit": {"fit"},  # it concerns what a reader draws
     "residual-squares": {"reset"},
     "xor-playground": {"power", "reset"},
 }
@@ -308,3 +309,60 @@ def test_residuals_reach_least_squares(korean: Watched) -> None:
         re.findall(r"\d\.\d{4}", status(figure))[-1],
     )
     assert reached == best
+
+
+# a digit that is drawn
+
+SEVEN = [(0.2, 0.2), (0.8, 0.2), (0.45, 0.85)]  # shares of the paper
+
+
+def test_a_digit_drawn_with_the_mouse_is_read(korean: Watched) -> None:
+    figure = korean.begun("read-a-digit")
+    assert "쓴 사람이 적은 숫자는 3입니다. 맞았습니다." in status(figure)
+    draw(korean.page, figure, SEVEN)
+    assert figure.get_by_label("그린 것", exact=True).is_checked(), "a stroke takes the example's place"
+    assert "읽은 숫자: 7, 확률" in status(figure)
+    assert "쓴 사람이" not in status(figure)
+    draw(korean.page, figure, [(0.4, 0.5), (0.75, 0.5)])
+    assert figure.locator(".fig-picture path[stroke-linecap]").count() == 2, "a second stroke joins the first"
+    figure.get_by_role("button", name="지우고 그리기").click()
+    assert "아직 아무것도" in status(figure)
+
+
+def test_a_digit_in_a_corner_is_read_only_when_placed_as_in_the_data(korean: Watched) -> None:
+    figure = korean.begun("read-a-digit")
+    draw(korean.page, figure, [(0.05 + x / 3, 0.6 + y / 3) for x, y in SEVEN])
+    assert "읽은 숫자: 7," in status(figure)
+    figure.get_by_label("데이터의 크기와 자리에 맞추기").uncheck()
+    assert "읽은 숫자: 7," not in status(figure)
+
+
+def test_keys_draw_and_say_where_the_pen_is(english: Watched) -> None:
+    figure = english.begun("read-a-digit")
+    paper = figure.get_by_role("application")
+    paper.focus()
+    for key in ("Shift+ArrowLeft", "Shift+ArrowUp", "Space"):
+        paper.press(key)
+    assert "The pen is down, 8 from the left and 8 from the top (the side is 32)." in status(figure)
+    for key in [*["ArrowRight"] * 8, *["ArrowDown", "ArrowDown", "ArrowLeft"] * 5]:
+        paper.press(key)
+    paper.press("Space")
+    assert "The network reads 7, with probability" in status(figure)
+    assert "The pen is up" in status(figure)
+    assert paper.evaluate("node => node === document.activeElement"), "drawing anew leaves the focus"
+    paper.press("Tab")
+    assert "The pen" not in status(figure), "the pen is there as long as the paper has the focus"
+
+
+def draw(page: Page, figure: Locator, places: list[tuple[float, float]]) -> None:
+    """A stroke with the mouse through these places of the paper."""
+    paper = figure.get_by_role("application")
+    paper.scroll_into_view_if_needed()
+    box = paper.bounding_box()
+    assert box is not None
+    points = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in places]
+    page.mouse.move(*points[0])
+    page.mouse.down()
+    for x, y in points[1:]:
+        page.mouse.move(x, y, steps=8)
+    page.mouse.up()

@@ -84,6 +84,16 @@ def accuracies_of_digits() -> Iterator[str]:
     assert max(kept, key=lambda name: kept[name]["mean"] if name.endswith("_blocks") else 0) == "nearest_blocks"
 
 
+def first_network() -> Iterator[str]:
+    """What `python -m bench.first_network --write` has kept of the network at the beginning of chapter 2."""
+    kept = json.loads((ROOT / "bench" / "first_network.json").read_text(encoding="utf-8"))
+    yield f"{kept['known']:,}"
+    yield str(kept["new"])
+    yield f"{kept['parameters']:,}"
+    for share in (kept["shipped"], kept["shipped_moved"], kept["right"]["least"], kept["right"]["most"]):
+        yield f"{100 * share:.1f}%"
+
+
 def deviations_of_the_start() -> Iterator[str]:
     """The deviation of the first layer's weights, and what it would be without the square root."""
     yield decimals(float(np.sqrt(2 / 64)), 3)
@@ -212,6 +222,7 @@ def products_of_a_prediction() -> Iterator[str]:
 
 
 NUMBERS = {
+    ("02_deep_learning", "whole-game"): first_network,
     ("04_kinds_of_learning", "anomaly-detection"): largest_z,
     ("06_learning", "mini-batch"): gradients_of_batches,
     ("08_overfitting", "l1-l2"): subgradient_steps,
