@@ -84,6 +84,8 @@ def move_into(folder: str) -> None:
 def preload_for_forks(needs: Needs) -> None:
     """Import what each worker would otherwise import by itself. No operation of a framework may run here, because
     TensorFlow hangs in a process that is forked afterwards."""
+    import encodings.ascii  # otherwise each worker reads its file  # noqa: F401
+
     import numpy.linalg
     import numpy.random  # NumPy imports it only when it is used, which took a third of a worker's time  # noqa: F401
 

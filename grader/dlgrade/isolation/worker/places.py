@@ -11,6 +11,7 @@ import sys
 import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -80,12 +81,12 @@ class Places:
     course: str = ""
     packages: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def readable(self) -> tuple[str, ...]:
         """Places that may be read with everything below them, except for what is withheld."""
         return tuple(dict.fromkeys((*installation(), *map(os.path.realpath, self.packages))))
 
-    @property
+    @cached_property
     def withheld(self) -> tuple[str, ...]:
         """Our own folder, the course, and packages that do what the exercise asks for. A readable place inside one of
         these stays readable: a virtual environment may lie in the course's folder."""
@@ -99,6 +100,12 @@ class Places:
         """The course's folder, or its subfolders where the course's folder is itself one of Python's."""
         root = os.path.realpath(self.course) if self.course else ""
         return [root, *(os.path.join(root, name) for name in ("solutions", "exercises", ".grade"))] if root else []
+
+    def looked_up(self) -> Places:
+        """Itself, once both lists are known. A server asks for this before it forks, since a list takes a worker longer
+        than most submissions compute."""
+        len(self.withheld)
+        return self
 
     def withholds(self) -> Callable[[str], bool]:
         """A function that tells whether a place is withheld. The innermost listed folder around the place decides."""
@@ -117,7 +124,9 @@ def withheld_modules(needs: Needs) -> tuple[str, ...]:
 
 
 def places_of(settings: dict[str, Any]) -> Places:
-    """The places that the settings of a worker name."""
+    """The places that the settings of a worker name, or that its server has looked up for all of its workers."""
+    if "places" in settings:
+        return settings["places"]  # type: ignore[no-any-return]
     return Places(settings["needs"], settings.get("withheld_folder", ""), tuple(settings.get("packages", ())))
 
 

@@ -43,7 +43,8 @@ def run(settings: Message) -> None:
     folder = settings["folder"]
     capped = settings["masked"] and files_in_memory.cap(folder)
     confine.drop_to_nobody(folder)
-    grants = confine.shared_grants(places_of(settings), settings["masked"])
+    settings["places"] = places_of(settings).looked_up()
+    grants = confine.shared_grants(settings["places"], settings["masked"])
     facts = {"uid": os.getuid(), "landlock": confine.has_landlock(), "files_capped": capped}
     _say(control, {**facts, "fault": _try_walls(settings, grants)})
     from dlgrade.isolation.wire.frames import CANNOT_IMPORT
