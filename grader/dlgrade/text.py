@@ -19,7 +19,7 @@ def visible(text: str, keep: str = "") -> str:
 
     Every text that comes from outside of the course passes through this function before it is shown anywhere.
     """
-    if text.isprintable():
+    if text.isprintable() or (keep and text.translate(dict.fromkeys(map(ord, keep))).isprintable()):
         return text
     return "".join(each if each.isprintable() or each in keep else repr(each)[1:-1] for each in text)
 

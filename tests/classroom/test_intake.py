@@ -12,8 +12,10 @@ from dlgrade.classroom.intake import take_in
 from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.roster import NoRoster, find, read_roster
 from dlgrade.course.model import Exercise
+from dlgrade.slicing.statements import names_given, statements_of
 
 from tests.classroom.hand_ins import NOON, RIGHT, SUM, notebook, packed, put
+from tests.conftest import ROOT
 
 Taken = Callable[..., Intake]
 
@@ -26,6 +28,15 @@ def taken(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> Taken:
         return take_in(source, known, enrolled, Path(tempfile.mkdtemp(dir=tmp_path)), chosen)
 
     return take
+
+
+def test_the_names_of_a_file_are_those_of_its_statements() -> None:
+    files = sorted((ROOT / "tests" / "styles").rglob("*.py"))
+    assert len(files) > 100
+    odd = ["def broken(:\n    pass\nmse = 3\n", "try:\n    import a.b as c\nexcept E as e:\n    x, *y = 1, 2\n", ""]
+    for source in (*(path.read_text(encoding="utf-8") for path in files), *odd):
+        statements = statements_of(source).all
+        assert names_given(source) == {name for each in statements for name in each.defines | each.binds}
 
 
 def rows(intake: Intake) -> dict[str, HandInRow]:

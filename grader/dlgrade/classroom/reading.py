@@ -13,7 +13,7 @@ from dlgrade.course.stub import is_untouched
 from dlgrade.grading.readings import readings_of, wanted_by
 from dlgrade.messages import hand_in as messages
 from dlgrade.slicing.readings import Wanted, answer_cells, opened
-from dlgrade.slicing.statements import statements_of
+from dlgrade.slicing.statements import names_given
 from dlgrade.submission.companions import companions
 from dlgrade.submission.hand_in import content_of, shown
 from dlgrade.submission.model import Companion, Part, Submission, Unreadable
@@ -89,15 +89,14 @@ def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
         if suffix == ".ipynb":
             notebook = parse_notebook(read_regular(path, MAX_NOTEBOOK_BYTES, str(name)), name)
             statements = [each for cell in opened(notebook.cells).statements.values() for each in cell.all]
+            names = frozenset(name for each in statements for name in each.defines | each.binds)
             content: Submission | Notebook = notebook
         else:
             content = from_bytes(read_regular(path, MAX_BYTES, str(name)), name)
-            statements = list(statements_of(content.parts[0].source).all)
+            names = names_given(content.parts[0].source)
     except Unreadable as unreadable:
         return CodeFile(path, folder, suffix, unreadable.text)
-    return CodeFile(
-        path, folder, suffix, content, frozenset(n for each in statements for n in each.defines | each.binds)
-    )
+    return CodeFile(path, folder, suffix, content, names)
 
 
 def answer_to(asked: Asked, files: Sequence[CodeFile], slugs: frozenset[str]) -> FoundAnswer:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import hashlib
 import warnings
+from collections.abc import Iterator
+from itertools import zip_longest
 
 
 def parsed(source: str) -> ast.Module | None:
@@ -33,18 +35,30 @@ def meaning(tree: ast.AST) -> str:
     depth.
     """
     state = hashlib.sha256()
+    for text in _texts(tree):
+        state.update(text.encode("utf-8", "surrogatepass"))
+    return state.hexdigest()
+
+
+def same_meaning(one: ast.AST, other: ast.AST) -> bool:
+    """Are the fingerprints of two trees equal? The first difference ends the comparison, so that it costs little for
+    trees that differ."""
+    return all(a == b for a, b in zip_longest(_texts(one), _texts(other)))
+
+
+def _texts(tree: ast.AST) -> Iterator[str]:
+    """The nodes and constants of a tree as texts, in the order of the source."""
     waiting: list[object] = [tree]
     while waiting:
         item = waiting.pop()
         if isinstance(item, ast.AST):
-            state.update(f"({type(item).__name__}".encode())
+            yield f"({type(item).__name__}"
             waiting.extend(getattr(item, name, None) for name in reversed(item._fields))
         elif isinstance(item, list):
-            state.update(f"[{len(item)}".encode())
+            yield f"[{len(item)}"
             waiting.extend(reversed(item))
         else:
-            state.update(_constant(item).encode("utf-8", "surrogatepass"))
-    return state.hexdigest()
+            yield _constant(item)
 
 
 def _constant(value: object) -> str:

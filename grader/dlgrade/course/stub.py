@@ -6,7 +6,7 @@ from __future__ import annotations
 import ast
 from functools import lru_cache
 
-from dlgrade.course.meaning import meaning, parsed
+from dlgrade.course.meaning import parsed, same_meaning
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.course.task import read_text
 from dlgrade.messages import course as messages
@@ -63,10 +63,10 @@ def _without_gaps(source: str) -> str:
 def is_untouched(source: str, stub: str) -> bool:
     """Does the source mean the same as the stub, apart from comments and blank lines, or hold nothing but these?"""
     tree = parsed(source)
-    return tree is not None and (not tree.body or meaning(tree) == _meaning_of_stub(stub))
+    return tree is not None and (not tree.body or same_meaning(tree, _tree_of_stub(stub)))
 
 
 @lru_cache(maxsize=256)
-def _meaning_of_stub(stub: str) -> str:
-    """The stub's meaning, which is kept because all submissions of a class are compared with the same few stubs."""
-    return meaning(ast.parse(stub))
+def _tree_of_stub(stub: str) -> ast.Module:
+    """The stub's tree, which is kept because all submissions of a class are compared with the same few stubs."""
+    return ast.parse(stub)

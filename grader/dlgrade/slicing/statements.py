@@ -60,6 +60,14 @@ def statements_of(source: str) -> Statements:
     return Statements(tuple(_statement(group, lines) for group in _groups(tree.body)), left_out)
 
 
+def names_given(source: str) -> frozenset[str]:
+    """The names that the statements define or assign to. Nothing else is worked out about them, since the files of a
+    whole class are searched for names."""
+    tree, _ = repaired(source.split("\n"))
+    nodes = list(own_nodes(tree.body)) if tree is not None else []
+    return frozenset(_defined(nodes)) | frozenset(_bound(nodes))
+
+
 def kept(source: str, chosen: Iterable[Statement]) -> str:
     """`source` with only the chosen statements, each still on its own line."""
     lines = source.split("\n")
