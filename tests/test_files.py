@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade import files
-from dlgrade.files import CannotWrite, set_aside, write_atomically, write_record
+from dlgrade.files import CannotWrite, set_aside, write_all_atomically, write_atomically, write_record
 from dlgrade.quiz.progress import Progress, Record
 from dlgrade.text import Text, TextError
 
@@ -30,6 +30,25 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, m
     assert str(path) in caught.value.text.ko
     assert path.read_text(encoding="utf-8") == "처음"
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_of_many_files_each_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = {tmp_path / "새 폴더" / f"{number}.html": b"first" for number in range(files.MAX_BATCH + 3)}
+    write_all_atomically(first)
+    assert {path: path.read_bytes() for path in first} == first
+    flushed = []
+
+    def full_after_some(descriptor: int) -> None:
+        flushed.append(descriptor)
+        if len(flushed) > files.MAX_BATCH:
+            full_disk(descriptor)
+
+    monkeypatch.setattr("os.fsync", full_after_some)
+    with pytest.raises(CannotWrite, match="No space left"):
+        write_all_atomically(dict.fromkeys(first, b"second"))
+    found = [path.read_bytes() for path in first]
+    assert found == [b"second"] * files.MAX_BATCH + [b"first"] * 3
+    assert {path for path in tmp_path.rglob("*") if path.is_file()} == first.keys(), "nothing lies beside them"
 
 
 def test_line_ends_are_written_as_they_are(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,13 +108,23 @@ def test_a_full_disk_while_the_report_is_written_leaves_the_old_one(
     assert report(stored, capsys)[0] == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no locks")
+def test_what_a_killed_report_left_goes_away(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    left = [stored / ".grades.csv-abcdefgh.part", stored / "gradebooks" / "moodle" / ".mse.csv-abcdefgh.part"]
+    assert report(stored, capsys)[0] == 0
+    for path in left:
+        path.touch()
+    assert report(stored, capsys)[0] == 0
+    assert not any(path.exists() for path in left)
+
+
 def test_a_folder_that_cannot_be_written(stored: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (stored / "gradebooks").write_text("a file, where a folder has to be", encoding="utf-8")
     code, told = report(stored, capsys)
     assert code == 2
     assert str(stored / "gradebooks") in told
     (tmp_path / "class" / "ann").mkdir(parents=True)
-    place = stored / "grades.csv" / "below a file"
+    place = stored / "gradebooks" / "below a file"
     assert run(["class", str(tmp_path / "class"), "--to", str(place), "--course", str(ROOT), "--lang", "en"]) == 2
     assert str(place) in capsys.readouterr().err
 

@@ -47,6 +47,18 @@ def test_rows_and_verdicts_come_back(tmp_path: Path) -> None:
     assert (second, nothing) == (other, None)
 
 
+def test_verdicts_that_are_stored_together_are_all_there_or_none(tmp_path: Path) -> None:
+    results = Results(tmp_path)
+    results.begin(Intake((ROW,), {}), {"mse/abc": KEY})
+    broken = StoredVerdict(verdict(), object())  # type: ignore[arg-type]
+    with pytest.raises(CannotKeep):
+        results.keep_all([(KEY, StoredVerdict(verdict(), b"calls")), (KEY, broken)])
+    assert not results.known(KEY)
+    results.keep_all([(KEY, StoredVerdict(verdict(), b"calls"))])
+    assert results.known(KEY)
+    results.close()
+
+
 def test_a_fault_of_ours_is_tried_again_and_stays_in_the_history(tmp_path: Path) -> None:
     results = Results(tmp_path)
     results.begin(Intake((ROW,), {}), {"mse/abc": KEY})

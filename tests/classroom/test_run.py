@@ -149,7 +149,7 @@ def test_what_kills_its_process_costs_nobody_else_a_grade(
         put(tmp_path / "class", f"{number:02}/mse.py", f"{RIGHT}# {'deadly' if number == 3 else number}\n")
     (tmp_path / "scratch").mkdir()
     intake = take_in(tmp_path / "class", [exercise_named("mse")], (), tmp_path / "scratch")
-    graded = dict(grade_all(Dying, plan, intake.answers))
+    graded = dict(each for together in grade_all(Dying, plan, intake.answers) for each in together)
     assert graded.keys() == intake.answers.keys()
     kinds = sorted(stored.verdict.kind for stored in graded.values())
     assert kinds == ["grader_fault", *["passed"] * 11]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dlgrade.classroom.file_names import file_names
@@ -20,7 +20,7 @@ from dlgrade.classroom.summarising import summarise
 from dlgrade.classroom.summary import ClassSummary
 from dlgrade.classroom.tables import grades_csv, grades_json, hand_ins_csv
 from dlgrade.course.model import Exercise
-from dlgrade.files import remove_file, write_atomically
+from dlgrade.files import remove_abandoned, remove_file, write_all_atomically
 from dlgrade.text import LANGUAGES, Lang
 
 GRADEBOOKS, STUDENTS = "gradebooks", "students"
@@ -34,20 +34,22 @@ def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path,
     """Write all of them into the folder, each whole or not at all. The same results give the same bytes."""
     summary = summary_of(results, exercises)
     files = dict(_files(summary, results, lang))
-    for name, text in files.items():
-        _write(folder / name, text)
+    write_all_atomically({folder / name: content for name, content in _changed(files, folder)})
     for pattern in OF_MANY:
         for path in folder.glob(pattern):
             if path.relative_to(folder).as_posix() not in files:
                 remove_file(path)
+    for parent in {(folder / name).parent for name in files}:
+        remove_abandoned(parent)
     return summary
 
 
-def _write(path: Path, text: str) -> None:
-    """Write a file, unless it holds the text already: a class has thousands of files, of which few change."""
-    content = text.encode("utf-8")
-    if not (path.is_file() and path.read_bytes() == content):
-        write_atomically(path, content)
+def _changed(files: Mapping[str, str], folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The files that do not hold their text already: a class has thousands of files, of which few change."""
+    for name, text in files.items():
+        path, content = folder / name, text.encode("utf-8")
+        if not (path.is_file() and path.read_bytes() == content):
+            yield name, content
 
 
 def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tuple[str, str]]:

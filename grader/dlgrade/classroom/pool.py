@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from itertools import takewhile
+from queue import SimpleQueue
 from typing import TypeVar
 
 from dlgrade.classroom.model import ClassAnswer
@@ -31,34 +33,48 @@ def local_processes(jobs: int) -> Executor:
 
 def grade_all(
     open_executor: Open, plan: ClassPlan, answers: Mapping[Key, ClassAnswer]
-) -> Iterator[tuple[Key, StoredVerdict]]:
-    """Each key with its verdict, in the order in which they are finished."""
+) -> Iterator[list[tuple[Key, StoredVerdict]]]:
+    """Each key with its verdict, in the order in which they are finished: those that have been finished since the last
+    ones were asked for come together, so that they can be stored together."""
     unfinished = dict(answers)
     while unfinished:
-        for key, verdict in _graded(open_executor, plan, dict(unfinished)):
-            del unfinished[key]
-            yield key, verdict
+        for graded in _graded(open_executor, plan, dict(unfinished)):
+            for key, _ in graded:
+                del unfinished[key]
+            yield graded
         for key in list(unfinished)[:MAX_SUSPECTS]:  # the code that was under way is at the front
             answer = unfinished.pop(key)
             alone = list(_graded(open_executor, plan, {key: answer}))
-            yield alone[0] if alone else (key, _lost(answer))
+            yield alone[0] if alone else [(key, _lost(answer))]
 
 
 def _graded(
     open_executor: Open, plan: ClassPlan, answers: Mapping[Key, ClassAnswer]
-) -> Iterator[tuple[Key, StoredVerdict]]:
+) -> Iterator[list[tuple[Key, StoredVerdict]]]:
     """The verdicts, up to the death of a process."""
     executor = open_executor()
+    done: SimpleQueue[Future[StoredVerdict]] = SimpleQueue()
     try:
-        futures: dict[Future[StoredVerdict], Key] = {
-            executor.submit(grade_answer, plan, answer): key for key, answer in answers.items()
-        }
-        for future in as_completed(futures):
-            yield futures.pop(future), future.result()
+        futures: dict[Future[StoredVerdict], Key] = {}
+        for key, answer in answers.items():
+            future = executor.submit(grade_answer, plan, answer)
+            futures[future] = key
+            future.add_done_callback(done.put)
+        while futures:
+            finished = [done.get(), *(done.get() for _ in range(done.qsize()))]
+            whole = list(takewhile(_has_verdict, finished))
+            if whole:
+                yield [(futures.pop(future), future.result()) for future in whole]
+            for future in finished[len(whole) :]:
+                future.result()
     except BrokenExecutor:
         return
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _has_verdict(future: Future[StoredVerdict]) -> bool:
+    return future.exception() is None
 
 
 def _lost(answer: ClassAnswer) -> StoredVerdict:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -83,7 +83,7 @@ class Results:
         return bool(found) and found[0][0] not in UNSCORED
 
     def keep(self, key: VerdictKey, stored: StoredVerdict) -> None:
-        """Store a verdict. When this returns, it is on the disk."""
+        """Store a verdict. When this returns, it is on the disk; within `keep_all`, when that returns."""
         verdict = stored.verdict
         values = (
             key.text, *(getattr(key, name) for name in KEY), verdict.kind, verdict.points, verdict.max_points,
@@ -94,6 +94,13 @@ class Results:
             f"VALUES ({', '.join('?' * len(values))})",
             values,
         )
+
+    def keep_all(self, graded: Sequence[tuple[VerdictKey, StoredVerdict]]) -> None:
+        """Store several verdicts, all of them or nothing. When this returns, they are on the disk, which takes as long
+        as for one."""
+        with self._database.at_once():
+            for key, stored in graded:
+                self.keep(key, stored)
 
     def current(self) -> Iterator[tuple[HandInRow, StoredVerdict | None]]:
         """The rows of the last run in their order, each with the newest verdict on its code, if there is one."""

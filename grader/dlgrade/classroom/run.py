@@ -44,9 +44,10 @@ def run_class(
     begun(Work(len(keys), len(waiting)))
     if not waiting:
         return
-    for key, stored in grade_all(open_executor, plan, waiting):
-        results.keep(key, stored)
-        finished()
+    for graded in grade_all(open_executor, plan, waiting):
+        results.keep_all(graded)
+        for _ in graded:
+            finished()
 
 
 def keys_of(intake: Intake, exercises: Sequence[Exercise], plan: ClassPlan) -> dict[str, VerdictKey]:
