@@ -279,10 +279,16 @@ class Updated(Handler):
 
 SNAPSHOT = """async () => {
   const found = [];
-  for (const name of await caches.keys())
-    for (const { url } of await (await caches.open(name)).keys()) if (url.includes("/snapshot/")) found.push([name, url]);
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (!request.url.includes("/snapshot/")) continue;
+      found.push([name, request.url, (await (await cache.match(request)).blob()).size]);
+    }
+  }
   return found;
 }"""
+SMALLEST = 500_000  # bytes of either part; an empty archive has 22
 DAMAGE = "async ([name, url]) => (await caches.open(name)).put(url, new Response('not a memory'))"
 
 
@@ -293,11 +299,12 @@ def a_later_start_uses_what_this_one_has_made(page: Page, address: str, built: P
     page.evaluate("document.dispatchEvent(new CustomEvent('dlgrade:python'))")  # as the workbench does after its start
     expect(page.locator(".dl-offline [role=status]")).to_contain_text("without a connection", timeout=START_MS)
     kept = page.evaluate(SNAPSHOT)
-    assert sorted(url.rpartition("/")[2] for _, url in kept) == ["bytecode", "memory"]
+    assert sorted(url.rpartition("/")[2] for _, url, _ in kept) == ["bytecode", "memory"]
+    assert min(size for _, _, size in kept) > SMALLEST
     page.reload()
     assert kind_of_right_code(brought(page, address, built)) == "passed"
     assert not [text for text in said if text.startswith("snapshot")]
-    page.evaluate(DAMAGE, next(each for each in kept if each[1].endswith("memory")))
+    page.evaluate(DAMAGE, next([name, url] for name, url, _ in kept if url.endswith("memory")))
     page.reload()
     assert kind_of_right_code(brought(page, address, built)) == "passed"
     assert [text for text in said if text.startswith("snapshot")]

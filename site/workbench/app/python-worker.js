@@ -181,7 +181,8 @@ async function prepared({ base, python: archive, snapshot }) {
   const { FS } = pyodide;
   FS.writeFile(`${MODULES}.zip`, modules);
   if (snapshot && !memory) FS.writeFile(`${BYTECODE}.zip`, new Uint8Array(await snapshot.bytecode.arrayBuffer()));
-  for (const folder of [...SCRATCH, COURSE]) FS.mkdirTree(folder);
+  // Python writes bytecode only where its folder is there: one that is missing at the root it makes in the working folder.
+  for (const folder of [...SCRATCH, COURSE, BYTECODE]) FS.mkdirTree(folder);
   // taken before the image below and kept for good: a proxy that the browser frees later would write into the image
   send({ progress: { stage: "prepare", loaded: 0, total: 0 } });
   const answerInPython = pyodide.runPython(PREPARE);
