@@ -291,7 +291,7 @@ def test_flipping_changes_the_edges_and_not_the_spot(call: Call) -> None:
         assert same != changes
 
 
-# activation-functions, neuron-dial, minus-log-p, graph-stepper
+# activation-functions, neuron-dial, minus-log-p
 
 FORMULAS: dict[str, tuple[Any, Any]] = {
     "sigmoid": (sigmoid, lambda z: sigmoid(z) * (1 - sigmoid(z))),
@@ -329,23 +329,6 @@ def test_minus_log_p(call: Call, p: float) -> None:
     slope = (np.log(p - h) - np.log(p + h)) / (2 * h)
     assert call("minus-log-p/model.js", "slope", p) == pytest.approx(slope, rel=1e-6)
     assert call("minus-log-p/model.js", "guessing", 7) == pytest.approx(np.log(7), rel=1e-12)
-
-
-def test_the_graphs_gradients_are_those_of_differences(call: Call) -> None:
-    leaves = {"w": 0.8, "x": 1.5, "b": -0.4, "t": 0.25}
-
-    def loss(**v: float) -> float:
-        return float((sigmoid(v["w"] * v["x"] + v["b"]) - v["t"]) ** 2)
-
-    values = call("graph-stepper/model.js", "forward", leaves)
-    assert values["L"] == pytest.approx(loss(**leaves), rel=1e-12)
-    gradients = call("graph-stepper/model.js", "backward", values)
-    h = 1e-6
-    for name in leaves:
-        up, down = (loss(**{**leaves, name: leaves[name] + step}) for step in (h, -h))
-        assert gradients[name] == pytest.approx((up - down) / (2 * h), rel=1e-6), name
-    steps = call("graph-stepper/model.js", "STEPS")
-    assert {name for names in steps for name in names} == set(values), "each node's value or gradient appears"
 
 
 # xor-playground

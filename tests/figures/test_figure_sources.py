@@ -19,13 +19,13 @@ EXPECTED = [
     "dropout-masks",
     "early-stopping",
     "gradient-descent",
-    "graph-stepper",
     "gridworld",
     "joining-an-axis",
     "kmeans-stepper",
     "knn-boundary",
     "label-noise",
     "minus-log-p",
+    "network-zoom",
     "neuron-dial",
     "pca-projection",
     "polynomial-degree",
@@ -40,7 +40,9 @@ ROOM = 90_000  # bytes of scripts that a chapter page may have of its own
 
 
 def source(name: str) -> str:
-    return (FIGURES / name / "figure.js").read_text(encoding="utf-8")
+    """All of a figure's scripts but its mathematics."""
+    scripts = sorted(path for path in (FIGURES / name).glob("*.js") if path.name != "model.js")
+    return "".join(path.read_text(encoding="utf-8") for path in scripts)
 
 
 def test_every_figure_of_the_map_is_there() -> None:
@@ -169,7 +171,7 @@ def imports(path: str, seen: set[str]) -> set[str]:
         ["knn-boundary", "kmeans-stepper", "pca-projection", "gridworld"],
         ["neuron-dial", "activation-functions", "xor-playground"],
         ["residual-squares", "minus-log-p", "gradient-descent"],
-        ["graph-stepper"],
+        ["network-zoom"],
         ["polynomial-degree", "weight-paths", "dropout-masks", "early-stopping"],
         ["three-paths"],
         ["convolution-stepper"],

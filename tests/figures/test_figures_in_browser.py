@@ -24,9 +24,9 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 # What rightly changes nothing in a figure that has just begun: ways back, and settings of steps to come.
 QUIET = {
     "gradient-descent": {"home"},
-    "graph-stepper": {"previous", "restart"},
     "gridworld": {"alpha", "forget"},
     "kmeans-stepper": {"again"},
+    "network-zoom": {"out", "restore"},
     "read-a-digit": {"fit"},  # it concerns what a reader draws
     "residual-squares": {"reset"},
     "xor-playground": {"power", "reset"},
@@ -35,7 +35,7 @@ QUIET = {
 
 @pytest.mark.parametrize("name", INTERACTIVE)
 def test_every_control_answers_to_the_keyboard(gallery: Watched, name: str) -> None:
-    figure = gallery.figure(name)
+    figure = gallery.begun(name)
     controls = figure.locator("input[type=range], input[type=checkbox], button")
     assert controls.count() > 0
     quiet = set()
@@ -289,16 +289,6 @@ def test_early_stopping_halts_where_the_model_says(korean: Watched, call: Call) 
         set_slider(figure, "patience", patience)  # the figure shows the whole run, so the stop moves at once
         assert f"에포크 {seen_by_model['stop']}에서 멈췄습니다" in status(figure)
         assert f"에포크 {seen_by_model['best']}의 가중치" in status(figure)
-
-
-def test_the_graph_shows_all_gradients_at_the_last_step(korean: Watched) -> None:
-    figure = korean.begun("graph-stepper")
-    for _ in range(8):
-        figure.get_by_role("button", name="다음").click()
-    a = 1 / (1 + np.exp(-(0.8 * 1.5 - 0.4)))
-    gradient = 2 * (a - 1) * a * (1 - a) * 1.5
-    assert f"{gradient:.3f}".replace("-", "−") in status(figure)
-    assert figure.get_by_role("button", name="다음").get_attribute("aria-disabled") == "true"
 
 
 def test_residuals_reach_least_squares(korean: Watched) -> None:

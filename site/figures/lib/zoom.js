@@ -1,0 +1,76 @@
+// Going into a picture: doors that are pressed, and a camera that moves between a picture and one that lies in it.
+
+/**
+ * A part of the picture that opens: [left, top, width, height] in picture units, and the button's accessible name.
+ * @typedef {{rect: number[], name: string}} Door
+ */
+
+/**
+ * How the camera stands on its way into `rect`, at 0 before it and at 1 inside.
+ * @param {number[]} rect @param {number} t @param {number[]} size
+ */
+function camera([left, top, width, height], t, [across, down]) {
+  const inner = Math.max(width / across, height / down); // the size of the picture inside
+  const corner = [left + width / 2 - (across * inner) / 2, top + height / 2 - (down * inner) / 2];
+  const scale = inner ** -t; // equal steps are equal factors, so that the way looks even
+  const far = inner === 1 ? 0 : (scale - 1) / (1 / inner - 1);
+  const shift = corner.map((value) => (-value / inner) * far);
+  return { scale, shift, inner, corner };
+}
+
+/**
+ * Two pictures while one goes from the outer into the inner, which lies in `rect` of the outer, as SVG text.
+ * @param {string} outer @param {string} inner @param {number[]} rect @param {number} t @param {number[]} size
+ */
+export function between(outer, inner, rect, t, size) {
+  const { scale, shift, inner: small, corner } = camera(rect, t, size);
+  const moved = `translate(${shift[0]} ${shift[1]}) scale(${scale})`;
+  const laid = `translate(${corner[0]} ${corner[1]}) scale(${small})`;
+  return (
+    `<g transform="${moved}"><g opacity="${1 - t}">${outer}</g>` +
+    `<g transform="${laid}" opacity="${t}">${inner}</g></g>`
+  );
+}
+
+/**
+ * Buttons over the parts of a picture that open: pressed by mouse, finger or Enter, gone through with arrow keys.
+ * Returns a function that gives the keyboard's focus to a door.
+ * @param {any} view a stage @param {(state: any) => Door[]} list @param {(index: number) => void} open
+ */
+export function doors(view, list, open) {
+  const layer = document.createElement("div");
+  layer.className = "fig-doors";
+  view.canvas.append(layer);
+  /** @type {HTMLButtonElement[]} */
+  const nodes = [];
+  const step = (index, by) => nodes[(index + by + nodes.length) % nodes.length]?.focus();
+
+  function made(index) {
+    const node = document.createElement("button");
+    Object.assign(node, { type: "button", className: "fig-door", name: "door" });
+    node.addEventListener("click", () => open(index));
+    node.addEventListener("keydown", (event) => {
+      const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+      if (by === undefined) return;
+      event.preventDefault();
+      step(index, by);
+    });
+    return node;
+  }
+
+  view.follow(() => {
+    const found = list(view.state);
+    while (nodes.length > found.length) nodes.pop()?.remove();
+    while (nodes.length < found.length) {
+      nodes.push(made(nodes.length));
+      layer.append(nodes[nodes.length - 1]);
+    }
+    const { width, height } = view.canvas.querySelector("svg").viewBox.baseVal;
+    found.forEach(({ rect: [left, top, across, down], name }, i) => {
+      nodes[i].setAttribute("aria-label", name);
+      const place = { left: left / width, top: top / height, width: across / width, height: down / height };
+      Object.entries(place).forEach(([side, share]) => nodes[i].style.setProperty(side, `${100 * share}%`));
+    });
+  });
+  return (index) => nodes[Math.min(index, nodes.length - 1)]?.focus({ preventScroll: true });
+}
