@@ -47,14 +47,14 @@ def modules() -> list[Path]:
     return sorted(path for path in PACKAGE.rglob("*.py") if "samples" not in path.parts and "_course" not in path.parts)
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """The rooms that a module imports, anywhere in it."""
+    names: list[str] = []
     for node in ast.walk(parsed(path)):
-        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
         names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        for name in names:
-            if name.startswith("dlgrade."):
-                yield room_of(name.split(".")[1:])
+    return tuple(room_of(name.split(".")[1:]) for name in names if name.startswith("dlgrade."))
 
 
 def room_of(names: Sequence[str]) -> str:

@@ -41,6 +41,7 @@ def named(tree: ast.AST) -> Iterator[str]:
         yield from (word for text in words for word in NAMES.findall(text))
 
 
+@pytest.mark.slow
 def test_only_the_table_names_a_framework() -> None:
     for path in modules():
         if path.relative_to(PACKAGE).as_posix() not in MAY_NAME:

@@ -33,8 +33,16 @@ QUICK = ("accuracy", "dense_backward", "mse")
 
 def quick_or_slow(exercises: Iterable[Exercise]) -> list[Any]:
     """Cases for a test that runs all variants of an exercise: a few are quick, all of them take minutes."""
+    return [pytest.param(each, id=each.slug, marks=[pytest.mark.slow] * (each.slug not in QUICK)) for each in exercises]
+
+
+def quick_or_slow_files(paths: Iterable[Path]) -> list[Any]:
+    """The same for files that lie in a folder with the name of their exercise."""
     return [
-        pytest.param(each, id=each.slug, marks=[] if each.slug in QUICK else [pytest.mark.slow]) for each in exercises
+        pytest.param(
+            each, id=f"{each.parent.name}-{each.stem}", marks=[pytest.mark.slow] * (each.parent.name not in QUICK)
+        )
+        for each in sorted(paths)
     ]
 
 

@@ -36,6 +36,7 @@ def test_build_writes_stubs_and_check_only_looks(root: Path, capsys: pytest.Capt
     assert author("build", "--check") == 1
 
 
+@pytest.mark.slow
 def test_verify_reports_and_fails_where_something_is_not_shown(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert author("build") == 0
     assert author("verify", "mse", "--seeds", "1", "--jobs", "1") == 0
@@ -47,6 +48,7 @@ def test_verify_reports_and_fails_where_something_is_not_shown(root: Path, capfd
     assert "stray.txt: does not belong" in capfd.readouterr().out
 
 
+@pytest.mark.slow
 def test_table_writes_both_pages_and_says_what_is_stale(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert author("build") == 0
     assert author("verify", "--seeds", "1", "--mutants", "0", "--jobs", "1") == 0

@@ -32,7 +32,7 @@ from dlgrade.text import LANGUAGES
 from dlgrade.verdict.json import from_json, schema, to_json
 from dlgrade.verdict.model import Verdict
 
-from tests.author.course import COURSE, NUMPY, copy_of, quick_or_slow
+from tests.author.course import COURSE, NUMPY, copy_of, quick_or_slow, quick_or_slow_files
 
 PAIRS = Path(__file__).parents[1] / "styles" / "pairs"
 MSE = """import numpy as np
@@ -73,6 +73,7 @@ def test_the_file_was_made_from_the_exercise_as_it_is(exercise: Exercise) -> Non
     assert is_current(exercise)
 
 
+@pytest.mark.slow
 def test_the_file_is_what_the_command_makes(tmp_path: Path) -> None:
     original = select(COURSE, "mse")[0]
     copy_of("mse", tmp_path)
@@ -128,7 +129,7 @@ def test_two_expressions_are_crossed(one: str, other: str, crosses: set[str]) ->
     assert made == {ast.unparse(ast.parse(each)) for each in crosses}
 
 
-@pytest.mark.parametrize("path", sorted(PAIRS.glob("*/*.py")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", quick_or_slow_files(PAIRS.glob("*/*.py")))
 def test_what_was_written_by_hand_gets_no_false_name(path: Path) -> None:
     """With three seeds. How often both are named is counted by `bench/pairs.py`."""
     source = read_text(path)

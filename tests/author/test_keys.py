@@ -111,6 +111,7 @@ def fit_line(*args, **kwargs):
 """
 
 
+@pytest.mark.slow
 def test_a_mistake_that_comes_with_another_is_named_from_the_key_too(tmp_path: Path) -> None:
     """No listed mistake fails the same checks, but one comes to the same wrong numbers."""
     exercise = select(COURSE, "fit_line")[0]
@@ -123,6 +124,7 @@ def test_a_mistake_that_comes_with_another_is_named_from_the_key_too(tmp_path: P
         assert failed["refuses_other_shapes"] is not None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("slug", "style"), [("mse", "root_of_the_sum"), ("momentum_step", "mean_that_moves_along")])
 def test_two_mistakes_at_once_are_named_from_the_key_too(slug: str, style: str, tmp_path: Path) -> None:
     source = read_text(ROOT / "tests" / "styles" / "pairs" / slug / f"{style}.py")
@@ -141,6 +143,7 @@ def submission(source: str) -> Submission:
     return Submission((Part("stub.py", source),))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
 def test_numpy_verdicts_are_those_of_the_whole_course(exercise: Exercise, tmp_path: Path) -> None:
     assert_same_verdicts(exercise, prepared(exercise.slug), tmp_path)

@@ -32,6 +32,7 @@ STILL_UNSEEDED = frozenset({"epsilon_greedy", "split_dataset"})
 """They have such a mistake still, and the key of split_dataset differs by it. Each is to be mended with its next proof."""
 
 
+@pytest.mark.slow
 def test_two_recordings_are_the_same_byte_for_byte(tmp_path: Path) -> None:
     """In two processes whose hashes differ."""
     runs = [
@@ -61,6 +62,7 @@ def unseeded(source: str) -> list[int]:
     return lines
 
 
+@pytest.mark.slow
 def test_no_program_of_the_course_takes_its_seed_from_the_system() -> None:
     found = {
         exercise.slug

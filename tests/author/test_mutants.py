@@ -9,7 +9,7 @@ from dlgrade.author.mutants import mutants_of
 from dlgrade.author.trusted import MutantTookTooLong, at_most
 from dlgrade.course.model import Exercise
 
-from tests.author.course import COURSE
+from tests.author.course import COURSE, quick_or_slow
 
 SOURCE = '''
 import numpy as np
@@ -73,7 +73,7 @@ def test_nothing_outside_the_marks_and_no_wording_is_changed() -> None:
     assert all('"""Twice 2."""' in mutant.source for mutant in mutants)
 
 
-@pytest.mark.parametrize("exercise", COURSE.exercises, ids=lambda exercise: exercise.slug)
+@pytest.mark.parametrize("exercise", quick_or_slow(COURSE.exercises))
 def test_every_solution_has_mutants_and_each_is_another_program(exercise: Exercise) -> None:
     sources = [mutant.source for mutant in mutants_of(exercise.solution.read_text(encoding="utf-8"))]
     assert sources  # a solution of one line may have a single one

@@ -113,6 +113,7 @@ GRADING_BREAKS: dict[str, tuple[str, str, str, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GRADING_BREAKS)
 def test_a_broken_proof_is_found(mse: Exercise, name: str) -> None:
     file, old, new, problem = GRADING_BREAKS[name]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,15 +33,21 @@ WORDS, KOREAN_WORDS = (80, 160), (55, 160)
 """A Korean word holds its particles, so that the same text has fewer."""
 
 
+@cache
+def owners() -> dict[str, list[tuple[Exercise, Variant]]]:
+    """Name → the exercises and mistakes of this name, of chapters that have texts. Read once for all tests."""
+    found: dict[str, list[tuple[Exercise, Variant]]] = defaultdict(list)
+    for exercise in COURSE.exercises:
+        if texts := mistake_texts(exercise.folder.parent / FILE):
+            for mistake in mistakes_of(exercise):
+                if mistake.name in texts:
+                    found[mistake.name].append((exercise, mistake))
+    return found
+
+
 def owner(name: str) -> tuple[Exercise, Variant]:
     """The exercise and the mistake of a name, in the chapter whose file has it."""
-    found = [
-        (exercise, mistake)
-        for exercise in COURSE.exercises
-        if name in mistake_texts(exercise.folder.parent / FILE)
-        for mistake in mistakes_of(exercise)
-        if mistake.name == name
-    ]
+    found = owners().get(name, [])
     assert len(found) == 1, f"{name} is no mistake of its chapter"
     return found[0]
 

@@ -111,6 +111,7 @@ def test_what_the_student_wrote_is_never_touched(student: Path, newer: Path) -> 
     assert update(student, newer, no_progress).changes == ()
 
 
+@pytest.mark.slow
 def test_a_file_of_the_students_under_the_new_name_is_kept(student: Path, newer: Path) -> None:
     for name in (STUB, STUB.replace(".py", ".new.py")):
         (student / name).write_text(SUM_MSE, encoding="utf-8")

@@ -104,6 +104,7 @@ def test_a_name_with_a_space_is_typed_in_quotation_marks(grade: Grade) -> None:
     assert '`grade init "내 과목"`' in errors
 
 
+@pytest.mark.slow
 def test_a_current_key_is_taken_and_any_other_is_recorded(released: Path, tmp_path: Path) -> None:
     """A wheel of an older build may hold keys of another source, or of another format."""
     copy_of("mse", tmp_path / "teacher")

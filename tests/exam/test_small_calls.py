@@ -95,6 +95,7 @@ def test_a_submission_that_hangs_at_a_small_input_keeps_its_verdict(grade_source
     assert checks["matches_the_definition"].small is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slug", QUICK)
 def test_pasting_a_call_gives_the_value_that_is_shown(slug: str) -> None:
     """For the mistakes of all exercises `tests/author/test_keys.py` shows it, with the recorded calls, and for what

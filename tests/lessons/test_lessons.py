@@ -137,6 +137,7 @@ def test_a_value_is_written_as_one_types_it() -> None:
         written(Answer(np.zeros(1000)))
 
 
+@pytest.mark.slow
 def test_no_line_of_a_solution_is_shown() -> None:
     """The code of a wrong program holds no function of the solution, only its own and the helpers of its file."""
     shown = 0

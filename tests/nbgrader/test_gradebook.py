@@ -13,6 +13,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy.exc import SAWarning
 
 
+@pytest.mark.slow
 def test_what_nbgrader_causes_for_each_student_is_left_out(tmp_path: Path) -> None:
     """Where nbgrader no longer causes it, the filter can go."""
     with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}", "dl") as gradebook:

@@ -139,6 +139,7 @@ def test_an_empty_folder_and_one_with_something_else_say_what_is_missing(tmp_pat
     assert chosen(tmp_path).problem is not None
 
 
+@pytest.mark.slow
 def test_a_folder_without_end_is_left(tmp_path: Path) -> None:
     for number in range(MAX_ENTRIES + 1):
         (tmp_path / str(number)).touch()

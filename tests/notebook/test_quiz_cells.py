@@ -76,6 +76,7 @@ def test_two_cells_of_one_name_are_refused() -> None:
         refuse_repeated(quiz_cells(quiz, "ko") * 2)
 
 
+@pytest.mark.slow
 def test_every_chapter_can_be_one_assignment_in_both_languages(tmp_path: Path) -> None:
     for lang in ("ko", "en"):
         assert len(list(write_course(COURSE, [], CoursePlan(tmp_path / lang, "dl", lang)))) > 2  # type: ignore[arg-type]

@@ -26,6 +26,7 @@ QUIZZES = [load(path) for path in [*quiz_files(ROOT), *quiz_files(SAMPLE)]]
 QUESTIONS: list[Question] = [question for quiz in QUIZZES for question in quiz.questions]
 
 
+@pytest.mark.slow
 def test_the_linter_finds_nothing() -> None:
     assert [fault.sentence("en") for fault in lint(ROOT)] == []
 

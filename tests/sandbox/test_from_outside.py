@@ -181,6 +181,7 @@ def test_a_worker_that_others_stop_is_out_of_time(sandbox: Sandbox) -> None:
         assert talk.value("one") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGSTOP])
 def test_right_work_whose_worker_is_taken_away_once_has_all_points(
     number: int, sandbox: Sandbox, exercise_named: Callable[[str], Exercise]

@@ -213,6 +213,7 @@ def test_when_the_grader_is_killed_everything_ends(confined: LinuxSandbox, tmp_p
         tempfile.tempdir = before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become someone else")
 def test_it_works_for_an_unprivileged_user_too() -> None:
     """The same levels, and no way to the user's own files, though the worker runs as that user."""

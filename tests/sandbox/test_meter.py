@@ -121,6 +121,7 @@ def test_a_process_that_computes_is_seen_to(process: subprocess.Popen[bytes]) ->
     assert grows(lambda: usage_of(process.pid), 0.3)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("ps") is None, reason="there is no ps")
 @pytest.mark.parametrize("process", ["while True: pass"], indirect=True)
 def test_ps_sees_it_too(process: subprocess.Popen[bytes]) -> None:

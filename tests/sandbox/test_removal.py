@@ -119,6 +119,7 @@ def test_a_link_in_place_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     assert (kept / "mine.txt").exists()
 
 
+@pytest.mark.slow
 @linux
 @pytest.mark.parametrize("level", ["L2", "L3"])
 def test_the_next_submission_does_not_feel_a_tree_that_was_left(level: Level) -> None:

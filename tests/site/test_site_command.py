@@ -63,6 +63,7 @@ def test_a_sound_page_builds(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "index.html").is_file()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["[x](nowhere.md)", "[x](#nowhere)", "[x](/absolute)", "```exercise\nnone\n```"])
 def test_a_fault_in_a_page_stops_the_build(text: str, tmp_path: Path) -> None:
     with pytest.raises(BuildError):
@@ -75,6 +76,7 @@ def test_no_npm_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         vendor.npm()
 
 
+@pytest.mark.slow
 def test_a_changed_package_is_refused(tmp_path: Path) -> None:
     lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
     lock["packages"]["node_modules/katex"]["integrity"] = "sha512-" + "A" * 86 + "=="

@@ -51,6 +51,7 @@ def test_a_damaged_copy_in_the_cache_is_fetched_again(own_cache: Path, monkeypat
     assert runtime.wheel(package(), "1.0").read_bytes() == WHEEL
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_where_nothing_answers_both_places_are_named(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runtime, "RELEASE", "http://127.0.0.1:9/{version}/{file}")

@@ -92,6 +92,7 @@ def test_a_way_of_packing_without_a_bound_is_not_unpacked(grade: Grade, tmp_path
     ungraded(grade, str(path), "not unpacked here")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("folder")
 def test_a_link_in_an_archive_is_not_followed(grade: Grade, tmp_path: Path) -> None:
     path = tmp_path / "a.zip"

@@ -36,6 +36,7 @@ def grade(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", BROKEN)
 def test_a_numpy_that_cannot_be_imported(source: str, tmp_path: Path) -> None:
     (tmp_path / "numpy").mkdir()

@@ -29,6 +29,7 @@ def shell(folder: Path, line: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 @bash
 @pytest.mark.parametrize(("source", "printed"), [(SUM_MSE, ""), (None, "ok")])
 def test_a_reader_that_leaves_does_not_turn_the_verdict(folder: Path, source: str | None, printed: str) -> None:
@@ -37,6 +38,7 @@ def test_a_reader_that_leaves_does_not_turn_the_verdict(folder: Path, source: st
     assert (done.stdout.strip(), done.stderr) == (printed, "")
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize(("arguments", "code"), [(["mse"], 1), (["mse", "--json"], 1), (["list"], 141), (["-h"], 141)])
 def test_a_reader_that_was_never_there(folder: Path, arguments: list[str], code: int) -> None:
@@ -49,6 +51,7 @@ def test_a_reader_that_was_never_there(folder: Path, arguments: list[str], code:
     assert (ended.returncode, ended.stderr) == (code, b"")
 
 
+@pytest.mark.slow
 @bash
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("arguments", ["mse", "mse --json", "list", "--help", "show mse"])
@@ -61,6 +64,7 @@ def test_a_full_disk_is_named(folder: Path, arguments: str) -> None:
     assert shell(folder, f"grade {arguments} >/dev/full 2>&1").returncode == 2
 
 
+@pytest.mark.slow
 @bash
 def test_closed_streams_are_no_fault(folder: Path) -> None:
     write(folder, "06_learning/mse", SUM_MSE)

@@ -44,6 +44,7 @@ def test_ctrl_c(tmp_path: Path) -> None:
     assert [path for path in scratch.iterdir() if path.name.startswith("dlgrade-")] == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
 @pytest.mark.parametrize("isolation", ["L1", "L2"])
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda each: each.name)

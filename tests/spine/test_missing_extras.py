@@ -30,6 +30,7 @@ def imported(path: Path) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_every_package_that_may_be_missing_has_its_extra() -> None:
     modules = [
         path for path in PACKAGE.rglob("*.py") if not {"demo", "templates"} & set(path.parts)

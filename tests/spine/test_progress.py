@@ -214,6 +214,7 @@ def test_what_holds_nothing_of_ours_is_refused(folder: Path, grade: Grade, tmp_p
         assert (code, out, sentence in err) == (2, "", True), err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "content", [b"half", b"x\n{}", b"x\n[1]", b'x\n{"schema": 99}', b"\xff", b"x\n" + b"[" * 100_000]
 )

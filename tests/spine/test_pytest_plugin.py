@@ -51,6 +51,7 @@ STRANGERS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STRANGERS)
 def test_a_strangers_project_is_left_alone(tmp_path: Path, name: str) -> None:
     files = STRANGERS[name]
@@ -66,6 +67,7 @@ def test_a_strangers_project_is_left_alone(tmp_path: Path, name: str) -> None:
     assert (done.returncode, f"{tests} passed" in done.stdout) == (0, True), done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_a_course_is_collected_from_its_folder_and_below(folder: Path) -> None:
     write(folder, "06_learning/mse", SUM_MSE)
     for place in (folder, folder / "exercises"):
@@ -73,6 +75,7 @@ def test_a_course_is_collected_from_its_folder_and_below(folder: Path) -> None:
         assert "Divide by the number of samples" in done.stdout, done.stdout
 
 
+@pytest.mark.slow
 def test_a_broken_course_file_is_a_sentence_in_pytest_too(folder: Path) -> None:
     (folder / "solutions/06_learning/mse/checks.py").write_text("from dlgrade.checking import (\n", encoding="utf-8")
     done = pytest_in(folder, "exercises/06_learning/mse.py")
@@ -80,6 +83,7 @@ def test_a_broken_course_file_is_a_sentence_in_pytest_too(folder: Path) -> None:
     assert "Traceback" not in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("git") is None, reason="needs a clone's folder")
 def test_the_clone_itself_is_a_course() -> None:
     done = pytest_in(ROOT, "--collect-only", "exercises/06_learning/mse.py")

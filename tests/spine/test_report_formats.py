@@ -139,6 +139,7 @@ def test_a_strangers_text_stays_text(course: Course, text: str) -> None:
         assert set(annotation.properties) <= {"file", "title"}
 
 
+@pytest.mark.slow
 def test_every_format_from_the_command_line(folder: Path, grade: Grade) -> None:
     write(folder, "06_learning/mse", RAISES)
     write(folder, "01_ai_ml_dl/accuracy", RIGHT_ACCURACY)

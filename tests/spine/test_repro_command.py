@@ -36,6 +36,7 @@ def stub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_the_wrong_call_is_written_as_a_program_and_stepped_through(
     stub: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -80,6 +80,7 @@ def outcomes(text: str) -> list[Outcome]:
     return [*described, Missing(name, (name,)), Unpackable(name, False), Lost("crashed", name), Lost("limit", "")]
 
 
+@pytest.mark.slow
 @given(HOSTILE)
 @settings(max_examples=150, deadline=None)
 def test_no_face_of_a_verdict_hands_a_command_on(course: Course, text: str) -> None:

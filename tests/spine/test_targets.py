@@ -36,6 +36,7 @@ def hostile_course(root: Path) -> Path:
     return root
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", ["mse.py", "exercises/06_learning/mse.py", "mse.ipynb"])
 @pytest.mark.parametrize("inside", [True, False])
 def test_a_course_beside_a_submission_is_not_used(
@@ -50,6 +51,7 @@ def test_a_course_beside_a_submission_is_not_used(
     assert not (alice / "ran").exists()
 
 
+@pytest.mark.slow
 def test_pytest_does_not_use_a_course_beside_a_submission(folder: Path) -> None:
     alice = hostile_course(folder / "alice")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "alice/exercises/06_learning/mse.py"]
@@ -86,6 +88,7 @@ def handed_in(root: Path, **sources: str) -> list[str]:
     return [f"{student}/mse.py" for student in sources]
 
 
+@pytest.mark.slow
 def test_each_file_gets_its_verdict_in_the_order_given(folder: Path, grade: Grade) -> None:
     write(folder, "01_ai_ml_dl/accuracy", RIGHT_ACCURACY)
     bob, alice, carol = handed_in(folder, bob=SUM_MSE, alice=SOLUTION, carol="x = (")

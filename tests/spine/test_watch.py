@@ -208,6 +208,7 @@ def test_a_save_is_graded_and_what_has_changed_is_marked(root: Path, watch: Call
     assert VerdictStore(root).last(load_course(root).exercises[1]).kind == "passed"  # type: ignore[union-attr]
 
 
+@pytest.mark.slow
 def test_each_key_shows_its_own_and_any_other_the_verdict(root: Path, watch: Callable[..., list[str]]) -> None:
     mse(root).write_text(SUM, encoding="utf-8")
     verdict, hint, task, program, chapters, again, following = watch("h", "ㄴ", "R", "l", " ", "n", lang="ko")

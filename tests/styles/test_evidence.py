@@ -75,6 +75,7 @@ def names(verdict: Verdict) -> set[str]:
     return {check.explanation.mistake for check in verdict.checks if check.explanation} - {""}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("slug", "source", "misleading"),
     [
@@ -90,6 +91,7 @@ def test_agreement_by_chance_is_no_name(slug: str, source: str, misleading: str,
     assert misleading not in names(verdict)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("slug", "source", "misleading"),
     [

@@ -45,6 +45,7 @@ def nested(array: np.ndarray, count: int) -> float:
     return sum(float(np.sum(array)) for _ in range(count))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("function", "arguments"), [
     (epochs, [10**13]), (nested, [np.ones(1000), 10**12]), (lambda n: [n for _ in iter(int, 1)], [1]),
 ], ids=["a loop", "a loop over arrays", "a loop without end"])  # fmt: skip
@@ -71,6 +72,7 @@ def test_whole_numbers_beyond_every_size_are_refused() -> None:
     assert seen == [MAX_CALLBACK_INTEGER - 1]
 
 
+@pytest.mark.slow
 def test_nothing_is_raised_once_the_time_is_over() -> None:
     """The watchdog strikes from another thread: it must not hit what runs after the call."""
     for _ in range(20):
@@ -129,6 +131,7 @@ def test_a_debugger_can_trace_what_comes_after() -> None:
     assert done.stdout.split() == ["3", "struck", "3"]
 
 
+@pytest.mark.slow
 def test_a_strike_at_the_very_end_does_not_outlive_the_call() -> None:
     """Struck or returned, but never later: calls that last about as long as they may, again and again."""
     for number in range(0, 40, 4):

@@ -52,6 +52,7 @@ def told(outcome: Outcome) -> str:
     return "\n".join(text.en for text in (explanation.headline, *explanation.details))
 
 
+@pytest.mark.slow
 @FEW
 @given(VALUES, VALUES, VALUES, VALUES)
 def test_any_part_of_a_reply(a: Any, b: Any, c: Any, d: Any) -> None:
@@ -66,6 +67,7 @@ def test_any_part_of_a_reply(a: Any, b: Any, c: Any, d: Any) -> None:
             assert len(told(outcome)) < 3000
 
 
+@pytest.mark.slow
 @FEW
 @given(VALUES, VALUES)
 def test_any_answer_to_loading(a: Any, b: Any) -> None:
