@@ -1,13 +1,32 @@
-"""The head of a chapter's page: how long it takes, what was done of it, and its exercises."""
+"""The head of a chapter's page: how long it takes, what was done of it, its exercises, and what its code and formulas
+use for the first time."""
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from dlgrade.course.model import Chapter, Course
+from dlgrade.markup.html import inline
 from dlgrade.markup.template import fill
 from dlgrade.messages import site as messages
-from dlgrade.site import overview, times
+from dlgrade.site import notation, overview, times
+from dlgrade.site.notation import NotationEntry
 from dlgrade.site.times import Times
 from dlgrade.text import Lang
+
+# Signs that need something to stand at, and brackets that come in pairs.
+SHOWN = {
+    r"\hat": r"\hat y",
+    r"\bar": r"\bar y",
+    r"\tilde": r"\tilde X",
+    r"\mathbf": r"\mathbf w",
+    r"\mathbb": r"\mathbb E",
+    r"\top": r"X^\top",
+    r"\lVert": r"\lVert x \rVert",
+    r"\lceil": r"\lceil x \rceil",
+    r"\lfloor": r"\lfloor x \rfloor",
+    r"\arg": r"\arg\min",
+}
 
 HEAD = """
 <div class="dl-head" data-chapter-head="{{ chapter.name }}">
@@ -19,6 +38,10 @@ HEAD = """
 {% for each in chapter.exercises %}<li><a href="#exercise-{{ each.slug }}">{{ each.title(lang) }}</a>
 {{ " " }}<span class="dl-tick" data-tick="{{ each.slug }}" hidden>{{ say.TICK(lang) }}</span></li>{% endfor %}
 </ul>{% endif %}
+{% for kind, found in new.items() if found %}<details class="dl-head__new">
+<summary>{{ say.NEW_IN_CHAPTER[kind](lang, count=found|length) }}</summary>
+<ul>{% for each in found %}<li>{{ name(kind, each) }}: {{ explain(each) }}</li>{% endfor %}</ul>
+</details>{% endfor %}
 </div>
 """
 
@@ -36,7 +59,17 @@ def render(course: Course, chapter: Chapter, lang: Lang) -> str:
         count=overview.count,
         say=messages,
         lang=lang,
+        new=notation.new_in(course, chapter.name, lang),
+        name=name,
+        explain=lambda entry: Markup(inline(entry["explain"][lang])),
     )
+
+
+def name(kind: str, entry: NotationEntry) -> Markup:
+    """How a function or a sign is written, as HTML; a sign that stands over or around something gets a letter."""
+    if kind == "functions":
+        return Markup(inline(f"`{entry['name']}`"))
+    return Markup(inline(f"${SHOWN.get(entry['name'], entry['name'])}$"))
 
 
 def parts(took: Times, lang: Lang) -> list[str]:
