@@ -382,6 +382,39 @@ def test_what_a_hidden_unit_draws_and_where_it_cuts(call: Call, name: str) -> No
     assert call("xor-playground/model.js", "cut", {"W1": [[0], [0]], "b1": [1]}, 0) == []
 
 
+def points_of(call: Call, name: str) -> dict[str, Any]:
+    data: dict[str, Any] = call("xor-playground/data.js", "dataset", name)
+    return data
+
+
+@pytest.mark.parametrize("name", ACTIVATIONS)
+def test_the_playground_punishes_large_weights_alone(call: Call, name: str) -> None:
+    data, decay = points_of(call, "moons"), 0.02
+    params = call("xor-playground/model.js", "initialise", 3, 5)
+    params["b1"], params["b2"] = [0.3, -0.2, 0.7], 0.4
+    of = [params, name, {"X": data["X"], "Y": data["Y"]}]
+    plain, pull = (call("xor-playground/model.js", f, *of) for f in ("loss", "gradient"))
+    of[2]["decay"] = decay
+    weights = np.concatenate([np.ravel(params["W1"]), params["w2"]])
+    assert call("xor-playground/model.js", "loss", *of) == pytest.approx(plain + decay * weights @ weights, rel=1e-12)
+    got = call("xor-playground/model.js", "gradient", *of)
+    for key in ("W1", "w2"):
+        np.testing.assert_allclose(got[key], np.array(pull[key]) + 2 * decay * np.array(params[key]), rtol=1e-12)
+    for key in ("b1", "b2"):
+        np.testing.assert_allclose(got[key], pull[key], rtol=1e-12)
+
+
+@pytest.mark.parametrize(("name", "alone", "with_eight"), [("ring", 0.7, 0.98), ("moons", 0.81, 0.88)])
+def test_a_bent_boundary_fits_what_a_line_does_not(call: Call, name: str, alone: float, with_eight: float) -> None:
+    data = points_of(call, name)
+    assert np.all(np.abs(np.array(data["X"]) - 0.5) < 0.9), "inside the map"
+    for activation, wanted in (("none", lambda share: share < alone), ("tanh", lambda share: share > with_eight)):
+        start = call("xor-playground/model.js", "initialise", 8, 1)
+        trained = call("xor-playground/model.js", "train", start, activation, 1, 3000, data)
+        right = call("xor-playground/model.js", "correct", trained, activation, data["fresh"])
+        assert wanted(right / len(data["fresh"]["Y"])), (name, activation, right)
+
+
 def test_eight_tanh_neurons_solve_xor_and_no_activation_never_does(call: Call) -> None:
     for seed in range(1, 9):
         params = call("xor-playground/model.js", "initialise", 8, seed)

@@ -223,7 +223,7 @@ def test_the_playground_learns_xor(korean: Watched) -> None:
     figure = korean.begun("xor-playground")
     assert status(figure).startswith("0번")
     figure.get_by_role("button", name="학습").click()
-    assert "네 점을 모두 맞혔습니다" in status(figure)
+    assert "모두 맞혔습니다" in status(figure)
     figure.get_by_role("button", name="같은 가중치로 다시").click()
     assert status(figure).startswith("0번")
 
@@ -240,6 +240,20 @@ def test_a_press_on_a_unit_shows_its_plane(korean: Watched, call: Call) -> None:
     set_slider(figure, "hidden", 2)
     assert figure.locator("input[name=unit]").input_value() == "2", "a network has no unit that it lacks"
     assert figure.locator("[data-unit]").count() == 3
+
+
+def test_regularization_helps_on_overlapping_classes(korean: Watched) -> None:
+    figure = korean.begun("xor-playground")
+    figure.get_by_label("겹친 무리").check()
+    shares = []
+    for decay in (0, 3):
+        set_slider(figure, "decay", decay)
+        for _ in range(10):  # to the figure's last step
+            figure.get_by_role("button", name="학습", exact=True).click()
+        assert status(figure).startswith("5000번")
+        shares.append(float(re.findall(r"정확도는 (0\.\d{3})", status(figure))[0]))
+    assert "벌점" in status(figure)
+    assert shares[1] - shares[0] > 0.08, shares
 
 
 def test_the_playground_says_when_it_stops_for_good(korean: Watched) -> None:

@@ -1,7 +1,8 @@
 import { ink, marker, plot, stroke, svg, tag, words } from "../lib/plot.js";
 import { stage } from "../lib/stage.js";
 import { fill, number, subscript } from "../lib/text.js";
-import { X, Y, correct, cut, healthy, initialise, loss, predict, train, units } from "./model.js";
+import { dataset } from "./data.js";
+import { correct, cut, healthy, initialise, loss, penalty, predict, train, units } from "./model.js";
 
 const [SIDE, SMALL] = [30, 10]; // cells across the large map and a small one
 const RANGE = [-0.4, 1.4];
@@ -9,9 +10,12 @@ const BANDS = [0.501, 0.7, 0.9]; // no colour where the answer is 0.5 but for ro
 const PER_FRAME = 10;
 const MOST = 5000;
 const RATES = [0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
+const DECAYS = [0, 0.0003, 0.001, 0.003, 0.01, 0.03];
+const NAMES = ["xor", "ring", "moons", "overlap"];
+const DATA = Object.fromEntries(NAMES.map((name) => [name, dataset(name)]));
 
 export function initial() {
-  return fresh({ unit: 0, hidden: 8, activation: "tanh", power: 3, seed: 1 });
+  return fresh({ unit: 0, hidden: 8, activation: "tanh", power: 3, seed: 1, data: "xor", decay: 0 });
 }
 
 /** The state of the picture without script: a trained network. */
@@ -21,6 +25,9 @@ export function still() {
   return state;
 }
 
+/** What is trained on: the points, and how large weights are punished. */
+const task = ({ data, decay }) => ({ ...DATA[data], decay: DECAYS[decay] });
+
 /** The same settings with untrained weights. */
 function fresh(settings) {
   settings.unit = Math.min(settings.unit, settings.hidden);
@@ -28,19 +35,19 @@ function fresh(settings) {
   return Object.assign(settings, {
     params,
     steps: 0,
-    losses: [loss(params, settings.activation)],
+    losses: [loss(params, settings.activation, task(settings))],
     broken: false,
   });
 }
 
 /** Trains up to `count` steps, notes each loss, and halts at the first that is not a number. */
 function advance(state, count) {
-  const rate = RATES[state.power];
+  const [rate, data] = [RATES[state.power], task(state)];
   for (let i = 0; i < count && state.steps < MOST && !state.broken; i += 1) {
-    state.params = train(state.params, state.activation, rate, 1);
+    state.params = train(state.params, state.activation, rate, 1, data);
     state.steps += 1;
-    state.losses.push(loss(state.params, state.activation));
-    state.broken = !healthy(state.params, state.activation);
+    state.losses.push(loss(state.params, state.activation, data));
+    state.broken = !healthy(state.params, state.activation, data);
   }
   return !state.broken && state.steps < MOST;
 }
@@ -61,6 +68,12 @@ function heat(map, side, { f, levels }) {
 function drawn({ params, activation }, unit) {
   if (unit === 0) return { f: (x) => predict(params, x, activation) - 0.5, levels: BANDS.map((band) => band - 0.5) };
   return { f: (x) => units(params, x, activation)[unit - 1], levels: [0.02, 0.3, 0.7] };
+}
+
+/** The points that are trained on: few of them large, many small. */
+function points(map, { X, Y }) {
+  const [r, width] = X.length > 8 ? [4.5, 1] : [8, 2];
+  return X.map(([x, y], i) => map.mark(x, y, ["circle", "square"][Y[i]], { r, fill: [ink.a, ink.b][Y[i]], width }));
 }
 
 const place = (unit, count) => (unit === 0 ? [152, 140] : [86, 140 + 33 * (unit - 1 - (count - 1) / 2)]);
@@ -120,7 +133,7 @@ export function picture(state, labels) {
     yLabel: labels.loss,
   });
   const every = Math.ceil(state.losses.length / 300);
-  const points = state.losses.map((value, i) => [i, value]).filter(([i]) => i % every === 0);
+  const curved = state.losses.map((value, i) => [i, value]).filter(([i]) => i % every === 0);
   return svg(labels.picture, 470, [
     state.broken ? "" : network(state),
     map.frame,
@@ -128,14 +141,14 @@ export function picture(state, labels) {
       state.broken ? "" : [heat(map, SIDE, drawn(state, state.unit)), map.line(line, { color: ink.text, dash: "6 4" })],
     ),
     words(390, 24, named(state.unit, labels), { anchor: "end", weight: 600 }),
-    X.map(([x, y], i) => map.mark(x, y, ["circle", "square"][Y[i]], { r: 8, fill: [ink.a, ink.b][Y[i]], width: 2 })),
+    points(map, DATA[state.data]),
     marker(216, 276, "square", { r: 6, fill: ink.b }),
     words(229, 281, labels.one),
     marker(306, 276, "circle", { r: 6 }),
     words(319, 281, labels.zero),
     state.broken ? words(298, 132, labels.broken_mark, { anchor: "middle", fill: ink.d, weight: 700, size: 22 }) : "",
     curve.frame,
-    curve.clip(curve.line(points)),
+    curve.clip(curve.line(curved)),
   ]);
 }
 
@@ -152,22 +165,32 @@ function inside({ params, activation, unit }, labels) {
 
 function status(state, labels) {
   const { params, activation, steps, losses, broken } = state;
+  const { X, Y, fresh: others, decay } = task(state);
   const values = {
     steps,
     loss: number(losses[steps], 4),
     rate: RATES[state.power],
-    right: correct(params, activation),
+    right: correct(params, activation, { X, Y }),
+    count: X.length,
+    penalty: number(penalty(params, decay), 4),
   };
   if (broken) return fill(labels.broken, values);
-  const lines = [fill(labels.status_here, values), labels[values.right === 4 ? "solved" : advice(state)]];
+  const lines = [fill(labels.status_here, values)];
+  if (decay > 0) lines.push(fill(labels.status_penalty, values));
+  if (others) {
+    const share = number(correct(params, activation, others) / others.X.length, 3);
+    lines.push(fill(labels.status_fresh, { share, fresh: others.X.length }));
+  }
+  lines.push(labels[values.right === X.length ? "solved" : advice(state)]);
   return state.unit === 0 ? lines : [...lines, inside(state, labels)];
 }
 
-function advice({ steps, activation, losses }) {
+function advice({ data, steps, activation, losses }) {
   if (steps === 0) return "untrained";
   if (losses[steps] > losses[0]) return "worse";
-  if (steps === MOST && activation !== "none") return "enough";
-  return activation === "none" ? "linear" : "unsolved";
+  if (data === "overlap") return "mixed";
+  if (activation === "none") return data === "xor" ? "linear" : "straight";
+  return steps === MOST ? "enough" : "unsolved";
 }
 
 export function mount(root, { labels, reducedMotion }) {
@@ -177,9 +200,11 @@ export function mount(root, { labels, reducedMotion }) {
     player.stop();
     fresh(s);
   };
+  view.choice("data", NAMES, { then: restart });
   view.slider("hidden", { min: 1, max: 8, then: restart });
   view.choice("activation", ["tanh", "relu", "none"], { then: restart });
   view.slider("power", { min: 0, max: RATES.length - 1, show: (i) => String(RATES[i]) });
+  view.slider("decay", { min: 0, max: DECAYS.length - 1, show: (i) => String(DECAYS[i]), then: restart });
   view.slider("unit", {
     min: 0,
     max: 8,

@@ -1,13 +1,9 @@
-// A network 2 → H → 1 on the four points of XOR, trained by full-batch gradient descent.
+// A network 2 → H → 1 on points of two classes, trained by full-batch gradient descent.
+//
+// The data are {X, Y, decay}: points, their classes, and λ, by which the squares of all weights (not of the biases) are
+// added to the loss. Without data it is XOR.
 import { normal, uniform } from "../lib/random.js";
-
-export const X = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-];
-export const Y = [0, 1, 1, 0];
+import { XOR } from "./data.js";
 
 const activations = {
   tanh: [Math.tanh, (z) => 1 - Math.tanh(z) ** 2],
@@ -50,20 +46,25 @@ export function cut({ W1, b1 }, j) {
   return [-reach, reach].map((t) => [foot[0] - t * up, foot[1] + t * across]);
 }
 
-/** Mean binary cross-entropy, from the logits so that no logarithm sees a 0. */
-export function loss(params, name) {
+/** λ times the sum of the squares of the weights. */
+export function penalty({ W1, w2 }, decay) {
+  return decay * [...W1.flat(), ...w2].reduce((sum, weight) => sum + weight * weight, 0);
+}
+
+/** Mean binary cross-entropy, from the logits so that no logarithm sees a 0, and the penalty. */
+export function loss(params, name, { X, Y, decay = 0 } = XOR) {
   const losses = X.map((x, i) => {
     const { logit } = forward(params, x, name);
     return Math.max(logit, 0) - logit * Y[i] + Math.log1p(Math.exp(-Math.abs(logit)));
   });
-  return losses.reduce((sum, value) => sum + value, 0) / X.length;
+  return losses.reduce((sum, value) => sum + value, 0) / X.length + (decay ? penalty(params, decay) : 0);
 }
 
 /** The gradient of the loss, in the shape of the parameters. */
-export function gradient(params, name) {
+export function gradient(params, name, { X, Y, decay = 0 } = XOR) {
   const slope = activations[name][1];
-  const zeros = () => Array(params.w2.length).fill(0);
-  const total = { W1: [zeros(), zeros()], b1: zeros(), w2: zeros(), b2: 0 };
+  const pull = (weights) => weights.map((weight) => 2 * decay * weight);
+  const total = { W1: params.W1.map(pull), b1: params.b1.map(() => 0), w2: pull(params.w2), b2: 0 };
   X.forEach((x, i) => {
     const { z, h, logit } = forward(params, x, name);
     const delta = (sigmoid(logit) - Y[i]) / X.length;
@@ -80,10 +81,10 @@ export function gradient(params, name) {
 }
 
 /** `steps` updates; returns new parameters. */
-export function train(params, name, rate, steps) {
+export function train(params, name, rate, steps, data = XOR) {
   let current = params;
   for (let i = 0; i < steps; i += 1) {
-    const slope = gradient(current, name);
+    const slope = gradient(current, name, data);
     const moved = (values, by) => values.map((value, j) => value - rate * by[j]);
     current = {
       W1: current.W1.map((row, k) => moved(row, slope.W1[k])),
@@ -96,11 +97,11 @@ export function train(params, name, rate, steps) {
 }
 
 /** Whether every parameter and the loss are ordinary numbers: false once training has broken down. */
-export function healthy(params, name) {
-  return [...params.W1.flat(), ...params.b1, ...params.w2, params.b2, loss(params, name)].every(Number.isFinite);
+export function healthy(params, name, data = XOR) {
+  return [...params.W1.flat(), ...params.b1, ...params.w2, params.b2, loss(params, name, data)].every(Number.isFinite);
 }
 
-/** How many of the four points lie on the right side of 0.5. */
-export function correct(params, name) {
+/** How many of the points lie on the right side of 0.5. */
+export function correct(params, name, { X, Y } = XOR) {
   return X.filter((x, i) => predict(params, x, name) > 0.5 === (Y[i] === 1)).length;
 }
