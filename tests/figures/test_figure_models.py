@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -785,3 +786,75 @@ def test_what_is_moved_out_of_the_image_is_lost(call: Call) -> None:
         padded = np.pad(image, ((0, 0), (3, 3)))
         expected = padded[:, 3 - by : 11 - by]
         assert call("read-a-digit/model.js", "moved", image.ravel().tolist(), by) == expected.ravel().tolist()
+
+
+# next-character
+
+TEXT = (ROOT / "solutions" / "14_text" / "constitution.txt").read_text(encoding="utf-8")
+
+
+def row_of(character: str, temperature: float) -> tuple[list[str], np.ndarray]:
+    """What follows a character in the text, in the order of the characters, and its probabilities."""
+    after = [second for first, second in pairwise(TEXT) if first == character]
+    characters = sorted(set(after))
+    logs = np.log([after.count(each) for each in characters]) / temperature
+    powers = np.exp(logs - logs.max())
+    return characters, powers / powers.sum()
+
+
+@pytest.mark.parametrize("temperature", [0.1, 1, 3])
+def test_temperature_divides_the_logarithms(call: Call, temperature: float) -> None:
+    for first in call("next-character/model.js", "FIRSTS"):
+        characters, p = row_of(first, temperature)
+        got = {each["next"]: each["p"] for each in call("next-character/model.js", "distribution", first, temperature)}
+        assert sorted(got) == characters
+        np.testing.assert_allclose([got[each] for each in characters], p, rtol=1e-9, atol=1e-12)
+        kept = p[p > 0]
+        expected = np.exp(-(kept * np.log(kept)).sum())
+        assert call("next-character/model.js", "perplexity", first, temperature) == pytest.approx(expected, rel=1e-9)
+
+
+def test_each_character_is_drawn_after_the_one_before(call: Call) -> None:
+    written = call("next-character/model.js", "write", "국", 40, 1.5, 7)
+    stream = Mulberry(7)
+    expected = "국"
+    while len(expected) < 40:
+        characters, p = row_of(expected[-1], 1.5)
+        expected += characters[int(np.searchsorted(np.cumsum(p), stream(), side="right"))]
+    assert written == expected
+
+
+# answer-or-abstain
+
+
+@pytest.mark.parametrize("name", ["plain", "moved", "inverted"])
+def test_what_is_answered_at_a_threshold(call: Call, name: str) -> None:
+    """By the network of the chapter, whose images are moved or inverted here a second time."""
+    use = importlib.import_module("bench.use")
+    data = np.load(use.DIGITS)
+    images, y, known = data["X"].astype(float), data["y"].astype(int), data["block"] < 9
+    network = use.train(images[known], y[known], 0, 0)
+    shown = images[~known]
+    if name == "moved":
+        shown = np.pad(shown.reshape(-1, 8, 8), ((0, 0), (0, 0), (1, 0)))[:, :, :8].reshape(-1, 64)
+    elif name == "inverted":
+        shown = 16 - shown
+    P = network.probabilities(network.scaled(shown))
+    right, sure = P.argmax(axis=1) == y[~known], P.max(axis=1)
+    for threshold in (0, 0.57, 0.9, 0.99):
+        answered = sure >= threshold
+        hits, misses = int((answered & right).sum()), int((answered & ~right).sum())
+        found = call("answer-or-abstain/model.js", "outcome", name, threshold)
+        assert found == {"images": len(shown), "answered": hits + misses, "hits": hits, "misses": misses}
+        shares = call("answer-or-abstain/model.js", "shares", name, threshold)
+        expected = [answered.mean(), hits / answered.sum(), misses / len(shown)]
+        np.testing.assert_allclose([shares["coverage"], shares["accuracy"], shares["harm"]], expected)
+
+
+def test_the_figure_and_the_listing_of_its_chapter_agree(call: Call) -> None:
+    page = (ROOT / "site" / "en" / "15_use.md").read_text(encoding="utf-8")
+    printed = re.findall(r"^# ([\d.]+) ([\d.]+) ([\d.]+)$", page, re.MULTILINE)
+    assert len(printed) == 4
+    for threshold, coverage, accuracy in printed:
+        shares = call("answer-or-abstain/model.js", "shares", "plain", float(threshold))
+        assert [round(shares["coverage"], 2), round(shares["accuracy"], 2)] == [float(coverage), float(accuracy)]
