@@ -60,6 +60,7 @@ def _without_gaps(source: str) -> str:
     return source
 
 
+@lru_cache(maxsize=1024)
 def is_untouched(source: str, stub: str) -> bool:
     """Does the source mean the same as the stub, apart from comments and blank lines, or hold nothing but these?"""
     tree = parsed(source)

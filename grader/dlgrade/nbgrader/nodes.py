@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import asdict, replace
+from functools import cache
 from typing import Any
 
 import nbformat as untyped
+from nbformat.v4.nbbase import random_cell_id
 
 from dlgrade.nbgrader.names import OURS
 from dlgrade.nbgrader.source import KERNEL
@@ -35,9 +38,22 @@ def node_of(found: Notebook, *, readable: bool) -> Any:
     return node
 
 
-def _cell(cell: Cell) -> Any:
+def new_cell(kind: str, source: str) -> Any:
+    """A cell of nbformat with an id of its own. It is a copy of one that nbformat has made and validated, which it
+    would do for each cell of a class."""
+    node = deepcopy(_empty_cell(kind))
+    node.id, node.source = random_cell_id(), source
+    return node
+
+
+@cache
+def _empty_cell(kind: str) -> Any:
     make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
-    node = make.get(cell.kind, nbformat.v4.new_raw_cell)(cell.source)
+    return make.get(kind, nbformat.v4.new_raw_cell)("")
+
+
+def _cell(cell: Cell) -> Any:
+    node = new_cell(cell.kind, cell.source)
     if cell.grade_id:
         node.metadata.nbgrader = {"grade_id": cell.grade_id}
     return node

@@ -11,15 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import nbformat as untyped
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlgrade.nbgrader.names import OURS
+from dlgrade.nbgrader.nodes import new_cell
 from dlgrade.nbgrader.source import SCHEMA
 from dlgrade.slicing.readings import is_check, without_check
 
-nbformat: Any = untyped  # its functions carry no types
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 SCRIPT_LINK = re.compile(r"(script)(\\?:)", re.IGNORECASE)
 REFERENCE = re.compile(r"&(?=#|\w+;)")
@@ -40,8 +39,7 @@ class Released:
 
     def cell(self) -> Any:
         """A fresh copy."""
-        make = nbformat.v4.new_code_cell if self.kind == "code" else nbformat.v4.new_markdown_cell
-        cell = make(self.source)
+        cell = new_cell("code" if self.kind == "code" else "markdown", self.source)
         cell.metadata.nbgrader = dict(self.metadata)
         return cell
 
@@ -130,7 +128,7 @@ def _written_into_the_check(cell: Any, released: Released | None) -> list[Any]:
     if released is None or not released.fixed or not is_check(released.source) or cell.cell_type != "code":
         return []
     changed = cell.source.strip() != released.source.strip()
-    return [nbformat.v4.new_code_cell(cell.source)] if changed and without_check(cell.source).strip() else []
+    return [new_cell("code", cell.source)] if changed and without_check(cell.source).strip() else []
 
 
 def _as_released(cell: Any, released: Released | None) -> Any:

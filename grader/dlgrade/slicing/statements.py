@@ -8,12 +8,16 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dlgrade.course.meaning import meaning
 from dlgrade.slicing.recovery import repaired
 from dlgrade.slicing.scopes import DEFINITIONS, bound_by, globals_read, own_nodes
 
+MAX_KEPT = 1024
+"""Cells whose statements are kept. Those of a notebook are read once for each of its exercises, and most of them are
+the same for a whole class."""
 IDLE = (*DEFINITIONS, ast.Import, ast.ImportFrom, ast.Pass)
 
 
@@ -50,6 +54,7 @@ class Statements:
     left_out: int = 0
 
 
+@lru_cache(maxsize=MAX_KEPT)
 def statements_of(source: str) -> Statements:
     """The statements of a cell; of a cell that is not completely Python, those that are. The time grows in proportion
     to the length."""
