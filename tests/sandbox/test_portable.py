@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import os
 import subprocess
 import sys
-import time
+import threading
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from dlgrade.isolation.sandbox.launch import Launched, environment
@@ -99,12 +99,16 @@ def test_nothing_of_the_users_environment_reaches_a_worker(monkeypatch: pytest.M
     assert "PATH" not in names
 
 
-class ReadLate(io.BytesIO):
-    """What a worker printed, read only after its end was seen, as on a busy machine."""
+def printed_late(said: bytes) -> BinaryIO:
+    """What a worker printed, to be read only after its end was seen, as on a busy machine."""
+    reading, writing = os.pipe()
 
-    def read1(self, size: int | None = -1) -> bytes:
-        time.sleep(0.2)
-        return super().read1(size)
+    def end() -> None:
+        os.write(writing, said)
+        os.close(writing)
+
+    threading.Timer(0.2, end).start()
+    return os.fdopen(reading, "rb")
 
 
 @pytest.mark.parametrize(("said", "full", "kind"), [
@@ -113,7 +117,7 @@ class ReadLate(io.BytesIO):
 def test_a_death_that_may_be_of_hunger_is_a_limit(said: bytes, full: bool, kind: str) -> None:
     requests, replies = os.pipe(), os.pipe()
     os.close(replies[1])
-    streams = os.fdopen(requests[1], "wb"), os.fdopen(replies[0], "rb"), ReadLate(said)
+    streams = os.fdopen(requests[1], "wb"), os.fdopen(replies[0], "rb"), printed_late(said)
     worker = PipedWorker("numpy", streams, 1.0, lambda gently: Ending("SIGABRT", full), lambda: None)
     worker._started = True
     with pytest.raises(WorkerLost) as lost:

@@ -3,7 +3,9 @@ a limited time."""
 
 from __future__ import annotations
 
+import os
 import queue
+import select
 import threading
 from typing import Any, BinaryIO
 
@@ -77,7 +79,8 @@ class Drain:
 
     def __init__(self, stream: BinaryIO, cap: int) -> None:
         self._stream, self._cap = stream, cap
-        self._kept = bytearray()
+        self._kept, self._ended = bytearray(), False
+        self._reading = threading.Lock()
         self._thread = threading.Thread(target=self._work, daemon=True, name="worker prints")
         self._thread.start()
 
@@ -87,9 +90,39 @@ class Drain:
         self._thread.join(seconds)
 
     def text(self) -> str:
+        """What was printed so far. A worker sends its prints before it answers; so what it printed before an answer is
+        in the pipe when the answer is here, and is part of this, however busy the machine is."""
+        if os.name == "posix":
+            with self._reading:
+                while len(self._kept) < self._cap and self._take_what_is_there():
+                    pass
         return bytes(self._kept).decode("utf-8", "replace")
 
     def _work(self) -> None:
         with self._stream:
-            while chunk := self._stream.read1(2**16):  # type: ignore[attr-defined]
-                self._kept += chunk[: self._cap - len(self._kept)]
+            while not self._ended:
+                if os.name == "posix":
+                    _wait_for(self._stream, None)
+                    with self._reading:
+                        self._take_what_is_there()
+                else:
+                    self._take()
+
+    def _take_what_is_there(self) -> bool:
+        """Read once, if that does not have to wait; False if there was nothing to read."""
+        if self._ended or not _wait_for(self._stream, 0):
+            return False
+        self._take()
+        return not self._ended
+
+    def _take(self) -> None:
+        chunk = os.read(self._stream.fileno(), 2**16)
+        self._kept += chunk[: self._cap - len(self._kept)]
+        self._ended = not chunk
+
+
+def _wait_for(stream: BinaryIO, milliseconds: int | None) -> bool:
+    """Wait until something can be read, or the other side has closed the stream; False if the time was over before."""
+    poll = select.poll()
+    poll.register(stream, select.POLLIN)
+    return bool(poll.poll(milliseconds))
