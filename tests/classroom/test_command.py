@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import os
 import stat
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
+from dlgrade.classroom.model import Intake
 from dlgrade.cli.main import run
+from dlgrade.isolation.sandbox.folders import sweep
 
 from tests.classroom.hand_ins import RIGHT, SUM, notebook, packed, put
 from tests.conftest import ROOT
@@ -52,6 +56,25 @@ def test_from_a_folder_to_grades(tmp_path: Path, capsys: pytest.CaptureFixture[s
     (results / "report.ko.html").unlink()
     assert run(["class", "report", str(results), *COURSE]) == 0
     assert (results / "report.ko.html").read_bytes() == before
+
+
+def test_what_was_unpacked_is_not_swept_away_by_another_grader(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    unpacked = list[bool]()
+
+    def taken(*words: Any) -> Intake:
+        sweep(tmp_path, min_age=0.0)  # as another process does when it starts
+        unpacked.append(words[3].is_dir())
+        return Intake((), {})
+
+    monkeypatch.setattr("dlgrade.classroom.intake.take_in", taken)
+    put(tmp_path / "class", "ann/mse.py")
+    assert run(["class", "intake", str(tmp_path / "class"), *COURSE]) == 0
+    capsys.readouterr()
+    assert unpacked == [True]
+    assert [path.name for path in tmp_path.iterdir()] == ["class"]
 
 
 def test_options_may_stand_first_and_intake_grades_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

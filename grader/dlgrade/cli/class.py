@@ -3,7 +3,6 @@ so it is imported by its name as a text, like every command."""
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -234,11 +233,12 @@ def _taken_in(course: Course, folder: Path, targets: tuple[str, ...], roster: Pa
     """What was handed in. Archives are unpacked into a folder that is gone afterwards, since the code is then read."""
     from dlgrade.classroom.intake import take_in
     from dlgrade.classroom.roster import read_roster
+    from dlgrade.isolation.sandbox.folders import WorkFolder
 
     enrolled = read_roster(roster) if roster is not None else ()
     chosen = {exercise.slug for target in targets for exercise in select(course, target)}
-    with tempfile.TemporaryDirectory(prefix="dlgrade-class-") as scratch:
-        return take_in(folder, course.exercises, enrolled, Path(scratch), chosen)
+    with WorkFolder() as scratch:
+        return take_in(folder, course.exercises, enrolled, scratch, chosen)
 
 
 def _code(summary: ClassSummary) -> int:

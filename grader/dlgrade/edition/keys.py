@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import signal
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from dlgrade.course.model import CourseError, Exercise, Needs
 from dlgrade.exam.key import read_key
 from dlgrade.exam.key_file import KEY_FILE, write_key_file
 from dlgrade.isolation.frameworks import FRAMEWORKS, NEEDS
+from dlgrade.isolation.sandbox.folders import WorkFolder
 from dlgrade.isolation.worker.boot import preload
 
 Progress = Callable[[int, int], None]
@@ -44,9 +44,9 @@ def keys_of(exercises: Sequence[Exercise], progress: Progress) -> EditionKeys:
     files = {each: (each.folder / KEY_FILE).read_bytes() for each in exercises if _fits(each)}
     waiting = [each for each in exercises if each not in files]
     unnamed = frozenset(each for each in waiting if framework_is_missing(each.needs))
-    with tempfile.TemporaryDirectory(prefix="dlgrade-keys-") as name:
+    with WorkFolder() as scratch:
         progress(len(files), len(exercises))
-        for exercise, path in _written(waiting, unnamed, Path(name)):
+        for exercise, path in _written(waiting, unnamed, scratch):
             files[exercise] = path.read_bytes()
             progress(len(files), len(exercises))
     return EditionKeys(files, unnamed)

@@ -23,12 +23,18 @@ class WorkFolder:
     """A fresh folder that is locked as long as this process holds it, so that no other grader takes it for one that was
     left behind.
 
-    Where the system has no such locks (Windows), nothing is swept either.
+    Where the system has no such locks (Windows), nothing is swept either. In a `with` block, its path is what is held.
     """
 
     def __init__(self) -> None:
         self.path = tempfile.mkdtemp(prefix=PREFIX)
         self._lock = _locked(self.path)
+
+    def __enter__(self) -> Path:
+        return Path(self.path)
+
+    def __exit__(self, *_: object) -> None:
+        self.remove()
 
     def remove(self) -> None:
         """Remove the folder as far as one call can. A later start sweeps up what is left."""
