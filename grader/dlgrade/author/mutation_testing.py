@@ -4,17 +4,21 @@ equivalent to the solution."""
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
 from dlgrade.author.equivalents import read_equivalents
 from dlgrade.author.model import Finding
 from dlgrade.author.mutants import Mutant, mutants_of
-from dlgrade.author.trusted import PATIENT, MutantTookTooLong, TrustedGrader, at_most
+from dlgrade.author.parts import PartEnded, RunPart, here
+from dlgrade.author.trusted import PATIENT, MutantTookTooLong, TrustedGrader, at_most, import_framework
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.grading.session import SELF_CHECK_SEED
+
+START_SECONDS = 300.0
+"""How long a process may take to import the framework, on a busy machine, before its first mutant."""
 
 
 @dataclass(frozen=True)
@@ -27,13 +31,12 @@ class Hunt:
     findings: tuple[Finding, ...]
 
 
-def hunt(exercise: Exercise, every: int) -> Hunt:
+def hunt(exercise: Exercise, every: int, run: RunPart = here) -> Hunt:
     """Run every `every`-th mutant, or none for 0, with the self-check's seed."""
-    source, listed = read_text(exercise.solution), read_equivalents(exercise)
-    chosen = mutants_of(source)[::every] if every else ()
-    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
-        seconds = _patience(grader, source)
-        survivors = [mutant.name for mutant in chosen if not _is_killed(mutant, grader, seconds)]
+    listed = read_equivalents(exercise)
+    chosen = mutants_of(read_text(exercise.solution))[::every] if every else ()
+    seconds = run(None, patience, exercise) if chosen else 0.0
+    survivors = [mutant.name for mutant in _survivors(exercise, chosen, seconds, run)]
     findings = [Finding(name, "survives") for name in survivors if name not in listed]
     if every == 1:
         findings += _without_survivor(listed, survivors)
@@ -41,11 +44,33 @@ def hunt(exercise: Exercise, every: int) -> Hunt:
     return Hunt(len(chosen), len(chosen) - len(survivors), known, tuple(findings))
 
 
-def _patience(grader: TrustedGrader, source: str) -> float:
+def patience(exercise: Exercise) -> float:
     """The seconds that a mutant may take, by what the solution takes."""
-    began = time.perf_counter()
-    grader.run(source)
-    return 2.0 + 10 * (time.perf_counter() - began)
+    import_framework(exercise)
+    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
+        began = time.perf_counter()
+        grader.run(read_text(exercise.solution))
+        return 2.0 + 10 * (time.perf_counter() - began)
+
+
+def _survivors(exercise: Exercise, mutants: Sequence[Mutant], seconds: float, run: RunPart) -> Sequence[Mutant]:
+    """The mutants that pass. Where their process ends, each half runs in another one: the mutant that ended it is
+    found so, and a mutant that ends its process alone is killed."""
+    if not mutants:
+        return ()
+    try:
+        return run(START_SECONDS + 2 * seconds * len(mutants), passing, exercise, mutants, seconds)
+    except PartEnded:
+        middle = len(mutants) // 2
+        halves = (mutants[:middle], mutants[middle:]) if middle else ()
+        return [mutant for half in halves for mutant in _survivors(exercise, half, seconds, run)]
+
+
+def passing(exercise: Exercise, mutants: Sequence[Mutant], seconds: float) -> list[Mutant]:
+    """The mutants that pass every check, each within so many seconds."""
+    import_framework(exercise)
+    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
+        return [mutant for mutant in mutants if not _is_killed(mutant, grader, seconds)]
 
 
 def _is_killed(mutant: Mutant, grader: TrustedGrader, seconds: float) -> bool:

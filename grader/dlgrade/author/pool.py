@@ -1,5 +1,5 @@
-"""Makes many proofs at once, each in a process of its own, because a mutant may use up memory, and so that no framework
-is imported here."""
+"""Makes many proofs at once, each in a process of its own, whose parts run in further ones: a mutant may use up memory,
+and no framework is imported here."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import multiprocessing
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import replace
 
 from dlgrade.author.model import Proof
+from dlgrade.author.parts import alone
 from dlgrade.author.prove import ProofPlan, prove
 from dlgrade.course.model import Exercise
 
@@ -16,15 +18,21 @@ MEMORY = 6 * 2**30
 
 
 def prove_all(exercises: Sequence[Exercise], plan: ProofPlan, jobs: int) -> Iterator[Proof]:
-    """The proofs in the order in which they end, so that a slow one does not delay the others."""
+    """The proofs in the order in which they end, so that a slow one does not delay the others. Where there are fewer
+    exercises than jobs, each proof tries several seeds at once."""
     context = multiprocessing.get_context("spawn")
+    shared = replace(plan, at_once=max(1, jobs // max(1, len(exercises))))
     with ProcessPoolExecutor(jobs, context, _begin, max_tasks_per_child=1) as pool:
-        for future in as_completed([pool.submit(prove, exercise, plan) for exercise in exercises]):
+        for future in as_completed([pool.submit(_prove, exercise, shared) for exercise in exercises]):
             yield future.result()
 
 
+def _prove(exercise: Exercise, plan: ProofPlan) -> Proof:
+    return prove(exercise, plan, run=alone)
+
+
 def _begin() -> None:
-    """Limit the memory, and the frameworks to one thread, before any of them is imported."""
+    """Limit the memory, and the frameworks to one thread. The processes of the parts inherit both."""
     import os
 
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):

@@ -5,23 +5,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, closing, nullcontext
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from dlgrade.author.certificate import certify, findings_of
-from dlgrade.author.cross_test import cross_test, pairs_of
+from dlgrade.author.cross_test import MistakePair, pairs_of
 from dlgrade.author.digest import folder_digest
 from dlgrade.author.lint import lint
-from dlgrade.author.model import Finding, Margins, Proof
+from dlgrade.author.model import UNBOUNDED, Finding, Margins, Proof
 from dlgrade.author.mutation_testing import hunt
+from dlgrade.author.parts import PartEnded, RunPart, here
 from dlgrade.author.requirements import coverage, requirement_findings
-from dlgrade.author.skipping import Skipping, skipping
-from dlgrade.author.trusted import PATIENT, TrustedGrader, import_framework
-from dlgrade.author.variant_trials import Trial, try_all, try_stub
+from dlgrade.author.seed_trials import SeedTrials, try_seed, try_with
+from dlgrade.author.skipping import Skipping
+from dlgrade.author.trusted import TrustedGrader, import_framework
+from dlgrade.author.variant_trials import Trial
 from dlgrade.course.model import Exercise
-from dlgrade.course.variants import Variant, read_variants
+from dlgrade.course.variants import Variant, mistakes_of, read_variants
 from dlgrade.exam.loading import load_checks
-from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.backends import backend_variable
 
@@ -38,42 +38,37 @@ class ProofPlan:
     every: int = 1
     crossed: int = 2
     """The number of seeds with which two mistakes at once are tried."""
+    at_once: int = 1
+    """The number of seeds that are tried at the same time; more than one only where their parts run in processes."""
 
 
-def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = None) -> Proof:
-    """Run the whole proof in this process, which imports the framework that the exercise needs.
+def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = None, run: RunPart = here) -> Proof:
+    """Run the whole proof: its texts, each seed and the mutants are parts that `run` runs.
 
     With one seed, each mistake's behaviour is found out once, for the certificate and for all names. `first` is a
-    grader with the self-check's seed that may know them already; the caller closes it.
+    grader with the self-check's seed that may know them already, for parts that run here; the caller closes it.
     """
     began = time.perf_counter()
-    import_framework(exercise)
-    checks, variants = load_checks(exercise), read_variants(exercise)
-    mistakes = [variant for variant in variants if variant.mistake is not None]
-    found = coverage(exercise, mistakes)
+    checks, mistakes = load_checks(exercise), mistakes_of(exercise)
+    right = len(read_variants(exercise)) - len(mistakes)
+    found, pairs = coverage(exercise, mistakes), _pairs(exercise, mistakes)
     findings = [
-        *lint(exercise),
+        *run(None, texts, exercise),
         *requirement_findings(exercise, checks, mistakes),
-        *_of_counts(len(variants) - len(mistakes), len(mistakes)),
+        *_of_counts(right, len(mistakes)),
     ]
-    pairs = list(pairs_of(mistakes))[:: FRAMEWORKS[exercise.needs].proof_takes_every_pair]
-    trials: list[Trial] = []
-    lost = Skipping(0, 0, 0)
-    for seed in range(1, plan.seeds + 1):
-        with _grader(exercise, seed, first) as grader:
-            if seed == SELF_CHECK_SEED:
-                findings += [*try_stub(grader), *findings_of(certify(grader, mistakes), mistakes)]
-                lost = skipping(grader.behaviours, checks, mistakes)
-            trials += try_all(grader, variants)
-            findings += cross_test(grader, pairs if seed <= plan.crossed else ())
+    tried = _tried(exercise, plan, pairs, first, run)
+    trials = [trial for each in tried for trial in each.trials]
+    lost = next((each.lost for each in tried if each.lost is not None), Skipping(0, 0, 0))
     margins = _smallest(trials)
+    findings += [finding for each in tried for finding in each.findings]
     findings += [*_of_trials(trials), *_of_margins(margins)]
-    hunted = hunt(exercise, plan.every)
+    hunted = hunt(exercise, plan.every, run)
     return Proof(
         exercise=exercise.slug, chapter=exercise.chapter, needs=exercise.needs,
         digest=folder_digest(exercise), backend=_backend(exercise), seeds=plan.seeds,
         checks=len(checks), points=sum(check.points for check in checks),
-        right=len(variants) - len(mistakes), mistakes=len(mistakes), named=_named(mistakes, trials),
+        right=right, mistakes=len(mistakes), named=_named(mistakes, trials),
         mutants=hunted.mutants, killed=hunted.killed, equivalent=hunted.equivalent,
         requirements=len(found.stated), covered=len(found.covered), pairs=len(pairs), losing_all=lost.losing_all,
         sparable=lost.sparable, sparable_points=lost.sparable_points, margins=margins,
@@ -81,11 +76,39 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
     )  # fmt: skip
 
 
-def _grader(exercise: Exercise, seed: int, first: TrustedGrader | None) -> AbstractContextManager[TrustedGrader]:
-    """The grader of one seed, which ends with the block unless it was given."""
-    if seed == SELF_CHECK_SEED and first is not None:
-        return nullcontext(first)
-    return closing(TrustedGrader(exercise, seed, PATIENT))
+def texts(exercise: Exercise) -> list[Finding]:
+    """What is found without grading; the examples of the task run here, with the framework that they need."""
+    import_framework(exercise)
+    return list(lint(exercise))
+
+
+def _pairs(exercise: Exercise, mistakes: Sequence[Variant]) -> list[MistakePair]:
+    """The programs with two mistakes at once that the proof tries."""
+    return list(pairs_of(mistakes))[:: FRAMEWORKS[exercise.needs].proof_takes_every_pair]
+
+
+def _tried(
+    exercise: Exercise, plan: ProofPlan, pairs: Sequence[MistakePair], first: TrustedGrader | None, run: RunPart
+) -> list[SeedTrials]:
+    """What each seed finds, in their order. A process that ends proves nothing, and is a finding."""
+
+    def tried(seed: int) -> SeedTrials:
+        crossed = pairs if seed <= plan.crossed else ()
+        if first is not None and seed == first.seed:
+            return try_with(first, crossed)
+        try:
+            return run(None, try_seed, exercise, seed, crossed)
+        except PartEnded as ended:
+            return SeedTrials(findings=(Finding("process", f"that tried this seed {ended}", seed),))
+
+    seeds = range(1, plan.seeds + 1)
+    if plan.at_once == 1:
+        return list(map(tried, seeds))
+    threads = ThreadPoolExecutor(plan.at_once)  # each waits for the process of its part
+    try:
+        return list(threads.map(tried, seeds))
+    finally:
+        threads.shutdown(cancel_futures=True)
 
 
 def _backend(exercise: Exercise) -> str:
@@ -115,7 +138,10 @@ def _of_margins(margins: Margins) -> Iterator[Finding]:
 
 def _smallest(trials: Sequence[Trial]) -> Margins:
     margins = [trial.margins for trial in trials]
-    return Margins(min(each.right for each in margins), min(each.mistakes for each in margins))
+    return Margins(
+        min((each.right for each in margins), default=UNBOUNDED),
+        min((each.mistakes for each in margins), default=UNBOUNDED),
+    )
 
 
 def _named(mistakes: Sequence[Variant], trials: Sequence[Trial]) -> int:

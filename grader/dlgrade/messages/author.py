@@ -62,7 +62,10 @@ CERTIFICATE_PUBLISH = Text(
 OTHERWISE_APART = Text(ko="수가 아닌 것으로만", en="by more than numbers")
 NO_PAIR = Text(ko="없음", en="none")
 SEEDS = Text(ko="시드의 수.", en="How many seeds.")
-JOBS = Text(ko="동시에 증명할 연습 문제의 수.", en="How many exercises to prove at once.")
+JOBS = Text(
+    ko="동시에 증명할 연습 문제의 수. 문제가 그보다 적으면 한 문제의 시드를 여러 개 동시에 시험합니다.",
+    en="How many exercises to prove at once; of fewer exercises, several seeds are tried at once.",
+)
 MUTANTS = Text(
     ko="변이를 몇 개마다 하나씩 실행할지. 1은 모두, 0은 없음.",
     en="Run one mutant in so many: 1 runs all, 0 none.",

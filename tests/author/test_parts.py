@@ -1,0 +1,85 @@
+"""A program of the course that ends its process, or never comes back, costs a proof that part and nothing else."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from dlgrade.author.mutants import mutants_of
+from dlgrade.author.mutation_testing import hunt
+from dlgrade.author.parts import P, PartEnded, T, alone, here
+from dlgrade.author.pool import prove_all
+from dlgrade.author.prove import ProofPlan, prove
+from dlgrade.course.loading import load_course
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import read_text
+
+from tests.author.course import copy_of
+
+BEGIN = "    # BEGIN SOLUTION\n"
+
+
+@pytest.fixture
+def mse(tmp_path: Path) -> Exercise:
+    copy_of("mse", tmp_path)
+    return load_course(tmp_path).exercises[0]
+
+
+def with_line(path: Path, after: str, line: str) -> None:
+    text = read_text(path)
+    assert after in text
+    path.write_text(text.replace(after, after + line, 1), encoding="utf-8")
+
+
+def test_a_part_has_a_process_of_its_own() -> None:
+    assert alone(60.0, os.getpid) not in (os.getpid(), alone(60.0, os.getpid))
+    assert here(60.0, os.getpid) == os.getpid()
+
+
+def test_an_exception_of_a_part_is_raised_here() -> None:
+    with pytest.raises(ValueError, match="invalid literal"):
+        alone(60.0, int, "no number")
+
+
+def test_a_part_that_ends_its_process_says_how() -> None:
+    with pytest.raises(PartEnded, match="exit code 7"):
+        alone(60.0, os._exit, 7)
+
+
+def test_a_part_that_never_comes_back_is_ended() -> None:
+    with pytest.raises(PartEnded, match="after 1 s"):
+        alone(1.0, time.sleep, 600.0)
+
+
+def test_each_seed_and_the_mutants_are_parts(mse: Exercise) -> None:
+    """What a framework keeps of one seed's programs must not meet those of the next."""
+    parts = []
+
+    def noting(seconds: float | None, work: object, *args: P.args, **kwargs: P.kwargs) -> T:
+        parts.append(work.__name__)
+        return here(seconds, work, *args, **kwargs)
+
+    prove(mse, ProofPlan(seeds=2, crossed=0), run=noting)
+    assert parts == ["texts", "try_seed", "try_seed", "patience", "passing"]
+
+
+@pytest.mark.slow
+def test_a_mutant_that_ends_its_process_is_killed_and_found_alone(mse: Exercise) -> None:
+    """A line that never runs: with `!=` it ends the process. The mutants before and after it are judged all the same."""
+    with_line(mse.solution, BEGIN, "    if np.size(y_true) == -1:\n        os._exit(3)\n")
+    with_line(mse.solution, "import numpy as np\n", "import os\n")
+    assert any("!= -1" in mutant.name for mutant in mutants_of(read_text(mse.solution)))
+    survivors = [each.subject for each in hunt(mse, 1, alone).findings]
+    assert any("os._exit(3)" in name for name in survivors)
+    assert not any("!= -1" in name for name in survivors)
+    assert all("os._exit" in name or "np.size" in name for name in survivors)
+
+
+@pytest.mark.slow
+def test_a_variant_that_ends_its_process_is_a_finding(mse: Exercise) -> None:
+    with_line(mse.folder / "variants.py", "def mse__sum(y_true, y_pred):\n", "    __import__('os')._exit(5)\n")
+    proof = next(prove_all([mse], ProofPlan(seeds=2, every=0, crossed=0), jobs=1))
+    ended = [each for each in proof.findings if each.problem.endswith("ended with exit code 5")]
+    assert [each.seed for each in ended] == [1, 2]
