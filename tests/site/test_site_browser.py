@@ -17,6 +17,7 @@ NAMES = [
     "",
     "glossary/",
     "how-grading-works/",
+    "how-to-work/",
     "proof/",
     "nbgrader/",
     "class/",
