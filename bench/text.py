@@ -182,9 +182,10 @@ def trained(train: Array, validation: Array, size: int, seed: int, noise: float 
 
 
 def attended(p: Params, number: dict[str, int]) -> dict[str, Any]:
-    """The weights of attention in a sentence, for the figure."""
-    ids = np.array([[number[character] for character in SENTENCE]])
-    return {"sentence": SENTENCE, "weights": forward(p, ids)[1]["W"][0].round(2).tolist()}
+    """The weights of attention in a sentence, and the scores that they come from, for the figure."""
+    c = forward(p, np.array([[number[character] for character in SENTENCE]]))[1]
+    scores = c["Q"] @ c["K"].transpose(0, 2, 1) / np.sqrt(WIDTH)
+    return {"sentence": SENTENCE, "weights": c["W"][0].round(2).tolist(), "scores": scores[0].round(2).tolist()}
 
 
 def written(p: Params, number: dict[str, int]) -> str:

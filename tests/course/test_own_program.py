@@ -1,4 +1,4 @@
-"""The program of chapter 11 that imports the reader's own functions: it trains, saves, and reads with what was saved."""
+"""The programs that import the reader's own functions: one trains, saves and reads digits, one writes, one abstains."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ import pytest
 from dlgrade.course.loading import load_course
 
 ROOT = Path(__file__).parents[2]
-DATA = "solutions/11_digits/digits.npz"
+DATA = ("solutions/11_digits/digits.npz", "solutions/14_text/constitution.txt")
+PROGRAMS = {"11_digits": "my_digits.py", "14_text": "my_text.py", "15_use": "my_reader.py"}
 
 
-def fences(lang: str, kind: str) -> list[str]:
+def fences(chapter: str, lang: str, kind: str) -> list[str]:
     """The blocks of this kind in the section about the reader's own program."""
-    page = (ROOT / "site" / lang / "11_digits.md").read_text(encoding="utf-8")
-    section = re.search(r"^## .*\{#own-program\}\n(.*?)(?=^## )", page, re.DOTALL | re.MULTILINE)
+    page = (ROOT / "site" / lang / f"{chapter}.md").read_text(encoding="utf-8")
+    section = re.search(r"^##+ .*\{#own-program\}\n(.*?)(?=^## )", page, re.DOTALL | re.MULTILINE)
     assert section is not None
     return re.findall(rf"^```{kind}\n(.*?)^```", section[1], re.DOTALL | re.MULTILINE)
 
@@ -30,33 +31,40 @@ def reader(tmp_path: Path) -> Path:
         place = tmp_path / "exercises" / exercise.solution.parent.parent.name / f"{exercise.slug}.py"
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(exercise.solution, place)
-    (tmp_path / DATA).parent.mkdir(parents=True)
-    shutil.copy(ROOT / DATA, tmp_path / DATA)
+    for file in DATA:
+        (tmp_path / file).parent.mkdir(parents=True)
+        shutil.copy(ROOT / file, tmp_path / file)
+    for chapter, name in PROGRAMS.items():
+        [program] = fences(chapter, "en", "py")
+        (tmp_path / "exercises" / name).write_text(program, encoding="utf-8")
     return tmp_path
 
 
-def test_it_prints_what_the_page_says(reader: Path) -> None:
-    [program] = fences("en", "py")
-    [commands] = fences("en", "bash")
-    [printed] = fences("en", "text")
-    (reader / "exercises" / "my_digits.py").write_text(program, encoding="utf-8")
-    output = ""
+@pytest.mark.parametrize("chapter", PROGRAMS)
+def test_it_prints_what_the_page_says(reader: Path, chapter: str) -> None:
+    [commands] = fences(chapter, "en", "bash")
+    [printed] = fences(chapter, "en", "text")
+    output = {}
     for command in commands.splitlines():
         python, *arguments = command.split()
         assert python == "python"
-        run = subprocess.run([sys.executable, *arguments], cwd=reader, capture_output=True, text=True, check=False)
+        run = subprocess.run(
+            [sys.executable, "-X", "utf8", *arguments], cwd=reader, capture_output=True, encoding="utf-8", check=False
+        )
         assert run.returncode == 0, run.stderr
-        output += run.stdout
-    assert output == printed
+        output[arguments[0]] = output.get(arguments[0], "") + run.stdout
+    assert output[f"exercises/{PROGRAMS[chapter]}"] == printed
 
 
+@pytest.mark.parametrize("chapter", PROGRAMS)
 @pytest.mark.parametrize("kind", ["py", "bash", "text"])
-def test_both_languages_show_the_same(kind: str) -> None:
-    assert fences("ko", kind) == fences("en", kind)
+def test_both_languages_show_the_same(chapter: str, kind: str) -> None:
+    assert fences(chapter, "ko", kind) == fences(chapter, "en", kind)
 
 
-def test_it_names_eight_exercises() -> None:
-    [program] = fences("en", "py")
+@pytest.mark.parametrize(("chapter", "count"), [("11_digits", 8), ("14_text", 3), ("15_use", 2)])
+def test_it_names_exercises(chapter: str, count: int) -> None:
+    [program] = fences(chapter, "en", "py")
     imported = set(re.findall(r"^from (\w+) import", program, re.MULTILINE)) - {"pathlib"}
-    assert len(imported) == 8
+    assert len(imported) == count
     assert imported <= {exercise.slug for exercise in load_course(ROOT).exercises}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import re
 from itertools import pairwise
 from typing import Any
@@ -858,3 +859,26 @@ def test_the_figure_and_the_listing_of_its_chapter_agree(call: Call) -> None:
     for threshold, coverage, accuracy in printed:
         shares = call("answer-or-abstain/model.js", "shares", "plain", float(threshold))
         assert [round(shares["coverage"], 2), round(shares["accuracy"], 2)] == [float(coverage), float(accuracy)]
+
+
+# attention-weights
+
+
+def test_weights_of_attention_are_the_softmax_of_the_scores(call: Call) -> None:
+    kept = json.loads((ROOT / "bench" / "text.json").read_text(encoding="utf-8"))["attends"]
+    scores = np.array(kept["scores"])
+    masked = np.where(np.tri(len(scores), dtype=bool), scores, -np.inf)
+    for mask, hidden in ((True, masked), (False, scores)):
+        powers = np.exp(hidden - hidden.max(axis=1, keepdims=True))
+        expected = powers / powers.sum(axis=1, keepdims=True)
+        np.testing.assert_allclose(call("attention-weights/model.js", "weights", mask), expected, atol=1e-12)
+        for row in (0, 5, len(scores) - 1):
+            ahead = call("attention-weights/model.js", "ahead", mask, row)
+            assert ahead == pytest.approx(expected[row, row + 1 :].sum())
+    assert "".join(call("attention-weights/model.js", "CHARACTERS")) == kept["sentence"]
+
+
+def test_the_weights_shown_are_those_that_the_model_gave(call: Call) -> None:
+    """The scores are rounded to hundredths, which moves a weight by less than one."""
+    kept = json.loads((ROOT / "bench" / "text.json").read_text(encoding="utf-8"))["attends"]
+    np.testing.assert_allclose(call("attention-weights/model.js", "weights", True), kept["weights"], atol=0.01)

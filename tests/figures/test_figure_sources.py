@@ -15,6 +15,7 @@ from figure_tools import FIGURES, INTERACTIVE, about, tool
 
 EXPECTED = [
     "answer-or-abstain",
+    "attention-weights",
     "activation-functions",
     "convolution-stepper",
     "dropout-masks",
@@ -147,9 +148,9 @@ def test_the_drawn_race_is_the_one_measured() -> None:
             assert f"{kept[kind]['valley_0']['rate']})" in words
 
 
-def test_the_drawn_weights_of_attention_are_those_measured() -> None:
-    drawn = (FIGURES / "attention-weights" / "static.svg").read_text(encoding="utf-8")
-    assert drawn == tool("attention").svg(), "run site/figures/dev/attention.py"
+def test_the_scores_of_attention_are_those_measured() -> None:
+    written = (FIGURES / "attention-weights" / "scores.js").read_text(encoding="utf-8")
+    assert written == tool("attention").module(), "run site/figures/dev/attention.py"
 
 
 @pytest.mark.parametrize("name", INTERACTIVE)
@@ -188,7 +189,7 @@ def imports(path: str, seen: set[str]) -> set[str]:
         ["polynomial-degree", "weight-paths", "dropout-masks", "early-stopping"],
         ["three-paths"],
         ["convolution-stepper"],
-        ["next-character"],
+        ["next-character", "attention-weights"],
         ["answer-or-abstain"],
     ],
 )
