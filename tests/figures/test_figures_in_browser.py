@@ -289,7 +289,7 @@ def test_three_paths_coincide_when_nothing_differs(korean: Watched) -> None:
     assert "1200번 갱신" in status(figure)
     figure.get_by_label("100(전체)").check()
     figure.get_by_label("같은 초기값에서 시작").check()
-    ends = re.findall(r"w = (\S+), b = (\S+)\n", status(figure))
+    ends = re.findall(r"w = (\S+), b = ([\d.]+)입니다\.\n", status(figure))
     assert len(ends) == 3
     assert len(set(ends)) == 1
     assert ends[0] == ("1.9780", "1.0302")

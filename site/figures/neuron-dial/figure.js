@@ -58,8 +58,8 @@ export function picture(state, labels) {
       dash: b < 0 ? "8 5" : undefined,
     }),
     words(SUM[0], 240, `b = ${number(b, 1)}`, { anchor: "middle", fill: b < 0 ? ink.b : ink.a, weight: 600 }),
-    input(60, "x1", x1, w1, `w1 = ${number(w1, 1)}`),
-    input(200, "x2", x2, w2, `w2 = ${number(w2, 1)}`),
+    input(60, "x₁", x1, w1, `w₁ = ${number(w1, 1)}`),
+    input(200, "x₂", x2, w2, `w₂ = ${number(w2, 1)}`),
     tag("circle", { cx: SUM[0], cy: SUM[1], r: 32, fill: ink.paper, stroke: ink.a, "stroke-width": 2 }),
     words(SUM[0], SUM[1] + 6, number(weightedSum(...parts(state)), 2), { anchor: "middle", weight: 600 }),
     words(SUM[0], SUM[1] - 40, "z", { anchor: "middle", fill: ink.soft }),
@@ -69,10 +69,11 @@ export function picture(state, labels) {
 
 function status(state, labels) {
   const z = number(weightedSum(...parts(state)), 3);
-  const shown = Object.fromEntries(Object.entries(state).map(([key, value]) => [key, number(value, 1)]));
+  const factor = (value) => (value < 0 ? `(${number(value, 1)})` : number(value, 1));
+  const shown = Object.fromEntries(Object.entries(state).map(([key, value]) => [key, factor(value)]));
   const a = output(...parts(state));
   return [
-    fill("z = w1·x1 + w2·x2 + b = ({w1})({x1}) + ({w2})({x2}) + ({b}) = {z}", { ...shown, z }),
+    fill(labels.status_sum, { ...shown, z }),
     fill(labels.status_output, { z, a: number(a, 4) }),
     labels[a > 0.5 ? "status_on" : "status_off"],
   ];

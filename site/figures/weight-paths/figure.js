@@ -1,7 +1,7 @@
-import { ink, plot, stroke, svg, words } from "../lib/plot.js";
+import { ink, marker, plot, stroke, svg, words } from "../lib/plot.js";
 import { stage } from "../lib/stage.js";
-import { fill, number } from "../lib/text.js";
-import { lasso, mse, ridge, sample } from "./model.js";
+import { fill, number, subscript } from "../lib/text.js";
+import { TRUE_WEIGHTS, lasso, mse, ridge, sample } from "./model.js";
 
 const train = sample(20, 21);
 const validation = sample(200, 22);
@@ -51,12 +51,17 @@ export function picture({ kind, index }, labels) {
   const at = LOGS[index];
   return svg(labels.picture, 444, [
     chart.frame,
+    words(372, 19, labels.true_weights, { anchor: "end", fill: ink.soft, size: 13.5 }),
     LOOKS.map(([color, dash], j) =>
       chart.line(
         LOGS.map((x, i) => [x, paths[kind][i][j]]),
         { color: ink[color], dash },
       ),
     ),
+    TRUE_WEIGHTS.map((weight, j) =>
+      marker(44, chart.py(weight), "diamond", { fill: ink[LOOKS[j][0]], r: 5.5, width: 1.5 }),
+    ),
+    names(chart, paths[kind][0]),
     stroke(chart.px(at), 30, chart.px(at), 260, { color: ink.text, width: 1, dash: "4 4" }),
     LOOKS.map(([color], j) => chart.mark(at, paths[kind][index][j], "circle", { fill: ink[color], r: 4 })),
     errors.frame,
@@ -69,6 +74,18 @@ export function picture({ kind, index }, labels) {
     words(372, 306, labels.validation, { anchor: "end", fill: ink.b }),
     words(360, 398, labels.training, { anchor: "end", fill: ink.a, halo: true }),
   ]);
+}
+
+/** The weights' names where their lines begin, one below the other where these are close. */
+function names(chart, weights) {
+  let lowest = 0;
+  return weights
+    .map((weight, j) => ({ j, y: chart.py(weight) - 5 }))
+    .sort((one, other) => one.y - other.y)
+    .map(({ j, y }) => {
+      lowest = Math.max(y, lowest + 15);
+      return words(56, lowest, `w${subscript(j + 1)}`, { fill: ink[LOOKS[j][0]], size: 13.5, weight: 600, halo: true });
+    });
 }
 
 function status({ kind, index }, labels) {
