@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from dlgrade.author.mutation_testing import hunt
 from dlgrade.author.parts import P, PartEnded, T, alone, here
 from dlgrade.author.pool import prove_all
 from dlgrade.author.prove import ProofPlan, prove
+from dlgrade.author.seed_trials import try_seeds
 from dlgrade.course.loading import load_course
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
+from dlgrade.isolation.frameworks import FRAMEWORKS
 
 from tests.author.course import copy_of
 
@@ -53,16 +56,26 @@ def test_a_part_that_never_comes_back_is_ended() -> None:
         alone(1.0, time.sleep, 600.0)
 
 
-def test_each_seed_and_the_mutants_are_parts(mse: Exercise) -> None:
-    """What a framework keeps of one seed's programs must not meet those of the next."""
+@pytest.mark.parametrize(("each", "groups"), [(1, ["1-1", "2-2", "3-3"]), (2, ["1-2", "3-3"]), (20, ["1-3"])])
+def test_seeds_and_mutants_are_parts(
+    mse: Exercise, monkeypatch: pytest.MonkeyPatch, each: int, groups: list[str]
+) -> None:
+    """What a framework keeps of one seed's programs must not meet those of the next, where it keeps anything."""
+    row = replace(FRAMEWORKS["numpy"], proof_seeds_in_a_process=each)
+    monkeypatch.setitem(FRAMEWORKS, "numpy", row)
     parts = []
 
     def noting(seconds: float | None, work: object, *args: P.args, **kwargs: P.kwargs) -> T:
-        parts.append(work.__name__)
+        seeds = args[1] if work is try_seeds else ()
+        parts.append(f"{seeds[0]}-{seeds[-1]}" if seeds else work.__name__)
         return here(seconds, work, *args, **kwargs)
 
-    prove(mse, ProofPlan(seeds=2, crossed=0), run=noting)
-    assert parts == ["texts", "try_seed", "try_seed", "patience", "passing"]
+    prove(mse, ProofPlan(seeds=3, every=12, crossed=0), run=noting)
+    assert parts == ["texts", *groups, "patience", "passing"]
+
+
+def test_keras_has_a_process_for_each_seed() -> None:
+    assert FRAMEWORKS["keras"].proof_seeds_in_a_process == 1
 
 
 @pytest.mark.slow
@@ -82,4 +95,4 @@ def test_a_variant_that_ends_its_process_is_a_finding(mse: Exercise) -> None:
     with_line(mse.folder / "variants.py", "def mse__sum(y_true, y_pred):\n", "    __import__('os')._exit(5)\n")
     proof = next(prove_all([mse], ProofPlan(seeds=2, every=0, crossed=0), jobs=1))
     ended = [each for each in proof.findings if each.problem.endswith("ended with exit code 5")]
-    assert [each.seed for each in ended] == [1, 2]
+    assert [each.problem for each in ended] == ["that tried the seeds 1 to 2 ended with exit code 5"]

@@ -30,7 +30,6 @@ def a_proof(slug: str = "mse", **changes: object) -> Proof:
     values = {
         "exercise": slug, "chapter": exercise.chapter, "needs": "numpy", "digest": folder_digest(exercise), "seeds": 20,
         "checks": 6, "points": 8, "right": 4, "mistakes": 10, "named": 10, "mutants": 11, "killed": 9, "equivalent": 2, "requirements": 6, "covered": 6, "pairs": 0,
-        "losing_all": 0, "sparable": 0, "sparable_points": 0,
         "margins": Margins(730.26, UNBOUNDED), "seconds": 1.0,
     }  # fmt: skip
     return Proof(**(values | changes))  # type: ignore[arg-type]

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from math import inf
 
+from dlgrade.author.idle import idle_programs
 from dlgrade.author.model import Finding
 from dlgrade.author.separation import AskedCall, AskedCheck, Differences, Pair, asked_check, fewest_calls, separating
+from dlgrade.author.skipping import Skipping, skipping, unexplained_losses
 from dlgrade.author.trusted import PATIENT, TrustedGrader, import_framework
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import Variant, mistakes_of
@@ -37,6 +39,8 @@ class Certificate:
     distance: float
     """The largest difference of the nearest pair's numbers in any call, relative to the largest number there. Infinite
     where each pair differs by a shape, a type or an exception."""
+    lost: Skipping = field(default_factory=Skipping)
+    """What the mistakes lose because checks are skipped."""
 
     @property
     def undeclared(self) -> tuple[Pair, ...]:
@@ -59,10 +63,11 @@ def certify(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Certificate:
     separated = {pair: calls for pair, calls in apart.items() if calls}
     fewest, is_exact = fewest_calls({pair: frozenset(calls) for pair, calls in separated.items()})
     nearest = min(separated, key=lambda pair: max(separated[pair].values()), default=None)
+    lost = skipping(grader.behaviours, grader.exam.checks, mistakes, grader.solution, idle_programs(grader.exercise))
     return Certificate(
         grader.exercise.slug, len(rows), len(apart), len({call for calls in apart.values() for call in calls}),
         fewest, is_exact, tuple(pair for pair, calls in apart.items() if not calls), declared_pairs(mistakes),
-        nearest, max(separated[nearest].values()) if nearest else inf,
+        nearest, max(separated[nearest].values()) if nearest else inf, lost,
     )  # fmt: skip
 
 
@@ -75,7 +80,9 @@ def declared_pairs(mistakes: Sequence[Variant]) -> tuple[Pair, ...]:
 
 
 def findings_of(certificate: Certificate, mistakes: Sequence[Variant]) -> Iterator[Finding]:
-    """Pairs that should be declared alike or told apart by a further call, and declarations that are not true."""
+    """Pairs that should be declared alike or told apart by a further call, declarations that are not true, and points
+    that are lost without a reason."""
+    yield from unexplained_losses(certificate.lost)
     for one, other in certificate.undeclared:
         problem = f"answers every call of the checks as {other} does: add a call, or declare alike= with the reason"
         yield Finding(one, problem)

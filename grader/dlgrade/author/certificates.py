@@ -36,6 +36,13 @@ class ToldApart:
     """The two mistakes that answer most alike; empty where there are not two."""
     distance: float | None
     """How far apart these two are: None where they differ by a shape, a type or an exception."""
+    losing_all: int | None = None
+    """The number of mistakes that keep no point because the checks after the failed one are skipped; None, like the
+    other two, in a certificate from before these were counted."""
+    sparable: int | None = None
+    """The number of mistakes that would pass some of the checks that are skipped for them."""
+    sparable_points: int | None = None
+    """The points of these checks, for all mistakes together."""
 
 
 def told_apart(exercise: Exercise, made: Certificate) -> ToldApart:
@@ -43,6 +50,7 @@ def told_apart(exercise: Exercise, made: Certificate) -> ToldApart:
     return ToldApart(
         folder_digest(exercise), made.mistakes, made.pairs, made.pairs - len(made.unseparated), len(made.fewest),
         made.is_exact, made.nearest or (), None if isinf(made.distance) else float(f"{made.distance:.2g}"),
+        made.lost.losing_all, made.lost.sparable, made.lost.sparable_points,
     )  # fmt: skip
 
 

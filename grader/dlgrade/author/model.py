@@ -49,12 +49,6 @@ class Proof:
     """The number of requirements that some mistake breaks alone."""
     pairs: int
     """The number of programs with two mistakes at once that were tried for wrong names."""
-    losing_all: int
-    """The number of mistakes that keep no point because the checks after the failed one are skipped."""
-    sparable: int
-    """The number of mistakes that would pass some of the checks that are skipped for them."""
-    sparable_points: int
-    """The points of these checks, for all mistakes together."""
     margins: Margins
     seconds: float
     backend: str = ""

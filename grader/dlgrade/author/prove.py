@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from math import ceil
 
 from dlgrade.author.cross_test import MistakePair, pairs_of
 from dlgrade.author.digest import folder_digest
@@ -15,8 +16,7 @@ from dlgrade.author.model import UNBOUNDED, Finding, Margins, Proof
 from dlgrade.author.mutation_testing import hunt
 from dlgrade.author.parts import PartEnded, RunPart, here
 from dlgrade.author.requirements import coverage, requirement_findings
-from dlgrade.author.seed_trials import SeedTrials, try_seed, try_with
-from dlgrade.author.skipping import Skipping
+from dlgrade.author.seed_trials import SeedTrials, try_seeds
 from dlgrade.author.trusted import TrustedGrader, import_framework
 from dlgrade.author.variant_trials import Trial
 from dlgrade.course.model import Exercise
@@ -43,7 +43,7 @@ class ProofPlan:
 
 
 def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = None, run: RunPart = here) -> Proof:
-    """Run the whole proof: its texts, each seed and the mutants are parts that `run` runs.
+    """Run the whole proof: its texts, the seeds and the mutants are parts that `run` runs.
 
     With one seed, each mistake's behaviour is found out once, for the certificate and for all names. `first` is a
     grader with the self-check's seed that may know them already, for parts that run here; the caller closes it.
@@ -59,7 +59,6 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
     ]
     tried = _tried(exercise, plan, pairs, first, run)
     trials = [trial for each in tried for trial in each.trials]
-    lost = next((each.lost for each in tried if each.lost is not None), Skipping(0, 0, 0))
     margins = _smallest(trials)
     findings += [finding for each in tried for finding in each.findings]
     findings += [*_of_trials(trials), *_of_margins(margins)]
@@ -70,8 +69,7 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
         checks=len(checks), points=sum(check.points for check in checks),
         right=right, mistakes=len(mistakes), named=_named(mistakes, trials),
         mutants=hunted.mutants, killed=hunted.killed, equivalent=hunted.equivalent,
-        requirements=len(found.stated), covered=len(found.covered), pairs=len(pairs), losing_all=lost.losing_all,
-        sparable=lost.sparable, sparable_points=lost.sparable_points, margins=margins,
+        requirements=len(found.stated), covered=len(found.covered), pairs=len(pairs), margins=margins,
         seconds=round(time.perf_counter() - began, 1), findings=(*findings, *hunted.findings),
     )  # fmt: skip
 
@@ -92,21 +90,21 @@ def _tried(
 ) -> list[SeedTrials]:
     """What each seed finds, in their order. A process that ends proves nothing, and is a finding."""
 
-    def tried(seed: int) -> SeedTrials:
-        crossed = pairs if seed <= plan.crossed else ()
-        if first is not None and seed == first.seed:
-            return try_with(first, crossed)
+    def tried(seeds: Sequence[int]) -> list[SeedTrials]:
         try:
-            return run(None, try_seed, exercise, seed, crossed)
+            return run(None, try_seeds, exercise, seeds, pairs, plan.crossed, first)
         except PartEnded as ended:
-            return SeedTrials(findings=(Finding("process", f"that tried this seed {ended}", seed),))
+            problem = f"that tried the seeds {seeds[0]} to {seeds[-1]} {ended}"
+            return [SeedTrials(findings=(Finding("process", problem),))]
 
     seeds = range(1, plan.seeds + 1)
+    step = max(1, min(FRAMEWORKS[exercise.needs].proof_seeds_in_a_process, ceil(plan.seeds / plan.at_once)))
+    groups = [seeds[at : at + step] for at in range(0, plan.seeds, step)]
     if plan.at_once == 1:
-        return list(map(tried, seeds))
+        return [each for group in groups for each in tried(group)]
     threads = ThreadPoolExecutor(plan.at_once)  # each waits for the process of its part
     try:
-        return list(threads.map(tried, seeds))
+        return [each for found in threads.map(tried, groups) for each in found]
     finally:
         threads.shutdown(cancel_futures=True)
 

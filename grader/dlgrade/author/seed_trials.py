@@ -1,16 +1,15 @@
 """Everything that a proof tries with one seed: the variants, two mistakes at once, and with the self-check's seed the
-stub, the certificate and what skipped checks cost."""
+stub and the certificate."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 
 from dlgrade.author.certificate import certify, findings_of
 from dlgrade.author.cross_test import MistakePair, cross_test
 from dlgrade.author.model import Finding
-from dlgrade.author.skipping import Skipping, skipping
 from dlgrade.author.trusted import PATIENT, TrustedGrader, import_framework
 from dlgrade.author.variant_trials import Trial, try_all, try_stub
 from dlgrade.course.model import Exercise
@@ -20,28 +19,43 @@ from dlgrade.grading.session import SELF_CHECK_SEED
 
 @dataclass(frozen=True)
 class SeedTrials:
-    """What was found out with one seed. `lost` is counted with the self-check's seed alone."""
+    """What was found out with one seed."""
 
     trials: tuple[Trial, ...] = ()
     findings: tuple[Finding, ...] = ()
-    lost: Skipping | None = None
 
 
-def try_seed(exercise: Exercise, seed: int, pairs: Sequence[MistakePair]) -> SeedTrials:
-    """Run everything in this process, which imports the framework that the exercise needs."""
+def try_seeds(
+    exercise: Exercise,
+    seeds: Sequence[int],
+    pairs: Sequence[MistakePair],
+    crossed: int,
+    first: TrustedGrader | None = None,
+) -> list[SeedTrials]:
+    """Try each seed in this process, which imports the framework that the exercise needs; pairs up to seed `crossed`.
+
+    `first` is a grader with one of the seeds that may know already how the mistakes behave; the caller closes it.
+    """
     import_framework(exercise)
-    with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:
-        return try_with(grader, pairs)
+    found = []
+    for seed in seeds:
+        with _grader(exercise, seed, first) as grader:
+            found.append(_tried(grader, pairs if seed <= crossed else ()))
+    return found
 
 
-def try_with(grader: TrustedGrader, pairs: Sequence[MistakePair]) -> SeedTrials:
-    """The same with a grader that knows its seed, and may know how the mistakes behave already."""
+def _grader(exercise: Exercise, seed: int, first: TrustedGrader | None) -> AbstractContextManager[TrustedGrader]:
+    """The grader of one seed, which ends with the block unless it was given."""
+    if first is not None and seed == first.seed:
+        return nullcontext(first)
+    return closing(TrustedGrader(exercise, seed, PATIENT))
+
+
+def _tried(grader: TrustedGrader, pairs: Sequence[MistakePair]) -> SeedTrials:
     findings: list[Finding] = []
-    lost = None
     if grader.seed == SELF_CHECK_SEED:
         mistakes = mistakes_of(grader.exercise)
         findings += [*try_stub(grader), *findings_of(certify(grader, mistakes), mistakes)]
-        lost = skipping(grader.behaviours, grader.exam.checks, mistakes)
     trials = tuple(try_all(grader, read_variants(grader.exercise)))
     findings += cross_test(grader, pairs)
-    return SeedTrials(trials, tuple(findings), lost)
+    return SeedTrials(trials, tuple(findings))

@@ -1,17 +1,27 @@
 """Counts what mistakes lose without failing it: the points of checks that are skipped because an earlier one failed.
 
-A check is skipped where it could not say anything true. For a mistake that it passes when it is asked alone, it could.
+A mistake that keeps no point so needs a reason for each skipped check that it would pass. Three reasons count:
+a program that does nothing passes the check as well, so that its points are no merit; the reply to the failed check has
+another form than the solution's, so that nobody can use its values; or the mistake lists the check in `also_costs`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
+
+from dlgrade.author.model import Finding
 from dlgrade.checking.declare import Check
 from dlgrade.course.variants import Variant
 from dlgrade.exam.results import CheckResult
+from dlgrade.isolation.student.outcome import Outcome, Returned
 from dlgrade.kinds import Kind
+
+Answer = Callable[[Variant, Check], CheckResult]
+"""The result of a program in a check, whatever its results in others were."""
 
 
 @dataclass(frozen=True)
@@ -20,24 +30,70 @@ class Skipping:
 
     `losing_all`: mistakes that keep no point, of which some were lost to a skipped check. `sparable`: mistakes that
     pass some of the checks that are skipped for them; `sparable_points`: the points of these checks, for all mistakes.
+    `unexplained`: mistake → such checks without a reason, of mistakes that keep no point.
     """
 
-    losing_all: int
-    sparable: int
-    sparable_points: int
+    losing_all: int = 0
+    sparable: int = 0
+    sparable_points: int = 0
+    unexplained: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def skipping(
-    answer: Callable[[Variant, Check], CheckResult], checks: Sequence[Check], mistakes: Iterable[Variant]
+    answer: Answer, checks: Sequence[Check], mistakes: Iterable[Variant], solution: Variant, idle: Sequence[Variant]
 ) -> Skipping:
-    """`answer` gives the result of a mistake in a check, whatever its results in others were."""
-    losing_all, sparable = 0, []
+    """`idle` are programs that do nothing the exercise asks for."""
+    gifts = {check.name for check in checks if any(answer(program, check).kind == "passed" for program in idle)}
+    losing_all, sparable, unexplained = 0, [], []
     for mistake in mistakes:
-        kinds = {check.name: answer(mistake, check).kind for check in checks}
-        skipped, passed = _skipped(checks, kinds), [check for check in checks if kinds[check.name] == "passed"]
-        losing_all += bool(skipped) and all(check.name in skipped for check in passed)
-        sparable.append(sum(check.points for check in passed if check.name in skipped))
-    return Skipping(losing_all, sum(points > 0 for points in sparable), sum(sparable))
+        results = {check.name: answer(mistake, check) for check in checks}
+        skipped = _skipped(checks, {name: result.kind for name, result in results.items()})
+        passed = [check for check in checks if results[check.name].kind == "passed"]
+        spared = [check for check in passed if check.name in skipped]
+        sparable.append(sum(check.points for check in spared))
+        if not skipped or len(spared) < len(passed):
+            continue
+        losing_all += 1
+        failed = [each for name, each in results.items() if each.kind != "passed" and name not in skipped]
+        if not any(has_another_form(each, answer(solution, each.check)) for each in failed):
+            names = [check.name for check in spared if check.name not in (*gifts, *mistake.also_costs)]
+            unexplained += [(mistake.name, tuple(names))] if names else []
+    return Skipping(losing_all, sum(points > 0 for points in sparable), sum(sparable), tuple(unexplained))
+
+
+def unexplained_losses(lost: Skipping) -> Iterator[Finding]:
+    """A finding for each mistake that keeps no point without a reason."""
+    for mistake, names in lost.unexplained:
+        problem = (
+            f"keeps no point, though it passes {', '.join(names)}, skipped for it: "
+            "take away `after`, or list in also_costs why these points are lost"
+        )
+        yield Finding(mistake, problem)
+
+
+def has_another_form(wrong: CheckResult, right: CheckResult) -> bool:
+    """Does some reply in a failed check have another type, number of parts or shape than the solution's?"""
+    if wrong.kind in ("type", "error"):
+        return True
+    replies = zip(wrong.transcript.exchanges, right.transcript.exchanges, strict=False)
+    return any(form_of(one.outcome) != form_of(other.outcome) for one, other in replies)
+
+
+def form_of(outcome: Outcome) -> Any:
+    """The nested shapes of a reply without its values; what is no reply has its class as its form."""
+    return _form(outcome.value) if isinstance(outcome, Returned) else type(outcome)
+
+
+def _form(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _form(each) for key, each in value.items()}
+    if isinstance(value, (int, float, complex, np.generic, np.ndarray)):
+        return np.shape(value)
+    if isinstance(value, (list, tuple)):
+        forms = [_form(each) for each in value]
+        alike = all(isinstance(each, tuple) and each == forms[0] for each in forms)
+        return (len(forms), *forms[0]) if forms and alike and isinstance(value, list) else forms
+    return type(value)
 
 
 def _skipped(checks: Sequence[Check], kinds: Mapping[str, Kind]) -> set[str]:

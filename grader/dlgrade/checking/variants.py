@@ -42,7 +42,8 @@ def mistake(
 
     `ko` and `en` say what was done and what to do instead; `see` is an anchor of the chapter's page. `breaks` names the
     one requirement of the task that the mistake breaks, or all of them where it cannot avoid breaking several. It may
-    fail only checks that test one of these; `also_costs` lists the exceptions, each with its reason. Where the text
+    fail only checks that test one of these; `also_costs` lists the exceptions, each with its reason, and where the
+    mistake keeps no point, the skipped checks that it would pass. Where the text
     speaks of how the code looks, `form` names what a submission must contain for the text to be shown: `for`, `while`,
     `==`, `axis=0`, `np.max`. `alike` lists other mistakes that answer every call of the checks as this one does, each
     with the reason why no call can tell them apart. All arguments are literals.

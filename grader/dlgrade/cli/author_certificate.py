@@ -40,4 +40,5 @@ def _told(exercise: Exercise, made: ToldApart, lang: Lang) -> str:
         lang, exercise=exercise.slug, mistakes=made.mistakes, pairs=made.pairs, separated=made.apart, fewest=made.calls,
         choice=(messages.EXACT if made.is_fewest else messages.GREEDY)(lang),
         nearest=" / ".join(made.nearest) or messages.NO_PAIR(lang), distance=distance_text(made, lang),
+        sparable=made.sparable, sparable_points=made.sparable_points, losing_all=made.losing_all,
     )  # fmt: skip

@@ -63,6 +63,8 @@ class Framework:
     """A call may take so many times what the solution's longest call takes."""
     proof_takes_every_pair: int = 1
     """Of so many pairs of mistakes a proof tries one: more where one training step takes most of a second."""
+    proof_seeds_in_a_process: int = 20
+    """So many seeds are tried by one process of a proof: fewer where the module keeps something of each program."""
 
 
 def _torch_array(torch: Any, value: Any) -> Any:
@@ -104,6 +106,7 @@ FRAMEWORKS: dict[Needs, Framework] = {
     "keras": Framework(
         title="Keras",
         proof_takes_every_pair=10,
+        proof_seeds_in_a_process=1,  # it keeps the graph of every program that was trained, half a gigabyte a seed
         module="keras",
         extra="tensorflow",  # Keras needs a backend; this extra brings both
         installs=("keras", "tensorflow"),

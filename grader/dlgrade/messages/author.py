@@ -50,8 +50,8 @@ LESSONS_SHARE = Text(
     ko="모두 {total}개 가운데 {refuted}개({share} %)입니다.", en="In total {refuted} of {total} ({share} %)."
 )
 CERTIFIED = Text(
-    ko="{exercise}: 실수 {mistakes}개의 쌍 {separated}/{pairs}개를 구별, 호출 {fewest}개면 충분({choice}), 가장 가까운 쌍 {nearest}, 차이 {distance}",
-    en="{exercise}: {separated}/{pairs} pairs of {mistakes} mistakes told apart, {fewest} calls suffice ({choice}), nearest {nearest}, {distance} apart",
+    ko="{exercise}: 실수 {mistakes}개의 쌍 {separated}/{pairs}개를 구별, 호출 {fewest}개면 충분({choice}), 가장 가까운 쌍 {nearest}, 차이 {distance}, 통과할 검사를 건너뛰는 실수 {sparable}개 {sparable_points}점, 그래서 점수가 남지 않는 실수 {losing_all}개",
+    en="{exercise}: {separated}/{pairs} pairs of {mistakes} mistakes told apart, {fewest} calls suffice ({choice}), nearest {nearest}, {distance} apart, {sparable} mistakes lose {sparable_points} points of checks that are skipped, {losing_all} keep none",
 )
 EXACT = Text(ko="이보다 적게는 안 됨", en="fewer do not")
 GREEDY = Text(ko="탐욕적으로 고름", en="chosen greedily")
@@ -72,12 +72,11 @@ MUTANTS = Text(
 )
 REPORT = Text(ko="보고서 파일.", en="The report.")
 PROVEN = Text(
-    ko="{exercise}: 검사 {checks}개 {points}점, 옳은 구현 {right}개, 요구 {covered}/{requirements}, 실수 {named}/{mistakes}(뒤의 검사를 건너뛰어 점수를 모두 잃는 실수 {losing_all}개, 건너뛴 검사 가운데 통과했을 것이 있는 실수 {sparable}개 {sparable_points}점), 변이 {killed}/{mutants} ({seconds}초)",
-    en="{exercise}: {checks} checks, {points} points, {right} right variants, {covered}/{requirements} requirements, {named}/{mistakes} mistakes ({losing_all} lose every point since later checks are skipped, {sparable} would pass some skipped check, {sparable_points} points in all), {killed}/{mutants} mutants ({seconds} s)",
+    ko="{exercise}: 검사 {checks}개 {points}점, 옳은 구현 {right}개, 요구 {covered}/{requirements}, 실수 {named}/{mistakes}, 변이 {killed}/{mutants} ({seconds}초)",
+    en="{exercise}: {checks} checks, {points} points, {right} right variants, {covered}/{requirements} requirements, {named}/{mistakes} mistakes, {killed}/{mutants} mutants ({seconds} s)",
 )
 PROVEN_FIELDS = (
-    "exercise", "checks", "points", "right", "covered", "requirements", "mistakes", "named", "losing_all", "sparable", "sparable_points",
-    "mutants", "killed", "seconds",
+    "exercise", "checks", "points", "right", "covered", "requirements", "mistakes", "named", "mutants", "killed", "seconds",
 )  # fmt: skip
 REPORT_WRITTEN = Text(ko="보고서를 `{path}`에 썼습니다.", en="The report is in `{path}`.")
 REPORT_UNREADABLE = Text(
@@ -195,7 +194,7 @@ PAGE_ABOUT = Text(
     ko="""채점기가 옳은 답을 틀렸다고 하거나 틀린 답을 맞았다고 하면 배우는 사람은 믿을 것을 잃습니다. 그래서 연습 문제마다 다음을 확인하고 결과를 여기에 싣습니다. 이 페이지는 `grade author verify`의 보고서에서 만든 것입니다.
 
 - **옳은 구현**: 정답과, 정답과는 다르게 쓴 옳은 코드입니다. 모든 시드에서 만점을 받습니다.
-- **덮인 요구**: 과제의 문장 가운데 요구를 담은 것입니다. 요구마다 그것만 어기는 실수가 있고, 검사가 그 실수를 알아봅니다. 실수 하나는 그 요구를 보는 검사의 점수만 잃습니다.
+- **덮인 요구**: 과제의 문장 가운데 요구를 담은 것입니다. 요구마다 그것만 어기는 실수가 있고, 검사가 그 실수를 알아봅니다. 실수 하나는 그 요구를 보는 검사의 점수만 잃습니다. 건너뛴 검사의 점수는 [아래](#skipped)에 따로 셉니다.
 - **이름 붙은 실수**: 흔한 실수를 하나씩 심은 코드입니다. 모두 실패해야 하고, 무슨 실수인지 이름이 밝혀져야 합니다.
 - **실수 둘**: 서로 다른 함수의 실수를 둘씩 함께 심은 코드입니다. 둘 가운데 하나가 아닌 이름은 한 번도 나오지 않습니다.
 - **드러난 변이**: 정답의 연산자, 상수, 호출, 문장을 하나씩 자동으로 바꾼 코드입니다. 검사가 하나라도 실패하면 드러난 것입니다. 바꾸어도 과제가 정한 것은 그대로인 변이는 이유와 함께 **같은 변이**로 적어 둡니다.
@@ -203,7 +202,7 @@ PAGE_ABOUT = Text(
     en="""A grader that calls a right answer wrong, or a wrong one right, takes away what a learner relies on. So the following is checked for every exercise, and the outcome published here. The page is made from the report of `grade author verify`.
 
 - **Right variants**: the solution, and right code that is written differently. They get full marks with every seed.
-- **Requirements covered**: sentences of the task that state a requirement. For each there is a mistake that breaks it alone, and a check that sees it. One mistake costs the points of the checks that look at this requirement, and no others.
+- **Requirements covered**: sentences of the task that state a requirement. For each there is a mistake that breaks it alone, and a check that sees it. One mistake costs the points of the checks that look at this requirement, and no others. The points of skipped checks are counted [below](#skipped).
 - **Mistakes named**: code with one common mistake each. Every one has to fail, and to be called by its name.
 - **Two at once**: programs with two mistakes, in different functions. A name that is neither of the two never comes up.
 - **Mutants killed**: the solution with one operator, constant, call or statement changed, automatically. A mutant is killed when any check fails. Mutants that leave everything as the task wants it are listed as **equivalent**, each with a reason.
@@ -225,6 +224,25 @@ APART_COLUMNS = (
     Text(ko="필요한 호출", en="Calls needed"),
     Text(ko="가까운 둘", en="Nearest two"),
     Text(ko="차이", en="Apart"),
+    Text(ko="건너뛰어 잃음", en="Lose by skipping"),
+    Text(ko="점수 없음", en="Keep no point"),
+)
+SKIPPED_TITLE = Text(ko="## 건너뛰는 검사 {#skipped}", en="## Checks that are skipped {#skipped}")
+SKIPPED_ABOUT = Text(
+    ko="""앞의 검사를 통과하지 못하면 건너뛰는 검사가 있습니다. 앞의 것이 틀리면 물을 수 없거나, 한 실수에 점수를 두 번 깎게 되는 검사입니다. 그 대신 실수 하나가, 따로 물었으면 통과했을 검사의 점수까지 잃을 수 있습니다. 연습 문제 {exercises}개의 실수 {mistakes}개 가운데 {sparable}개가 그렇게 모두 {points}점을 잃고(**건너뛰어 잃음**), {losing_all}개는 점수가 하나도 남지 않습니다(**점수 없음**). 아직 세지 않은 연습 문제에는 `–`이 있습니다.
+
+점수가 남지 않는 것은 다음 세 까닭 가운데 하나가 있을 때뿐이고, `grade author verify`가 실제로 그런지 확인합니다.
+
+- 아무것도 하지 않는 프로그램이나 무엇이든 거부하는 프로그램도 그 검사를 통과합니다. 입력을 바꾸지 않았는지 보는 검사가 그렇습니다. 그 점수는 무언가를 제대로 한 다음에 받습니다.
+- 통과하지 못한 검사에서 돌려준 것의 꼴(자료형, 묶음의 수, 배열의 모양)이 정답과 다르거나, 돌려주는 대신 예외가 났습니다. 그런 값은 받아서 쓸 수 없으므로 그 안의 수를 채점하지 않습니다.
+- 그 실수에 건너뛰는 검사와 까닭이 적혀 있습니다.""",
+    en="""Some checks are skipped when an earlier one fails: they could not be asked then, or would take points for one mistake twice. In exchange a mistake may lose the points of a check that it would have passed by itself. Of the {mistakes} mistakes of {exercises} exercises, {sparable} lose {points} points in all this way (**lose by skipping**), and {losing_all} have no point left (**keep no point**). A dash stands where they have not been counted yet.
+
+No point is left only for one of three reasons, and `grade author verify` looks whether it is true:
+
+- A program that does nothing, or refuses everything, passes the skipped check too. So do the checks that the inputs are left alone. Such points are given once something was done right.
+- What came back in the failed check has another form than the solution's (its type, number of parts, or shape), or an exception came in its place. No one can use such a reply, so the numbers in it are not judged.
+- The mistake lists the skipped check, with the reason.""",
 )
 APART_PICTURE = Text(
     ko="연습 문제의 실수 수와, 그 실수를 모두 구별하는 데 필요한 호출 수. 값은 아래 표에 있습니다.",

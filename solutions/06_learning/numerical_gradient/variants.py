@@ -118,6 +118,11 @@ def numerical_gradient__sign(f, x, h=1e-5):
     ko="한 원소의 차분을 구할 때 앞의 원소들이 움직인 채로 있었습니다. 다음 원소로 가기 전에 원래 값을 넣으세요.",
     en="While one entry was looked at, those before it were still moved. Restore each value before going on to the next.",
     breaks="definition",
+    also_costs={
+        "uses_the_given_h": "it passes only because the function is a sum over entries, in which none acts on another",
+        "agrees_with_the_derivative": "for the same reason",
+        "takes_integers": "for the same reason",
+    },
     see="numerical-gradient",
 )
 def numerical_gradient__not_restored(f, x, h=1e-5):
@@ -135,6 +140,10 @@ def numerical_gradient__not_restored(f, x, h=1e-5):
     ko="주어진 배열 x가 움직인 채로 남았습니다. 사본에서 계산하거나 원래 값을 되돌려 넣으세요.",
     en="The given x was left moved. Work on a copy, or put the stored value back.",
     breaks=("definition", "inputs"),
+    also_costs={
+        "uses_the_given_h": "it passes only because the function is a sum over entries, in which none acts on another",
+        "agrees_with_the_derivative": "for the same reason",
+    },
     see="numerical-gradient",
 )
 def numerical_gradient__moves_the_input(f, x, h=1e-5):
