@@ -68,7 +68,7 @@ PROOF = Text(
 )
 PROOF_PAGE = Text(ko="채점의 증명", en="The proof of the grading")
 WHEEL_FROM = Text(
-    ko="이 파일은 선생님에게서 받거나, 과정 폴더에서 <code>pip wheel --no-deps .</code> 명령으로 만듭니다.",
+    ko="이 파일은 선생님에게서 받거나, 강의 폴더에서 <code>pip wheel --no-deps .</code> 명령으로 만듭니다.",
     en="Your teacher gives you this file, or <code>pip wheel --no-deps .</code> makes it in the course folder.",
 )
 DOWNLOAD_WHEEL = Text(ko="패키지 파일(wheel) 내려받기", en="Download the package (wheel)")
