@@ -91,6 +91,22 @@ def test_a_dead_interpreter_is_said_and_replaced(source: str, ask: Ask) -> None:
     assert kind_of_right_code(ask) == "passed"
 
 
+HUNGRY = """import numpy as np
+kept = []
+def mse(y_true, y_pred):
+    while True:
+        kept.append(np.empty(2**24))
+"""
+
+
+def test_memory_that_is_used_up_is_said_and_given_back(ask: Ask, own_page: Page) -> None:
+    assert kind_of_right_code(ask) == "passed"  # so that there is a worker of this exercise
+    before = own_page.workers
+    assert ask("check", "mse", HUNGRY, "en")["reply"]["verdict"]["kind"] == "limit"
+    assert kind_of_right_code(ask) == "passed"
+    assert not set(before) <= set(own_page.workers)  # the memory goes with the worker, and only with it
+
+
 # each changes what a later check would meet if it met the same interpreter and the same files
 LASTING = {
     "numpy": "import numpy as np\nnp.mean = np.ravel = None\n",

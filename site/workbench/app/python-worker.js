@@ -23,6 +23,8 @@ const EXERCISE = `${COURSE}/exercise.zip`;
 // what a call may write: emptied after each one. Changes elsewhere mean that this worker is not used again.
 const SCRATCH = ["/tmp", "/home/pyodide"];
 const UNWATCHED = new Set(["/proc", "/dev", ...SCRATCH]);
+// Memory that grew stays with its worker until that one ends, and putting the image back would fill all of it with zeros.
+const MAX_GROWTH = 2 ** 28; // bytes
 const OUT_OF_MEMORY =
   /out of memory|memory access out of bounds|allocation failed|invalid (array buffer|typed array) length/i;
 // the smallest module there is: eight bytes, no content
@@ -229,7 +231,8 @@ function deleteGlobals() {
  * Each call begins in the same state of Python: all of it lies in one block of memory, which is copied once, when the
  * exercise has been read, and put back after every call. So no submission meets what an earlier one changed, and nothing
  * is read or started anew (a copy takes far less time). What lies outside of that block, files and loaded libraries, is
- * looked at: where a call has changed it, the reply says "spoiled" and the page takes a new worker.
+ * looked at: where a call has changed it, or has made the block far larger, the reply says "spoiled" and the page takes a
+ * new worker.
  */
 function answering(pyodide, answerInPython) {
   const { FS, _module: module } = pyodide;
@@ -260,6 +263,7 @@ function answering(pyodide, answerInPython) {
   }
 
   function restore() {
+    if (module.HEAPU8.length - image.memory.length > MAX_GROWTH) return false;
     module.HEAPU8.set(image.memory);
     module.HEAPU8.fill(0, image.memory.length);
     module.stackRestore(image.stack);
