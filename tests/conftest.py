@@ -23,7 +23,7 @@ FAST = Limits(load_seconds=3.0, call_seconds=3.0)
 GradeSource = Callable[[str, str], Verdict]
 LONGEST_FIRST = (
     "site/test_site_browser", "sandbox/test_catalogue", "notebook/test_classroom", "notebook/test_guide", "styles/test_styles",
-    "site/test_site_python", "spine/test_runners", "site/test_workbench_browser", "notebook/test_formgrader", "keras_mlp",
+    "site/test_site_python", "spine/test_runners", "site/test_workbench_browser", "site/test_workbench_cards", "notebook/test_formgrader", "keras_mlp",
     "keras_line", "epsilon_greedy", "figures/test_figures_in_browser", "site/test_site_quiz", "quiz/test_quiz_page",
     "site/test_site_text", "sandbox/test_from_outside", "page/test_glue", "examples/test_samples", "site/test_site_phone",
     "site/test_site_update",

@@ -1,7 +1,6 @@
 """The workbench of an exercise in a real browser: typed into, checked, reloaded, taken out and brought back.
 
-Python in the page is replaced by this process: `runtime.js` is answered with a stub that asks `dlgrade.page.glue` here.
-So the replies are real, and what is tested is everything between them and the reader.
+Python in the page is replaced by this process, see `workbench_page`.
 """
 
 from __future__ import annotations
@@ -12,103 +11,29 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from dlgrade.course.loading import load_course
-from dlgrade.page import glue
-from playwright.sync_api import Browser, Locator, Page, expect
+from dlgrade.site import card
+from dlgrade.text import Lang
+from playwright.sync_api import Browser, Route, expect
 from site_under_test import ROOT
+from workbench_page import EXERCISES, Bench, bench_in, filled
 
 from tests import axe
 from tests.waiting import comes_true
 
-EXERCISES = {exercise.slug: exercise for exercise in load_course(ROOT).exercises}
-TODO = re.compile(r"    raise NotImplementedError.*")
 RIGHT = """    if y_true.shape != y_pred.shape:
         raise ValueError("shapes differ")
     return float(np.mean((np.asarray(y_true, float) - np.asarray(y_pred, float)) ** 2))"""
 SUM = RIGHT.replace("np.mean", "np.sum")
 SUM_SAID = {"en": "This is the sum of the squared differences.", "ko": "제곱한 차이를 더하기만 했습니다"}
-STUB = """
-export const state = new EventTarget();
-let end;
-const answered = (call, ...words) => Promise.race([
-  window.askPython(call, ...words).then(JSON.parse), new Promise((_, refuse) => { end = refuse }),
-]);
-export async function start(onProgress) { onProgress({ stage: "runtime", loaded: 1, total: 2 }) }
-export const check = (slug, source, language) => answered("check", slug, source, "", language);
-export const run = (slug, source, scratch, language) => answered("run", slug, source, scratch, language);
-export function stop() { end({ kind: "stopped" }) }
-"""
-
-
-def answer(call: str, slug: str, source: str, scratch: str, language: str) -> str:
-    """What the worker of the page would say."""
-    folder = str(EXERCISES[slug].folder)
-    if call == "check":
-        return glue.check(folder, source, language, 1)
-    return glue.run(folder, source, scratch, language)
-
-
-def filled(slug: str, body: str) -> str:
-    """The stub with its TODO replaced."""
-    return TODO.sub(lambda _: body, EXERCISES[slug].stub.read_text(encoding="utf-8"))
-
-
-@dataclass
-class Bench:
-    """One card, opened, in a page of its own. `wrong` holds what the console complained of."""
-
-    page: Page
-    address: str
-    lang: str = "en"
-    slug: str = "mse"
-    wrong: list[str] = field(default_factory=list)
-
-    @property
-    def card(self) -> Locator:
-        return self.page.locator(f"[data-exercise={self.slug}]")
-
-    @property
-    def editor(self) -> Locator:
-        return self.card.locator(".cm-content")
-
-    @property
-    def status(self) -> Locator:
-        return self.card.get_by_role("status")
-
-    def open(self) -> None:
-        chapter = EXERCISES[self.slug].chapter
-        prefix = "en/" if self.lang == "en" else ""
-        self.page.goto(f"{self.address}{prefix}{chapter}/#exercise-{self.slug}")
-        expect(self.editor).to_be_visible()
-
-    def type(self, source: str) -> None:
-        self.editor.focus()
-        self.page.keyboard.press("Control+a")
-        self.page.keyboard.insert_text(source)
-
-    def button(self, name: str) -> Locator:
-        return self.card.get_by_role("button", name=name, exact=True)
 
 
 @pytest.fixture
 def bench(browser: Browser, address: str) -> Iterator[Bench]:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", service_workers="block"
-    )
-    context.expose_function("askPython", answer)
-    context.route(
-        "**/workbench/app*/runtime.js", lambda route: route.fulfill(body=STUB, content_type="text/javascript")
-    )
-    found = Bench(context.new_page(), address)
-    found.page.on("console", lambda said: found.wrong.append(said.text) if said.type == "error" else None)
-    found.page.on("pageerror", lambda error: found.wrong.append(str(error)))
-    yield found
-    context.close()
-    assert found.wrong == []
+    with bench_in(browser, address) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
@@ -225,6 +150,35 @@ def test_hints_come_one_after_another(bench: Bench) -> None:
     bench.page.reload()
     expect(hints.nth(1)).to_be_visible()
     assert bench.card.locator("[data-solution]").count() == 0, "no solution in this build"
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_a_solution_and_its_reasons_show_after_the_last_hint_or_after_passing(bench: Bench, lang: Lang) -> None:
+    """Only builds for which the author asks carry it, so it is put into the page of this build on its way here."""
+    bench.lang, exercise = lang, EXERCISES[bench.slug]
+
+    def with_solution(route: Route) -> None:
+        page = route.fetch().text()
+        before, after = page.split(f'data-exercise="{bench.slug}"')
+        after = after.replace('<div class="dl-local">', f'{card.solution(exercise, lang)}<div class="dl-local">', 1)
+        route.fulfill(body=f'{before}data-exercise="{bench.slug}"{after}', content_type="text/html")
+
+    bench.page.route(re.compile(f"{exercise.chapter}/$"), with_solution)
+    bench.open()
+    solution, hints = bench.card.locator("[data-solution]"), bench.card.locator("[data-hints] > details")
+    for number in range(3):
+        expect(solution).to_be_hidden()
+        hints.nth(number).locator("summary").click()
+    solution.locator("summary").click()
+    expect(solution).to_contain_text(" ".join(exercise.why(lang).split()[:3]))
+
+    bench.page.evaluate("localStorage.clear()")
+    bench.page.goto("about:blank")
+    bench.open()
+    expect(solution).to_be_hidden()
+    bench.type(filled("mse", RIGHT))
+    bench.page.keyboard.press("Control+Enter")
+    expect(solution).to_be_visible()
 
 
 def test_the_archive_is_graded_by_the_command_and_comes_back(bench: Bench, tmp_path: Path) -> None:

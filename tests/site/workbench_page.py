@@ -1,0 +1,99 @@
+"""A card of the built site in a browser, with this process in the place of Python in the page.
+
+`runtime.js` is answered with a stub that asks `dlgrade.page.glue` here. So the replies are real, and what is tested is
+everything between them and the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from dlgrade.course.loading import load_course
+from dlgrade.page import glue
+from playwright.sync_api import Browser, Locator, Page, expect
+from site_under_test import ROOT
+
+EXERCISES = {exercise.slug: exercise for exercise in load_course(ROOT).exercises}
+TODO = re.compile(r"    raise NotImplementedError.*")
+STUB = """
+export const state = new EventTarget();
+let end;
+const answered = (call, ...words) => Promise.race([
+  window.askPython(call, ...words).then(JSON.parse), new Promise((_, refuse) => { end = refuse }),
+]);
+export async function start(onProgress) { onProgress({ stage: "runtime", loaded: 1, total: 2 }) }
+export const check = (slug, source, language) => answered("check", slug, source, "", language);
+export const run = (slug, source, scratch, language) => answered("run", slug, source, scratch, language);
+export function stop() { end({ kind: "stopped" }) }
+"""
+
+
+def answer(call: str, slug: str, source: str, scratch: str, language: str) -> str:
+    """What the worker of the page would say."""
+    folder = str(EXERCISES[slug].folder)
+    if call == "check":
+        return glue.check(folder, source, language, 1)
+    return glue.run(folder, source, scratch, language)
+
+
+def filled(slug: str, body: str) -> str:
+    """The stub with its TODO replaced."""
+    return TODO.sub(lambda _: body, EXERCISES[slug].stub.read_text(encoding="utf-8"))
+
+
+@dataclass
+class Bench:
+    """One card, opened, in a page of its own. `wrong` holds what the console complained of."""
+
+    page: Page
+    address: str
+    lang: str = "en"
+    slug: str = "mse"
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def card(self) -> Locator:
+        return self.page.locator(f"[data-exercise={self.slug}]")
+
+    @property
+    def editor(self) -> Locator:
+        return self.card.locator(".cm-content")
+
+    @property
+    def status(self) -> Locator:
+        return self.card.get_by_role("status")
+
+    def open(self) -> None:
+        chapter = EXERCISES[self.slug].chapter
+        prefix = "en/" if self.lang == "en" else ""
+        self.page.goto(f"{self.address}{prefix}{chapter}/#exercise-{self.slug}")
+        expect(self.editor).to_be_visible()
+
+    def type(self, source: str) -> None:
+        self.editor.focus()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(source)
+
+    def button(self, name: str) -> Locator:
+        return self.card.get_by_role("button", name=name, exact=True)
+
+
+@contextmanager
+def bench_in(browser: Browser, address: str) -> Iterator[Bench]:
+    """A bench in a window of its own. AssertionError at the end where the console complained of something."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", service_workers="block"
+    )
+    context.expose_function("askPython", answer)
+    context.route(
+        "**/workbench/app*/runtime.js", lambda route: route.fulfill(body=STUB, content_type="text/javascript")
+    )
+    found = Bench(context.new_page(), address)
+    found.page.on("console", lambda said: found.wrong.append(said.text) if said.type == "error" else None)
+    found.page.on("pageerror", lambda error: found.wrong.append(str(error)))
+    yield found
+    context.close()
+    assert found.wrong == []
