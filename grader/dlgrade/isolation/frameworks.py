@@ -39,6 +39,9 @@ class Framework:
     """The modules that a server imports besides, so that its workers do not import them one by one."""
     start: Callable[[Any], object] | None = None
     """What is called with the module when it was preloaded: use one thread."""
+    rehearse: Callable[[Any], object] | None = None
+    """What is called with the module in a worker that is made ready ahead. It does what a submission will do for the
+    first time, so that the framework has set itself up by then, and leaves no trace that a submission could see."""
     seed: Callable[[Any, int], object] | None = None
     """Seed the module's global random stream."""
     tensor: Callable[[Any, Any], object] | None = None
@@ -79,6 +82,16 @@ def _torch_array(torch: Any, value: Any) -> Any:
     return plain.resolve_conj().resolve_neg().numpy()
 
 
+def _rehearse_keras(keras: Any) -> None:
+    """Train a model for two steps. Keras' names and states are forgotten afterwards; its backend goes on running."""
+    model = keras.Sequential([keras.Input(shape=(1,)), keras.layers.Dense(1)])
+    model.compile(optimizer="sgd", loss="mse")
+    data = keras.ops.convert_to_numpy(keras.ops.zeros((2, 1)))
+    model.train_on_batch(data, data)
+    model.fit(data, data, verbose=0)
+    keras.utils.clear_session()
+
+
 FRAMEWORKS: dict[Needs, Framework] = {
     "numpy": Framework(
         title="NumPy",
@@ -112,6 +125,7 @@ FRAMEWORKS: dict[Needs, Framework] = {
         installs=("keras", "tensorflow"),
         libraries=("keras", "tensorflow", "torch", "jax", "jaxlib"),
         preload=("keras",),
+        rehearse=_rehearse_keras,
         converted=("keras", "jax", "jaxlib"),
         backend_variable="KERAS_BACKEND",
         backends=("tensorflow", "torch", "jax"),

@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any
 
 from dlgrade.course.model import Needs
+from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.launch import Launched, ending, is_from_outside
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.isolation.sandbox.model import CannotStart, Limits, Worker, WorkerLost
@@ -31,10 +32,14 @@ class LinuxSandbox:
         self.level: Level = first.level
         self.files_capped = first.files_capped
         self._servers: dict[Needs, WarmServer] = {first.needs: first}
+        self._spares: dict[Needs, PipedWorker] = {}
         self._numbers, self._lock = count(1), threading.Lock()
 
     def start(self, needs: Needs, **settings: Any) -> Worker:
-        """A confined worker. A server that has died is replaced once."""
+        """A confined worker: the one that was prepared, if it lives, and else a new one. A server that has died is
+        replaced once."""
+        if not settings and (spare := self._ready_spare(needs)) is not None:
+            return spare
         try:
             return self._worker(self._server(needs), settings)
         except ServerLost:
@@ -45,9 +50,23 @@ class LinuxSandbox:
             raise CannotStart(str(error)) from error
 
     def prepare(self, needs: Needs) -> None:
-        """Start the server, which goes on importing while this process does something else."""
-        with contextlib.suppress(CannotStart):
-            self._server(needs)
+        """Start the server, which goes on importing while this process does something else. Once it has imported, let a
+        spare worker begin, where a framework sets itself up with its first use."""
+        with contextlib.suppress(CannotStart, ServerLost):
+            server = self._server(needs)
+            if FRAMEWORKS[needs].rehearse is not None and server.has_imported and needs not in self._spares:
+                self._spares[needs] = self._worker(server, {"rehearse": True})
+
+    def _ready_spare(self, needs: Needs) -> PipedWorker | None:
+        """The spare worker, once it can be asked; None where there is none, or it has ended meanwhile."""
+        spare = self._spares.pop(needs, None)
+        if spare is None:
+            return None
+        try:
+            spare.begin()
+        except (CannotStart, WorkerLost):
+            return None  # a new worker says what is wrong, if anything is
+        return spare
 
     def close(self) -> None:
         """End all servers, and with them all workers."""
@@ -63,11 +82,13 @@ class LinuxSandbox:
             return self._servers[needs]
 
     def _forget(self, needs: Needs) -> None:
-        server = self._servers.pop(needs, None)
+        spare, server = self._spares.pop(needs, None), self._servers.pop(needs, None)
+        if spare is not None:
+            spare.close()
         if server is not None:
             server.close()
 
-    def _worker(self, server: WarmServer, settings: dict[str, Any]) -> Worker:
+    def _worker(self, server: WarmServer, settings: dict[str, Any]) -> PipedWorker:
         number = next(self._numbers)
         theirs, ours = zip(os.pipe(), os.pipe()[::-1], os.pipe()[::-1], strict=True)
         try:

@@ -51,11 +51,12 @@ class Meter:
         self._settled, self._open = NOTHING, 0.0
         self._last: Reading | None = None
 
-    def anew(self) -> Meter:
+    def anew(self, has_worked: bool = False) -> Meter:
         """A meter for the same worker that begins now, once the worker is ready. What a process took for its imports is
-        no part of its first call: where it started in more than a moment, that is read now and left out."""
+        no part of its first call: where it started in more than a moment, or has worked before anybody waited for it,
+        that is read now and left out."""
         meter = Meter(self._read)
-        if self._last is not None or self._open > FIRST_LOOK:
+        if has_worked or self._last is not None or self._open > FIRST_LOOK:
             meter._last = (self._read(), _own_wait())
         return meter
 

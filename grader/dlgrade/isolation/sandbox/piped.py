@@ -122,6 +122,12 @@ class PipedWorker:
             raise FrameworkBroken(self._needs, str(answer[1]))
         self._meter = self._meter.anew()
 
+    def begin(self) -> None:
+        """Wait for a worker that was prepared ahead; CannotStart where it has ended. Nothing that it has done so far is
+        charged to the submission."""
+        self._await_start()
+        self._meter = self._meter.anew(has_worked=True)
+
     def _not_started(self, error: Exception) -> CannotStart:
         """Why the worker did not start. Until it is ready it only imports, so that one which breaks down by itself
         does so in the native code of a package."""

@@ -39,7 +39,7 @@ class PortableSandbox:
             return
         self.close()
         with contextlib.suppress(CannotStart):
-            self._spare = Launched(needs, self._limits, "plain")
+            self._spare = Launched(needs, self._limits, "plain", rehearse=True)
 
     def close(self) -> None:
         """End the spare process."""

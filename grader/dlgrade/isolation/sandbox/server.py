@@ -75,6 +75,11 @@ class WarmServer:
             raise ServerLost("this kernel has no Landlock")
         return "L2"
 
+    @property
+    def has_imported(self) -> bool:
+        """Can a worker be started without waiting for imports?"""
+        return self._ready
+
     def start(self, number: int, descriptors: Sequence[int], settings: dict[str, Any]) -> None:
         """Start a worker that reads frames from the first descriptor, writes frames to the second and prints to the
         third.
