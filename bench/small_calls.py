@@ -4,11 +4,14 @@
 
 Every listed mistake and wrong style of the NumPy exercises is graded in this process. With `--keys`, against a recorded
 key as in a course without solutions. Aims: a median of at most 6 numbers, and at most twice the CPU time of a right
-answer. Every call that is shown is run as a student would paste it, and has to give the value that is shown.
+answer. Every call that is shown is run as a student would paste it, and has to give the value that is shown. At the end
+stand the exercises that never show one: functions that draw at random have no value to be copied.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 import shutil
 import sys
 import tempfile
@@ -47,10 +50,10 @@ class Report:
 def pasted(small: SmallCall, source: str) -> Any:
     """What the call gives below the source of the program: a value, or the exception in print."""
     names: dict[str, Any] = {"__name__": "submission"}
-    exec(source, names)
-    names["np"] = np
     try:
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), contextlib.redirect_stdout(io.StringIO()):
+            exec(source, names)
+            names["np"] = np
             exec(small.setup, names)
             return eval(small.call, names)
     except Exception as error:
@@ -123,11 +126,12 @@ def main(names: list[str]) -> int:
     keys, verbose = "--keys" in names, "-v" in names
     chosen = [each for each in names if not each.startswith("-")]
     total: list[Report] = []
+    without: list[str] = []
     wrong = 0
     for exercise in exercises_named(chosen):
         if exercise.needs != "numpy":
             continue
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
             reports, right, searches = reports_of(exercise, _keyed(exercise, Path(folder)) if keys else exercise)
         shown = [each for each in reports if each.small]
         sizes = [numbers(each.small) for each in shown if each.small]
@@ -153,10 +157,12 @@ def main(names: list[str]) -> int:
                 )
                 print(f" | {each.small.expected} [{each.small.origin}]")
         total += reports
+        without += [] if shown else [exercise.slug]
     shown = [each for each in total if each.small]
     sizes = [numbers(each.small) for each in shown if each.small]
     print(f"{len(shown)} of {len(total)} failing checks show a call ({len(shown) / max(1, len(total)):.0%}),", end="")
     print(f" median {median(sizes or [0])} numbers, {wrong} not reproduced")
+    print(f"no call at all: {', '.join(without) or 'none'}")
     return int(wrong > 0)
 
 
