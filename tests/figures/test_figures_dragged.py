@@ -112,6 +112,16 @@ def phone(browser: Browser, address: str) -> Iterator[Watched]:
     watched.page.close()
 
 
+@pytest.mark.parametrize("name", INTERACTIVE)
+def test_a_finger_finds_every_control(phone: Watched, name: str) -> None:
+    figure = phone.begun(name)
+    controls = figure.locator(".fig-row :is(input[type=range], button, fieldset label), .fig-toggle, .fig-link").all()
+    assert controls
+    boxes = [(control.inner_text(), control.bounding_box()) for control in controls if control.is_visible()]
+    small = [(text, box) for text, box in boxes if box is None or min(box["width"], box["height"]) < FINGER]
+    assert small == []
+
+
 # a finger that leaves the glass while it moves leaves the page in motion
 STILL = """new Promise(done => {
     const look = (before, frames) => requestAnimationFrame(() =>
