@@ -1,9 +1,12 @@
 """Other right ways to write split_dataset, and known mistakes."""
 
+import itertools
 import random
 
 import numpy as np
 from dlgrade.checking import mistake, right
+
+_seeds = itertools.count(1000)  # of generators of their own, so that every run of a mistake draws the same
 
 
 def _refuse(X, y, ratios):
@@ -254,7 +257,7 @@ def split_dataset__global_seed(X, y, ratios, seed):
 )
 def split_dataset__unseeded(X, y, ratios, seed):  # noqa: ARG001
     _refuse(X, y, ratios)
-    return _parts(X, y, *_cut(np.random.default_rng().permutation(len(X)), ratios))
+    return _parts(X, y, *_cut(np.random.default_rng(next(_seeds)).permutation(len(X)), ratios))
 
 
 @mistake(
