@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.results import Results
+from dlgrade.classroom.spreadsheet import csv_text, plain_field
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.cli.main import run
 from dlgrade.course.model import Exercise
@@ -133,6 +134,40 @@ def test_a_file_of_decisions_is_stored_whole_or_not_at_all(
     capsys.readouterr()
     assert decide("--from", str(put(tmp_path, "d.csv", "student,exercise,points\n1,mse,5\n2,mse,\n3,mse,2\n"))) == 0
     assert capsys.readouterr().out.splitlines() == ["1 · mse: points 0 → 5", "3 · mse: points – → 2"]
+
+
+def test_a_form_is_filled_in_and_given_back(
+    tmp_path: Path, graded: Callable[[str, str], None], decide: Decide, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also for a student whose name a spreadsheet would compute, and nothing that is filled in is overwritten."""
+    graded("code", "not_attempted")
+    form = tmp_path / "form.csv"
+    assert decide("--form", str(form)) == 0
+    with form.open(encoding="utf-8-sig", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert [(line["student"], line["name"], line["grader"], line["points"]) for line in table] == [
+        ("1", "김민수", "0", ""), ("2", "이서연", "", ""), ("3", "박지호", "", ""),
+    ]  # fmt: skip
+    assert decide("--from", str(form)) == 0
+    assert rows(tmp_path)["1"]["by_hand"] == []
+    table[0] |= {"points": "7", "comment": "well thought"}
+    with form.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, table[0].keys())
+        writer.writeheader()
+        writer.writerows(table)
+    capsys.readouterr()
+    assert decide("--form", str(form)) == 2
+    assert messages.FORM_EXISTS("en", path=form) in capsys.readouterr().err
+    assert decide("--from", str(form)) == 0
+    assert capsys.readouterr().out == "1 · mse: points 0 → 7\n"
+    [decided] = rows(tmp_path)["1"]["by_hand"]
+    assert decided["comment"] == "well thought"
+
+
+def test_a_field_is_read_as_it_was_before_the_apostrophe() -> None:
+    for text in ("=1+1", "-5", " +x", "'quoted'", "O'Neil", "plain", "'"):
+        [[field]] = csv.reader([csv_text([[text]]).strip("\r\n")])
+        assert plain_field(field) == text
 
 
 def test_without_results_the_command_says_so(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dlgrade.classroom.model import HandInRow
+from dlgrade.classroom.spreadsheet import BOM, csv_text, plain_field
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.messages import classroom as messages
 from dlgrade.submission.python_file import decode
@@ -86,7 +87,7 @@ def read_overrides(path: Path, by: str) -> list[Override]:
         raise CannotOverride(messages.OVERRIDE_COLUMNS.filled(path=path, columns=", ".join(COLUMNS)))
     found = []
     for line in table:
-        cells = {name: (line.get(name) or "").strip() for name in COLUMNS}
+        cells = {name: plain_field((line.get(name) or "").strip()) for name in COLUMNS}
         points = cells["points"]
         if points and not (points.isascii() and points.isdigit()):
             raise CannotOverride(messages.OVERRIDE_POINTS.filled(path=path, line=table.line_num, points=points))
@@ -95,6 +96,18 @@ def read_overrides(path: Path, by: str) -> list[Override]:
         given = int(points) if points else None
         found.append(Override(cells["student"], cells["exercise"], cells["check"], given, cells["comment"], by))
     return found
+
+
+def override_form(rows: Iterable[Row]) -> str:
+    """A CSV file to be filled in and read by `read_overrides`: a line for each student and exercise, with the points of
+    the grader."""
+    head = ["student", "name", "exercise", "grader", "check", "points", "comment"]
+    lines = [
+        [row.student, row.name, row.exercise, stored.verdict.points if stored is not None else None, "", "", ""]
+        for row, stored in rows
+        if row.exercise
+    ]
+    return csv_text([head, *lines], BOM)
 
 
 def by_row(overrides: Iterable[Override]) -> dict[tuple[str, str], list[Override]]:

@@ -22,6 +22,12 @@ def csv_text(lines: Sequence[Sequence[Any]], mark: str = "") -> str:
     return mark + written.getvalue()
 
 
+def plain_field(text: str) -> str:
+    """A field as it was before `csv_text` put an apostrophe in front of it."""
+    rest = text.removeprefix("'")
+    return rest if rest.lstrip().startswith(FORMULA) else text
+
+
 def _field(value: object) -> object:
     """A value as a field. A text that a spreadsheet would compute gets an apostrophe in front: a student's name may be
     `=HYPERLINK(…)`."""

@@ -130,6 +130,7 @@ def _override(lang: Lang) -> click.Command:
     @click.option("--remove", is_flag=True, help=messages.BY_REMOVE(lang))
     @click.option("--by", metavar="NAME", default="", help=messages.BY_WHOM(lang))
     @click.option("--from", "file", metavar="CSV", type=EXISTING, help=messages.BY_FILE(lang))
+    @click.option("--form", metavar="CSV", type=EXISTING, help=messages.BY_FORM(lang))
     @course_option(lang)
     def override(
         results: Path,
@@ -141,10 +142,16 @@ def _override(lang: Lang) -> click.Command:
         remove: bool,
         by: str,
         file: Path | None,
+        form: Path | None,
         course_folder: Path | None,
     ) -> int:
         from dlgrade.classroom.overrides import CannotOverride, Override, read_overrides
-        from dlgrade.cli.classroom_run import decide_and_tell
+        from dlgrade.cli.classroom_run import decide_and_tell, write_form
+
+        if form is not None:
+            with closing(existing_results(results)) as opened:
+                write_form(opened, form, lang)
+            return PASSED
 
         decides = points is not None or bool(comment)
         if file is None and not (student and exercise and decides != remove):

@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dlgrade.classroom.cluster import dask_cluster
 from dlgrade.classroom.derived import groups_of, summary_of, write_derived
 from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.overrides import Override, added_to, checked
+from dlgrade.classroom.overrides import Override, added_to, checked, override_form
 from dlgrade.classroom.pool import Open, local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import Work, run_class
@@ -24,6 +25,7 @@ from dlgrade.classroom.work import ClassPlan
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course, CourseError
 from dlgrade.exam.loading import load_checks
+from dlgrade.files import write_atomically
 from dlgrade.messages import classroom as messages
 from dlgrade.text import Lang, Text, visible
 
@@ -68,6 +70,14 @@ def grade_and_tell(
     tell_summary(console, summary, lang)
     console.print(messages.WRITTEN(lang, path=folder), soft_wrap=True)
     return summary
+
+
+def write_form(results: Results, path: Path, lang: Lang) -> None:
+    """Write the form for decisions into a new file."""
+    if path.exists():
+        raise CourseError(messages.FORM_EXISTS.filled(path=path))
+    write_atomically(path, override_form(results.current()))
+    click.echo(messages.WRITTEN(lang, path=path))
 
 
 def decide_and_tell(results: Results, course: Course, wanted: list[Override], folder: Path, lang: Lang) -> None:

@@ -150,8 +150,8 @@ OVERRIDE_POINTS = Text(
     en="The points `{points}` in line {line} of `{path}` are no whole number from 0 on. Nothing was stored.",
 )
 WHAT_TO_OVERRIDE = Text(
-    ko="무엇을 정할지 적으세요: 학생과 연습 문제에 `--points`, `--comment`, `--remove` 가운데 하나 이상, 또는 `--from FILE`.",
-    en="Say what to decide: a student and an exercise with `--points`, `--comment` or `--remove`, or `--from FILE`.",
+    ko="무엇을 정할지 적으세요: 학생과 연습 문제에 `--points`, `--comment`, `--remove` 가운데 하나 이상, 또는 `--from FILE`, 또는 `--form FILE`.",
+    en="Say what to decide: a student and an exercise with `--points`, `--comment` or `--remove`, or `--from FILE`, or `--form FILE`.",
 )
 LOOK_AGAIN = Text(
     ko="손으로 점수를 정한 뒤에 제출물이나 채점기의 점수가 바뀌었습니다(채점기: 그때 {before}, 지금 {now}). 손으로 정한 점수가 그대로 쓰입니다. 다시 보고 같은 명령으로 확인하세요.",
@@ -168,6 +168,14 @@ BY_WHOM = Text(ko="정한 사람의 이름.", en="Who decides.")
 BY_FILE = Text(
     ko="이 CSV 파일의 모든 줄(열: student, exercise, check, points, comment).",
     en="Every line of this CSV file (columns: student, exercise, check, points, comment).",
+)
+BY_FORM = Text(
+    ko="모든 학생과 연습 문제의 줄이 있는 새 CSV 파일을 씁니다. 채워서 --from으로 돌려주세요.",
+    en="Write a new CSV file with a line for every student and exercise, to fill in and give to --from.",
+)
+FORM_EXISTS = Text(
+    ko="`{path}` 파일이 이미 있습니다. 채운 것이 있을지 모르므로 덮어쓰지 않았습니다. 다른 이름을 쓰세요.",
+    en="`{path}` exists already. Something may be filled in, so it was not overwritten. Use another name.",
 )
 BY_REMOVE = Text(ko="손으로 정한 것을 거둡니다.", en="Take back what was decided by hand.")
 OVERRIDDEN = Text(
