@@ -1,13 +1,16 @@
-"""The same class graded by `grade class`, by one cold process a submission, by stock nbgrader, and by a bare floor.
+"""The same class graded by `grade class`, by one cold process a submission, by stock nbgrader, by Otter, and by a bare
+floor.
 
-    python -m bench.class [SIZE]... [--cold N] [--stock N] [--write]
+    python -m bench.class [SIZE]... [--cold N] [--stock N] [--otter COMMAND] [--write]
+    python -m bench.class [SIZE]... --growth [--write]
 
 A submission has three exercises, and no two students handed in the same text. The floor calls the same check functions
 on plain functions, without any wire or wall, in one process that forks once for each submission; nothing that keeps
-students' code away from the grades can cost less. Cold processes and stock nbgrader are measured on a few submissions,
-since each of them costs the same; of nbgrader, the start of its command is taken off. The scores of all ways are
-compared. Several sizes show whether a submission costs the same in a large class. Ratios count; seconds are those of
-this machine, so run it on a quiet one. `--write` puts the table into the page "How far it scales".
+students' code away from the grades can cost less. Cold processes, stock nbgrader and Otter (`bench/otter.py` says how
+to install it) are measured on a few submissions, since each of them costs the same; of nbgrader, the start of its
+command is taken off. The scores of all ways are compared. Ratios count; seconds are those of this machine, so run it on
+a quiet one. `--growth` measures `grade class` alone, with ten exercises a submission: does a submission cost more in a
+larger class? `--write` puts the table into the page "How far it scales".
 """
 
 from __future__ import annotations
@@ -21,9 +24,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.signatures import signatures
@@ -34,14 +39,18 @@ from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.text import LANGUAGES, Lang, Text
 
-from bench.nbgrader import GUIDES, Cost, adopt_orphans, autograde, from_nothing, hand_in_all, reap, stock_classroom
+from bench import otter
+from bench.nbgrader import FEW, GUIDES, Cost, adopt_orphans, autograde, from_nothing, hand_in_all, reap, stock_classroom
 from bench.nbgrader import scores as stock_scores
 from tests.conftest import ROOT
 from tests.notebook.classroom import SEED, SLUGS
-from tests.notebook.students import solutions, variant
+from tests.notebook.students import COURSE, variant
 
 START, MILLION_START, END = "<!-- bench/class.py -->", "<!-- bench/class.py million -->", "<!-- end -->"
-GRADE = (sys.executable, "-c", "from dlgrade.cli.main import main; main()")
+GROWTH_START = "<!-- bench/class.py growth -->"
+GRADE = (sys.executable, "-m", "bench.counted", "grade")
+TEN = ("row_means", "matmul_by_hand", "pairwise_differences", "accuracy", "zscore_outliers", "neuron", "dense", "mse",
+       "gradient_step", "softmax")  # fmt: skip
 KINDS = ("", "mse__sum", "mse__root", "mse__loop")
 """The variant of `mse` that a student hands in; "" for the solution. The same as in bench/nbgrader.py."""
 MILLION = Text(
@@ -61,11 +70,13 @@ KEPT = Path(__file__).with_suffix(".json")
 SAID = Text(
     ko=(
         "제출물 하나에 연습 문제가 {exercises}개씩 있고, 프로세서 코어 {cores}개에서 쟀습니다. "
+        "재기 시작할 때 다른 일의 부하는 {load:.1f}이었습니다. "
         "모든 방법의 점수가 같았습니다. 바닥은 같은 검사 함수를 격리 없이 한 프로세스에서 부르고 "
         "제출물마다 한 번만 fork한 것입니다. nbgrader는 명령의 시작을 뺀 값입니다."
     ),
     en=(
-        "A submission has {exercises} exercises; measured on {cores} processor cores. All ways gave the same scores. "
+        "A submission has {exercises} exercises; measured on {cores} processor cores, whose load by other work was "
+        "{load:.1f} at the beginning. All ways gave the same scores. "
         "The floor calls the same check functions without any wall, in one process that forks once for each "
         "submission. For nbgrader the start of its command is taken off."
     ),
@@ -78,7 +89,19 @@ OURS = Text(ko="`grade class`, 학생 {count}명", en="`grade class`, students: 
 FLOOR = Text(ko="바닥", en="the floor")
 COLD = Text(ko="제출물마다 새 `grade` 프로세스", en="a new `grade` process for each")
 STOCK = Text(ko="커널을 쓰는 nbgrader", en="nbgrader with a kernel")
+OTTER = Text(ko="Otter {version}, `otter run`", en="Otter {version}, `otter run`")
+GROWTH_SAID = Text(
+    ko="여기서는 제출물 하나에 연습 문제가 {exercises}개씩 있습니다. 재기 시작할 때 다른 일의 부하는 "
+    "{load:.1f}이었습니다.",
+    en="Here a submission has {exercises} exercises. The load by other work was {load:.1f} at the beginning.",
+)
+GROWTH_TITLES = (
+    Text(ko="학생", en="students"), Text(ko="제출물 하나: 시계(초)", en="one submission: clock (s)"),
+    Text(ko="CPU(초)", en="CPU (s)"), Text(ko="결과(kB)", en="results (kB)"),
+    Text(ko="가장 큰 프로세스(MiB)", en="largest process (MiB)"),
+)  # fmt: skip
 Scores = dict[tuple[str, str], int]
+Table = Literal["ways", "growth"]
 
 
 @dataclass(frozen=True)
@@ -92,22 +115,27 @@ class Row:
     stored: float = 0.0
 
 
-def sources_of(number: int) -> dict[str, str]:
+def sources_of(number: int, slugs: Sequence[str] = SLUGS) -> dict[str, str]:
     """What the student of that number hands in, by exercise."""
     kind = KINDS[number % len(KINDS)]
-    texts = solutions() | ({"mse": variant("mse", kind)} if kind else {})
+    texts = {slug: solution(slug) for slug in slugs} | ({"mse": variant("mse", kind)} if kind else {})
     return {slug: f"{text}\n# {number}\nNUMBER = {number}\n" for slug, text in texts.items()}
+
+
+@cache
+def solution(slug: str) -> str:
+    return select(COURSE, slug)[0].solution.read_text(encoding="utf-8")
 
 
 def student(number: int) -> str:
     return f"student{number:02}"
 
 
-def hand_in(folder: Path, count: int) -> None:
+def hand_in(folder: Path, count: int, slugs: Sequence[str] = SLUGS) -> None:
     for number in range(count):
         place = folder / student(number)
         place.mkdir(parents=True)
-        for slug, text in sources_of(number).items():
+        for slug, text in sources_of(number, slugs).items():
             (place / f"{slug}.py").write_text(text, encoding="utf-8")
 
 
@@ -124,9 +152,9 @@ def run_command(command: list[str], allowed: tuple[int, ...]) -> tuple[Cost, flo
     return Cost(clock, now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime), own.ru_maxrss / 1024
 
 
-def by_class(place: Path, count: int) -> tuple[Row, Scores]:
+def by_class(place: Path, count: int, slugs: Sequence[str] = SLUGS) -> tuple[Row, Scores]:
     folder, results = place / f"class{count}", place / f"results{count}"
-    hand_in(folder, count)
+    hand_in(folder, count, slugs)
     cost, memory = run_command([*GRADE, "class", str(folder), "--to", str(results), "--seed", str(SEED)], (0,))
     rows = json.loads((results / "grades.json").read_text(encoding="utf-8"))["rows"]
     name = Text(*(OURS(lang, count=count) for lang in LANGUAGES))
@@ -204,56 +232,97 @@ def by_stock(place: Path, count: int) -> tuple[Row, Scores]:
     return Row(STOCK, (whole - idle).each(count)), {key: int(points or 0) for key, points in stock_scores(room).items()}
 
 
+def by_otter(place: Path, command: Path, count: int) -> tuple[Row, Scores]:
+    autograder, out = place / "autograder.zip", place / "otter"
+    out.mkdir()
+    otter.write_autograder(autograder, ROOT, SLUGS, SEED)
+    total, found = Cost(0.0, 0.0), Scores()
+    for number in range(count):
+        notebook = out / f"{student(number)}.ipynb"
+        otter.write_notebook(notebook, sources_of(number))
+        cost, _ = run_command(otter.command(command, autograder, notebook, out), (0,))
+        total = Cost(total.clock + cost.clock, total.processor + cost.processor)
+        found |= {(student(number), slug): points for slug, points in otter.points_in(out / "results.json").items()}
+    version = otter.version_of(command)
+    return Row(Text(*(OTTER(lang, version=version) for lang in LANGUAGES)), total.each(count)), found
+
+
 @dataclass(frozen=True)
 class Measured:
-    """The rows of the table, of which the first `sizes` are ours, and the cores of the machine."""
+    """The rows of the table, of which the first `sizes` are ours, the cores of the machine, and what kept them busy
+    besides."""
 
     rows: tuple[Row, ...]
     sizes: int
     cores: int
+    load: float
 
 
-def measured(sizes: list[int], cold: int, stock: int) -> Measured:
+def measured(sizes: list[int], cold: int, stock: int, command: Path | None = None) -> Measured:
     """Everything measured; AssertionError where two ways do not give the same scores."""
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as place:
         ours = [by_class(Path(place), size) for size in sizes]
         known = max((scores for _, scores in ours), key=len)
         others = [by_floor(sizes[0])]
         others += [by_cold_processes(Path(place), cold)] if cold else []
+        others += [by_otter(Path(place), command, FEW)] if command else []
         others += [by_stock(Path(place), stock)] if stock else []
     for _, scores in (*ours, *others):
         assert scores.items() <= known.items(), "the ways do not give the same scores"
-    return Measured(tuple(row for row, _ in (*ours, *others)), len(sizes), os.cpu_count() or 1)
+    return Measured(tuple(row for row, _ in (*ours, *others)), len(sizes), os.cpu_count() or 1, load)
 
 
-def kept() -> Measured:
+def growing(sizes: list[int]) -> Measured:
+    """`grade class` alone, with ten exercises a submission."""
+    load, rows = os.getloadavg()[0], []
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as place:
+            rows.append(by_class(Path(place), size, TEN)[0])
+            print(rows[-1], os.getloadavg(), flush=True)
+    return Measured(tuple(rows), len(sizes), os.cpu_count() or 1, load)
+
+
+def kept(which: Table = "ways") -> Measured:
     """What `--write` measured last."""
-    found = json.loads(KEPT.read_text(encoding="utf-8"))
+    found = json.loads(KEPT.read_text(encoding="utf-8"))[which]
     rows = [
         Row(Text(**row["name"]), Cost(row["clock"], row["processor"]), row["memory"], row["stored"])
         for row in found["rows"]
     ]
-    return Measured(tuple(rows), found["sizes"], found["cores"])
+    return Measured(tuple(rows), found["sizes"], found["cores"], found["load"])
 
 
-def keep(found: Measured) -> None:
+def keep(which: Table, found: Measured) -> None:
     rows = [
         {"name": asdict(row.name), **asdict(row.cost), "memory": row.memory, "stored": row.stored} for row in found.rows
     ]
-    text = json.dumps({"cores": found.cores, "sizes": found.sizes, "rows": rows}, ensure_ascii=False, indent=1)
-    KEPT.write_text(text + "\n", encoding="utf-8")
+    tables = json.loads(KEPT.read_text(encoding="utf-8"))
+    tables[which] = {"cores": found.cores, "load": found.load, "sizes": found.sizes, "rows": rows}
+    KEPT.write_text(json.dumps(tables, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def table(found: Measured, lang: Lang) -> str:
     """The lines between the first marks of the page. Ratios are to the first row."""
     rows = found.rows
-    said = SAID(lang, exercises=len(SLUGS), cores=found.cores)
+    said = SAID(lang, exercises=len(SLUGS), cores=found.cores, load=found.load)
     lines = [said, ""]
     lines += [f"| {' | '.join(title(lang) for title in TITLES)} |", "|---|---:|---:|---:|---:|"]
     for row in rows:
         ratio = row.cost.over(rows[0].cost)
         numbers = (f"{row.cost.clock:.3f}", f"{row.cost.processor:.3f}", f"{ratio.clock:.2g}", f"{ratio.processor:.2g}")
         lines.append(f"| {' | '.join([row.name(lang), *numbers])} |")
+    return "\n".join(lines)
+
+
+def growth(found: Measured, lang: Lang) -> str:
+    """The lines of the table of class sizes."""
+    lines = [GROWTH_SAID(lang, exercises=len(TEN), load=found.load), ""]
+    lines += [f"| {' | '.join(title(lang) for title in GROWTH_TITLES)} |", "|---:|---:|---:|---:|---:|"]
+    for row in found.rows:
+        count = "".join(filter(str.isdigit, row.name("en")))
+        numbers = (f"{row.cost.clock:.3f}", f"{row.cost.processor:.3f}", f"{row.stored / 1e3:.0f}", f"{row.memory:.0f}")
+        lines.append(f"| {' | '.join([count, *numbers])} |")
     return "\n".join(lines)
 
 
@@ -267,9 +336,10 @@ def million(found: Measured, lang: Lang) -> str:
     )  # fmt: skip
 
 
-def blocks(found: Measured, lang: Lang) -> dict[str, str]:
+def blocks(lang: Lang) -> dict[str, str]:
     """The mark of each block of the page, and what stands in it."""
-    return {START: table(found, lang), MILLION_START: million(found, lang)}
+    ways = kept()
+    return {START: table(ways, lang), GROWTH_START: growth(kept("growth"), lang), MILLION_START: million(ways, lang)}
 
 
 def block_of(text: str, start: str) -> str:
@@ -277,12 +347,12 @@ def block_of(text: str, start: str) -> str:
     return text.partition(f"{start}\n")[2].partition(f"\n{END}")[0]
 
 
-def write(found: Measured) -> None:
+def write() -> None:
     """Between the marks of the page in each language."""
     for lang in LANGUAGES:
         path = page(lang)
         text = path.read_text(encoding="utf-8")
-        for start, said in blocks(found, lang).items():
+        for start, said in blocks(lang).items():
             before, mark, rest = text.partition(start)
             assert mark, f"{path} has no {start}"
             text = f"{before}{start}\n{said}\n{END}{rest.partition(END)[2]}"
@@ -298,13 +368,21 @@ if __name__ == "__main__":
     parser.add_argument("sizes", nargs="*", type=int, default=[60, 300])
     parser.add_argument("--cold", type=int, default=8, help="submissions for cold processes")
     parser.add_argument("--stock", type=int, default=8, help="notebooks for stock nbgrader; 0 leaves it out")
+    parser.add_argument("--otter", type=Path, help="Otter's command, in an environment of its own")
+    parser.add_argument("--growth", action="store_true", help="only the sizes, with ten exercises")
     parser.add_argument("--write", action="store_true", help="put it into the page on scale")
     words = parser.parse_args()
     adopt_orphans()
-    result = measured(words.sizes, words.cold, words.stock)
-    print(table(result, "en"), million(result, "en"), sep="\n\n")
-    print("\nlargest process, MiB:", ", ".join(f"{row.memory:.0f}" for row in result.rows if row.memory), end="; ")
+    if words.growth:
+        result = growing(words.sizes)
+        print(growth(result, "en"))
+    else:
+        if words.otter is None:
+            print("Otter is left out: --otter names its command, see bench/otter.py", file=sys.stderr)
+        result = measured(words.sizes, words.cold, words.stock, words.otter)
+        print(table(result, "en"), million(result, "en"), sep="\n\n")
+        print("\nlargest process, MiB:", ", ".join(f"{row.memory:.0f}" for row in result.rows if row.memory), end="; ")
     print(f"load {os.getloadavg()}")
     if words.write:
-        keep(result)
-        write(kept())
+        keep("growth" if words.growth else "ways", result)
+        write()

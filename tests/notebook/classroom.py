@@ -61,11 +61,6 @@ class Classroom:
         os.close(file)
         return start(arguments, self.folder, environment(self.home), Path(name))
 
-    def run_by_itself(self, *arguments: str) -> None:
-        """One nbgrader command as a child of this process that begins with nothing, for what measures it."""
-        command = [sys.executable, "-m", "nbgrader", *arguments]
-        subprocess.run(command, cwd=self.folder, env=environment(self.home), capture_output=True, check=True)
-
     def release(self) -> dict[str, Any]:
         """The students' version of the notebook."""
         path = self.folder / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
