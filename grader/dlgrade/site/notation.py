@@ -14,10 +14,12 @@ from typing import TypedDict
 import yaml
 
 from dlgrade.course.model import Course
+from dlgrade.isolation.frameworks import LIBRARIES
 from dlgrade.site.reading import Section, sections
 from dlgrade.text import Lang
 
-FUNCTION = re.compile(r"(?:\b(?:np|torch|keras|re|io)(?:\.\w+)*|(?<=[\w)\]]))\.(\w+)(?=\()")
+MODULES = "|".join(("np", *LIBRARIES, "re", "io"))
+FUNCTION = re.compile(rf"(?:\b(?:{MODULES})(?:\.\w+)*|(?<=[\w)\]]))\.(\w+)(?=\()")
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.DOTALL)
 WORDS = re.compile(r"\\(?:text|operatorname|mathrm)\{[^}]*\}|\\(?:begin|end)\{\w+\}")
 SIGN = re.compile(r"\\[A-Za-z]+|[A-Za-z]")
