@@ -26,7 +26,7 @@ LONGEST_FIRST = (
     "site/test_site_python", "spine/test_runners", "site/test_workbench_browser", "site/test_workbench_cards", "notebook/test_formgrader", "keras_mlp",
     "keras_line", "epsilon_greedy", "figures/test_figures_in_browser", "site/test_site_quiz", "quiz/test_quiz_page",
     "site/test_site_text", "sandbox/test_from_outside", "page/test_glue", "examples/test_samples", "site/test_site_phone",
-    "site/test_site_update",
+    "site/test_site_update", "site/test_keyboard_walk",
 )  # fmt: skip
 """The files, and the exercises by themselves, that take more than a minute. `python bench/suite.py` lists them. The first
 one builds the site, and the next ones are long and need none, so no process waits for it."""
