@@ -40,8 +40,7 @@ def section(course: Course, certificates: Mapping[str, ToldApart], lang: Lang) -
     head = "| " + " | ".join(title(lang) for title in messages.APART_COLUMNS) + " |"
     rows = [
         f"| {each.title(lang)} (`{each.slug}`) | {made.mistakes} | {made.apart}/{made.pairs} | {_calls(made)} "
-        f"| {_nearest(each, made)} | {distance_text(made, lang)} | {_count(made.sparable)} "
-        f"| {_count(made.losing_all)} |"
+        f"| {_nearest(each, made)} | {distance_text(made, lang)} | {made.sparable} | {made.losing_all} |"
         for each, made in found
     ]
     about = messages.APART_ABOUT(
@@ -67,11 +66,10 @@ def section(course: Course, certificates: Mapping[str, ToldApart], lang: Lang) -
 
 def _skipped(made: list[ToldApart], lang: Lang) -> list[str]:
     """What is said of checks that are skipped: how much they cost, and for what reasons they may."""
-    counted = [each for each in made if each.losing_all is not None]
     about = messages.SKIPPED_ABOUT(
-        lang, exercises=len(counted), mistakes=sum(each.mistakes for each in counted),
-        sparable=sum(each.sparable or 0 for each in counted), points=sum(each.sparable_points or 0 for each in counted),
-        losing_all=sum(each.losing_all or 0 for each in counted),
+        lang, exercises=len(made), mistakes=sum(each.mistakes for each in made),
+        sparable=sum(each.sparable for each in made), points=sum(each.sparable_points for each in made),
+        losing_all=sum(each.losing_all for each in made),
     )  # fmt: skip
     return [messages.SKIPPED_TITLE(lang), "", about, ""]
 
@@ -96,11 +94,6 @@ def _picture(made: list[ToldApart], slugs: list[str], lang: Lang) -> str:
         columns=[(mistakes, round(LEFT + mistakes * across)) for mistakes in range(0, most_mistakes + 1, 10)],
         label=messages.APART_PICTURE(lang), across=messages.APART_ACROSS(lang), up=messages.APART_UP(lang),
     )  # fmt: skip
-
-
-def _count(number: int | None) -> str:
-    """A dash where nothing was counted."""
-    return "–" if number is None else str(number)
 
 
 def _calls(made: ToldApart) -> str:

@@ -36,12 +36,11 @@ class ToldApart:
     """The two mistakes that answer most alike; empty where there are not two."""
     distance: float | None
     """How far apart these two are: None where they differ by a shape, a type or an exception."""
-    losing_all: int | None = None
-    """The number of mistakes that keep no point because the checks after the failed one are skipped; None, like the
-    other two, in a certificate from before these were counted."""
-    sparable: int | None = None
+    losing_all: int
+    """The number of mistakes that keep no point because the checks after the failed one are skipped."""
+    sparable: int
     """The number of mistakes that would pass some of the checks that are skipped for them."""
-    sparable_points: int | None = None
+    sparable_points: int
     """The points of these checks, for all mistakes together."""
 
 

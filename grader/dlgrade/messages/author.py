@@ -229,14 +229,14 @@ APART_COLUMNS = (
 )
 SKIPPED_TITLE = Text(ko="## 건너뛰는 검사 {#skipped}", en="## Checks that are skipped {#skipped}")
 SKIPPED_ABOUT = Text(
-    ko="""앞의 검사를 통과하지 못하면 건너뛰는 검사가 있습니다. 앞의 것이 틀리면 물을 수 없거나, 한 실수에 점수를 두 번 깎게 되는 검사입니다. 그 대신 실수 하나가, 따로 물었으면 통과했을 검사의 점수까지 잃을 수 있습니다. 연습 문제 {exercises}개의 실수 {mistakes}개 가운데 {sparable}개가 그렇게 모두 {points}점을 잃고(**건너뛰어 잃음**), {losing_all}개는 점수가 하나도 남지 않습니다(**점수 없음**). 아직 세지 않은 연습 문제에는 `–`이 있습니다.
+    ko="""앞의 검사를 통과하지 못하면 건너뛰는 검사가 있습니다. 앞의 것이 틀리면 물을 수 없거나, 한 실수에 점수를 두 번 깎게 되는 검사입니다. 그 대신 실수 하나가, 따로 물었으면 통과했을 검사의 점수까지 잃을 수 있습니다. 연습 문제 {exercises}개의 실수 {mistakes}개 가운데 {sparable}개가 그렇게 모두 {points}점을 잃고(**건너뛰어 잃음**), {losing_all}개는 점수가 하나도 남지 않습니다(**점수 없음**).
 
 점수가 남지 않는 것은 다음 세 까닭 가운데 하나가 있을 때뿐이고, `grade author verify`가 실제로 그런지 확인합니다.
 
 - 아무것도 하지 않는 프로그램이나 무엇이든 거부하는 프로그램도 그 검사를 통과합니다. 입력을 바꾸지 않았는지 보는 검사가 그렇습니다. 그 점수는 무언가를 제대로 한 다음에 받습니다.
 - 통과하지 못한 검사에서 돌려준 것의 꼴(자료형, 묶음의 수, 배열의 모양)이 정답과 다르거나, 돌려주는 대신 예외가 났습니다. 그런 값은 받아서 쓸 수 없으므로 그 안의 수를 채점하지 않습니다.
 - 그 실수에 건너뛰는 검사와 까닭이 적혀 있습니다.""",
-    en="""Some checks are skipped when an earlier one fails: they could not be asked then, or would take points for one mistake twice. In exchange a mistake may lose the points of a check that it would have passed by itself. Of the {mistakes} mistakes of {exercises} exercises, {sparable} lose {points} points in all this way (**lose by skipping**), and {losing_all} have no point left (**keep no point**). A dash stands where they have not been counted yet.
+    en="""Some checks are skipped when an earlier one fails: they could not be asked then, or would take points for one mistake twice. In exchange a mistake may lose the points of a check that it would have passed by itself. Of the {mistakes} mistakes of {exercises} exercises, {sparable} lose {points} points in all this way (**lose by skipping**), and {losing_all} have no point left (**keep no point**).
 
 No point is left only for one of three reasons, and `grade author verify` looks whether it is true:
 

@@ -139,6 +139,7 @@ def build__transposed(weights, biases, p_drop):
     ko="층에 편향이 없습니다. 층마다 편향을 두고 `biases`의 값을 넣으세요.",
     en="The layers have no bias. Give each layer one, with the values of `biases`.",
     breaks="biases",
+    also_costs={"leaves_its_inputs_alone": "this counts once the network that was asked for is there"},
     see="same-network",
 )
 def build__no_bias(weights, biases, p_drop):
