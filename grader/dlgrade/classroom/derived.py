@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from dlgrade.classroom.examples_verdict import by_row
 from dlgrade.classroom.file_names import file_names
 from dlgrade.classroom.gradebooks.canvas import canvas_csv
 from dlgrade.classroom.gradebooks.decided import decided_scores
@@ -18,14 +19,15 @@ from dlgrade.classroom.results import Results
 from dlgrade.classroom.student_page import student_page, with_a_page
 from dlgrade.classroom.summarising import summarise
 from dlgrade.classroom.summary import ClassSummary
-from dlgrade.classroom.tables import grades_csv, grades_json, hand_ins_csv
+from dlgrade.classroom.tables import examples_csv, grades_csv, grades_json, hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.files import remove_abandoned, remove_file, write_all_atomically
 from dlgrade.text import LANGUAGES, Lang
 
-GRADEBOOKS, STUDENTS = "gradebooks", "students"
+GRADEBOOKS, STUDENTS, EXAMPLES = "gradebooks", "students", "examples.csv"
 OF_MANY = (
     "gradebooks/moodle/*.csv", "gradebooks/gradescope/*.json", "gradebooks/moodle-worksheet.csv", "students/*.html",
+    EXAMPLES,
 )  # fmt: skip
 """Files that an earlier run may have written for somebody or something that is no more."""
 
@@ -54,18 +56,20 @@ def _changed(files: Mapping[str, str], folder: Path) -> Iterator[tuple[str, byte
 
 def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tuple[str, str]]:
     """(path in the folder, content) of each file."""
-    groups, sources = groups_of(summary, results), results.sources()
+    groups, sources, examples = groups_of(summary, results), results.sources(), results.examples()
     names = file_names(student for student, _ in summary.students)
     pages = {student: f"{STUDENTS}/{names[student[0]]}" for student in with_a_page(summary)}
     yield "grades.csv", grades_csv(summary, lang)
     yield "hand-ins.csv", hand_ins_csv(summary, lang)
     yield "grades.json", grades_json(summary)
+    if examples:
+        yield EXAMPLES, examples_csv(summary, examples, lang)
     yield "junit.xml", class_junit(summary, lang)
     for each in LANGUAGES:
         links = {student[0]: f"{path}.{each}.html" for student, path in pages.items()}
-        yield f"report.{each}.html", class_page(summary, groups, each, links)
+        yield f"report.{each}.html", class_page(summary, groups, each, links, examples)
         for student, path in pages.items():
-            yield f"{path}.{each}.html", student_page(summary, student, sources, each)
+            yield f"{path}.{each}.html", student_page(summary, student, sources, each, by_row(examples))
     for name, text in gradebooks(summary, results.roster(), lang).items():
         yield f"{GRADEBOOKS}/{name}", text
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dlgrade.classroom.deliveries import Scratch, deliveries, not_read
-from dlgrade.classroom.model import Delivery, Enrolled, HandInRow, Intake
+from dlgrade.classroom.model import Delivery, Enrolled, HandedExamples, HandInRow, Intake
 from dlgrade.classroom.owners import Owned, owned_by
-from dlgrade.classroom.reading import Asked, CodeFile, FoundAnswer, answer_to, code_files
+from dlgrade.classroom.reading import Asked, CodeFile, FoundAnswer, answer_to, code_files, examples_of
 from dlgrade.course.model import Exercise
 from dlgrade.messages import classroom as messages
 from dlgrade.submission.hand_in import shown
-from dlgrade.submission.model import Unreadable
+from dlgrade.submission.model import Submission, Unreadable
 from dlgrade.text import Text, visible
 
 MAX_NAMES = 5
@@ -29,6 +29,7 @@ class _Read:
     problem: Text | None
     found: dict[str, FoundAnswer]
     spare: tuple[CodeFile, ...] = ()
+    examples: tuple[HandedExamples, ...] = ()
 
 
 def take_in(
@@ -56,7 +57,8 @@ def take_in(
     rows += [HandInRow(student.id, student.name, slug) for student in absent for slug in slugs]
     answers = [found.answer for each in read for slug, found in each.found.items() if found.answer and slug in slugs]
     by_name = {f"{answer.exercise}/{answer.digest}": answer for answer in answers}
-    return Intake(tuple(rows), by_name, tuple(roster))
+    examples = tuple(handed for each in read for handed in each.examples if handed.exercise in slugs)
+    return Intake(tuple(rows), by_name, tuple(roster), examples)
 
 
 def _read(owned: Owned, asked: Sequence[Asked], known: frozenset[str]) -> _Read:
@@ -74,8 +76,16 @@ def _read(owned: Owned, asked: Sequence[Asked], known: frozenset[str]) -> _Read:
         unreadable_files = [file.content for file in files if isinstance(file.content, Text)]
         nothing = messages.ANSWERS_NOTHING.filled(place=visible(delivery.place))
         return _Read(owned, unreadable_files[0] if unreadable_files else nothing, {})
+    written = {each.exercise.slug: examples_of(each.exercise.slug, files) for each in asked}
+    examples = tuple(_handed(owned, slug, file) for slug, file in written.items() if file is not None)
     used = {path for each in found.values() for path in each.considered}
-    return _Read(owned, None, found, tuple(file for file in files if file.path not in used))
+    used |= {file.path for file in written.values() if file is not None}
+    return _Read(owned, None, found, tuple(file for file in files if file.path not in used), examples)
+
+
+def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
+    assert isinstance(file.content, Submission)
+    return HandedExamples(owned.student, slug, shown(file.path, file.folder), file.content.parts[0].source)
 
 
 def _rows(read: _Read, slugs: Sequence[str]) -> Iterator[HandInRow]:

@@ -83,11 +83,22 @@ class HandInRow:
     """What a person has to look at, although the code was graded: nobody of the roster is called like this."""
 
 
+@dataclass(frozen=True, slots=True)
+class HandedExamples:
+    """A student's own examples of one exercise: the text of `mse_examples.py`."""
+
+    student: str
+    exercise: str
+    file: str
+    source: str
+
+
 @dataclass(frozen=True)
 class Intake:
     """Everything that a run is about: a row for each student and exercise, the code to grade, by `exercise/submission`,
-    and the roster, if there is one."""
+    the roster, if there is one, and the students' own examples."""
 
     rows: tuple[HandInRow, ...]
     answers: dict[str, ClassAnswer]
     roster: tuple[Enrolled, ...] = ()
+    examples: tuple[HandedExamples, ...] = ()

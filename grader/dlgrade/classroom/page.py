@@ -9,6 +9,7 @@ from dlgrade import __version__
 from dlgrade.classroom import page_rows as rows
 from dlgrade.classroom.discrimination import MIN_COMPARED
 from dlgrade.classroom.document import document
+from dlgrade.classroom.examples_verdict import ExamplesVerdict
 from dlgrade.classroom.groups import BehaviourGroup
 from dlgrade.classroom.sorting import SCRIPT
 from dlgrade.classroom.summary import ClassSummary
@@ -100,6 +101,21 @@ PAGE = """
 {% endfor %}
 </tbody></table></div>
 {% endif %}
+{% if examples %}
+<h2>{{ m.EXAMPLES_TITLE(lang) }}</h2>
+<p>{{ m.EXAMPLES_HOW(lang) }}</p>
+<div class="wide" tabindex="0" role="region" aria-label="{{ m.EXAMPLES_TITLE(lang) }}"><table class="sortable">
+<thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.EXERCISE(lang) }}</th>
+<th scope="col" class="n">{{ m.EXAMPLES_RIGHT(lang) }}</th>
+<th scope="col" class="n">{{ m.EXAMPLES_CATCH(lang) }}</th></tr></thead>
+<tbody>
+{% for each in examples %}
+<tr><th scope="row">{{ each.student }}</th><td><code>{{ each.exercise }}</code></td>
+<td class="n" data-sort="{{ each.valid }}">{{ each.valid }}/{{ each.examples }}</td>
+<td class="n" data-sort="{{ each.caught }}">{{ each.caught }}/{{ each.mistakes }}</td></tr>
+{% endfor %}
+</tbody></table></div>
+{% endif %}
 <h2>{{ m.SCORES_TITLE(lang) }}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="{{ m.SCORES_TITLE(lang) }}"><table class="sortable">
 <thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.NAME(lang) }}</th>
@@ -117,9 +133,14 @@ PAGE = """
 
 
 def class_page(
-    summary: ClassSummary, groups: Sequence[BehaviourGroup], lang: Lang, pages: Mapping[str, str] = NO_PAGES
+    summary: ClassSummary,
+    groups: Sequence[BehaviourGroup],
+    lang: Lang,
+    pages: Mapping[str, str] = NO_PAGES,
+    examples: Sequence[ExamplesVerdict] = (),
 ) -> str:
-    """The report in one language. `pages` are the students' own ones, by id: paths beside the report."""
+    """The report in one language. `pages` are the students' own ones, by id: paths beside the report. `examples` are
+    what was found out about the students' own."""
     header = messages.HEADER(
         lang, version=__version__, level=", ".join(summary.levels) or "-", students=len(summary.students)
     )
@@ -135,6 +156,7 @@ def class_page(
         attempts=any(mistake.overcome for exercise in summary.exercises for mistake in exercise.mistakes),
         exercises=[rows.exercise_row(exercise, lang) for exercise in summary.exercises],
         groups=[rows.group_row(group, lang) for group in groups],
+        examples=examples,
         students=[rows.student_row(summary, student, pages, lang) for student in summary.students],
     )
     return document(messages.TITLE(lang), body, STYLE, lang, SCRIPT)

@@ -10,6 +10,7 @@ from pathlib import Path
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
+from dlgrade.examples.file import SUFFIX as EXAMPLES_SUFFIX
 from dlgrade.grading.readings import readings_of, wanted_by
 from dlgrade.messages import hand_in as messages
 from dlgrade.slicing.readings import Wanted, answer_cells, opened
@@ -117,6 +118,14 @@ def answer_to(asked: Asked, files: Sequence[CodeFile], slugs: frozenset[str]) ->
         return FoundAnswer(None, considered, claimed, problem=choice.problem)
     file = next(each for each in fitting if each.path == choice.path)
     return replace(_found(asked, file, choice), considered=considered, claimed=claimed)
+
+
+def examples_of(slug: str, files: Sequence[CodeFile]) -> CodeFile | None:
+    """The newest readable file with the student's own examples of an exercise, `mse_examples.py`."""
+    stem = f"{slug}{EXAMPLES_SUFFIX}".lower()
+    named = [file for file in files if file.suffix == ".py" and stem_of(file.path.name, file.suffix) == stem]
+    readable = [file for file in named if isinstance(file.content, Submission)]
+    return max(readable, key=lambda file: (file.path.stat().st_mtime, file.path), default=None)
 
 
 def _choice(asked: Asked, files: Sequence[CodeFile]) -> ChosenFile:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
 from dlgrade.classroom.database import Database
 from dlgrade.classroom.decisions import Decisions
+from dlgrade.classroom.examples_verdict import ExamplesVerdict, examples_verdict
 from dlgrade.classroom.model import Enrolled, HandInRow, Intake
 from dlgrade.classroom.schema import HandInColumns, columns_of, row_of, written_text
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
@@ -163,6 +164,19 @@ class Results:
             newest.setdefault((student, exercise), {})[submission] = verdict
         read = {row: [_read(verdict) for verdict in answers.values()] for row, answers in newest.items()}
         return {row: [verdict for verdict in verdicts if verdict is not None] for row, verdicts in read.items()}
+
+    def examples(self) -> list[ExamplesVerdict]:
+        """What was found out about the students' own examples, in the order of students and exercises."""
+        found = self._database.read("SELECT verdict FROM examples ORDER BY student, exercise")
+        return [examples_verdict(text) for (text,) in found]
+
+    def keep_examples(self, verdicts: Iterable[ExamplesVerdict]) -> None:
+        """Store these in the place of all that were stored, all of it or nothing."""
+        made = [(each.student, each.exercise, each.key, written_text(each.text)) for each in verdicts]
+        with self._database.at_once():
+            self._database.write("DELETE FROM examples")
+            for values in made:
+                self._database.write("INSERT INTO examples VALUES (?, ?, ?, ?)", values)
 
     def close(self) -> None:
         """Let the next run in."""

@@ -7,9 +7,11 @@ teacher are left out.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from dlgrade.classroom.document import document
+from dlgrade.classroom.examples_verdict import ExamplesVerdict
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
 from dlgrade.markup.template import fill
@@ -57,6 +59,10 @@ BODY = """
 {% endfor %}
 </ul>
 {% endif %}
+{% if each.examples %}
+<h3>{{ m.YOUR_EXAMPLES(lang) }}</h3>
+{% for line in each.examples %}<p>{{ line }}</p>{% endfor %}
+{% endif %}
 {% if each.code %}
 <h3>{{ m.YOUR_CODE(lang) }}</h3>
 <pre tabindex="0" aria-label="{{ m.YOUR_CODE(lang) }}">{{ each.code }}</pre>
@@ -66,6 +72,8 @@ BODY = """
 {% endfor %}
 """
 Sources = Mapping[tuple[str, str], str]
+Examples = Mapping[tuple[str, str], ExamplesVerdict]
+NO_EXAMPLES: Examples = MappingProxyType({})
 
 
 def with_a_page(summary: ClassSummary) -> list[tuple[str, str]]:
@@ -76,7 +84,9 @@ def with_a_page(summary: ClassSummary) -> list[tuple[str, str]]:
     return [student for student in summary.students if student[0] in known]
 
 
-def student_page(summary: ClassSummary, student: tuple[str, str], sources: Sources, lang: Lang) -> str:
+def student_page(
+    summary: ClassSummary, student: tuple[str, str], sources: Sources, lang: Lang, examples: Examples = NO_EXAMPLES
+) -> str:
     """The page in one language."""
     entries = {entry.row.exercise: entry for entry in summary.of(student[0])}
     known = [(exercise, entries[exercise.slug]) for exercise in summary.exercises if exercise.slug in entries]
@@ -89,7 +99,11 @@ def student_page(summary: ClassSummary, student: tuple[str, str], sources: Sourc
         name=name,
         id=visible(student[0]),
         total=_points(sum(given) if given else None, sum(exercise.max_points for exercise, _ in known)),
-        exercises=[_exercise(exercise, entry, sources, lang) for exercise, entry in known],
+        exercises=[
+            _exercise(exercise, entry, sources, lang)
+            | {"examples": _examples(examples.get((student[0], exercise.slug)), lang)}
+            for exercise, entry in known
+        ],
     )
     return document(f"{name} · {messages.FEEDBACK_TITLE(lang)}", body, STYLE, lang)
 
@@ -103,6 +117,11 @@ def _exercise(exercise: ExerciseSummary, entry: Entry, sources: Sources, lang: L
         "checks": _checks(exercise, entry, lang), "code": code[:MAX_CODE],
         "cut": messages.CODE_CUT(lang, count=MAX_CODE) if len(code) > MAX_CODE else "",
     }  # fmt: skip
+
+
+def _examples(found: ExamplesVerdict | None, lang: Lang) -> Sequence[str]:
+    """The lines about the student's own examples."""
+    return () if found is None or found.told is None else found.told[lang]
 
 
 def _told(entry: Entry, lang: Lang) -> list[str]:

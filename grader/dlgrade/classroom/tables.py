@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from dlgrade.classroom.examples_verdict import ExamplesVerdict
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.spreadsheet import BOM, csv_text
 from dlgrade.classroom.summary import ClassSummary, Entry, MistakeCount, mistakes_of
@@ -43,6 +45,21 @@ def hand_ins_csv(summary: ClassSummary, lang: Lang) -> str:
     most = {exercise.slug: exercise.max_points for exercise in summary.exercises}
     lines = [[text(lang) for text in head]]
     lines += [_line(entry, most.get(entry.row.exercise), lang) for entry in summary.entries]
+    return csv_text(lines, BOM)
+
+
+def examples_csv(summary: ClassSummary, examples: Sequence[ExamplesVerdict], lang: Lang) -> str:
+    """A line for each file of a student's own examples: how many there are, how many are right, how many of the known
+    mistakes they catch, and of how many."""
+    head = [
+        messages.STUDENT, messages.NAME, messages.EXERCISE, messages.FILE, messages.EXAMPLES, messages.EXAMPLES_RIGHT,
+        messages.EXAMPLES_CATCH, messages.OUT_OF,
+    ]  # fmt: skip
+    names = dict(summary.students)
+    lines: list[list[Any]] = [[text(lang) for text in head]]
+    for each in examples:
+        counts = [each.examples, each.valid, each.caught, each.mistakes]
+        lines.append([each.student, names.get(each.student, ""), each.exercise, each.file, *counts])
     return csv_text(lines, BOM)
 
 

@@ -55,6 +55,7 @@ def _run(lang: Lang) -> click.Command:
     @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=messages.JOBS(lang))
     @click.option("--dask", metavar="ADDRESS", help=cluster_messages.OPTION(lang))
     @click.option("--seed", type=click.IntRange(min=0), metavar="N", help=messages.SEED(lang))
+    @click.option("--examples", "with_examples", is_flag=True, help=messages.WITH_EXAMPLES(lang))
     @click.option("--accept-weak-isolation", "weak", is_flag=True, help=messages.ACCEPT_WEAK(lang))
     @course_option(lang)
     def run(
@@ -65,12 +66,13 @@ def _run(lang: Lang) -> click.Command:
         jobs: int | None,
         dask: str | None,
         seed: int | None,
+        with_examples: bool,
         weak: bool,
         course_folder: Path | None,
     ) -> int:
         from dlgrade.classroom.results import Results
         from dlgrade.classroom.work import ClassPlan, level_here
-        from dlgrade.cli.classroom_run import executors, grade_and_tell
+        from dlgrade.cli.classroom_run import executors, grade_and_tell, judge_examples
 
         place = _place(folder, to)
         course = any_course(course_folder)
@@ -79,6 +81,8 @@ def _run(lang: Lang) -> click.Command:
             taken = _taken_in(course, folder, targets, roster)
             plan = ClassPlan(course.root, results.seed(seed), level_here(course.root, "L0" if weak else "L2"))
             with executors(dask, jobs, plan, course) as open_executor:
+                if with_examples:
+                    judge_examples(taken, course, results, plan.level, lang)
                 summary = grade_and_tell(taken, course, results, plan, place, open_executor, lang)
         finally:
             results.close()

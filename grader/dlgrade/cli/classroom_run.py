@@ -13,6 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from dlgrade.classroom.class_examples import judged_examples
 from dlgrade.classroom.cluster import dask_cluster
 from dlgrade.classroom.derived import groups_of, summary_of, write_derived
 from dlgrade.classroom.model import HandInRow, Intake
@@ -26,6 +27,7 @@ from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course, CourseError
 from dlgrade.exam.loading import load_checks
 from dlgrade.files import write_atomically
+from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.messages import classroom as messages
 from dlgrade.text import Lang, Text, visible
 
@@ -44,6 +46,15 @@ def executors(dask: str | None, jobs: int | None, plan: ClassPlan, course: Cours
         return
     with dask_cluster(dask, count, plan, course.exercises) as opens:
         yield opens
+
+
+def judge_examples(intake: Intake, course: Course, results: Results, level: Level, lang: Lang) -> None:
+    """Judge the students' own examples, and store what was found out."""
+    known = {each.key: each for each in results.examples()}
+    with Progress(console=console_on(sys.stderr), transient=True) as progress:
+        judged = judged_examples(intake, course, level, known.get)
+        told = progress.track(judged, total=len(intake.examples), description=messages.JUDGING_EXAMPLES(lang))
+        results.keep_examples(told)
 
 
 def grade_and_tell(

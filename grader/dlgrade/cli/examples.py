@@ -19,17 +19,13 @@ from dlgrade.course.model import Course, CourseError, Exercise
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import examples as messages
-from dlgrade.text import Lang, TextError
+from dlgrade.text import Lang
 
 if TYPE_CHECKING:
     from dlgrade.examples.model import Findings
 
 STYLES = {"good": "green", "bad": "red", "plain": "default", "dim": "dim", "bold": "bold"}
 Judged = tuple[Exercise, Path, "Findings"]
-
-
-class CannotAsk(TextError):
-    """The examples of an exercise cannot be judged here; the text says why."""
 
 
 def command(lang: Lang) -> click.Command:
@@ -101,25 +97,10 @@ def _judge(course: Course, written: Sequence[tuple[Exercise, Path]]) -> list[Jud
 
 
 def _findings(exercise: Exercise, path: Path, sandbox: Sandbox, limits: Limits) -> Findings:
-    from dlgrade.course.signatures import signatures
-    from dlgrade.exam.key import stub_of
-    from dlgrade.exam.loading import load_checks
-    from dlgrade.examples.judging import Judge
-    from dlgrade.examples.programs import Programs, answering, libraries
-    from dlgrade.examples.reading import read_examples
-    from dlgrade.grading.connections import WorkerConnection
-    from dlgrade.grading.frameworks import missing_framework
+    from dlgrade.examples.findings import findings_on
     from dlgrade.submission.python_file import read_python_file
 
-    if missing := missing_framework(exercise):
-        raise CannotAsk(missing)
-    functions = signatures(stub_of(exercise))
-    file = read_examples(read_python_file(path).parts[0].source, functions, libraries(exercise))
-    programs = Programs(answering(exercise), lambda: WorkerConnection(sandbox, exercise.needs, limits), limits)
-    try:
-        return Judge(programs, load_checks(exercise), functions).findings(file)
-    finally:
-        programs.close()
+    return findings_on(exercise, read_python_file(path).parts[0].source, sandbox, limits)
 
 
 def _show_json(course: Course, judged: Sequence[Judged], lang: Lang, whole: bool) -> None:

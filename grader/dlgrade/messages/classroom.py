@@ -332,6 +332,20 @@ WAITING = Text(ko="아직 채점 전", en="not graded yet")
 
 # --- the page of one student ---
 FEEDBACK_TITLE = Text(ko="채점 결과", en="Feedback")
+WITH_EXAMPLES = Text(
+    ko="학생이 쓴 예시(mse_examples.py)도 `grade examples`처럼 판정해 보고서와 학생 페이지에 싣습니다.",
+    en="Judge the students' own examples (mse_examples.py) too, as `grade examples` does, for the report and their pages.",
+)
+JUDGING_EXAMPLES = Text(ko="예시 판정", en="judging examples")
+EXAMPLES_TITLE = Text(ko="학생이 쓴 예시", en="The students' own examples")
+EXAMPLES_HOW = Text(
+    ko="코드를 쓰기 전에 적은 예시 가운데 옳은 것이 몇 개인지, 옳은 예시들이 알려진 실수를 몇 개나 잡아내는지 보여 줍니다. 점수에는 들어가지 않습니다.",
+    en="How many of the examples that were written before any code are right, and how many of the known mistakes the right ones catch. No points depend on it.",
+)
+EXAMPLES = Text(ko="예시", en="Examples")
+EXAMPLES_RIGHT = Text(ko="옳은 예시", en="Right examples")
+EXAMPLES_CATCH = Text(ko="잡아내는 실수", en="Mistakes caught")
+YOUR_EXAMPLES = Text(ko="내가 쓴 예시", en="Your own examples")
 YOUR_CODE = Text(ko="제출한 코드", en="The code that was handed in")
 CODE_CUT = Text(
     ko="코드가 길어 처음 {count}자만 보입니다.", en="The code is long; the first {count} characters are shown."

@@ -1,0 +1,71 @@
+"""Students' own examples, judged beside their code where the teacher asks for it (`grade class … --examples`)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+
+from dlgrade.classroom.examples_verdict import ExamplesVerdict, Told
+from dlgrade.classroom.model import HandedExamples, Intake
+from dlgrade.classroom.run import packages_here
+from dlgrade.course.model import Course, CourseError, Exercise
+from dlgrade.examples.file import examples_path
+from dlgrade.examples.findings import CannotAsk, findings_on
+from dlgrade.examples.model import Findings
+from dlgrade.examples.shown import lines
+from dlgrade.isolation.sandbox.levels import Level
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.text import LANGUAGES, Text, visible
+from dlgrade.verdict.store import course_digest
+
+
+def judged_examples(
+    intake: Intake, course: Course, level: Level, known: Callable[[str], ExamplesVerdict | None]
+) -> Iterator[ExamplesVerdict]:
+    """The verdict on each file of examples of the class. `known` has those that were judged before, by their key."""
+    from dlgrade.isolation.sandbox.choose import open_sandbox
+
+    exercises = {each.slug: each for each in course.exercises}
+    limits = Limits(withheld_folder=str(course.root))
+    sandbox = open_sandbox(limits, level=level)
+    try:
+        for handed in intake.examples:
+            exercise = exercises[handed.exercise]
+            key = _key(handed, exercise)
+            before = known(key)
+            if before is not None:
+                yield before
+                continue
+            try:
+                findings = findings_on(exercise, handed.source, sandbox, limits)
+            except (CannotAsk, CourseError) as error:
+                yield _untold(handed, key, error.text)
+            else:
+                yield _told(handed, key, exercise, findings)
+    finally:
+        sandbox.close()
+
+
+def _key(handed: HandedExamples, exercise: Exercise) -> str:
+    parts = [handed.student, handed.exercise, handed.file, handed.source, course_digest(exercise)]
+    return hashlib.sha256(json.dumps([*parts, packages_here(exercise.needs)]).encode("ascii")).hexdigest()
+
+
+def _untold(handed: HandedExamples, key: str, why: Text) -> ExamplesVerdict:
+    told: Told = {lang: (why(lang),) for lang in LANGUAGES}
+    return ExamplesVerdict(handed.student, handed.exercise, key, handed.file, told=told)
+
+
+def _told(handed: HandedExamples, key: str, exercise: Exercise, findings: Findings) -> ExamplesVerdict:
+    name = examples_path(exercise).name
+    told: Told = {
+        lang: tuple(
+            visible(line.text) for line in list(lines(exercise, name, exercise.stub.name, findings, lang, False))[1:]
+        )
+        for lang in LANGUAGES
+    }
+    return ExamplesVerdict(
+        handed.student, handed.exercise, key, handed.file, findings.count,
+        sum(each.standing == "valid" for each in findings.judged), len(findings.caught), findings.mistakes, told,
+    )  # fmt: skip

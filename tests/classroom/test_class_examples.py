@@ -1,0 +1,89 @@
+"""`grade class … --examples`: the students' own examples beside their code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from dlgrade.classroom import class_examples
+from dlgrade.cli.main import run
+from dlgrade.course.loading import load_course, select
+from dlgrade.examples.findings import findings_on
+from dlgrade.isolation.sandbox.choose import open_sandbox
+from dlgrade.isolation.sandbox.model import Limits
+
+from tests.classroom.hand_ins import RIGHT, put
+from tests.classroom.test_command import COURSE, table
+from tests.conftest import ROOT
+
+THIN = "example(mse, [1, 2], [1, 4], gives=2.0)\n"
+WRONG = "example(mse, [1, 2], [1, 4], gives=4.0)\n"
+EVIL = "example(mse, [1], [3], gives='<script>alert(1)</script>')\n"
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The results of a class of four, of whom three wrote examples."""
+    folder = tmp_path_factory.mktemp("taught") / "class"
+    put(folder, "ann/mse.py", RIGHT)
+    put(folder, "ann/mse_examples.py", THIN + WRONG)
+    put(folder, "bo/mse.py", RIGHT)
+    put(folder, "cy/mse.py", RIGHT)
+    put(folder, "cy/mse_examples.py", EVIL)
+    put(folder, "di/mse_examples.py", THIN)
+    put(folder, "di/neuron.py", "def neuron(x, w, b):\n    return 1.0\n")
+    assert run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE, "--lang", "en"]) in (0, 1)
+    return folder.with_name("class-results")
+
+
+def test_each_file_has_a_line_that_says_what_grade_examples_says(graded: Path) -> None:
+    head, *found = table(graded / "examples.csv")
+    assert head[4:] == ["Examples", "Right examples", "Mistakes caught", "Out of"]
+    lines = {line[0]: line[2:] for line in found}
+    assert set(lines) == {"ann", "cy", "di"}
+    exercise = select(load_course(ROOT), "mse")[0]
+    sandbox = open_sandbox(Limits())
+    try:
+        alone = findings_on(exercise, THIN, sandbox, Limits())
+    finally:
+        sandbox.close()
+    caught, mistakes = str(len(alone.caught)), str(alone.mistakes)
+    assert lines["di"] == ["mse", "mse_examples.py", "1", "1", caught, mistakes]
+    assert lines["ann"] == ["mse", "mse_examples.py", "2", "1", caught, mistakes]
+    assert lines["cy"][2:4] == ["1", "0"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "The students&#39; own examples"), ("ko", "학생이 쓴 예시")])
+def test_the_report_has_a_table_of_them(graded: Path, lang: str, said: str) -> None:
+    page = (graded / f"report.{lang}.html").read_text(encoding="utf-8")
+    assert said in page.replace("'", "&#39;")
+    assert "1/2" in page
+
+
+def test_a_student_reads_what_right_code_gives_and_which_mistakes_still_pass(graded: Path) -> None:
+    pages = {path.name: path.read_text(encoding="utf-8") for path in (graded / "students").glob("*.en.html")}
+    ann, bo, cy = (next(text for name, text in pages.items() if name.startswith(each)) for each in ("ann", "bo", "cy"))
+    assert "Your own examples" in ann
+    assert "2.0" in ann[ann.index("Your own examples") :]
+    assert "Your own examples" not in bo
+    assert "&lt;script&gt;" in cy
+    assert "<script>alert" not in cy
+
+
+def test_what_was_judged_is_not_judged_again(graded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = (graded / "examples.csv").read_bytes()
+    monkeypatch.setattr(class_examples, "findings_on", None)
+    folder = graded.with_name("class")
+    assert run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE, "--lang", "en"]) in (0, 1)
+    assert (graded / "examples.csv").read_bytes() == before
+    put(folder, "ann/mse_examples.py", THIN)
+    assert run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE]) == 3  # it was tried, in vain
+
+
+def test_without_the_option_nothing_is_judged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of examples is no answer, and nothing that a person has to look at."""
+    put(tmp_path / "class", "ann/mse.py", RIGHT)
+    put(tmp_path / "class", "ann/mse_examples.py", THIN)
+    assert run(["class", str(tmp_path / "class"), "--jobs", "1", *COURSE, "--lang", "en"]) == 0
+    assert "examples" not in capsys.readouterr().out
+    assert not (tmp_path / "class-results" / "examples.csv").exists()
