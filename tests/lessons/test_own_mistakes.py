@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
-from dlgrade.lessons.history import LessonHistory, LessonKey, LessonTry
+from dlgrade.lessons.history import LessonHistory
 from dlgrade.lessons.own_mistakes import keep_own_mistakes, keep_verdict
+from dlgrade.lessons.tries import LessonKey, LessonTry
 from dlgrade.verdict.model import Verdict
 from dlgrade.verdict.store import VerdictStore
 

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from dlgrade.lessons.history import Grade, LessonHistory, LessonKey, LessonTry, UnreadableHistory
+from dlgrade.lessons.history import LessonHistory, UnreadableHistory
 from dlgrade.lessons.schedule import due_at, in_order, kinds_got_wrong, met_in
+from dlgrade.lessons.tries import Grade, LessonKey, LessonTry
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 MSE_SUM, MSE_ROOT = LessonKey("mse", "mse__sum"), LessonKey("mse", "mse__root")

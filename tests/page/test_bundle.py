@@ -25,9 +25,10 @@ from tests.conftest import ROOT
 SOLUTION = re.compile(f"{BEGIN}\n(.*?){END}", re.DOTALL)
 MIN_LINE = 15  # characters of a line that tells something
 MAX_KEY_BYTES = 200_000  # zipped
+MAX_LESSONS_BYTES = 30_000  # zipped
 IN_A_PAGE = """
 import importlib, json, sys
-archive, folder, absent = sys.argv[1], sys.argv[2], frozenset(sys.argv[3].split())
+archive, folder, absent = sys.argv[1], sys.argv[2], frozenset(sys.argv[3].split()) - {"fsrs"}
 class Absent:
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] in absent:
@@ -40,8 +41,12 @@ wrong = "import numpy as np\\ndef mse(y_true, y_pred):\\n    return np.sum((y_tr
 right = sys.argv[4]
 verdicts = [json.loads(glue.check(folder, source, "ko", 1))["verdict"] for source in (wrong, right)]
 values = [json.loads(glue.run(folder, wrong, scratch, "en")) for scratch in ("", "1 / 0", "import matplotlib.pyplot")]
+lesson = json.loads(glue.lesson(folder, json.dumps({"ask": "next", "tries": {}}), "en"))["lesson"]
+end = {"ask": "end", "mistake": lesson["mistake"], "grade": "again", "tries": {}}
+ended = json.loads(glue.lesson(folder, json.dumps(end), "en"))
 strangers = [n for n, m in sys.modules.items() if n.startswith("dlgrade") and not m.__file__.startswith(archive)]
-sys.stdout.write(json.dumps([verdicts, values, strangers]))
+strangers += [n for n in ("fsrs", "typing_extensions") if not sys.modules[n].__file__.startswith(archive)]
+sys.stdout.write(json.dumps([verdicts, values, strangers, ended]))
 """
 
 
@@ -82,13 +87,14 @@ def assert_holds_no_answer(files: dict[str, bytes], exercises: list[Exercise]) -
             content = next(files[name] for name in files if name.startswith(f"exercises/{exercise.slug}-"))
             place = f"{exercise.chapter}/{exercise.slug}"
             assert names(content) == [
-                f"{place}/{name}" for name in ("checks.py", "key.bin", "task.en.md", "task.ko.md")
+                f"{place}/{name}" for name in ("checks.py", "key.bin", "lessons.json", "task.en.md", "task.ko.md")
             ]
-            key = zipfile.ZipFile(io.BytesIO(content)).read(f"{place}/key.bin")
+            key, lessons = map(zipfile.ZipFile(io.BytesIO(content)).read, (f"{place}/key.bin", f"{place}/lessons.json"))
+            assert len(packed({"lessons.json": lessons})) <= MAX_LESSONS_BYTES, exercise.slug
             assert len(packed({"key.bin": key})) <= MAX_KEY_BYTES + 200, exercise.slug  # and the zip's own entry
             for line in hidden_lines(exercise):
                 looked_at += 1
-                assert line.encode() not in key + modules, (exercise.slug, line)
+                assert line.encode() not in key + lessons + modules, (exercise.slug, line)
     assert looked_at > 1
 
 
@@ -151,12 +157,20 @@ def test_the_archive_alone_grades_where_a_page_has_nothing_else(made: bundle.Bun
     command = [sys.executable, "-I", "-c", IN_A_PAGE, *words]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
-    (wrong, right), (examples, error, drawn), strangers = json.loads(done.stdout)
+    (wrong, right), (examples, error, drawn), strangers, ended = json.loads(done.stdout)
     assert strangers == []
     assert [wrong["checks"][1]["explanation"]["mistake"], right["kind"]] == ["mse__sum", "passed"]
     assert examples["value"]
     assert error["error"]["line"] == 1
     assert drawn["error"] is None
+    assert ended["due"]
+
+
+def test_a_site_with_solutions_sends_the_programs_too(small: Path) -> None:
+    """So that any call can be answered there, and the code of a wrong program is shown."""
+    files = bundle.make(small, with_solutions=True).files
+    (archive,) = (content for name, content in files.items() if name.startswith("exercises/mse-"))
+    assert {"solution.py", "variants.py"} <= {Path(name).name for name in names(archive)}
 
 
 def test_only_what_is_imported_is_sent(made: bundle.Bundle) -> None:

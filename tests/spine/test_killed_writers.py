@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 from dlgrade.course.loading import load_course
-from dlgrade.lessons.history import GRADES, LessonHistory, LessonKey, LessonTry
+from dlgrade.lessons.history import LessonHistory
+from dlgrade.lessons.tries import GRADES, LessonKey, LessonTry
 from dlgrade.quiz.progress import Progress, Record
 from dlgrade.text import Text
 from dlgrade.verdict.model import CheckVerdict, Verdict

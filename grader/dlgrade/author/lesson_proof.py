@@ -3,8 +3,8 @@ agree."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
@@ -31,15 +31,21 @@ class LessonProof:
         return len(self.refuted) + len(self.without)
 
 
+@contextmanager
+def trusted_maker(exercise: Exercise) -> Iterator[LessonMaker]:
+    """A maker of lessons whose programs, which are the course's own, run in this process."""
+    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
+        results = solution_results(grader)
+    with closing(Programs(exercise, lambda: LocalConnection(PATIENT), PATIENT)) as programs:
+        yield LessonMaker(exercise, programs, results)
+
+
 def lesson_proof(exercise: Exercise) -> LessonProof:
     """The proof for one exercise, made in this process. `compare` accepts a call only where the solution and all right
     variants agree, so no right variant is refuted by one."""
     refuted, without = dict[str, str](), dict[str, str]()
-    with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
-        results = solution_results(grader)
-    with closing(Programs(exercise, lambda: LocalConnection(PATIENT), PATIENT)) as programs:
-        maker = LessonMaker(exercise, programs, results)
-        for mistake in programs.mistakes:
+    with trusted_maker(exercise) as maker:
+        for mistake in maker.programs.mistakes:
             search = maker.search(mistake)
             found = next(islice(maker.separating(search), 1), None)
             if found is not None:

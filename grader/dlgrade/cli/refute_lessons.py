@@ -13,10 +13,11 @@ from dlgrade.examples.programs import answering
 from dlgrade.grading.frameworks import missing_framework
 from dlgrade.isolation.sandbox.choose import open_sandbox
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
-from dlgrade.lessons.history import LessonHistory, LessonKey
+from dlgrade.lessons.history import LessonHistory
 from dlgrade.lessons.making import LessonMaker, lesson_maker
 from dlgrade.lessons.model import Lesson
 from dlgrade.lessons.schedule import in_order
+from dlgrade.lessons.tries import LessonKey
 from dlgrade.messages import lessons as messages
 from dlgrade.text import TextError
 from dlgrade.verdict.store import VerdictStore

@@ -14,14 +14,15 @@ from dlgrade.examples.names import NotAnExample
 from dlgrade.files import CannotWrite
 from dlgrade.lessons.code import code_of
 from dlgrade.lessons.comparing import Comparison
-from dlgrade.lessons.history import Grade, LessonHistory, LessonKey, LessonTry
+from dlgrade.lessons.history import LessonHistory
 from dlgrade.lessons.making import LessonMaker
 from dlgrade.lessons.model import Lesson
 from dlgrade.lessons.schedule import due_at, met_in
-from dlgrade.lessons.shown import answer_text, call_lines, refusal
+from dlgrade.lessons.shown import answer_text, call_lines, refusal, refuted_text, way_out_text
+from dlgrade.lessons.tries import Grade, LessonKey, LessonTry
 from dlgrade.lessons.values import NotAValue, predicts
 from dlgrade.messages import lessons as messages
-from dlgrade.text import Lang, Text, visible
+from dlgrade.text import Lang, visible
 
 QUIT = ("q", "ㅂ")
 """The second is what the key q types while a Korean input method is on."""
@@ -131,16 +132,11 @@ class RefuteSession:
                 continue
             known = compared.call.call in lesson.known and compared.standing == "refuted"
             if compared.standing == "refuted" and not known:
-                self._say(f"✓ {self._both(messages.REFUTED, compared)}", "bold green")
+                self._say(f"✓ {refuted_text(compared)(self.lang)}", "bold green")
                 return True
             self._say(f"✗ {refusal(compared, known)(self.lang)}", "bold red")
-        call = "; ".join(call_lines(lesson.way_out))
-        self._say(self._both(messages.WAY_OUT, lesson.way_out, call=call))
+        self._say(way_out_text(lesson.way_out)(self.lang))
         return False
-
-    def _both(self, text: Text, compared: Comparison, **values: str) -> str:
-        right, wrong = answer_text(compared.right), answer_text(compared.wrong)
-        return text(self.lang, right=right(self.lang), wrong=wrong(self.lang), **values)
 
     def _typed(self) -> str:
         """One line of input. StudentStops at its end, and at `q`."""

@@ -75,7 +75,7 @@ def build(lang: Lang, root: Path, folder: Path, with_solutions: bool = False) ->
             click.echo(f"{error}\n{messages.BUILD_FAILED(lang, name=config)}", err=True)
             return False
     click.echo(messages.ASSEMBLING(lang))
-    workbench.assemble(root, folder)
+    workbench.assemble(root, folder, with_solutions)
     search.install(root, folder)
     seal.finish(root, folder)
     click.echo(messages.BUILT(lang, folder=folder, seconds=time.perf_counter() - start))

@@ -3,44 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
 
 from dlgrade.files import only_writer, write_record
+from dlgrade.lessons.tries import LessonKey, LessonTry, Tries, tries_data, tries_of
 from dlgrade.messages import lessons as messages
 from dlgrade.text import TextError
 
-Grade = Literal["again", "hard", "good"]
-"""`again`: not refuted. `hard`: refuted, with a wrong prediction before. `good`: refuted."""
-GRADES: dict[str, Grade] = {"again": "again", "hard": "hard", "good": "good"}
 VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class LessonTry:
-    """When a wrong program was asked about, in UTC, and how it went."""
-
-    at: datetime
-    grade: Grade
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class LessonKey:
-    """What a try is kept under: the exercise, and the name of the mistake."""
-
-    exercise: str
-    mistake: str
-
-    @property
-    def kind(self) -> str:
-        """What the mistake is, whatever function it is made in: `in_place` for `mse__in_place`."""
-        return self.mistake.partition("__")[2]
-
-
-Tries = Mapping[LessonKey, tuple[LessonTry, ...]]
 
 
 class UnreadableHistory(TextError):
@@ -76,7 +46,7 @@ class LessonHistory:
             data = json.loads(self.path.read_text(encoding="utf-8"))
             if data["version"] != VERSION:
                 raise ValueError(data["version"])
-            return {_key(name): tuple(map(_try, tries)) for name, tries in data["lessons"].items()}
+            return tries_of(data["lessons"])
         except FileNotFoundError:
             return {}
         except (OSError, RecursionError, ValueError, TypeError, KeyError, AttributeError) as error:
@@ -84,19 +54,4 @@ class LessonHistory:
 
 
 def _written(tries: Tries) -> str:
-    lessons = {f"{each.exercise}/{each.mistake}": list(map(_data, made)) for each, made in sorted(tries.items())}
-    return json.dumps({"version": VERSION, "lessons": lessons}, indent=1)
-
-
-def _key(name: str) -> LessonKey:
-    exercise, _, mistake = name.partition("/")
-    return LessonKey(exercise, mistake)
-
-
-def _data(made: LessonTry) -> list[str]:
-    return [made.at.isoformat(timespec="seconds"), made.grade]
-
-
-def _try(data: list[str]) -> LessonTry:
-    at, grade = data
-    return LessonTry(datetime.fromisoformat(at).astimezone(UTC), GRADES[grade])
+    return json.dumps({"version": VERSION, "lessons": tries_data(tries)}, indent=1)

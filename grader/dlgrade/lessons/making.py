@@ -7,24 +7,22 @@ from contextlib import closing, contextmanager
 from itertools import islice
 
 from dlgrade.course.model import Exercise
-from dlgrade.course.signatures import signatures
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant, solution_of
-from dlgrade.exam.key import stub_of
 from dlgrade.exam.results import CheckResult
-from dlgrade.examples.programs import Programs, libraries
-from dlgrade.examples.wording import UNPLANNED
+from dlgrade.examples.programs import Programs
 from dlgrade.grading.connections import WorkerConnection
 from dlgrade.grading.grader import SELF_CHECK_SEED, ExerciseGrader
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.lessons.candidates import calls_of, object_lines, task_lines
-from dlgrade.lessons.comparing import Comparison, compare
-from dlgrade.lessons.line import read_line, with_arrays
+from dlgrade.lessons.comparing import Comparison
+from dlgrade.lessons.judging import CallJudge
 from dlgrade.lessons.model import Lesson
 from dlgrade.lessons.search import Search
 from dlgrade.lessons.values import can_be_typed
 
 MAX_SEPARATING = 3  # calls in which a mistake is wrong that one lesson uses
+MAX_USELESS = 3  # calls that do not refute a mistake, for a choice among calls
 
 
 def solution_results(grader: ExerciseGrader) -> tuple[CheckResult, ...]:
@@ -33,12 +31,11 @@ def solution_results(grader: ExerciseGrader) -> tuple[CheckResult, ...]:
     return tuple(grader.behaviours(solution, check) for check in grader.exam.checks)
 
 
-class LessonMaker:
+class LessonMaker(CallJudge):
     """Makes lessons of one exercise with solutions. `results` are those of its checks on the solution."""
 
     def __init__(self, exercise: Exercise, programs: Programs, results: Sequence[CheckResult]) -> None:
-        self.exercise, self.programs = exercise, programs
-        self.functions, self.modules = signatures(stub_of(exercise)), libraries(exercise)
+        super().__init__(exercise, programs)
         self._lines = tuple(dict.fromkeys([*task_lines(exercise.task("en")), *object_lines(results)]))
         self._calls = calls_of(results)
 
@@ -53,7 +50,9 @@ class LessonMaker:
         others = [each for each in (*found[1:], *same[1:]) if can_be_typed(each.wrong)]
         asked = others[0] if others else None
         ways = [each for each in found[1:] if each is not asked]
-        return Lesson(self.exercise, mistake, shown, asked, ways[0] if ways else found[-1])
+        taken = {each.call.call for each in (*shown, *others[:1], *ways[:1])}
+        useless = tuple(each for each in (*same[1:], *_distinct(search.open)) if each.call.call not in taken)
+        return Lesson(self.exercise, mistake, shown, asked, ways[0] if ways else found[-1], useless[:MAX_USELESS])
 
     def search(self, mistake: Variant) -> Search:
         """A search for calls in which a mistake is wrong."""
@@ -62,20 +61,6 @@ class LessonMaker:
     def separating(self, search: Search) -> Iterator[Comparison]:
         """The calls that a search finds among those of the task and the checks."""
         return search.separating(self._lines, self._calls)
-
-    def judged(self, mistake: Variant, text: str) -> Comparison:
-        """Whether a typed line refutes a mistake; NotAnExample where it is no call.
-
-        Lists are typed for short where the task speaks of arrays. Where a wrong program only stumbles over a list, and
-        right ones do not, the line is looked at with arrays.
-        """
-        compared = compare(self.programs, mistake, read_line(text, self.functions, self.modules))
-        wrong = compared.wrong
-        if compared.standing == "refuted" and wrong is not None and set(wrong.types[:1]) & set(UNPLANNED):
-            call = read_line(with_arrays(text), self.functions, self.modules)
-            other = compare(self.programs, mistake, call)
-            return other if other.standing in ("same", "refuted") else compared
-        return compared
 
 
 @contextmanager

@@ -12,13 +12,15 @@ from dlgrade.lessons.comparing import Comparison
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """One listed mistake of an exercise. `shown` are calls with its answers; `asked` is a further call whose answer is
-    predicted, where there is one that can be typed; `way_out` is a call in which it is wrong."""
+    predicted, where there is one that can be typed; `way_out` is a call in which it is wrong; `useless` are calls that
+    do not refute it."""
 
     exercise: Exercise
     mistake: Variant
     shown: tuple[Comparison, ...]
     asked: Comparison | None
     way_out: Comparison
+    useless: tuple[Comparison, ...] = ()
 
     @property
     def known(self) -> frozenset[str]:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dlgrade.course.model import Exercise
-from dlgrade.lessons.history import LessonHistory, LessonKey, LessonTry, UnreadableHistory
+from dlgrade.lessons.history import LessonHistory, UnreadableHistory
+from dlgrade.lessons.tries import LessonKey, LessonTry
 from dlgrade.verdict.model import Verdict
 from dlgrade.verdict.store import VerdictStore
 

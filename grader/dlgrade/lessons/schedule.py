@@ -10,7 +10,7 @@ import random
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from dlgrade.lessons.history import Grade, LessonKey, LessonTry, Tries
+from dlgrade.lessons.tries import Grade, LessonKey, LessonTry, Tries
 
 SOON = timedelta(minutes=10)
 """After so long a program that was not refuted comes back."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
+
+import numpy as np
 
 from dlgrade.course.variants import Variant
 from dlgrade.exam.small.call import PlainCall
@@ -15,11 +18,13 @@ from dlgrade.examples.names import NotAnExample
 from dlgrade.examples.programs import Programs
 from dlgrade.lessons.comparing import CallStanding, Comparison, compare
 from dlgrade.lessons.line import Functions, read_line
+from dlgrade.lessons.neighbours import neighbours
 from dlgrade.lessons.views import MAX_VIEWS, views
 
-MAX_COMPARED = 300  # calls that are tried for one mistake
+MAX_COMPARED = 300  # calls of the task and the checks that are tried for one mistake
+MAX_NEAR = 150  # lines that differ from those of the task in a number, where no other call was found
 MAX_STEPS = 100  # calls that are tried while one call is made smaller
-MAX_NUMBERS, MAX_SHOWN = 40, 400  # numbers and characters of a call that is shown
+MAX_NUMBERS, MAX_SHOWN = 60, 500  # numbers and characters of a call that is shown
 MAX_SOURCE = 20_000  # characters of one argument of a call of the checks
 
 
@@ -32,9 +37,12 @@ class Search:
         self.tried: Counter[CallStanding] = Counter()
         self.same: list[Comparison] = []
         """Calls that the mistake answers rightly, as far as they came along."""
+        self.open: list[Comparison] = []
+        """Calls on which right programs differ."""
 
     def separating(self, lines: Sequence[str], calls: Sequence[PlainCall]) -> Iterator[Comparison]:
-        """Calls in which the mistake is wrong: of the lines as they are, of the calls made as small as possible."""
+        """Calls in which the mistake is wrong: of the lines as they are, of the calls made as small as possible, and
+        where there are none, of lines with another number."""
         any_found = False
         for found in filter(None, map(self._of_line, lines)):
             any_found = True
@@ -45,11 +53,13 @@ class Search:
                 yield found
             if any_found:
                 return
+        self._left = MAX_NEAR
+        yield from filter(None, (self._of_line(each) for line in lines for each in neighbours(line)))
 
     def _small(self, call: PlainCall, view: int) -> Comparison | None:
         """The smallest call that was found, seen in one way; None where the mistake is right in the call itself."""
         found = self._seen(call, view)
-        steps = iter(simpler(call.arguments)) if found is not None else iter(())
+        steps = _steps(call.arguments) if found is not None else iter(())
         for _ in range(MAX_STEPS):
             arguments = next(steps, None)
             if arguments is None:
@@ -57,7 +67,7 @@ class Search:
             smaller = replace(call, arguments=arguments)
             compared = self._seen(smaller, view)
             if compared is not None:
-                call, found, steps = smaller, compared, iter(simpler(arguments))
+                call, found, steps = smaller, compared, _steps(arguments)
         shown = found is not None and call.numbers <= MAX_NUMBERS and len(found.call.call) <= MAX_SHOWN
         return found if shown else None
 
@@ -92,4 +102,21 @@ class Search:
         self.tried[compared.standing] += 1
         if compared.standing == "same":
             self.same.append(compared)
+        elif compared.standing == "open":
+            self.open.append(compared)
         return compared if compared.standing == "refuted" else None
+
+
+def _steps(arguments: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """Simpler arguments: fewer samples of all arrays first, whose other axes may be as long, then any other way."""
+    yield from _fewer_samples(arguments)
+    yield from simpler(arguments)
+
+
+def _fewer_samples(arguments: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    lengths = {len(each) for each in arguments if isinstance(each, np.ndarray) and each.ndim > 1}
+    for length, kept in ((length, kept) for length in lengths for kept in (1, 2) if kept < length):
+        yield tuple(
+            each[:kept].copy() if isinstance(each, np.ndarray) and each.ndim and len(each) == length else each
+            for each in arguments
+        )

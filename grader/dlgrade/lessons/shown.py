@@ -40,6 +40,17 @@ def refusal(compared: Comparison, known: bool = False) -> Text:
     return text.filled(right=answer_text(right))
 
 
+def refuted_text(compared: Comparison) -> Text:
+    """What right programs and the wrong one answer in a call that refutes it."""
+    return messages.REFUTED.filled(right=answer_text(compared.right), wrong=answer_text(compared.wrong))
+
+
+def way_out_text(compared: Comparison) -> Text:
+    """A call that refutes the program, for a student who wants to see one."""
+    call = "; ".join(call_lines(compared))
+    return messages.WAY_OUT.filled(call=call, right=answer_text(compared.right), wrong=answer_text(compared.wrong))
+
+
 def call_lines(compared: Comparison) -> list[str]:
     """The call as one types it, with the statements before it."""
     return [*compared.call.setup.splitlines(), compared.call.call]

@@ -56,6 +56,11 @@ def predicts(text: str, answer: Answer) -> bool:
     return bool(places) and agrees(answer.value, value, 0.51 * 10.0 ** -max(places))
 
 
+def value_of(text: str) -> Any:
+    """The value that a text stands for; NotAValue where it is none."""
+    return _value(_parsed(text))
+
+
 def _parsed(text: str) -> ast.expr:
     try:
         return ast.parse(text.strip(), mode="eval").body

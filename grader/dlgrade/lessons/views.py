@@ -14,21 +14,27 @@ FORMS = (
     "sorted(set(np.ravel({call}[0]).tolist()))",
     "np.array_equal({call}[0], {call}[0])",
 )
+PAIRS = "[part for pair in {call} for part in pair]"
+"""A reply of pairs, such as the parameters of layers, as one list."""
+PARTS = (
+    "[np.unique(each).size for each in {call}]",
+    "[float(np.round(np.mean(each > 0), 1)) for each in {call}]",
+    "[float(np.round(np.std(each), 2)) for each in {call}]",
+)
 RANDOM = (
     "sorted(set(np.ravel([{each} for i in range(40)]).tolist()))",
     "len(set(str({each}) for i in range(20))) > 1",
     "np.round(np.mean([np.mean({each}[0]) for i in range(40)]), 1)",
     "np.round(np.mean([np.mean({each}) for i in range(40)]), 1)",
 )
-
-
-MAX_VIEWS = 1 + len(FORMS) + len(RANDOM)
+FIXED = (*FORMS, *PARTS, *(view.replace("{call}", PAIRS) for view in PARTS))
+MAX_VIEWS = 1 + len(FIXED) + len(RANDOM)
 
 
 def views(call: str) -> Iterator[str]:
     """The call itself, and expressions that hold it."""
     yield call
-    yield from (view.format(call=call) for view in FORMS)
+    yield from (view.format(call=call) for view in FIXED)
     if SEED in call:
         each = call.replace(SEED, EACH_SEED)
         yield from (view.format(each=each) for view in RANDOM)

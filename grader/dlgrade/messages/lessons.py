@@ -113,6 +113,11 @@ BAD_HISTORY = Text(
     en="`{path}` cannot be read. Rename or delete it, then run this again.",
 )
 
+BAD_LESSONS = Text(
+    ko="`{path}` 파일을 읽을 수 없습니다. 사이트를 다시 만드세요.",
+    en="`{path}` cannot be read. Build the site again.",
+)
+
 # Mending.
 MEND_HEAD = Text(
     ko="`{slug}` 연습 문제의 틀린 프로그램입니다. 고친 다음 확인하세요: grade refute {slug} --mend",

@@ -5,6 +5,7 @@ The scripts fill in `{values}` themselves, so a sentence here has no formats suc
 
 from __future__ import annotations
 
+from dlgrade.messages import lessons as messages
 from dlgrade.messages.picture import DIFFERS_KEY as DIFFERS_KEY
 from dlgrade.messages.picture import EXPECTED as EXPECTED
 from dlgrade.messages.picture import GOT as GOT
@@ -175,6 +176,41 @@ SHARED_DAMAGED = Text(
     ko="링크가 망가졌거나 너무 길어 코드를 읽을 수 없습니다. 링크 전체를 다시 복사해 달라고 하세요.",
     en="The link is damaged or too long, so its code cannot be read. Ask for the whole link again.",
 )
+
+# a wrong program as a lesson
+LESSON = Text(ko="틀린 프로그램 반박하기", en="Refute a wrong program")
+LESSON_WHAT = Text(
+    ko="흔한 실수가 하나 든 프로그램이 무엇이라고 답하는지 보고, 다음 답을 예측하고, 틀리는 호출로 반박합니다. "
+    "내가 반박하지 못한 것과 내 코드에서 나온 실수가 먼저 다시 나옵니다. 기록은 이 브라우저에만 남습니다.",
+    en="Look at what a program with one common mistake answers, predict its next answer, and refute it with a call on "
+    "which it is wrong. What you did not refute, and mistakes of your own code, come back first. "
+    "How you did is kept in this browser only.",
+)
+LESSON_START = Text(ko="틀린 프로그램 보기", en="Show me one")
+LESSON_ANOTHER = Text(ko="다른 프로그램", en="Another one")
+LESSON_NONE = Text(
+    ko="이 연습 문제에는 작은 호출로 반박할 수 있는 틀린 프로그램이 없습니다.",
+    en="This exercise has no wrong program that a small call refutes.",
+)
+LESSON_ASKING = Text(ko="보는 중 …", en="Looking …")
+LESSON_CODE = Text(ko="이 프로그램의 코드", en="The code of this program")
+LESSON_PREDICT, LESSON_PREDICT_HOW = messages.PREDICT, messages.PREDICT_HOW
+LESSON_REFUTE = messages.REFUTE
+LESSON_REFUTE_HOW = Text(
+    ko="`{call}` 꼴의 호출을 한 줄에 적으세요. 앞에 `x = np.array([1, 2]); `처럼 준비하는 문장을 두어도 됩니다.",
+    en="Type one call on one line, of the form `{call}`. Statements such as `x = np.array([1, 2]); ` may stand before it.",
+)
+LESSON_CHOOSE = Text(
+    ko="반박: 이 프로그램이 틀리는 호출을 고르세요.", en="Refute: choose the call on which it is wrong."
+)
+LESSON_ANSWER = Text(ko="답하기", en="Answer")
+LESSON_SHOW_ANSWER = Text(ko="답 보기", en="Show the answer")
+LESSON_SHOW_CALL = Text(ko="틀리는 호출 보기", en="Show such a call")
+LESSON_NOTHING = Text(ko="먼저 답을 적거나 고르세요.", en="Type or choose an answer first.")
+LESSON_BACK = Text(ko="다시 나오는 때: {when}", en="It comes back on {when}.")
+LESSON_MEND = Text(ko="이 프로그램 고치기", en="Mend this program")
+LESSON_MENDED = Text(ko="고쳤습니다. 모든 검사를 통과합니다.", en="Mended: it passes every check.")
+LESSON_NOT_MENDED = Text(ko="아직 통과하지 못한 검사가 있습니다.", en="Some checks do not pass yet.")
 
 # the menu
 PASSED_OF = Text(ko="연습 문제 {all}개 가운데 {count}개 통과", en="{count} of {all} exercises passed")

@@ -1,4 +1,4 @@
-"""The one module that the page's worker calls: `prepare`, `check` and `run`. The last two return JSON text.
+"""The one module that the page's worker calls: `prepare`, `check`, `run` and `lesson`. The last three return JSON text.
 
 Everything that this module imports is sent to the reader, so it needs neither click nor rich, yaml, pytest or
 `resource`. The student's code runs in the same interpreter and could have changed what is returned: the page shows it
@@ -14,10 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from dlgrade.course.model import Exercise
-from dlgrade.page.grading import PageGrader
+from dlgrade.lessons.mending import mended_submission
+from dlgrade.page.grading import PageGrader, submission_of
+from dlgrade.page.lessons import PageLessons
 from dlgrade.page.picture import pictures
 from dlgrade.page.scratch import ran
 from dlgrade.report.outline import outline
+from dlgrade.submission.model import Submission
 from dlgrade.text import LANGUAGES, Lang
 from dlgrade.verdict.json import to_data
 
@@ -38,10 +41,25 @@ def check(folder: str, source: str, language: str, seed: int) -> str:
     sentences in the language; and `pictures`, a mapping from the number of a check to its picture, see `picture`.
     Raises CourseError where the folder or its key is damaged.
     """
-    grader, lang = _grader(folder, seed), _lang(language)
-    verdict, results = grader.graded(source)
+    return _graded(folder, submission_of(_exercise(folder), source), _lang(language), seed)
+
+
+def _graded(folder: str, submission: Submission, lang: Lang, seed: int) -> str:
+    grader = _grader(folder, seed)
+    verdict, results = grader.graded(submission)
     shown = outline(grader.exercise.title(lang), verdict, lang)
     return _json({"verdict": to_data(verdict), "outline": asdict(shown), "pictures": pictures(results, lang)})
+
+
+def lesson(folder: str, request: str, language: str) -> str:
+    """One step of a lesson, see `lessons.PageLessons`; the request and the reply are JSON objects.
+
+    With `mend`, the code in the request is graded in the place of the wrong program, and the reply is that of `check`.
+    """
+    exercise, lang, asked = _exercise(folder), _lang(language), json.loads(request)
+    if asked["ask"] == "mend":
+        return _graded(folder, mended_submission(exercise, submission_of(exercise, asked["code"])), lang, asked["seed"])
+    return _json(PageLessons(exercise).answered(asked, lang))
 
 
 def run(folder: str, source: str, scratch: str, language: str) -> str:

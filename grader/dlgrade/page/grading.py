@@ -81,7 +81,7 @@ class PageGrader(ExerciseGrader):
         super().__init__(exercise, NoSandbox(), Limits(), seed)
         self._surroundings = Surroundings()
 
-    def graded(self, source: str) -> tuple[Verdict, Sequence[CheckResult]]:
+    def graded(self, submission: Submission) -> tuple[Verdict, Sequence[CheckResult]]:
         """The verdict on the editor's text and the results behind it; no results where nothing was run."""
         results: list[CheckResult] = []
 
@@ -91,7 +91,7 @@ class PageGrader(ExerciseGrader):
 
         self._surroundings = Surroundings()
         with as_in_a_worker(self.exercise.needs, self._surroundings):
-            verdict = self.grade(submission_of(self.exercise, source), run)
+            verdict = self.grade(submission, run)
         level = LEVEL if results else ""
         return replace(verdict, level=level, file=file_name(self.exercise)), results
 

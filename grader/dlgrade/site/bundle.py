@@ -7,7 +7,7 @@ manifest names, so files of two builds are never mixed.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,12 +16,16 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.key_file import KEY_FILE
 from dlgrade.files import write_atomically
-from dlgrade.site import closure
+from dlgrade.lessons.recorded import FILE as LESSONS_FILE
+from dlgrade.site import closure, page_keys, page_lessons
 from dlgrade.site.archive import digest, packed
-from dlgrade.site.page_keys import recorded
+from dlgrade.site.page_libraries import libraries
 
 TEXTS = ("checks.py", "task.ko.md", "task.en.md")
-"""What of an exercise is sent. Neither the solution nor its variants: `key.bin` holds how they answer."""
+"""What of an exercise is sent. Neither the solution nor its variants: `key.bin` holds how they answer, and the lessons
+what wrong programs answer."""
+PROGRAMS = ("solution.py", "variants.py")
+"""What is sent as well where the author builds a site with solutions: programs that answer any call."""
 
 
 @dataclass(frozen=True)
@@ -32,27 +36,30 @@ class Bundle:
     manifest: bytes
 
 
-def write(root: Path, target: Path, slugs: Collection[str] | None = None) -> None:
-    """Write the bundle into the folder `workbench` of a built site. Keys are recorded once and kept under
-    `build/keys`. Raises SiteError where one of our modules needs what a page does not have, and CourseError for a
-    fault in an exercise."""
-    bundle = make(root, slugs)
+def write(root: Path, target: Path, slugs: Collection[str] | None = None, with_solutions: bool = False) -> None:
+    """Write the bundle into the folder `workbench` of a built site. Keys and lessons are recorded once and kept under
+    `build`. Raises SiteError where one of our modules needs what a page does not have, and CourseError for a fault in
+    an exercise."""
+    bundle = make(root, slugs, with_solutions)
     for name, content in bundle.files.items():
         write_atomically(target / name, content)
     write_atomically(target / "manifest.json", bundle.manifest)
 
 
-def make(root: Path, slugs: Collection[str] | None = None) -> Bundle:
+def make(root: Path, slugs: Collection[str] | None = None, with_solutions: bool = False) -> Bundle:
     """The archives of the course at `root`, and their manifest. Where slugs are given, only those exercises."""
     modules = {name: path.read_bytes() for name, path in closure.modules().items()}
     exercises = [each for each in load_course(root).exercises if slugs is None or each.slug in slugs]
-    keys = recorded([each for each in exercises if each.needs == "numpy"], root / "build" / "keys", modules)
-    python = packed(modules)
+    numpy = [each for each in exercises if each.needs == "numpy"]
+    keys = page_keys.recorded(numpy, root / "build" / "keys", modules)
+    lessons = page_lessons.recorded(numpy, root / "build" / "lessons")
+    python = packed({**modules, **libraries()})
     files, entries = {f"dlgrade-{digest(python)}.zip": python}, {}
     for exercise in exercises:
         name = None
         if exercise.slug in keys:
-            archive = _archive(exercise, keys[exercise.slug])
+            recorded = {KEY_FILE: keys[exercise.slug], LESSONS_FILE: lessons[exercise.slug]}
+            archive = _archive(exercise, recorded, with_solutions)
             name = f"exercises/{exercise.slug}-{digest(archive)}.zip"
             files[name] = archive
         entries[exercise.slug] = {"file": name, "chapter": exercise.chapter, "needs": exercise.needs}
@@ -60,8 +67,9 @@ def make(root: Path, slugs: Collection[str] | None = None) -> Bundle:
     return Bundle(files, (json.dumps(manifest, indent=1) + "\n").encode())
 
 
-def _archive(exercise: Exercise, key: bytes) -> bytes:
-    """The archive of one exercise: its texts with plain line ends, and its key."""
+def _archive(exercise: Exercise, recorded: Mapping[str, bytes], with_solutions: bool) -> bytes:
+    """The archive of one exercise: its texts with plain line ends, and what is recorded about it."""
+    names = (*TEXTS, *PROGRAMS) if with_solutions else TEXTS
+    texts = {name: read_text(exercise.folder / name).encode() for name in names}
     place = f"{exercise.chapter}/{exercise.slug}"
-    texts = {f"{place}/{name}": read_text(exercise.folder / name).encode() for name in TEXTS}
-    return packed({**texts, f"{place}/{KEY_FILE}": key})
+    return packed({f"{place}/{name}": content for name, content in {**texts, **recorded}.items()})

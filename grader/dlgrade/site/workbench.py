@@ -18,7 +18,7 @@ FOLDER = "workbench"
 SCRIPTS = ("*.js", "*.css")
 
 
-def assemble(root: Path, out: Path) -> None:
+def assemble(root: Path, out: Path, with_solutions: bool = False) -> None:
     """Write `workbench/` and the chapters' notebooks into the built site `out`. Raises SiteError where npm or
     esbuild fails."""
     for copied_by_the_theme in (out / FOLDER, out / "en" / FOLDER):
@@ -32,7 +32,7 @@ def assemble(root: Path, out: Path) -> None:
         (app / f"words.{lang}.json").write_text(words(lang), encoding="utf-8")
     (app / "chapters.json").write_text(chapters(root), encoding="utf-8")
     editor.write(root, app)
-    bundle.write(root, out / FOLDER)
+    bundle.write(root, out / FOLDER, with_solutions=with_solutions)
     notebooks.write(root, out)
 
 

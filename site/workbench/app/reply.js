@@ -1,6 +1,8 @@
 // What Python answered, checked before anything of it is drawn. The student's code runs in the same interpreter and
 // may have changed what answers, so nothing here is believed: types are checked, texts and lists are cut to a cap.
 
+import { readTries } from "./lesson-store.js";
+
 const MAX_TEXT = 4000; // characters of one line
 const MAX_PRINTED = 20_000; // characters of what the code printed
 const MAX_CHECKS = 60;
@@ -78,6 +80,47 @@ export function readRun(reply) {
       part: said.part === "scratch" ? "scratch" : "source",
     },
   };
+}
+
+/**
+ * @typedef {{mistake: string, head: string, shown: {call: string, answer: string}[], predict: string | null,
+ *   choices: string[], typed: boolean, form: string, code: string | null}} LessonShown
+ */
+
+/** The lesson of a reply; null where there is none. Raises Unreadable. @returns {LessonShown | null} */
+export function readLesson(reply) {
+  const { lesson } = object(reply);
+  if (lesson === null) return null;
+  const { mistake, head, shown, predict, choices, typed, form, code } = object(lesson);
+  return {
+    mistake: text(mistake, 200),
+    head: text(head),
+    shown: list(shown, MAX_LINES).map((each) => ({ call: text(object(each).call), answer: text(each.answer) })),
+    predict: predict === null ? null : text(predict),
+    choices: list(choices, MAX_LINES).map((each) => text(each)),
+    typed: typed === true,
+    form: text(form),
+    code: code === null ? null : text(code, MAX_PRINTED),
+  };
+}
+
+/** What is said of a prediction or of a call. `right` is null for what is no value. Raises Unreadable. */
+export function readJudged(reply) {
+  const { right, refuted, text: said } = object(reply);
+  return { right: right === null ? null : right === true, refuted: refuted === true, text: text(said) };
+}
+
+/** What ends a lesson. Raises Unreadable. */
+export function readEnd(reply) {
+  const { text: said, same, due, tries } = object(reply);
+  if (!Number.isFinite(Date.parse(due))) throw new Unreadable("due");
+  return { text: text(said), same: text(same), due: text(due, 40), tries: readTries(object(tries)) };
+}
+
+/** The mistakes that a verdict names. */
+export function namedMistakes(reply) {
+  const said = list(object(object(reply).verdict).checks, MAX_CHECKS).map((check) => check?.explanation);
+  return [...new Set(said.flatMap((each) => [name(each?.mistake), name(each?.second?.mistake)]).filter(Boolean))];
 }
 
 /** A picture that is not of the agreed form is left out; the verdict stands without it. @returns {Picture | null} */

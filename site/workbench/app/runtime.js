@@ -190,6 +190,11 @@ export function run(slug, source, scratch, language) {
   return inTurn({ call: "run", slug, source, scratch, language });
 }
 
+/** One step of a lesson; the request and the reply are those of dlgrade/page/lessons.py. */
+export function lesson(/** @type {string} */ slug, /** @type {object} */ request, /** @type {string} */ language) {
+  return inTurn({ call: "lesson", slug, source: JSON.stringify({ ...request, seed: SEED }), scratch: "", language });
+}
+
 /** Ends what runs; its promise is rejected with the kind "stopped". */
 export function stop() {
   if (state.value === "busy" || state.value === "loading") current?.end(new Fault("stopped"));

@@ -4,8 +4,10 @@ import { mark, passed } from "../../assets/progress-store.js";
 import { button, element } from "./dom.js";
 import { openEditor } from "./editor.js";
 import { orderHints } from "./hints.js";
+import { lessonBlock } from "./lesson.js";
+import { noteMistakes } from "./lesson-store.js";
 import { drawRun } from "./output.js";
-import { readRun, readVerdict, Unreadable } from "./reply.js";
+import { namedMistakes, readRun, readVerdict, Unreadable } from "./reply.js";
 import { showShared } from "./shared.js";
 import { keep, recall } from "./store.js";
 import { takeAlong } from "./take-along.js";
@@ -78,7 +80,7 @@ export class Workbench {
     this.notice = element("p", { className: "dl-notice", hidden: true });
     this.answer = element("div", { className: "dl-answer" });
     place.append(this.host, keys, buttons, this.progress, this.status, this.notice, this.answer);
-    if (this.runsHere) place.append(this.drawScratch());
+    if (this.runsHere) place.append(this.drawScratch(), lessonBlock(this));
     place.append(takeAlong(this));
   }
 
@@ -141,6 +143,7 @@ export class Workbench {
       const verdict = readVerdict(reply);
       this.remember({ code: source, checked: source, reply });
       this.showVerdict(verdict);
+      noteMistakes(this.slug, namedMistakes(reply));
       this.tell(spoken(verdict), true);
       if (verdict.passed) this.pass();
     });
@@ -155,23 +158,23 @@ export class Workbench {
     });
   }
 
-  /** Loads Python where that is still to be done, then `act`; one thing at a time. */
-  async ask(doing, act) {
+  /** Loads Python where that is still to be done, then `act`; one thing at a time. `tell` says how it goes. */
+  async ask(doing, act, tell = (/** @type {string} */ sentence) => this.tell(sentence)) {
     if (this.busy || !this.editor) return;
-    if (asking) return this.tell(this.say("OTHER_BUSY"));
+    if (asking) return tell(this.say("OTHER_BUSY"));
     asking = this;
     this.save();
     this.setBusy(true);
     try {
       const python = await runtime();
-      this.tell(this.say("LOADING_PYTHON"));
+      tell(this.say("LOADING_PYTHON"));
       await python.start((progress) => this.showLoading(progress));
       document.dispatchEvent(new CustomEvent("dlgrade:python"));
       this.progress.hidden = true;
-      this.tell(this.say(doing));
+      tell(this.say(doing));
       await act(python);
     } catch (error) {
-      this.tell(this.faultText(error));
+      tell(this.faultText(error));
     } finally {
       asking = undefined;
       this.progress.hidden = true;
@@ -199,7 +202,7 @@ export class Workbench {
 
   setBusy(busy) {
     this.busy = busy;
-    const held = this.section.contains(document.activeElement) && document.activeElement?.matches(".dl-button");
+    const held = [this.checkButton, this.runButton, this.stopButton].includes(document.activeElement);
     this.checkButton.disabled = this.runButton.disabled = busy;
     this.stopButton.hidden = !busy;
     if (held) (busy ? this.stopButton : this.checkButton).focus(); // a button that goes away must not lose the focus

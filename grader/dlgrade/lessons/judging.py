@@ -1,0 +1,34 @@
+"""Judges the call that a learner types against a wrong program."""
+
+from __future__ import annotations
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.signatures import signatures
+from dlgrade.course.variants import Variant
+from dlgrade.exam.key import stub_of
+from dlgrade.examples.programs import Programs, libraries
+from dlgrade.examples.wording import UNPLANNED
+from dlgrade.lessons.comparing import Comparison, compare
+from dlgrade.lessons.line import read_line, with_arrays
+
+
+class CallJudge:
+    """Holds typed calls against the programs of one exercise with solutions."""
+
+    def __init__(self, exercise: Exercise, programs: Programs) -> None:
+        self.exercise, self.programs = exercise, programs
+        self.functions, self.modules = signatures(stub_of(exercise)), libraries(exercise)
+
+    def judged(self, mistake: Variant, text: str) -> Comparison:
+        """Whether a typed line refutes a mistake; NotAnExample where it is no call.
+
+        Lists are typed for short where the task speaks of arrays. Where a wrong program only stumbles over a list, and
+        right ones do not, the line is looked at with arrays.
+        """
+        compared = compare(self.programs, mistake, read_line(text, self.functions, self.modules))
+        wrong = compared.wrong
+        if compared.standing == "refuted" and wrong is not None and set(wrong.types[:1]) & set(UNPLANNED):
+            call = read_line(with_arrays(text), self.functions, self.modules)
+            other = compare(self.programs, mistake, call)
+            return other if other.standing in ("same", "refuted") else compared
+        return compared

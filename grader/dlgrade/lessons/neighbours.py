@@ -1,0 +1,92 @@
+"""Lines that differ from an example of the task in one number, so that more can be asked than the task itself shows."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeGuard
+
+MAX_NEIGHBOURS = 100  # of one line
+MAX_OF_THE_LINE = 4
+Change = Mapping[int, ast.expr]
+"""What stands in the place of some nodes."""
+
+
+def as_lambdas(text: str) -> str:
+    """The statements with a lambda in the place of each function that only returns an expression, as a learner may type
+    it in one line."""
+    body = ast.parse(text).body
+    return "\n".join(ast.unparse(_as_lambda(each)) for each in body)
+
+
+def _as_lambda(statement: ast.stmt) -> ast.stmt:
+    match statement:
+        case ast.FunctionDef(name, args, [ast.Return(ast.expr() as value)], []):
+            plain = ast.Lambda(_without_annotations(args), value)
+            return ast.fix_missing_locations(ast.Assign([ast.Name(name, ast.Store())], plain))
+    return statement
+
+
+def _without_annotations(args: ast.arguments) -> ast.arguments:
+    plain = copy.deepcopy(args)
+    for each in (*plain.posonlyargs, *plain.args, *plain.kwonlyargs):
+        each.annotation = None
+    return plain
+
+
+def neighbours(text: str) -> Iterator[str]:
+    """The line with one number changed, in one place or wherever it stands, or with another list of numbers. The last
+    number comes first, since arguments stand behind the data."""
+    tree = ast.parse(text)
+    nodes = list(ast.walk(tree))
+    numbers = {place: node.value for place, node in enumerate(nodes) if _is_number(node)}
+    changes: list[Change] = []
+    for place, value in reversed(numbers.items()):
+        alike = [other for other, same in numbers.items() if repr(same) == repr(value)]
+        for other in _others(value, numbers.values()):
+            changes += [{place: other}, dict.fromkeys(alike, other)][: len(alike)]
+    changes += [{place: each} for place, node in enumerate(nodes) for each in _other_lists(node)]
+    made = dict.fromkeys(_changed(text, change) for change in changes)
+    yield from list(made)[:MAX_NEIGHBOURS]
+
+
+def _changed(text: str, change: Change) -> str:
+    """The text with other nodes in some places; `ast.walk` numbers the places."""
+    tree = ast.parse(text)
+    new = {id(node): change[place] for place, node in enumerate(ast.walk(tree)) if place in change}
+    return ast.unparse(_Replaced(new).visit(tree))
+
+
+class _Replaced(ast.NodeTransformer):
+    def __init__(self, new: Mapping[int, ast.expr]) -> None:
+        self._new = new
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        found: ast.AST | None = self._new.get(id(node))
+        return self.generic_visit(node) if found is None else found
+
+
+def _is_number(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float)
+
+
+def _others(value: object, all_numbers: Iterable[object]) -> Iterator[ast.expr]:
+    """Numbers of the same kind in the place of one: near it, others of the line, and one that is not there at all. No
+    count becomes much larger, so that a line stays cheap."""
+    found: tuple[int | float, ...]
+    if type(value) is int:
+        found = (value + 1, 1, 2, 3, 0)
+    else:
+        assert isinstance(value, float)
+        theirs = [each for each in all_numbers if isinstance(each, float)]
+        found = (2 * value, value + 1.0, 0.25, 0.0, -value, *theirs[:MAX_OF_THE_LINE])
+        yield ast.Attribute(ast.Name("np", ast.Load()), "nan", ast.Load())
+    yield from (ast.Constant(each) for each in dict.fromkeys(found) if each != value)
+
+
+def _other_lists(node: ast.AST) -> Iterator[ast.expr]:
+    """An empty list, and one whose last number stands twice, in the place of a list of numbers."""
+    if isinstance(node, ast.List) and node.elts and all(map(_is_number, node.elts)):
+        yield ast.List([], ast.Load())
+        yield ast.List([*node.elts, node.elts[-1]], ast.Load())

@@ -1,0 +1,90 @@
+"""Lessons as they are kept in a file, for a place that has neither the solution nor the wrong programs: a page.
+
+A recorded lesson says what the wrong program answers in a few calls. Which call refutes it is chosen from a list there,
+since no program is at hand that could answer a call of one's own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from dlgrade.course.model import CourseError
+from dlgrade.course.task import read_text
+from dlgrade.examples.programs import Answer
+from dlgrade.lessons.values import value_of
+from dlgrade.messages import lessons as messages
+from dlgrade.text import Text
+
+FILE = "lessons.json"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedCall:
+    """A call as one types it, and what is said of it: the wrong program's answer, or why the call refutes it or does
+    not."""
+
+    call: str
+    said: Text
+    refutes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedAnswer:
+    """What the wrong program answers in a call: the names of an exception's classes, or a value as source text."""
+
+    call: str
+    said: Text
+    types: tuple[str, ...] = ()
+    value: str = ""
+
+    @property
+    def answer(self) -> Answer:
+        """The answer, as a program gave it."""
+        return Answer(types=self.types) if self.types else Answer(value_of(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedLesson:
+    """The lesson of one mistake. `text` is the mistake's sentence, which is shown at the end; `choices` are calls of
+    which one refutes the program, or none at all; `way_out` says which call does."""
+
+    mistake: str
+    function: str
+    text: Text
+    shown: tuple[RecordedCall, ...]
+    asked: RecordedAnswer | None
+    choices: tuple[RecordedCall, ...]
+    way_out: Text
+
+
+def written_lessons(lessons: Iterable[RecordedLesson]) -> str:
+    """The text of a file with these lessons."""
+    return json.dumps([asdict(each) for each in lessons], ensure_ascii=False, separators=(",", ":"))
+
+
+def recorded_lessons(folder: Path) -> tuple[RecordedLesson, ...]:
+    """The lessons of an exercise's folder; none where it has no such file. CourseError for a damaged one."""
+    path = folder / FILE
+    if not path.is_file():
+        return ()
+    try:
+        return tuple(map(_lesson, json.loads(read_text(path))))
+    except (ValueError, KeyError, TypeError) as error:
+        raise CourseError(messages.BAD_LESSONS.filled(path=path)) from error
+
+
+def _lesson(data: dict[str, Any]) -> RecordedLesson:
+    asked = data["asked"]
+    return RecordedLesson(
+        data["mistake"], data["function"], Text(**data["text"]), tuple(map(_call, data["shown"])),
+        asked and RecordedAnswer(asked["call"], Text(**asked["said"]), tuple(asked["types"]), asked["value"]),
+        tuple(map(_call, data["choices"])), Text(**data["way_out"]),
+    )  # fmt: skip
+
+
+def _call(data: dict[str, Any]) -> RecordedCall:
+    return RecordedCall(data["call"], Text(**data["said"]), data["refutes"])

@@ -1,0 +1,69 @@
+"""Records the lessons of an exercise for a place that has no programs; see `recorded`."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from dlgrade.course.variants import mistakes_of
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.lessons.comparing import Comparison, compare
+from dlgrade.lessons.making import MAX_USELESS, LessonMaker
+from dlgrade.lessons.model import Lesson
+from dlgrade.lessons.recorded import RecordedAnswer, RecordedCall, RecordedLesson
+from dlgrade.lessons.shown import answer_text, call_lines, refusal, refuted_text, way_out_text
+from dlgrade.lessons.values import written
+
+
+def record_lessons(maker: LessonMaker) -> tuple[RecordedLesson, ...]:
+    """The lessons of all listed mistakes that a small call refutes, in the order of the file."""
+    made = (maker.lesson(mistake) for mistake in mistakes_of(maker.exercise))
+    lessons = [lesson for lesson in made if lesson is not None]
+    pool = {each.call.call: each.call for lesson in lessons for each in (*lesson.shown, lesson.way_out)}
+    return tuple(recorded(lesson, useless_calls(maker, lesson, pool.values())) for lesson in lessons)
+
+
+def useless_calls(maker: LessonMaker, lesson: Lesson, pool: Iterable[ExpectedCall]) -> tuple[Comparison, ...]:
+    """Calls that do not refute the program: those that were met while the lesson was made, and calls of the `pool`,
+    which refute other programs of the exercise. Those whose answer is known to the learner are left out."""
+    before = {each.call.call for each in (*lesson.shown, lesson.way_out, lesson.asked) if each is not None}
+    compared = (compare(maker.programs, lesson.mistake, call) for call in pool if call.call not in before)
+    fresh = (each for each in compared if each.standing in ("same", "open"))
+    found = {each.call.call: each for each in islice(fresh, MAX_USELESS)}
+    found |= {each.call.call: each for each in lesson.useless}
+    return tuple(found.values())[:MAX_USELESS]
+
+
+def recorded(lesson: Lesson, useless: Sequence[Comparison]) -> RecordedLesson:
+    """What is kept of a lesson. A call that is shown is no choice any more, so where only one call refutes the program,
+    it is not shown, unless there is nothing else to show. Where every call refutes it, there is nothing to choose."""
+    assert lesson.mistake.mistake is not None
+    way_out, shown = lesson.way_out, list(lesson.shown)
+    if way_out in shown and len(shown) > 1:
+        shown.remove(way_out)
+    can_choose = way_out not in shown and len(useless) > 0
+    choices = [_choice(each) for each in (way_out, *useless)] if can_choose else []
+    random.Random(lesson.mistake.name).shuffle(choices)
+    return RecordedLesson(
+        lesson.mistake.name, lesson.mistake.replaces, lesson.mistake.mistake,
+        tuple(RecordedCall(_text(each), answer_text(each.wrong)) for each in shown),
+        _asked(lesson.asked), tuple(choices), way_out_text(way_out),
+    )  # fmt: skip
+
+
+def _asked(asked: Comparison | None) -> RecordedAnswer | None:
+    if asked is None or asked.wrong is None:
+        return None
+    said = answer_text(asked.wrong, changes=False)
+    value = "" if asked.wrong.types else written(asked.wrong)
+    return RecordedAnswer(_text(asked), said, asked.wrong.types, value)
+
+
+def _choice(compared: Comparison) -> RecordedCall:
+    refutes = compared.standing == "refuted"
+    return RecordedCall(_text(compared), refuted_text(compared) if refutes else refusal(compared), refutes)
+
+
+def _text(compared: Comparison) -> str:
+    return "\n".join(call_lines(compared))

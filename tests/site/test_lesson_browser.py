@@ -1,0 +1,193 @@
+"""The lesson of a card in a real browser, by keyboard: a wrong program is predicted, refuted and mended.
+
+As in `test_workbench_browser`, Python in the page is replaced by this process. It answers from the very archive that the
+built site sends, and once from one with programs, as a site that is built with solutions sends it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from dlgrade.course.loading import load_course, select
+from dlgrade.lessons.recorded import recorded_lessons
+from dlgrade.page import glue
+from dlgrade.text import LANGUAGES, Lang
+from playwright.sync_api import Browser, Locator, Page, expect
+from site_under_test import ROOT
+
+from tests import axe
+
+MSE = select(load_course(ROOT), "mse")[0]
+STUB = """
+export const state = new EventTarget();
+export async function start() {}
+export const lesson = (slug, request, language) =>
+  window.askPython(JSON.stringify({ ...request, seed: 1 }), language).then(JSON.parse);
+export function stop() {}
+"""
+Open = Callable[[str, Path], Page]
+
+
+@pytest.fixture(scope="module")
+def sent(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of `mse`, unpacked from the archive of the built site."""
+    folder = tmp_path_factory.mktemp("sent")
+    (archive,) = (built / "workbench" / "exercises").glob("mse-*.zip")
+    zipfile.ZipFile(archive).extractall(folder)
+    return folder / MSE.chapter / MSE.slug
+
+
+@pytest.fixture(scope="module")
+def with_programs(sent: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("open") / MSE.chapter / MSE.slug
+    shutil.copytree(sent, folder)
+    for name in ("solution.py", "variants.py"):
+        shutil.copy(MSE.folder / name, folder)
+    return folder
+
+
+@pytest.fixture
+def opened(browser: Browser, address: str) -> Iterator[Open]:
+    """Opens the lesson of `mse` in one language, answered from a folder."""
+    wrong, contexts = list[str](), []
+
+    def open_in(lang: str, folder: Path) -> Page:
+        context = browser.new_context(
+            viewport={"width": 1280, "height": 900}, reduced_motion="reduce", service_workers="block"
+        )
+        contexts.append(context)
+        context.expose_function("askPython", lambda request, language: glue.lesson(str(folder), request, language))
+        context.route(
+            "**/workbench/app*/runtime.js", lambda route: route.fulfill(body=STUB, content_type="text/javascript")
+        )
+        page = context.new_page()
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(f"{address}{'en/' if lang == 'en' else ''}{MSE.chapter}/#exercise-mse")
+        expect(page.locator("[data-exercise=mse] .cm-content")).to_be_visible()
+        return page
+
+    yield open_in
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def block(page: Page) -> Locator:
+    return page.locator("[data-exercise=mse] .dl-lesson")
+
+
+def begin(page: Page) -> Locator:
+    """Open the block and ask for a program, by keyboard alone."""
+    lesson = block(page)
+    lesson.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(lesson.locator(".dl-lesson__head")).to_be_focused()
+    return lesson
+
+
+def at_hand(page: Page, folder: Path, first: str, *then: str) -> None:
+    """Keep tries in the browser by which one program is overdue, some are new, and the others are far from due."""
+    far, overdue = [["2100-01-01T00:00:00+00:00", "good"]], [["2020-01-01T00:00:00+00:00", "again"]]
+    tries = {f"mse/{each.mistake}": far for each in recorded_lessons(folder)} | {f"mse/{first}": overdue}
+    for name in then:
+        del tries[f"mse/{name}"]
+    page.evaluate("(tries) => localStorage.setItem('dlgrade:lessons:1', JSON.stringify(tries))", tries)
+
+
+def kept_grades(page: Page, name: str) -> list[str]:
+    kept = json.loads(page.evaluate("() => localStorage.getItem('dlgrade:lessons:1')"))
+    return [grade for _, grade in kept[f"mse/{name}"]]
+
+
+def shown_calls(lesson: Locator) -> list[str]:
+    return lesson.locator(".dl-lesson__steps > ul pre").all_inner_texts()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_by_keyboard_a_program_is_predicted_and_refuted(opened: Open, sent: Path, npm_tools: Path, lang: Lang) -> None:
+    page = opened(lang, sent)
+    at_hand(page, sent, "mse__sum", "mse__in_place")
+    lesson = begin(page)
+    by_name = {each.mistake: each for each in recorded_lessons(sent)}
+    recorded = by_name["mse__sum"]
+    assert shown_calls(lesson) == [each.call for each in recorded.shown]
+    assert recorded.asked is not None
+    field, status = lesson.get_by_role("textbox"), lesson.get_by_role("status")
+    field.focus()
+    page.keyboard.insert_text("banana")
+    page.keyboard.press("Enter")
+    expect(status).to_contain_text("ValueError")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(recorded.asked.types[0] if recorded.asked.types else recorded.asked.value)
+    page.keyboard.press("Enter")
+    expect(lesson.get_by_role("radio").first).to_be_focused()
+    calls = lesson.locator(".dl-lesson__call")
+    refuting = next(each.call for each in recorded.choices if each.refutes)
+    useless = next(each for each in recorded.choices if not each.refutes)
+    calls.get_by_text(useless.call, exact=True).click()
+    page.keyboard.press("Enter")
+    expect(status).to_have_text(useless.said(lang))
+    axe.load(page, npm_tools / "axe-core" / "axe.min.js")
+    assert axe.judged(page, ".dl-lesson") == {"light": [], "dark": []}
+    calls.get_by_text(refuting, exact=True).click()
+    page.keyboard.press("Enter")
+    expect(lesson.locator(".dl-lesson__end").first).to_contain_text(recorded.text(lang))
+    assert axe.judged(page, ".dl-lesson") == {"light": [], "dark": []}
+    assert kept_grades(page, "mse__sum") == ["again", "good"]
+    expect(lesson.get_by_role("button", name="Another one" if lang == "en" else "다른 프로그램")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(lesson.locator(".dl-lesson__end")).to_have_count(0)
+    expect(lesson.locator(".dl-lesson__head")).to_be_focused()
+    assert shown_calls(lesson) == [each.call for each in by_name["mse__in_place"].shown]
+
+
+def test_what_is_shown_instead_of_answered_comes_back_soon(opened: Open, sent: Path) -> None:
+    page = opened("en", sent)
+    at_hand(page, sent, "mse__sum")
+    lesson = begin(page)
+    lesson.get_by_role("button", name="Show the answer").click()
+    lesson.get_by_role("button", name="Show such a call").click()
+    expect(lesson.locator(".dl-lesson__end").last).to_contain_text("It comes back on")
+    assert kept_grades(page, "mse__sum") == ["again", "again"]
+
+
+def test_with_programs_any_call_is_typed_and_the_code_is_mended(
+    opened: Open, with_programs: Path, npm_tools: Path
+) -> None:
+    page = opened("en", with_programs)
+    at_hand(page, with_programs, "mse__sum")
+    lesson = begin(page)
+    lesson.get_by_text("The code of this program").click()
+    expect(lesson.locator("details pre")).to_contain_text("np.sum")
+    lesson.get_by_role("button", name="Show the answer").click()
+    field = lesson.get_by_role("textbox").last
+    expect(field).to_be_focused()
+    for typed, said in (
+        ("mse(", "Python cannot read"),
+        ("mse([1], [3])", "same here"),
+        ("mse([5, 1, 2], [1, 4, 9])", "Refuted"),
+    ):
+        field.fill(typed)
+        page.keyboard.press("Enter")
+        expect(lesson.get_by_role("status")).to_contain_text(said)
+    lesson.get_by_role("button", name="Mend this program").click()
+    editor = lesson.locator(".cm-content")
+    expect(editor).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    expect(lesson.get_by_role("status")).to_contain_text("do not pass yet")
+    axe.load(page, npm_tools / "axe-core" / "axe.min.js")
+    assert axe.judged(page, ".dl-lesson") == {"light": [], "dark": []}
+    code = editor.inner_text()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(re.sub(r"np\.sum", "np.mean", code))
+    page.keyboard.press("Control+Enter")
+    expect(lesson.get_by_role("status")).to_contain_text("Mended")
