@@ -4,6 +4,8 @@ and thin, the third thorough.
 They are chosen from the task's own examples and from the small calls that the grader finds for each listed mistake.
 
     python -m tests.examples.make_samples [EXERCISE …]
+
+With `--more`, the third set of samples that are there is chosen again, from its own examples and those of BY_HAND.
 """
 
 from __future__ import annotations
@@ -82,6 +84,25 @@ z = y * y + y * x + x
 z.backward()
 z.backward()
 example([x.data, y.data, z.data], gives=[1.0, 2.0, 7.0])
+near = Value(2.0)
+knot = near * 3.0
+far = knot * 5.0
+farther = far * 2.0
+last = knot + farther
+last.backward()
+example(near.grad, gives=33.0)
+flat = Value(0.0)
+bent = flat.relu()
+bent.backward()
+example(flat.grad, gives=0.0)
+once = Value(3.0)
+double = once * 2.0
+double.backward()
+double.backward()
+example(once.grad, gives=2.0)
+kept = Value(2.0)
+example([(kept + 3.0).data, kept.data, (kept + Value(3.0)).data, kept.data], gives=[5.0, 2.0, 5.0, 2.0])
+example([(kept + 0.0) is kept, (kept * 1.0) is kept, kept.relu() is kept], gives=[False, False, False])
 """,
     "mlp_forward": """
 W1, b1 = np.array([[1.0, -1.0]]), np.array([0.0, 1.0])
@@ -105,6 +126,9 @@ example(sorted(set(epsilon_greedy(np.array([1.0, 2.0, 0.0]), 1.0, np.random.defa
 example(sorted(set(epsilon_greedy(np.array([1.0, 1.0, 0.0]), 0.0, np.random.default_rng(i)) for i in range(60))), gives=[0, 1])
 example(epsilon_greedy, np.array([1.0, 3.0]), 1.5, np.random.default_rng(0), raises=ValueError)
 example(epsilon_greedy, np.array([1.0, 3.0]), -0.5, np.random.default_rng(0), raises=ValueError)
+example(np.mean([epsilon_greedy(np.array([5.0, 0.0]), 1.0, np.random.default_rng(i)) for i in range(400)]), gives=0.5, within=0.1)
+example([epsilon_greedy(np.arange(50.0), 1.0, np.random.default_rng(i)) for i in range(20)] == [epsilon_greedy(np.arange(50.0), 1.0, np.random.default_rng(i)) for i in range(20)], gives=True)
+example(sorted(set(epsilon_greedy(np.array([1.0, 1.0, 0.0]), 0.001, np.random.default_rng(i)) for i in range(60))), gives=[0, 1])
 """,
     "dropout": """
 example(dropout(np.ones((2, 3)), 0.0, True, np.random.default_rng(0))[0], gives=np.ones((2, 3)))
@@ -118,6 +142,11 @@ example(dropout, np.ones((2, 3)), 1.0, True, np.random.default_rng(0), raises=Va
 example(dropout, np.ones((2, 3)), -0.1, True, np.random.default_rng(0), raises=ValueError)
 example(dropout_backward, np.array([1.0, 2.0]), np.array([1.0, 0.0]), 0.5, gives=[2.0, 0.0], unchanged=True)
 example(dropout_backward, np.array([1.0, 2.0]), np.array([1.0, 1.0]), 0.75, gives=[4.0, 8.0])
+example(np.array_equal(dropout(np.ones(40), 0.5, True, np.random.default_rng(0))[1], dropout(np.ones(40), 0.5, True, np.random.default_rng(1))[1]), gives=False)
+example(np.array_equal(dropout(np.ones(40), 0.5, True, np.random.default_rng(0))[1], dropout(np.ones(40), 0.5, True, np.random.default_rng(0))[1]), gives=True)
+example(len(set(np.sum(dropout(np.ones(40), 0.5, True, np.random.default_rng(i))[1] > 0).tolist() for i in range(20))) > 1, gives=True)
+example(bool(np.all(np.ptp(dropout(np.ones((8, 8)), 0.5, True, np.random.default_rng(0))[1], axis=1) == 0)), gives=False)
+example((np.random.seed(7), dropout(np.ones(4), 0.5, True, np.random.default_rng(0)), np.random.rand())[2], gives=(np.random.seed(7), np.random.rand())[1])
 """,
     "numerical_gradient": """
 example(numerical_gradient, lambda v: v[0] ** 2 + 3 * v[1], np.array([2.0, 5.0]), gives=[4.0, 3.0], unchanged=True)
@@ -125,6 +154,7 @@ example(numerical_gradient, lambda v: (v ** 3).sum(), np.array([[1, 2]]), 0.5, g
 example(numerical_gradient, lambda v: float(v), np.array(2.0), gives=1.0)
 example(numerical_gradient, lambda v: v[0, 0] * v[1, 1] + v[0, 1], np.array([[1.0, 2.0], [3.0, 4.0]]), gives=[[4.0, 1.0], [0.0, 1.0]])
 example(numerical_gradient, lambda v: v.sum(), np.array([1.0, 2.0]), 0.0, raises=ValueError)
+example(numerical_gradient, lambda v: v[0] ** 2 * v[1], np.array([2.0, 5.0]), 0.5, gives=[20.0, 4.0])
 """,
     "chain_rule": """
 line, square, cube = lambda t: 2 * t + 1, lambda t: t ** 2, lambda t: t ** 3
@@ -152,12 +182,29 @@ example(three_ways_agree, zero, X, Y, 0.0, 0.0, 0.1, 5, 0.0, gives=(True, 0.0))
 example(three_ways_agree, lost, X, Y, 0.0, 0.0, 0.1, 5, 0.5, gives=(False, np.inf))
 example(three_ways_agree, huge, X, Y, 0.0, 0.0, 0.1, 5, 0.5, gives=(False, np.inf))
 example(three_ways_agree, told, X, Y, 1.0, 4.0, 0.5, 4, 0.5, gives=(True, 0.0))
+apart = {"a": lambda *run: (4.0, 1.0, []), "b": lambda *run: (3.0, 1.0, []), "c": lambda *run: (5.0, 1.0, [])}
+falling = {"a": lambda *run: (5.0, 1.0, []), "b": lambda *run: (4.0, 1.0, [])}
+nothing = {"a": lambda *run: (0.0, 1.0, []), "b": lambda *run: (3.0, 1.0, [])}
+axes = {"a": lambda x, y, w0, b0, rate, epochs: (float(y.ndim), 1.0, []), "b": lambda *run: (2.0, 1.0, [])}
+calls = []
+counted = {"a": lambda *run: (calls.append(1), (4.0, 1.0, []))[1], "b": lambda *run: (calls.append(1), (4.0, 1.0, []))[1]}
+example(three_ways_agree, apart, X, Y, 0.0, 0.0, 0.1, 5, 0.1, gives=(False, 0.4))
+example(three_ways_agree, falling, X, Y, 0.0, 0.0, 0.1, 5, 0.1, gives=(False, 0.2))
+example(three_ways_agree, nothing, X, Y, 0.0, 0.0, 0.1, 5, 0.1, gives=(False, 1.0))
+example(three_ways_agree, axes, X, Y, 0.0, 0.0, 0.1, 5, 0.1, gives=(True, 0.0))
+example((three_ways_agree(counted, X, Y, 0.0, 0.0, 0.1, 5, 0.1), len(calls))[1], gives=2)
 """,
     "split_dataset": """
 X, y = np.arange(20.0).reshape(10, 2), np.arange(10)
 example(split_dataset, X, y, (0.6, 0.2, 0.2), 0, unchanged=True)
 example(split_dataset(X, y, (0.6, 0.2, 0.2), 1)[0][:, 0] / 2 - split_dataset(X, y, (0.6, 0.2, 0.2), 1)[1], gives=[0.0] * 6)
 example(split_dataset(X, y, (0.6, 0.2, 0.2), 3)[1].tolist() == sorted(split_dataset(X, y, (0.6, 0.2, 0.2), 3)[1].tolist()), gives=False)
+example(sorted(split_dataset(X, y, (0.6, 0.2, 0.2), 3)[1].tolist()) == [0, 1, 2, 3, 4, 5], gives=False)
+example(sum(len(part) for part in split_dataset(np.zeros((11, 1)), np.arange(11), (0.6, 0.2, 0.2), 0)[1::2]), gives=11)
+example([len(part) for part in split_dataset(X, y, (0.5, 0.3, 0.2), 0)], gives=[5, 5, 3, 3, 2, 2])
+example(np.array_equal(split_dataset(X, y, (0.6, 0.2, 0.2), 1)[1], split_dataset(X, y, (0.6, 0.2, 0.2), 1)[1]), gives=True)
+example(np.array_equal(split_dataset(np.zeros((40, 1)), np.arange(40), (0.6, 0.2, 0.2), 0)[1], split_dataset(np.zeros((40, 1)), np.arange(40), (0.6, 0.2, 0.2), 1)[1]), gives=False)
+example((np.random.seed(7), split_dataset(X, y, (0.6, 0.2, 0.2), 0), np.random.rand())[2], gives=(np.random.seed(7), np.random.rand())[1])
 """,
     "minibatches": """
 example([len(batch) for batch in minibatches(10, 4, np.random.default_rng(0))], gives=[4, 4, 2])
@@ -170,6 +217,8 @@ example(max(np.diff(minibatches(400, 200, np.random.default_rng(0))[0])) == 1, g
 example(minibatches(400, 200, np.random.default_rng(0))[0].max() < 200, gives=False)
 rng = np.random.default_rng(0)
 example(np.concatenate(minibatches(40, 7, rng)).tolist() == np.concatenate(minibatches(40, 7, rng)).tolist(), gives=False)
+example(np.array_equal(np.concatenate(minibatches(40, 7, np.random.default_rng(1))), np.concatenate(minibatches(40, 7, np.random.default_rng(1)))), gives=True)
+example((np.random.seed(7), minibatches(9, 4, np.random.default_rng(0)), np.random.rand())[2], gives=(np.random.seed(7), np.random.rand())[1])
 """,
     "choose_by_validation": """
 first, second = (np.zeros((3, 1)), np.zeros(3)), (np.ones((3, 1)), np.ones(3))
@@ -198,6 +247,10 @@ example((choose_by_validation([1, 2, 4], fit, measure, first, second), sorted(tr
 example((choose_by_validation([1, 2, 4], lambda setting: setting, noted, first, second), sum(looks))[1], gives=1.0)
 example(choose_by_validation, [1, 2], lambda setting: setting, lost, first, second, raises=ValueError)
 example(choose_by_validation, [1, 2, 4], lambda setting: setting, measure, first, second, unchanged=True)
+dip = lambda X, y, model: {1: 0.75, 2: 0.5, 4: 0.875}[model] if y[0] == 0 else 0.125
+example(choose_by_validation([1, 2, 4], lambda setting: setting, dip, first, second)[0], gives=4)
+rise = lambda X, y, model: {1: 0.75, 2: 0.5, 4: 0.25, 8: 0.875}[model] if y[0] == 0 else 0.125
+example(choose_by_validation([1, 2, 4, 8], lambda setting: setting, rise, first, second)[0], gives=8)
 """,
     "train_classifier": """
 seen, held = (np.arange(10.0).reshape(5, 2), np.arange(5)), (np.ones((2, 2)), np.ones(2))
@@ -221,6 +274,8 @@ example((train_classifier(many, held, start, listing, half, 1.0, 10, 1, np.rando
 example((train_classifier(many, held, start, listing, half, 1.0, 10, 1, np.random.default_rng(0)), max(order[:10]) - min(order[:10]) < 15)[1], gives=False)
 example((train_classifier(many, held, start, listing, half, 1.0, 10, 2, np.random.default_rng(0)), order[-80:-40] == order[-40:])[1], gives=False)
 example(train_classifier, seen, held, start, flat, half, 0.5, 2, 1, np.random.default_rng(0), unchanged=True)
+example((train_classifier(many, held, start, listing, half, 1.0, 10, 1, np.random.default_rng(0)), train_classifier(many, held, start, listing, half, 1.0, 10, 1, np.random.default_rng(0)), order[:40] == order[-40:])[2], gives=True)
+example((np.random.seed(7), train_classifier(seen, held, start, flat, half, 0.5, 2, 1, np.random.default_rng(0)), np.random.rand())[2], gives=(np.random.seed(7), np.random.rand())[1])
 """,
     "init_params": """
 example([np.shape(part) for pair in init_params([7, 4, 3], np.random.default_rng(0)) for part in pair], gives=[(7, 4), (4,), (4, 3), (3,)])
@@ -233,6 +288,8 @@ example(np.var(init_params([800, 500, 20], np.random.default_rng(0))[1][0]), giv
 example(np.ravel(init_params([20, 40, 5], np.random.default_rng(0))[0][0])[0] / np.ravel(init_params([20, 40, 5], np.random.default_rng(0))[1][0])[0] < 1.4, gives=True)
 example(np.ravel(init_params([4, 3], np.random.default_rng(0))[0][0])[0] == np.ravel(init_params([4, 3], np.random.default_rng(1))[0][0])[0], gives=False)
 example(init_params, [5, 2], np.random.default_rng(0), unchanged=True)
+example(np.array_equal(init_params([5, 4], np.random.default_rng(1))[0][0], init_params([5, 4], np.random.default_rng(1))[0][0]), gives=True)
+example((np.random.seed(7), init_params([5, 4], np.random.default_rng(0)), np.random.rand())[2], gives=(np.random.seed(7), np.random.rand())[1])
 """,
     "sample": """
 P = np.roll(np.eye(5), 2, axis=1)
@@ -253,15 +310,83 @@ example(np.array_equal(sample(even, 0, 40, np.random.default_rng(1), 1.0), sampl
 example(np.array_equal(sample(even, 0, 40, np.random.default_rng(1), 1.0), sample(even, 0, 40, np.random.default_rng(2), 1.0)), gives=False)
 example(sample, half, 0, 3, np.random.default_rng(0), 0.0, raises=ValueError)
 example(sample, half, 0, 3, np.random.default_rng(0), -1.0, raises=ValueError)
+table = np.array([[0.25, 0.75], [0.5, 0.5]])
+example((sample(table, 0, 3, np.random.default_rng(0), 0.5), table)[1], gives=[[0.25, 0.75], [0.5, 0.5]])
+""",
+    "fit_threshold": """
+x, y = np.array([4.0, 1.0, 2.0, 9.0]), np.array([1, 0, 0, 1])
+example(2.0 <= fit_threshold(x, y) < 4.0, gives=True)
+example(np.shape(fit_threshold(x, y)), gives=())
+example(2.0 <= fit_threshold(np.array([1.0, 2.0, 8.0, 9.0]), np.array([1, 1, 0, 0])) < 8.0, gives=True)
+example(1.0 <= fit_threshold(np.array([1.0, 2.0, 3.0, 4.0, 10.0, 11.0]), np.array([0, 1, 1, 1, 1, 1])) < 2.0, gives=True)
+example(3.0 <= fit_threshold(np.array([1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 20.0]), np.array([0, 0, 0, 1, 1, 1, 0])) < 4.0, gives=True)
+example(0.001 <= fit_threshold(np.array([0.0, 0.001, 0.002, 1.0]), np.array([0, 0, 1, 1])) < 0.002, gives=True)
+example(2.0 <= fit_threshold(np.array([1.0, 2.0, 100.0, 3.0]), np.array([0, 0, 1, 1])) < 3.0, gives=True)
+example(np.isfinite(fit_threshold(np.array([1.0, 2.0]), np.array([1, 1]))), gives=True)
+example(1.0 <= fit_threshold(np.array([1.0, 2.0, 2.0, 2.0, 3.0]), np.array([0, 0, 1, 1, 1])) < 2.0, gives=True)
+example(fit_threshold, np.array([3.0, 1.0, 2.0]), np.array([1, 0, 0]), unchanged=True)
+""",
+    "clean_dataset": """
+example(len(clean_dataset(np.array([[1.0], [1.0 + 1e-09]]), np.array([0, 0]))[0]), gives=2)
+""",
+    "lift": """
+example(lift, [["a ", "b"], ["a"], ["b"]], "a", "b", gives=0.0)
+""",
+    "pca": """
+X = np.array([[0.0, 0.0], [2.0, 1.0], [4.0, 2.0]])
+example(pca(X, 1)[0] @ pca(X, 1)[0].T, gives=[[0.8, 0.4], [0.4, 0.2]], within=0.001)
+example(np.shape(pca(np.array([[0.0, 0.0, 1.0], [2.0, 1.0, 0.0]]), 3)[0]), gives=(3, 3))
+""",
+    "gradient_step": """
+example(gradient_step, [np.array([1, 2]), np.array([[4.0]])], [np.array([0.5, 1.0]), np.array([[2.0]])], 0.5, gives=[[0.75, 1.5], [[3.0]]])
+example(gradient_step, [np.array([1.0])], [np.array([2.0])], 0.0, gives=[[1.0]])
+""",
+    "fit_line": """
+x, y = np.array([[1.0], [2.0]]), np.array([[1.0], [2.0]])
+example(len(fit_line(x, y, 0.0, 0.0, 1.0, 30)[2]), gives=30)
+example(fit_line, np.array([[1.0], [3.0]]), np.array([[1.0], [5.0]]), 0.0, 0.0, 0.5, 1, gives=(8.0, 3.0, [13.0]))
+""",
+    "split_by_group": """
+example([len(part) for part in split_by_group(np.arange(10), (0.5, 0.3, 0.2), 0)], gives=[5, 3, 2])
+example(sorted(split_by_group(np.arange(40), (0.6, 0.2, 0.2), 0)[0].tolist()) == list(range(24)), gives=False)
+example(sorted(split_by_group(np.arange(40), (0.6, 0.2, 0.2), 1)[0].tolist()) == sorted(split_by_group(np.arange(40), (0.6, 0.2, 0.2), 1)[0].tolist()), gives=True)
+example(sorted(split_by_group(np.arange(40), (0.6, 0.2, 0.2), 0)[0].tolist()) == sorted(split_by_group(np.arange(40), (0.6, 0.2, 0.2), 1)[0].tolist()), gives=False)
+example((np.random.seed(7), split_by_group(np.arange(9), (0.6, 0.2, 0.2), 0), np.random.rand())[2], gives=(np.random.seed(7), np.random.rand())[1])
+signs = np.array([1, -1, 2, -2, 3, -3, 4, -4])
+example(any(0 in split_by_group(signs, (0.5, 0.25, 0.25), i)[0].tolist() and 1 not in split_by_group(signs, (0.5, 0.25, 0.25), i)[0].tolist() for i in range(20)), gives=True)
+""",
+    "bigram": """
+example(bigram, np.array([1]), 2, 1.0, gives=[[0.5, 0.5], [0.5, 0.5]])
+example(bigram, np.array([], dtype=int), 2, 1.0, gives=[[0.5, 0.5], [0.5, 0.5]])
+""",
+    "causal_attention": """
+Q, V = np.array([[1.0], [1.0]]), np.array([[1.0], [3.0]])
+example(causal_attention(Q, np.array([[0.0], [2000.0]]), V)[0], gives=[[1.0], [3.0]])
+example(causal_attention(Q, np.array([[2000.0], [0.0]]), V)[0], gives=[[1.0], [1.0]])
+example(causal_attention(Q, np.array([[-50000.0], [-20000.0]]), V)[0], gives=[[1.0], [3.0]])
+example(causal_attention(np.array([[-1.0], [1.0]]), np.array([[50000.0], [50001.0]]), V)[1][0], gives=[1.0, 0.0])
+""",
+    "pack_model": """
+W, b, mean, std = np.array([[0.1, -1.0]]), np.array([0.1, 1.0]), np.array([0.1]), np.array([2.0])
+example(all(isinstance(each, np.ndarray) for each in pack_model([(W, b)], mean, std).values()), gives=True)
+example(max(np.max(np.abs(each - each.astype(np.float32).astype(float))) for each in pack_model([(W, b)], mean, std).values()) > 0, gives=True)
+""",
+    "encode": """
+example(np.issubdtype(encode("", "ab").dtype, np.integer), gives=True)
+example(len(encode("", "ab")), gives=0)
 """,
 }
-"""Examples of exercises whose functions take a random generator or a function, which no small call has."""
+"""Examples that no small call gives: of functions that take a random generator or a function, and of properties."""
 
 
 def by_hand(exercise: Exercise) -> Iterator[str]:
     """The examples of BY_HAND, each with the statements before it."""
+    return _examples_in(BY_HAND.get(exercise.slug, ""))
+
+
+def _examples_in(written: str) -> Iterator[str]:
     setup = list[str]()
-    for statement in ast.parse(BY_HAND.get(exercise.slug, "")).body:
+    for statement in ast.parse(written).body:
         text = ast.unparse(statement)
         if text.startswith("example("):
             yield "\n".join([*setup, text])
@@ -346,6 +471,19 @@ def write(exercise: Exercise) -> str:
     return f"{exercise.slug}: {len(names) - len(left)}/{len(names)} {sorted(left)}"
 
 
+def write_more(exercise: Exercise) -> str:
+    """Choose the third set of a sample again. Returns what it does not catch."""
+    path = SAMPLES / f"{exercise.slug}.txt"
+    invalid, thin, thorough = read_text(path).split(BETWEEN)
+    texts = dict.fromkeys([*by_hand(exercise), *_examples_in(thorough), *_examples_in(thin)])
+    catches = {text: caught for text in texts if (caught := valid(exercise, text)) is not None}
+    path.write_text(BETWEEN.join([invalid, thin, "\n".join(covering(catches))]) + "\n", encoding="utf-8")
+    names = {mistake.name for mistake in mistakes_of(exercise)}
+    left = names - set().union(*catches.values())
+    refused = len(texts) - len(catches)
+    return f"{exercise.slug}: {len(names) - len(left)}/{len(names)} {sorted(left)}, {refused} not valid"
+
+
 def valid(exercise: Exercise, text: str) -> set[str] | None:
     """The mistakes that an example catches; None where it is not valid."""
     found = judged(exercise, text)
@@ -364,11 +502,9 @@ def covering(catches: dict[str, set[str]]) -> list[str]:
 
 
 if __name__ == "__main__":
+    asked = [each for each in sys.argv[1:] if each != "--more"]
     for each in load_course(ROOT).exercises:
-        if (
-            each.needs == "numpy"
-            and not (SAMPLES / f"{each.slug}.txt").exists()
-            and (each.slug in sys.argv[1:] or not sys.argv[1:])
-        ):
-            sys.stdout.write(write(each) + "\n")
+        exists = (SAMPLES / f"{each.slug}.txt").exists()
+        if each.needs == "numpy" and exists == ("--more" in sys.argv) and (each.slug in asked or not asked):
+            sys.stdout.write((write_more if exists else write)(each) + "\n")
             sys.stdout.flush()
