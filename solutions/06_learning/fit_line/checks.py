@@ -4,7 +4,7 @@ of such calls, so that a wrong gradient costs the points of the one step alone."
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, raises, require, shape
+from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, observe, raises, require, shape
 
 
 def _three(reply: Any) -> tuple[Any, Any, Any]:
@@ -44,7 +44,7 @@ def returns_three_values(student: Student, rng: np.random.Generator) -> None:
     points=1,
     ko="w0, b0에서 시작합니다",
     en="starts at w0 and b0",
-    tests="start",
+    tests=("start", "form"),
     after=returns_three_values,
 )
 def keeps_the_start(student: Student, rng: np.random.Generator) -> None:
@@ -95,7 +95,7 @@ def takes_many_steps(student: Student, rng: np.random.Generator) -> None:
 
 
 @check(
-    points=2,
+    points=1,
     ko="갱신 직전의 손실을 기록합니다",
     en="records the loss just before each update",
     tests="history",
@@ -108,10 +108,30 @@ def records_the_loss(student: Student, rng: np.random.Generator) -> None:
     before = [start, *(_three(student.fit_line(x, y, *start, 0.05, t))[:2] for t in range(1, 6))]
     shape(history, (6,))
     close(history, [np.mean((float(w) * x + float(b) - y) ** 2) for w, b in before], rtol=1e-4, atol=1e-5)
-    # Close to the best line the loss hardly falls any more, and is recorded all the same.
-    shape(_three(student.fit_line(x, y, 2.0, 1.0, 0.05, 30))[2], (30,))
-    # With too high a learning rate it grows at every step, and is recorded all the same.
-    shape(_three(student.fit_line(x, y, *start, 1.0, 15))[2], (15,))
+
+
+@check(
+    points=1,
+    ko="손실이 거의 줄지 않거나 커져도 멈추지 않습니다",
+    en="goes on where the loss hardly falls any more, or rises",
+    tests=("iterations", "history"),
+    after=records_the_loss,
+    compare="observations",
+)
+def goes_on(student: Student, rng: np.random.Generator) -> None:
+    """When it is enough to stop depends on the program, which tells no mistake apart. One that stops where it is flat may
+    take a rise for that as well."""
+    x, y = _data(rng, 7)
+    before, after = (_three(student.fit_line(x, y, 2.0, 1.0, 0.01, t)) for t in (99, 100))
+    lines = [tuple(map(float, reply[:2])) for reply in (before, after)]
+    flat = lines[0] == lines[1] != (2.0, 1.0) or np.size(after[2]) < 100
+    rises = np.size(_three(student.fit_line(x, y, *_start(rng), 1.0, 15))[2]) < 15
+    observe(student, where_it_is_flat=flat, where_it_rises_alone=rises and not flat)
+    require(
+        not (flat or rises),
+        ko="iterations번을 채우지 않고 멈추었습니다. 손실이 어떻든 끝까지 갱신하고 기록하세요.",
+        en="It stopped before `iterations` updates. Go on updating and recording, whatever the loss is.",
+    )
 
 
 @check(

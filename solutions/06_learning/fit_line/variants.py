@@ -315,20 +315,6 @@ def fit_line__stops_at_a_rise(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="손실이 아주 커지자 일찍 멈추었습니다. 손실이 어떻든 iterations번 갱신하고 기록하세요.",
-    en="It stopped early because the loss had become very large. Update and record iterations times, whatever the loss is.",
-    breaks="history",
-    see="fit-line",
-)
-def fit_line__stops_when_large(x, y, w0, b0, learning_rate, iterations):
-    for steps in range(1, iterations + 1):
-        w, b, history = _descend(x, y, w0, b0, learning_rate, steps)
-        if history[-1] > 1e6:
-            return w, b, history
-    return _descend(x, y, w0, b0, learning_rate, iterations)
-
-
-@mistake(
     ko="history에 손실 대신 제곱근(RMSE)을 기록했습니다. 평균 제곱 오차를 그대로 기록하세요.",
     en="The history holds the square root (RMSE). Record the mean squared error as it is.",
     breaks="history",
@@ -370,7 +356,7 @@ def fit_line__returns_in_the_loop(x, y, w0, b0, learning_rate, iterations):
     breaks="form",
     see="fit-line",
 )
-def fit_line__no_history(x, y, w0, b0, learning_rate, iterations):
+def fit_line__without_losses(x, y, w0, b0, learning_rate, iterations):
     return _descend(x, y, w0, b0, learning_rate, iterations)[:2]
 
 
@@ -380,7 +366,7 @@ def fit_line__no_history(x, y, w0, b0, learning_rate, iterations):
     breaks="form",
     see="fit-line",
 )
-def fit_line__arrays(x, y, w0, b0, learning_rate, iterations):
+def fit_line__arrays_of_one(x, y, w0, b0, learning_rate, iterations):
     w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
     return np.array([w]), np.array([b]), history
 
@@ -580,3 +566,105 @@ def fit_line__standardised_x(x, y, w0, b0, learning_rate, iterations):
 def fit_line__records_half(x, y, w0, b0, learning_rate, iterations):
     w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
     return w, b, [loss / 2 for loss in history]
+
+
+@mistake(
+    ko="w에도 b의 기울기를 썼습니다. w의 기울기에는 오차마다 x가 곱해집니다.",
+    en="w was moved by the gradient of b. In the gradient of w each error is multiplied by its x.",
+    breaks="update",
+    see="mse-gradient",
+)
+def fit_line__w_without_x(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: (_gradient(*a)[1],) * 2)
+
+
+@mistake(
+    ko="기울기를 표본 수로 두 번 나누었습니다. 평균에 1/n이 이미 들어 있습니다.",
+    en="The gradient is divided by n twice. The mean holds the factor 1/n already.",
+    breaks="update",
+    see="mse-gradient",
+)
+def fit_line__divided_twice(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: tuple(g / len(x) for g in _gradient(*a)))
+
+
+@mistake(
+    ko="w는 기울기 방향으로 올라가고 b만 내려갔습니다. 두 파라미터 모두 기울기에 학습률을 곱해 빼세요.",
+    en="w goes up its gradient, and only b goes down. Subtract the learning rate times the gradient from both.",
+    breaks="update",
+    see="gradient-descent",
+)
+def fit_line__w_uphill(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: (-_gradient(*a)[0], _gradient(*a)[1]))
+
+
+@mistake(
+    ko="b는 기울기 방향으로 올라가고 w만 내려갔습니다. 두 파라미터 모두 기울기에 학습률을 곱해 빼세요.",
+    en="b goes up its gradient, and only w goes down. Subtract the learning rate times the gradient from both.",
+    breaks="update",
+    see="gradient-descent",
+)
+def fit_line__b_uphill(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x, y, w0, b0, learning_rate, iterations, lambda *a: (_gradient(*a)[0], -_gradient(*a)[1]))
+
+
+@mistake(
+    ko="손실은 줄지만 w와 b는 처음 그대로입니다. 갱신한 값을 돌려주세요.",
+    en="The losses fall, but w and b are those of the start. Return what the updates have made of them.",
+    breaks=("update", "history"),
+    see="fit-line",
+)
+def fit_line__returns_the_start(x, y, w0, b0, learning_rate, iterations):
+    return w0, b0, _descend(x, y, w0, b0, learning_rate, iterations)[2]
+
+
+@mistake(
+    ko="w와 b의 순서가 바뀌었습니다. w를 먼저 돌려주세요.",
+    en="w and b are swapped. Return w first.",
+    breaks="form",
+    see="fit-line",
+)
+def fit_line__swapped(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    return b, w, history
+
+
+@mistake(
+    ko="제곱 오차의 합을 기록했습니다. 표본 수로 나눈 평균을 기록하세요.",
+    en="The sum of the squared errors was recorded. Record their mean: divide by the number of samples.",
+    breaks="history",
+    see="mse",
+)
+def fit_line__records_sum(x, y, w0, b0, learning_rate, iterations):
+    w, b, history = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, b, [loss * len(x) for loss in history]
+
+
+@mistake(
+    ko="평균 절대 오차를 기록했습니다. 평균 제곱 오차를 기록하세요.",
+    en="The mean absolute error was recorded. Record the mean squared error.",
+    breaks="history",
+    see="mse",
+)
+def fit_line__records_mae(x, y, w0, b0, learning_rate, iterations):
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, iterations)
+    before = [_descend(x, y, w0, b0, learning_rate, t)[:2] for t in range(iterations)]
+    return w, b, [float(np.mean(abs(u * x + c - y))) for u, c in before]
+
+
+@mistake(
+    ko="iterations번을 채우지 않고 중간에 갱신을 멈추었습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
+    en="It stopped on the way, after fewer updates than `iterations`. Make all of them, even where the loss hardly falls any more.",
+    breaks="history",
+    see="fit-line",
+)
+def fit_line__stops_when_flat(x, y, w0, b0, learning_rate, iterations):
+    _same_shape(x, y)
+    w, b, history = w0, b0, []
+    for _ in range(iterations):
+        history.append(_loss(x, y, w, b))
+        if len(history) > 1 and abs(history[-2] - history[-1]) < 1e-4:
+            break
+        dw, db = _gradient(x, y, w, b)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, history

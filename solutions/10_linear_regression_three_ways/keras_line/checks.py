@@ -1,3 +1,6 @@
+"""Checks of keras_line. What a run did wrong is read from where it arrives: how many updates were made where all rows are
+alike, how many rows an update used, on what rate it stands where the rate is 0."""
+
 from typing import Any
 
 import numpy as np
@@ -10,20 +13,22 @@ def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
     return x, 2 * x + 1 + rng.normal(scale=0.1, size=(n, 1))
 
 
-def _oracle(
-    x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, epochs: int
-) -> tuple[float, float, list[float]]:
-    """Full-batch gradient descent on the mean squared error."""
-    losses = []
-    for _ in range(epochs):
+def _path(
+    x: np.ndarray, y: np.ndarray, w: float, b: float, learning_rate: float, updates: int
+) -> tuple[np.ndarray, list[float]]:
+    """Full-batch gradient descent on the mean squared error: w and b after each number of updates, shape (updates + 1, 2),
+    and the loss before each update."""
+    points, losses = [(w, b)], []
+    for _ in range(updates):
         residuals = w * x + b - y
         losses.append(float(np.mean(residuals**2)))
         w, b = w - learning_rate * 2 * float(np.mean(residuals * x)), b - learning_rate * 2 * float(np.mean(residuals))
-    return w, b, losses
+        points.append((w, b))
+    return np.array(points), losses
 
 
-def _line(student: Student, x: np.ndarray, y: np.ndarray, *rest: Any) -> tuple[list[float], Any]:
-    reply = student.keras_line(x, y, *rest)
+def _trained(student: Student, *asked: Any) -> tuple[list[float], Any]:
+    reply = student.keras_line(*asked)
     require(
         isinstance(reply, (tuple, list)) and len(reply) == 3,
         ko="세 값 w, b, losses를 이 순서로 돌려주세요.",
@@ -33,19 +38,38 @@ def _line(student: Student, x: np.ndarray, y: np.ndarray, *rest: Any) -> tuple[l
     return [number(w), number(b)], losses
 
 
+def _updates(losses: Any, epochs: int) -> int:
+    """How many updates the losses tell of. One too many or too few is the business of `as_many_as_epochs`."""
+    return len(losses) if isinstance(losses, (list, tuple, np.ndarray)) and abs(len(losses) - epochs) == 1 else epochs
+
+
+def _wanted(line: list[float], path: np.ndarray, losses: Any) -> np.ndarray:
+    """The line after as many updates as there are epochs, or as the losses tell of: the one that is nearer."""
+    epochs = len(path) - 2
+    ends = [path[epochs], path[_updates(losses, epochs)]]
+    return np.asarray(min(ends, key=lambda end: float(np.abs(end - line).max())))
+
+
 @check(
     points=1,
     ko="수 두 개와 손실의 리스트를 돌려줍니다",
     en="returns two numbers and the list of losses",
-    tests=("three", "numbers", "losses", "epochs"),
+    tests=("three", "numbers", "losses"),
 )
 def returns_numbers(student: Student, rng: np.random.Generator) -> None:
-    _, losses = _line(student, *_data(rng, 7), 0.5, -0.5, 0.1, 3)
+    _, losses = _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 3)
     require(
-        isinstance(losses, (list, tuple, np.ndarray)) and np.shape(losses) == (3,),
-        ko="epochs와 같은 개수의 수가 든 리스트를 돌려주어야 합니다.",
-        en="The losses must be a list with one number for each epoch.",
+        isinstance(losses, (list, tuple, np.ndarray)) and len(np.shape(losses)) == 1 and 2 <= len(losses) <= 4,
+        ko="갱신마다 하나씩, 손실이 든 리스트를 돌려주어야 합니다.",
+        en="The losses must be a list with one entry for each update.",
     )
+
+
+def _along(line: Any, start: np.ndarray, gradient: np.ndarray) -> float:
+    """The rate at which one step along the gradient leads from the start to the line; 0 where no step does."""
+    moved = np.asarray(line) - start
+    rate = float(moved @ gradient / (gradient @ gradient))
+    return round(rate, 3) if np.abs(moved - rate * gradient).max() < 1e-4 else 0.0
 
 
 @check(
@@ -57,55 +81,118 @@ def returns_numbers(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def starts_where_told(student: Student, rng: np.random.Generator) -> None:
-    """Without a step the line stays where it was put; a random start is told by not lying on the gradient either."""
+    """Without a step the line stays where it was put. At which rate it moves after all, and where else it began, tells the
+    mistakes apart; a second rate, from whose outcome nothing is judged here, tells a rate of 0 that is replaced from one
+    that is never looked at."""
     x, y = _data(rng, 7)
-    got, _ = _line(student, x, y, 0.5, -0.5, 0.0, 1)
-    start, along = np.array([0.5, -0.5]), np.array(_oracle(x, y, 0.5, -0.5, 1.0, 1)[:2]) - [0.5, -0.5]
-    moved = np.array(got) - start
-    share = float(moved @ along / (along @ along))
-    on_the_gradient = bool(np.abs(moved - share * along).max() < 1e-4)
-    observe(student, on_the_gradient=on_the_gradient, share=round(share, 3) if on_the_gradient else 0.0)
+    (got, _), (moved, _) = (_trained(student, x, y, 0.5, -0.5, rate, 1) for rate in (0.0, 0.2))
+    start, right = np.array([0.5, -0.5]), _path(x, y, 0.5, -0.5, 0.2, 1)[0][1]
+    gradient = (right - start) / 0.2
+    observe(student, rate_for_0=_along(got, start, gradient), rate_for_02=_along(moved, start, gradient))
+    observe(student, swapped=bool(np.abs(np.array(moved[::-1]) - right).max() < 1e-4))
+    observe(student, kept=[abs(value - first) < 1e-4 for value, first in zip(got, start, strict=True)])
+    observe(student, zeros=not np.abs(got).max() > 1e-6, near=bool(np.abs(got - start).max() < 0.05))
+    observe(student, whichever_rate=bool(np.abs(np.array(got) - moved).max() < 1e-5))
     close(got, start, rtol=1e-4)
 
 
-@check(
-    points=2,
-    ko="한 걸음이 정확합니다",
-    en="takes one step right",
-    tests=("linear", "sgd", "loss", "all-data"),
-    after=starts_where_told,
-)
-def one_step(student: Student, rng: np.random.Generator) -> None:
-    x, y = _data(rng, 7)
-    got, _ = _line(student, x, y, 0.5, -0.5, 0.1, 1)
-    close(got, list(_oracle(x, y, 0.5, -0.5, 0.1, 1)[:2]), rtol=1e-4)
+def _count(line: list[float], path: np.ndarray) -> int:
+    """How many updates lead to this line; 0 where no number of them does."""
+    there = np.flatnonzero(np.abs(path - line).max(axis=1) < 1e-4)
+    return int(there[0]) if there.size else 0
 
 
 @check(
-    points=2,
+    points=1,
     ko="한 에포크에 한 번, 데이터 전체로 갱신합니다",
     en="updates once an epoch, with all the data",
-    tests="all-data",
-    after=one_step,
+    tests=("all-data", "epochs"),
+    after=starts_where_told,
+    compare="observations",
 )
-def full_batch(student: Student, rng: np.random.Generator) -> None:
-    """All rows are alike, so that the outcome tells the number of updates and no shuffling can blur it."""
-    x, y = np.full((70, 1), rng.uniform(0.5, 1.0)), np.full((70, 1), rng.uniform(2.0, 3.0))
-    got, _ = _line(student, x, y, -1.3, 0.4, 0.1, 2)
-    close(got, list(_oracle(x, y, -1.3, 0.4, 0.1, 2)[:2]), rtol=1e-4)
+def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
+    """All rows are alike, so that the outcome tells the number of updates and no shuffling can blur it. A line that no
+    number of updates leads to is another check's question. In the last call the rows differ, and those from the end on
+    may have been left out."""
+    x, y = (np.full((40, 1), rng.uniform(*ends)) for ends in ((0.4, 0.8), (2.0, 3.0)))
+    replies = [_trained(student, x, y, 0.0, 0.0, 0.01, epochs) for epochs in (2, 3)]
+    rows = _data(rng, 10)
+    part, _ = _trained(student, *rows, 0.5, -0.5, 0.1, 1)
+    counts = [_count(line, _path(x, y, 0.0, 0.0, 0.01, 121)[0]) for line, _ in replies]
+    fine = all(
+        count in (0, epochs, _updates(losses, epochs))
+        for count, epochs, (_, losses) in zip(counts, (2, 3), replies, strict=True)
+    )
+    each = counts[0] // 2 if counts[0] * 3 == counts[1] * 2 else 0
+    observe(student, several=each > 1, one_a_sample=each == len(x), squared=counts == [4, 9], once=counts == [1, 1])
+    observe(student, beside=counts[0] - 2 if not fine and counts[1] - counts[0] == 1 else 0)
+    ends = [_path(x[:k], y[:k], 0.5, -0.5, 0.1, 1)[0][1] for x, y in [rows] for k in range(1, 10)]
+    left_out = any(np.abs(end - part).max() < 1e-5 for end in ends)
+    observe(student, left_out=left_out)
+    require(
+        fine,
+        ko="같은 표본 40개로 2에포크를 학습하면 두 번, 3에포크를 학습하면 세 번 갱신해야 합니다. 갱신 횟수: {got}",
+        en="With 40 equal samples, 2 epochs must make two updates and 3 epochs three. Updates: {got}",
+        got=counts,
+    )
+    require(
+        not left_out,
+        ko="표본 10개 가운데 앞의 일부만 썼을 때의 값이 나왔습니다. 갱신마다 데이터 전체를 쓰세요.",
+        en="This is what comes of the first few of 10 samples alone. Use all the data in each update.",
+    )
+
+
+@check(
+    points=2,
+    ko="처음 두 걸음이 정확합니다",
+    en="takes the first two steps right",
+    tests=("linear", "sgd", "loss"),
+    after=one_update_an_epoch,
+)
+def first_steps(student: Student, rng: np.random.Generator) -> None:
+    asked = [(*_data(rng, n), *line) for n, line in ((9, (-1.6, 4.9, 0.15)), (7, (0.5, -0.5, 0.1)))]
+    replies = [_trained(student, *arguments, 2) for arguments in asked]
+    for arguments, (line, losses) in zip(asked, replies, strict=True):
+        close(line, _wanted(line, _path(*arguments, 3)[0], losses), rtol=1e-4)
+
+
+@check(
+    points=1,
+    ko="epochs번 갱신합니다",
+    en="makes as many updates as epochs",
+    tests="epochs",
+    after=returns_numbers,
+)
+def as_many_as_epochs(student: Student, rng: np.random.Generator) -> None:
+    _, losses = _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 4)
+    require(
+        len(losses) == 4,
+        ko="epochs와 같은 개수의 손실이 든 리스트를 돌려주어야 합니다.",
+        en="The losses must be a list with one entry for each epoch.",
+    )
 
 
 @check(
     points=2,
     ko="여러 번 갱신한 결과가 맞습니다",
     en="arrives at the right line after many updates",
-    tests="epochs",
-    after=full_batch,
+    tests=("epochs", "sgd"),
+    after=first_steps,
+    compare="observations",
 )
 def many_steps(student: Student, rng: np.random.Generator) -> None:
-    x, y = _data(rng, 60)
-    got, _ = _line(student, x, y, -1.3, 0.4, 0.3, 20)
-    close(got, list(_oracle(x, y, -1.3, 0.4, 0.3, 20)[:2]), rtol=1e-4)
+    """Who stops early is somewhere on the right path. Where depends on when it is enough, which tells no mistake apart.
+    With the first rate the loss hardly falls at the end, with the second it grows at every step."""
+    asked = [(*_data(rng, 60), -1.3, 0.4, rate, epochs) for rate, epochs in ((0.6, 25), (1.5, 8))]
+    replies = [_trained(student, *arguments) for arguments in asked]
+    paths = [_path(*rest, epochs + 1)[0] for *rest, epochs in asked]
+    early = [_count(line, path[:-2]) > 0 for (line, _), path in zip(replies, paths, strict=True)]
+    observe(student, ended_early=any(early))
+    for (line, losses), path in zip(replies, paths, strict=True):
+        wanted = _wanted(line, path, losses)
+        if not any(early):
+            observe(student, w_beside=round(line[0] - wanted[0], 5), b_beside=round(line[1] - wanted[1], 5))
+        close(line, wanted, rtol=1e-4)
 
 
 @check(
@@ -116,9 +203,9 @@ def many_steps(student: Student, rng: np.random.Generator) -> None:
     after=many_steps,
 )
 def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
-    x, y = _data(rng, 11)
-    _, losses = _line(student, x, y, 0.5, -0.5, 0.1, 5)
-    close([float(loss) for loss in losses], _oracle(x, y, 0.5, -0.5, 0.1, 5)[2], rtol=1e-4)
+    asked = (*_data(rng, 11), 0.5, -0.5, 0.1)
+    _, losses = _trained(student, *asked, 5)
+    close([float(loss) for loss in losses], _path(*asked, _updates(losses, 5))[1], rtol=1e-4)
 
 
 @check(
@@ -129,5 +216,5 @@ def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
     after=returns_numbers,
 )
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
-    _line(student, *_data(rng, 7), 0.5, -0.5, 0.1, 2)
+    _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 2)
     inputs_unchanged(student)

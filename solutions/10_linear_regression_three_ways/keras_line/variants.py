@@ -3,12 +3,15 @@ import numpy as np
 from dlgrade.checking import mistake, right
 
 
-def _model(w0, b0, optimizer, loss="mse", activation=None, fill=True):
-    model = keras.Sequential([keras.Input(shape=(1,)), keras.layers.Dense(1, activation=activation)])
+def _model(w0, b0, optimizer, loss="mse", **layer):
+    model = keras.Sequential([keras.Input(shape=(1,)), keras.layers.Dense(1, **layer)])
     model.compile(optimizer=optimizer, loss=loss)
-    if fill:
-        model.set_weights([np.array([[w0]]), np.array([b0])])
+    model.set_weights([np.array([[w0]]), np.array([b0])])
     return model
+
+
+def _sgd(w0, b0, learning_rate, loss="mse", **options):
+    return _model(w0, b0, keras.optimizers.SGD(learning_rate, **options), loss)
 
 
 def _answer(model, losses):
@@ -73,29 +76,40 @@ def keras_line__apply(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="배치가 32개씩이라 한 에포크에 여러 번 갱신합니다(`fit`의 기본값). `batch_size=len(x)`를 주거나 `train_on_batch`를 쓰세요.",
-    en="The batches are of 32, the default of `fit`, so there are several updates an epoch. Pass `batch_size=len(x)`, or use `train_on_batch`.",
+    ko="한 에포크에 여러 번 갱신했습니다. `fit`은 따로 정하지 않으면 배치를 32개씩 자릅니다. 전체 데이터로 에포크마다 한 번 갱신하세요(`batch_size=len(x)`).",
+    en="Each epoch makes several updates; unless told otherwise, `fit` cuts batches of 32. Make one update per epoch, with all the data (`batch_size=len(x)`).",
     breaks="all-data",
     see="keras",
 )
-def keras_line__batches_of_32(x, y, w0, b0, learning_rate, epochs):
-    model = _model(w0, b0, keras.optimizers.SGD(learning_rate))
+def keras_line__mini_batches(x, y, w0, b0, learning_rate, epochs):
+    model = _sgd(w0, b0, learning_rate)
     history = model.fit(x, y, epochs=epochs, verbose=0)
     return _answer(model, history.history["loss"])
 
 
 @mistake(
-    ko="한 번에 표본 하나씩 갱신합니다. 데이터 전체를 한 배치로 쓰세요.",
-    en="Each update uses one sample. Use all the data as one batch.",
+    ko="표본 하나마다 갱신했습니다(확률적 경사하강법). 여기서는 모든 표본의 평균 기울기로 한 번 갱신합니다.",
+    en="The parameters are updated after every sample (stochastic descent). Here one update uses the mean over all samples.",
     breaks="all-data",
     see="keras",
 )
-def keras_line__one_at_a_time(x, y, w0, b0, learning_rate, epochs):
-    model = _model(w0, b0, keras.optimizers.SGD(learning_rate))
+def keras_line__sample_by_sample(x, y, w0, b0, learning_rate, epochs):
+    model = _sgd(w0, b0, learning_rate)
     losses = []
     for _ in range(epochs):
         losses.append(float(np.mean([model.train_on_batch(x[i : i + 1], y[i : i + 1]) for i in range(len(x))])))
     return _answer(model, losses)
+
+
+@mistake(
+    ko="2에포크에는 네 번, 3에포크에는 아홉 번 갱신했습니다. `fit`이 이미 epochs번 되풀이하니 반복문 안에서 `epochs=epochs`로 또 부르지 마세요.",
+    en="There were four updates in 2 epochs and nine in 3. `fit` repeats epochs times by itself: do not call it with `epochs=epochs` inside a loop.",
+    breaks="epochs",
+    see="keras",
+)
+def keras_line__epochs_in_epochs(x, y, w0, b0, learning_rate, epochs):
+    model = _sgd(w0, b0, learning_rate)
+    return _answer(model, [float(np.mean([model.train_on_batch(x, y) for _ in range(epochs)])) for _ in range(epochs)])
 
 
 @mistake(
@@ -105,7 +119,39 @@ def keras_line__one_at_a_time(x, y, w0, b0, learning_rate, epochs):
     see="keras",
 )
 def keras_line__random_start(x, y, w0, b0, learning_rate, epochs):
-    return _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate), fill=False), x, y, epochs)
+    model = keras.Sequential([keras.Input(shape=(1,)), keras.layers.Dense(1)])
+    model.compile(optimizer=keras.optimizers.SGD(learning_rate), loss="mse")
+    return _trained(model, x, y, epochs)
+
+
+@mistake(
+    ko="주어진 w0, b0 대신 0에서 시작했습니다. 인수로 받은 값에서 시작하세요.",
+    en="The fit starts from 0 rather than from w0 and b0. Start from the values given.",
+    breaks="start",
+    see="keras",
+)
+def keras_line__starts_at_zero(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG001
+    return _trained(_sgd(0.0, 0.0, learning_rate), x, y, epochs)
+
+
+@mistake(
+    ko="w는 w0에서 시작하지만 b는 b0에서 시작하지 않습니다. 두 값을 모두 넣으세요.",
+    en="w starts at w0, but b does not start at b0. Put both values in.",
+    breaks="start",
+    see="keras",
+)
+def keras_line__b0_unused(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG001
+    return _trained(_sgd(w0, 0.0, learning_rate), x, y, epochs)
+
+
+@mistake(
+    ko="b는 b0에서 시작하지만 w는 w0에서 시작하지 않습니다. 두 값을 모두 넣으세요.",
+    en="b starts at b0, but w does not start at w0. Put both values in.",
+    breaks="start",
+    see="keras",
+)
+def keras_line__w0_unused(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG001
+    return _trained(_sgd(0.0, b0, learning_rate), x, y, epochs)
 
 
 @mistake(
@@ -129,18 +175,58 @@ def keras_line__sigmoid_output(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
+    ko="출력에 tanh가 있어 예측이 -1과 1 사이에 갇힙니다. 활성화 함수를 빼세요.",
+    en="There is a tanh on the output, which shuts predictions in between -1 and 1. Leave the activation out.",
+    breaks="linear",
+    see="keras",
+)
+def keras_line__tanh_output(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate), activation="tanh"), x, y, epochs)
+
+
+@mistake(
     ko="받은 학습률이 아니라 `SGD`의 기본값 0.01로 갱신했습니다. `SGD(learning_rate)`로 쓰세요.",
     en="The updates were made at 0.01, the default of `SGD`, and not at the rate given. Write `SGD(learning_rate)`.",
     breaks="rate",
     see="keras",
 )
-def keras_line__default_rate(x, y, w0, b0, learning_rate, epochs):
+def keras_line__default_rate(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG001
     return _trained(_model(w0, b0, "sgd"), x, y, epochs)
 
 
 @mistake(
-    ko="최적화 알고리즘이 SGD가 아니라 Adam입니다. 걸음의 크기가 기울기에 비례하지 않습니다.",
-    en="The optimizer is Adam and no SGD: its steps are not in proportion to the gradient.",
+    ko='받은 학습률이 아무 영향을 주지 않고, 걸음도 SGD의 걸음이 아닙니다. `"adam"`처럼 이름만 주지 말고 `SGD(learning_rate)`를 쓰세요.',
+    en='The rate that is given makes no difference, and the steps are not those of SGD. Write `SGD(learning_rate)`, and not a mere name such as `"adam"`.',
+    breaks="rate",
+    see="keras",
+)
+def keras_line__optimizer_by_name(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG001
+    return _trained(_model(w0, b0, "adam"), x, y, epochs)
+
+
+@mistake(
+    ko="learning_rate 대신 0.1을 썼습니다. 받은 학습률을 쓰세요.",
+    en="0.1 was used in place of learning_rate. Use the rate that is given.",
+    breaks="rate",
+    see="keras",
+)
+def keras_line__fixed_rate(x, y, w0, b0, learning_rate, epochs):  # noqa: ARG001
+    return _trained(_sgd(w0, b0, 0.1), x, y, epochs)
+
+
+@mistake(
+    ko="학습률 0만 0.01로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.01`은 0일 때 0.01입니다).",
+    en="A rate of 0, and no other, was replaced by 0.01. 0 is a rate too: use what is given (`learning_rate or 0.01` is 0.01 for 0).",
+    breaks="rate",
+    see="keras",
+)
+def keras_line__zero_rate_replaced(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, learning_rate or 0.01), x, y, epochs)
+
+
+@mistake(
+    ko="기울기가 크든 작든 걸음의 길이가 학습률만 합니다(Adam이 그렇습니다). 기울기에 학습률을 곱해 빼세요.",
+    en="Each step is about as long as the learning rate, however large the gradient, as with Adam. Subtract the learning rate times the gradient.",
     breaks="sgd",
     see="keras",
 )
@@ -149,13 +235,84 @@ def keras_line__adam(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="손실이 제곱이 아니라 절댓값의 평균입니다. `mse`를 쓰세요.",
-    en="The loss is the mean of absolute values and not of squares. Use `mse`.",
+    ko="걸음의 길이가 기울기에 비례하지 않습니다. 최적화 알고리즘이 SGD가 아니라 RMSprop입니다.",
+    en="The steps are not in proportion to the gradient. The optimizer is RMSprop and not SGD.",
+    breaks="sgd",
+    see="keras",
+)
+def keras_line__rmsprop(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_model(w0, b0, keras.optimizers.RMSprop(learning_rate)), x, y, epochs)
+
+
+@mistake(
+    ko="지난 걸음이 다음 걸음에 이어졌습니다(모멘텀). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="Steps carry on the steps before them (momentum). Subtract just the learning rate times the gradient of the moment.",
+    breaks="sgd",
+    see="keras",
+)
+def keras_line__momentum(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, learning_rate, momentum=0.9), x, y, epochs)
+
+
+@mistake(
+    ko="첫 걸음부터 1.9배로 길고 지난 걸음이 이어집니다(네스테로프 모멘텀). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="The first step is 1.9 times as long already, and steps carry on those before them (Nesterov momentum). Subtract just the learning rate times the gradient of the moment.",
+    breaks="sgd",
+    see="keras",
+)
+def keras_line__nesterov(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, learning_rate, momentum=0.9, nesterov=True), x, y, epochs)
+
+
+@mistake(
+    ko="걸음마다 w와 b가 0 쪽으로도 조금 당겨졌습니다(가중치 감쇠). 손실의 기울기로만 갱신하세요.",
+    en="Each step also pulls w and b a little towards 0 (weight decay). Update by the gradient of the loss alone.",
+    breaks="sgd",
+    see="keras",
+)
+def keras_line__weight_decay(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, learning_rate, weight_decay=0.01), x, y, epochs)
+
+
+@mistake(
+    ko="걸음마다 w가 0 쪽으로도 조금 당겨졌습니다(`kernel_regularizer`가 손실에 벌점을 더합니다). 손실은 평균 제곱 오차만입니다.",
+    en="Each step also pulls w a little towards 0 (a `kernel_regularizer` adds a penalty to the loss). The loss is the mean squared error alone.",
+    breaks="loss",
+    see="keras",
+)
+def keras_line__penalty(x, y, w0, b0, learning_rate, epochs):
+    penalty = keras.regularizers.L2(0.01)
+    return _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate), kernel_regularizer=penalty), x, y, epochs)
+
+
+@mistake(
+    ko="기울기의 크기를 1로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
+    en="The gradient was cut to length 1 before the update (gradient clipping). Use it as it came out.",
+    breaks="sgd",
+    see="keras",
+)
+def keras_line__clipped(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, learning_rate, clipnorm=1.0), x, y, epochs)
+
+
+@mistake(
+    ko="평균 절대 오차의 기울기로 걸음을 옮겼습니다. 평균 제곱 오차를 미분하세요.",
+    en="The steps follow the gradient of the mean absolute error. Differentiate the mean squared error.",
     breaks="loss",
     see="keras",
 )
 def keras_line__absolute(x, y, w0, b0, learning_rate, epochs):
-    return _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate), loss="mae"), x, y, epochs)
+    return _trained(_sgd(w0, b0, learning_rate, "mae"), x, y, epochs)
+
+
+@mistake(
+    ko="오차가 작을 때는 걸음이 절반이고, 클 때는 오차의 부호만 남습니다(후버 손실). 평균 제곱 오차를 쓰세요.",
+    en="Where an error is small, its part in the step is half, and where it is large only its sign counts (Huber loss). Use the mean squared error.",
+    breaks="loss",
+    see="keras",
+)
+def keras_line__huber(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, learning_rate, "huber"), x, y, epochs)
 
 
 @mistake(
@@ -165,34 +322,159 @@ def keras_line__absolute(x, y, w0, b0, learning_rate, epochs):
     see="keras",
 )
 def keras_line__sum(x, y, w0, b0, learning_rate, epochs):
-    loss = keras.losses.MeanSquaredError(reduction="sum")
-    return _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate), loss=loss), x, y, epochs)
+    return _trained(_sgd(w0, b0, learning_rate, keras.losses.MeanSquaredError(reduction="sum")), x, y, epochs)
 
 
 @mistake(
-    ko="w와 b가 처음 그대로입니다. `train_on_batch`나 `fit`으로 갱신하는지, 갱신한 모델의 가중치를 돌려주는지 확인하세요.",
-    en="w and b never move. Is the model updated with `train_on_batch` or `fit`, and are the weights those of the updated model?",
+    ko="기울기에 2가 빠져 학습이 절반의 속도로 진행됩니다. 제곱을 미분하면 2가 나옵니다.",
+    en="The gradient lacks its factor 2, so the fit moves at half the pace. The 2 comes from the square.",
+    breaks="loss",
+    see="keras",
+)
+def keras_line__no_two(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, learning_rate, lambda t, p: keras.ops.mean((p - t) ** 2) / 2), x, y, epochs)
+
+
+@mistake(
+    ko="기울기를 표본 수로 두 번 나누었습니다. 평균에 1/n이 이미 들어 있습니다.",
+    en="The gradient is divided by n twice. The mean holds the factor 1/n already.",
+    breaks="loss",
+    see="keras",
+)
+def keras_line__divided_twice(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, learning_rate / len(x)), x, y, epochs)
+
+
+@mistake(
+    ko="기울기 방향으로 올라갔습니다. 손실을 줄이려면 기울기에 학습률을 곱해 빼세요.",
+    en="The steps go up the gradient. To lower the loss, subtract the learning rate times the gradient.",
+    breaks="sgd",
+    see="keras",
+)
+def keras_line__uphill(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, -learning_rate), x, y, epochs)
+
+
+@mistake(
+    ko="w만 갱신하고 b는 그대로 두었습니다. 편향도 함께 갱신하세요.",
+    en="Only w is updated; b stays where it was. Update the bias too.",
+    breaks="sgd",
+    see="keras",
+)
+def keras_line__b_fixed(x, y, w0, b0, learning_rate, epochs):
+    model = _model(w0, b0, keras.optimizers.SGD(learning_rate))
+    model.layers[0].bias.trainable = False
+    model.compile(optimizer=keras.optimizers.SGD(learning_rate), loss="mse")
+    return _trained(model, x, y, epochs)
+
+
+@mistake(
+    ko="예측에 b가 들어 있지 않습니다. `Dense(1)`의 편향을 빼지 마세요(`use_bias=False`).",
+    en="b has no part in the prediction. Do not leave out the bias of `Dense(1)` (`use_bias=False`).",
+    breaks="linear",
+    see="keras",
+)
+def keras_line__no_bias(x, y, w0, b0, learning_rate, epochs):
+    model = keras.Sequential([keras.Input(shape=(1,)), keras.layers.Dense(1, use_bias=False)])
+    model.compile(optimizer=keras.optimizers.SGD(learning_rate), loss="mse")
+    model.set_weights([np.array([[w0]])])
+    losses = [float(model.train_on_batch(x, y)) for _ in range(epochs)]
+    return float(model.get_weights()[0][0, 0]), b0, losses
+
+
+@mistake(
+    ko="w와 b가 처음 그대로입니다. `train_on_batch`나 `fit`으로 갱신하는지, 학습할 수 있는 층인지(`trainable`), 갱신한 모델의 가중치를 돌려주는지 확인하세요.",
+    en="w and b never move. Is the model updated with `train_on_batch` or `fit`, may the layer learn (`trainable`), and are the weights those of the updated model?",
     breaks="sgd",
     see="keras",
 )
 def keras_line__frozen(x, y, w0, b0, learning_rate, epochs):
-    model = _model(w0, b0, keras.optimizers.SGD(learning_rate))
+    model = _sgd(w0, b0, learning_rate)
     return _answer(model, [float(model.test_on_batch(x, y)) for _ in range(epochs)])
 
 
 @mistake(
-    ko="갱신한 뒤의 손실을 담았습니다. 갱신하기 전의 손실, 곧 `train_on_batch`가 돌려주는 값을 담으세요.",
-    en="These are the losses after the updates. Record those from before, which is what `train_on_batch` returns.",
+    ko="손실은 줄지만 w와 b는 처음 그대로입니다. 갱신한 뒤의 가중치를 읽어 돌려주세요.",
+    en="The losses fall, but w and b are those of the start. Read the weights after the updates and return these.",
+    breaks="sgd",
+    see="keras",
+)
+def keras_line__returns_the_start(x, y, w0, b0, learning_rate, epochs):
+    return w0, b0, _trained(_sgd(w0, b0, learning_rate), x, y, epochs)[2]
+
+
+@mistake(
+    ko="몇 번을 되풀이하든 시작값에서 한 걸음 옮긴 값이 나왔고, 손실도 줄지 않습니다. 시작값은 반복문 앞에서 한 번만 넣으세요.",
+    en="The result is one step from the start, however often it is repeated, and the losses do not fall. Set the start once, before the loop.",
+    breaks="epochs",
+    see="keras",
+)
+def keras_line__starts_over(x, y, w0, b0, learning_rate, epochs):
+    w, b, first = _trained(_sgd(w0, b0, learning_rate), x, y, 1)
+    return w, b, first * epochs
+
+
+@mistake(
+    ko="x를 표준화해서 학습했으므로 w와 b가 주어진 x에 맞지 않습니다. x를 그대로 쓰세요.",
+    en="x was standardised, so w and b do not belong to the x that was given. Fit the line to x as it is.",
+    breaks=("loss", "linear"),
+    see="keras",
+)
+def keras_line__standardised_x(x, y, w0, b0, learning_rate, epochs):
+    spread = x.std() or 1.0
+    return _trained(_sgd(w0, b0, learning_rate), (x - x.mean()) / spread, y, epochs)
+
+
+@mistake(
+    ko="x와 y를 모두 표준화해서 학습했으므로 w와 b가 주어진 데이터에 맞지 않습니다. x와 y를 그대로 쓰세요.",
+    en="x and y were both standardised, so w and b do not belong to the data that were given. Fit the line to x and y as they are.",
+    breaks=("loss", "linear"),
+    see="keras",
+)
+def keras_line__standardised_both(x, y, w0, b0, learning_rate, epochs):
+    x, y = ((values - values.mean()) / (values.std() or 1.0) for values in (x, y))
+    return _trained(_sgd(w0, b0, learning_rate), x, y, epochs)
+
+
+@mistake(
+    ko="갱신한 뒤의 손실을 기록했습니다. 갱신하기 전에 기록하세요.",
+    en="The losses were recorded after the updates. Record each one before its update.",
     breaks="losses",
     see="keras",
 )
-def keras_line__loss_after_update(x, y, w0, b0, learning_rate, epochs):
-    model = _model(w0, b0, keras.optimizers.SGD(learning_rate))
+def keras_line__records_after(x, y, w0, b0, learning_rate, epochs):
+    model = _sgd(w0, b0, learning_rate)
     losses = []
     for _ in range(epochs):
         model.train_on_batch(x, y)
         losses.append(float(model.test_on_batch(x, y)))
     return _answer(model, losses)
+
+
+@mistake(
+    ko="평균 절대 오차를 기록했습니다. 평균 제곱 오차를 기록하세요.",
+    en="The mean absolute error was recorded. Record the mean squared error.",
+    breaks="losses",
+    see="keras",
+)
+def keras_line__records_mae(x, y, w0, b0, learning_rate, epochs):
+    model = _sgd(w0, b0, learning_rate)
+    losses = []
+    for _ in range(epochs):
+        losses.append(float(np.mean(np.abs(model.predict_on_batch(x) - y))))
+        model.train_on_batch(x, y)
+    return _answer(model, losses)
+
+
+@mistake(
+    ko="손실 대신 제곱근(RMSE)을 기록했습니다. 평균 제곱 오차를 그대로 기록하세요.",
+    en="The square root of each loss (RMSE) was recorded. Record the mean squared error as it is.",
+    breaks="losses",
+    see="keras",
+)
+def keras_line__records_rmse(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _trained(_sgd(w0, b0, learning_rate), x, y, epochs)
+    return w, b, [loss**0.5 for loss in losses]
 
 
 @mistake(
@@ -202,8 +484,24 @@ def keras_line__loss_after_update(x, y, w0, b0, learning_rate, epochs):
     see="keras",
 )
 def keras_line__validation_split(x, y, w0, b0, learning_rate, epochs):
-    kept = len(x) - int(0.2 * len(x))
-    return _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate)), x[:kept], y[:kept], epochs)
+    kept = int(0.8 * len(x))
+    return _trained(_sgd(w0, b0, learning_rate), x[:kept], y[:kept], epochs)
+
+
+@mistake(
+    ko="epochs번을 채우지 않고 중간에 갱신을 멈추었습니다. 손실이 거의 줄지 않아도 정해진 횟수만큼 갱신하세요.",
+    en="It stopped on the way, after fewer updates than `epochs`. Make all of them, even where the loss hardly falls any more.",
+    breaks="epochs",
+    see="keras",
+)
+def keras_line__stops_when_flat(x, y, w0, b0, learning_rate, epochs):
+    model = _sgd(w0, b0, learning_rate)
+    losses = []
+    for _ in range(epochs):
+        losses.append(float(model.train_on_batch(x, y)))
+        if len(losses) > 1 and losses[-2] - losses[-1] < 2e-3:
+            break
+    return _answer(model, losses + losses[-1:] * (epochs - len(losses)))
 
 
 @mistake(
@@ -213,7 +511,7 @@ def keras_line__validation_split(x, y, w0, b0, learning_rate, epochs):
     see="keras",
 )
 def keras_line__swapped(x, y, w0, b0, learning_rate, epochs):
-    w, b, losses = _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate)), x, y, epochs)
+    w, b, losses = _trained(_sgd(w0, b0, learning_rate), x, y, epochs)
     return b, w, losses
 
 
@@ -224,7 +522,39 @@ def keras_line__swapped(x, y, w0, b0, learning_rate, epochs):
     see="keras",
 )
 def keras_line__one_epoch_more(x, y, w0, b0, learning_rate, epochs):
-    return _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate)), x, y, epochs + 1)
+    return _trained(_sgd(w0, b0, learning_rate), x, y, epochs + 1)
+
+
+@mistake(
+    ko="갱신이 한 번 모자라고 손실도 하나 모자랍니다. epochs번 갱신하세요.",
+    en="One update is missing, and one loss. Make as many updates as epochs.",
+    breaks="epochs",
+    see="keras",
+)
+def keras_line__one_epoch_less(x, y, w0, b0, learning_rate, epochs):
+    return _trained(_sgd(w0, b0, learning_rate), x, y, epochs - 1)
+
+
+@mistake(
+    ko="한 걸음이 더 많습니다. epochs번만 갱신하세요.",
+    en="There is one step too many. Make as many updates as epochs.",
+    breaks="epochs",
+    see="keras",
+)
+def keras_line__one_step_too_many(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _trained(_sgd(w0, b0, learning_rate), x, y, epochs + 1)
+    return w, b, losses[:epochs]
+
+
+@mistake(
+    ko="갱신이 한 번 모자랍니다. epochs번 갱신하세요.",
+    en="One update is missing. Make as many as epochs.",
+    breaks="epochs",
+    see="keras",
+)
+def keras_line__one_step_short(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _trained(_sgd(w0, b0, learning_rate), x, y, epochs - 1)
+    return w, b, [*losses, float(np.mean((w * x + b - y) ** 2))]
 
 
 @mistake(
@@ -233,8 +563,8 @@ def keras_line__one_epoch_more(x, y, w0, b0, learning_rate, epochs):
     breaks="numbers",
     see="keras",
 )
-def keras_line__arrays(x, y, w0, b0, learning_rate, epochs):
-    w, b, losses = _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate)), x, y, epochs)
+def keras_line__arrays_of_one(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _trained(_sgd(w0, b0, learning_rate), x, y, epochs)
     return np.array([[w]]), np.array([b]), losses
 
 
@@ -245,7 +575,7 @@ def keras_line__arrays(x, y, w0, b0, learning_rate, epochs):
     see="keras",
 )
 def keras_line__without_losses(x, y, w0, b0, learning_rate, epochs):
-    return _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate)), x, y, epochs)[:2]
+    return _trained(_sgd(w0, b0, learning_rate), x, y, epochs)[:2]
 
 
 @mistake(
@@ -255,7 +585,7 @@ def keras_line__without_losses(x, y, w0, b0, learning_rate, epochs):
     see="keras",
 )
 def keras_line__last_loss_only(x, y, w0, b0, learning_rate, epochs):
-    w, b, losses = _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate)), x, y, epochs)
+    w, b, losses = _trained(_sgd(w0, b0, learning_rate), x, y, epochs)
     return w, b, losses[-1]
 
 
@@ -266,6 +596,6 @@ def keras_line__last_loss_only(x, y, w0, b0, learning_rate, epochs):
     see="keras",
 )
 def keras_line__changes_y(x, y, w0, b0, learning_rate, epochs):
-    w, b, losses = _trained(_model(w0, b0, keras.optimizers.SGD(learning_rate)), x, y, epochs)
+    w, b, losses = _trained(_sgd(w0, b0, learning_rate), x, y, epochs)
     y -= w * x + b
     return w, b, losses

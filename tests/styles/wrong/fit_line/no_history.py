@@ -1,4 +1,4 @@
-# expect: fit_line__no_history
+# expect: fit_line__without_losses
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__stops_when_flat
 import numpy as np
 
 

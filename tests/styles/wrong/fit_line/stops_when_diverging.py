@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__stops_at_a_rise
 import numpy as np
 
 def fit_line(x, y, w0, b0, learning_rate, iterations):

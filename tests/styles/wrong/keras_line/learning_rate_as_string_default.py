@@ -1,4 +1,4 @@
-# expect: any
+# expect: keras_line__optimizer_by_name
 import keras
 import numpy as np
 

@@ -1,4 +1,4 @@
-# expect: keras_line__loss_after_update
+# expect: keras_line__records_after
 import keras
 import numpy as np
 

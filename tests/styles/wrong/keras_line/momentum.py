@@ -1,4 +1,4 @@
-# expect: any
+# expect: keras_line__momentum
 import keras
 import numpy as np
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: keras_line__sample_by_sample
 import keras
 import numpy as np
 

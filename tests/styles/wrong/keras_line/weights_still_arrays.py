@@ -1,4 +1,4 @@
-# expect: keras_line__arrays
+# expect: keras_line__arrays_of_one
 import keras
 import numpy as np
 
