@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from dlgrade.lessons.neighbours import MAX_NEIGHBOURS, as_lambdas, neighbours
-from dlgrade.lessons.views import FIXED, views
+from dlgrade.lessons.views import FORMS, IN_PARTS, views
 
 
 def test_a_function_that_only_returns_becomes_a_lambda() -> None:
@@ -33,7 +33,7 @@ def test_neighbours_differ_in_one_number_or_wherever_it_stands() -> None:
         assert one != other
 
 
-@pytest.mark.parametrize("view", FIXED)
+@pytest.mark.parametrize("view", [*FORMS, *IN_PARTS])
 def test_each_view_can_be_worked_out(view: str) -> None:
     """Of a list of arrays, or of a list of pairs of arrays."""
     names = {"np": np, "flat": [np.ones(3), np.zeros(2)], "pairs": [(np.ones((2, 2)), np.zeros(2))]}

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from dlgrade.author.certificates import ToldApart
+from dlgrade.author.shares import Share
 from dlgrade.course.model import Course, Exercise
 from dlgrade.markup.template import fill
 from dlgrade.messages import author as messages
 from dlgrade.text import Lang
 
+Shares = Mapping[str, Share]
+NO_SHARES: Shares = MappingProxyType({})
+RULE = "|---|---:|---:|---:|---|---:|---:|---:|---:|"
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 360, 56, 44, 72
 PICTURE = """\
 <figure>
@@ -32,15 +37,25 @@ role="img" aria-label="{{ label }}">
 """
 
 
-def section(course: Course, certificates: Mapping[str, ToldApart], lang: Lang) -> list[str]:
-    """The lines of the page's part about certificates; none where there are none."""
+def section(
+    course: Course,
+    certificates: Mapping[str, ToldApart],
+    lang: Lang,
+    lessons: Shares = NO_SHARES,
+    pairs: Shares = NO_SHARES,
+) -> list[str]:
+    """The lines of the page's part about certificates, with the shares of lessons and of pairs in its table; none where
+    there are no certificates."""
     found = [(each, certificates[each.slug]) for each in course.exercises if each.slug in certificates]
     if not found:
         return []
-    head = "| " + " | ".join(title(lang) for title in messages.APART_COLUMNS) + " |"
+    columns = [*messages.APART_COLUMNS, *([messages.PAIRS_COLUMN] if pairs else [])]
+    head = "| " + " | ".join(title(lang) for title in columns) + " |"
     rows = [
         f"| {each.title(lang)} (`{each.slug}`) | {made.mistakes} | {made.apart}/{made.pairs} | {_calls(made)} "
-        f"| {_nearest(each, made)} | {distance_text(made, lang)} | {made.sparable} | {made.losing_all} |"
+        f"| {_nearest(each, made)} | {distance_text(made, lang)} "
+        f"| {_share(each, lessons)} | {made.sparable} | {made.losing_all} |"
+        + (f" {_share(each, pairs)} |" if pairs else "")
         for each, made in found
     ]
     about = messages.APART_ABOUT(
@@ -48,6 +63,7 @@ def section(course: Course, certificates: Mapping[str, ToldApart], lang: Lang) -
         apart=sum(made.apart for _, made in found), pairs=sum(made.pairs for _, made in found),
         calls=sum(made.calls for _, made in found),
     )  # fmt: skip
+    about = "\n\n".join([about, *_about_shares(lessons, pairs, lang)])
     picture = _picture([made for _, made in found], [each.slug for each, _ in found], lang)
     return [
         messages.APART_TITLE(lang),
@@ -57,7 +73,7 @@ def section(course: Course, certificates: Mapping[str, ToldApart], lang: Lang) -
         picture,
         "",
         head,
-        "|---|---:|---:|---:|---|---:|---:|---:|",
+        RULE + ("---:|" if pairs else ""),
         *rows,
         "",
         *_skipped([made for _, made in found], lang),
@@ -72,6 +88,20 @@ def _skipped(made: list[ToldApart], lang: Lang) -> list[str]:
         losing_all=sum(each.losing_all for each in made),
     )  # fmt: skip
     return [messages.SKIPPED_TITLE(lang), "", about, ""]
+
+
+def _about_shares(lessons: Shares, pairs: Shares, lang: Lang) -> list[str]:
+    """What the columns of lessons and pairs are, with their sums."""
+    texts = [(lessons, messages.LESSONS_ABOUT), (pairs, messages.PAIRS_ABOUT)]
+    return [
+        text(lang, found=sum(each.found for each in shares.values()), of=sum(each.of for each in shares.values()))
+        for shares, text in texts
+        if shares
+    ]
+
+
+def _share(exercise: Exercise, shares: Shares) -> str:
+    return shares[exercise.slug].text if exercise.slug in shares else "–"
 
 
 def _picture(made: list[ToldApart], slugs: list[str], lang: Lang) -> str:

@@ -10,6 +10,7 @@ from dlgrade.author.certificates import PUBLISHED as CERTIFICATES
 from dlgrade.author.certificates import read_certificates
 from dlgrade.author.proof_json import add_entries, read_published
 from dlgrade.author.proof_table import page
+from dlgrade.author.shares import LESSONS, PAIRS, read_shares
 from dlgrade.course.model import Course
 from dlgrade.files import write_atomically
 from dlgrade.text import LANGUAGES, Lang
@@ -21,9 +22,10 @@ def pages(course: Course, report: Path, languages: Iterable[Lang]) -> dict[Path,
     """Path → text of each page; CourseError where the report, or what is published of certificates, cannot be read."""
     versions, entries = read_published(report)
     certificates = read_certificates(course.root / CERTIFICATES)
+    shares = [read_shares(course.root / file) for file in (LESSONS, PAIRS)]
     return {
         course.root / "site" / lang / "proof.md": "\n".join(
-            [page(course, entries, versions, lang), *section(course, certificates, lang)]
+            [page(course, entries, versions, lang), *section(course, certificates, lang, *shares)]
         )
         for lang in languages
     }

@@ -110,15 +110,23 @@ def _compositions(lang: Lang) -> click.Command:
     @click.command("compositions", help=messages.COMPOSITIONS(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
     @click.option("--stale", is_flag=True, help=messages.COMPOSITIONS_STALE(lang))
+    @click.option("--publish", is_flag=True, help=messages.COMPOSITIONS_PUBLISH(lang))
     @course_option(lang)
-    def compositions(targets: tuple[str, ...], stale: bool, course_folder: Path | None) -> None:
+    def compositions(targets: tuple[str, ...], stale: bool, publish: bool, course_folder: Path | None) -> None:
         from dlgrade.author.compositions import write_compositions
+        from dlgrade.author.proof_page import write_pages
+        from dlgrade.author.shares import PAIRS, add_shares, share_of
         from dlgrade.course.compositions import is_current
 
-        for exercise in _selected(course_for(course_folder), targets):
+        course = course_for(course_folder)
+        for exercise in _selected(course, targets):
             if exercise.needs == "numpy" and not (stale and is_current(exercise)):
                 written = write_compositions(exercise)
+                if publish:
+                    add_shares(course, PAIRS, {exercise.slug: share_of(exercise, written.made, written.told)})
                 click.echo(messages.COMPOSED(lang, exercise=exercise.slug, made=written.made, told=written.told))
+        if publish:
+            write_pages(course)
 
     return compositions
 
@@ -127,12 +135,14 @@ def _lessons(lang: Lang) -> click.Command:
     @click.command("lessons", help=messages.LESSONS(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1)
     @click.option("--all", "whole", is_flag=True, help=messages.LESSONS_ALL(lang))
+    @click.option("--publish", is_flag=True, help=messages.LESSONS_PUBLISH(lang))
     @course_option(lang)
-    def lessons(targets: tuple[str, ...], whole: bool, course_folder: Path | None) -> int:
+    def lessons(targets: tuple[str, ...], whole: bool, publish: bool, course_folder: Path | None) -> int:
         from dlgrade.cli.author_lessons import prove_lessons
 
-        chosen = _selected(course_for(course_folder), targets)
-        return prove_lessons([each for each in chosen if each.needs == "numpy"], whole, lang)
+        course = course_for(course_folder)
+        chosen = [each for each in _selected(course, targets) if each.needs == "numpy"]
+        return prove_lessons(course, chosen, whole, publish, lang)
 
     return lessons
 

@@ -7,18 +7,24 @@ from collections.abc import Sequence
 import click
 
 from dlgrade.author.lesson_proof import lesson_proof
-from dlgrade.course.model import Exercise
+from dlgrade.author.proof_page import write_pages
+from dlgrade.author.shares import LESSONS, add_shares, share_of
+from dlgrade.course.model import Course, Exercise
 from dlgrade.messages import author as messages
 from dlgrade.text import Lang
 
 NEEDED_SHARE = 0.95
 
 
-def prove_lessons(exercises: Sequence[Exercise], whole: bool, lang: Lang) -> int:
-    """A line for each exercise, and one for each mistake without a lesson. Returns 0 where enough mistakes make one."""
+def prove_lessons(course: Course, exercises: Sequence[Exercise], whole: bool, publish: bool, lang: Lang) -> int:
+    """A line for each exercise, and one for each mistake without a lesson. Returns 0 where enough mistakes make one.
+    With `publish`, each share is added to the published ones, and the pages are written at the end."""
     refuted = total = 0
     for exercise in exercises:
         proof = lesson_proof(exercise)
+        if publish:
+            made = share_of(exercise, proof.mistakes, len(proof.refuted), tuple(proof.without))
+            add_shares(course, LESSONS, {exercise.slug: made})
         refuted, total = refuted + len(proof.refuted), total + proof.mistakes
         click.echo(
             messages.LESSONS_OF(lang, exercise=proof.exercise, refuted=len(proof.refuted), mistakes=proof.mistakes)
@@ -27,6 +33,8 @@ def prove_lessons(exercises: Sequence[Exercise], whole: bool, lang: Lang) -> int
             click.echo(f"    {name}: {call}")
         for name, said in proof.without.items():
             click.echo(f"    {messages.NO_LESSON(lang, name=name, said=said)}")
+    for path in write_pages(course) if publish else ():
+        click.echo(path.relative_to(course.root))
     share = refuted / total if total else 1.0
     click.echo(messages.LESSONS_SHARE(lang, refuted=refuted, total=total, share=f"{100 * share:.1f}"))
     return int(share < NEEDED_SHARE)

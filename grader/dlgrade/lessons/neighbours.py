@@ -7,7 +7,7 @@ import copy
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeGuard
 
-MAX_NEIGHBOURS = 100  # of one line
+MAX_NEIGHBOURS = 150  # of one line
 MAX_OF_THE_LINE = 4
 Change = Mapping[int, ast.expr]
 """What stands in the place of some nodes."""

@@ -22,7 +22,7 @@ from dlgrade.lessons.neighbours import neighbours
 from dlgrade.lessons.views import MAX_VIEWS, views
 
 MAX_COMPARED = 300  # calls of the task and the checks that are tried for one mistake
-MAX_NEAR = 150  # lines that differ from those of the task in a number, where no other call was found
+MAX_NEAR = 300  # lines that differ from those of the task in a number, where no other call was found
 MAX_STEPS = 100  # calls that are tried while one call is made smaller
 MAX_NUMBERS, MAX_SHOWN = 60, 500  # numbers and characters of a call that is shown
 MAX_SOURCE = 20_000  # characters of one argument of a call of the checks

@@ -27,14 +27,15 @@ RANDOM = (
     "np.round(np.mean([np.mean({each}[0]) for i in range(40)]), 1)",
     "np.round(np.mean([np.mean({each}) for i in range(40)]), 1)",
 )
-FIXED = (*FORMS, *PARTS, *(view.replace("{call}", PAIRS) for view in PARTS))
-MAX_VIEWS = 1 + len(FIXED) + len(RANDOM)
+IN_PARTS = (*PARTS, *(view.replace("{call}", PAIRS) for view in PARTS))
+MAX_VIEWS = 1 + len(FORMS) + len(RANDOM) + len(IN_PARTS)
 
 
 def views(call: str) -> Iterator[str]:
     """The call itself, and expressions that hold it."""
     yield call
-    yield from (view.format(call=call) for view in FIXED)
+    yield from (view.format(call=call) for view in FORMS)
     if SEED in call:
         each = call.replace(SEED, EACH_SEED)
         yield from (view.format(each=each) for view in RANDOM)
+    yield from (view.format(call=call) for view in IN_PARTS)

@@ -29,6 +29,10 @@ COMPOSITIONS_STALE = Text(
     ko="파일이 없거나, 파일을 만든 뒤에 바뀐 연습 문제만 다시 찾습니다.",
     en="Only for exercises that have no such file, or have changed since it was made.",
 )
+COMPOSITIONS_PUBLISH = Text(
+    ko="개수를 site/pairs.json 파일에 더하고 증명 페이지를 다시 씁니다.",
+    en="Add the counts to site/pairs.json, and write the proof's page again.",
+)
 COMPOSED = Text(
     ko="{exercise}: 두 실수를 합친 프로그램 {made}개, 그 가운데 두 실수의 이름을 모두 말할 수 있는 것 {told}개",
     en="{exercise}: {made} programs with two mistakes, both of which can be named for {told}",
@@ -36,6 +40,10 @@ COMPOSED = Text(
 LESSONS = Text(
     ko="NumPy 연습 문제의 실수마다 그것을 반박하는 작은 호출이 있는지(`grade refute`) 확인합니다.",
     en="Look whether a small call refutes each known mistake of the NumPy exercises (`grade refute`).",
+)
+LESSONS_PUBLISH = Text(
+    ko="결과를 site/lessons.json 파일에 더하고 증명 페이지를 다시 씁니다.",
+    en="Add the outcome to site/lessons.json, and write the proof's page again.",
 )
 LESSONS_ALL = Text(ko="반박하는 호출도 모두 보여 줍니다.", en="Show every such call.")
 LESSONS_OF = Text(
@@ -217,6 +225,14 @@ APART_ABOUT = Text(
 
 In the table, **nearest two** are the mistakes whose answers are most alike, and **apart** is how much their numbers differ, measured by the largest of them. This part is made by `grade author certificate --publish`.""",
 )
+LESSONS_ABOUT = Text(
+    ko="""**수업이 되는 실수**: 알려진 실수는 저마다 작은 수업(`grade refute`)입니다. 그 프로그램이 틀리는 작은 호출이 있어야 하고, 옳은 구현은 모두 그 호출에 같은 답을 내야 합니다. 그런 호출이 NumPy 연습 문제의 실수 {of}개 가운데 {found}개에 있습니다. 호출은 과제의 예시와 검사의 입력에서 저절로 찾습니다(`grade author lessons --publish`). 프레임워크 연습 문제는 호출 하나에 훈련 한 번만큼 걸려 찾지 않습니다.""",
+    en="""**Lessons**: each known mistake is a small lesson (`grade refute`). For that there has to be a small call in which the program is wrong while all right variants answer alike. Of the {of} mistakes of the NumPy exercises, {found} have such a call. The calls are found by themselves, from the examples of the task and the inputs of the checks (`grade author lessons --publish`). Exercises of a framework are not searched, since there a call takes as long as training does.""",
+)
+PAIRS_ABOUT = Text(
+    ko="""**둘 다 말함**: 목록의 실수 둘을 한 함수 안에 함께 넣은 프로그램을 저절로 만듭니다(`grade author compositions`). 그렇게 만든 {of}개 가운데 {found}개에서 두 실수의 이름을 모두 말합니다. 나머지에서는 하나만 말하거나 말하지 않습니다. 한 실수가 다른 실수를 가리거나, 둘을 합친 답이 다른 프로그램의 답과 같을 때입니다. 프레임워크 연습 문제에서는 짝마다 훈련을 여러 번 해야 해서 만들지 않습니다.""",
+    en="""**Both named**: programs with two listed mistakes in one function are made by themselves (`grade author compositions`). Of {of} such programs both mistakes are named in {found}. In the others one is named or none, because one mistake hides the other, or because the two together answer as another program does. They are not made of the exercises of a framework, where each pair would have to be trained several times.""",
+)
 APART_COLUMNS = (
     Text(ko="연습 문제", en="Exercise"),
     Text(ko="실수", en="Mistakes"),
@@ -224,9 +240,11 @@ APART_COLUMNS = (
     Text(ko="필요한 호출", en="Calls needed"),
     Text(ko="가까운 둘", en="Nearest two"),
     Text(ko="차이", en="Apart"),
+    Text(ko="수업이 되는 실수", en="Lessons"),
     Text(ko="건너뛰어 잃음", en="Lose by skipping"),
     Text(ko="점수 없음", en="Keep no point"),
 )
+PAIRS_COLUMN = Text(ko="둘 다 말함", en="Both named")
 SKIPPED_TITLE = Text(ko="## 건너뛰는 검사 {#skipped}", en="## Checks that are skipped {#skipped}")
 SKIPPED_ABOUT = Text(
     ko="""앞의 검사를 통과하지 못하면 건너뛰는 검사가 있습니다. 앞의 것이 틀리면 물을 수 없거나, 한 실수에 점수를 두 번 깎게 되는 검사입니다. 그 대신 실수 하나가, 따로 물었으면 통과했을 검사의 점수까지 잃을 수 있습니다. 연습 문제 {exercises}개의 실수 {mistakes}개 가운데 {sparable}개가 그렇게 모두 {points}점을 잃고(**건너뛰어 잃음**), {losing_all}개는 점수가 하나도 남지 않습니다(**점수 없음**).
