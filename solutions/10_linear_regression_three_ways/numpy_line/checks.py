@@ -66,7 +66,12 @@ def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
         gaps.append(np.abs(path - [float(w), float(b)]).max(axis=1))
     there = np.flatnonzero(np.max(gaps, axis=0) < 1e-5)
     updates = int(there[0]) if there.size and there[0] > 0 else 1
-    observe(student, several=updates > 1, one_a_sample=updates == 70)
+    observe(
+        student,
+        several=updates > 1,
+        one_a_sample=updates == 70,
+        still=not any(float(w) or float(b) for w, b, _ in replies),
+    )
     require(
         updates == 1,
         ko="70개의 같은 표본으로 한 에포크에 한 번만 갱신해야 합니다. 에포크마다 갱신한 횟수: {got}",

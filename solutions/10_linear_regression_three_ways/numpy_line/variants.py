@@ -357,7 +357,7 @@ def numpy_line__without_losses(x, y, w0, b0, learning_rate, epochs):
     breaks="losses",
     see="numpy",
 )
-def numpy_line__one_loss_more(x, y, w0, b0, learning_rate, epochs):
+def numpy_line__one_loss_too_many(x, y, w0, b0, learning_rate, epochs):
     w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
     return w, b, [*losses, _loss(np.ravel(x), np.ravel(y), w, b)]
 
@@ -537,6 +537,126 @@ def numpy_line__stops_when_flat(x, y, w0, b0, learning_rate, epochs):
     steps = next(flat, epochs)
     w, b, _ = _descend(x, y, w0, b0, learning_rate, steps)
     return w, b, [*losses[:steps], *losses[steps - 1 : steps] * (epochs - steps)]
+
+
+@mistake(
+    ko="w에도 b의 기울기를 썼습니다. w의 기울기에는 오차마다 x가 곱해집니다.",
+    en="w was moved by the gradient of b. In the gradient of w each error is multiplied by its x.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__w_without_x(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate, epochs, lambda *a: (_gradient(*a)[1],) * 2)
+
+
+@mistake(
+    ko="기울기를 표본 수로 두 번 나누었습니다. 평균에 1/n이 이미 들어 있습니다.",
+    en="The gradient is divided by n twice. The mean holds the factor 1/n already.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__divided_twice(x, y, w0, b0, learning_rate, epochs):
+    return _descend(
+        x, y, w0, b0, learning_rate, epochs, lambda x, *rest: tuple(g / len(x) for g in _gradient(x, *rest))
+    )
+
+
+@mistake(
+    ko="w는 기울기 방향으로 올라가고 b만 내려갔습니다. 두 파라미터 모두 기울기에 학습률을 곱해 빼세요.",
+    en="w goes up its gradient, and only b goes down. Subtract the learning rate times the gradient from both.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__w_uphill(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate, epochs, lambda *a: (-_gradient(*a)[0], _gradient(*a)[1]))
+
+
+@mistake(
+    ko="b는 기울기 방향으로 올라가고 w만 내려갔습니다. 두 파라미터 모두 기울기에 학습률을 곱해 빼세요.",
+    en="b goes up its gradient, and only w goes down. Subtract the learning rate times the gradient from both.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__b_uphill(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate, epochs, lambda *a: (_gradient(*a)[0], -_gradient(*a)[1]))
+
+
+@mistake(
+    ko="걸음마다 처음의 기울기를 다시 썼습니다. w와 b가 바뀔 때마다 기울기를 다시 계산하세요.",
+    en="Every step used the first gradient again. Compute the gradient anew whenever w and b have changed.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__gradient_once(x, y, w0, b0, learning_rate, epochs):
+    first = _gradient(*_plain(x, y, w0, b0))
+    return _descend(x, y, w0, b0, learning_rate, epochs, lambda *_: first)
+
+
+@mistake(
+    ko="손실은 줄지만 w와 b는 처음 그대로입니다. 갱신한 값을 돌려주세요.",
+    en="The losses fall, but w and b are those of the start. Return what the updates have made of them.",
+    breaks=("descent", "losses"),
+    see="numpy",
+)
+def numpy_line__returns_the_start(x, y, w0, b0, learning_rate, epochs):
+    _, _, w, b = _plain(x, y, w0, b0)
+    return w, b, _descend(x, y, w0, b0, learning_rate, epochs)[2]
+
+
+@mistake(
+    ko="w와 b의 순서가 바뀌었습니다. w를 먼저 돌려주세요.",
+    en="w and b are swapped. Return w first.",
+    breaks="three",
+    see="numpy",
+)
+def numpy_line__swapped(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return b, w, losses
+
+
+@mistake(
+    ko="한 걸음이 더 많습니다. epochs번만 갱신하세요.",
+    en="There is one step too many. Make as many updates as epochs.",
+    breaks="epochs",
+    see="numpy",
+)
+def numpy_line__one_step_too_many(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs + 1)
+    return w, b, losses[:epochs]
+
+
+@mistake(
+    ko="제곱 오차의 합을 기록했습니다. 표본 수로 나눈 평균을 기록하세요.",
+    en="The sum of the squared errors was recorded. Record their mean: divide by the number of samples.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__records_sum(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, [loss * np.size(x) for loss in losses]
+
+
+@mistake(
+    ko="손실 대신 제곱근(RMSE)을 기록했습니다. 평균 제곱 오차를 그대로 기록하세요.",
+    en="The square root of each loss (RMSE) was recorded. Record the mean squared error as it is.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__records_rmse(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, [loss**0.5 for loss in losses]
+
+
+@mistake(
+    ko="평균 절대 오차를 기록했습니다. 평균 제곱 오차를 기록하세요.",
+    en="The mean absolute error was recorded. Record the mean squared error.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__records_mae(x, y, w0, b0, learning_rate, epochs):
+    w, b, _ = _descend(x, y, w0, b0, learning_rate, epochs)
+    before = [_descend(x, y, w0, b0, learning_rate, t)[:2] for t in range(epochs)]
+    return w, b, [float(np.mean(abs(u * np.ravel(x) + c - np.ravel(y)))) for u, c in before]
 
 
 @mistake(

@@ -1,4 +1,4 @@
-# expect: numpy_line__one_loss_more
+# expect: numpy_line__one_loss_too_many
 import numpy as np
 
 
