@@ -88,18 +88,67 @@ def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
     after=one_update_an_epoch,
 )
 def one_step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """Two starts far from the line, as one number names nothing; close to it, no gradient is long enough to be cut."""
     asked = [(*_data(rng, n), rng.uniform(0.4, 0.6), rng.uniform(-0.6, -0.4), 0.15, 1) for n in (7, 9)]
-    replies = [student.numpy_line(*arguments) for arguments in asked]  # two questions: one number names nothing
+    asked.append((*_data(rng, 8), rng.uniform(1.9, 2.1), rng.uniform(0.7, 0.8), 0.15, 1))
+    replies = [student.numpy_line(*arguments) for arguments in asked]
     for arguments, reply in zip(asked, replies, strict=True):
         _same_line(reply, reference.numpy_line(*arguments))
 
 
+def _moved(reply: Any) -> np.ndarray:
+    w, b, _ = _three(reply)
+    return np.array([float(w), float(b)])
+
+
+def _shares(student: Student, *arguments: Any, after: tuple[int, ...]) -> tuple[np.ndarray, bool]:
+    """How long the updates after so many others are, in steps of gradient descent from the student's own line, and whether
+    they lead along the gradient. Where the line stands still, the number of updates is another check's question."""
+    shares, straight = [], True
+    for epochs in after:
+        line, later = (_moved(student.numpy_line(*arguments, t)) for t in (epochs, epochs + 1))
+        x, y, *_, learning_rate = arguments
+        step, moved = _path(x, y, *line, learning_rate, 1)[1] - line, later - line
+        shares.append(float(moved @ step / (step @ step)) if moved.any() else 1.0)
+        straight &= not moved.any() or bool(np.abs(moved - shares[-1] * step).max() < 2e-3 * np.abs(step).max())
+    return np.array(shares), straight
+
+
+def _falls(shares: np.ndarray) -> bool:
+    return bool(0 < shares[-1] < 0.998 and (np.diff([1.0, *shares]) < 1e-3).all())
+
+
 @check(
-    points=2,
+    points=1,
+    ko="학습률이 갱신마다 같습니다",
+    en="keeps the learning rate throughout",
+    tests=("rate", "descent"),
+    after=one_step,
+    compare="observations",
+)
+def keeps_the_rate(student: Student, rng: np.random.Generator) -> None:
+    """The second rate is so high that the loss rises. By how much and when a rate falls depends on the program, which tells no
+    mistake apart."""
+    x, y = _data(rng, 10)
+    usual, straight = _shares(student, x, y, 0.5, -0.5, 0.1, after=(1, 2, 40))
+    rising, still_straight = _shares(student, x, y, 0.5, -0.5, 1.5, after=(1, 2, 3))
+    falls = straight and still_straight and (_falls(usual), bool(np.ptp([1.0, *usual]) < 2e-3) and _falls(rising))
+    observe(student, falls=bool(falls and falls[0]), falls_at_a_rise=bool(falls and falls[1]))
+    if not (falls and any(falls)):
+        observe(student, second=round(usual[0], 3), third=round(usual[1], 3))
+    require(
+        straight and still_straight and np.ptp([1.0, *usual, *rising]) < 2e-3,
+        ko="갱신마다 지금의 기울기에 learning_rate를 곱한 만큼 옮겨야 합니다. 처음뿐 아니라 그 뒤에도, 손실이 커질 때도 그렇습니다.",
+        en="Each update must move by learning_rate times the gradient of the moment, later as at first, also where the loss rises.",
+    )
+
+
+@check(
+    points=1,
     ko="교재의 데이터에서 300번 갱신한 결과가 맞습니다",
     en="right after 300 updates on the chapter's data",
     tests=("epochs", "all-data", "descent"),
-    after=one_step,
+    after=keeps_the_rate,
     compare="observations",
 )
 def three_hundred_steps(student: Student, reference: Reference) -> None:
@@ -162,6 +211,25 @@ def starts_from_arrays(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 8)
     numbers = student.numpy_line(x, y, 0.5, -0.5, 0.1, 4)
     _same_line(student.numpy_line(x, y, np.array([0.5]), np.array([-0.5]), 0.1, 4), numbers)
+
+
+@check(
+    points=1,
+    ko="정수에서 시작해도 결과가 같습니다",
+    en="may start from whole numbers",
+    tests="start-array",
+    after=one_step,
+    compare="observations",
+)
+def starts_from_whole_numbers(student: Student, rng: np.random.Generator) -> None:
+    """Whether a number comes back is asked by `starts_from_arrays`."""
+    x, y = _data(rng, 8)
+    starts = ((1.0, -1.0), (1, -1), (np.array([1]), np.array([-1])))
+    replies = [student.numpy_line(x, y, *start, 0.1, 4)[:2] for start in starts]
+    floats, *others = [np.array([float(np.ravel(value)[0]) for value in reply]) for reply in replies]
+    observe(student, cut=bool(np.any([line == np.trunc(line) for line in others])))
+    for line in others:
+        close(line, floats, rtol=1e-4, atol=1e-5)
 
 
 @check(

@@ -660,6 +660,104 @@ def numpy_line__records_mae(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
+    ko="갱신할수록 학습률이 줄었습니다. 끝까지 받은 학습률 그대로 갱신하세요.",
+    en="The learning rate falls in the course of the updates. Use the rate that is given to the end.",
+    breaks="rate",
+    see="numpy",
+)
+def numpy_line__rate_falls(x, y, w0, b0, learning_rate, epochs):
+    steps = iter(range(epochs))
+
+    def gradient(*arguments):
+        share = 1 / (1 + 0.01 * next(steps))
+        return tuple(share * g for g in _gradient(*arguments))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="손실이 커지자 학습률을 줄였습니다. 손실이 어떻든 받은 학습률 그대로 갱신하세요.",
+    en="The learning rate was lowered because the loss had risen. Use the rate that is given, whatever the loss is.",
+    breaks="rate",
+    see="numpy",
+)
+def numpy_line__rate_falls_at_a_rise(x, y, w0, b0, learning_rate, epochs):
+    share, last = 1.0, float("inf")
+
+    def gradient(*arguments):
+        nonlocal share, last
+        loss = _loss(*arguments)
+        share, last = share / 2 if loss > last else share, loss
+        return tuple(share * g for g in _gradient(*arguments))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기의 크기를 1로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
+    en="The gradient was cut to length 1 before the update (gradient clipping). Use it as it came out.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__clipped(x, y, w0, b0, learning_rate, epochs):
+    def gradient(*arguments):
+        g = np.array(_gradient(*arguments))
+        dw, db = g / max(1.0, np.linalg.norm(g))
+        return float(dw), float(db)
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기의 값마다 −1과 1 사이로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
+    en="Each number of the gradient was cut to between −1 and 1 before the update (gradient clipping). Use it as it came out.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__clipped_entries(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate, epochs, lambda *a: tuple(np.clip(_gradient(*a), -1.0, 1.0).tolist()))
+
+
+@mistake(
+    ko="x만 정렬해서 x와 y의 짝이 어긋났습니다. 둘 다 받은 순서대로 두세요.",
+    en="x was sorted without y, so they no longer belong together. Leave both in the order in which they came.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__x_sorted(x, y, w0, b0, learning_rate, epochs):
+    return _descend(np.sort(np.ravel(x)), y, w0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="표준화한 x에서 걸음을 옮긴 다음 w와 b를 원래 x로 되돌렸습니다. 그러면 걸음이 달라지니 x를 그대로 두고 갱신하세요.",
+    en="The steps were taken on standardised x, and w and b turned back into those of x. Such steps are others: update on x as it is.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__standardised_on_the_way(x, y, w0, b0, learning_rate, epochs):
+    x, y, w0, b0 = _plain(x, y, w0, b0)
+    mean, std = x.mean(), x.std() or 1.0
+    w, b, losses = _descend((x - mean) / std, y, w0 * std, b0 + w0 * mean, learning_rate, epochs)
+    return float(w / std), float(b - w * mean / std), losses
+
+
+@mistake(
+    ko="정수에서 시작하면 갱신할 때마다 소수점 아래가 버려집니다. w0, b0를 실수로 바꾸어 시작하세요(예: float(w0)).",
+    en="From a start of whole numbers, each update is cut to a whole number. Turn w0 and b0 into floats at the start.",
+    breaks="start-array",
+    see="the-data",
+)
+def numpy_line__whole_numbers(x, y, w0, b0, learning_rate, epochs):
+    x, y = np.ravel(x), np.ravel(y)
+    line, losses = np.array([np.ravel(w0)[0], np.ravel(b0)[0]]), []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, *line))
+        dw, db = _gradient(x, y, *line)
+        line[:] = line[0] - learning_rate * dw, line[1] - learning_rate * db
+    return float(line[0]), float(line[1]), losses
+
+
+@mistake(
     ko="예측에 b를 더하지 않았습니다.",
     en="The prediction lacks b.",
     breaks="predict",
