@@ -1,4 +1,5 @@
 // Renders what pymdownx.arithmatex marked. KaTeX is deferred and modules run after it, so `katex` is there.
+// A page's formulas hold plain text until then, and their TeX in `data-tex`; those of a block that a script adds hold TeX.
 // A chapter holds hundreds of formulas. What the window shows is rendered at once, the rest in short slices while
 // the reader does nothing, so that no key or tap waits for them.
 
@@ -9,16 +10,15 @@ const GAP = /(?<=,)\s*(?:\\q?quad(?![a-z])\s*)+/;
 const phone = matchMedia("(max-width: 44.98em)");
 const pause = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1));
 
-/** Renders every formula under `root` that is still TeX. Blocks that add text later dispatch "dlgrade:content". */
+/** Renders every formula under `root` that is not drawn yet. Blocks that add text later dispatch "dlgrade:content". */
 export function renderMath(root) {
   root.querySelectorAll(TEX).forEach(render);
 }
 
 function render(node) {
   if ("rendered" in node.dataset) return; // printing or a later block came first
-  const source = node.textContent.trim();
-  const displayMode = source.startsWith("\\[");
-  const tex = source.slice(2, -2);
+  const tex = node.dataset.tex ?? node.textContent.trim().slice(2, -2);
+  const displayMode = node.localName === "div";
   katex.render(displayMode && phone.matches ? stacked(tex) : tex, node, { displayMode, throwOnError: false });
   node.dataset.rendered = "";
   if (!displayMode) bind(node);

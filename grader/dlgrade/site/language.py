@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.superfences import SuperFencesException
 
 from dlgrade.site import glossary
+from dlgrade.site.formulas import ReadableFormulas
 from dlgrade.site.korean_breaks import Joined
 from dlgrade.site.listing_lines import Lines
 from dlgrade.site.root import site_root
@@ -47,6 +48,7 @@ class LanguageExtension(Extension):
         md.treeprocessors.register(glossary.Tooltips(md, terms), "dlgrade-terms", 6)
         md.treeprocessors.register(EmptyCorners(md), "dlgrade-corners", 4)
         md.postprocessors.register(Joined(md), "dlgrade-joined", 1)
+        md.postprocessors.register(ReadableFormulas(md), "dlgrade-formulas", 0.5)
         md.postprocessors.register(Lines(md), "dlgrade-lines", 0)
 
     def reset(self) -> None:
