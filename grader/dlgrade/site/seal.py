@@ -18,6 +18,7 @@ FOLDER = "workbench"
 APP = "app"
 MANIFEST = "manifest.json"
 SERVICE_WORKER = "service-worker.js"
+SHARED_PICTURES = "share"  # what a link to a page is shown with on other sites
 BUILD_LENGTH = 12  # hexadecimal digits of the build's hash in names
 
 
@@ -59,8 +60,9 @@ def write_service_worker(root: Path, out: Path) -> None:
 
 
 def is_served(path: Path) -> bool:
-    """May a page need the file? Not the hidden stamp of the build, nor what only developers' tools load."""
-    return path.is_file() and not path.name.startswith(".") and path.suffix not in (".map", ".gz", ".xml")
+    """May a page need the file? Not the hidden stamp of the build, nor what only developers or other sites load."""
+    is_for_pages = path.parent.name != SHARED_PICTURES and path.suffix not in (".map", ".gz", ".xml")
+    return path.is_file() and not path.name.startswith(".") and is_for_pages
 
 
 def short_hash(path: Path) -> str:
