@@ -28,8 +28,6 @@ RECORDED = ("dropout", "split_dataset", "mse")
 """The replies of dropout are recorded, and mistakes of the first two have a generator of their own."""
 SEEDED = frozenset({"default_rng", "RandomState", "SeedSequence", "PCG64", "MT19937", "Philox", "SFC64", "Random"})
 FROM_THE_SYSTEM = frozenset({"SystemRandom", "urandom", "token_bytes", "randbits", "uuid4", "time_ns", "perf_counter"})
-STILL_UNSEEDED = frozenset({"epsilon_greedy"})
-"""It has such mistakes still, and is to be mended with its next proof."""
 
 
 @pytest.mark.slow
@@ -70,7 +68,7 @@ def test_no_program_of_the_course_takes_its_seed_from_the_system() -> None:
         for file in ("variants.py", "solution.py", "checks.py")
         if unseeded(read_text(exercise.folder / file))
     }
-    assert found == STILL_UNSEEDED
+    assert found == set()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
+import itertools
 import random
 
 import numpy as np
 from dlgrade.checking import mistake, right
+
+_seeds = itertools.count(1000)  # of generators of their own, so that every run of a mistake draws the same
 
 
 def _valid(eps):
@@ -236,7 +239,7 @@ def epsilon_greedy__global_random(Q, eps, rng):
 def epsilon_greedy__explores_elsewhere(Q, eps, rng):
     _valid(eps)
     if rng.random() < eps:
-        return int(np.random.default_rng().integers(len(Q)))
+        return int(np.random.default_rng(next(_seeds)).integers(len(Q)))
     return int(rng.choice(_best(Q)))
 
 
@@ -248,7 +251,7 @@ def epsilon_greedy__explores_elsewhere(Q, eps, rng):
 )
 def epsilon_greedy__draws_elsewhere(Q, eps, rng):
     _valid(eps)
-    return _choose(Q, eps, np.random.default_rng())
+    return _choose(Q, eps, np.random.default_rng(next(_seeds)))
 
 
 @mistake(
