@@ -58,6 +58,16 @@ def test_nothing_is_cut_or_broken(where: str, address: str, phone: Page) -> None
     assert phone.evaluate(BROKEN) == [], "a word on two lines"
 
 
+@pytest.mark.parametrize("where", ["", "en/", "how-to-work/", "02_deep_learning/"])
+def test_a_finger_does_not_move_the_page_sideways(where: str, address: str, browser: Browser) -> None:
+    """A phone makes its window as wide as what it shows, so the window's width is no measure here."""
+    page = browser.new_page(viewport={"width": WIDTH, "height": 740}, has_touch=True, is_mobile=True)
+    page.goto(f"{address}{where}")
+    assert page.locator("pre code").count() > 0, "what a finger copies code with is larger than it looks"
+    assert page.evaluate("document.documentElement.scrollWidth") == WIDTH
+    page.close()
+
+
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_the_name_of_the_course_is_whole(prefix: str, address: str, phone: Page) -> None:
     open_on_a_phone(phone, f"{address}{prefix}")
