@@ -341,6 +341,26 @@ def test_a_digit_in_a_corner_is_read_only_when_placed_as_in_the_data(korean: Wat
     assert "읽은 숫자: 7," not in status(figure)
 
 
+def test_a_drawing_is_not_moved_by_what_was_set_for_another_digit(korean: Watched) -> None:
+    figure = korean.begun("read-a-digit")
+    set_slider(figure, "shift", 2)
+    draw(korean.page, figure, SEVEN)
+    assert figure.locator("input[name=shift]").input_value() == "0"
+    assert "읽은 숫자: 7," in status(figure)
+
+
+def test_a_second_finger_draws_nothing(korean: Watched) -> None:
+    figure = korean.begun("read-a-digit")
+    draw(korean.page, figure, SEVEN)
+    korean.page.mouse.down()
+    line = figure.locator(".fig-picture path[stroke-linecap]").last
+    before = line.get_attribute("d")
+    elsewhere = {"isPrimary": False, "pointerId": 7, "clientX": 0, "clientY": 0}
+    figure.get_by_role("application").dispatch_event("pointermove", elsewhere)
+    assert line.get_attribute("d") == before
+    korean.page.mouse.up()
+
+
 def test_keys_draw_and_say_where_the_pen_is(english: Watched) -> None:
     figure = english.begun("read-a-digit")
     paper = figure.get_by_role("application")

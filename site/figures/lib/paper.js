@@ -41,7 +41,7 @@ export function paper(view, { name, box, units, step, begin, draw }) {
     return [clamp(((clientX - left) / width) * units, units), clamp(((clientY - top) / height) * units, units)];
   };
   node.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !event.isPrimary) return; // a second finger, or a hand that rests there, draws nothing
     event.preventDefault();
     node.setPointerCapture(event.pointerId);
     state.pen = undefined;
@@ -51,15 +51,15 @@ export function paper(view, { name, box, units, step, begin, draw }) {
     view.redraw();
   });
   node.addEventListener("pointermove", (event) => {
-    if (last === undefined) return;
+    if (last === undefined || !event.isPrimary) return;
     const point = where(event);
     if (Math.hypot(point[0] - last[0], point[1] - last[1]) < NEAR) return;
     last = point;
     draw(state, point);
     view.redraw();
   });
-  const lift = () => {
-    if (last === undefined) return;
+  const lift = (event) => {
+    if (last === undefined || !event.isPrimary) return;
     last = undefined;
     view.speak(true);
     view.redraw(); // now the status is read aloud, once

@@ -42,7 +42,7 @@ function products(state, now) {
       box([140, y], {
         name: `× ${plain(weight)}`,
         value: seen("z", l) ? short(value * weight) : "",
-        gradient: seen("dW", l) ? `∂w ${short(grads[l].dW[r][c])}` : "",
+        gradient: seen("dW", l) ? `∂L/∂w ${short(grads[l].dW[r][c])}` : "",
         width: 70,
         fresh: fresh("z", l) || fresh("dW", l),
       }),
@@ -95,7 +95,7 @@ export function unit(state, labels) {
 /** The doors of a neuron: its products. */
 export const doors = ({ params, layer: l, unit: c }, labels) =>
   params[l].W.map((row, r) => ({
-    rect: [103, height(params, l, r) - 24, 74, 48],
+    rect: [92, height(params, l, r) - 24, 96, 64], // with the gradient that stands below the box
     name: `${labels.open_product} ${inputName(l, r)} × ${plain(row[c])}`,
     to: { level: 3, input: r },
   }));

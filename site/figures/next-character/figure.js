@@ -42,7 +42,7 @@ export function picture({ first, temperature, seed }, labels) {
 
 function status({ first, temperature, seed }, labels) {
   const likely = distribution(first, temperature).slice(0, SAID);
-  const list = likely.map(({ next, p }) => `${visible(next)}\u00a0${percent(p)}`).join(", ");
+  const list = likely.map(({ next, p }) => `${visible(next)}\u00a0(${percent(p)})`).join(", ");
   const unsure = number(perplexity(first, temperature), 1);
   const text = write(first, LENGTH, temperature, seed).replaceAll("\n", "/");
   return [

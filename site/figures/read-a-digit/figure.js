@@ -17,6 +17,9 @@ export function initial() {
   return { example: 3, hand: 1, strokes: [], fit: true, shift: 0, pen: undefined };
 }
 
+/** An empty paper. A drawing is not moved until the reader moves it, though the digit before it was. */
+const begun = (state) => Object.assign(state, { example: OWN, strokes: [], shift: 0 });
+
 /** What the network gets, or undefined where nothing is drawn. */
 function image(state) {
   if (state.example !== OWN) return moved(example(state.hand, state.example), state.shift);
@@ -106,11 +109,11 @@ export function picture(state, labels) {
   ]);
 }
 
-/** Each digit that is likely enough to be said, the likeliest first. */
-const likely = (found) =>
+/** Each digit besides the one that is read which is likely enough to be said, the likeliest first. */
+const likely = (found, read) =>
   found
     .map((share, digit) => [share, digit])
-    .filter(([share]) => share >= LIKELY)
+    .filter(([share, digit]) => digit !== read && share >= LIKELY)
     .sort(([a], [b]) => b - a)
     .map(([share, digit]) => `${digit}:\u00a0${percent(share)}`)
     .join(", ");
@@ -122,10 +125,9 @@ function status(state, labels) {
   const found = probabilities(pixels);
   const highest = Math.max(...found);
   const digit = found.indexOf(highest);
-  const lines = [
-    fill(labels.status_read, { digit, percent: percent(highest) }),
-    fill(labels.status_all, { all: likely(found) }),
-  ];
+  const lines = [fill(labels.status_read, { digit, percent: percent(highest) })];
+  const others = likely(found, digit);
+  if (others) lines.push(fill(labels.status_others, { others }));
   if (state.example !== OWN) {
     lines.push(fill(digit === state.example ? labels.status_right : labels.status_wrong, { label: state.example }));
   }
@@ -137,7 +139,7 @@ const place = ({ at: [x, y] }) => ({ x: Math.round(x), y: Math.round(y), side: S
 
 export function mount(root, { labels, reducedMotion }) {
   const view = stage(root, { labels, state: initial(), picture, status, reducedMotion });
-  view.buttons({ clear: (state) => Object.assign(state, { example: OWN, strokes: [] }) });
+  view.buttons({ clear: begun });
   view.toggle("fit");
   view.slider("shift", { min: -3, max: 3 });
   view.choice("example", [OWN, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -148,7 +150,7 @@ export function mount(root, { labels, reducedMotion }) {
     units: SIDE,
     step: 2,
     begin: (state, point) => {
-      if (state.example !== OWN) Object.assign(state, { example: OWN, strokes: [] });
+      if (state.example !== OWN) begun(state);
       state.strokes.push([point]);
     },
     draw: (state, point) => state.strokes.at(-1).push(point),
