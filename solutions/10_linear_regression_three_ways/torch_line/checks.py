@@ -78,14 +78,17 @@ def plain_losses(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def starts_where_told(student: Student, rng: np.random.Generator) -> None:
-    """Without a step the line stays where it was put; a random start is told by not lying on the gradient either."""
+    """Without a step the line stays where it was put; a random start is told by not lying on the gradient either. A second
+    rate, from whose outcome nothing is judged here, tells a rate of 0 that is replaced from one that is never looked at."""
     x, y = _data(rng, 7)
-    w, b, _ = _trained(student, x, y, 0.5, -0.5, 0.0, 1)
+    (w, b, _), (*other, _) = (_trained(student, x, y, 0.5, -0.5, rate, 1) for rate in (0.0, 0.2))
     start, along = np.array([0.5, -0.5]), np.array(_oracle(x, y, 0.5, -0.5, 1.0, 1)[:2]) - [0.5, -0.5]
     moved = np.array([number(w), number(b)]) - start
     share = float(moved @ along / (along @ along))
     on_the_gradient = bool(np.abs(moved - share * along).max() < 1e-4)
-    observe(student, on_the_gradient=on_the_gradient, share=round(share, 3) if on_the_gradient else 0.0)
+    used = np.allclose([number(value) for value in other], start + 0.2 * along, rtol=1e-4)
+    observe(student, on_the_gradient=on_the_gradient, only_0_replaced=bool(on_the_gradient and share > 0 and used))
+    observe(student, share=round(share, 3) if on_the_gradient else 0.0)
     close(start + moved, start, rtol=1e-4)
 
 
@@ -121,16 +124,18 @@ def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
 
 @check(
     points=1,
-    ko="처음 두 걸음이 정확합니다",
-    en="takes the first two steps right",
+    ko="첫 걸음이 정확합니다",
+    en="takes the first step right",
     tests=("loss", "sgd"),
     after=one_update_an_epoch,
 )
-def first_steps(student: Student, rng: np.random.Generator) -> None:
-    asked = [(*_data(rng, n), *line) for n, line in ((9, (-1.6, 4.9, 0.15, 2)), (7, (0.5, -0.5, 0.1, 2)))]
+def first_step(student: Student, rng: np.random.Generator) -> None:
+    """Two starts far from the line; from the third, close to it, no gradient is long enough to be cut."""
+    starts = ((9, -1.6, 4.9, 0.15), (7, 0.5, -0.5, 0.1), (8, 2.0, 0.75, 0.15))
+    asked = [(*_data(rng, n), *line, 1) for n, *line in starts]
     replies = [_trained(student, *arguments) for arguments in asked]
     for arguments, (w, b, losses) in zip(asked, replies, strict=True):
-        expected = _oracle(*arguments[:-1], _updates(losses, 2))
+        expected = _oracle(*arguments[:-1], _updates(losses, 1))
         close([number(w), number(b)], list(expected[:2]), rtol=1e-4)
 
 
@@ -139,7 +144,7 @@ def first_steps(student: Student, rng: np.random.Generator) -> None:
     ko="epochs번 갱신합니다",
     en="makes as many updates as epochs",
     tests="epochs",
-    after=first_steps,
+    after=first_step,
 )
 def as_many_as_epochs(student: Student, rng: np.random.Generator) -> None:
     asked = [(_data(rng, 7), epochs) for epochs in (3, 6)]
@@ -152,12 +157,57 @@ def as_many_as_epochs(student: Student, rng: np.random.Generator) -> None:
         )
 
 
+def _shares(student: Student, *arguments: Any, after: tuple[int, ...]) -> tuple[np.ndarray, bool]:
+    """How long the updates after so many others are, in steps of gradient descent from the student's own line, and whether
+    they lead along the gradient. Where the line stands still, the number of updates is another check's question."""
+    x, y, *_, learning_rate = arguments
+    shares, straight = [], True
+    for epochs in after:
+        replies = [_trained(student, *arguments, t)[:2] for t in (epochs, epochs + 1)]
+        line, later = (np.array([number(value) for value in reply]) for reply in replies)
+        step, moved = np.array(_oracle(x, y, *line, learning_rate, 1)[:2]) - line, later - line
+        shares.append(float(moved @ step / (step @ step)) if moved.any() else 1.0)
+        straight &= not moved.any() or bool(np.abs(moved - shares[-1] * step).max() < 2e-3 * np.abs(step).max())
+    return np.array(shares), straight
+
+
+def _falls(shares: np.ndarray) -> bool:
+    return bool(0 < shares[-1] < 0.998 and (np.diff([1.0, *shares]) < 1e-3).all())
+
+
+@check(
+    points=1,
+    ko="학습률이 갱신마다 같습니다",
+    en="keeps the learning rate throughout",
+    tests=("rate", "sgd"),
+    after=first_step,
+    compare="observations",
+)
+def keeps_the_rate(student: Student, rng: np.random.Generator) -> None:
+    """The second rate is so high that the loss rises. By how much and when a rate falls depends on the program, which tells no
+    mistake apart."""
+    x, y = _data(rng, 10)
+    usual, straight = _shares(student, x, y, 0.5, -0.5, 0.1, after=(1, 2, 40))
+    rising, still_straight = _shares(student, x, y, 0.5, -0.5, 1.5, after=(1, 2, 3))
+    kept = bool(np.ptp([1.0, *usual]) < 2e-3)
+    falls = straight and _falls(usual)
+    at_a_rise = straight and still_straight and kept and _falls(rising)
+    observe(student, falls=falls, falls_at_a_rise=at_a_rise)
+    if not (falls or at_a_rise):
+        observe(student, second=round(usual[0], 3), third=round(usual[1], 3))
+    require(
+        straight and still_straight and kept and np.ptp([1.0, *rising]) < 2e-3,
+        ko="갱신마다 지금의 기울기에 learning_rate를 곱한 만큼 옮겨야 합니다. 처음뿐 아니라 그 뒤에도, 손실이 커질 때도 그렇습니다.",
+        en="Each update must move by learning_rate times the gradient of the moment, later as at first, also where the loss rises.",
+    )
+
+
 @check(
     points=2,
     ko="300번 갱신한 결과가 맞습니다",
     en="arrives at the right line after 300 updates",
     tests=("sgd", "all-data"),
-    after=first_steps,
+    after=keeps_the_rate,
 )
 def many_steps(student: Student, rng: np.random.Generator) -> None:
     x, y = _data(rng, 60)

@@ -439,3 +439,70 @@ def torch_line__sample_by_sample(x, y, w0, b0, learning_rate, epochs):
         return before
 
     return _fit(_model(w0, b0), x, y, learning_rate, epochs, step)
+
+
+@mistake(
+    ko="학습률 0만 0.01로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.01`은 0일 때 0.01입니다).",
+    en="A rate of 0, and no other, was replaced by 0.01. 0 is a rate too: use what is given (`learning_rate or 0.01` is 0.01 for 0).",
+    breaks="rate",
+    see="pytorch",
+)
+def torch_line__zero_rate_replaced(x, y, w0, b0, learning_rate, epochs):
+    return _fit(_model(w0, b0), x, y, learning_rate or 0.01, epochs, _sgd_step)
+
+
+@mistake(
+    ko="갱신할수록 학습률이 줄었습니다. 끝까지 받은 학습률 그대로 갱신하세요.",
+    en="The learning rate falls in the course of the updates. Use the rate that is given to the end.",
+    breaks="rate",
+    see="pytorch",
+)
+def torch_line__rate_falls(x, y, w0, b0, learning_rate, epochs):
+    model = _model(w0, b0)
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=10, gamma=0.5)
+
+    def step(optimizer, model, x, y):
+        loss = _sgd_step(optimizer, model, x, y)
+        scheduler.step()
+        return loss
+
+    return _fit(model, x, y, learning_rate, epochs, step, optimizer)
+
+
+@mistake(
+    ko="손실이 커지자 학습률을 줄였습니다. 손실이 어떻든 받은 학습률 그대로 갱신하세요.",
+    en="The learning rate was lowered because the loss had risen. Use the rate that is given, whatever the loss is.",
+    breaks="rate",
+    see="pytorch",
+)
+def torch_line__rate_falls_at_a_rise(x, y, w0, b0, learning_rate, epochs):
+    last = float("inf")
+
+    def step(optimizer, model, x, y):
+        nonlocal last
+        loss = nn.functional.mse_loss(model(x), y).item()
+        if loss > last:
+            optimizer.param_groups[0]["lr"] /= 2
+        last = loss
+        return _sgd_step(optimizer, model, x, y)
+
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs, step)
+
+
+@mistake(
+    ko="기울기의 값마다 −1과 1 사이로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
+    en="Each number of the gradient was cut to between −1 and 1 before the update (gradient clipping). Use it as it came out.",
+    breaks="sgd",
+    see="pytorch",
+)
+def torch_line__clipped_entries(x, y, w0, b0, learning_rate, epochs):
+    def step(optimizer, model, x, y):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), y)
+        loss.backward()
+        nn.utils.clip_grad_value_(model.parameters(), 1.0)
+        optimizer.step()
+        return loss.item()
+
+    return _fit(_model(w0, b0), x, y, learning_rate, epochs, step)
