@@ -82,11 +82,15 @@ class Bench:
 
 
 @contextmanager
-def bench_in(browser: Browser, address: str) -> Iterator[Bench]:
-    """A bench in a window of its own. AssertionError at the end where the console complained of something."""
+def bench_in(
+    browser: Browser, address: str, width: int = 1280, height: int = 900, touch: bool = False
+) -> Iterator[Bench]:
+    """A bench in a window of its own, with `touch` on a phone. AssertionError at the end where the console complained of
+    something."""
     context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, reduced_motion="reduce", service_workers="block"
-    )
+        viewport={"width": width, "height": height}, has_touch=touch, is_mobile=touch, reduced_motion="reduce",
+        service_workers="block",
+    )  # fmt: skip
     context.expose_function("askPython", answer)
     context.route(
         "**/workbench/app*/runtime.js", lambda route: route.fulfill(body=STUB, content_type="text/javascript")
