@@ -127,7 +127,7 @@ class TestExercise:
             "about 12 min",
             "NumPy",
             "Bonus",
-            "\\(x^2\\)</span> &amp; more",
+            ' data-tex="x^2">x^2</span> &amp; more',
             "grade",
             "Hint 3",
         ):
