@@ -235,11 +235,14 @@ def shuffles(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def shuffles_anew(student: Student, rng: np.random.Generator) -> None:
-    for n, size in ((20, 5), (24, 6)):
-        network, _, _ = _run(student, rng, n, size, epochs=3)
+    """The second run has another rng: an order that does not depend on it comes of a seed of the student's own."""
+    firsts = []
+    for _ in range(2):
+        network, _, _ = _run(student, rng, 20, 10, epochs=3)
         epochs = np.array_split(np.concatenate([np.zeros(0, int), *network.training]), 3)
         same = all(np.array_equal(epochs[0], other) for other in epochs[1:])
-        observe(student, same=same)
+        firsts.append(epochs[0])
+        observe(student, same=same, own_seed=len(firsts) == 2 and np.array_equal(*firsts))
         require(
             not same,
             ko="세 에포크의 순서가 모두 같습니다. 에포크마다 새로 섞으세요.",
@@ -267,6 +270,27 @@ def holds_validation_out(student: Student, rng: np.random.Generator) -> None:
         )
 
 
+def _grow_shorter(network: _Network, params: Params) -> bool:
+    """Does each step follow the gradient, the first at the given rate and later ones at lower ones? By how much depends on
+    the schedule, which tells no mistake apart."""
+    places = [*(step["params"] for step in network.steps), params]
+    shares = []
+    for step, (before, after) in zip(network.steps, pairwise(places), strict=True):
+        moved, right = (_flat(end) - _flat(before) for end in (after, step["moved"]))
+        share = float(moved @ right / (right @ right))
+        shares.append(share if np.allclose(moved, share * right, 1e-4, 1e-6) else np.nan)
+    return (
+        len(shares) > 1
+        and abs(shares[0] - 1) < 1e-4
+        and bool(shares[-1] < 0.999)
+        and bool(np.diff(shares).max() < 1e-4)
+    )
+
+
+def _flat(params: Params) -> np.ndarray:
+    return np.concatenate([np.ravel(part) for pair in params for part in pair])
+
+
 @check(
     points=3,
     ko="배치마다 rate × 기울기만큼 빼고, 그다음 배치는 새 params로 구합니다",
@@ -276,12 +300,18 @@ def holds_validation_out(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def updates_after_each_batch(student: Student, rng: np.random.Generator) -> None:
-    for n, size in ((10, 4), (6, 2)):
-        network, _, _ = _run(student, rng, n, size)
+    """Three batches in one epoch, then three epochs of one batch: what is carried over within an epoch only is told from
+    what is carried over from one to the next."""
+    for n, size, epochs in ((9, 3, 1), (5, 5, 3)):
+        network, params, _ = _run(student, rng, n, size, epochs)
         wanted = [network.params, *(step["moved"] for step in network.steps)]
         fine = [_same(step["params"], before) for step, before in zip(network.steps, wanted, strict=False)]
-        weights, biases = ([np.ravel(step["params"][0][k])[0] for step in network.steps] for k in (0, 1))
-        observe(student, fine=all(fine), weights=np.ravel(weights), biases=np.ravel(biases))
+        slower = _grow_shorter(network, params)
+        observe(student, fine=all(fine), slower=slower)
+        if not slower:
+            weights, biases = ([np.ravel(step["params"][0][k])[0] for step in network.steps] for k in (0, 1))
+            last = [np.ravel(step["params"][-1][0])[0] for step in network.steps]
+            observe(student, weights=np.ravel(weights), biases=np.ravel(biases), last_layer=np.ravel(last))
         require(
             all(fine),
             ko="{place}번째로 부를 때의 params가 그때까지의 갱신과 맞지 않습니다.",
@@ -303,7 +333,9 @@ def returns_the_last(student: Student, rng: np.random.Generator) -> None:
         network, params, _ = _run(student, rng, epochs=epochs)
         last = network.steps[-1]["moved"] if network.steps else network.params
         fine = _same(params, last)
+        best = max(network.looks, key=lambda look: float(look["value"]), default=None)
         observe(student, fine=fine, given=_same(params, network.params))
+        observe(student, best=best is not None and _same(params, best["params"]))
         require(
             fine,
             ko="돌려준 params가 마지막 갱신의 결과와 다릅니다.",
@@ -324,7 +356,8 @@ def _history(
         isinstance(each, (tuple, list, np.ndarray)) and len(each) == 2 and all(map(_is_number, each))
         for each in history
     )
-    observe(student, entries=len(history), pairs=pairs)
+    early = 1 < len(history) < epochs - 1  # when it is enough tells no mistake apart
+    observe(student, entries=-1 if early else len(history), pairs=pairs)
     require(
         pairs and len(history) == epochs,
         ko="{epochs}에포크를 학습하면 history에는 (손실, 정확도)가 {epochs}개 있어야 합니다. 나온 항목의 수: {got}",
@@ -344,8 +377,8 @@ def _history(
     compare="observations",
 )
 def one_entry_for_each_epoch(student: Student, rng: np.random.Generator) -> None:
-    for epochs in (3, 1, 0):
-        _history(student, rng, 10, 4, epochs)
+    for n, epochs in ((4, 8), (10, 1), (10, 0)):
+        _history(student, rng, n, 4, epochs)
 
 
 @check(
@@ -405,6 +438,9 @@ def accuracy_on_validation(student: Student, rng: np.random.Generator) -> None:
         observe(
             student,
             known=[look is not None for look in found],
+            errors=[_was_seen(network, 1 - value) for value in history[:, 1]],
+            percent=[_was_seen(network, value / 100) for value in history[:, 1]],
+            looked_at_parts=any(len(look["of"]) < len(network.val[0]) for look in network.looks),
             wholes=wholes,
             trained=trained,
             current=current,
@@ -422,6 +458,11 @@ def accuracy_on_validation(student: Student, rng: np.random.Generator) -> None:
         )
 
 
+def _was_seen(network: _Network, value: float) -> bool:
+    """Did `accuracy` answer this value? A reply that it did not answer is told apart by what it answered instead."""
+    return any(np.isclose(look["value"], value) for look in network.looks)
+
+
 def _after(network: _Network, params: Params, k: int, epochs: int) -> list[Params]:
     """What counts as the params after epoch k: those that the next step began from, else those that came back, or what a
     right update makes of the last step. How to update is another check's question."""
@@ -434,7 +475,7 @@ def _after(network: _Network, params: Params, k: int, epochs: int) -> list[Param
 
 def _repeats(student: Student) -> bool:
     """Do generators in the same state give the same order? Notes it for the diagnosis."""
-    one, other = (_run(student, np.random.default_rng(5), 40, 7)[0].training for _ in range(2))
+    one, other = (_run(student, np.random.default_rng(5), 40, 7, epochs=1)[0].training for _ in range(2))
     same = len(one) == len(other) and all(map(np.array_equal, one, other))
     observe(student, same=same)
     return same
@@ -463,10 +504,20 @@ def leaves_the_global_stream(student: Student) -> None:
     compare="observations",
 )
 def draws_from_rng(student: Student) -> None:
+    """Whether there is a shuffle at all is another check's question."""
     require(
         _repeats(student),
         ko="상태가 같은 두 rng로 불렀는데 결과가 다릅니다. 난수를 받은 rng에서만 뽑으세요.",
         en="Two generators in the same state gave different orders. Draw from the given rng alone.",
+    )
+    one, other = (_run(student, np.random.default_rng(seed), 40, 7, epochs=1)[0].training for seed in (6, 7))
+    fixed = len(one) == len(other) and all(map(np.array_equal, one, other))
+    shuffled = any(bool((np.diff(part) < 0).any()) for part in one)
+    observe(student, fixed=fixed and shuffled)
+    require(
+        not (fixed and shuffled),
+        ko="상태가 다른 두 rng로 불렀는데 순서가 같습니다. 난수를 받은 rng에서만 뽑으세요.",
+        en="Two generators in different states gave the same order. Draw from the given rng alone.",
     )
 
 

@@ -16,6 +16,20 @@ def _descend(params, grads, rate):
     return [(W - rate * dW, b - rate * db) for (W, b), (dW, db) in zip(params, grads, strict=True)]
 
 
+def _carried(backward, share):
+    """backward, to whose gradients those that it gave before are added, each time by that share."""
+    before = []
+
+    def carried(X, y, params):
+        loss, grads = backward(X, y, params)
+        if before:
+            grads = [(dW + share * V, db + share * c) for (dW, db), (V, c) in zip(grads, before, strict=True)]
+        before[:] = grads
+        return loss, grads
+
+    return carried
+
+
 def _shuffled(n, size, rng):
     return _cut(rng.permutation(n), size)
 
@@ -343,7 +357,11 @@ def train_classifier__no_rate(train, val, params, backward, accuracy, rate, size
     see="train",
 )
 def train_classifier__divided_again(train, val, params, backward, accuracy, rate, size, epochs, rng):
-    return _train(train, val, params, backward, accuracy, rate / size, size, epochs, rng)
+    def mean_again(X, y, params):
+        loss, grads = backward(X, y, params)
+        return loss, [(dW / len(X), db / len(X)) for dW, db in grads]
+
+    return _train(train, val, params, mean_again, accuracy, rate, size, epochs, rng)
 
 
 @mistake(
@@ -533,6 +551,17 @@ def train_classifier__accuracy_on_training(train, val, params, backward, accurac
 
 
 @mistake(
+    ko="정확도를 검증 데이터의 일부에서만 쟀습니다. 검증 데이터 전체에서 재세요.",
+    en="Accuracy was measured on a part of the validation set. Measure it on the whole of it.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__part_of_validation(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    part = tuple(values[: len(values) // 2] for values in val)
+    return _train(train, part, params, backward, accuracy, rate, size, epochs, rng)
+
+
+@mistake(
     ko="정확도를 에포크가 시작하기 전에 쟀습니다. 에포크의 갱신을 모두 마친 다음에 재세요.",
     en="Accuracy was measured before the epoch. Measure it after all of its updates.",
     breaks="validation",
@@ -567,6 +596,20 @@ def train_classifier__accuracy_once(train, val, params, backward, accuracy, rate
 )
 def train_classifier__error_rate(train, val, params, backward, accuracy, rate, size, epochs, rng):
     return _train(train, val, params, backward, lambda *asked: 1 - accuracy(*asked), rate, size, epochs, rng)
+
+
+@mistake(
+    ko="정확도를 검증 데이터의 부분마다 따로 재서 평균했습니다. 검증 데이터 전체로 한 번에 재세요.",
+    en="The accuracy was measured on parts of the validation set and averaged. Measure it once, on the whole set.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__accuracy_of_parts(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def of_parts(X, y, params):
+        starts = range(0, len(X), size)
+        return float(np.mean([accuracy(X[i : i + size], y[i : i + size], params) for i in starts]))
+
+    return _train(train, val, params, backward, of_parts, rate, size, epochs, rng)
 
 
 @mistake(
@@ -667,3 +710,292 @@ def train_classifier__global_stream(train, val, params, backward, accuracy, rate
 def train_classifier__global_seed(train, val, params, backward, accuracy, rate, size, epochs, rng):
     np.random.seed(0)
     return _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+
+
+@mistake(
+    ko="기울기에 배치의 크기를 곱했습니다. backward의 기울기는 평균이니 그대로 쓰세요.",
+    en="The gradient was multiplied by the size of the batch. That of backward is a mean: use it as it is.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__multiplied_again(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def summed(X, y, params):
+        loss, grads = backward(X, y, params)
+        return loss, [(dW * len(X), db * len(X)) for dW, db in grads]
+
+    return _train(train, val, params, summed, accuracy, rate, size, epochs, rng)
+
+
+@mistake(
+    ko="걸음마다 지난 걸음의 기울기가 더해졌습니다. 갱신할 때마다 기울기를 0에서 새로 구하세요.",
+    en="Every step adds the gradients of the steps before. Compute the gradient anew, from 0, for each update.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__no_zero_grad(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, _carried(backward, 1.0), accuracy, rate, size, epochs, rng)
+
+
+@mistake(
+    ko="한 에포크 안에서 지난 배치의 기울기가 더해졌습니다. 배치마다 기울기를 0에서 새로 구하세요.",
+    en="Within an epoch every step adds the gradients of the batches before. Compute the gradient anew, from 0, for each batch.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__no_zero_grad_in_epoch(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for _ in range(epochs):
+        params, entry = _train(train, val, params, _carried(backward, 1.0), accuracy, rate, size, 1, rng)
+        history += entry
+    return params, history
+
+
+@mistake(
+    ko="지난 걸음이 다음 걸음에 이어졌습니다(모멘텀). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="Steps carry on the steps before them (momentum). Subtract just the learning rate times the gradient of the moment.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__momentum(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, _carried(backward, 0.9), accuracy, rate, size, epochs, rng)
+
+
+@mistake(
+    ko="학습률이 점점 줄어듭니다. 걸음마다 받은 학습률을 그대로 쓰세요.",
+    en="The learning rate falls on the way. Use the rate that is given in each step.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__rate_decays(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for epoch in range(epochs):
+        params, entry = _train(train, val, params, backward, accuracy, rate / (1 + epoch), size, 1, rng)
+        history += entry
+    return params, history
+
+
+@mistake(
+    ko="편향만 갱신되고 가중치는 그대로입니다. 편향과 함께 가중치도 갱신하세요.",
+    en="The weights stayed as they were. Update them along with the biases.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__weights_fixed(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        return [(W, b - rate * db) for (W, b), (_, db) in zip(params, grads, strict=True)]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="검증 정확도가 가장 높았던 params를 돌려주었습니다. 마지막 갱신까지 마친 params를 돌려주세요.",
+    en="The params with the best validation accuracy were returned. Return those after the last update.",
+    breaks="result",
+    see="train",
+)
+def train_classifier__returns_the_best(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    best, history = (-1.0, params), []
+    for _ in range(epochs):
+        params, ((loss, share),) = _train(train, val, params, backward, accuracy, rate, size, 1, rng)
+        history.append((loss, share))
+        best = max(best, (share, params), key=lambda pair: pair[0])
+    return best[1], history
+
+
+@mistake(
+    ko="epochs를 채우지 않고 중간에 멈추었습니다(조기 종료). 정확도가 어떻든 정해진 에포크를 모두 학습하세요.",
+    en="It stopped on the way, before all epochs (early stopping). Train all of them, whatever the accuracy is.",
+    breaks="history",
+    see="train",
+)
+def train_classifier__stops_early(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for _ in range(epochs):
+        params, entry = _train(train, val, params, backward, accuracy, rate, size, 1, rng)
+        history += entry
+        if len(history) > 1 and history[-1][1] < history[-2][1]:
+            break
+    return params, history
+
+
+@mistake(
+    ko="한 에포크를 더 학습했고 history의 항목도 하나 더 있습니다. epochs번만 되풀이하세요.",
+    en="There is one epoch too many, and one entry of history. Repeat just as often as epochs says.",
+    breaks=("batches", "history"),
+    see="train",
+)
+def train_classifier__one_epoch_more(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, accuracy, rate, size, epochs + 1, rng)
+
+
+@mistake(
+    ko="한 에포크가 모자라고 history의 항목도 하나 모자랍니다. epochs번 되풀이하세요.",
+    en="One epoch is missing, and one entry of history. Repeat as often as epochs says.",
+    breaks=("batches", "history"),
+    see="train",
+)
+def train_classifier__one_epoch_less(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, accuracy, rate, size, epochs - 1, rng)
+
+
+@mistake(
+    ko="마지막의 작은 배치에도 손실에 size를 곱했습니다. 그 배치에 든 표본의 수를 곱하세요.",
+    en="The loss of the small last batch was multiplied by size as well. Multiply it by the number of samples in that batch.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__size_for_each_loss(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def mean(losses, sizes):
+        return sum(loss * size for loss in losses) / sum(sizes)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, mean=mean)
+
+
+@mistake(
+    ko="손실의 합을 에포크마다 0에서 시작하지 않아 앞 에포크의 손실까지 들어 있습니다. 에포크가 시작할 때 0으로 되돌리세요.",
+    en="The sum of losses was not set back, so those of earlier epochs are in it. Set it to 0 where an epoch begins.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__running_total(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    totals = np.cumsum([loss for loss, _ in history])
+    return params, [(float(total), share) for total, (_, share) in zip(totals, history, strict=True)]
+
+
+@mistake(
+    ko="받은 rng가 아니라 시드를 정해 둔 생성기로 섞어, 어떤 rng를 주든 순서가 같습니다. 받은 rng를 쓰세요.",
+    en="A generator with a seed of its own was used, so the order is the same whichever rng is given. Use the given rng.",
+    breaks="rng",
+    see="train",
+)
+def train_classifier__fixed_seed(train, val, params, backward, accuracy, rate, size, epochs, rng):  # noqa: ARG001
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, np.random.default_rng(0))
+
+
+@mistake(
+    ko="에포크마다 시드를 다시 정해 순서가 늘 같고, 받은 rng와도 상관이 없습니다. 받은 rng에서 이어서 뽑으세요.",
+    en="The seed is set anew in each epoch, so the order is always the same and has nothing to do with the given rng. Go on drawing from that.",
+    breaks=("anew", "rng"),
+    see="train",
+)
+def train_classifier__seed_reset(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):  # noqa: ARG001
+        return _shuffled(n, size, np.random.default_rng(0))
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="params가 처음 그대로입니다. backward가 준 기울기로 갱신하고, 그다음 배치부터 그것을 쓰세요.",
+    en="params never change. Update them with the gradients of backward, and use the result from the next batch on.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__frozen(train, val, params, backward, accuracy, rate, size, epochs, rng):  # noqa: ARG001
+    return _train(train, val, params, backward, accuracy, 0.0, size, epochs, rng)
+
+
+@mistake(
+    ko="마지막 층만 갱신되었습니다. 모든 층을 갱신하세요.",
+    en="Only the last layer was updated. Update all of them.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__last_layer_only(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        return [*params[:-1], *_descend(params[-1:], grads[-1:], rate)]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="첫 층만 갱신되었습니다. 모든 층을 갱신하세요.",
+    en="Only the first layer was updated. Update all of them.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__first_layer_only(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        return [*_descend(params[:1], grads[:1], rate), *params[1:]]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="마지막 배치가 늘 빠집니다. `range(0, len(X) - size, size)`처럼 일찍 끝내지 말고 끝까지 자르세요.",
+    en="The last batch is always missing. Cut to the end, and not as far as `range(0, len(X) - size, size)` goes.",
+    breaks=("batches", "loss"),
+    see="train",
+)
+def train_classifier__last_batch_lost(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        order, total = rng.permutation(len(X)), 0.0
+        for first in range(0, len(X) - size, size):
+            batch = order[first : first + size]
+            loss, grads = backward(X[batch], y[batch], params)
+            params, total = _descend(params, grads, rate), total + loss * len(batch)
+        history.append((total / len(X), accuracy(*val, params)))
+    return params, history
+
+
+@mistake(
+    ko="history가 손실의 목록과 정확도의 목록입니다. 에포크마다 (손실, 정확도) 한 쌍을 담은 목록 하나로 돌려주세요.",
+    en="history is a list of losses and one of accuracies. Return one list, with a pair (loss, accuracy) for each epoch.",
+    breaks="history",
+    see="train",
+)
+def train_classifier__two_lists(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [[loss for loss, _ in history], [share for _, share in history]]
+
+
+@mistake(
+    ko="배치의 손실을 갱신한 뒤에 backward를 한 번 더 불러 구했습니다. 배치마다 한 번만 부르고, 그때의 손실을 쓰세요.",
+    en="The loss of each batch comes of a second call of backward, after the update. Call it once for each batch, and take the loss of that call.",
+    breaks=("batches", "loss"),
+    also_costs={"updates_after_each_batch": "the call that is made beside the updates moves nothing"},
+    see="train",
+)
+def train_classifier__records_after(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        total = 0.0
+        for batch in _shuffled(len(X), size, rng):
+            params = _descend(params, backward(X[batch], y[batch], params)[1], rate)
+            total += backward(X[batch], y[batch], params)[0] * len(batch)
+        history.append((total / len(X), accuracy(*val, params)))
+    return params, history
+
+
+@mistake(
+    ko="에포크의 손실을 에포크가 끝난 뒤 학습 데이터 전체로 backward를 불러 구했습니다. 배치마다 backward가 준 손실을 평균하세요.",
+    en="The loss of an epoch comes of a call of backward with the whole training set, after the epoch. Average the losses that it gave for the batches.",
+    breaks=("batches", "loss"),
+    also_costs={"updates_after_each_batch": "the call that is made beside the updates moves nothing"},
+    see="train",
+)
+def train_classifier__loss_of_the_whole_set(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for _ in range(epochs):
+        params, ((_, share),) = _train(train, val, params, backward, accuracy, rate, size, 1, rng)
+        history.append((backward(*train, params)[0], share))
+    return params, history
+
+
+@mistake(
+    ko="손실을 검증 데이터로 backward를 불러 구했습니다. 배치마다 backward가 준 학습 손실을 평균하세요.",
+    en="The loss comes of a call of backward with the validation set. Average the training losses that it gave for the batches.",
+    breaks=("held-out", "loss"),
+    also_costs={"updates_after_each_batch": "the call that is made beside the updates moves nothing"},
+    see="train",
+)
+def train_classifier__loss_on_validation(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for _ in range(epochs):
+        params, ((_, share),) = _train(train, val, params, backward, accuracy, rate, size, 1, rng)
+        history.append((backward(*val, params)[0], share))
+    return params, history

@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_classifier__part_of_validation
 def train_classifier(train, val, params, backward, accuracy, rate, size, epochs, rng):
     X, y = train
     X_val, y_val = val

@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_classifier__returns_the_best
 def train_classifier(train, val, params, backward, accuracy, rate, size, epochs, rng):
     X, y = train
     history, best = [], (-1, params)

@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_classifier__momentum
 def train_classifier(train, val, params, backward, accuracy, rate, size, epochs, rng):
     X, y = train
     speed = [(0 * W, 0 * b) for W, b in params]

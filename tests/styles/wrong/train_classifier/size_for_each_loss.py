@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_classifier__size_for_each_loss
 def train_classifier(train, val, params, backward, accuracy, rate, size, epochs, rng):
     X, y = train
     history = []
