@@ -31,10 +31,11 @@ OF_SEVERAL_CALLS = {  # what is judged stands in the replies of several calls: a
 DERIVED = {  # what is compared is computed from a reply: which calls there were is said, and no index into a reply
     *(("pca", name) for name in ("axes", "extremes", "centred", "scales", "largest_first", "few_samples", "unit_length")),
     ("dropout", "scales_the_survivors"), ("confusion_matrix", "counts_each_pair"),
+    ("numpy_line", "starts_from_whole_numbers"),
 }  # fmt: skip
 OF_ITS_OWN_REPLIES = {  # what is expected follows from what else the student returned, so that one mistake costs one check
     ("dropout", "backward_through_the_same_mask"), ("standardize", "constant_column"), ("train_xor", "updates_many_times"),
-    ("fit_line", "takes_many_steps"),
+    ("fit_line", "takes_many_steps"), ("fit_line", "records_the_loss"), ("train_xor", "records_losses"),
     ("three_ways_agree", "same_conditions"),  # and what it passes counts how often it is called
 }  # fmt: skip
 

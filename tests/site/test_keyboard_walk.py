@@ -106,7 +106,7 @@ def test_the_whole_way_without_a_mouse(bench: Bench, tmp_path: Path) -> None:
     page.context.set_offline(False)
 
     page.keyboard.press("Escape")
-    tab_to(page, f"{card} .dl-along summary")
+    tab_to(page, f"{card} .dl-take summary")
     page.keyboard.press("Enter")
     with page.expect_download() as saving:
         tab_to(page, f"{card} .dl-button", messages.DOWNLOAD_WORK(lang))

@@ -186,7 +186,7 @@ def test_the_archive_is_graded_by_the_command_and_comes_back(bench: Bench, tmp_p
     bench.type(filled("mse", SUM))
     bench.button("Check").click()
     expect(bench.card.locator(".dl-verdict")).to_be_visible()
-    bench.card.locator(".dl-along summary").click()
+    bench.card.locator(".dl-take summary").click()
     with bench.page.expect_download() as saving:
         bench.button("Download my work").click()
     archive = tmp_path / "dlgrade-work.zip"
@@ -218,7 +218,7 @@ def test_the_archive_is_graded_by_the_command_and_comes_back(bench: Bench, tmp_p
 def test_a_link_shows_its_code_and_runs_nothing(bench: Bench) -> None:
     bench.open()
     bench.type("shared = 1\n")
-    bench.card.locator(".dl-along summary").click()
+    bench.card.locator(".dl-take summary").click()
     bench.button("Share a link").click()
     expect(bench.card.locator(".dl-link")).to_be_visible()
     link = bench.card.locator(".dl-link").input_value()
@@ -253,7 +253,7 @@ def test_a_framework_exercise_has_editor_and_download_and_says_where_it_runs(ben
     bench.open()
     assert bench.button("Check").count() == 0
     expect(bench.card).to_contain_text('.whl[torch]"')  # the wheel with its extra
-    bench.card.locator(".dl-along summary").click()
+    bench.card.locator(".dl-take summary").click()
     with bench.page.expect_download() as saving:
         bench.button("Download this file").click()
     assert saving.value.suggested_filename == "torch_line.py"
@@ -264,7 +264,7 @@ def test_axe_and_a_phone_find_nothing(bench: Bench, npm_tools: Path) -> None:
     bench.type(filled("mse", SUM))
     bench.button("Check").click()
     expect(bench.card.locator(".dl-verdict")).to_be_visible()
-    bench.card.locator(".dl-along summary").click()
+    bench.card.locator(".dl-take summary").click()
     axe.load(bench.page, npm_tools / "axe-core" / "axe.min.js")
     within = f"[data-exercise={bench.slug}]"  # the rest of the page is judged in test_site_browser.py
     assert axe.judged(bench.page, within) == {"light": [], "dark": []}

@@ -19,7 +19,7 @@ export function takeAlong(workbench) {
   );
   const summary = element("summary", {}, say("TAKE_ALONG"));
   const what = element("p", { className: "dl-keys" }, say("TAKE_ALONG_WHAT"));
-  return element("details", { className: "dl-along" }, summary, what, buttons, file, link);
+  return element("details", { className: "dl-along dl-take" }, summary, what, buttons, file, link);
 }
 
 async function downloadAll(workbench) {
