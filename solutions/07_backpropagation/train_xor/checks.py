@@ -137,8 +137,8 @@ def _flat(params: Params) -> np.ndarray:
 
 
 def _loss(X: np.ndarray, y: np.ndarray, params: Params) -> float:
-    z = _scores(X, params)
-    return float(np.mean(np.logaddexp(0.0, z) - y * z))
+    scores = _scores(X, params)
+    return float(np.mean(np.logaddexp(0.0, scores) - y * scores))
 
 
 def _step(reference: Reference, X: np.ndarray, y: np.ndarray, params: Params, learning_rate: float) -> Params:
