@@ -341,7 +341,6 @@ def train_xor__swapped(X, y, params, learning_rate, iterations):
     en="There was only one update, whatever iterations is. Repeat it iterations times.",
     breaks="iterations",
     see="weight-update",
-    also_costs={"records_losses": "the losses are held against the student's own parameters after fewer updates"},
 )
 def train_xor__one_update(X, y, params, learning_rate, iterations):
     trained, _ = _train(X, y, params, learning_rate, min(iterations, 1))
@@ -519,6 +518,9 @@ def _per_entry(rule):
     en="Steps carry on the steps before them (momentum). Subtract just the learning rate times the gradient of the moment.",
     breaks="iterations",
     see="weight-update",
+    also_costs={
+        "records_losses": "the check updates once in each call, and nothing is carried over from one call to the next"
+    },
 )
 def train_xor__momentum(X, y, params, learning_rate, iterations):
     def rule(memory, g):
@@ -533,6 +535,9 @@ def train_xor__momentum(X, y, params, learning_rate, iterations):
     en="Every step adds the gradients of the steps before. Compute the gradient anew, from 0, for each update.",
     breaks="iterations",
     see="weight-update",
+    also_costs={
+        "records_losses": "the check updates once in each call, and nothing is carried over from one call to the next"
+    },
 )
 def train_xor__no_zero_grad(X, y, params, learning_rate, iterations):
     def rule(memory, g):
@@ -556,89 +561,6 @@ def train_xor__adam(X, y, params, learning_rate, iterations):
         return memory["mean"] / (1 - 0.9**t) / (np.sqrt(memory["square"] / (1 - 0.999**t)) + 1e-8)
 
     return _train(X, y, params, learning_rate, iterations, _per_entry(rule))
-
-
-@mistake(
-    ko="갱신할수록 학습률이 줄었습니다. 끝까지 받은 학습률 그대로 갱신하세요.",
-    en="The learning rate falls in the course of the updates. Use the rate that is given to the end.",
-    breaks=("update", "iterations"),
-    see="weight-update",
-)
-def train_xor__rate_falls(X, y, params, learning_rate, iterations):
-    def rule(memory, g):
-        t = memory["t"] = memory.get("t", -1) + 1
-        return g / (1 + 0.01 * t)
-
-    return _train(X, y, params, learning_rate, iterations, _per_entry(rule))
-
-
-@mistake(
-    ko="손실이 커지자 학습률을 줄였습니다. 손실이 어떻든 받은 학습률 그대로 갱신하세요.",
-    en="The learning rate was lowered because the loss had risen. Use the rate that is given, whatever the loss is.",
-    breaks=("update", "iterations"),
-    see="weight-update",
-)
-def train_xor__rate_falls_at_a_rise(X, y, params, learning_rate, iterations):
-    share, last = 1.0, float("inf")
-
-    def gradients(X, y, params):
-        nonlocal share, last
-        loss = _bce(_scores(X, params), y)
-        share, last = share / 2 if loss > last else share, loss
-        return [(share * dW, share * db) for dW, db in _gradients(X, y, params)]
-
-    return _train(X, y, params, learning_rate, iterations, gradients)
-
-
-@mistake(
-    ko="b1의 모든 원소가 같은 값만큼 움직였습니다. 은닉 뉴런까지 더하지 말고 표본에 걸쳐서만 더하세요(axis=0).",
-    en="Every entry of b1 was moved by the same number, a sum over the hidden neurons too. Sum over the samples alone (axis=0).",
-    breaks="update",
-    see="gradient",
-)
-def train_xor__b1_by_the_total(X, y, params, learning_rate, iterations):
-    def gradients(X, y, params):
-        (dW1, db1), output = _gradients(X, y, params)
-        return [(dW1, np.full_like(db1, db1.sum())), output]
-
-    return _train(X, y, params, learning_rate, iterations, gradients)
-
-
-@mistake(
-    ko="표본 하나마다, 그 기울기를 n으로 나누어 갱신했습니다. 기울기를 모든 표본에서 구한 다음 한 번만 갱신하세요.",
-    en="The parameters are updated after every sample, by its gradient divided by n. Get the gradient of all samples first, then update once.",
-    breaks="update",
-    see="weight-update",
-)
-def train_xor__sample_by_sample_divided(X, y, params, learning_rate, iterations):
-    losses = []
-    for _ in range(iterations):
-        losses.append(_bce(_scores(X, params), y))
-        for i in range(len(X)):
-            params, _ = _train(X[i : i + 1], y[i : i + 1], params, learning_rate / len(X), 1)
-    return params, losses
-
-
-@mistake(
-    ko="손실에 (1 − y)·ln(1 − p)가 빠져 y가 0인 표본은 손실에 들어가지 않습니다. 두 항을 모두 더하세요.",
-    en="The losses leave out (1 − y)·ln(1 − p), so samples with y = 0 add nothing. Add up both terms.",
-    breaks="losses",
-    see="cross-entropy",
-)
-def train_xor__loss_of_ones(X, y, params, learning_rate, iterations):
-    return _train(X, y, params, learning_rate, iterations, loss=lambda z, y: float(np.mean(y * np.logaddexp(0.0, -z))))
-
-
-@mistake(
-    ko="손실에 y·ln p가 빠져 y가 1인 표본은 손실에 들어가지 않습니다. 두 항을 모두 더하세요.",
-    en="The losses leave out y·ln p, so samples with y = 1 add nothing. Add up both terms.",
-    breaks="losses",
-    see="cross-entropy",
-)
-def train_xor__loss_of_zeros(X, y, params, learning_rate, iterations):
-    return _train(
-        X, y, params, learning_rate, iterations, loss=lambda z, y: float(np.mean((1 - y) * np.logaddexp(0.0, z)))
-    )
 
 
 @mistake(
