@@ -1,19 +1,16 @@
-"""Reads and writes `site/certificates.json`: how well each exercise tells its mistakes apart, for the proof's page."""
+"""What `site/certificates.json` says: how well each exercise tells its mistakes apart, for the proof's page."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from math import isinf
 from pathlib import Path
-from typing import Any
 
 from dlgrade.author.certificate import Certificate
 from dlgrade.author.digest import changed_since, folder_digest
-from dlgrade.course.model import Course, CourseError, Exercise
-from dlgrade.files import write_atomically
-from dlgrade.messages import author as messages
+from dlgrade.author.published import add_published, read_published
+from dlgrade.course.model import Course, Exercise
 
 PUBLISHED = Path("site/certificates.json")
 
@@ -55,21 +52,13 @@ def told_apart(exercise: Exercise, made: Certificate) -> ToldApart:
 
 def read_certificates(path: Path) -> dict[str, ToldApart]:
     """Exercise → what is published of it; empty where nothing is yet. CourseError for another file."""
-    try:
-        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        return {slug: ToldApart(**{**found, "nearest": tuple(found["nearest"])}) for slug, found in data.items()}
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CourseError(messages.REPORT_UNREADABLE.filled(path=path)) from error
+    return read_published(path, lambda found: ToldApart(**{**found, "nearest": tuple(found["nearest"])}))
 
 
 def add_certificates(course: Course, new: Mapping[str, ToldApart]) -> None:
-    """Add to what is published, in the order of the course. Exercises that no longer exist are removed."""
+    """Add to what is published."""
     path = course.root / PUBLISHED
-    known = read_certificates(path) | dict(new)
-    kept = {each.slug: asdict(known[each.slug]) for each in course.exercises if each.slug in known}
-    write_atomically(path, json.dumps(kept, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+    add_published(course, path, read_certificates(path), new)
 
 
 def stale_certificates(course: Course) -> list[str]:

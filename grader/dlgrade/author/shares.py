@@ -1,17 +1,14 @@
-"""Reads and writes shares that are published of each exercise, such as how many of its mistakes make a lesson."""
+"""Shares that are published of each exercise, such as how many of its mistakes make a lesson."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from dlgrade.author.digest import changed_since, folder_digest
-from dlgrade.course.model import Course, CourseError, Exercise
-from dlgrade.files import write_atomically
-from dlgrade.messages import author as messages
+from dlgrade.author.published import add_published, read_published
+from dlgrade.course.model import Course, Exercise
 
 LESSONS = Path("site/lessons.json")
 """Of the mistakes of an exercise, those that a small call refutes."""
@@ -41,21 +38,13 @@ def share_of(exercise: Exercise, of: int, found: int, without: tuple[str, ...] =
 
 def read_shares(path: Path) -> dict[str, Share]:
     """Exercise → its share; empty where nothing is published yet. CourseError for another file."""
-    try:
-        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        return {slug: Share(**{**found, "without": tuple(found["without"])}) for slug, found in data.items()}
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CourseError(messages.REPORT_UNREADABLE.filled(path=path)) from error
+    return read_published(path, lambda found: Share(**{**found, "without": tuple(found["without"])}))
 
 
 def add_shares(course: Course, file: Path, new: Mapping[str, Share]) -> None:
-    """Add to what is published, in the order of the course. Exercises that no longer exist are removed."""
+    """Add to what is published."""
     path = course.root / file
-    known = read_shares(path) | dict(new)
-    kept = {each.slug: asdict(known[each.slug]) for each in course.exercises if each.slug in known}
-    write_atomically(path, json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
+    add_published(course, path, read_shares(path), new)
 
 
 def stale_shares(course: Course, file: Path) -> list[str]:
