@@ -56,6 +56,19 @@ def test_in_both_languages(folder: Path, grade: Grade, arguments: list[str], ko:
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    "wrong",
+    [["--by"], ["--nothing"], ["--remove=x"], ["x", "--points", "x"], ["x", "y", "mse", "more"], []],
+    ids=["no value", "no option", "no flag's value", "no number", "too much", "too little"],
+)
+def test_the_help_that_is_named_is_that_of_the_command(grade: Grade, wrong: list[str]) -> None:
+    """Click raises some of its errors without the command that they are about."""
+    code, _, err = grade("class", "override", *wrong)
+    assert code == 2
+    assert "`grade class override --help`" in err
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_wrong_language_is_said_in_that_of_the_locale(grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "ko_KR.UTF-8")
     for arguments in (("--lang", "fr"), ("--lang",)):

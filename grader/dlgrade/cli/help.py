@@ -7,6 +7,7 @@ import gettext
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import click
@@ -54,6 +55,14 @@ class PathContext(click.Context):
     def command_path(self) -> str:
         path = super().command_path
         return TYPED.get(path, path)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool | None:
+        """An error that click raises without the command it is about belongs to the innermost one."""
+        if isinstance(error, click.UsageError) and error.ctx is None:
+            error.ctx = self
+        return super().__exit__(kind, error, trace)
 
 
 class KoreanContext(PathContext):

@@ -58,8 +58,8 @@ PACKAGE_BROKEN = Text(
     en="The package `{name}` cannot be imported ({reason}). Install it again: `python -m pip install --force-reinstall {name}`",
 )
 EXTRA_MISSING = Text(
-    ko="이 명령에 필요한 패키지 `{name}` 설치가 필요합니다: `{install}`",
-    en="This command needs the package `{name}`, which is not installed: `{install}`",
+    ko="이 명령에는 `{name}` 패키지가 필요한데 설치되어 있지 않습니다. 이렇게 설치하세요: `{install}`",
+    en="This command needs the package `{name}`, which is not installed. Install it with `{install}`",
 )
 INTERRUPTED = Text(
     ko="중단했습니다. 끝난 것은 저장되어 있으니 다시 실행하면 이어집니다.",
