@@ -16,6 +16,7 @@ OWN = {"dlgrade", "click", *CORE}  # installed with the package itself
 ELSEWHERE = {
     "traitlets": "comes with nbgrader, whose extension points import us",
     "IPython": "imported where a notebook runs us",
+    "_typeshed": "read by the type checker alone; no such package can be imported",
 }
 
 
