@@ -17,7 +17,8 @@ from dlgrade.classroom.work import ClassPlan, level_here
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Course, CourseError, Exercise
-from dlgrade.course.variants import read_variants
+from dlgrade.course.variants import Variant, read_variants
+from dlgrade.isolation.sandbox.folders import sweep
 from dlgrade.text import Text
 
 from tests.author.course import COURSE
@@ -192,3 +193,20 @@ def test_from_a_class_to_a_proven_mistake(
     assert "mse__cubes" in page
     assert run(adopt) == 2  # it is no group any more
     assert ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_the_folder_of_an_adoption_is_held_while_it_is_used(
+    own_course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A `grade` that starts meanwhile sweeps up folders of ours that nobody holds."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+
+    def read_after_a_sweep(exercise: Exercise) -> list[Variant]:
+        sweep(scratch, min_age=-1)
+        return read_variants(exercise)
+
+    monkeypatch.setattr("dlgrade.author.adoption.read_variants", read_after_a_sweep)
+    assert list(adoptions(select(own_course, "mse")[0], CUBES, NEW))
+    assert list(scratch.iterdir()) == []

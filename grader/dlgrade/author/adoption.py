@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import ast
 import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from dlgrade.course.python_source import parse
 from dlgrade.course.signatures import signatures
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import read_variants
+from dlgrade.isolation.sandbox.folders import WorkFolder
 from dlgrade.messages import author as messages
 from dlgrade.slicing.scopes import bound_by, globals_read, own_nodes
 from dlgrade.slicing.slice import Placed, backward_slice
@@ -157,8 +157,7 @@ def _adopted(exercise: Exercise, name: str, block: str) -> Adopted:
     path = exercise.folder / "variants.py"
     before = read_text(path).rstrip("\n") + "\n\n\n"
     file = with_exceptions_noted(before + block, before.count("\n") + 1, path)
-    with tempfile.TemporaryDirectory(prefix="dlgrade-adopt-") as scratch:
-        folder = Path(scratch)
+    with WorkFolder() as folder:
         shutil.copy(exercise.solution, folder / exercise.solution.name)
         (folder / path.name).write_text(file, encoding="utf-8")
         read = read_variants(replace(exercise, folder=folder))
