@@ -8,7 +8,7 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -91,15 +91,15 @@ def write_atomically(path: Path, content: str | bytes) -> None:
         written.end()
 
 
-def write_all_atomically(contents: Mapping[Path, bytes]) -> None:
+def write_all_atomically(contents: Iterable[tuple[Path, bytes]]) -> None:
     """`write_atomically` for many files. Those of a batch are flushed at the same time, since a disk takes many files
-    together almost as quickly as one."""
+    together almost as quickly as one. No more than a batch is asked for before it is written, so that the contents of
+    thousands of files need not be in memory together."""
     from concurrent.futures import ThreadPoolExecutor  # a tenth of the start of a command that writes one file
 
-    waiting = list(contents.items())
+    waiting = iter(contents)
     with ThreadPoolExecutor(FLUSHED_TOGETHER) as flushing:
-        while waiting:
-            batch, waiting = waiting[:MAX_BATCH], waiting[MAX_BATCH:]
+        while batch := list(itertools.islice(waiting, MAX_BATCH)):
             written: list[_Written] = []
             try:
                 for path, content in batch:

@@ -7,7 +7,6 @@ import ast
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from dlgrade.author.harmless import refuse_unless_harmless
 from dlgrade.author.ruff import formatted, with_exceptions_noted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from dlgrade.classroom.examples_verdict import by_row
@@ -35,23 +35,25 @@ OF_MANY = (
 def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path, lang: Lang) -> ClassSummary:
     """Write all of them into the folder, each whole or not at all. The same results give the same bytes."""
     summary = summary_of(results, exercises)
-    files = dict(_files(summary, results, lang))
-    write_all_atomically({folder / name: content for name, content in _changed(files, folder)})
+    made: set[Path] = set()
+    write_all_atomically(_changed(_files(summary, results, lang), folder, made))
     for pattern in OF_MANY:
         for path in folder.glob(pattern):
-            if path.relative_to(folder).as_posix() not in files:
+            if path not in made:
                 remove_file(path)
-    for parent in {(folder / name).parent for name in files}:
+    for parent in {path.parent for path in made}:
         remove_abandoned(parent)
     return summary
 
 
-def _changed(files: Mapping[str, str], folder: Path) -> Iterator[tuple[str, bytes]]:
-    """The files that do not hold their text already: a class has thousands of files, of which few change."""
-    for name, text in files.items():
+def _changed(files: Iterable[tuple[str, str]], folder: Path, made: set[Path]) -> Iterator[tuple[Path, bytes]]:
+    """The files that do not hold their text already: a class has thousands of files, of which few change. All that
+    were asked for are added to `made`."""
+    for name, text in files:
         path, content = folder / name, text.encode("utf-8")
+        made.add(path)
         if not (path.is_file() and path.read_bytes() == content):
-            yield name, content
+            yield path, content
 
 
 def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tuple[str, str]]:
