@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.classroom.archives import OF_A_STUDENT, ArchiveLimits, unpack
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_intake as messages
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
 

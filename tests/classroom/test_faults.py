@@ -16,7 +16,7 @@ from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.results import DATABASE, Results
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.cli.main import run
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_run as messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text
 from dlgrade.verdict.build import without_running

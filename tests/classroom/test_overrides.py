@@ -17,7 +17,7 @@ from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.cli.main import run
 from dlgrade.course.model import Exercise
 from dlgrade.exam.loading import load_checks
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_decisions as messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text
 from dlgrade.verdict.build import without_running

@@ -12,7 +12,7 @@ from dlgrade.classroom.database import CannotKeep
 from dlgrade.classroom.model import Enrolled, HandInRow, Intake
 from dlgrade.classroom.results import DATABASE, Results
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_run as messages
 from dlgrade.submission.model import Submission
 from dlgrade.text import Text
 from dlgrade.verdict.build import without_running

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_intake as messages
 from dlgrade.submission.model import Unreadable
 
 CHUNK = 2**16

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dlgrade.classroom.schema import SCHEMA, VERSION
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_run as messages
 from dlgrade.text import Text, TextError
 
 LOCK = "lock.sqlite"

@@ -11,7 +11,7 @@ from dlgrade.classroom.archives import OF_A_CLASS, OF_A_STUDENT, unpack
 from dlgrade.classroom.layouts import Found, found_in
 from dlgrade.classroom.model import Delivery
 from dlgrade.classroom.roster import plain_key
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_intake as messages
 from dlgrade.submission.hand_in import content_of, problem_of
 from dlgrade.submission.model import Unreadable
 from dlgrade.submission.notebook import MAX_BYTES

@@ -11,7 +11,7 @@ from dlgrade.classroom.model import Delivery, Enrolled, HandedExamples, HandInRo
 from dlgrade.classroom.owners import Owned, owned_by
 from dlgrade.classroom.reading import Asked, CodeFile, FoundAnswer, answer_to, code_files, examples_of
 from dlgrade.course.model import Exercise
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_intake as messages
 from dlgrade.submission.hand_in import shown
 from dlgrade.submission.model import Submission, Unreadable
 from dlgrade.text import Text, visible

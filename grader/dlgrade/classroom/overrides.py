@@ -11,7 +11,7 @@ from pathlib import Path
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.spreadsheet import BOM, csv_text, plain_field
 from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_decisions as messages
 from dlgrade.submission.python_file import decode
 from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import TextError

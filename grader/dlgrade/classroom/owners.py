@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from dlgrade.classroom.deliveries import merged
 from dlgrade.classroom.model import Delivery, Enrolled
 from dlgrade.classroom.roster import find, plain_key, with_number
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_intake as messages
 from dlgrade.text import Text, visible
 
 MAX_NAMES = 5

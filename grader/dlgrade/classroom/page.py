@@ -14,7 +14,7 @@ from dlgrade.classroom.groups import BehaviourGroup
 from dlgrade.classroom.sorting import SCRIPT
 from dlgrade.classroom.summary import ClassSummary
 from dlgrade.markup.template import fill
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
 from dlgrade.text import Lang
 

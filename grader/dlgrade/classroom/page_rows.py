@@ -9,7 +9,7 @@ from dlgrade.classroom.attempts import Overcome
 from dlgrade.classroom.groups import BehaviourGroup
 from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary, MistakeCount
 from dlgrade.classroom.tables import status_text
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_report as messages
 from dlgrade.report.outline import SYMBOLS, mark_of
 from dlgrade.text import Lang, visible
 

@@ -16,7 +16,7 @@ from typing import TypeVar
 from dlgrade.classroom.model import ClassAnswer
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.work import ClassPlan, begin_process, grade_answer
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_run as messages
 from dlgrade.submission.model import Submission
 from dlgrade.verdict.build import without_running
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from dlgrade.classroom.model import Enrolled
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_intake as messages
 from dlgrade.submission.python_file import decode
 from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import TextError

@@ -15,7 +15,7 @@ from dlgrade.classroom.examples_verdict import ExamplesVerdict
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
 from dlgrade.markup.template import fill
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
 from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, outline
 from dlgrade.text import Lang, visible

@@ -16,7 +16,8 @@ from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.summary import ClassSummary, Entry, Status
 from dlgrade.course.model import Exercise
 from dlgrade.exam.loading import load_checks
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_decisions as messages
+from dlgrade.messages import class_run as run_messages
 from dlgrade.text import Text
 from dlgrade.verdict.model import NEEDS_A_PERSON, Verdict
 
@@ -99,4 +100,4 @@ def _shown(points: int | None) -> str:
 def _reason(verdict: Verdict) -> Text:
     """Why a person has to look at a verdict."""
     headlines = [check.explanation.headline for check in verdict.checks if check.explanation is not None]
-    return headlines[0] if headlines else messages.FAULT
+    return headlines[0] if headlines else run_messages.FAULT

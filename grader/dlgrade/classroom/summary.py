@@ -10,7 +10,7 @@ from typing import Literal
 from dlgrade.classroom.attempts import Overcome
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.overrides import Override, decided
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
 from dlgrade.text import Text
 from dlgrade.verdict.model import NEEDS_A_PERSON, NOT_ANSWERED, Verdict, is_attempted

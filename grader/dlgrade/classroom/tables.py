@@ -11,7 +11,7 @@ from dlgrade.classroom.examples_verdict import ExamplesVerdict
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.spreadsheet import BOM, csv_text
 from dlgrade.classroom.summary import ClassSummary, Entry, MistakeCount, mistakes_of
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
 from dlgrade.text import Lang, Text
 from dlgrade.verdict.json import to_data

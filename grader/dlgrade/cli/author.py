@@ -14,7 +14,7 @@ from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
 from dlgrade.messages import author as messages
-from dlgrade.messages import classroom as classroom_messages
+from dlgrade.messages import class_run as run_messages
 from dlgrade.messages import cli as cli_messages
 from dlgrade.text import Lang
 
@@ -202,7 +202,7 @@ def _adopt(lang: Lang) -> click.Command:
     @click.option("--breaks", metavar="REQUIREMENT", multiple=True, help=messages.ADOPT_BREAKS(lang))
     @click.option("--see", metavar="ANCHOR", default="", help=messages.ADOPT_SEE(lang))
     @click.option("--apply", is_flag=True, help=messages.ADOPT_APPLY(lang))
-    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=classroom_messages.ACCEPT_WEAK(lang))
+    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=run_messages.ACCEPT_WEAK(lang))
     @course_option(lang)
     def adopt(
         results: Path,

@@ -25,7 +25,7 @@ from dlgrade.exam.loading import load_checks
 from dlgrade.files import write_atomically
 from dlgrade.isolation.sandbox.levels import Level
 from dlgrade.messages import author as messages
-from dlgrade.messages import classroom as classroom_messages
+from dlgrade.messages import class_decisions as decision_messages
 from dlgrade.text import Lang, Text, visible
 from dlgrade.verdict.model import NOT_ANSWERED, Verdict
 
@@ -71,7 +71,7 @@ def _found(course: Course, place: Path, behaviour: str) -> tuple[BehaviourGroup,
         summary = summary_of(results, course.exercises)
         groups = {group.id: group for group in groups_of(summary, results)}
     if behaviour not in groups:
-        raise CourseError(classroom_messages.NO_SUCH_GROUP.filled(group=behaviour))
+        raise CourseError(decision_messages.NO_SUCH_GROUP.filled(group=behaviour))
     return groups[behaviour], next(entry for entry in summary.entries if entry.behaviour == behaviour)
 
 

@@ -16,7 +16,8 @@ from dlgrade.classroom.results import Results
 from dlgrade.cli.console import console_on
 from dlgrade.course.model import Course, Exercise
 from dlgrade.isolation.sandbox.model import Limits
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_decisions as messages
+from dlgrade.messages import class_run as run_messages
 from dlgrade.text import Lang, visible
 
 
@@ -39,7 +40,7 @@ def regrade_and_tell(
         return
     results.keep_judged(found.judged)
     write_derived(results, course.exercises, folder, lang)
-    console.print(messages.WRITTEN(lang, path=folder), soft_wrap=True)
+    console.print(run_messages.WRITTEN(lang, path=folder), soft_wrap=True)
 
 
 def _tell(console: Console, found: Regrade, lang: Lang) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dlgrade.course.model import CourseError
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_run as messages
 
 if TYPE_CHECKING:
     from dlgrade.classroom.results import Results

@@ -9,30 +9,25 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from dlgrade.classroom.class_examples import judged_examples
 from dlgrade.classroom.cluster import dask_cluster
-from dlgrade.classroom.derived import groups_of, summary_of, write_derived
+from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.model import HandInRow, Intake
-from dlgrade.classroom.overrides import Override, added_to, checked, override_form
 from dlgrade.classroom.pool import Open, local_processes
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import Work, run_class
 from dlgrade.classroom.summary import ClassSummary
 from dlgrade.classroom.work import ClassPlan
 from dlgrade.cli.console import console_on
-from dlgrade.course.model import Course, CourseError
-from dlgrade.exam.loading import load_checks
-from dlgrade.files import write_atomically
+from dlgrade.course.model import Course
 from dlgrade.isolation.sandbox.levels import Level
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_report as class_messages
+from dlgrade.messages import class_run as messages
 from dlgrade.text import Lang, Text, visible
 
-MAX_LINES = 20
-"""Lines of a program that are printed; the report has more."""
 MAX_SHOWN = 20
 """Lines for a person to look at that are printed; the report has all of them."""
 
@@ -83,72 +78,6 @@ def grade_and_tell(
     return summary
 
 
-def write_form(results: Results, path: Path, lang: Lang) -> None:
-    """Write the form for decisions into a new file."""
-    if path.exists():
-        raise CourseError(messages.FORM_EXISTS.filled(path=path))
-    write_atomically(path, override_form(results.current()))
-    click.echo(messages.WRITTEN(lang, path=path))
-
-
-def decide_and_tell(results: Results, course: Course, wanted: list[Override], folder: Path, lang: Lang) -> None:
-    """Store what a person decided, write all files again, and show whose score it moved."""
-    rows = list(results.current())
-    slugs = {row.exercise for row, _ in rows}
-    most = {
-        exercise.slug: {check.name: check.points for check in load_checks(exercise)}
-        for exercise in course.exercises
-        if exercise.slug in slugs
-    }
-    earlier = results.decisions.overrides()
-    kept = [added_to(earlier, checked(each, rows, most)) for each in wanted]
-    before = summary_of(results, course.exercises)
-    results.decisions.keep_overrides(kept)
-    after = write_derived(results, course.exercises, folder, lang)
-    concerned = {(each.student, each.exercise) for each in kept}
-    for old, new in zip(before.entries, after.entries, strict=True):
-        if (old.row.student, old.row.exercise) in concerned:
-            points = {"before": _shown(old.points), "after": _shown(new.points)}
-            line = messages.OVERRIDDEN(lang, student=old.row.student, exercise=old.row.exercise, **points)
-            console_on(sys.stdout).print(visible(line), soft_wrap=True)
-
-
-def tell_groups(results: Results, course: Course, lang: Lang) -> None:
-    """Show the groups of wrong answers that no listed mistake explains."""
-    console = console_on(sys.stdout)
-    groups = groups_of(summary_of(results, course.exercises), results)
-    if not groups:
-        console.print(messages.NO_GROUPS(lang), soft_wrap=True)
-    for group in groups:
-        count = messages.STUDENTS(lang, count=len(group.students))
-        console.print(f"{group.id}  {group.exercise} · {count}", style="bold", soft_wrap=True)
-        for line in [group.name] if group.name is not None else group.told:
-            console.print(f"    {visible(line(lang))}", soft_wrap=True)
-        program = visible(group.program, keep="\n\t").splitlines()
-        for text in program[:MAX_LINES]:
-            console.print(f"    | {text}", soft_wrap=True)
-        if len(program) > MAX_LINES:
-            console.print("    | …")
-
-
-def name_and_tell(
-    results: Results, course: Course, behaviour: str, name: Text | None, folder: Path, lang: Lang
-) -> None:
-    """Store the teacher's sentence about a group, write all files again, and say whom it reaches."""
-    groups = {group.id: group for group in groups_of(summary_of(results, course.exercises), results)}
-    if behaviour not in groups:
-        raise CourseError(messages.NO_SUCH_GROUP.filled(group=behaviour))
-    results.decisions.keep_name(behaviour, name)
-    write_derived(results, course.exercises, folder, lang)
-    console_on(sys.stdout).print(
-        messages.NAMED(lang, group=behaviour, count=len(groups[behaviour].students)), soft_wrap=True
-    )
-
-
-def _shown(points: int | None) -> str:
-    return "–" if points is None else str(points)
-
-
 def _tell_work(console: Console, intake: Intake, work: Work, lang: Lang) -> None:
     rows = intake.rows
     values = {
@@ -175,7 +104,7 @@ def tell_intake(intake: Intake, lang: Lang) -> int:
     console = console_on(sys.stdout)
     for row in intake.rows:
         if row.submission or row.problem:
-            late = f" ({messages.LATE(lang)})" if row.late else ""
+            late = f" ({class_messages.LATE(lang)})" if row.late else ""
             console.print(visible(f"{row.student} · {row.exercise} · {row.file}{late}"), soft_wrap=True)
     lines = [(row, reason) for row in intake.rows for reason in (row.problem, row.doubt) if reason is not None]
     _tell_person(console, lines, lang)
@@ -193,7 +122,7 @@ def _tell_person(console: Console, lines: list[tuple[HandInRow, Text]], lang: La
         for (student, reason), names in places.items()
     ]
     if shown:
-        console.print(f"{messages.PERSON(lang)} ({len(shown)}):", style="bold")
+        console.print(f"{class_messages.PERSON(lang)} ({len(shown)}):", style="bold")
     for place, sentence in shown[:MAX_SHOWN]:
         console.print(f"  {visible(place)}: {sentence}", soft_wrap=True)
     if len(shown) > MAX_SHOWN:

@@ -14,7 +14,7 @@ from dlgrade.cli.console import console_on
 from dlgrade.course.extras import install_command
 from dlgrade.course.model import Exercise
 from dlgrade.files import write_atomically
-from dlgrade.messages import classroom as classroom_messages
+from dlgrade.messages import class_run as run_messages
 from dlgrade.messages import similar as messages
 from dlgrade.text import LANGUAGES, Lang, visible
 
@@ -38,4 +38,4 @@ def similar_and_tell(results: Results, exercises: Sequence[Exercise], folder: Pa
             console.print(f"    {shared.exercise}: {' '.join(told(shared, lang))}", soft_wrap=True)
     if compare is None:
         console.print(messages.INSTALL(lang, install=install_command("similarity")), soft_wrap=True)
-    console.print(classroom_messages.WRITTEN(lang, path=folder / f"similar.{lang}.html"), soft_wrap=True)
+    console.print(run_messages.WRITTEN(lang, path=folder / f"similar.{lang}.html"), soft_wrap=True)

@@ -13,7 +13,7 @@ from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.roster import EMAIL_COLUMNS, FAMILY_COLUMNS, GIVEN_COLUMNS, ID_COLUMNS, NAME_COLUMNS
 from dlgrade.classroom.spreadsheet import csv_text
 from dlgrade.classroom.summary import Entry, ExerciseSummary, mistakes_of
-from dlgrade.messages import classroom as messages
+from dlgrade.messages import class_report as messages
 from dlgrade.text import Lang
 
 IDENTITY = frozenset((*ID_COLUMNS, *EMAIL_COLUMNS, *NAME_COLUMNS, *GIVEN_COLUMNS, *FAMILY_COLUMNS))

@@ -1,0 +1,119 @@
+"""`grade class FOLDER` and `grade class intake`: what was handed in, and the run over it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dlgrade.cli.course import any_course
+from dlgrade.cli.main import NOT_PASSED, OUR_FAULT, PASSED
+from dlgrade.cli.names import completed
+from dlgrade.cli.options import course_option
+from dlgrade.course.loading import select
+from dlgrade.course.model import Course, CourseError
+from dlgrade.messages import class_intake as intake_messages
+from dlgrade.messages import class_run as messages
+from dlgrade.messages import cluster as cluster_messages
+from dlgrade.text import Lang
+
+if TYPE_CHECKING:
+    from dlgrade.classroom.model import Intake
+    from dlgrade.classroom.summary import ClassSummary
+
+EXISTING = click.Path(path_type=Path)
+
+
+def run_command(lang: Lang) -> click.Command:
+    @click.command("run", help=messages.RUN(lang))
+    @click.argument("folder", metavar="FOLDER", type=EXISTING)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
+    @click.option("--to", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help=messages.TO(lang))
+    @click.option("--roster", metavar="CSV", type=EXISTING, help=messages.ROSTER(lang))
+    @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=messages.JOBS(lang))
+    @click.option("--dask", metavar="ADDRESS", help=cluster_messages.OPTION(lang))
+    @click.option("--seed", type=click.IntRange(min=0), metavar="N", help=messages.SEED(lang))
+    @click.option("--examples", "with_examples", is_flag=True, help=messages.WITH_EXAMPLES(lang))
+    @click.option("--accept-weak-isolation", "weak", is_flag=True, help=messages.ACCEPT_WEAK(lang))
+    @course_option(lang)
+    def run(
+        folder: Path,
+        targets: tuple[str, ...],
+        to: Path | None,
+        roster: Path | None,
+        jobs: int | None,
+        dask: str | None,
+        seed: int | None,
+        with_examples: bool,
+        weak: bool,
+        course_folder: Path | None,
+    ) -> int:
+        from dlgrade.classroom.results import Results
+        from dlgrade.classroom.work import ClassPlan, level_here
+        from dlgrade.cli.classroom_run import executors, grade_and_tell, judge_examples
+
+        place = _place(folder, to)
+        course = any_course(course_folder)
+        results = Results(place)
+        try:
+            taken = _taken_in(course, folder, targets, roster)
+            plan = ClassPlan(course.root, results.seed(seed), level_here(course.root, "L0" if weak else "L2"))
+            with executors(dask, jobs, plan, course) as open_executor:
+                if with_examples:
+                    judge_examples(taken, course, results, plan.level, lang)
+                summary = grade_and_tell(taken, course, results, plan, place, open_executor, lang)
+        finally:
+            results.close()
+        return _code(summary)
+
+    return run
+
+
+def intake_command(lang: Lang) -> click.Command:
+    @click.command("intake", help=messages.INTAKE(lang))
+    @click.argument("folder", metavar="FOLDER", type=EXISTING)
+    @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
+    @click.option("--roster", metavar="CSV", type=EXISTING, help=messages.ROSTER(lang))
+    @course_option(lang)
+    def intake(folder: Path, targets: tuple[str, ...], roster: Path | None, course_folder: Path | None) -> int:
+        from dlgrade.cli.classroom_run import tell_intake
+
+        if not folder.exists():
+            raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
+        unclear = tell_intake(_taken_in(any_course(course_folder), folder, targets, roster), lang)
+        return NOT_PASSED if unclear else PASSED
+
+    return intake
+
+
+def _place(folder: Path, to: Path | None) -> Path:
+    """The folder for the results; CourseError where there is nothing to grade, or where the results would lie among
+    the hand-ins."""
+    if not folder.exists():
+        raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
+    whole = folder.resolve()
+    place = to or whole.with_name(f"{whole.stem if whole.is_file() else whole.name}-results")
+    if whole.is_dir() and (place.resolve() == whole or whole in place.resolve().parents):
+        raise CourseError(intake_messages.INSIDE.filled(path=place))
+    return place
+
+
+def _taken_in(course: Course, folder: Path, targets: tuple[str, ...], roster: Path | None) -> Intake:
+    """What was handed in. Archives are unpacked into a folder that is gone afterwards, since the code is then read."""
+    from dlgrade.classroom.intake import take_in
+    from dlgrade.classroom.roster import read_roster
+    from dlgrade.isolation.sandbox.folders import WorkFolder
+
+    enrolled = read_roster(roster) if roster is not None else ()
+    chosen = {exercise.slug for target in targets for exercise in select(course, target)}
+    with WorkFolder() as scratch:
+        return take_in(folder, course.exercises, enrolled, scratch, chosen)
+
+
+def _code(summary: ClassSummary) -> int:
+    """0 where everything that was handed in has points, 1 where a person has to look, 3 after a fault of ours."""
+    kinds = {entry.verdict.kind for entry in summary.entries if entry.verdict is not None and entry.status == "person"}
+    if "grader_fault" in kinds:
+        return OUR_FAULT
+    return NOT_PASSED if any(entry.reasons for entry in summary.entries) else PASSED

@@ -1,0 +1,107 @@
+"""Words about what a person decides on the results of a class: scores, names of mistakes, judging again."""
+
+from dlgrade.text import Text
+
+# --- a person's decisions ---
+NO_SUCH_ROW = Text(
+    ko="학생 `{student}`의 연습 문제 `{exercise}` 결과를 찾지 못했습니다. `grades.csv`의 첫 열에 있는 학생과, 이번에 채점한 연습 문제를 쓰세요.",
+    en="There is no result of the student `{student}` for the exercise `{exercise}`. Use the first column of `grades.csv`, and an exercise of this run.",
+)
+NO_SUCH_CHECK = Text(
+    ko="`{check}` 검사는 없습니다. 있는 검사: {names}",
+    en="There is no check `{check}`. There are: {names}",
+)
+TOO_MANY_POINTS = Text(
+    ko="{points}점은 줄 수 없습니다. 0점부터 {most}점까지입니다.",
+    en="{points} points are not possible: from 0 to {most}.",
+)
+OVERRIDE_COLUMNS = Text(
+    ko="`{path}` 파일의 첫 줄에 열 이름이 있어야 합니다: {columns}. 앞의 둘은 꼭 필요합니다.",
+    en="The first line of `{path}` has to name the columns: {columns}. The first two are needed.",
+)
+OVERRIDE_POINTS = Text(
+    ko="`{path}` 파일의 {line}번째 줄에 0 이상의 정수가 아닌 점수 `{points}` 값이 있습니다. 아무것도 저장하지 않았습니다.",
+    en="The points `{points}` in line {line} of `{path}` are no whole number from 0 on. Nothing was stored.",
+)
+WHAT_TO_OVERRIDE = Text(
+    ko="무엇을 정할지 적으세요: 학생과 연습 문제에 `--points`, `--comment`, `--remove` 가운데 하나 이상, 또는 `--from FILE`, 또는 `--form FILE`.",
+    en="Say what to decide: a student and an exercise with `--points`, `--comment` or `--remove`, or `--from FILE`, or `--form FILE`.",
+)
+LOOK_AGAIN = Text(
+    ko="손으로 점수를 정한 뒤에 제출물이나 채점기의 점수가 바뀌었습니다(채점기: 그때 {before}, 지금 {now}). 손으로 정한 점수가 그대로 쓰입니다. 다시 보고 같은 명령으로 확인하세요.",
+    en="Since the score was given by hand, the hand-in or the grader's score has changed (grader then: {before}, now: {now}). The score by hand still counts; look again, and confirm it with the same command.",
+)
+OVERRIDE = Text(
+    ko="학생의 점수를 손으로 정하거나 의견을 답니다. 다시 채점해도 남습니다. RESULTS는 결과 폴더입니다.",
+    en="Decide a student's score by hand, or comment on it. It survives grading again. RESULTS is the folder of the results.",
+)
+BY_POINTS = Text(ko="줄 점수.", en="The points to give.")
+BY_CHECK = Text(ko="연습 문제 전체가 아니라 이 검사만.", en="Only this check, not the whole exercise.")
+BY_COMMENT = Text(ko="학생에게 보일 의견.", en="A comment for the student.")
+BY_WHOM = Text(ko="정한 사람의 이름.", en="Who decides.")
+BY_FILE = Text(
+    ko="이 CSV 파일의 모든 줄(열: student, exercise, check, points, comment).",
+    en="Every line of this CSV file (columns: student, exercise, check, points, comment).",
+)
+BY_FORM = Text(
+    ko="모든 학생과 연습 문제의 줄이 있는 새 CSV 파일을 씁니다. 채워서 --from으로 돌려주세요.",
+    en="Write a new CSV file with a line for every student and exercise, to fill in and give to --from.",
+)
+FORM_EXISTS = Text(
+    ko="`{path}` 파일이 이미 있습니다. 채운 것이 있을지 모르므로 덮어쓰지 않았습니다. 다른 이름을 쓰세요.",
+    en="`{path}` exists already. Something may be filled in, so it was not overwritten. Use another name.",
+)
+BY_REMOVE = Text(ko="손으로 정한 것을 거둡니다.", en="Take back what was decided by hand.")
+OVERRIDDEN = Text(
+    ko="{student} · {exercise}: 점수 {before} → {after}", en="{student} · {exercise}: points {before} → {after}"
+)
+
+# --- naming a kind of mistake ---
+NAME_COMMAND = Text(
+    ko="목록에 없는 실수를 한 오답을 하는 일이 같은 것끼리 묶어 보여 줍니다. GROUP에 문장을 붙이면 그 묶음의 모두에게 그 문장이 갑니다.",
+    en="Show the wrong answers that no listed mistake explains, grouped by what they do. A sentence for a GROUP goes to everybody in it.",
+)
+IN_KOREAN = Text(ko="한국어 문장.", en="The sentence in Korean.")
+IN_ENGLISH = Text(
+    ko="영어 문장. 하나만 적으면 두 언어에 다 씁니다.",
+    en="The sentence in English. If there is only one, it serves both.",
+)
+UNNAME = Text(ko="붙인 문장을 거둡니다.", en="Take the sentence back.")
+WHAT_TO_NAME = Text(
+    ko="묶음에는 `--ko`나 `--en` 문장, 또는 `--remove` 하나를 주세요. 묶음 없이 쓰면 목록을 보여 줍니다.",
+    en="Give a group a sentence with `--ko` or `--en`, or else `--remove`. Without a group, the groups are listed.",
+)
+NO_SUCH_GROUP = Text(
+    ko="`{group}` 묶음이 없습니다. `grade class name RESULTS` 명령이 목록을 보여 줍니다.",
+    en="There is no group `{group}`. `grade class name RESULTS` lists them.",
+)
+NO_GROUPS = Text(ko="목록에 없는 실수를 한 오답이 없습니다.", en="There is no wrong answer without a listed mistake.")
+STUDENTS = Text(ko="학생 {count}명", en="students: {count}")
+NAMED = Text(
+    ko="`{group}` 묶음에 저장했습니다. 학생 {count}명에게 해당합니다.",
+    en="Stored for the group `{group}`. It concerns this many students: {count}.",
+)
+
+# --- judging again ---
+REGRADE = Text(
+    ko="연습 문제가 바뀐 뒤, 저장된 호출과 대답으로 다시 판정합니다. 누구의 코드도 실행하지 않으며, 누구의 점수가 바뀌는지 먼저 보여 줍니다. RESULTS는 결과 폴더입니다.",
+    en="After a change to exercises, judge again from the stored calls and replies. Nobody's code is run, and it is shown first whose points move. RESULTS is the folder of the results.",
+)
+APPLY = Text(ko="보여 준 대로 저장하고 보고서를 다시 만듭니다.", en="Store what is shown, and write the reports again.")
+JUDGING = Text(ko="판정", en="judging")
+NOTHING_STALE = Text(
+    ko="다시 판정할 것이 없습니다. 연습 문제가 이 결과를 채점한 때와 같습니다.",
+    en="There is nothing to judge again: the exercises are those that these results were graded with.",
+)
+JUDGED = Text(
+    ko="다시 판정한 답 {judged}개 · 점수가 바뀌는 학생과 문제 {points}개 · 설명만 바뀌는 것 {words}개",
+    en="answers judged again: {judged} · points that move: {points} · only told something else: {words}",
+)
+TO_RUN = Text(
+    ko="기록된 대답으로 판정할 수 없는 답 {count}개({names})는 지금 점수를 그대로 둡니다. `grade class FOLDER` 명령이 다시 채점합니다.",
+    en="Answers that the stored replies do not suffice for: {count} ({names}). They keep their points; `grade class FOLDER` grades them again.",
+)
+NOT_APPLIED = Text(
+    ko="아직 아무것도 저장하지 않았습니다. 저장하려면 `--apply` 옵션을 붙이세요.",
+    en="Nothing is stored yet. To store it, add the option `--apply`.",
+)

@@ -1,0 +1,96 @@
+"""Words about what a class has handed in: whose it is, and what could not be read."""
+
+from dlgrade.text import Text
+
+NO_ARCHIVE = Text(
+    ko="`{path}` 압축 파일을 열 수 없습니다({reason}). 0점이 아니며, 사람이 확인해야 합니다. 학생에게 다시 받거나 직접 풀어 폴더로 두세요.",
+    en="The archive `{path}` cannot be opened ({reason}). This is no 0: a person has to look. Ask for it again, or unpack it by hand into a folder.",
+)
+ARCHIVE_FILES = Text(
+    ko="`{path}` 압축 파일에 파일이 {most}개보다 많아 풀지 않았습니다. 사람이 확인해야 합니다.",
+    en="The archive `{path}` holds more than {most} files and was not unpacked. A person has to look.",
+)
+ARCHIVE_BYTES = Text(
+    ko="`{path}` 압축 파일을 풀면 {most} MiB를 넘어 중단했습니다. 사람이 확인해야 합니다.",
+    en="The archive `{path}` holds more than {most} MiB when it is unpacked, so unpacking was stopped. A person has to look.",
+)
+ARCHIVE_TWICE = Text(
+    ko="`{path}` 압축 파일에 `{member}` 파일이 두 번 들어 있어 어느 것인지 알 수 없습니다. 사람이 확인해야 합니다.",
+    en="The archive `{path}` holds `{member}` twice, so it is not clear which one counts. A person has to look.",
+)
+ARCHIVE_OUTSIDE = Text(
+    ko="`{path}` 압축 파일의 `{member}` 경로는 폴더 밖을 가리켜 풀지 않았습니다. 사람이 확인해야 합니다.",
+    en="`{member}` in the archive `{path}` leads out of its folder, so the archive was not unpacked. A person has to look.",
+)
+ARCHIVE_LINK = Text(
+    ko="`{path}` 압축 파일의 `{member}` 항목은 보통 파일이 아니라 링크나 장치여서 풀지 않았습니다. 사람이 확인해야 합니다.",
+    en="`{member}` in the archive `{path}` is a link or a device and no file, so the archive was not unpacked. A person has to look.",
+)
+ARCHIVE_LOCKED = Text(
+    ko="`{path}` 압축 파일에 암호가 걸려 있습니다. 학생에게 암호 없이 다시 받으세요.",
+    en="The archive `{path}` has a password. Ask the student for one without.",
+)
+ARCHIVES_INSIDE = Text(
+    ko="`{path}` 제출물에 압축 파일이 {most}개보다 많습니다. 사람이 확인해야 합니다.",
+    en="`{path}` holds more than {most} archives. A person has to look.",
+)
+OTHER_ARCHIVE = Text(
+    ko="`{path}` 파일은 zip이 아닌 압축 파일이라 열지 않았습니다. 직접 풀어 학생의 폴더에 두고 다시 실행하세요.",
+    en="`{path}` is an archive of another kind than zip and was not opened. Unpack it by hand into the student's folder and run again.",
+)
+NOT_OPENED = Text(
+    ko="`{name}` 항목은 파일도 폴더도 아니라 {kind}이므로 열지 않았습니다. 사람이 확인해야 합니다.",
+    en="`{name}` is {kind} and was not opened. A person has to look.",
+)
+NO_METADATA = Text(
+    ko="`{path}` 파일을 읽을 수 없어 누가 제출했는지 알 수 없습니다({reason}). Gradescope에서 다시 내려받으세요.",
+    en="`{path}` cannot be read ({reason}), so it is not known who handed in what. Download it from Gradescope again.",
+)
+NOT_READ = Text(
+    ko="채점기의 문제로 `{place}` 제출물을 읽지 못했습니다({kind}: {reason}). 0점이 아니며, 사람이 확인해야 합니다.",
+    en="A fault of the grader kept `{place}` from being read ({kind}: {reason}). This is no 0: a person has to look.",
+)
+NOBODY = Text(
+    ko="`{place}` 파일이 누구의 것인지 이름에 없습니다. 파일 이름 앞에 학생의 학번이나 이름을 붙이거나 학생의 폴더에 넣으세요.",
+    en="Nothing in the name of `{place}` says whose it is. Put the student's id or name before it, or move it into the student's folder.",
+)
+NOT_ENROLLED = Text(
+    ko="`{key}` 이름은 명단에 없습니다. 채점은 했으니, 누구인지 확인해 명단이나 이름을 고치고 다시 실행하세요.",
+    en="`{key}` is not on the roster. It was graded; find out who it is, correct the roster or the name, and run again.",
+)
+AMBIGUOUS = Text(
+    ko="`{key}` 이름은 여러 학생일 수 있습니다: {names}. 채점은 했으니, 누구인지 확인해 학번으로 이름을 바꾸고 다시 실행하세요.",
+    en="`{key}` may be several students: {names}. It was graded; find out who it is, rename it to the student's id, and run again.",
+)
+ANSWERS_NOTHING = Text(
+    ko="`{place}` 제출물에서 연습 문제의 답을 찾지 못했습니다. 파일 이름이 연습 문제의 이름이거나, 그 함수가 코드에 있어야 합니다. 사람이 확인해야 합니다.",
+    en="Nothing in `{place}` answers an exercise: no file is called like one, and none defines its functions. A person has to look.",
+)
+UNCLAIMED = Text(
+    ko="이 학생의 `{missing}` 답이 없는데, 어느 연습 문제의 답도 아닌 코드 파일이 있습니다. 그 답이면 연습 문제의 이름으로 바꾸고 다시 실행하세요.",
+    en="This file with code answers no exercise, and the student's answer to `{missing}` is missing. If this is it, rename it to the exercise and run again.",
+)
+SEVERAL_NAMES = Text(
+    ko="이 학생의 것으로 보이는 제출물이 서로 다른 이름으로 들어왔습니다: {names}. 함께 채점했으니, 모두 이 학생의 것인지 확인하세요.",
+    en="What seems to be this student's came under different names: {names}. It was graded together; check that all of it is theirs.",
+)
+NO_ROSTER = Text(
+    ko="명단 `{path}` 파일을 CSV로 읽을 수 없습니다({reason}).",
+    en="The roster `{path}` cannot be read as CSV ({reason}).",
+)
+ROSTER_COLUMNS = Text(
+    ko="명단 `{path}` 파일에서 학생을 찾지 못했습니다. 첫 줄에 학번, 이름, 이메일 가운데 하나 이상이 열 이름으로 있어야 합니다.",
+    en="The roster `{path}` names no students. Its first line has to name the columns, at least one of: id, name, email.",
+)
+ROSTER_TWICE = Text(
+    ko="명단 `{path}` 파일에 학번 `{id}` 학생이 두 번 있습니다. 하나를 지우세요.",
+    en="The roster `{path}` has the id `{id}` twice. Delete one of them.",
+)
+NO_SOURCE = Text(
+    ko="`{path}` 경로에 폴더나 zip 파일이 없습니다. 제출물이 있는 폴더를 주세요.",
+    en="There is no folder and no zip at `{path}`. Give the folder that holds what was handed in.",
+)
+INSIDE = Text(
+    ko="결과 폴더 `{path}` 위치가 제출물 폴더 안입니다. 결과가 제출물로 읽히지 않도록 `--to` 옵션으로 다른 곳을 주세요.",
+    en="The folder for results, `{path}`, lies inside the hand-ins. Give another one with `--to`, so that results are not taken for hand-ins.",
+)
