@@ -6,13 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dlgrade.classroom.growth import HandedAnswer
+from dlgrade.classroom.overrides import Override, read_overrides
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.student_page import student_page
 from dlgrade.classroom.summarising import summarise
 from dlgrade.course.model import Exercise
 from playwright.sync_api import Browser, Page
 
-from tests.classroom.simulated import simulated
+from tests.classroom.platforms import rfc4180
+from tests.classroom.simulated import ANYBODY, WEAK, simulated
 from tests.classroom.test_similar import page_of_a_pair
 from tests.conftest import ROOT
 from tests.site.site_visit import overflow, violations
@@ -31,7 +34,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory, exercise_named: Callable[[s
     (place / "students").mkdir()
     page = student_page(summary, student, {("mse", student[0]): "x = 1\n" * 20}, "ko")
     (place / "students" / "s0000.ko.html").write_text(page, encoding="utf-8")
-    report = class_page(summary, [], "ko", {student[0]: "students/s0000.ko.html"})
+    answers = [
+        HandedAnswer(student, slug, f"2026-03-0{1 + attempt}T09:00", attempt / 2)
+        for student, _ in summary.students
+        for slug in SLUGS
+        for attempt in range(2)
+    ]
+    report = class_page(summary, [], "ko", {student[0]: "students/s0000.ko.html"}, (), answers, form=True)
     (place / "report.ko.html").write_text(report, encoding="utf-8")
     (place / "similar.ko.html").write_text(page_of_a_pair("ko"), encoding="utf-8")
     return place
@@ -62,7 +71,7 @@ def test_axe_finds_nothing_and_a_phone_shows_everything(browser: Browser, folder
 def test_tables_are_sorted_by_keyboard_and_say_so(browser: Browser, folder: Path) -> None:
     page = browser.new_page()
     page.goto((folder / "report.ko.html").as_uri())
-    table = "div.wide:last-of-type table"
+    table = "#scores"
     total = len(SLUGS) + 3
     head = page.locator(f"{table} thead th").nth(total - 1)
     first = column(page, table, 1)
@@ -80,3 +89,53 @@ def test_tables_are_sorted_by_keyboard_and_say_so(browser: Browser, folder: Path
     page.get_by_role("link", name="s0000").click()
     assert page.locator("pre").count() == 1
     page.close()
+
+
+def test_the_map_shows_the_worst_of_an_exercise_first(browser: Browser, folder: Path) -> None:
+    page = browser.new_page()
+    page.goto((folder / "report.ko.html").as_uri())
+    kinds = [text.split()[-1] for text in column(page, "#map", 1)]
+    assert set(kinds) == {WEAK, ANYBODY}
+    for place in range(len(SLUGS)):
+        page.locator("#map thead th").nth(2 + place).get_by_role("button").click()
+        shares = [int(text.removesuffix("%")) for text in column(page, "#map", 3 + place)]
+        assert shares == sorted(shares, reverse=True)
+    page.close()
+
+
+def test_the_form_saves_a_file_that_override_reads(browser: Browser, folder: Path, tmp_path: Path) -> None:
+    """What a teacher typed for two students is in the file, and nothing else; also what a spreadsheet would compute."""
+    page, wrong = browser.new_page(), list[str]()
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto((folder / "report.ko.html").as_uri())
+    form = page.locator("#decide")
+    save = form.get_by_role("button")
+    assert save.is_disabled()
+    comment = '=SUM("A1", 2) 다시, 보기'
+    form.get_by_label("accuracy 점수").fill("99")
+    assert save.is_disabled()  # more than there are
+    form.get_by_label("accuracy 점수").fill("0")
+    form.get_by_label("mse 의견").fill(comment)
+    form.locator("select").select_option("s0002")
+    form.get_by_label("softmax 점수").fill("3")
+    form.locator("select").select_option("s0000")
+    assert form.get_by_label("mse 의견").input_value() == comment
+    with page.expect_download() as download:
+        save.click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    page.close()
+    assert wrong == []
+    assert path.name == "decisions.csv"
+    head, *lines = rfc4180(path.read_text(encoding="utf-8").removeprefix("\ufeff").replace("\r\n", "\n"))
+    assert head == ["student", "name", "exercise", "check", "points", "comment"]
+    assert lines == [
+        ["s0000", "학생 0", "mse", "", "", f"'{comment}"],
+        ["s0000", "학생 0", "accuracy", "", "0", ""],
+        ["s0002", "학생 2", "softmax", "", "3", ""],
+    ]
+    assert read_overrides(path, "kim") == [
+        Override("s0000", "mse", "", None, comment, "kim"),
+        Override("s0000", "accuracy", "", 0, "", "kim"),
+        Override("s0002", "softmax", "", 3, "", "kim"),
+    ]

@@ -59,6 +59,7 @@ def _changed(files: Iterable[tuple[str, str]], folder: Path, made: set[Path]) ->
 def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tuple[str, str]]:
     """(path in the folder, content) of each file."""
     groups, sources, examples = groups_of(summary, results), results.sources(), results.examples()
+    answers = results.history.answers()
     names = file_names(student for student, _ in summary.students)
     pages = {student: f"{STUDENTS}/{names[student[0]]}" for student in with_a_page(summary)}
     yield "grades.csv", grades_csv(summary, lang)
@@ -69,7 +70,7 @@ def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tupl
     yield "junit.xml", class_junit(summary, lang)
     for each in LANGUAGES:
         links = {student[0]: f"{path}.{each}.html" for student, path in pages.items()}
-        yield f"report.{each}.html", class_page(summary, groups, each, links, examples)
+        yield f"report.{each}.html", class_page(summary, groups, each, links, examples, answers, form=True)
         for student, path in pages.items():
             yield f"{path}.{each}.html", student_page(summary, student, sources, each, by_row(examples))
     for name, text in gradebooks(summary, results.roster(), lang).items():
@@ -79,7 +80,7 @@ def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tupl
 def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
     """The summary of the last run, with what a person decided and named since."""
     decided = results.decisions
-    return summarise(results.current(), exercises, decided.overrides(), decided.names(), results.histories())
+    return summarise(results.current(), exercises, decided.overrides(), decided.names(), results.history.histories())
 
 
 def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:

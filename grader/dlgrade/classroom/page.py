@@ -6,130 +6,25 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from dlgrade import __version__
+from dlgrade.classroom import deciding
 from dlgrade.classroom import page_rows as rows
 from dlgrade.classroom.discrimination import MIN_COMPARED
 from dlgrade.classroom.document import document
 from dlgrade.classroom.examples_verdict import ExamplesVerdict
 from dlgrade.classroom.groups import BehaviourGroup
+from dlgrade.classroom.growth import HandedAnswer
+from dlgrade.classroom.heat_map import heat_map
+from dlgrade.classroom.page_template import PAGE, STYLE
 from dlgrade.classroom.sorting import SCRIPT
 from dlgrade.classroom.summary import ClassSummary
+from dlgrade.classroom.time_lines import STYLE as LINES_STYLE
+from dlgrade.classroom.time_lines import time_lines
 from dlgrade.markup.template import fill
 from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
 from dlgrade.text import Lang
 
 NO_PAGES: Mapping[str, str] = MappingProxyType({})
-STYLE = """
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; margin: 0.5rem 0 2rem; }
-th, td { border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
-th, td { padding: 0.25rem 0.6rem; text-align: left; overflow-wrap: break-word; }
-th[scope=row], td.file { min-width: 8rem; max-width: 16rem; overflow-wrap: anywhere; }
-td.long { min-width: 18rem; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-thead th { position: sticky; top: 0; background: Canvas; }
-th button { background: none; border: 0; color: inherit; cursor: pointer; font: inherit; text-align: inherit; }
-th button { min-height: 1.6rem; padding: 0; }
-th button::after { content: " ↕"; opacity: 0.6; }
-th[aria-sort=ascending] button::after { content: " ▲"; opacity: 1; }
-th[aria-sort=descending] button::after { content: " ▼"; opacity: 1; }
-.share { background: color-mix(in srgb, #d1242f calc(var(--share) * 45%), Canvas); }
-"""
-PAGE = """
-<h1>{{ title }}</h1>
-<p class="quiet">{{ header }}</p>
-{% if people %}
-<h2>{{ m.PERSON(lang) }}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="{{ m.PERSON(lang) }}"><table>
-<thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.EXERCISE(lang) }}</th>
-<th scope="col">{{ m.FILE(lang) }}</th><th scope="col">{{ m.REASON(lang) }}</th></tr></thead>
-<tbody>
-{% for who, exercise, file, reasons in people %}
-<tr><th scope="row">{{ who }}</th><td>{{ exercise }}</td><td class="file">{{ file }}</td>
-<td class="long">{% for reason in reasons %}<div>{{ reason }}</div>{% endfor %}</td></tr>
-{% endfor %}
-</tbody></table></div>
-{% endif %}
-<h2>{{ m.EXERCISES_TITLE(lang) }}</h2>
-<p>{{ m.EXERCISES_HOW(lang, count=compared) }}</p>
-<div class="wide" tabindex="0" role="region" aria-label="{{ m.EXERCISES_TITLE(lang) }}"><table class="sortable">
-<thead><tr><th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col" class="n">{{ m.GRADED(lang) }}</th>
-<th scope="col" class="n">{{ untouched }}</th>
-<th scope="col" class="n">{{ m.PASSED(lang) }}</th><th scope="col" class="n">{{ m.MEAN(lang) }}</th>
-<th scope="col" class="n">{{ m.DISCRIMINATION(lang) }}</th></tr></thead>
-<tbody>
-{% for exercise in exercises %}
-<tr><th scope="row">{{ exercise.title }}<br><code>{{ exercise.slug }}</code></th>
-<td class="n">{{ exercise.graded }}</td><td class="n">{{ exercise.untouched }}</td>
-<td class="n" data-sort="{{ exercise.part }}">{{ exercise.rate }} ({{ exercise.passed }})</td>
-<td class="n">{{ exercise.mean }}</td><td class="n">{{ exercise.discrimination }}</td></tr>
-{% endfor %}
-</tbody></table></div>
-<h2>{{ m.MISTAKES_TITLE(lang) }}</h2>
-<p>{{ m.MISTAKES_HOW(lang, count=compared) }}{% if attempts %} {{ m.OVERCOME_HOW(lang) }}{% endif %}</p>
-<div class="wide" tabindex="0" role="region" aria-label="{{ m.MISTAKES_TITLE(lang) }}"><table class="sortable">
-<thead><tr><th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col">{{ m.MISTAKES(lang) }}</th>
-<th scope="col" class="n">{{ m.COUNT(lang) }}</th><th scope="col" class="n">{{ m.SHARE(lang) }}</th>
-<th scope="col" class="n">{{ m.DISCRIMINATION(lang) }}</th>
-{% if attempts %}<th scope="col" class="n">{{ m.GONE(lang) }}</th>
-<th scope="col" class="n">{{ m.UNTIL_GONE(lang) }}</th>{% endif %}</tr></thead>
-<tbody>
-{% for exercise in exercises %}{% for mistake in exercise.mistakes %}
-<tr><th scope="row"><code>{{ exercise.slug }}</code></th><td class="long">{{ mistake.text }}
-{% if mistake.name %}<br><code class="quiet">{{ mistake.name }}</code>{% endif %}</td>
-<td class="n">{{ mistake.students }}</td>
-<td class="n share" style="--share: {{ mistake.part }}">{{ mistake.rate }}</td>
-<td class="n">{{ mistake.discrimination }}</td>
-{% if attempts %}<td class="n" data-sort="{{ mistake.gone }}">{{ mistake.gone }}/{{ mistake.made }}</td>
-<td class="n">{{ mistake.until }}</td>{% endif %}</tr>
-{% endfor %}{% endfor %}
-</tbody></table></div>
-{% if groups %}
-<h2>{{ m.GROUPS_TITLE(lang) }}</h2>
-<p>{{ m.GROUPS_HOW(lang) }}</p>
-<div class="wide" tabindex="0" role="region" aria-label="{{ m.GROUPS_TITLE(lang) }}"><table>
-<thead><tr><th scope="col">{{ m.GROUP(lang) }}</th><th scope="col" class="n">{{ m.COUNT(lang) }}</th>
-<th scope="col">{{ m.TOLD(lang) }}</th></tr></thead>
-<tbody>
-{% for group in groups %}
-<tr><th scope="row">{{ group.exercise }}<br>
-<code>{{ group.id }}</code></th>
-<td class="n">{{ group.students }}</td>
-<td class="long">{% if group.name %}<strong>{{ group.name }}</strong>{% endif %}
-{% for line in group.told %}<div>{{ line }}</div>{% endfor %}
-<details><summary>{{ m.PROGRAM(lang) }}</summary><pre tabindex="0">{{ group.program }}</pre></details></td></tr>
-{% endfor %}
-</tbody></table></div>
-{% endif %}
-{% if examples %}
-<h2>{{ m.EXAMPLES_TITLE(lang) }}</h2>
-<p>{{ m.EXAMPLES_HOW(lang) }}</p>
-<div class="wide" tabindex="0" role="region" aria-label="{{ m.EXAMPLES_TITLE(lang) }}"><table class="sortable">
-<thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.EXERCISE(lang) }}</th>
-<th scope="col" class="n">{{ m.EXAMPLES_RIGHT(lang) }}</th>
-<th scope="col" class="n">{{ m.EXAMPLES_CATCH(lang) }}</th></tr></thead>
-<tbody>
-{% for each in examples %}
-<tr><th scope="row">{{ each.student }}</th><td><code>{{ each.exercise }}</code></td>
-<td class="n" data-sort="{{ each.valid }}">{{ each.valid }}/{{ each.examples }}</td>
-<td class="n" data-sort="{{ each.caught }}">{{ each.caught }}/{{ each.mistakes }}</td></tr>
-{% endfor %}
-</tbody></table></div>
-{% endif %}
-<h2>{{ m.SCORES_TITLE(lang) }}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="{{ m.SCORES_TITLE(lang) }}"><table class="sortable">
-<thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.NAME(lang) }}</th>
-{% for exercise in exercises %}<th scope="col" class="n">{{ exercise.slug }}<br>/{{ exercise.most }}</th>{% endfor %}
-<th scope="col" class="n">{{ m.TOTAL(lang) }}</th></tr></thead>
-<tbody>
-{% for student in students %}
-<tr><th scope="row">{% if student.page %}<a href="{{ student.page }}">{{ student.id }}</a>
-{% else %}{{ student.id }}{% endif %}</th><td>{{ student.name }}</td>
-{% for cell, points in student.cells %}<td class="n" data-sort="{{ points }}">{{ cell }}</td>{% endfor %}
-<td class="n">{{ student.total }}</td></tr>
-{% endfor %}
-</tbody></table></div>
-"""
 
 
 def class_page(
@@ -138,9 +33,13 @@ def class_page(
     lang: Lang,
     pages: Mapping[str, str] = NO_PAGES,
     examples: Sequence[ExamplesVerdict] = (),
+    answers: Sequence[HandedAnswer] = (),
+    *,
+    form: bool = False,
 ) -> str:
     """The report in one language. `pages` are the students' own ones, by id: paths beside the report. `examples` are
-    what was found out about the students' own."""
+    what was found out about the students' own, and `answers` everything that was handed in, also earlier. With `form`
+    it has fields for a person's decisions, which need results that can store them."""
     header = messages.HEADER(
         lang, version=__version__, level=", ".join(summary.levels) or "-", students=len(summary.students)
     )
@@ -157,6 +56,10 @@ def class_page(
         exercises=[rows.exercise_row(exercise, lang) for exercise in summary.exercises],
         groups=[rows.group_row(group, lang) for group in groups],
         examples=examples,
+        heat=heat_map(summary, lang),
+        lines=time_lines(summary.exercises, answers, lang),
+        decide=fill(deciding.TEMPLATE, lang=lang, m=messages) if form else "",
         students=[rows.student_row(summary, student, pages, lang) for student in summary.students],
     )
-    return document(messages.TITLE(lang), body, STYLE, lang, SCRIPT)
+    style = STYLE + LINES_STYLE + (deciding.STYLE if form else "")
+    return document(messages.TITLE(lang), body, style, lang, SCRIPT + (deciding.SCRIPT if form else ""))

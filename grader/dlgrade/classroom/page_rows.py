@@ -17,17 +17,18 @@ MAX_PROGRAM = 6000
 """Characters of a program that the report shows."""
 
 
-def people_rows(summary: ClassSummary, lang: Lang) -> list[tuple[str, str, str, tuple[str, ...]]]:
-    """(student, exercises, file, reasons) of what a person has to look at; what concerns several exercises alike is one
-    line."""
-    lines: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+def people_rows(summary: ClassSummary, lang: Lang) -> list[tuple[str, str, str, str, tuple[str, ...]]]:
+    """(id, student, exercises, file, reasons) of what a person has to look at; what concerns several exercises
+    alike is one line."""
+    lines: dict[tuple[str, str, str, tuple[str, ...]], list[str]] = {}
     for entry in summary.entries:
         row = entry.row
         who = row.student if row.student == row.name else f"{row.name} ({row.student})"
         reasons = tuple(visible(reason(lang), keep="\n") for reason in entry.reasons)
         if reasons:
-            lines.setdefault((visible(who), visible(row.file), reasons), []).append(row.exercise)
-    return [(who, ", ".join(names), file, reasons) for (who, file, reasons), names in lines.items()]
+            student = (visible(row.student), visible(who), visible(row.file), reasons)
+            lines.setdefault(student, []).append(row.exercise)
+    return [(student, who, ", ".join(names), file, reasons) for (student, who, file, reasons), names in lines.items()]
 
 
 def exercise_row(exercise: ExerciseSummary, lang: Lang) -> dict[str, object]:
@@ -74,7 +75,7 @@ def student_row(
     summary: ClassSummary, student: tuple[str, str], pages: Mapping[str, str], lang: Lang
 ) -> dict[str, object]:
     entries = {entry.row.exercise: entry for entry in summary.of(student[0])}
-    cells = [_cell(entries[exercise.slug], lang) for exercise in summary.exercises]
+    cells = [(exercise.slug, *_cell(entries[exercise.slug], lang)) for exercise in summary.exercises]
     given = [entry.points for entry in entries.values() if entry.points is not None]
     total = sum(given) if given else "–"
     page = quote(pages.get(student[0], ""))

@@ -14,11 +14,12 @@ from pathlib import Path
 from dlgrade.classroom.database import Database
 from dlgrade.classroom.decisions import Decisions
 from dlgrade.classroom.examples_verdict import ExamplesVerdict, examples_verdict
+from dlgrade.classroom.history import History
 from dlgrade.classroom.model import Enrolled, HandInRow, Intake
 from dlgrade.classroom.schema import HandInColumns, columns_of, row_of, written_text
-from dlgrade.classroom.stored import StoredVerdict, VerdictKey
-from dlgrade.verdict.json import WrongSchema, from_json, to_json
-from dlgrade.verdict.model import UNSCORED, Verdict
+from dlgrade.classroom.stored import StoredVerdict, VerdictKey, read_verdict
+from dlgrade.verdict.json import to_json
+from dlgrade.verdict.model import UNSCORED
 
 DATABASE = "results.sqlite"
 SEED_BITS = 53  # too many seeds to try them all, and each is exact in every reader of JSON
@@ -36,6 +37,7 @@ class Results:
     def __init__(self, folder: Path) -> None:
         self._database = Database(folder / DATABASE)
         self.decisions = Decisions(self._database)
+        self.history = History(self._database)
 
     def seed(self, given: int | None) -> int:
         """The seed of the class: the given one, else the one that is stored, else a new secret one."""
@@ -149,22 +151,6 @@ class Results:
                     (run, run, key.text, last, before),
                 )
 
-    def histories(self) -> dict[tuple[str, str], list[Verdict]]:
-        """(student, exercise) → the newest verdict on each of their answers, in the order in which these were handed
-        in, where there was more than one answer."""
-        found = self._database.read(
-            "SELECT hand_in.student, hand_in.exercise, hand_in.submission, verdict.verdict FROM hand_in "
-            "JOIN verdict ON verdict.key = hand_in.key "
-            "WHERE (hand_in.student, hand_in.exercise) IN (SELECT student, exercise FROM hand_in "
-            "WHERE submission != '' GROUP BY student, exercise HAVING COUNT(DISTINCT submission) > 1) "
-            "ORDER BY hand_in.first_run, hand_in.id, verdict.id"
-        )
-        newest: dict[tuple[str, str], dict[str, str]] = {}
-        for student, exercise, submission, verdict in found:
-            newest.setdefault((student, exercise), {})[submission] = verdict
-        read = {row: [_read(verdict) for verdict in answers.values()] for row, answers in newest.items()}
-        return {row: [verdict for verdict in verdicts if verdict is not None] for row, verdicts in read.items()}
-
     def examples(self) -> list[ExamplesVerdict]:
         """What was found out about the students' own examples, in the order of students and exercises."""
         found = self._database.read("SELECT verdict FROM examples ORDER BY student, exercise")
@@ -185,12 +171,5 @@ class Results:
 
 def _stored(verdict: str, transcripts: bytes, fault: str) -> StoredVerdict | None:
     """The stored verdict; None where another version of the package stored it, so that it has to be graded again."""
-    read = _read(verdict)
+    read = read_verdict(verdict)
     return StoredVerdict(read, transcripts, fault) if read is not None else None
-
-
-def _read(verdict: str) -> Verdict | None:
-    try:
-        return from_json(verdict)
-    except WrongSchema:
-        return None

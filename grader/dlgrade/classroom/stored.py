@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 
+from dlgrade.verdict.json import WrongSchema, from_json
 from dlgrade.verdict.model import SCHEMA_VERSION, Verdict
 
 
@@ -35,3 +36,11 @@ class StoredVerdict:
     verdict: Verdict
     transcripts: bytes
     fault: str = ""
+
+
+def read_verdict(text: str) -> Verdict | None:
+    """The verdict that was stored as JSON; None where another version of the package stored it."""
+    try:
+        return from_json(text)
+    except WrongSchema:
+        return None

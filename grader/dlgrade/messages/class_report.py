@@ -89,3 +89,41 @@ A_PERSON_LOOKS = Text(
 GRADED_LATER = Text(ko="아직 채점하지 않았습니다.", en="This has not been graded yet.")
 POINTS_BY_HAND = Text(ko="{points}점(사람이 정함).", en="{points} points, decided by a person.")
 AT_LINE = Text(ko="위치: {file}, {line}번째 줄", en="Where: {file}, line {line}")
+
+# --- the heat map, the time lines, the form ---
+HEAT_TITLE = Text(ko="어떤 실수를 어디에서 했는가", en="Which mistakes, and where")
+HEAT_HOW = Text(
+    ko="칸의 수는 그 문제를 풀어 채점된 학생 가운데 그 실수를 한 학생의 비율이고, 색이 짙을수록 비율이 높습니다. 빈칸이면 아무도 하지 않았습니다. 연습 문제의 이름을 누르면 그 문제에서 많이 한 실수부터 보입니다.",
+    en="The number in a cell is the share of those who wrote an answer to the exercise and made the mistake; the darker, the higher. An empty cell: nobody made it. Click on an exercise to see its most frequent mistakes first.",
+)
+HEAT_RARER = Text(
+    ko="드물게 한 {count}가지는 아래 표에만 있습니다.",
+    en="Rarer kinds are only in the table below; there are {count} of them.",
+)
+HEAT_UNLISTED = Text(ko="목록에 없는 실수", en="No listed mistake")
+LINES_TITLE = Text(ko="시간에 따라", en="Over time")
+LINES_HOW = Text(
+    ko="막대는 그때 들어온 답의 수이고, 선은 그때까지 답한 학생 모두가 가장 새로운 답으로 받은 점수의 평균입니다. 채점기의 점수이며, 받은 파일 그대로 낸 답은 세지 않습니다.",
+    en="The bars are the answers that came in, the line is the mean score of everybody who had answered by then, each with the newest answer. The scores are the grader's; a file that came back as it was handed out is not counted.",
+)
+LINES_BY_ATTEMPT = Text(ko="다시 제출할 때마다", en="From attempt to attempt")
+LINES_BY_DAY = Text(ko="날마다", en="From day to day")
+LINES_ATTEMPT = Text(ko="몇 번째 제출", en="Attempt")
+LINES_DAY = Text(ko="날짜", en="Day")
+LINES_ANSWERS = Text(ko="들어온 답", en="Answers")
+LINES_TABLE = Text(ko="표로 보기", en="As a table")
+LINES_TOLD = Text(
+    ko="{slug}: 들어온 답 {answers}개. 평균은 처음({first}) {before}, 마지막({last}) {after}입니다. 모든 수는 아래 표에 있습니다.",
+    en="{slug}: {answers} answers. The mean is {before} at the beginning ({first}) and {after} at the end ({last}). All numbers are in the table below.",
+)
+DECIDE_TITLE = Text(ko="손으로 정하기", en="Decide by hand")
+DECIDE_HOW = Text(
+    ko="학생을 골라 점수나 의견을 적으세요. 한쪽만 적어도 됩니다. 여러 학생의 것을 적은 뒤 파일로 저장하고, 터미널에서 아래 명령으로 결과에 넣으면 보고서와 학생 페이지가 다시 만들어집니다. 저장하기 전에는 이 페이지에만 있습니다.",
+    en="Choose a student and write points, a comment, or both. When you are done with all students, save the file and put it into the results with the command below; then the report and the students' pages are written again. Until you save, what you wrote is in this page only.",
+)
+DECIDE_NOW = Text(ko="지금 점수", en="Score now")
+DECIDE_SAVE = Text(ko="파일로 저장", en="Save the file")
+DECIDE_COUNT = Text(ko="정한 것: {count}개.", en="Decisions: {count}.")
+DECIDE_WRONG = Text(
+    ko="0부터 만점까지의 정수가 아닌 점수: {count}개.", en="Points that are no whole number up to the maximum: {count}."
+)

@@ -1,0 +1,71 @@
+"""How the answers of a class came in, and how its scores grew: attempt by attempt, and day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+MAX_ATTEMPTS = 10
+"""Attempts that have a step of their own. Those of the few who needed more belong to the last step."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedAnswer:
+    """One answer of a student to an exercise, and the share of the points that it got; None where a person has to look.
+    `time` is the ISO time of the platform, or ""."""
+
+    student: str
+    exercise: str
+    time: str
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a time line. `answers` came in at this step, and `mean` is the mean share of the points of everybody
+    who had answered by then, each with the newest answer; None while there is no score."""
+
+    label: str
+    answers: int
+    mean: float | None
+
+
+def by_attempt(answers: Sequence[HandedAnswer]) -> tuple[Step, ...]:
+    """The answers to one exercise, in the order in which each student handed them in. Who stopped keeps the score of
+    the last attempt."""
+    handed: dict[str, list[float | None]] = {}
+    for answer in answers:
+        handed.setdefault(answer.student, []).append(answer.share)
+    longest = max(map(len, handed.values()), default=0)
+    steps = []
+    for number in range(1, min(longest, MAX_ATTEMPTS) + 1):
+        is_last = number == MAX_ATTEMPTS < longest
+        came = sum(max(len(shares) - number + 1, 0) if is_last else len(shares) >= number for shares in handed.values())
+        newest = [_newest(shares if is_last else shares[:number]) for shares in handed.values()]
+        steps.append(Step(f"{number}+" if is_last else str(number), came, _mean(newest)))
+    return tuple(steps)
+
+
+def by_day(answers: Iterable[HandedAnswer]) -> tuple[Step, ...]:
+    """The answers to one exercise whose time is known, by the day on which they were handed in."""
+    handed: dict[str, list[float | None]] = {}
+    days: dict[str, list[HandedAnswer]] = {}
+    for answer in sorted((each for each in answers if each.time), key=lambda each: each.time):
+        days.setdefault(answer.time[:10], []).append(answer)
+    steps = []
+    for day, came in days.items():
+        for answer in came:
+            handed.setdefault(answer.student, []).append(answer.share)
+        steps.append(Step(day, len(came), _mean(_newest(shares) for shares in handed.values())))
+    return tuple(steps)
+
+
+def _newest(shares: Sequence[float | None]) -> float | None:
+    """The newest score; None where there is none yet."""
+    return next((share for share in reversed(shares) if share is not None), None)
+
+
+def _mean(shares: Iterable[float | None]) -> float | None:
+    known = [share for share in shares if share is not None]
+    return fmean(known) if known else None

@@ -1,0 +1,47 @@
+"""What was handed in one after another, also in earlier runs, and the verdicts on it."""
+
+from __future__ import annotations
+
+from dlgrade.classroom.database import Database
+from dlgrade.classroom.growth import HandedAnswer
+from dlgrade.classroom.stored import read_verdict
+from dlgrade.verdict.model import Verdict
+
+
+class History:
+    """The attempts in a database. They are only read here: a run stores them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def histories(self) -> dict[tuple[str, str], list[Verdict]]:
+        """(student, exercise) → the newest verdict on each of their answers, in the order in which these were handed
+        in, where there was more than one answer."""
+        found = self._database.read(
+            "SELECT hand_in.student, hand_in.exercise, hand_in.submission, verdict.verdict FROM hand_in "
+            "JOIN verdict ON verdict.key = hand_in.key "
+            "WHERE (hand_in.student, hand_in.exercise) IN (SELECT student, exercise FROM hand_in "
+            "WHERE submission != '' GROUP BY student, exercise HAVING COUNT(DISTINCT submission) > 1) "
+            "ORDER BY hand_in.first_run, hand_in.id, verdict.id"
+        )
+        newest: dict[tuple[str, str], dict[str, str]] = {}
+        for student, exercise, submission, verdict in found:
+            newest.setdefault((student, exercise), {})[submission] = verdict
+        read = {row: [read_verdict(verdict) for verdict in answers.values()] for row, answers in newest.items()}
+        return {row: [verdict for verdict in verdicts if verdict is not None] for row, verdicts in read.items()}
+
+    def answers(self) -> list[HandedAnswer]:
+        """Every answer that was written to an exercise, in the order in which each student handed them in, with the
+        newest verdict on it. An untouched file is no answer."""
+        found = self._database.read(
+            "SELECT hand_in.student, hand_in.exercise, hand_in.submission, hand_in.time, verdict.kind, verdict.points, "
+            "verdict.max_points FROM hand_in JOIN verdict ON verdict.key = hand_in.key "
+            "ORDER BY hand_in.first_run, hand_in.id, verdict.id"
+        )
+        newest: dict[tuple[str, str, str], HandedAnswer | None] = {}
+        for student, exercise, submission, time, kind, points, most in found:
+            before = newest.get((student, exercise, submission))
+            share = points / most if points is not None and most else None
+            answer = HandedAnswer(student, exercise, before.time if before is not None else time, share)
+            newest[student, exercise, submission] = None if kind == "not_attempted" else answer
+        return [answer for answer in newest.values() if answer is not None]
