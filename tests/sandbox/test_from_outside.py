@@ -169,6 +169,7 @@ def test_a_limit_of_cpu_time_cannot_be_made_to_look_like_it(sandbox: Sandbox) ->
     assert not (isinstance(outcome, Lost) and outcome.kind == "killed")
 
 
+@pytest.mark.slow
 def test_a_worker_that_others_stop_is_out_of_time(sandbox: Sandbox) -> None:
     """It may have stopped itself: only the second try can tell."""
     with conversation(sandbox, WAITS) as talk:
@@ -192,6 +193,7 @@ def test_right_work_whose_worker_is_taken_away_once_has_all_points(
     assert (verdict.kind, verdict.points) == ("passed", verdict.max_points)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGKILL])
 def test_a_server_that_others_stop_is_replaced(number: int, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     if not isinstance(sandbox, LinuxSandbox):

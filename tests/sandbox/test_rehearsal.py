@@ -64,6 +64,7 @@ def seen(sandbox: Sandbox, needs: Needs) -> dict[str, Any]:
         return {name: said.value(name) for name in ("threads", "filters", "names", "draws")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("needs", REHEARSED)
 def test_a_rehearsal_leaves_no_trace(needs: Needs, sandbox: Sandbox) -> None:
     if importlib.util.find_spec(FRAMEWORKS[needs].module) is None:
@@ -77,6 +78,7 @@ def test_a_rehearsal_leaves_no_trace(needs: Needs, sandbox: Sandbox) -> None:
         assert prepared["filters"] == ["2"]  # all of them are behind the walls
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has servers of workers")
 def test_a_spare_that_has_ended_is_replaced(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     needs = REHEARSED[0]

@@ -12,7 +12,10 @@ from dlgrade.verdict.json import WrongSchema, from_json, schema, to_json
 from tests.conftest import GradeSource
 
 
-@pytest.mark.parametrize("sample", list(samples()), ids=lambda sample: sample.name)
+SAMPLES = [pytest.param(sample, id=sample.name, marks=[pytest.mark.slow] * (sample.kind == "timeout")) for sample in samples()]
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
 def test_round_trip_and_schema(sample: Sample, grade_source: GradeSource) -> None:
     verdict = grade_source(EXERCISE, sample.path.read_text(encoding="utf-8"))
     assert sample.as_expected(verdict)
