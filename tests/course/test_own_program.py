@@ -1,4 +1,4 @@
-"""The programs that import the reader's own functions: one trains, saves and reads digits, one writes, one abstains."""
+"""The programs that import the reader's own functions: they train, save and read, try Adam and filters, write, abstain."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ from dlgrade.course.loading import load_course
 
 ROOT = Path(__file__).parents[2]
 DATA = ("solutions/11_digits/digits.npz", "solutions/14_text/constitution.txt")
-PROGRAMS = {"11_digits": "my_digits.py", "14_text": "my_text.py", "15_use": "my_reader.py"}
+PROGRAMS = {
+    "11_digits": "my_digits.py",
+    "12_optimizers": "my_adam.py",
+    "13_convolution": "my_filters.py",
+    "14_text": "my_text.py",
+    "15_use": "my_reader.py",
+}
 
 
 def fences(chapter: str, lang: str, kind: str) -> list[str]:
@@ -40,6 +46,7 @@ def reader(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chapter", PROGRAMS)
 def test_it_prints_what_the_page_says(reader: Path, chapter: str) -> None:
     [commands] = fences(chapter, "en", "bash")
@@ -62,7 +69,10 @@ def test_both_languages_show_the_same(chapter: str, kind: str) -> None:
     assert fences(chapter, "ko", kind) == fences(chapter, "en", kind)
 
 
-@pytest.mark.parametrize(("chapter", "count"), [("11_digits", 8), ("14_text", 3), ("15_use", 2)])
+COUNTS = {"11_digits": 8, "12_optimizers": 8, "13_convolution": 8, "14_text": 3, "15_use": 2}
+
+
+@pytest.mark.parametrize(("chapter", "count"), COUNTS.items())
 def test_it_names_exercises(chapter: str, count: int) -> None:
     [program] = fences(chapter, "en", "py")
     imported = set(re.findall(r"^from (\w+) import", program, re.MULTILINE)) - {"pathlib"}
