@@ -11,8 +11,9 @@ from dlgrade.verdict.json import WrongSchema, from_json, schema, to_json
 
 from tests.conftest import GradeSource
 
-
-SAMPLES = [pytest.param(sample, id=sample.name, marks=[pytest.mark.slow] * (sample.kind == "timeout")) for sample in samples()]
+SAMPLES = [
+    pytest.param(sample, id=sample.name, marks=[pytest.mark.slow] * (sample.kind == "timeout")) for sample in samples()
+]
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
