@@ -98,6 +98,13 @@ def test_the_json_has_every_row(summary: ClassSummary) -> None:
     assert {row["student"]: row["status"] for row in data["rows"]}["broken"] == "person"
 
 
+def test_the_json_is_written_as_if_it_were_made_at_once(exercise_named: Callable[[str], Exercise]) -> None:
+    odd = HandInRow("\u2028\x85\n\u2029", 'a"\\', "mse", "a\r.py", "x"), StoredVerdict(verdict(3, "mse__sum"), b"")
+    text = grades_json(summarise([*rows(), odd], [exercise_named("mse")]))
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+    assert json.loads(text)["rows"][-1]["student"] == "\u2028\x85\n\u2029"
+
+
 class Reader(HTMLParser):
     """The tags of a page, and its text."""
 

@@ -60,6 +60,11 @@ class Database:
         with self._errors_told():
             return self._connection.execute(statement, values).fetchall()
 
+    def each(self, statement: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The lines that a statement finds, one by one: those of a class do not all have to be in memory."""
+        with self._errors_told():
+            yield from self._connection.execute(statement, values)
+
     def write(self, statement: str, values: Sequence[Any] = ()) -> int:
         """Carry out one statement; the id of the line that it inserted. When this returns, what it wrote is on the
         disk; within `at_once`, when that block ends."""

@@ -112,7 +112,7 @@ class Results:
     def current_with_keys(self) -> Iterator[tuple[HandInRow, str, StoredVerdict | None]]:
         """The same rows, with the text of the key of the verdict; "" where nothing was handed in."""
         names = ", ".join(f"hand_in.{name}" for name in (*HandInColumns, "key"))
-        found = self._database.read(
+        found = self._database.each(
             f"SELECT {names}, verdict.verdict, verdict.transcripts, verdict.fault FROM hand_in {NEWEST_VERDICT} "
             f"WHERE hand_in.last_run = {LAST_RUN} ORDER BY hand_in.place"
         )

@@ -92,19 +92,24 @@ def _by_whom(override: Override, lang: Lang) -> str:
 
 
 def grades_json(summary: ClassSummary) -> str:
-    """Everything that is known about the class, for programs. The form has its own version."""
-    data = {
-        "schema": SCHEMA_VERSION,
-        "exercises": [
-            {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded,
-             "not_attempted": each.untouched, "passed": each.passed,
-             "mean": each.mean, "discrimination": each.discrimination,
-             "mistakes": [_mistake(mistake) for mistake in each.mistakes]}
-            for each in summary.exercises
-        ],
-        "rows": [_data(entry) for entry in summary.entries],
-    }  # fmt: skip
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    """Everything that is known about the class, for programs. The form has its own version.
+
+    The rows are written one by one: as Python's objects, those of a large class together take several times the
+    memory of their text."""
+    exercises = [
+        {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded,
+         "not_attempted": each.untouched, "passed": each.passed,
+         "mean": each.mean, "discrimination": each.discrimination,
+         "mistakes": [_mistake(mistake) for mistake in each.mistakes]}
+        for each in summary.exercises
+    ]  # fmt: skip
+    head = _written({"schema": SCHEMA_VERSION, "exercises": exercises}).removesuffix("\n}")
+    rows = ",".join("\n" + _written(_data(entry)) for entry in summary.entries).replace("\n", "\n  ")
+    return f'{head},\n "rows": [{rows}\n ]\n}}\n'
+
+
+def _written(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def _mistake(mistake: MistakeCount) -> dict[str, Any]:
