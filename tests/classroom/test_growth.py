@@ -53,6 +53,15 @@ def test_a_day_has_what_came_in_on_it() -> None:
     assert by_day([replace(each, time="") for each in ANSWERS]) == ()
 
 
+@pytest.mark.parametrize("time", ["yesterday", "2026-13-01 10:00", "<script>", "20260302", "2026-W10-1 ", "٢٠٢٦-٠٣-٠٢"])
+def test_a_time_that_is_none_has_no_day(time: str, exercise_named: Named) -> None:
+    """nbgrader's time stands in a file among the hand-ins."""
+    answers = [*ANSWERS, HandedAnswer("d", "mse", time, 1.0)]
+    assert by_day(answers) == by_day(ANSWERS)
+    exercises = summarise(simulated(3, [exercise_named("mse")]), [exercise_named("mse")]).exercises
+    assert "</svg>" in time_lines(exercises, answers, "en")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_drawing_has_the_numbers_of_its_table(lang: Lang, exercise_named: Named) -> None:
     exercises = summarise(simulated(3, [exercise_named("mse")]), [exercise_named("mse")]).exercises

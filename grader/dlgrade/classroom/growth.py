@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import fmean
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MAX_ATTEMPTS = 10
 """Attempts that have a step of their own. Those of the few who needed more belong to the last step."""
 
@@ -51,7 +54,7 @@ def by_day(answers: Iterable[HandedAnswer]) -> tuple[Step, ...]:
     """The answers to one exercise whose time is known, by the day on which they were handed in."""
     handed: dict[str, list[float | None]] = {}
     days: dict[str, list[HandedAnswer]] = {}
-    for answer in sorted((each for each in answers if each.time), key=lambda each: each.time):
+    for answer in sorted((each for each in answers if _is_dated(each)), key=lambda each: each.time):
         days.setdefault(answer.time[:10], []).append(answer)
     steps = []
     for day, came in days.items():
@@ -59,6 +62,15 @@ def by_day(answers: Iterable[HandedAnswer]) -> tuple[Step, ...]:
             handed.setdefault(answer.student, []).append(answer.share)
         steps.append(Step(day, len(came), _mean(_newest(shares) for shares in handed.values())))
     return tuple(steps)
+
+
+def _is_dated(answer: HandedAnswer) -> bool:
+    """Does the time begin with a day? It may come from a file among the hand-ins, in which anything may stand."""
+    try:
+        date.fromisoformat(answer.time[:10])
+    except ValueError:
+        return False
+    return DAY.match(answer.time) is not None
 
 
 def _newest(shares: Sequence[float | None]) -> float | None:
