@@ -1,7 +1,8 @@
 """Readers of gradebook files that follow the rules of the platforms' own importers, and share no code with the writers.
 
 The rules of Canvas are those of its `GradebookImporter`, the rules of Moodle those of `gradeimport_csv` and of
-`assignfeedback_offline`, the form of Gradescope that of its autograder specification.
+`assignfeedback_offline`, the form of Gradescope that of its autograder specification, those of Classroom 50 its schemas
+`scores/v1` and `result/v1`, with what these say in words.
 """
 
 from __future__ import annotations
@@ -109,3 +110,52 @@ GRADESCOPE: dict[str, Any] = {
         },
     },
 }
+
+
+def classroom50_latest(file: dict[str, Any]) -> dict[str, dict[str, int]]:
+    """Classroom 50: assignment → owner → score of the newest submission, as its gradebook shows it. ValueError where
+    its schemas `scores/v1` and `result/v1`, or the rules that they put into words, are broken."""
+    if file.keys() != {"schema", "assignments"} or file["schema"] != "classroom50/scores/v1":
+        raise ValueError("not a scores file")
+    found: dict[str, dict[str, int]] = {}
+    for slug, bucket in file["assignments"].items():
+        if re.fullmatch(r"[a-z0-9][a-z0-9-]{1,99}", slug) is None or bucket["type"] not in ("individual", "group"):
+            raise ValueError(f"assignment {slug}")
+        if not bucket.keys() <= {"type", "entries", "collected_at"}:
+            raise ValueError(f"unknown fields of {slug}")
+        owners = [entry["owner"].strip().lower() for entry in bucket["entries"]]
+        if len(set(owners)) < len(owners):
+            raise ValueError(f"an owner comes twice in {slug}")
+        for entry in bucket["entries"]:
+            times = [classroom50_time(record) for record in entry["submissions"]]
+            if not times or times != sorted(times, reverse=True):
+                raise ValueError("the newest submission comes first")
+        found |= {slug: scores} if (scores := {who: _newest_score(who, bucket) for who in owners}) else {}
+    return found
+
+
+def _newest_score(owner: str, bucket: dict[str, Any]) -> int:
+    [entry] = [each for each in bucket["entries"] if each["owner"].strip().lower() == owner]
+    return int(entry["submissions"][0]["score"])
+
+
+def classroom50_time(record: dict[str, Any]) -> str:
+    """The time of a submission; ValueError where the record breaks the schema."""
+    texts = ("classroom", "owner", "commit", "release", "review")
+    if record["schema"] != "classroom50/result/v1" or not all(record[name] for name in texts):
+        raise ValueError("a text is missing")
+    if record["assignment_type"] not in ("individual", "group") or not record["submission"].startswith("submit/"):
+        raise ValueError("type or tag")
+    time = record["datetime"]
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", time) is None:
+        raise ValueError(f"time {time}")
+    for test in (record, *record["tests"]):
+        if type(test["score"]) is not int or not 0 <= test["score"] <= test["max-score"]:
+            raise ValueError(f"score {test['score']} of {test['max-score']}")
+    if record["tests"]:
+        sums = tuple(sum(test[name] for test in record["tests"]) for name in ("score", "max-score"))
+        if sums != (record["score"], record["max-score"]) or not all(
+            test["test-name"] and type(test["passed"]) is bool for test in record["tests"]
+        ):
+            raise ValueError(f"tests {sums}")
+    return str(time)

@@ -6,13 +6,14 @@ from __future__ import annotations
 import click
 
 from dlgrade.cli.classroom_decisions import name_command, override_command
-from dlgrade.cli.classroom_files import regrade_command, report_command, similar_command
+from dlgrade.cli.classroom_files import classroom50_command, regrade_command, report_command, similar_command
 from dlgrade.cli.classroom_grading import intake_command, run_command
 from dlgrade.messages import cli as messages
 from dlgrade.text import Lang
 
 SUBCOMMANDS = (
     run_command, intake_command, report_command, override_command, name_command, regrade_command, similar_command,
+    classroom50_command,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""`grade class report`, `regrade` and `similar`: what is made from the results once they are stored."""
+"""`grade class report`, `regrade`, `similar` and `classroom50`: what is made from the results once they are stored."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from dlgrade.cli.options import course_option
 from dlgrade.course.loading import select
 from dlgrade.messages import class_decisions as messages
 from dlgrade.messages import class_run as run_messages
+from dlgrade.messages import classroom50 as classroom50_messages
 from dlgrade.messages import similar as similar_messages
 from dlgrade.text import Lang
 
@@ -67,3 +68,20 @@ def similar_command(lang: Lang) -> click.Command:
         return PASSED
 
     return similar
+
+
+def classroom50_command(lang: Lang) -> click.Command:
+    @click.command("classroom50", help=classroom50_messages.COMMAND(lang))
+    @click.argument("results", metavar="RESULTS", type=click.Path(file_okay=False, path_type=Path))
+    @click.argument("scores", metavar="SCORES", type=click.Path(dir_okay=False, path_type=Path))
+    @click.option("--assignment", metavar="NAME", default="", help=classroom50_messages.ASSIGNMENT(lang))
+    @click.option("--classroom", metavar="NAME", default="", help=classroom50_messages.CLASSROOM(lang))
+    @course_option(lang)
+    def classroom50(results: Path, scores: Path, assignment: str, classroom: str, course_folder: Path | None) -> int:
+        from dlgrade.cli.classroom_scores import put_scores
+
+        with closing(existing_results(results)) as opened:
+            put_scores(opened, any_course(course_folder), scores, assignment, classroom, lang)
+        return PASSED
+
+    return classroom50

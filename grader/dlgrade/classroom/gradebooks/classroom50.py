@@ -1,0 +1,119 @@
+"""Classroom 50: the scores in a classroom's `scores.json`, as its web page enters a score that a teacher gave.
+
+The file belongs to the platform, which collects results into it. It leaves an entry with `override` as it is, and knows
+a submission called `submit/manual-…` to be entered by hand. Everything else in the file stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from dlgrade.classroom.gradebooks.decided import DecidedScores
+from dlgrade.classroom.summary import Entry, ExerciseSummary
+from dlgrade.messages import classroom50 as messages
+from dlgrade.text import Lang, TextError, visible
+
+SCORES, RESULT = "classroom50/scores/v1", "classroom50/result/v1"
+MANUAL = "submit/manual-"
+LOGIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})")
+ASSIGNMENT = re.compile(r"[a-z0-9][a-z0-9-]{1,99}")
+TIME = "%Y-%m-%dT%H:%M:%SZ"
+Data = dict[str, Any]
+
+
+class NoScoresFile(TextError):
+    """The file is not one of Classroom 50's; the text says what is wrong."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A decided score of a student: for one exercise, or for all of them together."""
+
+    student: str
+    assignment: str
+    points: int
+    most: int
+    tests: tuple[Data, ...]
+
+
+def given_scores(scores: DecidedScores, assignment: str, lang: Lang) -> Iterator[Given]:
+    """The decided scores, each for the assignment that is called like the exercise. With the name of an `assignment`,
+    the sum of each student who has nothing undecided."""
+    for student in scores.students:
+        found = [
+            (exercise, entry)
+            for exercise in scores.exercises
+            if (entry := scores.entries.get((student.id, exercise.slug))) is not None
+        ]
+        if not assignment:
+            for exercise, entry in found:
+                tests = _tests(exercise, entry, lang)
+                name = exercise.slug.replace("_", "-")
+                yield Given(student.id, name, entry.points or 0, exercise.max_points, tuple(tests))
+        elif (total := scores.total(student.id)) is not None:
+            parts = [_test(each.slug, entry.points or 0, each.max_points) for each, entry in found]
+            yield Given(student.id, assignment, total, scores.max_points, tuple(parts))
+
+
+def _tests(exercise: ExerciseSummary, entry: Entry, lang: Lang) -> Sequence[Data]:
+    """The checks, where their points are those of the score: a person may have given another one."""
+    checks = entry.verdict.checks if entry.verdict is not None else ()
+    tests = [_test(check.title(lang), check.points, check.max_points) for check in checks]
+    if sum(test["score"] for test in tests) == entry.points:
+        return tests
+    return [_test(messages.BY_HAND(lang), entry.points or 0, exercise.max_points)]
+
+
+def _test(name: str, points: int, most: int) -> Data:
+    return {"test-name": visible(name), "passed": points == most, "score": points, "max-score": most}
+
+
+def with_scores(file: Any, given: Sequence[Given], classroom: str, now: datetime) -> tuple[Data, list[Given]]:
+    """The content of the file with the scores, and those that were new to it. NoScoresFile where it is another kind of
+    file."""
+    if not (isinstance(file, dict) and file.get("schema") == SCORES and isinstance(file.get("assignments"), dict)):
+        raise NoScoresFile(messages.NO_SCORES_FILE)
+    assignments, changed = dict(file["assignments"]), []
+    for each in given:
+        bucket = assignments.get(each.assignment, {"type": "individual", "entries": []})
+        entries = list(bucket["entries"])
+        place = next((at for at, entry in enumerate(entries) if _owner(entry) == each.student.lower()), len(entries))
+        before = entries[place] if place < len(entries) else {"owner": each.student, "submissions": []}
+        after = _entry(before, each, classroom, bucket["type"], now)
+        if after is not before:
+            changed.append(each)
+            entries[place : place + 1] = [after]
+            assignments[each.assignment] = bucket | {"entries": entries}
+    return file | {"assignments": assignments}, changed
+
+
+def _owner(entry: Data) -> str:
+    return str(entry["owner"]).strip().lower()
+
+
+def _entry(before: Data, given: Given, classroom: str, kind: str, now: datetime) -> Data:
+    """The student's entry with the score as its newest submission; the same object where it says so already."""
+    handed_in = [each for each in before["submissions"] if not str(each.get("submission", "")).startswith(MANUAL)]
+    entered = [each for each in before["submissions"] if each not in handed_in]
+    said = {"score": given.points, "max-score": given.most, "tests": list(given.tests)}
+    if before.get("override") is True and entered and {name: entered[0].get(name) for name in said} == said:
+        return before
+    made = max([now, *(_time(each.get("datetime")) + timedelta(seconds=1) for each in handed_in)])
+    tag = f"{MANUAL}{now.strftime(TIME).replace(':', '-')}"
+    record = {
+        "schema": RESULT, "classroom": classroom, "assignment_type": kind, "owner": before["owner"],
+        "submission": tag, "commit": tag, "release": tag, "review": tag, "datetime": made.strftime(TIME), **said,
+    }  # fmt: skip
+    return before | {"override": True, "submissions": [record, *handed_in]}
+
+
+def _time(written: object) -> datetime:
+    """A time as the platform writes it; the beginning of times where it is none."""
+    try:
+        return datetime.strptime(str(written), TIME).replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
