@@ -10,7 +10,7 @@ STYLE = """
 #decide input[type=number] { width: 5rem; }
 #decide input[type=text] { min-width: 14rem; width: 100%; box-sizing: border-box; }
 #decide input:invalid { outline: 2px solid light-dark(#b00020, #ff8a8a); }
-.decide { font: inherit; margin-inline-start: 0.5rem; min-height: 1.6rem; }
+.decide { font: inherit; margin-block-start: 0.25rem; min-height: 1.6rem; }
 @media print { #decide, .decide { display: none; } }
 """
 TEMPLATE = """
@@ -140,7 +140,7 @@ SCRIPT = """
     button.className = "decide";
     button.textContent = section.querySelector("h2").textContent;
     button.addEventListener("click", () => choose(row.dataset.student));
-    row.lastElementChild.append(button);
+    row.querySelector(".long").append(button);
   }
   choice.addEventListener("change", show);
   save.addEventListener("click", () => {

@@ -28,7 +28,7 @@ TEMPLATE = """
 <tr><th scope="row">{{ row.text }}{% if row.name %}<br><code class="quiet">{{ row.name }}</code>{% endif %}</th>
 <td class="n">{{ row.students }}</td>
 {% for cell in row.cells %}
-{% if cell %}<td class="n share" style="--share: {{ cell.part }}" data-sort="{{ cell.part }}">{{ cell.rate }}</td>
+{% if cell %}<td class="n share" style="--share: {{ cell.dark }}" data-sort="{{ cell.part }}">{{ cell.rate }}</td>
 {% else %}<td class="n" data-sort=""></td>{% endif %}
 {% endfor %}</tr>
 {% endfor %}
@@ -88,19 +88,25 @@ def heat_map(summary: ClassSummary, lang: Lang) -> Markup:
     if len(slugs) < 2 or not rows:
         return Markup("")
     left_out = len(rows) - MAX_KINDS
+    darkest = max(share for row in rows for share in row.shares.values())
     return fill(
         TEMPLATE,
         lang=lang,
         m=messages,
         slugs=slugs,
-        rows=[_row(row, slugs, lang) for row in rows[:MAX_KINDS]],
+        rows=[_row(row, slugs, darkest, lang) for row in rows[:MAX_KINDS]],
         rarer=messages.HEAT_RARER(lang, count=left_out) if left_out > 0 else "",
     )
 
 
-def _row(row: HeatRow, slugs: Iterable[str], lang: Lang) -> dict[str, object]:
+def _row(row: HeatRow, slugs: Iterable[str], darkest: float, lang: Lang) -> dict[str, object]:
+    """The row as the template wants it. The highest share of the map has the darkest cell: even frequent mistakes are
+    made by few, and would all look alike on a scale up to 100%."""
     shares = [row.shares.get(slug) for slug in slugs]
-    cells = [{"part": f"{share:.2f}", "rate": f"{share:.0%}"} if share else None for share in shares]
+    cells = [
+        {"part": f"{share:.3f}", "dark": f"{share / darkest:.2f}", "rate": f"{share:.0%}"} if share else None
+        for share in shares
+    ]
     return {"name": row.kind, "text": first_sentence(visible(row.text(lang))), "students": row.students, "cells": cells}
 
 

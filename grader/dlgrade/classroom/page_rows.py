@@ -23,7 +23,8 @@ def people_rows(summary: ClassSummary, lang: Lang) -> list[tuple[str, str, str, 
     lines: dict[tuple[str, str, str, tuple[str, ...]], list[str]] = {}
     for entry in summary.entries:
         row = entry.row
-        who = row.student if row.student == row.name else f"{row.name} ({row.student})"
+        is_certain = row.student not in (row.name, f"? {row.name}")
+        who = f"{row.name} ({row.student})" if is_certain else row.name
         reasons = tuple(visible(reason(lang), keep="\n") for reason in entry.reasons)
         if reasons:
             student = (visible(row.student), visible(who), visible(row.file), reasons)

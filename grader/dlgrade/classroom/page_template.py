@@ -17,7 +17,11 @@ th button::after { content: " ↕"; opacity: 0.6; }
 th[aria-sort=ascending] button::after { content: " ▲"; opacity: 1; }
 th[aria-sort=descending] button::after { content: " ▼"; opacity: 1; }
 .map th[scope=row] { background: Canvas; left: 0; min-width: 9rem; position: sticky; font-weight: normal; }
-@media (max-width: 40rem) { .map th[scope=row] { max-width: 9rem; font-size: 0.85rem; } }
+@media (max-width: 40rem) {
+  th[scope=row], td.file { min-width: 5rem; }
+  td.long { min-width: 13rem; }
+  .map th[scope=row] { max-width: 9rem; font-size: 0.85rem; }
+}
 .share { background: color-mix(in srgb, #d1242f calc(var(--share) * 45%), Canvas); print-color-adjust: exact; }
 @media print {
   :root { color-scheme: light; font-size: 9pt; }
@@ -34,12 +38,13 @@ PAGE = """
 {% if people %}
 <h2>{{ m.PERSON(lang) }}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="{{ m.PERSON(lang) }}"><table id="people">
-<thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.EXERCISE(lang) }}</th>
-<th scope="col">{{ m.FILE(lang) }}</th><th scope="col">{{ m.REASON(lang) }}</th></tr></thead>
+<thead><tr><th scope="col">{{ m.STUDENT(lang) }}</th><th scope="col">{{ m.REASON(lang) }}</th>
+<th scope="col">{{ m.EXERCISE(lang) }}</th><th scope="col">{{ m.FILE(lang) }}</th></tr></thead>
 <tbody>
 {% for student, who, exercise, file, reasons in people %}
-<tr data-student="{{ student }}"><th scope="row">{{ who }}</th><td>{{ exercise }}</td><td class="file">{{ file }}</td>
-<td class="long">{% for reason in reasons %}<div>{{ reason }}</div>{% endfor %}</td></tr>
+<tr data-student="{{ student }}"><th scope="row">{{ who }}</th>
+<td class="long">{% for reason in reasons %}<div>{{ reason }}</div>{% endfor %}</td>
+<td>{{ exercise }}</td><td class="file">{{ file }}</td></tr>
 {% endfor %}
 </tbody></table></div>
 {% endif %}

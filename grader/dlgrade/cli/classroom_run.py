@@ -122,7 +122,7 @@ def _tell_person(console: Console, lines: list[tuple[HandInRow, Text]], lang: La
         for (student, reason), names in places.items()
     ]
     if shown:
-        console.print(f"{class_messages.PERSON(lang)} ({len(shown)}):", style="bold")
+        console.print(f"{class_messages.PERSON(lang)}:", style="bold")
     for place, sentence in shown[:MAX_SHOWN]:
         console.print(f"  {visible(place)}: {sentence}", soft_wrap=True)
     if len(shown) > MAX_SHOWN:

@@ -55,12 +55,12 @@ NOBODY = Text(
     en="Nothing in the name of `{place}` says whose it is. Put the student's id or name before it, or move it into the student's folder.",
 )
 NOT_ENROLLED = Text(
-    ko="`{key}` 이름은 명단에 없습니다. 채점은 했으니, 누구인지 확인해 명단이나 이름을 고치고 다시 실행하세요.",
-    en="`{key}` is not on the roster. It was graded; find out who it is, correct the roster or the name, and run again.",
+    ko="`{key}` 이름은 명단에 없습니다. 누구인지 확인해 명단이나 이름을 고치고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
+    en="`{key}` is not on the roster. Find out who it is, correct the roster or the name, and run again. Until then it is nobody's score.",
 )
 AMBIGUOUS = Text(
-    ko="`{key}` 이름은 여러 학생일 수 있습니다: {names}. 채점은 했으니, 누구인지 확인해 학번으로 이름을 바꾸고 다시 실행하세요.",
-    en="`{key}` may be several students: {names}. It was graded; find out who it is, rename it to the student's id, and run again.",
+    ko="`{key}` 이름은 여러 학생일 수 있습니다: {names}. 누구인지 확인해 학번으로 이름을 바꾸고 다시 실행하세요. 그때까지는 누구의 점수도 되지 않습니다.",
+    en="`{key}` may be several students: {names}. Find out who it is, rename it to the student's id, and run again. Until then it is nobody's score.",
 )
 ANSWERS_NOTHING = Text(
     ko="`{place}` 제출물에서 연습 문제의 답을 찾지 못했습니다. 파일 이름이 연습 문제의 이름이거나, 그 함수가 코드에 있어야 합니다. 사람이 확인해야 합니다.",
