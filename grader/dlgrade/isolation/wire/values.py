@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,8 +55,9 @@ class GeneratorRef:
     state: dict[str, Any]
 
     def make(self) -> np.random.Generator:
-        """A generator in the given state."""
-        name = self.state["bit_generator"]
-        bit_generator = getattr(np.random, name)()
+        """A generator in the given state. What it spawns follows from this state too: with the entropy of the machine,
+        which NumPy takes where no seed is given, two generators in one state would spawn different ones."""
+        seeds = np.random.SeedSequence(zlib.crc32(repr(self.state).encode()))
+        bit_generator = getattr(np.random, self.state["bit_generator"])(seeds)
         bit_generator.state = self.state
         return np.random.Generator(bit_generator)
