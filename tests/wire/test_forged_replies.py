@@ -60,7 +60,7 @@ def test_any_part_of_a_reply(a: Any, b: Any, c: Any, d: Any) -> None:
     line = [["a.py", d, "f", "x"], [a, 1, b, c]]
     for reply in (
         ["value", 1, a, b, c, d], ["raised", 1, a, b], ["raised", 1, description, []], ["missing", 1, a], ["unpackable", 1, a, b],
-        ["raised", 1, {"types": ["TypeError"], "message": "", "frames": line}, []], ["callback", a, b], [a, b, c], a,
+        ["raised", 1, {"types": ["TypeError"], "message": "", "frames": line}, []], ["callback", a, b, c], ["callback", 0, [], {"v": a}], [a, b, c], a,
     ):  # fmt: skip
         outcome = ask(reply)
         if not isinstance(outcome, Returned):

@@ -33,7 +33,7 @@ def ask(*answers: Any, arguments: tuple[Any, ...] = ()) -> Any:
     ["value", 2, 1.0, "float", [], []], ["value", 0, 1.0, "float", [], []], ["value", "1", 1.0, "float", [], []], ["value", True, 1.0],
     ["value", 1, 1.0], ["value"], [], None, 1.0, {"kind": "passed"}, ["passed", 1, 8], ["value", 1, 1.0, 5, [], []],
     ["raised", 1, {}, []], ["raised", 1, {"types": 5, "message": "", "frames": []}, []], ["raised", 1, {"types": ["X"], "message": "", "frames": [[1]]}, []],
-    ["missing", 1, 5], ["unpackable", 1, None, False], ["unpackable", 1, "set", "x"], ["callback", 0, []], ["callback", -1, []], ["callback", "f", []], np.zeros(3), ["verdict", 1, "passed"],
+    ["missing", 1, 5], ["unpackable", 1, None, False], ["unpackable", 1, "set", "x"], ["callback", 0, [], {}], ["callback", -1, [], {}], ["callback", "f", [], {}], ["callback", 0, []], np.zeros(3), ["verdict", 1, "passed"],
 ], ids=str)  # fmt: skip
 def test_it_is_a_break_of_protocol(reply: Any) -> None:
     outcome = ask(reply)
@@ -60,23 +60,26 @@ def test_a_callback_whose_answer_cannot_travel_is_refused() -> None:
     """The function doubles what it gets, beyond what a frame may hold; or answers something that has no form on the wire."""
     for function in (lambda value: [value] * 10**6, lambda value: {1, 2}, lambda value: value.astype(np.complex128)):
         peer = Peer(
-            Scripted(["callback", 0, [np.zeros(5000)]], ["value", 1, 1.0, "float", [b"x"], []]),
+            Scripted(["callback", 0, [np.zeros(5000)], {}], ["value", 1, 1.0, "float", [b"x"], []]),
             Limits(call_seconds=0.2),
         )
         assert isinstance(peer.send("call", ["f", [function], {}], (function,)), Returned)
 
 
-def test_a_callback_with_a_giant_is_not_worked_out() -> None:
+@pytest.mark.parametrize("given", [([np.zeros(2**20)], {}), ([], {"v": np.zeros(2**20)}), ([], {"v": 10**400})])
+def test_a_callback_with_a_giant_is_not_worked_out(given: tuple[list[Any], dict[str, Any]]) -> None:
     calls: list[Any] = []
-    peer = Peer(
-        Scripted(["callback", 0, [np.zeros(2**20)]], ["value", 1, 1.0, "float", [b"x"], []]), Limits(call_seconds=0.2)
-    )
-    peer.send("call", ["f", [calls.append], {}], (calls.append,))
+    peer = Peer(Scripted(["callback", 0, *given], ["value", 1, 1.0, "float", [b"x"], []]), Limits(call_seconds=0.2))
+
+    def keep(v: Any) -> None:
+        calls.append(v)
+
+    peer.send("call", ["f", [keep], {}], (keep,))
     assert calls == []
 
 
 def test_callbacks_without_end_run_out_of_time() -> None:
-    peer = Peer(Scripted(["callback", 0, [1.0]]), Limits(call_seconds=0.1))
+    peer = Peer(Scripted(["callback", 0, [1.0], {}]), Limits(call_seconds=0.1))
     begin = time.monotonic()
     outcome = peer.send("call", ["f", [abs], {}], (abs,))
     assert isinstance(outcome, Lost)

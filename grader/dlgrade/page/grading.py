@@ -58,9 +58,9 @@ class PageCarrier(LocalCarrier):
         with self._surroundings.heard(True):
             return self.answered(frame)
 
-    def _ask(self, number: int, arguments: list[Any]) -> Any:
+    def _ask(self, number: int, arguments: list[Any], named: dict[str, Any]) -> Any:
         with self._surroundings.heard(False):
-            return super()._ask(number, arguments)
+            return super()._ask(number, arguments, named)
 
 
 class PageConnection(LocalConnection):

@@ -40,10 +40,10 @@ class LocalCarrier:
         self._ours = copy_context()
         return read_frame(io.BytesIO(self._theirs.run(self.session.respond, read_frame(io.BytesIO(frame)))))
 
-    def _ask(self, number: int, arguments: list[Any]) -> Any:
+    def _ask(self, number: int, arguments: list[Any], named: dict[str, Any]) -> Any:
         assert self.peer is not None
-        _, _, arguments = read_frame(io.BytesIO(self.session.ask_frame(number, arguments)))
-        verb, value = read_frame(io.BytesIO(self._ours.run(self.peer.answer, number, arguments)))
+        _, *asked = read_frame(io.BytesIO(self.session.ask_frame(number, arguments, named)))
+        verb, value = read_frame(io.BytesIO(self._ours.run(self.peer.answer, *asked)))
         if verb == "refused":
             raise CallbackFailed(value)
         return value

@@ -87,7 +87,7 @@ class Peer:
         try:
             while True:
                 reply = self._carrier.exchange(frame, allowance)
-                if not (type(reply) is list and len(reply) == 3 and reply[0] == "callback"):
+                if not (type(reply) is list and len(reply) == 4 and reply[0] == "callback"):
                     return reply
                 frame = watchdog.call(self.answer, reply[1:])
         except TookTooLong:
@@ -95,20 +95,22 @@ class Peer:
         finally:
             watchdog.close()
 
-    def answer(self, number: Any, arguments: Any) -> bytes:
+    def answer(self, number: Any, arguments: Any, named: Any) -> bytes:
         """The frame that answers a callback."""
-        if type(number) is not int or not 0 <= number < len(self._functions) or type(arguments) is not list:
+        if type(number) is not int or not 0 <= number < len(self._functions):
             raise ProtocolError("a callback names an unknown function")
+        if type(arguments) is not list or type(named) is not dict or any(type(name) is not str for name in named):
+            raise ProtocolError("a callback has arguments of no known form")
         try:
-            if sum(map(len, pack(arguments))) > MAX_CALLBACK_BYTES:
+            if sum(map(len, pack([arguments, named]))) > MAX_CALLBACK_BYTES:
                 raise ValueError("the arguments are too large")  # refused below, like any other error
-            if any(map(_has_giant, arguments)):
+            if any(map(_has_giant, (*arguments, *named.values()))):
                 raise ValueError("a whole number is too large")
             with (
                 warnings.catch_warnings()
             ):  # NumPy would warn about the student's arguments on the grader's error stream
                 warnings.simplefilter("ignore")
-                answer = self._functions[number](*arguments)
+                answer = self._functions[number](*arguments, **named)
             return encode(["answer", answer], self._reference)
         except Exception as error:  # the arguments come from the student, so the submission gets the error
             return encode(["refused", f"{type(error).__name__}: {error}"[:MAX_MESSAGE]])

@@ -23,8 +23,8 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO, after_reply: Callable[[], None
         outgoing.write(frame)
         outgoing.flush()
 
-    def ask(number: int, arguments: list[Any]) -> Any:
-        send(session.ask_frame(number, arguments))
+    def ask(number: int, arguments: list[Any], named: dict[str, Any]) -> Any:
+        send(session.ask_frame(number, arguments, named))
         verb, value = read_frame(incoming)
         if verb == "refused":
             raise CallbackFailed(value)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from types import CodeType
 from typing import Any, Literal
 
@@ -36,7 +37,7 @@ from dlgrade.isolation.worker.convert import as_base_value, type_name
 from dlgrade.isolation.worker.streams import advance_global_streams, global_streams, seed_global_streams
 from dlgrade.isolation.worker.trace import describe_exception
 
-Ask = Callable[[int, list[Any]], Any]
+Ask = Callable[[int, list[Any], dict[str, Any]], Any]
 ObjectKey = tuple[Literal["handle", "function", "generator"], int]
 """The kind of a reference, and its number among the references of that kind."""
 MAX_ITERATION = 100_000
@@ -60,6 +61,7 @@ class Session:
 
     def __init__(self, ask: Ask, not_theirs: tuple[type[BaseException], ...] = ()) -> None:
         self._ask = ask
+        self._asking = Lock()
         self._not_theirs: tuple[type[BaseException], ...] = (ProtocolError, *not_theirs)
         self._module = types.ModuleType("submission")
         self._sources: dict[str, str] = {}
@@ -186,8 +188,9 @@ class Session:
         return self._objects[key]
 
     def _function(self, number: int) -> Callable[..., Any]:
-        def function(*args: Any) -> Any:
-            return self._incoming(self._ask(number, list(args)))
+        def function(*args: Any, **named: Any) -> Any:
+            with self._asking:  # a submission may call it in several threads, and each has to get its own answer
+                return self._incoming(self._ask(number, list(args), named))
 
         return function
 
@@ -204,9 +207,9 @@ class Session:
         self._references[id(value)] = reference
         return reference
 
-    def ask_frame(self, number: int, arguments: list[Any]) -> bytes:
+    def ask_frame(self, number: int, arguments: list[Any], named: dict[str, Any]) -> bytes:
         """The frame that asks the grader to call one of its own functions."""
-        return encode(["callback", number, arguments], self._replace)
+        return encode(["callback", number, arguments, named], self._replace)
 
     def _given_back(self, arguments: list[Any]) -> list[bytes]:
         """Each argument as it is after the call, in full, because the grader decides whether it was changed."""
