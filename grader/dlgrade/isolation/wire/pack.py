@@ -81,8 +81,8 @@ class Packer:
 
     def numbers_or_texts(self, value: np.ndarray, depth: int) -> object:
         """An array of numbers as a buffer. An array of texts, such as `np.where(bad, "diverged", "ok")` returns,
-        becomes a list of its texts."""
-        if value.dtype.kind not in "UT":
+        or of objects, as `np.frompyfunc` makes of numbers, becomes a list of its items."""
+        if value.dtype.kind not in "UTO":
             return {"a": self.array(value)}
         if value.size > MAX_ITEMS:
             raise TooLarge("too many items")

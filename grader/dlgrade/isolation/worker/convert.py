@@ -1,5 +1,5 @@
 """Turns what a student's function may return besides base values into base values: subclasses of NumPy's types,
-tensors, ranges.
+tensors, and what `inherited` reads.
 
 Only an object's true type is looked at. Asking the object itself (`isinstance`, `type(x).__name__`) may run its code.
 """
@@ -7,16 +7,15 @@ Only an object's true type is looked at. Asking the object itself (`isinstance`,
 from __future__ import annotations
 
 import sys
-from collections import Counter, OrderedDict, defaultdict
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 
 from dlgrade.isolation.frameworks import FRAMEWORKS, LIBRARIES
 from dlgrade.isolation.wire.values import Tensor
+from dlgrade.isolation.worker.inherited import inherited
 
 CONVERTED = frozenset(name for row in FRAMEWORKS.values() for name in row.converted)
-VIEWS: tuple[type, ...] = (range, type({}.keys()), type({}.values()))
 _NAME, _QUALIFIED, _MODULE = (vars(type)[name].__get__ for name in ("__name__", "__qualname__", "__module__"))
 
 
@@ -43,30 +42,19 @@ def type_name(value: object) -> str:
 
 
 def as_base_value(value: object) -> object | None:
-    """`value` as a base value, or None where it has to stay in the worker.
-
-    Of the classes that a student writes only named tuples become base values. An object of any other such class, for
-    instance one that claims to equal everything, is a reply of the wrong type, whatever it contains.
-    """
+    """`value` as a base value, or None where it has to stay in the worker."""
     kind = type(value)
     library = module_name(kind).partition(".")[0]
-    if kind in (Counter, OrderedDict, defaultdict):
-        return dict(value)  # type: ignore[call-overload, no-any-return]
-    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
-        # a named tuple, read by its true items and not through methods that the student may have changed
-        return tuple(tuple.__iter__(cast("tuple[Any, ...]", value)))
-    if kind in VIEWS:
-        return list(value)  # type: ignore[call-overload, no-any-return]
     if library == "numpy" and issubclass(kind, np.ndarray):
         return _plain_array(value)
     if library in LIBRARIES and library in sys.modules:
         return _tensor(value)
-    return None
+    return inherited(value)
 
 
 def _plain_array(value: Any) -> np.ndarray | None:
     """A memory map, matrix, masked array or record array as a base array. Masked entries become NaN."""
-    if not issubclass(type(value), np.ma.MaskedArray):
+    if not issubclass(type(value), np.ma.MaskedArray) or not np.ma.is_masked(value):
         return np.array(value, subok=False)
     return np.ma.filled(value.astype(np.float64), np.nan) if value.dtype.kind in "fiub" else None
 

@@ -1,3 +1,4 @@
+# points: 2
 # A float that says what one wants to hear.
 class Close(float):
     def __eq__(self, other):

@@ -1,3 +1,4 @@
+# points: 2
 # Returns an array of objects.
 import numpy as np
 

@@ -1,3 +1,4 @@
+# points: 2
 # Returns a Decimal.
 from decimal import Decimal
 

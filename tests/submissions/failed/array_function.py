@@ -1,3 +1,4 @@
+# points: 2
 # A subclass of ndarray that answers NumPy's functions itself.
 import numpy as np
 
