@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dlgrade.cli.main import PASSED, run
-from dlgrade.verdict.packages import alternative
+from dlgrade.verdict.packages import PUBLISHED, alternative, own_file
 
 from tests.conftest import ROOT, GradeSource
 
@@ -43,6 +43,25 @@ def test_a_package_that_is_not_installed_is_no_slip_of_the_pen(grade_source: Gra
 def test_only_what_numpy_has_is_named(line: str, names: str) -> None:
     text = alternative(line)
     assert (text.en if text else "").partition(": ")[2].rstrip(".") == names
+
+
+@pytest.mark.parametrize(("line", "name"), [
+    ("from minibatches import minibatches", "minibatches"),
+    ("import my_utils.math as m", "my_utils"),
+    ("import numpy_helpers, pandas", "numpy_helpers"),
+    *((f"import {package}", "") for package in sorted(PUBLISHED)),
+    ("import PIL.Image", ""),
+    ("from sklearn.svm import SVC", ""),
+    ("import (", ""),
+])  # fmt: skip
+def test_only_what_nobody_published_may_be_a_file_of_ones_own(line: str, name: str) -> None:
+    text = own_file(line)
+    assert f"`{name}.py`" in text.en if text else name == ""
+
+
+@pytest.mark.parametrize("line", ["from mse import mse", "from .mse import mse", "from . import mse"])
+def test_importing_another_exercise_says_what_to_do(grade_source: GradeSource, line: str) -> None:
+    assert "each file is graded by itself" in said(grade_source, line).lower()
 
 
 def test_the_task_says_which_packages_there_are(

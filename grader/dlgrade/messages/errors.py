@@ -52,6 +52,10 @@ HELP = {
         ko="0으로 나누었습니다. 나누는 수가 0이 될 수 있는 경우를 먼저 처리하세요.",
         en="There was a division by 0. Deal first with the case in which the divisor is 0.",
     ),
+    "attempted relative import": Text(
+        ko="파일은 하나씩 따로 채점하므로 옆에 있는 파일을 불러올 수 없습니다. 거기서 쓸 함수를 이 파일에 옮겨 적으세요.",
+        en="Each file is graded by itself, so it cannot import a file beside it. Put the function that you need into this one.",
+    ),
     "could not be broadcast": _SHAPES,
     "matmul: Input operand": _SHAPES,
     "not aligned": _SHAPES,

@@ -12,7 +12,7 @@ from dlgrade.messages.explain import NOT_ATTEMPTED, SAYS
 from dlgrade.text import Text, visible
 from dlgrade.verdict.advice import advice
 from dlgrade.verdict.model import Explanation, Place
-from dlgrade.verdict.packages import alternative, packages_of
+from dlgrade.verdict.packages import alternative, own_file, packages_of
 
 # Letters of Cyrillic and Greek that look like Latin ones. Full-width letters are missing, since Python reads them as
 # the plain ones.
@@ -81,7 +81,7 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
         return Explanation(messages.RAISED.filled(kind=_kind(raised)), details)
     sentence = _exception_sentence(raised)
     if sentence in (messages.WITHHELD, messages.NO_MODULE):
-        instead = alternative(raised.place.source)
+        instead = alternative(raised.place.source) or own_file(raised.place.source)
         details = (*((instead,) if instead else ()), packages_of(needs), *details)
     if at_import and sentence is messages.RAISED_AT:
         details = (messages.AT_IMPORT, *details)
