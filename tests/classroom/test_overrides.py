@@ -148,7 +148,9 @@ def test_a_form_is_filled_in_and_given_back(
     assert [(line["student"], line["name"], line["grader"], line["points"]) for line in table] == [
         ("1", "김민수", "0", ""), ("2", "이서연", "", ""), ("3", "박지호", "", ""),
     ]  # fmt: skip
+    capsys.readouterr()
     assert decide("--from", str(form)) == 0
+    assert capsys.readouterr().out.strip() == messages.NOTHING_DECIDED("en", path=form)
     assert rows(tmp_path)["1"]["by_hand"] == []
     table[0] |= {"points": "7", "comment": "well thought"}
     with form.open("w", encoding="utf-8-sig", newline="") as file:

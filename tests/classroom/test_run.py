@@ -85,6 +85,47 @@ def test_the_same_code_is_graded_once_and_only_what_changed_again(tmp_path: Path
     assert points(summary) == {"a": 8, "b": 8, "c": 8}
 
 
+LENDER = """
+import builtins, os, sys, types
+import numpy as np
+
+def lent(a, b):
+    a, b = np.asarray(a, float), np.asarray(b, float)
+    if a.shape != b.shape:
+        raise ValueError("shapes")
+    return float(np.mean((a - b) ** 2))
+
+builtins.lent = np.lent = lent
+sys.modules["lender"] = types.ModuleType("lender")
+sys.modules["lender"].lent = lent
+for place in (".", "..", "/tmp", "/dev/shm"):
+    try:
+        with open(os.path.join(place, "lender.py"), "w") as file:
+            file.write("from builtins import lent")
+    except OSError:
+        pass
+
+def accuracy(y_true, y_pred):
+    return float(np.mean(np.asarray(y_true) == np.asarray(y_pred)))
+"""
+
+
+@pytest.mark.parametrize("how", ["lent(a, b)", "__import__('numpy').lent(a, b)", "__import__('lender').lent(a, b)"])
+def test_the_answer_to_one_exercise_lends_nothing_to_the_next(
+    how: str, tmp_path: Path, exercise_named: Callable[[str], Exercise], plan: ClassPlan
+) -> None:
+    """Each answer is graded as if it stood alone, also after others of the same student in the same process of ours."""
+    put(tmp_path / "class", "a/accuracy.py", LENDER)
+    put(tmp_path / "class", "a/mse.py", f"def mse(a, b):\n    return {how}\n")
+    exercises = [exercise_named(slug) for slug in ("accuracy", "mse")]
+    intake = take_in(tmp_path / "class", exercises, (), tmp_path / "scratch")
+    results = Results(tmp_path / "results")
+    run_class(intake, exercises, results, plan, one_thread, lambda _: None, lambda: None)
+    kinds = {row.exercise: stored.verdict.kind for row, stored in results.current() if stored is not None}
+    results.close()
+    assert kinds == {"accuracy": "passed", "mse": "error"}
+
+
 def test_a_hostile_hand_in_changes_nobody_elses_grade(tmp_path: Path, grade_class: GradeClass) -> None:
     folder = tmp_path / "class"
     hostile = {

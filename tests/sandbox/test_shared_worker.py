@@ -62,6 +62,20 @@ def test_programs_are_loaded_one_after_the_other_and_see_nothing_of_each_other(s
     shared.close()
 
 
+def test_a_program_can_lend_the_next_one_its_answer(sandbox: CountingSandbox) -> None:
+    """So no two submissions share a worker, not even a student's own to two exercises: the second would pass with code
+    that fails alone, and its verdict is stored as one on that code. To grade again alone what did not pass would not
+    help, since this passes."""
+    lender = [["accuracy.py", "import builtins\ndef answer():\n    return 7\nbuiltins.lent = answer\n"]]
+    borrower = [["mse.py", "def f():\n    return lent()\n"]]
+    shared = SharedWorker(lambda: sandbox.start("numpy"))
+    shared.connect(LIMITS).peer.load(lender, 1)
+    second = shared.connect(LIMITS)
+    second.peer.load(borrower, 1)
+    assert second.peer.send("call", ["f", [], {}]) == Returned(7, "int")
+    shared.close()
+
+
 def test_a_program_that_does_not_answer_costs_one_more_process(sandbox: CountingSandbox) -> None:
     shared = SharedWorker(lambda: sandbox.start("numpy"))
     stuck = shared.connect(QUICK)

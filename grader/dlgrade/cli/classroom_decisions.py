@@ -57,6 +57,9 @@ def override_command(lang: Lang) -> click.Command:
         if file is None and not (student and exercise and decides != remove):
             raise CannotOverride(messages.WHAT_TO_OVERRIDE)
         wanted = [Override(student, exercise, check, points, comment, by)] if file is None else read_overrides(file, by)
+        if not wanted:
+            click.echo(messages.NOTHING_DECIDED(lang, path=file))
+            return PASSED
         with closing(existing_results(results)) as opened:
             decide_and_tell(opened, any_course(course_folder), wanted, results, lang)
         return PASSED

@@ -17,7 +17,9 @@ class SharedWorker:
     """The worker. It starts with the first connection, and again after a program that did not answer.
 
     Only the program that was loaded last may be asked something. What one program leaves behind, such as a setting of
-    its framework, the next one finds; so this is for programs of the course, and never for submissions.
+    its framework, the next one finds; so this is for programs of the course, and never for submissions. Those of one
+    student to several exercises cannot share it either: a function that the first one puts into `builtins` lets the
+    second one pass with code that fails alone.
     """
 
     def __init__(self, start: Callable[[], Worker]) -> None:

@@ -51,6 +51,10 @@ FORM_EXISTS = Text(
     ko="`{path}` 파일이 이미 있습니다. 채운 것이 있을지 모르므로 덮어쓰지 않았습니다. 다른 이름을 쓰세요.",
     en="`{path}` exists already. Something may be filled in, so it was not overwritten. Use another name.",
 )
+NOTHING_DECIDED = Text(
+    ko="`{path}` 파일에 채운 줄이 없습니다. 아무것도 바뀌지 않았습니다.",
+    en="No line of `{path}` is filled in. Nothing was changed.",
+)
 BY_REMOVE = Text(ko="손으로 정한 것을 거둡니다.", en="Take back what was decided by hand.")
 OVERRIDDEN = Text(
     ko="{student} · {exercise}: 점수 {before} → {after}", en="{student} · {exercise}: points {before} → {after}"
