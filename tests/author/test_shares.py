@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from dlgrade.author.certificate_page import section
 from dlgrade.author.certificates import read_certificates
-from dlgrade.author.lesson_proof import lesson_proof
+from dlgrade.author.lesson_proof import lesson_proof, trusted_maker
 from dlgrade.author.shares import LESSONS, PAIRS, Share, add_shares, read_shares, share_of, stale_shares
 from dlgrade.course.compositions import read_compositions
 from dlgrade.course.loading import load_course, select
@@ -40,7 +40,8 @@ def test_nineteen_of_twenty_mistakes_make_a_lesson() -> None:
 @pytest.mark.parametrize("slug", ["mse", "softmax", "pca"])
 def test_a_published_share_is_what_is_found_out_now(slug: str) -> None:
     exercise = select(COURSE, slug)[0]
-    proof = lesson_proof(exercise)
+    with trusted_maker(exercise) as maker:
+        proof = lesson_proof(maker)
     published = read_shares(COURSE.root / LESSONS)[slug]
     assert published == share_of(exercise, proof.mistakes, len(proof.refuted), tuple(proof.without))
 

@@ -19,7 +19,8 @@ from dlgrade.course.variants import mistakes_of
 from dlgrade.lessons.line import read_line
 from dlgrade.lessons.making import LessonMaker
 from dlgrade.lessons.recorded import FILE, recorded_lessons, written_lessons
-from dlgrade.lessons.recording import record_lessons
+from dlgrade.lessons.recording import made_lessons
+from dlgrade.lessons.recording import recorded as recorded_lesson
 from dlgrade.lessons.values import predicts, written
 from dlgrade.page import glue
 from dlgrade.site.page_lessons import write_lessons
@@ -160,7 +161,7 @@ def test_nothing_typed_shows_the_answer(taught: dict[str, Path], with_programs: 
 def test_a_recorded_answer_is_predicted_as_the_programs_own(maker: LessonMaker) -> None:
     """Rounded, as a fraction, as a name of an error: a recorded answer takes what the answer itself takes."""
     typed = ["0.5", "1/3", "0.33", "2", "2.0", "[1, 2]", "ValueError", "TypeError", "nan", "12.25", "-1"]
-    compared, lessons = 0, {each.mistake: each for each in record_lessons(maker)}
+    compared, lessons = 0, {each.mistake.name: recorded_lesson(each) for each in made_lessons(maker)}
     for mistake in maker.programs.mistakes:
         lesson = maker.lesson(mistake)
         assert lesson is not None

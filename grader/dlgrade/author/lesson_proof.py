@@ -8,12 +8,15 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
+from dlgrade.author.shares import LESSONS, add_shares, share_of
 from dlgrade.author.trusted import PATIENT, TrustedGrader
-from dlgrade.course.model import Exercise
+from dlgrade.course.model import Course, Exercise
 from dlgrade.examples.programs import Programs
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.lessons.making import LessonMaker, solution_results
+from dlgrade.lessons.recording import made_lessons
+from dlgrade.lessons.remembered import remember
 from dlgrade.lessons.search import Search
 
 
@@ -36,23 +39,38 @@ def trusted_maker(exercise: Exercise) -> Iterator[LessonMaker]:
     """A maker of lessons whose programs, which are the course's own, run in this process."""
     with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
         results = solution_results(grader)
-    with closing(Programs(exercise, lambda: LocalConnection(PATIENT), PATIENT)) as programs:
+    with trusted_programs(exercise) as programs:
         yield LessonMaker(exercise, programs, results)
 
 
-def lesson_proof(exercise: Exercise) -> LessonProof:
-    """The proof for one exercise, made in this process. `compare` accepts a call only where the solution and all right
-    variants agree, so no right variant is refuted by one."""
+@contextmanager
+def trusted_programs(exercise: Exercise) -> Iterator[Programs]:
+    """The programs of an exercise, which run in this process."""
+    with closing(Programs(exercise, lambda: LocalConnection(PATIENT), PATIENT)) as programs:
+        yield programs
+
+
+def lesson_proof(maker: LessonMaker) -> LessonProof:
+    """The proof for one exercise. `compare` accepts a call only where the solution and all right variants agree, so no
+    right variant is refuted by one."""
     refuted, without = dict[str, str](), dict[str, str]()
-    with trusted_maker(exercise) as maker:
-        for mistake in maker.programs.mistakes:
-            search = maker.search(mistake)
-            found = next(islice(maker.separating(search), 1), None)
-            if found is not None:
-                refuted[mistake.name] = "; ".join([*found.call.setup.splitlines(), found.call.call])
-            else:
-                without[mistake.name] = _said(search)
-    return LessonProof(exercise.slug, refuted, without)
+    for mistake in maker.programs.mistakes:
+        search = maker.search(mistake)
+        found = next(islice(maker.separating(search), 1), None)
+        if found is not None:
+            refuted[mistake.name] = "; ".join([*found.call.setup.splitlines(), found.call.call])
+        else:
+            without[mistake.name] = _said(search)
+    return LessonProof(maker.exercise.slug, refuted, without)
+
+
+def publish_lessons(course: Course, maker: LessonMaker, proof: LessonProof) -> None:
+    """Add the share of an exercise's mistakes that make a lesson to the published ones, and keep the lessons' calls in
+    the exercise's folder."""
+    exercise = maker.exercise
+    share = share_of(exercise, proof.mistakes, len(proof.refuted), tuple(proof.without))
+    add_shares(course, LESSONS, {exercise.slug: share})
+    remember(exercise, share.digest, made_lessons(maker))
 
 
 def _said(search: Search) -> str:

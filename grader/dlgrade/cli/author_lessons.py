@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from dlgrade.author.lesson_proof import lesson_proof
+from dlgrade.author.lesson_proof import lesson_proof, publish_lessons, trusted_maker
 from dlgrade.author.proof_page import write_pages
-from dlgrade.author.shares import LESSONS, add_shares, share_of
 from dlgrade.course.model import Course, Exercise
 from dlgrade.messages import author as messages
 from dlgrade.text import Lang
@@ -18,13 +17,16 @@ NEEDED_SHARE = 0.95
 
 def prove_lessons(course: Course, exercises: Sequence[Exercise], whole: bool, publish: bool, lang: Lang) -> int:
     """A line for each exercise, and one for each mistake without a lesson. Returns 0 where enough mistakes make one.
-    With `publish`, each share is added to the published ones, and the pages are written at the end."""
+
+    With `publish`, each share is added to the published ones, the calls of the lessons are kept in the exercise's
+    folder, and the pages are written at the end.
+    """
     refuted = total = 0
     for exercise in exercises:
-        proof = lesson_proof(exercise)
-        if publish:
-            made = share_of(exercise, proof.mistakes, len(proof.refuted), tuple(proof.without))
-            add_shares(course, LESSONS, {exercise.slug: made})
+        with trusted_maker(exercise) as maker:
+            proof = lesson_proof(maker)
+            if publish:
+                publish_lessons(course, maker, proof)
         refuted, total = refuted + len(proof.refuted), total + proof.mistakes
         click.echo(
             messages.LESSONS_OF(lang, exercise=proof.exercise, refuted=len(proof.refuted), mistakes=proof.mistakes)

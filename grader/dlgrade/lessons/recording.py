@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import islice
+from types import MappingProxyType
 
 from dlgrade.course.variants import mistakes_of
 from dlgrade.examples.model import ExpectedCall
@@ -16,12 +18,17 @@ from dlgrade.lessons.shown import answer_text, call_lines, refusal, refuted_text
 from dlgrade.lessons.values import written
 
 
-def record_lessons(maker: LessonMaker) -> tuple[RecordedLesson, ...]:
-    """The lessons of all listed mistakes that a small call refutes, in the order of the file."""
-    made = (maker.lesson(mistake) for mistake in mistakes_of(maker.exercise))
+def made_lessons(maker: LessonMaker, known: Mapping[str, Lesson | None] = MappingProxyType({})) -> tuple[Lesson, ...]:
+    """The lessons of all listed mistakes that a small call refutes, in the order of the file. Each has calls for a
+    choice among calls. Only mistakes whose names are not among the `known` ones are searched for."""
+    mistakes = mistakes_of(maker.exercise)
+    made = [known[each.name] if each.name in known else maker.lesson(each) for each in mistakes]
     lessons = [lesson for lesson in made if lesson is not None]
     pool = {each.call.call: each.call for lesson in lessons for each in (*lesson.shown, lesson.way_out)}
-    return tuple(recorded(lesson, useless_calls(maker, lesson, pool.values())) for lesson in lessons)
+    return tuple(
+        each if each.mistake.name in known else replace(each, useless=useless_calls(maker, each, pool.values()))
+        for each in lessons
+    )
 
 
 def useless_calls(maker: LessonMaker, lesson: Lesson, pool: Iterable[ExpectedCall]) -> tuple[Comparison, ...]:
@@ -35,15 +42,15 @@ def useless_calls(maker: LessonMaker, lesson: Lesson, pool: Iterable[ExpectedCal
     return tuple(found.values())[:MAX_USELESS]
 
 
-def recorded(lesson: Lesson, useless: Sequence[Comparison]) -> RecordedLesson:
+def recorded(lesson: Lesson) -> RecordedLesson:
     """What is kept of a lesson. A call that is shown is no choice any more, so where only one call refutes the program,
     it is not shown, unless there is nothing else to show. Where every call refutes it, there is nothing to choose."""
     assert lesson.mistake.mistake is not None
     way_out, shown = lesson.way_out, list(lesson.shown)
     if way_out in shown and len(shown) > 1:
         shown.remove(way_out)
-    can_choose = way_out not in shown and len(useless) > 0
-    choices = [_choice(each) for each in (way_out, *useless)] if can_choose else []
+    can_choose = way_out not in shown and len(lesson.useless) > 0
+    choices = [_choice(each) for each in (way_out, *lesson.useless)] if can_choose else []
     random.Random(lesson.mistake.name).shuffle(choices)
     return RecordedLesson(
         lesson.mistake.name, lesson.mistake.replaces, lesson.mistake.mistake,

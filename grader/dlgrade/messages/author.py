@@ -42,8 +42,8 @@ LESSONS = Text(
     en="Look whether a small call refutes each known mistake of the NumPy exercises (`grade refute`).",
 )
 LESSONS_PUBLISH = Text(
-    ko="결과를 site/lessons.json 파일에 더하고 증명 페이지를 다시 씁니다.",
-    en="Add the outcome to site/lessons.json, and write the proof's page again.",
+    ko="결과를 site/lessons.json 파일에 더하고, 레슨의 호출을 연습 문제 폴더에 적고, 증명 페이지를 다시 씁니다.",
+    en="Add the outcome to site/lessons.json, keep the lessons' calls beside the exercise, write the proof's page again.",
 )
 LESSONS_ALL = Text(ko="반박하는 호출도 모두 보여 줍니다.", en="Show every such call.")
 LESSONS_OF = Text(

@@ -113,6 +113,10 @@ BAD_HISTORY = Text(
     en="`{path}` cannot be read. Rename or delete it, then run this again.",
 )
 
+BAD_CALLS = Text(
+    ko="`{path}` 파일을 읽을 수 없습니다. `grade author lessons --publish` 명령을 실행하세요.",
+    en="`{path}` cannot be read. Run `grade author lessons --publish`.",
+)
 BAD_LESSONS = Text(
     ko="`{path}` 파일을 읽을 수 없습니다. 사이트를 다시 만드세요.",
     en="`{path}` cannot be read. Build the site again.",

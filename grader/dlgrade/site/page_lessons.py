@@ -7,10 +7,17 @@ from pathlib import Path
 
 import dlgrade
 from dlgrade.author import lesson_proof
+from dlgrade.author.digest import folder_digest
+from dlgrade.author.lesson_proof import trusted_maker, trusted_programs
 from dlgrade.course.model import Exercise
+from dlgrade.course.variants import mistakes_of
 from dlgrade.files import write_atomically
+from dlgrade.lessons.model import Lesson
 from dlgrade.lessons.recorded import FILE, written_lessons
-from dlgrade.lessons.recording import record_lessons
+from dlgrade.lessons.recording import made_lessons
+from dlgrade.lessons.recording import recorded as recorded_lesson
+from dlgrade.lessons.remembered import remembered_lessons
+from dlgrade.lessons.renewing import renewed
 from dlgrade.site.archive import digest
 from dlgrade.site.kept_recordings import recordings
 
@@ -29,5 +36,18 @@ def recorded(exercises: Sequence[Exercise], kept: Path) -> dict[str, bytes]:
 
 def write_lessons(exercise: Exercise, folder: Path) -> None:
     """Write the lessons of an exercise into the folder."""
-    with lesson_proof.trusted_maker(exercise) as maker:
-        write_atomically(folder / FILE, written_lessons(record_lessons(maker)))
+    write_atomically(folder / FILE, written_lessons(map(recorded_lesson, lessons_of(exercise))))
+
+
+def lessons_of(exercise: Exercise) -> tuple[Lesson, ...]:
+    """The lessons of an exercise. Their calls are those that its folder keeps; calls are searched for where one of
+    those does not hold, and for all lessons where the exercise has changed since."""
+    known = dict[str, Lesson | None]()
+    kept = remembered_lessons(exercise.folder)
+    if kept is not None and kept.digest == folder_digest(exercise):
+        with trusted_programs(exercise) as programs:
+            known = renewed(exercise, programs, kept)
+    if len(known) == len(mistakes_of(exercise)):
+        return tuple(each for each in known.values() if each is not None)
+    with trusted_maker(exercise) as maker:
+        return made_lessons(maker, known)

@@ -1,0 +1,111 @@
+"""The calls that the lessons of an exercise use, as they are kept in its folder.
+
+Searching for them takes minutes in the whole course, and asking them takes seconds. Only the calls are kept: what the
+programs answer is asked wherever a lesson is recorded, so that no answer and no sentence can be out of date.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dlgrade.course.model import CourseError, Exercise
+from dlgrade.course.task import read_text
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.files import write_atomically
+from dlgrade.lessons.model import Lesson
+from dlgrade.messages import lessons as messages
+
+FILE = "lesson_calls.json"
+PARTS = ("shown", "asked", "way_out", "useless")
+"""The names under which the file keeps the calls of a lesson."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonCalls:
+    """The calls of one lesson, by their part in it; see `Lesson`."""
+
+    shown: tuple[ExpectedCall, ...]
+    asked: tuple[ExpectedCall, ...]
+    """One call, or none where nothing can be asked for."""
+    way_out: ExpectedCall
+    useless: tuple[ExpectedCall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedLessons:
+    """For each mistake that makes a lesson its calls. `digest` is the fingerprint of the folder in which they were
+    searched for; a mistake that is not among them made none there."""
+
+    digest: str
+    lessons: Mapping[str, LessonCalls]
+
+
+def remembered_lessons(folder: Path) -> RememberedLessons | None:
+    """What an exercise's folder keeps; None where it has no such file. CourseError for a damaged one."""
+    path = folder / FILE
+    if not path.is_file():
+        return None
+    try:
+        data = json.loads(read_text(path))
+        calls = list(map(_call, data["calls"]))
+        return RememberedLessons(data["digest"], {name: _read(each, calls) for name, each in data["lessons"].items()})
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise CourseError(messages.BAD_CALLS.filled(path=path)) from error
+
+
+def remember(exercise: Exercise, digest: str, lessons: Iterable[Lesson]) -> None:
+    """Write the calls of an exercise's lessons into its folder, each call once."""
+    by_name = {each.mistake.name: _calls_of(each) for each in lessons}
+    calls = list(dict.fromkeys(call for each in by_name.values() for call in _all(each)))
+    number = {call: place for place, call in enumerate(calls)}
+    written = {
+        name: {part: [number[call] for call in _part(each, part)] for part in PARTS} for name, each in by_name.items()
+    }
+    write_atomically(exercise.folder / FILE, _text(digest, map(_data, calls), written))
+
+
+def _calls_of(lesson: Lesson) -> LessonCalls:
+    shown, useless = (tuple(each.call for each in part) for part in (lesson.shown, lesson.useless))
+    return LessonCalls(shown, (lesson.asked.call,) if lesson.asked else (), lesson.way_out.call, useless)
+
+
+def _part(calls: LessonCalls, part: str) -> tuple[ExpectedCall, ...]:
+    return (calls.way_out,) if part == "way_out" else getattr(calls, part)
+
+
+def _all(calls: LessonCalls) -> list[ExpectedCall]:
+    return [call for part in PARTS for call in _part(calls, part)]
+
+
+def _read(numbers: Mapping[str, Sequence[int]], calls: Sequence[ExpectedCall]) -> LessonCalls:
+    shown, asked, way_out, useless = (tuple(calls[number] for number in numbers[part]) for part in PARTS)
+    return LessonCalls(shown, asked, way_out[0], useless)
+
+
+def _data(call: ExpectedCall) -> list[Any]:
+    """What makes a call of a lesson; all of them ask for a value."""
+    assert call.call.endswith(call.arguments)
+    return [call.call, call.setup, call.function, sorted(call.touches)]
+
+
+def _call(data: Sequence[Any]) -> ExpectedCall:
+    call, setup, function, touches = data
+    arguments = call.removeprefix(function) if function else ""
+    return ExpectedCall(
+        0, call, setup, function, arguments, gives="", unchanged=bool(function), touches=frozenset(touches)
+    )
+
+
+def _text(digest: str, calls: Iterable[list[Any]], lessons: Mapping[str, Mapping[str, list[int]]]) -> str:
+    """The file, with a line for each call and each lesson, so that a change of one is a change of one line."""
+    call_lines = ",\n".join(f"  {_json(each)}" for each in calls)
+    lesson_lines = ",\n".join(f"  {_json(name)}: {_json(each)}" for name, each in lessons.items())
+    return f'{{\n "digest": "{digest}",\n "calls": [\n{call_lines}\n ],\n "lessons": {{\n{lesson_lines}\n }}\n}}\n'
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False)

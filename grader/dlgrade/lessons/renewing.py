@@ -1,0 +1,46 @@
+"""Makes lessons from calls that are kept: the programs are asked again, and nothing is searched for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.variants import Variant, mistakes_of
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.examples.programs import Programs
+from dlgrade.lessons.comparing import Comparison, compare
+from dlgrade.lessons.model import Lesson
+from dlgrade.lessons.remembered import LessonCalls, RememberedLessons
+from dlgrade.lessons.values import can_be_typed
+
+
+def renewed(exercise: Exercise, programs: Programs, kept: RememberedLessons) -> dict[str, Lesson | None]:
+    """For each mistake its lesson with what the programs answer now, or None where none was found for it. A mistake is
+    left out where its calls do not hold any more: a program that draws its own random numbers may answer otherwise."""
+    found = dict[str, Lesson | None]()
+    for mistake in mistakes_of(exercise):
+        calls = kept.lessons.get(mistake.name)
+        lesson = _asked(exercise, programs, mistake, calls) if calls is not None else None
+        if lesson is None or _holds(lesson):
+            found[mistake.name] = lesson
+    return found
+
+
+def _asked(exercise: Exercise, programs: Programs, mistake: Variant, calls: LessonCalls) -> Lesson:
+    def compared(asked: Sequence[ExpectedCall]) -> tuple[Comparison, ...]:
+        return tuple(compare(programs, mistake, call) for call in asked)
+
+    shown, useless = compared(calls.shown), compared(calls.useless)
+    way_out = next((each for each in shown if each.call == calls.way_out), None) or compared([calls.way_out])[0]
+    return Lesson(exercise, mistake, shown, next(iter(compared(calls.asked)), None), way_out, useless)
+
+
+def _holds(lesson: Lesson) -> bool:
+    """Do the calls still play the parts that they were kept for?"""
+    *right, wrong = (each.standing for each in lesson.shown)
+    return (
+        {wrong, lesson.way_out.standing} == {"refuted"}
+        and set(right) <= {"same"}
+        and {each.standing for each in lesson.useless} <= {"same", "open"}
+        and (lesson.asked is None or can_be_typed(lesson.asked.wrong))
+    )
