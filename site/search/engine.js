@@ -134,6 +134,7 @@ export class Engine {
    */
   rankWords(asked) {
     const wanted = [...new Set(words(asked).map(({ term }) => term))];
+    const parts = asked.split(" ").map(termsOf);
     const results = this.index.search(asked, {
       tokenize: () => wanted,
       processTerm: (term) => term,
@@ -144,7 +145,7 @@ export class Engine {
     const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
     const byWords = new Map(
       results.map(({ id, score, queryTerms }) => {
-        const coverage = queryTerms.length / wanted.length;
+        const coverage = Math.max(queryTerms.length / wanted.length, sharesOf(parts, new Set(queryTerms)));
         return [/** @type {string} */ (id), { points: (coverage * score) / best, coverage }];
       }),
     );
@@ -159,6 +160,24 @@ export class Engine {
     if (!IS_LATIN.test(term) || term.length < FUZZY_FROM || this.vocabulary.has(term)) return 0;
     return term.length < TWO_EDITS_FROM ? 1 : 2;
   }
+}
+
+/** @param {string} text */
+function termsOf(text) {
+  return words(text).map(({ term }) => term);
+}
+
+/**
+ * The share of the query that a section holds, each of the words that its reader parted with a blank for as much: in
+ * "gpu 사용법", `gpu` is half, though Hangul has more terms.
+ * @param {string[][]} parts
+ * @param {Set<string>} held
+ */
+function sharesOf(parts, held) {
+  const shares = parts
+    .filter((terms) => terms.length)
+    .map((terms) => terms.filter((term) => held.has(term)).length / terms.length);
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(shares.length, 1);
 }
 
 /** @param {string} location */

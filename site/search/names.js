@@ -1,5 +1,5 @@
-// The table of names: headings of sections and terms of the glossary in both languages, each with the section that
-// explains it. A query that is a name, or nearly one, finds that section whatever the words of its text are.
+// The table of names: headings of sections, functions of exercises, terms of the glossary in both languages and other names
+// of sections, each with the section that explains it. A query that is a name, or nearly one, finds that section whatever the words of its text are.
 
 import { askedInitials, edits, initials, jamo, letters, withoutEnding } from "./hangul.js";
 import { fold, lower } from "./text.js";
@@ -74,7 +74,7 @@ export class Names {
    */
   constructor(sections, terms) {
     const headings = sections.flatMap(({ location, title }) =>
-      [title, ...bare(title)].map((name) => toName(name, location, 1)),
+      [title, ...bare(title), ...functionOf(location)].map((name) => toName(name, location, 1)),
     );
     const concepts = terms.flatMap(({ names, see }) => {
       const location = explainedIn(sections, see, names);
@@ -151,6 +151,14 @@ function explainedIn(sections, see, names) {
  */
 function bare(title) {
   return title.endsWith("?") ? withoutEnding(toKey(title).key) : [];
+}
+
+/**
+ * The function that an exercise is about, which is also its command: `mse` for `06_learning/#exercise-mse`.
+ * @param {string} location
+ */
+function functionOf(location) {
+  return /#exercise-(\w+)$/.exec(location)?.slice(1) ?? [];
 }
 
 /**

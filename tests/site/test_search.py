@@ -41,7 +41,9 @@ SLIPS = {
     "scalinglaw": "02_deep_learning/#limits",
     "large languge model": "02_deep_learning/#limits",
 }
-TYPED = [*SLIPS, *ALIEN, CUT, BEYOND, HOSTILE, "손실함수", "드롭아웃은"]
+SLUGS = {"mlp_forward": "05_neural_networks/#exercise-mlp_forward", "pack_model": "11_digits/#exercise-pack_model"}
+HALF = {"gpu 사용법": "15_use/#device", "어텐션 어찌하나": "14_text/#attention"}
+TYPED = [*SLIPS, *SLUGS, *HALF, *ALIEN, CUT, BEYOND, HOSTILE, "손실함수", "드롭아웃은"]
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +169,19 @@ def test_the_worker_gets_names_without_their_remarks() -> None:
     assert not any("(" in name for name in names)
 
 
+def test_every_other_name_leads_to_a_section_that_exists(built: Path, bench: ModuleType) -> None:
+    for index in bench.INDEXES.values():
+        sections = json.loads((built / index).read_text(encoding="utf-8"))["docs"]
+        known = {each["location"] for each in sections}
+        assert {each["see"] for each in search.section_names(ROOT)} <= known
+
+
+def test_an_address_in_the_index_has_a_slash_after_its_page() -> None:
+    assert search.location("06_learning#mse") == "06_learning/#mse"
+    assert search.location("#on-your-computer") == "#on-your-computer"
+    assert search.location("proof/") == "proof/"
+
+
 def test_a_page_of_another_theme_is_refused() -> None:
     ours = search.pointed('{"search": "../assets/javascripts/workers/search.a7633da7.min.js"}', "../search/worker-1.js")
     assert ours == '{"search": "../../search/worker-1.js"}'
@@ -207,6 +222,14 @@ def test_a_query_is_read_up_to_a_limit_and_shown_as_text(answers: dict[str, Any]
 def test_a_slip_is_mended(answers: dict[str, Any]) -> None:
     """In a name that holds another name, in a letter that takes two keys, in one word among others, between words."""
     assert {query: answers[query]["places"][0] for query in SLIPS} == SLIPS
+
+
+def test_the_function_of_an_exercise_finds_its_card(answers: dict[str, Any]) -> None:
+    assert [query for query, card in SLUGS.items() if card not in answers[query]["places"][:3]] == []
+
+
+def test_one_word_of_two_is_half_of_the_query_however_long_the_other_is(answers: dict[str, Any]) -> None:
+    assert {query: answers[query]["places"][0] for query in HALF} == HALF
 
 
 def test_found_words_are_marked_as_the_page_writes_them(answers: dict[str, Any]) -> None:

@@ -13,6 +13,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+import yaml
+
 from dlgrade.site import editor, glossary, vendor
 from dlgrade.site.glossary import GlossaryTerm
 from dlgrade.text import Lang
@@ -60,7 +62,8 @@ def write(root: Path, folder: Path) -> str:
     packages = vendor.packages(root)
     work = packages.parent / FOLDER
     shutil.copytree(root / "site" / FOLDER, work, dirs_exist_ok=True)
-    terms = json.dumps(names(glossary.read(root)), ensure_ascii=False, separators=(",", ":"))
+    known = [*names(glossary.read(root)), *section_names(root)]
+    terms = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     engine = f"const GLOSSARY={terms};\n".encode() + editor.bundle(work / ENTRY, form="iife")
     starter = STARTER.format(engine=hashed(folder, "engine", engine)).encode()
     name = hashed(folder, "worker", starter)
@@ -80,10 +83,23 @@ def names(entries: Iterable[GlossaryTerm]) -> list[dict[str, object]]:
     return [
         {
             "names": [name.partition(" (")[0] for name in spellings(entry)],
-            "see": entry["see"].replace("#", "/#"),
+            "see": location(entry["see"]),
         }
         for entry in entries
     ]
+
+
+def section_names(root: Path) -> list[dict[str, object]]:
+    """The same for what readers call a section that is about no term: `site/search_names.yaml`."""
+    path = root / "site" / "search_names.yaml"
+    entries = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
+    return [{"names": each["names"], "see": location(each["see"])} for each in entries]
+
+
+def location(see: str) -> str:
+    """The address of a section in the theme's index: `06_learning/#mse` for `06_learning#mse`."""
+    page, mark, anchor = see.partition("#")
+    return f"{page}/{mark}{anchor}" if page and mark else see
 
 
 def spellings(entry: GlossaryTerm) -> list[str]:
