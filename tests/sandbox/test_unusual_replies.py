@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from dlgrade.isolation.student.local import local_peer
-from dlgrade.isolation.student.outcome import Transcript
+from dlgrade.isolation.student.outcome import StudentFailed, Transcript
 from dlgrade.isolation.student.proxy import Conversation, Student
 from dlgrade.isolation.wire.values import HandleRef
 
@@ -58,6 +58,9 @@ def weights(): return np.ones(2).view(Weights)
 def buffer(): return array.array("d", [1.0, 1.0])
 def unmasked(): return np.ma.array([1, 2])
 def objects(): return np.frompyfunc(lambda v: v + 0.5, 1, 1)(np.array([[0, 1]]))
+def fractions_of(): return np.array([fractions.Fraction(1, 2), fractions.Fraction(3, 2)])
+def ragged(): return np.array([np.ones(2), np.ones(3)], dtype=object)
+def nodes(): return np.array([Node(0.5), 1.0], dtype=object)
 def node(): return Node(0.5)
 def endless(): return decimal.Decimal("sNaN")
 def beyond(): return fractions.Fraction(10**400)
@@ -77,6 +80,7 @@ HELD: dict[str, Any] = {
     "fraction": 0.5,
     "exactly": 0.5,
     "objects": [[0.5, 1.5]],
+    "fractions_of": [0.5, 1.5],
 }
 
 
@@ -107,6 +111,13 @@ def test_integers_of_which_none_is_masked_stay_integers() -> None:
 @pytest.mark.parametrize("name", ["node", "endless", "beyond"])
 def test_what_has_methods_of_its_own_or_is_no_float_stays_an_object(name: str) -> None:
     assert isinstance(getattr(student(), name)().wire_reference, HandleRef)
+
+
+@pytest.mark.parametrize("name", ["ragged", "nodes"])
+def test_an_array_of_other_things_than_numbers_is_refused(name: str) -> None:
+    """A report says that its dtype is `object`, which tells more than the shape of a list."""
+    with pytest.raises(StudentFailed):
+        getattr(student(), name)()
 
 
 @pytest.mark.parametrize("name", ["spawns", "seeds"])

@@ -15,6 +15,7 @@ from dlgrade.isolation.wire.scalars import integer, is_key, real, text
 from dlgrade.isolation.wire.values import CannotCross, FunctionRef, GeneratorRef, HandleRef, Tensor, TooLarge
 
 PACKED_LIST_LENGTH = 32  # a longer list that holds only floats, or only ints, is sent as one buffer
+SCALARS = frozenset({bool, int, float, complex, str})
 Replace = Callable[[object], object]
 
 
@@ -81,12 +82,21 @@ class Packer:
 
     def numbers_or_texts(self, value: np.ndarray, depth: int) -> object:
         """An array of numbers as a buffer. An array of texts, such as `np.where(bad, "diverged", "ok")` returns,
-        or of objects, as `np.frompyfunc` makes of numbers, becomes a list of its items."""
+        or of objects that are numbers, as `np.frompyfunc` makes it, becomes a list of its items."""
         if value.dtype.kind not in "UTO":
             return {"a": self.array(value)}
         if value.size > MAX_ITEMS:
             raise TooLarge("too many items")
+        if value.dtype.kind == "O" and not all(map(self.is_scalar, value.ravel().tolist())):
+            raise CannotCross(f"an array of dtype {value.dtype}")
         return self.tree(value.tolist(), depth + 1)
+
+    def is_scalar(self, value: object) -> bool:
+        """Is this one number or text, if need be after it was replaced?"""
+        kind = type(value)
+        if kind in SCALARS or (issubclass(kind, np.generic) and kind.__module__ == "numpy"):
+            return True
+        return kind not in _WRITERS and type(self.replace(value)) in SCALARS
 
     def array(self, value: np.ndarray) -> object:
         """dtype and shape of an array, whose bytes are appended to `buffers`. The cap is checked before the bytes are
