@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from dlgrade.cli.targets import targets_of
+from dlgrade.cli.targets import Target, targets_of
 from dlgrade.cli.watching.keyboard import END, NoKeyboard, TerminalKeyboard, open_keyboard
 from dlgrade.cli.watching.saved_files import SavedFiles
 from dlgrade.cli.watching.screen import WatchScreen
@@ -25,14 +26,18 @@ from dlgrade.cli.watching.session import WatchSession
 from dlgrade.cli.watching.views import Views, first_to_watch
 from dlgrade.cli.watching.warm_grader import WarmGrader
 from dlgrade.course.loading import load_course
+from dlgrade.course.loading import select as selected
 from dlgrade.course.task import read_text
+from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.grading.session import Setting
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
 from dlgrade.messages import report as report_messages
 from dlgrade.messages import watch as messages
 from dlgrade.report.changes import changes_since
 from dlgrade.report.overview import following
+from dlgrade.submission.model import Part, Submission
 from dlgrade.text import LANGUAGES, Lang
+from dlgrade.verdict.model import Verdict
 from dlgrade.verdict.store import VerdictStore
 from rich.console import Console
 from rich.text import Text as RichText
@@ -163,6 +168,20 @@ def mse(root: Path) -> Path:
     return root / "exercises/06_learning/mse.py"
 
 
+GradeEarly = Callable[[str, str], tuple[list[Verdict], Verdict]]
+
+
+@pytest.fixture
+def grade_early(sandbox: Sandbox) -> GradeEarly:
+    def grade(slug: str, source: str) -> tuple[list[Verdict], Verdict]:
+        """The verdicts that come early, and the whole one."""
+        early: list[Verdict] = []
+        with closing(Setting(sandbox, Limits()).grader(selected(load_course(ROOT), slug)[0])) as grader:
+            return early, grader.grade(Submission((Part("answer.py", source),)), early=early.append)
+
+    return grade
+
+
 def saved(path: Path, source: str) -> Step:
     return lambda: path.write_text(source, encoding="utf-8")
 
@@ -243,6 +262,47 @@ def test_what_cannot_be_done_is_said_and_the_watch_goes_on(root: Path, watch: Ca
     assert "8/8" in mended
     assert "3/8" in unkept
     assert "Nothing was lost" in unkept
+
+
+class Explaining:
+    """A grader that shows its verdict before it has named the mistake."""
+
+    def __init__(self, early: Verdict, whole: Verdict) -> None:
+        self._early, self._whole = early, whole
+
+    def verdict(self, _: Target, early: Callable[[Verdict], object]) -> tuple[Verdict, Drawings]:
+        early(self._early)
+        return self._whole, NO_DRAWINGS
+
+
+@pytest.mark.parametrize("is_terminal", [True, False], ids=["terminal", "pipe"])
+def test_a_verdict_is_shown_before_its_mistake_is_named(
+    root: Path, grade_source: GradeSource, is_terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    whole, out, course = grade_source("mse", SUM), io.StringIO(), load_course(root)
+    early = replace(whole, checks=tuple(replace(each, explanation=None, small=None) for each in whole.checks))
+    targets, store = targets_of(course, ()), VerdictStore(course.root)
+    console = Console(file=out, width=80, height=60, force_terminal=is_terminal, color_system=None)
+    views, screen = Views(course, store, "en"), WatchScreen(console, True, "en")
+    grader: Any = Explaining(early, whole)
+    WatchSession(targets, targets[-1], grader, store, views, screen).run(Typist())
+    first, looking, rest = out.getvalue().partition(messages.NAMING("en"))
+    assert bool(looking) == is_terminal
+    if is_terminal:
+        assert "3/8" in first
+        assert "sum" not in first
+    assert "This is the sum" in (rest or first)
+    assert store.last(course.exercises[-1]) == whole
+
+
+def test_the_early_verdict_has_the_kinds_and_points(grade_early: GradeEarly) -> None:
+    (early,), whole = grade_early("mse", SUM)
+    assert [(each.kind, each.points) for each in early.checks] == [(each.kind, each.points) for each in whole.checks]
+    named = [each.explanation.mistake for each in whole.checks if each.explanation and each.explanation.mistake]
+    assert named
+    assert not any(each.explanation and each.explanation.mistake for each in early.checks)
+    assert grade_early("mse", RIGHT)[0] == []  # nothing is left to be explained
 
 
 def test_two_files_that_are_saved_at_once_have_both_verdicts(root: Path, watch: Callable[..., list[str]]) -> None:

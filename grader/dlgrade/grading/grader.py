@@ -29,7 +29,7 @@ from dlgrade.exam.patience import UNKNOWN, Cost, Patience
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.examples import examples_of
 from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
-from dlgrade.exam.small.search import Sources, small_calls
+from dlgrade.exam.small.search import SHOWABLE, Sources, small_calls
 from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.behaviours import Behaviours, NamingTookTooLong
@@ -50,6 +50,8 @@ SECONDS_FOR_TWO = 0.25
 """So long, or as long as the submission took where that was longer, programs with two mistakes may be run for a
 verdict, so that a wrong answer costs at most twice a right one."""
 Run = Callable[[Attempt], tuple[CheckResult, ...]]
+Early = Callable[[Verdict], object]
+"""What is done with a verdict whose mistakes are still to be named."""
 
 
 class ExerciseGrader:
@@ -73,20 +75,23 @@ class ExerciseGrader:
     def untouched(self, submission: Submission) -> bool:
         return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, self._key.stub)
 
-    def grade(self, submission: Submission, run: Run = run_all) -> Verdict:
-        """The verdict on a submission. An unchanged stub is not run."""
+    def grade(self, submission: Submission, run: Run = run_all, early: Early | None = None) -> Verdict:
+        """The verdict on a submission. An unchanged stub is not run. `early` gets the verdict with all kinds and points
+        as soon as the checks have run, if something is left to be explained: naming a mistake may take far longer."""
         if self.untouched(submission):
             return self.not_attempted(submission)
         attempt = self.attempt(submission)
         try:
             results = run(attempt)
             prints = attempt.prints()  # before the search for small calls, which runs more of the submission
+            if early is not None and any(result.kind in SHOWABLE for result in results):
+                early(self.verdict(submission, results, prints, diagnoses={}))
             small = self.small_calls(attempt, results)
             return self.verdict(submission, results, prints, small, budget=attempt.budget)
         finally:
             attempt.close()
 
-    def grade_and_draw(self, submission: Submission) -> tuple[Verdict, Drawings]:
+    def grade_and_draw(self, submission: Submission, early: Early | None = None) -> tuple[Verdict, Drawings]:
         """The verdict on a submission, and what can be drawn of it."""
         results: list[CheckResult] = []
 
@@ -94,7 +99,7 @@ class ExerciseGrader:
             results.extend(run_all(attempt))
             return tuple(results)
 
-        verdict = self.grade(submission, run)
+        verdict = self.grade(submission, run, early)
         return verdict, self.drawings(results)
 
     def not_attempted(self, submission: Submission) -> Verdict:

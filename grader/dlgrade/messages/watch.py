@@ -25,6 +25,7 @@ MORE = Text(
     en="… lines {first}–{last} of {all}. The space bar shows the rest.",
 )
 GRADING = Text(ko="채점 중…", en="grading…")
+NAMING = Text(ko="어떤 실수인지 찾는 중…", en="looking for the mistake…")
 BEGIN = Text(
     ko="`{path}` 파일을 열어 채우고 저장하면 바로 채점합니다. 문제 설명은 `s` 키.",
     en="Open `{path}`, fill it in and save it: it is graded at once. The key `s` shows the task.",

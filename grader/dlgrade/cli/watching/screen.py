@@ -32,6 +32,13 @@ class WatchScreen:
         self._top = 0
         self._draw()
 
+    def show_early(self, parts: Sequence[RenderableType], text: Text) -> None:
+        """Show something that will be completed soon, as the text says. Only a terminal gets it: a pipe would have
+        both, one above the other."""
+        if self._console.is_terminal:
+            self.show(parts)
+            self.say(text)
+
     def turn_page(self) -> bool:
         """Show what comes below in a low terminal; after the end, the beginning again. False where all is shown."""
         lines = len(self._lines())

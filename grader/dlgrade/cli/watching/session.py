@@ -75,7 +75,7 @@ class WatchSession:
 
     def _graded(self, target: Target) -> Parts:
         before = self._last.get(target) or self._store.last(target.exercise)
-        verdict, drawings = self._grader.verdict(target)
+        verdict, drawings = self._grader.verdict(target, lambda early: self._show_early(target, early, before))
         if is_on_code(verdict):
             self._last[target] = verdict
         try:
@@ -85,6 +85,10 @@ class WatchSession:
             said = error.text
         above = [] if said is None else [self._screen.warning(said)]  # where the first page shows it
         return [*above, *self._views.verdict(target, verdict, before, drawings.curve)]
+
+    def _show_early(self, target: Target, verdict: Verdict, before: Verdict | None) -> None:
+        """Show which checks failed while the mistake is still looked for."""
+        self._screen.show_early([*self._verdicts, *self._views.verdict(target, verdict, before, None)], messages.NAMING)
 
     def _next(self) -> Parts:
         """Go on to the next exercise that has not passed."""

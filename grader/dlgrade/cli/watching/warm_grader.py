@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dlgrade.cli.targets import Target
 from dlgrade.exam.drawings import NO_DRAWINGS, Drawings
 from dlgrade.grading.frameworks import missing_framework
-from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.grading.grader import Early, ExerciseGrader
 from dlgrade.grading.session import Setting
 from dlgrade.submission.model import Unreadable
 from dlgrade.verdict.model import Verdict
@@ -29,14 +29,16 @@ class WarmGrader:
         self._setting = setting
         self._open: _Open | None = None
 
-    def verdict(self, target: Target) -> tuple[Verdict, Drawings]:
+    def verdict(self, target: Target, early: Early) -> tuple[Verdict, Drawings]:
         """The verdict on the file as it is now, and what can be drawn of it; a verdict without points if the file
-        cannot be graded. CourseError where the exercise's own files are broken."""
+        cannot be graded. CourseError where the exercise's own files are broken. `early` gets a verdict that still has
+        to be explained, where that may take long: the course's own programs with a framework are run for it."""
         grader, drawings = self._grader(target), NO_DRAWINGS
         if missing := missing_framework(target.exercise):
             return replace(grader.ungraded(missing), file=target.shown), drawings
         try:
-            verdict, drawings = grader.grade_and_draw(target.read())
+            is_slow = target.exercise.needs != "numpy"
+            verdict, drawings = grader.grade_and_draw(target.read(), early if is_slow else None)
         except Unreadable as unreadable:
             verdict = grader.ungraded(unreadable.text)
         self._setting.sandbox.prepare(target.exercise.needs)  # for the next save
