@@ -29,7 +29,6 @@ from dlgrade.course.loading import load_course
 from dlgrade.course.model import Exercise
 from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.key_file import KEY_FILE
-from dlgrade.exam.small.code import count_numbers
 from dlgrade.exam.small.model import SmallCall
 from dlgrade.exam.small.search import SHOWABLE
 from dlgrade.grading.connections import LocalConnection
@@ -80,23 +79,6 @@ def _close(got: Any, shown: Any) -> bool:
         return bool(got == shown)
 
 
-def numbers(small: SmallCall) -> int:
-    """How many numbers a reader sees in the call and its setup."""
-    return sum(token.kind == "number" for token in _tokens(f"{small.setup}\n{small.call}"))
-
-
-@dataclass(frozen=True)
-class _Token:
-    kind: str
-
-
-def _tokens(source: str) -> list[_Token]:
-    import ast
-
-    values = [node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
-    return [_Token("number") for value in values if count_numbers(value)]
-
-
 def reports_of(exercise: Exercise, graded: Exercise) -> tuple[list[Report], float, list[float]]:
     """The failing checks of all programs, graded as `graded`; CPU seconds of a right program and of the searches."""
     reports, searches, right = [], [], 1e9
@@ -134,7 +116,7 @@ def main(names: list[str]) -> int:
         with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
             reports, right, searches = reports_of(exercise, _keyed(exercise, Path(folder)) if keys else exercise)
         shown = [each for each in reports if each.small]
-        sizes = [numbers(each.small) for each in shown if each.small]
+        sizes = [each.small.numbers for each in shown if each.small]
         print(
             f"{exercise.slug:20} {len(shown):4}/{len(reports):4} shown, numbers median {median(sizes or [0]):4}", end=""
         )
@@ -159,7 +141,7 @@ def main(names: list[str]) -> int:
         total += reports
         without += [] if shown else [exercise.slug]
     shown = [each for each in total if each.small]
-    sizes = [numbers(each.small) for each in shown if each.small]
+    sizes = [each.small.numbers for each in shown if each.small]
     print(f"{len(shown)} of {len(total)} failing checks show a call ({len(shown) / max(1, len(total)):.0%}),", end="")
     print(f" median {median(sizes or [0])} numbers, {wrong} not reproduced")
     print(f"no call at all: {', '.join(without) or 'none'}")

@@ -22,11 +22,11 @@ from dlgrade.exam.small.budget import Budget
 from dlgrade.exam.small.call import PlainCall
 from dlgrade.exam.small.code import MAX_LENGTH, NoSource, count_numbers, source_of
 from dlgrade.exam.small.evaluate import evaluated, functions_in, shows_part
-from dlgrade.exam.small.examples import examples_of
+from dlgrade.exam.small.examples import CALLS_FILE, examples_of, written_for_checks
 from dlgrade.exam.small.model import Example, SmallCall
 from dlgrade.exam.small.shrink import simpler
 from dlgrade.exam.small.shrunk import Shrinker
-from dlgrade.exam.small.ways import DTYPE, FORM, NOT_FINITE, VALUE, way_of_values
+from dlgrade.exam.small.ways import CHANGED, DTYPE, FORM, GLOBAL, NOT_FINITE, VALUE, way_of_values
 from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.connections import TrustedConnection
@@ -79,6 +79,71 @@ def test_a_missing_exception_and_one_too_many_have_a_call() -> None:
     assert (raises.raised, raises.got, raises.expected) == (True, "ZeroDivisionError: division by zero", "3.0")
 
 
+def test_what_a_call_did_besides_its_reply_is_shown() -> None:
+    exercise = select(COURSE, "mse")[0]
+    changes = f"{MSE}{REFUSES}    y_pred -= y_true\n    return float(np.mean(y_pred**2))\n"
+    small = small_of(exercise, changes)["leaves_its_inputs_alone"]
+    assert small.setup.splitlines()[1] == "before = y_pred.copy()"
+    assert (small.call, small.got, small.expected) == ("np.array_equal(y_pred, before)", "False", "True")
+    assert gives_what_it_shows(small, changes)
+    exercise = select(COURSE, "init_params")[0]
+    draws = next(each.source for each in mistakes_of(exercise) if each.name == "init_params__global_seed")
+    small = small_of(exercise, draws)["leaves_the_global_stream"]
+    assert "np.random.default_rng(0)" in small.setup
+    assert gives_what_it_shows(small, draws)
+
+
+def test_a_function_that_draws_at_random_has_a_call_with_a_seed() -> None:
+    exercise = select(COURSE, "minibatches")[0]
+    for name, check in (("order_of_batches", "shuffles_everything"), ("tail_lost", "no_number_missing")):
+        source = next(each.source for each in mistakes_of(exercise) if each.name == f"minibatches__{name}")
+        small = small_of(exercise, source)[check]
+        assert "np.random.default_rng(" in small.call
+        assert gives_what_it_shows(small, source)
+
+
+def test_a_generator_in_an_example_draws_what_it_draws_when_pasted() -> None:
+    source = "def f(rng):\n    return float(rng.random())\n"
+    peer = PlainPeer(Limits())
+    assert not peer.load([["answer.py", source]], 1)
+    example = Example("rng = np.random.default_rng(3)\nf(rng)", "f(rng)", "2.0")
+    wrong = evaluated(example, Student(Conversation(peer, Transcript(), {})), {"f"}, "task")
+    assert wrong is not None
+    assert gives_what_it_shows(wrong[1], source)
+
+
+def test_an_example_goes_on_with_what_a_call_has_changed() -> None:
+    """The value after a change is not known here, unless it only tells whether there was one."""
+    source = "import numpy as np\ndef f(x):\n    x += 1\n    np.random.seed(3)\n    return 0\n"
+    peer = PlainPeer(Limits())
+    assert not peer.load([["answer.py", source]], 1)
+
+    def way(setup: str, call: str, expected: str) -> str | None:
+        student, before = Student(Conversation(peer, Transcript(), {})), repr(np.random.get_state())
+        wrong = evaluated(Example(setup, call, expected), student, {"f"}, "task")
+        assert repr(np.random.get_state()) == before  # the stream of this process is nobody's to draw from
+        assert wrong is None or gives_what_it_shows(wrong[1], source)
+        return wrong and wrong[0]
+
+    given = "x = np.zeros(2)\nbefore = x.copy()\nf(x)"
+    assert way(given, "np.array_equal(x, before)", "True") == CHANGED
+    assert way(given, "x", "[0.0, 0.0]") is None
+    assert way(given, "f(x)", "1") == VALUE
+    assert way("parts = [np.zeros(1)]\nf(parts[0])", "parts[0][0] == 0", "True") == CHANGED
+    state = "repr(np.random.get_state())"
+    assert way(f"np.random.seed(9)\nbefore = {state}\nf(np.zeros(1))", f"{state} == before", "True") == GLOBAL
+
+
+def test_the_call_with_fewer_numbers_is_shown() -> None:
+    exercise = select(COURSE, "knn_predict")[0]
+    sizes = [
+        small.numbers
+        for source in [each.source for each in mistakes_of(exercise)][:6]
+        for small in small_of(exercise, source).values()
+    ]
+    assert min(sizes) < min(SmallCall(e.setup, e.call, "", "").numbers for e in examples_of(exercise.task("en")))
+
+
 def test_a_seed_that_may_be_secret_shows_no_input() -> None:
     assert small_of(select(COURSE, "mse")[0], SUM, seed=2) == {}
 
@@ -123,11 +188,17 @@ def test_a_course_without_solutions_shows_the_recorded_calls(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)
 def test_every_right_program_agrees_with_the_examples(exercise: Exercise) -> None:
-    """Else a wrong submission could be shown an example at which it is right."""
+    """Else a wrong submission could be shown an example at which it is right. Those that draw at random are the same for
+    every right program, in whatever order it draws."""
     examples = examples_of(exercise.task("en"))
     assert [each.expected for each in examples] == [each.expected for each in examples_of(exercise.task("ko"))]
     with closing(TrustedGrader(exercise, 1, Limits())) as grader:
-        signatures = grader.exam.signatures
+        signatures, checks = grader.exam.signatures, {check.name for check in grader.exam.checks}
+    calls = exercise.folder / CALLS_FILE
+    written = written_for_checks(read_text(calls)) if calls.is_file() else {}
+    assert set(written) <= checks
+    assert all(written.values())
+    examples += tuple(each for group in written.values() for each in group)
     for source in [read_text(exercise.solution), *(v.source for v in read_variants(exercise) if v.mistake is None)]:
         peer = PlainPeer(Limits())
         assert not peer.load([["answer.py", source]], 1)

@@ -27,7 +27,7 @@ from dlgrade.exam.loaded import Connection
 from dlgrade.exam.loading import load_checks
 from dlgrade.exam.patience import UNKNOWN, Cost, Patience
 from dlgrade.exam.results import CheckResult
-from dlgrade.exam.small.examples import examples_of
+from dlgrade.exam.small.examples import CALLS_FILE, examples_of, written_for_checks
 from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
 from dlgrade.exam.small.search import SHOWABLE, Sources, small_calls
 from dlgrade.exam.small.witnesses import Witnesses
@@ -127,8 +127,11 @@ class ExerciseGrader:
         witnesses = None
         if self._key.is_live and self.exercise.needs == "numpy":
             witnesses = Witnesses(self._key.solution, self._key.right, self.seed)
-        examples = examples_of(self.exercise.task("en"))
-        return Sources(examples, self._key.small_calls, witnesses, self._key.signatures)
+        examples, calls = examples_of(self.exercise.task("en")), self.exercise.folder / CALLS_FILE
+        written = written_for_checks(read_text(calls)) if calls.is_file() else {}
+        names, recorded = [check.name for check in self.exam.checks], self._key.small_calls
+        by_check = {name: (*written.get(name, ()), *recorded.get(name, ())) for name in names}
+        return Sources(examples, by_check, witnesses, self._key.signatures)
 
     def verdict(
         self,

@@ -13,7 +13,7 @@ from dlgrade.exam.calls import call_text
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.call import PlainCall
 from dlgrade.exam.small.code import PLAIN_DTYPES, NoSource
-from dlgrade.exam.small.examples import all_examples_of
+from dlgrade.exam.small.examples import examples_of
 from dlgrade.isolation.student.outcome import Exchange, Returned
 from dlgrade.lessons.functions import typable
 from dlgrade.lessons.neighbours import as_lambdas
@@ -24,7 +24,7 @@ LONG_NUMBER = re.compile(r"\d+\.\d\d+")
 def task_lines(task: Task) -> Iterator[str]:
     """The examples of a task, each with the statements that it needs. Random ones are among them: a line is evaluated
     in one piece, so each program draws the same numbers."""
-    return (as_lambdas(f"{each.setup}\n{each.call}".strip()) for each in all_examples_of(task))
+    return (as_lambdas(f"{each.setup}\n{each.call}".strip()) for each in examples_of(task))
 
 
 def object_lines(results: Iterable[CheckResult]) -> Iterator[str]:

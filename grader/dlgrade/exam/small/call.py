@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from dlgrade.exam.reply_parts import Path
-from dlgrade.exam.small.code import MAX_LENGTH, count_numbers, source_of
+from dlgrade.exam.small.code import MAX_LENGTH, SourceText, count_numbers, source_of
+from dlgrade.isolation.student.open_generator import opened
 from dlgrade.isolation.student.outcome import Exchange, Outcome
 from dlgrade.isolation.student.proxy import Answering
+
+NOTHING_ELSE: Mapping[int, str] = MappingProxyType({})
+FUNCTIONS: tuple[Callable[..., Any], ...] = (np.tanh, np.sum)
+SEED = 0
+SEEDED = SourceText(f"np.random.default_rng({SEED})")
+"""Stands for a generator among the arguments of a call."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +29,8 @@ class PlainCall:
     function: str
     arguments: tuple[Any, ...]
     named: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
+    """The name of each argument, "" where it is not known."""
 
     def ask(self, peer: Answering) -> Outcome:
         """The peer's outcome. The peer gets copies."""
@@ -28,11 +39,11 @@ class PlainCall:
         named = dict(zip(self.named, given[count:], strict=True))
         return peer.send("call", [self.function, list(given[:count]), named], given)
 
-    def source(self, path: Path = (), most: int = MAX_LENGTH) -> str:
+    def source(self, path: Path = (), most: int = MAX_LENGTH, instead: Mapping[int, str] = NOTHING_ELSE) -> str:
         """The call in Python, and the part of its reply at a path. NoSource where an argument has none of at most so
-        many characters."""
+        many characters. `instead` is written in the place of some arguments."""
         count = len(self.arguments) - len(self.named)
-        texts = [source_of(value, most) for value in self.arguments]
+        texts = [instead.get(at) or source_of(value, most) for at, value in enumerate(self.arguments)]
         texts[count:] = [f"{name}={text}" for name, text in zip(self.named, texts[count:], strict=True)]
         return f"{self.function}({', '.join(texts)})" + "".join(f"[{step!r}]" for step in path)
 
@@ -41,18 +52,27 @@ class PlainCall:
         return count_numbers(self.arguments)
 
 
-def plain_call(exchange: Exchange) -> PlainCall | None:
-    """The call of an exchange; None for a message to an object, and for a call with a random generator, whose answer
-    depends on what was drawn before."""
+def plain_calls(exchange: Exchange) -> Iterator[PlainCall]:
+    """Calls like that of an exchange, none for a message to an object. A random generator becomes one with a seed,
+    whose draws can be repeated, and a function of the check, which has no source, one of NumPy."""
     call = exchange.call
-    random = any(isinstance(value, np.random.Generator) for value in call.arguments or ())
-    if not call.function or call.arguments is None or random:
-        return None
-    return PlainCall(call.function, call.arguments, call.parameters[call.positional :])
+    if not call.function or call.arguments is None:
+        return
+    written = tuple(SEEDED if isinstance(value, np.random.Generator) else value for value in call.arguments)
+    functions = FUNCTIONS if any(map(_is_unwritten, written)) else FUNCTIONS[:1]
+    for function in functions:
+        arguments = tuple(function if _is_unwritten(value) else value for value in written)
+        yield PlainCall(call.function, arguments, call.parameters[call.positional :], call.parameters)
+
+
+def _is_unwritten(value: Any) -> bool:
+    return callable(value) and getattr(np, getattr(value, "__name__", ""), None) is not value
 
 
 def fresh(value: Any) -> Any:
-    """The value, with a copy of each array."""
+    """The value, with a copy of each array, and a generator at the beginning of its stream."""
+    if value is SEEDED:
+        return opened(np.random.default_rng(SEED))
     if isinstance(value, np.ndarray):
         return value.copy()
     if type(value) in (list, tuple):

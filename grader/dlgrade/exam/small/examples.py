@@ -7,25 +7,33 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tokenize
 from collections.abc import Iterator
 
 from dlgrade.course.task import Task, examples
 from dlgrade.exam.small.model import Example
 
-RANDOM = "default_rng"
-"""An example with a generator is left out: a worker draws from a stream of its own in the generator's place, so what it
-shows could not be repeated."""
+SECTION = re.compile(r"^## (\w+)$", re.MULTILINE)
+CALLS_FILE = "calls.md"
+"""Beside an exercise: calls that show what single checks ask for, where no input of the check can be shrunk to one: its
+functions draw at random, take functions, or return objects. Each section has the name of a check, and examples like
+those of a task."""
 
 
 def examples_of(task: Task) -> tuple[Example, ...]:
     """The examples of a task, in order. Each has the statements that it needs, and no others."""
-    return tuple(each for each in all_examples_of(task) if RANDOM not in f"{each.setup}{each.call}")
+    return _in_blocks(task.statement)
 
 
-def all_examples_of(task: Task) -> tuple[Example, ...]:
-    """The same with those that use a generator, which is right only where a line is evaluated in one piece."""
-    return tuple(example for block in examples(task.statement) for example in _in_block(block))
+def written_for_checks(text: str) -> dict[str, tuple[Example, ...]]:
+    """Check → the examples that were written for it."""
+    _, *sections = SECTION.split(text)
+    return {name: _in_blocks(body) for name, body in zip(sections[::2], sections[1::2], strict=True)}
+
+
+def _in_blocks(text: str) -> tuple[Example, ...]:
+    return tuple(example for block in examples(text) for example in _in_block(block))
 
 
 def free_names(node: ast.AST) -> set[str]:

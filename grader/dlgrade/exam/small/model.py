@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from dlgrade.exam.small.code import numbers_in
+
 Origin = Literal["task", "check"]
 
 
@@ -35,6 +37,11 @@ class SmallCall:
     """`expected` is the name of an exception."""
     origin: Origin = "check"
     """Where the input comes from: the task's own example, or the input of a check."""
+
+    @property
+    def numbers(self) -> int:
+        """How many numbers a reader sees."""
+        return numbers_in(f"{self.setup}\n{self.call}")
 
 
 NO_SMALL_CALLS: Mapping[str, SmallCall] = MappingProxyType({})

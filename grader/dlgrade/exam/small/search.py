@@ -1,5 +1,6 @@
 """Finds a small call for each check that did not pass: the task's own example if that already fails in the same way,
-else a recorded one, else the input of the check made smaller.
+one that was written for the check or recorded, or the input of the check made smaller. The first with few numbers is
+shown, else the one with the fewest.
 
 The last needs the solution. A course without solutions has instead the small calls that were recorded for the listed
 mistakes, and most submissions are wrong at one of these.
@@ -17,25 +18,26 @@ from dlgrade.exam.memory import memory_to_spare
 from dlgrade.exam.reply_parts import Path
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.budget import Budget, BudgetSpent, SubmissionLost
-from dlgrade.exam.small.call import plain_call
+from dlgrade.exam.small.call import plain_calls
 from dlgrade.exam.small.evaluate import WrongAnswer, evaluated, functions_in, shows_part
 from dlgrade.exam.small.model import Example, Origin, SmallCall
 from dlgrade.exam.small.shrunk import Shrinker
-from dlgrade.exam.small.ways import way_of_result
+from dlgrade.exam.small.ways import OF_REPLIES, way_of_result
 from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.isolation.student.outcome import Exchange, Raised, Transcript
 from dlgrade.isolation.student.proxy import Conversation, Student
 
+FEW_NUMBERS = 6  # a call with so few is shown at once; where the first has more, a smaller one is looked for
 MAX_EXCHANGES = 4  # calls of one check that are tried where its report names no single one
 SHOWABLE = ("failed", "type", "error")
 
 
 @dataclass(frozen=True)
 class Sources:
-    """Where small calls come from. `recorded` are the examples of a key, by check."""
+    """Where small calls come from. `by_check` are those that were written for a check, or recorded in a key."""
 
     examples: Sequence[Example]
-    recorded: Mapping[str, Sequence[Example]]
+    by_check: Mapping[str, Sequence[Example]]
     witnesses: Witnesses | None
     public: Collection[str]
     """The functions of the exercise."""
@@ -77,25 +79,36 @@ class _Search:
         way, asked = way_of_result(result), _asked(result)
         if way is None:
             return
-        small = self._of_examples(result, way, asked) or self._of_the_check(way, asked)
-        if small is not None:
-            self.found[result.check.name] = small
+        best = None
+        for small in self._candidates(result, way, asked):
+            if best is None or small.numbers < best.numbers:
+                best = self.found[result.check.name] = small
+            if best.numbers <= FEW_NUMBERS:
+                return
 
-    def _of_examples(self, result: CheckResult, way: str, asked: Sequence[tuple[Exchange, Path]]) -> SmallCall | None:
-        """The first example that calls a function of the check and is wrong in the same way."""
+    def _candidates(self, result: CheckResult, way: str, asked: Sequence[tuple[Exchange, Path]]) -> Iterator[SmallCall]:
+        yield from self._of_examples(result, way, asked)
+        shrunk = self._of_the_check(way, asked)
+        if shrunk is not None:
+            yield shrunk
+
+    def _of_examples(
+        self, result: CheckResult, way: str, asked: Sequence[tuple[Exchange, Path]]
+    ) -> Iterator[SmallCall]:
+        """The examples that call a function of the check and are wrong in the same way. What was written for the check,
+        or recorded from it, looks at what the check looks at, so that any wrong value will do."""
         functions = {exchange.call.function for exchange, _ in asked}
         for example, origin in self._examples(result.check.name):
             if not functions & functions_in(example, self._sources.public):
                 continue
             if any(shows_part(example, path, self._sources.public) for _, path in asked):
                 wrong = self._answer(example, origin)
-                if wrong is not None and wrong[0] == way:
-                    return wrong[1]
-        return None
+                if wrong is not None and (wrong[0] == way or (origin == "check" and {wrong[0], way} <= OF_REPLIES)):
+                    yield wrong[1]
 
     def _examples(self, check: str) -> Iterator[tuple[Example, Origin]]:
         yield from ((example, "task") for example in self._sources.examples)
-        yield from ((example, "check") for example in self._sources.recorded.get(check, ()))
+        yield from ((example, "check") for example in self._sources.by_check.get(check, ()))
 
     def _answer(self, example: Example, origin: Origin) -> WrongAnswer | None:
         if example not in self._answers:
@@ -118,11 +131,15 @@ class _Search:
         return None
 
     def _shrink(self, exchange: Exchange, path: Path, way: str) -> SmallCall | None:
-        call, witnesses = plain_call(exchange), self._sources.witnesses
-        if call is None or witnesses is None:
+        witnesses = self._sources.witnesses
+        if witnesses is None:
             return None
         witnesses.load()
-        return Shrinker(self._peer, witnesses, self._budget, path, way).shrunk(call)
+        for call in plain_calls(exchange):
+            small = Shrinker(self._peer, witnesses, self._budget, path, way).shrunk(call)
+            if small is not None:
+                return small
+        return None
 
 
 def _asked(result: CheckResult) -> list[tuple[Exchange, Path]]:

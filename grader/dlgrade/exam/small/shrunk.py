@@ -9,9 +9,10 @@ from dlgrade.exam.reply_parts import Path, step_into
 from dlgrade.exam.small.budget import Budget, BudgetSpent, SubmissionLost
 from dlgrade.exam.small.call import PlainCall
 from dlgrade.exam.small.code import NoSource, source_of
+from dlgrade.exam.small.deeds import deed_shown
 from dlgrade.exam.small.model import SmallCall
 from dlgrade.exam.small.shrink import simpler
-from dlgrade.exam.small.ways import way_of_outcome
+from dlgrade.exam.small.ways import DEEDS, way_of_deed, way_of_outcome
 from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
 from dlgrade.isolation.student.proxy import Answering
@@ -73,15 +74,23 @@ class Shrinker:
         ours = call.ask(self._peer)
         if isinstance(ours, Lost):
             raise SubmissionLost(ours)
-        if way_of_outcome(ours, expected, self._path) != self._way:
+        is_deed = self._way in DEEDS
+        way = way_of_deed(ours, self._way) if is_deed else way_of_outcome(ours, expected, self._path)
+        if way != self._way:
             return None
-        agreed = self._budget.watched(self._witnesses.confirm, call, expected)
+        if is_deed:
+            agreed = self._budget.watched(self._witnesses.leave_alone, call, self._way)
+        else:
+            agreed = self._budget.watched(self._witnesses.confirm, call, expected)
         return WrongCall(call, ours, expected) if agreed else None
 
     def _written(self, wrong: WrongCall) -> SmallCall | None:
         """The call as source text; None where it is too large or holds what has no source."""
         if wrong.call.numbers > MAX_NUMBERS:
             return None
+        if self._way in DEEDS:
+            changed = wrong.ours.changed if isinstance(wrong.ours, Returned) else ()
+            return self._deed(wrong.call, changed)
         must_raise, raised = isinstance(wrong.expected, Raised), isinstance(wrong.ours, Raised)
         path = () if must_raise or raised else self._path
         try:
@@ -89,6 +98,12 @@ class Shrinker:
             return SmallCall(
                 "", call, _text(wrong.ours, path), _text(wrong.expected, path, bare=True), raised, must_raise
             )
+        except NoSource:
+            return None
+
+    def _deed(self, call: PlainCall, changed: tuple[int, ...]) -> SmallCall | None:
+        try:
+            return deed_shown(call, self._way, changed)
         except NoSource:
             return None
 

@@ -15,6 +15,11 @@ from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
 RTOL, ATOL = 1e-4, 1e-9  # a difference that a reader sees in the numbers that are shown
 VALUE, FORM, DTYPE, NOT_FINITE, NO_ERROR = "value", "form", "dtype", "not finite", "no error"
+OF_REPLIES = frozenset({VALUE, FORM, DTYPE, NOT_FINITE})
+CHANGED, GLOBAL = "changed input", "global stream"
+DEEDS = (CHANGED, GLOBAL)
+"""What a call did besides its reply."""
+NUMPY_STREAM = "np.random"
 KINDS = {"f": "float", "i": "integer", "u": "integer", "b": "bool"}
 OF_MISMATCHES = {
     "value": VALUE,
@@ -28,11 +33,12 @@ OF_MISMATCHES = {
     "dtype": DTYPE,
     "type": FORM,
     "form": FORM,
+    "changed_input": CHANGED,
 }
 
 
 def way_of_result(result: CheckResult) -> str | None:
-    """The way in which a check failed; None where no call can show it, such as a changed argument or a timeout."""
+    """The way in which a check failed; None where no call can show it, such as a timeout."""
     if isinstance(result.outcome, Raised):
         return way_of_exception(result.outcome.types)
     if result.mismatch is None:
@@ -40,11 +46,20 @@ def way_of_result(result: CheckResult) -> str | None:
     if result.mismatch.kind == "wrong_error" and result.transcript.exchanges:
         outcome = result.transcript.exchanges[-1].outcome
         return way_of_exception(outcome.types) if isinstance(outcome, Raised) else None
+    if result.mismatch.kind == "global_stream" and result.mismatch.got == NUMPY_STREAM:
+        return GLOBAL
     return OF_MISMATCHES.get(result.mismatch.kind)
 
 
 def way_of_exception(types: tuple[str, ...]) -> str:
     return f"raised {types[0] if types else 'Exception'}"
+
+
+def way_of_deed(ours: Outcome, way: str) -> str | None:
+    """The way, if the call did that."""
+    if not isinstance(ours, Returned):
+        return None
+    return way if (ours.changed if way == CHANGED else NUMPY_STREAM in ours.global_streams) else None
 
 
 def way_of_outcome(ours: Outcome, expected: Outcome, path: Path = ()) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dlgrade.course.variants import Variant
 from dlgrade.exam.small.call import PlainCall
-from dlgrade.exam.small.ways import DTYPE, way_of_outcome
+from dlgrade.exam.small.ways import DTYPE, way_of_deed, way_of_outcome
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 from dlgrade.isolation.student.plain import PlainPeer
@@ -50,6 +50,11 @@ class Witnesses:
     def confirm(self, call: PlainCall, expected: Outcome) -> bool:
         """Do all right variants of the function give this outcome as well?"""
         return all(_agrees(call.ask(peer), expected) for peer in self._peers.get(call.function, []))
+
+    def leave_alone(self, call: PlainCall, way: str) -> bool:
+        """Do all right variants of the function return here, without doing what the submission did?"""
+        outcomes = [call.ask(peer) for peer in self._peers.get(call.function, [])]
+        return all(isinstance(each, Returned) and way_of_deed(each, way) is None for each in outcomes)
 
     def _loaded(self, variant: Variant) -> Answering | None:
         peer = PlainPeer(Limits())

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from dlgrade.isolation.sandbox.model import UNLIMITED, Allowance, Limits, WorkerLost, allowed
+from dlgrade.isolation.student.open_generator import OpenGenerator
 from dlgrade.isolation.student.outcome import Frame, Lost, Missing, Outcome, Raised, Returned, Unpackable
 from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 from dlgrade.isolation.wire.as_sent import as_sent
@@ -129,10 +130,12 @@ class Peer:
         raise TypeError(f"a check passed a {type(value).__name__}, which cannot travel")
 
     def _generator(self, value: np.random.Generator) -> GeneratorRef:
-        """A random stream of the submission's own, from which it cannot predict what the check draws later."""
+        """A random stream of the submission's own, from which it cannot predict what the check draws later; the stream
+        itself where its seed is shown anyway."""
         known = self._generators.get(id(value))
         if known is None:
-            state = _plain(value.spawn(1)[0].bit_generator.state)
+            stream = value if isinstance(value, OpenGenerator) else value.spawn(1)[0]
+            state = _plain(stream.bit_generator.state)
             known = (value, GeneratorRef(len(self._generators), state))
             self._generators[id(value)] = known
         return known[1]

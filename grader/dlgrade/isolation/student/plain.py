@@ -52,7 +52,7 @@ class PlainPeer(Peer):
     def _given(self, value: Any) -> Any:
         """The argument that the call receives: a copy, or the submission's own random stream in the place
         of a generator."""
-        if type(value) is np.random.Generator:
+        if isinstance(value, np.random.Generator):
             return self._local.session.received(self._reference(value))
         return copied(value)
 
@@ -109,7 +109,7 @@ def copied(value: Any, depth: int = 0) -> Any:
 
 def same(sent: Any, now: Any) -> bool:
     """Did the call leave this argument unchanged, byte by byte?"""
-    if type(sent) is np.random.Generator:
+    if isinstance(sent, np.random.Generator):
         return True
     if type(sent) is not type(now):
         return False
