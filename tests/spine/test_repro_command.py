@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from dlgrade.cli.debug import debugger
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.task import read_text
-from dlgrade.report.repro import program_path
+from dlgrade.exam.small.model import SmallCall
+from dlgrade.report.repro import program_path, repro_program
 from dlgrade.text import Text
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict
 from dlgrade.verdict.store import VerdictStore
@@ -56,6 +58,29 @@ def test_the_wrong_call_is_written_as_a_program_and_stepped_through(
     assert f"{STUB}(" in stepped
     assert "array([1., 2., 6.])" in stepped
     assert "함수 안으로" in stepped
+
+
+@pytest.mark.parametrize(
+    ("source", "setup", "call", "functions"),
+    [
+        ("def f(rng):\n    y = 1\n    return y\n", "", "f(np.random.default_rng(0))", ["f"]),
+        ("class V:\n    def __init__(self):\n        self.y = 1\n", "v = V()", "v.y", ["V.__init__"]),
+    ],
+    ids=["function", "class"],
+)
+def test_the_debugger_stops_in_what_the_student_wrote(
+    source: str, setup: str, call: str, functions: list[str], tmp_path: Path
+) -> None:
+    """Not in the making of a generator, which comes first."""
+    stub = tmp_path / "exercises" / "f.py"
+    stub.parent.mkdir()
+    stub.write_text(source, encoding="utf-8")
+    program = repro_program("f", stub.relative_to(tmp_path), SmallCall(setup, call, "1", "2"), {"f", "V"}, "en")
+    path = tmp_path / program_path("f")
+    path.parent.mkdir(parents=True)
+    path.write_text(program.source, encoding="utf-8")
+    ran = subprocess.run(debugger(path, program.line, functions), input="w\nq\n", capture_output=True, encoding="utf-8")
+    assert "f.py(" in ran.stdout.split("(Pdb)")[-3]
 
 
 def test_without_a_wrong_call_a_sentence_says_why(stub: Path, capsys: pytest.CaptureFixture[str]) -> None:

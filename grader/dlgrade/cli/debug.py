@@ -26,19 +26,30 @@ def command(lang: Lang) -> click.Command:
     @click.argument("target", metavar="EXERCISE", shell_complete=completed)
     @course_option(lang)
     def debug(target: str, course_folder: Path | None) -> None:
+        from dlgrade.course.signatures import signatures
+        from dlgrade.exam.key import stub_of
+
         course = course_for(course_folder)
         for exercise in select(course, target):
-            path, line = written(course, exercise, lang)
+            path, program = written(course, exercise, lang)
+            classes = {name for name, each in signatures(stub_of(exercise)).items() if each.is_class}
             click.echo(messages.STEPPING(lang))
             sys.stdout.flush()
-            _run(_command(path, line))
+            _run(debugger(path, program.line, [_first_of(name, classes) for name in program.names]))
 
     return debug
 
 
-def _command(path: Path, line: int) -> list[str]:
-    """pdb, which runs up to the line of the call and then steps into the student's function."""
-    return [sys.executable, "-m", "pdb", "-c", f"until {line}", "-c", "step", str(path)]
+def _first_of(name: str, classes: set[str]) -> str:
+    """The function that runs first where this one, or a class, is called."""
+    return f"{name}.__init__" if name in classes else name
+
+
+def debugger(path: Path, line: int, functions: list[str]) -> list[str]:
+    """pdb, which runs up to the line of the call and then to the beginning of a student's function. Only stepping would
+    enter whatever is called first in that line, such as the making of a random generator."""
+    stops = [word for function in functions for word in ("-c", f"tbreak {function}")]
+    return [sys.executable, "-m", "pdb", "-c", f"until {line}", *stops, "-c", "continue", str(path)]
 
 
 def _run(command: list[str]) -> None:

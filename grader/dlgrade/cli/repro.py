@@ -19,6 +19,7 @@ from dlgrade.messages import repro as messages
 from dlgrade.text import Lang, Text, TextError
 
 if TYPE_CHECKING:
+    from dlgrade.report.repro import Program
     from dlgrade.verdict.model import Verdict
 
 WITHOUT_CALL: dict[Kind, Text] = {"passed": messages.PASSED, "not_attempted": messages.NOT_WRITTEN}
@@ -49,9 +50,9 @@ def said_of(path: Path, exercise: Exercise, lang: Lang) -> str:
     return messages.WRITTEN(lang, path=shown, command=typed(shown), slug=exercise.slug)
 
 
-def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, int]:
-    """The path of the program for the first small call of the last verdict, and the line that makes the call.
-    NothingToRepeat where the verdict has none; CannotWrite where the folder refuses."""
+def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, Program]:
+    """The path of the program for the first small call of the last verdict, and the program. NothingToRepeat where the
+    verdict has none; CannotWrite where the folder refuses."""
     from dlgrade.course.signatures import signatures
     from dlgrade.exam.key import stub_of
     from dlgrade.report.repro import program_path, repro_program
@@ -69,7 +70,7 @@ def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, int]:
     program = repro_program(exercise.slug, stub, small, set(signatures(stub_of(exercise))), lang)
     path = course.root / program_path(exercise.slug)
     write_record(path, program.source)
-    return path, program.line
+    return path, program
 
 
 def _is_random(verdict: Verdict) -> bool:

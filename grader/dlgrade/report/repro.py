@@ -40,10 +40,12 @@ def program_path(slug: str) -> PurePosixPath:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The source of a program, and the line of it that calls the submission first, counted from 1."""
+    """The source of a program, the line of it that calls the submission first, counted from 1, and the functions and
+    classes of the submission that it uses."""
 
     source: str
     line: int
+    names: tuple[str, ...]
 
 
 def repro_program(slug: str, stub: PurePath, small: SmallCall, public: set[str], lang: Lang) -> Program:
@@ -61,7 +63,7 @@ def repro_program(slug: str, stub: PurePath, small: SmallCall, public: set[str],
         names=", ".join(names),
         body=body,
     )
-    return Program(source, _first_line_with(source, names))
+    return Program(source, _first_line_with(source, names), tuple(names))
 
 
 def _body_of_value(small: SmallCall, lang: Lang) -> str:
