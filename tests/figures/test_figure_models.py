@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import json
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -331,6 +332,50 @@ def test_minus_log_p(call: Call, p: float) -> None:
     slope = (np.log(p - h) - np.log(p + h)) / (2 * h)
     assert call("minus-log-p/model.js", "slope", p) == pytest.approx(slope, rel=1e-6)
     assert call("minus-log-p/model.js", "guessing", 7) == pytest.approx(np.log(7), rel=1e-12)
+
+
+# optimizer-race
+
+
+@pytest.fixture(scope="module")
+def race() -> ModuleType:
+    """bench/optimizers.py, which measures the race that the chapter tells of."""
+    return importlib.import_module("bench.optimizers")
+
+
+@pytest.mark.parametrize("degrees", [0, 45])
+@pytest.mark.parametrize(
+    ("kind", "rate"), [("sgd", 1.0), ("sgd", 3.0), ("momentum", 0.5), ("adam", 0.3), ("adam", 7.0)]
+)
+def test_the_paths_of_the_race(call: Call, race: ModuleType, kind: str, rate: float, degrees: int) -> None:
+    H, start = race.valley(degrees)[0], np.array([-6.0, 0.8])
+    got = call("optimizer-race/model.js", "path", kind, rate, H.tolist(), start.tolist(), 60)
+    np.testing.assert_allclose(call("optimizer-race/model.js", "valley", degrees), H, atol=1e-15)
+    np.testing.assert_allclose(got, [start, *islice(race.path(kind, rate, H, start), 60)], rtol=1e-8, atol=1e-12)
+    assert call("optimizer-race/model.js", "loss", H.tolist(), start.tolist()) == pytest.approx(start @ H @ start / 2)
+
+
+def test_the_race_arrives_when_the_measured_one_does(call: Call, race: ModuleType) -> None:
+    H, turn = race.valley(45)
+    for seed in race.SEEDS:
+        p = race.start(seed, turn)
+        for kind in race.KINDS:
+            got = call("optimizer-race/model.js", "arrival", kind, 0.5, H.tolist(), p.tolist())
+            assert got == race.steps(kind, 0.5, H, p)
+
+
+def test_the_race_begins_with_the_best_rates(call: Call, race: ModuleType) -> None:
+    begun = call("optimizer-race/figure.js", "initial")
+    kept = json.loads(race.FIGURES.read_text(encoding="utf-8"))
+    for kind in race.KINDS:
+        assert race.RATES[begun[kind]] == kept[kind]["valley_0"]["rate"]
+
+
+@pytest.mark.parametrize("degrees", [0, 45])
+def test_a_contour_of_the_valley_has_its_loss(call: Call, race: ModuleType, degrees: int) -> None:
+    H = race.valley(degrees)[0]
+    points = np.array(call("optimizer-race/model.js", "contour", 0.25, degrees, 12))
+    np.testing.assert_allclose(np.einsum("ni,ij,nj->n", points, H, points) / 2, 0.25)
 
 
 # xor-playground

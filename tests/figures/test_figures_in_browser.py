@@ -27,6 +27,7 @@ QUIET = {
     "gridworld": {"alpha", "forget"},
     "kmeans-stepper": {"again"},
     "network-zoom": {"out", "restore"},
+    "optimizer-race": {"home"},
     "read-a-digit": {"fit"},  # it concerns what a reader draws
     "residual-squares": {"reset"},
     "xor-playground": {"power", "reset"},
