@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from figure_tools import ROOT, Call, about
 from gallery_page import Watched, seen, status
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator
+    from playwright.sync_api import Browser, Locator, Page
 
 MODEL = "network-zoom/model.js"
 
@@ -131,10 +132,18 @@ def test_keys_zoom_and_keep_the_focus(gallery: Watched) -> None:
     assert doors(figure).count() == 2, "there is nothing further out"
 
 
-def test_a_finger_opens_a_door(browser: Browser, address: str) -> None:
+@pytest.fixture(scope="module")
+def phone(browser: Browser, address: str) -> Iterator[Watched]:
+    """The Korean gallery on a phone, opened once."""
     of_a_phone = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
     watched = Watched(browser, f"{address}/ko.html", reduced_motion="reduce", **of_a_phone)
-    figure = watched.begun("network-zoom")
+    yield watched
+    assert watched.faults == []
+    watched.page.close()
+
+
+def test_a_finger_opens_a_door(phone: Watched) -> None:
+    figure = phone.begun("network-zoom")
     sizes = []
     for _ in range(3):
         boxes = [door.bounding_box() for door in doors(figure).all()]
@@ -142,8 +151,32 @@ def test_a_finger_opens_a_door(browser: Browser, address: str) -> None:
         doors(figure).first.tap()
     assert "w · x₁" in status(figure)
     assert min(sizes) >= 36  # CSS pixels: a column of a matrix beside others, and higher than wide
-    assert watched.faults == []
-    watched.page.close()
+
+
+def two_fingers(page: Page, middle: tuple[float, float], first: float, last: float) -> None:
+    """Two fingers beside each other that move apart or together."""
+    session = page.context.new_cdp_session(page)
+    for part in range(6):
+        half = (first + (last - first) * part / 5) / 2
+        points = [{"x": middle[0] + side * half, "y": middle[1], "id": i} for i, side in enumerate((-1, 1))]
+        session.send("Input.dispatchTouchEvent", {"type": "touchMove" if part else "touchStart", "touchPoints": points})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_two_fingers_go_in_where_they_are_and_out_again(phone: Watched) -> None:
+    figure, page = phone.begun("network-zoom"), phone.page
+    doors(figure).last.scroll_into_view_if_needed()
+    box = doors(figure).last.bounding_box()
+    assert box is not None
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    whole = shown(figure)
+    two_fingers(page, middle, 40, 120)
+    assert about("network-zoom")["labels"]["output"]["ko"] in status(figure), "one level, however far they spread"
+    assert page.evaluate("visualViewport.scale") == 1, "the page itself is not zoomed"
+    two_fingers(page, middle, 120, 40)
+    assert shown(figure) == whole
+    two_fingers(page, middle, 120, 40)
+    assert shown(figure) == whole, "there is nothing further out"
 
 
 def numbers(figure: Locator) -> list[float]:

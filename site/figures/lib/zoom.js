@@ -74,3 +74,50 @@ export function doors(view, list, open) {
   });
   return (index) => nodes[Math.min(index, nodes.length - 1)]?.focus({ preventScroll: true });
 }
+
+const PINCHED = 1.3; // how much farther apart, or nearer, two fingers have to come
+
+/**
+ * Two fingers on a picture: apart to go into the part between them, together to go out. The page does not zoom there,
+ * and still scrolls with one finger.
+ * @param {any} view a stage @param {(state: any) => Door[]} list @param {(index: number) => void} open @param {() => void} leave
+ */
+export function pinch(view, list, open, leave) {
+  const { canvas, state } = view;
+  canvas.classList.add("fig-pinched");
+  let first = 0; // how far apart the fingers were; 0 while they are not two, or have zoomed already
+  canvas.addEventListener("touchstart", ({ touches }) => {
+    first = touches.length === 2 ? apart(touches) : 0;
+  });
+  canvas.addEventListener("touchmove", ({ touches }) => {
+    if (!first || touches.length !== 2) return;
+    const by = apart(touches) / first;
+    if (by < PINCHED && by > 1 / PINCHED) return;
+    first = 0;
+    if (by < 1) leave();
+    else if (list(state).length) open(nearest(list(state), middle(canvas, touches)));
+  });
+}
+
+/** @type {(touches: TouchList) => number} */
+const apart = ([one, two]) => Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY);
+
+/** The point between two fingers, in picture units. */
+function middle(canvas, [one, two]) {
+  const svg = canvas.querySelector("svg");
+  const frame = svg.getBoundingClientRect();
+  const { width, height } = svg.viewBox.baseVal;
+  const [x, y] = [(one.clientX + two.clientX) / 2 - frame.left, (one.clientY + two.clientY) / 2 - frame.top];
+  return [(x / frame.width) * width, (y / frame.height) * height];
+}
+
+/**
+ * The number of the door that a point is in, or nearest to.
+ * @param {Door[]} list @param {number[]} point
+ */
+export function nearest(list, [x, y]) {
+  /** @type {(door: any) => number} */
+  const away = ({ rect: [left, top, width, height] }) =>
+    Math.hypot(Math.max(left - x, 0, x - left - width), Math.max(top - y, 0, y - top - height));
+  return list.reduce((best, door, i) => (away(door) < away(list[best]) ? i : best), 0);
+}

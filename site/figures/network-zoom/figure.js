@@ -2,7 +2,7 @@ import { handles } from "../lib/drag.js";
 import { plot, svg, words } from "../lib/plot.js";
 import { stage } from "../lib/stage.js";
 import { number } from "../lib/text.js";
-import { between, doors } from "../lib/zoom.js";
+import { between, doors, pinch } from "../lib/zoom.js";
 import { HEIGHT, inputName, unitName } from "./draw.js";
 import * as layers from "./layer.js";
 import { ANSWER, FORWARD, INPUT, LAST, parameters, withWeight } from "./model.js";
@@ -171,7 +171,9 @@ function zooming(view, labels, reducedMotion) {
     go({ ...spot(state), level: state.level - 1 }, spot(state), index, false);
     focus(index);
   }
-  const focus = doors(view, (s) => open(spot(s)), enter);
+  const here = (s) => open(spot(s));
+  const focus = doors(view, here, enter);
+  pinch(view, here, enter, leave);
   return { enter, leave };
 }
 
