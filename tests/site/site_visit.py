@@ -138,8 +138,10 @@ def weight(url: str, body: bytes) -> int:
 
 
 def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than its window."""
-    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+    """By how many pixels the page is wider than the device. A phone's `innerWidth` grows with a page that is too wide."""
+    device = page.viewport_size
+    assert device is not None
+    return int(page.evaluate("document.documentElement.scrollWidth")) - device["width"]
 
 
 def violations(page: Page, options: str) -> list[str]:

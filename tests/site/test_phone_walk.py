@@ -30,7 +30,7 @@ SUM_SAID: dict[Lang, str] = {
     "ko": "제곱한 차이를 더하기만 했습니다",
 }
 IS_ON_SCREEN = """(each) => { const box = each.getBoundingClientRect();
-  return box.width > 0 && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth }"""
+  return box.width > 0 && box.top >= 0 && box.bottom <= innerHeight && box.right <= screen.width }"""
 
 
 @pytest.fixture(params=LANGUAGES)

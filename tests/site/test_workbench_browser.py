@@ -18,6 +18,7 @@ from dlgrade.site import card
 from dlgrade.text import Lang
 from playwright.sync_api import Browser, Route, expect
 from site_under_test import ROOT
+from site_visit import overflow
 from workbench_page import EXERCISES, Bench, bench_in, filled
 
 from tests import axe
@@ -270,7 +271,7 @@ def test_axe_and_a_phone_find_nothing(bench: Bench, npm_tools: Path) -> None:
     assert axe.judged(bench.page, within) == {"light": [], "dark": []}
     bench.page.set_viewport_size({"width": 360, "height": 740})
     # Playwright's own `wait_for_function` uses `eval` where it has to look a second time, which the pages' policy forbids.
-    assert comes_true(lambda: bool(bench.page.evaluate("document.documentElement.scrollWidth <= innerWidth")))
+    assert comes_true(lambda: overflow(bench.page) <= 0)
     targets = bench.card.locator(".dl-button:visible, summary:visible, .dl-check__ways a:visible, label.dl-passed")
     assert min(each.bounding_box()["height"] for each in targets.all()) >= 43.9  # type: ignore[index]
     assert bench.editor.evaluate("(each) => parseFloat(getComputedStyle(each).fontSize)") >= 16
