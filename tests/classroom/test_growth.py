@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from dlgrade.classroom.class_json import grades_json
 from dlgrade.classroom.growth import MAX_ATTEMPTS, HandedAnswer, Step, by_attempt, by_day
 from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.results import Results
@@ -76,6 +78,13 @@ def test_the_drawing_has_the_numbers_of_its_table(lang: Lang, exercise_named: Na
     [told] = re.findall(r'role="img" aria-label="(.*?)"', first)
     assert "50%" in told
     assert "75%" in told
+
+
+def test_programs_read_the_same_steps(exercise_named: Named) -> None:
+    summary = summarise(simulated(3, [exercise_named("mse")]), [exercise_named("mse")])
+    [exercise] = json.loads(grades_json(summary, [*ANSWERS, replace(ANSWERS[0], exercise="softmax")]))["exercises"]
+    assert tuple(Step(**each) for each in exercise["by_attempt"]) == by_attempt(ANSWERS)
+    assert tuple(Step(**each) for each in exercise["by_day"]) == by_day(ANSWERS)
 
 
 def test_where_nothing_happened_twice_nothing_is_drawn(exercise_named: Named) -> None:

@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 from dlgrade.classroom.attempts import Overcome, overcome
+from dlgrade.classroom.class_json import grades_json
 from dlgrade.classroom.derived import summary_of
 from dlgrade.classroom.gradebooks.decided import decided_scores
 from dlgrade.classroom.gradebooks.moodle import moodle_csv
@@ -22,7 +23,7 @@ from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.classroom.student_page import student_page
 from dlgrade.classroom.summarising import summarise
 from dlgrade.classroom.summary import mistakes_of
-from dlgrade.classroom.tables import grades_json, hand_ins_csv
+from dlgrade.classroom.tables import hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.transcripts import transcript_bytes

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
 import pytest
+from dlgrade.classroom.class_json import grades_json
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.page_rows import exercise_row
@@ -20,7 +21,7 @@ from dlgrade.classroom.spreadsheet import BOM
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.summarising import summarise
 from dlgrade.classroom.summary import ClassSummary, ExerciseSummary
-from dlgrade.classroom.tables import grades_csv, grades_json, hand_ins_csv
+from dlgrade.classroom.tables import grades_csv, hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.text import LANGUAGES, Lang, Text
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from dlgrade.classroom.class_json import grades_json
 from dlgrade.classroom.examples_verdict import by_row
 from dlgrade.classroom.file_names import file_names
 from dlgrade.classroom.gradebooks.canvas import canvas_csv
@@ -19,7 +20,7 @@ from dlgrade.classroom.results import Results
 from dlgrade.classroom.student_page import student_page, with_a_page
 from dlgrade.classroom.summarising import summarise
 from dlgrade.classroom.summary import ClassSummary
-from dlgrade.classroom.tables import examples_csv, grades_csv, grades_json, hand_ins_csv
+from dlgrade.classroom.tables import examples_csv, grades_csv, hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.files import remove_abandoned, remove_file, write_all_atomically
 from dlgrade.text import LANGUAGES, Lang
@@ -64,7 +65,7 @@ def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tupl
     pages = {student: f"{STUDENTS}/{names[student[0]]}" for student in with_a_page(summary)}
     yield "grades.csv", grades_csv(summary, lang)
     yield "hand-ins.csv", hand_ins_csv(summary, lang)
-    yield "grades.json", grades_json(summary)
+    yield "grades.json", grades_json(summary, answers)
     if examples:
         yield EXAMPLES, examples_csv(summary, examples, lang)
     yield "junit.xml", class_junit(summary, lang)

@@ -1,22 +1,17 @@
-"""The results as tables for spreadsheets and as JSON for programs."""
+"""The results as tables for spreadsheets."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from dlgrade.classroom.examples_verdict import ExamplesVerdict
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.spreadsheet import BOM, csv_text
-from dlgrade.classroom.summary import ClassSummary, Entry, MistakeCount, mistakes_of
+from dlgrade.classroom.summary import ClassSummary, Entry, mistakes_of
 from dlgrade.messages import class_report as messages
 from dlgrade.messages import report as report_messages
 from dlgrade.text import Lang, Text
-from dlgrade.verdict.json import to_data
-
-SCHEMA_VERSION = 1
 
 
 def grades_csv(summary: ClassSummary, lang: Lang) -> str:
@@ -89,50 +84,3 @@ def _line(entry: Entry, most: int | None, lang: Lang) -> list[Any]:
 def _by_whom(override: Override, lang: Lang) -> str:
     what = f"{override.check} {override.points}" if override.check else str(override.points)
     return f"{what} ({override.by or messages.BY_HAND(lang)})"
-
-
-def grades_json(summary: ClassSummary) -> str:
-    """Everything that is known about the class, for programs. The form has its own version.
-
-    The rows are written one by one: as Python's objects, those of a large class together take several times the
-    memory of their text."""
-    exercises = [
-        {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded,
-         "not_attempted": each.untouched, "passed": each.passed,
-         "mean": each.mean, "discrimination": each.discrimination,
-         "mistakes": [_mistake(mistake) for mistake in each.mistakes]}
-        for each in summary.exercises
-    ]  # fmt: skip
-    head = _written({"schema": SCHEMA_VERSION, "exercises": exercises}).removesuffix("\n}")
-    rows = ",".join("\n" + _written(_data(entry)) for entry in summary.entries).replace("\n", "\n  ")
-    return f'{head},\n "rows": [{rows}\n ]\n}}\n'
-
-
-def _written(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1)
-
-
-def _mistake(mistake: MistakeCount) -> dict[str, Any]:
-    overcome = asdict(mistake.overcome) if mistake.overcome is not None else None
-    return {
-        "name": mistake.name, "text": _both(mistake.text), "students": mistake.students, "share": mistake.share,
-        "discrimination": mistake.discrimination, "overcome": overcome,
-    }  # fmt: skip
-
-
-def _data(entry: Entry) -> dict[str, Any]:
-    row = entry.row
-    return {
-        "student": row.student, "name": row.name, "exercise": row.exercise, "file": row.file, "status": entry.status,
-        "points": entry.points, "late": row.late, "time": row.time,
-        "reasons": [_both(reason) for reason in entry.reasons],
-        "by_hand": [
-            {"check": each.check, "points": each.points, "comment": each.comment, "by": each.by}
-            for each in entry.by_hand
-        ],
-        "verdict": to_data(entry.verdict) if entry.verdict is not None else None,
-    }  # fmt: skip
-
-
-def _both(text: Text) -> dict[str, str]:
-    return {"ko": text.ko, "en": text.en}

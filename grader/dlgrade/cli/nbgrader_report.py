@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dlgrade.classroom.class_json import grades_json
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.stored import StoredVerdict
 from dlgrade.classroom.summarising import summarise
 from dlgrade.classroom.summary import ClassSummary
-from dlgrade.classroom.tables import grades_json, hand_ins_csv
+from dlgrade.classroom.tables import hand_ins_csv
 from dlgrade.course.model import Course
 from dlgrade.files import write_atomically
 from dlgrade.nbgrader.graded import GradedAnswer, read_graded

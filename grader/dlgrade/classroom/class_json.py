@@ -1,0 +1,70 @@
+"""The results as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from dlgrade.classroom.growth import HandedAnswer, Step, by_attempt, by_day
+from dlgrade.classroom.summary import ClassSummary, Entry, MistakeCount
+from dlgrade.text import Text
+from dlgrade.verdict.json import to_data
+
+SCHEMA_VERSION = 1
+
+
+def grades_json(summary: ClassSummary, answers: Sequence[HandedAnswer] = ()) -> str:
+    """Everything that is known about the class, for programs. The form has its own version. `answers` are all that were
+    handed in, also earlier.
+
+    The rows are written one by one: as Python's objects, those of a large class together take several times the
+    memory of their text."""
+    exercises = [
+        {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded,
+         "not_attempted": each.untouched, "passed": each.passed,
+         "mean": each.mean, "discrimination": each.discrimination,
+         "mistakes": [_mistake(mistake) for mistake in each.mistakes],
+         "by_attempt": _steps(by_attempt, answers, each.slug), "by_day": _steps(by_day, answers, each.slug)}
+        for each in summary.exercises
+    ]  # fmt: skip
+    head = _written({"schema": SCHEMA_VERSION, "exercises": exercises}).removesuffix("\n}")
+    rows = ",".join("\n" + _written(_data(entry)) for entry in summary.entries).replace("\n", "\n  ")
+    return f'{head},\n "rows": [{rows}\n ]\n}}\n'
+
+
+def _steps(
+    steps: Callable[[Sequence[HandedAnswer]], Iterable[Step]], answers: Sequence[HandedAnswer], slug: str
+) -> list[dict[str, Any]]:
+    return [asdict(step) for step in steps([answer for answer in answers if answer.exercise == slug])]
+
+
+def _written(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def _mistake(mistake: MistakeCount) -> dict[str, Any]:
+    overcome = asdict(mistake.overcome) if mistake.overcome is not None else None
+    return {
+        "name": mistake.name, "text": _both(mistake.text), "students": mistake.students, "share": mistake.share,
+        "discrimination": mistake.discrimination, "overcome": overcome,
+    }  # fmt: skip
+
+
+def _data(entry: Entry) -> dict[str, Any]:
+    row = entry.row
+    return {
+        "student": row.student, "name": row.name, "exercise": row.exercise, "file": row.file, "status": entry.status,
+        "points": entry.points, "late": row.late, "time": row.time,
+        "reasons": [_both(reason) for reason in entry.reasons],
+        "by_hand": [
+            {"check": each.check, "points": each.points, "comment": each.comment, "by": each.by}
+            for each in entry.by_hand
+        ],
+        "verdict": to_data(entry.verdict) if entry.verdict is not None else None,
+    }  # fmt: skip
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"ko": text.ko, "en": text.en}
