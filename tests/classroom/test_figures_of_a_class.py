@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from dlgrade.classroom.attempts import Overcome, overcome
 from dlgrade.classroom.derived import summary_of
 from dlgrade.classroom.discrimination import MIN_COMPARED, discrimination, rest_of_score
 from dlgrade.classroom.model import HandInRow, Intake
+from dlgrade.classroom.page import class_page
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
 from dlgrade.classroom.summarising import summarise
@@ -77,3 +79,14 @@ def test_a_mistake_that_nobody_makes_any_more_is_still_told(tmp_path: Path, exer
     [mistake] = exercise.mistakes
     assert (mistake.name, mistake.students, mistake.share) == (WEAK, 0, 0.0)
     assert mistake.overcome == Overcome(made=2, gone=2, attempts=1.0)
+
+
+def test_a_mistake_that_was_handed_in_once_has_no_share_that_is_gone(exercise_named: Named) -> None:
+    """Where only another exercise was handed in again."""
+    exercises = [exercise_named(slug) for slug in ("mse", "accuracy")]
+    wrong, right = (verdict_with(exercises[0], names) for names in ([WEAK], []))
+    histories = {("s0000", "mse"): [wrong, right]}
+    page = class_page(summarise(simulated(20, exercises), exercises, histories=histories), [], "en")
+    found = re.findall(r'<td class="n" data-sort="\d+">(\d+/\d+|–)</td>', page)
+    assert "–" in found
+    assert "0/0" not in found

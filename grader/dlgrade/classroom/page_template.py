@@ -79,7 +79,9 @@ PAGE = """
 <td class="n">{{ mistake.students }}</td>
 <td class="n share" style="--share: {{ mistake.part }}">{{ mistake.rate }}</td>
 <td class="n">{{ mistake.discrimination }}</td>
-{% if attempts %}<td class="n" data-sort="{{ mistake.gone }}">{{ mistake.gone }}/{{ mistake.made }}</td>
+{% if attempts %}
+<td class="n" data-sort="{{ mistake.gone }}">
+{% if mistake.made %}{{ mistake.gone }}/{{ mistake.made }}{% else %}–{% endif %}</td>
 <td class="n">{{ mistake.until }}</td>{% endif %}</tr>
 {% endfor %}{% endfor %}
 </tbody></table></div>
