@@ -381,6 +381,18 @@ def test_paper_shows_questions_without_answers(page: Page) -> None:
     assert re.fullmatch(r"rgba\(.*, 0\)", color)
 
 
+def test_paper_has_the_answers_behind_everything_else(page: Page, lang: Lang, questions: dict[str, Question]) -> None:
+    answers = page.locator("[data-dq-answers]")
+    assert answers.is_hidden(), "on the screen a button shows them"
+    assert page.evaluate("document.querySelector('main').lastElementChild.localName") == "h2"
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert answers.is_visible()
+    assert page.evaluate("document.querySelector('main').lastElementChild.className") == "dq-answers"
+    assert answers.locator(".dq-answer").all_inner_texts() == [each.solution(lang) for each in questions.values()]
+    assert answers.locator("dt").last.inner_text() == messages.NUMBER(lang, number=len(questions))
+
+
 def test_paper_does_not_tell_the_order_that_was_found(page: Page, lang: Lang) -> None:
     """Whatever was moved on the screen, the steps are printed as the page was made, with a box for each number."""
     name = "steps-of-training"

@@ -22,6 +22,7 @@ SURE = Text(
     ko="이 퀴즈의 풀이 기록을 지울까요?",
     en="Erase what you have answered in this quiz?",
 )
+ANSWERS = Text(ko="퀴즈의 정답", en="Answers to the quiz")
 SEE = Text(ko="본문에서 다시 읽기", en="Read it again in the chapter")
 SCORE = Text(ko="{total}문제 중 {right}문제 맞힘", en="{right} of {total} right")
 SCORE_LABEL = Text(ko="퀴즈 점수", en="Quiz score")

@@ -31,6 +31,13 @@ QUESTIONS = """
 {{ " " }}<button type="button" class="dq-plain" data-dq-reset>{{ messages.RESET(lang) }}</button></p>
 <noscript><p class="dq-noscript">{{ messages.NO_SCRIPT(lang) }}</p></noscript>
 {% for form in forms %}{{ form }}{% endfor %}
+<div class="dq-answers" data-dq-answers data-search-exclude>
+<p class="dq-answers__head">{{ messages.ANSWERS(lang) }}</p>
+<dl>{% for question in questions %}
+<dt>{{ messages.NUMBER(lang, number=loop.index) }}</dt>
+<dd><p class="dq-answer">{{ question.solution(lang) }}</p>
+{% if question.why is not none %}{{ question.why(lang)|block }}{% endif %}</dd>
+{% endfor %}</dl></div>
 <script type="application/json" data-dq-data>{{ data }}</script></div>
 """
 FORM = """
@@ -71,7 +78,7 @@ def render(questions: Sequence[Question], lang: Lang) -> Markup:
         "keys": {question.id: _data(question) for question in questions},
     }
     forms = [_form(question, number, lang) for number, question in enumerate(questions, start=1)]
-    return fill(QUESTIONS, forms=forms, data=_script_safe(data), messages=messages, lang=lang)
+    return fill(QUESTIONS, forms=forms, questions=questions, data=_script_safe(data), messages=messages, lang=lang)
 
 
 def _form(question: Question, number: int, lang: Lang) -> Markup:
