@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from dlgrade.course.loading import load_course
 from dlgrade.edition.folder import make
 from dlgrade.edition.manifest import EditionError, edition_kind
+from dlgrade.edition.surroundings import surroundings
 from dlgrade.exam.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
 from dlgrade.report.repro import program_path
 
@@ -56,6 +59,15 @@ def test_each_language_has_a_readme_and_tasks_of_its_own(teacher: Path, released
     debugging = json.loads((released / ".vscode/launch.json").read_text(encoding="utf-8"))["configurations"][0]
     assert debugging["preLaunchTask"] in korean
     assert debugging["program"].endswith(program_path("${fileBasenameNoExtension}").as_posix())
+
+
+def test_a_task_of_the_editor_needs_nothing_on_the_path(tmp_path: Path) -> None:
+    (tmp_path / "random.py").write_text("raise SystemExit('imported from the course folder')", encoding="utf-8")
+    for task in json.loads(surroundings("student", "en")[".vscode/tasks.json"])["tasks"]:
+        assert task["command"] == "${command:python.interpreterPath}"
+        words = [sys.executable, *(word for word in task["args"] if not word.startswith("${")), "--help"]
+        ran = subprocess.run(words, cwd=tmp_path, env={"PATH": ""}, capture_output=True, encoding="utf-8", check=False)
+        assert ran.returncode == 0, ran.stderr
 
 
 def test_the_current_folder_can_be_the_course(teacher: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

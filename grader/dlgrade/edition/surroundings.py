@@ -13,6 +13,9 @@ IGNORED = (".grade/", "__pycache__/", ".venv/")
 PYTEST = "[pytest]\ntestpaths = exercises\n"
 """`pytest`, and so any editor's test view, collects the exercises and nothing else."""
 
+INTERPRETER = "${command:python.interpreterPath}"
+COMMAND = ("-P", "-m", "dlgrade")
+
 
 def surroundings(kind: EditionKind, lang: Lang) -> dict[str, str]:
     """Path → text."""
@@ -59,11 +62,13 @@ def _debugging(lang: Lang) -> dict[str, object]:
 
 
 def _task(label: str, arguments: list[str]) -> dict[str, object]:
-    """One task. It runs in the course folder, in a terminal that stays open."""
+    """One task. It runs in the course folder, in a terminal that stays open, with the interpreter that is chosen in the
+    editor: the editor's tasks need not have its scripts on their path. `-P` keeps the course folder from being imported
+    from."""
     place = {"cwd": "${workspaceFolder}"}
     shown = {"reveal": "always", "clear": True}
     return {
-        "label": label, "type": "shell", "command": "grade", "args": arguments, "options": place,
+        "label": label, "type": "process", "command": INTERPRETER, "args": [*COMMAND, *arguments], "options": place,
         "problemMatcher": [], "presentation": shown,
     }  # fmt: skip
 
