@@ -12,6 +12,7 @@ from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 
 MAX_CALLS = 60  # calls of the submission, for all its checks together
 MAX_CANDIDATES = 240  # inputs that the reference answers
+MAX_CANDIDATES_FOR_FEWER = 20  # of these, where there is a call to show and only one with fewer numbers is looked for
 MIN_SECONDS = 0.5  # seconds for a search after any submission; the counts end almost every search before
 MAX_SECONDS = 5.0  # seconds that a search may take at most, also for a submission that took longer
 
@@ -20,6 +21,10 @@ T = TypeVar("T")
 
 class BudgetSpent(Exception):
     """The search ends here, with what it has found."""
+
+
+class EnoughTried(Exception):
+    """No call with fewer numbers was found soon. The search goes on with the next check."""
 
 
 class SubmissionLost(Exception):
@@ -41,7 +46,7 @@ class Budget:
 
     def __init__(self, verdict: VerdictBudget, spent: Callable[[], float], seconds: float | None = None) -> None:
         self._verdict, self._spent = verdict, spent
-        self._calls = self._candidates = 0
+        self._calls = self._candidates = self._for_fewer = 0
         wanted = max(MIN_SECONDS, min(spent(), MAX_SECONDS))
         granted = min(wanted, verdict.left()) if seconds is None else seconds
         self._is_short = granted < wanted
@@ -53,9 +58,13 @@ class Budget:
         self._calls += 1
         self._look(self._calls, MAX_CALLS)
 
-    def spend_candidate(self) -> None:
-        """Count an input that the reference is asked about; BudgetSpent where none is left."""
+    def spend_candidate(self, for_fewer: bool = False) -> None:
+        """Count an input that the reference is asked about; BudgetSpent where none is left. `for_fewer` where there is
+        a call to show already: few inputs are tried then, since most that become smaller do so soon."""
         self._candidates += 1
+        self._for_fewer += for_fewer
+        if self._for_fewer > MAX_CANDIDATES_FOR_FEWER:
+            raise EnoughTried
         self._look(self._candidates, MAX_CANDIDATES)
 
     def watched(self, function: Callable[..., T], *arguments: object) -> T:

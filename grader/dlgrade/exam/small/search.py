@@ -87,8 +87,11 @@ class _Search:
                 return
 
     def _candidates(self, result: CheckResult, way: str, asked: Sequence[tuple[Exchange, Path]]) -> Iterator[SmallCall]:
-        yield from self._of_examples(result, way, asked)
-        shrunk = self._of_the_check(way, asked)
+        has_one = False
+        for small in self._of_examples(result, way, asked):
+            has_one = True
+            yield small
+        shrunk = self._of_the_check(way, asked, has_one)
         if shrunk is not None:
             yield shrunk
 
@@ -117,26 +120,26 @@ class _Search:
             self._answers[example] = evaluated(example, student, self._sources.public, origin)
         return self._answers[example]
 
-    def _of_the_check(self, way: str, asked: Sequence[tuple[Exchange, Path]]) -> SmallCall | None:
+    def _of_the_check(self, way: str, asked: Sequence[tuple[Exchange, Path]], for_fewer: bool) -> SmallCall | None:
         """A call of the check, made smaller; or one that was found for an earlier check and shows the same."""
         functions = {exchange.call.function for exchange, _ in asked}
         for function, earlier, small in self._shrunk:
             if function in functions and earlier == way:
                 return small
         for exchange, path in asked:
-            shrunk = self._shrink(exchange, path, way)
+            shrunk = self._shrink(exchange, path, way, for_fewer)
             if shrunk is not None:
                 self._shrunk.append((exchange.call.function, way, shrunk))
                 return shrunk
         return None
 
-    def _shrink(self, exchange: Exchange, path: Path, way: str) -> SmallCall | None:
+    def _shrink(self, exchange: Exchange, path: Path, way: str, for_fewer: bool) -> SmallCall | None:
         witnesses = self._sources.witnesses
         if witnesses is None:
             return None
         witnesses.load()
         for call in plain_calls(exchange):
-            small = Shrinker(self._peer, witnesses, self._budget, path, way).shrunk(call)
+            small = Shrinker(self._peer, witnesses, self._budget, path, way, for_fewer).shrunk(call)
             if small is not None:
                 return small
         return None

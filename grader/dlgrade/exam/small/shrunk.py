@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dlgrade.exam.reply_parts import Path, step_into
-from dlgrade.exam.small.budget import Budget, BudgetSpent, SubmissionLost
+from dlgrade.exam.small.budget import Budget, BudgetSpent, EnoughTried, SubmissionLost
 from dlgrade.exam.small.call import PlainCall
 from dlgrade.exam.small.code import NoSource, source_of
 from dlgrade.exam.small.deeds import deed_shown
@@ -34,8 +34,11 @@ class WrongCall:
 class Shrinker:
     """Shrinks one call. `path` is the part of the reply that is wrong, and `way` how it is wrong."""
 
-    def __init__(self, peer: Answering, witnesses: Witnesses, budget: Budget, path: Path, way: str) -> None:
+    def __init__(
+        self, peer: Answering, witnesses: Witnesses, budget: Budget, path: Path, way: str, for_fewer: bool = False
+    ) -> None:
         self._peer, self._witnesses, self._budget, self._path, self._way = peer, witnesses, budget, path, way
+        self._for_fewer = for_fewer
         self._asked: set[str] = set()
 
     def shrunk(self, call: PlainCall) -> SmallCall | None:
@@ -48,7 +51,7 @@ class Shrinker:
             while wrong is not None:
                 small = self._written(wrong) or small
                 wrong = self._smaller(wrong)
-        except BudgetSpent:
+        except (BudgetSpent, EnoughTried):
             return small
         return small
 
@@ -66,7 +69,7 @@ class Shrinker:
         if repr(call.arguments) in self._asked:
             return None
         self._asked.add(repr(call.arguments))
-        self._budget.spend_candidate()
+        self._budget.spend_candidate(self._for_fewer)
         expected = self._budget.watched(self._witnesses.expected, call)
         if expected is None or not _for_the_same_reason(expected, before):
             return None
