@@ -208,3 +208,7 @@ def _say(text: Text, lang: Lang, code: int) -> int:
     with contextlib.suppress(OSError):
         click.echo(f"{messages.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)
     return code
+
+
+if __name__ == "__main__":  # the tasks of an editor, which may not have the script `grade` on their path
+    main()

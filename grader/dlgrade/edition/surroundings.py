@@ -14,7 +14,7 @@ PYTEST = "[pytest]\ntestpaths = exercises\n"
 """`pytest`, and so any editor's test view, collects the exercises and nothing else."""
 
 INTERPRETER = "${command:python.interpreterPath}"
-COMMAND = ("-P", "-m", "dlgrade")
+COMMAND = ("-P", "-m", "dlgrade.cli.main")
 
 
 def surroundings(kind: EditionKind, lang: Lang) -> dict[str, str]:
