@@ -208,7 +208,7 @@ class TestFigure:
     def test_the_caption_says_what_to_notice(self, course: Path) -> None:
         notice = "notice: {ko: 보세요 <여기>, en: Look <here>}\n"
         write(course / "site/figures/moving/figure.yaml", FIGURE.format(kind="interactive") + notice)
-        caption = "<figcaption><strong>Title</strong> Look &lt;here&gt;</figcaption>"
+        caption = "<figcaption><strong>Title.</strong> Look &lt;here&gt;</figcaption>"
         assert caption in fence("figure", "moving")
 
     def test_the_caption_has_settings_to_try(self, course: Path) -> None:

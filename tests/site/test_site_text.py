@@ -57,6 +57,9 @@ return found }"""
             '<span class="arithmatex">\\(0.784 + 0.128 + 0.128 + 1000\\)</span>이고',
             '<span class="arithmatex">\\(0.784 + 0.128 + 0.128 + 1000\\)</span>&#8288;이고',
         ),
+        ("<td>57 steps (57–58)", "<td>57 steps (57&#8288;–&#8288;58)"),
+        ("<td>MLP (144-32-10)", "<td>MLP (144&#8288;-&#8288;32&#8288;-&#8288;10)"),
+        ("<p>x – 3, A-1", "<p>x – 3, A-1"),
         ("<p><code>(n, d)</code></p>", '<p><code class="dl-joined">(n, d)</code></p>'),
         (
             "<p><code>fit(x, y, epochs=300, verbose=False)</code></p>",

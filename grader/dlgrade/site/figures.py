@@ -23,7 +23,7 @@ FIGURE = """
 data-kind="{{ 'interactive' if figure.interactive else 'static' }}">
 <div class="dl-figure__drawing" data-fallback>{{ drawing }}<p class="dl-hidden">{{ figure.alt(lang) }}</p></div>
 {% if figure.interactive %}<div data-stage hidden></div><script type="application/json">{{ data }}</script>{% endif %}
-<figcaption>{% if figure.notice %}<strong>{{ figure.title(lang) }}</strong> {{ figure.notice(lang) }}
+<figcaption>{% if figure.notice %}<strong>{{ figure.title(lang) }}.</strong> {{ figure.notice(lang) }}
 {%- else %}{{ figure.title(lang) }}{% endif %}{% if figure.tries %}<span class="dl-figure__tries">{{ try_it }}
 {%- for each in figure.tries %} <a href="#figure-{{ figure.name }}?{{ each.setting }}">{{ each.text(lang) }}</a>
 {%- endfor %}</span>{% endif %}</figcaption></figure>

@@ -1,10 +1,10 @@
 """Keeps particles and punctuation on the line of the word before them.
 
 A browser does not break inside a Korean word (`word-break: keep-all`). It does break between a formula, a piece of
-code, a closing bracket, a percent sign or a hyphen and the Hangul that follows: 행렬 X / 의 열, 10% / 이면, k- / 평균.
-A word joiner (U+2060) forbids that, but not beside a formula, which is a box to the browser. There the formula and the
-particle, mark or bracket beside it get a span that keeps to one line (`.dl-joined`). Long formulas have to break
-inside; `math.js` takes care of them.
+code, a closing bracket, a percent sign or a hyphen and the Hangul that follows: 행렬 X / 의 열, 10% / 이면, k- / 평균,
+and inside a range of numbers: 99– / 228. A word joiner (U+2060) forbids that, but not beside a formula, which is a box
+to the browser. There the formula and the particle, mark or bracket beside it get a span that keeps to one line
+(`.dl-joined`). Long formulas have to break inside; `math.js` takes care of them.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ MACRO = re.compile(r"\\[a-zA-Z]+")
 BRACES = re.compile(r"[{}\s^_\\]")
 LONGEST = 20  # signs; a longer formula has to break inside on a phone
 SIGN = re.compile(r"(?<=[)}\]%′°])(?=[가-힣])|(?<=\w[-\u2010\u2011])(?=[가-힣])")
+# a range and the sizes of a network are one number to the reader: 99–228, 64-32-10
+RANGE = re.compile(r"(?<=\d)([–-])(?=[\d−])")
 # what a line may not part in plain text: (n, 1), and a name and its number
 TOGETHER = re.compile(r"\((?:\w{1,3}, ?)+\w{0,3}\)|(?<!\w)\w{1,9} = (?=[−-]?\d)")
 BELONGS = re.compile(r"[가-힣(]")
@@ -48,7 +50,7 @@ def joined(html: str) -> str:
             joiner = JOINER if ends_word and BELONGS.match(part) else ""
             ends_word = part.endswith(tuple(")}]%′°"))
             part = TOGETHER.sub(lambda found: found[0].replace(" ", "&nbsp;"), part)
-            part = joiner + SIGN.sub(JOINER, part)
+            part = joiner + RANGE.sub(rf"{JOINER}\1{JOINER}", SIGN.sub(JOINER, part))
         elif kind != "mark":
             ends_word = kind == "word"
             in_table = part.startswith(("<td", "<th")) or (in_table and part not in ("</td>", "</th>"))

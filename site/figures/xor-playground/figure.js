@@ -120,14 +120,13 @@ export function picture(state, labels) {
     yTicks: [0, 1],
     box: [206, 34, 184, 184],
     xLabel: "x₁",
-    yLabel: "x₂",
   });
   const line = state.unit === 0 ? [] : cut(state.params, state.unit - 1);
   const width = Math.max(100, state.losses.length - 1);
   const now = state.broken ? 0 : state.losses.at(-1);
   const curve = plot({
     x: [0, width],
-    ...(now > 1 ? { y: [0, 1.2 * now], yTicks: [0, [now, number(now, 0)]] } : { y: [0, 1], yTicks: [0, 0.5, 1] }),
+    ...(now > 1 ? { y: [0, 1.2 * now], yTicks: [0, [now, number(now, 0)]] } : { y: [0, 1.1], yTicks: [0, 0.5, 1] }),
     box: [44, 350, 344, 80],
     xLabel: labels.step,
     yLabel: labels.loss,
@@ -140,6 +139,7 @@ export function picture(state, labels) {
     map.clip(
       state.broken ? "" : [heat(map, SIDE, drawn(state, state.unit)), map.line(line, { color: ink.text, dash: "6 4" })],
     ),
+    words(198, 131, "x₂", { anchor: "end" }), // between its ticks, clear of the name above the map
     words(390, 24, named(state.unit, labels), { anchor: "end", weight: 600 }),
     points(map, DATA[state.data]),
     marker(216, 276, "square", { r: 6, fill: ink.b }),
