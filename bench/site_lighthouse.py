@@ -2,7 +2,9 @@
 
 python bench/site_lighthouse.py build/site [--write] [PAGE …]      PAGE as in 06_learning/
 
-`--write` puts the table into site/README.md. Performance is for a simulated slow phone; a busy machine lowers it.
+Each page is measured as a slow phone and as a desktop computer, both simulated; a busy machine lowers the performance.
+Without a PAGE: the front page, a chapter of figures, a chapter of exercises, the proof and a guide, in both languages.
+`--write` puts the table into site/README.md.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import os
 import subprocess
 import sys
 import threading
+from itertools import product
 from pathlib import Path
 
 from dlgrade.site.serve import server
@@ -21,14 +24,16 @@ PROMISED = ("accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
 README = Path(__file__).parents[1] / "site" / "README.md"
 START, END = "<!-- bench/site_lighthouse.py -->", "<!-- end -->"
-TITLES = "page | performance | accessibility | best practices | SEO | blocking | layout shift"
-HEAD = f"| {TITLES} |\n|---{'|--:' * 6}|\n"
-DEFAULT = ["", "en/", "06_learning/", "en/06_learning/"]
+TITLES = "page | device | performance | accessibility | best practices | SEO | blocking | layout shift"
+HEAD = f"| {TITLES} |\n|---|---{'|--:' * 6}|\n"
+KINDS = ("", "05_neural_networks/", "06_learning/", "proof/", "how-to-work/")
+DEFAULT = [f"{language}{page}" for page in KINDS for language in ("", "en/")]
+DEVICES = {"phone": [], "desktop": ["--preset=desktop"]}
 
 
-def report(url: str) -> dict[str, object]:
-    """Lighthouse's own report of one page."""
-    command = ["node", str(LIGHTHOUSE), url, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
+def report(url: str, device: str) -> dict[str, object]:
+    """Lighthouse's own report of one page on a simulated device."""
+    command = ["node", str(LIGHTHOUSE), url, "--quiet", "--output=json", f"--chrome-flags={FLAGS}", *DEVICES[device]]
     environment = {"CHROME_PATH": "/usr/bin/chromium", **os.environ}
     done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=True)
     found: dict[str, object] = json.loads(done.stdout)
@@ -41,14 +46,14 @@ def scores(found: dict[str, object]) -> dict[str, int]:
     return {name: round(100 * category["score"]) for name, category in categories.items()}
 
 
-def row(where: str, found: dict[str, object]) -> str:
+def row(where: str, device: str, found: dict[str, object]) -> str:
     """A line of the table: the scores, how long tasks block in all, and how far the page's content jumps."""
     points = scores(found)
     audits: dict[str, dict[str, float]] = found["audits"]  # type: ignore[assignment]
     cells = [str(points[name]) for name in ("performance", *PROMISED)]
     cells.append(f"{audits['total-blocking-time']['numericValue']:.0f} ms")
     cells.append(f"{audits['cumulative-layout-shift']['numericValue']:.3f}")
-    return f"| `/{where}` | {' | '.join(cells)} |"
+    return f"| `/{where}` | {device} | {' | '.join(cells)} |"
 
 
 def write(rows: list[str]) -> None:
@@ -66,16 +71,16 @@ def failed(found: dict[str, object]) -> list[str]:
 
 
 def main(site: Path, wanted: list[str], keep: bool) -> int:
-    """Prints a line a page; 1 when a promised score is below 95."""
+    """Prints a line for each page and device; 1 when a promised score is below 95."""
     rows = []
     running = server(site, 0)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     lowest = 100
-    for where in wanted:
-        found = report(f"http://127.0.0.1:{running.server_port}/{where}")
+    for where, device in product(wanted, DEVICES):
+        found = report(f"http://127.0.0.1:{running.server_port}/{where}", device)
         points = scores(found)
         lowest = min(lowest, *(points[name] for name in PROMISED))
-        rows.append(row(where, found))
+        rows.append(row(where, device, found))
         print(rows[-1], "failed:", ", ".join(failed(found)), flush=True)
     running.shutdown()
     if keep:
