@@ -312,6 +312,8 @@ def test_a_time_in_words(minutes: int, ko: str, en: str) -> None:
 @pytest.mark.usefixtures("course")
 def test_the_table_of_chapters_has_their_questions_and_times() -> None:
     html = fence("chapters", "01_first: What <is> first?")
+    head, body = html.split("<tbody>")
+    assert head.count("<th ") + head.count('colspan="2"') == body.count("<td>"), "every cell has a header above it"
     assert '<td>1</td><td><a href="01_first/">First</a></td><td>What &lt;is&gt; first?</td><td>20 min</td>' in html
     with pytest.raises(SuperFencesException, match="On one side only: 01_first, 02_gone"):
         fence("chapters", "02_gone: Where?")

@@ -20,8 +20,8 @@ FACTS = """
 {% for what, count in counts.items() if count %}<li><strong>{{ count }}</strong> {{ what(lang) }}</li>{% endfor %}</ul>
 """
 CHAPTERS = """
-<div class="dl-chapters"><table><thead><tr><td></td>
-{% for title in (say.CHAPTER, say.QUESTION_OF_CHAPTER, say.TIME) %}<th scope="col">{{ title(lang) }}</th>{% endfor %}
+<div class="dl-chapters"><table><thead><tr><th scope="col" colspan="2">{{ say.CHAPTER(lang) }}</th>
+{% for title in (say.QUESTION_OF_CHAPTER, say.TIME) %}<th scope="col">{{ title(lang) }}</th>{% endfor %}
 </tr></thead><tbody>
 {% for chapter, question, time in rows %}
 <tr><td>{{ chapter.number|int }}</td><td><a href="{{ chapter.name }}/">{{ chapter.title(lang) }}</a></td>
