@@ -98,6 +98,16 @@ def test_the_cell_becomes_the_file_of_the_course(run: Ran, course: Path) -> None
     assert file.read_text(encoding="utf-8") == WRONG
 
 
+def test_examples_are_judged_and_not_run_in_the_kernel(run: Ran) -> None:
+    """Before any code: the kernel needs no `accuracy` and no `np` for it."""
+    run("%reset -f")
+    shown, error = run("%%examples accuracy en\nexample(accuracy, np.array([1, 0]), np.array([1, 1]), gives=0.5)")
+    assert error == []
+    assert "✓ line 2" in shown["text/plain"]
+    assert "(right; catches" in shown["text/html"]
+    assert run("'np' in globals()")[0]["text/plain"] == "False"
+
+
 def test_what_cannot_be_done_is_one_sentence(run: Ran, course: Path) -> None:
     for cell in ("%%exercise acuracy\nx = 1", "%%exercise\nx = 1", "%grade", "%grade acuracy"):
         shown, error = run(cell)

@@ -24,15 +24,15 @@ def examples_path(exercise: Exercise) -> Path:
 
 def first_text(exercise: Exercise, functions: dict[str, Signature], lang: Lang) -> str:
     """What a new file says. Every line is a comment, so that none counts before the student has written it."""
+    return "\n".join([messages.FILE_HEAD(lang, slug=exercise.slug), "#", how_to_write(exercise, functions, lang)])
+
+
+def how_to_write(exercise: Exercise, functions: dict[str, Signature], lang: Lang) -> str:
+    """Comments that say how an example is written, with the task's own."""
     forms = [f"# example({', '.join([name, *each.parameters, 'gives=…'])})" for name, each in functions.items()]
     task = list(_of_the_task(exercise, functions))
     shown = [messages.FILE_TASK(lang), *task, ""] if task else []
-    return "\n".join(
-        [
-            messages.FILE_HEAD(lang, slug=exercise.slug), "#", messages.FILE_HOW(lang), *forms, "#",
-            messages.FILE_PROPERTIES(lang), "", *shown,
-        ]
-    )  # fmt: skip
+    return "\n".join([messages.FILE_HOW(lang), *forms, "#", messages.FILE_PROPERTIES(lang), "", *shown])
 
 
 def _of_the_task(exercise: Exercise, functions: dict[str, Signature]) -> Iterator[str]:

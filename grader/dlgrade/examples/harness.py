@@ -42,6 +42,17 @@ def expected(setup: str, value: str) -> list[Any]:
         return raised(error, -1)
 
 
+def given(setup: str, arguments: str) -> list[Any]:
+    """The values that a plain call passes, by position and by name, in the same form."""
+    names = dict(LIBRARIES)
+    try:
+        exec(setup, names)
+        names["_given"] = lambda *values, **named: (values, named)
+        return ["returned", eval(f"_given{arguments}", names), [], []]
+    except BaseException as error:
+        return raised(error, -1)
+
+
 def program(number: int) -> dict[str, Any]:
     """The names of a program, which is run when it is asked for the first time."""
     if number not in PROGRAMS:

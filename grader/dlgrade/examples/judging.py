@@ -10,7 +10,7 @@ from dlgrade.checking.declare import Check
 from dlgrade.course.variants import Variant
 from dlgrade.examples.holding import holds, holds_object
 from dlgrade.examples.model import ExamplesFile, ExpectedCall, Findings, JudgedExample, PassingMistake, Standing
-from dlgrade.examples.programs import Answer, Programs, Unanswered
+from dlgrade.examples.programs import Answer, AskedPrograms, Unanswered
 from dlgrade.examples.wording import cannot_run, what_right_code_does
 from dlgrade.messages import examples as messages
 from dlgrade.text import Text
@@ -21,7 +21,7 @@ Judgement = tuple[Standing, tuple[Text, ...]]
 class Judge:
     """Judges the examples of one file, in order."""
 
-    def __init__(self, programs: Programs, checks: Sequence[Check], public: Collection[str]) -> None:
+    def __init__(self, programs: AskedPrograms, checks: Sequence[Check], public: Collection[str]) -> None:
         self._programs, self._checks, self._public = programs, checks, public
         self._not_asked: set[str] = set()
 

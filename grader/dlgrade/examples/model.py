@@ -9,9 +9,9 @@ from typing import Literal
 from dlgrade.course.variants import Variant
 from dlgrade.text import Text
 
-Standing = Literal["valid", "wrong", "open", "broken", "slow"]
+Standing = Literal["valid", "wrong", "open", "broken", "slow", "unknown"]
 """`wrong`: right programs do something else. `open`: right programs differ. `broken`: the line cannot be evaluated.
-`slow`: the solution does not answer within its limits."""
+`slow`: the solution does not answer within its limits. `unknown`: no program is here, and no answer is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,11 @@ class Findings:
     """Function without a valid example → the number of its mistakes, which are not among `passing`."""
     not_asked: int = 0
     """The number of mistakes that could not be asked, since the time for all calls was used up."""
+
+    @property
+    def known(self) -> tuple[JudgedExample, ...]:
+        """The examples about which anything can be said here."""
+        return tuple(each for each in self.judged if each.standing != "unknown")
 
     @property
     def are_thorough(self) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from dlgrade.course.loading import own_root
 from dlgrade.course.model import Exercise
@@ -71,6 +71,47 @@ def _same(folder: Path, exercise: Exercise) -> bool:
     return checks.is_file() and read_text(checks) == read_text(exercise.folder / "checks.py")
 
 
+class AskedPrograms(Protocol):
+    """What examples are held against: the programs of an exercise, run or recorded."""
+
+    solution: Variant
+    right: tuple[Variant, ...]
+    mistakes: tuple[Variant, ...]
+
+    def answer(self, program: Variant, example: ExpectedCall) -> Answer | Unanswered:
+        """What a program does in an example."""
+
+    def expected(self, example: ExpectedCall) -> Answer | Unanswered:
+        """The value that an example expects."""
+
+
+class Harness:
+    """The worker that evaluates what a student wrote, with the sources of programs, or with none."""
+
+    def __init__(self, exercise: Exercise, programs: Iterable[Variant], connect: Connect, limits: Limits) -> None:
+        parts = [["harness.py", read_text(HARNESS)], ["programs.py", _data(exercise, programs)]]
+        patience = Patience(_wider(Patience(limits, exercise.needs).first()))
+        self._loaded = LoadedSubmission(parts, (), 0, connect, patience)
+
+    def asked(self, function: str, arguments: list[int | str]) -> Answer | Unanswered:
+        """What a function of `harness.py` answers. CannotStart where no worker can be started."""
+        peer = self._loaded.peer()
+        if self._loaded.failures:
+            raise RuntimeError(f"the programs cannot be read: {self._loaded.failures}")
+        outcome = peer.send("call", [function, arguments, {}], tuple(arguments))
+        if isinstance(outcome, Lost):
+            self._loaded.close(outcome)
+        return _answer(outcome)
+
+    def expected(self, example: ExpectedCall) -> Answer | Unanswered:
+        """The value that an example expects."""
+        return self.asked("expected", [example.gives_setup, example.gives or "None"])
+
+    def close(self) -> None:
+        """End the worker."""
+        self._loaded.close()
+
+
 class Programs:
     """The solution, the right variants and the listed mistakes of an exercise, each asked about calls."""
 
@@ -80,35 +121,23 @@ class Programs:
         self.right = tuple(each for each in variants if each.mistake is None)
         self.mistakes = tuple(each for each in variants if each.mistake is not None)
         self._numbers = {each: number for number, each in enumerate((self.solution, *self.right, *self.mistakes))}
-        parts = [["harness.py", read_text(HARNESS)], ["programs.py", _data(exercise, self._numbers)]]
         self._answers: dict[tuple[Variant, ExpectedCall], Answer | Unanswered] = {}
-        patience = Patience(_wider(Patience(limits, exercise.needs).first()))
-        self._loaded = LoadedSubmission(parts, (), 0, connect, patience)
+        self._harness = Harness(exercise, self._numbers, connect, limits)
 
     def answer(self, program: Variant, example: ExpectedCall) -> Answer | Unanswered:
         """What a program does in an example. It is asked once."""
         if (program, example) not in self._answers:
             call = [example.setup, example.call, example.function, example.arguments]
-            self._answers[program, example] = self._asked("ask", [self._numbers[program], *call])
+            self._answers[program, example] = self._harness.asked("ask", [self._numbers[program], *call])
         return self._answers[program, example]
 
     def expected(self, example: ExpectedCall) -> Answer | Unanswered:
         """The value that an example expects."""
-        return self._asked("expected", [example.gives_setup, example.gives or "None"])
+        return self._harness.expected(example)
 
     def close(self) -> None:
         """End the worker."""
-        self._loaded.close()
-
-    def _asked(self, function: str, arguments: list[int | str]) -> Answer | Unanswered:
-        """CannotStart where no worker can be started."""
-        peer = self._loaded.peer()
-        if self._loaded.failures:
-            raise RuntimeError(f"the programs cannot be read: {self._loaded.failures}")
-        outcome = peer.send("call", [function, arguments, {}], tuple(arguments))
-        if isinstance(outcome, Lost):
-            self._loaded.close(outcome)
-        return _answer(outcome)
+        self._harness.close()
 
 
 def _answer(outcome: Outcome) -> Answer | Unanswered:

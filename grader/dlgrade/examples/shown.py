@@ -36,9 +36,12 @@ def lines(exercise: Exercise, path: str, stub: str, findings: Findings, lang: La
         if not findings.problems:
             yield ShownLine(messages.NO_EXAMPLES(lang, path=path), "plain", 2)
         return
-    valid = sum(each.standing == "valid" for each in findings.judged)
-    numbers = {"valid": valid, "examples": len(findings.judged), "refuted": len(findings.caught)}
-    yield ShownLine(messages.SUMMARY(lang, mistakes=findings.mistakes, **numbers), "bold")
+    if not findings.known:
+        return
+    valid = sum(each.standing == "valid" for each in findings.known)
+    numbers = {"valid": valid, "examples": len(findings.known), "refuted": len(findings.caught)}
+    summary = messages.SUMMARY if len(findings.known) == len(findings.judged) else messages.SUMMARY_KNOWN
+    yield ShownLine(summary(lang, mistakes=findings.mistakes, **numbers), "bold")
     if len(findings.caught) == findings.mistakes:
         yield ShownLine(messages.THOROUGH(lang, path=stub), "good")
     yield from _passing(exercise, findings, lang, whole)
@@ -63,7 +66,8 @@ def _judged(judged: JudgedExample, lang: Lang) -> Iterator[ShownLine]:
     call = _shortened(f"{example.call}, {example.expectation}")
     where = messages.LINE(lang, line=example.line)
     if judged.standing != "valid":
-        yield ShownLine(f"✗ {where}: {call}", "bad", 2)
+        is_unknown = judged.standing == "unknown"
+        yield ShownLine(f"{'?' if is_unknown else '✗'} {where}: {call}", "plain" if is_unknown else "bad", 2)
         yield from (ShownLine(visible(text(lang)), "plain", 6) for text in judged.texts)
         return
     catches = messages.REFUTES_NONE if count == 0 else messages.REFUTES_ONE if count == 1 else messages.REFUTES
@@ -75,7 +79,8 @@ def _passing(exercise: Exercise, findings: Findings, lang: Lang, whole: bool) ->
     for name, count in findings.without_example.items():
         yield ShownLine(messages.WITHOUT_EXAMPLE(lang, name=name, count=count), "plain", 2)
     if findings.passing:
-        yield ShownLine(messages.PASSING(lang), "bold")
+        heading = messages.PASSING if len(findings.known) == len(findings.judged) else messages.PASSING_KNOWN
+        yield ShownLine(heading(lang), "bold")
     shown = findings.passing if whole else findings.passing[:MAX_PASSING]
     for titles, mistakes in _grouped(shown):
         yield from (ShownLine(f"· {each.text(lang)}", "plain", 2) for each in mistakes)

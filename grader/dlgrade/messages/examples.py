@@ -28,10 +28,21 @@ FILE_PROPERTIES = Text(
         "# unchanged=True      the arrays that were passed in stay as they are"
     ),
 )
+FILE_RECORDED = Text(
+    ko="# 이 쪽에는 올바른 프로그램이 없고, 답이 녹화된 호출만 판정합니다. 아래 호출이 그렇습니다. 결과를 적어 넣으세요.\n# 다른 호출은 정답이 있는 강의 폴더에서 `grade examples {slug}` 명령으로 판정합니다.",
+    en="# This page has no right program; it judges calls whose answers are recorded, such as these. Fill in what they give.\n# Any other call is judged by `grade examples {slug}` in a course folder with solutions.",
+)
+FILE_NOTHING_RECORDED = Text(
+    ko="# 이 쪽에는 올바른 프로그램도 녹화된 답도 없습니다.\n# 예시는 정답이 있는 강의 폴더에서 `grade examples {slug}` 명령으로 판정합니다.",
+    en="# This page has neither a right program nor recorded answers.\n# Examples are judged by `grade examples {slug}` in a course folder with solutions.",
+)
 WRITTEN = Text(
     ko="`{path}` 파일을 만들었습니다. 예시를 적고 `grade examples {slug}` 명령을 다시 실행하세요.",
     en="Wrote `{path}`. Write your examples there and run `grade examples {slug}` again.",
 )
+
+FIELD = Text(ko="내 예시", en="My examples")
+"""The name of the field in a page, which stands in the place of a file."""
 
 # What keeps a line from being an example.
 NOT_AN_EXAMPLE = Text(
@@ -172,6 +183,10 @@ SLOW = Text(
     ko="올바른 코드로도 너무 오래 걸리거나 메모리를 너무 많이 씁니다. 더 작은 입력을 고르세요.",
     en="This takes too long, or too much memory, even with right code. Choose a smaller input.",
 )
+UNKNOWN = Text(
+    ko="이 쪽에는 이 호출의 답이 없어 맞는 예시인지 말할 수 없습니다. 정답이 있는 강의 폴더에서 `grade examples {slug}` 명령으로 확인하세요.",
+    en="This page has no answer to this call, so it cannot say whether the example is right. Check it with `grade examples {slug}` in a course folder with solutions.",
+)
 OBJECT = Text(
     ko="결과가 값이 아니라 객체({type})입니다. `example(….data, gives=…)`처럼 그 안의 수를 비교하세요.",
     en="This gives an object ({type}), not a value. Compare a number of it, as in `example(….data, gives=…)`.",
@@ -191,6 +206,10 @@ SUMMARY = Text(
     ko="맞는 예시 {valid}/{examples}. 알려진 실수 {refuted}/{mistakes}개를 가려냅니다.",
     en="{valid} of {examples} examples are right. They catch {refuted} of {mistakes} known mistakes.",
 )
+SUMMARY_KNOWN = Text(
+    ko="여기서 판정한 예시 {examples}개 가운데 {valid}개가 맞습니다. 알려진 실수 {refuted}/{mistakes}개를 가려냅니다.",
+    en="Of the {examples} examples that were judged here, {valid} are right. They catch {refuted} of {mistakes} known mistakes.",
+)
 THOROUGH = Text(
     ko="알려진 실수를 모두 가려냅니다. 이제 코드를 쓸 차례입니다: `{path}`",
     en="Every known mistake is caught. Now it is time to write the code: `{path}`",
@@ -198,6 +217,10 @@ THOROUGH = Text(
 PASSING = Text(
     ko="예시를 모두 통과하는 실수(그런 코드를 채점하면 나오는 말):",
     en="Mistakes that would still pass (as grading would say of such code):",
+)
+PASSING_KNOWN = Text(
+    ko="여기서 판정한 예시를 모두 통과하는 실수(그런 코드를 채점하면 나오는 말):",
+    en="Mistakes that pass every example that was judged here (as grading would say of such code):",
 )
 WITHOUT_EXAMPLE = Text(
     ko="`{name}`: 맞는 예시가 아직 없습니다(알려진 실수 {count}개).",
@@ -217,6 +240,10 @@ NOT_ASKED = Text(
 NO_ANSWERS = Text(
     ko="이 강의 폴더에는 `{slug}` 연습 문제의 정답 코드가 없고, 녹화된 답은 새로운 호출에 답하지 못합니다. 그래서 예시가 맞는지 여기서는 말할 수 없습니다. 정답이 있는 강의 폴더(`grade init --with-solutions`)에서 `grade examples {slug}` 명령을 실행하세요.",
     en="This course folder has no solution for `{slug}`, and recorded answers cannot answer new calls, so whether examples are right cannot be said here. Run `grade examples {slug}` in a course folder with solutions (`grade init --with-solutions`).",
+)
+BAD_RECORD = Text(
+    ko="`{path}`: 녹화된 답의 파일이 없거나 망가졌습니다.",
+    en="`{path}`, the file of recorded answers, is missing or damaged.",
 )
 WHOLE = Text(ko="통과하는 실수를 모두 보여 줍니다.", en="Show every mistake that still passes.")
 AS_JSON = Text(ko="프로그램용 JSON으로 출력합니다.", en="Print JSON for programs.")

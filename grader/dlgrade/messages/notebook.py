@@ -58,6 +58,10 @@ USE_CELL_MAGIC = Text(
     ko="셀의 첫 줄에 `%%exercise mse`처럼 연습 문제의 이름을 적고, 그 아래에 코드를 쓰세요. `%%exercise mse --write`는 강의 폴더의 파일로도 씁니다.",
     en="Write the name of an exercise in the first line of the cell, as in `%%exercise mse`, and your code below it. `%%exercise mse --write` makes it the file in your course folder, too.",
 )
+USE_EXAMPLES_MAGIC = Text(
+    ko="셀의 첫 줄에 `%%examples mse`처럼 연습 문제의 이름을 적고, 그 아래에 `example(…)` 줄을 쓰세요. 언어는 `%%examples mse ko`처럼 뒤에 적습니다.",
+    en="Write the name of an exercise in the first line of the cell, as in `%%examples mse`, and lines `example(…)` below it. A language follows the name: `%%examples mse en`.",
+)
 NO_FOLDER = Text(
     ko="`{folder}`에도 그 위에도 강의 폴더가 없어서 파일로 쓸 수 없습니다. `!grade init my-course` 명령으로 강의 폴더를 만들고 그 안에서 노트북을 여세요. 쓰지 않고 채점만 하려면 `%%exercise {slug}` 뒤에 아무것도 적지 마세요.",
     en="There is no course folder at or above `{folder}`, so there is no file to write. Make one with `!grade init my-course` and open the notebook inside it. To grade without writing, leave `--write` out: `%%exercise {slug}`.",

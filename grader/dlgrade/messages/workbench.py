@@ -5,6 +5,7 @@ The scripts fill in `{values}` themselves, so a sentence here has no formats suc
 
 from __future__ import annotations
 
+from dlgrade.messages import examples as examples_messages
 from dlgrade.messages import lessons as messages
 from dlgrade.messages.picture import DIFFERS_KEY as DIFFERS_KEY
 from dlgrade.messages.picture import EXPECTED as EXPECTED
@@ -176,6 +177,25 @@ SHARED_DAMAGED = Text(
     ko="링크가 망가졌거나 너무 길어 코드를 읽을 수 없습니다. 링크 전체를 다시 복사해 달라고 하세요.",
     en="The link is damaged or too long, so its code cannot be read. Ask for the whole link again.",
 )
+
+# examples of the reader's own
+EXAMPLES = Text(ko="코드보다 먼저 예시 적기", en="Examples before code")
+EXAMPLES_WHAT = Text(
+    ko="코드를 쓰기 전에, 어떤 호출에 어떤 결과가 나와야 하는지 적어 봅니다. 예시가 맞는지, 그 예시로 어떤 실수를 가려내는지 알려 줍니다.",
+    en="Before you write code, write down what some calls should give. You are told whether your examples are right, and "
+    "which mistakes they catch.",
+)
+EXAMPLES_START = Text(ko="예시 적기", en="Write examples")
+EXAMPLES_FIELD = examples_messages.FIELD
+EXAMPLES_KEYS = Text(
+    ko="`#`로 시작하는 줄은 설명입니다. 한 줄에 예시 하나를 적고 Ctrl-Enter나 ‘예시 보기’를 누르세요.",
+    en="Lines that begin with `#` are explanations. Write one example on each line, then press Ctrl-Enter or “Look at "
+    "my examples”.",
+)
+EXAMPLES_JUDGE = Text(ko="예시 보기", en="Look at my examples")
+EXAMPLES_FIRST = Text(ko="설명과 호출 다시 넣기", en="Add the explanations again")
+EXAMPLES_FILE = Text(ko="예시 파일 내려받기", en="Download as a file")
+EXAMPLES_READY = Text(ko="예시를 적을 칸을 준비했습니다.", en="There is a field for your examples now.")
 
 # a wrong program as a lesson
 LESSON = Text(ko="틀린 프로그램 반박하기", en="Refute a wrong program")

@@ -1,4 +1,4 @@
-"""The check cell in a student's notebook, `%grade` and `%%exercise`."""
+"""The check cell in a student's notebook, `%grade`, `%%exercise` and `%%examples`."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ def check(slug: str, lang: str = "") -> Any:
 
 
 def load_ipython_extension(shell: Any) -> None:
-    """Define `%grade mse` and `%%exercise mse` on `%load_ext dlgrade`."""
-    from dlgrade.notebook.magics import exercise_magic, grade_magic
+    """Define `%grade mse`, `%%exercise mse` and `%%examples mse` on `%load_ext dlgrade`."""
+    from dlgrade.notebook.magics import examples_magic, exercise_magic, grade_magic
 
     shell.register_magic_function(grade_magic, "line", "grade")
     shell.register_magic_function(exercise_magic, "cell", "exercise")
+    shell.register_magic_function(examples_magic, "cell", "examples")

@@ -112,7 +112,7 @@ def _without(names: frozenset[str], source: str) -> Cell:
 
 
 def _checked(exercise: Exercise, cells: tuple[Cell, ...], lang: Lang) -> Checked:
-    grader = _setting().grader(exercise)
+    grader = setting().grader(exercise)
     try:
         files, notes = companions(Path.cwd(), (cell.source for cell in cells))
         verdict = verdict_on(exercise, cells, (), lambda found: grader.grade(replace(found, notes=notes)), files)
@@ -123,7 +123,7 @@ def _checked(exercise: Exercise, cells: tuple[Cell, ...], lang: Lang) -> Checked
 
 def check_file(exercise: Exercise, root: Path, lang: Lang) -> Checked:
     """The verdict on the exercise's own file in the course folder, kept there as `grade` keeps it."""
-    grader = _setting().grader(exercise)
+    grader = setting().grader(exercise)
     try:
         verdict = grader.grade(read_python_file(exercise.stub))
         keep_verdict(VerdictStore(root), exercise, verdict)
@@ -189,7 +189,7 @@ def _course() -> Course:
 
 
 @cache
-def _setting() -> Setting:
+def setting() -> Setting:
     """The setting with the sandbox, which is kept as long as the kernel lives."""
     limits = Limits(withheld_folder=str(_course().root))
     sandbox = open_sandbox(limits)

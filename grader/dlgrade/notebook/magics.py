@@ -1,4 +1,5 @@
-"""`%grade mse`, which grades the cells that were run so far; `%%exercise mse`, which runs its cell and grades it."""
+"""`%grade mse`, which grades the cells that were run so far; `%%exercise mse`, which runs its cell and grades it;
+`%%examples mse`, which judges the examples in its cell."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from dlgrade.course.loading import find_root, load_course
 from dlgrade.course.model import CourseError, Exercise
 from dlgrade.files import write_atomically
 from dlgrade.messages import notebook as messages
+from dlgrade.notebook.examples import JudgedCell, judged_cell
 from dlgrade.notebook.kernels import CheckCellFailed
 from dlgrade.notebook.live import Checked, check_file, check_now, check_only, exercise_named
 from dlgrade.submission.magics import plain_python
@@ -62,6 +64,17 @@ def exercise_magic(line: str, cell: str) -> Told | None:
             return None
         checked = _written(asked, cell) if asked.write else check_only(asked.slug, asked.lang, cell)
         return Told(*checked.parts)
+    except TextError as error:
+        raise CheckCellFailed(error.text, asked.lang) from None
+
+
+def examples_magic(line: str, cell: str) -> JudgedCell:
+    """Run `%%examples mse`: judge the cell's examples. It is not run here; a worker evaluates its values."""
+    asked = _asked(line, messages.USE_EXAMPLES_MAGIC)
+    if asked.write:
+        raise CheckCellFailed(messages.USE_EXAMPLES_MAGIC, asked.lang)
+    try:
+        return judged_cell(asked.slug, asked.lang, cell)
     except TextError as error:
         raise CheckCellFailed(error.text, asked.lang) from None
 

@@ -1,4 +1,5 @@
-"""The one module that the page's worker calls: `prepare`, `check`, `run` and `lesson`. The last three return JSON text.
+"""The one module that the page's worker calls: `prepare`, `check`, `run`, `lesson` and `examples`. All but the first
+return JSON text.
 
 Everything that this module imports is sent to the reader, so it needs neither click nor rich, yaml, pytest or
 `resource`. The student's code runs in the same interpreter and could have changed what is returned: the page shows it
@@ -15,6 +16,7 @@ from typing import Any
 
 from dlgrade.course.model import Exercise
 from dlgrade.lessons.mending import mended_submission
+from dlgrade.page.examples import PageExamples
 from dlgrade.page.grading import PageGrader, submission_of
 from dlgrade.page.lessons import PageLessons
 from dlgrade.page.picture import pictures
@@ -60,6 +62,11 @@ def lesson(folder: str, request: str, language: str) -> str:
     if asked["ask"] == "mend":
         return _graded(folder, mended_submission(exercise, submission_of(exercise, asked["code"])), lang, asked["seed"])
     return _json(PageLessons(exercise).answered(asked, lang))
+
+
+def examples(folder: str, request: str, language: str) -> str:
+    """A step of the reader's own examples, see `examples.PageExamples`; the request and the reply are JSON objects."""
+    return _json(PageExamples(_exercise(folder)).answered(json.loads(request), _lang(language)))
 
 
 def run(folder: str, source: str, scratch: str, language: str) -> str:

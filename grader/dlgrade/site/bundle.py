@@ -16,14 +16,13 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.key_file import KEY_FILE
 from dlgrade.files import write_atomically
-from dlgrade.lessons.recorded import FILE as LESSONS_FILE
 from dlgrade.site import closure, page_keys, page_lessons
 from dlgrade.site.archive import digest, packed
 from dlgrade.site.page_libraries import libraries
 
 TEXTS = ("checks.py", "task.ko.md", "task.en.md")
 """What of an exercise is sent. Neither the solution nor its variants: `key.bin` holds how they answer, and the lessons
-what wrong programs answer."""
+and the recorded examples what wrong programs answer."""
 PROGRAMS = ("solution.py", "variants.py")
 """What is sent as well where the author builds a site with solutions: programs that answer any call."""
 
@@ -58,7 +57,7 @@ def make(root: Path, slugs: Collection[str] | None = None, with_solutions: bool 
     for exercise in exercises:
         name = None
         if exercise.slug in keys:
-            recorded = {KEY_FILE: keys[exercise.slug], LESSONS_FILE: lessons[exercise.slug]}
+            recorded = {KEY_FILE: keys[exercise.slug], **lessons[exercise.slug]}
             archive = _archive(exercise, recorded, with_solutions)
             name = f"exercises/{exercise.slug}-{digest(archive)}.zip"
             files[name] = archive

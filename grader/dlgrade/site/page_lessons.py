@@ -1,4 +1,4 @@
-"""Recorded lessons of the exercises that pages teach."""
+"""Recorded lessons of the exercises that pages teach, and the recorded answers that examples are judged by there."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from dlgrade.author.digest import folder_digest
 from dlgrade.author.lesson_proof import trusted_maker, trusted_programs
 from dlgrade.course.model import Exercise
 from dlgrade.course.variants import mistakes_of
+from dlgrade.examples.recorded import FILE as EXAMPLES
+from dlgrade.examples.recorded import packed_answers
 from dlgrade.files import write_atomically
+from dlgrade.lessons.answered_calls import record_answers
 from dlgrade.lessons.model import Lesson
-from dlgrade.lessons.recorded import FILE, written_lessons
+from dlgrade.lessons.recorded import FILE as LESSONS
+from dlgrade.lessons.recorded import written_lessons
 from dlgrade.lessons.recording import made_lessons
 from dlgrade.lessons.recording import recorded as recorded_lesson
 from dlgrade.lessons.remembered import remembered_lessons
@@ -26,17 +30,22 @@ ROOMS = ("lessons", "examples", "exam/small", "isolation/student")
 """The rooms that decide which calls a lesson has, and how its answers are written."""
 
 
-def recorded(exercises: Sequence[Exercise], kept: Path) -> dict[str, bytes]:
-    """The lessons by slug, recorded anew when their exercise, or how lessons are made, has changed."""
+def recorded(exercises: Sequence[Exercise], kept: Path) -> dict[str, dict[str, bytes]]:
+    """The files by slug and by name, recorded anew when their exercise, or how lessons are made, has changed."""
     sources = [each for room in ROOMS for each in sorted((PACKAGE / room).glob("*.py"))]
     sources += [PACKAGE / "messages" / "lessons.py", Path(lesson_proof.__file__)]
     recorder = digest(b"".join(each.read_bytes() for each in sources))
-    return recordings(exercises, kept, recorder, FILE, write_lessons)
+    files = {name: recordings(exercises, kept, recorder, name, write_lessons) for name in (LESSONS, EXAMPLES)}
+    return {each.slug: {name: found[each.slug] for name, found in files.items()} for each in exercises}
 
 
 def write_lessons(exercise: Exercise, folder: Path) -> None:
-    """Write the lessons of an exercise into the folder."""
-    write_atomically(folder / FILE, written_lessons(map(recorded_lesson, lessons_of(exercise))))
+    """Write both files of an exercise into the folder. The one that is looked for comes last, so that where it is, the
+    other is too."""
+    lessons = lessons_of(exercise)
+    with trusted_programs(exercise) as programs:
+        write_atomically(folder / EXAMPLES, packed_answers(record_answers(exercise, programs, lessons)))
+    write_atomically(folder / LESSONS, written_lessons(map(recorded_lesson, lessons)))
 
 
 def lessons_of(exercise: Exercise) -> tuple[Lesson, ...]:

@@ -12,7 +12,7 @@
 /**
  * @typedef {{base: string, files: Record<string, number>, python: string, snapshot?: import("./snapshot.js").Snapshot, showsProgress: boolean}} Start
  * `files` are sizes in bytes by name below `base`; `python` is the address of our own modules; `snapshot` see snapshot.js.
- * @typedef {{id: number, call: "check" | "run" | "lesson", folder: string, files: ArrayBuffer, source: string, scratch: string,
+ * @typedef {{id: number, call: "check" | "run" | "lesson" | "examples", folder: string, files: ArrayBuffer, source: string, scratch: string,
  *   language: string, seed: number}} Call
  */
 
@@ -71,6 +71,8 @@ def answer(call, folder, source, scratch, language, seed):
         return glue.prepare(folder, seed)
     if call == "lesson":
         return glue.lesson(folder, source, language)
+    if call == "examples":
+        return glue.examples(folder, source, language)
     if call == "run":
         return glue.run(folder, source, scratch, language)
     return glue.check(folder, source, language, seed)

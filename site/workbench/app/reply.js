@@ -7,10 +7,12 @@ const MAX_TEXT = 4000; // characters of one line
 const MAX_PRINTED = 20_000; // characters of what the code printed
 const MAX_CHECKS = 60;
 const MAX_LINES = 40; // of one check
+const MAX_SAID = 1000; // lines about examples
 const MAX_VALUES = 200; // of one array
 const MAX_AXES = 8;
 const MAX_SHOWN = 24; // characters of one number
 const MARKS = ["passed", "failed", "waiting", "unclear"];
+const TONES = ["good", "bad", "plain", "dim", "bold"];
 const ROLES = ["headline", "same_reason", "second", "detail", "example"];
 
 /** Thrown for an answer that is not of the agreed form. */
@@ -115,6 +117,19 @@ export function readEnd(reply) {
   const { text: said, same, due, tries } = object(reply);
   if (!Number.isFinite(Date.parse(due))) throw new Unreadable("due");
   return { text: text(said), same: text(same), due: text(due, 40), tries: readTries(object(tries)) };
+}
+
+/** The text that the field of examples begins with. Raises Unreadable. */
+export const readFirstExamples = (reply) => text(object(reply).text, MAX_PRINTED);
+
+/** What is said of the reader's examples, line by line. Raises Unreadable. */
+export function readExamples(reply) {
+  const { lines } = object(reply);
+  return list(lines, MAX_SAID).map((line) => ({
+    text: text(object(line).text),
+    tone: oneOf(TONES, line.tone),
+    isInner: count(line.indent) > 2,
+  }));
 }
 
 /** The mistakes that a verdict names. */

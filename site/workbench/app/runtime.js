@@ -195,6 +195,11 @@ export function lesson(/** @type {string} */ slug, /** @type {object} */ request
   return inTurn({ call: "lesson", slug, source: JSON.stringify({ ...request, seed: SEED }), scratch: "", language });
 }
 
+/** One step of the reader's own examples; the request and the reply are those of dlgrade/page/examples.py. */
+export function examples(/** @type {string} */ slug, /** @type {object} */ request, /** @type {string} */ language) {
+  return inTurn({ call: "examples", slug, source: JSON.stringify(request), scratch: "", language });
+}
+
 /** Ends what runs; its promise is rejected with the kind "stopped". */
 export function stop() {
   if (state.value === "busy" || state.value === "loading") current?.end(new Fault("stopped"));

@@ -1,14 +1,14 @@
 // A reader's work on each exercise, kept in this browser only:
-// {code, scratch, checked, reply, hints, before}. `reply` is what the last check of the source `checked` answered,
+// {code, scratch, examples, checked, reply, hints, before}. `reply` is what the last check of the source `checked` answered,
 // `before` the code that a reset or an import has replaced.
 
 const VERSION = 1; // another form of the record gets another number, and old ones are left unread
 const PREFIX = `dlgrade:work:${VERSION}:`;
 const MAX_TEXT = 200_000; // characters of one source
-const TEXTS = ["code", "scratch", "checked", "before"];
+const TEXTS = ["code", "scratch", "examples", "checked", "before"];
 
 /**
- * @typedef {{code?: string, scratch?: string, checked?: string, before?: string, hints?: number, reply?: any}} Work
+ * @typedef {{code?: string, scratch?: string, examples?: string, checked?: string, before?: string, hints?: number, reply?: any}} Work
  */
 
 /** What is kept of an exercise; a record that is not ours, or a browser that forbids storage, reads as empty. */

@@ -1,6 +1,6 @@
 // The styles of an opened card, loaded with it, so that a page that is only read does without them.
 
-const FILES = ["editor.css", "verdict.css", "picture.css", "lesson.css"]; // in this order: a later one may refine an earlier one
+const FILES = ["editor.css", "verdict.css", "picture.css", "lesson.css", "examples.css"]; // in this order: a later one may refine an earlier one
 
 /** @type {Promise<unknown> | undefined} */
 let loading;

@@ -3,6 +3,7 @@
 import { mark, passed } from "../../assets/progress-store.js";
 import { button, element } from "./dom.js";
 import { openEditor } from "./editor.js";
+import { examplesBlock } from "./examples.js";
 import { orderHints } from "./hints.js";
 import { lessonBlock } from "./lesson.js";
 import { noteMistakes } from "./lesson-store.js";
@@ -80,7 +81,7 @@ export class Workbench {
     this.notice = element("p", { className: "dl-notice", hidden: true });
     this.answer = element("div", { className: "dl-answer" });
     place.append(this.host, keys, buttons, this.progress, this.status, this.notice, this.answer);
-    if (this.runsHere) place.append(this.drawScratch(), lessonBlock(this));
+    if (this.runsHere) place.append(this.drawScratch(), examplesBlock(this), lessonBlock(this));
     place.append(takeAlong(this));
   }
 

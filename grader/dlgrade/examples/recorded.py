@@ -1,0 +1,173 @@
+"""Recorded answers of an exercise's programs to some small calls, for a place that has no programs: a page.
+
+Examples with these calls are judged there as anywhere else. Nothing is known of any other call.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dlgrade.course.model import CourseError
+from dlgrade.course.signatures import Signature
+from dlgrade.course.variants import Variant
+from dlgrade.examples.holding import holds_object
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.examples.programs import Answer, Harness, Unanswered
+from dlgrade.isolation.student.plain import same
+from dlgrade.isolation.wire.frames import EndOfStream, encode, read_frame
+from dlgrade.isolation.wire.values import CannotCross, ProtocolError
+from dlgrade.messages import examples as messages
+from dlgrade.text import Text
+
+FILE = "examples.bin"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredCall:
+    """A call, and what each program does in it: the solution, the right variants, then the listed mistakes."""
+
+    call: ExpectedCall
+    answers: tuple[Answer | Unanswered, ...]
+    is_offered: bool = False
+    """Whether it is shown to a reader. The calls that are shown catch, together, all mistakes that any of them does."""
+
+    @property
+    def lines(self) -> str:
+        """The call as one types it, with the statements before it."""
+        return f"{self.call.setup}\n{self.call.call}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredCalls:
+    """All recorded calls of an exercise. `right` is the number of right variants; a mistake here has no source."""
+
+    right: int
+    mistakes: tuple[Variant, ...]
+    calls: tuple[AnsweredCall, ...]
+
+
+def packed_answers(recorded: AnsweredCalls) -> bytes:
+    """The contents of a file. Each answer is written once, since most mistakes answer most calls as right programs do.
+    CannotCross where a value cannot be kept."""
+    places = dict[bytes, int]()
+    calls = [
+        [*_call_data(each.call), each.is_offered, [places.setdefault(_packed(of), len(places)) for of in each.answers]]
+        for each in recorded.calls
+    ]
+    mistakes = [
+        [each.name, each.mistake.ko, each.mistake.en, list(each.breaks), list(each.also)]
+        for each in recorded.mistakes
+        if each.mistake is not None
+    ]
+    data = {"right": recorded.right, "mistakes": mistakes, "calls": calls, "answers": list(places)}
+    return encode({"version": VERSION, **data})
+
+
+def _packed(answer: Answer | Unanswered) -> bytes:
+    if isinstance(answer, Unanswered):
+        return encode(None)
+    before, after = list(answer.before), list(answer.after)
+    changes = [[], []] if same(before, after) else [before, after]  # only whether they differ is ever asked
+    return encode([answer.value, list(answer.types), answer.message, answer.inside, *changes])
+
+
+def _call_data(call: ExpectedCall) -> list[Any]:
+    return [call.setup, call.call, call.function, call.arguments, sorted(call.touches)]
+
+
+def recorded_answers(folder: Path) -> AnsweredCalls:
+    """The recorded answers of an exercise's folder; CourseError where there are none, or where the file is damaged."""
+    path = folder / FILE
+    try:
+        data = read_frame(io.BytesIO(path.read_bytes()))
+        if data["version"] != VERSION:
+            raise ValueError(f"version {data['version']}")
+        answers = tuple(map(_answer, data["answers"]))
+        mistakes = tuple(
+            Variant(name, "", Text(ko=ko, en=en), "", tuple(breaks), also=tuple(also))
+            for name, ko, en, breaks, also in data["mistakes"]
+        )
+        calls = tuple(_answered(each, answers) for each in data["calls"])
+        return AnsweredCalls(data["right"], mistakes, calls)
+    except (OSError, EndOfStream, ProtocolError, ValueError, TypeError, KeyError, IndexError) as error:
+        raise CourseError(messages.BAD_RECORD.filled(path=path)) from error
+
+
+def _answer(packed: bytes) -> Answer | Unanswered:
+    data = read_frame(io.BytesIO(packed))
+    if data is None:
+        return Unanswered()
+    value, types, message, inside, before, after = data
+    return Answer(value, tuple(types), message, inside, tuple(before), tuple(after))
+
+
+def _answered(data: list[Any], answers: tuple[Answer | Unanswered, ...]) -> AnsweredCall:
+    setup, call, function, arguments, touches, is_offered, places = data
+    asked = ExpectedCall(0, call, setup, function, arguments, touches=frozenset(touches))
+    return AnsweredCall(asked, tuple(answers[place] for place in places), is_offered)
+
+
+class RecordedPrograms:
+    """Programs that answer the recorded calls only. `harness` evaluates what a student wrote, without any program."""
+
+    def __init__(self, recorded: AnsweredCalls, functions: Mapping[str, Signature], harness: Harness) -> None:
+        self.solution = Variant("solution", "", None, "")
+        self.right = tuple(Variant(f"right {number}", "", None, "") for number in range(recorded.right))
+        self.mistakes = recorded.mistakes
+        self._places = {each: place for place, each in enumerate((self.solution, *self.right, *self.mistakes))}
+        self._functions, self._harness = functions, harness
+        self._calls = {(each.call.setup, each.call.call): each for each in recorded.calls}
+        self._by_values: dict[tuple[str, bytes], AnsweredCall] | None = None
+
+    def knows(self, example: ExpectedCall) -> bool:
+        """Is the call of the example a recorded one, by its text or by the values that are passed?"""
+        return self._found(example) is not None
+
+    def answer(self, program: Variant, example: ExpectedCall) -> Answer | Unanswered:
+        """What the program did when it was recorded; KeyError for a call that is not known."""
+        found = self._found(example)
+        if found is None:
+            raise KeyError(example.call)
+        return found.answers[self._places[program]]
+
+    def expected(self, example: ExpectedCall) -> Answer | Unanswered:
+        """The value that an example expects."""
+        return self._harness.expected(example)
+
+    def _found(self, example: ExpectedCall) -> AnsweredCall | None:
+        key = example.setup, example.call
+        if key not in self._calls and (values := self._values(example)) is not None:
+            if self._by_values is None:
+                known = ((self._values(each.call), each) for each in reversed(self._calls.values()))
+                self._by_values = {values: each for values, each in known if values is not None}
+            if values in self._by_values:
+                self._calls[key] = self._by_values[values]
+        return self._calls.get(key)
+
+    def _values(self, example: ExpectedCall) -> tuple[str, bytes] | None:
+        """The function and what is passed to it, in the order of its parameters; None where the call is of another
+        form, or where something is passed that has no content to compare, such as a function."""
+        if not example.function:
+            return None
+        answer = self._harness.asked("given", [example.setup, example.arguments])
+        if isinstance(answer, Unanswered) or answer.types or holds_object(answer.value):
+            return None
+        values, named = answer.value
+        try:
+            return example.function, encode(_bound(values, named, self._functions[example.function].parameters))
+        except CannotCross:
+            return None
+
+
+def _bound(values: Sequence[Any], named: Mapping[str, Any], parameters: Sequence[str]) -> list[Any]:
+    """What a call passes, in the order of the parameters; from the first one that it leaves out, with their names."""
+    bound, rest = list(values), parameters[len(values) :]
+    while rest and rest[0] in named:
+        bound.append(named[rest[0]])
+        rest = rest[1:]
+    return [bound, sorted(([name, value] for name, value in named.items() if name in rest), key=lambda pair: pair[0])]

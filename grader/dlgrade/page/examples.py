@@ -1,0 +1,91 @@
+"""A reader's own examples in the page, judged as `grade examples` judges them.
+
+A site that is built with solutions has the programs, so any call is judged. Any other site has recorded answers to some
+calls: those are offered to the reader, and of any other call the page says that it does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import asdict, replace
+from typing import Any
+
+from dlgrade.course.model import Exercise
+from dlgrade.course.signatures import signatures
+from dlgrade.exam.key import stub_of
+from dlgrade.exam.loading import load_checks
+from dlgrade.exam.small.model import Example
+from dlgrade.examples.file import how_to_write, line_of
+from dlgrade.examples.judging import Judge
+from dlgrade.examples.model import ExamplesFile, Findings, JudgedExample
+from dlgrade.examples.programs import Harness, Programs, libraries
+from dlgrade.examples.reading import read_examples
+from dlgrade.examples.recorded import AnsweredCalls, RecordedPrograms, recorded_answers
+from dlgrade.examples.shown import lines
+from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.messages import examples as messages
+from dlgrade.page.grading import PageConnection, file_name
+from dlgrade.page.surroundings import Surroundings, as_in_a_worker
+from dlgrade.text import Lang
+
+Reply = dict[str, Any]
+
+
+class PageExamples:
+    """The examples of one exercise."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self._functions = signatures(stub_of(exercise))
+        self._recorded = None if exercise.solution.is_file() else recorded_answers(exercise.folder)
+
+    def answered(self, request: Mapping[str, Any], lang: Lang) -> Reply:
+        """The reply to one step; KeyError for a step that does not exist."""
+        if request["ask"] == "begin":
+            return {"text": self._first_text(lang)}
+        return {"judge": self._judged}[request["ask"]](request["text"], lang)
+
+    def _first_text(self, lang: Lang) -> str:
+        """What the field holds at first: how an example is written, and the calls that this page can judge."""
+        text, slug = how_to_write(self.exercise, self._functions, lang), self.exercise.slug
+        if self._recorded is None:
+            return text
+        offered = list(self._offered(self._recorded))
+        said = messages.FILE_RECORDED if offered else messages.FILE_NOTHING_RECORDED
+        return "\n".join([text, said(lang, slug=slug), *offered, ""])
+
+    def _offered(self, recorded: AnsweredCalls) -> Iterator[str]:
+        """Comments with calls whose result is left for the reader to find."""
+        for each in recorded.calls:
+            if each.is_offered:
+                yield from (f"# {line}" for line in each.call.setup.splitlines())
+                yield f"# {line_of(Example('', each.call.call, '…'), self._functions)}"
+
+    def _judged(self, text: str, lang: Lang) -> Reply:
+        """The lines of the report, without the heading that names the file, and whether every mistake is caught."""
+        findings = self._findings(read_examples(text, self._functions, libraries(self.exercise)))
+        field, code = messages.FIELD(lang), file_name(self.exercise)
+        _, *shown = lines(self.exercise, field, code, findings, lang, whole=True)
+        return {"lines": [asdict(line) for line in shown], "thorough": findings.are_thorough}
+
+    def _findings(self, file: ExamplesFile) -> Findings:
+        checks = load_checks(self.exercise)
+        surroundings, limits = Surroundings(), Limits()
+        connect = lambda: PageConnection(limits, surroundings)  # noqa: E731  # used twice
+        with as_in_a_worker(self.exercise.needs, surroundings):
+            if self._recorded is None:
+                with closing(Programs(self.exercise, connect, limits)) as programs:
+                    return Judge(programs, checks, self._functions).findings(file)
+            with closing(Harness(self.exercise, (), connect, limits)) as harness:
+                recorded = RecordedPrograms(self._recorded, self._functions, harness)
+                known = tuple(each for each in file.examples if recorded.knows(each))
+                found = Judge(recorded, checks, self._functions).findings(replace(file, examples=known))
+        return self._with_unknown(file, found)
+
+    def _with_unknown(self, file: ExamplesFile, found: Findings) -> Findings:
+        """The findings, with the examples of which nothing is known, in the order of the file."""
+        judged = {each.example: each for each in found.judged}
+        unknown = messages.UNKNOWN.filled(slug=self.exercise.slug)
+        everything = (judged.get(each) or JudgedExample(each, "unknown", (unknown,)) for each in file.examples)
+        return replace(found, judged=tuple(everything))

@@ -1,0 +1,224 @@
+"""A reader's own examples in the page: what `grade examples` says of them, from programs or from recorded answers."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from dlgrade.author.lesson_proof import trusted_programs
+from dlgrade.cli.main import run
+from dlgrade.course.loading import select
+from dlgrade.course.model import CourseError, Exercise
+from dlgrade.course.signatures import signatures
+from dlgrade.course.task import read_text
+from dlgrade.exam.key import stub_of
+from dlgrade.exam.loading import load_checks
+from dlgrade.exam.small.code import NoSource, source_of
+from dlgrade.exam.small.model import Example
+from dlgrade.examples.file import line_of
+from dlgrade.examples.holding import plain
+from dlgrade.examples.judging import Judge
+from dlgrade.examples.model import Findings
+from dlgrade.examples.programs import Answer, Harness
+from dlgrade.examples.recorded import FILE, AnsweredCall, RecordedPrograms, packed_answers, recorded_answers
+from dlgrade.examples.wording import as_lists
+from dlgrade.grading.connections import TrustedConnection
+from dlgrade.lessons.answered_calls import record_answers
+from dlgrade.messages import examples as messages
+from dlgrade.page import glue
+from dlgrade.site.page_lessons import lessons_of
+from dlgrade.text import LANGUAGES, Lang
+
+from tests.author.course import COURSE, NUMPY, quick_or_slow
+from tests.conftest import ROOT
+from tests.examples.judged import LIMITS, judged, read
+from tests.examples.make_samples import BETWEEN, SAMPLES
+
+MSE = select(COURSE, "mse")[0]
+TEXTS = {
+    "sample": read_text(SAMPLES / "mse.txt").replace(BETWEEN, "\n"),
+    "unreadable": "import os\nexample(mse, [1, 2], [1, 4] gives=2.0)\n",
+    "strange": """
+import os
+mse([1, 2], [1, 4])
+example(mes, [1, 2], [1, 4], gives=2.0)
+example(mse, [1, 2], [1, 4], gives=2.0)
+example(mse, [1.0], [1.577], gives=0.33)
+example(mse, np.arry([1]), [2], gives=1)
+example(mse, {}, {}, gives=0)
+example(lambda: mse([1], [2]), gives=1)
+x = np.array([1.0, 2.0])
+example(mse, x, [1.0], raises=ValueError)
+example(mse, x, x, raises=ValueError)
+example(mse, x, x, shape=(2,))
+example(mse, x, x, gives=0.0, unchanged=True)
+""",
+}
+
+
+def record(exercise: Exercise, folder: Path) -> None:
+    """Write the recorded answers of an exercise into the folder."""
+    with trusted_programs(exercise) as programs:
+        (folder / FILE).write_bytes(packed_answers(record_answers(exercise, programs, lessons_of(exercise))))
+
+
+@pytest.fixture(scope="module")
+def without_programs(in_page: dict[str, Path]) -> Path:
+    """The folder of `mse` in a site without solutions."""
+    record(MSE, in_page["mse"])
+    return in_page["mse"]
+
+
+@pytest.fixture(scope="module")
+def with_programs(without_programs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of `mse` in a site that was built with solutions."""
+    folder = tmp_path_factory.mktemp("open") / MSE.chapter / MSE.slug
+    shutil.copytree(without_programs, folder)
+    for name in ("solution.py", "variants.py"):
+        shutil.copy(MSE.folder / name, folder)
+    return folder
+
+
+def first_text(folder: Path, lang: Lang = "en") -> str:
+    return str(json.loads(glue.examples(str(folder), json.dumps({"ask": "begin"}), lang))["text"])
+
+
+def said(folder: Path, text: str, lang: Lang = "en") -> list[str]:
+    """What the page says of a text of examples."""
+    request = json.dumps({"ask": "judge", "text": text})
+    return [str(line["text"]) for line in json.loads(glue.examples(str(folder), request, lang))["lines"]]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", TEXTS)
+def test_with_programs_the_page_says_what_the_command_says(
+    with_programs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, lang: Lang
+) -> None:
+    path = tmp_path / "mse_examples.py"
+    path.write_text(TEXTS[name], encoding="utf-8")
+    run(["examples", str(path), "--all", "--lang", lang, "--course", str(ROOT)])
+    heading = f"mse {MSE.title(lang)} {path} "
+    command = " ".join(capsys.readouterr().out.split())
+    assert command.startswith(heading)
+    command = command.removeprefix(heading).replace("exercises/06_learning/mse.py", "mse.py")
+    assert " ".join(" ".join(said(with_programs, TEXTS[name], lang)).split()) == command.replace(str(path), path.name)
+
+
+@pytest.mark.parametrize("exercise", quick_or_slow(NUMPY))
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_recorded_answers_judge_as_the_programs_do(exercise: Exercise, tmp_path: Path) -> None:
+    """Each recorded call with what it gives, and with what it does not give."""
+    record(exercise, tmp_path)
+    calls = recorded_answers(tmp_path).calls
+    for text in ("\n".join(about(exercise, each)) for each in calls):
+        if read(exercise, text).examples:
+            assert alike(by_record(exercise, tmp_path, text)) == alike(judged(exercise, text)), text
+    assert calls
+
+
+def about(exercise: Exercise, answered: AnsweredCall) -> Iterator[str]:
+    """Lines of examples with the call of a record, the first right and the others wrong, or thin."""
+    solution, functions = answered.answers[0], signatures(stub_of(exercise))
+    assert isinstance(solution, Answer)
+    yield from answered.call.setup.splitlines()
+    call = answered.call.call
+    if solution.types:
+        yield line_of(Example("", call, solution.types[0], must_raise=True), functions)
+        yield line_of(Example("", call, "0.0"), functions)
+        return
+    try:
+        yield line_of(Example("", call, source_of(as_lists(plain(solution.value)))), functions)
+    except NoSource:
+        yield line_of(Example("", call, "None"), functions)
+    yield line_of(Example("", call, "[4.0, 12345]"), functions)
+    yield line_of(Example("", call, "ValueError", must_raise=True), functions)
+    yield f"{line_of(Example('', call, '()'), functions)}".replace("gives=", "shape=")
+
+
+def by_record(exercise: Exercise, folder: Path, text: str) -> Findings:
+    functions = signatures(stub_of(exercise))
+    with closing(Harness(exercise, (), lambda: TrustedConnection(LIMITS), LIMITS)) as harness:
+        programs = RecordedPrograms(recorded_answers(folder), functions, harness)
+        file = read(exercise, text)
+        assert all(map(programs.knows, file.examples)), text
+        return Judge(programs, load_checks(exercise), functions).findings(file)
+
+
+def alike(findings: Findings) -> list[Any]:
+    """All that is said of examples."""
+    judged_so = [(each.example, each.standing, each.texts, each.catches) for each in findings.judged]
+    passing = [(each.variant.name, each.text, each.titles) for each in findings.passing]
+    return [judged_so, findings.problems, findings.caught, passing, dict(findings.without_example)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_offered_calls_are_filled_in_and_judged(without_programs: Path, lang: Lang) -> None:
+    """As a reader does it: the marks of a comment go, and the results come in the place of the dots."""
+    text = first_text(without_programs, lang)
+    assert said(without_programs, text, lang) == [messages.NO_EXAMPLES(lang, path=messages.FIELD(lang))]
+    offered = re.findall(r"# (example\(.*np\..*)gives=…\)", text)
+    assert len(offered) >= 3
+    assert said(without_programs, "".join(f"{line}gives=12345)\n" for line in offered), lang)[1].strip() != ""
+    names: dict[str, Any] = {"np": np, "example": lambda f, *given: f(*given)}
+    exec(read_text(MSE.solution), names)
+    filled = []
+    for line in offered:
+        try:
+            filled.append(f"{line}gives={eval(line.rstrip(' ,') + ')', names)!r})")
+        except ValueError:
+            filled.append(f"{line}raises=ValueError)")
+    shown = said(without_programs, "\n".join(filled), lang)
+    assert [line[0] for line in shown[: len(filled)]] == ["✓"] * len(filled)
+    (summary,) = [line for line in shown if "/13" in line or "of 13" in line]
+    (count,) = re.findall(r"(\d+)(?:/| of )13", summary)
+    assert int(count) >= 10, "the offered calls catch nearly all that small calls do"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_call_that_is_not_recorded_is_neither_right_nor_wrong(without_programs: Path, lang: Lang) -> None:
+    recorded = "example(mse, np.array([-1.0]), np.array([1.0]), gives=4.0)"
+    shown = said(without_programs, f"example(mse, [5, 2], [1, 4], gives=2.0)\n{recorded}\n", lang)
+    assert shown[0].startswith("?")
+    assert shown[1] == messages.UNKNOWN(lang, slug="mse")
+    assert shown[2].startswith("✓")
+    assert messages.PASSING_KNOWN(lang) in shown
+    assert messages.PASSING(lang) not in shown
+    assert said(without_programs, "example(mse, [5, 2], [1, 4], gives=2.0)\n", lang) == shown[:2]
+
+
+def test_a_recorded_call_is_known_by_its_values(without_programs: Path) -> None:
+    """Written with names, as keywords, or with a calculation: the values are what counts, and their type."""
+    for text, mark in {
+        "a = np.array([-1.0])\nexample(mse, a, -a, gives=4.0)": "✓",
+        "example(mse, y_pred=np.array([1.0]), y_true=np.array([0.0]) - 1, gives=4.0)": "✓",
+        "example(mse, np.array([-1]), np.array([1]), gives=4.0)": "?",
+        "example(mse, [-1.0], [1.0], gives=4.0)": "?",
+        "example(mse, np.array([-1.0]), np.array([1.0]), 3, gives=4.0)": "✗",
+        "example(mse, np.arry([-1.0]), np.array([1.0]), gives=4.0)": "?",
+    }.items():
+        assert said(without_programs, text)[0][0] == mark, text
+
+
+def test_examples_leave_the_interpreter_as_it_was(with_programs: Path, without_programs: Path) -> None:
+    harm = "example(mse, (np.seterr(all='raise'), np.array([-1.0]))[1], np.array([1.0]), gives=4.0)\n"
+    before = np.geterr()
+    for folder in (with_programs, without_programs):
+        said(folder, harm)
+        assert np.geterr() == before
+
+
+def test_a_damaged_record_is_named(without_programs: Path, tmp_path: Path) -> None:
+    with pytest.raises(CourseError, match=r"examples\.bin"):
+        recorded_answers(tmp_path)
+    whole = (without_programs / FILE).read_bytes()
+    for content in (b"", b"no record", whole[:200], whole[:-3]):
+        (tmp_path / FILE).write_bytes(content)
+        with pytest.raises(CourseError, match=r"examples\.bin"):
+            recorded_answers(tmp_path)
