@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import importlib.util
 import json
 import os
 import random
@@ -214,6 +215,40 @@ def test_threads_that_cannot_start_are_explained(in_page: dict[str, Path], monke
     monkeypatch.setattr(threading.Thread, "start", start)
     source = "import threading\n\n\ndef mse(y_true, y_pred):\n    threading.Thread(target=print).start()\n"
     assert any("without threads" in line for line in lines(checked(in_page["mse"], source), 0))
+
+
+ABSENT = next(name for name in ("msvcrt", "termios") if importlib.util.find_spec(name) is None)
+"""A part of the standard library that this system has not."""
+
+
+def test_a_part_of_python_that_is_not_there_is_no_package_to_install(in_page: dict[str, Path]) -> None:
+    """In a page there are many, such as what `multiprocessing` needs."""
+    for source in (f"import {ABSENT}\n{RIGHT}", f"import {ABSENT}.sub\n{RIGHT}"):
+        said = lines(checked(in_page["mse"], source), 0)
+        assert (
+            said[0]
+            == f"mse.py, line 1: this part of Python is not there where the code is graded: `{source.partition(chr(10))[0]}`"
+        )
+        assert not any("Packages that this exercise has" in line for line in said)
+    assert "this package is not installed" in lines(checked(in_page["mse"], f"import no_such_package\n{RIGHT}"), 0)[0]
+
+
+@pytest.mark.parametrize(
+    "message",  # what Pyodide says under Node, and in a browser
+    [
+        "WebAssembly stack switching not supported in this JavaScript runtime",
+        "Cannot stack switch because of a sync call",
+    ],
+)
+def test_a_loop_of_asyncio_that_cannot_run_is_explained(in_page: dict[str, Path], message: str) -> None:
+    source = f"def mse(y_true, y_pred):\n    raise RuntimeError({message!r})\n"
+    assert any("without `async`" in line for line in lines(checked(in_page["mse"], source), 0))
+
+
+def test_null_characters_are_named(in_page: dict[str, Path]) -> None:
+    """As in a file in UTF-16 that was read as UTF-8."""
+    assert any("null characters" in line for line in lines(checked(in_page["mse"], "\0".join(RIGHT)), 0))
+    assert "널 문자" in " ".join(lines(checked(in_page["mse"], f"{RIGHT}\0", "ko"), 0))
 
 
 def ran(folder: Path, source: str, scratch: str, lang: Lang = "en") -> dict[str, Any]:

@@ -43,6 +43,10 @@ NO_MODULE = Text(
     ko="{file} {line}번째 줄: 채점 환경에 없는 패키지입니다: `{source}`",
     en="{file}, line {line}: this package is not installed where the code is graded: `{source}`",
 )
+NO_PART_OF_PYTHON = Text(
+    ko="{file} {line}번째 줄: 채점 환경에 없는 파이썬 기능입니다: `{source}`",
+    en="{file}, line {line}: this part of Python is not there where the code is graded: `{source}`",
+)
 MISSING = Text(
     ko="파일에 `{name}` 함수가 없습니다. 이름을 바꾸거나 지우지 않았는지, `def`가 줄의 맨 앞에서 시작하는지 확인하세요.",
     en="The file has no function `{name}`. Was it renamed or deleted, or is its `def` indented?",

@@ -24,6 +24,10 @@ _ASSIGN = Text(
 )
 
 SYNTAX = {
+    "null bytes": Text(
+        ko="코드에 글자가 아닌 문자(널 문자)가 들어 있습니다. 복사해 온 코드라면 서식 없는 텍스트로 다시 붙여 넣으세요.",
+        en="The code holds null characters, which are no text. If it was pasted, paste it again as plain text.",
+    ),
     "expected ':'": Text(
         ko="`def`, `if`, `for`, `while` 줄의 끝에는 콜론(`:`)이 필요합니다.",
         en="A `def`, `if`, `for` or `while` line ends in a colon (`:`).",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+import sys
 
 from dlgrade.course.model import Needs
 from dlgrade.exam.results import LIMITS
@@ -14,6 +16,7 @@ from dlgrade.verdict.advice import advice
 from dlgrade.verdict.model import Explanation, Place
 from dlgrade.verdict.packages import alternative, own_file, packages_of
 
+MODULE = re.compile(r"'(\w+)")  # in `No module named '_multiprocessing.connection'`
 # Letters of Cyrillic and Greek that look like Latin ones. Full-width letters are missing, since Python reads them as
 # the plain ones.
 LOOK_ALIKES = str.maketrans(
@@ -115,7 +118,15 @@ def _exception_sentence(raised: Raised) -> Text:
         return messages.EXIT
     if "Refused" in raised.types:
         return messages.WITHHELD if raised.message.startswith("import ") else messages.REFUSED
-    return messages.NO_MODULE if "ModuleNotFoundError" in raised.types else messages.RAISED_AT
+    if "ModuleNotFoundError" in raised.types:
+        return messages.NO_PART_OF_PYTHON if _names_part_of_python(raised.message) else messages.NO_MODULE
+    return messages.RAISED_AT
+
+
+def _names_part_of_python(message: str) -> bool:
+    """Is the module that was not found one of the standard library? A page has not all of it, nor has any system."""
+    named = MODULE.search(message)
+    return named is not None and named[1] in sys.stdlib_module_names
 
 
 def one_line(text: str) -> str:
