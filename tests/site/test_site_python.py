@@ -91,6 +91,39 @@ def test_a_dead_interpreter_is_said_and_replaced(source: str, ask: Ask) -> None:
     assert kind_of_right_code(ask) == "passed"
 
 
+# what code asks for that is not there, and what is said of it in each language
+NOT_THERE = {
+    "input": ("input()", "`input()` is not available", "`input()`을 쓸 수 없습니다"),
+    "a thread": ("import threading; threading.Thread(target=print).start()", "without threads", "스레드 없이"),
+    "a process": (
+        "import multiprocessing; multiprocessing.Process(target=print).start()",
+        "this part of Python is not there",
+        "없는 파이썬 기능",
+    ),
+    "a program": ("import subprocess; subprocess.run(['ls'])", "not available in an exercise", "쓸 수 없는 것"),
+    "a coroutine": ("import asyncio; asyncio.run(asyncio.sleep(0))", "without `async`", "`async` 없이"),
+    "a package": ("import pandas", "this package is not installed", "없는 패키지"),
+    "the way out": ("import sys; sys.exit()", "the code ended the program", "실행을 끝냈습니다"),
+    "a file": ("open('data.csv')", "No other files are there", "다른 파일은 없습니다"),
+}
+
+
+@pytest.mark.parametrize("name", NOT_THERE)
+def test_what_is_not_there_has_a_sentence(name: str, ask: Ask) -> None:
+    line, *wanted = NOT_THERE[name]
+    for lang, words in zip(("en", "ko"), wanted, strict=True):
+        reply = ask("check", "mse", f"def mse(y_true, y_pred):\n    {line}\n", lang)["reply"]
+        assert words in " ".join(each["text"] for each in reply["outline"]["checks"][0]["lines"])
+    assert kind_of_right_code(ask) == "passed"
+
+
+def test_numpy_does_not_say_that_a_number_overflowed(ask: Ask) -> None:
+    """As how-grading-works says of pages: WebAssembly reports no such thing. The value is the same."""
+    scratch = "with np.errstate(all='raise'):\n    x = [float(np.log(-1.0)), float(np.exp(1e4))]\nx"
+    reply = ask("run", "mse", RIGHT, scratch, "en")["reply"]
+    assert (reply["value"], reply["printed"], reply["error"]) == ("[nan, inf]", "", None)
+
+
 HUNGRY = """import numpy as np
 kept = []
 def mse(y_true, y_pred):

@@ -97,7 +97,7 @@ HELP = {
         ko="스레드를 더 만들 수 없습니다(웹 페이지에서는 하나도 만들 수 없습니다). 스레드 없이 차례로 계산하세요.",
         en="No further thread can be started; in a web page there are none at all. Compute one after another, without threads.",
     ),
-    "stack switch": Text(
+    "'pyodide_js'": Text(
         ko="웹 페이지에서는 `asyncio`가 코루틴을 실행하지 못합니다. `async` 없이 보통 함수로 계산하세요.",
         en="In a web page `asyncio` cannot run a coroutine. Compute in a plain function, without `async`.",
     ),

@@ -17,6 +17,8 @@ from dlgrade.verdict.model import Explanation, Place
 from dlgrade.verdict.packages import alternative, own_file, packages_of
 
 MODULE = re.compile(r"'(\w+)")  # in `No module named '_multiprocessing.connection'`
+OF_A_PAGE = "pyodide_js"
+"""Pyodide's module for the event loop of the browser, which is closed to student code."""
 # Letters of Cyrillic and Greek that look like Latin ones. Full-width letters are missing, since Python reads them as
 # the plain ones.
 LOOK_ALIKES = str.maketrans(
@@ -124,9 +126,10 @@ def _exception_sentence(raised: Raised) -> Text:
 
 
 def _names_part_of_python(message: str) -> bool:
-    """Is the module that was not found one of the standard library? A page has not all of it, nor has any system."""
+    """Is the module that was not found one of the standard library, or what a page's standard library is made with? A
+    page has not all of it, nor has any system."""
     named = MODULE.search(message)
-    return named is not None and named[1] in sys.stdlib_module_names
+    return named is not None and (named[1] in sys.stdlib_module_names or named[1] == OF_A_PAGE)
 
 
 def one_line(text: str) -> str:
