@@ -5,6 +5,7 @@ Examples with these calls are judged there as anywhere else. Nothing is known of
 
 from __future__ import annotations
 
+import ast
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -121,7 +122,7 @@ class RecordedPrograms:
         self.mistakes = recorded.mistakes
         self._places = {each: place for place, each in enumerate((self.solution, *self.right, *self.mistakes))}
         self._functions, self._harness = functions, harness
-        self._calls = {(each.call.setup, each.call.call): each for each in recorded.calls}
+        self._calls = {_form(each.call): each for each in recorded.calls}
         self._by_values: dict[tuple[str, bytes], AnsweredCall] | None = None
 
     def knows(self, example: ExpectedCall) -> bool:
@@ -140,7 +141,7 @@ class RecordedPrograms:
         return self._harness.expected(example)
 
     def _found(self, example: ExpectedCall) -> AnsweredCall | None:
-        key = example.setup, example.call
+        key = _form(example)
         if key not in self._calls and (values := self._values(example)) is not None:
             if self._by_values is None:
                 known = ((self._values(each.call), each) for each in reversed(self._calls.values()))
@@ -162,6 +163,12 @@ class RecordedPrograms:
             return example.function, encode(_bound(values, named, self._functions[example.function].parameters))
         except CannotCross:
             return None
+
+
+def _form(example: ExpectedCall) -> str:
+    """The call and its setup, however they are written: a page's Python puts other parentheses than the one that
+    recorded them."""
+    return ast.dump(ast.parse(f"{example.setup}\n{example.call}"))
 
 
 def _bound(values: Sequence[Any], named: Mapping[str, Any], parameters: Sequence[str]) -> list[Any]:
