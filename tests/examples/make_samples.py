@@ -29,7 +29,7 @@ from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
 from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.key import stub_of
-from dlgrade.exam.small.call import plain_call
+from dlgrade.exam.small.call import plain_calls
 from dlgrade.exam.small.code import NoSource, _source
 from dlgrade.exam.small.examples import examples_of
 from dlgrade.exam.small.model import Example
@@ -412,7 +412,7 @@ def calls_of_the_checks(exercise: Exercise) -> Iterator[str]:
     with closing(TrustedGrader(exercise, SELF_CHECK_SEED, Limits())) as grader:
         results = grader.run(read_text(exercise.solution))
     for exchange in (each for result in results for each in result.transcript.exchanges):
-        call = plain_call(exchange)
+        call = next(plain_calls(exchange), None)
         if call is None:
             continue
         call = replace(call, arguments=tuple(map(rounded, call.arguments)))
