@@ -35,9 +35,10 @@ def words_of(html: str) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_cell_says_what_the_command_says(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, lang: Lang
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str, lang: Lang
 ) -> None:
-    path = tmp_path / "mse_examples.py"
+    monkeypatch.chdir(tmp_path)  # a long path would be broken into lines
+    path = Path("mse_examples.py")
     path.write_text(f"\n{TEXTS[name]}", encoding="utf-8")  # the cell's first line is that of the magic
     run(["examples", str(path), "--all", "--lang", lang, "--course", str(ROOT)])
     command = " ".join(capsys.readouterr().out.split())

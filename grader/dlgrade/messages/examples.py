@@ -208,7 +208,7 @@ SUMMARY = Text(
 )
 SUMMARY_KNOWN = Text(
     ko="여기서 판정한 예시 {examples}개 가운데 {valid}개가 맞습니다. 알려진 실수 {refuted}/{mistakes}개를 가려냅니다.",
-    en="Of the {examples} examples that were judged here, {valid} are right. They catch {refuted} of {mistakes} known mistakes.",
+    en="Judged here: {examples}, right: {valid}. They catch {refuted} of {mistakes} known mistakes.",
 )
 THOROUGH = Text(
     ko="알려진 실수를 모두 가려냅니다. 이제 코드를 쓸 차례입니다: `{path}`",
