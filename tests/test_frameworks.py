@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 
@@ -116,3 +119,23 @@ def test_every_row_names_what_its_framework_has(needs: Needs) -> None:
         tensor = row.tensor(module, array)
         assert isinstance(tensor, getattr(module, row.tensor_type))
         assert np.array_equal(np.array(row.array(module, tensor)), array)
+
+
+STARTED = """
+import sys
+from dlgrade.isolation.worker.boot import preload
+preload("keras")
+from tensorflow.python.eager import context  # the part that would start threads, which a server must not have
+assert not context.context()._initialized
+print(sys.modules["tensorflow"].config.optimizer.get_experimental_options()["disable_meta_optimizer"])
+"""
+
+
+@pytest.mark.slow
+def test_graphs_are_not_rewritten_and_nothing_has_run_before_a_worker_is_forked() -> None:
+    pytest.importorskip("keras")
+    pytest.importorskip("tensorflow")
+    env = {**os.environ, "KERAS_BACKEND": "tensorflow"}
+    words = [sys.executable, "-c", STARTED]
+    ran = subprocess.run(words, env=env, capture_output=True, encoding="utf-8", check=False)
+    assert ran.stdout == "True\n", ran.stderr
