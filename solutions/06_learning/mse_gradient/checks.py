@@ -11,7 +11,7 @@ Plane = tuple[np.ndarray, np.ndarray, np.ndarray, float]
 
 def _pair(reply: Any) -> tuple[Any, Any]:
     require(
-        isinstance(reply, (tuple, list)) and len(reply) == 2,
+        isinstance(reply, (tuple, list, np.ndarray)) and len(reply) == 2,
         ko="두 값 dw, db를 이 순서로 돌려주세요.",
         en="Return two values, dw and db, in this order.",
     )

@@ -18,7 +18,7 @@ def _is_epoch(value: Any) -> bool:
 def _pair(reply: Any) -> tuple[Any, Any]:
     """(stop_epoch, best_epoch) of a reply that has that form."""
     require(
-        isinstance(reply, (tuple, list))
+        isinstance(reply, (tuple, list, np.ndarray))
         and len(reply) == 2
         and (reply[0] is None or _is_epoch(reply[0]))
         and _is_epoch(reply[1]),

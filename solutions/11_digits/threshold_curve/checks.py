@@ -21,7 +21,7 @@ def _case(rng: np.random.Generator, n: int, positives: int) -> Case:
 
 def _curve(reply: Any) -> tuple[Any, Any, Any]:
     require(
-        isinstance(reply, (tuple, list)) and len(reply) == 3,
+        isinstance(reply, (tuple, list, np.ndarray)) and len(reply) == 3,
         ko="임곗값, 정밀도, 재현율의 세 배열을 이 순서로 돌려주세요.",
         en="Return three arrays: thresholds, precision and recall, in this order.",
     )
