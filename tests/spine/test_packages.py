@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from dlgrade.cli.main import PASSED, run
-from dlgrade.verdict.packages import PUBLISHED, alternative, own_file
+from dlgrade.messages.packages import PUBLISHED
+from dlgrade.verdict.packages import alternative, own_file
 
 from tests.conftest import ROOT, GradeSource
 

@@ -7,6 +7,14 @@ PACKAGES = {
     "torch": Text(ko="NumPy, PyTorch와 파이썬 표준 라이브러리", en="NumPy, PyTorch and Python's standard library"),
     "keras": Text(ko="NumPy, Keras와 파이썬 표준 라이브러리", en="NumPy, Keras and Python's standard library"),
 }
+# Packages that students import and that no exercise has. Whatever else is missing may be a file of their own.
+PUBLISHED = frozenset(
+    """
+    autograd cupy cv2 google h5py huggingface_hub imageio ipywidgets jax keras lightgbm matplotlib networkx numba onnx
+    openai pandas pil plotly polars pytorch_lightning requests scipy seaborn skimage sklearn statsmodels sympy
+    tensorboard tensorflow tokenizers torch torchaudio torchtext torchvision tqdm transformers xgboost
+    """.split()  # noqa: SIM905
+)
 HERE = Text(ko="이 문제에서 쓸 수 있는 패키지: {names}", en="Packages that this exercise has: {names}.")
 INSTEAD = Text(ko="NumPy에 있는 것을 쓰세요: {names}", en="Use what NumPy has: {names}.")
 OWN_FILE = Text(

@@ -26,7 +26,7 @@ def alternative(line: str) -> Text | None:
 def own_file(line: str) -> Text | None:
     """What to do where a line imports a file of the student's own; None where it imports published packages."""
     modules = [module.partition(".")[0] for module, _ in _imported(line)]
-    own = [module for module in modules if module and module.lower() not in PUBLISHED]
+    own = [module for module in modules if module and module.lower() not in messages.PUBLISHED]
     return messages.OWN_FILE.filled(name=own[0]) if own else None
 
 
@@ -55,12 +55,4 @@ def _in_numpy(module: str, name: str) -> str:
     return f"numpy.{name}" if name in SUBMODULES else ""
 
 
-# Packages that students import and that no exercise has. Whatever else is missing may be a file of their own.
-PUBLISHED = frozenset(
-    """
-    autograd cupy cv2 google h5py huggingface_hub imageio ipywidgets jax keras lightgbm matplotlib networkx numba onnx
-    openai pandas pil plotly polars pytorch_lightning requests scipy seaborn skimage sklearn statsmodels sympy
-    tensorboard tensorflow tokenizers torch torchaudio torchtext torchvision tqdm transformers xgboost
-    """.split()  # noqa: SIM905
-)
 SUBMODULES = ("linalg", "fft", "random")
