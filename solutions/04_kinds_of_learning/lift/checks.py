@@ -53,8 +53,17 @@ def definition(student: Student, rng: np.random.Generator) -> None:
     after=definition,
 )
 def given_names(student: Student, rng: np.random.Generator) -> None:
-    names = (("커피", "설탕"), ("ink", "pen"), ("nappies", "beer"), ("salt mine", "맥주"), ("Milk", "Tea"))
-    for got in [student.lift(_baskets(rng, 4, 2, 5, 3, names=pair), *pair) for pair in names]:
+    """In the last call three baskets hold milk, which is not Milk."""
+    names = (("커피", "설탕"), ("ink", "pen"), ("nappies", "beer"), ("salt mine", "맥주"))
+    asked = [(_baskets(rng, 4, 2, 5, 3, names=pair), *pair) for pair in names]
+    asked.append(
+        (
+            [["Milk", "Tea"]] * 4 + [["Milk"]] * 2 + [["Tea", "milk"]] * 3 + [["Tea"]] * 2 + [["bread"]] * 3,
+            "Milk",
+            "Tea",
+        )
+    )
+    for got in [student.lift(*each) for each in asked]:
         close(got, 4 * 14 / (6 * 9))
 
 

@@ -5,14 +5,16 @@ from dlgrade.checking import Reference, Student, check, dtype_kind, exact, input
 def _spread(rng: np.random.Generator) -> tuple[np.ndarray, list[float]]:
     """43 values with a long tail on either side, and limits that no value is near, whichever the divisor.
 
-    The last limit lies between the farthest value's distance from the mean and that from the median.
+    The last limit lies between the farthest value's distance from the mean and that from the median. The smallest value
+    is so far below 0 that it is marked by its size, too.
     """
     while True:
         x = 1 + rng.permutation(np.concatenate([3 * rng.exponential(size=31), -2 * rng.exponential(size=12)]))
         tells_mean_from_median = float((x.max() - (x.mean() + np.median(x)) / 2) / x.std())
         limits = [0.7, 0.2, 1.6, tells_mean_from_median]
         away = np.abs(x - x.mean()) / x.std()
-        if all(np.abs(away / t - 1).min() > 0.015 for t in limits):
+        below = -x.min() > abs(x.mean()) + 0.3 * x.std()
+        if below and all(np.abs(away / t - 1).min() > 0.015 for t in limits):
             return x, limits
 
 

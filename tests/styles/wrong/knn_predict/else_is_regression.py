@@ -1,4 +1,4 @@
-# expect: any
+# expect: knn_predict__accepts_any_task
 import numpy as np
 
 
