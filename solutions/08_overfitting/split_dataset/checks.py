@@ -161,11 +161,18 @@ def shuffles(student: Student) -> None:
     first = len(train) < N and bool(train.max(initial=0) < len(train))
     last = bool(test.min(initial=N) >= N - len(test))
     ordered = bool((np.diff(train) > 0).all())
-    observe(student, first=first, last=last, ordered=ordered)
+    following = (train + 1) % N
+    in_one_piece = 5 < len(train) < N and len(np.setdiff1d(following, train)) == 1  # whichever sample it begins with
+    observe(student, first=first, last=last, ordered=ordered, in_one_piece=in_one_piece)
     require(
         not first and not last,
         ko="앞쪽 표본이 그대로 학습 데이터가 되었거나, 뒤쪽 표본이 그대로 테스트 데이터가 되었습니다.",
         en="The first samples became the training set as they stood, or the last ones the test set.",
+    )
+    require(
+        not in_one_piece,
+        ko="학습 데이터가 이웃한 표본들로만 이루어져 있습니다.",
+        en="The training set consists of samples that follow one another.",
     )
 
 

@@ -101,6 +101,18 @@ def split_dataset__no_shuffle(X, y, ratios, seed):
 
 
 @mistake(
+    ko="표본들의 차례는 그대로인 채 시작하는 곳만 달라집니다. 이웃한 표본이 흩어지도록 나누기 전에 전체를 섞으세요.",
+    en="Only where the order begins was changed; the samples still follow one another. Shuffle all of them before splitting, so that neighbours part.",
+    breaks="shuffle",
+    see="data-split",
+)
+def split_dataset__turned(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    start = int(np.random.default_rng(seed).integers(1, max(len(X), 2)))
+    return _parts(X, y, *_cut(np.roll(np.arange(len(X)), start), ratios))
+
+
+@mistake(
     ko="먼저 나눈 다음 각 묶음 안에서 섞었습니다. 나누기 전에 전체를 섞으세요.",
     en="The data were split first and then shuffled within each part. Shuffle everything before splitting.",
     breaks="shuffle",

@@ -167,17 +167,30 @@ def tells_signs_apart(student: Student) -> None:
     compare="observations",
 )
 def shuffles_the_groups(student: Student) -> None:
-    """With 40 groups, the 20 lowest names do not make up the training set by chance, nor those that came first."""
+    """With 40 groups, the 20 lowest names do not make up the training set by chance, nor those that came first, nor 20 that
+    follow one another in either order, the first after the last."""
     groups = _mixed(40)
     seen = list(dict.fromkeys(groups.tolist()))
     held = set(groups[_split(student, groups)[0]].tolist())
     lowest, first = (held == set(order[: len(held)]) for order in (sorted(seen), seen))
-    observe(student, lowest=lowest, first=first)
+    in_one_piece = any(_in_one_piece(held, order) for order in (sorted(seen), seen))
+    observe(student, lowest=lowest, first=first, in_one_piece=in_one_piece)
     require(
         not lowest and not first,
         ko="앞선 묶음들이 그대로 학습 데이터가 되었습니다. 묶음을 섞은 다음 나누세요.",
         en="The first groups became the training set as they stood. Shuffle the groups, then split.",
     )
+    require(
+        not in_one_piece,
+        ko="학습 데이터가 이웃한 묶음들로만 이루어져 있습니다. 묶음을 섞은 다음 나누세요.",
+        en="The training set consists of groups that follow one another. Shuffle the groups, then split.",
+    )
+
+
+def _in_one_piece(held: set[int], order: list[int]) -> bool:
+    """Do these groups follow one another in the order, when it is laid in a circle?"""
+    after = [order[(order.index(name) + 1) % len(order)] for name in held]
+    return 5 < len(held) < len(order) and sum(name not in held for name in after) == 1
 
 
 def _equal(one: Parts, other: Parts) -> bool:

@@ -154,6 +154,18 @@ def split_by_group__as_they_come(groups, ratios, seed):  # noqa: ARG001
 
 
 @mistake(
+    ko="묶음의 차례는 그대로인 채 시작하는 곳만 달라집니다. 이웃한 묶음이 흩어지도록 나누기 전에 묶음을 섞으세요.",
+    en="Only where the order begins was changed; the groups still follow one another. Shuffle them before splitting, so that neighbours part.",
+    breaks="shuffle",
+    see="leak",
+)
+def split_by_group__turned(groups, ratios, seed):
+    names = np.unique(groups)
+    start = int(np.random.default_rng(seed).integers(1, max(len(names), 2)))
+    return _samples(groups, _cut(np.roll(names, start), ratios))
+
+
+@mistake(
     ko="빠진 묶음이 있습니다. 마지막 세트가 남은 묶음을 모두 가져가게 하세요.",
     en="Some groups are missing. Let the last set take all groups that are left.",
     breaks="complete",

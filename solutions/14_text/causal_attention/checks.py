@@ -46,8 +46,9 @@ def returns_both(student: Student, rng: np.random.Generator) -> None:
     after=returns_both,
 )
 def looks_back_only(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Which weights are 0. A weight before or at the place is taken for right here if it is any other number."""
-    for n in (5, 6):
+    """Which weights are 0. A weight before or at the place is taken for right here if it is any other number. The last text
+    is longer, for those who look back over a fixed number of places."""
+    for n in (5, 6, 19):
         given = _arrays(rng, n, 1, 2)
         weights, right = _pair(student, given)[1], reference.causal_attention(*given)[1]
         earlier = np.where(np.abs(np.asarray(weights, float)) > 1e-6, weights, right)

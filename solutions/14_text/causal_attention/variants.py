@@ -274,13 +274,25 @@ def causal_attention__mask_too_weak(Q, K, V):
 
 
 @mistake(
-    ko="바로 앞 두 자리만 봅니다. 자기와 앞의 모든 자리를 보세요.",
-    en="Only the last two places are seen. A place sees itself and all before it.",
+    ko="앞자리 가운데 바로 앞의 두 자리만 봅니다. 자기와 앞의 모든 자리를 보세요.",
+    en="Of earlier places only the last two are seen. A place sees itself and all before it.",
     breaks="causal",
     see="causal",
 )
 def causal_attention__short_window(Q, K, V):
     window = np.tri(len(Q), dtype=bool) & ~np.tri(len(Q), k=-3, dtype=bool)
+    weights = _softmax(np.where(window, _scores(Q, K), -np.inf))
+    return weights @ V, weights
+
+
+@mistake(
+    ko="멀리 앞선 자리는 보지 않습니다. 글이 아무리 길어도 자기와 앞의 모든 자리를 보세요.",
+    en="Places far back are not seen. However long the text is, a place sees itself and all before it.",
+    breaks="causal",
+    see="causal",
+)
+def causal_attention__fixed_window(Q, K, V):
+    window = np.tri(len(Q), dtype=bool) & ~np.tri(len(Q), k=-8, dtype=bool)
     weights = _softmax(np.where(window, _scores(Q, K), -np.inf))
     return weights @ V, weights
 
@@ -484,8 +496,8 @@ def causal_attention__subtracts_the_mean(Q, K, V):
 
 
 @mistake(
-    ko="가린 자리에 −10000을 썼는데, 점수가 그보다 작으면 가려지지 않습니다. −∞를 쓰세요.",
-    en="Hidden places got −10000, and where scores are below that they are not hidden. Use −∞.",
+    ko="가린 자리에 −10000처럼 넉넉히 작지 않은 수를 썼습니다. 점수가 그보다 작으면 가려지지 않으므로 −∞를 쓰세요.",
+    en="Hidden places got a number that is not low enough, such as −10000. Where scores are below it they are not hidden: use −∞.",
     breaks="large",
     see="causal",
 )
@@ -495,8 +507,8 @@ def causal_attention__mask_is_reached(Q, K, V):
 
 
 @mistake(
-    ko="가린 자리에 −1000쯤을 썼는데, 점수가 그보다 작으면 가려지지 않습니다. −∞를 쓰세요.",
-    en="Hidden places got −1000 or so, and where scores are below that they are not hidden. Use −∞.",
+    ko="가린 자리에 −1000처럼 넉넉히 작지 않은 수를 썼습니다. 점수가 그보다 작으면 가려지지 않으므로 −∞를 쓰세요.",
+    en="Hidden places got a number that is not low enough, such as −1000. Where scores are below it they are not hidden: use −∞.",
     breaks="large",
     see="causal",
 )
