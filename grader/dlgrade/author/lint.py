@@ -14,11 +14,12 @@ from dlgrade.course.stub import stub_source
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
 from dlgrade.exam.loading import load_checks
+from dlgrade.exam.small.examples import CALLS_FILE
 from dlgrade.lessons.remembered import FILE as LESSON_CALLS
 from dlgrade.text import LANGUAGES, Text
 
 NEEDED = frozenset({"solution.py", "checks.py", "variants.py", "task.ko.md", "task.en.md", "why.ko.md", "why.en.md"})
-ALLOWED = NEEDED | {"equivalent.md", "key.bin", COMPOSITIONS, LESSON_CALLS}
+ALLOWED = NEEDED | {"equivalent.md", "key.bin", CALLS_FILE, COMPOSITIONS, LESSON_CALLS}
 HANGUL = re.compile(r"[가-힣]")
 CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 FORM = re.compile(r"반복문|\bloop\b|\baxis ?= ?-?\d|`[^`]*==[^`]*`|`np\.[^`]*`|`(?:for|while|if)\b[^`]*`")
