@@ -25,6 +25,8 @@ class Check:
     after: Check | None = None
     tests: tuple[str, ...] = ()
     """The requirements of the task that this check tests."""
+    shares: Check | None = None
+    """An earlier check whose random numbers this one draws as well. A call that both make is made once."""
     compare: Compare = "replies"
     """What the diagnosis compares to tell one mistake from another: the submission's replies, or what
     the check observed."""
@@ -41,11 +43,14 @@ def check(
     en: str,
     tests: str | tuple[str, ...] = (),
     after: Check | None = None,
+    shares: Check | None = None,
     compare: Compare = "replies",
 ) -> Callable[[Callable[..., None]], Check]:
     """Declare a check. Its parameters are any of `student`, `reference`, `rng`.
 
     `tests` names the requirement of the task that it asks for (`<!-- requires: name -->`), or several.
+    `shares` is for functions that take long, such as a training run: the reply to a call that the other check has made
+    with the same arguments is judged again.
     """
     asked = (tests,) if isinstance(tests, str) else tests
 
@@ -53,7 +58,9 @@ def check(
         unknown = set(inspect.signature(function).parameters) - ARGUMENTS
         if unknown:
             raise TypeError(f"{function.__name__}: a check takes {sorted(ARGUMENTS)}, not {sorted(unknown)}")
-        return Check(function.__name__, Text(ko=ko, en=en), points, function, after, asked, compare)
+        if shares is not None and shares.shares is not None:
+            raise TypeError(f"{function.__name__}: {shares.name} shares {shares.shares.name}; name that one")
+        return Check(function.__name__, Text(ko=ko, en=en), points, function, after, asked, shares, compare)
 
     return declare
 

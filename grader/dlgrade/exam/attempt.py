@@ -18,6 +18,7 @@ from dlgrade.exam.memory import memory_to_spare
 from dlgrade.exam.patience import Patience
 from dlgrade.exam.recorded import NotRecorded, decisive
 from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned
+from dlgrade.exam.shared_replies import SharedReplies
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
@@ -112,7 +113,7 @@ class Attempt:
         if failed is not None:
             return CheckResult(check, kind_of_outcome(failed), outcome=failed)
         transcript = Transcript()
-        student = Student(Conversation(peer, transcript, self.exam.signatures))
+        student = Student(Conversation(self._with_shared(peer, check), transcript, self.exam.signatures))
         try:
             with memory_to_spare(MAX_CHECK_MEMORY):
                 check(student=student, reference=self.exam.reference, rng=self._rng(check))
@@ -128,6 +129,12 @@ class Attempt:
         except Exception as error:
             return self._unexpected(check, error, transcript)
         return CheckResult(check, "passed", transcript=transcript)
+
+    def _with_shared(self, peer: Answerer, check: Check) -> Answering:
+        """The peer, with the replies that the check shares with an earlier one. Where a test runner runs single checks,
+        that one has not run, and every call is made."""
+        earlier = self.results.get(check.shares.name) if check.shares is not None else None
+        return peer if earlier is None else SharedReplies(peer, earlier.transcript.exchanges)
 
     def _failed_to_load(self) -> Raised | Lost | None:
         """The exception that stopped the loading of a single file, or the loss of its worker. A notebook continues
@@ -183,7 +190,8 @@ class Attempt:
 
     def _rng(self, check: Check) -> np.random.Generator:
         """A random generator for the check: fresh for each check, and the same for each submission."""
-        return np.random.default_rng([self.exam.seed, zlib.crc32(f"{self.exam.slug}/{check.name}".encode())])
+        name = (check.shares or check).name
+        return np.random.default_rng([self.exam.seed, zlib.crc32(f"{self.exam.slug}/{name}".encode())])
 
     def prints(self) -> str:
         return self._loaded.prints()

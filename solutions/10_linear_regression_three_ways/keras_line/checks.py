@@ -1,10 +1,14 @@
 """Checks of keras_line. What a run did wrong is read from where it arrives: how many updates were made where all rows are
-alike, how many rows an update used, on what rate it stands where the rate is 0."""
+alike, how many rows an update used, on what rate it stands where the rate is 0. Keras takes long for each model, so that
+several checks judge one training run: `shares`."""
 
 from typing import Any
 
 import numpy as np
 from dlgrade.checking import Student, check, close, inputs_unchanged, number, observe, require
+
+EPOCHS = 4
+"""The updates of the run that most checks share."""
 
 
 def _data(rng: np.random.Generator, n: int) -> tuple[np.ndarray, np.ndarray]:
@@ -25,6 +29,11 @@ def _path(
         w, b = w - learning_rate * 2 * float(np.mean(residuals * x)), b - learning_rate * 2 * float(np.mean(residuals))
         points.append((w, b))
     return np.array(points), losses
+
+
+def _shared(rng: np.random.Generator) -> tuple[Any, ...]:
+    """The arguments of the run that most checks share."""
+    return (*_data(rng, 7), 0.5, -0.5, 0.1, EPOCHS)
 
 
 def _trained(student: Student, *asked: Any) -> tuple[list[float], Any]:
@@ -57,9 +66,9 @@ def _wanted(line: list[float], path: np.ndarray, losses: Any) -> np.ndarray:
     tests=("three", "numbers", "losses"),
 )
 def returns_numbers(student: Student, rng: np.random.Generator) -> None:
-    _, losses = _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 3)
+    _, losses = _trained(student, *_shared(rng))
     require(
-        isinstance(losses, (list, tuple, np.ndarray)) and len(np.shape(losses)) == 1 and 2 <= len(losses) <= 4,
+        isinstance(losses, (list, tuple, np.ndarray)) and len(np.shape(losses)) == 1 and abs(len(losses) - EPOCHS) <= 1,
         ko="갱신마다 하나씩, 손실이 든 리스트를 돌려주어야 합니다.",
         en="The losses must be a list with one entry for each update.",
     )
@@ -108,16 +117,17 @@ def _count(line: list[float], path: np.ndarray) -> int:
     en="updates once an epoch, with all the data",
     tests=("all-data", "epochs"),
     after=starts_where_told,
+    shares=starts_where_told,
     compare="observations",
 )
 def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
     """All rows are alike, so that the outcome tells the number of updates and no shuffling can blur it. A line that no
-    number of updates leads to is another check's question. In the last call the rows differ, and those from the end on
-    may have been left out."""
+    number of updates leads to is another check's question. In the call that is shared the rows differ, and those from the
+    end on may have been left out."""
+    rows = _data(rng, 7)
+    part, _ = _trained(student, *rows, 0.5, -0.5, 0.2, 1)
     x, y = (np.full((40, 1), rng.uniform(*ends)) for ends in ((0.4, 0.8), (2.0, 3.0)))
     replies = [_trained(student, x, y, 0.0, 0.0, 0.01, epochs) for epochs in (2, 3)]
-    rows = _data(rng, 10)
-    part, _ = _trained(student, *rows, 0.5, -0.5, 0.1, 1)
     counts = [_count(line, _path(x, y, 0.0, 0.0, 0.01, 121)[0]) for line, _ in replies]
     fine = all(
         count in (0, epochs, _updates(losses, epochs))
@@ -126,7 +136,7 @@ def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
     each = counts[0] // 2 if counts[0] * 3 == counts[1] * 2 else 0
     observe(student, several=each > 1, one_a_sample=each == len(x), squared=counts == [4, 9], once=counts == [1, 1])
     observe(student, beside=counts[0] - 2 if not fine and counts[1] - counts[0] == 1 else 0)
-    ends = [_path(x[:k], y[:k], 0.5, -0.5, 0.1, 1)[0][1] for x, y in [rows] for k in range(1, 10)]
+    ends = [_path(x[:k], y[:k], 0.5, -0.5, 0.2, 1)[0][1] for x, y in [rows] for k in range(1, 7)]
     left_out = any(np.abs(end - part).max() < 1e-5 for end in ends)
     observe(student, left_out=left_out)
     require(
@@ -137,23 +147,24 @@ def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
     )
     require(
         not left_out,
-        ko="표본 10개 가운데 앞의 일부만 썼을 때의 값이 나왔습니다. 갱신마다 데이터 전체를 쓰세요.",
-        en="This is what comes of the first few of 10 samples alone. Use all the data in each update.",
+        ko="표본 7개 가운데 앞의 일부만 썼을 때의 값이 나왔습니다. 갱신마다 데이터 전체를 쓰세요.",
+        en="This is what comes of the first few of 7 samples alone. Use all the data in each update.",
     )
 
 
 @check(
     points=2,
-    ko="처음 두 걸음이 정확합니다",
-    en="takes the first two steps right",
+    ko="처음 몇 걸음이 정확합니다",
+    en="takes the first steps right",
     tests=("linear", "sgd", "loss"),
     after=one_update_an_epoch,
+    shares=returns_numbers,
 )
 def first_steps(student: Student, rng: np.random.Generator) -> None:
-    asked = [(*_data(rng, n), *line) for n, line in ((9, (-1.6, 4.9, 0.15)), (7, (0.5, -0.5, 0.1)))]
-    replies = [_trained(student, *arguments, 2) for arguments in asked]
-    for arguments, (line, losses) in zip(asked, replies, strict=True):
-        close(line, _wanted(line, _path(*arguments, 3)[0], losses), rtol=1e-4)
+    asked = [_shared(rng), (*_data(rng, 9), -1.6, 4.9, 0.15, 2)]
+    replies = [_trained(student, *arguments) for arguments in asked]
+    for (*start, epochs), (line, losses) in zip(asked, replies, strict=True):
+        close(line, _wanted(line, _path(*start, epochs + 1)[0], losses), rtol=1e-4)
 
 
 @check(
@@ -162,11 +173,12 @@ def first_steps(student: Student, rng: np.random.Generator) -> None:
     en="makes as many updates as epochs",
     tests="epochs",
     after=returns_numbers,
+    shares=returns_numbers,
 )
 def as_many_as_epochs(student: Student, rng: np.random.Generator) -> None:
-    _, losses = _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 4)
+    _, losses = _trained(student, *_shared(rng))
     require(
-        len(losses) == 4,
+        len(losses) == EPOCHS,
         ko="epochs와 같은 개수의 손실이 든 리스트를 돌려주어야 합니다.",
         en="The losses must be a list with one entry for each epoch.",
     )
@@ -201,11 +213,12 @@ def many_steps(student: Student, rng: np.random.Generator) -> None:
     en="records each loss before its update",
     tests="losses",
     after=many_steps,
+    shares=returns_numbers,
 )
 def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
-    asked = (*_data(rng, 11), 0.5, -0.5, 0.1)
-    _, losses = _trained(student, *asked, 5)
-    close([float(loss) for loss in losses], _path(*asked, _updates(losses, 5))[1], rtol=1e-4)
+    *start, epochs = asked = _shared(rng)
+    _, losses = _trained(student, *asked)
+    close([float(loss) for loss in losses], _path(*start, _updates(losses, epochs))[1], rtol=1e-4)
 
 
 @check(
@@ -214,7 +227,8 @@ def losses_before_updates(student: Student, rng: np.random.Generator) -> None:
     en="leaves the input arrays alone",
     tests="inputs",
     after=returns_numbers,
+    shares=returns_numbers,
 )
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
-    _trained(student, *_data(rng, 7), 0.5, -0.5, 0.1, 2)
+    _trained(student, *_shared(rng))
     inputs_unchanged(student)
