@@ -3,6 +3,7 @@
 from dlgrade.checking.compare import close, dtype_kind, exact, finite, number, shape
 from dlgrade.checking.declare import Check, check
 from dlgrade.checking.mismatch import CheckFailed, Mismatch
+from dlgrade.checking.pace import Pace, of_the_rate, pace
 from dlgrade.checking.properties import (
     global_rng_unchanged,
     gradient,
@@ -31,6 +32,7 @@ __all__ = [
     "CheckFailed",
     "Handle",
     "Mismatch",
+    "Pace",
     "Reference",
     "Student",
     "check",
@@ -45,6 +47,8 @@ __all__ = [
     "mistake",
     "number",
     "observe",
+    "of_the_rate",
+    "pace",
     "raises",
     "rate",
     "require",

@@ -4,7 +4,20 @@ other forms of the arguments against the student's own reply to the usual form, 
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Reference, Student, check, close, inputs_unchanged, number, observe, require, shape
+from dlgrade.checking import (
+    Pace,
+    Reference,
+    Student,
+    check,
+    close,
+    inputs_unchanged,
+    number,
+    observe,
+    of_the_rate,
+    pace,
+    require,
+    shape,
+)
 
 
 def _three(reply: Any) -> tuple[Any, Any, Any]:
@@ -80,42 +93,70 @@ def one_update_an_epoch(student: Student, rng: np.random.Generator) -> None:
     )
 
 
-@check(
-    points=1,
-    ko="한 걸음이 정확합니다",
-    en="takes one step right",
-    tests=("start", "epochs", "descent", "rate", "three", "numbers"),
-    after=one_update_an_epoch,
-)
-def one_step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    """Two starts far from the line, as one number names nothing; close to it, no gradient is long enough to be cut."""
-    asked = [(*_data(rng, n), rng.uniform(0.4, 0.6), rng.uniform(-0.6, -0.4), 0.15, 1) for n in (7, 9)]
-    asked.append((*_data(rng, 8), rng.uniform(1.9, 2.1), rng.uniform(0.7, 0.8), 0.15, 1))
-    replies = [student.numpy_line(*arguments) for arguments in asked]
-    for arguments, reply in zip(asked, replies, strict=True):
-        _same_line(reply, reference.numpy_line(*arguments))
-
-
 def _moved(reply: Any) -> np.ndarray:
     w, b, _ = _three(reply)
     return np.array([float(w), float(b)])
 
 
-def _shares(student: Student, *arguments: Any, after: tuple[int, ...]) -> tuple[np.ndarray, bool]:
-    """How long the updates after so many others are, in steps of gradient descent from the student's own line, and whether
-    they lead along the gradient. Where the line stands still, the number of updates is another check's question."""
-    shares, straight = [], True
-    for epochs in after:
-        line, later = (_moved(student.numpy_line(*arguments, t)) for t in (epochs, epochs + 1))
-        x, y, *_, learning_rate = arguments
-        step, moved = _path(x, y, *line, learning_rate, 1)[1] - line, later - line
-        shares.append(float(moved @ step / (step @ step)) if moved.any() else 1.0)
-        straight &= not moved.any() or bool(np.abs(moved - shares[-1] * step).max() < 2e-3 * np.abs(step).max())
-    return np.array(shares), straight
+@check(
+    points=1,
+    ko="w0, b0에서 시작하고 learning_rate를 따릅니다",
+    en="starts at w0, b0 and goes by learning_rate",
+    tests=("start", "rate", "three"),
+    after=one_update_an_epoch,
+    compare="observations",
+)
+def starts_where_told(student: Student, rng: np.random.Generator) -> None:
+    """At a rate of 0 the line stays where it was put. A line that is the best one already is another check's question."""
+    x, y = _data(rng, 8)
+    starts = np.array([[0.5, -0.25], [-0.75, 1.25]])
+    stays = np.array([_moved(student.numpy_line(x, y, *start, 0.0, 1)) for start in starts.tolist()])
+    once, twice = (_moved(student.numpy_line(x, y, *starts[0].tolist(), rate, 1)) for rate in (0.13, 0.26))
+    step = _path(x, y, *starts[0], 0.13, 1)[1]
+    kept = np.abs(stays - starts).max(axis=0) < 1e-5
+    unused = bool(np.allclose(stays[0], once, atol=1e-6) and np.allclose(once, twice, atol=1e-6))
+    best = unused and bool(np.allclose(stays[0], stays[1], atol=1e-6))
+    observe(student, w_kept=kept[0], b_kept=kept[1], w_at_0=not stays[:, 0].any(), b_at_0=not stays[:, 1].any())
+    observe(
+        student,
+        own=not kept.all() and bool(np.allclose(stays[0], stays[1], atol=1e-6)),
+        exchanged=np.allclose(stays, starts[:, ::-1], atol=1e-6),
+        exchanged_in_the_end=np.allclose(once, step[::-1], rtol=1e-3),
+        rate_unused=unused and not best,
+        rate_0_replaced=not kept.any() and np.allclose(once, step, rtol=1e-3),
+    )
+    require(
+        kept.all() or best,
+        ko="learning_rate가 0이면 w와 b가 w0, b0 그대로여야 합니다. w0, b0에서 시작해 받은 학습률로 갱신하세요.",
+        en="With a learning_rate of 0, w and b must be w0 and b0. Start there, and update with the rate that is given.",
+    )
 
 
-def _falls(shares: np.ndarray) -> bool:
-    return bool(0 < shares[-1] < 0.998 and (np.diff([1.0, *shares]) < 1e-3).all())
+@check(
+    points=1,
+    ko="한 걸음이 정확합니다",
+    en="takes one step right",
+    tests=("start", "epochs", "descent", "rate", "three", "numbers"),
+    after=starts_where_told,
+)
+def one_step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
+    """Two starts far from the line, as one number names nothing; close to it, no gradient is long enough to be cut, and
+    errors have both signs."""
+    asked = [(*_data(rng, n), rng.uniform(0.7, 0.9), rng.uniform(-0.6, -0.4), 0.8, 1) for n in (7, 9)]
+    x, y = _data(rng, 8)
+    w = rng.uniform(1.5, 1.6)
+    asked.append((x, y, w, float(np.median(y - w * x)) + 0.05, 0.15, 1))
+    replies = [student.numpy_line(*arguments) for arguments in asked]
+    for arguments, reply in zip(asked, replies, strict=True):
+        _same_line(reply, reference.numpy_line(*arguments))
+
+
+def _pace(student: Student, *arguments: Any, after: tuple[int, ...]) -> Pace:
+    """That of the updates after so many others."""
+    x, y, *_, learning_rate = arguments
+    counts = sorted({count for t in after for count in (t, t + 1)})
+    lines = {t: _moved(student.numpy_line(*arguments, t)) for t in counts}
+    return pace(((lines[t], lines[t + 1]) for t in after), lambda line: _path(x, y, *line, learning_rate, 1)[1] - line)
 
 
 @check(
@@ -127,17 +168,13 @@ def _falls(shares: np.ndarray) -> bool:
     compare="observations",
 )
 def keeps_the_rate(student: Student, rng: np.random.Generator) -> None:
-    """The second rate is so high that the loss rises. By how much and when a rate falls depends on the program, which tells no
-    mistake apart."""
+    """The second rate is so high that the loss rises."""
     x, y = _data(rng, 10)
-    usual, straight = _shares(student, x, y, 0.5, -0.5, 0.1, after=(1, 2, 40))
-    rising, still_straight = _shares(student, x, y, 0.5, -0.5, 1.5, after=(1, 2, 3))
-    falls = straight and still_straight and (_falls(usual), bool(np.ptp([1.0, *usual]) < 2e-3) and _falls(rising))
-    observe(student, falls=bool(falls and falls[0]), falls_at_a_rise=bool(falls and falls[1]))
-    if not (falls and any(falls)):
-        observe(student, second=round(usual[0], 3), third=round(usual[1], 3))
+    usual = _pace(student, x, y, 0.5, -0.5, 0.1, after=(1, 2, 40))
+    rising = _pace(student, x, y, 0.5, -0.5, 1.5, after=(1, 2, 3))
+    observe(student, **of_the_rate(usual, rising))
     require(
-        straight and still_straight and np.ptp([1.0, *usual, *rising]) < 2e-3,
+        usual.kept and rising.kept,
         ko="갱신마다 지금의 기울기에 learning_rate를 곱한 만큼 옮겨야 합니다. 처음뿐 아니라 그 뒤에도, 손실이 커질 때도 그렇습니다.",
         en="Each update must move by learning_rate times the gradient of the moment, later as at first, also where the loss rises.",
     )
@@ -152,7 +189,8 @@ def keeps_the_rate(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def three_hundred_steps(student: Student, reference: Reference) -> None:
-    """Who stops early is somewhere on the right path. Where depends on when it is enough, which tells no mistake apart."""
+    """Who stops early is somewhere on the right path. Where depends on when it is enough, which tells no mistake apart. On
+    a line without noise the loss gets smaller than anyone asks of it."""
     chapter = np.random.RandomState(0)
     x = chapter.rand(100, 1)
     y = 2 * x + 1 + 0.1 * chapter.randn(100, 1)
@@ -160,10 +198,16 @@ def three_hundred_steps(student: Student, reference: Reference) -> None:
     reply = student.numpy_line(*arguments)
     w, b, _ = _three(reply)
     gaps = np.array([float(w), float(b)]) - _path(*arguments)
-    early = bool((np.abs(gaps[:-1]).max(axis=1) < 2e-5).any())
+    usual, perfect = (np.size(student.numpy_line(x, 2 * x + 1, w, b, 0.1, 5)[2]) for w, b in ((0.5, 0.5), (2.0, 1.0)))
+    early = perfect < usual or bool((np.abs(gaps[:-1]).max(axis=1) < 2e-5).any())
     observe(student, ended_early=early)
     if not early:
         observe(student, w_beside=round(gaps[-1, 0], 5), b_beside=round(gaps[-1, 1], 5))
+    require(
+        not early,
+        ko="epochs번을 채우지 않고 멈추었습니다. 손실이 작거나 거의 줄지 않아도 끝까지 갱신하고 기록하세요.",
+        en="It stopped before `epochs` updates. Go on updating and recording, however small the loss is or how little it falls.",
+    )
     _same_line(reply, reference.numpy_line(*arguments))
 
 

@@ -235,8 +235,8 @@ def numpy_line__starts_at_zero(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="인수 learning_rate 대신 0.1을 썼습니다. 받은 값을 쓰세요.",
-    en="0.1 was used in place of the argument learning_rate. Use what was given.",
+    ko="어떤 학습률을 주어도 같은 걸음을 옮겼습니다. 받은 learning_rate를 쓰세요.",
+    en="The steps are the same whatever the rate. Use the learning_rate that is given.",
     breaks="rate",
     see="convergence",
 )
@@ -256,8 +256,8 @@ def numpy_line__always_300(x, y, w0, b0, learning_rate, epochs):
 
 
 @mistake(
-    ko="갱신이 한 번 모자랍니다. epochs번 갱신하세요.",
-    en="One update is missing. Make as many as epochs.",
+    ko="돌려준 w와 b에 갱신이 한 번 모자랍니다. epochs번 갱신한 뒤의 값을 돌려주세요.",
+    en="The w and b that came back lack one update. Return them as they are after as many as epochs.",
     breaks="epochs",
     see="numpy",
 )
@@ -726,6 +726,602 @@ def numpy_line__clipped_entries(x, y, w0, b0, learning_rate, epochs):
 )
 def numpy_line__x_sorted(x, y, w0, b0, learning_rate, epochs):
     return _descend(np.sort(np.ravel(x)), y, w0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="b를 갱신할 때마다 b0에서 다시 뺐습니다. 지금의 b에서 빼세요.",
+    en="Each update of b starts from b0 again. Subtract from the b of the moment.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__b_from_the_start(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    start = b
+    losses = []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        dw, db = _gradient(x, y, w, b)
+        w, b = w - learning_rate * dw, start - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="w를 갱신할 때마다 w0에서 다시 뺐습니다. 지금의 w에서 빼세요.",
+    en="Each update of w starts from w0 again. Subtract from the w of the moment.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__w_from_the_start(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    start = w
+    losses = []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        dw, db = _gradient(x, y, w, b)
+        w, b = start - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="방금 갱신한 b로 w의 기울기를 구했습니다. 두 기울기를 먼저 구한 다음 갱신하세요.",
+    en="The gradient of w was computed with the b that had just been updated. Get both gradients first, then update.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__w_after_b(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        b = b - learning_rate * _gradient(x, y, w, b)[1]
+        w = w - learning_rate * _gradient(x, y, w, b)[0]
+    return w, b, losses
+
+
+@mistake(
+    ko="w와 b를 번갈아, 한 번에 하나만 갱신했습니다. 걸음마다 둘 다 갱신하세요.",
+    en="w and b are updated in turn, one at a time. Update both in each step.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__in_turn(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        losses.append(_loss(x, y, w, b))
+        dw, db = _gradient(x, y, w, b)
+        if len(losses) % 2:
+            w = w - learning_rate * dw
+        else:
+            b = b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="w만 갱신하고 b는 갱신하기 전에 손실을 기록했습니다. 둘 다 갱신하기 전에 기록하세요.",
+    en="The losses were recorded between the updates of w and of b. Record each one before both.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__losses_between(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        dw, db = _gradient(x, y, w, b)
+        losses.append(_loss(x, y, w - learning_rate * dw, b))
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="w0과 b0이 뒤바뀌었습니다. w는 w0에서, b는 b0에서 시작하세요.",
+    en="w0 and b0 are exchanged. w starts at w0 and b at b0.",
+    breaks="start",
+    see="numpy",
+)
+def numpy_line__starts_swapped(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, b0, w0, learning_rate, epochs)
+
+
+@mistake(
+    ko="b는 b0에서 시작하지만 w는 0에서 시작합니다. 두 값을 모두 쓰세요.",
+    en="b starts at b0, but w starts at 0. Use both values.",
+    breaks="start",
+    see="numpy",
+)
+def numpy_line__w0_unused(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, 0.0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="w는 w0에서 시작하지만 b는 0에서 시작합니다. 두 값을 모두 쓰세요.",
+    en="w starts at w0, but b starts at 0. Use both values.",
+    breaks="start",
+    see="numpy",
+)
+def numpy_line__b0_unused(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, 0.0, learning_rate, epochs)
+
+
+@mistake(
+    ko="w0, b0이 아닌 다른 값에서 시작했습니다. 받은 값에서 시작하세요.",
+    en="Training starts from other values than w0 and b0. Start from those that are given.",
+    breaks="start",
+    see="numpy",
+)
+def numpy_line__own_start(x, y, w0, b0, learning_rate, epochs):
+    w0, b0 = np.random.default_rng(0).normal(size=2)
+    return _descend(x, y, w0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="학습률 0만 다른 값으로 바뀌었습니다. 0도 학습률이니 받은 값을 그대로 쓰세요(`learning_rate or 0.01`은 0일 때 0.01입니다).",
+    en="A rate of 0, and no other, was replaced. 0 is a rate too: use what is given (`learning_rate or 0.01` is 0.01 for 0).",
+    breaks="rate",
+    see="numpy",
+)
+def numpy_line__zero_rate_replaced(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, y, w0, b0, learning_rate or 0.01, epochs)
+
+
+@mistake(
+    ko="w와 b의 기울기가 뒤바뀌었습니다. w의 기울기에는 오차마다 x가 곱해지고 b의 기울기는 오차의 평균입니다.",
+    en="The gradients of w and b are exchanged. That of w has each error multiplied by its x, that of b is the mean error.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__gradients_swapped(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return _gradient(x, y, w, b)[::-1]
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기를 n − 1로 나누었습니다. n으로 나누세요.",
+    en="The gradient was divided by n − 1. Divide by n.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__divided_by_one_less(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return tuple(g * len(x) / (len(x) - 1) for g in _gradient(x, y, w, b))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="걸음마다 w가 0 쪽으로도 조금 당겨졌습니다(가중치 감쇠). 손실의 기울기로만 갱신하세요.",
+    en="Each step also pulls w a little towards 0 (weight decay). Update by the gradient of the loss alone.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__weight_decay(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        dw, db = _gradient(x, y, w, b)
+        return dw + 0.01 * w, db
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="걸음마다 w와 b가 0 쪽으로도 조금 당겨졌습니다(가중치 감쇠). 손실의 기울기로만 갱신하세요.",
+    en="Each step also pulls w and b a little towards 0 (weight decay). Update by the gradient of the loss alone.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__weight_decay_of_both(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        dw, db = _gradient(x, y, w, b)
+        return dw + 0.01 * w, db + 0.01 * b
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="걸음마다 기울기를 길이 1로 맞추었습니다. 기울기를 구한 그대로 쓰세요.",
+    en="The gradient was brought to length 1 in each step. Use it as it came out.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__normalised_gradient(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        dw, db = _gradient(x, y, w, b)
+        return dw / np.hypot(dw, db), db / np.hypot(dw, db)
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기의 부호만 썼습니다. 기울기를 구한 그대로 쓰세요.",
+    en="Only the sign of the gradient was used. Use it as it came out.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__sign_only(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return tuple(float(np.sign(g)) for g in _gradient(x, y, w, b))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기에서 오차의 절댓값을 썼습니다. 오차의 부호를 그대로 두세요.",
+    en="The gradient was computed with the errors' absolute values. Keep their signs.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__absolute_errors(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        error = np.abs(w * x + b - y)
+        return 2 * float(np.mean(error * x)), 2 * float(np.mean(error))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="오차를 −1과 1 사이로 자른 기울기로 갱신했습니다(후버 손실이 그렇습니다). 평균 제곱 오차를 미분하세요.",
+    en="The gradient is of errors that were cut to between −1 and 1, as with the Huber loss. Differentiate the mean squared error.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__huber(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        error = np.clip(w * x + b - y, -1, 1)
+        return float(np.mean(error * x)), float(np.mean(error))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="평균 제곱 오차의 제곱근을 미분했습니다. 제곱근 없이 미분하세요.",
+    en="The gradient is that of the root of the mean squared error. Differentiate without the root.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__gradient_of_the_root(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        root = np.sqrt(_loss(x, y, w, b))
+        return tuple(g / 2 / root for g in _gradient(x, y, w, b))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기에서 y를 빼지 않았습니다. 오차는 예측에서 y를 뺀 것입니다.",
+    en="The gradient was computed without subtracting y. The error is the prediction minus y.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__without_y(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return _gradient(x, 0 * y, w, b)
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="w의 기울기에 x의 제곱을 곱했습니다. 오차마다 x를 한 번 곱하세요.",
+    en="The gradient of w has x squared. Multiply each error by its x once.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__x_squared(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        error = w * x + b - y
+        return 2 * float(np.mean(error * x**2)), 2 * float(np.mean(error))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="w의 기울기에 x가 아니라 y를 곱했습니다. 오차마다 x를 곱하세요.",
+    en="The gradient of w has y in place of x. Multiply each error by its x.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__y_for_x(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        error = w * x + b - y
+        return 2 * float(np.mean(error * y)), 2 * float(np.mean(error))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="w의 기울기에 x가 아니라 w를 곱했습니다. 오차마다 x를 곱하세요.",
+    en="The gradient of w has w in place of x. Multiply each error by its x.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__w_for_x(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        error = w * x + b - y
+        return 2 * float(np.mean(error)) * w, 2 * float(np.mean(error))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기 자리에 손실을 썼습니다. 손실을 w와 b로 미분한 값을 쓰세요.",
+    en="The loss itself was used as the gradient. Use its derivatives with respect to w and b.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__loss_for_gradient(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return (_loss(x, y, w, b),) * 2
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="예측에 b를 더하지 않고 기울기를 구했습니다. 예측은 wx + b입니다.",
+    en="The gradient is of predictions without b. They are wx + b.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__b_left_out(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return _gradient(x, y, w, 0.0)
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="예측에서 b를 뺐습니다. 예측은 wx + b입니다.",
+    en="b was subtracted in the predictions. They are wx + b.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__b_subtracted(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return _gradient(x, y, w, -b)
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기에 마지막 표본이 들어가지 않았습니다. 표본을 모두 쓰세요.",
+    en="The gradient leaves out the last sample. Use all of them.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__last_sample_lost(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return _gradient(x[:-1], y[:-1], w, b)
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="기울기에 첫 표본이 들어가지 않았습니다. 0번부터 모두 쓰세요.",
+    en="The gradient leaves out the first sample. Use all of them, from number 0 on.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__first_sample_lost(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return tuple(g * (len(x) - 1) / len(x) for g in _gradient(x[1:], y[1:], w, b))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="첫 표본만으로 기울기를 구했습니다. 모든 표본에 걸쳐 평균하세요.",
+    en="The gradient is that of the first sample alone. Take the mean over all samples.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__first_sample_only(x, y, w0, b0, learning_rate, epochs):
+    def gradient(x, y, w, b):
+        return _gradient(x[:1], y[:1], w, b)
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="첫 걸음부터 1.9배로 길고 지난 걸음이 이어집니다(네스테로프 모멘텀). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="The first step is 1.9 times as long already, and steps carry on those before them (Nesterov momentum). Subtract just the learning rate times the gradient of the moment.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__nesterov(x, y, w0, b0, learning_rate, epochs):
+    velocity = np.zeros(2)
+
+    def gradient(x, y, w, b):
+        g = np.array(_gradient(x, y, w, b))
+        velocity[:] = 0.9 * velocity + g
+        return tuple(map(float, g + 0.9 * velocity))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="첫 걸음이 10분의 1이고 지난 걸음이 이어집니다(기울기의 이동평균). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="The first step is a tenth as long, and steps carry on those before them (a moving mean of gradients). Subtract just the learning rate times the gradient of the moment.",
+    breaks="descent",
+    see="numpy",
+)
+def numpy_line__momentum_as_mean(x, y, w0, b0, learning_rate, epochs):
+    mean = np.zeros(2)
+
+    def gradient(x, y, w, b):
+        mean[:] = 0.9 * mean + 0.1 * np.array(_gradient(x, y, w, b))
+        return tuple(map(float, mean))
+
+    return _descend(x, y, w0, b0, learning_rate, epochs, gradient)
+
+
+@mistake(
+    ko="x에서 평균을 빼고 학습했으므로 w와 b가 주어진 x에 맞지 않습니다. x를 그대로 쓰세요.",
+    en="The mean of x was subtracted, so w and b do not belong to the x that was given. Fit the line to x as it is.",
+    breaks=("descent", "losses"),
+    see="numpy",
+)
+def numpy_line__x_centred(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x - np.mean(x), y, w0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="x를 0과 1 사이로 바꾸어 학습했으므로 w와 b가 주어진 x에 맞지 않습니다. x를 그대로 쓰세요.",
+    en="x was brought to between 0 and 1, so w and b do not belong to the x that was given. Fit the line to x as it is.",
+    breaks=("descent", "losses"),
+    see="numpy",
+)
+def numpy_line__x_rescaled(x, y, w0, b0, learning_rate, epochs):
+    return _descend((x - np.min(x)) / np.ptp(x), y, w0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="y를 표준화해서 학습했으므로 w와 b가 주어진 y에 맞지 않습니다. y를 그대로 쓰세요.",
+    en="y was standardised, so w and b do not belong to the y that was given. Fit the line to y as it is.",
+    breaks=("descent", "losses"),
+    see="numpy",
+)
+def numpy_line__y_standardised(x, y, w0, b0, learning_rate, epochs):
+    return _descend(x, (y - np.mean(y)) / np.std(y), w0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="x와 y를 표준화해서 학습했으므로 w와 b가 주어진 데이터에 맞지 않습니다. 데이터를 그대로 쓰세요.",
+    en="x and y were standardised, so w and b do not belong to the data that were given. Fit the line to them as they are.",
+    breaks=("descent", "losses"),
+    see="numpy",
+)
+def numpy_line__both_standardised(x, y, w0, b0, learning_rate, epochs):
+    return _descend((x - np.mean(x)) / np.std(x), (y - np.mean(y)) / np.std(y), w0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="마지막 20 %의 표본을 학습에서 뺐습니다. 표본을 모두 쓰세요.",
+    en="The last 20 % of the samples were kept out of training. Use all of them.",
+    breaks=("descent", "losses"),
+    see="numpy",
+)
+def numpy_line__held_out(x, y, w0, b0, learning_rate, epochs):
+    n = int(0.8 * len(x))
+    return _descend(x[:n], y[:n], w0, b0, learning_rate, epochs)
+
+
+@mistake(
+    ko="첫 손실이 빠졌습니다. 첫 갱신 전의 손실부터 기록하세요.",
+    en="The first loss is missing. Record from the one before the first update on.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__first_loss_missing(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, losses[1:]
+
+
+@mistake(
+    ko="손실의 순서가 거꾸로입니다. 첫 갱신 전의 손실을 맨 앞에 두세요.",
+    en="The losses are in reverse. The one before the first update comes first.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__losses_reversed(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, losses[::-1]
+
+
+@mistake(
+    ko="손실마다 그때까지의 평균을 기록했습니다. 갱신 직전의 손실 하나를 기록하세요.",
+    en="Each entry is the mean of the losses up to there. Record the loss before the update alone.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__losses_averaged(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, [float(np.mean(losses[: t + 1])) for t in range(len(losses))]
+
+
+@mistake(
+    ko="손실을 소수점 아래 두 자리로 반올림했습니다. 계산한 그대로 기록하세요.",
+    en="The losses were rounded to two decimals. Record them as they came out.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__losses_rounded(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return w, b, [round(loss, 2) for loss in losses]
+
+
+@mistake(
+    ko="오차를 제곱하지 않고 평균만 기록했습니다. 제곱한 오차를 평균하세요.",
+    en="The mean of the errors was recorded, without squares. Take the mean of the squared errors.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__records_mean_error(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        error = w * x + b - y
+        losses.append(float(np.mean(error)))
+        dw, db = _gradient(x, y, w, b)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="오차의 평균을 제곱해 기록했습니다. 오차마다 먼저 제곱한 다음 평균하세요.",
+    en="The square of the mean error was recorded. Square each error first, then take the mean.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__records_square_of_mean(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        error = w * x + b - y
+        losses.append(float(np.mean(error) ** 2))
+        dw, db = _gradient(x, y, w, b)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="손실 자리에 w의 기울기를 기록했습니다. 평균 제곱 오차를 기록하세요.",
+    en="The gradient of w was recorded in place of the loss. Record the mean squared error.",
+    breaks="losses",
+    see="numpy",
+)
+def numpy_line__records_gradient(x, y, w0, b0, learning_rate, epochs):
+    x, y, w, b = _plain(x, y, w0, b0)
+    losses = []
+    for _ in range(epochs):
+        error = w * x + b - y
+        losses.append(2 * float(np.mean(error * x)))
+        dw, db = _gradient(x, y, w, b)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b, losses
+
+
+@mistake(
+    ko="손실이 맨 앞에 있습니다. (w, b, losses) 순서로 돌려주세요.",
+    en="The losses come first. Return (w, b, losses).",
+    breaks="three",
+    see="numpy",
+)
+def numpy_line__history_first(x, y, w0, b0, learning_rate, epochs):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, epochs)
+    return losses, w, b
+
+
+@mistake(
+    ko="손실이 커지자 일찍 멈추었습니다. 손실이 어떻든 epochs번 갱신하고 기록하세요.",
+    en="It stopped early because the loss had risen. Update and record epochs times, whatever the loss is.",
+    breaks=("epochs", "losses"),
+    see="numpy",
+)
+def numpy_line__stops_at_a_rise(x, y, w0, b0, learning_rate, epochs):
+    for steps in range(2, epochs + 1):
+        w, b, losses = _descend(x, y, w0, b0, learning_rate, steps)
+        if losses[-1] > losses[-2]:
+            return w, b, losses
+    return _descend(x, y, w0, b0, learning_rate, epochs)
 
 
 @mistake(

@@ -1,4 +1,4 @@
-# expect: any
+# expect: fit_line__rate_falls
 import numpy as np
 
 
