@@ -7,6 +7,7 @@ import importlib.util
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import types
@@ -26,7 +27,8 @@ from tests.author.course import COURSE
 from tests.conftest import ROOT
 
 SUM = "import numpy as np\n\n\ndef mse(y_true, y_pred):\n    return np.sum((y_true - y_pred) ** 2)\n"
-RIGHT = (ROOT / "solutions" / "06_learning" / "mse" / "solution.py").read_text(encoding="utf-8")
+RIGHT_FILE = ROOT / "solutions" / "06_learning" / "mse" / "solution.py"
+RIGHT = RIGHT_FILE.read_text(encoding="utf-8")
 STUDENTS = {
     "input": "def mse(y_true, y_pred):\n    return float(input())\n",
     "syntax": "def mse(y_true, y_pred:\n    return 1\n",
@@ -277,7 +279,10 @@ def test_a_package_that_was_imported_before_is_withheld_too(
 
 
 def test_run_without_lines_of_ones_own_runs_the_examples(in_page: dict[str, Path]) -> None:
-    assert ran(in_page["mse"], RIGHT, " \n")["value"] == "3.0"
+    reply = ran(in_page["mse"], RIGHT, " \n")
+    task = RIGHT_FILE.with_name("task.en.md").read_text(encoding="utf-8")
+    said = re.findall(r"^mse\(.*# (\S+)$", task, re.MULTILINE)  # by the examples of the task
+    assert [*reply["printed"].split(), reply["value"]] == said
 
 
 @pytest.mark.parametrize(
