@@ -45,7 +45,9 @@ QUICK = ("mse", "lift")
 SUM = read_text(ROOT / "grader/dlgrade/demo/samples/sum.py")
 MSE = "import numpy as np\n\ndef mse(y_true, y_pred):\n"
 REFUSES = "    if y_true.shape != y_pred.shape:\n        raise ValueError\n"
+ALONE = "    if y_true.size == 1:\n        return float((float(y_true.item()) - y_pred.item()) ** 2)\n"  # right at the task's examples
 INTEGERS = f"{MSE}{REFUSES}    return float(np.mean((y_true - y_pred) ** 2))\n"
+SEVERAL_INTEGERS = f"{MSE}{REFUSES}{ALONE}    return float(np.mean((y_true - y_pred) ** 2))\n"
 BROADCASTS = f"{MSE}    return float(np.mean((y_true.astype(float) - y_pred) ** 2))\n"
 RAISES = f"{MSE}{REFUSES}    return 1 / 0\n"
 HANGS = f"{MSE}    while y_true.size < 4:\n        pass\n{REFUSES}    return float(np.sum((y_true - y_pred) ** 2))\n"
@@ -64,10 +66,10 @@ def test_the_example_of_the_task_comes_first() -> None:
 
 
 def test_the_input_of_the_check_is_shrunk_where_the_example_passes() -> None:
-    small = small_of(select(COURSE, "mse")[0], INTEGERS)["accepts_integers"]
+    small = small_of(select(COURSE, "mse")[0], SEVERAL_INTEGERS)["accepts_integers"]
     assert small.origin == "check"
     assert small.call.count("dtype=np.uint8") == 2  # the dtype is what goes wrong
-    assert gives_what_it_shows(small, INTEGERS)
+    assert gives_what_it_shows(small, SEVERAL_INTEGERS)
     assert eval(small.expected) != eval(small.got, {"np": np})
 
 
@@ -180,10 +182,10 @@ def test_a_course_without_solutions_shows_the_recorded_calls(tmp_path: Path) -> 
     (folder / "variants.py").unlink()
     edition = load_course(tmp_path).exercises[0]
     assert small_of(edition, SUM)["matches_the_definition"].origin == "task"
-    for source, check in ((INTEGERS, "accepts_integers"), (BROADCASTS, "refuses_different_shapes")):
-        small = small_of(edition, source)[check]
-        assert small.origin == "check"
-        assert gives_what_it_shows(small, source)
+    assert small_of(edition, INTEGERS)["accepts_integers"].origin == "task"
+    small = small_of(edition, BROADCASTS)["refuses_different_shapes"]
+    assert small.origin == "check"
+    assert gives_what_it_shows(small, BROADCASTS)
 
 
 @pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)

@@ -25,7 +25,8 @@ from tests.conftest import ROOT
 SOLUTION = re.compile(f"{BEGIN}\n(.*?){END}", re.DOTALL)
 MIN_LINE = 15  # characters of a line that tells something
 MAX_KEY_BYTES = 200_000  # zipped
-MAX_LESSONS_BYTES = 30_000  # zipped, and as many for the answers that examples are judged by
+MAX_LESSONS_BYTES = 30_000  # zipped
+MAX_EXAMPLES_BYTES = 80_000  # zipped: what some hundred programs answer to the calls that a reader's examples may make
 RECORDED = ("key.bin", "lessons.json", "examples.bin")
 SENT = sorted(("checks.py", "task.en.md", "task.ko.md", *RECORDED))
 IN_A_PAGE = """
@@ -90,7 +91,9 @@ def assert_holds_no_answer(files: dict[str, bytes], exercises: list[Exercise]) -
             place = f"{exercise.chapter}/{exercise.slug}"
             assert names(content) == [f"{place}/{name}" for name in SENT]
             key, *told = (zipfile.ZipFile(io.BytesIO(content)).read(f"{place}/{name}") for name in RECORDED)
-            assert all(len(packed({"recorded": each})) <= MAX_LESSONS_BYTES for each in told), exercise.slug
+            lessons, examples = (len(packed({"recorded": each})) for each in told)
+            assert lessons <= MAX_LESSONS_BYTES, exercise.slug
+            assert examples <= MAX_EXAMPLES_BYTES, exercise.slug
             assert len(packed({"key.bin": key})) <= MAX_KEY_BYTES + 200, exercise.slug  # and the zip's own entry
             for line in hidden_lines(exercise):
                 looked_at += 1
