@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 from dlgrade.checking import (
+    Pace,
     Reference,
     Student,
     check,
@@ -13,12 +14,14 @@ from dlgrade.checking import (
     exact,
     inputs_unchanged,
     observe,
+    of_the_rate,
+    pace,
     require,
     shape,
 )
 
 Params = list[tuple[np.ndarray, np.ndarray]]
-XOR_X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+XOR_X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])  # whole numbers, as one would write them
 XOR_Y = np.array([[0], [1], [1], [0]])
 
 
@@ -67,6 +70,65 @@ def _same(got: Params, expected: Params) -> None:
     for (W, b), (V, c) in zip(got, expected, strict=True):
         close(W, V, rtol=1e-4, atol=1e-5)
         close(b, c, rtol=1e-4, atol=1e-5)
+
+
+def _flat(params: Params) -> np.ndarray:
+    """All parameters in one array, as precise as they came."""
+    return np.concatenate([np.ravel(array) for pair in params for array in pair])
+
+
+def _loss(X: np.ndarray, y: np.ndarray, networks: np.ndarray) -> np.ndarray:
+    """The loss of each network, a row of parameters."""
+    inputs = X.shape[1]
+    hidden = (networks.shape[1] - 1) // (inputs + 2)
+    first, first_bias, last, last_bias = np.split(networks, np.cumsum([inputs * hidden, hidden, hidden]), axis=1)
+    active = np.tanh(X @ first.reshape(-1, inputs, hidden) + first_bias[:, None])
+    scores = active @ last[:, :, None] + last_bias[:, None]
+    return np.asarray(np.mean(np.logaddexp(0.0, scores) - y * scores, axis=(1, 2)))
+
+
+def _step(X: np.ndarray, y: np.ndarray, network: np.ndarray, learning_rate: float) -> np.ndarray:
+    """A step of gradient descent by central differences, so that no derivative that the task asks for stands here."""
+    near = 1e-5 * np.eye(network.size)
+    rise = _loss(X, y, network.astype(float) + near) - _loss(X, y, network.astype(float) - near)
+    return np.asarray(-learning_rate * rise / 2e-5)
+
+
+def _path(X: np.ndarray, y: np.ndarray, params: Params, learning_rate: float, updates: int) -> np.ndarray:
+    """The parameters after each number of updates, a row for each."""
+    points = [_flat(params)]
+    for _ in range(updates):
+        points.append(points[-1] + _step(X, y, points[-1], learning_rate))
+    return np.array(points)
+
+
+def _shifted(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
+    """A batch whose b2 shifts the scores by much, so that a network without it is told."""
+    while True:
+        X, y, params = _batch(rng)
+        if np.abs(params[1][1]).min() > 0.3:
+            return X, y, params
+
+
+def _steep(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
+    """A batch with numbers in the gradient above 1, so that cutting them shows."""
+    while True:
+        X, _, ((W1, b1), (W2, b2)) = _batch(rng, hidden=3)
+        X, params = 3 * X, [(0.1 * W1, b1), (3 * W2, b2)]
+        y = (_scores(X, params) < 0).astype(int)
+        if len(set(y[:, 0])) == 2 and np.sort(np.abs(_step(X, y, _flat(params), 1.0)))[-3] > 1.3:
+            return X, y, params
+
+
+def _rising(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params, float]:
+    """A batch and a rate so high that the loss rises, while the gradient stays far from 0."""
+    while True:
+        X, y, params = _batch(rng, hidden=2)
+        for learning_rate in (3.0, 5.0, 8.0):
+            path = _path(X, y, params, learning_rate, 4)
+            losses = _loss(X, y, path)
+            if losses[1] > 1.2 * losses[0] and np.abs(np.diff(path, axis=0)).max(axis=1).min() > 0.1:
+                return X, y, params, learning_rate
 
 
 def _same_weights(one: Params, other: Params) -> bool:
@@ -118,17 +180,176 @@ def starts_from_the_given(student: Student, rng: np.random.Generator) -> None:
     _same(start, params)
 
 
+def _updates(path: np.ndarray, line: np.ndarray) -> int | None:
+    """After how many updates the path has these parameters; half precision hides none. None where it never does."""
+    there = np.abs(path.astype(line.dtype).astype(float) - line.astype(float)).max(axis=1) < 1e-5
+    return int(np.argmax(there)) if there.any() else None
+
+
+def _never_change(losses: Any) -> bool:
+    """Are the losses of several updates one and the same number?"""
+    numbers = np.ravel(losses) if isinstance(losses, (list, tuple, np.ndarray)) else np.zeros(0)
+    return numbers.size > 1 and numbers.dtype.kind in "fi" and bool(np.ptp(numbers) < 1e-9)
+
+
+def _alike(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, Params]:
+    """Six equal samples on the wrong side, and far enough that who stops where all are right goes on."""
+    X, y, ((W1, b1), (W2, b2)) = (
+        np.tile(rng.normal(size=3), (6, 1)),
+        np.full((6, 1), rng.integers(2)),
+        _start(rng, 3, 2),
+    )
+    return X, y, [(W1, b1), (W2, b2 - _scores(X, [(W1, b1), (W2, b2)])[0] + 3 * (1 - 2 * y[0]))]
+
+
+def _of_the_counts(counts: list[int | None], n: int) -> dict[str, bool]:
+    """What the numbers of updates for 1, 2 and 3 iterations tell of a program."""
+    first = counts[0] or 0
+    return {
+        "still": counts == [0, 0, 0],
+        "stuck": counts == [1, 1, 1],
+        "short": counts == [0, 1, 2],
+        "long": counts == [2, 3, 4],
+        "several": first > 1 and counts == [first, 2 * first, 3 * first],
+        "one_a_sample": counts == [n, 2 * n, 3 * n],
+    }
+
+
+@check(
+    points=1,
+    ko="train_xor: learning_rate와 iterations를 따릅니다",
+    en="train_xor: goes by learning_rate and iterations",
+    tests=("update", "iterations"),
+    after=starts_from_the_given,
+    compare="observations",
+)
+def goes_by_its_arguments(student: Student, rng: np.random.Generator) -> None:
+    """All samples are alike, so that the outcome tells the number of updates, and no order of samples can blur it.
+    Parameters that no number of updates leads to are another check's question."""
+    learning_rate, (X, y, params) = 0.05, _alike(rng)
+    n, lines, losses = len(X), {}, None
+    for rate, iterations in ((0.0, 1), (2 * learning_rate, 1), *((learning_rate, t) for t in (1, 2, 3))):
+        trained, losses = _trained(student.train_xor(X, y, params, rate, iterations), params)
+        lines[rate, iterations] = _flat(trained)
+    path, by_share = (_path(X, y, params, rate, 3 * n) for rate in (learning_rate, learning_rate / n))
+    counts, shares = ([_updates(points, lines[learning_rate, t]) for t in (1, 2, 3)] for points in (path, by_share))
+    moves_at_0 = _updates(path[:1], lines[0.0, 1]) is None
+    unused = moves_at_0 and bool(np.allclose(lines[learning_rate, 1], lines[2 * learning_rate, 1], atol=1e-7))
+    observe(student, rate_unused=unused, rate_0_replaced=moves_at_0 and not unused and counts == [1, 2, 3])
+    observe(student, losses_stay=_never_change(losses), one_a_sample_by_its_share=shares == [n, 2 * n, 3 * n])
+    observe(student, **_of_the_counts(counts, n))
+    require(
+        None in counts or counts == [1, 2, 3],
+        ko="표본 {n}개가 모두 같을 때 iterations 1, 2, 3으로 갱신한 횟수: {got}. 반복마다 모든 표본으로 한 번 갱신해야 합니다.",
+        en="With {n} equal samples, iterations of 1, 2 and 3 made so many updates: {got}. There must be one for each iteration, from all samples.",
+        n=n,
+        got=counts,
+    )
+    require(
+        shares != [n, 2 * n, 3 * n],
+        ko="표본마다 갱신했습니다. 반복마다 모든 표본의 기울기로 한 번 갱신해야 합니다.",
+        en="There was an update for each sample. There must be one for each iteration, from all samples.",
+    )
+    require(
+        not moves_at_0,
+        ko="learning_rate가 0인데 파라미터가 움직였습니다. 받은 학습률로 갱신하세요.",
+        en="With a learning_rate of 0 the parameters moved. Use the rate that is given.",
+    )
+
+
+@check(
+    points=1,
+    ko="train_xor: 모든 표본이 갱신에 들어갑니다",
+    en="train_xor: every sample counts in an update",
+    tests="update",
+    after=goes_by_its_arguments,
+    compare="observations",
+)
+def counts_every_sample(student: Student, rng: np.random.Generator) -> None:
+    """An update is a sum of the samples' own gradients, whose weights are found by least squares. One that is no such sum is
+    another check's question."""
+    left_out, whole = [], []
+    for X, y, params in (_batch(rng), _batch(rng)):
+        moved = _flat(_trained(student.train_xor(X, y, params, 0.5, 1), params)[0]) - _flat(params)
+        own = np.array([_step(X[i : i + 1], y[i : i + 1], _flat(params), 0.5) for i in range(len(X))]).T
+        weights, *_ = np.linalg.lstsq(own, moved.astype(float), rcond=None)
+        fits = np.abs(own @ weights - moved).max() < 1e-3 * np.abs(moved).max()
+        left_out.append(bool(fits and (np.abs(weights) < 1e-3).any() and (weights > 1e-2).any()))
+        times = weights / np.min(weights[weights > 1e-2], initial=1.0)
+        whole.append(bool(np.abs(times - times.round()).max() < 1e-2))
+    observe(student, left_out=any(left_out), in_whole_shares=all(whole))
+    require(
+        not any(left_out),
+        ko="한 번의 갱신에 들어가지 않은 표본이 있습니다. 모든 표본에서 기울기를 구하세요.",
+        en="In an update some of the samples do not count. Compute the gradient from all samples.",
+    )
+
+
 @check(
     points=3,
     ko="train_xor: 한 번의 갱신이 맞습니다",
     en="train_xor: one update is right",
     tests="update",
-    after=starts_from_the_given,
+    after=counts_every_sample,
 )
 def updates_once(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for X, y, params in (_batch(rng), _batch(rng, hidden=3)):  # with 3 hidden neurons, W1 is square
-        trained, _ = _trained(student.train_xor(X, y, params, 0.5, 1), params)
-        _same(trained, reference.train_xor(X, y, params, 0.5, 1)[0])
+    """All are asked before one is judged: of b2 alone, one number is wrong in each reply."""
+    asked = (_shifted(rng), _batch(rng, hidden=3), _steep(rng))  # with 3 hidden neurons, W1 is square
+    replies = [_trained(student.train_xor(*start, 0.5, 1), start[2])[0] for start in asked]
+    for start, trained in zip(asked, replies, strict=True):
+        _same(trained, reference.train_xor(*start, 0.5, 1)[0])
+
+
+def _pace(student: Student, *arguments: Any, after: tuple[int, ...]) -> Pace:
+    """That of the updates after so many others."""
+    X, y, params, learning_rate = arguments
+    counts = sorted({count for t in after for count in (t, t + 1)})
+    lines = {t: _flat(_trained(student.train_xor(*arguments, t), params)[0]).astype(float) for t in counts}
+    return pace(((lines[t], lines[t + 1]) for t in after), lambda line: _step(X, y, line, learning_rate))
+
+
+@check(
+    points=1,
+    ko="train_xor: 학습률이 갱신마다 같습니다",
+    en="train_xor: keeps the learning rate throughout",
+    tests=("update", "iterations"),
+    after=updates_once,
+    compare="observations",
+)
+def keeps_the_rate(student: Student, rng: np.random.Generator) -> None:
+    """The second rate is so high that the loss rises."""
+    usual = _pace(student, *_batch(rng, hidden=2), 0.3, after=(1, 2, 40))
+    rising = _pace(student, *_rising(rng), after=(1, 2, 3))
+    observe(student, **of_the_rate(usual, rising))
+    require(
+        usual.kept and rising.kept,
+        ko="갱신마다 지금의 기울기에 learning_rate를 곱한 만큼 옮겨야 합니다. 처음뿐 아니라 그 뒤에도, 손실이 커질 때도 그렇습니다.",
+        en="Each update must move by learning_rate times the gradient of the moment, later as at first, also where the loss rises.",
+    )
+
+
+@check(
+    points=1,
+    ko="train_xor: 도중에 멈추지 않습니다",
+    en="train_xor: does not stop on the way",
+    tests="iterations",
+    after=keeps_the_rate,
+    compare="observations",
+)
+def goes_on(student: Student, rng: np.random.Generator) -> None:
+    """Where the loss hardly falls, where all is right already, and where the loss rises."""
+    flat = [(1e-3 * W, 1e-3 * b) for W, b in _start(rng, 2, 2)]
+    learned = [(np.full((2, 2), 6.0), np.array([-3.0, -9.0])), (np.array([[7.0], [-7.0]]), np.array([-7.0]))]
+    stops = []
+    for *start, learning_rate in ((XOR_X, XOR_Y, flat, 0.5), (XOR_X, XOR_Y, learned, 0.5), _rising(rng)):
+        half, whole = (_flat(_trained(student.train_xor(*start, learning_rate, t), start[2])[0]) for t in (15, 30))
+        stops.append(bool((half == whole).all()))
+    observe(student, stops=any(stops))
+    require(
+        not any(stops),
+        ko="iterations가 30이든 15이든 같은 값이 나왔습니다. 손실이 어떻든 정해진 횟수만큼 갱신해야 합니다.",
+        en="The parameters for 30 iterations are those for 15. Whatever the loss is, there must be as many updates as iterations.",
+    )
 
 
 @check(
@@ -136,10 +357,10 @@ def updates_once(student: Student, reference: Reference, rng: np.random.Generato
     ko="train_xor: iterations번 갱신합니다",
     en="train_xor: makes as many updates as iterations",
     tests="iterations",
-    after=updates_once,
+    after=goes_on,
 )
 def updates_many_times(student: Student, rng: np.random.Generator) -> None:
-    X, y, params = _batch(rng)
+    X, y, params = _batch(rng, hidden=2)
     for whole, part in ((5, 2), (2, 1)):
         at_once, _ = _trained(student.train_xor(X, y, params, 0.2, whole), params)
         halfway, _ = _trained(student.train_xor(X, y, params, 0.2, part), params)
@@ -153,11 +374,14 @@ def updates_many_times(student: Student, rng: np.random.Generator) -> None:
     en="train_xor: learns XOR with 8 hidden neurons",
     tests=("update", "iterations"),
     after=updates_many_times,
+    compare="observations",
 )
 def learns_xor(student: Student, rng: np.random.Generator) -> None:
     params = _start(rng, 2, 8)
     trained, _ = _trained(student.train_xor(XOR_X, XOR_Y, params, 0.5, 400), params)
-    right = int(np.sum((_scores(XOR_X, trained) > 0) == XOR_Y))
+    scores = _scores(XOR_X, trained)
+    right = int(np.sum((scores > 0) == XOR_Y))
+    observe(student, scores=scores)
     require(
         right == 4,
         ko="학습한 뒤 XOR의 네 입력을 모두 맞혀야 합니다. 맞힌 수: {right}",
@@ -174,13 +398,11 @@ def learns_xor(student: Student, rng: np.random.Generator) -> None:
     after=updates_once,
 )
 def records_losses(student: Student, rng: np.random.Generator) -> None:
-    X, y, params = _batch(rng)
+    X, y, params = _batch(rng, hidden=2)
     for labels in (y, (_scores(X, params) > 0).astype(int)):  # training goes on where all is right already
         _, losses = _trained(student.train_xor(X, labels, params, 0.3, 4), params)
-        before = [params]
-        for _ in range(3):
-            before.append(_trained(student.train_xor(X, labels, before[-1], 0.3, 1), params)[0])
-        scores = [_scores(X, each) for each in before]
+        later = [_trained(student.train_xor(X, labels, params, 0.3, t), params)[0] for t in (1, 2, 3)]
+        scores = [_scores(X, each) for each in (params, *later)]
         close(losses, [np.mean(np.logaddexp(0.0, z) - labels * z) for z in scores], rtol=1e-4, atol=1e-5)
 
 

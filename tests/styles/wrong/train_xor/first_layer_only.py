@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_xor__hidden_layer_only
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: any
+# expect: train_xor__stops_when_learned
 import numpy as np
 
 
