@@ -54,7 +54,7 @@ def answer(course: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest
 
 
 def test_a_wrong_program_is_predicted_and_refuted(course: Path, answer: Answer) -> None:
-    typed = "banana\n7\nmse([1, 2], [1, 2])\nnp.mean([1])\nmse(np.array([250], dtype=np.uint8), np.array([5], dtype=np.uint8))\n"
+    typed = "banana\n7\nmse([1, 2], [1, 2])\nnp.mean([1])\nmse(np.array([0], np.uint8), np.array([20], np.uint8))\n"
     typed += "mse(np.array([200, 1], dtype=np.uint8), np.array([250, 1], dtype=np.uint8))\n"
     code, said = answer(typed, "--count", "1", "--seed", str(WRAPS))
     assert code == 0

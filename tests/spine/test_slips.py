@@ -136,4 +136,4 @@ def test_a_warning_about_a_callback_does_not_reach_the_error_stream() -> None:
     peer._functions.append(lambda value: float(np.array(value).astype(float)))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert b"refused" not in peer.answer(0, [np.array(1 + 1j)])
+        assert b"refused" not in peer.answer(0, [np.array(1 + 1j)], {})
