@@ -18,12 +18,17 @@ FRAMEWORKS = {"numpy_line", "torch_line", "keras_line"}
 TRAINED = FRAMEWORKS | {"fit_line", "train_xor"}
 OWN_WORDS = {
     "arrays_of_one": "numpy_line and Keras say how to take the number out",
+    "b0_unused": "the check by hand tells that b starts at 0, Keras' that it starts elsewhere",
     "broadcast": "numpy_line says where the line heads for, which its chapter measures",
     "changes_y": "PyTorch has tensors, Keras is given arrays",
+    "clipped": "the Korean sentences are not brought together yet",
     "default_rate": "the default of SGD is 0.001 in PyTorch and 0.01 in Keras",
     "divided_twice": "train_xor names dz",
+    "double_gradient": "cross-entropy has no square",
     "fixed_rate": "numpy_line takes a number, the others an argument of the optimizer",
     "frozen": "each framework has its own ways not to learn",
+    "history_first": "fit_line calls the list history",
+    "huber": "Keras tells by the steps, by hand by the errors",
     "in_place": "it names what was changed, and the exercises are given other things",
     "last_loss_only": "fit_line calls the list history",
     "mini_batches": "Keras cuts batches of 32 unless told otherwise",
@@ -33,15 +38,25 @@ OWN_WORDS = {
     "one_step_short": "the number of updates is iterations here and epochs there",
     "one_step_too_many": "the number of updates is iterations here and epochs there",
     "random_start": "each framework has its own way to set the start",
+    "records_half": "train_xor has another loss",
+    "records_mae": "train_xor has another loss",
     "records_rmse": "fit_line calls the list history",
     "records_sum": "train_xor has another loss",
     "returns_the_start": "with Keras the weights are read from the model, and params are no w and b",
+    "standardised_x": "train_xor has params and X",
+    "stops_at_a_rise": "the number of updates is iterations here and epochs there",
     "stops_when_flat": "the number of updates is iterations here and epochs there",
     "sum": "with a framework the loss is a sum, by hand the gradient is",
     "swapped": "the exercises return other things",
     "uphill": "who is given the gradient is told that it was added",
+    "w0_unused": "the check by hand tells that w starts at 0, Keras' that it starts elsewhere",
+    "weight_decay": "optimizers decay every parameter, by hand w alone is more likely",
     "without_losses": "fit_line calls the list history, and numpy_line names all three values",
+    "x_sorted": "the Korean sentences are not brought together yet",
+    "zero_rate_replaced": "the checks of the frameworks tell by what it was replaced",
 }
+# An optimizer's weight decay is of both parameters; by hand it has a second name.
+SAME_SENTENCE = [{"weight_decay", "weight_decay_of_both"}]
 Sentences = dict[str, dict[str, Text]]
 
 
@@ -70,7 +85,7 @@ def test_no_sentence_stands_under_two_names(sentences: Sentences) -> None:
     for bug, texts in sentences.items():
         for text in texts.values():
             names.setdefault(text.en, set()).add(bug)
-    assert [bugs for bugs in names.values() if len(bugs) > 1] == []
+    assert [bugs for bugs in names.values() if len(bugs) > 1] == SAME_SENTENCE
 
 
 def test_the_bugs_of_a_run_are_shared(sentences: Sentences) -> None:
