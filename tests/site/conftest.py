@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from answered_card import MSE
 from dlgrade.site import seal, search, vendor, workbench
 from dlgrade.site.build import SITES, build
 from site_under_test import ROOT
@@ -50,6 +53,25 @@ def address(built: Path) -> Iterator[str]:
     """Where the site is served: http://host:port/course/."""
     with served(built.parent) as root:
         yield f"{root}/{built.name}/"
+
+
+@pytest.fixture(scope="session")
+def sent(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of `mse`, unpacked from the archive of the built site. No test may change it."""
+    folder = tmp_path_factory.mktemp("sent")
+    (archive,) = (built / "workbench" / "exercises").glob("mse-*.zip")
+    zipfile.ZipFile(archive).extractall(folder)
+    return folder / MSE.chapter / MSE.slug
+
+
+@pytest.fixture(scope="session")
+def with_programs(sent: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with its programs, as a site that is built with solutions sends it."""
+    folder = tmp_path_factory.mktemp("open") / MSE.chapter / MSE.slug
+    shutil.copytree(sent, folder)
+    for name in ("solution.py", "variants.py"):
+        shutil.copy(MSE.folder / name, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -7,14 +7,12 @@ built site sends, and once from one with programs, as a site that is built with 
 from __future__ import annotations
 
 import json
-import shutil
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from answered_card import Open, answered
 from dlgrade.cli.main import run
-from dlgrade.course.loading import load_course, select
 from dlgrade.messages import examples as messages
 from dlgrade.messages import workbench as words
 from dlgrade.page import glue
@@ -24,63 +22,15 @@ from site_under_test import ROOT
 
 from tests import axe
 
-MSE = select(load_course(ROOT), "mse")[0]
-STUB = """
-export const state = new EventTarget();
-export async function start() {}
-export const examples = (slug, request, language) =>
-  window.askPython(JSON.stringify(request), language).then(JSON.parse);
-export function stop() {}
-"""
 RIGHT = "example(mse, np.array([-1.0]), np.array([1.0]), gives=4.0)"
 WRONG = "example(mse, np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 6.0]), gives=9.0)"
 OWN = "example(mse, [1, 2], [1, 4], gives=2.0)"
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def sent(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of `mse`, unpacked from the archive of the built site."""
-    folder = tmp_path_factory.mktemp("sent")
-    (archive,) = (built / "workbench" / "exercises").glob("mse-*.zip")
-    zipfile.ZipFile(archive).extractall(folder)
-    return folder / MSE.chapter / MSE.slug
-
-
-@pytest.fixture(scope="module")
-def with_programs(sent: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("open") / MSE.chapter / MSE.slug
-    shutil.copytree(sent, folder)
-    for name in ("solution.py", "variants.py"):
-        shutil.copy(MSE.folder / name, folder)
-    return folder
 
 
 @pytest.fixture
 def opened(browser: Browser, address: str) -> Iterator[Open]:
-    """Opens the card of `mse` in one language, answered from a folder."""
-    wrong, contexts = list[str](), []
-
-    def open_in(lang: str, folder: Path, width: int = 1280) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, reduced_motion="reduce", service_workers="block"
-        )
-        contexts.append(context)
-        context.expose_function("askPython", lambda request, language: glue.examples(str(folder), request, language))
-        context.route(
-            "**/workbench/app*/runtime.js", lambda route: route.fulfill(body=STUB, content_type="text/javascript")
-        )
-        page = context.new_page()
-        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto(f"{address}{'en/' if lang == 'en' else ''}{MSE.chapter}/#exercise-mse")
-        expect(page.locator("[data-exercise=mse] .cm-content")).to_be_visible()
-        return page
-
-    yield open_in
-    for context in contexts:
-        context.close()
-    assert wrong == []
+    with answered(browser, address, glue.examples) as open_in:
+        yield open_in
 
 
 def block(page: Page) -> Locator:

@@ -8,75 +8,23 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dlgrade.course.loading import load_course, select
+from answered_card import Open, answered
 from dlgrade.lessons.recorded import recorded_lessons
 from dlgrade.page import glue
 from dlgrade.text import LANGUAGES, Lang
 from playwright.sync_api import Browser, Locator, Page, expect
-from site_under_test import ROOT
 
 from tests import axe
-
-MSE = select(load_course(ROOT), "mse")[0]
-STUB = """
-export const state = new EventTarget();
-export async function start() {}
-export const lesson = (slug, request, language) =>
-  window.askPython(JSON.stringify({ ...request, seed: 1 }), language).then(JSON.parse);
-export function stop() {}
-"""
-Open = Callable[[str, Path], Page]
-
-
-@pytest.fixture(scope="module")
-def sent(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of `mse`, unpacked from the archive of the built site."""
-    folder = tmp_path_factory.mktemp("sent")
-    (archive,) = (built / "workbench" / "exercises").glob("mse-*.zip")
-    zipfile.ZipFile(archive).extractall(folder)
-    return folder / MSE.chapter / MSE.slug
-
-
-@pytest.fixture(scope="module")
-def with_programs(sent: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("open") / MSE.chapter / MSE.slug
-    shutil.copytree(sent, folder)
-    for name in ("solution.py", "variants.py"):
-        shutil.copy(MSE.folder / name, folder)
-    return folder
 
 
 @pytest.fixture
 def opened(browser: Browser, address: str) -> Iterator[Open]:
-    """Opens the lesson of `mse` in one language, answered from a folder."""
-    wrong, contexts = list[str](), []
-
-    def open_in(lang: str, folder: Path) -> Page:
-        context = browser.new_context(
-            viewport={"width": 1280, "height": 900}, reduced_motion="reduce", service_workers="block"
-        )
-        contexts.append(context)
-        context.expose_function("askPython", lambda request, language: glue.lesson(str(folder), request, language))
-        context.route(
-            "**/workbench/app*/runtime.js", lambda route: route.fulfill(body=STUB, content_type="text/javascript")
-        )
-        page = context.new_page()
-        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto(f"{address}{'en/' if lang == 'en' else ''}{MSE.chapter}/#exercise-mse")
-        expect(page.locator("[data-exercise=mse] .cm-content")).to_be_visible()
-        return page
-
-    yield open_in
-    for context in contexts:
-        context.close()
-    assert wrong == []
+    with answered(browser, address, glue.lesson) as open_in:
+        yield open_in
 
 
 def block(page: Page) -> Locator:
