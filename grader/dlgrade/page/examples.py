@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import asdict, replace
+from functools import partial
 from typing import Any
 
 from dlgrade.course.model import Exercise
@@ -72,7 +73,7 @@ class PageExamples:
     def _findings(self, file: ExamplesFile) -> Findings:
         checks = load_checks(self.exercise)
         surroundings, limits = Surroundings(), Limits()
-        connect = lambda: PageConnection(limits, surroundings)  # noqa: E731  # used twice
+        connect = partial(PageConnection, limits, surroundings)
         with as_in_a_worker(self.exercise.needs, surroundings):
             if self._recorded is None:
                 with closing(Programs(self.exercise, connect, limits)) as programs:

@@ -2,6 +2,7 @@ import { handles } from "../lib/drag.js";
 import * as data from "../lib/line-data.js";
 import { ink, plot, stroke, svg, tag, words } from "../lib/plot.js";
 import { stage } from "../lib/stage.js";
+import { stepping } from "../lib/steps.js";
 import { fill, number } from "../lib/text.js";
 import { contour, descend, gradient, loss, minimum, moments, stableLimit } from "./model.js";
 
@@ -134,27 +135,9 @@ export function mount(root, { labels, reducedMotion }) {
   const view = stage(root, { labels, state, picture, status, reducedMotion });
   view.slider("rate", { min: 0.005, max: 0.9, step: 0.005, show: (v) => number(v, 3) });
   view.slider("steps", { min: 0, max: MOST });
-  const row = view.buttons({
-    one: (s) => {
-      s.steps = Math.min(MOST, s.steps + 1);
-    },
-    restart: (s) => {
-      player.stop();
-      s.steps = 0;
-    },
-    home: (s) => {
-      s.start = data.start;
-    },
+  stepping(view, MOST, (s) => {
+    s.start = data.start;
   });
-  const tick = (s) => {
-    s.steps = Math.min(MOST, s.steps + 1);
-    return s.steps < MOST;
-  };
-  const rewind = (s) => {
-    if (s.steps === MOST) s.steps = 0;
-  };
-  const player = view.player({ tick, jump: MOST, begin: rewind });
-  row.prepend(player.node);
   handles(view, plot(AXES), [
     {
       name: labels.start_point,

@@ -1,6 +1,7 @@
 import { handles } from "../lib/drag.js";
 import { ink, marker, plot, svg, tag, words } from "../lib/plot.js";
 import { stage } from "../lib/stage.js";
+import { stepping } from "../lib/steps.js";
 import { fill, number } from "../lib/text.js";
 import { arrival, contour, KINDS, loss, MOST, path, RATES, turned, valley } from "./model.js";
 
@@ -125,27 +126,9 @@ export function mount(root, { labels, reducedMotion }) {
       s.start = turned(s.start, s.turned ? TURN : -TURN).map((value) => Number(value.toFixed(2)));
     },
   });
-  const row = view.buttons({
-    one: (s) => {
-      s.steps = Math.min(SHOWN, s.steps + 1);
-    },
-    restart: (s) => {
-      player.stop();
-      s.steps = 0;
-    },
-    home: (s) => {
-      s.start = turned(START, degrees(s));
-    },
+  stepping(view, SHOWN, (s) => {
+    s.start = turned(START, degrees(s));
   });
-  const tick = (s) => {
-    s.steps = Math.min(SHOWN, s.steps + 1);
-    return s.steps < SHOWN;
-  };
-  const rewind = (s) => {
-    if (s.steps === SHOWN) s.steps = 0;
-  };
-  const player = view.player({ tick, jump: SHOWN, begin: rewind });
-  row.prepend(player.node);
   handles(view, plot(AXES), [
     {
       name: labels.start_point,
