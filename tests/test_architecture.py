@@ -206,6 +206,23 @@ def test_another_alias_would_be_found() -> None:
     assert list(aliases_of_messages(ast.parse("from dlgrade.messages import cli as say"))) == ["say"]
 
 
+SCRIPT_OF_A_PAGE = re.compile(r"addEventListener\(|createElement\(|querySelector(All)?\(|=> \{")
+
+
+def texts_with_a_script(tree: ast.Module) -> list[int]:
+    """The lines at which texts begin that hold JavaScript."""
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return [text.lineno for text in texts if SCRIPT_OF_A_PAGE.search(text.value)]
+
+
+def test_a_script_of_a_page_is_a_file_that_eslint_and_tsc_read() -> None:
+    assert {path: lines for path, tree in TREES.items() if (lines := texts_with_a_script(tree))} == {}
+
+
+def test_a_script_inside_python_would_be_found() -> None:
+    assert texts_with_a_script(ast.parse("SCRIPT = 'save.addEventListener(\"click\", store);'")) == [1]
+
+
 def chains_of_private_attributes(tree: ast.Module) -> list[str]:
     """`student._line._peer`: only who wrote both classes could know it."""
     chains = (

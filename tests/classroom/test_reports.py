@@ -124,17 +124,19 @@ class Reader(HTMLParser):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_page_has_only_our_script_and_asks_for_nothing(summary: ClassSummary, lang: Lang) -> None:
+@pytest.mark.parametrize("form", [False, True])
+def test_the_page_has_only_our_scripts_and_asks_for_nothing(summary: ClassSummary, lang: Lang, form: bool) -> None:
     reader = Reader()
-    page = class_page(summary, [], lang, {"s1": 'students/s1"><b>.html'})
+    page = class_page(summary, [], lang, {"s1": 'students/s1"><b>.html'}, form=form)
     reader.feed(page)
     assert not {"img", "link", "iframe", "b"} & set(reader.tags)
-    assert reader.tags.count("script") == 1
     assert not {"src", "onclick", "onload"} & reader.attributes
-    [script] = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    scripts = re.findall(r'<script type="module">(.*?)</script>', page, re.DOTALL)
+    assert len(scripts) == reader.tags.count("script") == (2 if form else 1)
+    digests = [base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii") for script in scripts]
     [policy] = re.findall(r'Content-Security-Policy" content="(.*?)"', page)
-    assert f"script-src 'sha256-{digest}'" in html.unescape(policy)
+    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
+    assert html.unescape(policy).endswith(f"; script-src {allowed}")
     assert "<script>alert(1)</script>" in reader.text  # shown as text
     assert "\u202e" not in page
     assert "&" not in page.split("<style>")[1].split("</style>")[0]  # an escaped quote makes a rule invalid

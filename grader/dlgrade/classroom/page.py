@@ -15,7 +15,6 @@ from dlgrade.classroom.groups import BehaviourGroup
 from dlgrade.classroom.growth import HandedAnswer
 from dlgrade.classroom.heat_map import heat_map
 from dlgrade.classroom.page_template import PAGE, STYLE
-from dlgrade.classroom.sorting import SCRIPT
 from dlgrade.classroom.summary import ClassSummary
 from dlgrade.classroom.time_lines import STYLE as LINES_STYLE
 from dlgrade.classroom.time_lines import time_lines
@@ -62,4 +61,4 @@ def class_page(
         students=[rows.student_row(summary, student, pages, lang) for student in summary.students],
     )
     style = STYLE + LINES_STYLE + (deciding.STYLE if form else "")
-    return document(messages.TITLE(lang), body, style, lang, SCRIPT + (deciding.SCRIPT if form else ""))
+    return document(messages.TITLE(lang), body, style, lang, ["sorting.js", *(["deciding.js"] if form else [])])

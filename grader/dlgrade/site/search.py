@@ -20,15 +20,8 @@ from dlgrade.site.glossary import GlossaryTerm
 from dlgrade.text import Lang
 
 FOLDER = "search"  # here the theme writes its index; our sources have a folder of the same name
-ENTRY = "worker.js"
+ENTRY, STARTER = "worker.js", "starter.js"
 LICENCE = "LICENSE-minisearch.txt"
-# Every page starts the worker, but few readers search, so the engine is loaded with the first message: the index, which
-# a page sends when its search is opened. A listener that is added during an event does not hear that event.
-STARTER = """addEventListener("message", ({{ data }}) => {{
-  importScripts("{engine}");
-  dispatchEvent(new MessageEvent("message", {{ data }}));
-}}, {{ once: true }});
-"""
 SITES = {"": "", "en": "../"}  # each language's folder, and from there to the site's root, where the worker is
 THEIR_SCRIPTS = ("assets/javascripts/workers", "assets/javascripts/lunr")
 THEIR_WORKER = re.compile(r'("search":\s*")([^"]*)assets/javascripts/workers/search\.\w+\.min\.js"')
@@ -65,8 +58,8 @@ def write(root: Path, folder: Path) -> str:
     known = [*names(glossary.read(root)), *section_names(root)]
     terms = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     engine = f"const GLOSSARY={terms};\n".encode() + editor.bundle(work / ENTRY, form="iife")
-    starter = STARTER.format(engine=hashed(folder, "engine", engine)).encode()
-    name = hashed(folder, "worker", starter)
+    address = f'const ENGINE="{hashed(folder, "engine", engine)}";\n'.encode()
+    name = hashed(folder, "worker", address + editor.bundle(work / STARTER, form="iife"))
     shutil.copy(packages / "minisearch" / "LICENSE.txt", folder / LICENCE)
     return name
 

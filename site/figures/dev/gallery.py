@@ -21,20 +21,9 @@ PAGE = """<!doctype html>
 <link rel="stylesheet" href="figures/figures.css">
 <style>body{{font-family:sans-serif;background:var(--md-default-bg-color,#fff);color:var(--md-typeset-color,#222)}}
 main{{max-width:46rem;margin:auto;padding:1rem}} h2{{font-size:1.2em}} :root{{font-size:100%}}</style></head>
-<body data-md-color-scheme="default"><script>
-const wish = new URLSearchParams(location.search);
-document.body.dataset.mdColorScheme = wish.get('scheme') ?? 'default';</script>
+<body data-md-color-scheme="default">
 <main class="md-typeset"><h1>Figures</h1>{sections}</main>
-<script type="module">
-const motion = matchMedia('(prefers-reduced-motion: reduce)');
-for (const root of document.querySelectorAll('[data-figure]')) {{
-  const labels = JSON.parse(root.nextElementSibling.textContent);
-  const module = await import(`./figures/${{root.dataset.figure}}/figure.js`);
-  root.begin = () => module.mount(root, {{ labels, lang: '{lang}', reducedMotion: motion.matches }});
-  if (!wish.has('static')) root.begin();
-}}
-document.body.dataset.ready = 'yes';
-</script></body></html>
+<script type="module" src="gallery.js"></script></body></html>
 """
 
 
@@ -74,6 +63,7 @@ def build(target: Path) -> None:
     """Writes the gallery in both languages into `target`."""
     target.mkdir(parents=True, exist_ok=True)
     shutil.copytree(FIGURES, target / "figures", dirs_exist_ok=True, ignore=shutil.ignore_patterns("dev"))
+    shutil.copy(Path(__file__).with_suffix(".js"), target)
     material = stylesheets(target)
     for lang in ("ko", "en"):
         sections = "".join(section(name, lang) for name in names())

@@ -1,9 +1,10 @@
-"""The script of the report: it makes the tables sortable. Without it the report shows everything as well."""
+// Makes the tables of a class's report sortable; without this script the report shows everything as well. A first click
+// sorts numbers from the largest and texts from the beginning of the alphabet, a second one the other way round. What is
+// not a number comes last either way.
 
-SCRIPT = """
-"use strict";
 const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
+/** What a row is sorted by: the number or the text of its cell, or what the cell names instead. */
 function key(row, column, isNumber) {
   const cell = row.cells[column];
   const text = cell.dataset.sort ?? cell.textContent.trim();
@@ -12,7 +13,7 @@ function key(row, column, isNumber) {
 
 function compare(one, other, isNumber, sign) {
   if (!isNumber) return sign * order.compare(one, other);
-  if (Number.isNaN(one) || Number.isNaN(other)) return Number.isNaN(one) - Number.isNaN(other);
+  if (Number.isNaN(one) || Number.isNaN(other)) return Number(Number.isNaN(one)) - Number(Number.isNaN(other));
   return sign * (one - other);
 }
 
@@ -29,8 +30,10 @@ function sort(table, head) {
   table.tBodies[0].append(...rows.map(([, row]) => row));
 }
 
-for (const table of document.querySelectorAll("table.sortable")) {
-  for (const head of table.tHead.rows[0].cells) {
+/** @type {NodeListOf<HTMLTableElement>} */
+const tables = document.querySelectorAll("table.sortable");
+for (const table of tables) {
+  for (const head of table.tHead?.rows[0].cells ?? []) {
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
@@ -38,6 +41,3 @@ for (const table of document.querySelectorAll("table.sortable")) {
     head.append(button);
   }
 }
-"""
-"""A first click sorts numbers from the largest and texts from the beginning of the alphabet, a second one the other
-way round. What is no number comes last either way."""
