@@ -89,7 +89,7 @@ def graded(exercise: Exercise) -> list[Graded]:
         ignorant._key = replace(ignorant._key, mistakes=(), compositions=())
         for program in programs_of(exercise, pairs=False):
             if program.kind != "right":
-                with contextlib.redirect_stdout(io.StringIO()):  # what a program prints is no part of the result
+                with contextlib.redirect_stdout(io.StringIO()):  # what a program prints is not part of the result
                     results = knowing.run(program.source)
                 stored = StoredVerdict(knowing.verdict_on(program.source, results), transcript_bytes(results))
                 unnamed = ignorant.verdict_on(program.source, results)

@@ -100,7 +100,8 @@ def each_by_itself(images: Array) -> Array:
     return np.concatenate([by_themselves(image[None]) for image in images])
 
 
-Use = Callable[[Network, Array], Array]  # probabilities that somebody takes from a network, of raw images
+Use = Callable[[Network, Array], Array]
+"""One way to use a network, right or wrong: it gets raw images and returns the probabilities of their classes."""
 
 PLAIN: dict[str, Use] = {
     "right": lambda network, images: network.probabilities(network.scaled(images)),

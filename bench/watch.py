@@ -48,7 +48,7 @@ KEYS = b"q quit"
 UNFINISHED = messages.NAMING("en").encode()
 SAVES = 15
 WRONG_PROGRAMS = 5  # listed mistakes, from the first to the last, which share the saves
-FLOORS = 3  # runs in one process, of which the quickest counts
+FLOORS = 3  # The floor is the quickest of so many runs in one process.
 IDLE_SECONDS = 10.0
 
 

@@ -26,7 +26,7 @@ LIBRARY_ROWS = [name for name in NEEDS if FRAMEWORKS[name].libraries]
 
 
 def named(tree: ast.AST) -> Iterator[str]:
-    """The frameworks that code names: in a text that is no docstring, in an import, as a variable."""
+    """The frameworks that code names: in a text that is not a docstring, in an import, as a variable."""
     prose = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         words: list[str] = []

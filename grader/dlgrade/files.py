@@ -192,7 +192,7 @@ def _is_held(descriptor: int, flags: int = 0) -> bool:
 
 
 def _remove_if_abandoned(path: Path) -> None:
-    """Delete an unfinished file unless its writer still lives. Nothing depends on it, so a refusal is no error."""
+    """Delete an unfinished file unless its writer still lives. Nothing depends on it, so a refusal is not an error."""
     try:
         if fcntl is None:
             _remove_if_old(path)

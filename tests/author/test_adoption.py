@@ -191,7 +191,7 @@ def test_from_a_class_to_a_proven_mistake(
     page = (tmp_path / "class-results" / "report.ko.html").read_text(encoding="utf-8")
     assert KO in page
     assert "mse__cubes" in page
-    assert run(adopt) == 2  # it is no group any more
+    assert run(adopt) == 2  # it is not a group any more
     assert ast.parse(path.read_text(encoding="utf-8"))
 
 

@@ -81,7 +81,7 @@ def test_what_was_judged_is_not_judged_again(graded: Path, monkeypatch: pytest.M
 
 
 def test_without_the_option_nothing_is_judged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A file of examples is no answer, and nothing that a person has to look at."""
+    """A file of examples is not an answer, and nothing that a person has to look at."""
     put(tmp_path / "class", "ann/mse.py", RIGHT)
     put(tmp_path / "class", "ann/mse_examples.py", THIN)
     assert run(["class", str(tmp_path / "class"), "--jobs", "1", *COURSE, "--lang", "en"]) == 0

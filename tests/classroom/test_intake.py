@@ -188,7 +188,7 @@ def test_nothing_that_was_handed_in_lacks_a_row(tmp_path: Path, taken: Taken) ->
 
 
 def test_names_that_would_lead_somewhere_else(tmp_path: Path, taken: Taken) -> None:
-    """A name is as long as the disk allows, ends in dots, or is no text."""
+    """A name is as long as the disk allows, ends in dots, or is not text."""
     folder = tmp_path / "class"
     put(folder, "ann_1_2_..")
     put(folder, "bo_1_2_.")
@@ -258,7 +258,7 @@ def test_a_file_that_answers_nothing_is_shown_where_an_answer_is_missing(tmp_pat
     ):  # fmt: skip
         put(folder, name, text)
     spare = {row.student: row for row in taken(folder).rows if not row.exercise}
-    assert spare.keys() == {"ann"}  # what an answer imports is no answer, and who handed in all has none missing
+    assert spare.keys() == {"ann"}  # what an answer imports is not an answer, and who handed in all has none missing
     assert spare["ann"].file == "hw2.py"
     assert spare["ann"].problem is not None
     assert "`accuracy`" in spare["ann"].problem.en

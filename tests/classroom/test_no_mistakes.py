@@ -1,4 +1,4 @@
-"""What is no mistake of a student's stands in no table of mistakes, in no group and in no figure of an exercise."""
+"""What is not a mistake of a student's stands in no table of mistakes, in no group and in no figure of an exercise."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def test_what_says_nothing_ends_no_mistake(exercise_named: Named) -> None:
 
 
 def test_a_mistake_in_a_verdict_of_a_fault_of_ours_is_never_told(tmp_path: Path, exercise_named: Named) -> None:
-    """An earlier answer on which the grader failed names a mistake beside; it has no points and is no history."""
+    """An earlier answer on which the grader failed names a mistake beside; it has no points and is not part of the history."""
     mse, results = exercise_named("mse"), Results(tmp_path)
     named = verdict_with(mse, [WEAK])
     faulty = (*named.checks[:-1], replace(named.checks[-1], kind="grader_fault", points=0))

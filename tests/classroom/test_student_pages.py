@@ -111,7 +111,7 @@ def test_no_two_students_share_a_file_and_no_name_leads_elsewhere() -> None:
 
 
 def test_the_folder_of_pages_follows_the_results(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> None:
-    """The report links each page, a page of somebody who is no more is gone, and what has not changed stays untouched."""
+    """The report links each page, a page of somebody who is gone is removed, and what has not changed stays untouched."""
     key = VerdictKey("mse", "x", "edition", 5, "L3", "numpy 2")
     results, exercises = Results(tmp_path), [exercise_named("mse")]
     for students in (("김 민수", "b"), ("김 민수",)):

@@ -22,7 +22,8 @@ def script() -> ModuleType:
 
 @pytest.fixture(scope="module")
 def listing() -> dict[str, Any]:
-    """The names that the chapter's first listing leaves, with the digits found from anywhere."""
+    """The variables that the chapter's first listing defines. It reads the digits from this checkout, whatever the
+    current folder is."""
     page = (ROOT / "site" / "en" / "15_use.md").read_text(encoding="utf-8")
     code = re.findall(r"^```python\n(.*?)^```", page, re.DOTALL | re.MULTILINE)[0]
     names: dict[str, Any] = {}

@@ -76,7 +76,7 @@ def _is_the_right_value(exercise: Exercise, text: str, found: JudgedExample) -> 
 
 
 def test_a_sample_with_another_verdict_would_be_found() -> None:
-    """The oracle is no mirror of the judge: a program that adds one fails where the solution passes."""
+    """The oracle is not a mirror of the judge: a program that adds one fails where the solution passes."""
     text = "example(f, 1, gives=2)"
     assert ast.parse(text)
     assert verdicts("def f(x): return x + 1", text, {"f"}) == [(True, True)]

@@ -73,7 +73,7 @@ def test_the_numbers_are_those_of_the_examples_of_the_exercises(call: Call) -> N
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_the_chapter_computes_the_same_network(call: Call, lang: str) -> None:
-    """The listing above the figure, run, has the figure's parameters."""
+    """Running the listing above the figure gives the same parameters and the same input as the figure has."""
     page = (ROOT / "site" / lang / "07_backpropagation.md").read_text(encoding="utf-8")
     listing = page.split("{#zoom}")[1].split("```python\n")[1].split("```")[0]
     names: dict[str, Any] = {"np": np}

@@ -1,4 +1,4 @@
-"""Code for another Python or NumPy than those here is no 0 by itself; a mistake still is one."""
+"""Code for another Python or NumPy than those here is not a 0 by itself; a mistake still is one."""
 
 from __future__ import annotations
 

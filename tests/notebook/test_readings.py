@@ -1,4 +1,4 @@
-"""What of a notebook counts for an exercise."""
+"""Which cells and statements of a notebook are graded as the answer to an exercise."""
 
 from __future__ import annotations
 

@@ -281,7 +281,7 @@ def test_a_package_that_was_imported_before_is_withheld_too(
 def test_run_without_lines_of_ones_own_runs_the_examples(in_page: dict[str, Path]) -> None:
     reply = ran(in_page["mse"], RIGHT, " \n")
     task = RIGHT_FILE.with_name("task.en.md").read_text(encoding="utf-8")
-    said = re.findall(r"^mse\(.*# (\S+)$", task, re.MULTILINE)  # by the examples of the task
+    said = re.findall(r"^mse\(.*# (\S+)$", task, re.MULTILINE)  # what the task's examples promise
     assert [*reply["printed"].split(), reply["value"]] == said
 
 

@@ -398,7 +398,7 @@ def test_the_notebook_grades_as_we_do(quiz: Quiz, lang: Lang) -> None:
 
 
 def test_a_number_may_be_typed_as_text(quiz: Quiz, lang: Lang) -> None:
-    """As a fraction, with a minus sign from a text; what is no number is told so and is no error of the cell."""
+    """As a fraction, with a minus sign from a text; what is not a number is told so and is not an error of the cell."""
     test, name = cells(quiz, lang)["check-mse-of-three"], "answer_mse_of_three"
     assert [_outcome(test, name, given) for given in ("3", "9/3", " 3.0 ", 3, 3.0)] == [None] * 5
     for given in ("three", "1/0", "nan", float("inf"), "b"):

@@ -49,7 +49,7 @@ def one_cell(text: str) -> object:
 
 
 def many_cells(text: str) -> object:
-    """Each line a cell, as far as a notebook may have that many."""
+    """Each line is a cell of its own, up to the number of cells that a notebook may have."""
     opened.cache_clear()
     return list(readings(WANTED, [Cell("code", line) for line in text.splitlines()[:2000]], ()))
 

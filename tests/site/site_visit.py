@@ -120,7 +120,8 @@ def visit(page: Page, url: str, axe: Path, weights: dict[str, int], formulas_too
 
 
 def settle(page: Page) -> None:
-    """Waits until the formulas and figures stand, which come in pauses; what is still missing then is counted."""
+    """Waits until all formulas and figures are drawn. The page draws them in its pauses. Those that are still missing after
+    the wait are counted by the visit, so running out of time is not an error here."""
     with suppress(AssertionError):
         expect(page.locator(UNREADY)).to_have_count(0, timeout=60_000)
 

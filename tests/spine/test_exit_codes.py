@@ -1,4 +1,4 @@
-"""Exit codes tell the truth, whatever becomes of the output and of the course's own files."""
+"""Exit codes tell the truth, also when the output cannot be written or the course's own files are damaged."""
 
 from __future__ import annotations
 

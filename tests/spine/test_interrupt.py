@@ -1,4 +1,4 @@
-"""Ctrl-C ends a run with a sentence, leaves no worker and no folder behind, and is no fault of anybody's."""
+"""Ctrl-C ends a run with a sentence, leaves no worker and no folder behind, and counts as nobody's fault."""
 
 from __future__ import annotations
 

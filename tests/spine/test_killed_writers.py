@@ -24,7 +24,7 @@ from tests.conftest import ROOT
 
 KILLS = 200
 SIDE_BY_SIDE = 8  # writers, each in a folder of its own: most of a write is waiting for the disk
-EACH = 20  # records of each of two writers
+EACH = 20  # Each of two writers writes so many records.
 MAX_SECONDS = 0.01  # from a write to the kill; one write takes a few milliseconds
 MSE = next(each for each in load_course(ROOT).exercises if each.slug == "mse")
 NAME, PRINT = "06/question", "fingerprint"

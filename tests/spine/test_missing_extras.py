@@ -35,7 +35,7 @@ def imported(path: Path) -> set[str]:
 def test_every_package_that_may_be_missing_has_its_extra() -> None:
     modules = [
         path for path in PACKAGE.rglob("*.py") if not {"demo", "templates"} & set(path.parts)
-    ]  # those are no code of ours
+    ]  # those are not code of ours
     foreign = set().union(*map(imported, modules)) - set(sys.stdlib_module_names) - OWN
     assert set(ELSEWHERE) <= foreign
     used = foreign - set(ELSEWHERE)

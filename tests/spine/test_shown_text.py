@@ -116,7 +116,7 @@ def test_what_is_readable_stays_as_it_is_and_the_rest_can_be_read() -> None:
 def test_a_file_name_cannot_write_on_the_terminal(
     name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    """Also where the file is there and is what is wrong."""
+    """The name is shown whether there is no such file or the file cannot be read."""
     (tmp_path / f"{name}.py").write_bytes(b"\0\xff")
     for word in (f"{name}.py", str(tmp_path / f"{name}.py")):
         assert run([word, "--lang", "en"]) == USAGE

@@ -165,7 +165,7 @@ def test_what_is_no_regular_file_needs_a_person_and_holds_nothing_up(folder: Pat
     else:
         path.symlink_to("/dev/zero" if kind == "device" else "nowhere")
     for name in ("bob/mse.py", "mse"):
-        if name == "mse":  # the same in the place of the student's own file
+        if name == "mse":  # The student's own file is replaced by the same thing.
             own = folder / "exercises/06_learning/mse.py"
             own.unlink()
             path.rename(own)

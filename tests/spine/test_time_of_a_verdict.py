@@ -134,7 +134,7 @@ def test_a_solution_with_a_thousand_calls_is_not_measured_a_thousand_times() -> 
     assert carrier.readings <= 60
     assert costs.load == pytest.approx(0.001)
     assert costs.submission == pytest.approx(1.001)
-    assert costs.call < 0.01  # a reading over twenty short calls is no long call
+    assert costs.call < 0.01  # a reading over twenty short calls is not a long call
 
 
 def test_a_submission_that_sleeps_ends_the_search_for_a_small_input() -> None:

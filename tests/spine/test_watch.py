@@ -70,7 +70,7 @@ def test_a_file_that_is_written_replaced_deleted_and_there_again_has_changed(stu
     beside = stub.with_suffix(".tmp")
     beside.write_text("NEW", encoding="utf-8")
     shutil.copystat(stub, beside)
-    beside.replace(stub)  # of the same length, and with the same time
+    beside.replace(stub)  # The new file has the length and the time of the old one.
     assert files.changed() == [stub]
     stub.unlink()
     assert files.changed() == [stub]

@@ -136,7 +136,7 @@ def _nearest(exercise: Exercise, made: ToldApart) -> str:
 
 
 def distance_text(made: ToldApart, lang: Lang) -> str:
-    """How far apart the nearest two are, in a word where it is no number."""
+    """How far apart the nearest two are, in a word where it is not a number."""
     if not made.nearest:
         return "–"
     return messages.OTHERWISE_APART(lang) if made.distance is None else f"{made.distance:g}"

@@ -25,7 +25,7 @@ from dlgrade.files import write_atomically
 from dlgrade.grading.session import SELF_CHECK_SEED
 from dlgrade.isolation.student.outcome import Returned
 
-MAX_PLACES = 6  # in which two mistakes differ: each one more doubles the crosses
+MAX_PLACES = 6  # Two mistakes that differ in more places are not crossed: each place doubles the number of crosses.
 MAX_KEPT = 150  # compositions of one exercise, since each is recorded in its key
 MAX_NUMBERS = 40_000  # of all their replies there, a third of the largest key
 SECONDS = 5.0  # for one program; some crosses never end
@@ -63,7 +63,7 @@ def write_compositions(exercise: Exercise) -> CompositionsWritten:
 
 
 def composed_runs(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Iterator[ComposedRun]:
-    """Every pair whose programs have a right cross that is no accident, unless both together pass or never end.
+    """Every pair whose programs have a right cross that is not an accident, unless both together pass or never end.
 
     The sum of a mean is a right mean by accident, whatever it is crossed with. So a right cross counts only where no
     one mistake is part of all pairs that lead to it: it is then the program that they were written from. Of several,

@@ -31,7 +31,7 @@ MIN_MARGIN = 10.0  # of the tolerance over the error of right code, and of a mis
 
 @dataclass(frozen=True)
 class ProofPlan:
-    """How much is run. Of every `every` mutants one is run, none for 0; a sample of the mutants is no proof, and is
+    """How much is run. Of every `every` mutants one is run, none for 0; a sample of the mutants is not a proof, and is
     reported as a sample."""
 
     seeds: int = 20

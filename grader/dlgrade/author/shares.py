@@ -11,14 +11,15 @@ from dlgrade.author.published import add_published, read_published
 from dlgrade.course.model import Course, Exercise
 
 LESSONS = Path("site/lessons.json")
-"""Of the mistakes of an exercise, those that a small call refutes."""
+"""Where the shares are published of mistakes that a small call refutes, exercise by exercise."""
 PAIRS = Path("site/pairs.json")
-"""Of the programs with two mistakes that can be made of an exercise's list, those of which both are named."""
+"""Where it is published how often both of two mistakes are named, for the programs with two that can be made of an
+exercise's list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`found` of so many. `digest` is the fingerprint of the exercise's folder that it is about."""
+    """`found` out of `of`. `digest` is the fingerprint of the exercise's folder for which this was counted."""
 
     digest: str
     of: int

@@ -80,7 +80,7 @@ def has_another_form(wrong: CheckResult, right: CheckResult) -> bool:
 
 
 def form_of(outcome: Outcome) -> Any:
-    """The nested shapes of a reply without its values; what is no reply has its class as its form."""
+    """The nested shapes of a reply without its values; what is not a reply has its class as its form."""
     return _form(outcome.value) if isinstance(outcome, Returned) else type(outcome)
 
 

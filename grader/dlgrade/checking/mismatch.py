@@ -77,11 +77,11 @@ def show_both(got: Any, expected: Any) -> tuple[str, str]:
 
 
 def _first_difference(got: Any, expected: Any) -> tuple[int, ...] | None:
-    """The index of the first entries that differ; None where the two are no arrays of one shape, or are equal."""
+    """The index of the first entries that differ; None where the two are not arrays of one shape, or are equal."""
     try:
         a, b = np.asarray(got), np.asarray(expected)
         places = np.argwhere((a != b) & ~((a != a) & (b != b))) if a.shape == b.shape else np.zeros((0, 0))
-    except (TypeError, ValueError):  # unequal lists, or objects that are no numbers
+    except (TypeError, ValueError):  # unequal lists, or objects that are not numbers
         return None
     return tuple(int(i) for i in places[0]) if len(places) else None
 

@@ -37,7 +37,7 @@ def pace(updates: Iterable[tuple[Array, Array]], step: Callable[[Array], Array])
     """The pace of updates, each given by all parameters before and after it in one flat array. `step` is what gradient
     descent adds to the parameters. Where nothing moves, the number of updates is another check's question."""
     shares, straight = [], True
-    with np.errstate(all="ignore"):  # a run may leave all bounds, which is no pace
+    with np.errstate(all="ignore"):  # a run may leave all bounds, which is not a pace
         for before, after in updates:
             whole, moved = step(before), after - before
             shares.append(float(moved @ whole / (whole @ whole)) if moved.any() else 1.0)

@@ -20,11 +20,11 @@ from dlgrade.text import Text
 
 OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")
 MAX_ARCHIVES = 20
-"""Archives that are unpacked of one student."""
+"""Of one student's archives, so many are unpacked."""
 
 
 Student = tuple[str, str]
-"""The key and the number under which a platform has a student."""
+"""How a platform identifies a student: its key and its number."""
 
 
 class Scratch:

@@ -30,7 +30,7 @@ OF_MANY = (
     "gradebooks/moodle/*.csv", "gradebooks/gradescope/*.json", "gradebooks/moodle-worksheet.csv", "students/*.html",
     EXAMPLES,
 )  # fmt: skip
-"""Files that an earlier run may have written for somebody or something that is no more."""
+"""Files that an earlier run may have written for somebody or something that is gone."""
 
 
 def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path, lang: Lang) -> ClassSummary:

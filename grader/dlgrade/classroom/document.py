@@ -1,4 +1,4 @@
-"""What the pages of a class have in common: a file of HTML that asks for nothing, in one language."""
+"""The frame of every page of a class: one file of HTML in one language, which loads nothing from elsewhere."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class History:
 
     def answers(self) -> list[HandedAnswer]:
         """Every answer that was written to an exercise, in the order in which each student handed them in, with the
-        newest verdict on it. An untouched file is no answer."""
+        newest verdict on it. An untouched file is not an answer."""
         found = self._database.read(
             "SELECT hand_in.student, hand_in.exercise, hand_in.submission, hand_in.time, verdict.kind, verdict.points, "
             "verdict.max_points FROM hand_in JOIN verdict ON verdict.key = hand_in.key "

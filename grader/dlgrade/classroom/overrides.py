@@ -80,7 +80,8 @@ def added_to(before: Iterable[Override], wanted: Override) -> Override:
 
 def read_overrides(path: Path, by: str) -> list[Override]:
     """The overrides in a CSV file with the columns student, exercise, check, points, comment, of which the first two
-    are needed; CannotOverride names the line that is no override. A line without points and comment says nothing."""
+    are required. A line with neither points nor a comment is ignored; a line that is wrong raises CannotOverride, which
+    names it."""
     text, _ = decode(read_regular(path, MAX_FILE_BYTES, path.name), path)
     table = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
     if not {"student", "exercise"} <= set(table.fieldnames or ()):

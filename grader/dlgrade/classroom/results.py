@@ -99,8 +99,8 @@ class Results:
         )
 
     def keep_all(self, graded: Sequence[tuple[VerdictKey, StoredVerdict]]) -> None:
-        """Store several verdicts, all of them or nothing. When this returns, they are on the disk, which takes as long
-        as for one."""
+        """Store several verdicts, all of them or none. When this returns, they are on the disk. The disk is waited for
+        once, so many verdicts take hardly longer than one."""
         with self._database.at_once():
             for key, stored in graded:
                 self.keep(key, stored)

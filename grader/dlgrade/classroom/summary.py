@@ -20,9 +20,9 @@ Status = Literal["graded", "person", "missing", "waiting"]
 
 
 NO_MISTAKES = ("passed", *NOT_ANSWERED, *NEEDS_A_PERSON)
-"""The kinds of checks that are no mistake of the student's."""
+"""The kinds of checks that are not a mistake of the student's."""
 NAMED_HERE = "class:"
-"""What the name of a mistake begins with that a teacher named in this class."""
+"""The beginning of the name of each mistake that a teacher has named in this class."""
 
 
 @dataclass(frozen=True)

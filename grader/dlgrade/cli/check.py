@@ -79,7 +79,7 @@ def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Lau
 def _grade(course: Course, targets: list[Target], named: bool, wishes: Wishes, lang: Lang) -> int:
     limits = Limits(withheld_folder=str(course.root))
     needs = targets[0].exercise.needs if targets else "numpy"
-    # it imports NumPy while this process imports NumPy and pytest
+    # Launched this early, the worker imports NumPy while this process imports NumPy and pytest.
     spare = _started_ahead(needs, limits, wishes.isolation)
     try:
         return _grade_with(spare, course, targets, named, limits, wishes, lang)

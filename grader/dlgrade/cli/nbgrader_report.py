@@ -47,7 +47,8 @@ def _stored(answer: GradedAnswer) -> StoredVerdict | None:
 
 
 def _by_hand(answer: GradedAnswer) -> list[Override]:
-    """A score by hand in the points of the exercise. nbgrader knows parts of a point, which the comment keeps."""
+    """A score that was given by hand, as an override in whole points of the exercise. nbgrader allows parts of a point,
+    so the comment holds the score as it was given."""
     if answer.by_hand is None or answer.verdict is None or not answer.worth:
         return []
     points = round(answer.by_hand / answer.worth * answer.verdict.max_points)

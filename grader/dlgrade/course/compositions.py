@@ -60,7 +60,7 @@ class Composer:
         self._shared = ast.unparse(ast.Module(shared[:-1], []))  # the last line puts the first mistake in its place
 
     def crossing(self, one: str, other: str, around: bool = True) -> Crossing | None:
-        """The two mistakes laid over each other; None where they are no functions with the same parameters."""
+        """The two mistakes laid over each other; None where they are not functions with the same parameters."""
         functions = [self._variants.get(name) for name in (one, other)]
         if None in functions or any(self._mistakes[name].also for name in (one, other)):
             return None

@@ -15,7 +15,8 @@ from dlgrade.isolation.sandbox.model import Allowance, Limits
 from dlgrade.isolation.student.peer import Parts
 
 UNHURRIED = Limits(load_seconds=300.0, call_seconds=300.0, submission_seconds=1800.0)
-MIN_NOTED = 0.01  # seconds: no limit of a call is made from one that is shorter
+MIN_NOTED = 0.01
+"""Seconds. A shorter call says nothing about how long a call may take, so it is not measured by itself."""
 MAX_UNREAD = 20  # messages between two readings
 
 

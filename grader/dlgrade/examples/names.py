@@ -33,7 +33,7 @@ def free_names(node: ast.AST) -> Iterator[ast.Name]:
 
 
 def refuse_strange(node: ast.AST, known: Iterable[str]) -> None:
-    """NotAnExample where the expression uses a name that is not known or is hidden, or a form that is no value."""
+    """NotAnExample where the expression uses a name that is not known or is hidden, or a form that is not a value."""
     for each in ast.walk(node):
         if isinstance(each, FORBIDDEN):
             raise NotAnExample(messages.NOT_A_VALUE.filled(text=ast.unparse(each)))

@@ -172,7 +172,8 @@ def _form(example: ExpectedCall) -> str:
 
 
 def _bound(values: Sequence[Any], named: Mapping[str, Any], parameters: Sequence[str]) -> list[Any]:
-    """What a call passes, in the order of the parameters; from the first one that it leaves out, with their names."""
+    """What a call passes, in one form however it is written: values in the order of the parameters, as far as none is
+    left out, and the remaining ones with their names."""
     bound, rest = list(values), parameters[len(values) :]
     while rest and rest[0] in named:
         bound.append(named[rest[0]])

@@ -30,7 +30,7 @@ def judge_again(
     grader: ExerciseGrader, before: Verdict, transcripts: Transcripts, submission: Submission
 ) -> Verdict | None:
     """The new verdict on a submission; None where it has to be run. `submission` holds the code as it was handed in,
-    which some mistakes are told by."""
+    because some mistakes are recognised by their source."""
     if before.kind in UNSCORED:
         return None
     if not transcripts:  # an untouched stub is not run

@@ -20,7 +20,7 @@ class CallJudge:
         self.functions, self.modules = signatures(stub_of(exercise)), libraries(exercise)
 
     def judged(self, mistake: Variant, text: str) -> Comparison:
-        """Whether a typed line refutes a mistake; NotAnExample where it is no call.
+        """Whether a typed line refutes a mistake; NotAnExample where it is not a call.
 
         Lists are typed for short where the task speaks of arrays. Where a wrong program only stumbles over a list, and
         right ones do not, the line is looked at with arrays.

@@ -43,8 +43,9 @@ def useless_calls(maker: LessonMaker, lesson: Lesson, pool: Iterable[ExpectedCal
 
 
 def recorded(lesson: Lesson) -> RecordedLesson:
-    """What is kept of a lesson. A call that is shown is no choice any more, so where only one call refutes the program,
-    it is not shown, unless there is nothing else to show. Where every call refutes it, there is nothing to choose."""
+    """What is kept of a lesson. A call that is shown is not a choice any more, so where only one call refutes the
+    program, it is not shown, unless there is nothing else to show. Where every call refutes it, there is nothing to
+    choose."""
     assert lesson.mistake.mistake is not None
     way_out, shown = lesson.way_out, list(lesson.shown)
     if way_out in shown and len(shown) > 1:

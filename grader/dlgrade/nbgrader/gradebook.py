@@ -36,7 +36,7 @@ def one_engine() -> Iterator[None]:
         yield
     finally:
         api.create_engine, api.inspect = before, inspect
-        del api.Base.metadata.create_all  # the method of its class is there again
+        del api.Base.metadata.create_all  # uncovers the method of its class
 
 
 class _CompleteTables:

@@ -38,7 +38,7 @@ def autograde(
     """Grade the hand-ins of an assignment, or of one student. `tell` is told how many notebooks are done, and of how
     many.
 
-    CourseError where the folder is no course, or where nothing was handed in.
+    CourseError where the folder is not a course, or where nothing was handed in.
     """
     if not (folder / CONFIGURATION_FILE).is_file():
         raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))

@@ -78,7 +78,7 @@ def exercise_named(slug: str) -> Exercise:
     """The exercise of the course around the notebook; CourseError suggests a similar name."""
     exercise = next((each for each in _course().exercises if each.slug == slug), None)
     if exercise is None:
-        select(_course(), slug)  # raises for a name that is no exercise, no chapter and no file
+        select(_course(), slug)  # raises for a name that is neither an exercise nor a chapter nor a file
         raise CourseError(messages.NO_EXERCISE.filled(slug=slug))
     return exercise
 

@@ -71,8 +71,8 @@ class PageLessons:
         }
 
     def _predict(self, request: Request, lang: Lang) -> Reply:
-        """Whether a typed answer is the wrong program's; `right` is None where it is no value. Nothing typed shows the
-        answer."""
+        """Whether a typed answer is the wrong program's; `right` is None where it is not a value. Nothing typed shows
+        the answer."""
         asked = self._lessons[request["mistake"]].asked
         assert asked is not None
         if not request["typed"].strip():

@@ -47,7 +47,7 @@ def _words(curve: Curve, lang: Lang) -> list[str]:
 
 
 def _path(losses: Losses, curve: Curve) -> str:
-    """The line through the losses. It is interrupted where a loss is no number; a loss between two such is a dot."""
+    """The line through the losses. It is interrupted where a loss is not a number; a loss between two such is a dot."""
     scale, across = scale_of(curve), (WIDTH - 4 * MARGIN) / max(1, curve.length - 1)
     parts, pen = [], "M"
     for number, loss in enumerate(losses):

@@ -30,7 +30,7 @@ def page(entries: Iterable[GlossaryTerm], lang: Lang) -> str:
 
 
 def part_of(entry: GlossaryTerm) -> int:
-    """The index in PARTS of the part to which the chapter belongs that explains the term."""
+    """The part of the glossary that shows the term, as an index of PARTS: the one that holds its chapter."""
     return sum(first <= chapter_number(entry) for _, first, _ in PARTS) - 1
 
 

@@ -17,7 +17,7 @@ from dlgrade.verdict.model import NEEDS_A_PERSON, NOT_ANSWERED, Verdict
 MAX_SHARERS = 60
 """A behaviour that more students show is too common to compare all of them with each other."""
 SILENT = ("passed", "timeout", *NOT_ANSWERED, *NEEDS_A_PERSON)
-"""The kinds of checks that are no wrong behaviour, or whose replies depend on when they were stopped."""
+"""The kinds of checks that are not a wrong behaviour, or whose replies depend on when they were stopped."""
 Pair = tuple[int, int]
 
 

@@ -45,7 +45,7 @@ class SharedAnswer:
 
     @property
     def bits(self) -> float:
-        """The rarer of the two: code that is alike does the same, so that they are no two coincidences."""
+        """The rarer of the two: code that is alike does the same, so that they are not two coincidences."""
         return max(each.bits for each in (self.wrong, self.code) if each is not None)
 
 

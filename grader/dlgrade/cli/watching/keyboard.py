@@ -27,7 +27,7 @@ class Keyboard(Protocol):
 
 
 class NoKeyboard:
-    """The input is no terminal: a pipe, a file or nothing."""
+    """The input is not a terminal: a pipe, a file or nothing."""
 
     def pressed(self, seconds: float) -> str:
         time.sleep(seconds)

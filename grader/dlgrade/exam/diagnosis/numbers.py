@@ -31,7 +31,7 @@ def _arrays(value: Any) -> Iterator[np.ndarray]:
 
 
 def is_odd(numbers: np.ndarray) -> Flags:
-    """For each entry: is it a number that nobody would guess? It has many digits, and is no share of at
+    """For each entry: is it a number that nobody would guess? It has many digits, and is not a share of at
     most 64 things."""
     odd = is_long(numbers)
     odd[odd] = ~_is_share(np.abs(numbers[odd]))

@@ -15,7 +15,7 @@ STEPS = (1.0, 0.5, 0.125, 2**-7)  # numbers are rounded to multiples of these, w
 
 
 def simpler(arguments: Arguments) -> Iterator[Arguments]:
-    """Arguments that are simpler in one respect, the greatest simplifications first. None equals `arguments`."""
+    """Arguments that are simpler in one respect, the greatest simplifications first, never `arguments` themselves."""
     yield from _fewer(arguments)
     yield from _rounder(arguments)
 

@@ -163,8 +163,8 @@ class Handle:
     def _asked(self, name: str) -> Any:
         """`len` or `float` of the object; TypeError where it has none.
 
-        That error is removed from the record: `list(handle)` asks for a length first, and a reply that is no number is
-        a reply of the wrong type, not an error of the student's code.
+        That error is removed from the record: `list(handle)` asks for a length first, and a reply that is not a number
+        is a reply of the wrong type, not an error of the student's code.
         """
         try:
             return self._operate(name, self)
