@@ -7,9 +7,10 @@ everything between them and the reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from dlgrade.course.loading import load_course
 from dlgrade.page import glue
@@ -31,12 +32,16 @@ export function stop() { end({ kind: "stopped" }) }
 """
 
 
-def answer(call: str, slug: str, source: str, scratch: str, language: str) -> str:
-    """What the worker of the page would say."""
-    folder = str(EXERCISES[slug].folder)
+def answer(folder: Path, call: str, source: str, scratch: str, language: str) -> str:
+    """What the worker of the page would say about the exercise of a folder."""
     if call == "check":
-        return glue.check(folder, source, language, 1)
-    return glue.run(folder, source, scratch, language)
+        return glue.check(str(folder), source, language, 1)
+    return glue.run(str(folder), source, scratch, language)
+
+
+def folder_of_the_course(slug: str) -> Path:
+    """The exercise with its programs, as the author has it."""
+    return EXERCISES[slug].folder
 
 
 def filled(slug: str, body: str) -> str:
@@ -83,15 +88,20 @@ class Bench:
 
 @contextmanager
 def bench_in(
-    browser: Browser, address: str, width: int = 1280, height: int = 900, touch: bool = False
+    browser: Browser,
+    address: str,
+    width: int = 1280,
+    height: int = 900,
+    touch: bool = False,
+    folder_of: Callable[[str], Path] = folder_of_the_course,
 ) -> Iterator[Bench]:
-    """A bench in a window of its own, with `touch` on a phone. AssertionError at the end where the console complained of
-    something."""
+    """A bench in a window of its own, with `touch` on a phone. Python answers from the folder of an exercise.
+    AssertionError at the end where the console complained of something."""
     context = browser.new_context(
         viewport={"width": width, "height": height}, has_touch=touch, is_mobile=touch, reduced_motion="reduce",
         service_workers="block",
     )  # fmt: skip
-    context.expose_function("askPython", answer)
+    context.expose_function("askPython", lambda call, slug, *rest: answer(folder_of(slug), call, *rest))
     context.route(
         "**/workbench/app*/runtime.js", lambda route: route.fulfill(body=STUB, content_type="text/javascript")
     )
