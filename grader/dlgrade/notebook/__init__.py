@@ -1,4 +1,7 @@
-"""The check cell in a student's notebook, `%grade`, `%%exercise` and `%%examples`."""
+"""The check cell in a student's notebook, `%grade`, `%%exercise` and `%%examples`.
+
+How the file of a notebook is read and reduced to an answer is in `dlgrade.submission.notebook` and `dlgrade.slicing`.
+"""
 
 from __future__ import annotations
 

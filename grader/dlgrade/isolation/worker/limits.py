@@ -1,4 +1,7 @@
-"""Limits that a process sets on itself. The hard limit is set as well, so that the process cannot raise it again."""
+"""Limits that a process sets on itself. The hard limit is set as well, so that the process cannot raise it again.
+
+How much memory, time and so on a submission may use is in `dlgrade.isolation.sandbox.model`.
+"""
 
 from __future__ import annotations
 
