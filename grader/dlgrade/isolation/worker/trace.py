@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import builtins
 import errno
+import opcode
 import traceback
 from typing import Any
 
@@ -20,7 +21,10 @@ TOO_LARGE_ARRAY_MESSAGES = (
     "array is too big; `arr.size",
     "Maximum allowed dimension exceeded",
     "Maximum allowed size exceeded",
+    "broadcast dimensions too large",
+    "iterator is too large",
 )
+RAISE = bytes([opcode.opmap["RAISE_VARARGS"]])
 _MRO = vars(type)["__mro__"].__get__
 _TRACEBACK = vars(BaseException)["__traceback__"].__get__
 _ERRNO = vars(OSError)["errno"].__get__
@@ -43,7 +47,12 @@ def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[st
     if issubclass(type(error), SyntaxError) and getattr(error, "filename", None) in sources:
         name, line, column = error.filename, _position(error.lineno), _position(error.offset)  # type: ignore[attr-defined]
         frames.append([name, line, "", source_line(sources, name, line)])
-    return {"types": _types(error), "message": _message(error), "frames": frames[-MAX_FRAMES:], "column": column}
+    return {
+        "types": _types(error, sources),
+        "message": _message(error),
+        "frames": frames[-MAX_FRAMES:],
+        "column": column,
+    }
 
 
 def _position(number: object) -> int:
@@ -51,7 +60,7 @@ def _position(number: object) -> int:
     return number if type(number) is int and 0 <= number < MAX_POSITION else 0
 
 
-def _types(error: BaseException) -> list[str]:
+def _types(error: BaseException, sources: dict[str, str]) -> list[str]:
     """The names of the exception's class and its bases, nearest first. A class that only shares a builtin's name is
     written with its module.
 
@@ -60,13 +69,24 @@ def _types(error: BaseException) -> list[str]:
     kind = type(error)
     names = [_honest_name(base) for base in _MRO(kind) if base is not object]
     code = _ERRNO(error) if issubclass(kind, OSError) else None
-    if code in LIMITS or (code is None and _says_too_large(_message(error))):
+    if code in LIMITS or (code is None and _says_too_large(_message(error)) and not _is_own(error, sources)):
         return [*names, "LimitReached"]
     return [*names, "Refused"] if code in REFUSALS and "Refused" not in names else names
 
 
 def _says_too_large(message: str) -> bool:
     return any(words in message for words in (*OUT_OF_MEMORY_MESSAGES, *TOO_LARGE_ARRAY_MESSAGES))
+
+
+def _is_own(error: BaseException, sources: dict[str, str]) -> bool:
+    """Was it raised by a `raise` statement of the student's file, and not by what a line of it called? The last entry
+    of a traceback holds the place where the exception began."""
+    last = _TRACEBACK(error)
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    if last is None or last.tb_frame.f_code.co_filename not in sources:
+        return False
+    return bytes(last.tb_frame.f_code.co_code[last.tb_lasti :][:1]) == RAISE
 
 
 def _honest_name(kind: type) -> str:
