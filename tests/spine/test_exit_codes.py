@@ -116,3 +116,13 @@ def test_a_missing_course_file_is_named(folder: Path, grade: Grade, name: str) -
 def test_all_passed_is_zero(folder: Path, grade: Grade) -> None:
     write(folder, "01_ai_ml_dl/accuracy", RIGHT_ACCURACY)
     assert grade("accuracy")[0] == 0
+
+
+@pytest.mark.slow
+@bash
+def test_a_korean_folder_is_graded_where_the_locale_knows_no_korean(folder: Path) -> None:
+    """Under `LC_ALL=C`, with Python's own remedies switched off, names of files are bytes that no text can show."""
+    write(folder, "01_ai_ml_dl/accuracy", RIGHT_ACCURACY)
+    done = shell(folder, "LC_ALL=C PYTHONCOERCECLOCALE=0 PYTHONUTF8=0 grade accuracy")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "passed" in done.stdout
