@@ -78,6 +78,18 @@ def _alike(one: object, other: object, strictly: bool = False) -> bool:
     return all(near) and all(kinds)
 
 
+def test_names_that_stand_above_may_be_used() -> None:
+    with trusted_maker(select(COURSE, "fit_line")[0]) as maker:
+        (wrong,) = (each for each in maker.programs.mistakes if each.name == "fit_line__swapped")
+        above = ["x, y = (np.array([[1.0]]), np.array([[2.0]]))", ""]
+        compared = maker.judged(wrong, "fit_line(x, y, 2.0, 1.0, 0.125, 0)", above)
+        assert (compared.standing, compared.text) == ("refuted", f"{above[0]}\nfit_line(x, y, 2.0, 1.0, 0.125, 0)")
+        assert maker.judged(wrong, "x = np.zeros((1, 1)); fit_line(x, x, 0, 0, 1, 0)", above).standing == "same"
+        with pytest.raises(NotAnExample) as told:
+            maker.judged(wrong, "fit_line(z, y, 2.0, 1.0, 0.125, 0)", above)
+        assert "There is no `z` here" in told.value.text.en
+
+
 def test_a_program_is_refuted_only_where_all_right_ones_agree() -> None:
     """A right program would be refuted by an input that the task leaves free, if the others were not asked."""
     with closing(Programs(MSE, lambda: LocalConnection(LIMITS), LIMITS)) as programs:

@@ -72,6 +72,28 @@ def test_a_wrong_program_is_predicted_and_refuted(course: Path, answer: Answer) 
     assert said.endswith("Refuted 1 of 1 wrong programs.")
 
 
+@pytest.mark.parametrize(("lang", "part"), [("en", "That call stands above."), ("ko", "위에 나온 호출입니다.")])
+def test_the_call_that_was_predicted_refutes_nobody(answer: Answer, lang: str, part: str) -> None:
+    first = ("--count", "1", "--seed", str(WRAPS))
+    (lesson,) = json.loads(answer("", "--json", *first)[1])
+    code, said = answer(f"?\n{lesson['predict']}\n?\n", *first, lang=lang)
+    assert code == 1
+    assert part in said
+
+
+@pytest.mark.parametrize(("lang", "part"), [("en", "you met it on 2026-01-01"), ("ko", "2026-01-01에 만났던 실수")])
+def test_what_was_not_refuted_comes_back_first_and_says_so(course: Path, answer: Answer, lang: str, part: str) -> None:
+    """A week later, as a file of that day has it."""
+    path = course / ".grade/lessons.json"
+    path.parent.mkdir()
+    tries = {"mse/mse__root": [["2026-01-01T12:00:00+00:00", "again"]]}
+    path.write_text(json.dumps({"version": 1, "lessons": tries}), encoding="utf-8")
+    said = answer("?\n?\nq\n", "--count", "2", lang=lang)[1]
+    first, second = said.split(" 2/2 " if lang == "ko" else "wrong program 2 of 2")
+    assert part in first
+    assert part not in second
+
+
 @pytest.mark.parametrize(("lang", "part"), [("en", "One such call is"), ("ko", "이런 호출이 있습니다")])
 def test_what_is_not_found_is_shown(answer: Answer, lang: str, part: str) -> None:
     code, said = answer("?\n?\n", "--count", "1", "--seed", str(WRAPS), lang=lang)

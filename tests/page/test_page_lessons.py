@@ -77,7 +77,7 @@ def test_recorded_lessons_say_what_the_programs_do(taught: dict[str, Path], slug
                 standing = maker.judged(program, choice.call).standing
                 assert (standing == "refuted") is choice.refutes, (lesson.mistake, choice.call)
             assert sum(each.refutes for each in lesson.choices) == (1 if lesson.choices else 0)
-            assert not {each.call for each in lesson.shown} & {each.call for each in lesson.choices}
+            assert not lesson.known & {each.call for each in lesson.choices}
 
 
 def test_a_lesson_can_be_learned_without_any_program(taught: dict[str, Path]) -> None:
@@ -126,16 +126,26 @@ def test_with_programs_any_call_is_judged_as_grade_refute_does(with_programs: Pa
     assert lesson["form"] == "mse(y_true, y_pred)"
     calls = ["mse([1, 2, 3], [1, 4, 9])", "mse([1], [3])", "mse([0], [0])", "mse({}, 1)"]
     for mistake in maker.programs.mistakes:
-        known = {
-            each.call for each in recorded_lessons(with_programs) if each.mistake == mistake.name for each in each.shown
-        }
+        (known,) = (each.known for each in recorded_lessons(with_programs) if each.mistake == mistake.name)
         for call in calls:
             reply = asked(with_programs, ask="refute", mistake=mistake.name, typed=call)
             assert reply["refuted"] is (maker.judged(mistake, call).standing == "refuted" and call not in known)
     assert not asked(with_programs, ask="refute", mistake="mse__sum", typed="open('x')")["refuted"]
-    shown = next(each for each in recorded_lessons(with_programs) if each.mistake == "mse__sum").shown[-1].call
-    told = asked(with_programs, ask="refute", mistake="mse__sum", typed=shown)
-    assert (told["refuted"], "stands above" in told["text"]) == (False, True)
+
+
+@pytest.mark.parametrize(("lang", "part"), [("en", "stands above"), ("ko", "위에 나온 호출입니다")])
+def test_neither_what_is_shown_nor_what_is_predicted_refutes(
+    with_programs: Path, maker: LessonMaker, lang: str, part: str
+) -> None:
+    refused = 0
+    for lesson in recorded_lessons(with_programs):
+        (mistake,) = (each for each in maker.programs.mistakes if each.name == lesson.mistake)
+        refuting = [call for call in lesson.known if maker.judged(mistake, call).standing == "refuted"]
+        for call in refuting:
+            told = asked(with_programs, lang, ask="refute", mistake=lesson.mistake, typed=call)
+            assert (told["refuted"], part in told["text"]) == (False, True), call
+        refused += lesson.asked is not None and lesson.asked.call in refuting
+    assert refused > 0, "no lesson predicts a call on which its program is wrong"
 
 
 def test_the_code_of_a_wrong_program_is_mended(with_programs: Path) -> None:
@@ -165,11 +175,11 @@ def test_a_recorded_answer_is_predicted_as_the_programs_own(maker: LessonMaker) 
     for mistake in maker.programs.mistakes:
         lesson = maker.lesson(mistake)
         assert lesson is not None
-        recorded = lessons[mistake.name].asked
-        if recorded is not None and lesson.asked is not None and lesson.asked.wrong is not None:
-            own = written(lesson.asked.wrong)
+        recorded, live = lessons[mistake.name].asked, lesson.asked
+        if recorded is not None and live is not None and live.text == recorded.call and live.wrong is not None:
+            own = written(live.wrong)
             for text in (*typed, own):
-                assert predicts(text, recorded.answer) is predicts(text, lesson.asked.wrong)
+                assert predicts(text, recorded.answer) is predicts(text, live.wrong)
                 compared += 1
     assert compared > 50
 

@@ -18,7 +18,7 @@ from dlgrade.lessons.history import LessonHistory
 from dlgrade.lessons.making import LessonMaker
 from dlgrade.lessons.model import Lesson
 from dlgrade.lessons.schedule import due_at, met_in
-from dlgrade.lessons.shown import answer_text, call_lines, refusal, refuted_text, way_out_text
+from dlgrade.lessons.shown import answer_text, met_before, refusal, refuted_text, way_out_text
 from dlgrade.lessons.tries import Grade, LessonKey, LessonTry
 from dlgrade.lessons.values import NotAValue, predicts
 from dlgrade.messages import lessons as messages
@@ -49,6 +49,9 @@ class RefuteSession:
             self.lang, slug=exercise.slug, title=exercise.title(self.lang), number=number, count=count
         )
         self.console.rule(heading, align="left", style="dim")
+        tries = self.history.tries.get(LessonKey(exercise.slug, lesson.mistake.name), ())
+        for line in met_before(tries, self.lang):
+            self._say(line)
         self._say(messages.SHOWN(self.lang, name=lesson.mistake.replaces))
         for each in lesson.shown:
             self._show(each)
@@ -70,7 +73,7 @@ class RefuteSession:
         self._say(messages.DONE(self.lang, count=self.asked, refuted=self.refuted), "bold")
 
     def _show(self, compared: Comparison) -> None:
-        for line in call_lines(compared):
+        for line in compared.lines:
             self._say(line, "cyan", 2)
         self._say(f"→ {answer_text(compared.wrong)(self.lang)}", "plain", 4)
 
@@ -100,7 +103,7 @@ class RefuteSession:
         """Ask once what the program answers in a further call. Returns whether that was right."""
         assert asked.wrong is not None
         self._say(messages.PREDICT(self.lang), "bold")
-        for line in call_lines(asked):
+        for line in asked.lines:
             self._say(line, "cyan", 2)
         self._say(messages.PREDICT_HOW(self.lang), "dim")
         answer = answer_text(asked.wrong, changes=False)(self.lang)
@@ -126,16 +129,16 @@ class RefuteSession:
             if typed in SHOW:
                 break
             try:
-                compared = maker.judged(lesson.mistake, typed)
+                compared = maker.judged(lesson.mistake, typed, lesson.statements)
             except NotAnExample as error:
                 self._say(visible(error.text(self.lang)))
                 continue
-            known = compared.call.call in lesson.known and compared.standing == "refuted"
+            known = compared.text in lesson.known and compared.standing == "refuted"
             if compared.standing == "refuted" and not known:
                 self._say(f"✓ {refuted_text(compared)(self.lang)}", "bold green")
                 return True
             self._say(f"✗ {refusal(compared, known)(self.lang)}", "bold red")
-        self._say(way_out_text(lesson.way_out)(self.lang))
+        self._say(way_out_text(lesson)(self.lang))
         return False
 
     def _typed(self) -> str:

@@ -27,6 +27,16 @@ class Comparison:
     wrong: Answer | None = None
     """None where the wrong program did not come to an end."""
 
+    @property
+    def lines(self) -> list[str]:
+        """The call as one types it, with the statements before it."""
+        return [*self.call.setup.splitlines(), self.call.call]
+
+    @property
+    def text(self) -> str:
+        """The same as one text: two calls that are written alike are not the same after other statements."""
+        return "\n".join(self.lines)
+
 
 def compare(programs: Programs, mistake: Variant, call: ExpectedCall) -> Comparison:
     """Holds a wrong program against all right ones. CannotStart where no worker can be started."""

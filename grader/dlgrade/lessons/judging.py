@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dlgrade.course.model import Exercise
 from dlgrade.course.signatures import signatures
 from dlgrade.course.variants import Variant
 from dlgrade.exam.key import stub_of
+from dlgrade.examples.model import ExpectedCall
+from dlgrade.examples.names import NotAnExample
 from dlgrade.examples.programs import Programs, libraries
 from dlgrade.examples.wording import UNPLANNED
 from dlgrade.lessons.comparing import Comparison, compare
@@ -19,16 +23,31 @@ class CallJudge:
         self.exercise, self.programs = exercise, programs
         self.functions, self.modules = signatures(stub_of(exercise)), libraries(exercise)
 
-    def judged(self, mistake: Variant, text: str) -> Comparison:
+    def judged(self, mistake: Variant, text: str, above: Sequence[str] = ()) -> Comparison:
         """Whether a typed line refutes a mistake; NotAnExample where it is not a call.
+
+        `above` are the statements of the calls that stand before the learner, whose names may be used.
 
         Lists are typed for short where the task speaks of arrays. Where a wrong program only stumbles over a list, and
         right ones do not, the line is looked at with arrays.
         """
-        compared = compare(self.programs, mistake, read_line(text, self.functions, self.modules))
+        text, call = self._read(text, above)
+        compared = compare(self.programs, mistake, call)
         wrong = compared.wrong
         if compared.standing == "refuted" and wrong is not None and set(wrong.types[:1]) & set(UNPLANNED):
             call = read_line(with_arrays(text), self.functions, self.modules)
             other = compare(self.programs, mistake, call)
             return other if other.standing in ("same", "refuted") else compared
         return compared
+
+    def _read(self, text: str, above: Sequence[str]) -> tuple[str, ExpectedCall]:
+        """The line, and its call. Only where it cannot be read by itself, the statements above it are read as well."""
+        try:
+            return text, read_line(text, self.functions, self.modules)
+        except NotAnExample:
+            whole = "\n".join([*above, text])
+            try:
+                return whole, read_line(whole, self.functions, self.modules)
+            except NotAnExample:
+                pass  # what is said is about the line that was typed
+            raise

@@ -24,5 +24,15 @@ class Lesson:
 
     @property
     def known(self) -> frozenset[str]:
-        """The calls that stand before the student, so that none of them refutes the program anew."""
-        return frozenset(each.call.call for each in self.shown)
+        """The calls that stand before the student, the one that is predicted among them, so that none of them refutes
+        the program anew."""
+        return frozenset(each.text for each in self._above)
+
+    @property
+    def statements(self) -> list[str]:
+        """The statements of these calls, in the order in which they stand there."""
+        return [each.call.setup for each in self._above]
+
+    @property
+    def _above(self) -> tuple[Comparison, ...]:
+        return self.shown if self.asked is None else (*self.shown, self.asked)

@@ -60,6 +60,21 @@ class RecordedLesson:
     choices: tuple[RecordedCall, ...]
     way_out: Text
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The calls that stand before the reader, the one that is predicted among them."""
+        return frozenset(self._above)
+
+    @property
+    def statements(self) -> list[str]:
+        """The statements of these calls, in the order in which they stand there."""
+        return [each.rpartition("\n")[0] for each in self._above]
+
+    @property
+    def _above(self) -> list[str]:
+        shown = [each.call for each in self.shown]
+        return shown if self.asked is None else [*shown, self.asked.call]
+
 
 def written_lessons(lessons: Iterable[RecordedLesson]) -> str:
     """The text of a file with these lessons."""

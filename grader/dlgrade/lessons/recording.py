@@ -14,8 +14,8 @@ from dlgrade.lessons.comparing import Comparison, compare
 from dlgrade.lessons.making import MAX_USELESS, LessonMaker
 from dlgrade.lessons.model import Lesson
 from dlgrade.lessons.recorded import RecordedAnswer, RecordedCall, RecordedLesson
-from dlgrade.lessons.shown import answer_text, call_lines, refusal, refuted_text, way_out_text
-from dlgrade.lessons.values import written
+from dlgrade.lessons.shown import answer_text, refusal, refuted_text, way_out_text
+from dlgrade.lessons.values import can_be_typed, written
 
 
 def made_lessons(maker: LessonMaker, known: Mapping[str, Lesson | None] = MappingProxyType({})) -> tuple[Lesson, ...]:
@@ -43,21 +43,36 @@ def useless_calls(maker: LessonMaker, lesson: Lesson, pool: Iterable[ExpectedCal
 
 
 def recorded(lesson: Lesson) -> RecordedLesson:
-    """What is kept of a lesson. A call that is shown is not a choice any more, so where only one call refutes the
-    program, it is not shown, unless there is nothing else to show. Where every call refutes it, there is nothing to
-    choose."""
+    """What is kept of a lesson. A call that stands before the reader is not a choice any more, so where only one call
+    refutes the program, it is not shown, unless there is nothing else to show. Where every call refutes it, there is
+    nothing to choose."""
+    lesson = _with_a_choice(lesson)
     assert lesson.mistake.mistake is not None
     way_out, shown = lesson.way_out, list(lesson.shown)
     if way_out in shown and len(shown) > 1:
         shown.remove(way_out)
-    can_choose = way_out not in shown and len(lesson.useless) > 0
+    stand_above = {each.text for each in (*shown, lesson.asked) if each is not None}
+    can_choose = way_out.text not in stand_above and len(lesson.useless) > 0
     choices = [_choice(each) for each in (way_out, *lesson.useless)] if can_choose else []
     random.Random(lesson.mistake.name).shuffle(choices)
     return RecordedLesson(
         lesson.mistake.name, lesson.mistake.replaces, lesson.mistake.mistake,
-        tuple(RecordedCall(_text(each), answer_text(each.wrong)) for each in shown),
-        _asked(lesson.asked), tuple(choices), way_out_text(way_out),
+        tuple(RecordedCall(each.text, answer_text(each.wrong)) for each in shown),
+        _asked(lesson.asked), tuple(choices), way_out_text(replace(lesson, shown=tuple(shown))),
     )  # fmt: skip
+
+
+def _with_a_choice(lesson: Lesson) -> Lesson:
+    """The lesson, in which another call is predicted where the only one that is left to be chosen would be: one on
+    which the program is right."""
+    if lesson.asked is None or lesson.asked.text != lesson.way_out.text or len(lesson.useless) < 2:
+        return lesson
+    alike = [each for each in lesson.useless if each.call.touches == lesson.way_out.call.touches]
+    same = [each for each in alike if each.standing == "same" and can_be_typed(each.wrong)]
+    if not same:
+        return lesson
+    asked = min(same, key=lambda each: len(each.text))
+    return replace(lesson, asked=asked, useless=tuple(each for each in lesson.useless if each is not asked))
 
 
 def _asked(asked: Comparison | None) -> RecordedAnswer | None:
@@ -65,13 +80,9 @@ def _asked(asked: Comparison | None) -> RecordedAnswer | None:
         return None
     said = answer_text(asked.wrong, changes=False)
     value = "" if asked.wrong.types else written(asked.wrong)
-    return RecordedAnswer(_text(asked), said, asked.wrong.types, value)
+    return RecordedAnswer(asked.text, said, asked.wrong.types, value)
 
 
 def _choice(compared: Comparison) -> RecordedCall:
     refutes = compared.standing == "refuted"
-    return RecordedCall(_text(compared), refuted_text(compared) if refutes else refusal(compared), refutes)
-
-
-def _text(compared: Comparison) -> str:
-    return "\n".join(call_lines(compared))
+    return RecordedCall(compared.text, refuted_text(compared) if refutes else refusal(compared), refutes)

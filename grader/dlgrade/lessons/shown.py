@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dlgrade.exam.small.code import NoSource
@@ -9,6 +10,7 @@ from dlgrade.examples.programs import Answer
 from dlgrade.isolation.student.plain import same
 from dlgrade.lessons.comparing import Comparison
 from dlgrade.lessons.model import Lesson
+from dlgrade.lessons.tries import LessonTry
 from dlgrade.lessons.values import written
 from dlgrade.messages import lessons as messages
 from dlgrade.text import Lang, Text, visible
@@ -45,15 +47,18 @@ def refuted_text(compared: Comparison) -> Text:
     return messages.REFUTED.filled(right=answer_text(compared.right), wrong=answer_text(compared.wrong))
 
 
-def way_out_text(compared: Comparison) -> Text:
-    """A call that refutes the program, for a student who wants to see one."""
-    call = "; ".join(call_lines(compared))
-    return messages.WAY_OUT.filled(call=call, right=answer_text(compared.right), wrong=answer_text(compared.wrong))
+def met_before(tries: Sequence[LessonTry], lang: Lang) -> list[str]:
+    """A sentence that a program comes back, and when it was met last; none where it is new."""
+    last = max((each.at for each in tries), default=None)
+    return [] if last is None else [messages.MET_BEFORE(lang, when=last.astimezone().strftime("%Y-%m-%d"))]
 
 
-def call_lines(compared: Comparison) -> list[str]:
-    """The call as one types it, with the statements before it."""
-    return [*compared.call.setup.splitlines(), compared.call.call]
+def way_out_text(lesson: Lesson) -> Text:
+    """A call that refutes the program, for a student who wants to see one: one above where no other is known."""
+    compared = lesson.way_out
+    text = messages.WAY_OUT_ABOVE if compared.text in lesson.known else messages.WAY_OUT
+    call = "; ".join(compared.lines)
+    return text.filled(call=call, right=answer_text(compared.right), wrong=answer_text(compared.wrong))
 
 
 def as_data(lesson: Lesson, code: str | None, lang: Lang) -> dict[str, Any]:
@@ -63,10 +68,10 @@ def as_data(lesson: Lesson, code: str | None, lang: Lang) -> dict[str, Any]:
         "exercise": lesson.exercise.slug,
         "function": lesson.mistake.replaces,
         "shown": [_data(each, lang) for each in lesson.shown],
-        "predict": "\n".join(call_lines(lesson.asked)) if lesson.asked is not None else None,
+        "predict": lesson.asked.text if lesson.asked is not None else None,
         "code": code,
     }
 
 
 def _data(compared: Comparison, lang: Lang) -> dict[str, str]:
-    return {"call": "\n".join(call_lines(compared)), "answer": answer_text(compared.wrong)(lang)}
+    return {"call": compared.text, "answer": answer_text(compared.wrong)(lang)}

@@ -17,6 +17,7 @@ UNREADABLE_LINE = Text(ko="파이썬이 이 줄을 읽지 못합니다: {reason}
 HEADING = Text(
     ko="{slug} · {title} · 틀린 프로그램 {number}/{count}", en="{slug} · {title} · wrong program {number} of {count}"
 )
+MET_BEFORE = Text(ko="{when}에 만났던 실수가 다시 나왔습니다.", en="This mistake comes back: you met it on {when}.")
 SHOWN = Text(
     ko="어딘가 틀린 `{name}`입니다. 이렇게 답합니다.",
     en="This `{name}` is wrong somewhere. It answers:",
@@ -53,6 +54,10 @@ MISTAKE = Text(ko="이런 실수입니다: {text}", en="This is the mistake: {te
 WAY_OUT = Text(
     ko="이런 호출이 있습니다: `{call}`. 올바른 답은 {right}, 이 프로그램의 답은 {wrong}입니다.",
     en="One such call is `{call}`. Right code: {right}. This program: {wrong}.",
+)
+WAY_OUT_ABOVE = Text(
+    ko="위에 나온 호출에서 틀렸습니다: `{call}`. 올바른 답은 {right}, 이 프로그램의 답은 {wrong}입니다.",
+    en="It is wrong in a call above: `{call}`. Right code: {right}. This program: {wrong}.",
 )
 NOT_REFUTED = {
     "known": Text(ko="위에 나온 호출입니다. 다른 호출을 찾아보세요.", en="That call stands above. Find another one."),

@@ -7,7 +7,7 @@ that is built with solutions sends the programs as well: any call can be typed, 
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from typing import Any
@@ -25,7 +25,7 @@ from dlgrade.lessons.judging import CallJudge
 from dlgrade.lessons.line import form_of
 from dlgrade.lessons.recorded import RecordedLesson, recorded_lessons
 from dlgrade.lessons.schedule import due_at, in_order, met_in
-from dlgrade.lessons.shown import refusal, refuted_text
+from dlgrade.lessons.shown import met_before, refusal, refuted_text
 from dlgrade.lessons.tries import GRADES, LessonKey, LessonTry, Tries, tries_data, tries_of
 from dlgrade.lessons.values import NotAValue, predicts
 from dlgrade.messages import lessons as messages
@@ -55,13 +55,15 @@ class PageLessons:
         tries, slug = _tries(request), self.exercise.slug
         keys = [LessonKey(slug, name) for name in self._lessons]
         order = in_order(keys, tries, (slug,), datetime.now(UTC), random.Random())
-        return {"lesson": self._shown(self._lessons[order[0].mistake], lang) if order else None}
+        return {
+            "lesson": self._shown(self._lessons[order[0].mistake], tries.get(order[0], ()), lang) if order else None
+        }
 
-    def _shown(self, lesson: RecordedLesson, lang: Lang) -> Reply:
+    def _shown(self, lesson: RecordedLesson, tries: Sequence[LessonTry], lang: Lang) -> Reply:
         shown = [{"call": each.call, "answer": each.said(lang)} for each in lesson.shown]
         return {
             "mistake": lesson.mistake,
-            "head": messages.SHOWN(lang, name=lesson.function),
+            "head": " ".join([*met_before(tries, lang), messages.SHOWN(lang, name=lesson.function)]),
             "shown": shown,
             "predict": lesson.asked.call if lesson.asked is not None else None,
             "choices": [] if self._has_programs else [each.call for each in lesson.choices],
@@ -100,11 +102,13 @@ class PageLessons:
             limits = Limits()
             with closing(Programs(self.exercise, lambda: PageConnection(limits, surroundings), limits)) as programs:
                 try:
-                    compared = CallJudge(self.exercise, programs).judged(self._program(lesson.mistake), typed)
+                    compared = CallJudge(self.exercise, programs).judged(
+                        self._program(lesson.mistake), typed, lesson.statements
+                    )
                 except NotAnExample as error:
                     return {"refuted": False, "text": visible(error.text(lang))}
         refuted = compared.standing == "refuted"
-        known = refuted and compared.call.call in {each.call.rpartition("\n")[2] for each in lesson.shown}
+        known = refuted and compared.text in lesson.known
         text = refuted_text(compared) if refuted and not known else refusal(compared, known)
         return {"refuted": refuted and not known, "text": text(lang)}
 
