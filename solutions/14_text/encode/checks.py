@@ -64,7 +64,8 @@ def known_characters(student: Student, rng: np.random.Generator) -> None:
     after=known_characters,
 )
 def unknown_characters(student: Student, rng: np.random.Generator) -> None:
-    for size, n in ((7, 6), (11, 9)):
+    """With the last vocabulary some of the numbers do not fit into a byte."""
+    for size, n in ((7, 6), (11, 9), (len(ALWAYS + OTHERS), 9)):
         vocabulary = _vocabulary(rng, size)
         text = UNKNOWN[:3] + _word(rng, vocabulary + UNKNOWN, n) + vocabulary[1] + UNKNOWN[3:]
         exact(np.asarray(student.encode(text, vocabulary)), np.array(_numbers(text, vocabulary)))

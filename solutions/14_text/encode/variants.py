@@ -130,6 +130,16 @@ def decode__groups(ids, vocabulary):
 
 
 @mistake(
+    ko="255보다 큰 번호가 0부터 다시 시작했습니다. V + b는 255를 넘을 수 있으므로 번호를 한 바이트에 담지 마세요.",
+    en="Numbers above 255 began again from 0. V + b may be larger than 255, so do not keep a number in one byte.",
+    breaks="unknown",
+    see="encode",
+)
+def encode__in_one_byte(text, vocabulary):
+    return _numbers(text, vocabulary, lambda c: _bytes(c, len(vocabulary))).astype(np.uint8)
+
+
+@mistake(
     ko="번호가 1부터 시작합니다. 0부터 세세요.",
     en="Numbers begin at 1. Count from 0.",
     breaks="known",
