@@ -80,10 +80,13 @@ def _fits(ours: Results, variant: Variant, listed: Listed) -> bool:
 def _told(
     ours: Results, named: Mapping[str, Diagnosis], composition: Composition, both: Variant, listed: Listed
 ) -> dict[str, Diagnosis]:
-    """The diagnoses, if each of the two mistakes is needed and nothing else was named in their function."""
+    """The diagnoses, if each of the two mistakes is needed and no other named one explains as much. One that was named
+    for a part of the replies gives way: its sentence may speak of the other part as well.
+    """
     others = left_alone(both, listed.public)
     asked = {name: result for name, result in ours.items() if result.kind not in SILENT and concerns(result, others)}
-    if {named[name].name for name in asked if name in named} - set(composition.parts):
+    rivals = {named[name].name for name in asked if name in named} - set(composition.parts)
+    if any(_explains(listed.mistakes[name], asked, listed) for name in rivals):
         return {}
     parts = [listed.mistakes[name] for name in composition.parts]
     alone = {part.name: {name: listed.answers(part, result.check) for name, result in asked.items()} for part in parts}
@@ -98,6 +101,11 @@ def _told(
         name: _diagnosis(first, second, [is_alike(result, alone[each.name][name]) for each in (second, first)])
         for name, result in failed.items()
     }
+
+
+def _explains(mistake: Variant, asked: Results, listed: Listed) -> bool:
+    """Does the mistake alone answer all of these checks as the submission does?"""
+    return all(is_alike(result, listed.answers(mistake, result.check)) for result in asked.values())
 
 
 def _evidence(failed: Results, both: Variant, listed: Listed) -> dict[str, Evidence]:

@@ -1,4 +1,4 @@
-# expect: mlp_backward__both_sums
+# expect: mlp_backward__loss_sum, mlp_backward__db_mean
 import numpy as np
 
 T = "tanh"
