@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 from dlgrade.course.loading import load_course
 from dlgrade.course.mistake_texts import FILE, mistake_text, mistake_texts
 from dlgrade.course.model import CourseError, Exercise
@@ -22,13 +21,14 @@ from dlgrade.course.variants import Variant, mistakes_of
 
 from tests.conftest import ROOT
 from tests.course.mistake_numbers import Request, numbers_of
+from tests.yaml_files import read_yaml
 
 COURSE = load_course(ROOT)
 ENTRIES = {
     name: entry
     for chapter in COURSE.chapters
     if (path := ROOT / "solutions" / chapter.name / FILE).is_file()
-    for name, entry in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+    for name, entry in read_yaml(path).items()
 }
 NUMBER = re.compile(r"(?<![A-Za-z_\d.])-?\d+(?:\.\d+)?(?![A-Za-z_\d])")
 SHAPE = re.compile(r"\(\d+,( \d+)?\)")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 WITHOUT = Path(__file__).with_name("without")
 """Its modules cannot be imported. `rfc3987_syntax` takes more than half of what each nbgrader command needs to start: it
-makes a parser for addresses, which no notebook's schema asks for, and jsonschema does without where it is missing."""
+makes a parser for addresses, which no notebook's schema asks for, and jsonschema does without where it is missing. The
+processes that run the tests do without it too, see tests/conftest.py."""
 
 
 def with_quick_imports() -> dict[str, str]:

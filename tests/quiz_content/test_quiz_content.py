@@ -13,7 +13,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-import yaml
+
+from tests.yaml_files import read_yaml
 
 SOLUTIONS = Path(__file__).parents[2] / "solutions"
 SHORT = {
@@ -43,7 +44,7 @@ MAP = {
     "15_use": "3SC 2NUM 1MC 1ORD 1MAT 1OUT",
 }
 QUESTIONS: dict[str, list[dict[str, Any]]] = {
-    path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SOLUTIONS.glob("*/quiz.yaml"))
+    path.parent.name: read_yaml(path) for path in sorted(SOLUTIONS.glob("*/quiz.yaml"))
 }
 ALL = [question for questions in QUESTIONS.values() for question in questions]
 WORD_ENDING = re.compile(r"[가-힣]")
