@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import jsonschema
 import pytest
+from dlgrade.course.model import Exercise
 from dlgrade.demo.catalogue import EXERCISE, Sample, samples
+from dlgrade.grading.grader import ExerciseGrader
+from dlgrade.isolation.sandbox.model import Limits, Sandbox
+from dlgrade.submission.model import Part, Submission
 from dlgrade.verdict.json import WrongSchema, from_json, schema, to_json
 
-from tests.conftest import GradeSource
+from tests.conftest import FAST, GradeSource
 
+HASTY = Limits(load_seconds=0.5, call_seconds=0.1, submission_seconds=1.0)
+"""What never ends need not be waited for any longer. The seconds are a worker's own."""
 SAMPLES = [
     pytest.param(sample, id=sample.name, marks=[pytest.mark.slow] * (sample.kind == "timeout")) for sample in samples()
 ]
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_round_trip_and_schema(sample: Sample, grade_source: GradeSource) -> None:
-    verdict = grade_source(EXERCISE, sample.path.read_text(encoding="utf-8"))
+def test_round_trip_and_schema(sample: Sample, sandbox: Sandbox, exercise_named: Callable[[str], Exercise]) -> None:
+    limits = HASTY if sample.kind == "timeout" else FAST
+    grader = ExerciseGrader(exercise_named(EXERCISE), sandbox, limits, seed=1)
+    source = sample.path.read_text(encoding="utf-8")
+    verdict = grader.grade(Submission((Part(f"{EXERCISE}.py", source),)))
     assert sample.as_expected(verdict)
     assert from_json(to_json(verdict)) == verdict
     jsonschema.validate(json.loads(to_json(verdict)), schema())
