@@ -35,7 +35,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, m
 
 def test_of_many_files_each_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = {tmp_path / "새 폴더" / f"{number}.html": b"first" for number in range(files.MAX_BATCH + 3)}
-    write_all_atomically(first.items())
+    write_all_atomically((path, (content,)) for path, content in first.items())
     assert {path: path.read_bytes() for path in first} == first
     flushed = []
 
@@ -46,7 +46,7 @@ def test_of_many_files_each_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr("os.fsync", full_after_some)
     with pytest.raises(CannotWrite, match="No space left"):
-        write_all_atomically(dict.fromkeys(first, b"second").items())
+        write_all_atomically((path, (b"sec", b"ond")) for path in first)
     found = [path.read_bytes() for path in first]
     assert found == [b"second"] * files.MAX_BATCH + [b"first"] * 3
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == first.keys(), "nothing lies beside them"
@@ -55,11 +55,11 @@ def test_of_many_files_each_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: p
 def test_a_batch_is_written_before_the_next_one_is_made(tmp_path: Path) -> None:
     paths = [tmp_path / str(number) for number in range(2 * files.MAX_BATCH + 1)]
 
-    def made() -> Iterator[tuple[Path, bytes]]:
+    def made() -> Iterator[tuple[Path, list[bytes]]]:
         for place, path in enumerate(paths):
             waiting = [each for each in paths[:place] if not each.is_file()]
             assert len(waiting) < files.MAX_BATCH
-            yield path, b"made"
+            yield path, [b"made"]
 
     write_all_atomically(made())
     assert all(path.is_file() for path in paths)

@@ -38,14 +38,14 @@ class _Written:
     """A new file with the content of `path`, beside it and not in its place yet. Every method raises CannotWrite where
     the folder or the disk refuses."""
 
-    def __init__(self, path: Path, content: str | bytes) -> None:
+    def __init__(self, path: Path, pieces: Iterable[bytes]) -> None:
         self._path, self._placed = path, False
         with _refusal_told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file, self._temporary = _unfinished(path)
             try:
                 self._temporary.chmod(_mode(path))
-                self._file.write(content.encode("utf-8") if isinstance(content, str) else content)
+                self._file.writelines(pieces)
                 self._file.flush()
             except BaseException:
                 self.end()
@@ -83,7 +83,7 @@ def _refusal_told(path: Path) -> Iterator[None]:
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write to a new file beside `path`, flush it to the disk, and rename it. On CannotWrite the old
     file is unchanged."""
-    written = _Written(path, content)
+    written = _Written(path, (content.encode("utf-8") if isinstance(content, str) else content,))
     try:
         written.flush()
         written.put_in_place()
@@ -91,10 +91,11 @@ def write_atomically(path: Path, content: str | bytes) -> None:
         written.end()
 
 
-def write_all_atomically(contents: Iterable[tuple[Path, bytes]]) -> None:
-    """`write_atomically` for many files. Those of a batch are flushed at the same time, since a disk takes many files
-    together almost as quickly as one. No more than a batch is asked for before it is written, so that the contents of
-    thousands of files need not be in memory together."""
+def write_all_atomically(contents: Iterable[tuple[Path, Iterable[bytes]]]) -> None:
+    """`write_atomically` for many files, each with its content in pieces, of which only one has to be in memory. Those
+    of a batch are flushed at the same time, since a disk takes many files together almost as quickly as one. No more
+    than a batch is asked for before it is written, so that the contents of thousands of files need not be in memory
+    together."""
     from concurrent.futures import ThreadPoolExecutor  # a tenth of the start of a command that writes one file
 
     waiting = iter(contents)
@@ -102,8 +103,8 @@ def write_all_atomically(contents: Iterable[tuple[Path, bytes]]) -> None:
         while batch := list(itertools.islice(waiting, MAX_BATCH)):
             written: list[_Written] = []
             try:
-                for path, content in batch:
-                    written.append(_Written(path, content))
+                for path, pieces in batch:
+                    written.append(_Written(path, pieces))
                 list(flushing.map(_Written.flush, written))
                 for each in written:
                     each.put_in_place()

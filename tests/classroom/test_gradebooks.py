@@ -61,7 +61,7 @@ def written(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> Writte
             *(graded(each, 8) for each in ids[3:]),
             (HandInRow("? stranger", "stranger", "mse", "mse.py", stranger.submission, doubt=doubt), stored),
         ]  # fmt: skip
-        return gradebooks(summarise(rows, [exercise_named("mse")]), enrolled, "en")
+        return dict(gradebooks(summarise(rows, [exercise_named("mse")]), enrolled, "en"))
 
     return write
 

@@ -10,10 +10,12 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from dlgrade.classroom.class_json import grades_json
+from dlgrade.classroom.class_json import grades_json, grades_json_pieces
+from dlgrade.classroom.junit import class_junit
 from dlgrade.classroom.model import HandInRow
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.page_rows import exercise_row
@@ -24,6 +26,7 @@ from dlgrade.classroom.summary import ClassSummary, ExerciseSummary
 from dlgrade.classroom.tables import grades_csv, hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.text import LANGUAGES, Lang, Text
+from dlgrade.verdict.json import from_json, to_data, to_json
 from dlgrade.verdict.model import CheckVerdict, Explanation, Verdict
 
 DIVIDE = Text(ko="나누세요", en="divide")
@@ -99,11 +102,29 @@ def test_the_json_has_every_row(summary: ClassSummary) -> None:
     assert {row["student"]: row["status"] for row in data["rows"]}["broken"] == "person"
 
 
-def test_the_json_is_written_as_if_it_were_made_at_once(exercise_named: Callable[[str], Exercise]) -> None:
+def test_each_row_of_the_json_is_a_line(exercise_named: Callable[[str], Exercise]) -> None:
     odd = HandInRow("\u2028\x85\n\u2029", 'a"\\', "mse", "a\r.py", "x"), StoredVerdict(verdict(3, "mse__sum"), b"")
     text = grades_json(summarise([*rows(), odd], [exercise_named("mse")]))
-    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+    lines = text.partition('"rows": [\n')[2].partition("\n ]")[0].split("\n")
+    assert [json.loads(line.removesuffix(",")) for line in lines] == json.loads(text)["rows"]
     assert json.loads(text)["rows"][-1]["student"] == "\u2028\x85\n\u2029"
+    stored = to_data(replace(verdict(3, "mse__sum"), file="a\r.py"))
+    assert json.loads(text)["rows"][-1]["verdict"] == json.loads(json.dumps(stored))
+
+
+def test_what_a_class_has_in_common_is_in_memory_once(exercise_named: Callable[[str], Exercise]) -> None:
+    """The verdicts of 3,000 students on ten exercises would take a gigabyte, each for itself."""
+    answers = [(row, StoredVerdict(from_json(to_json(stored.verdict)), b"")) for row, stored in rows() if stored]
+    found = summarise(answers, [exercise_named("mse")])
+    checks = [check for entry in found.entries if entry.verdict is not None for check in entry.verdict.checks]
+    assert len({id(check) for check in checks}) == len(set(checks)) < len(checks)
+
+
+def test_no_file_with_a_part_for_each_answer_is_made_in_one_piece(exercise_named: Callable[[str], Exercise]) -> None:
+    many = [(replace(row, student=str(number)), stored) for number in range(20) for row, stored in rows()]
+    found = summarise(many, [exercise_named("mse")])
+    for pieces in (list(grades_json_pieces(found, ())), list(class_junit(found, "en"))):
+        assert max(map(len, pieces)) < len("".join(pieces)) / 40
 
 
 class Reader(HTMLParser):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from dlgrade.classroom.class_json import grades_json
+from dlgrade.classroom.class_json import grades_json_pieces
 from dlgrade.classroom.examples_verdict import by_row
 from dlgrade.classroom.file_names import file_names
 from dlgrade.classroom.gradebooks.canvas import canvas_csv
@@ -19,7 +19,7 @@ from dlgrade.classroom.page import class_page
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.student_page import student_page, with_a_page
 from dlgrade.classroom.summarising import summarise
-from dlgrade.classroom.summary import ClassSummary
+from dlgrade.classroom.summary import ClassSummary, Entry
 from dlgrade.classroom.tables import examples_csv, grades_csv, hand_ins_csv
 from dlgrade.course.model import Exercise
 from dlgrade.files import remove_abandoned, remove_file, write_all_atomically
@@ -47,34 +47,42 @@ def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path,
     return summary
 
 
-def _changed(files: Iterable[tuple[str, str]], folder: Path, made: set[Path]) -> Iterator[tuple[Path, bytes]]:
-    """The files that do not hold their text already: a class has thousands of files, of which few change. All that
-    were asked for are added to `made`."""
-    for name, text in files:
-        path, content = folder / name, text.encode("utf-8")
+def _changed(
+    files: Iterable[tuple[str, str | Iterator[str]]], folder: Path, made: set[Path]
+) -> Iterator[tuple[Path, Iterable[bytes]]]:
+    """The files that do not hold their text already: a class has thousands of files, of which few change. Those that
+    come in pieces are few, and are written each time. All that were asked for are added to `made`."""
+    for name, content in files:
+        path = folder / name
         made.add(path)
-        if not (path.is_file() and path.read_bytes() == content):
-            yield path, content
+        if not isinstance(content, str):
+            yield path, (piece.encode("utf-8") for piece in content)
+        elif not (path.is_file() and path.read_bytes() == content.encode("utf-8")):
+            yield path, (content.encode("utf-8"),)
 
 
-def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tuple[str, str]]:
-    """(path in the folder, content) of each file."""
-    groups, sources, examples = groups_of(summary, results), results.sources(), results.examples()
+def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tuple[str, str | Iterator[str]]]:
+    """(path in the folder, content) of each file. What grows with the class and is large for each answer comes in
+    pieces, or is asked for student by student."""
+    groups, examples = groups_of(summary, results), results.examples()
     answers = results.history.answers()
     names = file_names(student for student, _ in summary.students)
     pages = {student: f"{STUDENTS}/{names[student[0]]}" for student in with_a_page(summary)}
     yield "grades.csv", grades_csv(summary, lang)
     yield "hand-ins.csv", hand_ins_csv(summary, lang)
-    yield "grades.json", grades_json(summary, answers)
+    yield "grades.json", grades_json_pieces(summary, answers)
     if examples:
         yield EXAMPLES, examples_csv(summary, examples, lang)
     yield "junit.xml", class_junit(summary, lang)
     for each in LANGUAGES:
         links = {student[0]: f"{path}.{each}.html" for student, path in pages.items()}
         yield f"report.{each}.html", class_page(summary, groups, each, links, examples, answers, form=True)
-        for student, path in pages.items():
-            yield f"{path}.{each}.html", student_page(summary, student, sources, each, by_row(examples))
-    for name, text in gradebooks(summary, results.roster(), lang).items():
+    own_examples = by_row(examples)
+    for student, path in pages.items():
+        sources = sources_of(results, summary.of(student[0]))
+        for each in LANGUAGES:
+            yield f"{path}.{each}.html", student_page(summary, student, sources, each, own_examples)
+    for name, text in gradebooks(summary, results.roster(), lang):
         yield f"{GRADEBOOKS}/{name}", text
 
 
@@ -84,26 +92,34 @@ def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
     return summarise(results.current(), exercises, decided.overrides(), decided.names(), results.history.histories())
 
 
+def sources_of(results: Results, entries: Iterable[Entry]) -> dict[tuple[str, str], str]:
+    """(exercise, submission) → the code of these answers, as it was handed in."""
+    wanted = {(entry.row.exercise, entry.row.submission) for entry in entries if entry.row.submission}
+    return {answer: results.source(*answer) for answer in wanted}
+
+
 def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:
     """The wrong answers without a listed mistake, by what they do."""
+    alike = [entry for entry in summary.entries if entry.behaviour]
     wrong = [
         (entry.row.student, entry.row.submission, entry.verdict, entry.behaviour)
-        for entry in summary.entries
-        if entry.behaviour and entry.verdict is not None
+        for entry in alike
+        if entry.verdict is not None
     ]
-    return grouped(wrong, results.sources(), results.decisions.names()) if wrong else []
+    return grouped(wrong, sources_of(results, alike), results.decisions.names())
 
 
-def gradebooks(summary: ClassSummary, roster: Sequence[Enrolled], lang: Lang) -> dict[str, str]:
-    """The files for the platforms, by their names."""
+def gradebooks(summary: ClassSummary, roster: Sequence[Enrolled], lang: Lang) -> Iterator[tuple[str, str]]:
+    """(name, content) of each file for the platforms."""
     scores = decided_scores(summary, roster)
-    files = {"canvas.csv": canvas_csv(scores)}
-    files |= {f"moodle/{exercise.slug}.csv": moodle_csv(scores, exercise, lang) for exercise in scores.exercises}
+    yield "canvas.csv", canvas_csv(scores)
+    for exercise in scores.exercises:
+        yield f"moodle/{exercise.slug}.csv", moodle_csv(scores, exercise, lang)
     worksheet = moodle_worksheet(scores, lang)
-    files |= {"moodle-worksheet.csv": worksheet} if worksheet is not None else {}
+    if worksheet is not None:
+        yield "moodle-worksheet.csv", worksheet
     names = file_names(student.id for student in scores.students)
     for student in scores.students:
         found = gradescope_json(scores, student.id, lang)
         if found is not None:
-            files[f"gradescope/{names[student.id]}.json"] = found
-    return files
+            yield f"gradescope/{names[student.id]}.json", found

@@ -6,15 +6,25 @@ from collections.abc import Iterator
 
 from dlgrade.classroom.summary import ClassSummary, Entry
 from dlgrade.messages import report as messages
-from dlgrade.report.junit import junit_document
-from dlgrade.report.outline import CheckOutline, Outline, ReportLine, mark_of, outline
+from dlgrade.report.junit import junit_pieces
+from dlgrade.report.outline import CheckOutline, Mark, Outline, ReportLine, mark_of, outline
 from dlgrade.text import Lang, visible
 
+UNDECIDED = ("person", "waiting")
+"""The states of an answer that may be without a verdict."""
 
-def class_junit(summary: ClassSummary, lang: Lang) -> str:
-    """The document. What a person has to look at is an error; what was not handed in has no suite. The scores are those
-    of the grader and of single checks; a score by hand for a whole exercise is in the tables."""
-    return junit_document(_outlines(summary, lang))
+
+def class_junit(summary: ClassSummary, lang: Lang) -> Iterator[str]:
+    """The document in pieces. What a person has to look at is an error; what was not handed in has no suite. The scores
+    are those of the grader and of single checks; a score by hand for a whole exercise is in the tables."""
+    return junit_pieces(_outlines(summary, lang), [mark for entry in summary.entries for mark in _marks(entry)])
+
+
+def _marks(entry: Entry) -> list[Mark]:
+    """The marks of the checks in the outline of an entry."""
+    if entry.verdict is not None and entry.verdict.checks:
+        return [mark_of(check.kind) for check in entry.verdict.checks]
+    return [mark_of("ungraded")] if entry.status in UNDECIDED else []
 
 
 def _outlines(summary: ClassSummary, lang: Lang) -> Iterator[Outline]:
@@ -23,7 +33,7 @@ def _outlines(summary: ClassSummary, lang: Lang) -> Iterator[Outline]:
         title = f"{titles.get(entry.row.exercise, '')} · {visible(entry.row.student)}"
         if entry.verdict is not None and entry.verdict.checks:
             yield outline(title, entry.verdict, lang)
-        elif entry.status in ("person", "waiting"):
+        elif entry.status in UNDECIDED:
             yield _undecided(entry, title, lang)
 
 

@@ -80,6 +80,12 @@ class Results:
         found = self._database.read("SELECT exercise, submission, source FROM code")
         return {(exercise, submission): source for exercise, submission, source in found}
 
+    def source(self, exercise: str, submission: str) -> str:
+        """The code of one answer, as it was handed in; "" where none is stored."""
+        values = (exercise, submission)
+        found = self._database.read("SELECT source FROM code WHERE exercise = ? AND submission = ?", values)
+        return str(found[0][0]) if found else ""
+
     def known(self, key: VerdictKey) -> bool:
         """Is there a verdict for this key that need not be tried again?"""
         found = self._database.read("SELECT kind FROM verdict WHERE key = ? ORDER BY id DESC LIMIT 1", (key.text,))

@@ -19,9 +19,12 @@ from dlgrade.exam.loading import load_checks
 from dlgrade.messages import class_decisions as messages
 from dlgrade.messages import class_run as run_messages
 from dlgrade.text import Text
-from dlgrade.verdict.model import NEEDS_A_PERSON, Verdict
+from dlgrade.verdict.model import NEEDS_A_PERSON, CheckVerdict, Verdict
 
 NO_NAMES: Mapping[str, Text] = MappingProxyType({})
+Shared = dict[CheckVerdict, CheckVerdict]
+"""One object for all equal verdicts on a check. Most answers of a class share theirs, and an object for each of them
+took a gigabyte for 3,000 students."""
 
 
 def summarise(
@@ -32,9 +35,9 @@ def summarise(
     histories: Histories = NO_HISTORIES,
 ) -> ClassSummary:
     """The summary of the rows of the last run, with what a person decided and named, and with earlier attempts."""
-    hands = by_row(overrides)
+    hands, shared = by_row(overrides), Shared()
     entries = tuple(
-        _by_hand(_entry(row, stored, names), tuple(hands.get((row.student, row.exercise), ())))
+        _by_hand(_entry(row, stored, names, shared), tuple(hands.get((row.student, row.exercise), ())))
         for row, stored in current
     )
     by_slug: dict[str, list[Entry]] = {}
@@ -62,7 +65,7 @@ def _scores(entries: Iterable[Entry], possible: Mapping[str, int]) -> Scores:
     return found
 
 
-def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Text]) -> Entry:
+def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Text], shared: Shared) -> Entry:
     doubt = (row.doubt,) if row.doubt is not None else ()
     if row.problem is not None:
         return Entry(row, None, "person", (row.problem, *doubt))
@@ -70,7 +73,8 @@ def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Tex
         return Entry(row, None, "missing")
     if stored is None:
         return Entry(row, None, "waiting", doubt)
-    verdict = replace(stored.verdict, notes=(*row.notes, *stored.verdict.notes), file=row.file)
+    checks = tuple(shared.setdefault(check, check) for check in stored.verdict.checks)
+    verdict = replace(stored.verdict, notes=(*row.notes, *stored.verdict.notes), file=row.file, checks=checks)
     if verdict.kind in NEEDS_A_PERSON:
         return Entry(row, verdict, "person", (_reason(verdict), *doubt))
     behaviour = behaviour_of(verdict, stored.transcripts)

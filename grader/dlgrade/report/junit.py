@@ -3,7 +3,8 @@ for each check."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from dlgrade.course.model import Exercise
@@ -18,24 +19,29 @@ COUNTERS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 def report(graded: Sequence[tuple[Exercise, Verdict]], lang: Lang) -> str:
     """The document for verdicts."""
-    return junit_document(outline(exercise.title(lang), verdict, lang) for exercise, verdict in graded)
+    outlines = [outline(exercise.title(lang), verdict, lang) for exercise, verdict in graded]
+    return "".join(junit_pieces(outlines, [check.mark for shown in outlines for check in shown.checks]))
 
 
-def junit_document(outlines: Iterable[Outline]) -> str:
-    """The document. A check that a person has to look at is an error; a check that was not tried is skipped."""
+def junit_pieces(outlines: Iterable[Outline], marks: Collection[Mark]) -> Iterator[str]:
+    """The document in pieces, suite by suite: as elements, those of a class take several times the memory of their
+    text. A check that a person has to look at is an error; a check that was not tried is skipped. `marks` are those of
+    all checks, which the first line counts."""
     root = Element("testsuites", name="dlgrade")
+    _count(root, marks)
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode").removesuffix(" />")}>'
     for shown in outlines:
-        root.append(_suite(shown))
-    _count(root)
-    indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
+        suite = _suite(shown)
+        indent(suite, level=1)
+        yield f"\n  {tostring(suite, encoding='unicode')}"
+    yield "\n</testsuites>\n"
 
 
 def _suite(shown: Outline) -> Element:
     suite = Element("testsuite", name=f"{shown.exercise} {shown.title}")
     for check in shown.checks:
         suite.append(_case(shown, check))
-    _count(suite)
+    _count(suite, [check.mark for check in shown.checks])
     texts = [*shown.notes, visible(shown.prints.rstrip(), keep="\n")]
     if any(texts):
         SubElement(suite, "system-out").text = "\n".join(filter(None, texts))
@@ -55,8 +61,9 @@ def _case(shown: Outline, check: CheckOutline) -> Element:
     return case
 
 
-def _count(element: Element) -> None:
+def _count(element: Element, marks: Collection[Mark]) -> None:
     """Write into an element how many test cases it contains, and how many of each result."""
-    element.set("tests", str(sum(1 for _ in element.iter("testcase"))))
+    results = Counter(map(ELEMENTS.get, marks))
+    element.set("tests", str(len(marks)))
     for name, tag in COUNTERS.items():
-        element.set(name, str(sum(1 for _ in element.iter(tag))))
+        element.set(name, str(results[tag]))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
+from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
@@ -21,7 +22,18 @@ def to_data(verdict: Verdict) -> dict[str, Any]:
 
 
 def to_json(verdict: Verdict) -> str:
-    return json.dumps(to_data(verdict), ensure_ascii=False)
+    return json.dumps(verdict, ensure_ascii=False, default=fields_of)
+
+
+def fields_of(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass, for `json.dumps(…, default=fields_of)`. That writes the same as the data of `asdict`,
+    which copies everything first, and takes twice as long."""
+    return {name: getattr(value, name) for name in _names(value.__class__)}
+
+
+@cache
+def _names(form: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(form))
 
 
 def from_json(text: str) -> Verdict:

@@ -24,6 +24,11 @@ class DecidedScores:
         entry = self.entries.get((student, exercise))
         return entry.points if entry is not None else None
 
+    def of(self, student: str) -> list[Entry]:
+        """The graded entries of a student, in the order of the exercises."""
+        found = (self.entries.get((student, exercise.slug)) for exercise in self.exercises)
+        return [entry for entry in found if entry is not None]
+
     def total(self, student: str) -> int | None:
         """The sum of a student's points; None where something is not decided, or nothing was handed in."""
         points = [self.points(student, exercise.slug) for exercise in self.exercises]

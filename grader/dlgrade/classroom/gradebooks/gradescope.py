@@ -19,12 +19,13 @@ def gradescope_json(scores: DecidedScores, student: str, lang: Lang) -> str | No
     total = scores.total(student)
     if total is None:
         return None
-    tests: list[dict[str, Any]] = []
-    for exercise in scores.exercises:
-        entry = scores.entries.get((student, exercise.slug))
-        checks = entry.verdict.checks if entry is not None and entry.verdict is not None else ()
-        tests += [_test(f"{exercise.slug}: {check.title(lang)}", check, lang) for check in checks]
-    entries = [entry for (who, _), entry in scores.entries.items() if who == student]
+    entries = scores.of(student)
+    tests = [
+        _test(f"{entry.row.exercise}: {check.title(lang)}", check, lang)
+        for entry in entries
+        if entry.verdict is not None
+        for check in entry.verdict.checks
+    ]
     named = [(entry.row.exercise, entry.named(lang)) for entry in entries if entry.named is not None]
     comments = [(entry.row.exercise, comment) for entry in entries for comment in entry.comments]
     output = "\n".join(f"{slug}: {text}" for slug, text in (*named, *comments))
