@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from dlgrade.classroom.model import ClassAnswer
@@ -40,6 +41,11 @@ class CodeFile:
     suffix: str
     content: Submission | Notebook | Text
     names: frozenset[str] = frozenset()
+
+    @cached_property
+    def stem(self) -> str:
+        """The plain name of the file, which is compared with that of each exercise."""
+        return stem_of(self.path.name, self.suffix)
 
 
 @dataclass(frozen=True)
@@ -105,8 +111,8 @@ def answer_to(asked: Asked, files: Sequence[CodeFile], slugs: frozenset[str]) ->
     names, and among the notebooks that cannot be read. A Python file that is called like another exercise, one of
     `slugs`, answers only that one: what it defines besides are helpers."""
     slug = asked.exercise.slug
-    named = [file for file in files if stem_of(file.path.name, file.suffix) == slug.lower()]
-    free = [file for file in files if file.suffix == ".ipynb" or stem_of(file.path.name, file.suffix) not in slugs]
+    named = [file for file in files if file.stem == slug.lower()]
+    free = [file for file in files if file.suffix == ".ipynb" or file.stem not in slugs]
     defining = [file for file in free if asked.wanted.names & file.names]
     broken = [file for file in files if isinstance(file.content, Text) and file.suffix == ".ipynb"]
     fitting = named or defining or broken
@@ -123,7 +129,7 @@ def answer_to(asked: Asked, files: Sequence[CodeFile], slugs: frozenset[str]) ->
 def examples_of(slug: str, files: Sequence[CodeFile]) -> CodeFile | None:
     """The newest readable file with the student's own examples of an exercise, `mse_examples.py`."""
     stem = f"{slug}{EXAMPLES_SUFFIX}".lower()
-    named = [file for file in files if file.suffix == ".py" and stem_of(file.path.name, file.suffix) == stem]
+    named = [file for file in files if file.suffix == ".py" and file.stem == stem]
     readable = [file for file in named if isinstance(file.content, Submission)]
     return max(readable, key=lambda file: (file.path.stat().st_mtime, file.path), default=None)
 

@@ -4,9 +4,13 @@ value is refused."""
 from __future__ import annotations
 
 import types
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+Reader = Callable[[Any, str], Any]
+"""Reads data, of which the second argument says where they are."""
 
 
 class WrongForm(ValueError):
@@ -18,32 +22,42 @@ def from_plain(form: Any, data: Any, where: str = "") -> Any:
 
     `form` is a dataclass, `tuple[X, …]`, a union, a Literal, or one of str, int, float, bool, None. Raises WrongForm.
     """
-    origin, inner = get_origin(form), get_args(form)
-    if is_dataclass(form):
-        return _dataclass(form, data, where)
-    if origin is Literal:
-        return _one_of(inner, data, where)
-    if origin is tuple:
-        return _tuple(inner, data, where)
-    if origin in (Union, types.UnionType):
-        return _first_of(inner, data, where)
-    if type(data) is form or (form is float and type(data) is int) or (form is type(None) and data is None):
-        return data
-    raise WrongForm(f"{where}: {str(data)[:60]} is no {getattr(form, '__name__', form)}")
-
-
-def _dataclass(form: Any, data: Any, where: str) -> Any:
-    known = {field.name for field in fields(form)}
-    if type(data) is not dict or data.keys() != known:
-        names = sorted(known ^ data.keys()) if type(data) is dict else []
-        raise WrongForm(f"{where}: no {form.__name__} {names}")
-    hints = _hints(form)
-    return form(**{name: from_plain(hints[name], value, f"{where}.{name}") for name, value in data.items()})
+    return _reader(form)(data, where)
 
 
 @cache
-def _hints(form: type) -> dict[str, Any]:
-    return get_type_hints(form)
+def _reader(form: Any) -> Reader:
+    """A function that reads data of this form. What the form asks for is found out once: a class has many verdicts."""
+    origin, inner = get_origin(form), get_args(form)
+    if is_dataclass(form):
+        return partial(_dataclass, form)
+    if origin is Literal:
+        return partial(_one_of, inner)
+    if origin is tuple:
+        return partial(_tuple, inner)
+    if origin in (Union, types.UnionType):
+        return partial(_first_of, inner)
+    return partial(_plain, (form, int) if form is float else (form,))
+
+
+def _plain(allowed: tuple[type, ...], data: Any, where: str) -> Any:
+    if type(data) not in allowed:
+        raise WrongForm(f"{where}: {str(data)[:60]} is no {allowed[0].__name__}")
+    return data
+
+
+def _dataclass(form: Any, data: Any, where: str) -> Any:
+    readers = _readers(form)
+    if type(data) is not dict or data.keys() != readers.keys():
+        names = sorted(readers.keys() ^ data.keys()) if type(data) is dict else []
+        raise WrongForm(f"{where}: no {form.__name__} {names}")
+    return form(**{name: readers[name](value, f"{where}.{name}") for name, value in data.items()})
+
+
+@cache
+def _readers(form: Any) -> dict[str, Reader]:
+    hints = get_type_hints(form)
+    return {field.name: _reader(hints[field.name]) for field in fields(form)}
 
 
 def _one_of(values: tuple[Any, ...], data: Any, where: str) -> Any:
@@ -63,6 +77,8 @@ def _tuple(inner: tuple[Any, ...], data: Any, where: str) -> tuple[Any, ...]:
 
 
 def _first_of(forms: tuple[Any, ...], data: Any, where: str) -> Any:
+    if data is None and types.NoneType in forms:
+        return None
     for form in forms:
         try:
             return from_plain(form, data, where)
