@@ -97,6 +97,11 @@ def test_another_architecture_ends_the_process() -> None:
     assert decide(0x40000000) == seccomp.KILL
 
 
+@pytest.mark.parametrize("pid", [1, 2, ME, 2**22])
+def test_the_template_becomes_the_program_of_a_process(pid: int) -> None:
+    assert seccomp.program_of(pid) == seccomp.assemble(seccomp.program(pid))
+
+
 def test_instructions_are_eight_bytes() -> None:
     lines = seccomp.program(ME)
     assert len(seccomp.assemble(lines)) == 8 * len(lines)

@@ -102,8 +102,8 @@ class Packer:
         """dtype and shape of an array, whose bytes are appended to `buffers`. The cap is checked before the bytes are
         copied, because a broadcast array takes no memory until it is copied."""
         value = native(value)
-        self.room_for(value.size * value.itemsize)
-        if too_large(value.shape, value.itemsize):
+        self.room_for(value.nbytes)
+        if not value.nbytes and too_large(value.shape, value.itemsize):
             raise TooLarge("too many items")
         self.buffer(value.tobytes(order="C"))
         return [NATIVE[value.dtype], list(value.shape)]

@@ -15,6 +15,8 @@ MAX_HEX_DIGITS = 20_000
 
 
 def text(value: str) -> object:
+    if value.isascii():
+        return {"s": value}
     return {"s": value.encode("utf-8", "backslashreplace").decode("utf-8")}
 
 

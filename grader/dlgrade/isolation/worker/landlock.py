@@ -9,6 +9,7 @@ import os
 import stat
 from collections.abc import Iterable
 from enum import IntFlag
+from functools import cache
 
 from dlgrade.isolation.worker.native import syscall
 
@@ -52,7 +53,7 @@ OWN = (
 FOR_FILES = Right.EXECUTE | Right.WRITE_FILE | Right.READ_FILE | Right.TRUNCATE | Right.IOCTL_DEV
 HANDLED = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}
 FIRST_DESCRIPTOR = 128  # the first of the inherited descriptors; a worker's own ones are lower
-Grant = tuple[int, Right]  # a descriptor opened with O_PATH
+Grant = tuple[int, int]  # a descriptor opened with O_PATH, and rights, as plain bits
 TCP, SCOPES = 0b11, 0b11  # what is refused: bind and connect; abstract sockets and signals to others
 
 
@@ -65,13 +66,15 @@ class _Beneath(ctypes.Structure):
     _fields_ = (("allowed", ctypes.c_uint64), ("parent", ctypes.c_int32))
 
 
+@cache
 def version() -> int:
     """The version of the kernel's interface; OSError where the kernel has no Landlock."""
     return syscall(CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(ASK_VERSION))
 
 
 def opened(places: Iterable[str], rights: Right, inherited: bool = False) -> list[Grant]:
-    """Grants for those of the places that exist. `inherited`: with descriptors that all workers of a server use."""
+    """Grants for those of the places that exist, for files without the rights that only folders have. `inherited`: with
+    descriptors that all workers of a server use."""
     grants = []
     for place in places:
         try:
@@ -81,7 +84,8 @@ def opened(places: Iterable[str], rights: Right, inherited: bool = False) -> lis
         if inherited:
             low, descriptor = descriptor, fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, FIRST_DESCRIPTOR)
             os.close(low)
-        grants.append((descriptor, rights))
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        grants.append((descriptor, int(rights if is_folder else rights & FOR_FILES)))
     return grants
 
 
@@ -93,14 +97,7 @@ def restrict(grants: Iterable[Grant]) -> None:
     size = 24 if known >= 6 else 16 if known >= 4 else 8
     rules = syscall(CREATE, ctypes.byref(attributes), ctypes.c_size_t(size), ctypes.c_uint32(0))
     for descriptor, rights in grants:
-        _allow(rules, descriptor, int(rights) & handled)
+        rule = _Beneath(rights & handled, descriptor)
+        syscall(ADD_RULE, rules, RULE_PATH_BENEATH, ctypes.byref(rule), ctypes.c_uint32(0))
     syscall(RESTRICT, rules, ctypes.c_uint32(0))
     os.close(rules)
-
-
-def _allow(rules: int, descriptor: int, rights: int) -> None:
-    """Add one rule. For a file, the rights that only folders have are left out."""
-    if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
-        rights &= FOR_FILES
-    rule = _Beneath(rights, descriptor)
-    syscall(ADD_RULE, rules, RULE_PATH_BENEATH, ctypes.byref(rule), ctypes.c_uint32(0))

@@ -45,7 +45,8 @@ def virtual_bytes() -> int:
     """The size of this process's address space, on Linux."""
     import resource
 
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    with open("/proc/self/statm", "rb", buffering=0) as file:  # noqa: PTH123  # this is asked before every check
+        pages = int(file.read().split()[0])
     return pages * resource.getpagesize()
 
 

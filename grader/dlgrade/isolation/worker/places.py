@@ -11,7 +11,7 @@ import sys
 import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +118,7 @@ class Places:
         return test
 
 
+@cache
 def withheld_modules(needs: Needs) -> tuple[str, ...]:
     """The top-level modules that an exercise may not import."""
     return (*withheld_from(FRAMEWORKS[needs]), *NEVER)

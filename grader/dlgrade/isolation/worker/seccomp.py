@@ -7,6 +7,8 @@ import ctypes
 import errno
 import os
 import struct
+import sys
+from functools import cache
 
 from dlgrade.isolation.worker.native import syscall
 from dlgrade.isolation.worker.signals import FROM_OUTSIDE
@@ -30,6 +32,9 @@ SECCOMP_CALL = {"x86_64": 317, "aarch64": 277}
 SET_MODE_FILTER = 1
 X32_BIT = 0x40000000
 CLONE_THREAD = 0x00010000
+INSTRUCTION = struct.Struct("=HBBI")  # `struct sock_filter`
+NOBODYS_PID = 0x5A3C7E19
+"""Above the largest number of a process, 2²²; its four bytes occur nowhere else in the program."""
 NAMES_AND_FACTS = (
     3,
     15,
@@ -114,17 +119,28 @@ def _no_silent_truncation(offset: int) -> list[Instruction]:
 
 def assemble(lines: list[Instruction]) -> bytes:
     """The program as an array of `struct sock_filter`."""
-    return b"".join(struct.pack("=HBBI", *line) for line in lines)
+    return b"".join(INSTRUCTION.pack(*line) for line in lines)
 
 
 class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_char_p))
 
 
+@cache
+def template() -> bytes:
+    """The program, assembled for a process number that no process has. A server asks for this before it forks, since
+    assembling the program takes a worker longer than most submissions compute."""
+    return assemble(program(NOBODYS_PID))
+
+
+def program_of(pid: int) -> bytes:
+    """The assembled program of a process."""
+    return template().replace(NOBODYS_PID.to_bytes(4, sys.byteorder), pid.to_bytes(4, sys.byteorder))
+
+
 def restrict() -> None:
     """Put the filter in place for this thread and all that it starts. It needs no_new_privs. OSError or KeyError where
     the kernel or the machine does not offer it."""
-    lines = program(os.getpid())
-    text = assemble(lines)
-    argument = _Program(len(lines), text)
+    text = program_of(os.getpid())
+    argument = _Program(len(text) // INSTRUCTION.size, text)
     syscall(SECCOMP_CALL[machine()], SET_MODE_FILTER, 0, ctypes.byref(argument))

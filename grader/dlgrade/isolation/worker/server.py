@@ -23,7 +23,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from dlgrade.isolation.worker import confine, files_in_memory, limits, native
+from dlgrade.isolation.worker import confine, files_in_memory, limits, native, seccomp
 from dlgrade.isolation.worker.landlock import FIRST_DESCRIPTOR, Grant
 from dlgrade.isolation.worker.places import places_of
 from dlgrade.isolation.worker.removal import remove
@@ -56,6 +56,7 @@ def run(settings: Message) -> None:
         _say(control, {CANNOT_IMPORT: str(broken)})
         return
     settings["tasks"] = limits.tasks_of_user()
+    seccomp.template()
     gc.collect()
     gc.freeze()
     _say(control, {"resident": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})
