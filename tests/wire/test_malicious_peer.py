@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from dlgrade.isolation.sandbox.channel import Channel, NoAnswer
+from dlgrade.isolation.sandbox.polled import PolledChannel, PolledPrints
 from dlgrade.isolation.wire.frames import PREFIX, EndOfStream, encode, read_frame
 from dlgrade.isolation.wire.limits import MAX_BODY_BYTES, MAX_HEADER_BYTES
 from dlgrade.isolation.wire.values import ProtocolError
@@ -21,6 +22,7 @@ from hypothesis import strategies as st
 from tests.waiting import comes_true
 
 FEW = settings(max_examples=300, deadline=None)
+POSIX = pytest.mark.skipif(os.name != "posix", reason="only there can a process wait for several pipes at once")
 
 
 def frame(header: bytes, body: bytes = b"", magic: bytes = b"DLG1") -> bytes:
@@ -146,21 +148,37 @@ def test_a_frame_with_a_few_bytes_changed_is_read_or_refused(data: st.DataObject
 class Wire:
     """A channel whose other end is in the test's hands."""
 
-    def __init__(self) -> None:
+    def __init__(self, polled: bool) -> None:
         to_us, from_them = os.pipe()
         to_them, from_us = os.pipe()
-        self.channel = Channel(os.fdopen(from_us, "wb"), os.fdopen(to_us, "rb"))
+        outgoing, incoming = os.fdopen(from_us, "wb"), os.fdopen(to_us, "rb")
+        prints, self.print_to = os.pipe()
+        self.prints = PolledPrints(os.fdopen(prints, "rb"), cap=10)
+        self.channel = PolledChannel(outgoing, incoming, self.prints) if polled else Channel(outgoing, incoming)
         self.theirs, self.listen = os.fdopen(from_them, "wb", buffering=0), os.fdopen(to_them, "rb", buffering=0)
+
+    def exchange(self, frame: bytes, seconds: float) -> Any:
+        self.channel.send(frame)
+        return self.channel.answer(seconds)
 
     def close(self) -> None:
         self.theirs.close()
         self.listen.close()
         self.channel.close()
+        self.prints.close()
+        os.close(self.print_to)
+
+
+@pytest.fixture(params=[False, pytest.param(True, marks=POSIX)])
+def wire(request: pytest.FixtureRequest) -> Any:
+    wire = Wire(request.param)
+    yield wire
+    wire.close()
 
 
 @pytest.fixture
-def wire() -> Any:
-    wire = Wire()
+def polled() -> Any:
+    wire = Wire(polled=True)
     yield wire
     wire.close()
 
@@ -168,23 +186,74 @@ def wire() -> Any:
 def test_a_peer_that_stops_in_the_middle_runs_out_of_time(wire: Wire) -> None:
     wire.theirs.write(encode("x")[:20])
     with pytest.raises(NoAnswer):
-        wire.channel.exchange(encode("question"), 0.05)
+        wire.exchange(encode("question"), 0.05)
 
 
 def test_a_peer_that_never_reads_runs_out_of_time(wire: Wire) -> None:
     with pytest.raises(NoAnswer):
-        wire.channel.exchange(encode(bytes(2**22)), 0.05)
+        wire.exchange(encode(bytes(2**22)), 0.05)
 
 
 def test_a_peer_that_hangs_up_is_gone(wire: Wire) -> None:
     wire.theirs.close()
     with pytest.raises(EndOfStream):
-        wire.channel.exchange(encode("question"), 5)
+        wire.exchange(encode("question"), 5)
+
+
+def test_a_frame_that_comes_in_pieces_is_read_whole_when_it_is_there(wire: Wire) -> None:
+    wire.channel.send(encode("question"))
+    frame = encode(["answer", bytes(range(256)) * 1000])
+    for piece in (frame[:10], frame[10:20], frame[20:5000]):
+        wire.theirs.write(piece)
+        with pytest.raises(NoAnswer):
+            wire.channel.answer(0.05)
+    rest = threading.Thread(target=wire.theirs.write, args=(frame[5000:] + encode("next"),))
+    rest.start()
+    assert wire.channel.answer(5) == ["answer", bytes(range(256)) * 1000]
+    assert wire.exchange(encode("another"), 5) == "next"
+    rest.join()
+
+
+@POSIX
+def test_a_peer_that_prints_without_end_is_read_and_still_runs_out_of_time(polled: Wire) -> None:
+    stop = threading.Event()
+    os.set_blocking(polled.print_to, False)
+
+    def flood() -> None:
+        while not stop.is_set():
+            try:
+                os.write(polled.print_to, b"x" * 4096)
+            except BlockingIOError:
+                continue
+
+    printing = threading.Thread(target=flood)
+    printing.start()
+    with pytest.raises(NoAnswer):
+        polled.exchange(encode("question"), 0.3)
+    stop.set()
+    printing.join()
+    assert polled.prints.text() == "x" * 10
+
+
+@POSIX
+def test_a_large_question_and_a_large_answer_meet_halfway(polled: Wire) -> None:
+    """The peer reads the question only after it has written half of its answer."""
+    question, answer = encode(bytes(2**20)), encode(bytes(2**20 + 1))
+
+    def peer() -> None:
+        polled.theirs.write(answer[: 2**19])
+        polled.listen.read(len(question))
+        polled.theirs.write(answer[2**19 :])
+
+    other = threading.Thread(target=peer)
+    other.start()
+    assert polled.exchange(question, 10) == bytes(2**20 + 1)
+    other.join()
 
 
 def test_the_thread_of_a_channel_ends_with_it() -> None:
     before = threading.active_count()
-    wires = [Wire() for _ in range(5)]
+    wires = [Wire(polled=False) for _ in range(5)]
     for each in wires:
         each.close()
     assert comes_true(lambda: threading.active_count() <= before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Any, Literal
 
@@ -32,8 +33,11 @@ class Check:
     the check observed."""
 
     def __call__(self, **available: Any) -> None:
-        wanted = inspect.signature(self.function).parameters
-        self.function(**{name: available[name] for name in wanted})
+        self.function(**{name: available[name] for name in self._parameters})
+
+    @cached_property
+    def _parameters(self) -> tuple[str, ...]:
+        return tuple(inspect.signature(self.function).parameters)
 
 
 def check(

@@ -1,5 +1,5 @@
 """Blocking pipes with a deadline, on every platform: a thread reads and writes, while the caller waits for
-a limited time."""
+a limited time. Where the system can wait for several pipes at once, `polled` takes the place of these threads."""
 
 from __future__ import annotations
 
@@ -26,11 +26,6 @@ class Channel:
         self._jobs: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         threading.Thread(target=self._work, daemon=True, name="worker channel").start()
-
-    def exchange(self, frame: bytes, seconds: float) -> Any:
-        """Send a frame and wait for its answer, see `send` and `answer`."""
-        self.send(frame)
-        return self.answer(seconds)
 
     def send(self, frame: bytes) -> None:
         """Send a frame without waiting. An empty frame sends nothing; its answer is the next message that comes."""

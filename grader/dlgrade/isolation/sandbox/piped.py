@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from dlgrade.isolation.sandbox.broken import FAULTS, FrameworkBroken
 from dlgrade.isolation.sandbox.channel import Channel, Drain, NoAnswer
 from dlgrade.isolation.sandbox.meter import Meter, Spent
 from dlgrade.isolation.sandbox.model import Allowance, CannotStart, WorkerLost
+from dlgrade.isolation.sandbox.polled import PolledChannel, PolledPrints
 from dlgrade.isolation.wire.frames import CANNOT_IMPORT, EndOfStream
 from dlgrade.isolation.wire.limits import MAX_PRINTED_BYTES
 from dlgrade.isolation.wire.values import ProtocolError
@@ -54,8 +56,14 @@ class PipedWorker:
 
     def __init__(self, needs: Needs, streams: Streams, start_seconds: float, end: End, read: Read) -> None:
         outgoing, incoming, prints = streams
-        self._channel = Channel(outgoing, incoming)
-        self._drain = Drain(prints, MAX_PRINTED_BYTES)
+        self._channel: Channel | PolledChannel
+        self._prints: Drain | PolledPrints
+        if os.name == "posix":
+            self._prints = PolledPrints(prints, MAX_PRINTED_BYTES)
+            self._channel = PolledChannel(outgoing, incoming, self._prints)
+        else:
+            self._prints = Drain(prints, MAX_PRINTED_BYTES)
+            self._channel = Channel(outgoing, incoming)
         self._needs, self._start_seconds = needs, float(start_seconds)
         self._started = False
         self._end, self._read = end, read
@@ -141,8 +149,8 @@ class PipedWorker:
         """How the worker was lost. A process that reached its memory limit seldom says so: libraries abort, or
         read address 0."""
         ending = self._end(True)
+        self._prints.await_end(MAX_LAST_WORDS)
         self._channel.close()
-        self._drain.await_end(MAX_LAST_WORDS)
         starved = ending.memory_was_full or any(words in self.prints() for words in OUT_OF_MEMORY_PRINTS)
         if starved and not ending.text.startswith("pipe"):
             return WorkerLost("limit", ending.text)
@@ -161,7 +169,7 @@ class PipedWorker:
 
     def prints(self) -> str:
         """What the submission has printed so far, capped."""
-        return self._drain.text()
+        return self._prints.text()
 
     def close(self) -> None:
         """Kill the process and everything that it started."""
