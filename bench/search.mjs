@@ -4,11 +4,10 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { runInThisContext } from "node:vm";
 
-const REPEATS = 5;
 const SETUP = 0;
 const QUERY = 2;
 
-const { engine, indexes, queries } = JSON.parse(readFileSync(0, "utf8"));
+const { engine, indexes, queries, repeats } = JSON.parse(readFileSync(0, "utf8"));
 let hear;
 let told;
 globalThis.addEventListener = (_, listener) => (hear = listener);
@@ -25,7 +24,7 @@ console.log(JSON.stringify(answers));
 /** The sections for a query, the best first, what the box marks in them, and the median time of an answer. */
 function answer(query) {
   const times = [];
-  for (let turn = 0; turn < REPEATS; turn++) {
+  for (let turn = 0; turn < repeats; turn++) {
     const start = performance.now();
     hear({ data: { type: QUERY, data: query } });
     times.push(performance.now() - start);
@@ -33,5 +32,5 @@ function answer(query) {
   const sections = told.items.map(([section]) => section);
   const places = sections.map(({ location }) => location);
   const best = sections.slice(0, 3).map(({ title, text }) => `${title} ${text}`);
-  return { places, best, milliseconds: times.sort((one, other) => one - other)[REPEATS >> 1] };
+  return { places, best, milliseconds: times.sort((one, other) => one - other)[repeats >> 1] };
 }

@@ -50,6 +50,19 @@ function parts(sign) {
   return FIRST[first] + VOWELS[vowel] + (last ? LAST[last] : "");
 }
 
+// The keys of the Korean keyboard, under the Latin letters of the same keys.
+const LATIN_KEYS = "qwertyuiopasdfghjklzxcvbnm";
+const HANGUL_KEYS = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ";
+
+/**
+ * What the same keys type with the other keyboard, letter by letter: ㅇㅡㄴ for dms, adam for ㅁㅇ므.
+ * @param {string} query
+ */
+export function onOtherKeyboard(query) {
+  const [from, to] = /[a-z]/.test(query) ? [LATIN_KEYS, HANGUL_KEYS] : [HANGUL_KEYS, LATIN_KEYS];
+  return letters(query).replace(/\S/g, (key) => to[from.indexOf(key)] ?? key);
+}
+
 /**
  * The consonants that the syllables of a text begin with: 경사하강법 is ㄱㅅㅎㄱㅂ. What is not Hangul stays.
  * @param {string} text
@@ -171,6 +184,24 @@ export function withoutEnding(text) {
   )
     .map((ending) => text.slice(0, -ending.length))
     .filter((stem) => stem.length > 1);
+}
+
+// Vowels that a verb's stem and its ending are drawn together to, and the stem's own; final consonants of endings.
+/** @type {Record<string, string>} */
+const DRAWN_TOGETHER = { ㅝ: "ㅜ", ㅕ: "ㅣ", ㅘ: "ㅗ", ㅙ: "ㅚ" };
+const OF_ENDINGS = "ㄴㄹㅁㅂㅆ";
+
+/**
+ * The stem of a verb whose last syllable has grown together with its ending: 멈추 for 멈춰, 멈췄, 멈출 and 멈춘. Other words
+ * lose a final consonant by it; whoever uses it asks for both forms.
+ * @param {string} word
+ */
+export function verbOf(word) {
+  const [first, vowel, last] = [...parts(word.slice(-1))];
+  if (vowel === undefined || (last && !OF_ENDINGS.includes(last))) return word;
+  const stem = last && last !== "ㅆ" ? vowel : (DRAWN_TOGETHER[vowel] ?? vowel);
+  const code = (FIRST.indexOf(first) * VOWELS.length + VOWELS.indexOf(stem)) * LAST.length;
+  return word.slice(0, -1) + String.fromCharCode(FIRST_SYLLABLE + code);
 }
 
 /**

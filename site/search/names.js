@@ -1,20 +1,21 @@
 // The table of names: headings of sections, functions of exercises, terms of the glossary in both languages and other names
 // of sections, each with the section that explains it. A query that is a name, or nearly one, finds that section whatever the words of its text are.
 
-import { askedInitials, edits, initials, jamo, letters, withoutEnding } from "./hangul.js";
+import { askedInitials, edits, initials, jamo, letters, onOtherKeyboard, withoutEnding } from "./hangul.js";
+import { chunks, coverage, partsOf, weights } from "./query.js";
 import { fold, lower } from "./text.js";
 
 /**
+ * @typedef {{ raw: string, letters: string, jamo: string }} Spelling
  * @typedef {object} Key a name or query without blanks and signs
  * @property {string} key its words in one form
  * @property {Set<number>} starts the places in it where words begin
  * @property {string} raw its words as they are written
  * @property {string} letters what is typed for it, key by key
  * @property {string} jamo its letters
- * @property {string} parts its words in alphabetical order
  */
-/** @typedef {Key & { text: string, initials: string, location: string, weight: number }} Name */
-/** @typedef {{ names: string[], see: string }} Term a term of the glossary, in all its spellings */
+/** @typedef {Key & { text: string, initials: string, location: string, weight: number, words: Part[], terms: Set<string> }} Name */
+/** @typedef {import("./query.js").Part} Part */
 
 const PART = /\p{Script=Hangul}+|[\p{Script=Latin}\p{Nd}]+|\p{Script=Greek}/gu;
 const LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
@@ -22,14 +23,14 @@ const LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
 const OPENING = /^(?:(?:what (?:is|are|was)|how (?:do|does|to)(?: i| you| we)?|the|an?|explain|define|about) )+(?=\S)/;
 
 const EQUAL = 12; // points of a match by its kind; where only a part matches, the shares below are added
-const SAME_WORDS = 10;
 export const NEAREST = 9;
 const BEGINS = 4;
 const CONTAINS = 3;
 const CONTAINED = 2;
 const SHARE = 5;
 
-const CONCEPT = 1.15; // a term of the glossary leads to where it is explained, before a heading of the same name
+const CONCEPT = 1.15; // what the index calls a section leads there, before a heading of the same name
+const TELLING = 0.5; // weight from which a term makes a name a candidate
 const STRIPPED = 0.97; // a query is taken as it stands before an ending is cut off
 const MIN_LETTERS = 4; // of a query that is taken for a slip
 const LONG = 9; // from this many letters, two slips
@@ -48,7 +49,7 @@ export function toKey(text) {
     starts.add(key.length);
     key += part;
   }
-  return { key, starts, ...spelled(written.join("")), parts: parts.sort().join(" ") };
+  return { key, starts, ...spelled(written.join("")) };
 }
 
 /** @param {string} raw */
@@ -64,23 +65,87 @@ function spelled(raw) {
  */
 function toName(text, location, weight) {
   const key = toKey(text);
-  return { ...key, text, initials: initials(key.key), location, weight };
+  const words = partsOf(text);
+  return { ...key, text, initials: initials(key.key), location, weight, words, terms: new Set(weights(words).keys()) };
 }
 
 export class Names {
   /**
-   * @param {{ location: string, title: string, text: string }[]} sections
-   * @param {Term[]} terms
+   * @param {{ location: string, title: string, text: string, names?: string[] }[]} sections
    */
-  constructor(sections, terms) {
-    const headings = sections.flatMap(({ location, title }) =>
-      [title, ...bare(title), ...functionOf(location)].map((name) => toName(name, location, 1)),
-    );
-    const concepts = terms.flatMap(({ names, see }) => {
-      const location = explainedIn(sections, see, names);
-      return location === undefined ? [] : names.map((name) => toName(name, location, CONCEPT));
+  constructor(sections) {
+    const known = sections.flatMap(({ location, title, names = [] }) => [
+      ...[title, ...bare(title), ...functionOf(location)].map((name) => toName(name, location, 1)),
+      ...names.map((name) => toName(name, location, CONCEPT)),
+    ]);
+    this.all = known.filter(({ key }) => key);
+    this.byTerm = this.filed();
+    /** @type {Map<string, Set<string>>} */
+    this.bySection = new Map();
+    for (const { location, terms: held } of this.all) {
+      const sectionTerms = this.bySection.get(location) ?? new Set();
+      for (const term of held) sectionTerms.add(term);
+      this.bySection.set(location, sectionTerms);
+    }
+    for (const name of this.all) name.words = this.valued(name.words);
+    this.chunks = new Map(this.all.flatMap(({ text }) => chunks(text)).map((chunk) => [chunk, spelled(chunk)]));
+  }
+
+  /**
+   * Does a section have a term in one of its names?
+   * @param {string} location
+   * @param {string} term
+   */
+  has(location, term) {
+    return this.bySection.get(location)?.has(term) ?? false;
+  }
+
+  /** For each term, the names that have it. */
+  filed() {
+    /** @type {Map<string, Name[]>} */
+    const byTerm = new Map();
+    for (const name of this.all) {
+      for (const term of name.terms) {
+        const others = byTerm.get(term);
+        if (others) others.push(name);
+        else byTerm.set(term, [name]);
+      }
+    }
+    return byTerm;
+  }
+
+  /**
+   * Parts with what each is worth: the rarer its terms are in names, the more it tells.
+   * @param {Part[]} parts
+   */
+  valued(parts) {
+    const rarity = (/** @type {string} */ term) =>
+      Math.log(1 + this.all.length / (1 + (this.byTerm.get(term)?.length ?? 0)));
+    return parts.map((part) => {
+      const { terms } = part.readings[0];
+      return { ...part, weight: (part.weight * terms.reduce((sum, term) => sum + rarity(term), 0)) / terms.length };
     });
-    this.all = [...concepts, ...headings].filter(({ key }) => key);
+  }
+
+  /**
+   * How alike each section's names are to a query, from 0 to 1: by the words that both have, whatever their order.
+   * @param {Part[]} parts
+   * @param {Part[]} asked the same, valued
+   * @returns {Map<string, number>}
+   */
+  alike(parts, asked) {
+    const terms = weights(parts);
+    const candidates = new Set(
+      [...terms].filter(([, weight]) => weight >= TELLING).flatMap(([term]) => this.byTerm.get(term) ?? []),
+    );
+    const found = new Map();
+    for (const name of candidates) {
+      const ofQuery = coverage(asked, name.terms);
+      const ofName = coverage(name.words, terms);
+      const likeness = (2 * ofQuery * ofName) / (ofQuery + ofName || 1);
+      if (likeness > (found.get(name.location) ?? 0)) found.set(name.location, likeness);
+    }
+    return found;
   }
 
   /**
@@ -119,6 +184,37 @@ export class Names {
   }
 
   /**
+   * The names that a query is where its reader forgot to change the keyboard's language.
+   * @param {string} query
+   */
+  onOtherKeyboard(query) {
+    const typed = onOtherKeyboard(query.replace(/[\s-]/g, ""));
+    if (typed.length < MIN_LETTERS) return [];
+    const equal = this.all.filter((name) => name.letters === typed);
+    return equal.length ? equal : this.all.filter((name) => name.letters.startsWith(typed));
+  }
+
+  /**
+   * The word of a name that is nearest to a word with a slip of a finger.
+   * @param {string} word
+   */
+  nearestWord(word) {
+    let found;
+    let least = Infinity;
+    for (const asked of variants(word)) {
+      if (asked.letters.length < MIN_LETTERS) continue;
+      for (const [chunk, known] of this.chunks) {
+        const most = Math.min(least - 1, asked.letters.length < LONG ? 1 : 2);
+        const distance = slips(asked, known, most);
+        if (distance > most) continue;
+        least = distance;
+        found = chunk;
+      }
+    }
+    return found;
+  }
+
+  /**
    * @param {(name: Name) => number} measure
    * @returns {Map<string, number>}
    */
@@ -130,19 +226,6 @@ export class Names {
     }
     return found;
   }
-}
-
-/**
- * The section that an address leads to. Where its anchor stands at a paragraph, not at a heading, that is the page's
- * first section with one of the names.
- * @param {{ location: string, text: string }[]} sections
- * @param {string} see
- * @param {string[]} names
- */
-function explainedIn(sections, see, names) {
-  if (sections.some(({ location }) => location === see)) return see;
-  const page = sections.filter(({ location }) => location.startsWith(see.split("#")[0]));
-  return page.find(({ text }) => names.some((name) => text.includes(name)))?.location;
 }
 
 /**
@@ -177,9 +260,8 @@ function variants(query) {
  */
 function cut(whole, stem) {
   const starts = new Set([...whole.starts].filter((start) => start < stem.length));
-  const parts = [...starts].map((start, nth, all) => stem.slice(start, all[nth + 1]));
   const raw = whole.raw.slice(0, stem.length - whole.key.length);
-  return { key: stem, starts, ...spelled(raw), parts: parts.sort().join(" ") };
+  return { key: stem, starts, ...spelled(raw) };
 }
 
 /**
@@ -188,19 +270,18 @@ function cut(whole, stem) {
  */
 function points(name, asked) {
   if (name.key === asked.key || name.raw === asked.raw) return EQUAL;
-  if (asked.starts.size > 1 && name.parts === asked.parts) return SAME_WORDS;
+  if (asked.key.length > name.key.length)
+    return holds(asked, name, true) ? CONTAINED + (SHARE * name.key.length) / asked.key.length : 0;
   if (name.letters.startsWith(asked.letters)) return BEGINS + (SHARE * asked.letters.length) / name.letters.length;
-  if (holds(name, asked, false) || hasWords(name, asked))
-    return CONTAINS + (SHARE * asked.key.length) / name.key.length;
-  if (holds(asked, name, true)) return CONTAINED + (SHARE * name.key.length) / asked.key.length;
+  if (holds(name, asked, false)) return CONTAINS + (SHARE * asked.key.length) / name.key.length;
   return 0;
 }
 
 /**
  * The slips between a query and a name, by the keys that are typed or by the letters, whichever are fewer: a wrong ㅘ
  * is two keys and one letter.
- * @param {Key} asked
- * @param {Name} name
+ * @param {Spelling} asked
+ * @param {Spelling} name
  * @param {number} most
  */
 function slips(asked, name, most) {
@@ -214,7 +295,7 @@ function slips(asked, name, most) {
  * @param {Key} short
  * @param {boolean} wholly
  */
-function holds(long, short, wholly) {
+export function holds(long, short, wholly) {
   const isLatin = LATIN.test(short.key);
   if (!isLatin && short.key.length < 2) return false;
   for (let place = long.key.indexOf(short.key); place >= 0; place = long.key.indexOf(short.key, place + 1)) {
@@ -223,17 +304,6 @@ function holds(long, short, wholly) {
     if (!isLatin || (long.starts.has(place) && (!wholly || ends))) return true;
   }
   return false;
-}
-
-/**
- * Does the name have every word of the query, with others between them: "L1 규제" in "L1, L2 규제"?
- * @param {Name} name
- * @param {Key} asked
- */
-function hasWords(name, asked) {
-  if (asked.starts.size < 2) return false;
-  const parts = new Set(name.parts.split(" "));
-  return asked.parts.split(" ").every((part) => parts.has(part));
 }
 
 /**

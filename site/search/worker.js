@@ -1,6 +1,6 @@
-// The search's worker, in place of Material's: the same messages, another engine. The build writes the glossary's names
-// above this script as GLOSSARY.
-/* global GLOSSARY */
+// The search's worker, in place of Material's: the same messages, another engine. The build writes groups
+// of words that mean the same above this script, as SAME.
+/* global SAME */
 
 import { Engine } from "./engine.js";
 import { escaped, teaser, title } from "./teaser.js";
@@ -16,7 +16,7 @@ let engine;
 
 addEventListener("message", ({ data: { type, data } }) => {
   if (type === SETUP) {
-    engine = new Engine(data.docs, GLOSSARY);
+    engine = new Engine(data.docs, SAME);
     postMessage({ type: READY });
   } else if (type === QUERY && engine) postMessage({ type: RESULT, data: { items: items(engine, String(data)) } });
 });

@@ -1,4 +1,5 @@
-"""Puts the course's own search behind the theme's box: one worker for both languages, with the glossary's names in it.
+"""Puts the course's own search behind the theme's box: one worker for both languages, and in the index names of
+sections.
 
 The theme starts a worker whose address its pages name, sends it the index of the language and then what a reader types.
 The build changes that address; the index, and the box, stay the theme's.
@@ -12,6 +13,7 @@ import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, TypedDict
 
 import yaml
 
@@ -26,6 +28,15 @@ SITES = {"": "", "en": "../"}  # each language's folder, and from there to the s
 THEIR_SCRIPTS = ("assets/javascripts/workers", "assets/javascripts/lunr")
 THEIR_WORKER = re.compile(r'("search":\s*")([^"]*)assets/javascripts/workers/search\.\w+\.min\.js"')
 
+MARKUP = re.compile("<[^>]*>|\u2060")  # tags, and word joiners before particles
+
+
+class NamedSection(TypedDict):
+    """Names of a section, and its address in the theme's index."""
+
+    names: list[str]
+    see: str
+
 
 def install(root: Path, out: Path) -> None:
     """Write the worker into the built site `out` and have its pages start it. Raises SiteError where npm or esbuild
@@ -35,7 +46,7 @@ def install(root: Path, out: Path) -> None:
             copied_by_the_theme.unlink()
         for theirs in THEIR_SCRIPTS:
             shutil.rmtree(out / folder / theirs, ignore_errors=True)
-        _in_utf8(out / folder / FOLDER / "search_index.json")
+        write_index(out / folder / FOLDER / "search_index.json", [*names(glossary.read(root)), *section_names(root)])
     name = write(root, out / FOLDER)
     for page in sorted(out.rglob("*.html")):
         lies_in = page.relative_to(out).parts[0]
@@ -43,10 +54,24 @@ def install(root: Path, out: Path) -> None:
         page.write_bytes(pointed(page.read_bytes().decode("utf-8"), f"{shared}{FOLDER}/{name}").encode("utf-8"))
 
 
-def _in_utf8(index: Path) -> None:
-    """Write the theme's index anew. It has `\\uac00` for each Korean letter, which is twice as long."""
+def write_index(index: Path, named: Iterable[NamedSection]) -> None:
+    """Write the theme's index anew, each section with the names under which readers look for it. The theme has
+    `\\uac00` for each Korean letter, which is twice as long."""
     found = json.loads(index.read_text(encoding="utf-8"))
+    sections = {section["location"]: section for section in found["docs"]}
+    for each in named:
+        section = sections.get(each["see"]) or _first_with(each, found["docs"])
+        if section is not None:
+            section.setdefault("names", []).extend(each["names"])
     index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _first_with(named: NamedSection, sections: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
+    """Where an address stands at a paragraph and not at a heading: the first section of its page that has
+    one of the names."""
+    page = named["see"].partition("#")[0]
+    texts = ((each, MARKUP.sub("", each["text"])) for each in sections if each["location"].startswith(page))
+    return next((each for each, text in texts if any(name in text for name in named["names"])), None)
 
 
 def write(root: Path, folder: Path) -> str:
@@ -55,9 +80,8 @@ def write(root: Path, folder: Path) -> str:
     packages = vendor.packages(root)
     work = packages.parent / FOLDER
     shutil.copytree(root / "site" / FOLDER, work, dirs_exist_ok=True)
-    known = [*names(glossary.read(root)), *section_names(root)]
-    terms = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-    engine = f"const GLOSSARY={terms};\n".encode() + editor.bundle(work / ENTRY, form="iife")
+    same = json.dumps(same_words(root), ensure_ascii=False, separators=(",", ":"))
+    engine = f"const SAME={same};\n".encode() + editor.bundle(work / ENTRY, form="iife")
     address = f'const ENGINE="{hashed(folder, "engine", engine)}";\n'.encode()
     name = hashed(folder, "worker", address + editor.bundle(work / STARTER, form="iife"))
     shutil.copy(packages / "minisearch" / "LICENSE.txt", folder / LICENCE)
@@ -71,7 +95,7 @@ def hashed(folder: Path, name: str, script: bytes) -> str:
     return file
 
 
-def names(entries: Iterable[GlossaryTerm]) -> list[dict[str, object]]:
+def names(entries: Iterable[GlossaryTerm]) -> list[NamedSection]:
     """Each term's names in both languages, without remarks in brackets, and the address of its section."""
     return [
         {
@@ -82,11 +106,20 @@ def names(entries: Iterable[GlossaryTerm]) -> list[dict[str, object]]:
     ]
 
 
-def section_names(root: Path) -> list[dict[str, object]]:
+def section_names(root: Path) -> list[NamedSection]:
     """The same for what readers call a section that is about no term: `site/search_names.yaml`."""
+    return [{"names": each["names"], "see": location(each["see"])} for each in _read(root) if "see" in each]
+
+
+def same_words(root: Path) -> list[list[str]]:
+    """Groups of words that mean the same to one who searches, from the same file."""
+    return [each["same"] for each in _read(root) if "same" in each]
+
+
+def _read(root: Path) -> list[dict[str, Any]]:
     path = root / "site" / "search_names.yaml"
-    entries = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
-    return [{"names": each["names"], "see": location(each["see"])} for each in entries]
+    entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
+    return entries
 
 
 def location(see: str) -> str:
