@@ -45,6 +45,15 @@ def test_what_is_said_of_a_sample_is_true(exercise: Exercise) -> None:
     assert len(found.caught) + len(found.passing) + sum(found.without_example.values()) == found.mistakes
 
 
+def test_where_only_some_right_programs_stumble_the_sentence_speaks_of_arrays() -> None:
+    (softmax,) = (each for each in NUMPY if each.slug == "softmax")
+    (found,) = judged(softmax, "example(softmax, [[0, 0]], gives=[[0.5, 0.5]])").judged
+    assert found.standing == "open"
+    for said in (found.texts[0].en, found.texts[0].ko):
+        assert "Error: " in said
+        assert "np.array([1.0, 2.0])" in said
+
+
 def _caught(exercise: Exercise, text: str) -> list[set[str]]:
     """The mistakes that fail each example, by running the text as Python."""
     functions, variants = set(signatures(stub_of(exercise))), read_variants(exercise)

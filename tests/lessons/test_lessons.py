@@ -90,6 +90,18 @@ def test_names_that_stand_above_may_be_used() -> None:
         assert "There is no `z` here" in told.value.text.en
 
 
+@pytest.mark.parametrize(
+    ("mistake", "typed"),
+    [("softmax__columns", "softmax([[0.0, 0.0]])"), ("neuron__no_bias", "neuron([2.0, 1.0], [0.5, -3.0], 1.0)")],
+)
+def test_lists_are_taken_for_arrays_where_right_programs_stumble_over_them(mistake: str, typed: str) -> None:
+    with trusted_maker(select(COURSE, mistake.partition("__")[0])[0]) as maker:
+        (wrong,) = (each for each in maker.programs.mistakes if each.name == mistake)
+        compared = maker.judged(wrong, typed)
+        assert compare(maker.programs, wrong, read_line(typed, maker.functions)).standing in ("open", "strange")
+        assert (compared.standing, compared.text) == ("refuted", with_arrays(typed))
+
+
 def test_a_program_is_refuted_only_where_all_right_ones_agree() -> None:
     """A right program would be refuted by an input that the task leaves free, if the others were not asked."""
     with closing(Programs(MSE, lambda: LocalConnection(LIMITS), LIMITS)) as programs:

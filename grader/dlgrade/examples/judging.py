@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from dlgrade.checking.declare import Check
@@ -11,7 +11,7 @@ from dlgrade.course.variants import Variant
 from dlgrade.examples.holding import holds, holds_object
 from dlgrade.examples.model import ExamplesFile, ExpectedCall, Findings, JudgedExample, PassingMistake, Standing
 from dlgrade.examples.programs import Answer, AskedPrograms, Unanswered
-from dlgrade.examples.wording import cannot_run, what_right_code_does
+from dlgrade.examples.wording import cannot_run, stumbles, what_right_code_does
 from dlgrade.messages import examples as messages
 from dlgrade.text import Text
 
@@ -67,10 +67,10 @@ class Judge:
         right = [each for each in right if not _fails_in_the_line(each)]
         if holds(example, solution, expected.value):
             agreed = all(isinstance(each, Answer) and holds(example, each, expected.value) for each in right)
-            return ("valid", ()) if agreed else ("open", (messages.OPEN,))
+            return ("valid", ()) if agreed else _open(right)
         if all(isinstance(each, Answer) and _alike(each, solution) for each in right):
             return "wrong", what_right_code_does(example, solution, expected.value)
-        return "open", (messages.OPEN,)
+        return _open([solution, *right])
 
     def _catches(self, example: ExpectedCall, expected: Answer | Unanswered) -> tuple[str, ...]:
         """The mistakes that do something else than the example says. Where all right programs return exactly what is
@@ -113,6 +113,14 @@ def _fails_in_the_line(answer: Answer | Unanswered) -> bool:
     """Did the student's line raise, and not the program? Right programs may return a list where the solution returns an
     array, and a list has no `tolist`; this says nothing about the value."""
     return isinstance(answer, Answer) and bool(answer.types) and not answer.inside
+
+
+def _open(right: Iterable[Answer | Unanswered]) -> Judgement:
+    """Right programs differ. Where some of them stumble, the input is not one that the task speaks of, such as a list
+    in the place of an array."""
+    errors = (stumbles(each) for each in right if isinstance(each, Answer))
+    error = next((each for each in errors if each), "")
+    return "open", (messages.OPEN_STRANGE.filled(expected=error) if error else messages.OPEN,)
 
 
 def _alike(one: Answer, other: Answer) -> bool:

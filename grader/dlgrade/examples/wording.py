@@ -32,10 +32,15 @@ def cannot_run(answer: Answer) -> Text:
     return Text(ko=ko, en=" ".join([sentence.en, *(text.en for text in help_text)]))
 
 
+def stumbles(answer: Answer) -> str:
+    """The exception of right code that was not written for an input, as text; "" where the input is one for it."""
+    unplanned = bool(answer.types) and answer.types[0] in UNPLANNED
+    return f"{answer.types[0]}: {answer.message[:MAX_MESSAGE]}" if unplanned else ""
+
+
 def what_right_code_does(example: ExpectedCall, answer: Answer, expected: Any) -> tuple[Text, ...]:
     """What right code does in an example that expects something else."""
-    if answer.types and answer.types[0] in UNPLANNED:
-        error = f"{answer.types[0]}: {answer.message[:MAX_MESSAGE]}"
+    if error := stumbles(answer):
         return (messages.WRONG["strange"].filled(expected=error),)
     if answer.types:
         return (messages.WRONG["raises"].filled(expected=answer.types[0]),)

@@ -28,13 +28,14 @@ class CallJudge:
 
         `above` are the statements of the calls that stand before the learner, whose names may be used.
 
-        Lists are typed for short where the task speaks of arrays. Where a wrong program only stumbles over a list, and
-        right ones do not, the line is looked at with arrays.
+        Lists are typed for short where the task speaks of arrays. Where right programs stumble over a list or differ,
+        or the wrong one alone stumbles, the line is looked at with arrays.
         """
         text, call = self._read(text, above)
         compared = compare(self.programs, mistake, call)
         wrong = compared.wrong
-        if compared.standing == "refuted" and wrong is not None and set(wrong.types[:1]) & set(UNPLANNED):
+        stumbles = compared.standing == "refuted" and wrong is not None and set(wrong.types[:1]) & set(UNPLANNED)
+        if stumbles or compared.standing in ("open", "strange"):
             call = read_line(with_arrays(text), self.functions, self.modules)
             other = compare(self.programs, mistake, call)
             return other if other.standing in ("same", "refuted") else compared

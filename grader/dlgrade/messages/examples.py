@@ -171,6 +171,10 @@ ROUNDED = Text(
     en="Did you round it? Write more digits, or add `within={within}`.",
 )
 LARGE = Text(ko="여기에 적기에는 큰 값", en="something too large to show here")
+OPEN_STRANGE = Text(
+    ko="올바른 코드 가운데 이 입력을 다루지 못하는 것이 있습니다({expected}). 문제에서 말하는 입력을 주세요. 배열은 `np.array([1.0, 2.0])`처럼 적습니다.",
+    en="Some right programs cannot use this input ({expected}). Give what the task speaks of; an array is written as `np.array([1.0, 2.0])`.",
+)
 OPEN = Text(
     ko="올바른 코드들도 여기서는 서로 다른 결과를 냅니다. 문제가 정하지 않은 경우이니 다른 입력을 고르세요.",
     en="Right programs differ here: the task does not fix this case. Choose another input.",
