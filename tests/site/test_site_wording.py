@@ -1,4 +1,4 @@
-"""One voice in each language: pages, quizzes and figures use the same word, ending, quote and spelling for the same thing."""
+"""One voice in each language: pages, quizzes, figures and what is said of mistakes use the same word, ending, quote and spelling for the same thing."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Rule:
 
 
 RULES = (
-    Rule("ko", r"이 과정(?:의|에서|,)", "이 강의", "이 과정의 연습 문제는 작은 함수입니다."),
+    Rule("ko", r"이 과정(?:의|에|으로|은|도|,)", "이 강의", "이 과정으로 공부하는 방법"),
     Rule("ko", r"과정 폴더", "강의 폴더", "과정 폴더에서 실행하세요."),
     Rule("ko", r"et al\.", "외", "He et al.의 논문입니다."),
     Rule("ko", r"누설", "누출", "시험의 정보가 새는 것을 누설이라고 합니다."),
@@ -73,14 +73,18 @@ def pages(lang: Lang) -> list[tuple[str, str]]:
 
 @cache
 def short_texts(lang: Lang) -> list[tuple[str, str]]:
-    """The texts of every quiz and every figure: the folder it stands in, and its prose."""
+    """The texts of every quiz, every figure and every mistake: the folder it stands in, and its prose."""
     return [(path.parent.name, prose("\n".join(in_lang(file, lang)))) for path, file in files()]
 
 
 @cache
 def files() -> list[tuple[Path, Any]]:
-    """The YAML files of quizzes and figures, read once."""
-    paths = [*ROOT.glob("solutions/*/quiz.yaml"), *ROOT.glob("site/figures/*/figure.yaml")]
+    """The YAML files of quizzes, mistakes and figures, read once."""
+    paths = [
+        *ROOT.glob("solutions/*/quiz.yaml"),
+        *ROOT.glob("solutions/*/mistakes.yaml"),
+        *ROOT.glob("site/figures/*/figure.yaml"),
+    ]
     return [(path, yaml.safe_load(path.read_text(encoding="utf-8"))) for path in paths]
 
 
