@@ -20,6 +20,7 @@ from dlgrade.examples.names import NotAnExample
 from dlgrade.examples.programs import Answer, Programs
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.isolation.sandbox.model import Limits
+from dlgrade.lessons.candidates import check_lines
 from dlgrade.lessons.code import code_of
 from dlgrade.lessons.comparing import compare
 from dlgrade.lessons.functions import typable
@@ -163,6 +164,17 @@ def test_a_value_is_written_as_one_types_it() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.slow
+def test_what_an_author_wrote_for_a_check_can_refute() -> None:
+    """Its inputs are functions and a generator, so that no call of the checks can be made smaller."""
+    exercise = select(COURSE, "train_classifier")[0]
+    (line,) = (each for each in check_lines(exercise) if "float(X[0, 0] == y[0])" in each)
+    with trusted_maker(exercise) as maker:
+        (mistake,) = (each for each in maker.programs.mistakes if each.name == "train_classifier__x_and_y_apart")
+        assert maker.judged(mistake, line).standing == "refuted"
+        assert maker.lesson(mistake) is not None
+
+
 def test_no_line_of_a_solution_is_shown() -> None:
     """The code of a wrong program holds no function of the solution, only its own and the helpers of its file."""
     shown = 0

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
-from dlgrade.course.task import Task
+from dlgrade.course.model import Exercise
+from dlgrade.course.task import Task, read_text
 from dlgrade.exam.calls import call_text
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.call import PlainCall
 from dlgrade.exam.small.code import PLAIN_DTYPES, NoSource
-from dlgrade.exam.small.examples import examples_of
+from dlgrade.exam.small.examples import CALLS_FILE, examples_of, written_for_checks
 from dlgrade.isolation.student.outcome import Exchange, Returned
 from dlgrade.lessons.functions import typable
 from dlgrade.lessons.neighbours import as_lambdas
@@ -25,6 +26,14 @@ def task_lines(task: Task) -> Iterator[str]:
     """The examples of a task, each with the statements that it needs. Random ones are among them: a line is evaluated
     in one piece, so each program draws the same numbers."""
     return (as_lambdas(f"{each.setup}\n{each.call}".strip()) for each in examples_of(task))
+
+
+def check_lines(exercise: Exercise) -> Iterator[str]:
+    """The calls that an author has written for single checks, with their statements."""
+    path = exercise.folder / CALLS_FILE
+    if path.is_file():
+        for written in written_for_checks(read_text(path)).values():
+            yield from (as_lambdas(f"{each.setup}\n{each.call}".strip()) for each in written)
 
 
 def object_lines(results: Iterable[CheckResult]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from dlgrade.examples.programs import Programs
 from dlgrade.grading.connections import WorkerConnection
 from dlgrade.grading.grader import SELF_CHECK_SEED, ExerciseGrader
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
-from dlgrade.lessons.candidates import calls_of, object_lines, task_lines
+from dlgrade.lessons.candidates import calls_of, check_lines, object_lines, task_lines
 from dlgrade.lessons.comparing import Comparison
 from dlgrade.lessons.judging import CallJudge
 from dlgrade.lessons.model import Lesson
@@ -36,7 +36,8 @@ class LessonMaker(CallJudge):
 
     def __init__(self, exercise: Exercise, programs: Programs, results: Sequence[CheckResult]) -> None:
         super().__init__(exercise, programs)
-        self._lines = tuple(dict.fromkeys([*task_lines(exercise.task("en")), *object_lines(results)]))
+        lines = [*task_lines(exercise.task("en")), *check_lines(exercise), *object_lines(results)]
+        self._lines = tuple(dict.fromkeys(lines))
         self._calls = calls_of(results)
 
     def lesson(self, mistake: Variant) -> Lesson | None:

@@ -226,8 +226,8 @@ APART_ABOUT = Text(
 In the table, **nearest two** are the mistakes whose answers are most alike, and **apart** is how much their numbers differ, measured by the largest of them. This part is made by `grade author certificate --publish`.""",
 )
 LESSONS_ABOUT = Text(
-    ko="""**수업이 되는 실수**: 알려진 실수는 저마다 작은 수업(`grade refute`)입니다. 그 프로그램이 틀리는 작은 호출이 있어야 하고, 옳은 구현은 모두 그 호출에 같은 답을 내야 합니다. 그런 호출이 NumPy 연습 문제의 실수 {of}개 가운데 {found}개에 있습니다. 호출은 과제의 예시와 검사의 입력에서 저절로 찾습니다(`grade author lessons --publish`). 프레임워크 연습 문제는 호출 하나에 훈련 한 번만큼 걸려 찾지 않습니다.""",
-    en="""**Lessons**: each known mistake is a small lesson (`grade refute`). For that there has to be a small call in which the program is wrong while all right variants answer alike. Of the {of} mistakes of the NumPy exercises, {found} have such a call. The calls are found by themselves, from the examples of the task and the inputs of the checks (`grade author lessons --publish`). Exercises of a framework are not searched, since there a call takes as long as training does.""",
+    ko="""**수업이 되는 실수**: 알려진 실수는 저마다 작은 수업(`grade refute`)입니다. 그 프로그램이 틀리는 작은 호출이 있어야 하고, 옳은 구현은 모두 그 호출에 같은 답을 내야 합니다. 그런 호출이 NumPy 연습 문제의 실수 {of}개 가운데 {found}개에 있습니다. 호출은 과제의 예시와 검사의 입력, 검사마다 적어 둔 호출에서 저절로 찾습니다(`grade author lessons --publish`). 프레임워크 연습 문제는 호출 하나에 훈련 한 번만큼 걸려 찾지 않습니다.""",
+    en="""**Lessons**: each known mistake is a small lesson (`grade refute`). For that there has to be a small call in which the program is wrong while all right variants answer alike. Of the {of} mistakes of the NumPy exercises, {found} have such a call. The calls are found by themselves, from the examples of the task, the inputs of the checks and the calls that were written for single checks (`grade author lessons --publish`). Exercises of a framework are not searched, since there a call takes as long as training does.""",
 )
 PAIRS_ABOUT = Text(
     ko="""**둘 다 말함**: 목록의 실수 둘을 한 함수 안에 함께 넣은 프로그램을 저절로 만듭니다(`grade author compositions`). 그렇게 만든 {of}개 가운데 {found}개에서 두 실수의 이름을 모두 말합니다. 나머지에서는 하나만 말하거나 말하지 않습니다. 한 실수가 다른 실수를 가리거나, 둘을 합친 답이 다른 프로그램의 답과 같을 때입니다. 프레임워크 연습 문제에서는 짝마다 훈련을 여러 번 해야 해서 만들지 않습니다.""",
