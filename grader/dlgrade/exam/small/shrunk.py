@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dlgrade.exam.reply_parts import Path, step_into
 from dlgrade.exam.small.budget import Budget, BudgetSpent, EnoughTried, SubmissionLost
@@ -11,7 +12,7 @@ from dlgrade.exam.small.call import PlainCall
 from dlgrade.exam.small.code import NoSource, source_of
 from dlgrade.exam.small.deeds import deed_shown
 from dlgrade.exam.small.model import SmallCall
-from dlgrade.exam.small.shrink import simpler
+from dlgrade.exam.small.shrink import content_of, simpler
 from dlgrade.exam.small.ways import DEEDS, way_of_deed, way_of_outcome
 from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
@@ -39,7 +40,7 @@ class Shrinker:
     ) -> None:
         self._peer, self._witnesses, self._budget, self._path, self._way = peer, witnesses, budget, path, way
         self._for_fewer = for_fewer
-        self._asked: set[str] = set()
+        self._asked: set[Any] = set()
 
     def shrunk(self, call: PlainCall) -> SmallCall | None:
         """The smallest call that was found; None where the submission is not wrong in this way here, or where nothing
@@ -66,9 +67,10 @@ class Shrinker:
     def _wrong(self, call: PlainCall, before: Outcome) -> WrongCall | None:
         """The call, if the submission is wrong there in the same way. `before` is what was expected of a larger call:
         an exception has to be expected for the same reason."""
-        if repr(call.arguments) in self._asked:
+        content = content_of(call.arguments)
+        if content in self._asked:
             return None
-        self._asked.add(repr(call.arguments))
+        self._asked.add(content)
         self._budget.spend_candidate(self._for_fewer)
         expected = self._budget.watched(self._witnesses.expected, call)
         if expected is None or not _for_the_same_reason(expected, before):
