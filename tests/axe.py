@@ -3,6 +3,9 @@
 Whether a text has enough contrast depends on its own colour and size and on the grounds below it. axe measures that for
 each element anew, two thirds of its time for a chapter. So here it measures three elements of each look, and all of a
 look where it could decide on none of them.
+
+Before it judges anything, axe reads the whole document, which takes seconds for a chapter with its formulas. Where only a
+part is judged, what is around that part is taken away meanwhile.
 """
 
 from __future__ import annotations
@@ -31,7 +34,15 @@ JUDGED = """async ([runOnly, within]) => {
     for (const child of element.children) gather(child, ground);
   };
   gather(document.body, "");
-  const context = document.querySelector(within);
+  const context = document.querySelector(within), away = [];
+  for (let each = context; each.parentElement; each = each.parentElement) {
+    for (const other of [...each.parentElement.children]) {
+      if (other === each || other.matches("head, script, style, link")) continue;
+      const place = new Comment();
+      other.replaceWith(place);
+      away.push([place, other]);
+    }
+  }
   axe.configure({ rules: [{ id: CONTRAST, selector: "[data-judged]" }] });
   const judge = async (elements, options) => {
     for (const each of elements) each.dataset.judged = "";
@@ -44,6 +55,7 @@ JUDGED = """async ([runOnly, within]) => {
   const first = await judge([...looks.values()].flatMap((all) => [...three(all)]), runOnly ? { runOnly } : {});
   const open = [...looks.values()].filter((all) => all.length > 3 && ![...three(all)].some((each) => first.decided.has(each)));
   const second = open.length ? await judge(open.flat(), { runOnly: [CONTRAST] }) : { violations: [] };
+  for (const [place, other] of away) place.replaceWith(other);
   return [...first.violations, ...second.violations].flatMap(
     ({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }"""
