@@ -26,8 +26,9 @@ def mistake_texts(path: Path) -> dict[str, Text]:
         return {}
     import yaml
 
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C, where PyYAML has it, is ten times as fast
     try:
-        data = yaml.safe_load(read_text(path))
+        data = yaml.load(read_text(path), loader)
         return {name: Text(ko=str(entry["ko"]).strip(), en=str(entry["en"]).strip()) for name, entry in data.items()}
     except (yaml.YAMLError, AttributeError, KeyError, TypeError) as error:
         raise CourseError(messages.UNREADABLE.filled(path=path, reason=error)) from error
