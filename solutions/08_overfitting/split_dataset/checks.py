@@ -148,6 +148,17 @@ def keeps_pairs(student: Student) -> None:
     )
 
 
+def _in_one_set_for_ever(student: Student) -> np.ndarray:
+    """The samples that come into the same set with each of sixteen seeds; none where all do, which is another check's
+    question, or where a set is not made of the samples. By chance one does once in a million times."""
+    sets = [_ids(_split(student, 12, seed, (1 / 3, 1 / 3, 1 / 3))) for seed in range(16)]
+    if any(sorted(np.concatenate(each).tolist()) != list(range(12)) for each in sets):
+        return np.zeros(0, int)
+    places = [[np.isin(np.arange(12), part) for part in each] for each in sets]
+    same = np.all(places == np.array(places[0]), axis=(0, 1))
+    return np.zeros(0, int) if same.all() else np.flatnonzero(same)
+
+
 @check(
     points=1,
     ko="나누기 전에 섞습니다",
@@ -163,7 +174,8 @@ def shuffles(student: Student) -> None:
     ordered = bool((np.diff(train) > 0).all())
     following = (train + 1) % N
     in_one_piece = 5 < len(train) < N and len(np.setdiff1d(following, train)) == 1  # whichever sample it begins with
-    observe(student, first=first, last=last, ordered=ordered, in_one_piece=in_one_piece)
+    stay = [] if first or last or in_one_piece else _in_one_set_for_ever(student).tolist()
+    observe(student, first=first, last=last, ordered=ordered, in_one_piece=in_one_piece, stay=stay)
     require(
         not first and not last,
         ko="앞쪽 표본이 그대로 학습 데이터가 되었거나, 뒤쪽 표본이 그대로 테스트 데이터가 되었습니다.",
@@ -173,6 +185,12 @@ def shuffles(student: Student) -> None:
         not in_one_piece,
         ko="학습 데이터가 이웃한 표본들로만 이루어져 있습니다.",
         en="The training set consists of samples that follow one another.",
+    )
+    require(
+        not stay,
+        ko="seed를 열여섯 번 바꾸어도 언제나 같은 세트에 들어가는 표본이 있습니다. 번호: {numbers}",
+        en="With each of sixteen seeds some samples come into the same set. Their numbers: {numbers}",
+        numbers=stay,
     )
 
 

@@ -113,6 +113,19 @@ def split_dataset__turned(X, y, ratios, seed):
 
 
 @mistake(
+    ko="첫 표본 0은 섞이지 않고 언제나 학습 데이터에 들어갑니다. 첫 표본까지 모두 섞으세요.",
+    en="The first sample, 0, was not shuffled and is always in the training set. Shuffle it as well.",
+    breaks="shuffle",
+    see="data-split",
+)
+def split_dataset__first_stays(X, y, ratios, seed):
+    _refuse(X, y, ratios)
+    order = np.arange(len(X))
+    np.random.default_rng(seed).shuffle(order[1:])
+    return _parts(X, y, *_cut(order, ratios))
+
+
+@mistake(
     ko="먼저 나눈 다음 각 묶음 안에서 섞었습니다. 나누기 전에 전체를 섞으세요.",
     en="The data were split first and then shuffled within each part. Shuffle everything before splitting.",
     breaks="shuffle",

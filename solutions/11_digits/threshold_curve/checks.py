@@ -134,14 +134,15 @@ def recall_of_equal_scores(student: Student, reference: Reference, rng: np.rando
 
 @check(
     points=1,
-    ko="양성이 없으면 ValueError를 냅니다",
-    en="raises ValueError where there is no positive",
+    ko="양성이 없을 때, 그리고 그때만 ValueError를 냅니다",
+    en="raises ValueError where there is no positive, and only there",
     tests="errors",
     after=returns_three_arrays,
 )
 def refuses_no_positive(student: Student, rng: np.random.Generator) -> None:
     for n in (5, 1):
         raises(ValueError, student.threshold_curve, np.zeros(n, dtype=int), rng.normal(size=n))
+    _curve(student.threshold_curve(np.ones(4, dtype=int), rng.normal(size=4)))
 
 
 @check(

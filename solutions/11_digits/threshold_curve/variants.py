@@ -339,6 +339,20 @@ def threshold_curve__no_error(y, score):
 
 
 @mistake(
+    ko="레이블이 모두 1일 때에도 오류를 냈습니다. 1이 있으면 재현율을 정할 수 있으니, 1이 없을 때만 ValueError를 내세요.",
+    en="Where all labels are 1 there was an error, too. With a 1 recall is defined: raise ValueError only where there is none.",
+    breaks="errors",
+    see="threshold",
+)
+def threshold_curve__wants_both_labels(y, score):
+    if len(np.unique(y)) < 2:
+        raise ValueError("one class only")
+    levels = _levels(score)
+    called, hits = _counts(y, score, levels)
+    return levels, hits / called, hits / np.sum(y == 1)
+
+
+@mistake(
     ko="받은 배열을 그 자리에서 정렬했습니다. 사본을 정렬하거나 새 배열에 계산하세요.",
     en="The given arrays were sorted in place. Sort copies, or compute into new arrays.",
     breaks="inputs",
