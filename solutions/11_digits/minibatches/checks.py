@@ -115,6 +115,14 @@ def no_number_missing(student: Student, rng: np.random.Generator) -> None:
         )
 
 
+def _unmoved(epochs: list[Batches]) -> np.ndarray:
+    """The places that hold the same number in every epoch; none where all of them do, or the epochs differ in length."""
+    orders = [np.concatenate([np.zeros(0, int), *batches]) for batches in epochs]
+    alike = len({len(order) for order in orders}) == 1 and len(orders[0]) > 0
+    same = np.all(orders == orders[0], axis=0) if alike else np.zeros(1, bool)
+    return np.zeros_like(same) if same.all() else same
+
+
 @check(
     points=2,
     ko="전체를 섞은 다음 자릅니다",
@@ -124,16 +132,25 @@ def no_number_missing(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def shuffles_everything(student: Student, rng: np.random.Generator) -> None:
-    """Of 200 numbers in batches of 20, a batch of consecutive numbers does not come up by chance."""
+    """Of 200 numbers in batches of 20, a batch of consecutive numbers does not come up by chance. Nor do twelve epochs have
+    the same number in one place, even where each batch is sorted. One order for all twelve is another check's question."""
     batches = _batches(student, 200, 20, rng)
-    near = [int(np.ptp(batch)) < 30 for batch in batches]
+    near = [batch.size > 1 and int(np.ptp(batch)) < 30 for batch in batches]
     rising = all(bool((np.diff(batch) > 0).all()) for batch in batches)
-    firsts = [int(batch.min()) for batch in batches]
+    firsts = [int(batch.min(initial=200)) for batch in batches]
+    follow = int(np.sum(np.diff(np.concatenate([np.zeros(0, int), *batches])) == 1)) > 196
+    stay = np.zeros(50, bool) if any(near) else _unmoved([_batches(student, 50, 8, rng) for _ in range(12)])
     observe(student, near=all(near), rising=rising and all(near), in_turn=all(near) and firsts == sorted(firsts))
+    observe(student, follow=follow, some_near=any(near), stay=int(stay.sum()), first=bool(stay[0]), last=bool(stay[-1]))
     require(
-        not all(near),
-        ko="배치마다 이웃한 번호끼리 모여 있습니다. 전체를 섞은 다음 자르세요.",
-        en="Each batch holds neighbouring numbers. Shuffle everything, then cut.",
+        not any(near),
+        ko="이웃한 번호끼리 모인 배치가 있습니다. 전체를 섞은 다음 자르세요.",
+        en="There are batches of neighbouring numbers. Shuffle everything, then cut.",
+    )
+    require(
+        not stay.any(),
+        ko="열두 에포크 내내 같은 자리에 남은 번호가 있습니다. 전체를 섞은 다음 자르세요.",
+        en="Some numbers kept their places in all of twelve epochs. Shuffle everything, then cut.",
     )
 
 

@@ -16,8 +16,8 @@ def _cut(order, size):
 def minibatches__while_loop(n, size, rng):
     left = list(range(n))
     rng.shuffle(left)
-    batches = []
-    while left:
+    batches, count = [], -(-n // size)
+    while len(batches) < count:
         batches.append(np.array(left[:size]))
         left = left[size:]
     return batches
@@ -51,7 +51,7 @@ def minibatches__sorted_within(n, size, rng):
 @right
 def minibatches__drawing_from_a_set(n, size, rng):
     rest, batches = np.arange(n), []
-    while len(rest) > 0:
+    for _ in range(-(-n // size)):
         batch = rng.choice(rest, size=min(size, len(rest)), replace=False)
         rest = np.setdiff1d(rest, batch)
         batches.append(batch)
@@ -89,6 +89,40 @@ def minibatches__order_of_batches(n, size, rng):
 )
 def minibatches__within_batches(n, size, rng):
     return [rng.permutation(batch) for batch in _cut(np.arange(n), size)]
+
+
+@mistake(
+    ko="번호들의 차례는 그대로인 채 시작하는 곳만 달라집니다. 이웃한 번호가 흩어지도록 전체를 섞으세요.",
+    en="Only where the order begins was changed; the numbers still follow one another. Shuffle all of them, so that neighbours part.",
+    breaks="shuffle",
+    see="minibatches",
+)
+def minibatches__turned(n, size, rng):
+    return _cut(np.roll(np.arange(n), rng.integers(n)), size)
+
+
+@mistake(
+    ko="나누어떨어지지 않아 남는 번호는 섞이지 않고 언제나 마지막 배치에 그대로 있습니다. 남는 번호까지 모두 섞으세요.",
+    en="The numbers left over by the division were not shuffled and always make up the last batch. Shuffle those as well.",
+    breaks="shuffle",
+    see="minibatches",
+)
+def minibatches__rest_stays(n, size, rng):
+    order = np.arange(n)
+    rng.shuffle(order[: n - n % size])
+    return _cut(order, size)
+
+
+@mistake(
+    ko="첫 번호 0은 섞이지 않고 언제나 맨 앞에 있습니다. 0까지 모두 섞으세요.",
+    en="The first number, 0, was not shuffled and always comes first. Shuffle it as well.",
+    breaks="shuffle",
+    see="minibatches",
+)
+def minibatches__first_stays(n, size, rng):
+    order = np.arange(n)
+    rng.shuffle(order[1:])
+    return _cut(order, size)
 
 
 @mistake(
