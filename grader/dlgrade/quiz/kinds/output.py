@@ -8,7 +8,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from dlgrade.messages import quiz as messages
 from dlgrade.messages import quiz_lint as lint_messages
@@ -106,19 +106,26 @@ def uniform(printed: str) -> str:
 
 
 def _run(question: Output, say: Say) -> None:
-    command = [sys.executable, "-I", "-X", "utf8", "-c", question.code]
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            done = subprocess.run(
-                command, cwd=folder, capture_output=True, encoding="utf-8", timeout=MAX_SECONDS, check=False
-            )
-        except subprocess.TimeoutExpired:
-            say(lint_messages.HANGS, seconds=MAX_SECONDS)
-            return
-    if done.returncode:
+    done = _ran(question.code, MAX_SECONDS)
+    if done is None:
+        say(lint_messages.HANGS, seconds=MAX_SECONDS)
+    elif done.returncode:
         say(lint_messages.FAILS, problem=(done.stderr.strip().splitlines() or [str(done.returncode)])[-1])
     elif uniform(done.stdout) != uniform(question.answer):
         say(lint_messages.PRINTS, printed=uniform(done.stdout), answer=uniform(question.answer))
+
+
+@lru_cache
+def _ran(code: str, seconds: int) -> subprocess.CompletedProcess[str] | None:
+    """The run of the code; None where it did not end in time. Code that is linted again need not run again."""
+    command = [sys.executable, "-I", "-X", "utf8", "-c", code]
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            return subprocess.run(
+                command, cwd=folder, capture_output=True, encoding="utf-8", timeout=seconds, check=False
+            )
+        except subprocess.TimeoutExpired:
+            return None
 
 
 def read(reader: Reader, found: Fields) -> Question:
