@@ -24,14 +24,15 @@ sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # cann
 FAST = Limits(load_seconds=3.0, call_seconds=3.0)
 GradeSource = Callable[[str, str], Verdict]
 LONGEST_FIRST = (
-    "site/test_site_browser", "sandbox/test_catalogue", "notebook/test_classroom", "site/test_workbench_cards",
-    "site/test_site_python", "site/test_keyboard_walk", "notebook/test_guide", "styles/test_styles",
-    "site/test_workbench_browser", "notebook/test_formgrader", "epsilon_greedy", "train_xor", "numpy_line", "fit_line",
-    "figures/test_figures_in_browser", "site/test_site_quiz", "quiz/test_quiz_page", "examples/test_samples",
-    "site/test_site_text", "sandbox/test_from_outside", "page/test_glue", "site/test_site_phone", "site/test_site_update",
+    "site/test_site_browser", "sandbox/test_catalogue", "notebook/test_classroom", "notebook/test_guide", "styles/test_styles",
+    "site/test_workbench_cards", "site/test_keyboard_walk", "site/test_site_python", "site/test_workbench_browser",
+    "notebook/test_formgrader", "epsilon_greedy", "train_xor", "numpy_line", "fit_line", "train_classifier",
+    "figures/test_figures_in_browser", "examples/test_samples", "quiz/test_quiz_page", "site/test_examples_browser",
+    "site/test_lesson_browser", "site/test_site_quiz", "site/test_site_text", "sandbox/test_from_outside", "page/test_glue",
+    "site/test_site_phone", "site/test_site_update",
 )  # fmt: skip
 """The files, and the exercises by themselves, that take longest. `python bench/suite.py` lists them. The first one builds
-the site, and the next two are long and need none, so that hardly a process waits for it."""
+the site, and the next four are long and need none, so that hardly a process waits for it."""
 PATIENCE_MS = 30_000
 """So long a test in the browser waits for what must come: on a busy machine, opening a chapter takes many seconds."""
 BROWSER = {"browser", "page", "context"}
