@@ -6,7 +6,7 @@ import numpy as np
 
 
 def numerical_gradient(f: Callable[[np.ndarray], float], x: np.ndarray, h: float = 1e-5) -> np.ndarray:
-    """스칼라 함수 f의 x에서의 기울기를 중심 차분 (f(x + h·e) − f(x − h·e)) / 2h로 구합니다.
+    """스칼라 함수 f의 x에서의 기울기를 중앙 차분 (f(x + h·e) − f(x − h·e)) / 2h로 구합니다.
     결과의 모양은 x와 같습니다.
 
     x의 모양과 dtype은 자유입니다(정수 포함). 호출이 끝나면 x는 처음 그대로여야 합니다.

@@ -19,7 +19,7 @@ NOT_PROSE = re.compile(
     r'^( *)```.*?^\1```|`[^`\n]*`|\$\$.*?\$\$|\$[^$\n]*\$|\]\([^)]*\)|^(?:!!!|===) .*?$|"(?:[^"\n]|\n(?!\n)){1,200}"',
     re.DOTALL | re.MULTILINE,
 )
-NOT_IZE = "advis|aris|compris|compromis|concis|devis|exercis|likewis|nois|otherwis|prais|precis|premis|promis|rais|revis|ris|supervis|surpris|unsupervis|wis"
+NOT_IZE = "advis|aris|compris|compromis|concis|devis|exercis|likewis|nois|otherwis|pairwis|prais|precis|premis|promis|rais|revis|ris|supervis|surpris|unsupervis|wis"
 ISE = rf"(?i)\b(?!(?:{NOT_IZE})(?:e|ed|es|ing)\b)\w+is(?:e|ed|es|ing|ation)\b"
 
 
@@ -73,8 +73,12 @@ def pages(lang: Lang) -> list[tuple[str, str]]:
 
 @cache
 def short_texts(lang: Lang) -> list[tuple[str, str]]:
-    """The texts of every quiz, every figure and every mistake: the folder it stands in, and its prose."""
-    return [(path.parent.name, prose("\n".join(in_lang(file, lang)))) for path, file in files()]
+    """The texts of every quiz, figure, mistake and solution: the folder it stands in, and its prose."""
+    reasons = sorted(ROOT.glob(f"solutions/*/*/why.{lang}.md"))
+    return [
+        *((path.parent.name, prose("\n".join(in_lang(file, lang)))) for path, file in files()),
+        *((path.parent.name, prose(path.read_text(encoding="utf-8"))) for path in reasons),
+    ]
 
 
 @cache

@@ -18,7 +18,7 @@ def _quadratic(rng: np.random.Generator, size: int) -> tuple[Function, Callable[
 
 @check(
     points=3,
-    ko="원소마다 중심 차분을 구합니다",
+    ko="원소마다 중앙 차분을 구합니다",
     en="takes the central difference for each entry",
     tests="definition",
 )

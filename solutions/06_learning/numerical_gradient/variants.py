@@ -64,7 +64,7 @@ def numerical_gradient__in_place_and_back(f, x, h=1e-5):
 
 
 @mistake(
-    ko="한쪽 차분 (f(x + h) − f(x)) / h입니다. 오차가 h에 비례합니다. 양쪽으로 h씩 움직여 2h로 나누세요.",
+    ko="전진 차분 (f(x + h) − f(x)) / h입니다. 한쪽으로만 움직여 오차가 h에 비례합니다. 양쪽으로 h씩 움직여 2h로 나누세요.",
     en="This is the forward difference (f(x + h) − f(x)) / h, whose error is proportional to h. Move by h "
     "to both sides and divide by 2h.",
     breaks="definition",
@@ -75,7 +75,7 @@ def numerical_gradient__forward(f, x, h=1e-5):
 
 
 @mistake(
-    ko="한쪽 차분 (f(x) − f(x − h)) / h입니다. 양쪽으로 h씩 움직여 2h로 나누세요.",
+    ko="후진 차분 (f(x) − f(x − h)) / h입니다. 양쪽으로 h씩 움직여 2h로 나누세요.",
     en="This is the backward difference (f(x) − f(x − h)) / h. Move by h to both sides and divide by 2h.",
     breaks="definition",
     see="numerical-gradient",
