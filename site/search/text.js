@@ -50,7 +50,8 @@ export function normalise(text) {
  * @param {string} html
  */
 export function plain(html) {
-  const text = html.replace(INLINE_TAG, "").replace(TAG, " ");
+  const marked = html.replace(/<su([bp])>/g, (_, kind) => (kind === "b" ? "_" : "^"));
+  const text = marked.replace(INLINE_TAG, "").replace(TAG, " ");
   const decoded = text.replace(/&(lt|gt|amp|quot|#39|nbsp);/g, (_, name) => ENTITIES[name]);
   return normalise(decoded.replace(FORMULA, (_, inline, block) => formula(inline ?? block)));
 }

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from dlgrade.markup.markdown_parts import parts
-from dlgrade.site.formulas import in_words, readable
+from dlgrade.site.formulas import in_html, in_words, readable
 from dlgrade.text import LANGUAGES, Lang
 from playwright.sync_api import Browser, Page, expect
 from site_under_test import ROOT
 
 FORMULA = re.compile(r'<(span|div) class="arithmatex"(?: data-tex="([^"]*)")?>(.*?)</\1>', re.DOTALL)
 MARKUP = re.compile(r"\\|[{}]?\$|&|\bbegin\b|\bfrac\b")
+MOVED = re.compile("</?su[bp]>|[_^()]")  # what a page shows by raising and lowering
 DATA = re.compile(r"<script\b.*?</script>", re.DOTALL)
 
 
@@ -29,6 +30,21 @@ def test_every_formula_has_words(lang: Lang) -> None:
     said = {tex: in_words(tex) for tex in formulas(lang)}
     assert len(said) > 300
     assert {tex: words for tex, words in said.items() if not words or MARKUP.search(words)} == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("x_i^2 < 10", "x<sub>i</sub><sup>2</sup> &lt; 10"),
+        ("∑_(i=1)^n e^(-(a+b))", "∑<sub>i=1</sub><sup>n</sup> e<sup>-(a+b)</sup>"),
+        ("p_(i, y_i)", "p<sub>i, y<sub>i</sub></sub>"),
+        ("W^⊤ x", "W<sup>⊤</sup> x"),
+        ("L_전체 = 10^(", "L<sub>전체</sub> = 10^("),
+        ("a ^ b_", "a ^ b_"),
+    ],
+)
+def test_indices_are_lowered_and_powers_raised(words: str, shown: str) -> None:
+    assert in_html(words) == shown
 
 
 @pytest.mark.parametrize(
@@ -56,8 +72,8 @@ def test_the_built_pages_hold_words_and_tex(built: Path) -> None:
         for tag, tex, text in FORMULA.findall(DATA.sub("", page.read_text(encoding="utf-8"))):
             found += 1
             assert tex, f"{page}: {text}"
-            assert text == re.sub("[&<>]", lambda sign: {"&": "&amp;", "<": "&lt;", ">": "&gt;"}[sign[0]],
-                                  in_words(unescape(tex))), tag  # fmt: skip
+            assert text == in_html(in_words(unescape(tex))), tag
+            assert MOVED.sub("", unescape(text)) == MOVED.sub("", in_words(unescape(tex))), tag
     assert found > 2000
 
 

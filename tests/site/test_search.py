@@ -116,6 +116,7 @@ def test_text_is_brought_to_one_spelling(call: Callable[..., Any]) -> None:
 def test_a_section_is_read_as_its_reader_sees_it(call: Callable[..., Any]) -> None:
     html = "<p><code>mse</code>⁠를 &lt;b&gt; 쓰면</p><p>\\(\\frac{1}{n}\\sum_i \\hat{y}_i\\)</p>"
     assert call("plain", [html]) == ["mse를 <b> 쓰면 1/nΣ_i y_i"]
+    assert call("plain", ["<span>∑<sub>i=1</sub><sup>n</sup> w<sub>i</sub></span>"]) == ["∑_i=1^n w_i"]
 
 
 def test_words_know_where_the_text_has_them(call: Callable[..., Any]) -> None:

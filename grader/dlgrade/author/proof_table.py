@@ -16,6 +16,7 @@ COUNTED = (
     "checks", "points", "requirements", "covered", "right", "mistakes", "named", "pairs", "mutants", "killed",
     "equivalent",
 )  # fmt: skip
+PICTURE = ("```proven", "```")  # a fence of the site: what is proven, in one line and in bars
 
 
 def terminal_table(entries: Entries, lang: Lang) -> Table:
@@ -32,7 +33,7 @@ def page(course: Course, entries: Entries, versions: Mapping[str, str], lang: La
     """`proof.md` in one language."""
     head = "| " + " | ".join(title(lang) for title in messages.COLUMNS) + " |"
     rule = "|---|" + "---:|" * (len(messages.COLUMNS) - 1)
-    lines = [messages.PAGE_TITLE(lang), "", messages.PAGE_ABOUT(lang), ""]
+    lines = [messages.PAGE_TITLE(lang), "", *PICTURE, "", messages.PAGE_ABOUT(lang), ""]
     for chapter in course.chapters:
         rows = [(e, entries[e.slug]) for e in chapter.exercises if e.slug in entries]
         if rows:

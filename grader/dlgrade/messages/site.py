@@ -66,6 +66,14 @@ PROOF = Text(
     ko="다르게 쓴 옳은 답 {right}개를 모두 맞다고 하고, 실수 {mistakes}개 가운데 {named}개의 이름을 댑니다.",
     en="{right} right answers, each written differently, all pass; of {mistakes} mistakes, {named} are called by their name.",
 )
+PROVEN_RIGHT = Text(ko="다르게 쓴 옳은 답이 만점을 받습니다", en="right answers, written differently, get full marks")
+PROVEN_MISTAKES = Text(ko="흔한 실수를 알아보고 이름을 댑니다", en="common mistakes are seen, and called by their name")
+PROVEN_REQUIREMENTS = Text(
+    ko="과제의 요구를 저마다 지키는 검사가 있습니다", en="requirements of the tasks have a check that guards them"
+)
+PROVEN_MUTANTS = Text(
+    ko="정답을 한 군데 바꾼 프로그램을 알아봅니다", en="programs that differ from a solution in one place are seen"
+)
 PROOF_PAGE = Text(ko="채점의 증명", en="The proof of the grading")
 WHEEL_FROM = Text(
     ko="이 파일은 선생님에게서 받거나, 강의 폴더에서 <code>pip wheel --no-deps .</code> 명령으로 만듭니다.",

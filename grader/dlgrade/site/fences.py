@@ -109,6 +109,12 @@ def proof(_body: str, page: LanguageExtension) -> str:
 
 
 @fence
+def proven(_body: str, page: LanguageExtension) -> str:
+    """What is proven, in one line and in bars."""
+    return front_page.proven_in_bars(site_root(), page.lang)
+
+
+@fence
 def facts(_body: str, page: LanguageExtension) -> str:
     """The size of the course in numbers."""
     return front_page.facts(load_course(site_root()), page.lang)

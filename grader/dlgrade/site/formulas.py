@@ -1,7 +1,7 @@
 """Lets a page read without script: a formula's text is plain Unicode, its TeX an attribute for `math.js` to draw from.
 
 Without script, in a reader's "find in page" before the drawing, and in the search's index there is what the terminal
-shows, `(a+b)/2`, and never `\\frac{a+b}{2}`.
+shows, `(a+b)/2`, and never `\\frac{a+b}{2}`; what is raised or lowered there by `^` and `_` is so on the page.
 """
 
 from __future__ import annotations
@@ -15,11 +15,44 @@ from dlgrade.markup.latex_to_text import formula
 
 MARKED = re.compile(r'<(?P<tag>span|div) class="arithmatex">\s*(?:\\\(|\\\[)(?P<tex>[^<]*)(?:\\\)|\\\])\s*</(?P=tag)>')
 
+RAISED = {"_": "sub", "^": "sup"}
+WORD = re.compile(r"[^\W_]+|[^\s()_^]")
+
 
 def in_words(tex: str) -> str:
     """A formula as plain text; the rows of an aligned block are lines of their own."""
     rows = formula(" ".join(tex.split())).split("\n")
     return "\n".join(" ".join(row.split()) for row in rows if row.strip())
+
+
+def in_html(words: str) -> str:
+    """Plain text of a formula with its indices lowered and its powers raised: `x<sub>i</sub>` for `x_i`. Brackets that
+    only hold an index together go."""
+    shown = ""
+    place = 0
+    while place < len(words):
+        sign = words[place]
+        place += 1
+        if sign in RAISED and (moved := _argument(words, place)):
+            place += len(moved)
+            inner = moved[1:-1] if moved.startswith("(") else moved
+            shown += f"<{RAISED[sign]}>{in_html(inner)}</{RAISED[sign]}>"
+        else:
+            shown += escape(sign, quote=False)
+    return shown
+
+
+def _argument(words: str, start: int) -> str:
+    """What an index or power is: a word, one sign, or all up to the bracket that closes the one here."""
+    if not words.startswith("(", start):
+        found = WORD.match(words, start)
+        return found[0] if found else ""
+    depth = 0
+    for place in range(start, len(words)):
+        depth += {"(": 1, ")": -1}.get(words[place], 0)
+        if not depth:
+            return words[start : place + 1]
+    return ""
 
 
 def readable(page: str) -> str:
@@ -30,7 +63,7 @@ def readable(page: str) -> str:
 def _with_text(found: re.Match[str]) -> str:
     tag, tex = found["tag"], unescape(found["tex"])
     kept = escape(" ".join(tex.split()))
-    return f'<{tag} class="arithmatex" data-tex="{kept}">{escape(in_words(tex), quote=False)}</{tag}>'
+    return f'<{tag} class="arithmatex" data-tex="{kept}">{in_html(in_words(tex))}</{tag}>'
 
 
 class ReadableFormulas(Postprocessor):

@@ -28,6 +28,12 @@ CHAPTERS = """
 <td>{{ question }}</td><td>{{ time(lang) }}</td></tr>
 {% endfor %}</tbody></table></div>
 """
+PROVEN = """
+<div class="dl-proven"><p>{{ line }}</p><ul>
+{% for what, got, most in bars %}<li><strong>{{ got }} / {{ most }}</strong> <span>{{ what(lang) }}</span>
+<progress value="{{ got }}" max="{{ most }}" aria-label="{{ what(lang) }}"></progress></li>
+{% endfor %}</ul></div>
+"""
 HOME = (
     '<p><a href="{{ exercise.chapter }}/#exercise-{{ exercise.slug }}" data-page-of-chapter>'
     "{{ say.IN_ITS_CHAPTER(lang) }}</a></p>"
@@ -64,9 +70,29 @@ def proof(root: Path, lang: Lang) -> str:
     """What is proven, in one line; nothing where nothing is proven yet."""
     if not proofs(root):
         return ""
-    counts = {name: proven(root, name) for name in ("right", "mistakes", "named")}
     return fill('<p class="dl-proof">{{ line }} <a href="proof/">{{ more }}</a></p>',
-                line=messages.PROOF(lang, **counts), more=messages.PROOF_PAGE(lang))  # fmt: skip
+                line=_proven_line(root, lang), more=messages.PROOF_PAGE(lang))  # fmt: skip
+
+
+def proven_in_bars(root: Path, lang: Lang) -> str:
+    """The same line, and a bar for each thing that is proven; nothing where nothing is proven yet."""
+    if not proofs(root):
+        return ""
+    right, named, mistakes, covered, requirements, killed, mutants, equivalent = (
+        proven(root, what)
+        for what in ("right", "named", "mistakes", "covered", "requirements", "killed", "mutants", "equivalent")
+    )
+    bars = [
+        (messages.PROVEN_RIGHT, right, right),
+        (messages.PROVEN_MISTAKES, named, mistakes),
+        (messages.PROVEN_REQUIREMENTS, covered, requirements),
+        (messages.PROVEN_MUTANTS, killed, mutants - equivalent),
+    ]
+    return fill(PROVEN, line=_proven_line(root, lang), bars=bars, lang=lang)
+
+
+def _proven_line(root: Path, lang: Lang) -> str:
+    return messages.PROOF(lang, **{name: proven(root, name) for name in ("right", "mistakes", "named")})
 
 
 def chapters(course: Course, questions: str, lang: Lang) -> str:

@@ -1,0 +1,31 @@
+"""What a page is on paper: text, figures and questions, without what only a screen can do."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+CONTROLS = """() => [...document.querySelectorAll("article :is(button, input, select, textarea, .dl-passed)")]
+  .filter((each) => !each.closest(".dq") && each.getClientRects().length)
+  .map((each) => each.outerHTML.slice(0, 80))"""
+SCROLLING = """() => [...document.querySelectorAll("div.arithmatex")]
+  .filter((each) => getComputedStyle(each).overflowX !== "visible").length"""
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_paper_has_no_controls_and_nothing_that_scrolls(prefix: str, address: str, page: Page) -> None:
+    page.goto(f"{address}{prefix}06_learning/")
+    page.locator(".dl-exercise").evaluate_all("(cards) => cards.forEach((card) => (card.open = true))")
+    page.emulate_media(media="print")
+    assert page.evaluate(CONTROLS) == []
+    assert page.evaluate(SCROLLING) == 0
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_proof_begins_with_what_it_means_and_a_bar_for_each_thing(prefix: str, address: str, page: Page) -> None:
+    page.goto(f"{address}{prefix}proof/")
+    first = page.locator("article h1 ~ *").first
+    assert "dl-proven" in (first.get_attribute("class") or "")
+    bars = first.locator("progress")
+    assert bars.count() == 4
+    assert bars.evaluate_all("(all) => all.every((each) => each.value > 0 && each.value === each.max)")
