@@ -159,6 +159,17 @@ def standardize__epsilon(X_train, X_test):
 
 
 @mistake(
+    ko="조금만 변하는 열을 값이 모두 같은 열로 보았습니다. 표준편차가 0일 때만 1로 바꾸고, 아무리 작아도 0이 아니면 그 값으로 나누세요.",
+    en="A column that varies a little was taken for a constant one. Put 1 only where the deviation is 0, and divide by any other, however small.",
+    breaks="statistics",
+    see="standardize",
+)
+def standardize__small_is_constant(X_train, X_test):
+    std = X_train.std(axis=0)
+    return _scaled(X_train, X_test, X_train.mean(axis=0), np.where(std < 1e-3, 1.0, std))
+
+
+@mistake(
     ko="정수 배열을 받으면 결과의 소수가 잘렸습니다. 실수 배열로 계산하세요.",
     en="For integer arrays the fractions of the result were cut off. Compute in floats.",
     breaks="integers",

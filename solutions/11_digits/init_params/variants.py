@@ -116,8 +116,8 @@ def init_params__layers_alike(sizes, rng):
 
 
 @mistake(
-    ko="분산 2/(들어오는 수)를 표준편차 자리에 넣었습니다. normal이 받는 것은 표준편차이므로 제곱근을 구하세요.",
-    en="The variance 2/(inputs) stands where the standard deviation belongs. `normal` takes the deviation: take the square root.",
+    ko="가중치의 표준편차가 2/(들어오는 수)입니다. 그것은 분산이 되어야 할 값이므로, 표준편차로는 그 제곱근을 쓰세요.",
+    en="The standard deviation of the weights is 2/(inputs). That is what the variance should be: use its square root for the deviation.",
     breaks="variance",
     see="initialization",
 )
