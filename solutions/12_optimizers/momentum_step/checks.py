@@ -39,7 +39,8 @@ def returns_two_arrays(student: Student, rng: np.random.Generator) -> None:
     after=returns_two_arrays,
 )
 def velocity(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    for size, learning_rate, beta in ASKED:
+    """With beta 0 as well, where nothing of the old velocity is left."""
+    for size, learning_rate, beta in (*ASKED, ((3,), 0.4, 0.0)):
         given = (*_arrays(rng, size), learning_rate, beta)
         close(student.momentum_step(*given)[1], reference.momentum_step(*given)[1])
 

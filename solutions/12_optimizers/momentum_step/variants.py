@@ -64,6 +64,19 @@ def momentum_step__mean(param, grad, velocity, learning_rate, beta):
 
 
 @mistake(
+    ko="beta가 0일 때 전의 속도가 그대로 나왔습니다. 그때에도 같은 식을 쓰면 새 속도는 기울기가 됩니다.",
+    en="With beta 0 the old velocity came back. Use the same formula there: the new velocity is then the gradient.",
+    breaks="velocity",
+    see="momentum",
+)
+def momentum_step__nothing_new_without_beta(param, grad, velocity, learning_rate, beta):
+    if beta == 0:
+        return param - learning_rate * grad, velocity.astype(float)
+    velocity = beta * velocity + grad
+    return param - learning_rate * velocity, velocity
+
+
+@mistake(
     ko="속도가 기울기와 같습니다. 전의 속도를 beta배 해서 더하세요.",
     en="The velocity equals the gradient. Add the old velocity, times beta.",
     breaks="velocity",
