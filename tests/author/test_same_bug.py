@@ -21,7 +21,8 @@ OWN_WORDS = {
     "b0_unused": "the check by hand tells that b starts at 0, Keras' that it starts elsewhere",
     "broadcast": "numpy_line says where the line heads for, which its chapter measures",
     "changes_y": "PyTorch has tensors, Keras is given arrays",
-    "clipped": "the Korean sentences are not brought together yet",
+    "clipped": "fit_line cuts to any length, the others were proven with 1",
+    "clipped_entries": "fit_line cuts to any range, the others were proven with 1",
     "default_rate": "the default of SGD is 0.001 in PyTorch and 0.01 in Keras",
     "divided_twice": "train_xor names dz",
     "double_gradient": "cross-entropy has no square",
@@ -31,6 +32,7 @@ OWN_WORDS = {
     "huber": "Keras tells by the steps, by hand by the errors",
     "in_place": "it names what was changed, and the exercises are given other things",
     "last_loss_only": "fit_line calls the list history",
+    "losses_rounded": "fit_line says nothing of how many decimals are kept",
     "mini_batches": "Keras cuts batches of 32 unless told otherwise",
     "no_bias": "Keras leaves a bias out by an argument",
     "no_zero_grad": "with PyTorch the gradients are emptied, by hand they are computed anew",
@@ -43,6 +45,7 @@ OWN_WORDS = {
     "records_rmse": "fit_line calls the list history",
     "records_sum": "train_xor has another loss",
     "returns_the_start": "with Keras the weights are read from the model, and params are no w and b",
+    "some_samples": "train_xor sees samples that are left out at one end as well",
     "standardised_x": "train_xor has params and X",
     "stops_at_a_rise": "the number of updates is iterations here and epochs there",
     "stops_when_flat": "the number of updates is iterations here and epochs there",
@@ -52,7 +55,6 @@ OWN_WORDS = {
     "w0_unused": "the check by hand tells that w starts at 0, Keras' that it starts elsewhere",
     "weight_decay": "optimizers decay every parameter, by hand w alone is more likely",
     "without_losses": "fit_line calls the list history, and numpy_line names all three values",
-    "x_sorted": "the Korean sentences are not brought together yet",
     "zero_rate_replaced": "the checks of the frameworks tell by what it was replaced",
 }
 # An optimizer's weight decay is of both parameters; by hand it has a second name.

@@ -3,7 +3,7 @@
 from dlgrade.checking.compare import close, dtype_kind, exact, finite, number, shape
 from dlgrade.checking.declare import Check, check
 from dlgrade.checking.mismatch import CheckFailed, Mismatch
-from dlgrade.checking.pace import Pace, of_the_rate, pace
+from dlgrade.checking.pace import Pace, carried, of_the_rate, pace
 from dlgrade.checking.properties import (
     global_rng_unchanged,
     gradient,
@@ -14,6 +14,7 @@ from dlgrade.checking.properties import (
     rate,
     require,
 )
+from dlgrade.checking.updates import Update, of_the_first, of_the_gradient, of_the_samples, telling_errors
 from dlgrade.checking.variants import mistake, right
 from dlgrade.isolation.student.proxy import Handle, Student
 from dlgrade.isolation.student.proxy import Student as Reference
@@ -35,6 +36,8 @@ __all__ = [
     "Pace",
     "Reference",
     "Student",
+    "Update",
+    "carried",
     "check",
     "close",
     "dtype_kind",
@@ -47,12 +50,16 @@ __all__ = [
     "mistake",
     "number",
     "observe",
+    "of_the_first",
+    "of_the_gradient",
     "of_the_rate",
+    "of_the_samples",
     "pace",
     "raises",
     "rate",
     "require",
     "right",
     "shape",
+    "telling_errors",
     "tensor",
 ]

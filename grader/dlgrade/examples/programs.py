@@ -7,7 +7,7 @@ of them share one worker, which starts once, on every system.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -155,9 +155,19 @@ def _answer(outcome: Outcome) -> Answer | Unanswered:
 
 def _data(exercise: Exercise, programs: Iterable[Variant]) -> str:
     """The part of the worker's source that fills the lists of the harness."""
-    sources = [program.source for program in programs]
+    solution, shared, ends = _parted([program.source for program in programs])
     imports = "\n".join(f"import {name}\nLIBRARIES[{name!r}] = {name}" for name in libraries(exercise) if name != "np")
-    return f"import numpy\nLIBRARIES.update(np=numpy, numpy=numpy)\n{imports}\nSOURCES.extend({sources!r})\n"
+    sources = f"SOURCES.extend({solution!r})\nSOURCES.extend({shared!r} + end for end in {ends!r})\n"
+    return f"import numpy\nLIBRARIES.update(np=numpy, numpy=numpy)\n{imports}\n{sources}"
+
+
+def _parted(sources: Sequence[str]) -> tuple[Sequence[str], str, list[str]]:
+    """The solution, what all variants begin with, and their ends. Each of them holds its whole file, so a hundred of
+    them are too large for one message."""
+    variants = sources[1:]
+    first, last = min(variants, default=""), max(variants, default="")  # between these, all begin alike
+    alike = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    return sources[:1], first[:alike], [source[alike:] for source in variants]
 
 
 def libraries(exercise: Exercise) -> tuple[str, ...]:

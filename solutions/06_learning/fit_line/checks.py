@@ -1,22 +1,30 @@
 """Checks of fit_line. Several steps are held against several calls with fewer steps, and the history against the w and b
 of such calls, so that a wrong gradient costs the points of the one step alone."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 from dlgrade.checking import (
+    CheckFailed,
     Pace,
     Reference,
     Student,
+    Update,
+    carried,
     check,
     close,
     inputs_unchanged,
     number,
     observe,
+    of_the_first,
+    of_the_gradient,
+    of_the_samples,
     pace,
     raises,
     require,
     shape,
+    telling_errors,
 )
 
 
@@ -48,9 +56,28 @@ def _start(rng: np.random.Generator) -> tuple[float, float]:
     return float(rng.uniform(-1.0, -0.5)), float(rng.uniform(0.3, 0.6))
 
 
-@check(points=1, ko="w, b, history를 돌려줍니다", en="returns w, b and history", tests="form")
+def _kind(part: Any) -> int:
+    """0 for a number, 1 for an array of one entry, 2 for several numbers, 3 for anything else."""
+    if isinstance(part, (float, int, np.generic)) or (isinstance(part, np.ndarray) and not part.shape):
+        return 0
+    return 3 if not isinstance(part, (list, tuple, np.ndarray)) else 1 if len(part) == 1 else 2
+
+
+@check(
+    points=1,
+    ko="w, b, history를 돌려줍니다",
+    en="returns w, b and history",
+    tests="form",
+    compare="observations",
+)
 def returns_three_values(student: Student, rng: np.random.Generator) -> None:
-    _three(student.fit_line(*_data(rng, 7), *_start(rng), 0.05, 2))
+    """What stands in which place tells the mistakes of form apart, whatever the numbers are. What the history holds is
+    another check's question."""
+    reply = student.fit_line(*_data(rng, 7), *_start(rng), 0.05, 4)
+    parts = list(reply) if isinstance(reply, (tuple, list)) else []
+    observe(student, values=len(parts), named=isinstance(reply, dict), nothing=reply is None)
+    observe(student, kinds=[_kind(part) for part in parts[: 3 if len(parts) != 3 else 2]])
+    _three(reply)
 
 
 def _moved(reply: Any) -> np.ndarray:
@@ -76,6 +103,14 @@ def _path(x: np.ndarray, y: np.ndarray, start: np.ndarray, learning_rate: float,
     for _ in range(updates):
         lines.append(lines[-1] + _step(x, y, lines[-1], learning_rate))
     return np.array(lines)
+
+
+def _pace(student: Student, *arguments: Any, after: tuple[int, ...]) -> Pace:
+    """That of the updates after so many others."""
+    x, y, *_, learning_rate = arguments
+    counts = sorted({count for t in after for count in (t, t + 1)} - {0})
+    lines = {0: np.array(arguments[2:4])} | {t: _moved(student.fit_line(*arguments, t)) for t in counts}
+    return pace(((lines[t], lines[t + 1]) for t in after), lambda line: _step(x, y, line, learning_rate))
 
 
 @check(
@@ -105,10 +140,17 @@ def keeps_the_start(student: Student, rng: np.random.Generator) -> None:
         rate_of_1=np.allclose(once, _path(x, y, starts[0], 1.0, 1)[1], rtol=1e-3),
         rate_0_replaced=not kept.any() and np.allclose(once, step, rtol=1e-3),
     )
+    falls = of_the_first(_pace(student, x, y, *starts[0].tolist(), 0.13, after=(0, 1, 2)))
+    observe(student, **falls)
     require(
         kept.all(),
         ko="learning_rate가 0이면 w와 b가 w0, b0 그대로여야 합니다. w0, b0에서 시작해 받은 학습률로 갱신하세요.",
         en="With a learning_rate of 0, w and b must be w0 and b0. Start there, and update with the rate that is given.",
+    )
+    require(
+        not any(falls.values()),
+        ko="첫 걸음부터 학습률이 다르고 걸음마다 또 달라집니다. 모든 걸음을 받은 학습률로 갱신하세요.",
+        en="The first step is not taken at the rate that is given, and the rate changes with each step. Update at that rate in every step.",
     )
 
 
@@ -144,7 +186,59 @@ def one_update_an_iteration(student: Student, rng: np.random.Generator) -> None:
     )
 
 
-@check(points=2, ko="한 걸음이 맞습니다", en="takes one right step", tests="update", after=one_update_an_iteration)
+def _mean_error(student: Student) -> float:
+    """The mean error by which an update went, of errors that tell the samples apart."""
+    errors = telling_errors(5)[:, None]
+    return float(_moved(student.fit_line(np.ones_like(errors), -errors, 0.0, 0.0, 0.1, 1))[1]) / -0.2
+
+
+def _first_updates(student: Student, rng: np.random.Generator) -> Iterator[Update]:
+    """From two starts far from the line, and from one close to it, where no gradient is long enough to be cut. A reply in
+    half precision fails here as in the comparison of a step."""
+    for n, *start in ((9, -1.6, -4.9), (7, 0.5, -1.5), (8, 2.0, 0.9)):
+        x, y = _data(rng, n)
+        w, b, _ = _three(student.fit_line(x, y, *start, 0.2, 1))
+        close(np.array([w, b]), [float(w), float(b)])
+        line = np.array(start)
+        yield Update(line, np.array([float(w), float(b)]) - line, _step(x, y, line, 0.2))
+
+
+def _is_the_best(student: Student, rng: np.random.Generator) -> bool:
+    """At a rate at which the loss rises: did a better line than the last one come back, while the history went on?"""
+    x, y = _data(rng, 7)
+    start = np.array(_start(rng))
+    w, b, history = _three(student.fit_line(x, y, *start.tolist(), 1.8, 3))
+    path = _path(x, y, start, 1.8, 3)
+    better = np.abs(path[:2] - [float(w), float(b)]).max(axis=1).min() < 1e-4
+    losses = list(history) if isinstance(history, (list, tuple)) or np.ndim(history) == 1 else []
+    went_on = [_kind(loss) for loss in losses] == [0, 0, 0] and losses[0] < losses[1] < losses[2]
+    moves = not np.allclose(_moved(student.fit_line(x, y, *start.tolist(), 0.05, 2)), start)
+    return bool(better and went_on and moves)
+
+
+@check(
+    points=1,
+    ko="모든 표본의 기울기로만 갱신합니다",
+    en="updates by the gradient of all samples alone",
+    tests=("update", "iterations"),
+    after=one_update_an_iteration,
+    compare="observations",
+)
+def by_the_gradient_alone(student: Student, rng: np.random.Generator) -> None:
+    """What else was done with a gradient is told whatever numbers a program does it with. A step that is wrong in another
+    way is another check's question."""
+    told = of_the_gradient(list(_first_updates(student, rng)), np.array([True, False]))
+    told |= of_the_samples(lambda: _mean_error(student), 5)
+    told["best"] = _is_the_best(student, rng)
+    observe(student, **told)
+    require(
+        not any(told.values()),
+        ko="갱신마다 모든 표본의 기울기에 learning_rate를 곱한 만큼만 옮기고, 마지막에 이른 값을 돌려주어야 합니다.",
+        en="Each update must move by learning_rate times the gradient of all samples and by nothing else, and where the last one led has to come back.",
+    )
+
+
+@check(points=1, ko="한 걸음이 맞습니다", en="takes one right step", tests="update", after=by_the_gradient_alone)
 def takes_one_step(student: Student, reference: Reference, rng: np.random.Generator) -> None:
     asked = []
     for rate in (0.8, 0.2):
@@ -170,12 +264,15 @@ def takes_both_gradients_first(student: Student, reference: Reference, rng: np.r
     _same_lines([student.fit_line(*each) for each in asked], [reference.fit_line(*each) for each in asked])
 
 
-def _pace(student: Student, *arguments: Any, after: tuple[int, ...]) -> Pace:
-    """That of the updates after so many others."""
-    x, y, *_, learning_rate = arguments
-    counts = sorted({count for t in after for count in (t, t + 1)})
-    lines = {t: _moved(student.fit_line(*arguments, t)) for t in counts}
-    return pace(((lines[t], lines[t + 1]) for t in after), lambda line: _step(x, y, line, learning_rate))
+def _carried(student: Student, rng: np.random.Generator) -> float:
+    """How much of an update the next one carries on, where the first one is a step. w and b are steep by themselves here,
+    and by how much differs, so that only what is carried on leads along the update before."""
+    x, _ = _data(rng, 9)
+    x = 2 * (x - x.mean())
+    y, start = 2 * x + 1, np.array([6.0, 2.0])
+    lines = [start, *(_moved(student.fit_line(x, y, *start.tolist(), 0.1, t)) for t in (1, 2, 3))]
+    right = np.allclose(lines[1], start + _step(x, y, start, 0.1), rtol=1e-3)
+    return carried(lines, lambda line: _step(x, y, line, 0.1)) if right else 0.0
 
 
 @check(
@@ -183,14 +280,14 @@ def _pace(student: Student, *arguments: Any, after: tuple[int, ...]) -> Pace:
     ko="iterations번, 같은 학습률로 갱신합니다",
     en="takes as many steps as iterations, at the same rate",
     tests="iterations",
-    after=one_update_an_iteration,
+    after=by_the_gradient_alone,
     compare="observations",
 )
 def takes_many_steps(student: Student, rng: np.random.Generator) -> None:
     """The last rate is so high that the loss rises. How far a program with a falling rate gets depends on its schedule,
     which tells no mistake apart."""
     at_once, in_two = [], []
-    for whole, part in ((25, 10), (2, 1)):
+    for whole, part in ((2, 1), (25, 10)):
         x, y = _data(rng, 9)
         start = _start(rng)
         at_once.append(student.fit_line(x, y, *start, 0.03, whole))
@@ -199,8 +296,9 @@ def takes_many_steps(student: Student, rng: np.random.Generator) -> None:
     usual = _pace(student, x, y, *start, 0.05, after=(0, 1, 2, 20))
     rising = _pace(student, x, y, *start, 1.0, after=(0, 1, 2, 3))
     falls, at_a_rise = (usual.shares[0] > 0.998 and usual.falls), (usual.kept and rising.falls)
-    observe(student, falls=falls, falls_at_a_rise=at_a_rise)
-    if not (falls or at_a_rise):
+    share = _carried(student, rng)
+    observe(student, falls=falls, falls_at_a_rise=at_a_rise, carries_on=0 < share < 0.995, adds_up=share >= 0.995)
+    if not (falls or at_a_rise or share):
         with np.errstate(invalid="ignore"):  # a line may leave all bounds
             observe(student, apart=[_moved(one) - _moved(two) for one, two in zip(at_once, in_two, strict=True)])
     _same_lines(at_once, in_two)
@@ -272,11 +370,26 @@ def has_an_empty_history(student: Student, rng: np.random.Generator) -> None:
     en="raises ValueError for different shapes",
     tests="shapes",
     after=returns_three_values,
+    compare="observations",
 )
 def refuses_other_shapes(student: Student, rng: np.random.Generator) -> None:
+    """Which shapes are refused tells what was compared; what comes back for others does not."""
     x, y = _data(rng, 6)
-    raises(ValueError, student.fit_line, x, y[:, 0], 0.5, 0.5, 0.05, 3)
-    raises(ValueError, student.fit_line, x, y[:1], 0.5, 0.5, 0.05, 3)
+    failures = [_not_refused(student, x, other) for other in (y[:, 0], y[:1])]
+    answered = [failure is not None and failure.mismatch.kind == "no_error" for failure in failures]
+    asserted = [failure is not None and failure.mismatch.got == "AssertionError" for failure in failures]
+    observe(student, answered=answered, asserted=asserted)
+    for failure in filter(None, failures):
+        raise failure
+
+
+def _not_refused(student: Student, x: np.ndarray, y: np.ndarray) -> CheckFailed | None:
+    """What is to be said where the call raises no ValueError."""
+    try:
+        raises(ValueError, student.fit_line, x, y, 0.5, 0.5, 0.05, 3)
+    except CheckFailed as failed:
+        return failed
+    return None
 
 
 @check(

@@ -91,6 +91,16 @@ def _descend(x, y, w, b, rate, iterations, gradient=_gradient):
     return w, b, history
 
 
+def _descend_any(x, y, w, b, rate, iterations):
+    """Gradient descent that looks at no shapes."""
+    history = []
+    for _ in range(iterations):
+        history.append(_loss(x, y, w, b))
+        dw, db = _gradient(x, y, w, b)
+        w, b = w - rate * dw, b - rate * db
+    return w, b, history
+
+
 @mistake(
     ko="history에 처음과 끝의 손실이 모두 들어가 하나 더 깁니다. 갱신 직전의 손실만 기록하세요.",
     en="The history is one too long: it holds the loss before the first and after the last update. Record "
@@ -227,15 +237,7 @@ def fit_line__broadcast(x, y, w0, b0, learning_rate, iterations):
     see="mse-gradient",
 )
 def fit_line__shapes_unchecked(x, y, w0, b0, learning_rate, iterations):
-    w, b, history = w0, b0, []
-    for _ in range(iterations):
-        error = w * x + b - y
-        history.append(float(np.mean(error**2)))
-        w, b = (
-            w - learning_rate * 2 * float(np.mean(error * x)),
-            b - learning_rate * 2 * float(np.mean(error)),
-        )
-    return w, b, history
+    return _descend_any(x, y, w0, b0, learning_rate, iterations)
 
 
 @mistake(
@@ -1103,7 +1105,7 @@ def fit_line__held_out(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="x만 정렬하고 y는 그대로 두어 짝이 어긋났습니다. 둘 다 온 순서 그대로 쓰세요.",
+    ko="x만 정렬해서 x와 y의 짝이 어긋났습니다. 둘 다 받은 순서대로 두세요.",
     en="x was sorted without y, so they no longer belong together. Leave both in the order in which they came.",
     breaks=("update", "history"),
     see="fit-line",
@@ -1113,8 +1115,8 @@ def fit_line__x_sorted(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="기울기의 크기를 1로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
-    en="The gradient was cut to length 1 before the update (gradient clipping). Use it as it came out.",
+    ko="기울기를 정해진 길이로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
+    en="The gradient was cut to a certain length before the update (gradient clipping). Use it as it came out.",
     breaks="update",
     see="mse-gradient",
 )
@@ -1128,8 +1130,8 @@ def fit_line__clipped(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="기울기의 값마다 −1과 1 사이로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
-    en="Each number of the gradient was cut to between −1 and 1 before the update (gradient clipping). Use it as it came out.",
+    ko="기울기의 값마다 정해진 범위로 잘라 갱신했습니다(기울기 클리핑). 기울기를 구한 그대로 쓰세요.",
+    en="Each number of the gradient was cut to a certain range before the update (gradient clipping). Use it as it came out.",
     breaks="update",
     see="mse-gradient",
 )
@@ -1174,8 +1176,8 @@ def fit_line__losses_averaged(x, y, w0, b0, learning_rate, iterations):
 
 
 @mistake(
-    ko="손실을 소수점 아래 두 자리로 반올림했습니다. 계산한 그대로 기록하세요.",
-    en="The losses were rounded to two decimals. Record them as they came out.",
+    ko="손실을 소수점 아래 몇 자리로 반올림했습니다. 계산한 그대로 기록하세요.",
+    en="The losses were rounded to a few decimals. Record them as they came out.",
     breaks="history",
     see="fit-line",
 )
@@ -1343,3 +1345,307 @@ def fit_line__rate_falls_at_a_rise(x, y, w0, b0, learning_rate, iterations):
         return tuple(share * g for g in _gradient(x, y, w, b))
 
     return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="한 번의 갱신에 어떤 표본은 두 번 들어가고 어떤 표본은 빠졌습니다(복원 추출). 표본을 모두 한 번씩 쓰세요.",
+    en="In an update some samples count twice and others not at all (drawn with replacement). Use all of them, once each.",
+    breaks="update",
+    see="fit-line",
+)
+def fit_line__with_replacement(x, y, w0, b0, learning_rate, iterations):
+    def gradient(x, y, w, b):
+        drawn = [3 * i * i % len(x) for i in range(len(x))]
+        return _gradient(x[drawn], y[drawn], w, b)
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="한 번의 갱신에 일부 표본만 골라 썼습니다. 모든 표본을 쓰세요.",
+    en="An update uses only some of the samples. Use all of them.",
+    breaks="update",
+    see="fit-line",
+)
+def fit_line__some_samples(x, y, w0, b0, learning_rate, iterations):
+    def gradient(x, y, w, b):
+        return _gradient(x[::2], y[::2], w, b)
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="x만 거꾸로 뒤집고 y는 그대로 두어 짝이 어긋났습니다. 둘 다 받은 순서대로 두세요.",
+    en="x was turned round without y, so they no longer belong together. Leave both in the order in which they came.",
+    breaks=("update", "history"),
+    see="fit-line",
+)
+def fit_line__x_reversed(x, y, w0, b0, learning_rate, iterations):
+    return _descend(x[::-1], y, w0, b0, learning_rate, iterations)
+
+
+@mistake(
+    ko="x와 y가 뒤바뀌어, y에서 x를 예측하는 직선을 맞추었습니다. x에서 y를 예측하세요.",
+    en="x and y are exchanged: the line predicts x from y. Predict y from x.",
+    breaks=("update", "history"),
+    see="mse-gradient",
+)
+def fit_line__x_for_y(x, y, w0, b0, learning_rate, iterations):
+    return _descend(y, x, w0, b0, learning_rate, iterations)
+
+
+@mistake(
+    ko="오차를 제곱하지 않고 평균한 것을 줄였습니다. 그러면 걸음이 오차와 상관없습니다. 제곱한 오차를 평균하세요.",
+    en="What was lowered is the mean of the errors, without squares, so the steps do not depend on the errors. Take the mean of the squared errors.",
+    breaks="update",
+    see="mse-gradient",
+)
+def fit_line__mean_error(x, y, w0, b0, learning_rate, iterations):
+    def gradient(x, y, w, b):
+        return float(np.mean(x)), 1.0
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="걸음의 길이가 기울기에 비례하지 않고 점점 짧아집니다. 최적화 알고리즘이 SGD가 아니라 Adagrad입니다.",
+    en="The steps are not in proportion to the gradient, and become shorter. The optimizer is Adagrad and not SGD.",
+    breaks=("update", "iterations"),
+    see="fit-line",
+)
+def fit_line__adagrad(x, y, w0, b0, learning_rate, iterations):
+    squares = np.zeros(2)
+
+    def gradient(x, y, w, b):
+        g = np.array(_gradient(x, y, w, b))
+        squares[:] += g**2
+        return tuple(map(float, g / (np.sqrt(squares) + 1e-8)))
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="걸음의 길이가 기울기에 비례하지 않습니다. 최적화 알고리즘이 SGD가 아니라 RMSprop입니다.",
+    en="The steps are not in proportion to the gradient. The optimizer is RMSprop and not SGD.",
+    breaks=("update", "iterations"),
+    see="fit-line",
+)
+def fit_line__rmsprop(x, y, w0, b0, learning_rate, iterations):
+    squares = np.zeros(2)
+
+    def gradient(x, y, w, b):
+        g = np.array(_gradient(x, y, w, b))
+        squares[:] = 0.9 * squares + 0.1 * g**2
+        return tuple(map(float, g / (np.sqrt(squares) + 1e-8)))
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="지난 걸음만큼 앞으로 나간 곳에서 기울기를 구했고 지난 걸음도 이어집니다(네스테로프 모멘텀). 지금의 w와 b에서 구한 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="The gradient is taken ahead, where the last step would lead on, and steps carry on those before them (Nesterov momentum). Subtract just the learning rate times the gradient at the w and b of the moment.",
+    breaks="iterations",
+    see="fit-line",
+)
+def fit_line__momentum_ahead(x, y, w0, b0, learning_rate, iterations):
+    velocity = np.zeros(2)
+
+    def gradient(x, y, w, b):
+        ahead = np.array([w, b]) - learning_rate * 0.9 * velocity
+        velocity[:] = 0.9 * velocity + _gradient(x, y, *ahead)
+        return tuple(map(float, velocity))
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="걸음마다 한 걸음 전의 기울기로 갱신했습니다. 지금의 w와 b에서 기울기를 새로 구한 다음 갱신하세요.",
+    en="Each step uses the gradient of the step before. Compute the gradient at the w and b of the moment, then update.",
+    breaks="iterations",
+    see="fit-line",
+)
+def fit_line__gradient_behind(x, y, w0, b0, learning_rate, iterations):
+    seen = []
+
+    def gradient(x, y, w, b):
+        seen.append(_gradient(x, y, w, b))
+        return seen[max(len(seen) - 2, 0)]
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="두 에포크에 한 번만 갱신했습니다. 에포크마다 갱신하세요.",
+    en="There was an update only in every second epoch. Update in each.",
+    breaks=("update", "iterations"),
+    see="fit-line",
+)
+def fit_line__every_second(x, y, w0, b0, learning_rate, iterations):
+    steps = []
+
+    def gradient(x, y, w, b):
+        steps.append(0)
+        return (0.0, 0.0) if len(steps) % 2 else _gradient(x, y, w, b)
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="첫 걸음부터 학습률보다 짧고 걸음마다 더 짧아집니다. 첫 걸음부터 끝까지 받은 학습률 그대로 갱신하세요.",
+    en="The first step is shorter than the rate makes it, and each later one shorter still. Use the rate that is given from the first step to the last.",
+    breaks="update",
+    see="fit-line",
+)
+def fit_line__rate_falls_at_once(x, y, w0, b0, learning_rate, iterations):
+    steps = []
+
+    def gradient(x, y, w, b):
+        steps.append(0)
+        return tuple(g * 0.9 ** len(steps) for g in _gradient(x, y, w, b))
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="처음 몇 걸음이 짧고 점점 길어집니다(워밍업). 첫 걸음부터 받은 학습률 그대로 갱신하세요.",
+    en="The first steps are short and become longer (warm-up). Use the rate that is given from the first step on.",
+    breaks="update",
+    see="fit-line",
+)
+def fit_line__warms_up(x, y, w0, b0, learning_rate, iterations):
+    steps = []
+
+    def gradient(x, y, w, b):
+        steps.append(0)
+        return tuple(g * min(len(steps) / 10, 1) for g in _gradient(x, y, w, b))
+
+    return _descend(x, y, w0, b0, learning_rate, iterations, gradient)
+
+
+@mistake(
+    ko="마지막 값이 아니라 손실이 가장 작았던 때의 w와 b가 나왔습니다. 마지막 갱신까지 마친 값을 돌려주세요.",
+    en="The w and b of the smallest loss came back, not the last ones. Return them as they are after the last update.",
+    breaks=("update", "history"),
+    see="fit-line",
+)
+def fit_line__returns_the_best(x, y, w0, b0, learning_rate, iterations):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, iterations)
+
+    lines = [_descend(x, y, w0, b0, learning_rate, t)[:2] for t in range(iterations + 1)]
+    w, b = min(lines, key=lambda line: _loss(x, y, *line))
+    return w, b, losses
+
+
+@mistake(
+    ko="갱신할 때마다의 w와 b를 평균한 값이 나왔습니다. 마지막 갱신까지 마친 값을 돌려주세요.",
+    en="The mean of w and b over all updates came back. Return them as they are after the last update.",
+    breaks="iterations",
+    see="fit-line",
+)
+def fit_line__returns_the_mean(x, y, w0, b0, learning_rate, iterations):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, iterations)
+
+    lines = [_descend(x, y, w0, b0, learning_rate, t)[:2] for t in range(1, iterations + 1)]
+    w, b = np.mean(lines or [(w0, b0)], axis=0).tolist()
+    return w, b, losses
+
+
+@mistake(
+    ko="갱신해도 기록된 손실이 늘 처음 값입니다. 갱신할 때마다 손실을 다시 계산하세요.",
+    en="The losses that were recorded are the first one over and over. Compute the loss anew for each update.",
+    breaks="history",
+    see="fit-line",
+)
+def fit_line__first_loss_repeated(x, y, w0, b0, learning_rate, iterations):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, b, losses[:1] * iterations
+
+
+@mistake(
+    ko="w와 b가 한 쌍으로 묶여 있습니다. 세 값 w, b, history를 나란히 돌려주세요.",
+    en="w and b are tied up in a pair. Return three values side by side: w, b, history.",
+    breaks="form",
+    see="fit-line",
+)
+def fit_line__nested(x, y, w0, b0, learning_rate, iterations):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, iterations)
+    return (w, b), losses
+
+
+@mistake(
+    ko="history만 돌려주었습니다. 세 값 w, b, history를 돌려주세요.",
+    en="Only the history came back. Return three values: w, b, history.",
+    breaks="form",
+    see="fit-line",
+)
+def fit_line__losses_alone(x, y, w0, b0, learning_rate, iterations):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, iterations)
+    return losses
+
+
+@mistake(
+    ko="dict를 돌려주었습니다. 세 값 w, b, history를 이 순서로 돌려주세요.",
+    en="A dict came back. Return three values in this order: w, b, history.",
+    breaks="form",
+    see="fit-line",
+)
+def fit_line__named_values(x, y, w0, b0, learning_rate, iterations):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, iterations)
+    return {"w": w, "b": b, "history": losses}
+
+
+@mistake(
+    ko="w가 수가 아니라 원소 하나짜리 배열입니다. 원소를 꺼내 수로 돌려주세요.",
+    en="w is an array with one entry, and no number. Take the entry out and return that.",
+    breaks="form",
+    see="fit-line",
+)
+def fit_line__w_as_array(x, y, w0, b0, learning_rate, iterations):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, iterations)
+    return np.array([w]), b, losses
+
+
+@mistake(
+    ko="b가 수가 아니라 원소 하나짜리 배열입니다. 원소를 꺼내 수로 돌려주세요.",
+    en="b is an array with one entry, and no number. Take the entry out and return that.",
+    breaks="form",
+    see="fit-line",
+)
+def fit_line__b_as_array(x, y, w0, b0, learning_rate, iterations):
+    w, b, losses = _descend(x, y, w0, b0, learning_rate, iterations)
+    return w, np.array([b]), losses
+
+
+@mistake(
+    ko="x와 y의 길이만 비교했습니다. (n, 1)과 (n,)은 길이가 같아도 모양이 다르니 `x.shape != y.shape`일 때 ValueError를 일으키세요.",
+    en="Only the lengths of x and y are compared. (n, 1) and (n,) have the same length and other shapes: raise ValueError where `x.shape != y.shape`.",
+    breaks="shapes",
+    see="fit-line",
+)
+def fit_line__only_lengths_compared(x, y, w0, b0, learning_rate, iterations):
+    if len(x) != len(y):
+        raise ValueError("lengths differ")
+    return _descend_any(x, y, w0, b0, learning_rate, iterations)
+
+
+@mistake(
+    ko="x와 y의 차원 수만 비교했습니다. (n, 1)과 (1, 1)은 차원 수가 같아도 모양이 다르니 `x.shape != y.shape`일 때 ValueError를 일으키세요.",
+    en="Only the numbers of dimensions of x and y are compared. (n, 1) and (1, 1) have as many and other shapes: raise ValueError where `x.shape != y.shape`.",
+    breaks="shapes",
+    see="fit-line",
+)
+def fit_line__only_dimensions_compared(x, y, w0, b0, learning_rate, iterations):
+    if x.ndim != y.ndim:
+        raise ValueError("dimensions differ")
+    return _descend_any(x, y, w0, b0, learning_rate, iterations)
+
+
+@mistake(
+    ko="모양이 다르면 AssertionError가 납니다. `assert` 대신 `if`로 확인하고 ValueError를 일으키세요.",
+    en="For different shapes an AssertionError comes. Check with `if` rather than `assert`, and raise ValueError.",
+    breaks="shapes",
+    see="fit-line",
+)
+def fit_line__asserts_the_shapes(x, y, w0, b0, learning_rate, iterations):  # noqa: S101
+    assert x.shape == y.shape
+    return _descend(x, y, w0, b0, learning_rate, iterations)
