@@ -44,7 +44,7 @@ class FileChange:
 
 
 @dataclass(frozen=True)
-class Update:
+class FolderUpdate:
     """What an update did."""
 
     changes: tuple[FileChange, ...]
@@ -80,7 +80,7 @@ def _fitting(course: Course, edition: Edition) -> Course:
     return course
 
 
-def update(root: Path, newer: Path | None, progress: Progress) -> Update:
+def update(root: Path, newer: Path | None, progress: Progress) -> FolderUpdate:
     """Renew the course folder at `root`.
 
     Keys are recorded first, then files are written one by one, the manifest last. If it is interrupted, the same
@@ -96,7 +96,7 @@ def update(root: Path, newer: Path | None, progress: Progress) -> Update:
     gone = [FileChange("gone", path) for path in dropped if (root / path).exists()]
     _renew(root / EDITION_FILE, edition_file(found, keys, edition.kind, origin, edition.lang))
     changes = (*filter(None, delivered), *gone)
-    return Update(changes, len(stale) - len(keys.unnamed), own + len(dropped), needs_of(keys.unnamed))
+    return FolderUpdate(changes, len(stale) - len(keys.unnamed), own + len(dropped), needs_of(keys.unnamed))
 
 
 def _is_stale(root: Path, exercise: Exercise, edition: Edition, found: Contents) -> bool:
