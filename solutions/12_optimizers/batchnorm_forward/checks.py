@@ -70,11 +70,13 @@ def normalizes_by_running_statistics(student: Student, reference: Reference, rng
     points=2,
     ko="eps는 제곱근 안에서 분산에 더합니다",
     en="adds eps to the variance, inside the root",
-    tests="epsilon",
+    tests=("epsilon", "training"),
     after=normalizes_by_running_statistics,
 )
 def epsilon(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    _outputs(student, reference, [(*_arrays(rng, 4, 3), training, 0.9, 2.0) for training in (True, False)])
+    """The variance of a batch of one sample is 0, so that only eps is left to divide by."""
+    sizes = ((4, True), (4, False), (1, True))
+    _outputs(student, reference, [(*_arrays(rng, n, 3), training, 0.9, 2.0) for n, training in sizes])
 
 
 @check(

@@ -127,6 +127,19 @@ def batchnorm_forward__updated_in_training(x, gamma, beta, running_mean, running
 
 
 @mistake(
+    ko="학습 중인데 표본이 하나인 배치가 모아 둔 통계로 정규화되었습니다. 배치가 아무리 작아도 그 배치의 평균과 분산을 쓰세요.",
+    en="In training a batch of one sample was normalized by the running statistics. However small a batch is, use its own mean and variance.",
+    breaks="training",
+    see="batch-norm",
+)
+def batchnorm_forward__one_sample_by_running(x, gamma, beta, running_mean, running_var, training, momentum, eps):
+    def statistics(x):
+        return _statistics(x) if len(x) > 1 else (running_mean, running_var)
+
+    return _batchnorm(x, gamma, beta, running_mean, running_var, training, momentum, eps, statistics=statistics)
+
+
+@mistake(
     ko="학습 중에 열이 아니라 행마다 정규화했습니다. 특징(열)마다 배치의 모든 행에서 평균을 내세요.",
     en="In training rows were normalized and not columns. Take the mean of each feature (column) over all rows of the batch.",
     breaks="training",
@@ -241,8 +254,8 @@ def batchnorm_forward__eps_outside(x, gamma, beta, running_mean, running_var, tr
 
 
 @mistake(
-    ko="eps가 쓰이지 않았습니다. 값이 모두 같은 열에서는 0으로 나누게 되므로 분산에 더하세요.",
-    en="eps was not used. Where all values of a column are equal, this divides by 0: add eps to the variance.",
+    ko="받은 eps가 쓰이지 않았습니다. 값이 모두 같은 열에서도 나눌 수 있도록 분산에 더하세요.",
+    en="The given eps was not used. Add it to the variance, so that it can be divided even where all values of a column are equal.",
     breaks="epsilon",
     see="batch-norm",
 )
