@@ -249,7 +249,7 @@ def zscore_outliers__fixed_three(x, t):
 
 
 @mistake(
-    ko="같은 값 열 개의 표준편차는 반올림 때문에 0이 아닐 수 있습니다. σ가 아니라 값들이 서로 같은지 비교하세요.",
+    ko="값이 모두 같아도 표준편차는 반올림 때문에 0이 아닐 수 있습니다. σ가 아니라 값들이 서로 같은지 비교하세요.",
     en="By rounding, the standard deviation of equal values need not be 0. Compare the values themselves, not σ, to see that they are equal.",
     breaks="rounding",
     see="anomaly-detection",
