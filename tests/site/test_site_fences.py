@@ -16,8 +16,8 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 FENCES = (
-    "exercise", "first_exercise", "chapter", "chapters", "clone", "wheel", "proof", "quiz", "figure", "facts", "verdict",
-    "progress",
+    "exercise", "first_exercise", "chapter", "chapters", "clone", "wheel", "proof", "proven", "quiz", "figure", "facts",
+    "verdict", "progress",
 )  # fmt: skip
 TASK = """---
 title: {title}
@@ -127,7 +127,7 @@ class TestExercise:
             "about 12 min",
             "NumPy",
             "Bonus",
-            ' data-tex="x^2">x^2</span> &amp; more',
+            ' data-tex="x^2">x<sup>2</sup></span> &amp; more',
             "grade",
             "Hint 3",
         ):
@@ -339,10 +339,20 @@ def test_an_address_is_shown_only_where_one_is_configured() -> None:
 
 
 def test_what_is_proven_is_counted(course: Path) -> None:
-    assert fence("proof", "").strip() in ("", "<p></p>"), "nothing is proven yet"
+    for name in ("proof", "proven"):
+        assert fence(name, "").strip() in ("", "<p></p>"), "nothing is proven yet"
     counts = '{"right": 3, "mistakes": 8, "named": 7}'
     write(course / "site/proof.json", f'{{"exercises": {{"square": {counts}, "cube": {counts}}}}}')
-    assert "6 right answers, each written differently, all pass; of 16 mistakes, 14 are called" in fence("proof", "")
+    line = "6 right answers, each written differently, all pass; of 16 mistakes, 14 are called"
+    assert line in fence("proof", "")
+
+    bars = {"requirements": 5, "covered": 5, "mutants": 9, "killed": 7, "equivalent": 2}
+    counts = json.dumps({**json.loads(counts), **bars})
+    write(course / "site/proof.json", f'{{"exercises": {{"square": {counts}, "cube": {counts}}}}}')
+    shown = fence("proven", "")
+    assert line in shown
+    for bar in ('value="6" max="6"', 'value="14" max="16"', 'value="10" max="10"', 'value="14" max="14"'):
+        assert f"<progress {bar}" in shown
 
 
 def test_the_verdict_is_the_languages_own(course: Path) -> None:
