@@ -50,6 +50,16 @@ def phone(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_table_of_chapters_fits_in_a_wide_font_too(prefix: str, address: str, page: Page) -> None:
+    page.set_viewport_size({"width": WIDTH, "height": 740})
+    page.goto(f"{address}{prefix}")
+    page.evaluate("document.body.style.setProperty('--md-text-font-family', 'DejaVu Sans')")
+    widths = "(box) => [box.querySelector('table').scrollWidth, box.clientWidth]"
+    table, room = page.locator(".dl-chapters").evaluate(widths)
+    assert table <= room
+
+
 @pytest.mark.parametrize("where", [prefix + name for prefix in ("", "en/") for name in SEEN])
 def test_nothing_is_cut_or_broken(where: str, address: str, phone: Page) -> None:
     open_on_a_phone(phone, f"{address}{where}")
