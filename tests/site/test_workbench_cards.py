@@ -1,7 +1,7 @@
 """Every card of the course, opened: axe finds nothing in any workbench, in light and dark, with a verdict drawn in it.
 
 One page a chapter, its cards opened one after another and judged together. A card that Python can check in the page gets
-the first listed mistake of its exercise typed in, so that what is judged holds a diagnosis, points, and its picture where
+the first listed mistake of its exercise pasted in, so that what is judged holds a diagnosis, points, and its picture where
 there is one. What the site sends of the exercise answers.
 """
 
@@ -74,7 +74,7 @@ def _open(bench: Bench, exercise: Exercise) -> None:
     bench.card.locator("summary").first.click()
     expect(bench.editor).to_be_visible()
     if exercise.needs == "numpy":
-        bench.type(next(variant for variant in read_variants(exercise) if variant.mistake is not None).source)
+        bench.paste(next(variant for variant in read_variants(exercise) if variant.mistake is not None).source)
         bench.page.keyboard.press("Control+Enter")
         expect(bench.card.locator(".dl-verdict")).to_be_visible(timeout=ANSWER_MS)
     bench.card.evaluate(UNFOLD)

@@ -30,6 +30,11 @@ export const check = (slug, source, language) => answered("check", slug, source,
 export const run = (slug, source, scratch, language) => answered("run", slug, source, scratch, language);
 export function stop() { end({ kind: "stopped" }) }
 """
+PASTE = """(editor, source) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", source);
+  editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
 
 
 def answer(folder: Path, call: str, source: str, scratch: str, language: str) -> str:
@@ -81,6 +86,12 @@ class Bench:
         self.editor.focus()
         self.page.keyboard.press("Control+a")
         self.page.keyboard.insert_text(source)
+
+    def paste(self, source: str) -> None:
+        """The same in one step. What is typed comes line by line, and the browser lays the page out ten times for each."""
+        self.editor.focus()
+        self.page.keyboard.press("Control+a")
+        self.editor.evaluate(PASTE, source)
 
     def button(self, name: str) -> Locator:
         return self.card.get_by_role("button", name=name, exact=True)
