@@ -68,8 +68,9 @@ def _follows(ids: np.ndarray, P: np.ndarray, temperature: float) -> None:
 
 @check(points=1, ko="번호 n개를 돌려줍니다", en="returns n numbers", tests="form")
 def returns_n_numbers(student: Student, rng: np.random.Generator) -> None:
+    """Each number is followed by the next, so that a text that holds the start differs from one that is too long."""
     for n in (7, 4):
-        dtype_kind(shape(student.sample(np.eye(3), 2, n, rng, 1.0), (n,)), "integer")
+        dtype_kind(shape(student.sample(np.roll(np.eye(3), 1, axis=1), 2, n, rng, 1.0), (n,)), "integer")
 
 
 @check(
@@ -97,8 +98,11 @@ def draws_by_probability(student: Student, rng: np.random.Generator) -> None:
     after=draws_by_probability,
 )
 def heats_and_cools(student: Student, rng: np.random.Generator) -> None:
+    """It is also noted whether texts of one number are cold: a temperature may be forgotten after the first."""
     asked = ((_alike(ROWS[0]), 0.5), (_alike(ROWS[1]), 3.0), (_alike(ROWS[0]), 2.0))
     texts = [_drawn(student, P, rng, temperature) for P, temperature in asked]
+    firsts = [np.ravel(student.sample(_alike((0.15, 0.85)), 0, 1, rng, 0.12)).tolist() for _ in range(60)]
+    observe(student, first_is_cold=firsts == [[1]] * 60)
     for (P, temperature), ids in zip(asked, texts, strict=True):
         _has_shares(ids, P, temperature)
 
@@ -126,11 +130,13 @@ def follows_the_chain(student: Student, rng: np.random.Generator) -> None:
     after=follows_the_chain,
 )
 def works_very_cold(student: Student, rng: np.random.Generator) -> None:
-    """Powers of the smaller rows are 0 as floats, some rows have several largest entries, and zeros are never drawn."""
+    """Powers of the smaller rows are 0 as floats, some rows have several largest entries, and zeros are never drawn. In rows
+    of nearly equal entries even a temperature of 0.01 would be too warm."""
     cold = np.array([[0.4, 0.4, 0.2, 0.0], [0.45, 0.1, 0.45, 0.0], [0.0, 0.0, 0.0, 1.0], [0.25, 0.25, 0.25, 0.25]])
     mixed = np.roll(np.eye(3), 1, axis=1) / 2 + np.full((3, 3), 1 / 6)
+    nearly = np.roll(np.eye(3), 1, axis=1) / 100 + 0.33
     gaps = np.array([[0.0, 1.0, 0.0], [0.5, 0.0, 0.5], [0.2, 0.8, 0.0]])
-    asked = ((cold, 0.001, 400), (mixed, 0.002, 300))
+    asked = ((cold, 0.001, 400), (mixed, 0.002, 300), (nearly, 0.001, 300))
     texts = [_drawn(student, P, rng, temperature, n) for P, temperature, n in asked]
     hot = np.append(1, np.asarray(shape(student.sample(gaps, 1, 600, rng, 20.0), (600,)), dtype=float)).round()
     observe(student, zeros=any(bool(np.any((hot[:-1] == a) & (hot[1:] == b))) for a, b in np.argwhere(gaps == 0)))

@@ -254,6 +254,17 @@ def sample__start_included(P, start, n, rng, temperature):
 
 
 @mistake(
+    ko="번호가 하나 더 나왔습니다. n번만 뽑아 n개를 돌려주세요.",
+    en="There is one number too many. Draw n times, and return n numbers.",
+    breaks="form",
+    see="sampling",
+)
+def sample__one_too_many(P, start, n, rng, temperature):
+    _refuse(temperature)
+    return _walk(start, n + 1, lambda a: rng.choice(len(P), p=_tempered(P[a], temperature)))
+
+
+@mistake(
     ko="번호가 하나 모자랍니다. n번 뽑아 n개를 모두 돌려주세요.",
     en="One number is missing. Draw n times and return all of them.",
     breaks="form",
@@ -311,6 +322,17 @@ def sample__cold_is_argmax(P, start, n, rng, temperature):
     if temperature < 0.1:
         return _walk(start, n, lambda a: np.argmax(P[a]))
     return _walk(start, n, lambda a: rng.choice(len(P), p=_tempered(P[a], temperature)))
+
+
+@mistake(
+    ko="아주 낮은 온도 대신 더 높은 온도를 썼습니다. 온도는 그대로 쓰고, 0/0이 되지 않도록 행을 가장 큰 값으로 나누세요.",
+    en="Very low temperatures were replaced by a higher one. Keep the temperature, and divide the row by its largest entry against 0/0.",
+    breaks="cold",
+    see="temperature",
+)
+def sample__floor_of_the_temperature(P, start, n, rng, temperature):
+    _refuse(temperature)
+    return _walk(start, n, lambda a: rng.choice(len(P), p=_tempered(P[a], max(temperature, 0.1))))
 
 
 @mistake(

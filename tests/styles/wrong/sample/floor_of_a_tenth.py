@@ -1,0 +1,16 @@
+# expect: sample__floor_of_the_temperature
+import numpy as np
+
+
+def sample(P, start, n, rng, temperature):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    temperature = max(temperature, 0.1)
+    ids, a = [], start
+    for _ in range(n):
+        with np.errstate(divide="ignore"):
+            logits = np.log(P[a]) / temperature
+        e = np.exp(logits - logits.max())
+        a = int(rng.choice(len(e), p=e / e.sum()))
+        ids.append(a)
+    return np.array(ids)
