@@ -12,6 +12,12 @@ from site_under_test import ROOT
 
 pytest.importorskip("zensical", reason="not on every platform's index yet")
 
+BLOCKS = (
+    "data-exercise=", "data-figure=", "data-dl-quiz=", "data-dl-language", "<abbr title=", 'class="arithmatex" data-tex',
+    "dl-joined", "dl-head", "dl-chapters", "dl-facts", "dl-proof", "dl-proven", "dl-terminal", "data-tally",
+    "data-page-of-chapter",
+)  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def built_by_zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -34,3 +40,17 @@ def test_fences_work_in_zensical(prefix: str, built_by_zensical: Path) -> None:
     for mark in ('data-exercise="mse"', "data-figure=", "data-dl-quiz=", "data-dl-language", "<abbr title="):
         assert mark in page
     assert "```" not in page
+
+
+@pytest.mark.slow
+def test_every_page_has_the_same_blocks_there(built: Path, built_by_zensical: Path) -> None:
+    """As many of each block on each page as in MkDocs' build, and each of them somewhere."""
+    pages = [path.relative_to(built) for path in built.rglob("index.html")]
+    ours, theirs = ({page: counted(folder / page) for page in pages} for folder in (built, built_by_zensical))
+    assert {page: theirs[page] for page in pages if theirs[page] != ours[page]} == {}
+    assert all(any(counts[mark] for counts in ours.values()) for mark in BLOCKS)
+
+
+def counted(page: Path) -> dict[str, int]:
+    text = page.read_text(encoding="utf-8")
+    return {mark: text.count(mark) for mark in BLOCKS}
