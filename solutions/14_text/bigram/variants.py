@@ -79,8 +79,8 @@ def bigram__float32_of_lists(ids, V, alpha):
 
 
 @mistake(
-    ko="되풀이되는 쌍이 한 번만 더해졌습니다. `counts[a, b] += 1`에 배열을 넣지 말고 반복문이나 `np.add.at`으로 세세요.",
-    en="A pair that comes again was counted once. Count with a loop or `np.add.at`, not with arrays in `counts[a, b] += 1`.",
+    ko="되풀이되는 쌍이 한 번만 세어졌습니다. 쌍이 나올 때마다 1을 더하세요. `counts[a, b] += 1`에 배열을 넣으면 한 번만 더해지므로 반복문이나 `np.add.at`을 씁니다.",
+    en="A pair that comes again was counted once. Add 1 each time it comes: in a loop, or with `np.add.at`, since `counts[a, b] += 1` with arrays adds only once.",
     breaks="counts",
     see="bigram",
 )
