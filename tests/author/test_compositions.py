@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -22,6 +23,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.course.variants import mistakes_of
 from dlgrade.exam.drawings import NO_DRAWINGS
+from dlgrade.exam.key import WrongAnswers
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.behaviours import NamingTookTooLong
 from dlgrade.report import junit
@@ -188,7 +190,7 @@ def test_nothing_is_named_where_others_answer_alike(grader: TrustedGrader, monke
     twins = tuple(each for each in key.compositions if each.parts == ("mse__sum", "mse__root"))
     assert twins
     for compositions in ((*key.compositions, *twins), tuple(replace(each, is_told=False) for each in twins)):
-        monkeypatch.setattr(grader, "_key", replace(key, compositions=compositions))
+        monkeypatch.setattr(grader, "_key", replace(key, wrong=partial(WrongAnswers, {}, compositions)))
         assert verdict_on(grader, source).mistakes == {}
     monkeypatch.setattr(grader, "_key", key)
     assert len(verdict_on(grader, source).mistakes) == 2

@@ -11,6 +11,7 @@ import os
 import zlib
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -195,6 +196,23 @@ def test_a_missing_or_broken_key_is_said(edition: Exercise) -> None:
     (edition.folder / "key.bin").unlink()
     with pytest.raises(CourseError, match="holds neither"):
         grader_of(edition)
+
+
+def test_damage_inside_the_answers_of_the_mistakes_is_said_at_once(edition: Exercise) -> None:
+    path = edition.folder / KEY_FILE
+    whole, key = path.read_bytes(), read_key_file(path)
+    place = whole.index(key.wrong) + len(key.wrong) // 2
+    path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+    with pytest.raises(CourseError, match="cannot be read"):
+        grader_of(edition)
+
+
+def test_the_answers_of_the_mistakes_are_unpacked_where_an_answer_fails(edition: Exercise) -> None:
+    right = read_text(next(each for each in COURSE.exercises if each.slug == "mse").solution)
+    for source, is_unpacked in ((read_key(edition).stub, False), (right, False), (right.replace("mean", "sum"), True)):
+        with closing(grader_of(edition)) as grader:
+            grader.grade(Submission((Part("mse.py", source),)))
+        assert ("behaviours" in vars(read_key(edition))) is is_unpacked
 
 
 def test_a_key_is_read_once_and_again_when_it_has_changed(edition: Exercise) -> None:

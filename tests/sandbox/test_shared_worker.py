@@ -100,7 +100,7 @@ def test_mistakes_and_the_solution_may_be_asked_in_turn(sandbox: CountingSandbox
     checks = [Check(f"check_{number}", Text(ko="", en=""), 1, asks) for number in range(2)]
     shared = SharedWorker(lambda: sandbox.start("numpy"))
     exam = Exam("f", tuple(checks), None, {}, 1, None)  # type: ignore[arg-type]
-    behaviours = Behaviours(lambda parts: Attempt(exam, parts, lambda: shared.connect(LIMITS)), {})
+    behaviours = Behaviours(lambda parts: Attempt(exam, parts, lambda: shared.connect(LIMITS)), dict)
     mistake, solution = program("f__two", "def f():\n    return 2"), program("solution", "def f():\n    return 1")
     kinds = [behaviours(each, check).kind for check in checks for each in (mistake, solution)]
     assert kinds == ["passed"] * 4

@@ -20,7 +20,7 @@ from dlgrade.course.variants import Variant
 from dlgrade.exam.attempt import Attempt
 from dlgrade.exam.diagnosis.alike import is_alike
 from dlgrade.exam.key import Key, as_reference, checks_digest, open_key
-from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, RecordedComposition, write_key_file
+from dlgrade.exam.key_file import KEY_FILE, Behaviour, KeyFile, RecordedComposition, packed_wrong, write_key_file
 from dlgrade.exam.recorded import Answers, ObservingPeer, RecordingPeer
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.model import Example
@@ -60,9 +60,9 @@ def record(grader: ExerciseGrader) -> KeyFile:
     compositions = tuple(_compositions(grader, key))
     answers, decisions = _answers(grader) if exercise.needs == "numpy" else ({}, {})
     return KeyFile(
-        exam.seed, checks_digest(exercise), key.stub, answers, decisions, key.mistakes, behaviours,
-        folder_digest(exercise), {check: tuple(calls)[:MAX_SMALL_CALLS] for check, calls in small.items()},
-        compositions,
+        exam.seed, checks_digest(exercise), key.stub, answers, decisions, key.mistakes, folder_digest(exercise),
+        {check: tuple(calls)[:MAX_SMALL_CALLS] for check, calls in small.items()},
+        packed_wrong(behaviours, compositions),
     )  # fmt: skip
 
 

@@ -6,9 +6,9 @@ The choice is made only here: live answers where `solution.py` is at hand, recor
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from dlgrade.checking.declare import Check
@@ -37,9 +37,17 @@ MAX_KEPT_KEYS = 4  # of the keys that were read last: reading the cells of a not
 
 
 @dataclass(frozen=True)
+class WrongAnswers:
+    """What only a wrong answer is held against. `behaviours` maps (mistake, check) to the recorded result; a missing
+    one has to be run. `compositions` are the pairs of mistakes that can be named where they are made at once."""
+
+    behaviours: Results
+    compositions: tuple[Composition, ...]
+
+
+@dataclass(frozen=True)
 class Key:
-    """The key of one exercise. `behaviours` maps (mistake, check) to the recorded result; a missing one has
-    to be run."""
+    """The key of one exercise."""
 
     stub: str
     signatures: Signatures
@@ -47,14 +55,16 @@ class Key:
     decider: Answering
     mistakes: tuple[Variant, ...]
     solution: Variant
-    behaviours: Results
+    wrong: Callable[[], WrongAnswers]
+    """Unpacks it when it is first asked: it is most of a key, and a right answer needs none of it."""
     right: tuple[Variant, ...] = ()
     """The right variants; there are none in a course without solutions."""
     small_calls: dict[str, tuple[Example, ...]] = field(default_factory=dict)
     """Check → the recorded small calls at which listed mistakes are wrong. Live ones are searched for instead."""
 
-    compositions: tuple[Composition, ...] = ()
-    """The pairs of mistakes that can be named where they are made at once."""
+    @property
+    def compositions(self) -> tuple[Composition, ...]:
+        return self.wrong().compositions
 
     @property
     def is_live(self) -> bool:
@@ -71,10 +81,8 @@ def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: L
         variants = read_variants(exercise)
         right = tuple(variant for variant in variants if variant.mistake is None)
         mistakes = tuple(variant for variant in variants if variant.mistake is not None)
-        compositions = read_compositions(exercise, [check.name for check in checks])
-        return Key(
-            stub, signatures(stub), as_reference(peer), peer, mistakes, solution, {}, right, compositions=compositions
-        )  # fmt: skip
+        wrong = WrongAnswers({}, read_compositions(exercise, [check.name for check in checks]))
+        return Key(stub, signatures(stub), as_reference(peer), peer, mistakes, solution, lambda: wrong, right)
     return _recorded(exercise, checks, seed)
 
 
@@ -120,17 +128,21 @@ def _recorded(exercise: Exercise, checks: tuple[Check, ...], seed: int) -> Key:
         raise CourseError(messages.KEY_SEED.filled(name=exercise.slug, recorded=key.seed, seed=seed))
     if key.checks != checks_digest(exercise):
         raise CourseError(messages.KEY_STALE.filled(path=exercise.folder / KEY_FILE))
+    reference, decider = as_reference(RecordedPeer(key.answers)), RecordedPeer(key.decisions)
+    return Key(
+        key.stub, signatures(key.stub), reference, decider, key.mistakes, solution_of(""),
+        cache(partial(_wrong, key, checks)), small_calls=key.small_calls,
+    )  # fmt: skip
+
+
+def _wrong(key: KeyFile, checks: tuple[Check, ...]) -> WrongAnswers:
     by_name = {check.name: check for check in checks}
     results = {
         (variant, name): _result(by_name[name], behaviour) for (variant, name), behaviour in key.behaviours.items()
     }
     for each in key.compositions:
         results |= _of_composition(each, by_name, results)
-    reference, decider = as_reference(RecordedPeer(key.answers)), RecordedPeer(key.decisions)
-    return Key(
-        key.stub, signatures(key.stub), reference, decider, key.mistakes, solution_of(""), results,
-        small_calls=key.small_calls, compositions=tuple(each.composition for each in key.compositions),
-    )  # fmt: skip
+    return WrongAnswers(results, tuple(each.composition for each in key.compositions))
 
 
 def _of_composition(recorded: RecordedComposition, checks: Mapping[str, Check], known: Results) -> Results:

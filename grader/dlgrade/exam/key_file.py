@@ -1,10 +1,13 @@
 """Reads and writes `key.bin`: everything that a course folder without solutions needs to grade and to diagnose, as one
-frame of the wire."""
+frame of the wire. The answers of the mistakes are nine tenths of it and are a frame inside that frame, which is read
+only where an answer fails."""
 
 from __future__ import annotations
 
 import io
+import zlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,7 +25,7 @@ from dlgrade.isolation.wire.frames import encode, read_frame
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-VERSION = 8
+VERSION = 9
 KEY_FILE = "key.bin"
 DIFFERENCES = frozenset(get_args(MismatchKind))
 
@@ -46,10 +49,13 @@ class RecordedComposition:
     behaviours: dict[str, Behaviour | str]
 
 
+Behaviours = dict[tuple[str, str], Behaviour]
+"""(mistake, check) → the behaviour of the mistake there."""
+
+
 @dataclass(frozen=True)
 class KeyFile:
-    """The contents of a key. `behaviours` maps (mistake, check) to the behaviour of the mistake there; `checks` is the
-    digest of `checks.py`."""
+    """The contents of a key. `checks` is the digest of `checks.py`."""
 
     seed: int
     checks: str
@@ -59,12 +65,24 @@ class KeyFile:
     """The solution's answers, without arrays, to the calls of a submission. They decide which of several
     calls was judged."""
     mistakes: tuple[Variant, ...] = ()
-    behaviours: dict[tuple[str, str], Behaviour] = field(default_factory=dict)
     source: str = ""
     """A digest of the exercise's folder when the key was recorded, which tells an old key from a current one."""
     small_calls: dict[str, tuple[Example, ...]] = field(default_factory=dict)
     """Check → the small calls at which listed mistakes are wrong."""
-    compositions: tuple[RecordedComposition, ...] = ()
+    wrong: bytes = b""
+    """The behaviours and compositions as `packed_wrong` packs them."""
+
+    @cached_property
+    def behaviours(self) -> Behaviours:
+        return {(variant, check): _behaviour(*rest) for variant, check, *rest in self._wrong["behaviours"]}
+
+    @cached_property
+    def compositions(self) -> tuple[RecordedComposition, ...]:
+        return tuple(_composition(*each) for each in self._wrong["compositions"])
+
+    @cached_property
+    def _wrong(self) -> dict[str, list[Any]]:
+        return read_frame(io.BytesIO(self.wrong)) if self.wrong else {"behaviours": [], "compositions": []}
 
 
 def write_key_file(path: Path, key: KeyFile) -> None:
@@ -77,6 +95,8 @@ def read_key_file(path: Path) -> KeyFile:
     data = read_frame(io.BytesIO(path.read_bytes()))
     if data["version"] != VERSION:
         raise ValueError(f"{path}: version {data['version']}, not {VERSION}")
+    if zlib.crc32(data["wrong"]) != data["wrong_sum"]:
+        raise ValueError("the answers of the mistakes are damaged")
     return KeyFile(
         data["seed"],
         data["checks"],
@@ -87,10 +107,24 @@ def read_key_file(path: Path) -> KeyFile:
             Variant(name, "", Text(ko=ko, en=en), see, also=tuple(also), form=form)
             for name, ko, en, see, also, form in data["mistakes"]
         ),
-        {(variant, check): _behaviour(*rest) for variant, check, *rest in data["behaviours"]},
         data["source"],
         {check: tuple(_example(*each) for each in calls) for check, calls in data["small_calls"].items()},
-        tuple(_composition(*each) for each in data["compositions"]),
+        data["wrong"],
+    )
+
+
+def packed_wrong(behaviours: Behaviours, compositions: tuple[RecordedComposition, ...]) -> bytes:
+    """What the mistakes answer, alone and two at once, for `KeyFile.wrong`."""
+    return encode(
+        {
+            "behaviours": [
+                [variant, check, *_columns(behaviour)] for (variant, check), behaviour in behaviours.items()
+            ],
+            "compositions": [
+                [*each.composition.parts, each.composition.is_told, [_told(*pair) for pair in each.behaviours.items()]]
+                for each in compositions
+            ],
+        }
     )
 
 
@@ -107,18 +141,13 @@ def _packed(key: KeyFile) -> dict[str, Any]:
             for v in key.mistakes
             if v.mistake is not None
         ],
-        "behaviours": [
-            [variant, check, *_columns(behaviour)] for (variant, check), behaviour in key.behaviours.items()
-        ],
         "source": key.source,
         "small_calls": {
             check: [[each.setup, each.call, each.expected, each.must_raise] for each in calls]
             for check, calls in key.small_calls.items()
         },
-        "compositions": [
-            [*each.composition.parts, each.composition.is_told, [_told(*pair) for pair in each.behaviours.items()]]
-            for each in key.compositions
-        ],
+        "wrong": key.wrong,
+        "wrong_sum": zlib.crc32(key.wrong),
     }
 
 

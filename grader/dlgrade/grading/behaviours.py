@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from dlgrade.checking.declare import Check
 from dlgrade.course.variants import Variant
@@ -15,6 +16,8 @@ from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.isolation.student.peer import Parts
 
 MakeAttempt = Callable[[Parts], Attempt]
+Results = Mapping[tuple[str, str], CheckResult]
+"""(mistake, check) → its result."""
 
 
 class NamingTookTooLong(Exception):
@@ -28,13 +31,19 @@ class Behaviours:
     Only one mistake is loaded at a time, since all mistakes of a framework exercise may share one worker.
     """
 
-    def __init__(self, make_attempt: MakeAttempt, recorded: Mapping[tuple[str, str], CheckResult]) -> None:
-        self._make_attempt = make_attempt
+    def __init__(
+        self, make_attempt: MakeAttempt, recorded: Callable[[], Mapping[tuple[str, str], CheckResult]]
+    ) -> None:
+        self._make_attempt, self._recorded = make_attempt, recorded
         self._attempts: dict[str, Attempt] = {}
         self._loaded: Attempt | None = None
-        self._results: dict[tuple[str, str], CheckResult] = dict(recorded)
         self._spent = 0.0
         """CPU seconds of this process and of the mistakes' workers, in all runs of mistakes so far."""
+
+    @cached_property
+    def _results(self) -> dict[tuple[str, str], CheckResult]:
+        """As far as they are known."""
+        return dict(self._recorded())
 
     def within(self, budget: VerdictBudget) -> Answers:
         """The same answers for one verdict, which is charged for those that are not known yet: NamingTookTooLong where

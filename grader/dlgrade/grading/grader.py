@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from dlgrade.checking.mismatch import NOTHING
+from dlgrade.course.compositions import Composition
 from dlgrade.course.model import Exercise
 from dlgrade.course.stub import is_untouched
 from dlgrade.course.task import read_text
@@ -62,7 +63,7 @@ class ExerciseGrader:
         checks = load_checks(exercise)
         self._key = open_key(exercise, checks, seed, limits)
         self.exam = Exam(exercise.slug, checks, self._key.reference, self._key.signatures, seed, self._key.decider)
-        self.behaviours = Behaviours(self._trusted_attempt, self._key.behaviours)
+        self.behaviours = Behaviours(self._trusted_attempt, lambda: self._key.wrong().behaviours)
         self._patience = Patience(limits, exercise.needs, self._cost)
         self._shared = SharedWorker(lambda: sandbox.start(exercise.needs))
 
@@ -205,8 +206,12 @@ class ExerciseGrader:
             answers = self.behaviours.within(budget.part(max(SECONDS_FOR_TWO, budget.spent)))
         listed = Listed({each.name: each for each in mistakes}, self._key.solution, answers, self._key.signatures)
         with suppress(NamingTookTooLong):
-            named |= name_two(ours, named, listed, self._key.compositions)
+            named |= name_two(ours, named, listed, self._compositions())
         return named
+
+    def _compositions(self) -> Iterator[Composition]:
+        """The pairs of mistakes, taken from the key where somebody looks at them."""
+        yield from self._key.compositions
 
     def close(self) -> None:
         """End the processes that the diagnosis keeps running."""
