@@ -69,8 +69,8 @@ def embedding_backward__every_index(ids, dout, V):
 
 
 @mistake(
-    ko="`dE[ids] += dout`에서는 되풀이되는 번호의 기울기가 하나만 남습니다. `np.add.at`이나 반복문으로 더하세요.",
-    en="With `dE[ids] += dout` only one gradient of a repeated number remains. Add with `np.add.at` or a loop.",
+    ko="되풀이되는 번호의 기울기가 하나만 남았습니다. `dE[ids] += dout`도 그렇게 됩니다. `np.add.at`이나 반복문의 `+=`로 모두 더하세요.",
+    en="Of a repeated number only one gradient remains, as it does with `dE[ids] += dout`. Add up all of them, with `np.add.at` or with `+=` in a loop.",
     breaks="repeats",
     see="embedding",
 )
