@@ -484,8 +484,21 @@ def adam_step__eps_in_the_root(param, grad, m, v, t, learning_rate, beta1, beta2
 
 
 @mistake(
-    ko="eps가 쓰이지 않았습니다. v가 0이면 0으로 나누게 되므로 제곱근에 더하세요.",
-    en="eps was not used. Where v is 0 this divides by 0: add eps to the root.",
+    ko="아주 작은 v가 더 큰 수로 바뀌었습니다. 아무리 작아도 이동 평균을 그대로 돌려주세요. 0으로 나누는 일은 eps가 막습니다.",
+    en="A very small v was replaced by a larger number. Return the moving average as it is, however small; eps keeps the step from dividing by 0.",
+    breaks="second",
+    see="adam",
+)
+def adam_step__floor_of_v(param, grad, m, v, t, learning_rate, beta1, beta2, eps):
+    _refuse(t)
+    m, v = _means(grad, m, v, beta1, beta2)
+    v = np.maximum(v, 1e-12)
+    return _moved(param, *_corrected(m, v, t, beta1, beta2), learning_rate, eps), m, v
+
+
+@mistake(
+    ko="받은 eps가 쓰이지 않았습니다. v가 0이어도 나눌 수 있도록 v의 제곱근에 더하세요.",
+    en="The given eps was not used. Add it to the root of v, so that the step can be divided even where v is 0.",
     breaks="epsilon",
     see="adam",
 )

@@ -1,0 +1,13 @@
+# expect: adam_step__floor_of_v
+import numpy as np
+
+
+def adam_step(param, grad, m, v, t, learning_rate, beta1, beta2, eps):
+    if t < 1:
+        raise ValueError("t counts from 1")
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    v = np.maximum(v, 1e-12)
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return param - learning_rate * m_hat / (np.sqrt(v_hat) + eps), m, v
