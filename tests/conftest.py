@@ -27,8 +27,8 @@ LONGEST_FIRST = (
     "site/test_site_browser", "sandbox/test_catalogue", "notebook/test_classroom", "notebook/test_guide", "styles/test_styles",
     "site/test_workbench_cards", "site/test_keyboard_walk", "site/test_site_python", "site/test_workbench_browser",
     "notebook/test_formgrader", "epsilon_greedy", "train_xor", "numpy_line", "fit_line", "train_classifier",
-    "figures/test_figures_in_browser", "examples/test_samples", "quiz/test_quiz_page", "site/test_examples_browser",
-    "site/test_lesson_browser", "site/test_site_quiz", "site/test_site_text", "sandbox/test_from_outside", "page/test_glue",
+    "figures/test_figures_in_browser", "page/test_page_examples", "examples/test_samples", "quiz/test_quiz_page",
+    "site/test_examples_browser", "site/test_lesson_browser", "site/test_site_quiz", "site/test_site_text", "sandbox/test_from_outside", "page/test_glue",
     "site/test_site_phone", "site/test_site_update",
 )  # fmt: skip
 """The files, and the exercises by themselves, that take longest. `python bench/suite.py` lists them. The first one builds

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from dlgrade.course.model import Exercise
 from dlgrade.course.signatures import signatures
 from dlgrade.exam.key import stub_of
@@ -22,9 +24,10 @@ def read(exercise: Exercise, source: str) -> ExamplesFile:
 
 def judged(exercise: Exercise, source: str) -> Findings:
     """What is found out about a text of examples."""
-    file = read(exercise, source)
-    programs = Programs(exercise, lambda: TrustedConnection(LIMITS), LIMITS)
-    try:
-        return Judge(programs, load_checks(exercise), signatures(stub_of(exercise))).findings(file)
-    finally:
-        programs.close()
+    with closing(Programs(exercise, lambda: TrustedConnection(LIMITS), LIMITS)) as programs:
+        return judged_by(programs, exercise, source)
+
+
+def judged_by(programs: Programs, exercise: Exercise, source: str) -> Findings:
+    """The same, for many texts in turn: loading the programs anew for each takes most of the time."""
+    return Judge(programs, load_checks(exercise), signatures(stub_of(exercise))).findings(read(exercise, source))
