@@ -1,4 +1,4 @@
-"""Checks of matmul_by_hand. Every matrix but those of the first check is such that no two axes have the same length."""
+"""Checks of matmul_by_hand. In most matrices no two axes have the same length, so that it shows which one was meant."""
 
 import numpy as np
 from dlgrade.checking import Reference, Student, check, close, dtype_kind, inputs_unchanged, raises, shape
@@ -32,7 +32,8 @@ def has_rows_of_one_and_columns_of_the_other(student: Student, rng: np.random.Ge
     after=has_rows_of_one_and_columns_of_the_other,
 )
 def adds_up_the_products(student: Student, reference: Reference, rng: np.random.Generator) -> None:
-    asked = [_matrices(rng, *size) for size in ((2, 4, 3), (4, 3, 2), (3, 2, 4), (2, 3, 1))]
+    """The last two are square, where rows can be taken for columns without an error."""
+    asked = [_matrices(rng, *size) for size in ((2, 4, 3), (4, 3, 2), (3, 2, 4), (2, 3, 1), (3, 3, 3))]
     replies = [(student.matmul_by_hand(A, B), reference.matmul_by_hand(A, B)) for A, B in asked]
     for got, expected in replies:
         close(got, expected)

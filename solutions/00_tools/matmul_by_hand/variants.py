@@ -126,6 +126,17 @@ def matmul_by_hand__overwritten(A, B):
 
 
 @mistake(
+    ko="B의 행과 열의 수가 같으면 B의 열 대신 행을 썼습니다. 모양과 상관없이 언제나 B의 열을 쓰세요.",
+    en="Where B has as many rows as columns, its rows were used in place of its columns. Use columns of B, whatever its shape.",
+    breaks="definition",
+    see="matmul",
+)
+def matmul_by_hand__square_transposed(A, B):
+    _same_inside(A, B)
+    return A @ (B.T if B.shape[0] == B.shape[1] else B)
+
+
+@mistake(
     ko="칸마다 마지막 곱이 빠졌습니다. A의 마지막 열, B의 마지막 행까지 더하세요.",
     en="The last product is missing from each entry. Go up to the last column of A and the last row of B.",
     breaks="definition",

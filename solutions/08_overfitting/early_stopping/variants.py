@@ -385,8 +385,8 @@ def early_stopping__best_is_the_lowest(val_losses, patience, min_delta):
 
 
 @mistake(
-    ko="저장한 가중치가 그 뒤의 갱신으로 바뀌어 마지막 가중치가 나왔습니다. copy()로 저장하세요.",
-    en="The stored weights changed with later updates, so the last weights came back. Store a copy().",
+    ko="마지막 가중치가 나왔습니다. 가장 좋은 가중치를 copy() 없이 저장하면 그 뒤의 갱신이 그것까지 바꿉니다. copy()로 저장하세요.",
+    en="The last weights came back. If the best ones are stored without copy(), later updates change them as well: store a copy().",
     breaks="restore",
     see="early-stopping",
 )
@@ -401,8 +401,8 @@ def restore_best__reference(weights, updates, val_losses):
 
 
 @mistake(
-    ko="갱신하기 전의 가중치를 저장했습니다. val_losses[t]는 updates[t]를 더한 뒤의 손실입니다.",
-    en="The weights were stored before the update. val_losses[t] belongs to the weights after updates[t].",
+    ko="가장 좋은 에포크에서 갱신하기 전의 가중치가 나왔습니다. val_losses[t]는 updates[t]를 더한 뒤의 손실입니다.",
+    en="The weights came out as they were before the update of the best epoch. val_losses[t] belongs to the weights after updates[t].",
     breaks="restore",
     see="early-stopping",
 )

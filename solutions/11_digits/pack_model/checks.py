@@ -180,9 +180,10 @@ def unpacks_three(student: Student, rng: np.random.Generator) -> None:
     after=unpacks_three,
 )
 def unpacks_any_depth(student: Student, rng: np.random.Generator) -> None:
-    for sizes in ([3, 5], [4, 3, 2], [2, 3, 4, 3, 2]):
-        model = _model(rng, sizes)
-        params, _, _ = _unpacked(student, _arrays(*model, rng))
+    """All are asked before one is judged: of a model of one layer, nothing may come back for more than one reason."""
+    models = [_model(rng, sizes) for sizes in ([3, 5], [4, 3, 2], [2, 3, 4, 3, 2])]
+    replies = [_unpacked(student, _arrays(*model, rng))[0] for model in models]
+    for params, model in zip(replies, models, strict=True):
         require(
             len(params) == len(model[0]),
             ko="층이 {wanted}개인데 {got}개가 나왔습니다.",
