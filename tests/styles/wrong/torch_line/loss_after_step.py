@@ -1,4 +1,4 @@
-# expect: torch_line__loss_after_update
+# expect: torch_line__records_after
 import torch
 from torch import nn
 

@@ -1,4 +1,4 @@
-# expect: torch_line__flat_targets
+# expect: torch_line__broadcast
 import torch
 from torch import nn
 
