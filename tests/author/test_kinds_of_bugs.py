@@ -97,7 +97,7 @@ KINDS = {
     "without losses": "without_losses params_only params_alone",
     "what was given is changed": "in_place changes_y",
 }
-NAMED = {"fit_line": 73, "numpy_line": 60, "torch_line": 74, "keras_line": 36, "train_xor": 50, "train_classifier": 29}
+NAMED = {"fit_line": 73, "numpy_line": 60, "torch_line": 74, "keras_line": 36, "train_xor": 50, "train_classifier": 39}
 
 
 def open_kinds(slug: str) -> list[str]:

@@ -3,11 +3,24 @@
 The first number of each row is the number of the sample, from 1,000 on in the validation set.
 """
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from dlgrade.checking import Student, check, global_rng_unchanged, inputs_unchanged, observe, require
+from dlgrade.checking import (
+    Student,
+    Update,
+    carried,
+    check,
+    global_rng_unchanged,
+    inputs_unchanged,
+    observe,
+    of_the_first,
+    of_the_gradient,
+    pace,
+    require,
+)
 
 Params = list[tuple[np.ndarray, np.ndarray]]
 HELD_OUT = 1000
@@ -83,7 +96,8 @@ def _run(
     two = isinstance(reply, (tuple, list)) and len(reply) == 2
     layers = [np.shape(part) for pair in reply[0] for part in pair] if two and _is_params(reply[0]) else []
     listed = two and isinstance(reply[1], (tuple, list, np.ndarray))
-    observe(student, two=two, layers=len(layers), listed=listed, depths=[_depth(part) for part in reply] if two else [])
+    observe(student, values=len(reply) if isinstance(reply, (tuple, list)) else 0, layers=len(layers), listed=listed)
+    observe(student, depths=[_depth(part) for part in reply] if two else [])
     require(
         bool(layers) and listed,
         ko="두 값 params([(W, b), …])와 history(목록)를 이 순서로 돌려주세요.",
@@ -136,7 +150,7 @@ def returns_both(student: Student, rng: np.random.Generator) -> None:
     compare="observations",
 )
 def one_call_for_each_batch(student: Student, rng: np.random.Generator) -> None:
-    for n, size, epochs in ((10, 4, 1), (6, 3, 2), (5, 8, 1)):
+    for n, size, epochs in ((10, 4, 1), (6, 3, 2), (9, 4, 1), (5, 8, 1)):
         network, _, _ = _run(student, rng, n, size, epochs)
         got = [len(each) for each in network.training]
         wanted = ([size] * (n // size) + ([n % size] if n % size else [])) * epochs
@@ -287,6 +301,34 @@ def _grow_shorter(network: _Network, params: Params) -> bool:
     )
 
 
+def _of_the_updates(network: _Network, params: Params) -> dict[str, bool]:
+    """What was done with the gradients, whatever numbers a program does it with: those tell no mistake apart."""
+    lines = [_flat(place) for place in (*(step["params"] for step in network.steps), params)]
+    steps = [_flat(step["moved"]) - _flat(step["params"]) for step in network.steps]
+    if len(steps) < 3:
+        return {}
+    weights = np.concatenate([np.full(part.size, part.ndim > 1) for pair in params for part in pair])
+    updates = [Update(at, to - at, step) for (at, to), step in zip(pairwise(lines), steps, strict=True)]
+    early = pace(pairwise(lines), _in_order(steps))
+    share = carried(lines, _in_order(steps[1:]))
+    whole = bool(np.allclose(lines[1] - lines[0], steps[0], 1e-4, 1e-6))
+    used = of_the_gradient(updates, weights)
+    return {
+        "decays": used["decays"],
+        "weights_decay": used["weights_decay"],
+        "one_length": used["brought_to_length"],
+        "falls_at_once": of_the_first(early)["falls_at_once"],
+        "carries_on": whole and 0 < share < 0.995,
+        "adds_up": whole and share >= 0.995,
+    }
+
+
+def _in_order(steps: list[np.ndarray]) -> Callable[[np.ndarray], np.ndarray]:
+    """The steps of gradient descent one after another, since this network's gradients depend on when they are asked for."""
+    each = iter(steps)
+    return lambda _: next(each)
+
+
 def _flat(params: Params) -> np.ndarray:
     return np.concatenate([np.ravel(part) for pair in params for part in pair])
 
@@ -302,22 +344,25 @@ def _flat(params: Params) -> np.ndarray:
 def updates_after_each_batch(student: Student, rng: np.random.Generator) -> None:
     """Three batches in one epoch, then three epochs of one batch: what is carried over within an epoch only is told from
     what is carried over from one to the next."""
+    places = []
     for n, size, epochs in ((9, 3, 1), (5, 5, 3)):
         network, params, _ = _run(student, rng, n, size, epochs)
         wanted = [network.params, *(step["moved"] for step in network.steps)]
         fine = [_same(step["params"], before) for step, before in zip(network.steps, wanted, strict=False)]
-        slower = _grow_shorter(network, params)
-        observe(student, fine=all(fine), slower=slower)
-        if not slower:
+        told = {"slower": _grow_shorter(network, params)} | _of_the_updates(network, params)
+        observe(student, fine=all(fine), **told)
+        if not any(told.values()):
             weights, biases = ([np.ravel(step["params"][0][k])[0] for step in network.steps] for k in (0, 1))
             last = [np.ravel(step["params"][-1][0])[0] for step in network.steps]
             observe(student, weights=np.ravel(weights), biases=np.ravel(biases), last_layer=np.ravel(last))
-        require(
-            all(fine),
-            ko="{place}번째로 부를 때의 params가 그때까지의 갱신과 맞지 않습니다.",
-            en="In call number {place} of backward, params are not what the updates up to there give.",
-            place=1 + (fine.index(False) if False in fine else 0),
-        )
+            observe(student, moved=np.ravel(params[0][0])[0] - np.ravel(network.params[0][0])[0])
+        places += [] if all(fine) else [1 + fine.index(False)]
+    require(
+        not places,
+        ko="{place}번째로 부를 때의 params가 그때까지의 갱신과 맞지 않습니다.",
+        en="In call number {place} of backward, params are not what the updates up to there give.",
+        place=places[0] if places else 0,
+    )
 
 
 @check(
@@ -347,6 +392,13 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float, np.number)) or (isinstance(value, np.ndarray) and value.shape == ())
 
 
+def _values(history: list[Any]) -> int:
+    """How many values the first entry has: 0 for a number, -1 for what is no list."""
+    if not history or _is_number(history[0]):
+        return 0
+    return len(history[0]) if isinstance(history[0], (tuple, list, np.ndarray)) else -1
+
+
 def _history(
     student: Student, rng: np.random.Generator, n: int, size: int, epochs: int
 ) -> tuple[_Network, Params, np.ndarray]:
@@ -357,7 +409,10 @@ def _history(
         for each in history
     )
     early = 1 < len(history) < epochs - 1  # when it is enough tells no mistake apart
-    observe(student, entries=-1 if early else len(history), pairs=pairs)
+    observe(student, entries=-1 if early else len(history), pairs=pairs, values=_values(history))
+    observe(
+        student, accuracies=bool(history) and all(_is_number(each) and _was_seen(network, each) for each in history)
+    )
     require(
         pairs and len(history) == epochs,
         ko="{epochs}에포크를 학습하면 history에는 (손실, 정확도)가 {epochs}개 있어야 합니다. 나온 항목의 수: {got}",
@@ -444,6 +499,7 @@ def accuracy_on_validation(student: Student, rng: np.random.Generator) -> None:
             wholes=wholes,
             trained=trained,
             current=current,
+            at_the_start=[look is not None and _same(look["params"], network.params) for look in found],
             paired=paired,
         )
         require(
@@ -529,7 +585,8 @@ def draws_from_rng(student: Student) -> None:
     after=returns_both,
 )
 def leaves_its_inputs_alone(student: Student, rng: np.random.Generator) -> None:
-    """With one batch an epoch the reply does not depend on the order, so which argument changed is what differs."""
-    for n, size in ((10, 10), (6, 8)):
+    """With one batch an epoch the reply does not depend on the order, so which argument changed is what differs. The batch
+    is whole: what becomes of a smaller one is another check's question."""
+    for n, size in ((10, 10), (6, 6)):
         _run(student, rng, n, size)
     inputs_unchanged(student)

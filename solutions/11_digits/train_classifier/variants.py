@@ -999,3 +999,485 @@ def train_classifier__loss_on_validation(train, val, params, backward, accuracy,
         params, ((_, share),) = _train(train, val, params, backward, accuracy, rate, size, 1, rng)
         history.append((backward(*val, params)[0], share))
     return params, history
+
+
+@mistake(
+    ko="나누어떨어지지 않을 때 남는 표본을 버렸으면서 손실은 표본 전체의 수로 나누었습니다. 작더라도 마지막 배치로 한 걸음 움직이세요.",
+    en="Where the size does not divide evenly, the remaining samples were dropped, while the loss is divided by the number of all. Take a step for the small last batch too.",
+    breaks=("batches", "loss"),
+    see="train",
+)
+def train_classifier__tail_lost_mean_of_all(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        return _shuffled(n, size, rng)[: max(n // size, 1)]
+
+    def mean(losses, sizes):
+        return float(np.dot(losses, sizes)) / len(train[0])
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches, mean=mean)
+
+
+@mistake(
+    ko="마지막에 표본이 하나만 남으면 버려집니다. 하나뿐이어도 배치로 쓰세요(`range(0, len(X) - 1, size)`는 그 앞에서 끝납니다).",
+    en="Where one sample is left over at the end, it is dropped. Use it as a batch of its own (`range(0, len(X) - 1, size)` ends before it).",
+    breaks="batches",
+    see="train",
+)
+def train_classifier__lone_sample_lost(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        parts = _shuffled(n, size, rng)
+        return parts[:-1] if len(parts[-1]) == 1 < size and len(parts) > 1 else parts
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="배치마다 표본이 하나 더 들어 있어 이웃한 배치와 겹칩니다. `order[start : start + size]`로 자르세요.",
+    en="Each batch holds one sample more, which the next holds again. Cut `order[start : start + size]`.",
+    breaks=("batches", "once"),
+    see="train",
+)
+def train_classifier__batches_overlap(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        order = rng.permutation(n)
+        return [order[first : first + size + 1] for first in range(0, n, size)]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="한 에포크 안에서 늘 첫 배치만 썼습니다. 배치마다 다음 표본들을 쓰세요.",
+    en="Within an epoch the first batch was used over and over. Go on to the next samples for each batch.",
+    breaks=("batches", "once"),
+    see="train",
+)
+def train_classifier__same_batch_always(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def batches(n, size, rng):
+        parts = _shuffled(n, size, rng)
+        return [parts[0] for _ in parts]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, batches=batches)
+
+
+@mistake(
+    ko="받은 X와 y를 그 자리에서 따로 섞어 짝이 어긋났고, 받은 데이터도 바뀌었습니다. 번호를 한 번 섞어 둘 다 그 번호로 골라내세요.",
+    en="The given X and y were shuffled apart and in place: samples have other labels, and the data were changed. Shuffle the numbers once and pick from both by them.",
+    breaks=("pairs", "inputs"),
+    see="train",
+)
+def train_classifier__shuffled_apart_in_place(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    history = []
+    for _ in range(epochs):
+        rng.shuffle(train[0])
+        rng.shuffle(train[1])
+        params, entries = _train(train, val, params, backward, accuracy, rate, size, 1, rng)
+        history += entries
+    return params, history
+
+
+@mistake(
+    ko="epochs가 몇이든 한 에포크만 학습했습니다. 반복문 안에 `return`이 있다면 밖으로 옮기세요.",
+    en="There was one epoch, whatever epochs is. If there is a `return` inside the loop, move it out.",
+    breaks=("batches", "history"),
+    see="train",
+)
+def train_classifier__returns_in_the_loop(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, accuracy, rate, size, min(epochs, 1), rng)
+
+
+@mistake(
+    ko="배치마다 backward를 두 번 불렀습니다. 손실과 기울기는 한 번의 호출에서 함께 나옵니다.",
+    en="backward was called twice for each batch. One call gives both the loss and the gradients.",
+    breaks=("batches", "update"),
+    also_costs={"loss_over_samples": "the calls that are made twice are told a loss twice"},
+    see="train",
+)
+def train_classifier__backward_twice(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def twice(X, y, params):
+        backward(X, y, params)
+        return backward(X, y, params)
+
+    return _train(train, val, params, twice, accuracy, rate, size, epochs, rng)
+
+
+@mistake(
+    ko="에포크마다 마지막 배치의 기울기로 한 번만 갱신했습니다. 갱신을 안쪽 반복으로 옮기세요.",
+    en="There is one update an epoch, by the gradients of its last batch. Move the update into the inner loop.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__last_gradient_only(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        total = 0.0
+        for batch in _shuffled(len(X), size, rng):
+            loss, grads = backward(X[batch], y[batch], params)
+            total += loss * len(batch)
+        params = _descend(params, grads, rate)
+        history.append((total / len(X), accuracy(*val, params)))
+    return params, history
+
+
+@mistake(
+    ko="기울기를 평균해 에포크 끝에 한 번만 갱신했습니다. 배치마다 갱신하세요.",
+    en="The gradients were averaged for one update at the end of the epoch. Update after each batch.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__one_mean_update_an_epoch(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        moved, total, parts = params, 0.0, _shuffled(len(X), size, rng)
+        for batch in parts:
+            loss, grads = backward(X[batch], y[batch], params)
+            moved, total = _descend(moved, grads, rate / len(parts)), total + loss * len(batch)
+        params = moved
+        history.append((total / len(X), accuracy(*val, params)))
+    return params, history
+
+
+@mistake(
+    ko="기울기를 학습 표본의 수로 나누었습니다. backward의 기울기는 이미 평균이니 그대로 쓰세요.",
+    en="The gradient was divided by the number of training samples. That of backward is a mean already: use it as it is.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__divided_by_samples(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, accuracy, rate / len(train[0]), size, epochs, rng)
+
+
+@mistake(
+    ko="걸음마다 W와 b가 0 쪽으로도 조금 당겨졌습니다(가중치 감쇠). 기울기로만 갱신하세요.",
+    en="Each step also pulls W and b a little towards 0 (weight decay). Update by the gradient alone.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__weight_decay_of_both(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        return [
+            (W - rate * (dW + 0.01 * W), b - rate * (db + 0.01 * b))
+            for (W, b), (dW, db) in zip(params, grads, strict=True)
+        ]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="걸음마다 W가 0 쪽으로도 조금 당겨졌습니다(가중치 감쇠). 기울기로만 갱신하세요.",
+    en="Each step also pulls W a little towards 0 (weight decay). Update by the gradient alone.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__weight_decay(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        return [(W - rate * (dW + 0.01 * W), b - rate * db) for (W, b), (dW, db) in zip(params, grads, strict=True)]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="모든 기울기를 함께 한 길이로 맞추거나 잘랐습니다(기울기 클리핑이 그렇습니다). backward가 준 그대로 쓰세요.",
+    en="All gradients together were brought, or cut, to one length, as gradient clipping does. Use them as backward gave them.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__one_length(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        length = sum(float((part**2).sum()) for pair in grads for part in pair) ** 0.5
+        return [
+            (W - rate * dW / length, b - rate * db / length) for (W, b), (dW, db) in zip(params, grads, strict=True)
+        ]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="기울기의 부호만 썼습니다. 기울기를 구한 그대로 쓰세요.",
+    en="Only the sign of the gradient was used. Use it as it came out.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__sign_only(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def descend(params, grads, rate):
+        return [
+            (W - rate * np.sign(dW), b - rate * np.sign(db)) for (W, b), (dW, db) in zip(params, grads, strict=True)
+        ]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="기울기가 크든 작든 걸음의 길이가 학습률만 합니다(Adam이 그렇습니다). 기울기에 학습률을 곱해 빼세요.",
+    en="Each step is about as long as the learning rate, however large the gradient, as with Adam. Subtract the learning rate times the gradient.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__adam(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    states = [[0.0, 0.0, 0] for pair in params for _ in pair]
+
+    def moved(part, grad, state):
+        state[0], state[1], state[2] = 0.9 * state[0] + 0.1 * grad, 0.999 * state[1] + 0.001 * grad**2, state[2] + 1
+        mean, square = state[0] / (1 - 0.9 ** state[2]), state[1] / (1 - 0.999 ** state[2])
+        return part - rate * mean / (np.sqrt(square) + 1e-8)
+
+    def descend(params, grads, rate):  # noqa: ARG001
+        places = iter(states)
+        pairs = zip(params, grads, strict=True)
+        return [(moved(W, dW, next(places)), moved(b, db, next(places))) for (W, b), (dW, db) in pairs]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="첫 걸음부터 학습률보다 짧고 걸음마다 더 짧아집니다. 첫 걸음부터 끝까지 받은 학습률 그대로 갱신하세요.",
+    en="The first step is shorter than the rate makes it, and each later one shorter still. Use the rate that is given from the first step to the last.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__rate_decays_at_once(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    steps = []
+
+    def descend(params, grads, rate):
+        steps.append(0)
+        return _descend(params, grads, rate * 0.9 ** len(steps))
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="첫 걸음이 10분의 1이고 지난 걸음이 이어집니다(기울기의 이동평균). 걸음마다 지금의 기울기에 학습률을 곱해 빼기만 하세요.",
+    en="The first step is a tenth as long, and steps carry on those before them (a moving mean of gradients). Subtract just the learning rate times the gradient of the moment.",
+    breaks="update",
+    see="train",
+)
+def train_classifier__momentum_as_mean(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    means = []
+
+    def descend(params, grads, rate):
+        flat = [part for pair in grads for part in pair]
+        means[:] = [0.9 * mean + 0.1 * part for mean, part in zip(means or [0.0] * len(flat), flat, strict=True)]
+        return _descend(params, list(zip(means[::2], means[1::2], strict=True)), rate)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, descend=descend)
+
+
+@mistake(
+    ko="첫 배치의 손실만 기록했습니다. 에포크의 손실은 표본 전체의 평균입니다.",
+    en="Only the loss of the first batch was recorded. The loss of an epoch is the mean over all samples.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__first_loss(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def mean(losses, sizes):  # noqa: ARG001
+        return losses[0]
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, mean=mean)
+
+
+@mistake(
+    ko="배치마다의 손실을 더하기만 했습니다. 손실마다 배치의 크기를 곱해 더한 다음 표본 수로 나누세요.",
+    en="The losses of the batches were only added up. Multiply each by the size of its batch, add, and divide by the number of samples.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__sum_of_means(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def mean(losses, sizes):  # noqa: ARG001
+        return float(sum(losses))
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, mean=mean)
+
+
+@mistake(
+    ko="손실에 배치의 크기를 곱해 더하고는 배치의 수로 나누었습니다. 표본의 수로 나누세요.",
+    en="The losses were multiplied by their sizes and added, but divided by the number of batches. Divide by the number of samples.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__divided_by_batches(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def mean(losses, sizes):
+        return float(np.dot(losses, sizes)) / len(losses)
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, mean=mean)
+
+
+@mistake(
+    ko="손실의 합을 배치의 수 × size로 나누었습니다. 마지막 배치가 작으면 그만큼의 표본이 없으니 표본의 수로 나누세요.",
+    en="The sum of losses was divided by the number of batches times size. With a smaller last batch there are not so many samples: divide by their number.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__divided_by_full_batches(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    def mean(losses, sizes):
+        return float(np.dot(losses, sizes)) / (max(sizes) * len(sizes))
+
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng, mean=mean)
+
+
+@mistake(
+    ko="손실마다 그때까지의 에포크를 모두 평균했습니다. 그 에포크의 손실만 기록하세요.",
+    en="Each loss is the mean over all epochs up to there. Record that of the epoch alone.",
+    breaks="loss",
+    see="train",
+)
+def train_classifier__mean_of_epochs(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    losses = [loss for loss, _ in history]
+    return params, [(float(np.mean(losses[: k + 1])), share) for k, (_, share) in enumerate(history)]
+
+
+@mistake(
+    ko="정확도에 100을 곱해 기록했습니다. accuracy가 준 값을 그대로 기록하세요.",
+    en="The accuracy was recorded times 100. Record what `accuracy` gives as it is.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__percent(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, lambda *asked: 100 * accuracy(*asked), rate, size, epochs, rng)
+
+
+@mistake(
+    ko="정확도를 언제나 처음 params로 쟀습니다. 에포크의 갱신을 모두 마친 params로 재세요.",
+    en="Accuracy was always measured with the first params. Measure it with those after all updates of the epoch.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__accuracy_at_the_start(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    start = params
+    return _train(train, val, params, backward, lambda X, y, _: accuracy(X, y, start), rate, size, epochs, rng)
+
+
+@mistake(
+    ko="정확도를 마지막 학습 배치에서 쟀습니다. 검증 데이터 전체에서 재세요.",
+    en="Accuracy was measured on the last batch of the training set. Measure it on the whole validation set.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__accuracy_on_the_last_batch(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        total = 0.0
+        for batch in _shuffled(len(X), size, rng):
+            loss, grads = backward(X[batch], y[batch], params)
+            params, total = _descend(params, grads, rate), total + loss * len(batch)
+        history.append((total / len(X), accuracy(X[batch], y[batch], params)))
+    return params, history
+
+
+@mistake(
+    ko="정확도를 배치마다 재어 평균했습니다. 에포크가 끝났을 때 한 번만 재세요.",
+    en="Accuracy was measured after each batch and averaged. Measure it once, at the end of the epoch.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__accuracies_averaged(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    X, y = train
+    history = []
+    for _ in range(epochs):
+        total, shares = 0.0, []
+        for batch in _shuffled(len(X), size, rng):
+            loss, grads = backward(X[batch], y[batch], params)
+            params, total = _descend(params, grads, rate), total + loss * len(batch)
+            shares.append(accuracy(*val, params))
+        history.append((total / len(X), float(np.mean(shares))))
+    return params, history
+
+
+@mistake(
+    ko="그때까지의 가장 높은 정확도를 기록했습니다. 그 에포크의 정확도를 기록하세요.",
+    en="The best accuracy up to there was recorded. Record that of the epoch.",
+    breaks="validation",
+    see="train",
+)
+def train_classifier__best_accuracy_so_far(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [(loss, max(share for _, share in history[: k + 1])) for k, (loss, _) in enumerate(history)]
+
+
+@mistake(
+    ko="history에 정확도만 있습니다. 에포크마다 (손실, 정확도)를 기록하세요.",
+    en="history holds accuracies only. Record (loss, accuracy) of each epoch.",
+    breaks="history",
+    see="train",
+)
+def train_classifier__accuracies_alone(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [share for _, share in history]
+
+
+@mistake(
+    ko="history의 항목에 값이 셋입니다. 에포크마다 (손실, 정확도) 둘만 기록하세요.",
+    en="The entries of history have three values. Record two for each epoch, (loss, accuracy).",
+    breaks="history",
+    see="train",
+)
+def train_classifier__entries_of_three(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [(k, *entry) for k, entry in enumerate(history)]
+
+
+@mistake(
+    ko="history에 손실과 정확도가 한 줄로 이어져 있습니다. 에포크마다 (손실, 정확도) 한 쌍을 담으세요.",
+    en="Losses and accuracies stand in history one after another. Put in a pair (loss, accuracy) for each epoch.",
+    breaks="history",
+    see="train",
+)
+def train_classifier__flat_history(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [value for entry in history for value in entry]
+
+
+@mistake(
+    ko="history가 dict입니다. 에포크마다 (손실, 정확도) 한 쌍을 담은 목록으로 돌려주세요.",
+    en="history is a dict. Return a list with a pair (loss, accuracy) for each epoch.",
+    breaks="form",
+    see="train",
+)
+def train_classifier__named_history(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, {"loss": [loss for loss, _ in history], "accuracy": [share for _, share in history]}
+
+
+@mistake(
+    ko="history의 항목이 dict입니다. 에포크마다 (손실, 정확도) 한 쌍을 담으세요.",
+    en="The entries of history are dicts. Put in a pair (loss, accuracy) for each epoch.",
+    breaks="history",
+    see="train",
+)
+def train_classifier__named_entries(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [{"loss": loss, "accuracy": share} for loss, share in history]
+
+
+@mistake(
+    ko="세 값을 돌려주었습니다. params와 history 둘만 돌려주고, history에 (손실, 정확도)를 담으세요.",
+    en="Three values came back. Return two, params and history, and put (loss, accuracy) into history.",
+    breaks="form",
+    see="train",
+)
+def train_classifier__three_values(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [loss for loss, _ in history], [share for _, share in history]
+
+
+@mistake(
+    ko="학습하기 전의 항목이 history에 하나 더 있습니다. 에포크가 끝날 때마다 하나씩만 기록하세요.",
+    en="history has one more entry, from before the training. Record one at the end of each epoch and no other.",
+    breaks="history",
+    see="train",
+)
+def train_classifier__entry_before_training(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    params, history = _train(train, val, params, backward, accuracy, rate, size, epochs, rng)
+    return params, [(0.0, history[0][1] if history else 0.0), *history]
+
+
+@mistake(
+    ko="params 없이 history만 돌려주었습니다. 둘 다 돌려주세요.",
+    en="Only history came back, without params. Return both.",
+    breaks="form",
+    see="train",
+)
+def train_classifier__history_alone(train, val, params, backward, accuracy, rate, size, epochs, rng):
+    return _train(train, val, params, backward, accuracy, rate, size, epochs, rng)[1]
