@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import subprocess
 import sys
@@ -36,6 +37,7 @@ from dlgrade.isolation.student.plain import PlainPeer
 from dlgrade.isolation.student.proxy import Conversation, Student
 from dlgrade.isolation.wire.values import HandleRef, Tensor
 from dlgrade.report.repro import program_path, repro_program
+from dlgrade.verdict.small_call import small_call_text
 
 from tests.author.course import COURSE, NUMPY, copy_of
 from tests.conftest import ROOT, GradeSource
@@ -337,3 +339,15 @@ def test_an_example_shows_the_part_that_the_check_judged(setup: str, call: str, 
     example = Example(setup, call, "0")
     assert {part for part in range(3) if shows_part(example, (part,), {"f"})} == shown
     assert shows_part(example, (), {"f"})
+
+
+@pytest.mark.parametrize(
+    "exercise", [each for each in COURSE.exercises if (each.folder / CALLS_FILE).is_file()], ids=str
+)
+def test_a_call_is_shown_as_python_that_can_be_pasted(exercise: Exercise) -> None:
+    """A function that a call needs has lines of its own; what stands in one line otherwise is parted by semicolons."""
+    written = written_for_checks(read_text(exercise.folder / CALLS_FILE))
+    for example in (each for examples in written.values() for each in examples):
+        shown = small_call_text(SmallCall(example.setup, example.call, "0", example.expected))("en")
+        pasted = ast.parse(shown.split("`")[1])
+        assert ast.dump(pasted) == ast.dump(ast.parse(f"{example.setup}\n{example.call}")), shown

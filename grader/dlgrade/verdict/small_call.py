@@ -8,9 +8,11 @@ from dlgrade.text import Text
 
 
 def small_call_text(small: SmallCall) -> Text:
-    """The call, what came back, and what was expected. Line breaks of the setup become semicolons."""
+    """The call, what came back, and what was expected. Line breaks of the setup become semicolons, unless it holds a
+    statement with a body, such as `def`, which cannot share its line with others."""
     sentence = messages.SMALL_RAISES if small.raised else messages.SMALL_GIVES
     if small.must_raise:
         sentence = messages.SMALL_RAISES_OTHER if small.raised else messages.SMALL_MUST_RAISE
-    call = "; ".join([*small.setup.splitlines(), small.call])
-    return sentence.filled(call=call, got=small.got, expected=small.expected)
+    lines = [*small.setup.splitlines(), small.call]
+    has_a_body = any(line.startswith(" ") for line in lines)
+    return sentence.filled(call=("\n" if has_a_body else "; ").join(lines), got=small.got, expected=small.expected)
