@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -29,11 +30,12 @@ def of_the_gradient(updates: Sequence[Update], weights: Array) -> dict[str, bool
     """What a check observes of updates from several starts, all at one rate, of which one is far shorter
     than the others. `weights` are True for those parameters that are no biases."""
     with np.errstate(all="ignore"):
+        shortened = _shortened(updates)
         return {
             "decays": _pulled(updates, np.ones_like(weights)),
             "weights_decay": _pulled(updates, weights),
-            "cut": _cut(updates, whole=True),
-            "brought_to_length": _cut(updates, whole=False),
+            "cut": shortened == "long",
+            "brought_to_length": shortened == "all",
             "entries_cut": _entries_cut(updates),
         }
 
@@ -52,24 +54,25 @@ def _pulled(updates: Sequence[Update], which: Array) -> bool:
 
 def _lengths(updates: Sequence[Update]) -> tuple[Array, Array] | None:
     """How long the updates are, and how long steps are; None where an update leads beside the gradient."""
-    for update in updates:
-        moved, step = np.linalg.norm(update.moved), np.linalg.norm(update.step)
+    lengths = np.array([(np.linalg.norm(update.moved), np.linalg.norm(update.step)) for update in updates])
+    for update, (moved, step) in zip(updates, lengths, strict=True):
         if not moved or np.abs(update.moved / moved - update.step / step).max() > NEAR:
             return None
-    pairs = [(np.linalg.norm(update.moved), np.linalg.norm(update.step)) for update in updates]
-    return np.array(pairs)[:, 0], np.array(pairs)[:, 1]
+    return lengths[:, 0], lengths[:, 1]
 
 
-def _cut(updates: Sequence[Update], whole: bool) -> bool:
-    """Are updates along the gradient all of one length? `whole`: but for those whose step is shorter than that."""
+def _shortened(updates: Sequence[Update]) -> Literal["", "all", "long"]:
+    """Which steps are brought to one length: all, or only the long ones, as by a bound; "" where neither is so."""
     lengths = _lengths(updates)
     if lengths is None:
-        return False
+        return ""
     moved, steps = lengths
-    changed, bound = np.abs(moved / steps - 1) > NEAR, moved.max()
-    if changed.sum() < 2 or (moved[changed] < (1 - NEAR) * bound).any():
-        return False
-    return not whole if changed.all() else whole and bool((steps[changed] > bound).all())
+    changed, length = np.abs(moved / steps - 1) > NEAR, moved.max()
+    if changed.sum() < 2 or (moved[changed] < (1 - NEAR) * length).any():
+        return ""
+    if changed.all():
+        return "all"
+    return "long" if (steps[changed] > length).all() else ""
 
 
 def _entries_cut(updates: Sequence[Update]) -> bool:
