@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from dlgrade.classroom.archives import OF_A_STUDENT, ArchiveLimits, unpack
+from dlgrade.classroom.archives import STUDENT_LIMITS, ArchiveLimits, unpack
 from dlgrade.messages import class_intake as messages
 from dlgrade.submission.model import Unreadable
 from dlgrade.text import Text
@@ -23,7 +23,7 @@ def files_in(folder: Path) -> dict[str, str]:
     }
 
 
-def refused(path: Path, folder: Path, limits: ArchiveLimits = OF_A_STUDENT) -> Text:
+def refused(path: Path, folder: Path, limits: ArchiveLimits = STUDENT_LIMITS) -> Text:
     with pytest.raises(Unreadable) as caught:
         unpack(path, folder, limits)
     return caught.value.text
@@ -36,7 +36,7 @@ def begins(text: Text, template: Text) -> bool:
 
 def test_files_come_out_with_their_times(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", {"과제/mse.py": "a", "b.txt": "b", "__MACOSX/._b": "x"})
-    unpack(path, tmp_path / "out", OF_A_STUDENT)
+    unpack(path, tmp_path / "out", STUDENT_LIMITS)
     assert files_in(tmp_path / "out") == {"과제/mse.py": "a", "b.txt": "b"}
 
 
@@ -89,5 +89,5 @@ def test_names_of_old_korean_windows(tmp_path: Path) -> None:
     """Such archives hold cp949 and do not say so."""
     path = packed(tmp_path / "a.zip", {"AB/CD.py": "x"})
     path.write_bytes(path.read_bytes().replace(b"AB/CD.py", "과/제".encode("cp949")[:5] + b".py"))
-    unpack(path, tmp_path / "out", OF_A_STUDENT)
+    unpack(path, tmp_path / "out", STUDENT_LIMITS)
     assert files_in(tmp_path / "out") == {"과/제.py": "x"}

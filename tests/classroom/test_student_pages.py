@@ -15,7 +15,7 @@ from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.overrides import Override
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.stored import StoredVerdict, VerdictKey
-from dlgrade.classroom.student_page import MAX_CODE, student_page, with_a_page
+from dlgrade.classroom.student_page import MAX_CODE, student_page, students_with_page
 from dlgrade.classroom.summarising import summarise
 from dlgrade.classroom.summary import ClassSummary
 from dlgrade.course.model import Exercise
@@ -93,7 +93,7 @@ def test_what_a_person_looks_at_is_no_zero_and_tells_nothing_of_others(summary: 
 
 
 def test_nobody_uncertain_and_nobody_who_handed_in_nothing_gets_a_page(summary: ClassSummary) -> None:
-    assert with_a_page(summary) == [MINE, ("2", "Lee")]
+    assert students_with_page(summary) == [MINE, ("2", "Lee")]
 
 
 def test_a_long_answer_is_cut_and_the_page_says_so(summary: ClassSummary) -> None:

@@ -1,4 +1,5 @@
-"""Would a cluster's worker grade as this computer does? It has to have the same course, versions and isolation."""
+"""Checks before a run that every worker of a cluster would grade as this computer does: with the same course, package
+versions and isolation level."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class WorkerState:
-    """What decides on the verdicts of one computer. `editions` and `packages` are by exercise."""
+    """Everything on one computer that its verdicts depend on. `editions` and `packages` map an exercise's slug to the
+    digest of its files and to the versions of the packages that it runs with."""
 
     editions: dict[str, str]
     packages: dict[str, str]
@@ -29,7 +31,7 @@ class WorkerState:
 
 
 def worker_state(plan: ClassPlan, slugs: Sequence[str]) -> WorkerState:
-    """The state of the computer on which this is called. Raises CourseError where it has no such course."""
+    """The state of the computer that this runs on. CourseError if the course of the plan is not there."""
     exercises = [each for each in load_course(plan.course).exercises if each.slug in slugs]
     return WorkerState(
         {each.slug: course_digest(each) for each in exercises},
@@ -50,7 +52,8 @@ def demand_alike(client: Client, plan: ClassPlan, exercises: Sequence[Exercise])
 
 
 def difference(here: WorkerState, there: WorkerState | BaseException, plan: ClassPlan) -> Text | None:
-    """What makes a worker, or what it answered instead of its state, unfit for this run."""
+    """Why a worker cannot take part in this run; None if it can. `there` is its state, or the exception that it raised
+    instead of returning one."""
     if isinstance(there, (OSError, CourseError)):
         return messages.NO_COURSE.filled(path=plan.course)
     if isinstance(there, BaseException):

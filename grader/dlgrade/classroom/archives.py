@@ -18,26 +18,26 @@ from dlgrade.submission.model import Unreadable
 
 CHUNK = 2**16
 UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
-LEFT_ALONE = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
+DESKTOP_FILES = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 @dataclass(frozen=True, slots=True)
 class ArchiveLimits:
-    """How much an archive may hold when it is unpacked."""
+    """The most files and the most bytes that an archive may hold when it is unpacked."""
 
     files: int
     bytes: int
 
 
-OF_A_STUDENT = ArchiveLimits(files=2000, bytes=64 * 2**20)
-OF_A_CLASS = ArchiveLimits(files=200_000, bytes=8 * 2**30)
+STUDENT_LIMITS = ArchiveLimits(files=2000, bytes=64 * 2**20)
+CLASS_LIMITS = ArchiveLimits(files=200_000, bytes=8 * 2**30)
 
 
 def unpack(archive: Path, folder: Path, limits: ArchiveLimits) -> None:
-    """Write the files of the archive into `folder`. Unreadable says why a person has to look at the archive; the folder
-    may then hold a part of it.
+    """Write the files of the archive into `folder`. Unreadable says why a person has to look at the archive; some of
+    its files may already have been written then.
 
-    The sizes in the archive's own directory are not believed: what comes out is counted.
+    The sizes that the archive's directory states may be lies, so the bytes that come out are counted.
     """
     name, room = archive.name, limits.bytes
     try:
@@ -62,7 +62,7 @@ def _targets(
     taken: set[Path] = set()
     for member in members:
         inside = _path_inside(member, name)
-        if member.is_dir() or any(part in LEFT_ALONE for part in inside.parts):
+        if member.is_dir() or any(part in DESKTOP_FILES for part in inside.parts):
             continue
         if inside in taken:
             raise Unreadable(messages.ARCHIVE_TWICE.filled(path=name, member=inside))
@@ -85,8 +85,8 @@ def _path_inside(member: zipfile.ZipInfo, name: str) -> Path:
 
 
 def _decoded(member: zipfile.ZipInfo) -> str:
-    """The name in the encoding in which it was written: old Korean Windows writes cp949 without saying so, and Python
-    reads such names as cp437."""
+    """The member's name, decoded. Old Korean Windows writes names in cp949 without marking them, and Python then
+    decodes them as cp437, which is undone here."""
     if member.flag_bits & UTF8_FLAG:
         return unicodedata.normalize("NFC", member.filename)
     try:
@@ -102,7 +102,7 @@ def _decoded(member: zipfile.ZipInfo) -> str:
 
 
 def _write(source: IO[bytes], target: Path, room: int, limits: ArchiveLimits, name: str) -> int:
-    """Write one file, and return the number of its bytes."""
+    """Write one file and return its size in bytes. Unreadable if it has more than `room` bytes."""
     target.parent.mkdir(parents=True, exist_ok=True)
     size = 0
     with target.open("xb") as file:
@@ -115,7 +115,8 @@ def _write(source: IO[bytes], target: Path, room: int, limits: ArchiveLimits, na
 
 
 def _set_time(target: Path, member: zipfile.ZipInfo) -> None:
-    """Give the file the time that the archive says, since the newest of several files counts."""
+    """Give the file the modification time that the archive states: where a student has several files,
+    the newest is graded."""
     try:
         seconds = time.mktime((*member.date_time, 0, 0, -1))
     except (ValueError, OverflowError):

@@ -11,17 +11,17 @@ from dlgrade.kinds import Kind
 from dlgrade.verdict.model import Verdict
 
 Histories = Mapping[tuple[str, str], Sequence[Verdict]]
-"""(student, exercise) → the verdicts on what the student handed in, one after another, where that was more than one
-answer."""
-CAME_BACK: tuple[Kind, ...] = ("passed", "failed", "type")
+"""(student, exercise) → the verdicts on the student's successive answers. Only students with
+several answers are in it."""
+RETURNED_KINDS: tuple[Kind, ...] = ("passed", "failed", "type")
 """The kinds of checks whose calls returned a value."""
 NO_HISTORIES: Histories = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Overcome:
-    """A mistake in the history of a class: `made` students have made it at some time, and `gone` of them no longer do.
-    `attempts` is the median of the further answers that it took them."""
+    """How a class got over one mistake: `made` students have ever made it, and `gone` of them no longer do. `attempts`
+    is the median number of further answers until they stopped; None if nobody did."""
 
     made: int
     gone: int
@@ -29,7 +29,7 @@ class Overcome:
 
 
 def overcome(histories: Sequence[Sequence[Verdict]], mistake: str) -> Overcome:
-    """What became of one mistake, as far as the answers say something."""
+    """How a class got over `mistake`. Each history holds the verdicts on one student's answers, the oldest first."""
     taken = [_attempts(history, mistake) for history in histories]
     gone = [each for each in taken if each]
     made = sum(each is not None for each in taken)
@@ -37,9 +37,9 @@ def overcome(histories: Sequence[Sequence[Verdict]], mistake: str) -> Overcome:
 
 
 def _attempts(history: Sequence[Verdict], mistake: str) -> int | None:
-    """How many further answers it took until the mistake was gone for good; 0 where the newest answer still shows it,
-    None where no answer ever did."""
-    shown = [mistake in verdict.mistakes for verdict in history if says_something(verdict)]
+    """The number of further answers until the mistake was gone for good: 0 if the newest answer still shows it, None if
+    no answer ever did."""
+    shown = [mistake in verdict.mistakes for verdict in history if shows_mistakes(verdict)]
     if True not in shown:
         return None
     if shown[-1]:
@@ -48,7 +48,7 @@ def _attempts(history: Sequence[Verdict], mistake: str) -> int | None:
     return last + 1 - shown.index(True)
 
 
-def says_something(verdict: Verdict) -> bool:
-    """Can the verdict show whether a mistake is still made? One without points cannot, nor one on an untouched stub or
-    on code that came to no answer, such as a file that Python cannot read."""
-    return verdict.points is not None and any(check.kind in CAME_BACK for check in verdict.checks)
+def shows_mistakes(verdict: Verdict) -> bool:
+    """Can the verdict show whether a mistake is still made? It cannot if a person still has to decide on the points, if
+    the stub is untouched, or if no call returned a value, as with a file that Python cannot parse."""
+    return verdict.points is not None and any(check.kind in RETURNED_KINDS for check in verdict.checks)

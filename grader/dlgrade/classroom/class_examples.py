@@ -40,9 +40,9 @@ def judged_examples(
             try:
                 findings = findings_on(exercise, handed.source, sandbox, limits)
             except (CannotAsk, CourseError) as error:
-                yield _untold(handed, key, error.text)
+                yield _not_judged(handed, key, error.text)
             else:
-                yield _told(handed, key, exercise, findings)
+                yield _judged(handed, key, exercise, findings)
     finally:
         sandbox.close()
 
@@ -52,12 +52,12 @@ def _key(handed: HandedExamples, exercise: Exercise) -> str:
     return hashlib.sha256(json.dumps([*parts, packages_here(exercise.needs)]).encode("ascii")).hexdigest()
 
 
-def _untold(handed: HandedExamples, key: str, why: Text) -> ExamplesVerdict:
+def _not_judged(handed: HandedExamples, key: str, why: Text) -> ExamplesVerdict:
     told: Told = {lang: (why(lang),) for lang in LANGUAGES}
     return ExamplesVerdict(handed.student, handed.exercise, key, handed.file, told=told)
 
 
-def _told(handed: HandedExamples, key: str, exercise: Exercise, findings: Findings) -> ExamplesVerdict:
+def _judged(handed: HandedExamples, key: str, exercise: Exercise, findings: Findings) -> ExamplesVerdict:
     name = examples_path(exercise).name
     told: Told = {
         lang: tuple(

@@ -16,14 +16,14 @@ SCHEMA_VERSION = 1
 
 
 def grades_json(summary: ClassSummary, answers: Sequence[HandedAnswer] = ()) -> str:
-    """Everything that is known about the class, for programs. The form has its own version. `answers` are all that were
-    handed in, also earlier."""
+    """The summary of the class as JSON; `schema` in it is the version of this form. `answers` are all answers that were
+    ever handed in, including those of earlier runs."""
     return "".join(grades_json_pieces(summary, answers))
 
 
 def grades_json_pieces(summary: ClassSummary, answers: Sequence[HandedAnswer]) -> Iterator[str]:
-    """The same text in pieces, since that of a large class takes hundreds of megabytes. Each row is a line, which also
-    takes a third of the time of writing it indented."""
+    """The same text in pieces, because that of a large class takes hundreds of megabytes. Each row is one line:
+    indenting them would take three times as long."""
     exercises = [
         {"exercise": each.slug, "max_points": each.max_points, "graded": each.graded,
          "not_attempted": each.untouched, "passed": each.passed,

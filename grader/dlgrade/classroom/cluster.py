@@ -30,13 +30,14 @@ MAX_WAIT = 10.0
 
 @contextmanager
 def dask_cluster(address: str, jobs: int, plan: ClassPlan, exercises: Sequence[Exercise]) -> Iterator[Open]:
-    """What opens executors on the cluster. Raises CourseError where there is none, or where a worker differs."""
+    """A function that opens executors on the cluster. CourseError if no cluster answers, or if a worker would grade
+    otherwise than this computer."""
     try:
         import distributed
     except ImportError:
         raise CourseError(messages.INSTALL.filled(install=install_command("dask"))) from None
     for name in ("distributed", "distributed.client", "tornado.application"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)  # what concerns a teacher is said in our words
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # our own sentences say what a teacher needs to know
     with _client(distributed, address, jobs) as client:
         try:
             demand_alike(client, plan, exercises)
@@ -46,25 +47,26 @@ def dask_cluster(address: str, jobs: int, plan: ClassPlan, exercises: Sequence[E
 
 
 class ClusterExecutor(Executor):
-    """Submits to a cluster's workers. What killed its worker again and again breaks it, as with local processes."""
+    """Submits calls to a cluster's workers. A call that kills every worker it is tried on breaks the executor, as it
+    would break one of local processes."""
 
     def __init__(self, client: Client) -> None:
         self.client = client
         self.cluster = client.get_executor(pure=False)  # otherwise Dask hashes all arguments to find equal calls
 
     def submit(self, call: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
-        """A future of the call's result. It has CourseError once the cluster is gone."""
+        """A future of the call's result. It fails with CourseError if the cluster is lost."""
         future: Future[Any] = Future()
         self.cluster.submit(call, *arguments, **named).add_done_callback(partial(_hand_on, future))
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Forget what is not done; the workers belong to the cluster and stay."""
+        """Cancel what is not done. The workers belong to the cluster and go on running."""
         self.cluster.shutdown(wait=wait and not cancel_futures)
 
 
 def _hand_on(future: Future[Any], done: Future[Any]) -> None:
-    """Give the outcome of Dask's future to ours, in the words of `concurrent.futures`."""
+    """Copy the outcome of Dask's future to ours, with the exceptions of `concurrent.futures` in place of Dask's."""
     from distributed import KilledWorker
 
     try:

@@ -1,4 +1,4 @@
-"""What a program does, found out in the sandbox as for a student's answer."""
+"""Runs a program in the sandbox, as if it were a student's answer, to fingerprint its behaviour."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from dlgrade.submission.model import Part, Submission
 
 @contextmanager
 def behaviours_in_the_sandbox(exercise: Exercise, plan: ClassPlan) -> Iterator[Callable[[str], str]]:
-    """A function that runs a program and returns its behaviour, which is that of its group if the plan is that of the
-    class. NoSuchIsolation where the machine does not offer the plan's level."""
+    """A function from a program to the fingerprint of its behaviour. With the plan of a class it is the id of
+    the group that this class's answers with the same behaviour are in. NoSuchIsolation if the machine does not
+    reach the plan's level."""
     limits = Limits(withheld_folder=str(plan.course))
     with closing(KeptGraders(Setting(open_sandbox(limits, level=plan.level), limits, plan.seed))) as graders:
         grader = graders.of(exercise)

@@ -1,6 +1,7 @@
-"""An SQLite database in a folder that one process writes, and whose errors are sentences.
+"""An SQLite database that a single process writes, and whose errors are turned into sentences.
 
-A second file beside it, empty, carries the lock of the writing process, so that other programs can read meanwhile.
+The writing process holds the lock on a second, empty database beside it, so that other programs can still read the
+first.
 """
 
 from __future__ import annotations
@@ -24,8 +25,7 @@ class CannotKeep(TextError):
 
 
 class Database:
-    """The database at a path, opened by the only process that writes it. Closing it, or the end of the process, lets
-    the next one in."""
+    """The database at a path, opened for writing. No other process can open it so until this one closes it or ends."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -56,24 +56,24 @@ class Database:
             run(f"PRAGMA user_version = {VERSION}")
 
     def read(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All lines that a statement finds."""
+        """All rows that a statement selects."""
         with self._errors_told():
             return self._connection.execute(statement, values).fetchall()
 
     def each(self, statement: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
-        """The lines that a statement finds, one by one: those of a class do not all have to be in memory."""
+        """The rows that a statement selects, one by one, so that a whole class need not fit into memory."""
         with self._errors_told():
             yield from self._connection.execute(statement, values)
 
     def write(self, statement: str, values: Sequence[Any] = ()) -> int:
-        """Carry out one statement; the id of the line that it inserted. When this returns, what it wrote is on the
-        disk; within `at_once`, when that block ends."""
+        """Execute one statement and return the id of the row that it inserted. What it wrote is on the disk when this
+        returns; inside `at_once`, when that block ends."""
         with self._errors_told():
             return self._connection.execute(statement, values).lastrowid or 0
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
-        """All or nothing of what is written in the block."""
+        """One transaction: of what the block writes, either everything is stored or nothing."""
         with self._errors_told():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -86,7 +86,8 @@ class Database:
 
     @contextmanager
     def _errors_told(self, held: Text = messages.BUSY) -> Iterator[None]:
-        """Turn errors of SQLite into sentences; `held` is the one for a database that somebody else holds."""
+        """Raise SQLite's errors as CannotKeep. `held` is the sentence for a database that
+        another process has locked."""
         try:
             yield
         except sqlite3.Error as error:
@@ -101,7 +102,7 @@ class Database:
         return messages.CANNOT_STORE.filled(path=self.path, reason=error)
 
     def close(self) -> None:
-        """Let the next run in."""
+        """Close the database and release its lock."""
         self._opened.close()
 
 

@@ -1,4 +1,4 @@
-"""What a person decided about a class: other points than the machine's, comments, sentences about behaviours."""
+"""Stores what a person decided about a class: points in place of the grader's, comments, and names of behaviours."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ NAMES = ", ".join(f'"{column}"' for column in COLUMNS)
 
 
 class Decisions:
-    """The decisions in a database. A new run leaves them as they are."""
+    """The decisions in a database. A new run does not change them."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def keep_name(self, behaviour: str, name: Text | None) -> None:
-        """Store the teacher's sentence about a behaviour, or take it back."""
+        """Store the teacher's sentence about a behaviour; None removes it."""
         if name is None:
             self._database.write("DELETE FROM named WHERE behaviour = ?", (behaviour,))
         else:
@@ -32,7 +32,7 @@ class Decisions:
         return {behaviour: Text(ko=ko, en=en) for behaviour, ko, en in found}
 
     def keep_overrides(self, overrides: Sequence[Override]) -> None:
-        """Store points and comments, all of them or nothing."""
+        """Store points and comments in one transaction."""
         marks = ", ".join("?" * len(COLUMNS))
         with self._database.at_once():
             for each in overrides:
@@ -40,7 +40,7 @@ class Decisions:
                 self._database.write(f"INSERT INTO override ({NAMES}) VALUES ({marks})", values)
 
     def overrides(self) -> list[Override]:
-        """Points and comments: the newest for each exercise and check of a student, without what was taken back."""
+        """The newest override of each check and each whole exercise of a student, except those that were taken back."""
         found = self._database.read(
             f"SELECT {NAMES} FROM override WHERE id IN (SELECT MAX(id) FROM override GROUP BY student, exercise, "
             "\"check\") AND (points IS NOT NULL OR comment != '') ORDER BY id"

@@ -1,4 +1,4 @@
-"""Opens what was found: unpacks archives, and gives every student folders of their own."""
+"""Opens the files and folders of a class: unpacks archives, and copies single files into a folder for each student."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from dlgrade.classroom.archives import OF_A_CLASS, OF_A_STUDENT, unpack
+from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, unpack
 from dlgrade.classroom.layouts import Found, found_in
 from dlgrade.classroom.model import Delivery
 from dlgrade.classroom.roster import plain_key
@@ -20,7 +20,7 @@ from dlgrade.text import Text
 
 OTHER_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")
 MAX_ARCHIVES = 20
-"""Of one student's archives, so many are unpacked."""
+"""The most archives of one student that are unpacked, counting those inside other archives."""
 
 
 Student = tuple[str, str]
@@ -28,15 +28,15 @@ Student = tuple[str, str]
 
 
 class Scratch:
-    """Folders for what is unpacked, each of them new."""
+    """Makes empty folders to unpack into."""
 
     def __init__(self, folder: Path) -> None:
         self._folder, self._count = folder, 0
         self._of_student: dict[Student, Path] = {}
 
     def beside(self, student: Student, name: str) -> Path:
-        """A path for a single file: in one folder with the student's other single files, since code may import them; in
-        a folder of its own where that one has the name already."""
+        """A path for a single file. All single files of a student share a folder, since code may import the others; a
+        second file of the same name gets a folder of its own."""
         if student not in self._of_student:
             self._of_student[student] = self.folder()
         path = self._of_student[student] / name
@@ -55,7 +55,7 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Del
     root = source
     if not source.is_dir():
         root = scratch.folder()
-        unpack(source, root, OF_A_CLASS)
+        unpack(source, root, CLASS_LIMITS)
         root = _without_wrapper(root)
     everything = list(found_in(root, slugs))
     folders: dict[str, set[str]] = {}
@@ -66,14 +66,14 @@ def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Del
     for number, found in enumerate(everything):
         plain = plain_key(found.key)
         alike = len(folders.get(plain, ())) < 2  # two folders whose names are alike are two students
-        key = (plain if alike else found.key) or f"?{number}"  # nobody's files are not put together
+        key = (plain if alike else found.key) or f"?{number}"  # files without an owner are never merged
         student = (key, found.number)
         by_student.setdefault(student, []).append(_delivered(found, student, scratch))
     return [merged(parts) for _, parts in sorted(by_student.items())]
 
 
 def merged(parts: list[Delivery]) -> Delivery:
-    """One delivery of several of the same student. Where a person has to look at one of them, they look at all."""
+    """Several deliveries of one student as one. A problem of one becomes the problem of all."""
     first = parts[0]
     if len(parts) == 1:
         return first
@@ -88,12 +88,14 @@ def merged(parts: list[Delivery]) -> Delivery:
 
 
 def not_read(place: str, error: Exception) -> Text:
-    """The sentence for a hand-in on which our own reading failed."""
+    """The sentence for a hand-in on which our own code for reading it raised an exception."""
     return messages.NOT_READ.filled(place=place, kind=type(error).__name__, reason=str(error)[:200])
 
 
 def _without_wrapper(root: Path) -> Path:
-    """The folder inside, if an archive holds nothing but one folder of folders or files of several students."""
+    """The inner folder if the archive of a class wraps everything in a single one, else `root`. A single folder may
+    also be that of the only student, so it counts as a wrapper only if it holds several entries or is called
+    `submitted`."""
     entries = [path for path in root.iterdir() if not path.name.startswith((".", "__MACOSX"))]
     if len(entries) != 1 or not entries[0].is_dir():
         return root
@@ -133,7 +135,7 @@ def _folders(found: Found, student: Student, scratch: Scratch) -> Iterator[Path]
         if count > MAX_ARCHIVES:
             raise Unreadable(messages.ARCHIVES_INSIDE.filled(path=path.name, most=MAX_ARCHIVES))
         folder = scratch.folder()
-        unpack(archive, folder, OF_A_STUDENT)
+        unpack(archive, folder, STUDENT_LIMITS)
         yield folder
         waiting += _archives_in(folder)
 

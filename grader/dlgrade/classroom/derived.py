@@ -1,4 +1,5 @@
-"""The files that are made from the results. Each can be deleted and written again at any time."""
+"""Writes the reports, tables and gradebooks of a class. They are all made from the results, so each can be deleted and
+written again."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ from dlgrade.classroom.junit import class_junit
 from dlgrade.classroom.model import Enrolled
 from dlgrade.classroom.page import class_page
 from dlgrade.classroom.results import Results
-from dlgrade.classroom.student_page import student_page, with_a_page
+from dlgrade.classroom.student_page import student_page, students_with_page
 from dlgrade.classroom.summarising import summarise
 from dlgrade.classroom.summary import ClassSummary, Entry
 from dlgrade.classroom.tables import examples_csv, grades_csv, hand_ins_csv
@@ -26,19 +27,20 @@ from dlgrade.files import remove_abandoned, remove_file, write_all_atomically
 from dlgrade.text import LANGUAGES, Lang
 
 GRADEBOOKS, STUDENTS, EXAMPLES = "gradebooks", "students", "examples.csv"
-OF_MANY = (
+REMOVED_IF_STALE = (
     "gradebooks/moodle/*.csv", "gradebooks/gradescope/*.json", "gradebooks/moodle-worksheet.csv", "students/*.html",
     EXAMPLES,
 )  # fmt: skip
-"""Files that an earlier run may have written for somebody or something that is gone."""
+"""Patterns of files that an earlier run may have written for a student or an exercise that is
+no longer in the class."""
 
 
 def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path, lang: Lang) -> ClassSummary:
-    """Write all of them into the folder, each whole or not at all. The same results give the same bytes."""
+    """Write all of these files into the folder, each whole or not at all. Equal results give equal bytes."""
     summary = summary_of(results, exercises)
     made: set[Path] = set()
     write_all_atomically(_changed(_files(summary, results, lang), folder, made))
-    for pattern in OF_MANY:
+    for pattern in REMOVED_IF_STALE:
         for path in folder.glob(pattern):
             if path not in made:
                 remove_file(path)
@@ -50,8 +52,8 @@ def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path,
 def _changed(
     files: Iterable[tuple[str, str | Iterator[str]]], folder: Path, made: set[Path]
 ) -> Iterator[tuple[Path, Iterable[bytes]]]:
-    """The files that do not hold their text already: a class has thousands of files, of which few change. Those that
-    come in pieces are few, and are written each time. All that were asked for are added to `made`."""
+    """The files whose content has changed: a class has thousands of files, and few of them change. A file that comes in
+    pieces is always written, since comparing it would need all of it in memory. Every path is added to `made`."""
     for name, content in files:
         path = folder / name
         made.add(path)
@@ -62,12 +64,12 @@ def _changed(
 
 
 def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tuple[str, str | Iterator[str]]]:
-    """(path in the folder, content) of each file. What grows with the class and is large for each answer comes in
-    pieces, or is asked for student by student."""
+    """(path in the folder, content) of each file. The largest file comes in pieces, and code is loaded student by
+    student, so that memory does not grow with the class."""
     groups, examples = groups_of(summary, results), results.examples()
     answers = results.history.answers()
     names = file_names(student for student, _ in summary.students)
-    pages = {student: f"{STUDENTS}/{names[student[0]]}" for student in with_a_page(summary)}
+    pages = {student: f"{STUDENTS}/{names[student[0]]}" for student in students_with_page(summary)}
     yield "grades.csv", grades_csv(summary, lang)
     yield "hand-ins.csv", hand_ins_csv(summary, lang)
     yield "grades.json", grades_json_pieces(summary, answers)
@@ -87,7 +89,7 @@ def _files(summary: ClassSummary, results: Results, lang: Lang) -> Iterator[tupl
 
 
 def summary_of(results: Results, exercises: Sequence[Exercise]) -> ClassSummary:
-    """The summary of the last run, with what a person decided and named since."""
+    """The summary of the last run, including what a person has decided and named since."""
     decided = results.decisions
     return summarise(results.current(), exercises, decided.overrides(), decided.names(), results.history.histories())
 
@@ -99,7 +101,7 @@ def sources_of(results: Results, entries: Iterable[Entry]) -> dict[tuple[str, st
 
 
 def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:
-    """The wrong answers without a listed mistake, by what they do."""
+    """The wrong answers that show no listed mistake, grouped by equal behaviour."""
     alike = [entry for entry in summary.entries if entry.behaviour]
     wrong = [
         (entry.row.student, entry.row.submission, entry.verdict, entry.behaviour)
@@ -110,7 +112,7 @@ def groups_of(summary: ClassSummary, results: Results) -> list[BehaviourGroup]:
 
 
 def gradebooks(summary: ClassSummary, roster: Sequence[Enrolled], lang: Lang) -> Iterator[tuple[str, str]]:
-    """(name, content) of each file for the platforms."""
+    """(name, content) of each gradebook file, for the learning platforms."""
     scores = decided_scores(summary, roster)
     yield "canvas.csv", canvas_csv(scores)
     for exercise in scores.exercises:

@@ -43,8 +43,8 @@ DOCUMENT = """
 
 
 def document(title: str, body: Markup, style: str, lang: Lang, scripts: Sequence[str] = ()) -> str:
-    """The whole page. `scripts` are files beside this module. The page's policy allows its own style and, by their
-    hashes, these scripts, and nothing else."""
+    """The whole page as HTML. `scripts` are names of files beside this module. The page's content security policy
+    allows its own style and these scripts, by their hashes, and nothing else."""
     sources = [files("dlgrade.classroom").joinpath(name).read_text(encoding="utf-8") for name in scripts]
     policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     if sources:
@@ -63,6 +63,6 @@ def document(title: str, body: Markup, style: str, lang: Lang, scripts: Sequence
 
 
 def _allowed(script: str) -> str:
-    """How a policy names the one script that it allows."""
+    """The source expression by which a content security policy allows exactly this script."""
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
     return f"'sha256-{digest}'"

@@ -1,4 +1,4 @@
-"""What was found out about a student's own examples, as it is stored."""
+"""The verdict on a student's own examples of an exercise, and its stored form."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 Told = Mapping[str, tuple[str, ...]]
+"""Language → the lines of the report."""
 
 
 @dataclass(frozen=True)
 class ExamplesVerdict:
-    """What was found out about a student's examples of one exercise. `told` are the lines of the report by language.
-    `key` stands for everything that it depends on."""
+    """The verdict on a student's own examples of one exercise. `examples` were written, of which `valid` are right;
+    they catch `caught` of the `mistakes` listed for the exercise. `told` are the lines of the report, and `key` is a
+    digest of everything that the verdict depends on."""
 
     student: str
     exercise: str
@@ -26,17 +28,17 @@ class ExamplesVerdict:
 
     @property
     def text(self) -> str:
-        """As it is stored."""
+        """The verdict as JSON, which `examples_verdict` reads back."""
         return json.dumps(asdict(self), ensure_ascii=True)
 
 
 def examples_verdict(text: str) -> ExamplesVerdict:
-    """The verdict that `text` wrote."""
+    """The verdict from its JSON."""
     data = json.loads(text)
     told = {lang: tuple(said) for lang, said in (data.pop("told") or {}).items()}
     return ExamplesVerdict(**data, told=told)
 
 
 def by_row(verdicts: Sequence[ExamplesVerdict]) -> dict[tuple[str, str], ExamplesVerdict]:
-    """(student, exercise) → the verdict."""
+    """The verdicts by (student, exercise)."""
     return {(each.student, each.exercise): each for each in verdicts}

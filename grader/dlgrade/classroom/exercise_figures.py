@@ -1,11 +1,12 @@
-"""The figures of one exercise in a class: how difficult it was, what it tells apart, and which mistakes were made."""
+"""Computes the figures of one exercise in a class: its difficulty, its discrimination, and how
+many made each mistake."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from statistics import fmean
 
-from dlgrade.classroom.attempts import Histories, overcome, says_something
+from dlgrade.classroom.attempts import Histories, overcome, shows_mistakes
 from dlgrade.classroom.discrimination import Scores, discrimination, rest_of_score
 from dlgrade.classroom.summary import Entry, ExerciseSummary, MistakeCount, mistakes_of
 from dlgrade.course.model import Exercise
@@ -16,7 +17,8 @@ from dlgrade.verdict.model import Verdict
 def exercise_summary(
     exercise: Exercise, possible: int, entries: Sequence[Entry], scores: Scores, histories: Histories
 ) -> ExerciseSummary:
-    """The summary of one exercise with its entries. `possible` are its points, `scores` those of all students."""
+    """The summary of one exercise. `possible` is the most points that it gives; `scores` holds the scores of all
+    students in all exercises."""
     slug = exercise.slug
     graded = [entry for entry in entries if entry.is_judged]
     untouched = sum(entry.verdict is not None and entry.status == "graded" for entry in entries) - len(graded)
@@ -36,7 +38,7 @@ def exercise_summary(
 def _mistakes(
     slug: str, entries: Sequence[Entry], graded: Sequence[Entry], rests: dict[str, float | None], histories: Histories
 ) -> tuple[MistakeCount, ...]:
-    """The mistakes that were made, the most frequent first; those that nobody makes any more come last."""
+    """The mistakes that were made, the most frequent first; those that only earlier attempts showed come last."""
     several = [histories[entry.row.student, slug] for entry in entries if (entry.row.student, slug) in histories]
     single = [
         (entry.verdict,) for entry in graded if entry.verdict is not None and (entry.row.student, slug) not in histories
@@ -61,11 +63,11 @@ def _mistakes(
 
 
 def _earlier(histories: Sequence[Sequence[Verdict]]) -> dict[str, Text]:
-    """The listed mistakes of all attempts that have points, with their sentences."""
+    """Name → sentence of each listed mistake that any attempt showed."""
     return {
         name: text
         for history in histories
         for verdict in history
-        if says_something(verdict)
+        if shows_mistakes(verdict)
         for name, text in verdict.mistakes.items()
     }

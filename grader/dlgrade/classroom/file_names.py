@@ -1,4 +1,4 @@
-"""Names of files for students: no two alike, also where case does not count, and none that leads out of its folder."""
+"""Makes a file name for each student: unique even where a disk ignores case, and never leading out of its folder."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 
 MAX_NAME = 60
-"""Characters of a file's name, of which a Korean one takes three bytes; a disk allows 255 bytes."""
+"""Most characters of a name: disks allow 255 bytes, and a Korean character takes three."""
 NOT_IN_A_NAME = re.compile(r"[^\w.@-]+")
 
 
 def file_names(students: Iterable[str]) -> dict[str, str]:
-    """Student → the name of their files, without an ending."""
+    """Student → the name of their files, without a suffix."""
     found: dict[str, str] = {}
     used: set[str] = set()
     for student in dict.fromkeys(students):

@@ -1,5 +1,5 @@
-"""Wrong answers that no listed mistake explains, put together by what they do: those that answer the same questions
-alike are one kind of mistake, and a teacher names it once for all of them."""
+"""Groups the wrong answers that no listed mistake explains by their behaviour. Answers that reply alike to the same
+calls share a mistake, and a teacher names it once for all of them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from dlgrade.text import Text
 from dlgrade.verdict.model import NOT_ANSWERED, Verdict
 
 WRONG_ANSWERS: tuple[Kind, ...] = ("failed", "type")
-"""What is grouped: answers that came back and were wrong. An exception or a timeout says itself what it is."""
+"""Only wrong replies are grouped: an exception or a timeout already has a description of its own."""
 ID_LENGTH = 10
 
 
 @dataclass(frozen=True)
 class BehaviourGroup:
-    """Students whose answers to an exercise do the same. `program` is the shortest of their sources, and `told` is what
-    the grader says of it. `name` is the teacher's sentence, if there is one."""
+    """The students whose wrong answers to an exercise behave alike. `program` is the shortest of these answers, and
+    `told` is the grader's explanation of it. `name` is the teacher's sentence, if there is one."""
 
     exercise: str
     id: str
@@ -34,11 +34,11 @@ class BehaviourGroup:
 
 
 def behaviour_of(verdict: Verdict, transcripts: bytes) -> str:
-    """Equal for wrong answers that do the same in this class; "" for anything but a wrong answer, and where not all of
-    its replies are stored.
+    """A fingerprint, equal for wrong answers of this class that behave alike; "" for any other answer, and if not all
+    of its replies are stored.
 
-    Numbers count to six digits, exceptions by their class. Only the checks that failed count, since two answers that
-    pass a check need not agree in its last digits, and a function that is not written yet does nothing.
+    Numbers are compared to six digits, and exceptions by their class. Only failed checks are compared: two answers that
+    pass a check may still differ in the last digits. Checks of functions that are not written yet are left out.
     """
     failed = [check for check in verdict.checks if check.kind not in ("passed", *NOT_ANSWERED)]
     named = any(check.explanation is not None and check.explanation.mistake for check in failed)
@@ -77,20 +77,20 @@ def grouped(
 
 
 def _told(verdict: Verdict) -> tuple[Text, ...]:
-    """What the grader says of the first check that did not pass."""
+    """The explanation of the first check that has one."""
     explained = next((check.explanation for check in verdict.checks if check.explanation is not None), None)
     return (*explained.sentences, *explained.details) if explained is not None else ()
 
 
 def comparable_replies(transcript: Transcript) -> list[Any]:
-    """What came back to a check, in a form that is equal for answers of one kind."""
+    """The replies to a check, in a form in which answers that behave alike are equal."""
     outcomes = [_comparable(exchange.outcome) for exchange in transcript.exchanges]
     return [outcomes, [list(observation) for observation in transcript.observations]]
 
 
 def _comparable(outcome: Outcome) -> list[Any]:
-    """The outcome without what two answers of one kind may differ in: an exception's message, and the name of a
-    number's type, which a loop and NumPy do not share."""
+    """The outcome without what may differ between answers that behave alike: the message of an exception, and the type
+    of a number, which is `float` from a loop and `float64` from NumPy."""
     match outcome:
         case Raised(types):
             return ["raised", types[0]]

@@ -1,4 +1,4 @@
-"""How the answers of a class came in, and how its scores grew: attempt by attempt, and day by day."""
+"""Counts the answers of a class, and follows its mean score, attempt by attempt and day by day."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from statistics import fmean
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MAX_ATTEMPTS = 10
-"""Attempts that have a step of their own. Those of the few who needed more belong to the last step."""
+"""The most steps of a time line by attempt. Few students need more attempts; theirs are counted in the last step."""
 
 
 @dataclass(frozen=True, slots=True)
 class HandedAnswer:
-    """One answer of a student to an exercise, and the share of the points that it got; None where a person has to look.
-    `time` is the ISO time of the platform, or ""."""
+    """One answer of a student to an exercise. `share` is the share of the points that it got, from 0 to 1; None if a
+    person has to look at it. `time` is the ISO time from the platform, or ""."""
 
     student: str
     exercise: str
@@ -26,8 +26,9 @@ class HandedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a time line. `answers` came in at this step, and `mean` is the mean share of the points of everybody
-    who had answered by then, each with the newest answer; None while there is no score."""
+    """One step of a time line. `answers` is the number of answers that came in at this step. `mean` is the mean
+    share of the points, from 0 to 1, over everybody who had answered by then, each with the newest score; None
+    while there is no score."""
 
     label: str
     answers: int
@@ -35,8 +36,8 @@ class Step:
 
 
 def by_attempt(answers: Sequence[HandedAnswer]) -> tuple[Step, ...]:
-    """The answers to one exercise, in the order in which each student handed them in. Who stopped keeps the score of
-    the last attempt."""
+    """The steps of one exercise by attempt. `answers` are in the order in which each student handed them in. A student
+    who stopped keeps the score of the last attempt in all later steps."""
     handed: dict[str, list[float | None]] = {}
     for answer in answers:
         handed.setdefault(answer.student, []).append(answer.share)
@@ -51,7 +52,7 @@ def by_attempt(answers: Sequence[HandedAnswer]) -> tuple[Step, ...]:
 
 
 def by_day(answers: Iterable[HandedAnswer]) -> tuple[Step, ...]:
-    """The answers to one exercise whose time is known, by the day on which they were handed in."""
+    """The steps of one exercise by day. Answers without a known day are left out."""
     handed: dict[str, list[float | None]] = {}
     days: dict[str, list[HandedAnswer]] = {}
     for answer in sorted((each for each in answers if _is_dated(each)), key=lambda each: each.time):
@@ -65,7 +66,7 @@ def by_day(answers: Iterable[HandedAnswer]) -> tuple[Step, ...]:
 
 
 def _is_dated(answer: HandedAnswer) -> bool:
-    """Does the time begin with a day? It may come from a file among the hand-ins, in which anything may stand."""
+    """Does the time begin with a day? It may come from a file that a student handed in, so it can be any text."""
     try:
         date.fromisoformat(answer.time[:10])
     except ValueError:
@@ -74,7 +75,7 @@ def _is_dated(answer: HandedAnswer) -> bool:
 
 
 def _newest(shares: Sequence[float | None]) -> float | None:
-    """The newest score; None where there is none yet."""
+    """The newest known score; None if there is none yet."""
     return next((share for share in reversed(shares) if share is not None), None)
 
 

@@ -14,9 +14,9 @@ from dlgrade.messages import class_report as messages
 from dlgrade.text import Lang, Text, visible
 
 MAX_KINDS = 30
-"""Rows of the map. What fewer students did is in the table of mistakes."""
+"""Most rows of the map. The table of mistakes has the rarer ones."""
 MAX_WORDS = 90
-"""Characters of the sentence beside a kind of mistake."""
+"""Most characters of the sentence in front of a row."""
 TEMPLATE = """
 <h2>{{ m.HEAT_TITLE(lang) }}</h2>
 <p>{{ m.HEAT_HOW(lang) }}{% if rarer %} {{ rarer }}{% endif %}</p>
@@ -38,9 +38,9 @@ TEMPLATE = """
 
 @dataclass(frozen=True)
 class HeatRow:
-    """One kind of mistake: its sentence, how many students made it anywhere, and their share of those who answered, by
-    exercise. `kind` is the part of a mistake's name that is the same in all exercises; "" where a person or nobody has
-    named it."""
+    """One kind of mistake over all exercises. `kind` is the part of its name that several exercises share; "" for a
+    mistake that is not listed. `students` made it in at least one exercise, and `shares` maps an exercise to the share
+    of those who answered it that made the mistake."""
 
     kind: str
     text: Text
@@ -49,7 +49,7 @@ class HeatRow:
 
 
 def heat_rows(summary: ClassSummary) -> list[HeatRow]:
-    """The kinds that were made, those of most students first."""
+    """A row for each kind of mistake that somebody made, the most frequent first."""
     made: dict[tuple[str, str], dict[str, set[str]]] = {}
     texts: dict[tuple[str, str], Counter[Text]] = {}
     answered: Counter[str] = Counter()
@@ -71,7 +71,8 @@ def heat_rows(summary: ClassSummary) -> list[HeatRow]:
 
 
 def _kinds(entry: Entry) -> Iterator[tuple[tuple[str, str], Text]]:
-    """What tells a kind of mistake from others, with its sentence here, for each that the student made."""
+    """((kind, name), sentence) of each mistake in the entry. The pair identifies the kind of
+    mistake across exercises."""
     for name, text in mistakes_of(entry).items():
         if name.startswith(NAMED_HERE):
             yield ("", name), text
@@ -82,7 +83,7 @@ def _kinds(entry: Entry) -> Iterator[tuple[tuple[str, str], Text]]:
 
 
 def heat_map(summary: ClassSummary, lang: Lang) -> Markup:
-    """The map as HTML; empty where there is less than two exercises to compare, or no mistake."""
+    """The map as HTML; empty with fewer than two graded exercises, and without a mistake."""
     rows = heat_rows(summary)
     slugs = [exercise.slug for exercise in summary.exercises if exercise.graded]
     if len(slugs) < 2 or not rows:
@@ -100,8 +101,8 @@ def heat_map(summary: ClassSummary, lang: Lang) -> Markup:
 
 
 def _row(row: HeatRow, slugs: Iterable[str], darkest: float, lang: Lang) -> dict[str, object]:
-    """The row as the template wants it. The highest share of the map has the darkest cell: even frequent mistakes are
-    made by few, and would all look alike on a scale up to 100%."""
+    """The values of a row for the template. Colours are scaled to the highest share of the map, because even frequent
+    mistakes are made by few students and would all look pale on a scale up to 100%."""
     shares = [row.shares.get(slug) for slug in slugs]
     cells = [
         {"part": f"{share:.3f}", "dark": f"{share / darkest:.2f}", "rate": f"{share:.0%}"} if share else None
@@ -111,7 +112,7 @@ def _row(row: HeatRow, slugs: Iterable[str], darkest: float, lang: Lang) -> dict
 
 
 def first_sentence(text: str) -> str:
-    """What a label has room for: the first sentence, or the beginning of a long one."""
+    """The first sentence of a text, cut to the room of a label."""
     sentence, stop, _ = text.partition(". ")
     sentence += stop.strip()
     return sentence if len(sentence) <= MAX_WORDS else sentence[: MAX_WORDS - 1].rstrip() + "…"

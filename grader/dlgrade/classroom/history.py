@@ -1,4 +1,4 @@
-"""What was handed in one after another, also in earlier runs, and the verdicts on it."""
+"""Reads the successive answers of students from all runs, with the verdicts on them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from dlgrade.verdict.model import Verdict
 
 
 class History:
-    """The attempts in a database. They are only read here: a run stores them."""
+    """The attempts in a database. This class only reads them; `Results.begin` stores them."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def histories(self) -> dict[tuple[str, str], list[Verdict]]:
-        """(student, exercise) → the newest verdict on each of their answers, in the order in which these were handed
-        in, where there was more than one answer."""
+        """(student, exercise) → the newest verdict on each answer, in the order in which the answers were handed in.
+        Only rows with several answers are in it."""
         found = self._database.read(
             "SELECT hand_in.student, hand_in.exercise, hand_in.submission, verdict.verdict FROM hand_in "
             "JOIN verdict ON verdict.key = hand_in.key "
@@ -31,8 +31,8 @@ class History:
         return {row: [verdict for verdict in verdicts if verdict is not None] for row, verdicts in read.items()}
 
     def answers(self) -> list[HandedAnswer]:
-        """Every answer that was written to an exercise, in the order in which each student handed them in, with the
-        newest verdict on it. An untouched file is not an answer."""
+        """Every answer of every student, in the order in which it was handed in, scored by the newest verdict on it. An
+        untouched stub is not an answer."""
         found = self._database.read(
             "SELECT hand_in.student, hand_in.exercise, hand_in.submission, hand_in.time, verdict.kind, verdict.points, "
             "verdict.max_points FROM hand_in JOIN verdict ON verdict.key = hand_in.key "

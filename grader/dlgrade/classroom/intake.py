@@ -1,4 +1,4 @@
-"""Makes the list of a run: a row for each student and exercise, so that nobody who handed in something is missing."""
+"""Lists what a run is about: a row for each student and exercise, so that no student and no file is overlooked."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from dlgrade.submission.model import Submission, Unreadable
 from dlgrade.text import Text, visible
 
 MAX_NAMES = 5
-"""Names of files in one row that are written out."""
+"""Most names that one sentence or row writes out."""
 
 
 @dataclass(frozen=True)
 class _Read:
-    """One student's delivery after its files were read. `problem` concerns all of it, `spare` are the files that answer
-    no exercise."""
+    """One student's delivery after its files were read. `problem` says why none of it can be used; `spare` are the
+    files that answer no exercise."""
 
     owned: Owned
     problem: Text | None
@@ -39,11 +39,11 @@ def take_in(
     scratch: Path,
     chosen: Collection[str] = (),
 ) -> Intake:
-    """What was handed in, held against the exercises and the list of the class. An empty list means that there is none:
-    then everybody who handed in something is a student.
+    """Match what was handed in with the exercises and the roster. With an empty roster, everybody who handed in
+    something is a student.
 
-    `exercises` are all of the course, since a file's name says whose it is only to somebody who knows them. Those in
-    `chosen` are graded; without any, those that somebody has handed in.
+    `exercises` are all exercises of the course: in a file name like `mse_kim.py`, only a known slug tells where the
+    student's name begins. The exercises in `chosen` are graded; without any, those that somebody has handed in.
     """
     asked = [Asked.of(exercise) for exercise in exercises]
     known = frozenset(exercise.slug for exercise in exercises)
@@ -70,7 +70,7 @@ def _read(owned: Owned, asked: Sequence[Asked], known: frozenset[str]) -> _Read:
         found = {each.exercise.slug: answer_to(each, files, known) for each in asked}
     except Unreadable as unreadable:
         return _Read(owned, unreadable.text, {})
-    except Exception as error:  # one hand-in never stops the reading of the others
+    except Exception as error:  # an unexpected error in one hand-in must not stop the others
         return _Read(owned, not_read(delivery.place, error), {})
     if not any(each.answer or each.problem for each in found.values()):
         unreadable_files = [file.content for file in files if isinstance(file.content, Text)]
@@ -89,7 +89,7 @@ def _handed(owned: Owned, slug: str, file: CodeFile) -> HandedExamples:
 
 
 def _rows(read: _Read, slugs: Sequence[str]) -> Iterator[HandInRow]:
-    """The rows of one student. One without an exercise is for files that answer none."""
+    """The rows of one student. A row without an exercise lists files that answer none."""
     for slug in slugs:
         found = read.found.get(slug, FoundAnswer())
         reason = read.problem or found.problem

@@ -11,12 +11,13 @@ from dlgrade.report.outline import CheckOutline, Mark, Outline, ReportLine, mark
 from dlgrade.text import Lang, visible
 
 UNDECIDED = ("person", "waiting")
-"""The states of an answer that may be without a verdict."""
+"""The states in which an answer may have no verdict."""
 
 
 def class_junit(summary: ClassSummary, lang: Lang) -> Iterator[str]:
-    """The document in pieces. What a person has to look at is an error; what was not handed in has no suite. The scores
-    are those of the grader and of single checks; a score by hand for a whole exercise is in the tables."""
+    """The document in pieces. An entry that a person has to look at is an error; one that was not handed
+    in has no suite. Points given by hand to single checks are included; points given to a whole exercise
+    are only in the tables."""
     return junit_pieces(_outlines(summary, lang), [mark for entry in summary.entries for mark in _marks(entry)])
 
 

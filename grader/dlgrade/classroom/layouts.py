@@ -1,7 +1,7 @@
-"""Tells how a folder of hand-ins is laid out: what is whose.
+"""Finds which file or folder in a folder of hand-ins belongs to which student.
 
-Known are the downloads of Canvas, Moodle and Gradescope, the `submitted` folder of nbgrader, a folder for each student,
-and single files with the student's name in theirs.
+It reads the downloads of Canvas, Moodle and Gradescope, the `submitted` folder of nbgrader, a folder for each student,
+and single files with the student's name in the file name.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Found:
 
 
 def found_in(root: Path, slugs: Iterable[str]) -> Iterator[Found]:
-    """What is in the folder, in the order of its names."""
+    """The files and folders of students in the folder, sorted by name."""
     metadata = root / GRADESCOPE
     if metadata.is_file() and not metadata.is_symlink():
         yield from _of_gradescope(root, metadata)
@@ -64,7 +64,7 @@ def found_in(root: Path, slugs: Iterable[str]) -> Iterator[Found]:
 
 
 def _not_opened(path: Path) -> Found:
-    """What is neither a file nor a folder is never opened: a link may lead to anybody's files."""
+    """A problem in place of a link or a device, which is never opened: a link may lead to anybody's files."""
     return Found(_plain(path.name), path, problem=messages.NOT_OPENED.filled(name=path.name, kind=kind_of(path)))
 
 
@@ -75,8 +75,8 @@ def _of_folder(path: Path) -> Found:
 
 
 def _of_file(path: Path, slugs: list[str]) -> Found:
-    """A single file. Canvas and Moodle write the student before the file's own name; where students do it themselves,
-    what is left of the name without the exercise is the student."""
+    """A single file. Canvas and Moodle put the student in front of the file's own name. In a name that students chose
+    themselves, what remains without the exercise's slug is taken for the student."""
     name = _plain(path.name)
     if match := CANVAS.fullmatch(name):
         called = match["text"] or _resubmitted(match["file"], slugs)
@@ -95,8 +95,8 @@ def _of_file(path: Path, slugs: list[str]) -> Found:
 
 
 def _resubmitted(name: str, slugs: list[str]) -> str:
-    """Canvas calls a second attempt `mse-1.py`; elsewhere that is `mse (1).py`. A helper `tools-1.py` gets back the
-    name by which the code imports it."""
+    """The file name without Canvas's number of the attempt. `mse-1.py` becomes `mse (1).py`, as elsewhere; a helper
+    `tools-1.py` becomes `tools.py`, the name that the code imports."""
     match = re.fullmatch(r"(?P<stem>.+)-(?P<number>\d+)(?P<suffix>\.\w+)", name)
     if match is None:
         return name
@@ -106,7 +106,8 @@ def _resubmitted(name: str, slugs: list[str]) -> str:
 
 
 def _of_gradescope(root: Path, metadata: Path) -> Iterator[Found]:
-    """The folders of Gradescope, each with the students whom the list beside them names; a group has several."""
+    """The folders of a Gradescope download, once for each student whom `submission_metadata.yml`
+    names: a group has several."""
     listed = _gradescope_list(metadata)
     for path in sorted(root.iterdir()):
         if path.name in IGNORED or path.name.startswith("."):

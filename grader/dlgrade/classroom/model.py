@@ -12,8 +12,8 @@ from dlgrade.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """A student of the roster. `keys` are the ways in which a platform may write them, in plain form, and `cells` the
-    line of the roster as it was written: (column, value)."""
+    """A student of the roster. `keys` are the ids, names and addresses by which platforms may call the student, as
+    `plain_key` writes them. `cells` is the student's line of the roster, unchanged: (column, value)."""
 
     id: str
     name: str
@@ -23,10 +23,11 @@ class Enrolled:
 
 @dataclass(frozen=True)
 class Delivery:
-    """What one student handed in, as it was found.
+    """What one student handed in, before its files are read.
 
-    `key` is how the folder or the platform calls the student; "" where nothing says whose it is. `folders` hold the
-    files: the student's own folder, and one for each archive that was unpacked. `time` is an ISO time, or "".
+    `key` is the name that the folder or the platform gives to the student; "" if nothing names one. `folders` hold the
+    files: the student's own folder, and one for each unpacked archive. `place` names the file or folder for messages.
+    `time` is an ISO time, or "".
     """
 
     key: str
@@ -37,17 +38,17 @@ class Delivery:
     number: str = ""
     """The platform's own number for the student; "" where there is none."""
     problem: Text | None = None
-    """Why a person has to look at all of it; None where nothing is wrong."""
+    """Why a person has to look at the whole delivery; None if nothing is wrong."""
 
 
 @dataclass(frozen=True)
 class ClassAnswer:
-    """The code that answers one exercise: its readings, the likeliest first."""
+    """The code that answers one exercise. `readings` are the candidate sources to grade, the likeliest first."""
 
     exercise: str
     readings: tuple[Submission, ...]
     whole: tuple[Part, ...] = ()
-    """The code as it was handed in, which shows whether it was written for another Python."""
+    """The code as it was handed in. It shows whether the code was written for another version of Python."""
     python: str = ""
     """The version of the Python that the hand-in names, if it names one."""
 
@@ -67,8 +68,9 @@ class ClassAnswer:
 
 @dataclass(frozen=True)
 class HandInRow:
-    """One student and one exercise in this run. Without `submission` there is nothing to grade: `problem` says why, or
-    nothing was handed in. A row without an exercise is for files that answer none."""
+    """One student and one exercise in this run. `submission` is the digest of the answer; "" if there is nothing to
+    grade, either for the reason in `problem` or because nothing was handed in. A row without an exercise lists files
+    that answer none."""
 
     student: str
     name: str
@@ -80,7 +82,7 @@ class HandInRow:
     notes: tuple[Text, ...] = ()
     problem: Text | None = None
     doubt: Text | None = None
-    """What a person has to look at, although the code was graded: nobody of the roster is called like this."""
+    """Why it is uncertain whose this is, which a person has to settle although the code was graded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,8 @@ class HandedExamples:
 
 @dataclass(frozen=True)
 class Intake:
-    """Everything that a run is about: a row for each student and exercise, the code to grade, by `exercise/submission`,
-    the roster, if there is one, and the students' own examples."""
+    """The input of a run: a row for each student and exercise, the code to grade by `exercise/submission`, the roster,
+    which may be empty, and the students' own examples."""
 
     rows: tuple[HandInRow, ...]
     answers: dict[str, ClassAnswer]

@@ -1,4 +1,4 @@
-"""Scores and comments of a person. They stand beside the verdicts, so that grading again never loses them."""
+"""Scores and comments of a person. They are stored apart from the verdicts, so that grading again never loses them."""
 
 from __future__ import annotations
 
@@ -22,13 +22,14 @@ COLUMNS = ("student", "exercise", "check", "points", "comment")
 
 
 class CannotOverride(TextError):
-    """A score or comment that fits nothing in the results; the text says why."""
+    """A score or comment that cannot be applied to these results; the text says why."""
 
 
 @dataclass(frozen=True)
 class Override:
     """What a person decided on an exercise of a student, or on one `check` of it ("" for the whole exercise). Without
-    `points` it is a comment. The newest one counts; one with neither takes back those before it."""
+    `points` it is only a comment. The newest override counts; one with neither points nor a comment takes back the
+    earlier ones."""
 
     student: str
     exercise: str
@@ -46,8 +47,9 @@ Row = tuple[HandInRow, StoredVerdict | None]
 
 
 def checked(wanted: Override, rows: Iterable[Row], most: dict[str, dict[str, int]]) -> Override:
-    """The override with what it is about; CannotOverride where nobody and nothing is called like that, or where it
-    gives more points than there are. `most` has the points of each check of each exercise."""
+    """The override completed with the student's id, the submission and the grader's points. CannotOverride if the
+    student, exercise or check is unknown, or if it gives too many points. `most` maps an exercise to the points of each
+    of its checks."""
     fitting = [row for row in rows if row[0].exercise == wanted.exercise]
     found = [row for row in fitting if row[0].student == wanted.student]
     found = found or [row for row in fitting if row[0].name == wanted.student]
@@ -66,8 +68,8 @@ def checked(wanted: Override, rows: Iterable[Row], most: dict[str, dict[str, int
 
 
 def added_to(before: Iterable[Override], wanted: Override) -> Override:
-    """The override together with what was decided before: a comment leaves the points as they were, and points leave
-    the comment. One with neither takes back both."""
+    """The override merged into the earlier ones: a new comment keeps the points given before, and new points keep the
+    comment. One with neither takes back both."""
     same = (wanted.student, wanted.exercise, wanted.check)
     last = next((each for each in before if (each.student, each.exercise, each.check) == same), None)
     if last is None or (wanted.points is None and not wanted.comment):
@@ -79,9 +81,9 @@ def added_to(before: Iterable[Override], wanted: Override) -> Override:
 
 
 def read_overrides(path: Path, by: str) -> list[Override]:
-    """The overrides in a CSV file with the columns student, exercise, check, points, comment, of which the first two
-    are required. A line with neither points nor a comment is ignored; a line that is wrong raises CannotOverride, which
-    names it."""
+    """The overrides in a CSV file with the columns student, exercise, check, points, comment, of which the first
+    two are required. A line with neither points nor a comment is ignored; a line that is wrong raises
+    CannotOverride, which names it."""
     text, _ = decode(read_regular(path, MAX_FILE_BYTES, path.name), path)
     table = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
     if not {"student", "exercise"} <= set(table.fieldnames or ()):
@@ -100,8 +102,8 @@ def read_overrides(path: Path, by: str) -> list[Override]:
 
 
 def override_form(rows: Iterable[Row]) -> str:
-    """A CSV file to be filled in and read by `read_overrides`: a line for each student and exercise, with the points of
-    the grader."""
+    """A CSV file for a person to fill in, which `read_overrides` reads: a line for each student and exercise, with the
+    grader's points."""
     head = ["student", "name", "exercise", "grader", "check", "points", "comment"]
     lines = [
         [row.student, row.name, row.exercise, stored.verdict.points if stored is not None else None, "", "", ""]
@@ -120,7 +122,8 @@ def by_row(overrides: Iterable[Override]) -> dict[tuple[str, str], list[Override
 
 
 def with_points_of_checks(verdict: Verdict, overrides: Sequence[Override]) -> Verdict:
-    """The verdict with the points that a person gave to single checks. One that a person has to look at stays so."""
+    """The verdict with the points that a person gave to single checks. A verdict without points
+    is returned unchanged."""
     given = {each.check: each.points for each in overrides if each.check and each.points is not None}
     if verdict.points is None or not given:
         return verdict
@@ -132,5 +135,5 @@ def with_points_of_checks(verdict: Verdict, overrides: Sequence[Override]) -> Ve
 
 
 def decided(overrides: Sequence[Override]) -> int | None:
-    """The points that a person gave to the whole exercise."""
+    """The points that a person gave to the whole exercise; None if nobody did."""
     return next((each.points for each in overrides if not each.check and each.points is not None), None)

@@ -1,5 +1,5 @@
-"""Says whose each delivery is. What is doubtful gets a student of its own and a sentence for a person: nobody's files
-are ever put together on a guess."""
+"""Assigns each delivery to a student. A doubtful one gets a separate student and a sentence for a person, because files
+must never be merged on a guess."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_NAMES = 5
 
 @dataclass(frozen=True)
 class Owned:
-    """A delivery with its student. `doubt` says why a person has to look whose it is."""
+    """A delivery with its student. `doubt` says why a person has to confirm whose it is."""
 
     student: str
     name: str
@@ -27,7 +27,7 @@ class Owned:
 
 
 def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list[Owned]:
-    """The deliveries with their students, in the order of these. No two have the same student."""
+    """The deliveries with their students, sorted by student. Each student occurs once."""
     of_student: dict[str, list[Delivery]] = {}
     strangers: list[Owned] = []
     repeated = Counter(delivery.key for delivery in deliveries)
@@ -41,11 +41,12 @@ def owned_by(deliveries: Sequence[Delivery], roster: Sequence[Enrolled]) -> list
             strangers.append(_stranger(key, delivery, matches, has_roster=bool(roster)))
     names = {student.id: student.name for student in roster}
     known = [Owned(each, names[each], merged(parts), _doubt(parts)) for each, parts in of_student.items()]
-    return sorted(_told_apart([*known, *strangers]), key=lambda owned: owned.student)
+    return sorted(_numbered([*known, *strangers]), key=lambda owned: owned.student)
 
 
 def _matches(delivery: Delivery, roster: Sequence[Enrolled]) -> list[Enrolled]:
-    """The students of the roster whose this may be; the platform's own number decides where it is known."""
+    """The students of the roster who may have handed this in. The platform's own number of a student
+    decides if it is known."""
     return with_number(delivery.number, roster) or (find(delivery.key, roster) if delivery.key else [])
 
 
@@ -61,16 +62,17 @@ def _stranger(key: str, delivery: Delivery, matches: Sequence[Enrolled], *, has_
 
 
 def _doubt(parts: Sequence[Delivery]) -> Text | None:
-    """Why a person has to look whether all of these are one student's: a file's name, which students choose themselves,
-    may hold somebody else's number."""
+    """Why a person has to confirm that all of these belong to one student, if their names differ: students choose file
+    names themselves, and may put somebody else's number into one."""
     keys = {plain_key(part.key): visible(part.key) for part in parts}
     if len(keys) < 2:
         return None
     return messages.SEVERAL_NAMES.filled(names=", ".join(f"`{key}`" for key in list(keys.values())[:MAX_NAMES]))
 
 
-def _told_apart(owners: Sequence[Owned]) -> Iterator[Owned]:
-    """Names that differ only in what cannot be shown get a number."""
+def _numbered(owners: Sequence[Owned]) -> Iterator[Owned]:
+    """The owners with a number after a student's name that occurred before: names that differ only in invisible
+    characters look equal."""
     seen: Counter[str] = Counter()
     for owned in owners:
         seen[owned.student] += 1

@@ -1,4 +1,5 @@
-"""The report of a class as one file of HTML: no request, no script but our own, everything of a student's escaped."""
+"""The report of a class as one HTML file. It makes no request, runs only our own scripts, and escapes
+every text of a student."""
 
 from __future__ import annotations
 
@@ -36,9 +37,9 @@ def class_page(
     *,
     form: bool = False,
 ) -> str:
-    """The report in one language. `pages` are the students' own ones, by id: paths beside the report. `examples` are
-    what was found out about the students' own, and `answers` everything that was handed in, also earlier. With `form`
-    it has fields for a person's decisions, which need results that can store them."""
+    """The report in one language. `pages` maps a student's id to the path of their own page, relative to the report.
+    `examples` are the verdicts on students' own examples, and `answers` all answers including those of earlier runs.
+    With `form` the report has fields for a person's decisions, which needs results that can store them."""
     header = messages.HEADER(
         lang, version=__version__, level=", ".join(summary.levels) or "-", students=len(summary.students)
     )

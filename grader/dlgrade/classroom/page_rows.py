@@ -1,4 +1,5 @@
-"""What the tables of a class's report hold, as the template wants it: text with nothing hidden in it, and figures."""
+"""Prepares the rows of the tables in a class's report for the template. Control characters in
+texts are made visible."""
 
 from __future__ import annotations
 
@@ -14,12 +15,12 @@ from dlgrade.report.outline import SYMBOLS, mark_of
 from dlgrade.text import Lang, visible
 
 MAX_PROGRAM = 6000
-"""Characters of a program that the report shows."""
+"""Most characters of a program that the report shows."""
 
 
 def people_rows(summary: ClassSummary, lang: Lang) -> list[tuple[str, str, str, str, tuple[str, ...]]]:
-    """(id, student, exercises, file, reasons) of what a person has to look at; what concerns several exercises
-    alike is one line."""
+    """(id, student, exercises, file, reasons) of what a person has to look at. Exercises of a student with the same
+    file and reasons share a row."""
     lines: dict[tuple[str, str, str, tuple[str, ...]], list[str]] = {}
     for entry in summary.entries:
         row = entry.row
@@ -58,7 +59,7 @@ def _percent(share: float | None) -> str:
 
 
 def _figure(value: float | None) -> str:
-    """Two places; what rounds to 0 has no sign."""
+    """The value with two decimals; -0.00 is written without its sign."""
     return "–" if value is None else f"{value:z.2f}"
 
 
@@ -84,7 +85,8 @@ def student_row(
 
 
 def _cell(entry: Entry, lang: Lang) -> tuple[str, int | str]:
-    """The points with the mark of the verdict, or a word where there are none; and what is sorted by."""
+    """The text of a cell and its sort key: the points with the symbol of the verdict, or a word
+    if there are no points."""
     if entry.status == "missing":
         return "–", ""
     if entry.points is None:

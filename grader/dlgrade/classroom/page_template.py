@@ -1,4 +1,4 @@
-"""What the report of a class looks like: its style, and its HTML with the places that are filled in."""
+"""The CSS and the HTML template of a class's report."""
 
 from __future__ import annotations
 

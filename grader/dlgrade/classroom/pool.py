@@ -1,7 +1,7 @@
-"""Gives the code of a class to the processes that grade it, and gets the verdicts back, as they come.
+"""Sends the code of a class to the processes that grade it, and yields the verdicts as they are finished.
 
-Any executor of `concurrent.futures` will do. One whose process died is replaced: the code that was under way is graded
-again, one at a time, so that what kills its process is told apart from what was only beside it.
+Any executor of `concurrent.futures` will do. If one of its processes dies, a new executor is opened, and the answers
+that were being graded are tried again one at a time. This shows which of them kills its process.
 """
 
 from __future__ import annotations
@@ -23,26 +23,28 @@ from dlgrade.verdict.build import without_running
 Open = Callable[[], Executor]
 Key = TypeVar("Key")
 MAX_SUSPECTS = 8
-"""How many are graded one at a time when a process has died, before the rest goes on together."""
+"""How many answers are graded one at a time after a process has died, before all others are
+graded in parallel again."""
 
 
 def local_processes(jobs: int) -> Executor:
-    """Processes on this machine. They are started anew, not forked: a fork of a process that has threads may hang."""
+    """Processes on this machine. They are spawned, not forked, because a fork of a process with
+    threads may deadlock."""
     return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), begin_process)
 
 
 def grade_all(
     open_executor: Open, plan: ClassPlan, answers: Mapping[Key, ClassAnswer]
 ) -> Iterator[list[tuple[Key, StoredVerdict]]]:
-    """Each key with its verdict, in the order in which they are finished: those that have been finished since the last
-    ones were asked for come together, so that they can be stored together."""
+    """Each key with its verdict, as they are finished. Those finished since the last request come in one list, so that
+    one transaction can store them."""
     unfinished = dict(answers)
     while unfinished:
         for graded in _graded(open_executor, plan, dict(unfinished)):
             for key, _ in graded:
                 del unfinished[key]
             yield graded
-        for key in list(unfinished)[:MAX_SUSPECTS]:  # the code that was under way is at the front
+        for key in list(unfinished)[:MAX_SUSPECTS]:  # the answers that were being graded come first
             answer = unfinished.pop(key)
             alone = list(_graded(open_executor, plan, {key: answer}))
             yield alone[0] if alone else [(key, _lost(answer))]
@@ -51,7 +53,7 @@ def grade_all(
 def _graded(
     open_executor: Open, plan: ClassPlan, answers: Mapping[Key, ClassAnswer]
 ) -> Iterator[list[tuple[Key, StoredVerdict]]]:
-    """The verdicts, up to the death of a process."""
+    """The verdicts, until all are there or a process dies."""
     executor = open_executor()
     done: SimpleQueue[Future[StoredVerdict]] = SimpleQueue()
     try:
@@ -78,6 +80,7 @@ def _has_verdict(future: Future[StoredVerdict]) -> bool:
 
 
 def _lost(answer: ClassAnswer) -> StoredVerdict:
-    """The verdict where the process that graded died twice: a fault of ours, and no 0."""
+    """The verdict on an answer whose grading process died twice. This is a fault of ours, so it has
+    no points instead of 0."""
     verdict = without_running(answer.exercise, (), "grader_fault", messages.FAULT, Submission(()))
     return StoredVerdict(verdict, b"", "the process that graded this died")

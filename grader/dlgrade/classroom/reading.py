@@ -27,14 +27,14 @@ from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text
 
 MAX_OPENED = 200
-"""Files with code that are read of one student. No course has so many exercises in one hand-in."""
+"""Most code files of one student that are read; no real hand-in has so many."""
 CODE = re.compile(r"(?P<suffix>\.ipynb|\.py)(?:\.txt)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class CodeFile:
-    """A file of a student with code, below `folder`. `names` are those that its code defines. `content` is the reason
-    where it cannot be read."""
+    """A file of a student with code, somewhere below `folder`. `names` are the names that its code defines. If it
+    cannot be read, `content` is a Text that says why."""
 
     path: Path
     folder: Path
@@ -44,20 +44,20 @@ class CodeFile:
 
     @cached_property
     def stem(self) -> str:
-        """The plain name of the file, which is compared with that of each exercise."""
+        """The file's name without suffix, copy number and case, to be compared with the slugs of exercises."""
         return stem_of(self.path.name, self.suffix)
 
 
 @dataclass(frozen=True)
 class FoundAnswer:
-    """The code for one exercise, or the reason why a person has to look; neither where nothing was handed in.
-    `considered` are the files that may have been the answer."""
+    """The code for one exercise, or the problem that a person has to look at; neither if nothing was handed in.
+    `considered` are the files that the answer was chosen from."""
 
     answer: ClassAnswer | None = None
     considered: tuple[Path, ...] = ()
     claimed: bool = False
-    """Does a file have the exercise's name, or define its functions? A notebook that cannot be read may be an answer to
-    anything, and claims nothing."""
+    """True if a file has the exercise's name or defines its functions. A notebook that cannot be read might answer any
+    exercise, so it does not count."""
     file: str = ""
     notes: tuple[Text, ...] = ()
     problem: Text | None = None
@@ -65,7 +65,7 @@ class FoundAnswer:
 
 @dataclass(frozen=True)
 class Asked:
-    """An exercise, and what it needs from a file."""
+    """An exercise with the names that an answer to it has to define."""
 
     exercise: Exercise
     wanted: Wanted
@@ -76,7 +76,8 @@ class Asked:
 
 
 def code_files(folders: Iterable[Path]) -> list[CodeFile]:
-    """The files with code in the folders. Files that Jupyter and macOS put aside themselves are left out."""
+    """The code files in the folders, without the hidden copies that Jupyter and macOS make. Unreadable if there are
+    more than MAX_OPENED."""
     found: list[CodeFile] = []
     for folder in folders:
         for path in content_of(folder).files:
@@ -107,9 +108,9 @@ def _opened(path: Path, folder: Path, suffix: str) -> CodeFile:
 
 
 def answer_to(asked: Asked, files: Sequence[CodeFile], slugs: frozenset[str]) -> FoundAnswer:
-    """The newest answer among the files that are called like the exercise; without one, among those that define its
-    names, and among the notebooks that cannot be read. A Python file that is called like another exercise, one of
-    `slugs`, answers only that one: what it defines besides are helpers."""
+    """The newest answer among the files that have the exercise's name; without one, among the files that define its
+    names; without these, among the notebooks that cannot be read. A Python file named after another exercise in `slugs`
+    answers only that one, and its other definitions are helpers."""
     slug = asked.exercise.slug
     named = [file for file in files if file.stem == slug.lower()]
     free = [file for file in files if file.suffix == ".ipynb" or file.stem not in slugs]
@@ -176,8 +177,8 @@ def _found(asked: Asked, file: CodeFile, choice: ChosenFile) -> FoundAnswer:
 
 
 def _importable(beside: Iterable[Companion], file: CodeFile, slug: str) -> tuple[Companion, ...]:
-    """The files beside a Python file that it can use: neither itself nor another attempt at the same exercise, nor
-    copies like `mse (1).py`, which cannot be imported."""
+    """The companion files that a Python file can import. Left out are the file itself, another attempt at the exercise,
+    and copies like `mse (1).py`, whose names cannot be imported."""
     own = file.path.relative_to(file.folder).as_posix()
     return tuple(
         each

@@ -1,4 +1,5 @@
-"""Judges a class again from what its submissions replied, after an exercise has changed. Nobody's code is run."""
+"""Judges the answers of a class again after an exercise has changed, from their stored replies,
+without running code."""
 
 from __future__ import annotations
 
@@ -28,8 +29,8 @@ Judged = dict[str, tuple[VerdictKey, StoredVerdict]]
 
 
 @dataclass(frozen=True)
-class Moved:
-    """An entry of the report before and after."""
+class ChangedEntry:
+    """An entry of the report before and after judging again."""
 
     before: Entry
     after: Entry
@@ -37,15 +38,15 @@ class Moved:
 
 @dataclass(frozen=True)
 class Regrade:
-    """What judging again came to. `to_run` are the keys of the answers that have to be run instead; they keep their
-    verdicts until then."""
+    """The result of judging again. `to_run` are the keys of the answers whose stored replies do not suffice, so that
+    they have to be run; they keep their verdicts until then."""
 
     judged: Judged
     to_run: tuple[VerdictKey, ...]
-    points: tuple[Moved, ...]
-    """The entries whose points move."""
+    points: tuple[ChangedEntry, ...]
+    """The entries whose points change."""
     words: int
-    """How many further entries are told something else."""
+    """The number of further entries whose points stay but whose explanation changes."""
 
 
 def regrade(
@@ -55,7 +56,7 @@ def regrade(
     limits: Limits,
     judged_one: Callable[[], None],
 ) -> Regrade:
-    """Judge the answers to the `chosen` exercises that have changed since, and find out whose points move. Nothing is
+    """Judge again the answers to those `chosen` exercises that have changed since, and compare the points. Nothing is
     stored. `judged_one` is called after each answer."""
     judged, to_run = _judged(results, {exercise.slug: exercise for exercise in chosen}, limits, judged_one)
     rows = list(results.current_with_keys())
@@ -72,7 +73,7 @@ def regrade(
 
 
 def waiting(results: Results, chosen: Sequence[Exercise]) -> int:
-    """How many answers there are to judge again."""
+    """The number of answers that `regrade` would judge again."""
     return len(_stale(results, {exercise.slug: exercise for exercise in chosen}))
 
 
@@ -121,17 +122,18 @@ def _again(grader: ExerciseGrader, stored: StoredVerdict, source: str) -> Stored
 
 
 def _of_this_grader(packages: str) -> str:
-    """The versions of what an answer was run with, with that of the grader that judges it now."""
+    """The package versions that an answer was run with, where dlgrade's is replaced by that of the
+    grader that judges now."""
     _, comma, rest = packages.partition(", ")
     return f"dlgrade {__version__}{comma}{rest}"
 
 
-def _changed(before: ClassSummary, after: ClassSummary) -> list[Moved]:
-    """The entries that say something else than before, whatever version of the grader says it."""
-    pairs = [Moved(old, new) for old, new in zip(before.entries, after.entries, strict=True)]
-    return [each for each in pairs if _said(each.before) != _said(each.after)]
+def _changed(before: ClassSummary, after: ClassSummary) -> list[ChangedEntry]:
+    """The entries that differ in anything that a report shows, apart from the version of dlgrade."""
+    pairs = [ChangedEntry(old, new) for old, new in zip(before.entries, after.entries, strict=True)]
+    return [each for each in pairs if _shown(each.before) != _shown(each.after)]
 
 
-def _said(entry: Entry) -> object:
+def _shown(entry: Entry) -> object:
     verdict = replace(entry.verdict, version="") if entry.verdict is not None else None
     return entry.points, verdict, entry.reasons, entry.named

@@ -1,6 +1,6 @@
-"""The results of a class: an SQLite database that no stop, however sudden, can make lose a verdict.
+"""The results of a class: an SQLite database that keeps every verdict even if the process is killed or the power fails.
 
-One process writes. A verdict is on the disk before anybody is shown it, and nothing is ever overwritten.
+A single process writes. A verdict is on the disk before it is reported, and no verdict is ever overwritten.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from dlgrade.verdict.json import to_json
 from dlgrade.verdict.model import UNSCORED
 
 DATABASE = "results.sqlite"
-SEED_BITS = 53  # too many seeds to try them all, and each is exact in every reader of JSON
+SEED_BITS = 53  # too many seeds to try them all; every JSON reader holds 53 bits exactly
 KEY = tuple(field.name for field in fields(VerdictKey))
 LAST_RUN = "(SELECT MAX(id) FROM run)"
 NEWEST_VERDICT = (
@@ -32,7 +32,7 @@ NEWEST_VERDICT = (
 
 
 class Results:
-    """The results of a class in a folder. The only process that writes them opens this, and closes it at the end."""
+    """The results of a class in a folder. One process at a time can open them; it has to close them at the end."""
 
     def __init__(self, folder: Path) -> None:
         self._database = Database(folder / DATABASE)
@@ -51,9 +51,9 @@ class Results:
         return str(found[0][0]) if found else None
 
     def begin(self, intake: Intake, keys: dict[str, VerdictKey]) -> None:
-        """Store what was handed in, and the roster. `keys` has the key of the verdict on each `exercise/submission`.
-        What was there in an earlier run and has not changed is not stored again; what has, stays as the history of
-        attempts."""
+        """Begin a run: store what was handed in, and the roster. `keys` maps `exercise/submission` to the key of its
+        verdict. A row that an earlier run stored unchanged is only marked as part of this run. Rows that have changed
+        remain as the history of attempts."""
         with self._database.at_once():
             run = self._database.write("INSERT INTO run DEFAULT VALUES")
             roster = json.dumps([[student.id, student.name, student.cells] for student in intake.roster])
@@ -87,7 +87,7 @@ class Results:
         return str(found[0][0]) if found else ""
 
     def known(self, key: VerdictKey) -> bool:
-        """Is there a verdict for this key that need not be tried again?"""
+        """Is there a verdict with points for this key, so that its code need not be run again?"""
         found = self._database.read("SELECT kind FROM verdict WHERE key = ? ORDER BY id DESC LIMIT 1", (key.text,))
         return bool(found) and found[0][0] not in UNSCORED
 
@@ -105,8 +105,8 @@ class Results:
         )
 
     def keep_all(self, graded: Sequence[tuple[VerdictKey, StoredVerdict]]) -> None:
-        """Store several verdicts, all of them or none. When this returns, they are on the disk. The disk is waited for
-        once, so many verdicts take hardly longer than one."""
+        """Store several verdicts in one transaction. When this returns, they are on the disk. Many verdicts take hardly
+        longer than one, because only the end of a transaction waits for the disk."""
         with self._database.at_once():
             for key, stored in graded:
                 self.keep(key, stored)
@@ -116,7 +116,7 @@ class Results:
         return ((row, stored) for row, _, stored in self.current_with_keys())
 
     def current_with_keys(self) -> Iterator[tuple[HandInRow, str, StoredVerdict | None]]:
-        """The same rows, with the text of the key of the verdict; "" where nothing was handed in."""
+        """The rows of `current`, each with the text of its verdict's key; "" if nothing was handed in."""
         names = ", ".join(f"hand_in.{name}" for name in (*HandInColumns, "key"))
         found = self._database.each(
             f"SELECT {names}, verdict.verdict, verdict.transcripts, verdict.fault FROM hand_in {NEWEST_VERDICT} "
@@ -139,8 +139,8 @@ class Results:
         return [(key, stored) for text, key, stored in read if stored is not None and key.text == text]
 
     def keep_judged(self, judged: Mapping[str, tuple[VerdictKey, StoredVerdict]]) -> None:
-        """Store verdicts that replace those of other keys, in what counts as a new run over the same hand-ins, all of
-        it or nothing. `judged` has them by the text of the key before."""
+        """Store verdicts from judging again as a new run over the same hand-ins, in one transaction. `judged` maps the
+        text of the old key to the new key and its verdict."""
         columns = ", ".join((*HandInColumns, "key"))
         with self._database.at_once():
             ((last,),) = self._database.read(f"SELECT {LAST_RUN}")
@@ -158,12 +158,12 @@ class Results:
                 )
 
     def examples(self) -> list[ExamplesVerdict]:
-        """What was found out about the students' own examples, in the order of students and exercises."""
+        """The verdicts on the students' own examples, sorted by student and exercise."""
         found = self._database.read("SELECT verdict FROM examples ORDER BY student, exercise")
         return [examples_verdict(text) for (text,) in found]
 
     def keep_examples(self, verdicts: Iterable[ExamplesVerdict]) -> None:
-        """Store these in the place of all that were stored, all of it or nothing."""
+        """Replace all stored verdicts on examples by these, in one transaction."""
         made = [(each.student, each.exercise, each.key, written_text(each.text)) for each in verdicts]
         with self._database.at_once():
             self._database.write("DELETE FROM examples")
@@ -171,7 +171,7 @@ class Results:
                 self._database.write("INSERT INTO examples VALUES (?, ?, ?, ?)", values)
 
     def close(self) -> None:
-        """Let the next run in."""
+        """Close the database, so that another process can open it."""
         self._database.close()
 
 

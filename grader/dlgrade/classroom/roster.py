@@ -1,4 +1,4 @@
-"""Reads the list of the class, a CSV file as platforms export it, and finds the student whom a hand-in belongs to."""
+"""Reads the roster of a class, a CSV file as platforms export it, and finds the student whom a hand-in belongs to."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ NAME_COLUMNS = ("이름", "성명", "name", "full name", "학생", "student")
 PARTICIPANT = "identifier"
 """Moodle's worksheet writes `Participant 123` here, and the number into the names of the files."""
 NO_STUDENT = "points possible"
-"""Canvas writes this instead of a name into the line below the headings."""
+"""Canvas writes this in place of a student's name in the line below the headings."""
 GIVEN_COLUMNS, FAMILY_COLUMNS = ("first name", "given name"), ("last name", "surname", "family name")
 EMAIL_COLUMNS = ("email", "e-mail", "email address", "이메일", "메일")
 PARTS = re.compile(r"[\s_,()\[\]-]+")
 NUMBER, HANGUL = re.compile(r"\d{4}"), re.compile(r"^[가-힣]{3,}$")
-"""A part of a name is enough only where it can hardly be somebody else's: a student number, a whole Korean name. A
-single word in Latin letters may be the family name of many."""
+"""The parts of a file name that identify a student by themselves: a student number and a whole Korean name. A single
+word in Latin letters does not, since it may be the family name of several students."""
 NOT_A_LETTER = re.compile(r"[\W_]+")
 NOT_A_DIGIT = re.compile(r"\D+")
 
 
 class NoRoster(TextError):
-    """The list of the class cannot be read."""
+    """The roster cannot be read; the text says why."""
 
 
 def read_roster(path: Path) -> tuple[Enrolled, ...]:
-    """The students of the list, in its order. NoRoster where it has no column that names them, or names one twice."""
+    """The students in the order of the file. NoRoster if no column identifies them, or if one occurs twice."""
     text, _ = decode(read_regular(path, MAX_ROSTER_BYTES, path.name), path)
     lines = text.lstrip("\ufeff").splitlines(keepends=True)
     separator = max(SEPARATORS, key=(lines or [""])[0].count)
@@ -78,7 +78,7 @@ def _student(headings: Sequence[str], row: Sequence[str]) -> Enrolled | None:
 
 
 def _turned(name: str) -> Iterable[str]:
-    """The family name first, as Canvas writes it into file names."""
+    """The name with the family name first, as Canvas writes it into file names; empty for a name of one word."""
     family, comma, given = name.partition(",")
     words = name.split()
     return (given + family,) if comma else (words[-1] + "".join(words[:-1]),) if len(words) > 1 else ()
@@ -89,12 +89,12 @@ def _first(cells: dict[str, str], columns: Iterable[str]) -> str:
 
 
 def plain_key(text: str) -> str:
-    """A name without case, spaces and marks, so that one person's name is always the same."""
+    """A name without case, spaces and punctuation, so that different spellings of one name are equal."""
     return NOT_A_LETTER.sub("", unicodedata.normalize("NFC", text).casefold())
 
 
 def find(key: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
-    """The students whom `key` may mean. More than one or none: a person has to say who it is."""
+    """The students whom `key` may mean. Unless it is exactly one, a person has to say who it is."""
     plain = plain_key(key)
     exact = [student for student in roster if plain and plain in student.keys]
     if exact:
@@ -107,6 +107,7 @@ def find(key: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
 
 
 def with_number(number: str, roster: Sequence[Enrolled]) -> list[Enrolled]:
-    """The one student with this number of the platform; empty where the list does not have it."""
+    """The student to whom the platform gave this number, as a list of one; empty if the roster
+    does not have it once."""
     matches = [student for student in roster if number and plain_key(number) in student.keys]
     return matches if len(matches) == 1 else []

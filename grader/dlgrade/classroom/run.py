@@ -1,4 +1,5 @@
-"""One run over a class: what is known already is not run again, and each verdict is stored before it is reported."""
+"""Runs the grading of a class: answers that already have a verdict are skipped, and each verdict is stored
+before it is reported."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ from dlgrade.verdict.store import course_digest
 
 @dataclass(frozen=True)
 class Work:
-    """How much there is to do: `different` codes, of which `waiting` have no verdict yet."""
+    """The amount of work: `different` is the number of distinct answers, `waiting` of which have no verdict yet."""
 
     different: int
     waiting: int
@@ -36,8 +37,8 @@ def run_class(
     begun: Callable[[Work], None],
     finished: Callable[[], None],
 ) -> None:
-    """Grade what has no verdict yet. `begun` is told how much that is, and `finished` is called after each verdict is
-    stored."""
+    """Grade the answers that have no verdict yet. `begun` is called with the amount of work before the first, and
+    `finished` after each verdict is stored."""
     keys = keys_of(intake, exercises, plan)
     results.begin(intake, keys)
     waiting = {key: intake.answers[name] for name, key in keys.items() if not results.known(key)}
@@ -51,8 +52,8 @@ def run_class(
 
 
 def keys_of(intake: Intake, exercises: Sequence[Exercise], plan: ClassPlan) -> dict[str, VerdictKey]:
-    """`exercise/submission` → the key of its verdict, for each code of the class. Those of one exercise stand
-    together, so that a process needs few graders at first."""
+    """`exercise/submission` → the key of its verdict, for each answer of the class. They are sorted, so that the
+    answers to one exercise follow each other and a process opens few graders at a time."""
     by_slug = {exercise.slug: exercise for exercise in exercises}
     editions = {answer.exercise: course_digest(by_slug[answer.exercise]) for answer in intake.answers.values()}
     keys = {}
@@ -66,7 +67,8 @@ def keys_of(intake: Intake, exercises: Sequence[Exercise], plan: ClassPlan) -> d
 
 @cache
 def packages_here(needs: Needs) -> str:
-    """The versions of what grades and of what an exercise runs with: `dlgrade 0.1.0, python 3.11.2, numpy 2.4.0`."""
+    """The versions of dlgrade, Python and the packages that an exercise runs with: `dlgrade 0.1.0, python
+    3.11.2, numpy 2.4.0`."""
     names = dict.fromkeys(["numpy", FRAMEWORKS[needs].module])
     found = [f"dlgrade {__version__}", f"python {platform.python_version()}"]
     for name in names:

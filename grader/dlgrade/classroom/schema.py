@@ -1,4 +1,4 @@
-"""The tables of the results database, and how a row of the intake is written into them."""
+"""The tables of the results database, and the conversion of a hand-in's row into columns and back."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ SCHEMA = (
     "CREATE INDEX IF NOT EXISTS verdict_of_key ON verdict (key, id)",
     "CREATE INDEX IF NOT EXISTS hand_in_of_run ON hand_in (last_run, place)",
 )
-"""Every column of `hand_in` is a text, also where nothing is known, because SQLite takes two unknown values for
-different ones. The sentences are JSON."""
+"""Every column of `hand_in` is a text, never NULL, because a UNIQUE constraint of SQLite treats two NULLs as different.
+Values that are no text are written as JSON."""
 
 
 def columns_of(row: HandInRow, key: VerdictKey | None) -> dict[str, str]:
@@ -58,7 +58,7 @@ def row_of(columns: Sequence[str]) -> HandInRow:
 
 
 def written_text(text: str) -> str:
-    """A text that SQLite can hold: halves of characters are written as escapes."""
+    """The text with lone surrogates written as escapes, since SQLite cannot store them."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 

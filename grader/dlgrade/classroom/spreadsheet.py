@@ -1,4 +1,4 @@
-"""Tables as CSV that a spreadsheet opens without computing anything that a student wrote."""
+"""Writes tables as CSV in which no text of a student is evaluated as a formula by a spreadsheet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from dlgrade.text import visible
 
 BOM = "\ufeff"
-"""Excel reads a CSV file as UTF-8 only where it begins with this mark. Platforms that import one want none."""
+"""Excel reads a CSV file as UTF-8 only if it begins with this mark. Files for platforms are written without it."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -23,14 +23,14 @@ def csv_text(lines: Sequence[Sequence[Any]], mark: str = "") -> str:
 
 
 def plain_field(text: str) -> str:
-    """A field as it was before `csv_text` put an apostrophe in front of it."""
+    """A field without the apostrophe that `csv_text` may have put in front of it."""
     rest = text.removeprefix("'")
     return rest if rest.lstrip().startswith(FORMULA) else text
 
 
 def _field(value: object) -> object:
-    """A value as a field. A text that a spreadsheet would compute gets an apostrophe in front: a student's name may be
-    `=HYPERLINK(…)`."""
+    """A value as a field. A text that a spreadsheet would evaluate gets an apostrophe in front, since a student may
+    call themselves `=HYPERLINK(…)`."""
     if not isinstance(value, str):
         return "" if value is None else value
     text = visible(value)

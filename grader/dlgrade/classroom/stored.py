@@ -1,4 +1,4 @@
-"""A verdict as it is kept, and everything that it depends on."""
+"""A verdict as it is stored, and the key of everything that it depends on."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from dlgrade.verdict.model import SCHEMA_VERSION, Verdict
 
 @dataclass(frozen=True, slots=True)
 class VerdictKey:
-    """The same key, the same verdict: nothing else has to be run again. `edition` is the digest of the exercise's own
-    files, `packages` the versions of what grades and of what the code runs with. The schema of verdicts is part of it,
-    since a verdict of another one cannot be read."""
+    """Everything that a verdict depends on, so that an answer with a known key need not be run again. `submission` is
+    the digest of the code, `edition` that of the exercise's files; `packages` are the versions of dlgrade and of the
+    packages that the code runs with. The version of the verdict's schema is part of `text`, since an older verdict
+    cannot be read."""
 
     exercise: str
     submission: str
@@ -31,7 +32,8 @@ class VerdictKey:
 
 @dataclass(frozen=True, slots=True)
 class StoredVerdict:
-    """A verdict with the calls and replies that it was made from. `fault` is the traceback of a fault of ours."""
+    """A verdict with the calls and replies that it was made from. `fault` is the traceback of an
+    error in dlgrade itself."""
 
     verdict: Verdict
     transcripts: bytes

@@ -1,6 +1,6 @@
-"""The page for one student: code, checks, named mistakes, comments and points. It can be printed and sent.
+"""The page for one student: code, checks, named mistakes, comments and points, to be printed or sent.
 
-Nothing of it depends on another student. Values of hidden cases, what the code printed, and what only concerns the
+Nothing on it depends on another student. Values of hidden cases, what the code printed, and what only concerns the
 teacher are left out.
 """
 
@@ -21,7 +21,7 @@ from dlgrade.report.outline import FACTS, SYMBOLS, CheckOutline, outline
 from dlgrade.text import Lang, visible
 
 MAX_CODE = 60_000
-"""Characters of an answer that its page shows. A longer one is cut, and the page says so."""
+"""Most characters of an answer that its page shows. A longer one is cut, and the page says so."""
 STYLE = """
 body { max-width: 50rem; }
 section { border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); margin-top: 2rem; }
@@ -76,9 +76,8 @@ Examples = Mapping[tuple[str, str], ExamplesVerdict]
 NO_EXAMPLES: Examples = MappingProxyType({})
 
 
-def with_a_page(summary: ClassSummary) -> list[tuple[str, str]]:
-    """(id, name) of the students who get a page: not those of whom it is not certain who they are, and nobody who
-    handed in nothing."""
+def students_with_page(summary: ClassSummary) -> list[tuple[str, str]]:
+    """(id, name) of the students who get a page: those who handed in something and whose identity is not in doubt."""
     doubtful = {entry.row.student for entry in summary.entries if entry.row.doubt is not None}
     known = {entry.row.student for entry in summary.entries if entry.status != "missing"} - doubtful
     return [student for student in summary.students if student[0] in known]
@@ -125,7 +124,7 @@ def _examples(found: ExamplesVerdict | None, lang: Lang) -> Sequence[str]:
 
 
 def _told(entry: Entry, lang: Lang) -> list[str]:
-    """What is said of the whole answer: why it has no points, which file was graded, and the teacher's sentence."""
+    """The lines about the whole answer: why it has no points, which file was graded, and the teacher's sentence."""
     states = {
         "missing": messages.NOTHING_HERE, "person": messages.A_PERSON_LOOKS, "waiting": messages.GRADED_LATER,
     }  # fmt: skip
@@ -135,7 +134,7 @@ def _told(entry: Entry, lang: Lang) -> list[str]:
 
 
 def _by_hand(entry: Entry, lang: Lang) -> list[str]:
-    """What the teacher decided and wrote, a line for each check or for the whole exercise."""
+    """The teacher's points and comments: a line for each check and for the whole exercise."""
     titles = {check.name: check.title(lang) for check in entry.verdict.checks} if entry.verdict is not None else {}
     return [_decision(each, titles, lang) for each in entry.by_hand]
 
@@ -147,7 +146,8 @@ def _decision(override: Override, titles: Mapping[str, str], lang: Lang) -> str:
 
 
 def _checks(exercise: ExerciseSummary, entry: Entry, lang: Lang) -> Sequence[dict[str, Any]]:
-    """The checks, where the grader's own points or those of single checks count."""
+    """The checks of a graded entry; empty if the entry has no verdict, or points by hand for the
+    whole exercise replace it."""
     if entry.verdict is None or entry.status != "graded":
         return ()
     shown = outline(exercise.title(lang), entry.verdict, lang)

@@ -1,4 +1,4 @@
-"""Computes what the reports say about a class, once, from the stored results."""
+"""Computes the summary of a class, which all reports share, from the stored results."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from dlgrade.verdict.model import NEEDS_A_PERSON, CheckVerdict, Verdict
 
 NO_NAMES: Mapping[str, Text] = MappingProxyType({})
 Shared = dict[CheckVerdict, CheckVerdict]
-"""One object for all equal verdicts on a check. Most answers of a class share theirs, and an object for each of them
-took a gigabyte for 3,000 students."""
+"""Maps a verdict on a check to one object for all equal ones, to save memory: most answers of a class have equal
+verdicts, and separate objects took a gigabyte for 3,000 students."""
 
 
 def summarise(
@@ -34,7 +34,8 @@ def summarise(
     names: Mapping[str, Text] = NO_NAMES,
     histories: Histories = NO_HISTORIES,
 ) -> ClassSummary:
-    """The summary of the rows of the last run, with what a person decided and named, and with earlier attempts."""
+    """The summary of the last run's rows. `overrides` are a person's decisions, `names` a teacher's sentences by
+    behaviour, and `histories` the verdicts on earlier attempts."""
     hands, shared = by_row(overrides), Shared()
     entries = tuple(
         _by_hand(_entry(row, stored, names, shared), tuple(hands.get((row.student, row.exercise), ())))
@@ -56,7 +57,8 @@ def summarise(
 
 
 def _scores(entries: Iterable[Entry], possible: Mapping[str, int]) -> Scores:
-    """The scores of the answers that were written: an untouched stub shows neither difficulty nor strength."""
+    """The scores of all written answers. Untouched stubs are left out, since they show neither how hard an exercise is
+    nor how strong a student is."""
     found: dict[str, dict[str, tuple[int, int]]] = {}
     for entry in entries:
         most = possible.get(entry.row.exercise)
@@ -82,8 +84,8 @@ def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Tex
 
 
 def _by_hand(entry: Entry, overrides: tuple[Override, ...]) -> Entry:
-    """The entry with a person's decisions. Whoever gave points to an exercise has looked, so that a verdict without
-    points counts no more; where the code or the grader's score has changed since, they are asked again."""
+    """The entry with a person's decisions. Points for the whole exercise replace the verdict. If the code or the
+    grader's score has changed since the decision, a reason asks the person to look again."""
     if not overrides:
         return entry
     machine = entry.verdict.points if entry.verdict is not None else None

@@ -1,4 +1,4 @@
-"""What the reports say about a class."""
+"""The summary of a class, which all of its reports are made from."""
 
 from __future__ import annotations
 
@@ -16,19 +16,20 @@ from dlgrade.text import Text
 from dlgrade.verdict.model import NEEDS_A_PERSON, NOT_ANSWERED, Verdict, is_attempted
 
 Status = Literal["graded", "person", "missing", "waiting"]
-"""`person`: somebody has to look before there are points; `waiting`: the run was stopped before this was graded."""
+"""`person`: a person has to look before there are points. `missing`: nothing was handed in. `waiting`: the run was
+stopped before this answer was graded."""
 
 
 NO_MISTAKES = ("passed", *NOT_ANSWERED, *NEEDS_A_PERSON)
-"""The kinds of checks that are not a mistake of the student's."""
+"""The kinds of checks that show no mistake of the student."""
 NAMED_HERE = "class:"
-"""The beginning of the name of each mistake that a teacher has named in this class."""
+"""Prefix of the names of mistakes that a teacher named in this class."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One student and one exercise, with the verdict where there is one. `reasons` say why a person has to look,
-    `by_hand` is what one has decided."""
+    """One student and one exercise, with the verdict if there is one. `reasons` say why a person has to look, and
+    `by_hand` are the decisions that a person has made."""
 
     row: HandInRow
     verdict: Verdict | None
@@ -36,12 +37,13 @@ class Entry:
     reasons: tuple[Text, ...] = ()
     by_hand: tuple[Override, ...] = ()
     behaviour: str = ""
-    """The same for wrong answers without a listed mistake that do the same; `named` is the teacher's sentence on it."""
+    """Fingerprint of a wrong answer without a listed mistake, equal for answers that behave alike. `named` is the
+    teacher's sentence about this behaviour."""
     named: Text | None = None
 
     @property
     def points(self) -> int | None:
-        """The points that count: a person's, else the grader's; None where nobody has decided."""
+        """The points that count: a person's, else the grader's; None if neither has decided."""
         given = decided(self.by_hand)
         if given is not None:
             return given
@@ -65,8 +67,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class MistakeCount:
-    """A mistake of an exercise, and how many students made it. `name` is empty for one that is not listed. `overcome`
-    is what became of it from attempt to attempt, where the class has handed in more than once."""
+    """A mistake of an exercise, and how many students made it. `name` is empty for a mistake that is not listed, and
+    `share` is the share of the graded students, from 0 to 1. `overcome` says how many got over it, if students have
+    handed in more than once."""
 
     name: str
     text: Text
@@ -78,9 +81,9 @@ class MistakeCount:
 
 @dataclass(frozen=True)
 class ExerciseSummary:
-    """An exercise in this class. `graded` counts the students whose written answer was graded, and shares are of these;
-    `untouched` counts those who handed it in as it was handed out. `mean` is the mean share of the points that were
-    given, which is small for a difficult exercise."""
+    """An exercise in this class. `graded` is the number of students whose written answer was graded; shares refer to
+    these. `untouched` is the number of students who handed in the stub unchanged. `mean` is the mean share of the
+    points, from 0 to 1, which is small for a difficult exercise."""
 
     slug: str
     title: Text
@@ -115,9 +118,9 @@ class ClassSummary:
 
 
 def mistakes_of(entry: Entry) -> Mapping[str, Text]:
-    """The mistakes of one answer, each once: the listed ones by their names, else the one that the teacher named; if
-    there is none, what kind of failure it was, under an empty name. What is not written yet, was not asked, or has no
-    verdict for a fault of ours is no mistake."""
+    """Name → sentence of the mistakes of one answer: the mistake that the teacher named, else the listed ones;
+    without either, the kind of failure under an empty name. Checks that were not answered, or that need a
+    person, are no mistakes."""
     verdict = entry.verdict
     if verdict is None or not entry.is_judged:
         return {}

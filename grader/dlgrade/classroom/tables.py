@@ -15,8 +15,8 @@ from dlgrade.text import Lang, Text
 
 
 def grades_csv(summary: ClassSummary, lang: Lang) -> str:
-    """A line for each student: the points of each exercise, their sum, and how many entries a person has to look at.
-    Where there are no points, the field is empty, which is not a 0."""
+    """A line for each student: the points of each exercise, their sum, and how many entries a person has to look at. A
+    missing score is an empty field, not a 0."""
     slugs = [exercise.slug for exercise in summary.exercises]
     most = [exercise.max_points for exercise in summary.exercises]
     head = [messages.STUDENT(lang), messages.NAME(lang), *slugs, messages.TOTAL(lang), messages.TO_LOOK_AT(lang)]
@@ -31,7 +31,7 @@ def grades_csv(summary: ClassSummary, lang: Lang) -> str:
 
 
 def hand_ins_csv(summary: ClassSummary, lang: Lang) -> str:
-    """A line for each student and exercise, with the reason where there are no points."""
+    """A line for each student and exercise, with the reasons why a person has to look at it."""
     head = [
         messages.STUDENT, messages.NAME, messages.EXERCISE, messages.FILE, messages.STATUS, messages.POINTS,
         messages.OUT_OF, messages.LATE, messages.TIME, messages.MISTAKES, messages.REASON, messages.BY_HAND,

@@ -14,7 +14,7 @@ from dlgrade.messages import class_report as messages
 from dlgrade.text import Lang
 
 LEFT, RIGHT, TOP, BOTTOM = 34, 330, 12, 118
-"""The field of a drawing, in its own units: 0% stands at the bottom, 100% at the top."""
+"""The plotting area in units of the SVG's viewBox: 0% is at BOTTOM, 100% at TOP."""
 MAX_BAR_WIDTH = 22
 MIN_BAR_WIDTH = 3
 STYLE = """
@@ -60,7 +60,7 @@ TEMPLATE = """
 
 
 def time_lines(exercises: Sequence[ExerciseSummary], answers: Sequence[HandedAnswer], lang: Lang) -> Markup:
-    """The time lines as HTML; empty where nobody handed in twice, and nothing tells on which days answers came."""
+    """The time lines as HTML; empty if no exercise has at least two steps, by attempt or by day."""
     mine = {exercise.slug: [each for each in answers if each.exercise == exercise.slug] for exercise in exercises}
     attempts = {slug: by_attempt(found) for slug, found in mine.items()}
     days = {slug: by_day(found) for slug, found in mine.items()}
@@ -104,7 +104,7 @@ def _drawing(exercise: ExerciseSummary, steps: Sequence[Step], dated: bool, lang
 
 
 def _places(steps: Sequence[Step], dated: bool) -> list[float]:
-    """Where the steps stand from left to right: days as far apart as they were, attempts evenly."""
+    """The x coordinates of the steps: days at distances in proportion to time, attempts evenly."""
     days = [date.fromisoformat(step.label).toordinal() if dated else place for place, step in enumerate(steps)]
     inset = MAX_BAR_WIDTH / 2
     scale = (RIGHT - LEFT - 2 * inset) / (days[-1] - days[0])
@@ -112,7 +112,8 @@ def _places(steps: Sequence[Step], dated: bool) -> list[float]:
 
 
 def _bar(x: float, share: float, width: float) -> dict[str, float]:
-    """The bar of a step. The highest one takes half of the field, so that the line stays in sight."""
+    """The rectangle of a step's bar. The highest bar takes half of the area, so that the line
+    stays visible above it."""
     height = share * (BOTTOM - TOP) / 2
     return {
         "x": round(x - width / 2, 1),

@@ -1,6 +1,6 @@
-"""What a process of the pool does: it grades the code that it is sent, with a sandbox and graders of its own.
+"""The work of one process of the pool: it grades the code that it is sent, with a sandbox and graders of its own.
 
-No student's code runs in these processes either: each of them has its sandbox, and only the sandbox runs it.
+Students' code never runs in such a process itself, only in its sandbox.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ from dlgrade.verdict.model import Verdict
 
 @dataclass(frozen=True)
 class ClassPlan:
-    """What every process of a run has to know. The same plan, the same sandbox and graders. `level` is the isolation
-    that each of them has to reach: one that cannot, grades nothing."""
+    """What every process of a run needs to know; processes cache their sandbox and graders by it. `level` is the
+    isolation level that each process has to reach; a process that cannot reach it grades nothing."""
 
     course: Path
     seed: int
@@ -50,7 +50,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 class _Desk:
-    """The exercises and the graders of one process."""
+    """The exercises and the graders that one process keeps between answers."""
 
     def __init__(self, plan: ClassPlan) -> None:
         self.exercises = {exercise.slug: exercise for exercise in load_course(plan.course).exercises}
@@ -66,8 +66,8 @@ def _desk(plan: ClassPlan) -> _Desk:
 
 
 def begin_process() -> None:
-    """Prepare a process of the pool: a Ctrl-C is the business of the process that started it, and with that process it
-    ends, also where that one was killed without a word."""
+    """Prepare a process of the pool. It ignores Ctrl-C, which its parent handles, and it ends when the parent ends,
+    even if that was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -76,11 +76,11 @@ def begin_process() -> None:
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
     parent.join()
-    os._exit(1)  # the sandbox ends by itself when this side of its connection is closed
+    os._exit(1)  # the sandbox ends by itself when this end of its connection closes
 
 
 def level_here(course: Path, least: Level) -> Level:
-    """The best isolation level of this machine, tried out; CourseError where it is less than `least`."""
+    """The best isolation level of this machine, found by opening a sandbox. CourseError if it is less than `least`."""
     sandbox = open_sandbox(_limits(course))
     sandbox.close()
     if sandbox.level < least:
@@ -93,9 +93,8 @@ def _limits(course: Path) -> Limits:
 
 
 def grade_answer(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
-    """The verdict on the code. A fault of ours becomes a verdict without points, and stops nobody else's grading.
-
-    A process grades one code at a time, also where a cluster's worker has several threads."""
+    """The verdict on the code. An error in dlgrade itself becomes a verdict without points, so that it does not stop
+    the grading of others. A process grades one answer at a time, even if a cluster's worker has several threads."""
     with _ONE_AT_A_TIME:
         return _verdict_on(plan, answer)
 
@@ -115,8 +114,8 @@ def _verdict_on(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
 
 
 def graded(grader: ExerciseGrader, answer: ClassAnswer) -> StoredVerdict:
-    """The best verdict on the readings of the code, with the transcripts of the reading that it is about. Whatever
-    goes wrong on our side is raised."""
+    """The best verdict on the readings of the code, with the transcripts of that reading. Errors in
+    dlgrade itself are raised."""
     if missing := missing_framework(grader.exercise):
         return StoredVerdict(grader.ungraded(missing), b"")
     results: dict[str, tuple[CheckResult, ...]] = {}

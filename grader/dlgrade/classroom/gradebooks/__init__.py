@@ -1,5 +1,5 @@
-"""Files that learning platforms import: a module for each platform.
+"""Files that learning platforms import: one module for each platform.
 
-Only decided scores are written. Where a person has to look first, or somebody handed in nothing, a platform is told
-nothing, since several of them would take an empty field for a 0 or delete what is there.
+Only decided scores are written. A platform gets no field at all for a student whom a person still has to look at or who
+handed in nothing, because several platforms read an empty field as 0 or delete the score that they hold.
 """

@@ -1,9 +1,9 @@
 """Canvas: a CSV for "Import" in its gradebook.
 
 Canvas takes the first columns for the student, up to `Section`, and finds the student by `ID`, else by the SIS ids,
-else by the name. Each further column is an assignment, an existing one where the heading ends in its number. An empty
-field deletes the score that is there, so a column that the exported gradebook has already keeps the field of that
-export.
+else by the name. Each further column is an assignment; a heading that ends in a number means an existing assignment.
+An empty field deletes the score that Canvas holds, so where we have no points for a column of the exported gradebook,
+the field of that export is written again.
 """
 
 from __future__ import annotations
@@ -17,16 +17,17 @@ from dlgrade.classroom.spreadsheet import csv_text
 from dlgrade.classroom.summary import ExerciseSummary
 
 STUDENT, ID, LAST = "Student", "ID", "Section"
-OTHERWISE = (STUDENT, ID, "SIS User ID", "SIS Login ID", LAST)
+DEFAULT_COLUMNS = (STUDENT, ID, "SIS User ID", "SIS Login ID", LAST)
 POINTS_POSSIBLE = "    Points Possible"
 NUMBERED = re.compile(r"(?P<title>.*?)\s*\(\d+\)")
 
 
 def canvas_csv(scores: DecidedScores) -> str:
-    """The gradebook. `roster` may be the gradebook that Canvas exported; its columns are then written as they were."""
+    """The gradebook as CSV. If the roster was a gradebook exported from Canvas, its columns are
+    written as they were."""
     exported = [name for name, _ in scores.students[0].cells] if scores.students else []
     known = exported[:2] == [STUDENT, ID] and LAST in exported
-    identity = exported[: exported.index(LAST) + 1] if known else list(OTHERWISE)
+    identity = exported[: exported.index(LAST) + 1] if known else list(DEFAULT_COLUMNS)
     headings = [_heading(exercise, exported if known else []) for exercise in scores.exercises]
     most = [
         None if heading in exported else exercise.max_points
@@ -44,7 +45,7 @@ def canvas_csv(scores: DecidedScores) -> str:
 
 
 def _heading(exercise: ExerciseSummary, exported: list[str]) -> str:
-    """The heading of the assignment that is called like the exercise, else the exercise's own name."""
+    """The exported heading of the assignment that has the exercise's slug or title, else the slug."""
     titles = {each.casefold() for each in (exercise.slug, exercise.title.ko, exercise.title.en)}
     for name in exported:
         match = NUMBERED.fullmatch(name)

@@ -1,7 +1,7 @@
-"""Classroom 50: the scores in a classroom's `scores.json`, as its web page enters a score that a teacher gave.
+"""Classroom 50: enters scores into a classroom's `scores.json`, as the platform's web page enters a teacher's own.
 
-The file belongs to the platform, which collects results into it. It leaves an entry with `override` as it is, and knows
-a submission called `submit/manual-…` to be entered by hand. Everything else in the file stays.
+The platform collects results into this file. It does not overwrite an entry with `override`, and it takes a submission
+called `submit/manual-…` for one entered by hand. Everything else in the file is kept.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ class Given:
 
 
 def given_scores(scores: DecidedScores, assignment: str, lang: Lang) -> Iterator[Given]:
-    """The decided scores, each for the assignment that is called like the exercise. With the name of an `assignment`,
-    the sum of each student who has nothing undecided."""
+    """The decided scores. Without `assignment`, each score goes to the assignment that has the exercise's name. With
+    one, each student whose scores are all decided gets their sum for it."""
     for student in scores.students:
         found = [
             (exercise, entry)
@@ -60,7 +60,8 @@ def given_scores(scores: DecidedScores, assignment: str, lang: Lang) -> Iterator
 
 
 def _tests(exercise: ExerciseSummary, entry: Entry, lang: Lang) -> Sequence[Data]:
-    """The checks, where their points are those of the score: a person may have given another one."""
+    """The checks as tests if their points add up to the score. A person may have given another score, which
+    is then the only test."""
     checks = entry.verdict.checks if entry.verdict is not None else ()
     tests = [_test(check.title(lang), check.points, check.max_points) for check in checks]
     if sum(test["score"] for test in tests) == entry.points:
@@ -73,8 +74,8 @@ def _test(name: str, points: int, most: int) -> Data:
 
 
 def with_scores(file: Any, given: Sequence[Given], classroom: str, now: datetime) -> tuple[Data, list[Given]]:
-    """The content of the file with the scores, and those that were new to it. NoScoresFile where it is another kind of
-    file."""
+    """The content of the file with the scores entered, and the scores that it did not hold yet. NoScoresFile if it is
+    another kind of file."""
     if not (isinstance(file, dict) and file.get("schema") == SCORES and isinstance(file.get("assignments"), dict)):
         raise NoScoresFile(messages.NO_SCORES_FILE)
     assignments, changed = dict(file["assignments"]), []
@@ -96,7 +97,7 @@ def _owner(entry: Data) -> str:
 
 
 def _entry(before: Data, given: Given, classroom: str, kind: str, now: datetime) -> Data:
-    """The student's entry with the score as its newest submission; the same object where it says so already."""
+    """The student's entry with the score as its newest submission; `before` itself if it already has that score."""
     handed_in = [each for each in before["submissions"] if not str(each.get("submission", "")).startswith(MANUAL)]
     entered = [each for each in before["submissions"] if each not in handed_in]
     said = {"score": given.points, "max-score": given.most, "tests": list(given.tests)}
@@ -112,7 +113,7 @@ def _entry(before: Data, given: Given, classroom: str, kind: str, now: datetime)
 
 
 def _time(written: object) -> datetime:
-    """A time as the platform writes it; the beginning of times where it is none."""
+    """A time in the platform's format; the earliest possible one if it is in another."""
     try:
         return datetime.strptime(str(written), TIME).replace(tzinfo=UTC)
     except ValueError:

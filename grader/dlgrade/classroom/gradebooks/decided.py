@@ -1,4 +1,4 @@
-"""The scores of a class that are certain, and whose they are."""
+"""The scores of a class that nobody has to look at any more, by student."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from dlgrade.classroom.summary import ClassSummary, Entry, ExerciseSummary
 
 @dataclass(frozen=True)
 class DecidedScores:
-    """`entries` has the graded entry of each (student, exercise), but for those that a person has to look at.
-    `undecided` are the students with work that waits for a person or for another run."""
+    """Scores that a platform may be given. `entries` maps (student, exercise) to the graded entry, without entries
+    whose owner is doubtful. `undecided` are the students with an entry that waits for a person or for the next run."""
 
     exercises: tuple[ExerciseSummary, ...]
     students: tuple[Enrolled, ...]
@@ -30,7 +30,7 @@ class DecidedScores:
         return [entry for entry in found if entry is not None]
 
     def total(self, student: str) -> int | None:
-        """The sum of a student's points; None where something is not decided, or nothing was handed in."""
+        """The sum of a student's points; None if an entry is undecided or nothing was handed in."""
         points = [self.points(student, exercise.slug) for exercise in self.exercises]
         given = [each for each in points if each is not None]
         return sum(given) if given and student not in self.undecided else None
@@ -41,8 +41,8 @@ class DecidedScores:
 
 
 def decided_scores(summary: ClassSummary, roster: Sequence[Enrolled]) -> DecidedScores:
-    """The certain scores of the students of the roster. Without one, everybody whose hand-in has an owner is a
-    student."""
+    """The decided scores of the students on the roster. With an empty roster, everybody whose identity is not in doubt
+    counts as a student."""
     doubtful = {entry.row.student for entry in summary.entries if entry.row.doubt is not None}
     open_ones = {entry.row.student for entry in summary.entries if entry.status in ("person", "waiting")}
     found = [Enrolled(student, name, frozenset()) for student, name in summary.students if student not in doubtful]

@@ -1,4 +1,4 @@
-"""Gradescope: `results.json` of a submission, as an autograder writes it."""
+"""Gradescope: the `results.json` that an autograder writes for a submission."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ AFTER = "after_published"
 
 
 def gradescope_json(scores: DecidedScores, student: str, lang: Lang) -> str | None:
-    """The results of one student; None where the total is not decided. Details with values of hidden inputs are left
-    out."""
+    """The results of one student as JSON; None if the total is not decided. Details are left out, since they hold
+    values of hidden inputs."""
     total = scores.total(student)
     if total is None:
         return None

@@ -1,7 +1,7 @@
-"""Moodle: a CSV for each exercise for "Import" in its gradebook, and the worksheet of an assignment, filled in.
+"""Moodle: a CSV of each exercise for "Import" in its gradebook, and the grading worksheet of an assignment, filled in.
 
-The import stops at the first student whom it does not know, and takes an empty field of a new column for a grade. So
-there is a file for each exercise, and it lists only the students who have a score.
+The import stops at the first unknown student, and reads an empty field of a new column as a grade. Therefore each
+exercise has a file of its own, which lists only the students who have a score.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def moodle_csv(scores: DecidedScores, exercise: ExerciseSummary, lang: Lang) -> 
 
 
 def moodle_worksheet(scores: DecidedScores, lang: Lang) -> str | None:
-    """The worksheet that was the roster, with the totals as grades, on the assignment's own scale; None where the
-    roster was something else. Students whose total is not decided are left out, so that Moodle leaves them alone."""
+    """If the roster was a Moodle worksheet, that worksheet with the totals as grades on the assignment's own scale;
+    else None. Students whose total is not decided are left out, so that Moodle does not change their grades."""
     columns = _columns(scores.students)
     if not {IDENTIFIER, GRADE, MODIFIED} <= set(columns):
         return None
@@ -54,7 +54,8 @@ def moodle_worksheet(scores: DecidedScores, lang: Lang) -> str | None:
 
 
 def feedback(entries: Iterable[Entry], lang: Lang) -> str:
-    """What a student is told: their mistakes, without a value of a hidden input, and a person's comments."""
+    """The feedback for a student: the sentences of their mistakes, which hold no value of a hidden input, and a
+    person's comments."""
     told = []
     for entry in entries:
         mistakes = [each(lang) for each in mistakes_of(entry).values()]
@@ -67,7 +68,7 @@ def _columns(students: Sequence[Enrolled]) -> list[str]:
 
 
 def _scaled(total: int, most: int, maximum: str) -> int | float:
-    """The total on the scale up to `maximum`, if that is a number."""
+    """The total converted to the scale from 0 to `maximum`; unchanged if that is not a positive number."""
     try:
         whole = float(maximum)
     except ValueError:

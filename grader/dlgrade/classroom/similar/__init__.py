@@ -1,1 +1,1 @@
-"""Which answers of a class are alike, in what they do and in how they are written. It says nothing of why."""
+"""Finds answers of a class that are alike in behaviour and in code. It draws no conclusion about the reason."""

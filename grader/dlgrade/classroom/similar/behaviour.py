@@ -1,5 +1,5 @@
-"""Agreement in rare wrong behaviour. Right answers agree by themselves, and a mistake that many make says nothing about
-two of them; one that only these two make does."""
+"""Finds pairs of answers that share a rare wrong behaviour. Right answers always agree, and a frequent mistake is no
+evidence about two students; a mistake that only these two make is."""
 
 from __future__ import annotations
 
@@ -15,26 +15,27 @@ from dlgrade.exam.transcripts import read_transcripts
 from dlgrade.verdict.model import NEEDS_A_PERSON, NOT_ANSWERED, Verdict
 
 MAX_SHARERS = 60
-"""A behaviour that more students show is too common to compare all of them with each other."""
-SILENT = ("passed", "timeout", *NOT_ANSWERED, *NEEDS_A_PERSON)
-"""The kinds of checks that are not a wrong behaviour, or whose replies depend on when they were stopped."""
+"""A behaviour of more students than this is ignored: it is too common to be evidence, and has too many pairs."""
+NO_EVIDENCE = ("passed", "timeout", *NOT_ANSWERED, *NEEDS_A_PERSON)
+"""The kinds of checks that show no wrong behaviour, or whose replies depend on when the call was stopped."""
 Pair = tuple[int, int]
 
 
 def wrong_behaviours(verdict: Verdict, transcripts: bytes) -> frozenset[str]:
-    """A fingerprint for each check that failed. ValueError for transcripts of another version."""
+    """A fingerprint of the replies to each failed check. ValueError if another version of dlgrade wrote the
+    transcripts."""
     read = read_transcripts(transcripts) if transcripts else {}
     found = [
         [check.name, check.kind, comparable_replies(transcript)]
         for check in verdict.checks
-        if check.kind not in SILENT and (transcript := read.get(check.name)) is not None
+        if check.kind not in NO_EVIDENCE and (transcript := read.get(check.name)) is not None
     ]
     return frozenset(fingerprint(verdict.exercise, each) for each in found)
 
 
 def shared_wrong(answers: Sequence[ComparedAnswer]) -> dict[Pair, SharedWrong]:
-    """The rarest wrong behaviour that two answers to one exercise share, by their places. Several failed checks often
-    come from one mistake, so only the rarest counts."""
+    """The rarest wrong behaviour that two answers to one exercise share, by the pair of their indices in `answers`.
+    Only the rarest counts, because several failed checks often come from one mistake."""
     sharers: dict[str, list[int]] = defaultdict(list)
     for place, answer in enumerate(answers):
         for behaviour in answer.wrong:

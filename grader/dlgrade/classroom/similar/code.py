@@ -1,4 +1,4 @@
-"""How alike the code of two answers is. The comparison of two texts is RapidFuzz's; here is what is compared."""
+"""Measures how alike the code of two answers is. RapidFuzz compares the tokens; this module prepares them."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from dlgrade.classroom.similar.model import AlikeCode, ComparedAnswer
 from dlgrade.course.meaning import parsed
 
 MIN_TOKENS = 20
-"""What has to be left of an answer without what the stub gives; less is alike by chance."""
+"""An answer with fewer tokens than this, apart from those of the stub, is not compared: short
+code is alike by chance."""
 MIN_ALIKE = 0.95
 TOKEN = re.compile(r"\w+|\W")
 Compare = Callable[[Sequence[Sequence[int]]], Any]
-"""Programs as numbered tokens → an array (n, n) of how alike any two are, from 0 to 1."""
+"""From n programs, each a sequence of token numbers, to an array (n, n) of their similarities from 0 to 1."""
 
 
 def comparison_here() -> Compare | None:
-    """The comparison that is installed; None without the extra `similarity`."""
+    """RapidFuzz's comparison; None if the extra `similarity` is not installed."""
     try:
         from rapidfuzz import process
         from rapidfuzz.distance import Levenshtein
@@ -38,8 +39,8 @@ def comparison_here() -> Compare | None:
 
 
 def alike_code(answers: Sequence[ComparedAnswer], stub: str, compare: Compare) -> dict[tuple[int, int], AlikeCode]:
-    """How alike the answers to one exercise are, by their places, for those that are alike. Names that a student chose,
-    comments, layout and the order of statements do not count."""
+    """The pairs of answers to one exercise with a similarity of at least MIN_ALIKE, by their indices in `answers`.
+    Names that a student chose, comments, layout and the order of statements do not count."""
     given, numbers = Counter(_statements(stub)), dict[str, int]()
     written = [_tokens(Counter(_statements(answer.source)) - given, numbers) for answer in answers]
     places = [place for place, tokens in enumerate(written) if len(tokens) >= MIN_TOKENS]
@@ -57,7 +58,8 @@ def alike_code(answers: Sequence[ComparedAnswer], stub: str, compare: Compare) -
 
 
 def _tokens(statements: Counter[str], numbers: dict[str, int]) -> list[int]:
-    """The tokens of the statements, which are put in one order. `numbers` has the number of each token, and grows."""
+    """The token numbers of the statements in sorted order. `numbers` maps each token to its number; new tokens are
+    added to it."""
     return [
         numbers.setdefault(token, len(numbers))
         for statement in sorted(statements.elements())
@@ -66,7 +68,7 @@ def _tokens(statements: Counter[str], numbers: dict[str, int]) -> list[int]:
 
 
 class _NamesRemoved(ast.NodeTransformer):
-    """Gives all names that the program binds one name, and takes out docstrings and annotations."""
+    """Replaces every name that the program binds by `v`, and removes docstrings and annotations."""
 
     def __init__(self, own: frozenset[str]) -> None:
         self._own = own
@@ -86,7 +88,7 @@ class _NamesRemoved(ast.NodeTransformer):
 
 
 def _statements(source: str) -> list[str]:
-    """The statements of a program in one form, each without a blank; none for what Python cannot read."""
+    """The lines of a program in normal form, without whitespace; empty if Python cannot parse it."""
     tree = parsed(source)
     if tree is None:
         return []

@@ -1,4 +1,4 @@
-"""What is compared in the results of a class."""
+"""Collects the answers of a class that are compared, and the data for the page about them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from dlgrade.verdict.model import NEEDS_A_PERSON, is_attempted
 
 @dataclass(frozen=True)
 class SimilarAnswers:
-    """The pairs, with what a page about them shows."""
+    """The pairs of students, with the names (student → name) and the code that a page about them shows."""
 
     pairs: tuple[SimilarPair, ...]
     names: dict[str, str]
@@ -26,8 +26,8 @@ class SimilarAnswers:
 
 
 def similar_answers(results: Results, exercises: Sequence[Exercise], compare: Compare | None) -> SimilarAnswers:
-    """The pairs of the last run. Left out are answers that nobody wrote, that the grader could not judge, and those of
-    whom it is not certain whose they are."""
+    """The pairs of the last run. Untouched stubs, answers that the grader could not judge, and answers whose owner is
+    in doubt are left out."""
     by_slug = {exercise.slug: exercise for exercise in exercises}
     codes = results.sources()
     answers, names = [], {}

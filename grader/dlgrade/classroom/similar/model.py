@@ -1,4 +1,4 @@
-"""What is compared, and what two students' answers have in common."""
+"""The data that is compared, and what two students' answers have in common."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ComparedAnswer:
-    """One student's answer to one exercise. `wrong` holds a fingerprint for each check that failed: equal for answers
-    that the check got the same replies from."""
+    """One student's answer to one exercise. `wrong` holds a fingerprint for each failed check, which is equal for
+    answers that gave the check the same replies."""
 
     student: str
     exercise: str
@@ -18,21 +18,21 @@ class ComparedAnswer:
 
 @dataclass(frozen=True)
 class SharedWrong:
-    """A wrong behaviour that two answers share, and how many of the `answers` to the exercise show it."""
+    """A wrong behaviour that two answers share. `sharers` of the `answers` to the exercise show it."""
 
     sharers: int
     answers: int
     bits: float
-    """How rare it is: 1 bit for half of the class, 2 for a quarter."""
+    """Its rarity: 1 bit if half of the class shows it, 2 bits if a quarter does."""
 
 
 @dataclass(frozen=True)
 class AlikeCode:
-    """How alike the code of two answers is, from 0 to 1, without what the stub gives and most of the class writes."""
+    """The similarity of the code of two answers, from 0 to 1, without the statements of the stub."""
 
     share: float
     bits: float
-    """How rare it is: 1 bit where half of all pairs are at least as alike, 2 for a quarter."""
+    """Its rarity: 1 bit if half of all pairs are at least as alike, 2 bits if a quarter is."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class SharedAnswer:
 
     @property
     def bits(self) -> float:
-        """The rarer of the two: code that is alike does the same, so that they are not two coincidences."""
+        """The larger of the two rarities. They are not added, because code that is alike also behaves alike."""
         return max(each.bits for each in (self.wrong, self.code) if each is not None)
 
 

@@ -1,4 +1,4 @@
-"""Pairs of students with the answers that they have in common side by side, as one file of HTML for the teacher."""
+"""The page of similar answers for the teacher: pairs of students with their code side by side, as one HTML file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dlgrade.text import Lang, visible
 
 MAX_PAIRS = 50
 MAX_PROGRAM = 20_000
-"""Characters of an answer that the page shows."""
+"""Most characters of an answer that the page shows."""
 STYLE = """
 section { border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); margin-top: 2rem; }
 .sides { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); }
@@ -52,7 +52,7 @@ Sources = Mapping[tuple[str, str], str]
 def similar_page(
     pairs: Sequence[SimilarPair], names: Mapping[str, str], sources: Sources, compared: bool, lang: Lang
 ) -> str:
-    """The page in one language. `names` has the name of each student, and `compared` says whether code was compared."""
+    """The page in one language. `names` maps a student to their name; `compared` is whether code was compared."""
     shown = [_pair(pair, names, sources, lang) for pair in pairs[:MAX_PAIRS]]
     cut = messages.CUT(lang, shown=MAX_PAIRS, count=len(pairs)) if len(pairs) > MAX_PAIRS else ""
     body = fill(BODY, lang=lang, m=messages, pairs=shown, cut=cut, compared=compared)
@@ -81,7 +81,7 @@ def _who(student: str, names: Mapping[str, str]) -> str:
 
 
 def told(shared: SharedAnswer, lang: Lang) -> list[str]:
-    """What the two answers to one exercise have in common, in words."""
+    """Sentences on what the two answers to one exercise have in common."""
     lines = []
     if shared.wrong is not None:
         lines.append(messages.SAME_WRONG(lang, sharers=shared.wrong.sharers, answers=shared.wrong.answers))

@@ -1,4 +1,4 @@
-"""The pairs of students whose answers have more in common than chance explains, over all exercises."""
+"""Finds the pairs of students whose answers over all exercises have more in common than chance explains."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from dlgrade.classroom.similar.code import Compare, alike_code
 from dlgrade.classroom.similar.model import ComparedAnswer, SharedAnswer, SimilarPair
 
 MIN_BITS = 2.0
-"""What one exercise has to add. Less is shared by a quarter of the class."""
+"""An exercise counts only if what the pair shares in it is at least this rare: 2 bits are shared by a
+quarter of the class."""
 CHANCE = 0.1
-"""How many pairs of the whole class may be listed by chance, if exercises were independent of each other."""
+"""The expected number of pairs in the whole class that are listed by chance, if exercises were independent."""
 
 
 def similar_pairs(
     answers: Iterable[ComparedAnswer], stubs: Mapping[str, str], compare: Compare | None
 ) -> list[SimilarPair]:
-    """The pairs, those with the most and rarest in common first. Without `compare` only wrong behaviour counts.
-    `stubs` has the text that each exercise was handed out with."""
+    """The pairs, the rarest agreement first. Without `compare`, only wrong behaviour counts. `stubs` maps an exercise
+    to the text of its stub."""
     by_exercise: dict[str, list[ComparedAnswer]] = defaultdict(list)
     for answer in answers:
         by_exercise[answer.exercise].append(answer)
@@ -42,5 +43,5 @@ def similar_pairs(
 
 
 def _least_bits(students: int) -> float:
-    """How rare what a pair has in common has to be, so that a class of this size lists few pairs by chance."""
+    """The rarity in bits that a pair needs to be listed, so that a class of this size lists CHANCE pairs by chance."""
     return log2(max(students * (students - 1) / 2, 1) / CHANCE)
