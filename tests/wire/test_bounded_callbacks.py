@@ -14,7 +14,7 @@ import pytest
 from dlgrade.isolation.sandbox.model import Allowance, Limits
 from dlgrade.isolation.student.outcome import Lost, Returned
 from dlgrade.isolation.student.peer import MAX_CALLBACK_INTEGER, Peer
-from dlgrade.isolation.student.watchdog import LOOK_SECONDS, TookTooLong, Watchdog
+from dlgrade.isolation.student.watchdog import POLL_SECONDS, TookTooLong, Watchdog
 
 from tests.waiting import MAX_SECONDS, comes_true
 
@@ -135,8 +135,8 @@ def test_a_debugger_can_trace_what_comes_after() -> None:
 def test_a_strike_at_the_very_end_does_not_outlive_the_call() -> None:
     """Struck or returned, but never later: calls that last about as long as they may, again and again."""
     for number in range(0, 40, 4):
-        watchdog = Watchdog(LOOK_SECONDS + number / 4000)
-        end = time.thread_time() + LOOK_SECONDS + number / 4000
+        watchdog = Watchdog(POLL_SECONDS + number / 4000)
+        end = time.thread_time() + POLL_SECONDS + number / 4000
 
         def until(end: float = end) -> int:
             while time.thread_time() < end:

@@ -1,2 +1,2 @@
-"""The security wing: what crosses between grader and submission (`wire`), the process that runs the student's code
-(`worker`), the part that starts, limits and kills it (`sandbox`), and the objects that a check calls (`student`)."""
+"""Isolates student code from the grader: `wire` is the format of the messages between them, `worker` the process that
+runs the code, `sandbox` the part that starts, limits and kills it, and `student` the objects that a check calls."""

@@ -1,8 +1,8 @@
-"""The frameworks that exercises are written with: one row each. All that the course knows of a framework is here, in
-the messages (`packages.PACKAGES`) and in the checks of its exercises.
+"""The table of frameworks that exercises are written with: one row for each. Everything that depends on the framework
+is in this table, in the messages (`packages.PACKAGES`) or in the checks of its exercises.
 
-The worker reads this table beside the student's code, so it imports the standard library alone. A function of a row is
-given the framework's module, or a value of it, by whoever has imported it.
+The worker imports this table too, so it may import only the standard library. The functions in a row never import the
+framework; they receive its module, or one of its values, as an argument.
 """
 
 from __future__ import annotations
@@ -16,59 +16,61 @@ Needs = Literal["numpy", "torch", "keras"]
 """The values of `needs` in the front matter of a task."""
 NEEDS: tuple[Needs, ...] = get_args(Needs)
 DISTRIBUTIONS = {"tensorflow": ("tensorflow", "tensorflow-cpu", "tf-nightly")}
-"""Package → the distributions that bring it, where they are not called like the package."""
+"""Package → the distributions that contain it, for packages whose distribution has another name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """One row. Packages are named as they are imported."""
+    """One row of the table. Packages have the names by which they are imported."""
 
     title: str
     module: str
     """The package to look for: without it the exercise cannot be graded."""
     extra: str = ""
-    """The extra of this package that installs it; "" for what is always installed."""
+    """The extra of dlgrade that installs the framework; "" if it is always installed."""
     installs: tuple[str, ...] = ()
-    """The packages that the extra brings."""
+    """The packages that the extra installs."""
     libraries: tuple[str, ...] = ()
     """The packages that its exercises may import. The libraries of all other rows are withheld from them."""
     withholds: tuple[str, ...] = ()
-    """Further packages that do what its exercises ask the student to write."""
+    """Further packages that its exercises may not import, because they contain what the student has to write."""
     preload: tuple[str, ...] = ()
-    """The modules that are imported before a submission's time begins."""
+    """The modules that are imported before the time of a submission is measured."""
     preload_for_forks: tuple[str, ...] = ()
-    """The modules that a server imports besides, so that its workers do not import them one by one."""
+    """Further modules that a server imports before it forks, so that not every worker has to import them."""
     start: Callable[[Any], object] | None = None
-    """What is called with the module when it was preloaded: settings that save time, which no operation may need."""
+    """Called with the module after it was preloaded, to set options that save time. It must not run an
+    operation of the framework."""
     rehearse: Callable[[Any], object] | None = None
-    """What is called with the module in a worker that is made ready ahead. It does what a submission will do for the
-    first time, so that the framework has set itself up by then, and leaves no trace that a submission could see."""
+    """Called with the module in a spare worker, before a submission arrives. It does once what a submission will do, so
+    that the framework has initialised itself by then, and leaves no trace that a submission could see."""
     seed: Callable[[Any, int], object] | None = None
     """Seed the module's global random stream."""
     tensor: Callable[[Any, Any], object] | None = None
-    """The module and a NumPy array → a tensor, which is what `checking.tensor` arrives as."""
+    """From the module and a NumPy array to the tensor that the student's function gets for a `checking.tensor`."""
     tensor_type: str = ""
-    """The module's class of tensors, if its instances are read by `array`."""
+    """The name of the module's class of tensors, if `array` is needed to read them."""
     array: Callable[[Any, Any], Any] | None = None
-    """The module and one of its tensors → something that NumPy reads."""
+    """From the module and one of its tensors to a value that NumPy can read."""
     converted: tuple[str, ...] = ()
-    """The libraries whose tensors NumPy reads by itself. Tensors with a method `numpy` need no entry."""
+    """The libraries whose tensors `np.asarray` can read. Tensors with a method `numpy` need no entry."""
     backend_variable: str = ""
     """The environment variable that names the backend, if there are several."""
     backends: tuple[str, ...] = ()
     """The backends, in the order in which the framework prefers them."""
     home_variable: str = ""
-    """The environment variable of the folder in which it keeps its files."""
+    """The environment variable that names the folder in which the framework keeps its files."""
     variables: Mapping[str, str] = field(default_factory=dict)
-    """Environment variables of a worker that keep it quiet and at one thread."""
+    """Environment variables that silence the framework's log in a worker and limit it to one thread."""
     time_factor: float = 1.0
-    """Times the plain time limits: a first step of training may compile a graph, which takes a second by itself."""
+    """Factor on all time limits: the first training step may compile a graph, which alone takes a second."""
     call_factor: float = 10.0
-    """A call may take so many times what the solution's longest call takes."""
+    """A call may take this many times as long as the longest call of the solution."""
     proof_takes_every_pair: int = 1
-    """Of so many pairs of mistakes a proof tries one: more where one training step takes most of a second."""
+    """A proof tries every n-th pair of mistakes. The number is larger for frameworks with slow training steps."""
     proof_seeds_in_a_process: int = 20
-    """So many seeds are tried by one process of a proof: fewer where the module keeps something of each program."""
+    """The number of seeds that one process of a proof tries. It is smaller for a framework that keeps
+    memory of each program."""
 
 
 def _torch_array(torch: Any, value: Any) -> Any:
@@ -84,15 +86,15 @@ def _torch_array(torch: Any, value: Any) -> Any:
 
 
 def _start_keras(keras: Any) -> None:
-    """Do without the rewriting of graphs that TensorFlow does before it runs one: every model is traced anew, and for
-    networks of this size the rewriting takes longer than it saves, a seventh of what a model costs."""
+    """Switch off TensorFlow's graph optimiser. Every model is traced anew, and for small networks optimising its graph
+    takes longer than it saves: a seventh of the model's whole time."""
     if keras.config.backend() == "tensorflow":
         tensorflow = importlib.import_module("tensorflow")
         tensorflow.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
 
 
 def _rehearse_keras(keras: Any) -> None:
-    """Train a model for two steps. Keras' names and states are forgotten afterwards; its backend goes on running."""
+    """Train a model for two steps, then clear Keras' names and states. Its backend stays initialised."""
     model = keras.Sequential([keras.Input(shape=(1,)), keras.layers.Dense(1)])
     model.compile(optimizer="sgd", loss="mse")
     data = keras.ops.convert_to_numpy(keras.ops.zeros((2, 1)))
@@ -106,8 +108,8 @@ FRAMEWORKS: dict[Needs, Framework] = {
         title="NumPy",
         module="numpy",
         withholds=("scipy", "sklearn", "statsmodels", "autograd", "tinygrad"),
-        # Plain Python in place of NumPy is slower by this order where arrays are large enough to matter; with a
-        # framework everyone pays for the same operations.
+        # A loop in plain Python is slower than NumPy by about this factor. With a framework, all solutions spend their
+        # time in the same operations.
         call_factor=30.0,
     ),
     "torch": Framework(
@@ -128,7 +130,7 @@ FRAMEWORKS: dict[Needs, Framework] = {
     "keras": Framework(
         title="Keras",
         proof_takes_every_pair=10,
-        proof_seeds_in_a_process=1,  # it keeps the graph of every program that was trained, half a gigabyte a seed
+        proof_seeds_in_a_process=1,  # Keras keeps the graph of every trained program, half a gigabyte a seed
         module="keras",
         extra="tensorflow",  # Keras needs a backend; this extra brings both
         installs=("keras", "tensorflow"),

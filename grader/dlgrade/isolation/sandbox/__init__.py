@@ -1,1 +1,1 @@
-"""Starting, limiting and killing the processes that student code runs in."""
+"""Starts, limits and kills the processes that student code runs in."""

@@ -1,4 +1,4 @@
-"""The one command that would raise the isolation level of this machine."""
+"""Finds the command that would raise the isolation level of this machine."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ COMMANDS: dict[Advice, str] = {
 
 
 def advice(level: Level) -> Advice:
-    """The kind of help for this machine; `command_for` gives its command."""
+    """What this machine lacks for a higher level; "best" if nothing. `command_for` gives the command for it."""
     if level == "L3":
         return "best"
     if sys.platform != "linux":
@@ -39,7 +39,7 @@ def advice(level: Level) -> Advice:
 
 
 def command_for(kind: Advice) -> str:
-    """The command; "" where there is nothing to do, or where no package manager is known."""
+    """The command to type; "" if there is nothing to do, or if no known package manager is installed."""
     if kind == "install":
         return next((line for name, line in INSTALLERS.items() if shutil.which(name)), "")
     return COMMANDS.get(kind, "")

@@ -1,4 +1,4 @@
-"""Which backend a worker is started with, for frameworks that compute with another framework."""
+"""Chooses the backend of a worker, for frameworks that compute with another framework."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A framework that is installed but cannot be imported: a half of an installation, a library that is missing, a build
-for another processor. Neither the submission nor the grader can help it; whoever installed it can."""
+"""Reports a framework that is installed but cannot be imported: because the installation is incomplete, a shared
+library is missing, or it was built for another processor. Only whoever installed it can repair it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from dlgrade.messages.isolation import FRAMEWORK_BROKEN
 from dlgrade.text import TextError, visible
 
 FAULTS = ("SIGILL", "SIGSEGV", "SIGBUS", "SIGABRT", "SIGFPE")
-"""The signals that end a process whose native code is broken. Until a worker is ready, it only imports."""
+"""The signals that end a process whose native code is broken. A worker that dies of one before it is ready was only
+importing, so a package is broken."""
 MAX_REASON = 300  # characters of an exception's message that are shown
 
 
@@ -33,14 +34,14 @@ class FrameworkBroken(CannotStart, TextError):
 
 
 def _packages(needs: Needs) -> Iterator[str]:
-    """The framework, and the backend that it computes with."""
+    """The names of the framework and of the backend that it computes with."""
     yield FRAMEWORKS[needs].module
     yield from backend_variable(needs).values()
 
 
 def _distributions(package: str) -> list[str]:
-    """The installed distributions that bring the package; the package's own name where there is none, as when only its
-    folder was left behind."""
+    """The installed distributions that contain the package; the package's own name if there is none, for instance if
+    only its folder was left behind."""
     return [name for name in DISTRIBUTIONS.get(package, (package,)) if _is_installed(name)] or [package]
 
 

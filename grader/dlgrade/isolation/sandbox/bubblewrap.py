@@ -1,5 +1,5 @@
-"""The command line that puts a server into namespaces of its own, with a file system that holds only Python and
-a small /tmp."""
+"""Builds the command line of bubblewrap, which puts a server into namespaces of its own, with a file system that holds
+only Python and a small /tmp."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from dlgrade.isolation.worker.files_in_memory import MAX_BYTES
 from dlgrade.isolation.worker.places import SYSTEM_FILES, SYSTEM_FOLDERS, Places, executables, inside, package_folder
 
-TEMPORARY = "/tmp"  # the path inside; a file system in memory
+TEMPORARY = "/tmp"  # this path inside the sandbox is a file system in memory
 FOLDER = f"{TEMPORARY}/dlgrade-work"  # the server's folder; Python itself may lie elsewhere below /tmp
 SYSTEM = (*SYSTEM_FOLDERS, *SYSTEM_FILES)
 DEVICE_FACTS = "/sys/devices/system"
@@ -37,8 +37,8 @@ def around(command: list[str], places: Places) -> list[str]:
 
 
 def _files(places: Places) -> list[str]:
-    """The options for the file system. Each place comes after the folders around it, so that a folder of Python inside
-    a withheld one can be seen, and a withheld one inside a folder of Python cannot."""
+    """The options for the file system. Outer folders come before inner ones, since a later mount covers an earlier one:
+    so a folder of Python inside a withheld folder is visible, and a withheld folder inside one of Python is not."""
     folder = ["--perms", "1777", "--size", str(MAX_BYTES), "--tmpfs", TEMPORARY, "--perms", "1777", "--dir", FOLDER]
     roots = _roots(places)
     rooms = [str(Path(package_folder(), "isolation", room)) for room in ("frameworks.py", "wire", "worker")]
@@ -52,8 +52,8 @@ def _files(places: Places) -> list[str]:
 
 
 def _links() -> dict[str, list[str]]:
-    """The names of the interpreter that are links. They are made inside too, because the loader looks for libraries
-    beside the file that they lead to."""
+    """The options that make the interpreter's symbolic links inside too, because the loader looks for libraries beside
+    the file that they point to."""
     chain = executables()
     return {name: ["--symlink", target, name] for name, target in itertools.pairwise(chain)}
 
@@ -69,21 +69,21 @@ def _system() -> list[str]:
 
 
 def _roots(places: Places) -> list[str]:
-    """Python and its packages, by the names that are used for them and by the places where they really are."""
+    """The folders of Python and its packages, both by the names that are in use and by their resolved paths."""
     called = [*site.getsitepackages(), sysconfig.get_path("stdlib"), *places.packages]
     called += [str(Path(prefix, "pyvenv.cfg")) for prefix in (sys.prefix, sys.base_prefix)]
     return [place for place in sorted({*called, *places.readable}) if Path(place).exists()]
 
 
 def _open_folder(place: str) -> list[str]:
-    """The options that make a folder which everyone may enter. One that bubblewrap makes by itself, on the way to a
-    place below it, is for root only."""
+    """The options that make a folder which everyone may enter. Parent folders that bubblewrap makes implicitly may be
+    entered only by root."""
     return ["--perms", "0755", "--dir", place]
 
 
 def _between(masks: Iterable[str], seen: Iterable[str]) -> list[str]:
-    """The folders between a masked folder and what can be seen inside it, such as our `isolation` where the package is
-    installed beside others."""
+    """The folders between a masked folder and a visible place inside it, such as our `isolation`
+    inside the masked package."""
     above = {str(parent) for place in seen for parent in Path(place).parents}
     return [parent for parent in above if any(parent != mask and inside(parent, mask) for mask in masks)]
 
@@ -100,5 +100,5 @@ def _parents(places: list[str]) -> list[str]:
 
 
 def _mask(place: str) -> list[str]:
-    """The options that put an empty folder or file in the place."""
+    """The options that cover the place with an empty folder or file."""
     return ["--tmpfs", place] if Path(place).is_dir() else ["--ro-bind", os.devnull, place]

@@ -1,5 +1,5 @@
-"""Blocking pipes with a deadline, on every platform: a thread reads and writes, while the caller waits for
-a limited time. Where the system can wait for several pipes at once, `polled` takes the place of these threads."""
+"""Pipes with a timeout for every platform: a thread reads and writes, while the caller waits for a limited time.
+Systems with `poll` use the module `polled` instead, which needs no threads."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class NoAnswer(Exception):
 
 
 class Channel:
-    """Frames to a worker and back. Each frame that is sent has one answer; waiting for it may be split
-    into several calls."""
+    """Sends frames to a worker and receives its answers. Each frame has one answer; waiting for it may be split into
+    several calls."""
 
     def __init__(self, outgoing: BinaryIO, incoming: BinaryIO) -> None:
         self._outgoing, self._incoming = outgoing, incoming
@@ -32,8 +32,8 @@ class Channel:
         self._jobs.put(frame)
 
     def answer(self, seconds: float) -> Any:
-        """The message that answers the oldest frame without an answer; EndOfStream or ProtocolError where none can
-        come.
+        """The answer to the oldest frame that has none yet. EndOfStream or ProtocolError if no answer can come any
+        more.
 
         NoAnswer after `seconds`: the caller then asks again, or kills the worker.
         """
@@ -46,7 +46,7 @@ class Channel:
         return answer
 
     def close(self) -> None:
-        """Let the thread end after its current exchange."""
+        """Make the thread end after its current exchange."""
         self._jobs.put(None)
 
     def _work(self) -> None:
@@ -80,13 +80,13 @@ class Drain:
         self._thread.start()
 
     def await_end(self, seconds: float) -> None:
-        """Wait until everything is read that a worker printed which has ended. A process that it started may keep the
-        stream open, so the wait is limited."""
+        """Wait at most `seconds` until everything is read that an ended worker printed. The wait is limited because a
+        process that the worker started may keep the stream open."""
         self._thread.join(seconds)
 
     def text(self) -> str:
-        """What was printed so far. A worker sends its prints before it answers; so what it printed before an answer is
-        in the pipe when the answer is here, and is part of this, however busy the machine is."""
+        """Everything printed so far, capped. A worker flushes its prints before it answers, so after an answer this
+        includes everything that was printed before it, however busy the machine is."""
         if os.name == "posix":
             with self._reading:
                 while len(self._kept) < self._cap and self._take_what_is_there():
@@ -104,7 +104,7 @@ class Drain:
                     self._take()
 
     def _take_what_is_there(self) -> bool:
-        """Read once, if that does not have to wait; False if there was nothing to read."""
+        """Read once if that is possible without waiting; False if there was nothing to read."""
         if self._ended or not _wait_for(self._stream, 0):
             return False
         self._take()
@@ -117,7 +117,7 @@ class Drain:
 
 
 def _wait_for(stream: BinaryIO, milliseconds: int | None) -> bool:
-    """Wait until something can be read, or the other side has closed the stream; False if the time was over before."""
+    """Wait until something can be read or the other side has closed the stream; False after `milliseconds`."""
     poll = select.poll()
     poll.register(stream, select.POLLIN)
     return bool(poll.poll(milliseconds))

@@ -18,8 +18,8 @@ class NoSuchIsolation(TextError):
 
 
 def open_sandbox(limits: Limits, spare: Launched | None = None, level: Level | None = None) -> Sandbox:
-    """The strongest sandbox, or the one of exactly `level` (NoSuchIsolation where it is not available). `spare` is a
-    process that was launched ahead."""
+    """The strongest sandbox, or the one of exactly `level` (NoSuchIsolation if it is not available). `spare` is a
+    process that was launched in advance."""
     best: dict[Mode, tuple[Mode, ...]] = {"bubble": ("bubble", "server"), "server": ("server",), "plain": ()}
     modes = best[best_mode()] if level is None else (MODES[level],)
     reason = ""
@@ -38,7 +38,7 @@ def open_sandbox(limits: Limits, spare: Launched | None = None, level: Level | N
 
 
 def _taken(spare: Launched | None, mode: Mode) -> Launched | None:
-    """The spare process if it has this mode. A spare process of another mode is ended."""
+    """The spare process if it has this mode; else it is killed."""
     if spare is None or spare.mode == mode:
         return spare
     spare.kill()

@@ -1,5 +1,5 @@
-"""The temporary folders of processes that run student code: made, locked and removed here, and swept up later where a
-grader was killed before it could remove its own."""
+"""Makes, locks and removes the temporary folders of processes that run student code. Folders of a grader that was
+killed before it could remove them are removed at a later start."""
 
 from __future__ import annotations
 
@@ -16,14 +16,13 @@ from dlgrade.isolation.worker.removal import remove
 
 PREFIX = "dlgrade-"
 MIN_AGE = 60.0  # seconds; a younger folder may belong to a grader that has made it and not yet locked it
-MAX_SWEEP_SECONDS = 0.5  # for each folder that was left behind; removing a large one takes several starts
+MAX_SWEEP_SECONDS = 0.5  # for each folder that was left behind; a large one is removed over several starts
 
 
 class WorkFolder:
-    """A fresh folder that is locked as long as this process holds it, so that no other grader takes it for one that was
-    left behind.
+    """A new folder, locked while this process uses it, so that no other grader takes it for one that was left behind.
 
-    Where the system has no such locks (Windows), nothing is swept either. In a `with` block, its path is what is held.
+    Windows has no such locks, so nothing is swept there. A `with` block yields the folder's path.
     """
 
     def __init__(self) -> None:
@@ -66,7 +65,8 @@ def sweep(place: Path, min_age: float = MIN_AGE) -> None:
 
 
 def _may_be_left_behind(folder: Path, min_age: float) -> bool:
-    """May the folder be one that was left behind, of this user or of the user that the servers of root become?"""
+    """Can the folder be one that was left behind, by its age and owner? The owner is this user; for root, it may also
+    be the unprivileged user that root's servers become."""
     if sys.platform == "win32":
         return False
     try:
@@ -78,8 +78,7 @@ def _may_be_left_behind(folder: Path, min_age: float) -> bool:
 
 
 def _locked(path: str) -> int | None:
-    """A descriptor that locks a folder until it is closed; None where another process holds the lock, or where there
-    are no locks."""
+    """A descriptor that locks a folder until it is closed; None if another process holds the lock, or without locks."""
     if sys.platform == "win32":
         return None
     import fcntl

@@ -26,7 +26,7 @@ from dlgrade.isolation.worker.signals import FROM_OUTSIDE
 
 BUBBLE_SIGNAL = 128  # bubblewrap exits with this plus the number of the signal that ended the process in it
 Mode = Literal["plain", "server", "bubble"]
-MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # by level
+MODES: dict[str | None, Mode] = {"L0": "plain", "L1": "plain", "L2": "server", "L3": "bubble"}  # level → mode
 WORKER_MAIN = Path(__file__).resolve().parents[1] / "worker" / "main.py"
 KEPT_VARIABLES = ("SYSTEMROOT",)  # Windows cannot start Python without it
 THREAD_VARIABLES = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS",
@@ -34,7 +34,7 @@ THREAD_VARIABLES = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS
 
 
 def best_mode() -> Mode:
-    """The strongest mode that is worth trying here. Whether it works is seen when it is tried."""
+    """The strongest mode that may work on this machine. Only a start shows whether it does."""
     if sys.platform != "linux":
         return "plain"
     return "bubble" if shutil.which("bwrap") else "server"
@@ -83,7 +83,7 @@ class Launched:
             )  # fmt: skip
 
     def died_of(self) -> str:
-        """How the process ended, if it ended by itself; "" where it still runs."""
+        """How the process ended, if it ended by itself; "" if it still runs."""
         try:
             code = self.process.wait(timeout=1)
         except subprocess.TimeoutExpired:
@@ -95,7 +95,7 @@ class Launched:
         """End the process and everything that it started, and remove its folder."""
         if self.control is not None:
             self.control.close()
-        if hasattr(self, "process"):  # it has none if it was interrupted while it started one
+        if hasattr(self, "process"):  # missing if an interruption came while the process was started
             kill_tree(self.process)
         if self.mode == "plain":  # a server's workers cannot start processes
             kill_all_of(self.folder)
@@ -107,13 +107,13 @@ class Launched:
 
 
 _living: dict[Launched, int] = {}
-"""Whatever was launched and not killed yet, with the process that launched it."""
+"""Everything that was launched and not yet killed → the id of the process that launched it."""
 
 
 @atexit.register
 def kill_the_living() -> None:
-    """End what nobody holds when Python ends: an interruption may come after a process was launched and before the
-    caller has it."""
+    """When Python ends, kill the processes that are still running. An interruption may come after a process was
+    launched and before its caller could store it."""
     for launched, launched_by in list(_living.items()):
         if launched_by == os.getpid():  # a fork of the grader has the same list and must leave it alone
             launched.kill()
@@ -131,14 +131,14 @@ def ending(code: int | None) -> str:
 
 
 def is_from_outside(code: int | None) -> bool:
-    """Was the process ended by a signal that it cannot have sent to itself? Fence and seccomp turn those
-    into other signals."""
+    """Was the process ended by a signal that it cannot have sent to itself? The fence and seccomp turn these signals
+    into others when a process sends them to itself."""
     return code is not None and -code in FROM_OUTSIDE
 
 
 def environment(folder: str, needs: Needs) -> dict[str, str]:
-    """Environment variables for one thread, no display and no colours. Of the user's own only the framework's
-    backend is kept."""
+    """The environment variables of a worker: one thread, no display, no colours. Of the user's own variables only the
+    framework's backend is kept."""
     kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ} | backend_variable(needs)
     quiet = {
         "MPLBACKEND": "Agg",
@@ -153,7 +153,7 @@ def environment(folder: str, needs: Needs) -> dict[str, str]:
 
 
 def kill_tree(process: subprocess.Popen[bytes]) -> None:
-    """Kill the process and all of its group; on Windows its tree."""
+    """Kill the process and its process group; on Windows, its process tree."""
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
     else:

@@ -19,11 +19,11 @@ from dlgrade.isolation.sandbox.server import ServerLost, WarmServer
 from dlgrade.isolation.worker.usage import Usage
 
 OUT_OF_MEMORY_SHARE = 0.6
-"""A worker that died with a peak above this share of its memory limit is reported as out of memory, not as crashed."""
+"""A worker that died with peak memory above this share of its limit is reported as out of memory, not as crashed."""
 
 
 class LinuxSandbox:
-    """One server for each set of libraries, started when it is needed for the first time."""
+    """Keeps one server for each framework, started when it is needed for the first time."""
 
     forks = True
 
@@ -36,8 +36,8 @@ class LinuxSandbox:
         self._numbers, self._lock = count(1), threading.Lock()
 
     def start(self, needs: Needs, **settings: Any) -> Worker:
-        """A confined worker: the one that was prepared, if it lives, and else a new one. A server that has died is
-        replaced once."""
+        """A confined worker: the prepared one if it is still alive, else a new one. A server that has
+        died is replaced once."""
         if not settings and (spare := self._ready_spare(needs)) is not None:
             return spare
         try:
@@ -50,22 +50,22 @@ class LinuxSandbox:
             raise CannotStart(str(error)) from error
 
     def prepare(self, needs: Needs) -> None:
-        """Start the server, which goes on importing while this process does something else. Once it has imported, let a
-        spare worker begin, where a framework sets itself up with its first use."""
+        """Start the server, which imports in the background. Once it has imported, also start a spare worker if the
+        framework is slow at its first use."""
         with contextlib.suppress(CannotStart, ServerLost):
             server = self._server(needs)
             if FRAMEWORKS[needs].rehearse is not None and server.has_imported and needs not in self._spares:
                 self._spares[needs] = self._worker(server, {"rehearse": True})
 
     def _ready_spare(self, needs: Needs) -> PipedWorker | None:
-        """The spare worker, once it can be asked; None where there is none, or it has ended meanwhile."""
+        """The spare worker, once it is ready; None if there is none, or if it has ended meanwhile."""
         spare = self._spares.pop(needs, None)
         if spare is None:
             return None
         try:
             spare.begin()
         except (CannotStart, WorkerLost):
-            return None  # a new worker says what is wrong, if anything is
+            return None  # the start of a new worker then reports what is wrong
         return spare
 
     def close(self) -> None:
@@ -124,7 +124,7 @@ class LinuxSandbox:
             return Ending("the server ended", from_outside=True)
         code = None if ended.by_the_server else ended.code
         full = ended.code < 0 and ended.peak - server.resident > OUT_OF_MEMORY_SHARE * self._limits.memory_bytes
-        used_up = ended.cpu >= self._limits.cpu_seconds  # then the kernel has killed it, by the limit of CPU time
+        used_up = ended.cpu >= self._limits.cpu_seconds  # then the kernel has killed it for its CPU time
         return Ending(ending(code), full, is_from_outside(code) and not used_up)
 
 

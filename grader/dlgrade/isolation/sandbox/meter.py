@@ -1,4 +1,4 @@
-"""Measures whose time passes while the grader waits for a worker: the worker's own time, or that of a busy machine."""
+"""Divides the time that the grader waits for a worker into the worker's own time and delays of a busy machine."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from dlgrade.isolation.worker.usage import Usage, usage_of
 
-FIRST_LOOK = 0.1  # seconds of waiting before the first reading; most calls have answered by then and are never measured
+FIRST_LOOK = 0.1  # seconds of waiting before the first reading; most calls answer sooner and are never measured
 MIN_LOOK, MAX_LOOK = 0.05, 1.0  # seconds between two readings
 UNKNOWN_SHARE = 0.1
-"""The part of each second that is charged where the system does not report what the second was spent on. With a tenth,
-a machine on which ten processes share each processor costs nobody a point."""
+"""The share of each second that is charged to the worker if the system does not report its usage. With a tenth, nobody
+loses a point even if ten processes share each processor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,16 @@ class Spent:
         return self.cpu >= limit.cpu or self.idle >= limit.idle
 
 
-Reading = tuple[
-    Usage | None, float
-]  # the worker's usage, and the seconds that this process itself waited for a processor
+Reading = tuple[Usage | None, float]
+"""The worker's usage, and the seconds for which this process itself waited for a processor."""
 NOTHING = Spent(0.0, 0.0)
 
 
 class Meter:
     """Adds up what one worker spends while the grader waits for it.
 
-    All time since the last reading may have been the worker's, and `at_most` counts it so. The next reading then shows
-    which part of it really was.
+    How the time since the last reading was spent is not known until the next one. `at_most` counts all of it as both
+    CPU time and sleep of the worker.
     """
 
     def __init__(self, read: Callable[[], Usage | None]) -> None:
@@ -52,9 +51,9 @@ class Meter:
         self._last: Reading | None = None
 
     def anew(self, has_worked: bool = False) -> Meter:
-        """A meter for the same worker that begins now, once the worker is ready. What a process took for its imports is
-        no part of its first call: where it started in more than a moment, or has worked before anybody waited for it,
-        that is read now and left out."""
+        """A new meter for the same worker, which begins now that the worker is ready. The CPU time of its imports must
+        not count as part of the first call. If they took more than a moment, or ran before anybody waited, a reading is
+        taken now, and only later use is counted."""
         meter = Meter(self._read)
         if has_worked or self._last is not None or self._open > FIRST_LOOK:
             meter._last = (self._read(), _own_wait())
@@ -62,7 +61,7 @@ class Meter:
 
     @property
     def spent(self) -> Spent:
-        """What was measured, plus all time since the last reading as CPU time."""
+        """The measured use, plus the time since the last reading, all of it counted as CPU time."""
         return self._settled + Spent(self._open, 0.0)
 
     @property
@@ -81,7 +80,7 @@ class Meter:
         return min(MAX_LOOK, max(MIN_LOOK, min(left.cpu, left.idle)))
 
     def is_due(self, limit: Spent) -> bool:
-        """Must there be a reading before the grader waits on?"""
+        """Is a reading needed before the grader goes on waiting?"""
         return self._open >= MAX_LOOK or self.at_most.beyond(limit)
 
     def settle(self) -> None:
@@ -93,7 +92,7 @@ class Meter:
 
 
 def _divided(passed: float, before: Reading | None, now: Reading) -> Spent:
-    """The worker's part of the seconds between two readings."""
+    """The part of the `passed` seconds between two readings that the worker spent."""
     usage = now[0]
     if usage is None:
         return Spent(passed * UNKNOWN_SHARE, 0.0)
@@ -108,7 +107,7 @@ def _divided(passed: float, before: Reading | None, now: Reading) -> Spent:
 
 
 def _own_wait() -> float:
-    """The seconds that this process waited for a processor. Meanwhile it cannot read an answer, so the worker only
-    seems to be idle."""
+    """The seconds for which this process waited for a processor. It could not read an answer meanwhile, so the worker
+    only seemed to be idle."""
     usage = usage_of(os.getpid()) if sys.platform == "linux" else None
     return (usage.waited if usage else None) or 0.0

@@ -14,24 +14,24 @@ LossKind = Literal["timeout", "crashed", "limit", "protocol", "killed"]
 """`killed` means that the worker was ended from outside: by a person, by the kernel, or with its server. The submission
 itself caused all others."""
 Overrun = Literal["call", "sleep", "callback", "submission"]
-"""What of a timeout ran out: the time that a call may compute, or that it may wait for something, that of a function it
-was given, or that of all calls together."""
+"""Which limit a timeout exceeded: the CPU time of one call, the sleep of one call, the time of the check's functions
+that it called back, or the time of all calls together."""
 IDLE_FACTOR = 1.5
-"""Seconds that a worker may sleep for each second that it may compute. No exercise needs to sleep; a
-little is tolerated."""
+"""Seconds that a worker may sleep for each second that it may compute. No exercise needs sleep,
+so little is allowed."""
 MAX_IDLE = 15.0
-"""The most seconds that a worker may sleep in one call, and a submission in all of its tries, however long it may
-compute."""
-TRIES = 2  # a first one, and a second one alone for what ran out of time
+"""The most seconds that a worker may sleep in one call, and a submission in all of its tries,
+however long it may compute."""
+TRIES = 2  # checks that ran out of time are tried a second time, one at a time
 
 UNLIMITED = Spent(math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The limits of a worker: seconds of its own CPU time, and bytes above what the libraries take.
+    """The limits of a worker, in seconds of its own CPU time, and in bytes beyond what the libraries take.
 
-    `submission_seconds` is what all loads and calls of one submission to one exercise may take together.
+    `submission_seconds` limits all loads and calls of one submission to one exercise together.
     """
 
     start_seconds: float = 180.0
@@ -43,24 +43,25 @@ class Limits:
     open_files: int = 64
     cpu_seconds: int = 600
     withheld_folder: str = ""
-    """The course's folder, which no worker may read, wherever it lies; "" where there is no course."""
+    """The course's folder, which no worker may read; "" if there is no course."""
 
 
 def allowed(seconds: float) -> Spent:
-    """So many seconds of CPU time, with the sleep that is allowed along with them."""
+    """A limit of `seconds` of CPU time, with the sleep that is allowed along with it."""
     return Spent(seconds, min(seconds * IDLE_FACTOR, MAX_IDLE))
 
 
 def allowed_in_a_try(seconds: float) -> Spent:
-    """The same for all calls of one try together."""
+    """The limit for all calls of one try together: `seconds` of CPU time, and a share of the
+    submission's whole sleep."""
     return Spent(seconds, min(seconds * IDLE_FACTOR, MAX_IDLE / TRIES))
 
 
 @dataclass(slots=True)
 class Allowance:
-    """What one call may spend, however many messages it takes; `total` is for everything that its worker spends.
+    """What one call may spend, however many messages it takes. `total` limits everything that its worker spends.
 
-    `begun` is what the worker had spent when the call began. The carrier notes it with the call's first message.
+    `begun` is what the worker had spent when the call began. The worker's carrier sets it at the call's first message.
     """
 
     call: Spent
@@ -88,11 +89,10 @@ class Worker(Protocol):
         """Send a frame and return the message that answers it; WorkerLost if none comes."""
 
     def spent(self) -> Spent:
-        """What the submission has used of the machine since it came into the worker. It may be up to a
-        second too much."""
+        """CPU time and sleep since the submission entered the worker. The value may be up to a second too large."""
 
     def measured(self) -> Spent:
-        """The same, measured exactly, while the worker lives."""
+        """What `spent` estimates, measured exactly. The worker has to be alive."""
 
     def prints(self) -> str:
         """What the submission has printed so far, capped."""
@@ -102,19 +102,20 @@ class Worker(Protocol):
 
 
 class Sandbox(Protocol):
-    """Where workers come from."""
+    """Starts the workers for submissions."""
 
     level: Level
     forks: bool
-    """Do workers come out of a server that has imported everything, in milliseconds? Else each imports for itself."""
+    """True if workers are forked in milliseconds from a server that has imported everything; False if each worker is a
+    new process that imports for itself."""
 
     def start(self, needs: Needs) -> Worker:
-        """A worker that has imported what the exercise needs and is ready for a submission; CannotStart
-        where none starts."""
+        """A worker that has imported what the exercise needs and is ready for a submission;
+        CannotStart if none starts."""
 
     def prepare(self, needs: Needs) -> None:
-        """Begin with what the next worker takes, so that `start` has less to wait for. Where that fails, `start` fails
-        too, and says why."""
+        """Begin to start the next worker in the background, so that `start` waits less. A failure is not reported here;
+        `start` then fails too and says why."""
 
     def close(self) -> None:
         """End the processes that the sandbox itself keeps running."""

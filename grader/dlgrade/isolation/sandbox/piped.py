@@ -1,4 +1,4 @@
-"""A worker that is reached through pipes, however it was started."""
+"""The worker that a sandbox returns: a process that is reached through pipes, whether it was forked or started."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from dlgrade.isolation.worker.usage import Usage
 
 # What libraries print when an allocation fails; the process may then end in any way.
 OUT_OF_MEMORY_PRINTS = ("bad_alloc", "MemoryError", "Cannot allocate memory", "not enough memory", "out of memory")
-HARDLY = 0.5
-"""A call that computed for less than this part of the seconds in which it slept is said to have waited. On a busy
-machine what computes may look as if it slept a little."""
-MAX_START_IDLE = 60.0  # seconds that a new worker may spend without using the CPU, as one does that waits for a disk
-MAX_LAST_WORDS = 5.0  # seconds, on a busy machine, to read what a worker printed before it ended
+SLEEP_CPU_RATIO = 0.5
+"""A timeout is reported as sleep, not as slow computing, if the CPU time is below this share of the sleep. On a busy
+machine a call that computes may seem to sleep a little."""
+MAX_START_IDLE = 60.0  # seconds that a new worker may spend without using the CPU, while it waits for a disk
+MAX_PRINT_WAIT = 5.0  # seconds in which the prints of an ended worker are read, even on a busy machine
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a process ended: a signal's name, `exit N` or `pipe closed`.
+    """How a process ended. `text` is a signal's name, `exit N` or `pipe closed`.
 
-    `memory_was_full`: its memory limit was the likely reason. `from_outside`: it was ended by a signal that no
-    submission can send to itself, or together with its server.
+    `memory_was_full` is True if the memory limit was the likely reason, and `from_outside` if the process was ended by
+    a signal that no submission can send to itself, or together with its server.
     """
 
     text: str
@@ -42,16 +42,17 @@ class Ending:
 
 
 Streams = tuple[BinaryIO, BinaryIO, BinaryIO]
-"""Where frames are written, where they are read, and where what is printed is read."""
+"""The streams to write frames to, to read frames from, and to read prints from."""
 End = Callable[[bool], Ending]
 Read = Callable[[], Usage | None]
 
 
 class PipedWorker:
-    """One submission's process.
+    """The process of one submission.
 
-    `end(gently)` kills it and returns how it ended; it may be called more than once. `read` returns what the process
-    has used; WorkerLost or CannotStart where nobody can be asked any more.
+    `end(gently)` kills it and returns how it ended, and may be called more than once; with `gently`, the process first
+    gets a moment to end by itself. `read` returns what the process has used. It raises WorkerLost or CannotStart if the
+    process that measures it is gone.
     """
 
     def __init__(self, needs: Needs, streams: Streams, start_seconds: float, end: End, read: Read) -> None:
@@ -112,7 +113,7 @@ class PipedWorker:
             raise WorkerLost("timeout", "submission")
         if self._meter.spent.beyond(call):
             took = self._meter.spent - begun
-            raise WorkerLost("timeout", "sleep" if took.cpu < HARDLY * took.idle else "call")
+            raise WorkerLost("timeout", "sleep" if took.cpu < SLEEP_CPU_RATIO * took.idle else "call")
 
     def _await_start(self) -> None:
         """Wait for the first frame, which comes once everything is imported. This time is not charged
@@ -131,14 +132,14 @@ class PipedWorker:
         self._meter = self._meter.anew()
 
     def begin(self) -> None:
-        """Wait for a worker that was prepared ahead; CannotStart where it has ended. Nothing that it has done so far is
+        """Wait until a prepared worker is ready; CannotStart if it has ended. Nothing that it has done so far is
         charged to the submission."""
         self._await_start()
         self._meter = self._meter.anew(has_worked=True)
 
     def _not_started(self, error: Exception) -> CannotStart:
-        """Why the worker did not start. Until it is ready it only imports, so that one which breaks down by itself
-        does so in the native code of a package."""
+        """Why the worker did not start. Until it is ready it only imports, so if it dies of a fault signal by itself,
+        the native code of a package is broken."""
         ending = self._end(isinstance(error, EndOfStream))
         self.close()
         if ending.text in FAULTS and isinstance(error, EndOfStream):
@@ -146,10 +147,10 @@ class PipedWorker:
         return CannotStart(self.prints().strip()[-2000:] or f"{type(error).__name__} {error}")
 
     def _lost(self) -> WorkerLost:
-        """How the worker was lost. A process that reached its memory limit seldom says so: libraries abort, or
-        read address 0."""
+        """Why the worker was lost. A process at its memory limit rarely reports it: many libraries abort or read
+        address 0. So peak memory and prints are looked at too."""
         ending = self._end(True)
-        self._prints.await_end(MAX_LAST_WORDS)
+        self._prints.await_end(MAX_PRINT_WAIT)
         self._channel.close()
         starved = ending.memory_was_full or any(words in self.prints() for words in OUT_OF_MEMORY_PRINTS)
         if starved and not ending.text.startswith("pipe"):

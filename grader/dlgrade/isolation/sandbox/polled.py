@@ -1,5 +1,5 @@
-"""The pipes of a worker without threads, where the system can wait for several of them at once: what is printed is read
-while the caller waits for an answer. Two threads for each worker took a tenth of what the grader itself computes."""
+"""The pipes of a worker on systems with `poll`, without threads: while the caller waits for an answer, prints are read
+too. Two threads for each worker took a tenth of the grader's own CPU time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from dlgrade.isolation.sandbox.channel import NoAnswer
 from dlgrade.isolation.wire.frames import EndOfStream, read_frame
 
-CHUNK = 2**16  # bytes; as many as a pipe holds
+CHUNK = 2**16  # bytes; the capacity of a pipe on Linux
 
 
 class PolledPrints:
@@ -33,21 +33,21 @@ class PolledPrints:
             self._end()
 
     def await_end(self, seconds: float) -> None:
-        """Read until everything is read that a worker printed which has ended. A process that it started may keep the
-        stream open, so the wait is limited."""
+        """Read for at most `seconds` until everything is read that an ended worker printed. The wait is limited because
+        a process that the worker started may keep the stream open."""
         deadline = time.monotonic() + seconds
         while not self.ended and _is_ready(self, max(0.0, deadline - time.monotonic())):
             self.take()
 
     def text(self) -> str:
-        """What was printed so far. A worker sends its prints before it answers; so what it printed before an answer is
-        in the pipe when the answer is here, and is part of this, however busy the machine is."""
+        """Everything printed so far, capped. A worker flushes its prints before it answers, so after an answer this
+        includes everything that was printed before it, however busy the machine is."""
         while not self.ended and len(self._kept) < self._cap and _is_ready(self, 0.0):
             self.take()
         return bytes(self._kept).decode("utf-8", "replace")
 
     def close(self) -> None:
-        """Keep what is there, and read nothing more."""
+        """Read what is in the pipe now, and close it."""
         self.text()
         self._end()
 
@@ -57,8 +57,8 @@ class PolledPrints:
 
 
 class PolledChannel:
-    """Frames to a worker and back. Each frame that is sent has one answer; waiting for it may be split into several
-    calls."""
+    """Sends frames to a worker and receives its answers. Each frame has one answer; waiting for it may be split into
+    several calls."""
 
     def __init__(self, outgoing: BinaryIO, incoming: BinaryIO, prints: PolledPrints) -> None:
         self._outgoing, self._incoming, self._prints = outgoing, incoming, prints
@@ -72,8 +72,8 @@ class PolledChannel:
         self._unsent += frame
 
     def answer(self, seconds: float) -> Any:
-        """The message that answers the oldest frame without an answer; EndOfStream or ProtocolError where none can
-        come.
+        """The answer to the oldest frame that has none yet. EndOfStream or ProtocolError if no answer can come any
+        more.
 
         NoAnswer after `seconds`: the caller then asks again, or kills the worker.
         """
@@ -87,8 +87,8 @@ class PolledChannel:
         return message
 
     def read(self, size: int, /) -> bytes:
-        """The next bytes of the frame, for `read_frame`. Where they do not come in time, everything received stays, and
-        the frame is read from its beginning when the caller asks again."""
+        """The next `size` bytes of the frame, for `read_frame`. If they do not come in time, everything received is
+        kept, and the frame is read from its beginning at the caller's next request."""
         end = self._place + size
         while len(self._received) < end:
             self._wait()
@@ -97,7 +97,7 @@ class PolledChannel:
         return found
 
     def _wait(self) -> None:
-        """Wait until a pipe is ready, and serve it."""
+        """Wait until a pipe is ready, and read from it or write to it."""
         left = self._deadline - time.monotonic()
         if left < 0:
             raise NoAnswer
@@ -119,7 +119,7 @@ class PolledChannel:
         self._received += chunk
 
     def _write(self) -> None:
-        """Write what the pipe takes."""
+        """Write as much as the pipe accepts without waiting."""
         while self._unsent:
             try:
                 del self._unsent[: os.write(self._outgoing.fileno(), self._unsent)]

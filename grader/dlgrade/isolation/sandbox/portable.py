@@ -16,8 +16,8 @@ from dlgrade.isolation.worker.usage import usage_of
 
 
 class PortableSandbox:
-    """Fresh processes, which are killed with everything in their process group. `spare` is one that
-    was launched ahead."""
+    """Starts new processes, which are killed with everything in their process group. `spare` is one that
+    was launched in advance."""
 
     level: Level = "L0" if sys.platform == "win32" else "L1"
     forks = False
@@ -26,7 +26,7 @@ class PortableSandbox:
         self._limits, self._spare = limits, spare
 
     def start(self, needs: Needs, **settings: Any) -> Worker:
-        """A worker that imports what the exercise needs; CannotStart where no process can be started."""
+        """A worker that imports what the exercise needs; CannotStart if no process can be started."""
         spare, self._spare = self._spare, None
         if spare is not None and (settings or (spare.needs, spare.mode) != (needs, "plain")):
             spare.kill()
@@ -34,7 +34,7 @@ class PortableSandbox:
         return _worker(spare or Launched(needs, self._limits, "plain", **settings), self._limits)
 
     def prepare(self, needs: Needs) -> None:
-        """Launch the process of the next worker ahead."""
+        """Launch the process of the next worker in advance."""
         if self._spare is not None and self._spare.needs == needs:
             return
         self.close()

@@ -1,4 +1,4 @@
-"""Tests which walls hold on this machine: the probes of `worker.probes`, tried in a worker that has every wall but
+"""Tests which walls hold on this machine: it runs the probes of `worker.probes` in a worker that has every wall except
 Python's own fence."""
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from dlgrade.course.model import Needs
 from dlgrade.isolation.sandbox.model import Allowance, CannotStart, Worker, WorkerLost, allowed
 from dlgrade.isolation.worker.probes import PROBES, Probe, ProbeTargets
 
-SECONDS = 60.0
+PROBE_SECONDS = 60.0
 
 
 class ProbedSandbox(Protocol):
-    """A sandbox whose workers take settings of their own."""
+    """A sandbox that can start a worker with additional settings."""
 
     level: Any
 
@@ -30,8 +30,8 @@ class ProbedSandbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ProbeResult:
-    """The result of one probe: whether the level promises that it is blocked, and how it was blocked ("" if
-    it was not)."""
+    """The result of one probe. `promised` says whether the level promises to block it; `blocked` is the error that
+    blocked it, "" if it got through."""
 
     probe: Probe
     promised: bool
@@ -44,16 +44,16 @@ class ProbeResult:
 
 
 def can_probe() -> bool:
-    """Can the probes be tried here? They are written for Linux."""
+    """Can the probes run here? They are written for Linux."""
     return sys.platform == "linux"
 
 
 def try_all(sandbox: ProbedSandbox) -> tuple[ProbeResult, ...]:
-    """Try every probe; CannotStart where no worker could be started."""
+    """Run every probe; CannotStart if no worker could be started."""
     with _target() as target:
         worker = sandbox.start("numpy", probe=asdict(target))
         try:
-            blocked = worker.exchange(b"", Allowance(allowed(SECONDS)))
+            blocked = worker.exchange(b"", Allowance(allowed(PROBE_SECONDS)))
         except WorkerLost as lost:
             raise CannotStart(f"probes: {lost} {worker.prints()[-300:]}") from lost
         finally:

@@ -1,4 +1,4 @@
-"""The controller's end of the conversation with a server of workers."""
+"""The grader's end of the connection with a server that forks workers."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from dlgrade.isolation.sandbox.model import CannotStart, Limits
 from dlgrade.isolation.wire.frames import CANNOT_IMPORT
 from dlgrade.isolation.worker.usage import Usage
 
-HELLO_SECONDS, REPLY_SECONDS = 60.0, 30.0  # an idle machine takes milliseconds; a server that was stopped never answers
+HELLO_SECONDS, REPLY_SECONDS = 60.0, 30.0  # an idle machine takes milliseconds; a suspended server never answers
 ERRORS_KEPT = 8192
 
 
 class ServerLost(Exception):
-    """The server did not answer as it must; another one may be started."""
+    """The server sent no valid answer; another one may be started."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a worker ended: its exit code (negative for a signal), the most bytes of memory that it held, and its CPU
-    seconds. `by_the_server`: it closed its pipe but went on, so the server had to kill it."""
+    """How a worker ended: its exit code (negative for a signal), its peak memory in bytes, and its CPU seconds.
+    `by_the_server` is True if it closed its pipe but went on, so that the server had to kill it."""
 
     code: int
     peak: int
@@ -47,7 +47,7 @@ class WarmServer:
         self._launched, self._control, self._limits = launched, launched.control, limits
         self._errors = Drain(cast(BinaryIO, launched.process.stderr), ERRORS_KEPT)
         self._lock, self._ready = threading.Lock(), False
-        self.lost = False  # set when one answer failed to come: a later message may answer an older question
+        self.lost = False  # set when an answer is missing: a later message could be mistaken for it
         self.resident = 0
         self.uid, self.files_capped = -1, False
         try:
@@ -77,7 +77,7 @@ class WarmServer:
 
     @property
     def has_imported(self) -> bool:
-        """Can a worker be started without waiting for imports?"""
+        """Has the server finished its imports, so that a worker starts without waiting for them?"""
         return self._ready
 
     def start(self, number: int, descriptors: Sequence[int], settings: dict[str, Any]) -> None:
@@ -95,14 +95,14 @@ class WarmServer:
             self._send({"do": "kill", "number": number})
 
     def ending(self, number: int) -> Ended:
-        """How a worker ended whose pipe has closed. It is killed if it still runs."""
+        """How a worker whose pipe has closed ended. It is killed if it still runs."""
         with self._lock:
             self._send({"do": "end", "number": number})
             reply = self._hear(REPLY_SECONDS)
         return Ended(int(reply["code"]), int(reply["peak"]), float(reply["cpu"]), bool(reply["killed"]))
 
     def usage(self, number: int) -> Usage | None:
-        """What a worker has used up to now; None where it has ended."""
+        """What a worker has used up to now; None if it has ended."""
         with self._lock:
             self._send({"do": "usage", "number": number})
             reply = self._hear(REPLY_SECONDS)
@@ -125,7 +125,8 @@ class WarmServer:
             raise ServerLost(str(error)) from error
 
     def _imported(self) -> int:
-        """The bytes that the server holds once it has imported everything; FrameworkBroken where it could not."""
+        """Wait until the server has imported everything, and return its memory in bytes;
+        FrameworkBroken if an import failed."""
         try:
             message = self._hear(self._limits.start_seconds)
         except ServerLost:

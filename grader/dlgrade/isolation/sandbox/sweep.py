@@ -1,4 +1,4 @@
-"""Finds processes that left their process group. On Linux a process keeps the environment that it was started with, and
+"""Kills processes that left their process group. On Linux a process keeps the environment that it was started with, and
 ours names a folder that no other process has."""
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ ROUNDS = 20
 
 
 def kill_all_of(folder: str) -> None:
-    """Kill every process that has `folder` in its environment, however many processes lie between it and us.
-    Only on Linux."""
+    """On Linux, kill every process that has `folder` in its environment, whichever process started it."""
     if sys.platform != "linux":
         return
     for _ in range(ROUNDS):

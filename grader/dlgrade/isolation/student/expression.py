@@ -1,5 +1,5 @@
-"""How a report writes an object that stays in the worker: `model`, `(a * b + a).grad`, with the definitions
-of the names."""
+"""Writes an object that stays in the worker as an expression for reports, such as `model` or `(a * b + a).grad`, with
+the definitions of its names."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ Definitions = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Python text, how tightly its outermost operator binds, and the definitions of the names in it, oldest first."""
+    """An expression: its Python text, the precedence of its outermost operator, and the definitions of the names in it,
+    oldest first."""
 
     text: str
     binding: int = ATOM
     names: Definitions = ()
 
     def within(self, binding: int) -> str:
-        """The text, in parentheses where it is a part of something that binds more tightly."""
+        """The text as an operand of an operator with this precedence, in parentheses if it needs them."""
         return self.text if self.binding >= binding else f"({self.text})"
 
     def attribute(self, name: str) -> Expression:
@@ -48,13 +49,12 @@ def operation(name: str, values: tuple[Expression, ...]) -> Expression:
 
 
 def merged(definitions: Iterable[Definitions]) -> Definitions:
-    """All definitions, each once, in the order in which they were made. Of too many, the latest are kept."""
+    """All definitions, each once, in the order in which they were made; only the newest MAX_NAMES are kept."""
     return tuple(dict(pair for each in definitions for pair in each).items())[-MAX_NAMES:]
 
 
 class ObjectNames:
-    """The names that one conversation has given to objects: a, b, … for objects of a class, and a word
-    for other results."""
+    """Names the objects of one conversation: a, b, … for instances of a class, and a word for other results."""
 
     def __init__(self) -> None:
         self._given: list[str] = []

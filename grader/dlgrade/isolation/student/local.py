@@ -1,5 +1,5 @@
-"""A submission that runs in this very process. This is for the course's own code and for the page, never
-for a stranger's code."""
+"""Runs a submission in this process, without a sandbox. This is only for the course's own code and for the web page,
+never for a stranger's code."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from dlgrade.isolation.worker.session import Session
 class LocalCarrier:
     """Carries frames to a session in this process, so that everything behaves as in a worker.
 
-    An exception of `not_theirs` is none of the code that runs here, and ends the grading.
+    Exceptions of the types in `not_theirs`, such as Ctrl-C, are not blamed on the submission; they end the grading.
     """
 
     def __init__(self, not_theirs: tuple[type[BaseException], ...] = (KeyboardInterrupt,)) -> None:
         self.session = Session(self._ask, not_theirs)
         self.peer: Peer | None = None
         self._theirs, self._ours = copy_context(), copy_context()
-        """NumPy keeps its error handling and print options in a context. With two contexts the submission's settings do
-        not become the grader's."""
+        """The contexts of the submission and of the grader. NumPy keeps its error handling and print options in the
+        current context, so with two contexts the submission's settings do not affect the grader."""
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any:
-        """Answer a frame. The allowance cannot be enforced here: code that runs in this process is trusted to end."""
+        """The answer to a frame. The allowance is ignored: code that runs in this process is trusted to end."""
         del allowance
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a planted mistake may divide by zero, and nobody needs to be told
+            warnings.simplefilter("ignore")  # a planted mistake may divide by zero, which is no news to anyone
             return self.answered(frame)
 
     def answered(self, frame: bytes) -> Any:
@@ -53,7 +53,7 @@ class LocalCarrier:
         return read_frame(io.BytesIO(self.session.encoded(reply)))
 
     def prints(self) -> str:
-        """Nothing is kept here: prints go to the output of this process."""
+        """Always empty: prints go to the output of this process."""
         return ""
 
     def close(self) -> None:

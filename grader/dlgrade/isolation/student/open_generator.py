@@ -1,4 +1,4 @@
-"""A random generator whose seed a report shows."""
+"""A random generator whose seed is no secret, so that a report can show it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import numpy as np
 
 
 class OpenGenerator(np.random.Generator):
-    """A generator that crosses to the submission in its own state, so that a pasted call draws the same numbers.
+    """A generator that is sent to the submission with its own state, so that a call copied from a report draws the same
+    numbers.
 
-    The generators of checks cross as streams of the submission's own (see `Peer`), since their seed may be secret.
+    Other generators of checks may have a secret seed; the submission gets a child stream of them instead (see `Peer`).
     """
 
 
 def opened(generator: np.random.Generator) -> OpenGenerator:
-    """A generator that goes on as the given one does."""
+    """An open generator that shares the bit generator of the given one."""
     return OpenGenerator(generator.bit_generator)

@@ -16,7 +16,8 @@ MAX_NUMBERS = 8  # items that are shown of a list of numbers
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """The call returned a value. `changed` are the positions of the arguments that it changed."""
+    """The call returned a value. `changed` are the positions of the arguments that it changed, and `global_streams` are
+    the names of the global random streams that it drew from or set."""
 
     value: Any
     type_name: str
@@ -43,7 +44,7 @@ class Raised:
     message: str
     frames: tuple[Frame, ...]
     column: int = 0
-    """The column of a syntax error, counted from 1; 0 where none is known."""
+    """The column of a syntax error, counted from 1; 0 if it is not known."""
 
     @property
     def place(self) -> Frame | None:
@@ -65,7 +66,7 @@ class Unpackable:
 
     type_name: str
     too_large: bool
-    """The reply was refused for its size; its type could have crossed."""
+    """True if the reply was refused only for its size; False if its type cannot cross."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,10 @@ Outcome = Returned | Raised | Missing | Unpackable | Lost
 @dataclass(frozen=True, slots=True)
 class Call:
     """A call, as a report writes it: `mse(y_true=array[7], y_pred=array[7])`, or an expression such as `(a * b).grad`,
-    which has no arguments of its own.
+    whose `arguments` are None.
 
-    `parameters` has a name for each argument, "" where none is known; `names` are the definitions of the objects' names
-    in it; `function` is the name of a function of the submission, "" for a message to an object.
+    `parameters` has a name for each argument, "" if it is unknown. `names` are the definitions of the names of objects
+    in it. `function` is the name of the submission's function, "" for a message to an object.
     """
 
     name: str
@@ -94,7 +95,7 @@ class Call:
     names: Definitions = ()
     function: str = ""
     positional: int = 0
-    """How many of the arguments were passed by position. The others were passed by the names of their parameters."""
+    """The number of arguments that were passed by position; the others were passed by keyword."""
 
     @property
     def text(self) -> str:
@@ -111,7 +112,8 @@ def _argument(name: str, value: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One call and its outcome. `reply` is the very object that the check got for a returned value."""
+    """One call and its outcome. `reply` is the object that the check got for a returned value, with handles
+    in place of references."""
 
     call: Call
     outcome: Outcome
@@ -120,14 +122,14 @@ class Exchange:
 
 @dataclass(slots=True)
 class Transcript:
-    """All exchanges of one check, and the quantities that the check observed."""
+    """All exchanges of one check, and the quantities (name, value) that the check observed."""
 
     exchanges: list[Exchange] = field(default_factory=list)
     observations: list[tuple[str, Any]] = field(default_factory=list)
 
 
 class StudentFailed(Exception):
-    """A call whose answer the check needs did not return a value, so the check ends here."""
+    """Ends a check: one of its calls returned no value."""
 
     def __init__(self, exchange: Exchange) -> None:
         super().__init__(exchange.call.text)
@@ -135,9 +137,9 @@ class StudentFailed(Exception):
 
 
 def brief(value: Any, name: str = "") -> str:
-    """An argument in a few characters: a small value in full, an array by its shape, a function without a name by the
-    name of its parameter."""
-    if hasattr(type(value), "type_name"):  # a handle: reading any other attribute of it would be a message
+    """An argument in a few characters: a small value in full, an array as its shape, a function as its description or
+    its name, else as the `name` of its parameter."""
+    if hasattr(type(value), "type_name"):  # a handle: reading any other attribute of it would send a message
         return str(value)
     if isinstance(value, Tensor):
         return f"tensor{list(value.array.shape)}"
@@ -167,7 +169,8 @@ def _function(value: Any, name: str) -> str:
 
 
 def _written(value: Any) -> str:
-    """The beginning of a value's text. Python refuses to write out an integer of thousands of digits."""
+    """The beginning of a value's `repr`. Python refuses to write an integer of thousands of digits, so its
+    type stands in for it."""
     try:
         return repr(value[:41] if isinstance(value, (str, bytes)) else value)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The grader's end of a conversation with one submission, in a worker or in this process."""
+"""The grader's end of the conversation with one submission, which runs in a worker or in this process."""
 
 from __future__ import annotations
 
@@ -30,18 +30,19 @@ MAX_CALLBACK_INTEGER = 2**63
 
 
 class Carrier(Protocol):
-    """Carries a frame to the submission and brings the answer."""
+    """Carries a frame to the submission and returns the message that answers it."""
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any: ...
 
 
 class Peer:
-    """Sends messages, answers callbacks, and turns replies into outcomes. Replies are checked for form only."""
+    """Sends messages, answers callbacks, and turns replies into outcomes. It checks the form of
+    replies, not their values."""
 
     def __init__(self, carrier: Carrier, limits: Limits) -> None:
         self._carrier, self.limits = carrier, limits
         self.total = UNLIMITED
-        """What the worker may spend on all messages together."""
+        """The most that the worker may spend on all messages together."""
         self._request = 0
         self._functions: list[Callable[..., Any]] = []
         self._generators: dict[int, tuple[np.random.Generator, GeneratorRef]] = {}
@@ -82,8 +83,8 @@ class Peer:
             return Lost("protocol", str(error))
 
     def _converse(self, frame: bytes, seconds: float) -> Any:
-        """The reply to a frame. Until it comes, the submission may call functions of the check, which get as much time
-        as the submission itself."""
+        """The reply to a frame. Before it comes, the submission may call functions of the check; all of these together
+        get as much time as the submission itself."""
         allowance, watchdog = Allowance(allowed(seconds), self.total), Watchdog(seconds)
         try:
             while True:
@@ -107,9 +108,7 @@ class Peer:
                 raise ValueError("the arguments are too large")  # refused below, like any other error
             if any(map(_has_giant, (*arguments, *named.values()))):
                 raise ValueError("a whole number is too large")
-            with (
-                warnings.catch_warnings()
-            ):  # NumPy would warn about the student's arguments on the grader's error stream
+            with warnings.catch_warnings():  # NumPy would print warnings about the student's arguments to our stderr
                 warnings.simplefilter("ignore")
                 answer = self._functions[number](*arguments, **named)
             return encode(["answer", answer], self._reference)
@@ -117,7 +116,7 @@ class Peer:
             return encode(["refused", f"{type(error).__name__}: {error}"[:MAX_MESSAGE]])
 
     def _reference(self, value: object) -> object:
-        """The reference that crosses the wire in the place of a function, a random generator or a handle."""
+        """The reference that is sent in place of a function, a random generator or a handle."""
         if isinstance(value, np.random.Generator):
             return self._generator(value)
         reference = getattr(value, "wire_reference", None)
@@ -130,8 +129,8 @@ class Peer:
         raise TypeError(f"a check passed a {type(value).__name__}, which cannot travel")
 
     def _generator(self, value: np.random.Generator) -> GeneratorRef:
-        """A random stream of the submission's own, from which it cannot predict what the check draws later; the stream
-        itself where its seed is shown anyway."""
+        """The reference to a random generator. The submission gets a child stream, from which it cannot predict what
+        the check draws later. An OpenGenerator, whose seed is shown anyway, is sent with its own state."""
         known = self._generators.get(id(value))
         if known is None:
             stream = value if isinstance(value, OpenGenerator) else value.spawn(1)[0]
@@ -199,15 +198,15 @@ def _bytes(argument: Any) -> bytes:
 
 
 def _name(text: Any) -> str:
-    """A name or a line that comes from a stranger: cut to a length that can be shown, with its control
-    characters made visible."""
+    """A name or line from the worker, cut to MAX_NAME characters, with its control characters made visible.
+    ProtocolError if it is not a text."""
     if type(text) is not str:
         raise ProtocolError("a name must be text")
     return visible(text[:MAX_NAME])[:MAX_NAME]
 
 
 def _plain(state: Any) -> Any:
-    """A bit generator's state with plain integers and arrays only."""
+    """A bit generator's state in types that can cross the wire: NumPy's integers become plain ones."""
     if isinstance(state, dict):
         return {str(key): _plain(value) for key, value in state.items()}
     return int(state) if isinstance(state, (int, np.integer)) else state

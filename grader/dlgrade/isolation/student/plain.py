@@ -1,7 +1,7 @@
-"""Calls the course's own code directly, without frames, which cost more time than the calls themselves.
+"""Calls the course's own code directly, without frames, since frames take more time than most calls.
 
-The outcomes are the same as a worker's, which `tests/spine/test_plain_calls.py` compares. Calls with a function, a
-handle or a tensor among their arguments, and replies that are not plain values, still cross in frames.
+The outcomes are the same as those of a worker; `tests/spine/test_plain_calls.py` compares them. Calls with a function,
+a handle or a tensor among their arguments, and replies that are not plain values, still use frames.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ ATOMS = frozenset({type(None), bool, int, float, str})
 
 
 class NotPlain(Exception):
-    """A value that has to cross in a frame."""
+    """Raised for a value that has to be sent in a frame."""
 
 
 class PlainPeer(Peer):
-    """Answers in the same way as `local_peer`. It is for trusted code only."""
+    """A faster peer with the same outcomes as `local_peer`. It is for trusted code only."""
 
     def __init__(self, limits: Limits) -> None:
         self._local = LocalCarrier()
@@ -50,8 +50,7 @@ class PlainPeer(Peer):
         return super().send(verb, rest, arguments)
 
     def _given(self, value: Any) -> Any:
-        """The argument that the call receives: a copy, or the submission's own random stream in the place
-        of a generator."""
+        """The argument that the call receives: a copy, or a child stream in place of a random generator."""
         if isinstance(value, np.random.Generator):
             return self._local.session.received(self._reference(value))
         return copied(value)
@@ -87,8 +86,7 @@ class PlainPeer(Peer):
 
 
 def copied(value: Any, depth: int = 0) -> Any:
-    """A copy of a plain value that shares nothing with it; NotPlain for any value that the wire would
-    replace or refuse."""
+    """A deep copy of a plain value. NotPlain for any value that the wire would replace or refuse."""
     kind = type(value)
     if kind in ATOMS:
         return value

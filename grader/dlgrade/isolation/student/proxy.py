@@ -1,4 +1,4 @@
-"""`student`, as a check sees it, and the handles that stand for objects which stay in the worker."""
+"""The object `student` that a check gets, and the handles for objects that stay in the worker."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from dlgrade.text import visible
 Signatures = Mapping[str, Signature]
 UNKNOWN = Signature((), "")
 MAY_HOLD_OBJECTS = frozenset({HandleRef, Tensor, list, tuple, dict})
-"""The types of replies that are, or may hold, what stays in the worker or came as a tensor."""
+"""The types of replies that are or may contain a reference or a tensor, so that they have to be searched for them."""
 
 
 class Answering(Protocol):
@@ -33,7 +33,7 @@ class Answering(Protocol):
 
 
 class Conversation:
-    """The messages that go to one submission, and the record of them and of their outcomes."""
+    """Sends the messages of one check to a submission, and records them with their outcomes."""
 
     def __init__(self, peer: Answering, transcript: Transcript, signatures: Signatures) -> None:
         self.peer, self.transcript, self.signatures = peer, transcript, signatures
@@ -57,13 +57,13 @@ class Conversation:
         return self._record(call, outcome, lambda: Expression(call.text, names=call.names))
 
     def ask(self, verb: str, expression: Expression, *rest: Any) -> Any:
-        """Send any other message about an object. `expression` is how a report writes it."""
+        """Send any other message about an object. `expression` is the text of this message in reports."""
         outcome = self.peer.send(verb, list(rest))
         return self._record(Call(expression.text, names=expression.names), outcome, lambda: expression)
 
     def _record(self, call: Call, outcome: Outcome, expression: Callable[[], Expression]) -> Any:
-        """Keep the exchange. The expression of the reply is only made where an object in the reply may need it, since
-        writing out a call takes as long as many a call."""
+        """Record the exchange and return its reply. `expression` is called only if the reply may contain an object that
+        needs it, since writing a call as text takes as long as many calls do."""
         reply = outcome.value if isinstance(outcome, Returned) else None
         if type(reply) in MAY_HOLD_OBJECTS:
             reply = self._value(reply, expression())
@@ -106,7 +106,7 @@ class Conversation:
 
 
 class RemoteFunction:
-    """A function of the submission, known by its name."""
+    """A function of the submission. Calling it sends a message to the worker."""
 
     def __init__(self, conversation: Conversation, name: str) -> None:
         self.conversation, self.__name__ = conversation, name
@@ -116,7 +116,8 @@ class RemoteFunction:
 
 
 class Student:
-    """The submission. Every public attribute is a function (or class) of it, whether it exists or not."""
+    """The submission. Every public attribute is a function or class of it; whether it exists shows
+    only when it is called."""
 
     def __init__(self, conversation: Conversation) -> None:
         self._conversation = conversation
@@ -128,13 +129,14 @@ class Student:
 
 
 def transcript_of(student: Student) -> Transcript:
-    """The record of all that `student` was asked. It is not an attribute, since attributes are
+    """The record of all calls to `student`. This is not an attribute of it, because its attributes are
     functions of the submission."""
     return student._conversation.transcript
 
 
 class Handle:
-    """An object that stays in the worker; reading an attribute, calling, iterating and arithmetic are messages."""
+    """An object that stays in the worker. Reading an attribute, calling, iterating and
+    arithmetic each send a message."""
 
     def __init__(self, conversation: Conversation, reference: HandleRef, expression: Expression) -> None:
         self._conversation, self.wire_reference, self.expression = conversation, reference, expression
@@ -161,10 +163,10 @@ class Handle:
         return self._conversation.ask("operate", expression, name, list(values))
 
     def _asked(self, name: str) -> Any:
-        """`len` or `float` of the object; TypeError where it has none.
+        """`len` or `float` of the object; TypeError if it has none.
 
-        That error is removed from the record: `list(handle)` asks for a length first, and a reply that is not a number
-        is a reply of the wrong type, not an error of the student's code.
+        The failed exchange is then removed from the record, because it is not an error of the student's code:
+        `list(handle)` asks for a length first, and a reply that is no number is reported as a reply of the wrong type.
         """
         try:
             return self._operate(name, self)
@@ -182,8 +184,7 @@ class Handle:
         return float(self._asked("float"))
 
     def __array__(self, *_args: Any, **_kwargs: Any) -> Any:
-        """Refuse to become an array. NumPy would ask for each item in a message of its own, and there may
-        be endlessly many."""
+        """Refuse to become an array. NumPy would send a message for each item, and there may be endlessly many."""
         raise TypeError(f"a {self.type_name} is no array")
 
     def __getitem__(self, key: Any) -> Any:

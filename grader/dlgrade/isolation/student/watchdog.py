@@ -1,7 +1,6 @@
-"""A time limit for functions of the grader that are called with a student's arguments.
+"""A time limit for functions of a check that the student's code calls back.
 
-They are Python code of the course and run in the grading process; what a student passes to them can make them run for
-ever.
+They are Python code of the course and run in the grading process, but a student's arguments can make them run for ever.
 """
 
 from __future__ import annotations
@@ -14,19 +13,20 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-LOOK_SECONDS = 0.1  # between two readings of the clock
-STEPS_TO_RAISE = 10  # jumps of a loop; Python raises what is pending at the first one
+POLL_SECONDS = 0.1  # between two readings of the clock
+STEPS_TO_RAISE = 10  # iterations of a loop; Python raises a pending exception at the first jump
 
 
 class TookTooLong(BaseException):
-    """Raised by another thread in whatever line is running. No `except Exception` of that code can catch it."""
+    """Raised from another thread, at any line of the function. It is no Exception, so that `except
+    Exception` does not catch it."""
 
 
 class Watchdog:
-    """Lets functions run in the calling thread for `seconds` of its CPU time altogether.
+    """Runs functions in the calling thread, with a limit of `seconds` of CPU time for all of them together.
 
-    A function is stopped between two steps of the interpreter. A single call into C has to end by itself, so the size
-    of its arguments must be limited.
+    A function is stopped between two steps of the interpreter. A call into C cannot be stopped, so the size of the
+    arguments must be limited.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -53,11 +53,11 @@ class Watchdog:
             self._left -= self._clock() - begin
 
     def close(self) -> None:
-        """Let the thread end."""
+        """Make the watching thread end."""
         self._done.set()
 
     def _watch_until(self, strikes_at: float) -> None:
-        """Set the time at which the watchdog strikes."""
+        """From the CPU time `strikes_at` on, the watchdog raises TookTooLong in the watched thread."""
         with self._lock:
             self._strikes_at = strikes_at
         if self._thread is None:
@@ -67,9 +67,9 @@ class Watchdog:
     def _stop_watching(self) -> None:
         """Stop watching. After this, nothing is raised any more.
 
-        The watchdog may have struck just before, and Python may not have raised that yet. It does so here, at the jump
-        of a loop. To take it back with `PyThreadState_SetAsyncExc(thread, NULL)` would leave a flag set until
-        Python 3.12: the interpreter then looks for an exception at every step, and for ever where a debugger traces it.
+        An exception may be pending that Python has not raised yet. The loop here makes Python raise it now. Cancelling
+        it with `PyThreadState_SetAsyncExc(thread, NULL)` is no way out: up to Python 3.12 that leaves a flag set, and
+        the interpreter looks for an exception at every step, under a debugger without end.
         """
         while True:
             try:
@@ -82,21 +82,21 @@ class Watchdog:
             return
 
     def _watch(self) -> None:
-        """Strike again and again, in case the function swallows the first exception."""
-        while not self._done.wait(LOOK_SECONDS):
+        """Raise the exception again and again, in case the function catches the first one."""
+        while not self._done.wait(POLL_SECONDS):
             with self._lock:
                 if self._clock() >= self._strikes_at:
                     _raise_in(self._watched)
 
 
 def _clock_of_this_thread() -> Callable[[], float]:
-    """A clock of the calling thread's CPU seconds that another thread can read; of the whole process where the system
-    has no such clock (macOS, Windows)."""
+    """A clock of the calling thread's CPU seconds that another thread can read. macOS and Windows have none, so there
+    it is the clock of the whole process."""
     if sys.platform == "linux":
         return functools.partial(time.clock_gettime, time.pthread_getcpuclockid(threading.get_ident()))
     return time.process_time
 
 
 def _raise_in(thread: ctypes.c_ulong) -> None:
-    """Let a thread raise TookTooLong at its next step."""
+    """Make a thread raise TookTooLong at its next step."""
     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TookTooLong))

@@ -1,8 +1,8 @@
-"""The wire: the only thing that the grader and a worker share.
+"""The wire: the format of all messages between the grader and a worker.
 
 A frame is `magic, header length, body length, header, body`. The header is strict JSON that describes the structure of
-one value; the body holds the raw bytes of its arrays in C order. Nothing on the wire can run code, and a verdict never
-crosses it.
+one value; the body holds the raw bytes of its arrays in C order. Reading a frame never runs code from it, and a verdict
+is never sent.
 
 A node of the header is null, true, false, a number, or an object with one tag:
 

@@ -1,4 +1,4 @@
-"""Which dtypes of arrays may cross the wire, and how large an array may claim to be."""
+"""The dtypes of arrays that may cross the wire, and the limits of their shapes."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()  # noqa: SIM905  # reads better
 )
 NATIVE = {np.dtype(name): name for name in DTYPES}
-"""The dtypes in this machine's byte order, with their names: NumPy puts a name together anew each time it is asked."""
+"""The dtypes in this machine's byte order → their names, stored because NumPy builds
+`dtype.name` anew at each access."""
 MAX_AXES = 64  # what NumPy 2 allows; an older NumPy raises an error of its own beyond 32
 MAX_AXIS = 2**48
 
 
 def native(array: np.ndarray) -> np.ndarray:
-    """The array in a dtype of DTYPES and this machine's byte order; CannotCross where there is none."""
+    """The array in a dtype of DTYPES and this machine's byte order; CannotCross if that is impossible."""
     if array.dtype in NATIVE:
         return array
     swapped = array.dtype.newbyteorder("=") if array.dtype.kind in "biufc" else array.dtype
@@ -38,8 +39,8 @@ def too_large(shape: Sequence[int], itemsize: int) -> bool:
 
 
 def dtype_and_shape(content: object) -> tuple[np.dtype, list[int]]:
-    """The dtype and shape in the header `[dtype, shape]`; ProtocolError where the header has another form or
-    claims too much."""
+    """The dtype and shape in the header `[dtype, shape]`; ProtocolError if the header has another form or
+    the shape is too large."""
     match content:
         case [str(name), list(shape)] if name in DTYPES and len(shape) <= MAX_AXES:
             dtype = np.dtype(name)

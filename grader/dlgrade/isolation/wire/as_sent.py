@@ -1,5 +1,5 @@
-"""The bytes of a value as it crosses the wire. Both sides can compute them, so comparing them shows whether a call
-changed an argument."""
+"""The bytes of a value on the wire. Both sides can compute them, and comparing them shows whether a
+call changed an argument."""
 
 from __future__ import annotations
 

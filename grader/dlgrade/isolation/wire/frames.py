@@ -1,4 +1,4 @@
-"""Frames on a byte stream. Lengths are checked before a single byte of the content is read."""
+"""Writes and reads frames on a byte stream. The lengths are checked before any byte of the content is read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dlgrade.isolation.wire.values import ProtocolError
 MAGIC = b"DLG1"
 PREFIX = struct.Struct(">4sIQ")
 CANNOT_IMPORT = "cannot import"
-"""In the place of `ready`: what the exercise needs cannot be imported, for the reason that comes with it."""
+"""A worker sends this with a reason, instead of `ready`, if the packages of the exercise cannot be imported."""
 
 
 class ByteStream(Protocol):

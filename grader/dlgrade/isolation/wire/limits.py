@@ -1,4 +1,4 @@
-"""The caps of one frame, and of what a worker reports about itself. Both sides keep to them."""
+"""The limits of one frame and of what a worker reports about itself. Both sides enforce them."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ MAX_FUNCTION_NAMES = 500  # names that a submission is reported to define
 MAX_MESSAGE = 2000  # characters of an exception's message
 MAX_FRAMES = 12  # frames of a traceback that are reported, the innermost ones
 MAX_POSITION = 2**31  # a line or column number
-MAX_PRINTED_BYTES = 64 * 1024  # of a submission's prints, which go through a pipe of their own
+MAX_PRINTED_BYTES = 64 * 1024  # of a submission's prints, which are sent through a separate pipe

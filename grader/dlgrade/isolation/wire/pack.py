@@ -1,5 +1,5 @@
-"""Turns a value into header and body. Only exact base types are written; any other value is replaced by
-`replace`, or refused."""
+"""Turns a value into the header and body of a frame. Only exact base types are written; any other value is first
+replaced by `replace`, or refused."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ def refuse(value: object) -> object:
 
 
 _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
-"""Made once, and not for each frame."""
+"""One encoder for all frames, since making one takes time."""
 
 
 def pack(value: object, replace: Replace = refuse) -> tuple[bytes, bytes]:
-    """Header and body of `value`. `replace` turns what is not a base value into one (or raises CannotCross)."""
+    """The header and body of `value`. `replace` turns a value that is no base value into one, or raises CannotCross."""
     packer = Packer(replace)
     try:
         header = _ENCODER.encode(packer.tree(value)).encode()
@@ -92,15 +92,15 @@ class Packer:
         return self.tree(value.tolist(), depth + 1)
 
     def is_scalar(self, value: object) -> bool:
-        """Is this one number or text, if need be after it was replaced?"""
+        """Is this one number or text, possibly after `replace`?"""
         kind = type(value)
         if kind in SCALARS or (issubclass(kind, np.generic) and kind.__module__ == "numpy"):
             return True
         return kind not in _WRITERS and type(self.replace(value)) in SCALARS
 
     def array(self, value: np.ndarray) -> object:
-        """dtype and shape of an array, whose bytes are appended to `buffers`. The cap is checked before the bytes are
-        copied, because a broadcast array takes no memory until it is copied."""
+        """The header `[dtype, shape]` of an array, whose bytes are appended to `buffers`. The limit is checked before
+        the bytes are copied, because a broadcast array takes no memory until then."""
         value = native(value)
         self.room_for(value.nbytes)
         if not value.nbytes and too_large(value.shape, value.itemsize):

@@ -1,5 +1,5 @@
-"""Writes and reads scalars and references in a header. JSON has no NaN, no infinity, and no integers
-beyond its range."""
+"""Writes and reads scalars and references in a header. JSON has no NaN and no infinity, and large integers are not
+portable, so these have forms of their own."""
 
 from __future__ import annotations
 

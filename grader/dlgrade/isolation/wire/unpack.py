@@ -1,4 +1,5 @@
-"""Turns header and body back into a value. The sender may be hostile, so anything unexpected is a ProtocolError."""
+"""Turns the header and body of a frame back into a value. The sender may be hostile, so anything unexpected is a
+ProtocolError."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def _no_constant(name: str) -> object:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_one_tag, parse_constant=_no_constant)
-"""Made once: `json.loads` makes one for each frame, which is a fifth of the cost of reading a short one."""
+"""One decoder for all frames: with these options `json.loads` makes one for each, a fifth of the time of reading a
+short frame."""
 
 
 class Unpacker:

@@ -1,4 +1,4 @@
-"""What can cross the wire besides plain Python values and base NumPy arrays."""
+"""The types that can cross the wire besides plain Python values and base NumPy arrays, and the errors of the wire."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 
 class ProtocolError(Exception):
-    """A frame broke the rules of the wire. Whoever sent it is not trusted any further."""
+    """A frame does not follow the format of the wire. Nothing more is accepted from its sender."""
 
 
 class CannotCross(Exception):
@@ -55,8 +55,8 @@ class GeneratorRef:
     state: dict[str, Any]
 
     def make(self) -> np.random.Generator:
-        """A generator in the given state. What it spawns follows from this state too: with the entropy of the machine,
-        which NumPy takes where no seed is given, two generators in one state would spawn different ones."""
+        """A generator in the given state. Its seed sequence is derived from the state as well, so that generators with
+        equal states also spawn equal children; NumPy would take entropy from the machine."""
         seeds = np.random.SeedSequence(zlib.crc32(repr(self.state).encode()))
         bit_generator = getattr(np.random, self.state["bit_generator"])(seeds)
         bit_generator.state = self.state

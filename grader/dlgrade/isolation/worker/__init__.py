@@ -1,2 +1,2 @@
-"""The other side of the pipe. These modules run beside the student's code: the standard library, NumPy and
-`dlgrade.isolation.wire`, nothing else of ours."""
+"""The process that runs the student's code. These modules may import only the standard library, NumPy, `isolation.wire`
+and `isolation.frameworks`, since the student's code can reach whatever they import."""

@@ -1,5 +1,5 @@
-"""What a worker does before a line of the student runs: it sets up streams, libraries, limits and fence, in this order,
-since each step needs the one before it."""
+"""Prepares a worker before any of the student's code runs: streams, libraries, limits and fence, in this order, since
+each step needs the one before it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from dlgrade.isolation.wire.limits import MAX_PRINTED_BYTES
 from dlgrade.isolation.worker import display, fence, limits
 from dlgrade.isolation.worker.places import HOME_VARIABLES, places_of
 
-MAX_REASON = 1000  # characters of the message of an exception at an import
+MAX_REASON = 1000  # characters of the message of an import's exception
 
 
 class CannotImport(Exception):
@@ -46,8 +46,8 @@ class CappedOutput(io.RawIOBase):
 
 
 def take_over_streams() -> tuple[BinaryIO, BinaryIO]:
-    """Free stdin and stdout from the protocol: reading input finds the end of the file, and prints go
-    to stderr's pipe."""
+    """Move the protocol from stdin and stdout to other descriptors, which are returned. Reading stdin then finds the
+    end of the file, and prints go to stderr's pipe."""
     incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -58,7 +58,7 @@ def take_over_streams() -> tuple[BinaryIO, BinaryIO]:
 
 
 def redirect_prints() -> None:
-    """stdout and stderr as one capped stream on file descriptor 1."""
+    """Make stdout and stderr one capped stream on file descriptor 1."""
     stream = io.TextIOWrapper(
         io.BufferedWriter(CappedOutput(1)), encoding="utf-8", errors="backslashreplace", write_through=False
     )
@@ -82,12 +82,12 @@ def move_into(folder: str) -> None:
 
 
 def preload_for_forks(needs: Needs) -> None:
-    """Import what each worker would otherwise import by itself. No operation of a framework may run here, because
-    TensorFlow hangs in a process that is forked afterwards."""
-    import encodings.ascii  # otherwise each worker reads its file  # noqa: F401
+    """Import everything that each forked worker would otherwise import itself. No operation of a framework may run
+    here, because TensorFlow hangs in processes that are forked after one."""
+    import encodings.ascii  # otherwise each worker loads it from disk  # noqa: F401
 
     import numpy.linalg
-    import numpy.random  # NumPy imports it only when it is used, which took a third of a worker's time  # noqa: F401
+    import numpy.random  # NumPy imports it at its first use, which took a third of a worker's time  # noqa: F401
 
     from dlgrade.isolation.worker import serve  # noqa: F401
 
@@ -96,8 +96,8 @@ def preload_for_forks(needs: Needs) -> None:
 
 
 def preload(needs: Needs) -> None:
-    """Import the exercise's framework, and the frameworks that it imported as its backend, before the submission's time
-    begins; let them use one thread. CannotImport where one of them is broken."""
+    """Import the exercise's framework, and set the options of it and of its backend, before the submission's time
+    begins. CannotImport if one of them is broken."""
     _import_all(FRAMEWORKS[needs].preload)
 
 
@@ -113,30 +113,31 @@ def _import_all(names: tuple[str, ...]) -> None:
 
 
 def _first_reason(error: BaseException) -> str:
-    """The first line of the exception that began it: the later ones say that something else failed too, and what to
-    read about it."""
+    """The first line of the exception at the beginning of the chain. The later ones only say that something else failed
+    too, and point to documentation."""
     while (before := error.__cause__ or error.__context__) is not None:
         error = before
     return f"{type(error).__name__}: {str(error).strip().partition(chr(10))[0]}"[:MAX_REASON]
 
 
-def calls_alone(settings: dict[str, Any]) -> None:
-    """Refuse child processes, signals and sockets to native code as well, where the kernel offers it to a process
-    without a server. Level L1 does not promise this, so it is left out while probes test what the level promises."""
+def restrict_calls(settings: dict[str, Any]) -> None:
+    """Refuse child processes, signals and sockets to native code as well, if the kernel has seccomp, in a
+    worker that was not forked by a server. Level L1 does not promise this, so it is left out while probes test
+    what the level promises."""
     if sys.platform != "linux" or "probe" in settings:
         return
     from dlgrade.isolation.worker import native, seccomp
 
-    with contextlib.suppress(OSError, KeyError):  # no seccomp in this kernel, or no table for this machine
+    with contextlib.suppress(OSError, KeyError):  # the kernel has no seccomp, or there is no table for this machine
         native.prctl(native.PR_SET_NO_NEW_PRIVS, 1)
         seccomp.restrict()
 
 
 def prepare(settings: dict[str, Any], folder: str, walls: Callable[[], None] = lambda: None) -> None:
-    """Do everything between the start of the process and the first message. `settings` holds
-    `sandbox.Limits` and `needs`."""
+    """Prepare the process for its first message. `settings` holds the fields of `sandbox.Limits`, and `needs`. `walls`
+    is called once everything has been imported."""
     preload(settings["needs"])
-    from dlgrade.isolation.worker import serve  # noqa: F401  # while our files can be read
+    from dlgrade.isolation.worker import serve  # noqa: F401  # before the walls hide our files
 
     if "probe" in settings:
         from dlgrade.isolation.worker import probes  # noqa: F401
@@ -150,8 +151,9 @@ def prepare(settings: dict[str, Any], folder: str, walls: Callable[[], None] = l
 
 
 def rehearse(needs: Needs) -> None:
-    """Let the framework do once what a submission will ask of it. This comes after the walls, which do not hold for
-    threads that began before them. What fails here fails again in the submission, which is told of it."""
+    """Let the framework do once what a submission will ask of it. This comes after the walls, because they do
+    not hold for threads that were started before. An error here is ignored: it occurs again in the submission
+    and is reported there."""
     framework = FRAMEWORKS[needs]
     if framework.rehearse is not None:
         with contextlib.suppress(Exception):
@@ -159,8 +161,8 @@ def rehearse(needs: Needs) -> None:
 
 
 def answer(settings: dict[str, Any], incoming: BinaryIO, outgoing: BinaryIO) -> None:
-    """Answer messages until the grader closes the pipe. Where probes are asked for, send one frame with
-    their findings instead."""
+    """Answer messages until the grader closes the pipe. If the settings ask for probes, run these and send one frame
+    with their results instead."""
     from dlgrade.isolation.wire.frames import encode
     from dlgrade.isolation.worker.serve import serve
 

@@ -1,5 +1,5 @@
-"""The walls that Linux offers. A worker puts them up around itself before a line of the student runs, and they cannot
-be taken down."""
+"""Confines a worker with the means of Linux: Landlock, seccomp and privileges. A worker restricts itself before any of
+the student's code runs, and nothing can undo this."""
 
 # Which system calls are made here matters, so they are called by name.
 # ruff: noqa: PTH112, PTH116, PTH118
@@ -22,8 +22,8 @@ FACTS_AND_DEVICES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devic
 
 
 def shared_grants(places: Places, masked: bool) -> list[landlock.Grant]:
-    """The places that every worker may read, opened once by the server. `masked`: the withheld places are already
-    missing from the server's file system."""
+    """The grants for all places that every worker may read, opened once by the server. `masked` is True if the withheld
+    places are already missing from the server's file system."""
     if not has_landlock():
         return []
     readable, listable = ([*places.readable, *SYSTEM_FOLDERS], []) if masked else readable_places(places)
@@ -79,10 +79,11 @@ def _divide(place: str, hidden: tuple[str, ...], readable: list[str], listable: 
 
 
 def drop_to_nobody(folder: str) -> None:
-    """As root, become an unprivileged user before anything of the submission is in the process. As any other user, give
-    up the capabilities in the own namespace, which were needed for its set-up.
+    """Give up privileges before anything of the submission is in the process: root becomes an unprivileged user, and
+    any other user drops the capabilities that were needed to set up the namespace.
 
-    Where Python lies in a private home, the capability to read it is kept; Landlock then decides what may be read.
+    If Python is installed in a private home, root keeps the capability to read it; Landlock then decides what may be
+    read.
     """
     if os.getuid() != 0:
         _keep_capabilities(0)

@@ -1,7 +1,7 @@
-"""Turns what a student's function may return besides base values into base values: subclasses of NumPy's types,
-tensors, and what `inherited` reads.
+"""Converts replies that are no base values into base values: subclasses of NumPy's types, tensors, and the types that
+`inherited` reads.
 
-Only an object's true type is looked at. Asking the object itself (`isinstance`, `type(x).__name__`) may run its code.
+Only the true type of an object is used, because `isinstance` and `type(x).__name__` may run code of the student.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _NAME, _QUALIFIED, _MODULE = (vars(type)[name].__get__ for name in ("__name__", 
 
 
 def class_name(kind: type) -> str:
-    """The class's own name, whatever its metaclass says."""
+    """The class's real name, even if its metaclass pretends another."""
     return str(_NAME(kind))[:100]
 
 
 def module_name(kind: type) -> str:
-    """The module that the class names as its own; "" where that is not a text."""
+    """The class's `__module__`; "" if that is not a text."""
     try:
         name = _MODULE(kind)
     except AttributeError:
@@ -42,7 +42,7 @@ def type_name(value: object) -> str:
 
 
 def as_base_value(value: object) -> object | None:
-    """`value` as a base value, or None where it has to stay in the worker."""
+    """`value` as a base value, or None if it has to stay in the worker."""
     kind = type(value)
     library = module_name(kind).partition(".")[0]
     if library == "numpy" and issubclass(kind, np.ndarray):
@@ -69,9 +69,7 @@ def _tensor(value: Any) -> Tensor | None:
                 return Tensor(np.array(row.array(module, value)))
         if hasattr(value, "numpy") or module_name(type(value)).partition(".")[0] in CONVERTED:
             array = np.asarray(value.numpy() if hasattr(value, "numpy") else value)
-            if array.dtype.name.startswith(
-                ("bfloat", "float8")
-            ):  # dtypes of ml_dtypes, which NumPy does not know by itself
+            if array.dtype.name.startswith(("bfloat", "float8")):  # dtypes of ml_dtypes, which NumPy itself lacks
                 array = array.astype(np.float32)
             return Tensor(array) if type(array) is np.ndarray and array.dtype.kind in "fiubc" else None
     except Exception:  # a tensor that cannot be read stays in the worker like any other object

@@ -1,8 +1,8 @@
-"""Stand-ins for what belongs to a screen or a notebook and not to an answer: packages that draw or show progress, the
-names that Jupyter and Colab put into every cell, clearing the screen. Using them costs the student nothing.
+"""Stand-ins for what only matters on a screen or in a notebook: packages that draw or show progress, names that Jupyter
+and Colab define, commands that clear the screen. Using them costs no points.
 
-The packages are replaced even where they are installed: nothing is drawn while grading, a verdict must not depend on
-what else is installed, and building a font cache takes seconds.
+The packages are replaced even if they are installed: nothing is drawn while grading, a verdict must not depend on what
+else is installed, and building a font cache takes seconds.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ DRAWING = frozenset({
     "graphviz", "pydot", "torchviz", "IPython", "ipywidgets", "google.colab",
 })  # fmt: skip
 PROGRESS = frozenset({"tqdm", "alive_progress", "progressbar"})
-# `from … import *` of these modules gets the names of pyplot.
+# `from … import *` from these modules has to define the names of pyplot.
 PLOTTING = frozenset({"matplotlib.pyplot", "pylab", "matplotlib.pylab"})
 _PYPLOT = (
     "figure plot scatter bar barh hist imshow show title suptitle xlabel ylabel xlim ylim xticks yticks legend grid "
@@ -34,11 +34,11 @@ _PYPLOT = (
     "fill_between errorbar pie boxplot violinplot stem step semilogx semilogy loglog text annotate rcParams style cm"
 )
 NAMES_OF_PYPLOT = _PYPLOT.split()
-OF_A_SCREEN = frozenset({"cls", "clear", "reset", "color", "title", "mode", "chcp", "pause", "echo", "rem", "stty"})
+SCREEN_COMMANDS = frozenset({"cls", "clear", "reset", "color", "title", "mode", "chcp", "pause", "echo", "rem", "stty"})
 
 
 class StandIn(ModuleType):
-    """A module that has every attribute that is asked of it."""
+    """A module that has every attribute: reading one returns a stand-in."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -47,7 +47,7 @@ class StandIn(ModuleType):
 
 
 class StandInFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Finds the stand-ins and everything below them, before the packages themselves are found."""
+    """Finds the stand-ins and their submodules. It comes before the finders that would find the real packages."""
 
     def find_spec(self, fullname: str, path: object = None, target: object = None) -> Any:
         parts = fullname.split(".")
@@ -88,30 +88,30 @@ def show(*_things: object, **_options: object) -> None:
     """Jupyter's `display`."""
 
 
-def only_of_a_screen(command: object) -> bool:
+def is_screen_command(command: object) -> bool:
     """Does a shell command only clear the screen, colour it or wait? `cls || clear` is such a command too."""
     text = " ".join(map(str, command)) if isinstance(command, (list, tuple)) else str(command)
     words = [part.split() for part in re.split(r"\|\||&&|;|\||&", text)]
-    return all(part[:1] and part[0].lower() in OF_A_SCREEN for part in words) and not re.search(r"[<>`$]", text)
+    return all(part[:1] and part[0].lower() in SCREEN_COMMANDS for part in words) and not re.search(r"[<>`$]", text)
 
 
-# A command that only clears the screen succeeds without being run; every other one goes on to the fence. These are
-# functions of the module, so that they can be pickled as those that they replace.
+# A command that only clears the screen succeeds without being run; every other one is passed on, and the fence refuses
+# it. These are functions of the module, so that they can be pickled like those that they replace.
 _SYSTEM, _RUN, _CALL = os.system, subprocess.run, subprocess.call
 
 
 def _system(command: Any) -> int:
-    return 0 if only_of_a_screen(command) else _SYSTEM(command)
+    return 0 if is_screen_command(command) else _SYSTEM(command)
 
 
 def _run(command: Any, *rest: Any, **options: Any) -> Any:
-    if only_of_a_screen(command):
+    if is_screen_command(command):
         return subprocess.CompletedProcess(command, 0, "", "")
     return _RUN(command, *rest, **options)
 
 
 def _call(command: Any, *rest: Any, **options: Any) -> int:
-    return 0 if only_of_a_screen(command) else _CALL(command, *rest, **options)
+    return 0 if is_screen_command(command) else _CALL(command, *rest, **options)
 
 
 def install() -> None:

@@ -1,5 +1,5 @@
-"""Finds packages that the grader found in places where an isolated Python does not look, and no other packages
-in those places."""
+"""Makes packages importable that the grader found in folders where an isolated Python does not look, without making
+anything else in those folders importable."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
 """The portable fence: an audit hook that refuses what no exercise needs. Python code cannot remove it.
 
 It is the outermost of several walls, and the only one on macOS and Windows. Native code can get around it, so the
-safety of scores never depends on it. It keeps accidents of honest code and simple attacks away from files, processes
-and the network.
+safety of scores never depends on it. It protects files, processes and the network from accidents of honest code and
+from simple attacks.
 
-Everything that the hook calls is bound before the student's code runs, so that patching a module does not open it.
+Everything that the hook calls is bound before the student's code runs, so that patching a module does not disable it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ PATH_EVENTS = frozenset(_PATH_EVENTS.split())
 TWO_PATHS = frozenset({"os.rename", "os.link", "os.symlink"})
 READING = frozenset({"os.listdir", "os.scandir", "os.chdir"})
 MAKING = frozenset({"os.mkdir", "os.symlink", "os.link"})
-# Functions that raise no audit event. Their modules were imported before, or are withheld.
+# Functions that raise no audit event, so they are replaced. Their modules were imported before, or are withheld.
 REMOVED = {
     "posix": "mkfifo mknod chroot pidfd_open setns unshare setpriority "
     "sched_setaffinity sched_setscheduler sched_setparam",
@@ -57,16 +57,17 @@ class Refused(Exception):
 
 
 class RefusedAct(Refused, PermissionError):
-    """A file, a process or the network was used."""
+    """The code tried to use a file, a process or the network."""
 
 
 class RefusedImport(Refused, ModuleNotFoundError):
-    """A withheld package was imported. Code that can do without the package sees it as one that is not installed."""
+    """The code tried to import a withheld package. To code that can do without it, the package looks as if
+    it were not installed."""
 
 
 class WithheldFinder(importlib.abc.MetaPathFinder):
-    """Refuses withheld packages. `importlib.import_module` raises no audit event, so this finder comes
-    before all others."""
+    """Refuses withheld packages. The audit hook does not see `importlib.import_module`, so this finder
+    comes before all others."""
 
     def __init__(self, withheld: frozenset[str]) -> None:
         self.withheld = withheld
@@ -79,7 +80,7 @@ class WithheldFinder(importlib.abc.MetaPathFinder):
 def install(folder: str, places: Places) -> None:
     """From now on, the process may read the Python installation and `folder`, write to `folder`, and import what is not
     withheld; nothing else."""
-    shutil._use_fd_functions = False  # type: ignore[attr-defined]  # opened folders are refused, see `_path_rule`
+    shutil._use_fd_functions = False  # type: ignore[attr-defined]  # descriptors of folders are refused, see `_path_rule`
     _remove_unaudited()
     withheld = frozenset(withheld_modules(places.needs))
     sys.meta_path.insert(0, WithheldFinder(withheld))
@@ -88,8 +89,8 @@ def install(folder: str, places: Places) -> None:
 
 
 def _look_uninstalled(withheld: frozenset[str]) -> None:
-    """Answer None to code that asks whether a withheld package is installed. PyTorch asks for TensorFlow with its first
-    optimizer, and would fail on an error."""
+    """Let `importlib.util.find_spec` return None for a withheld package. PyTorch looks for TensorFlow at its first
+    optimizer step, and an error would make that step fail."""
     look = importlib.util.find_spec
 
     def find_spec(name: str, package: str | None = None) -> Any:
@@ -111,9 +112,8 @@ def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[st
                 raise package(f"import {arguments[0]}: not available in an exercise")
         elif event in paths:
             writing = writes(event, arguments)
-            descriptor = (
-                event == "open" and arguments[1] is None
-            )  # opened by `os.open`; the function `open` refuses a folder by itself
+            # `os.open` passes no mode. Only it can open a folder; the function `open` refuses one by itself.
+            descriptor = event == "open" and arguments[1] is None
             for path in arguments[:2] if event in two else arguments[:1]:
                 if not may_open(path, writing, descriptor):
                     raise act(f"{event} {path!r}: not available in an exercise")
@@ -123,13 +123,14 @@ def _hook(folder: str, withheld: frozenset[str], places: Places) -> Callable[[st
         elif event in refused or (event == "os.kill" and arguments[0] != here):
             raise act(f"{event}: not available in an exercise")
         elif event == "os.kill" and arguments[1] in outside:
-            abort()  # the process ends either way, but this signal shows that it did so itself
+            abort()  # the process ends either way, but SIGABRT shows that it ended itself
 
     return hook
 
 
 def _path_rule(folder: str, places: Places) -> Callable[[Any, bool, bool], bool]:
-    """A function (path, writing, for a descriptor) → may the file be used so?"""
+    """A function (path, writing, descriptor) that tells whether the file may be used in this way. `descriptor` is True
+    if `os.open` asks."""
     readable, hidden = places.readable, places.withholds()
     resolve, is_folder, within = resolver(), folder_test(), inside
     devices, null = (*DEVICES, f"/proc/{os.getpid()}/"), os.devnull
@@ -139,9 +140,8 @@ def _path_rule(folder: str, places: Places) -> Callable[[Any, bool, bool], bool]
             return True
         place = resolve(path)
         if within(place, folder):
-            return not (
-                descriptor and is_folder(place)
-            )  # a path relative to it would look like one relative to the working folder
+            # A path relative to an open folder would look like one relative to the working folder.
+            return not (descriptor and is_folder(place))
         if writing or hidden(place):
             return place == null
         if descriptor and is_folder(place):

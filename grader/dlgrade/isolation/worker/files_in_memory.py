@@ -1,5 +1,4 @@
-"""The file system in memory that all workers of a server inside bubblewrap write to. It has two caps:
-bytes and entries."""
+"""Limits the file system in memory that all workers of a server inside bubblewrap write to, in bytes and in entries."""
 
 from __future__ import annotations
 
@@ -9,18 +8,17 @@ import sys
 from dlgrade.isolation.worker import native
 
 MAX_BYTES = 256 * 2**20
-MAX_ENTRIES = (
-    20_000  # files and folders; bubblewrap caps only bytes, but each folder takes a kilobyte of the kernel's memory
-)
+MAX_ENTRIES = 20_000
+"""Files and folders. Bubblewrap limits only bytes, but each folder also takes a kilobyte of the kernel's memory."""
 CLONE_NEWNS = 0x00020000
 MS_NOSUID, MS_NODEV = 2, 4
 
 
 def cap(folder: str) -> bool:
-    """Put an empty file system with both caps over `folder`. False where the kernel refuses us a mount: then only the
-    bytes are capped, by the file system that is already there.
+    """Mount an empty file system with both limits over `folder`. False if the kernel refuses the mount: then only the
+    bytes are limited, by the file system that bubblewrap made.
 
-    It takes CAP_SYS_ADMIN in the server's own namespace. The server gives it up before it does anything else.
+    This needs CAP_SYS_ADMIN in the server's own namespace, which the server then gives up before it does anything else.
     """
     if sys.platform != "linux":
         return False

@@ -1,7 +1,8 @@
-"""Replies that are a base value by inheritance, or stand for one: a member of an `IntEnum`, a `deque`, a `Fraction`.
+"""Converts replies whose type derives from a base type or corresponds to one: a member of an `IntEnum`, a `deque`, a
+`Fraction`.
 
-They are read by the base type's own functions, never through methods that the student may have written: whatever an
-object says of itself, what is compared is the number or the text that it holds.
+They are read with the functions of the base type, never with methods that the student may have written, so that an
+object cannot pretend to be another number or text than it holds.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ BASES: dict[type, Callable[[Any], object]] = {
     dict: dict.copy,
     np.ndarray: lambda value: np.ndarray.view(value, np.ndarray),
 }
-"""A base type, and how an instance of one of its subclasses becomes an instance of it."""
+"""Base type → the function that converts an instance of a subclass into an instance of the base type."""
 STAND_INS: dict[type, Callable[[Any], object]] = {
     Counter: dict,
     OrderedDict: dict,
@@ -36,14 +37,15 @@ STAND_INS: dict[type, Callable[[Any], object]] = {
     type({}.keys()): list,
     type({}.values()): list,
 }
-"""A type of the standard library, and what its instances are read as."""
+"""Type of the standard library → the base type that its instances are converted to."""
 NUMBERS = (("fractions", "Fraction"), ("decimal", "Decimal"), ("array", "array"))
-"""Modules and their types. Nobody has an instance of one before the module is imported, which takes a while."""
+"""(module, type) of further types. They are looked up only if the module was imported already: without it there are no
+instances, and importing it takes time."""
 _NAMESPACE, _ANCESTORS = (vars(type)[name].__get__ for name in ("__dict__", "__mro__"))
 
 
 def inherited(value: object) -> object | None:
-    """`value` as a base value, or None where it is none."""
+    """`value` as a base value, or None if its type does not correspond to one."""
     kind = type(value)
     if kind in STAND_INS:
         return STAND_INS[kind](value)
@@ -55,7 +57,7 @@ def inherited(value: object) -> object | None:
 
 
 def _number(value: Any) -> object | None:
-    """An exact number as a float, a sequence of numbers as an array."""
+    """A Fraction or Decimal as a float, an `array.array` as a NumPy array; None if that fails."""
     try:
         return np.array(value) if hasattr(value, "typecode") else float(value)
     except (ValueError, OverflowError):  # a signalling NaN, a fraction beyond all floats
@@ -63,8 +65,8 @@ def _number(value: Any) -> object | None:
 
 
 def _adds_nothing(kind: type, base: type) -> bool:
-    """Is an instance no more than its base value? A class with methods or attributes of its own, such as a node of a
-    graph that is a float too, stays an object, since a check may ask for them."""
+    """Does the class add nothing to its base type? An instance of a class with methods or attributes of its own, such
+    as a graph node that is also a float, stays in the worker, since a check may ask for them."""
     if type(kind) is EnumType or (base is tuple and hasattr(kind, "_fields")):
         return True
     between = takewhile(lambda each: each is not base, _ANCESTORS(kind))

@@ -1,5 +1,5 @@
-"""The wall around files: Landlock. Neither Python nor native code can open what is not listed; TCP is
-refused as well."""
+"""Restricts file access by Landlock: neither Python nor native code can open a file that is not granted.
+TCP is refused as well."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ OWN = (
 )
 FOR_FILES = Right.EXECUTE | Right.WRITE_FILE | Right.READ_FILE | Right.TRUNCATE | Right.IOCTL_DEV
 HANDLED = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}
-FIRST_DESCRIPTOR = 128  # the first of the inherited descriptors; a worker's own ones are lower
+FIRST_DESCRIPTOR = 128  # inherited descriptors begin here; a worker's own ones are lower
 Grant = tuple[int, int]  # a descriptor opened with O_PATH, and rights, as plain bits
-TCP, SCOPES = 0b11, 0b11  # what is refused: bind and connect; abstract sockets and signals to others
+TCP, SCOPES = 0b11, 0b11  # refused: bind and connect; abstract sockets and signals to other processes
 
 
 class _Attributes(ctypes.Structure):
@@ -68,13 +68,13 @@ class _Beneath(ctypes.Structure):
 
 @cache
 def version() -> int:
-    """The version of the kernel's interface; OSError where the kernel has no Landlock."""
+    """The version of the kernel's interface; OSError if the kernel has no Landlock."""
     return syscall(CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(ASK_VERSION))
 
 
 def opened(places: Iterable[str], rights: Right, inherited: bool = False) -> list[Grant]:
-    """Grants for those of the places that exist, for files without the rights that only folders have. `inherited`: with
-    descriptors that all workers of a server use."""
+    """Grants for those places that exist. Files get only those rights that files can have. With `inherited`, the
+    descriptors are numbered from FIRST_DESCRIPTOR, since all workers of a server inherit them."""
     grants = []
     for place in places:
         try:

@@ -1,6 +1,6 @@
 """Limits that a process sets on itself. The hard limit is set as well, so that the process cannot raise it again.
 
-How much memory, time and so on a submission may use is in `dlgrade.isolation.sandbox.model`.
+The amounts that a submission may use are in `dlgrade.isolation.sandbox.model`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 MAX_NEW_TASKS = 2048
-"""RLIMIT_NPROC counts all threads of the user, so this many are allowed on top of those that exist. Without the limit a
-fork bomb would use up the machine's process numbers."""
+"""RLIMIT_NPROC counts all threads of the user, so this many are allowed on top of those that exist already. Without the
+limit a fork bomb would use up the machine's process ids."""
 MAX_PENDING_SIGNALS = 256  # queued signals and timers; RLIMIT_SIGPENDING counts those of the user as well
 
 
@@ -45,7 +45,7 @@ def virtual_bytes() -> int:
     """The size of this process's address space, on Linux."""
     import resource
 
-    with open("/proc/self/statm", "rb", buffering=0) as file:  # noqa: PTH123  # this is asked before every check
+    with open("/proc/self/statm", "rb", buffering=0) as file:  # noqa: PTH123  # this runs before every check
         pages = int(file.read().split()[0])
     return pages * resource.getpagesize()
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 
 def _only_wire_and_worker() -> None:
-    """Make `dlgrade.isolation.wire` and `.worker` importable without running or exposing the packages around them."""
+    """Make `dlgrade.isolation.wire` and `.worker` importable without importing `dlgrade` itself or
+    exposing its other modules."""
     isolation = types.ModuleType("dlgrade.isolation")
     isolation.__path__ = [str(Path(__file__).resolve().parents[1])]
     package = types.ModuleType("dlgrade")
@@ -39,7 +40,7 @@ def main() -> None:
 
     incoming, outgoing = boot.take_over_streams()
     try:
-        boot.prepare(settings, str(Path.cwd()), lambda: boot.calls_alone(settings))
+        boot.prepare(settings, str(Path.cwd()), lambda: boot.restrict_calls(settings))
     except boot.CannotImport as broken:
         outgoing.write(encode([CANNOT_IMPORT, str(broken)]))
         outgoing.flush()

@@ -10,7 +10,7 @@ import numpy as np
 UNPACKED = {"hist": 3, "plot": 1, "errorbar": 3, "semilogx": 1, "semilogy": 1, "loglog": 1, "stem": 3, "pie": 2}
 """Function → the number of values that it returns, which code may unpack."""
 OPERATORS = "add sub mul truediv floordiv mod pow matmul and or xor lshift rshift".split()  # noqa: SIM905
-ALONE = ("neg", "pos", "abs", "invert")
+UNARY_OPERATORS = ("neg", "pos", "abs", "invert")
 
 
 class Nothing:
@@ -29,7 +29,8 @@ class Nothing:
         """Styles and settings are ignored."""
 
     def __call__(self, *arguments: object, **options: object) -> Any:
-        """Returns a function that is given unchanged, so that a decorator does not replace the student's function."""
+        """Return a function argument unchanged, so that `Nothing` as a decorator does not replace
+        the student's function."""
         if len(arguments) == 1 and not options and callable(arguments[0]) and not isinstance(arguments[0], Nothing):
             return arguments[0]
         return Nothing(self.length)
@@ -89,7 +90,7 @@ def _compare(_self: Nothing, _other: object) -> bool:
     return False
 
 
-for _name in (*OPERATORS, *(f"r{name}" for name in OPERATORS), *ALONE):
+for _name in (*OPERATORS, *(f"r{name}" for name in OPERATORS), *UNARY_OPERATORS):
     setattr(Nothing, f"__{_name}__", _operator)
 for _name in ("lt", "le", "gt", "ge"):
     setattr(Nothing, f"__{_name}__", _compare)
@@ -111,7 +112,7 @@ def subplots(nrows: int = 1, ncols: int = 1, *, squeeze: bool = True, **_options
 
 
 class ProgressBar:
-    """A progress bar that shows nothing: looping over it loops over the iterable that it was given."""
+    """A progress bar that shows nothing. Iterating over it iterates over the iterable that it was given."""
 
     def __init__(self, iterable: Iterable[Any] | None = None, *_args: object, **_options: object) -> None:
         self.iterable = () if iterable is None else iterable

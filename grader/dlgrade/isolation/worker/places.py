@@ -1,5 +1,5 @@
-"""Which folders a worker may read, and which packages an exercise withholds. Every wall is built from
-these two lists."""
+"""Lists the folders that a worker may read and the packages that an exercise withholds. Every wall is built
+from these two lists."""
 
 # Which system calls are made here matters, so they are called by name.
 # ruff: noqa: PTH110, PTH114, PTH115, PTH118, PTH120
@@ -38,8 +38,8 @@ SYSTEM_FILES = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives")
 def installation() -> tuple[str, ...]:
     """The folders of Python's libraries and packages.
 
-    Python's prefix itself is not among them, since it may be /usr or hold the course. Of sys.path only folders called
-    site-packages or dist-packages count, since an editable install puts the course's folder on it.
+    Python's prefix itself is left out, since it may be /usr or contain the course. Of sys.path only folders called
+    site-packages or dist-packages are used, since an editable install adds the course's folder to it.
     """
     packages = [place for place in sys.path if place.endswith(("site-packages", "dist-packages"))]
     places = (*packages, *map(sysconfig.get_path, ("stdlib", "platstdlib")), *_libraries(), *executables())
@@ -47,20 +47,18 @@ def installation() -> tuple[str, ...]:
 
 
 def _libraries() -> list[str]:
-    """Further places that Python needs: shared libraries that packages bring (conda), the files that mark a virtual
-    environment, and on Windows the whole prefix, since its libraries lie at the top."""
+    """Further places that Python needs: shared libraries that packages install (conda), the files that mark a virtual
+    environment, and on Windows the whole prefix, since the libraries are directly in it."""
     prefixes = dict.fromkeys((sys.prefix, sys.base_prefix))
     if sys.platform == "win32":
         return list(prefixes)
-    own = [
-        prefix for prefix in prefixes if prefix not in ("/", "/usr", "/usr/local")
-    ]  # these prefixes belong to the system
+    own = [prefix for prefix in prefixes if prefix not in ("/", "/usr", "/usr/local")]  # those are the system's
     inner = ("lib", "lib64", "share/zoneinfo", "pyvenv.cfg")
     return [os.path.join(prefix, name) for prefix in own for name in inner]
 
 
 def executables() -> list[str]:
-    """The interpreter by the name that it was called with, and every link on the way to its file."""
+    """The path by which the interpreter was started, and every symbolic link from there to its file."""
     chain, place = [], sys.executable
     while place and place not in chain:
         chain.append(place)
@@ -73,8 +71,8 @@ def executables() -> list[str]:
 class Places:
     """The lists from which the walls around a submission are built.
 
-    `course` is the folder that holds the answers, "" where there is none. `packages` are the files and folders of
-    packages that the grader found where an isolated Python does not look.
+    `course` is the folder that contains the solutions; "" if there is none. `packages` are the files and folders of
+    packages that an isolated Python would not find.
     """
 
     needs: Needs
@@ -88,8 +86,8 @@ class Places:
 
     @cached_property
     def withheld(self) -> tuple[str, ...]:
-        """Our own folder, the course, and packages that do what the exercise asks for. A readable place inside one of
-        these stays readable: a virtual environment may lie in the course's folder."""
+        """Places that may not be read: our own folder, the course, and packages that the exercise withholds. A readable
+        place inside one of these stays readable, since a virtual environment may be in the course's folder."""
         readable = self.readable
         sites = [place for place in readable if place.endswith(("site-packages", "dist-packages"))]
         packages = [os.path.join(site, name) for site in sites for name in withheld_modules(self.needs)]
@@ -97,13 +95,14 @@ class Places:
         return tuple(place for place in (package_folder(), *found) if place not in readable)
 
     def _of_the_course(self) -> list[str]:
-        """The course's folder, or its subfolders where the course's folder is itself one of Python's."""
+        """The course's folder and its subfolders. The subfolders are needed if the course's folder is also one of
+        Python's, so that it has to stay readable."""
         root = os.path.realpath(self.course) if self.course else ""
         return [root, *(os.path.join(root, name) for name in ("solutions", "exercises", ".grade"))] if root else []
 
     def looked_up(self) -> Places:
-        """Itself, once both lists are known. A server asks for this before it forks, since a list takes a worker longer
-        than most submissions compute."""
+        """These places with both lists computed. A server calls this before it forks, since computing them would take
+        each worker longer than most submissions run."""
         len(self.withheld)
         return self
 
@@ -125,7 +124,7 @@ def withheld_modules(needs: Needs) -> tuple[str, ...]:
 
 
 def places_of(settings: dict[str, Any]) -> Places:
-    """The places that the settings of a worker name, or that its server has looked up for all of its workers."""
+    """The places for a worker with these settings; those that its server has already computed, if there is a server."""
     if "places" in settings:
         return settings["places"]  # type: ignore[no-any-return]
     return Places(settings["needs"], settings.get("withheld_folder", ""), tuple(settings.get("packages", ())))
@@ -142,8 +141,8 @@ def inside(place: str, root: str, separator: str = os.sep) -> bool:
 
 
 def resolver() -> Callable[[str | bytes], str]:
-    """A function like `os.path.realpath` made only of functions written in C, because a student cannot patch
-    what those call."""
+    """A function like `os.path.realpath` that calls only functions written in C: a student could patch what Python's
+    own version calls."""
     if sys.platform == "win32":
         return lambda path: os.path.realpath(os.fsdecode(path))
     read_link, working_folder, text = os.readlink, os.getcwd, str
@@ -175,7 +174,7 @@ def resolver() -> Callable[[str | bytes], str]:
 
 
 def folder_test() -> Callable[[str], bool]:
-    """A function like `os.path.isdir` that a student cannot patch either."""
+    """A function like `os.path.isdir`, in the same way safe from patching."""
     status, kind, folder = os.stat, 0o170000, stat.S_IFDIR
 
     def is_folder(place: str) -> bool:

@@ -1,6 +1,6 @@
-"""Forbidden acts, tried in a worker that has every wall except Python's own fence, to see which walls hold.
+"""Probes: forbidden acts that are tried in a worker with every wall except Python's own fence, to see which walls hold.
 
-Each probe is a short act that must fail. `level` is the lowest isolation level that promises it.
+Each probe is a short act that must fail. `level` is the lowest isolation level that promises this.
 """
 
 # Which system calls are made here matters, so they are called by name.
@@ -26,7 +26,7 @@ Act = Callable[["ProbeTargets"], object]
 
 @dataclass(frozen=True, slots=True)
 class ProbeTargets:
-    """What the probes aim at: a file of the user, a process of the user, two open ports."""
+    """The targets of the probes: a file and a folder of the user, the id of a process, and two open ports."""
 
     secret: str
     folder: str
@@ -54,8 +54,8 @@ def _write_beside(target: ProbeTargets) -> None:
 
 
 def _change_mode(target: ProbeTargets) -> None:
-    """The wall lets the call claim success, so that copying a file works. The probe fails only if the
-    mode has changed."""
+    """Seccomp lets `chmod` report success without doing anything, so that copying a file works. So this counts as
+    blocked if the mode has not changed."""
     before = os.stat(target.secret).st_mode
     os.chmod(target.secret, 0o777)
     if os.stat(target.secret).st_mode == before:
@@ -77,7 +77,7 @@ def _fork(_target: ProbeTargets) -> None:
 
 
 def _execute(target: ProbeTargets) -> None:
-    """Where a fork is not blocked, this is not tried: it would replace the process that reports the result."""
+    """If a fork is not blocked, `exec` is not tried: it would replace the process that reports the result."""
     try:
         _fork(target)
     except OSError:
@@ -131,7 +131,7 @@ PROBES = (
 
 
 def _interfaces() -> None:
-    """Blocked if no interface but the loop-back can be seen."""
+    """List the network interfaces. This counts as blocked if only the loop-back is visible."""
     names = {
         line.partition(":")[0].strip()
         for line in Path("/proc/self/net/dev").read_text(encoding="utf-8").splitlines()[2:]
@@ -141,7 +141,7 @@ def _interfaces() -> None:
 
 
 def run(target: ProbeTargets) -> dict[str, str]:
-    """name → "" for a probe that got through, else how it was blocked."""
+    """Probe's name → the error that blocked it; "" if it got through."""
     return {probe.name: _blocked(probe, target) for probe in PROBES}
 
 

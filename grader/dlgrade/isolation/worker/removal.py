@@ -1,8 +1,8 @@
-"""Removes a tree that a stranger built: of any depth, with any modes, in bounded steps, never beyond its own folder.
+"""Removes a folder that student code has filled: of any depth, with any modes, in limited time, and nothing outside it.
 
-Depth does not matter, because each folder that holds something is moved up into the top folder: nothing is recursive,
-and no path grows. Where the system can do it, entries are named relative to an open folder, so that a link that takes
-the place of a folder is not followed.
+Depth does not matter, because each inner folder that is not empty is moved up into the top folder: nothing is
+recursive, and no path grows. If the system can do it, entries are addressed relative to an open folder, so that a
+symbolic link which replaces a folder is not followed.
 """
 
 # Which system calls are made here matters, so they are called by name.
@@ -17,11 +17,11 @@ from collections.abc import Callable, Iterator
 from itertools import count, islice
 from typing import Any
 
-MAX_SECONDS = 2.0  # of one call; a later call removes what is left
+MAX_SECONDS = 2.0  # for one call; a later call removes what is left
 BATCH = 1024
 BY_DESCRIPTOR = {os.open, os.unlink, os.rmdir, os.rename} <= os.supports_dir_fd and os.scandir in os.supports_fd
 OPEN_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
-OPEN_PATH = getattr(os, "O_PATH", 0)  # on Linux, a folder without the right to read it can be opened in this way
+OPEN_PATH = getattr(os, "O_PATH", 0)  # on Linux, this opens even a folder that we have no right to read
 
 
 def remove(folder: str, seconds: float = MAX_SECONDS) -> bool:
@@ -41,8 +41,8 @@ def remove(folder: str, seconds: float = MAX_SECONDS) -> bool:
 
 
 class _Folder:
-    """A folder whose entries can be changed: by its descriptor, or by its path where the system has
-    no such functions."""
+    """A folder whose entries can be changed: through its descriptor, or through its path if the system
+    has no such functions."""
 
     def __init__(self, path: str, descriptor: int | None) -> None:
         self.path, self.descriptor = path, descriptor
@@ -62,7 +62,7 @@ class _Folder:
 
 @contextlib.contextmanager
 def _opened(name: str, parent: _Folder | None) -> Iterator[_Folder]:
-    """The opened folder, after its owner's rights are restored. OSError if it is a link or no folder."""
+    """Open the folder, after restoring its owner's rights. OSError if it is a link or no folder."""
     place = parent.at(name) if parent else name
     options = parent.options if parent else {}
     _restore_rights(place, options)
@@ -92,7 +92,7 @@ def _restore_rights(place: str, options: dict[str, Any]) -> None:
 
 
 def _emptied(top: _Folder, is_over: Callable[[], bool]) -> bool:
-    """Remove what is in the folder. False if the time was over before, or if nothing more can be removed."""
+    """Remove everything in the folder. False if the time was over first, or if some entry cannot be removed."""
     token, numbers = os.urandom(8).hex(), count()
     while entries := top.entries(BATCH):
         done = 0
@@ -113,8 +113,8 @@ def _emptied(top: _Folder, is_over: Callable[[], bool]) -> bool:
 
 
 def _flattened(top: _Folder, name: str, names: Iterator[str], is_over: Callable[[], bool]) -> int:
-    """Remove one folder. Folders in it are moved up into `top` under new names. Returns how many entries
-    were dealt with."""
+    """Remove one folder. Folders in it are moved up into `top` under new names. Returns the number of
+    entries removed or moved."""
     done = 0
     with _opened(name, top) as folder:
         while entries := folder.entries(BATCH):

@@ -1,4 +1,4 @@
-"""The wall against system calls: a classic BPF program, written by hand, that the kernel runs for every later call
+"""Restricts system calls by seccomp: a classic BPF program, written by hand, that the kernel runs at every later call
 of the process."""
 
 from __future__ import annotations
@@ -33,19 +33,16 @@ SET_MODE_FILTER = 1
 X32_BIT = 0x40000000
 CLONE_THREAD = 0x00010000
 INSTRUCTION = struct.Struct("=HBBI")  # `struct sock_filter`
-NOBODYS_PID = 0x5A3C7E19
-"""Above the largest number of a process, 2²²; its four bytes occur nowhere else in the program."""
-NAMES_AND_FACTS = (
-    3,
-    15,
-    16,
-    23,
-    0x53564D41,
-)  # prctl: get dumpable, set and get the name, read a capability, name memory
+PLACEHOLDER_PID = 0x5A3C7E19
+"""Stands for the process's own id in the template. It is above the largest id, 2²², and its four bytes occur nowhere
+else in the program."""
+NAMES_AND_FACTS = (3, 15, 16, 23, 0x53564D41)
+# prctl: get the dumpable flag, set and get the name, read a capability, name a range of memory.
 DESCRIPTOR_ACTS = (0, 1030, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1031, 1032, 1033, 1034)
-# fcntl: duplicate, flags, locks, size of a pipe, seals. What could send a signal to others is missing: F_SETOWN,
-# F_SETSIG, leases, notices.
-TERMINAL_QUESTIONS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # ioctl: is it a terminal, how much is there, …
+# fcntl: duplicate, flags, locks, size of a pipe, seals. Commands that could send a signal to other processes are left
+# out: F_SETOWN, F_SETSIG, leases, notifications.
+TERMINAL_QUESTIONS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
+# ioctl: ask whether a descriptor is a terminal, for its size, for the number of readable bytes, ….
 
 
 def refuse(code: int = errno.EPERM) -> Instruction:
@@ -98,21 +95,22 @@ def _one_of(offset: int, values: tuple[int, ...]) -> list[Instruction]:
 
 
 def _signal_to_itself(offset: int, pid: int) -> list[Instruction]:
-    """Allow signals to `pid`. A signal that the grader takes as sent from outside ends the process
+    """Allow signals to `pid`. If the signal is one that the grader takes as sent from outside, the process is killed
     with SIGSYS instead."""
     tests = [line for number in FROM_OUTSIDE for line in ((EQUAL, 0, 1, number), (RETURN, 0, 0, KILL))]
     return [(LOAD, 0, 0, offset), *tests, *_one_of(FIRST_ARGUMENT, (pid,))]
 
 
 def _limit_of_its_own(pid: int) -> list[Instruction]:
-    """Allow the process to change its own limits except that of CPU time: where that is reached, the kernel sends
-    SIGKILL, which looks like a signal from outside."""
+    """Allow the process to change its own limits, except the limit of CPU time: at that limit the kernel sends SIGKILL,
+    which looks like a signal from outside."""
     cpu = [(LOAD, 0, 0, FIRST_ARGUMENT + 8), (EQUAL, 0, 1, RLIMIT_CPU), refuse()]
     return [*cpu, *_one_of(FIRST_ARGUMENT, (0, pid))]
 
 
 def _no_silent_truncation(offset: int) -> list[Instruction]:
-    """Refuse to empty a file while opening it for reading, which Landlock notices only from its third version on."""
+    """Refuse to open a file for reading with O_TRUNC, which empties it: Landlock checks this only from
+    its third version on."""
     writing = [(ANY_BIT, 0, 1, os.O_TRUNC), (ANY_BIT, 0, 1, os.O_WRONLY | os.O_RDWR)]
     return [(LOAD, 0, 0, offset), *writing, (RETURN, 0, 0, ALLOW), refuse()]
 
@@ -128,19 +126,19 @@ class _Program(ctypes.Structure):
 
 @cache
 def template() -> bytes:
-    """The program, assembled for a process number that no process has. A server asks for this before it forks, since
-    assembling the program takes a worker longer than most submissions compute."""
-    return assemble(program(NOBODYS_PID))
+    """The program, assembled for PLACEHOLDER_PID. A server calls this before it forks, since assembling the program
+    would take each worker longer than most submissions run."""
+    return assemble(program(PLACEHOLDER_PID))
 
 
 def program_of(pid: int) -> bytes:
     """The assembled program of a process."""
-    return template().replace(NOBODYS_PID.to_bytes(4, sys.byteorder), pid.to_bytes(4, sys.byteorder))
+    return template().replace(PLACEHOLDER_PID.to_bytes(4, sys.byteorder), pid.to_bytes(4, sys.byteorder))
 
 
 def restrict() -> None:
-    """Put the filter in place for this thread and all that it starts. It needs no_new_privs. OSError or KeyError where
-    the kernel or the machine does not offer it."""
+    """Install the filter for this thread and all that it starts. `no_new_privs` has to be set. OSError if the kernel
+    does not support it, KeyError if there is no table for this machine."""
     text = program_of(os.getpid())
     argument = _Program(len(text) // INSTRUCTION.size, text)
     syscall(SECCOMP_CALL[machine()], SET_MODE_FILTER, 0, ctypes.byref(argument))

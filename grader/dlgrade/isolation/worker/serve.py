@@ -1,4 +1,4 @@
-"""The worker's loop: a message in, a frame out, until the grader closes the pipe."""
+"""The worker's loop: it answers each message with a frame until the grader closes the pipe."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dlgrade.isolation.worker.session import Session
 
 
 class CallbackFailed(Exception):
-    """The grader's function could not take these arguments."""
+    """A function of the check, called back with the student's arguments, raised an exception."""
 
 
 def serve(incoming: BinaryIO, outgoing: BinaryIO, after_reply: Callable[[], None]) -> None:
@@ -34,7 +34,7 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO, after_reply: Callable[[], None
     try:
         while True:
             message = read_frame(incoming)
-            if message[0] == "load":  # the course's own programs are loaded one after the other into one worker
+            if message[0] == "load":  # several of the course's own programs may be loaded into one worker
                 session = Session(ask)
             send(session.respond(message))
     except (EndOfStream, ProtocolError):

@@ -1,7 +1,8 @@
-"""A clean server: it imports once, holds nothing secret, and forks a confined worker for each submission.
+"""A server that imports everything once, holds no secret, and forks a confined worker for each submission.
 
-It receives requests over a socket that keeps the boundaries of messages: `start` comes with three descriptors for the
-worker's frames and prints, `end` kills a worker and reports how it ended. When the socket closes, everything ends.
+Requests come over a SOCK_SEQPACKET socket. `start` comes with three descriptors for the worker's frames and prints,
+`kill` ends a worker, `end` also reports how it ended, and `usage` reports what it has used. When the socket closes,
+everything ends.
 """
 
 # Which system calls are made here matters, so they are called by name.
@@ -31,14 +32,15 @@ from dlgrade.isolation.worker.usage import usage_of
 
 Message = dict[str, Any]
 Grants = list[Grant]
-MAX_DESCRIPTORS = 3  # of one message
+MAX_DESCRIPTORS = 3  # in one message
 MAX_REMOVAL_SECONDS = 0.05  # spent on removing folders before the next message is looked for
-MAX_TRIES = 500  # to remove a folder; then it stays until the server's own folder is removed
-PATIENCE = 1.0  # seconds in which a worker whose pipe has closed may end by itself
+MAX_TRIES = 500  # to remove a folder; after that it remains until the server's own folder is removed
+END_SECONDS = 1.0  # a worker whose pipe has closed may end by itself in this time
 
 
 def run(settings: Message) -> None:
-    """Greet, import, and serve until the controller is gone. It never returns while a worker lives."""
+    """Send a greeting, import everything, and serve until the grader is gone. This never returns
+    while a worker lives."""
     control = socket.socket(fileno=settings.pop("control"))
     folder = settings["folder"]
     capped = settings["masked"] and files_in_memory.cap(folder)
@@ -71,7 +73,7 @@ def _say(control: socket.socket, message: Message) -> None:
 
 
 def _try_walls(settings: Message, grants: Grants) -> str:
-    """Put the walls up in a child process that then tries to get out. "" if it could not."""
+    """Confine a child process that then tries forbidden acts. Returns "" if all of them failed, else a description."""
     pid = os.fork()
     if pid == 0:
         _leave_with(lambda: _escape(settings, grants))
@@ -156,12 +158,12 @@ class Server:
         self._reap(int(request["number"]), 0.0)
 
     def _end(self, request: Message, _descriptors: list[int]) -> None:
-        """Report how a worker ended. It gets a moment to end by itself after its pipe has closed, so that the report is
-        about its own ending."""
-        _say(self._control, self._reap(int(request["number"]), PATIENCE))
+        """Report how a worker ended. After its pipe has closed it gets a moment to end by itself, so that the report
+        shows its own exit code and not our kill."""
+        _say(self._control, self._reap(int(request["number"]), END_SECONDS))
 
     def _usage(self, request: Message, _descriptors: list[int]) -> None:
-        """Report what a worker has used up to now; nothing where it has ended."""
+        """Report what a worker has used up to now; an empty message if it has ended."""
         worker = self._workers.get(int(request["number"]))
         used = usage_of(worker[0]) if worker else None
         _say(self._control, asdict(used) if used else {})
@@ -183,7 +185,7 @@ class Server:
 
 
 def _die_with(server: int) -> None:
-    """Let the worker die with its server, also where the server was killed before this line."""
+    """Make the worker die when its server dies, even if the server was killed before this line."""
     native.prctl(native.PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != server:
         os._exit(0)
@@ -197,9 +199,7 @@ def _become_worker(settings: Message, folder: str, descriptors: list[int], walls
 
     for place, descriptor in enumerate(descriptors):
         os.dup2(descriptor, place)
-    os.closerange(
-        3, FIRST_DESCRIPTOR
-    )  # higher descriptors are the grants, which `confine` closes when the walls are up
+    os.closerange(3, FIRST_DESCRIPTOR)  # the higher ones are the grants, which `confine` closes at the end
     boot.move_into(folder)
     incoming, outgoing = boot.take_over_streams()
     boot.prepare(settings, folder, walls)

@@ -1,6 +1,7 @@
-"""One submission and the messages that it answers, whatever carries them: a pipe, or a call in the same process.
+"""Holds one submission and answers messages to it, which come through a pipe or from the same process.
 
-Messages are lists `[verb, request id, …]`; replies are lists `[kind, request id, …]`. Values cross, verdicts do not.
+Messages are lists `[verb, request id, …]`, and replies are lists `[kind, request id, …]`. They hold values, never
+verdicts.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from dlgrade.isolation.worker.trace import describe_exception
 
 Ask = Callable[[int, list[Any], dict[str, Any]], Any]
 ObjectKey = tuple[Literal["handle", "function", "generator"], int]
-"""The kind of a reference, and its number among the references of that kind."""
+"""(kind, number) of a reference. The references of each kind are numbered separately."""
 MAX_ITERATION = 100_000
 MAX_COMPILED = 256  # programs whose code is kept; an exercise has about thirty
 OPERATORS: dict[str, Callable[..., Any]] = {
@@ -53,10 +54,10 @@ class NoSuchFunction(Exception):
 
 
 class Session:
-    """The student's module, and the objects that references of the grader name.
+    """The student's module, and the objects that the grader's references name.
 
-    `not_theirs` are exceptions that no submission raises here and that go through: where the grader's own process runs
-    the course's code, Ctrl-C is an interruption of the grader.
+    `not_theirs` are exceptions that are not blamed on the submission but passed on: if the grader's own process runs
+    the course's code, Ctrl-C interrupts the grader.
     """
 
     def __init__(self, ask: Ask, not_theirs: tuple[type[BaseException], ...] = ()) -> None:
@@ -67,7 +68,7 @@ class Session:
         self._sources: dict[str, str] = {}
         self._objects: dict[ObjectKey, object] = {}
         self._references: dict[int, object] = {}
-        """By the `id` of an object that is kept in `_objects`: the reference that crosses the wire in its place."""
+        """`id` of an object in `_objects` → the reference that is sent in its place."""
 
     def respond(self, message: list[Any]) -> bytes:
         """The frame that answers `message`. A reply that cannot cross the wire is described in a frame as well."""
@@ -76,11 +77,12 @@ class Session:
             return self.encoded(reply)
         except self._not_theirs:
             raise
-        except BaseException as error:  # the student's objects raised it while their type was read
+        except BaseException as error:  # an object of the student raised it while it was encoded
             return encode(["raised", message[1], describe_exception(error, self._sources), []])
 
     def encoded(self, reply: list[Any]) -> bytes:
-        """The frame of a reply. Where the reply cannot cross the wire, the frame gives its type and the reason."""
+        """The frame of a reply. If the reply cannot cross the wire, the frame states its type and
+        whether it is too large."""
         try:
             return encode(reply, self._replace)
         except CannotCross as error:
@@ -108,7 +110,8 @@ class Session:
     def _load(self, parts: list[list[str]], seed: int, files: list[list[Any]]) -> dict[str, Any]:
         """Run the parts (file name, source) in order, in a folder with the files (name, content) that were handed in.
 
-        A part that raises does not stop the next one, since a notebook goes on after a cell that failed.
+        A part that raises an exception does not stop the next one, since a notebook also goes on after a cell that
+        failed.
         """
         _lay_out(files)
         sys.modules["submission"] = self._module
@@ -146,11 +149,11 @@ class Session:
         raise ProtocolError("unknown verb")
 
     def function(self, name: str) -> Callable[..., Any]:
-        """The submission's function of that name; NoSuchFunction where there is none."""
+        """The submission's function of that name; NoSuchFunction if there is none."""
         return self._target(name)
 
     def received(self, reference: object) -> object:
-        """The object on this side that a reference names, or the generator that is made from it."""
+        """The value with each reference replaced by the object in this process that it names."""
         return self._incoming(reference)
 
     def described(self, error: BaseException) -> dict[str, Any]:
@@ -181,7 +184,8 @@ class Session:
         return value
 
     def _kept(self, key: ObjectKey, reference: object, make: Callable[[], object]) -> object:
-        """The same object for the same reference, so that a random stream goes on from call to call."""
+        """The object for a reference, made at its first use and then kept, so that a random stream
+        continues from call to call."""
         if key not in self._objects:
             self._objects[key] = make()
             self._references[id(self._objects[key])] = reference
@@ -195,7 +199,7 @@ class Session:
         return function
 
     def _replace(self, value: object) -> object:
-        """A base value, or a reference, that crosses the wire in the place of `value`."""
+        """The base value or reference that is sent in place of `value`."""
         if id(value) in self._references:
             return self._references[id(value)]
         base = as_base_value(value)
@@ -212,14 +216,14 @@ class Session:
         return encode(["callback", number, arguments, named], self._replace)
 
     def _given_back(self, arguments: list[Any]) -> list[bytes]:
-        """Each argument as it is after the call, in full, because the grader decides whether it was changed."""
+        """The bytes of each argument after the call, in full, because the grader decides whether it was changed."""
         return [as_sent(argument, self._replace) for argument in arguments]
 
 
 @lru_cache(MAX_COMPILED)
 def _compiled(source: str, name: str) -> CodeType:
-    """The code of a part. Compiling takes longer than most calls, and the course's own programs are loaded in one
-    process again and again."""
+    """The compiled code of a part. It is cached, since compiling takes longer than most calls, and the course's own
+    programs are loaded in one process again and again."""
     return compile(source, name, "exec", dont_inherit=True)
 
 
@@ -240,12 +244,12 @@ def _lay_out(files: list[list[Any]]) -> None:
 
 
 def _kind_of(value: object) -> str:
-    """The type's name; for an array also its dtype, which is why it could not cross."""
+    """The type's name; for an array also its dtype, because the dtype is the reason that it could not cross."""
     return f"{type_name(value)}, dtype={value.dtype}" if type(value) is np.ndarray else type_name(value)
 
 
 def _tensor(value: Tensor) -> Any:
-    """A tensor of the framework that is imported here."""
+    """The value as a tensor of the framework that this process has imported."""
     makers = [(row.module, row.tensor) for row in FRAMEWORKS.values() if row.tensor is not None]
     name, make = next((maker for maker in makers if maker[0] in sys.modules), makers[0])
     return make(importlib.import_module(name), value.array)

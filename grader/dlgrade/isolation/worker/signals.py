@@ -1,8 +1,7 @@
-"""Signals that end a process and can only come from outside of it: from a kernel without memory, from a person, from a
-machine that shuts down.
+"""Signals that end a worker and can only come from outside: from a kernel out of memory, a person, or a shutdown.
 
-A worker cannot send them to itself: the fence aborts it instead, and seccomp ends it with SIGSYS. A worker that died of
-one of these was therefore not ended by the submission.
+A worker cannot send them to itself: the fence aborts it instead, and seccomp ends it with SIGSYS. So a worker that died
+of one of these was not ended by the submission.
 """
 
 from __future__ import annotations

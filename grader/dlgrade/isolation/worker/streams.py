@@ -1,5 +1,5 @@
-"""The global random streams, `random` and `np.random`: seeded for a submission, and looked at before and after each
-call, so that a call which draws from them or sets them is noticed."""
+"""Seeds the global random streams `random` and `np.random` for a submission, and compares their states before and after
+each call, to notice calls that draw from them or set them."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ import numpy as np
 
 from dlgrade.isolation.frameworks import FRAMEWORKS
 
-# A submission may put other functions in the place of these, so they are taken before it is loaded.
+# A submission may replace these functions, so they are bound before it is loaded.
 _STATE, _NUMPY_STATE = random.getstate, np.random.get_state
 _DRAW, _NUMPY_DRAW = random.random, np.random.random_sample
-_GENERATOR = np.random.get_bit_generator  # type: ignore[attr-defined]  # public, and missing in the types
-_USUAL, _STATE_MEMORY = np.random.MT19937, ctypes.c_char * (625 * 4)
-"""The class of NumPy's own generator, and the memory of its state: 624 words, and the position of the next one."""
+_GENERATOR = np.random.get_bit_generator  # type: ignore[attr-defined]  # public, but missing in NumPy's type stubs
+_DEFAULT_GENERATOR, _STATE_MEMORY = np.random.MT19937, ctypes.c_char * (625 * 4)
+"""The class of NumPy's default global generator, and the layout of its state: 624 words, and the
+index of the next one."""
 
 
 def seed_global_streams(seed: int) -> None:
-    """Code that draws from the global streams then behaves the same each time, so that its mistake can be named."""
+    """Seed all global streams, so that code which draws from them behaves the same each time and its
+    mistake can be named."""
     random.seed(seed)
     np.random.seed(seed % 2**32)
     for framework in FRAMEWORKS.values():
@@ -29,9 +31,9 @@ def seed_global_streams(seed: int) -> None:
 
 
 def advance_global_streams() -> None:
-    """Draw once from each global stream, so that a call that sets a stream is seen to change it.
+    """Draw once from each global stream, so that a call which sets a stream to a fixed seed always changes its state.
 
-    Two calls of `np.random.seed(42)` leave the same state, so that the second one would look like no change.
+    Otherwise a second call of `np.random.seed(42)` would leave the state that is there already, and go unnoticed.
     """
     _DRAW()
     _NUMPY_DRAW()
@@ -43,9 +45,10 @@ def global_streams() -> dict[str, object]:
 
 
 def _numpy_state() -> object:
-    """The state of NumPy's global stream. Its memory is read, since `get_state` copies one word after the other, which
-    takes longer than most calls of a submission. Another generator, which a submission may have set, is asked."""
+    """The state of NumPy's global stream. It is read from memory, since `get_state` copies word by word, which takes
+    longer than most calls of a submission. Only a generator that a submission has put in its place is read with
+    `get_state`."""
     generator = _GENERATOR()
-    if type(generator) is _USUAL:
+    if type(generator) is _DEFAULT_GENERATOR:
         return _STATE_MEMORY.from_address(generator.ctypes.state_address).raw
     return str(_NUMPY_STATE(legacy=False))

@@ -62,17 +62,16 @@ UNDONE = ("chmod", "fchmod", "fchmodat", "utime", "utimes", "utimensat", "futime
 # These fail with the error that `shutil.copy2` takes to mean that a file has no extended attributes.
 UNSUPPORTED = ("listxattr", "llistxattr", "flistxattr", "getxattr", "lgetxattr", "fgetxattr", "setxattr", "lsetxattr",
                "fsetxattr")  # fmt: skip
-FIRST_NEW = (
-    424  # unknown calls from this number on fail with "no such call", so that libraries use an older call instead
-)
+FIRST_NEW = 424
+"""Unknown calls from this number on fail with "no such call", so that libraries use an older call instead."""
 
 
 def machine() -> str:
-    """`x86_64`, `aarch64`, or a name that has no table."""
+    """The architecture: `x86_64`, `aarch64`, or one that has no table."""
     return platform.machine()
 
 
 def table() -> dict[str, int]:
-    """name → number on this machine; KeyError where there is no table."""
+    """System call → its number on this machine; KeyError if there is no table for it."""
     pairs = (entry.split("=") for entry in _TABLES[machine()].split())
     return {name: int(number) for name, number in pairs}

@@ -1,5 +1,5 @@
-"""Describes an exception of the student's code by the lines of the student's own file. The only code of the exception
-that runs here is its `str`, and whatever that raises is caught."""
+"""Describes an exception of the student's code by the lines of the student's own files. The only code of the exception
+that is run for this is its `__str__`, and whatever that raises is caught."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from dlgrade.isolation.wire.limits import MAX_FRAMES, MAX_MESSAGE, MAX_POSITION
 from dlgrade.isolation.worker.convert import class_name, module_name
 
 LIMITS = frozenset({errno.EFBIG, errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT})
-REFUSALS = frozenset({errno.EPERM, errno.EACCES, errno.ENOTSUP})  # ENOTSUP: a page has no processes
+REFUSALS = frozenset({errno.EPERM, errno.EACCES, errno.ENOTSUP})  # ENOTSUP: Python in a web page has no processes
 # PyTorch and TensorFlow have no error class of their own for a failed allocation.
 OUT_OF_MEMORY_MESSAGES = ("can't allocate memory", "OOM when allocating", "bad_alloc", "Cannot allocate memory")
-# NumPy's ValueError for an array larger than the address space, which in a page ends at two gigabytes.
+# NumPy's ValueError for an array larger than the address space, which in a web page is two gigabytes.
 TOO_LARGE_ARRAY_MESSAGES = (
     "array is too big; `arr.size",
     "Maximum allowed dimension exceeded",
@@ -32,7 +32,7 @@ _ERRNO = vars(OSError)["errno"].__get__
 
 def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[str, Any]:
     """The exception's type names (its own and its bases'), its message, the frames [file, line, function, source line]
-    in the student's files, and the column of a syntax error (counted from 1; 0 where Python gives none)."""
+    in the student's files, and the column of a syntax error (counted from 1; 0 if unknown)."""
     frames = [
         [
             frame.filename,
@@ -56,7 +56,7 @@ def describe_exception(error: BaseException, sources: dict[str, str]) -> dict[st
 
 
 def _position(number: object) -> int:
-    """A line or column number; 0 where the exception gives something else."""
+    """A line or column number; 0 if the exception has something else in its place."""
     return number if type(number) is int and 0 <= number < MAX_POSITION else 0
 
 
@@ -79,8 +79,8 @@ def _says_too_large(message: str) -> bool:
 
 
 def _is_own(error: BaseException, sources: dict[str, str]) -> bool:
-    """Was it raised by a `raise` statement of the student's file, and not by what a line of it called? The last entry
-    of a traceback holds the place where the exception began."""
+    """Was the exception raised by a `raise` statement in the student's file, not inside a function that it called? The
+    last entry of the traceback is the place where it was raised."""
     last = _TRACEBACK(error)
     while last is not None and last.tb_next is not None:
         last = last.tb_next

@@ -1,4 +1,4 @@
-"""What a process has used of the machine, read from outside. The process itself is not asked."""
+"""Reads a process's use of the machine from outside, without relying on the process itself."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ UNITS = (1, 60, 3600, 86400)  # seconds in each part of `ps -o time`, from the r
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Seconds since the process began: those on a processor, and those in which it was ready to run but no processor
-    was free.
+    """The seconds since its start that a process ran on a processor, and those for which it was ready but had to wait
+    for one.
 
-    `waited` is None where the system does not report it.
+    `waited` is None if the system does not report it.
     """
 
     cpu: float
@@ -26,14 +26,15 @@ class Usage:
 
 
 def usage_of(pid: int) -> Usage | None:
-    """The usage of a process with all its threads; None where it has ended or this system cannot report it."""
+    """The usage of a process with all its threads; None if it has ended, or if this system cannot report it."""
     if sys.platform == "linux":
         return _by_the_kernel(pid)
     return _by_ps(pid) if os.name == "posix" else None
 
 
 def _by_the_kernel(pid: int) -> Usage | None:
-    """Linux keeps a clock for each process, exact to the nanosecond, and each thread's wait for a processor."""
+    """The usage as Linux reports it: a CPU clock of the process in nanoseconds, and each thread's
+    wait for a processor."""
     try:
         cpu = time.clock_gettime((~pid << 3) | 2)  # `clock_getcpuclockid(pid)`, as linux/posix-timers.h composes it
         return Usage(cpu, sum(map(_waited, Path(f"/proc/{pid}/task").iterdir())))
@@ -51,7 +52,7 @@ def _waited(task: Path) -> float:
 
 
 def _by_ps(pid: int) -> Usage | None:
-    """The usage as `ps` reports it, for macOS. It is slow, so only calls that take long anyway are measured with it."""
+    """The usage as `ps` reports it, for macOS. This is slow, but only calls that take long anyway are measured."""
     line = ["ps", "-o", "time=", "-p", str(pid)]
     try:
         done = subprocess.run(line, capture_output=True, encoding="utf-8", timeout=MAX_PS_SECONDS, check=False)
