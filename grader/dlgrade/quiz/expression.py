@@ -70,8 +70,11 @@ class _Evaluation:
         self._steps = self._entries = 0
 
     def value(self, node: ast.AST, names: dict[str, Any]) -> Any:
-        """The value of a part; `names` are the loop variables around it. What is read again counts again, since it is
-        worked on again."""
+        """The value of a part of the expression; `names` are the loop variables around it.
+
+        Every reading of a value counts against the limits, also of the same value, since its entries are worked on
+        each time. Raises ExpressionError.
+        """
         self._steps += 1
         if self._steps > MAX_STEPS:
             raise ExpressionError(f"> {MAX_STEPS}")
@@ -152,7 +155,7 @@ def _calculated(sign: type[ast.AST], left: Any, right: Any) -> Any:
     if sign not in OPERATORS:
         raise ExpressionError(sign.__name__)
     if isinstance(left, list) and isinstance(right, (list, int)):
-        raise ExpressionError(f"list {sign.__name__}")  # refused, since Python would repeat or join the lists
+        raise ExpressionError(f"list {sign.__name__}")  # Python would join or repeat lists; authors mean arithmetic
     if isinstance(right, list) and isinstance(left, int):
         raise ExpressionError(f"{sign.__name__} list")
     if sign is ast.Pow and isinstance(left, int) and isinstance(right, int):
@@ -206,8 +209,8 @@ def _sized(function: Callable[..., Any], name: str) -> Callable[..., Any]:
 
 
 def _entries(name: str, *arguments: Any) -> float:
-    """An upper bound for the number of entries of the result. A product of arrays has at most as many entries as there
-    are pairs of theirs."""
+    """An upper bound for the number of entries of the result. A result computed from arrays has at most one entry for
+    each combination of their entries (as an outer product does)."""
     import numpy as np
 
     if name == "linspace":

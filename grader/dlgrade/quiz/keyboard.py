@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# Full-width forms have the order of ASCII. A Korean or Japanese keyboard may send an ideographic full stop for a point,
-# and a minus sign is often pasted from a text.
+# Unicode lists the full-width forms in the order of ASCII. A Korean or Japanese keyboard may send an ideographic full
+# stop for a point, and a minus sign (U+2212) often comes with pasted text.
 _SIGNS = {0xFF01 + place: chr(0x21 + place) for place in range(0x5E)}
 _SIGNS |= {0x3002: ".", 0xFF61: ".", 0x3001: ",", 0x2212: "-", 0x2013: "-", 0x3000: " ", 0xA0: " "}
 _BETWEEN = re.compile(r"[\s,.;·>→]+")

@@ -38,8 +38,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An explanation, the entry that it is about, and whether that entry is right (None if it is neither
-    right nor wrong)."""
+    """An explanation, the entry that it explains, and whether that entry is right (None if it is neither)."""
 
     why: Text
     about: Text | None = None

@@ -16,8 +16,8 @@ from dlgrade.quiz.fingerprint import as_json, fingerprint
 from dlgrade.quiz.model import Question
 from dlgrade.text import Lang
 
-# The messages that the script shows; all others are in the HTML.
-SPOKEN = (
+# Names of the messages that the script needs as data, since it shows them only after an answer.
+SCRIPT_MESSAGES = (
     *("RIGHT", "WRONG", "SHOWN", "MISSING", "TOO_MANY", "UNMATCHED", "MISPLACED", "NO_HINT", "CHOOSE_ONE"),
     *("CHOOSE_SOME", "ENTER_NUMBER", "ENTER_OUTPUT", "MATCH_ALL", "MOVED", "GOOD", "BAD", "SCORE", "SURE"),
 )
@@ -74,7 +74,7 @@ def render(questions: Sequence[Question], lang: Lang) -> Markup:
     Raises ExpressionError or RuleError where the linter finds a fault in a key.
     """
     data = {
-        "say": {name: getattr(messages, name)(lang) for name in SPOKEN},
+        "say": {name: getattr(messages, name)(lang) for name in SCRIPT_MESSAGES},
         "keys": {question.id: _data(question) for question in questions},
     }
     forms = [_form(question, number, lang) for number, question in enumerate(questions, start=1)]
@@ -83,7 +83,7 @@ def render(questions: Sequence[Question], lang: Lang) -> Markup:
 
 def _form(question: Question, number: int, lang: Lang) -> Markup:
     form = fill(FORM, question=question, name=f"q-{question.id}", number=number, messages=messages, lang=lang)
-    # Code that is wider than a phone scrolls; the keyboard has to be able to get there.
+    # Code that is wider than a phone's screen scrolls sideways; with a tabindex it can be scrolled by keyboard as well.
     return Markup(str(form).replace("<pre>", '<pre tabindex="0">'))
 
 
@@ -92,5 +92,5 @@ def _data(question: Question) -> dict[str, object]:
 
 
 def _script_safe(data: object) -> Markup:
-    """JSON for a script element, which knows no escapes and ends at the first `</script`."""
+    """JSON for a script element. HTML would end the element at a `</script` inside, so `<` is written as an escape."""
     return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

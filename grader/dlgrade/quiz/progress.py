@@ -29,7 +29,7 @@ Records = Mapping[str, Record]
 
 
 class ProgressError(TextError):
-    """The file `path` exists, but cannot be read or is not ours."""
+    """The file `path` exists, but it cannot be read or does not hold records of a quiz."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(BAD_PROGRESS.filled(path=path))
@@ -96,7 +96,7 @@ def written_records(records: Records) -> str:
 
 
 def joined(one: Record, other: Record) -> Record:
-    """What two places know of the same question. Neither their order nor joining one of them twice changes it."""
+    """One record from two of the same question. The order of the two does not matter, nor joining one of them twice."""
     return Record(one.print, one.right or other.right, one.shown or other.shown, max(one.tries, other.tries))
 
 

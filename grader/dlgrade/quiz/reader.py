@@ -13,7 +13,7 @@ from dlgrade.messages import quiz_faults as messages
 from dlgrade.quiz.faults import Fault
 from dlgrade.text import LANGUAGES, Text
 
-# The parser in C is ten times as fast. PyYAML's wheels contain it, a build without libyaml does not.
+# PyYAML's parser in C is ten times as fast. PyYAML's wheels contain it; a PyYAML built without libyaml does not.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = Text("", "")
 # The tags of scalars that count as texts: `0.01` and `yes` need no quotes. A custom tag is refused.
@@ -45,7 +45,7 @@ class Reader:
         except yaml.YAMLError as error:
             self._syntax(error)
             return []
-        except RecursionError:  # only the parser that is written in Python raises this
+        except RecursionError:  # PyYAML's parser in Python raises this for deep nesting; the one in C does not
             self.fault(1, messages.YAML, problem="nested too deeply")
             return []
         return self.entries(root, 1)
@@ -53,7 +53,7 @@ class Reader:
     def _syntax(self, error: yaml.YAMLError) -> None:
         content = self.path.read_text(encoding="utf-8-sig")
         if isinstance(error, yaml.reader.ReaderError):
-            # The error's position counts bytes or characters, depending on the parser.
+            # The error's position counts bytes with one parser and characters with the other, so we search ourselves.
             before = content.partition(chr(error.character))[0]
             self.fault(before.count("\n") + 1, messages.YAML, problem=f"U+{error.character:04X}: {error.reason}")
             return
@@ -74,13 +74,13 @@ class Reader:
         return []
 
     def fields(self, node: yaml.Node, required: str, optional: str = "") -> Fields:
-        """A mapping with the required and none but the optional keys (both space-separated)."""
+        """A mapping that has all `required` keys and otherwise only `optional` ones (names separated by spaces)."""
         found = self.mapping(node)
         self.names(node, found, required, optional)
         return found
 
     def names(self, node: yaml.Node, found: Fields, required: str, optional: str = "") -> None:
-        """Faults for keys of the mapping `node` that are missing or unknown."""
+        """Note a fault for each key of the mapping `node` that is missing or unknown."""
         allowed = [*required.split(), *optional.split()]
         for key, value in found.items():
             if key not in allowed:
@@ -117,7 +117,7 @@ class Reader:
         return Text(texts.get("ko", "").strip(), texts.get("en", "").strip())
 
     def scalar(self, node: yaml.Node | None) -> str:
-        """Plain text as it is in the file (a number is not converted)."""
+        """The text of a scalar as the file writes it; `0.10` stays `0.10`."""
         if node is None:
             return ""
         if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN:

@@ -1,6 +1,6 @@
-"""The rule of an ordering question: a small language over positions, read strictly.
+"""The rule of an ordering question, in a small language that is read strictly.
 
-`forward < loss < backward and not backward < zero_grad < step`: names are item ids, `<` means "comes before".
+In `forward < loss < backward and not backward < zero_grad < step`, names are ids of items and `<` means "comes before".
 A rule becomes nested tuples, which JSON carries into the page unchanged.
 """
 

@@ -33,7 +33,7 @@ def item(question: Question, lang: Lang) -> ET.Element:
 
 
 def _said(question: Question, lang: Lang) -> dict[str, str]:
-    """The explanations, by the names that the marking links to."""
+    """The explanations by their identifiers, which the response processing refers to."""
     if isinstance(question, Choice):
         every = enumerate(question.options)
         feedback = {f"{marking.option_id(index)}_fb": block(option.why(lang), False) for index, option in every}
@@ -83,7 +83,7 @@ def _responses(question: Question, lang: Lang) -> Iterable[ET.Element]:
             ]
             yield _choices("response1", "Multiple" if many else "Single", labels, None)
         case Matching(pairs=pairs):
-            # Canvas shows the sides as plain text, the right ones in a list box.
+            # Canvas shows both sides as plain text, and offers the right sides in a list box.
             labels = [(marking.option_id(index), plain(text(lang))) for index, text in partners(question)]
             for index, pair in enumerate(pairs):
                 yield _choices(marking.left_id(index), "Single", labels, plain(pair.left(lang)))

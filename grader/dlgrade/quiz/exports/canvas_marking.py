@@ -1,7 +1,7 @@
 """The response processing of Canvas's QTI 1.2: SCORE runs from 0 to 100.
 
-Canvas's importer takes every condition on a number or a text for a right answer, whatever it scores. So there is only
-one such condition, and the general feedback explains the known wrong numbers and texts.
+Canvas's importer reads every condition on a number or a text as a right answer, whatever score the condition sets. So
+only the right answer gets such a condition, and the general feedback explains the known wrong numbers and texts.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ def left_id(index: int) -> str:
 
 
 def _condition(root: ET.Element, goes_on: str) -> ET.Element:
-    """A new condition. What it does is added to its parent, the last child of `root`."""
+    """Add a `respcondition` to `root` and return its `conditionvar`. `_score` and `_feedback` then add to the same
+    `respcondition`, which is the last child of `root`."""
     return ET.SubElement(ET.SubElement(root, "respcondition", {"continue": goes_on}), "conditionvar")
 
 

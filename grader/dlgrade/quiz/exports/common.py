@@ -36,7 +36,10 @@ class Lettered:
 
 
 def lettered(question: Ordering) -> Lettered:
-    """The letters, in an order that is not right. Few platforms allow several right orders, but all allow text."""
+    """The items of an ordering with letters, in an order that is not right.
+
+    A student types the letters in order: few platforms accept several right orders, but all accept several right texts.
+    """
     items = tuple(question.start(question.id))
     letter = {item.id: LETTERS[index] for index, item in enumerate(items)}
     orders = valid_orders(parse(question.rule), [item.id for item in question.items])
@@ -59,7 +62,7 @@ def one_line(printed: str) -> str:
 
 
 def stem(question: Question, lang: Lang) -> str:
-    """The question as HTML, with its code, and with what to type where the field does not say it."""
+    """The question as HTML, with its code; for printed text and for units, with a note on how to type the answer."""
     html = block(question.question(lang), False)
     match question:
         case Output():

@@ -15,7 +15,7 @@ from dlgrade.text import Lang, Text
 
 
 def write(quizzes: Sequence[Quiz], lang: Lang) -> bytes:
-    """One category per chapter, one blank line between questions (GIFT allows none within)."""
+    """GIFT text with one category per chapter. A blank line separates questions, so a question itself contains none."""
     parts = []
     for quiz in quizzes:
         parts.append(f"$CATEGORY: $course$/top/dlgrade/{quiz.chapter}")
@@ -84,5 +84,5 @@ def _numeric(question: Numeric, lang: Lang) -> list[str]:
 
 
 def _decimal(value: float) -> str:
-    """Twelve digits without an exponent, which the format does not know: 0.00001, not 1e-05."""
+    """A number with twelve digits and without an exponent, which GIFT cannot read: 0.00001, not 1e-05."""
     return f"{Decimal(f'{value:.12g}'):f}"

@@ -1,4 +1,4 @@
-"""The fields of a quiz file that several kinds have."""
+"""Reads the fields of a quiz file that several kinds of questions have."""
 
 from __future__ import annotations
 

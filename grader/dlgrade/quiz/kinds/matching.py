@@ -22,7 +22,8 @@ from dlgrade.text import LANGUAGES, Lang, Text
 MAX_KOREAN_IN_A_BOX = 14
 """The number of characters that a closed list box shows on a phone, counted for Korean, which is wider."""
 
-# A list of the right sides above the boxes shows in full what the boxes cannot. On paper it is always shown.
+# Where list boxes cannot show the right sides in full, a lettered list above them does. On paper, where no box opens,
+# the list is always there (class `dq-paper`).
 CONTROLS = """
 <p class="dq-hint dq-paper">{{ say.MATCH_ON_PAPER(lang) }}</p>
 <ol class="dq-rights{{ '' if lettered else ' dq-paper' }}" type="A">
@@ -132,7 +133,7 @@ class Matching(Question):
         return " · ".join(f"{plain(pair.left(lang))} = {plain(pair.right(lang))}" for pair in self.pairs)
 
     def lint(self, say: Say) -> None:
-        rights = dict.fromkeys(pair.right for pair in self.pairs)  # two pairs may share one
+        rights = dict.fromkeys(pair.right for pair in self.pairs)  # each once, since two pairs may share a right side
         enough("pairs", self.pairs, 2, say)
         distinct((pair.left for pair in self.pairs), say)
         distinct(rights, say)
@@ -144,8 +145,7 @@ class Matching(Question):
 
 
 def _needs_letter(text: Text) -> bool:
-    """Does the right side need a letter, because a list box shows no formulas and, on a phone, only a part
-    of a long text?"""
+    """Whether the right side needs a letter: list boxes show no formulas, and phones cut long texts off."""
     return any("$" in each or "`" in each for each in (text.ko, text.en)) or len(text.ko) > MAX_KOREAN_IN_A_BOX
 
 

@@ -24,7 +24,7 @@ _PART = r"[+-]? *+(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?"
 NUMBER = re.compile(rf" *+({_PART}) *+(?:/ *+({_PART}) *+)?")
 """Spaces are allowed around the sign and the slash, but not between digits: `2 1/2` does not mean 21/2."""
 
-# There is no inputmode, since the decimal keypad of phones has neither minus nor slash.
+# The field sets no `inputmode`, since the decimal keypad of phones has neither a minus sign nor a slash.
 CONTROLS = """
 <p class="dq-entry"><label for="{{ name }}-in">{{ say.ANSWER(lang) }}</label>
 {{ " " }}<input id="{{ name }}-in" type="text" spellcheck="false" autocapitalize="off"
@@ -75,7 +75,7 @@ class Numeric(Question):
             low, high = map(number, self.bounds)
             return NumericKey(low, high, wrong)
         middle = number(self.answer)
-        # Tolerance counts in the last digits too: 0.1 + 0.2 answers 0.3.
+        # Even with tolerance 0 the last digits may differ, since in floating point 0.1 + 0.2 is not exactly 0.3.
         slack = max(self.tolerance, 1e-9 * max(1.0, abs(middle)))
         return NumericKey(middle - slack, middle + slack, wrong)
 
@@ -109,7 +109,7 @@ class Numeric(Question):
     def lint(self, say: Say) -> None:
         sources = [self.answer] if self.bounds is None else [*self.bounds]
         evaluated = [_evaluates(each, say) for each in (*sources, *(wrong.value for wrong in self.wrong))]
-        if not all(evaluated):  # each of them is reported first
+        if not all(evaluated):  # `_evaluates` has reported each expression without a value
             return
         key = self.key()
         if key.low >= key.high:

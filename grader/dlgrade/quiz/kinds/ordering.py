@@ -68,9 +68,9 @@ class OrderingKey(QuestionKey):
             raise UnreadableError(" ".join(order))
         if accepts(self.rule, order):
             return Mark(True, tuple(f"item-{name}" for name in order))
-        # The first step that no right order could have at this place, given the steps before it.
-        fits = max(_common_start(order, valid) for valid in valid_orders(self.rule, self.items))
-        return Mark(False, (f"item-{order[fits]}",))
+        # Explain the first step that no right order has at this place after the steps before it.
+        first_wrong = max(_common_start(order, valid) for valid in valid_orders(self.rule, self.items))
+        return Mark(False, (f"item-{order[first_wrong]}",))
 
     def right_answer(self) -> Answer:
         return self.items
@@ -88,8 +88,8 @@ class Ordering(Question):
         return OrderingKey(tuple(item.id for item in self.items), parse(self.rule))
 
     def start(self, seed: str) -> list[Item]:
-        """The items in an order that is not yet right. RuleError where the linter would report the rule, or where there
-        is no such order."""
+        """The items in an order that breaks the rule. Raises RuleError where the rule cannot be read, or where every
+        order satisfies it."""
         rule, generator, order = parse(self.rule), random.Random(seed), list(self.items)
         for _ in range(MAX_SHUFFLES):
             if not accepts(rule, [item.id for item in order]):

@@ -70,7 +70,7 @@ class Output(Question):
     def controls(self, name: str, lang: Lang) -> str:
         from dlgrade.markup.template import fill
 
-        # One row more than is printed would tell how many lines there are.
+        # The box has at least three rows, so that its height does not say that only one or two lines are printed.
         rows = max(3, len(self.answer.splitlines()))
         return fill(CONTROLS, code=self.code, rows=rows, name=name, say=messages, lang=lang)
 
@@ -99,8 +99,10 @@ class Output(Question):
 
 
 def uniform(printed: str) -> str:
-    """Printed text with each run of spaces as one space, and without spaces at the ends of lines: `[1. 2.]`
-    becomes `[1. 2.]`."""
+    """The printed text with one space for each run of spaces, and without spaces at the beginnings and ends of lines.
+
+    So `[ 1. 2. ]` and `[ 1.   2. ]` are the same answer.
+    """
     lines = (" ".join(line.split()) for line in printed.strip().splitlines())
     return "\n".join(lines)
 
@@ -117,7 +119,10 @@ def _run(question: Output, say: Say) -> None:
 
 @lru_cache
 def _ran(code: str, seconds: int) -> subprocess.CompletedProcess[str] | None:
-    """The run of the code; None where it did not end in time. Code that is linted again need not run again."""
+    """The finished process that ran the code, or None where it did not end in time.
+
+    The result is cached, so that linting the same question again does not run its code again.
+    """
     command = [sys.executable, "-I", "-X", "utf8", "-c", code]
     with tempfile.TemporaryDirectory() as folder:
         try:
