@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from dlgrade.author.mutants import mutants_of
-from dlgrade.author.mutation_testing import hunt
+from dlgrade.author.mutation_testing import try_mutants
 from dlgrade.author.parts import P, PartEnded, T, alone, here
 from dlgrade.author.pool import prove_all
 from dlgrade.author.prove import ProofPlan, prove
@@ -84,7 +84,7 @@ def test_a_mutant_that_ends_its_process_is_killed_and_found_alone(mse: Exercise)
     with_line(mse.solution, BEGIN, "    if np.size(y_true) == -1:\n        os._exit(3)\n")
     with_line(mse.solution, "import numpy as np\n", "import os\n")
     assert any("!= -1" in mutant.name for mutant in mutants_of(read_text(mse.solution)))
-    survivors = [each.subject for each in hunt(mse, 1, alone).findings]
+    survivors = [each.subject for each in try_mutants(mse, 1, alone).findings]
     assert any("os._exit(3)" in name for name in survivors)
     assert not any("!= -1" in name for name in survivors)
     assert all("os._exit" in name or "np.size" in name for name in survivors)

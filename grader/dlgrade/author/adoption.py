@@ -1,5 +1,8 @@
-"""Makes a mistake of `variants.py` from the program of a student: what the answer needs is cut out and put into one
-definition, without comments, docstrings and prints. Nothing here runs any of it."""
+"""Makes a mistake for `variants.py` from the program of a student.
+
+The statements that the answer needs are put into one definition, without comments, docstrings and prints. The student's
+code is never run here.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ Definition = ast.FunctionDef | ast.ClassDef
 
 @dataclass(frozen=True)
 class NewMistake:
-    """What an author says about a mistake. `what` is the second half of its name."""
+    """What an author enters about a new mistake. `what` is the second half of its name (`mse__sum`: sum)."""
 
     what: str
     text: Text
@@ -75,7 +78,7 @@ def _cut_out(program: str, name: str, public: frozenset[str], there: ast.Module)
     """The definition of one function of the exercise, with what it needs inside of it; None where the program does not
     define it, or where it cannot stand alone."""
     plain = ast.unparse(_WordsRemoved().visit(ast.parse(_needed(program, name))))
-    nodes = ast.parse(_needed(plain, name)).body  # once more, since an annotation may have needed an import
+    nodes = ast.parse(_needed(plain, name)).body  # once more: without annotations it may need fewer imports
     found = [node for node in nodes if isinstance(node, Definition) and node.name == name]
     if not found:
         return None
@@ -101,8 +104,8 @@ def _is_future(node: ast.stmt) -> bool:
 
 
 def _may_hold(target: ast.FunctionDef, needs: list[ast.stmt]) -> bool:
-    """May these statements stand at the top of the function? Not where it has names of its own that are called alike,
-    or where they are needed before it is called."""
+    """Whether these statements can be moved to the top of the function. They cannot where they bind one of its own
+    names, or a name that its defaults or decorators read before it is called."""
     brought, own = (
         {name for each in own_nodes(nodes) for name in (*bound_by(each), *_assigned(each))}
         for nodes in (needs, target.body)
@@ -142,7 +145,7 @@ class _WordsRemoved(ast.NodeTransformer):
 
 
 def _block(definitions: list[Definition], new: NewMistake) -> str:
-    """The text of the mistake, as it is added to the file."""
+    """The text that is added to the file for the mistake."""
     first, *others = definitions
     breaks = new.breaks[0] if len(new.breaks) == 1 else new.breaks
     values = {"ko": new.text.ko, "en": new.text.en, "breaks": breaks, "see": new.see}

@@ -1,5 +1,5 @@
-"""Can an exercise tell its listed mistakes apart? Every pair of mistakes must answer some call of the checks
-differently, or pass other checks, or be declared alike with a reason."""
+"""The certificate that an exercise can tell its listed mistakes apart: of every two mistakes, some call of the checks
+gets different answers, or they pass different checks, or the author declares them alike with a reason."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from dlgrade.grading.session import SELF_CHECK_SEED
 class Certificate:
     """What tells the mistakes of one exercise apart, with the self-check's inputs.
 
-    `fewest` are calls that together separate all pairs that any call separates. If `is_exact`, no smaller set does;
-    else they were chosen greedily, each time the call that separates the most pairs that are left.
+    `fewest` are calls that together separate all pairs that any call separates. If `is_exact`, no smaller set of calls
+    does. Otherwise they were chosen greedily: each time the call that separates the most of the remaining pairs.
     """
 
     exercise: str
@@ -80,8 +80,8 @@ def declared_pairs(mistakes: Sequence[Variant]) -> tuple[Pair, ...]:
 
 
 def findings_of(certificate: Certificate, mistakes: Sequence[Variant]) -> Iterator[Finding]:
-    """Pairs that should be declared alike or told apart by a further call, declarations that are not true, and points
-    that are lost without a reason."""
+    """Findings about pairs that no call separates and that are not declared alike, about declarations that are not
+    true, and about points that a mistake loses without a reason."""
     yield from unexplained_losses(certificate.lost)
     for one, other in certificate.undeclared:
         problem = f"answers every call of the checks as {other} does: add a call, or declare alike= with the reason"

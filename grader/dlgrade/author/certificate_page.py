@@ -44,8 +44,8 @@ def section(
     lessons: Shares = NO_SHARES,
     pairs: Shares = NO_SHARES,
 ) -> list[str]:
-    """The lines of the page's part about certificates, with the shares of lessons and of pairs in its table; none where
-    there are no certificates."""
+    """The lines of the section about certificates; none where there are no certificates. Its table also shows how many
+    mistakes make a lesson and how many pairs of mistakes are named."""
     found = [(each, certificates[each.slug]) for each in course.exercises if each.slug in certificates]
     if not found:
         return []
@@ -81,7 +81,7 @@ def section(
 
 
 def _skipped(made: list[ToldApart], lang: Lang) -> list[str]:
-    """What is said of checks that are skipped: how much they cost, and for what reasons they may."""
+    """The paragraph on skipped checks: how many points they cost, and which reasons excuse that."""
     about = messages.SKIPPED_ABOUT(
         lang, exercises=len(made), mistakes=sum(each.mistakes for each in made),
         sparable=sum(each.sparable for each in made), points=sum(each.sparable_points for each in made),
@@ -91,7 +91,7 @@ def _skipped(made: list[ToldApart], lang: Lang) -> list[str]:
 
 
 def _about_shares(lessons: Shares, pairs: Shares, lang: Lang) -> list[str]:
-    """What the columns of lessons and pairs are, with their sums."""
+    """The paragraphs that explain the columns of lessons and pairs, with their sums."""
     texts = [(lessons, messages.LESSONS_ABOUT), (pairs, messages.PAIRS_ABOUT)]
     return [
         text(lang, found=sum(each.found for each in shares.values()), of=sum(each.of for each in shares.values()))
@@ -105,7 +105,7 @@ def _share(exercise: Exercise, shares: Shares) -> str:
 
 
 def _picture(made: list[ToldApart], slugs: list[str], lang: Lang) -> str:
-    """A dot for each number of mistakes and of calls; its area is the number of exercises."""
+    """A scatter plot of mistakes against calls. The area of a dot is the number of exercises with these two numbers."""
     places = defaultdict[tuple[int, int], list[str]](list)
     for each, slug in zip(made, slugs, strict=True):
         places[each.mistakes, each.calls].append(slug)
@@ -131,12 +131,12 @@ def _calls(made: ToldApart) -> str:
 
 
 def _nearest(exercise: Exercise, made: ToldApart) -> str:
-    """Their names, without the name of the function where the exercise has only that one."""
+    """The names of the two most similar mistakes. The exercise's own name in front of them is left out."""
     return " / ".join(f"`{name.removeprefix(f'{exercise.slug}__')}`" for name in made.nearest) or "–"
 
 
 def distance_text(made: ToldApart, lang: Lang) -> str:
-    """How far apart the nearest two are, in a word where it is not a number."""
+    """How far apart the answers of the two most similar mistakes are, or a word where that is not a number."""
     if not made.nearest:
         return "–"
     return messages.OTHERWISE_APART(lang) if made.distance is None else f"{made.distance:g}"

@@ -1,4 +1,5 @@
-"""What `site/certificates.json` says: how well each exercise tells its mistakes apart, for the proof's page."""
+"""Reads and writes `site/certificates.json`, from which the proof's page shows how well each exercise tells its
+mistakes apart."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ PUBLISHED = Path("site/certificates.json")
 
 @dataclass(frozen=True, slots=True)
 class ToldApart:
-    """What is published of a certificate."""
+    """The part of a certificate that is published."""
 
     digest: str
     """The fingerprint of the exercise's folder that it is about."""
@@ -42,7 +43,7 @@ class ToldApart:
 
 
 def told_apart(exercise: Exercise, made: Certificate) -> ToldApart:
-    """What is published of the certificate of an exercise."""
+    """The published part of the certificate `made` for an exercise."""
     return ToldApart(
         folder_digest(exercise), made.mistakes, made.pairs, made.pairs - len(made.unseparated), len(made.fewest),
         made.is_exact, made.nearest or (), None if isinf(made.distance) else float(f"{made.distance:.2g}"),
@@ -51,12 +52,13 @@ def told_apart(exercise: Exercise, made: Certificate) -> ToldApart:
 
 
 def read_certificates(path: Path) -> dict[str, ToldApart]:
-    """Exercise → what is published of it; empty where nothing is yet. CourseError for another file."""
+    """The published certificates by the exercise's slug; empty where there is no file yet. Raises CourseError for a
+    file of another form."""
     return read_published(path, lambda found: ToldApart(**{**found, "nearest": tuple(found["nearest"])}))
 
 
 def add_certificates(course: Course, new: Mapping[str, ToldApart]) -> None:
-    """Add to what is published."""
+    """Write new certificates into the file, in place of older ones of the same exercises."""
     path = course.root / PUBLISHED
     add_published(course, path, read_certificates(path), new)
 

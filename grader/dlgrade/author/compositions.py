@@ -1,7 +1,8 @@
 """Finds out which listed mistakes of an exercise can be made at once, by running the crosses of their programs.
 
-Of two mistakes, the cross that is right shows which places belong to which of them; its opposite has both. What is kept
-can be told: no single mistake and no other composition answers alike, and the evidence is enough for each of the two.
+A cross takes each place at which the two programs differ from one of them. If a cross is right, the opposite choice at
+every place is the program with both mistakes. A composition is kept to be named if no single mistake and no other
+composition gives the same answers, and if the answers are enough evidence for each of the two mistakes.
 """
 
 from __future__ import annotations
@@ -27,14 +28,15 @@ from dlgrade.isolation.student.outcome import Returned
 
 MAX_PLACES = 6  # Two mistakes that differ in more places are not crossed: each place doubles the number of crosses.
 MAX_KEPT = 150  # compositions of one exercise, since each is recorded in its key
-MAX_NUMBERS = 40_000  # of all their replies there, a third of the largest key
-SECONDS = 5.0  # for one program; some crosses never end
+MAX_NUMBERS = 40_000  # numbers in all recorded replies of an exercise's compositions: a third of the largest key
+MAX_SECONDS = 5.0  # for one program; some crosses never end
 Results = Mapping[str, CheckResult]
 
 
 @dataclass(frozen=True)
 class ComposedRun:
-    """A composition, what a submission with it would come to, and what each check comes to by itself."""
+    """A composition with two results for each check: `submitted` as in the verdict of a submission, where checks are
+    skipped after one that fails, and `answered`, where every check is run."""
 
     composition: Composition
     submitted: Results
@@ -43,7 +45,7 @@ class ComposedRun:
 
 @dataclass(frozen=True)
 class CompositionsWritten:
-    """How many compositions of an exercise can be made, and how many of them are told."""
+    """The path of the file, the number of pairs that can be made at once, and the number of those that are named."""
 
     path: Path
     made: int
@@ -63,11 +65,12 @@ def write_compositions(exercise: Exercise) -> CompositionsWritten:
 
 
 def composed_runs(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Iterator[ComposedRun]:
-    """Every pair whose programs have a right cross that is not an accident, unless both together pass or never end.
+    """Run the composition of every pair of mistakes that has a right cross, unless it passes or does not end.
 
-    The sum of a mean is a right mean by accident, whatever it is crossed with. So a right cross counts only where no
-    one mistake is part of all pairs that lead to it: it is then the program that they were written from. Of several,
-    the one counts to which most pairs lead.
+    A cross may be right by accident: one mistake may compute the right value in another way, and then its crosses with
+    any other mistake are right. So a right cross counts only if no single mistake is part of all pairs that lead to
+    it; it is then the program from which these mistakes were written. If a pair has several, the one counts to which
+    the most pairs lead.
     """
     composer = Composer(mistakes)
     leading: dict[str, list[RightCross]] = {}
@@ -85,7 +88,8 @@ def composed_runs(grader: TrustedGrader, mistakes: Sequence[Variant]) -> Iterato
 
 @dataclass(frozen=True)
 class RightCross:
-    """A right cross of two mistakes, and the choice that makes its opposite."""
+    """A right cross of the mistakes `one` and `other`: its source `neither`, and the choice that takes the opposite at
+    every place, so that it has both mistakes."""
 
     one: str
     other: str
@@ -94,7 +98,7 @@ class RightCross:
 
 
 def _right_crosses(grader: TrustedGrader, composer: Composer, mistakes: Sequence[Variant]) -> Iterator[RightCross]:
-    is_right = _Right(grader, composer)
+    is_right = _PassesAllChecks(grader, composer)
     for (one, other), sign in product(combinations(mistakes, 2), ("", IN_PLACE)):
         crossing = composer.crossing(one.name, other.name, around=not sign)
         if crossing is None or not 2 <= crossing.places <= MAX_PLACES:
@@ -106,8 +110,8 @@ def _right_crosses(grader: TrustedGrader, composer: Composer, mistakes: Sequence
                 yield RightCross(one.name, other.name, neither, choice)
 
 
-class _Right:
-    """Says of functions whether every check passes with them. Many pairs have the same right cross."""
+class _PassesAllChecks:
+    """Whether every check passes with a function. Results are cached, since many pairs have the same right cross."""
 
     def __init__(self, grader: TrustedGrader, composer: Composer) -> None:
         self._grader, self._composer = grader, composer
@@ -122,7 +126,7 @@ class _Right:
     def _results(self, function: str) -> Results:
         try:
             program = self._composer.program(function)
-        except SyntaxError:  # a slice where no index is
+        except SyntaxError:  # a cross may put code where Python does not allow it, such as a slice outside of an index
             return {}
         return _ended(self._grader, program, stop_at_first=True)
 
@@ -133,7 +137,7 @@ def _run(grader: TrustedGrader, composer: Composer, composition: Composition) ->
     if not submitted or all(result.kind == "passed" for result in submitted.values()):
         return None
     try:
-        with at_most(SECONDS):
+        with at_most(MAX_SECONDS):
             answered = {check.name: grader.behaviours(variant, check) for check in grader.exam.checks}
     except MutantTookTooLong:
         return None
@@ -142,16 +146,19 @@ def _run(grader: TrustedGrader, composer: Composer, composition: Composition) ->
 
 
 def _ended(grader: TrustedGrader, source: str, stop_at_first: bool = False) -> Results:
-    """The results of a program by check; none where it does not come to an end."""
+    """The results of a program by the name of the check; empty where the program does not end in time."""
     try:
-        with at_most(SECONDS):
+        with at_most(MAX_SECONDS):
             return {result.check.name: result for result in grader.run(source, stop_at_first)}
     except MutantTookTooLong:
         return {}
 
 
 def _told_apart(grader: TrustedGrader, mistakes: Sequence[Variant], runs: list[ComposedRun]) -> list[Composition]:
-    """What the file keeps: the compositions that can be told, and those that others answer like."""
+    """The compositions that the file keeps: those that can be named, and one of each group that gives the same answers.
+
+    The latter are not named, but they keep others with these answers from being named falsely.
+    """
     alone = [{check.name: grader.behaviours(each, check) for check in grader.exam.checks} for each in mistakes]
     composed = [run for run in runs if not any(_explains(results, run.submitted) for results in alone)]
     kept: list[Composition] = []
@@ -159,7 +166,7 @@ def _told_apart(grader: TrustedGrader, mistakes: Sequence[Variant], runs: list[C
     for run in composed:
         rivals = [each for each in composed if each is not run and _explains(each.answered, run.submitted)]
         if rivals and any(_explains(each.answered, run.answered) for each in seen):
-            continue  # one of them is enough to keep the others from being named
+            continue  # a composition with the same answers is kept already
         seen.append(run)
         kept.append(replace(run.composition, is_told=not rivals))
     useful = [
@@ -172,7 +179,8 @@ def _told_apart(grader: TrustedGrader, mistakes: Sequence[Variant], runs: list[C
 
 
 def _numbers(grader: TrustedGrader, mistakes: Sequence[Variant], run: ComposedRun) -> int:
-    """How many numbers the key holds for it: those of the checks that neither of the two answers alike."""
+    """How many numbers the key holds for the composition: those in its replies to failed checks in which neither of the
+    two mistakes alone answers in the same way."""
     parts = [mistake for mistake in mistakes if mistake.name in run.composition.parts]
     own = [
         result
@@ -189,6 +197,6 @@ def _explains(answered: Results, submitted: Results) -> bool:
 
 
 def _is_named(grader: TrustedGrader, mistakes: Iterable[Variant], run: ComposedRun) -> bool:
-    """Are both named, where this composition is the only one?"""
+    """Whether a submission with this composition gets both names, if no other composition is known."""
     listed = Listed({each.name: each for each in mistakes}, grader.solution, grader.behaviours, grader.exam.signatures)
     return bool(name_two(run.submitted, {}, listed, [run.composition]))

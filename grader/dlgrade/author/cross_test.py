@@ -1,4 +1,4 @@
-"""The cross test: programs with two mistakes at once. Naming a mistake that is neither of the two is wrong."""
+"""The cross test grades programs with two mistakes at once. The verdict must not name any third mistake."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def pairs_of(mistakes: Sequence[Variant]) -> Iterator[MistakePair]:
 
 
 def cross_test(grader: TrustedGrader, pairs: Iterable[MistakePair]) -> Iterator[Finding]:
-    """Grade each pair with the grader's seed; a finding for each wrong name."""
+    """Grade each pair with the grader's seed. Each name of a mistake that the pair does not have is a finding."""
     for pair in pairs:
         names = grader.names_on(pair.source, grader.run(pair.source))
         false = set(names) - {pair.one.name, pair.other.name}

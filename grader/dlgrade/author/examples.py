@@ -76,7 +76,7 @@ def _problem(code: ast.stmt, said: str | None, namespace: dict[str, Any]) -> str
 
 
 def same(got: Any, said: Any) -> bool:
-    """Are they equal, if arrays may be written as lists, and numbers with nine digits?"""
+    """Whether a result equals the value in the comment, where arrays may be lists and numbers may have nine digits."""
     if isinstance(said, dict):
         return isinstance(got, dict) and got.keys() == said.keys() and all(same(got[key], said[key]) for key in said)
     if isinstance(said, (list, tuple)) and isinstance(got, (list, tuple)):

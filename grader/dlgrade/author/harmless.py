@@ -1,7 +1,7 @@
 """Refuses code of a student that an author should not take over by a command.
 
-A mistake of the course runs in the grading process, without a sandbox. What stands here catches what no answer needs;
-it proves nothing about the rest, so that the author is shown all of the code before it is written.
+A mistake of the course runs in the grading process, without a sandbox. This module refuses names and attributes that no
+answer needs. That does not prove the remaining code harmless, so the author is shown all of it before it is written.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MODULES = frozenset({
     "itertools", "math", "random", "statistics", "string", "typing",
 })  # fmt: skip
 PACKAGES = frozenset(each.module for each in FRAMEWORKS.values()) | {"numpy"}
-"""What exercises are written with. Of their modules, those that lead outside are refused by their names."""
+"""The packages that exercises are written with. Their modules that reach files or other programs are in OUTSIDE."""
 BUILTINS = frozenset({
     "abs", "all", "any", "bool", "callable", "chr", "classmethod", "complex", "dict", "divmod", "enumerate", "filter",
     "float", "frozenset", "hasattr", "hash", "id", "int", "isinstance", "iter", "len", "list", "map", "max", "min",
@@ -29,7 +29,7 @@ BUILTINS = frozenset({
     *(name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, Exception)),
 })  # fmt: skip
 HIDDEN = ("_", "ag_", "cr_", "gi_", "tb_")
-"""How the attributes begin by which code reaches the interpreter, or the inside of a package."""
+"""Prefixes of attributes through which code reaches the interpreter, or the inside of a package."""
 OUTSIDE = frozenset({
     "DataSource", "bltns", "breakpoint", "builtins", "compile", "core", "cpp_extension", "ctypes", "ctypeslib",
     "delattr", "dump", "dumps", "eval", "exec", "f2py", "f_back", "f_builtins", "f_code", "f_globals", "f_locals",
@@ -43,8 +43,8 @@ OUTSIDE = frozenset({
 
 
 def refuse_unless_harmless(definitions: list[ast.stmt], known: frozenset[str]) -> None:
-    """CourseError with the first thing that no answer needs. `known` are the names that the exercise's own files
-    define."""
+    """Raise CourseError with the first thing in the code that no answer needs. `known` are the names that the
+    exercise's own files define."""
     for what in _doubtful(definitions, known):
         raise CourseError(messages.ADOPT_DOUBTFUL.filled(what=what))
 

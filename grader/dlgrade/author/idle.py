@@ -1,4 +1,5 @@
-"""Programs that do nothing an exercise asks for. What they pass, no mistake has earned."""
+"""Programs that do nothing of what an exercise asks. A check that they pass gives points without any work, so a mistake
+may lose those points."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ BODIES = {"idle__returns_nothing": "return None", "idle__refuses_everything": "r
 
 
 def idle_programs(exercise: Exercise) -> tuple[Variant, ...]:
-    """One program for each body: every function of the stub has it. Classes stay as the stub has them."""
+    """One program for each body, such as `return None`: every function of the stub gets that body. Classes stay as they
+    are in the stub."""
     return tuple(
         Variant(name, _with_body(stub_source(exercise), body), Text(ko="", en=""), "") for name, body in BODIES.items()
     )

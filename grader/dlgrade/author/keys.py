@@ -31,10 +31,10 @@ from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.outcome import Exchange, Outcome, Returned, Transcript
 from dlgrade.isolation.student.plain import PlainPeer
 
-STEPS = 2**16  # into which the scale of an array is divided: a tenth of what comparisons tolerate
-MAX_EXPONENT = 100  # beyond it, half precision has no such number
-MAX_SMALL_CALLS = 12  # of one check; a grader asks a submission each of them
-RECORDING_SECONDS = 60.0  # so many that a busy machine records the same calls
+STEPS = 2**16  # arrays are rounded to this part of their scale, a tenth of the tolerance of comparisons
+MAX_EXPONENT = 100  # arrays beyond 2 to this power are kept as they are: float32 could not hold them rounded
+MAX_SMALL_CALLS = 12  # for one check, since a grader tries each of them on a submission
+RECORDING_SECONDS = 60.0  # long enough that a busy machine finds the same calls
 
 
 def write_key(exercise: Exercise, folder: Path) -> Path:
@@ -46,7 +46,7 @@ def write_key(exercise: Exercise, folder: Path) -> Path:
 
 
 def record(grader: ExerciseGrader) -> KeyFile:
-    """The key, with everything that a grader with the whole course finds out by running it."""
+    """The key. It holds everything that a grader with the whole course would find out by running the course's code."""
     exercise, exam = grader.exercise, grader.exam
     key = open_key(exercise, exam.checks, exam.seed, Limits())
     behaviours: dict[tuple[str, str], Behaviour] = {}
@@ -67,13 +67,13 @@ def record(grader: ExerciseGrader) -> KeyFile:
 
 
 def unnamed_key(exercise: Exercise) -> KeyFile:
-    """A key for a framework exercise where the framework is missing. It grades, since the checks of such an exercise
-    compute what they expect by themselves, but it names no mistake."""
+    """A key for a framework exercise where the framework is missing. It can grade, since the checks of such an exercise
+    compute the expected values themselves, but it cannot name mistakes."""
     return KeyFile(SELF_CHECK_SEED, checks_digest(exercise), stub_source(exercise))
 
 
 def _compositions(grader: ExerciseGrader, key: Key) -> Iterator[RecordedComposition]:
-    """What each pair of mistakes does in the checks that it fails."""
+    """The recorded behaviour of each composition of two mistakes in the checks that it fails."""
     composer = Composer(key.mistakes)
     for composition in key.compositions:
         variant = composer.variant(composition)
@@ -85,20 +85,20 @@ def _compositions(grader: ExerciseGrader, key: Key) -> Iterator[RecordedComposit
 
 
 def _replies(result: CheckResult) -> Behaviour:
-    """The behaviour of two mistakes at once, of which only the replies are compared."""
+    """The behaviour of two mistakes at once, without observations and evidence, since only its replies are compared."""
     return replace(_coarse(result), evidence=None)
 
 
 def _of_one(grader: ExerciseGrader, key: Key, composition: Composition, result: CheckResult) -> str:
-    """The one of the two that behaves so alone; "" where none does."""
+    """The name of the one of the two mistakes that behaves in the same way alone; "" where neither does."""
     alone = (mistake for mistake in key.mistakes if mistake.name in composition.parts)
     alike = (each.name for each in alone if is_alike(result, grader.behaviours(each, result.check)))
     return next(alike, "")
 
 
 def _coarse(result: CheckResult) -> Behaviour:
-    """The behaviour, with arrays in half of their digits, which is more than comparisons look at. The solution's own
-    replies are drawn, so they keep all."""
+    """The behaviour with its arrays as float32, which has more digits than comparisons look at. The solution's own
+    replies are not rounded, since pictures are drawn from them."""
     behaviour = _behaviour(result)
     exchanges = [Exchange(each.call, _coarse_outcome(each.outcome)) for each in behaviour.transcript.exchanges]
     observed = [(name, _coarse_value(value)) for name, value in behaviour.transcript.observations]
@@ -112,7 +112,7 @@ def _coarse_outcome(outcome: Outcome) -> Outcome:
 
 
 def _coarse_value(value: Any) -> Any:
-    """The value with the entries of its arrays in whole steps of their scale, the power of two above the largest."""
+    """The value with the entries of its arrays rounded to 1/STEPS of the power of two above the largest entry."""
     if isinstance(value, (list, tuple)):
         return type(value)(_coarse_value(item) for item in value)
     if not isinstance(value, np.ndarray) or value.dtype != np.float64:
@@ -125,8 +125,8 @@ def _coarse_value(value: Any) -> Any:
 
 
 def _small_calls(grader: ExerciseGrader, variant: Variant, results: list[CheckResult]) -> Iterator[tuple[str, Example]]:
-    """Each check with the small call at which a mistake is wrong, without the task's own examples, which travel with
-    the task. For a framework exercise there are none, since nothing but a framework can answer its calls."""
+    """Each check's name with the small call that the mistake answers wrongly. Examples of the task are left out, since
+    the task's text has them. A framework exercise has none, since only the framework could answer the calls."""
     if grader.exercise.needs != "numpy":
         return
     attempt = grader.behaviours.attempt(variant)
@@ -136,8 +136,8 @@ def _small_calls(grader: ExerciseGrader, variant: Variant, results: list[CheckRe
 
 
 def _without_skipped(results: list[CheckResult]) -> list[CheckResult]:
-    """The results that a submission with this mistake would have. A behaviour answers every check, also one that comes
-    after a check that did not pass."""
+    """The results that a submission with this mistake would get: recorded behaviour answers every check, but a grader
+    skips checks after one that did not pass."""
     kept: dict[str, CheckResult] = {}
     for result in results:
         before = result.check.after
@@ -147,7 +147,7 @@ def _without_skipped(results: list[CheckResult]) -> list[CheckResult]:
 
 
 def _behaviour(result: CheckResult) -> Behaviour:
-    """The behaviour in a check. Where observations are compared, the replies behind them are left out."""
+    """The behaviour in a check. Replies are left out where the check compares observations instead."""
     observed = result.transcript.observations
     exchanges = [] if observed and result.check.compare == "observations" else result.transcript.exchanges
     difference = result.mismatch.kind if result.mismatch else None
@@ -163,7 +163,7 @@ def _arrays(result: CheckResult) -> tuple[np.ndarray, np.ndarray] | None:
 
 
 class ObservedConnection:
-    """The solution in the place of a submission. Its peer keeps its answers."""
+    """A connection that runs the solution in this process in place of a submission. Its peer records the answers."""
 
     def __init__(self, limits: Limits) -> None:
         self.peer = ObservingPeer(PlainPeer(limits))
@@ -183,8 +183,8 @@ class ObservedConnection:
 
 
 def _answers(grader: ExerciseGrader) -> tuple[Answers, Answers]:
-    """The answers of the reference to what the checks ask it, which must not depend on the student's replies; and the
-    plain values in the solution's answers to what they ask the submission."""
+    """Two sets of answers: those of the reference to the checks' questions, which must not depend on the student's
+    replies, and the plain values among the solution's answers in the place of a submission."""
     recording = RecordingPeer(grader.exam.decider)
     exam = replace(grader.exam, reference=as_reference(recording))
     connection = ObservedConnection(Limits())

@@ -22,8 +22,11 @@ from dlgrade.lessons.search import Search
 
 @dataclass(frozen=True)
 class LessonProof:
-    """For each mistake of an exercise the call that refutes it. `without` says of any other mistake how the calls that
-    were tried came out."""
+    """Which mistakes of an exercise make a lesson.
+
+    `refuted` maps a mistake to the call that refutes it. `without` maps each of the others to a summary of the calls
+    that were tried: `same 120, open 40`.
+    """
 
     exercise: str
     refuted: Mapping[str, str]
@@ -51,8 +54,8 @@ def trusted_programs(exercise: Exercise) -> Iterator[Programs]:
 
 
 def lesson_proof(maker: LessonMaker) -> LessonProof:
-    """The proof for one exercise. `compare` accepts a call only where the solution and all right variants agree, so no
-    right variant is refuted by one."""
+    """The proof for one exercise. It accepts a call only where the solution and all right variants give the same
+    answer, so no lesson calls a right variant wrong."""
     refuted, without = dict[str, str](), dict[str, str]()
     for mistake in maker.programs.mistakes:
         search = maker.search(mistake)
@@ -74,5 +77,5 @@ def publish_lessons(course: Course, maker: LessonMaker, proof: LessonProof) -> N
 
 
 def _said(search: Search) -> str:
-    """How the calls came out that were tried: `same 120, open 40`."""
+    """A summary of the calls that were tried, counted by their result: `same 120, open 40`."""
     return ", ".join(f"{standing} {count}" for standing, count in search.tried.most_common())

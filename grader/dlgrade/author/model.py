@@ -18,9 +18,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Margins:
-    """The distances of all comparisons from their tolerances. `right`: the tolerance over the largest error
-    of right code; `mistakes`: the smallest error by which a mistake fails, over the tolerance. Infinite
-    where no number decides."""
+    """How far the comparisons of a proof stay from their tolerances.
+
+    `right` is the tolerance divided by the largest error of right code. `mistakes` is the smallest error by which a
+    mistake fails, divided by the tolerance. Both are infinite where no comparison of numbers decides.
+    """
 
     right: float = UNBOUNDED
     mistakes: float = UNBOUNDED

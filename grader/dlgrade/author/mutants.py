@@ -1,4 +1,4 @@
-"""Makes a program from every small change to a solution. The checks must notice each of them."""
+"""Makes mutants of a solution: programs that differ from it by one small change. The checks must notice each change."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from dlgrade.course.stub import BEGIN, END
 
 @dataclass(frozen=True)
 class Mutant:
-    """A changed solution. `function` is the changed definition with those around it; `old` and `new` are its changed
-    lines, joined into one."""
+    """A changed solution. `function` is the qualified name of the changed definition (`Class.method`); `old` and `new`
+    are its changed lines, joined into one."""
 
     function: str
     old: str

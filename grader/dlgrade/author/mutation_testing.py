@@ -22,8 +22,9 @@ START_SECONDS = 300.0
 
 
 @dataclass(frozen=True)
-class Hunt:
-    """The results for all mutants. `equivalent` counts the surviving mutants that are listed as equivalent."""
+class MutantResults:
+    """The counts for all mutants that were run, and the findings about them. `equivalent` counts the surviving mutants
+    that `equivalent.md` lists."""
 
     mutants: int
     killed: int
@@ -31,8 +32,8 @@ class Hunt:
     findings: tuple[Finding, ...]
 
 
-def hunt(exercise: Exercise, every: int, run: RunPart = here) -> Hunt:
-    """Run every `every`-th mutant, or none for 0, with the self-check's seed."""
+def try_mutants(exercise: Exercise, every: int, run: RunPart = here) -> MutantResults:
+    """Run every `every`-th mutant (none if 0) with the self-check's seed."""
     listed = read_equivalents(exercise)
     chosen = mutants_of(read_text(exercise.solution))[::every] if every else ()
     seconds = run(None, patience, exercise) if chosen else 0.0
@@ -41,11 +42,11 @@ def hunt(exercise: Exercise, every: int, run: RunPart = here) -> Hunt:
     if every == 1:
         findings += _without_survivor(listed, survivors)
     known = sum(name in listed for name in survivors)
-    return Hunt(len(chosen), len(chosen) - len(survivors), known, tuple(findings))
+    return MutantResults(len(chosen), len(chosen) - len(survivors), known, tuple(findings))
 
 
 def patience(exercise: Exercise) -> float:
-    """The seconds that a mutant may take, by what the solution takes."""
+    """The seconds that a mutant may take: ten times as long as the solution, and two more."""
     import_framework(exercise)
     with closing(TrustedGrader(exercise, SELF_CHECK_SEED, PATIENT)) as grader:
         began = time.perf_counter()
@@ -54,8 +55,11 @@ def patience(exercise: Exercise) -> float:
 
 
 def _survivors(exercise: Exercise, mutants: Sequence[Mutant], seconds: float, run: RunPart) -> Sequence[Mutant]:
-    """The mutants that pass. Where their process ends, each half runs in another one: the mutant that ended it is
-    found so, and a mutant that ends its process alone is killed."""
+    """The mutants that pass every check.
+
+    Where a mutant ends the process, each half of the mutants runs in another process, and so on, until that mutant runs
+    alone. It then counts as killed.
+    """
     if not mutants:
         return ()
     try:

@@ -52,7 +52,8 @@ def _other_calls(node: cst.Call) -> Iterable[cst.Call]:
 
 
 def _may_go(body: Iterable[cst.BaseSmallStatement]) -> bool:
-    """May the statement be left out? Imports are used or the linter says so, and `pass` and docstrings do nothing."""
+    """Whether leaving the statement out makes a mutant worth running. Imports are not left out, since the linter
+    reports unused ones; `pass` and docstrings are not, since they do nothing."""
     return not any(
         isinstance(statement, (cst.Import, cst.ImportFrom, cst.Pass))
         or (isinstance(statement, cst.Expr) and isinstance(statement.value, (cst.SimpleString, cst.Ellipsis)))

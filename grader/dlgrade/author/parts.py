@@ -1,7 +1,7 @@
 """Runs a part of a proof: in this process, or in one of its own, which ends with the part.
 
-What a part leaves behind ends with its process: the graphs that Keras keeps of every program that was trained, memory
-that was used up. A program that ends its process ends no other part.
+A process of its own frees what a part leaves behind, such as the graph that Keras keeps of every trained program. And
+a program that ends its process does not end the other parts.
 """
 
 from __future__ import annotations
@@ -20,19 +20,22 @@ class PartEnded(Exception):
 
 
 class RunPart(Protocol):
-    """Runs a function; `seconds` is how long it may take where it can be stopped, without a limit if None."""
+    """Runs a function. Where it runs in a process of its own, it is stopped after `seconds` (None: no limit)."""
 
     def __call__(self, seconds: float | None, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T: ...
 
 
 def here(seconds: float | None, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run it in this process, where nothing stops it."""
+    """Run the function in this process. `seconds` has no effect, since nothing could stop it here."""
     del seconds
     return work(*args, **kwargs)
 
 
 def alone(seconds: float | None, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run it in a new process. Function, arguments and result are pickled; an exception is raised here as well."""
+    """Run the function in a new process. Function, arguments and result are pickled; its exception is raised here.
+
+    Raises PartEnded where the process ends, or is ended after `seconds`, without a result.
+    """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_answer, args=(sender, work, args, kwargs))
@@ -58,7 +61,7 @@ def alone(seconds: float | None, work: Callable[P, T], *args: P.args, **kwargs: 
 def _answer(
     sender: Connection, work: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]
 ) -> None:
-    """The life of the process: one result, or the exception in place of it."""
+    """Run in the new process: send (result, None), or (None, exception) where the function raised."""
     try:
         sender.send((work(*args, **kwargs), None))
     except Exception as error:

@@ -1,5 +1,5 @@
-"""Makes many proofs at once, each in a process of its own, whose parts run in further ones: a mutant may use up memory,
-and no framework is imported here."""
+"""Makes many proofs at once. Each runs in a process of its own, which runs the proof's parts in further processes, so
+that a mutant may use up memory and this process imports no framework."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ MEMORY = 6 * 2**30
 
 
 def prove_all(exercises: Sequence[Exercise], plan: ProofPlan, jobs: int) -> Iterator[Proof]:
-    """The proofs in the order in which they end, so that a slow one does not delay the others. Where there are fewer
-    exercises than jobs, each proof tries several seeds at once."""
+    """Yield the proofs in the order in which they are done, so that a slow one does not delay the others. Where there
+    are fewer exercises than jobs, each proof tries several seeds at once."""
     context = multiprocessing.get_context("spawn")
     shared = replace(plan, at_once=max(1, jobs // max(1, len(exercises))))
     with ProcessPoolExecutor(jobs, context, _begin, max_tasks_per_child=1) as pool:

@@ -29,13 +29,14 @@ def entry(proof: Proof) -> dict[str, Any]:
 
 
 def read_report(path: Path) -> Entries:
-    """Exercise → entry; empty where there is no report yet. CourseError for a file that is not a report."""
+    """The entries by the exercise's slug; empty where there is no report yet. Raises CourseError for a file that is not
+    a report."""
     return read_published(path)[1] if path.is_file() else {}
 
 
 def read_published(path: Path) -> tuple[dict[str, str], Entries]:
-    """The versions that the proofs ran on, and exercise → entry. CourseError where there is no report,
-    or another file."""
+    """The versions of the packages that the proofs ran on, and the entries by the exercise's slug. Raises CourseError
+    where there is no report, or a file of another form."""
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
         return dict(report["versions"]), dict(report["exercises"])
@@ -58,7 +59,7 @@ def add_entries(path: Path, course: Course, ran_on: dict[str, str], new: Entries
 
 
 def versions() -> dict[str, str]:
-    """The versions that a proof runs on here."""
+    """The versions of Python and of the packages on which a proof would run now."""
     found = {"python": platform.python_version()}
     for name in (distribution for package in PACKAGES for distribution in DISTRIBUTIONS.get(package, (package,))):
         try:

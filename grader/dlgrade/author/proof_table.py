@@ -16,7 +16,7 @@ COUNTED = (
     "checks", "points", "requirements", "covered", "right", "mistakes", "named", "pairs", "mutants", "killed",
     "equivalent",
 )  # fmt: skip
-PICTURE = ("```proven", "```")  # a fence of the site: what is proven, in one line and in bars
+PICTURE = ("```proven", "```")  # the site replaces this fence with the counts of the proof, in one line and as bars
 
 
 def terminal_table(entries: Entries, lang: Lang) -> Table:

@@ -13,7 +13,7 @@ from dlgrade.author.cross_test import MistakePair, pairs_of
 from dlgrade.author.digest import folder_digest
 from dlgrade.author.lint import lint
 from dlgrade.author.model import UNBOUNDED, Finding, Margins, Proof
-from dlgrade.author.mutation_testing import hunt
+from dlgrade.author.mutation_testing import try_mutants
 from dlgrade.author.parts import PartEnded, RunPart, here
 from dlgrade.author.requirements import coverage, requirement_findings
 from dlgrade.author.seed_trials import SeedTrials, try_seeds
@@ -25,14 +25,17 @@ from dlgrade.exam.loading import load_checks
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.backends import backend_variable
 
-FEWEST_RIGHT, FEWEST_MISTAKES = 3, 4
-MIN_MARGIN = 10.0  # of the tolerance over the error of right code, and of a mistake's error over the tolerance
+MIN_RIGHT, MIN_MISTAKES = 3, 4
+MIN_MARGIN = 10.0  # errors of right code stay below a tenth of the tolerance, errors of mistakes above ten times
 
 
 @dataclass(frozen=True)
 class ProofPlan:
-    """How much is run. Of every `every` mutants one is run, none for 0; a sample of the mutants is not a proof, and is
-    reported as a sample."""
+    """How much of a proof is run.
+
+    `every` = 1 runs all mutants, n > 1 every n-th, and 0 none. With anything but 1 the report says that it is a sample
+    and not a proof.
+    """
 
     seeds: int = 20
     every: int = 1
@@ -43,10 +46,11 @@ class ProofPlan:
 
 
 def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = None, run: RunPart = here) -> Proof:
-    """Run the whole proof: its texts, the seeds and the mutants are parts that `run` runs.
+    """Run the whole proof. Its parts (the texts, the seeds, the mutants) are each run by `run`.
 
-    With one seed, each mistake's behaviour is found out once, for the certificate and for all names. `first` is a
-    grader with the self-check's seed that may know them already, for parts that run here; the caller closes it.
+    A seed's grader runs each mistake once and uses the recorded behaviour for the certificate and for all names.
+    `first` is a grader with the self-check's seed that may have recorded it before; it serves only parts that run in
+    this process. The caller closes it.
     """
     began = time.perf_counter()
     checks, mistakes = load_checks(exercise), mistakes_of(exercise)
@@ -62,20 +66,20 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
     margins = _smallest(trials)
     findings += [finding for each in tried for finding in each.findings]
     findings += [*_of_trials(trials), *_of_margins(margins)]
-    hunted = hunt(exercise, plan.every, run)
+    mutation = try_mutants(exercise, plan.every, run)
     return Proof(
         exercise=exercise.slug, chapter=exercise.chapter, needs=exercise.needs,
         digest=folder_digest(exercise), backend=_backend(exercise), seeds=plan.seeds,
         checks=len(checks), points=sum(check.points for check in checks),
         right=right, mistakes=len(mistakes), named=_named(mistakes, trials),
-        mutants=hunted.mutants, killed=hunted.killed, equivalent=hunted.equivalent,
+        mutants=mutation.mutants, killed=mutation.killed, equivalent=mutation.equivalent,
         requirements=len(found.stated), covered=len(found.covered), pairs=len(pairs), margins=margins,
-        seconds=round(time.perf_counter() - began, 1), findings=(*findings, *hunted.findings),
+        seconds=round(time.perf_counter() - began, 1), findings=(*findings, *mutation.findings),
     )  # fmt: skip
 
 
 def texts(exercise: Exercise) -> list[Finding]:
-    """What is found without grading; the examples of the task run here, with the framework that they need."""
+    """Findings that need no grading. The examples of the task run in this process, which imports their framework."""
     import_framework(exercise)
     return list(lint(exercise))
 
@@ -88,7 +92,7 @@ def _pairs(exercise: Exercise, mistakes: Sequence[Variant]) -> list[MistakePair]
 def _tried(
     exercise: Exercise, plan: ProofPlan, pairs: Sequence[MistakePair], first: TrustedGrader | None, run: RunPart
 ) -> list[SeedTrials]:
-    """What each seed finds, in their order. A process that ends proves nothing, and is a finding."""
+    """The trials of each seed, in the order of the seeds. Where a seed's process ends early, that is a finding."""
 
     def tried(seeds: Sequence[int]) -> list[SeedTrials]:
         try:
@@ -102,7 +106,7 @@ def _tried(
     groups = [seeds[at : at + step] for at in range(0, plan.seeds, step)]
     if plan.at_once == 1:
         return [each for group in groups for each in tried(group)]
-    threads = ThreadPoolExecutor(plan.at_once)  # each waits for the process of its part
+    threads = ThreadPoolExecutor(plan.at_once)  # each thread only waits for the process that runs its part
     try:
         return [each for found in threads.map(tried, groups) for each in found]
     finally:
@@ -114,10 +118,10 @@ def _backend(exercise: Exercise) -> str:
 
 
 def _of_counts(right: int, mistakes: int) -> Iterator[Finding]:
-    if right < FEWEST_RIGHT:
-        yield Finding("variants.py", f"has {right} right variants, fewer than {FEWEST_RIGHT}")
-    if mistakes < FEWEST_MISTAKES:
-        yield Finding("variants.py", f"has {mistakes} mistakes, fewer than {FEWEST_MISTAKES}")
+    if right < MIN_RIGHT:
+        yield Finding("variants.py", f"has {right} right variants, fewer than {MIN_RIGHT}")
+    if mistakes < MIN_MISTAKES:
+        yield Finding("variants.py", f"has {mistakes} mistakes, fewer than {MIN_MISTAKES}")
 
 
 def _of_trials(trials: Sequence[Trial]) -> Iterator[Finding]:

@@ -21,7 +21,8 @@ Entry = TypeVar("Entry", bound="DataclassInstance")
 
 
 def read_published(path: Path, made: Callable[[dict[str, Any]], T]) -> dict[str, T]:
-    """Exercise → what `made` makes of its entry; empty where nothing is published yet. CourseError for another file."""
+    """The published entries by the exercise's slug, each converted by `made`; empty where there is no file yet. Raises
+    CourseError for a file of another form."""
     try:
         data: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
         return {slug: made(found) for slug, found in data.items()}
@@ -32,7 +33,8 @@ def read_published(path: Path, made: Callable[[dict[str, Any]], T]) -> dict[str,
 
 
 def add_published(course: Course, path: Path, known: Mapping[str, Entry], new: Mapping[str, Entry]) -> None:
-    """Write `new` beside what was known, in the order of the course. Exercises that no longer exist are removed."""
+    """Write the `known` entries with the `new` ones, in the order of the course. Exercises that no longer exist are
+    removed."""
     entries = {**known, **new}
     kept = {each.slug: asdict(entries[each.slug]) for each in course.exercises if each.slug in entries}
     write_atomically(path, json.dumps(kept, ensure_ascii=False, indent=1, allow_nan=False) + "\n")

@@ -1,4 +1,4 @@
-"""Keeps a text clean for ruff, with the settings that hold where its file lies."""
+"""Formats and checks a text with ruff, with the settings that ruff finds for the path of its file."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def formatted(text: str, path: Path) -> str:
 
 
 def with_exceptions_noted(text: str, first: int, path: Path) -> str:
-    """The text with a `# noqa` on each line, from line `first` on, that breaks a rule: another's code is taken over as
-    it is, since a correction may change what it does."""
+    """The text with a `# noqa` on each line, from line `first` on, that breaks a rule. A student's code is taken over
+    unchanged, since a correction could change what it does."""
     found = json.loads(_ruff(["check", "--exit-zero", "--output-format", "json"], text, path))
     rules: dict[int, set[str]] = defaultdict(set)
     for each in found:

@@ -1,5 +1,5 @@
-"""Everything that a proof tries with one seed: the variants, two mistakes at once, and with the self-check's seed the
-stub and the certificate."""
+"""Everything that a proof tries with one seed: the variants and programs with two mistakes. With the self-check's seed
+it also tries the stub and makes the certificate."""
 
 from __future__ import annotations
 
@@ -32,9 +32,11 @@ def try_seeds(
     crossed: int,
     first: TrustedGrader | None = None,
 ) -> list[SeedTrials]:
-    """Try each seed in this process, which imports the framework that the exercise needs; pairs up to seed `crossed`.
+    """Try each seed in this process, which imports the framework that the exercise needs. Only seeds up to
+    `crossed` also try the pairs of mistakes.
 
-    `first` is a grader with one of the seeds that may know already how the mistakes behave; the caller closes it.
+    `first` is a grader with one of the seeds, so that what it has already recorded of the mistakes is not run again.
+    The caller closes it.
     """
     import_framework(exercise)
     found = []

@@ -20,12 +20,12 @@ from dlgrade.exam.diagnosis.values import same_value
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Returned
 
-MAX_SETS = 50_000  # sets of calls that are tried, in looking for fewer than the greedy choice has
+MAX_SETS = 50_000  # at most so many sets of calls are tried in the search for a smaller one than the greedy choice
 Pair = tuple[str, str]
 AskedCall = tuple[str, int]
-"""A check, and the position of the call in it; OBSERVED stands for what the check itself saw: what it observed, or that
-one mistake passes and the other does not. So a mistake that touches the global random stream is told from one that does
-not, although both answer the same."""
+"""A check, and the position of the call in it. In place of a position, OBSERVED stands for what the check itself noted
+(its observations, and whether it passed). For example, a mistake that uses the global random stream may answer every
+call like one that does not, and only the check notices the difference."""
 OBSERVED = -1
 Answer = tuple[bytes, Outcome]
 Observations = Sequence[tuple[str, Any]]
@@ -33,8 +33,8 @@ Observations = Sequence[tuple[str, Any]]
 
 @dataclass(frozen=True)
 class AskedCheck:
-    """A mistake's result in one check, with the texts of the calls, and each outcome with its bytes. They are compared
-    with those of every other mistake."""
+    """A mistake's result in one check, with the text of each call, and each outcome with its pickled bytes, by which it
+    is quickly compared with those of every other mistake."""
 
     result: CheckResult
     calls: tuple[str, ...]
@@ -48,14 +48,13 @@ def asked_check(result: CheckResult) -> AskedCheck:
 
 
 class Differences:
-    """How far apart two outcomes are. Most mistakes give the same right answer to most calls, so any two different
-    outcomes are compared once, however many pairs of mistakes give them."""
+    """Computes how far apart two outcomes are, and caches it: many pairs of mistakes give the same two outcomes."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[bytes, bytes], float | None] = {}
 
     def between(self, one: Answer, other: Answer) -> float | None:
-        """None where they are the same."""
+        """The distance between two answers; None where they are the same."""
         key = one[0], other[0]
         if key not in self._found:
             ours, theirs = one[1], other[1]
@@ -79,7 +78,7 @@ def separating(
         alike = map(eq, asked.calls, other[name].calls)
         pairs = zip(asked.answers, other[name].answers, strict=False)
         for position, ((a, b), is_alike) in enumerate(zip(pairs, alike, strict=True)):
-            # What a check asks may depend on the replies before. A call with other arguments compares nothing.
+            # What a check asks may depend on earlier replies. Answers to calls with other arguments are not compared.
             apart = differences.between(a, b) if is_alike else None
             if apart is not None:
                 found[name, position] = apart
@@ -110,8 +109,10 @@ def distance(one: Any, other: Any) -> float:
 
 
 def fewest_calls(separating: Mapping[Pair, Collection[AskedCall]]) -> tuple[tuple[AskedCall, ...], bool]:
-    """Calls that separate every pair, and whether fewer cannot. They are chosen greedily; then all smaller sets are
-    tried, where there are not too many."""
+    """Calls that together separate every pair, and whether this is proven to be the smallest number of calls.
+
+    They are chosen greedily. Then all smaller sets are tried, up to MAX_SETS.
+    """
     by_call: dict[AskedCall, int] = {}
     for number, calls in enumerate(separating.values()):
         for call in calls:
@@ -126,7 +127,10 @@ def fewest_calls(separating: Mapping[Pair, Collection[AskedCall]]) -> tuple[tupl
 def _smaller(
     by_call: Mapping[AskedCall, int], chosen: tuple[AskedCall, ...], pairs: int
 ) -> tuple[tuple[AskedCall, ...], bool]:
-    """The pairs are the bits of an integer: the union of a few thousand sets would take longer than all else."""
+    """The smallest set of calls that separates all pairs, and whether all smaller sets were tried.
+
+    Sets of pairs are bits of an integer, since uniting Python sets would take most of the time.
+    """
     tried = 0
     for size in range(1, len(chosen)):
         for calls in combinations(by_call, size):

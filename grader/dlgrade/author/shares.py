@@ -38,12 +38,13 @@ def share_of(exercise: Exercise, of: int, found: int, without: tuple[str, ...] =
 
 
 def read_shares(path: Path) -> dict[str, Share]:
-    """Exercise → its share; empty where nothing is published yet. CourseError for another file."""
+    """The published shares by the exercise's slug; empty where there is no file yet. Raises CourseError for a file of
+    another form."""
     return read_published(path, lambda found: Share(**{**found, "without": tuple(found["without"])}))
 
 
 def add_shares(course: Course, file: Path, new: Mapping[str, Share]) -> None:
-    """Add to what is published."""
+    """Write new shares into the file, in place of older ones of the same exercises."""
     path = course.root / file
     add_published(course, path, read_shares(path), new)
 

@@ -1,8 +1,9 @@
-"""Counts what mistakes lose without failing it: the points of checks that are skipped because an earlier one failed.
+"""Counts the points that mistakes lose through skipped checks: checks that they would pass, but that are not run
+because an earlier one failed.
 
-A mistake that keeps no point so needs a reason for each skipped check that it would pass. Three reasons count:
-a program that does nothing passes the check as well, so that its points are no merit; the reply to the failed check has
-another form than the solution's, so that nobody can use its values; or the mistake lists the check in `also_costs`.
+If a mistake gets no point at all for this reason, each such check needs an excuse. Three are accepted: a program that
+does nothing also passes the check, so the mistake did not earn its points; the reply to the failed check has another
+form than the solution's, so its values cannot be used; or the mistake lists the check in `also_costs`.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ Answer = Callable[[Variant, Check], CheckResult]
 class Skipping:
     """How much a set of mistakes loses through skipped checks.
 
-    `losing_all`: mistakes that keep no point, of which some were lost to a skipped check. `sparable`: mistakes that
-    pass some of the checks that are skipped for them; `sparable_points`: the points of these checks, for all mistakes.
-    `unexplained`: mistake → such checks without a reason, of mistakes that keep no point.
+    `losing_all`: how many mistakes get no point, with some checks skipped. `sparable`: how many mistakes would pass
+    some of their skipped checks; `sparable_points`: the sum of those checks' points over all mistakes. `unexplained`:
+    pairs of a mistake counted in `losing_all` and its skipped checks that it would pass and that have no excuse.
     """
 
     losing_all: int = 0
@@ -42,7 +43,7 @@ class Skipping:
 def skipping(
     answer: Answer, checks: Sequence[Check], mistakes: Iterable[Variant], solution: Variant, idle: Sequence[Variant]
 ) -> Skipping:
-    """`idle` are programs that do nothing the exercise asks for."""
+    """What the mistakes of an exercise lose through skipped checks. `idle` are programs that do nothing it asks for."""
     gifts = {check.name for check in checks if any(answer(program, check).kind == "passed" for program in idle)}
     losing_all, sparable, unexplained = 0, [], []
     for mistake in mistakes:

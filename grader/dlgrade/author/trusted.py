@@ -49,7 +49,7 @@ class MeasuredRun:
 
 
 def measured(run: Callable[[], Sequence[CheckResult]]) -> MeasuredRun:
-    """What a run finds, with the errors of its comparisons."""
+    """Run the checks, and return their results with the largest error of their comparisons."""
     with recorded_errors() as errors:
         results = run()
     return MeasuredRun(results, max(errors, default=0.0))
@@ -62,11 +62,11 @@ class TrustedGrader(ExerciseGrader):
         super().__init__(exercise, PortableSandbox(limits), limits, seed)
 
     def _worker(self, costs: Costs | None = None) -> Connection:
-        del costs  # these limits are not reached here
+        del costs  # the course's own code runs without these limits
         return TrustedConnection(self._limits)
 
     def _trusted_attempt(self, parts: Parts) -> Attempt:
-        """As `run` does it: in this process, which has imported the framework already."""
+        """An attempt at the exercise in this process, which has already imported the framework."""
         return Attempt(self.exam, parts, self._worker)
 
     def run(self, source: str, stop_at_first: bool = False) -> list[CheckResult]:
@@ -81,7 +81,7 @@ class TrustedGrader(ExerciseGrader):
         return results
 
     def measured(self, source: str) -> MeasuredRun:
-        """The results of all checks, with how near to a tolerance they came."""
+        """The results of all checks, with the largest error over its tolerance."""
         return measured(lambda: self.run(source))
 
     def verdict_on(self, source: str, results: Sequence[CheckResult]) -> Verdict:
@@ -110,7 +110,7 @@ def at_most(seconds: float) -> Iterator[None]:
         raise MutantTookTooLong
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)  # raised again and again, in case the first one is caught
+    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)  # the signal repeats, in case the first exception is caught
     try:
         yield
     finally:

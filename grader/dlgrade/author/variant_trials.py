@@ -18,8 +18,8 @@ from dlgrade.verdict.model import CheckVerdict, Verdict
 
 @dataclass(frozen=True)
 class Trial:
-    """One variant with one seed. `error` is the largest error over its tolerance in all comparisons; `problem` is what
-    went wrong, or empty."""
+    """The trial of one variant with one seed. `error` is the largest error in all comparisons, divided by its
+    tolerance. `problem` says what went wrong, and is empty if nothing did."""
 
     variant: Variant
     seed: int
@@ -47,14 +47,14 @@ def try_all(grader: TrustedGrader, variants: Sequence[Variant]) -> Iterator[Tria
 
 
 def try_stub(grader: TrustedGrader) -> Iterator[Finding]:
-    """An unchanged stub must be not attempted, and not count as a wrong answer."""
+    """A finding if the verdict on an unchanged stub is anything but "not attempted", such as "wrong"."""
     verdict = grader.grade(Submission((Part("stub.py", stub_source(grader.exercise)),)))
     if verdict.kind != "not_attempted":
         yield Finding("stub", f"is {verdict.kind}", grader.seed)
 
 
 def problem_of(variant: Variant, verdict: Verdict) -> str:
-    """The problem if the first check that fails does not name the mistake, or if a check names another one."""
+    """The problem if the first failed check does not name the mistake, or if any check names another; else empty."""
     failed = [check for check in verdict.checks if check.kind not in ("passed", "skipped")]
     if variant.mistake is None or any(check.kind == "grader_fault" for check in failed):
         return "; ".join(_told(check) for check in verdict.checks if check.kind != "passed")
@@ -68,7 +68,7 @@ def problem_of(variant: Variant, verdict: Verdict) -> str:
 
 
 def _taken(variant: Variant, verdict: Verdict, checks: Sequence[Check]) -> str:
-    """The problem if a mistake costs the points of checks that test other requirements than it breaks."""
+    """The problem if the mistake fails checks that test only requirements it does not break; else empty."""
     if variant.mistake is None:
         return ""
     others = costs_of_others(variant, verdict, checks)
