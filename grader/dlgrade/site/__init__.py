@@ -1,1 +1,1 @@
-"""The site beside the grading line: fences in Markdown pages, figures, the two-language build."""
+"""Builds the site in two languages: fences in Markdown pages, figures, and the workbench of the exercises."""

@@ -13,9 +13,9 @@ from pymdownx.superfences import SuperFencesException
 from dlgrade.messages import site as messages
 from dlgrade.site.faults import SiteError
 
-# in this order: building the root empties the folder that the other one goes into
+# The order matters: building the site at the root empties the whole folder, with the English site in it.
 SITES = {"mkdocs.yml": "", "mkdocs.en.yml": "en"}
-STAMP = ".built-by-grade-site"  # MkDocs empties a site's folder, except of hidden files
+STAMP = ".built-by-grade-site"  # a hidden file, since MkDocs removes all others when it empties the site's folder
 
 
 class BuildError(Exception):

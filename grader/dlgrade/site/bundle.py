@@ -1,4 +1,4 @@
-"""Writes what a page needs to grade to `workbench/`: our modules, one archive for each exercise, and a manifest.
+"""Writes to `workbench/` what a page needs for grading: our modules, one archive for each exercise, and a manifest.
 
 The name of an archive holds the hash of its content, so a browser may keep it for ever. A page reads only what one
 manifest names, so files of two builds are never mixed.

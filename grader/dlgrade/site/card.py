@@ -1,7 +1,7 @@
 """The card of an exercise in a chapter page.
 
-Without script it has the task, the hints and the command to run. With script it becomes a workbench: `card.js` of
-site/workbench/app/ puts an editor into it, with what `workbench_data` hands over.
+Without script it has the task, the hints and the command to run. With script it becomes a workbench: `card.js` in
+site/workbench/app/ puts an editor into it, and reads the data that `workbench_data` has written into the page.
 """
 
 from __future__ import annotations
@@ -25,9 +25,8 @@ WHEEL = f"dlgrade-{__version__}-py3-none-any.whl"
 
 
 def render(exercise: Exercise, lang: Lang, with_solution: bool = False, links: str = "") -> str:
-    """The card as one closed `<section>`. Its head names the exercise; the statement, signatures, hints and how to
-    run it, with the `links` of its page, are seen when it is opened. Raises CourseError where the task's text has a
-    fault."""
+    """The card as one closed `<section>`. Its head names the exercise. Opened, it shows the statement, signatures,
+    hints, the command to run, and `links`, which is HTML. Raises CourseError where the task's text has a fault."""
     task, name = exercise.task(lang), f"exercise-{exercise.slug}"
     heads = [signature.head for signature in signatures(read_text(exercise.solution)).values()]
     return (
@@ -43,8 +42,8 @@ def render(exercise: Exercise, lang: Lang, with_solution: bool = False, links: s
 
 
 def head(exercise: Exercise, lang: Lang) -> str:
-    """What a closed card shows: title, kind, minutes and library, and a tick that scripts show once the exercise is
-    passed."""
+    """The part of a card that is visible when it is closed: title, kind, minutes and library, and a hidden tick that
+    scripts show once the exercise is passed."""
     task = exercise.task(lang)
     return (
         f'<summary class="dl-card__head"><h3 class="dl-exercise__title" id="exercise-{exercise.slug}">'
@@ -60,9 +59,9 @@ def about(task: Task, lang: Lang) -> str:
 
 
 def nested(statement: str) -> str:
-    """The statement, with four spaces where authors indent the parts of a numbered step by three.
+    """The statement, in which parts of a numbered step that are indented by three spaces get four.
 
-    CommonMark and the terminal accept three, but Python-Markdown would end the list there. Listings stay as they are.
+    CommonMark and the terminal accept three, but Python-Markdown would end the list there. Listings are not changed.
     """
     parts = re.split(r"(^```.*?^```)", statement, flags=re.DOTALL | re.MULTILINE)
     parts[::2] = [re.sub(r"^ {3}(?=\S)", "    ", part, flags=re.MULTILINE) for part in parts[::2]]
@@ -75,7 +74,7 @@ def listing(language: str, lines: list[str]) -> str:
 
 
 def hint(number: int, text: str, lang: Lang) -> str:
-    """One hint, folded. `text` is an item of a list, so its lines after the first are indented."""
+    """One hint in a `<details>` element. `text` comes from a list, so its lines after the first are indented."""
     summary = messages.HINT(lang, number=number)
     body = block(re.sub(r"^ {1,4}", "", text, flags=re.MULTILINE))
     return f'<details class="question dl-hint"><summary>{summary}</summary>{body}</details>'
@@ -84,7 +83,7 @@ def hint(number: int, text: str, lang: Lang) -> str:
 def solution(exercise: Exercise, lang: Lang) -> str:
     """The solution, hidden. Scripts show it to readers who have passed or have opened every hint.
 
-    Only builds for which the author asks carry it, since anyone can read the source of a page.
+    Only builds with `with_solutions` contain it, since anyone can read the source of a page.
     """
     return (
         '<details class="question dl-hint dl-solution" data-solution hidden>'
@@ -94,8 +93,8 @@ def solution(exercise: Exercise, lang: Lang) -> str:
 
 
 def how_to_run(exercise: Exercise, lang: Lang, links: str) -> str:
-    """How to work on the exercise: the file to edit, what to install for a framework, the command, the `links`, and
-    the box that readers tick themselves."""
+    """The section on running the exercise: the file to edit, what to install for a framework, the command, the `links`,
+    and a box that readers tick themselves."""
     path = f"exercises/{exercise.chapter}/{exercise.slug}.py"
     framework = FRAMEWORKS[exercise.needs]
     needs = ""

@@ -1,5 +1,5 @@
-"""The head of a chapter's page: how long it takes, what was done of it, its exercises, and what its code and formulas
-use for the first time."""
+"""The head of a chapter's page: how long it takes, the reader's progress, its exercises, and the functions and signs
+that the course uses here for the first time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dlgrade.site.notation import NotationEntry
 from dlgrade.site.times import Times
 from dlgrade.text import Lang
 
-# Signs that need something to stand at, and brackets that come in pairs.
+# How signs are shown that cannot be drawn alone: accents need a letter, and brackets come in pairs.
 SHOWN = {
     r"\hat": r"\hat y",
     r"\bar": r"\bar y",
@@ -66,14 +66,14 @@ def render(course: Course, chapter: Chapter, lang: Lang) -> str:
 
 
 def name(kind: str, entry: NotationEntry) -> Markup:
-    """How a function or a sign is written, as HTML; a sign that stands over or around something gets a letter."""
+    """A function's name or a sign, as HTML. Signs in SHOWN are drawn with a letter."""
     if kind == "functions":
         return Markup(inline(f"`{entry['name']}`"))
     return Markup(inline(f"${SHOWN.get(entry['name'], entry['name'])}$"))
 
 
 def parts(took: Times, lang: Lang) -> list[str]:
-    """What the time is made of: reading, exercises, quiz, as far as the chapter has them."""
+    """The parts of the chapter's time in words: reading, exercises and quiz, without those that take none."""
     found = {
         messages.READING_TIME: took.reading,
         messages.EXERCISES_TIME: took.exercises,

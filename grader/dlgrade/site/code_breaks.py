@@ -1,6 +1,6 @@
-"""Decides where a piece of code in a sentence may go on in the next line.
+"""Decides where a line may break inside a piece of code in a sentence.
 
-By itself a browser breaks `(n, d)` at its blank, and a long name anywhere where the line ends.
+Without this, a browser breaks `(n, d)` at its blank, and a long name at whatever letter the line ends.
 """
 
 from __future__ import annotations
@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from html import unescape
 
-SHORT = 24  # characters that are kept together; a phone's line has some 40
-LONG = 20  # a name without a blank finds less room: beside the buttons of an ordering question
-IN_TABLE = 15  # columns are narrow
+SHORT = 24  # code of at most so many characters is kept on one line; a phone's line has about 40
+LONG = 20  # the same for code without a blank, which must also fit beside the buttons of an ordering question
+IN_TABLE = 15  # the same in a table, whose columns are narrow
 FOLDERS = re.compile(r"(?<=/)(?=\w)")
 PLACES = re.compile(r"(?<=[(=])(?=\w)(?!.{0,3}$)|(?<=[._])(?=[a-zA-Z가-힣])|(?<=[a-z])(?=[A-Z])")
 OPENING = re.compile(r'<span class="p">[^<]*\(\[*</span>')
 
 
 def listing_broken(html: str) -> str:
-    """A highlighted listing that wraps. Its lines may break after an opening bracket, not only at blanks."""
+    """A highlighted listing whose lines may break after an opening bracket, and not only at blanks."""
     return OPENING.sub(r"\g<0><wbr>", html)
 
 

@@ -18,7 +18,7 @@ def example_calls(statement: str) -> str:
 
 
 def runnable(code: str) -> str:
-    """One block with its calls printed. Code that does not parse is returned unchanged."""
+    """One block of code with a `print` around its calls. Code that cannot be parsed is returned unchanged."""
     try:
         body = ast.parse(code).body
     except SyntaxError:

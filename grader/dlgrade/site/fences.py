@@ -54,7 +54,7 @@ def first_exercise(slug: str, page: LanguageExtension) -> str:
 
 @fence
 def chapter(name: str, page: LanguageExtension) -> str:
-    """The head of the chapter whose name the fence holds: its time, what was done, its exercises."""
+    """The head of the chapter whose name the fence holds: its time, the reader's progress, and its exercises."""
     course = load_course(site_root())
     known = {each.name: each for each in course.chapters}
     if name not in known:
@@ -104,13 +104,13 @@ def wheel(_body: str, page: LanguageExtension) -> str:
 
 @fence
 def proof(_body: str, page: LanguageExtension) -> str:
-    """What is proven, in one line."""
+    """The counts of the proof in one line."""
     return front_page.proof(site_root(), page.lang)
 
 
 @fence
 def proven(_body: str, page: LanguageExtension) -> str:
-    """What is proven, in one line and in bars."""
+    """The counts of the proof in one line, and as bars."""
     return front_page.proven_in_bars(site_root(), page.lang)
 
 

@@ -32,7 +32,7 @@ data-kind="{{ 'interactive' if figure.interactive else 'static' }}">
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """A setting of a figure worth a look, as it stands in an address (`rate=0.85&steps=10`), and what it shows."""
+    """A setting of a figure that is worth trying, as part of an address (`rate=0.85&steps=10`), and what it shows."""
 
     setting: str
     text: Text
@@ -40,8 +40,8 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure. `svg` has `{{label}}` in each place where a label in the page's language goes; `notice` says what
-    there is to notice in it."""
+    """One figure. `svg` has placeholders `{{label}}` for labels in the page's language; `notice` tells the reader what
+    to look at."""
 
     name: str
     interactive: bool

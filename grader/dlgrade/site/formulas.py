@@ -1,7 +1,8 @@
-"""Lets a page read without script: a formula's text is plain Unicode, its TeX an attribute for `math.js` to draw from.
+"""Makes formulas readable without script: the page contains them as plain Unicode, with their TeX in an attribute from
+which `math.js` draws them.
 
-Without script, in a reader's "find in page" before the drawing, and in the search's index there is what the terminal
-shows, `(a+b)/2`, and never `\\frac{a+b}{2}`; what is raised or lowered there by `^` and `_` is so on the page.
+A page without script, "find in page" before the drawing, and the search's index have the text that the terminal shows:
+`(a+b)/2`, not `\\frac{a+b}{2}`. Where the terminal writes `^` and `_`, the page has raised and lowered text.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ def in_words(tex: str) -> str:
 
 
 def in_html(words: str) -> str:
-    """Plain text of a formula with its indices lowered and its powers raised: `x<sub>i</sub>` for `x_i`. Brackets that
-    only hold an index together go."""
+    """A formula's plain text as HTML with lowered indices and raised powers: `x<sub>i</sub>` for `x_i`. Brackets that
+    only hold an index together are removed."""
     shown = ""
     place = 0
     while place < len(words):
@@ -43,7 +44,7 @@ def in_html(words: str) -> str:
 
 
 def _argument(words: str, start: int) -> str:
-    """What an index or power is: a word, one sign, or all up to the bracket that closes the one here."""
+    """The index or power that begins at `start`: a word, one sign, or a part in brackets with these; "" if none."""
     if not words.startswith("(", start):
         found = WORD.match(words, start)
         return found[0] if found else ""
@@ -67,7 +68,7 @@ def _with_text(found: re.Match[str]) -> str:
 
 
 class ReadableFormulas(Postprocessor):
-    """Runs on the whole page after `Joined`, which recognises formulas by their TeX."""
+    """Runs on the whole page. It must run after `Joined`, which recognizes formulas by their TeX."""
 
     def run(self, text: str) -> str:
         """The page's HTML with readable formulas."""

@@ -1,5 +1,5 @@
-"""What the front page shows of the course: its size in numbers, one verdict, one exercise, the chapters and their
-times, what is proven, and where the course is to be had."""
+"""The parts of the front page: the size of the course in numbers, one verdict, one exercise, the chapters with their
+times, the counts of the proof, and how to get the course."""
 
 from __future__ import annotations
 
@@ -56,18 +56,18 @@ def facts(course: Course, lang: Lang) -> str:
 
 
 def proven(root: Path, what: str) -> int:
-    """A count of the published proofs, over all exercises; 0 where nothing is proven yet."""
+    """The sum of one count (`what`) of the published proofs over all exercises; 0 where no proof is published yet."""
     return sum(each[what] for each in proofs(root))
 
 
 def proofs(root: Path) -> list[dict[str, Any]]:
-    """What `site/proof.json` says of each exercise; nothing where it is missing."""
+    """The entries of `site/proof.json`, one for each exercise; empty where the file is missing."""
     path = root / "site" / "proof.json"
     return list(json.loads(path.read_text(encoding="utf-8"))["exercises"].values()) if path.is_file() else []
 
 
 def proof(root: Path, lang: Lang) -> str:
-    """What is proven, in one line; nothing where nothing is proven yet."""
+    """The counts of the proof in one line; empty where no proof is published yet."""
     if not proofs(root):
         return ""
     return fill('<p class="dl-proof">{{ line }} <a href="proof/">{{ more }}</a></p>',
@@ -75,7 +75,7 @@ def proof(root: Path, lang: Lang) -> str:
 
 
 def proven_in_bars(root: Path, lang: Lang) -> str:
-    """The same line, and a bar for each thing that is proven; nothing where nothing is proven yet."""
+    """The counts of the proof in one line, and as bars; empty where no proof is published yet."""
     if not proofs(root):
         return ""
     right, named, mistakes, covered, requirements, killed, mutants, equivalent = (
@@ -96,8 +96,8 @@ def _proven_line(root: Path, lang: Lang) -> str:
 
 
 def chapters(course: Course, questions: str, lang: Lang) -> str:
-    """The table of chapters with the question that each answers (`06_learning: …`, one a line) and its time. Raises
-    SiteError where the questions are not those of the course's chapters."""
+    """The table of chapters, each with its time and the question that it answers. `questions` has one line for each
+    chapter (`06_learning: …`). Raises SiteError where its chapters are not those of the course."""
     asked = dict(line.split(": ", 1) for line in questions.splitlines() if ": " in line)
     differing = {each.name for each in course.chapters} ^ set(asked)
     if differing:
@@ -130,5 +130,5 @@ def wheel(address: str, lang: Lang) -> str:
 
 
 def verdict(root: Path, lang: Lang) -> str:
-    """The terminal's text, as `bench/sample_verdict.py` has written it."""
+    """A verdict as HTML that looks like the terminal's text; `bench/sample_verdict.py` writes the file."""
     return (root / "site" / f"verdict.{lang}.html").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """Explains the course's terms where a page first uses them. `site/glossary.yaml` is the only source.
 
-Python-Markdown's own `abbr` ends a term at a word boundary, which a Korean particle (손실 함수**는**) hides, and it
-marks every use. So this module walks over the page itself.
+Python-Markdown's own extension `abbr` would not do: it finds a term only if a word ends there, but in Korean a particle
+follows directly (손실 함수**는**), and it marks every use. So this module walks over the page itself.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ SKIPPED = HEADINGS | {"a", "abbr", "code", "dl", "label", "pre", "script", "stro
 
 
 class GlossaryTerm(TypedDict, total=False):
-    """One term: its names, other spellings, what only the search knows, a line of explanation, `chapter#anchor` where
-    it is explained."""
+    """One term: its names, other spellings, names that only the search uses, a line of explanation, and the section
+    that explains it (`chapter#anchor`)."""
 
     ko: str
     en: str
@@ -46,16 +46,17 @@ def read(course: Path) -> list[GlossaryTerm]:
 
 @lru_cache(maxsize=1)
 def parsed(path: Path, _changed: int) -> list[GlossaryTerm]:
-    """The entries of the file, kept after the first time: MkDocs makes a converter for each page, and reading the
-    file takes longer than converting a page."""
+    """The entries of the file. They are cached, since MkDocs makes a converter for each page, and reading the file
+    takes longer than converting a page."""
     entries: list[GlossaryTerm] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return entries
 
 
 def explanations(entries: Iterable[GlossaryTerm], lang: Lang) -> dict[str, str]:
-    """Explanations by the term as a page of `lang` may write it. On a Korean page the English names count as well.
+    """Explanations by the terms as they are written on pages of `lang`; on Korean pages also by the English names.
 
-    A name with a remark in brackets is a word that also has everyday meanings, so no tooltip explains it.
+    A name with a remark in brackets is left out: it is a word with an everyday meaning as well, and a tooltip would
+    often explain the wrong one.
     """
     names: tuple[Lang, ...] = ("ko", "en") if lang == "ko" else ("en",)
     found = {entry[name]: entry["explain"][lang] for entry in entries for name in names}
@@ -118,8 +119,7 @@ class Tooltips(Treeprocessor):
         return new
 
     def defined(self, bold: str) -> None:
-        """Is the term in bold? Then the page defines it there, and needs no tooltip beside the definition or after
-        it."""
+        """Note a term in bold as explained: the page defines it there, so it needs no tooltip there or later."""
         term = bold.partition("(")[0].strip().casefold()
         self.explained |= {self.terms[known] for known in self.terms if known.casefold() == term}
 

@@ -30,7 +30,7 @@ def page(entries: Iterable[GlossaryTerm], lang: Lang) -> str:
 
 
 def part_of(entry: GlossaryTerm) -> int:
-    """The part of the glossary that shows the term, as an index of PARTS: the one that holds its chapter."""
+    """The index in PARTS of the part of the glossary page that shows the term: the one to which its chapter belongs."""
     return sum(first <= chapter_number(entry) for _, first, _ in PARTS) - 1
 
 

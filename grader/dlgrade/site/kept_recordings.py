@@ -1,5 +1,4 @@
-"""Keeps what is recorded about exercises from one build to the next, as long as recording it again would give the
-same."""
+"""Caches what builds record about exercises, as long as recording it again would give the same."""
 
 from __future__ import annotations
 
@@ -35,15 +34,15 @@ def recordings(exercises: Sequence[Exercise], kept: Path, recorder: str, file: s
 
 
 def _state(exercise: Exercise) -> str:
-    """Stands for everything in the exercise's folder that a recording depends on."""
+    """A fingerprint of everything in the exercise's folder that a recording depends on."""
     compositions = exercise.folder / COMPOSITIONS
     text = compositions.read_bytes() if compositions.is_file() else b""
     return f"{folder_digest(exercise)} {digest(text)}"
 
 
 def _record(file: str, record: Record, missing: tuple[Exercise, Path]) -> None:
-    """Record what is missing. Two builds at once, such as tests make, begin in different places, so that each finds
-    files that the other has recorded."""
+    """Record one missing file, unless another build has recorded it meanwhile. Builds that run at the same time, such
+    as those of tests, go through the exercises in different orders, so they share the work."""
     exercise, folder = missing
     if not (folder / file).is_file():
         record(exercise, folder)

@@ -1,10 +1,10 @@
 """Keeps particles and punctuation on the line of the word before them.
 
-A browser does not break inside a Korean word (`word-break: keep-all`). It does break between a formula, a piece of
-code, a closing bracket, a percent sign or a hyphen and the Hangul that follows: 행렬 X / 의 열, 10% / 이면, k- / 평균,
-and inside a range of numbers: 99– / 228. A word joiner (U+2060) forbids that, but not beside a formula, which is a box
-to the browser. There the formula and the particle, mark or bracket beside it get a span that keeps to one line
-(`.dl-joined`). Long formulas have to break inside; `math.js` takes care of them.
+With `word-break: keep-all` a browser does not break inside a Korean word. It still breaks between Hangul and a formula,
+a piece of code, a closing bracket, a percent sign or a hyphen before it (행렬 X / 의 열, 10% / 이면, k- / 평균), and
+inside a range of numbers (99– / 228). A word joiner (U+2060) forbids such a break, but it has no effect beside a
+formula, which is a box to the browser. So a formula and the particle, mark or bracket beside it get a span that stays
+on one line (`.dl-joined`). Long formulas have to break inside; `math.js` takes care of them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from markdown.postprocessors import Postprocessor
 from dlgrade.site.code_breaks import broken, listing_broken
 
 JOINER = "&#8288;"
-# what is left alone: listings, scripts, drawings; what counts as the end of a word: a formula, code
+# Parts of a page. `apart` (listings, scripts, drawings) is left unchanged; `word` (code, a formula) counts as a word.
 PARTS = re.compile(
     r"(?P<apart><(pre|script|style|svg|option|textarea)\b.*?</\2>|<!--.*?-->)"
     r'|(?P<word><(code)\b[^>]*>.*?</\4>|<(span|div) class="arithmatex">.*?</\5>)'
@@ -25,18 +25,18 @@ PARTS = re.compile(
     r"|(?P<text>[^<]+)",
     re.DOTALL,
 )
-# an opening bracket, a formula, and what belongs to it: a particle, a mark, or a bracket with its own particle
+# An opening bracket, a formula, and what must stay beside it: a particle, a punctuation mark, or both.
 FORMULA = re.compile(
     r'(["(]?)(<span class="arithmatex">\\\((?P<tex>[^<]*)\\\)</span>)'
     r"((?:&#8288;(?:\([가-힣]{1,6}\)(?:&#8288;)?)?[가-힣]{0,6}(?![가-힣]))?[.,:;)\"]?)"
 )
 MACRO = re.compile(r"\\[a-zA-Z]+")
 BRACES = re.compile(r"[{}\s^_\\]")
-LONGEST = 20  # signs; a longer formula has to break inside on a phone
+MAX_SIGNS_ON_ONE_LINE = 20  # a formula with more signs has to break inside on a phone
 SIGN = re.compile(r"(?<=[)}\]%′°])(?=[가-힣])|(?<=\w[-\u2010\u2011])(?=[가-힣])")
-# a range and the sizes of a network are one number to the reader: 99–228, 64-32-10
+# A range of numbers and the sizes of a network are not parted: 99–228, 64-32-10.
 RANGE = re.compile(r"(?<=\d)([–-])(?=[\d−])")
-# what a line may not part in plain text: (n, 1), and a name and its number
+# Plain text that is not parted at its blanks: shapes such as (n, 1), and a name with its number.
 TOGETHER = re.compile(r"\((?:\w{1,3}, ?)+\w{0,3}\)|(?<!\w)\w{1,9} = (?=[−-]?\d)")
 BELONGS = re.compile(r"[가-힣(]")
 
@@ -63,13 +63,13 @@ def on_one_line(found: re.Match[str]) -> str:
     unchanged."""
     before, formula, after = found[1], found[2], found[4]
     signs = len(BRACES.sub("", MACRO.sub("x", found["tex"])))
-    if signs > LONGEST or not (before or after):
+    if signs > MAX_SIGNS_ON_ONE_LINE or not (before or after):
         return found[0]
     return f'<span class="dl-joined">{before}{formula}{after.removeprefix(JOINER)}</span>'
 
 
 class Joined(Postprocessor):
-    """Runs on the whole page, after everything that Markdown had set aside has come back."""
+    """Runs on the whole page, after Markdown has put back the blocks that it had stashed."""
 
     def run(self, text: str) -> str:
         """The page's HTML, joined."""

@@ -56,7 +56,7 @@ class LanguageExtension(Extension):
 
 
 class EmptyCorners(Treeprocessor):
-    """Turns heading cells without a word, such as the corner of a table, into plain cells."""
+    """Turns empty heading cells, such as the corner of a table, into plain cells, since they head nothing."""
 
     def run(self, root: Element) -> None:
         """Change the cells of one page."""

@@ -1,7 +1,7 @@
-"""Makes each line of a listing a box of its own, so that a long line goes on indented where it has to be broken.
+"""Puts each line of a listing into a box of its own, so that a long line is broken and continues with an indent.
 
-A result stands in a comment at the end of its line. If the window were scrolled sideways, the result would be hidden;
-if the line broke without an indent, its rest would look like the next line. `.dl-line` is styled in site.css.
+A listing shows results in comments at the ends of lines. If long lines were scrolled sideways, the results would be
+hidden; if they broke without an indent, the remainder would look like the next line. site.css styles `.dl-line`.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ TAG = re.compile(r"<[^>]*>")
 
 
 def lined(html: str) -> str:
-    """The page with a span around every line of its highlighted listings. Pygments closes its own spans at the end
-    of each line, even inside a string that goes on."""
+    """The page with a span around every line of its highlighted listings. That is well-formed, since Pygments closes
+    its own spans at the end of each line, also inside a string of several lines."""
     return LISTING.sub(lambda found: found[1] + boxes(found[2]) + found[3], html)
 
 
 def boxes(code: str) -> str:
-    """The lines in spans. The line ends stay between the spans, so that copying finds them."""
+    """The lines in spans. Line ends stay between the spans, so that copied code keeps them."""
     return "\n".join(map(box, code.removesuffix("\n").split("\n"))) + "\n"
 
 
 def box(line: str) -> str:
-    """One line. `--in` is the number of columns by which the line itself is indented."""
+    """One line in its span. The style variable `--in` is the number of columns by which the line is indented."""
     text = TAG.sub("", line)
     indent = len(text) - len(text.lstrip(" "))
     style = f' style="--in:{indent}"' if indent else ""

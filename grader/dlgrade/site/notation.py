@@ -1,4 +1,4 @@
-"""Functions and signs that the chapters use: where each comes first, and what `site/notation.yaml` says of it.
+"""Functions and signs that the chapters use: where each appears first, and its explanation in `site/notation.yaml`.
 
 The head of a chapter explains those that the course uses there for the first time.
 """
@@ -23,7 +23,7 @@ FUNCTION = re.compile(rf"(?:\b(?:{MODULES})(?:\.\w+)*|(?<=[\w)\]]))\.(\w+)(?=\()
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.DOTALL)
 WORDS = re.compile(r"\\(?:text|operatorname|mathrm)\{[^}]*\}|\\(?:begin|end)\{\w+\}")
 SIGN = re.compile(r"\\[A-Za-z]+|[A-Za-z]")
-# What says how a formula is laid out, and what secondary school teaches.
+# These need no explanation: commands for the layout of a formula, and signs that secondary school teaches.
 KNOWN = frozenset(
     re.findall(
         r"\S+",
@@ -35,7 +35,7 @@ PYTHON = frozenset({"append", "items", "replace"})  # methods of lists, dictiona
 
 
 class NotationEntry(TypedDict):
-    """A function or a sign, and what it is in both languages."""
+    """A function or a sign, with its explanation in both languages."""
 
     name: str
     explain: dict[Lang, str]
@@ -50,20 +50,20 @@ def entries(root: Path) -> dict[str, list[NotationEntry]]:
 
 
 def functions_of(section: Section) -> Iterator[str]:
-    """Names of functions and methods of libraries that the section's listings call, without what they belong to."""
+    """Names of the library functions and methods that the section's listings call: `sum` for `np.sum` and `x.sum`."""
     for listing in section.listings:
         yield from (name for name in FUNCTION.findall(listing) if name not in PYTHON)
 
 
 def signs_of(section: Section) -> Iterator[str]:
-    """Letters and commands of the section's formulas, without those that are known."""
+    """Letters and commands of the section's formulas, without those in KNOWN."""
     for formula in FORMULA.finditer(section.prose):
         found = SIGN.findall(WORDS.sub(" ", formula[1] or formula[2]))
         yield from (sign for sign in found if sign not in KNOWN)
 
 
 def first_uses(read: Iterable[Section], names_of: Callable[[Section], Iterable[str]]) -> dict[str, Section]:
-    """Where each name comes first, in the order of reading."""
+    """The first section that uses each name. `read` are the sections in the order of reading."""
     found: dict[str, Section] = {}
     for section in read:
         for name in names_of(section):

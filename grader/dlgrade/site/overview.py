@@ -1,4 +1,4 @@
-"""What the reader has done, counted: the table of the front page, and the two counts of a chapter's head."""
+"""Counts of what the reader has passed: the table of the front page, and the two counts in a chapter's head."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ COUNT = """
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a count counts. `title` heads it; `label` names it and contains the chapter's title."""
+    """The names of the exercises or questions that one count is about. `title` is its heading; `label` is its
+    accessible name, which contains the chapter's title."""
 
     kind: str
     title: Text

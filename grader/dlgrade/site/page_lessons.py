@@ -1,4 +1,4 @@
-"""Recorded lessons of the exercises that pages teach, and the recorded answers that examples are judged by there."""
+"""Records, for exercises in the pages, the lessons of `grade refute` and the answers by which examples are judged."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ ROOMS = ("lessons", "examples", "exam/small", "isolation/student")
 
 
 def recorded(exercises: Sequence[Exercise], kept: Path) -> dict[str, dict[str, bytes]]:
-    """The files by slug and by name, recorded anew when their exercise, or how lessons are made, has changed."""
+    """The recorded files by slug and by file name. They are recorded anew when the exercise, or the code that makes
+    lessons, has changed."""
     sources = [each for room in ROOMS for each in sorted((PACKAGE / room).glob("*.py"))]
     sources += [PACKAGE / "messages" / "lessons.py", Path(lesson_proof.__file__)]
     recorder = digest(b"".join(each.read_bytes() for each in sources))
@@ -40,8 +41,8 @@ def recorded(exercises: Sequence[Exercise], kept: Path) -> dict[str, dict[str, b
 
 
 def write_lessons(exercise: Exercise, folder: Path) -> None:
-    """Write both files of an exercise into the folder. The one that is looked for comes last, so that where it is, the
-    other is too."""
+    """Write both files of an exercise into the folder. `recordings` looks only for the lessons, so they are written
+    last: where they are, the answers are too."""
     lessons = lessons_of(exercise)
     with trusted_programs(exercise) as programs:
         write_atomically(folder / EXAMPLES, packed_answers(record_answers(exercise, programs, lessons)))
@@ -49,8 +50,11 @@ def write_lessons(exercise: Exercise, folder: Path) -> None:
 
 
 def lessons_of(exercise: Exercise) -> tuple[Lesson, ...]:
-    """The lessons of an exercise. Their calls are those that its folder keeps; calls are searched for where one of
-    those does not hold, and for all lessons where the exercise has changed since."""
+    """The lessons of an exercise, with the calls that its folder keeps.
+
+    A new call is searched for where a kept one no longer refutes its mistake, and for all lessons if the exercise has
+    changed since its calls were found.
+    """
     known = dict[str, Lesson | None]()
     kept = remembered_lessons(exercise.folder)
     if kept is not None and kept.digest == folder_digest(exercise):

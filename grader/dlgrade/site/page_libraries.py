@@ -1,11 +1,11 @@
-"""The library that a page is sent beside our own modules: FSRS, which decides when a lesson comes back."""
+"""The library that a page loads with our own modules: FSRS, which decides when a lesson comes back."""
 
 from __future__ import annotations
 
 from importlib import metadata
 
 LIBRARY = "fsrs"
-LEFT_OUT = "optimizer.py"  # it needs torch, and nothing here asks for it
+LEFT_OUT = "optimizer.py"  # this module needs torch, and nothing of ours imports it
 STAND_IN = b"""# FSRS takes nothing but Self from typing_extensions; the page's Python has it in typing.
 from typing import Self as Self
 """

@@ -1,8 +1,8 @@
-"""The content security policy of the built pages, in a `<meta>` element that stands before everything it binds.
+"""The content security policy of the built pages, in a `<meta>` element before everything to which it applies.
 
-A page runs the scripts of its own site and the few inline scripts that its theme wrote, which are named by their
-hashes, and it connects to no other host. Student code runs in a worker made from a `blob:` address, since only such a
-worker inherits the policy.
+It allows a page to run the scripts of its own site and the theme's few inline scripts, which it lists by their hashes,
+and to connect to no other host. Student code runs in a worker made from a `blob:` address, since only such a worker
+inherits the policy.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ CHARSET = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
 RULES = (
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval' {scripts}",
-    "style-src 'self' 'nonce-{build}'",  # the editor's one style element; nothing that comes from a worker becomes HTML
+    "style-src 'self' 'nonce-{build}'",  # the nonce is for the editor's one style element
     "style-src-attr 'unsafe-inline'",  # KaTeX and our figures place things with style attributes
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self' blob:",  # the theme's search by address, Python by blob
+    "worker-src 'self' blob:",  # the search starts from a file of the site, Python from a blob
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -39,7 +39,8 @@ def apply(out: Path, build: str) -> None:
 
 
 def bound(html: str, build: str) -> str:
-    """The page with its policy. Raises ValueError for a page that does not declare UTF-8 in the way our pages do."""
+    """The page with its policy, after the declaration of UTF-8. Raises ValueError where a page has no such
+    declaration in the form that our pages have."""
     rules = "; ".join(RULES).format(scripts=" ".join(inline_hashes(html)), build=build)
     metas = f'<meta http-equiv="Content-Security-Policy" content="{rules}"><meta name="dl-build" content="{build}">'
     marked, found = CHARSET.subn(lambda match: f"{match[0]}{metas}", html, count=1)
@@ -49,7 +50,7 @@ def bound(html: str, build: str) -> str:
 
 
 def inline_hashes(html: str) -> list[str]:
-    """The hashes of the scripts that stand in the page itself, sorted. Blocks of data need none."""
+    """The hashes of the page's inline scripts, sorted. Script elements that hold only data need none."""
     said = SCRIPT.findall(html)
     scripts = [body for about, body in said if not (HAS_SOURCE.search(about) or IS_DATA.search(about))]
     return sorted({f"'sha256-{base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()}'" for body in scripts})

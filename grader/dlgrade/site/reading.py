@@ -1,4 +1,4 @@
-"""The course as it is read from beginning to end: the sections of all chapters, with each task in its place."""
+"""The course's text in the order of reading: the sections of all chapters, with each task where its card is."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ TOP = "top"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands below one heading: its words without the heading, and the listings among them."""
+    """One section of a page: the text below its heading, and the listings in it."""
 
     chapter: str
     anchors: tuple[str, ...]
-    """The heading's own anchor, and those of paragraphs below it; first `top` where it is a page's title."""
+    """The heading's own anchor, then those of paragraphs below it. For a page's title the first one is `top`."""
 
     prose: str
     listings: tuple[str, ...]
@@ -48,7 +48,8 @@ def sections(course: Course, lang: Lang) -> tuple[Section, ...]:
 
 
 def with_tasks(course: Course, page: str, lang: Lang) -> str:
-    """The page with the statement of each exercise where its card stands, and without other blocks than listings."""
+    """The page with the statement of each exercise in place of its card's fence. Other fences are removed, except
+    listings."""
     statements = {each.slug: each for each in course.exercises}
 
     def read(fence: re.Match[str]) -> str:

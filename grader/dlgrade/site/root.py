@@ -1,4 +1,4 @@
-"""Finds the folder that holds the site's sources."""
+"""Finds the course folder that contains the site's sources."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zi
 LOCK = "pyodide-lock.json"
 NAME = "numpy"
 RELEASE = "https://cdn.jsdelivr.net/pyodide/v{version}/full/{file}"  # where Pyodide publishes its packages
-RELEASE_SECONDS = 30  # without a byte for so long, the other place is tried
-# a distribution on the Python package index that carries Pyodide's own file, for networks that reach only an index
+RELEASE_SECONDS = 30  # if no byte arrives for so long, the other place is tried
+# For networks that reach only a package index: a distribution on the Python package index that contains Pyodide's file.
 CARRIER = "open-webui==0.12.4 --hash=sha256:02e9caba96234db3fa17a92e56163b3f7f2b8ca8227fa886b85c178d696483f6\n"
 QUIET = (
     "--quiet",
@@ -111,18 +111,18 @@ def cache() -> Path:
 
 
 def fetched(file: str, version: str) -> bytes:
-    """The unchecked bytes of the wheel, from Pyodide's release or else from the distribution on the index that
-    carries it."""
+    """The bytes of the wheel, not yet checked, from Pyodide's release or else from the distribution that carries it."""
     try:
         with urllib.request.urlopen(RELEASE.format(version=version, file=file), timeout=RELEASE_SECONDS) as reply:
             content: bytes = reply.read()
             return content
-    except OSError as error:  # URLError and timeouts are OSErrors
+    except OSError as error:  # also URLError and timeouts, which are subclasses of OSError
         return carried(file, str(error))
 
 
 def carried(file: str, first: str) -> bytes:
-    """The wheel from inside the carrier, which pip fetches and checks. `first` says why the release was not reached."""
+    """The wheel from inside the carrier, which pip fetches and checks. `first` is the reason why the release was not
+    reached, for the error message."""
     with tempfile.TemporaryDirectory() as work:
         wanted = Path(work) / "requirements.txt"
         wanted.write_text(CARRIER, encoding="utf-8")

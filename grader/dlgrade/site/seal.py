@@ -18,7 +18,7 @@ FOLDER = "workbench"
 APP = "app"
 MANIFEST = "manifest.json"
 SERVICE_WORKER = "service-worker.js"
-SHARED_PICTURES = "share"  # what a link to a page is shown with on other sites
+SHARED_PICTURES = "share"  # the folder of preview pictures, which other sites show beside a link to a page
 BUILD_LENGTH = 12  # hexadecimal digits of the build's hash in names
 
 
@@ -60,7 +60,8 @@ def write_service_worker(root: Path, out: Path) -> None:
 
 
 def is_served(path: Path) -> bool:
-    """May a page need the file? Not the hidden stamp of the build, nor what only developers or other sites load."""
+    """Whether a page may need the file. It needs neither the build's hidden stamp, nor files that only developers or
+    other sites load."""
     is_for_pages = path.parent.name != SHARED_PICTURES and path.suffix not in (".map", ".gz", ".xml")
     return path.is_file() and not path.name.startswith(".") and is_for_pages
 

@@ -1,8 +1,8 @@
-"""Puts the course's own search behind the theme's box: one worker for both languages, and in the index names of
-sections.
+"""Puts the course's own search behind the theme's search box.
 
-The theme starts a worker whose address its pages name, sends it the index of the language and then what a reader types.
-The build changes that address; the index, and the box, stay the theme's.
+The theme starts a search worker from an address in its pages, and sends it the language's index and then what a reader
+types. The build replaces that address by the one of our worker, which serves both languages, and adds to the index the
+names under which readers look for a section. The box remains the theme's.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from dlgrade.site import editor, glossary, vendor
 from dlgrade.site.glossary import GlossaryTerm
 from dlgrade.text import Lang
 
-FOLDER = "search"  # here the theme writes its index; our sources have a folder of the same name
+FOLDER = "search"  # the folder in which the theme writes its index; our own sources lie in one of the same name
 ENTRY, STARTER = "worker.js", "starter.js"
 LICENCE = "LICENSE-minisearch.txt"
-SITES = {"": "", "en": "../"}  # each language's folder, and from there to the site's root, where the worker is
+SITES = {"": "", "en": "../"}  # each language's folder, with the path from there to the site's root (and the worker)
 THEIR_SCRIPTS = ("assets/javascripts/workers", "assets/javascripts/lunr")
 THEIR_WORKER = re.compile(r'("search":\s*")([^"]*)assets/javascripts/workers/search\.\w+\.min\.js"')
 
@@ -55,8 +55,10 @@ def install(root: Path, out: Path) -> None:
 
 
 def write_index(index: Path, named: Iterable[NamedSection]) -> None:
-    """Write the theme's index anew, each section with the names under which readers look for it. The theme has
-    `\\uac00` for each Korean letter, which is twice as long."""
+    """Write the theme's index again, and add to each section the names under which readers look for it.
+
+    Korean letters are written as such, since the theme's escapes (`\\uac00`) are twice as long.
+    """
     found = json.loads(index.read_text(encoding="utf-8"))
     sections = {section["location"]: section for section in found["docs"]}
     for each in named:
@@ -67,8 +69,8 @@ def write_index(index: Path, named: Iterable[NamedSection]) -> None:
 
 
 def _first_with(named: NamedSection, sections: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
-    """Where an address stands at a paragraph and not at a heading: the first section of its page that has
-    one of the names."""
+    """The section for an address that belongs to a paragraph and not to a heading, and so is not in the index: the
+    first section of its page that contains one of the names."""
     page = named["see"].partition("#")[0]
     texts = ((each, MARKUP.sub("", each["text"])) for each in sections if each["location"].startswith(page))
     return next((each for each, text in texts if any(name in text for name in named["names"])), None)
@@ -89,7 +91,7 @@ def write(root: Path, folder: Path) -> str:
 
 
 def hashed(folder: Path, name: str, script: bytes) -> str:
-    """Write a script into `folder` under a name that holds its hash; that name."""
+    """Write a script into `folder` under a name that contains its hash, and return that name."""
     file = f"{name}-{hashlib.sha256(script).hexdigest()[:10]}.js"
     (folder / file).write_bytes(script)
     return file
@@ -107,12 +109,12 @@ def names(entries: Iterable[GlossaryTerm]) -> list[NamedSection]:
 
 
 def section_names(root: Path) -> list[NamedSection]:
-    """The same for what readers call a section that is about no term: `site/search_names.yaml`."""
+    """Names of sections that belong to no term, and their addresses, from `site/search_names.yaml`."""
     return [{"names": each["names"], "see": location(each["see"])} for each in _read(root) if "see" in each]
 
 
 def same_words(root: Path) -> list[list[str]]:
-    """Groups of words that mean the same to one who searches, from the same file."""
+    """Groups of words that mean the same in a search, from `site/search_names.yaml`."""
     return [each["same"] for each in _read(root) if "same" in each]
 
 
@@ -129,13 +131,13 @@ def location(see: str) -> str:
 
 
 def spellings(entry: GlossaryTerm) -> list[str]:
-    """All that a reader may type for a term."""
+    """All names and spellings that a reader may type for a term."""
     both: tuple[Lang, ...] = ("ko", "en")
     return [*(entry[lang] for lang in both), *entry.get("also", []), *entry.get("search", [])]
 
 
 def pointed(html: str, worker: str) -> str:
-    """The page with the address of our worker. Raises ValueError for a page without the theme's."""
+    """The page with the address of our worker in place of the theme's. Raises ValueError where the page has none."""
     changed, found = THEIR_WORKER.subn(rf'\g<1>\g<2>{worker}"', html)
     if not found:
         raise ValueError("a page that does not name the theme's search worker: did the theme's configuration change?")

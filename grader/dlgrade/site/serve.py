@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 class Handler(SimpleHTTPRequestHandler):
     """Serves the files of one folder and the site's own 404 page, and prints nothing."""
 
-    # said here and not asked of the system: some systems call .js text/plain, and modules then do not load
+    # The types are fixed here, since some systems call .js files text/plain, and browsers then refuse modules.
     extensions_map = {  # noqa: RUF012 (the base class's way)
         **SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",

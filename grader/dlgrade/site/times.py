@@ -1,5 +1,5 @@
-"""How long a chapter takes, in minutes: reading its page, its exercises, its quiz. Every time that the site states of
-a chapter comes from here."""
+"""How many minutes a chapter takes: for its page, its exercises and its quiz. All times that the site states for
+chapters are computed here."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from dlgrade.messages import site as messages
 from dlgrade.quiz.load import QUIZ_FILE, load
 from dlgrade.text import Text
 
-WORDS_PER_MINUTE = 120  # half the speed of a novel: formulas and listings are followed with a pencil
+WORDS_PER_MINUTE = 120  # half as fast as one reads a novel, since formulas and listings are worked through
 MINUTES_PER_FIGURE = 2
 MINUTES_PER_QUESTION = 1
-STEP = 5  # nobody knows it to the minute: each part is rounded up to a multiple of this
+STEP = 5  # each part is rounded up to a multiple of this, since the times are only estimates
 FENCE = re.compile(r"^```(\w+)\n.*?^```$", re.DOTALL | re.MULTILINE)
 BLOCKS = ("chapter", "exercise", "figure", "quiz")  # fences whose body is a name, not a text to read
 
@@ -52,7 +52,7 @@ def rounded(minutes: float) -> int:
 
 
 def reading(page: str) -> float:
-    """Minutes for a page in English: both languages state the time of the same text."""
+    """Minutes to read the text of a page in English. The Korean page states the same time, since it says the same."""
     figures = len([fence for fence in FENCE.finditer(page) if fence[1] == "figure"])
     text = FENCE.sub(lambda fence: "" if fence[1] in BLOCKS else fence[0], page)
     return len(text.split()) / WORDS_PER_MINUTE + MINUTES_PER_FIGURE * figures

@@ -19,7 +19,7 @@ from dlgrade.site.faults import SiteError
 FILES = ("dist/katex.min.js", "dist/katex.min.css", "LICENSE")
 STAMP = "version.txt"
 LOCK_STAMP = ".dlgrade-lock.json"
-# a copy that npm kept is as good (the lock has its hash); a host that does not answer is given up within two minutes
+# npm prefers its own cache, which the lock's hashes check. If a host does not answer, npm fails within two minutes.
 QUIET = ("--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1", "--fetch-timeout=30000")
 
 
@@ -39,7 +39,7 @@ def folder(root: Path) -> Path:
 
 
 def is_current(root: Path) -> bool:
-    """Does the folder hold the locked version? Its stamp is written last."""
+    """Whether the folder holds the locked version. A stamp says so; it is written last."""
     stamp = folder(root) / STAMP
     return stamp.is_file() and stamp.read_text(encoding="utf-8") == locked_version(root, "katex")
 
@@ -61,7 +61,7 @@ def packages(root: Path) -> Path:
 
 
 def has_packages(root: Path) -> bool:
-    """Are the fetched packages those of the present lock? Their stamp is written last."""
+    """Whether the fetched packages are those of the present lock. A stamp says so; it is written last."""
     stamp = root / "build" / "npm" / "node_modules" / LOCK_STAMP
     return stamp.is_file() and stamp.read_bytes() == (root / "package-lock.json").read_bytes()
 

@@ -1,6 +1,6 @@
-"""Assembles the workbench of the built site: what an exercise card loads when a reader opens it.
+"""Assembles the workbench of the built site: the files that an exercise card loads when a reader opens it.
 
-There is one below the site's root, which both languages share.
+It lies below the site's root, and both languages share it.
 """
 
 from __future__ import annotations
@@ -37,12 +37,13 @@ def assemble(root: Path, out: Path, with_solutions: bool = False) -> None:
 
 
 def chapters(root: Path) -> str:
-    """The exercises of each chapter, as JSON. Scripts learn from it where a file belongs, and what the menu counts."""
+    """The exercises of each chapter, as JSON. Scripts read from it to which chapter an exercise belongs, and how many
+    exercises the menu's count of passed ones is out of."""
     found = {chapter.name: [each.slug for each in chapter.exercises] for chapter in load_course(root).chapters}
     return json.dumps(found)
 
 
 def words(lang: Lang) -> str:
-    """Everything that the workbench's scripts say in one language, by name, as JSON."""
+    """All texts that the workbench's scripts show in one language, by their names, as JSON."""
     said = {name: text(lang) for name, text in vars(messages).items() if isinstance(text, Text)}
     return json.dumps(said, ensure_ascii=False, indent=0)
