@@ -1,4 +1,4 @@
-"""One voice in each language: pages, quizzes, figures and what is said of mistakes use the same word, ending, quote and spelling for the same thing."""
+"""One voice in each language: pages, tasks, quizzes, figures and texts about mistakes use the same word, ending, quote and spelling for the same thing."""
 
 from __future__ import annotations
 
@@ -73,11 +73,14 @@ def pages(lang: Lang) -> list[tuple[str, str]]:
 
 @cache
 def short_texts(lang: Lang) -> list[tuple[str, str]]:
-    """The texts of every quiz, figure, mistake and solution: the folder it stands in, and its prose."""
-    reasons = sorted(ROOT.glob(f"solutions/*/*/why.{lang}.md"))
+    """The texts of every task, quiz, figure, mistake and solution, each as the name of its folder and its prose."""
+    folders = sorted(ROOT.glob("solutions/*/*/"))
+    written = [
+        path for folder in folders for name in ("task", "why") if (path := folder / f"{name}.{lang}.md").is_file()
+    ]
     return [
         *((path.parent.name, prose("\n".join(in_lang(file, lang)))) for path, file in files()),
-        *((path.parent.name, prose(path.read_text(encoding="utf-8"))) for path in reasons),
+        *((path.parent.name, prose(path.read_text(encoding="utf-8"))) for path in written),
     ]
 
 
@@ -93,7 +96,7 @@ def files() -> list[tuple[Path, Any]]:
 
 
 def in_lang(value: Any, lang: Lang) -> Iterator[str]:
-    """What stands under `lang` anywhere below `value`."""
+    """The texts under the key `lang` anywhere inside `value`."""
     if isinstance(value, dict):
         for key, child in value.items():
             yield from [child] if key == lang and isinstance(child, str) else in_lang(child, lang)
