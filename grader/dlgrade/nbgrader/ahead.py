@@ -1,4 +1,4 @@
-"""Grades in several processes what nbgrader is going to convert, which it does with one notebook after another."""
+"""Grades hand-ins in several processes ahead of nbgrader, which converts one notebook after another."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from dlgrade.verdict.model import Verdict
 
 
 class GradedAhead:
-    """Verdicts by the code that they are about. The same code is graded once, whoever handed it in."""
+    """Verdicts that are computed ahead, by the code that they are about. Equal code of several students is graded
+    once."""
 
     def __init__(self, plan: ClassPlan, jobs: int) -> None:
         self._plan, self._jobs = plan, jobs
@@ -21,11 +22,11 @@ class GradedAhead:
 
     @property
     def jobs(self) -> int:
-        """How many processes may grade; with one, nothing is graded ahead."""
+        """The number of processes that may grade. If it is 1, nothing is graded ahead."""
         return self._jobs
 
     def begin(self, answer: ClassAnswer) -> None:
-        """Have the code graded while others are converted."""
+        """Start grading the code in another process, and return at once."""
         if self._jobs == 1 or answer in self._verdicts:
             return
         self._executor = self._executor or local_processes(self._jobs)
@@ -35,8 +36,8 @@ class GradedAhead:
             self._jobs = 1
 
     def verdict(self, answer: ClassAnswer) -> Verdict | None:
-        """The verdict on this very code, waited for. None where it was not graded ahead, and where that went wrong
-        through no fault of the code: it has to be graded here then."""
+        """Wait for the verdict on this code. None where it was not graded ahead, or where that failed for a reason that
+        is not the code's; the caller then grades it."""
         future = self._verdicts.get(answer)
         try:
             verdict = future.result().verdict if future is not None else None

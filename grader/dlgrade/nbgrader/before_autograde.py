@@ -49,7 +49,7 @@ def prepare(converter: Any, lang: Lang) -> dict[Path, ChosenFile]:
 
 
 def _say(converter: Any, folder: str, choices: Any, lang: Lang) -> None:
-    """Write into the log what the teacher should see there."""
+    """Write warnings about the chosen files of a hand-in into nbgrader's log, where the teacher sees them."""
     for choice in choices:
         for text in (*choice.notes, *filter(None, [choice.problem])):
             converter.log.warning("%s: %s", folder, text(lang))
@@ -75,7 +75,7 @@ def _made_safe(converter: Any, folder: Path, lang: Lang) -> bool:
         for path in content_of(folder).odd:
             _replace(converter, path, path.parent, lang)
         for path in folder.iterdir():
-            # nbgrader writes the graded notebook under this name, where a folder would be in its way.
+            # nbgrader will write the graded notebook under this name, which a folder would make impossible.
             if path.suffix == ".ipynb" and path.is_dir():
                 path.rename(path.with_name(f"{path.name}.folder"))
     except OSError as error:
@@ -86,8 +86,8 @@ def _made_safe(converter: Any, folder: Path, lang: Lang) -> bool:
 
 
 def _replace(converter: Any, path: Path, folder: Path, lang: Lang) -> None:
-    """Put a text file into `folder` in the place of `path`, which is neither a file nor a folder, or is a folder in the
-    place of a notebook."""
+    """Move a plain file that is in the place of a hand-in's folder into a folder of that name. Replace anything else, a
+    link or a FIFO, by a text file in `folder` that says what it was."""
     if path.is_file() and not path.is_symlink():
         aside = path.with_name(f".{path.name}.dlgrade")
         path.rename(aside)
@@ -149,9 +149,11 @@ def _assigned(converter: Any) -> dict[str, Sources]:
 
 
 def _forget_unfinished(converter: Any, owner: tuple[str, str], choices: dict[Path, ChosenFile]) -> None:
-    """Forget results that are not finished. A folder without our mark was left by a run that was killed, and nbgrader
-    would take it for graded with 0 points. A notebook that was made from another file than the one that counts now is
-    graded again too."""
+    """Remove results that are not valid, so that nbgrader grades the hand-in again.
+
+    A folder without our mark was left by a run that was killed; nbgrader would take it as graded with 0 points. And a
+    graded notebook may be from another file than the one that counts now.
+    """
     directory = converter.coursedir
     graded = Path(directory.format_path(directory.autograded_directory, *owner))
     if not graded.is_dir():

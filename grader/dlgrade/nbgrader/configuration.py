@@ -16,7 +16,7 @@ from dlgrade.messages import nbgrader as messages
 from dlgrade.text import Lang
 
 CONFIGURATION_FILE = "nbgrader_config.py"
-SEED_BITS = 53  # too many seeds to try them all, and each is exact in every reader of JSON
+SEED_BITS = 53  # there are too many seeds to try them all, and JSON numbers (doubles) hold each of them exactly
 HEAD = '''"""nbgrader with the checks of dlgrade: no kernel runs a student's code, no submission stops the class."""
 
 from pathlib import Path
@@ -92,7 +92,7 @@ class CoursePlan:
 
 @dataclass(frozen=True)
 class Change:
-    """A file of the teacher, as it is and as it should be."""
+    """A change to a file of the teacher: its text before and after."""
 
     path: Path
     before: str
@@ -112,8 +112,11 @@ def new_configuration(course: Course, plan: CoursePlan) -> str:
 
 
 def change_of(course: Course, plan: CoursePlan) -> Change | None:
-    """The change that an existing file needs; None where it needs none, or where there is no file. The teacher's own
-    lines stay. Former names of our steps are replaced, and missing settings are added at the end, where they win."""
+    """The change that an existing configuration needs; None where it needs none, or where there is no file.
+
+    The teacher's own lines stay. Former names of our steps are replaced, and missing settings are added at the end,
+    where they override earlier ones.
+    """
     path = plan.folder / CONFIGURATION_FILE
     if not path.is_file():
         return None
@@ -129,7 +132,7 @@ def change_of(course: Course, plan: CoursePlan) -> Change | None:
 
 
 def has_former_names(folder: Path) -> bool:
-    """Does a configuration in this folder still use the package's former name?"""
+    """Whether the configuration in this folder still uses the package's former name."""
     path = folder / CONFIGURATION_FILE
     return path.is_file() and FORMER_NAME.search(path.read_text(encoding="utf-8", errors="replace")) is not None
 
@@ -141,8 +144,8 @@ def language_of(path: Path) -> Lang | None:
 
 
 def _policy(course: Course, plan: CoursePlan, names: Any) -> Iterator[str]:
-    """The settings of our own step. The package's own exercises are not named by their path, which changes
-    with an upgrade."""
+    """The lines with the settings of our grading step. For the exercises inside the package no path is written, since
+    an upgrade would change it."""
     own = course.root.resolve() == own_root().resolve()
     place = "" if own else str(course.root.resolve())
     seed = secrets.randbits(SEED_BITS)
@@ -162,7 +165,7 @@ def _steps(keys: Any) -> Iterator[str]:
 
 
 def _loaded(text: str, path: Path) -> Any:
-    """The settings that the file makes, loaded as nbgrader would. The file is the teacher's own code."""
+    """The settings after running the file as nbgrader does. That is safe, since the file is the teacher's own code."""
     from traitlets.config.loader import Config, PyFileConfigLoader
 
     config = Config()
@@ -180,8 +183,8 @@ def _loaded(text: str, path: Path) -> Any:
 
 
 def _lacks(settings: Any, key: tuple[str, str]) -> bool:
-    """Is a setting missing? A list may contain more than our steps, but no step that runs a kernel. Of the other
-    settings, the teacher's own value is kept where no grade depends on it."""
+    """Whether a setting is missing or unusable. A list of steps may contain more than ours, but none that runs a
+    kernel. A setting on which no grade depends may have any value of the teacher's."""
     (section, name), wanted = key, STEPS[key]
     value = settings[section].get(name) if section in settings else None
     if isinstance(wanted, list):

@@ -31,7 +31,8 @@ NAME = re.compile(r"[\w-]+")
 
 @dataclass(frozen=True)
 class Written:
-    """A file of the course. `kept`: it existed before, and then lacks the exercises in `lacks`."""
+    """A file of the course. `kept` says that it existed before and was not changed; `lacks` are the requested exercises
+    that such a file does not contain."""
 
     path: Path
     kept: bool
@@ -47,9 +48,11 @@ class Assignment:
 
 
 def write_course(course: Course, targets: Sequence[str], plan: CoursePlan) -> Iterator[Written]:
-    """Write the configuration and the source notebooks. Existing files are never changed. CourseError for
-    unknown targets, for an existing configuration that would not grade with us, and for an existing assignment
-    that lacks a requested exercise."""
+    """Write the configuration and the source notebooks. Existing files are never changed.
+
+    Raises CourseError for unknown targets, for an existing configuration that does not use our steps, and for an
+    existing assignment that lacks a requested exercise.
+    """
     assignments = _assignments(course, targets, plan.together)
     path = plan.folder / CONFIGURATION_FILE
     if change_of(course, plan) is not None:

@@ -13,7 +13,7 @@ LOCK = ".autograde.lock"
 
 @contextmanager
 def alone(folder: Path, log: Logger) -> Iterator[None]:
-    """In the block this run is the only one in the course. A run that was killed holds no lock."""
+    """In the block, this run is the only one in the course. The system releases the lock when a run is killed."""
     try:
         import fcntl
     except ImportError:  # on Windows, where nbgrader's exchange does not work either

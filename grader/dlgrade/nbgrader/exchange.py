@@ -1,5 +1,5 @@
-"""Makes nbgrader's exchange safer: a link of a student is not followed, and a hand-in that came in another way does not
-stop anyone's feedback."""
+"""Makes nbgrader's exchange safer: links of a student are not followed, and a hand-in that did not come through the
+exchange does not stop the feedback of the whole class."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ RECORDS = ("timestamp.txt", "submission_secret.txt")
 
 
 class Collect(ExchangeCollect):  # type: ignore[misc]
-    """Like nbgrader's Collect, but a link is copied as a link. Followed with the teacher's rights, it could lead
-    anywhere. Entries that wait for a writer, such as a FIFO, are left out."""
+    """Like nbgrader's Collect, but a link is copied as a link, since with the teacher's rights it could lead to any
+    file. Entries whose reading would wait for ever, such as a FIFO, are left out."""
 
     def do_copy(self, src: str, dest: str, log: Any = None) -> None:
-        if Path(src).is_symlink():  # the hand-in itself is a link: it becomes empty, so that a person looks at it
+        if Path(src).is_symlink():  # if the hand-in itself is a link, an empty folder is collected, for a person to see
             self.log.warning("%s is a link and is not followed", src)
             Path(dest).mkdir()
             return
@@ -40,7 +40,8 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
 
 
 class ReleaseFeedback(ExchangeReleaseFeedback):  # type: ignore[misc]
-    """nbgrader's own, student by student; without these two files of its own, nobody could fetch the feedback."""
+    """Like nbgrader's ReleaseFeedback, but one student after another. A hand-in that did not come through the exchange
+    lacks two files, and nbgrader's own step would then release nobody's feedback."""
 
     def copy_files(self) -> None:
         pattern: str = self.src_path  # type: ignore[has-type]  # nbgrader has no types

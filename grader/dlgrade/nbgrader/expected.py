@@ -1,7 +1,8 @@
-"""What a run of `nbgrader autograde` is going to grade: each hand-in with the cells that it will have by then.
+"""Predicts what a run of `nbgrader autograde` will grade, so that it can be graded ahead: each hand-in with its cells
+as nbgrader's steps will leave them.
 
-What is graded ahead is found again by these cells. Where nbgrader's steps make something else of a hand-in, or where it
-has files beside it, it is graded when its turn comes.
+A verdict that was computed ahead is found by these cells. If nbgrader's steps change a hand-in in another way, or files
+lie beside it, it is graded when nbgrader reaches it.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def expected(converter: Any, choices: Mapping[Path, ChosenFile], released: Relea
         try:
             node = node_of_file(choice)
         except Unreadable:
-            continue  # its turn says why
+            continue  # the reason is reported when nbgrader reaches this hand-in
         node.cells = mended(node.cells, released.of(names), everything=False)
         yield as_notebook(node)
 

@@ -24,7 +24,7 @@ class ExportScores(ExportPlugin):  # type: ignore[misc]
     def export(self, gradebook: Any) -> None:
         target = Path(self.to or "grades.csv")
         self.log.info("Exporting grades to %s", target)
-        # Excel recognises UTF-8 by the byte order mark that this encoding writes.
+        # This encoding writes a byte order mark, by which Excel recognizes UTF-8.
         with target.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.DictWriter(file, COLUMNS)
             writer.writeheader()

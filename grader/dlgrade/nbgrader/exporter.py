@@ -31,11 +31,11 @@ nbformat: Any = untyped  # its functions carry no types
 
 
 class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
-    """The exporter of one run. The sandbox and the graders live as long as it does."""
+    """The exporter of one run of nbgrader. It owns the session with the sandbox and the graders, and closes it."""
 
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
-        self.optimistic_validation = True  # validates the format once for each notebook, not once for each step
+        self.optimistic_validation = True  # nbconvert validates each notebook once, and not after each step
         self.released = ReleasedNotebooks()
         self.choices: dict[Path, ChosenFile] = {}
         if isinstance(self.parent, Autograde):
@@ -61,8 +61,8 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
                     self.session.begin(cell.grade_id, notebook)
 
     def _opened(self, policy: Policy) -> ClassSession:
-        """Open the session before the first submission. If nothing can be graded, that is said once, and no
-        submission is graded."""
+        """Open the session before the first submission. If nothing can be graded, the log says why, once, and the run
+        ends before any submission."""
         root = Path(policy.course) if policy.course else own_root()
         try:
             if not is_course(root):
@@ -86,7 +86,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         return self.from_notebook_node(self._rebuilt(path), resources, **kwargs)
 
     def _rebuilt(self, path: Path) -> Any:
-        """The notebook that was chosen for `path`, or one that says why there is none."""
+        """The notebook of the file that was chosen for `path`. Where there is none, a notebook that says why."""
         choice = self.choices.get(path, ChosenFile(path))
         node = self._read(choice)
         node.metadata[DIGEST] = digest_of(choice.path) if choice.path else ""

@@ -38,7 +38,8 @@ class GetDecidedGrades(GetGrades):  # type: ignore[misc]
 
 
 class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
-    """Renders nbgrader's template, which writes every score as `score | float | round(2)`."""
+    """Renders nbgrader's template. Its filters write every score as `score | float | round(2)`, so here they let an
+    undecided score through as NaN."""
 
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)

@@ -32,7 +32,7 @@ nbformat: Any = untyped  # its functions carry no types
 
 
 class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
-    """Writes verdict and points into the graded cells. Nothing of the notebook runs in this process."""
+    """Writes verdict and points into the graded cells. No code of the notebook runs in this process."""
 
     course = Unicode("", help="Folder of the course; empty for that of the package.").tag(config=True)
     lang = Unicode("ko", help="Language of the feedback, ko or en.").tag(config=True)
@@ -77,13 +77,13 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
         return session.grade_own(notebook, own, files) if own else {}
 
     def _folder(self, resources: Any) -> Path:
-        """The folder in which nbgrader has put the hand-in, with the teacher's own files in their places."""
+        """nbgrader's copy of the hand-in's folder, in which the teacher's own files have replaced the student's."""
         directory, names = self.parent.parent.coursedir, resources["nbgrader"]
         return Path(directory.format_path(directory.autograded_directory, names["student"], names["assignment"]))
 
 
 class MarkFinished(NbGraderPreprocessor):  # type: ignore[misc]
-    """The last step: it marks that this notebook's grades are in the gradebook."""
+    """The last step: it marks in the notebook's metadata that its grades are in the gradebook."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         nb.metadata[FINISHED] = True

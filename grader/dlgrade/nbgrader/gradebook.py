@@ -18,9 +18,11 @@ before it adds it. The row is added in the end, so the warning means nothing to 
 
 @contextmanager
 def one_engine() -> Iterator[None]:
-    """In the block, all connections to the gradebook share one engine. nbgrader opens the gradebook seven times for
-    each submission, each time with an engine that compiles every query anew, and looks for each of its tables. Here
-    they are looked for once. Closing a gradebook still gives its connections back."""
+    """In the block, all connections to the gradebook share one database engine, which saves most of their time.
+
+    nbgrader opens the gradebook seven times for each submission, each time with a new engine that compiles every query
+    again and looks for every table. Here this is done once. Closing a gradebook still returns its connections.
+    """
     before, inspect, create_all = api.create_engine, api.inspect, api.Base.metadata.create_all
     complete = set[Any]()
 
@@ -36,11 +38,11 @@ def one_engine() -> Iterator[None]:
         yield
     finally:
         api.create_engine, api.inspect = before, inspect
-        del api.Base.metadata.create_all  # uncovers the method of its class
+        del api.Base.metadata.create_all  # without our function on the object, the method of its class is used again
 
 
 class _CompleteTables:
-    """Stands for a database that has all of its tables."""
+    """Answers nbgrader's question for the names of tables as a database would that has all of them."""
 
     def get_table_names(self) -> list[str]:
         return list(api.Base.metadata.tables)
@@ -48,8 +50,7 @@ class _CompleteTables:
 
 @contextmanager
 def without_row_warnings() -> Iterator[None]:
-    """In the block, that one warning is left out, so that the teacher sees those that matter. Every other
-    warning is shown."""
+    """In the block, the warning NOT_IN_SESSION is not shown. Every other warning is."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", NOT_IN_SESSION, SAWarning)
         yield

@@ -1,4 +1,5 @@
-"""Reads what `nbgrader autograde` left of an assignment: verdicts in the notebooks, scores in the gradebook."""
+"""Reads the results of `nbgrader autograde` for an assignment: verdicts from the notebooks, scores from the
+gradebook."""
 
 from __future__ import annotations
 
@@ -28,8 +29,8 @@ MAX_AUTOGRADED = 2 * MAX_BYTES
 
 @dataclass(frozen=True)
 class GradedAnswer:
-    """One student and one exercise. `problem` says why the verdict does not count. `by_hand` is a score that somebody
-    entered in nbgrader, out of `worth`."""
+    """The result of one student in one exercise. `problem` says why its verdict does not count. `by_hand` is a score
+    out of `worth` that somebody entered in nbgrader."""
 
     student: str
     name: str
@@ -42,7 +43,7 @@ class GradedAnswer:
 
 
 def read_graded(course: Path, assignment: str) -> list[GradedAnswer]:
-    """The answers of all students who handed something in; CourseError where nothing of that name is graded."""
+    """The answers of all students who handed something in. Raises CourseError where nothing of that name is graded."""
     path = course / GRADEBOOK
     if not path.is_file():
         raise CourseError(messages.NO_GRADEBOOK.filled(path=path))
@@ -83,15 +84,15 @@ def _answer(
 
 
 def _agree(verdict: Verdict, score: float | None, worth: float) -> bool:
-    """Is the verdict the one that the score in the gradebook was made from? A notebook can be changed by anybody who
-    can write to the folder."""
+    """Whether the verdict gives the score in the gradebook. If not, somebody who can write to the folder may have
+    changed the notebook."""
     if verdict.points is None or score is None:
         return verdict.points is None and score is None
     return math.isclose(score, verdict.points * worth / verdict.max_points, abs_tol=1e-6)
 
 
 def _verdicts(path: Path) -> tuple[dict[str, str] | None, Text | None]:
-    """Exercise → its verdict as JSON, as our steps wrote it; else why there is none."""
+    """The verdicts by exercise, as the JSON that our steps wrote into the notebook, or the reason why it has none."""
     try:
         content = read_regular(path, MAX_AUTOGRADED, path.name)
         verdicts = json.loads(content)["metadata"][OURS]["verdicts"]

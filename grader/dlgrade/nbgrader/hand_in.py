@@ -26,15 +26,15 @@ def choose(folder: Path, expected: Sequence[str], released: Mapping[str, frozens
 
 
 def _may_be_notebook(path: Path) -> bool:
-    """Does the name look like a notebook? `WEEK1.IPYNB` and `week1.ipynb.txt` do; files that Jupyter and macOS put
-    aside themselves do not count."""
+    """Whether the file's name looks like a notebook's, as `WEEK1.IPYNB` and `week1.ipynb.txt` do. Copies that Jupyter
+    and macOS make by themselves do not count."""
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
     return ".ipynb" in path.name.lower() and not hidden and not path.name.endswith(SET_ASIDE)
 
 
 def _candidates(name: str, expected: Sequence[str], notebooks: list[Path]) -> list[Path]:
-    """The files that may be this notebook: those of its name, and those that no other notebook's name claims, as long
-    as there is only one notebook that they can be."""
+    """The files that may be this notebook: those with its name and, if this is the only notebook that is missing, those
+    whose names belong to no notebook."""
     of_its_name = [path for path in notebooks if stem_of(path.name) == stem_of(name)]
     strangers = [path for path in notebooks if stem_of(path.name) not in {stem_of(each) for each in expected}]
     unclaimed = [each for each in expected if not any(stem_of(path.name) == stem_of(each) for path in notebooks)]
@@ -54,7 +54,7 @@ def _choice(folder: Path, name: str, paths: list[Path], released: Mapping[str, f
 
 
 def is_untouched(notebook: Notebook, handed_out: frozenset[str]) -> bool:
-    """Does the notebook contain only cells as they were handed out?"""
+    """Whether the notebook contains only cells as they were handed out, and empty ones."""
     return {cell.source.strip() for cell in notebook.cells} <= handed_out | {""}
 
 

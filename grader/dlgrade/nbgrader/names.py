@@ -1,4 +1,4 @@
-"""The names in our notebooks: the graded cell has the exercise's own name."""
+"""The names of cells in our notebooks. The grade id of a graded cell is the exercise's slug."""
 
 from __future__ import annotations
 

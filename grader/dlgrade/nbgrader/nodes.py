@@ -1,4 +1,4 @@
-"""A hand-in as a notebook of nbformat, and back: what nbgrader converts holds nothing of the submission but sources."""
+"""Converts a hand-in to an nbformat notebook and back. Of the submission, nbgrader gets only the sources of cells."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ nbformat: Any = untyped  # its functions carry no types
 
 
 def node_of_file(chosen: ChosenFile) -> Any:
-    """The notebook of a chosen file, with what was said of the choice among its notes; Unreadable where it is none."""
+    """The notebook of a chosen file, with notes on why this file was chosen. Raises Unreadable where it has none."""
     assert chosen.path is not None
     found = load_notebook(chosen.path)
     return node_of(replace(found, notes=(*chosen.notes, *found.notes)), readable=True)
@@ -39,8 +39,8 @@ def node_of(found: Notebook, *, readable: bool) -> Any:
 
 
 def new_cell(kind: str, source: str) -> Any:
-    """A cell of nbformat with an id of its own. It is a copy of one that nbformat has made and validated, which it
-    would do for each cell of a class."""
+    """A cell of nbformat with an id of its own. It is a copy of a cell that nbformat has validated once, since
+    validating every cell of every hand-in takes long."""
     node = deepcopy(_empty_cell(kind))
     node.id, node.source = random_cell_id(), source
     return node
@@ -60,7 +60,8 @@ def _cell(cell: Cell) -> Any:
 
 
 def as_notebook(node: Any) -> Notebook:
-    """What `node_of` made, after nbgrader's steps: the cells as they are now, with the notes of the hand-in."""
+    """The notebook back from an nbformat node that `node_of` made: with the cells as nbgrader's steps left them, and
+    the notes of the hand-in."""
     ours = node.metadata[OURS]
     notes = tuple(Text(**note) for note in ours["notes"])
     return Notebook(tuple(map(_as_cell, node.cells)), notes, ours.get("python", ""))

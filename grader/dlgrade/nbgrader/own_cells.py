@@ -1,8 +1,8 @@
-"""Grades the teacher's own autograded cells: the notebook's cells run in order in a confined worker, where nbgrader
-would start a kernel with the teacher's rights.
+"""Grades the teacher's own autograded cells: the notebook's cells run in order in a confined worker. nbgrader itself
+would run them in a kernel with the teacher's rights.
 
-As in nbgrader, the student's code and these tests share a process, so a student who wants to deceive them can. The
-course's own exercises do not depend on this.
+As in nbgrader, the student's code and these tests share a process, so a student who wants to deceive the tests can. The
+course's own exercises are not graded in this way.
 """
 
 from __future__ import annotations
@@ -37,16 +37,17 @@ NOT_AVAILABLE = ("RefusedImport", "RefusedAct", "ModuleNotFoundError")
 
 @dataclass(frozen=True)
 class OwnResult:
-    """The result of one graded cell: the share of its points (None where a person has to look), and a sentence."""
+    """The result of one graded cell: the share of its points between 0 and 1 (None where a person has to decide), and a
+    sentence for the student."""
 
     points: float | None
     text: Text | None = None
 
 
 def needs_of(cells: Sequence[Cell]) -> Needs:
-    """The framework that the cells need, by what they import."""
+    """The framework that the cells import, or NumPy where they import none."""
     sources = " ".join(cell.source for cell in cells if cell.kind == "code")
-    # Later rows come first, since they may use earlier ones as their backend.
+    # The last row of the table that fits counts, since a framework may import an earlier one as its backend.
     for needs, framework in reversed(FRAMEWORKS.items()):
         if framework.installs and re.search(rf"\b(?:import|from) (?:{'|'.join(framework.installs)})", sources):
             return needs
@@ -70,7 +71,8 @@ def run_own_cells(
 
 
 def _outcomes(peer: Peer, cells: Sequence[Cell], wanted: set[str]) -> Iterator[tuple[str, Outcome]]:
-    """The outcome of each cell, up to the last graded one, or to one that ended the worker."""
+    """Run the code cells in order, up to the last graded one, and yield the outcome of each. A cell that ends the
+    worker is the last one."""
     last = max((number for number, cell in enumerate(cells) if cell.grade_id in wanted), default=-1)
     for number, cell in enumerate(cells[: last + 1]):
         source = plain_python(cell.source).source if cell.kind == "code" else ""

@@ -28,7 +28,7 @@ CHECK = "check-"
 
 @dataclass(frozen=True)
 class Marked:
-    """Whether an answer is right, and the explanation of its mistake, if there is one."""
+    """Whether an answer is right, and the explanation of its mistake if it is a known one."""
 
     right: bool
     why: str = ""
@@ -60,7 +60,7 @@ def quiz_cells(quiz: Quiz, lang: Lang) -> list[Any]:
 
 
 def refuse_repeated(cells: Iterable[Any]) -> None:
-    """CourseError where two cells of an assignment have the same name."""
+    """Raise CourseError where two cells of an assignment have the same name."""
     seen: set[str] = set()
     for cell in cells:
         found = cell.metadata.nbgrader["grade_id"]
@@ -74,7 +74,7 @@ def mark_answer(question: Question, parts: Sequence[Part], lang: Lang) -> Marked
     the answer's name."""
     space: dict[str, Any] = {name(question): _answer(parts, name(question))}
     try:
-        exec(check(question, lang), space)  # our own code, and a literal
+        exec(check(question, lang), space)  # this runs only our own code; the student's part is a literal
     except AssertionError as wrong:
         return Marked(False, str(wrong))
     except (ValueError, TypeError, OverflowError):  # the answer does not have the requested form

@@ -1,5 +1,4 @@
-"""The first sanitizing step: whatever the student did to them, the released cells are there once each, as they were
-released.
+"""The first sanitizing step: it restores each released cell, once and as it was released, whatever the student did.
 
 It does the work of nbgrader's DeduplicateIds, OverwriteCells and CheckCellMetadata, and reads the gradebook once for
 the whole class. Afterwards all of nbgrader's metadata are those of the gradebook.
@@ -34,11 +33,11 @@ class Released:
 
     @property
     def fixed(self) -> bool:
-        """Is its source fixed, and not the student's to write?"""
+        """Whether the student must not change its source."""
         return bool(self.metadata["locked"])
 
     def cell(self) -> Any:
-        """A fresh copy."""
+        """A new copy of the released cell."""
         cell = new_cell("code" if self.kind == "code" else "markdown", self.source)
         cell.metadata.nbgrader = dict(self.metadata)
         return cell
@@ -55,13 +54,14 @@ class MendCells(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class ReleasedNotebooks:
-    """The released cells of each notebook, kept for the whole run, since all submissions have the same release."""
+    """The released cells of each notebook. They are cached for the whole run, since all submissions share them."""
 
     def __init__(self) -> None:
         self._cells: dict[tuple[str, str], dict[str, Released]] = {}
 
     def of(self, names: dict[str, str]) -> dict[str, Released]:
-        """The cells of the notebook that nbgrader names so in its resources."""
+        """The released cells of a notebook by name. `names` are its assignment, notebook and gradebook, as nbgrader's
+        resources have them."""
         key = (names["assignment"], names["notebook"])
         if key not in self._cells:
             self._cells[key] = released_cells(names)
@@ -123,8 +123,8 @@ def _names(cells: list[Any], places: dict[str, int]) -> list[str]:
 
 
 def _written_into_the_check(cell: Any, released: Released | None) -> list[Any]:
-    """The code that a student wrote into our check cell, as a cell of its own above it. Some editors allow writing into
-    locked cells, and such an answer counted when the cell was run."""
+    """The code that a student wrote into our check cell, as a new cell above it. It counts as an answer, since some
+    editors allow writing into locked cells, and the check cell graded it when it was run."""
     if released is None or not released.fixed or not is_check(released.source) or cell.cell_type != "code":
         return []
     changed = cell.source.strip() != released.source.strip()
@@ -132,7 +132,7 @@ def _written_into_the_check(cell: Any, released: Released | None) -> list[Any]:
 
 
 def _as_released(cell: Any, released: Released | None) -> Any:
-    """The cell with the metadata of its release. Any other cell loses all of nbgrader's metadata."""
+    """The cell with the metadata of its release. A cell that was not released loses all of nbgrader's metadata."""
     if cell.cell_type != "code" and (released is None or cell.source != released.source):
         cell.source = without_html(cell.source)
     if released is None:

@@ -35,10 +35,9 @@ class AutogradeRun:
 def autograde(
     folder: Path, assignment: str, student: str, jobs: int, force: bool, tell: Callable[[int, int], None]
 ) -> AutogradeRun:
-    """Grade the hand-ins of an assignment, or of one student. `tell` is told how many notebooks are done, and of how
-    many.
+    """Grade the hand-ins of an assignment, or of one student. `tell(done, all)` is called with numbers of notebooks.
 
-    CourseError where the folder is not a course, or where nothing was handed in.
+    Raises CourseError where the folder is not a course, or where nothing was handed in.
     """
     if not (folder / CONFIGURATION_FILE).is_file():
         raise CourseError(messages.NO_CONFIGURATION.filled(folder=folder))
@@ -61,14 +60,15 @@ def autograde(
 
 
 def _handed_in(directory: Any, assignment: str, student: str) -> int:
-    """How many have handed something in."""
+    """The number of students who have handed something in."""
     pattern = directory.format_path(directory.submitted_directory, student, assignment)
     return len(list(Path(directory.root).glob(str(Path(pattern).relative_to(directory.root)))))
 
 
 @contextmanager
 def _heard(log: logging.Logger, whole: int, tell: Callable[[int, int], None]) -> Iterator[list[str]]:
-    """The warnings of nbgrader's log, as they come, while `tell` hears of each notebook that is done."""
+    """In the block, listen to nbgrader's log. The list that is yielded collects its warnings, and `tell` is called for
+    each notebook that is done."""
     warnings: list[str] = []
     done = 0
 

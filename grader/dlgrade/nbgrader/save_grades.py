@@ -48,6 +48,6 @@ class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
 
 
 def _is_decided(cell: Any) -> bool:
-    """Does a code cell have a value? nbgrader itself decides about cells of other kinds."""
+    """Whether a code cell has a value, or the cell is of another kind, about which nbgrader itself decides."""
     graded_code = cell.cell_type == "code" and not cell.metadata.nbgrader["solution"]
     return not graded_code or any(output.output_type == "execute_result" for output in cell.outputs)

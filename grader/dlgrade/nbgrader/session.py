@@ -1,4 +1,4 @@
-"""Grades the exercises of many notebooks with one sandbox, or with processes that go ahead."""
+"""Grades the exercises of many notebooks with one sandbox, or ahead of nbgrader in several processes."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Policy:
 
 
 class ClassSession:
-    """What one run of nbgrader grades with."""
+    """The sandbox, the course and the graders that one run of nbgrader shares."""
 
     def __init__(self, course: Course, policy: Policy, log: Logger) -> None:
         self.exercises = {exercise.slug: exercise for exercise in course.exercises}
@@ -70,7 +70,7 @@ class ClassSession:
         return questions(self._course)
 
     def begin(self, slug: str, notebook: Notebook) -> None:
-        """Have one exercise of a notebook graded ahead. A fault of ours is told when its turn comes."""
+        """Start grading one exercise of a notebook ahead. A fault of ours is reported when `grade` asks for it."""
         with suppress(Exception):
             self.ahead.begin(self._answer(slug, notebook, ()))
 
@@ -86,7 +86,7 @@ class ClassSession:
             return without_running(slug, grader.exam.checks, "grader_fault", messages.FAULT, Submission(()))
 
     def _answer(self, slug: str, notebook: Notebook, files: tuple[Companion, ...]) -> ClassAnswer:
-        """What a notebook answers to one exercise."""
+        """The notebook's answer to one exercise."""
         exercise = self.exercises[slug]
         whole = answer_cells(wanted_by(exercise), notebook.cells)
         readings = readings_of(exercise, notebook.cells, notebook.notes, files)

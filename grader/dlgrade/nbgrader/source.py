@@ -1,4 +1,4 @@
-"""Makes the source notebook of an assignment from the same folders as everything else."""
+"""Makes the source notebook of an nbgrader assignment from the exercises' folders."""
 
 from __future__ import annotations
 
