@@ -1,2 +1,2 @@
-"""A student's own examples: calls with the results that they expect, held against the right programs and the listed
-mistakes of an exercise."""
+"""A student's own examples: calls with expected results. They are tried on the right programs, which must agree, and on
+the listed mistakes of the exercise, which they should catch."""

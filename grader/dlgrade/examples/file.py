@@ -1,4 +1,4 @@
-"""The file of a student's examples: where it lies, and what stands in it at first."""
+"""The file of a student's examples: its path, and its first text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def examples_path(exercise: Exercise) -> Path:
 
 
 def first_text(exercise: Exercise, functions: dict[str, Signature], lang: Lang) -> str:
-    """What a new file says. Every line is a comment, so that none counts before the student has written it."""
+    """The text of a new file. Every line is a comment, since only lines that the student has written count."""
     return "\n".join([messages.FILE_HEAD(lang, slug=exercise.slug), "#", how_to_write(exercise, functions, lang)])
 
 
@@ -43,13 +43,14 @@ def _of_the_task(exercise: Exercise, functions: dict[str, Signature]) -> Iterato
 
 
 def line_of(example: Example, functions: dict[str, Signature]) -> str:
-    """The example as a call of `example`: with the function first, where the call is a plain one."""
+    """The example as a call of `example`: `example(mse, [1, 2], [1, 4], gives=2.0)` for a plain call of a function, and
+    `example(np.round(mse(x, y), 2), gives=…)` for any other expression."""
     call = ast.parse(example.call, mode="eval").body
     if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in functions:
         given = [*map(ast.unparse, call.args), *map(ast.unparse, call.keywords)]
         asked = ", ".join([call.func.id, *given])
     else:
         asked = example.call
-    # The tasks write arrays as NumPy prints them, and recorded calls as Python reads them.
+    # Tasks write arrays as NumPy prints them, `array(…)`; recorded calls have `np.array(…)`, which Python can run.
     value = re.sub(r"(?<![\w.])array\(", "np.array(", example.expected)
     return f"example({asked}, {'raises' if example.must_raise else 'gives'}={value})"

@@ -1,4 +1,4 @@
-"""Judges one file of examples with everything that this needs: the programs, the checks, and a worker."""
+"""Judges one file of examples: finds the programs and checks of the exercise, starts a worker, and closes it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class CannotAsk(TextError):
 
 
 def findings_on(exercise: Exercise, source: str, sandbox: Sandbox, limits: Limits) -> Findings:
-    """What is found out about the examples in a source. They are run in a worker of their own, so that nothing that
-    they do reaches another student's. CannotAsk and CourseError where the programs are not here."""
+    """The findings about the examples in a source text. They run in a worker of their own, so that they cannot affect
+    another student's. Raises CannotAsk or CourseError where the exercise's programs are not available."""
     if missing := missing_framework(exercise):
         raise CannotAsk(missing)
     functions = signatures(stub_of(exercise))

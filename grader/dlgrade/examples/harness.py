@@ -1,6 +1,6 @@
-"""What runs in the confined worker: the programs of an exercise, and what a student wrote, as source texts.
+"""Runs in the confined worker, where it evaluates a student's examples with the programs of an exercise.
 
-The worker is sent this file as text, and uses nothing of this package. Only plain values go back to the grader.
+This file is sent to the worker as text, so it must not import this package. Only plain values go back to the grader.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ PROGRAMS: dict[int, dict[str, Any]] = {}
 
 
 def ask(number: int, setup: str, call: str, function: str, arguments: str) -> list[Any]:
-    """What a program does in a call after its setup: `["returned", value, given before, given after]`, or `["raised",
-    types, message, whether it was raised inside the program]`. `function` and `arguments` are the parts of a plain
-    call, else ""."""
+    """Run a call after its setup with program `number`; `function` and `arguments` are the parts of a plain call or "".
+
+    Returns `["returned", value, arguments before, arguments after]`, or `["raised", types, message, inside]`, where
+    `inside` says that a line of the program raised it.
+    """
     names = {**program(number), **LIBRARIES}
     try:
         exec(setup, names)
@@ -33,7 +35,7 @@ def ask(number: int, setup: str, call: str, function: str, arguments: str) -> li
 
 
 def expected(setup: str, value: str) -> list[Any]:
-    """The value that the student expects, in the same form."""
+    """Evaluate the value that the student expects. Returns a list as `ask` does."""
     names = dict(LIBRARIES)
     try:
         exec(setup, names)
@@ -43,7 +45,7 @@ def expected(setup: str, value: str) -> list[Any]:
 
 
 def given(setup: str, arguments: str) -> list[Any]:
-    """The values that a plain call passes, by position and by name, in the same form."""
+    """Evaluate the arguments of a plain call. Returns a list as `ask` does; its value is (by position, by name)."""
     names = dict(LIBRARIES)
     try:
         exec(setup, names)
@@ -54,7 +56,7 @@ def given(setup: str, arguments: str) -> list[Any]:
 
 
 def program(number: int) -> dict[str, Any]:
-    """The names of a program, which is run when it is asked for the first time."""
+    """The module names of a program. The program is run when it is needed for the first time."""
     if number not in PROGRAMS:
         names = vars(types.ModuleType("program"))
         exec(compile(SOURCES[number], file_of(number), "exec", dont_inherit=True), names)
@@ -67,7 +69,7 @@ def file_of(number: int) -> str:
 
 
 def plain(values: tuple[Any, ...], named: dict[str, Any]) -> list[Any]:
-    """The arguments that can be compared by their content, which are those that a program could change."""
+    """The arguments that can be compared by their contents, to see whether a program changes them."""
     kinds = (list, dict, tuple)
     return [value for value in (*values, *named.values()) if type(value) in kinds or hasattr(value, "tobytes")]
 

@@ -1,4 +1,4 @@
-"""Does an answer do what an example expects?"""
+"""Decides whether a program's answer is what an example expects."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from dlgrade.isolation.wire.values import HandleRef, Tensor
 
 
 def holds(example: ExpectedCall, answer: Answer, expected: Any, exactly: bool = False) -> bool:
-    """Does the answer do what the example expects? `expected` is the value of `gives`.
+    """Whether the answer is what the example expects. `expected` is the value of `gives`.
 
-    With `exactly`, integers in the place of floats count as a difference.
+    With `exactly`, an integer where a float is expected, or the other way round, counts as a difference.
     """
     if example.raises is not None:
         return answer.inside and example.raises in answer.types
@@ -31,7 +31,7 @@ def holds(example: ExpectedCall, answer: Answer, expected: Any, exactly: bool = 
 
 
 def agrees(got: Any, expected: Any, within: float | None, exactly: bool = False) -> bool:
-    """Are the values the same, or no further apart than `within`?"""
+    """Whether the values are equal, or differ by no more than `within`."""
     got, expected = plain(got), plain(expected)
     if within is not None:
         return _near(got, expected, within)

@@ -1,4 +1,4 @@
-"""Holds examples against the programs of an exercise: are they right, and which listed mistakes do they catch?"""
+"""Tries examples on the programs of an exercise: are they right, and which listed mistakes do they catch?"""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Judge:
         self._not_asked: set[str] = set()
 
     def findings(self, file: ExamplesFile) -> Findings:
-        """Everything about the examples of a file. CannotStart where no worker can be started."""
+        """The findings about the examples of a file. Raises CannotStart where no worker can be started."""
         judged = tuple(map(self._judged, file.examples))
         caught = dict.fromkeys(name for each in judged for name in each.catches)
         still = [
@@ -52,7 +52,7 @@ class Judge:
     def _standing(
         self, example: ExpectedCall, solution: Answer | Unanswered, expected: Answer | Unanswered
     ) -> Judgement:
-        """Whether right programs do what the example says, and what they do instead."""
+        """Whether right programs do what the example says, with sentences about what they do if not."""
         if isinstance(expected, Unanswered) or isinstance(solution, Unanswered):
             return "slow", (messages.SLOW,)
         for answer in (expected, solution):
@@ -73,8 +73,8 @@ class Judge:
         return _open([solution, *right])
 
     def _catches(self, example: ExpectedCall, expected: Answer | Unanswered) -> tuple[str, ...]:
-        """The mistakes that do something else than the example says. Where all right programs return exactly what is
-        written, floats or integers, a mistake has to as well."""
+        """The mistakes that do not do what the example says. Where all right programs return a float or an integer just
+        as the example writes it, a mistake that returns the other of the two is caught as well."""
         assert isinstance(expected, Answer)
         right = [self._programs.answer(each, example) for each in (self._programs.solution, *self._programs.right)]
         right = [each for each in right if not _fails_in_the_line(each)]
@@ -93,7 +93,7 @@ class Judge:
         return not holds(example, answer, expected, exactly)
 
     def _functions_of(self, mistake: Variant) -> set[str]:
-        """The public functions that a mistake may change: all of them, where it replaces a helper."""
+        """The public functions that a mistake may affect. If it replaces a helper, these are all of them."""
         replaced = set(mistake.functions)
         return replaced if replaced <= set(self._public) else set(self._public)
 
@@ -110,21 +110,21 @@ class Judge:
 
 
 def _fails_in_the_line(answer: Answer | Unanswered) -> bool:
-    """Did the student's line raise, and not the program? Right programs may return a list where the solution returns an
-    array, and a list has no `tolist`; this says nothing about the value."""
+    """Whether the student's line raised, and not the program. For example, a right program may return a list where the
+    solution returns an array, and lists have no `tolist`. That does not make the value wrong."""
     return isinstance(answer, Answer) and bool(answer.types) and not answer.inside
 
 
 def _open(right: Iterable[Answer | Unanswered]) -> Judgement:
-    """Right programs differ. Where some of them stumble, the input is not one that the task speaks of, such as a list
-    in the place of an array."""
+    """The judgement where right programs differ. If some of them fail with an unplanned error, the sentence says that
+    the input is not of the kind that the task describes, such as a list where it has an array."""
     errors = (stumbles(each) for each in right if isinstance(each, Answer))
     error = next((each for each in errors if each), "")
     return "open", (messages.OPEN_STRANGE.filled(expected=error) if error else messages.OPEN,)
 
 
 def _alike(one: Answer, other: Answer) -> bool:
-    """Do two right programs do the same?"""
+    """Whether two right programs do the same."""
     if one.types or other.types:
         return one.types[:1] == other.types[:1]
     call = ExpectedCall(0, "", gives="")
@@ -132,6 +132,6 @@ def _alike(one: Answer, other: Answer) -> bool:
 
 
 def _first_sentence(text: str) -> str:
-    """What a mistake does. The sentences after the first say what to do instead."""
+    """The first sentence of a mistake's text, which says what the code does; later ones say what to do instead."""
     first, separator, _ = text.partition(". ")
     return first + separator.rstrip()

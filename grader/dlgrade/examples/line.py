@@ -15,7 +15,7 @@ from dlgrade.messages import examples as messages
 
 
 class LineReader:
-    """Reads statements in their order. It remembers the statements that gave names to values."""
+    """Reads statements in their order. It remembers those that assign names."""
 
     def __init__(self, functions: Mapping[str, Signature], modules: Sequence[str]) -> None:
         self._functions = functions
@@ -23,8 +23,8 @@ class LineReader:
         self._values = NamedValues(functions, self._modules)
 
     def read(self, statement: ast.stmt) -> ExpectedCall | None:
-        """The example of a statement; None for a statement that only prepares one, or for a text. NotAnExample for any
-        other."""
+        """The example in a statement; None for a statement that only prepares one, and for a string by itself. Raises
+        NotAnExample for any other statement."""
         match statement:
             case ast.Expr(ast.Constant(str())):
                 return None
@@ -43,14 +43,16 @@ class LineReader:
         return None
 
     def _refuse_import(self, statement: ast.Import | ast.ImportFrom) -> None:
-        """An import of NumPy, or of the exercise's own functions, does no harm: editors ask for it."""
+        """Raise NotAnExample for an import, except of NumPy or of the exercise's own functions: without these imports
+        editors mark the names as unknown."""
         imported = {alias.name.partition(".")[0] for alias in statement.names}
         if imported <= {*self._modules, *self._functions, EXAMPLE, "*"}:
             return
         raise NotAnExample(messages.IMPORT.filled(names=listed([*self._modules[:1], *self._functions])))
 
     def _refuse_expression(self, statement: ast.Expr | ast.Assert) -> None:
-        """A call without what it should give, `assert mse(…) == 2.0`, or a slip in the word `example`."""
+        """Raise NotAnExample with advice for a call without its expected result, for `assert mse(…) == 2.0`, and for a
+        misspelled `example`."""
         expression = statement.test if isinstance(statement, ast.Assert) else statement.value
         call, gives = expression, "…"
         if isinstance(expression, ast.Compare) and isinstance(expression.ops[0], ast.Eq):
@@ -109,7 +111,8 @@ class LineReader:
         return ast.unparse(node), _source(self._values.assignments_for(node))
 
     def _function(self, first: ast.expr) -> str:
-        """The function that an example begins with; "" where it begins with an expression that calls one."""
+        """The name of the function if an example begins with one, as `example(mse, …)`; "" where it begins with an
+        expression that calls one."""
         if isinstance(first, ast.Name) and first.id in self._functions:
             return first.id
         if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value in self._functions:
@@ -136,7 +139,7 @@ class LineReader:
 
 
 def _written_out(call: ast.Call, gives: str) -> str:
-    """The call as an example."""
+    """The text of an example for this call, for the advice."""
     given = [ast.unparse(each) for each in (*call.args, *call.keywords)]
     return f"example({', '.join([ast.unparse(call.func), *given, f'gives={gives}'])})"
 

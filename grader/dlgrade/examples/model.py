@@ -1,4 +1,4 @@
-"""What a file of examples says, and what was found out about it."""
+"""The data of `grade examples`: the examples in a student's file, and the findings about them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ Standing = Literal["valid", "wrong", "open", "broken", "slow", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class ExpectedCall:
-    """One example as it was written. All texts are Python source; `setup` are the statements that the call needs.
+    """One example: a call and the result that is expected. All texts are Python source; `setup` are the statements that
+    the call needs.
 
-    `arguments` is "" where the call is an expression of another form, such as `np.round(mse(x, y), 2)`.
+    `function` and `arguments` are the parts of a plain call such as `mse(x, y)`; both are "" for any other expression,
+    such as `np.round(mse(x, y), 2)`.
     """
 
     line: int
@@ -37,7 +39,7 @@ class ExpectedCall:
 
     @property
     def expectation(self) -> str:
-        """What it expects, as it was written: `gives=2.0`."""
+        """The expected properties as source text: `gives=2.0, shape=()`."""
         parts = {"gives": self.gives, "raises": self.raises, "within": self.within, "shape": self.shape}
         shown = [f"{name}={value}" for name, value in parts.items() if value is not None]
         return ", ".join([*shown, *(["unchanged=True"] if self.unchanged else [])])
@@ -45,7 +47,7 @@ class ExpectedCall:
 
 @dataclass(frozen=True, slots=True)
 class LineProblem:
-    """A line that is not an example, and why."""
+    """A line that is not an example, and the reason."""
 
     line: int
     text: Text
@@ -53,8 +55,8 @@ class LineProblem:
 
 @dataclass(frozen=True, slots=True)
 class ExamplesFile:
-    """The examples of a file, in order, and its lines that are none. `count` is how many examples it has; only
-    the first of a very large number are read."""
+    """The examples of a file, in order, and the problems of its other lines. `count` is the number of its examples;
+    `examples` has at most the first MAX_EXAMPLES of them."""
 
     examples: tuple[ExpectedCall, ...] = ()
     problems: tuple[LineProblem, ...] = ()
@@ -63,7 +65,7 @@ class ExamplesFile:
 
 @dataclass(frozen=True, slots=True)
 class JudgedExample:
-    """An example, whether right programs do what it says, and the names of the mistakes that it catches."""
+    """An example, whether right programs do what it says (`standing`), and the names of the mistakes it catches."""
 
     example: ExpectedCall
     standing: Standing
@@ -73,8 +75,8 @@ class JudgedExample:
 
 @dataclass(frozen=True, slots=True)
 class PassingMistake:
-    """A listed mistake that all valid examples let pass. `text` says what such a program does; `titles` are the checks
-    that would notice it."""
+    """A listed mistake that no valid example catches. `text` says what such a program does; `titles` are the titles of
+    the checks that would notice it."""
 
     variant: Variant
     text: Text
@@ -83,7 +85,7 @@ class PassingMistake:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found out about a file of examples."""
+    """The results for a file of examples."""
 
     judged: tuple[JudgedExample, ...]
     problems: tuple[LineProblem, ...]
@@ -93,17 +95,17 @@ class Findings:
     caught: tuple[str, ...]
     passing: tuple[PassingMistake, ...]
     without_example: Mapping[str, int]
-    """Function without a valid example → the number of its mistakes, which are not among `passing`."""
+    """For each function without a valid example, the number of its mistakes. They are not in `passing`."""
     not_asked: int = 0
-    """The number of mistakes that could not be asked, since the time for all calls was used up."""
+    """The number of mistakes that were not run, since the time for all calls was used up."""
 
     @property
     def known(self) -> tuple[JudgedExample, ...]:
-        """The examples about which anything can be said here."""
+        """The examples without those that cannot be judged here, as in a page without programs."""
         return tuple(each for each in self.judged if each.standing != "unknown")
 
     @property
     def are_thorough(self) -> bool:
-        """Is everything valid, and every known mistake caught?"""
+        """Whether there are examples, all of them and all lines are valid, and every known mistake is caught."""
         valid = all(each.standing == "valid" for each in self.judged)
         return bool(self.judged) and valid and not self.problems and len(self.caught) == self.mistakes

@@ -1,4 +1,4 @@
-"""The values that the statements before an example gave names to, and which of these statements an expression needs."""
+"""Keeps the statements before an example that assign names, and finds those that an expression needs."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ EXAMPLE = "example"
 
 
 class NamedValues:
-    """What is known of the names, one statement after another."""
+    """The names that are assigned so far, and the statements. It is fed one statement after another."""
 
     def __init__(self, functions: Collection[str], modules: Collection[str]) -> None:
         self._functions = functions
         self._given = (*functions, *modules)
         self._before: list[tuple[ast.stmt, frozenset[int]]] = []
-        """Each statement before, with the lines of the assignments that its values were made from."""
+        """The statements so far, each with the lines of the assignments from which its values were made."""
         self._origins: dict[str, frozenset[int]] = {}
         self._names: set[str] = set()
         self._derived: set[str] = set()
         """Names whose values come from a function of the exercise."""
         self._broken: dict[str, int] = {}
-        """Name → the line that should have given it a value."""
+        """For each name whose assignment was refused, the line of that assignment."""
 
     def has(self, name: str) -> bool:
-        """Is this a name that a statement gave to a value, or should have given?"""
+        """Whether a statement has assigned the name, or was refused while trying to."""
         return name in self._names or name in self._broken
 
     def assign(self, statement: ast.Assign) -> None:
-        """Keep a statement that gives names to values. NotAnExample where it may not."""
+        """Keep a statement that assigns names. Raises NotAnExample where its names or its value are not allowed."""
         stored = [each for target in statement.targets for each in ast.walk(target) if isinstance(each, ast.Name)]
         names = {each.id for each in stored}
         try:
@@ -49,7 +49,7 @@ class NamedValues:
         self._before.append((statement, origins))
 
     def change(self, statement: ast.Expr) -> None:
-        """Keep a statement such as `c.backward()`, which may change what `c` was made from."""
+        """Keep a statement such as `c.backward()`, which may change the objects that `c` was made from."""
         self.refuse_unknown(statement)
         self._before.append((statement, self._origins_of(statement)))
 
@@ -58,26 +58,26 @@ class NamedValues:
         return [name.id for name in free_names(node) if name.id in {*self._functions, *self._derived}]
 
     def refuse_unknown(self, node: ast.AST) -> None:
-        """NotAnExample where the expression uses a name that has no value."""
+        """Raise NotAnExample where the expression uses a name that has no value."""
         for name in free_names(node):
             if name.id in self._broken:
                 raise NotAnExample(messages.BROKEN_NAME.filled(name=name.id, line=self._broken[name.id]))
         refuse_strange(node, [*self._given, *sorted(self._names)])
 
     def needed_for(self, asked: ast.expr) -> list[ast.stmt]:
-        """The statements that an expression needs. `c.backward()` is one of them where `c` was made from something that
-        the expression is made from as well: it may have changed it."""
+        """The statements that an expression needs. They include `c.backward()` if `c` and the expression were made from
+        a common object, since it may have changed that object."""
         origins = self._origins_of(asked)
         before = [each for each, made in self._before if isinstance(each, ast.Assign) or made & origins]
         return needed_before(ast.Expr(asked), before)
 
     def assignments_for(self, node: ast.expr) -> list[ast.stmt]:
-        """The assignments that an expected value needs, without what may have changed their values since."""
+        """The assignments that an expected value needs, without statements that may have changed their values since."""
         assigned: list[ast.stmt] = [each for each, _ in self._before if isinstance(each, ast.Assign)]
         return needed_before(ast.Expr(node), assigned)
 
     def _origins_of(self, node: ast.AST) -> frozenset[int]:
-        """The lines of the assignments that the values in an expression were made from."""
+        """The lines of the assignments from which the values in an expression were made."""
         return frozenset[int]().union(*(self._origins.get(name.id, frozenset()) for name in free_names(node)))
 
     def _may_be_assigned(self, statement: ast.Assign, names: set[str]) -> None:

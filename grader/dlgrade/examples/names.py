@@ -1,4 +1,4 @@
-"""The names that a line of examples may use, and what it says of any other."""
+"""The names that a line of examples may use, and the sentences about any other name."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FORBIDDEN = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
 
 
 class NotAnExample(TextError):
-    """A line that cannot be used; the text says why and what to write in its place."""
+    """A line cannot be used as an example. The text says why, and what to write instead."""
 
 
 def free_names(node: ast.AST) -> Iterator[ast.Name]:
@@ -33,7 +33,7 @@ def free_names(node: ast.AST) -> Iterator[ast.Name]:
 
 
 def refuse_strange(node: ast.AST, known: Iterable[str]) -> None:
-    """NotAnExample where the expression uses a name that is not known or is hidden, or a form that is not a value."""
+    """Raise NotAnExample where the expression uses an unknown or hidden name, or syntax that is not a value."""
     for each in ast.walk(node):
         if isinstance(each, FORBIDDEN):
             raise NotAnExample(messages.NOT_A_VALUE.filled(text=ast.unparse(each)))
@@ -47,7 +47,7 @@ def refuse_strange(node: ast.AST, known: Iterable[str]) -> None:
 
 
 def unknown_name(name: str, known: Iterable[str]) -> Text:
-    """The sentence about a name that is not known: the one that was meant, where one is near, else all."""
+    """The sentence about an unknown name. It suggests a similar known name, or lists all known names."""
     known = list(known)
     of_numpy = f"np.{name}" if name in ("array", "zeros", "ones", "eye", "arange", "nan", "inf", "pi") else ""
     by_small = {each.lower(): each for each in known}
@@ -58,5 +58,5 @@ def unknown_name(name: str, known: Iterable[str]) -> Text:
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names in print, each in backticks."""
+    """Names as a list in a sentence, each in backticks."""
     return ", ".join(f"`{name}`" for name in names)

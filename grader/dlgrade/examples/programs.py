@@ -1,8 +1,8 @@
-"""The programs of an exercise, which answer examples in one confined worker.
+"""Runs the programs of an exercise on examples, in one confined worker.
 
-What a student wrote is Python, so it runs where a submission would: behind the walls, with limits, never in the grading
-process. The programs run beside it, because an input of a student's choice may keep a right program busy for ever. All
-of them share one worker, which starts once, on every system.
+An example is a student's Python, so it is evaluated where a submission would be: in the sandbox, with limits, and never
+in the grading process. The course's programs run there too, because a student's input may keep even a right program
+busy for ever. All programs share one worker, so that it is started only once.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ LOAD_SECONDS, SECONDS = 10.0, 90.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a program did in an example. `types` are the names of an exception's classes, empty where a value came back.
+    """A program's answer to a call: a value, or an exception, of whose classes `types` are the names (else empty).
 
     `inside` says that the program itself raised the exception, and not the line that the student wrote.
     """
@@ -47,17 +47,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """No answer came: the program took too long or too much memory, or its value is too large to be sent.
+    """A program gave no answer: it took too long or too much memory, or its value is too large to be sent.
 
-    `spent` says that the time for all calls together is used up, so that the program is not to blame.
+    `spent` says that the time for all calls together was used up, so the program is not to blame.
     """
 
     spent: bool = False
 
 
 def answering(exercise: Exercise) -> Exercise:
-    """The exercise with solutions: this one, or the same one of the installed package, since the folders that `grade
-    init` makes have none. CourseError where neither has them."""
+    """The exercise with its solution: this one or, in a folder made by `grade init`, which has no solutions, the same
+    exercise of the installed package. Raises CourseError where neither has it."""
     own = own_root() / "solutions" / exercise.chapter / exercise.slug
     for folder in (exercise.folder, own):
         if (folder / "solution.py").is_file() and (folder / "variants.py").is_file() and _same(folder, exercise):
@@ -66,13 +66,13 @@ def answering(exercise: Exercise) -> Exercise:
 
 
 def _same(folder: Path, exercise: Exercise) -> bool:
-    """Do the checks in `folder` ask the same as those of the exercise?"""
+    """Whether the checks in `folder` are the same as those of the exercise."""
     checks = folder / "checks.py"
     return checks.is_file() and read_text(checks) == read_text(exercise.folder / "checks.py")
 
 
 class AskedPrograms(Protocol):
-    """What examples are held against: the programs of an exercise, run or recorded."""
+    """The programs of an exercise on which examples are tried, either run or recorded."""
 
     solution: Variant
     right: tuple[Variant, ...]
@@ -86,7 +86,7 @@ class AskedPrograms(Protocol):
 
 
 class Harness:
-    """The worker that evaluates what a student wrote, with the sources of programs, or with none."""
+    """A worker that runs `harness.py` to evaluate a student's text, with the sources of programs or without any."""
 
     def __init__(self, exercise: Exercise, programs: Iterable[Variant], connect: Connect, limits: Limits) -> None:
         parts = [["harness.py", read_text(HARNESS)], ["programs.py", _data(exercise, programs)]]
@@ -94,7 +94,7 @@ class Harness:
         self._loaded = LoadedSubmission(parts, (), 0, connect, patience)
 
     def asked(self, function: str, arguments: list[int | str]) -> Answer | Unanswered:
-        """What a function of `harness.py` answers. CannotStart where no worker can be started."""
+        """Call a function of `harness.py` in the worker. Raises CannotStart where no worker can be started."""
         peer = self._loaded.peer()
         if self._loaded.failures:
             raise RuntimeError(f"the programs cannot be read: {self._loaded.failures}")
@@ -113,7 +113,7 @@ class Harness:
 
 
 class Programs:
-    """The solution, the right variants and the listed mistakes of an exercise, each asked about calls."""
+    """The solution, the right variants and the listed mistakes of an exercise, which answer calls in a worker."""
 
     def __init__(self, exercise: Exercise, connect: Connect, limits: Limits) -> None:
         variants = read_variants(exercise)
@@ -125,7 +125,7 @@ class Programs:
         self._harness = Harness(exercise, self._numbers, connect, limits)
 
     def answer(self, program: Variant, example: ExpectedCall) -> Answer | Unanswered:
-        """What a program does in an example. It is asked once."""
+        """A program's answer to the call of an example. It is cached."""
         if (program, example) not in self._answers:
             call = [example.setup, example.call, example.function, example.arguments]
             self._answers[program, example] = self._harness.asked("ask", [self._numbers[program], *call])
@@ -154,7 +154,7 @@ def _answer(outcome: Outcome) -> Answer | Unanswered:
 
 
 def _data(exercise: Exercise, programs: Iterable[Variant]) -> str:
-    """The part of the worker's source that fills the lists of the harness."""
+    """Source text that puts the programs and libraries into the variables of `harness.py`."""
     solution, shared, ends = _parted([program.source for program in programs])
     imports = "\n".join(f"import {name}\nLIBRARIES[{name!r}] = {name}" for name in libraries(exercise) if name != "np")
     sources = f"SOURCES.extend({solution!r})\nSOURCES.extend({shared!r} + end for end in {ends!r})\n"
@@ -162,10 +162,11 @@ def _data(exercise: Exercise, programs: Iterable[Variant]) -> str:
 
 
 def _parted(sources: Sequence[str]) -> tuple[Sequence[str], str, list[str]]:
-    """The solution, what all variants begin with, and their ends. Each of them holds its whole file, so a hundred of
-    them are too large for one message."""
+    """The solution, the common beginning of all variants, and the remainder of each. Every variant contains the whole
+    file, so a hundred of them would be too large for one message."""
     variants = sources[1:]
-    first, last = min(variants, default=""), max(variants, default="")  # between these, all begin alike
+    # What the first and the last variant in alphabetical order have in common at the beginning, all have.
+    first, last = min(variants, default=""), max(variants, default="")
     alike = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
     return sources[:1], first[:alike], [source[alike:] for source in variants]
 

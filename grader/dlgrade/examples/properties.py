@@ -35,7 +35,7 @@ def unknown_keyword(name: str, parameters: Iterable[str]) -> Text:
 
 
 def read_properties(written: Keywords) -> dict[str, Any]:
-    """The properties but for `gives`, as fields of an ExpectedCall; NotAnExample where one is not understood."""
+    """The properties without `gives`, as fields of an ExpectedCall. Raises NotAnExample for one with a bad value."""
     if not {"gives", "raises", "shape", "unchanged"} & set(written):
         raise NotAnExample(messages.WITHIN_WRONG if written else messages.NO_PROPERTY)
     other = next((name for name in ("gives", "shape", "within") if name in written), "")
@@ -50,8 +50,8 @@ def read_properties(written: Keywords) -> dict[str, Any]:
 
 
 def exception_name(node: ast.expr) -> str:
-    """The name of a built-in exception that is written as `ValueError`, `ValueError()` or `"ValueError"`; "" for all
-    else."""
+    """The name of a built-in exception that is written as `ValueError`, `ValueError()` or `"ValueError"`; "" for
+    anything else."""
     node = node.func if isinstance(node, ast.Call) else node
     name = node.id if isinstance(node, ast.Name) else node.value if isinstance(node, ast.Constant) else ""
     return str(name) if name in ERRORS else ""

@@ -1,8 +1,8 @@
 """Reads a file of examples: `example(mse, [1, 2], [1, 4], gives=2.0)`.
 
-The file is parsed, never run. Each example is judged by itself, so that a slip in one line leaves the others alone, and
-every problem has its line. What is written in an example is Python all the same; it is evaluated later, in a confined
-worker (`examples.programs`).
+The file is parsed here and not run. Each example is judged by itself, so a slip in one line does not affect the others,
+and every problem has its line. The expressions in an example are evaluated later, in a confined worker
+(`examples.programs`).
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from dlgrade.isolation.student.outcome import Frame, Raised
 from dlgrade.messages import examples as messages
 from dlgrade.verdict.advice import advice
 
-MAX_EXAMPLES = 100  # of one file; each is asked of every right program and every mistake
+MAX_EXAMPLES = 100  # at most so many of one file are judged, since every program of the exercise runs each of them
 
 
 def read_examples(source: str, functions: Mapping[str, Signature], modules: Sequence[str] = ("np",)) -> ExamplesFile:
     """The examples of a source text. `functions` are those of the exercise; `modules` are the names of libraries that
-    an example may use besides."""
+    an example may also use."""
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -40,7 +40,7 @@ def read_examples(source: str, functions: Mapping[str, Signature], modules: Sequ
 
 
 def _unreadable(source: str, error: Exception) -> Iterator[LineProblem]:
-    """What keeps Python from reading the file, in the words that grading has for it."""
+    """The problems of a file that Python cannot parse, with the same sentences as in grading."""
     line = getattr(error, "lineno", None) or 1
     lines = source.splitlines()
     shown = lines[line - 1].strip() if 0 < line <= len(lines) else ""

@@ -1,6 +1,6 @@
-"""Recorded answers of an exercise's programs to some small calls, for a place that has no programs: a page.
+"""Recorded answers of an exercise's programs to some small calls, for pages that have no programs.
 
-Examples with these calls are judged there as anywhere else. Nothing is known of any other call.
+A page judges examples with these calls as `grade examples` does. Examples with other calls it cannot judge.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class AnsweredCall:
-    """A call, and what each program does in it: the solution, the right variants, then the listed mistakes."""
+    """A call, and the answer of each program to it: the solution, the right variants, then the listed mistakes."""
 
     call: ExpectedCall
     answers: tuple[Answer | Unanswered, ...]
@@ -39,13 +39,13 @@ class AnsweredCall:
 
     @property
     def lines(self) -> str:
-        """The call as one types it, with the statements before it."""
+        """The call and the statements that it needs, as text that can be typed."""
         return f"{self.call.setup}\n{self.call.call}".strip()
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweredCalls:
-    """All recorded calls of an exercise. `right` is the number of right variants; a mistake here has no source."""
+    """All recorded calls of an exercise. `right` is the number of right variants. The mistakes have no source code."""
 
     right: int
     mistakes: tuple[Variant, ...]
@@ -53,8 +53,8 @@ class AnsweredCalls:
 
 
 def packed_answers(recorded: AnsweredCalls) -> bytes:
-    """The contents of a file. Each answer is written once, since most mistakes answer most calls as right programs do.
-    CannotCross where a value cannot be kept."""
+    """The bytes of the file. Equal answers are written once, since most mistakes answer most calls as right programs
+    do. Raises CannotCross for a value that cannot be stored."""
     places = dict[bytes, int]()
     calls = [
         [*_call_data(each.call), each.is_offered, [places.setdefault(_packed(of), len(places)) for of in each.answers]]
@@ -73,7 +73,7 @@ def _packed(answer: Answer | Unanswered) -> bytes:
     if isinstance(answer, Unanswered):
         return encode(None)
     before, after = list(answer.before), list(answer.after)
-    changes = [[], []] if same(before, after) else [before, after]  # only whether they differ is ever asked
+    changes = [[], []] if same(before, after) else [before, after]  # readers only need to know whether they differ
     return encode([answer.value, list(answer.types), answer.message, answer.inside, *changes])
 
 
@@ -82,7 +82,8 @@ def _call_data(call: ExpectedCall) -> list[Any]:
 
 
 def recorded_answers(folder: Path) -> AnsweredCalls:
-    """The recorded answers of an exercise's folder; CourseError where there are none, or where the file is damaged."""
+    """The recorded answers of an exercise's folder. Raises CourseError where there are none, or where the file is
+    damaged."""
     path = folder / FILE
     try:
         data = read_frame(io.BytesIO(path.read_bytes()))
@@ -114,7 +115,7 @@ def _answered(data: list[Any], answers: tuple[Answer | Unanswered, ...]) -> Answ
 
 
 class RecordedPrograms:
-    """Programs that answer the recorded calls only. `harness` evaluates what a student wrote, without any program."""
+    """Programs that answer only the recorded calls. `harness` evaluates the student's text, and has no programs."""
 
     def __init__(self, recorded: AnsweredCalls, functions: Mapping[str, Signature], harness: Harness) -> None:
         self.solution = Variant("solution", "", None, "")
@@ -126,11 +127,11 @@ class RecordedPrograms:
         self._by_values: dict[tuple[str, bytes], AnsweredCall] | None = None
 
     def knows(self, example: ExpectedCall) -> bool:
-        """Is the call of the example a recorded one, by its text or by the values that are passed?"""
+        """Whether the example's call is a recorded one: it has the same syntax tree, or passes equal values."""
         return self._found(example) is not None
 
     def answer(self, program: Variant, example: ExpectedCall) -> Answer | Unanswered:
-        """What the program did when it was recorded; KeyError for a call that is not known."""
+        """The program's recorded answer. Raises KeyError for a call that is not recorded."""
         found = self._found(example)
         if found is None:
             raise KeyError(example.call)
@@ -151,8 +152,8 @@ class RecordedPrograms:
         return self._calls.get(key)
 
     def _values(self, example: ExpectedCall) -> tuple[str, bytes] | None:
-        """The function and what is passed to it, in the order of its parameters; None where the call is of another
-        form, or where something is passed that has no content to compare, such as a function."""
+        """The function and its encoded arguments, in the order of the parameters. None where the call is not a plain
+        one, or where an argument cannot be compared by its contents, such as a function."""
         if not example.function:
             return None
         answer = self._harness.asked("given", [example.setup, example.arguments])
@@ -166,14 +167,14 @@ class RecordedPrograms:
 
 
 def _form(example: ExpectedCall) -> str:
-    """The call and its setup, however they are written: a page's Python puts other parentheses than the one that
-    recorded them."""
+    """The syntax tree of the call and its setup as text. Source texts are not compared, since `ast.unparse` sets other
+    parentheses in the page's version of Python."""
     return ast.dump(ast.parse(f"{example.setup}\n{example.call}"))
 
 
 def _bound(values: Sequence[Any], named: Mapping[str, Any], parameters: Sequence[str]) -> list[Any]:
-    """What a call passes, in one form however it is written: values in the order of the parameters, as far as none is
-    left out, and the remaining ones with their names."""
+    """The arguments of a call in one form, whether they are passed by position or by name: values in the order of the
+    parameters up to the first that is left out, then the others with their names."""
     bound, rest = list(values), parameters[len(values) :]
     while rest and rest[0] in named:
         bound.append(named[rest[0]])

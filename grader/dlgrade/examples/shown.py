@@ -1,4 +1,4 @@
-"""Draws what was found out about examples, as lines for the terminal or as data for programs."""
+"""Presents the findings about examples, as lines for the terminal or as data for programs."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from dlgrade.examples.reading import MAX_EXAMPLES
 from dlgrade.messages import examples as messages
 from dlgrade.text import Lang, Text, visible
 
-MAX_PASSING = 6  # mistakes that are listed; `--all` shows every one
-MAX_CALL = 120  # characters of a call that are shown
+MAX_PASSING = 6  # at most so many mistakes are listed, unless the option `--all` is given
+MAX_CALL = 120  # a call with more characters is cut off
 SCHEMA = 1
 Tone = Literal["good", "bad", "plain", "dim", "bold"]
 
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """One line of the report, with how far it is indented."""
+    """One line of the report, with its indent."""
 
     text: str
     tone: Tone = "plain"
@@ -75,7 +75,7 @@ def _judged(judged: JudgedExample, lang: Lang) -> Iterator[ShownLine]:
 
 
 def _passing(exercise: Exercise, findings: Findings, lang: Lang, whole: bool) -> Iterator[ShownLine]:
-    """The mistakes that still pass; those that the same checks would notice stand together."""
+    """The mistakes that no example catches. Those that the same checks would notice are listed together."""
     for name, count in findings.without_example.items():
         yield ShownLine(messages.WITHOUT_EXAMPLE(lang, name=name, count=count), "plain", 2)
     if findings.passing:
@@ -107,7 +107,7 @@ def _shortened(text: str) -> str:
 
 
 def as_data(exercise: Exercise, path: str, findings: Findings) -> dict[str, Any]:
-    """The same for programs, in both languages."""
+    """The findings as data for programs, with texts in both languages."""
     return {
         "schema": SCHEMA,
         "exercise": exercise.slug,

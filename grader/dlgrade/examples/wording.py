@@ -1,4 +1,4 @@
-"""Says what right programs do where an example expects something else."""
+"""Sentences about an example with a wrong expectation: what right programs do instead."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dlgrade.messages import examples as messages
 from dlgrade.text import Text
 from dlgrade.verdict.advice import advice
 
-MAX_MESSAGE = 200  # characters of an exception's message
+MAX_MESSAGE = 200  # an exception's message is cut off after so many characters
 DECIMALS = re.compile(r"\d*\.(\d+)")
 UNPLANNED = ("AttributeError", "TypeError", "IndexError", "KeyError", "ZeroDivisionError", "UFuncTypeError")
 """Exceptions that no task asks for: right code stumbles over an input that it was not written for."""
@@ -33,13 +33,13 @@ def cannot_run(answer: Answer) -> Text:
 
 
 def stumbles(answer: Answer) -> str:
-    """The exception of right code that was not written for an input, as text; "" where the input is one for it."""
+    """The exception as text, if right code fails with one that no task asks for, such as TypeError; else ""."""
     unplanned = bool(answer.types) and answer.types[0] in UNPLANNED
     return f"{answer.types[0]}: {answer.message[:MAX_MESSAGE]}" if unplanned else ""
 
 
 def what_right_code_does(example: ExpectedCall, answer: Answer, expected: Any) -> tuple[Text, ...]:
-    """What right code does in an example that expects something else."""
+    """The sentences about what right code does in an example that expects something else."""
     if error := stumbles(answer):
         return (messages.WRONG["strange"].filled(expected=error),)
     if answer.types:
@@ -56,7 +56,7 @@ def what_right_code_does(example: ExpectedCall, answer: Answer, expected: Any) -
 
 
 def _rounded(example: ExpectedCall, value: Any, expected: Any) -> tuple[Text, ...]:
-    """The advice where the expected numbers are the right ones, rounded to the digits that were written."""
+    """The advice to use `within`, where the expected numbers are the right ones rounded; else nothing."""
     places = [len(decimals) for decimals in DECIMALS.findall(example.gives or "")]
     within = 10.0 ** -max(places, default=0)
     if not places or not agrees(value, expected, 0.51 * within):

@@ -1,3 +1,4 @@
-"""Every listed mistake as a lesson: predict what a wrong program answers, refute it with a call, mend it.
+"""Every listed mistake as a lesson: predict what a wrong program answers, refute it with a call, fix it.
 
-Lessons are made from the store of mistakes alone; no author writes one."""
+Lessons are made from the listed mistakes alone; no author writes one.
+"""

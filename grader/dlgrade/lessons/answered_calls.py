@@ -1,5 +1,5 @@
-"""Records what all programs of an exercise answer in the calls of its lessons and of its task, for examples that are
-judged without programs."""
+"""Records the answers of all programs of an exercise to the calls of its task and its lessons. With them a page without
+programs judges a reader's examples."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from dlgrade.lessons.comparing import compare
 from dlgrade.lessons.line import read_line
 from dlgrade.lessons.model import Lesson
 
-MAX_CALLS = 40  # of one exercise
-MAX_OFFERED = 160  # characters of a call that is shown to a reader
+MAX_CALLS = 40  # at most so many calls of one exercise are recorded
+MAX_OFFERED = 160  # a call with more characters is not shown to a reader
 
 
 def record_answers(exercise: Exercise, programs: Programs, lessons: Sequence[Lesson]) -> AnsweredCalls:
@@ -51,7 +51,8 @@ def _of_the_lessons(lessons: Sequence[Lesson]) -> Iterator[ExpectedCall]:
 
 
 def _is_of_use(answered: AnsweredCall) -> bool:
-    """Do right programs answer with a value, or with an error that the task asks for, and can all answers be kept?"""
+    """Whether the solution answers with a value, or with an error that the task asks for, and all answers can be
+    stored."""
     solution, answers = answered.answers[0], answered.answers
     if isinstance(solution, Unanswered) or any(isinstance(each, Unanswered) and each.spent for each in answers):
         return False
@@ -67,8 +68,8 @@ def _is_of_use(answered: AnsweredCall) -> bool:
 
 
 def _with_offers(programs: Programs, calls: Sequence[AnsweredCall]) -> Iterator[AnsweredCall]:
-    """The calls, of which a few are offered that catch all that short ones do: the one that catches most of what is
-    left, again and again."""
+    """The calls, of which a few are marked as offered to readers: together they catch every mistake that any short call
+    catches. They are chosen greedily, each time the call that catches the most of the remaining mistakes."""
     caught = {index: set(_refuted(programs, each.call)) for index, each in enumerate(calls) if _is_short(each)}
     offered, left = set[int](), set[Variant]().union(*caught.values())
     while left:

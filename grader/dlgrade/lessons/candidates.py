@@ -1,4 +1,4 @@
-"""Calls that may show what a wrong program does: the task's own examples, and the inputs of the checks."""
+"""Calls in which a wrong program may be wrong: the task's own examples, and the calls that the checks make."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ LONG_NUMBER = re.compile(r"\d+\.\d\d+")
 
 
 def task_lines(task: Task) -> Iterator[str]:
-    """The examples of a task, each with the statements that it needs. Random ones are among them: a line is evaluated
-    in one piece, so each program draws the same numbers."""
+    """The examples of a task, each with the statements that it needs. Examples with random numbers can be used, since a
+    line is evaluated as a whole, with its seed, so every program draws the same numbers."""
     return (as_lambdas(f"{each.setup}\n{each.call}".strip()) for each in examples_of(task))
 
 
@@ -37,8 +37,8 @@ def check_lines(exercise: Exercise) -> Iterator[str]:
 
 
 def object_lines(results: Iterable[CheckResult]) -> Iterator[str]:
-    """The numbers that the checks read from the objects of an exercise, with the statements that make them. The numbers
-    in them are rounded to one decimal."""
+    """Lines for the numbers that the checks read from objects of an exercise, with the statements that make the
+    objects. Numbers in these lines are rounded to one decimal."""
     for result in results:
         for exchange in result.transcript.exchanges:
             outcome = exchange.outcome
@@ -49,8 +49,8 @@ def object_lines(results: Iterable[CheckResult]) -> Iterator[str]:
 
 
 def _with_names(text: str) -> Iterator[str]:
-    """The statements with a name for each object that only an expression made: `(a * b).backward()` is `z = a * b` and
-    `z.backward()`. Nothing where the text was cut."""
+    """The statements, with names for objects on which they call methods: `(a * b).backward()` becomes `root = a * b`
+    and `root.backward()`. Nothing where the text was cut off and cannot be parsed."""
     try:
         body = ast.parse(text).body
     except SyntaxError:
@@ -71,12 +71,12 @@ def _with_names(text: str) -> Iterator[str]:
 
 
 class _Renamed(ast.NodeTransformer):
-    """Writes names in the place of expressions."""
+    """Replaces expressions by names. `names` maps the text of an expression to its name."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = names
 
-    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:  # the name is ast's
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:  # `ast.NodeTransformer` prescribes this name
         return self._renamed(node)
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
@@ -91,14 +91,14 @@ class _Renamed(ast.NodeTransformer):
 
 
 def calls_of(results: Iterable[CheckResult]) -> tuple[PlainCall, ...]:
-    """The calls that the checks make, each once: those with usual arrays first, then those with the fewest numbers."""
+    """The calls that the checks make, each once: those with unusual dtypes last, and otherwise the smallest first."""
     exchanges = (exchange for result in results for exchange in result.transcript.exchanges)
     calls = {repr(call): call for exchange in exchanges if (call := _typed(exchange)) is not None}
     return tuple(sorted(calls.values(), key=lambda call: (_is_unusual(call), call.numbers)))
 
 
 def _is_unusual(call: PlainCall) -> bool:
-    """Does the call hold an array of a dtype that one has to ask for, such as uint8?"""
+    """Whether the call has an array of a dtype that must be written out, such as uint8."""
     arrays = [value for value in call.arguments if isinstance(value, np.ndarray)]
     return any(array.dtype.name not in PLAIN_DTYPES for array in arrays)
 

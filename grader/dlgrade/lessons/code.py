@@ -47,7 +47,7 @@ def _needed(tree: ast.Module, wanted: Collection[str]) -> list[ast.stmt]:
 
 
 def _bare(node: ast.stmt) -> ast.stmt:
-    """The definition without the mark of a mistake, whose name and message are not part of its code."""
+    """The definition without its decorator `@mistake(…)`, since the message would give the mistake away."""
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         node.decorator_list = [each for each in node.decorator_list if _mark(each) not in MARKS]
     return node
@@ -75,7 +75,7 @@ def _is_import(node: ast.stmt) -> bool:
 
 
 def _is_marked(node: ast.stmt, mistake: Variant) -> bool:
-    """Is it another variant, which may be a right one?"""
+    """Whether the statement is another variant, right or wrong."""
     return (
         isinstance(node, (ast.FunctionDef, ast.ClassDef))
         and "__" in node.name.strip("_")

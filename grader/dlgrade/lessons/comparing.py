@@ -1,5 +1,5 @@
-"""Is a wrong program wrong in this call? Only where all right programs agree, so that what a task leaves free refutes
-nobody."""
+"""Decides whether a call refutes a wrong program. It does only if all right programs agree on the answer, so that no
+program is refuted by something that the task leaves free."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ over this input. `broken`: the line itself cannot be evaluated. `object`: the an
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What right programs and a wrong one do in a call."""
+    """The answers of the solution and of a wrong program to one call, and whether the call refutes the wrong one."""
 
     call: ExpectedCall
     standing: CallStanding
@@ -29,17 +29,17 @@ class Comparison:
 
     @property
     def lines(self) -> list[str]:
-        """The call as one types it, with the statements before it."""
+        """The call and the statements that it needs, as lines that can be typed."""
         return [*self.call.setup.splitlines(), self.call.call]
 
     @property
     def text(self) -> str:
-        """The same as one text: two calls that are written alike are not the same after other statements."""
+        """The lines as one text. It identifies the call, since equal calls after different statements are different."""
         return "\n".join(self.lines)
 
 
 def compare(programs: Programs, mistake: Variant, call: ExpectedCall) -> Comparison:
-    """Holds a wrong program against all right ones. CannotStart where no worker can be started."""
+    """Compare a wrong program with all right ones in one call. Raises CannotStart where no worker can be started."""
     right = programs.answer(programs.solution, call)
     if isinstance(right, Unanswered) or "MemoryError" in right.types:
         return Comparison(call, "slow")
@@ -61,7 +61,7 @@ def _compared(programs: Programs, mistake: Variant, call: ExpectedCall, right: A
     if _alike(asked, wrong, right, exactly=True):
         return Comparison(call, "same", right, wrong)
     if not _agreed(programs, asked, right):
-        # Right values may differ, and yet no right program changes what it was given.
+        # Even where right programs return different values, none may change its arguments, and the wrong one does.
         touched = replace(asked, gives=None)
         changes = _agreed(programs, touched, right) and not _alike(touched, wrong, right, exactly=False)
         return Comparison(call, "refuted" if changes else "open", right, wrong)
@@ -71,7 +71,8 @@ def _compared(programs: Programs, mistake: Variant, call: ExpectedCall, right: A
 
 
 def _as_judged(call: ExpectedCall, right: Answer) -> ExpectedCall:
-    """The call with what right programs do to its arguments: where they change them, a wrong one may as well."""
+    """The call with its expectation taken from the solution. If the solution changes the arguments, the wrong program
+    may change them too."""
     if right.types:
         return replace(call, gives=None, raises=right.types[0], unchanged=False)
     changes = not holds(replace(call, gives=None), right, None)
@@ -79,8 +80,8 @@ def _as_judged(call: ExpectedCall, right: Answer) -> ExpectedCall:
 
 
 def _agreed(programs: Programs, asked: ExpectedCall, right: Answer, exactly: bool = False) -> bool:
-    """Do all right variants answer as the solution does? One that fails in the line itself, since it returns a list
-    where the solution returns an array, says nothing."""
+    """Whether all right variants answer as the solution does. A variant is left out if the line itself fails with it,
+    for example since it returns a list and the line uses a method of arrays."""
     call = replace(asked, raises=None, gives="", unchanged=bool(asked.function))
     answers = [programs.answer(program, call) for program in programs.right]
     said = [each for each in answers if isinstance(each, Unanswered) or not each.types or each.inside]

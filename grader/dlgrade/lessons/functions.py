@@ -17,7 +17,8 @@ GENERATOR = SourceText("np.random.default_rng(0)")
 
 
 def typable(value: Any) -> Any:
-    """The value with its source in the place of each generator and function; NoSource where a function has none."""
+    """The value, with their source in place of random generators and functions. Raises NoSource where a function has
+    none."""
     if isinstance(value, np.random.Generator):
         return GENERATOR
     if isinstance(value, FunctionType):
@@ -58,7 +59,7 @@ def _held(function: FunctionType) -> dict[str, Any]:
 
 
 def _node_of(function: FunctionType) -> ast.FunctionDef | ast.Lambda:
-    """The definition, found by its line in the file of the checks; NoSource where there are several or none."""
+    """The definition, found by its line in the file of the checks. Raises NoSource where there are several or none."""
     code = function.__code__
     path = Path(inspect.getfile(function))
     tree = ast.parse(path.read_text(encoding="utf-8")) if path.is_file() else ast.Module([], [])
@@ -70,7 +71,7 @@ def _node_of(function: FunctionType) -> ast.FunctionDef | ast.Lambda:
 
 
 def _only_value(node: ast.FunctionDef) -> ast.expr:
-    """What a function of one statement returns."""
+    """The expression that a function of one statement returns. Raises NoSource for any other function."""
     statements = [
         each for each in node.body if not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
     ]
@@ -80,12 +81,12 @@ def _only_value(node: ast.FunctionDef) -> ast.expr:
 
 
 class _Filled(ast.NodeTransformer):
-    """Writes values in the place of names; NoSource for a value without a source."""
+    """Replaces names by the source of their values. Raises NoSource for a value without a source."""
 
     def __init__(self, values: dict[str, Any]) -> None:
         self._values = values
 
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # the name is ast's
+    def visit_Name(self, node: ast.Name) -> ast.expr:  # `ast.NodeTransformer` prescribes this name
         if node.id in self._values:
             return ast.parse(source_of(self._values[node.id]), mode="eval").body
         return node

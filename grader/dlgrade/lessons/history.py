@@ -1,4 +1,4 @@
-"""Keeps how a learner did with wrong programs, in `.grade/lessons.json` of the course folder."""
+"""Keeps a learner's tries at refuting wrong programs in `.grade/lessons.json` of the course folder."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ VERSION = 1
 
 
 class UnreadableHistory(TextError):
-    """The file is there, but cannot be read or is not ours. It is left as it is."""
+    """The file exists, but it cannot be read or does not hold a history. It is not changed."""
 
 
 class LessonHistory:
@@ -26,8 +26,10 @@ class LessonHistory:
         self.tries: Tries = self._read()
 
     def add(self, key: LessonKey, made: LessonTry) -> None:
-        """Keep a try; CannotWrite where the folder refuses (it is kept in memory then). Another session may have
-        written meanwhile, so the file is read again first."""
+        """Keep a try. The file is read again first, since another session may have written to it meanwhile.
+
+        Raises CannotWrite where the folder or the disk refuses; the try is then kept in memory.
+        """
         self._new.append((key, made))
         self.tries = self._with_new(self.tries)
         with only_writer(self.path):

@@ -17,19 +17,19 @@ from dlgrade.lessons.line import read_line, with_arrays
 
 
 class CallJudge:
-    """Holds typed calls against the programs of one exercise with solutions."""
+    """Runs typed calls on the programs of one exercise, which must have its solution."""
 
     def __init__(self, exercise: Exercise, programs: Programs) -> None:
         self.exercise, self.programs = exercise, programs
         self.functions, self.modules = signatures(stub_of(exercise)), libraries(exercise)
 
     def judged(self, mistake: Variant, text: str, above: Sequence[str] = ()) -> Comparison:
-        """Whether a typed line refutes a mistake; NotAnExample where it is not a call.
+        """Whether a typed line refutes a mistake. Raises NotAnExample where it is not a call.
 
-        `above` are the statements of the calls that stand before the learner, whose names may be used.
+        `above` are the statements before the calls that the learner sees; the line may use their names.
 
-        Lists are typed for short where the task speaks of arrays. Where right programs stumble over a list or differ,
-        or the wrong one alone stumbles, the line is looked at with arrays.
+        Learners may type lists where the task has arrays. If right programs differ or fail with a list, or only the
+        wrong one fails, the line is tried with arrays instead.
         """
         text, call = self._read(text, above)
         compared = compare(self.programs, mistake, call)
@@ -42,7 +42,7 @@ class CallJudge:
         return compared
 
     def _read(self, text: str, above: Sequence[str]) -> tuple[str, ExpectedCall]:
-        """The line, and its call. Only where it cannot be read by itself, the statements above it are read as well."""
+        """The line and its call. Where the line cannot be read alone, it is read after the statements above it."""
         try:
             return text, read_line(text, self.functions, self.modules)
         except NotAnExample:
@@ -50,5 +50,5 @@ class CallJudge:
             try:
                 return whole, read_line(whole, self.functions, self.modules)
             except NotAnExample:
-                pass  # what is said is about the line that was typed
+                pass  # the first error is raised, since it is about the line that was typed
             raise

@@ -18,7 +18,8 @@ Functions = Mapping[str, Signature]
 
 
 def read_line(text: str, functions: Functions, modules: Sequence[str] = ("np",)) -> ExpectedCall:
-    """The call of a line; NotAnExample where it has none. It is parsed and never run here: a worker evaluates it."""
+    """The call of a line. Raises NotAnExample where it has none. It is parsed and never run here: a worker evaluates
+    it."""
     *before, last = _statements(text)
     reader = LineReader(functions, modules)
     for statement in before:
@@ -32,15 +33,14 @@ def read_line(text: str, functions: Functions, modules: Sequence[str] = ("np",))
 
 
 def _calls_nothing(before: Sequence[ast.stmt], last: ast.Expr, known: Sequence[str], modules: Sequence[str]) -> bool:
-    """Does the expression use no function of the exercise and no name that was given, while all its names are right?"""
+    """Whether the expression uses only known names, but no function of the exercise and no name from the statements."""
     given = {each.id for node in before for each in ast.walk(node) if isinstance(each, ast.Name)}
     names = {each.id for each in free_names(last)}
     return not names & {*known, *given} and names <= {*BUILTINS, *modules}
 
 
 def with_arrays(text: str) -> str:
-    """The line with an array in the place of each list among the arguments of its call, which a student may type for
-    short."""
+    """The line with `np.array(…)` around each list in the arguments of its call, since students may type just lists."""
     body = ast.parse(text.strip()).body
     last = body[-1]
     if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
@@ -69,7 +69,8 @@ def _statements(text: str) -> list[ast.stmt]:
 
 
 def _as_example(value: ast.expr, functions: Functions) -> ast.Call:
-    """The expression in the form of `grade examples`, whose reader then looks at it. That form is taken as well."""
+    """The expression in the form `example(…)` of `grade examples`, so that its reader can read it. An expression that
+    already has that form is accepted too."""
     nothing = ast.keyword("gives", ast.Constant(0))
     match value:
         case ast.Call(ast.Name("example"), args, keywords):

@@ -21,12 +21,12 @@ from dlgrade.lessons.model import Lesson
 from dlgrade.lessons.search import Search
 from dlgrade.lessons.values import can_be_typed
 
-MAX_SEPARATING = 3  # calls in which a mistake is wrong that one lesson uses
-MAX_USELESS = 3  # calls that do not refute a mistake, for a choice among calls
+MAX_SEPARATING = 3  # one lesson uses at most so many calls in which the mistake is wrong
+MAX_USELESS = 3  # and at most so many calls that do not refute it, for the list from which a reader chooses
 
 
 def solution_results(grader: ExerciseGrader) -> tuple[CheckResult, ...]:
-    """What the checks ask the solution, in this process, as for a diagnosis."""
+    """The results of all checks on the solution, run in this process. They contain the calls that the checks make."""
     solution = solution_of(read_text(grader.exercise.solution))
     return tuple(grader.behaviours(solution, check) for check in grader.exam.checks)
 
@@ -66,7 +66,7 @@ class LessonMaker(CallJudge):
 
 @contextmanager
 def lesson_maker(exercise: Exercise, sandbox: Sandbox, limits: Limits) -> Iterator[LessonMaker]:
-    """A maker of lessons, with its programs in a worker of the sandbox. The exercise has solutions."""
+    """A maker of lessons that runs the programs in a worker of the sandbox. The exercise must have its solution."""
     with closing(ExerciseGrader(exercise, sandbox, limits, SELF_CHECK_SEED)) as grader:
         results = solution_results(grader)
     programs = Programs(exercise, lambda: WorkerConnection(sandbox, exercise.needs, limits), limits)
@@ -79,6 +79,6 @@ def _distinct(found: Iterable[Comparison]) -> tuple[Comparison, ...]:
 
 
 def _nearest(same: Sequence[Comparison], found: Comparison) -> list[Comparison]:
-    """Calls of the same function in which the mistake is right, the shortest first, each once."""
+    """Calls of the same functions as `found` that the mistake answers rightly, each once, the shortest first."""
     alike = {each.call.call: each for each in same if each.call.touches == found.call.touches}
     return sorted((each for each in alike.values() if can_be_typed(each.wrong)), key=lambda each: len(each.call.call))

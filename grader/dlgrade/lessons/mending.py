@@ -1,4 +1,4 @@
-"""The file in which a student mends a wrong program, and the submission that it makes."""
+"""The file in which a student fixes a wrong program, and the submission that is made of it."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ def mend_path(exercise: Exercise) -> Path:
 
 
 def mend_text(exercise: Exercise, code: str, lang: Lang) -> str:
-    """What the file says first."""
+    """The text of a new file: a docstring on how to proceed, and the wrong program's code."""
     return f'"""{messages.MEND_HEAD(lang, slug=exercise.slug)}"""\n\n{code}'
 
 
 def mended_submission(exercise: Exercise, written: Submission) -> Submission:
-    """The mended functions in the place of the solution's, so that the other functions of the exercise are right."""
+    """A submission of the fixed functions together with the solution's other functions, so that only the former are
+    judged."""
     solution = Part("solution.py", read_text(exercise.solution))
     return Submission((solution, *written.parts), notes=written.notes)

@@ -24,13 +24,13 @@ class Lesson:
 
     @property
     def known(self) -> frozenset[str]:
-        """The calls that stand before the student, the one that is predicted among them, so that none of them refutes
-        the program anew."""
+        """The calls whose answers the student has seen, and the one to predict. A student who types one of them does
+        not refute the program by it."""
         return frozenset(each.text for each in self._above)
 
     @property
     def statements(self) -> list[str]:
-        """The statements of these calls, in the order in which they stand there."""
+        """The statements before these calls, in the order in which they are shown."""
         return [each.call.setup for each in self._above]
 
     @property

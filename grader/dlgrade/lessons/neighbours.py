@@ -7,15 +7,15 @@ import copy
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeGuard
 
-MAX_NEIGHBOURS = 150  # of one line
+MAX_NEIGHBOURS = 150  # at most so many variations of one line are yielded
 MAX_OF_THE_LINE = 4
 Change = Mapping[int, ast.expr]
-"""What stands in the place of some nodes."""
+"""The replacements of some nodes, by their position in the order of `ast.walk`."""
 
 
 def as_lambdas(text: str) -> str:
-    """The statements with a lambda in the place of each function that only returns an expression, as a learner may type
-    it in one line."""
+    """The statements, in which each function that only returns an expression is a lambda, so that a learner can type it
+    in one line."""
     body = ast.parse(text).body
     return "\n".join(ast.unparse(_as_lambda(each)) for each in body)
 
@@ -36,8 +36,10 @@ def _without_annotations(args: ast.arguments) -> ast.arguments:
 
 
 def neighbours(text: str) -> Iterator[str]:
-    """The line with one number changed, in one place or wherever it stands, or with another list of numbers. The last
-    number comes first, since arguments stand behind the data."""
+    """Variations of the line: one number is changed, in one place or wherever it occurs, or one list of numbers.
+
+    The last number is changed first, since the data of a call usually come before its parameters.
+    """
     tree = ast.parse(text)
     nodes = list(ast.walk(tree))
     numbers = {place: node.value for place, node in enumerate(nodes) if _is_number(node)}
@@ -52,7 +54,7 @@ def neighbours(text: str) -> Iterator[str]:
 
 
 def _changed(text: str, change: Change) -> str:
-    """The text with other nodes in some places; `ast.walk` numbers the places."""
+    """The text with the nodes in `change` replaced."""
     tree = ast.parse(text)
     new = {id(node): change[place] for place, node in enumerate(ast.walk(tree)) if place in change}
     return ast.unparse(_Replaced(new).visit(tree))
@@ -72,8 +74,8 @@ def _is_number(node: ast.AST) -> TypeGuard[ast.Constant]:
 
 
 def _others(value: object, all_numbers: Iterable[object]) -> Iterator[ast.expr]:
-    """Numbers of the same kind in the place of one: near it, others of the line, and one that is not there at all. No
-    count becomes much larger, so that a line stays cheap."""
+    """Numbers to replace a number by: small ones, near ones, and for a float NaN and other floats of the line. Integers
+    grow by no more than a few, since they may be counts, and the line should not run much longer."""
     found: tuple[int | float, ...]
     if type(value) is int:
         found = (value + 1, 1, 2, 3, 0)
@@ -86,7 +88,7 @@ def _others(value: object, all_numbers: Iterable[object]) -> Iterator[ast.expr]:
 
 
 def _other_lists(node: ast.AST) -> Iterator[ast.expr]:
-    """An empty list, and one whose last number stands twice, in the place of a list of numbers."""
+    """Lists to replace a list of numbers by: an empty one, and one that repeats the last number."""
     if isinstance(node, ast.List) and node.elts and all(map(_is_number, node.elts)):
         yield ast.List([], ast.Load())
         yield ast.List([*node.elts, node.elts[-1]], ast.Load())

@@ -1,4 +1,4 @@
-"""A mistake that was named in the learner's own work comes back as a lesson, as one that they did not refute does."""
+"""Notes mistakes that a verdict names in the learner's own work as failed tries, so that they come back as lessons."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from dlgrade.verdict.store import VerdictStore
 
 
 def keep_verdict(store: VerdictStore, exercise: Exercise, verdict: Verdict) -> Path | None:
-    """Keep the verdict on the exercise's own file in the course folder, and the mistakes that it names. As
-    `VerdictStore.save`: the new path of an unreadable verdict, CannotWrite if the folder refuses."""
+    """Keep the verdict on the exercise's own file in the course folder, and note the mistakes that it names.
+
+    Returns and raises what `VerdictStore.save` does: the new path of an unreadable older verdict, and CannotWrite.
+    """
     aside = store.save(exercise, verdict)
-    with suppress(UnreadableHistory):  # `grade refute` says it, where the file is needed; it stays as it is
+    with suppress(UnreadableHistory):  # `grade refute` reports an unreadable history, since only it needs the file
         keep_own_mistakes(store.root, verdict, datetime.now(UTC).replace(microsecond=0))
     return aside
 
 
 def keep_own_mistakes(root: Path, verdict: Verdict, at: datetime) -> None:
-    """A try that did not refute the mistake, for each one that the verdict names. A mistake that is graded again
-    before it was refuted is the same one."""
+    """Note a failed try for each mistake that the verdict names. If its last try has failed as well, nothing is added,
+    since grading the same mistake again is not another try."""
     if not verdict.mistakes:
         return
     history = LessonHistory(root)

@@ -1,7 +1,7 @@
-"""Lessons as they are kept in a file, for a place that has neither the solution nor the wrong programs: a page.
+"""Lessons as a file, for pages that have neither the solution nor the wrong programs.
 
-A recorded lesson says what the wrong program answers in a few calls. Which call refutes it is chosen from a list there,
-since no program is at hand that could answer a call of one's own.
+A recorded lesson has the wrong program's answers to a few calls. On such a page a reader chooses the call that refutes
+the program from a list, since no program is there to answer a call of the reader's own.
 """
 
 from __future__ import annotations
@@ -24,8 +24,7 @@ FILE = "lessons.json"
 
 @dataclass(frozen=True, slots=True)
 class RecordedCall:
-    """A call as one types it, and what is said of it: the wrong program's answer, or why the call refutes it or does
-    not."""
+    """A call as it is typed, with a sentence: the wrong program's answer, or why the call refutes it or does not."""
 
     call: str
     said: Text
@@ -34,7 +33,8 @@ class RecordedCall:
 
 @dataclass(frozen=True, slots=True)
 class RecordedAnswer:
-    """What the wrong program answers in a call: the names of an exception's classes, or a value as source text."""
+    """The wrong program's answer to the call to predict: the names of an exception's classes, or a value as source
+    text."""
 
     call: str
     said: Text
@@ -43,14 +43,14 @@ class RecordedAnswer:
 
     @property
     def answer(self) -> Answer:
-        """The answer, as a program gave it."""
+        """The answer in the form in which a running program gives it."""
         return Answer(types=self.types) if self.types else Answer(value_of(self.value))
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedLesson:
-    """The lesson of one mistake. `text` is the mistake's sentence, which is shown at the end; `choices` are calls of
-    which one refutes the program, or none at all; `way_out` says which call does."""
+    """The lesson of one mistake. `text` is the mistake's sentence, which is shown at the end. `choices` are calls of
+    which exactly one refutes the program; they may be empty. `way_out` tells a call that refutes it."""
 
     mistake: str
     function: str
@@ -62,12 +62,12 @@ class RecordedLesson:
 
     @property
     def known(self) -> frozenset[str]:
-        """The calls that stand before the reader, the one that is predicted among them."""
+        """The calls that the reader sees, and the one to predict."""
         return frozenset(self._above)
 
     @property
     def statements(self) -> list[str]:
-        """The statements of these calls, in the order in which they stand there."""
+        """The statements before these calls, in the order in which they are shown."""
         return [each.rpartition("\n")[0] for each in self._above]
 
     @property
@@ -82,7 +82,7 @@ def written_lessons(lessons: Iterable[RecordedLesson]) -> str:
 
 
 def recorded_lessons(folder: Path) -> tuple[RecordedLesson, ...]:
-    """The lessons of an exercise's folder; none where it has no such file. CourseError for a damaged one."""
+    """The lessons in an exercise's folder; empty where it has no such file. Raises CourseError for a damaged file."""
     path = folder / FILE
     if not path.is_file():
         return ()

@@ -1,4 +1,4 @@
-"""Records the lessons of an exercise for a place that has no programs; see `recorded`."""
+"""Records the lessons of an exercise for pages that have no programs; see `recorded.py`."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from dlgrade.lessons.values import can_be_typed, written
 
 
 def made_lessons(maker: LessonMaker, known: Mapping[str, Lesson | None] = MappingProxyType({})) -> tuple[Lesson, ...]:
-    """The lessons of all listed mistakes that a small call refutes, in the order of the file. Each has calls for a
-    choice among calls. Only mistakes whose names are not among the `known` ones are searched for."""
+    """The lessons of all listed mistakes that a small call refutes, in the order of the file. Each has calls from which
+    a reader chooses. Calls are searched for only where the mistake's name is not in `known`."""
     mistakes = mistakes_of(maker.exercise)
     made = [known[each.name] if each.name in known else maker.lesson(each) for each in mistakes]
     lessons = [lesson for lesson in made if lesson is not None]
@@ -32,8 +32,8 @@ def made_lessons(maker: LessonMaker, known: Mapping[str, Lesson | None] = Mappin
 
 
 def useless_calls(maker: LessonMaker, lesson: Lesson, pool: Iterable[ExpectedCall]) -> tuple[Comparison, ...]:
-    """Calls that do not refute the program: those that were met while the lesson was made, and calls of the `pool`,
-    which refute other programs of the exercise. Those whose answer is known to the learner are left out."""
+    """Calls that do not refute the program: those that were met while the lesson was made, and calls of `pool`, which
+    refute other programs of the exercise. Calls whose answers the learner sees are left out."""
     before = {each.call.call for each in (*lesson.shown, lesson.way_out, lesson.asked) if each is not None}
     compared = (compare(maker.programs, lesson.mistake, call) for call in pool if call.call not in before)
     fresh = (each for each in compared if each.standing in ("same", "open"))
@@ -43,9 +43,11 @@ def useless_calls(maker: LessonMaker, lesson: Lesson, pool: Iterable[ExpectedCal
 
 
 def recorded(lesson: Lesson) -> RecordedLesson:
-    """What is kept of a lesson. A call that stands before the reader is not a choice any more, so where only one call
-    refutes the program, it is not shown, unless there is nothing else to show. Where every call refutes it, there is
-    nothing to choose."""
+    """The part of a lesson that is kept.
+
+    A call that is shown cannot be a choice as well. So if only one call refutes the program, it is not shown, unless
+    nothing else could be. If every call refutes the program, the lesson has no choices.
+    """
     lesson = _with_a_choice(lesson)
     assert lesson.mistake.mistake is not None
     way_out, shown = lesson.way_out, list(lesson.shown)
@@ -63,8 +65,8 @@ def recorded(lesson: Lesson) -> RecordedLesson:
 
 
 def _with_a_choice(lesson: Lesson) -> Lesson:
-    """The lesson, in which another call is predicted where the only one that is left to be chosen would be: one on
-    which the program is right."""
+    """The lesson, but the call to predict must not be the only one that refutes the program, since the reader has to
+    choose that one. It is then replaced by a call that the program answers rightly."""
     if lesson.asked is None or lesson.asked.text != lesson.way_out.text or len(lesson.useless) < 2:
         return lesson
     alike = [each for each in lesson.useless if each.call.touches == lesson.way_out.call.touches]

@@ -1,7 +1,7 @@
-"""The calls that the lessons of an exercise use, as they are kept in its folder.
+"""The calls that the lessons of an exercise use, kept in `lesson_calls.json` of its folder.
 
-Searching for them takes minutes in the whole course, and asking them takes seconds. Only the calls are kept: what the
-programs answer is asked wherever a lesson is recorded, so that no answer and no sentence can be out of date.
+To find them takes minutes for the whole course, to run them takes seconds. Answers are not kept: whoever records a
+lesson runs the programs on its calls again, so no answer or sentence can be out of date.
 """
 
 from __future__ import annotations
@@ -37,15 +37,16 @@ class LessonCalls:
 
 @dataclass(frozen=True, slots=True)
 class RememberedLessons:
-    """For each mistake that makes a lesson its calls. `digest` is the fingerprint of the folder in which they were
-    searched for; a mistake that is not among them made none there."""
+    """The calls of each mistake that makes a lesson. `digest` is the fingerprint of the exercise's folder at the time
+    of the search; for any other mistake that search found no lesson."""
 
     digest: str
     lessons: Mapping[str, LessonCalls]
 
 
 def remembered_lessons(folder: Path) -> RememberedLessons | None:
-    """What an exercise's folder keeps; None where it has no such file. CourseError for a damaged one."""
+    """The calls that an exercise's folder keeps; None where it has no such file. Raises CourseError for a damaged
+    file."""
     path = folder / FILE
     if not path.is_file():
         return None
@@ -87,7 +88,7 @@ def _read(numbers: Mapping[str, Sequence[int]], calls: Sequence[ExpectedCall]) -
 
 
 def _data(call: ExpectedCall) -> list[Any]:
-    """What makes a call of a lesson; all of them ask for a value."""
+    """The fields of a call that the file keeps. The others have their defaults, since lessons only ask for values."""
     assert call.call.endswith(call.arguments)
     return [call.call, call.setup, call.function, sorted(call.touches)]
 
@@ -101,7 +102,7 @@ def _call(data: Sequence[Any]) -> ExpectedCall:
 
 
 def _text(digest: str, calls: Iterable[list[Any]], lessons: Mapping[str, Mapping[str, list[int]]]) -> str:
-    """The file, with a line for each call and each lesson, so that a change of one is a change of one line."""
+    """The text of the file. Each call and each lesson has a line of its own, so that a change shows as one line."""
     call_lines = ",\n".join(f"  {_json(each)}" for each in calls)
     lesson_lines = ",\n".join(f"  {_json(name)}: {_json(each)}" for name, each in lessons.items())
     return f'{{\n "digest": "{digest}",\n "calls": [\n{call_lines}\n ],\n "lessons": {{\n{lesson_lines}\n }}\n}}\n'

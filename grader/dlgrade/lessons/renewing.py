@@ -1,4 +1,4 @@
-"""Makes lessons from calls that are kept: the programs are asked again, and nothing is searched for."""
+"""Makes lessons from the calls that are kept: it runs the programs on them again, and searches for nothing."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ from dlgrade.lessons.values import can_be_typed
 
 
 def renewed(exercise: Exercise, programs: Programs, kept: RememberedLessons) -> dict[str, Lesson | None]:
-    """For each mistake its lesson with what the programs answer now, or None where none was found for it. A mistake is
-    left out where its calls do not hold any more: a program that draws its own random numbers may answer otherwise."""
+    """The lesson of each mistake with the programs' present answers, or None where the search had found none.
+
+    A mistake is left out if its calls no longer do what they were kept for, as may happen with a program that draws
+    its own random numbers.
+    """
     found = dict[str, Lesson | None]()
     for mistake in mistakes_of(exercise):
         calls = kept.lessons.get(mistake.name)
@@ -36,7 +39,8 @@ def _asked(exercise: Exercise, programs: Programs, mistake: Variant, calls: Less
 
 
 def _holds(lesson: Lesson) -> bool:
-    """Do the calls still play the parts that they were kept for?"""
+    """Whether each call of the lesson still does what it was kept for: the last one shown and the way out refute the
+    program, the others do not."""
     *right, wrong = (each.standing for each in lesson.shown)
     return (
         {wrong, lesson.way_out.standing} == {"refuted"}

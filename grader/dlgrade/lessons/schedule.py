@@ -1,7 +1,8 @@
-"""What comes next: what was got wrong and is due, the same kind of mistake elsewhere, then what is new.
+"""Decides which lesson comes next: those that are due again, then the same kinds of mistakes in other exercises, then
+new ones.
 
-When a program is due is decided by FSRS, a model of forgetting, from all tries that were made. This is the only module
-that knows the library: what is kept are the tries, so that another model could read them.
+FSRS, a model of forgetting, decides from all tries when a lesson is due. Only this module uses the library. The course
+folder keeps the tries and not the model's state, so that another model could be used.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ def in_order(
 ) -> list[LessonKey]:
     """The keys in the order in which they are asked. `begun` are the exercises that the learner has worked on.
 
-    First what is due, the longest overdue first; then new ones of a kind that was got wrong last; then new ones of
-    exercises that were begun; then any new one; last what is not due yet.
+    The lessons that are due come first, the longest overdue before the others. Then come new ones, beginning with
+    kinds of mistakes whose last try failed, then those of exercises in `begun`, then any. Last are those not yet due.
     """
     due = {key: due_at(tries[key]) for key in keys if key in tries}
     wrong = kinds_got_wrong(tries)

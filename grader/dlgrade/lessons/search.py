@@ -21,28 +21,28 @@ from dlgrade.lessons.line import Functions, read_line
 from dlgrade.lessons.neighbours import neighbours
 from dlgrade.lessons.views import MAX_VIEWS, views
 
-MAX_COMPARED = 300  # calls of the task and the checks that are tried for one mistake
-MAX_NEAR = 300  # lines that differ from those of the task in a number, where no other call was found
-MAX_STEPS = 100  # calls that are tried while one call is made smaller
-MAX_NUMBERS, MAX_SHOWN = 60, 500  # numbers and characters of a call that is shown
-MAX_SOURCE = 20_000  # characters of one argument of a call of the checks
+MAX_COMPARED = 300  # at most so many calls of the task and the checks are tried for one mistake
+MAX_NEAR = 300  # and then so many variations of the task's lines, if no other call was found
+MAX_STEPS = 100  # at most so many calls are tried while one call is made smaller
+MAX_NUMBERS, MAX_SHOWN = 60, 500  # a call with more numbers or characters is not shown to a student
+MAX_SOURCE = 20_000  # a call of the checks with more characters in one argument is not tried
 
 
 class Search:
-    """The search for one mistake. It ends when its calls are used up."""
+    """The search for calls in which one mistake is wrong. It ends when its number of calls is used up."""
 
     def __init__(self, programs: Programs, mistake: Variant, functions: Functions, modules: Sequence[str]) -> None:
         self._programs, self._mistake, self._functions, self._modules = programs, mistake, functions, modules
         self._left = MAX_COMPARED
         self.tried: Counter[CallStanding] = Counter()
         self.same: list[Comparison] = []
-        """Calls that the mistake answers rightly, as far as they came along."""
+        """Calls met in the search that the mistake answers rightly."""
         self.open: list[Comparison] = []
-        """Calls on which right programs differ."""
+        """Calls met in the search on which right programs differ."""
 
     def separating(self, lines: Sequence[str], calls: Sequence[PlainCall]) -> Iterator[Comparison]:
-        """Calls in which the mistake is wrong: of the lines as they are, of the calls made as small as possible, and
-        where there are none, of lines with another number."""
+        """Calls in which the mistake is wrong: first the given lines, then the given calls, made as small as possible.
+        If none of these is, variations of the lines."""
         any_found = False
         for found in filter(None, map(self._of_line, lines)):
             any_found = True
@@ -57,7 +57,8 @@ class Search:
         yield from filter(None, (self._of_line(each) for line in lines for each in neighbours(line)))
 
     def _small(self, call: PlainCall, view: int) -> Comparison | None:
-        """The smallest call that was found, seen in one way; None where the mistake is right in the call itself."""
+        """The call made as small as possible, so that the mistake is still wrong in it; its reply is seen through one
+        of `views`. None where the mistake answers the call rightly, or the smallest call is too large to show."""
         found = self._seen(call, view)
         steps = _steps(call.arguments) if found is not None else iter(())
         for _ in range(MAX_STEPS):
@@ -72,7 +73,7 @@ class Search:
         return found if shown else None
 
     def _seen(self, call: PlainCall, view: int) -> Comparison | None:
-        """The comparison, if the mistake is wrong here."""
+        """The comparison in one view of the call, if the mistake is wrong there; else None."""
         try:
             texts = list(views(call.source(most=MAX_SOURCE)))
         except NoSource:
@@ -108,7 +109,7 @@ class Search:
 
 
 def _steps(arguments: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
-    """Simpler arguments: fewer samples of all arrays first, whose other axes may be as long, then any other way."""
+    """Simpler arguments for a call: first with fewer samples in all arrays at once, then in every other way."""
     yield from _fewer_samples(arguments)
     yield from simpler(arguments)
 

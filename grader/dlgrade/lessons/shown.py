@@ -20,7 +20,8 @@ MAX_MESSAGE = 120  # characters of an exception's message
 
 
 def answer_text(answer: Answer | None, changes: bool = True) -> Text:
-    """What a program did: its value, or its exception; with `changes`, whether it changed what it was given."""
+    """The sentence about what a program did: its value or exception and, with `changes`, whether it changed its
+    arguments."""
     if answer is None:
         return messages.UNFINISHED
     if answer.types:
@@ -43,18 +44,18 @@ def refusal(compared: Comparison, known: bool = False) -> Text:
 
 
 def refuted_text(compared: Comparison) -> Text:
-    """What right programs and the wrong one answer in a call that refutes it."""
+    """The sentence about a call that refutes the program: what right programs and the wrong one answer."""
     return messages.REFUTED.filled(right=answer_text(compared.right), wrong=answer_text(compared.wrong))
 
 
 def met_before(tries: Sequence[LessonTry], lang: Lang) -> list[str]:
-    """A sentence that a program comes back, and when it was met last; none where it is new."""
+    """The sentence that a program comes back, and when it was last asked about; an empty list where it is new."""
     last = max((each.at for each in tries), default=None)
     return [] if last is None else [messages.MET_BEFORE(lang, when=last.astimezone().strftime("%Y-%m-%d"))]
 
 
 def way_out_text(lesson: Lesson) -> Text:
-    """A call that refutes the program, for a student who wants to see one: one above where no other is known."""
+    """The sentence that shows a call which refutes the program. If no other is known, it is a call shown before."""
     compared = lesson.way_out
     text = messages.WAY_OUT_ABOVE if compared.text in lesson.known else messages.WAY_OUT
     call = "; ".join(compared.lines)
@@ -62,7 +63,7 @@ def way_out_text(lesson: Lesson) -> Text:
 
 
 def as_data(lesson: Lesson, code: str | None, lang: Lang) -> dict[str, Any]:
-    """The lesson for programs. It names no mistake, since that is what is to be found out."""
+    """The lesson as data for programs. It does not name the mistake, since the student has to find it out."""
     return {
         "schema": SCHEMA,
         "exercise": lesson.exercise.slug,

@@ -1,4 +1,4 @@
-"""How a learner did with wrong programs: each try with its time and grade, as data."""
+"""A learner's tries at refuting wrong programs, each with its time and grade, as data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ GRADES: dict[str, Grade] = {"again": "again", "hard": "hard", "good": "good"}
 
 @dataclass(frozen=True, slots=True)
 class LessonTry:
-    """When a wrong program was asked about, in UTC, and how it went."""
+    """One try at refuting a wrong program: its time in UTC, and its grade."""
 
     at: datetime
     grade: Grade
@@ -22,14 +22,14 @@ class LessonTry:
 
 @dataclass(frozen=True, slots=True, order=True)
 class LessonKey:
-    """What a try is kept under: the exercise, and the name of the mistake."""
+    """The key of a lesson's tries: the exercise, and the name of the mistake."""
 
     exercise: str
     mistake: str
 
     @property
     def kind(self) -> str:
-        """What the mistake is, whatever function it is made in: `in_place` for `mse__in_place`."""
+        """The mistake's name without its function: `in_place` for `mse__in_place`. The same kind occurs elsewhere."""
         return self.mistake.partition("__")[2]
 
 
@@ -37,12 +37,12 @@ Tries = Mapping[LessonKey, tuple[LessonTry, ...]]
 
 
 def tries_data(tries: Tries) -> dict[str, list[list[str]]]:
-    """The tries as JSON has them: `{"mse/mse__sum": [["2026-01-31T09:30:00+00:00", "again"]]}`."""
+    """The tries in the form for JSON: `{"mse/mse__sum": [["2026-01-31T09:30:00+00:00", "again"]]}`."""
     return {f"{each.exercise}/{each.mistake}": list(map(_data, made)) for each, made in sorted(tries.items())}
 
 
 def tries_of(data: Mapping[str, Sequence[Sequence[Any]]]) -> Tries:
-    """The tries in such data. ValueError, TypeError, KeyError or AttributeError where it is not of this form."""
+    """The tries in such data. Raises ValueError, TypeError, KeyError or AttributeError where it is not of this form."""
     return {_key(name): tuple(map(_try, tries)) for name, tries in data.items()}
 
 

@@ -13,9 +13,9 @@ from dlgrade.examples.programs import Answer
 from dlgrade.examples.properties import exception_name
 from dlgrade.examples.wording import as_lists
 
-MAX_TYPED = 60  # characters of an answer that is asked for
+MAX_TYPED = 60  # a student is asked to type an answer only if it has no more characters
 MAX_DEPTH = 20
-MAX_BITS = 1000  # of an integer that is calculated with
+MAX_BITS = 1000  # typed arithmetic with larger integers is refused
 NUMBERS = {"nan": math.nan, "inf": math.inf}
 MADE = ("array", "float", "int", "list", "tuple", "float64", "int64")
 """Functions around a value that say only what holds it."""
@@ -27,8 +27,8 @@ class NotAValue(Exception):
 
 
 def written(answer: Answer) -> str:
-    """The answer as one types it: a value with arrays as lists, or the name of an exception. NoSource where it is too
-    large, or an object."""
+    """The answer as text to type: a value with arrays as lists, or the name of an exception. Raises NoSource where the
+    value is too large, or an object."""
     return answer.types[0] if answer.types else source_of(as_lists(plain(answer.value)))
 
 
@@ -41,8 +41,8 @@ def can_be_typed(answer: Answer | None) -> bool:
 
 
 def predicts(text: str, answer: Answer) -> bool:
-    """Is this what the program answers? Numbers may be rounded to the digits that were typed, one at least. NotAValue
-    where nothing of the kind was typed."""
+    """Whether the typed text is the program's answer. Numbers may be rounded to the digits that were typed. Raises
+    NotAValue where the text is neither a value nor the name of an exception."""
     node = _parsed(text)
     name = exception_name(node)
     if name or answer.types:
@@ -57,7 +57,7 @@ def predicts(text: str, answer: Answer) -> bool:
 
 
 def value_of(text: str) -> Any:
-    """The value that a text stands for; NotAValue where it is none."""
+    """The value that a text stands for. Raises NotAValue for any other text."""
     return _value(_parsed(text))
 
 

@@ -1,5 +1,5 @@
-"""Ways to look at a reply whose numbers a task leaves free, such as a random order: its shapes, its sorted entries,
-what two seeds have in common. Each is an expression that a student could type."""
+"""Expressions that show a wrong reply even if the task leaves its numbers free, as with a random order: for example the
+shapes, the sorted entries, or a comparison of two seeds. A student could type each of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FORMS = (
     "np.array_equal({call}[0], {call}[0])",
 )
 PAIRS = "[part for pair in {call} for part in pair]"
-"""A reply of pairs, such as the parameters of layers, as one list."""
+"""One list of all parts of a reply that consists of pairs, such as the parameters of layers."""
 PARTS = (
     "[np.unique(each).size for each in {call}]",
     "[float(np.round(np.mean(each > 0), 1)) for each in {call}]",
@@ -32,7 +32,7 @@ MAX_VIEWS = 1 + len(FORMS) + len(RANDOM) + len(IN_PARTS)
 
 
 def views(call: str) -> Iterator[str]:
-    """The call itself, and expressions that hold it."""
+    """The call itself, then expressions that contain it."""
     yield call
     yield from (view.format(call=call) for view in FORMS)
     if SEED in call:
