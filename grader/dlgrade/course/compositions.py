@@ -1,7 +1,7 @@
 """Reads `compositions.json`: which listed mistakes of an exercise can be made at once, and the program that makes both.
 
-The file is generated from `variants.py` by `grade author compositions`. It holds no code: where two mistakes differ, it
-says which place of the program comes from which of them (`crossing`).
+The file is generated from `variants.py` by `grade author compositions`. It holds no code: for each place where two
+mistakes differ, it says from which of them the code is taken (see `crossing.py`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from dlgrade.course.task import read_text
 from dlgrade.course.variants import Variant
 
 FILE = "compositions.json"
-VERSION = 1  # another one where `crossing` lays programs over each other in another way
+VERSION = 1  # changes when `crossing.py` finds other places, since older files then choose the wrong ones
 IN_PLACE = "="
 OF = ("solution.py", "variants.py", "checks.py")
 
@@ -70,8 +70,8 @@ class Composer:
         return Crossing(first, second, around, self._measures) if alike else None
 
     def program(self, function: str) -> str:
-        """The source of a program in which this function stands in the place of the solution's. Of the variants it
-        holds only those that are called, since most of the time of a short program goes into reading it."""
+        """The source of a program with this function in place of the solution's. It contains only those variants that
+        are called, since a short program spends most of its time on being parsed."""
         called: dict[str, ast.FunctionDef] = {}
         waiting = _names(ast.parse(function))
         while waiting:
@@ -82,7 +82,7 @@ class Composer:
         return "\n\n".join([self._shared, *map(ast.unparse, called.values()), function]) + "\n"
 
     def variant(self, composition: Composition) -> Variant:
-        """The program with both mistakes. Where mistakes are recorded without their code, so is this one."""
+        """The program with both mistakes. If the mistakes are recorded without their code, its source is empty too."""
         source = ""
         if self._mistakes[composition.one].source:
             crossing = self.crossing(*composition.parts, not composition.choice.startswith(IN_PLACE))
@@ -97,13 +97,13 @@ def _names(tree: ast.AST) -> set[str]:
 
 
 def digest_of(exercise: Exercise) -> str:
-    """Ties the file to everything that it is made from."""
+    """A fingerprint of the files from which the compositions are made."""
     texts = [read_text(exercise.folder / name) for name in OF]
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
 
 
 def is_current(exercise: Exercise) -> bool:
-    """Is there a file, and was it made in this way from the exercise as it is?"""
+    """Whether the exercise has a file of compositions that this version made from its present files."""
     path = exercise.folder / FILE
     return path.is_file() and _is_of(exercise, json.loads(read_text(path)))
 
@@ -113,8 +113,8 @@ def _is_of(exercise: Exercise, data: Mapping[str, object]) -> bool:
 
 
 def read_compositions(exercise: Exercise, checks: Iterable[str]) -> tuple[Composition, ...]:
-    """The compositions; none where there is no file, or where it was made in another way or from something else.
-    `checks` are the names of the exercise's checks, in their order."""
+    """The compositions; none where the exercise has no file, or one that is out of date (see `is_current`). `checks`
+    are the names of the exercise's checks, in their order."""
     path = exercise.folder / FILE
     if not path.is_file():
         return ()

@@ -1,4 +1,4 @@
-"""Two pieces of syntax laid over each other: what both have, and the places where they differ."""
+"""Two pieces of syntax laid over each other: their common parts, and the places where they differ."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 @dataclass(frozen=True, eq=False)
 class Difference:
-    """A place where the two differ: what the one has there, and what the other has. `size` is how much differs."""
+    """A place where the two differ, with the part of each. Sizes are in nodes, see `size_of`."""
 
     one: Any
     other: Any
@@ -20,7 +20,8 @@ class Difference:
 
 @dataclass(frozen=True, eq=False)
 class Around:
-    """A place where one of the two has something around what both have: a factor, a root, a call."""
+    """A place where one of the two (`of_one`: the first) has something, such as a factor, a root or a call, around a
+    part that both have. `whole` is the larger part, `hole` the node in it at which `inner`, the common part, is."""
 
     of_one: bool
     whole: ast.expr
@@ -31,7 +32,7 @@ class Around:
 
 @dataclass(frozen=True, eq=False)
 class Branch:
-    """A node that both have, with differences below it."""
+    """A node that both have, with differences in its fields."""
 
     node: ast.AST
     fields: Mapping[str, Any]
@@ -47,7 +48,7 @@ class Row:
 
 
 def size_of(crossed: Any) -> int:
-    """How much differs, in nodes."""
+    """The size of the differences, in syntax nodes."""
     return crossed.size if isinstance(crossed, (Difference, Around, Branch, Row)) else 0
 
 
@@ -63,12 +64,13 @@ def _parts(crossed: Any) -> Sequence[Any]:
 
 
 def places_in(crossed: Any) -> int:
-    """In how many places the two differ."""
+    """The number of places in which the two differ."""
     return isinstance(crossed, (Difference, Around)) + sum(map(places_in, _parts(crossed)))
 
 
 def built(crossed: Any, of_one: Iterator[bool]) -> Any:
-    """The syntax with each place, in their order, taken from the one or from the other."""
+    """The syntax in which each place, in their order, is taken from the first if `of_one` gives true, or else from the
+    second."""
     match crossed:
         case Difference(one, other, _):
             return copy.deepcopy(one if next(of_one) else other)

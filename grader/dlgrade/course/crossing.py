@@ -1,7 +1,7 @@
-"""Crosses two programs: where two functions differ in several places, each place can be taken from either of them.
+"""Crosses two functions: in each place where they differ, the code is taken from one of them.
 
-Two mistakes that were written from the same right program differ from each other exactly where one of them differs from
-that. So one of the crosses is right again, and its opposite has both mistakes.
+Two mistakes that were written from the same right program differ from each other exactly in the places where one of
+them differs from that program. So one of the crosses is the right program, and the opposite choice has both mistakes.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from typing import Any
 
 from dlgrade.course.crossed import Around, Branch, Difference, Row, built, places_in, size_of
 
-MAX_WRAPS = 3  # of each expression, one inside another: a factor around a root around a mean
-PLACE = 4  # what a place counts, in nodes
+MAX_WRAPS = 3  # an expression may have so many others around it, such as a factor around a root around a mean
+PLACE = 4  # a place of difference adds so many nodes to the size of the difference
 NAMES = (ast.Attribute, ast.Name, ast.Constant)
 
 
 class Measures:
-    """The text of a syntax node, and how many nodes it holds: each found out once, however often it is compared."""
+    """Computes the text of a syntax node and the number of nodes in it, and caches both, since nodes are compared
+    often."""
 
     def __init__(self) -> None:
         self.text = cache(ast.dump)
@@ -37,19 +38,22 @@ class Measures:
 
 
 class Crossing:
-    """Two functions laid over each other. Where it differs no less to see one call around another than to see one in
-    the place of another, `around` says which is seen."""
+    """Two functions laid over each other, so that their differences are as small as possible.
+
+    `sqrt(mean(x))` and `mean(x)` can differ by a call around another, or by two different calls. If both are equally
+    large differences, `around` chooses the first.
+    """
 
     def __init__(self, one: ast.FunctionDef, other: ast.FunctionDef, around: bool, measures: Measures) -> None:
         self._around_first, self._measures = around, measures
         self._arguments = one.args
         self._body = self._statements(one.body, other.body)
         self.places = places_in(self._body)
-        """In how many places they differ."""
+        """The number of places in which the two functions differ."""
 
     def taken(self, choice: str, name: str) -> str:
-        """The source of a function of this name, with each place taken from where `choice` says: "1" from the one, "0"
-        from the other."""
+        """The source of a cross under this name. `choice` has a digit for each place: with "1" its code is taken from
+        `one`, with "0" from `other`."""
         function = ast.parse("def function(): ...").body[0]
         assert isinstance(function, ast.FunctionDef)
         function.name, function.args = name, self._arguments
@@ -68,13 +72,14 @@ class Crossing:
         return min([*around, found] if self._around_first else [found, *around], key=size_of)
 
     def _place(self, one: Any, other: Any) -> Difference:
-        """The two in one place. Few places are better than small ones, since each of them belongs to one of the two."""
+        """The difference if both parts are replaced as a whole. Each place adds to the size, so that few large places
+        are preferred to many small ones, which would have to be chosen between separately."""
         if isinstance(one, NAMES) and isinstance(other, NAMES):
-            return Difference(one, other, PLACE + 2)  # a name for a name
+            return Difference(one, other, PLACE + 2)  # two names, attributes or constants differ as single nodes
         return Difference(one, other, PLACE + 1 + self._measures.nodes(one) + self._measures.nodes(other))
 
     def _branch(self, one: ast.AST, other: ast.AST, wraps: int) -> Branch | None:
-        """The two as one node; None where they have different parts."""
+        """The two as one node with differences inside; None where they are of different types or fields."""
         if type(one) is not type(other):
             return None
         fields: dict[str, Any] = {}
@@ -113,7 +118,7 @@ class Crossing:
         return Row(items, sum(map(size_of, items)))
 
     def _keywords(self, one: Sequence[ast.keyword], other: Sequence[ast.keyword], wraps: int) -> Row:
-        """Arguments by their names; a place where only one of the two has it."""
+        """Keyword arguments paired by their names. One that only one of the two has is a place of difference."""
         mine, theirs = ({each.arg: each for each in side} for side in (one, other))
         items: list[Any] = []
         for name in dict.fromkeys((*mine, *theirs)):

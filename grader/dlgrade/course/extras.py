@@ -10,10 +10,10 @@ CONSTRAINTS = "constraints.txt"
 
 
 def install_command(*extras: str, anywhere: bool = False) -> str:
-    """What to type in the current folder, or, with `anywhere`, in any folder.
+    """The command to type in the current folder or, with `anywhere`, in any folder.
 
-    Where the package runs from a clone, that has a list of versions that were tried, without which pip may bring
-    gigabytes for a graphics card; outside of the clone both are given by path.
+    A clone of the project has a list of tested versions, which the command uses; without it pip may download gigabytes
+    for a graphics card. Outside of the clone, the command names the clone and the list by path.
     """
     names, clone = ",".join(extras), loading.CHECKOUT
     if (clone / CONSTRAINTS).is_file() and (anywhere or Path.cwd() != clone):

@@ -157,7 +157,8 @@ def _unknown(course: Course, target: str, commands: Collection[str]) -> CourseEr
     near = difflib.get_close_matches(word, by_small, n=3, cutoff=0.6)
     if not near:
         return CourseError(messages.UNKNOWN.filled(name=target))
-    # `hnit` is one letter away from `init` as well, but exchanged letters are the more common slip.
+    # A similar name with the same letters in another order is preferred, since exchanging two letters is a common slip:
+    # `hnit` is one letter away from `init` as well.
     name = by_small[min(near, key=lambda each: sorted(each) != sorted(word))]
     return CourseError(
         (messages.NEAR_COMMAND if name in commands else messages.UNKNOWN_NEAR).filled(name=target, near=name)

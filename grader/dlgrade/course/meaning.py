@@ -29,7 +29,7 @@ def parse_quietly(source: str) -> ast.Module:
 
 
 def meaning(tree: ast.AST) -> str:
-    """A fingerprint that is equal for trees that `ast.dump` shows as equal.
+    """A fingerprint that is equal for trees for which `ast.dump` gives equal texts.
 
     Each node is visited once, with a stack. `ast.dump` joins the text of every level, which takes quadratic time in the
     depth.
@@ -41,7 +41,7 @@ def meaning(tree: ast.AST) -> str:
 
 
 def same_meaning(one: ast.AST, other: ast.AST) -> bool:
-    """Are the fingerprints of two trees equal? The first difference ends the comparison, so that it costs little for
+    """Whether the fingerprints of two trees are equal. The comparison ends at the first difference, so it is fast for
     trees that differ."""
     return all(a == b for a, b in zip_longest(_texts(one), _texts(other)))
 

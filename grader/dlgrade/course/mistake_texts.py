@@ -1,6 +1,6 @@
 """Longer texts about single mistakes, written by hand: `solutions/<chapter>/mistakes.yaml`.
 
-The file is none of those that a proof depends on, since it changes no verdict. It is optional.
+The file is optional. It changes no verdict, so no proof depends on it.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ def mistake_text(exercise: Exercise, mistake: str) -> Text | None:
 
 
 def mistake_texts(path: Path) -> dict[str, Text]:
-    """Mistake → its text; CourseError where the file cannot be read."""
+    """The texts by the name of the mistake. Raises CourseError where the file cannot be read."""
     if not path.is_file():
         return {}
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C, where PyYAML has it, is ten times as fast
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML's parser in C is ten times as fast
     try:
         data = yaml.load(read_text(path), loader)
         return {name: Text(ko=str(entry["ko"]).strip(), en=str(entry["en"]).strip()) for name, entry in data.items()}

@@ -47,7 +47,7 @@ class Exercise:
         return self.folder / "solution.py"
 
     def why(self, lang: Lang) -> str:
-        """Why the solution is written as it is, in Markdown; empty where the author has not said it."""
+        """The text on why the solution is written as it is, in Markdown; empty where the author has written none."""
         path = self.folder / f"why.{lang}.md"
         return read_text(path).strip() if path.is_file() else ""
 

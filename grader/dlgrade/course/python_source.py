@@ -1,5 +1,5 @@
-"""Reads Python files of the course. A fault in one of them is the course's own, and is reported with its
-file and line."""
+"""Reads Python files of the course. A fault in one is the author's and not the student's, so it is reported as a
+CourseError with its file and line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dlgrade.messages import course as messages
 
 
 def parse(path: Path) -> ast.Module:
-    """The syntax tree of a course file; CourseError with the line where it is not Python."""
+    """The syntax tree of a course file. Raises CourseError with the line where it is not valid Python."""
     try:
         return ast.parse(read_text(path), str(path))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

@@ -15,7 +15,7 @@ BULLET = re.compile(r"^\s*[-*]\s+")
 
 
 def requirement_text(exercise: Exercise, name: str, lang: Lang) -> str:
-    """The whole sentence that is marked with a requirement, or the point of a list; "" where none is."""
+    """The whole sentence, or the item of a list, that is marked with the requirement; "" where none is."""
     marked = _marked(read_text(exercise.folder / f"task.{lang}.md"), name)
     line = next((line for line in marked.splitlines() if HERE in line), "")
     sentence = next((each for each in SENTENCE_ENDS.split(line) if HERE in each), "")
@@ -23,6 +23,7 @@ def requirement_text(exercise: Exercise, name: str, lang: Lang) -> str:
 
 
 def _marked(text: str, name: str) -> str:
-    """The text with one mark, before the end of its sentence, in the place of all."""
+    """The text without its marks, except that HERE replaces the mark of this requirement, before the sentence's full
+    stop."""
     text = REQUIREMENT.sub(lambda found: HERE if found[1] == name else "", text)
     return BEFORE_THE_MARK.sub(rf"{HERE}\1", text)

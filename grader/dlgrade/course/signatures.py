@@ -14,9 +14,9 @@ PART = re.compile(r", (\w+) = (\[.*?\])(?=,|$)")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The names that a function's docstring gives to what it returns: one name, or the names of its parts by position.
+    """The names that a function's docstring gives to its return value: one name, or the names of its parts by position.
 
-    With `repeats`, it returns a list of any length, and the names of the only part are those of every item.
+    With `repeats`, the function returns a list of any length, and the names of the only part apply to every item.
     """
 
     name: str = ""
@@ -74,7 +74,7 @@ def result_of(docstring: str) -> Result:
 
 
 def _form(text: str, parts: dict[str, Result | None]) -> Result | None:
-    """The names in one form; None where the text is not a form but a sentence in brackets."""
+    """The names in one form such as `(w, b)`; None where the text in brackets is a sentence."""
     try:
         return _named(ast.parse(text.replace("…", "..."), mode="eval").body, parts)
     except SyntaxError:
@@ -95,7 +95,7 @@ def _named(node: ast.expr, parts: dict[str, Result | None]) -> Result | None:
 def _head(node: ast.FunctionDef) -> str:
     """The `def` line without a body. A long one has one argument in each line."""
     returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
-    # Like code that is written by hand: spaces around the `=` before the default of an annotated argument.
+    # `ast.unparse` writes `a: int=1`; code by hand has spaces around the `=` of an annotated argument.
     arguments = [re.sub(r"^(\w+: [^=]+)=", r"\1 = ", each) for each in split(ast.unparse(node.args))]
     line = f"def {node.name}({', '.join(arguments)}){returns}: ..."
     if len(line) <= MAX_WIDTH:

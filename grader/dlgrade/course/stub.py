@@ -16,13 +16,13 @@ TODO = "raise NotImplementedError  # TODO: 이 줄을 지우고 여기를 채우
 
 
 def stub_source(exercise: Exercise) -> str:
-    """The text of `exercises/<chapter>/<slug>.py`; CourseError where the marks do not match."""
+    """The text of `exercises/<chapter>/<slug>.py`. Raises CourseError where a mark lacks its partner."""
     return without_solutions(read_text(exercise.solution), exercise.solution)
 
 
 def solution_code(exercise: Exercise) -> str:
-    """The code of the solution as a reader wants it: without the marks, and without the docstrings, which stand in the
-    stub. CourseError where it cannot be read."""
+    """The code of the solution for a reader: without the marks, and without docstrings, since the stub has the same
+    ones. Raises CourseError where it cannot be read."""
     source = read_text(exercise.solution)
     hidden: set[int] = set()
     for node in ast.walk(ast.parse(source)):
@@ -34,8 +34,8 @@ def solution_code(exercise: Exercise) -> str:
 
 
 def without_solutions(source: str, place: object) -> str:
-    """`source` with a TODO for each marked part of a function. A marked part at the left edge is removed completely. A
-    CourseError about the marks names `place`."""
+    """`source` with a TODO for each marked part of a function. A marked part outside of functions is removed. Raises
+    CourseError, with `place` in its text, where a mark lacks its partner."""
     lines: list[str] = []
     inside = False
     for line in source.splitlines():
@@ -62,12 +62,12 @@ def _without_gaps(source: str) -> str:
 
 @lru_cache(maxsize=1024)
 def is_untouched(source: str, stub: str) -> bool:
-    """Does the source mean the same as the stub, apart from comments and blank lines, or hold nothing but these?"""
+    """Whether the source differs from the stub only by comments and blank lines, or contains nothing else."""
     tree = parsed(source)
     return tree is not None and (not tree.body or same_meaning(tree, _tree_of_stub(stub)))
 
 
 @lru_cache(maxsize=256)
 def _tree_of_stub(stub: str) -> ast.Module:
-    """The stub's tree, which is kept because all submissions of a class are compared with the same few stubs."""
+    """The stub's syntax tree. It is cached, since all submissions of a class are compared with the same few stubs."""
     return ast.parse(stub)

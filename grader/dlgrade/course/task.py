@@ -93,7 +93,7 @@ def read_fields(text: str, path: Path, before: int = 0) -> dict[str, str]:
 
 
 def read_text(path: Path) -> str:
-    """A course file's text; CourseError where it is missing, unreadable or not UTF-8."""
+    """A course file's text. Raises CourseError where it is missing, unreadable or not UTF-8."""
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -46,8 +46,8 @@ class Variant:
 
 @dataclass(frozen=True)
 class _Mark:
-    """The contents of `@right` or `@mistake(…)`. `also` are variants that replace their functions together
-    with this one."""
+    """The contents of `@right` or `@mistake(…)`. `also` are the names of variants that are used together with this one,
+    each in place of its own function."""
 
     mistake: Text | None = None
     see: str = ""
@@ -105,7 +105,7 @@ def _replacement(name: str) -> str:
 
 
 def _mark_in(path: Path, node: ast.FunctionDef | ast.ClassDef) -> _Mark | None:
-    """The mark of a definition in `path`; CourseError where it cannot be read without running it."""
+    """The mark of a definition in `path`. Raises CourseError where it cannot be read without running it."""
     try:
         return _mark(node)
     except (KeyError, ValueError, TypeError) as error:
@@ -134,6 +134,6 @@ def _mark_of(decorator: ast.expr) -> _Mark | None:
 
 
 def _ours(node: ast.stmt) -> bool:
-    """Is it an import of the marks, which a submission does not have?"""
+    """Whether the statement imports the marks `right` and `mistake`, which a submission does not need."""
     module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
     return module.split(".")[0] == "dlgrade" or module == "__future__"

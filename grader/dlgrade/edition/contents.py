@@ -1,4 +1,4 @@
-"""The files of an edition by their path: those that stay the course's own, and those that the student may change.
+"""The files of an edition by their path: those that an update may replace, and those that the student may change.
 
 A file is in an edition because a list here names it, so a new kind of file in an exercise's folder is never handed out
 by accident.
@@ -53,7 +53,7 @@ class Contents:
 
 
 def contents(course: Course, kind: EditionKind, lang: Lang) -> Contents:
-    """All files of an edition but its keys; CourseError where one of the course's files is missing."""
+    """All files of an edition except its keys. Raises CourseError where one of the course's files is missing."""
     own: dict[str, bytes] = {}
     delivered = {path: text.encode() for path, text in surroundings(kind, lang).items()}
     for chapter in course.chapters:
@@ -65,12 +65,13 @@ def contents(course: Course, kind: EditionKind, lang: Lang) -> Contents:
 
 
 def place_of(exercise: Exercise) -> str:
-    """`06_learning/mse`."""
+    """The exercise's place in the course: `06_learning/mse`."""
     return f"{exercise.chapter}/{exercise.slug}"
 
 
 def source_digest(exercise: Exercise) -> str:
-    """A digest of everything that the exercise's key depends on, or of the key itself where that is all there is."""
+    """A digest of everything that the exercise's key depends on or, in a course without solutions, of the key
+    itself."""
     if exercise.solution.is_file():
         return folder_digest(exercise)
     return folder_digest(exercise) + text_digest(_read(exercise.folder / KEY_FILE))

@@ -1,4 +1,4 @@
-"""Makes a folder with an edition in it: whole, or not at all."""
+"""Makes a folder with an edition in it. If that fails, no part of it remains."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from dlgrade.text import Lang
 
 @dataclass(frozen=True)
 class MadeEdition:
-    """A folder that was made."""
+    """The results of making a folder."""
 
     folder: Path
     kind: EditionKind
@@ -43,8 +43,8 @@ def make(
 ) -> MadeEdition:
     """Write the edition into a new or empty folder.
 
-    It is written into a temporary folder and then moved, so that an interruption or a full disk leaves nothing half
-    made. EditionError where the folder has files in it or cannot be made; that is found out before keys are recorded.
+    It is written into a temporary folder and then moved, so that an interruption or a full disk leaves no incomplete
+    folder. Raises EditionError, before any key is recorded, where the folder has files in it or cannot be made.
     """
     refuse_used(folder)
     with _beside(folder) as whole:
@@ -59,7 +59,7 @@ def make(
 
 @contextlib.contextmanager
 def _refusal(folder: Path) -> Iterator[None]:
-    """Raise EditionError where the system refuses something."""
+    """In the block, an OSError becomes an EditionError with the system's reason."""
     try:
         yield
     except OSError as error:
@@ -68,7 +68,7 @@ def _refusal(folder: Path) -> Iterator[None]:
 
 
 def refuse_used(folder: Path) -> None:
-    """EditionError where something other than an empty folder is at this path."""
+    """Raise EditionError where something other than an empty folder is at this path."""
     with _refusal(folder):
         used = folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir())))
     if used:
@@ -94,7 +94,7 @@ def edition_file(found: Contents, keys: EditionKeys, kind: EditionKind, origin: 
 
 @contextlib.contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
-    """A place on the same disk as the folder, which is gone afterwards: beside it, or inside it where it is there."""
+    """A temporary folder on the same disk as `folder`, so that renaming works: beside it, or inside it if it exists."""
     around = folder if folder.is_dir() else folder.parent
     with _refusal(folder):
         around.mkdir(parents=True, exist_ok=True)
@@ -111,8 +111,8 @@ def _write(whole: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _move(whole: Path, folder: Path) -> None:
-    """Rename it to the folder. One that is there already, which may be the current one, stays the same folder: each
-    part is then renamed into it."""
+    """Rename the complete folder `whole` to `folder`. If `folder` exists, the entries of `whole` are renamed into it
+    instead, since it may be the current folder of a shell."""
     if not folder.is_dir():
         whole.rename(folder)
         return

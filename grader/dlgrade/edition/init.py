@@ -12,5 +12,5 @@ from dlgrade.text import Lang
 
 
 def init(folder: Path, kind: EditionKind, lang: Lang, progress: Progress) -> MadeEdition:
-    """Make `folder`, which has to be new or empty; EditionError where it cannot be made."""
+    """Make `folder`, which has to be new or empty. Raises EditionError where it cannot be made."""
     return make(load_course(own_root()), folder, kind, "package", lang, progress)

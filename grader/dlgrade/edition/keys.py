@@ -1,4 +1,4 @@
-"""The keys of an edition: taken from the course where it has them, else recorded on all cores."""
+"""The keys of an edition. They are copied from the course where it has them, and else recorded on all cores."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ Progress = Callable[[int, int], None]
 
 
 def framework_is_missing(needs: Needs) -> bool:
-    """Is the framework of an exercise not installed? It is looked up, not imported."""
+    """Whether the framework of an exercise is not installed. Nothing is imported to find that out."""
     return importlib.util.find_spec(FRAMEWORKS[needs].module) is None
 
 
 @dataclass(frozen=True)
 class EditionKeys:
-    """The contents of `key.bin` by exercise."""
+    """The contents of `key.bin` for each exercise, and which of these keys cannot name mistakes."""
 
     files: Mapping[Exercise, bytes]
     unnamed: frozenset[Exercise]
@@ -40,7 +40,7 @@ class EditionKeys:
 
 def keys_of(exercises: Sequence[Exercise], progress: Progress) -> EditionKeys:
     """The keys of these exercises. A key that the course has is taken if it fits; else it is recorded, which takes
-    seconds for each exercise. CourseError where a course has neither solution nor key."""
+    seconds for each exercise. Raises CourseError where a course has neither solution nor key."""
     files = {each: (each.folder / KEY_FILE).read_bytes() for each in exercises if _fits(each)}
     waiting = [each for each in exercises if each not in files]
     unnamed = frozenset(each for each in waiting if framework_is_missing(each.needs))
@@ -65,8 +65,8 @@ def _written(
 
 
 def _fits(exercise: Exercise) -> bool:
-    """Is the key beside the exercise to be taken as it is? Without a solution it is all there is, and CourseError is
-    raised where it cannot be read. With one, a key that is missing, old or unreadable is recorded anew."""
+    """Whether the key beside the exercise can be copied. An unreadable or outdated one has to be recorded anew. Raises
+    CourseError for an unreadable key where there is no solution from which to record another."""
     try:
         source = read_key(exercise).source
     except CourseError:
@@ -101,8 +101,8 @@ def _end(pool: ProcessPoolExecutor) -> None:
 
 
 def _prepare(needs: Needs) -> None:
-    """Make a new worker ready. Ctrl-C ends the command, which then ends its workers, so these ignore it and print no
-    traceback. What variants print and frameworks log is dropped; errors come back as exceptions."""
+    """Prepare a new worker process. It ignores Ctrl-C, since the command ends its workers itself, and prints nothing:
+    neither what variants print nor what frameworks log. Errors come back as exceptions."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)

@@ -1,4 +1,4 @@
-"""`edition.json`: what a folder was made from, and what was delivered into it.
+"""`edition.json`: from which course a folder was made, and which files were delivered into it.
 
 The digest of each delivered file tells a file that the student has changed from one that is as it was delivered.
 """
@@ -99,7 +99,7 @@ def _is_one_of(word: str, words: Any) -> bool:
 
 
 def is_older(version: str, other: str) -> bool:
-    """Is the first version lower? Only its numbers count."""
+    """Whether the first version is lower. Only the numbers of versions are compared."""
     first, second = ([int(number) for number in re.findall(r"\d+", each)] for each in (version, other))
     return first < second
 

@@ -1,4 +1,4 @@
-"""`grade release`: what a teacher hands out, with no solution, no listed mistake and no right variant in it."""
+"""`grade release`: makes the folder that a teacher hands out, without solutions, listed mistakes and right variants."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from dlgrade.text import Lang
 def release(course: Course, folder: Path, lang: Lang, progress: Progress) -> MadeEdition:
     """Make the student edition of a course that has its solutions.
 
-    EditionError where a solution is missing, where a framework is missing, without which its exercises' mistakes could
-    not be named, or where the folder cannot be made.
+    Raises EditionError where a solution is missing, where a framework is missing (its exercises' mistakes could not be
+    named without it), or where the folder cannot be made.
     """
     refuse_used(folder)
     if not course.exercises or not all(exercise.solution.is_file() for exercise in course.exercises):

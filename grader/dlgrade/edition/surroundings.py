@@ -1,4 +1,4 @@
-"""What stands around the exercises of an edition: its README and the settings of editors."""
+"""The files of an edition besides its exercises: the README and the settings of editors."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COMMAND = ("-P", "-m", "dlgrade.cli.main")
 
 
 def surroundings(kind: EditionKind, lang: Lang) -> dict[str, str]:
-    """Path → text."""
+    """The texts of these files by their path."""
     return {
         "README.md": messages.README(lang, folders=messages.FOLDERS[kind](lang)) + "\n",
         ".gitignore": "\n".join(IGNORED) + "\n",
@@ -41,7 +41,7 @@ SETTINGS = {
 
 
 def _tasks(lang: Lang) -> list[dict[str, object]]:
-    """The commands that one wants while a file is open."""
+    """The editor's tasks: the commands of `grade` for the file that is open."""
     return [
         _task(messages.TASK_GRADE(lang), ["${file}"]) | {"group": {"kind": "test", "isDefault": True}},
         _task(messages.TASK_HINT(lang), ["hint", "${fileBasenameNoExtension}"]),
@@ -53,7 +53,7 @@ def _tasks(lang: Lang) -> list[dict[str, object]]:
 
 
 def _debugging(lang: Lang) -> dict[str, object]:
-    """Runs the call that went wrong in the editor's debugger, which stops at breakpoints in the student's file."""
+    """The editor's debug setting. It runs the call that failed, and stops at breakpoints in the student's file."""
     return {
         "name": messages.DEBUG(lang), "type": "debugpy", "request": "launch",
         "program": f"${{workspaceFolder}}/{program_path('${fileBasenameNoExtension}').as_posix()}",
@@ -62,9 +62,11 @@ def _debugging(lang: Lang) -> dict[str, object]:
 
 
 def _task(label: str, arguments: list[str]) -> dict[str, object]:
-    """One task. It runs in the course folder, in a terminal that stays open, with the interpreter that is chosen in the
-    editor: the editor's tasks need not have its scripts on their path. `-P` keeps the course folder from being imported
-    from."""
+    """One task. It runs in the course folder, in a terminal that stays open.
+
+    It starts `grade` as a module of the interpreter that is chosen in the editor, since scripts of that interpreter may
+    not be on the path of tasks. With `-P` Python does not import modules from the course folder.
+    """
     place = {"cwd": "${workspaceFolder}"}
     shown = {"reveal": "always", "clear": True}
     return {

@@ -1,4 +1,4 @@
-"""`grade update`: brings a newer edition into a course folder and leaves alone whatever the student has written."""
+"""`grade update`: brings a newer edition into a course folder and never changes what the student has written."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ PLACE = re.compile(r"\d\d_\w+/\w+")
 
 @dataclass(frozen=True)
 class FileChange:
-    """What happened at the path of a student's file. Paths are relative to the course folder."""
+    """What an update did at the path of a student's file. Paths are relative to the course folder."""
 
     kind: Literal["added", "renewed", "beside", "gone"]
     path: str
@@ -45,7 +45,7 @@ class FileChange:
 
 @dataclass(frozen=True)
 class FolderUpdate:
-    """What an update did."""
+    """The results of an update of a course folder."""
 
     changes: tuple[FileChange, ...]
     keys: int
@@ -57,8 +57,8 @@ class FolderUpdate:
 
 
 def source_of(root: Path, newer: Path | None) -> tuple[Edition, Course, Origin]:
-    """The edition in the folder, and the course that will renew it: the one at `newer`, or that of the installed
-    package. EditionError where the folder may not be renewed from it."""
+    """The edition in the folder, and the course from which it is renewed: the one at `newer`, or that of the installed
+    package. Raises EditionError where the folder may not be renewed from it."""
     edition = read_edition(root)
     place = newer or own_root()
     if edition is None or place.resolve() == root.resolve():
@@ -100,7 +100,7 @@ def update(root: Path, newer: Path | None, progress: Progress) -> FolderUpdate:
 
 
 def _is_stale(root: Path, exercise: Exercise, edition: Edition, found: Contents) -> bool:
-    """Does an exercise need another key than the folder has?"""
+    """Whether the folder's key of an exercise is missing or out of date."""
     place = place_of(exercise)
     if edition.version != __version__ or edition.sources.get(place) != found.sources[place]:
         return True
@@ -116,7 +116,7 @@ def _has_key(exercise: Exercise) -> bool:
 
 
 def _renew(path: Path, content: bytes) -> bool:
-    """Write a file that belongs to the course, if its content is another; was it written?"""
+    """Write a file that belongs to the course, if its content differs. Returns whether it was written."""
     if _content(path) == content:
         return False
     write_atomically(path, content)
@@ -133,8 +133,8 @@ def _content(path: Path) -> bytes | None:
 
 
 def _deliver(root: Path, path: str, content: bytes, edition: Edition) -> FileChange | None:
-    """Write a file that belongs to the student, unless the student has changed it. Then the new one is put beside it,
-    but only if the course has changed it as well. A link counts as changed, since the student has made it."""
+    """Write a file that belongs to the student, unless the student has changed it. A changed file is kept, and if the
+    course's has changed too, the new one is put beside it. A link counts as changed, since the student made it."""
     place, delivered, new = root / path, edition.delivered.get(path), text_digest(content)
     before = _content(place)
     if place.is_symlink() or (before is not None and text_digest(before) not in (delivered, new)):

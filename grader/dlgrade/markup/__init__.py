@@ -1,1 +1,1 @@
-"""Markdown of tasks and questions as HTML, as plain text, and as its parts: shared by cards, `show` and quizzes."""
+"""Converts the Markdown of tasks and questions to HTML and to plain text, for cards, `show` and quizzes."""

@@ -16,7 +16,7 @@ from pylatexenc.latexwalker import LatexMacroNode  # type: ignore[import-untyped
 _INLINE = re.compile(r"(?<!\\)\$\$(.+?)\$\$|(?<!\\)\$(?!\s)((?:\\.|[^\\$])+?)(?<!\s)\$", re.DOTALL)
 _CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
 _CASES = re.compile(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)
-# A single symbol, number or function call needs no parentheses in a fraction.
+# In a fraction written as `a/b`, a single symbol, number or function call needs no parentheses.
 _ATOM = re.compile(r"[\w.∂∇Δ]+|\w+\([^()]*\)")
 
 
@@ -32,8 +32,7 @@ def _inside(group: str) -> str:
 
 
 def _on_one_line(cases: re.Match[str]) -> str:
-    """The rows of a `cases` block in one line: `0 (with probability p); x (otherwise)`. Rows without a separator would
-    mean something else."""
+    """The rows of a `cases` block in one line, with separators: `0 (with probability p); x (otherwise)`."""
     rows = [row.split("&", 1) for row in re.split(r"\\\\(?:\[[^\]]*\])?", cases[1]) if row.strip()]
     return r";\ ".join(rf"{row[0].strip()}\ ({row[-1].strip()})" for row in rows)
 
@@ -41,7 +40,7 @@ def _on_one_line(cases: re.Match[str]) -> str:
 @cache
 def _converter() -> LatexNodes2Text:
     context = get_default_latex_context_db()
-    # The library drops names that it does not know: \arg\min would become min.
+    # pylatexenc drops macros that it does not know, so that \arg\min would become min.
     names = [MacroTextSpec("ne", simplify_repl="≠"), MacroTextSpec("arg", simplify_repl="arg ")]
     fraction = MacroTextSpec("frac", simplify_repl=_fraction)
     context.add_context_category("dlgrade", prepend=True, macros=[fraction, *names])
@@ -51,15 +50,15 @@ def _converter() -> LatexNodes2Text:
 @cache
 def formula(tex: str) -> str:
     r"""TeX as one line of Unicode: `\frac{a+b}{2}` is `(a+b)/2`, `\hat{y}_{i}` is `ŷ_i`."""
-    # TeX adds the space after a function and around a relation by itself; here it has to be written.
+    # TeX typesets a space after a function's name and around a relation; plain text needs it written.
     tex = re.sub(r"\\(log|ln|exp|sin|cos|tanh|max|min)\s+(?=[\w\\])", r"\\\1~", tex)
-    # The parser does not know that \dfrac and \tfrac have arguments.
+    # pylatexenc does not know that \dfrac and \tfrac have arguments.
     tex = re.sub(r"\\[dt]frac(?![a-zA-Z])", r"\\frac", tex)
     tex = _CASES.sub(_on_one_line, tex)
     text = str(_converter().latex_to_text(tex))
     text = re.sub(r"\{(\w|\d+)\}|(?<![_^])\{(\w+)\}", lambda found: found[1] or found[2], text)
     inner = re.compile(r"([_^])\{(?:\(([^{}()]*)\)|([^{}]*))\}")
-    while inner.search(text):  # an index may have an index of its own
+    while inner.search(text):  # again and again, since an index may contain an index
         text = inner.sub(lambda found: f"{found[1]}({found[2] or found[3]})", text)
     return re.sub(r"\s*([≤≥←→≠≈∈<>])\s*", r" \1 ", text).strip()
 

@@ -17,7 +17,7 @@ _PARTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of a text. `words` has a space in the place of each formula or piece of code."""
+    """The parts of a text. `words` is the text with a space in place of each formula or piece of code."""
 
     fences: tuple[str, ...]
     code: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""HTML made by filling in a template: what is filled in is escaped, unless it is HTML that came from here."""
+"""Makes HTML from templates. Values are escaped, except for HTML that this module has made itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A cell of examples: what `grade examples` says of a file, said of the cell."""
+"""`%%examples` in a notebook: judges the examples in a cell as `grade examples` judges a file."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ STYLES: dict[Tone, str] = {
 
 
 class JudgedCell:
-    """What is said of a cell, as the value of the cell: HTML in a notebook, text in a terminal."""
+    """The report on a cell's examples as the value of the cell: HTML in a notebook, text in a terminal."""
 
     def __init__(self, shown: list[ShownLine], lang: Lang) -> None:
         self._lines, self._lang = shown, lang
@@ -36,15 +36,15 @@ class JudgedCell:
 
 
 def judged_cell(slug: str, lang: Lang, cell: str) -> JudgedCell:
-    """What is said of the examples in a cell, with the numbers of the cell's own lines. CourseError for an exercise
-    that there is not, and where no program can answer."""
+    """The report on the examples in a cell, with the cell's own line numbers. Raises CourseError for an unknown
+    exercise, and where its programs are not available."""
     exercise, ready = exercise_named(slug), setting()
     findings = findings_on(exercise, f"\n{cell}", ready.sandbox, ready.limits)
     return JudgedCell(list(_lines(exercise, findings, lang)), lang)
 
 
 def _lines(exercise: Exercise, findings: Findings, lang: Lang) -> list[ShownLine]:
-    """The report. Where the cell has no example, it says how one is written."""
+    """The lines of the report. If the cell has no example, they say how to write one."""
     here, code = f"%%examples {exercise.slug}", f"%%exercise {exercise.slug}"
     shown = list(lines(exercise, here, code, findings, lang, whole=True))
     if findings.judged or findings.problems:

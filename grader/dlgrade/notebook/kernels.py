@@ -15,7 +15,7 @@ EXECUTION = "NBGRADER_EXECUTION"
 
 
 class CheckCellFailed(TextError):
-    """Ends a cell that asks for a verdict and gets none. IPython shows only the sentences, without a traceback into our
+    """Raised in a check cell that cannot give a verdict. IPython shows only its text, without a traceback into our
     code."""
 
     def __init__(self, text: Text, lang: Lang) -> None:
@@ -27,8 +27,8 @@ class CheckCellFailed(TextError):
 
 
 def check_cell(slug: str, lang: Lang) -> Checked | None:
-    """The verdict as the value of the cell. A kernel that grades gets CheckCellFailed instead: code there runs with the
-    teacher's rights, beside student code that may have replaced this function."""
+    """The verdict as the value of the cell. In nbgrader's grading kernel, raises CheckCellFailed instead: there student
+    code could have replaced this function to give itself points."""
     execution = os.environ.get(EXECUTION, "")
     if execution == "autograde":
         raise CheckCellFailed(messages.GRADING_KERNEL, lang)
@@ -43,8 +43,10 @@ def check_cell(slug: str, lang: Lang) -> Checked | None:
 
 
 def _pass_or_raise(checked: Checked, lang: Lang) -> None:
-    """Pass or raise for Validate. It reads the value of a cell as points out of what the cell is worth, which the
-    teacher may change and which is not known here. A cell without a value passes, one that raises does not."""
+    """Return nothing or raise, for nbgrader's Validate, which passes a cell without a value and fails one that raises.
+
+    A number as the value would be read as points out of the cell's worth, which the teacher may have changed.
+    """
     verdict = checked.verdict
     if verdict.points != verdict.max_points:
         raise CheckCellFailed(Text(ko=checked.text("ko"), en=checked.text("en")), lang)

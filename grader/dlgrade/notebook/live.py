@@ -50,7 +50,7 @@ class Checked:
 
     @property
     def parts(self) -> tuple[Exercise, Verdict, Lang]:
-        """What this was made from."""
+        """The exercise, the verdict and the language, for subclasses and other displays."""
         return self._exercise, self.verdict, self._lang
 
     def report(self) -> str:
@@ -78,19 +78,19 @@ def exercise_named(slug: str) -> Exercise:
     """The exercise of the course around the notebook; CourseError suggests a similar name."""
     exercise = next((each for each in _course().exercises if each.slug == slug), None)
     if exercise is None:
-        select(_course(), slug)  # raises for a name that is neither an exercise nor a chapter nor a file
+        select(_course(), slug)  # for an unknown name, this raises CourseError with a suggestion
         raise CourseError(messages.NO_EXERCISE.filled(slug=slug))
     return exercise
 
 
 def check_now(slug: str, lang: Lang) -> Checked:
-    """The verdict on the cells that were run so far; CourseError if there is no such exercise."""
+    """The verdict on the cells that were run so far. Raises CourseError if there is no such exercise."""
     return _checked(exercise_named(slug), cells_run(), lang)
 
 
 def check_only(slug: str, lang: Lang, cell: str) -> Checked:
-    """The verdict on this cell, which was run last. The cells before it are there for what it uses, such as imports and
-    helper functions; the functions that the exercise asks for are this cell's, right or wrong."""
+    """The verdict on this cell, which was run last. Earlier cells provide only what it uses, such as imports and helper
+    functions; the exercise's functions, and whatever else this cell defines, are taken from this cell alone."""
     exercise, source = exercise_named(slug), without_check(plain_python(cell).source)
     answered = _functions(source) | _functions(stub_of(exercise))
     before = (_without(answered, each.source) for each in cells_run() if each.source != source)
@@ -98,7 +98,7 @@ def check_only(slug: str, lang: Lang, cell: str) -> Checked:
 
 
 def _functions(source: str) -> frozenset[str]:
-    """The functions and classes that a cell defines, or seems to where it is not completely Python."""
+    """The names of the functions and classes in a cell. In a cell that cannot be parsed, they are searched for."""
     statements = statements_of(source)
     if statements.left_out:
         return names_in(source, statements).binds
@@ -165,8 +165,8 @@ def _run(source: str) -> CellRun | None:
 
 
 def _redefined_since(binds: frozenset[str], latest: dict[object, CellRun]) -> bool:
-    """Did another cell define one of these names after the cell that bound them first? Then the cell that was
-    run last counts."""
+    """Whether a cell after the earlier version of this one has defined one of these names. Then this cell is put behind
+    that one, since the definition that was run last counts."""
     if binds not in latest:
         return False
     later = dropwhile(lambda key: key != binds, latest)

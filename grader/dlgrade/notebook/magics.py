@@ -24,7 +24,7 @@ WRITE = "--write"
 
 @dataclass(frozen=True)
 class MagicLine:
-    """What stands behind a magic's name: `mse`, `mse en`, `mse --write`."""
+    """The arguments of a magic: `mse`, `mse en`, `mse --write`."""
 
     slug: str
     lang: Lang
@@ -32,14 +32,14 @@ class MagicLine:
 
 
 class Told(Checked):
-    """A verdict that is text in a terminal and HTML in a notebook."""
+    """A verdict as a cell's value, which is shown as text in a terminal and as HTML in a notebook."""
 
     def __repr__(self) -> str:
         return self.report()
 
 
 def language(name: str) -> Lang:
-    """The language of that name; without one, that of the locale."""
+    """The language with this name, `ko` or `en`. An empty name means that of the locale."""
     return next((lang for lang in LANGUAGES if lang == name), locale_language(os.environ))
 
 
@@ -90,8 +90,8 @@ def _asked(line: str, how: Text) -> MagicLine:
 
 
 def _written(asked: MagicLine, cell: str) -> Checked:
-    """Write the cell as the exercise's file in the course folder around the notebook, and grade that. What stood there
-    before is kept under `.grade/backups/`."""
+    """Write the cell as the exercise's file in the course folder around the notebook, and grade the file. The file's
+    earlier contents are kept under `.grade/backups/`."""
     root = find_root(Path.cwd())
     if root is None:
         raise CourseError(messages.NO_FOLDER.filled(folder=Path.cwd(), slug=asked.slug))

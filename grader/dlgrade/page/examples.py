@@ -1,7 +1,7 @@
 """A reader's own examples in the page, judged as `grade examples` judges them.
 
-A site that is built with solutions has the programs, so any call is judged. Any other site has recorded answers to some
-calls: those are offered to the reader, and of any other call the page says that it does not know.
+A site that is built with solutions has the programs, so it judges any call. Any other site has recorded answers to some
+calls and offers these to the reader; about any other call the page says that it cannot judge it.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ class PageExamples:
         self._recorded = None if exercise.solution.is_file() else recorded_answers(exercise.folder)
 
     def answered(self, request: Mapping[str, Any], lang: Lang) -> Reply:
-        """The reply to one step; KeyError for a step that does not exist."""
+        """The reply to one step. Raises KeyError for a step that does not exist."""
         if request["ask"] == "begin":
             return {"text": self._first_text(lang)}
         return {"judge": self._judged}[request["ask"]](request["text"], lang)
 
     def _first_text(self, lang: Lang) -> str:
-        """What the field holds at first: how an example is written, and the calls that this page can judge."""
+        """The first text of the field: comments on how to write an example, and the calls that this page can judge."""
         text, slug = how_to_write(self.exercise, self._functions, lang), self.exercise.slug
         if self._recorded is None:
             return text
@@ -85,7 +85,7 @@ class PageExamples:
         return self._with_unknown(file, found)
 
     def _with_unknown(self, file: ExamplesFile, found: Findings) -> Findings:
-        """The findings, with the examples of which nothing is known, in the order of the file."""
+        """The findings with the examples that this page cannot judge added, in the order of the file."""
         judged = {each.example: each for each in found.judged}
         unknown = messages.UNKNOWN.filled(slug=self.exercise.slug)
         everything = (judged.get(each) or JudgedExample(each, "unknown", (unknown,)) for each in file.examples)

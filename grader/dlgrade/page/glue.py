@@ -28,8 +28,8 @@ from dlgrade.verdict.json import to_data
 
 
 def prepare(folder: str, seed: int) -> None:
-    """Read all that grading an exercise needs, so that `check` finds it done. The worker calls this before any
-    student's code runs, and its image of Python's memory holds what was read.
+    """Read everything that grading an exercise needs, so that `check` need not. The worker calls this before any
+    student's code runs, and then saves an image of Python's memory, from which later workers start.
 
     Raises CourseError where the folder or its key is damaged.
     """

@@ -1,5 +1,5 @@
-"""Grades in this very process, where the student's code runs too. The steps are those of every grading; there are no
-walls."""
+"""Grades in this process, in which the student's code runs too, without any isolation. Otherwise the steps are those of
+every grading."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NEWLINES = str.maketrans({"\r": "\n"})
 
 
 class NoSandbox:
-    """Stands in the place of a sandbox, since a page cannot start a process."""
+    """Takes the place of a sandbox, since a page cannot start a process."""
 
     level: Level = "L0"
     forks = False
@@ -45,15 +45,15 @@ class NoSandbox:
 
 
 class PageCarrier(LocalCarrier):
-    """Tells the surroundings when student code runs. Its warnings are printed, as a worker prints them, and warnings
-    of the checks are not."""
+    """Tells the surroundings when student code runs, so that its warnings are printed, as in a worker, and those of the
+    checks are not."""
 
     def __init__(self, surroundings: Surroundings) -> None:
-        super().__init__(not_theirs=())  # a page's reader cannot interrupt, so each exception is the code's own
+        super().__init__(not_theirs=())  # nobody can press Ctrl-C in a page, so every exception is the student code's
         self._surroundings = surroundings
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any:
-        """Answer a frame. No time is measured, since the page ends the whole interpreter when the reader stops it."""
+        """Answer a frame. No time limit is kept, since the reader stops a run by ending the whole interpreter."""
         del allowance
         with self._surroundings.heard(True):
             return self.answered(frame)
@@ -64,7 +64,7 @@ class PageCarrier(LocalCarrier):
 
 
 class PageConnection(LocalConnection):
-    """The connection to this process, with the text that the student's code printed in it."""
+    """A connection to student code in this process, with the text that the code has printed."""
 
     def __init__(self, limits: Limits, surroundings: Surroundings) -> None:
         self.peer = peer_over(PageCarrier(surroundings), limits)
@@ -96,12 +96,12 @@ class PageGrader(ExerciseGrader):
         return replace(verdict, level=level, file=file_name(self.exercise)), results
 
     def _worker(self, costs: Costs | None = None) -> Connection:
-        del costs  # nobody counts here
+        del costs  # the page has no limits
         return PageConnection(self._limits, self._surroundings)
 
 
 def submission_of(exercise: Exercise, source: str) -> Submission:
-    """The submission that a file with the editor's text would be."""
+    """The submission with the editor's text, as if it were a file."""
     plain = source.removeprefix("\ufeff").replace("\r\n", "\n").translate(NEWLINES)
     written, notes = as_written(plain)
     return Submission((Part(file_name(exercise), written),), notes)

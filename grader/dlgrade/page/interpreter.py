@@ -60,13 +60,13 @@ def _modules() -> dict[str, ModuleType]:
 
 
 def _is_ours(name: str) -> bool:
-    """Is this a module of Python, NumPy or the grader itself, and not one that student code put in its place?"""
+    """Whether the module is Python's, NumPy's or the grader's, and not one that student code put in its place."""
     specification: Any = getattr(sys.modules[name], "__spec__", None)
     return name.partition(".")[0] in OURS and getattr(specification, "name", "") == name
 
 
 def _rebind(module: ModuleType, names: dict[str, Any]) -> None:
-    """Give the module the same names with the same values again. A submodule that was imported meanwhile stays."""
+    """Bind the module's names to their earlier values again. A submodule that was imported meanwhile stays bound."""
     now = vars(module)
     for name in [name for name in now if name not in names]:
         if sys.modules.get(f"{module.__name__}.{name}") is not now[name]:

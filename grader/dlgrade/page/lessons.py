@@ -1,7 +1,7 @@
 """Lessons in the page: shows a wrong program, and judges what the reader predicts, refutes and mends.
 
-The page of a site without solutions has recorded lessons, in which the reader chooses the call that refutes. A site
-that is built with solutions sends the programs as well: any call can be typed, and the wrong code is shown and mended.
+On a site without solutions lessons are recorded, and the reader chooses the call that refutes the program. A site that
+is built with solutions also sends the programs, so the reader can type any call, and see and fix the wrong code.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class PageLessons:
         self._has_programs = exercise.solution.is_file()
 
     def answered(self, request: Request, lang: Lang) -> Reply:
-        """The reply to one step of a lesson; KeyError for a step or a lesson that does not exist."""
+        """The reply to one step of a lesson. Raises KeyError for a step or a lesson that does not exist."""
         steps = {"next": self._next, "predict": self._predict, "refute": self._refute, "end": self._end}
         return steps[request["ask"]](request, lang)
 
@@ -73,8 +73,8 @@ class PageLessons:
         }
 
     def _predict(self, request: Request, lang: Lang) -> Reply:
-        """Whether a typed answer is the wrong program's; `right` is None where it is not a value. Nothing typed shows
-        the answer."""
+        """Whether a typed answer is the wrong program's; `right` is None where the text is not a value. An empty text
+        asks to be shown the answer."""
         asked = self._lessons[request["mistake"]].asked
         assert asked is not None
         if not request["typed"].strip():
@@ -87,7 +87,7 @@ class PageLessons:
         return {"right": right, "text": text(lang, answer=asked.said(lang))}
 
     def _refute(self, request: Request, lang: Lang) -> Reply:
-        """Whether a call refutes the program. Nothing typed shows one that does."""
+        """Whether a call refutes the program. An empty text asks to be shown a call that does."""
         lesson, typed = self._lessons[request["mistake"]], request["typed"].strip()
         if not typed:
             return {"refuted": False, "text": lesson.way_out(lang)}
@@ -113,8 +113,8 @@ class PageLessons:
         return {"refuted": refuted and not known, "text": text(lang)}
 
     def _end(self, request: Request, lang: Lang) -> Reply:
-        """What the mistake was, where the reader has met its kind, when the program comes back, and the tries of it
-        with this one."""
+        """The end of a lesson: the mistake's text, the exercises in which the reader has met its kind, the time when
+        the program comes back, and the tries with it including this one."""
         key = LessonKey(self.exercise.slug, request["mistake"])
         made = LessonTry(datetime.now(UTC).replace(microsecond=0), GRADES[request["grade"]])
         tries = dict(_tries(request))

@@ -9,8 +9,7 @@ MAX_PRINTED_BYTES = 64 * 1024
 
 
 class Printed:
-    """A stream for `print`, and the text that was written to it. Beyond a cap nothing more is kept, as with a
-    worker."""
+    """A stream for `print` that keeps the text written to it, up to a limit, as in a worker."""
 
     def __init__(self) -> None:
         self._kept = _Kept()

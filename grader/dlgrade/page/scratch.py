@@ -25,13 +25,13 @@ from dlgrade.text import Lang, visible
 from dlgrade.verdict.build import plain_prints
 from dlgrade.verdict.explain_outcome import explain_outcome
 
-MAX_VALUE = 4000  # characters of the last value
+MAX_VALUE = 4000  # the last value is cut off after so many characters
 SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
 class RunError:
-    """What stopped a run. `part` names the text to which `line` belongs; lines are counted from 1."""
+    """The error that stopped a run. `part` names the text to which `line` belongs; lines are counted from 1."""
 
     headline: str
     details: tuple[str, ...]
@@ -41,8 +41,8 @@ class RunError:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """What a run showed. `value` is that of an expression at the very end. `printed` also holds the values of the
-    expressions before it, as Python's prompt shows them."""
+    """The output of a run. `value` is the value of an expression at the very end. `printed` also contains the values of
+    expressions before it, as at Python's prompt."""
 
     printed: str
     value: str
@@ -98,7 +98,7 @@ class _Run:
 
     def _show(self, value: object) -> None:
         """Print the value of an expression. Python calls this for each statement that is an expression."""
-        if value is None or isinstance(value, Nothing):  # the second stands in for what `plt.plot` returns
+        if value is None or isinstance(value, Nothing):  # functions that draw return `Nothing`
             return
         shown = visible(repr(value), keep="\n")
         shown = shown if len(shown) <= MAX_VALUE else f"{shown[:MAX_VALUE]}\n{messages.CUT(self._lang)}"

@@ -1,8 +1,8 @@
-"""Gives student code in the page what it would find in a worker, and afterwards puts everything back.
+"""Gives student code in the page the same environment as in a worker, and afterwards restores the interpreter.
 
-A worker is a fresh process, but a page has one interpreter for everything. What a submission changed in it, such as
-`np.seterr` or `np.mean`, is put back, so that one exercise does not disturb the next. It is no wall against code that
-means harm.
+A worker is a fresh process, but a page has one interpreter for everything. Changes that a submission made in it, such
+as to `np.seterr` or `np.mean`, are undone, so that they do not affect the next run. This does not protect against
+malicious code.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ SILENT = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, Resource
 
 
 class _Fence:
-    """Refuses the same acts as Python's own fence in a worker, as long as student code may run."""
+    """An audit hook that refuses the same operations as the one in a worker, while student code may run."""
 
     def __init__(self) -> None:
         self.closed = False
@@ -41,14 +41,14 @@ class _Fence:
 
 
 class Surroundings:
-    """What the code prints, and whether warnings are printed at the moment."""
+    """The text that the code has printed, and whether warnings are printed at the moment."""
 
     def __init__(self) -> None:
         self.printed, self._heard = Printed(), False
 
     @contextmanager
     def heard(self, heard: bool) -> Iterator[None]:
-        """Inside, warnings are printed (student code runs) or not (a check runs that the student code called back)."""
+        """In the block, warnings are printed (while student code runs) or not (while it calls a check's function)."""
         before, self._heard = self._heard, heard
         try:
             yield
@@ -64,16 +64,15 @@ class Surroundings:
         file: TextIO | None = None,
         line: str | None = None,
     ) -> None:
-        """Print a warning if it is one of the student's code. This takes the place of `warnings.showwarning`."""
+        """Print a warning if student code is running. This replaces `warnings.showwarning`."""
         if self._heard:
             (file or self.printed.stream).write(warnings.formatwarning(message, category, filename, lineno, line))
 
 
 @contextmanager
 def as_in_a_worker(needs: Needs, surroundings: Surroundings) -> Iterator[None]:
-    """Inside, student code finds an empty working folder and nothing to read with `input`; what it prints is kept,
-    drawing does nothing, and packages that the exercise withholds cannot be imported. Afterwards the interpreter is
-    as it was."""
+    """In the block, student code has an empty working folder and no input; its printed text is kept, drawing does
+    nothing, and packages that the exercise withholds cannot be imported. Afterwards the interpreter is restored."""
     kept, fence, folder = Kept(), _fence(), tempfile.mkdtemp()
     try:
         with warnings.catch_warnings():
@@ -91,7 +90,7 @@ def _change(needs: Needs, surroundings: Surroundings) -> None:
     sys.stdin = sys.__stdin__ = io.StringIO()  # type: ignore[misc,assignment]  # `input` is at its end
     sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = surroundings.printed.stream  # type: ignore[misc]
     display.install()
-    _withhold(frozenset(withheld_modules(needs)) - {"dlgrade"})  # dlgrade grades here
+    _withhold(frozenset(withheld_modules(needs)) - {"dlgrade"})  # the grader itself must stay importable
     warnings.resetwarnings()
     for category in SILENT:
         warnings.simplefilter("ignore", category)
@@ -107,7 +106,7 @@ def _withhold(withheld: frozenset[str]) -> None:
 
 @cache
 def _fence() -> _Fence:
-    """The fence. It is installed once, because an audit hook stays as long as the interpreter does."""
+    """The audit hook. It is installed once, because Python cannot remove an audit hook."""
     fence = _Fence()
     sys.addaudithook(fence)
     return fence

@@ -1,1 +1,1 @@
-"""What a student has done: put together from another folder, from an archive, and from the page."""
+"""A student's progress: packed for another place, and merged from another folder, an archive or the page."""

@@ -36,7 +36,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """The work in another place. Everything that could not be read is told in `faults`, and left out."""
+    """The work in another place. Files that could not be read are left out, and `faults` has a sentence about each."""
 
     sources: Mapping[str, tuple[bytes, Submission]]
     """By exercise: the bytes of its file, and its source."""
@@ -48,8 +48,8 @@ class Elsewhere:
 
 
 def work_at(place: Path, course: Course) -> Elsewhere:
-    """The work in the folder or zip archive `place`. Unreadable for a damaged archive, CourseError where there is
-    nothing of ours."""
+    """The work in the folder or zip archive `place`. Raises Unreadable for a damaged archive, and CourseError where it
+    contains no work on this course."""
     if place.is_dir():
         names = [path.relative_to(place).as_posix() for form in PATTERNS for path in sorted(place.glob(form))]
         return _work(
@@ -59,14 +59,14 @@ def work_at(place: Path, course: Course) -> Elsewhere:
 
 
 class _Files:
-    """The files of a place. Those that cannot be read are left out, and told in `faults`."""
+    """The files of a place. Those that cannot be read are left out, and `faults` has a sentence about each."""
 
     def __init__(self, place: Path, names: Sequence[str], read: Callable[[str], bytes]) -> None:
         self.place, self.names, self._read = place, names, read
         self.faults: list[Text] = []
 
     def each(self, form: re.Pattern[str], understood: Callable[[bytes], T]) -> Iterator[tuple[re.Match[str], T]]:
-        """Every file with such a path, and what it is understood as."""
+        """Every file whose path matches `form`, as the match and the result of `understood` on its bytes."""
         for name in self.names:
             if match := form.fullmatch(name):
                 try:
@@ -95,7 +95,7 @@ def _work(files: _Files, course: Course) -> Elsewhere:
 
 
 def _page(files: _Files, known: Collection[str]) -> PageMarks:
-    """What another folder has kept of the page, and what the page's own archive says."""
+    """The page's marks, from another course folder or from the page's own archive."""
     found = [
         *files.each(MARKS, lambda data: read_page_marks(data.decode("utf-8"))),
         *files.each(PAGE_PROGRESS, lambda data: marks_of_the_page(data.decode("utf-8"), "", known)),

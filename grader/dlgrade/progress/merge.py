@@ -1,4 +1,4 @@
-"""Merges the work of another place into a course folder. What the student has written here is never changed."""
+"""Merges the work of another place into a course folder. The student's files in this folder are never changed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class KeptBeside:
 
 @dataclass(frozen=True)
 class Merged:
-    """What was new in the other place."""
+    """The parts of the other place's work that were new here."""
 
     taken: tuple[str, ...]
     """The exercises whose file was taken over, since nothing had been written here."""
@@ -44,8 +44,8 @@ class Merged:
 
 
 def merge(course: Course, other: Elsewhere, quiz: Progress, page: PageMarks, prints: Mapping[str, str]) -> Merged:
-    """Merge the work of another place into the course folder. `quiz` and `page` are what is known here, `prints` the
-    fingerprints of the questions as they are in this course.
+    """Merge the work of another place into the course folder. `quiz` and `page` are the records of this folder, and
+    `prints` the fingerprints of the course's questions.
 
     Each file is written whole. If it is interrupted, the same command goes on where it stopped.
     """
@@ -68,8 +68,8 @@ def merge(course: Course, other: Elsewhere, quiz: Progress, page: PageMarks, pri
 
 
 def _put(exercise: Exercise, other: Elsewhere) -> Path | None:
-    """Write the other place's code: as the exercise's own file where nothing has been written here, else beside it.
-    Returns its path; None where it is nothing new."""
+    """Write the other place's code: as the exercise's own file if that is missing or an unchanged stub, else beside it.
+    Returns its path; None where the code is not new here."""
     if exercise.slug not in other.sources:
         return None
     data, submission = other.sources[exercise.slug]
@@ -89,7 +89,7 @@ def _put(exercise: Exercise, other: Elsewhere) -> Path | None:
 
 
 def _is_there(path: Path) -> bool:
-    """Is there anything at the path, even a link that leads nowhere?"""
+    """Whether there is anything at the path, even a broken link."""
     return path.exists() or path.is_symlink()
 
 
@@ -107,7 +107,7 @@ def _names_beside(path: Path) -> Iterator[Path]:
 
 
 def _is_new(store: VerdictStore, exercise: Exercise, other: Elsewhere) -> bool:
-    """Is the other place's verdict one on the file that is here now, on which there is none here?"""
+    """Whether the other place has a verdict on the same file as here, and this folder has none on it."""
     if exercise.slug not in other.verdicts:
         return False
     digest = _digest(exercise.stub)
@@ -116,7 +116,7 @@ def _is_new(store: VerdictStore, exercise: Exercise, other: Elsewhere) -> bool:
 
 
 def _passed(other: Elsewhere, exercise: Exercise) -> bool:
-    """Has the other place's own file passed there?"""
+    """Whether the exercise's file of the other place has passed there."""
     if exercise.slug not in other.verdicts:
         return False
     verdict = read_kept(other.verdicts[exercise.slug])
@@ -130,7 +130,7 @@ def _answers(quiz: Progress, others: Records) -> Records:
 
 
 def _marks(root: Path, here: PageMarks, there: PageMarks, prints: Mapping[str, str]) -> PageMarks:
-    """Keep what the page says of exercises, and of questions as they are now. Returns what is new of it."""
+    """Keep the page's marks of exercises, and of questions that have not changed since. Returns those that are new."""
     current = {name: each for name, each in there.questions.items() if prints.get(name) == each.print}
     still = {name: each for name, each in here.questions.items() if prints.get(name) == each.print}
     together = PageMarks(here.exercises, still) | PageMarks(there.exercises, current)

@@ -17,7 +17,7 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(course: Course) -> tuple[bytes, tuple[str, ...], tuple[Text, ...]]:
-    """The archive, the paths in it, and what is told of files that could not be read."""
+    """The archive, the paths in it, and sentences about files that could not be read."""
     own = {exercise.stub for exercise in course.exercises}
     content, names, faults = io.BytesIO(), [], []
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:

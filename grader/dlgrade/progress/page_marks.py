@@ -1,7 +1,7 @@
-"""Keeps what the page says that its reader has done, in `.grade/page.json` of the course folder.
+"""Keeps the page's own record of what its reader has passed, in `.grade/page.json` of the course folder.
 
-The page marks its exercises and questions by itself, in the reader's browser, so nothing here counts as passed. It is
-shown as the page's until the exercise is graded, or the question answered, in the course folder.
+The page grades in the reader's browser, where results can be changed, so they do not count as passed. They are shown as
+the page's until the exercise is graded, or the question answered, in the course folder.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class PageMarks:
     questions: Records = field(default_factory=dict)
 
     def __or__(self, other: PageMarks) -> PageMarks:
-        """What both know. Of a question that has changed in between, the record of `self` stays."""
+        """The marks of both. For a question that has changed in between, the record of `self` is kept."""
         questions = {**other.questions, **self.questions}
         for name in self.questions.keys() & other.questions.keys():
             one, another = self.questions[name], other.questions[name]
@@ -37,7 +37,7 @@ class PageMarks:
 
 
 class PageMarksError(TextError):
-    """The file exists, but cannot be read or is not ours."""
+    """The file exists, but it cannot be read or does not hold marks of the page."""
 
 
 def path_of(root: Path) -> Path:
@@ -45,7 +45,7 @@ def path_of(root: Path) -> Path:
 
 
 def kept_page_marks(root: Path) -> PageMarks:
-    """What was brought in from the page so far; PageMarksError for a file that cannot be read."""
+    """The marks that were brought in from the page so far. Raises PageMarksError for a file that cannot be read."""
     try:
         return read_page_marks(path_of(root).read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -55,14 +55,14 @@ def kept_page_marks(root: Path) -> PageMarks:
 
 
 def keep_page_marks(root: Path, marks: PageMarks) -> None:
-    """Write the marks; CannotWrite where the folder refuses."""
+    """Write the marks. Raises CannotWrite where the folder refuses."""
     records = json.loads(written_records(marks.questions))
     data = {**records, "exercises": sorted(marks.exercises)}
     write_record(path_of(root), json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def read_page_marks(text: str) -> PageMarks:
-    """The marks in a file that `keep_page_marks` wrote; ValueError for anything else."""
+    """The marks in a file that `keep_page_marks` wrote. Raises ValueError for anything else."""
     records = read_records(text)
     names = json.loads(text).get("exercises")
     if type(names) is not list or not all(type(name) is str for name in names):
@@ -72,7 +72,7 @@ def read_page_marks(text: str) -> PageMarks:
 
 def marks_of_the_page(progress: str, quiz: str, known: Iterable[str]) -> PageMarks:
     """The marks in the two files of the page's archive, `page/progress.json` and `page/quiz.json`; `known` are the
-    exercises of the course. ValueError for what the page does not write."""
+    exercises of the course. Raises ValueError for what the page does not write."""
     exercises, questions = _object(progress), _object(quiz)
     return PageMarks(frozenset(known) & exercises.keys(), {name: _record(each) for name, each in questions.items()})
 
@@ -88,7 +88,7 @@ def _object(text: str) -> Mapping[str, Any]:
 
 
 def _record(data: object) -> Record:
-    """The fields that a terminal's record has; the page keeps the answer as well."""
+    """A record for the terminal from one of the page, which also contains the answer."""
     try:
         return record_of({name: value for name, value in dict(data).items() if name in FIELDS})  # type: ignore[call-overload]
     except TypeError as error:

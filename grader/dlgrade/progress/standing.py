@@ -1,4 +1,4 @@
-"""How far the quizzes are, chapter by chapter."""
+"""Counts the answered questions of each chapter's quiz."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from dlgrade.report.overview import QuizStanding
 
 
 def quiz_standings(root: Path, progress: Progress, page: PageMarks) -> dict[str, QuizStanding]:
-    """By chapter: the questions answered rightly here, those answered rightly only in the page, and all of them.
+    """For each chapter, the number of questions answered rightly here, of those answered rightly only in the page, and
+    of all questions.
 
-    It is empty where no question has been answered yet, so that no quiz is read for it. A quiz with faults is left out;
-    `grade quiz` tells them.
+    If no question has been answered yet, the result is empty, which saves reading the quizzes. A quiz with faults is
+    left out; `grade quiz` reports them.
     """
     if not progress.records and not page.questions:
         return {}
