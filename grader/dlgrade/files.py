@@ -131,7 +131,7 @@ def only_writer(path: Path) -> Iterator[None]:
     for its turn, so that none writes over what another has added.
 
     The lock is on the folder, since every write replaces the file itself. A killed process holds no lock, and where the
-    system has no locks nobody waits. CannotWrite where the folder refuses.
+    system has no locks nobody waits. Raises CannotWrite where the folder refuses.
     """
     if fcntl is None:
         yield
@@ -149,7 +149,7 @@ def only_writer(path: Path) -> Iterator[None]:
 
 
 def remove_file(path: Path) -> None:
-    """Delete a file that may be gone already; CannotWrite where the folder refuses."""
+    """Delete a file that may be gone already. Raises CannotWrite where the folder refuses."""
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
@@ -158,7 +158,7 @@ def remove_file(path: Path) -> None:
 
 def set_aside(path: Path) -> Path:
     """Rename a file that cannot be read, so that it is not overwritten, and return its new path
-    (`mse-unreadable-1.json`). CannotWrite where the folder refuses."""
+    (`mse-unreadable-1.json`). Raises CannotWrite where the folder refuses."""
     names = (path.with_name(f"{path.stem}-unreadable-{number}{path.suffix}") for number in itertools.count(1))
     aside = next(name for name in names if not name.exists())
     try:

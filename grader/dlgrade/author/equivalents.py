@@ -13,7 +13,7 @@ LINE = re.compile(r"^- (`[^`]+`: `[^`]*` → `[^`]*`): (\S.*)$")
 
 
 def read_equivalents(exercise: Exercise) -> dict[str, str]:
-    """Mutant → reason; CourseError for a line of another form. Headings and blank lines are ignored."""
+    """Mutant → reason. Raises CourseError for a line of another form. Headings and blank lines are ignored."""
     path = exercise.folder / "equivalent.md"
     if not path.is_file():
         return {}

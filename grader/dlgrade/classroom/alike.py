@@ -31,7 +31,7 @@ class WorkerState:
 
 
 def worker_state(plan: ClassPlan, slugs: Sequence[str]) -> WorkerState:
-    """The state of the computer that this runs on. CourseError if the course of the plan is not there."""
+    """The state of the computer that this runs on. Raises CourseError if the course of the plan is not there."""
     exercises = [each for each in load_course(plan.course).exercises if each.slug in slugs]
     return WorkerState(
         {each.slug: course_digest(each) for each in exercises},

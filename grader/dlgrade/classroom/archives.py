@@ -71,8 +71,8 @@ def _targets(
 
 
 def _path_inside(member: zipfile.ZipInfo, name: str) -> Path:
-    """The path of a member below the folder; Unreadable for a path that leads out of it, for a link or a device, and
-    for a file with a password."""
+    """The path of a member below the folder. Raises Unreadable for a path that leads out of it, for a link or a device,
+    and for a file with a password."""
     written = PurePosixPath(_decoded(member).replace("\\", "/"))
     mode = member.external_attr >> 16
     if written.is_absolute() or ".." in written.parts or ":" in (written.parts or ("",))[0]:
@@ -102,7 +102,7 @@ def _decoded(member: zipfile.ZipInfo) -> str:
 
 
 def _write(source: IO[bytes], target: Path, room: int, limits: ArchiveLimits, name: str) -> int:
-    """Write one file and return its size in bytes. Unreadable if it has more than `room` bytes."""
+    """Write one file and return its size in bytes. Raises Unreadable if it has more than `room` bytes."""
     target.parent.mkdir(parents=True, exist_ok=True)
     size = 0
     with target.open("xb") as file:

@@ -30,8 +30,8 @@ MAX_WAIT = 10.0
 
 @contextmanager
 def dask_cluster(address: str, jobs: int, plan: ClassPlan, exercises: Sequence[Exercise]) -> Iterator[Open]:
-    """A function that opens executors on the cluster. CourseError if no cluster answers, or if a worker would grade
-    otherwise than this computer."""
+    """A function that opens executors on the cluster. Raises CourseError if no cluster answers, or if a worker would
+    grade otherwise than this computer."""
     try:
         import distributed
     except ImportError:

@@ -20,7 +20,7 @@ from dlgrade.submission.model import Part, Submission
 @contextmanager
 def behaviours_in_the_sandbox(exercise: Exercise, plan: ClassPlan) -> Iterator[Callable[[str], str]]:
     """A function from a program to the fingerprint of its behaviour. With the plan of a class it is the id of
-    the group that this class's answers with the same behaviour are in. NoSuchIsolation if the machine does not
+    the group that this class's answers with the same behaviour are in. Raises NoSuchIsolation if the machine does not
     reach the plan's level."""
     limits = Limits(withheld_folder=str(plan.course))
     with closing(KeptGraders(Setting(open_sandbox(limits, level=plan.level), limits, plan.seed))) as graders:

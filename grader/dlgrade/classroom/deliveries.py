@@ -51,7 +51,7 @@ class Scratch:
 
 def deliveries(source: Path, slugs: Iterable[str], scratch: Scratch) -> list[Delivery]:
     """What each student handed in, in the order of their keys. `source` is a folder, or the archive that a platform
-    made of it; Unreadable where it cannot be opened at all."""
+    made of it. Raises Unreadable where it cannot be opened at all."""
     root = source
     if not source.is_dir():
         root = scratch.folder()

@@ -47,9 +47,9 @@ Row = tuple[HandInRow, StoredVerdict | None]
 
 
 def checked(wanted: Override, rows: Iterable[Row], most: dict[str, dict[str, int]]) -> Override:
-    """The override completed with the student's id, the submission and the grader's points. CannotOverride if the
-    student, exercise or check is unknown, or if it gives too many points. `most` maps an exercise to the points of each
-    of its checks."""
+    """The override completed with the student's id, the submission and the grader's points. Raises CannotOverride if
+    the student, exercise or check is unknown, or if it gives too many points. `most` maps an exercise to the points of
+    each of its checks."""
     fitting = [row for row in rows if row[0].exercise == wanted.exercise]
     found = [row for row in fitting if row[0].student == wanted.student]
     found = found or [row for row in fitting if row[0].name == wanted.student]

@@ -76,8 +76,8 @@ class Asked:
 
 
 def code_files(folders: Iterable[Path]) -> list[CodeFile]:
-    """The code files in the folders, without the hidden copies that Jupyter and macOS make. Unreadable if there are
-    more than MAX_OPENED."""
+    """The code files in the folders, without the hidden copies that Jupyter and macOS make. Raises Unreadable if there
+    are more than MAX_OPENED."""
     found: list[CodeFile] = []
     for folder in folders:
         for path in content_of(folder).files:

@@ -40,7 +40,7 @@ class NoRoster(TextError):
 
 
 def read_roster(path: Path) -> tuple[Enrolled, ...]:
-    """The students in the order of the file. NoRoster if no column identifies them, or if one occurs twice."""
+    """The students in the order of the file. Raises NoRoster if no column identifies them, or if one occurs twice."""
     text, _ = decode(read_regular(path, MAX_ROSTER_BYTES, path.name), path)
     lines = text.lstrip("\ufeff").splitlines(keepends=True)
     separator = max(SEPARATORS, key=(lines or [""])[0].count)

@@ -43,7 +43,7 @@ class AdoptionWish:
 
 
 def adopt_and_tell(course: Course, place: Path, wish: AdoptionWish, apply: bool, least: Level, lang: Lang) -> None:
-    """Show the mistake that the group becomes, and with `apply` write it; CourseError where it cannot be one."""
+    """Show the mistake that the group becomes, and with `apply` write it. Raises CourseError where it cannot be one."""
     group, entry = _found(course, place, wish.group)
     [exercise] = select(course, group.exercise)
     path = exercise.folder / "variants.py"
@@ -100,7 +100,7 @@ def _anchor(exercise: Exercise) -> str:
 
 
 def _alike(exercise: Exercise, group: BehaviourGroup, new: NewMistake, plan: ClassPlan) -> Adopted:
-    """The first of the possible mistakes that does what the group does; CourseError where none does."""
+    """The first of the possible mistakes that does what the group does. Raises CourseError where none does."""
     possible: Sequence[Adopted] = tuple(adoptions(exercise, group.program, new))
     with behaviours_in_the_sandbox(exercise, plan) as behaviour:
         for each in possible:

@@ -88,8 +88,8 @@ def intake_command(lang: Lang) -> click.Command:
 
 
 def _place(folder: Path, to: Path | None) -> Path:
-    """The folder for the results; CourseError where there is nothing to grade, or where the results would lie among
-    the hand-ins."""
+    """The folder for the results. Raises CourseError where there is nothing to grade, or where the results would lie
+    among the hand-ins."""
     if not folder.exists():
         raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
     whole = folder.resolve()

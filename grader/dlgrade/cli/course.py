@@ -47,7 +47,7 @@ def typed(path: Path | str) -> str:
 
 
 def course_for(folder: Path | None) -> Course:
-    """The course that is named, or else the one around the current folder; CourseError if there is none."""
+    """The course that is named, or else the one around the current folder. Raises CourseError if there is none."""
     return load_course(root_for(folder))
 
 

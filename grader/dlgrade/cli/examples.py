@@ -60,7 +60,7 @@ def _slug(target: str) -> str:
 
 def _files(course: Course, target: str) -> list[tuple[Exercise, Path]]:
     """The exercises that a word names, with their files of examples; empty for a single exercise that has none yet.
-    CourseError for a chapter that has none."""
+    Raises CourseError for a chapter that has none."""
     from dlgrade.examples.file import SUFFIX, examples_path
 
     exercises = select(course, _slug(target))

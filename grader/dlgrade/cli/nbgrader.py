@@ -141,7 +141,7 @@ def _report(lang: Lang) -> click.Command:
 
 
 def _write(changes: Sequence[Change], question: str, yes: bool, lang: Lang) -> None:
-    """Ask, and write the changes. CourseError where the answer is no, or where nobody can be asked."""
+    """Ask, and write the changes. Raises CourseError where the answer is no, or where nobody can be asked."""
     try:
         agreed = yes or click.confirm(question)
     except click.Abort:

@@ -28,7 +28,7 @@ def write_report(course: Course, folder: Path, assignment: str, place: Path, lan
 
 
 def summary_of_assignment(course: Course, folder: Path, assignment: str) -> ClassSummary:
-    """What is to be said of an assignment that is graded; CourseError where nothing of that name is."""
+    """What is to be said of an assignment that is graded. Raises CourseError where nothing of that name is."""
     known = {exercise.slug for exercise in course.exercises}
     ours = [answer for answer in read_graded(folder, assignment) if answer.exercise in known]
     by_hand = [override for answer in ours for override in _by_hand(answer)]

@@ -32,7 +32,7 @@ class CannotTeach(TextError):
 
 
 def with_programs(exercise: Exercise) -> Exercise:
-    """The exercise with its programs; CannotTeach where it has none, or its framework is missing."""
+    """The exercise with its programs. Raises CannotTeach where it has none, or its framework is missing."""
     if missing := missing_framework(exercise):
         raise CannotTeach(missing)
     try:
@@ -62,7 +62,7 @@ def lessons_of(
 
 
 def _all_with_programs(exercises: Sequence[Exercise]) -> list[Exercise]:
-    """Those exercises of a chapter that can be taught here; CannotTeach where none can."""
+    """Those exercises of a chapter that can be taught here. Raises CannotTeach where none can."""
     found, reason = list[Exercise](), None
     for exercise in exercises:
         try:

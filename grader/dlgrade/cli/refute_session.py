@@ -42,7 +42,7 @@ class RefuteSession:
         self.asked = self.refuted = 0
 
     def teach(self, lesson: Lesson, maker: LessonMaker, number: int, count: int) -> None:
-        """Show a wrong program and ask about it; StudentStops where no more is wanted."""
+        """Show a wrong program and ask about it. Raises StudentStops where no more is wanted."""
         self.asked += 1
         exercise = lesson.exercise
         heading = messages.HEADING(

@@ -51,8 +51,8 @@ def said_of(path: Path, exercise: Exercise, lang: Lang) -> str:
 
 
 def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, Program]:
-    """The path of the program for the first small call of the last verdict, and the program. NothingToRepeat where the
-    verdict has none; CannotWrite where the folder refuses."""
+    """The path of the program for the first small call of the last verdict, and the program. Raises NothingToRepeat
+    where the verdict has none. Raises CannotWrite where the folder refuses."""
     from dlgrade.course.signatures import signatures
     from dlgrade.exam.key import stub_of
     from dlgrade.report.repro import program_path, repro_program

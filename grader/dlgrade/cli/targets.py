@@ -91,7 +91,7 @@ def _names_in(word: str) -> tuple[str, ...]:
 
 
 def _packed(course: Course, word: str) -> list[Target]:
-    """The exercises' files in an archive, in its order. CourseError where there is none."""
+    """The exercises' files in an archive, in its order. Raises CourseError where there is none."""
     named = [(_exercise_of(course, name), name) for name in _names_in(word)]
     found = [Target(each, Path(word), False, f"{word}/{name}", name) for each, name in named if each is not None]
     if not found:

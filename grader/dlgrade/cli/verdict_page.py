@@ -17,7 +17,7 @@ KEPT = Path(".grade") / "verdict.html"
 
 
 def write_page(run: Run, root: Path, path: Path | None, lang: Lang) -> Path:
-    """Write the page of a run and return its path. CannotWrite where the folder refuses.
+    """Write the page of a run and return its path. Raises CannotWrite where the folder refuses.
 
     Without a path it is kept in the course folder, where the next one replaces it; for a file from elsewhere in a new
     folder of its own, since it may be graded by an installed course.

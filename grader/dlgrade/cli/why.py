@@ -53,7 +53,7 @@ def command(lang: Lang) -> click.Command:
 
 
 def _all_parts(course: Course, exercises: Sequence[Exercise], lang: Lang) -> list[RenderableType]:
-    """Those of all exercises that have a mistake; NothingToSay where none has."""
+    """Those of all exercises that have a mistake. Raises NothingToSay where none has."""
     parts: list[RenderableType] = []
     reason: NothingToSay | None = None
     for exercise in exercises:
@@ -67,7 +67,7 @@ def _all_parts(course: Course, exercises: Sequence[Exercise], lang: Lang) -> lis
 
 
 def _parts(course: Course, exercise: Exercise, lang: Lang) -> list[RenderableType]:
-    """The longer layer of the last verdict, ready to print. NothingToSay where there is none."""
+    """The longer layer of the last verdict, ready to print. Raises NothingToSay where there is none."""
     from dlgrade.exam.loading import load_checks
     from dlgrade.report.why import first_failed, why_lines
 

@@ -73,7 +73,7 @@ class Key:
 
 
 def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: Limits) -> Key:
-    """The key of an exercise; CourseError where only a recorded one is at hand and it does not fit."""
+    """The key of an exercise. Raises CourseError where only a recorded one is at hand and it does not fit."""
     if exercise.solution.is_file():
         parse(exercise.solution)
         stub, peer = stub_source(exercise), reference_peer(exercise, seed, limits)
@@ -163,7 +163,7 @@ def _result(check: Check, recorded: Behaviour) -> CheckResult:
 
 
 def read_key(exercise: Exercise) -> KeyFile:
-    """The recorded key beside an exercise; CourseError where there is none, or it cannot be read."""
+    """The recorded key beside an exercise. Raises CourseError where there is none, or it cannot be read."""
     path = exercise.folder / KEY_FILE
     if not path.exists():
         raise CourseError(messages.NO_ANSWERS.filled(folder=exercise.folder))

@@ -86,12 +86,12 @@ class KeyFile:
 
 
 def write_key_file(path: Path, key: KeyFile) -> None:
-    """Write the file anew; CannotWrite where the folder refuses."""
+    """Write the file anew. Raises CannotWrite where the folder refuses."""
     write_atomically(path, encode(_packed(key)))
 
 
 def read_key_file(path: Path) -> KeyFile:
-    """The key; ProtocolError or EndOfStream where the file is not a key of this version."""
+    """The key. Raises ProtocolError or EndOfStream where the file is not a key of this version."""
     data = read_frame(io.BytesIO(path.read_bytes()))
     if data["version"] != VERSION:
         raise ValueError(f"{path}: version {data['version']}, not {VERSION}")

@@ -57,7 +57,7 @@ class LoadedSubmission:
         return len(self._parts) == 1
 
     def peer(self) -> Answerer:
-        """The worker's peer; `failures` are those of loading. CannotStart where no worker can be started."""
+        """The worker's peer; `failures` are those of loading. Raises CannotStart where no worker can be started."""
         if self._cannot_start is not None:
             raise self._cannot_start
         if self._connection is None:

@@ -23,7 +23,7 @@ def outcome_data(outcome: Outcome) -> list[Any]:
 
 
 def outcome_of(plain: list[Any]) -> Outcome:
-    """The outcome that `outcome_data` was made of; ValueError for anything else."""
+    """The outcome that `outcome_data` was made of. Raises ValueError for anything else."""
     match plain:
         case ["returned", value, str(type_name), list(changed), list(streams)]:
             return Returned(value, type_name, tuple(changed), tuple(streams))

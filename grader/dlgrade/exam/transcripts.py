@@ -26,7 +26,7 @@ def transcript_bytes(results: Sequence[CheckResult]) -> bytes:
 
 
 def read_transcripts(data: bytes) -> dict[str, Transcript | None]:
-    """Check → its transcript; None where it was too large. ValueError for data of another version."""
+    """Check → its transcript; None where it was too large. Raises ValueError for data of another version."""
     version, checks = read_frame(io.BytesIO(zlib.decompress(data)))
     if version != VERSION:
         raise ValueError(f"transcripts of version {version}, not {VERSION}")

@@ -27,7 +27,7 @@ class SharedWorker:
         self._worker: Worker | None = None
 
     def connect(self, limits: Limits) -> SharedConnection:
-        """A connection for the next program; CannotStart where no worker can be started."""
+        """A connection for the next program. Raises CannotStart where no worker can be started."""
         if self._worker is None:
             self._worker = self._start()
         return SharedConnection(self._worker, limits, self.close)

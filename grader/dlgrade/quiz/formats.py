@@ -15,7 +15,7 @@ SHEETS = ("markdown", "yaml")
 
 
 def write(to: str, quizzes: Sequence[Quiz], lang: Lang) -> bytes:
-    """The file's content; ModuleNotFoundError when the `quiz` extra is not installed."""
+    """The file's content. Raises ModuleNotFoundError when the `quiz` extra is not installed."""
     room = import_module(f"dlgrade.quiz.exports.{to}")
     content: bytes = room.write(quizzes, lang)
     return content

@@ -67,7 +67,7 @@ class Progress:
         self.put_all({name: record})
 
     def put_all(self, records: Records) -> None:
-        """Record questions; CannotWrite where the folder or the disk refuses (they are kept in memory then).
+        """Record questions. Raises CannotWrite where the folder or the disk refuses (they are kept in memory then).
 
         Raises ProgressError when another program has damaged the file meanwhile.
         """
@@ -79,7 +79,7 @@ class Progress:
 
 
 def read_records(text: str) -> dict[str, Record]:
-    """The records in a file that `written_records` wrote; ValueError for anything else."""
+    """The records in a file that `written_records` wrote. Raises ValueError for anything else."""
     try:
         data = json.loads(text)
         if data["version"] != VERSION:
@@ -101,8 +101,8 @@ def joined(one: Record, other: Record) -> Record:
 
 
 def set_aside(folder: Path) -> tuple[Path, Path]:
-    """Rename a file of records that cannot be read. Returns its old and its new path. CannotWrite where the folder
-    refuses, ProgressError if the path is not a file."""
+    """Rename a file of records that cannot be read. Returns its old and its new path. Raises CannotWrite where the
+    folder refuses, ProgressError if the path is not a file."""
     path = folder / ".grade" / "quiz.json"
     if not path.is_file():
         raise ProgressError(path)
@@ -110,7 +110,7 @@ def set_aside(folder: Path) -> tuple[Path, Path]:
 
 
 def record_of(fields: dict[str, object]) -> Record:
-    """A record from the JSON that was written; TypeError for anything else."""
+    """A record from the JSON that was written. Raises TypeError for anything else."""
     record = Record(**fields)  # type: ignore[arg-type]
     if any(type(value) is not _TYPES[name] for name, value in asdict(record).items()):
         raise TypeError(fields)

@@ -82,7 +82,7 @@ def load(folder: Path) -> Figure:
 
 
 def _try(source: Path, value: dict[str, object]) -> Try:
-    """One entry under `try:`; SiteError where its setting or a language is missing."""
+    """One entry under `try:`. Raises SiteError where its setting or a language is missing."""
     setting = value.get("setting")
     if not isinstance(setting, str):
         raise SiteError(messages.FIGURE_SETTING.filled(path=source))
@@ -90,7 +90,7 @@ def _try(source: Path, value: dict[str, object]) -> Try:
 
 
 def both(source: Path, key: str, value: object) -> Text:
-    """A text in both languages; SiteError where one is missing."""
+    """A text in both languages. Raises SiteError where one is missing."""
     if not isinstance(value, dict) or not value.get("ko") or not value.get("en"):
         raise SiteError(messages.FIGURE_TEXT.filled(path=source, key=key))
     return Text(ko=str(value["ko"]), en=str(value["en"]))

@@ -27,7 +27,7 @@ def table(lang: Lang) -> str:
 
 
 def with_table(page: str, lang: Lang) -> str:
-    """The page with the table between its two marks; ValueError where they are missing."""
+    """The page with the table between its two marks. Raises ValueError where they are missing."""
     before, rest = page.split(START)
     _, after = rest.split(END)
     return f"{before}{START}\n\n{table(lang)}\n\n{END}{after}"

@@ -29,8 +29,8 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError
 
 
 def names_in(path: Path) -> tuple[str, ...]:
-    """The paths of the files in the archive, in its order, each once. Unreadable for what is not an archive, for a
-    link, and for more bytes or entries than the limits."""
+    """The paths of the files in the archive, in its order, each once. Raises Unreadable for what is not an archive, for
+    a link, and for more bytes or entries than the limits."""
     with _opened(path) as archive:
         return tuple(dict.fromkeys(entry.filename for entry in archive.infolist() if not entry.is_dir()))
 

@@ -61,7 +61,7 @@ def submission_of(notebook: Notebook) -> Submission:
 
 
 def load_notebook(path: Path) -> Notebook:
-    """The notebook in a file; Unreadable if the file is not a notebook."""
+    """The notebook in a file. Raises Unreadable if the file is not a notebook."""
     return parse_notebook(read_regular(path, MAX_BYTES, path.name), path)
 
 

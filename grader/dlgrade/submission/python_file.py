@@ -37,14 +37,14 @@ def read_python_file(path: Path) -> Submission:
 
 
 def from_bytes(data: bytes, path: Path) -> Submission:
-    """The source of a file with this content, which reports call `path`; Unreadable for what is not text."""
+    """The source of a file with this content, which reports call `path`. Raises Unreadable for what is not text."""
     source, notes = decode(data, path)
     source, more = as_written(source)
     return Submission((Part(path.name, source),), (*notes, *more))
 
 
 def decode(data: bytes, path: Path) -> tuple[str, tuple[Text, ...]]:
-    """Source text with `\\n` line ends, and notes on how it was read; Unreadable for what is not text."""
+    """Source text with `\\n` line ends, and notes on how it was read. Raises Unreadable for what is not text."""
     for encoding in _candidates(data, path):
         try:
             text = data.decode(encoding)

@@ -50,8 +50,8 @@ def _read(path: Path, most: int, name: str) -> bytes:
 
 
 def refuse_links(path: Path) -> None:
-    """Unreadable if a folder on the way to `path` is a link, because a hand-in could lead to anybody's files in this
-    way.
+    """Raise Unreadable if a folder on the way to `path` is a link, because a hand-in could lead to anybody's files in
+    this way.
 
     The folders below the current one, or below the home folder, are checked. Of any other absolute path the first
     folder is left out, since it belongs to the system (`/tmp` and `/home` are links on some systems).

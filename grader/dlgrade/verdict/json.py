@@ -37,8 +37,8 @@ def _names(form: Any) -> tuple[str, ...]:
 
 
 def from_json(text: str) -> Verdict:
-    """The verdict that `to_json` wrote. WrongSchema for anything else, even for a single field of another type, or for
-    points that do not match the checks."""
+    """The verdict that `to_json` wrote. Raises WrongSchema for anything else, even for a single field of another type,
+    or for points that do not match the checks."""
     try:
         data = json.loads(text)
         if type(data) is dict and data.get("schema") != SCHEMA_VERSION:

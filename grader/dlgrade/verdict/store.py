@@ -43,8 +43,8 @@ class VerdictStore:
         return verdict if same and run_alike else None
 
     def save(self, exercise: Exercise, verdict: Verdict) -> Path | None:
-        """Write and rename, so that a crash leaves either the old verdict or the new one. CannotWrite if the folder
-        refuses.
+        """Write and rename, so that a crash leaves either the old verdict or the new one. Raises CannotWrite if the
+        folder refuses.
 
         A verdict that the machine caused is not written, so that the last verdict on the code itself stays. A file that
         cannot be read, or that a newer version has written, is not overwritten but renamed; its new path is returned.
@@ -69,8 +69,8 @@ class VerdictStore:
 
 
 def read_kept(text: str) -> Verdict:
-    """The verdict in a file of the store; its first line is the fingerprint of the exercise. WrongSchema for anything
-    else."""
+    """The verdict in a file of the store; its first line is the fingerprint of the exercise. Raises WrongSchema for
+    anything else."""
     return from_json(text.partition("\n")[2])
 
 

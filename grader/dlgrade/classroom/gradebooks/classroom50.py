@@ -74,8 +74,8 @@ def _test(name: str, points: int, most: int) -> Data:
 
 
 def with_scores(file: Any, given: Sequence[Given], classroom: str, now: datetime) -> tuple[Data, list[Given]]:
-    """The content of the file with the scores entered, and the scores that it did not hold yet. NoScoresFile if it is
-    another kind of file."""
+    """The content of the file with the scores entered, and the scores that it did not hold yet. Raises NoScoresFile if
+    it is another kind of file."""
     if not (isinstance(file, dict) and file.get("schema") == SCORES and isinstance(file.get("assignments"), dict)):
         raise NoScoresFile(messages.NO_SCORES_FILE)
     assignments, changed = dict(file["assignments"]), []

@@ -22,7 +22,7 @@ Pair = tuple[int, int]
 
 
 def wrong_behaviours(verdict: Verdict, transcripts: bytes) -> frozenset[str]:
-    """A fingerprint of the replies to each failed check. ValueError if another version of dlgrade wrote the
+    """A fingerprint of the replies to each failed check. Raises ValueError if another version of dlgrade wrote the
     transcripts."""
     read = read_transcripts(transcripts) if transcripts else {}
     found = [

@@ -31,8 +31,9 @@ class WarmGrader:
 
     def verdict(self, target: Target, early: Early) -> tuple[Verdict, Drawings]:
         """The verdict on the file as it is now, and what can be drawn of it; a verdict without points if the file
-        cannot be graded. CourseError where the exercise's own files are broken. `early` gets a verdict that still has
-        to be explained, where that may take long: the course's own programs with a framework are run for it."""
+        cannot be graded. Raises CourseError where the exercise's own files are broken. `early` gets a verdict that
+        still has to be explained, where that may take long: the course's own programs with a framework are run for
+        it."""
         grader, drawings = self._grader(target), NO_DRAWINGS
         if missing := missing_framework(target.exercise):
             return replace(grader.ungraded(missing), file=target.shown), drawings

@@ -28,7 +28,7 @@ def _holds(source: str, form: str) -> bool:
 
 
 def _wanted(form: str) -> ast.AST:
-    """The syntax node of a form; SyntaxError for anything else."""
+    """The syntax node of a form. Raises SyntaxError for anything else."""
     call = ast.parse(f"f({form})", mode="eval").body
     assert isinstance(call, ast.Call)
     return (*call.args, *call.keywords)[0]

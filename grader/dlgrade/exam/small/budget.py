@@ -54,13 +54,13 @@ class Budget:
         self._end, self._watchdog = self._begun + spent() + granted, Watchdog(granted)
 
     def spend_call(self) -> None:
-        """Count a call of the submission; BudgetSpent where none is left."""
+        """Count a call of the submission. Raises BudgetSpent where none is left."""
         self._calls += 1
         self._look(self._calls, MAX_CALLS)
 
     def spend_candidate(self, for_fewer: bool = False) -> None:
-        """Count an input that the reference is asked about; BudgetSpent where none is left. `for_fewer` where there is
-        a call to show already: few inputs are tried then, since most that become smaller do so soon."""
+        """Count an input that the reference is asked about. Raises BudgetSpent where none is left. `for_fewer` where
+        there is a call to show already: few inputs are tried then, since most that become smaller do so soon."""
         self._candidates += 1
         self._for_fewer += for_fewer
         if self._for_fewer > MAX_CANDIDATES_FOR_FEWER:
@@ -69,7 +69,8 @@ class Budget:
 
     def watched(self, function: Callable[..., T], *arguments: object) -> T:
         """The value of a function that runs the course's own code, in this process, with an input that nobody has
-        tried. BudgetSpent where it does not end: a right program may loop for ever outside of what the task fixes."""
+        tried. Raises BudgetSpent where it does not end: a right program may loop for ever outside of what the task
+        fixes."""
         try:
             value: T = self._watchdog.call(function, list(arguments))
         except TookTooLong:
@@ -82,7 +83,8 @@ class Budget:
         self._verdict.charge(time.process_time() - self._begun)
 
     def _look(self, count: int, most: int) -> None:
-        """BudgetSpent where the count or the time is used up; the verdict is told if it had too little time left."""
+        """Raise BudgetSpent where the count or the time is used up; the verdict is told if it had too little time
+        left."""
         if time.process_time() + self._spent() >= self._end:
             if self._is_short:
                 self._verdict.run_out()

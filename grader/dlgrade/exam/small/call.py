@@ -40,8 +40,8 @@ class PlainCall:
         return peer.send("call", [self.function, list(given[:count]), named], given)
 
     def source(self, path: Path = (), most: int = MAX_LENGTH, instead: Mapping[int, str] = NOTHING_ELSE) -> str:
-        """The call in Python, and the part of its reply at a path. NoSource where an argument has none of at most so
-        many characters. `instead` is written in the place of some arguments."""
+        """The call in Python, and the part of its reply at a path. Raises NoSource where an argument has none of at
+        most so many characters. `instead` is written in the place of some arguments."""
         count = len(self.arguments) - len(self.named)
         texts = [instead.get(at) or source_of(value, most) for at, value in enumerate(self.arguments)]
         texts[count:] = [f"{name}={text}" for name, text in zip(self.named, texts[count:], strict=True)]

@@ -29,7 +29,7 @@ class SourceText:
 
 
 def source_of(value: Any, most: int = MAX_LENGTH) -> str:
-    """The source; NoSource where there is none of at most so many characters."""
+    """The source. Raises NoSource where there is none of at most so many characters."""
     text = _source(value)
     if len(text) > most:
         raise NoSource(f"{len(text)} characters")

@@ -21,7 +21,7 @@ PLAIN_NAME = "given"
 
 
 def deed_shown(call: PlainCall, way: str, changed: tuple[int, ...]) -> SmallCall:
-    """The call with a look at what it should have left alone. NoSource where an argument has no source."""
+    """The call with a look at what it should have left alone. Raises NoSource where an argument has no source."""
     if way == CHANGED:
         return _change_shown(call, changed[0])
     setup = f"np.random.seed(9)\nbefore = {STREAM}\n{call.source()}"

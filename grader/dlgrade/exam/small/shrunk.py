@@ -44,7 +44,7 @@ class Shrinker:
 
     def shrunk(self, call: PlainCall) -> SmallCall | None:
         """The smallest call that was found; None where the submission is not wrong in this way here, or where nothing
-        is small enough to show. SubmissionLost where the worker ends."""
+        is small enough to show. Raises SubmissionLost where the worker ends."""
         small: SmallCall | None = None
         try:
             expected = self._budget.watched(self._witnesses.expected, call)

@@ -22,8 +22,8 @@ DEVICE_FACTS = "/sys/devices/system"
 
 
 def around(command: list[str], places: Places) -> list[str]:
-    """`command` in its own user (unless root), process, network, IPC, host-name and mount namespaces. OSError where
-    bubblewrap is not installed."""
+    """`command` in its own user (unless root), process, network, IPC, host-name and mount namespaces. Raises OSError
+    where bubblewrap is not installed."""
     spaces = ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
     # The server needs these capabilities to cap its file system and, as root, to become an unprivileged user. It gives
     # them up before it serves.

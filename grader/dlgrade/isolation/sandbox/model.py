@@ -86,7 +86,7 @@ class Worker(Protocol):
     """One process that holds one submission."""
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any:
-        """Send a frame and return the message that answers it; WorkerLost if none comes."""
+        """Send a frame and return the message that answers it. Raises WorkerLost if none comes."""
 
     def spent(self) -> Spent:
         """CPU time and sleep since the submission entered the worker. The value may be up to a second too large."""
@@ -110,8 +110,8 @@ class Sandbox(Protocol):
     new process that imports for itself."""
 
     def start(self, needs: Needs) -> Worker:
-        """A worker that has imported what the exercise needs and is ready for a submission;
-        CannotStart if none starts."""
+        """A worker that has imported what the exercise needs and is ready for a submission.
+        Raises CannotStart if none starts."""
 
     def prepare(self, needs: Needs) -> None:
         """Begin to start the next worker in the background, so that `start` waits less. A failure is not reported here;

@@ -71,7 +71,7 @@ class PipedWorker:
         self._meter = Meter(read)
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any:
-        """Send a frame and return the message that answers it; WorkerLost if none comes."""
+        """Send a frame and return the message that answers it. Raises WorkerLost if none comes."""
         self._await_start()
         self._channel.send(frame)
         try:
@@ -86,7 +86,7 @@ class PipedWorker:
             raise
 
     def _answer(self, allowance: Allowance) -> Any:
-        """The answer; WorkerLost if the worker spends more than its allowance before it answers."""
+        """The answer. Raises WorkerLost if the worker spends more than its allowance before it answers."""
         if allowance.begun is None:
             allowance.begun = self._meter.spent
         begun, call = allowance.begun, allowance.begun + allowance.call
@@ -132,7 +132,7 @@ class PipedWorker:
         self._meter = self._meter.anew()
 
     def begin(self) -> None:
-        """Wait until a prepared worker is ready; CannotStart if it has ended. Nothing that it has done so far is
+        """Wait until a prepared worker is ready. Raises CannotStart if it has ended. Nothing that it has done so far is
         charged to the submission."""
         self._await_start()
         self._meter = self._meter.anew(has_worked=True)

@@ -72,8 +72,8 @@ class PolledChannel:
         self._unsent += frame
 
     def answer(self, seconds: float) -> Any:
-        """The answer to the oldest frame that has none yet. EndOfStream or ProtocolError if no answer can come any
-        more.
+        """The answer to the oldest frame that has none yet. Raises EndOfStream or ProtocolError if no answer can come
+        any more.
 
         NoAnswer after `seconds`: the caller then asks again, or kills the worker.
         """

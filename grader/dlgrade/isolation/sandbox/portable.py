@@ -26,7 +26,7 @@ class PortableSandbox:
         self._limits, self._spare = limits, spare
 
     def start(self, needs: Needs, **settings: Any) -> Worker:
-        """A worker that imports what the exercise needs; CannotStart if no process can be started."""
+        """A worker that imports what the exercise needs. Raises CannotStart if no process can be started."""
         spare, self._spare = self._spare, None
         if spare is not None and (settings or (spare.needs, spare.mode) != (needs, "plain")):
             spare.kill()

@@ -24,7 +24,7 @@ def table(lang: Lang) -> str:
 
 
 def with_table(page: str, lang: Lang) -> str:
-    """The page with the table between its two marks; ValueError if they are missing."""
+    """The page with the table between its two marks. Raises ValueError if they are missing."""
     before, rest = page.split(START)
     _, after = rest.split(END)
     return f"{before}{START}\n\n{table(lang)}\n\n{END}{after}"

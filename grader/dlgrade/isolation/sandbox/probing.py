@@ -49,7 +49,7 @@ def can_probe() -> bool:
 
 
 def try_all(sandbox: ProbedSandbox) -> tuple[ProbeResult, ...]:
-    """Run every probe; CannotStart if no worker could be started."""
+    """Run every probe. Raises CannotStart if no worker could be started."""
     with _target() as target:
         worker = sandbox.start("numpy", probe=asdict(target))
         try:

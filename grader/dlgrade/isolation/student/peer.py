@@ -167,7 +167,8 @@ def _has_giant(value: Any) -> bool:
 
 
 def raised_from(description: Any) -> Raised:
-    """The exception that a worker describes; ProtocolError unless every part of the description has the right form."""
+    """The exception that a worker describes. Raises ProtocolError unless every part of the description has the right
+    form."""
     match description:
         case {"types": [str(), *_] as types, "message": str(message), "frames": list(frames)}:
             shown = tuple(map(_frame, frames[-MAX_FRAMES:]))
@@ -184,14 +185,14 @@ def _frame(frame: Any) -> Frame:
 
 
 def _line(number: Any) -> int:
-    """A line or column number; ProtocolError for anything else."""
+    """A line or column number. Raises ProtocolError for anything else."""
     if type(number) is not int or not 0 <= number <= MAX_POSITION:
         raise ProtocolError("a line of no known form")
     return number
 
 
 def _bytes(argument: Any) -> bytes:
-    """The bytes of an argument that came back; ProtocolError for anything else."""
+    """The bytes of an argument that came back. Raises ProtocolError for anything else."""
     if type(argument) is not bytes:
         raise ProtocolError("an argument comes back as bytes")
     return argument
@@ -199,7 +200,7 @@ def _bytes(argument: Any) -> bytes:
 
 def _name(text: Any) -> str:
     """A name or line from the worker, cut to MAX_NAME characters, with its control characters made visible.
-    ProtocolError if it is not a text."""
+    Raises ProtocolError if it is not a text."""
     if type(text) is not str:
         raise ProtocolError("a name must be text")
     return visible(text[:MAX_NAME])[:MAX_NAME]

@@ -86,7 +86,7 @@ class PlainPeer(Peer):
 
 
 def copied(value: Any, depth: int = 0) -> Any:
-    """A deep copy of a plain value. NotPlain for any value that the wire would replace or refuse."""
+    """A deep copy of a plain value. Raises NotPlain for any value that the wire would replace or refuse."""
     kind = type(value)
     if kind in ATOMS:
         return value

@@ -40,7 +40,7 @@ class Conversation:
         self._names = ObjectNames()
 
     def call(self, function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        """Call a function of the submission by its name; StudentFailed if no value comes back."""
+        """Call a function of the submission by its name. Raises StudentFailed if no value comes back."""
         names = self.signatures.get(function, UNKNOWN).parameters[: len(args)]
         names = (*names, *[""] * (len(args) - len(names)), *kwargs)
         arguments = (*args, *kwargs.values())
@@ -163,7 +163,7 @@ class Handle:
         return self._conversation.ask("operate", expression, name, list(values))
 
     def _asked(self, name: str) -> Any:
-        """`len` or `float` of the object; TypeError if it has none.
+        """`len` or `float` of the object. Raises TypeError if it has none.
 
         The failed exchange is then removed from the record, because it is not an error of the student's code:
         `list(handle)` asks for a length first, and a reply that is no number is reported as a reply of the wrong type.

@@ -21,7 +21,7 @@ MAX_AXIS = 2**48
 
 
 def native(array: np.ndarray) -> np.ndarray:
-    """The array in a dtype of DTYPES and this machine's byte order; CannotCross if that is impossible."""
+    """The array in a dtype of DTYPES and this machine's byte order. Raises CannotCross if that is impossible."""
     if array.dtype in NATIVE:
         return array
     swapped = array.dtype.newbyteorder("=") if array.dtype.kind in "biufc" else array.dtype
@@ -39,7 +39,7 @@ def too_large(shape: Sequence[int], itemsize: int) -> bool:
 
 
 def dtype_and_shape(content: object) -> tuple[np.dtype, list[int]]:
-    """The dtype and shape in the header `[dtype, shape]`; ProtocolError if the header has another form or
+    """The dtype and shape in the header `[dtype, shape]`. Raises ProtocolError if the header has another form or
     the shape is too large."""
     match content:
         case [str(name), list(shape)] if name in DTYPES and len(shape) <= MAX_AXES:

@@ -97,7 +97,7 @@ def preload_for_forks(needs: Needs) -> None:
 
 def preload(needs: Needs) -> None:
     """Import the exercise's framework, and set the options of it and of its backend, before the submission's time
-    begins. CannotImport if one of them is broken."""
+    begins. Raises CannotImport if one of them is broken."""
     _import_all(FRAMEWORKS[needs].preload)
 
 

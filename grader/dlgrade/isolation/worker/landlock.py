@@ -68,7 +68,7 @@ class _Beneath(ctypes.Structure):
 
 @cache
 def version() -> int:
-    """The version of the kernel's interface; OSError if the kernel has no Landlock."""
+    """The version of the kernel's interface. Raises OSError if the kernel has no Landlock."""
     return syscall(CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(ASK_VERSION))
 
 

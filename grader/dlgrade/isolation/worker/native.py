@@ -19,12 +19,12 @@ def syscall(number: int, *arguments: object) -> int:
 
 
 def unshare(flags: int) -> None:
-    """Move the process into new namespaces: `unshare(flags)`; OSError if it fails."""
+    """Move the process into new namespaces: `unshare(flags)`. Raises OSError if it fails."""
     _checked(_LIBC.unshare(ctypes.c_int(flags)))
 
 
 def mount(kind: str, place: str, flags: int, options: str) -> None:
-    """Mount a file system without a device, such as `tmpfs`, at `place`; OSError if it fails."""
+    """Mount a file system without a device, such as `tmpfs`, at `place`. Raises OSError if it fails."""
     words = (kind.encode(), os.fsencode(place), kind.encode())
     _checked(_LIBC.mount(*words, ctypes.c_ulong(flags), options.encode()))
 
@@ -36,5 +36,5 @@ def _checked(result: int) -> None:
 
 
 def prctl(option: int, value: int) -> None:
-    """Set an attribute of the process: `prctl(option, value, 0, 0, 0)`; OSError if it fails."""
+    """Set an attribute of the process: `prctl(option, value, 0, 0, 0)`. Raises OSError if it fails."""
     _checked(_LIBC.prctl(option, ctypes.c_ulong(value), ctypes.c_ulong(0), ctypes.c_ulong(0), ctypes.c_ulong(0)))

@@ -62,7 +62,7 @@ class _Folder:
 
 @contextlib.contextmanager
 def _opened(name: str, parent: _Folder | None) -> Iterator[_Folder]:
-    """Open the folder, after restoring its owner's rights. OSError if it is a link or no folder."""
+    """Open the folder, after restoring its owner's rights. Raises OSError if it is a link or no folder."""
     place = parent.at(name) if parent else name
     options = parent.options if parent else {}
     _restore_rights(place, options)

@@ -137,8 +137,8 @@ def program_of(pid: int) -> bytes:
 
 
 def restrict() -> None:
-    """Install the filter for this thread and all that it starts. `no_new_privs` has to be set. OSError if the kernel
-    does not support it, KeyError if there is no table for this machine."""
+    """Install the filter for this thread and all that it starts. `no_new_privs` has to be set. Raises OSError if the
+    kernel does not support it, KeyError if there is no table for this machine."""
     text = program_of(os.getpid())
     argument = _Program(len(text) // INSTRUCTION.size, text)
     syscall(SECCOMP_CALL[machine()], SET_MODE_FILTER, 0, ctypes.byref(argument))

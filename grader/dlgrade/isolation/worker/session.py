@@ -149,7 +149,7 @@ class Session:
         raise ProtocolError("unknown verb")
 
     def function(self, name: str) -> Callable[..., Any]:
-        """The submission's function of that name; NoSuchFunction if there is none."""
+        """The submission's function of that name. Raises NoSuchFunction if there is none."""
         return self._target(name)
 
     def received(self, reference: object) -> object:

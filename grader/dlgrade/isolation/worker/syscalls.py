@@ -72,6 +72,6 @@ def machine() -> str:
 
 
 def table() -> dict[str, int]:
-    """System call → its number on this machine; KeyError if there is no table for it."""
+    """System call → its number on this machine. Raises KeyError if there is no table for it."""
     pairs = (entry.split("=") for entry in _TABLES[machine()].split())
     return {name: int(number) for name, number in pairs}
