@@ -11,6 +11,7 @@ import click
 from dlgrade.cli.course import course_for
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
 from dlgrade.messages import author as messages
@@ -45,7 +46,7 @@ def _new(lang: Lang) -> click.Command:
 
         course = course_for(course_folder)
         files = "\n".join(str(path.relative_to(course.root)) for path in scaffold(course, name))
-        click.echo(messages.NEW_DONE(lang, files=files, name=name.rpartition("/")[2]))
+        print_sentence(messages.NEW_DONE(lang, files=files, name=name.rpartition("/")[2]))
 
     return new
 
@@ -66,7 +67,10 @@ def _build(lang: Lang) -> click.Command:
             path = exercise.stub.relative_to(course.root)
             if not only_check:
                 write_atomically(exercise.stub, stub_source(exercise))
-            click.echo(messages.STALE_STUB(lang, path=path) if only_check else path)
+            if only_check:
+                print_sentence(messages.STALE_STUB(lang, path=path))
+            else:
+                click.echo(path)
         return int(only_check and bool(stale))
 
     return build
@@ -124,7 +128,7 @@ def _compositions(lang: Lang) -> click.Command:
                 written = write_compositions(exercise)
                 if publish:
                     add_shares(course, PAIRS, {exercise.slug: share_of(exercise, written.made, written.told)})
-                click.echo(messages.COMPOSED(lang, exercise=exercise.slug, made=written.made, told=written.told))
+                print_sentence(messages.COMPOSED(lang, exercise=exercise.slug, made=written.made, told=written.told))
         if publish:
             write_pages(course)
 
@@ -160,7 +164,7 @@ def _table(lang: Lang) -> click.Command:
             click.echo(path.relative_to(course.root))
         changed = stale(course, read_report(course.root / PUBLISHED))
         if changed:
-            click.echo(messages.TABLE_STALE(lang, names=", ".join(changed)), err=True)
+            print_sentence(messages.TABLE_STALE(lang, names=", ".join(changed)), err=True)
         return int(bool(changed))
 
     return table

@@ -18,6 +18,7 @@ from dlgrade.classroom.groups import BehaviourGroup
 from dlgrade.classroom.summary import Entry
 from dlgrade.classroom.work import ClassPlan, level_here
 from dlgrade.cli.classroom_results import existing_results
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError, Exercise
 from dlgrade.course.variants import mistakes_of
@@ -56,13 +57,13 @@ def adopt_and_tell(course: Course, place: Path, wish: AdoptionWish, apply: bool,
     )
     plan = ClassPlan(course.root, entry.verdict.seed, level_here(course.root, least))
     adopted = _alike(exercise, group, new, plan)
-    click.echo(messages.ADOPT_SHOWN(lang, path=shown_path))
+    print_sentence(messages.ADOPT_SHOWN(lang, path=shown_path))
     click.echo("\n" + "\n".join(f"    {visible(line)}".rstrip() for line in adopted.block.splitlines()) + "\n")
     if not apply:
-        click.echo(messages.ADOPT_NOT_WRITTEN(lang))
+        print_sentence(messages.ADOPT_NOT_WRITTEN(lang))
         return
     write_atomically(path, adopted.file)
-    click.echo(messages.ADOPT_DONE(lang, path=shown_path, name=adopted.name, exercise=exercise.slug, results=place))
+    print_sentence(messages.ADOPT_DONE(lang, path=shown_path, name=adopted.name, exercise=exercise.slug, results=place))
 
 
 def _found(course: Course, place: Path, behaviour: str) -> tuple[BehaviourGroup, Entry]:

@@ -10,6 +10,7 @@ from dlgrade.author.certificate import certificate_of, findings_of
 from dlgrade.author.certificate_page import distance_text
 from dlgrade.author.certificates import ToldApart, add_certificates, told_apart
 from dlgrade.author.proof_page import write_pages
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import Course, Exercise
 from dlgrade.course.variants import mistakes_of
 from dlgrade.messages import author as messages
@@ -25,10 +26,10 @@ def certify_and_tell(course: Course, exercises: Sequence[Exercise], publish: boo
         made = told_apart(exercise, certificate)
         if publish:
             add_certificates(course, {exercise.slug: made})
-        click.echo(_told(exercise, made, lang))
+        print_sentence(_told(exercise, made, lang))
         for finding in findings_of(certificate, mistakes_of(exercise)):
             clean = False
-            click.echo(f"    {finding.subject}: {finding.problem}")
+            print_sentence(f"    {finding.subject}: {finding.problem}")
     if publish:
         for path in write_pages(course):
             click.echo(path.relative_to(course.root))

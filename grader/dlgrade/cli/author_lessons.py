@@ -8,6 +8,7 @@ import click
 
 from dlgrade.author.lesson_proof import lesson_proof, publish_lessons, trusted_maker
 from dlgrade.author.proof_page import write_pages
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import Course, Exercise
 from dlgrade.messages import author as messages
 from dlgrade.text import Lang
@@ -28,15 +29,15 @@ def prove_lessons(course: Course, exercises: Sequence[Exercise], whole: bool, pu
             if publish:
                 publish_lessons(course, maker, proof)
         refuted, total = refuted + len(proof.refuted), total + proof.mistakes
-        click.echo(
+        print_sentence(
             messages.LESSONS_OF(lang, exercise=proof.exercise, refuted=len(proof.refuted), mistakes=proof.mistakes)
         )
         for name, call in proof.refuted.items() if whole else ():
-            click.echo(f"    {name}: {call}")
+            print_sentence(f"    {name}: {call}")
         for name, said in proof.without.items():
-            click.echo(f"    {messages.NO_LESSON(lang, name=name, said=said)}")
+            print_sentence(f"    {messages.NO_LESSON(lang, name=name, said=said)}")
     for path in write_pages(course) if publish else ():
         click.echo(path.relative_to(course.root))
     share = refuted / total if total else 1.0
-    click.echo(messages.LESSONS_SHARE(lang, refuted=refuted, total=total, share=f"{100 * share:.1f}"))
+    print_sentence(messages.LESSONS_SHARE(lang, refuted=refuted, total=total, share=f"{100 * share:.1f}"))
     return int(share < NEEDED_SHARE)

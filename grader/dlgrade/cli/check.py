@@ -14,6 +14,7 @@ from dlgrade.cli.course import any_course, course_for
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import grading
 from dlgrade.cli.output import ReaderLeft, silence_output
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.cli.targets import Target, left_out, names_a_file, targets_of
 from dlgrade.course.model import Course, Needs
 from dlgrade.isolation.sandbox.levels import Level
@@ -52,7 +53,7 @@ def command(lang: Lang) -> click.Command:
         chosen = _course(targets, course_folder)
         graded = targets_of(chosen, targets)
         if names := left_out(chosen, targets):
-            click.echo(messages.LEFT_OUT_OF_ARCHIVE(lang, names=", ".join(names[:MAX_NAMES])), err=True)
+            print_sentence(messages.LEFT_OUT_OF_ARCHIVE(lang, names=", ".join(names[:MAX_NAMES])), err=True)
         return _grade(chosen, graded, bool(targets), wishes, lang)
 
     check.params += grading(lang)
@@ -105,7 +106,7 @@ def _grade_with(
 
     sandbox = open_sandbox(limits, spare, wishes.isolation)
     if wishes.isolation is not None and sandbox.level != wishes.isolation:
-        click.echo(STRONGER(lang, asked=wishes.isolation, level=sandbox.level), err=True)
+        print_sentence(STRONGER(lang, asked=wishes.isolation, level=sandbox.level), err=True)
     try:
         screen = screen_for(wishes.form, sys.stdout, course, lang)
         setting = Setting(sandbox, limits, wishes.seed)
@@ -115,7 +116,7 @@ def _grade_with(
         _heard(screen.end)(run, overview=not named)
         _heard(sys.stdout.flush)()
         for path in run.aside:
-            click.echo(set_aside_sentence(path)(lang), err=True)
+            print_sentence(set_aside_sentence(path)(lang), err=True)
         if run.not_kept is not None:
             raise run.not_kept
         _make_page(run, course, wishes, lang)
@@ -132,7 +133,7 @@ def _make_page(run: Run, course: Course, wishes: Wishes, lang: Lang) -> None:
     from dlgrade.cli.verdict_page import open_page, write_page
 
     path = write_page(run, course.root, wishes.html, lang)
-    click.echo((open_page(path) if wishes.opens else messages.PAGE_WRITTEN.filled(path=path))(lang), err=True)
+    print_sentence((open_page(path) if wishes.opens else messages.PAGE_WRITTEN.filled(path=path))(lang), err=True)
 
 
 def _heard(show: Callable[P, None]) -> Callable[P, None]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import click
-
 from dlgrade.classroom.derived import groups_of, summary_of, write_derived
 from dlgrade.classroom.overrides import Override, added_to, checked, override_form
 from dlgrade.classroom.results import Results
 from dlgrade.cli.console import console_on
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import Course, CourseError
 from dlgrade.exam.loading import load_checks
 from dlgrade.files import write_atomically
@@ -27,7 +26,7 @@ def write_form(results: Results, path: Path, lang: Lang) -> None:
     if path.exists():
         raise CourseError(messages.FORM_EXISTS.filled(path=path))
     write_atomically(path, override_form(results.current()))
-    click.echo(run_messages.WRITTEN(lang, path=path))
+    print_sentence(run_messages.WRITTEN(lang, path=path))
 
 
 def decide_and_tell(results: Results, course: Course, wanted: list[Override], folder: Path, lang: Lang) -> None:

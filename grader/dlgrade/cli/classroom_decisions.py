@@ -12,6 +12,7 @@ from dlgrade.cli.course import any_course
 from dlgrade.cli.main import PASSED
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import CourseError
 from dlgrade.messages import class_decisions as messages
 from dlgrade.text import Lang, Text
@@ -58,7 +59,7 @@ def override_command(lang: Lang) -> click.Command:
             raise CannotOverride(messages.WHAT_TO_OVERRIDE)
         wanted = [Override(student, exercise, check, points, comment, by)] if file is None else read_overrides(file, by)
         if not wanted:
-            click.echo(messages.NOTHING_DECIDED(lang, path=file))
+            print_sentence(messages.NOTHING_DECIDED(lang, path=file))
             return PASSED
         with closing(existing_results(results)) as opened:
             decide_and_tell(opened, any_course(course_folder), wanted, results, lang)

@@ -12,6 +12,7 @@ from dlgrade.cli.course import any_course
 from dlgrade.cli.main import PASSED
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.messages import class_decisions as messages
 from dlgrade.messages import class_run as run_messages
@@ -29,7 +30,7 @@ def report_command(lang: Lang) -> click.Command:
 
         with closing(existing_results(results)) as opened:
             write_derived(opened, any_course(course_folder).exercises, results, lang)
-        click.echo(run_messages.WRITTEN(lang, path=results))
+        print_sentence(run_messages.WRITTEN(lang, path=results))
         return PASSED
 
     return report

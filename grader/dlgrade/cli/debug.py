@@ -13,6 +13,7 @@ from dlgrade.cli.course import course_for
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
 from dlgrade.cli.repro import written
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import repro as messages
@@ -33,7 +34,7 @@ def command(lang: Lang) -> click.Command:
         for exercise in select(course, target):
             path, program = written(course, exercise, lang)
             classes = {name for name, each in signatures(stub_of(exercise)).items() if each.is_class}
-            click.echo(messages.STEPPING(lang))
+            print_sentence(messages.STEPPING(lang))
             sys.stdout.flush()
             _run(debugger(path, program.line, [_first_of(name, classes) for name in program.names]))
 

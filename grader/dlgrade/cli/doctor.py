@@ -14,6 +14,7 @@ import click
 from dlgrade import __version__
 from dlgrade.cli.course import root_for
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.extras import install_command
 from dlgrade.course.loading import find_root
 from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS, NEEDS
@@ -36,20 +37,20 @@ def command(lang: Lang) -> click.Command:
     @click.command("doctor", help=cli_messages.COMMANDS["doctor"](lang))
     @course_option(lang)
     def doctor(course_folder: Path | None) -> int:
-        click.echo(f"dlgrade {__version__}, Python {platform.python_version()}, {platform.platform()}")
+        print_sentence(f"dlgrade {__version__}, Python {platform.python_version()}, {platform.platform()}")
         click.echo(sys.executable)
         for name, extra in PACKAGES.items():
-            click.echo(_package(name, extra, lang))
+            print_sentence(_package(name, extra, lang))
         root = root_for(course_folder) if course_folder else find_root(Path.cwd())
-        click.echo(messages.COURSE(lang, place=root) if root else messages.NO_COURSE(lang))
+        print_sentence(messages.COURSE(lang, place=root) if root else messages.NO_COURSE(lang))
         if has_former_names(Path.cwd()):
-            click.echo(FORMER_NAMES(lang))
+            print_sentence(FORMER_NAMES(lang))
         for wrong in filter(None, map(wrong_backend, NEEDS)):
-            click.echo(f"  {wrong(lang)}")
+            print_sentence(f"  {wrong(lang)}")
         try:
             return _isolation(lang)
         except Exception as error:  # this command reports everything that is broken, whatever it is
-            click.echo(messages.NO_ISOLATION(lang, reason=_in_a_line(error)))
+            print_sentence(messages.NO_ISOLATION(lang, reason=_in_a_line(error)))
             return 1
 
     return doctor
@@ -78,14 +79,14 @@ def _isolation(lang: Lang) -> int:
 
     sandbox = open_sandbox(Limits())
     try:
-        click.echo(messages.LEVEL(lang, level=sandbox.level, what=messages.LEVELS[sandbox.level](lang)))
+        print_sentence(messages.LEVEL(lang, level=sandbox.level, what=messages.LEVELS[sandbox.level](lang)))
         broken = _probes(sandbox, lang)
         if not getattr(sandbox, "files_capped", False):
-            click.echo(f"  {messages.FILES_NOT_CAPPED(lang)}")
+            print_sentence(f"  {messages.FILES_NOT_CAPPED(lang)}")
     finally:
         sandbox.close()
     kind = advice(sandbox.level)
-    click.echo(messages.RAISE[kind](lang, command=command_for(kind)))
+    print_sentence(messages.RAISE[kind](lang, command=command_for(kind)))
     return int(broken)
 
 
@@ -95,20 +96,20 @@ def _probes(sandbox: Any, lang: Lang) -> bool:
     from dlgrade.isolation.sandbox.probing import can_probe, try_all
 
     if not can_probe():
-        click.echo(messages.NOT_PROBED(lang, reason=platform.system()))
+        print_sentence(messages.NOT_PROBED(lang, reason=platform.system()))
         return False
     try:
         findings = try_all(sandbox)
     except CannotStart as error:
-        click.echo(messages.NOT_PROBED(lang, reason=error))
+        print_sentence(messages.NOT_PROBED(lang, reason=error))
         return True
     promised = [finding for finding in findings if finding.promised]
     broken = [finding for finding in promised if finding.broken]
-    click.echo(messages.PROBES(lang, tried=len(findings), promised=len(promised), held=len(promised) - len(broken)))
+    print_sentence(messages.PROBES(lang, tried=len(findings), promised=len(promised), held=len(promised) - len(broken)))
     for finding in findings:
         if not finding.blocked:
             sentence = messages.BROKEN if finding.promised else messages.OPEN
-            click.echo(f"  {sentence(lang, what=messages.ACTS[finding.probe.name](lang))}")
+            print_sentence(f"  {sentence(lang, what=messages.ACTS[finding.probe.name](lang))}")
     return bool(broken)
 
 

@@ -14,6 +14,7 @@ import click
 from dlgrade.cli.course import course_for
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, CourseError, Exercise
 from dlgrade.isolation.sandbox.model import Limits, Sandbox
@@ -41,7 +42,7 @@ def command(lang: Lang) -> click.Command:
         written = _files(course, target)
         if not written:
             (exercise,) = select(course, _slug(target))
-            click.echo(_begun(course, exercise, lang), err=as_json)
+            print_sentence(_begun(course, exercise, lang), err=as_json)
             return 1
         judged = _judge(course, written)
         show = _show_json if as_json else _show

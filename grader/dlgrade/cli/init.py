@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.course import typed
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.extras import install_command
 from dlgrade.edition.manifest import EditionError
 from dlgrade.isolation.frameworks import FRAMEWORKS, Needs
@@ -34,7 +35,7 @@ def command(lang: Lang) -> click.Command:
         kind, count = messages.KINDS[made.kind](lang), len(made.exercises)
         values = {"folder": folder, "count": count, "kind": kind, "slug": first.slug, "stub": stub}
         enter = "" if folder.resolve() == Path.cwd() else f"  cd {typed(folder)}\n"
-        click.echo(messages.MADE(lang, enter=enter, **values))
+        print_sentence(messages.MADE(lang, enter=enter, **values))
         say_unnamed(made.unnamed, lang)
 
     return init
@@ -54,4 +55,4 @@ def say_unnamed(missing: tuple[Needs, ...], lang: Lang) -> None:
     have gone into the course folder."""
     for needs in missing:
         install = install_command(FRAMEWORKS[needs].extra, anywhere=True)
-        click.echo(messages.UNNAMED(lang, needs=needs, install=install))
+        print_sentence(messages.UNNAMED(lang, needs=needs, install=install))

@@ -17,6 +17,7 @@ from dlgrade import __version__
 from dlgrade.cli.help import click_speaks, speak
 from dlgrade.cli.options import grading
 from dlgrade.cli.output import CannotPrint, ReaderLeft, prepare_streams, silence_output
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.cli.stopping import listen
 from dlgrade.messages import cli as messages
 from dlgrade.messages import usage as usage_messages
@@ -206,7 +207,7 @@ def _say(text: Text, lang: Lang, code: int) -> int:
     visible. Where the error stream cannot be written, only the exit code is left."""
     sentence = visible(text(lang), keep="\n")
     with contextlib.suppress(OSError):
-        click.echo(f"{messages.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)
+        print_sentence(f"{messages.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)
     return code
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
-
 from dlgrade.cli.quiz_play import open_progress
 from dlgrade.cli.run import set_aside_sentence
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import Course, CourseError
 from dlgrade.files import set_aside
 from dlgrade.messages import progress as messages
@@ -28,12 +27,12 @@ def merge_into(course: Course, place: Path, lang: Lang) -> int:
         course, other, open_progress(course.root, lang), _page_marks(course.root, lang), fingerprints(course.root)
     )
     for path in merged.aside:
-        click.echo(set_aside_sentence(path)(lang), err=True)
+        print_sentence(set_aside_sentence(path)(lang), err=True)
     sentences = list(_sentences(course, merged))
     for sentence in sentences or [messages.NOTHING_NEW.filled(path=place)]:
-        click.echo(sentence(lang))
+        print_sentence(sentence(lang))
     for fault in other.faults:
-        click.echo(fault(lang), err=True)
+        print_sentence(fault(lang), err=True)
     return 2 if other.faults else 0
 
 
@@ -42,7 +41,7 @@ def _page_marks(root: Path, lang: Lang) -> PageMarks:
     try:
         return kept_page_marks(root)
     except PageMarksError:
-        click.echo(set_aside_sentence(set_aside(path_of(root)))(lang), err=True)
+        print_sentence(set_aside_sentence(set_aside(path_of(root)))(lang), err=True)
         return PageMarks()
 
 

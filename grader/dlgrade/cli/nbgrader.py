@@ -14,6 +14,7 @@ from dlgrade.cli.course import any_course
 from dlgrade.cli.main import PASSED
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.extras import install_command
 from dlgrade.course.model import CourseError
 from dlgrade.files import write_atomically
@@ -64,10 +65,12 @@ def _init(lang: Lang) -> click.Command:
         name = ""
         for written in write_course(any_course(course_folder), targets, plan):
             said = messages.KEPT_WITHOUT if written.lacks else messages.KEPT if written.kept else messages.WRITTEN
-            click.echo(said(lang, path=written.path, names=", ".join(written.lacks)))
+            print_sentence(said(lang, path=written.path, names=", ".join(written.lacks)))
             name = name or (written.path.stem if written.path.suffix == ".ipynb" else "")
         here = folder.resolve() == Path.cwd()
-        click.echo((messages.NEXT_HERE if here else messages.NEXT)(lang, folder=shlex.quote(str(folder)), name=name))
+        print_sentence(
+            (messages.NEXT_HERE if here else messages.NEXT)(lang, folder=shlex.quote(str(folder)), name=name)
+        )
 
     return init
 
@@ -93,11 +96,11 @@ def _update(lang: Lang) -> click.Command:
             click.echo(change.difference())
             _write([change], messages.CHANGE_CONFIGURATION(lang, path=path), yes, lang)
         for each in cells:
-            click.echo(messages.CHANGED_CELLS(lang, path=each.path))
+            print_sentence(messages.CHANGED_CELLS(lang, path=each.path))
         if cells:
             _write(cells, messages.CHANGE_CELLS(lang), yes, lang)
         if change is None and not cells:
-            click.echo(messages.UP_TO_DATE(lang))
+            print_sentence(messages.UP_TO_DATE(lang))
         return PASSED
 
     return update
@@ -134,7 +137,7 @@ def _report(lang: Lang) -> click.Command:
 
         place = to or folder / "reports" / Path(assignment).name
         write_report(any_course(course_folder), folder, assignment, place, lang)
-        click.echo(messages.REPORT_WRITTEN(lang, path=place))
+        print_sentence(messages.REPORT_WRITTEN(lang, path=place))
         return PASSED
 
     return report
@@ -150,7 +153,7 @@ def _write(changes: Sequence[Change], question: str, yes: bool, lang: Lang) -> N
         raise CourseError(messages.UNCHANGED)
     for change in changes:
         write_atomically(change.path, change.after)
-        click.echo(messages.CHANGED(lang, path=change.path))
+        print_sentence(messages.CHANGED(lang, path=change.path))
 
 
 def _need_nbgrader() -> None:

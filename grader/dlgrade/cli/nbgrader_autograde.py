@@ -6,13 +6,12 @@ import os
 import sys
 from pathlib import Path
 
-import click
-
 from dlgrade.cli.classroom_run import tell_summary
 from dlgrade.cli.console import console_on
 from dlgrade.cli.main import NOT_PASSED, PASSED
 from dlgrade.cli.nbgrader_report import summary_of_assignment
 from dlgrade.cli.progress_bar import progress_bar
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import Course
 from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.run import autograde
@@ -31,7 +30,7 @@ def autograde_and_tell(
         console.print(visible(line), style="yellow", soft_wrap=True)
     if not ran.success:
         last = ran.error.strip().rpartition("\n")[2]
-        click.echo(messages.AUTOGRADE_FAILED(lang, reason=visible(last)), err=True)
+        print_sentence(messages.AUTOGRADE_FAILED(lang, reason=visible(last)), err=True)
         return NOT_PASSED
     tell_summary(console, summary_of_assignment(course, folder, assignment), lang)
     console.print(messages.AUTOGRADED_NEXT(lang, name=assignment), soft_wrap=True)

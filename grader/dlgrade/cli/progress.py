@@ -9,6 +9,7 @@ import click
 
 from dlgrade.cli.course import course_for, typed
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.messages import progress as messages
 from dlgrade.text import Lang
 
@@ -73,10 +74,10 @@ def _pack(lang: Lang) -> click.Command:
         course = course_for(course_folder)
         content, names, faults = packed(course)
         for fault in faults:
-            click.echo(fault(lang), err=True)
+            print_sentence(fault(lang), err=True)
         if not names:
             raise click.UsageError(messages.NOTHING_TO_PACK(lang, path=course.root))
         write_atomically(output, content)
-        click.echo(messages.PACKED(lang, path=output, count=len(names), typed=typed(output)))
+        print_sentence(messages.PACKED(lang, path=output, count=len(names), typed=typed(output)))
 
     return pack

@@ -9,6 +9,7 @@ import click
 from dlgrade.cli.course import root_for
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import FOLDER, course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.messages import quiz_command as messages
 from dlgrade.text import Lang
 
@@ -64,12 +65,12 @@ def _lint(lang: Lang) -> click.Command:
             raise click.UsageError(messages.NO_QUIZZES(lang, folder=folder))
         faults = faults_of(folder)
         for fault in faults:
-            click.echo(fault.sentence(lang))
+            print_sentence(fault.sentence(lang))
         if faults:
-            click.echo(messages.FAULTS(lang, count=len(faults)), err=True)
+            print_sentence(messages.FAULTS(lang, count=len(faults)), err=True)
             click.get_current_context().exit(2)
         count = sum(len(read(file)[0].questions) for file in files)
-        click.echo(messages.LINTED(lang, files=len(files), count=count))
+        print_sentence(messages.LINTED(lang, files=len(files), count=count))
 
     return lint
 

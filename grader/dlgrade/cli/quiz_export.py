@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from dlgrade.cli.quiz_play import open_quiz
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.extras import install_command
 from dlgrade.files import write_atomically
 from dlgrade.messages import quiz_command as messages
@@ -31,4 +32,4 @@ def write(folder: Path, chapters: Sequence[str], to: str | None, student: bool, 
         ) from error
     write_atomically(output, content)
     count = sum(len(quiz.questions) for quiz in quizzes)
-    click.echo(messages.WRITTEN(lang, path=output, count=count))
+    print_sentence(messages.WRITTEN(lang, path=output, count=count))

@@ -10,6 +10,7 @@ import click
 
 from dlgrade.cli.console import console_on
 from dlgrade.cli.quiz_session import QuizSession, StopError, record
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import names_of_chapter
 from dlgrade.messages import quiz as quiz_messages
 from dlgrade.messages import quiz_command as messages
@@ -40,7 +41,7 @@ def open_progress(folder: Path, lang: Lang) -> Progress:
         return Progress(folder)
     except ProgressError:
         path, aside = _set_aside(folder, lang)
-        click.echo(messages.SET_ASIDE(lang, path=path, aside=aside.name), err=True)
+        print_sentence(messages.SET_ASIDE(lang, path=path, aside=aside.name), err=True)
         return Progress(folder)
 
 
@@ -58,7 +59,7 @@ def overview(folder: Path, lang: Lang) -> int:
         quiz = open_quiz(folder, path.parent.name, lang)
         right = sum(record(progress, question).right for question in quiz.questions)
         left += len(quiz.questions) - right
-        click.echo(messages.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
+        print_sentence(messages.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
     return 1 if left else 0
 
 
@@ -76,6 +77,8 @@ def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int 
         session.console.print()
     right = sum(record(progress, question).right for question in quiz.questions)
     left = len(quiz.questions) - right
-    click.echo(messages.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
-    click.echo((messages.LEFT if left else messages.ALL_DONE)(lang, count=left, chapter=quiz.chapter.partition("_")[0]))
+    print_sentence(messages.STANDING(lang, chapter=quiz.chapter, right=right, total=len(quiz.questions)))
+    print_sentence(
+        (messages.LEFT if left else messages.ALL_DONE)(lang, count=left, chapter=quiz.chapter.partition("_")[0])
+    )
     return 1 if left else 0

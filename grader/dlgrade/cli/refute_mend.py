@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 import sys
 
-import click
 from rich.padding import Padding
 from rich.text import Text as RichText
 
 from dlgrade.cli.console import console_on
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.model import Course, Exercise
 from dlgrade.files import write_atomically
 from dlgrade.isolation.sandbox.model import Limits
@@ -31,7 +31,7 @@ def mend_one(course: Course, exercise: Exercise, new: bool, order: random.Random
     shown = str(path.relative_to(course.root)) if path.is_relative_to(course.root) else str(path)
     if new or not path.is_file():
         write_atomically(path, _wrong_program(exercise, order, lang))
-        click.echo(messages.MEND_WRITTEN(lang, path=shown, slug=exercise.slug))
+        print_sentence(messages.MEND_WRITTEN(lang, path=shown, slug=exercise.slug))
         return 1
     verdict = _graded(course, exercise)
     console = console_on(sys.stdout)
@@ -40,7 +40,7 @@ def mend_one(course: Course, exercise: Exercise, new: bool, order: random.Random
             console.print(Padding(RichText(line, style=style), (0, 0, 0, indent), expand=False))
     left = sum(check.kind != "passed" for check in verdict.checks)
     text = messages.NOT_MENDED if left else messages.MENDED
-    click.echo(text(lang, count=left, path=shown, slug=exercise.slug))
+    print_sentence(text(lang, count=left, path=shown, slug=exercise.slug))
     return int(left > 0)
 
 

@@ -8,6 +8,7 @@ import click
 
 from dlgrade.cli.course import course_for
 from dlgrade.cli.options import NEW_FOLDER, course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import edition as messages
 from dlgrade.text import Lang
@@ -25,6 +26,6 @@ def command(lang: Lang) -> click.Command:
 
         with progress_bar(messages.RECORDING(lang)) as progress:
             made = make_release(course_for(course_folder), folder, lang, progress)
-        click.echo(messages.RELEASED(lang, folder=folder, count=len(made.exercises)))
+        print_sentence(messages.RELEASED(lang, folder=folder, count=len(made.exercises)))
 
     return release

@@ -10,6 +10,7 @@ import click
 from dlgrade.cli.course import course_for, typed
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
 from dlgrade.files import write_record
@@ -39,7 +40,7 @@ def command(lang: Lang) -> click.Command:
         course = course_for(course_folder)
         for exercise in select(course, target):
             path, _ = written(course, exercise, lang)
-            click.echo(said_of(path, exercise, lang))
+            print_sentence(said_of(path, exercise, lang))
 
     return repro
 

@@ -10,6 +10,7 @@ import click
 from dlgrade.cli.course import course_for
 from dlgrade.cli.names import completed
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.course.backups import keep_backup
 from dlgrade.course.loading import select
 from dlgrade.course.model import Course, Exercise
@@ -33,7 +34,7 @@ def command(lang: Lang) -> click.Command:
             names = ", ".join(exercise.slug for exercise in exercises)
             raise CannotReset(messages.RESET_SEVERAL.filled(target=target, count=len(exercises), names=names))
         for exercise in exercises:
-            click.echo(_reset(course, exercise)(lang))
+            print_sentence(_reset(course, exercise)(lang))
 
     return reset
 

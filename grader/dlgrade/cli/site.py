@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dlgrade.cli.options import course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.messages import site as messages
 from dlgrade.site.faults import SiteError
 from dlgrade.site.root import site_root
@@ -62,23 +63,23 @@ def build(lang: Lang, root: Path, folder: Path, with_solutions: bool = False) ->
     claim(root.resolve(), folder)
     start = time.perf_counter()
     if not (vendor.is_current(root) and vendor.has_packages(root) and runtime.is_current(root)):
-        click.echo(messages.FETCHING(lang))
+        print_sentence(messages.FETCHING(lang))
     vendor.katex(root)
     vendor.packages(root)
     runtime.pyodide(root)
     logging.getLogger("mkdocs").addHandler(warnings())
     for config in SITES:
-        click.echo(messages.BUILDING(lang, name=config))
+        print_sentence(messages.BUILDING(lang, name=config))
         try:
             build_one(root, folder, config, with_solutions)
         except BuildError as error:
-            click.echo(f"{error}\n{messages.BUILD_FAILED(lang, name=config)}", err=True)
+            print_sentence(f"{error}\n{messages.BUILD_FAILED(lang, name=config)}", err=True)
             return False
-    click.echo(messages.ASSEMBLING(lang))
+    print_sentence(messages.ASSEMBLING(lang))
     workbench.assemble(root, folder, with_solutions)
     search.install(root, folder)
     seal.finish(root, folder)
-    click.echo(messages.BUILT(lang, folder=folder, seconds=time.perf_counter() - start))
+    print_sentence(messages.BUILT(lang, folder=folder, seconds=time.perf_counter() - start))
     return True
 
 
@@ -102,6 +103,6 @@ def listening(folder: Path, port: int) -> ThreadingHTTPServer:
 
 def serve(lang: Lang, server: ThreadingHTTPServer) -> None:
     """Serves until Ctrl-C."""
-    click.echo(messages.SERVING(lang, url=f"http://127.0.0.1:{server.server_port}/"))
+    print_sentence(messages.SERVING(lang, url=f"http://127.0.0.1:{server.server_port}/"))
     with suppress(KeyboardInterrupt):
         server.serve_forever()

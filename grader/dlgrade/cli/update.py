@@ -10,6 +10,7 @@ from dlgrade import __version__
 from dlgrade.cli.course import root_for
 from dlgrade.cli.init import say_unnamed
 from dlgrade.cli.options import FOLDER, course_option
+from dlgrade.cli.sentences import print_sentence
 from dlgrade.messages import cli as cli_messages
 from dlgrade.messages import edition as messages
 from dlgrade.text import Lang
@@ -28,11 +29,11 @@ def command(lang: Lang) -> click.Command:
         with progress_bar(messages.RECORDING(lang)) as progress:
             done = renew(root_for(course_folder), newer, progress)
         for change in done.changes:
-            click.echo(messages.CHANGES[change.kind](lang, path=change.path, beside=change.beside))
+            print_sentence(messages.CHANGES[change.kind](lang, path=change.path, beside=change.beside))
         if done.changes or done.own:
-            click.echo(messages.UPDATED(lang, version=__version__, keys=done.keys))
+            print_sentence(messages.UPDATED(lang, version=__version__, keys=done.keys))
         else:
-            click.echo(messages.UP_TO_DATE(lang))
+            print_sentence(messages.UP_TO_DATE(lang))
         say_unnamed(done.unnamed, lang)
 
     return update
