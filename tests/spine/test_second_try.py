@@ -11,7 +11,7 @@ import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.attempt import MAX_TIMEOUTS, Attempt, run_all
-from dlgrade.exam.patience import ALONE, SUBMISSION_FACTOR, Cost, Patience
+from dlgrade.exam.patience import SECOND_TRY_FACTOR, SUBMISSION_FACTOR, Cost, Patience
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.frameworks import FRAMEWORKS
@@ -145,7 +145,7 @@ def test_the_second_try_has_more_time_by_what_the_solution_costs_here(trial: Tri
     trial.grade(fate("timeout", "call", until=1), cost)
     limits, _ = trial.workers[1].limits[0]
     assert trial.measured == 1
-    assert limits.load_seconds == ALONE * LIMITS.load_seconds
+    assert limits.load_seconds == SECOND_TRY_FACTOR * LIMITS.load_seconds
     assert limits.call_seconds == pytest.approx(FRAMEWORKS["numpy"].call_factor * 0.5)
     assert limits.submission_seconds == pytest.approx(SUBMISSION_FACTOR * 3.0)
 
@@ -195,4 +195,4 @@ def test_a_change_of_a_limit_is_seen_in_the_table(lang: Lang, monkeypatch: pytes
 
 
 def test_the_page_says_at_least_twice_the_time() -> None:
-    assert ALONE == 2.0
+    assert SECOND_TRY_FACTOR == 2.0

@@ -1,2 +1,2 @@
-"""Runs an exercise's checks against one submission. There are two runners with the same results: pytest,
-and a plain loop."""
+"""Runs an exercise's checks against one submission, and explains what failed: the results, the named mistakes, small
+calls and pictures."""

@@ -1,4 +1,4 @@
-"""One submission to one exercise, and the results of its checks."""
+"""Runs the checks of one exercise against one submission, and keeps their results."""
 
 from __future__ import annotations
 
@@ -27,16 +27,17 @@ from dlgrade.isolation.student.peer import Files, Parts
 from dlgrade.isolation.student.proxy import Answering, Conversation, Signatures, Student
 from dlgrade.kinds import Kind
 
-MAX_TIMEOUTS = 2  # After so many checks ran out of time, each of them twice, the remaining checks are not run.
-MAY_BE_THE_MACHINE = ("timeout", "killed")
+MAX_TIMEOUTS = 2  # after this many checks ran out of time, each of them twice, the remaining checks are not run
+RETRIED_LOSSES = ("timeout", "killed")
+"""A busy machine may have caused these, so such a check is run a second time."""
 MAX_CHECK_MEMORY = 2 * 2**30
-"""Bytes that a check's own arithmetic may allocate in the grading process. Comparing two small replies of the shapes
-(n, 1) and (1, n) broadcasts them to (n, n), which has no bound of its own."""
+"""Bytes that a check's own arithmetic may allocate in the grading process. Comparing small replies of the shapes (n, 1)
+and (1, n) broadcasts them to (n, n), which nothing else limits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exam:
-    """What every submission to an exercise is held against."""
+    """Everything that the checks of one exercise need, the same for every submission."""
 
     slug: str
     checks: tuple[Check, ...]
@@ -44,7 +45,8 @@ class Exam:
     signatures: Signatures
     seed: int
     decider: Answering
-    """Answers any call as the solution does. Where only a recorded key is at hand, the answers lack large arrays."""
+    """Answers any call as the solution does. With only a recorded key, it knows recorded calls, and the answers lack
+    large arrays."""
 
 
 class Attempt:
@@ -61,7 +63,7 @@ class Attempt:
         self.results: dict[str, CheckResult] = {}
 
     def run(self, check: Check) -> CheckResult:
-        """The result of one check. Nothing that the submission does makes this raise."""
+        """The result of one check. Nothing that the submission does makes this raise an exception."""
         result = self._skipped(check)
         if result is None:
             result = self._confirmed(check)
@@ -71,10 +73,10 @@ class Attempt:
         return result
 
     def _confirmed(self, check: Check) -> CheckResult:
-        """The result of a check. A loss that the machine may have caused counts only if it happens again in a fresh
+        """The result of a check. A loss that the machine may have caused counts only if it happens again in a new
         worker with more time."""
         result = self._run(check)
-        if not isinstance(result.outcome, Lost) or result.outcome.kind not in MAY_BE_THE_MACHINE:
+        if not isinstance(result.outcome, Lost) or result.outcome.kind not in RETRIED_LOSSES:
             return result
         self._loaded.prepare_second_try(result.outcome)
         result = self._run(check)
@@ -82,7 +84,7 @@ class Attempt:
         return result
 
     def _close_after(self, lost: Lost) -> None:
-        """End the worker. Where every further check would end in the same way, they are not run."""
+        """End the worker. If every further check would be lost in the same way, give up on the remaining checks."""
         self._loaded.close(lost)
         self._timeouts += lost.kind == "timeout"
         if lost.kind == "killed" or lost.detail == "submission" or self._loaded.failures == lost:
@@ -131,24 +133,24 @@ class Attempt:
         return CheckResult(check, "passed", transcript=transcript)
 
     def _with_shared(self, peer: Answerer, check: Check) -> Answering:
-        """The peer, with the replies that the check shares with an earlier one. Where a test runner runs single checks,
-        that one has not run, and every call is made."""
+        """The peer, which also answers with the replies that this check shares with an earlier one. If the earlier
+        check has not run, as when pytest runs a single check, every call is made."""
         earlier = self.results.get(check.shares.name) if check.shares is not None else None
         return peer if earlier is None else SharedReplies(peer, earlier.transcript.exchanges)
 
     def _failed_to_load(self) -> Raised | Lost | None:
-        """The exception that stopped the loading of a single file, or the loss of its worker. A notebook continues
-        after a cell that fails."""
+        """The exception or loss that keeps the whole submission from running; None if it can run. An exception in a
+        cell does not count, since a notebook goes on after it."""
         failures = self._loaded.failures
         if isinstance(failures, Lost):
             return failures
         if not failures or not self._loaded.is_single_file:
             return None
-        return None if _left(failures[0]) else failures[0]
+        return None if _has_quit(failures[0]) else failures[0]
 
     def _not_returned(self, check: Check, failure: StudentFailed, transcript: Transcript) -> CheckResult:
-        """The result of a check one of whose calls did not return. If a function is missing because its cell raised an
-        exception, the report gives that exception."""
+        """The result of a check in which a call did not return. If the function is missing because a cell raised an
+        exception, that exception is reported instead."""
         result = not_returned(check, failure.exchange, transcript)
         failures = self._loaded.failures
         if isinstance(result.outcome, Missing) and failures and not isinstance(failures, Lost):
@@ -157,8 +159,8 @@ class Attempt:
         return result
 
     def _unexpected(self, check: Check, error: Exception, transcript: Transcript) -> CheckResult:
-        """The result of a check that itself raised an exception. If it also does for the reference, the fault is ours;
-        else the reply had a form that the check could not use."""
+        """The result of a check that itself raised an exception. If it also does with the reference, the check is
+        faulty; otherwise the reply had a form that the check could not use."""
         exchanges = transcript.exchanges
         if not exchanges or self._fails_for_the_reference(check):
             return CheckResult(check, "grader_fault", fault="".join(traceback.format_exception(error)))
@@ -167,7 +169,8 @@ class Attempt:
         return not_held(check, failed, transcript, self.exam.signatures, self._answer)
 
     def _answer(self, exchange: Exchange) -> Any:
-        """What is decisive in the reference's answer to the call of an exchange; NOTHING where it has none."""
+        """The decisive part of the reference's answer to the call of an exchange (`decisive`); NOTHING
+        if there is no answer."""
         question = question_of(exchange.call)
         if question is None:
             return NOTHING
@@ -178,8 +181,8 @@ class Attempt:
         return decisive(outcome.value) if isinstance(outcome, Returned) else NOTHING
 
     def _fails_for_the_reference(self, check: Check) -> bool:
-        """Does the check also raise for the reference? A recorded reference cannot be asked, but its key was only made
-        because it passes."""
+        """Does the check also raise an exception with the reference? A recorded reference cannot be asked, but a key is
+        recorded only if the solution passes."""
         try:
             check(student=self.exam.reference, reference=self.exam.reference, rng=self._rng(check))
         except NotRecorded:
@@ -189,7 +192,8 @@ class Attempt:
         return False
 
     def _rng(self, check: Check) -> np.random.Generator:
-        """A random generator for the check: fresh for each check, and the same for each submission."""
+        """A new random generator for the check, with a seed that is different for each check and the same for each
+        submission. Checks that share replies have one seed."""
         name = (check.shares or check).name
         return np.random.default_rng([self.exam.seed, zlib.crc32(f"{self.exam.slug}/{name}".encode())])
 
@@ -197,7 +201,7 @@ class Attempt:
         return self._loaded.prints()
 
     def peer(self) -> Answerer | None:
-        """The submission, for further questions after its checks; None where it cannot be loaded or was given up."""
+        """The submission, for further calls after its checks; None if it cannot be loaded or was given up."""
         if self._given_up is not None:
             return None
         try:
@@ -207,7 +211,7 @@ class Attempt:
         return None if self._failed_to_load() else peer
 
     def spent(self) -> float:
-        """Seconds that the submission has computed or slept so far, in all of its workers."""
+        """Seconds of CPU time and sleep of the submission so far, in all of its workers."""
         return self._loaded.spent()
 
     def lose(self, lost: Lost) -> None:
@@ -219,19 +223,20 @@ class Attempt:
         self._loaded.close()
 
 
-def _left(raised: Raised) -> bool:
-    """Did the file end itself, with a `quit()` below its functions? The functions above that line are still checked."""
+def _has_quit(raised: Raised) -> bool:
+    """Did the file end itself, for instance with `quit()` in its last line? The functions defined above
+    it are still checked."""
     return "SystemExit" in raised.types
 
 
 def seed_beside(exam: Exam) -> int:
     """The seed of the submission's own global random streams: a one-way hash of the exam's seed.
 
-    The student's code can read it, and must not learn from it the seed that the checks draw their inputs with.
+    The student's code can read this seed, and must not be able to compute from it the seed of the checks' inputs.
     """
     return int.from_bytes(hashlib.blake2b(f"{exam.slug}/{exam.seed}".encode(), digest_size=7).digest())
 
 
 def run_all(attempt: Attempt) -> tuple[CheckResult, ...]:
-    """The direct runner: every check in order."""
+    """Run every check in order, without pytest."""
     return tuple(attempt.run(check) for check in attempt.exam.checks)

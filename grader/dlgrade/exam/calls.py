@@ -1,4 +1,4 @@
-"""The call line of a report: the call, with the definitions of the names of objects in it."""
+"""Writes the call line of a report: the call, preceded by the definitions of the objects' names in it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dlgrade.isolation.student.outcome import Call, Exchange, Returned, Transcri
 from dlgrade.isolation.wire.values import HandleRef
 
 MAX_STEPS = 2  # earlier calls that may have changed an object, shown before the judged one
-MAX_CALLS = 3  # shown where the judged value came from several calls
+MAX_CALLS = 3  # calls shown if the judged value came from several
 MAX_LENGTH = 400  # characters of a call line
 
 
 def call_text(exchange: Exchange, transcript: Transcript) -> str:
-    """The call in print: `mse(y_true=array[7], y_pred=array[7])`, or with an object `a = Value(data=2); (a
+    """The call as text: `mse(y_true=array[7], y_pred=array[7])`, or with an object `a = Value(data=2); (a
     * a).backward(); a.grad`."""
     steps = _steps_before(exchange, transcript)
     names = dict(pair for each in (*steps, exchange) for pair in each.call.names)
@@ -22,7 +22,8 @@ def call_text(exchange: Exchange, transcript: Transcript) -> str:
 
 
 def question_of(call: Call) -> list[Any] | None:
-    """The question that a call of a function puts to a submission or a reference; None for any other call."""
+    """The contents of the message that makes a call of a function: [function, positional arguments, keyword arguments].
+    None for a message to an object."""
     if not call.function or call.arguments is None:
         return None
     given, named = call.arguments[: call.positional], call.arguments[call.positional :]
@@ -30,7 +31,7 @@ def question_of(call: Call) -> list[Any] | None:
 
 
 def calls_text(transcript: Transcript) -> str:
-    """All calls of a check, each once, one in a line. Of many calls only the first and the last ones are shown."""
+    """All different calls of a check, one in a line. Of many calls only the first and the last ones are shown."""
     asked = [exchange for exchange in transcript.exchanges if exchange.call.function] or transcript.exchanges
     lines = list(dict.fromkeys(call_text(exchange, transcript) for exchange in asked))
     if len(lines) > MAX_CALLS:

@@ -1,4 +1,4 @@
-"""Measures what the course's own solution costs on this machine, run like a submission."""
+"""Measures the CPU time of the course's own solution on this machine, when it is run like a submission."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.sandbox.model import Allowance, Limits
 from dlgrade.isolation.student.peer import Parts
 
-UNHURRIED = Limits(load_seconds=300.0, call_seconds=300.0, submission_seconds=1800.0)
+MEASURING_LIMITS = Limits(load_seconds=300.0, call_seconds=300.0, submission_seconds=1800.0)
 MIN_NOTED = 0.01
-"""Seconds. A shorter call says nothing about how long a call may take, so it is not measured by itself."""
+"""Seconds. A shorter call has no influence on the limit of a call, so it is not measured by itself."""
 MAX_UNREAD = 20  # messages between two readings
 
 
@@ -30,7 +30,7 @@ class Costs:
 
 
 class Measured(Protocol):
-    """A carrier that reports what the submission has used so far."""
+    """A carrier that can also measure what the submission has used so far."""
 
     def exchange(self, frame: bytes, allowance: Allowance) -> Any: ...
 
@@ -38,10 +38,10 @@ class Measured(Protocol):
 
 
 class CountingCarrier:
-    """Passes messages on and notes in `costs` what they cost.
+    """Passes messages on and adds their CPU time to `costs`.
 
-    A reading takes longer than a short call, and there may be thousands of those: after a call that has answered at
-    once, one is taken only every twentieth time, for the sum.
+    A reading takes longer than a short call, and there may be thousands of these. So short calls are measured in groups
+    of MAX_UNREAD, which is enough for their sum.
     """
 
     def __init__(self, carrier: Measured, costs: Costs) -> None:
@@ -58,7 +58,8 @@ class CountingCarrier:
         return answer
 
     def _note(self, took: float) -> None:
-        """Read what was spent since the last reading. The last call cannot have cost more than it took."""
+        """Add the CPU time since the last reading. Of this, the last call cannot have used more than the `took` seconds
+        that it lasted."""
         now = self._carrier.measured().cpu
         cost, self._read, self._unread = now - self._read, now, 0
         self._costs.submission += cost
@@ -71,10 +72,10 @@ class CountingCarrier:
 def cost_of(exam: Exam, parts: Parts, connect: Callable[[Costs], Connection]) -> Cost:
     """CPU seconds of loading the parts, of the most expensive message after that, and of all messages together.
 
-    `connect` makes a connection that notes what its messages cost.
+    `connect` makes a connection that adds the CPU time of its messages to the given costs.
     """
     costs = Costs()
-    attempt = Attempt(exam, parts, lambda: connect(costs), patience=Patience(UNHURRIED))
+    attempt = Attempt(exam, parts, lambda: connect(costs), patience=Patience(MEASURING_LIMITS))
     for check in exam.checks:
         attempt.run(check)
     attempt.close()

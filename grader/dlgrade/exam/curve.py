@@ -1,4 +1,5 @@
-"""The losses that a training function returned, beside those of the course's solution for the same call."""
+"""Finds the loss curve of an attempt: the losses that a training function returned, and those of the
+solution for the same call."""
 
 from __future__ import annotations
 
@@ -17,10 +18,10 @@ from dlgrade.isolation.student.outcome import Call, Returned
 from dlgrade.isolation.student.proxy import Answering, Signatures
 
 NAMES = frozenset({"losses", "history"})
-"""The names that docstrings give to the list with a loss for each update (`→ (w, b, losses)`)."""
-MIN_POINTS = 3  # fewer show no course
+"""A function returns losses if its docstring names a part of the result so (`→ (w, b, losses)`)."""
+MIN_POINTS = 3  # fewer points are not a curve
 MAX_POINTS = 120  # longer curves are thinned out
-SAME = 1e-3  # relative; a picture shows no smaller difference
+VISIBLE = 1e-3  # relative; a smaller difference cannot be seen in a picture
 Losses = tuple[float | None, ...]
 """One loss for each point; None for NaN and infinity."""
 TINY = 1e-12
@@ -29,8 +30,8 @@ Solved = Callable[[CheckResult, int], Any]
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The losses of one call. The points are `step` updates apart; `expected` is empty where the solution's losses for
-    this call are not known."""
+    """The losses of one call. The points are `step` updates apart. `expected` are the solution's losses; empty if they
+    are not known for this call."""
 
     name: str
     call: str
@@ -39,7 +40,7 @@ class Curve:
     expected: Losses
     step: int = 1
     same: bool = False
-    """Are the two curves alike as far as a picture shows?"""
+    """Is the difference between the two curves too small to be visible?"""
 
     @property
     def length(self) -> int:
@@ -48,11 +49,11 @@ class Curve:
 
 
 def curve_of(results: Sequence[CheckResult], signatures: Signatures, solved: Solved) -> Curve | None:
-    """The most telling curve of an attempt; None where no function of the exercise returns losses.
+    """The most informative curve of an attempt; None if no function of the exercise returns losses.
 
-    `solved` gives the solution's reply to the nth call of a check. It is not asked where every check passed, since
-    asking may run the solution. A curve of a check that failed says most; then one that differs from the solution's,
-    and one whose expected losses fall far.
+    `solved` gives the solution's reply to the nth call of a check. It is not called if every check passed, since it may
+    run the solution. A curve of a failed check comes first, then one that differs from the solution's, then the one
+    whose expected losses fall furthest.
     """
     places = _places(signatures)
     asking = solved if any(result.kind != "passed" for result in results) else _unknown
@@ -62,8 +63,8 @@ def curve_of(results: Sequence[CheckResult], signatures: Signatures, solved: Sol
 
 
 def solution_reply(solution: Answering, call: Call) -> Any:
-    """What the solution replies to a call; NOTHING where it has no answer, and for a call with a random generator,
-    since its state is another by now."""
+    """The solution's reply to a call. NOTHING if it has none, and for a call with a random generator, whose state has
+    changed since the call."""
     question = question_of(call)
     if question is None or any(isinstance(each, np.random.Generator) for each in call.arguments or ()):
         return NOTHING
@@ -80,7 +81,7 @@ def _unknown(result: CheckResult, number: int) -> Any:
 
 
 def _places(signatures: Signatures) -> dict[str, tuple[int, str]]:
-    """Function → the position of the losses in what it returns, and their name."""
+    """Function → (position of the losses in its result, their name)."""
     named = {
         function: [(i, part.name) for i, part in enumerate(signature.result.parts) if part.name in NAMES]
         for function, signature in signatures.items()
@@ -100,7 +101,7 @@ def _curves(result: CheckResult, places: dict[str, tuple[int, str]], solved: Sol
 
 
 def _losses(reply: Any, places: dict[str, tuple[int, str]], function: str) -> np.ndarray | None:
-    """The losses in a reply: one real number each, and enough of them for a curve."""
+    """The losses in a reply as an array (n,); None if there are none, or fewer than MIN_POINTS."""
     if function not in places:
         return None
     losses = numbers_of(step_into(reply, (places[function][0],)))
@@ -109,10 +110,10 @@ def _losses(reply: Any, places: dict[str, tuple[int, str]], function: str) -> np
 
 def _curve(name: str, call: str, check: str, got: np.ndarray, expected: np.ndarray | None) -> Curve:
     wanted = np.zeros(0) if expected is None else expected
-    if wanted.size == MAX_KEPT:  # a recorded key has no more of a list
+    if wanted.size == MAX_KEPT:  # a recorded key keeps only the first entries of a list
         got = got[:MAX_KEPT]
     step = -(-max(got.size, wanted.size) // MAX_POINTS)
-    same = got.shape == wanted.shape and bool(np.allclose(got, wanted, rtol=SAME, atol=0.0, equal_nan=True))
+    same = got.shape == wanted.shape and bool(np.allclose(got, wanted, rtol=VISIBLE, atol=0.0, equal_nan=True))
     return Curve(name, call, check, _points(got, step), _points(wanted, step), step, same)
 
 
@@ -125,8 +126,9 @@ def _differs(curve: Curve) -> bool:
 
 
 def _change(curve: Curve) -> float:
-    """How many times smaller the last finite loss is than the first. Where the expected losses grow, as they do in a
-    check with too high a learning rate, there is little to learn from; one's own that grow tell much."""
+    """The factor by which the finite losses fall from the first to the last. Expected losses that grow, as in a check
+    with a too high learning rate, are little use in a picture, so their factor stays below 1. If only the student's
+    losses are known, growing counts as much as falling."""
     losses = [max(abs(loss), TINY) for loss in curve.expected or curve.got if loss is not None]
     if not losses:
         return 0.0

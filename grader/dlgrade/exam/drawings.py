@@ -1,4 +1,4 @@
-"""What is drawn beside a verdict: the pictures of differences, and a loss curve."""
+"""The drawings beside a verdict: pictures of differences, and a loss curve."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dlgrade.isolation.student.proxy import Signatures
 
 @dataclass(frozen=True)
 class Drawings:
-    """The drawings of one verdict. `pictures` are by the names of checks."""
+    """The drawings of one verdict. `pictures` maps the name of a check to its picture."""
 
     pictures: Mapping[str, Picture]
     curve: Curve | None = None

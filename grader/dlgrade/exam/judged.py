@@ -1,10 +1,10 @@
-"""Finds the exchange whose reply a comparison judged, by the object that was compared.
+"""Finds the call whose reply a check's comparison judged, by searching for the compared object.
 
-A check may make several calls before it judges, and may judge a part of a reply. The compared object is looked for in
-the replies of the check's transcript: first the very same object (or an array that shares its memory), then an equal
-value, for values that Python keeps only once (None, True, small numbers) and for copies. Where several calls returned
-equal values, the reference decides: the judged call is the one for which it answers what was expected. Where no single
-call is found, none is reported.
+A check may make several calls before it judges, and may judge a part of a reply. The compared object is searched for in
+the replies of the check's transcript: first by identity (or shared memory, for arrays), then by an equal value, for
+copies and for values that Python stores only once (None, True, small numbers). If several calls returned equal values,
+the reference decides: the judged call is the one for which it answers what was expected. If no single call is found,
+none is reported.
 """
 
 from __future__ import annotations
@@ -19,14 +19,15 @@ from dlgrade.checking.mismatch import NOTHING
 from dlgrade.exam.reply_parts import Path, leaves, of_array, parts, step_into
 from dlgrade.isolation.student.outcome import Exchange
 
-SINGLE = (type(None), bool, np.bool_, int, str, bytes)  # of these types, two equal values may be the same object
+SINGLE = (type(None), bool, np.bool_, int, str, bytes)  # equal values of these types may be one object
 RTOL = 1e-4
 Answer = Callable[[Exchange], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyPart:
-    """A part of the reply of an exchange. `index` is an index into that part, if it is an array."""
+    """A part of a reply. `path` leads from the reply of the exchange to it; if it is an array,
+    `index` is an entry of it."""
 
     exchange: Exchange
     path: Path = ()
@@ -36,9 +37,9 @@ class ReplyPart:
 def place_of(
     judged: Any, where: tuple[int, ...] | None, expected: Any, exchanges: list[Exchange], answer: Answer
 ) -> ReplyPart | None:
-    """The one part that `judged` came from; None where it came from none, or from several.
+    """The part of a reply that `judged` came from; None if it came from no reply, or from several.
 
-    `answer` returns the reference's answer to the call of an exchange, or NOTHING where it has none.
+    `answer` returns the reference's answer to the call of an exchange, or NOTHING if it has none.
     """
     if judged is NOTHING:
         return None
@@ -46,15 +47,16 @@ def place_of(
     if not places and isinstance(judged, (list, tuple)) and where and where[0] < len(judged):
         item = expected[where[0]] if isinstance(expected, np.ndarray) and expected.shape else expected
         return place_of(judged[where[0]], where[1:] or None, item, exchanges, answer)
-    # Two calls may read alike and differ in what is too large to show, so exchanges are counted and not their texts.
+    # Two different calls may have the same text, since large arguments are shortened. So exchanges are counted, not
+    # texts.
     if len({(id(place.exchange), place.path) for place in places}) > 1:
         places = _as_expected(places, expected, answer) or places
     return _common(places)
 
 
 def _as_expected(places: list[ReplyPart], expected: Any, answer: Answer) -> list[ReplyPart]:
-    """The first part for which the reference answers what was expected. This works only where a
-    plain value was returned, since the answers lack large arrays."""
+    """The first part for which the reference answers what was expected, as a list. Only plain values are compared,
+    since the reference's answers lack large arrays."""
     for place in places:
         plain = isinstance(step_into(place.exchange.reply, place.path), (*SINGLE, float))
         if plain and _agrees(step_into(answer(place.exchange), place.path), expected):
@@ -63,7 +65,8 @@ def _as_expected(places: list[ReplyPart], expected: Any, answer: Answer) -> list
 
 
 def _common(places: list[ReplyPart]) -> ReplyPart | None:
-    """The one part. Of several parts in one reply, the reply without a path; of parts in several replies, None."""
+    """The single part if there is one; the whole reply if several parts are in one reply; None
+    if they are in several."""
     if len({place.exchange.call.text for place in places}) != 1:
         return None
     last = places[-1]
@@ -72,7 +75,7 @@ def _common(places: list[ReplyPart]) -> ReplyPart | None:
 
 
 def _same_object(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[ReplyPart]:
-    """The parts that are this very object, or the array that it is a view of."""
+    """The parts that are identical with the object, or that are arrays of which it is a view."""
     if isinstance(judged, SINGLE):
         return
     for exchange in exchanges:
@@ -84,7 +87,7 @@ def _same_object(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exc
 
 
 def _inside(exchange: Exchange, path: Path, part: Any, where: tuple[int, ...] | None) -> ReplyPart:
-    """The part, with an index into a list resolved to the list's item."""
+    """The part that the index `where` leads to: leading positions in lists become steps of the path."""
     index = list(where or ())
     while index and isinstance(part, (list, tuple)) and index[0] < len(part):
         position = index.pop(0)
@@ -93,7 +96,7 @@ def _inside(exchange: Exchange, path: Path, part: Any, where: tuple[int, ...] | 
 
 
 def _equal(judged: Any, where: tuple[int, ...] | None, exchanges: list[Exchange]) -> Iterator[ReplyPart]:
-    """The parts with an equal value, such as a number taken out of an array, or a list made from a tuple."""
+    """The parts with an equal value, such as a number taken from an array, or a tuple that was converted to a list."""
     for exchange in exchanges:
         for path, part in parts(exchange.reply):
             if _is_copy(judged, part):

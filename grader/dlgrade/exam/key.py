@@ -1,6 +1,7 @@
-"""The key that submissions are held against: the answers of the course's solution and mistakes, live or recorded.
+"""Opens the key of an exercise: the answers of the course's solution and mistakes that submissions are compared with.
 
-The choice is made only here: live answers where `solution.py` is at hand, recorded ones where only `key.bin` is.
+This is the only module that chooses between live answers, if there is a `solution.py`, and recorded ones from
+`key.bin`.
 """
 
 from __future__ import annotations
@@ -33,13 +34,14 @@ from dlgrade.isolation.wire.values import ProtocolError
 from dlgrade.messages import course as messages
 
 Results = dict[tuple[str, str], CheckResult]
-MAX_KEPT_KEYS = 4  # of the keys that were read last: reading the cells of a notebook and grading it need the same one
+MAX_CACHED_KEYS = 4  # reading the cells of a notebook and then grading it needs the same key twice
 
 
 @dataclass(frozen=True)
 class WrongAnswers:
-    """What only a wrong answer is held against. `behaviours` maps (mistake, check) to the recorded result; a missing
-    one has to be run. `compositions` are the pairs of mistakes that can be named where they are made at once."""
+    """The part of a key that is needed only for wrong answers. `behaviours` maps (mistake, check) to the
+    recorded result; a result that is missing has to be run. `compositions` are the pairs of mistakes that
+    can be named together."""
 
     behaviours: Results
     compositions: tuple[Composition, ...]
@@ -56,11 +58,12 @@ class Key:
     mistakes: tuple[Variant, ...]
     solution: Variant
     wrong: Callable[[], WrongAnswers]
-    """Unpacks it when it is first asked: it is most of a key, and a right answer needs none of it."""
+    """Unpacks the wrong answers at its first call. They are most of a key, and a right answer does not need them."""
     right: tuple[Variant, ...] = ()
-    """The right variants; there are none in a course without solutions."""
+    """The variants without a mistake; empty in a course without solutions."""
     small_calls: dict[str, tuple[Example, ...]] = field(default_factory=dict)
-    """Check → the recorded small calls at which listed mistakes are wrong. Live ones are searched for instead."""
+    """Check → the recorded small calls that listed mistakes answer wrongly. A live key has none, since
+    it can search for them."""
 
     @property
     def compositions(self) -> tuple[Composition, ...]:
@@ -68,12 +71,12 @@ class Key:
 
     @property
     def is_live(self) -> bool:
-        """Does the decider answer any call as the solution does?"""
+        """Is the solution at hand, so that the decider can answer any call?"""
         return bool(self.solution.source)
 
 
 def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: Limits) -> Key:
-    """The key of an exercise. Raises CourseError where only a recorded one is at hand and it does not fit."""
+    """The key of an exercise. Raises CourseError if it is recorded and was made for another seed or other checks."""
     if exercise.solution.is_file():
         parse(exercise.solution)
         stub, peer = stub_source(exercise), reference_peer(exercise, seed, limits)
@@ -87,8 +90,8 @@ def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: L
 
 
 def reference_peer(exercise: Exercise, seed: int, limits: Limits) -> Answering:
-    """The solution, which runs in this process. For a framework exercise the reference is empty, because its checks
-    compute the expected values themselves."""
+    """The solution as a peer in this process. For a framework exercise the peer is empty, because its checks compute
+    the expected values themselves."""
     if exercise.needs != "numpy":
         return RecordedPeer({})
     peer = PlainPeer(limits)
@@ -111,14 +114,14 @@ def as_reference(peer: Answering) -> Student:
 
 
 def stub_of(exercise: Exercise) -> str:
-    """The text of the stub, whether the course has solutions or not."""
+    """The text of the stub, from the solution if there is one, else from the recorded key."""
     if exercise.solution.is_file():
         return stub_source(exercise)
     return read_key(exercise).stub
 
 
 def checks_digest(exercise: Exercise) -> str:
-    """A digest of the checks, which ties a recorded key to the checks that it was recorded for."""
+    """A digest of `checks.py`, by which a recorded key is recognised as belonging to these checks."""
     return hashlib.sha256(read_text(exercise.folder / "checks.py").encode()).hexdigest()[:16]
 
 
@@ -146,7 +149,7 @@ def _wrong(key: KeyFile, checks: tuple[Check, ...]) -> WrongAnswers:
 
 
 def _of_composition(recorded: RecordedComposition, checks: Mapping[str, Check], known: Results) -> Results:
-    """The results of two mistakes at once. They pass the checks for which nothing is recorded."""
+    """The results of two mistakes at once. Checks for which nothing is recorded are passed."""
     name, results = recorded.composition.name, {}
     for check in checks.values():
         behaviour = recorded.behaviours.get(check.name)
@@ -163,7 +166,7 @@ def _result(check: Check, recorded: Behaviour) -> CheckResult:
 
 
 def read_key(exercise: Exercise) -> KeyFile:
-    """The recorded key beside an exercise. Raises CourseError where there is none, or it cannot be read."""
+    """The recorded key in an exercise's folder. Raises CourseError if there is none, or if it cannot be read."""
     path = exercise.folder / KEY_FILE
     if not path.exists():
         raise CourseError(messages.NO_ANSWERS.filled(folder=exercise.folder))
@@ -174,7 +177,7 @@ def read_key(exercise: Exercise) -> KeyFile:
         raise CourseError(messages.KEY_UNREADABLE.filled(path=path, reason=error or type(error).__name__)) from error
 
 
-@lru_cache(MAX_KEPT_KEYS)
+@lru_cache(MAX_CACHED_KEYS)
 def _kept(path: Path, _modified: int, _size: int) -> KeyFile:
-    """The key of a file in this state. A large one takes a quarter of a second to read."""
+    """The key in a file, cached until the file changes: a large one takes a quarter of a second to read."""
     return read_key_file(path)

@@ -1,6 +1,6 @@
-"""Reads and writes `key.bin`: everything that a course folder without solutions needs to grade and to diagnose, as one
-frame of the wire. The answers of the mistakes are nine tenths of it and are a frame inside that frame, which is read
-only where an answer fails."""
+"""Reads and writes `key.bin`: everything that a course without solutions needs to grade and to diagnose, as one frame
+of the wire. The answers of the mistakes are nine tenths of it. They are a second frame inside the first, which is
+unpacked only if a submission fails."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ DIFFERENCES = frozenset(get_args(MismatchKind))
 
 @dataclass(frozen=True)
 class Behaviour:
-    """The behaviour of a mistake in a check, as far as the diagnosis compares it with a submission."""
+    """The parts of a mistake's result in a check that the diagnosis compares with a submission."""
 
     kind: Kind
     transcript: Transcript
@@ -42,15 +42,15 @@ class Behaviour:
 
 @dataclass(frozen=True)
 class RecordedComposition:
-    """Two mistakes at once, and how they behave in the checks that they fail. In many of those they behave as one of
-    the two alone, whose name then stands in the place of the behaviour."""
+    """Two mistakes at once, and their behaviour in the checks that they fail. In many checks it is the same as that of
+    one of the two alone; then the name of that mistake is stored instead."""
 
     composition: Composition
     behaviours: dict[str, Behaviour | str]
 
 
 Behaviours = dict[tuple[str, str], Behaviour]
-"""(mistake, check) → the behaviour of the mistake there."""
+"""(mistake, check) → the behaviour of the mistake in the check."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,13 @@ class KeyFile:
     stub: str
     answers: Answers = field(default_factory=dict)
     decisions: Answers = field(default_factory=dict)
-    """The solution's answers, without arrays, to the calls of a submission. They decide which of several
-    calls was judged."""
+    """The solution's answers, without large arrays, to the calls that checks make to a submission. They show which of
+    several calls was judged."""
     mistakes: tuple[Variant, ...] = ()
     source: str = ""
-    """A digest of the exercise's folder when the key was recorded, which tells an old key from a current one."""
+    """A digest of the exercise's folder at the time of recording, which shows whether the key is outdated."""
     small_calls: dict[str, tuple[Example, ...]] = field(default_factory=dict)
-    """Check → the small calls at which listed mistakes are wrong."""
+    """Check → the small calls that listed mistakes answer wrongly."""
     wrong: bytes = b""
     """The behaviours and compositions as `packed_wrong` packs them."""
 
@@ -86,12 +86,13 @@ class KeyFile:
 
 
 def write_key_file(path: Path, key: KeyFile) -> None:
-    """Write the file anew. Raises CannotWrite where the folder refuses."""
+    """Write the key to the file. Raises CannotWrite if that fails."""
     write_atomically(path, encode(_packed(key)))
 
 
 def read_key_file(path: Path) -> KeyFile:
-    """The key. Raises ProtocolError or EndOfStream where the file is not a key of this version."""
+    """The key in a file. Raises ProtocolError, EndOfStream, ValueError, KeyError or TypeError if it is no undamaged key
+    of this version."""
     data = read_frame(io.BytesIO(path.read_bytes()))
     if data["version"] != VERSION:
         raise ValueError(f"{path}: version {data['version']}, not {VERSION}")
@@ -114,7 +115,7 @@ def read_key_file(path: Path) -> KeyFile:
 
 
 def packed_wrong(behaviours: Behaviours, compositions: tuple[RecordedComposition, ...]) -> bytes:
-    """What the mistakes answer, alone and two at once, for `KeyFile.wrong`."""
+    """The bytes of `KeyFile.wrong`: the behaviours of single mistakes and of pairs."""
     return encode(
         {
             "behaviours": [

@@ -1,5 +1,4 @@
-"""A submission in a worker. It is loaded when it is first asked something, and loaded again where its
-worker has ended."""
+"""Holds a submission in a worker. It is loaded at the first call, and loaded again after its worker has ended."""
 
 from __future__ import annotations
 
@@ -16,19 +15,19 @@ from dlgrade.isolation.student.proxy import Answering
 
 
 class Answerer(Answering, Protocol):
-    """Answers for a submission, which it loads first."""
+    """A peer that loads a submission and then answers calls."""
 
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost: ...
 
 
 class Connection(Protocol):
-    """A peer, and what carries its messages."""
+    """A peer together with the process that answers it."""
 
     @property
     def peer(self) -> Answerer: ...
 
     def allow(self, limits: Limits, total: Spent) -> None:
-        """Set the limits of each load and call from now on, and of everything that the worker spends."""
+        """Set the limits of each load and call from now on, and the `total` that the worker may spend."""
 
     def spent(self) -> Spent: ...
 
@@ -41,7 +40,7 @@ Connect = Callable[[], Connection]
 
 
 class LoadedSubmission:
-    """Keeps the worker, the failures of loading, and the rest of the time for the whole submission."""
+    """Keeps the worker, the failures of loading, and the time that is left for the whole submission."""
 
     def __init__(self, parts: Parts, files: Files, seed: int, connect: Connect, patience: Patience) -> None:
         self._parts, self._files, self._seed, self._connect, self._patience = parts, files, seed, connect, patience
@@ -57,7 +56,8 @@ class LoadedSubmission:
         return len(self._parts) == 1
 
     def peer(self) -> Answerer:
-        """The worker's peer; `failures` are those of loading. Raises CannotStart where no worker can be started."""
+        """The worker's peer; after this, `failures` are those of loading. Raises CannotStart if no
+        worker can be started."""
         if self._cannot_start is not None:
             raise self._cannot_start
         if self._connection is None:
@@ -65,8 +65,8 @@ class LoadedSubmission:
         return self._connection.peer
 
     def _started(self) -> Connection:
-        """A connection to a worker that has loaded the submission. A worker that does not start is tried once more, and
-        not a third time; a framework that cannot be imported is not tried again."""
+        """A connection to a worker that has loaded the submission. If a worker does not start, a second one is tried,
+        unless the framework cannot be imported. After that, CannotStart is raised at every call."""
         try:
             return self._connected()
         except FrameworkBroken as broken:
@@ -84,7 +84,7 @@ class LoadedSubmission:
         connection = self._connect()
         connection.allow(self._limits, self._left)
         try:
-            if not isinstance(self.failures, Lost):  # some workers say only now that they cannot start
+            if not isinstance(self.failures, Lost):  # some workers report only here that they cannot start
                 self.failures = connection.peer.load(self._parts, self._seed, self._files)
         except CannotStart:
             connection.close()
@@ -92,8 +92,9 @@ class LoadedSubmission:
         return connection
 
     def prepare_second_try(self, lost: Lost) -> None:
-        """From now on, use a fresh worker with at least twice the time. Checks run one after another, so that no work
-        of this process slows the second try down. The time for the whole submission is granted anew, once."""
+        """From now on, use a new worker with at least twice the time. If the time for the whole submission had run out,
+        it is granted a second time, but only once. Checks run one after another, so this process does nothing else that
+        could slow the second try down."""
         self.close(lost)
         self.failures = ()
         self._limits = self._patience.second()
@@ -101,7 +102,7 @@ class LoadedSubmission:
             self._left, self._renewed = allowed_in_a_try(self._limits.submission_seconds), True
 
     def end_second_try(self) -> None:
-        """Give the next check the limits of a first try again."""
+        """Return to the limits of a first try, for the next check."""
         self._limits = self._patience.first()
         if self._connection is not None:
             self._connection.allow(self._limits, self._left)
@@ -110,13 +111,13 @@ class LoadedSubmission:
         return self._connection.prints() if self._connection else ""
 
     def spent(self) -> float:
-        """Seconds that all workers so far have computed or slept; 0 in this process."""
+        """Seconds of CPU time and sleep of all workers so far; 0 if the submission runs in this process."""
         now = self._connection.spent() if self._connection else NOTHING
         return self._spent_before + now.cpu + now.idle
 
     def close(self, lost: Lost | None = None) -> None:
-        """End the worker; the next call starts another. The time that a call spent beyond its own limit is not charged
-        to the rest of the submission."""
+        """End the worker; the next call starts another. If a call ran out of time, the time that it was allowed is not
+        charged to the submission's total."""
         if self._connection is None:
             return
         spent, forgiven = self._connection.spent(), NOTHING

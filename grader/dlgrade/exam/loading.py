@@ -1,4 +1,5 @@
-"""Loads `checks.py` of an exercise as a module. It is the course's own code and runs in this process."""
+"""Loads `checks.py` or `variants.py` of an exercise as a module. It is the course's own code and
+runs in this process."""
 
 from __future__ import annotations
 
@@ -11,8 +12,8 @@ from dlgrade.text import TextError
 
 
 def load_module(exercise: Exercise, name: str) -> ModuleType:
-    """The module `checks` or `variants` of an exercise, run afresh. CourseError with the line where it
-    cannot be run."""
+    """The module `checks` or `variants` of an exercise, executed anew. Raises CourseError with the line if
+    it raises an exception."""
     path = exercise.folder / f"{name}.py"
     module = ModuleType(f"{exercise.slug}.{name}")
     module.__file__ = str(path)

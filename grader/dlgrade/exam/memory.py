@@ -1,4 +1,4 @@
-"""A limit for the memory of this process while it compares, so that a reply cannot use up the grader's memory."""
+"""Limits the memory of this process while it compares replies, so that a reply cannot use up the grader's memory."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from dlgrade.isolation.worker.limits import virtual_bytes
 
 @contextlib.contextmanager
 def memory_to_spare(size: int) -> Iterator[None]:
-    """In the block, an allocation that needs more than `size` bytes above what is in use now raises a MemoryError.
+    """Inside the block, this process may use `size` bytes more than now; beyond that, an allocation raises MemoryError.
 
-    Only Linux enforces such a limit. Elsewhere, and where a lower limit is set, this changes nothing.
+    Only Linux enforces such a limit. On other systems, or under a lower limit, this changes nothing.
     """
     if sys.platform != "linux":
         yield

@@ -1,4 +1,5 @@
-"""Outcomes of calls as data of the wire: for keys, and for the transcripts of a class."""
+"""Converts outcomes of calls into data that can cross the wire and back: for keys, and for the
+transcripts of a class."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from dlgrade.isolation.student.outcome import Lost, Missing, Outcome, Raised, Re
 
 
 def outcome_data(outcome: Outcome) -> list[Any]:
-    """The parts of an outcome that a comparison of behaviours uses. No line of source is among them."""
+    """The parts of an outcome that comparisons of behaviour need. Lines of source are left out."""
     match outcome:
         case Returned(value, type_name, changed, streams):
             return ["returned", value, type_name, list(changed), list(streams)]
@@ -23,7 +24,7 @@ def outcome_data(outcome: Outcome) -> list[Any]:
 
 
 def outcome_of(plain: list[Any]) -> Outcome:
-    """The outcome that `outcome_data` was made of. Raises ValueError for anything else."""
+    """The outcome from the data of `outcome_data`. Raises ValueError for anything else."""
     match plain:
         case ["returned", value, str(type_name), list(changed), list(streams)]:
             return Returned(value, type_name, tuple(changed), tuple(streams))

@@ -1,8 +1,8 @@
-"""How much time a submission has, in its own CPU seconds, scaled by what the course's own solution takes on this
+"""The time limits of a submission, in its own CPU seconds, scaled by the cost of the course's own solution on this
 machine.
 
-The first try has the limits of a plain exercise. Only if a submission exceeds those, the solution's cost is measured,
-once for all submissions, and the check is tried again with limits made from it.
+The first try has fixed limits. Only if a submission exceeds them, the solution's cost is measured, once for all
+submissions, and the check is tried again with limits that are computed from this cost.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from dlgrade.course.model import Needs
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.model import TRIES, Limits
 
-ALONE = 2.0
-"""The second try has at least this many times the limits of the first one for a call, because caches and clock
-rates of a busy machine cost CPU time that is counted as the worker's own. (The time for the whole submission is
-granted anew instead.)"""
+SECOND_TRY_FACTOR = 2.0
+"""The limits of a load and of a call in the second try are at least this many times those of the first one: on a busy
+machine, cold caches and lower clock rates cost CPU time that is counted as the worker's own. (The time for the whole
+submission is not multiplied but granted a second time.)"""
 SUBMISSION_FACTOR = 20.0
-"""All calls of a submission together may take this many times what all calls of the solution take."""
+"""All calls of a submission together may take this many times as long as all calls of the solution."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """CPU seconds of the solution in a worker on this machine: for loading, for its most expensive call,
-    and for everything."""
+    """CPU seconds of the solution in a worker on this machine: for loading, for its most expensive call, and for all
+    messages together."""
 
     load: float
     call: float
@@ -37,7 +37,8 @@ Measure = Callable[[], Cost]
 
 
 class Patience:
-    """The limits of one exercise. `measure` is called once, when a submission runs out of time for the first time."""
+    """The time limits of one exercise. `measure` returns the solution's cost; it is called once, when a submission runs
+    out of time for the first time."""
 
     def __init__(self, limits: Limits, needs: Needs = "numpy", measure: Measure = lambda: UNKNOWN) -> None:
         framework = FRAMEWORKS[needs]
@@ -53,10 +54,11 @@ class Patience:
         """The limits of a second try, for a check that ran out of time: at least twice those of the first try."""
         if self._cost is None:
             self._cost = self._measure()
-        return self._scaled(_times(self._floor, ALONE), self._cost)
+        return self._scaled(_times(self._floor, SECOND_TRY_FACTOR), self._cost)
 
     def verdict_seconds(self) -> float:
-        """What one verdict may cost, its explanations included: as much as all tries of the submission."""
+        """Seconds that one verdict may take, including its explanations: as many as all tries of
+        the submission together."""
         return TRIES * self.first().submission_seconds
 
     def _scaled(self, floor: Limits, cost: Cost) -> Limits:

@@ -1,4 +1,4 @@
-"""The picture of a difference as data: the array that was returned, the expected one, and where they differ."""
+"""The data of a picture of a difference: the returned array, the expected one, and the entries that differ."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ MAX_VALUES = 200
 MAX_DIFFERENCES = 200
 MAX_AXES = 6
 PICTURED = frozenset({"value", "shape", "gradient", "dtype"})
-"""The kinds of mismatch whose evidence is two things that can be seen side by side."""
+"""The kinds of mismatch whose evidence is a returned and an expected array."""
 Index = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PicturedArray:
-    """The first entries of an array in the order of the rows: as numbers (None for NaN and infinity), and as the text
-    that is shown. There are none where only the shape is known."""
+    """The first MAX_VALUES entries of an array in row-major order: as numbers (None for NaN and infinity), and as the
+    texts that are shown. Both are empty if only the shape is shown."""
 
     shape: Index
     dtype: str
@@ -31,11 +31,12 @@ class PicturedArray:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Two arrays. Where their shapes differ, `expected` has no entries, since no entry of one has a counterpart in the
-    other.
+    """The returned and the expected array. If their shapes differ, `expected` has no entries, since entries cannot be
+    compared.
 
-    `differs` are the indices of the first entries that differ, in the order of the rows, and `count` is the number of
-    all of them; `got_there` and `expected_there` are the two values at the first of them, in print.
+    `differs` are the indices of the first entries that differ, in row-major order, and `count` is the number of all
+    that differ; `got_there` and `expected_there` are the texts of the two values at the first of them. `size` is the
+    number of entries.
     """
 
     got: PicturedArray

@@ -1,4 +1,4 @@
-"""Recorded answers of a reference, which are found by the call that they answer."""
+"""Records the answers of a reference, and finds them again by a fingerprint of the call."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ from dlgrade.isolation.student.proxy import Answering
 from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import CannotCross, Tensor
 
-MAX_KEPT = 32  # entries of an array or items of a list in what decides which call was judged
-STEPS = 2**20  # numbers are rounded to this part of their array's scale, because processors differ in the last bits
+MAX_KEPT = 32  # entries of an array or items of a list in the answers that decide which call was judged
+STEPS = 2**20  # numbers are rounded to a 2^-20 of their array's scale, because processors differ in the last bits
 Answers = dict[str, Outcome]
 
 
 class NotRecorded(Exception):
-    """A check asked something that the key does not contain: with another seed, from other checks, or depending
-    on the submission."""
+    """A check made a call whose answer is not in the key: the seed or the checks are others, or the call
+    depends on the submission."""
 
 
 class RecordingPeer:
-    """A peer that passes messages on and keeps the answers."""
+    """A peer that passes messages on and records the answers. Raises NotRecorded if equal calls
+    get different answers."""
 
     def __init__(self, peer: Answering) -> None:
         self._peer = peer
@@ -41,8 +42,8 @@ class RecordingPeer:
 
 
 class ObservingPeer:
-    """A peer for the solution in the place of a submission. It keeps what is `decisive` in each answer: where several
-    calls returned the same small number, the expected answer of each decides which call was judged."""
+    """A peer for the solution when it is graded like a submission. It records the `decisive` part of each answer: if
+    several calls of a submission return the same small number, the solution's answers show which call was judged."""
 
     def __init__(self, peer: Peer) -> None:
         self._peer = peer
@@ -59,7 +60,7 @@ class ObservingPeer:
 
 
 class RecordedPeer:
-    """A peer that gives the recorded answers."""
+    """A peer that gives recorded answers. Raises NotRecorded for any other call."""
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
@@ -72,8 +73,8 @@ class RecordedPeer:
 
 
 def fingerprint(verb: str, rest: list[Any]) -> str:
-    """Equal for equal questions, on every platform and Python: floats count to six digits of the largest of their
-    array, integers whatever their width."""
+    """A fingerprint that is equal for equal messages on every platform and version of Python. Floats are rounded to six
+    digits of the largest entry in their array, and the width of integers is ignored."""
     header, body = pack(_rounded([verb, *rest]), described)
     return hashlib.blake2b(header + b"\0" + body, digest_size=16).hexdigest()
 
@@ -94,8 +95,8 @@ def _rounded(value: Any) -> Any:
 
 
 def _coarse(array: Any) -> Any:
-    """The array, rounded to whole steps of 2^-20 of its scale, the power of two above its largest entry: the dtype, the
-    scale's exponent, the steps, and the entries that are not finite."""
+    """The rounded array as [dtype, exponent, steps, entries that are not finite]. The scale 2^exponent is the power of
+    two above the largest entry, and entries are whole numbers of steps of 2^-20 of the scale."""
     finite = np.isfinite(array)
     largest = float(np.abs(np.where(finite, array, 0)).max(initial=0.0))
     exponent = int(np.frexp(largest)[1])
@@ -104,8 +105,8 @@ def _coarse(array: Any) -> Any:
 
 
 def described(value: object) -> object:
-    """What stands for an object in a fingerprint: for a function its name, line and the values that it closes over,
-    since each Python has other bytecode; for a generator its state."""
+    """The data that represents an object in a fingerprint: for a random generator its state; for a function its name,
+    its line and the values that it closes over, since its bytecode depends on the version of Python."""
     if isinstance(value, np.random.Generator):
         return ["generator", repr(value.bit_generator.state)]
     reference = getattr(value, "wire_reference", None)
@@ -121,9 +122,9 @@ def described(value: object) -> object:
 
 
 def decisive(value: Any) -> Any:
-    """The same structure, with None in the place of large arrays, and of values that are not plain. Long lists are cut.
+    """The value with None in place of large arrays and of values that are not plain. Long lists are cut.
 
-    A live answer is reduced as well, so that a report names the same call with a recorded key and without one.
+    Live answers are reduced in the same way, so that a report names the same call with a recorded key and without one.
     """
     if isinstance(value, dict):
         return {key: decisive(item) for key, item in value.items()}

@@ -1,5 +1,5 @@
-"""Answers the calls of checks with what a submission replied when it was run, so that it can be judged again without
-running it."""
+"""Answers the calls of checks with the stored replies of a submission, so that it can be judged
+again without running it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from dlgrade.isolation.student.peer import Files, Parts
 
 
 class NotReplayable(Exception):
-    """A check asked something that the submission was not asked when it was run."""
+    """A check made a call to which no reply of the submission is stored."""
 
 
 class ReplayingPeer:
-    """A peer for a submission that is not there. `failures` are those of its loading.
+    """A peer that answers from stored transcripts. `failures` are the stored failures of loading.
 
-    Only calls of functions with values as arguments are answered. What depends on the order of side effects (an object
-    that stays in the worker, a function of the check that is called back, a random stream) has to be run.
+    Only calls of functions with plain values as arguments are answered. Calls that depend on the order of side effects
+    (with an object in the worker, a callback, a random stream) raise NotReplayable, and the submission has to be run.
     """
 
     def __init__(self, transcripts: Mapping[str, Transcript | None], failures: tuple[Raised, ...] | Lost) -> None:
@@ -30,16 +30,17 @@ class ReplayingPeer:
         self._exchanges: list[Exchange] | None = None
         self._place = 0
         self.missed = False
-        """Did a check ask something that has no answer? Then no result after that says anything."""
+        """True after a check made a call without a stored reply. The results from then on are not valid."""
 
     def begin(self, check: str) -> None:
-        """From now on, this check asks."""
+        """Answer from the transcript of this check from now on."""
         transcript = self._transcripts.get(check)
         self._exchanges = transcript.exchanges if transcript is not None else None
         self._place = 0
 
     def load(self, parts: Parts, seed: int, files: Files = ()) -> tuple[Raised, ...] | Lost:
-        """What loading came to. A check that is tried a second time asks from its beginning."""
+        """The stored failures of loading. A check that is tried a second time gets its replies
+        from the beginning again."""
         self._place = 0
         return self._failures
 
@@ -47,7 +48,7 @@ class ReplayingPeer:
         if self._exchanges is None or verb != "call" or type(rest[0]) is not str:
             raise self._miss(verb, rest)
         asked = fingerprint(verb, rest)
-        for place in range(self._place, len(self._exchanges)):  # a reply that checks share was not asked for here
+        for place in range(self._place, len(self._exchanges)):  # calls whose replies two checks share are skipped
             if _asked(self._exchanges[place]) == asked:
                 self._place = place + 1
                 return self._exchanges[place].outcome
@@ -59,13 +60,13 @@ class ReplayingPeer:
 
 
 class ReplayConnection:
-    """A connection to a submission that is not there: nothing is measured, and nothing is ended."""
+    """A connection without a process: nothing is measured, and nothing has to be ended."""
 
     def __init__(self, peer: ReplayingPeer) -> None:
         self.peer = peer
 
     def allow(self, limits: Limits, total: Spent) -> None:
-        """A recorded call takes no time."""
+        """Ignored: a stored reply takes no time."""
 
     def spent(self) -> Spent:
         return NOTHING
@@ -78,6 +79,6 @@ class ReplayConnection:
 
 
 def _asked(exchange: Exchange) -> str:
-    """The fingerprint of the call of a recorded exchange; "" where it is not a call of a function with values."""
+    """The fingerprint of the call of a stored exchange; "" if it is a message to an object."""
     question = question_of(exchange.call)
     return "" if question is None else fingerprint("call", question)

@@ -1,4 +1,4 @@
-"""The parts of a reply, each with the path that leads to it."""
+"""Takes replies apart: their parts, each with the path that leads to it, and their numbers."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ def parts(reply: Any) -> Iterator[tuple[Path, Any]]:
 
 
 def leaves(reply: Any) -> Iterator[tuple[Path, np.ndarray]]:
-    """The arrays inside a reply."""
+    """The arrays inside a reply, each with its path."""
     return ((path, part) for path, part in parts(reply) if isinstance(part, np.ndarray))
 
 
 def step_into(reply: Any, path: Path) -> Any:
-    """The part of a reply at a path; NOTHING where the reply has no such part."""
+    """The part of a reply at a path; NOTHING if the reply has no such part."""
     for step in path:
         try:
             reply = reply[step]
@@ -40,7 +40,7 @@ def step_into(reply: Any, path: Path) -> Any:
 
 
 def numbers_of(value: Any) -> np.ndarray | None:
-    """The value as an array of real numbers; None where it is none, such as an object, or a tuple of arrays of
+    """The value as an array of real numbers; None if it cannot be converted, such as an object, or a tuple of arrays of
     different shapes."""
     if not isinstance(value, (int, float, np.generic, np.ndarray, list, tuple)):
         return None
@@ -52,7 +52,8 @@ def numbers_of(value: Any) -> np.ndarray | None:
 
 
 def of_array(whole: np.ndarray, view: np.ndarray, where: tuple[int, ...] | None) -> tuple[int, ...] | None:
-    """The index in `whole` of the entry at `where` of a view of it; None if `where` is None."""
+    """The index in `whole` of the entry at index `where` of `view`, which shares its memory; None if
+    there is no such index."""
     if where is None or len(where) != view.ndim or not whole.flags.c_contiguous or not whole.itemsize:
         return None
     start, first = (array.__array_interface__["data"][0] for array in (whole, view))

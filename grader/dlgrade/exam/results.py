@@ -1,4 +1,4 @@
-"""The result of a check, and how it follows from a call that did not return or from a mismatch."""
+"""The result of a check, and its construction from a call that did not return or from a mismatch."""
 
 from __future__ import annotations
 
@@ -17,29 +17,31 @@ from dlgrade.isolation.student.proxy import Signatures
 from dlgrade.kinds import Kind
 from dlgrade.text import Text
 
-# A check judges these as soon as the call returns, so the judged call is the last one.
-OF_THE_CALL = ("no_error", "wrong_error")
+# Mismatches that a check finds as soon as a call returns, so the judged call is the last one.
+JUDGED_AT_ONCE = ("no_error", "wrong_error")
 LIMITS = {"MemoryError", "LimitReached"}  # LimitReached stands for an OSError that reports a limit
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The result of one check for one submission. `outcome` is set where a call returned no value."""
+    """The result of one check for one submission. `outcome` is set if a call returned no value, `mismatch`
+    if the check found one."""
 
     check: Check
     kind: Kind
     mismatch: Mismatch | None = None
     outcome: Outcome | None = None
     call: str = ""
-    """The call that failed or was judged; several lines where the judged value came from several calls."""
+    """The text of the call that failed or was judged; several lines if the judged value came from several calls."""
     place: ReplyPart | None = None
     """The part of a reply that was judged, if it came from one exchange."""
     evidence: tuple[Any, Any] | None = None
     wrong: np.ndarray | None = None
-    """The entries of the evidence that failed, if the evidence is two arrays of one shape."""
+    """A boolean array that marks the entries that failed, if the evidence is two arrays of one shape."""
     fault: str = ""
     obstacle: Text | None = None
-    """What keeps this machine from running the check, through nobody's fault; the result is then `ungraded`."""
+    """Why this machine cannot run the check, which is neither the student's fault nor the course's; the
+    result is then `ungraded`."""
     transcript: Transcript = field(default_factory=Transcript)
 
 
@@ -58,7 +60,7 @@ def kind_of_outcome(outcome: Outcome) -> Kind:
 
 
 def not_returned(check: Check, exchange: Exchange, transcript: Transcript) -> CheckResult:
-    """The result of a check one of whose calls did not return a value."""
+    """The result of a check in which a call did not return a value."""
     outcome = exchange.outcome
     kind = kind_of_outcome(outcome)
     return CheckResult(check, kind, outcome=outcome, call=call_text(exchange, transcript), transcript=transcript)
@@ -72,7 +74,7 @@ def not_held(
     kind: Kind = "type" if mismatch.kind in OF_THE_TYPE else "failed"
     if failed.exchange is not None:
         place: ReplyPart | None = ReplyPart(failed.exchange)
-    elif mismatch.kind in OF_THE_CALL:
+    elif mismatch.kind in JUDGED_AT_ONCE:
         place = ReplyPart(exchanges[-1])
     else:
         place = place_of(failed.judged, mismatch.where, failed.wanted, exchanges, answer)

@@ -1,4 +1,4 @@
-"""Lets a check judge once more what an earlier check was replied, so that a costly call is made once for both."""
+"""Lets a check use the replies to an earlier check, so that an expensive call is made once for both."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from dlgrade.isolation.wire.values import HandleRef
 
 
 class SharedReplies:
-    """A peer that answers the calls of an earlier check with the replies to them, and asks for everything else.
+    """A peer that answers calls which an earlier check made with the replies it got, and passes all other calls on.
 
-    Only values are shared. An object stays in the worker, where later calls change it. A call that raised or did not
-    come back is made again, so that the report of each check has its own.
+    Only values are shared, since an object that stays in the worker may be changed by later calls. A call that raised
+    an exception or did not return is made again, so that the report of each check has a failed call of its own.
     """
 
     def __init__(self, peer: Answering, earlier: Iterable[Exchange]) -> None:
@@ -36,7 +36,7 @@ class SharedReplies:
 
 
 def _is_value(value: Any) -> bool:
-    """Does no part of the reply stand for an object that stays in the worker?"""
+    """Is the reply free of references to objects that stay in the worker?"""
     if isinstance(value, (list, tuple)):
         return all(map(_is_value, value))
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""The transcripts of a submission as bytes: which calls each check made, and what came back."""
+"""Stores the transcripts of a submission as bytes: the calls that each check made, and their outcomes."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from dlgrade.isolation.wire.values import CannotCross
 
 VERSION = 1
 MAX_CHECK_BYTES = 2 * 2**20
-"""Bytes of one check's transcript. A frame holds those of all checks, and a class has thousands of them."""
+"""Most bytes of one check's transcript. All checks share one frame, and a class has thousands of frames."""
 
 
 def transcript_bytes(results: Sequence[CheckResult]) -> bytes:
-    """The transcripts of the checks, compressed. An argument that is not a value is stored by its description. A
-    transcript that is too large for one frame is left out, so that the check has to be run again."""
+    """The transcripts of the checks, compressed. An argument that is no plain value is stored as its description
+    (`described`). A transcript that is too large is left out; its check has to be run again."""
     return zlib.compress(encode([VERSION, [_stored(result) for result in results]]), 6)
 
 
 def read_transcripts(data: bytes) -> dict[str, Transcript | None]:
-    """Check → its transcript; None where it was too large. Raises ValueError for data of another version."""
+    """Check → its transcript; None if it was too large. Raises ValueError for data of another version."""
     version, checks = read_frame(io.BytesIO(zlib.decompress(data)))
     if version != VERSION:
         raise ValueError(f"transcripts of version {version}, not {VERSION}")

@@ -1,8 +1,8 @@
-"""The seconds that one verdict may cost, shared by everything that leads to it.
+"""The seconds that one verdict may take, shared by the checks and the explanations.
 
-The checks come first. Their limits (`patience`) follow what the course's own solution takes, and no other stage takes
-anything away from them. What explains a verdict (the name of a mistake, a small call) shares the rest, and is left out
-first where a submission has used up the time.
+The checks come first: their limits (`patience`) follow the cost of the course's own solution, and explanations never
+reduce them. The explanations (the name of a mistake, a small call) share what remains, and are left out if the
+submission has used up the time.
 """
 
 from __future__ import annotations
@@ -11,30 +11,31 @@ from collections.abc import Callable
 
 
 class VerdictBudget:
-    """`seconds` is what the verdict may cost, and `spent` what the submission has computed or slept so far."""
+    """The budget of one verdict. `seconds` returns the whole budget, and `spent` the CPU time and sleep of the
+    submission so far."""
 
     def __init__(self, seconds: Callable[[], float], spent: Callable[[], float]) -> None:
         self._seconds, self._spent = seconds, spent
         self._charged = 0.0
         self.ran_out = False
-        """Was an explanation left out because the time was used up?"""
+        """True if an explanation was left out because the time was used up."""
 
     def left(self) -> float:
         """The seconds that are left for explanations."""
         return max(0.0, self._seconds() - self._spent() - self._charged)
 
     def part(self, seconds: float) -> VerdictBudget:
-        """A budget of at most so many seconds of this one, for an explanation that a verdict can do without: nothing is
-        said where it runs out."""
+        """A part of this budget, of at most `seconds`, for an optional explanation. If the part is used up, `ran_out`
+        of the whole budget stays False."""
         return _Part(self, seconds)
 
     @property
     def spent(self) -> float:
-        """The seconds that the submission itself has taken."""
+        """Seconds of CPU time and sleep of the submission itself."""
         return self._spent()
 
     def charge(self, seconds: float) -> None:
-        """Note CPU seconds that an explanation took in addition to what the submission spent."""
+        """Subtract CPU seconds that an explanation took in this process, in addition to what the submission spent."""
         self._charged += seconds
 
     def run_out(self) -> None:

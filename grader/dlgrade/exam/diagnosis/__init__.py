@@ -1,2 +1,2 @@
-"""Finds which mistake a submission makes: first among the exercise's listed mistakes, by behaviour; then by patterns in
-the numbers alone."""
+"""Finds the mistake that a submission makes: first among the exercise's listed mistakes, by comparing behaviour; then
+from patterns in the numbers."""

@@ -1,4 +1,4 @@
-"""Compares how a listed mistake and a submission answered a check."""
+"""Compares the results of a submission and of a listed mistake in a check."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned, Transcript
 
 REPLY_TOLERANCE = 1e-4  # relative to the largest entry; wide enough for float32 to agree with float64
-OBSERVATION_TOLERANCE = 0.05  # wider, since observed quantities are shares and means of random replies
+OBSERVATION_TOLERANCE = 0.05  # relative; wider, since observed quantities are shares and means of random replies
 
 
 def is_alike(ours: CheckResult, theirs: CheckResult) -> bool:
-    """Do both have the same kind of result and of difference, with the same replies?"""
+    """Do both results have the same kind and the same kind of mismatch, with the same replies or observations?"""
     if ours.kind != theirs.kind or difference(ours) != difference(theirs):
         return False
     if ours.check.compare == "observations":
@@ -22,14 +22,15 @@ def is_alike(ours: CheckResult, theirs: CheckResult) -> bool:
 
 
 def difference(result: CheckResult) -> str:
-    """The kind of the mismatch that ended the check; empty where something else ended it."""
+    """The kind of the mismatch that ended the check; "" if something else ended it."""
     return result.mismatch.kind if result.mismatch else ""
 
 
 def same_wrong_numbers(ours: CheckResult, theirs: CheckResult) -> tuple[np.ndarray, np.ndarray] | None:
-    """The judged and the expected numbers, both flat, where the comparison that failed was the same for both programs.
+    """The judged and the expected numbers as flat float64 arrays, if the same comparison failed for both programs with
+    the same numbers; else None.
 
-    The rest of the reply, for instance a history, may then be wrong in another way.
+    Other parts of the replies, for instance a history, may still differ.
     """
     if difference(ours) not in ("value", "gradient") or difference(ours) != difference(theirs):
         return None
@@ -61,11 +62,11 @@ def _same_replies(ours: Transcript, theirs: Transcript) -> bool:
 
 
 def same_outcome(ours: Outcome, theirs: Outcome) -> bool:
-    """Are the outcomes the same value, or exceptions of the same type? An act that a wall refused does not count, since
-    it is refused to every program."""
+    """Are the outcomes the same value with the same side effects, or exceptions of the same type? An exception because
+    a wall refused something does not count, since it is refused to every program."""
     if isinstance(ours, Returned) and isinstance(theirs, Returned):
-        deeds = ours.changed == theirs.changed and ours.global_streams == theirs.global_streams
-        return deeds and same_value(ours.value, theirs.value, REPLY_TOLERANCE)
+        same_effects = ours.changed == theirs.changed and ours.global_streams == theirs.global_streams
+        return same_effects and same_value(ours.value, theirs.value, REPLY_TOLERANCE)
     if isinstance(ours, Raised) and isinstance(theirs, Raised):
         return ours.types[:1] == theirs.types[:1] and "Refused" not in ours.types
     return type(ours) is type(theirs)

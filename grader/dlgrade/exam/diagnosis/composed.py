@@ -1,8 +1,8 @@
-"""Names two mistakes at once, where no single one explains everything that is wrong.
+"""Names two mistakes at once if no single one explains everything that is wrong.
 
-Both sentences are shown only if the program with both mistakes answers every check as the submission does, if no single
-mistake does, if no other composition does either, and if each of the two is needed: the answers in which the submission
-differs from the other one alone must be evidence enough for it.
+Two mistakes are named only if the program with both of them answers every check as the submission does, if no single
+mistake and no other pair does, and if each of the two is needed: the answers that the other one alone would give
+differently must be enough evidence for it.
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ from dlgrade.exam.diagnosis.evidence import Evidence, evidence_of, only_replies
 from dlgrade.exam.diagnosis.model import Diagnosis
 from dlgrade.exam.diagnosis.naming import Answers, Results, left_alone, of_mistake
 
-ENOUGH_ODD = 2.0  # numbers that nobody would guess; among hundreds of programs, a few labels agree by chance
+ENOUGH_ODD = 2.0  # odd numbers needed (see `evidence`); among hundreds of pairs, a few labels agree by chance
 MAX_LIVE = 60
-"""Programs that are run for one verdict, where none of them is recorded."""
+"""The most pairs that are run for one verdict, if their answers are not recorded."""
 
 
 @dataclass(frozen=True)
 class Listed:
-    """What a submission is held against: the listed mistakes, the solution, and how each of them answers."""
+    """The programs that a submission is compared with: the listed mistakes by name, the solution, and a function for
+    the results of any of them. `public` are the exercise's functions."""
 
     mistakes: Mapping[str, Variant]
     solution: Variant
@@ -36,8 +37,8 @@ class Listed:
 def name_two(
     ours: Results, named: Mapping[str, Diagnosis], listed: Listed, compositions: Iterable[Composition]
 ) -> dict[str, Diagnosis]:
-    """Check → the mistakes that the submission shows in it, where it makes two at once. Empty where what is `named`
-    already explains every check that failed."""
+    """Check → the diagnosis, if the submission makes two mistakes at once. Empty if the diagnoses in `named` already
+    explain every failed check."""
     failed = [name for name, result in ours.items() if result.kind in FAILED]
     if all(name in named for name in failed):
         return {}
@@ -52,7 +53,8 @@ def name_two(
 
 
 def _fails_alike(ours: Results, composition: Composition, listed: Listed) -> bool:
-    """Does the submission fail the checks that the composition fails, as far as they ask its function?"""
+    """Does the submission fail exactly the checks that the composition fails, among those that call
+    the mistaken function?"""
     if any(name not in listed.mistakes for name in composition.parts):
         return False
     others = left_alone(listed.mistakes[composition.one], listed.public)
@@ -65,7 +67,7 @@ def _fails_alike(ours: Results, composition: Composition, listed: Listed) -> boo
 
 
 def _fits(ours: Results, variant: Variant, listed: Listed) -> bool:
-    """Does the program answer every check as the submission does? The short ones are asked first."""
+    """Does the program answer every check as the submission does? Short checks are compared first."""
     others = left_alone(variant, listed.public)
     for name in sorted(ours, key=lambda name: len(ours[name].transcript.exchanges)):
         result = ours[name]
@@ -80,8 +82,11 @@ def _fits(ours: Results, variant: Variant, listed: Listed) -> bool:
 def _told(
     ours: Results, named: Mapping[str, Diagnosis], composition: Composition, both: Variant, listed: Listed
 ) -> dict[str, Diagnosis]:
-    """The diagnoses, if each of the two mistakes is needed and no other named one explains as much. One that was named
-    for a part of the replies gives way: its sentence may speak of the other part as well.
+    """The diagnoses, if each of the two mistakes is needed and no mistake in `named` explains all checks by itself;
+    else empty.
+
+    A mistake in `named` that explains only a part of the replies is replaced, since its sentence may make claims about
+    the other part too.
     """
     others = left_alone(both, listed.public)
     asked = {name: result for name, result in ours.items() if result.kind not in SILENT and concerns(result, others)}
@@ -109,7 +114,7 @@ def _explains(mistake: Variant, asked: Results, listed: Listed) -> bool:
 
 
 def _evidence(failed: Results, both: Variant, listed: Listed) -> dict[str, Evidence]:
-    """How strongly each check suggests the two together."""
+    """Check → the evidence that the submission makes both mistakes."""
     always = only_replies(failed, failed)
     answers, solution = listed.answers, listed.solution
     return {
@@ -119,15 +124,15 @@ def _evidence(failed: Results, both: Variant, listed: Listed) -> dict[str, Evide
 
 
 def _is_needed(failed: Results, shown: Mapping[str, Evidence], without: Results) -> bool:
-    """Is there evidence enough for a mistake in the checks that the other one alone, `without` it, answers
-    differently?"""
+    """Is there enough evidence for a mistake in the checks that the program `without` it, with only the other mistake,
+    answers differently?"""
     only_with = [shown[name] for name, result in failed.items() if not is_alike(result, without[name])]
     return bool(only_with) and sum(only_with, Evidence()).suffices(throughout=True)
 
 
 def _in_order(parts: list[Variant], alone: Mapping[str, Results]) -> tuple[Variant, Variant]:
-    """The one to mend first, first: more checks pass without it, since the other one alone fails fewer. Where it makes
-    no difference, the one that fails an earlier check."""
+    """The two mistakes in the order in which to correct them. First comes the one without which more checks pass; on a
+    tie, the one that fails an earlier check."""
     one, other = parts
     passes = {name: [result.kind == "passed" for result in results.values()] for name, results in alone.items()}
     without = {one.name: passes[other.name], other.name: passes[one.name]}
@@ -136,8 +141,8 @@ def _in_order(parts: list[Variant], alone: Mapping[str, Results]) -> tuple[Varia
 
 
 def _diagnosis(first: Variant, second: Variant, alone: list[bool]) -> Diagnosis:
-    """The diagnosis of a check: the mistake that shows in it, or both. `alone`: does it come to the same without the
-    first, without the second?"""
+    """The diagnosis of a check: the one mistake that shows in it, or both. `alone` says whether the result of the check
+    is the same without the first mistake, and without the second."""
     without_first, without_second = alone
     if without_second:
         return of_mistake(first)

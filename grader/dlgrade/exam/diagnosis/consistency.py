@@ -1,4 +1,4 @@
-"""Rules out listed mistakes by what the submission passes and fails in all checks."""
+"""Rules out listed mistakes that contradict what the submission passes and fails."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from dlgrade.exam.diagnosis.alike import difference, is_alike
 from dlgrade.exam.results import CheckResult
 
 FAILED = ("failed", "type", "error")
-SILENT = ("skipped", "grader_fault", "ungraded", "not_attempted")  # results that say nothing about the code
-SIDE_EFFECTS: frozenset[MismatchKind] = frozenset({"changed_input", "global_stream", "no_error", "wrong_error"})
-"""Requirements other than the computed values. A student who takes a sum in place of a mean may have forgotten to test
-the shapes as well."""
+SILENT = ("skipped", "grader_fault", "ungraded", "not_attempted")  # results that are no information about the code
+OTHER_REQUIREMENTS: frozenset[MismatchKind] = frozenset({"changed_input", "global_stream", "no_error", "wrong_error"})
+"""Mismatches other than wrong values. They do not contradict a mistake, because a student who computes a sum instead of
+a mean may have forgotten to test the shapes as well."""
 
 
 def contradicts(ours: CheckResult, theirs: CheckResult, others: Collection[str]) -> bool:
-    """Does this check rule the mistake out: the mistake fails and the submission passes, or the mistake passes and the
-    submission fails for its values?
+    """Does this check rule the mistake out? It does if the mistake fails and the submission passes, or if the mistake
+    passes and the submission fails for its values.
 
-    `others` are the functions that the mistake leaves as they are. A failing check that calls only these does not rule
-    it out, because the student may have a second mistake there.
+    `others` are the functions that the mistake does not change. A failing check that calls only these does not rule it
+    out, because the student may have a second mistake there.
     """
     if ours.kind in SILENT or theirs.kind in SILENT:
         return False
@@ -32,7 +32,7 @@ def contradicts(ours: CheckResult, theirs: CheckResult, others: Collection[str])
 def is_alike_throughout(
     ours: Mapping[str, CheckResult], theirs: Mapping[str, CheckResult], others: Collection[str]
 ) -> bool:
-    """Does the mistake explain everything that is wrong with its functions?"""
+    """Does the mistake give the same result as the submission in every check of its functions?"""
     return all(
         result.kind in SILENT
         or not concerns(result, others)
@@ -43,10 +43,10 @@ def is_alike_throughout(
 
 
 def concerns(result: CheckResult, others: Collection[str]) -> bool:
-    """Did the check call any function but these? `Value.grad` counts as a call of `Value`."""
+    """Did the check call any function except `others`? `Value.grad` counts as a call of `Value`."""
     names = {exchange.call.name.partition(".")[0] for exchange in result.transcript.exchanges}
     return not names or not names <= set(others)
 
 
 def _fails_for_values(result: CheckResult) -> bool:
-    return result.kind in ("failed", "type") and difference(result) not in SIDE_EFFECTS
+    return result.kind in ("failed", "type") and difference(result) not in OTHER_REQUIREMENTS

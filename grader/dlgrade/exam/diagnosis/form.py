@@ -1,4 +1,5 @@
-"""Finds in a source text the form of code that a mistake's sentence speaks of: a loop, an `axis=0`, an `==`."""
+"""Finds a syntactic form in a source text. A mistake's sentence may name one (a loop, an `axis=0`, an `==`), and is
+shown only if the submission contains it."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ LOOPS = {"for": (ast.For, ast.comprehension), "while": (ast.While,)}
 
 
 def holds_form(sources: Iterable[str], form: str) -> bool:
-    """Does one of the sources contain the form? It is `for`, `while`, `==`, a keyword argument (`axis=0`) or an
+    """Does one of the sources contain the form? A form is `for`, `while`, `==`, a keyword argument (`axis=0`) or an
     expression (`np.max`); the form "" is always found."""
     return not form or any(_holds(source, form) for source in sources)
 

@@ -1,5 +1,5 @@
-"""Finds a pattern between the numbers that came back and those that were expected, for replies that no
-listed mistake explains."""
+"""Finds a pattern between returned and expected numbers, for replies that no listed mistake explains. In this module
+`a` are the returned (actual) numbers and `e` the expected ones."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Returned
 
 ALIKE = 1e-5
-NEARLY = 5e-4  # a ratio that is nearer to 1 would be shown as 1
+NEARLY = 5e-4  # a ratio nearer to 1 would be displayed as 1
 MAX_DECIMALS = 6
 SMALLEST = 1e-300  # the smallest ratio that still has a reciprocal
 RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
@@ -26,19 +26,20 @@ RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
     "complement": lambda e: 1 - e,
     "reciprocal": lambda e: 1 / np.where(e == 0, np.inf, e),
 }
-OF_SHARES: tuple[MismatchKind, ...] = ("rate", "mean")
-"""What was measured over many draws. Such numbers have an error of their own: a relation between them says nothing."""
+MEASURED_KINDS: tuple[MismatchKind, ...] = ("rate", "mean")
+"""Kinds of mismatches about quantities measured over many random draws. These numbers are not exact, so a relation
+between them means nothing."""
 CALLABLE = {
     "function", "builtin_function_or_method", "method", "numpy.ufunc", "numpy._ArrayFunctionDispatcher",
 }  # fmt: skip
 
 
 def from_numbers(result: CheckResult) -> Diagnosis | None:
-    """The pattern between the numbers that came back and those that were expected; None where there is none."""
-    if result.mismatch is None or result.mismatch.kind in OF_SHARES:
+    """The pattern between the returned and the expected numbers of a failed check; None if there is none."""
+    if result.mismatch is None or result.mismatch.kind in MEASURED_KINDS:
         return None
     if result.evidence is None:
-        return Diagnosis("nothing_returned") if _came_to_nothing(result) else None
+        return Diagnosis("nothing_returned") if _returned_nothing(result) else None
     got, expected = result.evidence
     if got is None:
         return Diagnosis("nothing_returned") if _replied_none(result) else None
@@ -46,24 +47,24 @@ def from_numbers(result: CheckResult) -> Diagnosis | None:
     if a is None or e is None:
         return None if e is None and not isinstance(expected, str) else _of_type(result.mismatch.kind, got, expected)
     if result.mismatch.kind == "dtype":
-        return None  # the numbers are right but for their precision
+        return None  # only the precision of the numbers is wrong
     if type(got) is tuple and a.shape != e.shape:
         return Diagnosis("tuple_returned")
     with np.errstate(all="ignore"):  # the numbers of a reply may be as large as floats can be
         return _of_shapes(a, e) if a.shape != e.shape else _of_values(a, e)
 
 
-def _came_to_nothing(result: CheckResult) -> bool:
-    """Did the only call of a check that asks for a form or a property return None?"""
+def _returned_nothing(result: CheckResult) -> bool:
+    """Did a check of a form or a property make a single call, which returned None?"""
     outcomes = [exchange.outcome for exchange in result.transcript.exchanges]
     asked = result.mismatch is not None and result.mismatch.kind in ("form", "property")
     return asked and len(outcomes) == 1 and isinstance(outcomes[0], Returned) and outcomes[0].value is None
 
 
 def _of_type(kind: str, got: Any, expected: Any) -> Diagnosis | None:
-    """The pattern where the reply is neither a number nor an array. A wrong text shows no pattern.
+    """The pattern of a reply that is neither a number nor an array. A wrong text shows no pattern.
 
-    Where a type is expected, `expected` is its name and not a text that the reply should be.
+    If a type was expected, `expected` is the name of that type, not a text that should have been returned.
     """
     if isinstance(got, str):
         return None if isinstance(expected, str) and kind != "type" else Diagnosis("text_returned")
@@ -118,14 +119,15 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     if a.ndim >= 1 and a.size > 2 and _alike(a[::-1], e):
         return Diagnosis("reversed")
     offset = float((a - e).mean())
-    tiny = np.finfo(float).tiny  # what is smaller has no reciprocal
+    tiny = np.finfo(float).tiny  # the reciprocal of a smaller number is infinite
     if a.size > 2 and _alike(a - offset, e) and abs(offset) > max(ALIKE * np.abs(e).max(), tiny):
         return Diagnosis("offset", number=offset)
     return None
 
 
 def _varied(e: np.ndarray) -> bool:
-    """Are there many numbers, or a large one, so that it is no coincidence that all of them lost their fractions?"""
+    """Are the expected numbers so varied or so large that it is no coincidence if all replies are equal to them without
+    their fractions?"""
     return np.unique(np.trunc(e)).size > 1 or bool(np.abs(e).min(initial=np.inf) >= 2)
 
 
@@ -135,14 +137,14 @@ def _constant_ratio(a: np.ndarray, e: np.ndarray) -> float | None:
     if e[largest] == 0 or a[largest] == 0:
         return None
     ratio = float(a[largest] / e[largest])
-    if not SMALLEST < abs(ratio) < 1 / SMALLEST:  # beyond these, the reciprocal is not finite
+    if not SMALLEST < abs(ratio) < 1 / SMALLEST:  # otherwise the ratio or its reciprocal is not finite
         return None
     return ratio if _alike(a, ratio * e) and abs(ratio - 1) > ALIKE else None
 
 
 def _telling(ratio: float) -> bool:
-    """Is the ratio a whole number, or one divided by a whole number? Any two numbers have a ratio, so
-    others mean nothing."""
+    """Is the ratio a whole number, or 1 divided by a whole number? Any two numbers have some ratio, so other ratios
+    mean nothing."""
     size = max(abs(ratio), 1 / abs(ratio))
     return size < 1000 and abs(size - round(size)) < ALIKE * size
 

@@ -16,8 +16,8 @@ Pattern = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """`name`, `text` and `see` belong to a listed mistake; `number` to a ratio or an offset. `second` is the mistake to
-    mend after this one, where the check shows both."""
+    """The explanation of a failed check. A listed mistake has `name`, `text` and `see`; a ratio or an offset has
+    `number`. If the check shows two mistakes, `second` is the one to correct after this one."""
 
     pattern: Pattern
     name: str = ""

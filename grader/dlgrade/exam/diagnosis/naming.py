@@ -1,7 +1,7 @@
-"""Names a mistake by behaviour, where the submission answers the checks as a listed mistake does.
+"""Names the listed mistake that answers the checks as the submission does.
 
-A name is shown only if no check contradicts the mistake (`consistency`), if it is unlikely that the answers agree by
-chance (`evidence`), and if no other listed mistake fits as well.
+A mistake is named only if no check contradicts it (`consistency`), if the answers are unlikely to agree by chance
+(`evidence`), and if no other listed mistake fits as well.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Answers = Callable[[Variant, Check], CheckResult]
 
 @dataclass(frozen=True)
 class _Suspect:
-    """A mistake that fits: its results in all checks, and the checks in which the submission shows it."""
+    """A mistake that may be named: its results in all checks, and the checks in which the submission shows it."""
 
     variant: Variant
     results: Results
@@ -42,8 +42,8 @@ class _Suspect:
 def name_mistakes(
     ours: Results, mistakes: Iterable[Variant], solution: Variant, answers: Answers, public: Collection[str]
 ) -> dict[str, Diagnosis]:
-    """Check → the listed mistake that the submission shows in it, for the checks that show one. `public` are
-    the exercise's functions. Where nothing failed there is nothing to name, and no mistake is run."""
+    """Check → the diagnosis, for the checks that show a listed mistake. `public` are the exercise's functions. If no
+    check failed, no mistake is run."""
     if not any(result.kind in FAILED for result in ours.values()):
         return {}
     mine = only_replies(ours, ours)
@@ -59,8 +59,7 @@ def of_mistake(variant: Variant, second: Diagnosis | None = None) -> Diagnosis:
 
 
 def _only_best(ours: Results, suspects: list[_Suspect]) -> Variant | None:
-    """The mistake that agrees in the most checks; None where two agree in equally many, since naming one would be wrong
-    for the other."""
+    """The mistake that agrees in the most checks; None on a tie, since either name could be the wrong one."""
     if not suspects:
         return None
     counts = [suspect.agreements(ours) for suspect in suspects]
@@ -80,7 +79,7 @@ def _suspect(
     functions of the submission whose replies never vary."""
     others = left_alone(variant, public)
     results: dict[str, CheckResult] = {}
-    # Short checks come first: a mistake that one of them rules out need not be run in a long one.
+    # Short checks come first: a mistake that one of them rules out is not run in the long ones.
     for result in sorted(ours.values(), key=_cost):
         if result.kind not in SILENT:
             results[result.check.name] = answers(variant, result.check)
@@ -104,9 +103,9 @@ def _cost(result: CheckResult) -> int:
 def _shown(
     ours: CheckResult, theirs: CheckResult, solution: Variant, answers: Answers, always: Mapping[str, float]
 ) -> Evidence | None:
-    """How strongly this check suggests the mistake; None where it does not suggest it at all.
+    """The evidence for the mistake in this check; None if there is none.
 
-    Where the replies differ, the same wrong numbers in the comparison that failed count too, if they are odd.
+    If the replies differ, equal wrong numbers in the comparison that failed are evidence too, but only odd ones.
     """
     if is_alike(ours, theirs):
         return evidence_of(ours, theirs, answers(solution, ours.check), always)
@@ -118,7 +117,7 @@ def _shown(
 
 
 def left_alone(variant: Variant, public: Collection[str]) -> Collection[str]:
-    """The public functions that the mistake leaves as they are. For a mistake in a helper this is not known, so
-    there are none."""
+    """The public functions that the mistake does not change. Empty for a mistake in a helper, since any function may
+    call the helper."""
     replaced = set(variant.functions)
     return set(public) - replaced if replaced & set(public) else ()

@@ -1,4 +1,4 @@
-"""The numbers of a reply, and which of them two different programs are unlikely to compute by chance."""
+"""Collects the numbers in a reply, and tells which of them two different programs are unlikely to compute by chance."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from dlgrade.isolation.wire.values import Tensor
 
 Flags = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 DIGITS = 3  # significant digits of a round number: 0.125 and 820 are round; 0.3218 and 1234 are not
-MAX_DENOMINATOR = 64  # 5/17 has many digits, but is one of the few shares that 17 things can have
+MAX_DENOMINATOR = 64  # 5/17 has many digits, but is only one of 17 possible shares
 
 
 def numbers_of(value: Any) -> np.ndarray:
-    """All real numbers and truth values of a reply, whatever it is nested in, as one flat float64 array."""
+    """All real numbers and truth values in a reply, nested ones too, as one flat float64 array (n,)."""
     return np.concatenate([np.zeros(0), *_arrays(value)])
 
 
@@ -31,8 +31,8 @@ def _arrays(value: Any) -> Iterator[np.ndarray]:
 
 
 def is_odd(numbers: np.ndarray) -> Flags:
-    """For each entry: is it a number that nobody would guess? It has many digits, and is not a share of at
-    most 64 things."""
+    """For each entry: is it unlikely to come up by chance? Such a number has many digits and is no fraction with a
+    denominator up to MAX_DENOMINATOR."""
     odd = is_long(numbers)
     odd[odd] = ~_is_share(np.abs(numbers[odd]))
     return odd
@@ -49,7 +49,8 @@ def is_long(numbers: np.ndarray) -> Flags:
 
 
 def _is_share(size: np.ndarray) -> Flags:
-    """For each entry: is it k/n with whole k and n, n at most 64? A whole number of four digits is not counted."""
+    """For each entry: is it k/n with whole numbers k and n, where n is at most MAX_DENOMINATOR? Whole numbers
+    themselves do not count."""
     times = np.outer(np.minimum(size, 1e3), np.arange(2, MAX_DENOMINATOR + 1))
     near: Flags = (np.abs(times - np.rint(times)) <= 1e-9 * np.maximum(times, 1)).any(axis=1)
     near &= (size < 1e3) & (size % 1 != 0)
@@ -57,8 +58,8 @@ def _is_share(size: np.ndarray) -> Flags:
 
 
 def differing(got: np.ndarray, expected: np.ndarray, tolerance: float) -> Flags:
-    """The entries that differ by more than the tolerance, relative to the largest one; all entries where
-    the sizes differ."""
+    """For each entry of `got`: does it differ by more than the tolerance, relative to the largest expected entry? All
+    do if the shapes differ."""
     if got.shape != expected.shape:
         return np.ones(got.shape, dtype=bool)
     scale = np.abs(expected[np.isfinite(expected)]).max(initial=0.0)

@@ -11,7 +11,8 @@ from dlgrade.isolation.wire.values import HandleRef, Tensor
 
 
 def same_value(one: Any, other: Any, tolerance: float) -> bool:
-    """Are the values equal in structure, and in numbers within the tolerance, relative to the largest one?"""
+    """Do the values have the same structure, and numbers that agree within the tolerance,
+    relative to the largest one?"""
     if isinstance(one, HandleRef) or isinstance(other, HandleRef):
         return isinstance(one, HandleRef) and isinstance(other, HandleRef)
     one, other = (value.array if isinstance(value, Tensor) else value for value in (one, other))
@@ -28,8 +29,7 @@ def same_value(one: Any, other: Any, tolerance: float) -> bool:
 
 
 def _as_array(value: Any) -> np.ndarray:
-    """The value as an array; nested lists of numbers are converted. A value without an array form becomes an array that
-    equals no number."""
+    """The value as an array. A value that NumPy cannot convert becomes an array that equals no number."""
     try:
         return np.asarray(value)
     except ValueError:
@@ -44,6 +44,6 @@ def _is_ragged(value: Any) -> bool:
 def _same_numbers(a: np.ndarray, b: np.ndarray, tolerance: float) -> bool:
     if a.shape != b.shape or a.dtype.kind not in "fiubc" or b.dtype.kind not in "fiubc":
         return False
-    if a.dtype == bool or b.dtype == bool:  # False and 1e-9 are different, however near they are as numbers
+    if a.dtype == bool or b.dtype == bool:  # False and 1e-9 differ, although they are close as numbers
         return bool((a == b).all())
     return not differing(a, b, tolerance).any()

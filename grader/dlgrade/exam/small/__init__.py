@@ -1,2 +1,2 @@
-"""Finds a small call that shows what is wrong: numbers that a student can copy, with what came back and what was
-expected."""
+"""Finds a small call that shows what is wrong: with few numbers that a student can copy, the returned value and the
+expected one."""

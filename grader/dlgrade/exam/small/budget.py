@@ -1,4 +1,5 @@
-"""How much a search for a small call may cost, so that a wrong answer costs at most about twice a right one."""
+"""Limits the cost of a search for small calls, so that grading a wrong answer takes at most about twice
+as long as a right one."""
 
 from __future__ import annotations
 
@@ -10,25 +11,25 @@ from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.isolation.student.outcome import Lost
 from dlgrade.isolation.student.watchdog import TookTooLong, Watchdog
 
-MAX_CALLS = 60  # calls of the submission, for all its checks together
+MAX_CALLS = 60  # calls of the submission, for all checks together
 MAX_CANDIDATES = 240  # inputs that the reference answers
-MAX_CANDIDATES_FOR_FEWER = 20  # of these, where there is a call to show and only one with fewer numbers is looked for
-MIN_SECONDS = 0.5  # seconds for a search after any submission; the counts end almost every search before
-MAX_SECONDS = 5.0  # seconds that a search may take at most, also for a submission that took longer
+MAX_CANDIDATES_FOR_FEWER = 20  # inputs tried only to find a call with fewer numbers than the one already found
+MIN_SECONDS = 0.5  # seconds that every search may take; the counts end almost every search sooner
+MAX_SECONDS = 5.0  # seconds that no search may exceed, even if the submission took longer
 
 T = TypeVar("T")
 
 
 class BudgetSpent(Exception):
-    """The search ends here, with what it has found."""
+    """The budget is used up, so the search ends with what it has found."""
 
 
 class EnoughTried(Exception):
-    """No call with fewer numbers was found soon. The search goes on with the next check."""
+    """No call with fewer numbers was found quickly, so the search goes on with the next check."""
 
 
 class SubmissionLost(Exception):
-    """The worker ended during the search. No further question is asked."""
+    """The worker ended during the search, so no further call is made."""
 
     def __init__(self, lost: Lost) -> None:
         super().__init__(lost.kind)
@@ -36,12 +37,12 @@ class SubmissionLost(Exception):
 
 
 class Budget:
-    """Counts calls, which makes a search repeatable, and time, which ends that of an expensive submission: CPU time of
-    this process, and what the submission computes or sleeps.
+    """Limits a search by the number of calls, which makes it repeatable, and by time, for expensive submissions. The
+    time is the CPU time of this process plus the submission's CPU time and sleep.
 
-    `spent` returns the seconds of the submission so far. The search may take as many again, but at least
-    MIN_SECONDS and at most MAX_SECONDS, and never more than the `verdict` has left. Where `seconds` is given, it may
-    take just these.
+    `spent` returns the seconds of the submission so far. The search may take as many again, but at least MIN_SECONDS,
+    at most MAX_SECONDS, and never more than the `verdict` has left. If `seconds` is given, the search may take exactly
+    that.
     """
 
     def __init__(self, verdict: VerdictBudget, spent: Callable[[], float], seconds: float | None = None) -> None:
@@ -54,13 +55,14 @@ class Budget:
         self._end, self._watchdog = self._begun + spent() + granted, Watchdog(granted)
 
     def spend_call(self) -> None:
-        """Count a call of the submission. Raises BudgetSpent where none is left."""
+        """Count a call of the submission. Raises BudgetSpent if none is left."""
         self._calls += 1
         self._look(self._calls, MAX_CALLS)
 
     def spend_candidate(self, for_fewer: bool = False) -> None:
-        """Count an input that the reference is asked about. Raises BudgetSpent where none is left. `for_fewer` where
-        there is a call to show already: few inputs are tried then, since most that become smaller do so soon."""
+        """Count an input that the reference is asked about. Raises BudgetSpent if none is left. With `for_fewer` there
+        is a call to show already; then EnoughTried comes after a few inputs, since most calls that can be made smaller
+        are so quickly."""
         self._candidates += 1
         self._for_fewer += for_fewer
         if self._for_fewer > MAX_CANDIDATES_FOR_FEWER:
@@ -68,9 +70,8 @@ class Budget:
         self._look(self._candidates, MAX_CANDIDATES)
 
     def watched(self, function: Callable[..., T], *arguments: object) -> T:
-        """The value of a function that runs the course's own code, in this process, with an input that nobody has
-        tried. Raises BudgetSpent where it does not end: a right program may loop for ever outside of what the task
-        fixes."""
+        """Call a function that runs the course's own code in this process with a new input. Raises BudgetSpent if it
+        does not end in time: even a right program may loop for ever at an input that the task does not allow."""
         try:
             value: T = self._watchdog.call(function, list(arguments))
         except TookTooLong:
@@ -78,13 +79,13 @@ class Budget:
         return value
 
     def close(self) -> None:
-        """End the watch, and charge the verdict for the CPU time of this process."""
+        """End the watchdog, and charge the CPU time of this process to the verdict."""
         self._watchdog.close()
         self._verdict.charge(time.process_time() - self._begun)
 
     def _look(self, count: int, most: int) -> None:
-        """Raise BudgetSpent where the count or the time is used up; the verdict is told if it had too little time
-        left."""
+        """BudgetSpent if the count or the time is used up. If the verdict had too little time left for a full search,
+        that is noted there."""
         if time.process_time() + self._spent() >= self._end:
             if self._is_short:
                 self._verdict.run_out()

@@ -1,4 +1,4 @@
-"""A call of one function with plain values, as it is asked and as source text."""
+"""A call of one function with plain values, which can be sent to a peer and written as source."""
 
 from __future__ import annotations
 
@@ -19,29 +19,30 @@ NOTHING_ELSE: Mapping[int, str] = MappingProxyType({})
 FUNCTIONS: tuple[Callable[..., Any], ...] = (np.tanh, np.sum)
 SEED = 0
 SEEDED = SourceText(f"np.random.default_rng({SEED})")
-"""Stands for a generator among the arguments of a call."""
+"""Placeholder for a random generator among the arguments of a call."""
 
 
 @dataclass(frozen=True)
 class PlainCall:
-    """A function's name and its arguments: the positional ones first, then those of `named`."""
+    """A function's name and its arguments: the positional ones first, then those passed by the keywords in `named`."""
 
     function: str
     arguments: tuple[Any, ...]
     named: tuple[str, ...] = ()
     parameters: tuple[str, ...] = ()
-    """The name of each argument, "" where it is not known."""
+    """The parameter of each argument; "" if it is not known."""
 
     def ask(self, peer: Answering) -> Outcome:
-        """The peer's outcome. The peer gets copies."""
+        """Send the call to the peer, with copies of the arguments, and return the outcome."""
         given = tuple(fresh(value) for value in self.arguments)
         count = len(given) - len(self.named)
         named = dict(zip(self.named, given[count:], strict=True))
         return peer.send("call", [self.function, list(given[:count]), named], given)
 
     def source(self, path: Path = (), most: int = MAX_LENGTH, instead: Mapping[int, str] = NOTHING_ELSE) -> str:
-        """The call in Python, and the part of its reply at a path. Raises NoSource where an argument has none of at
-        most so many characters. `instead` is written in the place of some arguments."""
+        """The call in Python, followed by the subscripts of a path into its reply. Raises NoSource if an
+        argument has no source of at most `most` characters. `instead` maps the position of an argument to a
+        text that replaces it."""
         count = len(self.arguments) - len(self.named)
         texts = [instead.get(at) or source_of(value, most) for at, value in enumerate(self.arguments)]
         texts[count:] = [f"{name}={text}" for name, text in zip(self.named, texts[count:], strict=True)]
@@ -53,8 +54,8 @@ class PlainCall:
 
 
 def plain_calls(exchange: Exchange) -> Iterator[PlainCall]:
-    """Calls like that of an exchange, none for a message to an object. A random generator becomes one with a seed,
-    whose draws can be repeated, and a function of the check, which has no source, one of NumPy."""
+    """Calls like that of an exchange, but with arguments that have a source; none for a message to an object. A random
+    generator is replaced by one with a fixed seed, and a function of the check by one of NumPy."""
     call = exchange.call
     if not call.function or call.arguments is None:
         return
@@ -70,7 +71,7 @@ def _is_unwritten(value: Any) -> bool:
 
 
 def fresh(value: Any) -> Any:
-    """The value, with a copy of each array, and a generator at the beginning of its stream."""
+    """A copy of the value for one call: arrays are copied, and SEEDED becomes a new generator."""
     if value is SEEDED:
         return opened(np.random.default_rng(SEED))
     if isinstance(value, np.ndarray):

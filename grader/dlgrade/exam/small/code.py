@@ -1,4 +1,4 @@
-"""Values as Python source, which needs only `import numpy as np`."""
+"""Writes values as Python source that needs only `import numpy as np`."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ PLAIN_DTYPES = ("float64", "int64", "bool")  # the dtypes that np.array chooses 
 
 
 class NoSource(Exception):
-    """The value has no source of reasonable length: an object, a function without a name in NumPy, a large array.
+    """The value has no source of acceptable length: an object, a function that is not NumPy's, a large array.
 
-    A random generator has none either, because a worker draws from a stream of its own in its place.
+    A random generator has none either, because the worker gets a child stream in its place.
     """
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A value that is known by its source, such as a function."""
+    """A value that is given by its source."""
 
     source: str
 
 
 def source_of(value: Any, most: int = MAX_LENGTH) -> str:
-    """The source. Raises NoSource where there is none of at most so many characters."""
+    """The value's source. Raises NoSource if it has none of at most `most` characters."""
     text = _source(value)
     if len(text) > most:
         raise NoSource(f"{len(text)} characters")
@@ -88,7 +88,7 @@ def _container(value: Any) -> str:
 
 
 def _scalar(value: np.generic) -> str:
-    """A plain number where that means the same, else a number of this dtype."""
+    """A NumPy scalar as a plain number if NumPy would choose its dtype for that, else with the dtype."""
     plain = value.dtype.name in PLAIN_DTYPES
     return _source(value.item()) if plain else f"np.{value.dtype.name}({_source(value.item())})"
 

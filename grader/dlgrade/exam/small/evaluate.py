@@ -1,4 +1,4 @@
-"""Evaluates an example with a submission in the place of its functions."""
+"""Evaluates an example with the submission's functions."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ import numpy as np
 from dlgrade.exam.reply_parts import Path
 from dlgrade.exam.small.budget import SubmissionLost
 from dlgrade.exam.small.code import NoSource, source_of
-from dlgrade.exam.small.deeds import STREAM, spoil
 from dlgrade.exam.small.examples import free_names
 from dlgrade.exam.small.model import Example, Origin, SmallCall
 from dlgrade.exam.small.shrunk import MAX_MESSAGE
+from dlgrade.exam.small.side_effects import STREAM, overwrite
 from dlgrade.exam.small.ways import (
     CHANGED,
-    DEEDS,
     GLOBAL,
     NO_ERROR,
     NUMPY_STREAM,
-    way_of_deed,
+    SIDE_EFFECTS,
     way_of_exception,
+    way_of_side_effect,
     way_of_values,
 )
 from dlgrade.isolation.student.open_generator import OpenGenerator, opened
@@ -31,7 +31,7 @@ from dlgrade.isolation.student.proxy import RemoteFunction, Student
 
 VALUES = {"np": np, "array": np.array, "nan": np.nan, "inf": np.inf}
 WrongAnswer = tuple[str, SmallCall]
-"""The way in which the answer is wrong, and the call."""
+"""(way in which the answer is wrong, see `ways`; the call)."""
 
 
 def functions_in(example: Example, public: Collection[str]) -> set[str]:
@@ -40,8 +40,8 @@ def functions_in(example: Example, public: Collection[str]) -> set[str]:
 
 
 def shows_part(example: Example, path: Path, public: Collection[str]) -> bool:
-    """Does the example show the part of a reply that `path` leads to? One that takes a reply apart, as in
-    `w, b, losses = f(x)`, and goes on with one of the names, shows only the part that the name stands for."""
+    """Does the example show the part of a reply that `path` leads to? An example that unpacks a reply, as in `w, b,
+    losses = f(x)`, and then uses one of the names, shows only that part."""
     if not path or not isinstance(path[0], int):
         return True
     used = free_names(ast.parse(example.call))
@@ -58,10 +58,10 @@ def shows_part(example: Example, path: Path, public: Collection[str]) -> bool:
 
 
 def evaluated(example: Example, student: Student, public: Collection[str], origin: Origin) -> WrongAnswer | None:
-    """The way in which the submission's answer is wrong, and the call; None where it is right, or where the example
-    cannot be asked here: it needs a framework, or its expected value is not written as Python.
+    """The way in which the submission's answer is wrong, and the call. None if it is right, or if the example cannot be
+    evaluated here because it needs a framework or its expected value is no Python.
 
-    The source is the course's own, like the checks. Only messages cross to the submission.
+    The example is code of the course, like the checks, and runs in this process; the submission only gets messages.
     """
     stream = np.random.get_state()  # an example may seed it
     try:
@@ -74,33 +74,33 @@ def _evaluated(example: Example, student: Student, public: Collection[str], orig
     asked = [_Asked(getattr(student, name), name) for name in sorted(functions_in(example, public))]
     try:
         value = _run(example, asked)
-        if any(each.deeds for each in asked):
-            return _with_deeds(example, value, asked, origin)
+        if any(each.side_effects for each in asked):
+            return _with_side_effects(example, value, asked, origin)
     except StudentFailed as failure:
         outcome = failure.exchange.outcome
         if isinstance(outcome, Lost):
             raise SubmissionLost(outcome) from failure
         return _raised(example, outcome, origin) if isinstance(outcome, Raised) else None
-    except Exception:  # the reply has a form that the rest of the example cannot use; the check says what is wrong
+    except Exception:  # the rest of the example cannot use the form of the reply; the check itself reports that
         return None
     return _returned(example, value, origin)
 
 
 class _Asked:
-    """A function of the submission as an example calls it. Generators are passed on as they are, since the example
-    shows their seeds. `deeds` are the ways in which calls did more than reply; if `repeats_deeds`, they are done
-    here as well."""
+    """A function of the submission that an example calls. Random generators are sent with their own state, since the
+    example shows their seeds. `side_effects` collects the side effects of the calls. With
+    `repeats_side_effects`, they are reproduced in this process."""
 
     def __init__(self, function: RemoteFunction, name: str) -> None:
         self._function, self.name = function, name
         self._generators: dict[int, tuple[Any, OpenGenerator]] = {}
-        self.deeds: set[str] = set()
-        self.repeats_deeds = False
+        self.side_effects: set[str] = set()
+        self.repeats_side_effects = False
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         args = tuple(map(self._passed, args))
         kwargs = {name: self._passed(value) for name, value in kwargs.items()}
-        stream = np.random.get_state()  # of this process, where trusted programs run and a worker's do not
+        stream = np.random.get_state()  # a trusted program runs in this process and may draw from it
         try:
             reply = self._function(*args, **kwargs)
         finally:
@@ -111,7 +111,8 @@ class _Asked:
         return reply
 
     def _passed(self, value: Any) -> Any:
-        """The same open generator for a generator that comes again, so that its stream goes on."""
+        """The value to send. A generator that is passed again is sent as the same open generator, so that
+        its stream continues."""
         if not isinstance(value, np.random.Generator):
             return value
         if id(value) not in self._generators:
@@ -119,18 +120,19 @@ class _Asked:
         return self._generators[id(value)][1]
 
     def _note(self, outcome: Returned, arguments: list[Any]) -> None:
-        self.deeds |= {way for way in DEEDS if way_of_deed(outcome, way)}
-        if self.repeats_deeds:
-            spoil(arguments[position] for position in outcome.changed)
+        self.side_effects |= {way for way in SIDE_EFFECTS if way_of_side_effect(outcome, way)}
+        if self.repeats_side_effects:
+            overwrite(arguments[position] for position in outcome.changed)
             if NUMPY_STREAM in outcome.global_streams:
                 np.random.random()
 
 
-def _with_deeds(example: Example, value: Any, asked: list[_Asked], origin: Origin) -> WrongAnswer | None:
-    """The same for calls that changed an argument or drew from the global stream, which happened in the submission's
-    own process. Where the value depends on it, only a comparison with what was there before can be known."""
+def _with_side_effects(example: Example, value: Any, asked: list[_Asked], origin: Origin) -> WrongAnswer | None:
+    """The wrong answer of an example whose calls had side effects. These happened in the submission's process, so the
+    example is run again with the side effects reproduced here. If its value changes, it depends on them, and only a
+    truth value such as a comparison with the old state is known."""
     for each in asked:
-        each.repeats_deeds = True
+        each.repeats_side_effects = True
     after = _run(example, asked)
     if repr(after) == repr(value):
         return _returned(example, value, origin)
@@ -164,5 +166,5 @@ def _returned(example: Example, value: Any, origin: Origin) -> WrongAnswer | Non
 
 
 def _expected(example: Example) -> Any:
-    """The expected value. It is written by the course's author, as a comment of the task."""
+    """The expected value, which the course's author wrote as a comment in the task."""
     return eval(example.expected, dict(VALUES))

@@ -1,6 +1,6 @@
-"""Reads the examples of a task: the lines of its Python blocks that end with their value as a comment.
+"""Reads the examples of a task: the lines in its Python blocks that end with their value as a comment.
 
-They need no reference, so they can be asked in a course without solutions too.
+They need no reference, so they can be used in a course without solutions too.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from dlgrade.exam.small.model import Example
 
 SECTION = re.compile(r"^## (\w+)$", re.MULTILINE)
 CALLS_FILE = "calls.md"
-"""Beside an exercise: calls that show what single checks ask for, where no input of the check can be shrunk to one: its
-functions draw at random, take functions, or return objects. Each section has the name of a check, and examples like
-those of a task."""
+"""A file in an exercise's folder with small calls for checks whose own inputs cannot be made smaller, because the
+functions draw at random, take functions, or return objects. Each section has the name of a check as its heading, and
+examples like those of a task."""
 
 
 def examples_of(task: Task) -> tuple[Example, ...]:
-    """The examples of a task, in order. Each has the statements that it needs, and no others."""
+    """The examples of a task, in order. The setup of each holds only the statements that it needs."""
     return _in_blocks(task.statement)
 
 
@@ -37,7 +37,7 @@ def _in_blocks(text: str) -> tuple[Example, ...]:
 
 
 def free_names(node: ast.AST) -> set[str]:
-    """The names that a piece of source uses and does not bind itself, as a lambda binds its parameters."""
+    """The names that the code uses but does not bind itself; a lambda, for instance, binds its parameters."""
     bound = {each.arg for each in ast.walk(node) if isinstance(each, ast.arg)}
     names = [each for each in ast.walk(node) if isinstance(each, ast.Name)]
     bound |= {each.id for each in names if isinstance(each.ctx, ast.Store)}
@@ -45,7 +45,7 @@ def free_names(node: ast.AST) -> set[str]:
 
 
 def bound_names(statement: ast.stmt) -> set[str]:
-    """The names that a statement binds: a definition its own, and none of those inside it."""
+    """The names that a statement binds. A function or class definition binds only its own name."""
     if isinstance(statement, ast.FunctionDef | ast.ClassDef):
         return {statement.name}
     return {each.id for each in ast.walk(statement) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
@@ -63,14 +63,14 @@ def _in_block(block: str) -> Iterator[Example]:
 
 
 def _comments(block: str) -> dict[int, str]:
-    """Line → its comment, without the `#`."""
+    """Line number → its comment, without the `#`."""
     tokens = tokenize.generate_tokens(io.StringIO(block).readline)
     return {token.start[0]: token.string.lstrip("# ") for token in tokens if token.type == tokenize.COMMENT}
 
 
 def needed_before(statement: ast.stmt, before: list[ast.stmt]) -> list[ast.stmt]:
-    """Those of the statements `before` it that bind a name which it uses, directly or through others, and those that
-    bind none: `c.backward()` changes the objects that `c` was made from."""
+    """The statements in `before` that the statement needs: those that bind a name it uses, directly or indirectly, and
+    all expressions, since `c.backward()` changes the objects that `c` was made from."""
     needed, kept = free_names(statement), list[ast.stmt]()
     for each in reversed(before):
         bound = bound_names(each)

@@ -1,4 +1,4 @@
-"""A call with its expected value, and a call that was found to be wrong."""
+"""A call with its expected value, and a call that a submission answers wrongly."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ Origin = Literal["task", "check"]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Python source with a known result. `setup` are the statements before it, "" where there are none; `expected` is
-    the source of the value, or the name of an exception if `must_raise`."""
+    """Python source with a known result. `setup` are the statements before the call, "" if there are none. `expected`
+    is the source of the value, or the name of an exception if `must_raise`."""
 
     setup: str
     call: str
@@ -25,8 +25,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class SmallCall:
-    """A call that the submission answers wrongly. All texts but `got` are Python source that needs only NumPy and the
-    submission; `got` is too, unless `raised`: then it is the exception in print."""
+    """A call that the submission answers wrongly. The texts are Python source that needs only NumPy and the submission.
+    If `raised`, `got` is the type and message of an exception instead."""
 
     setup: str
     call: str
@@ -34,15 +34,15 @@ class SmallCall:
     expected: str
     raised: bool = False
     must_raise: bool = False
-    """`expected` is the name of an exception."""
+    """True if `expected` is the name of an exception."""
     origin: Origin = "check"
-    """Where the input comes from: the task's own example, or the input of a check."""
+    """Where the input comes from: an example of the task, or the input of a check."""
 
     @property
     def numbers(self) -> int:
-        """How many numbers a reader sees."""
+        """The number of numbers in the source that is shown."""
         return numbers_in(f"{self.setup}\n{self.call}")
 
 
 NO_SMALL_CALLS: Mapping[str, SmallCall] = MappingProxyType({})
-"""Check → its small call, where there is none."""
+"""Check → its small call: empty."""

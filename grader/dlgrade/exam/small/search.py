@@ -1,9 +1,9 @@
-"""Finds a small call for each check that did not pass: the task's own example if that already fails in the same way,
-one that was written for the check or recorded, or the input of the check made smaller. The first with few numbers is
-shown, else the one with the fewest.
+"""Finds a small call for each failed check. The candidates are, in this order: an example of the task that fails in the
+same way, a call that was written or recorded for the check, and the input of the check made smaller. The first one with
+few numbers is shown, else the one with the fewest.
 
-The last needs the solution. A course without solutions has instead the small calls that were recorded for the listed
-mistakes, and most submissions are wrong at one of these.
+Making an input smaller needs the solution. A course without solutions has the small calls that were recorded for the
+listed mistakes, and most submissions are wrong at one of these.
 """
 
 from __future__ import annotations
@@ -27,14 +27,15 @@ from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.isolation.student.outcome import Exchange, Raised, Transcript
 from dlgrade.isolation.student.proxy import Conversation, Student
 
-FEW_NUMBERS = 6  # a call with so few is shown at once; where the first has more, a smaller one is looked for
-MAX_EXCHANGES = 4  # calls of one check that are tried where its report names no single one
+FEW_NUMBERS = 6  # a call with at most this many numbers ends the search
+MAX_EXCHANGES = 4  # calls of one check that are tried if it is not known which of them was judged
 SHOWABLE = ("failed", "type", "error")
 
 
 @dataclass(frozen=True)
 class Sources:
-    """Where small calls come from. `by_check` are those that were written for a check, or recorded in a key."""
+    """The sources of small calls. `examples` are those of the task, `by_check` the calls written or recorded for a
+    check; `witnesses` is None without a solution."""
 
     examples: Sequence[Example]
     by_check: Mapping[str, Sequence[Example]]
@@ -46,8 +47,8 @@ class Sources:
 def small_calls(
     attempt: Attempt, results: Sequence[CheckResult], sources: Sources, seconds: float | None = None
 ) -> dict[str, SmallCall]:
-    """Check → its small call, for the checks that have one. The attempt has run its checks; its worker is asked more
-    questions, for `seconds`, or as long as the budget of the verdict has room for."""
+    """Check → its small call, for the checks that have one. The attempt must have run its checks. Its worker gets
+    further calls, for at most `seconds`, or else for what the verdict's budget allows."""
     failed = [result for result in results if result.kind in SHOWABLE and way_of_result(result)]
     peer = attempt.peer() if failed else None
     if peer is None:
@@ -58,14 +59,14 @@ def small_calls(
             for result in failed:
                 search.look_at(result)
         except BudgetSpent:
-            pass  # the checks that follow have none
+            pass  # the remaining checks get no small call
         except SubmissionLost as ended:
             attempt.lose(ended.lost)
     return search.found
 
 
 class _Search:
-    """The search for one submission. What has been asked once is not asked again."""
+    """The search for one submission. No example is evaluated twice."""
 
     def __init__(self, attempt: Attempt, peer: Answerer, sources: Sources, budget: Budget) -> None:
         self._peer, self._sources, self._signatures = peer, sources, attempt.exam.signatures
@@ -75,7 +76,7 @@ class _Search:
         self.found: dict[str, SmallCall] = {}
 
     def look_at(self, result: CheckResult) -> None:
-        """Note the small call of a check, if there is one."""
+        """Store the small call of a check in `found`, if there is one."""
         way, asked = way_of_result(result), _asked(result)
         if way is None:
             return
@@ -98,8 +99,8 @@ class _Search:
     def _of_examples(
         self, result: CheckResult, way: str, asked: Sequence[tuple[Exchange, Path]]
     ) -> Iterator[SmallCall]:
-        """The examples that call a function of the check and are wrong in the same way. What was written for the check,
-        or recorded from it, looks at what the check looks at, so that any wrong value will do."""
+        """The examples that call a function of the check and are wrong in the same way. A call written or recorded for
+        the check tests the same thing as the check, so for it any wrong value is enough."""
         functions = {exchange.call.function for exchange, _ in asked}
         for example, origin in self._examples(result.check.name):
             if not functions & functions_in(example, self._sources.public):
@@ -121,7 +122,8 @@ class _Search:
         return self._answers[example]
 
     def _of_the_check(self, way: str, asked: Sequence[tuple[Exchange, Path]], for_fewer: bool) -> SmallCall | None:
-        """A call of the check, made smaller; or one that was found for an earlier check and shows the same."""
+        """A call of the check, made smaller, or one that was found for an earlier check and shows the same function
+        wrong in the same way."""
         functions = {exchange.call.function for exchange, _ in asked}
         for function, earlier, small in self._shrunk:
             if function in functions and earlier == way:
@@ -146,7 +148,7 @@ class _Search:
 
 
 def _asked(result: CheckResult) -> list[tuple[Exchange, Path]]:
-    """The calls that the check may have judged, with the part of the reply."""
+    """The calls that the check may have judged, each with the path to the judged part of the reply."""
     if result.place is not None and result.place.exchange.call.function:
         return [(result.place.exchange, result.place.path)]
     exchanges = [exchange for exchange in result.transcript.exchanges if exchange.call.function]

@@ -1,4 +1,4 @@
-"""Makes the arguments of a call simpler, step by step: fewer samples and features first, then rounder numbers."""
+"""Makes the arguments of a call simpler, step by step: first fewer samples and features, then rounder numbers."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ Arguments = tuple[Any, ...]
 Change = Callable[[Any], Any]
 SMALL_SIZES = (1, 2, 3)
 SCALARS = (1, 2, 3)
-STEPS = (1.0, 0.5, 0.125, 2**-7)  # numbers are rounded to multiples of these, which binary fractions hold exactly
+STEPS = (1.0, 0.5, 0.125, 2**-7)  # numbers are rounded to multiples of these, which floats represent exactly
 
 
 def content_of(value: Any) -> Any:
-    """Equal for values that hold the same and have the same types, and hashable. The print of an array would do as
-    well, but it takes longer than most calls, and leaves out what is in the middle of a large one."""
+    """A hashable key that is equal for values with equal contents and types. `repr` would not do for arrays: it takes
+    longer than most calls, and leaves out the middle of a large array."""
     if isinstance(value, np.ndarray) and not value.dtype.hasobject:
         return "array", value.dtype.str, value.shape, value.tobytes()
     if type(value) in (list, tuple):
@@ -25,14 +25,14 @@ def content_of(value: Any) -> Any:
 
 
 def simpler(arguments: Arguments) -> Iterator[Arguments]:
-    """Arguments that are simpler in one respect, the greatest simplifications first, never `arguments` themselves."""
+    """Arguments that are simpler in one respect, the greatest simplifications first; never equal to `arguments`."""
     yield from _fewer(arguments)
     yield from _rounder(arguments)
 
 
 def _fewer(arguments: Arguments) -> Iterator[Arguments]:
-    """Fewer entries. Axes of the same length are mostly the same thing, samples or features, so all of them are cut
-    together first; then each list and each array alone."""
+    """Arguments with fewer entries. Axes of the same length mostly mean the same, samples or features, so all of them
+    are first cut together, then those of each argument alone."""
     sizes = sorted({size for value in arguments for size in _sizes(value)}, reverse=True)
     for size in sizes:
         for part in _slices(size):
@@ -47,14 +47,14 @@ def _fewer(arguments: Arguments) -> Iterator[Arguments]:
 
 
 def _slices(size: int) -> Iterator[slice]:
-    """The parts of an axis that are tried: a few entries of its beginning or end, and then half of it."""
+    """The parts of an axis that are tried: a few entries at its beginning or end, then half of it."""
     for count in sorted({*SMALL_SIZES, size // 2} & set(range(1, size))):
         yield slice(None, count)
         yield slice(size - count, None)
 
 
 def _sizes(value: Any) -> Iterator[int]:
-    """The lengths above 1 of all axes: of arrays, also inside lists, and of lists of numbers."""
+    """The lengths above 1 of all axes of arrays, including arrays inside lists, and of lists of numbers."""
     if isinstance(value, np.ndarray):
         yield from (size for size in value.shape if size > 1)
     elif isinstance(value, (list, tuple)):
@@ -65,7 +65,7 @@ def _sizes(value: Any) -> Iterator[int]:
 
 
 def _cut(value: Any, size: int, part: slice) -> Any:
-    """The value with every axis of that length cut to a part."""
+    """The value with every axis of length `size` cut to a part."""
     if isinstance(value, np.ndarray):
         return value[tuple(part if length == size else slice(None) for length in value.shape)].copy()
     if isinstance(value, (list, tuple)):
@@ -76,7 +76,8 @@ def _cut(value: Any, size: int, part: slice) -> Any:
 
 
 def _rounder(arguments: Arguments) -> Iterator[Arguments]:
-    """Rounder numbers, in all arguments at once and then in each alone; then small numbers for single ones."""
+    """Arguments with rounder numbers: in all arguments at once, then in each alone; then small whole
+    numbers in place of scalars."""
     for step in STEPS:
         change = _rounded(step)
         yield from _changed(tuple(_mapped(value, change) for value in arguments), arguments)
@@ -99,14 +100,14 @@ def _rounded(step: float) -> Change:
 
 
 def _counted(array: np.ndarray) -> np.ndarray:
-    """1, 2, 3, … in the place of floats that are not whole."""
+    """The array 1, 2, 3, … in the same shape if it holds floats that are not whole; else the array itself."""
     if array.dtype.kind != "f" or array.size == 0 or np.array_equal(array, np.round(array)):
         return array
     return np.arange(1, array.size + 1, dtype=array.dtype).reshape(array.shape)
 
 
 def _mapped(value: Any, change: Change) -> Any:
-    """The value with all float arrays and floats inside it changed."""
+    """The value with `change` applied to all arrays and floats inside it."""
     if isinstance(value, np.ndarray):
         return change(value)
     if type(value) is float:

@@ -1,4 +1,4 @@
-"""Makes the input of one failing call as small as it can, while the submission stays wrong in the same way."""
+"""Makes the input of one failing call as small as possible, as long as the submission stays wrong in the same way."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from dlgrade.exam.reply_parts import Path, step_into
 from dlgrade.exam.small.budget import Budget, BudgetSpent, EnoughTried, SubmissionLost
 from dlgrade.exam.small.call import PlainCall
 from dlgrade.exam.small.code import NoSource, source_of
-from dlgrade.exam.small.deeds import deed_shown
 from dlgrade.exam.small.model import SmallCall
 from dlgrade.exam.small.shrink import content_of, simpler
-from dlgrade.exam.small.ways import DEEDS, way_of_deed, way_of_outcome
+from dlgrade.exam.small.side_effects import side_effect_call
+from dlgrade.exam.small.ways import SIDE_EFFECTS, way_of_outcome, way_of_side_effect
 from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.isolation.student.outcome import Lost, Outcome, Raised, Returned
 from dlgrade.isolation.student.proxy import Answering
 
-MAX_NUMBERS = 40  # numbers of a call that is shown; most end with far fewer
+MAX_NUMBERS = 40  # numbers of a call that is shown; most have far fewer
 MAX_MESSAGE = 200  # characters of an exception's message
 NUMBERS = re.compile(r"\d+")
 
@@ -33,7 +33,8 @@ class WrongCall:
 
 
 class Shrinker:
-    """Shrinks one call. `path` is the part of the reply that is wrong, and `way` how it is wrong."""
+    """Shrinks one call. `path` leads to the part of the reply that is wrong, and `way` says in
+    which way (see `ways`)."""
 
     def __init__(
         self, peer: Answering, witnesses: Witnesses, budget: Budget, path: Path, way: str, for_fewer: bool = False
@@ -43,8 +44,8 @@ class Shrinker:
         self._asked: set[Any] = set()
 
     def shrunk(self, call: PlainCall) -> SmallCall | None:
-        """The smallest call that was found; None where the submission is not wrong in this way here, or where nothing
-        is small enough to show. Raises SubmissionLost where the worker ends."""
+        """The smallest call that was found. None if the submission is not wrong in this way at `call`, or if no call is
+        small enough to show. Raises SubmissionLost if the worker ends."""
         small: SmallCall | None = None
         try:
             expected = self._budget.watched(self._witnesses.expected, call)
@@ -57,7 +58,7 @@ class Shrinker:
         return small
 
     def _smaller(self, wrong: WrongCall) -> WrongCall | None:
-        """The first simpler call that is wrong as well."""
+        """The first simpler call that is wrong in the same way; None if there is none."""
         for arguments in simpler(wrong.call.arguments):
             found = self._wrong(replace(wrong.call, arguments=arguments), wrong.expected)
             if found is not None:
@@ -65,8 +66,8 @@ class Shrinker:
         return None
 
     def _wrong(self, call: PlainCall, before: Outcome) -> WrongCall | None:
-        """The call, if the submission is wrong there in the same way. `before` is what was expected of a larger call:
-        an exception has to be expected for the same reason."""
+        """The call, if the submission answers it wrongly in the same way; else None. `before` is the expected outcome
+        of the larger call: if that is an exception, this call has to raise it for the same reason."""
         content = content_of(call.arguments)
         if content in self._asked:
             return None
@@ -79,23 +80,23 @@ class Shrinker:
         ours = call.ask(self._peer)
         if isinstance(ours, Lost):
             raise SubmissionLost(ours)
-        is_deed = self._way in DEEDS
-        way = way_of_deed(ours, self._way) if is_deed else way_of_outcome(ours, expected, self._path)
+        is_side_effect = self._way in SIDE_EFFECTS
+        way = way_of_side_effect(ours, self._way) if is_side_effect else way_of_outcome(ours, expected, self._path)
         if way != self._way:
             return None
-        if is_deed:
+        if is_side_effect:
             agreed = self._budget.watched(self._witnesses.leave_alone, call, self._way)
         else:
             agreed = self._budget.watched(self._witnesses.confirm, call, expected)
         return WrongCall(call, ours, expected) if agreed else None
 
     def _written(self, wrong: WrongCall) -> SmallCall | None:
-        """The call as source text; None where it is too large or holds what has no source."""
+        """The call as source; None if it is too large, or if a value has no source."""
         if wrong.call.numbers > MAX_NUMBERS:
             return None
-        if self._way in DEEDS:
+        if self._way in SIDE_EFFECTS:
             changed = wrong.ours.changed if isinstance(wrong.ours, Returned) else ()
-            return self._deed(wrong.call, changed)
+            return self._side_effect(wrong.call, changed)
         must_raise, raised = isinstance(wrong.expected, Raised), isinstance(wrong.ours, Raised)
         path = () if must_raise or raised else self._path
         try:
@@ -106,15 +107,15 @@ class Shrinker:
         except NoSource:
             return None
 
-    def _deed(self, call: PlainCall, changed: tuple[int, ...]) -> SmallCall | None:
+    def _side_effect(self, call: PlainCall, changed: tuple[int, ...]) -> SmallCall | None:
         try:
-            return deed_shown(call, self._way, changed)
+            return side_effect_call(call, self._way, changed)
         except NoSource:
             return None
 
 
 def _text(outcome: Outcome, path: Path, bare: bool = False) -> str:
-    """The value as source, or the exception in print; if `bare`, only its name."""
+    """The source of the value, or the type and message of the exception; if `bare`, only its type."""
     if isinstance(outcome, Raised):
         kind = outcome.types[0] if outcome.types else "Exception"
         return kind if bare else f"{kind}: {outcome.message[:MAX_MESSAGE]}"
@@ -124,7 +125,7 @@ def _text(outcome: Outcome, path: Path, bare: bool = False) -> str:
 
 
 def _for_the_same_reason(expected: Outcome, before: Outcome) -> bool:
-    """Are both values, or both the same exception with the same message but for its numbers?"""
+    """Are both outcomes values, or both the same exception whose messages differ at most in numbers?"""
     if not isinstance(expected, Raised) or not isinstance(before, Raised):
         return type(expected) is type(before)
     same = NUMBERS.sub("", expected.message) == NUMBERS.sub("", before.message)

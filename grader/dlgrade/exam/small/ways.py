@@ -1,5 +1,5 @@
-"""The way in which an answer is wrong: its value, its form, or an exception. A smaller input counts only if the
-submission is wrong there in the same way."""
+"""Classifies the way in which an answer is wrong: its value, its form, an exception, a side effect. A smaller
+input is shown only if the submission is wrong there in the same way as in the check."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from dlgrade.exam.reply_parts import Path, numbers_of, step_into
 from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
-RTOL, ATOL = 1e-4, 1e-9  # a difference that a reader sees in the numbers that are shown
+RTOL, ATOL = 1e-4, 1e-9  # a smaller difference is not visible in the numbers that are shown
 VALUE, FORM, DTYPE, NOT_FINITE, NO_ERROR = "value", "form", "dtype", "not finite", "no error"
 OF_REPLIES = frozenset({VALUE, FORM, DTYPE, NOT_FINITE})
 CHANGED, GLOBAL = "changed input", "global stream"
-DEEDS = (CHANGED, GLOBAL)
-"""What a call did besides its reply."""
+SIDE_EFFECTS = (CHANGED, GLOBAL)
+"""The side effects of calls."""
 NUMPY_STREAM = "np.random"
 KINDS = {"f": "float", "i": "integer", "u": "integer", "b": "bool"}
 OF_MISMATCHES = {
@@ -38,7 +38,7 @@ OF_MISMATCHES = {
 
 
 def way_of_result(result: CheckResult) -> str | None:
-    """The way in which a check failed; None where no call can show it, such as a timeout."""
+    """The way in which a check failed; None if no call can show it, as with a timeout."""
     if isinstance(result.outcome, Raised):
         return way_of_exception(result.outcome.types)
     if result.mismatch is None:
@@ -55,15 +55,16 @@ def way_of_exception(types: tuple[str, ...]) -> str:
     return f"raised {types[0] if types else 'Exception'}"
 
 
-def way_of_deed(ours: Outcome, way: str) -> str | None:
-    """The way, if the call did that."""
+def way_of_side_effect(ours: Outcome, way: str) -> str | None:
+    """`way`, if the call had that side effect; else None."""
     if not isinstance(ours, Returned):
         return None
     return way if (ours.changed if way == CHANGED else NUMPY_STREAM in ours.global_streams) else None
 
 
 def way_of_outcome(ours: Outcome, expected: Outcome, path: Path = ()) -> str | None:
-    """The way in which an outcome differs from the expected one, at a part of both replies; None where it does not."""
+    """The way in which an outcome differs from the expected one, at the part of both replies that `path` leads to; None
+    if they agree."""
     if isinstance(expected, Raised):
         if isinstance(ours, Raised):
             return None if set(expected.types[:1]) & set(ours.types) else way_of_exception(ours.types)
@@ -77,8 +78,9 @@ def way_of_outcome(ours: Outcome, expected: Outcome, path: Path = ()) -> str | N
 
 
 def way_of_values(got: Any, expected: Any) -> str | None:
-    """The way in which a value differs from the expected one. Lists and tuples count as the same, and so do numbers of
-    any width, since tasks leave these free; integers in the place of equal floats are a way that few checks ask for."""
+    """The way in which a value differs from the expected one; None if they agree. Lists and tuples are treated alike,
+    and so are numbers of any width, since tasks leave these open. Integers in place of equal floats are the way DTYPE,
+    which few checks test."""
     if expected is None or isinstance(expected, (str, bytes)) or _is_bool(expected):
         return _of_single(got, expected)
     if isinstance(expected, dict):
@@ -88,13 +90,13 @@ def way_of_values(got: Any, expected: Any) -> str | None:
     if wanted is not None:
         return _of_arrays(got, wanted)
     if not isinstance(expected, (list, tuple)):
-        return None  # an object, which has no value to compare with
+        return None  # an object has no value that could be compared
     same = isinstance(got, (list, tuple)) and len(got) == len(expected)
     return _first_way(list(zip(got, expected, strict=True))) if same else FORM
 
 
 def _of_single(got: Any, expected: Any) -> str | None:
-    """The way for None, a text or a truth value."""
+    """The way in which a value differs from an expected None, text or truth value."""
     if _is_bool(expected):
         return FORM if not _is_bool(got) else None if bool(got) == bool(expected) else VALUE
     if expected is None and isinstance(got, (int, float, np.number)):

@@ -1,7 +1,7 @@
-"""What a call should return, where the solution is at hand.
+"""Finds the expected outcome of a call by running the solution, and confirms it with other right programs.
 
-An input that was made smaller may lie outside what the task fixes: a tie, an empty group, a sign that is free. There
-the right variants of the exercise give different answers, and so such an input shows nothing.
+The task may leave the answer to an input open that was made smaller: a tie, an empty group, a sign that may be either.
+The right variants of the exercise then give different answers, and such an input is no proof of a mistake.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dlgrade.course.variants import Variant
 from dlgrade.exam.small.call import PlainCall
-from dlgrade.exam.small.ways import DTYPE, way_of_deed, way_of_outcome
+from dlgrade.exam.small.ways import DTYPE, way_of_outcome, way_of_side_effect
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 from dlgrade.isolation.student.plain import PlainPeer
@@ -20,7 +20,8 @@ MAX_VARIANTS = 5  # right variants that are asked about one function
 
 
 class Witnesses:
-    """The solution and the right variants of an exercise, which run in this process when a submission is wrong."""
+    """The solution and the right variants of an exercise. They run in this process, and only if
+    a submission is wrong."""
 
     def __init__(self, solution: Variant, right: Sequence[Variant], seed: int) -> None:
         self._solution, self._right, self._seed = solution, right, seed
@@ -29,7 +30,8 @@ class Witnesses:
         self._is_loaded = False
 
     def load(self) -> None:
-        """Load all programs, once. Most submissions fail at an example of the task, and then none is needed."""
+        """Load all programs, once. This is delayed until needed, since most wrong submissions fail at
+        an example of the task."""
         if self._is_loaded:
             return
         self._reference, self._is_loaded = self._loaded(self._solution), True
@@ -41,20 +43,20 @@ class Witnesses:
                     self._peers.setdefault(name, []).append(peer)
 
     def expected(self, call: PlainCall) -> Outcome | None:
-        """The solution's value or exception; None where it has neither."""
+        """The solution's value or exception; None if it has neither."""
         if self._reference is None:
             return None
         outcome = call.ask(self._reference)
         return outcome if isinstance(outcome, (Returned, Raised)) else None
 
     def confirm(self, call: PlainCall, expected: Outcome) -> bool:
-        """Do all right variants of the function give this outcome as well?"""
+        """Do all right variants of the function give this outcome too?"""
         return all(_agrees(call.ask(peer), expected) for peer in self._peers.get(call.function, []))
 
     def leave_alone(self, call: PlainCall, way: str) -> bool:
-        """Do all right variants of the function return here, without doing what the submission did?"""
+        """Do all right variants of the function return a value, without the submission's side effect?"""
         outcomes = [call.ask(peer) for peer in self._peers.get(call.function, [])]
-        return all(isinstance(each, Returned) and way_of_deed(each, way) is None for each in outcomes)
+        return all(isinstance(each, Returned) and way_of_side_effect(each, way) is None for each in outcomes)
 
     def _loaded(self, variant: Variant) -> Answering | None:
         peer = PlainPeer(Limits())

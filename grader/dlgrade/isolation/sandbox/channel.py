@@ -35,7 +35,7 @@ class Channel:
         """The answer to the oldest frame that has none yet. Raises EndOfStream or ProtocolError if no answer can come
         any more.
 
-        NoAnswer after `seconds`: the caller then asks again, or kills the worker.
+        Raises NoAnswer after `seconds`: the caller then asks again, or kills the worker.
         """
         try:
             answer = self._answers.get(timeout=seconds)

@@ -75,7 +75,7 @@ class PolledChannel:
         """The answer to the oldest frame that has none yet. Raises EndOfStream or ProtocolError if no answer can come
         any more.
 
-        NoAnswer after `seconds`: the caller then asks again, or kills the worker.
+        Raises NoAnswer after `seconds`: the caller then asks again, or kills the worker.
         """
         self._deadline, self._place = time.monotonic() + seconds, 0
         try:

@@ -1,7 +1,8 @@
-"""A call that did something besides its reply, in Python: it changed an argument, or drew from NumPy's global stream.
+"""Writes small calls that show a side effect: a call that changed an argument, or drew from NumPy's global
+stream.
 
-What the argument has become is not known here, since a worker only says that it changed. So the call compares it with
-what it was, which pasting repeats.
+The worker reports only that an argument changed, not its new value. So the source compares the argument after the call
+with a copy from before it, which gives the same result when a student pastes it.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ STREAM = "repr(np.random.get_state())"
 PLAIN_NAME = "given"
 
 
-def deed_shown(call: PlainCall, way: str, changed: tuple[int, ...]) -> SmallCall:
-    """The call with a look at what it should have left alone. Raises NoSource where an argument has no source."""
+def side_effect_call(call: PlainCall, way: str, changed: tuple[int, ...]) -> SmallCall:
+    """The call, followed by a comparison that shows its side effect. Raises NoSource if an argument has no source."""
     if way == CHANGED:
         return _change_shown(call, changed[0])
     setup = f"np.random.seed(9)\nbefore = {STREAM}\n{call.source()}"
@@ -42,12 +43,12 @@ def _change_shown(call: PlainCall, position: int) -> SmallCall:
     return SmallCall("\n".join(setup), compared, "False", "True")
 
 
-def spoil(values: Iterable[Any]) -> None:
-    """Put something in the place of what arguments held, so that none is any longer what it was."""
+def overwrite(values: Iterable[Any]) -> None:
+    """Overwrite the contents of arguments, so that a later comparison with their old values fails."""
     for value in values:
         if isinstance(value, np.ndarray):
             value[...] = np.nan if value.dtype.kind in "fc" else np.bitwise_not(value)
         elif isinstance(value, (list, tuple)) and any(isinstance(item, (np.ndarray, list, tuple)) for item in value):
-            spoil(value)
+            overwrite(value)
         elif isinstance(value, (list, dict)):
             value.clear()
