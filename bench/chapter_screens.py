@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from tests.browser import CHROMIUM, FLAGS, served
+from tests.browser import CHROMIUM, FLAGS, MOVE, served
 
 SCREENS = {"desktop": (1280, 800), "phone": (360, 740)}
 UNFINISHED = ".arithmatex:not([data-rendered]), [data-kind=interactive]:not([data-live])"
@@ -39,6 +39,7 @@ def measure(browser: Browser, base: str, wanted: list[str]) -> Lengths:
         page = browser.new_context(viewport={"width": width, "height": height}).new_page()
         for name in wanted:
             page.goto(base + name)
+            page.evaluate(MOVE)
             expect(page.locator(UNFINISHED)).to_have_count(0, timeout=MAX_WAIT_MS)
             lengths[name][screen] = round(page.evaluate("document.documentElement.scrollHeight") / height, 1)
         page.context.close()

@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from tests.browser import CHROMIUM, FLAGS, served
+from tests.browser import CHROMIUM, FLAGS, MOVE, served
 
 UNFINISHED = ".arithmatex:not([data-rendered])"  # formulas come in pauses
 VIEWS = {
@@ -38,6 +38,7 @@ def photograph(browser: Browser, base: str, wanted: list[str], views: list[str],
         page = context.new_page()
         for address in wanted:
             page.goto(base + address, wait_until="networkidle")
+            page.evaluate(MOVE)
             expect(page.locator(UNFINISHED)).to_have_count(0)
             name = address.strip("/").replace("/", "-") or "index"
             page.screenshot(path=out / f"{view}-{name}.png", full_page=True)

@@ -14,6 +14,7 @@ from dlgrade.site.serve import server
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
 MISSING = "no Chromium: install the package chromium, or set CHROME_PATH"
+MOVE = "dispatchEvent(new Event('scroll'))"  # what is far from the window is drawn only for a reader who moves
 FLAGS = [  # by itself a browser would ask other hosts for news, and root may not have its sandbox
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",

@@ -1,4 +1,6 @@
-// Brings the interactive figures of this page to life; each has its own module under figures/.
+// Brings the interactive figures of this page to life, those near the window first; each has its own module under figures/.
+
+import { nearFirst } from "./near-first.js";
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -18,4 +20,4 @@ async function bring(figure) {
   }
 }
 
-document.querySelectorAll("[data-figure][data-kind=interactive]").forEach(bring);
+nearFirst(document.querySelectorAll("[data-figure][data-kind=interactive]"), bring, { all: location.hash !== "" });

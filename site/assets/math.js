@@ -1,14 +1,13 @@
 // Renders what pymdownx.arithmatex marked. KaTeX is deferred and modules run after it, so `katex` is there.
 // A page's formulas hold plain text until then, and their TeX in `data-tex`; those of a block that a script adds hold TeX.
-// A chapter holds hundreds of formulas. What the window shows is rendered at once, the rest in short slices while
-// the reader does nothing, so that no key or tap waits for them.
+// A chapter holds hundreds of formulas, so those near the window come first; see near-first.js.
 
 /* global katex */
+import { nearFirst } from "./near-first.js";
+
 const TEX = ".arithmatex:not([data-rendered])";
-const SLICE = 8; // milliseconds; a page answers within 50, on a phone several times slower than this desk too
 const GAP = /(?<=,)\s*(?:\\q?quad(?![a-z])\s*)+/;
 const phone = matchMedia("(max-width: 44.98em)");
-const pause = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1));
 
 /** Renders every formula under `root` that is not drawn yet. Blocks that add text later dispatch "dlgrade:content". */
 export function renderMath(root) {
@@ -85,19 +84,6 @@ function exposeGlyphs(node) {
   node.querySelector(".katex-html").removeAttribute("aria-hidden");
 }
 
-/** Renders `nodes` in order, a slice at a time, then calls `done`. */
-function renderInPauses(nodes, done) {
-  const until = performance.now() + SLICE;
-  while (nodes.length && performance.now() < until) render(nodes.shift());
-  if (nodes.length) pause(() => renderInPauses(nodes, done));
-  else done();
-}
-
-function inWindow(node) {
-  const { top, bottom } = node.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
-}
-
 /** A paragraph that the address names stays in place while formulas above it grow, until the reader scrolls. */
 function keepTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -112,12 +98,12 @@ function keepTarget() {
 }
 
 const hold = keepTarget();
-const waiting = [...document.querySelectorAll(TEX)];
-const seen = waiting.filter(inWindow); // all are measured before the first one changes the page
-seen.forEach(render);
-renderInPauses(waiting, () => {
-  hold();
-  document.documentElement.dataset.mathRendered = "";
+nearFirst(document.querySelectorAll(TEX), render, {
+  all: location.hash !== "" || scrollY > 0, // what is drawn later above the reader's paragraph would move it
+  done() {
+    hold();
+    document.documentElement.dataset.mathRendered = "";
+  },
 });
 addEventListener("beforeprint", () => renderMath(document));
 document.addEventListener("dlgrade:content", (event) => renderMath(event.target));

@@ -1,6 +1,6 @@
 // Small things on every page: the language link keeps the paragraph, exercise cards remember their mark.
 
-import "./place.js";
+import { sectionOnScreen } from "./place.js";
 import { mark, passed } from "./progress-store.js";
 
 /** @type {<Kind extends Element = HTMLElement>(selector: string) => NodeListOf<Kind>} */
@@ -8,23 +8,36 @@ const all = (selector) => document.querySelectorAll(selector);
 
 /** What Material's script makes, put right for readers who do not see or do not point. */
 function tidy() {
+  isTidied = true;
   for (const bar of document.querySelectorAll("nav.md-code__nav:not([role])")) bar.setAttribute("role", "none");
   for (const box of all(".md-typeset__scrollwrap, pre > code, div.arithmatex")) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
 }
+
+/** Tidies before the next picture of the page is drawn: to measure after each change would lay out the page each time. */
+let isTidied = true;
+function tidySoon() {
+  if (isTidied) requestAnimationFrame(tidy);
+  isTidied = false;
+}
 new MutationObserver((changes) => {
   if (changes.some(({ target }) => /** @type {Element} */ (target).closest("pre, .highlight, .md-typeset__table")))
-    tidy();
+    tidySoon();
 }).observe(document.querySelector("article") ?? document.body, { childList: true, subtree: true });
-addEventListener("load", () => requestAnimationFrame(tidy));
-addEventListener("resize", tidy);
+addEventListener("load", tidySoon);
+addEventListener("resize", tidySoon);
 
 /** @type {HTMLAnchorElement | null} */
 const language = document.querySelector("[data-dl-language]");
 language?.addEventListener("click", () => {
-  language.hash = location.hash; // ids are equal in both languages
+  language.hash = isOnScreen(location.hash) ? location.hash : sectionOnScreen(); // ids are equal in both languages
 });
+
+function isOnScreen(hash) {
+  const { top, bottom } = document.getElementById(hash.slice(1))?.getBoundingClientRect() ?? { top: 0, bottom: -1 };
+  return bottom > 0 && top < innerHeight;
+}
 
 function showProgress(done = passed()) {
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (all("[data-passed]"))) box.checked = box.value in done;

@@ -13,7 +13,7 @@ function recall() {
 }
 
 /** The section that the reader sees: the last heading above the middle of the window; "" before the first one. */
-function sectionOnScreen() {
+export function sectionOnScreen() {
   const headings = [...document.querySelectorAll(".md-content__inner > :is(h2, h3)[id]")];
   const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
   return above.at(-1)?.id ?? "";

@@ -12,6 +12,7 @@ from typing import Any
 from playwright.sync_api import Page, Response, expect
 
 from tests.axe import judged, load
+from tests.browser import MOVE
 
 # The scripts do not hear of it, so a card stays a card: its workbench, which would come while axe looks, is judged in
 # test_workbench_browser.py.
@@ -122,6 +123,7 @@ def visit(page: Page, url: str, axe: Path, weights: dict[str, int], formulas_too
 def settle(page: Page) -> None:
     """Waits until all formulas and figures are drawn. The page draws them in its pauses. Those that are still missing after
     the wait are counted by the visit, so running out of time is not an error here."""
+    page.evaluate(MOVE)
     with suppress(AssertionError):
         expect(page.locator(UNREADY)).to_have_count(0, timeout=60_000)
 

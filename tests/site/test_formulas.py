@@ -13,6 +13,8 @@ from dlgrade.text import LANGUAGES, Lang
 from playwright.sync_api import Browser, Page, expect
 from site_under_test import ROOT
 
+from tests.browser import MOVE
+
 FORMULA = re.compile(r'<(span|div) class="arithmatex"(?: data-tex="([^"]*)")?>(.*?)</\1>', re.DOTALL)
 MARKUP = re.compile(r"\\|[{}]?\$|&|\bbegin\b|\bfrac\b")
 MOVED = re.compile("</?su[bp]>|[_^()]")  # what a page shows by raising and lowering
@@ -89,6 +91,7 @@ def test_a_page_without_script_shows_words(prefix: str, address: str, browser: B
 
 def test_with_script_the_tex_is_drawn(address: str, page: Page) -> None:
     page.goto(f"{address}en/06_learning/")
+    page.evaluate(MOVE)
     drawn = page.locator("article .arithmatex[data-rendered]")
     expect(drawn).to_have_count(page.locator("article .arithmatex").count())
     differing = """(all) => all.filter((each) => each.dataset.tex && !each.closest("th")

@@ -122,7 +122,9 @@ def test_the_whole_way_without_a_mouse(bench: Bench, tmp_path: Path) -> None:
 
     tab_to(page, f"{card} .dl-button", messages.SHARE(lang))
     page.keyboard.press("Enter")
-    link = bench.card.locator(".dl-link").input_value()
+    shared = bench.card.locator(".dl-link")
+    expect(shared).to_have_value(re.compile("#code="))  # packing the code takes a moment
+    link = shared.input_value()
     page.goto("about:blank")
     page.goto(link)
     expect(bench.card.locator(".dl-shared pre")).to_have_text(SUM_MSE + "\n")

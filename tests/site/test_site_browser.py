@@ -130,6 +130,18 @@ def test_the_language_link_keeps_page_and_paragraph(here: str, there: str, addre
     expect(page.locator("html")).to_have_attribute("lang", "ko" if there == "" else "en")
 
 
+@pytest.mark.parametrize(("here", "there"), [("", "en/"), ("en/", "")])
+@pytest.mark.parametrize("came_by", ["", "#loss-function"])
+def test_the_language_link_goes_to_the_heading_on_the_screen(
+    here: str, there: str, came_by: str, address: str, page: Page
+) -> None:
+    page.goto(f"{address}{here}06_learning/{came_by}")
+    page.locator("#mini-batch").evaluate("(heading) => heading.scrollIntoView()")
+    page.locator("[data-dl-language]").click()
+    page.wait_for_url(f"{address}{there}06_learning/#mini-batch")
+    expect(page.locator("#mini-batch")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize(("prefix", "term"), TERMS)
 def test_search_finds(prefix: str, term: str, address: str, page: Page) -> None:
     page.goto(address + prefix)

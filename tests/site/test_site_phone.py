@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from site_under_test import CHAPTERS
 
+from tests.browser import MOVE
+
 WIDTH = 360
 # the chapters that have been gone through at this width; the later ones still have formulas that scroll
 SEEN = ["", *(f"{name}/" for name in CHAPTERS if name < "06"), "glossary/"]
@@ -38,6 +40,7 @@ def open_on_a_phone(page: Page, url: str) -> None:
 
 def is_drawn(page: Page) -> None:
     """Wait for the formulas and for their fonts: in another font a formula has another width."""
+    page.evaluate(MOVE)
     expect(page.locator(".arithmatex:not([data-rendered])")).to_have_count(0)
     page.evaluate("document.fonts.ready.then(() => true)")
 

@@ -11,6 +11,8 @@ from markdown import Markdown
 from playwright.sync_api import Page
 from site_visit import settle
 
+from tests.browser import MOVE
+
 # formulas whose last box stands on another line than what follows it without a space, or the first one than its bracket
 APART = """() => { const article = document.querySelector("article"), found = [];
 const deep = (node, side) => { while (node[side]) node = node[side]; return node };
@@ -96,6 +98,7 @@ def test_a_line_breaks_where_it_reads_well(html: str, expected: str) -> None:
 def test_a_short_formula_and_its_particle_share_a_line(address: str, page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{address}05_neural_networks/")
+    page.evaluate(MOVE)
     page.wait_for_selector("html[data-math-rendered]")
     joints = page.locator("p > .dl-joined")
     assert joints.count() > 10
@@ -105,6 +108,7 @@ def test_a_short_formula_and_its_particle_share_a_line(address: str, page: Page)
 def test_formulas_side_by_side_stand_one_below_the_other_on_a_phone(address: str, page: Page) -> None:
     def lines() -> int:
         page.goto(f"{address}07_backpropagation/")
+        page.evaluate(MOVE)
         page.wait_for_selector("html[data-math-rendered]")
         heights = (
             "(all) => all.map((each) => each.querySelectorAll('.katex-html .mtable .col-align-c > .vlist-t').length)"
@@ -128,6 +132,7 @@ def test_an_example_breaks_after_a_bracket() -> None:
 @pytest.mark.parametrize("where", ["04_kinds_of_learning", "05_neural_networks", "en/05_neural_networks"])
 def test_no_line_begins_with_what_belongs_to_the_formula_before_it(where: str, address: str, page: Page) -> None:
     page.goto(f"{address}{where}/")
+    page.evaluate(MOVE)
     page.wait_for_selector("html[data-math-rendered]")
     apart: list[str] = []
     for width in range(320, 420, 10):
@@ -144,18 +149,26 @@ def test_what_belongs_to_a_step_is_nested_and_listings_stay() -> None:
 def test_a_paragraph_that_the_address_names_stays_in_view(address: str, page: Page) -> None:
     page.goto(f"{address}06_learning/#learning-rate")
     settle(page)
+    page.evaluate(MOVE)
     page.wait_for_selector("html[data-math-rendered]")
     top = page.evaluate("document.getElementById('learning-rate').getBoundingClientRect().top")
     assert 0 <= top < 200
 
 
-def test_formulas_far_below_come_in_pauses(address: str, page: Page) -> None:
+def test_formulas_far_below_come_in_pauses_for_a_reader_who_moves(address: str, page: Page) -> None:
     """No single task renders them all: the browser is asked to pause, and does so several times."""
     page.add_init_script(
         "window.pauses = 0; const idle = requestIdleCallback;"
         "window.requestIdleCallback = (work) => { pauses += 1; return idle(work) }"
     )
     page.goto(f"{address}06_learning/")
+    far = page.locator(".arithmatex:not([data-rendered])")
+    page.wait_for_selector(".arithmatex[data-rendered]")
+    page.wait_for_load_state("networkidle")
+    assert far.count() > 100, "a reader of the first screen does not pay for the others"
+    assert page.locator("[data-kind=interactive]:not([data-live])").count() > 0
+    page.evaluate(MOVE)
     page.wait_for_selector("html[data-math-rendered]")
     assert page.evaluate("pauses") > 3
-    assert page.locator(".arithmatex:not([data-rendered])").count() == 0
+    assert far.count() == 0
+    page.wait_for_function("!document.querySelector('[data-kind=interactive]:not([data-live])')")

@@ -16,7 +16,7 @@ from dlgrade.site import vendor
 from dlgrade.site.faults import SiteError
 
 BUNDLES = ("editor", "archive")
-OPTIONS = ("--bundle", "--minify", "--target=es2022", "--legal-comments=none", "--log-level=warning")
+OPTIONS = ("--bundle", "--minify", "--legal-comments=none", "--log-level=warning")
 
 
 def write(root: Path, app: Path) -> None:
@@ -37,8 +37,14 @@ def write(root: Path, app: Path) -> None:
 def bundle(entry: Path, form: Literal["esm", "iife"] = "esm") -> bytes:
     """A module and everything that it imports, as one minified module (`esm`) or classic script (`iife`). Raises
     SiteError with the message of esbuild."""
+    return run_esbuild(entry, f"--format={form}", "--target=es2022")
+
+
+def run_esbuild(entry: Path, *options: str) -> bytes:
+    """Bundle and minify a script or a stylesheet that lies in a folder beside `node_modules`; what esbuild prints.
+    Raises SiteError with the message of esbuild."""
     esbuild = entry.parents[1] / "node_modules" / "esbuild" / "bin" / "esbuild"
-    command = [vendor.program("node"), str(esbuild), str(entry), f"--format={form}", *OPTIONS]
+    command = [vendor.program("node"), str(esbuild), str(entry), *options, *OPTIONS]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
         raise SiteError(messages.BUNDLE_FAILED.filled(name=entry.name, output=done.stderr.decode("utf-8", "replace")))

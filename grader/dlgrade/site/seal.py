@@ -1,4 +1,4 @@
-"""The last step of a build: adds Python for the pages, gives the whole build one name, and sets the pages' policy.
+"""The last step of a build: adds Python for the pages, joins their stylesheets, names the whole build, sets the policy.
 
 The scripts of the workbench end up in `workbench/app-<build>/`, whose name holds a hash of everything below
 `workbench/`. So a page that was opened before an update of the site never meets scripts or exercises of another build.
@@ -12,7 +12,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from dlgrade.site import policy, runtime
+from dlgrade.site import policy, runtime, styles
 
 FOLDER = "workbench"
 APP = "app"
@@ -27,6 +27,7 @@ def finish(root: Path, out: Path) -> str:
     SiteError where Python for the pages cannot be fetched."""
     target = out / FOLDER
     (target / APP).mkdir(parents=True, exist_ok=True)
+    styles.join(root, out)
     python = f"runtime/{runtime.name(root)}"
     shutil.copytree(runtime.pyodide(root), target / python)
     files = {path.name: path.stat().st_size for path in sorted((target / python).iterdir())}
