@@ -1,1 +1,1 @@
-"""Makes a verdict from an exercise and a submission, with the rooms before it."""
+"""Grades a submission to an exercise: runs the checks, diagnoses their results and builds the verdict."""

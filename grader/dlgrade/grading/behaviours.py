@@ -1,5 +1,4 @@
-"""The answers of each listed mistake to the checks. A mistake is run when it is first asked for, and its
-results are kept."""
+"""Runs the listed mistakes through the checks when their results are needed, and caches the results."""
 
 from __future__ import annotations
 
@@ -21,12 +20,12 @@ Results = Mapping[tuple[str, str], CheckResult]
 
 
 class NamingTookTooLong(Exception):
-    """The mistakes of the exercise take longer to run than the verdict has time left. It comes without a name then,
-    rather than minutes later. What was run is kept for the next verdict."""
+    """Running the exercise's mistakes takes longer than the time that the verdict has left. The verdict then names no
+    mistake, rather than coming minutes later. Results computed so far are cached for the next verdict."""
 
 
 class Behaviours:
-    """The results of mistakes' attempts, check by check.
+    """The result of each mistake in each check.
 
     Only one mistake is loaded at a time, since all mistakes of a framework exercise may share one worker.
     """
@@ -38,16 +37,16 @@ class Behaviours:
         self._attempts: dict[str, Attempt] = {}
         self._loaded: Attempt | None = None
         self._spent = 0.0
-        """CPU seconds of this process and of the mistakes' workers, in all runs of mistakes so far."""
+        """CPU seconds of this process and of the workers that all runs of mistakes have taken so far."""
 
     @cached_property
     def _results(self) -> dict[tuple[str, str], CheckResult]:
-        """As far as they are known."""
+        """(mistake, check) → the result, for all that are recorded or have been computed."""
         return dict(self._recorded())
 
     def within(self, budget: VerdictBudget) -> Answers:
-        """The same answers for one verdict, which is charged for those that are not known yet: NamingTookTooLong where
-        it has no time left for one."""
+        """A function that returns these results and charges the time for new ones to `budget`. It raises
+        NamingTookTooLong if a result has to be computed and no time is left."""
 
         def answer(variant: Variant, check: Check) -> CheckResult:
             if (variant.name, check.name) in self._results:
@@ -63,7 +62,7 @@ class Behaviours:
         return answer
 
     def __call__(self, variant: Variant, check: Check) -> CheckResult:
-        """The mistake's result in this check, whatever its results in others were."""
+        """The mistake's result in this check, which is run even if the checks before it would let it be skipped."""
         key = (variant.name, check.name)
         if key not in self._results:
             attempt = self.attempt(variant)
@@ -74,12 +73,12 @@ class Behaviours:
         return self._results[key]
 
     def known(self, variant: Variant, check: Check) -> CheckResult | None:
-        """The result, if it was recorded or has been asked for before."""
+        """The result if it is recorded or has been computed; else None."""
         return self._results.get((variant.name, check.name))
 
     def attempt(self, variant: Variant) -> Attempt:
-        """The mistake's attempt, for its checks or for further questions. It is loaded again where another one was
-        loaded after it."""
+        """The mistake's attempt, for its checks or for further calls. The mistake is loaded again if another one was
+        loaded in between."""
         if variant.name not in self._attempts:
             self._attempts[variant.name] = self._make_attempt([["variant.py", variant.source]])
         attempt = self._attempts[variant.name]
@@ -89,7 +88,7 @@ class Behaviours:
         return attempt
 
     def close(self) -> None:
-        """End the workers; the results are kept."""
+        """End the workers. The cached results remain."""
         for attempt in self._attempts.values():
             attempt.close()
         self._attempts.clear()

@@ -1,4 +1,4 @@
-"""The command line's runner: pytest runs the checks, with our configuration and without any of the submission's."""
+"""Runs the checks with pytest for the command line, with our configuration and without any of the user's."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ from dlgrade.verdict.model import Verdict
 
 Finished = Callable[[HandedIn, Verdict, Drawings], None]
 CONFIG = Path(__file__).with_name("pytest.ini")
-OFF = ("python", "cacheprovider", "terminal", "faulthandler", "junitxml", "logging", "warnings", "unraisableexception",
-       "threadexception")  # fmt: skip
-OPTIONS = ["--disable-plugin-autoload", "--noconftest", *(word for name in OFF for word in ("-p", f"no:{name}"))]
+DISABLED = ("python", "cacheprovider", "terminal", "faulthandler", "junitxml", "logging", "warnings",
+            "unraisableexception", "threadexception")  # fmt: skip
+"""pytest's own plugins that a run does without."""
+OPTIONS = ["--disable-plugin-autoload", "--noconftest", *(word for name in DISABLED for word in ("-p", f"no:{name}"))]
 
 
 class Journal:
@@ -38,7 +39,7 @@ class Journal:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> Iterator[None]:
-        """One collector for each submission to the exercise whose checks these are."""
+        """Collect a `checks.py` once for each submission to its exercise, and no other file."""
         yield
         return [self._file(file_path, parent, entry) for entry in self._entries.get(file_path, ())]  # type: ignore[return-value]
 
@@ -49,8 +50,8 @@ class Journal:
         return file
 
     def _open(self, entry: HandedIn) -> tuple[ExerciseGrader, Submission]:
-        """Open an entry. If that fails, for instance at a broken course file, the run ends with that error and
-        not with pytest's."""
+        """The grader and the submission of an entry. An error here, for instance in a broken course file, is stored and
+        raised after pytest ends, in place of pytest's own error."""
         try:
             return self._setting.grader(entry.exercise), entry.submission
         except Exception as error:
@@ -65,13 +66,13 @@ class Journal:
         return result
 
     def pytest_keyboard_interrupt(self) -> None:
-        """Note a Ctrl-C for the command line, since pytest itself would go on to its own report. pytest also calls this
-        after an error while collecting, which `_open` has noted."""
+        """Store a Ctrl-C for the command line, since pytest itself would only write its report. pytest also calls this
+        after an error in collection, which `_open` has stored already."""
         self.error = self.error or KeyboardInterrupt()
 
     def _finish(self, file: ExerciseFile) -> None:
-        """Report a submission. An exception in the report would be lost in pytest, so it is noted, and raised again
-        after pytest ends."""
+        """Report a submission. pytest would swallow an exception in the report, so it is stored and
+        raised after pytest ends."""
         entry = self._entry_of.pop(file)
         self._entries[file.path] = [each for each in self._entries[file.path] if each is not entry]
         try:
@@ -80,7 +81,7 @@ class Journal:
             self.error = self.error or error
 
     def give_up(self, reason: str) -> None:
-        """Give the submissions that pytest did not get to a verdict that says that the fault is ours."""
+        """Report a verdict of kind `grader_fault` for each submission that pytest did not finish."""
         for entry in [entry for entries in self._entries.values() for entry in entries]:
             grader = self._setting.grader(entry.exercise)
             results = [CheckResult(check, "grader_fault", fault=reason) for check in grader.exam.checks]
@@ -88,8 +89,8 @@ class Journal:
 
 
 def graded(file: ExerciseFile) -> tuple[Verdict, Drawings]:
-    """The verdict from the recorded results, with its drawings. A check without a result is our fault, never the
-    student's."""
+    """The verdict from the attempt's results, with its drawings. A check without a result counts as a fault of the
+    grader, never of the student."""
     grader, journal = file.grader, file.attempt.results
     if file.untouched:
         return grader.not_attempted(file.submission), NO_DRAWINGS
@@ -104,8 +105,8 @@ def graded(file: ExerciseFile) -> tuple[Verdict, Drawings]:
 
 
 def grade_by_pytest(entries: Sequence[HandedIn], setting: Setting, finished: Finished) -> None:
-    """Grade every entry. `finished` is called with each verdict, and what can be drawn of it, as soon as it is known.
-    pytest's exit code is not used."""
+    """Grade every entry. `finished` is called with each entry, its verdict and its drawings, as soon as they are known.
+    pytest's exit code is ignored."""
     if not entries:
         return
     paths = list(dict.fromkeys(str(entry.exercise.folder / "checks.py") for entry in entries))
@@ -121,8 +122,8 @@ def grade_by_pytest(entries: Sequence[HandedIn], setting: Setting, finished: Fin
 
 @contextlib.contextmanager
 def _without_the_users_options() -> Iterator[None]:
-    """Inside, pytest does not see `PYTEST_ADDOPTS`, `PYTEST_PLUGINS` and the like. They are meant for the user's own
-    tests, and an option of a plugin that is switched off here would end the run."""
+    """Inside the block, pytest does not see `PYTEST_ADDOPTS`, `PYTEST_PLUGINS` and similar variables. They are for the
+    user's own tests, and an option of a plugin that is disabled here would end the run."""
     kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("PYTEST_")}
     try:
         yield

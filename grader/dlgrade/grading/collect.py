@@ -1,5 +1,5 @@
-"""One pytest item for each check, so that editors show them. The results are recorded in the attempt, and verdicts are
-built from these, never from pytest's own outcomes."""
+"""Presents each check as a pytest item, so that editors can list and run them. The results are stored in the attempt,
+and verdicts are built from these, never from pytest's own outcomes."""
 
 from __future__ import annotations
 
@@ -32,20 +32,21 @@ class CheckDidNotPass(Exception):
 
 
 class ExerciseFile(pytest.File):
-    """One exercise and one submission. `open_` returns both; `lang` is the language of the failure texts."""
+    """One exercise with one submission. `open_` returns the grader and the submission; `lang` is the language of the
+    failure texts."""
 
     open_: Open
     lang: Lang = "en"
     prints: str | None = None
-    """What the submission printed in its checks; None until it is known."""
+    """The prints of the submission during the checks; None until they are known."""
     small: Mapping[str, SmallCall] = NO_SMALL_CALLS
     diagnoses: Mapping[str, Diagnosis] | None = None
-    """Check → its diagnosis; None until one is asked for. Making them may take seconds."""
+    """Check → its diagnosis; None until one is needed, since computing them may take seconds."""
 
     def collect(self) -> Iterator[pytest.Item]:
         try:
             self.grader, self.submission = self.open_()
-        except TextError as error:  # shown as a sentence in place of a traceback
+        except TextError as error:  # pytest then shows the sentence instead of a traceback
             raise self.CollectError(error.text(self.lang)) from error
         self.attempt = self.grader.attempt(self.submission)
         self.untouched = self.grader.untouched(self.submission)
@@ -62,7 +63,8 @@ class ExerciseFile(pytest.File):
         return self.attempt.results.get(check.name) or self.attempt.run(check)
 
     def small_calls(self) -> Mapping[str, SmallCall]:
-        """Check → its small call. The remaining checks run first, and what was printed is read before more is."""
+        """Check → its small call. The remaining checks are run first, and the prints are read before the search runs
+        more of the submission."""
         if self.prints is None:
             results = [self.run(check) for check in self.grader.exam.checks]
             self.prints = self.attempt.prints()
@@ -70,7 +72,8 @@ class ExerciseFile(pytest.File):
         return self.small
 
     def diagnosis(self, result: CheckResult) -> Diagnosis | None:
-        """The diagnosis of the check. It depends on the results of all checks, so the remaining ones run first."""
+        """The diagnosis of the check; None if there is none. It depends on the results of all checks, so the remaining
+        ones are run first."""
         if self.diagnoses is None:
             results = [self.run(check) for check in self.grader.exam.checks]
             self.diagnoses = self.grader.diagnose(results, self.submission, self.attempt.budget)
@@ -78,7 +81,7 @@ class ExerciseFile(pytest.File):
 
 
 class CheckItem(pytest.Item):
-    """One check."""
+    """One check of the file's exercise."""
 
     def __init__(self, *, check: Check, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -15,7 +15,7 @@ class WorkerConnection:
     """A worker of the sandbox, and the peer that talks to it."""
 
     def __init__(self, sandbox: Sandbox, needs: Needs, limits: Limits, costs: Costs | None = None) -> None:
-        """With `costs`, what the messages cost is noted there."""
+        """Start a worker. With `costs`, the CPU time of all messages is added there."""
         self._worker = sandbox.start(needs)
         carrier = self._worker if costs is None else CountingCarrier(self._worker, costs)
         self.peer = Peer(carrier, limits)
@@ -34,17 +34,17 @@ class WorkerConnection:
 
 
 class LocalConnection:
-    """A submission in this process, answered just as in a worker. This is for code that needs no walls."""
+    """A submission in this process, with the same outcomes as in a worker. This is only for trusted code."""
 
     def __init__(self, limits: Limits) -> None:
         self.peer: Peer = local_peer(limits)
 
     def allow(self, limits: Limits, total: Spent) -> None:
-        """The limits are not enforced here, see `LocalCarrier`."""
+        """Set the limits, which are not enforced in this process (see `LocalCarrier`)."""
         self.peer.limits, self.peer.total = limits, total
 
     def spent(self) -> Spent:
-        """Nothing is measured here."""
+        """Always zero, since nothing is measured in this process."""
         return NOTHING
 
     def prints(self) -> str:
@@ -55,7 +55,7 @@ class LocalConnection:
 
 
 class TrustedConnection(LocalConnection):
-    """A submission in this process, called without frames where plain calls can do it. This is for the course's own
+    """A submission in this process, called without frames if possible, which is faster. This is for the course's own
     mistakes and right variants."""
 
     def __init__(self, limits: Limits) -> None:

@@ -1,5 +1,5 @@
-"""Recognises code that fails only because it was written for another Python or NumPy than those installed here. A
-person then looks at it."""
+"""Recognises code that fails only because it was written for another version of Python or NumPy than the installed one,
+so that a person looks at it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NEWER: tuple[tuple[Version, re.Pattern[str]], ...] = (
 )
 NESTED_QUOTES: Version = (3, 12)
 """The first Python whose f-strings may contain their own quotes. Errors of earlier versions begin with "f-string"."""
-_HAD = (
+_REMOVED = (
     "Inf Infinity NaN NINF PINF NZERO PZERO infty mat float_ complex_ longfloat singlecomplex cfloat longcomplex "
     "clongfloat string_ unicode_ round_ asfarray msort cumproduct product alltrue sometrue alen asscalar in1d "
     "trapz row_stack find_common_type cast source lookfor who fastCopyAndTranspose set_numeric_ops geterrobj "
@@ -37,15 +37,15 @@ _HAD = (
     "deprecate_with_doc disp get_array_wrap DataSource nbytes byte_bounds compare_chararrays rank typeDict MachAr "
     "bool int float complex object str long unicode math ptp newbyteorder itemset"
 )
-NUMPY_HAD = frozenset(_HAD.split())
-"""Names that earlier versions of NumPy had, in its main namespace or on its arrays."""
-_GAINED = (
+REMOVED_FROM_NUMPY = frozenset(_REMOVED.split())
+"""Names that only earlier versions of NumPy have, in the main namespace or as methods of arrays."""
+_ADDED = (
     "acos acosh asin asinh atan atan2 atanh astype bitwise_count bitwise_invert bitwise_left_shift "
     "bitwise_right_shift concat cumulative_prod cumulative_sum isdtype long matrix_transpose matvec permute_dims "
     "pow trapezoid ulong unique_all unique_counts unique_inverse unique_values unstack vecdot vecmat mT"
 )
-NUMPY_GAINED = frozenset(_GAINED.split())
-"""Names that NumPy 1 does not have yet."""
+ADDED_TO_NUMPY = frozenset(_ADDED.split())
+"""Names that NumPy 2 has and NumPy 1 does not."""
 NO_SUCH_NAME = re.compile(
     r"(?:module 'numpy[\w.]*' has no attribute|'numpy\.ndarray' object has no attribute) '(\w+)'"
     r"|cannot import name '(\w+)' from 'numpy"
@@ -54,8 +54,8 @@ EXPIRED = re.compile(r"removed .*NumPy|deprecated alias", re.IGNORECASE)
 
 
 def other_python(parts: Iterable[Part], written_with: Version | None) -> Text | None:
-    """A sentence about the first part that is not Python here but would be elsewhere: the notebook names another
-    version, or the part contains syntax of a later one. None if there is no such part."""
+    """A sentence about the first part that this Python cannot parse but another version could: either the notebook
+    names another version, or the part contains syntax of a later one. None if there is no such part."""
     for part in parts:
         error = _syntax_error(part.source)
         if error is None:
@@ -67,13 +67,13 @@ def other_python(parts: Iterable[Part], written_with: Version | None) -> Text | 
 
 
 def other_numpy(results: Sequence[CheckResult]) -> Text | None:
-    """A sentence if a check failed on a name that another NumPy has; None if none did."""
+    """A sentence if a check failed because of a name that another version of NumPy has; else None."""
     for result in results:
         outcome = result.outcome
         if isinstance(outcome, Raised) and outcome.types[0] in ("AttributeError", "ImportError"):
             found = NO_SUCH_NAME.search(outcome.message)
             name = (found[1] or found[2]) if found else ""
-            if name in NUMPY_HAD | NUMPY_GAINED or EXPIRED.search(outcome.message[:500]):
+            if name in REMOVED_FROM_NUMPY | ADDED_TO_NUMPY or EXPIRED.search(outcome.message[:500]):
                 return messages.OTHER_NUMPY.filled(message=outcome.message.splitlines()[0][:200])
     return None
 
@@ -95,7 +95,7 @@ def _syntax_error(source: str) -> SyntaxError | None:
 
 
 def _version_of(source: str, error: SyntaxError) -> Version | None:
-    """The first Python that understands the syntax which this one does not."""
+    """The first version of Python that accepts the syntax of the error; None if it is not known."""
     if HERE < NESTED_QUOTES and str(error.msg).startswith("f-string"):
         return NESTED_QUOTES
     return next((version for version, form in NEWER if version > HERE and form.search(source)), None)

@@ -1,4 +1,4 @@
-"""Says whether the framework of an exercise is installed here."""
+"""Tests whether the framework of an exercise is installed."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from dlgrade.text import Text
 
 
 def missing_framework(exercise: Exercise) -> Text | None:
-    """The sentence that says what to install or set for an exercise whose framework is missing. The framework is looked
-    up, not imported."""
+    """A sentence on what to install or set, if the exercise's framework or its backend is missing; else None. The
+    framework is looked up, not imported."""
     framework = FRAMEWORKS[exercise.needs]
     if importlib.util.find_spec(framework.module) is not None:
         return wrong_backend(exercise.needs)

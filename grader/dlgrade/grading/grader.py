@@ -1,4 +1,4 @@
-"""Grades submissions to one exercise after another, with one sandbox."""
+"""Grades submissions to one exercise."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ from dlgrade.verdict.build import build, without_running
 from dlgrade.verdict.model import Verdict
 
 SELF_CHECK_SEED = 1
-"""The inputs that this seed gives are no secret; those of another seed may be."""
-SECONDS_FOR_TWO = 0.25
-"""So long, or as long as the submission took where that was longer, programs with two mistakes may be run for a
-verdict, so that a wrong answer costs at most twice a right one."""
+"""The seed of self-checks. Its inputs are public; those of any other seed may be secret and must not be shown."""
+MIN_SECONDS_FOR_TWO = 0.25
+"""Programs with two mistakes may be run for this long for a verdict, or for as long as the submission took if that was
+longer. So a wrong answer takes at most twice as long as a right one."""
 Run = Callable[[Attempt], tuple[CheckResult, ...]]
 Early = Callable[[Verdict], object]
-"""What is done with a verdict whose mistakes are still to be named."""
+"""Receives a preliminary verdict, in which no mistakes are named yet."""
 
 
 class ExerciseGrader:
@@ -77,8 +77,8 @@ class ExerciseGrader:
         return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, self._key.stub)
 
     def grade(self, submission: Submission, run: Run = run_all, early: Early | None = None) -> Verdict:
-        """The verdict on a submission. An unchanged stub is not run. `early` gets the verdict with all kinds and points
-        as soon as the checks have run, if something is left to be explained: naming a mistake may take far longer."""
+        """The verdict on a submission. An unchanged stub is not run. If a check failed, `early` is called with the
+        verdict without explanations as soon as the checks have run, since naming a mistake may take far longer."""
         if self.untouched(submission):
             return self.not_attempted(submission)
         attempt = self.attempt(submission)
@@ -93,7 +93,7 @@ class ExerciseGrader:
             attempt.close()
 
     def grade_and_draw(self, submission: Submission, early: Early | None = None) -> tuple[Verdict, Drawings]:
-        """The verdict on a submission, and what can be drawn of it."""
+        """The verdict on a submission, and its drawings."""
         results: list[CheckResult] = []
 
         def run(attempt: Attempt) -> tuple[CheckResult, ...]:
@@ -109,22 +109,22 @@ class ExerciseGrader:
         )
 
     def ungraded(self, reason: Text) -> Verdict:
-        """The verdict `ungraded`, with None in place of points, for a submission that cannot be read. A person has to
-        look at it."""
+        """A verdict of kind `ungraded`, whose points are None, for a submission that cannot be read. A
+        person has to look at it."""
         return without_running(self.exercise.slug, self.exam.checks, "ungraded", reason, Submission(()))
 
     def small_calls(
         self, attempt: Attempt, results: Sequence[CheckResult], seconds: float | None = None
     ) -> dict[str, SmallCall]:
-        """Check → a small call that shows what is wrong, while the attempt is open. There are none with a seed that may
-        be secret, because a small call is made from the inputs of a check."""
+        """Check → a small call that shows what is wrong; the attempt must still be open. Empty for a seed that may be
+        secret, because a small call is derived from the inputs of a check."""
         if self.seed != SELF_CHECK_SEED:
             return {}
         return small_calls(attempt, results, self._sources, seconds)
 
     @cached_property
     def _sources(self) -> Sources:
-        """Where small calls come from; made for the first submission that needs one."""
+        """The sources of small calls, collected for the first submission that needs one."""
         witnesses = None
         if self._key.is_live and self.exercise.needs == "numpy":
             witnesses = Witnesses(self._key.solution, self._key.right, self.seed)
@@ -143,8 +143,8 @@ class ExerciseGrader:
         diagnoses: Mapping[str, Diagnosis] | None = None,
         budget: VerdictBudget | None = None,
     ) -> Verdict:
-        """The verdict on these results, with the mistakes named and the small calls that were found. `diagnoses` are
-        those of these results, where they have been made before. Where its `budget` ran out, a note says so."""
+        """The verdict on these results, with the `small` calls. The results are diagnosed first, unless `diagnoses` are
+        given. If the `budget` ran out, a note says so."""
         found = self.diagnose(results, submission, budget) if diagnoses is None else diagnoses
         if budget is not None and budget.ran_out:
             submission = replace(submission, notes=(*submission.notes, messages.EXPLANATIONS_LEFT_OUT))
@@ -156,8 +156,8 @@ class ExerciseGrader:
     def diagnose(
         self, results: Sequence[CheckResult], submission: Submission, budget: VerdictBudget | None = None
     ) -> dict[str, Diagnosis]:
-        """Check → its diagnosis: a listed mistake, or else a pattern of its numbers. Naming a mistake needs the results
-        of all checks. Without a `budget` it may take as long as it takes."""
+        """Check → its diagnosis: a listed mistake, or else a pattern in the numbers. `results` must be those of all
+        checks. Without a `budget`, time is not limited."""
         ours = {result.check.name: result for result in results}
         try:
             named = self._named(ours, submission, budget)
@@ -168,25 +168,26 @@ class ExerciseGrader:
 
     @property
     def solution(self) -> Variant:
-        """The course's own solution; without its source where only a recorded key is at hand."""
+        """The course's own solution. Its source is empty if there is only a recorded key."""
         return self._key.solution
 
     def budget(self) -> VerdictBudget:
-        """The budget of a verdict for which nothing of the submission is run."""
+        """A budget for a verdict that is made without running the submission."""
         return VerdictBudget(self._patience.verdict_seconds, lambda: 0.0)
 
     def drawings(self, results: Sequence[CheckResult]) -> Drawings:
-        """What can be drawn of these results. With a seed that may be secret there is nothing, since drawings show the
-        values of checks."""
+        """The drawings of these results. There are none for a seed that may be secret, since drawings
+        show values of checks."""
         if self.seed != SELF_CHECK_SEED:
             return NO_DRAWINGS
         return drawings_of(results, self._key.signatures, self._solved)
 
     def _solved(self, result: CheckResult, number: int) -> Any:
-        """The solution's reply to the nth call of a check; NOTHING where it is not known.
+        """The solution's reply to the nth call of a check; NOTHING if it is not known.
 
-        Running a framework's solution would take longer than the verdict, so only a result that is there is used. It
-        has the replies without their calls, of which the first never depends on what a submission replied.
+        A framework's solution would take longer than the verdict, so it is not run; only a known result of it is used.
+        That contains the replies without their calls. The first call never depends on earlier replies, so it is the
+        same for the submission, and only its reply is used.
         """
         exchange = result.transcript.exchanges[number]
         if self.exercise.needs == "numpy":
@@ -203,14 +204,14 @@ class ExerciseGrader:
         answers = self.behaviours if budget is None else self.behaviours.within(budget)
         named = name_mistakes(ours, mistakes, self._key.solution, answers, self._key.signatures)
         if budget is not None:
-            answers = self.behaviours.within(budget.part(max(SECONDS_FOR_TWO, budget.spent)))
+            answers = self.behaviours.within(budget.part(max(MIN_SECONDS_FOR_TWO, budget.spent)))
         listed = Listed({each.name: each for each in mistakes}, self._key.solution, answers, self._key.signatures)
         with suppress(NamingTookTooLong):
             named |= name_two(ours, named, listed, self._compositions())
         return named
 
     def _compositions(self) -> Iterator[Composition]:
-        """The pairs of mistakes, taken from the key where somebody looks at them."""
+        """The pairs of mistakes. They are unpacked from the key only when the first one is needed."""
         yield from self._key.compositions
 
     def close(self) -> None:
@@ -222,15 +223,16 @@ class ExerciseGrader:
         return WorkerConnection(self._sandbox, self.exercise.needs, self._limits, costs)
 
     def _cost(self) -> Cost:
-        """The solution's cost on this machine. In a course without solutions it is unknown."""
+        """The solution's cost on this machine; UNKNOWN in a course without solutions."""
         if not self.exercise.solution.is_file():
             return UNKNOWN
         parts = [["solution.py", read_text(self.exercise.solution)]]
         return cost_of(self.exam, parts, self._worker)
 
     def _trusted_attempt(self, parts: Parts) -> Attempt:
-        """An attempt with the course's own code. It runs in this process, unless it needs a framework, since this
-        process imports only NumPy. Where each worker would import the framework anew, all such attempts share one."""
+        """An attempt with the course's own code. It runs in this process unless it needs a framework, since
+        this process imports only NumPy. If every worker would have to import the framework anew, all such
+        attempts share one worker."""
         if self.exercise.needs != "numpy":
             connect = self._worker if self._sandbox.forks else lambda: self._shared.connect(self._limits)
             return Attempt(self.exam, parts, connect, (), self._patience)

@@ -1,4 +1,4 @@
-"""Grades a submission that may have been written for another Python or NumPy than those installed here."""
+"""Grades a submission that may have been written for another version of Python or NumPy than the installed one."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from dlgrade.verdict.model import Verdict
 def grade_here(
     grader: ExerciseGrader, submission: Submission, answers: Iterable[Part], written_with: Version | None
 ) -> tuple[Verdict, tuple[CheckResult, ...]]:
-    """The verdict and the results of the checks. A failure that is only due to another Python or NumPy does not give 0
-    points.
+    """The verdict and the results of the checks. If a failure may be due to another version of Python or NumPy, the
+    verdict is `ungraded`, so that a person looks at it.
 
-    `answers` is the code as it was handed in, and `written_with` the Python that the hand-in names, if it names one.
+    `answers` is the code as it was handed in, and `written_with` the version of Python that the hand-in names; None if
+    it names none.
     """
     results: list[CheckResult] = []
 

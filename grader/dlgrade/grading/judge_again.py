@@ -1,6 +1,7 @@
-"""Judges a submission again from its transcripts: other points, tolerances or words, or more mistakes to name.
+"""Judges a submission again from its stored transcripts, after points, tolerances, sentences or mistakes of the
+exercise have changed.
 
-No code of the submission is run. Where a check asks something else than before, there is no verdict.
+No code of the submission is run. If a check makes other calls than before, there is no verdict.
 """
 
 from __future__ import annotations
@@ -19,18 +20,19 @@ from dlgrade.verdict.model import UNSCORED, CheckVerdict, Explanation, Verdict
 
 Transcripts = Mapping[str, Transcript | None]
 RAISED: dict[Kind, str] = {"error": "Exception", "limit": "MemoryError", "not_attempted": "NotImplementedError"}
-"""The class of an exception that stopped the loading of a file, by what the checks then were. The record does not hold
-more of it, and the explanation is kept."""
+"""Kind of the checks → the class of an exception that may have stopped the loading of the file. The transcripts do not
+contain that exception, so this one stands in for it, and the old explanation is kept."""
 LOST: dict[Kind, LossKind] = {"timeout": "timeout", "crashed": "crashed", "protocol": "protocol"}
-OF_REPLIES: tuple[Kind, ...] = ("passed", "failed", "type", "skipped")
-"""Kinds whose explanation follows from the replies alone. Of an exception, a transcript holds no line of the source."""
+KINDS_OF_REPLIES: tuple[Kind, ...] = ("passed", "failed", "type", "skipped")
+"""Kinds whose explanation can be made from the replies alone. For an exception it cannot, since a transcript does not
+contain lines of source."""
 
 
 def judge_again(
     grader: ExerciseGrader, before: Verdict, transcripts: Transcripts, submission: Submission
 ) -> Verdict | None:
-    """The new verdict on a submission; None where it has to be run. `submission` holds the code as it was handed in,
-    because some mistakes are recognised by their source."""
+    """The new verdict on a submission; None if the submission has to be run. `submission` contains the code as it was
+    handed in, because some mistakes are recognised by their source."""
     if before.kind in UNSCORED:
         return None
     if not transcripts:  # an untouched stub is not run
@@ -59,7 +61,7 @@ def _replayed(
 
 
 def _failures(before: Verdict, transcripts: Transcripts) -> tuple[Raised, ...] | Lost:
-    """What stopped the loading of the submission, if no check could ask it anything."""
+    """The failure that stopped the loading of the submission, if no check could make a call."""
     asked = any(transcript is None or transcript.exchanges for transcript in transcripts.values())
     kind = next((check.kind for check in before.checks if check.kind != "skipped"), "passed")
     if asked:
@@ -70,18 +72,19 @@ def _failures(before: Verdict, transcripts: Transcripts) -> tuple[Raised, ...] |
 
 
 def _with_place(check: CheckVerdict, before: Verdict) -> CheckVerdict:
-    """The check with what only a run can tell: the lines of an exception, and a small call."""
+    """The new verdict on a check, completed with the parts of the old one that only a run can produce: the lines of an
+    exception, and the small call."""
     old = next((each for each in before.checks if each.name == check.name), None)
     if old is None or old.kind != check.kind or old.explanation is None or check.explanation is None:
         return check
-    raised = check.kind not in OF_REPLIES or (check.mismatch is not None and check.mismatch.kind == "wrong_error")
+    raised = check.kind not in KINDS_OF_REPLIES or (check.mismatch is not None and check.mismatch.kind == "wrong_error")
     explanation = _of_exception(check.explanation, old.explanation) if raised else check.explanation
     return replace(check, explanation=explanation, small=old.small)
 
 
 def _of_exception(new: Explanation, old: Explanation) -> Explanation:
-    """The explanation of an exception, with the details of the run where they still fit: those of a mistake that has
-    only now been named begin with other words."""
+    """The new explanation of an exception, with the old details and lines if they still fit. The details for a named
+    mistake differ from those without a name, so they are taken over only if both or neither name one."""
     if not new.mistake and not old.mistake:
         return old
     details = old.details if new.mistake and old.mistake else new.details

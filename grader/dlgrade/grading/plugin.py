@@ -1,4 +1,5 @@
-"""Lets `pytest exercises/06_learning/mse.py` collect the exercise's checks. The student's file is not imported."""
+"""A pytest plugin: `pytest exercises/06_learning/mse.py` collects the exercise's checks, without importing the
+student's file."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ STATE = pytest.StashKey[Any]()
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[None, Any, Any]:
-    """Collect our checks for an exercise's file, in place of pytest's own collection of the file as a test module."""
+    """Collect the checks for an exercise's file, instead of the file itself as a test module."""
     collectors = yield
     if file_path.suffix == ".py" and file_path.parent.parent.name == "exercises":
         return _exercise_file(file_path, parent) or collectors
@@ -22,10 +23,10 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[
 
 
 def _exercise_file(path: Path, parent: pytest.Collector) -> list[pytest.Collector] | None:
-    """The checks of the exercise whose stub `path` is; None for any other file.
+    """The checks of the exercise whose stub is `path`; None for any other file.
 
-    Only files of the course around the folder in which pytest was started count. A folder that was handed in may look
-    like a course too, and its checks would run in this process.
+    Only the course that contains the folder in which pytest was started is used. A folder that was handed in may look
+    like a course too, and its checks would run unprotected in this process.
     """
     root = path.parents[2]
     if not _is_around(root, parent.config.invocation_params.dir):
@@ -42,20 +43,21 @@ def _exercise_file(path: Path, parent: pytest.Collector) -> list[pytest.Collecto
     setting = _setting(parent.config, root)
     file = ExerciseFile.from_parent(parent, path=path)
     file.lang = locale_language(os.environ)
-    # The course's own file may be a link, which the student has made on their own machine.
+    # In the student's own course folder, the file may be a link.
     file.open_ = lambda: (setting.grader(exercise), read_python_file(Path(os.path.realpath(path))))
     return [file]
 
 
 def _is_around(root: Path, folder: Path) -> bool:
-    """Is `root` the folder itself, or above it? Links are resolved first, since pytest does not resolve them."""
+    """Is `root` the folder itself, or a folder above it? Links are resolved, since pytest does not do that."""
     inner = Path(os.path.realpath(folder))
     outer = Path(os.path.realpath(root))
     return outer == inner or outer in inner.parents
 
 
 def _setting(config: pytest.Config, root: Path) -> Any:
-    """One sandbox for the whole pytest session. It withholds the first course that is collected."""
+    """The settings, with one sandbox for the whole pytest session. It withholds the folder of the first
+    course that is collected."""
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
     from dlgrade.isolation.sandbox.model import Limits

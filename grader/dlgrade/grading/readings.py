@@ -1,4 +1,5 @@
-"""Grades a notebook: the best verdict on its readings."""
+"""Grades a notebook: each reading (a candidate source, see `slicing.readings`) is graded, and
+the best verdict counts."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ def readings_of(
 
 
 def best_verdict(submissions: Iterable[Submission], grade: Callable[[Submission], Verdict]) -> Verdict:
-    """Grade each reading and keep the verdict with the most points: unrelated cells never cost points."""
+    """Grade each reading and keep the verdict with the most points, so that unrelated cells never cost points. The
+    first verdict with all points, or without points, is final."""
     best: Verdict | None = None
     for submission in submissions:
         verdict = grade(submission)
@@ -49,6 +51,7 @@ def best_verdict(submissions: Iterable[Submission], grade: Callable[[Submission]
 
 
 def wanted_by(exercise: Exercise) -> Wanted:
-    """What the exercise needs from a notebook. The course may have solutions or a recorded key."""
+    """The names and the stub by which the exercise's answer is found in a notebook. The stub comes from the solution or
+    from a recorded key."""
     stub = stub_of(exercise)
     return Wanted(frozenset(signatures(stub)), stub, exercise.slug)

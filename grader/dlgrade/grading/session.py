@@ -1,4 +1,4 @@
-"""A run over several exercises, with a grader for each, opened when its turn comes."""
+"""A run over several exercises: its settings, and a grader for each exercise, which is opened when it is needed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dlgrade.submission.model import Submission
 
 @dataclass(frozen=True)
 class HandedIn:
-    """An exercise, and the submission to it."""
+    """A submission and the exercise that it answers."""
 
     exercise: Exercise
     submission: Submission
@@ -21,7 +21,7 @@ class HandedIn:
 
 @dataclass(frozen=True)
 class Setting:
-    """What all exercises of a run have in common."""
+    """The settings that all exercises of a run share."""
 
     sandbox: Sandbox
     limits: Limits
@@ -32,15 +32,15 @@ class Setting:
 
 
 class KeptGraders:
-    """The graders of a run over many submissions. Each is made when its exercise first comes up and is kept, since what
-    it has measured serves all that follow."""
+    """The graders of a run over many submissions. Each is made when its exercise first occurs, and kept, since the
+    costs and results that it has computed are used for all later submissions."""
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
         self._graders: dict[str, ExerciseGrader] = {}
 
     def of(self, exercise: Exercise) -> ExerciseGrader:
-        """The grader of an exercise."""
+        """The grader of an exercise, made at the first call."""
         if exercise.slug not in self._graders:
             self._graders[exercise.slug] = self._setting.grader(exercise)
         return self._graders[exercise.slug]

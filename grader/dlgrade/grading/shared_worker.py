@@ -1,5 +1,5 @@
-"""One worker for all of the course's own programs that need a framework: its solution and its mistakes are loaded into
-it one after the other, since a process that imports a framework takes seconds to start."""
+"""Runs all of the course's own programs that need a framework in one worker. The solution and the mistakes are loaded
+into it one after the other, since a process that imports a framework takes seconds to start."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from dlgrade.isolation.student.peer import Files, Parts, Peer
 
 
 class SharedWorker:
-    """The worker. It starts with the first connection, and again after a program that did not answer.
+    """The shared worker. It is started at the first connection, and again after a program did not answer.
 
-    Only the program that was loaded last may be asked something. What one program leaves behind, such as a setting of
-    its framework, the next one finds; so this is for programs of the course, and never for submissions. Those of one
-    student to several exercises cannot share it either: a function that the first one puts into `builtins` lets the
-    second one pass with code that fails alone.
+    Only the program that was loaded last can be called. The next program finds whatever one leaves behind, such as a
+    setting of the framework. So this is only for programs of the course, never for submissions. Not even the
+    submissions of one student to several exercises may share a worker: if the first one puts a function into
+    `builtins`, the second one can pass with code that would fail alone.
     """
 
     def __init__(self, start: Callable[[], Worker]) -> None:
@@ -27,7 +27,7 @@ class SharedWorker:
         self._worker: Worker | None = None
 
     def connect(self, limits: Limits) -> SharedConnection:
-        """A connection for the next program. Raises CannotStart where no worker can be started."""
+        """A connection for the next program. Raises CannotStart if no worker can be started."""
         if self._worker is None:
             self._worker = self._start()
         return SharedConnection(self._worker, limits, self.close)
@@ -40,12 +40,12 @@ class SharedWorker:
 
 
 class SharedConnection:
-    """A program in the shared worker. The time that programs before it have spent does not count."""
+    """The connection to a program in the shared worker. Time spent by earlier programs is not counted."""
 
     def __init__(self, worker: Worker, limits: Limits, when_lost: Callable[[], None]) -> None:
         self._worker, self._begun = worker, worker.spent()
         self._peer = Peer(worker, limits)
-        self.peer: Answerer = _NoticingPeer(self._peer, when_lost)
+        self.peer: Answerer = _WatchedPeer(self._peer, when_lost)
 
     def allow(self, limits: Limits, total: Spent) -> None:
         self._peer.limits, self._peer.total = limits, self._begun + total
@@ -54,16 +54,16 @@ class SharedConnection:
         return self._worker.spent() - self._begun
 
     def prints(self) -> str:
-        """Nothing: what the worker has printed may come from another program."""
+        """Always empty, since prints of the worker may come from another program."""
         return ""
 
     def close(self) -> None:
-        """The worker goes on, for the next program."""
+        """Leave the worker running for the next program."""
 
 
-class _NoticingPeer:
-    """Passes messages on, and calls `when_lost` where an answer failed to come. A worker that still computes, or waits
-    for an answer to a callback, cannot be asked anything else."""
+class _WatchedPeer:
+    """Passes messages on, and calls `when_lost` if no answer comes. A worker that is still computing, or waiting for a
+    callback, cannot be used for anything else."""
 
     def __init__(self, peer: Peer, when_lost: Callable[[], None]) -> None:
         self._peer, self._when_lost = peer, when_lost
