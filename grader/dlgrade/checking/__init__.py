@@ -1,4 +1,5 @@
-"""What the author of a check imports. It needs only Python and NumPy, since it also runs in the page."""
+"""The functions and types that the author of a check imports. They need only Python and NumPy, since checks also run in
+the web page."""
 
 from dlgrade.checking.compare import close, dtype_kind, exact, finite, number, shape
 from dlgrade.checking.declare import Check, check
@@ -22,7 +23,7 @@ from dlgrade.isolation.wire.values import Tensor
 
 
 def tensor(array: object) -> Tensor:
-    """`array` as an argument that the submission gets as a `torch.Tensor` of the same dtype."""
+    """An argument that the submission receives as a tensor of its framework, with the shape and dtype of `array`."""
     import numpy as np
 
     return Tensor(np.asarray(array))

@@ -1,4 +1,4 @@
-"""Compares a reply with what is expected. Both are plain arrays of this process."""
+"""Compares a reply with the expected value. Every function raises CheckFailed if the comparison fails."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from dlgrade.checking.mismatch import CheckFailed, Mismatch, MismatchKind, show,
 from dlgrade.checking.tolerance import Array, record, within
 
 DtypeKind = Literal["float", "integer", "bool"]
-HALF_RTOL = 5e-3  # relative tolerance that allows for the rounding of half precision
+HALF_RTOL = 5e-3  # relative tolerance that covers the rounding of half precision
 KINDS: dict[DtypeKind, str] = {"float": "f", "integer": "iu", "bool": "b"}
 
 
 def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Array:
-    """`got` as an array of real numbers; a number or a nested list of numbers is converted. CheckFailed (type)
-    for all else."""
+    """`got` as an array of real numbers; a number or a nested list of numbers is converted. Raises CheckFailed for
+    anything else."""
     wanted = expected if isinstance(expected, str) else show(expected)
     if got is None or isinstance(got, (str, bytes, dict)) or hasattr(got, "type_name"):
         raise CheckFailed(Mismatch("type", show(got), wanted), (got, expected))
@@ -35,7 +35,7 @@ def numeric(got: Any, expected: Any = "a number or an array of numbers") -> Arra
 
 
 def shape(got: Any, wanted: tuple[int, ...]) -> Array:
-    """A numeric array of that shape; `()` means one number. Returns it."""
+    """Require a numeric array of the shape `wanted`, where `()` means one number, and return it."""
     array = numeric(got, f"array{list(wanted)}" if wanted else "float")
     if array.shape != wanted:
         raise CheckFailed(Mismatch("shape", str(array.shape), str(wanted)), (got, np.zeros(wanted)))
@@ -43,12 +43,13 @@ def shape(got: Any, wanted: tuple[int, ...]) -> Array:
 
 
 def number(got: Any) -> float:
-    """One real number: a float, an int, a NumPy scalar or a 0-d array."""
+    """Require one real number (a float, an int, a NumPy scalar or an array of shape `()`), and return it."""
     return float(shape(got, ()))
 
 
 def finite(got: Any) -> Array:
-    """`got` has no NaN and no infinity; the mismatch says where the first one is."""
+    """Require an array without NaN and infinity, and return it. The mismatch gives the index of
+    the first such entry."""
     array = numeric(got)
     bad = ~np.isfinite(array)
     if bad.any():
@@ -58,7 +59,7 @@ def finite(got: Any) -> Array:
 
 
 def dtype_kind(got: Any, wanted: DtypeKind) -> Array:
-    """The entries of `got` are floats, integers or booleans of any width, as `wanted` says."""
+    """Require entries of the kind `wanted` (floats, integers or booleans of any width), and return the array."""
     array = numeric(got)
     if array.dtype.kind not in KINDS[wanted]:
         raise CheckFailed(Mismatch("dtype", str(array.dtype), wanted), (got, None))
@@ -66,11 +67,12 @@ def dtype_kind(got: Any, wanted: DtypeKind) -> Array:
 
 
 def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> None:
-    """Same shape, finite where `expected` is, and equal within `atol + rtol·|e| + rtol/10·max|e|` for each entry.
+    """Require the shape of `expected`, finite entries (if all expected ones are finite), and each entry equal to the
+    expected `e` within `atol + rtol·|e| + rtol/10·max|e|`.
 
-    The last term is for entries near zero that are differences of large ones. The default `rtol` leaves a factor of ten
-    above the rounding errors of float32 arithmetic. The check sets the tolerance, whatever the dtype of the reply is. A
-    reply in half precision that would be right without its rounding is reported as a wrong dtype.
+    The last term is for entries near zero that are differences of large numbers. The default `rtol` is ten times the
+    rounding errors of float32 arithmetic. The tolerance does not depend on the dtype of the reply. A reply in half
+    precision that is wrong only because of its rounding is reported as a wrong dtype.
     """
     if type(expected) in (tuple, list) and any(np.ndim(item) for item in expected):
         _each(got, expected, rtol, atol)
@@ -92,7 +94,7 @@ def close(got: Any, expected: Any, rtol: float = 1e-5, atol: float = 1e-9) -> No
 
 
 def _each(got: Any, expected: Any, rtol: float, atol: float) -> None:
-    """`got` is a tuple or list with as many arrays, and each of them is close."""
+    """Require a tuple or list with as many arrays as `expected`, each of them close."""
     if not isinstance(got, (tuple, list)) or len(got) != len(expected):
         size = len(got) if isinstance(got, (tuple, list)) else show(got)
         raise CheckFailed(Mismatch("form", str(size), str(len(expected))), (got, expected))
@@ -103,8 +105,8 @@ def _each(got: Any, expected: Any, rtol: float, atol: float) -> None:
 
 @contextmanager
 def _part_of(got: Any, position: int) -> Iterator[None]:
-    """A failure inside the block is reported as one of a part of `got`: the part itself, for instance None or a small
-    number, would not show which call it came from."""
+    """Report a failure inside the block as a failure of the part of `got` at this position. The part alone, for
+    instance None or a small number, would not show which call it came from."""
     try:
         yield
     except CheckFailed as failed:
@@ -113,10 +115,10 @@ def _part_of(got: Any, position: int) -> Iterator[None]:
 
 
 def exact(got: Any, expected: Any) -> None:
-    """`got` equals `expected`: numbers, labels, booleans, strings, None, integer arrays. `2.0` equals 2; `True` does
-    not equal 1.
+    """Require that `got` equals `expected`: numbers, labels, booleans, strings, None, integer arrays. `2.0` equals 2;
+    `True` does not equal 1.
 
-    The parts of an expected tuple are compared one by one. There, None in the place of a number is a wrong value, not a
+    The parts of an expected tuple are compared one by one. There, None instead of a number is a wrong value, not a
     wrong type.
     """
     if type(expected) is tuple:
@@ -155,15 +157,15 @@ def _is(got: Any, expected: Any) -> bool:
 
 
 def is_bool(value: Any) -> bool:
-    """Is it a truth value of Python or of NumPy, or an array of one truth value without axes?"""
+    """Is the value a boolean of Python or NumPy, or a boolean array of shape `()`?"""
     if type(value) is np.ndarray:
         return bool(value.shape == () and value.dtype.kind == "b")
     return type(value) in (bool, np.bool_)
 
 
 def _difference(got: Any, expected: Any) -> MismatchKind:
-    """The kind of a difference: another value of the expected type, or another type. A number in the place of None
-    counts as another value."""
+    """The kind of a difference: "value" for another value of the expected type, "type" for another type. A number
+    instead of None counts as another value."""
     alike = is_bool(got) if isinstance(expected, bool) else type(got) is type(expected)
     return "value" if alike or (expected is None and isinstance(got, (bool, int, float, np.number))) else "type"
 

@@ -1,4 +1,4 @@
-"""`@check`: a plain function becomes a check with points and a title."""
+"""The decorator `@check`, which turns a function into a check with points and a title."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ARGUMENTS = frozenset({"student", "reference", "rng"})
 
 @dataclass(frozen=True)
 class Check:
-    """One check of an exercise. It is skipped where `after` did not pass."""
+    """One check of an exercise. It is skipped if the check `after` did not pass."""
 
     name: str
     title: Text
@@ -27,7 +27,8 @@ class Check:
     tests: tuple[str, ...] = ()
     """The requirements of the task that this check tests."""
     shares: Check | None = None
-    """An earlier check whose random numbers this one draws as well. A call that both make is made once."""
+    """An earlier check whose random numbers this check draws too, so that both make the same calls. Each such call is
+    made only once."""
     compare: Compare = "replies"
     """What the diagnosis compares to tell one mistake from another: the submission's replies, or what
     the check observed."""
@@ -50,11 +51,11 @@ def check(
     shares: Check | None = None,
     compare: Compare = "replies",
 ) -> Callable[[Callable[..., None]], Check]:
-    """Declare a check. Its parameters are any of `student`, `reference`, `rng`.
+    """Declare a function as a check. Its parameters are any of `student`, `reference`, `rng`.
 
-    `tests` names the requirement of the task that it asks for (`<!-- requires: name -->`), or several.
-    `shares` is for functions that take long, such as a training run: the reply to a call that the other check has made
-    with the same arguments is judged again.
+    `tests` names the requirement of the task that it tests (`<!-- requires: name -->`), or several. `shares` is for
+    functions that take long, such as a training run: if the other check has made a call with the same arguments, its
+    reply is used again.
     """
     asked = (tests,) if isinstance(tests, str) else tests
 

@@ -1,4 +1,5 @@
-"""How a reply differs from what is expected, as data without sentences. The report words it."""
+"""The difference between a reply and the expected value, as data. Sentences about it are written in
+`verdict.explain`."""
 
 from __future__ import annotations
 
@@ -15,14 +16,15 @@ MismatchKind = Literal[
     "rate", "mean", "no_error", "wrong_error", "form",
 ]  # fmt: skip
 MAX_SHOWN = 120  # characters of a value that is shown
-MAX_DEPTH = 3  # of nested lists that are shown
+MAX_DEPTH = 3  # levels of nested lists that are shown
 NOTHING = object()  # stands for "no value was compared", since None is a value
 OF_THE_TYPE: frozenset[MismatchKind] = frozenset({"shape", "dtype", "type", "form"})
 
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """One difference. `got` and `expected` are values in print, which are the same in every language."""
+    """One difference. `got` and `expected` are the two values as text, the same in every language. `where` is the index
+    of the first wrong entry."""
 
     kind: MismatchKind
     got: str = ""
@@ -33,15 +35,15 @@ class Mismatch:
     text: Text | None = None
     """The property that does not hold, for kind `property`."""
     result: str = ""
-    """Which part of the reply was judged, as the task names it: `grads[0].dW`. `where` is an index into it."""
+    """The judged part of the reply, as the task names it: `grads[0].dW`. `where` is an index into this part."""
 
 
 class CheckFailed(Exception):
-    """A check did not hold. `evidence` are the two raw values, for the diagnosis.
+    """A comparison of a check failed. `evidence` are the two raw values (got, expected), for the diagnosis.
 
-    `judged` is the very object that the check compared, by which the exchange that it came from is found; `wanted` is
-    the value that it should have been. `exchange` is that exchange, where the helper knows it. `wrong` tells for each
-    entry of two arrays whether it failed.
+    `judged` is the object that the check compared; the call that it came from is found by its identity. `wanted` is the
+    value that it should have been. `exchange` is that call, if it is already known. `wrong` is a boolean array that
+    marks the entries that failed.
     """
 
     def __init__(
@@ -60,13 +62,13 @@ class CheckFailed(Exception):
 
 
 def show(value: Any) -> str:
-    """A value in at most one line: a small array in full, a larger one by its shape and first entries."""
+    """A value as one line of text: a small array in full, a larger one as its shape and first entries."""
     return visible(_shown(value))
 
 
 def show_both(got: Any, expected: Any) -> tuple[str, str]:
-    """Both values in print. Where they would look the same, the first place in which they differ is shown with all of
-    its digits, or else their types."""
+    """Both values as text. If the texts would be equal, the first differing entry is added with all digits, or else the
+    types of the values."""
     one, other = show(got), show(expected)
     if one != other:
         return one, other
@@ -77,7 +79,8 @@ def show_both(got: Any, expected: Any) -> tuple[str, str]:
 
 
 def _first_difference(got: Any, expected: Any) -> tuple[int, ...] | None:
-    """The index of the first entries that differ; None where the two are not arrays of one shape, or are equal."""
+    """The index of the first entry that differs; None if the values are not arrays of one shape,
+    or if they are equal."""
     try:
         a, b = np.asarray(got), np.asarray(expected)
         places = np.argwhere((a != b) & ~((a != a) & (b != b))) if a.shape == b.shape else np.zeros((0, 0))
@@ -112,14 +115,15 @@ def _shown(value: Any, depth: int = 0) -> str:
 
 
 def _is_not_plain(item: Any) -> bool:
-    """Whether `repr` would not show an item of a list as we do: arrays, lists, and objects that stay in the worker."""
+    """Does the item of a list need our own text instead of `repr`? Arrays, lists, and objects that
+    stay in the worker do."""
     return isinstance(item, (np.ndarray, tuple, list)) or hasattr(item, "type_name")
 
 
 def _repr(value: Any) -> str:
     try:
         return repr(value)
-    except ValueError:  # Python refuses to write out an integer of thousands of digits
+    except ValueError:  # Python refuses to write an integer of thousands of digits
         return f"{type(value).__name__}(…)"
 
 

@@ -1,5 +1,6 @@
-"""How long the updates of a training run are, in steps of gradient descent from where each of them began: the learning
-rate that was used, read from the parameters alone, whatever else is right or wrong about the run."""
+"""Measures the lengths of the updates of a training run, each in units of the gradient descent step from
+the same parameters. This shows the learning rate that was used, from the parameters alone, even if the run
+is wrong in other ways."""
 
 from __future__ import annotations
 
@@ -11,33 +12,34 @@ import numpy as np
 
 from dlgrade.checking.tolerance import Array
 
-NEAR = 2e-3  # in steps: more than single precision blurs, less than a rate falls by that anyone would let fall
+NEAR = 2e-3  # in steps: above the rounding of single precision, below the smallest plausible decay of a rate
 
 
 @dataclass(frozen=True)
 class Pace:
-    """The lengths of updates, 1 for a whole step. `straight`: do all of them lead along the gradient?"""
+    """The lengths of the updates, where 1 is a whole step. `straight` is True if all updates follow the gradient."""
 
     shares: tuple[float, ...]
     straight: bool
 
     @property
     def kept(self) -> bool:
-        """Is each update as long as a step?"""
+        """Is the rate constant: is each update as long as a step?"""
         return self.straight and bool(np.ptp([1.0, *self.shares]) < NEAR)
 
     @property
     def falls(self) -> bool:
-        """Are the updates shorter in the end, and none of them longer than the one before?"""
+        """Does the rate fall: is the last update shorter than a step, and none longer than the one before?"""
         shorter = 0 < self.shares[-1] < 1 - NEAR
         return self.straight and shorter and bool((np.diff([1.0, *self.shares]) < NEAR / 2).all())
 
 
 def pace(updates: Iterable[tuple[Array, Array]], step: Callable[[Array], Array]) -> Pace:
-    """The pace of updates, each given by all parameters before and after it in one flat array. `step` is what gradient
-    descent adds to the parameters. Where nothing moves, the number of updates is another check's question."""
+    """The pace of updates, each given by all parameters before and after it as flat arrays (n,). `step` returns what
+    gradient descent would add to the given parameters. An update that changes nothing counts as a whole step, since the
+    number of updates is left to another check."""
     shares, straight = [], True
-    with np.errstate(all="ignore"):  # a run may leave all bounds, which is not a pace
+    with np.errstate(all="ignore"):  # the parameters of a diverging run may overflow
         for before, after in updates:
             whole, moved = step(before), after - before
             shares.append(float(moved @ whole / (whole @ whole)) if moved.any() else 1.0)
@@ -47,8 +49,9 @@ def pace(updates: Iterable[tuple[Array, Array]], step: Callable[[Array], Array])
 
 
 def of_the_rate(usual: Pace, rising: Pace) -> dict[str, Any]:
-    """What a check observes of a run at the `usual` rate, and of one at a rate so high that the loss is `rising`. When
-    a rate falls, and by how much, depends on the program and tells no mistake apart, so then it is left out."""
+    """The observations of a check about the learning rate, from a run at the `usual` rate and from one at a rate so
+    high that the loss is `rising`. If the rate falls, the lengths of single updates are left out, since they depend on
+    the program and do not distinguish mistakes."""
     told: dict[str, Any] = {"falls": usual.falls, "falls_at_a_rise": usual.kept and rising.falls}
     if not any(told.values()):
         told |= {"second": round(usual.shares[0], 3), "third": round(usual.shares[1], 3)}
@@ -56,9 +59,9 @@ def of_the_rate(usual: Pace, rising: Pace) -> dict[str, Any]:
 
 
 def carried(lines: Iterable[Array], step: Callable[[Array], Array]) -> float:
-    """How much of an update the next one carries on, where that share is the same throughout: 0.9 with that momentum, 1
-    where gradients are never emptied. 0 where nothing is carried on, or no one share fits. `lines` are all parameters
-    after no update, one, two and so on."""
+    """The share of each update that the next one repeats, if it is the same for all updates: 0.9 with a momentum of
+    0.9, 1 if gradients are never zeroed. 0 if nothing is repeated or the share varies. `lines` are the parameters as
+    flat arrays after no update, one, two and so on."""
     with np.errstate(all="ignore"):
         points = np.array(list(lines))
         moved = np.diff(points, axis=0)

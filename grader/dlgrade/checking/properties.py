@@ -1,4 +1,5 @@
-"""Checks of properties beyond single values: gradients, rates, errors, unchanged inputs."""
+"""Comparisons of properties instead of single values: gradients, rates, exceptions, unchanged inputs. They raise
+CheckFailed if the property does not hold."""
 
 from __future__ import annotations
 
@@ -15,12 +16,12 @@ from dlgrade.isolation.student.proxy import Student, transcript_of
 from dlgrade.text import Text
 
 SIGMAS = 5.0
-SEEN_BESIDE = 0.01  # a distance that is shown as one, as a part of the largest distance
+SHOWN_SHARE = 0.01  # entries whose distance is at least this share of the largest are marked as wrong
 
 
 def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, tolerance: float = 1e-6) -> None:
-    """`got` is the gradient of the scalar function `f` at `x`, compared with a central difference, relative in the
-    norm.
+    """Require that `got` is the gradient of the scalar function `f` at `x`, with the shape of `x`. It is compared with
+    a central difference; `tolerance` is relative, in the Euclidean norm.
 
     The error of the central difference itself was measured as 3e-11 for h = 1e-5 in float64.
     """
@@ -31,7 +32,7 @@ def gradient(got: Any, f: Callable[[Array], float], x: Array, h: float = 1e-5, t
     if error > tolerance * max(float(np.linalg.norm(numeric_gradient)), 1e-8):
         where = tuple(int(i) for i in np.unravel_index(np.argmax(distance), array.shape))
         mismatch = Mismatch("gradient", *show_both(array[where], numeric_gradient[where]), where)
-        wrong = distance >= SEEN_BESIDE * distance[where]
+        wrong = distance >= SHOWN_SHARE * distance[where]
         raise CheckFailed(mismatch, (array, numeric_gradient), got, wrong=wrong)
 
 
@@ -47,7 +48,7 @@ def central_difference(f: Callable[[Array], float], x: Array, h: float) -> Array
 
 
 def rate(got: Any, p: float) -> None:
-    """The share of non-zero entries is `p` within five standard deviations of a binomial."""
+    """Require that the share of non-zero entries is `p`, within five standard deviations of a binomial distribution."""
     array = _filled(got)
     share, sigma = float(np.mean(array != 0)), float(np.sqrt(p * (1 - p) / array.size))
     if abs(share - p) > SIGMAS * sigma:
@@ -55,7 +56,7 @@ def rate(got: Any, p: float) -> None:
 
 
 def mean_near(sample: Any, expected: float, std: float) -> None:
-    """The mean of the sample is `expected` within five standard errors; `std` is the standard deviation
+    """Require that the mean of the sample is `expected`, within five standard errors; `std` is the standard deviation
     of one entry."""
     array = finite(_filled(sample))
     mean, sigma = float(np.mean(array)), std / float(np.sqrt(array.size))
@@ -74,9 +75,9 @@ def _filled(got: Any) -> Array:
 
 
 def raises(kind: type[Exception], function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-    """The call raises `kind` or a subclass. Another exception, or none, is a failure. A lost worker is
-    reported as such, and so is a limit of the machine: NumPy raises a ValueError for an array larger than the address
-    space, which says nothing about the arguments that the check asks with."""
+    """Require that the call raises `kind` or a subclass. Another exception, or none, is a failure. A lost worker is
+    reported as such, and so is an exception due to a limit of the machine: NumPy raises a ValueError for an array
+    larger than the address space, whatever the arguments of the check are."""
     try:
         value = function(*args, **kwargs)
     except StudentFailed as failed:
@@ -90,16 +91,16 @@ def raises(kind: type[Exception], function: Callable[..., Any], *args: Any, **kw
 
 
 def _is_no_answer(raised: Raised) -> bool:
-    """Is the exception about something other than the arguments: nothing is written yet, or a limit was reached?"""
+    """Has the exception nothing to do with the arguments: is the function not written yet, or was a limit reached?"""
     return raised.types[0] == "NotImplementedError" or raised.types[-1] == "LimitReached"
 
 
 def require(condition: Any, *, ko: str, en: str, **values: object) -> None:
-    """The condition holds. If it does not, the text in both languages says which property is missing; `{name}` in it is
-    filled in from `values`.
+    """Require a condition. The text in both languages says which property is missing if it does not hold; `{name}` in
+    it is replaced by the value of that name.
 
-    Of the values, `got` is the object that was judged, as it came out of a reply, and `wanted` is what it should have
-    been. By them the report finds the call.
+    Two names are special: `got` is the judged object, exactly as it came from a reply, and `wanted` is what it should
+    have been. With these the report can find the call.
     """
     if not condition:
         shown = {name: show(value) for name, value in values.items()}
@@ -111,7 +112,7 @@ def require(condition: Any, *, ko: str, en: str, **values: object) -> None:
 
 
 def inputs_unchanged(student: Student) -> None:
-    """No call so far changed its arguments, byte for byte."""
+    """Require that no call so far has changed its arguments, byte for byte."""
     for exchange in _returned(student):
         for position in exchange.outcome.changed:
             names = exchange.call.parameters
@@ -120,7 +121,7 @@ def inputs_unchanged(student: Student) -> None:
 
 
 def global_rng_unchanged(student: Student) -> None:
-    """No call so far changed the state of the global random streams of `np.random` or `random`."""
+    """Require that no call so far has changed the state of the global random streams of `np.random` or `random`."""
     for exchange in _returned(student):
         for stream in exchange.outcome.global_streams:
             raise CheckFailed(Mismatch("global_stream", stream), exchange=exchange)
@@ -132,5 +133,5 @@ def _returned(student: Student) -> list[Any]:
 
 
 def observe(student: Student, **quantities: Any) -> None:
-    """Note measured quantities for the diagnosis. This never fails."""
+    """Record measured quantities, which the diagnosis compares to distinguish mistakes. This never fails."""
     transcript_of(student).observations.extend(quantities.items())

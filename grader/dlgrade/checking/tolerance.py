@@ -1,4 +1,4 @@
-"""The tolerance of `close`, and a record of how far its comparisons stay from it."""
+"""The tolerance of `close`, and a record of the errors of its comparisons relative to the tolerance."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ERRORS: ContextVar[list[float] | None] = ContextVar("errors over tolerance", de
 
 
 def within(array: Array, wanted: Array, rtol: float, atol: float) -> Array:
-    """For each entry: does it lie inside the tolerance? Equal infinities do; NaN never does."""
+    """For each entry: is it within the tolerance? Equal infinities are; NaN never is."""
     a, e = array.astype(np.float64), wanted.astype(np.float64)
     with np.errstate(invalid="ignore"):
         near = np.abs(a - e) <= tolerance(e, rtol, atol)  # always true of an infinite `e`, which is left out below
@@ -23,13 +23,13 @@ def within(array: Array, wanted: Array, rtol: float, atol: float) -> Array:
 
 
 def tolerance(wanted: Array, rtol: float, atol: float) -> Array:
-    """`atol + rtol·|e| + rtol/10·max|e|` for each entry `e` of `wanted`; the maximum is that of its finite entries."""
+    """`atol + rtol·|e| + rtol/10·max|e|` for each entry `e` of `wanted`; the maximum is over the finite entries."""
     scale = np.abs(wanted[np.isfinite(wanted)]).max(initial=0.0)
     return np.asarray(atol + rtol * np.abs(wanted) + rtol / 10 * scale)
 
 
 def error_over_tolerance(array: Array, wanted: Array, rtol: float, atol: float) -> float:
-    """The largest |a − e| / tolerance of all entries; infinite where one of the two is not finite and they differ."""
+    """The largest |a − e| / tolerance over all entries; infinite if two entries differ of which one is not finite."""
     a, e = array.astype(np.float64), wanted.astype(np.float64)
     with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
         ratio = np.abs(a - e) / tolerance(e, rtol, atol)
@@ -38,7 +38,7 @@ def error_over_tolerance(array: Array, wanted: Array, rtol: float, atol: float) 
 
 
 def record(array: Array, wanted: Array, rtol: float, atol: float) -> None:
-    """Note the error of one comparison, where a `recorded_errors` block is open; elsewhere nothing is measured."""
+    """Store the error of one comparison if a `recorded_errors` block is open; otherwise do nothing."""
     errors = _ERRORS.get()
     if errors is not None:
         errors.append(error_over_tolerance(array, wanted, rtol, atol))
@@ -46,7 +46,7 @@ def record(array: Array, wanted: Array, rtol: float, atol: float) -> None:
 
 @contextmanager
 def recorded_errors() -> Iterator[list[float]]:
-    """A list that receives the error over tolerance of each comparison of `close` in the block: above 1 it failed."""
+    """A list that receives error / tolerance of each comparison of `close` inside the block; above 1 it failed."""
     errors: list[float] = []
     token = _ERRORS.set(errors)
     try:

@@ -1,5 +1,6 @@
-"""What the first updates of a training run tell of a program, whatever numbers it was written with: how much a weight
-decays, or where a gradient is cut, depends on the program, which tells no mistake apart."""
+"""Recognises mistakes in the updates of a training run: weight decay, gradient clipping, a varying rate, wrong samples.
+The observations are only yes or no, because the amounts (how strong a decay, which bound) differ between programs with
+the same mistake."""
 
 from __future__ import annotations
 
@@ -12,14 +13,15 @@ import numpy as np
 from dlgrade.checking.pace import NEAR, Pace
 from dlgrade.checking.tolerance import Array
 
-BASE = 8  # of the errors that `telling_errors` gives to samples: fewer than eight samples never carry over
-ROUNDING = 1e-5  # of a step: what single precision leaves of it
-WHOLE = 0.02  # how near to a whole number a sum of such errors is, in single precision
+BASE = 8  # base of the errors of `telling_errors`: the sum of fewer than eight samples has no carry
+ROUNDING = 1e-5  # of a step: the rounding of single precision
+WHOLE = 0.02  # the sum of such errors is this near to a whole number, in single precision
 
 
 @dataclass(frozen=True)
 class Update:
-    """All parameters before an update in one flat array, what was added to them, and what gradient descent adds."""
+    """One update as flat arrays (n,): all parameters before it, what it added to them, and what
+    gradient descent would add."""
 
     before: Array
     moved: Array
@@ -27,8 +29,8 @@ class Update:
 
 
 def of_the_gradient(updates: Sequence[Update], weights: Array) -> dict[str, bool]:
-    """What a check observes of updates from several starts, all at one rate, of which one is far shorter
-    than the others. `weights` are True for those parameters that are no biases."""
+    """The observations of a check about weight decay and clipping, from updates at one rate but from several starts,
+    one of which has a far smaller gradient. `weights` is a boolean array (n,), False for biases."""
     with np.errstate(all="ignore"):
         shortened = _shortened(updates)
         return {
@@ -41,7 +43,8 @@ def of_the_gradient(updates: Sequence[Update], weights: Array) -> dict[str, bool
 
 
 def _pulled(updates: Sequence[Update], which: Array) -> bool:
-    """Is each update a step and a pull towards 0, the same share of the parameters every time?"""
+    """Does each update also shrink the parameters `which` towards 0, by the same share in all
+    updates (weight decay)?"""
     shares = []
     for update in updates:
         pulled, extra = update.before * which, update.moved - update.step
@@ -53,7 +56,8 @@ def _pulled(updates: Sequence[Update], which: Array) -> bool:
 
 
 def _lengths(updates: Sequence[Update]) -> tuple[Array, Array] | None:
-    """How long the updates are, and how long steps are; None where an update leads beside the gradient."""
+    """The lengths of the updates and of the steps, two arrays (k,) for k updates; None if an update does
+    not follow the gradient."""
     lengths = np.array([(np.linalg.norm(update.moved), np.linalg.norm(update.step)) for update in updates])
     for update, (moved, step) in zip(updates, lengths, strict=True):
         if not moved or np.abs(update.moved / moved - update.step / step).max() > NEAR:
@@ -62,7 +66,8 @@ def _lengths(updates: Sequence[Update]) -> tuple[Array, Array] | None:
 
 
 def _shortened(updates: Sequence[Update]) -> Literal["", "all", "long"]:
-    """Which steps are brought to one length: all, or only the long ones, as by a bound; "" where neither is so."""
+    """Which updates have one common length: "all" (normalised gradients), only the "long" ones (clipping by norm), or
+    "" if neither."""
     lengths = _lengths(updates)
     if lengths is None:
         return ""
@@ -76,7 +81,7 @@ def _shortened(updates: Sequence[Update]) -> Literal["", "all", "long"]:
 
 
 def _entries_cut(updates: Sequence[Update]) -> bool:
-    """Is each number of a step cut at one bound?"""
+    """Is each entry of the steps clipped at one bound?"""
     moved, steps = (np.array([getattr(update, name) for update in updates]) for name in ("moved", "step"))
     bound = np.abs(moved).max()
     beyond = np.abs(steps) > (1 + NEAR) * bound
@@ -85,7 +90,8 @@ def _entries_cut(updates: Sequence[Update]) -> bool:
 
 
 def of_the_first(early: Pace) -> dict[str, bool]:
-    """What a check observes of the first updates: does the rate fall, or rise, from the very first on?"""
+    """The observations of a check about the first updates: does the rate fall from the first one
+    on, or rise (warm-up)?"""
     shares = np.array(early.shares)
     falls = early.falls and bool(shares[0] < 1 - NEAR and (np.diff(shares) < -NEAR).all())
     even = np.abs(shares / shares[0] - np.arange(1, len(shares) + 1)).max() < 1e-2 if shares[0] > 0 else False
@@ -93,12 +99,13 @@ def of_the_first(early: Pace) -> dict[str, bool]:
 
 
 def telling_errors(n: int) -> Array:
-    """Errors of n samples, at most five, from whose mean it can be read how often each of them counted."""
+    """Errors (n,) for at most five samples, chosen so that their mean shows how often each sample was used."""
     return np.asarray(float(BASE) ** np.arange(n))
 
 
 def counts_in(mean: float, n: int) -> tuple[int, ...]:
-    """How often each of n samples with `telling_errors` counts in their mean; empty where it is no such mean."""
+    """The number of times that each of n samples with `telling_errors` was used in their mean; empty
+    if it is no such mean."""
     for of in range(1, n + 1) if np.isfinite(mean) else ():
         total = round(mean * of)
         counts = tuple(total // BASE**i % BASE for i in range(n))
@@ -108,8 +115,9 @@ def counts_in(mean: float, n: int) -> tuple[int, ...]:
 
 
 def of_the_samples(ask: Callable[[], Array], n: int) -> dict[str, bool]:
-    """What a check observes of two updates with the same arguments, whose samples have `telling_errors`. `ask` gives
-    the mean error that an update went by. Samples left out at one end are told by the numbers themselves."""
+    """The observations of a check about the samples of two updates with the same arguments, whose samples have
+    `telling_errors`. `ask` returns the mean error that an update used. Samples left out at one end are not reported
+    here, since the numbers themselves show them."""
     replies = [counts_in(float(ask()), n) for _ in range(2)]
     twice = all(replies) and any(count > 1 for counts in replies for count in counts)
     some = all(replies) and not twice and any(_has_a_gap(counts) for counts in replies)
@@ -117,6 +125,6 @@ def of_the_samples(ask: Callable[[], Array], n: int) -> dict[str, bool]:
 
 
 def _has_a_gap(counts: Sequence[int]) -> bool:
-    """Is a sample left out in the middle?"""
+    """Is a sample left out between two used ones?"""
     used = np.flatnonzero(counts)
     return bool(used.size < used[-1] - used[0] + 1)
