@@ -1,1 +1,1 @@
-"""The verdict, from which every report, file and gradebook is made."""
+"""The verdict on a submission, from which every report, stored file and gradebook is made."""

@@ -16,7 +16,7 @@ _PROSE = re.compile(r"[가-힣]+(\s+[가-힣]+)+[.!?]?")
 
 
 def advice(raised: Raised) -> tuple[Text, ...]:
-    """The sentence that explains the error; none where the message is not known."""
+    """The sentence that explains the exception, as a tuple of one; empty if its message is not known."""
     if "SyntaxError" in raised.types:
         return (_on_syntax(raised.message, raised.place.source if raised.place else ""),)
     error = f"{raised.types[0] if raised.types else 'Exception'}: {raised.message}"
@@ -24,8 +24,8 @@ def advice(raised: Raised) -> tuple[Text, ...]:
 
 
 def _on_syntax(message: str, line: str) -> Text:
-    """The sentence about a syntax error. The line is used where it tells more than the message, which is often
-    only `invalid syntax`."""
+    """The sentence about a syntax error. It is chosen by the source line if that is more informative than the message,
+    which is often only `invalid syntax`."""
     by_line = next((text for start, text in messages.LINES.items() if line.startswith(start)), None)
     by_message = next((text for part, text in messages.SYNTAX.items() if part in message), None)
     return by_line or by_message or _of_the_line(line) or messages.UNCLEAR

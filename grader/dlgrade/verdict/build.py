@@ -40,7 +40,7 @@ def build(
 
 
 def plain_prints(prints: str) -> str:
-    """What the submission printed, in lines that no report has to clean again."""
+    """What the submission printed, with LF line ends, spaces instead of tabs, and control characters made visible."""
     return visible(prints.replace("\r\n", "\n").expandtabs(4), keep="\n")
 
 
@@ -54,7 +54,8 @@ def _check(result: CheckResult, diagnose: Diagnose, needs: Needs, small: SmallCa
 def without_running(
     exercise: str, checks: tuple[Check, ...], kind: Kind, reason: Text, submission: Submission
 ) -> Verdict:
-    """A verdict without running anything: for an unchanged stub, or for a submission that cannot be read."""
+    """A verdict on a submission that was not run: an unchanged stub, one that cannot be read, or one at which the
+    grader itself failed. All checks get this `kind` and `reason`."""
     explained = Explanation(reason)
     verdicts = tuple(CheckVerdict(check.name, check.title, kind, 0, check.points, explained) for check in checks)
     most = sum(check.points for check in checks)

@@ -68,8 +68,8 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
 
 
 def _words(mismatch: Mismatch) -> tuple[Text, Text]:
-    """The words before the two values. Shapes and dtypes are named as such, since `(2,)` could also be a value. A
-    ragged reply has no shape, so its value is shown."""
+    """The sentences that introduce the two values. Shapes and dtypes are called so, since `(2,)` could also be a value.
+    A ragged reply has no shape, so its value is shown."""
     if mismatch.kind == "shape" and SHAPE.fullmatch(mismatch.got):
         return messages.GOT_SHAPE, messages.EXPECTED_SHAPE
     return (
@@ -80,7 +80,8 @@ def _words(mismatch: Mismatch) -> tuple[Text, Text]:
 
 
 def _what_was_raised(mismatch: Mismatch, result: CheckResult) -> Explanation | None:
-    """The explanation of an exception other than the expected one: where it was raised, and what it means."""
+    """If another exception than the expected one was raised, its explanation: where it was
+    raised, and what it means."""
     exchanges = result.transcript.exchanges
     if mismatch.kind != "wrong_error" or not exchanges or not isinstance(exchanges[-1].outcome, Raised):
         return None
@@ -100,7 +101,7 @@ def _headline(diagnosis: Diagnosis) -> Text:
 
 
 def _ratio(number: float | None, shown: str) -> str:
-    """The ratio as a fraction where that is shorter: 1/3 in place of 0.3333."""
+    """The ratio as a fraction if that is shorter: 1/3 instead of 0.3333."""
     part = round(1 / number) if number and abs(number) < 1 else 0
     return f"1/{part}".replace("1/-", "-1/") if number and part and abs(number * part - 1) < 1e-5 else shown
 
@@ -125,20 +126,20 @@ def _plain(mismatch: Mismatch) -> Text:
 
 
 def _dtype(got: str, expected: str) -> Text:
-    """The sentence about another dtype: other entries, or the same ones in less precision."""
+    """The sentence about a wrong dtype: of another kind, or of the same kind with less precision."""
     if _entries(got) == _entries(expected):
         return messages.PRECISION.filled(got=got, expected=expected)
     return messages.DTYPE.filled(got=_entries(got), expected=_entries(expected))
 
 
 def _entries(dtype: str) -> Text:
-    """The word for entries of a dtype: integers for `int64`; the dtype's own name where there is no word for it."""
+    """The word for entries of a dtype: integers for `int64`; the dtype's name if there is no word for it."""
     known = (word for start, word in messages.ENTRIES.items() if dtype.startswith(start))
     return next(known, Text(ko=dtype, en=dtype))
 
 
 def _calls(call: str) -> tuple[Text, ...]:
-    """The call lines, one for each call, since the judged value may have come from several."""
+    """A line for each call, since the judged value may have come from several."""
     return tuple(messages.CALL.filled(call=line) if line != "…" else messages.MORE_CALLS for line in call.splitlines())
 
 

@@ -17,10 +17,10 @@ from dlgrade.verdict.model import Explanation, Place
 from dlgrade.verdict.packages import alternative, own_file, packages_of
 
 MODULE = re.compile(r"'(\w+)")  # in `No module named '_multiprocessing.connection'`
-OF_A_PAGE = "pyodide_js"
-"""Pyodide's module for the event loop of the browser, which is closed to student code."""
-# Letters of Cyrillic and Greek that look like Latin ones. Full-width letters are missing, since Python reads them as
-# the plain ones.
+PYODIDE_MODULE = "pyodide_js"
+"""Pyodide's module for the event loop of the browser. Student code cannot import it."""
+# Cyrillic and Greek letters that look like Latin ones. Full-width letters are left out, since Python treats them as the
+# plain ones.
 LOOK_ALIKES = str.maketrans(
     "асԁеһіјӏоԛрѕѵхуԝνοαρτικАВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "acdehijloqpsvxywvoaptikABEKMHOPCTXSIJABEZHIKMNOPTYX",
@@ -28,8 +28,8 @@ LOOK_ALIKES = str.maketrans(
 
 
 def explain_outcome(outcome: Outcome, at_import: bool, needs: Needs = "numpy") -> Explanation:
-    """The explanation of an outcome without a value. `at_import`: it happened while the file itself was run; `needs` is
-    the exercise's framework."""
+    """The explanation of an outcome without a value. `at_import` is True if it happened while the file itself was
+    executed; `needs` is the exercise's framework."""
     if isinstance(outcome, Raised):
         return _of_exception(outcome, at_import, needs)
     if isinstance(outcome, Missing):
@@ -49,7 +49,7 @@ def explain_outcome(outcome: Outcome, at_import: bool, needs: Needs = "numpy") -
 
 
 def _timeout(overrun: str, at_import: bool) -> Text:
-    """The sentence for a timeout, by what ran out of time; "" where the check was not run any more."""
+    """The sentence for a timeout. `overrun` says which limit was exceeded; "" if the check was no longer run."""
     if overrun == "submission":
         return messages.TIMEOUT_OF_ALL
     if overrun == "callback":
@@ -60,8 +60,8 @@ def _timeout(overrun: str, at_import: bool) -> Text:
 
 
 def _missing(outcome: Missing) -> Text:
-    """The sentence for a missing function. It suggests a name that only looks the same, or a similar one in upper or
-    lower case, if there is one."""
+    """The sentence for a missing function. It mentions a name in the submission that looks the same, or a similar one,
+    if there is one."""
     plain = {near: near.translate(LOOK_ALIKES).casefold() for near in outcome.found}
     for near in plain:
         if not near.isascii() and plain[near] == outcome.name.casefold():
@@ -96,7 +96,7 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
 
 
 def _said(raised: Raised) -> tuple[Text, ...]:
-    """The exception's message, if it is Python's or the student's own, and what it means."""
+    """The exception's message, unless the message is ours, and a sentence on what it means."""
     ours = {"EOFError", "SystemExit", "Refused"} & set(raised.types)
     message = () if ours or not raised.message else (SAYS.filled(message=one_line(raised.message)),)
     return (*message, *advice(raised))
@@ -107,7 +107,7 @@ def _kind(raised: Raised) -> str:
 
 
 def short_kind(name: str) -> str:
-    """An exception's name as a student knows it: NumPy's own MemoryError is a MemoryError."""
+    """An exception's name as students know it: NumPy's own MemoryError becomes MemoryError."""
     return name.rpartition(".")[2] if name.startswith("numpy.") else name
 
 
@@ -126,10 +126,10 @@ def _exception_sentence(raised: Raised) -> Text:
 
 
 def _names_part_of_python(message: str) -> bool:
-    """Is the module that was not found one of the standard library, or what a page's standard library is made with? A
-    page has not all of it, nor has any system."""
+    """Does the missing module belong to the standard library, or to Pyodide's version of it? In a web page, and on some
+    systems, parts of the standard library are missing."""
     named = MODULE.search(message)
-    return named is not None and (named[1] in sys.stdlib_module_names or named[1] == OF_A_PAGE)
+    return named is not None and (named[1] in sys.stdlib_module_names or named[1] == PYODIDE_MODULE)
 
 
 def one_line(text: str) -> str:

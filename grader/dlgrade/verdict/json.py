@@ -1,4 +1,4 @@
-"""Writes verdicts as JSON and reads them back. The form is published as `verdict.schema.json`."""
+"""Writes verdicts as JSON and reads them back. The JSON schema is published as `verdict.schema.json`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class WrongSchema(Exception):
 
 
 def to_data(verdict: Verdict) -> dict[str, Any]:
-    """A verdict as plain data. Everything that writes a verdict as JSON writes these data."""
+    """A verdict as plain data. All JSON of verdicts has this form."""
     return asdict(verdict)
 
 
@@ -26,8 +26,8 @@ def to_json(verdict: Verdict) -> str:
 
 
 def fields_of(value: Any) -> dict[str, Any]:
-    """The fields of a dataclass, for `json.dumps(…, default=fields_of)`. That writes the same as the data of `asdict`,
-    which copies everything first, and takes twice as long."""
+    """The fields of a dataclass, for `json.dumps(…, default=fields_of)`. The result is the same as with `asdict`, which
+    copies everything first and takes twice as long."""
     return {name: getattr(value, name) for name in _names(value.__class__)}
 
 
@@ -37,8 +37,8 @@ def _names(form: Any) -> tuple[str, ...]:
 
 
 def from_json(text: str) -> Verdict:
-    """The verdict that `to_json` wrote. Raises WrongSchema for anything else, even for a single field of another type,
-    or for points that do not match the checks."""
+    """The verdict from its JSON. Raises WrongSchema for anything that `to_json` cannot have written, such as a field of
+    another type, or points that are not the sum of the checks."""
     try:
         data = json.loads(text)
         if type(data) is dict and data.get("schema") != SCHEMA_VERSION:

@@ -1,4 +1,4 @@
-"""The kinds of the verdicts that are kept, read without NumPy, since `grade list` prints them at once."""
+"""Reads the kinds of the stored verdicts without importing NumPy, since `grade list` should print them quickly."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ FOLDER = Path(".grade") / "verdicts"
 
 
 def kept_kinds(root: Path) -> dict[str, Kind]:
-    """By exercise. A file that cannot be read has no kind here; `grade` tells about it."""
+    """Exercise → the kind of its stored verdict. Unreadable files are skipped; `grade` reports them."""
     found = {}
     for path in (root / FOLDER).glob("*.json"):
         kind = _kind(path)

@@ -1,4 +1,4 @@
-"""A verdict as a frozen value, and the rules for its kind and points."""
+"""The data of a verdict, and the rules for its kind and points."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ SCHEMA_VERSION = 5
 UNSCORED: tuple[Kind, ...] = ("ungraded", "grader_fault")
 NEEDS_A_PERSON: tuple[Kind, ...] = (*UNSCORED, "protocol")
 NOT_ANSWERED: tuple[Kind, ...] = ("not_attempted", "skipped")
-"""The kinds of checks that say nothing about the code, because it was not written yet or was not asked."""
+"""The kinds of checks that are no information about the code, because the function is not written
+yet or was not called."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of the submission, counted from 1. `file` is the part that contains it, which may be a notebook's cell."""
+    """A line of the submission, counted from 1. `file` names the part that contains it, which may
+    be a notebook's cell."""
 
     file: str
     line: int
@@ -27,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class SecondMistake:
-    """A listed mistake that is there besides another one, to mend after it."""
+    """The second of two listed mistakes, to be corrected after the first. `see` is an anchor on the chapter's page."""
 
     headline: Text
     mistake: str
@@ -36,8 +38,9 @@ class SecondMistake:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The explanation of a check that did not pass. `headline` says what is wrong, without a value of a hidden case;
-    `details` are the facts, one in each line: calls, values, messages of exceptions."""
+    """The explanation of a check that did not pass. `headline` says what is wrong, without values of hidden cases.
+    `details` are facts, one in each line: calls, values, messages of exceptions. `mistake` names a listed mistake, and
+    `see` an anchor on the chapter's page; both may be ""."""
 
     headline: Text
     details: tuple[Text, ...] = ()
@@ -50,7 +53,7 @@ class Explanation:
 
     @property
     def sentences(self) -> tuple[Text, ...]:
-        """What is said without a value of a hidden case: what is wrong, and the second mistake, if there is one."""
+        """The sentences without values of hidden cases: the headline, and the second mistake if there is one."""
         second = self.second
         return (self.headline,) if second is None else (self.headline, messages.SECOND.filled(text=second.headline))
 
@@ -67,12 +70,13 @@ class CheckVerdict:
     explanation: Explanation | None = None
     mismatch: Mismatch | None = None
     small: SmallCall | None = None
-    """A call with few numbers that shows what is wrong. Only self-checks have one."""
+    """A call with few numbers that shows what is wrong. Only verdicts of self-checks have one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The verdict on one submission to one exercise. `points` is None where a person has to look, never a silent 0."""
+    """The verdict on one submission to one exercise. `points` is None, not 0, if a person has to look at it. `seed` and
+    `level` are the seed of the inputs and the isolation level of the run."""
 
     exercise: str
     kind: Kind
@@ -86,22 +90,22 @@ class Verdict:
     submission: str = ""
     """The digest of the graded source."""
     version: str = ""
-    """The version of the package that graded."""
+    """The version of dlgrade that graded."""
     schema: int = SCHEMA_VERSION
     file: str = ""
     """The path of the graded file as the user named it, if there was one."""
 
     @property
     def mistakes(self) -> dict[str, Text]:
-        """The listed mistakes that the checks show: name → the sentence about it."""
+        """Name → sentence of each listed mistake that the checks show."""
         said = [check.explanation for check in self.checks if check.explanation is not None]
         first = {explanation.mistake: explanation.headline for explanation in said if explanation.mistake}
         return first | {each.second.mistake: each.second.headline for each in said if each.second is not None}
 
 
 def overall_kind(kinds: list[Kind]) -> Kind:
-    """The kind of the whole verdict: passed if every check passed, not attempted if no check was attempted, else the
-    kind of the first check that did not pass."""
+    """The kind of the whole verdict: `passed` if every check passed; one that needs a person if any check does;
+    `not_attempted` if no check was attempted; else the kind of the first check that did not pass."""
     if kinds and all(kind == "passed" for kind in kinds):
         return "passed"
     for decisive in NEEDS_A_PERSON:
@@ -120,5 +124,5 @@ def is_attempted(verdict: Verdict) -> bool:
 
 
 def points_of(kind: Kind, checks: tuple[CheckVerdict, ...]) -> int | None:
-    """The sum of the points of the checks that passed; None where a person has to look."""
+    """The sum of the points of all checks; None if a person has to look at the verdict."""
     return None if kind in UNSCORED else sum(check.points for check in checks)

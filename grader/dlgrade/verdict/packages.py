@@ -1,4 +1,4 @@
-"""Says what to import in place of a package that is not available to an exercise."""
+"""Suggests what to import instead of a package that is not available to an exercise."""
 
 from __future__ import annotations
 
@@ -13,25 +13,27 @@ from dlgrade.text import Text
 
 
 def packages_of(needs: Needs) -> Text:
-    """The sentence that says which packages an exercise has."""
+    """The sentence that lists the packages available to an exercise."""
     return messages.HERE.filled(names=messages.PACKAGES[needs])
 
 
 def alternative(line: str) -> Text | None:
-    """What NumPy offers for the names that a line imports: `numpy.linalg.eigh` for `from scipy.linalg import eigh`."""
+    """A sentence with NumPy's equivalents of the names that a line imports, such as `numpy.linalg.eigh` for `from
+    scipy.linalg import eigh`; None if there are none."""
     found = [place for module, name in _imported(line) if (place := _in_numpy(module, name))]
     return messages.INSTEAD.filled(names=", ".join(f"`{place}`" for place in dict.fromkeys(found))) if found else None
 
 
 def own_file(line: str) -> Text | None:
-    """What to do where a line imports a file of the student's own; None where it imports published packages."""
+    """A sentence on what to do if the line imports a file of the student's own; None if it
+    imports published packages."""
     modules = [module.partition(".")[0] for module, _ in _imported(line)]
     own = [module for module in modules if module and module.lower() not in messages.PUBLISHED]
     return messages.OWN_FILE.filled(name=own[0]) if own else None
 
 
 def _imported(line: str) -> Iterator[tuple[str, str]]:
-    """(module, name) of each name; the name is "" where the module itself is imported."""
+    """(module, name) of each imported name; the name is "" if the module itself is imported."""
     try:
         statements = ast.parse(line.strip()).body
     except (SyntaxError, ValueError):
@@ -44,7 +46,7 @@ def _imported(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_numpy(module: str, name: str) -> str:
-    """The same name in NumPy, looked up where SciPy and similar packages have it; "" where NumPy has none."""
+    """NumPy's dotted name for an import from SciPy or a similar package; "" if NumPy has no such name."""
     part = module.partition(".")[2]
     if not name:
         found = getattr(np, part, None)

@@ -8,8 +8,8 @@ from dlgrade.text import Text
 
 
 def small_call_text(small: SmallCall) -> Text:
-    """The call, what came back, and what was expected. Line breaks of the setup become semicolons, unless it holds a
-    statement with a body, such as `def`, which cannot share its line with others."""
+    """The call, the returned value and the expected one. The statements are joined by semicolons, unless one has a
+    body, such as `def`, which cannot share a line with others."""
     sentence = messages.SMALL_RAISES if small.raised else messages.SMALL_GIVES
     if small.must_raise:
         sentence = messages.SMALL_RAISES_OTHER if small.raised else messages.SMALL_MUST_RAISE

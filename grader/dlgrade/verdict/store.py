@@ -1,4 +1,4 @@
-"""Keeps the last verdict on each exercise in the course folder, so that unchanged code is not run again."""
+"""Stores the last verdict on each exercise in the course folder, so that unchanged code is not run again."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class VerdictStore:
         self._folder = root / FOLDER
 
     def last(self, exercise: Exercise) -> Verdict | None:
-        """The last verdict, whatever source it was given for. An unreadable file counts as no verdict."""
+        """The last verdict, even if the code has changed since; None if there is none or if it cannot be read."""
         try:
             return read_kept(self._path(exercise).read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, WrongSchema):
@@ -34,7 +34,7 @@ class VerdictStore:
         return {each: verdict for each in exercises if (verdict := self.last(each)) is not None}
 
     def current(self, exercise: Exercise, submission: str, seed: int, level: str) -> Verdict | None:
-        """The last verdict, if nothing that it depends on has changed since."""
+        """The last verdict if nothing that it depends on has changed since; else None."""
         verdict = self.last(exercise)
         if verdict is None or not _is_of_the_code(verdict) or self._course(exercise) != course_digest(exercise):
             return None
@@ -43,19 +43,19 @@ class VerdictStore:
         return verdict if same and run_alike else None
 
     def save(self, exercise: Exercise, verdict: Verdict) -> Path | None:
-        """Write and rename, so that a crash leaves either the old verdict or the new one. Raises CannotWrite if the
-        folder refuses.
+        """Store a verdict, replacing the file atomically. Raises CannotWrite if that fails.
 
-        A verdict that the machine caused is not written, so that the last verdict on the code itself stays. A file that
-        cannot be read, or that a newer version has written, is not overwritten but renamed; its new path is returned.
+        A verdict that the machine caused is not stored, so that the last verdict on the code itself remains. A file
+        that cannot be read, or that a newer version has written, is not overwritten but renamed; its new path is
+        returned.
         """
         if verdict.kind in UNSCORED:
             return None
         return self.keep(exercise, f"{course_digest(exercise)}\n{to_json(verdict)}\n")
 
     def keep(self, exercise: Exercise, text: str) -> Path | None:
-        """Write what another course folder keeps of the exercise, exactly as it is there, so that a difference of the
-        two courses still makes the verdict stale. The text is one that `read_kept` reads."""
+        """Store the text of a verdict file from another course folder without changing it. Its fingerprint then still
+        shows whether the two courses differ. The text has to be one that `read_kept` accepts."""
         path = self._path(exercise)
         aside = set_aside(path) if _is_foreign(path) else None
         write_record(path, text)
@@ -69,13 +69,13 @@ class VerdictStore:
 
 
 def read_kept(text: str) -> Verdict:
-    """The verdict in a file of the store; its first line is the fingerprint of the exercise. Raises WrongSchema for
+    """The verdict in a file of the store, whose first line is the fingerprint of the exercise. Raises WrongSchema for
     anything else."""
     return from_json(text.partition("\n")[2])
 
 
 def _is_foreign(path: Path) -> bool:
-    """Is there a file that neither this version nor an older one has written?"""
+    """Is there a file that neither this version nor an older one can have written?"""
     try:
         text = path.read_bytes().decode("utf-8")
         data = json.loads(text.partition("\n")[2])
@@ -86,18 +86,19 @@ def _is_foreign(path: Path) -> bool:
         return False
     except (ValueError, RecursionError, WrongSchema):
         return True
-    except OSError:  # unreadable for us, and written again only if the folder lets us
+    except OSError:  # we may not read it, but may still be allowed to replace it
         return path.is_file()
 
 
 def _is_of_the_code(verdict: Verdict) -> bool:
-    """Would the same code get the same verdict again? Timeouts depend on the machine, and so do verdicts that
-    need a person."""
+    """Would the same code get the same verdict again? Timeouts, and verdicts that need a person, may
+    depend on the machine."""
     return verdict.kind not in NEEDS_A_PERSON and all(check.kind != "timeout" for check in verdict.checks)
 
 
 def course_digest(exercise: Exercise) -> str:
-    """A fingerprint of the exercise's own files: an author's edit makes verdicts stale."""
+    """A fingerprint of the files in the exercise's folder. If an author changes one, stored
+    verdicts are no longer valid."""
     state = hashlib.sha256()
     for path in sorted(exercise.folder.iterdir()):
         if path.is_file():

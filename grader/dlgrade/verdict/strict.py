@@ -1,5 +1,5 @@
-"""Reads plain data as frozen dataclasses, by their annotations. A wrong type, an unknown name or a missing
-value is refused."""
+"""Converts plain data into frozen dataclasses, following their annotations. A wrong type, an unknown name or a missing
+value raises WrongForm."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-Reader = Callable[[Any, str], Any]
-"""Reads data, of which the second argument says where they are."""
+Convert = Callable[[Any, str], Any]
+"""A function (data, position) that returns the converted data. The position is used in error messages."""
 
 
 class WrongForm(ValueError):
-    """The data do not have the form of the annotation. The argument says where and what."""
+    """The data do not match the annotation. The message says where, and what was found."""
 
 
 def from_plain(form: Any, data: Any, where: str = "") -> Any:
-    """`data`, as `json.loads` returns them, converted to the type `form`.
+    """`data`, as `json.loads` returns them, converted to the type `form`. Raises WrongForm if they do not match it.
 
-    `form` is a dataclass, `tuple[X, …]`, a union, a Literal, or one of str, int, float, bool, None. Raises WrongForm.
+    `form` is a dataclass, `tuple[X, …]`, a union, a Literal, or one of str, int, float, bool, None. `where` is the
+    position of the data for error messages.
     """
-    return _reader(form)(data, where)
+    return _converter(form)(data, where)
 
 
 @cache
-def _reader(form: Any) -> Reader:
-    """A function that reads data of this form. What the form asks for is found out once: a class has many verdicts."""
+def _converter(form: Any) -> Convert:
+    """A function that converts data to this form. It is cached, so that annotations are analysed once for the many
+    verdicts of a class."""
     origin, inner = get_origin(form), get_args(form)
     if is_dataclass(form):
         return partial(_dataclass, form)
@@ -47,17 +49,17 @@ def _plain(allowed: tuple[type, ...], data: Any, where: str) -> Any:
 
 
 def _dataclass(form: Any, data: Any, where: str) -> Any:
-    readers = _readers(form)
-    if type(data) is not dict or data.keys() != readers.keys():
-        names = sorted(readers.keys() ^ data.keys()) if type(data) is dict else []
+    converters = _converters(form)
+    if type(data) is not dict or data.keys() != converters.keys():
+        names = sorted(converters.keys() ^ data.keys()) if type(data) is dict else []
         raise WrongForm(f"{where}: no {form.__name__} {names}")
-    return form(**{name: readers[name](value, f"{where}.{name}") for name, value in data.items()})
+    return form(**{name: converters[name](value, f"{where}.{name}") for name, value in data.items()})
 
 
 @cache
-def _readers(form: Any) -> dict[str, Reader]:
+def _converters(form: Any) -> dict[str, Convert]:
     hints = get_type_hints(form)
-    return {field.name: _reader(hints[field.name]) for field in fields(form)}
+    return {field.name: _converter(hints[field.name]) for field in fields(form)}
 
 
 def _one_of(values: tuple[Any, ...], data: Any, where: str) -> Any:
