@@ -1,1 +1,1 @@
-"""Reports: pure functions of verdicts."""
+"""Writes reports: every form of one is a pure function of verdicts."""

@@ -1,4 +1,4 @@
-"""What has changed in a verdict since the one before it."""
+"""Compares a verdict with the one before it, check by check."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ Change = Literal["mended", "broken", "different"]
 
 
 def changes_since(before: Verdict | None, now: Verdict) -> tuple[Change | None, ...]:
-    """One entry for each check of `now`; None where nothing has changed, where nothing is known because the check was
-    skipped, and where the verdict before is one on no code: then everything is new."""
+    """The change of each check in `now`; None if it has not changed, if it was skipped, or if no code was run for one
+    of the two verdicts."""
     known = {check.name: check for check in before.checks} if before and is_on_code(before) else {}
     return tuple(_change(known.get(check.name), check) if is_on_code(now) else None for check in now.checks)
 
 
 def is_on_code(verdict: Verdict) -> bool:
-    """Was anything run for this verdict?"""
+    """Was code run for this verdict?"""
     return verdict.kind not in ("not_attempted", "ungraded")
 
 
@@ -31,5 +31,6 @@ def _change(before: CheckVerdict | None, now: CheckVerdict) -> Change | None:
 
 
 def _reason(check: CheckVerdict) -> tuple[Text, ...]:
-    """What is wrong, in sentences. The values below them change with almost every save."""
+    """The sentences that say what is wrong. Details are not compared, since their values change
+    with almost every save."""
     return check.explanation.sentences if check.explanation else ()

@@ -1,4 +1,4 @@
-"""One vertical scale for both curves of a picture."""
+"""The vertical scale that both loss curves of a picture share."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MAX_RANGE = 100.0  # a wider range of positive losses is drawn on a logarithmic 
 
 
 def is_logarithmic(curve: Curve) -> bool:
-    """Are all losses positive, and so far apart that the small ones could not be told apart on a linear scale?"""
+    """Are all losses positive, with a range so wide that small ones would be indistinguishable on a linear scale?"""
     known = _known(curve)
     return bool(known) and min(known) > 0 and max(known) / min(known) > MAX_RANGE
 
@@ -27,7 +27,7 @@ def scale_of(curve: Curve) -> Callable[[float], float]:
 
 
 def ends_of(losses: Losses, lang: Lang) -> tuple[str, str]:
-    """The first and the last loss in print."""
+    """The first and the last loss as texts."""
     first, last = (messages.NO_NUMBER(lang) if loss is None else f"{loss:.3g}" for loss in (losses[0], losses[-1]))
     return first, last
 

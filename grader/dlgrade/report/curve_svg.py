@@ -14,7 +14,7 @@ WIDTH, HEIGHT, MARGIN = 560, 220, 8
 
 
 def curve_html(curve: Curve, lang: Lang) -> Element:
-    """The curves with their legend, their call, and the same in words for those who do not see them."""
+    """The curves with their legend and their call, and a description in words for screen readers."""
     words = " ".join(_words(curve, lang))
     svg = element("svg", {"role": "img", "aria-label": words, "viewBox": f"0 0 {WIDTH} {HEIGHT}", "class": "curve"})
     svg.append(element("path", {"class": "axis", "d": f"M{MARGIN} {MARGIN}V{HEIGHT - MARGIN}H{WIDTH - MARGIN}"}))
@@ -47,7 +47,8 @@ def _words(curve: Curve, lang: Lang) -> list[str]:
 
 
 def _path(losses: Losses, curve: Curve) -> str:
-    """The line through the losses. It is interrupted where a loss is not a number; a loss between two such is a dot."""
+    """The data of an SVG path through the losses. It is interrupted where a loss is not finite; a single finite loss
+    between two such is a dot."""
     scale, across = scale_of(curve), (WIDTH - 4 * MARGIN) / max(1, curve.length - 1)
     parts, pen = [], "M"
     for number, loss in enumerate(losses):

@@ -1,4 +1,4 @@
-"""A loss curve in the terminal: one line for each of its two sides, on one scale."""
+"""Draws a loss curve in the terminal: one line for the learner's losses and one for the expected ones, on one scale."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dlgrade.text import Lang
 
 BARS = "▁▂▃▄▅▆▇█"
 NOT_FINITE = "×"
-MAX_BARS = 28  # with the names, the two numbers and the indent, a line has fewer than 80 columns
+MAX_BARS = 28  # a line with names, two numbers and indentation then has fewer than 80 columns
 
 
 def curve_lines(curve: Curve, lang: Lang) -> list[RichText]:
@@ -38,6 +38,7 @@ def _side(name: str, losses: Losses, style: str, width: int, curve: Curve, lang:
 
 
 def _thinned(losses: Losses, length: int) -> Sequence[float | None]:
-    """So many points that the longer of the two curves has MAX_BARS at most. The last point is always shown."""
+    """Every n-th loss, always with the last one, so that the longer of the two curves (`length` points) has at most
+    MAX_BARS points."""
     step = max(1, -(-length // MAX_BARS))
     return losses[::-1][::step][::-1]

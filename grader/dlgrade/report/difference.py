@@ -1,4 +1,4 @@
-"""The first place where two values in print differ."""
+"""Finds the first place where the texts of two values differ."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ Span = tuple[int, int]
 
 
 def first_difference(got: str, expected: str) -> tuple[Span, Span] | None:
-    """The spans of the first entries that differ. None where there is no such pair, and for single values, of which the
-    whole would be marked."""
+    """The spans of the first entries that differ; None if there is no such pair, and for single values, since marking a
+    whole value is no help."""
     ours, theirs = (list(TOKEN.finditer(text)) for text in (got, expected))
     if len(ours) < 2 or len(theirs) < 2:
         return None

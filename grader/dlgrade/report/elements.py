@@ -1,4 +1,4 @@
-"""HTML built as a tree, so that every text and attribute is escaped when it is written."""
+"""Builds HTML as a tree, so that every text and attribute is escaped when it is written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Child = Element | str
 
 
 def element(tag: str, attributes: dict[str, str] | None = None, *children: Child) -> Element:
-    """An element with children in order. A text is one, also between elements."""
+    """An element with its children in order. A child is an element or a text."""
     made = Element(tag, attributes or {})
     for child in children:
         if isinstance(child, Element):
@@ -21,10 +21,11 @@ def element(tag: str, attributes: dict[str, str] | None = None, *children: Child
 
 
 def classed(tag: str, name: str, *children: Child) -> Element:
-    """An element of one class."""
+    """An element with the CSS class `name`."""
     return element(tag, {"class": name}, *children)
 
 
 def document(page: Element) -> str:
-    """The page as HTML. Only `style` and `script` are written as they are, and a page has no text of others in them."""
+    """The page as HTML. Only the contents of `style` and `script` are not escaped, so they must never
+    contain a text of a student."""
     return f"<!doctype html>\n{tostring(page, encoding='unicode', method='html')}\n"

@@ -1,8 +1,8 @@
-"""The formats of `grade --format`. They are apart from the modules that draw them, since `grade --help` imports only
-what help needs.
+"""The formats of `grade --format`. They are listed apart from the modules that write them, since `grade --help` should
+import little.
 
-`text` is drawn while grading goes on. Every other format is a module of this room with a function `report`, which makes
-one document of all verdicts at the end.
+`text` is written while grading goes on. Every other format is a module of this package with a function `report`, which
+makes one document of all verdicts at the end.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Verdicts as GitHub's annotations: workflow commands that a run prints and the pages of a pull request show.
+"""Writes verdicts as GitHub annotations: workflow commands that a run prints and that pull requests display.
 
 https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
@@ -19,14 +19,14 @@ PROPERTY = str.maketrans({**IN_MESSAGE, ":": "%3A", ",": "%2C"})
 
 
 def report(graded: Sequence[tuple[Exercise, Verdict]], lang: Lang) -> str:
-    """One line for each reason why checks did not pass, and one for each exercise that was not begun."""
+    """One line for each different reason why checks did not pass, and one for each exercise that was not attempted."""
     lines = [line for exercise, verdict in graded for line in _lines(outline(exercise.title(lang), verdict, lang))]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(shown: Outline) -> list[str]:
-    """The lines of one exercise. GitHub shows only a few annotations of each step, so what an earlier check has
-    said is left out."""
+    """The lines of one exercise. GitHub shows only a few annotations for each step, so a reason that an earlier check
+    has given is left out."""
     if shown.kind == "not_attempted":
         return [_command("notice", shown, f"{shown.exercise} {shown.title}", shown.outcome, 0)]
     told = [check for check in shown.checks if check.mark in ("failed", "unclear") and check.lines]
@@ -41,7 +41,7 @@ def _of_check(shown: Outline, check: CheckOutline) -> str:
 
 
 def _line_of(shown: Outline, check: CheckOutline) -> int:
-    """The line in the file; 0 where none is known, also where it is counted within a notebook's cell."""
+    """The line in the file; 0 if it is not known, or if it is counted within a notebook's cell."""
     known = check.place is not None and check.place.file == PurePath(shown.file).name
     return check.place.line if check.place is not None and known else 0
 

@@ -1,5 +1,5 @@
-"""Draws a verdict as a fragment of HTML for notebooks and feedback. It has no script, style sheet or request, and
-everything in it is escaped."""
+"""Writes a verdict as a fragment of HTML for notebooks and feedback files, without scripts, style sheets or requests.
+All texts are escaped."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ MAX_PRINTED = 2000  # characters
 
 
 def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> str:
-    """The verdict in one language. Without `details` no value of a hidden case is shown: no calls, no results, no
-    messages of exceptions, and nothing that the submission printed."""
+    """The verdict in one language. Without `details`, no value of a hidden case is shown: no calls, no results, no
+    messages of exceptions, and no prints of the submission."""
     shown = outline(title, verdict, lang)
     heading = f"{mark(shown.kind)}{escape(shown.title)} · {escape(shown.points)} · {escape(shown.outcome)}"
     lines = [f'<div style="font-weight:bold">{heading}</div>']
@@ -38,8 +38,8 @@ def verdict_html(title: str, verdict: Verdict, lang: Lang, *, details: bool) -> 
 
 
 def _check(check: CheckOutline, details: bool) -> list[str]:
-    """The lines of one check: its title, and what is known about it. Where points do not count, only the reason is
-    shown, once: a 0 beside each check would look like a score."""
+    """The lines of one check: its title and its explanation. If its points do not count, only the reason is shown, and
+    only once, since a 0 beside each check would look like a score."""
     if not check.scored and (not check.lines or check.lines[0].repeated):
         return []
     lines = [_line(STYLES[line.role], line.text) for line in check.in_context if details or line.role not in FACTS]
@@ -52,7 +52,7 @@ def _title(check: CheckOutline) -> str:
 
 
 def mark(kind: Kind) -> str:
-    """The mark of a result, in its colour: ✓, ✗, ? or ·."""
+    """The coloured symbol of a result: ✓, ✗, ? or ·."""
     which = mark_of(kind)
     return f'<span style="display:inline-block;width:1.2em;color:{COLOURS[which]}">{SYMBOLS[which]}</span>'
 

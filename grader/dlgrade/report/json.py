@@ -11,6 +11,6 @@ from dlgrade.verdict.json import to_data
 from dlgrade.verdict.model import Verdict
 
 
-def report(graded: Sequence[tuple[Exercise, Verdict]], lang: Lang) -> str:  # noqa: ARG001  # as every report
+def report(graded: Sequence[tuple[Exercise, Verdict]], lang: Lang) -> str:  # noqa: ARG001  # the signature of every report
     """The array, indented; each entry follows `verdict.schema.json`."""
     return json.dumps([to_data(verdict) for _, verdict in graded], ensure_ascii=False, indent=2) + "\n"

@@ -13,20 +13,20 @@ from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
 ELEMENTS: dict[Mark, str] = {"failed": "failure", "waiting": "skipped", "unclear": "error"}
-"""The element that a test case has for a result. A check that passed has none."""
+"""Mark → the element in its test case. A check that passed has no such element."""
 COUNTERS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
 def report(graded: Sequence[tuple[Exercise, Verdict]], lang: Lang) -> str:
-    """The document for verdicts."""
+    """The XML document."""
     outlines = [outline(exercise.title(lang), verdict, lang) for exercise, verdict in graded]
     return "".join(junit_pieces(outlines, [check.mark for shown in outlines for check in shown.checks]))
 
 
 def junit_pieces(outlines: Iterable[Outline], marks: Collection[Mark]) -> Iterator[str]:
-    """The document in pieces, suite by suite: as elements, those of a class take several times the memory of their
-    text. A check that a person has to look at is an error; a check that was not tried is skipped. `marks` are those of
-    all checks, which the first line counts."""
+    """The document in pieces, suite by suite, since all elements of a class take several times the memory of their
+    text. A check that a person has to look at is an error; one that was not attempted is skipped. `marks` are the marks
+    of all checks, which the first line counts."""
     root = Element("testsuites", name="dlgrade")
     _count(root, marks)
     yield f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode").removesuffix(" />")}>'
@@ -49,8 +49,8 @@ def _suite(shown: Outline) -> Element:
 
 
 def _case(shown: Outline, check: CheckOutline) -> Element:
-    """A test case for one check. Its message is the headline, which lists of failures show; the details are the
-    text below it."""
+    """A test case for one check. Its message is the headline, which CI servers show in lists of failures; its text has
+    the details too."""
     case = Element("testcase", classname=shown.exercise, name=check.title)
     if shown.file:
         case.set("file", shown.file)
@@ -62,7 +62,7 @@ def _case(shown: Outline, check: CheckOutline) -> Element:
 
 
 def _count(element: Element, marks: Collection[Mark]) -> None:
-    """Write into an element how many test cases it contains, and how many of each result."""
+    """Set the attributes of an element that count its test cases and their results."""
     results = Counter(map(ELEMENTS.get, marks))
     element.set("tests", str(len(marks)))
     for name, tag in COUNTERS.items():

@@ -1,4 +1,4 @@
-"""The mark of a result: one sign for each, in every form of a report."""
+"""The marks of results, and their symbols, which are the same in every form of a report."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ MARKS: dict[Kind, Mark] = {
 
 
 def mark_of(kind: Kind) -> Mark:
-    """The mark of a result. Every kind that is not listed means failed."""
+    """The mark of a result's kind. A kind that is not in MARKS counts as failed."""
     return MARKS.get(kind, "failed")

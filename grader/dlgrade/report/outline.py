@@ -1,7 +1,7 @@
-"""The contents of a report on a verdict, in order and in one language, before anything is drawn.
+"""The outline of a report on a verdict: its contents in order and in one language, without any formatting.
 
-Every form of a report (text, HTML, JUnit, GitHub's annotations) is drawn from an outline. So all of them agree on the
-mark of a result, and on what an earlier check has already said: one mistake often fails several checks.
+Every form of a report (text, HTML, JUnit, GitHub annotations) is written from an outline. So all of them use the same
+marks, and treat a line that an earlier check already has in the same way: one mistake often fails several checks.
 """
 
 from __future__ import annotations
@@ -22,20 +22,21 @@ from dlgrade.verdict.small_call import small_call_text
 __all__ = ["SYMBOLS", "CheckOutline", "Mark", "Outline", "ReportLine", "mark_of", "outline", "points_text"]
 
 Role = Literal["headline", "same_reason", "second", "detail", "example"]
-"""`headline` says what is wrong, `same_reason` names an earlier check with the same headline, `second` says what else
-is wrong, to mend after that, `detail` is one fact, `example` is a small call with its wrong and its expected value."""
-OF_VALUES = ("value", "gradient")
-"""The kinds of mismatch whose two values are written entry by entry."""
+"""`headline` says what is wrong, `same_reason` names an earlier check with the same headline, `second` is a
+second mistake to correct after the first, `detail` is one fact, and `example` is a small call with its wrong
+and its expected value."""
+KINDS_WITH_VALUES = ("value", "gradient")
+"""The kinds of mismatch whose two values can be compared entry by entry."""
 FACTS: tuple[Role, ...] = ("detail", "example")
-"""The lines that show inputs and values."""
+"""The roles of lines that show inputs and values."""
 SAID_ONCE: tuple[Role, ...] = ("second", *FACTS)
-"""The lines that a reader of the checks above is not shown again."""
+"""The roles of lines that are not shown again if an earlier check has the same line."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One line about a check. `repeated`: an earlier check has the same line. `differs`: the part of the text that is
-    the first entry of a value to differ."""
+    """One line about a check. `repeated` is True if an earlier check has the same line. `differs` is the span of the
+    first entry in the text that differs from the other value."""
 
     role: Role
     text: str
@@ -45,8 +46,8 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True)
 class CheckOutline:
-    """The outline of one check. `lines` is empty or begins with the headline. `scored`: its points count, so that a 0
-    may be shown."""
+    """The outline of one check. `lines` is empty or begins with the headline. `scored` is True if its points count, so
+    that a 0 may be shown."""
 
     title: str
     kind: Kind
@@ -59,20 +60,20 @@ class CheckOutline:
 
     @property
     def in_context(self) -> tuple[ReportLine, ...]:
-        """The lines for a reader who has read the checks above: a repeated headline is replaced by `same_reason`."""
+        """The lines for a reader of all checks: a repeated headline is replaced by the line `same_reason`."""
         replaced = any(line.role == "same_reason" for line in self.lines)
         return self.lines[1:] if replaced else self.lines
 
     @property
     def by_itself(self) -> tuple[ReportLine, ...]:
-        """The lines for a reader who sees no other check."""
+        """The lines for a reader who sees only this check."""
         return tuple(line for line in self.lines if line.role != "same_reason")
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The outline of one verdict. All texts are safe to show except `prints`, which is exactly what the submission
-    printed; it is empty where the submission passed."""
+    """The outline of one verdict. Control characters in its texts are visible, except in `prints`, which is exactly
+    what the submission printed; it is empty if the submission passed."""
 
     exercise: str
     title: str
@@ -87,7 +88,7 @@ class Outline:
 
 
 def outline(title: str, verdict: Verdict, lang: Lang) -> Outline:
-    """The outline of a verdict on the exercise of that title."""
+    """The outline of a verdict. `title` is the exercise's title in `lang`."""
     return Outline(
         exercise=verdict.exercise,
         title=_shown(title),
@@ -103,7 +104,7 @@ def outline(title: str, verdict: Verdict, lang: Lang) -> Outline:
 
 
 def points_text(verdict: Verdict, lang: Lang) -> str:
-    """`6/8`, or a text that says that a person has to look."""
+    """The points such as `6/8`, or a sentence that a person has to look at the verdict."""
     return messages.NEEDS_A_PERSON(lang) if verdict.points is None else f"{verdict.points}/{verdict.max_points}"
 
 
@@ -132,7 +133,7 @@ def _checks(verdict: Verdict, lang: Lang) -> tuple[CheckOutline, ...]:
 def _lines(
     check: CheckVerdict, explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang
 ) -> tuple[ReportLine, ...]:
-    """The headline and the details. A check that waits for another one always says so."""
+    """The lines of a check. A skipped check keeps its own headline, even if it is repeated."""
     headline = explanation.headline
     same = [other for other in before if other.explanation and other.explanation.headline == headline]
     lines = [ReportLine("headline", _shown(headline(lang)), repeated=bool(same))]
@@ -144,7 +145,7 @@ def _lines(
 
 
 def _example(check: CheckVerdict, before: Sequence[CheckVerdict], lang: Lang) -> list[ReportLine]:
-    """The line of the small call, if there is one. One call often shows what is wrong in several checks."""
+    """The line of the small call, if there is one. It is repeated if an earlier check has the same call."""
     if check.small is None:
         return []
     repeated = any(other.small == check.small for other in before)
@@ -154,8 +155,8 @@ def _example(check: CheckVerdict, before: Sequence[CheckVerdict], lang: Lang) ->
 def _details(
     check: CheckVerdict, explanation: Explanation, before: Sequence[CheckVerdict], lang: Lang
 ) -> list[ReportLine]:
-    """The lines of the details. A detail that was an earlier check's headline counts as repeated, and so do the details
-    after it, because they followed it there as well."""
+    """The lines of the details. A detail that is an earlier check's headline is repeated, and so are the details after
+    it, because they come after that headline too."""
     earlier = [other.explanation for other in before if other.explanation is not None]
     headlines = {other.headline for other in earlier}
     repeated = explanation in earlier
@@ -168,9 +169,9 @@ def _details(
 
 
 def _differs(text: str, mismatch: Mismatch | None) -> Span | None:
-    """The part of a line that is the first entry to differ, if the line ends in one of the two values."""
+    """If the line ends with one of the two values, the span of the first entry in it that differs; else None."""
     spans = first_difference(mismatch.got, mismatch.expected) if mismatch else None
-    if mismatch is None or spans is None or mismatch.kind not in OF_VALUES:
+    if mismatch is None or spans is None or mismatch.kind not in KINDS_WITH_VALUES:
         return None
     for value, (start, end) in zip((mismatch.got, mismatch.expected), spans, strict=True):
         if text.endswith(f": {value}"):
@@ -180,5 +181,5 @@ def _differs(text: str, mismatch: Mismatch | None) -> Span | None:
 
 
 def _shown(text: str) -> str:
-    """A text of any origin, with its control characters made visible."""
+    """The text with its control characters made visible."""
     return visible(text, keep="\n")

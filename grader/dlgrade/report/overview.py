@@ -24,7 +24,8 @@ MAX_TITLE_COLUMNS = 20
 
 @dataclass(frozen=True, slots=True)
 class QuizStanding:
-    """How far a chapter's quiz is. `only_page` counts questions that were answered rightly only in the page."""
+    """The progress in a chapter's quiz: `right` of `total` questions were answered rightly here, and `only_page`
+    further ones only in the web page."""
 
     right: int
     only_page: int
@@ -38,10 +39,10 @@ def overview(
     quizzes: Mapping[str, QuizStanding],
     in_page: Collection[str] = (),
 ) -> Table:
-    """Each chapter with the marks of its exercises, its points, and its quiz. `in_page` are the exercises that the page
-    has marked as passed; that is shown until they are graded here."""
+    """A row for each chapter: the marks of its exercises, its points, and its quiz. `in_page` are the exercises that
+    were passed in the web page; this is shown until they are graded here."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    # A chapter's title takes several lines, so that at 80 columns its exercises need few.
+    # Titles are wrapped early, so that at 80 columns there is room for the exercises.
     table.add_column(messages.CHAPTER(lang), overflow="fold", max_width=MAX_TITLE_COLUMNS if quizzes else None)
     table.add_column(messages.EXERCISES(lang), overflow="fold")
     table.add_column(messages.POINTS(lang), justify="right", no_wrap=True)
@@ -71,7 +72,7 @@ def _mark(exercise: Exercise, verdict: Verdict | None, in_page: bool) -> RichTex
 
 
 def is_open_for_page(verdict: Verdict | None) -> bool:
-    """Has nothing been graded here yet, so that the page's mark is all that is known?"""
+    """Is there no verdict on an attempt here yet, so that the web page's mark is shown?"""
     return verdict is None or verdict.kind == "not_attempted"
 
 
@@ -89,16 +90,16 @@ def _quiz(standing: QuizStanding | None) -> str:
 
 
 def next_exercise(exercises: Sequence[Exercise], verdicts: Verdicts) -> Exercise | None:
-    """The first of the exercises that has not passed; those that were begun come before the others, bonus exercises
-    last."""
+    """The first exercise that has not passed; None if all have. Exercises that were begun come before the others, and
+    bonus exercises last."""
     waiting = [each for each in exercises if each not in verdicts or verdicts[each].kind != "passed"]
     begun = [each for each in waiting if each in verdicts and verdicts[each].kind != "not_attempted"]
     return next(iter([*begun, *(each for each in waiting if not each.bonus), *waiting]), None)
 
 
 def following(exercises: Sequence[Exercise], verdicts: Verdicts, current: Exercise) -> list[Exercise]:
-    """The exercises that have not passed, in the order in which to go on from the current one: those after it, then
-    those before it, bonus exercises last."""
+    """The other exercises that have not passed, in the order to continue in: those after the current one, then those
+    before it; bonus exercises come last."""
     place = exercises.index(current)
     others = [*exercises[place + 1 :], *exercises[:place]]
     waiting = [each for each in others if each not in verdicts or verdicts[each].kind != "passed"]

@@ -1,6 +1,6 @@
-"""The picture of a difference as HTML: shapes as boxes, small arrays as heat maps, the first difference framed.
+"""Draws the picture of a difference as HTML: shapes as boxes, small arrays as heat maps, the first difference framed.
 
-The workbench of the pages draws the same data in the same way, in `site/workbench/app/picture.js`.
+The workbench of the web pages draws the same data in the same way, in `site/workbench/app/picture.js`.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ DIGITS = (4, 6, 9)
 
 
 @dataclass(frozen=True)
-class _Marks:
-    """What the cells of both sides have in common."""
+class _CellFormat:
+    """The format of all cells of both arrays: `write` turns a number into text, `largest` is the number with full
+    colour, and `differs` and `first` are the indices to mark."""
 
     write: Callable[[float | None, str], str]
     largest: float
@@ -34,69 +35,71 @@ class _Marks:
 
 
 def picture_html(picture: Picture, lang: Lang) -> Element:
-    """The picture. A screen reader reads its words in its place; the keyboard can scroll it where it is wide."""
+    """The picture. Screen readers read a description in words instead. The element can be focused, so that a wide
+    picture can be scrolled by keyboard."""
     drawn = element(
         "div", {"class": "picture", "role": "img", "tabindex": "0", "aria-label": picture_words(picture, lang)}
     )
-    marks = _marks(picture)
+    cells = _cell_format(picture)
     for name, array in ((messages.GOT, picture.got), (messages.EXPECTED, picture.expected)):
-        drawn.append(_side(name(lang), array, marks, with_box=not picture.same_shape))
+        drawn.append(_side(name(lang), array, cells, with_box=not picture.same_shape))
     if not picture.differs:
         return drawn
     return classed("div", "pictured", drawn, classed("p", "quiet", messages.DIFFERS_KEY(lang)))
 
 
-def _marks(picture: Picture) -> _Marks:
+def _cell_format(picture: Picture) -> _CellFormat:
     known = [abs(value) for value in (*picture.got.values, *picture.expected.values) if value is not None]
-    return _Marks(_writer(picture), max(known, default=0.0), frozenset(picture.differs), picture.first)
+    return _CellFormat(_writer(picture), max(known, default=0.0), frozenset(picture.differs), picture.first)
 
 
-def _side(name: str, array: PicturedArray, marks: _Marks, *, with_box: bool) -> Element:
+def _side(name: str, array: PicturedArray, cells: _CellFormat, *, with_box: bool) -> Element:
     label = classed("div", "shape", f"{array.shape}" if with_box else f"{array.shape} {array.dtype}")
     if with_box and array.shape:
         label.insert(0, _box(array.shape))
         label[0].tail, label.text = f" {label.text}", None
     side = classed("div", "side", classed("div", "side-name", name), label)
     if array.values:
-        side.append(_heat_map(array, marks))
+        side.append(_heat_map(array, cells))
     return side
 
 
 def _box(shape: Index) -> Element:
-    """A box of as many cells as the last two axes have, up to a limit."""
+    """A box with as many cells as the last two axes have entries, at most MAX_BOX along each side."""
     rows, columns = (1, shape[0]) if len(shape) == 1 else shape[-2:]
     down, across = min(rows, MAX_BOX), min(columns, MAX_BOX)
     style = f"grid-template-columns: repeat({max(across, 1)}, 0.5rem)"
     return element("span", {"class": "box", "style": style}, *(element("i") for _ in range(down * across)))
 
 
-def _heat_map(array: PicturedArray, marks: _Marks) -> Element:
-    """The entries as cells in rows. Of more than two axes, the last is a row."""
+def _heat_map(array: PicturedArray, cells: _CellFormat) -> Element:
+    """The entries as a grid of cells. The last axis is a row, and all other axes are laid out below each other."""
     columns = max(1, array.shape[-1] if array.shape else 1)
     kept, rows = min(columns, MAX_COLUMNS), -(-len(array.values) // columns)
     more = int(columns > kept)
     table = element("div", {"class": "heat", "style": f"grid-template-columns: repeat({kept + more}, auto)"})
     for row in range(min(rows, MAX_ROWS)):
         flats = range(row * columns, min(row * columns + kept, len(array.values)))
-        table.extend(_cell(array, flat, marks) for flat in flats)
+        table.extend(_cell(array, flat, cells) for flat in flats)
         table.extend(classed("span", "cell more", "…") for _ in range(more))
     if rows > MAX_ROWS or len(array.values) < math.prod(array.shape):
         table.append(classed("span", "cell more", "⋮"))
     return table
 
 
-def _cell(array: PicturedArray, flat: int, marks: _Marks) -> Element:
+def _cell(array: PicturedArray, flat: int, cells: _CellFormat) -> Element:
     value, index = array.values[flat], _index_of(flat, array.shape)
-    share = 0.0 if value is None or not marks.largest else value / marks.largest
+    share = 0.0 if value is None or not cells.largest else value / cells.largest
     names = ["cell", "minus" if share < 0 else "plus"]
-    names += ["differs"] if index in marks.differs else []
-    names += ["first"] if index == marks.first else []
+    names += ["differs"] if index in cells.differs else []
+    names += ["first"] if index == cells.first else []
     style = f"--heat: {round(abs(share) * MAX_HEAT)}%"
-    return element("span", {"class": " ".join(names), "style": style}, marks.write(value, array.shown[flat]))
+    return element("span", {"class": " ".join(names), "style": style}, cells.write(value, array.shown[flat]))
 
 
 def _writer(picture: Picture) -> Callable[[float | None, str], str]:
-    """Writes numbers in as few digits as show every difference, since cells are narrow."""
+    """A function that writes numbers with as few digits as are needed to make every difference visible,
+    since cells are narrow."""
     places = frozenset(picture.differs) if picture.same_shape else frozenset()
     pairs = [
         (one, other)
@@ -113,7 +116,7 @@ def _short(value: float, digits: int) -> str:
 
 
 def _index_of(flat: int, shape: Index) -> Index:
-    """The index of the nth entry in the order of the rows."""
+    """The index of the entry at position `flat` in row-major order."""
     index: list[int] = []
     for length in reversed(shape):
         index.insert(0, flat % length if length else 0)

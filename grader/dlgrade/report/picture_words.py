@@ -1,4 +1,4 @@
-"""A picture in words, for those who do not see it."""
+"""Describes a picture in words, for screen readers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dlgrade.text import Lang
 
 
 def picture_words(picture: Picture, lang: Lang) -> str:
-    """What the picture shows: the shapes if they differ, else how many entries differ and the first of them."""
+    """A description of the picture: the shapes if they differ, else the number of entries that differ
+    and the first of them."""
     got, expected = picture.got, picture.expected
     if not picture.same_shape:
         return messages.SHAPES(lang, got=str(got.shape), expected=str(expected.shape))

@@ -1,4 +1,4 @@
-"""Writes a program that makes a small call and prints what came back beside what was expected."""
+"""Writes a program that makes a small call and prints the returned value and the expected one."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ FOLDER = PurePosixPath(".grade/repro")
 
 
 def program_path(slug: str) -> PurePosixPath:
-    """Where the program of an exercise lies in the course folder."""
+    """The path of an exercise's program in the course folder."""
     return FOLDER / f"repro_{slug}.py"
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The source of a program, the line of it that calls the submission first, counted from 1, and the functions and
-    classes of the submission that it uses."""
+    """The source of a program. `line` is the first line, counted from 1, that calls the submission, and `names` are the
+    functions and classes of the submission that it uses."""
 
     source: str
     line: int
@@ -67,7 +67,8 @@ def repro_program(slug: str, stub: PurePath, small: SmallCall, public: set[str],
 
 
 def _body_of_value(small: SmallCall, lang: Lang) -> str:
-    """The expected value is printed first: the call may raise an exception, and then its traceback comes last."""
+    """The statements for a call with an expected value. That value is printed first, since the call may raise an
+    exception and end the program."""
     shorthand = free_names(ast.parse(small.expected)) & {"array", "nan", "inf"}
     return "\n".join([
         *(f"{name} = np.{name}" for name in sorted(shorthand)),
@@ -92,7 +93,7 @@ def _body_of_exception(small: SmallCall, lang: Lang) -> str:
 
 
 def _first_line_with(source: str, names: list[str]) -> int:
-    """The first line below the imports that calls one of these functions."""
+    """The first line that calls one of these functions."""
     calls = [
         node.lineno
         for node in ast.walk(ast.parse(source))

@@ -1,4 +1,4 @@
-"""Draws a verdict for the terminal: readable in colour, without colour, at 80 columns and in a pipe."""
+"""Writes a verdict for the terminal: readable with and without colour, at 80 columns, and in a pipe."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ MAX_PRINTED_COLUMNS = 200
 def verdict_block(
     exercise: Exercise, verdict: Verdict, lang: Lang, before: Verdict | None = None, curve: Curve | None = None
 ) -> RenderableType:
-    """A heading, one line for each check, and the explanation below each check that did not pass. What has changed
-    since the verdict `before` is marked. The loss curve is drawn below the check that asked for it."""
+    """A heading, a line for each check, and the explanation below each check that did not pass. Changes since the
+    verdict `before` are marked. The loss curve is drawn below the check that it belongs to."""
     shown = outline(exercise.title(lang), verdict, lang)
     lines: list[RenderableType] = [_heading(shown), *(RichText(f"  {note}", style="yellow") for note in shown.notes)]
     if shown.kind == "ungraded":
@@ -49,7 +49,7 @@ def _heading(shown: Outline) -> RichText:
 
 
 def _reasons(shown: Outline) -> list[RenderableType]:
-    """The one reason of a verdict for which nothing was run."""
+    """The reasons, each once, of a verdict without points."""
     headlines = [check.lines[0] for check in shown.checks if check.lines]
     return [_below(RichText(line.text, style="bold"), 2) for line in headlines if not line.repeated]
 
@@ -67,7 +67,7 @@ def _check(check: CheckOutline, change: Change | None, lang: Lang) -> list[Rende
 
 
 def _line(line: ReportLine, style: str) -> RichText:
-    """A line, in which the first entry to differ is underlined, so that it is seen without colours too."""
+    """A line in which the first differing entry is underlined, so that it is visible without colours too."""
     text = RichText(line.text, style=style)
     if line.differs is not None:
         text.stylize(DIFFERS_STYLE, *line.differs)
@@ -75,7 +75,8 @@ def _line(line: ReportLine, style: str) -> RichText:
 
 
 def _prints(shown: Outline, lang: Lang) -> list[RenderableType]:
-    """What the submission printed, as plain text: control characters are made visible, not obeyed."""
+    """What the submission printed, with control characters made visible, so that the terminal
+    does not interpret them."""
     if not shown.prints:
         return []
     lines = shown.prints.rstrip().splitlines()
@@ -88,5 +89,5 @@ def _prints(shown: Outline, lang: Lang) -> list[RenderableType]:
 
 
 def _below(line: RichText, indent: int) -> RenderableType:
-    """A line for the student, indented, also where it is wrapped."""
+    """The line indented, including its continuation if the terminal wraps it."""
     return Padding(line, (0, 0, 0, indent), expand=False)

@@ -1,4 +1,4 @@
-"""Verdicts as a page of HTML in one file, for `grade mse --open`: no request, no script, everything escaped."""
+"""Writes verdicts as one HTML file for `grade mse --open`, without requests or scripts. All texts are escaped."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Drawn = tuple[Exercise, Verdict, Drawings]
 
 
 def verdict_page(graded: Sequence[Drawn], lang: Lang) -> str:
-    """The page of these verdicts, each a section with what was drawn of it."""
+    """The page, with a section for each verdict and its drawings."""
     title = ", ".join(exercise.slug for exercise, _, _ in graded[:4]) + ("…" if len(graded) > 4 else "")
     head = element(
         "head", None,
@@ -47,7 +47,7 @@ def _style() -> str:
 
 
 def _verdict(exercise: Exercise, verdict: Verdict, drawings: Drawings, lang: Lang, number: int) -> Element:
-    """The section of one verdict. The page has one heading of the first level."""
+    """The section of one verdict. Only the first section has a heading of level 1."""
     shown = outline(exercise.title(lang), verdict, lang)
     section = element(
         "section", None,
@@ -64,7 +64,8 @@ def _verdict(exercise: Exercise, verdict: Verdict, drawings: Drawings, lang: Lan
 
 
 def _check(check: CheckOutline, name: str, drawings: Drawings, lang: Lang) -> Element:
-    """One entry. Where no points count, only the reason is shown, once."""
+    """The list entry of one check. If its points do not count, only the reason is shown, and only once; the entry is
+    empty if an earlier check has given it."""
     entry = classed("li", "waits" if check.kind == "skipped" else "told")
     if check.scored:
         points = classed("span", "points", f"{check.points}/{check.max_points}")
@@ -93,7 +94,7 @@ def _mark(mark: Mark, lang: Lang) -> Element:
 
 
 def _printed(shown: Outline, lang: Lang) -> list[Element]:
-    """What the submission printed."""
+    """What the submission printed, with a caption; empty if there is nothing."""
     if not shown.prints:
         return []
     name = messages.PRINTED(lang)

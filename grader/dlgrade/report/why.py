@@ -1,5 +1,5 @@
-"""A longer look at the first check that did not pass: what happens in a small input, which sentence of the task that
-breaks, and where the chapter explains it."""
+"""Writes the longer explanation of the first failed check (`grade why`): a small call worked through, the sentence of
+the task that it breaks, and the place in the chapter that explains it."""
 
 from __future__ import annotations
 
@@ -22,20 +22,22 @@ Role = Literal["title", "said", "text", "code", "value", "quote", "pointer"]
 
 @dataclass(frozen=True, slots=True)
 class WhyLine:
-    """A line or a paragraph. `text` and `quote` are Markdown of the course; all other lines are shown as they are."""
+    """A line or a paragraph. Those with the roles `text` and `quote` are Markdown of the course; all
+    others are plain text."""
 
     role: Role
     text: str
 
 
 def first_failed(verdict: Verdict) -> CheckVerdict | None:
-    """The check that is looked at: the first that failed with an explanation."""
+    """The first check that failed and has an explanation; None if there is none."""
     failed = (check for check in verdict.checks if check.kind not in ("passed", "skipped", "not_attempted"))
     return next((check for check in failed if check.explanation is not None), None)
 
 
 def why_lines(exercise: Exercise, verdict: Verdict, tests: Sequence[str], lang: Lang) -> Iterator[WhyLine]:
-    """The longer layer. `tests` are the requirements that the failed check asks for."""
+    """The lines of the longer explanation; none if no check failed. `tests` are the requirements that
+    the failed check tests."""
     check = first_failed(verdict)
     if check is None or check.explanation is None:
         return
@@ -74,7 +76,7 @@ def _worked_through(small: SmallCall, lang: Lang) -> Iterator[WhyLine]:
 
 
 def _number(source: str) -> float | None:
-    """The number that a source text is; None for any other value."""
+    """The number that the source is a literal of; None for any other source."""
     try:
         value = ast.literal_eval(source)
     except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
