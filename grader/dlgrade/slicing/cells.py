@@ -1,8 +1,8 @@
-"""Finds whole cells that an exercise needs: those that bind its names, and those that bind the names which such cells
+"""Finds the whole cells that an exercise needs: those that bind its names, and those that bind names which these cells
 use.
 
-A notebook also contains plots, long training runs and other exercises. They are left out, as if their cells had not
-been run.
+A notebook also contains plots, long training runs and other exercises. Such cells are left out, as if they had not been
+run.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def names_of(source: str) -> Names:
 
 
 def names_in(source: str, statements: Statements) -> Names:
-    """The names of a cell whose statements are known. If the cell is not completely Python, the names that its text
-    seems to define are included, so that its error is shown."""
+    """The names of a cell with these statements. If parts of the cell are not valid Python, the names are those that
+    its text seems to define, so that the cell is included and its error is reported."""
     if statements.left_out:
         return Names(frozenset(name for pair in BOUND_IN_TEXT.findall(source) for name in pair if name))
     every = statements.all
@@ -46,7 +46,8 @@ def names_in(source: str, statements: Statements) -> Names:
 
 
 def needed(cells: Sequence[Names], wanted: Iterable[str]) -> list[int]:
-    """The indices of the cells that bind a wanted name, or a name that such a cell uses. No name is looked up twice."""
+    """The indices of the cells that bind a wanted name, or a name that such a cell uses. Every name is looked up only
+    once, so the time is linear."""
     binders: defaultdict[str, list[int]] = defaultdict(list)
     for index, names in enumerate(cells):
         for name in names.binds:

@@ -1,4 +1,4 @@
-"""Finds the source texts in a notebook that are graded for one exercise: up to three readings, the likeliest first.
+"""Finds the readings of a notebook for one exercise: up to three candidate sources to grade, the likeliest first.
 
 1. The backward slice: the statements that bind the exercise's names, and those that bind or change a name which such a
    statement uses, and so on. A definition or import wins over a later assignment to the same name.
@@ -32,13 +32,14 @@ IPYTHON = Part(
     "notebook",
     "import builtins\nbuiltins.display = lambda *objects, **options: None\nbuiltins.get_ipython = lambda: None",
 )
-"""A first part that defines what code can use in a notebook but not in a file. As a part of its own it also keeps a
-notebook of one cell from being treated as a file, in which an exception would stop everything."""
+"""A first part that defines the names that code can use in a notebook but not in a file. Because of it, a notebook has
+at least two parts, so it is never treated as a single file, in which an exception stops everything."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What an exercise needs from a notebook: the public names of its stub, and the `grade_id` of its check cell."""
+    """What is searched for in a notebook: the public names of the exercise's stub, the stub's source, and the
+    `grade_id` of the check cell."""
 
     names: frozenset[str]
     stub: str
@@ -56,7 +57,7 @@ class Opened:
 
 @lru_cache(maxsize=2)
 def opened(cells: tuple[Cell, ...]) -> Opened:
-    """The code of a notebook, read once for all of its exercises."""
+    """The code of a notebook, cached because it is needed for each of the notebook's exercises."""
     parts, notes = parts_of(cells)
     parts = {i: Part(part.name, without_check(part.source)) for i, part in parts.items()}
     return Opened(parts, {i: statements_of(part.source) for i, part in parts.items()}, notes)
@@ -85,8 +86,8 @@ def readings(wanted: Wanted, cells: Sequence[Cell], notes: tuple[Text, ...]) -> 
 
 
 def answer_cells(wanted: Wanted, cells: Sequence[Cell]) -> tuple[Part, ...]:
-    """The whole cells that bind the names, or bind names which those cells need. Of a cell that is not Python,
-    its text decides."""
+    """The whole cells that bind the names, or bind names which those cells need. For a cell that is not valid Python,
+    names are searched in its text."""
     notebook = opened(tuple(cells))
     checks = [i for i, cell in enumerate(cells) if cell.grade_id == wanted.check]
     answers = [i for i in notebook.parts if i not in set(checks)]
@@ -100,14 +101,15 @@ def is_check(source: str) -> bool:
 
 
 def without_check(source: str) -> str:
-    """The cell without the statements that ask for a verdict."""
+    """The cell without the statements that run a check."""
     if not is_check(source):
         return source
     return kept(source, [each for each in statements_of(source).all if "check" not in each.defines | each.uses])
 
 
 def _without_stubs(pool: list[Placed], stub: str) -> tuple[list[Placed], list[Placed]]:
-    """The pool without the stub's own definitions, and those of them whose names nothing else defines."""
+    """Two lists: the pool without the stub's unchanged definitions, and those of these definitions whose names nothing
+    else defines."""
     meanings = {each.meaning for each in statements_of(stub).all} - {""}
     rest = [placed for placed in pool if placed.statement.meaning not in meanings]
     others = bound(rest)
@@ -143,6 +145,6 @@ def _whole_cells(notebook: Opened, answers: list[int], last: int, wanted: Wanted
 
 
 def _do_more(whole: list[int], pool: list[Placed], chosen: set[Placed]) -> bool:
-    """Would the whole cells do anything more than the chosen statements?"""
+    """Do the whole cells contain a statement with an effect that was not chosen?"""
     cells = set(whole)
     return any(placed.cell in cells and placed not in chosen and not placed.statement.idle for placed in pool)

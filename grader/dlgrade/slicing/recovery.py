@@ -1,4 +1,4 @@
-"""Recovers statements of a cell with syntax errors: those outside of the broken lines."""
+"""Recovers the valid statements of a cell with syntax errors, by blanking the broken lines."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from dlgrade.course.meaning import parse_quietly
 
 MAX_REPAIRS = 20
 MAX_CHARACTERS = 100_000
-"""A longer cell that is not Python is not repaired, because each repair costs a parse."""
+"""A longer cell that is not valid Python is not repaired, because each repair needs another parse."""
 OPENING = re.compile(r"(?!(?:else|elif|except|finally)\b)[^\s#)\]}]")
 """Matches the first line of a statement, unless a decorator is above it."""
 
 
 def repaired(lines: list[str]) -> tuple[ast.Module | None, int]:
-    """The tree that remains when the parts with syntax errors are made blank, and the number of lines
-    that were lost."""
+    """The syntax tree that remains after blanking the parts with syntax errors (None if nothing remains), and the
+    number of lines that were lost. `lines` is changed."""
     left_out = 0
     for _ in range(MAX_REPAIRS if sum(map(len, lines)) < MAX_CHARACTERS else 1):
         try:
@@ -32,7 +32,8 @@ def repaired(lines: list[str]) -> tuple[ast.Module | None, int]:
 
 
 def _blank(lines: list[str], where: int) -> int:
-    """Make lines blank, from the last line at the left edge up to `where`, to the next line at the left edge."""
+    """Blank the statement that contains line `where`: from the last line at or above it that is not indented, up to the
+    next such line. Returns the number of lines lost."""
     if not 0 <= where < len(lines):
         return 0
     top = [n for n, line in enumerate(lines) if OPENING.match(line) and not (n and lines[n - 1].startswith("@"))]

@@ -1,7 +1,7 @@
-"""Finds the global names that a statement reads: at its own level, and inside functions, classes and comprehensions.
+"""Finds the global names that a statement reads, directly and inside functions, classes and comprehensions.
 
-Python's `symtable` knows the same, but looks through all children of a scope for each of its names. Here every node is
-visited a bounded number of times, with stacks, so that neither the number nor the depth of scopes matters.
+Python's `symtable` finds them too, but searches all children of a scope for each of its names. Here every node is
+visited a bounded number of times, without recursion, so that neither the number nor the depth of scopes matters.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ class _Scope:
 
 
 def own_nodes(roots: Iterable[ast.AST]) -> Iterator[ast.AST]:
-    """The nodes that are evaluated when `roots` are. Of a function, class or comprehension these are the node itself
-    and its decorators, defaults, annotations, bases and first iterable."""
+    """The nodes in the scope of `roots`. Of an inner function, class or comprehension, these are the node itself and
+    its decorators, defaults, annotations, bases and first iterable, which are evaluated outside it."""
     waiting = list(roots)
     while waiting:
         node = waiting.pop()
@@ -38,14 +38,14 @@ def own_nodes(roots: Iterable[ast.AST]) -> Iterator[ast.AST]:
 
 
 def globals_read(statements: Iterable[ast.stmt]) -> frozenset[str]:
-    """The names that the statements, and all scopes inside of them, read from the module (or from the builtins)."""
+    """The names that the statements and all scopes inside them read from the module or from the builtins."""
     top = _scope(own_nodes(statements), frozenset())
     found = set(top.reads)
     hidden: Counter[str] = Counter()
     waiting: list[ast.AST | frozenset[str]] = list(top.inner)
     while waiting:
         item = waiting.pop()
-        if isinstance(item, frozenset):  # marks the end of a scope, whose names are no longer hidden
+        if isinstance(item, frozenset):  # the end of a scope, whose names no longer hide global ones
             hidden.subtract(item)
             continue
         scope = _scope(own_nodes(_inside(item)), _parameters(item))
@@ -71,7 +71,7 @@ def _scope(nodes: Iterator[ast.AST], parameters: frozenset[str]) -> _Scope:
 
 
 def bound_by(node: ast.AST) -> tuple[str, ...]:
-    """The names that a node binds without a `Name` node of their own."""
+    """The names that a node binds without a `Name` node."""
     match node:
         case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
             return (node.name,)

@@ -1,5 +1,5 @@
-"""The backward slice: the statements that bind some names, those that bind the names which these statements use,
-and so on."""
+"""The backward slice: the statements that bind some names, those that bind the names which these
+statements use, and so on."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Placed:
 
 
 class Origins:
-    """For each name, the statements that it may come from. They are collected in one pass, so that looking a name
-    up is fast."""
+    """For each name, the statements that its value may come from. They are indexed in one pass, so that looking up a
+    name is fast."""
 
     def __init__(self, pool: Iterable[Placed]) -> None:
         self._defined, self._bound, self._stored, self._changed = (defaultdict[str, list[Placed]](list) for _ in "1234")
@@ -54,7 +54,8 @@ def bound(pool: Iterable[Placed]) -> frozenset[str]:
 
 
 def backward_slice(pool: Sequence[Placed], wanted: frozenset[str]) -> list[Placed]:
-    """The statements that the wanted names need, in the order of the notebook. Every name is looked up once."""
+    """The statements that the wanted names depend on, in the order of the notebook. Every name
+    is looked up only once."""
     everywhere, above = Origins(pool), Origins(placed for placed in pool if placed.above)
     first = above if wanted <= above.names else everywhere
     chosen: set[Placed] = set()
@@ -72,8 +73,8 @@ def backward_slice(pool: Sequence[Placed], wanted: frozenset[str]) -> list[Place
 
 
 def _imports_besides(pool: Sequence[Placed], chosen: set[Placed], names: set[str]) -> set[Placed]:
-    """The imports that bring no single name: `from x import *` where a name has no other origin, and `from __future__
-    import …` in the cells that are used."""
+    """The imports that do not bind a particular name: `from x import *` if a name has no other origin, and `from
+    __future__ import …` in the chosen cells."""
     unknown = names - bound(chosen) - BUILTINS
     stars = {placed for placed in pool if unknown and placed.statement.brings == "star"}
     cells = {placed.cell for placed in chosen | stars}

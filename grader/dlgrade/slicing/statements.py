@@ -1,6 +1,6 @@
-"""Splits a cell of a notebook into statements, with the names that each one binds, needs and changes.
+"""Splits a cell of a notebook into statements, with the names that each one binds, uses and changes.
 
-By these names, what stands beside an answer, such as a plot, a test or a training loop, is told apart from the answer.
+These names distinguish an answer from other code in the same cell, such as a plot, a test or a training loop.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from dlgrade.course.meaning import meaning
 from dlgrade.slicing.recovery import repaired
 from dlgrade.slicing.scopes import DEFINITIONS, bound_by, globals_read, own_nodes
 
-MAX_KEPT = 1024
-"""Cells whose statements are kept. Those of a notebook are read once for each of its exercises, and most of them are
-the same for a whole class."""
+MAX_CACHED_CELLS = 1024
+"""Cells whose statements are cached: a notebook is analysed once for each of its exercises, and many cells are the same
+for a whole class."""
 IDLE = (*DEFINITIONS, ast.Import, ast.ImportFrom, ast.Pass)
 
 
@@ -29,35 +29,35 @@ class Statement:
     start: int
     end: int
     defines: frozenset[str]
-    """The names of functions, classes and imports that it defines, and further names that it gives to them."""
+    """The names of functions, classes and imports that it defines, also by an assignment such as
+    `g = f` or of a lambda."""
     binds: frozenset[str]
     """The names that it assigns to."""
     uses: frozenset[str]
-    """The global names that it reads, also inside functions."""
+    """The global names that it reads, including those inside functions."""
     stores: frozenset[str]
-    """The names whose object it writes into: `x[0] = …`, `x.a = …`."""
+    """The names whose object it changes by an assignment: `x[0] = …`, `x.a = …`."""
     calls: frozenset[str]
-    """The names whose methods it calls: `x.append(…)`."""
+    """The names whose methods it calls, which may change the object: `x.append(…)`."""
     brings: Literal["star", "future", ""]
-    """Whether it is an import of all names, or of a feature of a later Python."""
+    """"star" for `from x import *`, "future" for `from __future__ import …`, "" for any other statement."""
     idle: bool
-    """Leaving it out changes nothing else: it is a text, or a definition that is not used."""
+    """True if it has no effect of its own: it is a definition, an import, `pass`, or a constant such as a docstring."""
     meaning: str
-    """A fingerprint of the meaning of a function or class definition; empty for any other statement."""
+    """A fingerprint of the meaning of a function or class definition; "" for any other statement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The statements of a cell, and the number of lines that are not Python."""
+    """The statements of a cell, and the number of lines that are not valid Python."""
 
     all: tuple[Statement, ...]
     left_out: int = 0
 
 
-@lru_cache(maxsize=MAX_KEPT)
+@lru_cache(maxsize=MAX_CACHED_CELLS)
 def statements_of(source: str) -> Statements:
-    """The statements of a cell; of a cell that is not completely Python, those that are. The time grows in proportion
-    to the length."""
+    """The valid statements of a cell. The time is linear in its length."""
     lines = source.split("\n")
     tree, left_out = repaired(lines)
     if tree is None:
@@ -66,15 +66,15 @@ def statements_of(source: str) -> Statements:
 
 
 def names_given(source: str) -> frozenset[str]:
-    """The names that the statements define or assign to. Nothing else is worked out about them, since the files of a
-    whole class are searched for names."""
+    """The names that the source defines or assigns to. This is faster than `statements_of`, since all files of a class
+    are searched for names."""
     tree, _ = repaired(source.split("\n"))
     nodes = list(own_nodes(tree.body)) if tree is not None else []
     return frozenset(_defined(nodes)) | frozenset(_bound(nodes))
 
 
 def kept(source: str, chosen: Iterable[Statement]) -> str:
-    """`source` with only the chosen statements, each still on its own line."""
+    """The source with only the chosen statements. All other lines become empty, so that line numbers stay the same."""
     lines = source.split("\n")
     stay = {number for each in chosen for number in range(each.start, each.end)}
     return "\n".join(line if number in stay else "" for number, line in enumerate(lines)).rstrip()

@@ -1,1 +1,1 @@
-"""Reads a student's file as source text: decoded, never run."""
+"""Reads the files of a hand-in as source text. They are decoded, never run."""

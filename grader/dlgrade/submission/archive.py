@@ -1,7 +1,7 @@
-"""Reads zip archives of exercises' files, such as the one in which the page hands out a reader's work.
+"""Reads zip archives of exercise files, such as the one that readers download with their work from the web page.
 
-Nothing is unpacked onto the disk, so no path in an archive leads anywhere. Only two ways of packing are read: those
-whose output Python asks for piece by piece, so that a small archive cannot fill the memory.
+Nothing is unpacked onto the disk, so the paths in an archive cannot do harm. Only the two compression methods that
+Python decompresses piece by piece are read, so that a small archive cannot fill the memory.
 """
 
 from __future__ import annotations
@@ -22,28 +22,29 @@ from dlgrade.submission.regular_file import read_regular, refuse_links
 MAX_ARCHIVE_BYTES = 4 * 2**20
 MAX_ENTRIES = 400
 MAX_ALL_BYTES = 24 * 2**20
-"""Of all files together, each counted up to its own limit, beyond which it is not unpacked."""
+"""Most bytes of all files together. Each file counts at most MAX_BYTES, since no more of it is unpacked."""
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
-"""What `zipfile` raises for an archive that is damaged, encrypted (RuntimeError) or of a kind that it does not know."""
+"""The exceptions that `zipfile` raises for an archive that is damaged, encrypted (RuntimeError)
+or of an unknown kind."""
 
 
 def names_in(path: Path) -> tuple[str, ...]:
-    """The paths of the files in the archive, in its order, each once. Raises Unreadable for what is not an archive, for
-    a link, and for more bytes or entries than the limits."""
+    """The paths of the files in the archive, in its order, each once. Raises Unreadable if it is no archive, if it is a
+    link, or if it exceeds the limits."""
     with _opened(path) as archive:
         return tuple(dict.fromkeys(entry.filename for entry in archive.infolist() if not entry.is_dir()))
 
 
 def read_packed_file(path: Path, name: str) -> Submission:
-    """The source of one Python file in the archive; Unreadable says what is wrong with it and what to do."""
+    """The source of one Python file in the archive. Raises Unreadable, whose text says what is wrong and what to do."""
     return from_bytes(read_packed_bytes(path, name), path / name)
 
 
 def read_packed_bytes(path: Path, name: str) -> bytes:
-    """The content of one file in the archive; Unreadable says what is wrong with it and what to do.
+    """The bytes of one file in the archive. Raises Unreadable, whose text says what is wrong and what to do.
 
-    Of several files with the same path the last one counts, as it would after unpacking.
+    If several files have this path, the last one is read, which is also the one that remains after unpacking.
     """
     shown = path / name
     with _opened(path) as archive:

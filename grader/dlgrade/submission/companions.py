@@ -1,4 +1,5 @@
-"""Finds files beside a notebook that its code names: a helper module, a data file, a script for `%run`."""
+"""Finds companion files: files beside the code that it mentions, such as a helper module, a data file,
+or a script for `%run`."""
 
 from __future__ import annotations
 
@@ -19,14 +20,15 @@ MAX_FILE_BYTES = 8 * 2**20
 MAX_ALL_BYTES = 24 * 2**20
 MAX_ENTRIES = 3000
 MAX_DEPTH = 4
-LEFT_ALONE = ("__pycache__", "node_modules")
+IGNORED_FOLDERS = ("__pycache__", "node_modules")
 WORD = re.compile(r"\w+")
 RUN = re.compile(r"^\s*%run\s+(?:-\w+\s+)*[\"']?(?:\./)?([^\"'\n]+?)(?:\.py)?[\"']?\s*$", re.MULTILINE)
 
 
 def companions(folder: Path, sources: Iterable[str]) -> tuple[tuple[Companion, ...], tuple[Text, ...]]:
-    """The files below `folder` that the sources name, directly or in a module that they import, and notes on files that
-    are too large. Links are not followed. A file is named if each word of its name occurs in the code."""
+    """The files below `folder` that the sources mention, directly or through a module that they import, and notes on
+    files that were left out because of the limits. A file counts as mentioned if every word of its name occurs in the
+    code. Links are not followed."""
     words = {word for source in sources for word in _words(source)}
     waiting, found, left_out, room = _regular_files(folder), list[Companion](), list[str](), MAX_ALL_BYTES
     while chosen := [path for path in waiting if _name_words(path.relative_to(folder)) <= words]:
@@ -44,8 +46,7 @@ def companions(folder: Path, sources: Iterable[str]) -> tuple[tuple[Companion, .
 
 
 def run_in_place(cells: Sequence[Cell], files: Sequence[Companion]) -> tuple[Cell, ...]:
-    """The cells, with the source of each script that a cell runs with `%run` put before that cell as a cell
-    of its own."""
+    """The cells, where each script that a cell runs with `%run` is inserted before it as a separate cell."""
     scripts = {file.name.removesuffix(".py"): file for file in files if file.name.endswith(".py")}
     return tuple(each for cell in cells for each in (*_scripts_of(cell, scripts), cell)) if scripts else tuple(cells)
 
@@ -67,8 +68,8 @@ def _words(text: str) -> set[str]:
 
 
 def _name_words(path: Path) -> set[str]:
-    """The words by which code refers to the file: for a module the dotted name, for any other file the name
-    with its suffix."""
+    """The words of the name by which code refers to the file: the dotted name of a module, or the path of any other
+    file including its suffix."""
     module = path.with_suffix("") if path.suffix == ".py" else path
     return _words(" ".join(part for part in module.parts if part != "__init__"))
 
@@ -79,7 +80,7 @@ def _regular_files(folder: Path) -> list[Path]:
         here, depth = waiting.pop()
         for entry in _entries(here):
             count += 1
-            if entry.is_symlink() or entry.name.startswith(".") or entry.name in LEFT_ALONE:
+            if entry.is_symlink() or entry.name.startswith(".") or entry.name in IGNORED_FOLDERS:
                 continue
             if entry.is_dir() and depth < MAX_DEPTH:
                 waiting.append((Path(entry), depth + 1))
@@ -97,7 +98,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _read(path: Path, room: int) -> bytes | None:
-    """The bytes of a file; None where there are more than `room`, or where it cannot be read."""
+    """The bytes of a file; None if there are more than `room`, or if it cannot be read."""
     try:
         with path.open("rb") as file:
             data = file.read(room + 1)

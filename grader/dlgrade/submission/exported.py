@@ -1,5 +1,5 @@
-"""Reads notebooks that were saved as a `.py` file, by `jupyter nbconvert` or by Colab: commands are taken out, and
-wrapped cells are unwrapped."""
+"""Reads notebooks that `jupyter nbconvert` or Colab saved as a `.py` file: commands are removed, and cells that are
+wrapped in `run_cell_magic` are unwrapped."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WRAPPED = re.compile(r"get_ipython\(\)\.run_cell_magic\([^\n]*+$", re.MULTILINE)
 
 
 def as_written(source: str) -> tuple[str, tuple[Text, ...]]:
-    """The Python of a saved notebook, and notes on what was taken out of it. Any other file is returned unchanged."""
+    """The Python code of a saved notebook, and notes on what was removed. Any other file is returned unchanged."""
     unwrapped, cells = _unwrapped(source) if "run_cell_magic(" in source else (source, 0)
     plain = without_commands(unwrapped)
     notes = [messages.COMMANDS_OUT.filled(count=plain.commands + cells)] if plain.commands + cells else []
@@ -23,7 +23,8 @@ def as_written(source: str) -> tuple[str, tuple[Text, ...]]:
 
 
 def _unwrapped(source: str) -> tuple[str, int]:
-    """With the text of each cell that began with a command such as `%%time` in the place of the call that holds it."""
+    """The source, where each call of `run_cell_magic` is replaced by the code of the cell that it wraps, and the number
+    of such calls. A cell is wrapped if it began with a command such as `%%time`."""
     pieces: list[str] = []
     done = count = 0
     for start in statement_starts(source):
@@ -34,8 +35,8 @@ def _unwrapped(source: str) -> tuple[str, int]:
 
 
 def _cell(call: str) -> str:
-    """The code inside `get_ipython().run_cell_magic('time', '', 'code')`; `pass` for a cell in another language, and
-    for other forms."""
+    """The code in a call `get_ipython().run_cell_magic('time', '', 'code')`; `pass` for a cell in another language, or
+    a call of another form."""
     try:
         tree = ast.parse(call.strip(), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -1,4 +1,4 @@
-"""Lists a folder that a student handed in. No link is followed."""
+"""Lists a folder that a student handed in. Links are never followed."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from dlgrade.text import Text, visible
 MAX_ENTRIES = 5000
 MAX_DEPTH = 12
 SET_ASIDE = ".set-aside.txt"
-"""The ending of the text file that takes the place of a link, a FIFO, a socket or a device."""
+"""The suffix of the text file that replaces a link, a FIFO, a socket or a device."""
 
 
 @dataclass(frozen=True)
 class Content:
-    """The contents of a hand-in: files that may be read, and entries that are neither files nor folders."""
+    """The contents of a hand-in: `files` that may be read, and `odd` entries, which are neither files nor folders.
+    `too_much` is True if it exceeds the limits, so that the lists are incomplete."""
 
     files: tuple[Path, ...]
     odd: tuple[Path, ...]
@@ -28,7 +29,7 @@ class Content:
 
 
 def content_of(folder: Path) -> Content:
-    """Everything in and below `folder`, in the order of its names."""
+    """Everything in and below `folder`, sorted by path."""
     files, odd, waiting, count = list[Path](), list[Path](), [(folder, 0)], 0
     while waiting:
         here, depth = waiting.pop()
@@ -60,13 +61,14 @@ def kind_of(path: Path) -> Text:
 
 
 def shown(path: Path, folder: Path) -> str:
-    """The name of a file in the hand-in as text that can be written and shown anywhere."""
+    """The path of a file relative to the hand-in, as a text that can be encoded and shown anywhere;
+    at most 200 characters."""
     name = str(path.relative_to(folder)) if path.is_relative_to(folder) else path.name
     return visible(os.fsencode(name).decode("utf-8", "replace"))[:200]
 
 
 def problem_of(folder: Path, content: Content) -> Text | None:
-    """The reason why a person has to look at the whole hand-in; None where there is none."""
+    """The reason why a person has to look at the whole hand-in; None if there is none."""
     odd = [shown(path, folder) for path in content.odd]
     odd += [shown(path, folder).removesuffix(SET_ASIDE) for path in content.files if path.name.endswith(SET_ASIDE)]
     if odd:
@@ -75,7 +77,7 @@ def problem_of(folder: Path, content: Content) -> Text | None:
 
 
 def digest_of(path: Path) -> str:
-    """A fingerprint of a file's bytes; empty where it cannot be read."""
+    """A fingerprint of a file's bytes; "" if it cannot be read."""
     try:
         if path.is_symlink() or not path.is_file():
             return ""

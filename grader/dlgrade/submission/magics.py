@@ -1,8 +1,9 @@
-"""Turns notebook code into plain Python: IPython's commands and Colab's own lines are taken out, and line numbers stay.
+"""Turns notebook code into plain Python: IPython's commands and Colab's own lines are removed without changing line
+numbers.
 
-The text is read in one pass, which tells strings, comments, brackets and continued lines apart and so knows where a
-statement begins. No statement of Python begins with `%`, `!` or `?`, so such a line is a command. Each regular
-expression below is possessive (`*+`, `++`), so that none of them goes back over what it has read.
+The text is read in one pass that recognises strings, comments, brackets and continued lines, and so knows where a
+statement begins. No Python statement begins with `%`, `!` or `?`, so a line that does is a command. The quantifiers of
+the regular expressions are possessive (`*+`, `++`), which prevents backtracking.
 """
 
 from __future__ import annotations
@@ -41,13 +42,13 @@ TOKEN = re.compile(
     r"|\\\n|[()\[\]{}\n]",
     re.DOTALL,
 )  # fmt: skip
-"""A comment, a string (up to the end of the line or text where it is not closed), a continued line, a bracket,
-or a line end."""
+"""Matches a comment, a string (an unclosed one up to the end of the line or text), a line continuation, a
+bracket, or a line end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A cell's Python, and the number of lines that were taken out of it."""
+    """A cell's Python code, and the numbers of commands and of Colab lines that were removed from it."""
 
     source: str
     commands: int = 0
@@ -57,7 +58,7 @@ class Plain:
 @lru_cache(maxsize=64)
 def plain_python(source: str) -> Plain:
     """A cell without `%`, `!`, `?` and Colab lines. A cell in another language (`%%bash`) becomes empty. A cell that
-    writes its Python to a file (`%%writefile mse.py`) keeps it."""
+    writes Python code to a file (`%%writefile mse.py`) keeps the code."""
     lines = _as_typed(source.split("\n"))
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
     opening = CELL_COMMAND.match(lines[first])
@@ -71,8 +72,8 @@ def plain_python(source: str) -> Plain:
 
 
 def without_commands(source: str) -> Plain:
-    """The source with `pass`, or a name with nothing in it, in the line of each command. The lines that a command
-    continues on become empty."""
+    """The source with `pass`, or an assignment of an empty value, in place of each command. Lines on which a command
+    continues become empty."""
     colab = COLAB_IMPORT.search(source) is not None
     pieces: list[str] = []
     done = commands = colab_lines = 0
@@ -93,18 +94,18 @@ def without_commands(source: str) -> Plain:
 
 
 def _instead(match: re.Match[str], is_colab: bool) -> str:
-    """What stands in the place of a command: nothing to do, or, where its result gets a name, the result that it would
-    have without any file: an upload gives a dictionary, a command a list of lines. `%time` binds the name of its
-    assignment as Python does."""
+    """The code that replaces a command: `pass`, or an assignment of an empty result if the command's result is
+    assigned to a name (a dictionary for an upload, a list of lines for a command). After `%time`, an
+    assignment is kept as it is."""
     if (timed := match.groupdict().get("timed")) is not None and not match["target"]:
         return str(timed)
     return match["target"] + ("{}" if is_colab else "[]") if match["target"] else "pass"
 
 
 def statement_starts(source: str) -> Iterator[int]:
-    """The places at which a line begins that does not continue an earlier line.
+    """The positions of all lines that do not continue an earlier line.
 
-    A command counts as one whole line, whatever quotes and brackets it contains.
+    A command ends with its line, even if it contains unclosed quotes or brackets.
     """
     position, depth = 0, 0
     yield 0
@@ -128,8 +129,7 @@ def _at_line_start(source: str, position: int) -> bool:
 
 
 def _end_of_command(source: str, end: int) -> int:
-    """The end of a command, behind the lines that it continues on because each line before them ends
-    with a backslash."""
+    """The end of a command, including the lines on which it continues after a backslash at the end of a line."""
     while end < len(source) and source[end - 1] == "\\":
         following = source.find("\n", end + 1)
         end = len(source) if following < 0 else following
@@ -142,7 +142,8 @@ def _writes_python(line: str) -> bool:
 
 
 def _as_typed(lines: list[str]) -> list[str]:
-    """The source without the prompts of a shell, and without an indentation of the whole cell. IPython accepts both."""
+    """The lines without the prompts of an interactive shell, and without an indentation of the whole cell. IPython
+    accepts both."""
     start = next((line for line in lines if line.strip()), "")
     if PROMPT.match(start):
         return [PROMPT.sub("", line, count=1) if PROMPT.match(line) else line for line in lines]

@@ -1,4 +1,4 @@
-"""What a student handed in, in whatever form it came."""
+"""The data of a submission, whatever kind of file it was read from."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dlgrade.text import Text, TextError
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A file, or a cell of a notebook."""
+    """The source of a file, or of a cell of a notebook."""
 
     name: str
     source: str
@@ -26,8 +26,8 @@ class Companion:
 
 @dataclass(frozen=True)
 class Submission:
-    """Source text in the order in which it runs. `notes` say what had to be corrected to read it; they
-    cost no points."""
+    """The source that is graded, as parts in the order in which they run. `notes` say what had to be corrected to read
+    it; this costs no points. `files` are the files beside it that it may read or import."""
 
     parts: tuple[Part, ...]
     notes: tuple[Text, ...] = field(default=())
@@ -47,5 +47,4 @@ class Submission:
 
 
 class Unreadable(TextError):
-    """The submission cannot be graded as it is, so that a person has to look at it. It is never given 0
-    points for that."""
+    """The submission cannot be read, so that a person has to look at it. It does not get 0 points for that."""

@@ -1,4 +1,4 @@
-"""Chooses the file that is graded, where a student handed in several of one name: the newest answer."""
+"""Chooses the file to grade if a student handed in several for one exercise: the newest that contains an answer."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from dlgrade.submission.hand_in import digest_of, shown
 from dlgrade.text import Text
 
 SAME_TIME = 2.0
-"""Seconds within which files count as equally old. Archives round times to two seconds, and copying a folder gives all
-of its files the same time."""
+"""Files whose times differ by fewer seconds count as equally old: archives round times to two seconds, and copying a
+folder gives all of its files nearly the same time."""
 NUMBERED = re.compile(r"\s*\((\d+)\)$")
 COPIED = re.compile(r"(?:\s*\(\d+\)|[-_ ]+(?:copy|복사본|사본)\s*\d*)+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class ChosenFile:
-    """The file that is graded, or None with the reason in `problem`."""
+    """The file to grade; if `path` is None, `problem` says why none could be chosen."""
 
     path: Path | None
     notes: tuple[Text, ...] = ()
@@ -29,13 +29,14 @@ class ChosenFile:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A file that may be the answer. `untouched`: it contains nothing but what was handed out; a file that cannot be
-    read may be an answer."""
+    """A file that may be the answer. `untouched` is True if it contains only what was handed out, and False if it
+    cannot be read."""
 
     path: Path
     time: float
     number: int | None
-    """The number in the name: 2 for `week1 (2).ipynb`, 0 for `week1.ipynb`, None for a name without such an order."""
+    """The number of the copy in the name: 2 for `week1 (2).ipynb`, 0 for `week1.ipynb`, None for names without an
+    order, such as `week1-Copy1.ipynb`."""
     untouched: bool
     digest: str = field(default="", compare=False)
 
@@ -47,7 +48,7 @@ def stem_of(name: str, suffix: str = ".ipynb") -> str:
 
 
 def candidate(path: Path, untouched: bool, suffix: str = ".ipynb") -> Candidate:
-    """The file as a candidate, with the time and the number by which it is compared with others."""
+    """The file as a candidate, with its modification time and the number in its name."""
     name = unicodedata.normalize("NFC", path.name).lower().partition(suffix)[0]
     numbered = NUMBERED.search(name)
     number = int(numbered[1][:9]) if numbered else 0 if COPIED.sub("", name) == name else None
@@ -55,8 +56,9 @@ def candidate(path: Path, untouched: bool, suffix: str = ".ipynb") -> Candidate:
 
 
 def newest(folder: Path, candidates: list[Candidate]) -> ChosenFile:
-    """The newest file that contains more than what was handed out. A file that cannot be read may be the
-    newest answer too."""
+    """The newest file that contains more than what was handed out; if there is none, the newest of all. Files that
+    cannot be read are included. If several different files are equally old, the number in the name decides; without
+    one, a person has to."""
     answers = [each for each in candidates if not each.untouched]
     pool = answers or candidates
     last = max(pool, key=lambda each: each.time)

@@ -1,5 +1,5 @@
-"""Reads `.ipynb` files as students hand them in: with a byte order mark, huge outputs, duplicate ids, missing metadata,
-an old format."""
+"""Reads `.ipynb` files as students hand them in: with a byte order mark, huge outputs, duplicate ids or missing
+metadata, or in an old format."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text
 
 MAX_BYTES = 64 * 2**20
-"""Bytes of the file. It may be large, since outputs are dropped; the code in it has a smaller limit."""
+"""Most bytes of the file. It may be large because of its outputs, which are dropped; the code in
+it has smaller limits."""
 MAX_CONTAINERS = 2_000_000
-"""Lists and objects in the JSON. An empty one takes two bytes in the file, and thirty times as many in memory."""
+"""Most lists and objects in the JSON. An empty one takes two bytes in the file, but thirty times as many in memory."""
 MAX_SOURCE = 2**20
 MAX_LINES = 50_000
 MAX_CELLS = 2000
@@ -36,12 +37,12 @@ class Cell:
     source: str
     grade_id: str = ""
     name: str = ""
-    """The cell's name in messages; "" where it is called by its number."""
+    """The cell's name in messages; "" if its number is used."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """The cells in their order, and what had to be corrected to read them."""
+    """The cells in order, and notes on what had to be corrected to read them."""
 
     cells: tuple[Cell, ...]
     notes: tuple[Text, ...] = ()
@@ -50,12 +51,12 @@ class Notebook:
 
 
 def read_notebook(path: Path) -> Submission:
-    """All code of a notebook in order; Unreadable says what is wrong with it and what to do."""
+    """All code of a notebook in order. Raises Unreadable, whose text says what is wrong and what to do."""
     return submission_of(load_notebook(path))
 
 
 def submission_of(notebook: Notebook) -> Submission:
-    """All code cells as parts."""
+    """The submission with each code cell as a part."""
     parts, notes = parts_of(notebook.cells)
     return Submission(tuple(parts.values()), (*notebook.notes, *notes))
 
@@ -97,7 +98,7 @@ def _refuse_too_much_code(cells: tuple[Cell, ...], path: Path) -> None:
 
 
 def parts_of(cells: tuple[Cell, ...]) -> tuple[dict[int, Part], tuple[Text, ...]]:
-    """The code cells as Python by their index, and notes on the lines that were taken out."""
+    """Index of a code cell → its part as plain Python, and notes on the lines that were removed."""
     parts: dict[int, Part] = {}
     commands = colab = named = 0
     for index, cell in enumerate(cells):
@@ -112,7 +113,7 @@ def parts_of(cells: tuple[Cell, ...]) -> tuple[dict[int, Part], tuple[Text, ...]
 
 
 def _cells(document: Any) -> Iterator[Cell]:
-    """The cells of a document of format 4 or 3; anything that is not a cell is left out."""
+    """The cells of a notebook document in format 4 or 3. Anything else in the lists of cells is ignored."""
     for raw in _raw_cells(document):
         if not isinstance(raw, dict):
             continue
@@ -125,7 +126,7 @@ def _cells(document: Any) -> Iterator[Cell]:
 
 
 def _clean(text: str) -> str:
-    """The text without lone surrogates. Half of an emoji is not a character, and could not be written to a file."""
+    """The text with lone surrogates replaced, since half of an emoji cannot be encoded."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

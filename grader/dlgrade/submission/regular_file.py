@@ -15,8 +15,8 @@ NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 
 
 def read_regular(path: Path, most: int, name: str) -> bytes:
-    """All bytes of a regular file of at most `most` bytes. Unreadable says why there are none and what to do, and calls
-    the file `name`.
+    """All bytes of a regular file of at most `most` bytes. Raises Unreadable, whose text calls the file `name`, and
+    says what is wrong and what to do.
 
     `path` itself may not be a link. The folders above it are checked by `refuse_links`, because only the caller knows
     where the hand-in begins.
@@ -39,8 +39,8 @@ def read_regular(path: Path, most: int, name: str) -> bytes:
 
 
 def _read(path: Path, most: int, name: str) -> bytes:
-    """The bytes of the file. Reading one byte more than the limit detects a file that is too large, whatever
-    size it reports."""
+    """At most `most + 1` bytes of the file. The extra byte shows that a file is too large, even if it
+    reports a smaller size."""
     descriptor = os.open(path, os.O_RDONLY | NO_FOLLOW | NO_WAIT | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
         # The file may have been replaced by a pipe or a link after it was checked.
@@ -50,11 +50,12 @@ def _read(path: Path, most: int, name: str) -> bytes:
 
 
 def refuse_links(path: Path) -> None:
-    """Raise Unreadable if a folder on the way to `path` is a link, because a hand-in could lead to anybody's files in
-    this way.
+    """Raise Unreadable if `path` or a folder above it is a link, since a hand-in could lead to anybody's files in this
+    way.
 
-    The folders below the current one, or below the home folder, are checked. Of any other absolute path the first
-    folder is left out, since it belongs to the system (`/tmp` and `/home` are links on some systems).
+    If the path is below the current folder or the home folder, all folders below that one are checked. On any other
+    absolute path the first folder is not checked, since it belongs to the system (`/tmp` and `/home` are links on some
+    systems).
     """
     absolute = Path.cwd() / path
     base = next((base for base in (Path.cwd(), Path.home()) if base in absolute.parents), None)
