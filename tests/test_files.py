@@ -128,10 +128,10 @@ def test_a_file_that_is_removed_before_it_is_locked_is_made_again(
             made[0].unlink()
         return locked(descriptor, flags)
 
-    locked = files._is_held
+    locked = files._lock
     if not locked(os.open(tmp_path, os.O_RDONLY) if sys.platform != "win32" else 0):
         pytest.skip("there are no locks here")
-    monkeypatch.setattr(files, "_is_held", removed_once)
+    monkeypatch.setattr(files, "_lock", removed_once)
     write_atomically(tmp_path / "mse.json", "whole")
     assert [path.name for path in tmp_path.iterdir()] == ["mse.json"]
 

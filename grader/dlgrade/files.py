@@ -1,4 +1,5 @@
-"""Writing a file so that a crash or a full disk never leaves half of it, and keeping what cannot be read."""
+"""Writes files atomically, so that a crash or a full disk never leaves half of one, and renames files that cannot be
+read instead of overwriting them."""
 
 from __future__ import annotations
 
@@ -17,30 +18,30 @@ from dlgrade.text import TextError
 
 try:
     import fcntl
-except ImportError:  # on Windows and in a browser; the age of a file has to tell there whether its writer has ended
+except ImportError:  # on Windows and in a browser, which have no locks; the age of a file is used there instead
     fcntl = None  # type: ignore[assignment]
 
 UNFINISHED = ".part"
-FLUSHED_TOGETHER = 16
-MAX_BATCH = 100  # open files of one batch; a system may allow a process no more than 256
+FLUSH_THREADS = 16
+MAX_BATCH = 100  # open files of one batch; some systems allow a process only 256
 MAX_WRITING_SECONDS = 3600
-"""An unfinished file that is older belongs to no writer any more. It is asked only where there are no locks."""
+"""An unfinished file older than this is taken as abandoned. The age is used only on systems without locks."""
 
 
 class CannotWrite(TextError):
-    """The folder or the disk refused to be written to; `text` says which file, and what to look at."""
+    """A file could not be written; `text` says which one, and what to check."""
 
     def __init__(self, path: Path, error: OSError) -> None:
         super().__init__(CANNOT_WRITE.filled(path=path, reason=error.strerror or error))
 
 
 class _Written:
-    """A new file with the content of `path`, beside it and not in its place yet. Every method raises CannotWrite where
-    the folder or the disk refuses."""
+    """A new file with the future content of `path`, in the same folder under a temporary name. Every method raises
+    CannotWrite if the operating system refuses it."""
 
     def __init__(self, path: Path, pieces: Iterable[bytes]) -> None:
         self._path, self._placed = path, False
-        with _refusal_told(path):
+        with _raising_cannot_write(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file, self._temporary = _unfinished(path)
             try:
@@ -52,28 +53,28 @@ class _Written:
                 raise
 
     def flush(self) -> None:
-        """Wait until the disk has it."""
-        with _refusal_told(self._path):
+        """Wait until the content is on the disk."""
+        with _raising_cannot_write(self._path):
             os.fsync(self._file.fileno())
 
     def put_in_place(self) -> None:
-        """Let it be the file at `path`."""
-        with _refusal_told(self._path):
+        """Rename the new file to `path`."""
+        with _raising_cannot_write(self._path):
             if fcntl is None:
                 self._file.close()  # Windows renames no open file
             self._temporary.replace(self._path)
             self._placed = True
 
     def end(self) -> None:
-        """Close it, and remove it unless it is in its place."""
-        with contextlib.suppress(OSError):  # the content that a full disk has refused is refused again
+        """Close the new file, and delete it unless it was renamed."""
+        with contextlib.suppress(OSError):  # closing writes buffered content again, which a full disk refuses again
             self._file.close()
         if not self._placed:
             self._temporary.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
-def _refusal_told(path: Path) -> Iterator[None]:
+def _raising_cannot_write(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
@@ -81,8 +82,8 @@ def _refusal_told(path: Path) -> Iterator[None]:
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write to a new file beside `path`, flush it to the disk, and rename it. On CannotWrite the old
-    file is unchanged."""
+    """Write to a new file beside `path`, flush it to the disk, and rename it. Raises CannotWrite if that fails; the old
+    file is then unchanged."""
     written = _Written(path, (content.encode("utf-8") if isinstance(content, str) else content,))
     try:
         written.flush()
@@ -92,14 +93,13 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 
 
 def write_all_atomically(contents: Iterable[tuple[Path, Iterable[bytes]]]) -> None:
-    """`write_atomically` for many files, each with its content in pieces, of which only one has to be in memory. Those
-    of a batch are flushed at the same time, since a disk takes many files together almost as quickly as one. No more
-    than a batch is asked for before it is written, so that the contents of thousands of files need not be in memory
-    together."""
-    from concurrent.futures import ThreadPoolExecutor  # a tenth of the start of a command that writes one file
+    """`write_atomically` for many files, each with its content in pieces, so that only one piece has to be in memory.
+    The files of a batch are flushed at the same time, which takes hardly longer than flushing one. The iterator is read
+    batch by batch, so that it may create the contents of thousands of files lazily."""
+    from concurrent.futures import ThreadPoolExecutor  # takes a tenth of the start of a command that writes one file
 
     waiting = iter(contents)
-    with ThreadPoolExecutor(FLUSHED_TOGETHER) as flushing:
+    with ThreadPoolExecutor(FLUSH_THREADS) as flushing:
         while batch := list(itertools.islice(waiting, MAX_BATCH)):
             written: list[_Written] = []
             try:
@@ -114,24 +114,24 @@ def write_all_atomically(contents: Iterable[tuple[Path, Iterable[bytes]]]) -> No
 
 
 def write_record(path: Path, content: str | bytes) -> None:
-    """`write_atomically` for a folder of our own, which first removes what writers there left when they were killed."""
+    """`write_atomically` for a folder that only dlgrade writes. It first removes unfinished files of killed writers."""
     remove_abandoned(path.parent)
     write_atomically(path, content)
 
 
 def remove_abandoned(folder: Path) -> None:
-    """Remove what writers in a folder of our own left there when they were killed."""
+    """Remove the unfinished files that killed writers left in a folder that only dlgrade writes."""
     for left_over in folder.glob(f".*{UNFINISHED}"):
         _remove_if_abandoned(left_over)
 
 
 @contextlib.contextmanager
 def only_writer(path: Path) -> Iterator[None]:
-    """In the block, no other process that asks for a path of this folder reads and rewrites a file there: each waits
-    for its turn, so that none writes over what another has added.
+    """Inside the block, this is the only process with such a block for this folder. Processes that read a file and
+    rewrite it wait for each other, so that none overwrites what another has added.
 
-    The lock is on the folder, since every write replaces the file itself. A killed process holds no lock, and where the
-    system has no locks nobody waits. Raises CannotWrite where the folder refuses.
+    The lock is on the folder, since every write replaces the file itself. It is released if its process is killed. On
+    systems without locks nobody waits. Raises CannotWrite if the folder cannot be created or opened.
     """
     if fcntl is None:
         yield
@@ -142,14 +142,14 @@ def only_writer(path: Path) -> Iterator[None]:
     except OSError as error:
         raise CannotWrite(path, error) from error
     try:
-        _is_held(descriptor)
+        _lock(descriptor)
         yield
     finally:
         os.close(descriptor)
 
 
 def remove_file(path: Path) -> None:
-    """Delete a file that may be gone already. Raises CannotWrite where the folder refuses."""
+    """Delete a file if it exists. Raises CannotWrite if that fails."""
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
@@ -158,7 +158,7 @@ def remove_file(path: Path) -> None:
 
 def set_aside(path: Path) -> Path:
     """Rename a file that cannot be read, so that it is not overwritten, and return its new path
-    (`mse-unreadable-1.json`). Raises CannotWrite where the folder refuses."""
+    (`mse-unreadable-1.json`). Raises CannotWrite if that fails."""
     names = (path.with_name(f"{path.stem}-unreadable-{number}{path.suffix}") for number in itertools.count(1))
     aside = next(name for name in names if not name.exists())
     try:
@@ -169,18 +169,18 @@ def set_aside(path: Path) -> Path:
 
 
 def _unfinished(path: Path) -> tuple[BinaryIO, Path]:
-    """A new file beside `path`, which this process holds locked, so that it is not taken for abandoned."""
+    """A new file beside `path`, locked by this process, so that others do not take it as abandoned."""
     while True:
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=UNFINISHED)
-        if _is_held(descriptor) and os.fstat(descriptor).st_nlink == 0:
+        if _lock(descriptor) and os.fstat(descriptor).st_nlink == 0:
             os.close(descriptor)  # another process has removed the file before it was locked
             continue
         return os.fdopen(descriptor, "wb"), Path(name)
 
 
-def _is_held(descriptor: int, flags: int = 0) -> bool:
-    """Lock an open file until it is closed; False where the system or the file system has no locks. With LOCK_NB,
-    BlockingIOError if another process holds it."""
+def _lock(descriptor: int, flags: int = 0) -> bool:
+    """Lock an open file until it is closed. Returns False if the system or the file system has no locks. With LOCK_NB,
+    raises BlockingIOError if another process holds the lock."""
     if fcntl is None:
         return False
     try:
@@ -193,17 +193,18 @@ def _is_held(descriptor: int, flags: int = 0) -> bool:
 
 
 def _remove_if_abandoned(path: Path) -> None:
-    """Delete an unfinished file unless its writer still lives. Nothing depends on it, so a refusal is not an error."""
+    """Delete an unfinished file unless its writer is still alive. If that fails, nothing happens, since
+    nothing depends on it."""
     try:
         if fcntl is None:
             _remove_if_old(path)
             return
         with path.open("r+b") as file:
-            if _is_held(file.fileno(), fcntl.LOCK_NB):
-                path.unlink()  # still locked: a writer that has just made the file sees that it is gone
+            if _lock(file.fileno(), fcntl.LOCK_NB):
+                path.unlink()  # while locked, so that a writer which has just made the file notices it
             else:
                 _remove_if_old(path)
-    except OSError:  # its writer holds it, has just finished, or the folder refuses
+    except OSError:  # its writer holds the lock or has just finished, or deleting is not permitted
         return
 
 
@@ -213,8 +214,8 @@ def _remove_if_old(path: Path) -> None:
 
 
 def _mode(path: Path) -> int:
-    """The permissions of the existing file, or those that any new file gets; `mkstemp` would let only the
-    owner read it."""
+    """The permissions of the existing file, or those that any new file gets; `mkstemp` permits
+    only the owner to read."""
     if path.exists():
         return stat.S_IMODE(path.stat().st_mode)
     mask = os.umask(0)

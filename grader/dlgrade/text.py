@@ -1,4 +1,4 @@
-"""One message in the two languages of the course."""
+"""Sentences in the two languages of the course, and errors that carry one."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ LANGUAGES: tuple[Lang, ...] = ("ko", "en")
 
 
 def visible(text: str, keep: str = "") -> str:
-    """The text with every character that a terminal or a browser might obey written as an escape: control characters
+    """The text with every character that a terminal or a browser might interpret written as an escape: control
+    characters
     (`\\x1b`), bidi overrides and other invisible marks (`\\u202e`), lone surrogates. The characters in `keep` stay
     as they are.
 
-    Every text that comes from outside of the course passes through this function before it is shown anywhere.
+    Every text from outside the course must pass through this function before it is shown.
     """
     if text.isprintable() or (keep and text.translate(dict.fromkeys(map(ord, keep))).isprintable()):
         return text
@@ -25,7 +26,8 @@ def visible(text: str, keep: str = "") -> str:
 
 
 def _filled_in(value: object) -> object:
-    """A value as it is filled into a sentence. Numbers stay numbers, since the sentence may round them."""
+    """A value prepared for a sentence: texts with control characters made visible. Numbers stay numbers, since the
+    sentence may format them."""
     if isinstance(value, (bool, int, float)):
         return value
     return visible(str(value), keep="" if isinstance(value, PurePath) else "\n")
@@ -33,9 +35,9 @@ def _filled_in(value: object) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence in Korean and in English; both are required, so neither can be forgotten.
+    """A sentence in Korean and in English. Both are required, so that neither can be forgotten.
 
-    Values that are filled in may be a stranger's: control characters in them are made visible.
+    Values that are filled in may come from a stranger, so control characters in them are made visible.
     """
 
     ko: str
@@ -47,7 +49,7 @@ class Text:
         return sentence.format(**{name: _filled_in(value) for name, value in values.items()}) if values else sentence
 
     def filled(self, /, **values: object) -> Text:
-        """Both sentences with `{name}` filled in. A value that is a Text itself is filled in in the
+        """The Text with `{name}` filled in from `values` in both sentences. A value that is a Text is filled in in the
         language of each sentence."""
 
         def spoken(lang: Lang) -> dict[str, object]:
@@ -58,8 +60,8 @@ class Text:
 
 
 class TextError(Exception):
-    """An error that the user can mend; `text` says what happened, where, and what to do. The errors of all rooms
-    derive from it."""
+    """An error that the user can correct; `text` says what happened, where, and what to do. It is the base class of
+    such errors in all packages."""
 
     def __init__(self, text: Text) -> None:
         super().__init__(text)
