@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -70,20 +69,20 @@ def places_in(crossed: Any) -> int:
 
 def built(crossed: Any, of_one: Iterator[bool]) -> Any:
     """The syntax in which each place, in their order, is taken from the first if `of_one` gives true, or else from the
-    second."""
+    second. It shares nodes with the two, since copying them takes most of the time, so it must not be changed."""
     match crossed:
         case Difference(one, other, _):
-            return copy.deepcopy(one if next(of_one) else other)
+            return one if next(of_one) else other
         case Row(items, _):
             made = [built(item, of_one) for item in items]
             return [each for item in made for each in (item if isinstance(item, list) else [item])]
         case Branch(node, fields, _):
-            return type(node)(**{name: built(part, of_one) for name, part in fields.items()})
+            return ast.copy_location(type(node)(**{name: built(part, of_one) for name, part in fields.items()}), node)
         case Around(of_the_one, whole, hole, inner, _):
             is_around = next(of_one) == of_the_one
             made = built(inner, of_one)
             return _replaced(whole, hole, made) if is_around else made
-    return copy.deepcopy(crossed)
+    return crossed
 
 
 def _replaced(whole: Any, hole: ast.expr, new: Any) -> Any:
@@ -94,5 +93,6 @@ def _replaced(whole: Any, hole: ast.expr, new: Any) -> Any:
         return [_replaced(each, hole, new) for each in whole]
     if isinstance(whole, ast.AST):
         fields = {name: getattr(whole, name) for name in whole._fields if hasattr(whole, name)}
-        return type(whole)(**{name: _replaced(part, hole, new) for name, part in fields.items()})
+        copied = type(whole)(**{name: _replaced(part, hole, new) for name, part in fields.items()})
+        return ast.copy_location(copied, whole)
     return whole

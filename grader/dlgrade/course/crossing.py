@@ -58,7 +58,7 @@ class Crossing:
         assert isinstance(function, ast.FunctionDef)
         function.name, function.args = name, self._arguments
         function.body = built(self._body, iter([each == "1" for each in choice])) or [ast.Pass()]
-        return ast.unparse(ast.fix_missing_locations(function))
+        return ast.unparse(function)
 
     def _of(self, one: Any, other: Any, wraps: int = 0) -> Any:
         if not isinstance(one, ast.AST) or not isinstance(other, ast.AST):
