@@ -18,6 +18,7 @@ from dlgrade.course.task import read_text
 from dlgrade.course.variants import read_variants
 from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.results import CheckResult
+from dlgrade.grading.behaviours import Behaviours
 from dlgrade.grading.connections import TrustedConnection
 from dlgrade.isolation.student.outcome import Outcome
 from dlgrade.isolation.student.plain import PlainPeer
@@ -94,14 +95,21 @@ class Ran:
         return self.measured.results
 
 
+WAITED = ("skipped", "not_attempted")
+"""What comes of a check where the one that it waits for did not pass."""
+
+
 class SharedGrader(TrustedGrader):
-    """A grader that runs each program of its exercise once, and makes one verdict of it."""
+    """A grader that runs each program of its exercise once, and makes one verdict of it. How a mistake behaves is taken
+    from that run too, but for checks that waited there. Whether a mistake behaves so each time is seen where the verdicts
+    are compared with those from a recorded key, for which it has run by itself."""
 
     def __init__(self, exercise: Exercise, programs: Collection[str]) -> None:
         super().__init__(exercise, 1, PATIENT)
         self._programs = frozenset(programs)
         self._ran: dict[str, Ran] = {}
         self._verdicts: dict[str, Verdict] = {}
+        self.behaviours = Behaviours(self._trusted_attempt, self._behaved)
 
     def ran(self, source: str) -> Ran:
         """The results of a program, which runs when it is first asked for."""
@@ -110,6 +118,10 @@ class SharedGrader(TrustedGrader):
             attempt = Attempt(self.exam, [["variant.py", source]], lambda: connection)
             self._ran[source] = Ran(source, measured(lambda: run_all(attempt)), connection.peer.asked)
         return self._ran[source]
+
+    def _behaved(self) -> dict[tuple[str, str], CheckResult]:
+        runs = ((mistake, result) for mistake in self._key.mistakes for result in self.ran(mistake.source).results)
+        return {(mistake.name, result.check.name): result for mistake, result in runs if result.kind not in WAITED}
 
     def measured(self, source: str) -> MeasuredRun:
         return self.ran(source).measured if source in self._programs else super().measured(source)

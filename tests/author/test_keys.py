@@ -1,6 +1,6 @@
 """A course folder without solutions and variants gives the same verdicts as the whole course.
 
-Each exercise's key is recorded once here, and everything that is claimed of every key is looked at there.
+The key of each NumPy exercise is the one that the site sends, and everything that is claimed of every key is looked at here.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from dlgrade.verdict.json import to_json
 from dlgrade.verdict.model import Verdict
 
 from tests.author.course import COURSE, FRAMEWORK, NUMPY, copy_of, hidden_parts, quick_or_slow, unindented
+from tests.author.kept import key_of
 from tests.author.prepared import Prepared, prepared
 from tests.conftest import ROOT
 from tests.exam.pasting import gives_what_it_shows, unnumbered
@@ -55,20 +56,25 @@ def grader_of(exercise: Exercise, seed: int = 1) -> TrustedGrader:
     return TrustedGrader(exercise, seed, LIMITS)
 
 
-def student_edition(live: TrustedGrader, root: Path) -> Exercise:
-    """A course of this one exercise, with neither its solution nor its variants. The grader that records its key keeps
-    how each mistake behaves, so that it need not run them again for its own verdicts."""
-    folder = copy_of(live.exercise.slug, root)
+def student_edition(exercise: Exercise, key: bytes, root: Path) -> Exercise:
+    """A course of this one exercise, with its key in the place of its solution and its variants."""
+    folder = copy_of(exercise.slug, root)
     (folder / "solution.py").unlink()
     (folder / "variants.py").unlink()
-    write_key_file(folder / KEY_FILE, record(live))
+    (folder / KEY_FILE).write_bytes(key)
     return load_course(root).exercises[0]
+
+
+def key_from(live: TrustedGrader, root: Path) -> bytes:
+    """The key as this grader records it. It then knows how each mistake behaves, and need not run them again."""
+    write_key_file(root / KEY_FILE, record(live))
+    return (root / KEY_FILE).read_bytes()
 
 
 def assert_same_verdicts(exercise: Exercise, programs: Prepared, root: Path) -> None:
     live = programs.grader
-    edition = student_edition(live, root)
-    key = (edition.folder / KEY_FILE).read_bytes()
+    key = key_of(exercise) if exercise.needs == "numpy" else key_from(live, root)
+    edition = student_edition(exercise, key, root)
     assert len(zlib.compress(key)) <= MAX_KEY_BYTES
     assert [part for part in hidden_parts(exercise) if part in unindented(key.decode("utf-8", "replace"))] == []
     recorded = grader_of(edition)
@@ -117,7 +123,7 @@ def test_a_mistake_that_comes_with_another_is_named_from_the_key_too(tmp_path: P
     exercise = select(COURSE, "fit_line")[0]
     source = next(v.source for v in read_variants(exercise) if v.name == "fit_line__no_two") + REFUSES_NOTHING
     live = grader_of(exercise)
-    for grader in (live, grader_of(student_edition(live, tmp_path))):
+    for grader in (live, grader_of(student_edition(exercise, key_of(exercise), tmp_path))):
         failed = {check.name: check.explanation for check in grader.verdict_on(source, grader.run(source)).checks}
         assert failed["takes_one_step"] is not None
         assert failed["takes_one_step"].mistake == "fit_line__no_two"
@@ -128,8 +134,8 @@ def test_a_mistake_that_comes_with_another_is_named_from_the_key_too(tmp_path: P
 @pytest.mark.parametrize(("slug", "style"), [("mse", "root_of_the_sum"), ("momentum_step", "mean_that_moves_along")])
 def test_two_mistakes_at_once_are_named_from_the_key_too(slug: str, style: str, tmp_path: Path) -> None:
     source = read_text(ROOT / "tests" / "styles" / "pairs" / slug / f"{style}.py")
-    live = grader_of(select(COURSE, slug)[0])
-    recorded = grader_of(student_edition(live, tmp_path))
+    exercise = select(COURSE, slug)[0]
+    live, recorded = grader_of(exercise), grader_of(student_edition(exercise, key_of(exercise), tmp_path))
     verdicts = [grader.verdict_on(source, grader.run(source)) for grader in (live, recorded)]
     assert len(verdicts[0].mistakes) == 2
     assert said(verdicts[0]) == said(verdicts[1])
@@ -174,7 +180,7 @@ def assert_same_framework_verdicts(exercise: Exercise, root: Path) -> None:
 @pytest.fixture
 def edition(tmp_path: Path) -> Exercise:
     exercise = next(exercise for exercise in COURSE.exercises if exercise.slug == "mse")
-    return student_edition(grader_of(exercise), tmp_path)
+    return student_edition(exercise, key_of(exercise), tmp_path)
 
 
 def test_another_seed_is_refused_in_words(edition: Exercise) -> None:

@@ -28,16 +28,15 @@ from dlgrade.examples.holding import plain
 from dlgrade.examples.judging import Judge
 from dlgrade.examples.model import ExpectedCall, Findings, JudgedExample
 from dlgrade.examples.programs import Answer, Harness, Programs
-from dlgrade.examples.recorded import FILE, AnsweredCall, RecordedPrograms, packed_answers, recorded_answers
+from dlgrade.examples.recorded import FILE, AnsweredCall, RecordedPrograms, recorded_answers
 from dlgrade.examples.wording import as_lists
 from dlgrade.grading.connections import TrustedConnection
-from dlgrade.lessons.answered_calls import record_answers
 from dlgrade.messages import examples as messages
 from dlgrade.page import glue
-from dlgrade.site.page_lessons import lessons_of
 from dlgrade.text import LANGUAGES, Lang
 
 from tests.author.course import COURSE, NUMPY, quick_or_slow
+from tests.author.kept import lessons_of
 from tests.conftest import ROOT
 from tests.examples.judged import LIMITS, judged_by, read
 from tests.examples.make_samples import BETWEEN, SAMPLES
@@ -66,20 +65,15 @@ example(mse, x, x, gives=0.0, unchanged=True)
 }
 
 
-def record(exercise: Exercise, folder: Path) -> None:
-    """Write the recorded answers of an exercise into the folder."""
-    with trusted_programs(exercise) as programs:
-        write_record(exercise, programs, folder)
-
-
-def write_record(exercise: Exercise, programs: Programs, folder: Path) -> None:
-    (folder / FILE).write_bytes(packed_answers(record_answers(exercise, programs, lessons_of(exercise))))
+def write_record(exercise: Exercise, folder: Path) -> None:
+    """Write the recorded answers of an exercise, as the site sends them, into the folder."""
+    (folder / FILE).write_bytes(lessons_of(exercise)[FILE])
 
 
 @pytest.fixture(scope="module")
 def without_programs(in_page: dict[str, Path]) -> Path:
     """The folder of `mse` in a site without solutions."""
-    record(MSE, in_page["mse"])
+    write_record(MSE, in_page["mse"])
     return in_page["mse"]
 
 
@@ -126,9 +120,9 @@ def test_recorded_answers_judge_as_the_programs_do(exercise: Exercise, tmp_path:
     """Each recorded call with what it gives, and with what it does not give. Only of a mistake that draws random numbers
     of its own may the record say otherwise: there every run does."""
     drawing: set[str] = set()
+    write_record(exercise, tmp_path)
+    calls = recorded_answers(tmp_path).calls
     with trusted_programs(exercise) as programs:
-        write_record(exercise, programs, tmp_path)
-        calls = recorded_answers(tmp_path).calls
         for text in ("\n".join(about(exercise, each)) for each in calls):
             if read(exercise, text).examples:
                 recorded, run = by_record(exercise, tmp_path, text), judged_by(programs, exercise, text)
