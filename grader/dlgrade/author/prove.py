@@ -34,13 +34,14 @@ class ProofPlan:
     """How much of a proof is run.
 
     `every` = 1 runs all mutants, n > 1 every n-th, and 0 none. With anything but 1 the report says that it is a sample
-    and not a proof.
+    and not a proof. `every_pair` = n tries every n-th pair of mistakes.
     """
 
     seeds: int = 20
     every: int = 1
     crossed: int = 2
     """The number of seeds with which two mistakes at once are tried."""
+    every_pair: int = 1
     at_once: int = 1
     """The number of seeds that are tried at the same time; more than one only where their parts run in processes."""
 
@@ -55,7 +56,7 @@ def prove(exercise: Exercise, plan: ProofPlan, first: TrustedGrader | None = Non
     began = time.perf_counter()
     checks, mistakes = load_checks(exercise), mistakes_of(exercise)
     right = len(read_variants(exercise)) - len(mistakes)
-    found, pairs = coverage(exercise, mistakes), _pairs(exercise, mistakes)
+    found, pairs = coverage(exercise, mistakes), _pairs(exercise, mistakes, plan.every_pair)
     findings = [
         *run(None, texts, exercise),
         *requirement_findings(exercise, checks, mistakes),
@@ -84,9 +85,9 @@ def texts(exercise: Exercise) -> list[Finding]:
     return list(lint(exercise))
 
 
-def _pairs(exercise: Exercise, mistakes: Sequence[Variant]) -> list[MistakePair]:
+def _pairs(exercise: Exercise, mistakes: Sequence[Variant], every: int) -> list[MistakePair]:
     """The programs with two mistakes at once that the proof tries."""
-    return list(pairs_of(mistakes))[:: FRAMEWORKS[exercise.needs].proof_takes_every_pair]
+    return list(pairs_of(mistakes))[:: every * FRAMEWORKS[exercise.needs].proof_takes_every_pair]
 
 
 def _tried(
