@@ -11,6 +11,10 @@ from dlgrade.course.python_source import broken_at, parse
 from dlgrade.course.task import read_text
 from dlgrade.text import Text
 
+BETWEEN = "\n\n"
+"""Stands between the parts of a variant's source: the solution, what all variants share, and a line for each function
+that is replaced."""
+
 
 @dataclass(frozen=True)
 class Variant:
@@ -72,7 +76,7 @@ def read_variants(exercise: Exercise) -> tuple[Variant, ...]:
     return tuple(
         Variant(
             name,
-            "\n\n".join([solution, shared, *map(_replacement, (name, *mark.also))]) + "\n",
+            BETWEEN.join([solution, shared, *map(_replacement, (name, *mark.also))]) + "\n",
             mark.mistake,
             mark.see,
             mark.breaks,

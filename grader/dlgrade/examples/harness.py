@@ -6,13 +6,16 @@ This file is sent to the worker as text, so it must not import this package. Onl
 from __future__ import annotations
 
 import copy
+import functools
 import types
 from typing import Any
 
-SOURCES: list[str] = []
-"""The programs: the solution, right variants and mistakes."""
+SOURCES: list[tuple[str, ...]] = []
+"""The programs: the solution, right variants and mistakes, each as texts that run one after another."""
 LIBRARIES: dict[str, Any] = {}
 PROGRAMS: dict[int, dict[str, Any]] = {}
+FILE = "program"
+"""What the lines of a program name as their file."""
 
 
 def ask(number: int, setup: str, call: str, function: str, arguments: str) -> list[Any]:
@@ -31,7 +34,7 @@ def ask(number: int, setup: str, call: str, function: str, arguments: str) -> li
         before = copy.deepcopy(plain(values, named))
         return ["returned", names[function](*values, **named), before, plain(values, named)]
     except BaseException as error:
-        return raised(error, number)
+        return raised(error)
 
 
 def expected(setup: str, value: str) -> list[Any]:
@@ -41,7 +44,7 @@ def expected(setup: str, value: str) -> list[Any]:
         exec(setup, names)
         return ["returned", eval(value, names), [], []]
     except BaseException as error:
-        return raised(error, -1)
+        return raised(error)
 
 
 def given(setup: str, arguments: str) -> list[Any]:
@@ -52,20 +55,24 @@ def given(setup: str, arguments: str) -> list[Any]:
         names["_given"] = lambda *values, **named: (values, named)
         return ["returned", eval(f"_given{arguments}", names), [], []]
     except BaseException as error:
-        return raised(error, -1)
+        return raised(error)
 
 
 def program(number: int) -> dict[str, Any]:
     """The module names of a program. The program is run when it is needed for the first time."""
     if number not in PROGRAMS:
         names = vars(types.ModuleType("program"))
-        exec(compile(SOURCES[number], file_of(number), "exec", dont_inherit=True), names)
+        for source in SOURCES[number]:
+            exec(compiled(source), names)
         PROGRAMS[number] = names
     return PROGRAMS[number]
 
 
-def file_of(number: int) -> str:
-    return f"program {number}"
+@functools.cache
+def compiled(source: str) -> types.CodeType:
+    """The code of a text. All variants begin with the same one of a thousand lines, which takes longer to compile than
+    most examples take to run."""
+    return compile(source, FILE, "exec", dont_inherit=True)
 
 
 def plain(values: tuple[Any, ...], named: dict[str, Any]) -> list[Any]:
@@ -74,10 +81,10 @@ def plain(values: tuple[Any, ...], named: dict[str, Any]) -> list[Any]:
     return [value for value in (*values, *named.values()) if type(value) in kinds or hasattr(value, "tobytes")]
 
 
-def raised(error: BaseException, number: int) -> list[Any]:
+def raised(error: BaseException) -> list[Any]:
     """The names of the exception's classes, its message, and whether a line of the program raised it."""
     place, inside = error.__traceback__, False
     while place is not None:
-        inside = inside or place.tb_frame.f_code.co_filename == file_of(number)
+        inside = inside or place.tb_frame.f_code.co_filename == FILE
         place = place.tb_next
     return ["raised", [kind.__name__ for kind in type(error).__mro__], str(error)[:500], inside]

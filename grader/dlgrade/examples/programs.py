@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from dlgrade.course.loading import own_root
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import CourseError, read_text
-from dlgrade.course.variants import Variant, read_variants, solution_of
+from dlgrade.course.variants import BETWEEN, Variant, read_variants, solution_of
 from dlgrade.exam.loaded import Connect, LoadedSubmission
 from dlgrade.exam.patience import Patience
 from dlgrade.examples.model import ExpectedCall
@@ -157,18 +157,19 @@ def _data(exercise: Exercise, programs: Iterable[Variant]) -> str:
     """Source text that puts the programs and libraries into the variables of `harness.py`."""
     solution, shared, ends = _parted([program.source for program in programs])
     imports = "\n".join(f"import {name}\nLIBRARIES[{name!r}] = {name}" for name in libraries(exercise) if name != "np")
-    sources = f"SOURCES.extend({solution!r})\nSOURCES.extend({shared!r} + end for end in {ends!r})\n"
-    return f"import numpy\nLIBRARIES.update(np=numpy, numpy=numpy)\n{imports}\n{sources}"
+    sources = f"SOURCES.extend((text,) for text in {solution!r})\nSOURCES.extend(({shared!r}, end) for end in {ends!r})"
+    return f"import numpy\nLIBRARIES.update(np=numpy, numpy=numpy)\n{imports}\n{sources}\n"
 
 
 def _parted(sources: Sequence[str]) -> tuple[Sequence[str], str, list[str]]:
-    """The solution, the common beginning of all variants, and the remainder of each. Every variant contains the whole
-    file, so a hundred of them would be too large for one message."""
+    """The solution, the statements with which all variants begin, and the remainder of each. Every variant contains the
+    whole file, so a hundred of them would be too large for one message."""
     variants = sources[1:]
     # What the first and the last variant in alphabetical order have in common at the beginning, all have.
     first, last = min(variants, default=""), max(variants, default="")
     alike = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
-    return sources[:1], first[:alike], [source[alike:] for source in variants]
+    shared = first[: first.rfind(BETWEEN, 0, alike) + 1]
+    return sources[:1], shared, [source[len(shared) :] for source in variants]
 
 
 def libraries(exercise: Exercise) -> tuple[str, ...]:
