@@ -1,4 +1,4 @@
-"""`grade author`: the commands that an author runs."""
+"""`grade author`: the commands for authors of exercises."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ REPORT = Path("build/proof.json")
 
 
 def command(lang: Lang) -> click.Group:
-    """The group of commands in one language."""
+    """The group of commands, with its texts in `lang`."""
     group = click.Group("author", help=cli_messages.COMMANDS["author"](lang))
     for make in (_new, _build, _verify, _certificate, _compositions, _lessons, _table, _keys, _adopt):
         group.add_command(make(lang))

@@ -1,4 +1,4 @@
-"""Turns a named group of wrong answers of a class into a mistake of the exercise."""
+"""`grade author adopt`: turns a named group of wrong answers of a class into a listed mistake of the exercise."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from dlgrade.verdict.model import NOT_ANSWERED, Verdict
 
 @dataclass(frozen=True)
 class AdoptionWish:
-    """What the author asked for. What is empty is taken from the group and from the exercise."""
+    """The options that the author gave. Empty ones are filled in from the group and from the exercise."""
 
     group: str
     name: str
@@ -44,7 +44,8 @@ class AdoptionWish:
 
 
 def adopt_and_tell(course: Course, place: Path, wish: AdoptionWish, apply: bool, least: Level, lang: Lang) -> None:
-    """Show the mistake that the group becomes, and with `apply` write it. Raises CourseError where it cannot be one."""
+    """Print the listed mistake for the group, and write it with `apply`. Raises CourseError if the group cannot become
+    a listed mistake."""
     group, entry = _found(course, place, wish.group)
     [exercise] = select(course, group.exercise)
     path = exercise.folder / "variants.py"
@@ -67,7 +68,7 @@ def adopt_and_tell(course: Course, place: Path, wish: AdoptionWish, apply: bool,
 
 
 def _found(course: Course, place: Path, behaviour: str) -> tuple[BehaviourGroup, Entry]:
-    """The group, and one of its answers."""
+    """The group with this id, and the entry of one of its answers. Raises CourseError if there is no such group."""
     with closing(existing_results(place)) as results:
         summary = summary_of(results, course.exercises)
         groups = {group.id: group for group in groups_of(summary, results)}
@@ -77,8 +78,8 @@ def _found(course: Course, place: Path, behaviour: str) -> tuple[BehaviourGroup,
 
 
 def _text(group: BehaviourGroup, wish: AdoptionWish) -> Text:
-    """The sentence in both languages. Where one is missing, it says that it has to be translated, which the proof
-    finds."""
+    """The sentence in both languages. A missing one says that it has to be translated, which the proof of the exercise
+    reports. Raises CourseError if both are missing."""
     said = {text for text in (group.name.ko, group.name.en) if text} if group.name is not None else set()
     ko = wish.ko or next((text for text in said if HANGUL.search(text)), "")
     en = wish.en or next((text for text in said if not HANGUL.search(text)), "")
@@ -88,7 +89,7 @@ def _text(group: BehaviourGroup, wish: AdoptionWish) -> Text:
 
 
 def _broken(exercise: Exercise, verdict: Verdict) -> tuple[str, ...]:
-    """The requirements that the failed checks ask for."""
+    """The requirements that the failed checks test."""
     failed = {check.name for check in verdict.checks if check.kind not in ("passed", *NOT_ANSWERED)}
     asked = [name for check in load_checks(exercise) if check.name in failed for name in check.tests]
     return tuple(dict.fromkeys(asked))
@@ -101,7 +102,7 @@ def _anchor(exercise: Exercise) -> str:
 
 
 def _alike(exercise: Exercise, group: BehaviourGroup, new: NewMistake, plan: ClassPlan) -> Adopted:
-    """The first of the possible mistakes that does what the group does. Raises CourseError where none does."""
+    """The first of the possible mistakes that behaves as the group does. Raises CourseError if none does."""
     possible: Sequence[Adopted] = tuple(adoptions(exercise, group.program, new))
     with behaviours_in_the_sandbox(exercise, plan) as behaviour:
         for each in possible:

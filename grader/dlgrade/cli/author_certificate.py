@@ -1,4 +1,4 @@
-"""Prints for each exercise whether its checks can tell its known mistakes apart."""
+"""`grade author certificate`: prints for each exercise whether its checks can distinguish its listed mistakes."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from dlgrade.text import Lang
 
 
 def certify_and_tell(course: Course, exercises: Sequence[Exercise], publish: bool, lang: Lang) -> int:
-    """A line for each exercise, and one for each finding. Returns 0 when nothing was found. With `publish`, each
-    certificate is added to the published ones as soon as it is made, and the pages are written at the end."""
+    """Print a line for each exercise, and one for each finding. Returns the exit code: 0 if there are no findings,
+    else 1. With `publish`, each certificate is added to the published ones as soon as it is made, and the pages
+    are written at the end."""
     clean = True
     for exercise in exercises:
         certificate = certificate_of(exercise)

@@ -1,4 +1,4 @@
-"""Prints for each exercise how many of its listed mistakes a small call refutes."""
+"""`grade author lessons`: prints for each exercise how many of its listed mistakes a small call refutes."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ NEEDED_SHARE = 0.95
 
 
 def prove_lessons(course: Course, exercises: Sequence[Exercise], whole: bool, publish: bool, lang: Lang) -> int:
-    """A line for each exercise, and one for each mistake without a lesson. Returns 0 where enough mistakes make one.
+    """Print a line for each exercise, and one for each mistake without a lesson. Returns the exit code: 0 if the share
+    of mistakes with a lesson is at least NEEDED_SHARE, else 1.
 
-    With `publish`, each share is added to the published ones, the calls of the lessons are kept in the exercise's
+    With `publish`, each share is added to the published ones, the calls of the lessons are stored in the exercise's
     folder, and the pages are written at the end.
     """
     refuted = total = 0

@@ -1,4 +1,4 @@
-"""Proves exercises, and prints each proof as soon as it is made."""
+"""`grade author verify`: proves exercises, and prints each proof as soon as it is made."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from dlgrade.text import Lang
 
 
 def verify(course: Course, exercises: Sequence[Exercise], plan: ProofPlan, jobs: int, report: Path, lang: Lang) -> int:
-    """Add the proofs to the report. Returns 0 when nothing was found. A file that is not a report is refused
-    before anything runs."""
+    """Prove the exercises and add the proofs to the report. Returns the exit code: 0 if there are no findings, else 1.
+    If the file exists and is no report, an exception is raised before anything runs."""
     console, path, clean = console_on(sys.stdout), course.root / report, True
     entries = read_report(path)
     for proof in prove_all(exercises, plan, jobs):
         _tell(console, proof, lang)
-        entries = write_report(path, course, [proof])  # written at once, so that this proof stays if a later one fails
+        entries = write_report(path, course, [proof])  # now, so that this proof is kept if a later one fails
         clean = clean and not proof.findings
     console.print(terminal_table({exercise.slug: entries[exercise.slug] for exercise in exercises}, lang))
     console.print(messages.REPORT_WRITTEN(lang, path=report), style="dim")

@@ -33,8 +33,8 @@ P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the options of the command ask for."""
+class GradeOptions:
+    """The options of the command. `opens` is True for `--open`."""
 
     form: Format
     html: Path | None
@@ -44,31 +44,31 @@ class Wishes:
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("check", help=messages.CHECK(lang))
     @click.argument("targets", metavar="[TARGET]...", nargs=-1, shell_complete=completed)
-    def check(targets: tuple[str, ...], as_json: bool, course_folder: Path | None, **options: Any) -> int:
-        wishes = Wishes(**{**options, "form": "json" if as_json else options["form"]})
+    def check(targets: tuple[str, ...], as_json: bool, course_folder: Path | None, **given: Any) -> int:
+        options = GradeOptions(**{**given, "form": "json" if as_json else given["form"]})
         chosen = _course(targets, course_folder)
         graded = targets_of(chosen, targets)
         if names := left_out(chosen, targets):
             print_sentence(messages.LEFT_OUT_OF_ARCHIVE(lang, names=", ".join(names[:MAX_NAMES])), err=True)
-        return _grade(chosen, graded, bool(targets), wishes, lang)
+        return _grade(chosen, graded, bool(targets), options, lang)
 
     check.params += grading(lang)
     return check
 
 
 def _course(words: Sequence[str], folder: Path | None) -> Course:
-    """The course to grade with. A file elsewhere can be graded by the installed course; an exercise's own file
-    needs a course folder."""
+    """The course to grade with. For a file anywhere, the installed course will do; for an exercise of the student,
+    there must be a course folder."""
     return (any_course if any(map(names_a_file, words)) else course_for)(folder)
 
 
 def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Launched | None:
-    """A process that will be needed, launched ahead; None where none can be started, and `open_sandbox`
-    then says why."""
+    """A worker or server process, launched before it is needed. None if none can be started; `open_sandbox` then
+    reports the reason."""
     from dlgrade.isolation.sandbox.launch import MODES, Launched
 
     try:
@@ -77,13 +77,13 @@ def _started_ahead(needs: Needs, limits: Limits, isolation: Level | None) -> Lau
         return None
 
 
-def _grade(course: Course, targets: list[Target], named: bool, wishes: Wishes, lang: Lang) -> int:
+def _grade(course: Course, targets: list[Target], named: bool, options: GradeOptions, lang: Lang) -> int:
     limits = Limits(withheld_folder=str(course.root))
     needs = targets[0].exercise.needs if targets else "numpy"
-    # Launched this early, the worker imports NumPy while this process imports NumPy and pytest.
-    spare = _started_ahead(needs, limits, wishes.isolation)
+    # Launched this early, the process imports NumPy while this one imports NumPy and pytest.
+    spare = _started_ahead(needs, limits, options.isolation)
     try:
-        return _grade_with(spare, course, targets, named, limits, wishes, lang)
+        return _grade_with(spare, course, targets, named, limits, options, lang)
     except BaseException:
         if spare is not None:
             spare.kill()
@@ -96,7 +96,7 @@ def _grade_with(
     targets: list[Target],
     named: bool,
     limits: Limits,
-    wishes: Wishes,
+    options: GradeOptions,
     lang: Lang,
 ) -> int:
     from dlgrade.cli.run import Run, exit_code, set_aside_sentence
@@ -104,41 +104,41 @@ def _grade_with(
     from dlgrade.grading.session import Setting
     from dlgrade.isolation.sandbox.choose import open_sandbox
 
-    sandbox = open_sandbox(limits, spare, wishes.isolation)
-    if wishes.isolation is not None and sandbox.level != wishes.isolation:
-        print_sentence(STRONGER(lang, asked=wishes.isolation, level=sandbox.level), err=True)
+    sandbox = open_sandbox(limits, spare, options.isolation)
+    if options.isolation is not None and sandbox.level != options.isolation:
+        print_sentence(STRONGER(lang, asked=options.isolation, level=sandbox.level), err=True)
     try:
-        screen = screen_for(wishes.form, sys.stdout, course, lang)
-        setting = Setting(sandbox, limits, wishes.seed)
-        run = Run(course, setting, _heard(screen.named if named else screen.changed))
-        _heard(screen.begin)(setting)
+        screen = screen_for(options.form, sys.stdout, course, lang)
+        setting = Setting(sandbox, limits, options.seed)
+        run = Run(course, setting, _while_read(screen.named if named else screen.changed))
+        _while_read(screen.begin)(setting)
         run.grade(targets, reuse=not named)
-        _heard(screen.end)(run, overview=not named)
-        _heard(sys.stdout.flush)()
+        _while_read(screen.end)(run, overview=not named)
+        _while_read(sys.stdout.flush)()
         for path in run.aside:
             print_sentence(set_aside_sentence(path)(lang), err=True)
         if run.not_kept is not None:
             raise run.not_kept
-        _make_page(run, course, wishes, lang)
+        _make_page(run, course, options, lang)
         return exit_code(run, named)
     finally:
         sandbox.close()
 
 
-def _make_page(run: Run, course: Course, wishes: Wishes, lang: Lang) -> None:
-    """Write and open the page, if it was asked for. The sentence goes to the error stream, because the output may be a
+def _make_page(run: Run, course: Course, options: GradeOptions, lang: Lang) -> None:
+    """Write and open the page, if the options say so. The sentence about it goes to stderr, because stdout may be a
     document for a program."""
-    if wishes.html is None and not wishes.opens:
+    if options.html is None and not options.opens:
         return
     from dlgrade.cli.verdict_page import open_page, write_page
 
-    path = write_page(run, course.root, wishes.html, lang)
-    print_sentence((open_page(path) if wishes.opens else messages.PAGE_WRITTEN.filled(path=path))(lang), err=True)
+    path = write_page(run, course.root, options.html, lang)
+    print_sentence((open_page(path) if options.opens else messages.PAGE_WRITTEN.filled(path=path))(lang), err=True)
 
 
-def _heard(show: Callable[P, None]) -> Callable[P, None]:
-    """A version of `show` for a reader that may leave (`grade mse | head`): grading goes on, and the exit code still
-    reports the verdict."""
+def _while_read(show: Callable[P, None]) -> Callable[P, None]:
+    """A version of `show` that prints only as long as somebody reads the output. If the reader ends (`grade mse |
+    head`), grading goes on, and the exit code still reports the verdict."""
 
     def shown(*values: P.args, **named: P.kwargs) -> None:
         try:

@@ -1,5 +1,5 @@
-"""`grade class`: everything that a class handed in. The module has the name of the command, which is a word of Python,
-so it is imported by its name as a text, like every command."""
+"""`grade class`: grades everything that a class handed in. Every command is imported by its name as a text, so this
+module may be called `class`, which is a keyword of Python."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SUBCOMMANDS = (
 
 
 class _ClassGroup(click.Group):
-    """A first word that is not a command is a folder to grade: `grade class submissions/`."""
+    """A group in which a first word that is no subcommand is a folder to grade: `grade class submissions/`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0] not in (*self.commands, *ctx.help_option_names):
@@ -27,7 +27,7 @@ class _ClassGroup(click.Group):
 
 
 def command(lang: Lang) -> click.Group:
-    """The group of commands in one language."""
+    """The group of commands, with its texts in `lang`."""
     group = _ClassGroup("class", help=messages.COMMANDS["class"](lang))
     for make in SUBCOMMANDS:
         group.add_command(make(lang))

@@ -1,4 +1,4 @@
-"""Stores what a person decides on the results of a class, and shows what it changes."""
+"""Stores a person's decisions on the results of a class, and prints what they change."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from dlgrade.messages import class_run as run_messages
 from dlgrade.text import Lang, Text, visible
 
 MAX_LINES = 20
-"""Lines of a program that are printed; the report has more."""
+"""Most lines of a program that are printed; the report has more."""
 
 
 def write_form(results: Results, path: Path, lang: Lang) -> None:
-    """Write the form for decisions into a new file."""
+    """Write the CSV form for decisions into a new file. Raises CourseError if the file exists."""
     if path.exists():
         raise CourseError(messages.FORM_EXISTS.filled(path=path))
     write_atomically(path, override_form(results.current()))
@@ -30,7 +30,7 @@ def write_form(results: Results, path: Path, lang: Lang) -> None:
 
 
 def decide_and_tell(results: Results, course: Course, wanted: list[Override], folder: Path, lang: Lang) -> None:
-    """Store what a person decided, write all files again, and show whose score it moved."""
+    """Store a person's decisions, write all files again, and print the points of the entries before and after."""
     rows = list(results.current())
     slugs = {row.exercise for row, _ in rows}
     most = {
@@ -52,7 +52,7 @@ def decide_and_tell(results: Results, course: Course, wanted: list[Override], fo
 
 
 def tell_groups(results: Results, course: Course, lang: Lang) -> None:
-    """Show the groups of wrong answers that no listed mistake explains."""
+    """Print the groups of wrong answers that no listed mistake explains."""
     console = console_on(sys.stdout)
     groups = groups_of(summary_of(results, course.exercises), results)
     if not groups:
@@ -72,7 +72,8 @@ def tell_groups(results: Results, course: Course, lang: Lang) -> None:
 def name_and_tell(
     results: Results, course: Course, behaviour: str, name: Text | None, folder: Path, lang: Lang
 ) -> None:
-    """Store the teacher's sentence about a group, write all files again, and say whom it reaches."""
+    """Store the teacher's sentence about a group (None removes it), write all files again, and print the number of
+    students in the group."""
     groups = {group.id: group for group in groups_of(summary_of(results, course.exercises), results)}
     if behaviour not in groups:
         raise CourseError(messages.NO_SUCH_GROUP.filled(group=behaviour))

@@ -1,4 +1,4 @@
-"""`grade class override` and `grade class name`: what a person decides on the results."""
+"""`grade class override` and `grade class name`: a person's decisions on the results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`grade class report`, `regrade`, `similar` and `classroom50`: what is made from the results once they are stored."""
+"""`grade class report`, `regrade`, `similar` and `classroom50`: commands that work with stored results."""
 
 from __future__ import annotations
 

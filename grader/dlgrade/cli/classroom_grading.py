@@ -1,4 +1,4 @@
-"""`grade class FOLDER` and `grade class intake`: what was handed in, and the run over it."""
+"""`grade class FOLDER` and `grade class intake`: grades what was handed in, or only lists it."""
 
 from __future__ import annotations
 
@@ -88,8 +88,8 @@ def intake_command(lang: Lang) -> click.Command:
 
 
 def _place(folder: Path, to: Path | None) -> Path:
-    """The folder for the results. Raises CourseError where there is nothing to grade, or where the results would lie
-    among the hand-ins."""
+    """The folder for the results. Raises CourseError if there is nothing to grade, or if the results would be written
+    into the folder of the hand-ins."""
     if not folder.exists():
         raise CourseError(intake_messages.NO_SOURCE.filled(path=folder))
     whole = folder.resolve()
@@ -100,7 +100,8 @@ def _place(folder: Path, to: Path | None) -> Path:
 
 
 def _taken_in(course: Course, folder: Path, targets: tuple[str, ...], roster: Path | None) -> Intake:
-    """What was handed in. Archives are unpacked into a folder that is gone afterwards, since the code is then read."""
+    """The intake of what was handed in. Archives are unpacked into a temporary folder, which is removed after their
+    code has been read."""
     from dlgrade.classroom.intake import take_in
     from dlgrade.classroom.roster import read_roster
     from dlgrade.isolation.sandbox.folders import WorkFolder
@@ -112,7 +113,8 @@ def _taken_in(course: Course, folder: Path, targets: tuple[str, ...], roster: Pa
 
 
 def _code(summary: ClassSummary) -> int:
-    """0 where everything that was handed in has points, 1 where a person has to look, 3 after a fault of ours."""
+    """The exit code: 0 if everything that was handed in has points, 1 if a person has to look, 3 after an error in
+    dlgrade itself."""
     kinds = {entry.verdict.kind for entry in summary.entries if entry.verdict is not None and entry.status == "person"}
     if "grader_fault" in kinds:
         return OUR_FAULT

@@ -1,4 +1,5 @@
-"""Judges a class again without running anyone, and shows whose points move before anything is stored."""
+"""Judges the answers of a class again without running them, and prints whose points change
+before anything is stored."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ from dlgrade.text import Lang, visible
 def regrade_and_tell(
     results: Results, course: Course, chosen: Sequence[Exercise], folder: Path, apply: bool, lang: Lang
 ) -> None:
-    """Judge again, show what changes, and with `apply` store it and write all files again."""
+    """Judge again and print what changes. With `apply`, store the new verdicts and write all files again."""
     console = console_on(sys.stdout)
     count = waiting(results, chosen)
     if not count:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def existing_results(place: Path) -> Results:
-    """The results of an earlier run. Raises CourseError where there are none."""
+    """The results of an earlier run. Raises CourseError if there are none."""
     from dlgrade.classroom.results import DATABASE, Results
 
     if not (place / DATABASE).is_file():

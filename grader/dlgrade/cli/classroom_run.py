@@ -1,4 +1,4 @@
-"""Grades a class, and shows how far it is and what a person has to look at."""
+"""Grades a class, and prints the progress and what a person has to look at."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from dlgrade.messages import class_run as messages
 from dlgrade.text import Lang, Text, visible
 
 MAX_SHOWN = 20
-"""Lines for a person to look at that are printed; the report has all of them."""
+"""Most lines about what a person has to look at that are printed; the report has all of them."""
 
 
 @contextmanager
 def executors(dask: str | None, jobs: int | None, plan: ClassPlan, course: Course) -> Iterator[Open]:
-    """What opens executors for the run: processes of this computer, or a cluster."""
+    """A function that opens executors for the run: processes on this computer, or the workers of a cluster."""
     count = jobs or os.cpu_count() or 1
     if dask is None:
         yield partial(local_processes, count)
@@ -44,7 +44,7 @@ def executors(dask: str | None, jobs: int | None, plan: ClassPlan, course: Cours
 
 
 def judge_examples(intake: Intake, course: Course, results: Results, level: Level, lang: Lang) -> None:
-    """Judge the students' own examples, and store what was found out."""
+    """Judge the students' own examples, and store the verdicts on them."""
     known = {each.key: each for each in results.examples()}
     with Progress(console=console_on(sys.stderr), transient=True) as progress:
         judged = judged_examples(intake, course, level, known.get)
@@ -61,7 +61,7 @@ def grade_and_tell(
     open_executor: Open,
     lang: Lang,
 ) -> ClassSummary:
-    """Grade the class, and write all files from what is stored."""
+    """Grade the class, write all files from the results, print the summary and return it."""
     console = console_on(sys.stdout)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console_on(sys.stderr), transient=True) as progress:
@@ -91,7 +91,7 @@ def _tell_work(console: Console, intake: Intake, work: Work, lang: Lang) -> None
 
 
 def tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
-    """Print how much is graded and missing, and what a person has to look at."""
+    """Print the numbers of graded and missing entries, and what a person has to look at."""
     count = {status: sum(entry.status == status for entry in summary.entries) for status in ("graded", "missing")}
     unclear = [entry for entry in summary.entries if entry.reasons]
     told = messages.RESULT(lang, graded=count["graded"], unclear=len(unclear), missing=count["missing"])
@@ -100,7 +100,7 @@ def tell_summary(console: Console, summary: ClassSummary, lang: Lang) -> None:
 
 
 def tell_intake(intake: Intake, lang: Lang) -> int:
-    """Print what was found, and return how much of it a person has to look at."""
+    """Print what was handed in, and return the number of things that a person has to look at."""
     console = console_on(sys.stdout)
     for row in intake.rows:
         if row.submission or row.problem:
@@ -112,7 +112,7 @@ def tell_intake(intake: Intake, lang: Lang) -> int:
 
 
 def _tell_person(console: Console, lines: list[tuple[HandInRow, Text]], lang: Lang) -> None:
-    """The lines for a person to look at. What concerns all of a student's exercises is said once."""
+    """Print what a person has to look at. Exercises of a student with the same reason share a line."""
     places: dict[tuple[str, str], list[str]] = {}
     for row, reason in lines:
         names = places.setdefault((row.student, visible(reason(lang))), [])

@@ -23,8 +23,8 @@ MAX_FILE_BYTES = 256 * 2**20
 
 
 def put_scores(results: Results, course: Course, path: Path, assignment: str, classroom: str, lang: Lang) -> None:
-    """Put the scores into the file, which is written whole or not at all, and say how many are new, and whose could not
-    be put in."""
+    """Put the scores into the file, and print how many are new and which students have no login name. The file is
+    replaced atomically. Raises NoScoresFile if it is another kind of file."""
     if assignment and ASSIGNMENT.fullmatch(assignment) is None:
         raise NoScoresFile(messages.NO_ASSIGNMENT.filled(name=assignment))
     file = _read(path)

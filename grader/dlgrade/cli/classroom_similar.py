@@ -1,4 +1,4 @@
-"""Writes the page about answers of a class that are alike."""
+"""Writes the page about similar answers of a class."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dlgrade.messages import similar as messages
 from dlgrade.text import LANGUAGES, Lang, visible
 
 MAX_SHOWN = 10
-"""Pairs that are printed; the page has more."""
+"""Most pairs that are printed; the page has more."""
 
 
 def similar_and_tell(results: Results, exercises: Sequence[Exercise], folder: Path, lang: Lang) -> None:

@@ -1,4 +1,5 @@
-"""`grade completion bash|zsh|fish|powershell`: prints what makes a shell complete commands, exercises and chapters."""
+"""`grade completion bash|zsh|fish|powershell`: prints the script that makes a shell complete commands,
+exercises and chapters."""
 
 from __future__ import annotations
 
@@ -11,11 +12,11 @@ from dlgrade.text import Lang
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 VARIABLE = "_GRADE_COMPLETE"
-"""The variable of the environment by which click is asked for completions."""
+"""The environment variable by which a shell asks click for completions."""
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("completion", help=f"{cli_messages.COMMANDS['completion'](lang)}\n\n\b\n{messages.HOW(lang)}")
     @click.argument("shell", metavar="|".join(SHELLS), type=click.Choice(SHELLS))

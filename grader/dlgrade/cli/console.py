@@ -1,4 +1,4 @@
-"""The kind of console that all commands print on."""
+"""The rich console that all commands print on."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class _Console(Console):
 
 
 def console_on(stream: TextIO) -> Console:
-    """A console for `stream`, 80 columns wide where the width is unknown. Numbers are not highlighted, so that colour
-    always means something."""
+    """A console for `stream`, 80 columns wide if the width is unknown. rich's highlighting of numbers is off, so that
+    colour always has a meaning."""
     width = None if stream.isatty() else 80
     return _Console(file=stream, highlight=False, width=width, emoji=False, markup=False)

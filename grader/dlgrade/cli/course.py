@@ -1,6 +1,7 @@
-"""Finds the course that a command works with: the one that `--course` names, else the one around the current folder.
+"""Finds the course that a command works with: the one that `--course` names, else the one that contains the current
+folder.
 
-A course is never looked for beside a file that is graded, because its `checks.py` would run in the grading process.
+A course is never searched for near a file that is graded, because its `checks.py` would run in the grading process.
 """
 
 from __future__ import annotations
@@ -24,14 +25,15 @@ def root_for(folder: Path | None) -> Path:
 
 
 def _nowhere(folder: Path) -> Text:
-    """What to type where there is no course: how to change to the one below, or how to make one.
+    """The sentence on what to type if there is no course here: how to change to the one in a subfolder, or how to make
+    one.
 
-    A folder is only pointed at where it stands alone, as after `grade init`. Beside others it may be one that a student
-    handed in, and the checks of a course run in the grading process.
+    A subfolder is suggested only if it is the only one, as after `grade init`. Among others it may be one that a
+    student handed in, and the checks of a course run in the grading process.
     """
     try:
         below = [path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")]
-    except OSError:  # a folder that cannot be listed shows nothing to change to
+    except OSError:  # a folder that cannot be listed has no subfolder to suggest
         below = []
     if len(below) == 1 and not below[0].is_symlink() and is_course(below[0]):
         return messages.COURSE_BELOW.filled(folder=folder, below=typed(below[0].name))
@@ -39,7 +41,7 @@ def _nowhere(folder: Path) -> Text:
 
 
 def typed(path: Path | str) -> str:
-    """A path as one types it in a shell: in quotation marks where it has characters that need them."""
+    """A path as one types it in a shell, in quotation marks if it needs them."""
     text = str(path)
     if re.fullmatch(r"[\w./:\\~-]+", text):
         return text
@@ -47,19 +49,19 @@ def typed(path: Path | str) -> str:
 
 
 def course_for(folder: Path | None) -> Course:
-    """The course that is named, or else the one around the current folder. Raises CourseError if there is none."""
+    """The named course, or else the one that contains the current folder. Raises CourseError if there is none."""
     return load_course(root_for(folder))
 
 
 def any_course(folder: Path | None) -> Course:
-    """The same course, or else the one that came with the package. It is for commands that write nothing into
-    the course's folder."""
+    """The course of `course_for`, or else the one installed with the package. This is for commands that write nothing
+    into the course's folder."""
     return load_course(_found(folder) or own_root())
 
 
 def _found(folder: Path | None) -> Path | None:
     if folder is None:
         return find_root(Path.cwd())
-    if not (folder / "solutions").is_dir():  # a course that holds only quizzes is accepted too
+    if not (folder / "solutions").is_dir():  # a course with quizzes only is accepted too
         raise CourseError(messages.NOT_A_COURSE.filled(folder=folder))
     return folder.resolve()

@@ -1,4 +1,4 @@
-"""The table of the course, with the quizzes and with what only the page knows."""
+"""The table of the course, including quizzes and what was passed only in the web page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from dlgrade.text import Lang
 
 
 def course_table(course: Course, verdicts: Verdicts, lang: Lang) -> list[RenderableType]:
-    """The table, and below it what its signs mean. A record that cannot be read is told, and stays as it is."""
+    """The table, followed by an explanation of its signs. A record that cannot be read is reported below the table and
+    left unchanged."""
     below: list[RenderableType] = []
     try:
         page = kept_page_marks(course.root)

@@ -1,4 +1,4 @@
-"""`grade debug mse`: steps through the call which went wrong, in Python's own debugger."""
+"""`grade debug mse`: steps through the wrong call in Python's own debugger."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from dlgrade.text import Lang
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("debug", help=cli_messages.COMMANDS["debug"](lang))
     @click.argument("target", metavar="EXERCISE", shell_complete=completed)
@@ -42,19 +42,20 @@ def command(lang: Lang) -> click.Command:
 
 
 def _first_of(name: str, classes: set[str]) -> str:
-    """The function that runs first where this one, or a class, is called."""
+    """The function that runs first when this function or class is called."""
     return f"{name}.__init__" if name in classes else name
 
 
 def debugger(path: Path, line: int, functions: list[str]) -> list[str]:
-    """pdb, which runs up to the line of the call and then to the beginning of a student's function. Only stepping would
-    enter whatever is called first in that line, such as the making of a random generator."""
+    """The command line of pdb, which runs to the line of the call and then to the beginning of the student's function.
+    Stepping into the line would instead enter whatever it calls first, such as `default_rng`."""
     stops = [word for function in functions for word in ("-c", f"tbreak {function}")]
     return [sys.executable, "-m", "pdb", "-c", f"until {line}", *stops, "-c", "continue", str(path)]
 
 
 def _run(command: list[str]) -> None:
-    """Run the debugger. Ctrl-C belongs to it alone: it stops the student's code and comes back to the prompt."""
+    """Run the debugger. This process ignores Ctrl-C meanwhile, so that it only stops the student's code and returns to
+    the debugger's prompt."""
     debugger = subprocess.Popen(command)
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

@@ -1,4 +1,4 @@
-"""`grade demo`: what a newcomer runs first."""
+"""`grade demo`: grades sample submissions, to show a newcomer what grading looks like."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DEMO_SECONDS = 2.0
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("demo", help=cli_messages.COMMANDS["demo"](lang))
     def demo() -> int:
@@ -25,7 +25,7 @@ def command(lang: Lang) -> click.Command:
 
 
 def _demo(lang: Lang) -> int:
-    """Grade every sample. Returns 3 if a sample does not get the verdict that it must get."""
+    """Grade every sample. Returns the exit code: 3 if a sample does not get its expected verdict."""
     from dlgrade.cli.console import console_on
     from dlgrade.cli.main import OUR_FAULT, PASSED
     from dlgrade.demo.catalogue import EXERCISE, samples

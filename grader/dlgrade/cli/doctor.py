@@ -25,14 +25,14 @@ from dlgrade.messages.nbgrader import FORMER_NAMES
 from dlgrade.nbgrader.configuration import has_former_names
 from dlgrade.text import Lang
 
-OF_FRAMEWORKS = {name: framework.extra for framework in FRAMEWORKS.values() for name in framework.installs}
-PACKAGES = {"numpy": "", "pytest": "", "rich": "", "click": "", **OF_FRAMEWORKS,
+FRAMEWORK_EXTRAS = {name: framework.extra for framework in FRAMEWORKS.values() for name in framework.installs}
+PACKAGES = {"numpy": "", "pytest": "", "rich": "", "click": "", **FRAMEWORK_EXTRAS,
             "mkdocs-material": "site", "nbgrader": "classroom"}  # fmt: skip
 CORE = ("numpy", "pytest", "rich")
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("doctor", help=cli_messages.COMMANDS["doctor"](lang))
     @course_option(lang)
@@ -49,7 +49,7 @@ def command(lang: Lang) -> click.Command:
             print_sentence(f"  {wrong(lang)}")
         try:
             return _isolation(lang)
-        except Exception as error:  # this command reports everything that is broken, whatever it is
+        except Exception as error:  # this command reports everything that is broken
             print_sentence(messages.NO_ISOLATION(lang, reason=_in_a_line(error)))
             return 1
 
@@ -57,12 +57,12 @@ def command(lang: Lang) -> click.Command:
 
 
 def _in_a_line(error: Exception) -> str:
-    """The last line of a message, in which libraries put what went wrong."""
+    """The type and the last line of an error: libraries put the actual reason there."""
     return f"{type(error).__name__}: {str(error).strip().rpartition(chr(10))[2][:300]}"
 
 
 def _cannot_be_imported(name: str) -> str:
-    """The reason why a package that everything needs cannot be imported; "" where it can."""
+    """The reason why a required package cannot be imported; "" if it can."""
     try:
         importlib.import_module(name)
     except Exception as error:  # a broken installation may raise any exception
@@ -71,7 +71,7 @@ def _cannot_be_imported(name: str) -> str:
 
 
 def _isolation(lang: Lang) -> int:
-    """Print the isolation level, what was tried to find it out, and the command that would raise it. Returns 1 if a
+    """Print the isolation level, the results of the probes, and the command that would raise the level. Returns 1 if a
     wall does not hold."""
     from dlgrade.isolation.sandbox.advice import advice, command_for
     from dlgrade.isolation.sandbox.choose import open_sandbox
@@ -91,7 +91,8 @@ def _isolation(lang: Lang) -> int:
 
 
 def _probes(sandbox: Any, lang: Lang) -> bool:
-    """Print the results of the probes. Was one not blocked that must be?"""
+    """Print the results of the probes. Returns True if one was not blocked although the level promises it, or if they
+    could not run."""
     from dlgrade.isolation.sandbox.model import CannotStart
     from dlgrade.isolation.sandbox.probing import can_probe, try_all
 

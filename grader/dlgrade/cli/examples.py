@@ -1,5 +1,5 @@
-"""`grade examples mse`: are the examples that a student writes before any code right, and which mistakes do they
-catch?"""
+"""`grade examples mse`: tells a student whether their own examples, written before any code, are right and which
+mistakes they catch."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Judged = tuple[Exercise, Path, "Findings"]
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("examples", help=cli_messages.COMMANDS["examples"](lang))
     @click.argument("target", metavar="EXERCISE", shell_complete=completed)
@@ -53,7 +53,7 @@ def command(lang: Lang) -> click.Command:
 
 
 def _slug(target: str) -> str:
-    """The exercise that a word names: `mse`, or `mse_examples.py` for `mse`."""
+    """The name of the exercise in a word: `mse` for `mse` and for `mse_examples.py`."""
     from dlgrade.examples.file import SUFFIX
 
     return Path(target).stem.removesuffix(SUFFIX) if SUFFIX in Path(target).name else target
@@ -74,7 +74,7 @@ def _files(course: Course, target: str) -> list[tuple[Exercise, Path]]:
 
 
 def _begun(course: Course, exercise: Exercise, lang: Lang) -> str:
-    """Write the first text of the file of examples. Returns what to do next."""
+    """Write the initial text of the file of examples. Returns the sentence on what to do next."""
     from dlgrade.course.signatures import signatures
     from dlgrade.exam.key import stub_of
     from dlgrade.examples.file import examples_path, first_text
@@ -86,7 +86,7 @@ def _begun(course: Course, exercise: Exercise, lang: Lang) -> str:
 
 
 def _judge(course: Course, written: Sequence[tuple[Exercise, Path]]) -> list[Judged]:
-    """The findings about each file, with one sandbox for all."""
+    """The findings about each file. One sandbox is used for all."""
     from dlgrade.isolation.sandbox.choose import open_sandbox
 
     limits = Limits(withheld_folder=str(course.root))
@@ -105,7 +105,7 @@ def _findings(exercise: Exercise, path: Path, sandbox: Sandbox, limits: Limits) 
 
 
 def _show_json(course: Course, judged: Sequence[Judged], lang: Lang, whole: bool) -> None:
-    del lang, whole  # programs get both languages, and everything
+    del lang, whole  # the JSON is always complete and in both languages
     from dlgrade.examples.shown import as_data
 
     data = [as_data(exercise, _shown(course, path), findings) for exercise, path, findings in judged]
@@ -127,5 +127,5 @@ def _show(course: Course, judged: Sequence[Judged], lang: Lang, whole: bool) -> 
 
 
 def _shown(course: Course, path: Path) -> str:
-    """The path within the course folder, where it lies there."""
+    """The path, relative to the course folder if it is inside it."""
     return str(path.relative_to(course.root) if path.is_relative_to(course.root) else path)

@@ -1,4 +1,4 @@
-"""Reports a fault of ours: the details go to a file, and the user gets a sentence."""
+"""Reports errors in dlgrade itself: the traceback is written to a file, and the user gets a sentence."""
 
 from __future__ import annotations
 
@@ -31,15 +31,13 @@ EXTRAS = {
 
 
 def wanted_extra(error: Exception) -> Text | None:
-    """The sentence that says which extra to install for a missing package that a command needs; None for
-    any other error."""
+    """If the error is a missing package of an extra, the sentence on what to install; else None."""
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
     return messages.EXTRA_MISSING.filled(name=name, install=install_command(EXTRAS[name])) if name in EXTRAS else None
 
 
 def broken_package(error: Exception) -> Text | None:
-    """The sentence that says which package of ours cannot be imported, though it may be installed; None for
-    any other error."""
+    """If a required package cannot be imported, although it may be installed, the sentence about it; else None."""
     name = (error.name or "").partition(".")[0] if isinstance(error, ModuleNotFoundError) else ""
     frames = [frame.f_globals.get("__name__", "") for frame, _ in traceback.walk_tb(error.__traceback__)
               if frame.f_code.co_name == "<module>"]  # fmt: skip
@@ -53,7 +51,7 @@ def broken_package(error: Exception) -> Text | None:
 
 
 def record(error: Exception) -> Text:
-    """Write the traceback to a file. Returns the sentence that says where it is."""
+    """Write the traceback to a temporary file. Returns the sentence that says where it is."""
     details = "".join(traceback.format_exception(error))
     try:
         with tempfile.NamedTemporaryFile(

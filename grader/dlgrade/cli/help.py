@@ -1,4 +1,4 @@
-"""The help of a command, and click's own sentences, in the reader's language."""
+"""Shows the help of commands, and click's own sentences, in the user's language."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ LOCALE = Path(messages.__file__).parent / "locale"
 
 @contextlib.contextmanager
 def click_speaks(lang: Lang) -> Iterator[None]:
-    """While this lasts, click finds our catalogue of `lang` for its own sentences.
+    """Inside the block, click's own sentences are translated by our catalogue for `lang`.
 
-    gettext takes the domain and the language from the process, so both are put back as they were: a program that calls
-    us keeps its own.
+    gettext takes the domain and the language from the process, so both are restored at the end, for a program that
+    calls us.
     """
     domain, languages = gettext.textdomain(), os.environ.get("LANGUAGE")
     gettext.bindtextdomain(DOMAIN, str(LOCALE))
@@ -41,7 +41,7 @@ def click_speaks(lang: Lang) -> Iterator[None]:
 
 
 class KoreanFormatter(click.HelpFormatter):
-    """Hangul is two columns wide, so a line holds fewer of its characters."""
+    """Wraps at fewer characters, since a Hangul character is two columns wide."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -49,7 +49,7 @@ class KoreanFormatter(click.HelpFormatter):
 
 
 class PathContext(click.Context):
-    """Names a command as a user types it: `grade check` is plain `grade`."""
+    """Shows the path of a command as a user types it: `grade check` is typed as `grade`."""
 
     @property
     def command_path(self) -> str:
@@ -59,7 +59,7 @@ class PathContext(click.Context):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool | None:
-        """An error that click raises without the command it is about belongs to the innermost one."""
+        """Give this context to a usage error that has none, so that its message refers to the right command."""
         if isinstance(error, click.UsageError) and error.ctx is None:
             error.ctx = self
         return super().__exit__(kind, error, trace)
@@ -73,7 +73,7 @@ TYPED = {"grade check": "grade", "grade quiz play": "grade quiz"}
 
 
 def speak(command: click.Command, lang: Lang) -> None:
-    """Give a command, and those below it, help in `lang`."""
+    """Make a command and its subcommands show their help in `lang`."""
     command.context_class = KoreanContext if lang == "ko" else PathContext
     for below in getattr(command, "commands", {}).values():
         speak(below, lang)

@@ -1,4 +1,4 @@
-"""`grade hint mse`: shows one hint more than the last time."""
+"""`grade hint mse`: shows the hints so far and one more."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("hint", help=cli_messages.COMMANDS["hint"](lang))
     @click.argument("target", metavar="EXERCISE", shell_complete=completed)
@@ -42,9 +42,10 @@ def command(lang: Lang) -> click.Command:
 
 
 def next_hints(course: Course, exercise: Exercise, number: int | None, lang: Lang) -> list[RenderableType]:
-    """All hints up to the next one, or up to `number`, ready to print. How many were shown is remembered.
+    """All hints up to the next one, or up to `number`, ready to print. The number of shown hints is stored.
 
-    Where nothing can be remembered, the next command names its number, so that it does not show the same hint again.
+    If it cannot be stored, the command for the next hint is printed with its number, so that it does not show the same
+    hint again.
     """
     from rich.markdown import Markdown
     from rich.text import Text as RichText
@@ -54,7 +55,7 @@ def next_hints(course: Course, exercise: Exercise, number: int | None, lang: Lan
     hints = exercise.task(lang).hints
     shown = min(number or hints_seen(course, exercise) + 1, len(hints))
     try:
-        write_record(_memory(course, exercise), f"{shown}\n")
+        write_record(_seen_path(course, exercise), f"{shown}\n")
         following = messages.HINT_NEXT(lang, slug=exercise.slug)
     except CannotWrite as error:
         following = f"{error.text(lang)}\n{messages.HINT_NUMBER(lang, slug=exercise.slug, number=shown + 1)}"
@@ -70,12 +71,12 @@ def next_hints(course: Course, exercise: Exercise, number: int | None, lang: Lan
 
 
 def hints_seen(course: Course, exercise: Exercise) -> int:
-    """How many hints were shown; 0 where nothing could be remembered."""
+    """The number of hints that were shown; 0 if none is stored."""
     try:
-        return int(_memory(course, exercise).read_text(encoding="utf-8"))
+        return int(_seen_path(course, exercise).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return 0
 
 
-def _memory(course: Course, exercise: Exercise) -> Path:
+def _seen_path(course: Course, exercise: Exercise) -> Path:
     return course.root / ".grade" / "hints" / exercise.slug

@@ -1,4 +1,4 @@
-"""`grade init my-course`: makes a course folder from the course of the installed package."""
+"""`grade init my-course`: makes a course folder from the installed course."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from dlgrade.text import Lang
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("init", help=cli_messages.COMMANDS["init"](lang))
     @click.argument("words", metavar="DIR", nargs=-1, required=True)
@@ -42,8 +42,8 @@ def command(lang: Lang) -> click.Command:
 
 
 def _one_folder(words: tuple[str, ...]) -> Path:
-    """The folder that is named. A name with a space arrives as several words where it was typed without quotation
-    marks; EditionError says how to type it."""
+    """The named folder. Several words mean a name with spaces that was typed without quotation marks: this raises
+    EditionError, whose text says how to type it."""
     name = " ".join(words)
     if len(words) > 1:
         raise EditionError(messages.IN_QUOTATION_MARKS.filled(typed=typed(name)))
@@ -51,8 +51,8 @@ def _one_folder(words: tuple[str, ...]) -> Path:
 
 
 def say_unnamed(missing: tuple[Needs, ...], lang: Lang) -> None:
-    """Say which frameworks would have to be installed before mistakes in their exercises can be named. By then one may
-    have gone into the course folder."""
+    """Print which frameworks have to be installed before mistakes in their exercises can be named. The command also
+    works after changing into the course folder."""
     for needs in missing:
         install = install_command(FRAMEWORKS[needs].extra, anywhere=True)
         print_sentence(messages.UNNAMED(lang, needs=needs, install=install))

@@ -1,5 +1,5 @@
-"""`grade list`: the exercises, each with the mark of its last verdict. It prints plain text, and needs neither NumPy
-nor rich."""
+"""`grade list`: lists the exercises, each with the mark of its last verdict. It imports neither NumPy nor
+rich, so that it is fast."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ COLOURS: dict[Mark, str] = {"passed": "green", "failed": "red", "waiting": "brig
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("list", help=cli_messages.LIST(lang))
     @click.argument("target", metavar="[CHAPTER]", required=False, shell_complete=completed)

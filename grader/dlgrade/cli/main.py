@@ -1,4 +1,4 @@
-"""`grade`: finds the command, imports only that one, and turns errors into sentences and exit codes."""
+"""`grade`: finds the command, imports only its module, and turns errors into sentences and exit codes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from dlgrade.cli.help import click_speaks, speak
 from dlgrade.cli.options import grading
 from dlgrade.cli.output import CannotPrint, ReaderLeft, prepare_streams, silence_output
 from dlgrade.cli.sentences import print_sentence
-from dlgrade.cli.stopping import listen
+from dlgrade.cli.stopping import handle_signals
 from dlgrade.messages import cli as messages
 from dlgrade.messages import usage as usage_messages
 from dlgrade.text import LANGUAGES, Lang, Text, TextError, locale_language, visible
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PASSED, NOT_PASSED, USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 READER_LEFT = 141
-"""The exit code that a shell reports for a program whose reader has left (`grade list | head -1`)."""
+"""The exit code of a program that was ended by SIGPIPE, for output that is no longer read (`grade list | head -1`)."""
 
 DEFAULT_COMMAND = "check"
 WIDTH_OF_USAGE = {"ko": 8, "en": 7}  # columns of "사용법: " and "Usage: "
@@ -40,7 +40,8 @@ class WrongLanguage(TextError):
 
 
 class CommandGroup(click.Group):
-    """A group that imports a command only when it is called. A first word that is not a command names an exercise."""
+    """A group that imports the module of a command only when it is called. A first word that is no
+    command names an exercise."""
 
     def __init__(self, lang: Lang) -> None:
         names = {"help_option_names": ["-h", "--help"]}
@@ -60,7 +61,8 @@ class CommandGroup(click.Group):
         return command
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Commands, exercises and chapters, or options where one is begun. No command is imported for it."""
+        """Complete a word to commands, exercises and chapters, or to options if it begins with `-`. No command is
+        imported for this."""
         from click.shell_completion import CompletionItem
 
         from dlgrade.cli.names import names_here
@@ -78,7 +80,7 @@ class CommandGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse a command line; `grade`, `grade --json` and `grade mse` all mean the command `check`."""
-        if ctx.resilient_parsing:  # a shell asks for completions; `--lang` is taken out of any other line before this
+        if ctx.resilient_parsing:  # a shell asks for completions; on other lines, `--lang` has already been removed
             with contextlib.suppress(WrongLanguage):
                 args = split_language(args, {})[1]
         if not args and ctx.resilient_parsing:  # the first word is completed
@@ -92,7 +94,7 @@ class CommandGroup(click.Group):
         formatter.write_usage("grade", "COMMAND [ARGS]...", prefix=" " * WIDTH_OF_USAGE[self.lang])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Show the options of grading as well, since they belong to the command that needs no name."""
+        """Also show the options of grading, since the command `check` is usually called without its name."""
         rows = [option.get_help_record(ctx) for option in grading(self.lang)]
         with formatter.section(usage_messages.GRADING(self.lang)):
             formatter.write_dl([row for row in rows if row])
@@ -104,8 +106,8 @@ class CommandGroup(click.Group):
 
 
 def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Lang, list[str]]:
-    """The language of `--lang ko` or `--lang=en` anywhere on the line, else that of the locale; and the line
-    without the option."""
+    """(language, words without the option). The language is that of `--lang ko` or `--lang=en` anywhere on the line,
+    else that of the locale. Raises WrongLanguage for any other."""
     rest: list[str] = []
     chosen = ""
     words = iter(arguments)
@@ -123,7 +125,7 @@ def split_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
 
 
 def build(lang: Lang) -> click.Group:
-    """The whole command line in one language."""
+    """The whole command line, with its texts in `lang`."""
     group = CommandGroup(lang)
     group.params.append(
         click.Option(
@@ -146,16 +148,17 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command and exit. Exit codes: 0 all passed, 1 not all, 2 usage, 3 our own fault."""
+    """Run the command and exit. Exit codes: 0 if all passed, 1 if not all did, 2 for wrong usage, 3 for an error in
+    dlgrade itself, 128 + n after signal n."""
     prepare_streams()
-    stop = listen()
+    stop = handle_signals()
     code = run(list(sys.argv[1:] if arguments is None else arguments))
     sys.exit(128 + stop.number if stop.number and code == INTERRUPTED else code)
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command line and return its exit code. When it returns, all output is written, or the exit code says that
-    it is not."""
+    """Run one command line and return its exit code. All output is flushed before this returns; an error in writing it
+    changes the exit code."""
     lang = locale_language(os.environ)
     try:
         lang, words = split_language(arguments, os.environ)
@@ -189,7 +192,8 @@ def _run(words: list[str], lang: Lang) -> int:
 
 
 def _known(error: Exception, lang: Lang) -> int:
-    """Report an error. If it has a sentence of its own, the user can mend it; any other error is our fault."""
+    """Print an error and return its exit code. An error with a sentence of its own can be corrected by the user; any
+    other is an error in dlgrade itself."""
     if isinstance(error, CannotPrint):
         silence_output()
     if isinstance(error, TextError):
@@ -203,13 +207,13 @@ def _known(error: Exception, lang: Lang) -> int:
 
 
 def _say(text: Text, lang: Lang, code: int) -> int:
-    """Print a sentence and return the exit code. Some errors contain words of the command line, so everything is made
-    visible. Where the error stream cannot be written, only the exit code is left."""
+    """Print a sentence to stderr and return the exit code. Control characters are made visible, since some errors
+    contain words of the command line. If stderr cannot be written, nothing is printed."""
     sentence = visible(text(lang), keep="\n")
     with contextlib.suppress(OSError):
         print_sentence(f"{messages.ERROR(lang)}: {sentence}" if code != INTERRUPTED else sentence, err=True)
     return code
 
 
-if __name__ == "__main__":  # the tasks of an editor, which may not have the script `grade` on their path
+if __name__ == "__main__":  # for an editor's tasks, which may not find the script `grade` on their path
     main()

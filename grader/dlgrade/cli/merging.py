@@ -1,4 +1,4 @@
-"""What `grade progress merge` does, and what it says."""
+"""`grade progress merge`: merges the work from another place, and prints what was new."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from dlgrade.text import Lang, Text
 
 
 def merge_into(course: Course, place: Path, lang: Lang) -> int:
-    """Merge and tell what was new. Returns 2 where something in the other place could not be read, else 0."""
+    """Merge and print what was new. Returns the exit code: 2 if something in the other place
+    could not be read, else 0."""
     if place.resolve() == course.root.resolve():
         raise CourseError(messages.SAME_FOLDER.filled(path=place))
     other = work_at(place, course)
@@ -37,7 +38,7 @@ def merge_into(course: Course, place: Path, lang: Lang) -> int:
 
 
 def _page_marks(root: Path, lang: Lang) -> PageMarks:
-    """What is known of the page. A file that cannot be read is renamed and told."""
+    """The marks from the web page. A file that cannot be read is renamed and reported."""
     try:
         return kept_page_marks(root)
     except PageMarksError:

@@ -1,4 +1,4 @@
-"""`grade nbgrader`: courses for teachers who work with nbgrader."""
+"""`grade nbgrader`: the commands for teachers who work with nbgrader."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 def command(lang: Lang) -> click.Group:
-    """The group of commands in one language."""
+    """The group of commands, with its texts in `lang`."""
     group = click.Group("nbgrader", help=cli_messages.COMMANDS["nbgrader"](lang))
     group.add_command(_init(lang))
     group.add_command(_update(lang))
@@ -144,7 +144,8 @@ def _report(lang: Lang) -> click.Command:
 
 
 def _write(changes: Sequence[Change], question: str, yes: bool, lang: Lang) -> None:
-    """Ask, and write the changes. Raises CourseError where the answer is no, or where nobody can be asked."""
+    """Ask whether to write the changes, and write them. Raises CourseError if the answer is no, or
+    if nobody can answer."""
     try:
         agreed = yes or click.confirm(question)
     except click.Abort:

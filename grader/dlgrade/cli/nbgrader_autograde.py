@@ -21,8 +21,8 @@ from dlgrade.text import Lang, visible
 def autograde_and_tell(
     course: Course, folder: Path, assignment: str, student: str, jobs: int | None, force: bool, lang: Lang
 ) -> int:
-    """Grade, and say how much is graded and what a person has to look at. 1 where nbgrader could not finish; what it
-    has graded until then is kept."""
+    """Grade, and print how much is graded and what a person has to look at. Returns the exit code: 1 if nbgrader could
+    not finish; what it has graded until then is kept."""
     with progress_bar(messages.AUTOGRADING(lang)) as tell:
         ran = autograde(folder, assignment, student, jobs or os.cpu_count() or 1, force, tell)
     console = console_on(sys.stdout)

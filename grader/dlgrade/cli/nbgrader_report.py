@@ -1,4 +1,4 @@
-"""Writes the report of a class from what `nbgrader autograde` left."""
+"""Writes the report of a class from the files of `nbgrader autograde`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dlgrade.text import LANGUAGES, Lang
 
 
 def write_report(course: Course, folder: Path, assignment: str, place: Path, lang: Lang) -> None:
-    """The report in both languages, with the tables, in the folder `place`."""
+    """Write the report in both languages, and the tables, into the folder `place`."""
     summary = summary_of_assignment(course, folder, assignment)
     for each in LANGUAGES:
         write_atomically(place / f"report.{each}.html", class_page(summary, [], each))
@@ -28,7 +28,7 @@ def write_report(course: Course, folder: Path, assignment: str, place: Path, lan
 
 
 def summary_of_assignment(course: Course, folder: Path, assignment: str) -> ClassSummary:
-    """What is to be said of an assignment that is graded. Raises CourseError where nothing of that name is."""
+    """The summary of a graded assignment. Raises CourseError if there is none of that name."""
     known = {exercise.slug for exercise in course.exercises}
     ours = [answer for answer in read_graded(folder, assignment) if answer.exercise in known]
     by_hand = [override for answer in ours for override in _by_hand(answer)]
@@ -47,8 +47,8 @@ def _stored(answer: GradedAnswer) -> StoredVerdict | None:
 
 
 def _by_hand(answer: GradedAnswer) -> list[Override]:
-    """A score that was given by hand, as an override in whole points of the exercise. nbgrader allows parts of a point,
-    so the comment holds the score as it was given."""
+    """The score given by hand, as an override in whole points of the exercise. nbgrader allows fractions of a point, so
+    the comment contains the exact score."""
     if answer.by_hand is None or answer.verdict is None or not answer.worth:
         return []
     points = round(answer.by_hand / answer.worth * answer.verdict.max_points)

@@ -1,5 +1,4 @@
-"""Options that several commands have. They are apart from the commands because `grade --help` imports only
-what help needs."""
+"""Options that several commands share. They are in a separate module because `grade --help` should import little."""
 
 from __future__ import annotations
 

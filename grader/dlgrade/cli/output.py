@@ -1,7 +1,7 @@
-"""The standard output of a command, whose failures are exceptions of our own.
+"""Wraps the standard output, so that failures to write raise our own exceptions.
 
 Libraries that print handle a broken pipe in their own way: click ends the program with exit code 1, which here means
-that not everything passed. So the failure is turned into our own exception before they see it.
+that not everything passed. So the failure is converted before they see it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from dlgrade.text import TextError
 
 
 class ReaderLeft(Exception):
-    """Nobody reads what is printed any more: `grade list | head -1`."""
+    """The program that read the output has ended: `grade list | head -1`."""
 
 
 class CannotPrint(TextError):
@@ -26,7 +26,7 @@ class CannotPrint(TextError):
 
 
 class CheckedStream:
-    """A text stream that passes everything on to another one, and raises our own exceptions."""
+    """A text stream that passes everything on to another one, and raises ReaderLeft or CannotPrint if that fails."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -54,12 +54,12 @@ def _ours() -> Iterator[None]:
 
 
 def prepare_streams() -> None:
-    """Let both output streams replace characters that the terminal cannot show. A stream that was closed (`>&-`)
-    becomes one that drops everything."""
+    """Make both output streams replace characters that the terminal cannot show. A closed stream (`>&-`) is replaced by
+    one that drops everything."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            stream = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # open as long as the program
+            stream = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # open until the program ends
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
         setattr(sys, name, stream)
@@ -67,6 +67,7 @@ def prepare_streams() -> None:
 
 
 def silence_output() -> None:
-    """Drop what is still to be printed. Nobody reads it, and Python would complain about it when the program ends."""
+    """Discard all further output. It could not be written, and Python would report that as an error
+    when the program ends."""
     with contextlib.suppress(io.UnsupportedOperation):  # a stream in memory has no descriptor
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

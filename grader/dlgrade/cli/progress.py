@@ -1,4 +1,4 @@
-"""`grade progress`: how far the student is; merge it with another place, or pack it to take along."""
+"""`grade progress`: shows the student's progress, merges it with that of another place, or packs it into an archive."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ARCHIVE = "dlgrade-progress.zip"
 
 
 class _ShownByDefault(click.Group):
-    """A group whose name alone means its subcommand `show`."""
+    """A group that runs its subcommand `show` if none is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = next(iter(args), "")
@@ -27,7 +27,7 @@ class _ShownByDefault(click.Group):
 
 
 def command(lang: Lang) -> click.Group:
-    """The group of progress commands, worded in `lang`."""
+    """The group of progress commands, with its texts in `lang`."""
     group = _ShownByDefault("progress", help=messages.HELP(lang), no_args_is_help=False)
     for make in (_show, _merge, _pack):
         group.add_command(make(lang))

@@ -1,4 +1,4 @@
-"""The bar of long work, with the time that is left. It is drawn only where somebody watches."""
+"""A progress bar for long tasks, with the remaining time. It is drawn only on a terminal."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import click
 
 @contextmanager
 def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A function that is told how much is done, and of how much. The bar is drawn on the error stream, so that it never
-    gets into a file, and only on a terminal. Anything else gets the title, once, if there is something to wait for."""
+    """A function (done, total) that updates the bar. The bar is drawn on stderr, so that it never gets into a file of
+    the output. If stderr is no terminal, the title is printed once, if there is something to wait for."""
     if not sys.stderr.isatty():
         yield _named_once(title)
         return

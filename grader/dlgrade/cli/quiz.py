@@ -1,4 +1,4 @@
-"""`grade quiz`: answer the questions of a chapter, lint quiz files, export them."""
+"""`grade quiz`: asks the questions of a chapter, checks quiz files, and exports them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dlgrade.text import Lang
 
 
 class _Quiz(click.Group):
-    """A group in which a first word that is not a subcommand is a chapter."""
+    """A group in which a first word that is no subcommand is a chapter."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = next((word for word in args if not word.startswith("-")), None)
@@ -26,7 +26,7 @@ class _Quiz(click.Group):
 
 
 def command(lang: Lang) -> click.Group:
-    """The group of quiz commands, worded in `lang`."""
+    """The group of quiz commands, with its texts in `lang`."""
     group = _Quiz(
         "quiz", help=messages.HELP(lang), subcommand_metavar="[CHAPTER | lint | export]", no_args_is_help=False
     )
@@ -36,7 +36,7 @@ def command(lang: Lang) -> click.Group:
 
 
 def _play(lang: Lang) -> click.Command:
-    @click.command("play", hidden=True, help=messages.HELP(lang))  # hidden, since a chapter's name is enough to play it
+    @click.command("play", hidden=True, help=messages.HELP(lang))  # hidden, since `grade quiz 06` is enough
     @click.argument("chapter", required=False, shell_complete=completed)
     @click.option("--again", is_flag=True, help=messages.AGAIN(lang))
     @click.option("--seed", type=int, help=messages.SEED(lang))

@@ -1,4 +1,4 @@
-"""Writes quizzes into a file for a learning platform, or into a sheet without the key."""
+"""Writes quizzes into a file for a learning platform, or into a sheet for students without the answer key."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from dlgrade.text import Lang
 
 
 def write(folder: Path, chapters: Sequence[str], to: str | None, student: bool, output: Path, lang: Lang) -> None:
-    """Export the chapters into `output`; UsageError when the combination makes no sense."""
+    """Export the quizzes of the chapters into `output`. Raises UsageError if the format does not fit `student`."""
     to = to or ("markdown" if student else "moodle")
     if student and to in formats.FORMATS:
         raise click.UsageError(messages.NOT_FOR_STUDENTS(lang, to=to))

@@ -22,7 +22,8 @@ from dlgrade.text import Lang
 
 
 def open_quiz(folder: Path, chapter: str, lang: Lang) -> Quiz:
-    """The quiz of a chapter named `06`, `6` or `06_learning`; UsageError says why it cannot be used."""
+    """The quiz of a chapter named `06`, `6` or `06_learning`. Raises UsageError if there is none, or
+    if it cannot be read."""
     files = {path.parent.name: path for path in quiz_files(folder)}
     for name, path in files.items():
         if chapter in names_of_chapter(name):
@@ -36,7 +37,7 @@ def open_quiz(folder: Path, chapter: str, lang: Lang) -> Quiz:
 
 
 def open_progress(folder: Path, lang: Lang) -> Progress:
-    """The answers so far. A file that cannot be read is renamed and reported, and does not end the quiz."""
+    """The recorded answers. A file that cannot be read is renamed and reported, and the quiz goes on without it."""
     try:
         return Progress(folder)
     except ProgressError:
@@ -53,7 +54,7 @@ def _set_aside(folder: Path, lang: Lang) -> tuple[Path, Path]:
 
 
 def overview(folder: Path, lang: Lang) -> int:
-    """Print one line for each chapter. Returns 0 when every question was answered rightly."""
+    """Print one line for each chapter. Returns the exit code: 0 if every question was answered rightly, else 1."""
     progress, left = open_progress(folder, lang), 0
     for path in quiz_files(folder):
         quiz = open_quiz(folder, path.parent.name, lang)
@@ -64,7 +65,8 @@ def overview(folder: Path, lang: Lang) -> int:
 
 
 def play_chapter(folder: Path, chapter: str, lang: Lang, again: bool, seed: int | None) -> int:
-    """Ask the questions that were not yet answered rightly. Returns 0 when all are right at the end."""
+    """Ask the questions that were not yet answered rightly, or with `again` all. Returns the exit code: 0 if all are
+    answered rightly at the end, else 1."""
     quiz, progress = open_quiz(folder, chapter, lang), open_progress(folder, lang)
     session = QuizSession(console_on(sys.stdout), progress, lang, str(secrets.randbits(32) if seed is None else seed))
     asked = [each for each in quiz.questions if again or not record(progress, each).right]

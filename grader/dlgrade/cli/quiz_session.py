@@ -1,4 +1,4 @@
-"""One run through a quiz: shows a question, reads the answer, says what is right, records it."""
+"""One run through a quiz: shows each question, reads the answer, explains it and records it."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from dlgrade.quiz.progress import Progress, Record
 from dlgrade.quiz.terminal import Sheet, asked_again, lay_out, read_answer
 from dlgrade.text import Lang
 
-# The second is what the key q types while a Korean input method is on.
+# The key q types the second character if a Korean input method is on.
 QUIT = ("q", "ㅂ")
 
 
 class StopError(Exception):
-    """The student stops the quiz, or the input ends."""
+    """The student ends the quiz, or the input ends."""
 
 
 def record(progress: Progress, question: Question) -> Record:
@@ -37,14 +37,14 @@ def record(progress: Progress, question: Question) -> Record:
 
 
 class QuizSession:
-    """One run through a quiz: where to print and to record, the language, and the seed of the shuffle."""
+    """One run through a quiz. `seed` determines the order of the choices."""
 
     def __init__(self, console: Console, progress: Progress, lang: Lang, seed: str) -> None:
         self.console, self.progress, self.lang, self.seed = console, progress, lang, seed
         self.kept = True
 
     def ask(self, question: Question, number: int) -> None:
-        """Ask until the answer is right, shown or skipped."""
+        """Ask the question until it is answered rightly, its answer is shown, or it is skipped."""
         sheet = lay_out(question, self.lang, self.seed + question.id)
         self._show(
             sheet,
@@ -110,7 +110,7 @@ class QuizSession:
         self._keep(question, replace(before, right=before.right or said.right, tries=before.tries + 1))
 
     def _keep(self, question: Question, now: Record) -> None:
-        """Record an answer. If the folder refuses, that is said once, and the quiz goes on."""
+        """Store a record. If that fails, a warning is printed once, and the quiz goes on."""
         try:
             self.progress.put(question.id, now)
         except CannotWrite:

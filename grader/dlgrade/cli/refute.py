@@ -1,4 +1,5 @@
-"""`grade refute mse`: a wrong program is a lesson. Predict what it answers, refute it with a call, mend it."""
+"""`grade refute mse`: teaches with wrong programs. The student predicts what one answers, refutes it with a call, or
+corrects it."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ COUNT = 3
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("refute", help=cli_messages.COMMANDS["refute"](lang))
     @click.argument("target", metavar="[CHAPTER|EXERCISE]", required=False, shell_complete=completed)

@@ -1,4 +1,4 @@
-"""Finds the exercises that can be taught here, and makes their lessons one by one, as they are asked for."""
+"""Finds the exercises that have lessons here, and makes the lessons one by one, as they are needed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from dlgrade.text import TextError
 from dlgrade.verdict.store import VerdictStore
 
 Lessons = Iterator[tuple[Lesson, LessonMaker]]
-"""Lessons, each with what judges a call that is typed in it."""
+"""Lessons, each with the maker that judges the calls typed in it."""
 Queue = Sequence[tuple[Exercise, Variant]]
 
 
@@ -32,7 +32,8 @@ class CannotTeach(TextError):
 
 
 def with_programs(exercise: Exercise) -> Exercise:
-    """The exercise with its programs. Raises CannotTeach where it has none, or its framework is missing."""
+    """The exercise with its solution and mistakes as programs. Raises CannotTeach if it has none, or if its
+    framework is missing."""
     if missing := missing_framework(exercise):
         raise CannotTeach(missing)
     try:
@@ -62,7 +63,7 @@ def lessons_of(
 
 
 def _all_with_programs(exercises: Sequence[Exercise]) -> list[Exercise]:
-    """Those exercises of a chapter that can be taught here. Raises CannotTeach where none can."""
+    """Those exercises that can be taught here. Raises CannotTeach if none can."""
     found, reason = list[Exercise](), None
     for exercise in exercises:
         try:
@@ -75,7 +76,7 @@ def _all_with_programs(exercises: Sequence[Exercise]) -> list[Exercise]:
 
 
 def _made(queue: Queue, sandbox: Sandbox, limits: Limits) -> Generator[tuple[Lesson, LessonMaker], None, None]:
-    """The lessons of the queue. The programs of an exercise stay ready until the end."""
+    """The lessons of the queue. The programs of an exercise stay loaded until the end."""
     makers = dict[str, LessonMaker]()
     with ExitStack() as stack:
         for exercise, mistake in queue:

@@ -1,4 +1,4 @@
-"""`grade refute mse --mend`: a wrong program in a file, to edit until it passes."""
+"""`grade refute mse --mend`: writes a wrong program into a file, which the student corrects until it passes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class NothingToMend(TextError):
 
 
 def mend_one(course: Course, exercise: Exercise, new: bool, order: random.Random, lang: Lang) -> int:
-    """Write a wrong program, or grade the one that is there. Returns 0 when it passes."""
+    """Write a wrong program, or grade the existing file. Returns the exit code: 0 if it passes, else 1."""
     from dlgrade.lessons.mending import mend_path
 
     path = mend_path(exercise)
@@ -75,7 +75,8 @@ def _graded(course: Course, exercise: Exercise) -> Verdict:
 
 
 def _lines(check: CheckVerdict, lang: Lang) -> list[tuple[str, str, int]]:
-    """A check with what is wrong; never a line of code, since the solution's functions stand beside the mended one."""
+    """(text, style, indentation) of the lines about a check. Lines of code are never shown, since the graded program
+    also contains functions of the solution."""
     if check.kind == "passed":
         return [(f"✓ {check.title(lang)}", "green", 0)]
     lines = [(f"✗ {check.title(lang)}", "red", 0)]

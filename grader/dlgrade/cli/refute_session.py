@@ -1,4 +1,5 @@
-"""One run through wrong programs: shows what each answers, reads a prediction and a call, says what is right."""
+"""One run through wrong programs: shows what each one answers, and asks for a prediction and for a
+call that refutes it."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ from dlgrade.messages import lessons as messages
 from dlgrade.text import Lang, visible
 
 QUIT = ("q", "ㅂ")
-"""The second is what the key q types while a Korean input method is on."""
+"""The key q types the second character if a Korean input method is on."""
 SHOW = ("?", "？")
 
 
@@ -34,7 +35,7 @@ class StudentStops(Exception):
 
 
 class RefuteSession:
-    """Where to print and to keep tries, and how many programs were asked about and refuted."""
+    """One run. It stores tries in `history`, and counts the programs that were asked about and refuted."""
 
     def __init__(self, console: Console, history: LessonHistory, with_code: bool, lang: Lang) -> None:
         self.console, self.history, self.with_code, self.lang = console, history, with_code, lang
@@ -42,7 +43,7 @@ class RefuteSession:
         self.asked = self.refuted = 0
 
     def teach(self, lesson: Lesson, maker: LessonMaker, number: int, count: int) -> None:
-        """Show a wrong program and ask about it. Raises StudentStops where no more is wanted."""
+        """Show a wrong program and ask about it. Raises StudentStops if the student ends the session."""
         self.asked += 1
         exercise = lesson.exercise
         heading = messages.HEADING(
@@ -69,7 +70,7 @@ class RefuteSession:
         )
 
     def end(self) -> None:
-        """Say how many were refuted."""
+        """Print how many programs were refuted."""
         self._say(messages.DONE(self.lang, count=self.asked, refuted=self.refuted), "bold")
 
     def _show(self, compared: Comparison) -> None:
@@ -86,7 +87,8 @@ class RefuteSession:
             )
 
     def _keep(self, key: LessonKey, grade: Grade) -> None:
-        """Keep the try, and say when the program comes back. If the folder refuses, that is said once."""
+        """Store the try, and print when the program will be asked about again. If storing fails, a
+        warning is printed once."""
         try:
             self.history.add(key, LessonTry(datetime.now(UTC).replace(microsecond=0), grade))
         except CannotWrite:
@@ -100,7 +102,7 @@ class RefuteSession:
         self._say(messages.COMES_BACK(self.lang, when=due.strftime("%Y-%m-%d %H:%M")), "dim")
 
     def _predict(self, asked: Comparison) -> bool:
-        """Ask once what the program answers in a further call. Returns whether that was right."""
+        """Ask once for the program's answer to a further call. Returns True if the prediction is right."""
         assert asked.wrong is not None
         self._say(messages.PREDICT(self.lang), "bold")
         for line in asked.lines:
@@ -122,8 +124,8 @@ class RefuteSession:
         return False
 
     def _refute(self, lesson: Lesson, maker: LessonMaker) -> bool:
-        """Ask for a call until one refutes the program, or the student wants to see one. Returns whether it was
-        refuted."""
+        """Ask for calls until one refutes the program, or the student asks to see one. Returns
+        True if it was refuted."""
         self._say(messages.REFUTE(self.lang), "bold")
         while (typed := self._typed()) != "":
             if typed in SHOW:
@@ -142,7 +144,7 @@ class RefuteSession:
         return False
 
     def _typed(self) -> str:
-        """One line of input. StudentStops at its end, and at `q`."""
+        """One line of input. Raises StudentStops at the end of the input, and for `q`."""
         self.console.print("> ", end="")
         line = sys.stdin.readline()
         if not sys.stdin.isatty():

@@ -1,4 +1,4 @@
-"""`grade release --to DIR`: makes the student edition of the course around the current folder."""
+"""`grade release --to DIR`: makes the student edition of the course that contains the current folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dlgrade.text import Lang
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("release", help=cli_messages.COMMANDS["release"](lang))
     @click.option("--to", "folder", metavar="DIR", type=NEW_FOLDER, required=True, help=messages.TO(lang))

@@ -1,4 +1,4 @@
-"""`grade repro mse`: writes a file that makes the call which went wrong."""
+"""`grade repro mse`: writes a program that makes the wrong call."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class NothingToRepeat(TextError):
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("repro", help=cli_messages.COMMANDS["repro"](lang))
     @click.argument("target", metavar="EXERCISE", shell_complete=completed)
@@ -46,14 +46,14 @@ def command(lang: Lang) -> click.Command:
 
 
 def said_of(path: Path, exercise: Exercise, lang: Lang) -> str:
-    """How to run the program at this path."""
+    """The sentence on how to run the program at this path."""
     shown = _shown(path)
     return messages.WRITTEN(lang, path=shown, command=typed(shown), slug=exercise.slug)
 
 
 def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, Program]:
-    """The path of the program for the first small call of the last verdict, and the program. Raises NothingToRepeat
-    where the verdict has none. Raises CannotWrite where the folder refuses."""
+    """Write the program for the first small call of the last verdict. Returns its path and the program. Raises
+    NothingToRepeat if the verdict has no small call, and CannotWrite if writing fails."""
     from dlgrade.course.signatures import signatures
     from dlgrade.exam.key import stub_of
     from dlgrade.report.repro import program_path, repro_program
@@ -75,13 +75,14 @@ def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, Progr
 
 
 def _is_random(verdict: Verdict) -> bool:
-    """Does the first check that failed show a call with a random generator? A report writes one by its type."""
+    """Does the first failed check show a call with a random generator? In the texts of a verdict,
+    its type stands for it."""
     failed = (check.explanation for check in verdict.checks if check.kind not in ("passed", "skipped"))
     explanation = next((each for each in failed if each is not None), None)
     return explanation is not None and any("=Generator" in detail.en for detail in explanation.details)
 
 
 def _shown(path: Path) -> str:
-    """The path from the current folder where it lies below it, as one would type it."""
+    """The path, relative to the current folder if it is inside it."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -1,4 +1,4 @@
-"""`grade reset mse`: writes a fresh stub and keeps a copy of the student's file."""
+"""`grade reset mse`: replaces the student's file by the stub, and keeps a copy of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from dlgrade.text import Lang, Text, TextError
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("reset", help=cli_messages.COMMANDS["reset"](lang))
     @click.argument("target", metavar="EXERCISE", shell_complete=completed)
@@ -44,8 +44,7 @@ class CannotReset(TextError):
 
 
 def _reset(course: Course, exercise: Exercise) -> Text:
-    """Keep the student's file under `.grade/backups/`, then write the stub. Returns the sentence that says
-    what was done."""
+    """Copy the student's file into `.grade/backups/`, then write the stub. Returns the sentence on what was done."""
     from dlgrade.exam.key import stub_of
 
     stub, path = stub_of(exercise), exercise.stub.relative_to(course.root)
@@ -61,8 +60,8 @@ def _reset(course: Course, exercise: Exercise) -> Text:
 
 
 def _before(exercise: Exercise, path: Path) -> bytes | None:
-    """The contents of the student's file; None where there is no file. A link is followed, since the student
-    has made it."""
+    """The contents of the student's file; None if there is none. A link is followed, since the student made it. Raises
+    CannotReset if it cannot be read."""
     try:
         if not stat.S_ISREG(exercise.stub.stat().st_mode):
             raise CannotReset(messages.RESET_CANNOT_READ.filled(path=path, reason=messages.NO_REGULAR_FILE))

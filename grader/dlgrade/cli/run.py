@@ -1,4 +1,4 @@
-"""One run of the grader from the command line: it grades targets, keeps their verdicts, and decides the exit code."""
+"""One run of the grader from the command line: grades targets, stores their verdicts, and determines the exit code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ Report = Callable[[Target, Verdict, Drawings], None]
 
 
 class Run:
-    """Grades targets. Each verdict is kept as soon as it is known, and is reported after those before it."""
+    """Grades targets. Each verdict is stored as soon as it is known. Verdicts are reported in the
+    order of the targets."""
 
     def __init__(self, course: Course, setting: Setting, report: Report) -> None:
         self._setting, self._report = setting, report
@@ -36,11 +37,11 @@ class Run:
         self._reported = 0
         self._old: set[Target] = set()
         self.drawings: dict[Target, Drawings] = {}
-        """What can be drawn of the verdicts of what was run."""
+        """The drawings of the verdicts on targets that were run."""
         self.left_out: dict[Target, Text] = {}
         self.not_kept: CannotWrite | None = None
         self.aside: list[Path] = []
-        """Earlier verdicts that could not be read, under their new names."""
+        """The new paths of stored verdicts that could not be read and were renamed."""
 
     @property
     def verdicts(self) -> Verdicts:
@@ -49,11 +50,12 @@ class Run:
 
     @property
     def reused(self) -> int:
-        """The number of exercises that were begun but were not run again, because nothing has changed."""
+        """The number of attempted exercises that were not run again, because nothing has changed."""
         return sum(self._finished[target].kind != "not_attempted" for target in self._old)
 
     def grade(self, targets: Sequence[Target], reuse: bool) -> None:
-        """Grade all targets. With `reuse`, what has not changed since its last verdict is not run again."""
+        """Grade all targets. With `reuse`, targets that have not changed since their stored
+        verdict are not run again."""
         self._targets = targets
         entries = {target: entry for target in targets if (entry := self._entry(target, reuse))}
         waiting = list(entries.items())
@@ -67,7 +69,7 @@ class Run:
         grade_by_pytest([entry for _, entry in waiting], self._setting, finished)
 
     def _entry(self, target: Target, reuse: bool) -> HandedIn | None:
-        """The exercise and its submission to run; None where the verdict is already known."""
+        """The exercise with its submission, if it has to be run; None if the verdict is already known."""
         exercise = target.exercise
         if missing := missing_framework(exercise):
             self.left_out[target] = missing
@@ -87,14 +89,14 @@ class Run:
         return None
 
     def _keep(self, target: Target, verdict: Verdict) -> None:
-        """Keep the verdict of an exercise that was graded from the course's own stub path. Files from elsewhere are
-        graded, but their verdicts are not kept."""
+        """Store the verdict, if the file is the course's own file for the exercise. Verdicts on other
+        files are not stored."""
         if not target.own:
             return
         try:
             aside = keep_verdict(self._store, target.exercise, verdict)
             self.aside += [aside] if aside is not None else []
-        except CannotWrite as error:  # reported at the end, since the verdicts can be shown all the same
+        except CannotWrite as error:  # reported at the end, after the verdicts have been shown
             self.not_kept = self.not_kept or error
 
     def _finish(self, target: Target, verdict: Verdict) -> None:
@@ -107,8 +109,8 @@ class Run:
 
 
 def exit_code(run: Run, named: bool) -> int:
-    """The exit code: 0 all passed, 1 not all, 2 if something that was named could not be graded, 3 after a
-    fault of ours."""
+    """The exit code: 0 if all passed, 1 if not all did, 2 if something could not be graded, 3 after an error in dlgrade
+    itself. Unless `named`, exercises whose framework is missing give 1."""
     kinds = {verdict.kind for target, verdict in run.verdicts.items() if named or target not in run.left_out}
     if "grader_fault" in kinds:
         return OUR_FAULT
@@ -118,6 +120,6 @@ def exit_code(run: Run, named: bool) -> int:
 
 
 def set_aside_sentence(aside: Path) -> Text:
-    """The sentence on a verdict that could not be read and now has this path."""
+    """The sentence about a stored verdict that could not be read and was renamed to this path."""
     original = aside.with_name(f"{aside.name.partition('-unreadable-')[0]}{aside.suffix}")
     return messages.ASIDE.filled(path=original, aside=aside.name)

@@ -1,4 +1,5 @@
-"""Shows a run: the verdicts, the table of the course, and the next exercise. Or, for programs, a single document."""
+"""Prints a run: for people the verdicts, the table of the course and the next exercise; for
+programs a single document."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ from dlgrade.verdict.model import Verdict
 
 
 class Screen:
-    """Shows a run to people."""
+    """Prints a run for people."""
 
     def __init__(self, stream: TextIO, course: Course, lang: Lang) -> None:
         self._console, self._course, self._lang = console_on(stream), course, lang
@@ -35,14 +36,16 @@ class Screen:
         self._console.print(messages.HEADER(self._lang, edition=edition(self._lang), **values), style="dim")
 
     def named(self, target: Target, verdict: Verdict, drawings: Drawings) -> None:
-        """Show a target that was asked for. The name of a file from elsewhere is shown above its verdict."""
+        """Print the verdict on a target in full. The path of a file that is not the course's
+        own is printed above it."""
         self._console.print()
         if not target.own:
             self._console.print(visible(target.shown), style="dim", soft_wrap=True)
         self._console.print(verdict_block(target.exercise, verdict, self._lang, curve=drawings.curve))
 
     def changed(self, target: Target, verdict: Verdict, drawings: Drawings) -> None:
-        """Show an exercise of a run over the whole course: in full only if it was begun and is not right yet."""
+        """Print a target in a run over the whole course: in full if it was attempted and has not
+        passed; otherwise nothing."""
         if verdict.kind not in ("passed", "not_attempted") and not missing_framework(target.exercise):
             self.named(target, verdict, drawings)
 
@@ -83,7 +86,7 @@ class Screen:
         self._console.print(sentence(self._lang, path=path, slug=exercise.slug), style="bold")
 
     def _total(self, run: Run) -> None:
-        """The points are those of what can be graded here, as in the table."""
+        """Print the total. Like the table, it counts only the points of exercises that can be graded here."""
         verdicts, counted = list(run.verdicts.values()), _gradable(run).values()
         points, most = sum(v.points or 0 for v in counted), sum(v.max_points for v in counted)
         passed = sum(verdict.kind == "passed" for verdict in verdicts)
@@ -96,16 +99,16 @@ def _gradable(run: Run) -> dict[Exercise, Verdict]:
 
 
 class DocumentScreen:
-    """Writes one document of all verdicts at the end, for programs."""
+    """Writes one document with all verdicts at the end, for programs."""
 
     def __init__(self, form: Format, stream: TextIO, lang: Lang) -> None:
         self._report, self._stream, self._lang = report_of(form), stream, lang
 
     def begin(self, setting: Setting) -> None:
-        """Nothing is shown before the document."""
+        """Print nothing before the document."""
 
     def named(self, target: Target, verdict: Verdict, drawings: Drawings) -> None:
-        """Nothing is shown before the end."""
+        """Print nothing until the end."""
 
     changed = named
 

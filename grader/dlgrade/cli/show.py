@@ -1,4 +1,4 @@
-"""`grade show mse`: shows the task."""
+"""`grade show mse`: prints the task of an exercise."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("show", help=cli_messages.COMMANDS["show"](lang))
     @click.argument("target", metavar="EXERCISE", shell_complete=completed)
@@ -41,7 +41,7 @@ def command(lang: Lang) -> click.Command:
 
 
 def task_parts(course: Course, exercise: Exercise, lang: Lang) -> list[RenderableType]:
-    """The title, where the file is, and the statement, ready to print."""
+    """The title, the path of the stub, and the statement, ready to print."""
     from rich.markdown import Markdown
     from rich.text import Text as RichText
 

@@ -27,7 +27,7 @@ PORTS = click.IntRange(0, 65535)
 
 
 def command(lang: Lang) -> click.Command:
-    """The command, speaking `lang`."""
+    """The command, with its texts in `lang`."""
 
     @click.command("site", help=messages.HELP(lang))
     @click.option("--build-only", is_flag=True, help=messages.HELP_BUILD_ONLY(lang))
@@ -52,9 +52,9 @@ def command(lang: Lang) -> click.Command:
 
 
 def build(lang: Lang, root: Path, folder: Path, with_solutions: bool = False) -> bool:
-    """Builds both languages into `folder`; False for a fault in a page.
+    """Build the site in both languages into `folder`. Returns False if a page has an error.
 
-    Raises SiteError where npm or pip fails, and for a folder that holds anything but a site.
+    Raises SiteError if npm or pip fails, and if the folder contains anything but a site.
     """
     from dlgrade.site import runtime, seal, search, vendor, workbench
     from dlgrade.site.build import SITES, BuildError, claim
@@ -84,7 +84,7 @@ def build(lang: Lang, root: Path, folder: Path, with_solutions: bool = False) ->
 
 
 def warnings() -> logging.Handler:
-    """MkDocs' warnings and errors on the error stream, one line each."""
+    """A handler that prints MkDocs' warnings and errors on stderr, one line each."""
     handler = logging.StreamHandler()
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
@@ -92,7 +92,8 @@ def warnings() -> logging.Handler:
 
 
 def listening(folder: Path, port: int) -> ThreadingHTTPServer:
-    """The server of `folder`, before the build: a taken port is said at once. Raises SiteError for one."""
+    """The server of `folder`. It is opened before the build, so that a port in use is reported at once. Raises
+    SiteError if it is in use."""
     from dlgrade.site.serve import server
 
     try:
@@ -102,7 +103,7 @@ def listening(folder: Path, port: int) -> ThreadingHTTPServer:
 
 
 def serve(lang: Lang, server: ThreadingHTTPServer) -> None:
-    """Serves until Ctrl-C."""
+    """Serve the site until Ctrl-C."""
     print_sentence(messages.SERVING(lang, url=f"http://127.0.0.1:{server.server_port}/"))
     with suppress(KeyboardInterrupt):
         server.serve_forever()

@@ -1,4 +1,5 @@
-"""`grade solution mse`: shows the course's own solution and why it is written so, once its time has come."""
+"""`grade solution mse`: shows the course's own solution with its explanation, after the exercise was passed or all
+hints were shown."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("solution", help=cli_messages.COMMANDS["solution"](lang))
     @click.argument("target", metavar="EXERCISE", shell_complete=completed)
@@ -35,18 +36,19 @@ def command(lang: Lang) -> click.Command:
         parts = [part for exercise in select(course, target) for part in solution_parts(course, exercise, lang)]
         console = console_on(sys.stdout)
         for part in parts:
-            console.print(part, crop=False)  # a line of code stays whole, however narrow the window
+            console.print(part, crop=False)  # lines of code are not cut, even in a narrow window
 
     return solution
 
 
 class NotShown(TextError):
-    """The solution is not shown: it is not here, or it is too early. The text says which, and what to do."""
+    """The solution is not shown, because the course has none or it is too early. The text says
+    which, and what to do."""
 
 
 def solution_parts(course: Course, exercise: Exercise, lang: Lang) -> list[RenderableType]:
-    """The title, the code and why it is so, ready to print. NotShown before the exercise is passed or its last hint
-    has been shown, and in a folder without solutions."""
+    """The title, the code and its explanation, ready to print. Raises NotShown if the course has no solutions, or if
+    the exercise is not passed and not all hints have been shown."""
     from rich.console import Group
     from rich.markdown import Markdown
     from rich.text import Text as RichText
@@ -61,13 +63,13 @@ def solution_parts(course: Course, exercise: Exercise, lang: Lang) -> list[Rende
     code = RichText(solution_code(exercise), no_wrap=True, overflow="ignore")
     return [
         RichText(f"{exercise.slug}  {exercise.title(lang)}", style="bold"), "",
-        Group(code), "",  # printed alone, a text would be joined with others and wrapped again
+        Group(code), "",  # without the group, the text would be joined with others and wrapped again
         Markdown(readable(exercise.why(lang))), "",
     ]  # fmt: skip
 
 
 def _earned(course: Course, exercise: Exercise, lang: Lang) -> bool:
-    """Whether the last verdict is a pass, or every hint has been shown."""
+    """Has the exercise been passed in its last verdict, or has every hint been shown?"""
     from dlgrade.verdict.store import VerdictStore
 
     last = VerdictStore(course.root).last(exercise)

@@ -1,4 +1,4 @@
-"""What `grade progress` shows, from the verdicts that are kept. Nothing is run."""
+"""`grade progress show`: the student's progress according to the stored verdicts. Nothing is run."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dlgrade.verdict.store import VerdictStore
 
 
 def standing_parts(course: Course, lang: Lang) -> list[RenderableType]:
-    """The table of the course, the total, which files have changed since, and what is next."""
+    """The table of the course, the total, the files that have changed since they were graded, and the next exercise."""
     store = VerdictStore(course.root)
     verdicts = store.last_of(course.exercises)
     table = course_table(course, verdicts, lang)
@@ -31,7 +31,7 @@ def standing_parts(course: Course, lang: Lang) -> list[RenderableType]:
 
 
 def _total(course: Course, verdicts: Verdicts, lang: Lang) -> str:
-    """The points of what was graded, and how many exercises of the course have passed."""
+    """The total points of the graded exercises, and the number of exercises that have passed."""
     points, most = sum(v.points or 0 for v in verdicts.values()), sum(v.max_points for v in verdicts.values())
     passed = sum(verdict.kind == "passed" for verdict in verdicts.values())
     return report_messages.TOTAL(lang, points=points, most=most, passed=passed, all=len(course.exercises))
@@ -40,7 +40,7 @@ def _total(course: Course, verdicts: Verdicts, lang: Lang) -> str:
 def _has_changed(exercise: Exercise, verdict: Verdict) -> bool:
     try:
         return read_python_file(exercise.stub).digest != verdict.submission
-    except Unreadable:  # it is gone, or no text any more
+    except Unreadable:  # it was deleted, or is no longer a text
         return True
 
 

@@ -1,5 +1,5 @@
-"""The first module of the command. Ctrl-C while Python still imports ends it like any other interruption,
-without a traceback."""
+"""The entry point of `grade`. It catches a Ctrl-C while Python is still importing, so that this too
+ends without a traceback."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import sys
 
 
 def main() -> None:
-    """Run `grade` with the words of the command line."""
+    """Run `grade` with the arguments of the command line."""
     try:
         from dlgrade.cli.main import INTERRUPTED, main
     except KeyboardInterrupt:
-        sys.exit(130)  # the constant with its name may not be imported yet
+        sys.exit(130)  # the value of INTERRUPTED, which may not be imported yet
     try:
         main()
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""What a command line asks to grade: exercises, each with the file that answers it."""
+"""Finds the targets of a command line: the exercises to grade, each with the file that answers it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from dlgrade.submission.regular_file import refuse_links
 ARCHIVE = ".zip"
 IN_ARCHIVE = re.compile(r"(?:[^/]+/)?exercises/(\w+)/(\w+)\.py")
 """An exercise's file in an archive, which may hold the course folder or its contents."""
-OF_THE_PAGE = re.compile(r"(?:[^/]+/)?page/")
-"""What the page has written beside the code. Nobody trusts its verdicts, so none of it is read."""
+WEB_PAGE_FILES = re.compile(r"(?:[^/]+/)?page/")
+"""Files in an archive that the web page wrote besides the code. Its verdicts could be forged, so they are not read."""
 
 
 @dataclass(frozen=True)
@@ -29,17 +29,17 @@ class Target:
     exercise: Exercise
     path: Path
     own: bool
-    """Whether it is the course's own file for the exercise. Only the verdicts of such files are kept."""
+    """True if the file is the course's own file for the exercise. Only verdicts on such files are stored."""
     shown: str
     """The path as the user typed it; for the course's own file, relative to the course folder."""
     packed: str = ""
-    """The path within the archive `path`; empty where `path` is the file itself."""
+    """The path inside the archive `path`; "" if `path` is the file itself."""
 
     def read(self) -> Submission:
-        """The source in the file or notebook; Unreadable says what is wrong with it.
+        """The source in the file or notebook. Raises Unreadable, whose text says what is wrong with it.
 
-        A student may make the course's own file a link, since both are on their own machine. In any other place, no
-        link is followed.
+        The course's own file may be a link that the student made, since it is on their own machine. In any other place,
+        links are not followed.
         """
         path = self.path
         if self.packed:
@@ -66,17 +66,17 @@ def targets_of(course: Course, words: Sequence[str]) -> list[Target]:
 
 
 def names_a_file(word: str) -> bool:
-    """Does a word of the command line name a file, and not an exercise or a chapter?"""
+    """Does a word of the command line name a file, rather than an exercise or a chapter?"""
     return Path(word).suffix in SUFFIXES or _is_archive(word) or Path(word).is_file()
 
 
 def left_out(course: Course, words: Sequence[str]) -> list[str]:
-    """Files of the archives among the words that are not graded, and that the page has not written either."""
+    """The files in the named archives that are not graded, except those that the web page wrote."""
     return [
         f"{word}/{name}"
         for word in filter(_is_archive, words)
         for name in _names_in(word)
-        if not OF_THE_PAGE.match(name) and _exercise_of(course, name) is None
+        if not WEB_PAGE_FILES.match(name) and _exercise_of(course, name) is None
     ]
 
 
@@ -91,7 +91,7 @@ def _names_in(word: str) -> tuple[str, ...]:
 
 
 def _packed(course: Course, word: str) -> list[Target]:
-    """The exercises' files in an archive, in its order. Raises CourseError where there is none."""
+    """The targets in an archive, in its order. Raises CourseError if it contains no exercise's file."""
     named = [(_exercise_of(course, name), name) for name in _names_in(word)]
     found = [Target(each, Path(word), False, f"{word}/{name}", name) for each, name in named if each is not None]
     if not found:
@@ -100,7 +100,7 @@ def _packed(course: Course, word: str) -> list[Target]:
 
 
 def _exercise_of(course: Course, name: str) -> Exercise | None:
-    """The exercise whose file has this path in an archive."""
+    """The exercise whose file has this path in an archive; None if there is none."""
     match = IN_ARCHIVE.fullmatch(name)
     place = match.groups() if match else None
     return next((each for each in course.exercises if (each.chapter, each.slug) == place), None)
@@ -120,5 +120,5 @@ def _own(course: Course, exercise: Exercise) -> Target:
 
 
 def _is(word: str, path: Path) -> bool:
-    """Do both name the same path? Links are not followed: a link to the course's own file is not that file."""
+    """Are both the same path? Links are not resolved: a link to the course's own file is not that file."""
     return os.path.abspath(word) == os.path.abspath(path)  # noqa: PTH100  # `resolve` would follow links

@@ -1,4 +1,4 @@
-"""`grade update`: brings a newer edition of the course and leaves alone what the student has written."""
+"""`grade update`: updates the course folder to a newer edition, without changing what the student has written."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from dlgrade.text import Lang
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("update", help=cli_messages.COMMANDS["update"](lang))
     @click.option("--from", "newer", metavar="DIR", type=FOLDER, help=messages.FROM(lang))

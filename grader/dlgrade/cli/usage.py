@@ -1,5 +1,4 @@
-"""Says what is wrong with a command line, in the course's own words. Click says everything else in the language
-that it was given."""
+"""Words the errors in a command line in sentences of the course."""
 
 from __future__ import annotations
 
@@ -10,7 +9,7 @@ from dlgrade.text import Text
 
 
 def sentence(error: click.ClickException) -> Text:
-    """The sentence that says what is wrong with the command line, and where its help is."""
+    """The sentence on what is wrong with the command line, and how to see the command's help."""
     what = _what(error)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "grade"

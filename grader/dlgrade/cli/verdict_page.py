@@ -1,4 +1,4 @@
-"""The page of `grade mse --open` and `grade mse --html FILE`: where it is written, and who shows it."""
+"""Writes and opens the page of `grade mse --open` and `grade mse --html FILE`."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from dlgrade.messages import cli as messages
 from dlgrade.report.verdict_page import verdict_page
 from dlgrade.text import Lang, Text
 
-KEPT = Path(".grade") / "verdict.html"
+PAGE_FILE = Path(".grade") / "verdict.html"
 
 
 def write_page(run: Run, root: Path, path: Path | None, lang: Lang) -> Path:
-    """Write the page of a run and return its path. Raises CannotWrite where the folder refuses.
+    """Write the page of a run and return its path. Raises CannotWrite if that fails.
 
-    Without a path it is kept in the course folder, where the next one replaces it; for a file from elsewhere in a new
-    folder of its own, since it may be graded by an installed course.
+    Without `path`, the page is written into the course folder, where the next one replaces it. If a file from elsewhere
+    was graded, the course may be the installed one, so the page is written into a new temporary folder.
     """
     verdicts = [(target, verdict) for target, verdict in run.verdicts.items() if target not in run.left_out]
     begun = [(target, verdict) for target, verdict in verdicts if verdict.kind != "not_attempted"] or verdicts
@@ -30,16 +30,16 @@ def write_page(run: Run, root: Path, path: Path | None, lang: Lang) -> Path:
         write_atomically(path, page)
         return path
     if all(target.own for target, _ in begun):
-        write_record(root / KEPT, page)
-        return root / KEPT
-    place = Path(tempfile.mkdtemp(prefix="dlgrade-")) / KEPT.name
+        write_record(root / PAGE_FILE, page)
+        return root / PAGE_FILE
+    place = Path(tempfile.mkdtemp(prefix="dlgrade-")) / PAGE_FILE.name
     write_atomically(place, page)
     return place
 
 
 def open_page(path: Path) -> Text:
-    """Open the page in the browser. The sentence says where it is in any case, since nobody tells whether a browser
-    that was started shows it."""
+    """Open the page in the browser. The returned sentence always says where the page is, since it is unknown whether a
+    started browser shows it."""
     try:
         opened = webbrowser.open(path.resolve().as_uri())
     except (webbrowser.Error, OSError):

@@ -22,7 +22,7 @@ OPTIONS = ("isolation", "course_folder")
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("watch", help=messages.COMMANDS["watch"](lang))
     @click.argument("target", metavar="EXERCISE", required=False, shell_complete=completed)
@@ -35,7 +35,7 @@ def command(lang: Lang) -> click.Command:
 
 
 def _watch(course: Course, wanted: Sequence[Exercise], isolation: Level | None, lang: Lang) -> None:
-    """Watch every file of the course, and begin with one of the exercises that are wanted."""
+    """Watch every file of the course, beginning with the next one of the wanted exercises."""
     from dlgrade.cli.console import console_on
     from dlgrade.cli.targets import targets_of
     from dlgrade.cli.watching.keyboard import NoKeyboard, open_keyboard

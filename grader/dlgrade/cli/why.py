@@ -1,4 +1,4 @@
-"""`grade why mse`: says more about the mistake of the last verdict."""
+"""`grade why mse`: prints a longer explanation of the first failed check in the last verdict."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ WITHOUT_MISTAKE: dict[Kind, Text] = {"passed": messages.PASSED, "not_attempted":
 
 
 class NothingToSay(TextError):
-    """The last verdict has nothing that could be said at more length."""
+    """The last verdict contains nothing to explain."""
 
 
 def command(lang: Lang) -> click.Command:
-    """The command in one language."""
+    """The command, with its texts in `lang`."""
 
     @click.command("why", help=cli_messages.COMMANDS["why"](lang))
     @click.argument("target", metavar="EXERCISE", shell_complete=completed)
@@ -53,7 +53,7 @@ def command(lang: Lang) -> click.Command:
 
 
 def _all_parts(course: Course, exercises: Sequence[Exercise], lang: Lang) -> list[RenderableType]:
-    """Those of all exercises that have a mistake. Raises NothingToSay where none has."""
+    """The explanations for all exercises that have one. Raises NothingToSay if none has."""
     parts: list[RenderableType] = []
     reason: NothingToSay | None = None
     for exercise in exercises:
@@ -67,7 +67,7 @@ def _all_parts(course: Course, exercises: Sequence[Exercise], lang: Lang) -> lis
 
 
 def _parts(course: Course, exercise: Exercise, lang: Lang) -> list[RenderableType]:
-    """The longer layer of the last verdict, ready to print. Raises NothingToSay where there is none."""
+    """The longer explanation of the last verdict, ready to print. Raises NothingToSay if there is none."""
     from dlgrade.exam.loading import load_checks
     from dlgrade.report.why import first_failed, why_lines
 

@@ -1,4 +1,4 @@
-"""Reads single keys while something else is waited for. Each system has its own way, and a pipe has no keys."""
+"""Reads single keys without blocking. Each operating system needs its own code, and a pipe has no keys."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ import time
 from collections.abc import Iterator
 from typing import Protocol
 
-ESCAPE = "\x1b"  # what an arrow key sends begins with it
-END = "\x04"  # Ctrl-D; also where the terminal has gone
-STEP_SECONDS = 0.02  # between two looks where a keyboard cannot be waited for
+ESCAPE = "\x1b"  # the first character that an arrow key sends
+END = "\x04"  # Ctrl-D; also returned if the terminal was closed
+STEP_SECONDS = 0.02  # between two polls of a keyboard that one cannot wait for
 
 
 class Keyboard(Protocol):
-    """Where keys come from."""
+    """A source of single keys."""
 
     def pressed(self, seconds: float) -> str:
-        """The key that is pressed within so many seconds, as the character that it types; "" for none, and for a key
-        that types none. END where no more will come."""
+        """Wait at most `seconds` for a key, and return the character that it types; "" if there is none. END if no more
+        keys can come."""
 
     def line_by_line(self) -> contextlib.AbstractContextManager[None]:
-        """In the block, the terminal edits and echoes whole lines, as programs expect that read them."""
+        """Inside the block, the terminal edits and echoes whole lines, as programs that read lines expect."""
 
 
 class NoKeyboard:
@@ -40,7 +40,7 @@ class NoKeyboard:
 
 @contextlib.contextmanager
 def open_keyboard() -> Iterator[Keyboard]:
-    """The keyboard of this terminal. The terminal is as it was when the block ends."""
+    """The keyboard of this terminal. The terminal's settings are restored when the block ends."""
     if not sys.stdin.isatty():
         yield NoKeyboard()
     elif sys.platform == "win32":
@@ -63,7 +63,7 @@ if sys.platform == "win32":
                     return ""
                 time.sleep(STEP_SECONDS)
             key = msvcrt.getwch()
-            if key in ("\0", "\xe0"):  # a key that types nothing sends a second character
+            if key in ("\0", "\xe0"):  # a key that types no character sends a second code
                 msvcrt.getwch()
                 return ""
             return key
@@ -74,7 +74,7 @@ else:
     import tty
 
     class TerminalKeyboard:
-        """A POSIX terminal, which hands over each key at once and does not echo it. Ctrl-C and Ctrl-Z work."""
+        """A POSIX terminal in cbreak mode: it delivers each key at once without echo. Ctrl-C and Ctrl-Z still work."""
 
         def __init__(self, descriptor: int) -> None:
             self._descriptor, self._lines = descriptor, termios.tcgetattr(descriptor)
@@ -88,7 +88,7 @@ else:
         def __exit__(self, *_: object) -> None:
             signal.signal(signal.SIGCONT, self._before)
             self._is_by_key = False
-            with contextlib.suppress(termios.error):  # the terminal was closed, and has no settings any more
+            with contextlib.suppress(termios.error):  # the terminal was closed
                 self._set()
 
         def pressed(self, seconds: float) -> str:
@@ -112,7 +112,8 @@ else:
                 self._set()
 
         def _set(self) -> None:
-            """Also after Ctrl-Z and `fg`, since the shell has set the terminal in its own way in between."""
+            """Set the mode of the terminal. This is repeated after Ctrl-Z and `fg`, since the shell has changed the
+            mode in between."""
             if self._is_by_key:
                 tty.setcbreak(self._descriptor, termios.TCSADRAIN)
             else:

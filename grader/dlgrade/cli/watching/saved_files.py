@@ -1,8 +1,8 @@
-"""Notices which of the students' files have been saved.
+"""Notices which of the student's files have been saved.
 
-The files are few and known, so they are looked at a few times a second, instead of asking the system for events: events
-do not arrive from network drives, shared folders of a virtual machine, or containers, and editors that replace a file
-end the events of the file that was replaced.
+The files are few and known, so they are polled several times a second, instead of subscribing to events of the system:
+events do not arrive from network drives, shared folders of a virtual machine, or containers, and end when an editor
+replaces the file.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-SETTLE_SECONDS = 0.02  # between two looks at files that are being written
-MAX_LOOKS = 15  # after so many looks, a file that is empty or missing is so on purpose
+SETTLE_SECONDS = 0.02  # between two polls of files that are being written
+MAX_POLLS = 15  # after this many polls, a file that is empty or missing is taken as it is
 
 State = tuple[int, ...]
 GONE: State = ()
 
 
 class SavedFiles:
-    """Remembers what the files looked like."""
+    """Remembers the state of each file, to notice changes."""
 
     def __init__(self, paths: Iterable[Path]) -> None:
         self._seen = {path: _state(path) for path in paths}
@@ -28,8 +28,8 @@ class SavedFiles:
         return len(self._seen)
 
     def changed(self) -> list[Path]:
-        """The files that were saved, replaced or deleted since the last call. Returns when their writing has ended:
-        editors delete and rename, or empty a file before they fill it."""
+        """The files that were saved, replaced or deleted since the last call. It waits until they no longer change,
+        since editors delete and rename files, or empty them before writing."""
         now = self._look()
         if now == self._seen:
             return []
@@ -39,7 +39,7 @@ class SavedFiles:
         return found
 
     def _settled(self, now: dict[Path, State]) -> dict[Path, State]:
-        for _ in range(MAX_LOOKS):
+        for _ in range(MAX_POLLS):
             time.sleep(SETTLE_SECONDS)
             later = self._look()
             if later == now and not self._is_half_written(now):
@@ -55,7 +55,7 @@ class SavedFiles:
 
 
 def _state(path: Path) -> State:
-    """The size, the times and the number of the file, of which each save changes one at least."""
+    """The file's size, times and inode number, at least one of which changes at each save; GONE if there is no file."""
     try:
         found = path.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""What `grade watch` shows: one screenful at a time, with the keys below it."""
+"""The screen of `grade watch`: it shows one page at a time, with the keys below it."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ Parts = list[RenderableType]
 
 
 class WatchScreen:
-    """A terminal is cleared before something new is shown, and drawn again when its size changes. Anything else, like
-    a pipe, gets one text below the other."""
+    """Shows one thing at a time. A terminal is cleared before, and redrawn when its size changes. A pipe gets one text
+    after the other."""
 
     def __init__(self, console: Console, has_keys: bool, lang: Lang) -> None:
         self._console, self._has_keys, self._lang = console, has_keys, lang
@@ -27,20 +27,20 @@ class WatchScreen:
         self._size, self._time = console.size, ""
 
     def show(self, parts: Sequence[RenderableType]) -> None:
-        """Show this in the place of what was shown before."""
+        """Show these parts instead of what was shown before."""
         self._parts, self._time = list(parts), datetime.datetime.now().strftime("%H:%M:%S")
         self._top = 0
         self._draw()
 
     def show_early(self, parts: Sequence[RenderableType], text: Text) -> None:
-        """Show something that will be completed soon, as the text says. Only a terminal gets it: a pipe would have
-        both, one above the other."""
+        """Show a preliminary version of what will be shown soon, with a line that says so. This is done only on a
+        terminal, since a pipe would get both versions."""
         if self._console.is_terminal:
             self.show(parts)
             self.say(text)
 
     def turn_page(self) -> bool:
-        """Show what comes below in a low terminal; after the end, the beginning again. False where all is shown."""
+        """Show the next page; after the last one, the first again. Returns False if everything fits on one page."""
         lines = len(self._lines())
         if not self._has_pages or lines <= self._room + 1:
             return False
@@ -49,22 +49,22 @@ class WatchScreen:
         return True
 
     def say(self, text: Text) -> None:
-        """Add a line that stays until something else is shown. Only a terminal gets it."""
+        """Print a line that stays until something else is shown. This is done only on a terminal."""
         if self._console.is_terminal:
             self._console.print(text(self._lang), style="dim")
 
     def warning(self, text: Text) -> RenderableType:
-        """A sentence about something that did not work."""
+        """A warning in the style of this screen, ready to show."""
         return RichText(visible(text(self._lang), keep="\n"), style="yellow")
 
     def fit(self) -> None:
-        """Draw again if the terminal has another size than before."""
+        """Redraw if the size of the terminal has changed."""
         if self._console.is_terminal and self._console.size != self._size:
             self._draw()
 
     @contextlib.contextmanager
     def handed_over(self) -> Iterator[None]:
-        """In the block, something else prints. What it printed stays until something else is shown."""
+        """Inside the block, other code prints on the terminal. Its output stays until something else is shown."""
         self._console.clear()
         yield
         self._print_keys()
@@ -75,12 +75,12 @@ class WatchScreen:
 
     @property
     def _room(self) -> int:
-        """The lines above the keys, of which the last two are a gap and the line that says how much is left out."""
+        """The number of lines for contents: the height without the keys, a gap, and the line about further pages."""
         return max(1, self._console.height - 4)
 
     def _draw(self) -> None:
-        """Everything is written at once, so that nothing flickers. A terminal gets one page, because it would scroll
-        the first lines away, which matter most."""
+        """Draw everything in one write, so that nothing flickers. A terminal gets only one page, because otherwise the
+        first lines, which matter most, would scroll away."""
         self._size = self._console.size
         with self._console.capture() as drawn:
             self._console.clear()

@@ -1,4 +1,4 @@
-"""The loop of `grade watch`: grades what is saved, and does what a key asks for."""
+"""The loop of `grade watch`: grades files that were saved, and carries out the action of a pressed key."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from dlgrade.text import TextError
 from dlgrade.verdict.model import Verdict
 from dlgrade.verdict.store import VerdictStore
 
-POLL_SECONDS = 0.04  # between two looks at the files; a look takes a fraction of a millisecond
+POLL_SECONDS = 0.04  # between two polls of the files; a poll takes a fraction of a millisecond
 
 
 class WatchSession:
-    """One run of the loop. Keys are about the current exercise: the one that was saved last."""
+    """One run of the loop. Keys refer to the current exercise, which is the one that was saved last."""
 
     def __init__(
         self, targets: Sequence[Target], current: Target, grader: WarmGrader, store: VerdictStore,
@@ -48,7 +48,7 @@ class WatchSession:
         }
 
     def run(self, keyboard: Keyboard) -> None:
-        """Until the key for it is pressed, or the terminal is gone."""
+        """Run until the key for quitting is pressed, or the terminal is closed."""
         self._grade([self._current])
         while (typed := keyboard.pressed(POLL_SECONDS)) != END:
             action = messages.TYPED.get(typed.lower(), "")
@@ -64,7 +64,7 @@ class WatchSession:
                 self._screen.fit()
 
     def _grade(self, saved: Sequence[Target]) -> None:
-        """Show the verdicts on what was saved."""
+        """Grade the saved files and show the verdicts."""
         self._screen.say(messages.GRADING)
         self._verdicts = []
         for target in saved:
@@ -83,11 +83,11 @@ class WatchSession:
             said = None if aside is None else set_aside_sentence(aside)
         except CannotWrite as error:
             said = error.text
-        above = [] if said is None else [self._screen.warning(said)]  # where the first page shows it
+        above = [] if said is None else [self._screen.warning(said)]  # at the top, so that it is on the first page
         return [*above, *self._views.verdict(target, verdict, before, drawings.curve)]
 
     def _show_early(self, target: Target, verdict: Verdict, before: Verdict | None) -> None:
-        """Show which checks failed while the mistake is still looked for."""
+        """Show which checks failed, while the search for the mistake goes on."""
         self._screen.show_early([*self._verdicts, *self._views.verdict(target, verdict, before, None)], messages.NAMING)
 
     def _next(self) -> Parts:
@@ -107,8 +107,8 @@ class WatchSession:
             self._screen.show(parts)
 
     def _tried(self, action: Callable[[], Parts]) -> Parts:
-        """What the action shows. An error is a sentence like any other command's, and the watch goes on, because the
-        next save may mend it."""
+        """The parts that the action shows. An error becomes a sentence, as in any other command, and the watch goes on,
+        because the next save may correct it."""
         try:
             return action()
         except click.ClickException as error:

@@ -1,4 +1,4 @@
-"""What `grade watch` shows for a verdict and for each key."""
+"""Makes the parts that `grade watch` shows for a verdict and for each key."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from dlgrade.verdict.store import VerdictStore
 
 
 class Views:
-    """Everything that is shown of one course in one language."""
+    """Makes everything that is shown about one course, in one language."""
 
     def __init__(self, course: Course, store: VerdictStore, lang: Lang) -> None:
         self._course, self._store, self._lang = course, store, lang
@@ -41,7 +41,7 @@ class Views:
         return parts
 
     def hint(self, exercise: Exercise) -> Parts:
-        """One hint more than the last time, below those before it."""
+        """The hints so far and one more."""
         return next_hints(self._course, exercise, None, self._lang)
 
     def task(self, exercise: Exercise) -> Parts:
@@ -53,29 +53,30 @@ class Views:
         return course_table(self._course, self._store.last_of(self._course.exercises), self._lang)
 
     def repro(self, exercise: Exercise) -> Parts:
-        """Where the program is that makes the wrong call. It is written from the verdict that was kept last."""
+        """Write the program that makes the wrong call of the stored verdict, and say where it is."""
         path, _ = written(self._course, exercise, self._lang)
         return [RichText(said_of(path, exercise, self._lang), style="bold")]
 
     def following(self, exercise: Exercise) -> Exercise | None:
-        """The next exercise that has not passed and can be graded here; None where there is no other."""
+        """The next exercise that has not passed and can be graded here; None if there is no other."""
         verdicts = self._store.last_of(self._course.exercises)
         others = following(self._course.exercises, verdicts, exercise)
         return next((each for each in others if not missing_framework(each)), None)
 
     def nothing_follows(self) -> Parts:
-        """Every other exercise has passed."""
+        """The sentence that every other exercise has passed."""
         return [RichText(messages.NOTHING_FOLLOWS(self._lang), style="bold")]
 
     def play_quiz(self, exercise: Exercise) -> Parts:
-        """Ask the questions of the exercise's chapter. It prints by itself, so nothing is left to show."""
+        """Ask the questions of the exercise's chapter. The quiz prints by itself, so there are no parts to show."""
         from dlgrade.cli.quiz_play import play_chapter
 
         play_chapter(self._course.root, exercise.chapter, self._lang, again=False, seed=None)
         return []
 
     def _celebration(self, exercise: Exercise) -> Parts:
-        """What comes next. Nothing is opened by itself: there may be more to try in this file."""
+        """The sentence on the next exercise after a pass. The watch stays at this one, since the student may want to
+        try more in its file."""
         coming = self.following(exercise)
         if coming is None:
             return [RichText(report_messages.ALL_DONE(self._lang), style="bold green")]
@@ -84,5 +85,5 @@ class Views:
 
 
 def first_to_watch(exercises: Sequence[Exercise], store: VerdictStore) -> Exercise:
-    """The exercise to go on with, else the first."""
+    """The next exercise to work on; the first one if all have passed."""
     return next_exercise(exercises, store.last_of(exercises)) or exercises[0]

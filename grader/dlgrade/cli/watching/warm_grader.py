@@ -1,4 +1,4 @@
-"""Grades the file of one exercise again and again, with what the last time has left ready."""
+"""Grades the file of one exercise repeatedly, and keeps its grader open in between."""
 
 from __future__ import annotations
 
@@ -18,22 +18,21 @@ from dlgrade.verdict.store import course_digest
 class _Open:
     target: Target
     course: str
-    """The digest of the exercise's own files when the grader was opened."""
+    """The digest of the exercise's folder when the grader was opened."""
     grader: ExerciseGrader
 
 
 class WarmGrader:
-    """Keeps the grader of the last exercise, which remembers what the listed mistakes answer."""
+    """Keeps the grader of the last exercise open, since it caches the results of the listed mistakes."""
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
         self._open: _Open | None = None
 
     def verdict(self, target: Target, early: Early) -> tuple[Verdict, Drawings]:
-        """The verdict on the file as it is now, and what can be drawn of it; a verdict without points if the file
-        cannot be graded. Raises CourseError where the exercise's own files are broken. `early` gets a verdict that
-        still has to be explained, where that may take long: the course's own programs with a framework are run for
-        it."""
+        """The verdict on the current content of the file, and its drawings. If the file cannot be graded, the verdict
+        has no points. Raises CourseError if the exercise's own files are broken. For a framework exercise, `early` is
+        called with a verdict without explanations, since running the course's own programs may take long."""
         grader, drawings = self._grader(target), NO_DRAWINGS
         if missing := missing_framework(target.exercise):
             return replace(grader.ungraded(missing), file=target.shown), drawings
