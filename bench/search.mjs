@@ -21,7 +21,8 @@ for (const [site, index] of Object.entries(indexes)) {
 }
 console.log(JSON.stringify(answers));
 
-/** The sections for a query, the best first, what the box marks in them, and the median time of an answer. */
+/** The sections for a query, the best first, what the box marks in them, and what an answer costs: places of the index and
+ * names that are looked at, and the median time. */
 function answer(query) {
   const times = [];
   for (let turn = 0; turn < repeats; turn++) {
@@ -32,5 +33,5 @@ function answer(query) {
   const sections = told.items.map(([section]) => section);
   const places = sections.map(({ location }) => location);
   const best = sections.slice(0, 3).map(({ title, text }) => `${title} ${text}`);
-  return { places, best, milliseconds: times.sort((one, other) => one - other)[repeats >> 1] };
+  return { places, best, visited: told.visited, milliseconds: times.sort((one, other) => one - other)[repeats >> 1] };
 }

@@ -2,8 +2,10 @@
 
 python bench/search.py [build/site] [--held | --tuned] [--misses]
 
-The queries are those of tests/site/search_queries.yaml; `--held` takes those that were not looked at while the search
-was tuned, `--tuned` the others. Fails where fewer than 95 % of the wanted sections are among the first three.
+The queries are those of tests/site/search_queries.yaml, of which `--held` takes those that were not looked at while the
+search was tuned, `--tuned` the others; and of the sets in tests/site/search_sets, each written, with the sections that
+it wants, before it was asked, and asked before anything was mended: its `first_try` is the share that was found then.
+Fails where fewer than 95 % of the wanted sections are among the first three.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 QUERIES = ROOT / "tests" / "site" / "search_queries.yaml"
+SETS = ROOT / "tests" / "site" / "search_sets"
 SCRIPT = Path(__file__).with_suffix(".mjs")
 INDEXES = {"ko": "search/search_index.json", "en": "en/search/search_index.json"}
 FIRST_RESULTS = 3
@@ -28,14 +31,19 @@ SHORT, LONG = "손실 함수", "손실 함수가 작아지도록 학습률을 �
 
 
 def queries() -> list[dict[str, Any]]:
-    """Each with `site`, `query`, the sections that it `finds`, and whether it was `held` back."""
+    """Each with `site`, `query`, the sections that it `finds`, whether it was `held` back, and its `set`."""
     found: list[dict[str, Any]] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
-    return found
+    return [*found, *({**each, "set": name} for name, told in sets().items() for each in told["queries"])]
+
+
+def sets() -> dict[str, dict[str, Any]]:
+    """What each set is `about`, its `first_try` and its `queries`."""
+    return {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SETS.glob("*.yaml"))}
 
 
 def ask(site: Path, asked: list[dict[str, Any]], repeats: int = 1) -> list[dict[str, Any]]:
-    """The queries with `places`, the sections in their order, `best`, the HTML of the first three, and
-    `milliseconds`, the median of `repeats`."""
+    """The queries with `places`, the sections in their order, `best`, the HTML of the first three, `visited`, how many
+    places of the index and names were looked at, and `milliseconds`, the median of `repeats`."""
     (engine,) = site.glob("search/engine-*.js")
     indexes = {lang: str(site / path) for lang, path in INDEXES.items()}
     request = json.dumps({"engine": str(engine), "indexes": indexes, "queries": asked, "repeats": repeats})
@@ -47,6 +55,17 @@ def ask(site: Path, asked: list[dict[str, Any]], repeats: int = 1) -> list[dict[
 def share(answers: list[dict[str, Any]], results: int = FIRST_RESULTS) -> float:
     """How many of the queries have a wanted section among the first `results`, from 0 to 1."""
     return sum(bool({*each["finds"]} & {*each["places"][:results]}) for each in answers) / len(answers)
+
+
+def print_set(name: str, told: dict[str, Any], answers: list[dict[str, Any]]) -> None:
+    """A set's share among the first three, now and at its first try."""
+    if answers:
+        print(f"{name}: {len(answers)} queries, at the first try {told['first_try']:.1%}, now {share(answers):.1%}")
+
+
+def most_visited(answers: list[dict[str, Any]]) -> int:
+    """How many places and names the dearest of the queries looks at."""
+    return max(int(each["visited"]) for each in answers)
 
 
 def main() -> int:
@@ -61,8 +80,11 @@ def main() -> int:
         time = median(each["milliseconds"] for each in told)
         found = f"first {share(told, 1):.0%}, among the first three {share(told):.0%}"
         print(f"{lang}: {len(told)} queries, {found}, {time:.1f} ms")
+    for name, each in sets().items():
+        print_set(name, each, [asked for asked in answers if asked.get("set") == name])
     times = long["milliseconds"] / short["milliseconds"]
-    print(f"a query of {len(LONG)} characters takes {times:.1f} × one of {len(SHORT)}")
+    print(f"a query of {len(LONG)} characters takes {times:.1f} × one of {len(SHORT)}", end=", and looks at ")
+    print(f"{long['visited']} places and names: {short['visited']}; no query at more than {most_visited(answers)}")
     if "--misses" in sys.argv:
         for each in answers:
             if not {*each["finds"]} & {*each["places"][:FIRST_RESULTS]}:

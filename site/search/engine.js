@@ -3,17 +3,26 @@
 
 import MiniSearch from "minisearch";
 import { askedInitials } from "./hangul.js";
-import { holds, Names, NEAREST, toKey } from "./names.js";
-import { coverage, partsOf, termsOf, weights } from "./query.js";
-import { fold, normalise, plain } from "./text.js";
+import { holds, joined, Names, NEAREST, toKey } from "./names.js";
+import { coverage, only, partsOf, telling, termsOf, weights } from "./query.js";
+import { fold, lower, normalise, plain } from "./text.js";
+import { Vocabulary } from "./vocabulary.js";
 
 /** @typedef {{ location: string, title: string, text: string, names?: string[] }} Section */
 /** @typedef {{ section: Section, score: number }} Found */
-/** @typedef {{ found: Found[], asked: string, terms: Set<string> }} Answer `terms`: what to mark in the sections */
+/** @typedef {{ found: Found[], letters: number, terms: Set<string>, visited: number }} Answer
+ * `letters` of the query, what to mark in the sections, and places of the index and names that were looked at */
 
-export const MAX_QUERY = 64; // characters; what follows is not read
+export const MAX_QUERY = 1000; // characters, a screen of a pasted text; what follows is not read
+const MAX_NAME = 64; // characters of a query that may be a name, or one with slips in it
+const MOST_WORDS = 8; // that are looked for; of a longer text, those that tell most
+const MOST_MENDED = 3; // words of a query
+const KEPT = 500; // mended words: a reader who types asks for the same ones at each key
 const MAX_RESULTS = 30;
 const MIN_COVERAGE = 0.4; // of a query's words, in a section that neither has its name nor holds it as it is
+
+const LEAST_OF_TEXT = 0.15; // the same of a longer text's words that tell most, of which no section has many
+const OF_NAMES = 2; // what a word of names tells beside others: it is a word of the field
 
 const TEXT_POINTS = 5; // of the section that is best by words
 const LITERAL_POINTS = 4;
@@ -30,10 +39,7 @@ const FACTORS = [
   [/#exercise-/, 0.8],
 ];
 
-const FUZZY_FROM = 5; // letters of a Latin word
-const TWO_EDITS_FROM = 8;
-const PREFIX_FROM = 3;
-const IS_LATIN = /^[\p{Script=Latin}\p{Nd}]/u;
+const PREFIX_FROM = 3; // letters of a Latin word that may be the beginning of another
 
 export class Engine {
   /**
@@ -43,21 +49,24 @@ export class Engine {
   constructor(sections, same) {
     this.sections = sections.map((each) => ({ ...each, title: plain(each.title), text: plain(each.text) }));
     this.byLocation = new Map(this.sections.map((section) => [section.location, section]));
-    this.keys = new Map(this.sections.map(({ location, title, text }) => [location, toKey(`${title} ${text}`)]));
+    this.keys = new Map(this.sections.map(({ location, title, text }) => [location, textKey(`${title} ${text}`)]));
     this.same = sameWords(same);
     this.names = new Names(this.sections);
-    /** @type {Set<string>} */
-    this.vocabulary = new Set();
+    this.vocabulary = new Vocabulary();
+    /** @type {Map<string, string>} */
+    this.mended = new Map();
     this.index = new MiniSearch({
       idField: "location",
       fields: ["title", "text"],
-      tokenize: termsOf,
-      processTerm: (term) => {
-        this.vocabulary.add(term);
-        return term;
+      tokenize: (text) => {
+        const terms = termsOf(text);
+        this.vocabulary.add(terms);
+        return terms;
       },
+      processTerm: (term) => term,
     });
     this.index.addAll(this.sections);
+    this.vocabulary.close();
   }
 
   /**
@@ -68,7 +77,8 @@ export class Engine {
   search(query) {
     const asked = normalise(query.slice(0, MAX_QUERY));
     const key = toKey(asked);
-    if (!key.key) return { found: [], asked, terms: new Set() };
+    if (!key.key) return { found: [], letters: 0, terms: new Set(), visited: 0 };
+    if (asked.length > MAX_NAME) return this.rank(asked, key, this.names.within(asked, key));
     if (askedInitials(asked)) return this.rank(asked, key, this.names.find(asked));
     const named = this.names.find(asked);
     if (Math.max(0, ...named.values()) >= NEAREST || this.isHeld(key)) return this.rank(asked, key, named);
@@ -100,16 +110,25 @@ export class Engine {
   mend(asked) {
     const parts = asked.split(" ");
     if (parts.length === 1) return asked;
-    const isKnown = (/** @type {string} */ part) => {
-      const key = toKey(part);
-      return !key.key || this.vocabulary.has(key.key) || this.isHeld(key);
-    };
-    return parts.map((part) => (isKnown(part) ? part : this.mendWord(part))).join(" ");
+    let left = MOST_MENDED;
+    return parts.map((part) => (left && !this.isKnown(part) && left-- ? this.mendWord(part) : part)).join(" ");
+  }
+
+  /** @param {string} part */
+  isKnown(part) {
+    const key = toKey(part);
+    if (!key.key || this.vocabulary.has(key.key)) return true;
+    return termsOf(key.key).every((term) => this.vocabulary.has(term)) && this.isHeld(key);
   }
 
   /** @param {string} word */
   mendWord(word) {
-    return this.names.nearest(word)[0]?.text ?? this.names.nearestWord(word) ?? word;
+    const known = this.mended.get(word);
+    if (known !== undefined) return known;
+    const mended = this.names.nearest(word)[0]?.text ?? this.names.nearestWord(word) ?? word;
+    if (this.mended.size >= KEPT) this.mended.clear();
+    this.mended.set(word, mended);
+    return mended;
   }
 
   /** @param {import("./names.js").Key} key */
@@ -124,10 +143,12 @@ export class Engine {
    * @returns {Answer}
    */
   rank(asked, key, named) {
-    const parts = partsOf(asked, this.same);
-    const { byWords, terms } = this.rankWords(parts);
+    const all = partsOf(asked, this.same);
+    const parts = telling(all, MOST_WORDS, (term) => this.rarity(term));
+    const least = all.length > MOST_WORDS ? LEAST_OF_TEXT : MIN_COVERAGE;
+    const { byWords, terms, places } = this.rankWords(parts);
     const valued = this.names.valued(parts);
-    const alike = this.names.alike(parts, valued);
+    const { found: alike, compared } = this.names.alike(parts, valued);
     const held = new Set(this.literal(key));
     const found = [...new Set([...named.keys(), ...alike.keys(), ...held, ...byWords.keys()])].map((location) => {
       const ofName = Math.max(named.get(location) ?? 0, ALIKE_POINTS * (alike.get(location) ?? 0));
@@ -139,14 +160,21 @@ export class Engine {
         section: /** @type {Section} */ (this.byLocation.get(location)),
         score: worth * (ofName + literally + TEXT_POINTS * inText.points),
         counts:
-          literally ||
-          named.has(location) ||
-          (alike.get(location) ?? 0) >= MIN_LIKENESS ||
-          inText.coverage >= MIN_COVERAGE,
+          literally || named.has(location) || (alike.get(location) ?? 0) >= MIN_LIKENESS || inText.coverage >= least,
       };
     });
     const kept = found.filter(({ counts }) => counts).sort((one, other) => other.score - one.score);
-    return { found: kept.slice(0, MAX_RESULTS), asked, terms };
+    return { found: kept.slice(0, MAX_RESULTS), letters: key.key.length, terms, visited: places + compared };
+  }
+
+  /**
+   * How much a term tells of what is asked for.
+   * @param {string} term
+   */
+  rarity(term) {
+    const count = this.vocabulary.counts.get(term);
+    const rare = count ? Math.log(1 + this.sections.length / count) : 0;
+    return this.names.byTerm.has(term) ? rare * OF_NAMES : rare;
   }
 
   /**
@@ -166,31 +194,32 @@ export class Engine {
    */
   rankWords(parts) {
     const wanted = weights(parts);
+    const afforded = this.vocabulary.afforded(wanted);
+    const looked = only(parts, afforded);
+    /** @type {Map<string, { boost: number, ofQuery: string[] }>} */
+    const meant = new Map();
+    for (const [term, weight] of afforded) {
+      for (const { term: word, share } of this.vocabulary.entry(term).meanings) {
+        const { boost = 0, ofQuery = [] } = meant.get(word) ?? {};
+        meant.set(word, { boost: Math.max(boost, weight * share), ofQuery: [...ofQuery, term] });
+      }
+    }
     const results = this.index.search("any", {
-      tokenize: () => [...wanted.keys()],
+      tokenize: () => [...meant.keys()],
       processTerm: (term) => term,
-      boostTerm: (term) => wanted.get(term) ?? 1,
+      boostTerm: (term) => meant.get(term)?.boost ?? 1,
       boost: { title: TITLE_BOOST },
-      prefix: (term) => (IS_LATIN.test(term) ? term.length >= PREFIX_FROM : term.length === 1),
-      fuzzy: (term) => this.slips(term),
     });
-    const scored = results.map(({ id, score, queryTerms }) => {
-      const held = new Set(queryTerms);
-      const share = coverage(parts, held);
+    const scored = results.map(({ id, score, terms: words }) => {
+      const held = new Set(words.flatMap((term) => meant.get(term)?.ofQuery ?? []));
+      const share = coverage(looked, held);
       return { id: /** @type {string} */ (id), points: share * score, coverage: share, terms: held };
     });
     const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
     const byWords = new Map(scored.map((each) => [each.id, { ...each, points: each.points / best }]));
-    return { byWords, terms: new Set(results.flatMap((result) => result.terms)) };
-  }
-
-  /**
-   * The slips that are forgiven in a word that no section has.
-   * @param {string} term
-   */
-  slips(term) {
-    if (!IS_LATIN.test(term) || term.length < FUZZY_FROM || this.vocabulary.has(term)) return 0;
-    return term.length < TWO_EDITS_FROM ? 1 : 2;
+    const places = results.reduce((sum, { match }) => sum + Object.values(match).flat().length, 0);
+    const terms = [...wanted.keys()].flatMap((term) => this.vocabulary.entry(term).meanings.map((each) => each.term));
+    return { byWords, terms: new Set(terms), places };
   }
 }
 
@@ -209,6 +238,15 @@ function sameWords(groups) {
       );
   }
   return found;
+}
+
+/**
+ * What a section's text holds, without the spellings that only slips need.
+ * @param {string} text
+ */
+function textKey(text) {
+  const { key, starts } = joined(lower(text));
+  return { key, starts };
 }
 
 /** @param {string} location */

@@ -2,17 +2,19 @@
 // of sections, each with the section that explains it. A query that is a name, or nearly one, finds that section whatever the words of its text are.
 
 import { askedInitials, edits, initials, jamo, letters, onOtherKeyboard, withoutEnding } from "./hangul.js";
+import { differs, mask } from "./mask.js";
 import { chunks, coverage, partsOf, weights } from "./query.js";
 import { fold, lower } from "./text.js";
 
 /**
- * @typedef {{ raw: string, letters: string, jamo: string }} Spelling
+ * @typedef {{ raw: string, letters: string, jamo: string, mask: number }} Spelling
  * @typedef {object} Key a name or query without blanks and signs
  * @property {string} key its words in one form
  * @property {Set<number>} starts the places in it where words begin
  * @property {string} raw its words as they are written
  * @property {string} letters what is typed for it, key by key
  * @property {string} jamo its letters
+ * @property {number} mask the same as bits
  */
 /** @typedef {Key & { text: string, initials: string, location: string, weight: number, words: Part[], terms: Set<string> }} Name */
 /** @typedef {import("./query.js").Part} Part */
@@ -31,6 +33,8 @@ const SHARE = 5;
 
 const CONCEPT = 1.15; // what the index calls a section leads there, before a heading of the same name
 const TELLING = 0.5; // weight from which a term makes a name a candidate
+const MOST_NAMES = 75; // that a query's words are compared with, word by word
+const ALL_OF_TEXT = 24; // letters of a name that says what a pasted text is about
 const STRIPPED = 0.97; // a query is taken as it stands before an ending is cut off
 const MIN_LETTERS = 4; // of a query that is taken for a slip
 const LONG = 9; // from this many letters, two slips
@@ -40,21 +44,29 @@ const LONG = 9; // from this many letters, two slips
  * @returns {Key}
  */
 export function toKey(text) {
-  const small = lower(text).replace(OPENING, "");
-  const written = small.match(PART) ?? [];
-  const parts = written.map((part) => (LATIN.test(part) ? fold(part) : part));
+  const { written, ...key } = joined(lower(text).replace(OPENING, ""));
+  return { ...key, ...spelled(written.join("")) };
+}
+
+/**
+ * The words of a text in one form, joined, and where each begins: enough to see what the text holds.
+ * @param {string} text in lower case
+ */
+export function joined(text) {
+  const written = text.match(PART) ?? [];
+  /** @type {Set<number>} */
   const starts = new Set();
   let key = "";
-  for (const part of parts) {
+  for (const part of written) {
     starts.add(key.length);
-    key += part;
+    key += LATIN.test(part) ? fold(part) : part;
   }
-  return { key, starts, ...spelled(written.join("")) };
+  return { key, starts, written };
 }
 
 /** @param {string} raw */
 function spelled(raw) {
-  return { raw, letters: letters(raw), jamo: jamo(raw) };
+  return { raw, letters: letters(raw), jamo: jamo(raw), mask: mask(letters(raw)) };
 }
 
 /**
@@ -131,19 +143,33 @@ export class Names {
    * How alike each section's names are to a query, from 0 to 1: by the words that both have, whatever their order.
    * @param {Part[]} parts
    * @param {Part[]} asked the same, valued
-   * @returns {Map<string, number>}
    */
   alike(parts, asked) {
     const terms = weights(parts);
-    const candidates = new Set(
-      [...terms].filter(([, weight]) => weight >= TELLING).flatMap(([term]) => this.byTerm.get(term) ?? []),
-    );
+    /** @type {Map<string, number>} */
     const found = new Map();
+    const candidates = this.candidates(terms);
     for (const name of candidates) {
       const ofQuery = coverage(asked, name.terms);
       const ofName = coverage(name.words, terms);
       const likeness = (2 * ofQuery * ofName) / (ofQuery + ofName || 1);
       if (likeness > (found.get(name.location) ?? 0)) found.set(name.location, likeness);
+    }
+    return { found, compared: candidates.size };
+  }
+
+  /**
+   * The names that have telling words of a query, from its rarest word on, and no more than are worth the time.
+   * @param {Map<string, number>} terms
+   */
+  candidates(terms) {
+    const telling = [...terms].flatMap(([term, weight]) => (weight < TELLING ? [] : [this.byTerm.get(term) ?? []]));
+    telling.sort((one, other) => one.length - other.length);
+    /** @type {Set<Name>} */
+    const found = new Set();
+    for (const names of telling) {
+      if (found.size && found.size + names.length > MOST_NAMES) break;
+      for (const name of names) found.add(name);
     }
     return found;
   }
@@ -158,6 +184,22 @@ export class Names {
     if (consonants) return this.best((name) => initialPoints(name, consonants));
     const asked = variants(query);
     return this.best((name) => Math.max(...asked.map((key, nth) => points(name, key) * (nth ? STRIPPED : 1))));
+  }
+
+  /**
+   * The points of each section that has a name of several words within a longer text.
+   * @param {string} text
+   * @param {Key} key
+   */
+  within(text, key) {
+    const found = new Map();
+    const terms = weights(partsOf(text));
+    for (const name of this.candidates(terms)) {
+      if (!name.text.includes(" ") || !holds(key, name, true)) continue;
+      const value = (CONTAINED + SHARE * Math.min(1, name.key.length / ALL_OF_TEXT)) * name.weight;
+      if (value > (found.get(name.location) ?? 0)) found.set(name.location, value);
+    }
+    return found;
   }
 
   /**
@@ -285,13 +327,15 @@ function points(name, asked) {
  * @param {number} most
  */
 function slips(asked, name, most) {
+  const isHangul = asked.jamo !== asked.raw;
+  if (differs(asked.mask, name.mask, isHangul ? 2 * most : most)) return most + 1;
   const typed = edits(asked.letters, name.letters, most);
-  return typed > 1 && asked.jamo !== asked.raw ? Math.min(typed, edits(asked.jamo, name.jamo, most)) : typed;
+  return typed > 1 && isHangul ? Math.min(typed, edits(asked.jamo, name.jamo, most)) : typed;
 }
 
 /**
  * Does `long` hold `short`? Latin words count where they begin a word, and where `wholly`, also end one.
- * @param {Key} long
+ * @param {{ key: string, starts: Set<number> }} long
  * @param {Key} short
  * @param {boolean} wholly
  */

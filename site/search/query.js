@@ -42,7 +42,7 @@ const SHORT_VERB = /^(.)(?:음|다|고|게|기|은|는|아|어|아요|어요|은
  * @returns {Part[]}
  */
 export function partsOf(text, same) {
-  return chunks(text).map((chunk) => {
+  return [...new Set(chunks(text))].map((chunk) => {
     const readings = readingsOf(chunk);
     for (const other of (same && synonyms(chunk, same)) ?? []) readings.push(reading(other, SAME));
     return { readings, weight: isStop(chunk) ? STOP : 1 };
@@ -159,4 +159,52 @@ export function weights(parts) {
     }
   }
   return found;
+}
+
+/**
+ * The words of a text that tell most, as many as are looked for, in their order; a word that no section has tells nothing
+ * where others do.
+ * @param {Part[]} parts
+ * @param {number} most
+ * @param {(term: string) => number} rarity how much a term tells, 0 where no section has it
+ * @returns {Part[]}
+ */
+export function telling(parts, most, rarity) {
+  if (parts.length <= most) return parts;
+  const told = parts.map((part) => ({ part, value: part.weight * value(part, rarity) }));
+  told.sort((one, other) => other.value - one.value);
+  const kept = new Set(told.slice(0, most).flatMap((each) => (each.value ? each.part : [])));
+  return parts.filter((part) => kept.has(part));
+}
+
+/**
+ * @param {Part} part
+ * @param {(term: string) => number} rarity
+ */
+function value({ readings }, rarity) {
+  const values = readings.map(({ terms, share }) => {
+    const each = terms.map(rarity);
+    return each.includes(0) ? 0 : (share * each.reduce((sum, one) => sum + one, 0)) / terms.length;
+  });
+  return Math.max(...values);
+}
+
+/**
+ * Parts with those terms only that are looked up; a part that has none of them is left out.
+ * @param {Part[]} parts
+ * @param {{ has: (term: string) => boolean }} terms
+ * @returns {Part[]}
+ */
+export function only(parts, terms) {
+  const looked = parts.map(({ readings, weight }) => ({
+    weight,
+    readings: readings
+      .map((each) => ({
+        share: each.share,
+        terms: each.terms.filter((term) => terms.has(term)),
+        tail: each.tail.filter((term) => terms.has(term)),
+      }))
+      .filter((each) => each.terms.length),
+  }));
+  return looked.filter(({ readings }) => readings.length);
 }

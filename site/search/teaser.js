@@ -1,6 +1,5 @@
 // What the search's box shows of a section: its title and a line of its text, as HTML with the found words marked.
 
-import { toKey } from "./names.js";
 import { words } from "./text.js";
 
 /** @typedef {{ start: number, end: number }} Span */
@@ -49,7 +48,7 @@ export function teaser(text, answer) {
  * @param {import("./engine.js").Answer} answer
  * @returns {Span[]}
  */
-function spans(text, { asked, terms }) {
+function spans(text, { letters, terms }) {
   /** @type {Span[]} */
   const found = [];
   for (const { term, start, end } of words(text)) {
@@ -58,7 +57,7 @@ function spans(text, { asked, terms }) {
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else found.push({ start, end });
   }
-  const wanted = Math.min(3, toKey(asked).key.length);
+  const wanted = Math.min(3, letters);
   const long = found.filter(({ start, end }) => end - start >= wanted);
   return long.length ? long : found;
 }

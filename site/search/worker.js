@@ -18,21 +18,23 @@ addEventListener("message", ({ data: { type, data } }) => {
   if (type === SETUP) {
     engine = new Engine(data.docs, SAME);
     postMessage({ type: READY });
-  } else if (type === QUERY && engine) postMessage({ type: RESULT, data: { items: items(engine, String(data)) } });
+  } else if (type === QUERY && engine) postMessage({ type: RESULT, data: result(engine, String(data)) });
 });
 
 /**
- * Each section that was found, under the title of its page: Material draws a list of pages with their sections.
+ * Each section that was found, under the title of its page: Material draws a list of pages with their sections. What the
+ * answer cost is for those who measure.
  * @param {Engine} search
  * @param {string} query
  */
-function items(search, query) {
+function result(search, query) {
   const answer = search.search(query);
-  return answer.found.map(({ section, score }) => {
+  const items = answer.found.map(({ section, score }) => {
     const shown = entry(section, score);
     const page = search.byLocation.get(section.location.split("#")[0]);
     return !page || page === section ? [shown] : [shown, { ...entry(page, 0), title: escaped(page.title), text: "" }];
   });
+  return { items, visited: answer.visited };
 
   /**
    * @param {import("./engine.js").Section} section

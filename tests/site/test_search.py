@@ -31,7 +31,7 @@ console.log(JSON.stringify(calls.map(([name, ...given]) => all[name](...given)),
 """
 WORD_JOINER = "\u2060"
 ALIEN = ["자전거", "김치찌개", "bicycle", "zebra", "ㅋㅋㅋㅋ", "...", "🙂", "Привет"]
-CUT = "학습률 " * 16  # as many characters as are read
+CUT = "학습률 " * 250  # as many characters as are read
 BEYOND = CUT + "드롭아웃 " * 5000
 HOSTILE = "<img src=x onerror=alert(1)> 손실"
 SLIPS = {
@@ -51,7 +51,13 @@ QUESTIONS = {
 }
 OTHER_KEYBOARD = {"ghdwjsvk": None, "dmsslrcmd": "05_neural_networks/#structure", "ㅁㅇ므": "12_optimizers/#adam"}
 SHORT_WORDS = ["ann", "channel"]
+EVERYDAY = "학습"  # one word, which half of the sections have
 HALF = {"gpu 사용법": "15_use/#device", "어텐션 어찌하나": "14_text/#attention"}
+# Pages of text, which readers paste and nobody types: a section of this course and a program of a thousand lines.
+PASTED = [
+    (ROOT / "site" / "ko" / "12_optimizers.md").read_text(encoding="utf-8"),
+    (ROOT / "grader" / "dlgrade" / "site" / "search.py").read_text(encoding="utf-8") * 20,
+]
 TYPED = [
     *SLIPS,
     *SLUGS,
@@ -59,12 +65,14 @@ TYPED = [
     *QUESTIONS,
     *OTHER_KEYBOARD,
     *SHORT_WORDS,
+    EVERYDAY,
     *ALIEN,
     CUT,
     BEYOND,
     HOSTILE,
     "손실함수",
     "드롭아웃은",
+    *(text[:length] for text in PASTED for length in (200, 1000, 100_000)),
 ]
 
 
@@ -76,7 +84,7 @@ def call(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Any]:
         pytest.skip("Node is not installed")
     folder = tmp_path_factory.mktemp("search")
     (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    for name in ("text.js", "hangul.js", "query.js", "names.js"):
+    for name in ("text.js", "hangul.js", "mask.js", "query.js", "names.js"):
         shutil.copy(ROOT / "site" / "search" / name, folder)
 
     def called(name: str, *rows: list[object]) -> Any:
@@ -269,6 +277,14 @@ def test_what_readers_type_finds_the_section(lang: str, answers: dict[str, Any],
     assert len(told) >= 50
     missed = [each["query"] for each in told if not {*each["finds"]} & {*each["places"][:3]}]
     assert bench.share(told) >= bench.LEAST_SHARE, missed
+
+
+def test_no_query_costs_more_than_one_everyday_word(answers: dict[str, Any]) -> None:
+    """However long it is: what is counted are the places of the index, and the names, that are looked at."""
+    most = answers[EVERYDAY]["visited"]
+    every = [*answers["readers"], *(each for query, each in answers.items() if query != "readers")]
+    assert [each["query"][:60] for each in every if each["visited"] > most] == []
+    assert len([each for each in every if len(each["query"]) > 64]) > 6
 
 
 def test_what_the_course_does_not_have_is_not_found(answers: dict[str, Any]) -> None:
