@@ -18,7 +18,7 @@ from dlgrade.messages import nbgrader as messages
 from dlgrade.nbgrader.before_autograde import DIGEST, prepare
 from dlgrade.nbgrader.course_lock import alone
 from dlgrade.nbgrader.expected import expected
-from dlgrade.nbgrader.gradebook import one_engine, without_row_warnings
+from dlgrade.nbgrader.gradebook import OpenGradebook, one_gradebook, without_row_warnings
 from dlgrade.nbgrader.nodes import node_of, node_of_file
 from dlgrade.nbgrader.restore_cells import ReleasedNotebooks
 from dlgrade.nbgrader.session import ClassSession, Policy
@@ -38,6 +38,7 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
         self.optimistic_validation = True  # nbconvert validates each notebook once, and not after each step
         self.released = ReleasedNotebooks()
         self.choices: dict[Path, ChosenFile] = {}
+        self.gradebook = OpenGradebook()
         if isinstance(self.parent, Autograde):
             self.session = self._opened(Policy.from_config(self.config))
             self.parent.convert_notebooks = partial(self._run, self.parent.convert_notebooks)
@@ -45,7 +46,11 @@ class ClassroomExporter(NotebookExporter):  # type: ignore[misc]
     def _run(self, convert_notebooks: Callable[[], None]) -> None:
         """Run nbgrader's loop over the submissions."""
         try:
-            with alone(Path(self.parent.coursedir.root), self.log), one_engine(), without_row_warnings():
+            with (
+                alone(Path(self.parent.coursedir.root), self.log),
+                one_gradebook() as self.gradebook,
+                without_row_warnings(),
+            ):
                 self.choices = prepare(self.parent, self.session.policy.lang)
                 if self.session.ahead.jobs > 1:
                     self._go_ahead()

@@ -42,6 +42,7 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         assert isinstance(self.parent, ClassroomExporter)
+        self.parent.gradebook.save()  # grading may take a minute, and others may want to write meanwhile
         session, ours = self.parent.session, nb.metadata[OURS]
         found = as_notebook(nb)
         cells, notes = found.cells, found.notes
@@ -83,9 +84,12 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class MarkFinished(NbGraderPreprocessor):  # type: ignore[misc]
-    """The last step: it marks in the notebook's metadata that its grades are in the gradebook."""
+    """The last step: it writes the grades into the gradebook, and then marks in the notebook's metadata that they are
+    there."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        assert isinstance(self.parent, ClassroomExporter)
+        self.parent.gradebook.save()
         nb.metadata[FINISHED] = True
         return nb, resources
 

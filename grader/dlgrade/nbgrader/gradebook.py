@@ -1,4 +1,4 @@
-"""Keeps nbgrader's gradebook open for a whole run."""
+"""Keeps nbgrader's gradebook open for a whole run, and saves a submission's rows together."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from nbgrader import api
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import SAWarning
 
 NOT_IN_SESSION = r"Object of type <\w+> not in session, add operation along"
@@ -16,29 +17,88 @@ NOT_IN_SESSION = r"Object of type <\w+> not in session, add operation along"
 before it adds it. The row is added in the end, so the warning means nothing to a teacher."""
 
 
+class OpenGradebook:
+    """The connections to the gradebook files of a run.
+
+    nbgrader commits eleven times for each submission, and each time waits until the disk has written. Here its commits
+    are savepoints, and the rows reach the disk with `save`. Other databases than SQLite are left as they are.
+    """
+
+    def __init__(self) -> None:
+        self._connections: dict[Engine, Connection] = {}
+        self._make_sessions, self._make_engine = api.sessionmaker, api.create_engine
+
+    def sessions(self, *, bind: Engine, **options: Any) -> Any:
+        """What nbgrader's `sessionmaker` returns, bound to the one connection to that gradebook."""
+        if bind.dialect.name != "sqlite":
+            return self._make_sessions(bind=bind, **options)
+        if bind not in self._connections:
+            self._connections[bind] = bind.connect()
+            self._connections[bind].begin()
+        return self._make_sessions(bind=self._connections[bind], join_transaction_mode="create_savepoint", **options)
+
+    def engine(self, url: str, **options: Any) -> Engine:
+        """An engine whose transactions begin where SQLAlchemy says so. Python's driver would begin one at the first
+        change only, so that a savepoint before it would be a transaction of its own."""
+        engine: Engine = self._make_engine(url, **options)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _begin_by_hand)
+            event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        return engine
+
+    def save(self) -> None:
+        """Write what nbgrader has committed, and let go of the file, so that others can write into it. No Gradebook
+        may be open."""
+        for connection in self._connections.values():
+            if (transaction := connection.get_transaction()) is not None:
+                transaction.commit()
+            connection.begin()
+
+    def close(self) -> None:
+        """Write the rest, and close the files."""
+        try:
+            self.save()
+        finally:
+            for connection in self._connections.values():
+                connection.close()
+                connection.engine.dispose()
+
+
+def _begin_by_hand(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+
+
 @contextmanager
-def one_engine() -> Iterator[None]:
-    """In the block, all connections to the gradebook share one database engine, which saves most of their time.
+def one_gradebook() -> Iterator[OpenGradebook]:
+    """In the block, all of nbgrader's openings of a gradebook share one engine and one connection.
 
     nbgrader opens the gradebook seven times for each submission, each time with a new engine that compiles every query
-    again and looks for every table. Here this is done once. Closing a gradebook still returns its connections.
+    again, and looks for every table and for the course. Here this is done once.
     """
-    before, inspect, create_all = api.create_engine, api.inspect, api.Base.metadata.create_all
-    complete = set[Any]()
+    opened, complete, checked = OpenGradebook(), set[Any](), set[Any]()
+    before, inspect, create_all = (api.create_engine, api.sessionmaker), api.inspect, api.Base.metadata.create_all
+    check_course = api.Gradebook.check_course
 
     def create_tables(bind: Any) -> None:
         if bind not in complete:
             create_all(bind=bind)
             complete.add(bind)
 
-    api.create_engine = cache(before)
+    def check_once(gradebook: Any, course_id: str = "default_course") -> None:
+        if (gradebook.engine, course_id) not in checked:
+            check_course(gradebook, course_id)
+            checked.add((gradebook.engine, course_id))
+
+    api.create_engine, api.sessionmaker = cache(opened.engine), opened.sessions
     api.inspect = lambda subject: _CompleteTables() if subject in complete else inspect(subject)
-    api.Base.metadata.create_all = create_tables
+    api.Base.metadata.create_all, api.Gradebook.check_course = create_tables, check_once
     try:
-        yield
+        yield opened
     finally:
-        api.create_engine, api.inspect = before, inspect
+        (api.create_engine, api.sessionmaker), api.inspect = before, inspect
+        api.Gradebook.check_course = check_course
         del api.Base.metadata.create_all  # without our function on the object, the method of its class is used again
+        opened.close()
 
 
 class _CompleteTables:

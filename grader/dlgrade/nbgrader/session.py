@@ -63,6 +63,7 @@ class ClassSession:
         self._setting = Setting(sandbox, limits, policy.seed)
         self._graders = KeptGraders(self._setting)
         self.ahead = GradedAhead(ClassPlan(course.root, policy.seed, sandbox.level), policy.jobs)
+        self._answers: dict[tuple[str, Notebook, tuple[Companion, ...]], ClassAnswer] = {}
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -72,14 +73,15 @@ class ClassSession:
     def begin(self, slug: str, notebook: Notebook) -> None:
         """Start grading one exercise of a notebook ahead. A fault of ours is reported when `grade` asks for it."""
         with suppress(Exception):
-            self.ahead.begin(self._answer(slug, notebook, ()))
+            answer = self._answers[slug, notebook, ()] = self._answer(slug, notebook, ())
+            self.ahead.begin(answer)
 
     def grade(self, slug: str, notebook: Notebook, files: tuple[Companion, ...] = ()) -> Verdict:
         """The verdict on one exercise of a notebook. A fault of ours becomes a verdict too, and does not
         stop the run."""
         grader = self._graders.of(self.exercises[slug])
         try:
-            answer = self._answer(slug, notebook, files)
+            answer = self._answers.get((slug, notebook, files)) or self._answer(slug, notebook, files)
             return self.ahead.verdict(answer) or graded(grader, answer).verdict
         except Exception as error:
             self._log.error("%s: %s", slug, "".join(traceback.format_exception(error)))
