@@ -17,7 +17,7 @@ MismatchKind = Literal[
 ]  # fmt: skip
 MAX_SHOWN = 120  # characters of a value that is shown
 MAX_DEPTH = 3  # levels of nested lists that are shown
-NOTHING = object()  # stands for "no value was compared", since None is a value
+NOTHING = object()  # means that no value was compared, since None is a value
 OF_THE_TYPE: frozenset[MismatchKind] = frozenset({"shape", "dtype", "type", "form"})
 
 

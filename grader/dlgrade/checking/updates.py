@@ -104,8 +104,8 @@ def telling_errors(n: int) -> Array:
 
 
 def counts_in(mean: float, n: int) -> tuple[int, ...]:
-    """The number of times that each of n samples with `telling_errors` was used in their mean; empty
-    if it is no such mean."""
+    """The number of times that each of n samples with `telling_errors` was used in their mean; empty if it cannot be
+    such a mean."""
     for of in range(1, n + 1) if np.isfinite(mean) else ():
         total = round(mean * of)
         counts = tuple(total // BASE**i % BASE for i in range(n))

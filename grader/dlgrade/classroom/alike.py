@@ -41,7 +41,7 @@ def worker_state(plan: ClassPlan, slugs: Sequence[str]) -> WorkerState:
 
 
 def demand_alike(client: Client, plan: ClassPlan, exercises: Sequence[Exercise]) -> None:
-    """Raises CourseError where a worker's verdicts on these exercises could differ from those of this computer."""
+    """Raise CourseError if a worker's verdicts on these exercises could differ from those of this computer."""
     slugs = tuple(exercise.slug for exercise in exercises)
     here = worker_state(plan, slugs)
     states: dict[str, Any] = client.run(worker_state, plan, slugs, on_error="return")

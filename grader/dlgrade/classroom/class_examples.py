@@ -1,4 +1,4 @@
-"""Students' own examples, judged beside their code where the teacher asks for it (`grade class … --examples`)."""
+"""Judges students' own examples, if the teacher asks for it (`grade class … --examples`)."""
 
 from __future__ import annotations
 

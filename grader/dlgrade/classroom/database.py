@@ -80,7 +80,7 @@ class Database:
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:  # SQLite has rolled back by itself where the disk was full
+                if self._connection.in_transaction:  # if the disk was full, SQLite has already rolled back
                     self._connection.execute("ROLLBACK")
                 raise
 

@@ -1,4 +1,5 @@
-"""The part of the report in which a teacher decides by hand: fields for points and comments, and a file of them.
+"""The part of the report in which a teacher decides by hand: fields for points and comments,
+which can be saved as a file.
 
 `deciding.js` beside this module fills in the fields, and makes the file in the browser.
 """

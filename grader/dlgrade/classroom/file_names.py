@@ -1,4 +1,4 @@
-"""Makes a file name for each student: unique even where a disk ignores case, and never leading out of its folder."""
+"""Makes a file name for each student: unique even on a disk that ignores case, and never leading out of its folder."""
 
 from __future__ import annotations
 

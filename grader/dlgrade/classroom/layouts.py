@@ -139,7 +139,7 @@ def _submitters(entry: dict[str, Any]) -> list[str]:
 
 
 def _timestamp(folder: Path) -> str:
-    """The time in nbgrader's `timestamp.txt`, in the folder or in one below it; "" where there is none."""
+    """The time in nbgrader's `timestamp.txt`, in the folder or in one below it; "" if there is none."""
     paths = [path for path in content_of(folder).files if path.name == TIMESTAMP]
     texts = []
     for path in paths[:10]:

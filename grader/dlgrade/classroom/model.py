@@ -36,7 +36,7 @@ class Delivery:
     late: bool = False
     time: str = ""
     number: str = ""
-    """The platform's own number for the student; "" where there is none."""
+    """The platform's own number for the student; "" if there is none."""
     problem: Text | None = None
     """Why a person has to look at the whole delivery; None if nothing is wrong."""
 

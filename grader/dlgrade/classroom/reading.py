@@ -27,7 +27,7 @@ from dlgrade.submission.regular_file import read_regular
 from dlgrade.text import Text
 
 MAX_OPENED = 200
-"""Most code files of one student that are read; no real hand-in has so many."""
+"""Most code files of one student that are read; real hand-ins have far fewer."""
 CODE = re.compile(r"(?P<suffix>\.ipynb|\.py)(?:\.txt)?$", re.IGNORECASE)
 
 

@@ -71,7 +71,7 @@ class Results:
                 )
 
     def roster(self) -> tuple[Enrolled, ...]:
-        """The roster of the last run; empty where it had none."""
+        """The roster of the last run; empty if it had none."""
         listed = json.loads(self._setting("roster") or "[]")
         return tuple(Enrolled(each, name, frozenset(), tuple(map(tuple, cells))) for each, name, cells in listed)
 
@@ -81,7 +81,7 @@ class Results:
         return {(exercise, submission): source for exercise, submission, source in found}
 
     def source(self, exercise: str, submission: str) -> str:
-        """The code of one answer, as it was handed in; "" where none is stored."""
+        """The code of one answer, as it was handed in; "" if none is stored."""
         values = (exercise, submission)
         found = self._database.read("SELECT source FROM code WHERE exercise = ? AND submission = ?", values)
         return str(found[0][0]) if found else ""

@@ -61,8 +61,8 @@ def command(lang: Lang) -> click.Command:
 
 
 def _course(words: Sequence[str], folder: Path | None) -> Course:
-    """The course to grade with. For a file anywhere, the installed course will do; for an exercise of the student,
-    there must be a course folder."""
+    """The course to grade with. To grade a named file, the installed course is enough; to grade an exercise by its
+    name, there must be a course folder."""
     return (any_course if any(map(names_a_file, words)) else course_for)(folder)
 
 

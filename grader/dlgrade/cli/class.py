@@ -18,7 +18,7 @@ SUBCOMMANDS = (
 
 
 class _ClassGroup(click.Group):
-    """A group in which a first word that is no subcommand is a folder to grade: `grade class submissions/`."""
+    """A group in which a first word that is not a subcommand is a folder to grade: `grade class submissions/`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0] not in (*self.commands, *ctx.help_option_names):

@@ -40,7 +40,7 @@ class WrongLanguage(TextError):
 
 
 class CommandGroup(click.Group):
-    """A group that imports the module of a command only when it is called. A first word that is no
+    """A group that imports the module of a command only when it is called. A first word that is not a
     command names an exercise."""
 
     def __init__(self, lang: Lang) -> None:

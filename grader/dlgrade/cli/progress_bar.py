@@ -12,7 +12,7 @@ import click
 @contextmanager
 def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
     """A function (done, total) that updates the bar. The bar is drawn on stderr, so that it never gets into a file of
-    the output. If stderr is no terminal, the title is printed once, if there is something to wait for."""
+    the output. If stderr is not a terminal, the title is printed once, if there is something to wait for."""
     if not sys.stderr.isatty():
         yield _named_once(title)
         return

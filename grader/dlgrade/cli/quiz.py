@@ -15,7 +15,7 @@ from dlgrade.text import Lang
 
 
 class _Quiz(click.Group):
-    """A group in which a first word that is no subcommand is a chapter."""
+    """A group in which a first word that is not a subcommand is a chapter."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = next((word for word in args if not word.startswith("-")), None)

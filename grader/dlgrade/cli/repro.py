@@ -76,7 +76,7 @@ def written(course: Course, exercise: Exercise, lang: Lang) -> tuple[Path, Progr
 
 def _is_random(verdict: Verdict) -> bool:
     """Does the first failed check show a call with a random generator? In the texts of a verdict,
-    its type stands for it."""
+    it is written as its type."""
     failed = (check.explanation for check in verdict.checks if check.kind not in ("passed", "skipped"))
     explanation = next((each for each in failed if each is not None), None)
     return explanation is not None and any("=Generator" in detail.en for detail in explanation.details)

@@ -71,7 +71,7 @@ class Key:
 
     @property
     def is_live(self) -> bool:
-        """Is the solution at hand, so that the decider can answer any call?"""
+        """Is there a solution, so that the decider can answer any call?"""
         return bool(self.solution.source)
 
 

@@ -91,8 +91,8 @@ def write_key_file(path: Path, key: KeyFile) -> None:
 
 
 def read_key_file(path: Path) -> KeyFile:
-    """The key in a file. Raises ProtocolError, EndOfStream, ValueError, KeyError or TypeError if it is no undamaged key
-    of this version."""
+    """The key in a file. Raises ProtocolError, EndOfStream, ValueError, KeyError or TypeError if it is damaged, or not
+    a key of this version."""
     data = read_frame(io.BytesIO(path.read_bytes()))
     if data["version"] != VERSION:
         raise ValueError(f"{path}: version {data['version']}, not {VERSION}")

@@ -20,7 +20,7 @@ MAX_CHECK_BYTES = 2 * 2**20
 
 
 def transcript_bytes(results: Sequence[CheckResult]) -> bytes:
-    """The transcripts of the checks, compressed. An argument that is no plain value is stored as its description
+    """The transcripts of the checks, compressed. An argument that is not a plain value is stored as its description
     (`described`). A transcript that is too large is left out; its check has to be run again."""
     return zlib.compress(encode([VERSION, [_stored(result) for result in results]]), 6)
 

@@ -21,7 +21,7 @@ from dlgrade.verdict.model import UNSCORED, CheckVerdict, Explanation, Verdict
 Transcripts = Mapping[str, Transcript | None]
 RAISED: dict[Kind, str] = {"error": "Exception", "limit": "MemoryError", "not_attempted": "NotImplementedError"}
 """Kind of the checks → the class of an exception that may have stopped the loading of the file. The transcripts do not
-contain that exception, so this one stands in for it, and the old explanation is kept."""
+contain that exception, so one of this class replaces it, and the old explanation is kept."""
 LOST: dict[Kind, LossKind] = {"timeout": "timeout", "crashed": "crashed", "protocol": "protocol"}
 KINDS_OF_REPLIES: tuple[Kind, ...] = ("passed", "failed", "type", "skipped")
 """Kinds whose explanation can be made from the replies alone. For an exception it cannot, since a transcript does not

@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 def first_difference(got: str, expected: str) -> tuple[Span, Span] | None:
     """The spans of the first entries that differ; None if there is no such pair, and for single values, since marking a
-    whole value is no help."""
+    whole value would not help."""
     ours, theirs = (list(TOKEN.finditer(text)) for text in (got, expected))
     if len(ours) < 2 or len(theirs) < 2:
         return None

@@ -30,8 +30,8 @@ or of an unknown kind."""
 
 
 def names_in(path: Path) -> tuple[str, ...]:
-    """The paths of the files in the archive, in its order, each once. Raises Unreadable if it is no archive, if it is a
-    link, or if it exceeds the limits."""
+    """The paths of the files in the archive, in its order, each once. Raises Unreadable if it is not an archive, if it
+    is a link, or if it exceeds the limits."""
     with _opened(path) as archive:
         return tuple(dict.fromkeys(entry.filename for entry in archive.infolist() if not entry.is_dir()))
 

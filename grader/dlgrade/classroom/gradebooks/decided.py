@@ -20,7 +20,7 @@ class DecidedScores:
     undecided: frozenset[str]
 
     def points(self, student: str, exercise: str) -> int | None:
-        """The points of a student for an exercise; None where they are not decided."""
+        """The points of a student for an exercise; None if they are not decided."""
         entry = self.entries.get((student, exercise))
         return entry.points if entry is not None else None
 

@@ -31,7 +31,7 @@ def _arrays(value: Any) -> Iterator[np.ndarray]:
 
 
 def is_odd(numbers: np.ndarray) -> Flags:
-    """For each entry: is it unlikely to come up by chance? Such a number has many digits and is no fraction with a
+    """For each entry: is it unlikely to come up by chance? Such a number has many digits and is not a fraction with a
     denominator up to MAX_DENOMINATOR."""
     odd = is_long(numbers)
     odd[odd] = ~_is_share(np.abs(numbers[odd]))

@@ -59,7 +59,7 @@ def shows_part(example: Example, path: Path, public: Collection[str]) -> bool:
 
 def evaluated(example: Example, student: Student, public: Collection[str], origin: Origin) -> WrongAnswer | None:
     """The way in which the submission's answer is wrong, and the call. None if it is right, or if the example cannot be
-    evaluated here because it needs a framework or its expected value is no Python.
+    evaluated here because it needs a framework or its expected value is not Python.
 
     The example is code of the course, like the checks, and runs in this process; the submission only gets messages.
     """

@@ -1,5 +1,4 @@
-"""Writes small calls that show a side effect: a call that changed an argument, or drew from NumPy's global
-stream.
+"""Writes small calls that show a side effect: a call that changed an argument, or drew from NumPy's global stream.
 
 The worker reports only that an argument changed, not its new value. So the source compares the argument after the call
 with a copy from before it, which gives the same result when a student pastes it.

@@ -110,8 +110,8 @@ class Sandbox(Protocol):
     new process that imports for itself."""
 
     def start(self, needs: Needs) -> Worker:
-        """A worker that has imported what the exercise needs and is ready for a submission.
-        Raises CannotStart if none starts."""
+        """A worker that has imported what the exercise needs and is ready for a submission. Raises
+        CannotStart if none starts."""
 
     def prepare(self, needs: Needs) -> None:
         """Begin to start the next worker in the background, so that `start` waits less. A failure is not reported here;

@@ -32,7 +32,7 @@ class LocalCarrier:
         """The answer to a frame. The allowance is ignored: code that runs in this process is trusted to end."""
         del allowance
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a planted mistake may divide by zero, which is no news to anyone
+            warnings.simplefilter("ignore")  # a planted mistake may divide by zero, which is expected
             return self.answered(frame)
 
     def answered(self, frame: bytes) -> Any:

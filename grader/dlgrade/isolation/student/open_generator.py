@@ -1,4 +1,4 @@
-"""A random generator whose seed is no secret, so that a report can show it."""
+"""A random generator whose seed is not secret, so that a report can show it."""
 
 from __future__ import annotations
 

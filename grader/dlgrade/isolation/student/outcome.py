@@ -169,8 +169,8 @@ def _function(value: Any, name: str) -> str:
 
 
 def _written(value: Any) -> str:
-    """The beginning of a value's `repr`. Python refuses to write an integer of thousands of digits, so its
-    type stands in for it."""
+    """The beginning of a value's `repr`. Python refuses to write an integer of thousands of digits, so
+    only its type is written."""
     try:
         return repr(value[:41] if isinstance(value, (str, bytes)) else value)
     except ValueError:

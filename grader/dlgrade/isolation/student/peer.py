@@ -192,7 +192,7 @@ def _line(number: Any) -> int:
 
 
 def _bytes(argument: Any) -> bytes:
-    """The bytes of an argument that came back. Raises ProtocolError for anything else."""
+    """The argument after the call, as the bytes that the worker sent back. Raises ProtocolError for anything else."""
     if type(argument) is not bytes:
         raise ProtocolError("an argument comes back as bytes")
     return argument

@@ -39,7 +39,7 @@ class PlainPeer(Peer):
         super().__init__(self._local, limits)
 
     def send(self, verb: str, rest: list[Any], arguments: tuple[Any, ...] = ()) -> Outcome:
-        """Send one message, as a plain call where that is possible."""
+        """Send one message, as a plain call if that is possible."""
         if verb == "call" and type(rest[0]) is str:
             try:
                 given = [self._given(value) for value in arguments]

@@ -165,8 +165,9 @@ class Handle:
     def _asked(self, name: str) -> Any:
         """`len` or `float` of the object. Raises TypeError if it has none.
 
-        The failed exchange is then removed from the record, because it is not an error of the student's code:
-        `list(handle)` asks for a length first, and a reply that is no number is reported as a reply of the wrong type.
+        The failed exchange is then removed from the record, because it is not an error of the student's
+        code: `list(handle)` asks for a length first, and a reply that is not a number is reported as a
+        reply of the wrong type.
         """
         try:
             return self._operate(name, self)

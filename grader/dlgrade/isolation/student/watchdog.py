@@ -18,7 +18,7 @@ STEPS_TO_RAISE = 10  # iterations of a loop; Python raises a pending exception a
 
 
 class TookTooLong(BaseException):
-    """Raised from another thread, at any line of the function. It is no Exception, so that `except
+    """Raised from another thread, at any line of the function. It does not derive from Exception, so that `except
     Exception` does not catch it."""
 
 

@@ -29,7 +29,8 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
 
 def pack(value: object, replace: Replace = refuse) -> tuple[bytes, bytes]:
-    """The header and body of `value`. `replace` turns a value that is no base value into one, or raises CannotCross."""
+    """The header and body of `value`. `replace` turns a value that is not a base value into one, or raises
+    CannotCross."""
     packer = Packer(replace)
     try:
         header = _ENCODER.encode(packer.tree(value)).encode()

@@ -1,7 +1,7 @@
 """Confines a worker with the means of Linux: Landlock, seccomp and privileges. A worker restricts itself before any of
 the student's code runs, and nothing can undo this."""
 
-# Which system calls are made here matters, so they are called by name.
+# The exact system calls matter here, so functions of `os` are used instead of pathlib.
 # ruff: noqa: PTH112, PTH116, PTH118
 from __future__ import annotations
 
@@ -35,8 +35,7 @@ def shared_grants(places: Places, masked: bool) -> list[landlock.Grant]:
 
 
 def restrict(folder: str, grants: list[landlock.Grant]) -> None:
-    """Forbid new privileges; confine file access by Landlock, where the kernel has it; confine system
-    calls by seccomp."""
+    """Forbid new privileges; confine file access by Landlock, if the kernel has it; confine system calls by seccomp."""
     native.prctl(native.PR_SET_NO_NEW_PRIVS, 1)
     if has_landlock():
         own = [*landlock.opened((folder,), landlock.OWN), *landlock.opened(("/proc/self",), landlock.READ)]

@@ -1,4 +1,4 @@
-"""Converts replies that are no base values into base values: subclasses of NumPy's types, tensors, and the types that
+"""Converts replies that are not base values into base values: subclasses of NumPy's types, tensors, and the types that
 `inherited` reads.
 
 Only the true type of an object is used, because `isinstance` and `type(x).__name__` may run code of the student.

@@ -1,7 +1,7 @@
 """Lists the folders that a worker may read and the packages that an exercise withholds. Every wall is built
 from these two lists."""
 
-# Which system calls are made here matters, so they are called by name.
+# The exact system calls matter here, so functions of `os` are used instead of pathlib.
 # ruff: noqa: PTH110, PTH114, PTH115, PTH118, PTH120
 from __future__ import annotations
 

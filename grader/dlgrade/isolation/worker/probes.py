@@ -3,7 +3,7 @@
 Each probe is a short act that must fail. `level` is the lowest isolation level that promises this.
 """
 
-# Which system calls are made here matters, so they are called by name.
+# The exact system calls matter here, so functions of `os` are used instead of pathlib.
 # ruff: noqa: PTH101, PTH116, PTH208
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ recursive, and no path grows. If the system can do it, entries are addressed rel
 symbolic link which replaces a folder is not followed.
 """
 
-# Which system calls are made here matters, so they are called by name.
+# The exact system calls matter here, so functions of `os` are used instead of pathlib.
 # ruff: noqa: PTH101, PTH116, PTH104, PTH106, PTH118
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ Requests come over a SOCK_SEQPACKET socket. `start` comes with three descriptors
 everything ends.
 """
 
-# Which system calls are made here matters, so they are called by name.
+# The exact system calls matter here, so functions of `os` are used instead of pathlib.
 # ruff: noqa: PTH102, PTH118, PTH208
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def _types(error: BaseException, sources: dict[str, str]) -> list[str]:
     """The names of the exception's class and its bases, nearest first. A class that only shares a builtin's name is
     written with its module.
 
-    A last name is added where a limit was reached (LimitReached) or a wall refused something (Refused).
+    The name LimitReached is added if a limit was reached, and Refused if a wall refused something (Refused).
     """
     kind = type(error)
     names = [_honest_name(base) for base in _MRO(kind) if base is not object]
