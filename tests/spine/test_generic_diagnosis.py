@@ -128,6 +128,13 @@ def test_nothing_is_said_to_be_once_the_expected_value(ratio: float) -> None:
     assert diagnosis is None or diagnosis.pattern != "ratio" or f"{diagnosis.number:.4g}" not in ("1", "-1", "0")
 
 
+@pytest.mark.parametrize("got", [0.0, 0.004])
+def test_a_zero_does_not_show_a_rounding(got: float) -> None:
+    """Small numbers are rounded to 0, but a 0 most often has another reason: a sigmoid that was cut off, for one."""
+    diagnosis = from_numbers(CheckResult(a_check, "failed", Mismatch("value"), evidence=(got, 0.003959127604)))
+    assert (diagnosis is not None and diagnosis.pattern == "rounded") == (got != 0)
+
+
 @pytest.mark.parametrize("kind", ["rate", "mean"])
 def test_a_share_of_draws_is_no_multiple_of_another(kind: MismatchKind) -> None:
     """A share of 1 where a third was expected comes from a choice that is always the same, not from a factor of 3."""

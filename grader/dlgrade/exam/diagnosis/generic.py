@@ -107,7 +107,8 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     for name, relation in RELATIONS.items():
         if not guessable and _alike(a, relation(e)) and not _alike(a, e) and not _alike(a, -e):
             return Diagnosis(name)
-    if any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in range(1, MAX_DECIMALS)):
+    # Zeros are what small numbers are rounded to, but far more often they have another reason.
+    if a.any() and any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in range(1, MAX_DECIMALS)):
         return Diagnosis("rounded")
     ratio = _constant_ratio(a, e)
     if ratio is not None and abs(ratio - 1) < NEARLY:
