@@ -152,9 +152,14 @@ def contradicting(student: Student, rng: np.random.Generator) -> None:
     after=three_things,
 )
 def all_columns(student: Student, rng: np.random.Generator) -> None:
-    """Of rows 1 and 2, 3 and 4, 5 and 6, another two columns agree; the labels of the first pair do as well."""
+    """Of rows 1 and 2, 3 and 4, 5 and 6, another two columns agree; the labels of the first pair do as well.
+
+    The third column differs by more than rounding could hide, which is the matter of a check of its own.
+    """
     X, y = _descending(rng, 8), np.array([4, 1, 1, 3, 6, 5, 7, 8])
-    X[2, :2], X[4, 1:], X[6, ::2] = X[1, :2], X[3, 1:], X[5, ::2]
+    X[2], X[4, 1:], X[6] = X[1], X[3, 1:], X[5]
+    X[2, 2] += rng.uniform(1.1, 2)
+    X[6, 1] -= rng.uniform(1.1, 2)
     _leaves(student, (X, y, list(range(8))))
 
 
@@ -166,8 +171,13 @@ def all_columns(student: Student, rng: np.random.Generator) -> None:
     after=three_things,
 )
 def nearly_equal(student: Student, rng: np.random.Generator) -> None:
+    """Rows 1 and 6 are as near to one another as two numbers can be.
+
+    No border of rounding lies between a row and its like, to however many digits one rounds.
+    """
     X, y = _descending(rng, 7), np.array([4, 1, 3, 2, 6, 2, 7])
-    X[5], X[6] = X[3] + 1e-9, X[1] - 1e-9
+    X[[1, 3]] = np.round(X[[1, 3]], 1) + 0.03
+    X[5], X[6] = X[3] + 1e-9, np.nextafter(X[1], -np.inf)
     shape(_cleaned(student, X, y)[0], (7, 3))
 
 

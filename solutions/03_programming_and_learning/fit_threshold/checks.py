@@ -4,12 +4,19 @@ from dlgrade.checking import Student, check, finite, inputs_unchanged, number, o
 Data = tuple[np.ndarray, np.ndarray]
 
 
-def _errors(x: np.ndarray, y: np.ndarray, threshold: float | np.floating, equal_above: bool = False) -> int:
+def _errors(
+    x: np.ndarray, y: np.ndarray, threshold: float | np.floating | np.ndarray, equal_above: bool = False
+) -> int:
     """Samples on the wrong side; `equal_above` puts values equal to the threshold on the upper side."""
     given = np.asarray(threshold)
     values = x.astype(given.dtype) if given.dtype.kind == "f" else x  # a float32 threshold cuts float32 values
     wrong = int(np.sum((values >= given if equal_above else values > given) != y))
     return min(wrong, y.size - wrong)
+
+
+def _errors_of_either_rule(x: np.ndarray, y: np.ndarray, threshold: object) -> int:
+    """With values equal to the threshold on whichever side makes fewer errors."""
+    return min(_errors(x, y, np.asarray(threshold), above) for above in (False, True))
 
 
 def _require_fewest(threshold: object, x: np.ndarray, y: np.ndarray, strict: bool = False) -> None:
@@ -19,7 +26,7 @@ def _require_fewest(threshold: object, x: np.ndarray, y: np.ndarray, strict: boo
     """
     number(threshold)
     given = np.asarray(threshold)
-    wrong = _errors(x, y, given) if strict else min(_errors(x, y, given, above) for above in (False, True))
+    wrong = _errors(x, y, given) if strict else _errors_of_either_rule(x, y, given)
     fewest = min(_errors(x, y, t) for t in x)
     require(
         wrong == fewest and not np.isnan(given),
@@ -153,11 +160,17 @@ def repeated(student: Student, rng: np.random.Generator) -> None:
     after=fewest_errors,
 )
 def single_class(student: Student, rng: np.random.Generator) -> None:
+    """The lowest value stands there three times, so that a cut just above it is worse than one just below the highest."""
     data = []
-    for size, label in ((19, 1), (5, 0), (1, 1)):
+    for size, label in ((19, 1), (9, 0), (5, 1), (1, 1)):
         x, y = np.sort(rng.normal(size=size)), np.full(size, label)
+        x[:3] = x[0]
         data.append((x, y, student.fit_threshold(x, y)))
-    observe(student, no_number=[_kind(threshold) for _, _, threshold in data])
+    observe(
+        student,
+        no_number=[_kind(threshold) for _, _, threshold in data],
+        errors=[_errors_of_either_rule(x, y, threshold) for x, y, threshold in data],
+    )
     for x, y, threshold in data:
         _require_fewest(threshold, x, y)
 

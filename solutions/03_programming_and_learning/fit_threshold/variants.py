@@ -306,6 +306,18 @@ def fit_threshold__needs_two_classes(x, y):
 
 
 @mistake(
+    ko="두 값 사이를 자르는 경계만 시험했습니다. 한 클래스만 있으면 모두 같은 쪽에 두는 임곗값이 가장 좋으니, 그것도 시험하세요.",
+    en="Only cuts between two values were tried. Of a single class, a threshold with all samples on one side is best: try one, too.",
+    breaks="single",
+    see="fit-threshold",
+)
+def fit_threshold__inner_cuts(x, y):
+    _valid(x, y)
+    values = np.unique(x)
+    return float(min(values[:-1] if len(values) > 1 else values, key=lambda t: _errors(x, y, t)))
+
+
+@mistake(
     ko="같은 값 사이를 자르는 경계까지 세었습니다. 값이 같은 표본은 언제나 같은 쪽에 놓입니다.",
     en="Cuts between equal values were counted. Samples of the same value always lie on the same side.",
     breaks="repeats",

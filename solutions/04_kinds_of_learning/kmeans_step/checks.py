@@ -167,7 +167,9 @@ def _ask_and_compare(student: Student, asked: list[tuple[np.ndarray, np.ndarray,
     after=nearest,
 )
 def moves(student: Student, rng: np.random.Generator) -> None:
-    _ask_and_compare(student, [_apart(rng, sizes, d) for sizes, d in (([3, 5, 4, 6], 3), ([4, 3, 7], 2))])
+    """The last centroids have a single point each, or two."""
+    sizes = (([3, 5, 4, 6], 3), ([4, 3, 7], 2), ([1, 2, 1], 2))
+    _ask_and_compare(student, [_apart(rng, each, d) for each, d in sizes])
 
 
 @check(

@@ -44,6 +44,8 @@ def both_sides(student: Student, reference: Reference, rng: np.random.Generator)
     asked = [(x, t) for t in limits]  # all replies together tell mistakes apart
     asked.append((1e-10 * x, limits[0]))  # values that differ by little are not equal
     asked.append((np.array([0, 0, 0, 3]), 2.0))  # integers whose mean is none
+    far = np.append(np.zeros(24), 10.0)  # the last one's z is 4.9
+    asked += [(far, 4.5), (far, 5.5)]
     for each, got in [(each, student.zscore_outliers(*each)) for each in asked]:
         exact(got, reference.zscore_outliers(*each))
 

@@ -23,6 +23,7 @@ def weighted_sum(student: Student, reference: Reference, rng: np.random.Generato
     asked.append(
         (np.array([10.0, 2.0]), np.array([-1.0, 0.5]), 0.5)
     )  # z = -8.5, whose sigmoid is small and not cut off
+    asked.append((np.array([0.4, -0.3]), np.array([0.5, 0.2]), 0.1))  # z = 0.24, where the sigmoid is steep
     for got, each in [(student.neuron(*each), each) for each in asked]:  # by one number, two mistakes may look alike
         close(got, reference.neuron(*each))
 

@@ -20,6 +20,8 @@ def matches_the_definition(student: Student, reference: Reference, rng: np.rando
     for n in (7, 11):
         y_pred = rng.normal(scale=3.0, size=n)
         pairs.append((y_pred - rng.uniform(0.5, 4.0, size=n) * np.where(np.arange(n) % 3 == 0, -0.5, 1.0), y_pred))
+    (y_true, y_pred), _ = pairs
+    pairs += [(factor * y_true, factor * y_pred) for factor in (0.001, 1000.0)]  # the same for small and large numbers
     for got, pair in [(student.mse(*pair), pair) for pair in pairs]:  # by one number, two mistakes may look alike
         close(got, reference.mse(*pair))
 

@@ -24,9 +24,19 @@ def _layer(rng: np.random.Generator, n: int = 5, inputs: int = 3, outputs: int =
     return rng.normal(size=(n, outputs)), (X, W, b)
 
 
+def _with_zeros(rng: np.random.Generator) -> Layer:
+    """Inputs as they come from a ReLU, biases as they are before training, and entries with a gradient of 0."""
+    dout, (X, W, b) = _layer(rng, 6, 4, 3)
+    X[rng.permutation(6)[:3], rng.permutation(4)[:3]] = 0.0
+    dout[rng.permutation(6)[:3], rng.permutation(3)] = 0.0
+    return dout, (np.maximum(X, 0.0), W, np.zeros_like(b))
+
+
 def _layers(rng: np.random.Generator) -> list[Layer]:
-    """Ordinary ones, two with a single sample, and one in which every product runs through, transposed or not."""
-    return [_layer(rng), _layer(rng, 4, 2, 6), _layer(rng, 1, 3, 4), _layer(rng, 3, 3, 3), _layer(rng, 1, 2, 2)]
+    """Ordinary ones, two with a single sample, one in which every product runs through, transposed or not, and one with
+    zeros."""
+    sizes = ((5, 3, 2), (4, 2, 6), (1, 3, 4), (3, 3, 3), (1, 2, 2))
+    return [*(_layer(rng, *each) for each in sizes), _with_zeros(rng)]
 
 
 @check(
