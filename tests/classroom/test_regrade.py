@@ -15,7 +15,7 @@ from dlgrade.classroom.regrade import _again
 from dlgrade.classroom.results import Results
 from dlgrade.classroom.run import run_class
 from dlgrade.classroom.stored import StoredVerdict
-from dlgrade.classroom.work import ClassPlan, _desk, level_here
+from dlgrade.classroom.work import ClassPlan, _process_state, level_here
 from dlgrade.cli.main import run
 from dlgrade.course.loading import load_course, select
 from dlgrade.course.model import Exercise
@@ -114,7 +114,7 @@ level = cache(lambda: level_here(ROOT, "L0"))
 def grade(course: Path, folder: Path, to: Path) -> int:
     """A run over the folder; how many answers were graded."""
     exercises, told = select(load_course(course), "mse"), list[int]()
-    _desk.cache_clear()  # a run of its own process would not know the exercise as it was before
+    _process_state.cache_clear()  # a run of its own process would not know the exercise as it was before
     (scratch := to.with_suffix(".scratch")).mkdir(exist_ok=True)
     intake = take_in(folder, exercises, (), scratch)
     results = Results(to)

@@ -21,7 +21,7 @@ from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.intake import take_in
 from dlgrade.classroom.pool import grade_all
 from dlgrade.classroom.results import Results
-from dlgrade.classroom.run import Work, run_class
+from dlgrade.classroom.run import WorkCount, run_class
 from dlgrade.classroom.summary import ClassSummary
 from dlgrade.classroom.work import ClassPlan, grade_answer, level_here
 from dlgrade.course.model import CourseError, Exercise
@@ -33,7 +33,7 @@ from tests.classroom.hand_ins import RIGHT, SUM, put
 from tests.conftest import ROOT
 
 SEED = 5
-GradeClass = Callable[..., tuple[ClassSummary, Work]]
+GradeClass = Callable[..., tuple[ClassSummary, WorkCount]]
 
 
 def one_thread() -> Executor:
@@ -48,8 +48,8 @@ def plan() -> ClassPlan:
 
 @pytest.fixture
 def grade_class(tmp_path: Path, exercise_named: Callable[[str], Exercise], plan: ClassPlan) -> GradeClass:
-    def grade(folder: Path, to: str = "results") -> tuple[ClassSummary, Work]:
-        exercises, told = [exercise_named("mse")], list[Work]()
+    def grade(folder: Path, to: str = "results") -> tuple[ClassSummary, WorkCount]:
+        exercises, told = [exercise_named("mse")], list[WorkCount]()
         intake = take_in(folder, exercises, (), Path(tempfile.mkdtemp(dir=tmp_path)))
         results = Results(tmp_path / to)
         try:

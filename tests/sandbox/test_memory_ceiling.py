@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from dlgrade.checking.declare import check
 from dlgrade.exam.attempt import Attempt, Exam
-from dlgrade.exam.memory import memory_to_spare
+from dlgrade.exam.memory import limited_memory
 from dlgrade.exam.recorded import RecordedPeer
 from dlgrade.grading.connections import LocalConnection
 
@@ -37,6 +37,6 @@ def test_a_comparison_that_would_take_gigabytes_is_the_replies_fault() -> None:
 
 
 def test_the_ceiling_is_gone_afterwards() -> None:
-    with memory_to_spare(2**28), pytest.raises(MemoryError):
+    with limited_memory(2**28), pytest.raises(MemoryError):
         np.empty(2**30)
     assert np.empty(2**30).size == 2**30

@@ -11,7 +11,7 @@ import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.course.task import read_text
 from dlgrade.exam.attempt import MAX_TIMEOUTS, Attempt, run_all
-from dlgrade.exam.patience import SECOND_TRY_FACTOR, SUBMISSION_FACTOR, Cost, Patience
+from dlgrade.exam.time_limits import SECOND_TRY_FACTOR, SUBMISSION_FACTOR, Cost, TimeLimits
 from dlgrade.grading.connections import LocalConnection
 from dlgrade.grading.grader import ExerciseGrader
 from dlgrade.isolation.frameworks import FRAMEWORKS
@@ -69,7 +69,7 @@ class Trial:
             return cost or Cost(0.0, 0.0, 0.0)
 
         parts = [["mse.py", read_text(self._grader.exercise.solution)]]
-        attempt = Attempt(self._grader.exam, parts, connect, patience=Patience(LIMITS, "numpy", measure))
+        attempt = Attempt(self._grader.exam, parts, connect, time_limits=TimeLimits(LIMITS, "numpy", measure))
         return self._grader.verdict(Submission(()), run_all(attempt), "")
 
 

@@ -14,8 +14,8 @@ import pytest
 from dlgrade.course.model import Exercise
 from dlgrade.exam.attempt import Attempt, run_all
 from dlgrade.exam.cost import MAX_UNREAD, Costs, CountingCarrier
-from dlgrade.exam.patience import Cost, Patience
 from dlgrade.exam.small.budget import MAX_SECONDS, MIN_SECONDS, Budget, BudgetSpent
+from dlgrade.exam.time_limits import Cost, TimeLimits
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.behaviours import NamingTookTooLong
 from dlgrade.grading.connections import LocalConnection
@@ -70,12 +70,12 @@ def graded_after(exercise: Exercise, spent: Spent, cost: Cost | None = None) -> 
     """The verdict on a sum in place of a mean whose checks have cost `spent`, with the names of mistakes and the number
     of small calls. `cost` is what the solution was measured to cost."""
     limits = Limits()
-    patience = Patience(limits, "numpy", lambda: cost or Cost(0.0, 0.0, 0.0))
+    time_limits = TimeLimits(limits, "numpy", lambda: cost or Cost(0.0, 0.0, 0.0))
     if cost is not None:
-        patience.second()
+        time_limits.second()
     sandbox = PortableSandbox(limits)
     grader = ExerciseGrader(exercise, sandbox, limits, seed=1)
-    attempt = Attempt(grader.exam, [["mse.py", SUM]], lambda: SpentConnection(spent), patience=patience)
+    attempt = Attempt(grader.exam, [["mse.py", SUM]], lambda: SpentConnection(spent), time_limits=time_limits)
     try:
         results = run_all(attempt)
         small = grader.small_calls(attempt, results)
@@ -173,7 +173,7 @@ def test_a_search_gets_what_the_verdict_has_left_and_is_charged_for_it(monkeypat
     for spent, wanted in ((0.2, MIN_SECONDS), (15.0, MAX_SECONDS), (17.0, 3.0), (20.0, 0.0), (30.0, 0.0)):
         clock = itertools.count()
         monkeypatch.setattr("dlgrade.exam.small.budget.time.process_time", lambda clock=clock: next(clock) / 10)
-        verdict = VerdictBudget(Patience(Limits()).verdict_seconds, lambda spent=spent: spent)  # type: ignore[misc]
+        verdict = VerdictBudget(TimeLimits(Limits()).verdict_seconds, lambda spent=spent: spent)  # type: ignore[misc]
         before = verdict.left()
         with pytest.raises(BudgetSpent), closing(Budget(verdict, lambda spent=spent: spent)) as budget:  # type: ignore[misc]
             deque((budget.spend_candidate() for _ in range(200)), maxlen=0)

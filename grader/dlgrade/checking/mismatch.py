@@ -18,7 +18,7 @@ MismatchKind = Literal[
 MAX_SHOWN = 120  # characters of a value that is shown
 MAX_DEPTH = 3  # levels of nested lists that are shown
 NOTHING = object()  # means that no value was compared, since None is a value
-OF_THE_TYPE: frozenset[MismatchKind] = frozenset({"shape", "dtype", "type", "form"})
+TYPE_MISMATCHES: frozenset[MismatchKind] = frozenset({"shape", "dtype", "type", "form"})
 
 
 @dataclass(frozen=True, slots=True)

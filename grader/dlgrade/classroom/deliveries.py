@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dlgrade.classroom.archives import CLASS_LIMITS, STUDENT_LIMITS, unpack
-from dlgrade.classroom.layouts import Found, found_in
+from dlgrade.classroom.layouts import FoundHandIn, found_in
 from dlgrade.classroom.model import Delivery
 from dlgrade.classroom.roster import plain_key
 from dlgrade.messages import class_intake as messages
@@ -102,7 +102,7 @@ def _without_wrapper(root: Path) -> Path:
     return entries[0] if sum(1 for _ in entries[0].iterdir()) > 1 or entries[0].name == "submitted" else root
 
 
-def _delivered(found: Found, student: Student, scratch: Scratch) -> Delivery:
+def _delivered(found: FoundHandIn, student: Student, scratch: Scratch) -> Delivery:
     delivery = Delivery(found.key, found.path.name, late=found.late, time=found.time, number=found.number)
     if found.problem is not None:
         return replace(delivery, problem=found.problem)
@@ -114,7 +114,7 @@ def _delivered(found: Found, student: Student, scratch: Scratch) -> Delivery:
         return replace(delivery, problem=not_read(found.path.name, error))
 
 
-def _folders(found: Found, student: Student, scratch: Scratch) -> Iterator[Path]:
+def _folders(found: FoundHandIn, student: Student, scratch: Scratch) -> Iterator[Path]:
     """The folders with a student's files. Archives inside are unpacked, each into a folder of its own."""
     path, waiting = found.path, list[Path]()
     if path.is_dir():

@@ -32,7 +32,7 @@ SEPARATOR = r"[\s_.\-]+"
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundHandIn:
     """A file or a folder of one student. `name` is what the student called the file; `number` is the platform's own
     number for the student, which tells apart two of the same name."""
 
@@ -45,7 +45,7 @@ class Found:
     problem: Text | None = None
 
 
-def found_in(root: Path, slugs: Iterable[str]) -> Iterator[Found]:
+def found_in(root: Path, slugs: Iterable[str]) -> Iterator[FoundHandIn]:
     """The files and folders of students in the folder, sorted by name."""
     metadata = root / GRADESCOPE
     if metadata.is_file() and not metadata.is_symlink():
@@ -63,26 +63,26 @@ def found_in(root: Path, slugs: Iterable[str]) -> Iterator[Found]:
             yield _of_folder(path) if path.is_dir() else _of_file(path, words)
 
 
-def _not_opened(path: Path) -> Found:
+def _not_opened(path: Path) -> FoundHandIn:
     """A problem in place of a link or a device, which is never opened: a link may lead to anybody's files."""
-    return Found(_plain(path.name), path, problem=messages.NOT_OPENED.filled(name=path.name, kind=kind_of(path)))
+    return FoundHandIn(_plain(path.name), path, problem=messages.NOT_OPENED.filled(name=path.name, kind=kind_of(path)))
 
 
-def _of_folder(path: Path) -> Found:
+def _of_folder(path: Path) -> FoundHandIn:
     moodle = MOODLE.fullmatch(_plain(path.name))
     key, number = (moodle["who"], moodle["user"]) if moodle else (_plain(path.name), "")
-    return Found(key, path, time=_timestamp(path), number=number)
+    return FoundHandIn(key, path, time=_timestamp(path), number=number)
 
 
-def _of_file(path: Path, slugs: list[str]) -> Found:
+def _of_file(path: Path, slugs: list[str]) -> FoundHandIn:
     """A single file. Canvas and Moodle put the student in front of the file's own name. In a name that students chose
     themselves, what remains without the exercise's slug is taken for the student."""
     name = _plain(path.name)
     if match := CANVAS.fullmatch(name):
         called = match["text"] or _resubmitted(match["file"], slugs)
-        return Found(match["who"], path, called, bool(match["late"]), number=match["user"])
+        return FoundHandIn(match["who"], path, called, bool(match["late"]), number=match["user"])
     if (match := MOODLE.fullmatch(name)) and match["file"]:
-        return Found(match["who"], path, match["file"], number=match["user"])
+        return FoundHandIn(match["who"], path, match["file"], number=match["user"])
     stem, dot, suffix = name.rpartition(".")
     stem, suffix = (stem, dot + suffix) if stem else (name, "")
     copy = re.search(r"\s*\(\d+\)$", stem)
@@ -90,8 +90,8 @@ def _of_file(path: Path, slugs: list[str]) -> Found:
     for slug in [*slugs, "dlgrade-work"]:
         for form in (rf"(?P<who>.+?){SEPARATOR}{re.escape(slug)}", rf"{re.escape(slug)}(?:{SEPARATOR}(?P<who>.+))?"):
             if match := re.fullmatch(form, plain, re.IGNORECASE):
-                return Found(match["who"] or "", path, f"{slug}{number}{suffix}")
-    return Found(plain, path, name)
+                return FoundHandIn(match["who"] or "", path, f"{slug}{number}{suffix}")
+    return FoundHandIn(plain, path, name)
 
 
 def _resubmitted(name: str, slugs: list[str]) -> str:
@@ -105,7 +105,7 @@ def _resubmitted(name: str, slugs: list[str]) -> str:
     return f"{match['stem']}.py" if match["suffix"] == ".py" and match["stem"].isidentifier() else name
 
 
-def _of_gradescope(root: Path, metadata: Path) -> Iterator[Found]:
+def _of_gradescope(root: Path, metadata: Path) -> Iterator[FoundHandIn]:
     """The folders of a Gradescope download, once for each student whom `submission_metadata.yml`
     names: a group has several."""
     listed = _gradescope_list(metadata)
@@ -113,14 +113,14 @@ def _of_gradescope(root: Path, metadata: Path) -> Iterator[Found]:
         if path.name in IGNORED or path.name.startswith("."):
             continue
         if path.is_symlink() or not path.is_dir():
-            yield _not_opened(path) if path.is_symlink() or not path.is_file() else Found("", path, path.name)
+            yield _not_opened(path) if path.is_symlink() or not path.is_file() else FoundHandIn("", path, path.name)
             continue
         entry = listed.get(path.name)
         entry = entry if isinstance(entry, dict) else {}
         time = entry.get(":created_at")
         shown_time = time.isoformat() if isinstance(time, (date, datetime)) else ""
         for key in _submitters(entry) or [""]:
-            yield Found(key, path, time=shown_time)
+            yield FoundHandIn(key, path, time=shown_time)
 
 
 def _gradescope_list(metadata: Path) -> dict[str, Any]:

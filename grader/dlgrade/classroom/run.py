@@ -21,7 +21,7 @@ from dlgrade.verdict.store import course_digest
 
 
 @dataclass(frozen=True)
-class Work:
+class WorkCount:
     """The amount of work: `different` is the number of distinct answers, `waiting` of which have no verdict yet."""
 
     different: int
@@ -34,7 +34,7 @@ def run_class(
     results: Results,
     plan: ClassPlan,
     open_executor: Open,
-    begun: Callable[[Work], None],
+    begun: Callable[[WorkCount], None],
     finished: Callable[[], None],
 ) -> None:
     """Grade the answers that have no verdict yet. `begun` is called with the amount of work before the first, and
@@ -42,7 +42,7 @@ def run_class(
     keys = keys_of(intake, exercises, plan)
     results.begin(intake, keys)
     waiting = {key: intake.answers[name] for name, key in keys.items() if not results.known(key)}
-    begun(Work(len(keys), len(waiting)))
+    begun(WorkCount(len(keys), len(waiting)))
     if not waiting:
         return
     for graded in grade_all(open_executor, plan, waiting):

@@ -49,7 +49,7 @@ class ClassPlan:
 _ONE_AT_A_TIME = threading.Lock()
 
 
-class _Desk:
+class _ProcessState:
     """The exercises and the graders that one process keeps between answers."""
 
     def __init__(self, plan: ClassPlan) -> None:
@@ -59,10 +59,10 @@ class _Desk:
 
 
 @cache
-def _desk(plan: ClassPlan) -> _Desk:
-    desk = _Desk(plan)
-    Finalize(None, desk.graders.close, exitpriority=10)
-    return desk
+def _process_state(plan: ClassPlan) -> _ProcessState:
+    state = _ProcessState(plan)
+    Finalize(None, state.graders.close, exitpriority=10)
+    return state
 
 
 def begin_process() -> None:
@@ -103,8 +103,8 @@ def grade_answer(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
 def _verdict_on(plan: ClassPlan, answer: ClassAnswer) -> StoredVerdict:
     grader: ExerciseGrader | None = None
     try:
-        desk = _desk(plan)
-        grader = desk.graders.of(desk.exercises[answer.exercise])
+        state = _process_state(plan)
+        grader = state.graders.of(state.exercises[answer.exercise])
         return graded(grader, answer)
     except Exception as error:
         fault = "".join(traceback.format_exception(error))

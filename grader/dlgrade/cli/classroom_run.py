@@ -18,7 +18,7 @@ from dlgrade.classroom.derived import write_derived
 from dlgrade.classroom.model import HandInRow, Intake
 from dlgrade.classroom.pool import Open, local_processes
 from dlgrade.classroom.results import Results
-from dlgrade.classroom.run import Work, run_class
+from dlgrade.classroom.run import WorkCount, run_class
 from dlgrade.classroom.summary import ClassSummary
 from dlgrade.classroom.work import ClassPlan
 from dlgrade.cli.console import console_on
@@ -67,7 +67,7 @@ def grade_and_tell(
     with Progress(*columns, console=console_on(sys.stderr), transient=True) as progress:
         task = progress.add_task(messages.GRADING(lang), total=None)
 
-        def begun(work: Work) -> None:
+        def begun(work: WorkCount) -> None:
             _tell_work(console, intake, work, lang)
             progress.update(task, total=work.waiting)
 
@@ -78,7 +78,7 @@ def grade_and_tell(
     return summary
 
 
-def _tell_work(console: Console, intake: Intake, work: Work, lang: Lang) -> None:
+def _tell_work(console: Console, intake: Intake, work: WorkCount, lang: Lang) -> None:
     rows = intake.rows
     values = {
         "students": len({row.student for row in rows}),

@@ -14,11 +14,11 @@ from dlgrade.checking.declare import Check
 from dlgrade.checking.mismatch import NOTHING, CheckFailed, Mismatch
 from dlgrade.exam.calls import question_of
 from dlgrade.exam.loaded import Answerer, Connect, LoadedSubmission
-from dlgrade.exam.memory import memory_to_spare
-from dlgrade.exam.patience import Patience
+from dlgrade.exam.memory import limited_memory
 from dlgrade.exam.recorded import NotRecorded, decisive
 from dlgrade.exam.results import CheckResult, kind_of_outcome, not_held, not_returned
 from dlgrade.exam.shared_replies import SharedReplies
+from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.model import CannotStart, Limits
@@ -53,11 +53,11 @@ class Attempt:
     """Runs checks one at a time, and remembers their results, so that dependent checks can be skipped."""
 
     def __init__(
-        self, exam: Exam, parts: Parts, connect: Connect, files: Files = (), patience: Patience | None = None
+        self, exam: Exam, parts: Parts, connect: Connect, files: Files = (), time_limits: TimeLimits | None = None
     ) -> None:
-        self.exam, patience = exam, patience or Patience(Limits())
-        self._loaded = LoadedSubmission(parts, files, seed_beside(exam), connect, patience)
-        self.budget = VerdictBudget(patience.verdict_seconds, self.spent)
+        self.exam, time_limits = exam, time_limits or TimeLimits(Limits())
+        self._loaded = LoadedSubmission(parts, files, submission_seed(exam), connect, time_limits)
+        self.budget = VerdictBudget(time_limits.verdict_seconds, self.spent)
         self._timeouts = 0
         self._given_up: Lost | None = None
         self.results: dict[str, CheckResult] = {}
@@ -117,7 +117,7 @@ class Attempt:
         transcript = Transcript()
         student = Student(Conversation(self._with_shared(peer, check), transcript, self.exam.signatures))
         try:
-            with memory_to_spare(MAX_CHECK_MEMORY):
+            with limited_memory(MAX_CHECK_MEMORY):
                 check(student=student, reference=self.exam.reference, rng=self._rng(check))
         except StudentFailed as failure:
             if not any(exchange is failure.exchange for exchange in transcript.exchanges):
@@ -229,7 +229,7 @@ def _has_quit(raised: Raised) -> bool:
     return "SystemExit" in raised.types
 
 
-def seed_beside(exam: Exam) -> int:
+def submission_seed(exam: Exam) -> int:
     """The seed of the submission's own global random streams: a one-way hash of the exam's seed.
 
     The student's code can read this seed, and must not be able to compute from it the seed of the checks' inputs.

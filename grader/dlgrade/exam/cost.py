@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from dlgrade.exam.attempt import Attempt, Exam
 from dlgrade.exam.loaded import Connection
-from dlgrade.exam.patience import UNKNOWN, Cost, Patience
+from dlgrade.exam.time_limits import UNKNOWN, Cost, TimeLimits
 from dlgrade.isolation.sandbox.meter import Spent
 from dlgrade.isolation.sandbox.model import Allowance, Limits
 from dlgrade.isolation.student.peer import Parts
@@ -75,7 +75,7 @@ def cost_of(exam: Exam, parts: Parts, connect: Callable[[Costs], Connection]) ->
     `connect` makes a connection that adds the CPU time of its messages to the given costs.
     """
     costs = Costs()
-    attempt = Attempt(exam, parts, lambda: connect(costs), patience=Patience(MEASURING_LIMITS))
+    attempt = Attempt(exam, parts, lambda: connect(costs), time_limits=TimeLimits(MEASURING_LIMITS))
     for check in exam.checks:
         attempt.run(check)
     attempt.close()

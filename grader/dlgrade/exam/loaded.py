@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from dlgrade.exam.patience import Patience
+from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.isolation.sandbox.broken import FrameworkBroken
 from dlgrade.isolation.sandbox.meter import NOTHING, Spent
 from dlgrade.isolation.sandbox.model import CannotStart, Limits, allowed, allowed_in_a_try
@@ -42,10 +42,16 @@ Connect = Callable[[], Connection]
 class LoadedSubmission:
     """Keeps the worker, the failures of loading, and the time that is left for the whole submission."""
 
-    def __init__(self, parts: Parts, files: Files, seed: int, connect: Connect, patience: Patience) -> None:
-        self._parts, self._files, self._seed, self._connect, self._patience = parts, files, seed, connect, patience
+    def __init__(self, parts: Parts, files: Files, seed: int, connect: Connect, time_limits: TimeLimits) -> None:
+        self._parts, self._files, self._seed, self._connect, self._time_limits = (
+            parts,
+            files,
+            seed,
+            connect,
+            time_limits,
+        )
         self._connection: Connection | None = None
-        self._limits = patience.first()
+        self._limits = time_limits.first()
         self._left, self._renewed = allowed_in_a_try(self._limits.submission_seconds), False
         self._spent_before = 0.0
         self._cannot_start: CannotStart | None = None
@@ -97,13 +103,13 @@ class LoadedSubmission:
         could slow the second try down."""
         self.close(lost)
         self.failures = ()
-        self._limits = self._patience.second()
+        self._limits = self._time_limits.second()
         if lost.detail == "submission" and not self._renewed:
             self._left, self._renewed = allowed_in_a_try(self._limits.submission_seconds), True
 
     def end_second_try(self) -> None:
         """Return to the limits of a first try, for the next check."""
-        self._limits = self._patience.first()
+        self._limits = self._time_limits.first()
         if self._connection is not None:
             self._connection.allow(self._limits, self._left)
 

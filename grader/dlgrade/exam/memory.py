@@ -10,7 +10,7 @@ from dlgrade.isolation.worker.limits import virtual_bytes
 
 
 @contextlib.contextmanager
-def memory_to_spare(size: int) -> Iterator[None]:
+def limited_memory(size: int) -> Iterator[None]:
     """Inside the block, this process may use `size` bytes more than now; beyond that, an allocation raises MemoryError.
 
     Only Linux enforces such a limit. On other systems, or under a lower limit, this changes nothing.

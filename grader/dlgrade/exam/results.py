@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dlgrade.checking.declare import Check
-from dlgrade.checking.mismatch import OF_THE_TYPE, CheckFailed, Mismatch
+from dlgrade.checking.mismatch import TYPE_MISMATCHES, CheckFailed, Mismatch
 from dlgrade.course.signatures import Result, name_of
 from dlgrade.exam.calls import call_text, calls_text
 from dlgrade.exam.judged import Answer, ReplyPart, place_of
@@ -71,7 +71,7 @@ def not_held(
 ) -> CheckResult:
     """The result of a check that found a mismatch, with the judged call and the name of the judged part."""
     mismatch, exchanges = failed.mismatch, transcript.exchanges
-    kind: Kind = "type" if mismatch.kind in OF_THE_TYPE else "failed"
+    kind: Kind = "type" if mismatch.kind in TYPE_MISMATCHES else "failed"
     if failed.exchange is not None:
         place: ReplyPart | None = ReplyPart(failed.exchange)
     elif mismatch.kind in JUDGED_AT_ONCE:

@@ -17,7 +17,7 @@ from dlgrade.course.model import Exercise
 from dlgrade.course.task import CourseError, read_text
 from dlgrade.course.variants import BETWEEN, Variant, read_variants, solution_of
 from dlgrade.exam.loaded import Connect, LoadedSubmission
-from dlgrade.exam.patience import Patience
+from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.examples.model import ExpectedCall
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.model import Limits
@@ -90,8 +90,8 @@ class Harness:
 
     def __init__(self, exercise: Exercise, programs: Iterable[Variant], connect: Connect, limits: Limits) -> None:
         parts = [["harness.py", read_text(HARNESS)], ["programs.py", _data(exercise, programs)]]
-        patience = Patience(_wider(Patience(limits, exercise.needs).first()))
-        self._loaded = LoadedSubmission(parts, (), 0, connect, patience)
+        time_limits = TimeLimits(_wider(TimeLimits(limits, exercise.needs).first()))
+        self._loaded = LoadedSubmission(parts, (), 0, connect, time_limits)
 
     def asked(self, function: str, arguments: list[int | str]) -> Answer | Unanswered:
         """Call a function of `harness.py` in the worker. Raises CannotStart where no worker can be started."""

@@ -26,7 +26,7 @@ DISABLED = ("python", "cacheprovider", "terminal", "faulthandler", "junitxml", "
 OPTIONS = ["--disable-plugin-autoload", "--noconftest", *(word for name in DISABLED for word in ("-p", f"no:{name}"))]
 
 
-class Journal:
+class ChecksPlugin:
     """A pytest plugin that collects only our check files, and reports each submission after its last check."""
 
     def __init__(self, entries: Sequence[HandedIn], setting: Setting, finished: Finished) -> None:
@@ -91,11 +91,11 @@ class Journal:
 def graded(file: ExerciseFile) -> tuple[Verdict, Drawings]:
     """The verdict from the attempt's results, with its drawings. A check without a result counts as a fault of the
     grader, never of the student."""
-    grader, journal = file.grader, file.attempt.results
+    grader, plugin = file.grader, file.attempt.results
     if file.untouched:
         return grader.not_attempted(file.submission), NO_DRAWINGS
     results = [
-        journal.get(check.name) or CheckResult(check, "grader_fault", fault="the check was not run")
+        plugin.get(check.name) or CheckResult(check, "grader_fault", fault="the check was not run")
         for check in grader.exam.checks
     ]
     verdict = grader.verdict(
@@ -111,13 +111,13 @@ def grade_by_pytest(entries: Sequence[HandedIn], setting: Setting, finished: Fin
         return
     paths = list(dict.fromkeys(str(entry.exercise.folder / "checks.py") for entry in entries))
     root = entries[0].exercise.folder.parents[1]
-    journal = Journal(entries, setting, finished)
+    plugin = ChecksPlugin(entries, setting, finished)
     noise = io.StringIO()
     with _without_the_users_options(), contextlib.redirect_stdout(noise), contextlib.redirect_stderr(noise):
-        pytest.main(["-c", str(CONFIG), "--rootdir", str(root), *OPTIONS, *paths], plugins=[journal])
-    if journal.error is not None:
-        raise journal.error
-    journal.give_up(noise.getvalue()[-2000:])
+        pytest.main(["-c", str(CONFIG), "--rootdir", str(root), *OPTIONS, *paths], plugins=[plugin])
+    if plugin.error is not None:
+        raise plugin.error
+    plugin.give_up(noise.getvalue()[-2000:])
 
 
 @contextlib.contextmanager

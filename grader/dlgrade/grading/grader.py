@@ -26,12 +26,12 @@ from dlgrade.exam.drawings import NO_DRAWINGS, Drawings, drawings_of
 from dlgrade.exam.key import open_key
 from dlgrade.exam.loaded import Connection
 from dlgrade.exam.loading import load_checks
-from dlgrade.exam.patience import UNKNOWN, Cost, Patience
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.examples import CALLS_FILE, examples_of, written_for_checks
 from dlgrade.exam.small.model import NO_SMALL_CALLS, SmallCall
 from dlgrade.exam.small.search import SHOWABLE, Sources, small_calls
 from dlgrade.exam.small.witnesses import Witnesses
+from dlgrade.exam.time_limits import UNKNOWN, Cost, TimeLimits
 from dlgrade.exam.verdict_budget import VerdictBudget
 from dlgrade.grading.behaviours import Behaviours, NamingTookTooLong
 from dlgrade.grading.connections import TrustedConnection, WorkerConnection
@@ -64,14 +64,14 @@ class ExerciseGrader:
         self._key = open_key(exercise, checks, seed, limits)
         self.exam = Exam(exercise.slug, checks, self._key.reference, self._key.signatures, seed, self._key.decider)
         self.behaviours = Behaviours(self._trusted_attempt, lambda: self._key.wrong().behaviours)
-        self._patience = Patience(limits, exercise.needs, self._cost)
+        self._time_limits = TimeLimits(limits, exercise.needs, self._cost)
         self._shared = SharedWorker(lambda: sandbox.start(exercise.needs))
 
     def attempt(self, submission: Submission) -> Attempt:
         """An attempt with the submission, ready to run checks. The caller closes it."""
         parts = [[part.name, part.source] for part in submission.parts]
         files = [(file.name, file.data) for file in submission.files]
-        return Attempt(self.exam, parts, self._worker, files, self._patience)
+        return Attempt(self.exam, parts, self._worker, files, self._time_limits)
 
     def untouched(self, submission: Submission) -> bool:
         return len(submission.parts) == 1 and is_untouched(submission.parts[0].source, self._key.stub)
@@ -173,7 +173,7 @@ class ExerciseGrader:
 
     def budget(self) -> VerdictBudget:
         """A budget for a verdict that is made without running the submission."""
-        return VerdictBudget(self._patience.verdict_seconds, lambda: 0.0)
+        return VerdictBudget(self._time_limits.verdict_seconds, lambda: 0.0)
 
     def drawings(self, results: Sequence[CheckResult]) -> Drawings:
         """The drawings of these results. There are none for a seed that may be secret, since drawings
@@ -235,5 +235,5 @@ class ExerciseGrader:
         attempts share one worker."""
         if self.exercise.needs != "numpy":
             connect = self._worker if self._sandbox.forks else lambda: self._shared.connect(self._limits)
-            return Attempt(self.exam, parts, connect, (), self._patience)
+            return Attempt(self.exam, parts, connect, (), self._time_limits)
         return Attempt(self.exam, parts, lambda: TrustedConnection(self._limits))

@@ -29,7 +29,7 @@ KINDS_WITH_VALUES = ("value", "gradient")
 """The kinds of mismatch whose two values can be compared entry by entry."""
 FACTS: tuple[Role, ...] = ("detail", "example")
 """The roles of lines that show inputs and values."""
-SAID_ONCE: tuple[Role, ...] = ("second", *FACTS)
+SHOWN_ONCE: tuple[Role, ...] = ("second", *FACTS)
 """The roles of lines that are not shown again if an earlier check has the same line."""
 
 

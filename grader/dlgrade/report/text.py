@@ -11,7 +11,7 @@ from dlgrade.exam.curve import Curve
 from dlgrade.messages import report as messages
 from dlgrade.report.changes import Change, changes_since
 from dlgrade.report.curve_text import curve_lines
-from dlgrade.report.outline import SAID_ONCE, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
+from dlgrade.report.outline import SHOWN_ONCE, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
 
@@ -61,7 +61,7 @@ def _check(check: CheckOutline, change: Change | None, lang: Lang) -> list[Rende
     line.append(f"  {check.points}/{check.max_points}", style="dim")
     if change is not None:
         line.append(f"  ← {messages.CHANGES[change](lang)}", style=CHANGE_STYLES[change])
-    new = [each for each in check.in_context if each.role not in SAID_ONCE or not each.repeated]
+    new = [each for each in check.in_context if each.role not in SHOWN_ONCE or not each.repeated]
     styles = {**ROLE_STYLES, "headline": "dim"} if waits else ROLE_STYLES
     return [line, *(_below(_line(each, styles[each.role]), 6) for each in new)]
 

@@ -12,7 +12,7 @@ from dlgrade.messages import report as messages
 from dlgrade.messages import workbench as workbench_messages
 from dlgrade.report.curve_svg import curve_html
 from dlgrade.report.elements import Child, classed, document, element
-from dlgrade.report.outline import SAID_ONCE, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
+from dlgrade.report.outline import SHOWN_ONCE, SYMBOLS, CheckOutline, Mark, Outline, ReportLine, outline
 from dlgrade.report.picture_html import picture_html
 from dlgrade.text import Lang, visible
 from dlgrade.verdict.model import Verdict
@@ -72,7 +72,7 @@ def _check(check: CheckOutline, name: str, drawings: Drawings, lang: Lang) -> El
         entry.append(classed("div", "title", _mark(check.mark, lang), element("span", None, check.title), points))
     elif not check.lines or check.lines[0].repeated:
         return entry
-    entry.extend(_line(line) for line in check.in_context if line.role not in SAID_ONCE or not line.repeated)
+    entry.extend(_line(line) for line in check.in_context if line.role not in SHOWN_ONCE or not line.repeated)
     picture = drawings.pictures.get(name)
     if picture is not None:
         entry.append(picture_html(picture, lang))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dlgrade.exam.patience import Patience
+from dlgrade.exam.time_limits import TimeLimits
 from dlgrade.isolation.frameworks import FRAMEWORKS
 from dlgrade.isolation.sandbox.model import Limits
 from dlgrade.messages import site as messages
@@ -19,7 +19,7 @@ FIELDS = {
 def table(lang: Lang) -> str:
     """The limits of a first try and of a whole verdict, in seconds: one row for each limit, one column for each
     framework."""
-    columns = [Patience(Limits(), needs) for needs in FRAMEWORKS]
+    columns = [TimeLimits(Limits(), needs) for needs in FRAMEWORKS]
     rows = [[title(lang), *(f"{getattr(each.first(), name):g}" for each in columns)] for title, name in FIELDS.items()]
     rows.append([messages.VERDICT_LIMIT(lang), *(f"{each.verdict_seconds():g}" for each in columns)])
     head = [messages.SECONDS(lang), *(framework.title for framework in FRAMEWORKS.values())]

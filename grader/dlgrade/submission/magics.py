@@ -47,7 +47,7 @@ bracket, or a line end."""
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class PlainCell:
     """A cell's Python code, and the numbers of commands and of Colab lines that were removed from it."""
 
     source: str
@@ -56,7 +56,7 @@ class Plain:
 
 
 @lru_cache(maxsize=64)
-def plain_python(source: str) -> Plain:
+def plain_python(source: str) -> PlainCell:
     """A cell without `%`, `!`, `?` and Colab lines. A cell in another language (`%%bash`) becomes empty. A cell that
     writes Python code to a file (`%%writefile mse.py`) keeps the code."""
     lines = _as_typed(source.split("\n"))
@@ -65,13 +65,13 @@ def plain_python(source: str) -> Plain:
     if opening is None:
         return without_commands("\n".join(lines))
     if opening[1] not in PYTHON_CELLS and not _writes_python(lines[first]):
-        return Plain("", 1)
+        return PlainCell("", 1)
     lines[first] = ""
     plain = without_commands("\n".join(lines))
-    return Plain(plain.source, plain.commands + 1, plain.colab)
+    return PlainCell(plain.source, plain.commands + 1, plain.colab)
 
 
-def without_commands(source: str) -> Plain:
+def without_commands(source: str) -> PlainCell:
     """The source with `pass`, or an assignment of an empty value, in place of each command. Lines on which a command
     continues become empty."""
     colab = COLAB_IMPORT.search(source) is not None
@@ -86,14 +86,14 @@ def without_commands(source: str) -> Plain:
         if match is None:
             continue
         end = _end_of_command(source, match.end())
-        pieces += [source[done:start], match["indent"], _instead(match, is_colab)]
+        pieces += [source[done:start], match["indent"], _replacement(match, is_colab)]
         pieces.append("\n" * source.count("\n", start, end))
         done, commands, colab_lines = end, commands + (not is_colab), colab_lines + is_colab
     pieces.append(source[done:])
-    return Plain("".join(pieces), commands, colab_lines)
+    return PlainCell("".join(pieces), commands, colab_lines)
 
 
-def _instead(match: re.Match[str], is_colab: bool) -> str:
+def _replacement(match: re.Match[str], is_colab: bool) -> str:
     """The code that replaces a command: `pass`, or an assignment of an empty result if the command's result is
     assigned to a name (a dictionary for an upload, a list of lines for a command). After `%time`, an
     assignment is kept as it is."""

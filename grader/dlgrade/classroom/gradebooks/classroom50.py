@@ -30,7 +30,7 @@ class NoScoresFile(TextError):
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenScore:
     """A decided score of a student: for one exercise, or for all of them together."""
 
     student: str
@@ -40,7 +40,7 @@ class Given:
     tests: tuple[Data, ...]
 
 
-def given_scores(scores: DecidedScores, assignment: str, lang: Lang) -> Iterator[Given]:
+def given_scores(scores: DecidedScores, assignment: str, lang: Lang) -> Iterator[GivenScore]:
     """The decided scores. Without `assignment`, each score goes to the assignment that has the exercise's name. With
     one, each student whose scores are all decided gets their sum for it."""
     for student in scores.students:
@@ -53,10 +53,10 @@ def given_scores(scores: DecidedScores, assignment: str, lang: Lang) -> Iterator
             for exercise, entry in found:
                 tests = _tests(exercise, entry, lang)
                 name = exercise.slug.replace("_", "-")
-                yield Given(student.id, name, entry.points or 0, exercise.max_points, tuple(tests))
+                yield GivenScore(student.id, name, entry.points or 0, exercise.max_points, tuple(tests))
         elif (total := scores.total(student.id)) is not None:
             parts = [_test(each.slug, entry.points or 0, each.max_points) for each, entry in found]
-            yield Given(student.id, assignment, total, scores.max_points, tuple(parts))
+            yield GivenScore(student.id, assignment, total, scores.max_points, tuple(parts))
 
 
 def _tests(exercise: ExerciseSummary, entry: Entry, lang: Lang) -> Sequence[Data]:
@@ -73,7 +73,7 @@ def _test(name: str, points: int, most: int) -> Data:
     return {"test-name": visible(name), "passed": points == most, "score": points, "max-score": most}
 
 
-def with_scores(file: Any, given: Sequence[Given], classroom: str, now: datetime) -> tuple[Data, list[Given]]:
+def with_scores(file: Any, given: Sequence[GivenScore], classroom: str, now: datetime) -> tuple[Data, list[GivenScore]]:
     """The content of the file with the scores entered, and the scores that it did not hold yet. Raises NoScoresFile if
     it is another kind of file."""
     if not (isinstance(file, dict) and file.get("schema") == SCORES and isinstance(file.get("assignments"), dict)):
@@ -96,7 +96,7 @@ def _owner(entry: Data) -> str:
     return str(entry["owner"]).strip().lower()
 
 
-def _entry(before: Data, given: Given, classroom: str, kind: str, now: datetime) -> Data:
+def _entry(before: Data, given: GivenScore, classroom: str, kind: str, now: datetime) -> Data:
     """The student's entry with the score as its newest submission; `before` itself if it already has that score."""
     handed_in = [each for each in before["submissions"] if not str(each.get("submission", "")).startswith(MANUAL)]
     entered = [each for each in before["submissions"] if each not in handed_in]

@@ -16,7 +16,7 @@ from dlgrade.exam.diagnosis.alike import is_alike
 from dlgrade.exam.diagnosis.consistency import FAILED, SILENT, concerns, is_alike_throughout
 from dlgrade.exam.diagnosis.evidence import Evidence, evidence_of, only_replies
 from dlgrade.exam.diagnosis.model import Diagnosis
-from dlgrade.exam.diagnosis.naming import Answers, Results, left_alone, of_mistake
+from dlgrade.exam.diagnosis.naming import Answers, Results, of_mistake, unchanged_functions
 
 ENOUGH_ODD = 2.0  # odd numbers needed (see `evidence`); among hundreds of pairs, a few labels agree by chance
 MAX_LIVE = 60
@@ -57,7 +57,7 @@ def _fails_alike(ours: Results, composition: Composition, listed: Listed) -> boo
     the mistaken function?"""
     if any(name not in listed.mistakes for name in composition.parts):
         return False
-    others = left_alone(listed.mistakes[composition.one], listed.public)
+    others = unchanged_functions(listed.mistakes[composition.one], listed.public)
     return all(
         result.kind in SILENT
         or not concerns(result, others)
@@ -68,7 +68,7 @@ def _fails_alike(ours: Results, composition: Composition, listed: Listed) -> boo
 
 def _fits(ours: Results, variant: Variant, listed: Listed) -> bool:
     """Does the program answer every check as the submission does? Short checks are compared first."""
-    others = left_alone(variant, listed.public)
+    others = unchanged_functions(variant, listed.public)
     for name in sorted(ours, key=lambda name: len(ours[name].transcript.exchanges)):
         result = ours[name]
         if result.kind in SILENT or not concerns(result, others):
@@ -88,7 +88,7 @@ def _told(
     A mistake in `named` that explains only a part of the replies is replaced, since its sentence may make claims about
     the other part too.
     """
-    others = left_alone(both, listed.public)
+    others = unchanged_functions(both, listed.public)
     asked = {name: result for name, result in ours.items() if result.kind not in SILENT and concerns(result, others)}
     rivals = {named[name].name for name in asked if name in named} - set(composition.parts)
     if any(_explains(listed.mistakes[name], asked, listed) for name in rivals):

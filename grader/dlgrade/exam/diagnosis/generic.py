@@ -16,7 +16,7 @@ from dlgrade.exam.results import CheckResult
 from dlgrade.isolation.student.outcome import Returned
 
 ALIKE = 1e-5
-NEARLY = 5e-4  # a ratio nearer to 1 would be displayed as 1
+NEAR_ONE = 5e-4  # a ratio nearer to 1 would be displayed as 1
 MAX_DECIMALS = 6
 SMALLEST = 1e-300  # the smallest ratio that still has a reciprocal
 RELATIONS: dict[Pattern, Callable[[np.ndarray], np.ndarray]] = {
@@ -111,7 +111,7 @@ def _of_values(a: np.ndarray, e: np.ndarray) -> Diagnosis | None:
     if a.any() and any(_alike(a, np.round(e, k)) and np.array_equal(a, np.round(a, k)) for k in range(1, MAX_DECIMALS)):
         return Diagnosis("rounded")
     ratio = _constant_ratio(a, e)
-    if ratio is not None and abs(ratio - 1) < NEARLY:
+    if ratio is not None and abs(ratio - 1) < NEAR_ONE:
         return Diagnosis("nearly")
     if ratio is not None and (a.size > 1 or (_telling(ratio) and not guessable)):
         return Diagnosis("sign", number=-1.0) if abs(ratio + 1) < ALIKE else Diagnosis("ratio", number=ratio)

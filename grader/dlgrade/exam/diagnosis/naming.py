@@ -77,7 +77,7 @@ def _suspect(
 ) -> _Suspect | None:
     """The mistake as a suspect, if no check contradicts it and the evidence is enough; else None. `mine` are the
     functions of the submission whose replies never vary."""
-    others = left_alone(variant, public)
+    others = unchanged_functions(variant, public)
     results: dict[str, CheckResult] = {}
     # Short checks come first: a mistake that one of them rules out is not run in the long ones.
     for result in sorted(ours.values(), key=_cost):
@@ -116,7 +116,7 @@ def _shown(
     return evidence if evidence.suffices(throughout=False) else None
 
 
-def left_alone(variant: Variant, public: Collection[str]) -> Collection[str]:
+def unchanged_functions(variant: Variant, public: Collection[str]) -> Collection[str]:
     """The public functions that the mistake does not change. Empty for a mistake in a helper, since any function may
     call the helper."""
     replaced = set(variant.functions)

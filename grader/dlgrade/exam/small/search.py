@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from dlgrade.exam.attempt import MAX_CHECK_MEMORY, Attempt
 from dlgrade.exam.loaded import Answerer
-from dlgrade.exam.memory import memory_to_spare
+from dlgrade.exam.memory import limited_memory
 from dlgrade.exam.reply_parts import Path
 from dlgrade.exam.results import CheckResult
 from dlgrade.exam.small.budget import Budget, BudgetSpent, SubmissionLost
@@ -22,7 +22,7 @@ from dlgrade.exam.small.call import plain_calls
 from dlgrade.exam.small.evaluate import WrongAnswer, evaluated, functions_in, shows_part
 from dlgrade.exam.small.model import Example, Origin, SmallCall
 from dlgrade.exam.small.shrunk import Shrinker
-from dlgrade.exam.small.ways import OF_REPLIES, way_of_result
+from dlgrade.exam.small.ways import WAYS_OF_REPLIES, way_of_result
 from dlgrade.exam.small.witnesses import Witnesses
 from dlgrade.isolation.student.outcome import Exchange, Raised, Transcript
 from dlgrade.isolation.student.proxy import Conversation, Student
@@ -53,7 +53,7 @@ def small_calls(
     peer = attempt.peer() if failed else None
     if peer is None:
         return {}
-    with closing(Budget(attempt.budget, attempt.spent, seconds)) as budget, memory_to_spare(MAX_CHECK_MEMORY):
+    with closing(Budget(attempt.budget, attempt.spent, seconds)) as budget, limited_memory(MAX_CHECK_MEMORY):
         search = _Search(attempt, peer, sources, budget)
         try:
             for result in failed:
@@ -107,7 +107,9 @@ class _Search:
                 continue
             if any(shows_part(example, path, self._sources.public) for _, path in asked):
                 wrong = self._answer(example, origin)
-                if wrong is not None and (wrong[0] == way or (origin == "check" and {wrong[0], way} <= OF_REPLIES)):
+                if wrong is not None and (
+                    wrong[0] == way or (origin == "check" and {wrong[0], way} <= WAYS_OF_REPLIES)
+                ):
                     yield wrong[1]
 
     def _examples(self, check: str) -> Iterator[tuple[Example, Origin]]:

@@ -85,7 +85,7 @@ class Shrinker:
         if way != self._way:
             return None
         if is_side_effect:
-            agreed = self._budget.watched(self._witnesses.leave_alone, call, self._way)
+            agreed = self._budget.watched(self._witnesses.lack_side_effect, call, self._way)
         else:
             agreed = self._budget.watched(self._witnesses.confirm, call, expected)
         return WrongCall(call, ours, expected) if agreed else None

@@ -15,13 +15,13 @@ from dlgrade.isolation.student.outcome import Outcome, Raised, Returned
 
 RTOL, ATOL = 1e-4, 1e-9  # a smaller difference is not visible in the numbers that are shown
 VALUE, FORM, DTYPE, NOT_FINITE, NO_ERROR = "value", "form", "dtype", "not finite", "no error"
-OF_REPLIES = frozenset({VALUE, FORM, DTYPE, NOT_FINITE})
+WAYS_OF_REPLIES = frozenset({VALUE, FORM, DTYPE, NOT_FINITE})
 CHANGED, GLOBAL = "changed input", "global stream"
 SIDE_EFFECTS = (CHANGED, GLOBAL)
 """The side effects of calls."""
 NUMPY_STREAM = "np.random"
 KINDS = {"f": "float", "i": "integer", "u": "integer", "b": "bool"}
-OF_MISMATCHES = {
+WAY_OF_MISMATCH = {
     "value": VALUE,
     "gradient": VALUE,
     "rate": VALUE,
@@ -48,7 +48,7 @@ def way_of_result(result: CheckResult) -> str | None:
         return way_of_exception(outcome.types) if isinstance(outcome, Raised) else None
     if result.mismatch.kind == "global_stream" and result.mismatch.got == NUMPY_STREAM:
         return GLOBAL
-    return OF_MISMATCHES.get(result.mismatch.kind)
+    return WAY_OF_MISMATCH.get(result.mismatch.kind)
 
 
 def way_of_exception(types: tuple[str, ...]) -> str:

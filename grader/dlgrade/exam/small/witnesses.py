@@ -53,7 +53,7 @@ class Witnesses:
         """Do all right variants of the function give this outcome too?"""
         return all(_agrees(call.ask(peer), expected) for peer in self._peers.get(call.function, []))
 
-    def leave_alone(self, call: PlainCall, way: str) -> bool:
+    def lack_side_effect(self, call: PlainCall, way: str) -> bool:
         """Do all right variants of the function return a value, without the submission's side effect?"""
         outcomes = [call.ask(peer) for peer in self._peers.get(call.function, [])]
         return all(isinstance(each, Returned) and way_of_side_effect(each, way) is None for each in outcomes)

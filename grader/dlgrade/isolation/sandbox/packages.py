@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dlgrade.isolation.frameworks import DISTRIBUTIONS, FRAMEWORKS, Needs
 
-BESIDE = {"numpy": ("numpy", "numpy.libs")}  # the entries of a package whose metadata is missing
+PACKAGE_ENTRIES = {"numpy": ("numpy", "numpy.libs")}  # the entries of a package whose metadata is missing
 REQUIREMENT = re.compile(r"^[A-Za-z0-9._-]+")
 
 
@@ -47,7 +47,7 @@ def _with_dependencies(name: str, folder: Path) -> Iterator[str]:
     import importlib.metadata as metadata
 
     waiting, seen = list(DISTRIBUTIONS.get(name, (name,))), set()
-    for beside in BESIDE.get(name, (name,)):
+    for beside in PACKAGE_ENTRIES.get(name, (name,)):
         if (folder / beside).exists():
             yield str(folder / beside)
     while waiting:

@@ -28,7 +28,7 @@ class ServerLost(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class ExitReport:
     """How a worker ended: its exit code (negative for a signal), its peak memory in bytes, and its CPU seconds.
     `by_the_server` is True if it closed its pipe but went on, so that the server had to kill it."""
 
@@ -94,12 +94,12 @@ class WarmServer:
         with self._lock:
             self._send({"do": "kill", "number": number})
 
-    def ending(self, number: int) -> Ended:
+    def ending(self, number: int) -> ExitReport:
         """How a worker whose pipe has closed ended. It is killed if it still runs."""
         with self._lock:
             self._send({"do": "end", "number": number})
             reply = self._hear(REPLY_SECONDS)
-        return Ended(int(reply["code"]), int(reply["peak"]), float(reply["cpu"]), bool(reply["killed"]))
+        return ExitReport(int(reply["code"]), int(reply["peak"]), float(reply["cpu"]), bool(reply["killed"]))
 
     def usage(self, number: int) -> Usage | None:
         """What a worker has used up to now; None if it has ended."""

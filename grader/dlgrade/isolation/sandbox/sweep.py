@@ -8,14 +8,14 @@ import signal
 import sys
 from pathlib import Path
 
-ROUNDS = 20
+MAX_ROUNDS = 20
 
 
 def kill_all_of(folder: str) -> None:
     """On Linux, kill every process that has `folder` in its environment, whichever process started it."""
     if sys.platform != "linux":
         return
-    for _ in range(ROUNDS):
+    for _ in range(MAX_ROUNDS):
         found = _processes_of(os.fsencode(folder))
         if not found:
             return

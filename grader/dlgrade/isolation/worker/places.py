@@ -20,7 +20,7 @@ from dlgrade.isolation.frameworks import FRAMEWORKS, Needs, withheld_from
 NOBODY = 65534  # the user that servers and workers of root become
 # Modules in C that open files or processes without Python's own functions are withheld from everyone, and so is the
 # course itself.
-NEVER = (
+ALWAYS_WITHHELD = (
     "dlgrade", "solutions", "_posixsubprocess", "_posixshmem", "_sqlite3", "sqlite3", "readline", "_tkinter", "tkinter",
     "_dbm", "_gdbm", "dbm", "_testcapi", "_testinternalcapi", "pty",
 )  # fmt: skip
@@ -120,7 +120,7 @@ class Places:
 @cache
 def withheld_modules(needs: Needs) -> tuple[str, ...]:
     """The top-level modules that an exercise may not import."""
-    return (*withheld_from(FRAMEWORKS[needs]), *NEVER)
+    return (*withheld_from(FRAMEWORKS[needs]), *ALWAYS_WITHHELD)
 
 
 def places_of(settings: dict[str, Any]) -> Places:

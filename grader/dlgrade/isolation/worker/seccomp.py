@@ -16,7 +16,7 @@ from dlgrade.isolation.worker.syscalls import (
     AUDIT_ARCHITECTURES,
     CONDITIONAL,
     FIRST_NEW,
-    UNDONE,
+    NO_OPS,
     UNSUPPORTED,
     machine,
     table,
@@ -61,9 +61,9 @@ def program(pid: int) -> list[Instruction]:
     lines += [(LOAD, 0, 0, NUMBER), (AT_LEAST, 0, 1, X32_BIT), (RETURN, 0, 0, KILL)]
     numbers = table()
     for name, number in numbers.items():
-        if name not in (*CONDITIONAL, *UNDONE, *UNSUPPORTED):
+        if name not in (*CONDITIONAL, *NO_OPS, *UNSUPPORTED):
             lines += [(EQUAL, 0, 1, number), (RETURN, 0, 0, ALLOW)]
-    for name in UNDONE:
+    for name in NO_OPS:
         lines += [(EQUAL, 0, 1, numbers[name]), refuse(SUCCESS)] if name in numbers else []
     for name in UNSUPPORTED:
         lines += [(EQUAL, 0, 1, numbers[name]), refuse(errno.EOPNOTSUPP)]

@@ -168,9 +168,9 @@ class Server:
         used = usage_of(worker[0]) if worker else None
         _say(self._control, asdict(used) if used else {})
 
-    def _reap(self, number: int, patience: float) -> Message:
+    def _reap(self, number: int, seconds: float) -> Message:
         pid, folder = self._workers.pop(number)
-        deadline = time.monotonic() + patience
+        deadline = time.monotonic() + seconds
         done, status, used = os.wait4(pid, os.WNOHANG)
         while not done and time.monotonic() < deadline:
             time.sleep(0.001)

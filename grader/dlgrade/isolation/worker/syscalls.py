@@ -58,7 +58,7 @@ AUDIT_ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 # These are allowed for some arguments only, see `seccomp.conditions`.
 CONDITIONAL = ("clone", "kill", "tgkill", "prctl", "prlimit64", "ioctl", "fcntl", "open", "openat")
 # Landlock does not protect the modes and times of files, which may be the user's, so these calls do nothing.
-UNDONE = ("chmod", "fchmod", "fchmodat", "utime", "utimes", "utimensat", "futimesat")
+NO_OPS = ("chmod", "fchmod", "fchmodat", "utime", "utimes", "utimensat", "futimesat")
 # These fail with the error that `shutil.copy2` takes to mean that a file has no extended attributes.
 UNSUPPORTED = ("listxattr", "llistxattr", "flistxattr", "getxattr", "lgetxattr", "fgetxattr", "setxattr", "lsetxattr",
                "fsetxattr")  # fmt: skip

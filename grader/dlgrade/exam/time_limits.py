@@ -36,7 +36,7 @@ UNKNOWN = Cost(0.0, 0.0, 0.0)
 Measure = Callable[[], Cost]
 
 
-class Patience:
+class TimeLimits:
     """The time limits of one exercise. `measure` returns the solution's cost; it is called once, when a submission runs
     out of time for the first time."""
 
