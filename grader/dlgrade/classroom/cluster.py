@@ -57,7 +57,7 @@ class ClusterExecutor(Executor):
     def submit(self, call: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
         """A future of the call's result. It fails with CourseError if the cluster is lost."""
         future: Future[Any] = Future()
-        self.cluster.submit(call, *arguments, **named).add_done_callback(partial(_hand_on, future))
+        self.cluster.submit(call, *arguments, **named).add_done_callback(partial(_copy_outcome, future))
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -65,7 +65,7 @@ class ClusterExecutor(Executor):
         self.cluster.shutdown(wait=wait and not cancel_futures)
 
 
-def _hand_on(future: Future[Any], done: Future[Any]) -> None:
+def _copy_outcome(future: Future[Any], done: Future[Any]) -> None:
     """Copy the outcome of Dask's future to ours, with the exceptions of `concurrent.futures` in place of Dask's."""
     from distributed import KilledWorker
 

@@ -34,8 +34,8 @@ class Database:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise CannotKeep(messages.CANNOT_STORE.filled(path=path, reason=error.strerror or error)) from error
-        with self._errors_told(), ExitStack() as opened:
-            with self._errors_told(messages.LOCKED):
+        with self._errors_as_sentences(), ExitStack() as opened:
+            with self._errors_as_sentences(messages.LOCKED):
                 lock = opened.enter_context(closing(_connect(path.with_name(LOCK))))
                 lock.execute("BEGIN EXCLUSIVE")  # held as long as this process lives, and never longer
             self._connection = opened.enter_context(closing(_connect(path)))
@@ -57,24 +57,24 @@ class Database:
 
     def read(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows that a statement selects."""
-        with self._errors_told():
+        with self._errors_as_sentences():
             return self._connection.execute(statement, values).fetchall()
 
     def each(self, statement: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows that a statement selects, one by one, so that a whole class need not fit into memory."""
-        with self._errors_told():
+        with self._errors_as_sentences():
             yield from self._connection.execute(statement, values)
 
     def write(self, statement: str, values: Sequence[Any] = ()) -> int:
         """Execute one statement and return the id of the row that it inserted. What it wrote is on the disk when this
         returns; inside `at_once`, when that block ends."""
-        with self._errors_told():
+        with self._errors_as_sentences():
             return self._connection.execute(statement, values).lastrowid or 0
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
         """One transaction: of what the block writes, either everything is stored or nothing."""
-        with self._errors_told():
+        with self._errors_as_sentences():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -85,7 +85,7 @@ class Database:
                 raise
 
     @contextmanager
-    def _errors_told(self, held: Text = messages.BUSY) -> Iterator[None]:
+    def _errors_as_sentences(self, held: Text = messages.BUSY) -> Iterator[None]:
         """Raise SQLite's errors as CannotKeep. `held` is the sentence for a database that
         another process has locked."""
         try:

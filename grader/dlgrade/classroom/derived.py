@@ -52,8 +52,8 @@ def write_derived(results: Results, exercises: Sequence[Exercise], folder: Path,
 def _changed(
     files: Iterable[tuple[str, str | Iterator[str]]], folder: Path, made: set[Path]
 ) -> Iterator[tuple[Path, Iterable[bytes]]]:
-    """The files whose content has changed: a class has thousands of files, and few of them change. A file that comes in
-    pieces is always written, since comparing it would need all of it in memory. Every path is added to `made`."""
+    """The files whose content has changed: a class has thousands of files, and few of them change. The few files that
+    come in pieces are always written. Every path is added to `made`."""
     for name, content in files:
         path = folder / name
         made.add(path)

@@ -70,13 +70,13 @@ def grouped(
         students = tuple(student for student, _, _ in members)
         groups.append(
             BehaviourGroup(
-                verdict.exercise, behaviour, students, programs[shortest], _told(verdict), names.get(behaviour)
+                verdict.exercise, behaviour, students, programs[shortest], _explanation(verdict), names.get(behaviour)
             )
         )
     return sorted(groups, key=lambda group: (-len(group.students), group.exercise, group.id))
 
 
-def _told(verdict: Verdict) -> tuple[Text, ...]:
+def _explanation(verdict: Verdict) -> tuple[Text, ...]:
     """The explanation of the first check that has one."""
     explained = next((check.explanation for check in verdict.checks if check.explanation is not None), None)
     return (*explained.sentences, *explained.details) if explained is not None else ()

@@ -47,7 +47,7 @@ def grade_all(
         for key in list(unfinished)[:MAX_SUSPECTS]:  # the answers that were being graded come first
             answer = unfinished.pop(key)
             alone = list(_graded(open_executor, plan, {key: answer}))
-            yield alone[0] if alone else [(key, _lost(answer))]
+            yield alone[0] if alone else [(key, _lost_verdict(answer))]
 
 
 def _graded(
@@ -79,7 +79,7 @@ def _has_verdict(future: Future[StoredVerdict]) -> bool:
     return future.exception() is None
 
 
-def _lost(answer: ClassAnswer) -> StoredVerdict:
+def _lost_verdict(answer: ClassAnswer) -> StoredVerdict:
     """The verdict on an answer whose grading process died twice. This is a fault of ours, so it has
     no points instead of 0."""
     verdict = without_running(answer.exercise, (), "grader_fault", messages.FAULT, Submission(()))

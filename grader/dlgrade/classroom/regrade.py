@@ -102,7 +102,7 @@ def _judged(
                 if key.seed != seed:
                     continue
                 exercise, source = by_slug[key.exercise], sources.get((key.exercise, key.submission), "")
-                again = None if missing_framework(exercise) else _again(graders.of(exercise), stored, source)
+                again = None if missing_framework(exercise) else _judged_again(graders.of(exercise), stored, source)
                 if again is None:
                     to_run.append(key)
                 else:
@@ -111,7 +111,7 @@ def _judged(
     return judged, to_run
 
 
-def _again(grader: ExerciseGrader, stored: StoredVerdict, source: str) -> StoredVerdict | None:
+def _judged_again(grader: ExerciseGrader, stored: StoredVerdict, source: str) -> StoredVerdict | None:
     submission = Submission((Part(f"{grader.exercise.slug}.py", source),))
     try:
         transcripts = read_transcripts(stored.transcripts) if stored.transcripts else {}

@@ -111,7 +111,7 @@ def _exercise(exercise: ExerciseSummary, entry: Entry, sources: Sources, lang: L
     code = visible(sources.get((exercise.slug, entry.row.submission), ""), keep="\n\t")
     return {
         "slug": exercise.slug, "title": exercise.title(lang), "points": _points(entry.points, exercise.max_points),
-        "file": visible(entry.row.file), "late": entry.row.late, "told": _told(entry, lang),
+        "file": visible(entry.row.file), "late": entry.row.late, "told": _remarks(entry, lang),
         "by_hand": [visible(line, keep="\n") for line in _by_hand(entry, lang)],
         "checks": _checks(exercise, entry, lang), "code": code[:MAX_CODE],
         "cut": messages.CODE_CUT(lang, count=MAX_CODE) if len(code) > MAX_CODE else "",
@@ -123,7 +123,7 @@ def _examples(found: ExamplesVerdict | None, lang: Lang) -> Sequence[str]:
     return () if found is None or found.told is None else found.told[lang]
 
 
-def _told(entry: Entry, lang: Lang) -> list[str]:
+def _remarks(entry: Entry, lang: Lang) -> list[str]:
     """The lines about the whole answer: why it has no points, which file was graded, and the teacher's sentence."""
     states = {
         "missing": messages.NOTHING_HERE, "person": messages.A_PERSON_LOOKS, "waiting": messages.GRADED_LATER,
@@ -146,8 +146,8 @@ def _decision(override: Override, titles: Mapping[str, str], lang: Lang) -> str:
 
 
 def _checks(exercise: ExerciseSummary, entry: Entry, lang: Lang) -> Sequence[dict[str, Any]]:
-    """The checks of a graded entry; empty if the entry has no verdict, or points by hand for the
-    whole exercise replace it."""
+    """The checks of a graded entry; empty if it has no verdict, also because points by hand replaced one
+    that needed a person."""
     if entry.verdict is None or entry.status != "graded":
         return ()
     shown = outline(exercise.title(lang), entry.verdict, lang)

@@ -84,8 +84,8 @@ def _entry(row: HandInRow, stored: StoredVerdict | None, names: Mapping[str, Tex
 
 
 def _by_hand(entry: Entry, overrides: tuple[Override, ...]) -> Entry:
-    """The entry with a person's decisions. Points for the whole exercise replace the verdict. If the code or the
-    grader's score has changed since the decision, a reason asks the person to look again."""
+    """The entry with a person's decisions. Points for the whole exercise replace a verdict that needed a person. If the
+    code or the grader's score has changed since the decision, a reason asks the person to look again."""
     if not overrides:
         return entry
     machine = entry.verdict.points if entry.verdict is not None else None

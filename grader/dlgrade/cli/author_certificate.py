@@ -27,7 +27,7 @@ def certify_and_tell(course: Course, exercises: Sequence[Exercise], publish: boo
         made = told_apart(exercise, certificate)
         if publish:
             add_certificates(course, {exercise.slug: made})
-        print_sentence(_told(exercise, made, lang))
+        print_sentence(_line(exercise, made, lang))
         for finding in findings_of(certificate, mistakes_of(exercise)):
             clean = False
             print_sentence(f"    {finding.subject}: {finding.problem}")
@@ -37,7 +37,7 @@ def certify_and_tell(course: Course, exercises: Sequence[Exercise], publish: boo
     return int(not clean)
 
 
-def _told(exercise: Exercise, made: ToldApart, lang: Lang) -> str:
+def _line(exercise: Exercise, made: ToldApart, lang: Lang) -> str:
     return messages.CERTIFIED(
         lang, exercise=exercise.slug, mistakes=made.mistakes, pairs=made.pairs, separated=made.apart, fewest=made.calls,
         choice=(messages.EXACT if made.is_fewest else messages.GREEDY)(lang),

@@ -21,7 +21,7 @@ from dlgrade.text import Lang
 
 def verify(course: Course, exercises: Sequence[Exercise], plan: ProofPlan, jobs: int, report: Path, lang: Lang) -> int:
     """Prove the exercises and add the proofs to the report. Returns the exit code: 0 if there are no findings, else 1.
-    If the file exists and is not a report, an exception is raised before anything runs."""
+    Raises CourseError before anything runs if the file exists and is not a report."""
     console, path, clean = console_on(sys.stdout), course.root / report, True
     entries = read_report(path)
     for proof in prove_all(exercises, plan, jobs):

@@ -20,11 +20,11 @@ def root_for(folder: Path | None) -> Path:
     """`folder`, or the nearest folder at or above the current one that holds a course; CourseError without one."""
     root = _found(folder)
     if root is None:
-        raise CourseError(_nowhere(Path.cwd()))
+        raise CourseError(_no_course(Path.cwd()))
     return root
 
 
-def _nowhere(folder: Path) -> Text:
+def _no_course(folder: Path) -> Text:
     """The sentence on what to type if there is no course here: how to change to the one in a subfolder, or how to make
     one.
 

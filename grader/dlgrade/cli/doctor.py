@@ -91,8 +91,8 @@ def _isolation(lang: Lang) -> int:
 
 
 def _probes(sandbox: Any, lang: Lang) -> bool:
-    """Print the results of the probes. Returns True if one was not blocked although the level promises it, or if they
-    could not run."""
+    """Print the results of the probes. Returns True if one was not blocked although the level promises it, or if no
+    worker could be started for them."""
     from dlgrade.isolation.sandbox.model import CannotStart
     from dlgrade.isolation.sandbox.probing import can_probe, try_all
 

@@ -40,12 +40,12 @@ def command(lang: Lang) -> click.Command:
         course = course_for(course_folder)
         for exercise in select(course, target):
             path, _ = written(course, exercise, lang)
-            print_sentence(said_of(path, exercise, lang))
+            print_sentence(how_to_run(path, exercise, lang))
 
     return repro
 
 
-def said_of(path: Path, exercise: Exercise, lang: Lang) -> str:
+def how_to_run(path: Path, exercise: Exercise, lang: Lang) -> str:
     """The sentence on how to run the program at this path."""
     shown = _shown(path)
     return messages.WRITTEN(lang, path=shown, command=typed(shown), slug=exercise.slug)

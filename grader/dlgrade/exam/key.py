@@ -76,7 +76,8 @@ class Key:
 
 
 def open_key(exercise: Exercise, checks: tuple[Check, ...], seed: int, limits: Limits) -> Key:
-    """The key of an exercise. Raises CourseError if it is recorded and was made for another seed or other checks."""
+    """The key of an exercise. Without a solution it is the recorded one; raises CourseError if there is none, or if it
+    was recorded with another seed or other checks."""
     if exercise.solution.is_file():
         parse(exercise.solution)
         stub, peer = stub_source(exercise), reference_peer(exercise, seed, limits)

@@ -122,7 +122,11 @@ def packed_wrong(behaviours: Behaviours, compositions: tuple[RecordedComposition
                 [variant, check, *_columns(behaviour)] for (variant, check), behaviour in behaviours.items()
             ],
             "compositions": [
-                [*each.composition.parts, each.composition.is_told, [_told(*pair) for pair in each.behaviours.items()]]
+                [
+                    *each.composition.parts,
+                    each.composition.is_told,
+                    [_stored(*pair) for pair in each.behaviours.items()],
+                ]
                 for each in compositions
             ],
         }
@@ -152,7 +156,7 @@ def _packed(key: KeyFile) -> dict[str, Any]:
     }
 
 
-def _told(check: str, behaviour: Behaviour | str) -> list[Any]:
+def _stored(check: str, behaviour: Behaviour | str) -> list[Any]:
     return [check, behaviour] if isinstance(behaviour, str) else [check, *_columns(behaviour)]
 
 

@@ -15,7 +15,7 @@ from dlgrade.isolation.wire.pack import pack
 from dlgrade.isolation.wire.values import CannotCross, Tensor
 
 MAX_KEPT = 32  # entries of an array or items of a list in the answers that decide which call was judged
-STEPS = 2**20  # numbers are rounded to a 2^-20 of their array's scale, because processors differ in the last bits
+STEPS = 2**20  # numbers are rounded to 2^-20 of their array's scale, because processors differ in the last bits
 Answers = dict[str, Outcome]
 
 

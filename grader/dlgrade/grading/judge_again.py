@@ -83,8 +83,9 @@ def _with_place(check: CheckVerdict, before: Verdict) -> CheckVerdict:
 
 
 def _of_exception(new: Explanation, old: Explanation) -> Explanation:
-    """The new explanation of an exception, with the old details and lines if they still fit. The details for a named
-    mistake differ from those without a name, so they are taken over only if both or neither name one."""
+    """The new explanation of an exception, with the line that the run found, and with its details if they still fit.
+    The details for a named mistake differ from those without a name, so they are kept only if both explanations or
+    neither name one."""
     if not new.mistake and not old.mistake:
         return old
     details = old.details if new.mistake and old.mistake else new.details

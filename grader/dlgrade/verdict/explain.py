@@ -67,7 +67,7 @@ def _of_mismatch(mismatch: Mismatch, result: CheckResult, diagnosis: Diagnosis |
     return Explanation(_headline(diagnosis), details, diagnosis.name, diagnosis.see, place, _second(diagnosis))
 
 
-def _words(mismatch: Mismatch) -> tuple[Text, Text]:
+def _introductions(mismatch: Mismatch) -> tuple[Text, Text]:
     """The sentences that introduce the two values. Shapes and dtypes are called so, since `(2,)` could also be a value.
     A ragged reply has no shape, so its value is shown."""
     if mismatch.kind == "shape" and SHAPE.fullmatch(mismatch.got):
@@ -147,7 +147,7 @@ def _details(mismatch: Mismatch, call: str) -> tuple[Text, ...]:
     details = [*_calls(call)]
     if mismatch.kind in ("changed_input", "global_stream", "property", "wrong_error"):
         return tuple(details)
-    got, expected = _words(mismatch)
+    got, expected = _introductions(mismatch)
     if mismatch.got:
         index = str(list(mismatch.where)) if mismatch.where else ""
         part = f" {mismatch.result}{index}" if mismatch.result.strip("[]0123456789") else f"{mismatch.result}{index}"

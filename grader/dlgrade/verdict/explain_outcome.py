@@ -78,7 +78,7 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
         return Explanation(NOT_ATTEMPTED)
     if raised.place is None and "TypeError" in raised.types and "argument" in raised.message:
         return Explanation(messages.ARGUMENTS, (SAYS.filled(message=one_line(raised.message)),))
-    details = _said(raised)
+    details = _message_details(raised)
     place = Place(raised.place.file, raised.place.line) if raised.place else None
     if LIMITS & set(raised.types):
         return Explanation(messages.LIMIT, details, place=place)
@@ -95,7 +95,7 @@ def _of_exception(raised: Raised, at_import: bool, needs: Needs) -> Explanation:
     return Explanation(headline, details, place=place)
 
 
-def _said(raised: Raised) -> tuple[Text, ...]:
+def _message_details(raised: Raised) -> tuple[Text, ...]:
     """The exception's message, unless the message is ours, and a sentence on what it means."""
     ours = {"EOFError", "SystemExit", "Refused"} & set(raised.types)
     message = () if ours or not raised.message else (SAYS.filled(message=one_line(raised.message)),)

@@ -8,7 +8,7 @@ from rich.text import Text as RichText
 
 from dlgrade.cli.course_table import course_table
 from dlgrade.cli.hint import next_hints
-from dlgrade.cli.repro import said_of, written
+from dlgrade.cli.repro import how_to_run, written
 from dlgrade.cli.show import task_parts
 from dlgrade.cli.targets import Target
 from dlgrade.cli.watching.screen import Parts
@@ -55,7 +55,7 @@ class Views:
     def repro(self, exercise: Exercise) -> Parts:
         """Write the program that makes the wrong call of the stored verdict, and say where it is."""
         path, _ = written(self._course, exercise, self._lang)
-        return [RichText(said_of(path, exercise, self._lang), style="bold")]
+        return [RichText(how_to_run(path, exercise, self._lang), style="bold")]
 
     def following(self, exercise: Exercise) -> Exercise | None:
         """The next exercise that has not passed and can be graded here; None if there is no other."""

@@ -49,7 +49,7 @@ def name_two(
     fitting = [each for each in possible if _fits(ours, composer.variant(each), listed)]
     if len(fitting) != 1 or not fitting[0].is_told:
         return {}
-    return _told(ours, named, fitting[0], composer.variant(fitting[0]), listed)
+    return _diagnoses(ours, named, fitting[0], composer.variant(fitting[0]), listed)
 
 
 def _fails_alike(ours: Results, composition: Composition, listed: Listed) -> bool:
@@ -79,7 +79,7 @@ def _fits(ours: Results, variant: Variant, listed: Listed) -> bool:
     return True
 
 
-def _told(
+def _diagnoses(
     ours: Results, named: Mapping[str, Diagnosis], composition: Composition, both: Variant, listed: Listed
 ) -> dict[str, Diagnosis]:
     """The diagnoses, if each of the two mistakes is needed and no mistake in `named` explains all checks by itself;
