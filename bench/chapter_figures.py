@@ -1,4 +1,4 @@
-"""What the scripts have in common that measure the figures of a chapter: several seeds, and a file that pages read."""
+"""Shared parts of the scripts that measure the figures of a chapter: means over seeds, and a file that pages read."""
 
 from __future__ import annotations
 

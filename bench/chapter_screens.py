@@ -1,8 +1,9 @@
-"""How long each page of a built site is, in screens of a desktop (1280×800) and of a phone (360×740), cards closed.
+"""Measures how long each page of a built site is with its cards closed, in screens of a desktop computer (1280×800) and
+of a phone (360×740).
 
 python bench/chapter_screens.py build/site [BEFORE.json] [--json FILE]
 
-`--json` keeps the numbers; given as BEFORE, they are printed beside the new ones.
+`--json` writes the numbers to a file. Given as BEFORE in a later run, they are printed beside the new ones.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from tests.browser import CHROMIUM, FLAGS, MOVE, served
 
 SCREENS = {"desktop": (1280, 800), "phone": (360, 740)}
 UNFINISHED = ".arithmatex:not([data-rendered]), [data-kind=interactive]:not([data-live])"
-MAX_WAIT_MS = 60_000  # formulas come in pauses
+MAX_WAIT_MS = 60_000  # the page draws its formulas bit by bit, when the browser is idle
 Lengths = dict[str, dict[str, float]]
 
 
@@ -33,7 +34,7 @@ def pages(site: Path) -> list[str]:
 
 
 def measure(browser: Browser, base: str, wanted: list[str]) -> Lengths:
-    """Page → screen → how many of it the page fills."""
+    """For each page and each kind of screen, how many screens the page fills."""
     lengths: Lengths = {name: {} for name in wanted}
     for screen, (width, height) in SCREENS.items():
         page = browser.new_context(viewport={"width": width, "height": height}).new_page()

@@ -1,16 +1,16 @@
-"""The same class graded by `grade class`, by one cold process a submission, by stock nbgrader, by Otter, and by a bare
-floor.
+"""Grades the same class in five ways: by `grade class`, by one new process for each submission, by stock nbgrader, by
+Otter, and by a lower bound.
 
     python -m bench.class [SIZE]... [--cold N] [--stock N] [--otter COMMAND] [--write]
     python -m bench.class [SIZE]... --growth [--write]
 
-A submission has three exercises, and no two students handed in the same text. The floor calls the same check functions
-on plain functions, without any wire or wall, in one process that forks once for each submission; nothing that keeps
-students' code away from the grades can cost less. Cold processes, stock nbgrader and Otter (`bench/otter.py` says how
-to install it) are measured on a few submissions, since each of them costs the same; of nbgrader, the start of its
-command is taken off. The scores of all ways are compared. Ratios count; seconds are those of this machine, so run it on
-a quiet one. `--growth` measures `grade class` alone, with ten exercises a submission: does a submission cost more in a
-larger class? `--write` puts the table into the page "How far it scales".
+A submission has three exercises, and no two students handed in the same text. The lower bound runs the same checks in
+one process that forks once for each submission, without a wire protocol or a sandbox; a grader that keeps students'
+code away from the grades cannot cost less. New processes, stock nbgrader and Otter (`bench/otter.py` says how to
+install it) are measured on a few submissions, since each submission costs them the same; for nbgrader, the start of its
+command is subtracted. The scores of all ways must be equal. Only the ratios are comparable between machines, and the
+machine should be idle. `--growth` measures `grade class` alone, with ten exercises for each submission, to see whether
+a submission costs more in a larger class. `--write` puts the table into the page "How far it scales".
 """
 
 from __future__ import annotations
@@ -106,8 +106,8 @@ Table = Literal["ways", "growth"]
 
 @dataclass(frozen=True)
 class Row:
-    """What one submission costs in one way. `memory` is the largest of the processes, in MiB, and `stored` the bytes
-    of results; 0 where it is unknown."""
+    """The cost of one submission in one way of grading. `memory` is that of the largest process in MiB, `stored` the
+    bytes of results; each is 0 where it is unknown."""
 
     name: Text
     cost: Cost
@@ -116,7 +116,7 @@ class Row:
 
 
 def sources_of(number: int, slugs: Sequence[str] = SLUGS) -> dict[str, str]:
-    """What the student of that number hands in, by exercise."""
+    """The files that student `number` hands in, by exercise."""
     kind = KINDS[number % len(KINDS)]
     texts = {slug: solution(slug) for slug in slugs} | ({"mse": variant("mse", kind)} if kind else {})
     return {slug: f"{text}\n# {number}\nNUMBER = {number}\n" for slug, text in texts.items()}
@@ -140,7 +140,7 @@ def hand_in(folder: Path, count: int, slugs: Sequence[str] = SLUGS) -> None:
 
 
 def run_command(command: list[str], allowed: tuple[int, ...]) -> tuple[Cost, float]:
-    """Its cost with all of its processes, and its largest one in MiB."""
+    """The cost of a command with all of its processes, and the memory of the largest one in MiB."""
     used, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT)
     _, status, own = os.wait4(process.pid, 0)
@@ -178,7 +178,7 @@ def by_cold_processes(place: Path, count: int) -> tuple[Row, Scores]:
 
 
 def by_floor(count: int) -> tuple[Row, Scores]:
-    """In a process of its own, whose forks belong to nobody else."""
+    """The lower bound, measured in a process of its own, so that only its forks are counted."""
     reading, writing = os.pipe()
     used, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     process = os.fork()
@@ -228,7 +228,7 @@ def by_stock(place: Path, count: int) -> tuple[Row, Scores]:
     room = stock_classroom(place / "stock", ROOT)
     hand_in_all(room, count)
     whole = from_nothing(room)
-    idle = autograde(room)  # there is nothing left to do
+    idle = autograde(room)  # everything is graded already, so this is the start of the command alone
     return Row(STOCK, (whole - idle).each(count)), {key: int(points or 0) for key, points in stock_scores(room).items()}
 
 
@@ -249,8 +249,8 @@ def by_otter(place: Path, command: Path, count: int) -> tuple[Row, Scores]:
 
 @dataclass(frozen=True)
 class Measured:
-    """The rows of the table, of which the first `sizes` are ours, the cores of the machine, and what kept them busy
-    besides."""
+    """The rows of the table, of which the first `sizes` are ours, the number of the machine's cores, and its load by
+    other programs."""
 
     rows: tuple[Row, ...]
     sizes: int
@@ -259,7 +259,7 @@ class Measured:
 
 
 def measured(sizes: list[int], cold: int, stock: int, command: Path | None = None) -> Measured:
-    """Everything measured; AssertionError where two ways do not give the same scores."""
+    """Measure all ways. Raises AssertionError where two of them do not give the same scores."""
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as place:
         ours = [by_class(Path(place), size) for size in sizes]
@@ -274,7 +274,7 @@ def measured(sizes: list[int], cold: int, stock: int, command: Path | None = Non
 
 
 def growing(sizes: list[int]) -> Measured:
-    """`grade class` alone, with ten exercises a submission."""
+    """Measure `grade class` alone in classes of these sizes, with ten exercises for each submission."""
     load, rows = os.getloadavg()[0], []
     for size in sizes:
         with tempfile.TemporaryDirectory() as place:
@@ -284,7 +284,7 @@ def growing(sizes: list[int]) -> Measured:
 
 
 def kept(which: Table = "ways") -> Measured:
-    """What `--write` measured last."""
+    """The results that the last run with `--write` has kept."""
     found = json.loads(KEPT.read_text(encoding="utf-8"))[which]
     rows = [
         Row(Text(**row["name"]), Cost(row["clock"], row["processor"]), row["memory"], row["stored"])
@@ -303,7 +303,7 @@ def keep(which: Table, found: Measured) -> None:
 
 
 def table(found: Measured, lang: Lang) -> str:
-    """The lines between the first marks of the page. Ratios are to the first row."""
+    """The table for the page, as lines of Markdown. Ratios are to the first row."""
     rows = found.rows
     said = SAID(lang, exercises=len(SLUGS), cores=found.cores, load=found.load)
     lines = [said, ""]
@@ -316,7 +316,7 @@ def table(found: Measured, lang: Lang) -> str:
 
 
 def growth(found: Measured, lang: Lang) -> str:
-    """The lines of the table of class sizes."""
+    """The table of class sizes, as lines of Markdown."""
     lines = [GROWTH_SAID(lang, exercises=len(TEN), load=found.load), ""]
     lines += [f"| {' | '.join(title(lang) for title in GROWTH_TITLES)} |", "|---:|---:|---:|---:|---:|"]
     for row in found.rows:
@@ -327,7 +327,7 @@ def growth(found: Measured, lang: Lang) -> str:
 
 
 def million(found: Measured, lang: Lang) -> str:
-    """What a million submissions a day would take, by the cost in the largest class that was measured."""
+    """The paragraph on the cost of a million submissions a day, computed from the largest class that was measured."""
     ours, stock = found.rows[found.sizes - 1], found.rows[-1]
     cores, others = (1e6 * row.cost.processor / SECONDS_A_DAY for row in (ours, stock))
     return MILLION(
@@ -337,18 +337,18 @@ def million(found: Measured, lang: Lang) -> str:
 
 
 def blocks(lang: Lang) -> dict[str, str]:
-    """The mark of each block of the page, and what stands in it."""
+    """The contents of each generated block of the page, by the mark at its start."""
     ways = kept()
     return {START: table(ways, lang), GROWTH_START: growth(kept("growth"), lang), MILLION_START: million(ways, lang)}
 
 
 def block_of(text: str, start: str) -> str:
-    """What stands in a block of a page."""
+    """The present contents of a generated block of a page."""
     return text.partition(f"{start}\n")[2].partition(f"\n{END}")[0]
 
 
 def write() -> None:
-    """Between the marks of the page in each language."""
+    """Write the blocks into the page in each language."""
     for lang in LANGUAGES:
         path = page(lang)
         text = path.read_text(encoding="utf-8")

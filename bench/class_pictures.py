@@ -39,8 +39,8 @@ WIDTH, HEIGHT = 1100, 700
 
 
 def hand_in(folder: Path, lang: Lang) -> Path:
-    """A folder for each student, with a file for each exercise; the roster's path. One student hands in nothing, and
-    one file cannot be read."""
+    """Write a folder for each student, with a file for each exercise, and return the roster's path. One student hands
+    in nothing, and one file cannot be read."""
     course, chance = load_course(ROOT), random.Random(3)
     programs = {
         slug: {"": select(course, slug)[0].solution.read_text(encoding="utf-8")}
@@ -61,12 +61,12 @@ def hand_in(folder: Path, lang: Lang) -> Path:
 
 
 def make(lang: Lang, target: Path) -> None:
-    """Both pictures in one language."""
+    """Make both pictures in one language."""
     with tempfile.TemporaryDirectory() as place, browser_page() as page:
         folder = Path(place)
         roster = hand_in(folder, lang)
         words = ["--lang", lang, "class", str(folder / "submissions"), "--roster", str(roster)]
-        subprocess.run([*GRADE, *words], cwd=ROOT, check=False)  # it ends with 1: there is something to look at
+        subprocess.run([*GRADE, *words], cwd=ROOT, check=False)  # the exit code is 1, since one file needs a person
         target.mkdir(exist_ok=True)
         results = folder / "submissions-results"
         picture(page, results / f"report.{lang}.html", target / "report.png", section=2)
@@ -75,7 +75,7 @@ def make(lang: Lang, target: Path) -> None:
 
 
 def picture(page: Page, html: Path, target: Path, section: int | None = None) -> None:
-    """What a window shows of the page, from its beginning or from one of its sections."""
+    """Save a picture of a browser window with the page, from its top or from one of its sections."""
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     page.goto(html.as_uri())
     if section is not None:

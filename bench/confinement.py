@@ -1,8 +1,8 @@
-"""What the walls cost: a warm confined NumPy worker against a bare fork that serves the same frames, in one run.
+"""Measures the cost of confinement: a warm confined NumPy worker against a plain fork that answers the same frames.
 
-One round is: start, load a submission, five calls, end. The floor is a process that has imported the same modules
-and forks
-itself without limits, walls, folder or fence. `--json` prints the figures for a machine.
+One round starts a worker, loads a submission, makes five calls, and ends the worker. The lower bound is a process that
+has imported the same modules and forks itself, without limits, sandbox, working folder or audit hook. `--json` prints
+the figures as JSON.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ SOURCE = "import numpy as np\n\n\ndef mse(a, b):\n    return np.mean((a - b) ** 
 
 
 def bare_fork() -> Worker:
-    """A fork of this very process, without anything around it."""
+    """A fork of this process without any confinement."""
     outgoing, incoming, prints = os.pipe(), os.pipe(), os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -76,8 +76,8 @@ def one_round(start: Callable[[], Worker]) -> float:
 
 
 def measure() -> dict[str, float]:
-    """Median seconds: `fork`, and each level that can be had, taken in turns so that the machine's drift hits all
-    alike."""
+    """Median seconds for `fork` and for each isolation level of this machine. They are measured in turns, so that a
+    change of the machine's speed affects all alike."""
     sandboxes = {}
     for level in LEVELS[1:]:
         try:
@@ -90,7 +90,7 @@ def measure() -> dict[str, float]:
     for number in range(ROUNDS + 5):
         for name, start in starts.items():
             if name == "L1" and number % 10:
-                continue  # a cold process each time: few rounds are enough
+                continue  # this level starts a new process each time, so a few rounds are enough
             seconds = one_round(start)
             if number >= 5 or name == "L1":
                 times[name].append(seconds)
@@ -100,7 +100,7 @@ def measure() -> dict[str, float]:
 
 
 def main() -> int:
-    """Print the table; 1 if L2 or L3 costs more than the aim over the floor."""
+    """Print the table. Returns 1 if L2 or L3 costs more than AIM seconds above the lower bound."""
     os.environ.update(dict.fromkeys(THREAD_VARIABLES, "1"))
     medians = measure()
     if "--json" in sys.argv:

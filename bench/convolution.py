@@ -1,4 +1,5 @@
-"""What chapter 13 measures: networks with and without convolution, on the digits and on digits moved by one pixel.
+"""Measures the figures of chapter 13: networks with and without convolution, on the digits and on digits moved by one
+pixel.
 
     python -m bench.convolution [--write]     prints the figures; --write keeps them in bench/convolution.json
 

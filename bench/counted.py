@@ -1,11 +1,11 @@
-"""`grade` and `nbgrader` with all of their computing counted.
+"""Runs `grade` or `nbgrader` so that the CPU time of all their processes is counted.
 
     python -m bench.counted grade class submissions
     python -m bench.counted nbgrader autograde week1
 
-A server of workers is killed when it is no longer needed. Inside bubblewrap it is killed together with the first
-process of its own numbering, and the kernel then forgets what it and its workers have used. So here a server first gets
-the time to end by itself, and everything counts. The processes that grade a class import this module too.
+Normally a server of workers is killed when it is no longer needed. Inside bubblewrap its whole process namespace is
+killed with it, and then the kernel does not report its CPU time. So here a server first gets time to end by itself. The
+processes that grade a class import this module too.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _kill = Launched.kill
 
 
 def kill_when_ended(self: Launched) -> None:
-    """Close the connection, by which a server ends; then what `kill` does."""
+    """Close the connection, so that the server ends by itself, and then do what `kill` does."""
     if self.control is not None and hasattr(self, "process"):
         self.control.close()
         with contextlib.suppress(subprocess.TimeoutExpired):

@@ -1,8 +1,8 @@
-"""The whole course, every exercise solved, graded from the shell: cold, again, and after one edit.
+"""Grades the whole course, with every exercise solved, from the shell: the first time, again, and after one edit.
 
     python bench/course.py [--numpy]
 
-Prints seconds of wall time, beside what an interpreter that imports NumPy and pytest takes in the same run.
+Prints seconds on the clock, beside those of an interpreter that only imports NumPy and pytest, in the same run.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ AIMS = {"numpy": 10.0, "all": 60.0}
 
 
 def solved(folder: Path, exercises: list[Exercise]) -> None:
-    """A course folder in which every one of these exercises is solved, and no other one is there."""
+    """Make a course folder with only these exercises, all solved."""
     for exercise in exercises:
         target = folder / "solutions" / exercise.chapter
         shutil.copytree(exercise.folder, target / exercise.slug, ignore=shutil.ignore_patterns("__pycache__"))
@@ -39,7 +39,7 @@ def seconds(command: list[str], folder: Path) -> tuple[float, subprocess.Complet
 
 
 def measured(name: str, exercises: list[Exercise]) -> bool:
-    """One row per run; is everything right and inside its aim?"""
+    """Print a row for each run. Returns whether all verdicts are right and all times within their aims."""
     grade = [sys.executable, "-c", "from dlgrade.cli.main import main; main()", "--lang", "en"]
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)

@@ -3,8 +3,8 @@
     python -m bench.digits data scikit_learn-….whl    writes solutions/11_digits/digits.npz
     python -m bench.digits measure [--write]          prints the figures; --write keeps them in bench/digits.json
 
-The wheel is only read, never imported. What is in it has to have the hash that stands here, so the file in the course
-is always the same data. The pages take their figures from bench/digits.json, and a test compares them.
+The wheel is only read and never imported. Its data must have the hash that is noted here, so the file in the course
+always holds the same data. The pages take their figures from bench/digits.json, and a test compares them.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def softmax(Z: Array) -> Array:
 
 
 def network(sizes: tuple[int, ...]) -> Model:
-    """Training by minibatches of a network with these layers, ReLU between them; replies the labels of new images."""
+    """A function that trains a network with these layers and ReLU by minibatches, and predicts labels of new images."""
 
     def trained(X: Array, y: Array, X_new: Array, seed: int) -> Array:
         rng = np.random.default_rng(seed)
@@ -110,7 +110,7 @@ MODELS: dict[str, Model] = {
 
 
 def split(block: Array, seed: int, by_block: bool) -> tuple[Array, Array]:
-    """Numbers of the images to train and to test with: whole blocks, or as many images without looking at blocks."""
+    """Indices of the images for training and for testing: whole blocks, or just as many images from any blocks."""
     rng = np.random.default_rng(seed)
     chosen = rng.permutation(TRAIN + TEST)[:TRAIN]
     train, test = np.flatnonzero(np.isin(block, chosen)), np.flatnonzero(~np.isin(block, chosen))

@@ -1,11 +1,11 @@
-"""The network that reads what is drawn at the beginning of chapter 2: trains it, and measures what is said of it.
+"""Trains the network that reads drawn digits at the beginning of chapter 2, and measures the chapter's claims about it.
 
     python -m bench.first_network [--write]    prints the figures; --write keeps them in bench/first_network.json
 
 It is trained as in chapter 11, on the same nine blocks as in chapter 15. One thing is added: each time an image is
-used, a copy is taken that is a little wider or narrower, slanted and moved. Otherwise it reads the hands of nine people
-well, and hardly any six or eight that is drawn with a mouse. `site/figures/dev/read_a_digit.py` writes the weights into
-the page, each as a whole number between −127 and 127 with one scale for each array.
+used, it is made a little wider or narrower, slanted and moved at random. Without that the network reads the nine
+writers' digits well, but hardly any 6 or 8 drawn with a mouse. `site/figures/dev/read_a_digit.py` writes the weights
+into the page, each as a whole number between −127 and 127 with one scale for each array.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from bench.digits import DIGITS, softmax
 ROOT = Path(__file__).parents[1]
 FIGURES = ROOT / "bench" / "first_network.json"
 SEEDS = range(5)
-KNOWN = 9  # blocks to train with; the others are hands that the network has not seen
+KNOWN = 9  # the first blocks are for training; the others are of writers that the network has not seen
 HIDDEN, EPOCHS, SIZE, RATE = 32, 150, 32, 0.1
 WIDER, SLANT, MOVED = (
     0.2,
     0.15,
     (0.3, 0.4),
-)  # deviations: of the width's logarithm, of the slant, of pixels down and across
+)  # standard deviations of the width's logarithm, the slant, and the shift in pixels down and across
 LEVELS = 127
 
 Array = np.ndarray[Any, Any]
@@ -36,7 +36,7 @@ Params = tuple[Array, Array, Array, Array]
 
 
 def data() -> tuple[Array, Array, Array]:
-    """Images with pixels from 0 to 1, their labels, and which of them are there to train with."""
+    """Images with pixels from 0 to 1, their labels, and a mask of those for training."""
     kept = np.load(DIGITS)
     return kept["X"] / 16, kept["y"].astype(int), kept["block"] < KNOWN
 
@@ -79,7 +79,7 @@ def train(seed: int) -> Params:
 
 
 def probabilities(params: Params, images: Array) -> Array:
-    """What the network makes of images with pixels from 0 to 1: a row of ten for each."""
+    """The network's ten probabilities for each image, in rows. Pixels are from 0 to 1."""
     W1, b1, W2, b2 = params
     return softmax(np.maximum(images @ W1 + b1, 0) @ W2 + b2)
 
@@ -91,7 +91,7 @@ def whole_numbers(values: Array) -> tuple[Array, float]:
 
 
 def shipped() -> Params:
-    """The network that is in the page, with the weights as they are there."""
+    """The network of the page, with its rounded weights."""
     W1, b1, W2, b2 = (numbers * scale for numbers, scale in map(whole_numbers, train(0)))
     return W1, b1, W2, b2
 
@@ -103,7 +103,7 @@ def sideways(images: Array) -> Array:
 
 
 def measure() -> dict[str, Any]:
-    """Shares of right answers on new hands: as they are, moved by a pixel, and of the network in the page."""
+    """Shares of right answers on digits of new writers: as they are, moved by a pixel, and with the page's weights."""
     X, y, known = data()
     new, labels = X[~known], y[~known]
     networks = [train(seed) for seed in SEEDS]
@@ -125,7 +125,7 @@ def measure() -> dict[str, Any]:
 
 
 def kept() -> dict[str, Any]:
-    """What `--write` has kept."""
+    """The figures that `--write` has kept."""
     return dict(json.loads(FIGURES.read_text(encoding="utf-8")))
 
 

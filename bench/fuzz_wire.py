@@ -1,5 +1,5 @@
-"""Coverage-guided fuzzing of the decoder with atheris (dev extra): any exception but the two that it names is a
-finding.
+"""Coverage-guided fuzzing of the decoder with atheris (dev extra). Any exception is a finding, except for the two that
+its docstring names.
 
     python bench/fuzz_wire.py -max_total_time=60 [corpus folder]
 
@@ -19,8 +19,8 @@ with atheris.instrument_imports(include=["dlgrade.isolation.wire"]):
 
 
 def decode(data: bytes) -> None:
-    """As a whole frame, and as header and body of one; what is read must be writable again or be refused for its
-    size."""
+    """Decode the data as a whole frame, and as header and body of one. The result must be encodable, or be refused for
+    its size."""
     cut = data[0] * 4 if data else 0
     header, body = data[1 : 1 + cut], data[1 + cut :]
     for frame in (data, PREFIX.pack(b"DLG1", len(header), len(body)) + header + body):

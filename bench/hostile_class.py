@@ -1,4 +1,4 @@
-"""A class among whose hand-ins lies the whole catalogue of hostile ones: does anybody else's grade change?
+"""Grades a class with the whole catalogue of hostile programs among its hand-ins. Nobody else's grade may change.
 
     python -m bench.hostile_class [--students 1000] [--every 1]
 
@@ -37,7 +37,7 @@ def catalogue(every: int) -> list[Expectation]:
 
 
 def hand_in_honest(folder: Path, count: int) -> None:
-    """Right and wrong programs in turn, no two alike."""
+    """Write the honest students' files: right and wrong programs in turn, no two alike."""
     programs = {slug: sorted(STYLES.glob(f"*/{slug}/*.py")) for slug in EXERCISES}
     for number in range(count):
         slug = EXERCISES[number % len(EXERCISES)]
@@ -65,7 +65,7 @@ def graded(folder: Path, to: Path) -> Rows:
 
 
 def differing(before: object, after: object, place: str = "") -> list[str]:
-    """Where two rows differ, with both values."""
+    """The places in which two rows differ, with both values."""
     if isinstance(before, dict) and isinstance(after, dict):
         names = before.keys() | after.keys()
         return [

@@ -1,4 +1,4 @@
-"""A key that one Python recorded grades under every other: prints how many verdicts differ.
+"""Compares verdicts from a key that one version of Python recorded and another one reads: none may differ.
 
     python bench/keys_travel.py record FOLDER       an edition of the course with keys in place of solutions
     python bench/keys_travel.py grade FOLDER OUT    the verdicts on all solutions, right variants and mistakes with it
@@ -26,7 +26,7 @@ from dlgrade.course.variants import read_variants
 from dlgrade.exam.key_file import KEY_FILE
 from dlgrade.verdict.model import Verdict
 
-LIVE = "live"  # instead of a folder: grades with the solutions
+LIVE = "live"  # given in place of a folder, to grade with the solutions themselves
 
 
 def main(arguments: list[str]) -> None:
@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> None:
 
 
 def record(folder: Path, slugs: list[str]) -> None:
-    """Keys beside the checks and tasks of every NumPy exercise."""
+    """Write a course folder with keys in place of solutions, for every NumPy exercise."""
     for exercise in load_course(own_root()).exercises:
         if exercise.needs == "numpy" and (not slugs or exercise.slug in slugs):
             chapter = folder / "solutions" / exercise.chapter

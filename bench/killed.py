@@ -1,4 +1,4 @@
-"""`grade class` is killed at random moments and started again, until it ends: is anything lost or doubled?
+"""Kills `grade class` at random moments and starts it again, until it ends. Nothing may be lost or doubled.
 
     python -m bench.killed [--kills 100] [--students 12] [--seed 1]
 
@@ -35,7 +35,7 @@ Verdicts = dict[int, str]
 
 @dataclass
 class Tally:
-    """What was seen in all rounds so far. `different` are derived files that an undisturbed run writes otherwise."""
+    """Counts of all rounds so far. `different` are derived files that differ from those of an undisturbed run."""
 
     kills: int = 0
     rounds: int = 0
@@ -53,7 +53,7 @@ class Tally:
 
 
 def hand_in(folder: Path, count: int) -> None:
-    """Right and wrong answers, no two alike."""
+    """Write the hand-ins of a class: right and wrong answers, no two alike."""
     for number in range(count):
         put(folder, f"s{number:03}/mse.py", f"{RIGHT if number % 2 else SUM}# {number}\nnumber = {number}\n")
 
@@ -65,7 +65,7 @@ def start(folder: Path, to: Path) -> subprocess.Popen[bytes]:
 
 
 def stored(results: Path) -> Verdicts:
-    """What another process can read of the verdicts now; nothing where there is no database yet."""
+    """The verdicts that another process can read now; empty where there is no database yet."""
     path = results / DATABASE
     if not path.exists():
         return {}
@@ -112,7 +112,7 @@ def compare(to: Path, whole: dict[str, bytes], answers: int, tally: Tally) -> No
 
 
 def trial(place: Path, kills: int, students: int, seed: int) -> Tally:
-    """So many kills of runs over a class of that size."""
+    """Run rounds over a class of that size until there were so many kills."""
     folder, chance, tally = place / "class", random.Random(seed), Tally()
     hand_in(folder, students)
     begun = time.monotonic()

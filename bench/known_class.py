@@ -1,4 +1,4 @@
-"""What the report of a class recovers of what is known about it, and what its groups are worth.
+"""Measures how well the report of a simulated class recovers its known mistakes, and how useful its groups are.
 
     python -m bench.known_class [--students 300] [--write] [exercise …]
 
@@ -59,7 +59,7 @@ SAID = Text(
 
 @dataclass(frozen=True)
 class Graded:
-    """A program with what the class would store of it, and its group with all names withheld ("" for none)."""
+    """A program with its stored result, and its group if all names of mistakes are withheld ("" for none)."""
 
     program: Program
     stored: StoredVerdict
@@ -89,7 +89,7 @@ def graded(exercise: Exercise) -> list[Graded]:
         ignorant._key = replace(ignorant._key, mistakes=(), compositions=())
         for program in programs_of(exercise, pairs=False):
             if program.kind != "right":
-                with contextlib.redirect_stdout(io.StringIO()):  # what a program prints is not part of the result
+                with contextlib.redirect_stdout(io.StringIO()):  # the programs' own prints are dropped
                     results = knowing.run(program.source)
                 stored = StoredVerdict(knowing.verdict_on(program.source, results), transcript_bytes(results))
                 unnamed = ignorant.verdict_on(program.source, results)
@@ -98,7 +98,7 @@ def graded(exercise: Exercise) -> list[Graded]:
 
 
 def differences(exercise: Exercise, programs: list[Graded], students: int, chance: random.Random) -> list[float]:
-    """For each mistake of a simulated class: the share that the report shows, less the one that was drawn."""
+    """For each mistake of a simulated class, the share in the report minus the true one."""
     right, wrong = ([each for each in programs if each.program.kind == f"{k} style"] for k in ("right", "wrong"))
     rows, drawn = [], Counter[str]()
     for number in range(students):
@@ -112,7 +112,7 @@ def differences(exercise: Exercise, programs: list[Graded], students: int, chanc
 
 
 def sentences(sizes: list[int], share: float) -> int:
-    """How many of the groups, the largest first, hold that share of all programs in groups."""
+    """How many groups, the largest first, together contain that share of all programs in groups."""
     reached = 0
     for count, size in enumerate(sorted(sizes, reverse=True), start=1):
         reached += size
@@ -152,12 +152,12 @@ def page(lang: Lang) -> Path:
 
 
 def block_of(text: str) -> str:
-    """What stands between the marks of a page."""
+    """The present text between the marks of a page."""
     return text.partition(f"{START}\n")[2].partition(f"\n{END}")[0]
 
 
 def write() -> None:
-    """Put what is kept between the marks of the guide in each language."""
+    """Write the kept figures between the marks of the guide in each language."""
     for lang in LANGUAGES:
         text = page(lang).read_text(encoding="utf-8")
         before, mark, rest = text.partition(START)

@@ -18,7 +18,7 @@ KINDS = ("mistake", "pair", "right", "right style", "wrong style")
 
 
 def measure(slugs: list[str], seeds: int) -> tuple[Counter[tuple[str, str]], bool]:
-    """(kind, what) → how often; and whether all is as it must be."""
+    """Counts by kind of program and outcome, and whether no outcome is wrong."""
     counts: Counter[tuple[str, str]] = Counter()
     clean = True
     for exercise in exercises_named(slugs):
@@ -33,7 +33,7 @@ def measure(slugs: list[str], seeds: int) -> tuple[Counter[tuple[str, str]], boo
 
 
 def count(counts: Counter[tuple[str, str]], program: Program, passed: bool, names: tuple[str, ...]) -> str:
-    """Add one outcome; what is wrong with it, or nothing."""
+    """Add one outcome to the counts. Returns what is wrong with it, or ""."""
     false = [name for name in names if name not in program.true]
     counts[program.kind, "programs"] += 1
     counts[program.kind, "names"] += len(names)

@@ -1,17 +1,18 @@
-"""The same class of thirty through nbgrader's own `autograde` command: stock with a kernel, and with our steps.
+"""Grades the same class of thirty by nbgrader's `autograde` command in two ways: stock, with a kernel, and with our
+steps.
 
     python -m bench.nbgrader [STUDENTS] [--write]
     python -m bench.nbgrader STUDENTS --clock
 
 Both grade the same submissions with equal tests: for stock nbgrader, the test cell runs our own check functions on the
-student's code in the kernel, so the work of the checks is the same on both sides, and so are the scores. The ratio
-counts; seconds are those of this machine. The guides show processor time, of all processes together: on a machine that
-does other things as well, the clock says little. The parts: nbgrader's command with nothing left to do (start-up), its
-notebook and database work (our steps with the grading taken out), and what is left (our grading). `--write` puts the
-table into the guides.
+student's code in the kernel, so the work of the checks is the same on both sides, and so are the scores. Only the ratio
+is comparable between machines. The guides show the CPU time of all processes together, since other programs on the
+machine affect the clock. There are three parts: nbgrader's command with nothing left to do (start-up), its notebook and
+database work (our steps without the grading), and the remainder (our grading). `--write` puts the table into the
+guides.
 
-`--clock` measures what a teacher waits for: `grade nbgrader autograde` for a class of that size, with its start, and
-stock nbgrader for eight of it, without.
+`--clock` measures how long a teacher waits: with `grade nbgrader autograde` for a class of that size, including its
+start, and with stock nbgrader for eight submissions, without its start.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ session.ClassSession.grade = lambda self, slug, notebook, files=(): self.unreada
 
 
 def hand_in_all(room: Classroom, count: int) -> None:
-    """Right ones and three mistakes in turn: nothing that would stop stock nbgrader or make it wait."""
+    """Hand in right answers and three mistakes in turn, none of which would stop stock nbgrader or make it wait."""
     right, release = solutions(), room.release()
     kinds = [right, *({**right, "mse": variant("mse", name)} for name in ("mse__sum", "mse__root", "mse__loop"))]
     for number in range(count):
@@ -91,7 +92,7 @@ def hand_in_all(room: Classroom, count: int) -> None:
 
 
 def stock_classroom(place: Path, root: Path) -> Classroom:
-    """The same course, but a kernel runs it, and the graded cells test in the kernel."""
+    """The same course for stock nbgrader: a kernel runs the notebooks, and the tests are in the graded cells."""
     room = new_classroom(place)
     with (room.folder / "nbgrader_config.py").open("a", encoding="utf-8") as config:
         config.write(KERNEL_STEPS)
@@ -107,7 +108,7 @@ def stock_classroom(place: Path, root: Path) -> Classroom:
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds on the clock, and of the processors: the second hardly feels what else the machine does."""
+    """Seconds on the clock, and of CPU time, on which other programs of the machine have little effect."""
 
     clock: float
     processor: float
@@ -119,13 +120,13 @@ class Cost:
         return Cost(self.clock / other.clock, self.processor / other.processor)
 
     def each(self, count: int) -> Cost:
-        """For one of `count`, as exact as it is shown."""
+        """The cost of one of `count`, rounded as it is shown."""
         return Cost(round(self.clock / count, 3), round(self.processor / count, 3))
 
 
 @dataclass(frozen=True)
 class Measured:
-    """Costs of one submission in a class of `count`; `parts` as ROWS names them, their sum is what ours costs."""
+    """Costs of one submission in a class of `count`. `parts` are in the order of ROWS; their sum is `ours`."""
 
     count: int
     stock: Cost
@@ -134,12 +135,13 @@ class Measured:
 
 
 def adopt_orphans() -> None:
-    """A sandbox that is killed leaves its server and workers to this process: the time that they took counts too."""
+    """Make this process the parent of the servers and workers of killed sandboxes, so that their CPU time counts."""
     ctypes.CDLL(None).prctl(36, 1)  # PR_SET_CHILD_SUBREAPER
 
 
 def reap() -> None:
-    """Wait for all children that are left. The server of the tests' nbgrader commands would wait for us."""
+    """Wait for all remaining children. The server of the tests' nbgrader commands is ended first, since it would wait
+    for this process."""
     warm.end()
     with contextlib.suppress(ChildProcessError):
         while True:
@@ -147,7 +149,7 @@ def reap() -> None:
 
 
 def autograde(room: Classroom) -> Cost:
-    """One autograde command, from the shell, with all of its processes."""
+    """The cost of one autograde command from the shell, with all of its processes."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.perf_counter()
     command = [sys.executable, "-m", "bench.counted", "nbgrader", "autograde", ASSIGNMENT]
@@ -161,7 +163,7 @@ def autograde(room: Classroom) -> Cost:
 
 
 def from_nothing(room: Classroom) -> Cost:
-    """The whole class, whatever was graded before."""
+    """The cost of grading the whole class again from the start."""
     shutil.rmtree(room.folder / "autograded", ignore_errors=True)
     return autograde(room)
 
@@ -171,7 +173,7 @@ def scores(room: Classroom) -> dict[tuple[str, str], float | None]:
 
 
 def measured(count: int) -> Measured:
-    """Both ways in one run; AssertionError if they do not give the same scores."""
+    """Measure both ways in one run. Raises AssertionError if they do not give the same scores."""
     from tests.conftest import ROOT
 
     with tempfile.TemporaryDirectory() as place:
@@ -218,7 +220,7 @@ def table(found: Measured, lang: Lang) -> str:
 
 
 def shown(block: str) -> Measured:
-    """What a table says, read back, without the clock; ValueError if it is not one of ours."""
+    """The costs in a table, without those on the clock. Raises ValueError if it is not a table of ours."""
     count = int("".join(re.findall(r"\d+", block.partition("|")[0])[:1]))
     costs = [Cost(math.nan, float(seconds)) for seconds in re.findall(r"\| (-?\d+\.\d{3}) \|", block)]
     stock, ours, *parts = costs
@@ -227,12 +229,12 @@ def shown(block: str) -> Measured:
 
 
 def block_of(page: str) -> str:
-    """What stands between the marks; empty without them."""
+    """The text between the marks of a page; empty where it has none."""
     return page.partition(START)[2].partition(END)[0].strip()
 
 
 def write(found: Measured) -> None:
-    """Between the two marks of each guide."""
+    """Write the table between the two marks of each guide."""
     for lang in LANGUAGES:
         path = GUIDES / lang / "nbgrader.md"
         before, _, rest = path.read_text(encoding="utf-8").partition(START)

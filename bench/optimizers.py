@@ -24,7 +24,7 @@ SEEDS = range(5)
 KINDS = ("sgd", "momentum", "adam")
 BETA, BETA1, BETA2, EPS = 0.9, 0.9, 0.999, 1e-8
 
-FLAT = 0.02  # the valley is a parabola of curvature 1 across and this along
+FLAT = 0.02  # the curvature of the parabola along the valley; across it is 1
 DEGREES = (0, 45)  # how far the valley is turned against the axes
 RATES = tuple(round(base * 10.0**power, 3) for power in (-3, -2, -1, 0) for base in (1, 2, 3, 5, 7))
 GOAL = 1e-4  # share of the first loss at which a run has arrived
@@ -61,7 +61,7 @@ def optimizer(kind: str, rate: float) -> Step:
 
 
 def valley(degrees: float) -> tuple[Array, Array]:
-    """The matrix of the loss ½ pᵀHp, and the turn that makes it out of the one along the axes."""
+    """The matrix H of the loss ½ pᵀHp, and the rotation that turns the valley out of the direction of the axes."""
     angle = np.radians(degrees)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     return turn @ np.diag([FLAT, 1.0]) @ turn.T, turn
@@ -74,7 +74,7 @@ def start(seed: int, turn: Array) -> Array:
 
 
 def path(kind: str, rate: float, H: Array, p: Array) -> Iterator[Array]:
-    """The points that an optimizer comes to, the first one left out."""
+    """The points after each step of an optimizer, without the start."""
     step = optimizer(kind, rate)
     for _ in range(MAX_STEPS):
         p = step(p, H @ p)
@@ -82,7 +82,7 @@ def path(kind: str, rate: float, H: Array, p: Array) -> Iterator[Array]:
 
 
 def steps(kind: str, rate: float, H: Array, p: Array) -> int:
-    """After how many steps the loss is below the goal; MAX_STEPS for a run that does not get there."""
+    """The number of steps after which the loss is below the goal; MAX_STEPS where it is not reached."""
     first = p @ H @ p
     for count, point in enumerate(path(kind, rate, H, p), 1):
         loss = point @ H @ point

@@ -1,6 +1,6 @@
-"""The same class through Otter: `otter run`, which grades one submission with a process and a kernel of its own.
+"""Grades the class of `bench/class.py` with Otter: `otter run` grades one submission in a process with its own kernel.
 
-Otter lives in an environment of its own, with the course installed beside it:
+Otter needs an environment of its own, with the course installed in it:
 
     python -m venv otter
     otter/bin/pip install otter-grader -e .
@@ -78,7 +78,7 @@ def write_notebook(path: Path, sources: dict[str, str]) -> None:
 
 
 def command(otter: Path, autograder: Path, notebook: Path, out: Path) -> list[str]:
-    """Grades one notebook; the folder `out` has to exist, and gets `results.json`."""
+    """The command that grades one notebook. It writes `results.json` into the folder `out`, which has to exist."""
     return [str(otter), "run", "--no-logo", "-a", str(autograder), "-o", str(out), str(notebook)]
 
 

@@ -1,11 +1,11 @@
-"""Verdicts without any load of ours, and with eight processes that want each processor: they must be equal.
+"""Compares verdicts without load and with eight busy processes for each processor: they must be equal.
 
     python bench/oversubscription.py [--needs numpy torch keras] [--every 1] [--fold 8] [--level L3]
 
-Graded are the files under tests/styles: their kind, points and named mistakes, check by check. Each file is graded
-twice, without and with the load, exercise by exercise, so that a machine whose speed drifts changes both alike.
-`--every 5` takes every fifth file. The load is this script's own processes; what else runs on the machine comes on
-top, so the load average is printed with the result. Exit code 1 if any verdict differs.
+The files under tests/styles are graded, and kind, points and named mistakes are compared check by check. Each file is
+graded twice, without and with the load, exercise by exercise, so that a change of the machine's speed affects both
+alike. `--every 5` takes every fifth file. Other programs add to the load of this script's own processes, so the load
+average is printed with the result. Exit code 1 if any verdict differs.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ Seen = tuple[str, int | None, tuple[tuple[str, str, str], ...]]
 
 @contextlib.contextmanager
 def load(processes: int) -> Iterator[None]:
-    """So many processes that compute without end; they are ended with the block, and with this process."""
+    """In the block, so many processes compute without end. They also end with this process."""
     started = [subprocess.Popen([sys.executable, "-I", "-c", BUSY], stdout=subprocess.PIPE) for _ in range(processes)]
     try:
         for process in started:
             assert process.stdout is not None
-            process.stdout.read(1)  # it runs
+            process.stdout.read(1)  # wait until it runs
         yield
     finally:
         for process in started:
@@ -57,7 +57,7 @@ def load(processes: int) -> Iterator[None]:
 
 
 def seen(verdict: Verdict) -> Seen:
-    """What must not depend on the machine."""
+    """The parts of a verdict that must not depend on the machine."""
     checks = tuple((c.name, c.kind, c.explanation.mistake if c.explanation else "") for c in verdict.checks)
     return verdict.kind, verdict.points, checks
 
@@ -70,7 +70,7 @@ def graded(grader: ExerciseGrader, file: Path) -> tuple[Seen, float]:
 
 
 def files(needs: set[str], every: int) -> dict[str, list[Path]]:
-    """By exercise."""
+    """The files to grade, by exercise."""
     wanted = {exercise.slug for exercise in load_course(ROOT).exercises if exercise.needs in needs}
     found = sorted((ROOT / "tests" / "styles").glob("*/*/*.py"))
     found = [file for file in found if file.parent.name in wanted][::every]

@@ -1,10 +1,11 @@
-"""Grading in the page in a real Chromium: first verdict, next, warm start, and the bytes of each.
+"""Measures grading in the page, in a real Chromium: times of the first verdict, the next one and a warm start, and the
+bytes that are sent for each.
 
     python bench/page.py build/site
 
 Serves the built site on this machine and opens one chapter three times: with an empty browser, again in the same
 browser, and without a connection to the server. Prints each measure beside its aim; ends with 1 where one is missed.
-The times are this machine's, and mean nothing while other things run on it; the ratios and bytes travel.
+Only ratios and bytes are comparable between machines, and the times mean nothing on a busy one.
 """
 
 from __future__ import annotations
@@ -43,25 +44,26 @@ TIMED = """async ([address, source]) => {
   await python.check("mse", source, "en");
   return { first, next: performance.now() - again };
 }"""
-KEPT = "without a connection"  # what the page says when everything is kept
+KEPT = "without a connection"  # part of the page's sentence once everything is stored
 MAX_FIRST_SECONDS, MAX_NEXT_SECONDS, MAX_WARM_SHARE = 10.0, 0.3, 0.5
 MAX_BYTES = 10_000_000
 
 
 @dataclass
 class Sent:
-    """What the server has sent, by path: bytes as a host sends them, text and code compressed."""
+    """The bytes that the server has sent, by path. Text and code count compressed, as hosts send them."""
 
     sizes: dict[str, int] = field(default_factory=dict)
 
     def of_use(self) -> int:
-        """Bytes of what only the use of a workbench loads."""
+        """The bytes of files that are loaded only when a workbench is used."""
         return sum(size for path, size in self.sizes.items() if path.startswith("/workbench/"))
 
 
 @contextmanager
 def counting(folder: Path, sent: Sent) -> Iterator[str]:
-    """Serves `folder` with far expiry dates, as hosts do for files that are named by their content."""
+    """Serve `folder` with late expiry dates, as hosts do for files that are named by their content; yields the
+    address."""
 
     class Counting(Handler):
         def end_headers(self) -> None:
@@ -83,7 +85,7 @@ def counting(folder: Path, sent: Sent) -> Iterator[str]:
 
 
 def visit(page: Page, root: str, app: str) -> dict[str, float]:
-    """Opens the chapter and checks twice; seconds."""
+    """Open the chapter and check an answer twice. Returns the seconds of each."""
     page.goto(root + CHAPTER, wait_until="networkidle")
     took = page.evaluate(TIMED, [f"{root}workbench/{app}/runtime.js", SUM])
     return {name: milliseconds / 1000 for name, milliseconds in took.items()}
@@ -103,7 +105,7 @@ def measure(folder: Path) -> list[tuple[str, float, float, str]]:
             page.set_default_timeout(START_MS)
             cold = visit(page, root, app)
             first_use = sent.of_use()
-            page.locator("[data-exercise] summary").first.click()  # the switch comes with the first workbench
+            page.locator("[data-exercise] summary").first.click()  # the offline switch appears with the first workbench
             page.locator(".dl-offline input").check()
             page.locator(".dl-offline [role=status]", has_text=KEPT).wait_for()
             browser.close()

@@ -1,4 +1,4 @@
-"""The page's verdicts against those of the command line's Python: prints how many differ.
+"""Compares the page's verdicts with those of the command line's Python, and prints how many differ.
 
     python bench/page_parity.py RUNTIME [--sample] [EXERCISE…]
 
@@ -38,13 +38,13 @@ STYLES = Path(__file__).parents[1] / "tests" / "styles"
 TELLING = ("knn_predict", "q_update", "mlp_forward", "pca", "split_dataset")
 """Default integers, functions in arguments, signs of eigenvectors, sums of floats."""
 THREADS = re.compile(r"^\s*(?:import|from) (?:threading|concurrent)\b", re.MULTILINE)
-FAULTS = 50  # shown, of those that differ
+MAX_SHOWN = 50  # at most so many differing cases are printed
 Case = dict[str, str]
 Said = list[Any]
 
 
 def main(words: list[str]) -> int:
-    """0 where no verdict differs."""
+    """Compare all cases. Returns 0 where no verdict differs, else 1."""
     if not words or words[0].startswith("-"):
         sys.exit(__doc__)
     runtime, slugs = Path(words[0]), [word for word in words[1:] if word != "--sample"]
@@ -69,7 +69,7 @@ def cases_of(exercise: Exercise, sample: bool) -> list[Case]:
 
 
 def sources_of(exercise: Exercise) -> Iterator[tuple[str, str]]:
-    """By name: solution and stub, right variants and mistakes, styles."""
+    """The programs of an exercise with their names: solution, stub, right variants, mistakes, styles."""
     yield "solution", read_text(exercise.solution)
     yield "stub", stub_source(exercise)
     for variant in read_variants(exercise):
@@ -80,7 +80,7 @@ def sources_of(exercise: Exercise) -> Iterator[tuple[str, str]]:
 
 
 def both(runtime: Path, folder: Path, cases: list[Case]) -> tuple[list[Said], list[Said]]:
-    """What Pyodide says of the cases, and what this Python says; at the same time."""
+    """The results of Pyodide and of this Python, which grade the cases at the same time."""
     workbench, course, out = folder / "workbench", folder / "course", folder / "out.jsonl"
     bundle.write(ROOT, workbench, {case["exercise"] for case in cases})
     (folder / "cases.json").write_text(json.dumps(cases), encoding="utf-8")
@@ -116,7 +116,7 @@ def said(line: dict[str, Any]) -> Said:
 
 
 def named(explanation: dict[str, Any] | None) -> list[str]:
-    """The mistake that is named, and the second one."""
+    """The named mistake, and the second one where two are named."""
     told = explanation or {}
     return [told.get("mistake", ""), (told.get("second") or {}).get("mistake", "")]
 
@@ -124,7 +124,7 @@ def named(explanation: dict[str, Any] | None) -> list[str]:
 def compare(cases: list[Case], here: list[Said], there: list[Said]) -> int:
     """Print each case that differs, and how many do."""
     different = [(case, ours, theirs) for case, ours, theirs in zip(cases, here, there, strict=True) if ours != theirs]
-    for case, ours, theirs in different[:FAULTS]:
+    for case, ours, theirs in different[:MAX_SHOWN]:
         print(f"{case['exercise']}: {case['name']}")
         for one, other in zip(ours, theirs, strict=False):
             if one != other:

@@ -1,11 +1,11 @@
-"""Recall and precision of naming two mistakes at once.
+"""Measures recall and precision of naming two mistakes at once.
 
     python bench/pairs.py [--seeds 3] [--by-hand] [exercise …]
 
-Measured are all programs that `grade author compositions` can make of two listed mistakes, also those that it does
-not keep, and, held out, the programs of `tests/styles/pairs`, which were written by hand from the sentences of two
-mistakes. Two mistakes may come to what a third one on the list does alone, as a sum and a half do: that one is then
-named, and counted as `third`. Any other name that is not one of the two is false. Ends with 1 where a name is false.
+The programs are all that `grade author compositions` can make of two listed mistakes, also those that it does not keep,
+and as a held-out set those of `tests/styles/pairs`, which were written by hand from the sentences of two mistakes. Two
+mistakes together may give the same answers as a third listed one alone, as a sum and a half do. Naming that one counts
+as `third`. Any other name that is not one of the two is false. Ends with 1 where a name is false.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def programs_of(exercise: Exercise, by_hand: bool) -> Iterator[Program]:
 
 
 def came_to(grader: TrustedGrader, program: Program) -> tuple[str, tuple[str, ...]]:
-    """How many of the two are named, or that another mistake is; and the names."""
+    """The outcome of a program, one of COUNTED (how many of its two mistakes are named), and the names."""
     results = grader.run(program.source)
     names = grader.names_on(program.source, results)
     ours = {result.check.name: result for result in results}
@@ -79,7 +79,7 @@ def main() -> int:
 
 
 def row(title: str, counts: Counter[tuple[str, str]]) -> str:
-    """`title`, and for each kind how many programs there are and what they came to."""
+    """A line with `title`, and for each kind of program their number and the counts of their outcomes."""
     parts = []
     for kind in KINDS:
         numbers = [counts[kind, what] for what in COUNTED]

@@ -1,4 +1,4 @@
-"""The programs that naming is measured on: variants, two mistakes at once, and the styles of `tests/styles`."""
+"""The programs on which naming is measured: variants, two mistakes at once, and the styles of `tests/styles`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EXPECTED = re.compile(r"# expect: (\w+(?:, \w+)*)\n")
 
 @dataclass(frozen=True)
 class Program:
-    """`true`: the names that are true of it. A style may expect `any` sentence, and then no name is."""
+    """A program. `true` are the names of mistakes that it has; empty for a style that expects `any` sentence."""
 
     kind: str
     name: str
@@ -32,7 +32,7 @@ class Program:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the grading of a program came to."""
+    """The outcome of grading a program."""
 
     kind: str
     points: int
@@ -47,7 +47,7 @@ def exercises_named(names: list[str]) -> list[Exercise]:
 
 
 def programs_of(exercise: Exercise, pairs: bool = True) -> Iterator[Program]:
-    """All programs; every one runs in this process."""
+    """All programs of an exercise. They are the course's own and run in this process."""
     variants = read_variants(exercise)
     mistakes = [variant for variant in variants if variant.mistake is not None]
     yield Program("right", "solution", read_text(exercise.solution))

@@ -1,7 +1,7 @@
-"""CPU cost of reading what a student wrote, at n, 2n and 4n: `python bench/readers.py [n]`.
+"""Measures the CPU time of reading a student's text at lengths n, 2n and 4n: `python bench/readers.py [n]`.
 
-Each line is a reader and a text; the last two columns are the ratios, which stay near 2 where the cost is linear. Texts
-too short to be measured are left out.
+Each line is for one reader and one kind of text. The last two columns are ratios, which are near 2 where the cost is
+linear. Texts that are read too fast to be measured are left out.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def cost(reader: Callable[[str], object], text: str) -> float:
     seconds = []
     for _ in range(2):
         start = time.process_time()
-        with contextlib.suppress(Exception):  # what a text is refused for is the tests' concern
+        with contextlib.suppress(Exception):  # refusing a text is fine here; the tests look at the reasons
             reader(text)
         seconds.append(time.process_time() - start)
     return min(seconds)

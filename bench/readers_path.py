@@ -1,11 +1,11 @@
-"""A reader's path: every term, function and sign of the chapters in the order of their first use, in one language.
+"""Lists every term, function and sign of the chapters in the order of their first use, in one language.
 
     python -m bench.readers_path [ko|en]
 
-Beside each one stands where it is introduced. A term is introduced in the section that the glossary names, or before
-that by a sentence that defines it (in bold) or leads to its chapter (a link); a function by words that name it, or at
-the head of the chapter, as `site/notation.yaml` has it; a sign at the head of the chapter. The command ends with what
-is used before it is introduced, and fails where there is any.
+For each one it says where it is introduced. A term is introduced in the section that the glossary names, or earlier by
+a sentence that defines it (in bold) or links to its chapter; a function by words that name it, or at the head of the
+chapter, from `site/notation.yaml`; a sign at the head of the chapter. At the end the command lists everything that is
+used before it is introduced, and fails if there is any.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from dlgrade.site.reading import TOP, Section, sections
 from dlgrade.text import Lang
 
 ROOT = Path(__file__).parents[1]
-ASIDE = (TOP, "references")  # titles and goals name what is to come, and titles of papers what others wrote
+ASIDE = (TOP, "references")  # sections that do not count: titles and goals look ahead, and papers have their own terms
 CODE = re.compile(r"`[^`\n]*`")
 LINK = re.compile(r"\[((?:[^\[\]]|\n)+)\]\(([^)#]*)(?:#([\w-]+))?\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A name, where it comes first, and where it is introduced; `early` where that is too late."""
+    """A name, the place of its first use, and the place where it is introduced. `early` says that it is used before."""
 
     kind: str
     name: str
@@ -49,7 +49,8 @@ def path(course: Course, lang: Lang) -> list[Use]:
 
 
 def terms(course: Course, read: Sequence[Section], lang: Lang) -> Iterator[Use]:
-    """First uses of the glossary's terms. Those with a remark in brackets are words with everyday meanings as well."""
+    """First uses of the glossary's terms. Terms with a remark in brackets are left out, since they are everyday words
+    as well."""
     places = {f"{section.chapter}#{anchor}": at for at, section in enumerate(read) for anchor in section.anchors}
     for term in glossary.read(course.root):
         written = re.compile(glossary.pattern([term[lang]]).pattern, re.IGNORECASE)
@@ -62,7 +63,7 @@ def terms(course: Course, read: Sequence[Section], lang: Lang) -> Iterator[Use]:
 
 
 def is_introduced(term: GlossaryTerm, section: Section, written: re.Pattern[str]) -> bool:
-    """Does the paragraph that uses the term first define it, or lead to where it is explained?"""
+    """Whether the paragraph of the term's first use defines it, or links to its explanation."""
     chapter, anchor = term["see"].split("#")
     paragraphs = re.split(r"\n\s*\n", section.prose)
     first = next(each for each in paragraphs if written.search(CODE.sub("", each)))

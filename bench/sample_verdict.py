@@ -25,7 +25,7 @@ START, END = "<!-- bench/sample_verdict.py -->", "<!-- end -->"
 
 
 def shown(lang: Lang) -> RenderableType:
-    """The command, and the block of the sample with the forgotten division."""
+    """The command, and the verdict on the sample submission that forgets the division."""
     limits = Limits()
     sandbox = open_sandbox(limits)
     (exercise,) = select(load_course(ROOT), EXERCISE)
@@ -44,13 +44,13 @@ def plain(what: RenderableType) -> str:
 
 
 def with_verdict(readme: str, verdict: str) -> str:
-    """The README with the verdict between its two marks. It is text: a package index shows no picture of ours."""
+    """The README with the verdict between its two marks. It is text, since a package index would not show a picture."""
     before, rest = readme.split(START)
     return f"{before}{START}\n```text\n{verdict}\n```\n{END}{rest.partition(END)[2]}"
 
 
 def text(what: RenderableType) -> str:
-    """A `<pre>` whose lines wrap where a phone's window ends: `--in` says how far a line is indented."""
+    """The verdict as a `<pre>` whose lines wrap in a narrow window; the style variable `--in` is a line's indent."""
     console = Console(width=200, force_terminal=True, highlight=False, markup=False, color_system="standard")
     lines = console.render_lines(what, pad=False)
     return f'<pre class="dl-terminal">{"".join(map(line, lines))}</pre>\n'
@@ -66,7 +66,7 @@ def line(segments: list[Segment]) -> str:
 
 
 def word(segment: Segment) -> str:
-    """A run of one style: bold, dim and the name of its colour."""
+    """One piece of text with its style: bold, dim and the name of its colour."""
     style = segment.style
     names = [name for name in ("bold", "dim") if style and getattr(style, name)]
     names += [style.color.name] if style and style.color and not style.color.is_default else []
@@ -76,7 +76,7 @@ def word(segment: Segment) -> str:
 
 
 def files() -> dict[Path, str]:
-    """Each file that is made from the verdict, and what belongs into it."""
+    """The new text of each file that contains the verdict."""
     made = {lang: shown(lang) for lang in LANGUAGES}
     readmes = {ROOT / name: (ROOT / name).read_text(encoding="utf-8") for name in READMES.values()}
     told = {ROOT / name: plain(made[lang]) for lang, name in READMES.items()}

@@ -1,4 +1,4 @@
-"""How often the search of a built site finds what readers look for, and how long an answer takes.
+"""Measures how often the search of a built site finds what readers look for, and how long an answer takes.
 
 python bench/search.py [build/site] [--held | --tuned] [--misses]
 
@@ -31,13 +31,14 @@ SHORT, LONG = "손실 함수", "손실 함수가 작아지도록 학습률을 �
 
 
 def queries() -> list[dict[str, Any]]:
-    """Each with `site`, `query`, the sections that it `finds`, whether it was `held` back, and its `set`."""
+    """The queries, each with its `site`, the text `query`, the sections that it `finds`, whether it was `held` back while
+    the search was tuned, and its `set`."""
     found: list[dict[str, Any]] = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
     return [*found, *({**each, "set": name} for name, told in sets().items() for each in told["queries"])]
 
 
 def sets() -> dict[str, dict[str, Any]]:
-    """What each set is `about`, its `first_try` and its `queries`."""
+    """The sets by name: what each is `about`, the share found in its `first_try`, and its `queries`."""
     return {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SETS.glob("*.yaml"))}
 
 
@@ -53,7 +54,7 @@ def ask(site: Path, asked: list[dict[str, Any]], repeats: int = 1) -> list[dict[
 
 
 def share(answers: list[dict[str, Any]], results: int = FIRST_RESULTS) -> float:
-    """How many of the queries have a wanted section among the first `results`, from 0 to 1."""
+    """The share of the queries, from 0 to 1, with a wanted section among the first `results`."""
     return sum(bool({*each["finds"]} & {*each["places"][:results]}) for each in answers) / len(answers)
 
 

@@ -1,9 +1,9 @@
-"""What differs by seed: the kind of the verdict, the points, or the named mistakes of a mistake or a style.
+"""Finds verdicts that depend on the seed: mistakes and styles whose kind, points or named mistakes differ.
 
     python bench/seeds.py [--seeds 50] [exercise …]
 
-Prints a line for each program that is not graded alike with every seed: how many seeds had which outcome, and the first
-of them. Ends with 1 where there is any.
+Prints a line for each such program, with the number of seeds for each outcome and the first of these seeds. Ends with 1
+where there is any.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""A long session of `grade watch` on a slow disk, or on one that is full now and then: is anything lost, is it said?
+"""Runs a long session of `grade watch` on a slow disk, or on one that is full now and then. Nothing may be lost, and
+every refused write must be reported.
 
     python bench/session.py --minutes 60 --slow 0.1 FOLDER
     python bench/session.py --minutes 60 --full FOLDER
@@ -61,7 +62,7 @@ class Watch:
             subprocess.Popen([*words, "-p", str(self._process.pid)])  # it ends with the watch
 
     def shown(self) -> str:
-        """What is drawn until the line of the keys comes, and nothing after it for a moment."""
+        """The text that is drawn until the line with the keys appears and nothing follows it for a moment."""
         text, end = "", time.monotonic() + MAX_WAIT
         while time.monotonic() < end:
             if select.select([self._ours], [], [], 0.5)[0]:
@@ -97,7 +98,7 @@ class Disk:
 
 
 def session(folder: Path, minutes: float, slow: float, is_filled: bool) -> Counter[str]:
-    """How often what happened."""
+    """Run the session, and count each kind of event."""
     course = folder / "course"
     for name in ("solutions", "exercises"):
         shutil.copytree(ROOT / name, course / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -142,7 +143,7 @@ def sources(exercise: Exercise) -> tuple[bytes, bytes]:
 
 
 def save(path: Path, content: bytes) -> None:
-    """In place, without a byte more on the disk."""
+    """Save the file in place, with the same size, so that it needs no further room on the disk."""
     with path.open("r+b") as file:
         file.write(content)
 

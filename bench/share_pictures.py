@@ -1,4 +1,4 @@
-"""Draws the pictures that a link to the site is shown with elsewhere: one for each front page and each chapter.
+"""Draws the preview pictures that other sites show beside a link: one for each front page and each chapter.
 
 python -m bench.share_pictures [NAME ...]
 
@@ -57,7 +57,7 @@ PIXELS = """async (png) => {
 
 
 def words(page: str, lang: Lang) -> tuple[str, str, str]:
-    """Title, question or description, and the course's name as the page's picture shows them."""
+    """The words of a page's picture: its title, its question or description, and the course's name."""
     about = yaml.load((ROOT / CONFIGURATION[lang]).read_text(encoding="utf-8"), yaml.BaseLoader)
     if page == FRONT:
         return about["site_name"], about["site_description"], ""
@@ -82,7 +82,7 @@ def source(page: str, lang: Lang) -> str:
 
 
 def drawn(page: Page) -> Pixels:
-    """What the tab shows, as (height, width, 3) bytes. The browser itself unpacks its picture."""
+    """The pixels that the tab shows, as (height, width, 3) bytes. The browser itself decodes its screenshot."""
     pixels = page.evaluate(PIXELS, base64.b64encode(page.screenshot()).decode())
     return np.frombuffer(base64.b64decode(pixels), np.uint8).reshape(HEIGHT, WIDTH, 4)[:, :, :3]
 
@@ -90,11 +90,11 @@ def drawn(page: Page) -> Pixels:
 def small(pixels: Pixels, title: str) -> bytes:
     """A PNG of the picture with at most 256 colours, and with `title` in it."""
     every, places, counts = np.unique(pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True)
-    colours = every[np.argsort(-counts)[:MAX_COLOURS]]  # the rest are edges of letters and lines, a few pixels each
+    colours = every[np.argsort(-counts)[:MAX_COLOURS]]  # other colours are only at edges, in a few pixels each
     nearest = np.array([((colours.astype(int) - each) ** 2).sum(axis=1).argmin() for each in every.astype(int)])
     rows = nearest[places.ravel()].reshape(HEIGHT, WIDTH).astype(np.uint8)
     lines = np.hstack([np.zeros((len(rows), 1), np.uint8), rows])
-    header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)  # eight bits a pixel, a colour's place
+    header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)  # eight bits a pixel, into a palette
     parts = [(b"IHDR", header), (b"iTXt", b"Title\0\0\0\0\0" + title.encode()), (b"PLTE", colours.tobytes()),
              (b"IDAT", zlib.compress(lines.tobytes(), 9)), (b"IEND", b"")]  # fmt: skip
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)

@@ -1,4 +1,4 @@
-"""Precision and recall of `grade class similar`, in simulated classes with planted copies.
+"""Measures precision and recall of `grade class similar` in simulated classes with planted copies.
 
     python bench/similarity.py [--classes 20] [--copied 0.6] [exercise …]
 
@@ -36,7 +36,7 @@ Planted = set[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Pool:
-    """The programs for one exercise, as answers of nobody."""
+    """The programs for one exercise, as answers that do not belong to a student yet."""
 
     exercise: Exercise
     answers: tuple[ComparedAnswer, ...]
@@ -83,7 +83,8 @@ class Renamed(ast.NodeTransformer):
 
 
 def disguised(source: str, public: set[str], chance: random.Random) -> str:
-    """The same program with other names of variables, and with neighbours exchanged that do not need each other."""
+    """The same program with other names of variables, and with neighbouring statements exchanged where neither depends
+    on the other."""
     tree = ast.parse(source)
     stored = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     arguments = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}

@@ -83,7 +83,7 @@ def scores(found: dict[str, object]) -> dict[str, int]:
 
 
 def row(where: str, device: str, found: dict[str, object]) -> str:
-    """A line of the table: the scores, how long tasks block in all, and how far the page's content jumps."""
+    """A line of the table: the scores, the total blocking time, and the layout shift."""
     points = scores(found)
     audits: dict[str, dict[str, float]] = found["audits"]  # type: ignore[assignment]
     cells = [str(points[name]) for name in ("performance", *PROMISED)]

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.browser import CHROMIUM, FLAGS, MOVE, served
 
-UNFINISHED = ".arithmatex:not([data-rendered])"  # formulas come in pauses
+UNFINISHED = ".arithmatex:not([data-rendered])"  # formulas that are not drawn yet
 VIEWS = {
     "desktop": {"viewport": {"width": 1280, "height": 900}},
     "wide": {"viewport": {"width": 1920, "height": 1080}},

@@ -1,4 +1,4 @@
-"""How many failing reports show a small call, how small it is, and what finding it costs.
+"""Measures how many reports of failed checks show a small call, how small it is, and how long the search takes.
 
     python bench/small_calls.py [--keys] [exercise …]
 
@@ -47,7 +47,7 @@ class Report:
 
 
 def pasted(small: SmallCall, source: str) -> Any:
-    """What the call gives below the source of the program: a value, or the exception in print."""
+    """The result of the call when it is pasted below the program: a value, or the exception as text."""
     names: dict[str, Any] = {"__name__": "submission"}
     try:
         with np.errstate(all="ignore"), contextlib.redirect_stdout(io.StringIO()):

@@ -1,12 +1,11 @@
-"""Many submissions through one sandbox, one in twenty of them hostile: every verdict as it must be, and nothing left
-or grown.
+"""Grades many submissions in one sandbox, one in twenty of them hostile. Every verdict must be right, and no process,
+file or memory may be left.
 
     python bench/soak.py [--count 1000] [--level L3] [--seconds 0.3]
 
-Honest ones are those under tests/submissions/passed and a few plain right and wrong ones; hostile ones are all the
-others.
-Watched are: processes, descriptors and threads of this process, /dev/shm, the temporary folder, and the servers'
-memory.
+Honest submissions are those under tests/submissions/passed and a few plain right and wrong ones; hostile ones are all
+the others. The script compares, before and after: processes, descriptors and threads of this process, /dev/shm, the
+temporary folder, and the servers' memory.
 """
 
 from __future__ import annotations
@@ -57,7 +56,7 @@ MAX_GROWTH = 24 * 2**20  # bytes of a server: allocator noise, measured; a leak 
 
 @dataclass(frozen=True)
 class State:
-    """What must not grow."""
+    """The counts that must not grow."""
 
     processes: int
     descriptors: int
@@ -68,7 +67,7 @@ class State:
 
 
 def look() -> State:
-    """Now, of this process and its descendants."""
+    """The present counts, of this process and its descendants."""
     children = descendants()
     folder = Path(tempfile.gettempdir())
     return State(
@@ -95,7 +94,7 @@ def descendants() -> set[int]:
 
 
 def resident(pid: int) -> int:
-    """Bytes of private memory."""
+    """The bytes of a process's private memory."""
     try:
         fields = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()
     except OSError:
@@ -110,7 +109,7 @@ def source(expected: Expectation) -> Submission:
 
 
 def run(count: int, sandbox: Sandbox, limits: Limits, seed: int) -> list[str]:
-    """What went wrong, one line each."""
+    """Grade the submissions. Returns a line for each thing that went wrong."""
     course, rng, wrong = load_course(ROOT), random.Random(seed), []
     graders = {
         slug: ExerciseGrader(select(course, slug)[0], sandbox, limits, seed=7) for slug in ("mse", "gradient_step")
@@ -143,7 +142,7 @@ def grade_one(graders: dict[str, ExerciseGrader], expected: Expectation, wrong: 
 
 
 def settled(before: State | None) -> State:
-    """Killed processes and ending threads take a moment."""
+    """The counts once they no longer change: killed processes and ending threads take a moment."""
     for _ in range(30):
         state = look()
         if before is not None and not grown(before, state):
@@ -164,7 +163,7 @@ def pairs(before: State, after: State) -> list[tuple[str, int, int]]:
 
 
 def main() -> int:
-    """0 if every verdict was right and nothing grew."""
+    """Run the test. Returns 0 if every verdict was right and nothing grew, else 1."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--level", choices=LEVELS)

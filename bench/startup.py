@@ -1,4 +1,4 @@
-"""What a student waits for, against a floor measured in the same run. `--write` puts the table into the READMEs."""
+"""Measures how long a student waits, against a lower bound from the same run. `--write` puts it into the READMEs."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def table(measured: list[Row], warm: float, lang: Lang) -> str:
 
 
 def write(text: str, readme: Path) -> None:
-    """Between the two marks of a README."""
+    """Write the table between the two marks of a README."""
     before, _, rest = readme.read_text(encoding="utf-8").partition(START)
     readme.write_text(f"{before}{START}\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
 

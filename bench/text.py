@@ -3,9 +3,9 @@
     python -m bench.text data konlpy-0.6.0-….whl    writes solutions/14_text/constitution.txt
     python -m bench.text measure [--write]          prints the figures; --write keeps them in bench/text.json
 
-The wheel is only read, never imported, and nothing but the text is taken from it. The text is a law and so has no
-copyright in Korea. What is in the wheel has to have the hash that stands here, so the file in the course is always the
-same text. The pages take their figures from bench/text.json, and a test compares them.
+The wheel is only read and never imported, and only the text is taken from it. The text is a law and so has no copyright
+in Korea. It must have the hash that is noted here, so the file in the course is always the same text. The pages take
+their figures from bench/text.json, and a test compares them.
 """
 
 from __future__ import annotations
@@ -32,10 +32,8 @@ SEEDS = range(5)
 SHARES = (0.8, 0.1)  # of the articles, to train and to validate with; the others are the test
 ALPHAS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 WINDOW, BATCH, WIDTH, HIDDEN = 32, 32, 48, 128
-NOISE = (
-    0.15  # of the characters that go in are replaced while training; without it the model soon knows the text by heart
-)
-RATE, STEPS, EVERY = 0.003, 1000, 50  # the model is validated after each so many steps, and the best one is kept
+NOISE = 0.15  # the share of input characters that are replaced in training, since the model would overfit without it
+RATE, STEPS, EVERY = 0.003, 1000, 50  # every EVERY steps the model is validated, and the best one is kept
 
 Array = np.ndarray[Any, Any]
 Params = dict[str, Array]
@@ -86,7 +84,7 @@ def loss_of_table(P: Array, ids: Array) -> float:
 
 
 def start(size: int, rng: np.random.Generator) -> Params:
-    """Random weights of one block: attention and a hidden layer, each added to what goes past it."""
+    """Random weights of one block: attention and a hidden layer, each with a residual connection."""
     shapes = {"E": (size, WIDTH), "R": (WINDOW, WIDTH)} | dict.fromkeys(("Q", "K", "V", "O"), (WIDTH, WIDTH))
     shapes |= {"A": (WIDTH, HIDDEN), "B": (HIDDEN, WIDTH), "U": (WIDTH, size)}
     params = {name: rng.normal(0, shape[0] ** -0.5, size=shape) for name, shape in shapes.items()}
@@ -150,7 +148,7 @@ def gradients(p: Params, ids: Array, targets: Array) -> tuple[float, Params]:
 
 
 def loss_of_model(p: Params, ids: Array) -> float:
-    """Mean loss of all characters but the first. Windows overlap by half, and of each only what is new counts."""
+    """Mean loss of all characters except the first. Windows overlap by half, and only the new half of each counts."""
     total, half = 0.0, WINDOW // 2
     for first in range(0, len(ids) - 1, half):
         window = ids[max(0, first - half) : first + half + 1]
@@ -161,7 +159,7 @@ def loss_of_model(p: Params, ids: Array) -> float:
 
 
 def trained(train: Array, validation: Array, size: int, seed: int, noise: float = NOISE) -> Params:
-    """The model after the number of steps at which its loss on the validation part was least."""
+    """The model after the number of training steps with the smallest loss on the validation part."""
     rng = np.random.default_rng(seed)
     p = start(size, rng)
     m, v = ({name: np.zeros_like(value) for name, value in p.items()} for _ in range(2))
@@ -205,7 +203,7 @@ def measure() -> dict[str, Any]:
     size = len(characters)
     number = {character: i for i, character in enumerate(characters)}
     losses: dict[str, list[float]] = {"unigram": [], "bigram": [], "attention": [], "noiseless": []}
-    unknown = []  # percent of the test's characters that the training text does not have
+    unknown = []  # for each seed, the percentage of test characters that do not occur in the training text
     for seed in SEEDS:
         train, validation, test = (np.array([number[c] for c in part]) for part in parts(text, seed))
         unknown.append(round(100 * float(np.mean(~np.isin(test, train))), 1))

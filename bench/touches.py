@@ -1,5 +1,5 @@
-"""What a new quiz kind, framework, report format or exercise touches, and how the house is built. It is counted in the
-sources of the working tree and, for comparison, of the commits that are named: `python bench/touches.py a6f0b0d`.
+"""Counts the files that a new quiz kind, framework, report format or exercise touches, and the rooms, arrows and
+modules of the package. `python bench/touches.py a6f0b0d` does so for the working tree and for that commit.
 
 A file is touched where its code names an example that is there already: the kind `ordering`, the framework `keras`, the
 format `junit`, the exercise `mse`. Comments and docstrings do not count.
@@ -25,7 +25,7 @@ EXAMPLES = {
     "quiz kind": ("ordering",),
     "quiz kind that is marked like another": ("multiple",),  # exports know the kinds that it derives from
     "framework": ("keras",),
-    "report format": ("junit", "as_json"),  # the second where a commit does not know the first yet
+    "report format": ("junit", "as_json"),  # the second for commits that do not have the first
     "exercise": ("mse",),
 }
 WINGS = {"isolation"}  # a folder of rooms
@@ -46,7 +46,7 @@ def package_of(tree: Path) -> Path:
 
 
 def modules(package: Path) -> list[Path]:
-    """Ours, without the sample submissions."""
+    """The package's modules, without the sample submissions."""
     return [path for path in sorted(package.rglob("*.py")) if not {"samples", "_course"} & set(path.parts)]
 
 
@@ -91,7 +91,7 @@ def room_of(names: tuple[str, ...]) -> str:
 
 
 def arrows(package: Path) -> set[tuple[str, str]]:
-    """Which room imports which."""
+    """The pairs of rooms of which the first imports the second."""
     found = set()
     for path in modules(package):
         here = room_of(path.relative_to(package).with_suffix("").parts)
@@ -105,7 +105,7 @@ def arrows(package: Path) -> set[tuple[str, str]]:
 
 
 def circle(found: set[tuple[str, str]]) -> str:
-    """A circle of rooms, if there is one."""
+    """The names of rooms that import each other in a circle; "" if there are none."""
     uses: dict[str, set[str]] = {}
     for here, there in found:
         uses.setdefault(here, set()).add(there)
@@ -127,7 +127,7 @@ def tests_by_room(tree: Path) -> str:
 
 
 def house(tree: Path) -> dict[str, str]:
-    """Each figure by its name."""
+    """The figures of a tree by their names."""
     package = package_of(tree)
     sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in modules(package)}
     sizes = {path: lines for path, lines in sizes.items() if path.name != "__init__.py" or lines > 1}

@@ -1,4 +1,4 @@
-"""What chapter 15 measures: what a trained network says of digits when it is used wrongly.
+"""Measures the figures of chapter 15: the predictions of a trained network that is used wrongly.
 
     python -m bench.use [--write]     prints the figures; --write keeps them in bench/use.json
 
@@ -58,7 +58,7 @@ def softmax(Z: Array) -> Array:
 
 
 def mask(shape: tuple[int, ...], dropped: float, rng: np.random.Generator) -> Array:
-    """Inverted dropout: zeros, and what is kept is divided by the share that is kept."""
+    """A mask of inverted dropout: 0 for dropped values, and one over the share that is kept for the others."""
     return (rng.random(shape) >= dropped) / (1 - dropped)
 
 
@@ -96,7 +96,7 @@ def by_themselves(images: Array) -> Array:
 
 
 def each_by_itself(images: Array) -> Array:
-    """The same, where images come one at a time: the mean of one image is the image, so nothing is left of it."""
+    """Images that are scaled one at a time by their own mean, which is the image itself, so that all become zero."""
     return np.concatenate([by_themselves(image[None]) for image in images])
 
 

@@ -1,4 +1,4 @@
-"""From a save to its verdict in `grade watch`, beside `python -c "import numpy"` in the same run.
+"""Measures the time from a save to its verdict in `grade watch`, beside `python -c "import numpy"` in the same run.
 
     python bench/watch.py [--isolation L1] [exercise …]
 
@@ -7,8 +7,8 @@ that the file is graded anew; the clock stops when the line of the keys is drawn
 framework's exercise is shown once its checks have run, and again when its mistake is named: both times are printed.
 Aims: a median of at most 150 ms for NumPy, 400 ms for torch and Keras.
 
-The floor is what the same calls take in one warm process: the program as it is, the framework imported, nothing of ours
-around them but the checks. The last line is the CPU time of a watch that has nothing to do.
+The lower bound is the time of the same calls in one warm process, which has imported the framework and runs only the
+program and the checks. The last line is the CPU time of a watch that has nothing to do.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ KEYS = b"q quit"
 UNFINISHED = messages.NAMING("en").encode()
 SAVES = 15
 WRONG_PROGRAMS = 5  # listed mistakes, from the first to the last, which share the saves
-FLOORS = 3  # The floor is the quickest of so many runs in one process.
+FLOORS = 3  # the lower bound is the fastest of so many runs in one process
 IDLE_SECONDS = 10.0
 
 
@@ -65,7 +65,7 @@ class Watch:
         self._wait()
 
     def seconds_after_save(self, source: str) -> tuple[float, float]:
-        """Until the verdict is drawn, and until it is complete."""
+        """Save the source. Returns the seconds until the verdict is drawn, and until it is complete."""
         time.sleep(0.5)  # a student types in between
         begin = time.perf_counter()
         self._stub.write_text(source, encoding="utf-8")
@@ -86,14 +86,14 @@ class Watch:
         os.close(self._ours)
 
     def _wait(self) -> bytes:
-        """What is drawn, up to the line of the keys."""
+        """Wait for the line with the keys, and return everything drawn up to it."""
         shown = b""
         while KEYS not in shown:
             shown += os.read(self._ours, 65536)
         return shown
 
     def _goes_on(self) -> bool:
-        """Does a line come after the keys which says that the verdict is not complete?"""
+        """Whether the line after the keys says that the verdict is not complete yet."""
         shown = b""
         while select.select([self._ours], [], [], 0.05)[0]:
             shown += os.read(self._ours, 65536)
@@ -132,7 +132,7 @@ def floor(exercise: Exercise, source: str) -> float:
 
 @dataclass(frozen=True)
 class Times:
-    """Medians in seconds: to the verdict, to the whole, and in one warm process."""
+    """Medians in seconds: until the verdict, until the complete verdict, and in one warm process."""
 
     verdict: float
     whole: float
@@ -157,7 +157,7 @@ def measured(root: Path, exercise: Exercise, options: list[str]) -> str:
     mistakes = [variant.source for variant in read_variants(exercise) if variant.mistake is not None]
     chosen = mistakes[:: max(1, (len(mistakes) - 1) // (WRONG_PROGRAMS - 1))][:WRONG_PROGRAMS]
     with closing(Watch(root, exercise, options)) as watch:
-        watch.seconds_after_save(mistakes[0])  # the first one has all listed mistakes run, whose replies are kept
+        watch.seconds_after_save(mistakes[0])  # the first save also runs and caches all listed mistakes
         right = times_of(watch, exercise, [read_text(exercise.solution)], SAVES)
         wrong = times_of(watch, exercise, chosen, SAVES // len(chosen))
     return f"{exercise.slug}\n    right {right}\n    wrong {wrong}"

@@ -1,9 +1,9 @@
-"""CPU time of a wrong answer over a right one, with the diagnosis that only a wrong one needs.
+"""Measures the CPU time of grading a wrong answer, with its diagnosis, as a multiple of that of a right one.
 
     python bench/wrong_answers.py [exercise …]
 
-Every listed mistake and wrong style is graded by a grader of its own, as `grade <exercise>` does it: the mistakes that
-it is held against have not answered anything yet. The answer itself goes in frames, as to a worker. The aim is 2.
+Every listed mistake and wrong style is graded by a new grader, as `grade <exercise>` does it, so the behaviour of the
+listed mistakes is not cached yet. The program is called through frames, as in a worker. The aim is 2.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ AIM = 2.0
 
 
 def seconds(exercise: Exercise, program: Program) -> float:
-    """CPU seconds of running and diagnosing it; what opening the grader takes is not counted."""
+    """CPU seconds of running and diagnosing a program, without those of opening the grader."""
     with closing(TrustedGrader(exercise, 1, PATIENT)) as grader:
         began = time.process_time()
         attempt = Attempt(grader.exam, [["answer.py", program.source]], lambda: LocalConnection(PATIENT))
