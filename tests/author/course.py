@@ -37,7 +37,7 @@ def quick_or_slow(exercises: Iterable[Exercise]) -> list[Any]:
 
 
 def quick_or_slow_files(paths: Iterable[Path]) -> list[Any]:
-    """The same for files that lie in a folder with the name of their exercise."""
+    """Cases for files that lie in a folder with the name of their exercise: a few are quick, all of them take minutes."""
     return [
         pytest.param(
             each, id=f"{each.parent.name}-{each.stem}", marks=[pytest.mark.slow] * (each.parent.name not in QUICK)
@@ -51,7 +51,7 @@ MIN_HIDDEN = 20
 
 
 def hidden_parts(exercise: Exercise) -> set[str]:
-    """What a course without solutions must not hold: the marked parts of the solution, and the body of each function and
+    """Texts that a course without solutions must not contain: the marked parts of the solution, and the body of each function and
     class of the variants, as `unindented` text."""
     marked = [part.split(END)[0] for part in read_text(exercise.solution).split(BEGIN)[1:]]
     source = read_text(exercise.folder / "variants.py")

@@ -1,4 +1,4 @@
-"""What several tests ask of one exercise, found out once: how its mistakes behave, and the results of its programs.
+"""Caches what several tests need of one exercise: how its mistakes behave, and the results of its programs.
 
 Tests of one exercise run one after another in one process (see `tests/conftest.py`), so only the last ones are kept.
 """
@@ -31,14 +31,14 @@ MAX_KEPT = 2
 
 @dataclass(frozen=True)
 class Stream:
-    """A random generator as it was: the name of its kind, and its state."""
+    """A copy of a random generator's state, with the name of its kind."""
 
     kind: str
     state: Any
 
 
 def as_it_was(value: Any) -> Any:
-    """An argument that what happens later does not change. `copy.deepcopy` takes longer than most calls."""
+    """A copy of an argument, so that later changes of it do not matter. `copy.deepcopy` takes longer than most calls."""
     if isinstance(value, np.ndarray):
         return value.copy()
     if isinstance(value, (list, tuple)):
@@ -51,7 +51,7 @@ def as_it_was(value: Any) -> Any:
 
 
 def asked_again(value: Any) -> Any:
-    """The argument as it was, to be used once."""
+    """The argument that was copied. It may be used only once."""
     if isinstance(value, Stream):
         bits = getattr(np.random, value.kind)()
         bits.state = value.state
@@ -62,7 +62,7 @@ def asked_again(value: Any) -> Any:
 
 
 class Copying(PlainPeer):
-    """A peer that keeps what it was asked as it was then: a check may change its arrays afterwards."""
+    """A peer that keeps a copy of each question, since a check may change its arrays afterwards."""
 
     def __init__(self) -> None:
         super().__init__(PATIENT)
@@ -76,7 +76,7 @@ class Copying(PlainPeer):
 
 
 class CopyingConnection(TrustedConnection):
-    """The course's own code, with a peer that copies."""
+    """A connection to the course's own code, through a peer that copies each question."""
 
     def __init__(self) -> None:
         self.peer: Copying = Copying()
@@ -84,7 +84,7 @@ class CopyingConnection(TrustedConnection):
 
 @dataclass(frozen=True)
 class Ran:
-    """A program, what came of its run, and each outcome with the question as it was asked."""
+    """A program, its results, and each outcome with a copy of its question."""
 
     source: str
     measured: MeasuredRun
@@ -127,7 +127,7 @@ class SharedGrader(TrustedGrader):
         return self.ran(source).measured if source in self._programs else super().measured(source)
 
     def verdict_on(self, source: str, results: Sequence[CheckResult]) -> Verdict:
-        """Kept for the results of the one run, and made anew for any others."""
+        """The verdict. It is cached for the results of the program's one run, and computed for any others."""
         if source not in self._ran or results is not self._ran[source].results:
             return super().verdict_on(source, results)
         if source not in self._verdicts:

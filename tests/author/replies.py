@@ -1,6 +1,6 @@
 """Forms that a right reply may have, as source text that is run after a solution: its functions then reply in this form.
 
-Each form is one function of the reply. What it must not change is what a task may ask for: the order of parts, shapes,
+Each form is one function of the reply. It must not change anything that a task may ask for: the order of parts, shapes,
 the kind of numbers, and values.
 """
 

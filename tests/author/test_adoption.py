@@ -138,7 +138,7 @@ def test_a_name_that_is_taken_or_none_is_refused(mse: Exercise, name: str) -> No
 
 
 def test_of_several_functions_each_is_tried_alone_and_then_all(exercise_named: Callable[[str], Exercise]) -> None:
-    """The first is enough for a mistake in one function; the last is for those that only together do the same."""
+    """The first adoption is enough for a mistake in one function; the last is for functions that are wrong only together."""
     activations = exercise_named("activations")
     program = "import numpy as np\ndef relu(x):\n    return -np.maximum(x, 0)\ndef relu_grad(x):\n    return 1 * (relu(x) < 0)\n"
     made = list(adoptions(activations, program, NEW))
@@ -149,7 +149,7 @@ def test_of_several_functions_each_is_tried_alone_and_then_all(exercise_named: C
 
 
 def test_a_program_is_only_run_in_the_sandbox(mse: Exercise, own_course: Course) -> None:
-    """What ends its process ends a worker, and not this test."""
+    """A program that ends its process ends only a worker, and not this test."""
     plan = ClassPlan(own_course.root, 5, level_here(own_course.root, "L0"))
     with behaviours_in_the_sandbox(mse, plan) as behaviour:
         assert behaviour("import os\nos._exit(3)\n") == ""
@@ -176,11 +176,11 @@ def test_from_a_class_to_a_proven_mistake(
     path = mse.folder / "variants.py"
     before = path.read_bytes()
     adopt = ["author", "adopt", place, group, "cubes", *line]
-    assert run(adopt) == 2  # not named yet
+    assert run(adopt) == 2  # the group has no name yet
     assert run(["class", "name", place, group, "--en", EN, *line]) == 0
     assert run(adopt) == 0
     assert "TODO 번역" in capsys.readouterr().out
-    assert path.read_bytes() == before  # only shown
+    assert path.read_bytes() == before  # it was only shown
     assert run([*adopt, "--ko", KO, "--apply"]) == 0
     told = capsys.readouterr().out
     assert "def mse__cubes(" in told
@@ -191,14 +191,14 @@ def test_from_a_class_to_a_proven_mistake(
     page = (tmp_path / "class-results" / "report.ko.html").read_text(encoding="utf-8")
     assert KO in page
     assert "mse__cubes" in page
-    assert run(adopt) == 2  # it is not a group any more
+    assert run(adopt) == 2  # the group has a name now, so there is nothing to adopt
     assert ast.parse(path.read_text(encoding="utf-8"))
 
 
 def test_the_folder_of_an_adoption_is_held_while_it_is_used(
     own_course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A `grade` that starts meanwhile sweeps up folders of ours that nobody holds."""
+    """A `grade` that starts meanwhile removes temporary folders of ours that no process has locked."""
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(scratch))

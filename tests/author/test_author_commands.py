@@ -1,4 +1,4 @@
-"""`grade author` at the command line: what it writes, what it says, how it ends."""
+"""`grade author` at the command line: its files, its sentences and its exit codes."""
 
 from __future__ import annotations
 

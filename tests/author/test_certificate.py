@@ -92,7 +92,7 @@ def test_verify_reports_the_pair(mse: Exercise) -> None:
 
 
 def test_the_fewest_calls_separate_every_pair_and_no_fewer_do() -> None:
-    """Greedy takes the large middle set first and needs three; two are enough."""
+    """The greedy choice takes the large set in the middle first and then needs three sets; two are enough."""
     calls = {"left": {1, 2, 3}, "right": {4, 5, 6}, "middle": {2, 3, 4, 5}}
     separated = {(str(p), ""): {(name, 0) for name, pairs in calls.items() if p in pairs} for p in range(1, 7)}
     chosen, is_exact = fewest_calls(separated)

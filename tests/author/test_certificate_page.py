@@ -1,4 +1,4 @@
-"""What is published of the certificates is of the exercises as they are, and the proof's page shows it."""
+"""The published certificates are those of the present exercises, and the proof's page shows them."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ def assert_same_verdicts(exercise: Exercise, programs: Prepared, root: Path) -> 
     shown = 0
     for name, source in list(programs.programs.items())[:: 1 if exercise.needs == "numpy" else EACH_OF_A_FRAMEWORK]:
         here = programs.ran(name).results
-        # The checks of a framework's exercise ask no reference, so with a recorded one they find just the same.
+        # Checks of a framework's exercise do not use the reference, so a recorded one cannot change their results.
         results, small = run_with_small_calls(recorded, source) if exercise.needs == "numpy" else (tuple(here), [])
         verdicts = [said(live.verdict_on(source, here)), said(recorded.verdict_on(source, results))]
         assert verdicts[0] == verdicts[1], name
@@ -102,7 +102,7 @@ def run_with_small_calls(grader: TrustedGrader, source: str) -> tuple[tuple[Chec
 
 
 def has_plain_examples(exercise: Exercise) -> bool:
-    """Does the task show a call that gives the same each time? Nothing but a framework can answer its own calls."""
+    """Whether the task shows a call with a fixed result. A framework's exercise has none here, since only the framework could answer it."""
     return exercise.needs == "numpy" and bool(examples_of(exercise.task("en")))
 
 
@@ -119,7 +119,7 @@ def fit_line(*args, **kwargs):
 
 @pytest.mark.slow
 def test_a_mistake_that_comes_with_another_is_named_from_the_key_too(tmp_path: Path) -> None:
-    """No listed mistake fails the same checks, but one comes to the same wrong numbers."""
+    """Here no listed mistake fails the same checks as the program, but one gives the same wrong numbers."""
     exercise = select(COURSE, "fit_line")[0]
     source = next(v.source for v in read_variants(exercise) if v.name == "fit_line__no_two") + REFUSES_NOTHING
     live = grader_of(exercise)
@@ -158,7 +158,7 @@ def test_numpy_verdicts_are_those_of_the_whole_course(exercise: Exercise, tmp_pa
 @pytest.mark.slow
 @pytest.mark.parametrize("exercise", FRAMEWORK, ids=lambda exercise: exercise.slug)
 def test_framework_verdicts_are_those_of_the_whole_course(exercise: Exercise, tmp_path: Path) -> None:
-    """In a process of its own, since this one imports no framework."""
+    """Run in a process of its own, since the tests' process must not import a framework."""
     if importlib.util.find_spec(exercise.needs) is None:
         pytest.skip(f"{exercise.needs} is not installed")
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), imported, (exercise.needs,)) as pool:

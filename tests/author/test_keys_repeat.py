@@ -1,4 +1,4 @@
-"""A key recorded twice is the same file: neither the order of a set, a hash, nor the system's entropy gets into it."""
+"""A key that is recorded twice is the same file: it does not depend on the order of a set, on hashes, or on random numbers of the system."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ FROM_THE_SYSTEM = frozenset({"SystemRandom", "urandom", "token_bytes", "randbits
 
 @pytest.mark.slow
 def test_two_recordings_are_the_same_byte_for_byte(tmp_path: Path) -> None:
-    """In two processes whose hashes differ."""
+    """The two keys are recorded in processes with different hash seeds."""
     runs = [
         subprocess.Popen(
             [sys.executable, "-c", RECORD, str(COURSE.root), str(tmp_path / seed), *RECORDED],

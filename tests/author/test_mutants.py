@@ -1,4 +1,4 @@
-"""Which changes a solution is put through."""
+"""The changes that the mutants of a solution make."""
 
 from __future__ import annotations
 
@@ -76,14 +76,14 @@ def test_nothing_outside_the_marks_and_no_wording_is_changed() -> None:
 @pytest.mark.parametrize("exercise", quick_or_slow(COURSE.exercises))
 def test_every_solution_has_mutants_and_each_is_another_program(exercise: Exercise) -> None:
     sources = [mutant.source for mutant in mutants_of(exercise.solution.read_text(encoding="utf-8"))]
-    assert sources  # a solution of one line may have a single one
+    assert sources  # a solution of one line may have only one mutant
     assert len(set(sources)) == len(sources)
     for source in sources:
         compile(source, "mutant", "exec")
 
 
 def endless() -> None:
-    """Swallows what it can."""
+    """A function that catches every exception that it can."""
     while True:
         with contextlib.suppress(Exception):
             while True:

@@ -58,7 +58,7 @@ def names(slug: str, source: str, seed: int) -> tuple[str, ...]:
     [
         ("accuracy", TRUE_POSITIVES),  # 5 of 17 are the error rate of 12 of 17
         ("collapse_linear", OWN_ERROR),  # passes square matrices, where the listed ValueError has another cause
-        ("mse", MSE.format("7 * np.mean(d ** 2)")),  # the sum, where there are 7 of them
+        ("mse", MSE.format("7 * np.mean(d ** 2)")),  # this is the sum, since there are 7 values
         ("mse", MSE.format("np.mean(d ** 2) + 1")),
     ],
 )
@@ -121,7 +121,7 @@ def test_two_mistakes_of_different_functions_make_one_program(activations: Trust
 
 
 def test_the_cross_test_finds_a_false_name(activations: TrustedGrader) -> None:
-    """Two mistakes whose programs are changed behind the list's back: what is named then is another mistake."""
+    """One of the pair has the program of a listed mistake under another name, so the verdict names a mistake that is not in the pair."""
     listed = {mistake.name: mistake for mistake in mistakes_of(activations.exercise)}
     one, other = (next(m for m in listed.values() if m.replaces == name) for name in ("sigmoid", "tanh"))
     lying = Variant("sigmoid__lying", one.source, one.mistake, one.see)

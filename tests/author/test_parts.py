@@ -60,7 +60,7 @@ def test_a_part_that_never_comes_back_is_ended() -> None:
 def test_seeds_and_mutants_are_parts(
     mse: Exercise, monkeypatch: pytest.MonkeyPatch, each: int, groups: list[str]
 ) -> None:
-    """What a framework keeps of one seed's programs must not meet those of the next, where it keeps anything."""
+    """If a framework keeps state of trained programs, each seed runs in a process of its own."""
     row = replace(FRAMEWORKS["numpy"], proof_seeds_in_a_process=each)
     monkeypatch.setitem(FRAMEWORKS, "numpy", row)
     parts = []
@@ -80,7 +80,7 @@ def test_keras_has_a_process_for_each_seed() -> None:
 
 @pytest.mark.slow
 def test_a_mutant_that_ends_its_process_is_killed_and_found_alone(mse: Exercise) -> None:
-    """A line that never runs: with `!=` it ends the process. The mutants before and after it are judged all the same."""
+    """The condition of a line is false, so it never runs; a mutant with `!=` runs it and ends the process. The other mutants are still judged."""
     with_line(mse.solution, BEGIN, "    if np.size(y_true) == -1:\n        os._exit(3)\n")
     with_line(mse.solution, "import numpy as np\n", "import os\n")
     assert any("!= -1" in mutant.name for mutant in mutants_of(read_text(mse.solution)))

@@ -1,6 +1,6 @@
 """Every NumPy exercise is proven with few seeds and a sample of its mutants; the full proof is `grade author verify`.
 
-And the proof itself is put to the test: broken in one place, an exercise is no longer proven.
+The proof itself is tested as well: if an exercise is broken in one place, it is not proven any more.
 """
 
 from __future__ import annotations

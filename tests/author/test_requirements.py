@@ -25,7 +25,7 @@ def mse(tmp_path: Path) -> Exercise:
 
 
 def changed(exercise: Exercise, file: str, old: str, new: str) -> set[str]:
-    """What the proof finds once `old` reads `new` in a file of the exercise."""
+    """The proof's findings after `old` is replaced by `new` in a file of the exercise."""
     path = exercise.folder / file
     text = path.read_text(encoding="utf-8")
     assert old in text

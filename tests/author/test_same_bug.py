@@ -65,7 +65,7 @@ OWN_WORDS = {
     "without_losses": "fit_line calls the list history, and numpy_line names all three values",
     "zero_rate_replaced": "the checks of the frameworks tell by what it was replaced",
 }
-# An optimizer's weight decay is of both parameters; by hand it has a second name.
+# An optimizer applies weight decay to both parameters; programs without one have a second name for that.
 SAME_SENTENCE = [{"weight_decay", "weight_decay_of_both"}]
 Sentences = dict[str, dict[str, Text]]
 

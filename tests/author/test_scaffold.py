@@ -1,4 +1,4 @@
-"""`grade author new`: a new exercise is whole in form, and its proof says what is still to be filled in."""
+"""`grade author new`: a new exercise has all files in the right form, and its proof says what is still to be filled in."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ NEEDED_SHARE = 0.95
 def test_what_is_published_is_of_the_exercises_as_they_are() -> None:
     assert stale_shares(COURSE, LESSONS) == [], "run `grade author lessons --publish` for these"
     assert set(read_shares(COURSE.root / LESSONS)) == {each.slug for each in NUMPY}
-    counted = set(read_shares(COURSE.root / PAIRS))  # not all are counted; the page shows a dash for the others
+    counted = set(read_shares(COURSE.root / PAIRS))  # for exercises that are not counted, the page shows a dash
     assert not counted & set(stale_shares(COURSE, PAIRS)), "run `grade author compositions --publish` for these"
 
 

@@ -1,4 +1,4 @@
-"""What a mistake loses through skipped checks is counted, not only what it fails."""
+"""Points that a mistake loses through skipped checks are counted, besides those of checks that it fails."""
 
 from __future__ import annotations
 
@@ -58,7 +58,11 @@ def counted(lost: Skipping) -> tuple[int, int, int]:
 
 
 def test_a_mistake_of_form_loses_what_it_would_pass() -> None:
-    assert counted(skipping_of({"form": "failed"})) == (0, 1, 5)  # both that follow, one of them by way of the other
+    assert counted(skipping_of({"form": "failed"})) == (
+        0,
+        1,
+        5,
+    )  # both later checks are skipped, one of them since the other is
     assert counted(skipping_of({"form": "failed", "inputs": "failed"})) == (1, 1, 5)
 
 
@@ -81,7 +85,7 @@ def test_no_point_without_a_reason_is_a_finding() -> None:
     found = list(unexplained_losses(skipping_of(NO_POINT)))
     assert [each.subject for each in found] == ["0"]
     assert "passes value, edge, skipped" in found[0].problem
-    assert not list(unexplained_losses(skipping_of({"form": "failed"})))  # it keeps the point of `inputs`
+    assert not list(unexplained_losses(skipping_of({"form": "failed"})))  # the mistake still gets the point of `inputs`
 
 
 def test_each_of_three_reasons_is_enough() -> None:

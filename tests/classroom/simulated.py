@@ -1,4 +1,4 @@
-"""A class whose strengths and mistakes are known, without a run: verdicts as a run would store them."""
+"""A simulated class with known abilities and mistakes: its verdicts are made as a run would store them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def verdict_with(exercise: Exercise, mistakes: Sequence[str]) -> Verdict:
 
 
 def simulated(count: int, exercises: Sequence[Exercise], seed: int = 1) -> Iterator[Row]:
-    """The rows of a class. Who has little ability makes the mistake `weak` in each exercise, with some noise."""
+    """The rows of a class. Students with low ability make the mistake `weak` in each exercise, with some noise."""
     chance = random.Random(seed)
     for number in range(count):
         ability, student = (number + 0.5) / count, f"s{number:04}"

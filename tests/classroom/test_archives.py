@@ -30,7 +30,7 @@ def refused(path: Path, folder: Path, limits: ArchiveLimits = STUDENT_LIMITS) ->
 
 
 def begins(text: Text, template: Text) -> bool:
-    """Is `text` made from the template? What is not filled in is compared."""
+    """Whether `text` is the template with any values filled in."""
     return all(part in text.en for part in template.en.replace("{", "\0").replace("}", "\0").split("\0")[::2])
 
 
@@ -86,7 +86,7 @@ def test_the_same_name_twice_is_a_case_for_a_person(tmp_path: Path) -> None:
 
 
 def test_names_of_old_korean_windows(tmp_path: Path) -> None:
-    """Such archives hold cp949 and do not say so."""
+    """Korean Windows writes names in cp949 into archives, without a flag that says so."""
     path = packed(tmp_path / "a.zip", {"AB/CD.py": "x"})
     path.write_bytes(path.read_bytes().replace(b"AB/CD.py", "과/제".encode("cp949")[:5] + b".py"))
     unpack(path, tmp_path / "out", STUDENT_LIMITS)

@@ -77,11 +77,13 @@ def test_what_was_judged_is_not_judged_again(graded: Path, monkeypatch: pytest.M
     assert run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE, "--lang", "en"]) in (0, 1)
     assert (graded / "examples.csv").read_bytes() == before
     put(folder, "ann/mse_examples.py", THIN)
-    assert run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE]) == 3  # it was tried, in vain
+    assert (
+        run(["class", str(folder), "mse", "--examples", "--jobs", "1", *COURSE]) == 3
+    )  # the changed file is judged, for which the patched function fails
 
 
 def test_without_the_option_nothing_is_judged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A file of examples is not an answer, and nothing that a person has to look at."""
+    """A file of examples is not an answer, and does not ask for a person."""
     put(tmp_path / "class", "ann/mse.py", RIGHT)
     put(tmp_path / "class", "ann/mse_examples.py", THIN)
     assert run(["class", str(tmp_path / "class"), "--jobs", "1", *COURSE, "--lang", "en"]) == 0

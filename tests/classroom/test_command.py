@@ -65,7 +65,7 @@ def test_what_was_unpacked_is_not_swept_away_by_another_grader(
     unpacked = list[bool]()
 
     def taken(*words: Any) -> Intake:
-        sweep(tmp_path, min_age=0.0)  # as another process does when it starts
+        sweep(tmp_path, min_age=0.0)  # another process removes old folders in this way when it starts
         unpacked.append(words[3].is_dir())
         return Intake((), {})
 

@@ -1,4 +1,4 @@
-"""What stops a run from outside: a full disk, a folder or database that cannot be written, another run. Each is one
+"""A run may be stopped from outside by a full disk, a folder or database that cannot be written, or another run. Each gives one
 sentence with exit code 2, and what was stored stays."""
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def stored(tmp_path: Path) -> Path:
 
 
 def report(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
-    """The exit code of `grade class report`, and its sentence."""
+    """Run `grade class report`. Returns its exit code and its sentence."""
     code = run(["class", "report", str(folder), "--course", str(ROOT), "--lang", "en"])
     told = capsys.readouterr().err
     assert told.count("\n") <= 1

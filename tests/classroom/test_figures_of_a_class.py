@@ -1,4 +1,4 @@
-"""The figures of the report: they recover what is known about a simulated class, and say nothing where they cannot."""
+"""The figures of the report are right for a simulated class, and are left out where nothing can be known."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_a_mistake_that_nobody_makes_any_more_is_still_told(tmp_path: Path, exer
 
 
 def test_a_mistake_that_was_handed_in_once_has_no_share_that_is_gone(exercise_named: Named) -> None:
-    """Where only another exercise was handed in again."""
+    """The student handed in again, but only another exercise."""
     exercises = [exercise_named(slug) for slug in ("mse", "accuracy")]
     wrong, right = (verdict_with(exercises[0], names) for names in ([WEAK], []))
     histories = {("s0000", "mse"): [wrong, right]}

@@ -67,7 +67,7 @@ def written(tmp_path: Path, exercise_named: Callable[[str], Exercise]) -> Writte
 
 
 def test_canvas_gets_decided_scores_and_keeps_what_it_has(written: Written) -> None:
-    """An empty field would delete the score that Canvas has."""
+    """There is no row without a score, since an empty field would delete the score in Canvas."""
     text = written(CANVAS, ("s1", "s2", "s3", "s4"))["canvas.csv"]
     read = canvas_import(text, {"11": "Kim", "12": "Lee", "13": "Park", "14": "Evil"}, {"77": "mse", "78": "essay"})
     assert read == {"Kim": {"mse": "3"}, "Lee": {"mse": "2"}, "Park": {"mse": "3"}, "Evil": {"mse": "8"}}

@@ -62,7 +62,7 @@ def test_one_sentence_reaches_everybody_and_stays(
     group = printed.split()[0]
     assert "students: 3" in printed
     assert run(["class", "name", str(folder), group, "--en", SENTENCE, *line]) == 0
-    put(tmp_path / "class", "h/mse.py", "\n" + CUBES)  # a later hand-in of the same kind
+    put(tmp_path / "class", "h/mse.py", "\n" + CUBES)  # a student hands in an answer of the same kind later
     summary, _ = grade_class(tmp_path / "class")
     named = [entry.row.student for entry in summary.entries if SENTENCE in [t.en for t in mistakes_of(entry).values()]]
     assert named == ["a", "b", "c", "h"]

@@ -1,4 +1,4 @@
-"""How answers came in and scores grew: the steps are worked out by hand here, and the drawing has the same numbers."""
+"""The time lines of answers and scores: their steps are computed by hand here, and the drawing has the same numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every hand-in gets a row, whatever platform it comes from; what is doubtful asks for a person."""
+"""Every hand-in gets a row, whatever platform it comes from; a doubtful one asks for a person."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_the_layouts_of_the_platforms_give_the_same_students(tmp_path: Path, tak
         assert all(row.submission and row.problem is None for row in found.values()), name
         if name != "notebooks":
             digests.add((found["김민수"].submission, found["Lee Ann"].submission))
-    assert len(digests) == 1  # the same code is the same code, wherever it comes from
+    assert len(digests) == 1  # the digest depends only on the code, not on the platform
 
 
 def test_canvas_late_and_second_attempts(tmp_path: Path, taken: Taken) -> None:
@@ -79,7 +79,7 @@ def test_canvas_late_and_second_attempts(tmp_path: Path, taken: Taken) -> None:
     ):  # fmt: skip
         os.utime(put(folder, name, text), (NOON, NOON))
     found = rows(taken(folder))
-    assert found.keys() == {"leeann", "kimminsu (12)", "kimminsu (13)"}  # two of one name are two
+    assert found.keys() == {"leeann", "kimminsu (12)", "kimminsu (13)"}  # two students with the same name stay two
     assert [found[key].late for key in found] == [key == "kimminsu (12)" for key in found]
     assert found["leeann"].submission == found["kimminsu (13)"].submission  # the second attempt
     roster = 'Student,ID,SIS User ID\n"Kim, Minsu",12,20260012\n"Kim, Minsu",13,20260013\n"Lee, Ann",11,20260011\n'
@@ -142,7 +142,9 @@ def test_gradescope_names_the_students_in_its_list(tmp_path: Path, taken: Taken)
     found = rows(intake)
     assert found["77"].submission == found["78"].submission != ""
     assert found["77"].time.startswith("2026-11-27T10:00")
-    assert any(student.startswith("? ") and row.doubt for student, row in found.items())  # submission_2 is nobody's
+    assert any(
+        student.startswith("? ") and row.doubt for student, row in found.items()
+    )  # no student belongs to submission_2
 
 
 def test_archives_of_the_class_of_a_student_and_of_the_page(tmp_path: Path, taken: Taken) -> None:
@@ -242,7 +244,7 @@ def test_the_roster_says_who_is_missing_and_who_is_a_stranger(tmp_path: Path, ta
     found = rows(taken(folder, roster))
     assert found["20261234"].submission
     assert found["20261234"].doubt is None
-    assert found["? 박서연"].doubt is not None  # two are called like this
+    assert found["? 박서연"].doubt is not None  # two students have this name
     assert "20265678" in found["? 박서연"].doubt.en
     assert found["? stranger"].submission
     assert not found["20260000"].submission
@@ -287,7 +289,7 @@ def test_one_broken_notebook_does_not_make_the_whole_course_an_assignment(tmp_pa
 
 
 def test_files_are_never_put_together_on_a_guess(tmp_path: Path, taken: Taken) -> None:
-    """Two folders are two students; what the roster puts together under different names, a person looks at."""
+    """Two folders are two students. If the roster gives two folders to one student, a person has to look."""
     folder = tmp_path / "class"
     for name, text in (
         ("lee-ann/mse.py", RIGHT),

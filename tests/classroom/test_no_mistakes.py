@@ -1,4 +1,4 @@
-"""What is not a mistake of a student's stands in no table of mistakes, in no group and in no figure of an exercise."""
+"""Verdicts that are not about a student's mistake are in no table of mistakes, no group and no figure of an exercise."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def answered(value: float) -> Transcript:
 
 
 def test_a_group_is_of_what_was_answered(exercise_named: Named) -> None:
-    """Who left another function unwritten is in the group with those who wrote it."""
+    """A student who left another function unwritten is in the same group as those who wrote it."""
     mse = exercise_named("mse")
     checks = checks_of(mse)
     replies = transcript_bytes([CheckResult(checks[1], "failed", transcript=answered(3.0))])

@@ -67,7 +67,9 @@ def test_a_score_by_hand_counts_everywhere_and_survives(
     graded("code", "not_attempted")
     assert decide("1", "mse", "--points", "6", "--by", "=me") == 0
     assert "1 · mse: points 0 → 6" in capsys.readouterr().out
-    assert decide("김민수", "mse", "--comment", "<b>good</b>") == 0  # the name will do, and a comment leaves the points
+    assert (
+        decide("김민수", "mse", "--comment", "<b>good</b>") == 0
+    )  # a name is enough, and a comment does not change the points
     assert decide("2", "mse", "--points", "4") == 0
     assert decide("3", "mse", "--points", "1") == 0
     graded("code", "not_attempted")

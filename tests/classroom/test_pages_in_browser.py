@@ -104,7 +104,7 @@ def test_the_map_shows_the_worst_of_an_exercise_first(browser: Browser, folder: 
 
 
 def test_the_form_saves_a_file_that_override_reads(browser: Browser, folder: Path, tmp_path: Path) -> None:
-    """What a teacher typed for two students is in the file, and nothing else; also what a spreadsheet would compute."""
+    """The file has exactly what a teacher typed for two students, also text that a spreadsheet would compute."""
     page, wrong = browser.new_page(), list[str]()
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto((folder / "report.ko.html").as_uri())
@@ -113,7 +113,7 @@ def test_the_form_saves_a_file_that_override_reads(browser: Browser, folder: Pat
     assert save.is_disabled()
     comment = '=SUM("A1", 2) 다시, 보기'
     form.get_by_label("accuracy 점수").fill("99")
-    assert save.is_disabled()  # more than there are
+    assert save.is_disabled()  # these are more points than there are
     form.get_by_label("accuracy 점수").fill("0")
     form.get_by_label("mse 의견").fill(comment)
     form.locator("select").select_option("s0002")

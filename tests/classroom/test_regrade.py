@@ -112,7 +112,7 @@ level = cache(lambda: level_here(ROOT, "L0"))
 
 
 def grade(course: Path, folder: Path, to: Path) -> int:
-    """A run over the folder; how many answers were graded."""
+    """Run over the folder. Returns how many answers were graded."""
     exercises, told = select(load_course(course), "mse"), list[int]()
     _process_state.cache_clear()  # a run of its own process would not know the exercise as it was before
     (scratch := to.with_suffix(".scratch")).mkdir(exist_ok=True)

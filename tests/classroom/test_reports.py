@@ -1,4 +1,4 @@
-"""The files that are made from the results: nothing of a student's is computed or obeyed, and missing is not a 0."""
+"""The files that are made from the results: no text of a student's is computed or run, and a missing score is not 0."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The database: what was stored is there after any end, one process writes, and nothing is overwritten."""
+"""The database: stored verdicts survive any end of a run, only one process writes, and nothing is overwritten."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ time.sleep(60)
 
 
 def test_two_runs_at_once(tmp_path: Path) -> None:
-    """The second one is told; as soon as the first is killed, nothing holds it back."""
+    """The second run is refused with a sentence. Once the first one is killed, nothing stops it any more."""
     first = subprocess.Popen([sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True)
     assert first.stdout is not None
     assert first.stdout.readline() == "held\n"

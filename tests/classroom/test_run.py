@@ -1,4 +1,4 @@
-"""A run over a class: the same code once, only what changed again, and no stop loses a verdict."""
+"""A run over a class grades equal code once, a second run only what has changed, and no interruption loses a verdict."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ GradeClass = Callable[..., tuple[ClassSummary, WorkCount]]
 
 
 def one_thread() -> Executor:
-    """Any executor will do; a thread of this process starts at once."""
+    """Any executor can be used. A thread of this process starts at once."""
     return ThreadPoolExecutor(1)
 
 

@@ -1,4 +1,4 @@
-"""Answers that are alike: what is rare in a class counts, what all write does not, and nobody is accused."""
+"""Similar answers: things that are rare in a class count, things that all students write do not, and nobody is accused."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_a_wrong_behaviour_counts_by_how_rare_it_is() -> None:
     shared = shared_wrong(answers)
     assert shared[0, 1] == SharedWrong(2, 16, 3.0)  # the rarest of the two
     assert shared[0, 7] == SharedWrong(8, 16, 1.0)
-    assert set(shared) == set(combinations(range(8), 2))  # right answers have nothing in common
+    assert set(shared) == set(combinations(range(8), 2))  # right answers do not count as shared
 
 
 def test_names_comments_and_order_do_not_hide_code_that_is_alike(compare: Compare) -> None:
@@ -99,7 +99,7 @@ def test_only_a_pair_that_shares_what_is_rare_is_listed() -> None:
     assert [each.exercise for each in pair.shared] == list(SLUGS)
     assert pair.bits == pytest.approx(4 * 3.3219, abs=0.01)
     once = [each for each in a_class() if each.exercise == "a"]
-    assert similar_pairs(once, {}, None) == []  # one shared mistake is chance
+    assert similar_pairs(once, {}, None) == []  # a single shared mistake may be chance
 
 
 def test_alike_code_and_its_behaviour_are_one_piece_of_evidence() -> None:
@@ -164,11 +164,11 @@ def test_the_command_writes_a_page_for_the_teacher_only(
     assert run(["class", str(tmp_path / "class"), "--jobs", "1", *line]) == 0
     assert not list(place.rglob("similar*"))
     before = {path: path.read_bytes() for path in place.rglob("*.html")}
-    monkeypatch.setitem(sys.modules, "rapidfuzz", None)  # as where it is not installed
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)  # the import then fails as if the package were not installed
     assert run(["class", "similar", str(place), *line]) == 0
     printed = capsys.readouterr().out
     assert messages.NONE.en in printed
     assert "[similarity]" in printed
     assert sorted(path.name for path in place.rglob("similar*")) == ["similar.en.html", "similar.ko.html"]
     assert messages.ONLY_BEHAVIOUR.ko in (place / "similar.ko.html").read_text(encoding="utf-8")
-    assert {path: path.read_bytes() for path in before} == before  # no other page knows of it
+    assert {path: path.read_bytes() for path in before} == before  # no other page has changed

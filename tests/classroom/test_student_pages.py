@@ -1,4 +1,4 @@
-"""The page for one student, and the results as JUnit XML: all of it is theirs, nothing is obeyed, no hidden value."""
+"""The page for one student, and the results as JUnit XML: only this student's results, no text that is run, no hidden value."""
 
 from __future__ import annotations
 

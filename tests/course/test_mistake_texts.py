@@ -1,4 +1,4 @@
-"""The longer texts about mistakes: each names a mistake that there is, both languages are there, numbers are computed."""
+"""The longer texts about mistakes: each belongs to an existing mistake, has both languages, and its numbers are computed."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ TEXTS = 3
 
 
 def _runs_a_framework(name: str) -> bool:
-    """Does a function of this name stand in a solution that needs a framework? Asked of the sources, which are read fast."""
+    """Whether a solution that needs a framework has a function of this name. Only source texts are read, which is fast."""
     function = f"def {name.partition('__')[0]}("
     return any(each.needs != "numpy" and function in read_text(each.solution) for each in COURSE.exercises)
 

@@ -32,7 +32,7 @@ def fences(chapter: str, lang: str, kind: str) -> list[str]:
 
 @pytest.fixture
 def reader(tmp_path: Path) -> Path:
-    """A course folder whose reader has solved everything as the course does."""
+    """A course folder in which every exercise has the course's own solution."""
     for exercise in load_course(ROOT).exercises:
         place = tmp_path / "exercises" / exercise.solution.parent.parent.name / f"{exercise.slug}.py"
         place.parent.mkdir(parents=True, exist_ok=True)

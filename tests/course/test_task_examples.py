@@ -28,7 +28,7 @@ def _solution(exercise: Exercise) -> dict[str, Any]:
 
 
 def _examples(text: str, names: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
-    """(expression, its value, what the comment behind it says) for every commented expression; all else is run."""
+    """(expression, its value, what the comment behind it says) for every expression with such a comment; other statements are only run."""
     for code in BLOCK.findall(text):
         lines = code.splitlines()
         for node in ast.parse(code).body:
@@ -41,7 +41,7 @@ def _examples(text: str, names: dict[str, Any]) -> Iterator[tuple[str, Any, Any]
 
 
 def _same(value: Any, said: Any) -> bool:
-    """Equal to the last digit but for rounding; a list stands for an array."""
+    """Whether two values are equal up to rounding; a list may stand for an array."""
     if isinstance(said, tuple) or (isinstance(said, list) and isinstance(value, list)):
         return type(value) is type(said) and len(value) == len(said) and all(map(_same, value, said))
     if isinstance(said, (str, dict, bool)) or said is None:

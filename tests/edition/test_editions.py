@@ -1,4 +1,4 @@
-"""What `grade release` hands out, and what `grade update` leaves alone."""
+"""`grade release` hands out the right files, and `grade update` does not touch the student's."""
 
 from __future__ import annotations
 

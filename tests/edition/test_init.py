@@ -1,4 +1,4 @@
-"""What `grade init` makes, where it makes nothing, and what is said outside of any course."""
+"""`grade init` makes a course folder or refuses with a sentence; outside of any course, commands say what to do."""
 
 from __future__ import annotations
 
@@ -150,5 +150,5 @@ def test_outside_of_a_course_it_is_said_what_to_type(
     shutil.copytree(released, alone / "나의 강의")
     monkeypatch.chdir(alone)
     assert '`cd "나의 강의"`' in grade("--lang", lang)[2]
-    (alone / "bob").mkdir()  # then the folders may be those of students, whose checks would run in this process
+    (alone / "bob").mkdir()  # such a folder may hold students' hand-ins, whose own checks.py would run in this process
     assert "나의 강의" not in grade("--lang", lang)[2]

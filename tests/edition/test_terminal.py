@@ -61,7 +61,7 @@ class Terminal:
         return self._tmux("capture-pane", "-p", *options)
 
     def wait_for(self, text: str) -> str:
-        """What is shown as soon as this text is in it."""
+        """Wait until this text is on the screen, and return all of the screen."""
         shown = seen_when(self.pane, lambda pane: text in pane)
         assert text in shown, f"no {text!r} in\n{shown}"
         return shown
@@ -100,7 +100,7 @@ def test_from_the_first_save_to_the_quiz(setting: tuple[Path, Terminal, Lang, in
     panes.append(terminal.wait_for("3/8"))
     terminal.wait_for(say("q 끝", "q quit"))
     has_colour = COLOUR.search(terminal.pane("-e")) is not None
-    assert has_colour is (lang == "ko")  # the other has NO_COLOR
+    assert has_colour is (lang == "ko")  # the English terminal sets NO_COLOR
     terminal.press("r")
     panes.append(terminal.wait_for("repro_mse.py"))
     terminal.press("h")
@@ -115,7 +115,7 @@ def test_from_the_first_save_to_the_quiz(setting: tuple[Path, Terminal, Lang, in
     terminal.wait_for("3/8")
     stub.write_text(RIGHT, encoding="utf-8")
     passed = terminal.wait_for("8/8")
-    assert passed.startswith("✓ mse")  # nothing was scrolled away
+    assert passed.startswith("✓ mse")  # the verdict's first line is still on the screen
     panes.append(terminal.wait_for(say("q 끝", "q quit")))
     terminal.press("z")
     panes.append(terminal.wait_for(say("그만하기", "q: stop")))

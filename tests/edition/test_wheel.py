@@ -62,7 +62,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def wheel(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Built from an sdist, as an installer does where there is no wheel."""
+    """The wheel, built from an sdist as an installer does where there is no wheel."""
     place = tmp_path_factory.mktemp("dist")
     again = unpacked(built(tree, "sdist", place / "sdist"), place / "tree")
     return built(again, "wheel", place / "wheel")

@@ -24,19 +24,19 @@ from tests.author.prepared import asked_again, prepared
 
 OF_VALUES = ("value", "gradient", "not_finite")
 OF_A_CALL = (*OF_VALUES, "shape", "dtype", "type", "form", "no_error", "wrong_error", "changed_input", "global_stream")
-OF_SEVERAL_CALLS = {  # what is judged stands in the replies of several calls: all of them are shown
+OF_SEVERAL_CALLS = {  # checks that judge the replies of several calls together; the report shows all of these calls
     ("zscore_outliers", "booleans"), ("q_update", "terminal"), ("cross_entropy", "survives_large_logits"),
     ("precision_recall_f1", "zero_denominators"),
 }  # fmt: skip
-DERIVED = {  # what is compared is computed from a reply: which calls there were is said, and no index into a reply
+DERIVED = {  # checks that compare a value computed from replies; the report shows the calls, and no index into a reply
     *(("pca", name) for name in ("axes", "extremes", "centred", "scales", "largest_first", "few_samples", "unit_length")),
     ("dropout", "scales_the_survivors"), ("confusion_matrix", "counts_each_pair"),
     ("numpy_line", "starts_from_whole_numbers"),
 }  # fmt: skip
-OF_ITS_OWN_REPLIES = {  # what is expected follows from what else the student returned, so that one mistake costs one check
+OF_ITS_OWN_REPLIES = {  # checks whose expected value depends on other replies of the student, so that one mistake fails one check
     ("dropout", "backward_through_the_same_mask"), ("standardize", "constant_column"), ("train_xor", "updates_many_times"),
     ("fit_line", "takes_many_steps"), ("fit_line", "records_the_loss"), ("train_xor", "records_losses"),
-    ("three_ways_agree", "same_conditions"),  # and what it passes counts how often it is called
+    ("three_ways_agree", "same_conditions"),  # its argument counts how often it is called
 }  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def assert_belongs_together(
 
 
 def at(reply: Any, result: CheckResult) -> Any:
-    """What a reply has at the place that was judged."""
+    """The part of a reply that was judged."""
     assert result.place is not None
     part, index = step_into(reply, result.place.path), result.place.index or ()
     return part[index] if isinstance(part, np.ndarray) else step_into(part, index)
@@ -127,7 +127,7 @@ def test_an_expression_over_objects_is_told_as_it_would_be_typed() -> None:
         variant = next(v for v in mistakes_of(grader.exercise) if v.name == "Value__overwrites")
         results = [result for result in grader.run(variant.source) if result.mismatch]
         assert re.fullmatch(r"a = Value\(data=[\d.]+\); \(a \+ a\)\.backward\(\); a\.grad", results[0].call)
-        for result in results:  # typed into the solution, it gives what is expected
+        for result in results:  # run on the solution, the call gives the expected value
             scope: dict[str, Any] = {}
             exec(read_text(grader.exercise.solution), scope)
             *steps, last = result.call.split("; ")

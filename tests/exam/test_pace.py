@@ -1,4 +1,4 @@
-"""How long updates are is read from the parameters alone: on a parabola whose gradient is the parameters themselves."""
+"""The lengths of updates are computed from the parameters alone: on a parabola whose gradient is the parameters themselves."""
 
 from __future__ import annotations
 

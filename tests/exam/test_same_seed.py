@@ -1,4 +1,4 @@
-"""A grading with the same seed asks the same calls: whatever a check draws comes from its own `rng`.
+"""Two gradings with the same seed make the same calls, since a check draws only from its own `rng`.
 
 What the course's programs draw is looked at in `tests/author/test_keys_repeat.py`.
 """
@@ -47,7 +47,7 @@ class ListingConnection(TrustedConnection):
 
 
 def asked(exercise: Exercise, seed: int) -> list[str]:
-    """What the solution is asked."""
+    """Fingerprints of the questions that the checks put to the solution."""
     import_framework(exercise)
     connection = ListingConnection()
     with closing(TrustedGrader(exercise, seed, PATIENT)) as grader:

@@ -52,7 +52,7 @@ def test_a_call_that_both_make_is_made_once() -> None:
     results_of(COUNTS, first, second)
     alone, shared, other = REPLIES
     assert shared == alone
-    assert other[0] == 2  # the second call of the submission: other numbers were drawn
+    assert other[0] == 2  # other random numbers were drawn, so the submission was called a second time
 
 
 def test_a_check_that_runs_alone_makes_its_calls() -> None:

@@ -38,7 +38,7 @@ def test_names_of_parts(line: str, path: tuple[int | str, ...], name: str) -> No
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.slug)
 def test_what_returns_several_things_names_them_in_its_stub(exercise: Exercise) -> None:
-    """As many names as the annotation has parts; a student's file has the same text, with or without solutions."""
+    """There are as many names as the annotation has parts. Stubs and solutions have the same docstrings."""
     import ast
 
     source = read_text(exercise.solution)

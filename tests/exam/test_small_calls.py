@@ -117,7 +117,7 @@ def test_a_generator_in_an_example_draws_what_it_draws_when_pasted() -> None:
 
 
 def test_an_example_goes_on_with_what_a_call_has_changed() -> None:
-    """The value after a change is not known here, unless it only tells whether there was one."""
+    """The value of an argument after a change is not known here, only whether there was a change."""
     source = "import numpy as np\ndef f(x):\n    x += 1\n    np.random.seed(3)\n    return 0\n"
     peer = PlainPeer(Limits())
     assert not peer.load([["answer.py", source]], 1)
@@ -125,7 +125,7 @@ def test_an_example_goes_on_with_what_a_call_has_changed() -> None:
     def way(setup: str, call: str, expected: str) -> str | None:
         student, before = Student(Conversation(peer, Transcript(), {})), repr(np.random.get_state())
         wrong = evaluated(Example(setup, call, expected), student, {"f"}, "task")
-        assert repr(np.random.get_state()) == before  # the stream of this process is nobody's to draw from
+        assert repr(np.random.get_state()) == before  # nobody may draw from the global stream of this process
         assert wrong is None or gives_what_it_shows(wrong[1], source)
         return wrong and wrong[0]
 
@@ -192,7 +192,7 @@ def test_a_course_without_solutions_shows_the_recorded_calls(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("exercise", NUMPY, ids=lambda exercise: exercise.slug)
 def test_every_right_program_agrees_with_the_examples(exercise: Exercise) -> None:
-    """Else a wrong submission could be shown an example at which it is right. Those that draw at random are the same for
+    """Otherwise a wrong submission could be shown an example that it answers rightly. Examples with random numbers are the same for
     every right program, in whatever order it draws."""
     examples = examples_of(exercise.task("en"))
     assert [each.expected for each in examples] == [each.expected for each in examples_of(exercise.task("ko"))]

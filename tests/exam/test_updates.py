@@ -1,4 +1,4 @@
-"""What was done with a gradient is read from updates alone, whatever numbers a program does it with: where the gradient
+"""What a program does with its gradients is recognized from the updates alone, whatever numbers a program does it with: where the gradient
 is the parameters in reverse, and on samples whose errors tell how often each counted."""
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def test_a_shorter_step_carries_nothing_on() -> None:
         ((1, 1, 1, 1, 1), False, False),
         ((2, 0, 1, 1, 1), True, False),
         ((1, 0, 1, 0, 1), False, True),
-        ((1, 1, 1, 1, 0), False, False),  # the last one lost: the numbers of the step tell that
+        ((1, 1, 1, 1, 0), False, False),  # only the last sample is lost, which other observations show
         ((0, 0, 1, 1, 1), False, False),
     ],
 )
@@ -116,7 +116,7 @@ def test_a_wrong_mean_is_no_choice_of_samples(times: float) -> None:
 
 @pytest.mark.parametrize("mean", [0.5, 1.0, 5.0, 10.0, 1.58])
 def test_steps_of_one_length_are_no_choice_of_samples(mean: float) -> None:
-    """What Adam, RMSprop and a clipped gradient come to; a mean of 1 is that of the first sample alone."""
+    """The observations for Adam, RMSprop and a clipped gradient. A mean of 1 comes from the first sample alone."""
     assert counts_in(mean, 5) in ((), (1, 0, 0, 0, 0))
 
 

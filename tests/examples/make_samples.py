@@ -406,7 +406,7 @@ def candidates(exercise: Exercise) -> Iterator[str]:
 
 
 def calls_of_the_checks(exercise: Exercise) -> Iterator[str]:
-    """The calls that the checks make, with rounded inputs: large, and so the last resort."""
+    """The calls that the checks make, with rounded inputs. They are large, so they are used only where nothing else is."""
     solution = local_peer(Limits())
     solution.load([["solution.py", read_text(exercise.solution)]], SELF_CHECK_SEED)
     with closing(TrustedGrader(exercise, SELF_CHECK_SEED, Limits())) as grader:
@@ -492,7 +492,7 @@ def valid(exercise: Exercise, text: str) -> set[str] | None:
 
 
 def covering(catches: dict[str, set[str]]) -> list[str]:
-    """Few examples that together catch as much as all."""
+    """A small selection of the examples that catches as many mistakes as all of them."""
     chosen, left = list[str](), set().union(*catches.values())
     while left:
         best = max(catches, key=lambda text: (len(catches[text] & left), -len(text)))

@@ -1,4 +1,4 @@
-"""What examples say of a program, found out in another way: the text is run as Python, with `example` as a function.
+"""Judges examples in a second, independent way: the text is run as Python, with `example` as a function.
 
 Only for the tests' own samples, since it runs in this process.
 """
@@ -23,7 +23,7 @@ Said = tuple[bool | None, bool | None]
 
 
 def verdicts(program: str, examples: str, functions: set[str]) -> list[Said]:
-    """For each example: does the program do what it says, and does it also when integers are not taken for floats? None
+    """For each example, whether the program does what it says, and whether it still does if integers are not equal to floats. None
     where the line fails outside of the program, such as `tolist` of a list."""
     names: dict[str, Any] = {"np": np}
     for text in _texts(program):
@@ -62,7 +62,7 @@ def _prepare(statement: ast.stmt, names: dict[str, Any]) -> None:
 
 
 def _content(values: list[Any]) -> list[Any]:
-    """The arrays in the values, byte by byte, and everything else that has a content."""
+    """The contents of the values, with arrays as bytes, to see whether they change."""
     arrays = [each.tobytes() for each in values if isinstance(each, np.ndarray)]
     nested = [_content(list(each)) for each in values if isinstance(each, (list, tuple))]
     nested += [_content([*each, *each.values()]) for each in values if isinstance(each, dict)]
@@ -101,7 +101,7 @@ def _verdict(call: ast.Call, names: dict[str, Any], functions: set[str]) -> Said
 
 
 def same(got: Any, expected: Any, strictly: bool) -> bool:
-    """Are the values the same to four digits, whatever holds them?"""
+    """Whether the values agree to four digits, in whatever containers they are."""
     if isinstance(expected, dict):
         alike = isinstance(got, dict) and got.keys() == expected.keys()
         return alike and all(same(got[key], expected[key], strictly) for key in expected)

@@ -11,7 +11,7 @@ from dlgrade.isolation.wire.limits import MAX_HEADER_BYTES
 
 from tests.author.course import COURSE, NUMPY
 
-ROOM = 4  # times as many programs as today
+ROOM = 4  # the test sends so many times the programs that exercises have today
 
 
 @pytest.mark.parametrize(

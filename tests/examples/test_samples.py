@@ -74,7 +74,7 @@ def _caught(exercise: Exercise, text: str) -> list[set[str]]:
 
 
 def _is_the_right_value(exercise: Exercise, text: str, found: JudgedExample) -> bool:
-    """Is the value that is shown in the place of a wrong one what the solution returns?"""
+    """Whether the value that the report gives in place of a wrong one is what the solution returns."""
     shown = re.search(r"`(.*)`", found.texts[0].en)
     if shown is None:
         return False
@@ -85,7 +85,7 @@ def _is_the_right_value(exercise: Exercise, text: str, found: JudgedExample) -> 
 
 
 def test_a_sample_with_another_verdict_would_be_found() -> None:
-    """The oracle is not a mirror of the judge: a program that adds one fails where the solution passes."""
+    """The oracle can fail: a program that adds one does not do what the examples say, while the solution does."""
     text = "example(f, 1, gives=2)"
     assert ast.parse(text)
     assert verdicts("def f(x): return x + 1", text, {"f"}) == [(True, True)]

@@ -81,7 +81,7 @@ def opened(browser: Browser, address: str) -> Iterator[Callable[[str], Watched]]
 
 
 def _sound(watched: Watched) -> Iterator[Watched]:
-    """Nothing may go wrong in the page while a test has it."""
+    """Fail the test if the page reports an error while the test uses it."""
     watched.faults.clear()
     yield watched
     assert watched.faults == []

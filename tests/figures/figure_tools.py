@@ -1,4 +1,4 @@
-"""Where the figures are, their work tools as modules, and the type of the bridge to Node."""
+"""The folder of the figures, their scripts for developers as modules, and the type of the function that calls Node."""
 
 from __future__ import annotations
 

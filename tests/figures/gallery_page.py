@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Watched:
-    """A page that notes what went wrong in it and what it asked of other hosts."""
+    """A page that notes its errors, and its requests to other hosts."""
 
     def __init__(self, browser: Browser, url: str, **context: object) -> None:
         self.page: Page = browser.new_page(**context)  # type: ignore[arg-type]
@@ -45,16 +45,16 @@ class Watched:
 
     @contextmanager
     def coloured(self, scheme: str) -> Iterator[None]:
-        """In a colour scheme, as long as the block runs."""
+        """In the block, the page has this colour scheme."""
         self.page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme; }", scheme)
         try:
             yield
-        finally:  # the page is shared: what fails here must not fail the tests after it
+        finally:  # the page is shared, so a failure here must not make later tests fail
             self.page.evaluate("document.body.dataset.mdColorScheme = 'default'")
 
     @contextmanager
     def moving(self) -> Iterator[None]:
-        """For a reader who has not asked for less motion, as long as the block runs."""
+        """In the block, the page's reader has not asked for reduced motion."""
         self.page.emulate_media(reduced_motion="no-preference")
         try:
             yield
@@ -63,7 +63,7 @@ class Watched:
 
     @contextmanager
     def narrowed(self) -> Iterator[None]:
-        """In a phone's window with every figure begun there, as long as the block runs."""
+        """In the block, the page has a phone's window, and every figure has been started in it."""
         self.page.set_viewport_size({"width": 360, "height": 740})
         try:
             self.begin_all()

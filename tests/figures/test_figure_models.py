@@ -21,7 +21,7 @@ def sigmoid(z: Any) -> Any:
 
 
 class Mulberry:
-    """The figures' random stream, written a second time."""
+    """The random generator of the figures, written a second time in Python."""
 
     def __init__(self, seed: int) -> None:
         self.state = seed & 0xFFFFFFFF
@@ -153,7 +153,7 @@ def test_the_limit_of_the_learning_rate(call: Call) -> None:
     np.testing.assert_allclose(call("gradient-descent/model.js", "curvature", m)["values"], values[::-1], rtol=1e-10)
     limit = call("gradient-descent/model.js", "stableLimit", m)
     assert limit == pytest.approx(2 / values[-1], rel=1e-10)
-    assert round(limit, 4) == 0.8067  # SITE and chapter state it with four digits
+    assert round(limit, 4) == 0.8067  # the chapter states it with four digits
     losses = [
         call(
             "gradient-descent/model.js",
@@ -875,7 +875,7 @@ def test_each_character_is_drawn_after_the_one_before(call: Call) -> None:
 
 @pytest.mark.parametrize("name", ["plain", "moved", "inverted"])
 def test_what_is_answered_at_a_threshold(call: Call, name: str) -> None:
-    """By the network of the chapter, whose images are moved or inverted here a second time."""
+    """The expected answers of the chapter's network. The images are moved or inverted here a second time, in Python."""
     use = importlib.import_module("bench.use")
     data = np.load(use.DIGITS)
     images, y, known = data["X"].astype(float), data["y"].astype(int), data["block"] < 9

@@ -43,7 +43,7 @@ def drag(page: Page, handle: Locator, by: tuple[float, float]) -> None:
 
 
 def swipe(page: Page, start: tuple[float, float], by: tuple[float, float]) -> None:
-    """A finger that goes down at `start`, moves and leaves."""
+    """A touch that begins at `start`, moves and ends."""
     session = page.context.new_cdp_session(page)
     for part in range(6):
         point = {"x": start[0] + by[0] * part / 5, "y": start[1] + by[1] * part / 5}
@@ -122,7 +122,7 @@ def test_a_finger_finds_every_control(phone: Watched, name: str) -> None:
     assert small == []
 
 
-# a finger that leaves the glass while it moves leaves the page in motion
+# a touch that ends while it moves leaves the page scrolling
 STILL = """new Promise(done => {
     const look = (before, frames) => requestAnimationFrame(() =>
         scrollY !== before ? look(scrollY, 0) : frames > 8 ? done() : look(before, frames + 1));
@@ -274,7 +274,7 @@ def test_centroids_glide_unless_motion_is_reduced(english: Watched) -> None:
     with english.moving():
         many, end = places_of_a_step(english)
     few, same = places_of_a_step(english)
-    assert many > 2 >= few  # how many is a matter of the machine's speed
+    assert many > 2 >= few  # the number of steps in between depends on the machine's speed
     assert end == same
 
 

@@ -21,7 +21,7 @@ TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFr
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
-# What rightly changes nothing in a figure that has just begun: ways back, and settings of steps to come.
+# Controls that rightly change nothing in a figure that has just started: those that go back, and settings of later steps.
 QUIET = {
     "gradient-descent": {"home"},
     "gridworld": {"alpha", "forget"},
@@ -88,7 +88,7 @@ def luminance(color: str) -> float:
 
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_words_in_pictures_are_legible(korean: Watched, scheme: str) -> None:
-    """axe does not look at words inside SVG."""
+    """axe does not measure the contrast of text inside SVG, so this test does."""
     korean.begin_all()
     with korean.coloured(scheme):
         paper = luminance(korean.page.evaluate("getComputedStyle(document.body).backgroundColor"))
@@ -301,7 +301,7 @@ def test_early_stopping_halts_where_the_model_says(korean: Watched, call: Call) 
     losses = call("early-stopping/model.js", "run")["validation"]
     for patience in (2, 6, 12):
         seen_by_model = call("early-stopping/model.js", "watch", losses, patience, 0)
-        set_slider(figure, "patience", patience)  # the figure shows the whole run, so the stop moves at once
+        set_slider(figure, "patience", patience)  # the figure shows the whole run, so the marked stop moves at once
         assert f"에포크 {seen_by_model['stop']}에서 멈췄습니다" in status(figure)
         assert f"에포크 {seen_by_model['best']}의 가중치" in status(figure)
 

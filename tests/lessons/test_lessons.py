@@ -1,4 +1,4 @@
-"""Lessons are true: where one says that a program is wrong, running the sources as Python shows it too, and no right
+"""Lessons are true: if one says that a program is wrong, running the sources as plain Python shows it too, and no right
 variant is refuted."""
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def test_every_mistake_is_refuted_by_a_call_on_which_right_code_agrees(slug: str
 
 
 def _said(source: str, call: str) -> object:
-    """What a program answers, and what it leaves of its arguments; run in this process, by Python alone."""
+    """A program's answer, and its arguments afterwards. It is run in this process, without any of our code."""
     names: dict[str, object] = {"np": np}
     exec(source, names)
     *setup, last = call.split("; ")
@@ -104,7 +104,7 @@ def test_lists_are_taken_for_arrays_where_right_programs_stumble_over_them(mista
 
 
 def test_a_program_is_refuted_only_where_all_right_ones_agree() -> None:
-    """A right program would be refuted by an input that the task leaves free, if the others were not asked."""
+    """An input that the task leaves free would refute a right program, if the other right programs were not run as well."""
     with closing(Programs(MSE, lambda: LocalConnection(LIMITS), LIMITS)) as programs:
         asked = {text: read_line(text, FUNCTIONS) for text in ("mse([1, 2], [1, 4])", "mse([], [])", "mse({}, 1)")}
         for right in programs.right:
@@ -166,7 +166,7 @@ def test_a_value_is_written_as_one_types_it() -> None:
 @pytest.mark.slow
 @pytest.mark.slow
 def test_what_an_author_wrote_for_a_check_can_refute() -> None:
-    """Its inputs are functions and a generator, so that no call of the checks can be made smaller."""
+    """The exercise's inputs are functions and a generator, so no call of the checks can be made smaller."""
     exercise = select(COURSE, "train_classifier")[0]
     (line,) = (each for each in check_lines(exercise) if "float(X[0, 0] == y[0])" in each)
     with trusted_maker(exercise) as maker:

@@ -35,13 +35,13 @@ def test_neighbours_differ_in_one_number_or_wherever_it_stands() -> None:
 
 @pytest.mark.parametrize("view", [*FORMS, *IN_PARTS])
 def test_each_view_can_be_worked_out(view: str) -> None:
-    """Of a list of arrays, or of a list of pairs of arrays."""
+    """Views of a list of arrays, and of a list of pairs of arrays."""
     names = {"np": np, "flat": [np.ones(3), np.zeros(2)], "pairs": [(np.ones((2, 2)), np.zeros(2))]}
     worked = 0
     for name in ("flat", "pairs"):
         try:
             eval(view.format(call=name), names)
-        except (TypeError, ValueError):  # a view of arrays is none of pairs
+        except (TypeError, ValueError):  # a view for arrays need not work for pairs
             continue
         worked += 1
     assert worked

@@ -67,7 +67,7 @@ def test_grade_keeps_it_and_refute_begins_with_it(
     kept = json.loads(path.read_text(encoding="utf-8"))
     (made,) = kept["lessons"][f"{MSE_SUM.exercise}/{MSE_SUM.mistake}"]
     kept["lessons"][f"{MSE_SUM.exercise}/{MSE_SUM.mistake}"] = [[START.isoformat(), made[1]]]
-    path.write_text(json.dumps(kept), encoding="utf-8")  # as if it had been long ago
+    path.write_text(json.dumps(kept), encoding="utf-8")  # the try is made to look long ago
     capsys.readouterr()
     for seed in ("1", "2", "3"):
         run(["refute", "mse", "--lang", "en", "--count", "1", "--json", "--code", "--seed", seed])

@@ -83,7 +83,7 @@ def test_the_call_that_was_predicted_refutes_nobody(answer: Answer, lang: str, p
 
 @pytest.mark.parametrize(("lang", "part"), [("en", "you met it on 2026-01-01"), ("ko", "2026-01-01에 만났던 실수")])
 def test_what_was_not_refuted_comes_back_first_and_says_so(course: Path, answer: Answer, lang: str, part: str) -> None:
-    """A week later, as a file of that day has it."""
+    """Change the file as if the tries were a week older."""
     path = course / ".grade/lessons.json"
     path.parent.mkdir()
     tries = {"mse/mse__root": [["2026-01-01T12:00:00+00:00", "again"]]}

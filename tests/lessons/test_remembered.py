@@ -1,5 +1,5 @@
-"""The calls of lessons that are kept beside each exercise: they are of the exercises as they are, and what the programs
-answer is never taken from them."""
+"""The calls of lessons that are kept beside each exercise belong to the present exercises, and the programs'
+answers are never taken from them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was got wrong comes back, and so does the same kind of mistake elsewhere."""
+"""A lesson that failed comes back, and so does the same kind of mistake in other exercises."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files beside a notebook come along to the worker, where its code names them; nothing else of the folder does."""
+"""Files beside a notebook are sent to the worker if its code names them; other files of the folder are not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Code for another Python or NumPy than those here is not a 0 by itself; a mistake still is one."""
+"""Code for another version of Python or NumPy does not get 0 points for that alone; a mistake still does."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_a_slip_is_one(kind: str, message: str) -> None:
 
 
 def test_numpy_here_says_it_in_words_that_are_known() -> None:
-    """The names that this NumPy misses and others have, asked of it."""
+    """The names that this NumPy lacks and other versions have, found out from NumPy itself."""
     import numpy as np
 
     for name in ("Inf", "float", "float_", "asfarray"):

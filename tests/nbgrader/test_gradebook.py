@@ -17,7 +17,7 @@ from sqlalchemy.exc import SAWarning
 
 @pytest.mark.slow
 def test_what_nbgrader_causes_for_each_student_is_left_out(tmp_path: Path) -> None:
-    """Where nbgrader no longer causes it, the filter can go."""
+    """If this test fails, nbgrader no longer causes the warning, and the filter can be removed."""
     with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}", "dl") as gradebook:
         gradebook.add_assignment("week1")
         gradebook.add_notebook("week1", "week1")

@@ -1,4 +1,4 @@
-"""Which file of a hand-in is graded: the newest answer, never silently an untouched one, and nothing that is a link."""
+"""The file of a hand-in that is graded is the newest answer. An untouched file is never graded without a note, and links are never followed."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_what_is_no_file_of_its_own_needs_a_person(
         os.mkfifo(place)
     elif kind == "socket":
         with socket.socket(socket.AF_UNIX) as server:
-            monkeypatch.chdir(place.parent)  # the path of a socket is short
+            monkeypatch.chdir(place.parent)  # the path of a socket must be short
             server.bind(place.name)
     else:
         place.symlink_to({"link": outside, "dangling link": tmp_path / "none", "folder link": outside.parent}[kind])

@@ -24,14 +24,14 @@ def typed(monkeypatch: pytest.MonkeyPatch, source: str, execution: str) -> None:
 
 
 def test_a_kernel_that_grades_gives_no_points(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Such a kernel runs students' code with the teacher's rights: the course lacks our settings."""
+    """A kernel in autograding means that the course lacks our settings, and students' code runs with the teacher's rights."""
     typed(monkeypatch, RIGHT, "autograde")
     with pytest.raises(CheckCellFailed, match="grade nbgrader update"):
         check("accuracy", "en")
 
 
 def test_validate_passes_whatever_the_cell_is_worth(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A value would be read as points of what the teacher made the cell worth."""
+    """Validate would read a value as points out of the cell's worth, which the teacher may have changed."""
     pytest.importorskip("IPython")
     typed(monkeypatch, RIGHT, "validate")
     assert check("accuracy", "en") is None

@@ -1,4 +1,4 @@
-"""Graded cells of the teacher's own: as nbgrader reads them, in a confined worker."""
+"""The teacher's own graded cells run in a confined worker, and their results are read as nbgrader reads them."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ SEED = 20_231
 
 
 def environment(home: Path) -> dict[str, str]:
-    """A home of its own; on the path what nbgrader starts itself (alembic, jupyter)."""
+    """The environment of the commands: a home of its own, and on the path the programs that nbgrader starts (alembic, jupyter)."""
     folders = [Path(sys.executable).parent]
     for package in ("alembic", "jupyter_server", "jupyterlab"):
         files = importlib.metadata.distribution(package).files or []
@@ -73,7 +73,7 @@ class Classroom:
         (folder / name).write_bytes(data)
 
     def grades(self) -> dict[tuple[str, str], tuple[float | None, bool]]:
-        """What the gradebook holds: (student, exercise) → (automatic score, whether a person has to look)."""
+        """The contents of the gradebook: for each (student, exercise), the automatic score and whether a person has to look."""
         return {(student, cell): (score, bool(waits)) for student, cell, score, waits in self._rows()}
 
     def _rows(self) -> Iterator[tuple[Any, ...]]:
@@ -96,7 +96,7 @@ def new_classroom(place: Path, lang: str = "en") -> Classroom:
     home.mkdir(parents=True)
     exchange = place / "exchange"
     exchange.mkdir()
-    exchange.chmod(0o777)  # nbgrader asks for it
+    exchange.chmod(0o777)  # nbgrader requires it
     subprocess.run(
         [sys.executable, "-c", "from dlgrade.cli.main import main; main()", "--lang", lang, "nbgrader", "init", str(folder), *SLUGS, "--as", ASSIGNMENT,
          "--course-id", "dl", "--accept-weak-isolation"],

@@ -1,4 +1,4 @@
-"""The environment in which the tests start what imports nbformat."""
+"""The environment in which the tests start processes that import nbformat."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ processes that run the tests do without it too, see tests/conftest.py."""
 
 
 def with_quick_imports() -> dict[str, str]:
-    """The environment of a process that imports nbformat, without what only costs it time."""
+    """The environment of a process that imports nbformat, without optional imports that only take time."""
     path = os.pathsep.join(filter(None, [str(WITHOUT), os.environ.get("PYTHONPATH")]))
     return {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"}

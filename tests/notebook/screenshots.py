@@ -41,7 +41,7 @@ def hand_in_all(room: Classroom) -> None:
 
 
 def formgrader(page: Any, url: str, target: Path) -> None:
-    """The list of submissions, and one submission with its verdict."""
+    """Pictures of formgrader: the list of submissions, and one submission with its verdict."""
     page.goto(f"{url}/formgrader/manage_submissions/{ASSIGNMENT}")
     page.locator("td.score", has_text="/").first.wait_for()
     page.screenshot(path=target / "submissions.png")
@@ -58,7 +58,7 @@ def formgrader(page: Any, url: str, target: Path) -> None:
 
 
 def notebook(page: Any, url: str, room: Classroom, target: Path) -> str:
-    """A student's notebook in JupyterLab after its cells were run; what the check cell says."""
+    """A picture of a student's notebook in JupyterLab after its cells were run, with the verdict of the check cell."""
     path = room.folder / "mine.ipynb"
     path.write_bytes(data(filled(room.release(), {**solutions(), "mse": SUM})))
     page.goto(f"{url}/lab/tree/mine.ipynb?reset")

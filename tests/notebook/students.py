@@ -1,4 +1,4 @@
-"""What students hand in: each a notebook as bytes, with the code that it stands for, or None where a person must look."""
+"""Hand-ins of students: each is a notebook as bytes, with the code that it amounts to, or None where a person must look."""
 
 from __future__ import annotations
 
@@ -110,18 +110,18 @@ def commands(document: Document) -> None:
 
 
 def endless_cell(document: Document) -> None:
-    """A training loop in a cell of its own, which no exercise needs."""
+    """A notebook with a training loop in a cell of its own, which no exercise needs."""
     document["cells"].insert(1, code("epoch = 0\nwhile True:\n    epoch += 1"))
 
 
 def locked_changed(document: Document) -> None:
-    """The check cell claims full points."""
+    """A notebook whose check cell is changed to claim full points."""
     document["cells"][index(document, "mse")]["source"] = "8"
     document["cells"][index(document, "mse")]["metadata"]["nbgrader"]["points"] = 800
 
 
 def own_helper_above(document: Document) -> None:
-    """A helper in a free cell, and the same name for something else further down."""
+    """A notebook with a helper in a free cell, whose name is used for something else further down."""
     at = index(document, "mse-answer")
     document["cells"][at]["source"] = (
         "def mse(y_true, y_pred):\n    y_true, y_pred = as_floats(y_true), as_floats(y_pred)\n"
@@ -179,7 +179,7 @@ def hostile(name: str, gradebook: str) -> Sources:
 
 
 def class_of_thirty(release: Document, gradebook: str) -> Iterator[HandIn]:
-    """Right, each kind of mistake, hostile, broken, untouched."""
+    """The hand-ins of a class: right ones, each kind of mistake, hostile ones, broken ones, and an untouched one."""
     right = solutions()
     yield HandIn("right", data(filled(release, right)), right)
     yield HandIn("untouched", data(release), dict.fromkeys(SLUGS, ""))

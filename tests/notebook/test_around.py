@@ -1,4 +1,4 @@
-"""Right code keeps its points, whatever stands around it in the notebook; wrong code gains nothing by it."""
+"""Right code keeps its points whatever other code is in the notebook, and wrong code does not gain any from it."""
 
 from __future__ import annotations
 

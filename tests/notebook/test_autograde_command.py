@@ -97,7 +97,7 @@ def test_what_was_graded_ahead_is_not_graded_again(
     assert (ran.success, ran.error) == (True, "")
     assert done[0] == (0, len(FEW) + 1)
     assert done[-1] == (len(FEW) + 1, len(FEW) + 1)
-    # What lies beside a notebook is in its place only when nbgrader has put it there.
+    # Files beside a notebook are in their place only after nbgrader has copied them, so these are not graded ahead.
     kinds = {key: waits for key, (_, waits) in room.grades().items() if key[0] not in ("truncated", "with_a_file")}
     assert len(kinds) == 3 * (len(FEW) - 1)
     assert not any(kinds.values())
@@ -122,7 +122,7 @@ def test_a_folder_that_is_no_course_and_an_assignment_without_hand_ins(handed_in
 
 
 class Broken:
-    """Processes that die: at once, or with what they were given."""
+    """Grading processes that die: at once, or together with the code that they were given."""
 
     def __init__(self, at_once: bool) -> None:
         self._at_once = at_once

@@ -69,7 +69,7 @@ def short(room: Classroom) -> list[HandIn]:
 
 
 def hand_in_oddly(room: Classroom) -> None:
-    """What nbgrader takes for no submission at all, or what ends its run."""
+    """Hand-ins in which nbgrader sees no submission, or which end its run."""
     whole = data(filled(room.release(), solutions()))
     for student, name in (("capitals", "WEEK1.IPYNB"), ("download", "week1.ipynb.txt"), ("pattern[1]", "week1.ipynb")):
         room.hand_in(student, whole, name)
@@ -105,7 +105,7 @@ def hand_in_oddly(room: Classroom) -> None:
 
 
 def compare(room: Classroom, everyone: list[HandIn], grade: object) -> None:
-    """Every score in the gradebook against `grade`; what cannot be read has none and waits for a person."""
+    """Every score in the gradebook equals that of `grade`; a hand-in that cannot be read has none and waits for a person."""
     grades = room.grades()
     for each in everyone:
         for slug in SLUGS:
@@ -124,8 +124,8 @@ def test_every_score_is_what_grade_gives(room: Classroom, short: list[HandIn], g
 def test_the_report_of_the_class(
     room: Classroom, short: list[HandIn], grade: Callable[[str, str], Verdict], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The same points as in the gradebook; what waits for a person is listed, and so is a verdict that somebody
-    changed in the notebook."""
+    """The report has the points of the gradebook. It lists hand-ins that wait for a person, and verdicts that somebody
+    has changed in a notebook."""
     path = room.folder / "autograded" / "script" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
     before, mode = path.read_text(encoding="utf-8"), path.stat().st_mode
     path.chmod(0o644)
@@ -172,7 +172,7 @@ def test_what_cannot_be_graded_waits_for_a_person(room: Classroom) -> None:
 
 @pytest.mark.usefixtures("short")
 def test_nothing_that_a_link_leads_to_is_copied(room: Classroom) -> None:
-    """The seed of the hidden inputs stands in the configuration, the solutions in the source notebook."""
+    """Students must not read these files: the configuration has the seed of the hidden inputs, the source notebook the solutions."""
     for folder in ("submitted", "autograded", "feedback"):
         for path in (room.folder / folder).rglob("*"):
             assert not path.is_symlink(), path
@@ -193,7 +193,7 @@ def test_the_feedback_holds_no_script_of_a_student(room: Classroom) -> None:
 
 @pytest.mark.usefixtures("short")
 def test_a_correction_that_comes_later_is_graded_and_said(room: Classroom) -> None:
-    """Without --force, whatever its name: what was handed in has changed."""
+    """A newer hand-in is graded again without --force, whatever the name of its file."""
     assert room.grades()["again", "mse"][0] < 8
     assert "week1 (1).ipynb" in room.feedback("again")
     room.hand_in("again", data(filled(room.release(), solutions())), "week1 (2).ipynb")
@@ -203,7 +203,7 @@ def test_a_correction_that_comes_later_is_graded_and_said(room: Classroom) -> No
 
 @pytest.mark.usefixtures("short")
 def test_feedback_is_released_to_those_who_can_fetch_it(room: Classroom) -> None:
-    """And nobody who handed in otherwise keeps it from them."""
+    """A hand-in that did not come through nbgrader does not keep the others from their feedback."""
     said = room.run("release_feedback", ASSIGNMENT)
     assert len(list((room.folder.parent / "exchange" / "dl" / "feedback").glob("*.html"))) == 1
     assert "right" in said
@@ -288,7 +288,7 @@ def test_resubmission_manual_grades_and_comments_keep_working(room: Classroom) -
 
 
 def test_the_whole_class(tmp_path: Path, grade: object) -> None:
-    """Thirty submissions; a run that is killed in the middle and taken up ends with the same gradebook."""
+    """If a run over thirty submissions is killed in the middle and started again, the gradebook is the same in the end."""
     room = new_classroom(tmp_path)
     everyone = list(class_of_thirty(room.release(), str(room.folder / "gradebook.db")))
     assert len(everyone) >= 30
@@ -306,7 +306,7 @@ def test_the_whole_class(tmp_path: Path, grade: object) -> None:
 
 
 def _kill_in_the_middle(room: Classroom, count: int) -> None:
-    """kill -9 when a third of the class has a folder: the last one is not done, or just done."""
+    """Kill the run (kill -9) when a third of the class has a folder; the last of these may or may not be complete."""
     running = room.start("autograde", ASSIGNMENT)
     done = room.folder / "autograded"
     assert comes_true(lambda: running.poll() is not None or len(list(done.glob("*"))) > count // 3)
@@ -317,7 +317,7 @@ def _kill_in_the_middle(room: Classroom, count: int) -> None:
 
 @pytest.mark.usefixtures("short")
 def test_what_a_killed_run_left_is_graded_again(room: Classroom) -> None:
-    """The state that fools nbgrader: the sanitized notebook stands in `autograded`, its grades were never saved."""
+    """A state that nbgrader takes for graded: the sanitized notebook is in `autograded`, but its grades were never saved."""
     import sqlite3
 
     path = room.folder / "autograded" / "right" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
@@ -333,14 +333,14 @@ def test_what_a_killed_run_left_is_graded_again(room: Classroom) -> None:
 
 @pytest.mark.usefixtures("short")
 def test_a_second_run_waits_for_the_first(room: Classroom) -> None:
-    """Of two at once, one would take the other's half-written folders for those of a run that was killed."""
+    """Without the lock, one of two runs would take the other's half-written folders for those of a killed run."""
     runs = [room.start("autograde", ASSIGNMENT, "--force", "--student=right") for _ in range(2)]
     assert [run.wait(300) for run in runs] == [0, 0]
     assert [room.grades()["right", slug] for slug in SLUGS] == [(7, False), (8, False), (8, False)]
 
 
 def test_a_weak_machine_grades_nobody_and_says_why_once(room: Classroom, short: list[HandIn]) -> None:
-    """L9 is more than any machine has."""
+    """No machine offers level L9, so nothing can be graded."""
     before = room.grades()
     arguments = ("autograde", ASSIGNMENT, "--force", "--GradeExercises.isolation=L9")
     said = room.run(*arguments, code=1)

@@ -29,7 +29,7 @@ GRADE = "from dlgrade.cli.main import main; main()"
 
 
 def course_settings(path: Path) -> Any:
-    """What nbgrader reads from the configuration."""
+    """The settings that nbgrader reads from the configuration."""
     loader = pytest.importorskip("traitlets.config.loader").PyFileConfigLoader
     return loader(path.name, str(path.parent)).load_config()
 
@@ -84,7 +84,7 @@ sys.meta_path.insert(0, Blocked())
 
 
 def requirements(name: str, extra: str) -> list[str]:
-    """What a distribution asks for; of this one, what pyproject.toml says now."""
+    """The requirements of a distribution; those of this project are read from pyproject.toml, since the installed ones may be older."""
     if name == "dlgrade":
         project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         return list(project["optional-dependencies"][extra] if extra else project["dependencies"])
@@ -106,7 +106,7 @@ def come_along(name: str, extra: str, found: set[tuple[str, str]]) -> set[tuple[
 
 @pytest.mark.slow
 def test_what_the_guide_installs_is_enough(tmp_path: Path) -> None:
-    """The extra `classroom`, and all else that is on this machine out of reach."""
+    """The packages of the extra `classroom` are enough: the command runs while no other package can be imported."""
     pytest.importorskip("nbgrader")
     pytest.importorskip("packaging")
     come = {name for name, _ in come_along("dlgrade", "classroom", come_along("dlgrade", "", set()))}
@@ -134,13 +134,13 @@ Command = Callable[..., Result]
 
 @pytest.fixture
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
-    """`grade …` in the course's folder; what it says is in `output`, an error of the user's in `exception`."""
+    """Run `grade …` in the course's folder. The result has its `output`, and in `exception` an error of the user's."""
     monkeypatch.chdir(tmp_path)
     return lambda *words, answer="": CliRunner().invoke(build("en"), words, input=answer, standalone_mode=False)
 
 
 def test_an_existing_course_is_not_graded_unconfined(course: Course, tmp_path: Path, command: Command) -> None:
-    """Nothing is written until the settings are there; the difference is shown and asked about."""
+    """The difference to the settings is shown, and written only if the teacher agrees; nothing else is written before."""
     path = tmp_path / "nbgrader_config.py"
     path.write_text(STOCK, encoding="utf-8")
     refused = command("nbgrader", "init", ".", "mse", "--as", "hw1").exception

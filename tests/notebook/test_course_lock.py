@@ -1,4 +1,4 @@
-"""Two runs over one course: the second waits until the first has ended, and is let in then."""
+"""Of two runs over one course, the second waits until the first has ended, and then goes on."""
 
 from __future__ import annotations
 

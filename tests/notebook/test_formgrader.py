@@ -1,4 +1,4 @@
-"""formgrader and JupyterLab in a real browser: the button grades, scores and feedback are there, the check cell speaks."""
+"""formgrader and JupyterLab in a real browser: the button grades, scores and feedback appear, the check cell shows a verdict."""
 
 from __future__ import annotations
 

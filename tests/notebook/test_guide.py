@@ -1,4 +1,4 @@
-"""The guide can be typed as it stands, in both languages, and its table is the one that the bench writes."""
+"""The commands of the guide work as they are printed, in both languages, and its table is the one that the bench writes."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ def test_both_languages_type_the_same() -> None:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody without the rights of root, with a home and a folder to work in."""
+    """An ordinary user, with a home and a working folder."""
 
     name: str
     home: Path
     folder: Path
 
     def types(self, *words: str) -> str:
-        """What the command says; it fails if the command does."""
+        """Run a command and return its output. Fails if the command fails."""
         start = {"grade": GRADE, "nbgrader": NBGRADER}[words[0]]
         done = subprocess.run(
             [*self._as_person(), *start, *words[1:]],
@@ -91,7 +91,7 @@ def level_in(doctor: str) -> str:
 
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
-    """A folder that every user may walk into; pytest's own are closed to others."""
+    """A folder that every user may enter; those of pytest are closed to other users."""
     with tempfile.TemporaryDirectory() as name:
         Path(name).chmod(0o755)
         yield Path(name)

@@ -79,7 +79,7 @@ def test_the_magic_speaks_the_language_of_the_locale(monkeypatch: pytest.MonkeyP
 
 
 def test_a_cell_of_the_magic_is_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also where the notebook is handed in, or was exported."""
+    """The check cell is recognized also in a notebook that is handed in, or was exported as a script."""
     typed(monkeypatch, f"%%exercise accuracy\n{RIGHT}")
     assert grade_magic("accuracy en").verdict.kind == "passed"
     call = f"get_ipython().run_cell_magic('exercise', 'accuracy', {RIGHT!r})"

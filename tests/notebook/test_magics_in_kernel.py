@@ -28,7 +28,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def run(course: Path) -> Iterator[Ran]:
-    """Runs a cell; what it displays by form, and the lines of its error."""
+    """Run a cell. Returns its displayed output by MIME type, and the lines of its error."""
     manager: Any = pytest.importorskip("jupyter_client.manager")
     kernel, client = manager.start_new_kernel(kernel_name="python3", cwd=str(course))
 
@@ -75,7 +75,7 @@ def test_a_cell_that_raises_shows_its_error_and_its_verdict(run: Ran) -> None:
 
 
 def test_this_cell_counts_and_no_earlier_answer(run: Ran) -> None:
-    """What the cells before it bring is there all the same."""
+    """Names from earlier cells are available to the cell."""
     run(f"%%exercise accuracy\n{RIGHT}")
     run("def share(right):\n    return float(np.mean(right))")
     shown, _ = run(f"%%exercise accuracy\n{WRONG}")
@@ -99,7 +99,7 @@ def test_the_cell_becomes_the_file_of_the_course(run: Ran, course: Path) -> None
 
 
 def test_examples_are_judged_and_not_run_in_the_kernel(run: Ran) -> None:
-    """Before any code: the kernel needs no `accuracy` and no `np` for it."""
+    """Examples are judged before any code is written: the kernel needs neither `accuracy` nor `np`."""
     run("%reset -f")
     shown, error = run("%%examples accuracy en\nexample(accuracy, np.array([1, 0]), np.array([1, 1]), gives=0.5)")
     assert error == []

@@ -1,4 +1,4 @@
-"""Quiz questions in assignments: every answer of the key is right, anything else is not, and no answer is run."""
+"""Quiz questions in assignments: the key's answers are right, all others are not, and no answer is run as code."""
 
 from __future__ import annotations
 

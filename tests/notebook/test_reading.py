@@ -1,4 +1,4 @@
-"""Reading notebooks: whatever Jupyter, Colab and editors make of them is code in the end, or a sentence about why not."""
+"""Reading notebooks: whatever Jupyter, Colab and editors write gives code in the end, or a sentence about why not."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_half_an_emoji_can_be_written_again(tmp_path: Path) -> None:
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
-    """It could lead to the teacher's notebook."""
+    """A link is not followed, since it could lead to the teacher's notebook."""
     link = tmp_path / "week1.ipynb"
     link.symlink_to(saved(tmp_path, code("x = 1")))
     with pytest.raises(Unreadable):

@@ -1,4 +1,4 @@
-"""The released cells are there once each, as they were released, whatever the student did."""
+"""Each released cell is in the notebook exactly once, as it was released, whatever the student did."""
 
 from __future__ import annotations
 

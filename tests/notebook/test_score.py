@@ -1,4 +1,4 @@
-"""The value of a graded cell: the share that was reached of what the cell is worth, whatever the teacher made of that."""
+"""The value of a graded cell is the reached share of the cell's worth, which the teacher may have changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The process that the tests' nbgrader commands are forked from is in nobody's way."""
+"""The process from which the tests' nbgrader commands are forked ends with the tests and disturbs nobody."""
 
 from __future__ import annotations
 

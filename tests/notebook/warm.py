@@ -1,4 +1,4 @@
-"""nbgrader commands without the two seconds of importing nbgrader: a process imports it once, and each command is a fork.
+"""Runs nbgrader commands without two seconds of importing nbgrader each: one process imports it, and each command is a fork.
 
 Each command has its own process, folder, environment and session, as if it had been typed. `tests/notebook/test_guide.py`
 types them in processes that begin with nothing.
@@ -44,16 +44,16 @@ class Command:
             return self._code() if selector.select(0) else None
 
     def wait(self, timeout: float) -> int:
-        """The exit code; -9 for a command that was killed."""
+        """Wait for the end and return the exit code; -9 for a command that was killed."""
         self._line.settimeout(timeout)
         return self._code()
 
     def output(self) -> str:
-        """What it has said on either stream."""
+        """Its output so far, on both streams."""
         return self._said.read_text(encoding="utf-8", errors="replace")
 
     def _code(self) -> int:
-        """Looks at the code without taking it away, so that it can be asked for again."""
+        """Read the exit code without removing it, so that it can be read again."""
         said = self._line.recv(16, socket.MSG_PEEK)
         return int(said) if said else -signal.SIGKILL
 
@@ -108,7 +108,7 @@ def serve(path: Path) -> None:
     process ends like any other: what is registered to run at its end runs."""
     for name in IMPORTED:
         __import__(name)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those that watch over a command
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the children that watch over a command are not waited for
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(f"{path}.new")
     listener.listen()

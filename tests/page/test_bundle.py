@@ -23,7 +23,7 @@ from tests.author.course import copy_of
 from tests.conftest import ROOT
 
 SOLUTION = re.compile(f"{BEGIN}\n(.*?){END}", re.DOTALL)
-MIN_LINE = 15  # characters of a line that tells something
+MIN_LINE = 15  # shorter lines of a solution say too little to count as leaked
 MAX_KEY_BYTES = 200_000  # zipped
 MAX_LESSONS_BYTES = 30_000  # zipped
 MAX_EXAMPLES_BYTES = 80_000  # zipped: what some hundred programs answer to the calls that a reader's examples may make
@@ -81,7 +81,7 @@ def hidden_lines(exercise: Exercise) -> Iterator[str]:
 
 
 def assert_holds_no_answer(files: dict[str, bytes], exercises: list[Exercise]) -> None:
-    """Hints and checks are public and may come near to a line; keys and our modules may not."""
+    """Hints and checks are public, so they may contain a line of the solution; keys and our modules must not."""
     python = next(content for name, content in files.items() if name.startswith("dlgrade-"))
     modules = b"\n".join(map(zipfile.ZipFile(io.BytesIO(python)).read, names(python)))
     looked_at = 0
@@ -94,7 +94,9 @@ def assert_holds_no_answer(files: dict[str, bytes], exercises: list[Exercise]) -
             lessons, examples = (len(packed({"recorded": each})) for each in told)
             assert lessons <= MAX_LESSONS_BYTES, exercise.slug
             assert examples <= MAX_EXAMPLES_BYTES, exercise.slug
-            assert len(packed({"key.bin": key})) <= MAX_KEY_BYTES + 200, exercise.slug  # and the zip's own entry
+            assert len(packed({"key.bin": key})) <= MAX_KEY_BYTES + 200, (
+                exercise.slug
+            )  # the zip adds an entry of its own
             for line in hidden_lines(exercise):
                 looked_at += 1
                 assert line.encode() not in b"".join([key, *told, modules]), (exercise.slug, line)
@@ -135,7 +137,7 @@ def test_a_small_course_sends_no_answer(small: Path, made: bundle.Bundle) -> Non
 
 @pytest.mark.slow
 def test_no_exercise_sends_its_answer() -> None:
-    """All keys; recorded by the build of the site, or here."""
+    """The keys of all exercises, from a build of the site or recorded here."""
     assert_holds_no_answer(bundle.make(ROOT).files, list(load_course(ROOT).exercises))
 
 
@@ -149,7 +151,7 @@ def test_an_answer_in_an_archive_would_be_found(small: Path, made: bundle.Bundle
 
 
 def test_the_archive_alone_grades_where_a_page_has_nothing_else(made: bundle.Bundle, tmp_path: Path) -> None:
-    """Blocked: click, rich, yaml, pytest, `resource`; the platform says that it is a page's."""
+    """Grading works without click, rich, yaml, pytest and `resource`, and on a platform that reports itself as a page's."""
     for name, content in made.files.items():
         target = tmp_path / ("python.zip" if name.startswith("dlgrade-") else "exercise.zip")
         target.write_bytes(content)
@@ -170,7 +172,7 @@ def test_the_archive_alone_grades_where_a_page_has_nothing_else(made: bundle.Bun
 
 
 def test_a_site_with_solutions_sends_the_programs_too(small: Path) -> None:
-    """So that any call can be answered there, and the code of a wrong program is shown."""
+    """With the programs a page can judge any call, and show the code of a wrong program."""
     files = bundle.make(small, with_solutions=True).files
     (archive,) = (content for name, content in files.items() if name.startswith("exercises/mse-"))
     assert {"solution.py", "variants.py"} <= {Path(name).name for name in names(archive)}

@@ -59,7 +59,7 @@ def lines(reply: dict[str, Any], number: int) -> list[str]:
 
 @pytest.fixture(scope="module")
 def submissions() -> dict[tuple[str, str], str]:
-    """Solution, stub and mistakes of each exercise, and what students write, by exercise and name."""
+    """The programs by exercise and name: solution, stub and mistakes of each exercise, and programs as students write them."""
     found = {("mse", name): source for name, source in STUDENTS.items()}
     for slug in ("mse", "softmax", "neuron"):
         exercise = select(COURSE, slug)[0]
@@ -73,7 +73,7 @@ def submissions() -> dict[tuple[str, str], str]:
 def by_command(
     submissions: dict[tuple[str, str], str], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[tuple[str, str], dict[str, Any]]:
-    """What `grade --json` says of them."""
+    """The verdicts of `grade --json` on these programs."""
     folder = tmp_path_factory.mktemp("files")
     files = {key: folder / key[1] / f"{key[0]}.py" for key in submissions}
     for key, file in files.items():
@@ -87,7 +87,7 @@ def by_command(
 
 
 def alike(verdict: dict[str, Any]) -> dict[str, Any]:
-    """A verdict without what may differ. Of a small call only that there is one: a page takes it from those that the
+    """A verdict without the parts that may differ. Of a small call, only its presence is compared: a page takes it from those that the
     key has for the listed mistakes, the command line searches for it with the solution."""
     checks = [{**check, "small": check["small"] is not None} for check in verdict["checks"]]
     return {name: verdict[name] for name in verdict if name not in DIFFERENT} | {"checks": checks}
@@ -166,7 +166,7 @@ def state() -> dict[str, Any]:
 def test_whatever_code_changes_in_the_interpreter_is_put_back(in_page: dict[str, Path]) -> None:
     checked(in_page["mse"], SUM)
     before = state()
-    with suppress(Exception):  # what becomes of it itself is its own doing
+    with suppress(Exception):  # the code may harm itself
         checked(in_page["mse"], HARM + SUM)
     run(str(in_page["mse"]), HARM + SUM, HARM, "en")
     assert state() == before
@@ -175,7 +175,7 @@ def test_whatever_code_changes_in_the_interpreter_is_put_back(in_page: dict[str,
 
 
 def test_numpys_switches_in_a_file_are_not_the_graders(in_page: dict[str, Path]) -> None:
-    """A worker has its own; here they may neither be lost between two calls nor reach the checks."""
+    """A worker has NumPy's switches to itself. In a page, those that a file sets must hold in its functions, and must not affect the checks."""
     source = "import numpy as np\nnp.seterr(all='raise')\n" + RIGHT + "\nnp.float64(1e-300) ** 1 == 0\n"
     assert checked(in_page["mse"], source)["verdict"]["kind"] == "passed"
     lasting = (
@@ -204,7 +204,7 @@ def test_it_prints_nothing_itself(in_page: dict[str, Path], capsys: pytest.Captu
 
 
 def test_a_limit_of_memory_is_one_whatever_numpy_calls_it(in_page: dict[str, Path]) -> None:
-    """On 32 bits NumPy says `array is too big` of sixteen gigabytes, as it does of far more here."""
+    """On 32 bits NumPy says `array is too big` for sixteen gigabytes; on this machine it says so for far more."""
     assert checked(in_page["mse"], STUDENTS["giant"])["verdict"]["kind"] == "limit"
 
 
@@ -212,7 +212,7 @@ def test_threads_that_cannot_start_are_explained(in_page: dict[str, Path], monke
     import threading
 
     def start(_self: threading.Thread) -> None:
-        raise RuntimeError("can't start new thread")  # what a page's Python says
+        raise RuntimeError("can't start new thread")  # the message of Python in a page
 
     monkeypatch.setattr(threading.Thread, "start", start)
     source = "import threading\n\n\ndef mse(y_true, y_pred):\n    threading.Thread(target=print).start()\n"
@@ -224,7 +224,7 @@ ABSENT = next(name for name in ("msvcrt", "termios") if importlib.util.find_spec
 
 
 def test_a_part_of_python_that_is_not_there_is_no_package_to_install(in_page: dict[str, Path]) -> None:
-    """In a page there are many, such as what `multiprocessing` needs."""
+    """A page's Python lacks many modules, such as those that `multiprocessing` needs."""
     for source in (f"import {ABSENT}\n{RIGHT}", f"import {ABSENT}.sub\n{RIGHT}"):
         said = lines(checked(in_page["mse"], source), 0)
         assert (
@@ -236,7 +236,7 @@ def test_a_part_of_python_that_is_not_there_is_no_package_to_install(in_page: di
 
 
 def test_a_loop_of_asyncio_that_cannot_run_is_explained(in_page: dict[str, Path]) -> None:
-    """A page's event loop imports what is closed to student code; see test_site_python for the real one."""
+    """A page's event loop imports modules that student code may not; test_site_python.py tests this with a real one."""
     source = "def mse(y_true, y_pred):\n    import pyodide_js\n"
     said = lines(checked(in_page["mse"], source), 0)
     assert "this part of Python is not there" in said[0]
@@ -244,7 +244,7 @@ def test_a_loop_of_asyncio_that_cannot_run_is_explained(in_page: dict[str, Path]
 
 
 def test_null_characters_are_named(in_page: dict[str, Path]) -> None:
-    """As in a file in UTF-16 that was read as UTF-8."""
+    """NUL characters, as in a file in UTF-16 that was read as UTF-8."""
     assert any("null characters" in line for line in lines(checked(in_page["mse"], "\0".join(RIGHT)), 0))
     assert "널 문자" in " ".join(lines(checked(in_page["mse"], f"{RIGHT}\0", "ko"), 0))
 
@@ -271,7 +271,7 @@ def test_run_shows_nothing_of_what_would_draw(in_page: dict[str, Path]) -> None:
 def test_a_package_that_was_imported_before_is_withheld_too(
     in_page: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As torch is in a test run that has used it, or in a page that has graded another exercise."""
+    """A withheld package may be imported already, like torch in a test run that has used it, or in a page that has graded another exercise."""
     imported = types.ModuleType("torch")
     monkeypatch.setitem(sys.modules, "torch", imported)
     assert "to be written by hand" in lines(checked(in_page["mse"], STUDENTS["torch"]), 0)[0]
@@ -281,7 +281,7 @@ def test_a_package_that_was_imported_before_is_withheld_too(
 def test_run_without_lines_of_ones_own_runs_the_examples(in_page: dict[str, Path]) -> None:
     reply = ran(in_page["mse"], RIGHT, " \n")
     task = RIGHT_FILE.with_name("task.en.md").read_text(encoding="utf-8")
-    said = re.findall(r"^mse\(.*# (\S+)$", task, re.MULTILINE)  # what the task's examples promise
+    said = re.findall(r"^mse\(.*# (\S+)$", task, re.MULTILINE)  # the results in the task's examples
     assert [*reply["printed"].split(), reply["value"]] == said
 
 

@@ -92,7 +92,7 @@ def first_text(folder: Path, lang: Lang = "en") -> str:
 
 
 def said(folder: Path, text: str, lang: Lang = "en") -> list[str]:
-    """What the page says of a text of examples."""
+    """The page's reply to a text of examples."""
     request = json.dumps({"ask": "judge", "text": text})
     return [str(line["text"]) for line in json.loads(glue.examples(str(folder), request, lang))["lines"]]
 
@@ -103,7 +103,7 @@ def test_with_programs_the_page_says_what_the_command_says(
     with_programs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
     name: str, lang: Lang,
 ) -> None:  # fmt: skip
-    monkeypatch.chdir(tmp_path)  # a long path would be broken into lines
+    monkeypatch.chdir(tmp_path)  # a long path would be wrapped
     path = Path("mse_examples.py")
     path.write_text(TEXTS[name], encoding="utf-8")
     run(["examples", str(path), "--all", "--lang", lang, "--course", str(ROOT)])
@@ -165,19 +165,19 @@ def by_record(exercise: Exercise, folder: Path, text: str) -> Findings:
 
 
 def of_one(one: JudgedExample, other: JudgedExample) -> set[str]:
-    """The mistakes that only one of them catches."""
+    """The mistakes that only one of the two judgements has as caught."""
     return set(one.catches) ^ set(other.catches)
 
 
 def draws_its_own(programs: Programs, name: str, example: ExpectedCall) -> bool:
-    """Does the mistake answer the same call in several ways?"""
+    """Whether the mistake answers the same call differently from time to time."""
     mistake = next(each for each in programs.mistakes if each.name == name)
     answers = {repr(programs.answer(mistake, replace(example, line=number))) for number in range(RUNS)}
     return len(answers) > 1
 
 
 def alike(findings: Findings, but: set[str]) -> list[Any]:
-    """All that is said of examples, but for some mistakes."""
+    """The findings about examples, without some mistakes."""
     judged_so = [(each.example, each.standing, each.texts, set(each.catches) - but) for each in findings.judged]
     passing = [(each.variant.name, each.text, each.titles) for each in findings.passing if each.variant.name not in but]
     return [judged_so, findings.problems, set(findings.caught) - but, passing, dict(findings.without_example)]
@@ -185,7 +185,7 @@ def alike(findings: Findings, but: set[str]) -> list[Any]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_offered_calls_are_filled_in_and_judged(without_programs: Path, lang: Lang) -> None:
-    """As a reader does it: the marks of a comment go, and the results come in the place of the dots."""
+    """The offered lines filled in as a reader does it: comment signs are removed, and results replace the dots."""
     text = first_text(without_programs, lang)
     assert said(without_programs, text, lang) == [messages.NO_EXAMPLES(lang, path=messages.FIELD(lang))]
     offered = re.findall(r"# (example\(.*np\..*)gives=…\)", text)
@@ -219,7 +219,7 @@ def test_a_call_that_is_not_recorded_is_neither_right_nor_wrong(without_programs
 
 
 def test_a_recorded_call_is_known_by_its_values(without_programs: Path) -> None:
-    """Written with names, as keywords, or with a calculation: the values are what counts, and their type."""
+    """A call is recognized when it is written with names, keywords or a calculation, since only its values and their types count."""
     for text, mark in {
         "a = np.array([-1.0])\nexample(mse, a, -a, gives=4.0)": "✓",
         "example(mse, y_pred=np.array([1.0]), y_true=np.array([0.0]) - 1, gives=4.0)": "✓",

@@ -1,6 +1,6 @@
 """Lessons in the page: what a wrong program answers, what is said of a prediction and a call, and when it comes back.
 
-The same questions are put to the engine of `grade refute`, which has the programs.
+The replies are compared with those of `grade refute`, which has the programs.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def asked(folder: Path, language: str = "en", **request: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("slug", EXERCISES)
 def test_recorded_lessons_say_what_the_programs_do(taught: dict[str, Path], slug: str) -> None:
-    """Every answer, every choice: held against the programs themselves."""
+    """Every recorded answer and every choice agrees with the programs themselves."""
     exercise = select(COURSE, slug)[0]
     lessons = recorded_lessons(taught[slug])
     assert {each.mistake for each in lessons} == {each.name for each in mistakes_of(exercise)}
@@ -169,7 +169,7 @@ def test_nothing_typed_shows_the_answer(taught: dict[str, Path], with_programs: 
 
 
 def test_a_recorded_answer_is_predicted_as_the_programs_own(maker: LessonMaker) -> None:
-    """Rounded, as a fraction, as a name of an error: a recorded answer takes what the answer itself takes."""
+    """A recorded answer accepts the same typed texts as the program's answer: rounded numbers, fractions, names of errors."""
     typed = ["0.5", "1/3", "0.33", "2", "2.0", "[1, 2]", "ValueError", "TypeError", "nan", "12.25", "-1"]
     compared, lessons = 0, {each.mistake.name: recorded_lesson(each) for each in made_lessons(maker)}
     for mistake in maker.programs.mistakes:

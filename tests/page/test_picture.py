@@ -60,7 +60,7 @@ def test_words_are_in_both_languages() -> None:
 
 
 def test_of_another_shape_only_the_shape_is_expected() -> None:
-    """`shape` itself expects no values: none may be drawn."""
+    """The helper `shape` compares no values, so its picture must not show any."""
     for picture in (of(close, np.zeros(3), np.ones((3, 1))), of(shape, np.zeros(3), (3, 1))):
         assert picture is not None
         assert picture["got"]["values"] == [0.0, 0.0, 0.0]

@@ -15,7 +15,7 @@ from dlgrade.quiz.model import Question
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = Path(__file__).parent / "course"
-# One that npm installs here when the site's own package.json has not brought it.
+# Packages that npm installs here if the site's package.json does not have them.
 VERSIONS = {"axe-core": "4.14.1", "katex": "0.19.1", "gift-pegjs": "1.0.2"}
 
 

@@ -21,7 +21,7 @@ from dlgrade.text import LANGUAGES, Lang
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = Path(__file__).parent / "course"
-# The sample as well: these tests mean something before the course has its questions.
+# The sample is included, so that these tests check something even for a course without questions.
 QUIZZES = [load(path) for path in [*quiz_files(ROOT), *quiz_files(SAMPLE)]]
 QUESTIONS: list[Question] = [question for quiz in QUIZZES for question in quiz.questions]
 
@@ -74,7 +74,7 @@ def formulas() -> list[str]:
 def test_katex_draws_every_formula(npm: Callable[[str], Path], node: Callable[[str, object], object]) -> None:
     path = str(npm("katex"))
     assert node(KATEX, {"path": path, "formulas": [r"\frac{1}{"]}) != []
-    # Words in a formula are Korean in one of the languages, which KaTeX's strict mode only warns of.
+    # Formulas may contain Korean words, about which KaTeX's strict mode only warns.
     assert node(KATEX.replace('"error" }', '"ignore" }'), {"path": path, "formulas": formulas()}) == []
 
 

@@ -1,4 +1,4 @@
-"""Exports: what an independent reader finds in them is what stands in the source."""
+"""Exports: an independent reader of each format finds in them what the source says."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def lang(request: pytest.FixtureRequest) -> Lang:
 
 
 def bare(markup: str) -> str:
-    """The letters and digits of HTML or of markdown: what both must have in common."""
+    """The letters and digits of HTML or of Markdown, which must be the same in both."""
     return re.sub(r"[\W_]", "", html.unescape(re.sub(r"<[^>]+>", "", markup)))
 
 
@@ -75,7 +75,7 @@ def moodle(quiz: Quiz, lang: Lang) -> dict[str, ET.Element]:
 
 
 def test_moodle_grades_as_we_do(quiz: Quiz, lang: Lang) -> None:
-    """Every answer in the file, read back and marked by the key, earns what its fraction says."""
+    """Every answer in the file, read back and marked by the key, gets the points of its fraction."""
     found = moodle(quiz, lang)
     assert list(found) == [question.id for question in quiz.questions]
     for question in quiz.questions:
@@ -148,7 +148,7 @@ def test_gift_is_read_back(
 
 
 def _same_as_gift(question: Question, read: dict[str, Any], lang: Lang) -> None:
-    """To the letter: an escape too few turns the `\\neq` of a formula into a line break."""
+    """The texts are equal to the letter: with an escape too few, the `\\neq` of a formula becomes a line break."""
     worded = lettered_stem(question, lang) if isinstance(question, Ordering) else stem(question, lang)
     assert read["stem"]["text"] == worded
     said = general(question, lang)
@@ -242,7 +242,7 @@ def test_the_test_lists_every_item(quiz: Quiz) -> None:
 
 
 def test_the_schema_accepts_it(quiz: Quiz, lang: Lang) -> None:
-    """By 1EdTech's own XSD, laid out under a folder as under its addresses (`<host>/<path>`)."""
+    """The package is valid by 1EdTech's XSD files, which lie in a folder by their addresses (`<host>/<path>`)."""
     folder = os.environ.get("DLGRADE_XSD")
     if folder is None:
         pytest.skip("DLGRADE_XSD names no folder with 1EdTech's schemas")
@@ -346,7 +346,7 @@ def _digits(name: object) -> int:
 
 
 def test_canvas_takes_one_condition_for_a_typed_answer(quiz: Quiz, lang: Lang) -> None:
-    """Its importer (numeric_interaction.rb) would take a known wrong number for a right one."""
+    """Canvas's importer (numeric_interaction.rb) would take a known wrong number for a right one."""
     for question in quiz.questions:
         if isinstance(question, Numeric | Output | Ordering):
             conditions = canvas(quiz, lang)[question.id].findall("q:resprocessing/q:respcondition", Q12)
@@ -398,7 +398,7 @@ def test_the_notebook_grades_as_we_do(quiz: Quiz, lang: Lang) -> None:
 
 
 def test_a_number_may_be_typed_as_text(quiz: Quiz, lang: Lang) -> None:
-    """As a fraction, with a minus sign from a text; what is not a number is told so and is not an error of the cell."""
+    """A test cell accepts a fraction, and a minus sign from a text. For other text it says so, and does not fail with an error of its own."""
     test, name = cells(quiz, lang)["check-mse-of-three"], "answer_mse_of_three"
     assert [_outcome(test, name, given) for given in ("3", "9/3", " 3.0 ", 3, 3.0)] == [None] * 5
     for given in ("three", "1/0", "nan", float("inf"), "b"):
@@ -418,7 +418,7 @@ def test_a_failing_test_does_not_show_the_key(quiz: Quiz, lang: Lang) -> None:
 
 
 def _outcome(test: str, variable: str, value: object) -> str | None:
-    """What the test cell says to an answer; None when it passes."""
+    """The test cell's message about an answer; None when it passes."""
     try:
         exec(test, {variable: value})
     except AssertionError as error:
@@ -480,12 +480,12 @@ def test_nbgrader_releases_without_the_key_and_grades(
 
 
 def validated(released: str, folder: Path) -> list[str]:
-    """What the real `nbgrader validate` says of tests to students whose answers are wrong: nothing, nor any answer."""
+    """The report of the real `nbgrader validate` on a released notebook with wrong answers."""
     validator, said = pytest.importorskip("nbgrader.validator"), io.StringIO()
     notebook = json.loads(released)
     for cell in notebook["cells"]:
         if cell["metadata"]["nbgrader"]["grade_id"].startswith("answer-"):
-            # In the range of points: an echo of it would be taken for partial credit.
+            # The answer is in the range of points, so a cell that printed it would get partial credit.
             cell["source"] = "".join(cell["source"]).partition(" = ")[0] + " = 0.5"
     (folder / "validated.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     found = validator.Validator(stream=said).validate(str(folder / "validated.ipynb"))

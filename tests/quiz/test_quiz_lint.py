@@ -183,7 +183,7 @@ def test_odd_yaml_is_one_fault_with_its_line(name: str, end: str, tmp_path: Path
     path.write_bytes(text.replace(old, new, 1).replace("\n", end).encode("utf-8-sig"))
     (fault,) = lint(course)
     assert fault.message == getattr(messages, message), fault.sentence("en")
-    # What only `lint` sees is said of the question as a whole.
+    # Faults that only `lint` finds are reported for the question as a whole.
     whole = message in ("EXPRESSION", "ONE_RIGHT")
     assert fault.question == ("" if message == "YAML" else "mse-of-three" if place > 30 else "half-the-error")
     assert fault.line - 1 in ({1, 32} if whole else {place, place + 1})

@@ -1,4 +1,4 @@
-"""Marks: what is right, what is wrong, what is named, and the page's twin that must say the same."""
+"""Marking: right and wrong answers, known mistakes, and the page's script, which must mark in the same way."""
 
 from __future__ import annotations
 

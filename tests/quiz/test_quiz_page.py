@@ -64,7 +64,7 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def troubles(tab: Page, address: str) -> list[str]:
-    """What goes wrong in the page: script errors, console errors, requests elsewhere."""
+    """The errors of the page: script errors, console errors, and requests to other hosts."""
     troubles: list[str] = []
 
     def console(message: ConsoleMessage) -> None:
@@ -215,7 +215,7 @@ def test_matching_by_keyboard(page: Page, lang: Lang) -> None:
         for _ in range(values.index(value)):
             page.keyboard.press("ArrowDown")
         if pair == 1:
-            page.keyboard.press("Enter")  # two of three: asks for the rest
+            page.keyboard.press("Enter")  # with two of three answered, the page asks for the third
             assert state(page, name) is None or verdict(page, name)
     page.evaluate("document.querySelector('#q-half-the-error input').focus()")
     tab_to(page, f"#q-{name} [type=submit]")
@@ -418,14 +418,14 @@ def test_paper_has_both_sides_of_a_matching(page: Page, lang: Lang, questions: d
     question = questions["loss-for-task"]
     assert isinstance(question, Matching)
     sides = page.locator("#q-loss-for-task .dq-rights li")
-    assert sides.first.is_hidden()  # the list box has them
+    assert sides.first.is_hidden()  # the list box shows the right sides
     page.emulate_media(media="print")
     assert sides.first.is_visible()
     assert sorted(sides.all_inner_texts()) == sorted(text(lang) for text in question.rights())
 
 
 def test_long_right_sides_stand_in_a_list_with_letters(questions: dict[str, Question], lang: Lang) -> None:
-    """A closed list box of a phone cuts them off."""
+    """Long right sides are listed above, since a closed list box on a phone cuts them off."""
     question = questions["loss-for-task"]
     assert isinstance(question, Matching)
     long = Text("학습 손실이 아직 줄어드는데 학습이 끝납니다.", "Training ends though its loss still falls.")

@@ -1,4 +1,4 @@
-"""A quiz from a stranger: its expressions reach nothing, its rules cannot hang anybody, its progress may be broken."""
+"""A quiz from a stranger is safe: expressions reach nothing outside, rules cannot run for ever, and a damaged progress file is no problem."""
 
 from __future__ import annotations
 

@@ -153,7 +153,7 @@ def test_a_record_that_is_no_file_is_named(course: Path, make: Callable[[Path], 
 
 
 def test_a_folder_that_refuses_is_named_once_and_the_quiz_goes_on(course: Path, questions: dict[str, Question]) -> None:
-    (course / ".grade").symlink_to(course / "gone")  # reading finds nothing, writing is refused
+    (course / ".grade").symlink_to(course / "gone")  # reading finds no file, and writing is refused
     keys = "\n".join(typed(question, "en", 5) for question in questions.values()) + "\n"
     result = grade_quiz(course, "en", "90", "--seed", "5", keys=keys)
     said = say.NOT_KEPT("en", path=course / ".grade/quiz.json")

@@ -1,4 +1,4 @@
-"""What is filled in to a page's template is text, unless it is HTML that was made here."""
+"""Values in a page's template are shown as text, unless they are HTML of our own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys that no expression computes: numbers and orders written in texts, held against what they speak of."""
+"""Claims in questions that no key computes: numbers and orders in texts are compared with the code that they are about."""
 
 from __future__ import annotations
 

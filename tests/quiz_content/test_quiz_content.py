@@ -73,7 +73,7 @@ def spans(text: str) -> set[str]:
 
 
 def compute(expression: str) -> float:
-    """The number that a key's expression stands for."""
+    """The value of a key's expression."""
     return float(eval(expression, {"np": np, "math": math}))  # the course's own files
 
 

@@ -1,4 +1,4 @@
-"""What a student wrote is read at a cost that grows with its length, not faster, and never raises but `Unreadable`.
+"""Reading a student's text takes time in proportion to its length, and raises no exception except `Unreadable`.
 
 Work is counted, not timed: lines of Python that run, for a text and for one of twice the length. Regular expressions run
 inside of one line, so their forms are looked at instead. `bench/readers.py` prints the CPU time of both.
@@ -85,7 +85,7 @@ LENGTH = 75
 
 
 def is_more_than_twice(once: int, twice: int) -> bool:
-    """With room for what a reader does only once; 0.03 lines for each pair of characters are noticed."""
+    """The limit leaves room for work that is done once. A reader that runs 0.03 lines for each pair of characters is noticed."""
     return twice > 2.3 * once + 300
 
 

@@ -24,7 +24,7 @@ class Conversation:
         return self.peer.send("call", [name, list(arguments), {}], arguments)
 
     def value(self, name: str, *arguments: Any) -> Any:
-        """What came back; the outcome itself where nothing did."""
+        """The value that came back, or the outcome where no value did."""
         outcome = self.ask(name, *arguments)
         return getattr(outcome, "value", outcome)
 

@@ -1,4 +1,4 @@
-"""What the header comment of a file under tests/submissions says that its verdict must be.
+"""Reads the expected verdict of a file under tests/submissions from its folder's name and its first comment lines.
 
 # also: limit               other kinds that are as right (platforms differ); the folder's name is the first
 # exercise: gradient_step   where it is not for `mse`
@@ -17,7 +17,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "submissions"
 
 @dataclass(frozen=True)
 class Expectation:
-    """A submission, and what must come of it."""
+    """A submission, and its expected verdict."""
 
     path: Path
     kinds: tuple[str, ...]
@@ -45,5 +45,5 @@ def read(path: Path) -> Expectation:
 
 
 def expectations() -> list[Expectation]:
-    """All of them; the folder listing is the registry."""
+    """All submissions. The folder listing is the registry."""
     return [read(path) for path in sorted(FOLDER.glob("*/*.py"))]

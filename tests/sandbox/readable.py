@@ -13,7 +13,7 @@ PACKAGES = ("numpy", "numpy.libs", "dlgrade")
 
 
 def for_everyone(place: Path) -> bool:
-    """May a stranger walk down to it?"""
+    """Whether other users may enter all folders on the way to it."""
     return all(parent.stat().st_mode & 0o001 for parent in place.resolve().parents)
 
 

@@ -35,7 +35,7 @@ RIGHT = "import numpy as np\n\n\ndef mse(a, b):\n    if np.shape(a) != np.shape(
 
 @pytest.fixture(scope="module", autouse=True)
 def own_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """So that what is left behind can be told from what others are doing."""
+    """Use a temporary folder of this test's own, by which remains of submissions can be distinguished from other programs' files."""
     before, tempfile.tempdir = tempfile.tempdir, str(tmp_path_factory.mktemp("catalogue"))
     yield
     tempfile.tempdir = before
@@ -49,7 +49,7 @@ class Graders:
     shares: bool
 
 
-# All of it takes minutes, so while one works only one of each kind is tried, at the level that needs no bubblewrap.
+# The whole catalogue takes minutes, so quick runs try one submission of each kind, at the level without bubblewrap.
 LEVELS = [pytest.param("L1", marks=pytest.mark.slow), "L2", pytest.param("L3", marks=pytest.mark.slow)]
 
 

@@ -1,4 +1,4 @@
-"""Signals that others send to a worker or a server: bounded, and never taken for the submission's own doing."""
+"""Signals that other processes send to a worker or a server do not hang the grader, and are never blamed on the submission."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def descendants(pid: int) -> list[int]:
 
 
 def worker_of_this_process(marked: bool) -> int | None:
-    """A process below this one that has no children and has (or need not have) written the mark."""
+    """A descendant of this process without children that has written the mark; with `marked` false, also one that has not."""
     for pid in set(descendants(os.getpid())) - OTHERS:
         with suppress(OSError):
             here = Path(f"/proc/{pid}/cwd").resolve()
@@ -113,7 +113,7 @@ def worker_of_this_process(marked: bool) -> int | None:
 def sent_to_who_waits(number: int) -> Iterator[None]:
     """A signal to the worker from someone else, as soon as it does what the block asks of it. A signal that met nobody
     fails the block; the worker's own limit ends it then."""
-    assert comes_true(lambda: worker_of_this_process(marked=True) is None)  # that of the test before is gone
+    assert comes_true(lambda: worker_of_this_process(marked=True) is None)  # the worker of the test before has ended
     met, over = threading.Event(), threading.Event()
 
     def send() -> None:
@@ -161,7 +161,7 @@ def test_and_so_has_one_that_asks_the_operating_system_by_another_name(number: i
 
 
 def test_a_limit_of_cpu_time_cannot_be_made_to_look_like_it(sandbox: Sandbox) -> None:
-    """Where the limit is met, the kernel itself would send SIGKILL."""
+    """The submission limits its own CPU time, and at that limit the kernel would send SIGKILL. It must not look like a signal from outside."""
     source = "import resource\n\n\ndef end():\n    resource.setrlimit(resource.RLIMIT_CPU, (1, 1))\n    while True:\n        pass\n"
     with conversation(sandbox, source) as talk:
         talk.peer.limits = LIMITS
@@ -171,7 +171,7 @@ def test_a_limit_of_cpu_time_cannot_be_made_to_look_like_it(sandbox: Sandbox) ->
 
 @pytest.mark.slow
 def test_a_worker_that_others_stop_is_out_of_time(sandbox: Sandbox) -> None:
-    """It may have stopped itself: only the second try can tell."""
+    """The submission may have stopped itself, so only a second try shows who did it."""
     with conversation(sandbox, WAITS) as talk:
         talk.peer.limits = LIMITS
         with sent_to_who_waits(signal.SIGSTOP):

@@ -1,4 +1,4 @@
-"""`--isolation` stops with a sentence where the level cannot be had; without it, the best that works is taken."""
+"""`--isolation` stops with a sentence where the machine does not offer the level; without it, the best one that works is used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The server of confined workers: who it runs as, what it leaves, and that its own end ends everything."""
+"""The server of confined workers: its user, what it leaves behind, and that all its workers end with it."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def test_no_capability_but_that_to_read_a_private_home(confined: LinuxSandbox) -
 
 
 def test_a_worker_holds_its_own_descriptors_only(confined: LinuxSandbox) -> None:
-    """Prints, requests, replies, and the listing itself: neither the server's socket nor what it grants."""
+    """The worker has only the descriptors for prints, requests, replies and the listing itself, and not the server's socket."""
     with conversation(confined, FACTS) as talk:
         assert len(talk.value("descriptors")) <= 6
 

@@ -1,4 +1,4 @@
-"""Two small replies, compared, must not take all memory of the machine."""
+"""Comparing two small replies must not use up the machine's memory."""
 
 from __future__ import annotations
 

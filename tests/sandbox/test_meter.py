@@ -19,7 +19,7 @@ from tests.waiting import comes_true
 
 
 def charged(*readings: tuple[float, Usage | None]) -> Spent:
-    """What a meter charges after these (seconds that passed, reading)."""
+    """The time that a meter charges after these pairs of (seconds that passed, reading)."""
     following = iter([reading for _, reading in readings])
     counting = Meter(lambda: next(following))
     for passed, _ in readings:
@@ -30,7 +30,7 @@ def charged(*readings: tuple[float, Usage | None]) -> Spent:
 
 @pytest.fixture
 def alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The grader's own wait for a processor does not come into it."""
+    """The time in which the grader itself waits for a processor is not charged."""
     monkeypatch.setattr(meter, "_own_wait", lambda: 0.0)
 
 
@@ -55,7 +55,7 @@ def test_the_graders_own_wait_is_not_the_workers_idleness(monkeypatch: pytest.Mo
 @pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize(("start", "expected"), [(0.8, Spent(0.0, 0.5)), (0.01, Spent(0.5, 0.0))])
 def test_the_imports_of_a_process_of_its_own_are_no_part_of_its_first_call(start: float, expected: Spent) -> None:
-    """It slept in its call. A fork, which starts in a moment, is not read at its start, and has computed nothing yet."""
+    """The worker slept in its call. The time of one that starts at once, as a fork does, is not read at its start, since it has used none yet."""
     starting = Meter(lambda: Usage(0.7, 0.0))
     starting.add(start)
     counting = starting.anew()
@@ -109,7 +109,7 @@ def process(request: pytest.FixtureRequest) -> Iterator[subprocess.Popen[bytes]]
 
 
 def grows(read: Callable[[], Usage | None], seconds: float) -> bool:
-    """Does the CPU time grow by so much, however long that takes on this machine?"""
+    """Wait until the CPU time has grown by so much, however long that takes on this machine; False if it does not."""
     begin = read()
     assert begin is not None
     return comes_true(lambda: (now := read()) is not None and now.cpu - begin.cpu >= seconds)

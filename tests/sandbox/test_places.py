@@ -155,7 +155,7 @@ def _linked(source: str, target: str) -> str:
 
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What pip would have installed, in a folder that nobody looks at; and something of the user's beside it."""
+    """The distribution as pip would install it, in a folder that is on no path, with a file of the user's beside it."""
     folder = tmp_path_factory.mktemp("else where") / "lib" / f"python3.{sys.version_info[1]}" / "site-packages"
     folder.mkdir(parents=True)
     for name in NEEDED:

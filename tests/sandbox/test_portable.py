@@ -1,4 +1,4 @@
-"""The fallback of every platform: one fresh process for each submission, and nothing left of it."""
+"""The fallback for every platform: one new process for each submission, of which nothing is left."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_nothing_of_the_users_environment_reaches_a_worker(monkeypatch: pytest.M
 
 
 def printed_late(said: bytes) -> BinaryIO:
-    """What a worker printed, to be read only after its end was seen, as on a busy machine."""
+    """Prints of a worker that are read only after its end was noticed, as on a busy machine."""
     reading, writing = os.pipe()
 
     def end() -> None:

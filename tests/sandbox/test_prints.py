@@ -1,4 +1,4 @@
-"""What a worker prints, read while it lives."""
+"""A worker's prints are read while it runs."""
 
 from __future__ import annotations
 

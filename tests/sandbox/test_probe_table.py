@@ -1,4 +1,4 @@
-"""The page about grading shows the probes as they are. To write the tables anew: UPDATE_PAGES=1 pytest tests/sandbox/test_probe_table.py"""
+"""The page about grading shows the present probes. To update the tables: UPDATE_PAGES=1 pytest tests/sandbox/test_probe_table.py"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forbidden acts are tried at each level; one that gets through where it must not is found and said."""
+"""Forbidden operations are tried at each level; one that succeeds where it must not is reported."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_every_promise_of_the_level_holds(level: Level) -> None:
 
 
 def test_the_probes_can_get_through_where_no_wall_is() -> None:
-    """At L1 nothing confines files, network and processes: a probe that is blocked there would prove nothing above."""
+    """At L1 files, network and processes are not confined. A probe that is blocked even there would prove nothing about higher levels."""
     through = {finding.probe.name for finding in findings_at("L1") if not finding.blocked}
     assert through == {probe.name for probe in PROBES if probe.level > "L1"} - BLOCKED_ANYWAY
 

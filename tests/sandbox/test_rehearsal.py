@@ -1,4 +1,4 @@
-"""A worker that was made ready ahead has let its framework set itself up, and a submission sees nothing of that."""
+"""A worker that was prepared ahead has run its framework once, and a submission cannot see that."""
 
 from __future__ import annotations
 
@@ -72,10 +72,10 @@ def test_a_rehearsal_leaves_no_trace(needs: Needs, sandbox: Sandbox) -> None:
     fresh = seen(sandbox, needs)
     sandbox.prepare(needs)
     prepared = seen(sandbox, needs)
-    assert prepared.pop("threads") > fresh.pop("threads")  # the framework's own have begun
+    assert prepared.pop("threads") > fresh.pop("threads")  # the framework has started threads of its own
     assert prepared == fresh
     if sys.platform == "linux":
-        assert prepared["filters"] == ["2"]  # all of them are behind the walls
+        assert prepared["filters"] == ["2"]  # all threads have the filter
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""What a submission leaves in its folder is removed whatever its form, and is nobody else's matter."""
+"""Everything that a submission leaves in its folder is removed, whatever it is, and nothing outside of it."""
 
 from __future__ import annotations
 

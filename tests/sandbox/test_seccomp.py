@@ -1,4 +1,4 @@
-"""The filter, run by a small interpreter of its own instruction set: what it decides for a call, without installing it."""
+"""The seccomp filter's decisions, found by a small interpreter of its instructions, without installing the filter."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_only_for_itself(name: str, mine: tuple[int, ...], others: tuple[int, ..
 
 @pytest.mark.parametrize("name", syscalls.NO_OPS)
 def test_modes_and_times_stay_as_they_are(name: str) -> None:
-    """Landlock does not ask about them: the call says that it succeeded, and is not made."""
+    """Landlock does not cover these calls. The filter reports success to the program, and the call is not made."""
     if name not in syscalls.table():
         pytest.skip("not a call of this machine")
     assert call(name) == seccomp.FAIL

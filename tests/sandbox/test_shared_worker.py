@@ -122,4 +122,4 @@ def test_naming_a_mistake_of_a_torch_exercise_starts_one_process(sandbox: Counti
     verdict = grader.grade(Submission((Part("torch_line.py", source),)))
     grader.close()
     assert any(each.explanation is not None and each.explanation.mistake for each in verdict.checks)
-    assert sandbox.started == 2  # the submission's own, and one for all mistakes
+    assert sandbox.started == 2  # one worker for the submission, and one for all mistakes

@@ -1,4 +1,4 @@
-"""Each call may be in time and the submission not: an exercise with a thousand calls must not hold up a class."""
+"""Even if each call is in time, the submission may take too long: an exercise with a thousand calls must not delay a class."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replies that are what was asked for, in a type that few think of. Each is the value that it holds."""
+"""Right values in unusual types. Each counts as the value that it holds."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def test_an_array_of_other_things_than_numbers_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["spawns", "seeds"])
 def test_generators_in_the_same_state_spawn_the_same(name: str) -> None:
-    """And a generator that is handed over again spawns something else, as in NumPy."""
+    """A generator that is passed again spawns other children the second time, as in NumPy."""
     one, other = (getattr(student(), name)(np.random.default_rng(5)) for _ in range(2))
     rng, asked = np.random.default_rng(5), getattr(student(), name)
     first, second = asked(rng), asked(rng)

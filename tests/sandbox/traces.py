@@ -1,4 +1,4 @@
-"""What a submission might leave behind on this machine."""
+"""Finds what a submission may have left behind on this machine."""
 
 from __future__ import annotations
 

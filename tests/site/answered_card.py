@@ -30,7 +30,7 @@ class Open(Protocol):
 
 @contextmanager
 def answered(browser: Browser, address: str, answer: Callable[[str, str, str], str]) -> Iterator[Open]:
-    """Cards whose block asks `answer`, a function of the glue, with a folder, a request and a language. No page may have
+    """Opens cards whose block calls `answer`, a function of the glue, with a folder, a request and a language. No page may have
     written an error to its console in the end."""
     wrong, contexts = list[str](), []
     runtime = RUNTIME.replace("VERB", answer.__name__)

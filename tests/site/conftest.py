@@ -1,4 +1,4 @@
-"""The site is built once a session, below the server's root: so every test sees it under a sub-path."""
+"""The site is built once for all tests, and is served under a sub-path, as on a host for several projects."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def sent(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def with_programs(sent: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same with its programs, as a site that is built with solutions sends it."""
+    """The folder of `mse` with its programs, as a site that is built with solutions sends it."""
     folder = tmp_path_factory.mktemp("open") / MSE.chapter / MSE.slug
     shutil.copytree(sent, folder)
     for name in ("solution.py", "variants.py"):

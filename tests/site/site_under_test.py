@@ -1,4 +1,4 @@
-"""What the tests of the site share; a module, so that it imports the same however pytest is started."""
+"""Shared parts of the site's tests. They are in a module, so that the import works however pytest is started."""
 
 from __future__ import annotations
 

@@ -14,11 +14,11 @@ from playwright.sync_api import Page, Response, expect
 from tests.axe import judged, load
 from tests.browser import MOVE
 
-# The scripts do not hear of it, so a card stays a card: its workbench, which would come while axe looks, is judged in
+# The page's scripts do not see the event, so no workbench is loaded while axe judges the page. Workbenches are judged in
 # test_workbench_browser.py.
 OPEN_ALL = """addEventListener("toggle", (event) => event.stopImmediatePropagation(), true);
 document.querySelectorAll("details").forEach((each) => { each.open = true })"""
-# in a phone's window: formulas that end behind the edge, what was kept on one line although it finds no room there, and
+# In a phone's window: formulas that end behind the edge, text kept on one line that does not fit, and
 # drawings that should be seen and have no width
 CUT = """() => [
   ...[...document.querySelectorAll("div.arithmatex")].filter((each) => each.scrollWidth > each.clientWidth + 1),
@@ -34,7 +34,7 @@ TEXT = """() => { const copy = document.querySelector("article").cloneNode(true)
 copy.querySelectorAll("pre, code, script, .arithmatex").forEach((each) => each.remove()); return copy.textContent }"""
 AS_TEXT = """document.querySelectorAll(".katex-mathml").forEach((each) =>
   each.parentElement.replaceChildren((each.querySelector("annotation") ?? each).textContent))"""
-# a word of a listing whose class, and the classes of all around it, an earlier one has had: it is drawn as that one was
+# A word of a listing that has the same classes, also of its ancestors, as an earlier word, and so looks like it.
 ALIKE_AS_TEXT = """() => { const seen = new Set();
 for (const word of document.querySelectorAll("pre span[class]")) {
   if (word.children.length || word.attributes.length > 1) continue;
@@ -148,6 +148,6 @@ def overflow(page: Page) -> int:
 
 
 def violations(page: Page, options: str) -> list[str]:
-    """What axe finds with these options in a page as it is now, a line each."""
+    """axe's findings with these options in the page as it is now, one line each."""
     found: list[dict[str, Any]] = page.evaluate(f"axe.run({options}).then((result) => result.violations)")
     return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]

@@ -1,4 +1,4 @@
-"""What asks axe finds what axe would: in both colour schemes, and among texts of one look also where it cannot see some."""
+"""Our way of calling axe finds what axe itself would find: in both colour schemes, and also when alike texts are judged only once."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_what_is_wrong_is_found(html: str, light: list[str], dark: list[str], bl
 
 
 def test_only_the_part_that_is_named_is_judged_and_the_page_is_as_it_was(blank: Page, npm_tools: Path) -> None:
-    """What is around the part is taken away meanwhile."""
+    """While a part is judged, the elements around it are removed."""
     wrong, around = '<p class="pale">pale</p>', '<p class="pale">pale</p><img src="data:,">'
     blank.set_content(PAGE.replace("PLACE", f'{around}<div><i>a</i><div id="part">{wrong * 2}</div>b{around}</div>'))
     before = blank.content()

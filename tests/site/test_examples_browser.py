@@ -49,7 +49,7 @@ def begin(page: Page, lang: Lang) -> Locator:
 
 
 def judge(page: Page, *lines: str) -> None:
-    """Write below what is there, and have it judged."""
+    """Write lines below the field's text, and have it judged."""
     page.keyboard.press("Control+End")
     page.keyboard.insert_text("\n" + "\n".join(lines))
     page.keyboard.press("Control+Enter")
@@ -79,7 +79,7 @@ def test_by_keyboard_examples_are_judged_and_kept(opened: Open, sent: Path, npm_
 
 
 def glue_text(folder: Path, lang: Lang) -> str:
-    """What the field holds at first."""
+    """The first text of the field."""
     return str(json.loads(glue.examples(str(folder), '{"ask": "begin"}', lang))["text"])
 
 

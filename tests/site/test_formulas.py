@@ -1,4 +1,4 @@
-"""Formulas read without script: in each there is plain text, which the browser replaces by KaTeX's drawing."""
+"""Formulas can be read without script: each contains plain text, which the browser replaces by KaTeX's drawing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.browser import MOVE
 
 FORMULA = re.compile(r'<(span|div) class="arithmatex"(?: data-tex="([^"]*)")?>(.*?)</\1>', re.DOTALL)
 MARKUP = re.compile(r"\\|[{}]?\$|&|\bbegin\b|\bfrac\b")
-MOVED = re.compile("</?su[bp]>|[_^()]")  # what a page shows by raising and lowering
+MOVED = re.compile("</?su[bp]>|[_^()]")  # signs that a page replaces by raised and lowered text
 DATA = re.compile(r"<script\b.*?</script>", re.DOTALL)
 
 

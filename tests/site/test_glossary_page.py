@@ -1,4 +1,4 @@
-"""The glossary: one source, two pages that are never stale."""
+"""The glossary pages of both languages are up to date with their common source."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def tab_to(page: Page, selector: str, text: str = "", key: str = "Tab") -> None:
 
 
 def checked(bench: Bench, source: str) -> None:
-    """Type the source in the place of what the editor holds, which has the focus, and check it."""
+    """Replace the editor's text by the source, by typing, and check it. The editor must have the focus."""
     bench.page.keyboard.press("Control+a")
     bench.page.keyboard.insert_text(source)
     bench.page.keyboard.press("Control+Enter")
@@ -93,7 +93,9 @@ def test_the_whole_way_without_a_mouse(bench: Bench, tmp_path: Path) -> None:
     expect(bench.card.locator(".dl-stale")).to_be_hidden()
 
     kept = page.locator(".dl-offline [role=status]")
-    expect(kept).to_have_text(messages.OFFLINE_KEPT(lang), timeout=START_MS)  # since Python has started here
+    expect(kept).to_have_text(
+        messages.OFFLINE_KEPT(lang), timeout=START_MS
+    )  # the page is stored because Python has started in it
     page.context.set_offline(True)
     page.reload()
     tab_to(page, f"{card} > details > summary")

@@ -1,4 +1,4 @@
-"""The lesson of a card in a real browser, by keyboard: a wrong program is predicted, refuted and mended.
+"""The lesson of a card in a real browser, by keyboard: the reader predicts a wrong program's answer, refutes it and fixes it.
 
 As in `test_workbench_browser`, Python in the page is replaced by this process. It answers from the very archive that the
 built site sends, and once from one with programs, as a site that is built with solutions sends it.
@@ -43,7 +43,7 @@ def begin(page: Page) -> Locator:
 
 
 def at_hand(page: Page, folder: Path, first: str, *then: str) -> None:
-    """Keep tries in the browser by which one program is overdue, some are new, and the others are far from due."""
+    """Store tries in the browser, by which one program is overdue, some are new, and the others are not due for long."""
     far, overdue = [["2100-01-01T00:00:00+00:00", "good"]], [["2020-01-01T00:00:00+00:00", "again"]]
     tries = {f"mse/{each.mistake}": far for each in recorded_lessons(folder)} | {f"mse/{first}": overdue}
     for name in then:

@@ -27,7 +27,7 @@ def listings(page: str, lang: Lang) -> list[tuple[int, str]]:
 
 
 def promised(code: str) -> list[str]:
-    """What the comments say is printed: beside a statement that prints, and in whole lines right below one."""
+    """The printed text that comments give: beside a statement that prints, or in whole lines right below it."""
     lines = []
     ends = set(prints(ast.parse(code)))
     for token in tokenize.generate_tokens(io.StringIO(code).readline):

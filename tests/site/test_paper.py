@@ -1,4 +1,4 @@
-"""What a page is on paper: text, figures and questions, without what only a screen can do."""
+"""A printed page has its text, figures and questions, without controls that work only on a screen."""
 
 from __future__ import annotations
 

@@ -17,10 +17,10 @@ from workbench_page import Bench, bench_in
 
 WIDTH, HEIGHT = 360, 740
 MAX_SECONDS = 180
-SECONDS_A_TAP = 3.0  # to find the place as well
-SYLLABLES_A_SECOND = 8.0  # of Korean, read at ease
-LETTERS_A_SECOND = 17.0  # of English, read at ease
-TYPED_A_SECOND = 2.0  # signs of code, with a thumb
+SECONDS_A_TAP = 3.0  # this includes finding the place to tap
+SYLLABLES_A_SECOND = 8.0  # a comfortable speed of reading Korean
+LETTERS_A_SECOND = 17.0  # a comfortable speed of reading English
+TYPED_A_SECOND = 2.0  # characters of code, typed with a thumb
 SUM = "    return np.sum((y_true - y_pred) ** 2)"
 RIGHT = """    if y_true.shape != y_pred.shape:
         raise ValueError("shapes")
@@ -48,17 +48,17 @@ class Walk:
     steps: list[tuple[str, float]] = field(default_factory=list)
 
     def read(self, what: str, where: Locator) -> None:
-        """Read all that is shown there."""
+        """Read all visible text of an element."""
         speed = SYLLABLES_A_SECOND if self.bench.lang == "ko" else LETTERS_A_SECOND
         self.steps.append((f"reads {what}", len("".join(where.inner_text().split())) / speed))
 
     def tap(self, what: str, where: Locator) -> None:
-        """Scroll there, and tap on its beginning with a finger, which needs 44 pixels of room unless it is text."""
+        """Scroll to an element and tap on its beginning. Unless it is text, it must have 44 pixels of room for a finger."""
         where.tap(position={"x": 8, "y": 10})
         self.steps.append((f"taps {what}", SECONDS_A_TAP))
 
     def write(self, code: str) -> None:
-        """Write the code in the place of everything from the line that was tapped to the end."""
+        """Replace everything from the tapped line to the end by the code."""
         keyboard = self.bench.page.keyboard
         keyboard.press("Shift+Control+End")
         keyboard.insert_text(code)

@@ -56,7 +56,7 @@ def gradients_of_batches() -> Iterator[str]:
 
 
 def subgradient_steps() -> Iterator[str]:
-    """Between which values the weight goes to and fro, long after the start, without ever being 0."""
+    """The two values between which the weight alternates long after the start; it is never 0."""
     w, path = 0.3, []
     for _ in range(20_000):
         w -= 0.01 * (2 * (w - 0.3) + np.sign(w))
@@ -140,7 +140,7 @@ def accuracies_of_moved_digits() -> Iterator[str]:
     kept = json.loads((ROOT / "bench" / "convolution.json").read_text(encoding="utf-8"))
     networks = {name: found for name, found in kept.items() if isinstance(found, dict)}
     for name, found in networks.items():
-        if name != "cnn_edge":  # stands in a sentence; it has as many parameters as the one before
+        if name != "cnn_edge":  # this one is in a sentence, and has as many parameters as the one before
             yield f"{found['parameters']:,}"
         for way in ("still", "moved"):
             yield rf"{found[way]['mean']:.3f} \({found[way]['least']:.3f}–{found[way]['most']:.3f}\)"
@@ -181,7 +181,7 @@ def accuracy_on_the_card() -> Iterator[str]:
     """What bench/use.py has measured for networks trained as the one on the card is, with whole blocks held out."""
     found = json.loads((ROOT / "bench" / "use.json").read_text(encoding="utf-8"))["right"]["right"]
     yield rf"{found['mean']:.3f} \({found['least']:.3f}–{found['most']:.3f}\)"
-    # The listings print these, which another test runs.
+    # The page's listings print these numbers, and another test runs the listings.
     page = (ROOT / "site" / "en" / "15_use.md").read_text(encoding="utf-8")
     by_block = [float(share) for share in re.findall(r"^# \d+ (0\.\d+)$", page, re.MULTILINE)]
     [whole] = re.findall(r"labels == y\[test\]\)\.round\(2\)\) +# (0\.\d+)$", page, re.MULTILINE)
@@ -197,7 +197,7 @@ def costs_of_wrong_use() -> Iterator[str]:
         right, rest = found["right"], [found[quantity]["mean"] for quantity in ("largest", "wrong_but_sure")]
         row = rf"{right['mean']:.3f} \({right['least']:.3f}–{right['most']:.3f}\)"
         yield row if name == "leaking" else rf"{row} \| {rest[0]:.3f} \| {rest[1]:.3f}"
-    # What the sentences below the table claim.
+    # These are the claims of the sentences below the table.
     assert ways["unscaled"]["largest"]["least"] > ways["right"]["largest"]["most"]
     assert ways["unscaled"]["right"]["most"] < ways["right"]["right"]["least"]
     assert abs(ways["own_scaling"]["right"]["mean"] - ways["right"]["right"]["mean"]) < 0.005
@@ -208,7 +208,7 @@ def costs_of_wrong_use() -> Iterator[str]:
 
 
 def answers_at_a_threshold() -> Iterator[str]:
-    """What the sentence says in words of a line that the listing prints: one in six unanswered, two in a hundred wrong."""
+    """A sentence says in words what the listing prints in numbers: one in six unanswered, two in a hundred wrong."""
     page = (ROOT / "site" / "en" / "15_use.md").read_text(encoding="utf-8")
     [(answered, right)] = re.findall(r"^# 0\.9 (0\.\d+) (0\.\d+)$", page, re.MULTILINE)
     assert round(1 / (1 - float(answered))) == 6
@@ -271,7 +271,7 @@ def test_three_of_eight_sums_of_the_xor_network_are_zero(lang: Lang) -> None:
 
 
 def test_unfinished_training_is_further_from_the_truth_on_one_side_only() -> None:
-    """What the paragraph below the predictions of chapter 10 says."""
+    """The numbers in the paragraph below the predictions of chapter 10."""
     x, y, w, b = the_data()
     best_w, best_b = np.polyfit(x.ravel(), y.ravel(), 1)
     for _ in range(300):
@@ -360,7 +360,7 @@ def test_the_convolutions_are_those_that_the_table_names() -> None:
     assert not ours.get_weights()[1].any()
 
     def sums(side: int, stride: int) -> list[float]:
-        """Of a column of so many ones and three weights 1, 10, 100: which weight is missing tells where a zero is."""
+        """Sums over a column of so many ones with the weights 1, 10, 100: a missing weight shows where a zero was added."""
         layer = keras.layers.Conv2D(1, (3, 1), strides=(stride, 1), padding="same", use_bias=False)
         layer.build((None, side, 1, 1))
         layer.set_weights([np.array([1.0, 10.0, 100.0]).reshape(3, 1, 1, 1)])

@@ -56,7 +56,7 @@ def test_a_term_needs_a_definition_or_a_link_in_the_paragraph_that_uses_it_first
 
 
 def others() -> list[Section]:
-    """All sections of the course without their words, so that every term has its place."""
+    """All sections of the course with empty text, so that the places in the glossary still exist."""
     return [Section(each.chapter, each.anchors, "", ()) for each in sections(COURSE, "en") if each.place != SEE.place]
 
 

@@ -1,4 +1,4 @@
-"""The verdict of the READMEs and of the front page is the grader's own, of today."""
+"""The verdict in the READMEs and on the front page is what the grader says now."""
 
 from __future__ import annotations
 

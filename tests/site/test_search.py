@@ -18,7 +18,7 @@ from dlgrade.site.glossary import read
 from dlgrade.text import LANGUAGES
 from site_under_test import ROOT
 
-MAX_STARTER_BYTES = 500  # of what every page loads
+MAX_STARTER_BYTES = 500  # for the script that every page loads
 MAX_ENGINE_BYTES = 17_000  # compressed, as many as the theme's own had
 MAX_INDEX_BYTES = 240_000  # compressed, of one language, with the names of its sections
 SCRIPT = """
@@ -31,7 +31,7 @@ console.log(JSON.stringify(calls.map(([name, ...given]) => all[name](...given)),
 """
 WORD_JOINER = "\u2060"
 ALIEN = ["자전거", "김치찌개", "bicycle", "zebra", "ㅋㅋㅋㅋ", "...", "🙂", "Привет"]
-CUT = "학습률 " * 250  # as many characters as are read
+CUT = "학습률 " * 250  # a query with as many characters as the search reads
 BEYOND = CUT + "드롭아웃 " * 5000
 HOSTILE = "<img src=x onerror=alert(1)> 손실"
 SLIPS = {
@@ -188,7 +188,7 @@ def test_particles_are_cut_off_where_two_syllables_remain(call: Callable[..., An
 
 
 def test_a_verb_is_known_by_its_stem(call: Callable[..., Any]) -> None:
-    """Its last syllable has grown together with the ending; a word that ends otherwise stays as it is."""
+    """The ending of a Korean word is contracted into its last syllable; words without such an ending are not changed."""
     assert call("verbOf", ["멈춰"], ["줄였"], ["멈출"], ["보낸"], ["층"], ["mse"]) == [
         "멈추",
         "줄이",

@@ -16,7 +16,7 @@ ASKED = {"": ("과적함", "손실함수를", "과적합이란?"), "en/": ("over
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_a_reader_searches(prefix: str, address: str, page: Page, npm_tools: Path) -> None:
     typed, pasted, heading = ASKED[prefix]
-    wrong: list[str] = []  # a violation of the page's policy is said on the console
+    wrong: list[str] = []  # the browser reports a violation of the page's policy on the console
     requests: list[str] = []
     page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))

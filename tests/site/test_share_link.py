@@ -1,4 +1,4 @@
-"""The link that carries code: what it takes in is a stranger's, so all of it has a limit."""
+"""The link that carries code. Its contents may come from a stranger, so every part of them is limited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a link to a page is shown with elsewhere: its head names a picture that is there, or, without an address, none."""
+"""The preview picture of a page: its head names an existing picture, or none if the site has no address."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_a_picture_is_there_and_has_the_words_of_its_page(name: str, lang: Lang)
 
 
 def heads(lang: Lang, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, str]]:
-    """Two small pages, a front page and a chapter, built with this address: what their heads say for links."""
+    """Two small pages, a front page and a chapter, built with this address. Returns the metadata for links in their heads."""
     monkeypatch.chdir(ROOT)
     docs = tmp_path / "docs"
     docs.mkdir()

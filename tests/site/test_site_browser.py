@@ -25,7 +25,7 @@ NAMES = [
 ]
 ADDRESSES = [prefix + name for prefix in ("", "en/") for name in NAMES]
 TERMS = [("", "손실"), ("", "경사하강법"), ("", "softmax"), ("en/", "loss"), ("en/", "gradient")]
-RICH_IN_FORMULAS = "07_backpropagation/"  # in text, in tables, in lists, in hints and on their own lines
+RICH_IN_FORMULAS = "07_backpropagation/"  # it has formulas in text, tables, lists and hints, and on their own lines
 # the theme's scripts and KaTeX; every other script is ours
 NOT_OURS = ("vendor/", "assets/javascripts/")
 
@@ -41,7 +41,7 @@ def visited(browser: Browser, address: str, npm_tools: Path) -> Iterator[Callabl
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
-    """The tab of all tests that do something in a page, not the one of the visits."""
+    """A tab that all tests share which do something in a page. The visits have another one."""
     context = browser.new_context()
     yield context.new_page()
     context.close()
@@ -55,7 +55,7 @@ def page(tab: Page) -> Iterator[Page]:
 
 
 def opened(page: Page, address: str, slug: str) -> None:
-    """The page of an exercise with its card open and its workbench there: while that comes, it moves what it needs."""
+    """The page of an exercise with its card open. It waits for the workbench, since elements move while that is loaded."""
     page.goto(f"{address}#exercise-{slug}")
     expect(page.locator(f"[data-exercise={slug}] .cm-content")).to_be_visible()
 

@@ -1,4 +1,4 @@
-"""The blocks that a page's fences become, on a small course of the test's own."""
+"""The HTML that fences become, in a small course of the test's own."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-# What Material writes itself and we do not mend; each with the reason why it does no harm.
+# Messages about Material's own HTML, which we do not change. Each has the reason why it does no harm.
 THEME = [
     # on the two check boxes that open menu and search: it keeps Firefox from restoring them
     r"^Attribute “autocomplete” is only allowed when the input type is",

@@ -1,4 +1,4 @@
-"""Listings whose long lines go on indented, and copy as they were written."""
+"""Long lines of listings are wrapped with an indent, and copied code is as it was written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is in the built files: links, hosts, languages, blocks."""
+"""The contents of the built files: links, hosts, languages, blocks."""
 
 from __future__ import annotations
 

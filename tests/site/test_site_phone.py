@@ -1,4 +1,4 @@
-"""What a narrow window must not do to a page: cut formulas and tables, break Korean words, hide the course's name."""
+"""In a narrow window, formulas and tables are not cut off, Korean words are not broken, and the course's name is visible."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_nothing_is_cut_or_broken(where: str, address: str, phone: Page) -> None
 
 @pytest.mark.parametrize("where", ["", "en/", "how-to-work/", "02_deep_learning/"])
 def test_a_finger_does_not_move_the_page_sideways(where: str, address: str, browser: Browser) -> None:
-    """A phone makes its window as wide as what it shows, so the window's width is not a measure here."""
+    """A phone makes its window as wide as the page's content, so the width is compared with that of the device."""
     page = browser.new_page(viewport={"width": WIDTH, "height": 740}, has_touch=True, is_mobile=True)
     page.goto(f"{address}{where}")
     assert page.locator("pre code").count() > 0, "what a finger copies code with is larger than it looks"

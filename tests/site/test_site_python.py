@@ -1,4 +1,4 @@
-"""Python in the page: ended and started again, closed to other hosts and to storage, there without a connection."""
+"""Python in the page can be ended and started again, cannot reach other hosts or storage, and works without a connection."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def test_a_dead_interpreter_is_said_and_replaced(source: str, ask: Ask) -> None:
     assert kind_of_right_code(ask) == "passed"
 
 
-# what code asks for that is not there, and what is said of it in each language
+# Things that code may need and a page lacks, with a part of the sentence in each language.
 NOT_THERE = {
     "input": ("input()", "`input()` is not available", "`input()`을 쓸 수 없습니다"),
     "a thread": ("import threading; threading.Thread(target=print).start()", "without threads", "스레드 없이"),
@@ -118,7 +118,7 @@ def test_what_is_not_there_has_a_sentence(name: str, ask: Ask) -> None:
 
 
 def test_numpy_does_not_say_that_a_number_overflowed(ask: Ask) -> None:
-    """As how-grading-works says of pages: WebAssembly reports no such thing. The value is the same."""
+    """Floating-point warnings are missing in pages, since WebAssembly does not report them; the values are the same. The page how-grading-works says so."""
     scratch = "with np.errstate(all='raise'):\n    x = [float(np.log(-1.0)), float(np.exp(1e4))]\nx"
     reply = ask("run", "mse", RIGHT, scratch, "en")["reply"]
     assert (reply["value"], reply["printed"], reply["error"]) == ("[nan, inf]", "", None)
@@ -137,10 +137,10 @@ def test_memory_that_is_used_up_is_said_and_given_back(ask: Ask, own_page: Page)
     before = own_page.workers
     assert ask("check", "mse", HUNGRY, "en")["reply"]["verdict"]["kind"] == "limit"
     assert kind_of_right_code(ask) == "passed"
-    assert not set(before) <= set(own_page.workers)  # the memory goes with the worker, and only with it
+    assert not set(before) <= set(own_page.workers)  # only ending the worker frees its memory
 
 
-# each changes what a later check would meet if it met the same interpreter and the same files
+# Each of these programs would change a later check, if that ran in the same interpreter with the same files.
 LASTING = {
     "numpy": "import numpy as np\nnp.mean = np.ravel = None\n",
     "builtins": "import builtins\nbuiltins.float = str\n",
@@ -259,7 +259,7 @@ def test_the_browser_is_no_module(name: str, ask: Ask) -> None:
 
 
 class Other(BaseHTTPRequestHandler):
-    """Another host, which notes who asks."""
+    """Another host, which notes all requests."""
 
     asked: list[str] = []  # noqa: RUF012 (one server in one test)
 
@@ -342,7 +342,7 @@ DAMAGE = "async ([name, url]) => (await caches.open(name)).put(url, new Response
 
 
 def a_later_start_uses_what_this_one_has_made(page: Page, address: str, built: Path) -> None:
-    """A snapshot that cannot be read is said in the console, and one that can is used in silence."""
+    """A snapshot that cannot be read is reported on the console; a good one is used without a message."""
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.evaluate("document.dispatchEvent(new CustomEvent('dlgrade:python'))")  # as the workbench does after its start
@@ -367,7 +367,7 @@ def test_a_chapter_works_without_a_connection_after_one_visit(browser: Browser, 
     page = context.new_page()
     page.set_default_timeout(START_MS)
     page.goto(f"{address}en/06_learning/")
-    page.locator("[data-exercise=mse] summary").first.click()  # the switch comes with the first workbench
+    page.locator("[data-exercise=mse] summary").first.click()  # the offline switch appears with the first workbench
     switch, said = page.locator(".dl-offline input"), page.locator(".dl-offline [role=status]")
     expect(switch).not_to_be_checked()
     switch.check()
@@ -390,7 +390,7 @@ def test_a_chapter_works_without_a_connection_after_one_visit(browser: Browser, 
     context.close()
 
 
-# What may still store something when the switch is taken away: a page that is about to keep itself, as after every start of
+# Two things may still store something after the switch is turned off: a page that is about to store itself, as after every start of
 # Python, and the service worker, which answers an open page to the end. Both are held up here until "removed" is said.
 HOLD = """() => {
   const fetched = globalThis.fetch;

@@ -118,7 +118,9 @@ def arrange(page: Page, question: Ordering) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_kind_by_keyboard_and_axe_finds_nothing(lang: Lang, address: str, page: Page, npm_tools: Path) -> None:
     wrong: list[str] = []
-    page.emulate_media(reduced_motion="reduce")  # else axe measures colours half-way from light to dark
+    page.emulate_media(
+        reduced_motion="reduce"
+    )  # otherwise axe measures colours during the transition from light to dark
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(f"{address}{'' if lang == 'ko' else 'en/'}{CHAPTER}/")
     page.wait_for_selector("[data-dq-score]:not([hidden])")

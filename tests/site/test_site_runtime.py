@@ -1,4 +1,4 @@
-"""Python for the pages: fetched once, and only as it was released."""
+"""Python for the pages is fetched once, and its files are exactly those of the release."""
 
 from __future__ import annotations
 

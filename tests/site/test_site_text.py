@@ -1,4 +1,4 @@
-"""What the eye would trip over in a built page: particles alone on a line, lists that begin anew."""
+"""Faults of layout in a built page: particles alone on a line, numbered lists that start again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A reader keeps pages of one build, and the site is built anew: what is then shown is all of one build, never of two."""
+"""If a reader has stored pages and the site is then built again, every page is wholly from one build, never from two."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def kept(page: Page) -> None:
 
 
 def build_of(page: Page, address: str, folder: Path) -> tuple[bool, bool, str]:
-    """Is the page of the later build, are its scripts, and what do they say of right code?"""
+    """Whether the page is from the later build, whether its scripts are, and their verdict on right code."""
     ask = brought(page, address, folder)
     kind = ask("check", "mse", RIGHT, "en")["reply"]["verdict"]["kind"]
     return "<!-- later -->" in page.content(), page.evaluate("python.BUILD === 'later'"), kind

@@ -25,7 +25,7 @@ ISE = rf"(?i)\b(?!(?:{NOT_IZE})(?:e|ed|es|ing)\b)\w+is(?:e|ed|es|ing|ation)\b"
 
 @dataclass(frozen=True)
 class Rule:
-    """What is not written, what is written instead, and a sentence that breaks the rule."""
+    """A pattern that must not occur, what to write instead, and a sentence that breaks the rule."""
 
     lang: Lang
     pattern: str

@@ -44,7 +44,7 @@ def test_fences_work_in_zensical(prefix: str, built_by_zensical: Path) -> None:
 
 @pytest.mark.slow
 def test_every_page_has_the_same_blocks_there(built: Path, built_by_zensical: Path) -> None:
-    """As many of each block on each page as in MkDocs' build, and each of them somewhere."""
+    """Each page has as many blocks of each kind as in MkDocs' build, and every kind occurs."""
     pages = [path.relative_to(built) for path in built.rglob("index.html")]
     ours, theirs = ({page: counted(folder / page) for page in pages} for folder in (built, built_by_zensical))
     assert {page: theirs[page] for page in pages if theirs[page] != ours[page]} == {}

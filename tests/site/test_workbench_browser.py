@@ -157,7 +157,7 @@ def test_hints_come_one_after_another(bench: Bench) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_a_solution_and_its_reasons_show_after_the_last_hint_or_after_passing(bench: Bench, lang: Lang) -> None:
-    """Only builds for which the author asks carry it, so it is put into the page of this build on its way here."""
+    """Only builds with solutions contain it, so this test inserts it into the page while the page is loaded."""
     bench.lang, exercise = lang, EXERCISES[bench.slug]
 
     def with_solution(route: Route) -> None:

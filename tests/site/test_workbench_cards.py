@@ -37,7 +37,7 @@ ONLY_CARDS = """() => {
 }"""
 """Takes away what is around the cards. It is judged in test_site_browser.py, and a browser would lay it out anew for each
 key that is typed here: it is half of the work."""
-ANSWER_MS = 120_000  # what a mistake of the slowest exercise takes on a busy machine
+ANSWER_MS = 120_000  # enough for a mistake of the slowest exercise on a busy machine
 
 
 @pytest.fixture(scope="module")

@@ -88,7 +88,7 @@ class Bench:
         self.page.keyboard.insert_text(source)
 
     def paste(self, source: str) -> None:
-        """The same in one step. What is typed comes line by line, and the browser lays the page out ten times for each."""
+        """Set the editor's text in one step. Typing it would be slower, since the browser lays the page out ten times for each line."""
         self.editor.focus()
         self.page.keyboard.press("Control+a")
         self.editor.evaluate(PASTE, source)

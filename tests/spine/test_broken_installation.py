@@ -1,4 +1,4 @@
-"""What is broken around the grader is said in a sentence: never a traceback, never a fault of ours."""
+"""A broken installation is reported in a sentence, without a traceback, and not as a fault of the grader."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ BROKEN = [
 
 
 def grade(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """The command with `folder` before everything that is installed."""
+    """Run the command with `folder` on the path before everything that is installed."""
     program = f"import sys; sys.path.insert(0, {str(folder)!r}); from dlgrade.cli.main import main; main()"
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(folder)}
     return subprocess.run(
@@ -114,7 +114,7 @@ def test_a_weaker_level_than_the_one_asked_for_is_never_given(monkeypatch: pytes
 def test_a_framework_that_cannot_be_imported(
     exercise: str, package: str, source: str, reason: str, isolation: tuple[str, ...], tmp_path: Path
 ) -> None:
-    """What is wrong is the installation: it is said, with what to type, and no points are lost."""
+    """The installation is at fault, so the sentence says what to type, and no points are lost."""
     (tmp_path / package).mkdir()
     (tmp_path / package / "__init__.py").write_text(source + "\n", encoding="utf-8")
     answer = tmp_path / f"{exercise}.py"

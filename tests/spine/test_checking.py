@@ -1,4 +1,4 @@
-"""The helpers that checks are written with: what holds, what does not, and what is said about it."""
+"""The helpers of checks: which values they accept, which they refuse, and their sentences."""
 
 from __future__ import annotations
 

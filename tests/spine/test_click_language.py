@@ -29,14 +29,14 @@ NEVER_SAID: set[Forms] = {
     ("{name} {filename!r} does not exist.",), ("{name} {filename!r} is a file.",),
     ("{name} {filename!r} is a directory.",), ("{name} {filename!r} is not readable.",),
     ("{name} {filename!r} is not writable.",), ("{name} {filename!r} is not executable.",),
-    # said only where click itself ends the program, which `cli/main.py` does
+    # Click prints these only where it ends the program itself; here `cli/main.py` does that.
     ("Error: {message}",), ("Aborted!",), ("Try '{command} {option}' for help.",),
-    # no option of ours has it
+    # No option of ours uses these.
     ("env var: {var}",), ("(dynamic)",), ("deprecated",), ("{value!r} is not a valid UUID.",),
     ("DeprecationWarning: The command {name!r} is deprecated.{extra_message}",),
     ("DeprecationWarning: The {param_type} {name!r} is deprecated.{extra_message}",),
     ("{value!r} does not match the format {format}.", "{value!r} does not match the formats {formats}."),
-    # said to the programmer, not to the user
+    # These are for programmers, not for users.
     ("Choice({choices})",), ("Could not determine name for option with declarations {decls!r}",),
     ("No options defined but a name was passed ({name}). Did you mean to declare an argument instead? Did you mean to pass '--{name}'?",),
     ("Arguments take exactly one parameter declaration, got {length}: {decls}.",),

@@ -1,4 +1,4 @@
-"""A wrong answer gains nothing by being given coarsely: what half or single precision blurs is still compared in full."""
+"""A wrong answer gets no points by being rounded: numbers in half or single precision are still compared in full."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def gained(slug: str, dtypes: Sequence[str]) -> Iterator[str]:
         for dtype in dtypes:
             coarse = variant.source + ROUNDED.format(dtype=dtype)
             names = passed(programs.grader, coarse, failed)
-            if names:  # what a check waits for may have failed instead, so ask for all of them
+            if names:  # the check may be skipped since an earlier one failed, so run all of them
                 names &= passed(programs.grader, coarse, programs.grader.exam.checks)
             yield from (f"{variant.name} in {dtype}: {name}" for name in sorted(names))
 

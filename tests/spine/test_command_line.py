@@ -227,7 +227,7 @@ def test_a_fault_of_ours_costs_nothing(folder: Path, grade: Grade) -> None:
 
 
 def command_line(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A process of its own, to see what it imports."""
+    """Run the command in a process of its own, to see what it imports."""
     environment = {**os.environ, "PYTHONUTF8": "1"}
     command = [sys.executable, "-X", "importtime", "-c", "from dlgrade.cli.main import main; main()", *arguments]
     return subprocess.run(

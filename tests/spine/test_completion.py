@@ -1,4 +1,4 @@
-"""Completion, as shells ask for it."""
+"""Completion of command lines, requested as shells do."""
 
 from __future__ import annotations
 

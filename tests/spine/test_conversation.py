@@ -1,4 +1,4 @@
-"""What a check sees of a submission: values, handles, callbacks, streams, errors. In a worker and in this process alike."""
+"""A check sees the same of a submission in a worker and in this process: values, handles, callbacks, streams, errors."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def test_a_stream_set_to_a_constant_shows_each_time(student: Student) -> None:
 
 
 def test_another_generator_behind_numpy_s_stream_is_looked_at_too() -> None:
-    """A submission may set one; the memory of its state is laid out in another way, so it is asked for its state."""
+    """A submission may use a legacy generator. Its state has another memory layout, so it is compared by `get_state`."""
     usual = np.random.get_bit_generator()  # type: ignore[attr-defined]
     try:
         np.random.set_bit_generator(np.random.PCG64(1))  # type: ignore[attr-defined]

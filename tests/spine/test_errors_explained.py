@@ -1,4 +1,4 @@
-"""What Python says about an error is not enough for someone who meets it for the first time."""
+"""Python's error messages are explained, since beginners do not understand them."""
 
 from __future__ import annotations
 

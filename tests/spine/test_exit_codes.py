@@ -1,4 +1,4 @@
-"""Exit codes tell the truth, also when the output cannot be written or the course's own files are damaged."""
+"""Exit codes are right, also when the output cannot be written or the course's own files are damaged."""
 
 from __future__ import annotations
 

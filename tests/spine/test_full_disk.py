@@ -1,4 +1,4 @@
-"""On a full disk nothing is lost: what was there stays, what was refused is said and written once there is room."""
+"""On a full disk nothing is lost: old files stay, and refused writes are reported and made up for once there is room."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dlgrade.verdict.store import VerdictStore
 from tests.spine.test_killed_writers import MSE, Lessons, Questions, Verdicts
 
 resource = pytest.importorskip("resource")
-ROOM = 16  # bytes that a file may have; every record needs more
+ROOM = 16  # a file may have so many bytes, which is too few for any record
 
 
 @contextmanager

@@ -87,7 +87,7 @@ def test_sentence(grade_source: GradeSource, slug: str, source: str, said: str) 
 
 
 def test_a_lone_number_has_no_telling_ratio(grade_source: GradeSource) -> None:
-    """Any two numbers have a ratio; 11/12 of what is expected says nothing."""
+    """Any two numbers have some ratio, so a ratio such as 11/12 is not mentioned."""
     verdict = grade_source("accuracy", SHARE + "    return np.mean((a == b)[1:])")
     spoken = " ".join(check.explanation.headline.en for check in verdict.checks if check.explanation)
     assert "The value is different" in spoken
@@ -106,7 +106,7 @@ def test_an_exception_alone_names_no_mistake(grade_source: GradeSource) -> None:
 
 @check(points=1, ko="검사", en="a check")
 def a_check(student: Any) -> None:
-    """Its name stands in the result."""
+    """A check of which only the name is used, in the result."""
 
 
 NUMBERS = st.floats(width=64) | st.sampled_from([5e-324, -5e-324, 1.7976931348623157e308, 0.0, -0.0, 1e200])

@@ -72,7 +72,7 @@ def test_the_end_of_a_terminal_or_of_a_job_leaves_nothing(
 
 @pytest.mark.parametrize("moment", ["import click", "import dlgrade.cli.main"])
 def test_ctrl_c_while_it_starts(moment: str) -> None:
-    """Raised where the module is first wanted, as a signal would be."""
+    """Raise KeyboardInterrupt where the module is first imported, as a signal could."""
     name = moment.split()[1]
     source = f"""
 import sys

@@ -23,9 +23,9 @@ from dlgrade.verdict.store import VerdictStore
 from tests.conftest import ROOT
 
 KILLS = 200
-SIDE_BY_SIDE = 8  # writers, each in a folder of its own
-EACH = 20  # Each of two writers writes so many records.
-MAX_SECONDS = 0.01  # from a write to the kill; one write takes about a millisecond
+SIDE_BY_SIDE = 8  # so many writers run at once, each in a folder of its own
+EACH = 20  # each of two writers writes so many records
+MAX_SECONDS = 0.01  # the longest time from a write to the kill; a write takes about a millisecond
 MSE = next(each for each in load_course(ROOT).exercises if each.slug == "mse")
 NAME, PRINT = "06/question", "fingerprint"
 

@@ -164,7 +164,7 @@ def test_where_there_is_no_clone_the_package_itself_is_installed(
     """Beside an installed wheel there is neither a list of constraints nor anything that `-e .` could mean."""
     monkeypatch.chdir(ROOT)
     assert install_command("torch") == "pip install -c constraints.txt -e '.[torch]'"
-    monkeypatch.chdir(tmp_path)  # in a course of one's own, the command has to find the clone
+    monkeypatch.chdir(tmp_path)  # outside of the clone, the command has to find it
     assert install_command("torch") == f'pip install -c "{ROOT / "constraints.txt"}" -e "{ROOT}[torch]"'
     monkeypatch.setattr(loading, "CHECKOUT", tmp_path)
     assert install_command("torch", "quiz") == 'python -m pip install "dlgrade[torch,quiz]"'

@@ -1,4 +1,4 @@
-"""Mistakes are named by all that they do: what speaks against a name rules it out."""
+"""Mistakes are named by everything that they do: a single contradiction rules a name out."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ def _named(verdict: object) -> list[str]:
 
 
 def test_a_second_fault_that_the_mistake_does_not_have_leaves_it_unnamed(grade_source: GradeSource) -> None:
-    """It steps as if the 2 were missing, and fails a check that who only forgets the 2 passes: no name is certain."""
+    """The program steps as if the 2 were missing, but fails a check that forgetting the 2 alone passes, so no name is certain."""
     verdict = grade_source("fit_line", FORGETS_TWO_AND_RECORDS_NOTHING)
     assert "records_the_loss" in [check.name for check in verdict.checks if check.kind == "failed"]
     assert set(_named(verdict)) == {""}
 
 
 def test_a_mistake_that_passes_what_the_submission_fails_is_not_named(grade_source: GradeSource) -> None:
-    """The listed one records its history in time. That this one does both is more than anybody can know."""
+    """The listed mistake records its history in time, and this program does not. That it makes this mistake as well cannot be known."""
     assert set(_named(grade_source("fit_line", UPDATES_IN_TURN_AND_RECORDS_LATE))) == {""}
 
 
@@ -68,7 +68,7 @@ def test_what_no_mistake_does_gets_no_name(grade_source: GradeSource) -> None:
 
 
 def test_where_nothing_failed_no_mistake_is_run(exercise_named: Callable[[str], Exercise], sandbox: Sandbox) -> None:
-    """There is nothing to name, and in some exercises a mistake takes seconds."""
+    """If all is right, listed mistakes are not run, since in some exercises each takes seconds."""
     exercise = exercise_named("mse")
     grader = ExerciseGrader(exercise, sandbox, FAST, seed=1)
     verdict = grader.grade(Submission((Part("mse.py", read_text(exercise.solution)),)))

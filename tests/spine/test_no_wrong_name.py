@@ -1,4 +1,4 @@
-"""A sentence that is not true is worse than none: no mistake is named, and no pattern seen, by chance."""
+"""A false sentence is worse than none: no mistake is named and no pattern claimed by chance."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def said(grade_source: GradeSource, slug: str, source: str) -> tuple[set[str], s
     ],
 )
 def test_a_zero_or_one_names_nothing(grade_source: GradeSource, returned: str) -> None:
-    """All right and all wrong have 1 and 0 for an answer, which is what half of all wrong programs say too."""
+    """If all predictions are right or all are wrong, the answer is 1 or 0, which many wrong programs return too."""
     named, headlines = said(grade_source, "accuracy", ACCURACY + returned)
     assert named == set()
     assert "1 minus the expected" not in headlines

@@ -1,4 +1,4 @@
-"""A package that is not there: which ones are, and what NumPy has in its place."""
+"""A submission imports a missing package: the sentence says which ones exist, and what NumPy has instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`grade progress`: nothing that a student did is lost, whether in two places, in the page, or in a damaged file."""
+"""`grade progress` loses nothing that a student did, in two places, in the page, or beside a damaged file."""
 
 from __future__ import annotations
 

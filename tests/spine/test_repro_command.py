@@ -71,7 +71,7 @@ def test_the_wrong_call_is_written_as_a_program_and_stepped_through(
 def test_the_debugger_stops_in_what_the_student_wrote(
     source: str, setup: str, call: str, functions: list[str], tmp_path: Path
 ) -> None:
-    """Not in the making of a generator, which comes first."""
+    """The debugger stops in the call, and not in the line before it that makes a generator."""
     stub = tmp_path / "exercises" / "f.py"
     stub.parent.mkdir()
     stub.write_text(source, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Two runners, one meaning: pytest and the plain loop give the same verdict."""
+"""Both runners, pytest and the plain loop, give the same verdict."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from dlgrade.verdict.model import Verdict
 from tests.conftest import FAST, ROOT
 
 EXERCISES = ("mse", "accuracy", "gradient_step", "dropout")
-EACH = 4  # of the variants every fourth: each is graded twice, in workers of its own
+EACH = 4  # only every fourth variant is graded, since each is graded twice in workers of its own
 
 
 @pytest.mark.parametrize("slug", [pytest.param(each, marks=[pytest.mark.slow] * (each != "mse")) for each in EXERCISES])

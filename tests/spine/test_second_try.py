@@ -1,4 +1,4 @@
-"""What the machine may have done costs a point only if it happens again, in a fresh worker with more time."""
+"""A failure that the machine may have caused costs points only if it happens again in a new worker with more time."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LIMITS = Limits(load_seconds=3.0, call_seconds=2.0, submission_seconds=10.0)
 
 
 class FatefulConnection(LocalConnection):
-    """A worker of this process, of which the machine may take hold."""
+    """A worker in this process, which may be made to fail as a machine would."""
 
     def __init__(self, number: int, fate: Fate, spends: Spent) -> None:
         super().__init__(LIMITS)
@@ -156,7 +156,7 @@ def test_who_is_in_time_costs_no_measuring(trial: Trial) -> None:
 
 
 def test_a_call_that_ran_out_of_its_own_time_is_not_charged_to_the_others(trial: Trial) -> None:
-    """Only what the worker spent beyond that call is."""
+    """Only the time beyond that call's own limit is charged."""
     trial.grade(fate("timeout", "call", until=1), spends=Spent(2.5, 0.0))
     assert trial.workers[1].limits[0][1].cpu == pytest.approx(LIMITS.submission_seconds - 0.5)
 

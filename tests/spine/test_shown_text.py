@@ -1,4 +1,4 @@
-"""A stranger's text has no power over what shows it: terminal, page, JSON and XML get escapes that can be read."""
+"""A stranger's text cannot control what shows it: in a terminal, page, JSON and XML its control characters are visible escapes."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ HOSTILE = st.deferred(
 
 
 def obeyed(text: str) -> set[str]:
-    """The characters of a text that something might obey; line breaks are the report's own."""
+    """The control characters of a text. Line breaks are left out, since they are the report's own."""
     return {each for each in text if not each.isprintable()} - {"\n"}
 
 
 def shown(verdict: Verdict, course: Course) -> list[str]:
-    """The verdict in every face that we have."""
+    """The verdict in every report format."""
     stream = io.StringIO()
     console = Console(file=stream, width=80, color_system=None, emoji=False, markup=False, highlight=False)
     exercise = course.exercises[0]

@@ -1,4 +1,4 @@
-"""Slips on the command line, and folders that refuse: each gets a sentence and the next step."""
+"""Slips on the command line, and folders that cannot be read or written: each gets a sentence with the next step."""
 
 from __future__ import annotations
 

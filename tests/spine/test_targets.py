@@ -94,7 +94,7 @@ def test_each_file_gets_its_verdict_in_the_order_given(folder: Path, grade: Grad
     bob, alice, carol = handed_in(folder, bob=SUM_MSE, alice=SOLUTION, carol="x = (")
     code, out, _ = grade(bob, "accuracy", alice, "dave/mse.py", carol, "--json")
     verdicts = [(each["file"], each["kind"]) for each in json.loads(out)]
-    assert code == 2  # dave's is not there
+    assert code == 2  # there is no file of dave's
     assert verdicts == [
         (bob, "failed"), ("exercises/01_ai_ml_dl/accuracy.py", "passed"), (alice, "passed"),
         ("dave/mse.py", "ungraded"), (carol, "error"),

@@ -45,7 +45,7 @@ class Reader:
 
 
 class Clock:
-    """A course's program that takes ten seconds of this process in each check, in the place of a real clock."""
+    """A program of the course that seems to take ten seconds in each check, by a simulated clock."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -134,11 +134,11 @@ def test_a_solution_with_a_thousand_calls_is_not_measured_a_thousand_times() -> 
     assert carrier.readings <= 60
     assert costs.load == pytest.approx(0.001)
     assert costs.submission == pytest.approx(1.001)
-    assert costs.call < 0.01  # a reading over twenty short calls is not a long call
+    assert costs.call < 0.01  # the time of twenty short calls is not taken for one long call
 
 
 def test_a_submission_that_sleeps_ends_the_search_for_a_small_input() -> None:
-    """The seconds that it sleeps count, and what it took before gives it no more than a limit."""
+    """The seconds in which it sleeps count, and its earlier cost does not raise its limit."""
     slept = itertools.count(100.0)
     budget = Budget(VerdictBudget(lambda: 1000.0, lambda: 100.0), lambda: next(slept))
     most = int(MAX_SECONDS) + 2
@@ -149,7 +149,7 @@ def test_a_submission_that_sleeps_ends_the_search_for_a_small_input() -> None:
 def test_what_explains_a_verdict_is_left_out_where_the_submission_used_up_the_time(
     exercise_named: Callable[[str], Exercise],
 ) -> None:
-    """The checks keep what they found; of the rest a line of the report says that it is missing."""
+    """The checks' results are kept, and a line of the report says which parts are missing."""
     mse = exercise_named("mse")
     quick, names, small = graded_after(mse, Spent(0.0, 0.0))
     assert names

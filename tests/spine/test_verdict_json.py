@@ -1,4 +1,4 @@
-"""A verdict survives JSON, and the JSON is what the schema says."""
+"""A verdict is the same after a round trip through JSON, and the JSON follows the schema."""
 
 from __future__ import annotations
 

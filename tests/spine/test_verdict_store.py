@@ -1,4 +1,4 @@
-"""What the machine did is never what is remembered of a submission."""
+"""A verdict that depends on a failure of the machine is not stored."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_a_verdict_on_the_code_is_reused(kind: Kind, mse: Exercise, tmp_path: Pa
 
 @pytest.mark.parametrize("kind", ["ungraded", "grader_fault"])
 def test_what_the_machine_did_is_not_written(kind: Kind, mse: Exercise, tmp_path: Path) -> None:
-    """And the last verdict on the code itself stays."""
+    """The last verdict on the code itself is kept."""
     store = VerdictStore(tmp_path)
     store.save(mse, verdict("failed"))
     store.save(mse, verdict(kind))

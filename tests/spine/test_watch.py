@@ -1,4 +1,4 @@
-"""`grade watch`: saves are noticed, verdicts follow with what has changed, and keys are obeyed."""
+"""`grade watch` notices saves, shows verdicts with what has changed, and reacts to keys."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ def watch(root: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Call
     monkeypatch.chdir(root)
 
     def screens(*steps: str | Step, lang: Lang = "en") -> list[str]:
-        """What is shown one after the other, without the line of the keys."""
+        """The verdicts that are shown one after the other, without the line of the keys."""
         course, out = load_course(root), io.StringIO()
         targets, store = targets_of(course, ()), VerdictStore(course.root)
         current = next(target for target in targets if target.path == mse(root))
@@ -223,7 +223,7 @@ def test_a_save_is_graded_and_what_has_changed_is_marked(root: Path, watch: Call
     assert "returns one number  0/1  ← passed before" in broken
     assert "8/8" in right
     assert "Next comes `accuracy`" in right
-    assert "accuracy  " not in right  # nothing is opened by itself
+    assert "accuracy  " not in right  # the next exercise is not opened by itself
     assert VerdictStore(root).last(load_course(root).exercises[1]).kind == "passed"  # type: ignore[union-attr]
 
 

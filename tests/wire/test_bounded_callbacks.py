@@ -1,4 +1,4 @@
-"""A function of a check's, called with what a student passes, runs in the grading process: it must come to an end there."""
+"""A check's function that a submission calls runs in the grading process with the student's arguments, so its time must be bounded."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_one_that_takes_its_time_is_let_do_so() -> None:
 
 
 def test_whole_numbers_beyond_every_size_are_refused() -> None:
-    """A step of Python's with millions of digits could not be stopped."""
+    """A single operation on numbers with millions of digits could not be interrupted."""
     seen: list[Any] = []
     for giant in (MAX_CALLBACK_INTEGER, -MAX_CALLBACK_INTEGER, [1, {"n": 2**4000}]):
         assert isinstance(ask(Asking(giant), seen.append), Returned)
@@ -74,7 +74,7 @@ def test_whole_numbers_beyond_every_size_are_refused() -> None:
 
 @pytest.mark.slow
 def test_nothing_is_raised_once_the_time_is_over() -> None:
-    """The watchdog strikes from another thread: it must not hit what runs after the call."""
+    """The watchdog raises its exception from another thread, and must not interrupt code that runs after the call."""
     for _ in range(20):
         watchdog = Watchdog(0.01)
         with pytest.raises(TookTooLong):
@@ -86,7 +86,7 @@ def test_nothing_is_raised_once_the_time_is_over() -> None:
 
 
 def test_a_function_that_catches_everything_is_struck_until_it_lets_go() -> None:
-    """Each strike ends one round; a function that goes on for ever in spite of it would be the course's own fault."""
+    """Each exception of the watchdog ends one round of this function. A function that ignored all of them would be a fault of the course."""
     rounds = 0
 
     def stubborn() -> None:
@@ -133,7 +133,7 @@ def test_a_debugger_can_trace_what_comes_after() -> None:
 
 @pytest.mark.slow
 def test_a_strike_at_the_very_end_does_not_outlive_the_call() -> None:
-    """Struck or returned, but never later: calls that last about as long as they may, again and again."""
+    """Calls that take about as long as they may either return or are interrupted, and nothing is interrupted later. This is tried many times."""
     for number in range(0, 40, 4):
         watchdog = Watchdog(POLL_SECONDS + number / 4000)
         end = time.thread_time() + POLL_SECONDS + number / 4000

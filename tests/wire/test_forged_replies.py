@@ -1,4 +1,4 @@
-"""A peer that forges every part of a reply: an outcome that can be told in a sentence, in little memory, and no exception."""
+"""If a peer forges any part of a reply, the result is an outcome that can be put in a sentence, uses little memory, and is no exception."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ VALUES = st.recursive(
 
 @check(points=1, ko="검사", en="a check")
 def a_check(student: Any) -> None:
-    """Its name stands in the results."""
+    """A check of which only the name is used, in the results."""
 
 
 def told(outcome: Outcome) -> str:
-    """What a report would say about it."""
+    """The report's text about an outcome."""
     result = not_returned(a_check, Exchange(Call("f"), outcome), Transcript())
     explanation = explain(result, None)
     assert explanation is not None

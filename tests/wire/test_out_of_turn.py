@@ -1,4 +1,4 @@
-"""Replies of the right form that were not asked for, or that claim what cannot be: the peer calls them what they are."""
+"""Replies in the right form that nobody asked for, or that claim something impossible, are recognized as such by the peer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever may cross the wire comes back as it was; whatever comes back crosses again as the same bytes."""
+"""Values that may cross the wire come back unchanged, and encoding them again gives the same bytes."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_any_memory_layout(array: np.ndarray) -> None:
 
 
 class NotOurs:
-    """Something that no wire knows."""
+    """A class whose objects cannot be encoded."""
 
 
 @pytest.mark.parametrize("value", [
